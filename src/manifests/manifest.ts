@@ -1,0 +1,55 @@
+import type { Origin } from '../problems/origin';
+
+/** A value as JSON and YAML know it. */
+export type Value = null | boolean | number | string | readonly Value[] | { readonly [key: string]: Value };
+
+/** A mapping of names to values. */
+export type Fields = { readonly [key: string]: Value };
+
+/** The metadata that every manifest has. */
+export interface ManifestMetadata {
+  readonly name: string;
+  readonly namespace?: string;
+  readonly labels?: { readonly [key: string]: string };
+  readonly annotations?: { readonly [key: string]: string };
+  readonly [field: string]: Value | undefined;
+}
+
+/** One Kubernetes object as plain data, exactly as it will be written. */
+export interface Manifest {
+  readonly apiVersion: string;
+  readonly kind: string;
+  readonly metadata: ManifestMetadata;
+  readonly [field: string]: Value | ManifestMetadata;
+}
+
+/** One manifest, and where it came from. */
+export interface Rendered {
+  readonly manifest: Manifest;
+  /** The path of the construct that made it, ids joined by `/`. */
+  readonly path: string;
+  /** The folder name of the chart it belongs to. */
+  readonly chart: string;
+  /** The line of the user's program that made it, if known. */
+  readonly origin?: Origin;
+}
+
+/** Everything an app rendered, frozen and in the order in which it is applied. */
+export type Rendering = readonly Rendered[];
+
+/** What makes an object itself: group, kind, namespace and name; never the version. */
+export function identity(manifest: Manifest): string {
+  return [group(manifest), manifest.kind, manifest.metadata.namespace ?? '', manifest.metadata.name].join('/');
+}
+
+/** The API group of a manifest; empty for the core group. */
+export function group(manifest: { readonly apiVersion: string }): string {
+  const slash = manifest.apiVersion.indexOf('/');
+  return slash < 0 ? '' : manifest.apiVersion.slice(0, slash);
+}
+
+/** The object as people name it: `apps/v1 Deployment shop/api`. */
+export function describe(manifest: Manifest): string {
+  const { name, namespace } = manifest.metadata;
+  return `${manifest.apiVersion} ${manifest.kind} ${namespace === undefined ? name : `${namespace}/${name}`}`;
+}

@@ -1,8 +1,14 @@
+import { dirname, isAbsolute, relative, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type IConstruct, Node } from 'constructs';
+
 /** A place in the user's source. */
 export interface SourceLine {
   /** Relative to the working directory where the file is below it, absolute elsewhere. */
   readonly file: string;
+  /** Counted from 1. */
   readonly line: number;
+  /** Counted from 1. */
   readonly column: number;
 }
 
@@ -10,4 +16,122 @@ export interface SourceLine {
 export interface Origin {
   /** The line of the user's program, or nothing where no frame of the stack is the user's. */
   readonly source: SourceLine | undefined;
+}
+
+/** Deep enough to reach the user's line through a template inside a template, shallow enough to stay cheap. */
+const FRAMES = 24;
+const OWN_FOLDER = dirname(__dirname) + sep;
+
+const origins = new WeakMap<IConstruct, Origin>();
+
+/** Remembers the line that made a construct, once; a few microseconds. */
+export function recordOrigin(construct: IConstruct): void {
+  if (!origins.has(construct)) {
+    origins.set(construct, captureOrigin(recordOrigin));
+  }
+}
+
+/**
+ * The line that made a construct, or else that of the nearest construct above it.
+ *
+ * @param above the origin of the construct's scope, where the caller has it already
+ * @returns nothing for constructs that were made before any App or Chart of ours
+ */
+export function originOf(construct: IConstruct, above?: Origin): Origin | undefined {
+  const own = origins.get(construct);
+  const scope = construct.node.scope;
+  const next = above ?? (scope === undefined ? undefined : originOf(scope));
+  return own === undefined || next === undefined ? (own ?? next) : new NearestOrigin(own, next);
+}
+
+/** The line of the user's program that is running now, above the function given. */
+export function captureOrigin(above: (...args: never[]) => unknown): Origin {
+  const holder: { stack?: string } = {};
+  const limit = Error.stackTraceLimit;
+  Error.stackTraceLimit = FRAMES;
+  Error.captureStackTrace(holder, above);
+  Error.stackTraceLimit = limit;
+  return new CapturedOrigin(holder);
+}
+
+/** The first frame of a stack's text that is the user's own code. */
+export function userFrame(stack: string): SourceLine | undefined {
+  for (const line of stack.split('\n').slice(1)) {
+    const frame = parseFrame(line);
+    if (frame !== undefined && isUserFile(frame.file)) {
+      return { ...frame, file: shorten(frame.file) };
+    }
+  }
+  return undefined;
+}
+
+/**
+ * Makes every construct of every tree remember its line, also those of cdk8s and cdk8s-plus.
+ *
+ * There is no public hook for it, so this wraps the one method through which a construct enters a tree, which constructs
+ * keeps private. It only adds a note beside the construct; and should the method ever be gone, constructs of ours still
+ * remember their lines, and others answer with the nearest one above them.
+ */
+export function recordEveryOrigin(): void {
+  const node: { addChild?: unknown } = Node.prototype as object;
+  const addChild = node.addChild;
+  if (typeof addChild !== 'function' || wrapped.has(addChild)) {
+    return;
+  }
+  function addChildAndRecord(this: unknown, child: IConstruct, ...rest: unknown[]): unknown {
+    recordOrigin(child);
+    return Reflect.apply(addChild as (...args: unknown[]) => unknown, this, [child, ...rest]);
+  }
+  wrapped.add(addChildAndRecord);
+  node.addChild = addChildAndRecord;
+}
+
+const wrapped = new WeakSet<object>();
+
+class CapturedOrigin implements Origin {
+  #holder: { stack?: string } | undefined;
+  #source: SourceLine | undefined;
+
+  constructor(holder: { stack?: string }) {
+    this.#holder = holder;
+  }
+
+  get source(): SourceLine | undefined {
+    if (this.#holder !== undefined) {
+      this.#source = userFrame(this.#holder.stack ?? '');
+      this.#holder = undefined;
+    }
+    return this.#source;
+  }
+}
+
+class NearestOrigin implements Origin {
+  readonly #own: Origin;
+  readonly #above: Origin;
+
+  constructor(own: Origin, above: Origin) {
+    this.#own = own;
+    this.#above = above;
+  }
+
+  get source(): SourceLine | undefined {
+    return this.#own.source ?? this.#above.source;
+  }
+}
+
+/** `    at new Shop (/app/shop.ts:3:5)`, `    at /app/main.ts:7:1`, and the same with file URLs. */
+function parseFrame(line: string): SourceLine | undefined {
+  const place = line.endsWith(')') ? line.slice(line.indexOf(' (') + 2, -1) : line.replace(/^\s+at (async )?/, '');
+  const [, path, row, column] = /^(.*):(\d+):(\d+)$/.exec(place) ?? [];
+  const file = path?.startsWith('file://') ? fileURLToPath(path) : path;
+  return file !== undefined && isAbsolute(file) ? { file, line: Number(row), column: Number(column) } : undefined;
+}
+
+function isUserFile(file: string): boolean {
+  return !file.startsWith(OWN_FOLDER) && !file.includes(`${sep}node_modules${sep}`);
+}
+
+function shorten(file: string): string {
+  const below = relative(process.cwd(), file);
+  return below.startsWith('..') || isAbsolute(below) ? file : below;
 }

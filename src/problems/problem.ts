@@ -1,3 +1,4 @@
+import { formatProblems } from './format';
 import type { Origin } from './origin';
 
 /** How much a problem weighs: an `error` stops the run and nothing is written, a `warning` is only shown. */
@@ -28,4 +29,15 @@ export interface Problem {
   readonly severity?: Severity;
   /** The name of the rule that found it, if one did. */
   readonly rule?: string;
+}
+
+/** Thrown when a run is refused; it carries every problem found, and its message is the text for people. */
+export class ProblemError extends Error {
+  readonly problems: readonly Problem[];
+
+  constructor(problems: readonly Problem[]) {
+    super(formatProblems(problems));
+    this.name = 'ProblemError';
+    this.problems = problems;
+  }
 }

@@ -1,0 +1,75 @@
+import type { Problem, Where } from './problem';
+
+/** A problem as machines read it: every part is text or a number, and nothing is left out. */
+export interface ProblemRecord {
+  readonly severity: 'error' | 'warning';
+  readonly rule?: string;
+  readonly what: string;
+  readonly file?: string;
+  readonly line?: number;
+  readonly column?: number;
+  readonly path?: string;
+  readonly object?: string;
+  readonly field?: string;
+  readonly why: string;
+  readonly fix: string;
+}
+
+const RULE_COLUMN = 68;
+
+/** Problems as text for people: one block each, sorted by source line, and a count at the end. */
+export function formatProblems(problems: readonly Problem[]): string {
+  const blocks = sortProblems(problems).map(formatProblem);
+  return [...blocks, countProblems(problems)].join('\n\n');
+}
+
+/** Problems as data for machines, in the same order as the text. */
+export function toRecords(problems: readonly Problem[]): ProblemRecord[] {
+  return sortProblems(problems).map((problem) => {
+    const { rule, what, why, fix, severity = 'error' } = problem;
+    const { origin, path, object, field } = problem.where;
+    return { severity, rule, what, ...origin?.source, path, object, field, why, fix };
+  });
+}
+
+function sortProblems(problems: readonly Problem[]): Problem[] {
+  const keyed = problems.map((problem) => ({ problem, key: sortKey(problem) }));
+  return keyed.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0)).map(({ problem }) => problem);
+}
+
+function sortKey({ what, where }: Problem): string {
+  const source = where.origin?.source;
+  const line = source === undefined ? '' : String(source.line).padStart(7, '0');
+  return [source?.file ?? '', line, where.path ?? '', where.field ?? '', what].join('\u0000');
+}
+
+function formatProblem(problem: Problem): string {
+  const { what, where, why, fix, rule, severity = 'error' } = problem;
+  const head = `${severity.padEnd(7)}${what}`;
+  const lines = [rule === undefined ? head : `${head.padEnd(RULE_COLUMN)} ${rule}`, ...formatWhere(where)];
+  return [...lines, `  why  ${indent(why)}`, `  fix  ${indent(fix)}`].join('\n');
+}
+
+function formatWhere({ origin, path, object, field }: Where): string[] {
+  const source = origin?.source;
+  const line = source === undefined ? undefined : `${source.file}:${source.line}:${source.column}`;
+  const first = [line, path].filter((part) => part !== undefined && part !== '').join('   ');
+  const second = [object, field].filter((part) => part !== undefined && part !== '').join('   ');
+  const lines = [first, second].filter((text) => text !== '');
+  return lines.map((text, i) => `${i === 0 ? '  at   ' : '       '}${text}`);
+}
+
+function indent(text: string): string {
+  return text.replaceAll('\n', '\n       ');
+}
+
+function countProblems(problems: readonly Problem[]): string {
+  const warnings = problems.filter(({ severity }) => severity === 'warning').length;
+  const errors = problems.length - warnings;
+  const parts = [errors > 0 ? plural(errors, 'error') : '', warnings > 0 ? plural(warnings, 'warning') : ''];
+  return parts.filter((part) => part !== '').join(', ');
+}
+
+function plural(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}

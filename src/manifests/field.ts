@@ -1,0 +1,48 @@
+import type { Fields, Value } from './manifest';
+
+/** Says whether a value is a map: a plain object, not null, a list or an instance of some class. */
+export function isMap(value: unknown): value is Fields {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    return false;
+  }
+  const prototype: unknown = Object.getPrototypeOf(value);
+  return prototype === Object.prototype || prototype === null;
+}
+
+/** Says whether a value is a list. */
+export function isList(value: unknown): value is readonly Value[] {
+  return Array.isArray(value);
+}
+
+/** Says whether a value is a text, a finite number, true or false. */
+export function isSingle(value: unknown): value is string | number | boolean {
+  return typeof value === 'string' || typeof value === 'boolean' || Number.isFinite(value);
+}
+
+/**
+ * The path of a field below another, written as Kubernetes writes it: `spec.containers[0].image`,
+ * `metadata.annotations[example.com/note]`. The top of a manifest is the empty path.
+ */
+export function fieldPath(parent: string, step: string | number): string {
+  if (typeof step === 'number' || !/^[A-Za-z_][\w-]*$/.test(step)) {
+    return `${parent}[${step}]`;
+  }
+  return parent === '' ? step : `${parent}.${step}`;
+}
+
+/** A value as it is quoted in a problem: `the text "nginx"`, `the number 3`, `a list`, `nothing`. */
+export function describeValue(value: unknown): string {
+  if (value === null || value === undefined) {
+    return value === null ? 'null' : 'nothing';
+  }
+  if (isList(value) || isMap(value)) {
+    return isList(value) ? 'a list' : 'a map';
+  }
+  if (typeof value === 'string') {
+    return `the text ${JSON.stringify(value)}`;
+  }
+  if (typeof value === 'object' || typeof value === 'function') {
+    return typeof value === 'function' ? 'a function' : `an object of class ${value.constructor.name}`;
+  }
+  return typeof value === 'number' ? `the number ${value}` : String(value);
+}

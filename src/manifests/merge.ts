@@ -1,0 +1,167 @@
+import { describeValue, fieldPath, isList, isMap, isSingle } from './field';
+import type { Fields, Manifest, Value } from './manifest';
+import { KEY_DEFAULTS, type Merging, type MergingFields, mergingOf } from './merge-keys';
+
+/** A place where a partial manifest does not fit the manifest; what stands there was left out of the merge. */
+export interface Conflict {
+  /** The path in the partial manifest, such as `spec.template.spec.containers[0].image`. */
+  readonly field: string;
+  /** What stands there, such as `the text "nginx"`. */
+  readonly found: string;
+  /** What would fit, such as `a map`. */
+  readonly wanted: string;
+}
+
+/** A manifest with a partial one merged into it, and everything that did not fit. */
+export interface Merged {
+  readonly manifest: Manifest;
+  readonly conflicts: readonly Conflict[];
+}
+
+/**
+ * Merges a partial manifest into a manifest of its kind, as the API would: maps field by field, lists that have merge
+ * keys element by element (new ones at the end, in the order given), other lists as a whole. `null` deletes a key,
+ * `undefined` says nothing, fields that nobody knows pass through. Neither argument is changed.
+ *
+ * https://kubernetes.io/docs/tasks/manage-kubernetes-objects/update-api-object-kubectl-patch/
+ */
+export function merge(manifest: Manifest, partial: object): Merged {
+  const conflicts: Conflict[] = [];
+  const merged = new Merge(conflicts).maps(manifest, partial, mergingOf(manifest), '');
+  return { manifest: isManifest(merged) ? merged : manifest, conflicts };
+}
+
+/**
+ * What tells an element of a list with merge keys apart from the others, in a form that can be compared;
+ * nothing where the element lacks a key that has no default.
+ */
+export function elementKey(element: unknown, keys: readonly string[]): string | undefined {
+  if (!isMap(element)) {
+    return undefined;
+  }
+  const values = keys.map((key) => element[key] ?? KEY_DEFAULTS.get(key));
+  return values.includes(undefined) ? undefined : JSON.stringify(values);
+}
+
+/** One merge, which reports the conflicts that it meets. */
+class Merge {
+  constructor(private readonly conflicts: Conflict[]) {}
+
+  maps(base: object, partial: object, words: MergingFields, path: string): Fields {
+    const merged = new Map(defined(Object.entries(base)));
+    for (const [key, change] of defined(Object.entries(partial))) {
+      const word = Object.hasOwn(words, key) ? words[key] : undefined;
+      const value = this.value(merged.get(key), change, word ?? {}, fieldPath(path, key));
+      if (value === undefined) {
+        merged.delete(key);
+      } else {
+        merged.set(key, value);
+      }
+    }
+    return Object.fromEntries(merged);
+  }
+
+  private value(base: Value | undefined, change: unknown, merging: Merging, path: string): Value | undefined {
+    const wanted = wantedShape(base, change, merging, path);
+    if (wanted !== undefined) {
+      return this.refuse(change, wanted, path, base);
+    }
+    if (isList(change)) {
+      return this.list(isList(base) ? base : [], change, merging, path);
+    }
+    if (isMap(change) && merging.strategy !== 'replace') {
+      return this.map(base, change, merging.fields ?? {}, path);
+    }
+    return change === null ? undefined : this.whole(change, path);
+  }
+
+  /** A map that only says what to delete adds nothing where there is nothing. */
+  private map(base: Value | undefined, change: Fields, words: MergingFields, path: string): Value | undefined {
+    const merged = this.maps(isMap(base) ? base : {}, change, words, path);
+    const deletesOnly = Object.keys(merged).length === 0 && Object.keys(change).length > 0;
+    return deletesOnly && base === undefined ? undefined : merged;
+  }
+
+  private list(base: readonly Value[], change: readonly unknown[], merging: Merging, path: string): Value {
+    if (merging.keys !== undefined) {
+      return this.elements(base, change, merging.keys, merging.fields ?? {}, path);
+    }
+    const wanted = this.wholes(change, path);
+    return merging.strategy === 'union' ? [...new Set([...base, ...wanted])] : wanted;
+  }
+
+  private elements(
+    base: readonly Value[],
+    change: readonly unknown[],
+    keys: readonly string[],
+    words: MergingFields,
+    path: string,
+  ): Value {
+    const merged = [...base];
+    const places = new Map(base.map((element, place) => [elementKey(element, keys), place]));
+    for (const [index, element] of change.entries()) {
+      const field = fieldPath(path, index);
+      const key = elementKey(element, keys);
+      if (key === undefined || !isMap(element)) {
+        this.refuse(element, `a map with ${keys.join(' and ')}`, field, undefined);
+        continue;
+      }
+      const place = places.get(key) ?? merged.length;
+      merged[place] = this.maps(Object(merged[place]), element, words, field);
+      places.set(key, place);
+    }
+    return merged;
+  }
+
+  /** A value that is taken as it is, but for the keys that say nothing. */
+  private whole(value: unknown, path: string): Value {
+    if (isList(value)) {
+      return this.wholes(value, path);
+    }
+    if (isMap(value)) {
+      const fields = defined(Object.entries(value));
+      return Object.fromEntries(fields.map(([key, field]) => [key, this.whole(field, fieldPath(path, key))]));
+    }
+    return isSingle(value) || value === null ? value : this.refuse(value, 'plain data', path, null);
+  }
+
+  private wholes(values: readonly unknown[], path: string): readonly Value[] {
+    return values.map((value, index) => this.whole(value, fieldPath(path, index)));
+  }
+
+  private refuse<Kept>(change: unknown, wanted: string, field: string, kept: Kept): Kept {
+    this.conflicts.push({ field, found: describeValue(change), wanted });
+    return kept;
+  }
+}
+
+/** The texts that no object is without. */
+const IDENTITY: ReadonlySet<string> = new Set(['apiVersion', 'kind', 'metadata.name']);
+
+/** The shape that a change ought to have where it has another one. */
+function wantedShape(base: Value | undefined, change: unknown, merging: Merging, path: string): string | undefined {
+  if (IDENTITY.has(path)) {
+    return typeof change === 'string' ? undefined : 'a text';
+  }
+  if (change === null) {
+    return path === 'metadata' ? 'a map' : undefined;
+  }
+  if (merging.keys !== undefined || merging.strategy === 'union' || isList(base)) {
+    return isList(change) ? undefined : 'a list';
+  }
+  if (merging.fields !== undefined || merging.strategy === 'replace' || isMap(base)) {
+    return isMap(change) ? undefined : 'a map';
+  }
+  return isSingle(base) && !isSingle(change) ? 'a text, a number, true or false' : undefined;
+}
+
+function defined<T>(entries: [string, T][]): [string, T][] {
+  return entries.filter(([, value]) => value !== undefined);
+}
+
+function isManifest(fields: Fields): fields is Fields & Manifest {
+  const { apiVersion, kind, metadata } = fields;
+  return (
+    typeof apiVersion === 'string' && typeof kind === 'string' && isMap(metadata) && typeof metadata.name === 'string'
+  );
+}

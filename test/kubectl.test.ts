@@ -1,0 +1,47 @@
+import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { helmPath, kubectlPath, kustomizeBuild, writeTree } from './kubectl';
+
+const settings = { apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: 'settings' }, data: { MODE: 'fast' } };
+
+describe('kustomizeBuild', () => {
+  it('gives the documents that kubectl kustomize prints', () => {
+    const folder = writeTree({
+      'kustomization.yaml': 'resources: [one/settings.yaml]\nnamePrefix: my-\n',
+      'one/settings.yaml': JSON.stringify(settings),
+    });
+    expect(kustomizeBuild(folder)).toEqual([{ ...settings, metadata: { name: 'my-settings' } }]);
+  });
+
+  it('throws what kubectl says of a broken folder', () => {
+    const folder = writeTree({ 'kustomization.yaml': 'resources: [missing.yaml]\n' });
+    expect(() => kustomizeBuild(folder)).toThrow(/missing\.yaml/);
+  });
+});
+
+describe('writeTree', () => {
+  it('takes a map of paths, and makes a new folder each time', () => {
+    const files = new Map([['a/b.txt', 'one']]);
+    const first = writeTree(files);
+    expect(readFileSync(join(first, 'a/b.txt'), 'utf8')).toBe('one');
+    expect(writeTree(files)).not.toBe(first);
+  });
+});
+
+describe('kubectlPath and helmPath', () => {
+  const before = process.env.KUBECTL;
+  afterEach(() => {
+    if (before === undefined) delete process.env.KUBECTL;
+    else process.env.KUBECTL = before;
+  });
+
+  it('lets KUBECTL decide', () => {
+    process.env.KUBECTL = '/opt/my/kubectl';
+    expect(kubectlPath()).toBe('/opt/my/kubectl');
+  });
+
+  it('finds a helm that runs', () => {
+    expect(spawnSync(helmPath(), ['version']).status).toBe(0);
+  });
+});

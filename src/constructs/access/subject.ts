@@ -1,0 +1,37 @@
+import type { ISubject, SubjectConfiguration } from 'cdk8s-plus-28';
+import type { Subject as WireSubject } from 'kubernetes-types/rbac/v1';
+import type { ObjectReference } from '../object';
+
+/**
+ * Who a role is given to: an account or a workload of ours, a subject of cdk8s-plus, an account made elsewhere, or a
+ * subject as the API writes it.
+ */
+export type Subject = Pick<ISubject, 'toSubjectConfiguration'> | ExistingServiceAccount | WireSubject;
+
+/** A ServiceAccount that is made elsewhere. */
+export interface ExistingServiceAccount extends ObjectReference {
+  readonly kind: 'ServiceAccount';
+  readonly namespace?: string;
+}
+
+const RBAC_GROUP = 'rbac.authorization.k8s.io';
+
+/** A person, as the cluster's way of signing in names them. */
+export function user(name: string): WireSubject {
+  return { kind: 'User', name, apiGroup: RBAC_GROUP };
+}
+
+/** A group of people or accounts, such as `system:authenticated`. */
+export function group(name: string): WireSubject {
+  return { kind: 'Group', name, apiGroup: RBAC_GROUP };
+}
+
+/** A subject as the API writes it; an account without a namespace is in the one given. */
+export function lowerSubject(subject: Subject, namespace: string | undefined): WireSubject {
+  const wire: SubjectConfiguration = 'toSubjectConfiguration' in subject ? subject.toSubjectConfiguration() : subject;
+  const apiGroup = wire.apiGroup === 'core' || wire.apiGroup === '' ? undefined : wire.apiGroup;
+  const { kind, name } = wire;
+  return kind === 'ServiceAccount'
+    ? { kind, name, namespace: wire.namespace ?? namespace }
+    : { kind, name, apiGroup: apiGroup ?? RBAC_GROUP };
+}

@@ -1,0 +1,85 @@
+import type { IConstruct } from 'constructs';
+import type { DeploymentSpec } from 'kubernetes-types/apps/v1';
+import type { Container, PodSpec, TopologySpreadConstraint } from 'kubernetes-types/core/v1';
+import type { PodDisruptionBudgetSpec } from 'kubernetes-types/policy/v1';
+
+/**
+ * What is added to objects when their author says nothing, as data. Whatever the author says wins, field by field.
+ */
+export interface Defaults {
+  /** Whether objects and pod templates carry the recommended labels `app.kubernetes.io/…`. */
+  readonly labels: boolean;
+  /** Fields of every pod. */
+  readonly pod?: Partial<PodSpec>;
+  /** Fields of every container, init containers too. */
+  readonly container?: Partial<Container>;
+  /** Whether a memory request is also the limit, which keeps one pod's leak from evicting its neighbours. */
+  readonly memoryLimitIsRequest?: boolean;
+  /** Whether pods mount a token of their account only if the account is a subject of a role. */
+  readonly tokenOnlyForSubjects?: boolean;
+  /** How a Deployment replaces its pods. */
+  readonly deploymentStrategy?: DeploymentSpec['strategy'];
+  /** How pods are spread where there is more than one; the selector is filled in. */
+  readonly spread?: Omit<TopologySpreadConstraint, 'labelSelector'>;
+  /** The disruption budget of a workload with more than one pod; the selector is filled in. */
+  readonly disruptionBudget?: Omit<PodDisruptionBudgetSpec, 'selector'>;
+  /** What a CronJob does when the run before has not ended. */
+  readonly concurrencyPolicy?: 'Allow' | 'Forbid' | 'Replace';
+}
+
+/** A profile by its name, or one of your own. */
+export type DefaultsProfile = 'secure' | 'plain' | Defaults;
+
+/**
+ * The profile used when none is named: passes the restricted Pod Security Standard, and is sane in daily use.
+ *
+ * https://kubernetes.io/docs/concepts/security/pod-security-standards/#restricted
+ */
+export const secure: Defaults = {
+  labels: true,
+  pod: {
+    securityContext: { runAsNonRoot: true, seccompProfile: { type: 'RuntimeDefault' } },
+  },
+  container: {
+    resources: { requests: { cpu: '100m', memory: '256Mi' } },
+    securityContext: {
+      allowPrivilegeEscalation: false,
+      capabilities: { drop: ['ALL'] },
+      readOnlyRootFilesystem: true,
+    },
+  },
+  memoryLimitIsRequest: true,
+  tokenOnlyForSubjects: true,
+  deploymentStrategy: { rollingUpdate: { maxUnavailable: 0 } },
+  spread: { maxSkew: 1, topologyKey: 'kubernetes.io/hostname', whenUnsatisfiable: 'ScheduleAnyway' },
+  disruptionBudget: { maxUnavailable: 1 },
+  concurrencyPolicy: 'Forbid',
+};
+
+/** Adds nothing: what you write is what you get. */
+export const plain: Defaults = { labels: false };
+
+const PROFILES = { secure, plain } as const;
+const DEFAULTS_KEY = 'kustruct.defaults';
+const PART_OF_KEY = 'kustruct.part-of';
+
+/** Sets the profile for everything below a construct that has no children yet. */
+export function setDefaults(scope: IConstruct, profile: DefaultsProfile): void {
+  scope.node.setContext(DEFAULTS_KEY, typeof profile === 'string' ? PROFILES[profile] : profile);
+}
+
+/** The profile in force at a construct: the nearest one set above it, else `secure`. */
+export function defaultsOf(construct: IConstruct): Defaults {
+  const found: Defaults | undefined = construct.node.tryGetContext(DEFAULTS_KEY);
+  return found ?? secure;
+}
+
+/** Names the app that everything below a construct is part of. */
+export function setPartOf(scope: IConstruct, app: string): void {
+  scope.node.setContext(PART_OF_KEY, app);
+}
+
+/** The name of the app that a construct is part of, if the app has one. */
+export function partOf(construct: IConstruct): string | undefined {
+  return construct.node.tryGetContext(PART_OF_KEY);
+}

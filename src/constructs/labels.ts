@@ -1,0 +1,38 @@
+import { Chart } from 'cdk8s';
+import type { Construct } from 'constructs';
+import { defaultsOf, partOf } from './defaults';
+import { fitName } from '../manifests/names';
+
+/** Labels as the API takes them. */
+export type Labels = { readonly [key: string]: string };
+
+/** Which workload an object or a pod belongs to. */
+export const NAME_LABEL = 'app.kubernetes.io/name';
+/** Which chart it belongs to. */
+export const INSTANCE_LABEL = 'app.kubernetes.io/instance';
+const PART_OF_LABEL = 'app.kubernetes.io/part-of';
+const MANAGED_BY_LABEL = 'app.kubernetes.io/managed-by';
+
+/**
+ * The recommended labels of an object, with the chart's own on top; only the chart's own where the profile adds none.
+ *
+ * https://kubernetes.io/docs/concepts/overview/working-with-objects/common-labels/
+ */
+export function recommendedLabels(scope: Construct, workload: string): Labels {
+  const chart = Chart.of(scope);
+  if (!defaultsOf(scope).labels) {
+    return chart.labels;
+  }
+  const app = partOf(scope);
+  return {
+    ...selectorLabels(scope, workload),
+    ...(app === undefined ? {} : { [PART_OF_LABEL]: fitName(app) }),
+    [MANAGED_BY_LABEL]: 'kustruct',
+    ...chart.labels,
+  };
+}
+
+/** The labels that tell the pods of one workload from all others; they never change while the workload lives. */
+export function selectorLabels(scope: Construct, workload: string): Labels {
+  return { [NAME_LABEL]: fitName(workload), [INSTANCE_LABEL]: fitName(Chart.of(scope).node.path) };
+}

@@ -1,0 +1,23 @@
+import { Chart } from 'cdk8s';
+import type { IConstruct } from 'constructs';
+import type { KindFacts } from '../manifests/kinds';
+import { fitName } from '../manifests/names';
+
+/** Ids that say nothing: constructs gives them to the one child that stands for its parent. */
+const SILENT_IDS: ReadonlySet<string> = new Set(['Default', 'Resource']);
+
+/**
+ * The name of an object: the ids from its chart down to it, joined by `-`, in lower case.
+ *
+ * Ids that only mark a default child are left out; a character that no name may have becomes `-`. A name too long for its
+ * kind is cut and ends in a hash of the whole.
+ */
+export function objectName(scope: IConstruct, id: string, facts?: KindFacts): string {
+  const chart = Chart.of(scope);
+  const ids = [id];
+  for (let c: IConstruct | undefined = scope; c !== undefined && c !== chart; c = c.node.scope) {
+    ids.unshift(c.node.id);
+  }
+  const telling = ids.filter((part) => !SILENT_IDS.has(part));
+  return fitName((telling.length > 0 ? telling : [chart.node.id]).join('-'), facts?.maxName);
+}

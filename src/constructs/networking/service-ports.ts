@@ -1,0 +1,63 @@
+import type { ContainerPort, ServicePort } from 'kubernetes-types/core/v1';
+
+/**
+ * Ports of a Service by name: the number that clients use, or the port as the API writes it. It leads to the port of the
+ * same name in the pods, or else to the same number.
+ */
+export type ServicePorts = { readonly [name: string]: number | Omit<ServicePort, 'name'> };
+
+/** A port that was asked for and that no container has, and where it was asked for. */
+export type RefusePort = (asked: string, index: number) => void;
+
+/**
+ * The ports of a Service as the API writes them.
+ *
+ * @param pods the ports of the pods behind it; nothing where they are not known
+ */
+export function lowerServicePorts(
+  ports: ServicePorts | readonly ServicePort[] | undefined,
+  pods: readonly ContainerPort[] | undefined,
+  refuse: RefusePort,
+): ServicePort[] {
+  if (ports === undefined) {
+    return (pods ?? []).map(exposePort);
+  }
+  if (isList(ports)) {
+    return [...ports];
+  }
+  return Object.entries(ports).map(([name, given], index) => {
+    const port = typeof given === 'number' ? { port: given } : given;
+    return { name, ...lowerTarget(name, port, pods, () => refuse(String(port.targetPort ?? name), index)), ...port };
+  });
+}
+
+/** A port under the name and number it has in the pods. */
+export function exposePort({ name, containerPort, protocol }: ContainerPort): ServicePort {
+  return { name, port: containerPort, targetPort: name, protocol };
+}
+
+/** Whether a port of the pods answers to a name or number. */
+export function answers(pod: ContainerPort, target: string | number): boolean {
+  return pod.name === target || pod.containerPort === target;
+}
+
+function lowerTarget(
+  name: string,
+  port: Omit<ServicePort, 'name'>,
+  pods: readonly ContainerPort[] | undefined,
+  refuse: () => void,
+): Partial<ServicePort> {
+  if (pods === undefined) {
+    return {};
+  }
+  const target = port.targetPort ?? (pods.some((pod) => pod.name === name) ? name : port.port);
+  const pod = pods.find((candidate) => answers(candidate, target));
+  if (pod === undefined) {
+    refuse();
+  }
+  return { targetPort: target === port.port ? undefined : target, protocol: pod?.protocol };
+}
+
+function isList(ports: ServicePorts | readonly ServicePort[]): ports is readonly ServicePort[] {
+  return Array.isArray(ports);
+}

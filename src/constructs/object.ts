@@ -1,0 +1,212 @@
+import { ApiObject, App, JsonPatch, resolve } from 'cdk8s';
+import type { Construct } from 'constructs';
+import type { ObjectMeta } from 'kubernetes-types/meta/v1';
+import { describeValue, isMap } from '../manifests/field';
+import { kindFacts } from '../manifests/kinds';
+import { type Fields, group } from '../manifests/manifest';
+import { merge } from '../manifests/merge';
+import { type Fault, isManifest, toPlain } from '../manifests/plain';
+import { recordOrigin } from '../problems/origin';
+import { type Refusal, refuse } from '../problems/refusals';
+import { type Defaults, defaultsOf } from './defaults';
+import { type Labels, recommendedLabels } from './labels';
+import { objectName } from './names';
+
+/** Any part of a wire type, at any depth; `null` deletes what stands there. */
+export type DeepPartial<T> = T extends readonly (infer Item)[]
+  ? readonly DeepPartial<Item>[]
+  : T extends object
+    ? { readonly [Key in keyof T]?: DeepPartial<T[Key]> | null }
+    : T;
+
+/** A wire type that nobody changes, at any depth. */
+export type DeepReadonly<T> = T extends readonly (infer Item)[]
+  ? readonly DeepReadonly<Item>[]
+  : T extends object
+    ? { readonly [Key in keyof T]: DeepReadonly<T[Key]> }
+    : T;
+
+/** What every object can be given, whatever its kind. */
+export interface ObjectProps<Wire> {
+  /**
+   * The name of the object.
+   * @default the ids from the chart down to the construct, joined by `-`
+   * @see https://kubernetes.io/docs/concepts/overview/working-with-objects/names/
+   */
+  readonly name?: string;
+  /**
+   * Labels of the object, on top of the chart's and the recommended ones.
+   * @see https://kubernetes.io/docs/concepts/overview/working-with-objects/labels/
+   */
+  readonly labels?: Labels;
+  /**
+   * Annotations of the object: notes for tools, in any text.
+   * @see https://kubernetes.io/docs/concepts/overview/working-with-objects/annotations/
+   */
+  readonly annotations?: { readonly [key: string]: string };
+  /**
+   * Further fields of the metadata, such as `finalizers` and `ownerReferences`.
+   * @see https://kubernetes.io/docs/reference/kubernetes-api/common-definitions/object-meta/
+   */
+  readonly metadata?: Omit<ObjectMeta, 'name' | 'namespace' | 'labels' | 'annotations'>;
+  /**
+   * Any part of the object as the API defines it, merged last and by the API's own merge keys: containers by name, ports
+   * by port and protocol. `null` deletes a field. A field that is newer than the types passes when its map is written
+   * `{ ...({ newField: 1 } as object) }`.
+   * @see https://kubernetes.io/docs/tasks/manage-kubernetes-objects/update-api-object-kubectl-patch/
+   */
+  readonly overrides?: DeepPartial<Wire>;
+}
+
+/** What every object that lives in a namespace can be given. */
+export interface NamespacedProps<Wire> extends ObjectProps<Wire> {
+  /**
+   * The namespace of the object: its name, or the Namespace itself.
+   * @default the namespace of the chart
+   * @see https://kubernetes.io/docs/concepts/overview/working-with-objects/namespaces/
+   */
+  readonly namespace?: string | ObjectReference;
+}
+
+/** Anything that names a Kubernetes object: a construct of ours, one of cdk8s-plus, or the result of `existing()`. */
+export interface ObjectReference {
+  readonly kind: string;
+  readonly name: string;
+}
+
+/** How a kind wants its objects made, beyond what the user gives. */
+export interface KindOptions {
+  readonly apiVersion: string;
+  readonly kind: string;
+  /** The object that this one stands for and is named after. */
+  readonly after?: ObjectReference;
+  /** The workload that this object belongs to, for the label `app.kubernetes.io/name`. */
+  readonly workload?: string;
+}
+
+/**
+ * What every construct of ours shares: a stable name, labels, a place in the tree, overrides, and one way to a manifest.
+ *
+ * It is an `ApiObject` of cdk8s, so that all that works with those works with it.
+ */
+export abstract class KubernetesObject<Wire extends object = object> extends ApiObject {
+  /** The name of the kind in URLs and in RBAC rules, such as `deployments`. */
+  readonly resourceType: string;
+  /** The defaults profile in force here. */
+  protected readonly defaults: Defaults;
+  readonly #overrides: DeepPartial<Wire> | undefined;
+  readonly #patches: JsonPatch[] = [];
+
+  constructor(scope: Construct, id: string, options: KindOptions, props: NamespacedProps<Wire>) {
+    const { apiVersion, kind } = options;
+    const facts = kindFacts(group(options), kind);
+    const name = props.name ?? options.after?.name ?? objectName(scope, id, facts);
+    const { namespace } = props;
+    super(scope, id, {
+      apiVersion,
+      kind,
+      metadata: {
+        ...props.metadata,
+        name,
+        namespace: typeof namespace === 'object' ? namespace.name : namespace,
+        labels: { ...recommendedLabels(scope, options.workload ?? name), ...props.labels },
+        annotations: { ...props.annotations },
+      },
+    });
+    recordOrigin(this);
+    this.resourceType = facts?.plural ?? `${kind.toLowerCase()}s`;
+    this.defaults = defaultsOf(this);
+    this.#overrides = props.overrides;
+  }
+
+  /** The name again, as the interfaces of cdk8s-plus for RBAC ask for it. */
+  get resourceName(): string {
+    return this.name;
+  }
+
+  /** The namespace that the object is in, if it or its chart names one. */
+  get namespace(): string | undefined {
+    return this.metadata.namespace;
+  }
+
+  /** Applies JSON patches (RFC 6902) to the finished manifest, after `overrides`; paths are those of the API. */
+  override addJsonPatch(...operations: JsonPatch[]): void {
+    this.#patches.push(...operations);
+  }
+
+  /** The finished manifest as plain, frozen data; what does not fit is noted against the construct. */
+  override toJson(): Fields {
+    const faults: Fault[] = [];
+    const plain = toPlain(this.#resolved(this.#compose()), faults, (value) => resolveToken(value, this));
+    for (const { field, found } of faults) {
+      this.refuse({
+        field,
+        what: `${field} is ${found}, which no manifest can hold`,
+        why: 'only texts, numbers, booleans, lists and plain maps can be written to YAML',
+        fix: 'give the plain value itself',
+      });
+    }
+    return this.#patched(this.#overridden(plain));
+  }
+
+  /** The fields of the object below apiVersion, kind and metadata. */
+  protected abstract lower(): object;
+
+  /** Notes that this object cannot be as asked for; rendering shows all notes at once. */
+  protected refuse(refusal: Refusal): void {
+    refuse(this, refusal);
+  }
+
+  #compose(): object {
+    return { apiVersion: this.apiVersion, kind: this.kind, metadata: this.#metadata(), ...this.lower() };
+  }
+
+  #metadata(): object {
+    const metadata: object = this.metadata.toJson();
+    const facts = kindFacts(group(this), this.kind);
+    return facts?.namespaced === false ? { ...metadata, namespace: undefined } : metadata;
+  }
+
+  #resolved(fields: object): object {
+    return App.of(this).resolvers?.length > BUILT_IN_RESOLVERS ? resolve([], fields, this) : fields;
+  }
+
+  #overridden(plain: Fields): Fields {
+    if (this.#overrides === undefined || !isManifest(plain)) {
+      return plain;
+    }
+    if (!isMap(this.#overrides)) {
+      this.#refuseOverride('overrides', describeValue(this.#overrides), 'a map');
+      return plain;
+    }
+    const { manifest, conflicts } = merge(plain, this.#overrides);
+    for (const { field, found, wanted } of conflicts) {
+      this.#refuseOverride(field, found, wanted);
+    }
+    return toPlain(manifest, []);
+  }
+
+  #refuseOverride(field: string, found: string, wanted: string): void {
+    this.refuse({
+      field,
+      what: `overrides give ${found} for ${field}, where the API has ${wanted}`,
+      why: 'the API server would refuse the object',
+      fix: `give ${wanted} in overrides, or leave ${field} out`,
+    });
+  }
+
+  #patched(plain: Fields): Fields {
+    if (this.#patches.length === 0) {
+      return plain;
+    }
+    const patched: unknown = JsonPatch.apply(structuredClone(plain), ...this.#patches);
+    return isMap(patched) ? toPlain(patched, []) : plain;
+  }
+}
+
+/** What cdk8s puts into every App by itself: lazy values, tokens, and unions of number and string. */
+const BUILT_IN_RESOLVERS = 3;
+
+function resolveToken(value: object, object: ApiObject): unknown {
+  return 'resolve' in value && typeof value.resolve === 'function' ? resolve([], value, object) : undefined;
+}

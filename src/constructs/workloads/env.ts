@@ -1,0 +1,47 @@
+import type { EnvFromSource, EnvVar, EnvVarSource } from 'kubernetes-types/core/v1';
+import type { ObjectReference } from '../object';
+
+/** The value of an environment variable: a text, or where it comes from, such as `settings.key('MODE')`. */
+export type EnvValue = string | EnvVarSource;
+
+/** Environment variables by name, or as the API writes them where their order matters. */
+export type Env = { readonly [name: string]: EnvValue } | readonly EnvVar[];
+
+/** A ConfigMap or Secret all of whose keys become environment variables. */
+export type EnvFrom = ObjectReference | EnvFromSource;
+
+/** A field of the pod itself, such as `status.podIP`, as the value of an environment variable. */
+export function fieldRef(fieldPath: string): EnvVarSource {
+  return { fieldRef: { fieldPath } };
+}
+
+/** A request or limit of the container itself, such as `limits.memory`, as the value of an environment variable. */
+export function resourceFieldRef(resource: string, divisor?: string): EnvVarSource {
+  return { resourceFieldRef: { resource, divisor } };
+}
+
+/** Environment variables as the API writes them, in the order given. */
+export function lowerEnv(env: Env | undefined): EnvVar[] {
+  if (env === undefined) {
+    return [];
+  }
+  if (isEnvList(env)) {
+    return [...env];
+  }
+  return Object.entries(env).map(([name, value]) =>
+    typeof value === 'object' && value !== null ? { name, valueFrom: value } : { name, value },
+  );
+}
+
+/** A source of many variables as the API writes it; nothing for an object of another kind. */
+export function lowerEnvFrom(source: EnvFrom): EnvFromSource | undefined {
+  if (!('kind' in source)) {
+    return source;
+  }
+  const { kind, name } = source;
+  return kind === 'ConfigMap' ? { configMapRef: { name } } : kind === 'Secret' ? { secretRef: { name } } : undefined;
+}
+
+function isEnvList(env: Env): env is readonly EnvVar[] {
+  return Array.isArray(env);
+}

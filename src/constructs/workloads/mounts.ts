@@ -1,0 +1,131 @@
+import type { Volume as WireVolume, VolumeMount } from 'kubernetes-types/core/v1';
+import { fitName } from '../../manifests/names';
+import type { ObjectReference } from '../object';
+import { Volume, type VolumeSource } from '../storage/volume';
+
+/**
+ * What can be mounted: a ConfigMap, a Secret or a PersistentVolumeClaim, a volume such as `emptyDir()`, a source as the
+ * API writes it, or the name of one of the pod's `volumes`.
+ */
+export type MountSource = ObjectReference | Volume | VolumeSource | string;
+
+/** A mount with its details. */
+export interface Mount extends Omit<VolumeMount, 'name' | 'mountPath'> {
+  /** What is mounted. */
+  readonly volume: MountSource;
+}
+
+/** What is mounted, by the path at which it appears. */
+export type Mounts = { readonly [mountPath: string]: MountSource | Mount };
+
+/** Says that something cannot be mounted. */
+export type RefuseMount = (source: ObjectReference | string, mountPath: string, known: readonly string[]) => void;
+
+/** The volumes of one pod: each source once, each under a name of its own. */
+export class PodVolumes {
+  readonly #volumes = new Map<string, VolumeSource>();
+  readonly #names = new Map<unknown, string>();
+  /** Names that something outside the pod gives volumes, such as the claim templates of a StatefulSet. */
+  readonly #reserved: ReadonlySet<string>;
+
+  constructor(volumes: Volumes | readonly WireVolume[] = {}, reserved: readonly string[] = []) {
+    this.#reserved = new Set(reserved);
+    for (const [name, source] of namedVolumes(volumes)) {
+      const wire = typeof source === 'string' ? undefined : toSource(source);
+      if (wire !== undefined) {
+        this.#keep(name, identityOf(source), wire);
+      }
+    }
+  }
+
+  /** Mounts as the API writes them; volumes that are new to the pod are added to it. */
+  lowerMounts(mounts: Mounts, refuse: RefuseMount): VolumeMount[] {
+    return Object.entries(mounts).flatMap(([mountPath, mount]) => {
+      const { volume, ...details } = isMount(mount) ? mount : { volume: mount };
+      const name = this.#nameOf(volume, mountPath, refuse);
+      return name === undefined ? [] : [{ name, mountPath, ...details }];
+    });
+  }
+
+  /** The volumes as the API writes them, in the order in which they were added. */
+  toList(): WireVolume[] {
+    return [...this.#volumes].map(([name, source]) => ({ name, ...source }));
+  }
+
+  #nameOf(volume: MountSource, mountPath: string, refuse: RefuseMount): string | undefined {
+    if (typeof volume === 'string') {
+      const known = [...this.#volumes.keys(), ...this.#reserved];
+      return known.includes(volume) ? volume : void refuse(volume, mountPath, known);
+    }
+    const source = toSource(volume);
+    if (source === undefined) {
+      return 'kind' in volume ? void refuse(volume, mountPath, []) : undefined;
+    }
+    const identity = identityOf(volume);
+    return this.#names.get(identity) ?? this.#keep(this.#freeName(volume, mountPath), identity, source);
+  }
+
+  #keep(name: string, identity: unknown, source: VolumeSource): string {
+    this.#volumes.set(name, source);
+    this.#names.set(identity, name);
+    return name;
+  }
+
+  #freeName(volume: Exclude<MountSource, string>, mountPath: string): string {
+    const wanted = 'kind' in volume ? volume.name : volume instanceof Volume ? volume.name : undefined;
+    const name = fitName(wanted ?? mountPath) || 'root';
+    const candidates = 'kind' in volume ? [name, fitName(`${volume.kind}-${name}`)] : [name];
+    const free = candidates.find((candidate) => this.#isFree(candidate));
+    for (let count = 2; ; count++) {
+      const numbered = fitName(`${name}-${count}`);
+      if (free !== undefined || this.#isFree(numbered)) {
+        return free ?? numbered;
+      }
+    }
+  }
+
+  #isFree(name: string): boolean {
+    return !this.#volumes.has(name) && !this.#reserved.has(name);
+  }
+}
+
+/** The volumes of a pod by name. */
+export type Volumes = { readonly [name: string]: Exclude<MountSource, string> };
+
+function namedVolumes(volumes: Volumes | readonly WireVolume[]): [string, MountSource][] {
+  return isVolumeList(volumes) ? volumes.map(({ name, ...source }) => [name, source]) : Object.entries(volumes);
+}
+
+function isVolumeList(volumes: Volumes | readonly WireVolume[]): volumes is readonly WireVolume[] {
+  return Array.isArray(volumes);
+}
+
+function isMount(mount: MountSource | Mount): mount is Mount {
+  return typeof mount === 'object' && 'volume' in mount;
+}
+
+/** The same object mounted twice is one volume; two volumes with equal sources stay two. */
+function identityOf(volume: MountSource): unknown {
+  return typeof volume === 'object' && 'kind' in volume ? `${volume.kind}/${volume.name}` : volume;
+}
+
+/** A source as the API writes it; nothing for an object of a kind that cannot be mounted. */
+function toSource(volume: Exclude<MountSource, string>): VolumeSource | undefined {
+  if (volume instanceof Volume) {
+    return volume.source;
+  }
+  return 'kind' in volume ? objectSource(volume) : volume;
+}
+
+function objectSource({ kind, name }: ObjectReference): VolumeSource | undefined {
+  switch (kind) {
+    case 'ConfigMap':
+      return { configMap: { name } };
+    case 'Secret':
+      return { secret: { secretName: name } };
+    case 'PersistentVolumeClaim':
+      return { persistentVolumeClaim: { claimName: name } };
+    default:
+      return undefined;
+  }
+}

@@ -1,0 +1,21 @@
+import type { ContainerPort } from 'kubernetes-types/core/v1';
+
+/** Ports of a container by name: a TCP port's number, or the port as the API writes it. */
+export type Ports = { readonly [name: string]: number | Omit<ContainerPort, 'name'> };
+
+/** Ports as the API writes them, in the order given. */
+export function lowerPorts(ports: Ports | readonly ContainerPort[] | undefined): ContainerPort[] {
+  if (ports === undefined) {
+    return [];
+  }
+  if (isPortList(ports)) {
+    return [...ports];
+  }
+  return Object.entries(ports).map(([name, port]) =>
+    typeof port === 'number' ? { name, containerPort: port } : { name, ...port },
+  );
+}
+
+function isPortList(ports: Ports | readonly ContainerPort[]): ports is readonly ContainerPort[] {
+  return Array.isArray(ports);
+}

@@ -1,0 +1,36 @@
+import type { ContainerPort, HTTPGetAction, Probe as WireProbe } from 'kubernetes-types/core/v1';
+
+/** An HTTP check whose port may be left out: it is the container's first then. */
+export type HttpGet = Omit<HTTPGetAction, 'port'> & Partial<Pick<HTTPGetAction, 'port'>>;
+
+/**
+ * How a container is asked how it is: the path of an HTTP GET on its first port, or the probe as the API writes it.
+ *
+ * https://kubernetes.io/docs/concepts/configuration/liveness-readiness-startup-probes/
+ */
+export type Probe = string | (Omit<WireProbe, 'httpGet'> & { readonly httpGet?: HttpGet });
+
+/**
+ * A probe as the API writes it; an HTTP GET without a port asks the container's first one, by name where it has one.
+ *
+ * @param refuse is told the path when there is no port to ask
+ */
+export function lowerProbe(
+  probe: Probe | undefined,
+  ports: readonly ContainerPort[],
+  refuse: (path: string) => void,
+): WireProbe | undefined {
+  if (probe === undefined) {
+    return undefined;
+  }
+  const { httpGet, ...rest } = typeof probe === 'string' ? { httpGet: { path: probe } } : probe;
+  if (httpGet === undefined) {
+    return rest;
+  }
+  const port = httpGet.port ?? ports[0]?.name ?? ports[0]?.containerPort;
+  if (port === undefined) {
+    refuse(httpGet.path ?? '/');
+    return rest;
+  }
+  return { httpGet: { ...httpGet, port }, ...rest };
+}

@@ -1,0 +1,26 @@
+import { createHash } from 'node:crypto';
+
+const HASH_LENGTH = 8;
+/** What fits every kind: a DNS label. */
+const LABEL_LENGTH = 63;
+
+/**
+ * Any text as a DNS label: lower case, letters, digits and `-`. A text that is too long is cut and ends in a hash of the
+ * whole, so that two long texts stay apart.
+ */
+export function fitName(text: string, maxLength: number = LABEL_LENGTH): string {
+  const name = text
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '');
+  if (name.length <= maxLength) {
+    return name;
+  }
+  const head = name.slice(0, maxLength - HASH_LENGTH - 1).replace(/-+$/, '');
+  return `${head}-${shortHash(text)}`;
+}
+
+/** Eight characters that tell one text from another. */
+export function shortHash(text: string): string {
+  return createHash('sha256').update(text).digest('hex').slice(0, HASH_LENGTH);
+}

@@ -1,0 +1,77 @@
+import { describeValue, fieldPath, isMap, isSingle } from './field';
+import type { Fields, Manifest, Value } from './manifest';
+
+/** A value inside a manifest that no YAML file can hold. */
+export interface Fault {
+  readonly field: string;
+  /** The value as it is quoted in a problem. */
+  readonly found: string;
+}
+
+/** How values that are not plain data are turned into such, where they can be. */
+export type Unwrap = (value: object) => unknown;
+
+const settled = new WeakSet<object>();
+
+/**
+ * Plain, frozen data of its own: `undefined` is left out, and nothing of the argument is changed or shared.
+ *
+ * @param faults gets one entry for each value that is not plain; it is left out
+ */
+export function toPlain(fields: object, faults: Fault[], unwrap?: Unwrap): Fields {
+  if (settled.has(fields) && isMap(fields)) {
+    return fields;
+  }
+  const plain = new Copy(faults, unwrap).map(fields, '');
+  settled.add(plain);
+  return plain;
+}
+
+/** Says whether plain data is a manifest: it has an apiVersion, a kind and a name. */
+export function isManifest(fields: Fields): fields is Fields & Manifest {
+  const { apiVersion, kind, metadata } = fields;
+  return (
+    typeof apiVersion === 'string' && typeof kind === 'string' && isMap(metadata) && typeof metadata.name === 'string'
+  );
+}
+
+class Copy {
+  constructor(
+    private readonly faults: Fault[],
+    private readonly unwrap: Unwrap | undefined,
+  ) {}
+
+  map(fields: object, path: string): Fields {
+    const copy: Record<string, Value> = {};
+    for (const [key, value] of Object.entries(fields)) {
+      const plain = this.value(value, path, key);
+      if (plain !== undefined) {
+        copy[key] = plain;
+      }
+    }
+    return Object.freeze(copy);
+  }
+
+  private value(value: unknown, path: string, step: string | number): Value | undefined {
+    if (value === undefined || value === null || isSingle(value)) {
+      return value;
+    }
+    const field = fieldPath(path, step);
+    if (Array.isArray(value)) {
+      return Object.freeze(value.map((item: unknown, index) => this.value(item, field, index) ?? null));
+    }
+    if (isMap(value)) {
+      return this.map(value, field);
+    }
+    return this.unwrapped(value, path, step);
+  }
+
+  private unwrapped(value: unknown, path: string, step: string | number): Value | undefined {
+    const plain = typeof value === 'object' && value !== null ? this.unwrap?.(value) : undefined;
+    if (plain === undefined) {
+      this.faults.push({ field: fieldPath(path, step), found: describeValue(value) });
+      return undefined;
+    }
+    return this.value(plain, path, step);
+  }
+}

@@ -1,0 +1,37 @@
+import { ApiObject, Chart } from 'cdk8s';
+import type { IConstruct } from 'constructs';
+import { type Origin, originOf } from '../problems/origin';
+
+/** A construct of the tree, and what its place in the tree says of it. */
+export interface Found {
+  readonly construct: IConstruct;
+  /** The path of the chart it is in; empty for what is in none. */
+  readonly chart: string;
+  readonly origin: Origin | undefined;
+}
+
+/** A construct that renders to an object. */
+export interface FoundObject extends Found {
+  readonly construct: ApiObject;
+}
+
+/** Every construct below a root, the root first; the children of each are read once. */
+export function collect(root: IConstruct): Found[] {
+  const found: Found[] = [];
+  const above = root.node.scope;
+  const visit = (construct: IConstruct, outerChart: string, outerOrigin: Origin | undefined): void => {
+    const chart = Chart.isChart(construct) ? construct.node.path : outerChart;
+    const origin = originOf(construct, outerOrigin);
+    found.push({ construct, chart, origin });
+    for (const child of construct.node.children) {
+      visit(child, chart, origin);
+    }
+  };
+  visit(root, '', above === undefined ? undefined : originOf(above));
+  return found;
+}
+
+/** Says whether a construct renders to an object. */
+export function isObject(found: Found): found is FoundObject {
+  return ApiObject.isApiObject(found.construct);
+}

@@ -1,0 +1,96 @@
+import { isMap } from '../manifests/field';
+import { kindFacts } from '../manifests/kinds';
+import { group, type Manifest } from '../manifests/manifest';
+import { type Fault, isManifest, toPlain } from '../manifests/plain';
+import type { Problem, Where } from '../problems/problem';
+import type { FoundObject } from './collect';
+
+const CRD = 'apiextensions.k8s.io/CustomResourceDefinition';
+
+/** Turns objects of a tree into manifests, each once, and keeps what is wrong with them. */
+export class Lowering {
+  readonly problems: Problem[] = [];
+  readonly #manifests = new Map<FoundObject['construct'], Manifest | undefined>();
+  /** Custom kinds that their definitions in the tree put outside of namespaces. */
+  readonly #clusterKinds = new Set<string>();
+
+  /** The manifest of an object; nothing where it cannot be rendered. */
+  lower(found: FoundObject): Manifest | undefined {
+    const { construct } = found;
+    if (!this.#manifests.has(construct)) {
+      this.#manifests.set(construct, this.#lower(found));
+    }
+    return this.#manifests.get(construct);
+  }
+
+  #lower({ construct, origin }: FoundObject): Manifest | undefined {
+    const where: Where = { origin, path: construct.node.path };
+    try {
+      return this.#toManifest(construct.toJson(), where);
+    } catch (error) {
+      this.problems.push({
+        where,
+        what: `"${construct.node.path}" cannot be rendered: ${messageOf(error)}`,
+        why: 'nothing can be written while one of the objects is missing',
+        fix: 'give the construct on this line what it asks for',
+      });
+      return undefined;
+    }
+  }
+
+  #toManifest(json: unknown, where: Where): Manifest | undefined {
+    const faults: Fault[] = [];
+    const plain = isMap(json) ? toPlain(this.#scoped(json), faults) : undefined;
+    this.problems.push(...faults.map((fault) => faultProblem(fault, where)));
+    if (plain === undefined || !isManifest(plain)) {
+      this.problems.push({
+        where,
+        what: 'the object has no apiVersion, no kind or no name',
+        why: 'the API server cannot tell what it is',
+        fix: "give all three: { apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: 'settings' } }",
+      });
+      return undefined;
+    }
+    this.#learnScope(plain);
+    return plain;
+  }
+
+  /** cdk8s puts the namespace of the chart on every object; those outside of namespaces must not have one. */
+  #scoped(json: object): object {
+    if (!('apiVersion' in json && 'kind' in json && 'metadata' in json) || !isMap(json.metadata)) {
+      return json;
+    }
+    const key = `${group({ apiVersion: String(json.apiVersion) })}/${json.kind}`;
+    const clusterWide = this.#clusterKinds.has(key) || kindFacts(...splitKey(key))?.namespaced === false;
+    return clusterWide && json.metadata.namespace !== undefined
+      ? { ...json, metadata: { ...json.metadata, namespace: undefined } }
+      : json;
+  }
+
+  #learnScope(manifest: Manifest): void {
+    const { spec } = manifest;
+    if (`${group(manifest)}/${manifest.kind}` === CRD && isMap(spec) && spec.scope === 'Cluster' && isMap(spec.names)) {
+      this.#clusterKinds.add(`${spec.group}/${spec.names.kind}`);
+    }
+  }
+}
+
+function faultProblem({ field, found }: Fault, where: Where): Problem {
+  return {
+    where: { ...where, field },
+    what: `${field} is ${found}, which no manifest can hold`,
+    why: 'only texts, numbers, booleans, lists and plain maps can be written to YAML',
+    fix: 'give the plain value itself',
+  };
+}
+
+/** cdk8s wraps what went wrong in a sentence that says again where; the path stands in the problem already. */
+function messageOf(error: unknown): string {
+  const message = error instanceof Error ? error.message : String(error);
+  return message.replace(/^Failed serializing construct at path '.*?' with name '.*?': (Error: )?/, '');
+}
+
+function splitKey(key: string): [group: string, kind: string] {
+  const slash = key.lastIndexOf('/');
+  return [key.slice(0, slash), key.slice(slash + 1)];
+}

@@ -1,0 +1,92 @@
+import type { IConstruct } from 'constructs';
+import { CUSTOM_RANK, kindFacts } from '../manifests/kinds';
+import { describe, type Rendered, type Rendering } from '../manifests/manifest';
+import { type Problem, ProblemError } from '../problems/problem';
+import { isRefusalText, refusalsOf } from '../problems/refusals';
+import { collect, type Found, type FoundObject, isObject } from './collect';
+import { Lowering } from './lower';
+import { orderByDependencies } from './order';
+import { cycleProblem, twinProblems } from './whole-problems';
+
+/** What a tree rendered to, and everything that is wrong with it. */
+export interface RenderResult {
+  readonly rendering: Rendering;
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Renders every object of a construct tree: validates, lowers, orders.
+ *
+ * Objects stand in the order in which their kinds can be applied, then by identity, and never before what they depend on.
+ */
+export function render(root: IConstruct): RenderResult {
+  const lowering = new Lowering();
+  const found = collectWithAccounts(root, lowering);
+  const validated = found.flatMap(validationProblems);
+  const objects = sortObjects(found.filter(isObject));
+  const rendered = new Map(objects.flatMap((object) => renderObject(object, lowering)));
+  const { constructs, cycle } = orderByDependencies(objects.map(({ construct }) => construct));
+  const rendering = constructs.flatMap((construct) => rendered.get(construct) ?? []);
+  const refused = found.flatMap(({ construct }) => refusalsWithObject(construct, rendered.get(construct)));
+  const whole = [...(cycle === undefined ? [] : [cycleProblem(cycle)]), ...twinProblems(rendering)];
+  return { rendering: Object.freeze(rendering), problems: [...validated, ...lowering.problems, ...refused, ...whole] };
+}
+
+/**
+ * The rendering of a construct tree.
+ *
+ * @throws ProblemError with everything that is wrong, when anything is
+ */
+export function renderOrRefuse(root: IConstruct): Rendering {
+  const { rendering, problems } = render(root);
+  if (problems.some(({ severity }) => severity !== 'warning')) {
+    throw new ProblemError(problems);
+  }
+  return rendering;
+}
+
+/** A binding that is lowered may ask a workload for its account, which the workload then makes: so look again. */
+function collectWithAccounts(root: IConstruct, lowering: Lowering): Found[] {
+  const found = collect(root);
+  const bindings = found.filter(isObject).filter(({ construct }) => construct.kind.endsWith('RoleBinding'));
+  for (const binding of bindings) {
+    lowering.lower(binding);
+  }
+  return bindings.length > 0 ? collect(root) : found;
+}
+
+function validationProblems({ construct, origin }: Found): Problem[] {
+  const messages = construct.node.validate().filter((message) => !isRefusalText(construct, message));
+  return messages.map((message) => ({
+    where: { origin, path: construct.node.path },
+    what: message,
+    why: 'the construct refuses to be rendered like this',
+    fix: 'give the construct on this line what it asks for',
+  }));
+}
+
+function sortObjects(objects: readonly FoundObject[]): FoundObject[] {
+  const keyed = objects.map((object) => ({ object, key: sortKey(object) }));
+  keyed.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
+  return keyed.map(({ object }) => object);
+}
+
+function sortKey({ construct }: FoundObject): string {
+  const { apiGroup, kind, metadata, name, node } = construct;
+  const rank = kindFacts(apiGroup === 'core' ? '' : apiGroup, kind)?.rank ?? CUSTOM_RANK;
+  const parts = [String(rank).padStart(3, '0'), apiGroup, kind, metadata.namespace ?? '', name, node.path];
+  return parts.join('\u0000');
+}
+
+function renderObject(found: FoundObject, lowering: Lowering): [IConstruct, Rendered][] {
+  const { construct, chart, origin } = found;
+  const manifest = lowering.lower(found);
+  return manifest === undefined
+    ? []
+    : [[construct, Object.freeze({ manifest, path: construct.node.path, chart, origin })]];
+}
+
+function refusalsWithObject(construct: IConstruct, rendered: Rendered | undefined): Problem[] {
+  const object = rendered === undefined ? undefined : describe(rendered.manifest);
+  return refusalsOf(construct).map((problem) => ({ ...problem, where: { ...problem.where, object } }));
+}

@@ -1,7 +1,7 @@
 import { Chart } from 'cdk8s';
 import type { Construct } from 'constructs';
-import { defaultsOf, partOf } from './defaults';
 import { fitName } from '../manifests/names';
+import { defaultsOf, partOf } from './defaults';
 
 /** Labels as the API takes them. */
 export type Labels = { readonly [key: string]: string };

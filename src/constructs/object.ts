@@ -10,6 +10,7 @@ import { recordOrigin } from '../problems/origin';
 import { type Refusal, refuse } from '../problems/refusals';
 import { type Defaults, defaultsOf } from './defaults';
 import { type Labels, recommendedLabels } from './labels';
+import { Metadata } from './metadata';
 import { objectName } from './names';
 
 /** Any part of a wire type, at any depth; `null` deletes what stands there. */
@@ -92,6 +93,7 @@ export interface KindOptions {
 export abstract class KubernetesObject<Wire extends object = object> extends ApiObject {
   /** The name of the kind in URLs and in RBAC rules, such as `deployments`. */
   readonly resourceType: string;
+  override readonly metadata: Metadata;
   /** The defaults profile in force here. */
   protected readonly defaults: Defaults;
   readonly #overrides: DeepPartial<Wire> | undefined;
@@ -101,19 +103,16 @@ export abstract class KubernetesObject<Wire extends object = object> extends Api
     const { apiVersion, kind } = options;
     const facts = kindFacts(group(options), kind);
     const name = props.name ?? options.after?.name ?? objectName(scope, id, facts);
-    const { namespace } = props;
-    super(scope, id, {
-      apiVersion,
-      kind,
-      metadata: {
-        ...props.metadata,
-        name,
-        namespace: typeof namespace === 'object' ? namespace.name : namespace,
-        labels: { ...recommendedLabels(scope, options.workload ?? name), ...props.labels },
-        annotations: { ...props.annotations },
-      },
-    });
+    super(scope, id, { apiVersion, kind, metadata: { name } });
     recordOrigin(this);
+    this.metadata = new Metadata({
+      ...props.metadata,
+      name,
+      namespace: facts?.namespaced === false ? undefined : (nameOf(props.namespace) ?? this.chart.namespace),
+      labels: { ...recommendedLabels(this, options.workload ?? name), ...props.labels },
+      annotations: props.annotations && { ...props.annotations },
+      apiObject: this,
+    });
     this.resourceType = facts?.plural ?? `${kind.toLowerCase()}s`;
     this.defaults = defaultsOf(this);
     this.#overrides = props.overrides;
@@ -158,13 +157,7 @@ export abstract class KubernetesObject<Wire extends object = object> extends Api
   }
 
   #compose(): object {
-    return { apiVersion: this.apiVersion, kind: this.kind, metadata: this.#metadata(), ...this.lower() };
-  }
-
-  #metadata(): object {
-    const metadata: object = this.metadata.toJson();
-    const facts = kindFacts(group(this), this.kind);
-    return facts?.namespaced === false ? { ...metadata, namespace: undefined } : metadata;
+    return { apiVersion: this.apiVersion, kind: this.kind, metadata: filled(this.metadata.toJson()), ...this.lower() };
   }
 
   #resolved(fields: object): object {
@@ -202,6 +195,20 @@ export abstract class KubernetesObject<Wire extends object = object> extends Api
     const patched: unknown = JsonPatch.apply(structuredClone(plain), ...this.#patches);
     return isMap(patched) ? toPlain(patched, []) : plain;
   }
+}
+
+/** The name of an object given as itself or by name. */
+export function nameOf(reference: string | ObjectReference): string;
+export function nameOf(reference: string | ObjectReference | undefined): string | undefined;
+export function nameOf(reference: string | ObjectReference | undefined): string | undefined {
+  return typeof reference === 'object' ? reference.name : reference;
+}
+
+/** Metadata without empty maps, which a profile that adds no labels would leave. */
+function filled(metadata: object): object {
+  return Object.fromEntries(
+    Object.entries(metadata).filter(([, value]) => !isMap(value) || Object.keys(value).length > 0),
+  );
 }
 
 /** What cdk8s puts into every App by itself: lazy values, tokens, and unions of number and string. */

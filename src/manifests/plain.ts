@@ -22,7 +22,7 @@ export function toPlain(fields: object, faults: Fault[], unwrap?: Unwrap): Field
   if (settled.has(fields) && isMap(fields)) {
     return fields;
   }
-  const plain = new Copy(faults, unwrap).map(fields, '');
+  const plain = new Copy(faults, unwrap).map(fields);
   settled.add(plain);
   return plain;
 }
@@ -36,15 +36,18 @@ export function isManifest(fields: Fields): fields is Fields & Manifest {
 }
 
 class Copy {
+  /** The way from the top to the value at hand; a path is made of it only for a fault. */
+  readonly #steps: (string | number)[] = [];
+
   constructor(
     private readonly faults: Fault[],
     private readonly unwrap: Unwrap | undefined,
   ) {}
 
-  map(fields: object, path: string): Fields {
+  map(fields: object): Fields {
     const copy: Record<string, Value> = {};
     for (const [key, value] of Object.entries(fields)) {
-      const plain = this.value(value, path, key);
+      const plain = isSingle(value) || value === undefined ? value : this.at(key, value);
       if (plain !== undefined) {
         copy[key] = plain;
       }
@@ -52,26 +55,29 @@ class Copy {
     return Object.freeze(copy);
   }
 
-  private value(value: unknown, path: string, step: string | number): Value | undefined {
+  private at(step: string | number, value: unknown): Value | undefined {
+    this.#steps.push(step);
+    const plain = this.value(value);
+    this.#steps.pop();
+    return plain;
+  }
+
+  private value(value: unknown): Value | undefined {
     if (value === undefined || value === null || isSingle(value)) {
       return value;
     }
-    const field = fieldPath(path, step);
     if (Array.isArray(value)) {
-      return Object.freeze(value.map((item: unknown, index) => this.value(item, field, index) ?? null));
+      return Object.freeze(value.map((item: unknown, index) => this.at(index, item) ?? null));
     }
-    if (isMap(value)) {
-      return this.map(value, field);
-    }
-    return this.unwrapped(value, path, step);
+    return isMap(value) ? this.map(value) : this.unwrapped(value);
   }
 
-  private unwrapped(value: unknown, path: string, step: string | number): Value | undefined {
+  private unwrapped(value: unknown): Value | undefined {
     const plain = typeof value === 'object' && value !== null ? this.unwrap?.(value) : undefined;
     if (plain === undefined) {
-      this.faults.push({ field: fieldPath(path, step), found: describeValue(value) });
+      this.faults.push({ field: this.#steps.reduce<string>(fieldPath, ''), found: describeValue(value) });
       return undefined;
     }
-    return this.value(plain, path, step);
+    return this.value(plain);
   }
 }

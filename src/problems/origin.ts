@@ -19,7 +19,7 @@ export interface Origin {
 }
 
 /** Deep enough to reach the user's line through a template inside a template, shallow enough to stay cheap. */
-const FRAMES = 24;
+const FRAMES = 16;
 const OWN_FOLDER = dirname(__dirname) + sep;
 
 const origins = new WeakMap<IConstruct, Origin>();

@@ -1,5 +1,5 @@
-import type { IClusterRole } from 'cdk8s-plus-28';
 import { Chart } from 'cdk8s';
+import type { IClusterRole } from 'cdk8s-plus-28';
 import type { Construct } from 'constructs';
 import type { ClusterRoleBinding as Wire, Subject as WireSubject } from 'kubernetes-types/rbac/v1';
 import { KubernetesObject, type ObjectProps } from '../object';

@@ -1,7 +1,7 @@
 import type { IServiceAccount, SubjectConfiguration } from 'cdk8s-plus-28';
 import type { Construct } from 'constructs';
 import type { ServiceAccount as Wire } from 'kubernetes-types/core/v1';
-import { type KindOptions, KubernetesObject, type NamespacedProps, type ObjectReference } from '../object';
+import { type KindOptions, KubernetesObject, type NamespacedProps, nameOf, type ObjectReference } from '../object';
 import type { ExistingServiceAccount } from './subject';
 
 /** What a ServiceAccount can be given. */
@@ -60,12 +60,8 @@ export class ServiceAccount extends KubernetesObject<Wire> implements IServiceAc
     const { automountServiceAccountToken, imagePullSecrets, secrets } = this.#props;
     return {
       automountServiceAccountToken,
-      imagePullSecrets: imagePullSecrets?.map(named),
-      secrets: secrets?.map(named),
+      imagePullSecrets: imagePullSecrets?.map((secret) => ({ name: nameOf(secret) })),
+      secrets: secrets?.map((secret) => ({ name: nameOf(secret) })),
     };
   }
-}
-
-function named(reference: string | ObjectReference): { name: string } {
-  return { name: typeof reference === 'string' ? reference : reference.name };
 }

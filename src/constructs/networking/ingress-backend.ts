@@ -41,13 +41,14 @@ export function serviceOf(backend: Backend): Service | undefined {
 /** Of several ports the one that is called `http`, or has its number, is the one that is meant. */
 function mainPort(service: Service): WireBackend | BackendFault {
   const { name, ports } = service;
-  const port = ports.length === 1 ? ports[0] : ports.find((candidate) => candidate.name === 'http' || candidate.port === 80);
+  const port =
+    ports.length === 1 ? ports[0] : ports.find((candidate) => candidate.name === 'http' || candidate.port === 80);
   if (port !== undefined) {
     return { service: { name, port: port.name === undefined ? { number: port.port } : { name: port.name } } };
   }
   const known = ports.map((candidate) => candidate.name ?? candidate.port);
   return known.length === 0
-    ? { what: `the Service "${name}" has no port`, fix: "give the workload a port: ports: { http: 8080 }" }
+    ? { what: `the Service "${name}" has no port`, fix: 'give the workload a port: ports: { http: 8080 }' }
     : {
         what: `the Service "${name}" has several ports: ${known.join(', ')}`,
         fix: `name the one that is meant: { service, port: '${known[0]}' }`,

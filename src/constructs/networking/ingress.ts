@@ -4,11 +4,11 @@ import type {
   IngressRule,
   IngressSpec,
   IngressTLS,
-  IngressBackend as WireBackend,
   Ingress as Wire,
+  IngressBackend as WireBackend,
 } from 'kubernetes-types/networking/v1';
 import { fieldPath } from '../../manifests/field';
-import { type DeepReadonly, KubernetesObject, type NamespacedProps, type ObjectReference } from '../object';
+import { type DeepReadonly, KubernetesObject, type NamespacedProps, nameOf, type ObjectReference } from '../object';
 import { type Backend, lowerBackend, serviceOf } from './ingress-backend';
 
 /** What an Ingress can be given: where requests go, by host and path. */
@@ -81,7 +81,12 @@ export class Ingress extends KubernetesObject<Wire> {
 
   constructor(scope: Construct, id: string, props: IngressProps) {
     const service = frontService(props);
-    super(scope, id, { apiVersion: 'networking.k8s.io/v1', kind: 'Ingress', after: service, workload: service?.name }, props);
+    super(
+      scope,
+      id,
+      { apiVersion: 'networking.k8s.io/v1', kind: 'Ingress', after: service, workload: service?.name },
+      props,
+    );
     this.#props = props;
   }
 
@@ -91,7 +96,7 @@ export class Ingress extends KubernetesObject<Wire> {
     const all = [...shortened, ...rules];
     return {
       spec: {
-        ingressClassName: typeof ingressClassName === 'object' ? ingressClassName.name : ingressClassName,
+        ingressClassName: nameOf(ingressClassName),
         defaultBackend: defaultBackend && this.#lowerBackend(defaultBackend, 'spec.defaultBackend'),
         rules: all.length > 0 ? all : undefined,
         tls: this.#lowerTls(all),
@@ -101,7 +106,12 @@ export class Ingress extends KubernetesObject<Wire> {
 
   #lowerRule(host: string | undefined, paths: Paths, index: number): IngressRule {
     const field = fieldPath('spec.rules', index);
-    return { host, http: { paths: Object.entries(paths).map(([path, to], at) => this.#lowerPath(path, to, `${field}.http.paths[${at}]`)) } };
+    return {
+      host,
+      http: {
+        paths: Object.entries(paths).map(([path, to], at) => this.#lowerPath(path, to, `${field}.http.paths[${at}]`)),
+      },
+    };
   }
 
   #lowerPath(path: string, to: Backend | PathBackend, field: string): HTTPIngressPath {

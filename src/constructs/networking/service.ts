@@ -205,13 +205,18 @@ export class Service extends KubernetesObject<Wire> {
   }
 
   #refusePort(asked: string, index: number): void {
-    const known = (this.#podPorts() ?? []).map(({ name, containerPort }) => (name ? `${name}: ${containerPort}` : containerPort));
+    const known = (this.#podPorts() ?? []).map(({ name, containerPort }) =>
+      name ? `${name}: ${containerPort}` : containerPort,
+    );
     const workload = this.#props.for instanceof Workload ? this.#props.for.name : '';
     this.refuse({
       field: `spec.ports[${index}].targetPort`,
       what: `no container of "${workload}" has the port "${asked}"`,
       why: 'the Service would have no endpoint for the port, and clients would be turned away',
-      fix: known.length > 0 ? `use a port that it has: ${known.join(', ')}` : `give the workload the port: ports: { ${asked}: 8080 }`,
+      fix:
+        known.length > 0
+          ? `use a port that it has: ${known.join(', ')}`
+          : `give the workload the port: ports: { ${asked}: 8080 }`,
     });
   }
 }

@@ -1,13 +1,13 @@
 import type {
-  Container as Wire,
   ContainerPort,
   ContainerResizePolicy,
   Lifecycle,
-  Probe as WireProbe,
   ResourceRequirements,
   SecurityContext,
   VolumeDevice,
   VolumeMount,
+  Container as Wire,
+  Probe as WireProbe,
 } from 'kubernetes-types/core/v1';
 import type { Env, EnvFrom } from './env';
 import type { Mounts } from './mounts';

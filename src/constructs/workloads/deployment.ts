@@ -60,7 +60,8 @@ export class Deployment extends Workload<Wire> implements IScalable {
   #autoscaled = false;
 
   constructor(scope: Construct, id: string, props: DeploymentProps) {
-    const { replicas, strategy, minReadySeconds, progressDeadlineSeconds, revisionHistoryLimit, paused, ...rest } = props;
+    const { replicas, strategy, minReadySeconds, progressDeadlineSeconds, revisionHistoryLimit, paused, ...rest } =
+      props;
     super(scope, id, { apiVersion: 'apps/v1', kind: 'Deployment' }, rest);
     this.#spec = { replicas, strategy, minReadySeconds, progressDeadlineSeconds, revisionHistoryLimit, paused };
     DisruptionBudget.forSeveral(this, replicas, this.defaults);

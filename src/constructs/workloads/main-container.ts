@@ -1,7 +1,10 @@
 import type { MainContainer, PodFields, PodProps } from './pod-props';
 
 /** Parts the props of a pod into those of the container that is written without a name, and those of the pod itself. */
-export function splitPodProps(props: PodProps): { readonly main: MainContainer | undefined; readonly fields: PodFields } {
+export function splitPodProps(props: PodProps): {
+  readonly main: MainContainer | undefined;
+  readonly fields: PodFields;
+} {
   const {
     args,
     command,

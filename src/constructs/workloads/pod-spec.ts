@@ -3,7 +3,7 @@ import { fieldPath } from '../../manifests/field';
 import type { Refusal } from '../../problems/refusals';
 import type { Defaults } from '../defaults';
 import type { Labels } from '../labels';
-import type { DeepReadonly, ObjectReference } from '../object';
+import { type DeepReadonly, nameOf } from '../object';
 import { over } from '../over';
 import { lowerContainer, nonEmpty, type PodContext, type WireContainer } from './container';
 import { splitPodProps } from './main-container';
@@ -48,16 +48,11 @@ export function lowerPodSpec(props: PodProps, around: PodSurroundings): DeepRead
     serviceAccountName: around.serviceAccountName,
     automountServiceAccountToken: rest.automountServiceAccountToken ?? (around.needsToken ? undefined : false),
     imagePullSecrets: rest.imagePullSecrets?.map((secret) => ({ name: nameOf(secret) })),
-    priorityClassName: rest.priorityClassName === undefined ? undefined : nameOf(rest.priorityClassName),
-    runtimeClassName: rest.runtimeClassName === undefined ? undefined : nameOf(rest.runtimeClassName),
+    priorityClassName: nameOf(rest.priorityClassName),
+    runtimeClassName: nameOf(rest.runtimeClassName),
     securityContext: lowerPodSecurity(security.pod, pod),
     topologySpreadConstraints: lowerSpread(rest.topologySpreadConstraints, around),
   };
-}
-
-/** The name of an object given as itself or by name. */
-export function nameOf(reference: string | ObjectReference): string {
-  return typeof reference === 'string' ? reference : reference.name;
 }
 
 /** The containers of a pod by name, the one that is written without a name first. */

@@ -33,7 +33,9 @@ export function lowerContainerSecurity(
 
 /** The API server refuses `allowPrivilegeEscalation: false` beside rights that escalation would give anyway. */
 function needsEscalation({ privileged, capabilities }: SecurityContext): boolean {
-  return privileged === true || capabilities?.add?.some((name) => name === 'SYS_ADMIN' || name === 'CAP_SYS_ADMIN') === true;
+  return (
+    privileged === true || capabilities?.add?.some((name) => name === 'SYS_ADMIN' || name === 'CAP_SYS_ADMIN') === true
+  );
 }
 
 function nonEmptyMap<T extends object>(map: T): T | undefined {

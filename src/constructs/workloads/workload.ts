@@ -9,13 +9,13 @@ import type {
 import type { Construct } from 'constructs';
 import type { ContainerPort, PodTemplateSpec } from 'kubernetes-types/core/v1';
 import type { LabelSelector } from 'kubernetes-types/meta/v1';
+import { fitName } from '../../manifests/names';
 import { ServiceAccount } from '../access/service-account';
 import { INSTANCE_LABEL, type Labels, NAME_LABEL, recommendedLabels, selectorLabels } from '../labels';
-import { fitName } from '../../manifests/names';
-import { type DeepReadonly, type KindOptions, KubernetesObject, type NamespacedProps } from '../object';
+import { type DeepReadonly, type KindOptions, KubernetesObject, type NamespacedProps, nameOf } from '../object';
 import { plus } from '../plus';
 import type { PodProps } from './pod-props';
-import { containersOf, lowerPodSpec, nameOf } from './pod-spec';
+import { containersOf, lowerPodSpec } from './pod-spec';
 import { lowerPorts } from './ports';
 
 /** What every workload can be given: its pods, and how it knows them. */
@@ -102,7 +102,7 @@ export abstract class Workload<Wire extends object = object>
       field: 'spec.template.spec',
       several,
       selector: this.matchLabels,
-      serviceAccountName: this.#account === undefined ? undefined : nameOf(this.#account),
+      serviceAccountName: nameOf(this.#account),
       needsToken: this.#needsToken(),
       volumeNames,
       refuse: (refusal) => this.refuse(refusal),

@@ -1,0 +1,126 @@
+import { mkdirSync } from 'node:fs';
+import { App as Cdk8sApp, type AppProps as Cdk8sAppProps, Chart as Cdk8sChart, YamlOutputType } from 'cdk8s';
+import { check } from './checks/run';
+import { type DefaultsProfile, setDefaults, setPartOf } from './constructs/defaults';
+import { type Cdk8sDivision, documents, layoutLikeCdk8s } from './kustomize/cdk8s-layout';
+import { constructMetadata, METADATA_FILE } from './kustomize/construct-metadata';
+import { layoutBase } from './kustomize/layout';
+import { type Files, type Written, writeFiles } from './kustomize/write';
+import type { Rendering } from './manifests/manifest';
+import { recordEveryOrigin } from './problems/origin';
+import { type Problem, ProblemError } from './problems/problem';
+import { collect } from './synthesis/collect';
+import { orderByDependencies } from './synthesis/order';
+import { render } from './synthesis/render';
+
+/** What an App can be given: all that an app of cdk8s can, and what kustruct adds. */
+export interface AppProps extends Cdk8sAppProps {
+  /**
+   * What the objects are part of, for the label `app.kubernetes.io/part-of`.
+   * @default no such label
+   */
+  readonly name?: string;
+  /**
+   * What is added to objects when their author says nothing.
+   * @default 'secure'
+   */
+  readonly defaults?: DefaultsProfile;
+}
+
+/** What a run of `synth` did. */
+export interface Synthesis extends Written {
+  /** How many objects were rendered. */
+  readonly objects: number;
+  /** How long it took, from the first construct read to the last file written. */
+  readonly milliseconds: number;
+  /** What is not wrong enough to stop the run. */
+  readonly warnings: readonly Problem[];
+}
+
+/**
+ * The root of a program's constructs, and the way to files.
+ *
+ * It takes the place of `App` of cdk8s, with the same props; unless `yamlOutputType` asks for one of cdk8s's layouts, it
+ * writes a Kustomize base: a folder for each chart, a file for each object.
+ */
+export class App extends Cdk8sApp {
+  readonly #division: Cdk8sDivision | undefined;
+  readonly #extension: string;
+  readonly #recordsMetadata: boolean;
+
+  constructor(props: AppProps = {}) {
+    recordEveryOrigin();
+    super(props);
+    const { yamlOutputType, outputFileExtension, recordConstructMetadata, defaults, name } = props;
+    this.#division = yamlOutputType === undefined ? undefined : DIVISIONS[yamlOutputType];
+    this.#extension = outputFileExtension ?? (this.#division === undefined ? '.yaml' : this.outputFileExtension);
+    this.#recordsMetadata = recordConstructMetadata ?? process.env.CDK8S_RECORD_CONSTRUCT_METADATA === 'true';
+    if (defaults !== undefined) {
+      setDefaults(this, defaults);
+    }
+    if (name !== undefined) {
+      setPartOf(this, name);
+    }
+  }
+
+  /** The charts of the app, each behind those that it depends on. */
+  override get charts(): Cdk8sChart[] {
+    const charts = collect(this).flatMap(({ construct }) => (Cdk8sChart.isChart(construct) ? [construct] : []));
+    return orderByDependencies(charts).constructs.filter((construct) => Cdk8sChart.isChart(construct));
+  }
+
+  /**
+   * Every object as plain, frozen data, in the order in which it is applied.
+   *
+   * @throws ProblemError with everything that is wrong, when anything is
+   */
+  render(): Rendering {
+    return this.#render().rendering;
+  }
+
+  /**
+   * Renders everything and writes it to the output folder: only what changed, and nothing at all when anything is refused.
+   *
+   * @throws ProblemError with everything that is wrong, when anything is
+   */
+  override synth(): Synthesis {
+    const start = performance.now();
+    const { rendering, warnings } = this.#render();
+    mkdirSync(this.outdir, { recursive: true });
+    const written = writeFiles(this.outdir, this.#layout(rendering));
+    return { ...written, objects: rendering.length, warnings, milliseconds: performance.now() - start };
+  }
+
+  /**
+   * Every object as one YAML stream; nothing is written.
+   *
+   * @throws ProblemError with everything that is wrong, when anything is
+   */
+  override synthYaml(): string {
+    return documents(this.render());
+  }
+
+  #render(): { readonly rendering: Rendering; readonly warnings: readonly Problem[] } {
+    const { rendering, problems } = render(this);
+    const all = [...problems, ...check(rendering)];
+    if (all.some(({ severity }) => severity !== 'warning')) {
+      throw new ProblemError(all);
+    }
+    return { rendering, warnings: all };
+  }
+
+  #layout(rendering: Rendering): Files {
+    const files =
+      this.#division === undefined
+        ? layoutBase(rendering, { extension: this.#extension })
+        : layoutLikeCdk8s(rendering, this.#division, this.#extension);
+    return this.#recordsMetadata ? new Map([...files, [METADATA_FILE, constructMetadata(rendering)]]) : files;
+  }
+}
+
+const DIVISIONS: Readonly<Record<YamlOutputType, Cdk8sDivision>> = {
+  [YamlOutputType.FILE_PER_APP]: 'app',
+  [YamlOutputType.FILE_PER_CHART]: 'chart',
+  [YamlOutputType.FILE_PER_RESOURCE]: 'resource',
+  [YamlOutputType.FOLDER_PER_CHART_FILE_PER_RESOURCE]: 'chart-folder',
+};

@@ -1,0 +1,70 @@
+import type { Rendered, Rendering } from '../manifests/manifest';
+import { toDocument } from '../manifests/yaml';
+import { kindAndName, nameFiles, nameFolders } from './file-names';
+import type { Files } from './files';
+import { toKustomization } from './kustomization';
+
+/** How a rendering becomes files. */
+export interface LayoutOptions {
+  /**
+   * The folder of the base.
+   * @default 'base'
+   */
+  readonly base?: string;
+  /**
+   * The ending of the files of objects.
+   * @default '.yaml'
+   */
+  readonly extension?: string;
+}
+
+/** The name that Kustomize looks for. */
+export const KUSTOMIZATION = 'kustomization.yaml';
+
+/**
+ * The base: a folder for each chart, in it a file for each object and the kustomization that names them; and one
+ * kustomization above that names the charts.
+ *
+ * https://kubectl.docs.kubernetes.io/references/kustomize/kustomization/resource/
+ */
+export function layoutBase(rendering: Rendering, options: LayoutOptions = {}): Files {
+  const { base = 'base', extension = '.yaml' } = options;
+  const files = new Map<string, string>();
+  const charts = groupByChart(rendering);
+  const folders = nameFolders(charts.keys());
+  for (const [chart, objects] of charts) {
+    layoutChart(`${base}/${folders.get(chart)}`, objects, extension, files);
+  }
+  if (charts.size > 0) {
+    files.set(`${base}/${KUSTOMIZATION}`, toKustomization({ resources: [...folders.values()] }));
+  }
+  return files;
+}
+
+/** The objects of each chart, by the path of the chart, in the order of the rendering. */
+export function groupByChart(rendering: Rendering): ReadonlyMap<string, readonly Rendered[]> {
+  const charts = new Map<string, Rendered[]>();
+  for (const rendered of rendering) {
+    const objects = charts.get(rendered.chart);
+    if (objects === undefined) {
+      charts.set(rendered.chart, [rendered]);
+    } else {
+      objects.push(rendered);
+    }
+  }
+  return charts;
+}
+
+function layoutChart(
+  folder: string,
+  objects: readonly Rendered[],
+  extension: string,
+  files: Map<string, string>,
+): void {
+  const names = nameFiles(objects, kindAndName);
+  const resources = objects.map((object) => `${names.get(object)}${extension}`);
+  files.set(`${folder}/${KUSTOMIZATION}`, toKustomization({ resources }));
+  for (const object of objects) {
+    files.set(`${folder}/${names.get(object)}${extension}`, toDocument(object.manifest));
+  }
+}

@@ -72,15 +72,20 @@ export class Deployment extends Workload<Wire> implements IScalable {
     return this.#autoscaled;
   }
 
-  /** Tells the Deployment that an autoscaler counts its pods, so that `replicas` is not written. */
-  markHasAutoscaler(): void {
+  /**
+   * Tells the Deployment that an autoscaler counts its pods, so that `replicas` is not written.
+   *
+   * @param minReplicas the fewest pods that the autoscaler leaves, where it is known
+   */
+  markHasAutoscaler(minReplicas?: number): void {
     this.#autoscaled = true;
+    DisruptionBudget.forSeveral(this, minReplicas ?? this.#spec.replicas, this.defaults);
   }
 
   /** The Deployment as an autoscaler of cdk8s-plus names it. */
   toScalingTarget(): ScalingTarget {
     const { apiVersion, kind, name } = this;
-    return { apiVersion, kind, name, containers: [], replicas: this.#spec.replicas };
+    return { apiVersion, kind, name, containers: [], replicas: this.#autoscaled ? undefined : this.#spec.replicas };
   }
 
   protected lower(): { readonly spec: DeepReadonly<DeploymentSpec> } {

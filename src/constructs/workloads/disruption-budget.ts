@@ -3,6 +3,10 @@ import type { Defaults } from '../defaults';
 import { KubernetesObject } from '../object';
 import type { Workload } from './workload';
 
+const ID = 'budget';
+/** Workloads whose author made a budget for them. */
+const budgeted = new WeakSet<Workload>();
+
 /**
  * The disruption budget that a profile gives a workload with more than one pod, so that draining nodes never takes all
  * of its pods at once.
@@ -15,19 +19,36 @@ export class DisruptionBudget extends KubernetesObject<Wire> {
 
   private constructor(workload: Workload, spec: Defaults['disruptionBudget']) {
     const options = { apiVersion: 'policy/v1', kind: 'PodDisruptionBudget', after: workload, workload: workload.name };
-    super(workload, 'budget', options, { namespace: workload.namespace });
+    super(workload, ID, options, { namespace: workload.namespace });
     this.#workload = workload;
     this.#spec = spec;
   }
 
-  /** Makes the budget where the profile wants one and there is more than one pod. */
-  static forSeveral(workload: Workload, replicas: number | undefined, defaults: Defaults): void {
-    if (defaults.disruptionBudget !== undefined && replicas !== undefined && replicas > 1) {
+  /**
+   * Makes the budget where the profile wants one and there is always more than one pod, and takes it back where not.
+   *
+   * @param fewest the replicas of the workload, or the least of them that its autoscaler may leave
+   */
+  static forSeveral(workload: Workload, fewest: number | undefined, defaults: Defaults): void {
+    takeBack(workload);
+    if (defaults.disruptionBudget !== undefined && fewest !== undefined && fewest > 1 && !budgeted.has(workload)) {
       new DisruptionBudget(workload, defaults.disruptionBudget);
     }
   }
 
+  /** Leaves the workload to a budget that its author made; two for one pod would keep it from ever being evicted. */
+  static giveWay(workload: Workload): void {
+    budgeted.add(workload);
+    takeBack(workload);
+  }
+
   protected lower(): object {
-    return { spec: { ...this.#spec, selector: { matchLabels: this.#workload.matchLabels } } };
+    return { spec: { ...this.#spec, selector: this.#workload.lowerSelector() } };
+  }
+}
+
+function takeBack(workload: Workload): void {
+  if (workload.node.tryFindChild(ID) instanceof DisruptionBudget) {
+    workload.node.tryRemoveChild(ID);
   }
 }

@@ -84,8 +84,8 @@ export abstract class Workload<Wire extends object = object>
     return this;
   }
 
-  /** The selector as the API writes it. */
-  protected lowerSelector(): DeepReadonly<LabelSelector> {
+  /** The selector that finds all pods of the workload and no others, as the API writes it. */
+  lowerSelector(): DeepReadonly<LabelSelector> {
     return this.#selector ?? { matchLabels: this.matchLabels };
   }
 

@@ -1,4 +1,3 @@
-import { mkdirSync } from 'node:fs';
 import { App as Cdk8sApp, type AppProps as Cdk8sAppProps, Chart as Cdk8sChart, YamlOutputType } from 'cdk8s';
 import { check } from './checks/run';
 import { type DefaultsProfile, setDefaults, setPartOf } from './constructs/defaults';
@@ -86,9 +85,18 @@ export class App extends Cdk8sApp {
   override synth(): Synthesis {
     const start = performance.now();
     const { rendering, warnings } = this.#render();
-    mkdirSync(this.outdir, { recursive: true });
-    const written = writeFiles(this.outdir, this.#layout(rendering));
+    const files = this.#layout(rendering);
+    const written = writeFiles(this.outdir, files);
     return { ...written, objects: rendering.length, warnings, milliseconds: performance.now() - start };
+  }
+
+  /**
+   * The files that `synth` would write, as texts by their path in the output folder; nothing is written.
+   *
+   * @throws ProblemError with everything that is wrong, when anything is
+   */
+  layout(): Files {
+    return this.#layout(this.render());
   }
 
   /**

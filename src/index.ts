@@ -44,7 +44,8 @@ export type {
 export type { Ports } from './constructs/workloads/ports';
 export type { HttpGet, Probe } from './constructs/workloads/probe';
 export { Workload, type WorkloadProps } from './constructs/workloads/workload';
-export type { Written } from './kustomize/write';
+export { formatWritten } from './kustomize/report';
+export type { Files, Written } from './kustomize/write';
 export { type Fields, identity, type Manifest, type Rendered, type Rendering, type Value } from './manifests/manifest';
 export { formatProblems, type ProblemRecord, toRecords } from './problems/format';
 export type { Origin, SourceLine } from './problems/origin';

@@ -7,7 +7,7 @@ import { type Fields, group } from '../manifests/manifest';
 import { merge } from '../manifests/merge';
 import { type Fault, isManifest, toPlain } from '../manifests/plain';
 import { recordOrigin } from '../problems/origin';
-import { type Refusal, refuse } from '../problems/refusals';
+import { type Refusal, refuse, throwUncollected } from '../problems/refusals';
 import { type Defaults, defaultsOf } from './defaults';
 import { type Labels, recommendedLabels } from './labels';
 import { Metadata } from './metadata';
@@ -145,7 +145,9 @@ export abstract class KubernetesObject<Wire extends object = object> extends Api
         fix: 'give the plain value itself',
       });
     }
-    return this.#patched(this.#overridden(plain));
+    const manifest = this.#patched(this.#overridden(plain));
+    throwUncollected(this);
+    return manifest;
   }
 
   /** The fields of the object below apiVersion, kind and metadata. */

@@ -1,7 +1,6 @@
 import type { IConstruct } from 'constructs';
-import { formatProblems } from './format';
 import { originOf } from './origin';
-import type { Problem } from './problem';
+import { type Problem, ProblemError } from './problem';
 
 /** What a construct says against its own input; where it stands is known from the construct itself. */
 export type Refusal = Omit<Problem, 'where'> & {
@@ -10,23 +9,17 @@ export type Refusal = Omit<Problem, 'where'> & {
 };
 
 const refusals = new WeakMap<IConstruct, Map<string, Problem>>();
+let collecting = false;
 
 /**
- * Notes that a construct cannot be rendered as it is asked for.
- *
- * Nothing is thrown, so that one run shows all that is wrong; rendering refuses as long as a note stands. Under an App of
- * cdk8s itself the note surfaces through the construct's validation.
+ * Notes that a construct cannot be rendered as it is asked for. Nothing is thrown, so that one run shows all that is
+ * wrong; rendering refuses as long as a note stands.
  */
 export function refuse(construct: IConstruct, refusal: Refusal): void {
   const { field, ...rest } = refusal;
   const problem: Problem = { ...rest, where: { origin: originOf(construct), path: construct.node.path, field } };
-  const notes = refusals.get(construct);
-  if (notes === undefined) {
-    refusals.set(construct, new Map([[keyOf(problem), problem]]));
-    construct.node.addValidation({ validate: () => [...(refusals.get(construct)?.values() ?? [])].map(asText) });
-  } else {
-    notes.set(keyOf(problem), problem);
-  }
+  const notes = refusals.get(construct) ?? new Map<string, Problem>();
+  refusals.set(construct, notes.set(`${field ?? ''}\u0000${rest.what}`, problem));
 }
 
 /** Everything that was noted against a construct, in the order of the notes. */
@@ -34,15 +27,25 @@ export function refusalsOf(construct: IConstruct): readonly Problem[] {
   return [...(refusals.get(construct)?.values() ?? [])];
 }
 
-/** Whether a message of a construct's validation is one of the notes, said again as text. */
-export function isRefusalText(construct: IConstruct, message: string): boolean {
-  return refusalsOf(construct).some((problem) => asText(problem) === message);
+/** Runs something that looks at the notes itself when it is done. */
+export function collectingRefusals<Result>(run: () => Result): Result {
+  const before = collecting;
+  collecting = true;
+  try {
+    return run();
+  } finally {
+    collecting = before;
+  }
 }
 
-function asText(problem: Problem): string {
-  return formatProblems([problem]);
-}
-
-function keyOf({ what, where }: Problem): string {
-  return `${where.field ?? ''}\u0000${what}`;
+/**
+ * Stops where nobody collects the notes, as under an App of cdk8s itself.
+ *
+ * @throws ProblemError with what was noted against the construct, if anything was
+ */
+export function throwUncollected(construct: IConstruct): void {
+  const noted = refusalsOf(construct);
+  if (!collecting && noted.length > 0) {
+    throw new ProblemError(noted);
+  }
 }

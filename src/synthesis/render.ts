@@ -2,7 +2,7 @@ import type { IConstruct } from 'constructs';
 import { CUSTOM_RANK, kindFacts } from '../manifests/kinds';
 import { describe, type Rendered, type Rendering } from '../manifests/manifest';
 import { type Problem, ProblemError } from '../problems/problem';
-import { isRefusalText, refusalsOf } from '../problems/refusals';
+import { collectingRefusals, refusalsOf } from '../problems/refusals';
 import { collect, type Found, type FoundObject, isObject } from './collect';
 import { Lowering } from './lower';
 import { orderByDependencies } from './order';
@@ -20,16 +20,7 @@ export interface RenderResult {
  * Objects stand in the order in which their kinds can be applied, then by identity, and never before what they depend on.
  */
 export function render(root: IConstruct): RenderResult {
-  const lowering = new Lowering();
-  const found = collectWithAccounts(root, lowering);
-  const validated = found.flatMap(validationProblems);
-  const objects = sortObjects(found.filter(isObject));
-  const rendered = new Map(objects.flatMap((object) => renderObject(object, lowering)));
-  const { constructs, cycle } = orderByDependencies(objects.map(({ construct }) => construct));
-  const rendering = constructs.flatMap((construct) => rendered.get(construct) ?? []);
-  const refused = found.flatMap(({ construct }) => refusalsWithObject(construct, rendered.get(construct)));
-  const whole = [...(cycle === undefined ? [] : [cycleProblem(cycle)]), ...twinProblems(rendering)];
-  return { rendering: Object.freeze(rendering), problems: [...validated, ...lowering.problems, ...refused, ...whole] };
+  return collectingRefusals(() => renderAll(root));
 }
 
 /**
@@ -45,6 +36,19 @@ export function renderOrRefuse(root: IConstruct): Rendering {
   return rendering;
 }
 
+function renderAll(root: IConstruct): RenderResult {
+  const lowering = new Lowering();
+  const found = collectWithAccounts(root, lowering);
+  const validated = found.flatMap(validationProblems);
+  const objects = sortObjects(found.filter(isObject));
+  const rendered = new Map(objects.flatMap((object) => renderObject(object, lowering)));
+  const { constructs, cycle } = orderByDependencies(objects.map(({ construct }) => construct));
+  const rendering = constructs.flatMap((construct) => rendered.get(construct) ?? []);
+  const refused = found.flatMap(({ construct }) => refusalsWithObject(construct, rendered.get(construct)));
+  const whole = [...(cycle === undefined ? [] : [cycleProblem(cycle)]), ...twinProblems(rendering)];
+  return { rendering: Object.freeze(rendering), problems: [...validated, ...lowering.problems, ...refused, ...whole] };
+}
+
 /** A binding that is lowered may ask a workload for its account, which the workload then makes: so look again. */
 function collectWithAccounts(root: IConstruct, lowering: Lowering): Found[] {
   const found = collect(root);
@@ -56,8 +60,7 @@ function collectWithAccounts(root: IConstruct, lowering: Lowering): Found[] {
 }
 
 function validationProblems({ construct, origin }: Found): Problem[] {
-  const messages = construct.node.validate().filter((message) => !isRefusalText(construct, message));
-  return messages.map((message) => ({
+  return construct.node.validate().map((message) => ({
     where: { origin, path: construct.node.path },
     what: message,
     why: 'the construct refuses to be rendered like this',

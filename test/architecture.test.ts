@@ -1,0 +1,160 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+
+const SRC = join(__dirname, '../src');
+const TEST = __dirname;
+
+const TREE = ['package cdk8s', 'package constructs'];
+const SHARED = ['manifests', 'problems', ...TREE, 'package cdk8s-plus-28', 'package kubernetes-types'];
+const AREAS = ['config', 'storage', 'access', 'workloads', 'networking', 'policy', 'templates'];
+
+/** What each room may import besides itself. */
+const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
+  problems: ['package constructs'],
+  manifests: ['problems'],
+  synthesis: ['manifests', 'problems', ...TREE],
+  kustomize: ['manifests', 'problems'],
+  checks: ['manifests', 'problems'],
+  constructs: SHARED,
+  ...Object.fromEntries(
+    AREAS.map((area, place) => [
+      `constructs/${area}`,
+      ['constructs', ...SHARED, ...AREAS.slice(0, place).map((above) => `constructs/${above}`)],
+    ]),
+  ),
+  chart: ['constructs', 'synthesis', 'manifests', 'problems', ...TREE],
+  app: ['chart', 'constructs', 'synthesis', 'kustomize', 'checks', 'manifests', 'problems', ...TREE],
+  cli: ['app', 'checks', 'kustomize', 'manifests', 'problems'],
+};
+
+interface Import {
+  readonly from: string;
+  readonly to: string;
+  /** Whether only types are taken, which leave nothing behind in the program. */
+  readonly typeOnly: boolean;
+}
+
+const files = listFiles(SRC).filter((file) => file.endsWith('.ts'));
+const imports = files.flatMap(importsOf);
+
+function listFiles(folder: string): string[] {
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    const path = join(folder, entry.name);
+    return entry.isDirectory() ? listFiles(path) : [path];
+  });
+}
+
+function importsOf(file: string): Import[] {
+  const found = readFileSync(file, 'utf8').matchAll(/^(?:import|export) (type )?[^;]*? from '([^']+)';/gms);
+  return [...found].map(([, type, target = '']) => ({
+    from: relative(SRC, file),
+    to: target.startsWith('.') ? relative(SRC, join(dirname(file), `${target}.ts`)) : `package ${packageOf(target)}`,
+    typeOnly: type !== undefined,
+  }));
+}
+
+function packageOf(target: string): string {
+  return target.startsWith('node:') ? 'node' : (target.split('/')[0] ?? target);
+}
+
+/** The room of a file: its area of constructs, else its folder, else its own name. */
+function roomOf(path: string): string {
+  const [first = '', second = ''] = path.replace(/\.ts$/, '').split('/');
+  return first === 'constructs' && AREAS.includes(second) ? `constructs/${second}` : first;
+}
+
+function mayImport({ from, to }: Import): boolean {
+  const [room, target] = [roomOf(from), to.startsWith('package ') ? to : roomOf(to)];
+  if (room === 'index' || target === 'package node' || room === target) {
+    return true;
+  }
+  const allowed = MAY_IMPORT[room] ?? [];
+  return allowed.includes(target) || (room === 'app' && target.startsWith('constructs/'));
+}
+
+/** The files of a cycle of imports, the first again at the end; nothing where there is none. */
+function findCycle(edges: readonly Import[]): string[] | undefined {
+  const targets = new Map<string, Import[]>();
+  for (const edge of edges) {
+    targets.set(edge.from, [...(targets.get(edge.from) ?? []), edge]);
+  }
+  const done = new Set<string>();
+  const visit = (file: string, path: readonly string[]): string[] | undefined => {
+    if (path.includes(file)) {
+      return [...path.slice(path.indexOf(file)), file];
+    }
+    if (done.has(file)) {
+      return undefined;
+    }
+    for (const { to } of targets.get(file) ?? []) {
+      const cycle = visit(to, [...path, file]);
+      if (cycle !== undefined) {
+        return cycle;
+      }
+    }
+    done.add(file);
+    return undefined;
+  };
+  for (const { from } of edges) {
+    const cycle = visit(from, []);
+    if (cycle !== undefined) {
+      return cycle;
+    }
+  }
+  return undefined;
+}
+
+/** `kustomize/write-crash.test.ts` is a test of `kustomize/write-crash.ts`, or else of `kustomize/write.ts`. */
+function hasSource(test: string): boolean {
+  const words = test.replace(/\.test\.ts$/, '').split('-');
+  return words.some((_, dropped) => existsSync(join(SRC, `${words.slice(0, words.length - dropped).join('-')}.ts`)));
+}
+
+describe('the house', () => {
+  test('is seen whole by these tests', () => {
+    expect(imports.length).toBeGreaterThan(100);
+    expect(imports).toContainEqual({ from: 'chart.ts', to: 'synthesis/render.ts', typeOnly: false });
+  });
+
+  test('has no import that goes the wrong way', () => {
+    const wrong = imports.filter((edge) => !mayImport(edge)).map(({ from, to }) => `${from} imports ${to}`);
+    expect(wrong).toEqual([]);
+  });
+
+  test('has no cycle of imports', () => {
+    expect(findCycle(imports.filter(({ typeOnly }) => !typeOnly))).toBeUndefined();
+  });
+
+  test('finds a cycle where there is one', () => {
+    const edge = (from: string, to: string): Import => ({ from, to, typeOnly: false });
+    expect(findCycle([edge('a', 'b'), edge('b', 'c'), edge('c', 'b')])).toEqual(['b', 'c', 'b']);
+  });
+
+  test('is read through its index by nobody inside', () => {
+    expect(imports.filter(({ to }) => to === 'index.ts')).toEqual([]);
+  });
+
+  test('loads cdk8s-plus-28 nowhere but in the one place that does so late', () => {
+    const early = imports.filter(({ to, typeOnly }) => to === 'package cdk8s-plus-28' && !typeOnly);
+    expect(early).toEqual([]);
+  });
+
+  test('has no drawers: a file is named after what is in it', () => {
+    const drawers = /\/(utils?|helpers?|common|base|core|types|misc|manager|impl)\.ts$/;
+    expect(files.filter((file) => drawers.test(file))).toEqual([]);
+  });
+
+  test('has no file of more than 300 lines', () => {
+    const lines = (file: string) => readFileSync(file, 'utf8').split('\n').length;
+    expect(files.filter((file) => lines(file) > 301)).toEqual([]);
+  });
+
+  test('is mirrored by its tests', () => {
+    const rooms = readdirSync(SRC, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+    const tests = rooms.flatMap(({ name }) => (existsSync(join(TEST, name)) ? listFiles(join(TEST, name)) : []));
+    const unpaired = tests
+      .filter((file) => file.endsWith('.test.ts'))
+      .filter((file) => !hasSource(relative(TEST, file)));
+    expect(unpaired.map((file) => relative(TEST, file))).toEqual([]);
+  });
+});

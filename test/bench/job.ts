@@ -1,0 +1,23 @@
+// One job in a process of its own: prints what it cost as JSON.
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chainOfCharts, ourApp, theirApp } from './tree';
+
+const [, , job = '', size = '0'] = process.argv;
+const objects = Number(size);
+const outdir = mkdtempSync(join(tmpdir(), 'kustruct-bench-'));
+
+const JOBS: Readonly<Record<string, () => void>> = {
+  'in process': () => void ourApp(objects).layout(),
+  'first synth': () => void ourApp(objects).synth(),
+  'chain of charts': () => void chainOfCharts(objects / 5).layout(),
+  cdk8s: () => theirApp(objects, outdir).synth(),
+};
+
+process.env.CDK8S_OUTDIR = outdir;
+const start = performance.now();
+JOBS[job]?.();
+const milliseconds = performance.now() - start;
+rmSync(outdir, { recursive: true, force: true });
+process.stdout.write(JSON.stringify({ milliseconds, megabytes: process.resourceUsage().maxRSS / 1024 }));

@@ -1,0 +1,27 @@
+import { spawnSync } from 'node:child_process';
+
+/** What one run of one job cost, in a process of its own. */
+export interface Cost {
+  readonly milliseconds: number;
+  /** The most memory that the process held at once. */
+  readonly megabytes: number;
+}
+
+/**
+ * Runs a job in processes of its own, and takes the run in the middle by time, so that neither a warm cache nor a busy
+ * moment decides.
+ */
+export function measure(job: string, objects: number, runs = 5): Cost {
+  const costs = Array.from({ length: runs }, () => runOnce(job, objects));
+  costs.sort((a, b) => a.milliseconds - b.milliseconds);
+  return costs[Math.floor(runs / 2)] ?? { milliseconds: Number.NaN, megabytes: Number.NaN };
+}
+
+function runOnce(job: string, objects: number): Cost {
+  const args = [...process.execArgv, `${__dirname}/job.ts`, job, String(objects)];
+  const { stdout, stderr, status } = spawnSync(process.execPath, args, { encoding: 'utf8' });
+  if (status !== 0) {
+    throw new Error(`${job} ${objects}: ${stderr}`);
+  }
+  return JSON.parse(stdout);
+}

@@ -1,0 +1,122 @@
+import * as fc from 'fast-check';
+import { cronFault } from '../../src/manifests/cron';
+
+const ACCEPTED = [
+  '* * * * *',
+  '*/15 2 * * 1-5',
+  '0 0 1 1 *',
+  '5/15 * * * *',
+  '0-30/10,45 8-18/2 1,15 * *',
+  '0 9 * JAN-mar Mon-FRI',
+  '0 0 ? * sun',
+  '  0   0\t* * 6 ',
+  '+5 00 * * *',
+  '0,,30 * * * *',
+  '*-7 * * * *',
+  '0 0 29 2 *',
+  '0 0 31 1-12 *',
+  '0 0 31 2 mon',
+  '@yearly',
+  '@annually',
+  '@monthly',
+  '@weekly',
+  '@daily',
+  '@midnight',
+  '@hourly',
+  '@every 1h30m',
+  '@every 1.5h',
+  '@every .5s',
+  '@every 90s',
+  '@every 0',
+  '@every 100ms',
+];
+
+const REFUSED: readonly (readonly [schedule: string, what: string])[] = [
+  ['', 'has 0 fields, where five are taken'],
+  ['5', 'has 1 field, where five are taken'],
+  ['* * * *', 'has 4 fields, where five are taken'],
+  ['0 0 2 * * *', 'has 6 fields, where five are taken'],
+  ['0 15 10 ? * MON-FRI 2026', 'has 7 fields, where five are taken'],
+  ['60 * * * *', 'has the minute "60", which is not within 0-59'],
+  ['* 24 * * *', 'has the hour "24", which is not within 0-23'],
+  ['* * 0 * *', 'has the day of the month "0", which is not within 1-31'],
+  ['* * 32 * *', 'has the day of the month "32", which is not within 1-31'],
+  ['* * * 13 *', 'has the month "13", which is not within 1-12'],
+  ['* * * * 7', 'has the weekday "7", which is not within 0-6'],
+  ['* * * * fri-mon', 'has the weekday "fri-mon", which is not within 0-6'],
+  ['30-10 * * * *', 'has the minute "30-10", which is not within 0-59'],
+  ['*/0 * * * *', 'has the minute "*/0", which is no number, name, range or step'],
+  ['*/5/2 * * * *', 'has the minute "*/5/2", which is no number, name, range or step'],
+  ['1-2-3 * * * *', 'has the minute "1-2-3", which is no number, name, range or step'],
+  ['-5 * * * *', 'has the minute "-5", which is no number, name, range or step'],
+  ['1.5 * * * *', 'has the minute "1.5", which is no number, name, range or step'],
+  ['* * L * *', 'has the day of the month "L", which is no number, name, range or step'],
+  ['* * * january *', 'has the month "january", which is no number, name, range or step'],
+  ['* * * * 5#2', 'has the weekday "5#2", which is no number, name, range or step'],
+  ['0 0 30 2 *', 'names a time that never comes'],
+  ['0 0 31 4,6,9,11 ?', 'names a time that never comes'],
+  ['0 0 , * *', 'names a time that never comes'],
+  [', * * * *', 'names a time that never comes'],
+  ['@reboot', 'is none that Kubernetes knows'],
+  ['@Daily', 'is none that Kubernetes knows'],
+  ['@daily ', 'is none that Kubernetes knows'],
+  ['@every 5', 'is none that Kubernetes knows'],
+  ['@every 1d', 'is none that Kubernetes knows'],
+  ['@every  1h', 'is none that Kubernetes knows'],
+  ['@every .h', 'is none that Kubernetes knows'],
+  ['TZ=Asia/Tokyo 0 6 * * *', 'names a time zone'],
+  ['CRON_TZ=UTC @daily', 'names a time zone'],
+];
+
+describe('cronFault', () => {
+  it.each(ACCEPTED)('takes "%s"', (schedule) => {
+    expect(cronFault(schedule)).toBeUndefined();
+  });
+
+  it.each(REFUSED)('refuses "%s"', (schedule, what) => {
+    expect(cronFault(schedule)?.what).toBe(`the schedule "${schedule}" ${what}`);
+  });
+
+  it('offers the five fields that are left without seconds and year', () => {
+    expect(cronFault('0 30 2 * * *')?.fix).toBe("leave the seconds out: schedule: '30 2 * * *'");
+    expect(cronFault('0 15 10 ? * MON-FRI 2026')?.fix).toBe("leave the seconds out: schedule: '15 10 ? * MON-FRI'");
+  });
+
+  it('offers the time zone in its own field', () => {
+    expect(cronFault('CRON_TZ=Asia/Tokyo 0 6 * * *')?.fix).toBe(
+      "name it in a field of its own: timeZone: 'Asia/Tokyo', schedule: '0 6 * * *'",
+    );
+  });
+
+  it('says that a time that never comes is accepted and never runs', () => {
+    expect(cronFault('0 0 30 2 *')?.why).toBe('the CronJob would be accepted and never run');
+  });
+
+  it('takes every list of ranges within the bounds, and none beyond them', () => {
+    const bounds = [
+      [0, 59],
+      [0, 23],
+      [1, 28],
+      [1, 12],
+      [0, 6],
+    ] as const;
+    const range = ([min, max]: readonly [number, number]) =>
+      fc
+        .tuple(fc.integer({ min, max }), fc.integer({ min, max }), fc.integer({ min: 1, max: 70 }), fc.nat(4))
+        .map(([one, other, step, form]) => {
+          const span = `${Math.min(one, other)}-${Math.max(one, other)}`;
+          return ['*', `*/${step}`, String(one), span, `${span}/${step}`][form] ?? '*';
+        });
+    const list = (of: readonly [number, number]) => fc.array(range(of), { minLength: 1, maxLength: 4 });
+    const fields = fc.tuple(...bounds.map((of) => list(of)));
+    fc.assert(
+      fc.property(fields, fc.nat(4), fc.nat(50), (lists, spoilt, excess) => {
+        const texts = lists.map((ranges) => ranges.join(','));
+        expect(cronFault(texts.join(' '))).toBeUndefined();
+        const highest = [59, 23, 31, 12, 6][spoilt] ?? 0;
+        const spoiltTexts = texts.map((text, index) => (index === spoilt ? `${text},${highest + 1 + excess}` : text));
+        expect(cronFault(spoiltTexts.join(' '))).toBeDefined();
+      }),
+    );
+  });
+});

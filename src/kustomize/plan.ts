@@ -1,0 +1,145 @@
+import { lstatSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { ProblemError } from '../problems/problem';
+import { type Files, fold, foldersOf, isOwnPath, type Place, placesOf } from './files';
+import { Listing } from './listing';
+import { isAbandoned, isTemporary } from './temporary-name';
+import { notAFolder, notOurs, unreadableIndex } from './write-problems';
+import { formatIndex, INDEX, parseIndex } from './written-index';
+
+/** Files to remove, and the folders that may be left empty by it, the innermost first. */
+export interface Removal {
+  readonly files: readonly string[];
+  readonly folders: readonly string[];
+}
+
+/** What a run would do. Nothing of it is done yet; all paths are relative to the output folder and sorted. */
+export interface Plan {
+  readonly created: readonly string[];
+  readonly replaced: readonly string[];
+  readonly unchanged: readonly string[];
+  /** What stands where a new file or folder goes, and so has to leave before that comes. */
+  readonly inTheWay: Removal;
+  /** Everything else that the last run wrote and this one does not. */
+  readonly stale: Removal;
+  /** Temporary files that an earlier run left behind. */
+  readonly abandoned: readonly string[];
+  /** The text of the index as it is, while the run writes (old and new files), and when it has ended. */
+  readonly index: { readonly before: string | undefined; readonly during: string; readonly after: string };
+}
+
+type Outcome = 'created' | 'replaced' | 'unchanged' | 'foreign';
+
+/** Compares files with the output folder, touching nothing. Throws a ProblemError if they cannot be written there. */
+export function planRun(outdir: string, files: Files): Plan {
+  const { places, problems } = placesOf(files);
+  if (problems.length > 0) throw new ProblemError(problems);
+  const isFolder = statSync(outdir, { throwIfNoEntry: false })?.isDirectory() ?? true;
+  if (!isFolder) throw new ProblemError([notAFolder(outdir)]);
+  return new Comparison(outdir, files, places).plan();
+}
+
+class Comparison {
+  private readonly disk: Listing;
+  private readonly before: string | undefined;
+  private readonly owned: ReadonlySet<string>;
+  private readonly ownedFolders: ReadonlySet<string>;
+  private readonly foreign: string[] = [];
+
+  constructor(
+    private readonly outdir: string,
+    private readonly files: Files,
+    private readonly places: ReadonlyMap<string, Place>,
+  ) {
+    this.disk = new Listing(outdir);
+    this.before = this.readIndex();
+    this.owned = new Set(this.before === undefined ? [] : ownedPaths(outdir, this.before));
+    this.ownedFolders = new Set([...this.owned].flatMap(foldersOf));
+  }
+
+  plan(): Plan {
+    this.checkFolders();
+    const files = this.compareFiles();
+    if (this.foreign.length > 0) throw new ProblemError([notOurs(this.outdir, this.foreign)]);
+    const paths = [...this.files.keys()];
+    const index = { before: this.before, during: formatIndex([...this.owned, ...paths]), after: formatIndex(paths) };
+    return { ...files, ...this.removals(), abandoned: this.abandoned(), index };
+  }
+
+  private readIndex(): string | undefined {
+    const entry = this.disk.entry(INDEX);
+    if (entry === undefined) return undefined;
+    if (!entry.isFile()) throw new ProblemError([notOurs(this.outdir, [INDEX])]);
+    return readFileSync(join(this.outdir, INDEX), 'utf8');
+  }
+
+  private checkFolders(): void {
+    for (const { path, kind } of this.places.values()) {
+      const entry = kind === 'folder' ? this.disk.entry(path) : undefined;
+      const fits = entry === undefined || entry.isDirectory() || (entry.isFile() && this.isStale(path));
+      if (!fits) this.foreign.push(path);
+    }
+  }
+
+  private compareFiles(): Pick<Plan, 'created' | 'replaced' | 'unchanged'> {
+    const sorted: Record<Outcome, string[]> = { created: [], replaced: [], unchanged: [], foreign: this.foreign };
+    for (const path of [...this.files.keys()].sort()) sorted[this.compareFile(path)].push(path);
+    const { created, replaced, unchanged } = sorted;
+    return { created, replaced, unchanged };
+  }
+
+  private compareFile(path: string): Outcome {
+    const entry = this.disk.entry(path);
+    if (entry === undefined) return 'created';
+    if (entry.isDirectory()) return this.isCleared(path) ? 'created' : 'foreign';
+    if (!entry.isFile()) return 'foreign';
+    const text = Buffer.from(this.files.get(path) ?? '');
+    if (readFileSync(join(this.outdir, path)).equals(text)) return 'unchanged';
+    return this.owned.has(path) ? 'replaced' : 'foreign';
+  }
+
+  /** Whether this run empties a folder: nothing is in it but what the last run wrote. */
+  private isCleared(folder: string): boolean {
+    if (!this.ownedFolders.has(folder)) return false;
+    return [...(this.disk.folder(folder)?.values() ?? [])].every((entry) => {
+      const path = `${folder}/${entry.name}`;
+      if (entry.isDirectory()) return this.isCleared(path);
+      return entry.isFile() && (this.isStale(path) || isTemporary(entry.name));
+    });
+  }
+
+  private isStale(path: string): boolean {
+    return this.owned.has(path) && !this.files.has(path);
+  }
+
+  private removals(): Pick<Plan, 'inTheWay' | 'stale'> {
+    const stale = [...this.owned].filter((path) => this.isStale(path)).sort();
+    const files = stale.filter((path) => this.disk.entry(path)?.isFile());
+    const folders = [...new Set(stale.flatMap(foldersOf))].filter((path) => this.disk.folder(path));
+    const innermostFirst = folders.sort().reverse();
+    return {
+      inTheWay: { files: files.filter(this.blocks), folders: innermostFirst.filter(this.blocks) },
+      stale: { files: files.filter(this.staysAside), folders: innermostFirst.filter(this.staysAside) },
+    };
+  }
+
+  private readonly blocks = (path: string): boolean =>
+    this.places.has(fold(path)) || foldersOf(path).some((folder) => this.places.get(fold(folder))?.kind === 'file');
+
+  private readonly staysAside = (path: string): boolean => !this.blocks(path);
+
+  private abandoned(): string[] {
+    const names = this.disk.matching(isTemporary);
+    return names.filter((path) => {
+      const modified = lstatSync(join(this.outdir, path), { throwIfNoEntry: false })?.mtimeMs;
+      return modified !== undefined && isAbandoned(path.slice(path.lastIndexOf('/') + 1), modified);
+    });
+  }
+}
+
+/** What an index says is ours, without entries that lead out of the output folder: an index may have been tampered with. */
+function ownedPaths(outdir: string, index: string): readonly string[] {
+  const paths = parseIndex(index);
+  if (paths === undefined) throw new ProblemError([unreadableIndex(outdir)]);
+  return paths.filter(isOwnPath);
+}

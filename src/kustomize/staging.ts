@@ -1,0 +1,71 @@
+import { existsSync, mkdirSync, renameSync, rmdirSync, unlinkSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { isSystemError } from './system-error';
+import { temporaryNames } from './temporary-name';
+
+/** A new content that waits beside the file it will become; both are paths on disk. */
+export interface Staged {
+  readonly temporary: string;
+  readonly target: string;
+}
+
+/**
+ * Writes files so that nobody ever sees half of one: the text goes to a temporary file, and a rename puts it in place.
+ * Nothing is flushed to the disk (fsync): a killed process loses nothing by that, and after a power failure the next run
+ * compares every byte and writes again what was lost.
+ */
+export class Staging {
+  private readonly nextName = temporaryNames();
+  private readonly waiting = new Set<string>();
+  private readonly made: string[] = [];
+  private readonly known = new Set<string>();
+
+  constructor(private readonly outdir: string) {}
+
+  /** Writes the new text of a file into `folder` and makes folders that are missing; the file itself stays as it is. */
+  stage(path: string, text: string, folder = dirname(path)): Staged {
+    const directory = join(this.outdir, folder);
+    this.makeFolder(directory);
+    const temporary = join(directory, this.nextName());
+    this.waiting.add(temporary);
+    writeFileSync(temporary, text, { flag: 'wx' });
+    return { temporary, target: join(this.outdir, path) };
+  }
+
+  /** Puts a text in place of its file, all at once. A link that stands there is replaced, and not followed. */
+  put({ temporary, target }: Staged): void {
+    this.makeFolder(dirname(target));
+    renameSync(temporary, target);
+    this.waiting.delete(temporary);
+  }
+
+  /** Removes what was staged and never put in place. */
+  discard(): void {
+    for (const temporary of this.waiting) ifPossible(() => unlinkSync(temporary));
+    this.waiting.clear();
+  }
+
+  /** Removes the folders that were made, as far as they are empty. */
+  unmakeFolders(): void {
+    for (const folder of this.made.reverse()) ifPossible(() => rmdirSync(folder));
+  }
+
+  private makeFolder(folder: string): void {
+    if (this.known.has(folder)) return;
+    if (!existsSync(folder)) {
+      this.makeFolder(dirname(folder));
+      // Recursive, because then it is no error if another run makes the folder at this moment.
+      if (mkdirSync(folder, { recursive: true }) !== undefined) this.made.push(folder);
+    }
+    this.known.add(folder);
+  }
+}
+
+/** Does something that may fail because it is done already, or because others use the folder. */
+export function ifPossible(action: () => void): void {
+  try {
+    action();
+  } catch (error) {
+    if (!isSystemError(error)) throw error;
+  }
+}

@@ -1,0 +1,14 @@
+import { isNativeError } from 'node:util/types';
+
+/** An error that the operating system gave for a file. */
+export interface SystemError extends Error {
+  /** Such as `ENOSPC`. */
+  readonly code: string;
+  readonly path?: string;
+  readonly dest?: string;
+}
+
+/** Whether an error came from the operating system. `instanceof Error` would not see it in jest, where programs have an Error of their own. */
+export function isSystemError(error: unknown): error is SystemError {
+  return isNativeError(error) && 'syscall' in error && 'code' in error && typeof error.code === 'string';
+}

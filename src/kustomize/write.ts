@@ -1,0 +1,153 @@
+import { readFileSync, rmdirSync, rmSync, unlinkSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { ProblemError } from '../problems/problem';
+import { type Files, fold, foldersOf } from './files';
+import { type Plan, planRun, type Removal } from './plan';
+import { ifPossible, type Staged, Staging } from './staging';
+import { refused } from './write-problems';
+import { formatIndex, INDEX, parseIndex } from './written-index';
+
+export type { Files } from './files';
+
+/** What a run did to the output folder; all paths are relative to it, with `/` between their parts, and sorted. */
+export interface Written {
+  readonly outdir: string;
+  /** Files that are new, or whose text changed. */
+  readonly written: readonly string[];
+  readonly unchanged: readonly string[];
+  /** Files that an earlier run wrote and this one does not. */
+  readonly removed: readonly string[];
+}
+
+/**
+ * Makes the output folder hold these files. It writes only what differs, removes only what an earlier run wrote (the index
+ * lists that), and leaves every file whole at any moment: if it is killed, the next run finishes the work.
+ *
+ * @throws ProblemError if the files exclude each other, if somebody else's file is in the way, or if the folder cannot be
+ * written; then the old output is kept, and no temporary file is left
+ */
+export function writeFiles(outdir: string, files: Files): Written {
+  const plan = planSafely(outdir, files);
+  if (hasWork(plan)) new Run(outdir, files, plan).carryOut();
+  return summary(outdir, plan);
+}
+
+/** What `writeFiles` would do with the same arguments, touching nothing. Throws as it does where that can be foreseen. */
+export function planFiles(outdir: string, files: Files): Written {
+  return summary(outdir, planSafely(outdir, files));
+}
+
+function planSafely(outdir: string, files: Files): Plan {
+  try {
+    return planRun(outdir, files);
+  } catch (error) {
+    throw explained(outdir, error, false);
+  }
+}
+
+function hasWork({ created, replaced, abandoned, index }: Plan): boolean {
+  return created.length + replaced.length + abandoned.length > 0 || index.after !== index.before;
+}
+
+function summary(outdir: string, plan: Plan): Written {
+  const written = [...plan.created, ...plan.replaced].sort();
+  const removed = [...plan.inTheWay.files, ...plan.stale.files].sort();
+  return { outdir, written, unchanged: plan.unchanged, removed };
+}
+
+function explained(outdir: string, error: unknown, mixed: boolean): unknown {
+  const problem = refused(outdir, error, mixed);
+  return problem === undefined ? error : new ProblemError([problem]);
+}
+
+/** One run with something to do. Everything is written beside first, so a full disk is met while the old output is whole. */
+class Run {
+  private readonly staging: Staging;
+  private readonly staged: Staged[] = [];
+  private newIndex: Staged | undefined;
+  private widened = false;
+  private replacing = false;
+
+  constructor(
+    private readonly outdir: string,
+    private readonly files: Files,
+    private readonly plan: Plan,
+  ) {
+    this.staging = new Staging(outdir);
+  }
+
+  carryOut(): void {
+    try {
+      this.prepare();
+      this.replacing = true;
+      this.replace();
+    } catch (error) {
+      this.undo();
+      throw explained(this.outdir, error, this.replacing);
+    }
+  }
+
+  private prepare(): void {
+    this.remove({ files: this.plan.abandoned, folders: [] });
+    this.stageIndex();
+    this.stageFiles();
+  }
+
+  private replace(): void {
+    this.remove(this.plan.inTheWay);
+    for (const staged of this.staged) this.staging.put(staged);
+    this.remove(this.plan.stale);
+    this.settleIndex();
+    this.staging.discard();
+  }
+
+  private undo(): void {
+    this.staging.discard();
+    if (this.widened && !this.replacing) ifPossible(() => this.restoreIndex());
+    this.staging.discard();
+    this.staging.unmakeFolders();
+  }
+
+  /** From here to the end the index lists old and new files, so that after a crash the next run knows all of them. */
+  private stageIndex(): void {
+    const { before, during, after } = this.plan.index;
+    if (after !== during) this.newIndex = this.staging.stage(INDEX, after);
+    if (during === before) return;
+    this.staging.put(this.staging.stage(INDEX, during));
+    this.widened = true;
+  }
+
+  /** New files come before changed ones: a kustomization never names a file that is not there yet. */
+  private stageFiles(): void {
+    const going = new Set(this.plan.inTheWay.files.map(fold));
+    for (const path of [...this.plan.created, ...this.plan.replaced]) {
+      const blocked = foldersOf(path).find((folder) => going.has(fold(folder)));
+      this.staged.push(this.staging.stage(path, this.files.get(path) ?? '', dirname(blocked ?? path)));
+    }
+  }
+
+  private remove({ files, folders }: Removal): void {
+    for (const path of files) rmSync(join(this.outdir, path), { force: true });
+    for (const folder of folders) ifPossible(() => rmdirSync(join(this.outdir, folder)));
+  }
+
+  private settleIndex(): void {
+    const { during } = this.plan.index;
+    const found = readFileSync(join(this.outdir, INDEX), 'utf8');
+    if (found !== during) this.mergeIndex(found);
+    else if (this.newIndex !== undefined) this.staging.put(this.newIndex);
+  }
+
+  /** Another run wrote its index meanwhile: the files that only it knows stay listed. */
+  private mergeIndex(found: string): void {
+    const known = new Set(parseIndex(this.plan.index.during));
+    const theirs = (parseIndex(found) ?? []).filter((path) => !known.has(path));
+    this.staging.put(this.staging.stage(INDEX, formatIndex([...this.files.keys(), ...theirs])));
+  }
+
+  private restoreIndex(): void {
+    const { before } = this.plan.index;
+    if (before === undefined) unlinkSync(join(this.outdir, INDEX));
+    else this.staging.put(this.staging.stage(INDEX, before));
+  }
+}

@@ -1,0 +1,19 @@
+/** Two outputs of two hundred files: most paths are in both with another text, some are only in one. */
+export const VERSIONS = { A: version('A'), B: version('B') };
+
+function version(name: 'A' | 'B'): ReadonlyMap<string, string> {
+  const files = new Map<string, string>();
+  for (let i = 0; i < 200; i++) {
+    const chart = i % 30;
+    const owner = i % 5 === 0 ? name : 'both';
+    files.set(`base/${owner}-${chart}/object-${i}.yaml`, text(name, i));
+  }
+  // A folder in one version is a file in the other.
+  return files.set(name === 'A' ? 'swap/one.yaml' : 'swap', text(name, 0));
+}
+
+/** From 30 bytes to 80 kB, different from each other in length and in every line. */
+function text(name: string, i: number): string {
+  const lines = i % 50 === 7 ? 3_000 : (i * 7) % 40;
+  return `version ${name} of object ${i}\n`.repeat(lines + 1) + `end of ${name}`.repeat(name === 'A' ? 1 : 2);
+}

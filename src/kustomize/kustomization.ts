@@ -1,4 +1,4 @@
-import { toYaml } from '../manifests/yaml';
+import { toDocument } from '../manifests/yaml';
 
 /** One container image and what becomes of it. */
 export interface Image {
@@ -56,5 +56,9 @@ export interface Kustomization {
 /** The text of a `kustomization.yaml`; fields that are absent or empty are left out. */
 export function toKustomization(kustomization: Kustomization): string {
   const said = Object.entries(kustomization).filter(([, value]) => value !== undefined && value.length > 0);
-  return toYaml({ apiVersion: 'kustomize.config.k8s.io/v1beta1', kind: 'Kustomization', ...Object.fromEntries(said) });
+  return toDocument({
+    apiVersion: 'kustomize.config.k8s.io/v1beta1',
+    kind: 'Kustomization',
+    ...Object.fromEntries(said),
+  });
 }

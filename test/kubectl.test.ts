@@ -14,6 +14,15 @@ describe('kustomizeBuild', () => {
     expect(kustomizeBuild(folder)).toEqual([{ ...settings, metadata: { name: 'my-settings' } }]);
   });
 
+  it('reads numbers as Go does: one that is too great for a float is a text', () => {
+    const commit = { ...settings, data: { COMMIT: '88e2608', ZEROS: `1${'0'.repeat(400)}` } };
+    const folder = writeTree({
+      'kustomization.yaml': 'resources: [settings.yaml]\n',
+      'settings.yaml': JSON.stringify(commit),
+    });
+    expect(kustomizeBuild(folder)).toEqual([commit]);
+  });
+
   it('throws what kubectl says of a broken folder', () => {
     const folder = writeTree({ 'kustomization.yaml': 'resources: [missing.yaml]\n' });
     expect(() => kustomizeBuild(folder)).toThrow(/missing\.yaml/);

@@ -12,7 +12,7 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { unzipSync } from 'fflate';
-import { parseAllDocuments } from 'yaml';
+import { type DocumentOptions, parseAllDocuments, type ScalarTag, type SchemaOptions, type Tags } from 'yaml';
 import type { Value } from '../src/manifests/manifest';
 
 type Tool = 'kubectl' | 'helm';
@@ -40,12 +40,12 @@ export function kustomizeBuild(dir: string): Value[] {
   const build = spawnSync(kubectlPath(), ['kustomize', dir], { encoding: 'utf8', maxBuffer: 1 << 30 });
   if (build.error) throw build.error;
   if (build.status !== 0) throw new Error(`kubectl kustomize ${dir}: ${build.stderr}`);
-  return readDocuments(build.stdout);
+  return readDocuments(build.stdout, { customTags: (tags) => tags.map(asGo) });
 }
 
 /** Every document of a YAML stream as plain data; throws the first error of the text. */
-export function readDocuments(text: string, version: '1.1' | '1.2' = '1.2'): Value[] {
-  return parseAllDocuments(text, { version }).map((document) => {
+export function readDocuments(text: string, options?: SchemaOptions & DocumentOptions): Value[] {
+  return parseAllDocuments(text, options).map((document) => {
     for (const error of document.errors) throw error;
     return document.toJS();
   });
@@ -61,6 +61,16 @@ export function writeTree(files: ReadonlyMap<string, string> | Readonly<Record<s
     writeFileSync(file, text);
   }
   return folder;
+}
+
+/** Kustomize, like all of Go, takes a number that is too great for a float for a text, and writes `1e999` without quotes. */
+function asGo(tag: Tags[number]): Tags[number] {
+  if (typeof tag === 'string' || tag.collection !== undefined || tag.resolve === undefined) return tag;
+  const resolve: ScalarTag['resolve'] = (text, onError, options) => {
+    const value = tag.resolve(text, onError, options);
+    return typeof value === 'number' && !Number.isFinite(value) && /\d/.test(text) ? text : value;
+  };
+  return { ...tag, resolve };
 }
 
 function findTool(tool: Tool, version: string[]): string {

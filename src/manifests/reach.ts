@@ -1,0 +1,38 @@
+import { fieldPath, isList, isMap } from './field';
+import type { Fields, Value } from './manifest';
+
+/** One element of a list, and the path of its field in the manifest. */
+export interface Element {
+  readonly field: string;
+  readonly fields: Fields;
+}
+
+const NO_FIELDS: Fields = Object.freeze({});
+const NO_VALUES: readonly Value[] = Object.freeze([]);
+
+/** The map that stands below another at a path of steps; an empty one where there is none. */
+export function mapAt(fields: unknown, ...path: readonly string[]): Fields {
+  let value: unknown = fields;
+  for (const step of path) {
+    value = isMap(value) ? value[step] : undefined;
+  }
+  return isMap(value) ? value : NO_FIELDS;
+}
+
+/** The list in a field of a map; an empty one where there is none. */
+export function listAt(fields: Fields, key: string): readonly Value[] {
+  const value = fields[key];
+  return isList(value) ? value : NO_VALUES;
+}
+
+/** Those elements of the list in a field that are maps, each with its path below the path of the map. */
+export function elementsAt(fields: Fields, key: string, parent: string): readonly Element[] {
+  const list = listAt(fields, key);
+  if (list.length === 0) {
+    return [];
+  }
+  const field = fieldPath(parent, key);
+  return list.flatMap((element, index) =>
+    isMap(element) ? [{ field: fieldPath(field, index), fields: element }] : [],
+  );
+}

@@ -1,0 +1,118 @@
+import { quote } from './literal';
+
+/** What keeps a text from fitting a grammar, as the end of a sentence about it; nothing where it fits. */
+export type Fault = string | undefined;
+
+/** A grammar of texts whose faults can be told apart. */
+interface Grammar {
+  readonly whole: RegExp;
+  /** A character that may not be anywhere. */
+  readonly foreign: RegExp;
+  /** What is wrong with such a character, as the end of a sentence. */
+  readonly only: string;
+  /** What the whole must be like, beyond its characters. */
+  readonly shape: string;
+}
+
+const ENDS = 'does not begin and end with a letter or digit';
+const PARTS = 'has a part between dots that does not begin and end with a letter or digit';
+
+const LABEL: Grammar = {
+  whole: /^[a-z0-9](?:[-a-z0-9]*[a-z0-9])?$/,
+  foreign: /[^-a-z0-9]/u,
+  only: 'where only a-z, 0-9 and "-" may be',
+  shape: ENDS,
+};
+
+const SUBDOMAIN: Grammar = {
+  whole: /^[a-z0-9](?:[-a-z0-9]*[a-z0-9])?(?:\.[a-z0-9](?:[-a-z0-9]*[a-z0-9])?)*$/,
+  foreign: /[^-.a-z0-9]/u,
+  only: 'where only a-z, 0-9, "-" and "." may be',
+  shape: PARTS,
+};
+
+const QUALIFIED: Grammar = {
+  whole: /^[A-Za-z0-9](?:[-.\w]*[A-Za-z0-9])?$/,
+  foreign: /[^-.\w]/u,
+  only: 'where only letters, digits, "-", "_" and "." may be',
+  shape: ENDS,
+};
+
+const PORT: Grammar = {
+  whole: /^(?!-)(?!.*--)(?=.*[a-z])[-a-z0-9]+(?<!-)$/,
+  foreign: /[^-a-z0-9]/u,
+  only: 'where only a-z, 0-9 and "-" may be',
+  shape: 'is not letters and digits with at least one letter and single dashes between them',
+};
+
+const CONFIG_KEY: Grammar = {
+  whole: /^(?!\.$|\.\.)[-.\w]+$/,
+  foreign: /[^-.\w]/u,
+  only: 'where only letters, digits, "-", "_" and "." may be',
+  shape: 'is "." or begins with ".."',
+};
+
+const PATH: Grammar = {
+  whole: /^(?!\.{1,2}$)[^/%]+$/,
+  foreign: /[/%]/,
+  only: 'which may not be in a step of a path',
+  shape: 'is "." or ".."',
+};
+
+/** Holds a text against the grammar of DNS labels: `my-app`. */
+export function labelFault(text: string, max = 63): Fault {
+  return faultOf(text, LABEL, max);
+}
+
+/** Holds a text against the grammar of DNS subdomains: `my-app.example.com`. */
+export function subdomainFault(text: string, max = 253): Fault {
+  return faultOf(text, SUBDOMAIN, max);
+}
+
+/** Holds a text against the grammar of one step of a URL's path, such as `system:node`; it may be of any length. */
+export function pathFault(text: string): Fault {
+  return faultOf(text, PATH, Number.POSITIVE_INFINITY);
+}
+
+/** Holds a text against the grammar of port names: `http`. */
+export function portNameFault(text: string): Fault {
+  return faultOf(text, PORT, 15);
+}
+
+/** Holds a text against the grammar of keys in ConfigMaps and Secrets: `app.properties`. */
+export function configKeyFault(text: string): Fault {
+  return faultOf(text, CONFIG_KEY, 253);
+}
+
+/** Holds a text against the grammar of label values, which may be empty: `web_1.0`. */
+export function labelValueFault(text: string): Fault {
+  return text === '' ? undefined : faultOf(text, QUALIFIED, 63);
+}
+
+/** Holds a text against the grammar of keys of labels and annotations: `app`, `example.com/app`. */
+export function labelKeyFault(text: string): Fault {
+  const slash = text.indexOf('/');
+  if (slash < 0) {
+    return faultOf(text, QUALIFIED, 63);
+  }
+  const before = subdomainFault(text.slice(0, slash));
+  const after = faultOf(text.slice(slash + 1), QUALIFIED, 63);
+  if (before !== undefined) {
+    return `has a part before "/" that ${before}`;
+  }
+  return after && `has a part after "/" that ${after}`;
+}
+
+function faultOf(text: string, { whole, foreign, only, shape }: Grammar, max: number): Fault {
+  if (text.length <= max && whole.test(text)) {
+    return undefined;
+  }
+  const stranger = foreign.exec(text)?.[0];
+  if (stranger !== undefined) {
+    return `has ${quote(stranger)} in it, ${only}`;
+  }
+  if (text.length > max) {
+    return `has ${text.length} characters, of which ${max} may be`;
+  }
+  return text === '' ? 'is empty' : shape;
+}

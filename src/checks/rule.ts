@@ -1,0 +1,37 @@
+import type { Rendered } from '../manifests/manifest';
+import type { Severity } from '../problems/problem';
+import type { RenderingIndex } from './rendering-index';
+
+/** One thing that a rule complains of. */
+export interface Finding {
+  /** The path of the field, such as `spec.ports[0].targetPort`. */
+  readonly at: string;
+  /** A fact about the object, with the value quoted. */
+  readonly what: string;
+  /**
+   * What to write instead in this very case.
+   * @default the fix of the rule
+   */
+  readonly fix?: string;
+}
+
+/** Something that every manifest can be held against. */
+export interface Rule {
+  /** What it is called: `require-`, `no-`, `no-missing-`, `unique-` or `valid-`, and the thing. */
+  readonly name: string;
+  /** An `error` stops the run, a `warning` is only shown. */
+  readonly severity: Severity;
+  /** What would happen in a cluster. */
+  readonly why: string;
+  /** What to write instead, where a finding does not say it better. */
+  readonly fix: string;
+  /**
+   * Complains of one object, and of that one only; the index shows it all the others.
+   */
+  check(rendered: Rendered, index: RenderingIndex): Iterable<Finding>;
+}
+
+/** A rule, frozen. */
+export function rule(parts: Rule): Rule {
+  return Object.freeze(parts);
+}

@@ -1,0 +1,27 @@
+import type { Rule } from '../rule';
+import { noMissingIngressPort } from './no-missing-ingress-port';
+import { noMissingServicePods } from './no-missing-service-pods';
+import { noMissingServicePort } from './no-missing-service-port';
+import { noMissingVolume } from './no-missing-volume';
+import { requireServicePort } from './require-service-port';
+import { validConfigData } from './valid-config-data';
+import { validContainers } from './valid-containers';
+import { validLabels } from './valid-labels';
+import { validName } from './valid-name';
+import { validPorts } from './valid-ports';
+import { validSelector } from './valid-selector';
+
+/** The rules that every run is held to: what the API server refuses, and what can never work. */
+export const refusals: readonly Rule[] = [
+  validName,
+  validLabels,
+  validSelector,
+  validContainers,
+  validPorts,
+  validConfigData,
+  requireServicePort,
+  noMissingServicePods,
+  noMissingServicePort,
+  noMissingIngressPort,
+  noMissingVolume,
+];

@@ -1,0 +1,87 @@
+import type { Fields } from '../../manifests/manifest';
+import { mapAt } from '../../manifests/reach';
+import { literalEntry, quote } from '../literal';
+import type { RenderingIndex, Workload } from '../rendering-index';
+import { rule } from '../rule';
+import { isService, podsBehind, serviceSelector } from '../services';
+
+const NAME = 'no-missing-service-pods';
+const ELSEWHERE = `for pods that are made elsewhere say so: annotations: { 'ignore.kustruct.dev/${NAME}': 'made by ...' }`;
+
+/**
+ * The selector of a Service, which must find pods of its namespace.
+ *
+ * Silent where there are custom resources, because their operators make pods too.
+ */
+export const noMissingServicePods = rule({
+  name: NAME,
+  severity: 'error',
+  why: 'the Service has no endpoints, and every connection to it fails',
+  fix: `give the Service its workload: new Service(chart, 'http', { for: api }); ${ELSEWHERE}`,
+
+  *check({ manifest }, index) {
+    if (!isService(manifest) || index.hasCustomObjects) {
+      return;
+    }
+    const selector = serviceSelector(manifest);
+    const { namespace } = manifest.metadata;
+    if (Object.keys(selector).length > 0 && podsBehind(selector, namespace, index).length === 0) {
+      const place = namespace === undefined ? '' : ` of the namespace ${quote(namespace)}`;
+      yield {
+        at: 'spec.selector',
+        what: `no pod${place} has the labels ${pairs(selector)}`,
+        fix: advice(selector, namespace, index),
+      };
+    }
+  },
+});
+
+function advice(selector: Fields, namespace: string | undefined, index: RenderingIndex): string | undefined {
+  const [away] = podsBehind(selector, undefined, index);
+  if (away !== undefined) {
+    const there = String(away.pods.namespace);
+    return `go where such pods are: ${literalEntry('namespace', there)}; ${ELSEWHERE}`;
+  }
+  const near = closest(selector, index.workloadsIn(namespace));
+  if (near === undefined) {
+    return undefined;
+  }
+  const { kind, metadata } = near.rendered.manifest;
+  return `select the pods of ${kind} ${quote(metadata.name)}: selector: { ${entries(ownLabels(near))} }, or for: ...; ${ELSEWHERE}`;
+}
+
+/** The workload whose pods have most of the labels, or at least labels of those names. */
+function closest(selector: Fields, workloads: readonly Workload[]): Workload | undefined {
+  let best: Workload | undefined;
+  let most = -1;
+  for (const workload of workloads) {
+    const { labels } = workload.pods;
+    const score = Object.entries(selector).reduce(
+      (sum, [key, value]) => sum + (labels[key] === undefined ? 0 : labels[key] === value ? 3 : 1),
+      0,
+    );
+    if (score > most) {
+      [best, most] = [workload, score];
+    }
+  }
+  return best;
+}
+
+/** The labels that tell the pods of a workload from all others, or else all that they have. */
+function ownLabels({ rendered, pods }: Workload): Fields {
+  const selector = mapAt(rendered.manifest, 'spec', 'selector');
+  const own = mapAt(selector, 'matchLabels');
+  return Object.keys(own).length > 0 ? own : pods.labels;
+}
+
+function pairs(labels: Fields): string {
+  return Object.entries(labels)
+    .map(([key, value]) => `${key}=${value}`)
+    .join(', ');
+}
+
+function entries(labels: Fields): string {
+  return Object.entries(labels)
+    .map(([key, value]) => literalEntry(key, String(value)))
+    .join(', ');
+}

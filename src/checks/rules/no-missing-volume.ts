@@ -1,0 +1,57 @@
+import { fieldPath } from '../../manifests/field';
+import type { Fields, Manifest } from '../../manifests/manifest';
+import type { PodContainer, PodTemplate } from '../../manifests/pods';
+import { type Element, elementsAt, mapAt } from '../../manifests/reach';
+import { literal, literalKey, quote } from '../literal';
+import { type Finding, rule } from '../rule';
+
+/** Mounts and devices of containers, which must name a volume of their pod or a claim template of their StatefulSet. */
+export const noMissingVolume = rule({
+  name: 'no-missing-volume',
+  severity: 'error',
+  why: 'the API server refuses a pod that mounts a volume it does not have',
+  fix: "mount the thing itself: mounts: { '/data': emptyDir() }",
+
+  *check({ manifest }, index) {
+    const pods = index.podsOf(manifest);
+    if (pods === undefined) {
+      return;
+    }
+    let volumes: ReadonlySet<unknown> | undefined;
+    for (const container of pods.containers) {
+      for (const { field, fields } of mountsOf(container)) {
+        volumes ??= volumesOf(manifest, pods);
+        if (!volumes.has(fields.name)) {
+          yield missing(fieldPath(field, 'name'), fields, container, volumes);
+        }
+      }
+    }
+  },
+});
+
+function mountsOf({ field, fields }: PodContainer): readonly Element[] {
+  return [...elementsAt(fields, 'volumeMounts', field), ...elementsAt(fields, 'volumeDevices', field)];
+}
+
+function volumesOf(manifest: Manifest, { spec }: PodTemplate): ReadonlySet<unknown> {
+  const names = new Set<unknown>(elementsAt(spec, 'volumes', '').map(({ fields }) => fields.name));
+  if (manifest.kind === 'StatefulSet') {
+    for (const { fields } of elementsAt(mapAt(manifest, 'spec'), 'volumeClaimTemplates', '')) {
+      names.add(mapAt(fields, 'metadata').name);
+    }
+  }
+  return names;
+}
+
+function missing(at: string, mount: Fields, container: PodContainer, volumes: ReadonlySet<unknown>): Finding {
+  const name = String(mount.name ?? '');
+  const known = volumes.size === 0 ? 'no volumes' : `only ${[...volumes].join(', ')}`;
+  return {
+    at,
+    what: `the container ${quote(String(container.fields.name))} mounts the volume ${quote(name)}, but the pod has ${known}`,
+    fix:
+      mount.devicePath === undefined
+        ? `mount what is meant: mounts: { ${literalKey(String(mount.mountPath))}: emptyDir() }, or give the pod the volume: volumes: { ${literalKey(name)}: emptyDir() }`
+        : `give the pod the volume: volumes: { ${literalKey(name)}: { persistentVolumeClaim: { claimName: ${literal(name)} } } }`,
+  };
+}

@@ -1,0 +1,23 @@
+import { isList } from '../../manifests/field';
+import { mapAt } from '../../manifests/reach';
+import { rule } from '../rule';
+import { isHeadless, isService } from '../services';
+
+/** A Service has ports, unless it is only a name for pods or for a host elsewhere. */
+export const requireServicePort = rule({
+  name: 'require-service-port',
+  severity: 'error',
+  why: 'the API server refuses a Service without ports, unless it is headless or stands for a host elsewhere',
+  fix: "give the workload a port, ports: { http: 8080 }, or the Service: ports: { http: 80 }; or make it headless: clusterIP: 'None'",
+
+  *check({ manifest }) {
+    if (!isService(manifest)) {
+      return;
+    }
+    const spec = mapAt(manifest, 'spec');
+    const hasPorts = isList(spec.ports) && spec.ports.length > 0;
+    if (!hasPorts && spec.type !== 'ExternalName' && !isHeadless(spec)) {
+      yield { at: 'spec.ports', what: 'the Service has no ports' };
+    }
+  },
+});

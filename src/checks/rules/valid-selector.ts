@@ -1,0 +1,147 @@
+import { describeValue, fieldPath, isMap } from '../../manifests/field';
+import { type Fields, group, type Manifest, type Value } from '../../manifests/manifest';
+import { type Element, elementsAt, listAt, mapAt } from '../../manifests/reach';
+import { literalEntry, quote } from '../literal';
+import { type Finding, rule } from '../rule';
+
+/** The selector of a workload, which must find the very pods that the workload makes. */
+export const validSelector = rule({
+  name: 'valid-selector',
+  severity: 'error',
+  why: 'the API server refuses a workload that would not find its own pods',
+  fix: 'leave selector out: the workload then selects its own pods by itself',
+
+  *check({ manifest }, index) {
+    const pods = index.podsOf(manifest);
+    if (pods === undefined) {
+      return;
+    }
+    if (group(manifest) === 'apps') {
+      yield* requiredSelector(manifest, pods.labels);
+    } else if (manifest.kind === 'ReplicationController') {
+      yield* unmetLabels(mapAt(manifest, 'spec', 'selector'), 'spec.selector', pods.labels);
+    } else if (manifest.kind === 'Job') {
+      yield* jobSelector(manifest, pods.labels);
+    } else if (manifest.kind === 'CronJob') {
+      yield* cronJobSelector(manifest);
+    }
+  },
+});
+
+function* requiredSelector(manifest: Manifest, labels: Fields): Iterable<Finding> {
+  const { selector } = mapAt(manifest, 'spec');
+  if (!isMap(selector)) {
+    yield missing(`the ${manifest.kind} has ${foundSelector(selector)}`, labels);
+  } else if (Object.keys(mapAt(selector, 'matchLabels')).length + listAt(selector, 'matchExpressions').length === 0) {
+    yield missing('the selector is empty', labels);
+  } else {
+    yield* unmet(selector, labels);
+  }
+}
+
+function foundSelector(selector: unknown): string {
+  return selector === undefined ? 'no selector' : `${describeValue(selector)} for a selector`;
+}
+
+function missing(what: string, labels: Fields): Finding {
+  const pairs = Object.entries(labels).map(([key, value]) => literalEntry(key, String(value)));
+  const own = pairs.length > 0 ? pairs.join(', ') : "app: 'web'";
+  return { at: 'spec.selector', what, fix: `select the pods' own labels: selector: { matchLabels: { ${own} } }` };
+}
+
+function* unmet(selector: Fields, labels: Fields): Iterable<Finding> {
+  yield* unmetLabels(mapAt(selector, 'matchLabels'), 'spec.selector.matchLabels', labels);
+  for (const expression of elementsAt(selector, 'matchExpressions', 'spec.selector')) {
+    yield* unmetExpression(expression, labels);
+  }
+}
+
+function* unmetLabels(asked: Fields, field: string, labels: Fields): Iterable<Finding> {
+  for (const [key, value] of Object.entries(asked)) {
+    if (labels[key] !== value) {
+      yield {
+        at: fieldPath(field, key),
+        what: `the selector asks for ${key}=${value}, but the pods have ${found(key, labels)}`,
+        fix: `give the pods the label: podMetadata: { labels: { ${literalEntry(key, String(value))} } }, or leave selector out`,
+      };
+    }
+  }
+}
+
+function* unmetExpression({ field, fields }: Element, labels: Fields): Iterable<Finding> {
+  const { key, operator } = fields;
+  const values = listAt(fields, 'values');
+  const takesValues = operator === 'In' || operator === 'NotIn';
+  if (typeof key !== 'string' || typeof operator !== 'string' || !OPERATORS.has(operator)) {
+    yield {
+      at: fieldPath(field, 'operator'),
+      what: `the operator of the expression is ${describeValue(operator)}`,
+      fix: "use one that there is: operator: 'In', 'NotIn', 'Exists' or 'DoesNotExist'",
+    };
+  } else if (takesValues === (values.length === 0)) {
+    yield {
+      at: fieldPath(field, 'values'),
+      what: `the expression has ${values.length === 0 ? 'no' : values.length} values for the operator ${quote(operator)}`,
+      fix: `write { key: '${key}', operator: 'In', values: ['...'] }, or { key: '${key}', operator: 'Exists' } without values`,
+    };
+  } else if (!holds(operator, values, labels[key])) {
+    yield {
+      at: field,
+      what: `the selector asks for ${expressionText(key, operator, values)}, but the pods have ${found(key, labels)}`,
+      fix: 'give the pods labels that fit: podMetadata: { labels: { ... } }, or leave selector out',
+    };
+  }
+}
+
+const OPERATORS: ReadonlySet<string> = new Set(['In', 'NotIn', 'Exists', 'DoesNotExist']);
+
+/** A pod that lacks the label is not in any list of values. */
+function holds(operator: string, values: readonly Value[], value: Value | undefined): boolean {
+  switch (operator) {
+    case 'In':
+      return value !== undefined && values.includes(value);
+    case 'NotIn':
+      return value === undefined || !values.includes(value);
+    case 'Exists':
+      return value !== undefined;
+    default:
+      return value === undefined;
+  }
+}
+
+function expressionText(key: string, operator: string, values: readonly Value[]): string {
+  return values.length === 0 ? `${key} ${operator}` : `${key} ${operator} (${values.join(', ')})`;
+}
+
+function found(key: string, labels: Fields): string {
+  return labels[key] === undefined ? `no label ${key}` : `${key}=${labels[key]}`;
+}
+
+function* jobSelector(manifest: Manifest, labels: Fields): Iterable<Finding> {
+  const { selector, manualSelector } = mapAt(manifest, 'spec');
+  if (manualSelector === true && isMap(selector)) {
+    yield* unmet(selector, labels);
+  } else if (manualSelector === true) {
+    yield missing(`manualSelector is true, but the Job has ${foundSelector(selector)}`, labels);
+  } else if (Object.keys(mapAt(selector)).length > 0) {
+    yield {
+      at: 'spec.selector',
+      what: 'the Job has a selector of its own, where the API server makes one',
+      fix: 'leave selector out, or set manualSelector: true for a Job that takes over pods that exist',
+    };
+  }
+}
+
+function* cronJobSelector(manifest: Manifest): Iterable<Finding> {
+  const spec = mapAt(manifest, 'spec', 'jobTemplate', 'spec');
+  for (const field of ['selector', 'manualSelector']) {
+    const value = spec[field];
+    if (value !== undefined && value !== null && value !== false) {
+      yield {
+        at: `spec.jobTemplate.spec.${field}`,
+        what: `the Jobs of the CronJob have ${describeValue(value)} for ${field}, where the API server makes the selector`,
+        fix: `leave ${field} out`,
+      };
+    }
+  }
+}

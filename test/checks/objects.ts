@@ -1,0 +1,58 @@
+import type { Fields } from '../../src/manifests/manifest';
+
+const LABELS = { app: 'web' };
+const CONTAINERS = [{ name: 'web', image: 'nginx:1.27.3' }];
+
+/** A Pod with one container, and what is given over its spec. */
+export function pod(spec: Fields = {}, metadata: Fields = {}): Fields {
+  return {
+    apiVersion: 'v1',
+    kind: 'Pod',
+    metadata: { name: 'web', namespace: 'shop', labels: LABELS, ...metadata },
+    spec: { containers: CONTAINERS, ...spec },
+  };
+}
+
+/** A Deployment of one container, and what is given over the spec and the metadata of its pods. */
+export function deployment(spec: Fields = {}, podMetadata: Fields = {}): Fields {
+  return workload('Deployment', spec, podMetadata);
+}
+
+/** A workload of the group `apps` and of one container, and what is given over the spec and the metadata of its pods. */
+export function workload(kind: string, spec: Fields = {}, podMetadata: Fields = {}): Fields {
+  return {
+    apiVersion: 'apps/v1',
+    kind,
+    metadata: { name: 'web', namespace: 'shop' },
+    spec: {
+      selector: { matchLabels: LABELS },
+      template: { metadata: { labels: LABELS, ...podMetadata }, spec: { containers: CONTAINERS, ...spec } },
+    },
+  };
+}
+
+/** A CronJob of one container, and what is given over the spec of its pods. */
+export function cronJob(spec: Fields = {}): Fields {
+  const pods = { restartPolicy: 'Never', containers: CONTAINERS, ...spec };
+  return {
+    apiVersion: 'batch/v1',
+    kind: 'CronJob',
+    metadata: { name: 'web', namespace: 'shop' },
+    spec: { schedule: '@daily', jobTemplate: { spec: { template: { metadata: { labels: LABELS }, spec: pods } } } },
+  };
+}
+
+/** A Service for the pods above, and what is given over its spec. */
+export function service(spec: Fields = {}): Fields {
+  return {
+    apiVersion: 'v1',
+    kind: 'Service',
+    metadata: { name: 'web', namespace: 'shop' },
+    spec: { selector: LABELS, ports: [{ port: 80 }], ...spec },
+  };
+}
+
+/** An object of a group's version and kind with a name, and what is given beside. */
+export function object(apiVersion: string, kind: string, name: string, rest: Fields = {}): Fields {
+  return { apiVersion, kind, metadata: { name, namespace: 'shop' }, ...rest };
+}

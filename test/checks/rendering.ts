@@ -1,0 +1,18 @@
+import type { Fields, Manifest, Rendering } from '../../src/manifests/manifest';
+import { isManifest, toPlain } from '../../src/manifests/plain';
+
+/** Plain objects as a frozen rendering, each from a construct of its own. */
+export function rendering(objects: readonly Fields[]): Rendering {
+  return Object.freeze(
+    objects.map((object, index) => Object.freeze({ manifest: manifest(object), path: `app/${index}`, chart: 'app' })),
+  );
+}
+
+/** A plain object as a frozen manifest. */
+export function manifest(object: Fields): Manifest {
+  const plain = toPlain(object, []);
+  if (!isManifest(plain)) {
+    throw new Error(`no manifest: ${JSON.stringify(object)}`);
+  }
+  return plain;
+}

@@ -1,0 +1,38 @@
+import type { Rule } from '../../src/checks/rule';
+import { check } from '../../src/checks/run';
+import type { Fields } from '../../src/manifests/manifest';
+import { rendering } from './rendering';
+
+/** Objects, one or several, and what is special about them: the title reads "accepts ...". */
+export interface Accepted {
+  readonly title: string;
+  readonly given: Fields | readonly Fields[];
+}
+
+/** Objects of which a rule complains exactly once: the title reads "rejects ...". */
+export interface Rejected extends Accepted {
+  readonly at: string;
+  readonly what: string;
+  /** A part of the fix. */
+  readonly fix?: string;
+}
+
+/** Tests a rule with objects that it must accept and objects that it must reject. */
+export function testRule(
+  rule: Rule,
+  cases: { readonly accept: readonly Accepted[]; readonly reject: readonly Rejected[] },
+): void {
+  describe(rule.name, () => {
+    test.each(cases.accept)('accepts $title', ({ given }) => {
+      expect(check(rendering([given].flat()), [rule])).toEqual([]);
+    });
+
+    test.each(cases.reject)('rejects $title', ({ given, at, what, fix = '' }) => {
+      const problems = check(rendering([given].flat()), [rule]);
+      expect(problems.map((problem) => ({ at: problem.where.field, what: problem.what }))).toEqual([{ at, what }]);
+      expect(problems[0]).toMatchObject({ rule: rule.name, severity: rule.severity, why: rule.why });
+      expect(problems[0]?.fix).toContain(fix);
+      expect(problems[0]?.fix).toMatch(/[^.\s]$/);
+    });
+  });
+}

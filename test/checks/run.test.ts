@@ -1,0 +1,96 @@
+import { rule } from '../../src/checks/rule';
+import { check } from '../../src/checks/run';
+import type { Fields, Value } from '../../src/manifests/manifest';
+import { deployment, object, service } from './objects';
+import { rendering } from './rendering';
+
+const noSecrets = rule({
+  name: 'no-secrets',
+  severity: 'warning',
+  why: 'somebody might read it',
+  fix: 'make it elsewhere',
+  *check({ manifest }) {
+    if (manifest.kind === 'Secret') {
+      yield { at: 'kind', what: `there is a Secret "${manifest.metadata.name}"` };
+      yield { at: 'data', what: 'it has data', fix: 'leave data out' };
+    }
+  },
+});
+
+function secret(annotations: Fields): Fields {
+  return { apiVersion: 'v1', kind: 'Secret', metadata: { name: 'db', annotations } };
+}
+
+describe('checking a rendering', () => {
+  test('says where a finding is, why it matters and how to mend it', () => {
+    const origin = { source: { file: 'main.ts', line: 7, column: 3 } };
+    const [secretAlone] = rendering([object('v1', 'Secret', 'db')]);
+    const problems = check(secretAlone === undefined ? [] : [{ ...secretAlone, origin }], [noSecrets]);
+    const where = { origin, path: 'app/0', object: 'v1 Secret shop/db' };
+    const common = { severity: 'warning', rule: 'no-secrets', why: 'somebody might read it' };
+    expect(problems).toEqual([
+      { ...common, what: 'there is a Secret "db"', where: { ...where, field: 'kind' }, fix: 'make it elsewhere' },
+      { ...common, what: 'it has data', where: { ...where, field: 'data' }, fix: 'leave data out' },
+    ]);
+  });
+
+  test('finds nothing where nothing is wrong', () => {
+    expect(check(rendering([deployment(), service()]))).toEqual([]);
+    expect(check([])).toEqual([]);
+  });
+
+  test('finds what several rules have against several objects', () => {
+    const broken = [object('v1', 'Service', 'My_Web'), object('v1', 'ConfigMap', 'a', { data: { PORT: 80 } })];
+    expect(check(rendering(broken)).map((problem) => problem.rule)).toEqual([
+      'valid-name',
+      'require-service-port',
+      'valid-config-data',
+    ]);
+  });
+
+  test('spares an object that gives a reason', () => {
+    expect(check(rendering([secret({ 'ignore.kustruct.dev/no-secrets': 'sealed by hand' })]), [noSecrets])).toEqual([]);
+  });
+
+  test('spares it from no other rule', () => {
+    const annotations = { 'ignore.kustruct.dev/valid-name': 'the server is patched' };
+    expect(check(rendering([secret(annotations)]), [noSecrets])).toHaveLength(2);
+  });
+
+  test.each(['', '  ', true])('spares no object for the reason %j, and says so', (reason) => {
+    const key = 'ignore.kustruct.dev/no-secrets';
+    const problems = check(rendering([secret({ [key]: reason })]), [noSecrets]);
+    expect(problems).toHaveLength(3);
+    expect(problems[2]).toMatchObject({
+      what: `the annotation ${key} gives no reason`,
+      where: { object: 'v1 Secret db', field: `metadata.annotations[${key}]` },
+      fix: `say why: annotations: { '${key}': 'its pods are made by hand' }`,
+    });
+  });
+
+  test('survives raw manifests of any shape', () => {
+    const shapes: Value[] = [null, 7, 'text', [], [null, 'x', 7, []], { a: null }];
+    const kinds = ['v1 Pod', 'v1 Service', 'v1 ConfigMap', 'v1 Secret', 'apps/v1 StatefulSet', 'batch/v1 CronJob'];
+    const spreads = shapes.flatMap((shape): Fields[] => [
+      { spec: shape, data: shape, stringData: shape },
+      { spec: { selector: shape, template: shape, jobTemplate: shape, ports: shape, containers: shape } },
+      {
+        spec: {
+          rules: [{ http: shape }, { http: { paths: shape } }],
+          defaultBackend: shape,
+          template: { spec: shape },
+        },
+      },
+      { spec: { containers: [{ ports: shape, volumeMounts: shape, livenessProbe: shape, lifecycle: shape }] } },
+    ]);
+    const all = [...kinds, 'networking.k8s.io/v1 Ingress', 'networking.k8s.io/v1 NetworkPolicy'];
+    const objects = all.flatMap((kind) => {
+      const [apiVersion = '', name = ''] = kind.split(' ');
+      return spreads.map((rest) => ({ apiVersion, kind: name, metadata: { name: 'a', labels: null }, ...rest }));
+    });
+    const problems = check(rendering(objects));
+    expect(problems.every(({ what, fix }) => what !== '' && fix !== '' && !/undefined|\[object/.test(what + fix))).toBe(
+      true,
+    );
+  });
+});

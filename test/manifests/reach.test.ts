@@ -1,0 +1,30 @@
+import { elementsAt, listAt, mapAt } from '../../src/manifests/reach';
+
+const FIELDS = { spec: { template: { a: 1 } }, ports: [{ port: 80 }, 'x', { port: 81 }], text: 'a' };
+
+describe('reaching into a manifest', () => {
+  test('finds a map at the end of a path', () => {
+    expect(mapAt(FIELDS, 'spec', 'template')).toEqual({ a: 1 });
+    expect(mapAt(FIELDS.spec)).toBe(FIELDS.spec);
+  });
+
+  test('finds an empty map where there is none', () => {
+    for (const path of [['spec', 'missing', 'deeper'], ['text'], ['ports'], ['spec', 'template', 'a']]) {
+      expect(mapAt(FIELDS, ...path)).toEqual({});
+    }
+    expect(mapAt(undefined, 'spec')).toEqual({});
+  });
+
+  test('finds a list, or an empty one', () => {
+    expect(listAt(FIELDS, 'ports')).toBe(FIELDS.ports);
+    expect(listAt(FIELDS, 'text')).toEqual([]);
+  });
+
+  test('finds the maps of a list under their paths', () => {
+    expect(elementsAt(FIELDS, 'ports', 'spec')).toEqual([
+      { field: 'spec.ports[0]', fields: { port: 80 } },
+      { field: 'spec.ports[2]', fields: { port: 81 } },
+    ]);
+    expect(elementsAt(FIELDS, 'missing', 'spec')).toEqual([]);
+  });
+});

@@ -7,7 +7,18 @@ export { RoleBinding, type RoleBindingProps } from './constructs/access/role-bin
 export type { PolicyRule, RuleObject, Verb } from './constructs/access/rule';
 export { ServiceAccount, type ServiceAccountProps } from './constructs/access/service-account';
 export { type ExistingServiceAccount, group, type Subject, user } from './constructs/access/subject';
+export type { BootstrapToken } from './constructs/config/bootstrap-token';
 export { ConfigMap, type ConfigMapProps } from './constructs/config/config-map';
+export {
+  type Content,
+  type ContentSource,
+  type Contents,
+  fromEnv,
+  fromFile,
+  fromFolder,
+  type Unreadable,
+} from './constructs/config/content';
+export type { DockerLogin, DockerRegistries } from './constructs/config/docker-config';
 export type { ConfigMapKey, ExistingConfigMap, ExistingSecret, KeyOptions, SecretKey } from './constructs/config/keys';
 export {
   Namespace,
@@ -15,13 +26,22 @@ export {
   type PodSecurityLevel,
   type PodSecurityModes,
 } from './constructs/config/namespace';
-export { Secret, type SecretProps, type SecretType } from './constructs/config/secret';
+export { Secret, type SecretFields, type SecretProps } from './constructs/config/secret';
+export type {
+  BasicAuthContent,
+  SecretPurposes,
+  SecretType,
+  SshAuthContent,
+  TlsContent,
+} from './constructs/config/secret-purposes';
 export { type Defaults, type DefaultsProfile, plain, secure } from './constructs/defaults';
 export type { Labels } from './constructs/labels';
-export { Ingress, type IngressProps, type PathBackend, type Paths } from './constructs/networking/ingress';
-export type { Backend, ServiceBackend } from './constructs/networking/ingress-backend';
-export { Service, type ServiceProps } from './constructs/networking/service';
+export { Ingress } from './constructs/networking/ingress';
+export type { Backend, BackendService, ResourceBackend, ServiceBackend } from './constructs/networking/ingress-backend';
+export type { IngressProps, PathBackend, Paths, Tls } from './constructs/networking/ingress-props';
+export { Service } from './constructs/networking/service';
 export type { ServicePorts } from './constructs/networking/service-ports';
+export type { InsidePort, ServiceFields, ServiceProps } from './constructs/networking/service-props';
 export {
   type DeepPartial,
   KubernetesObject,
@@ -44,7 +64,6 @@ export type {
 export type { Ports } from './constructs/workloads/ports';
 export type { HttpGet, Probe } from './constructs/workloads/probe';
 export { Workload, type WorkloadProps } from './constructs/workloads/workload';
-export { formatWritten } from './kustomize/report';
 export type { Files, Written } from './kustomize/write';
 export { type Fields, identity, type Manifest, type Rendered, type Rendering, type Value } from './manifests/manifest';
 export { formatProblems, type ProblemRecord, toRecords } from './problems/format';

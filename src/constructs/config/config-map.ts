@@ -1,23 +1,28 @@
+import type { IConfigMap } from 'cdk8s-plus-28';
 import type { Construct } from 'constructs';
 import type { ConfigMap as Wire } from 'kubernetes-types/core/v1';
 import { KubernetesObject, type NamespacedProps } from '../object';
-import { toBase64 } from './base64';
+import type { Contents } from './content';
+import { joinValues, nonEmpty, readContents, readEncoded } from './contents';
 import { type ConfigMapKey, configMapKey, type ExistingConfigMap, type KeyOptions } from './keys';
 
 /** What a ConfigMap can be given. */
 export interface ConfigMapProps extends NamespacedProps<Wire> {
   /**
-   * Texts by key. A key is at most 253 letters, digits, `-`, `_` and `.`; all data together is at most 1 MiB.
+   * Texts by key, or where they are read from: `fromFile('./app.properties')`, `fromEnv('REGION')`, and all files of a
+   * folder at once by `...fromFolder('./config')`. A key is at most 253 letters, digits, `-`, `_` and `.`; all data
+   * together is at most 1 MiB. Bytes, and files that are no UTF-8 text, are written to `binaryData`.
    * @default no texts
    * @see https://kubernetes.io/docs/concepts/configuration/configmap/
    */
-  readonly data?: { readonly [key: string]: string };
+  readonly data?: Contents;
   /**
-   * Bytes by key: raw, or as the base64 text that the API takes.
+   * Bytes by key: raw, read by `fromFile('./logo.png')`, or as the base64 text that the API takes. No key stands in
+   * `data` too.
    * @default no bytes
    * @see https://kubernetes.io/docs/concepts/configuration/configmap/
    */
-  readonly binaryData?: { readonly [key: string]: Uint8Array | string };
+  readonly binaryData?: Contents;
   /**
    * Whether the data can never be changed again.
    * @default false
@@ -31,7 +36,7 @@ export interface ConfigMapProps extends NamespacedProps<Wire> {
  *
  * https://kubernetes.io/docs/concepts/configuration/configmap/
  */
-export class ConfigMap extends KubernetesObject<Wire> {
+export class ConfigMap extends KubernetesObject<Wire> implements IConfigMap {
   readonly #props: ConfigMapProps;
 
   constructor(scope: Construct, id: string, props: ConfigMapProps = {}) {
@@ -50,7 +55,16 @@ export class ConfigMap extends KubernetesObject<Wire> {
   }
 
   protected lower(): Omit<Wire, 'metadata'> {
-    const { data, binaryData, immutable } = this.#props;
-    return { data: data && { ...data }, binaryData: binaryData && toBase64(binaryData), immutable };
+    const { data = {}, binaryData = {}, immutable } = this.#props;
+    const refuse = this.refuse.bind(this);
+    const { texts, bytes } = readContents(data, 'data', refuse);
+    const given = readEncoded(binaryData, 'binaryData', refuse);
+    const binary = joinValues(given, 'binaryData', bytes, 'data', refuse);
+    return { data: nonEmpty(texts), binaryData: nonEmpty(binary), immutable };
   }
 }
+
+type Missing = Exclude<keyof Wire, keyof ConfigMapProps | 'apiVersion' | 'kind'>;
+
+/** Fails to compile when the API has a field of a ConfigMap that cannot be written here. */
+export const everyConfigMapField: [Missing] extends [never] ? true : Missing = true;

@@ -1,41 +1,36 @@
+import type { EnvValue, EnvValueFromSecretOptions, ISecret } from 'cdk8s-plus-28';
 import type { Construct } from 'constructs';
 import type { Secret as Wire } from 'kubernetes-types/core/v1';
+import type { AtMostOne } from '../exactly-one';
 import { KubernetesObject, type NamespacedProps } from '../object';
-import { toBase64 } from './base64';
+import { over } from '../over';
+import { plus } from '../plus';
+import { bootstrapTokenPlace } from './bootstrap-token';
+import type { Contents } from './content';
+import { joinValues, nonEmpty, readContents, readEncoded } from './contents';
 import { type ExistingSecret, type KeyOptions, type SecretKey, secretKey } from './keys';
+import { lowerPurpose, purposeAnnotations, type SecretPurposes } from './secret-purposes';
 
-/** The types of Secret that Kubernetes knows; any other text is a type of your own. */
-export type SecretType =
-  | 'Opaque'
-  | 'kubernetes.io/service-account-token'
-  | 'kubernetes.io/dockercfg'
-  | 'kubernetes.io/dockerconfigjson'
-  | 'kubernetes.io/basic-auth'
-  | 'kubernetes.io/ssh-auth'
-  | 'kubernetes.io/tls'
-  | 'bootstrap.kubernetes.io/token'
-  | (string & {});
+/** What a Secret can be given: its data, and what it is for, of which there is one thing at most. */
+export type SecretProps = SecretFields & AtMostOne<SecretPurposes>;
 
-/** What a Secret can be given. */
-export interface SecretProps extends NamespacedProps<Wire> {
+/** What a Secret can be given, whatever it is for. */
+export interface SecretFields extends NamespacedProps<Wire> {
   /**
-   * What the Secret is for, which decides the keys it must have.
-   * @default 'Opaque'
-   * @see https://kubernetes.io/docs/concepts/configuration/secret/#secret-types
-   */
-  readonly type?: SecretType;
-  /**
-   * Texts by key, in the clear; the API server encodes them.
+   * Texts by key, in the clear, which the API server encodes; or where they are read from: `fromEnv('DB_PASSWORD')`,
+   * `fromFile('./token')`, and all files of a folder at once by `...fromFolder('./secrets')`. Bytes, and files that are
+   * no UTF-8 text, are written to `data`.
    * @default no texts
    * @see https://kubernetes.io/docs/concepts/configuration/secret/
    */
-  readonly stringData?: { readonly [key: string]: string };
+  readonly stringData?: Contents;
   /**
-   * Bytes by key: raw, or as the base64 text that the API takes. All data together is at most 1 MiB.
+   * Bytes by key: raw, read by `fromFile('./store.p12')`, or as the base64 text that the API takes. All data together is
+   * at most 1 MiB.
    * @default no bytes
    * @see https://kubernetes.io/docs/concepts/configuration/secret/
    */
-  readonly data?: { readonly [key: string]: Uint8Array | string };
+  readonly data?: Contents;
   /**
    * Whether the data can never be changed again.
    * @default false
@@ -52,11 +47,13 @@ export interface SecretProps extends NamespacedProps<Wire> {
  *
  * https://kubernetes.io/docs/concepts/configuration/secret/
  */
-export class Secret extends KubernetesObject<Wire> {
+export class Secret extends KubernetesObject<Wire> implements ISecret {
   readonly #props: SecretProps;
 
   constructor(scope: Construct, id: string, props: SecretProps = {}) {
-    super(scope, id, { apiVersion: 'v1', kind: 'Secret' }, props);
+    const annotations = { ...purposeAnnotations(props), ...props.annotations };
+    const place = over(bootstrapTokenPlace(props.bootstrapToken), { name: props.name, namespace: props.namespace });
+    super(scope, id, { apiVersion: 'v1', kind: 'Secret' }, { ...props, ...place, annotations });
     this.#props = props;
   }
 
@@ -70,8 +67,22 @@ export class Secret extends KubernetesObject<Wire> {
     return secretKey(this.name, key, options);
   }
 
+  /** One key of it, for an environment variable of cdk8s-plus. */
+  envValue(key: string, options?: EnvValueFromSecretOptions): EnvValue {
+    return plus().EnvValue.fromSecretValue({ secret: this, key }, options);
+  }
+
   protected lower(): Omit<Wire, 'metadata'> {
-    const { type, data, stringData, immutable } = this.#props;
-    return { type, data: data && toBase64(data), stringData: stringData && { ...stringData }, immutable };
+    const { data = {}, stringData = {}, immutable } = this.#props;
+    const refuse = this.refuse.bind(this);
+    const { type, contents } = lowerPurpose(this.#props, refuse);
+    const { texts, bytes } = readContents({ ...stringData, ...contents }, 'stringData', refuse);
+    const encoded = joinValues(readEncoded(data, 'data', refuse), 'data', bytes, 'stringData', refuse);
+    return { type, data: nonEmpty(encoded), stringData: nonEmpty(texts), immutable };
   }
 }
+
+type Missing = Exclude<keyof Wire, keyof SecretFields | keyof SecretPurposes | 'apiVersion' | 'kind'>;
+
+/** Fails to compile when the API has a field of a Secret that cannot be written here. */
+export const everySecretField: [Missing] extends [never] ? true : Missing = true;

@@ -1,0 +1,130 @@
+import { isUtf8 } from 'node:buffer';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { basename, dirname, isAbsolute, join, resolve } from 'node:path';
+import { captureOrigin, type Origin } from '../../problems/origin';
+
+/** What stands under a key: a text, bytes, or where they are read from when the app is rendered. */
+export type Content = string | Uint8Array | ContentSource;
+
+/** Contents by key. */
+export type Contents = { readonly [key: string]: Content };
+
+/** Where a content is read from when the app is rendered: `fromFile()`, `fromEnv()`, or a source of your own. */
+export interface ContentSource {
+  /** The content as it is now, or why there is none. */
+  read(): string | Uint8Array | Unreadable;
+}
+
+/** Why there is no content. */
+export interface Unreadable {
+  /** A fact about the source, with its name quoted. */
+  readonly what: string;
+  /** What to do about it. */
+  readonly fix: string;
+}
+
+/**
+ * The content of a file, read when the app is rendered; UTF-8 is a text, anything else is bytes. No such file is a problem.
+ *
+ * @param path from the working directory, as everywhere in Node; `join(__dirname, 'tls.crt')` starts at your program
+ */
+export function fromFile(path: string): ContentSource {
+  const origin = captureOrigin(fromFile);
+  const file = resolve(path);
+  return { read: () => readFile(path, file, origin) };
+}
+
+/**
+ * The content of each file in a folder, by the name of the file; folders in it are left out, as `kubectl create configmap
+ * --from-file` does. No such folder, or one without files, is a problem.
+ *
+ * @param path from the working directory, as everywhere in Node; `join(__dirname, 'config')` starts at your program
+ */
+export function fromFolder(path: string): { readonly [name: string]: ContentSource } {
+  const origin = captureOrigin(fromFolder);
+  const files = listFiles(path);
+  if (typeof files === 'string') {
+    return unreadable(path, missing('fromFolder', 'folder', path, files, origin));
+  }
+  if (files.length === 0) {
+    const what = `there are no files in the folder ${JSON.stringify(path)}`;
+    return unreadable(path, { what, fix: `name the folder that they are in: fromFolder('${join(path, '…')}')` });
+  }
+  return Object.fromEntries(files.map((name) => [name, fromFile(join(path, name))]));
+}
+
+/**
+ * The value of an environment variable when the app is rendered. A variable that is not set, or empty, as a secret of a
+ * pipeline is that nobody defined, is a problem.
+ */
+export function fromEnv(name: string): ContentSource {
+  return {
+    read() {
+      const value = process.env[name];
+      if (value !== undefined && value !== '') {
+        return value;
+      }
+      const state = value === undefined ? 'is not set' : 'is empty';
+      return { what: `the environment variable ${name} ${state}`, fix: `set it before the run: export ${name}='…'` };
+    },
+  };
+}
+
+function readFile(path: string, file: string, origin: Origin): string | Uint8Array | Unreadable {
+  try {
+    const bytes = readFileSync(file);
+    return isUtf8(bytes) ? bytes.toString('utf8') : bytes;
+  } catch (error) {
+    return missing('fromFile', 'file', path, codeOf(error), origin);
+  }
+}
+
+/** The names of the files in a folder, in one order everywhere; or the system's word for why they cannot be listed. */
+function listFiles(path: string): string[] | string {
+  try {
+    const names = readdirSync(path).sort();
+    return names.filter((name) => statSync(join(path, name), { throwIfNoEntry: false })?.isFile());
+  } catch (error) {
+    return codeOf(error);
+  }
+}
+
+function unreadable(path: string, why: Unreadable): { readonly [name: string]: ContentSource } {
+  return { [basename(path)]: { read: () => why } };
+}
+
+function missing(call: string, noun: string, path: string, code: string, origin: Origin): Unreadable {
+  const quoted = JSON.stringify(path);
+  if (code === 'EISDIR') {
+    return { what: `${quoted} is a folder, not a file`, fix: `take all files in it: data: fromFolder('${path}')` };
+  }
+  if (code === 'ENOTDIR') {
+    return {
+      what: `${quoted} is a file, not a folder`,
+      fix: `take it by its key: '${basename(path)}': fromFile('${path}')`,
+    };
+  }
+  if (code !== 'ENOENT') {
+    return { what: `the ${noun} ${quoted} cannot be read: ${code}`, fix: `let the user who runs this read ${quoted}` };
+  }
+  const where = isAbsolute(path) ? '' : ` in the working directory ${process.cwd()}`;
+  return {
+    what: `there is no ${noun} ${quoted}${where}`,
+    fix: besideProgram(call, path, origin) ?? fixPath(call, path),
+  };
+}
+
+function besideProgram(call: string, path: string, { source }: Origin): string | undefined {
+  const beside = source === undefined ? undefined : resolve(dirname(source.file), path);
+  return beside !== undefined && existsSync(beside)
+    ? `start at the folder of ${basename(source?.file ?? '')}: ${call}(join(__dirname, '${path}'))`
+    : undefined;
+}
+
+function fixPath(call: string, path: string): string {
+  return `make it, or name the one that is there: ${call}('…/${basename(path)}')`;
+}
+
+function codeOf(error: unknown): string {
+  return typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : String(error);
+}

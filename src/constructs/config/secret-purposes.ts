@@ -1,0 +1,143 @@
+import { nameOf, type ObjectReference } from '../object';
+import { type BootstrapToken, bootstrapTokenContents } from './bootstrap-token';
+import type { Content, Contents } from './content';
+import type { Refuse } from './contents';
+import { type DockerRegistries, dockerConfigOf, readDockerConfig, readDockercfg } from './docker-config';
+
+/** The types of Secret that Kubernetes knows; any other text is a type of your own. */
+export type SecretType =
+  | 'Opaque'
+  | 'kubernetes.io/service-account-token'
+  | 'kubernetes.io/dockercfg'
+  | 'kubernetes.io/dockerconfigjson'
+  | 'kubernetes.io/basic-auth'
+  | 'kubernetes.io/ssh-auth'
+  | 'kubernetes.io/tls'
+  | 'bootstrap.kubernetes.io/token'
+  | (string & {});
+
+/**
+ * What a Secret is for: its type, or one of the types that Kubernetes knows with what it must have.
+ *
+ * https://kubernetes.io/docs/concepts/configuration/secret/#secret-types
+ */
+export interface SecretPurposes {
+  /**
+   * The type as the API writes it; `data` and `stringData` must have the keys that it asks for.
+   * @default 'Opaque'
+   * @see https://kubernetes.io/docs/concepts/configuration/secret/#secret-types
+   */
+  readonly type?: SecretType;
+  /**
+   * A certificate and its key, as an Ingress takes them; further keys such as `ca.crt` go to `stringData`.
+   * @see https://kubernetes.io/docs/concepts/configuration/secret/#tls-secrets
+   */
+  readonly tls?: TlsContent;
+  /**
+   * Who signs in to which registry, for `imagePullSecrets`, by the registry's address: `'ghcr.io'`, or
+   * `'https://index.docker.io/v1/'` for Docker Hub.
+   * @see https://kubernetes.io/docs/tasks/configure-pod-container/pull-image-private-registry/
+   */
+  readonly dockerRegistries?: DockerRegistries;
+  /**
+   * A whole `~/.docker/config.json`, for `imagePullSecrets`. What is not JSON, or has no password in it because those are
+   * in a credential store, is refused.
+   * @see https://kubernetes.io/docs/concepts/configuration/secret/#docker-config-secrets
+   */
+  readonly dockerConfig?: Content;
+  /**
+   * A whole `~/.dockercfg`, the old form of `dockerConfig`. What is not JSON is refused.
+   * @see https://kubernetes.io/docs/concepts/configuration/secret/#docker-config-secrets
+   */
+  readonly dockercfg?: Content;
+  /**
+   * A user name, a password, or both.
+   * @see https://kubernetes.io/docs/concepts/configuration/secret/#basic-authentication-secret
+   */
+  readonly basicAuth?: BasicAuthContent;
+  /**
+   * A private key for SSH; `known_hosts` goes to `stringData`.
+   * @see https://kubernetes.io/docs/concepts/configuration/secret/#ssh-authentication-secrets
+   */
+  readonly sshAuth?: SshAuthContent;
+  /**
+   * The ServiceAccount, of the same namespace, whose token the cluster puts into this Secret; it never expires.
+   * @see https://kubernetes.io/docs/concepts/configuration/secret/#serviceaccount-token-secrets
+   */
+  readonly serviceAccountToken?: string | ObjectReference;
+  /**
+   * A token with which new nodes join the cluster; the Secret is named after it and stands in `kube-system`.
+   * @see https://kubernetes.io/docs/reference/access-authn-authz/bootstrap-tokens/
+   */
+  readonly bootstrapToken?: BootstrapToken;
+}
+
+/** A certificate and its key. */
+export interface TlsContent {
+  /** The certificate in PEM, with those that signed it behind it. */
+  readonly cert: Content;
+  /** The private key in PEM. */
+  readonly key: Content;
+}
+
+/** A user name, a password, or both. */
+export type BasicAuthContent =
+  | { readonly username: Content; readonly password?: Content }
+  | { readonly username?: Content; readonly password: Content };
+
+/** A private key for SSH. */
+export interface SshAuthContent {
+  /** The key as `ssh-keygen` writes it, with the line break at its end. */
+  readonly privateKey: Content;
+}
+
+/** A purpose as the API knows it. */
+export interface LoweredPurpose {
+  readonly type?: SecretType;
+  readonly contents: Contents;
+}
+
+/** The annotation that names the account whose token a Secret gets. */
+const ACCOUNT_ANNOTATION = 'kubernetes.io/service-account.name';
+
+/** The annotations that a Secret for this needs. */
+export function purposeAnnotations({ serviceAccountToken }: SecretPurposes): { readonly [key: string]: string } {
+  return serviceAccountToken === undefined ? {} : { [ACCOUNT_ANNOTATION]: nameOf(serviceAccountToken) };
+}
+
+/** The type and the keys of a Secret for this. */
+export function lowerPurpose(purposes: SecretPurposes, refuse: Refuse): LoweredPurpose {
+  const { type, tls, dockerRegistries, dockerConfig, dockercfg, basicAuth, sshAuth, bootstrapToken } = purposes;
+  if (tls !== undefined) {
+    return { type: 'kubernetes.io/tls', contents: { 'tls.crt': tls.cert, 'tls.key': tls.key } };
+  }
+  if (dockerRegistries !== undefined) {
+    return dockerPurpose(dockerConfigOf(dockerRegistries, refuse));
+  }
+  if (dockerConfig !== undefined) {
+    return dockerPurpose(readDockerConfig(dockerConfig, refuse));
+  }
+  if (dockercfg !== undefined) {
+    return { type: 'kubernetes.io/dockercfg', contents: { '.dockercfg': readDockercfg(dockercfg, refuse) } };
+  }
+  if (basicAuth !== undefined) {
+    return { type: 'kubernetes.io/basic-auth', contents: given({ ...basicAuth }) };
+  }
+  if (sshAuth !== undefined) {
+    return { type: 'kubernetes.io/ssh-auth', contents: { 'ssh-privatekey': sshAuth.privateKey } };
+  }
+  if (bootstrapToken !== undefined) {
+    return { type: 'bootstrap.kubernetes.io/token', contents: bootstrapTokenContents(bootstrapToken, refuse) };
+  }
+  return purposes.serviceAccountToken === undefined
+    ? { type, contents: {} }
+    : { type: 'kubernetes.io/service-account-token', contents: {} };
+}
+
+function dockerPurpose(config: string): LoweredPurpose {
+  return { type: 'kubernetes.io/dockerconfigjson', contents: { '.dockerconfigjson': config } };
+}
+
+function given({ username, password }: { readonly username?: Content; readonly password?: Content }): Contents {
+  return { ...(username === undefined ? {} : { username }), ...(password === undefined ? {} : { password }) };
+}

@@ -1,0 +1,9 @@
+/** Exactly one of the fields of a type: none, or a second one beside the first, does not compile. */
+export type ExactlyOne<Fields> = { [Key in keyof Fields]-?: Only<Fields, Key> }[keyof Fields];
+
+/** One of the fields of a type, or none: a second one beside the first does not compile. */
+export type AtMostOne<Fields> = ExactlyOne<Fields> | { readonly [Key in keyof Fields]?: never };
+
+type Only<Fields, Key extends keyof Fields> = Readonly<Required<Pick<Fields, Key>>> & {
+  readonly [Other in Exclude<keyof Fields, Key>]?: never;
+};

@@ -1,0 +1,165 @@
+import { App as Cdk8sApp, Chart as Cdk8sChart } from 'cdk8s';
+import { ConfigMap as PlusConfigMap, Volume as PlusVolume } from 'cdk8s-plus-28';
+import { App, Chart, ConfigMap, Deployment, fromEnv, fromFile, fromFolder, ProblemError } from 'kustruct';
+import { writeTree } from '../../kubectl';
+
+function shop(): Chart {
+  return new Chart(new App(), 'shop', { defaults: 'plain' });
+}
+
+/** What is written beside the metadata. */
+function written(props: ConstructorParameters<typeof ConfigMap>[2]): object {
+  const chart = shop();
+  new ConfigMap(chart, 'settings', props);
+  const [{ apiVersion: _, kind: __, metadata: ___, ...rest } = { metadata: {} }] = chart.toJson();
+  return rest;
+}
+
+/** What is refused, without the parts that every problem has. */
+function problemsOf(make: (chart: Chart) => unknown): { field?: string; what: string; fix: string; file?: string }[] {
+  const chart = shop();
+  make(chart);
+  try {
+    chart.toJson();
+  } catch (error) {
+    if (error instanceof ProblemError) {
+      return error.problems.map(({ what, fix, where }) => ({
+        field: where.field,
+        what,
+        fix,
+        file: where.origin?.source?.file,
+      }));
+    }
+    throw error;
+  }
+  return [];
+}
+
+const LOGO = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0xff]);
+
+describe('ConfigMap', () => {
+  it('writes texts, bytes and immutable as the API has them', () => {
+    expect(
+      written({ data: { MODE: 'fast', empty: '' }, binaryData: { raw: LOGO, coded: 'aGVsbG8=' }, immutable: true }),
+    ).toEqual({
+      data: { MODE: 'fast', empty: '' },
+      binaryData: { raw: 'iVBOR/8=', coded: 'aGVsbG8=' },
+      immutable: true,
+    });
+  });
+
+  it('writes no empty maps', () => {
+    expect(written({ data: {}, binaryData: {} })).toEqual({});
+  });
+
+  it('tells texts from bytes in what it reads', () => {
+    const folder = writeTree({ 'app.properties': 'a=1\nb=ü\n' });
+    const logo = { read: () => LOGO };
+    expect(written({ data: { 'app.properties': fromFile(`${folder}/app.properties`), 'logo.png': logo } })).toEqual({
+      data: { 'app.properties': 'a=1\nb=ü\n' },
+      binaryData: { 'logo.png': 'iVBOR/8=' },
+    });
+  });
+
+  it('encodes files that are asked for as bytes, texts too', () => {
+    const folder = writeTree({ 'hello.txt': 'hello' });
+    expect(written({ binaryData: { hello: fromFile(`${folder}/hello.txt`) } })).toEqual({
+      binaryData: { hello: 'aGVsbG8=' },
+    });
+  });
+
+  it('takes a folder and single values together, and the later of one key wins', () => {
+    const folder = writeTree({ 'b.conf': 'b', 'a.conf': 'a', 'deeper/c.conf': 'c' });
+    const data = written({ data: { ...fromFolder(folder), 'b.conf': 'mine', MODE: 'fast' } });
+    expect(data).toEqual({ data: { 'a.conf': 'a', 'b.conf': 'mine', MODE: 'fast' } });
+  });
+
+  it('refuses everything that cannot be read, together and on the line that made it', () => {
+    const problems = problemsOf((chart) => {
+      new ConfigMap(chart, 'settings', { data: { A: fromFile('./no/such/file'), B: fromEnv('KUSTRUCT_NO_SUCH') } });
+    });
+    expect(problems).toEqual([
+      {
+        field: 'data.A',
+        what: `there is no file "./no/such/file" in the working directory ${process.cwd()}`,
+        fix: "make it, or name the one that is there: fromFile('…/file')",
+        file: 'test/constructs/config/config-map.test.ts',
+      },
+      {
+        field: 'data.B',
+        what: 'the environment variable KUSTRUCT_NO_SUCH is not set',
+        fix: "set it before the run: export KUSTRUCT_NO_SUCH='…'",
+        file: 'test/constructs/config/config-map.test.ts',
+      },
+    ]);
+  });
+
+  it('refuses bytes that would push others out of binaryData', () => {
+    const [problem, ...others] = problemsOf((chart) => {
+      new ConfigMap(chart, 'settings', { data: { logo: LOGO }, binaryData: { logo: 'aGVsbG8=' } });
+    });
+    expect(others).toEqual([]);
+    expect(problem).toMatchObject({
+      field: 'binaryData.logo',
+      what: 'the key "logo" stands in data, as bytes, and in binaryData',
+    });
+  });
+
+  it('gives its keys to environment variables, and those of one made elsewhere', () => {
+    const chart = shop();
+    const settings = new ConfigMap(chart, 'settings', { data: { MODE: 'fast' } });
+    expect(settings.key('MODE')).toEqual({ configMapKeyRef: { name: 'settings', key: 'MODE' } });
+    expect(ConfigMap.existing('other').key('MODE', { optional: true })).toEqual({
+      configMapKeyRef: { name: 'other', key: 'MODE', optional: true },
+    });
+  });
+});
+
+describe('ConfigMap beside cdk8s-plus', () => {
+  it('is taken by a volume of cdk8s-plus', () => {
+    const chart = shop();
+    const settings = new ConfigMap(chart, 'settings', { data: { MODE: 'fast' } });
+    const volume = PlusVolume.fromConfigMap(chart, 'volume', settings);
+    expect(volume._toKube()).toMatchObject({ configMap: { name: 'settings' } });
+  });
+
+  it('leaves its place in our workloads to a ConfigMap of cdk8s-plus', () => {
+    const chart = shop();
+    const settings = new PlusConfigMap(chart, 'settings', { metadata: { name: 'theirs' }, data: { MODE: 'fast' } });
+    new Deployment(chart, 'api', { image: 'api:1', mounts: { '/etc/api': settings }, envFrom: [settings] });
+    expect(chart.toJson()).toContainEqual(
+      expect.objectContaining({
+        kind: 'Deployment',
+        spec: expect.objectContaining({
+          template: expect.objectContaining({
+            spec: {
+              containers: [
+                {
+                  name: 'api',
+                  image: 'api:1',
+                  envFrom: [{ configMapRef: { name: 'theirs' } }],
+                  volumeMounts: [{ name: 'theirs', mountPath: '/etc/api' }],
+                },
+              ],
+              volumes: [{ name: 'theirs', configMap: { name: 'theirs' } }],
+            },
+          }),
+        }),
+      }),
+    );
+  });
+
+  it('stops an app of cdk8s itself with what it refuses', () => {
+    const chart = new Cdk8sChart(new Cdk8sApp(), 'shop');
+    new ConfigMap(chart, 'settings', { data: { B: fromEnv('KUSTRUCT_NO_SUCH') } });
+    expect(() => chart.toJson()).toThrow(/KUSTRUCT_NO_SUCH is not set/);
+  });
+});
+
+// biome-ignore lint/correctness/noUnusedVariables: it need only compile, or not
+function mistakes(chart: Chart): void {
+  // @ts-expect-error a number is no text
+  new ConfigMap(chart, 'a', { data: { PORT: 8080 } });
+  // @ts-expect-error the field is called data
+  new ConfigMap(chart, 'b', { stringData: { PORT: '8080' } });
+}

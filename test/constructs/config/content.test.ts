@@ -1,0 +1,93 @@
+import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { basename, join, relative } from 'node:path';
+import { fromEnv, fromFile, fromFolder } from 'kustruct';
+import { writeTree } from '../../kubectl';
+
+describe('fromFile', () => {
+  it('reads UTF-8 as a text, byte for byte', () => {
+    const text = '\uFEFFa\r\nü\u0000 ';
+    expect(fromFile(join(writeTree({ 'a.txt': text }), 'a.txt')).read()).toBe(text);
+  });
+
+  it('reads anything else as bytes', () => {
+    const file = join(writeTree({}), 'logo.png');
+    writeFileSync(file, Uint8Array.of(0x89, 0xff));
+    expect(fromFile(file).read()).toEqual(Buffer.from([0x89, 0xff]));
+  });
+
+  it('reads when it is asked to, from where the program stood when it was made', () => {
+    const folder = writeTree({});
+    const content = fromFile(relative(process.cwd(), join(folder, 'late.txt')));
+    writeFileSync(join(folder, 'late.txt'), 'first');
+    expect(content.read()).toBe('first');
+    writeFileSync(join(folder, 'late.txt'), 'second');
+    expect(content.read()).toBe('second');
+  });
+
+  it('tells where a file is that stands beside the program, not in the working directory', () => {
+    expect(fromFile(basename(__filename)).read()).toEqual({
+      what: `there is no file "content.test.ts" in the working directory ${process.cwd()}`,
+      fix: "start at the folder of content.test.ts: fromFile(join(__dirname, 'content.test.ts'))",
+    });
+  });
+
+  it('says that a folder is none', () => {
+    const folder = writeTree({ 'config/a.txt': 'a' });
+    expect(fromFile(`${folder}/config`).read()).toEqual({
+      what: `"${folder}/config" is a folder, not a file`,
+      fix: `take all files in it: data: fromFolder('${folder}/config')`,
+    });
+  });
+});
+
+describe('fromFolder', () => {
+  it('takes the files of a folder in one order, hidden ones and links to files too, but no folders', () => {
+    const folder = writeTree({ b: 'B', a: 'A', '.c': 'C', 'deeper/d': 'D' });
+    symlinkSync(join(folder, 'deeper/d'), join(folder, 'link'));
+    symlinkSync(join(folder, 'gone'), join(folder, 'broken'));
+    const contents = Object.entries(fromFolder(folder)).map(([name, content]) => [name, content.read()]);
+    expect(contents).toEqual([
+      ['.c', 'C'],
+      ['a', 'A'],
+      ['b', 'B'],
+      ['link', 'D'],
+    ]);
+  });
+
+  it('says that there is no such folder, that it is a file, and that it has no files', () => {
+    const folder = writeTree({ 'a.txt': 'a' });
+    mkdirSync(join(folder, 'empty'));
+    expect(fromFolder(`${folder}/none`).none?.read()).toEqual({
+      what: `there is no folder "${folder}/none"`,
+      fix: "make it, or name the one that is there: fromFolder('…/none')",
+    });
+    expect(fromFolder(`${folder}/a.txt`)['a.txt']?.read()).toEqual({
+      what: `"${folder}/a.txt" is a file, not a folder`,
+      fix: `take it by its key: 'a.txt': fromFile('${folder}/a.txt')`,
+    });
+    expect(fromFolder(`${folder}/empty`).empty?.read()).toEqual({
+      what: `there are no files in the folder "${folder}/empty"`,
+      fix: `name the folder that they are in: fromFolder('${folder}/empty/…')`,
+    });
+  });
+});
+
+describe('fromEnv', () => {
+  const name = 'KUSTRUCT_TEST_PASSWORD';
+  afterEach(() => {
+    delete process.env[name];
+  });
+
+  it('reads the variable when it is asked to', () => {
+    const content = fromEnv(name);
+    process.env[name] = 's3cret';
+    expect(content.read()).toBe('s3cret');
+  });
+
+  it('takes an empty variable for one that nobody set', () => {
+    process.env[name] = '';
+    expect(fromEnv(name).read()).toMatchObject({ what: `the environment variable ${name} is empty` });
+    delete process.env[name];
+    expect(fromEnv(name).read()).toMatchObject({ what: `the environment variable ${name} is not set` });
+  });
+});

@@ -45,8 +45,8 @@ function sortKey({ what, where }: Problem): string {
 
 function formatProblem(problem: Problem): string {
   const { what, where, why, fix, rule, severity = 'error' } = problem;
-  const head = `${severity.padEnd(7)}${what}`;
-  const lines = [rule === undefined ? head : `${head.padEnd(RULE_COLUMN)} ${rule}`, ...formatWhere(where)];
+  const head = `${severity}  ${what}`;
+  const lines = [rule === undefined ? head : `${`${head}  `.padEnd(RULE_COLUMN)}${rule}`, ...formatWhere(where)];
   return [...lines, `  why  ${indent(why)}`, `  fix  ${indent(fix)}`].join('\n');
 }
 

@@ -17,8 +17,9 @@ describe('a ProblemError', () => {
 });
 
 test('a program that ends in problems prints them without a stack and without saying them twice', () => {
-  const program = `const { ProblemError } = require('./src/problems/problem'); throw new ProblemError([${JSON.stringify(problem)}]);`;
-  const { stderr, status } = spawnSync('node', ['--import', 'tsx', '-e', program], { encoding: 'utf8' });
+  const program = `const { ProblemError } = require('./src/problems/problem'); throw new ProblemError([JSON.parse(process.env.PROBLEM)]);`;
+  const env = { ...process.env, PROBLEM: JSON.stringify(problem) };
+  const { stderr, status } = spawnSync('node', ['--import', 'tsx', '-e', program], { encoding: 'utf8', env });
   expect(status).toBe(1);
   expect(stderr).not.toMatch(/\n\s+at .*:\d+:\d+/);
   expect(stderr.match(/the pod has no container/g)).toHaveLength(1);

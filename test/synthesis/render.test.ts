@@ -233,11 +233,11 @@ describe('rendering refuses', () => {
 
   test('overrides of the wrong type, with field and object', () => {
     const chart = chartOf();
-    new ConfigMap(chart, 'settings', { overrides: { data: 'fast' } as never });
+    new ConfigMap(chart, 'settings', { data: { MODE: 'fast' }, overrides: { data: 'fast' } as never });
     new ConfigMap(chart, 'more', { overrides: 'fast' as never });
     expect(render(chart).problems).toMatchObject([
-      { where: { field: 'overrides', object: 'v1 ConfigMap shop/more' } },
       { where: { field: 'data', object: 'v1 ConfigMap shop/settings' } },
+      { where: { field: 'overrides', object: 'v1 ConfigMap shop/more' } },
     ]);
   });
 

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { lstatSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { ProblemError } from '../problems/problem';
@@ -24,7 +25,7 @@ export interface Plan {
   readonly stale: Removal;
   /** Temporary files that an earlier run left behind. */
   readonly abandoned: readonly string[];
-  /** The text of the index as it is, while the run writes (old and new files), and when it has ended. */
+  /** The text of the index as it is, while the run writes (old and new files; no other run has this text), and when it has ended. */
   readonly index: { readonly before: string | undefined; readonly during: string; readonly after: string };
 }
 
@@ -61,9 +62,7 @@ class Comparison {
     this.checkFolders();
     const files = this.compareFiles();
     if (this.foreign.length > 0) throw new ProblemError([notOurs(this.outdir, this.foreign)]);
-    const paths = [...this.files.keys()];
-    const index = { before: this.before, during: formatIndex([...this.owned, ...paths]), after: formatIndex(paths) };
-    return { ...files, ...this.removals(), abandoned: this.abandoned(), index };
+    return { ...files, ...this.removals(), abandoned: this.abandoned(), index: this.planIndex() };
   }
 
   private readIndex(): string | undefined {
@@ -71,6 +70,13 @@ class Comparison {
     if (entry === undefined) return undefined;
     if (!entry.isFile()) throw new ProblemError([notOurs(this.outdir, [INDEX])]);
     return readFileSync(join(this.outdir, INDEX), 'utf8');
+  }
+
+  private planIndex(): Plan['index'] {
+    const { before } = this;
+    const paths = [...this.files.keys()];
+    const after = formatIndex(paths);
+    return { before, during: after === before ? after : formatIndex([...this.owned, ...paths], randomUUID()), after };
   }
 
   private checkFolders(): void {

@@ -111,8 +111,8 @@ class Run {
   /** From here to the end the index lists old and new files, so that after a crash the next run knows all of them. */
   private stageIndex(): void {
     const { before, during, after } = this.plan.index;
-    if (after !== during) this.newIndex = this.staging.stage(INDEX, after);
-    if (during === before) return;
+    if (after === before) return;
+    this.newIndex = this.staging.stage(INDEX, after);
     this.staging.put(this.staging.stage(INDEX, during));
     this.widened = true;
   }
@@ -131,18 +131,15 @@ class Run {
     for (const folder of folders) ifPossible(() => rmdirSync(join(this.outdir, folder)));
   }
 
+  /** If another run wrote its index meanwhile, all that it lists stays listed: the next run sorts that out. */
   private settleIndex(): void {
-    const { during } = this.plan.index;
     const found = readFileSync(join(this.outdir, INDEX), 'utf8');
-    if (found !== during) this.mergeIndex(found);
-    else if (this.newIndex !== undefined) this.staging.put(this.newIndex);
-  }
-
-  /** Another run wrote its index meanwhile: the files that only it knows stay listed. */
-  private mergeIndex(found: string): void {
-    const known = new Set(parseIndex(this.plan.index.during));
-    const theirs = (parseIndex(found) ?? []).filter((path) => !known.has(path));
-    this.staging.put(this.staging.stage(INDEX, formatIndex([...this.files.keys(), ...theirs])));
+    if (found === this.plan.index.during) {
+      if (this.newIndex !== undefined) this.staging.put(this.newIndex);
+    } else {
+      const all = [...(parseIndex(found) ?? []), ...this.files.keys()];
+      this.staging.put(this.staging.stage(INDEX, formatIndex(all)));
+    }
   }
 
   private restoreIndex(): void {

@@ -6,9 +6,9 @@ export const INDEX = '.kustruct-index';
 
 const VERSION = 1;
 
-/** The text of an index: the same for the same paths in any order. */
-export function formatIndex(paths: Iterable<string>): string {
-  return `${JSON.stringify({ version: VERSION, files: [...new Set(paths)].sort() }, null, 1)}\n`;
+/** The text of an index: the same for the same paths in any order. `run` tells the runs apart that are still writing. */
+export function formatIndex(paths: Iterable<string>, run?: string): string {
+  return `${JSON.stringify({ version: VERSION, run, files: [...new Set(paths)].sort() }, null, 1)}\n`;
 }
 
 /** The paths that an index lists, or nothing where the text is not an index of this version. */

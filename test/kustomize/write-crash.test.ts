@@ -34,8 +34,8 @@ afterEach(async () => {
 type Version = ReadonlyMap<string, string>;
 type Contents = Record<string, string | null>;
 
-async function startWriting(): Promise<ChildProcess> {
-  const child = spawn(process.execPath, [forever, folder.path], {
+async function startWriting(...rounds: string[]): Promise<ChildProcess> {
+  const child = spawn(process.execPath, [forever, folder.path, ...rounds], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   children.add(child);
@@ -140,14 +140,18 @@ test(
 );
 
 test(
-  'keeps every file whole when two runs write into one folder',
+  'keeps every file whole when two runs write into one folder, and leaves nothing that stops the next',
   async () => {
-    const running = await Promise.all([startWriting(), startWriting()]);
-    for (let i = 0; i < 20; i++) {
-      await sleep(50);
+    const running = await Promise.all([startWriting('6'), startWriting('6')]);
+    const ends = running.map((child) => once(child, 'exit'));
+    while (running.some(({ exitCode }) => exitCode === null)) {
       expect([...VERSIONS.A.keys(), ...VERSIONS.B.keys()].filter(brokenNow)).toEqual([]);
+      await sleep(10);
     }
-    for (const child of running) await kill(child);
+    expect(await Promise.all(ends)).toEqual([
+      [0, null],
+      [0, null],
+    ]);
     writeFiles(folder.path, VERSIONS.A);
     expect(contents(folder.path)).toMatchObject(Object.fromEntries(VERSIONS.A));
     expect(Object.keys(contents(folder.path)).filter(isTemporaryPath)).toEqual([]);

@@ -2,11 +2,11 @@ import { writeFiles } from '../../src/kustomize/write';
 import { ProblemError } from '../../src/problems/problem';
 import { VERSIONS } from './versions';
 
-// Run as a process of its own: writes the one version and the other until it is killed.
-const [outdir = ''] = process.argv.slice(2);
+// Run as a process of its own: writes the one version and the other, so many times or until it is killed.
+const [outdir = '', rounds = 'Infinity'] = process.argv.slice(2);
 write(VERSIONS.A);
 process.stdout.write('ready');
-for (;;) {
+for (let i = 0; i < Number(rounds); i++) {
   write(VERSIONS.B);
   write(VERSIONS.A);
 }

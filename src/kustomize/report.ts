@@ -1,0 +1,111 @@
+import type { Written } from './write';
+
+/** What a run did besides writing. */
+export interface RunFacts {
+  /** How many objects were rendered. */
+  readonly objects: number;
+  readonly milliseconds: number;
+}
+
+type Mark = '+' | '-' | ' ';
+
+interface Branch {
+  readonly children: Map<string, Branch>;
+  mark: Mark;
+  /** How many files are in it, and how many of each mark. */
+  readonly files: Record<Mark, number>;
+}
+
+const MOST_LINES = 70;
+const MOST_HIDDEN_CHANGES = 20;
+
+/**
+ * What a run did, for people: the tree of the output folder, with `+` before what was written and `-` before what was
+ * removed, and a line of counts. A large tree ends at folders with their counts, and a few changes below them are listed.
+ */
+export function formatWritten(written: Written, facts: RunFacts): string {
+  const root = growTree(written);
+  const depth = depthThatFits(root);
+  const tree = [`  ${written.outdir}${counts(root, depth)}`, ...branchLines(root, '', depth)];
+  return [...tree, ...hiddenChanges(written, depth), '', summary(written, facts)].join('\n');
+}
+
+function growTree({ written, unchanged, removed }: Written): Branch {
+  const root = newBranch();
+  for (const path of unchanged) grow(root, path, ' ');
+  for (const path of removed) grow(root, path, '-');
+  for (const path of written) grow(root, path, '+');
+  return root;
+}
+
+function grow(root: Branch, path: string, mark: Mark): void {
+  let branch = root;
+  branch.files[mark]++;
+  for (const name of path.split('/')) {
+    const next = branch.children.get(name) ?? newBranch();
+    branch.children.set(name, next);
+    next.files[mark]++;
+    branch = next;
+  }
+  branch.mark = mark;
+}
+
+function newBranch(): Branch {
+  return { children: new Map(), mark: ' ', files: { '+': 0, '-': 0, ' ': 0 } };
+}
+
+/** How many levels can be shown in a reasonable number of lines; Infinity where that is all of them. */
+function depthThatFits(root: Branch): number {
+  let lines = 0;
+  let level = [...root.children.values()];
+  for (let depth = 0; level.length > 0; depth++) {
+    lines += level.length;
+    if (lines > MOST_LINES) return depth;
+    level = level.flatMap(({ children }) => [...children.values()]);
+  }
+  return Number.POSITIVE_INFINITY;
+}
+
+function branchLines(branch: Branch, indent: string, depth: number): string[] {
+  if (depth === 0) return [];
+  const children = [...branch.children].sort(([a], [b]) => (a < b ? -1 : 1));
+  return children.flatMap(([name, child], i) => {
+    const isLast = i === children.length - 1;
+    const line = `${child.mark} ${indent}${isLast ? '└── ' : '├── '}${name}${counts(child, depth - 1)}`;
+    return [line, ...branchLines(child, `${indent}${isLast ? '    ' : '│   '}`, depth - 1)];
+  });
+}
+
+/** What is inside a folder that is not opened. */
+function counts({ children, files }: Branch, depth: number): string {
+  if (children.size === 0 || depth > 0) return '';
+  const changes = [
+    files['+'] > 0 ? `, ${number(files['+'])} written` : '',
+    files['-'] > 0 ? `, ${number(files['-'])} removed` : '',
+  ];
+  return `/  ${plural(files['+'] + files[' '], 'file')}${changes.join('')}`;
+}
+
+/** The changes inside folders that are not opened, if they are few. */
+function hiddenChanges({ written, removed }: Written, depth: number): string[] {
+  const lines = [...removed.map((path) => ({ path, mark: '-' })), ...written.map((path) => ({ path, mark: '+' }))]
+    .filter(({ path }) => path.split('/').length > depth)
+    .sort((a, b) => (a.path < b.path ? -1 : 1))
+    .map(({ path, mark }) => `${mark} ${path}`);
+  return lines.length > MOST_HIDDEN_CHANGES ? [] : lines;
+}
+
+function summary({ written, unchanged, removed }: Written, { objects, milliseconds }: RunFacts): string {
+  const changes = `${number(written.length)} written, ${number(unchanged.length)} unchanged, ${number(removed.length)} removed`;
+  const result = written.length + removed.length === 0 ? 'nothing changed' : changes;
+  const files = plural(written.length + unchanged.length, 'file');
+  return `${plural(objects, 'object')}, ${files}: ${result} in ${(milliseconds / 1000).toFixed(2)} s`;
+}
+
+function plural(count: number, noun: string): string {
+  return `${number(count)} ${noun}${count === 1 ? '' : 's'}`;
+}
+
+function number(count: number): string {
+  return count.toLocaleString('en-US');
+}

@@ -36,10 +36,27 @@ export type {
 } from './constructs/config/secret-purposes';
 export { type Defaults, type DefaultsProfile, plain, secure } from './constructs/defaults';
 export type { Labels } from './constructs/labels';
+export { type EndpointPorts, EndpointSlice, type EndpointSliceProps } from './constructs/networking/endpoint-slice';
 export { Ingress } from './constructs/networking/ingress';
 export type { Backend, BackendService, ResourceBackend, ServiceBackend } from './constructs/networking/ingress-backend';
+export {
+  type ExistingIngressClass,
+  IngressClass,
+  type IngressClassParameters,
+  type IngressClassProps,
+} from './constructs/networking/ingress-class';
 export type { IngressProps, PathBackend, Paths, Tls } from './constructs/networking/ingress-props';
-export { Service } from './constructs/networking/service';
+export { NetworkPolicy } from './constructs/networking/network-policy';
+export type { AddressBlock, PolicyPeer, SelectorPeer } from './constructs/networking/network-policy-peers';
+export type { PolicyPort, Protocol } from './constructs/networking/network-policy-ports';
+export { allowDns, denyAll } from './constructs/networking/network-policy-presets';
+export type {
+  NetworkPolicyFields,
+  NetworkPolicyProps,
+  PolicyEgressRule,
+  PolicyIngressRule,
+} from './constructs/networking/network-policy-props';
+export { type ExistingService, Service } from './constructs/networking/service';
 export type { ServicePorts } from './constructs/networking/service-ports';
 export type { InsidePort, ServiceFields, ServiceProps } from './constructs/networking/service-props';
 export {
@@ -49,7 +66,125 @@ export {
   type ObjectProps,
   type ObjectReference,
 } from './constructs/object';
-export { emptyDir, Volume, type VolumeSource } from './constructs/storage/volume';
+export type { Behavior, ScalingPolicy, ScalingRules } from './constructs/policy/autoscaler-behavior';
+export type {
+  AverageValueTarget,
+  ContainerResource,
+  Metric,
+  ObjectMetric,
+  ResourceName,
+  UtilizationTarget,
+  ValueTarget,
+} from './constructs/policy/autoscaler-metrics';
+export {
+  HorizontalPodAutoscaler,
+  type HorizontalPodAutoscalerFields,
+  type HorizontalPodAutoscalerProps,
+  type Scalable,
+} from './constructs/policy/horizontal-pod-autoscaler';
+export {
+  type Bounds,
+  type ClaimLimits,
+  type ContainerLimits,
+  LimitRange,
+  type LimitRangeProps,
+  type Limits,
+  type PodLimits,
+  type Quantities,
+} from './constructs/policy/limit-range';
+export {
+  type Percentage,
+  PodDisruptionBudget,
+  type PodDisruptionBudgetFields,
+  type PodDisruptionBudgetProps,
+} from './constructs/policy/pod-disruption-budget';
+export { type ExistingPriorityClass, PriorityClass, type PriorityClassProps } from './constructs/policy/priority-class';
+export {
+  type QuotaResource,
+  type QuotaScope,
+  ResourceQuota,
+  type ResourceQuotaProps,
+  type ScopeRequirement,
+} from './constructs/policy/resource-quota';
+export { type ExistingRuntimeClass, RuntimeClass, type RuntimeClassProps } from './constructs/policy/runtime-class';
+export type {
+  AccessMode,
+  AccessModes,
+  Claim,
+  ClaimFields,
+  ClaimSize,
+  ClaimTemplate,
+  DataSource,
+  ExistingClaim,
+  StorageAmount,
+  VolumeResources,
+} from './constructs/storage/claim';
+export {
+  type DownwardFile,
+  type DownwardFiles,
+  type DownwardResource,
+  downwardAPIVolume,
+  type FileOptions,
+  type PodField,
+} from './constructs/storage/downward-volume';
+export {
+  type ClaimVolumeOptions,
+  claimVolume,
+  configMapVolume,
+  type ItemFile,
+  type Items,
+  type KeyFiles,
+  type KeyVolumeOptions,
+  secretVolume,
+} from './constructs/storage/object-volumes';
+export {
+  type ClaimReference,
+  type ExistingVolume,
+  PersistentVolume,
+  type PersistentVolumeFields,
+  type PersistentVolumeProps,
+  type PersistentVolumeSize,
+} from './constructs/storage/persistent-volume';
+export { PersistentVolumeClaim, type PersistentVolumeClaimProps } from './constructs/storage/persistent-volume-claim';
+export type {
+  CsiPersistentVolume,
+  HostPathPersistentVolume,
+  HostPathType,
+  IscsiPersistentVolume,
+  PersistentVolumeSource,
+  PersistentVolumeSources,
+  SecretSource,
+} from './constructs/storage/persistent-volume-sources';
+export {
+  type KeyProjections,
+  type PodCertificateProjection,
+  type PodProjections,
+  type Projection,
+  type ProjectionSource,
+  projectedVolume,
+} from './constructs/storage/projected-volume';
+export {
+  type CsiVolume,
+  csiVolume,
+  type FcVolume,
+  fcVolume,
+  type ImageVolumeOptions,
+  type IscsiVolume,
+  imageVolume,
+  iscsiVolume,
+  nfsVolume,
+} from './constructs/storage/remote-volumes';
+export { type ExistingStorageClass, StorageClass, type StorageClassProps } from './constructs/storage/storage-class';
+export {
+  type EmptyDirOptions,
+  emptyDir,
+  ephemeralVolume,
+  type HostPathOptions,
+  hostPath,
+  type ImageSource,
+  Volume,
+  type VolumeSource,
+} from './constructs/storage/volume';
 export type { ContainerFields, ContainerProps, ContainerShorthands } from './constructs/workloads/container-props';
 export { Deployment, type DeploymentProps, type DeploymentStrategy } from './constructs/workloads/deployment';
 export { type Env, type EnvFrom, type EnvValue, fieldRef, resourceFieldRef } from './constructs/workloads/env';
@@ -63,8 +198,18 @@ export type {
 } from './constructs/workloads/pod-props';
 export type { Ports } from './constructs/workloads/ports';
 export type { HttpGet, Probe } from './constructs/workloads/probe';
+export type { PodSource } from './constructs/workloads/selected-pods';
 export { Workload, type WorkloadProps } from './constructs/workloads/workload';
+export {
+  type Environment,
+  Environments,
+  type EnvironmentsOptions,
+  type EnvironmentValues,
+  environments,
+} from './environments';
+export { formatWritten } from './kustomize/report';
 export type { Files, Written } from './kustomize/write';
+export type { ComparedField } from './manifests/compare';
 export { type Fields, identity, type Manifest, type Rendered, type Rendering, type Value } from './manifests/manifest';
 export { formatProblems, type ProblemRecord, toRecords } from './problems/format';
 export type { Origin, SourceLine } from './problems/origin';

@@ -13,7 +13,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   problems: ['package constructs'],
   manifests: ['problems'],
   synthesis: ['manifests', 'problems', ...TREE],
-  kustomize: ['manifests', 'problems'],
+  kustomize: ['manifests', 'problems', 'package yaml'],
   checks: ['manifests', 'problems'],
   constructs: SHARED,
   ...Object.fromEntries(
@@ -24,7 +24,9 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ),
   chart: ['constructs', 'synthesis', 'manifests', 'problems', ...TREE],
   app: ['chart', 'constructs', 'synthesis', 'kustomize', 'checks', 'manifests', 'problems', ...TREE],
-  cli: ['app', 'checks', 'kustomize', 'manifests', 'problems'],
+  environments: ['app', 'environment-plan', 'kustomize', 'manifests', 'problems'],
+  'environment-plan': ['problems'],
+  cli: ['environments', 'app', 'checks', 'kustomize', 'manifests', 'problems'],
 };
 
 interface Import {

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { App, Synthesis } from 'kustruct';
+import { App, type Environments, type Rendering, type Synthesis } from 'kustruct';
 import { byIdentity } from './by-identity';
 import { kustomizeBuild, writeTree } from './kubectl';
 
@@ -8,7 +8,7 @@ const EXAMPLES = join(__dirname, '../examples');
 const names = readdirSync(EXAMPLES).filter((name) => existsSync(join(EXAMPLES, name, 'main.ts')));
 
 interface Example {
-  readonly app: App;
+  readonly app: App | Environments;
   readonly synthesis: Synthesis;
 }
 
@@ -22,27 +22,33 @@ function run(name: string): Example {
   }
 }
 
+/** Each folder that can be applied, and what building it must give. */
+function folders({ app }: Example): (readonly [folder: string, rendering: Rendering])[] {
+  return app instanceof App
+    ? [['base', app.render()]]
+    : [...app.render()].map(([name, rendering]) => [`overlays/${name}`, rendering] as const);
+}
+
 test('there are examples', () => {
-  expect(names).toContain('guestbook');
+  expect(names).toEqual(expect.arrayContaining(['guestbook', 'shop']));
 });
 
 describe.each(names)('the example %s', (name) => {
-  const { app, synthesis } = run(name);
+  const example = run(name);
+  const { outdir } = example.synthesis;
 
-  test('builds with the real Kustomize to what was rendered', () => {
-    const rendered = app.render().map(({ manifest }) => manifest);
-    expect(byIdentity(kustomizeBuild(join(synthesis.outdir, 'base')))).toEqual(byIdentity(rendered));
+  test.each(folders(example))('builds %s with the real Kustomize to what was rendered', (folder, rendering) => {
+    const built = byIdentity(kustomizeBuild(join(outdir, folder)));
+    expect(built).toEqual(byIdentity(rendering.map(({ manifest }) => manifest)));
   });
 
-  test('builds chart by chart, too', () => {
-    const charts = readdirSync(join(synthesis.outdir, 'base'), { withFileTypes: true }).filter((entry) =>
-      entry.isDirectory(),
-    );
-    const built = charts.flatMap(({ name: chart }) => kustomizeBuild(join(synthesis.outdir, 'base', chart)));
-    expect(built).toHaveLength(synthesis.objects);
+  test.each(folders(example))('builds %s chart by chart, too', (folder, rendering) => {
+    const charts = readdirSync(join(outdir, folder), { withFileTypes: true }).filter((entry) => entry.isDirectory());
+    const built = charts.flatMap((chart) => kustomizeBuild(join(outdir, folder, chart.name)));
+    expect(built).toHaveLength(rendering.length);
   });
 
   test('writes nothing on a second run', () => {
-    expect(app.synth().written).toEqual([]);
+    expect(example.app.synth().written).toEqual([]);
   });
 });

@@ -16,6 +16,11 @@ export interface LayoutOptions {
    * @default '.yaml'
    */
   readonly extension?: string;
+  /**
+   * The folder of each chart, by its path.
+   * @default named after the charts of the rendering
+   */
+  readonly chartFolders?: ReadonlyMap<string, string>;
 }
 
 /** The name that Kustomize looks for. */
@@ -31,12 +36,13 @@ export function layoutBase(rendering: Rendering, options: LayoutOptions = {}): F
   const { base = 'base', extension = '.yaml' } = options;
   const files = new Map<string, string>();
   const charts = groupByChart(rendering);
-  const folders = nameFolders(charts.keys());
+  const chartFolders = options.chartFolders ?? nameFolders(charts.keys());
+  const folders = new Map([...charts.keys()].map((chart) => [chart, chartFolders.get(chart) ?? chart]));
   for (const [chart, objects] of charts) {
     layoutChart(`${base}/${folders.get(chart)}`, objects, extension, files);
   }
   if (charts.size > 0) {
-    files.set(`${base}/${KUSTOMIZATION}`, toKustomization({ resources: [...folders.values()] }));
+    files.set(`${base}/${KUSTOMIZATION}`, toKustomization({ resources: [...folders.values()].sort() }));
   }
   return files;
 }

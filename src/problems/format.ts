@@ -9,6 +9,7 @@ export interface ProblemRecord {
   readonly line?: number;
   readonly column?: number;
   readonly path?: string;
+  readonly environments?: readonly string[];
   readonly object?: string;
   readonly field?: string;
   readonly why: string;
@@ -27,8 +28,8 @@ export function formatProblems(problems: readonly Problem[]): string {
 export function toRecords(problems: readonly Problem[]): ProblemRecord[] {
   return sortProblems(problems).map((problem) => {
     const { rule, what, why, fix, severity = 'error' } = problem;
-    const { origin, path, object, field } = problem.where;
-    return { severity, rule, what, ...origin?.source, path, object, field, why, fix };
+    const { origin, path, environments, object, field } = problem.where;
+    return { severity, rule, what, ...origin?.source, path, environments, object, field, why, fix };
   });
 }
 
@@ -50,10 +51,11 @@ function formatProblem(problem: Problem): string {
   return [...lines, `  why  ${indent(why)}`, `  fix  ${indent(fix)}`].join('\n');
 }
 
-function formatWhere({ origin, path, object, field }: Where): string[] {
+function formatWhere({ origin, path, environments, object, field }: Where): string[] {
   const source = origin?.source;
   const line = source === undefined ? undefined : `${source.file}:${source.line}:${source.column}`;
-  const first = [line, path].filter((part) => part !== undefined && part !== '').join('   ');
+  const only = environments && `in ${environments.join(', ')}`;
+  const first = [line, path, only].filter((part) => part !== undefined && part !== '').join('   ');
   const second = [object, field].filter((part) => part !== undefined && part !== '').join('   ');
   const lines = [first, second].filter((text) => text !== '');
   return lines.map((text, i) => `${i === 0 ? '  at   ' : '       '}${text}`);

@@ -10,6 +10,8 @@ export interface Where {
   readonly origin?: Origin;
   /** The path of the construct in its tree, ids joined by `/`. */
   readonly path?: string;
+  /** The environments it is in, where it is not in all of them. */
+  readonly environments?: readonly string[];
   /** The Kubernetes object, such as `apps/v1 Deployment shop/api`. */
   readonly object?: string;
   /** The field inside the object, such as `spec.template.spec.containers[0].image`. */

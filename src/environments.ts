@@ -1,0 +1,215 @@
+import { App, type AppProps, type Synthesis } from './app';
+import { type EnvironmentPlan, emptyProblem, mergeProblems, parentsFirst, planProblems } from './environment-plan';
+import {
+  type EnvironmentFolders,
+  type EnvironmentRendering,
+  inEnvironment,
+  joinFolder,
+  layoutEnvironments,
+  layoutRendered,
+} from './kustomize/environment-files';
+import { verifyWithKubectl } from './kustomize/verify';
+import { type Files, writeFiles } from './kustomize/write';
+import { type ComparedField, compareRenderings } from './manifests/compare';
+import type { Rendering } from './manifests/manifest';
+import { captureOrigin, type Origin } from './problems/origin';
+import { type Problem, ProblemError } from './problems/problem';
+
+/** The values of one environment, and the environment that it extends. */
+export type EnvironmentValues<Values extends object, Name extends string> = Values & {
+  /** The environment whose overlay this one's stands on. */
+  readonly extends?: NoInfer<Name>;
+};
+
+/** What a build is given: the values of an environment, and its name. */
+export type Environment<Values extends object, Name extends string> = EnvironmentValues<Values, Name> & {
+  readonly name: Name;
+};
+
+/** How environments are rendered and written. */
+export interface EnvironmentsOptions<Name extends string> extends Omit<AppProps, 'yamlOutputType'> {
+  /**
+   * The environment that the base is taken from.
+   * @default the first one
+   */
+  readonly base?: NoInfer<Name>;
+  /**
+   * `kustomize` writes a base and an overlay for each environment, `rendered` a complete folder for each.
+   * @default 'kustomize'
+   */
+  readonly layout?: 'kustomize' | 'rendered';
+  /**
+   * The names of the folders. An empty name for `overlays` puts the environments beside the base, as Flux does.
+   * @default { base: 'base', overlays: 'overlays' }; the layout `rendered` has no folder around its environments
+   */
+  readonly folders?: { readonly base?: string; readonly overlays?: string };
+  /**
+   * Whether the real `kubectl kustomize`, found on the PATH, builds every environment too and the result is compared.
+   * Every overlay is proven in process without it.
+   * @default false
+   */
+  readonly verify?: boolean | { readonly kubectl: string };
+}
+
+/**
+ * The same application in several environments: one program, run once for each with values of its own.
+ *
+ * Every environment is rendered in full. A complete base and one small overlay for each environment are derived from that,
+ * and building them is proven to give back what was rendered.
+ *
+ * @param values the values of each environment, by its name
+ * @param build makes the constructs of one environment; called once for each
+ * @throws ProblemError when an environment extends one that is not there, or itself by a detour
+ */
+export function environments<Name extends string, Values extends object>(
+  values: Readonly<Record<Name, EnvironmentValues<Values, Name>>>,
+  build: (app: App, environment: Environment<Values, Name>) => unknown,
+  options: EnvironmentsOptions<Name> = {},
+): Environments<Name> {
+  const names = Object.keys(values).filter((name): name is Name => name in values);
+  const members = names.map((name): Member<Name> => {
+    const environment = { ...values[name], name };
+    return { name, parent: environment.extends, build: (app) => void build(app, environment) };
+  });
+  return new Environments(members, options, captureOrigin(environments));
+}
+
+/** One environment, and how its app is filled. */
+interface Member<Name extends string> extends EnvironmentPlan {
+  readonly name: Name;
+  build(app: App): void;
+}
+
+/** An application in several environments, which can be rendered, compared and written. */
+export class Environments<Name extends string = string> {
+  /** The output folder. */
+  readonly outdir: string;
+  readonly #members: readonly Member<Name>[];
+  readonly #base: string;
+  readonly #options: EnvironmentsOptions<Name>;
+  readonly #origin: Origin;
+  #rendered: ReadonlyMap<Name, Rendering> | undefined;
+
+  /** Use `environments()`, which gives the types. */
+  constructor(members: readonly Member<Name>[], options: EnvironmentsOptions<Name>, origin: Origin) {
+    this.#options = options;
+    this.#origin = origin;
+    const { base, overlays } = this.#folders();
+    const taken = overlays === '' && options.layout !== 'rendered' ? base : undefined;
+    const problems = planProblems(members, options.base, taken, origin);
+    if (problems.length > 0) {
+      throw new ProblemError(problems);
+    }
+    this.#members = parentsFirst(members);
+    this.#base = options.base ?? members[0]?.name ?? '';
+    this.outdir = new App(options).outdir;
+  }
+
+  /**
+   * Every environment in full, by its name; each is built once.
+   *
+   * @throws ProblemError with everything that is wrong in any of them
+   */
+  render(): ReadonlyMap<Name, Rendering> {
+    this.#rendered ??= renderAll(this.#members, this.#options, this.#origin);
+    return this.#rendered;
+  }
+
+  /**
+   * Every field in which the environments differ, as data for a table: one row a field, one column an environment.
+   *
+   * @throws ProblemError with everything that is wrong in any of them
+   */
+  compare(): readonly ComparedField[] {
+    return compareRenderings(this.render());
+  }
+
+  /**
+   * The files that `synth` would write, as texts by their path in the output folder; nothing is written.
+   *
+   * @throws ProblemError with everything that is wrong, and wherever an overlay would not give back its environment
+   */
+  layout(): Files {
+    const environments = this.#renderings();
+    const folders = this.#folders();
+    const base = environments.find(({ name }) => name === this.#base)?.rendering ?? [];
+    const { files, problems } =
+      this.#options.layout === 'rendered'
+        ? { files: layoutRendered(environments, folders), problems: [] }
+        : layoutEnvironments(base, environments, folders);
+    const all = [...problems, ...(problems.length > 0 ? [] : this.#verify(files, environments, folders))];
+    if (all.length > 0) {
+      throw new ProblemError(all);
+    }
+    return files;
+  }
+
+  /**
+   * Renders every environment and writes base and overlays to the output folder: only what changed, and nothing at all
+   * when anything is refused.
+   *
+   * @throws ProblemError with everything that is wrong, and wherever an overlay would not give back its environment
+   */
+  synth(): Synthesis {
+    const start = performance.now();
+    const files = this.layout();
+    const written = writeFiles(this.outdir, files);
+    const objects = [...this.render().values()].reduce((sum, { length }) => sum + length, 0);
+    return { ...written, objects, warnings: [], milliseconds: performance.now() - start };
+  }
+
+  #renderings(): EnvironmentRendering[] {
+    const rendered = this.render();
+    return this.#members.map(({ name, parent }) => ({ name, extends: parent, rendering: rendered.get(name) ?? [] }));
+  }
+
+  #folders(): EnvironmentFolders {
+    const { layout, folders = {}, outputFileExtension = '.yaml' } = this.#options;
+    return {
+      base: folders.base ?? 'base',
+      overlays: folders.overlays ?? (layout === 'rendered' ? '' : 'overlays'),
+      extension: outputFileExtension,
+    };
+  }
+
+  #verify(
+    files: Files,
+    environments: readonly EnvironmentRendering[],
+    { overlays }: EnvironmentFolders,
+  ): readonly Problem[] {
+    const { verify = false } = this.#options;
+    if (verify === false) {
+      return [];
+    }
+    const claims = environments.map(({ name, rendering }) => ({ folder: joinFolder(overlays, name), rendering }));
+    return verifyWithKubectl(files, claims, verify === true ? undefined : verify.kubectl);
+  }
+}
+
+/** Renders each environment in an app of its own; what is wrong in several of them is told once. */
+function renderAll<Name extends string>(
+  members: readonly Member<Name>[],
+  options: AppProps,
+  origin: Origin,
+): ReadonlyMap<Name, Rendering> {
+  const rendered = new Map<Name, Rendering>();
+  const problems: Problem[] = [];
+  for (const { name, build } of members) {
+    const app = new App(options);
+    build(app);
+    try {
+      const rendering = app.render();
+      rendered.set(name, rendering);
+      problems.push(...(rendering.length === 0 ? [emptyProblem(name, origin)] : []));
+    } catch (error) {
+      if (!(error instanceof ProblemError)) {
+        throw error;
+      }
+      problems.push(...error.problems.map((problem) => inEnvironment(problem, name)));
+    }
+  }
+  if (problems.length > 0) {
+    throw new ProblemError(mergeProblems(problems, members.length));
+  }
+  return rendered;
+}

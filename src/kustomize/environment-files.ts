@@ -1,0 +1,127 @@
+import { posix } from 'node:path';
+import type { Rendering } from '../manifests/manifest';
+import type { Problem } from '../problems/problem';
+import { nameFolders } from './file-names';
+import type { Files } from './files';
+import { toKustomization } from './kustomization';
+import { groupByChart, KUSTOMIZATION, layoutBase } from './layout';
+import { type Base, baseOf, deriveOverlay } from './overlay';
+import { layoutOverlay } from './overlay-files';
+
+/** One environment, rendered in full. */
+export interface EnvironmentRendering {
+  readonly name: string;
+  readonly rendering: Rendering;
+  /** The environment whose overlay this one's stands on; the base where there is none. */
+  readonly extends?: string;
+}
+
+/** Where the files of environments go. */
+export interface EnvironmentFolders {
+  /** The folder of the base. */
+  readonly base: string;
+  /** The folder of the overlays; empty puts each environment beside the base, as Flux does. */
+  readonly overlays: string;
+  /** The ending of the files of objects. */
+  readonly extension: string;
+}
+
+/** The files of a base and its overlays, and every place where building them would not give back an environment. */
+export interface EnvironmentFiles {
+  readonly files: Files;
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * The base, and for each environment a folder with an overlay for each chart, which together build to what the environment
+ * rendered. That is proven here, in process, for each of them.
+ *
+ * @param environments parents before those that extend them
+ */
+export function layoutEnvironments(
+  base: Rendering,
+  environments: readonly EnvironmentRendering[],
+  folders: EnvironmentFolders,
+): EnvironmentFiles {
+  return new Layout(base, environments, folders).run();
+}
+
+/** One complete folder for each environment, with plain files and kustomizations that name them. */
+export function layoutRendered(environments: readonly EnvironmentRendering[], folders: EnvironmentFolders): Files {
+  const { overlays, extension } = folders;
+  return new Map(
+    environments.flatMap(({ name, rendering }) => [
+      ...layoutBase(rendering, { base: joinFolder(overlays, name), extension }),
+    ]),
+  );
+}
+
+/** What an environment's charts are once they are built, by chart; a further overlay stands on them. */
+type Built = Map<string, { readonly objects: Base; readonly folder: string }>;
+
+class Layout {
+  readonly #files = new Map<string, string>();
+  readonly #problems: Problem[] = [];
+  readonly #built = new Map<string, Built>();
+  readonly #folderOf: ReadonlyMap<string, string>;
+
+  constructor(
+    private readonly base: Rendering,
+    private readonly environments: readonly EnvironmentRendering[],
+    private readonly folders: EnvironmentFolders,
+  ) {
+    const all = [base, ...environments.map(({ rendering }) => rendering)];
+    this.#folderOf = nameFolders(all.flatMap((rendering) => rendering.map(({ chart }) => chart)));
+  }
+
+  run(): EnvironmentFiles {
+    const { base, extension } = this.folders;
+    this.#add(layoutBase(this.base, { base, extension, chartFolders: this.#folderOf }));
+    const plain: Built = new Map();
+    for (const [chart, objects] of groupByChart(this.base)) {
+      plain.set(chart, { objects: baseOf(objects), folder: `${base}/${this.#folder(chart)}` });
+    }
+    for (const environment of this.environments) {
+      const parent = environment.extends === undefined ? plain : (this.#built.get(environment.extends) ?? plain);
+      this.#built.set(environment.name, this.#layoutOne(environment, parent));
+    }
+    return { files: this.#files, problems: this.#problems };
+  }
+
+  #layoutOne({ name, rendering }: EnvironmentRendering, parent: Built): Built {
+    const built: Built = new Map();
+    const charts = groupByChart(rendering);
+    for (const [chart, objects] of charts) {
+      const folder = `${joinFolder(this.folders.overlays, name)}/${this.#folder(chart)}`;
+      const below = parent.get(chart);
+      const { overlay, built: result, problems } = deriveOverlay(below?.objects ?? [], objects);
+      this.#problems.push(...problems.map((problem) => inEnvironment(problem, name)));
+      const base = below && posix.relative(folder, below.folder);
+      this.#add(layoutOverlay(overlay, { folder, base, extension: this.folders.extension }));
+      built.set(chart, { objects: result, folder });
+    }
+    const resources = [...charts.keys()].map((chart) => this.#folder(chart)).sort();
+    this.#files.set(`${joinFolder(this.folders.overlays, name)}/${KUSTOMIZATION}`, toKustomization({ resources }));
+    return built;
+  }
+
+  #folder(chart: string): string {
+    return this.#folderOf.get(chart) ?? chart;
+  }
+
+  #add(files: Files): void {
+    for (const [path, text] of files) {
+      this.#files.set(path, text);
+    }
+  }
+}
+
+/** The path of a folder in another, which may be the output folder itself. */
+export function joinFolder(folder: string, name: string): string {
+  return folder === '' ? name : `${folder}/${name}`;
+}
+
+/** A problem, and the environment that it was met in. */
+export function inEnvironment(problem: Problem, name: string): Problem {
+  return { ...problem, where: { ...problem.where, environments: [name] } };
+}

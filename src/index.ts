@@ -61,10 +61,12 @@ export type { ServicePorts } from './constructs/networking/service-ports';
 export type { InsidePort, ServiceFields, ServiceProps } from './constructs/networking/service-props';
 export {
   type DeepPartial,
+  type ForeignObject,
   KubernetesObject,
   type NamespacedProps,
   type ObjectProps,
   type ObjectReference,
+  type ReferenceTo,
 } from './constructs/object';
 export type { Behavior, ScalingPolicy, ScalingRules } from './constructs/policy/autoscaler-behavior';
 export type {
@@ -185,20 +187,47 @@ export {
   Volume,
   type VolumeSource,
 } from './constructs/storage/volume';
+export type { Claims } from './constructs/workloads/claims';
 export type { ContainerFields, ContainerProps, ContainerShorthands } from './constructs/workloads/container-props';
+export { Controller, type ControllerProps } from './constructs/workloads/controller';
+export { CronJob, type CronJobProps } from './constructs/workloads/cron-job';
+export {
+  DaemonSet,
+  type DaemonSetBounds,
+  type DaemonSetProps,
+  type DaemonSetUpdateStrategy,
+} from './constructs/workloads/daemon-set';
 export { Deployment, type DeploymentProps, type DeploymentStrategy } from './constructs/workloads/deployment';
 export { type Env, type EnvFrom, type EnvValue, fieldRef, resourceFieldRef } from './constructs/workloads/env';
+export type { HostFields } from './constructs/workloads/host-fields';
+export { Job, type JobProps } from './constructs/workloads/job';
+export type { JobFields } from './constructs/workloads/job-fields';
 export type { Mount, MountSource, Mounts, Volumes } from './constructs/workloads/mounts';
+export { Pod, type PodProps } from './constructs/workloads/pod';
 export type {
   ContainerOnlySecurity,
   Containers,
   MainContainer,
   PodFields,
-  PodProps,
-} from './constructs/workloads/pod-props';
+  PodSpecProps,
+  RestartPolicy,
+} from './constructs/workloads/pod-fields';
 export type { Ports } from './constructs/workloads/ports';
 export type { HttpGet, Probe } from './constructs/workloads/probe';
+export { ReplicaSet, type ReplicaSetProps } from './constructs/workloads/replica-set';
+export { Replicated, type ReplicatedProps } from './constructs/workloads/replicated';
+export {
+  ReplicationController,
+  type ReplicationControllerProps,
+} from './constructs/workloads/replication-controller';
+export type { SchedulingFields } from './constructs/workloads/scheduling-fields';
 export type { PodSource } from './constructs/workloads/selected-pods';
+export {
+  type ClaimRetentionPolicy,
+  StatefulSet,
+  type StatefulSetProps,
+  type StatefulSetUpdateStrategy,
+} from './constructs/workloads/stateful-set';
 export { Workload, type WorkloadProps } from './constructs/workloads/workload';
 export {
   type Environment,
@@ -210,6 +239,7 @@ export {
 export { formatWritten } from './kustomize/report';
 export type { Files, Written } from './kustomize/write';
 export type { ComparedField } from './manifests/compare';
+export { formatComparison } from './manifests/comparison-table';
 export { type Fields, identity, type Manifest, type Rendered, type Rendering, type Value } from './manifests/manifest';
 export { formatProblems, type ProblemRecord, toRecords } from './problems/format';
 export type { Origin, SourceLine } from './problems/origin';

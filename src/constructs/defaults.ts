@@ -1,6 +1,6 @@
 import type { IConstruct } from 'constructs';
 import type { DeploymentSpec } from 'kubernetes-types/apps/v1';
-import type { Container, PodSpec, TopologySpreadConstraint } from 'kubernetes-types/core/v1';
+import type { Container, PodSpec, ServiceSpec, TopologySpreadConstraint } from 'kubernetes-types/core/v1';
 import type { PodDisruptionBudgetSpec } from 'kubernetes-types/policy/v1';
 
 /**
@@ -23,6 +23,8 @@ export interface Defaults {
   readonly spread?: Omit<TopologySpreadConstraint, 'labelSelector'>;
   /** The disruption budget of a workload with more than one pod; the selector is filled in. */
   readonly disruptionBudget?: Omit<PodDisruptionBudgetSpec, 'selector'>;
+  /** The headless Service of a StatefulSet that names none; the selector and the ports are filled in. */
+  readonly headlessService?: Omit<ServiceSpec, 'selector' | 'ports'>;
   /** What a CronJob does when the run before has not ended. */
   readonly concurrencyPolicy?: 'Allow' | 'Forbid' | 'Replace';
 }
@@ -53,6 +55,7 @@ export const secure: Defaults = {
   deploymentStrategy: { rollingUpdate: { maxUnavailable: 0 } },
   spread: { maxSkew: 1, topologyKey: 'kubernetes.io/hostname', whenUnsatisfiable: 'ScheduleAnyway' },
   disruptionBudget: { maxUnavailable: 1 },
+  headlessService: { clusterIP: 'None' },
   concurrencyPolicy: 'Forbid',
 };
 

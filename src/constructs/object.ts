@@ -1,5 +1,6 @@
+import './newer-fields';
 import { ApiObject, App, JsonPatch, resolve } from 'cdk8s';
-import type { Construct } from 'constructs';
+import type { Construct, IConstruct } from 'constructs';
 import type { ObjectMeta } from 'kubernetes-types/meta/v1';
 import { describeValue, isMap } from '../manifests/field';
 import { kindFacts } from '../manifests/kinds';
@@ -66,7 +67,7 @@ export interface NamespacedProps<Wire> extends ObjectProps<Wire> {
    * @default the namespace of the chart
    * @see https://kubernetes.io/docs/concepts/overview/working-with-objects/namespaces/
    */
-  readonly namespace?: string | ObjectReference;
+  readonly namespace?: string | ReferenceTo<'Namespace'>;
 }
 
 /** Anything that names a Kubernetes object: a construct of ours, one of cdk8s-plus, or the result of `existing()`. */
@@ -74,6 +75,15 @@ export interface ObjectReference {
   readonly kind: string;
   readonly name: string;
 }
+
+/** Something that names an object of one kind, or of one of several; objects of other kinds do not compile. */
+export type ReferenceTo<Kind extends string> = (ObjectReference & { readonly kind: Kind }) | ForeignObject;
+
+/** An object of cdk8s or cdk8s-plus, whose kind is known at run time only. */
+export type ForeignObject = IConstruct & ObjectReference & { readonly lower?: never };
+
+/** The kind that a wire type names. */
+export type KindOf<Wire> = Wire extends { kind?: infer Kind extends string } ? Kind : string;
 
 /** How a kind wants its objects made, beyond what the user gives. */
 export interface KindOptions {
@@ -91,6 +101,7 @@ export interface KindOptions {
  * It is an `ApiObject` of cdk8s, so that all that works with those works with it.
  */
 export abstract class KubernetesObject<Wire extends object = object> extends ApiObject {
+  declare readonly kind: KindOf<Wire>;
   /** The name of the kind in URLs and in RBAC rules, such as `deployments`. */
   readonly resourceType: string;
   override readonly metadata: Metadata;
@@ -98,6 +109,15 @@ export abstract class KubernetesObject<Wire extends object = object> extends Api
   protected readonly defaults: Defaults;
   readonly #overrides: DeepPartial<Wire> | undefined;
   readonly #patches: JsonPatch[] = [];
+
+  /** Whether a value is an object of the very class asked for; cdk8s would say so of every `ApiObject`. */
+  static override [Symbol.hasInstance]<Class extends ApiObject>(
+    this: { readonly prototype: Class },
+    value: unknown,
+  ): value is Class {
+    // biome-ignore lint/complexity/noThisInStatic: each class that inherits this asks about itself
+    return Function.prototype[Symbol.hasInstance].call(this, value);
+  }
 
   constructor(scope: Construct, id: string, options: KindOptions, props: NamespacedProps<Wire>) {
     const { apiVersion, kind } = options;

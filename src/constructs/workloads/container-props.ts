@@ -1,6 +1,7 @@
 import type {
   ContainerPort,
   ContainerResizePolicy,
+  ContainerRestartRule,
   Lifecycle,
   ResourceRequirements,
   SecurityContext,
@@ -24,40 +25,44 @@ export interface ContainerProps extends ContainerShorthands, ContainerFields {}
 /** The fields that are written daily, in short. Each has its full form among the fields of the API. */
 export interface ContainerShorthands {
   /**
-   * The CPU asked for, as a quantity of cores: `'250m'` is a quarter of one. The short form of `resources.requests.cpu`.
+   * The CPU asked for, as a quantity of cores: `'250m'` is a quarter of one. The short form of `resources.requests.cpu`,
+   * beside which it is refused, as is a text that is no quantity.
    * @default what the defaults profile asks for
    * @see https://kubernetes.io/docs/concepts/configuration/manage-resources-containers/
    */
   readonly cpu?: string;
   /**
    * The memory asked for, and at the same time its limit, as a quantity of bytes such as `'256Mi'`. The short form of
-   * `resources.requests.memory` and `resources.limits.memory`.
+   * `resources.requests.memory` and `resources.limits.memory`, beside which it is refused, as is a text that is no
+   * quantity.
    * @default what the defaults profile asks for
    * @see https://kubernetes.io/docs/concepts/configuration/manage-resources-containers/
    */
   readonly memory?: string;
   /**
-   * What is mounted where: a ConfigMap, a Secret, a claim or a volume by the path it appears at. The short form of
-   * `volumeMounts`, which makes the pod's volumes too.
+   * What is mounted where: a ConfigMap, a Secret, a claim, a volume, or the name of one of the pod's, by the path it
+   * appears at. The short form of `volumeMounts`, which makes the pod's volumes too. A name that nothing has is refused.
    * @default nothing
    * @see https://kubernetes.io/docs/concepts/storage/volumes/
    */
   readonly mounts?: Mounts;
   /**
-   * When the container can take traffic: the path of an HTTP GET, or a probe. The short form of `readinessProbe`.
+   * When the container can take traffic: the path of an HTTP GET, or a probe. The short form of `readinessProbe`,
+   * beside which it is refused, as is a port that the container does not have.
    * @default always, once it runs
    * @see https://kubernetes.io/docs/concepts/configuration/liveness-readiness-startup-probes/
    */
   readonly readiness?: Probe;
   /**
-   * When the container must be started anew: the path of an HTTP GET, or a probe. The short form of `livenessProbe`.
+   * When the container must be started anew: the path of an HTTP GET, or a probe. The short form of `livenessProbe`,
+   * beside which it is refused, as is a port that the container does not have.
    * @default when its process ends
    * @see https://kubernetes.io/docs/concepts/configuration/liveness-readiness-startup-probes/
    */
   readonly liveness?: Probe;
   /**
    * When the container has started, before which the other probes wait: the path of an HTTP GET, or a probe. The short
-   * form of `startupProbe`.
+   * form of `startupProbe`, beside which it is refused, as is a port that the container does not have.
    * @default at once
    * @see https://kubernetes.io/docs/concepts/configuration/liveness-readiness-startup-probes/
    */
@@ -115,7 +120,8 @@ export interface ContainerFields {
    */
   readonly envFrom?: readonly EnvFrom[];
   /**
-   * Requests, limits and claims in full; `cpu` and `memory` fill in what it leaves open.
+   * Requests, limits and claims in full, extended resources such as `nvidia.com/gpu` and `hugepages-2Mi` among them.
+   * A limit below its request is refused, as is a text that is no quantity.
    * @default what the defaults profile asks for
    * @see https://kubernetes.io/docs/concepts/configuration/manage-resources-containers/
    */
@@ -127,11 +133,18 @@ export interface ContainerFields {
    */
   readonly resizePolicy?: readonly ContainerResizePolicy[];
   /**
-   * `Always` makes an init container a sidecar, which runs beside the containers as long as they do.
+   * When this one container is started anew. `Always` makes an init container a sidecar, which runs beside the containers
+   * as long as they do.
    * @default the restart policy of the pod
    * @see https://kubernetes.io/docs/concepts/workloads/pods/sidecar-containers/
    */
-  readonly restartPolicy?: 'Always';
+  readonly restartPolicy?: 'Always' | 'OnFailure' | 'Never';
+  /**
+   * Exit codes after which this one container is started anew whatever its policy, which must be given too. At most 20.
+   * @default none
+   * @see https://kubernetes.io/docs/concepts/workloads/pods/pod-lifecycle/#container-restart-rules
+   */
+  readonly restartPolicyRules?: readonly ContainerRestartRule[];
   /**
    * Volumes of the pod by name, and where they appear.
    * @default what `mounts` asks for

@@ -1,4 +1,10 @@
-import type { Container, ContainerPort, EnvFromSource, Probe as WireProbe } from 'kubernetes-types/core/v1';
+import type {
+  Container,
+  ContainerPort,
+  EnvFromSource,
+  ResourceRequirements,
+  Probe as WireProbe,
+} from 'kubernetes-types/core/v1';
 import { fieldPath } from '../../manifests/field';
 import type { Refusal } from '../../problems/refusals';
 import type { Defaults } from '../defaults';
@@ -6,9 +12,11 @@ import type { DeepReadonly } from '../object';
 import { over } from '../over';
 import type { ContainerProps } from './container-props';
 import { type EnvFrom, lowerEnv, lowerEnvFrom } from './env';
+import { refuseUnknownPorts } from './handler-ports';
 import type { PodVolumes } from './mounts';
 import { lowerPorts } from './ports';
 import { lowerProbe, type Probe } from './probe';
+import { refuseQuantities, refuseTwiceAsked } from './resource-faults';
 import { lowerResources } from './resources';
 import { lowerContainerSecurity } from './security';
 
@@ -21,6 +29,10 @@ export interface PodContext {
   readonly volumes: PodVolumes;
   /** The operating system, where the pod names it. */
   readonly os: string | undefined;
+  /** What all containers ask for together, where the pod says so. */
+  readonly resources: ResourceRequirements | undefined;
+  /** Names of the claims of the object, where its kind has claims. */
+  readonly volumeNames: readonly string[] | undefined;
   refuse(refusal: Refusal): void;
 }
 
@@ -34,19 +46,23 @@ export function lowerContainer(name: string, props: ContainerProps, pod: PodCont
   const wirePorts = lowerPorts(ports);
   const probe = (word: ProbeWord, short: Probe | undefined, full: WireProbe | undefined): WireProbe | undefined =>
     lowerOneProbe(word, short, full, wirePorts, pod, field);
-  return {
+  const container = {
     ...over(pod.defaults.container ?? {}, fields),
     name,
     ports: nonEmpty(wirePorts),
     env: nonEmpty(lowerEnv(env)),
     envFrom: nonEmpty(lowerSources(envFrom ?? [], pod, field)),
-    resources: lowerResources(props, pod.defaults),
+    resources: lowerResources(props, pod.defaults, pod.resources),
     volumeMounts: nonEmpty([...(props.volumeMounts ?? []), ...lowerMounts(mounts ?? {}, pod, field)]),
     readinessProbe: probe('readiness', readiness, props.readinessProbe),
     livenessProbe: probe('liveness', liveness, props.livenessProbe),
     startupProbe: probe('startup', startup, props.startupProbe),
     securityContext: lowerContainerSecurity(props.securityContext, pod),
   };
+  refuseTwiceAsked(props, field, pod.refuse);
+  refuseQuantities(container.resources, fieldPath(field, 'resources'), pod.refuse);
+  refuseUnknownPorts(container, field, pod.refuse);
+  return container;
 }
 
 /** A list, or nothing where it is empty: the API takes an empty list for none, and so does a reader. */
@@ -100,19 +116,35 @@ function lowerSources(sources: readonly EnvFrom[], pod: PodContext, field: strin
 }
 
 function lowerMounts(mounts: NonNullable<ContainerProps['mounts']>, pod: PodContext, field: string) {
-  return pod.volumes.lowerMounts(mounts, (source, mountPath, known) => {
-    const isName = typeof source === 'string';
-    pod.refuse({
-      field: fieldPath(field, 'volumeMounts'),
-      what: isName
-        ? `nothing is called "${source}" to be mounted at "${mountPath}"`
-        : `the ${source.kind} "${source.name}" cannot be mounted at "${mountPath}"`,
-      why: isName
-        ? 'the API server refuses a mount whose volume the pod does not have'
-        : 'only ConfigMaps, Secrets, PersistentVolumeClaims and volumes hold files',
-      fix: isName
-        ? `give the volume itself, such as emptyDir(), or name one of the pod's: ${known.join(', ') || 'it has none yet'}`
-        : `mount a ConfigMap, a Secret, a claim or a volume: mounts: { '${mountPath}': emptyDir() }`,
-    });
-  });
+  return pod.volumes.lowerMounts(mounts, (source, mountPath, known) =>
+    pod.refuse(
+      typeof source === 'string'
+        ? unknownName(source, mountPath, known, pod, field)
+        : {
+            field: fieldPath(field, 'volumeMounts'),
+            what: `the ${source.kind} "${source.name}" cannot be mounted at "${mountPath}"`,
+            why: 'only ConfigMaps, Secrets, PersistentVolumeClaims and volumes hold files',
+            fix: `mount a ConfigMap, a Secret, a claim or a volume: mounts: { '${mountPath}': emptyDir() }`,
+          },
+    ),
+  );
+}
+
+function unknownName(
+  name: string,
+  mountPath: string,
+  known: readonly string[],
+  pod: PodContext,
+  field: string,
+): Refusal {
+  const own =
+    pod.volumeNames === undefined
+      ? `give the volume itself: mounts: { '${mountPath}': emptyDir() }`
+      : `claim it: claims: { '${name}': { storage: '10Gi' } }`;
+  return {
+    field: fieldPath(field, 'volumeMounts'),
+    what: `nothing is called "${name}" to be mounted at "${mountPath}"`,
+    why: 'the API server refuses a mount whose volume the pod does not have',
+    fix: known.length === 0 ? own : `${own}, or name one that the pod has: ${known.join(', ')}`,
+  };
 }

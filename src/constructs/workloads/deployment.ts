@@ -1,30 +1,17 @@
-import type { IScalable, ScalingTarget } from 'cdk8s-plus-28';
 import type { Construct } from 'constructs';
 import type { DeploymentSpec, RollingUpdateDeployment, Deployment as Wire } from 'kubernetes-types/apps/v1';
 import type { DeepReadonly } from '../object';
-import { DisruptionBudget } from './disruption-budget';
-import { Workload, type WorkloadProps } from './workload';
+import { Replicated, type ReplicatedProps } from './replicated';
+import { refuseRollingParameters, refuseStandstill, withProfile } from './rollout';
 
 /** What a Deployment can be given, beside its pods. */
-export interface DeploymentProps extends WorkloadProps<Wire> {
+export interface DeploymentProps extends ReplicatedProps<Wire> {
   /**
-   * How many pods there are.
-   * @default the API's own: 1; left to the autoscaler where there is one
-   * @see https://kubernetes.io/docs/concepts/workloads/controllers/deployment/#replicas
-   */
-  readonly replicas?: number;
-  /**
-   * How old pods are replaced by new ones.
+   * How old pods are replaced by new ones. Bounds beside `Recreate` do not compile; two bounds of 0 are refused.
    * @default where the profile is `secure`: new ones first, never fewer than wanted
    * @see https://kubernetes.io/docs/concepts/workloads/controllers/deployment/#strategy
    */
   readonly strategy?: DeploymentStrategy;
-  /**
-   * Seconds that a new pod must be ready before it counts.
-   * @default the API's own: 0
-   * @see https://kubernetes.io/docs/concepts/workloads/controllers/deployment/#min-ready-seconds
-   */
-  readonly minReadySeconds?: number;
   /**
    * Seconds that a rollout may stand still before it is reported as failed.
    * @default the API's own: 600
@@ -45,9 +32,9 @@ export interface DeploymentProps extends WorkloadProps<Wire> {
   readonly paused?: boolean;
 }
 
-/** All old pods first, or a few at a time; only the latter has bounds. */
+/** All old pods first, or a few at a time; only the latter has bounds, as numbers or percentages. */
 export type DeploymentStrategy =
-  | { readonly type: 'Recreate' }
+  | { readonly type: 'Recreate'; readonly rollingUpdate?: never }
   | { readonly type?: 'RollingUpdate'; readonly rollingUpdate?: RollingUpdateDeployment };
 
 /**
@@ -55,49 +42,35 @@ export type DeploymentStrategy =
  *
  * https://kubernetes.io/docs/concepts/workloads/controllers/deployment/
  */
-export class Deployment extends Workload<Wire> implements IScalable {
+export class Deployment extends Replicated<Wire> {
+  readonly #strategy: DeploymentStrategy | undefined;
   readonly #spec: Omit<DeepReadonly<DeploymentSpec>, 'selector' | 'template'>;
-  #autoscaled = false;
 
   constructor(scope: Construct, id: string, props: DeploymentProps) {
-    const { replicas, strategy, minReadySeconds, progressDeadlineSeconds, revisionHistoryLimit, paused, ...rest } =
-      props;
+    const { strategy, progressDeadlineSeconds, revisionHistoryLimit, paused, ...rest } = props;
     super(scope, id, { apiVersion: 'apps/v1', kind: 'Deployment' }, rest);
-    this.#spec = { replicas, strategy, minReadySeconds, progressDeadlineSeconds, revisionHistoryLimit, paused };
-    DisruptionBudget.forSeveral(this, replicas, this.defaults);
-  }
-
-  /** Whether an autoscaler counts the pods. */
-  get hasAutoscaler(): boolean {
-    return this.#autoscaled;
-  }
-
-  /**
-   * Tells the Deployment that an autoscaler counts its pods, so that `replicas` is not written.
-   *
-   * @param minReplicas the fewest pods that the autoscaler leaves, where it is known
-   */
-  markHasAutoscaler(minReplicas?: number): void {
-    this.#autoscaled = true;
-    DisruptionBudget.forSeveral(this, minReplicas ?? this.#spec.replicas, this.defaults);
-  }
-
-  /** The Deployment as an autoscaler of cdk8s-plus names it. */
-  toScalingTarget(): ScalingTarget {
-    const { apiVersion, kind, name } = this;
-    return { apiVersion, kind, name, containers: [], replicas: this.#autoscaled ? undefined : this.#spec.replicas };
+    this.#strategy = strategy;
+    this.#spec = { minReadySeconds: rest.minReadySeconds, progressDeadlineSeconds, revisionHistoryLimit, paused };
   }
 
   protected lower(): { readonly spec: DeepReadonly<DeploymentSpec> } {
-    const { replicas = 1 } = this.#spec;
+    const strategy = withProfile(this.#strategy, this.defaults.deploymentStrategy);
+    const refuse = this.refuse.bind(this);
+    refuseRollingParameters(strategy, 'spec.strategy', refuse);
+    refuseStandstill(strategy?.rollingUpdate, 'spec.strategy.rollingUpdate', refuse);
     return {
       spec: {
         ...this.#spec,
-        replicas: this.#autoscaled ? undefined : this.#spec.replicas,
-        strategy: this.#spec.strategy ?? this.defaults.deploymentStrategy,
+        replicas: this.replicas,
+        strategy,
         selector: this.lowerSelector(),
-        template: this.lowerTemplate(replicas > 1 || this.#autoscaled),
+        template: this.lowerTemplate('spec.template', this.several),
       },
     };
   }
 }
+
+type Missing = Exclude<keyof DeploymentSpec, keyof DeploymentProps | 'template'>;
+
+/** Fails to compile when the API has a field of a Deployment that cannot be written here. */
+export const everyDeploymentField: [Missing] extends [never] ? true : Missing = true;

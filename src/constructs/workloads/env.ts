@@ -1,14 +1,17 @@
 import type { EnvFromSource, EnvVar, EnvVarSource } from 'kubernetes-types/core/v1';
-import type { ObjectReference } from '../object';
+import type { ReferenceTo } from '../object';
 
-/** The value of an environment variable: a text, or where it comes from, such as `settings.key('MODE')`. */
-export type EnvValue = string | EnvVarSource;
+/**
+ * The value of an environment variable: a text, or where it comes from, such as `settings.key('MODE')`; also as the API and
+ * cdk8s-plus write it, with `value` or `valueFrom`.
+ */
+export type EnvValue = string | EnvVarSource | Omit<EnvVar, 'name'>;
 
 /** Environment variables by name, or as the API writes them where their order matters. */
 export type Env = { readonly [name: string]: EnvValue } | readonly EnvVar[];
 
 /** A ConfigMap or Secret all of whose keys become environment variables. */
-export type EnvFrom = ObjectReference | EnvFromSource;
+export type EnvFrom = ReferenceTo<'ConfigMap' | 'Secret'> | EnvFromSource;
 
 /** A field of the pod itself, such as `status.podIP`, as the value of an environment variable. */
 export function fieldRef(fieldPath: string): EnvVarSource {
@@ -20,7 +23,7 @@ export function resourceFieldRef(resource: string, divisor?: string): EnvVarSour
   return { resourceFieldRef: { resource, divisor } };
 }
 
-/** Environment variables as the API writes them, in the order given. */
+/** Environment variables as the API writes them, in the order given; a value that is `undefined` says nothing. */
 export function lowerEnv(env: Env | undefined): EnvVar[] {
   if (env === undefined) {
     return [];
@@ -28,9 +31,14 @@ export function lowerEnv(env: Env | undefined): EnvVar[] {
   if (isEnvList(env)) {
     return [...env];
   }
-  return Object.entries(env).map(([name, value]) =>
-    typeof value === 'object' && value !== null ? { name, valueFrom: value } : { name, value },
-  );
+  const variables: EnvVar[] = [];
+  for (const name of Object.keys(env)) {
+    const value = env[name];
+    if (value !== undefined) {
+      variables.push(lowerVariable(name, value));
+    }
+  }
+  return variables;
 }
 
 /** A source of many variables as the API writes it; nothing for an object of another kind. */
@@ -40,6 +48,17 @@ export function lowerEnvFrom(source: EnvFrom): EnvFromSource | undefined {
   }
   const { kind, name } = source;
   return kind === 'ConfigMap' ? { configMapRef: { name } } : kind === 'Secret' ? { secretRef: { name } } : undefined;
+}
+
+function lowerVariable(name: string, value: EnvValue): EnvVar {
+  if (typeof value !== 'object' || value === null) {
+    return { name, value };
+  }
+  return isVariable(value) ? { name, value: value.value, valueFrom: value.valueFrom } : { name, valueFrom: value };
+}
+
+function isVariable(value: EnvVarSource | Omit<EnvVar, 'name'>): value is Omit<EnvVar, 'name'> {
+  return 'value' in value || 'valueFrom' in value;
 }
 
 function isEnvList(env: Env): env is readonly EnvVar[] {

@@ -1,10 +1,13 @@
-import type { MainContainer, PodFields, PodProps } from './pod-props';
+import type { MainContainer, PodFields, PodSpecProps } from './pod-fields';
+
+/** What is said of a pod, and what is said beside it of the container that is written without a name. */
+export interface PodParts {
+  readonly main: MainContainer | undefined;
+  readonly fields: PodFields & Pick<PodSpecProps, 'restartPolicy'>;
+}
 
 /** Parts the props of a pod into those of the container that is written without a name, and those of the pod itself. */
-export function splitPodProps(props: PodProps): {
-  readonly main: MainContainer | undefined;
-  readonly fields: PodFields;
-} {
+export function splitPodProps(props: PodSpecProps): PodParts {
   const {
     args,
     command,

@@ -1,13 +1,17 @@
 import type { VolumeMount, Volume as WireVolume } from 'kubernetes-types/core/v1';
 import { fitName } from '../../manifests/names';
-import type { ObjectReference } from '../object';
+import type { DeepReadonly, ObjectReference, ReferenceTo } from '../object';
 import { Volume, type VolumeSource } from '../storage/volume';
 
 /**
  * What can be mounted: a ConfigMap, a Secret or a PersistentVolumeClaim, a volume such as `emptyDir()`, a source as the
  * API writes it, or the name of one of the pod's `volumes`.
  */
-export type MountSource = ObjectReference | Volume | VolumeSource | string;
+export type MountSource =
+  | ReferenceTo<'ConfigMap' | 'Secret' | 'PersistentVolumeClaim'>
+  | Volume
+  | VolumeSource
+  | string;
 
 /** A mount with its details. */
 export interface Mount extends Omit<VolumeMount, 'name' | 'mountPath'> {
@@ -48,7 +52,7 @@ export class PodVolumes {
   }
 
   /** The volumes as the API writes them, in the order in which they were added. */
-  toList(): WireVolume[] {
+  toList(): DeepReadonly<WireVolume>[] {
     return [...this.#volumes].map(([name, source]) => ({ name, ...source }));
   }
 

@@ -1,14 +1,15 @@
 import type { PodSecurityContext, PodSpec, TopologySpreadConstraint } from 'kubernetes-types/core/v1';
+import type { LabelSelector } from 'kubernetes-types/meta/v1';
 import { fieldPath } from '../../manifests/field';
 import type { Refusal } from '../../problems/refusals';
 import type { Defaults } from '../defaults';
-import type { Labels } from '../labels';
 import { type DeepReadonly, nameOf } from '../object';
 import { over } from '../over';
 import { lowerContainer, nonEmpty, type PodContext, type WireContainer } from './container';
-import { splitPodProps } from './main-container';
+import type { PodParts } from './main-container';
 import { PodVolumes } from './mounts';
-import type { ContainerOnlySecurity, Containers, MainContainer, PodProps } from './pod-props';
+import type { ContainerOnlySecurity, Containers } from './pod-fields';
+import { refuseQuantities } from './resource-faults';
 import { lowerPodSecurity } from './security';
 
 /** What a pod needs to know of the object it is in. */
@@ -20,29 +21,36 @@ export interface PodSurroundings {
   readonly field: string;
   /** Whether there can be more than one such pod, so that they are worth spreading. */
   readonly several: boolean;
-  /** The labels that all such pods and no others have. */
-  readonly selector: Labels;
+  /** What all such pods and no others answer to; asked only where it is needed. */
+  readonly selector: () => DeepReadonly<LabelSelector>;
   readonly serviceAccountName: string | undefined;
   /** Whether the pods need the token of their account. */
   readonly needsToken: boolean;
-  /** Names that the object gives volumes of its own, such as claim templates. */
-  readonly volumeNames?: readonly string[];
+  /** Names that the object gives volumes of its own: the claims of a StatefulSet. */
+  readonly volumeNames: readonly string[] | undefined;
   refuse(refusal: Refusal): void;
 }
 
 /** Lowers a pod to what the API takes. */
-export function lowerPodSpec(props: PodProps, around: PodSurroundings): DeepReadonly<PodSpec> {
-  const { main, fields } = splitPodProps(props);
-  const { podMetadata, serviceAccount, containers, initContainers, volumes, securityContext, ...rest } = fields;
-  const { defaults, refuse, field } = around;
-  const podVolumes = new PodVolumes(volumes, around.volumeNames);
-  const pod: PodContext = { defaults, volumes: podVolumes, os: rest.os?.name, refuse };
-  const security = splitSecurity(securityContext ?? {});
-  const all = withMain(around.containerName, main, security.container, containers ?? {});
-  refuseNoContainer(all, around);
+export function lowerPodSpec(parts: PodParts, around: PodSurroundings): DeepReadonly<PodSpec> {
+  const {
+    containers: _,
+    initContainers = {},
+    volumes,
+    serviceAccount,
+    podResources,
+    securityContext,
+    ...rest
+  } = parts.fields;
+  const { defaults, field, volumeNames } = around;
+  const podVolumes = new PodVolumes(volumes, volumeNames);
+  const pod: PodContext = { ...around, volumes: podVolumes, os: rest.os?.name, resources: podResources };
+  refuseDoubles(parts, around);
+  refuseQuantities(podResources, fieldPath(field, 'resources'), around.refuse);
+  const all = containersOf(parts, around.containerName);
   return {
     ...over(defaults.pod ?? {}, rest),
-    initContainers: nonEmpty(lowerContainers(initContainers ?? {}, pod, fieldPath(field, 'initContainers'))),
+    initContainers: nonEmpty(lowerContainers(initContainers, pod, fieldPath(field, 'initContainers'))),
     containers: lowerContainers(all, pod, fieldPath(field, 'containers')),
     volumes: nonEmpty(podVolumes.toList()),
     serviceAccountName: around.serviceAccountName,
@@ -50,56 +58,78 @@ export function lowerPodSpec(props: PodProps, around: PodSurroundings): DeepRead
     imagePullSecrets: rest.imagePullSecrets?.map((secret) => ({ name: nameOf(secret) })),
     priorityClassName: nameOf(rest.priorityClassName),
     runtimeClassName: nameOf(rest.runtimeClassName),
-    securityContext: lowerPodSecurity(security.pod, pod),
+    resources: podResources,
+    securityContext: lowerPodSecurity(splitSecurity(securityContext).pod, pod),
     topologySpreadConstraints: lowerSpread(rest.topologySpreadConstraints, around),
   };
 }
 
 /** The containers of a pod by name, the one that is written without a name first. */
-export function containersOf(props: PodProps, containerName: string): Containers {
-  const { main, fields } = splitPodProps(props);
-  return withMain(containerName, main, {}, fields.containers ?? {});
-}
-
-function withMain(
-  name: string,
-  main: MainContainer | undefined,
-  securityContext: ContainerOnlySecurity,
-  containers: Containers,
-): Containers {
+export function containersOf({ main, fields }: PodParts, containerName: string): Containers {
+  const { containers = {}, securityContext } = fields;
   if (main === undefined) {
     return containers;
   }
-  const secured = Object.keys(securityContext).length > 0 ? { ...main, securityContext } : main;
-  return { [name]: secured, ...containers };
+  const security = splitSecurity(securityContext).container;
+  const secured = Object.keys(security).length > 0 ? { ...main, securityContext: security } : main;
+  return { [containerName]: secured, ...containers };
 }
 
-function refuseNoContainer(containers: Containers, around: PodSurroundings): void {
-  if (Object.keys(containers).length === 0) {
-    around.refuse({
-      field: fieldPath(around.field, 'containers'),
+/** What is said twice, or of nobody, would be lost. */
+function refuseDoubles({ main, fields }: PodParts, { field, containerName, refuse }: PodSurroundings): void {
+  const { containers = {}, serviceAccount, serviceAccountName, securityContext } = fields;
+  const all = fieldPath(field, 'containers');
+  if (main === undefined && Object.keys(containers).length === 0) {
+    refuse({
+      field: all,
       what: 'the pod has no container',
       why: 'the API server refuses a pod without containers',
       fix: "give an image: image: 'nginx:1.27.3', or containers: { web: { image: 'nginx:1.27.3' } }",
+    });
+  }
+  if (main !== undefined && Object.hasOwn(containers, containerName)) {
+    refuse({
+      field: all,
+      what: `two containers are called "${containerName}": one in containers, and the one that is written without a name`,
+      why: 'names of containers are unique in a pod, so one of the two would be lost',
+      fix: 'write all of it in containers, or call the one there something else',
+    });
+  }
+  const [lost] = Object.keys(splitSecurity(securityContext).container);
+  if (main === undefined && lost !== undefined) {
+    refuse({
+      field: `${field}.securityContext.${lost}`,
+      what: `securityContext gives ${lost} for the pod, which only containers have`,
+      why: 'the API has no such field for pods, so it would be lost',
+      fix: `give it to the containers: containers: { web: { securityContext: { ${lost}: … } } }`,
+    });
+  }
+  if (serviceAccount !== undefined && serviceAccountName !== undefined) {
+    refuse({
+      field: `${field}.serviceAccountName`,
+      what: 'serviceAccount and serviceAccountName are both given',
+      why: 'a pod has one account, so one of the two would be lost',
+      fix: 'keep one of them',
     });
   }
 }
 
 function lowerContainers(containers: Containers, pod: PodContext, field: string): WireContainer[] {
   return Object.entries(containers).map(([name, props], index) => {
+    const at = fieldPath(field, index);
     if (props.image === undefined) {
       pod.refuse({
-        field: fieldPath(fieldPath(field, index), 'image'),
+        field: fieldPath(at, 'image'),
         what: `the container "${name}" has no image`,
         why: 'the API server refuses a container without an image',
-        fix: "name it: image: 'nginx:1.27.3'",
+        fix: "name it: image: 'nginx:1.27.3'; what belongs to a container of another name stands in containers, with it",
       });
     }
-    return lowerContainer(name, props, pod, fieldPath(field, index));
+    return lowerContainer(name, props, pod, at);
   });
 }
 
-function splitSecurity(given: PodSecurityContext & ContainerOnlySecurity): {
+function splitSecurity(given: PodSecurityContext & ContainerOnlySecurity = {}): {
   readonly pod: PodSecurityContext;
   readonly container: ContainerOnlySecurity;
 } {
@@ -109,12 +139,15 @@ function splitSecurity(given: PodSecurityContext & ContainerOnlySecurity): {
   return { pod, container };
 }
 
-/** A constraint without a selector would be about no pods at all, so the pods' own labels are filled in. */
+/** A constraint without a selector would be about no pods at all, so the pods' own is filled in. */
 function lowerSpread(
   given: readonly TopologySpreadConstraint[] | undefined,
   { defaults, several, selector }: PodSurroundings,
-): DeepReadonly<TopologySpreadConstraint>[] | undefined {
+): readonly DeepReadonly<TopologySpreadConstraint>[] | undefined {
   const constraints = given ?? (several && defaults.spread !== undefined ? [defaults.spread] : []);
-  const selected = constraints.map((constraint) => ({ labelSelector: { matchLabels: selector }, ...constraint }));
-  return selected.length > 0 ? selected : undefined;
+  return nonEmpty(
+    constraints.map((constraint: TopologySpreadConstraint) =>
+      constraint.labelSelector === undefined ? { labelSelector: selector(), ...constraint } : constraint,
+    ),
+  );
 }

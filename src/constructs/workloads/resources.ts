@@ -5,13 +5,22 @@ import type { ContainerProps } from './container-props';
 type Quantities = { readonly [resource: string]: string };
 
 /**
- * Requests and limits as the API writes them: what the container says, then its shorthands, then the profile's. Nothing
- * is asked for that the container already bounds, because the API makes a limit without a request the request too.
+ * Requests and limits as the API writes them: what the container says, then its shorthands, then the profile's. The
+ * profile asks for nothing that the container bounds, because the API makes a limit without a request the request too,
+ * nor for what the pod asks for as a whole.
  */
-export function lowerResources(props: ContainerProps, defaults: Defaults): ResourceRequirements | undefined {
+export function lowerResources(
+  props: ContainerProps,
+  defaults: Defaults,
+  pod: ResourceRequirements | undefined,
+): ResourceRequirements | undefined {
   const { requests: given = {}, limits: bounds = {}, ...rest } = props.resources ?? {};
   const short = { ...named('cpu', props.cpu), ...named('memory', props.memory) };
-  const fallback = without(defaults.container?.resources?.requests ?? {}, bounds);
+  const fallback = without(defaults.container?.resources?.requests ?? {}, {
+    ...pod?.requests,
+    ...pod?.limits,
+    ...bounds,
+  });
   const requests: Quantities = { ...fallback, ...short, ...given };
   const memory = props.memory ?? (defaults.memoryLimitIsRequest === true ? requests.memory : undefined);
   const limits: Quantities = { ...named('memory', memory), ...bounds };

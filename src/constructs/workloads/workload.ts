@@ -7,65 +7,86 @@ import type {
   SubjectConfiguration,
 } from 'cdk8s-plus-28';
 import type { Construct } from 'constructs';
-import type { ContainerPort, PodTemplateSpec } from 'kubernetes-types/core/v1';
-import type { LabelSelector } from 'kubernetes-types/meta/v1';
+import type { ContainerPort, PodSpec, PodTemplateSpec } from 'kubernetes-types/core/v1';
+import type { LabelSelector, ObjectMeta } from 'kubernetes-types/meta/v1';
 import { fitName } from '../../manifests/names';
 import { ServiceAccount } from '../access/service-account';
-import { INSTANCE_LABEL, type Labels, NAME_LABEL, recommendedLabels, selectorLabels } from '../labels';
+import { INSTANCE_LABEL, type Labels, NAME_LABEL, recommendedLabels } from '../labels';
 import { type DeepReadonly, type KindOptions, KubernetesObject, type NamespacedProps, nameOf } from '../object';
 import { plus } from '../plus';
-import type { PodProps } from './pod-props';
+import { type PodParts, splitPodProps } from './main-container';
+import type { PodSpecProps, RestartPolicy } from './pod-fields';
 import { containersOf, lowerPodSpec } from './pod-spec';
 import { lowerPorts } from './ports';
 
-/** What every workload can be given: its pods, and how it knows them. */
-export interface WorkloadProps<Wire> extends NamespacedProps<Wire>, PodProps {
+/** What every workload can be given: its pods. */
+export interface WorkloadProps<Wire, Restart extends RestartPolicy = RestartPolicy>
+  extends NamespacedProps<Wire>,
+    PodSpecProps<Restart> {
   /**
-   * Which pods are the workload's own; it cannot be changed once the workload exists. Labels named here are put on the
-   * pods too.
-   * @default the labels `app.kubernetes.io/name` and `app.kubernetes.io/instance`
-   * @see https://kubernetes.io/docs/concepts/workloads/controllers/deployment/#selector
+   * Labels, annotations and further metadata of the pods, on top of the recommended labels.
+   * @default the recommended labels, where the profile adds them
+   * @see https://kubernetes.io/docs/concepts/workloads/pods/#pod-templates
    */
-  readonly selector?: LabelSelector;
+  readonly podMetadata?: Omit<ObjectMeta, 'name' | 'namespace'>;
 }
 
-/** What makes pods from a template, and can be pointed at for them: by Services, policies, budgets and bindings. */
+/** What makes pods, and can be pointed at for them: by Services, policies, budgets and bindings. */
 export abstract class Workload<Wire extends object = object>
   extends KubernetesObject<Wire>
   implements IPodSelector, INetworkPolicyPeer, ISubject
 {
-  /** The labels of the pods. */
-  readonly podLabels: Labels;
-  /** The labels by which Services and policies find the pods. */
-  readonly matchLabels: Labels;
-  readonly #pods: PodProps;
-  readonly #selector: LabelSelector | undefined;
-  #account: PodProps['serviceAccount'];
+  /** What the author says of the pods' metadata. */
+  protected readonly podMetadata: WorkloadProps<Wire>['podMetadata'];
+  readonly #pods: PodParts;
+  #podLabels: Labels | undefined;
+  /** The account of the pods, where it is one of ours. */
+  #account: ServiceAccount | undefined;
+  readonly #accountName: string | undefined;
 
   constructor(scope: Construct, id: string, options: KindOptions, props: WorkloadProps<Wire>) {
     super(scope, id, options, props);
-    const { name: _, namespace, labels, annotations, metadata, overrides, selector, ...pods } = props;
-    const own = selector === undefined ? selectorLabels(scope, this.name) : (selector.matchLabels ?? {});
-    this.podLabels = { ...recommendedLabels(scope, this.name), ...own, ...pods.podMetadata?.labels };
-    this.matchLabels = selector === undefined ? pick(this.podLabels, [NAME_LABEL, INSTANCE_LABEL]) : own;
-    this.#pods = pods;
-    this.#selector = selector;
-    this.#account = pods.serviceAccount;
+    const { name: _, namespace, labels, annotations, metadata, overrides, podMetadata, ...pods } = props;
+    this.podMetadata = podMetadata;
+    this.#pods = splitPodProps(pods);
+    const account: unknown = pods.serviceAccount;
+    this.#account = account instanceof ServiceAccount ? account : undefined;
+    this.#accountName = nameOf(pods.serviceAccount) ?? pods.serviceAccountName;
+  }
+
+  /** The labels of the pods. */
+  get podLabels(): Labels {
+    this.#podLabels ??= this.lowerPodLabels();
+    return this.#podLabels;
+  }
+
+  /** The labels by which Services and policies find the pods. */
+  get matchLabels(): Labels {
+    const { matchLabels } = this.lowerSelector();
+    return matchLabels !== undefined && hasKeys(matchLabels) ? matchLabels : this.tellingLabels();
+  }
+
+  /** The selector that finds all pods of the workload and no others, as the API writes it. */
+  lowerSelector(): DeepReadonly<LabelSelector> {
+    return { matchLabels: this.tellingLabels() };
   }
 
   /** The ports of all containers, those of sidecars too, in the order in which they stand. */
   get containerPorts(): readonly ContainerPort[] {
-    const sidecars = Object.values(this.#pods.initContainers ?? {}).filter((init) => init.restartPolicy === 'Always');
-    const containers = [...Object.values(containersOf(this.#pods, fitName(this.name))), ...sidecars];
+    const sidecars = Object.values(this.#pods.fields.initContainers ?? {}).filter(
+      (container) => container.restartPolicy === 'Always',
+    );
+    const containers = [...Object.values(containersOf(this.#pods, this.#containerName)), ...sidecars];
     return containers.flatMap((container) => lowerPorts(container.ports));
   }
 
   /** The account of the pods as a binding names it; a workload without an account gets one of its own. */
   toSubjectConfiguration(): SubjectConfiguration {
+    if (this.#account === undefined && this.#accountName !== undefined) {
+      return { kind: 'ServiceAccount', name: this.#accountName, apiGroup: '', namespace: this.namespace };
+    }
     this.#account ??= new ServiceAccount(this, 'account', {}, { after: this, workload: this.name });
-    return this.#account instanceof ServiceAccount
-      ? this.#account.toSubjectConfiguration()
-      : { kind: 'ServiceAccount', name: nameOf(this.#account), apiGroup: '', namespace: this.namespace };
+    return this.#account.toSubjectConfiguration();
   }
 
   /** The pods as constructs of cdk8s-plus select them. */
@@ -84,30 +105,56 @@ export abstract class Workload<Wire extends object = object>
     return this;
   }
 
-  /** The selector that finds all pods of the workload and no others, as the API writes it. */
-  lowerSelector(): DeepReadonly<LabelSelector> {
-    return this.#selector ?? { matchLabels: this.matchLabels };
+  /** The labels of the pods as the API writes them. */
+  protected lowerPodLabels(): Labels {
+    return { ...recommendedLabels(this, this.name), ...this.podMetadata?.labels };
+  }
+
+  /** The labels that tell the pods from all others; without the recommended ones, those that their author gave them. */
+  protected tellingLabels(): Labels {
+    const { [NAME_LABEL]: name, [INSTANCE_LABEL]: instance } = this.podLabels;
+    return name !== undefined && instance !== undefined
+      ? { [NAME_LABEL]: name, [INSTANCE_LABEL]: instance }
+      : this.#givenLabels();
   }
 
   /**
    * The template of the pods as the API writes it.
    *
+   * @param field its path in the object, such as `spec.template`
    * @param several whether there can be more than one of them
+   * @param volumeNames names that the object gives volumes of its own, such as claim templates
    */
-  protected lowerTemplate(several: boolean, volumeNames?: readonly string[]): DeepReadonly<PodTemplateSpec> {
-    const { podMetadata } = this.#pods;
-    const spec = lowerPodSpec(this.#pods, {
+  protected lowerTemplate(
+    field: string,
+    several: boolean,
+    volumeNames?: readonly string[],
+  ): DeepReadonly<PodTemplateSpec> {
+    const labels = hasKeys(this.podLabels) ? this.podLabels : undefined;
+    const metadata = { ...this.podMetadata, labels };
+    return {
+      metadata: labels === undefined && this.podMetadata === undefined ? undefined : metadata,
+      spec: this.lowerPodSpec(`${field}.spec`, several, volumeNames),
+    };
+  }
+
+  /** The specification of the pods as the API writes it; see `lowerTemplate`. */
+  protected lowerPodSpec(field: string, several: boolean, volumeNames?: readonly string[]): DeepReadonly<PodSpec> {
+    return lowerPodSpec(this.#pods, {
       defaults: this.defaults,
-      containerName: fitName(this.name),
-      field: 'spec.template.spec',
+      containerName: this.#containerName,
+      field,
       several,
-      selector: this.matchLabels,
-      serviceAccountName: nameOf(this.#account),
+      selector: () => this.lowerSelector(),
+      serviceAccountName: this.#account?.name ?? this.#accountName,
       needsToken: this.#needsToken(),
       volumeNames,
       refuse: (refusal) => this.refuse(refusal),
     });
-    return { metadata: { ...podMetadata, labels: this.podLabels }, spec };
+  }
+
+  get #containerName(): string {
+    return fitName(this.name);
   }
 
   /** An account that is made elsewhere was named for its rights, which we cannot see; so its token stays. */
@@ -115,10 +162,25 @@ export abstract class Workload<Wire extends object = object>
     if (this.defaults.tokenOnlyForSubjects !== true) {
       return true;
     }
-    return this.#account instanceof ServiceAccount ? this.#account.isSubject : this.#account !== undefined;
+    return this.#account === undefined ? this.#accountName !== undefined : this.#account.isSubject;
+  }
+
+  #givenLabels(): Labels {
+    const { labels } = this.podMetadata ?? {};
+    if (labels !== undefined && hasKeys(labels)) {
+      return labels;
+    }
+    const label = `labels: { app: '${this.name}' }`;
+    this.refuse({
+      field: 'metadata.labels',
+      what: `the pods of the ${this.kind} "${this.name}" have no labels by which others could find them`,
+      why: 'an empty selector would find every pod of the namespace',
+      fix: `give them one: ${this.kind === 'Pod' ? label : `podMetadata: { ${label} }`}`,
+    });
+    return {};
   }
 }
 
-function pick(labels: Labels, keys: readonly string[]): Labels {
-  return Object.fromEntries(Object.entries(labels).filter(([key]) => keys.includes(key)));
+function hasKeys(map: object): boolean {
+  return Object.keys(map).length > 0;
 }

@@ -1,0 +1,43 @@
+import type { Construct } from 'constructs';
+import type { LabelSelector } from 'kubernetes-types/meta/v1';
+import { type Labels, recommendedLabels, selectorLabels } from '../labels';
+import type { DeepReadonly, KindOptions } from '../object';
+import { Workload, type WorkloadProps } from './workload';
+
+/** What can be given to everything that keeps pods running and knows them by their labels. */
+export interface ControllerProps<Wire> extends WorkloadProps<Wire, 'Always'> {
+  /**
+   * Which pods are the workload's own; it cannot be changed once the workload exists. Labels named here are put on the
+   * pods too.
+   * @default the labels `app.kubernetes.io/name` and `app.kubernetes.io/instance`
+   * @see https://kubernetes.io/docs/concepts/overview/working-with-objects/labels/#label-selectors
+   */
+  readonly selector?: LabelSelector;
+  /**
+   * Seconds that a new pod must be ready before it counts.
+   * @default the API's own: 0
+   * @see https://kubernetes.io/docs/concepts/workloads/controllers/deployment/#min-ready-seconds
+   */
+  readonly minReadySeconds?: number;
+}
+
+/** What keeps pods running, and knows them by their labels. */
+export abstract class Controller<Wire extends object = object> extends Workload<Wire> {
+  readonly #selector: LabelSelector | undefined;
+
+  constructor(scope: Construct, id: string, options: KindOptions, props: ControllerProps<Wire>) {
+    const { selector, minReadySeconds: _, ...pods } = props;
+    super(scope, id, options, pods);
+    this.#selector = selector;
+  }
+
+  override lowerSelector(): DeepReadonly<LabelSelector> {
+    return this.#selector ?? super.lowerSelector();
+  }
+
+  /** Whatever the profile, the pods have the labels that the selector asks for. */
+  protected override lowerPodLabels(): Labels {
+    const own = this.#selector === undefined ? selectorLabels(this, this.name) : this.#selector.matchLabels;
+    return { ...recommendedLabels(this, this.name), ...own, ...this.podMetadata?.labels };
+  }
+}

@@ -1,0 +1,122 @@
+import type { Construct } from 'constructs';
+import type { CronJobSpec, JobTemplateSpec, CronJob as Wire } from 'kubernetes-types/batch/v1';
+import type { ObjectMeta } from 'kubernetes-types/meta/v1';
+import { cronFault } from '../../manifests/cron';
+import { recommendedLabels } from '../labels';
+import type { DeepReadonly } from '../object';
+import { type JobFields, splitJobFields } from './job-fields';
+import { Workload, type WorkloadProps } from './workload';
+
+/** What a CronJob can be given, beside its Jobs and their pods. */
+export interface CronJobProps extends WorkloadProps<Wire, 'OnFailure' | 'Never'>, JobFields {
+  /**
+   * When Jobs are made: minute, hour, day of the month, month and weekday, such as `'30 2 * * 1-5'`, or one of `@hourly`,
+   * `@daily`, `@weekly`, `@monthly`, `@yearly` and `@every 1h30m`. What the API server does not read, and what never comes,
+   * is refused.
+   * @see https://kubernetes.io/docs/concepts/workloads/controllers/cron-jobs/#schedule-syntax
+   */
+  readonly schedule: string;
+  /**
+   * The time zone of the schedule, by its name in the time zone database, such as `'Asia/Tokyo'`.
+   * @default that of the cluster's controllers, mostly UTC
+   * @see https://kubernetes.io/docs/concepts/workloads/controllers/cron-jobs/#time-zones
+   */
+  readonly timeZone?: string;
+  /**
+   * What is done when the Job before has not ended: both run, the new one is left out, or it replaces the old one.
+   * @default where the profile is `secure`: `Forbid`; the API's own: `Allow`
+   * @see https://kubernetes.io/docs/concepts/workloads/controllers/cron-jobs/#concurrency-policy
+   */
+  readonly concurrencyPolicy?: 'Allow' | 'Forbid' | 'Replace';
+  /**
+   * Seconds that a Job may be late before it is left out; less than 10 may leave all of them out.
+   * @default no bound
+   * @see https://kubernetes.io/docs/concepts/workloads/controllers/cron-jobs/#starting-deadline
+   */
+  readonly startingDeadlineSeconds?: number;
+  /**
+   * Whether no Jobs are made until this is taken back.
+   * @default false
+   * @see https://kubernetes.io/docs/concepts/workloads/controllers/cron-jobs/#schedule-suspension
+   */
+  readonly suspend?: boolean;
+  /**
+   * How many Jobs that succeeded are kept.
+   * @default the API's own: 3
+   * @see https://kubernetes.io/docs/concepts/workloads/controllers/cron-jobs/#jobs-history-limits
+   */
+  readonly successfulJobsHistoryLimit?: number;
+  /**
+   * How many Jobs that failed are kept.
+   * @default the API's own: 1
+   * @see https://kubernetes.io/docs/concepts/workloads/controllers/cron-jobs/#jobs-history-limits
+   */
+  readonly failedJobsHistoryLimit?: number;
+  /**
+   * Labels, annotations and further metadata of the Jobs, on top of the recommended labels.
+   * @default the recommended labels, where the profile adds them
+   * @see https://kubernetes.io/docs/concepts/workloads/controllers/cron-jobs/#job-template
+   */
+  readonly jobMetadata?: Omit<ObjectMeta, 'name' | 'namespace'>;
+}
+
+/** Runs once a day; it stands in for a schedule that is refused, so that nothing else complains of it too. */
+const STAND_IN = '@daily';
+
+/**
+ * Jobs that are made again and again, at times like those of a cron line.
+ *
+ * https://kubernetes.io/docs/concepts/workloads/controllers/cron-jobs/
+ */
+export class CronJob extends Workload<Wire> {
+  readonly #jobMetadata: CronJobProps['jobMetadata'];
+  readonly #job: JobFields;
+  readonly #spec: Omit<DeepReadonly<CronJobSpec>, 'jobTemplate'>;
+
+  constructor(scope: Construct, id: string, props: CronJobProps) {
+    const { schedule, timeZone, concurrencyPolicy, startingDeadlineSeconds, suspend, ...others } = props;
+    const { successfulJobsHistoryLimit, failedJobsHistoryLimit, jobMetadata, ...pods } = others;
+    const { job, rest } = splitJobFields(pods);
+    super(scope, id, { apiVersion: 'batch/v1', kind: 'CronJob' }, { restartPolicy: 'Never', ...rest });
+    this.#jobMetadata = jobMetadata;
+    this.#job = job;
+    this.#spec = {
+      schedule,
+      timeZone,
+      concurrencyPolicy: concurrencyPolicy ?? this.defaults.concurrencyPolicy,
+      startingDeadlineSeconds,
+      suspend,
+      successfulJobsHistoryLimit,
+      failedJobsHistoryLimit,
+    };
+  }
+
+  protected lower(): { readonly spec: DeepReadonly<CronJobSpec> } {
+    return { spec: { ...this.#spec, schedule: this.#checkedSchedule(), jobTemplate: this.#lowerJobTemplate() } };
+  }
+
+  #lowerJobTemplate(): DeepReadonly<JobTemplateSpec> {
+    const several = (this.#job.parallelism ?? 1) > 1;
+    const labels = this.defaults.labels ? recommendedLabels(this, this.name) : {};
+    const all = { ...labels, ...this.#jobMetadata?.labels };
+    const metadata = { ...this.#jobMetadata, labels: Object.keys(all).length > 0 ? all : undefined };
+    return {
+      metadata: Object.values(metadata).some((value) => value !== undefined) ? metadata : undefined,
+      spec: { ...this.#job, template: this.lowerTemplate('spec.jobTemplate.spec.template', several) },
+    };
+  }
+
+  #checkedSchedule(): string {
+    const fault = cronFault(this.#spec.schedule);
+    if (fault === undefined) {
+      return this.#spec.schedule;
+    }
+    this.refuse({ field: 'spec.schedule', ...fault });
+    return STAND_IN;
+  }
+}
+
+type Missing = Exclude<keyof CronJobSpec, keyof CronJobProps | 'jobTemplate'>;
+
+/** Fails to compile when the API has a field of a CronJob that cannot be written here. */
+export const everyCronJobField: [Missing] extends [never] ? true : Missing = true;

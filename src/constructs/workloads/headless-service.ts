@@ -1,0 +1,46 @@
+import type { ContainerPort, ServicePort, Service as Wire } from 'kubernetes-types/core/v1';
+import { fitName } from '../../manifests/names';
+import type { Defaults } from '../defaults';
+import { KubernetesObject } from '../object';
+import type { Workload } from './workload';
+
+const ID = 'headless';
+/** How long the name of a Service may be. */
+const MAX_NAME = 63;
+
+/**
+ * The headless Service that a profile gives a StatefulSet, under which its pods have names of their own. It is named after
+ * the set, with `-headless`, whatever other Services point at the set, because the set can never change its name.
+ *
+ * https://kubernetes.io/docs/concepts/workloads/controllers/statefulset/#stable-network-id
+ */
+export class HeadlessService extends KubernetesObject<Wire> {
+  readonly #workload: Workload;
+  readonly #spec: Defaults['headlessService'];
+
+  private constructor(workload: Workload, spec: Defaults['headlessService']) {
+    const name = fitName(`${workload.name}-headless`, MAX_NAME);
+    const options = { apiVersion: 'v1', kind: 'Service', workload: workload.name };
+    super(workload, ID, options, { name, namespace: workload.namespace });
+    this.#workload = workload;
+    this.#spec = spec;
+  }
+
+  /** Makes the Service where the profile wants one. */
+  static under(workload: Workload, { headlessService }: Defaults): HeadlessService | undefined {
+    return headlessService === undefined ? undefined : new HeadlessService(workload, headlessService);
+  }
+
+  protected lower(): object {
+    const ports = lowerPorts(this.#workload.containerPorts);
+    const selector = this.#workload.matchLabels;
+    return { spec: { ...this.#spec, selector, ports: ports.length > 0 ? ports : undefined } };
+  }
+}
+
+/** Each port once; of several those that have a name, because the API wants each of several to have one. */
+function lowerPorts(ports: readonly ContainerPort[]): ServicePort[] {
+  const named = ports.length > 1 ? ports.filter(({ name }) => name !== undefined) : ports;
+  const distinct = new Map(named.map((port) => [`${port.containerPort}/${port.protocol ?? 'TCP'}`, port]));
+  return [...distinct.values()].map(({ name, containerPort, protocol }) => ({ name, port: containerPort, protocol }));
+}

@@ -1,0 +1,62 @@
+import type { Construct } from 'constructs';
+import type { JobSpec, Job as Wire } from 'kubernetes-types/batch/v1';
+import type { LabelSelector } from 'kubernetes-types/meta/v1';
+import { INSTANCE_LABEL, type Labels, NAME_LABEL } from '../labels';
+import type { DeepReadonly } from '../object';
+import { type JobFields, splitJobFields } from './job-fields';
+import { Workload, type WorkloadProps } from './workload';
+
+/** What a Job can be given, beside its pods. */
+export interface JobProps extends WorkloadProps<Wire, 'OnFailure' | 'Never'>, JobFields {
+  /**
+   * Whether the Job waits, without pods, until this is taken back.
+   * @default false
+   * @see https://kubernetes.io/docs/concepts/workloads/controllers/job/#suspending-a-job
+   */
+  readonly suspend?: boolean;
+  /**
+   * Which pods are the Job's own, with `manualSelector: true` only; labels named here must be given to the pods too.
+   * @default what the API server chooses, which is always right
+   * @see https://kubernetes.io/docs/concepts/workloads/controllers/job/#specifying-your-own-pod-selector
+   */
+  readonly selector?: LabelSelector;
+  /**
+   * Whether `selector` is taken in place of the server's own, to take over pods that exist.
+   * @default false
+   * @see https://kubernetes.io/docs/concepts/workloads/controllers/job/#specifying-your-own-pod-selector
+   */
+  readonly manualSelector?: boolean;
+}
+
+/** What the API server itself puts on the pods of a Job. */
+const JOB_NAME_LABEL = 'batch.kubernetes.io/job-name';
+
+/**
+ * Pods that run until enough of them have succeeded.
+ *
+ * https://kubernetes.io/docs/concepts/workloads/controllers/job/
+ */
+export class Job extends Workload<Wire> {
+  readonly #spec: Omit<DeepReadonly<JobSpec>, 'template'>;
+
+  constructor(scope: Construct, id: string, props: JobProps) {
+    const { suspend, selector, manualSelector, ...others } = props;
+    const { job, rest } = splitJobFields(others);
+    super(scope, id, { apiVersion: 'batch/v1', kind: 'Job' }, { restartPolicy: 'Never', ...rest });
+    this.#spec = { suspend, ...job, selector, manualSelector };
+  }
+
+  override lowerSelector(): DeepReadonly<LabelSelector> {
+    return this.#spec.selector ?? super.lowerSelector();
+  }
+
+  protected lower(): { readonly spec: DeepReadonly<JobSpec> } {
+    const several = (this.#spec.parallelism ?? 1) > 1;
+    return { spec: { ...this.#spec, template: this.lowerTemplate('spec.template', several) } };
+  }
+
+  protected override tellingLabels(): Labels {
+    const { [NAME_LABEL]: name, [INSTANCE_LABEL]: instance } = this.podLabels;
+    return name === undefined || instance === undefined ? { [JOB_NAME_LABEL]: this.name } : super.tellingLabels();
+  }
+}

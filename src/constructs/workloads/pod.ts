@@ -1,0 +1,34 @@
+import type { Construct } from 'constructs';
+import type { PodSpec, Pod as Wire } from 'kubernetes-types/core/v1';
+import type { DeepReadonly, NamespacedProps } from '../object';
+import type { PodSpecProps } from './pod-fields';
+import { Workload } from './workload';
+
+/** What a Pod can be given. */
+export interface PodProps extends NamespacedProps<Wire>, PodSpecProps {
+  /**
+   * Seconds that the pod may be active on its node before it is marked failed.
+   * @default no bound
+   * @see https://kubernetes.io/docs/reference/kubernetes-api/workload-resources/pod-v1/#lifecycle
+   */
+  readonly activeDeadlineSeconds?: number;
+}
+
+/**
+ * Containers that run together on one node, once; nothing brings them back when the node is gone.
+ *
+ * https://kubernetes.io/docs/concepts/workloads/pods/
+ */
+export class Pod extends Workload<Wire> {
+  readonly #activeDeadlineSeconds: number | undefined;
+
+  constructor(scope: Construct, id: string, props: PodProps) {
+    const { activeDeadlineSeconds, ...pod } = props;
+    super(scope, id, { apiVersion: 'v1', kind: 'Pod' }, { ...pod, podMetadata: { labels: pod.labels } });
+    this.#activeDeadlineSeconds = activeDeadlineSeconds;
+  }
+
+  protected lower(): { readonly spec: DeepReadonly<PodSpec> } {
+    return { spec: { ...this.lowerPodSpec('spec', false), activeDeadlineSeconds: this.#activeDeadlineSeconds } };
+  }
+}

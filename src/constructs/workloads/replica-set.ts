@@ -1,0 +1,37 @@
+import type { Construct } from 'constructs';
+import type { ReplicaSetSpec, ReplicaSet as Wire } from 'kubernetes-types/apps/v1';
+import type { DeepReadonly } from '../object';
+import { Replicated, type ReplicatedProps } from './replicated';
+
+/** What a ReplicaSet can be given, beside its pods. */
+export interface ReplicaSetProps extends ReplicatedProps<Wire> {}
+
+/**
+ * A number of pods that are all alike, which are never replaced by newer ones: that is what a Deployment adds.
+ *
+ * https://kubernetes.io/docs/concepts/workloads/controllers/replicaset/
+ */
+export class ReplicaSet extends Replicated<Wire> {
+  readonly #minReadySeconds: number | undefined;
+
+  constructor(scope: Construct, id: string, props: ReplicaSetProps) {
+    super(scope, id, { apiVersion: 'apps/v1', kind: 'ReplicaSet' }, props);
+    this.#minReadySeconds = props.minReadySeconds;
+  }
+
+  protected lower(): { readonly spec: DeepReadonly<ReplicaSetSpec> } {
+    return {
+      spec: {
+        replicas: this.replicas,
+        minReadySeconds: this.#minReadySeconds,
+        selector: this.lowerSelector(),
+        template: this.lowerTemplate('spec.template', this.several),
+      },
+    };
+  }
+}
+
+type Missing = Exclude<keyof ReplicaSetSpec, keyof ReplicaSetProps | 'template'>;
+
+/** Fails to compile when the API has a field of a ReplicaSet that cannot be written here. */
+export const everyReplicaSetField: [Missing] extends [never] ? true : Missing = true;

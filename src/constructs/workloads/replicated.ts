@@ -1,0 +1,59 @@
+import type { IScalable, ScalingTarget } from 'cdk8s-plus-28';
+import type { Construct } from 'constructs';
+import type { KindOptions } from '../object';
+import { Controller, type ControllerProps } from './controller';
+import { DisruptionBudget } from './disruption-budget';
+
+/** What can be given to everything that keeps a number of pods running. */
+export interface ReplicatedProps<Wire> extends ControllerProps<Wire> {
+  /**
+   * How many pods there are.
+   * @default the API's own: 1; left to the autoscaler where there is one
+   * @see https://kubernetes.io/docs/concepts/workloads/controllers/deployment/#replicas
+   */
+  readonly replicas?: number;
+}
+
+/** What keeps a number of pods running, which an autoscaler may change. */
+export abstract class Replicated<Wire extends object = object> extends Controller<Wire> implements IScalable {
+  readonly #replicas: number | undefined;
+  #autoscaled = false;
+
+  constructor(scope: Construct, id: string, options: KindOptions, props: ReplicatedProps<Wire>) {
+    const { replicas, ...rest } = props;
+    super(scope, id, options, rest);
+    this.#replicas = replicas;
+    DisruptionBudget.forSeveral(this, replicas, this.defaults);
+  }
+
+  /** Whether an autoscaler counts the pods. */
+  get hasAutoscaler(): boolean {
+    return this.#autoscaled;
+  }
+
+  /**
+   * Tells the workload that an autoscaler counts its pods, so that `replicas` is not written.
+   *
+   * @param minReplicas the fewest pods that the autoscaler leaves, where it is known
+   */
+  markHasAutoscaler(minReplicas?: number): void {
+    this.#autoscaled = true;
+    DisruptionBudget.forSeveral(this, minReplicas ?? this.#replicas, this.defaults);
+  }
+
+  /** The workload as an autoscaler of cdk8s-plus names it. */
+  toScalingTarget(): ScalingTarget {
+    const { apiVersion, kind, name, replicas } = this;
+    return { apiVersion, kind, name, containers: [], replicas };
+  }
+
+  /** How many pods are asked for, where that is not left to the API or to an autoscaler. */
+  protected get replicas(): number | undefined {
+    return this.#autoscaled ? undefined : this.#replicas;
+  }
+
+  /** Whether there can be more than one pod. */
+  protected get several(): boolean {
+    return this.#autoscaled || (this.#replicas ?? 1) > 1;
+  }
+}

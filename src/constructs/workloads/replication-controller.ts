@@ -1,0 +1,47 @@
+import type { Construct } from 'constructs';
+import type { ReplicationControllerSpec, ReplicationController as Wire } from 'kubernetes-types/core/v1';
+import type { Labels } from '../labels';
+import type { DeepReadonly } from '../object';
+import { Replicated, type ReplicatedProps } from './replicated';
+
+/** What a ReplicationController can be given, beside its pods. */
+export interface ReplicationControllerProps extends Omit<ReplicatedProps<Wire>, 'selector'> {
+  /**
+   * Which pods are its own, by their labels alone. Labels named here are put on the pods too.
+   * @default the labels `app.kubernetes.io/name` and `app.kubernetes.io/instance`
+   * @see https://kubernetes.io/docs/concepts/workloads/controllers/replicationcontroller/#pod-selector
+   */
+  readonly selector?: Labels;
+}
+
+/**
+ * What ReplicaSets were called before there were Deployments, for what is still there.
+ *
+ * https://kubernetes.io/docs/concepts/workloads/controllers/replicationcontroller/
+ */
+export class ReplicationController extends Replicated<Wire> {
+  readonly #minReadySeconds: number | undefined;
+
+  constructor(scope: Construct, id: string, props: ReplicationControllerProps) {
+    const { selector, ...rest } = props;
+    const labels = selector && { matchLabels: { ...selector } };
+    super(scope, id, { apiVersion: 'v1', kind: 'ReplicationController' }, { ...rest, selector: labels });
+    this.#minReadySeconds = props.minReadySeconds;
+  }
+
+  protected lower(): { readonly spec: DeepReadonly<ReplicationControllerSpec> } {
+    return {
+      spec: {
+        replicas: this.replicas,
+        minReadySeconds: this.#minReadySeconds,
+        selector: this.matchLabels,
+        template: this.lowerTemplate('spec.template', this.several),
+      },
+    };
+  }
+}
+
+type Missing = Exclude<keyof ReplicationControllerSpec, keyof ReplicationControllerProps | 'template'>;
+
+/** Fails to compile when the API has a field of a ReplicationController that cannot be written here. */
+export const everyReplicationControllerField: [Missing] extends [never] ? true : Missing = true;

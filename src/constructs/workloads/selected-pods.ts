@@ -1,0 +1,66 @@
+import type { AbstractPod, IPodSelector } from 'cdk8s-plus-28';
+import type { ContainerPort } from 'kubernetes-types/core/v1';
+import type { LabelSelector } from 'kubernetes-types/meta/v1';
+import type { DeepReadonly, ObjectReference } from '../object';
+import { Workload } from './workload';
+
+/** Pods that others point at: those of a workload of ours or of cdk8s-plus, or what cdk8s-plus selects. */
+export type PodSource = Workload | AbstractPod | IPodSelector;
+
+/** What others need to know of the pods that they point at. */
+export interface SelectedPods {
+  /** What makes them, or only selects them, as the end of a sentence: `the Deployment "api"`. */
+  readonly called: string;
+  /** What finds the pods inside their namespace. */
+  readonly selector: DeepReadonly<LabelSelector>;
+  /** The ports that their containers declare; nothing where the containers are not known. */
+  readonly ports: readonly ContainerPort[] | undefined;
+  /** The namespaces that they are in, where those are known by name. */
+  readonly namespaces: readonly string[];
+  /** The selector of those namespaces, where they are known by their labels only. */
+  readonly namespaceSelector: LabelSelector | undefined;
+}
+
+/** What can be known of pods from the construct that makes or selects them. */
+export function selectPods(source: PodSource): SelectedPods {
+  const maker = makerOf(source);
+  const called = maker === undefined ? `the pods of "${source.node.path}"` : `the ${maker.kind} "${maker.name}"`;
+  if (source instanceof Workload) {
+    const { namespace, containerPorts: ports } = source;
+    const namespaces = namespace === undefined ? [] : [namespace];
+    return { called, selector: source.lowerSelector(), ports, namespaces, namespaceSelector: undefined };
+  }
+  const { labelSelector, namespaces } = source.toPodSelectorConfig();
+  return {
+    called,
+    selector: withoutEmpty(labelSelector._toKube()),
+    ports: 'containers' in source ? portsOf(source) : undefined,
+    namespaces: namespaces?.names ?? [],
+    namespaceSelector: namespaces?.labelSelector && withoutEmpty(namespaces.labelSelector._toKube()),
+  };
+}
+
+/** The object that makes the pods; nothing for what only selects them. */
+export function makerOf(source: PodSource | undefined): ObjectReference | undefined {
+  return source !== undefined && 'kind' in source && 'name' in source ? source : undefined;
+}
+
+/** Whether a selector was meant to name labels and names none, so that it finds everything; `{}` is meant to. */
+export function forgetsLabels(selector: DeepReadonly<LabelSelector>): boolean {
+  const { matchLabels = {}, matchExpressions = [] } = selector;
+  const named = Object.values(matchLabels).filter((value) => value !== undefined);
+  return Object.keys(selector).length > 0 && named.length === 0 && matchExpressions.length === 0;
+}
+
+function portsOf({ containers }: AbstractPod): ContainerPort[] {
+  return containers.flatMap((container) =>
+    container.ports.map(({ name, number, protocol }) => ({ name, containerPort: number, protocol })),
+  );
+}
+
+function withoutEmpty({ matchLabels = {}, matchExpressions = [] }: LabelSelector): LabelSelector {
+  return {
+    ...(Object.keys(matchLabels).length > 0 ? { matchLabels } : {}),
+    ...(matchExpressions.length > 0 ? { matchExpressions } : {}),
+  };
+}

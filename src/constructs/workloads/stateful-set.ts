@@ -1,0 +1,129 @@
+import type { Construct } from 'constructs';
+import type {
+  RollingUpdateStatefulSetStrategy,
+  StatefulSetOrdinals,
+  StatefulSetSpec,
+  StatefulSet as Wire,
+} from 'kubernetes-types/apps/v1';
+import type { PersistentVolumeClaim } from 'kubernetes-types/core/v1';
+import { type DeepReadonly, nameOf, type ObjectReference, type ReferenceTo } from '../object';
+import { type Claims, claimNames, lowerClaims } from './claims';
+import { HeadlessService } from './headless-service';
+import { Replicated, type ReplicatedProps } from './replicated';
+import { refuseRollingParameters } from './rollout';
+
+/** What a StatefulSet can be given, beside its pods. */
+export interface StatefulSetProps extends ReplicatedProps<Wire> {
+  /**
+   * Storage that each pod gets its own of, by the name under which `mounts` mount it. The short form of
+   * `volumeClaimTemplates`, beside which a second claim of one name is refused. It cannot be changed later.
+   * @default none
+   * @see https://kubernetes.io/docs/concepts/workloads/controllers/statefulset/#volume-claim-templates
+   */
+  readonly claims?: Claims;
+  /**
+   * Storage that each pod gets its own of, as the API writes it.
+   * @default what `claims` asks for
+   * @see https://kubernetes.io/docs/concepts/workloads/controllers/statefulset/#volume-claim-templates
+   */
+  readonly volumeClaimTemplates?: readonly PersistentVolumeClaim[];
+  /**
+   * The headless Service under which the pods have names of their own: itself or its name. It cannot be changed later.
+   * @default where the profile is `secure`: a headless Service of the set's own, called like the set with `-headless`
+   * @see https://kubernetes.io/docs/concepts/workloads/controllers/statefulset/#stable-network-id
+   */
+  readonly serviceName?: string | ReferenceTo<'Service'>;
+  /**
+   * Whether pods are made and ended one after the other, or all at once.
+   * @default the API's own: `OrderedReady`
+   * @see https://kubernetes.io/docs/concepts/workloads/controllers/statefulset/#pod-management-policies
+   */
+  readonly podManagementPolicy?: 'OrderedReady' | 'Parallel';
+  /**
+   * How old pods are replaced by new ones: from the last to the first, or each when somebody deletes it. Bounds beside
+   * `OnDelete` do not compile.
+   * @default the API's own: `RollingUpdate`, one pod at a time
+   * @see https://kubernetes.io/docs/concepts/workloads/controllers/statefulset/#update-strategies
+   */
+  readonly updateStrategy?: StatefulSetUpdateStrategy;
+  /**
+   * Whether claims stay or go when the set is deleted or made smaller.
+   * @default the API's own: they stay
+   * @see https://kubernetes.io/docs/concepts/workloads/controllers/statefulset/#persistentvolumeclaim-retention
+   */
+  readonly persistentVolumeClaimRetentionPolicy?: ClaimRetentionPolicy;
+  /**
+   * From which number the pods are counted.
+   * @default the API's own: from 0
+   * @see https://kubernetes.io/docs/concepts/workloads/controllers/statefulset/#ordinal-index
+   */
+  readonly ordinals?: StatefulSetOrdinals;
+  /**
+   * How many old revisions are kept to go back to.
+   * @default the API's own: 10
+   * @see https://kubernetes.io/docs/concepts/workloads/controllers/statefulset/#revision-history-limit
+   */
+  readonly revisionHistoryLimit?: number;
+}
+
+/** Each pod when somebody deletes it, or from the last one down to the partition; only the latter has bounds. */
+export type StatefulSetUpdateStrategy =
+  | { readonly type: 'OnDelete'; readonly rollingUpdate?: never }
+  | { readonly type?: 'RollingUpdate'; readonly rollingUpdate?: RollingUpdateStatefulSetStrategy };
+
+/** Whether claims stay or go with the whole set, and with the pods that it loses when it is made smaller. */
+export interface ClaimRetentionPolicy {
+  readonly whenDeleted?: 'Retain' | 'Delete';
+  readonly whenScaled?: 'Retain' | 'Delete';
+}
+
+/**
+ * Pods that each have a number, a name and storage of their own, which stay when the pod is replaced.
+ *
+ * https://kubernetes.io/docs/concepts/workloads/controllers/statefulset/
+ */
+export class StatefulSet extends Replicated<Wire> {
+  readonly #claims: Claims;
+  readonly #templates: readonly PersistentVolumeClaim[];
+  readonly #service: ObjectReference | string | undefined;
+  readonly #spec: Omit<DeepReadonly<StatefulSetSpec>, 'selector' | 'template' | 'serviceName'>;
+
+  constructor(scope: Construct, id: string, props: StatefulSetProps) {
+    const { claims = {}, volumeClaimTemplates = [], serviceName, podManagementPolicy, ...others } = props;
+    const { updateStrategy, persistentVolumeClaimRetentionPolicy, ordinals, revisionHistoryLimit, ...rest } = others;
+    super(scope, id, { apiVersion: 'apps/v1', kind: 'StatefulSet' }, rest);
+    this.#claims = claims;
+    this.#templates = volumeClaimTemplates;
+    this.#service = serviceName ?? HeadlessService.under(this, this.defaults);
+    this.#spec = {
+      podManagementPolicy,
+      minReadySeconds: rest.minReadySeconds,
+      revisionHistoryLimit,
+      ordinals,
+      persistentVolumeClaimRetentionPolicy,
+      updateStrategy,
+    };
+  }
+
+  protected lower(): { readonly spec: Omit<DeepReadonly<StatefulSetSpec>, 'serviceName'> } {
+    const refuse = this.refuse.bind(this);
+    const templates = lowerClaims(this.#claims, this.#templates, refuse);
+    const names = claimNames(this.#claims, this.#templates);
+    refuseRollingParameters(this.#spec.updateStrategy, 'spec.updateStrategy', refuse);
+    return {
+      spec: {
+        ...{ serviceName: nameOf(this.#service) },
+        replicas: this.replicas,
+        ...this.#spec,
+        selector: this.lowerSelector(),
+        template: this.lowerTemplate('spec.template', this.several, names),
+        volumeClaimTemplates: templates.length > 0 ? templates : undefined,
+      },
+    };
+  }
+}
+
+type Missing = Exclude<keyof StatefulSetSpec, keyof StatefulSetProps | 'template'>;
+
+/** Fails to compile when the API has a field of a StatefulSet that cannot be written here. */
+export const everyStatefulSetField: [Missing] extends [never] ? true : Missing = true;

@@ -1,0 +1,38 @@
+import type { ComparedField } from './compare';
+import type { Value } from './manifest';
+
+/** Longer values are cut, because a table is for the eye; the data has them whole. */
+const WIDEST = 40;
+const NOTHING = '-';
+
+/** A comparison as text: one row a field, one column an environment, `-` where an environment has nothing. */
+export function formatComparison(rows: readonly ComparedField[]): string {
+  const environments = [...new Set(rows.flatMap(({ values }) => Object.keys(values)))];
+  const head = ['object', 'field', ...environments];
+  const body = rows.map(({ path, kind, field, values }) => [
+    `${kind} ${path}`,
+    field === '' ? '(the object)' : field,
+    ...environments.map((name) => cell(values[name], field)),
+  ]);
+  const table = [head, ...body];
+  const widths = head.map((_, column) => Math.max(...table.map((row) => row[column]?.length ?? 0)));
+  return table
+    .map((row) =>
+      row
+        .map((text, column) => text.padEnd(widths[column] ?? 0))
+        .join('  ')
+        .trimEnd(),
+    )
+    .join('\n');
+}
+
+function cell(value: Value | undefined, field: string): string {
+  if (value === undefined) {
+    return NOTHING;
+  }
+  if (field === '') {
+    return 'there';
+  }
+  const text = typeof value === 'string' ? value.replace(/\s+/g, ' ') : JSON.stringify(value);
+  return text.length > WIDEST ? `${text.slice(0, WIDEST - 1)}…` : text;
+}

@@ -1,0 +1,17 @@
+import { formatComparison } from 'kustruct';
+
+test('a comparison reads as a table, with a dash where an environment has nothing', () => {
+  const rows = [
+    { path: 'shop/api', kind: 'Deployment', field: 'spec.replicas', values: { dev: 1, prod: 6 } },
+    { path: 'shop/robots', kind: 'ConfigMap', field: '', values: { prod: true } },
+    { path: 'shop/api', kind: 'Deployment', field: 'spec.template', values: { dev: { text: 'x'.repeat(60) } } },
+  ];
+  expect(formatComparison(rows)).toBe(
+    [
+      'object                 field          dev                                       prod',
+      'Deployment shop/api    spec.replicas  1                                         6',
+      'ConfigMap shop/robots  (the object)   -                                         there',
+      `Deployment shop/api    spec.template  {"text":"${'x'.repeat(30)}…  -`,
+    ].join('\n'),
+  );
+});

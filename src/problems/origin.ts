@@ -1,6 +1,7 @@
 import { dirname, isAbsolute, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type IConstruct, Node } from 'constructs';
+import { type Problem, ProblemError } from './problem';
 
 /** A place in the user's source. */
 export interface SourceLine {
@@ -78,15 +79,30 @@ export function recordEveryOrigin(): void {
   if (typeof addChild !== 'function' || wrapped.has(addChild)) {
     return;
   }
-  function addChildAndRecord(this: unknown, child: IConstruct, ...rest: unknown[]): unknown {
+  function addChildAndRecord(this: Node, child: IConstruct, id: string): unknown {
     recordOrigin(child);
-    return Reflect.apply(addChild as (...args: unknown[]) => unknown, this, [child, ...rest]);
+    const twin = this.tryFindChild(id);
+    if (twin !== undefined) {
+      throw new ProblemError([twinProblem(this, id, twin, child)]);
+    }
+    return Reflect.apply(addChild as (...args: unknown[]) => unknown, this, [child, id]);
   }
   wrapped.add(addChildAndRecord);
   node.addChild = addChildAndRecord;
 }
 
 const wrapped = new WeakSet<object>();
+
+function twinProblem(scope: Node, id: string, twin: IConstruct, child: IConstruct): Problem {
+  const first = origins.get(twin)?.source;
+  const line = first === undefined ? '' : `, made at ${first.file}:${first.line}:${first.column}`;
+  return {
+    what: `"${scope.path || 'the app'}" has a construct "${id}" already${line}`,
+    where: { origin: origins.get(child), path: [scope.path, id].filter((part) => part !== '').join('/') },
+    why: 'names of objects are made of ids, so two constructs in one place need two ids',
+    fix: `give this one an id of its own: '${id}-2'`,
+  };
+}
 
 class CapturedOrigin implements Origin {
   #holder: { stack?: string } | undefined;

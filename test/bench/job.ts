@@ -2,7 +2,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { chainOfCharts, ourApp, theirApp } from './tree';
+import { chainOfCharts, manyEnvironments, ourApp, theirApp } from './tree';
 
 const [, , job = '', size = '0'] = process.argv;
 const objects = Number(size);
@@ -12,6 +12,8 @@ const JOBS: Readonly<Record<string, () => void>> = {
   'in process': () => void ourApp(objects).layout(),
   'first synth': () => void ourApp(objects).synth(),
   'chain of charts': () => void chainOfCharts(objects / 5).layout(),
+  '20 environments': () => void manyEnvironments(20, objects / 20).layout(),
+  '10 environments': () => void manyEnvironments(10, objects / 10).layout(),
   cdk8s: () => theirApp(objects, outdir).synth(),
 };
 

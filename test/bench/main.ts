@@ -15,6 +15,12 @@ for (const objects of [1_000, 2_500, 5_000, 10_000, 20_000]) {
 }
 show('a chain of 200 charts', 1_000, measure('chain of charts', 1_000));
 show('the same and written, the first time', 10_000, measure('first synth', 10_000, 3));
+const twenty = measure('20 environments', 20_000, 3);
+const fewer = measure('10 environments', 10_000, 3);
+const smaller = measure('20 environments', 10_000, 3);
+show('20 environments of 1,000 objects: rendered, derived, proven, laid out', 20_000, twenty);
+show('10 environments of 1,000 objects', 10_000, fewer, `20 take ${times(twenty, fewer)}`);
+show('20 environments of 500 objects', 10_000, smaller, `1,000 take ${times(twenty, smaller)}`);
 for (const objects of [1_000, 2_500, 5_000]) {
   const cost = measure('cdk8s', objects, objects > 1_000 ? 1 : 3);
   show('cdk8s App.synth, written', objects, cost, `${times(cost, ours.get(objects) ?? cost)} of ours`);

@@ -1,31 +1,53 @@
 import { App as Cdk8sApp, Chart as Cdk8sChart } from 'cdk8s';
-import { App, Chart, ConfigMap, Deployment, Ingress, Service, ServiceAccount } from 'kustruct';
+import { Construct } from 'constructs';
+import {
+  App,
+  Chart,
+  ConfigMap,
+  Deployment,
+  type Environments,
+  environments,
+  Ingress,
+  Service,
+  ServiceAccount,
+} from 'kustruct';
 
 /** How many objects each chart of the trees below has. */
 export const PER_CHART = 5;
 
+/** What differs between environments. */
+export interface TeamValues {
+  readonly version: string;
+  readonly replicas: number;
+  readonly memory: string;
+  readonly domain: string;
+}
+
+const BASE_VALUES: TeamValues = { version: '1.4.2', replicas: 1, memory: '256Mi', domain: 'example.com' };
+
 /** What a team writes many times over: a ConfigMap, a ServiceAccount, a Deployment, a Service and an Ingress in a chart. */
-export function addTeam(chart: Cdk8sChart, number: number): void {
+export function addTeam(scope: Construct, number: number, values: TeamValues = BASE_VALUES): void {
   const name = `team-${number}`;
-  const settings = new ConfigMap(chart, 'settings', {
+  const settings = new ConfigMap(scope, 'settings', {
     name: `${name}-settings`,
     data: { MODE: 'fast', LEVEL: 'info' },
   });
-  const account = new ServiceAccount(chart, 'account', { name });
-  const api = new Deployment(chart, 'api', {
+  const account = new ServiceAccount(scope, 'account', { name });
+  const api = new Deployment(scope, 'api', {
     name,
-    image: 'ghcr.io/acme/api:1.4.2',
+    image: `ghcr.io/acme/api:${values.version}`,
+    replicas: values.replicas,
     serviceAccount: account,
     ports: { http: 8080, metrics: 9090 },
     cpu: '250m',
-    memory: '256Mi',
+    memory: values.memory,
     env: { LOG_LEVEL: 'info', MODE: settings.key('MODE') },
     envFrom: [settings],
     mounts: { '/etc/api': settings },
     readiness: '/ready',
   });
-  const http = new Service(chart, 'http', { for: api });
-  new Ingress(chart, 'web', { host: `${name}.example.com`, tls: true, paths: { '/': http } });
+  const http = new Service(scope, 'http', { for: api });
+  new Ingress(scope, 'web', { host: `${name}.${values.domain}`, tls: true, paths: { '/': http } });
 }
 
 /** An app of ours with that many objects. */
@@ -58,4 +80,27 @@ export function chainOfCharts(length: number): App {
     chart.addDependency(charts[index] ?? chart);
   }
   return app;
+}
+
+/** Environments that each have that many objects, in charts of a hundred, and differ in every Deployment and Ingress. */
+export function manyEnvironments(count: number, objects: number): Environments {
+  const values = Object.fromEntries(
+    Array.from({ length: count }, (_, index) => [
+      `env-${index}`,
+      {
+        version: `1.4.${index}`,
+        replicas: index + 1,
+        memory: `${128 * (1 + (index % 4))}Mi`,
+        domain: `env-${index}.example.com`,
+      },
+    ]),
+  );
+  return environments(values, (app, env) => {
+    for (let chart = 0; chart < objects / 100; chart++) {
+      const scope = new Chart(app, `chart-${chart}`, { namespace: env.name });
+      for (let team = 0; team < 100 / PER_CHART; team++) {
+        addTeam(new Construct(scope, `team-${team}`), chart * 100 + team, env);
+      }
+    }
+  });
 }

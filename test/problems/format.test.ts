@@ -54,7 +54,7 @@ describe('problems as text', () => {
   test('are counted by severity', () => {
     const text = formatProblems([problem, problem, { ...problem, severity: 'warning' }]);
     expect(text).toMatch(/\n\n2 errors, 1 warning$/);
-    expect(text).toMatch(/^warning  image/m);
+    expect(text).toMatch(/^warning {2}image/m);
   });
 
   test('keep lines of longer texts under the first', () => {

@@ -159,7 +159,6 @@ export type {
 } from './constructs/storage/persistent-volume-sources';
 export {
   type KeyProjections,
-  type PodCertificateProjection,
   type PodProjections,
   type Projection,
   type ProjectionSource,
@@ -183,7 +182,6 @@ export {
   ephemeralVolume,
   type HostPathOptions,
   hostPath,
-  type ImageSource,
   Volume,
   type VolumeSource,
 } from './constructs/storage/volume';

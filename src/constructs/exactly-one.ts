@@ -2,8 +2,9 @@
 export type ExactlyOne<Fields> = { [Key in keyof Fields]-?: Only<Fields, Key> }[keyof Fields];
 
 /** One of the fields of a type, or none: a second one beside the first does not compile. */
-export type AtMostOne<Fields> = ExactlyOne<Fields> | { readonly [Key in keyof Fields]?: never };
+export type AtMostOne<Fields> = ExactlyOne<Fields> | None<Fields>;
 
-type Only<Fields, Key extends keyof Fields> = Readonly<Required<Pick<Fields, Key>>> & {
-  readonly [Other in Exclude<keyof Fields, Key>]?: never;
-};
+/** None of the fields of a type. */
+export type None<Fields> = { readonly [Key in keyof Fields]?: never };
+
+type Only<Fields, Key extends keyof Fields> = Readonly<Required<Pick<Fields, Key>>> & None<Omit<Fields, Key>>;

@@ -1,4 +1,4 @@
-import { nameOf, type ObjectReference } from '../object';
+import { nameOf, type ReferenceTo } from '../object';
 import { type BootstrapToken, bootstrapTokenContents } from './bootstrap-token';
 import type { Content, Contents } from './content';
 import type { Refuse } from './contents';
@@ -64,7 +64,7 @@ export interface SecretPurposes {
    * The ServiceAccount, of the same namespace, whose token the cluster puts into this Secret; it never expires.
    * @see https://kubernetes.io/docs/concepts/configuration/secret/#serviceaccount-token-secrets
    */
-  readonly serviceAccountToken?: string | ObjectReference;
+  readonly serviceAccountToken?: string | ReferenceTo<'ServiceAccount'>;
   /**
    * A token with which new nodes join the cluster; the Secret is named after it and stands in `kube-system`.
    * @see https://kubernetes.io/docs/reference/access-authn-authz/bootstrap-tokens/
@@ -97,6 +97,11 @@ export interface LoweredPurpose {
   readonly contents: Contents;
 }
 
+/** The texts that stand beside a purpose. */
+interface TextData {
+  readonly stringData?: Contents;
+}
+
 /** The annotation that names the account whose token a Secret gets. */
 const ACCOUNT_ANNOTATION = 'kubernetes.io/service-account.name';
 
@@ -106,8 +111,10 @@ export function purposeAnnotations({ serviceAccountToken }: SecretPurposes): { r
 }
 
 /** The type and the keys of a Secret for this. */
-export function lowerPurpose(purposes: SecretPurposes, refuse: Refuse): LoweredPurpose {
-  const { type, tls, dockerRegistries, dockerConfig, dockercfg, basicAuth, sshAuth, bootstrapToken } = purposes;
+export function lowerPurpose(purposes: SecretPurposes, { stringData }: TextData, refuse: Refuse): LoweredPurpose {
+  const { type, tls, dockerRegistries, dockercfg, basicAuth, sshAuth, bootstrapToken } = purposes;
+  const dockerConfig =
+    type === 'kubernetes.io/dockerconfigjson' ? stringData?.['.dockerconfigjson'] : purposes.dockerConfig;
   if (tls !== undefined) {
     return { type: 'kubernetes.io/tls', contents: { 'tls.crt': tls.cert, 'tls.key': tls.key } };
   }

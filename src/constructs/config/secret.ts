@@ -75,7 +75,7 @@ export class Secret extends KubernetesObject<Wire> implements ISecret {
   protected lower(): Omit<Wire, 'metadata'> {
     const { data = {}, stringData = {}, immutable } = this.#props;
     const refuse = this.refuse.bind(this);
-    const { type, contents } = lowerPurpose(this.#props, refuse);
+    const { type, contents } = lowerPurpose(this.#props, this.#props, refuse);
     const { texts, bytes } = readContents({ ...stringData, ...contents }, 'stringData', refuse);
     const encoded = joinValues(readEncoded(data, 'data', refuse), 'data', bytes, 'stringData', refuse);
     return { type, data: nonEmpty(encoded), stringData: nonEmpty(texts), immutable };

@@ -1,11 +1,8 @@
 import { App as Cdk8sApp, Chart as Cdk8sChart } from 'cdk8s';
 import { ConfigMap as PlusConfigMap, Volume as PlusVolume } from 'cdk8s-plus-28';
-import { App, Chart, ConfigMap, Deployment, fromEnv, fromFile, fromFolder, ProblemError } from 'kustruct';
+import { type Chart, ConfigMap, Deployment, fromEnv, fromFile, fromFolder } from 'kustruct';
 import { writeTree } from '../../kubectl';
-
-function shop(): Chart {
-  return new Chart(new App(), 'shop', { defaults: 'plain' });
-}
+import { refusalsOf, shop } from '../in-chart';
 
 /** What is written beside the metadata. */
 function written(props: ConstructorParameters<typeof ConfigMap>[2]): object {
@@ -13,26 +10,6 @@ function written(props: ConstructorParameters<typeof ConfigMap>[2]): object {
   new ConfigMap(chart, 'settings', props);
   const [{ apiVersion: _, kind: __, metadata: ___, ...rest } = { metadata: {} }] = chart.toJson();
   return rest;
-}
-
-/** What is refused, without the parts that every problem has. */
-function problemsOf(make: (chart: Chart) => unknown): { field?: string; what: string; fix: string; file?: string }[] {
-  const chart = shop();
-  make(chart);
-  try {
-    chart.toJson();
-  } catch (error) {
-    if (error instanceof ProblemError) {
-      return error.problems.map(({ what, fix, where }) => ({
-        field: where.field,
-        what,
-        fix,
-        file: where.origin?.source?.file,
-      }));
-    }
-    throw error;
-  }
-  return [];
 }
 
 const LOGO = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0xff]);
@@ -74,8 +51,8 @@ describe('ConfigMap', () => {
     expect(data).toEqual({ data: { 'a.conf': 'a', 'b.conf': 'mine', MODE: 'fast' } });
   });
 
-  it('refuses everything that cannot be read, together and on the line that made it', () => {
-    const problems = problemsOf((chart) => {
+  it('refuses everything that cannot be read, all at once', () => {
+    const problems = refusalsOf((chart) => {
       new ConfigMap(chart, 'settings', { data: { A: fromFile('./no/such/file'), B: fromEnv('KUSTRUCT_NO_SUCH') } });
     });
     expect(problems).toEqual([
@@ -83,19 +60,17 @@ describe('ConfigMap', () => {
         field: 'data.A',
         what: `there is no file "./no/such/file" in the working directory ${process.cwd()}`,
         fix: "make it, or name the one that is there: fromFile('…/file')",
-        file: 'test/constructs/config/config-map.test.ts',
       },
       {
         field: 'data.B',
         what: 'the environment variable KUSTRUCT_NO_SUCH is not set',
         fix: "set it before the run: export KUSTRUCT_NO_SUCH='…'",
-        file: 'test/constructs/config/config-map.test.ts',
       },
     ]);
   });
 
   it('refuses bytes that would push others out of binaryData', () => {
-    const [problem, ...others] = problemsOf((chart) => {
+    const [problem, ...others] = refusalsOf((chart) => {
       new ConfigMap(chart, 'settings', { data: { logo: LOGO }, binaryData: { logo: 'aGVsbG8=' } });
     });
     expect(others).toEqual([]);
@@ -149,10 +124,12 @@ describe('ConfigMap beside cdk8s-plus', () => {
     );
   });
 
-  it('stops an app of cdk8s itself with what it refuses', () => {
+  it('stops an app of cdk8s itself with what it refuses, and the line that made it', () => {
     const chart = new Cdk8sChart(new Cdk8sApp(), 'shop');
     new ConfigMap(chart, 'settings', { data: { B: fromEnv('KUSTRUCT_NO_SUCH') } });
-    expect(() => chart.toJson()).toThrow(/KUSTRUCT_NO_SUCH is not set/);
+    expect(() => chart.toJson()).toThrow(
+      /KUSTRUCT_NO_SUCH is not set[\s\S]+at {3}test\/constructs\/config\/config-map.test.ts:/,
+    );
   });
 });
 

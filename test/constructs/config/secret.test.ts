@@ -1,22 +1,16 @@
 import { EnvValue as PlusEnvValue, Secret as PlusSecret, ServiceAccount as PlusServiceAccount } from 'cdk8s-plus-28';
 import {
-  App,
-  Chart,
+  type Chart,
   Deployment,
   fromEnv,
   fromFile,
   fromFolder,
-  type Problem,
-  ProblemError,
   Secret,
   type SecretProps,
   ServiceAccount,
 } from 'kustruct';
 import { writeTree } from '../../kubectl';
-
-function shop(): Chart {
-  return new Chart(new App(), 'shop', { defaults: 'plain' });
-}
+import { refusalsOf, shop } from '../in-chart';
 
 /** The Secret as it is written. */
 function written(props: SecretProps): object {
@@ -25,13 +19,8 @@ function written(props: SecretProps): object {
   return chart.toJson()[0] ?? {};
 }
 
-function problemsOf(props: SecretProps): readonly Problem[] {
-  try {
-    written(props);
-  } catch (error) {
-    return error instanceof ProblemError ? error.problems : [];
-  }
-  return [];
+function problemsOf(props: SecretProps): ReturnType<typeof refusalsOf> {
+  return refusalsOf((chart) => new Secret(chart, 'db', props));
 }
 
 const head = { apiVersion: 'v1', kind: 'Secret', metadata: { name: 'db' } };
@@ -77,7 +66,7 @@ describe('Secret', () => {
     expect(problemsOf({ basicAuth: { username: 'admin', password: fromEnv('KUSTRUCT_NO_SUCH') } })).toMatchObject([
       {
         what: 'the environment variable KUSTRUCT_NO_SUCH is not set',
-        where: { field: 'stringData.password', object: 'v1 Secret db' },
+        field: 'stringData.password',
       },
     ]);
   });
@@ -199,7 +188,14 @@ describe('docker registries', () => {
       'the docker config keeps its passwords in the credential store "gcloud"',
     ],
   ])('refuses the config file %s', (dockerConfig, what) => {
-    expect(problemsOf({ dockerConfig })).toMatchObject([{ what, where: { field: 'stringData[.dockerconfigjson]' } }]);
+    expect(problemsOf({ dockerConfig })).toMatchObject([{ what, field: 'stringData[.dockerconfigjson]' }]);
+  });
+
+  it('are held to be JSON also where the type is written as the API has it', () => {
+    const stringData = { '.dockerconfigjson': 'user:pass' };
+    expect(problemsOf({ type: 'kubernetes.io/dockerconfigjson', stringData })).toMatchObject([
+      { what: 'the docker config is not a map in JSON', field: 'stringData[.dockerconfigjson]' },
+    ]);
   });
 
   it('refuses a new config file where an old one is meant', () => {

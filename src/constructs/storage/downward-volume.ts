@@ -1,0 +1,70 @@
+import type { DownwardAPIVolumeFile, ResourceFieldSelector } from 'kubernetes-types/core/v1';
+import { checkedMode } from './file-mode';
+import { refuseHere } from './refuse-here';
+import type { Refuse } from './size';
+import { Volume } from './volume';
+
+/** What a pod tells its containers of itself in files: a field or a resource, by the path of the file. */
+export type DownwardFiles = { readonly [path: string]: PodField | DownwardFile };
+
+/** A field of a pod that can become a file; others can only be environment variables. */
+export type PodField =
+  | `metadata.${'name' | 'namespace' | 'uid' | 'labels' | 'annotations'}`
+  | `metadata.${'labels' | 'annotations'}['${string}']`;
+
+/** A file with a field or a resource of the pod in it. */
+export type DownwardFile = {
+  /**
+   * Who may do what with it, as chmod has it: `0o400`.
+   * @default `defaultMode` of the volume
+   */
+  readonly mode?: number;
+} & (
+  | { readonly fieldRef: { readonly fieldPath: PodField; readonly apiVersion?: string } }
+  | { readonly resourceFieldRef: DownwardResource }
+);
+
+/** A request or limit of a container of the pod. */
+export interface DownwardResource extends ResourceFieldSelector {
+  /** The container, by its name. */
+  readonly containerName: string;
+  readonly resource: `${'requests' | 'limits'}.${'cpu' | 'memory' | 'ephemeral-storage' | `hugepages-${string}`}`;
+}
+
+/** How the files of a volume are made. */
+export interface FileOptions {
+  /**
+   * Who may do what with the files, as chmod has it: `0o400`. More than `0o777` is refused at once.
+   * @default the API's own: `0o644`
+   * @see https://kubernetes.io/docs/concepts/storage/projected-volumes/
+   */
+  readonly defaultMode?: number;
+}
+
+/**
+ * What the pod is called and has, as files that change with it: `{ labels: 'metadata.labels' }`.
+ *
+ * https://kubernetes.io/docs/concepts/storage/downward-api/
+ *
+ * @throws ProblemError when a mode is none
+ */
+export function downwardAPIVolume(files: DownwardFiles, { defaultMode }: FileOptions = {}): Volume {
+  const refuse = refuseHere(downwardAPIVolume);
+  return new Volume({
+    downwardAPI: {
+      items: lowerDownwardFiles(files, 'downwardAPI.items', refuse),
+      defaultMode: defaultMode && checkedMode(defaultMode, 'downwardAPI.defaultMode', refuse),
+    },
+  });
+}
+
+/** Files as the API writes them. */
+export function lowerDownwardFiles(files: DownwardFiles, field: string, refuse: Refuse): DownwardAPIVolumeFile[] {
+  return Object.entries(files).map(([path, file], index) => {
+    if (typeof file === 'string') {
+      return { path, fieldRef: { fieldPath: file } };
+    }
+    const mode = file.mode === undefined ? {} : { mode: checkedMode(file.mode, `${field}[${index}].mode`, refuse) };
+    return { path, ...file, ...mode };
+  });
+}

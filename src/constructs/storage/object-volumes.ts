@@ -1,0 +1,121 @@
+import type { KeyToPath } from 'kubernetes-types/core/v1';
+import { nameOf, type ReferenceTo } from '../object';
+import { checkedMode } from './file-mode';
+import { refuseHere } from './refuse-here';
+import type { Refuse } from './size';
+import { Volume } from './volume';
+
+/** Which keys become files: the path of each by its key, or a list as the API writes it. */
+export type Items = { readonly [key: string]: string | ItemFile } | readonly KeyToPath[];
+
+/** A file that a key becomes. */
+export interface ItemFile {
+  /** Where it is in the volume. */
+  readonly path: string;
+  /**
+   * Who may do what with it, as chmod has it: `0o400`.
+   * @default `defaultMode` of the volume
+   */
+  readonly mode?: number;
+}
+
+/** How the keys of a ConfigMap or Secret become files. */
+export interface KeyFiles {
+  /**
+   * Which keys become which files.
+   * @default every key a file of its name
+   * @see https://kubernetes.io/docs/tasks/configure-pod-container/configure-pod-configmap/#add-configmap-data-to-a-specific-path-in-the-volume
+   */
+  readonly items?: Items;
+  /**
+   * Whether the pod may start without the object or its keys.
+   * @default false
+   * @see https://kubernetes.io/docs/tasks/configure-pod-container/configure-pod-configmap/#optional-configmaps
+   */
+  readonly optional?: boolean;
+}
+
+/** How a ConfigMap or Secret becomes a volume. */
+export interface KeyVolumeOptions extends KeyFiles {
+  /**
+   * Who may do what with the files, as chmod has it: `0o400`. More than `0o777` is refused at once.
+   * @default the API's own: `0o644`
+   * @see https://kubernetes.io/docs/concepts/configuration/secret/#secret-files-permissions
+   */
+  readonly defaultMode?: number;
+}
+
+/** How a claim becomes a volume. */
+export interface ClaimVolumeOptions {
+  /**
+   * Whether no container may write to it.
+   * @default false
+   * @see https://kubernetes.io/docs/concepts/storage/persistent-volumes/#claims-as-volumes
+   */
+  readonly readOnly?: boolean;
+}
+
+/**
+ * The keys of a ConfigMap as files; to mount a ConfigMap with nothing else said, its own name will do.
+ *
+ * https://kubernetes.io/docs/concepts/storage/volumes/#configmap
+ *
+ * @throws ProblemError when a mode is none
+ */
+export function configMapVolume(configMap: string | ReferenceTo<'ConfigMap'>, options: KeyVolumeOptions = {}): Volume {
+  const name = nameOf(configMap);
+  return new Volume(
+    { configMap: { name, ...lowerKeyVolume(options, 'configMap', refuseHere(configMapVolume)) } },
+    name,
+  );
+}
+
+/**
+ * The keys of a Secret as files; to mount a Secret with nothing else said, its own name will do.
+ *
+ * https://kubernetes.io/docs/concepts/storage/volumes/#secret
+ *
+ * @throws ProblemError when a mode is none
+ */
+export function secretVolume(secret: string | ReferenceTo<'Secret'>, options: KeyVolumeOptions = {}): Volume {
+  const secretName = nameOf(secret);
+  const files = lowerKeyVolume(options, 'secret', refuseHere(secretVolume));
+  return new Volume({ secret: { secretName, ...files } }, secretName);
+}
+
+/**
+ * The storage of a PersistentVolumeClaim; to mount a claim with nothing else said, its own name will do.
+ *
+ * https://kubernetes.io/docs/concepts/storage/volumes/#persistentvolumeclaim
+ */
+export function claimVolume(
+  claim: string | ReferenceTo<'PersistentVolumeClaim'>,
+  options: ClaimVolumeOptions = {},
+): Volume {
+  const claimName = nameOf(claim);
+  return new Volume({ persistentVolumeClaim: { claimName, ...options } }, claimName);
+}
+
+/** Items as the API writes them. */
+export function lowerItems(items: Items, field: string, refuse: Refuse): KeyToPath[] {
+  const list = isItemList(items) ? items : Object.entries(items).map(([key, file]) => ({ key, ...toFile(file) }));
+  return list.map((item, index) =>
+    item.mode === undefined ? item : { ...item, mode: checkedMode(item.mode, `${field}[${index}].mode`, refuse) },
+  );
+}
+
+function lowerKeyVolume({ items, defaultMode, optional }: KeyVolumeOptions, field: string, refuse: Refuse) {
+  return {
+    items: items && lowerItems(items, `${field}.items`, refuse),
+    defaultMode: defaultMode && checkedMode(defaultMode, `${field}.defaultMode`, refuse),
+    optional,
+  };
+}
+
+function isItemList(items: Items): items is readonly KeyToPath[] {
+  return Array.isArray(items);
+}
+
+function toFile(file: string | ItemFile): ItemFile {
+  return typeof file === 'string' ? { path: file } : file;
+}

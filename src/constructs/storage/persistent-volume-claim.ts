@@ -1,0 +1,41 @@
+import type { IPersistentVolumeClaim } from 'cdk8s-plus-28';
+import type { Construct } from 'constructs';
+import type { PersistentVolumeClaim as Wire } from 'kubernetes-types/core/v1';
+import { type DeepReadonly, KubernetesObject, type NamespacedProps } from '../object';
+import { namespaceOf, namespaceRefusal } from '../same-namespace';
+import { type Claim, type ExistingClaim, lowerClaim } from './claim';
+
+/** What a PersistentVolumeClaim can be given. */
+export type PersistentVolumeClaimProps = NamespacedProps<Wire> & Claim;
+
+/**
+ * Storage that outlives the pods which mount it.
+ *
+ * https://kubernetes.io/docs/concepts/storage/persistent-volumes/#persistentvolumeclaims
+ */
+export class PersistentVolumeClaim extends KubernetesObject<Wire> implements IPersistentVolumeClaim {
+  readonly #claim: Claim;
+
+  constructor(scope: Construct, id: string, props: PersistentVolumeClaimProps) {
+    super(scope, id, { apiVersion: 'v1', kind: 'PersistentVolumeClaim' }, props);
+    this.#claim = props;
+  }
+
+  /** A claim that is made elsewhere, by its name, and its namespace where that is another. */
+  static existing(name: string, namespace?: string): ExistingClaim {
+    return { kind: 'PersistentVolumeClaim', name, namespace };
+  }
+
+  protected lower(): DeepReadonly<Omit<Wire, 'metadata'>> {
+    const { dataSource } = this.#claim;
+    const apart =
+      dataSource &&
+      namespaceRefusal(this, `the ${dataSource.kind} "${dataSource.name}"`, [namespaceOf(dataSource)], WHY_TOGETHER);
+    if (apart !== undefined) {
+      this.refuse(apart);
+    }
+    return { spec: lowerClaim(this.#claim, this.namespace, 'spec', (refusal) => this.refuse(refusal)) };
+  }
+}
+
+const WHY_TOGETHER = 'the source is looked for in the namespace of the claim, so the volume would never be made';

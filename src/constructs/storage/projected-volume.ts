@@ -1,0 +1,109 @@
+import type {
+  ClusterTrustBundleProjection,
+  PodCertificateProjection,
+  ServiceAccountTokenProjection,
+  VolumeProjection as WireProjection,
+} from 'kubernetes-types/core/v1';
+import type { ExactlyOne, None } from '../exactly-one';
+import { nameOf, type ReferenceTo } from '../object';
+import { type DownwardFiles, type FileOptions, lowerDownwardFiles } from './downward-volume';
+import { checkedMode } from './file-mode';
+import { type KeyFiles, lowerItems } from './object-volumes';
+import { refuseHere } from './refuse-here';
+import type { Refuse } from './size';
+import { Volume } from './volume';
+
+/** One of the things that a projected volume has in it: a ConfigMap or Secret as it is, or a projection. */
+export type ProjectionSource = ReferenceTo<'ConfigMap' | 'Secret'> | Projection;
+
+/** One of the things that a projected volume has in it; of ConfigMaps and Secrets also which keys become files. */
+export type Projection =
+  | (ExactlyOne<KeyProjections> & None<PodProjections> & KeyFiles)
+  | (ExactlyOne<PodProjections> & None<KeyProjections & KeyFiles>);
+
+/** What is in an object of the namespace. */
+export interface KeyProjections {
+  /**
+   * A ConfigMap: itself or its name.
+   * @see https://kubernetes.io/docs/concepts/storage/projected-volumes/
+   */
+  readonly configMap: string | ReferenceTo<'ConfigMap'>;
+  /**
+   * A Secret: itself or its name.
+   * @see https://kubernetes.io/docs/concepts/storage/projected-volumes/
+   */
+  readonly secret: string | ReferenceTo<'Secret'>;
+}
+
+/** What is made for the pod. */
+export interface PodProjections {
+  /**
+   * What the pod is called and has, by the path of the file: `{ labels: 'metadata.labels' }`.
+   * @see https://kubernetes.io/docs/concepts/storage/downward-api/
+   */
+  readonly downwardAPI: DownwardFiles;
+  /**
+   * A token of the pod's account for one audience, which is renewed; `expirationSeconds` is at least 600.
+   * @see https://kubernetes.io/docs/concepts/storage/projected-volumes/#serviceaccounttoken
+   */
+  readonly serviceAccountToken: ServiceAccountTokenProjection;
+  /**
+   * Certificates that the cluster trusts, by the name of their bundle or by signer.
+   * @see https://kubernetes.io/docs/concepts/storage/projected-volumes/#clustertrustbundle
+   */
+  readonly clusterTrustBundle: ClusterTrustBundleProjection;
+  /**
+   * A key and a certificate of the pod, which are renewed.
+   * @see https://kubernetes.io/docs/concepts/storage/projected-volumes/#podcertificate
+   */
+  readonly podCertificate: PodCertificateProjection;
+}
+
+/**
+ * Several things in one folder: ConfigMaps, Secrets, tokens, certificates and what the pod knows of itself.
+ *
+ * https://kubernetes.io/docs/concepts/storage/projected-volumes/
+ *
+ * @throws ProblemError when a mode is none, or a source is an object of another kind
+ */
+export function projectedVolume(sources: readonly ProjectionSource[], { defaultMode }: FileOptions = {}): Volume {
+  const refuse = refuseHere(projectedVolume);
+  return new Volume({
+    projected: {
+      sources: sources.map((source, index) => lowerProjection(source, `projected.sources[${index}]`, refuse)),
+      defaultMode: defaultMode && checkedMode(defaultMode, 'projected.defaultMode', refuse),
+    },
+  });
+}
+
+function lowerProjection(source: ProjectionSource, field: string, refuse: Refuse): WireProjection {
+  if ('kind' in source) {
+    return lowerProjection(byKind(source, field, refuse), field, refuse);
+  }
+  const { configMap, secret, items, optional, downwardAPI, ...others } = source;
+  if (configMap !== undefined) {
+    return { configMap: { name: nameOf(configMap), ...lowerKeys({ items, optional }, `${field}.configMap`, refuse) } };
+  }
+  if (secret !== undefined) {
+    return { secret: { name: nameOf(secret), ...lowerKeys({ items, optional }, `${field}.secret`, refuse) } };
+  }
+  return downwardAPI === undefined
+    ? others
+    : { downwardAPI: { items: lowerDownwardFiles(downwardAPI, `${field}.downwardAPI.items`, refuse) } };
+}
+
+function byKind(object: ReferenceTo<'ConfigMap' | 'Secret'>, field: string, refuse: Refuse): Projection {
+  if (object.kind !== 'ConfigMap' && object.kind !== 'Secret') {
+    refuse({
+      field,
+      what: `the ${object.kind} "${object.name}" has no keys that could become files`,
+      why: 'a projected volume is made of ConfigMaps, Secrets, tokens, certificates and fields of the pod',
+      fix: 'name a ConfigMap or a Secret: projectedVolume([settings, db])',
+    });
+  }
+  return object.kind === 'Secret' ? { secret: object.name } : { configMap: object.name };
+}
+
+function lowerKeys({ items, optional }: KeyFiles, field: string, refuse: Refuse) {
+  return { items: items && lowerItems(items, `${field}.items`, refuse), optional };
+}

@@ -1,0 +1,315 @@
+import { PersistentVolumeClaim as PlusClaim, ConfigMap as PlusConfigMap, Secret as PlusSecret } from 'cdk8s-plus-28';
+import type { Volume as WireVolume } from 'kubernetes-types/core/v1';
+import {
+  type Chart,
+  ConfigMap,
+  claimVolume,
+  configMapVolume,
+  csiVolume,
+  Deployment,
+  downwardAPIVolume,
+  emptyDir,
+  ephemeralVolume,
+  fcVolume,
+  hostPath,
+  imageVolume,
+  iscsiVolume,
+  nfsVolume,
+  PersistentVolumeClaim,
+  ProblemError,
+  projectedVolume,
+  resourceFieldRef,
+  Secret,
+  Service,
+  secretVolume,
+  Volume,
+  type VolumeSource,
+} from 'kustruct';
+import { objectsOf, shop } from '../in-chart';
+
+/** The one problem that is thrown at once. */
+function thrownBy(make: () => unknown): unknown {
+  try {
+    make();
+  } catch (error) {
+    const [problem] = error instanceof ProblemError ? error.problems : [];
+    return (
+      problem && { what: problem.what, fix: problem.fix, field: problem.where.field, ...problem.where.origin?.source }
+    );
+  }
+  return undefined;
+}
+
+/** Every source of a volume that works in clusters of today. */
+const volumes: readonly (readonly [keyof VolumeSource, Volume, unknown])[] = [
+  ['emptyDir', emptyDir(), {}],
+  ['emptyDir', emptyDir({ medium: 'Memory', sizeLimit: '1.5Gi' }), { medium: 'Memory', sizeLimit: '1.5Gi' }],
+  ['hostPath', hostPath('/var/log'), { path: '/var/log' }],
+  ['hostPath', hostPath('/run/a.sock', { type: 'Socket' }), { path: '/run/a.sock', type: 'Socket' }],
+  [
+    'nfs',
+    nfsVolume({ server: '10.0.0.1', path: '/', readOnly: true }),
+    { server: '10.0.0.1', path: '/', readOnly: true },
+  ],
+  ['image', imageVolume('ghcr.io/acme/models:1'), { reference: 'ghcr.io/acme/models:1' }],
+  [
+    'image',
+    imageVolume('ghcr.io/acme/models:1', { pullPolicy: 'Always' }),
+    { reference: 'ghcr.io/acme/models:1', pullPolicy: 'Always' },
+  ],
+  [
+    'csi',
+    csiVolume({ driver: 'secrets-store.csi.k8s.io', readOnly: true, nodePublishSecretRef: Secret.existing('vault') }),
+    { driver: 'secrets-store.csi.k8s.io', readOnly: true, nodePublishSecretRef: { name: 'vault' } },
+  ],
+  [
+    'iscsi',
+    iscsiVolume({ targetPortal: '10.0.0.1', iqn: 'iqn.2001-04.com.example:storage', lun: 0, secretRef: 'chap' }),
+    { targetPortal: '10.0.0.1', iqn: 'iqn.2001-04.com.example:storage', lun: 0, secretRef: { name: 'chap' } },
+  ],
+  ['fc', fcVolume({ targetWWNs: ['50060e801049cfd1'], lun: 0 }), { targetWWNs: ['50060e801049cfd1'], lun: 0 }],
+  ['fc', fcVolume({ wwids: ['3600508b'], fsType: 'ext4' }), { wwids: ['3600508b'], fsType: 'ext4' }],
+  [
+    'ephemeral',
+    ephemeralVolume({
+      storage: '5Gi',
+      accessModes: ['ReadWriteOnce'],
+      storageClassName: 'fast',
+      labels: { tier: 'a' },
+    }),
+    {
+      volumeClaimTemplate: {
+        metadata: { labels: { tier: 'a' } },
+        spec: {
+          accessModes: ['ReadWriteOnce'],
+          storageClassName: 'fast',
+          resources: { requests: { storage: '5Gi' } },
+        },
+      },
+    },
+  ],
+  ['configMap', configMapVolume('settings'), { name: 'settings' }],
+  [
+    'configMap',
+    configMapVolume(ConfigMap.existing('settings'), {
+      items: { 'app.properties': 'config/app.properties', key: { path: 'key', mode: 0o400 } },
+      defaultMode: 0o440,
+      optional: true,
+    }),
+    {
+      name: 'settings',
+      items: [
+        { key: 'app.properties', path: 'config/app.properties' },
+        { key: 'key', path: 'key', mode: 256 },
+      ],
+      defaultMode: 288,
+      optional: true,
+    },
+  ],
+  [
+    'secret',
+    secretVolume(Secret.existing('db'), { items: [{ key: 'a', path: 'b' }], defaultMode: 0 }),
+    { secretName: 'db', items: [{ key: 'a', path: 'b' }], defaultMode: 0 },
+  ],
+  ['persistentVolumeClaim', claimVolume('data', { readOnly: true }), { claimName: 'data', readOnly: true }],
+  [
+    'downwardAPI',
+    downwardAPIVolume(
+      {
+        labels: 'metadata.labels',
+        zone: { fieldRef: { fieldPath: "metadata.annotations['zone']" }, mode: 0o444 },
+        cpu: { resourceFieldRef: { containerName: 'api', resource: 'limits.cpu', divisor: '1m' } },
+      },
+      { defaultMode: 0o400 },
+    ),
+    {
+      items: [
+        { path: 'labels', fieldRef: { fieldPath: 'metadata.labels' } },
+        { path: 'zone', fieldRef: { fieldPath: "metadata.annotations['zone']" }, mode: 292 },
+        { path: 'cpu', resourceFieldRef: { containerName: 'api', resource: 'limits.cpu', divisor: '1m' } },
+      ],
+      defaultMode: 256,
+    },
+  ],
+  [
+    'projected',
+    projectedVolume(
+      [
+        ConfigMap.existing('settings'),
+        Secret.existing('db'),
+        { configMap: 'more', items: { a: 'config/a' }, optional: true },
+        { secret: Secret.existing('keys'), items: { b: { path: 'keys/b', mode: 0o400 } } },
+        { downwardAPI: { name: 'metadata.name' } },
+        { serviceAccountToken: { path: 'token', audience: 'vault', expirationSeconds: 3600 } },
+        { clusterTrustBundle: { path: 'ca.crt', name: 'example' } },
+        { podCertificate: { signerName: 'example.com/s', keyType: 'ED25519', credentialBundlePath: 'pod.pem' } },
+      ],
+      { defaultMode: 0o444 },
+    ),
+    {
+      sources: [
+        { configMap: { name: 'settings' } },
+        { secret: { name: 'db' } },
+        { configMap: { name: 'more', items: [{ key: 'a', path: 'config/a' }], optional: true } },
+        { secret: { name: 'keys', items: [{ key: 'b', path: 'keys/b', mode: 256 }] } },
+        { downwardAPI: { items: [{ path: 'name', fieldRef: { fieldPath: 'metadata.name' } }] } },
+        { serviceAccountToken: { path: 'token', audience: 'vault', expirationSeconds: 3600 } },
+        { clusterTrustBundle: { path: 'ca.crt', name: 'example' } },
+        { podCertificate: { signerName: 'example.com/s', keyType: 'ED25519', credentialBundlePath: 'pod.pem' } },
+      ],
+      defaultMode: 292,
+    },
+  ],
+];
+
+/** Sources that are deprecated or gone are written as the API has them. */
+const legacy = [
+  'awsElasticBlockStore',
+  'azureDisk',
+  'azureFile',
+  'cephfs',
+  'cinder',
+  'flexVolume',
+  'flocker',
+  'gcePersistentDisk',
+  'gitRepo',
+  'glusterfs',
+  'photonPersistentDisk',
+  'portworxVolume',
+  'quobyte',
+  'rbd',
+  'scaleIO',
+  'storageos',
+  'vsphereVolume',
+] as const;
+
+const helped = [
+  'configMap',
+  'csi',
+  'downwardAPI',
+  'emptyDir',
+  'ephemeral',
+  'fc',
+  'hostPath',
+  'image',
+  'iscsi',
+  'nfs',
+  'persistentVolumeClaim',
+  'projected',
+  'secret',
+] as const;
+
+type Forgotten = Exclude<keyof WireVolume, 'name' | (typeof legacy)[number] | (typeof helped)[number]>;
+const forgotten: [Forgotten] extends [never] ? [] : Forgotten = [];
+
+describe('volumes', () => {
+  it.each(volumes)('can be made of the source %s', (source, volume, expected) => {
+    const chart = shop();
+    new Deployment(chart, 'api', { image: 'api:1', volumes: { it: volume }, mounts: { '/it': volume } });
+    const spec = { volumes: [{ name: 'it', [source]: expected }] };
+    expect(objectsOf(chart)['Deployment api']).toMatchObject({ spec: { template: { spec } } });
+    expect(objectsOf(chart)).toHaveProperty(['Deployment api', 'spec', 'template', 'spec', 'volumes', 0], {
+      name: 'it',
+      [source]: expected,
+    });
+  });
+
+  it('can be made of every source that works in clusters of today', () => {
+    expect(forgotten).toEqual([]);
+    expect([...new Set(volumes.map(([source]) => source))].sort()).toEqual(helped);
+  });
+
+  it('are called after the object that is in them', () => {
+    const chart = shop();
+    const settings = new ConfigMap(chart, 'settings', { data: { MODE: 'fast' } });
+    const db = new Secret(chart, 'db', { stringData: { password: 's3cret' } });
+    const data = new PersistentVolumeClaim(chart, 'data', { storage: '1Gi', accessModes: ['ReadWriteOnce'] });
+    expect([configMapVolume(settings), secretVolume(db), claimVolume(data)]).toEqual([
+      new Volume({ configMap: { name: 'settings' } }, 'settings'),
+      new Volume({ secret: { secretName: 'db' } }, 'db'),
+      new Volume({ persistentVolumeClaim: { claimName: 'data' } }, 'data'),
+    ]);
+  });
+
+  it('can be made of objects of cdk8s-plus', () => {
+    const chart = shop();
+    const settings = new PlusConfigMap(chart, 'settings', { metadata: { name: 'settings' } });
+    const db = new PlusSecret(chart, 'db', { metadata: { name: 'db' } });
+    const data = new PlusClaim(chart, 'data', { metadata: { name: 'data' } });
+    expect([configMapVolume(settings), secretVolume(db), claimVolume(data)].map(({ source }) => source)).toEqual([
+      { configMap: { name: 'settings' } },
+      { secret: { secretName: 'db' } },
+      { persistentVolumeClaim: { claimName: 'data' } },
+    ]);
+    expect(projectedVolume([settings, db]).source).toEqual({
+      projected: { sources: [{ configMap: { name: 'settings' } }, { secret: { name: 'db' } }] },
+    });
+  });
+});
+
+describe('volumes that can never be right', () => {
+  const file = 'test/constructs/storage/volume.test.ts';
+
+  it('are refused at once, on the line that makes them', () => {
+    expect(thrownBy(() => emptyDir({ sizeLimit: '1.5.2' }))).toMatchObject({
+      file,
+      field: 'emptyDir.sizeLimit',
+      what: 'the size "1.5.2" is no quantity',
+    });
+    expect(thrownBy(() => ephemeralVolume({ storage: '1K', accessModes: ['ReadWriteOnce'] }))).toMatchObject({
+      file,
+      field: 'ephemeral.volumeClaimTemplate.spec.resources.requests.storage',
+      fix: "write digits and a unit: '1k'",
+    });
+  });
+
+  it('are those with a mode that was meant to be octal', () => {
+    expect(thrownBy(() => secretVolume('db', { defaultMode: 644 }))).toMatchObject({
+      file,
+      field: 'secret.defaultMode',
+      what: 'the file mode 644 is not between 0 and 0o777',
+      fix: 'write it in octal: 0o644',
+    });
+    expect(thrownBy(() => configMapVolume('a', { items: { b: { path: 'b', mode: 1.5 } } }))).toMatchObject({
+      field: 'configMap.items[0].mode',
+    });
+    expect(thrownBy(() => projectedVolume([{ secret: 'a' }], { defaultMode: -1 }))).toMatchObject({
+      field: 'projected.defaultMode',
+    });
+    expect(thrownBy(() => downwardAPIVolume({}, { defaultMode: 0o1777 }))).toMatchObject({
+      field: 'downwardAPI.defaultMode',
+    });
+  });
+
+  it('are those with an object of cdk8s-plus that has no keys', () => {
+    const claim = new PlusClaim(shop(), 'data', { metadata: { name: 'data' } });
+    expect(thrownBy(() => projectedVolume([claim]))).toMatchObject({
+      file,
+      field: 'projected.sources[0]',
+      what: 'the PersistentVolumeClaim "data" has no keys that could become files',
+    });
+  });
+});
+
+// biome-ignore lint/correctness/noUnusedVariables: it need only compile, or not
+function mistakes(chart: Chart): void {
+  const db = new Secret(chart, 'db');
+  // @ts-expect-error a Secret is no ConfigMap
+  configMapVolume(db);
+  // @ts-expect-error a Service has no keys
+  projectedVolume([new Service(chart, 'http', { selector: { app: 'web' }, port: 80 })]);
+  // @ts-expect-error two sources in one
+  projectedVolume([{ configMap: 'a', secret: 'b' }]);
+  // @ts-expect-error a token has no items
+  projectedVolume([{ serviceAccountToken: { path: 'token' }, items: { a: 'b' } }]);
+  // @ts-expect-error an address is known too late for a file
+  downwardAPIVolume({ ip: 'status.podIP' });
+  // @ts-expect-error of which container?
+  downwardAPIVolume({ cpu: resourceFieldRef('limits.cpu') });
+  // @ts-expect-error names of targets need a number
+  fcVolume({ targetWWNs: ['50060e801049cfd1'] });
+  // @ts-expect-error no such medium
+  emptyDir({ medium: 'Disk' });
+  // @ts-expect-error nobody says how it is mounted
+  ephemeralVolume({ storage: '1Gi' });
+}

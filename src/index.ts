@@ -196,7 +196,14 @@ export {
   type DaemonSetUpdateStrategy,
 } from './constructs/workloads/daemon-set';
 export { Deployment, type DeploymentProps, type DeploymentStrategy } from './constructs/workloads/deployment';
-export { type Env, type EnvFrom, type EnvValue, fieldRef, resourceFieldRef } from './constructs/workloads/env';
+export {
+  type Env,
+  type EnvField,
+  type EnvFrom,
+  type EnvValue,
+  fieldRef,
+  resourceFieldRef,
+} from './constructs/workloads/env';
 export type { HostFields } from './constructs/workloads/host-fields';
 export { Job, type JobProps } from './constructs/workloads/job';
 export type { JobFields } from './constructs/workloads/job-fields';

@@ -1,5 +1,6 @@
-import type { EnvFromSource, EnvVar, EnvVarSource } from 'kubernetes-types/core/v1';
+import type { EnvFromSource, EnvVar, EnvVarSource, ResourceFieldSelector } from 'kubernetes-types/core/v1';
 import type { ReferenceTo } from '../object';
+import type { DownwardResource } from '../storage/downward-volume';
 
 /**
  * The value of an environment variable: a text, or where it comes from, such as `settings.key('MODE')`; also as the API and
@@ -13,14 +14,33 @@ export type Env = { readonly [name: string]: EnvValue } | readonly EnvVar[];
 /** A ConfigMap or Secret all of whose keys become environment variables. */
 export type EnvFrom = ReferenceTo<'ConfigMap' | 'Secret'> | EnvFromSource;
 
-/** A field of the pod itself, such as `status.podIP`, as the value of an environment variable. */
-export function fieldRef(fieldPath: string): EnvVarSource {
+/** A field of a pod that can become an environment variable; others can only be files. */
+export type EnvField =
+  | `metadata.${'name' | 'namespace' | 'uid'}`
+  | `metadata.${'labels' | 'annotations'}['${string}']`
+  | `spec.${'nodeName' | 'serviceAccountName'}`
+  | `status.${'hostIP' | 'hostIPs' | 'podIP' | 'podIPs'}`;
+
+/**
+ * A field of the pod itself, such as `status.podIP`, as the value of an environment variable.
+ *
+ * https://kubernetes.io/docs/concepts/workloads/pods/downward-api/#downwardapi-fieldRef
+ */
+export function fieldRef(fieldPath: EnvField): EnvVarSource {
   return { fieldRef: { fieldPath } };
 }
 
-/** A request or limit of the container itself, such as `limits.memory`, as the value of an environment variable. */
-export function resourceFieldRef(resource: string, divisor?: string): EnvVarSource {
-  return { resourceFieldRef: { resource, divisor } };
+/**
+ * A request or limit, such as `limits.memory`, as the value of an environment variable: of the container itself unless
+ * another is named, in the unit that `divisor` gives.
+ *
+ * https://kubernetes.io/docs/concepts/workloads/pods/downward-api/#downwardapi-resourceFieldRef
+ */
+export function resourceFieldRef(
+  resource: DownwardResource['resource'],
+  options: Omit<ResourceFieldSelector, 'resource'> = {},
+): EnvVarSource {
+  return { resourceFieldRef: { ...options, resource } };
 }
 
 /** Environment variables as the API writes them, in the order given; a value that is `undefined` says nothing. */

@@ -1,0 +1,54 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { App, Chart } from 'kustruct';
+import { parseAllDocuments } from 'yaml';
+import type { Manifest } from '../src/manifests/manifest';
+
+/** Writes one document in typed TypeScript, into a chart to which nothing is added that is not asked for. */
+type Write = (chart: Chart) => unknown;
+
+const MANIFESTS = join(__dirname, 'manifests');
+const WRITTEN = join(__dirname, 'written');
+const FILES = readdirSync(MANIFESTS).filter((file) => file.endsWith('.yaml'));
+
+function documentsOf(file: string): [title: string, document: Manifest][] {
+  const documents = parseAllDocuments(readFileSync(join(MANIFESTS, file), 'utf8'));
+  return documents.map((document) => {
+    const manifest: Manifest = document.toJS();
+    return [`${manifest.kind} ${manifest.metadata.name}`, manifest];
+  });
+}
+
+function writersOf(file: string): Readonly<Record<string, Write>> {
+  const path = join(WRITTEN, file.replace(/\.yaml$/, ''));
+  return existsSync(`${path}.ts`) ? require(path).written : {};
+}
+
+function render(write: Write): Manifest[] {
+  const chart = new Chart(new App({ defaults: 'plain' }), 'accepted', { namespace: 'judge' });
+  write(chart);
+  return chart.toJson();
+}
+
+test('there are manifests to write', () => {
+  expect(FILES).toEqual(['config.yaml', 'network.yaml', 'policy.yaml', 'workloads.yaml']);
+});
+
+describe.each(FILES)('%s, which a real API server accepts', (file) => {
+  const documents = documentsOf(file);
+  const writers = writersOf(file);
+
+  it.each(documents)('can be written in full: %s', (title, document) => {
+    const write = writers[title];
+    expect(write).toBeDefined();
+    expect(write && render(write)).toStrictEqual([document]);
+  });
+
+  it('takes no overrides to write', () => {
+    expect(readFileSync(join(WRITTEN, file.replace(/yaml$/, 'ts')), 'utf8')).not.toContain('overrides');
+  });
+
+  it('is all that is written', () => {
+    expect(Object.keys(writers).sort()).toEqual(documents.map(([title]) => title).sort());
+  });
+});

@@ -21,6 +21,7 @@ export {
 export type { DockerLogin, DockerRegistries } from './constructs/config/docker-config';
 export type { ConfigMapKey, ExistingConfigMap, ExistingSecret, KeyOptions, SecretKey } from './constructs/config/keys';
 export {
+  type ExistingNamespace,
   Namespace,
   type NamespaceProps,
   type PodSecurityLevel,

@@ -1,6 +1,6 @@
 import type { Construct } from 'constructs';
 import type { Namespace as Wire } from 'kubernetes-types/core/v1';
-import { KubernetesObject, type ObjectProps } from '../object';
+import { KubernetesObject, type ObjectProps, type ObjectReference } from '../object';
 
 /** How strictly the pods of a namespace are held to the Pod Security Standards. */
 export type PodSecurityLevel = 'privileged' | 'baseline' | 'restricted';
@@ -14,7 +14,8 @@ export interface NamespaceProps extends ObjectProps<Wire> {
    */
   readonly podSecurity?: PodSecurityLevel | PodSecurityModes;
   /**
-   * Further fields of the specification.
+   * Further fields of the specification, such as `finalizers`.
+   * @default none
    * @see https://kubernetes.io/docs/reference/kubernetes-api/cluster-resources/namespace-v1/
    */
   readonly spec?: Wire['spec'];
@@ -22,14 +23,31 @@ export interface NamespaceProps extends ObjectProps<Wire> {
 
 /** A level for each mode of Pod Security admission. */
 export interface PodSecurityModes {
-  /** Pods that break the level are refused. */
+  /**
+   * Pods that break the level are refused.
+   * @default no label
+   */
   readonly enforce?: PodSecurityLevel;
-  /** Pods that break the level are noted in the audit log. */
+  /**
+   * Pods that break the level are noted in the audit log.
+   * @default no label
+   */
   readonly audit?: PodSecurityLevel;
-  /** Who applies a pod that breaks the level is warned. */
+  /**
+   * Who applies a pod that breaks the level is warned.
+   * @default no label
+   */
   readonly warn?: PodSecurityLevel;
-  /** The release whose rules hold, such as `v1.31`, in all modes. */
-  readonly version?: string;
+  /**
+   * The release whose rules hold in all modes.
+   * @default no label, which is `latest`
+   */
+  readonly version?: 'latest' | `v1.${number}`;
+}
+
+/** A Namespace that is made elsewhere. */
+export interface ExistingNamespace extends ObjectReference {
+  readonly kind: 'Namespace';
 }
 
 /**
@@ -44,6 +62,11 @@ export class Namespace extends KubernetesObject<Wire> {
     const labels = { ...podSecurityLabels(props.podSecurity), ...props.labels };
     super(scope, id, { apiVersion: 'v1', kind: 'Namespace' }, { ...props, labels });
     this.#spec = props.spec;
+  }
+
+  /** A Namespace that is made elsewhere, by its name. */
+  static existing(name: string): ExistingNamespace {
+    return { kind: 'Namespace', name };
   }
 
   protected lower(): Omit<Wire, 'metadata'> {
@@ -62,3 +85,8 @@ function podSecurityLabels(security: NamespaceProps['podSecurity'] = {}): { [lab
   }
   return labels;
 }
+
+type Missing = Exclude<keyof Wire, keyof NamespaceProps | 'apiVersion' | 'kind' | 'status'>;
+
+/** Fails to compile when the API has a field of a Namespace that cannot be written here. */
+export const everyNamespaceField: [Missing] extends [never] ? true : Missing = true;

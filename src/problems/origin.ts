@@ -19,8 +19,8 @@ export interface Origin {
   readonly source: SourceLine | undefined;
 }
 
-/** Deep enough to reach the user's line through a template inside a template, shallow enough to stay cheap. */
-const FRAMES = 16;
+/** Deep enough to reach the user's line through templates of packages, shallow enough to stay cheap. */
+const FRAMES = 8;
 const OWN_FOLDER = dirname(__dirname) + sep;
 
 const origins = new WeakMap<IConstruct, Origin>();
@@ -28,7 +28,7 @@ const origins = new WeakMap<IConstruct, Origin>();
 /** Remembers the line that made a construct, once; a few microseconds. */
 export function recordOrigin(construct: IConstruct): void {
   if (!origins.has(construct)) {
-    origins.set(construct, captureOrigin(recordOrigin));
+    origins.set(construct, captureOrigin(construct.constructor));
   }
 }
 
@@ -45,8 +45,12 @@ export function originOf(construct: IConstruct, above?: Origin): Origin | undefi
   return own === undefined || next === undefined ? (own ?? next) : new NearestOrigin(own, next);
 }
 
-/** The line of the user's program that is running now, above the function given. */
-export function captureOrigin(above: (...args: never[]) => unknown): Origin {
+/**
+ * The line of the user's program that is running now.
+ *
+ * @param above frames up to that of this function, a constructor as a rule, are passed over
+ */
+export function captureOrigin(above: NonNullable<Parameters<typeof Error.captureStackTrace>[1]>): Origin {
   const holder: { stack?: string } = {};
   const limit = Error.stackTraceLimit;
   Error.stackTraceLimit = FRAMES;

@@ -1,15 +1,29 @@
+import type { TypedLocalObjectReference } from 'kubernetes-types/core/v1';
 import type { IngressBackend as WireBackend } from 'kubernetes-types/networking/v1';
-import type { ObjectReference } from '../object';
-import { Service } from './service';
+import type { ObjectReference, ReferenceTo } from '../object';
+import type { Placed } from '../same-namespace';
 
-/** Where requests go: a Service, a Service and one of its ports, or a backend as the API writes it. */
-export type Backend = Service | ServiceBackend | WireBackend;
+/**
+ * Where requests go: a Service of ours or of cdk8s-plus, a Service and one of its ports, another object that the
+ * controller can serve, such as a bucket, or a backend as the API writes it.
+ */
+export type Backend = BackendService | ServiceBackend | ResourceBackend | WireBackend;
+
+/** A Service whose ports are known. */
+export interface BackendService extends Placed {
+  readonly ports: readonly { readonly name?: string; readonly port: number }[];
+}
 
 /** A Service and the port of it that requests go to. */
 export interface ServiceBackend {
-  readonly service: Service | ObjectReference;
+  readonly service: BackendService | ReferenceTo<'Service'>;
   /** The name or number of the port. */
   readonly port: string | number;
+}
+
+/** An object other than a Service, such as a bucket of files, which the controller must know how to serve. */
+export interface ResourceBackend {
+  readonly resource: TypedLocalObjectReference;
 }
 
 /** Why a backend cannot be written. */
@@ -20,41 +34,52 @@ export interface BackendFault {
 
 /** A backend as the API writes it, or why that cannot be. */
 export function lowerBackend(backend: Backend): WireBackend | BackendFault {
-  if (backend instanceof Service) {
-    return mainPort(backend);
+  if (isService(backend)) {
+    const chosen = choosePort(backend);
+    return 'what' in chosen ? chosen : toWire(backend, chosen.name ?? chosen.port);
   }
   if (isServiceBackend(backend)) {
-    const { service, port } = backend;
-    return { service: { name: service.name, port: typeof port === 'number' ? { number: port } : { name: port } } };
+    return toWire(backend.service, backend.port);
   }
-  return backend;
-}
-
-/** The Service that a backend names, if it is one of ours. */
-export function serviceOf(backend: Backend): Service | undefined {
-  if (backend instanceof Service) {
+  if (backend.resource === undefined) {
     return backend;
   }
-  return 'service' in backend && backend.service instanceof Service ? backend.service : undefined;
+  const { apiGroup, kind, name } = backend.resource;
+  return { ...backend, resource: { apiGroup, kind, name } };
+}
+
+/** The Service that a backend leads to, if its ports are known. */
+export function serviceOf(backend: Backend): BackendService | undefined {
+  if (isServiceBackend(backend)) {
+    return 'ports' in backend.service ? backend.service : undefined;
+  }
+  return isService(backend) ? backend : undefined;
 }
 
 /** Of several ports the one that is called `http`, or has its number, is the one that is meant. */
-function mainPort(service: Service): WireBackend | BackendFault {
-  const { name, ports } = service;
+export function choosePort({ name, ports }: BackendService): BackendService['ports'][number] | BackendFault {
   const port =
     ports.length === 1 ? ports[0] : ports.find((candidate) => candidate.name === 'http' || candidate.port === 80);
   if (port !== undefined) {
-    return { service: { name, port: port.name === undefined ? { number: port.port } : { name: port.name } } };
+    return port;
   }
-  const known = ports.map((candidate) => candidate.name ?? candidate.port);
-  return known.length === 0
+  const [first, ...others] = ports.map((candidate) => candidate.name ?? candidate.port);
+  return first === undefined
     ? { what: `the Service "${name}" has no port`, fix: 'give the workload a port: ports: { http: 8080 }' }
     : {
-        what: `the Service "${name}" has several ports: ${known.join(', ')}`,
-        fix: `name the one that is meant: { service, port: '${known[0]}' }`,
+        what: `the Service "${name}" has several ports: ${[first, ...others].join(', ')}`,
+        fix: `name the one that is meant: { service, port: ${typeof first === 'string' ? `'${first}'` : first} }`,
       };
 }
 
-function isServiceBackend(backend: ServiceBackend | WireBackend): backend is ServiceBackend {
+function toWire({ name }: ObjectReference, port: string | number): WireBackend {
+  return { service: { name, port: typeof port === 'number' ? { number: port } : { name: port } } };
+}
+
+function isService(backend: Backend): backend is BackendService {
+  return 'ports' in backend;
+}
+
+function isServiceBackend(backend: Backend): backend is ServiceBackend {
   return 'service' in backend && 'port' in backend;
 }

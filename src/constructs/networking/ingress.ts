@@ -8,68 +8,10 @@ import type {
   IngressBackend as WireBackend,
 } from 'kubernetes-types/networking/v1';
 import { fieldPath } from '../../manifests/field';
-import { type DeepReadonly, KubernetesObject, type NamespacedProps, nameOf, type ObjectReference } from '../object';
-import { type Backend, lowerBackend, serviceOf } from './ingress-backend';
-
-/** What an Ingress can be given: where requests go, by host and path. */
-export interface IngressProps extends NamespacedProps<Wire> {
-  /**
-   * The host that `paths` are about, such as `'shop.example.com'` or `'*.example.com'`.
-   * @default any host
-   * @see https://kubernetes.io/docs/concepts/services-networking/ingress/#hostname-wildcards
-   */
-  readonly host?: string;
-  /**
-   * Where requests to the host go, by path.
-   * @default what `hosts` and `rules` say
-   * @see https://kubernetes.io/docs/concepts/services-networking/ingress/#path-types
-   */
-  readonly paths?: Paths;
-  /**
-   * Where requests go, by host and then by path.
-   * @default what `paths` and `rules` say
-   * @see https://kubernetes.io/docs/concepts/services-networking/ingress/#name-based-virtual-hosting
-   */
-  readonly hosts?: { readonly [host: string]: Paths };
-  /**
-   * Rules as the API writes them, after those from `paths` and `hosts`.
-   * @default none
-   * @see https://kubernetes.io/docs/concepts/services-networking/ingress/#ingress-rules
-   */
-  readonly rules?: readonly IngressRule[];
-  /**
-   * Where requests go that no rule is about.
-   * @default what the controller does with them
-   * @see https://kubernetes.io/docs/concepts/services-networking/ingress/#default-backend
-   */
-  readonly defaultBackend?: Backend;
-  /**
-   * Whether the hosts are served over TLS: `true` takes the certificate from a Secret named after the Ingress with `-tls`,
-   * as cert-manager makes it; or the Secret, or its name; or the entries as the API writes them.
-   * @default no TLS
-   * @see https://kubernetes.io/docs/concepts/services-networking/ingress/#tls
-   */
-  readonly tls?: boolean | string | ObjectReference | readonly IngressTLS[];
-  /**
-   * The controller that serves the Ingress: an IngressClass, or the name of one.
-   * @default the cluster's default class
-   * @see https://kubernetes.io/docs/concepts/services-networking/ingress/#ingress-class
-   */
-  readonly ingressClassName?: string | ObjectReference;
-}
-
-/** Where requests go, by path. */
-export type Paths = { readonly [path: string]: Backend | PathBackend };
-
-/** Where requests to one path go, and how the path is compared. */
-export interface PathBackend {
-  readonly backend: Backend;
-  /**
-   * How the path is compared.
-   * @default 'Prefix'
-   */
-  readonly pathType: 'Prefix' | 'Exact' | 'ImplementationSpecific';
-}
+import { type DeepReadonly, KubernetesObject, nameOf } from '../object';
+import { namespaceOf, namespaceRefusal } from '../same-namespace';
+import { type Backend, type BackendService, lowerBackend, serviceOf } from './ingress-backend';
+import type { IngressProps, PathBackend, Paths } from './ingress-props';
 
 /**
  * The way in from outside the cluster: hosts and paths that lead to Services.
@@ -81,12 +23,8 @@ export class Ingress extends KubernetesObject<Wire> {
 
   constructor(scope: Construct, id: string, props: IngressProps) {
     const service = frontService(props);
-    super(
-      scope,
-      id,
-      { apiVersion: 'networking.k8s.io/v1', kind: 'Ingress', after: service, workload: service?.name },
-      props,
-    );
+    const options = { apiVersion: 'networking.k8s.io/v1', kind: 'Ingress', after: service, workload: service?.name };
+    super(scope, id, options, { ...props, namespace: props.namespace ?? namespaceOf(service) });
     this.#props = props;
   }
 
@@ -104,14 +42,13 @@ export class Ingress extends KubernetesObject<Wire> {
     };
   }
 
-  #lowerRule(host: string | undefined, paths: Paths, index: number): IngressRule {
+  #lowerRule(host: string | undefined, paths: Paths | undefined, index: number): IngressRule {
+    if (paths === undefined) {
+      return { host };
+    }
     const field = fieldPath('spec.rules', index);
-    return {
-      host,
-      http: {
-        paths: Object.entries(paths).map(([path, to], at) => this.#lowerPath(path, to, `${field}.http.paths[${at}]`)),
-      },
-    };
+    const lowered = backendsOf(paths).map(([path, to], at) => this.#lowerPath(path, to, `${field}.http.paths[${at}]`));
+    return { host, http: { paths: lowered } };
   }
 
   #lowerPath(path: string, to: Backend | PathBackend, field: string): HTTPIngressPath {
@@ -120,6 +57,7 @@ export class Ingress extends KubernetesObject<Wire> {
   }
 
   #lowerBackend(backend: Backend, field: string): WireBackend {
+    this.#refuseApart(serviceOf(backend));
     const lowered = lowerBackend(backend);
     if (!('what' in lowered)) {
       return lowered;
@@ -128,32 +66,43 @@ export class Ingress extends KubernetesObject<Wire> {
     return {};
   }
 
-  #lowerTls(rules: readonly IngressRule[]): readonly IngressTLS[] | undefined {
+  #refuseApart(service: BackendService | undefined): void {
+    const called = `the Service "${service?.name}"`;
+    const why = 'an Ingress leads to Services of its own namespace only';
+    const apart = namespaceRefusal(this, called, [namespaceOf(service)], why);
+    if (apart !== undefined) {
+      this.refuse(apart);
+    }
+  }
+
+  #lowerTls(rules: readonly IngressRule[]): readonly DeepReadonly<IngressTLS>[] | undefined {
     const { tls = false } = this.#props;
-    if (isTlsList(tls)) {
-      return tls;
+    if (typeof tls === 'object' && !('kind' in tls)) {
+      return tls.map(({ hosts, secretName }) => ({ hosts, secretName: nameOf(secretName) }));
     }
     if (tls === false) {
       return undefined;
     }
     const hosts = [...new Set(rules.flatMap(({ host }) => host ?? []))];
-    const secretName = tls === true ? `${this.name}-tls` : typeof tls === 'string' ? tls : tls.name;
+    const secretName = tls === true ? `${this.name}-tls` : nameOf(tls);
     return [{ hosts: hosts.length > 0 ? hosts : undefined, secretName }];
   }
 }
 
-function isTlsList(tls: NonNullable<IngressProps['tls']>): tls is readonly IngressTLS[] {
-  return Array.isArray(tls);
-}
-
-function groupPaths({ host, paths, hosts = {} }: IngressProps): [host: string | undefined, paths: Paths][] {
-  const first: [string | undefined, Paths][] = paths === undefined ? [] : [[host, paths]];
+function groupPaths(props: IngressProps): [host: string | undefined, paths: Paths | undefined][] {
+  const { host, paths, hosts = {} } = props;
+  const first: [string | undefined, Paths | undefined][] =
+    paths === undefined && host === undefined ? [] : [[host, paths]];
   return [...first, ...Object.entries(hosts)];
 }
 
+function backendsOf(paths: Paths): [path: string, to: Backend | PathBackend][] {
+  return Object.entries(paths);
+}
+
 /** The Service that `/` leads to, or else the first path: the one that the Ingress stands for. */
-function frontService(props: IngressProps): ObjectReference | undefined {
-  const all = groupPaths(props).flatMap(([, paths]) => Object.entries(paths));
+function frontService(props: IngressProps): BackendService | undefined {
+  const all = groupPaths(props).flatMap(([, paths = {}]) => backendsOf(paths));
   const front = (all.find(([path]) => path === '/') ?? all[0])?.[1] ?? props.defaultBackend;
   if (front === undefined) {
     return undefined;

@@ -4,7 +4,9 @@ import type { ContainerPort, ServicePort } from 'kubernetes-types/core/v1';
  * Ports of a Service by name: the number that clients use, or the port as the API writes it. It leads to the port of the
  * same name in the pods, or else to the same number.
  */
-export type ServicePorts = { readonly [name: string]: number | Omit<ServicePort, 'name'> };
+export type ServicePorts<Port extends ServicePort = ServicePort> = {
+  readonly [name: string]: number | Omit<Port, 'name'>;
+};
 
 /** A port that was asked for and that no container has, and where it was asked for. */
 export type RefusePort = (asked: string, index: number) => void;

@@ -1,0 +1,119 @@
+import type { Construct } from 'constructs';
+import type { Endpoint, EndpointPort, EndpointSlice as Wire } from 'kubernetes-types/discovery/v1';
+import { defaultsOf } from '../defaults';
+import { type DeepReadonly, KubernetesObject, type NamespacedProps, type ReferenceTo } from '../object';
+import { namespaceOf, namespaceRefusal } from '../same-namespace';
+import { Service } from './service';
+
+/** What an EndpointSlice can be given. */
+export interface EndpointSliceProps extends NamespacedProps<Wire> {
+  /**
+   * The Service that the endpoints are behind, which has no selector; the slice is named after it. A Service of ours, or
+   * the name of one.
+   * @see https://kubernetes.io/docs/concepts/services-networking/service/#services-without-selectors
+   */
+  readonly service: Service | ReferenceTo<'Service'> | string;
+  /**
+   * What the addresses are; it cannot be changed later.
+   * @see https://kubernetes.io/docs/concepts/services-networking/endpoint-slices/#address-types
+   */
+  readonly addressType: 'IPv4' | 'IPv6' | 'FQDN';
+  /**
+   * The endpoints, at most 1000: an address, or the endpoint as the API writes it.
+   * @see https://kubernetes.io/docs/concepts/services-networking/endpoint-slices/#conditions
+   */
+  readonly endpoints: readonly (string | Endpoint)[];
+  /**
+   * The ports of the endpoints, by the names that they have in the Service, or as the API writes them; `''` is the name
+   * of a Service's only port when it has none.
+   * @default the ports that the Service of ours leads to
+   * @see https://kubernetes.io/docs/concepts/services-networking/endpoint-slices/
+   */
+  readonly ports?: EndpointPorts | readonly EndpointPort[];
+}
+
+/** Ports of endpoints by name: a TCP port's number, or the port as the API writes it. */
+export type EndpointPorts = { readonly [name: string]: number | Omit<EndpointPort, 'name'> };
+
+type Missing = Exclude<keyof Wire, keyof EndpointSliceProps | 'apiVersion' | 'kind'>;
+
+/** Fails to compile when the API has a field of an EndpointSlice that cannot be written here. */
+export const everyEndpointSliceField: [Missing] extends [never] ? true : Missing = true;
+
+const SERVICE_NAME = 'kubernetes.io/service-name';
+const MANAGED_BY = 'endpointslice.kubernetes.io/managed-by';
+
+/**
+ * Addresses behind a Service that no selector finds, such as those of a database outside of the cluster.
+ *
+ * https://kubernetes.io/docs/concepts/services-networking/endpoint-slices/
+ */
+export class EndpointSlice extends KubernetesObject<Wire> {
+  readonly #props: EndpointSliceProps;
+
+  constructor(scope: Construct, id: string, props: EndpointSliceProps) {
+    const service = typeof props.service === 'string' ? { kind: 'Service', name: props.service } : props.service;
+    const own = { [SERVICE_NAME]: service.name, ...(defaultsOf(scope).labels ? { [MANAGED_BY]: 'kustruct' } : {}) };
+    const options = {
+      apiVersion: 'discovery.k8s.io/v1',
+      kind: 'EndpointSlice',
+      after: service,
+      workload: service.name,
+    };
+    const namespace = props.namespace ?? namespaceOf(service);
+    super(scope, id, options, { ...props, namespace, labels: { ...own, ...props.labels } });
+    this.#props = props;
+  }
+
+  protected lower(): DeepReadonly<Omit<Wire, 'metadata'>> {
+    const { service, addressType, endpoints } = this.#props;
+    if (service instanceof Service) {
+      this.#refuseApart(service);
+    }
+    return {
+      addressType,
+      endpoints: endpoints.map((endpoint) => (typeof endpoint === 'string' ? { addresses: [endpoint] } : endpoint)),
+      ports: this.#lowerPorts(),
+    };
+  }
+
+  #refuseApart(service: Service): void {
+    const why = 'a Service finds slices of its own namespace only';
+    const apart = namespaceRefusal(this, `the Service "${service.name}"`, [service.namespace], why);
+    if (apart !== undefined) {
+      this.refuse(apart);
+    }
+  }
+
+  #lowerPorts(): readonly EndpointPort[] | undefined {
+    const { service, ports } = this.#props;
+    if (ports === undefined) {
+      return service instanceof Service ? this.#portsBehind(service) : undefined;
+    }
+    return isList(ports)
+      ? ports
+      : Object.entries(ports).map(([name, port]) => ({ name, ...(typeof port === 'number' ? { port } : port) }));
+  }
+
+  #portsBehind(service: Service): EndpointPort[] {
+    return service.ports.map(({ name, port, targetPort = port, protocol, appProtocol }, index) => {
+      if (typeof targetPort === 'string') {
+        this.#refuseNamed(targetPort, name, index);
+      }
+      return { name, port: typeof targetPort === 'number' ? targetPort : port, protocol, appProtocol };
+    });
+  }
+
+  #refuseNamed(targetPort: string, name: string | undefined, index: number): void {
+    this.refuse({
+      field: `ports[${index}].port`,
+      what: `the Service leads to a port called "${targetPort}", whose number is not known`,
+      why: 'only pods have named ports; an endpoint outside of the cluster has numbers',
+      fix: `give the number: ports: { ${name ?? "''"}: 8080 }`,
+    });
+  }
+}
+
+function isList(ports: EndpointPorts | readonly EndpointPort[]): ports is readonly EndpointPort[] {
+  return Array.isArray(ports);
+}

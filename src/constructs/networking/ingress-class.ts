@@ -1,0 +1,79 @@
+import type { Construct } from 'constructs';
+import type {
+  IngressClassParametersReference,
+  IngressClassSpec,
+  IngressClass as Wire,
+} from 'kubernetes-types/networking/v1';
+import { type DeepReadonly, KubernetesObject, type ObjectProps, type ObjectReference } from '../object';
+
+/** What an IngressClass can be given. */
+export interface IngressClassProps extends ObjectProps<Wire> {
+  /**
+   * The controller that serves the Ingresses of the class, such as `'k8s.io/ingress-nginx'`; it cannot be changed later.
+   * @see https://kubernetes.io/docs/concepts/services-networking/ingress/#ingress-class
+   */
+  readonly controller: string;
+  /**
+   * The object with further settings of the controller.
+   * @default none
+   * @see https://kubernetes.io/docs/concepts/services-networking/ingress/#ingressclass-scope
+   */
+  readonly parameters?: IngressClassParameters;
+  /**
+   * Whether Ingresses that name no class are of this one: the annotation `ingressclass.kubernetes.io/is-default-class`.
+   * @default no annotation, which is false
+   * @see https://kubernetes.io/docs/concepts/services-networking/ingress/#default-ingress-class
+   */
+  readonly isDefaultClass?: boolean;
+}
+
+/** An object of the whole cluster, or one of a namespace. */
+export type IngressClassParameters = Omit<IngressClassParametersReference, 'namespace' | 'scope'> &
+  (
+    | { readonly scope?: 'Cluster'; readonly namespace?: never }
+    | { readonly scope: 'Namespace'; readonly namespace: string }
+  );
+
+/** An IngressClass that is made elsewhere. */
+export interface ExistingIngressClass extends ObjectReference {
+  readonly kind: 'IngressClass';
+}
+
+type Missing = Exclude<keyof IngressClassSpec, keyof IngressClassProps>;
+
+/** Fails to compile when the API has a field of an IngressClass that cannot be written here. */
+export const everyIngressClassField: [Missing] extends [never] ? true : Missing = true;
+
+const DEFAULT_CLASS = 'ingressclass.kubernetes.io/is-default-class';
+
+/**
+ * A kind of Ingress, and the controller that serves it.
+ *
+ * https://kubernetes.io/docs/concepts/services-networking/ingress/#ingress-class
+ */
+export class IngressClass extends KubernetesObject<Wire> {
+  readonly #props: IngressClassProps;
+
+  constructor(scope: Construct, id: string, props: IngressClassProps) {
+    const isDefault =
+      props.isDefaultClass === undefined ? undefined : { [DEFAULT_CLASS]: String(props.isDefaultClass) };
+    const annotations = isDefault === undefined ? props.annotations : { ...isDefault, ...props.annotations };
+    super(scope, id, { apiVersion: 'networking.k8s.io/v1', kind: 'IngressClass' }, { ...props, annotations });
+    this.#props = props;
+  }
+
+  /** An IngressClass that is made elsewhere, by its name. */
+  static existing(name: string): ExistingIngressClass {
+    return { kind: 'IngressClass', name };
+  }
+
+  protected lower(): { readonly spec: DeepReadonly<IngressClassSpec> } {
+    const { controller, parameters } = this.#props;
+    if (parameters === undefined) {
+      return { spec: { controller } };
+    }
+    // An object of cdk8s will do for the parameters, so its fields are picked.
+    const { apiGroup, kind, name, scope, namespace } = parameters;
+    return { spec: { controller, parameters: { apiGroup, kind, name, scope, namespace } } };
+  }
+}

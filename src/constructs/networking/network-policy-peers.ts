@@ -1,0 +1,79 @@
+import type { INetworkPolicyPeer } from 'cdk8s-plus-28';
+import type { LabelSelector } from 'kubernetes-types/meta/v1';
+import type { IPBlock, NetworkPolicyPeer as WirePeer } from 'kubernetes-types/networking/v1';
+import { Namespace } from '../config/namespace';
+import type { DeepReadonly } from '../object';
+import { type SelectedPods, selectPods } from '../workloads/selected-pods';
+import { Workload } from '../workloads/workload';
+
+/**
+ * Who is at the other end of a connection: a workload, all pods of a Namespace, addresses outside of the cluster, a peer of
+ * cdk8s-plus, or selectors as the API writes them. `podSelector: {}` is every pod of the policy's namespace, and
+ * `namespaceSelector: {}` every pod of the cluster.
+ *
+ * https://kubernetes.io/docs/concepts/services-networking/network-policies/#behavior-of-to-and-from-selectors
+ */
+export type PolicyPeer = Workload | Namespace | INetworkPolicyPeer | AddressBlock | SelectorPeer;
+
+/** Addresses by CIDR block, such as `10.0.0.0/8`, without those of smaller blocks inside it. */
+export interface AddressBlock {
+  readonly cidr: string;
+  readonly except?: readonly string[];
+}
+
+/** A peer as the API writes it: pods by labels, here or in the namespaces selected, or addresses; never both. */
+export type SelectorPeer =
+  | { readonly podSelector: LabelSelector; readonly namespaceSelector?: LabelSelector; readonly ipBlock?: never }
+  | { readonly namespaceSelector: LabelSelector; readonly podSelector?: LabelSelector; readonly ipBlock?: never }
+  | { readonly ipBlock: IPBlock; readonly podSelector?: never; readonly namespaceSelector?: never };
+
+const NAMESPACE_NAME = 'kubernetes.io/metadata.name';
+
+/** Peers as the API writes them: one for most, one for each namespace where cdk8s-plus names several. */
+export function lowerPeer(peer: PolicyPeer, policyNamespace: string | undefined): DeepReadonly<WirePeer>[] {
+  if (peer instanceof Namespace) {
+    return [{ namespaceSelector: named(peer.name) }];
+  }
+  if (peer instanceof Workload) {
+    return inNamespaces(selectPods(peer), policyNamespace);
+  }
+  if ('toNetworkPolicyPeerConfig' in peer) {
+    return lowerPlusPeer(peer, policyNamespace);
+  }
+  return 'cidr' in peer ? [{ ipBlock: { cidr: peer.cidr, except: peer.except } }] : [peer];
+}
+
+/** The pods of a peer whose containers are known, if they are. */
+export function knownPods(peer: PolicyPeer): SelectedPods | undefined {
+  if (peer instanceof Workload) {
+    return selectPods(peer);
+  }
+  const pods = 'toPodSelector' in peer ? peer.toPodSelector() : undefined;
+  return pods === undefined ? undefined : selectPods(pods);
+}
+
+function lowerPlusPeer(peer: INetworkPolicyPeer, policyNamespace: string | undefined): DeepReadonly<WirePeer>[] {
+  const { ipBlock } = peer.toNetworkPolicyPeerConfig();
+  const pods = peer.toPodSelector();
+  if (ipBlock !== undefined) {
+    return [{ ipBlock: { cidr: ipBlock.cidr, except: ipBlock.except } }];
+  }
+  return pods === undefined ? [] : inNamespaces(selectPods(pods), policyNamespace);
+}
+
+/** A selector of namespaces is written only where the pods are in others than the policy, or are meant to be. */
+function inNamespaces(pods: SelectedPods, policyNamespace: string | undefined): DeepReadonly<WirePeer>[] {
+  const { selector, namespaces, namespaceSelector } = pods;
+  if (namespaces.length === 0) {
+    return [namespaceSelector === undefined ? { podSelector: selector } : { podSelector: selector, namespaceSelector }];
+  }
+  return namespaces.map((namespace) =>
+    namespace === policyNamespace
+      ? { podSelector: selector }
+      : { podSelector: selector, namespaceSelector: named(namespace) },
+  );
+}
+
+function named(namespace: string): LabelSelector {
+  return { matchLabels: { [NAMESPACE_NAME]: namespace } };
+}

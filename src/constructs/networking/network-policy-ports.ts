@@ -1,0 +1,55 @@
+import type { ContainerPort } from 'kubernetes-types/core/v1';
+import type { NetworkPolicyPort as WirePort } from 'kubernetes-types/networking/v1';
+
+/** What a connection speaks. */
+export type Protocol = 'TCP' | 'UDP' | 'SCTP';
+
+/**
+ * A port that a rule is about: its name or number in the pods, whose protocol is taken from the pods where they are known;
+ * or the port as the API writes it, whose protocol is TCP unless it says otherwise.
+ *
+ * https://kubernetes.io/docs/concepts/services-networking/network-policies/#targeting-a-range-of-ports
+ */
+export type PolicyPort =
+  | string
+  | number
+  | { readonly port: number; readonly endPort?: number; readonly protocol?: Protocol }
+  | { readonly port: string; readonly endPort?: never; readonly protocol?: Protocol }
+  | { readonly protocol: Protocol; readonly port?: never; readonly endPort?: never };
+
+/** Ports of the pods that a rule's connections arrive at. */
+export interface ReachedPorts {
+  /** The ports that are known. */
+  readonly ports: readonly ContainerPort[];
+  /** Whether the ports of all pods that the rule is about are known. */
+  readonly areAll: boolean;
+}
+
+/**
+ * Ports as the API writes them.
+ *
+ * @param refuse is told a name that no container has, and its place among the ports
+ */
+export function lowerPolicyPorts(
+  ports: readonly PolicyPort[],
+  reached: ReachedPorts,
+  refuse: (name: string, index: number) => void,
+): WirePort[] {
+  return ports.flatMap((port, index): WirePort[] => {
+    if (typeof port === 'object') {
+      return [port];
+    }
+    const protocols = protocolsOf(port, reached.ports);
+    if (protocols.length === 0 && typeof port === 'string' && reached.areAll) {
+      refuse(port, index);
+    }
+    return protocols.length === 0 ? [{ port }] : protocols.map((protocol) => ({ port, protocol }));
+  });
+}
+
+/** The protocols that a port has in the pods, each once, as they are written there. */
+function protocolsOf(port: string | number, known: readonly ContainerPort[]): (string | undefined)[] {
+  const found = known.filter(({ name, containerPort }) => name === port || containerPort === port);
+  const first = new Map(found.map(({ protocol }) => [protocol ?? 'TCP', protocol]));
+  return [...first.values()];
+}

@@ -1,0 +1,109 @@
+import type {
+  CrossVersionObjectReference,
+  MetricIdentifier,
+  MetricSpec,
+  MetricTarget as WireTarget,
+} from 'kubernetes-types/autoscaling/v2';
+import type { DeepReadonly } from '../object';
+
+/**
+ * What an autoscaler measures, and what it is to be: one of five types, each with a source of the same name. The type can be
+ * left out, because the source says it.
+ *
+ * https://kubernetes.io/docs/tasks/run-application/horizontal-pod-autoscale/#support-for-metrics-apis
+ */
+export type Metric =
+  | Source<
+      'Resource',
+      'resource',
+      { readonly name: ResourceName; readonly target: UtilizationTarget | AverageValueTarget }
+    >
+  | Source<'ContainerResource', 'containerResource', ContainerResource>
+  | Source<'Pods', 'pods', { readonly metric: MetricIdentifier; readonly target: AverageValueTarget }>
+  | Source<'Object', 'object', ObjectMetric>
+  | Source<
+      'External',
+      'external',
+      { readonly metric: MetricIdentifier; readonly target: ValueTarget | AverageValueTarget }
+    >;
+
+/** What one container of each pod uses. */
+export interface ContainerResource {
+  readonly name: ResourceName;
+  /** The name of the container, in every pod of the workload. */
+  readonly container: string;
+  readonly target: UtilizationTarget | AverageValueTarget;
+}
+
+/** A number that some object has, such as the requests per second of an Ingress. */
+export interface ObjectMetric {
+  readonly metric: MetricIdentifier;
+  /** The object, or its version, kind and name. */
+  readonly describedObject: CrossVersionObjectReference;
+  readonly target: ValueTarget | AverageValueTarget;
+}
+
+/** The resource of a container that is measured. */
+export type ResourceName = 'cpu' | 'memory' | (string & {});
+
+/** The average over all pods, in percent of what they request. */
+export interface UtilizationTarget {
+  readonly type?: 'Utilization';
+  readonly averageUtilization: number;
+  readonly averageValue?: never;
+  readonly value?: never;
+}
+
+/** The average over all pods, as a quantity. */
+export interface AverageValueTarget {
+  readonly type?: 'AverageValue';
+  readonly averageValue: string;
+  readonly averageUtilization?: never;
+  readonly value?: never;
+}
+
+/** The whole, as a quantity. */
+export interface ValueTarget {
+  readonly type?: 'Value';
+  readonly value: string;
+  readonly averageUtilization?: never;
+  readonly averageValue?: never;
+}
+
+type SourceKey = Exclude<keyof MetricSpec, 'type'>;
+type Source<Type extends string, Key extends SourceKey, Fields> = { readonly type?: Type } & {
+  readonly [Own in Key]: Fields;
+} & { readonly [Other in Exclude<SourceKey, Key>]?: never };
+
+/** The metric that keeps a resource at a percentage of what the pods request. */
+export function utilization(name: ResourceName, averageUtilization: number): Metric {
+  return { resource: { name, target: { averageUtilization } } };
+}
+
+/** A metric as the API writes it. */
+export function lowerMetric(metric: Metric): DeepReadonly<MetricSpec> {
+  const { resource, containerResource, pods, object, external } = metric;
+  if (resource !== undefined) {
+    return { type: 'Resource', resource: { ...resource, target: lowerTarget(resource.target) } };
+  }
+  if (containerResource !== undefined) {
+    const target = lowerTarget(containerResource.target);
+    return { type: 'ContainerResource', containerResource: { ...containerResource, target } };
+  }
+  if (pods !== undefined) {
+    return { type: 'Pods', pods: { ...pods, target: lowerTarget(pods.target) } };
+  }
+  if (object !== undefined) {
+    const { apiVersion, kind, name } = object.describedObject;
+    const target = lowerTarget(object.target);
+    return { type: 'Object', object: { ...object, describedObject: { apiVersion, kind, name }, target } };
+  }
+  return { type: 'External', external: { ...external, target: lowerTarget(external.target) } };
+}
+
+function lowerTarget(target: UtilizationTarget | AverageValueTarget | ValueTarget): WireTarget {
+  if (target.averageUtilization !== undefined) {
+    return { ...target, type: 'Utilization' };
+  }
+  return target.value === undefined ? { ...target, type: 'AverageValue' } : { ...target, type: 'Value' };
+}

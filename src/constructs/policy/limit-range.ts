@@ -1,0 +1,79 @@
+import type { Construct } from 'constructs';
+import type { LimitRangeItem, LimitRangeSpec, LimitRange as Wire } from 'kubernetes-types/core/v1';
+import { type DeepReadonly, KubernetesObject, type NamespacedProps } from '../object';
+
+/** What a LimitRange can be given. */
+export interface LimitRangeProps extends NamespacedProps<Wire> {
+  /**
+   * Bounds and defaults for each container, pod or claim of the namespace.
+   * @see https://kubernetes.io/docs/concepts/policy/limit-range/
+   */
+  readonly limits: readonly Limits[];
+}
+
+/** Bounds, and for containers defaults; a claim has at least one bound. */
+export type Limits = ContainerLimits | PodLimits | ClaimLimits;
+
+/** What each container may ask for, and gets when it asks for nothing. */
+export interface ContainerLimits extends Bounds {
+  readonly type: 'Container';
+  /**
+   * The limits of containers that give none.
+   * @default `max`
+   */
+  readonly default?: Quantities;
+  /**
+   * The requests of containers that give none.
+   * @default `default`, or else `min`
+   */
+  readonly defaultRequest?: Quantities;
+}
+
+/** What all containers of a pod may ask for together. */
+export interface PodLimits extends Bounds {
+  readonly type: 'Pod';
+  readonly default?: never;
+  readonly defaultRequest?: never;
+}
+
+/** How much storage a claim may ask for. */
+export type ClaimLimits = Omit<PodLimits, 'type'> & { readonly type: 'PersistentVolumeClaim' } & (
+    | Required<Pick<Bounds, 'min'>>
+    | Required<Pick<Bounds, 'max'>>
+  );
+
+/** The least and the most that may be asked for. */
+export interface Bounds {
+  readonly min?: Quantities;
+  readonly max?: Quantities;
+  /** How many times its request a limit may be; at least 1. */
+  readonly maxLimitRequestRatio?: Quantities;
+}
+
+/** Quantities by resource, such as `{ cpu: '500m', memory: '1Gi' }`. */
+export type Quantities = { readonly [resource: string]: string };
+
+type Missing =
+  | Exclude<keyof LimitRangeSpec, keyof LimitRangeProps>
+  | Exclude<keyof LimitRangeItem, keyof ContainerLimits>;
+
+/** Fails to compile when the API has a field of a LimitRange that cannot be written here. */
+export const everyLimitField: [Missing] extends [never] ? true : Missing = true;
+
+/**
+ * What single containers, pods and claims of a namespace may ask for, and what they get when they ask for nothing.
+ *
+ * https://kubernetes.io/docs/concepts/policy/limit-range/
+ */
+export class LimitRange extends KubernetesObject<Wire> {
+  readonly #limits: readonly Limits[];
+
+  constructor(scope: Construct, id: string, props: LimitRangeProps) {
+    super(scope, id, { apiVersion: 'v1', kind: 'LimitRange' }, props);
+    this.#limits = props.limits;
+  }
+
+  protected lower(): { readonly spec: DeepReadonly<LimitRangeSpec> } {
+    return { spec: { limits: this.#limits } };
+  }
+}

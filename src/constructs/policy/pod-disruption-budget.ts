@@ -1,0 +1,102 @@
+import type { Construct } from 'constructs';
+import type { LabelSelector } from 'kubernetes-types/meta/v1';
+import type { PodDisruptionBudgetSpec, PodDisruptionBudget as Wire } from 'kubernetes-types/policy/v1';
+import type { ExactlyOne } from '../exactly-one';
+import { type DeepReadonly, KubernetesObject, type NamespacedProps } from '../object';
+import { namespaceOf, namespaceRefusal } from '../same-namespace';
+import { DisruptionBudget } from '../workloads/disruption-budget';
+import { forgetsLabels, makerOf, type PodSource, type SelectedPods, selectPods } from '../workloads/selected-pods';
+import { Workload } from '../workloads/workload';
+
+/** What a PodDisruptionBudget can be given: whose pods, and one of the two bounds. */
+export type PodDisruptionBudgetProps = PodDisruptionBudgetFields &
+  ExactlyOne<Pick<PodDisruptionBudgetFields, 'for' | 'selector'>> &
+  ExactlyOne<Pick<PodDisruptionBudgetFields, 'minAvailable' | 'maxUnavailable'>>;
+
+/** Every field of a PodDisruptionBudget. */
+export interface PodDisruptionBudgetFields extends NamespacedProps<Wire> {
+  /**
+   * The workload whose pods are guarded, after which the budget is named; it takes the place of the one that the defaults
+   * profile gives the workload. A workload in another namespace is refused.
+   * @see https://kubernetes.io/docs/tasks/run-application/configure-pdb/
+   */
+  readonly for?: PodSource;
+  /**
+   * The labels of the pods that are guarded; `{}` is every pod of the namespace. A selector that turns out empty by other
+   * ways is refused.
+   * @see https://kubernetes.io/docs/tasks/run-application/configure-pdb/#specifying-a-poddisruptionbudget
+   */
+  readonly selector?: LabelSelector;
+  /**
+   * How many of the pods must be left, or what percentage of them, up to 100.
+   * @see https://kubernetes.io/docs/tasks/run-application/configure-pdb/#rounding-logic-when-specifying-percentages
+   */
+  readonly minAvailable?: number | Percentage;
+  /**
+   * How many of the pods may be missing, or what percentage of them, up to 100.
+   * @see https://kubernetes.io/docs/tasks/run-application/configure-pdb/#rounding-logic-when-specifying-percentages
+   */
+  readonly maxUnavailable?: number | Percentage;
+  /**
+   * Whether pods that are not ready may be evicted when too few are left.
+   * @default the API's own: `IfHealthyBudget`
+   * @see https://kubernetes.io/docs/tasks/run-application/configure-pdb/#unhealthy-pod-eviction-policy
+   */
+  readonly unhealthyPodEvictionPolicy?: 'IfHealthyBudget' | 'AlwaysAllow';
+}
+
+/** A part of a whole, such as `50%`. */
+export type Percentage = `${number}%`;
+
+type Missing = Exclude<keyof PodDisruptionBudgetSpec, keyof PodDisruptionBudgetFields>;
+
+/** Fails to compile when the API has a field of a budget that cannot be written here. */
+export const everyBudgetField: [Missing] extends [never] ? true : Missing = true;
+
+/**
+ * How many pods of a workload may be taken away at once when nodes are emptied.
+ *
+ * https://kubernetes.io/docs/concepts/workloads/pods/disruptions/#pod-disruption-budgets
+ */
+export class PodDisruptionBudget extends KubernetesObject<Wire> {
+  readonly #props: PodDisruptionBudgetFields;
+
+  constructor(scope: Construct, id: string, props: PodDisruptionBudgetProps) {
+    const workload = makerOf(props.for);
+    if (props.for instanceof Workload) {
+      DisruptionBudget.giveWay(props.for);
+    }
+    const options = {
+      apiVersion: 'policy/v1',
+      kind: 'PodDisruptionBudget',
+      after: workload,
+      workload: workload?.name,
+    };
+    super(scope, id, options, { ...props, namespace: props.namespace ?? namespaceOf(workload) });
+    this.#props = props;
+  }
+
+  protected lower(): { readonly spec: DeepReadonly<PodDisruptionBudgetSpec> } {
+    const { for: target, minAvailable, maxUnavailable, unhealthyPodEvictionPolicy } = this.#props;
+    const selector = this.#lowerSelector(target && selectPods(target));
+    return { spec: { selector, minAvailable, maxUnavailable, unhealthyPodEvictionPolicy } };
+  }
+
+  #lowerSelector(pods: SelectedPods | undefined): DeepReadonly<LabelSelector> {
+    const why = 'a budget finds pods of its own namespace only';
+    const apart = pods && namespaceRefusal(this, pods.called, pods.namespaces, why);
+    if (apart !== undefined) {
+      this.refuse(apart);
+    }
+    const selector = pods?.selector ?? this.#props.selector ?? {};
+    if (forgetsLabels(selector)) {
+      this.refuse({
+        field: 'spec.selector',
+        what: 'selector names no label, so that it finds every pod of the namespace',
+        why: 'pods with a second budget cannot be evicted at all, and nodes never become empty',
+        fix: "name a label: selector: { matchLabels: { app: 'api' } }, or every pod on purpose: selector: {}",
+      });
+    }
+    return selector;
+  }
+}

@@ -1,0 +1,186 @@
+import { ApiObject } from 'cdk8s';
+import * as kplus from 'cdk8s-plus-28';
+import {
+  type Chart,
+  ConfigMap,
+  Deployment,
+  Ingress,
+  IngressClass,
+  type IngressProps,
+  Secret,
+  Service,
+  type ServiceProps,
+} from 'kustruct';
+import { objectsOf, refusalsOf, shop, specOf } from '../in-chart';
+
+function service(chart: Chart, name: string, props: ServiceProps = { ports: { http: 80 } }): Service {
+  return new Service(chart, name, props);
+}
+
+function backend(name: string, port: string | number = 'http') {
+  return { service: { name, port: typeof port === 'number' ? { number: port } : { name: port } } };
+}
+
+describe('Ingress', () => {
+  it('is named after the Service that / leads to, and is where that is', () => {
+    const chart = shop();
+    const web = service(chart, 'web', { namespace: 'front', port: 80 });
+    const api = service(chart, 'api', { namespace: 'front', port: 80 });
+    const ingress = new Ingress(chart, 'ingress', { paths: { '/api': api, '/': web } });
+    expect([ingress.name, ingress.namespace]).toEqual(['web', 'front']);
+  });
+
+  it('leads several hosts and paths to Services', () => {
+    const spec = specOf((chart) => {
+      const [web, api] = [service(chart, 'web'), service(chart, 'api')];
+      return new Ingress(chart, 'ingress', {
+        host: 'shop.example.com',
+        paths: { '/': web, '/api': { backend: api, pathType: 'Exact' } },
+        hosts: { 'api.example.com': { '/': api }, 'www.example.com': { '/': web } },
+        rules: [{ host: 'raw.example.com' }],
+        ingressClassName: IngressClass.existing('nginx'),
+      });
+    });
+    expect(spec).toEqual({
+      ingressClassName: 'nginx',
+      rules: [
+        {
+          host: 'shop.example.com',
+          http: {
+            paths: [
+              { path: '/', pathType: 'Prefix', backend: backend('web') },
+              { path: '/api', pathType: 'Exact', backend: backend('api') },
+            ],
+          },
+        },
+        { host: 'api.example.com', http: { paths: [{ path: '/', pathType: 'Prefix', backend: backend('api') }] } },
+        { host: 'www.example.com', http: { paths: [{ path: '/', pathType: 'Prefix', backend: backend('web') }] } },
+        { host: 'raw.example.com' },
+      ],
+    });
+  });
+
+  it('leads a host without paths to the default backend', () => {
+    const spec = specOf(
+      (chart) =>
+        new Ingress(chart, 'ingress', { host: 'a.example.com', defaultBackend: service(chart, 'web'), tls: true }),
+    );
+    expect(spec).toEqual({
+      defaultBackend: backend('web'),
+      rules: [{ host: 'a.example.com' }],
+      tls: [{ hosts: ['a.example.com'], secretName: 'web-tls' }],
+    });
+  });
+
+  it('takes the only port, the one called http, the one with number 80, or the one named', () => {
+    const spec = specOf((chart) => {
+      const several = service(chart, 'several', { ports: { admin: 8081, web: 80 } });
+      return new Ingress(chart, 'ingress', {
+        paths: {
+          '/only': service(chart, 'only', { port: 8080 }),
+          '/http': service(chart, 'http', { ports: { admin: 8081, http: 8080 } }),
+          '/80': several,
+          '/admin': { service: several, port: 'admin' },
+          '/elsewhere': { service: Service.existing('elsewhere'), port: 8080 },
+        },
+      });
+    });
+    const paths = [backend('only', 8080), backend('http'), backend('several', 'web'), backend('several', 'admin')];
+    expect(spec).toMatchObject({
+      rules: [{ http: { paths: [...paths, backend('elsewhere', 8080)].map((to) => ({ backend: to })) } }],
+    });
+  });
+
+  it('refuses a Service when no port of it is the one that is meant', () => {
+    const refused = refusalsOf((chart) => {
+      const none = service(chart, 'none', { clusterIP: 'None' });
+      const several = service(chart, 'several', { ports: { admin: 8081, grpc: 9090 } });
+      return new Ingress(chart, 'ingress', { paths: { '/none': none, '/several': several } });
+    });
+    expect(refused).toEqual([
+      {
+        field: 'spec.rules[0].http.paths[0].backend',
+        what: 'the Service "none" has no port',
+        fix: 'give the workload a port: ports: { http: 8080 }',
+      },
+      {
+        field: 'spec.rules[0].http.paths[1].backend',
+        what: 'the Service "several" has several ports: admin, grpc',
+        fix: "name the one that is meant: { service, port: 'admin' }",
+      },
+    ]);
+  });
+
+  it('refuses a Service of another namespace', () => {
+    const refused = refusalsOf((chart) => {
+      const there = service(chart, 'there', { namespace: 'there', port: 80 });
+      return new Ingress(chart, 'ingress', { namespace: 'here', paths: { '/': there } });
+    });
+    expect(refused).toEqual([
+      {
+        field: 'metadata.namespace',
+        what: 'the Ingress is in the namespace "here", and the Service "there" in "there"',
+        fix: "put both into one namespace: namespace: 'there'",
+      },
+    ]);
+  });
+
+  it('takes certificates from Secrets and their names', () => {
+    const tls = (given: IngressProps['tls']) =>
+      specOf((chart) => {
+        const paths = { '/': service(chart, 'web') } as const;
+        return new Ingress(chart, 'ingress', { host: 'a.example.com', paths, tls: given });
+      });
+    const hosts = ['a.example.com'];
+    expect(tls('cert')).toMatchObject({ tls: [{ hosts, secretName: 'cert' }] });
+    expect(tls(Secret.existing('cert'))).toMatchObject({ tls: [{ hosts, secretName: 'cert' }] });
+    expect(tls([{ hosts: ['*.example.com'], secretName: Secret.existing('cert') }, {}])).toMatchObject({
+      tls: [{ hosts: ['*.example.com'], secretName: 'cert' }, {}],
+    });
+    expect(tls(false)).not.toHaveProperty('tls');
+  });
+
+  it('leads to other objects that the controller can serve', () => {
+    const spec = specOf((chart) => {
+      const bucket = new ApiObject(chart, 'static', { apiVersion: 'k8s.example.com/v1', kind: 'StorageBucket' });
+      return new Ingress(chart, 'ingress', { defaultBackend: { resource: bucket } });
+    });
+    const resource = { apiGroup: 'k8s.example.com', kind: 'StorageBucket', name: 'static' };
+    expect(spec).toEqual({ defaultBackend: { resource } });
+  });
+
+  it('names a class of GKE where the controller of GKE reads it', () => {
+    const chart = shop();
+    const annotations = { 'kubernetes.io/ingress.class': 'gce-internal' };
+    new Ingress(chart, 'ingress', { annotations, defaultBackend: service(chart, 'web') });
+    expect(objectsOf(chart)['Ingress web']).toMatchObject({ metadata: { annotations } });
+  });
+
+  it('leads to Services of cdk8s-plus, and is named after them', () => {
+    const spec = specOf((chart) => {
+      const theirs = new kplus.Service(chart, 'theirs', { ports: [{ port: 80 }] });
+      const ingress = new Ingress(chart, 'ingress', { paths: { '/': theirs } });
+      expect(ingress.name).toBe('theirs');
+      return ingress;
+    });
+    expect(spec).toMatchObject({ rules: [{ http: { paths: [{ backend: backend('theirs', 80) }] } }] });
+  });
+
+  it('does not compile with what can never be right', () => {
+    const chart = shop();
+    const web = service(chart, 'web');
+    const wrong: IngressProps[] = [
+      // @ts-expect-error a path begins with a slash
+      { paths: { api: web } },
+      // @ts-expect-error there is no such type of path
+      { paths: { '/': { backend: web, pathType: 'Regex' } } },
+      // @ts-expect-error a workload has no address; its Service has
+      { paths: { '/': new Deployment(chart, 'api', { image: 'api:1' }) } },
+      // @ts-expect-error a ConfigMap holds no certificate
+      { paths: { '/': web }, tls: ConfigMap.existing('cert') },
+      // @ts-expect-error a Service is no class
+      { paths: { '/': web }, ingressClassName: web },
+    ];
+    expect(wrong).toHaveLength(5);
+  });
+});

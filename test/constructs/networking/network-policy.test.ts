@@ -1,0 +1,284 @@
+import * as kplus from 'cdk8s-plus-28';
+import {
+  allowDns,
+  type Chart,
+  Deployment,
+  denyAll,
+  Namespace,
+  NetworkPolicy,
+  type NetworkPolicyProps,
+  type PolicyPeer,
+  type PolicyPort,
+  type Ports,
+  Service,
+} from 'kustruct';
+import { objectsOf, refusalsOf, shop, specOf } from '../in-chart';
+
+const PORTS: Ports = { http: 8080, dns: { containerPort: 5353, protocol: 'UDP' } };
+
+function workload(chart: Chart, name: string, namespace?: string): Deployment {
+  return new Deployment(chart, name, { image: 'api:1', ports: PORTS, namespace });
+}
+
+function podsOf(name: string) {
+  return { podSelector: { matchLabels: { 'app.kubernetes.io/name': name, 'app.kubernetes.io/instance': 'shop' } } };
+}
+
+function inNamespace(name: string) {
+  return { namespaceSelector: { matchLabels: { 'kubernetes.io/metadata.name': name } } };
+}
+
+function specOfPolicy(props: NetworkPolicyProps): unknown {
+  return specOf((chart) => new NetworkPolicy(chart, 'policy', props));
+}
+
+/** The peers of a policy in the namespace `shop`, as they are written. */
+function peers(make: (chart: Chart) => readonly PolicyPeer[]) {
+  const spec = specOf((chart) => {
+    const from = make(chart);
+    return new NetworkPolicy(chart, 'policy', { namespace: 'shop', podSelector: {}, ingress: [{ from }] });
+  });
+  expect(spec).toEqual({ podSelector: {}, policyTypes: ['Ingress'], ingress: [{ from: expect.any(Array) }] });
+  return spec;
+}
+
+/** The ports of a rule about a workload with http: 8080 and, over UDP, dns: 5353, as they are written. */
+function ports(...given: PolicyPort[]) {
+  return specOf(
+    (chart) => new NetworkPolicy(chart, 'policy', { for: workload(chart, 'api'), ingress: [{ ports: given }] }),
+  );
+}
+
+function written(rule: object) {
+  return { ...podsOf('api'), policyTypes: ['Ingress'], ingress: [rule] };
+}
+
+describe('NetworkPolicy', () => {
+  it('is named after its workload, and is about its pods where they are', () => {
+    const chart = shop();
+    const ingress = [{ from: [workload(chart, 'web', 'back')], ports: ['http'] }];
+    new NetworkPolicy(chart, 'policy', { for: workload(chart, 'api', 'back'), ingress });
+    expect(objectsOf(chart)['NetworkPolicy api']).toEqual({
+      apiVersion: 'networking.k8s.io/v1',
+      kind: 'NetworkPolicy',
+      metadata: { name: 'api', namespace: 'back' },
+      spec: written({ from: [podsOf('web')], ports: [{ port: 'http', protocol: undefined }] }),
+    });
+  });
+
+  it('collides with a second policy for the workload, and says that it needs a name', () => {
+    const chart = shop();
+    const api = workload(chart, 'api');
+    new NetworkPolicy(chart, 'in', { for: api, ingress: [] });
+    new NetworkPolicy(chart, 'out', { for: api, egress: [] });
+    expect(() => chart.toJson()).toThrow("give this one a name of its own: name: 'api-2'");
+  });
+
+  it('names the directions that are given, even when nothing is allowed in them', () => {
+    const { podSelector } = podsOf('api');
+    expect(specOfPolicy({ podSelector, egress: [] })).toEqual({ podSelector, policyTypes: ['Egress'], egress: [] });
+    expect(specOfPolicy({ podSelector, ingress: [{}] })).toEqual({
+      podSelector,
+      policyTypes: ['Ingress'],
+      ingress: [{}],
+    });
+    expect(specOfPolicy({ podSelector, ingress: [], egress: [] })).toMatchObject({
+      policyTypes: ['Ingress', 'Egress'],
+    });
+    expect(specOfPolicy({ podSelector, policyTypes: ['Egress'] })).toEqual({ podSelector, policyTypes: ['Egress'] });
+  });
+
+  it('finds workloads here by their labels, and elsewhere by their namespace too', () => {
+    expect(
+      peers((chart) => [
+        workload(chart, 'web', 'shop'),
+        workload(chart, 'open'),
+        workload(chart, 'scraper', 'metrics'),
+      ]),
+    ).toMatchObject({
+      ingress: [{ from: [podsOf('web'), podsOf('open'), { ...podsOf('scraper'), ...inNamespace('metrics') }] }],
+    });
+  });
+
+  it('finds all pods of a namespace, addresses, and what selectors find', () => {
+    const raw = { podSelector: { matchLabels: { app: 'web' } }, namespaceSelector: {} };
+    expect(
+      peers((chart) => [
+        new Namespace(chart, 'team-a'),
+        { cidr: '10.0.0.0/8', except: ['10.1.0.0/16'] },
+        { cidr: '2001:db8::/32' },
+        raw,
+        { ipBlock: { cidr: '192.168.0.0/16' } },
+      ]),
+    ).toMatchObject({
+      ingress: [
+        {
+          from: [
+            inNamespace('team-a'),
+            { ipBlock: { cidr: '10.0.0.0/8', except: ['10.1.0.0/16'] } },
+            { ipBlock: { cidr: '2001:db8::/32' } },
+            raw,
+            { ipBlock: { cidr: '192.168.0.0/16' } },
+          ],
+        },
+      ],
+    });
+  });
+
+  it('takes the peers and the pods of cdk8s-plus', () => {
+    expect(
+      peers((chart) => [
+        kplus.NetworkPolicyIpBlock.ipv4(chart, 'block', '10.0.0.0/8'),
+        kplus.Pods.select(chart, 'pods', {
+          labels: { app: 'web' },
+          namespaces: kplus.Namespaces.select(chart, 'named', { names: ['shop', 'other'] }),
+        }),
+        kplus.Pods.all(chart, 'all', {
+          namespaces: kplus.Namespaces.select(chart, 'labelled', { labels: { team: 'a' } }),
+        }),
+      ]),
+    ).toMatchObject({
+      ingress: [
+        {
+          from: [
+            { ipBlock: { cidr: '10.0.0.0/8' } },
+            { podSelector: { matchLabels: { app: 'web' } } },
+            { podSelector: { matchLabels: { app: 'web' } }, ...inNamespace('other') },
+            { podSelector: {}, namespaceSelector: { matchLabels: { team: 'a' } } },
+          ],
+        },
+      ],
+    });
+    const chart = shop();
+    const theirs = new kplus.Deployment(chart, 'theirs', { containers: [{ image: 'api:1', portNumber: 8080 }] });
+    expect(new NetworkPolicy(chart, 'policy', { for: theirs, ingress: [] }).name).toBe('theirs');
+    expect(objectsOf(chart)['NetworkPolicy theirs']?.spec).toMatchObject({
+      podSelector: { matchLabels: { 'cdk8s.io/metadata.addr': expect.any(String) } },
+    });
+  });
+
+  it('takes the protocol of a port from the pods that have it', () => {
+    expect(ports('http', 'dns', 5353, 9090)).toEqual(
+      written({
+        ports: [{ port: 'http' }, { port: 'dns', protocol: 'UDP' }, { port: 5353, protocol: 'UDP' }, { port: 9090 }],
+      }),
+    );
+    const spec = specOf((chart) => {
+      const cache = new Deployment(chart, 'cache', { image: 'api:1', ports: { dns: 53 } });
+      const egress = [{ to: [workload(chart, 'names'), cache], ports: ['dns', 'http'] }];
+      return new NetworkPolicy(chart, 'policy', { for: workload(chart, 'api'), egress });
+    });
+    expect(spec).toMatchObject({
+      egress: [{ ports: [{ port: 'dns', protocol: 'UDP' }, { port: 'dns' }, { port: 'http' }] }],
+    });
+  });
+
+  it('takes ranges and whole protocols as the API writes them', () => {
+    const given: PolicyPort[] = [{ port: 8080, endPort: 8090 }, { protocol: 'SCTP' }, { port: 'dns', protocol: 'TCP' }];
+    expect(ports(...given)).toEqual(written({ ports: given }));
+  });
+
+  it('refuses a port name that no container has', () => {
+    const refused = refusalsOf((chart) => {
+      const [api, db] = [workload(chart, 'api'), workload(chart, 'db')];
+      const egress = [
+        { to: [db], ports: ['sql'] },
+        { to: [db, { cidr: '10.0.0.0/8' }], ports: ['maybe'] },
+      ];
+      new NetworkPolicy(chart, 'policy', { for: api, ingress: [{ ports: ['http', 'grpc'] }], egress });
+    });
+    expect(refused).toEqual([
+      {
+        field: 'spec.ingress[0].ports[1].port',
+        what: 'no container that the rule is about has a port called "grpc"',
+        fix: 'use a port that there is: http, dns',
+      },
+      {
+        field: 'spec.egress[0].ports[0].port',
+        what: 'no container that the rule is about has a port called "sql"',
+        fix: 'use a port that there is: http, dns',
+      },
+    ]);
+  });
+
+  it('refuses lists that turned out empty, because the API takes them for everything', () => {
+    const clients: PolicyPeer[] = [];
+    const refused = refusalsOf((chart) => {
+      new NetworkPolicy(chart, 'policy', { podSelector: {}, ingress: [{ from: clients }], egress: [{ ports: [] }] });
+    });
+    expect(refused.map(({ field, what }) => [field, what])).toEqual([
+      ['spec.ingress[0].from', 'spec.ingress[0].from is an empty list'],
+      ['spec.egress[0].ports', 'spec.egress[0].ports is an empty list'],
+    ]);
+  });
+
+  it('refuses selectors that lost their labels, but not those that are empty on purpose', () => {
+    const env: { APP?: string } = {};
+    const lost = { matchLabels: { ...(env.APP === undefined ? {} : { app: env.APP }) } };
+    const refused = refusalsOf((chart) => {
+      new NetworkPolicy(chart, 'policy', {
+        podSelector: lost,
+        ingress: [{ from: [{ podSelector: lost }, { podSelector: {} }] }],
+      });
+    });
+    expect(refused.map(({ field }) => field)).toEqual(['spec.podSelector', 'spec.ingress[0].from[0].podSelector']);
+  });
+
+  it('refuses a workload of another namespace', () => {
+    const refused = refusalsOf((chart) => {
+      new NetworkPolicy(chart, 'policy', { for: workload(chart, 'api', 'back'), namespace: 'front', ingress: [] });
+    });
+    expect(refused.map(({ what }) => what)).toEqual([
+      'the NetworkPolicy is in the namespace "front", and the Deployment "api" in "back"',
+    ]);
+  });
+
+  it('denies everything, and allows names, in one line each', () => {
+    const chart = shop();
+    new NetworkPolicy(chart, 'deny-all', denyAll);
+    new NetworkPolicy(chart, 'allow-dns', { podSelector: {}, egress: [allowDns] });
+    const { 'NetworkPolicy deny-all': deny, 'NetworkPolicy allow-dns': allow } = objectsOf(chart);
+    expect(deny?.spec).toEqual({ podSelector: {}, policyTypes: ['Ingress', 'Egress'], ingress: [], egress: [] });
+    expect(allow?.spec).toEqual({
+      podSelector: {},
+      policyTypes: ['Egress'],
+      egress: [
+        {
+          to: [inNamespace('kube-system'), { ipBlock: { cidr: '169.254.20.10/32' } }],
+          ports: [
+            { port: 53, protocol: 'UDP' },
+            { port: 53, protocol: 'TCP' },
+          ],
+        },
+      ],
+    });
+  });
+
+  it('does not compile with what can never be right', () => {
+    const chart = shop();
+    const api = workload(chart, 'api');
+    const wrong: NetworkPolicyProps[] = [
+      // @ts-expect-error nobody said which pods
+      { ingress: [] },
+      // @ts-expect-error nobody said which direction
+      { for: api },
+      // @ts-expect-error the pods are named twice
+      { for: api, podSelector: {}, ingress: [] },
+      // @ts-expect-error connections come from somewhere
+      { for: api, ingress: [{ to: [api] }] },
+      // @ts-expect-error a Service is no pod
+      { for: api, ingress: [{ from: [new Service(chart, 'service', { for: api })] }] },
+      // @ts-expect-error a peer is pods or addresses, not both
+      { for: api, ingress: [{ from: [{ podSelector: {}, ipBlock: { cidr: '10.0.0.0/8' } }] }] },
+      // @ts-expect-error a peer is somebody
+      { for: api, ingress: [{ from: [{}] }] },
+      // @ts-expect-error a name has no range behind it
+      { for: api, ingress: [{ ports: [{ port: 'http', endPort: 8090 }] }] },
+      // @ts-expect-error a range begins somewhere
+      { for: api, ingress: [{ ports: [{ endPort: 8090 }] }] },
+      // @ts-expect-error there is no such protocol
+      { for: api, ingress: [{ ports: [{ port: 80, protocol: 'HTTP' }] }] },
+    ];
+    expect(wrong).toHaveLength(10);
+  });
+});

@@ -1,0 +1,216 @@
+import * as kplus from 'cdk8s-plus-28';
+import { type Chart, Deployment, Service, type ServiceProps } from 'kustruct';
+import { objectsOf, refusalsOf, shop, specOf } from '../in-chart';
+
+const labels = { 'app.kubernetes.io/name': 'api', 'app.kubernetes.io/instance': 'shop' };
+
+function api(chart: Chart): Deployment {
+  return new Deployment(chart, 'api', {
+    image: 'api:1',
+    ports: { http: 8080, dns: { containerPort: 5353, protocol: 'UDP' } },
+  });
+}
+
+type InsideProps = Extract<ServiceProps, { type?: 'ClusterIP' }>;
+
+/** A Service for a workload with the ports http: 8080 and dns: 5353. */
+function specFor(props: InsideProps): unknown {
+  return specOf((chart) => new Service(chart, 'service', { for: api(chart), ...props }));
+}
+
+function refusedFor(props: InsideProps) {
+  return refusalsOf((chart) => new Service(chart, 'service', { for: api(chart), ...props }));
+}
+
+describe('Service', () => {
+  it('is named after its workload, finds its pods and opens all its ports', () => {
+    const chart = shop();
+    new Service(chart, 'service', { for: api(chart) });
+    expect(objectsOf(chart)['Service api']).toEqual({
+      apiVersion: 'v1',
+      kind: 'Service',
+      metadata: { name: 'api' },
+      spec: {
+        selector: labels,
+        ports: [
+          { name: 'http', port: 8080, targetPort: 'http' },
+          { name: 'dns', port: 5353, targetPort: 'dns', protocol: 'UDP' },
+        ],
+      },
+    });
+  });
+
+  it('leads one port to the first of the workload', () => {
+    expect(specFor({ port: 80 })).toEqual({
+      selector: labels,
+      ports: [{ name: 'http', port: 80, targetPort: 'http' }],
+    });
+  });
+
+  it('leads ports to those of the same name, or else of the same number', () => {
+    expect(specFor({ ports: { http: 80, names: 5353, admin: { port: 81, targetPort: 8080 } } })).toEqual({
+      selector: labels,
+      ports: [
+        { name: 'http', port: 80, targetPort: 'http' },
+        { name: 'names', port: 5353, protocol: 'UDP' },
+        { name: 'admin', port: 81, targetPort: 8080 },
+      ],
+    });
+  });
+
+  it('refuses a port that no container has', () => {
+    expect(refusedFor({ ports: { grpc: 9000 } })).toEqual([
+      {
+        field: 'spec.ports[0].targetPort',
+        what: 'no container of the Deployment "api" has the port "grpc"',
+        fix: 'use a port that it has: http: 8080, dns: 5353',
+      },
+    ]);
+  });
+
+  it('is headless with ports, and without any', () => {
+    expect(specFor({ clusterIP: 'None', port: 8080 })).toEqual({
+      clusterIP: 'None',
+      selector: labels,
+      ports: [{ name: 'http', port: 8080, targetPort: 'http' }],
+    });
+    expect(specFor({ clusterIP: 'None', ports: {} })).toEqual({ clusterIP: 'None', selector: labels });
+  });
+
+  it('takes labels of its own to adopt what already runs', () => {
+    expect(specFor({ selector: { app: 'api' }, port: 80 })).toMatchObject({ selector: { app: 'api' } });
+  });
+
+  it('writes topologyMode as the annotation that it is, under annotations of its own', () => {
+    const chart = shop();
+    new Service(chart, 'lb', { port: 80, topologyMode: 'Auto', annotations: { team: 'shop' } });
+    expect(objectsOf(chart)['Service lb']?.metadata.annotations).toEqual({
+      'service.kubernetes.io/topology-mode': 'Auto',
+      team: 'shop',
+    });
+  });
+
+  it('goes where its workload is, and is refused elsewhere', () => {
+    const chart = shop();
+    const worker = new Deployment(chart, 'worker', { namespace: 'jobs', image: 'worker:1', ports: { http: 80 } });
+    expect(new Service(chart, 'service', { for: worker }).namespace).toBe('jobs');
+    expect(refusalsOf((other) => new Service(other, 'service', { for: worker, namespace: 'web' }))).toEqual([
+      {
+        field: 'metadata.namespace',
+        what: 'the Service is in the namespace "web", and the Deployment "worker" in "jobs"',
+        fix: "put both into one namespace: namespace: 'jobs'",
+      },
+    ]);
+  });
+
+  it('refuses pods that it cannot find by labels', () => {
+    const refused = refusalsOf((chart) => {
+      const selector = { matchExpressions: [{ key: 'app', operator: 'In', values: ['api'] }] };
+      new Service(chart, 'service', { for: new Deployment(chart, 'api', { image: 'api:1', selector }), ports: {} });
+    });
+    expect(refused).toEqual([
+      {
+        field: 'spec.selector',
+        what: 'the Deployment "api" is known by no label of its own, only by expressions',
+        fix: "name labels that these pods and no others have: selector: { app: 'api' }",
+      },
+    ]);
+  });
+
+  it('points at workloads and selections of pods of cdk8s-plus', () => {
+    const chart = shop();
+    const theirs = new kplus.Deployment(chart, 'theirs', {
+      containers: [
+        {
+          image: 'api:1',
+          ports: [
+            { name: 'http', number: 8080 },
+            { number: 53, protocol: kplus.Protocol.UDP },
+          ],
+        },
+      ],
+    });
+    new Service(chart, 'service', { for: theirs });
+    new Service(chart, 'chosen', { for: kplus.Pods.select(chart, 'pods', { labels: { app: 'x' } }), port: 80 });
+    const { 'Service theirs': followed, 'Service chosen': chosen } = objectsOf(chart);
+    expect(followed?.spec).toEqual({
+      selector: { 'cdk8s.io/metadata.addr': expect.any(String) },
+      ports: [
+        { name: 'http', port: 8080, targetPort: 'http' },
+        { port: 53, protocol: 'UDP' },
+      ],
+    });
+    expect(chosen?.spec).toEqual({ selector: { app: 'x' }, ports: [{ port: 80 }] });
+  });
+
+  it('becomes a backend of cdk8s-plus by its only port, the one called http, or the one asked for', () => {
+    const chart = shop();
+    const service = new Service(chart, 'service', { for: api(chart) });
+    const ingress = new kplus.Ingress(chart, 'ingress');
+    ingress.addHostRule('a.example.com', '/', service.toIngressBackend());
+    ingress.addHostRule('a.example.com', '/names', service.toIngressBackend(5353));
+    expect(objectsOf(chart)['Ingress ingress']?.spec).toMatchObject({
+      rules: [
+        {
+          http: {
+            paths: [
+              { path: '/', backend: { service: { name: 'api', port: { number: 8080 } } } },
+              { path: '/names', backend: { service: { name: 'api', port: { number: 5353 } } } },
+            ],
+          },
+        },
+      ],
+    });
+    expect(() => service.toIngressBackend(1)).toThrow('the Service "api" has no port 1');
+  });
+});
+
+describe('types of Services', () => {
+  const chart = shop();
+  const workload = api(chart);
+
+  it('have the fields that they need', () => {
+    const fine: ServiceProps[] = [
+      {
+        for: workload,
+        type: 'NodePort',
+        externalTrafficPolicy: 'Local',
+        ports: { http: { port: 80, nodePort: 30080 } },
+      },
+      { for: workload, type: 'LoadBalancer', externalTrafficPolicy: 'Local', healthCheckNodePort: 30000 },
+      { type: 'ExternalName', externalName: 'db.example.com', ports: [{ port: 5432 }] },
+      { for: workload, type: process.env.PROD === undefined ? 'ClusterIP' : 'LoadBalancer' },
+    ];
+    expect(fine).toHaveLength(4);
+  });
+
+  it('do not compile with fields of others', () => {
+    const wrong: ServiceProps[] = [
+      // @ts-expect-error an external name has no pods
+      { type: 'ExternalName', externalName: 'db.example.com', for: workload },
+      // @ts-expect-error an external name has no pods
+      { type: 'ExternalName', externalName: 'db.example.com', selector: { app: 'db' } },
+      // @ts-expect-error the name is missing
+      { type: 'ExternalName' },
+      // @ts-expect-error only an ExternalName has one
+      { for: workload, externalName: 'db.example.com' },
+      // @ts-expect-error nothing is opened on the nodes
+      { for: workload, ports: { http: { port: 80, nodePort: 30080 } } },
+      // @ts-expect-error nothing is opened on the nodes
+      { for: workload, type: 'ClusterIP', ports: [{ port: 80, nodePort: 30080 }] },
+      // @ts-expect-error nobody reaches it from outside
+      { for: workload, externalTrafficPolicy: 'Local' },
+      // @ts-expect-error there is no load balancer
+      { for: workload, type: 'NodePort', loadBalancerClass: 'example.com/lb' },
+      // @ts-expect-error one is the short form of the other
+      { for: workload, port: 80, ports: { http: 80 } },
+      // @ts-expect-error no such type
+      { for: workload, type: 'Headless' },
+      // @ts-expect-error a Service is not a workload
+      { for: new Service(shop(), 'other', { port: 80 }) },
+      // @ts-expect-error an object of another kind is no namespace
+      { for: workload, namespace: workload },
+    ];
+    expect(wrong).toHaveLength(12);
+  });
+});

@@ -1,0 +1,109 @@
+import * as kplus from 'cdk8s-plus-28';
+import {
+  type Chart,
+  Deployment,
+  HorizontalPodAutoscaler,
+  PodDisruptionBudget,
+  type PodDisruptionBudgetProps,
+} from 'kustruct';
+import { objectsOf, refusalsOf, shop } from '../in-chart';
+
+const selector = { matchLabels: { 'app.kubernetes.io/name': 'api', 'app.kubernetes.io/instance': 'shop' } };
+
+function api(chart: Chart, namespace?: string): Deployment {
+  return new Deployment(chart, 'api', { image: 'api:1', replicas: 3, namespace });
+}
+
+function budgetsOf(chart: Chart): unknown[] {
+  return Object.values(objectsOf(chart)).flatMap(({ kind, spec }) => (kind === 'PodDisruptionBudget' ? [spec] : []));
+}
+
+describe('PodDisruptionBudget', () => {
+  it('is named after its workload, and is about its pods where they are', () => {
+    const chart = shop();
+    new PodDisruptionBudget(chart, 'budget', { for: api(chart, 'back'), minAvailable: '50%' });
+    expect(objectsOf(chart)['PodDisruptionBudget api']).toEqual({
+      apiVersion: 'policy/v1',
+      kind: 'PodDisruptionBudget',
+      metadata: { name: 'api', namespace: 'back' },
+      spec: { minAvailable: '50%', selector },
+    });
+  });
+
+  it('takes the place of the budget that the profile gives, whatever comes first', () => {
+    const chart = shop({});
+    const workload = api(chart);
+    expect(budgetsOf(chart)).toEqual([{ maxUnavailable: 1, selector }]);
+    new PodDisruptionBudget(chart, 'budget', { for: workload, minAvailable: 2 });
+    expect(budgetsOf(chart)).toEqual([{ minAvailable: 2, selector }]);
+    new HorizontalPodAutoscaler(chart, 'scale', { for: workload, minReplicas: 3, maxReplicas: 5 });
+    expect(budgetsOf(chart)).toEqual([{ minAvailable: 2, selector }]);
+  });
+
+  it('can be made below its workload, under the id of the budget that it takes the place of', () => {
+    const chart = shop({});
+    const workload = api(chart);
+    new PodDisruptionBudget(workload, 'budget', { for: workload, maxUnavailable: 2 });
+    new HorizontalPodAutoscaler(chart, 'scale', { for: workload, minReplicas: 3, maxReplicas: 5 });
+    expect(budgetsOf(chart)).toEqual([{ maxUnavailable: 2, selector }]);
+  });
+
+  it('is about pods that only expressions find', () => {
+    const chart = shop();
+    const expressions = { matchExpressions: [{ key: 'app', operator: 'In', values: ['api'] }] };
+    const podMetadata = { labels: { app: 'api' } };
+    const workload = new Deployment(chart, 'api', { image: 'api:1', selector: expressions, podMetadata });
+    new PodDisruptionBudget(chart, 'budget', { for: workload, maxUnavailable: 1 });
+    expect(budgetsOf(chart)).toEqual([{ maxUnavailable: 1, selector: expressions }]);
+  });
+
+  it('guards every pod of a namespace on purpose only', () => {
+    const chart = shop();
+    new PodDisruptionBudget(chart, 'all', { selector: {}, maxUnavailable: 1 });
+    expect(budgetsOf(chart)).toEqual([{ selector: {}, maxUnavailable: 1 }]);
+    const refused = refusalsOf((other) => {
+      new PodDisruptionBudget(other, 'all', { selector: { matchLabels: {} }, maxUnavailable: 1 });
+    });
+    expect(refused.map(({ what }) => what)).toEqual([
+      'selector names no label, so that it finds every pod of the namespace',
+    ]);
+  });
+
+  it('refuses a workload of another namespace', () => {
+    const refused = refusalsOf((chart) => {
+      new PodDisruptionBudget(chart, 'budget', { for: api(chart, 'a'), namespace: 'b', maxUnavailable: 1 });
+    });
+    expect(refused.map(({ what }) => what)).toEqual([
+      'the PodDisruptionBudget is in the namespace "b", and the Deployment "api" in "a"',
+    ]);
+  });
+
+  it('guards workloads of cdk8s-plus', () => {
+    const chart = shop();
+    const theirs = new kplus.Deployment(chart, 'theirs', { containers: [{ image: 'api:1' }] });
+    new PodDisruptionBudget(chart, 'budget', { for: theirs, maxUnavailable: 1 });
+    expect(objectsOf(chart)['PodDisruptionBudget theirs']?.spec).toEqual({
+      maxUnavailable: 1,
+      selector: { matchLabels: { 'cdk8s.io/metadata.addr': expect.any(String) } },
+    });
+  });
+
+  it('does not compile with what can never be right', () => {
+    const workload = api(shop());
+    const wrong: PodDisruptionBudgetProps[] = [
+      // @ts-expect-error one bound excludes the other
+      { for: workload, minAvailable: 1, maxUnavailable: 1 },
+      // @ts-expect-error there is no bound
+      { for: workload },
+      // @ts-expect-error nobody said which pods
+      { minAvailable: 1 },
+      // @ts-expect-error the pods are named twice
+      { for: workload, selector: {}, minAvailable: 1 },
+      // @ts-expect-error the text is no percentage
+      { for: workload, minAvailable: '50' },
+      // @ts-expect-error there is no such policy
+      { for: workload, minAvailable: 1, unhealthyPodEvictionPolicy: 'Always' },
+    ];
+    expect(wrong).toHaveLength(6);
+  });
+});

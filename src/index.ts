@@ -4,9 +4,17 @@ export { ClusterRole, type ClusterRoleProps } from './constructs/access/cluster-
 export { ClusterRoleBinding, type ClusterRoleBindingProps } from './constructs/access/cluster-role-binding';
 export { type ExistingRole, Role, type RoleProps } from './constructs/access/role';
 export { RoleBinding, type RoleBindingProps } from './constructs/access/role-binding';
-export type { PolicyRule, RuleObject, Verb } from './constructs/access/rule';
+export type {
+  ObjectRule,
+  PathRule,
+  PolicyRule,
+  ResourceRule,
+  RoleRule,
+  RuleObject,
+  Verb,
+} from './constructs/access/rule';
 export { ServiceAccount, type ServiceAccountProps } from './constructs/access/service-account';
-export { type ExistingServiceAccount, group, type Subject, user } from './constructs/access/subject';
+export { type ExistingServiceAccount, group, type NamedSubject, type Subject, user } from './constructs/access/subject';
 export type { BootstrapToken } from './constructs/config/bootstrap-token';
 export { ConfigMap, type ConfigMapProps } from './constructs/config/config-map';
 export {

@@ -1,20 +1,22 @@
-import { Chart } from 'cdk8s';
-import type { IClusterRole } from 'cdk8s-plus-28';
 import type { Construct } from 'constructs';
 import type { ClusterRoleBinding as Wire, Subject as WireSubject } from 'kubernetes-types/rbac/v1';
-import { KubernetesObject, type ObjectProps } from '../object';
-import type { ExistingRole } from './role';
+import { fieldPath } from '../../manifests/field';
+import { KubernetesObject, type ObjectProps, type ObjectReference, type ReferenceTo } from '../object';
+import { lowerRole } from './role-reference';
 import { lowerSubject, type Subject } from './subject';
 
 /** What a ClusterRoleBinding can be given. */
 export interface ClusterRoleBindingProps extends ObjectProps<Wire> {
   /**
-   * The rights that are given, in the whole cluster; it cannot be changed later.
+   * The rights that are given, in the whole cluster: a ClusterRole of ours or of cdk8s-plus, or `existing()`. It cannot be
+   * changed later.
    * @see https://kubernetes.io/docs/reference/access-authn-authz/rbac/#rolebinding-and-clusterrolebinding
    */
-  readonly role: IClusterRole | ExistingRole<'ClusterRole'>;
+  readonly role: ReferenceTo<'ClusterRole'>;
   /**
-   * Who they are given to; accounts without a namespace are in the chart's.
+   * Who they are given to: accounts, workloads (a workload without an account gets one of its own), `user()` and
+   * `group()`, and subjects of cdk8s-plus. Accounts without a namespace are in the chart's; if it has none, they are
+   * refused.
    * @see https://kubernetes.io/docs/reference/access-authn-authz/rbac/#referring-to-subjects
    */
   readonly subjects: readonly Subject[];
@@ -26,31 +28,32 @@ export interface ClusterRoleBindingProps extends ObjectProps<Wire> {
  * https://kubernetes.io/docs/reference/access-authn-authz/rbac/#rolebinding-and-clusterrolebinding
  */
 export class ClusterRoleBinding extends KubernetesObject<Wire> {
-  readonly #props: ClusterRoleBindingProps;
+  readonly #role: ObjectReference;
+  readonly #subjects: readonly WireSubject[];
 
   constructor(scope: Construct, id: string, props: ClusterRoleBindingProps) {
     super(scope, id, { apiVersion: 'rbac.authorization.k8s.io/v1', kind: 'ClusterRoleBinding' }, props);
-    this.#props = props;
+    this.#role = props.role;
+    this.#subjects = props.subjects.map((subject) => lowerSubject(subject, this.chart.namespace));
   }
 
   protected lower(): Omit<Wire, 'metadata'> {
-    const { role, subjects } = this.#props;
-    return {
-      roleRef: { apiGroup: 'rbac.authorization.k8s.io', kind: 'ClusterRole', name: role.name },
-      subjects: subjects.map((subject, index) => this.#lowerSubject(subject, index)),
-    };
-  }
-
-  #lowerSubject(subject: Subject, index: number): WireSubject {
-    const wire = lowerSubject(subject, Chart.of(this).namespace);
-    if (wire.kind === 'ServiceAccount' && wire.namespace === undefined) {
-      this.refuse({
-        field: `subjects[${index}].namespace`,
-        what: `the account "${wire.name}" has no namespace`,
-        why: 'the API server refuses an account without a namespace in a ClusterRoleBinding',
-        fix: `give the chart a namespace, or name it: ServiceAccount.existing('${wire.name}', 'its-namespace')`,
-      });
+    for (const [index, { kind, name, namespace }] of this.#subjects.entries()) {
+      if (kind === 'ServiceAccount' && namespace === undefined) {
+        this.refuse({
+          field: `${fieldPath('subjects', index)}.namespace`,
+          what: `the account "${name}" has no namespace`,
+          why: 'the API server refuses an account without a namespace in a ClusterRoleBinding',
+          fix: `give the chart a namespace, or name it: ServiceAccount.existing('${name}', 'its-namespace')`,
+        });
+      }
     }
-    return wire;
+    const roleRef = lowerRole(this.#role, ['ClusterRole'], this.refuse.bind(this));
+    return { roleRef, subjects: [...this.#subjects] };
   }
 }
+
+type Missing = Exclude<keyof Wire, keyof ClusterRoleBindingProps | 'apiVersion' | 'kind' | 'roleRef'>;
+
+/** Fails to compile when the API has a field of a ClusterRoleBinding that cannot be written here. */
+export const everyClusterRoleBindingField: [Missing] extends [never] ? true : Missing = true;

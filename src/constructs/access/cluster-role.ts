@@ -8,7 +8,8 @@ import { lowerRules, type PolicyRule } from './rule';
 /** What a ClusterRole can be given. */
 export interface ClusterRoleProps extends ObjectProps<Wire> {
   /**
-   * What may be done to what, in all namespaces and to objects outside of any.
+   * What may be done to what, in all namespaces and to objects outside of any, and to paths of the server. The API groups
+   * of resources that Kubernetes has built in are filled in.
    * @default none, as for a role that others are aggregated into
    * @see https://kubernetes.io/docs/reference/access-authn-authz/rbac/#role-and-clusterrole
    */
@@ -41,6 +42,11 @@ export class ClusterRole extends KubernetesObject<Wire> implements IClusterRole 
 
   protected lower(): Omit<Wire, 'metadata'> {
     const { aggregationRule, rules = [] } = this.#props;
-    return { aggregationRule, rules: lowerRules(rules) };
+    return { aggregationRule, rules: lowerRules(rules, this.refuse.bind(this)) };
   }
 }
+
+type Missing = Exclude<keyof Wire, keyof ClusterRoleProps | 'apiVersion' | 'kind'>;
+
+/** Fails to compile when the API has a field of a ClusterRole that cannot be written here. */
+export const everyClusterRoleField: [Missing] extends [never] ? true : Missing = true;

@@ -1,19 +1,20 @@
-import type { IClusterRole, IRole } from 'cdk8s-plus-28';
 import type { Construct } from 'constructs';
-import type { RoleBinding as Wire } from 'kubernetes-types/rbac/v1';
-import { KubernetesObject, type NamespacedProps } from '../object';
-import type { ExistingRole } from './role';
+import type { RoleBinding as Wire, Subject as WireSubject } from 'kubernetes-types/rbac/v1';
+import { KubernetesObject, type NamespacedProps, type ObjectReference, type ReferenceTo } from '../object';
+import { lowerRole } from './role-reference';
 import { lowerSubject, type Subject } from './subject';
 
 /** What a RoleBinding can be given. */
 export interface RoleBindingProps extends NamespacedProps<Wire> {
   /**
-   * The rights that are given, in the namespace of the binding; it cannot be changed later.
+   * The rights that are given, in the namespace of the binding: a Role of the same namespace, or a ClusterRole, of ours or
+   * of cdk8s-plus. It cannot be changed later.
    * @see https://kubernetes.io/docs/reference/access-authn-authz/rbac/#rolebinding-and-clusterrolebinding
    */
-  readonly role: IRole | IClusterRole | ExistingRole<'Role' | 'ClusterRole'>;
+  readonly role: ReferenceTo<'Role' | 'ClusterRole'>;
   /**
-   * Who they are given to; accounts without a namespace are in the binding's own.
+   * Who they are given to: accounts, workloads (a workload without an account gets one of its own), `user()` and
+   * `group()`, and subjects of cdk8s-plus. Accounts without a namespace are in the binding's own.
    * @see https://kubernetes.io/docs/reference/access-authn-authz/rbac/#referring-to-subjects
    */
   readonly subjects: readonly Subject[];
@@ -25,18 +26,22 @@ export interface RoleBindingProps extends NamespacedProps<Wire> {
  * https://kubernetes.io/docs/reference/access-authn-authz/rbac/#rolebinding-and-clusterrolebinding
  */
 export class RoleBinding extends KubernetesObject<Wire> {
-  readonly #props: RoleBindingProps;
+  readonly #role: ObjectReference;
+  readonly #subjects: readonly WireSubject[];
 
   constructor(scope: Construct, id: string, props: RoleBindingProps) {
     super(scope, id, { apiVersion: 'rbac.authorization.k8s.io/v1', kind: 'RoleBinding' }, props);
-    this.#props = props;
+    this.#role = props.role;
+    this.#subjects = props.subjects.map((subject) => lowerSubject(subject, this.namespace));
   }
 
   protected lower(): Omit<Wire, 'metadata'> {
-    const { role, subjects } = this.#props;
-    return {
-      roleRef: { apiGroup: 'rbac.authorization.k8s.io', kind: role.kind, name: role.name },
-      subjects: subjects.map((subject) => lowerSubject(subject, this.namespace)),
-    };
+    const roleRef = lowerRole(this.#role, ['Role', 'ClusterRole'], this.refuse.bind(this));
+    return { roleRef, subjects: [...this.#subjects] };
   }
 }
+
+type Missing = Exclude<keyof Wire, keyof RoleBindingProps | 'apiVersion' | 'kind' | 'roleRef'>;
+
+/** Fails to compile when the API has a field of a RoleBinding that cannot be written here. */
+export const everyRoleBindingField: [Missing] extends [never] ? true : Missing = true;

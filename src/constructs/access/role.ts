@@ -2,15 +2,15 @@ import type { IRole } from 'cdk8s-plus-28';
 import type { Construct } from 'constructs';
 import type { Role as Wire } from 'kubernetes-types/rbac/v1';
 import { KubernetesObject, type NamespacedProps } from '../object';
-import { lowerRules, type PolicyRule } from './rule';
+import { lowerRules, type RoleRule } from './rule';
 
 /** What a Role can be given. */
 export interface RoleProps extends NamespacedProps<Wire> {
   /**
-   * What may be done to what, inside the namespace.
+   * What may be done to what, inside the namespace. The API groups of resources that Kubernetes has built in are filled in.
    * @see https://kubernetes.io/docs/reference/access-authn-authz/rbac/#role-and-clusterrole
    */
-  readonly rules: readonly PolicyRule[];
+  readonly rules: readonly RoleRule[];
 }
 
 /** A Role or ClusterRole that is made elsewhere. */
@@ -26,7 +26,7 @@ export interface ExistingRole<Kind extends string> {
  * https://kubernetes.io/docs/reference/access-authn-authz/rbac/#role-and-clusterrole
  */
 export class Role extends KubernetesObject<Wire> implements IRole {
-  readonly #rules: readonly PolicyRule[];
+  readonly #rules: readonly RoleRule[];
 
   constructor(scope: Construct, id: string, props: RoleProps) {
     super(scope, id, { apiVersion: 'rbac.authorization.k8s.io/v1', kind: 'Role' }, props);
@@ -39,6 +39,11 @@ export class Role extends KubernetesObject<Wire> implements IRole {
   }
 
   protected lower(): Omit<Wire, 'metadata'> {
-    return { rules: lowerRules(this.#rules) };
+    return { rules: lowerRules(this.#rules, this.refuse.bind(this)) };
   }
 }
+
+type Missing = Exclude<keyof Wire, keyof RoleProps | 'apiVersion' | 'kind'>;
+
+/** Fails to compile when the API has a field of a Role that cannot be written here. */
+export const everyRoleField: [Missing] extends [never] ? true : Missing = true;

@@ -1,6 +1,9 @@
 import type { PolicyRule as WireRule } from 'kubernetes-types/rbac/v1';
+import { fieldPath } from '../../manifests/field';
 import { kindFacts } from '../../manifests/kinds';
 import { group } from '../../manifests/manifest';
+import type { Refusal } from '../../problems/refusals';
+import { groupOfResource, likelyResource } from './resource-groups';
 
 /** An object that a rule can name: its kind gives the resource, its name the one object. */
 export interface RuleObject {
@@ -24,59 +27,113 @@ export type Verb =
   | (string & {});
 
 /**
- * What may be done to what: a rule as the API writes it, or with objects in place of names.
+ * What may be done to what, in one namespace: a rule about resources by their names, or about objects themselves.
  *
  * https://kubernetes.io/docs/reference/access-authn-authz/rbac/#role-and-clusterrole
  */
-export interface PolicyRule {
-  /** What may be done, such as `['get', 'list', 'watch']`. */
-  readonly verbs: readonly Verb[];
+export type RoleRule = ResourceRule | ObjectRule;
+
+/** What may be done to what, in the whole cluster: also to paths of the server that are no resources. */
+export type PolicyRule = RoleRule | PathRule;
+
+/** What may be done to all resources of some kinds. */
+export interface ResourceRule extends Verbs {
+  /** Resources in the plural, such as `pods` and `pods/log`. */
+  readonly resources: readonly string[];
   /**
    * The API groups of the resources; `''` is the core group.
-   * @default the core group where resources are named by text
+   * @default those of the resources, where Kubernetes has them built in; others are refused
+   * @see https://kubernetes.io/docs/reference/access-authn-authz/rbac/#referring-to-resources
    */
   readonly apiGroups?: readonly string[];
-  /** Resources in the plural, such as `pods` and `pods/log`; or objects, each of which allows only itself. */
-  readonly resources?: readonly (string | RuleObject)[];
-  /** Names of the objects that the rule is limited to. */
+  /**
+   * Names of the objects that the rule is limited to.
+   * @default all objects
+   * @see https://kubernetes.io/docs/reference/access-authn-authz/rbac/#referring-to-resources
+   */
   readonly resourceNames?: readonly string[];
-  /** Paths of the server that are no resources, such as `/healthz`; in a ClusterRole only. */
-  readonly nonResourceURLs?: readonly string[];
+  readonly nonResourceURLs?: never;
 }
 
-/** Rules as the API writes them; the objects named in one rule become a rule for each resource. */
-export function lowerRules(rules: readonly PolicyRule[]): WireRule[] {
-  return rules.flatMap((rule) => {
-    const texts = (rule.resources ?? []).filter((resource) => typeof resource === 'string');
-    const objects = (rule.resources ?? []).filter((resource) => typeof resource !== 'string');
-    const named = texts.length > 0 || objects.length === 0 ? [lowerNamed(rule, texts)] : [];
-    return [...named, ...lowerObjects(rule, objects)];
+/** What may be done to certain objects and to no others of their kinds. */
+export interface ObjectRule extends Verbs {
+  /** The objects, of ours or of cdk8s-plus. */
+  readonly resources: readonly RuleObject[];
+  readonly apiGroups?: never;
+  readonly resourceNames?: never;
+  readonly nonResourceURLs?: never;
+}
+
+/** What may be done to paths of the server, in a ClusterRole only. */
+export interface PathRule extends Verbs {
+  /** Paths that are no resources, such as `/healthz` and `/metrics/*`. */
+  readonly nonResourceURLs: readonly string[];
+  readonly resources?: never;
+  readonly apiGroups?: never;
+  readonly resourceNames?: never;
+}
+
+interface Verbs {
+  /** What may be done, such as `['get', 'list', 'watch']`. */
+  readonly verbs: readonly Verb[];
+}
+
+/** Rules as the API writes them; what a rule says of resources of several API groups becomes a rule for each. */
+export function lowerRules(rules: readonly PolicyRule[], refuse: (refusal: Refusal) => void): WireRule[] {
+  return rules.flatMap((rule, index) => {
+    const verbs = [...rule.verbs];
+    if (rule.nonResourceURLs !== undefined) {
+      return { nonResourceURLs: [...rule.nonResourceURLs], verbs };
+    }
+    return isObjectRule(rule)
+      ? lowerObjects(rule, verbs)
+      : lowerResources(rule, verbs, fieldPath('rules', index), refuse);
   });
 }
 
-function lowerNamed(rule: PolicyRule, resources: readonly string[]): WireRule {
-  const forResources = resources.length > 0;
+function isObjectRule(rule: RoleRule): rule is ObjectRule {
+  return typeof rule.resources[0] === 'object';
+}
+
+function lowerResources(
+  { resources, apiGroups, resourceNames }: ResourceRule,
+  verbs: string[],
+  field: string,
+  refuse: (refusal: Refusal) => void,
+): WireRule[] {
+  const names = resourceNames && [...resourceNames];
+  if (apiGroups !== undefined) {
+    return [{ apiGroups: [...apiGroups], resources: [...resources], resourceNames: names, verbs }];
+  }
+  const groups = new Map<string, string[]>();
+  for (const resource of resources) {
+    const apiGroup = groupOfResource(resource);
+    if (apiGroup === undefined) {
+      refuse(unknownGroup(resource, field));
+    } else {
+      groups.set(apiGroup, [...(groups.get(apiGroup) ?? []), resource]);
+    }
+  }
+  return [...groups].map(([apiGroup, own]) => ({ apiGroups: [apiGroup], resources: own, resourceNames: names, verbs }));
+}
+
+function unknownGroup(resource: string, field: string): Refusal {
+  const likely = likelyResource(resource);
   return {
-    apiGroups: rule.apiGroups ? [...rule.apiGroups] : forResources ? [''] : undefined,
-    resources: forResources ? [...resources] : undefined,
-    resourceNames: rule.resourceNames && [...rule.resourceNames],
-    nonResourceURLs: rule.nonResourceURLs && [...rule.nonResourceURLs],
-    verbs: [...rule.verbs],
+    field: `${field}.apiGroups`,
+    what: `the API group of the resource "${resource}" is not known`,
+    why: 'a rule with the wrong group allows nothing, and the API server does not say so',
+    fix: likely === undefined ? "name it: apiGroups: ['example.com']" : `resources are in the plural: '${likely}'`,
   };
 }
 
-function lowerObjects(rule: PolicyRule, objects: readonly RuleObject[]): WireRule[] {
+function lowerObjects({ resources }: ObjectRule, verbs: string[]): WireRule[] {
   const rules = new Map<string, WireRule & { resourceNames: string[] }>();
-  for (const object of objects) {
+  for (const object of resources) {
     const apiGroup = group(object);
     const resource = object.resourceType ?? kindFacts(apiGroup, object.kind)?.plural ?? `${object.kind.toLowerCase()}s`;
     const key = `${apiGroup}/${resource}`;
-    const found = rules.get(key) ?? {
-      apiGroups: [apiGroup],
-      resources: [resource],
-      resourceNames: [],
-      verbs: [...rule.verbs],
-    };
+    const found = rules.get(key) ?? { apiGroups: [apiGroup], resources: [resource], resourceNames: [], verbs };
     found.resourceNames.push(object.name);
     rules.set(key, found);
   }

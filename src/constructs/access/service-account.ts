@@ -1,7 +1,7 @@
 import type { IServiceAccount, SubjectConfiguration } from 'cdk8s-plus-28';
 import type { Construct } from 'constructs';
 import type { ServiceAccount as Wire } from 'kubernetes-types/core/v1';
-import { type KindOptions, KubernetesObject, type NamespacedProps, nameOf, type ObjectReference } from '../object';
+import { type KindOptions, KubernetesObject, type NamespacedProps, nameOf, type ReferenceTo } from '../object';
 import type { ExistingServiceAccount } from './subject';
 
 /** What a ServiceAccount can be given. */
@@ -17,13 +17,13 @@ export interface ServiceAccountProps extends NamespacedProps<Wire> {
    * @default none
    * @see https://kubernetes.io/docs/tasks/configure-pod-container/configure-service-account/
    */
-  readonly imagePullSecrets?: readonly (string | ObjectReference)[];
+  readonly imagePullSecrets?: readonly (string | ReferenceTo<'Secret'>)[];
   /**
    * Secrets that pods of this account may mount, where the cluster enforces that list.
    * @default none
    * @see https://kubernetes.io/docs/concepts/security/service-accounts/
    */
-  readonly secrets?: readonly (string | ObjectReference)[];
+  readonly secrets?: readonly (string | ReferenceTo<'Secret'>)[];
 }
 
 /**
@@ -65,3 +65,8 @@ export class ServiceAccount extends KubernetesObject<Wire> implements IServiceAc
     };
   }
 }
+
+type Missing = Exclude<keyof Wire, keyof ServiceAccountProps | 'apiVersion' | 'kind'>;
+
+/** Fails to compile when the API has a field of a ServiceAccount that cannot be written here. */
+export const everyServiceAccountField: [Missing] extends [never] ? true : Missing = true;

@@ -6,7 +6,12 @@ import type { ObjectReference } from '../object';
  * Who a role is given to: an account or a workload of ours, a subject of cdk8s-plus, an account made elsewhere, or a
  * subject as the API writes it.
  */
-export type Subject = Pick<ISubject, 'toSubjectConfiguration'> | ExistingServiceAccount | WireSubject;
+export type Subject = Pick<ISubject, 'toSubjectConfiguration'> | ExistingServiceAccount | NamedSubject;
+
+/** A subject as the API writes it, such as what `user()` and `group()` make. */
+export interface NamedSubject extends WireSubject {
+  readonly kind: 'User' | 'Group' | 'ServiceAccount';
+}
 
 /** A ServiceAccount that is made elsewhere. */
 export interface ExistingServiceAccount extends ObjectReference {
@@ -16,22 +21,32 @@ export interface ExistingServiceAccount extends ObjectReference {
 
 const RBAC_GROUP = 'rbac.authorization.k8s.io';
 
-/** A person, as the cluster's way of signing in names them. */
-export function user(name: string): WireSubject {
+/**
+ * A person, as the cluster's way of signing in names them.
+ *
+ * https://kubernetes.io/docs/reference/access-authn-authz/rbac/#referring-to-subjects
+ */
+export function user(name: string): NamedSubject {
   return { kind: 'User', name, apiGroup: RBAC_GROUP };
 }
 
-/** A group of people or accounts, such as `system:authenticated`. */
-export function group(name: string): WireSubject {
+/**
+ * A group of people or accounts, such as `system:authenticated`.
+ *
+ * https://kubernetes.io/docs/reference/access-authn-authz/rbac/#referring-to-subjects
+ */
+export function group(name: string): NamedSubject {
   return { kind: 'Group', name, apiGroup: RBAC_GROUP };
 }
 
-/** A subject as the API writes it; an account without a namespace is in the one given. */
+/**
+ * A subject as the API writes it; an account without a namespace is in the one given. It tells accounts of ours that they
+ * are subjects, so bindings call it when they are made: whoever is rendered first then knows.
+ */
 export function lowerSubject(subject: Subject, namespace: string | undefined): WireSubject {
   const wire: SubjectConfiguration = 'toSubjectConfiguration' in subject ? subject.toSubjectConfiguration() : subject;
-  const apiGroup = wire.apiGroup === 'core' || wire.apiGroup === '' ? undefined : wire.apiGroup;
   const { kind, name } = wire;
   return kind === 'ServiceAccount'
     ? { kind, name, namespace: wire.namespace ?? namespace }
-    : { kind, name, apiGroup: apiGroup ?? RBAC_GROUP };
+    : { kind, name, apiGroup: wire.apiGroup || RBAC_GROUP };
 }

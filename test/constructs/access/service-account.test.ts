@@ -1,0 +1,28 @@
+import { Secret, ServiceAccount } from 'kustruct';
+import { objectsOf, shop } from '../in-chart';
+
+describe('a ServiceAccount', () => {
+  it('writes what was said, Secrets by themselves or by name', () => {
+    const chart = shop({ namespace: 'shop', defaults: 'plain' });
+    new ServiceAccount(chart, 'robot', {
+      automountServiceAccountToken: false,
+      imagePullSecrets: ['registry', Secret.existing('mirror')],
+      secrets: [new Secret(chart, 'key', { stringData: { a: 'b' } })],
+    });
+    new ServiceAccount(chart, 'quiet');
+    const found = objectsOf(chart);
+    expect(found['ServiceAccount robot']).toEqual({
+      apiVersion: 'v1',
+      kind: 'ServiceAccount',
+      metadata: { name: 'robot', namespace: 'shop' },
+      automountServiceAccountToken: false,
+      imagePullSecrets: [{ name: 'registry' }, { name: 'mirror' }],
+      secrets: [{ name: 'key' }],
+    });
+    expect(found['ServiceAccount quiet']).toEqual({
+      apiVersion: 'v1',
+      kind: 'ServiceAccount',
+      metadata: { name: 'quiet', namespace: 'shop' },
+    });
+  });
+});

@@ -111,4 +111,24 @@ declare module 'kubernetes-types/core/v1' {
   }
 }
 
+declare module 'kubernetes-types/autoscaling/v2' {
+  interface HPAScalingRules {
+    /**
+     * How far from its target a metric may be before anything changes, as a quantity: `0.05` is 5 %.
+     * @see https://kubernetes.io/docs/tasks/run-application/horizontal-pod-autoscale/#tolerance
+     */
+    tolerance?: string;
+  }
+}
+
+declare module 'kubernetes-types/discovery/v1' {
+  interface EndpointHints {
+    /**
+     * Nodes whose traffic is led to the endpoint by preference; at most 8.
+     * @see https://kubernetes.io/docs/reference/networking/virtual-ips/#traffic-distribution
+     */
+    forNodes?: { name: string }[];
+  }
+}
+
 export {};

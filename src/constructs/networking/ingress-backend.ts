@@ -11,11 +11,13 @@ export type Backend = BackendService | ServiceBackend | ResourceBackend | WireBa
 
 /** A Service whose ports are known. */
 export interface BackendService extends Placed {
+  /** The ports that clients use. */
   readonly ports: readonly { readonly name?: string; readonly port: number }[];
 }
 
 /** A Service and the port of it that requests go to. */
 export interface ServiceBackend {
+  /** The Service, in the namespace of the Ingress. */
   readonly service: BackendService | ReferenceTo<'Service'>;
   /** The name or number of the port. */
   readonly port: string | number;
@@ -23,6 +25,7 @@ export interface ServiceBackend {
 
 /** An object other than a Service, such as a bucket of files, which the controller must know how to serve. */
 export interface ResourceBackend {
+  /** The object, in the namespace of the Ingress. */
   readonly resource: TypedLocalObjectReference;
 }
 

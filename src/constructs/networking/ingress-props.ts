@@ -58,10 +58,12 @@ export type Paths = { readonly [path: `/${string}`]: Backend | PathBackend };
 
 /** Where requests to one path go, and how the path is compared. */
 export interface PathBackend {
+  /** Where requests to the path go. */
   readonly backend: Backend;
   /**
-   * How the path is compared.
-   * @default 'Prefix'
+   * How the path is compared: with the beginning of the request's path, part by part; with all of it; or as the controller
+   * likes.
+   * @see https://kubernetes.io/docs/concepts/services-networking/ingress/#path-types
    */
   readonly pathType: 'Prefix' | 'Exact' | 'ImplementationSpecific';
 }

@@ -17,7 +17,12 @@ export type PolicyPeer = Workload | Namespace | INetworkPolicyPeer | AddressBloc
 
 /** Addresses by CIDR block, such as `10.0.0.0/8`, without those of smaller blocks inside it. */
 export interface AddressBlock {
+  /** The block, with its mask: one address is `203.0.113.7/32`. */
   readonly cidr: string;
+  /**
+   * Smaller blocks inside it that the rule is not about.
+   * @default none
+   */
   readonly except?: readonly string[];
 }
 

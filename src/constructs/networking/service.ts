@@ -100,17 +100,16 @@ export class Service extends KubernetesObject<Wire> {
     if (apart !== undefined) {
       this.refuse(apart);
     }
-    const { matchLabels = {} } = pods.selector;
-    if (selector === undefined && Object.keys(matchLabels).length === 0) {
+    if (selector === undefined && Object.keys(pods.labels).length === 0) {
       this.#refuseSelector(pods);
     }
-    return selector ?? matchLabels;
+    return selector ?? pods.labels;
   }
 
   #refuseSelector({ called }: SelectedPods): void {
     this.refuse({
       field: 'spec.selector',
-      what: `${called} is known by no label of its own, only by expressions`,
+      what: `there are no labels that find ${called}`,
       why: 'a Service finds pods by labels alone, so it would have no endpoint',
       fix: "name labels that these pods and no others have: selector: { app: 'api' }",
     });

@@ -1,12 +1,26 @@
+import type {
+  HorizontalPodAutoscalerBehavior,
+  HPAScalingPolicy,
+  HPAScalingRules,
+} from 'kubernetes-types/autoscaling/v2';
+
 /**
  * How fast an autoscaler adds pods and takes them away.
  *
  * https://kubernetes.io/docs/tasks/run-application/horizontal-pod-autoscale/#configurable-scaling-behavior
  */
 export interface Behavior {
-  /** @default the API's own: at once, by 4 pods or to twice as many in 15 seconds, whichever is more */
+  /**
+   * How fast pods are added.
+   * @default the API's own: at once, 4 pods or as many as there are in 15 seconds, whichever is more
+   * @see https://kubernetes.io/docs/tasks/run-application/horizontal-pod-autoscale/#default-behavior
+   */
   readonly scaleUp?: ScalingRules;
-  /** @default the API's own: after 300 seconds, to as few as are needed */
+  /**
+   * How fast pods are taken away.
+   * @default the API's own: after 300 seconds, all that are not needed
+   * @see https://kubernetes.io/docs/tasks/run-application/horizontal-pod-autoscale/#default-behavior
+   */
   readonly scaleDown?: ScalingRules;
 }
 
@@ -15,27 +29,43 @@ export interface ScalingRules {
   /**
    * Seconds, from 0 to 3600, over which the most careful of all recommendations counts.
    * @default the API's own: 0 up, 300 down
+   * @see https://kubernetes.io/docs/tasks/run-application/horizontal-pod-autoscale/#stabilization-window
    */
   readonly stabilizationWindowSeconds?: number;
   /**
    * Which policy counts where several allow different changes; `Disabled` changes nothing in this direction.
    * @default the API's own: `Max`
+   * @see https://kubernetes.io/docs/tasks/run-application/horizontal-pod-autoscale/#scaling-policies
    */
   readonly selectPolicy?: 'Max' | 'Min' | 'Disabled';
-  /** How much may change in how long. */
+  /**
+   * How much may change in how long.
+   * @default the API's own, as in `scaleUp` and `scaleDown`
+   * @see https://kubernetes.io/docs/tasks/run-application/horizontal-pod-autoscale/#scaling-policies
+   */
   readonly policies?: readonly ScalingPolicy[];
   /**
-   * How far from its target a metric may be before anything changes, as a quantity such as `'0.05'` for 5 %.
+   * How far from its target a metric may be before anything changes, as a quantity: `'0.05'` is 5 %.
    * @default the cluster's own: 0.1
+   * @see https://kubernetes.io/docs/tasks/run-application/horizontal-pod-autoscale/#tolerance
    */
   readonly tolerance?: string;
 }
 
 /** So many pods, or so many percent of them, in so many seconds. */
 export interface ScalingPolicy {
+  /** Whether `value` is a number of pods or a percentage of those that there are. */
   readonly type: 'Pods' | 'Percent';
-  /** More than 0. */
+  /** How much may change, more than 0. */
   readonly value: number;
-  /** From 1 to 1800. */
+  /** In how many seconds, from 1 to 1800. */
   readonly periodSeconds: number;
 }
+
+type Missing =
+  | Exclude<keyof HorizontalPodAutoscalerBehavior, keyof Behavior>
+  | Exclude<keyof HPAScalingRules, keyof ScalingRules>
+  | Exclude<keyof HPAScalingPolicy, keyof ScalingPolicy>;
+
+/** Fails to compile when the API has a field of an autoscaler's behavior that cannot be written here. */
+export const everyBehaviorField: [Missing] extends [never] ? true : Missing = true;

@@ -29,17 +29,21 @@ export type Metric =
 
 /** What one container of each pod uses. */
 export interface ContainerResource {
+  /** The resource of the container. */
   readonly name: ResourceName;
   /** The name of the container, in every pod of the workload. */
   readonly container: string;
+  /** What it is to be, in percent of what the container requests, or as a quantity. */
   readonly target: UtilizationTarget | AverageValueTarget;
 }
 
 /** A number that some object has, such as the requests per second of an Ingress. */
 export interface ObjectMetric {
+  /** The name of the metric, and the labels of its series. */
   readonly metric: MetricIdentifier;
   /** The object, or its version, kind and name. */
   readonly describedObject: CrossVersionObjectReference;
+  /** What it is to be, on the whole or for each pod. */
   readonly target: ValueTarget | AverageValueTarget;
 }
 
@@ -49,6 +53,7 @@ export type ResourceName = 'cpu' | 'memory' | (string & {});
 /** The average over all pods, in percent of what they request. */
 export interface UtilizationTarget {
   readonly type?: 'Utilization';
+  /** Percent of what the pods request; pods that request nothing cannot be measured so. */
   readonly averageUtilization: number;
   readonly averageValue?: never;
   readonly value?: never;
@@ -57,6 +62,7 @@ export interface UtilizationTarget {
 /** The average over all pods, as a quantity. */
 export interface AverageValueTarget {
   readonly type?: 'AverageValue';
+  /** A quantity for each pod, such as `'500m'` or `'100'`. */
   readonly averageValue: string;
   readonly averageUtilization?: never;
   readonly value?: never;
@@ -65,6 +71,7 @@ export interface AverageValueTarget {
 /** The whole, as a quantity. */
 export interface ValueTarget {
   readonly type?: 'Value';
+  /** A quantity for all pods together, such as `'2k'`. */
   readonly value: string;
   readonly averageUtilization?: never;
   readonly averageValue?: never;

@@ -70,9 +70,12 @@ export interface HorizontalPodAutoscalerFields extends NamespacedProps<Wire> {
 
 /** What an autoscaler can count the pods of: a workload of ours with `replicas`, or one of cdk8s-plus. */
 export interface Scalable {
+  /** Whether an autoscaler counts the pods already. */
   readonly hasAutoscaler: boolean;
   readonly metadata?: { readonly namespace?: string };
+  /** Leaves the number of pods to an autoscaler, which lets it fall to `minReplicas`. */
   markHasAutoscaler(minReplicas?: number): void;
+  /** How the autoscaler names the workload. */
   toScalingTarget(): ScalingTarget;
 }
 

@@ -16,21 +16,25 @@ export type Limits = ContainerLimits | PodLimits | ClaimLimits;
 
 /** What each container may ask for, and gets when it asks for nothing. */
 export interface ContainerLimits extends Bounds {
+  /** What the limits are about. */
   readonly type: 'Container';
   /**
    * The limits of containers that give none.
    * @default `max`
+   * @see https://kubernetes.io/docs/concepts/policy/limit-range/
    */
   readonly default?: Quantities;
   /**
    * The requests of containers that give none.
    * @default `default`, or else `min`
+   * @see https://kubernetes.io/docs/concepts/policy/limit-range/
    */
   readonly defaultRequest?: Quantities;
 }
 
 /** What all containers of a pod may ask for together. */
 export interface PodLimits extends Bounds {
+  /** What the limits are about. */
   readonly type: 'Pod';
   readonly default?: never;
   readonly defaultRequest?: never;
@@ -44,9 +48,23 @@ export type ClaimLimits = Omit<PodLimits, 'type'> & { readonly type: 'Persistent
 
 /** The least and the most that may be asked for. */
 export interface Bounds {
+  /**
+   * The least that may be asked for, by resource.
+   * @default no bound
+   * @see https://kubernetes.io/docs/concepts/policy/limit-range/
+   */
   readonly min?: Quantities;
+  /**
+   * The most that may be asked for, by resource.
+   * @default no bound
+   * @see https://kubernetes.io/docs/concepts/policy/limit-range/
+   */
   readonly max?: Quantities;
-  /** How many times its request a limit may be; at least 1. */
+  /**
+   * How many times its request a limit may be, by resource; at least 1.
+   * @default no bound
+   * @see https://kubernetes.io/docs/concepts/policy/limit-range/
+   */
   readonly maxLimitRequestRatio?: Quantities;
 }
 

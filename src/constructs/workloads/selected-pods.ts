@@ -1,6 +1,7 @@
 import type { AbstractPod, IPodSelector } from 'cdk8s-plus-28';
 import type { ContainerPort } from 'kubernetes-types/core/v1';
 import type { LabelSelector } from 'kubernetes-types/meta/v1';
+import type { Labels } from '../labels';
 import type { DeepReadonly, ObjectReference } from '../object';
 import { Workload } from './workload';
 
@@ -13,6 +14,8 @@ export interface SelectedPods {
   readonly called: string;
   /** What finds the pods inside their namespace. */
   readonly selector: DeepReadonly<LabelSelector>;
+  /** The labels that find them where nothing but labels can, as in a Service; none where only expressions do. */
+  readonly labels: Labels;
   /** The ports that their containers declare; nothing where the containers are not known. */
   readonly ports: readonly ContainerPort[] | undefined;
   /** The namespaces that they are in, where those are known by name. */
@@ -26,14 +29,16 @@ export function selectPods(source: PodSource): SelectedPods {
   const maker = makerOf(source);
   const called = maker === undefined ? `the pods of "${source.node.path}"` : `the ${maker.kind} "${maker.name}"`;
   if (source instanceof Workload) {
-    const { namespace, containerPorts: ports } = source;
+    const { namespace, containerPorts: ports, matchLabels: labels } = source;
     const namespaces = namespace === undefined ? [] : [namespace];
-    return { called, selector: source.lowerSelector(), ports, namespaces, namespaceSelector: undefined };
+    return { called, selector: source.lowerSelector(), labels, ports, namespaces, namespaceSelector: undefined };
   }
   const { labelSelector, namespaces } = source.toPodSelectorConfig();
+  const selector = withoutEmpty(labelSelector._toKube());
   return {
     called,
-    selector: withoutEmpty(labelSelector._toKube()),
+    selector,
+    labels: selector.matchLabels ?? {},
     ports: 'containers' in source ? portsOf(source) : undefined,
     namespaces: namespaces?.names ?? [],
     namespaceSelector: namespaces?.labelSelector && withoutEmpty(namespaces.labelSelector._toKube()),

@@ -103,15 +103,25 @@ describe('Service', () => {
     ]);
   });
 
-  it('refuses pods that it cannot find by labels', () => {
-    const refused = refusalsOf((chart) => {
+  it('finds pods by their labels when their workload knows them by expressions', () => {
+    const spec = specOf((chart) => {
       const selector = { matchExpressions: [{ key: 'app', operator: 'In', values: ['api'] }] };
-      new Service(chart, 'service', { for: new Deployment(chart, 'api', { image: 'api:1', selector }), ports: {} });
+      const podMetadata = { labels: { app: 'api' } };
+      const workload = new Deployment(chart, 'api', { image: 'api:1', selector, podMetadata });
+      return new Service(chart, 'service', { for: workload, ports: {} });
+    });
+    expect(spec).toEqual({ selector: { app: 'api' } });
+  });
+
+  it('refuses pods that no labels find', () => {
+    const refused = refusalsOf((chart) => {
+      const expressions = [kplus.LabelExpression.exists('app')];
+      new Service(chart, 'service', { for: kplus.Pods.select(chart, 'pods', { expressions }), port: 80 });
     });
     expect(refused).toEqual([
       {
         field: 'spec.selector',
-        what: 'the Deployment "api" is known by no label of its own, only by expressions',
+        what: 'there are no labels that find the pods of "shop/pods"',
         fix: "name labels that these pods and no others have: selector: { app: 'api' }",
       },
     ]);

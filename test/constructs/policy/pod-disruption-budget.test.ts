@@ -1,4 +1,3 @@
-import * as kplus from 'cdk8s-plus-28';
 import {
   type Chart,
   Deployment,
@@ -76,16 +75,6 @@ describe('PodDisruptionBudget', () => {
     expect(refused.map(({ what }) => what)).toEqual([
       'the PodDisruptionBudget is in the namespace "b", and the Deployment "api" in "a"',
     ]);
-  });
-
-  it('guards workloads of cdk8s-plus', () => {
-    const chart = shop();
-    const theirs = new kplus.Deployment(chart, 'theirs', { containers: [{ image: 'api:1' }] });
-    new PodDisruptionBudget(chart, 'budget', { for: theirs, maxUnavailable: 1 });
-    expect(objectsOf(chart)['PodDisruptionBudget theirs']?.spec).toEqual({
-      maxUnavailable: 1,
-      selector: { matchLabels: { 'cdk8s.io/metadata.addr': expect.any(String) } },
-    });
   });
 
   it('does not compile with what can never be right', () => {

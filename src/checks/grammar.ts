@@ -91,6 +91,9 @@ export function labelValueFault(text: string): Fault {
 
 /** Holds a text against the grammar of keys of labels and annotations: `app`, `example.com/app`. */
 export function labelKeyFault(text: string): Fault {
+  if (text.length <= 63 && COMMON_KEY.test(text)) {
+    return undefined;
+  }
   const slash = text.indexOf('/');
   if (slash < 0) {
     return faultOf(text, QUALIFIED, 63);
@@ -102,6 +105,9 @@ export function labelKeyFault(text: string): Fault {
   }
   return after && `has a part after "/" that ${after}`;
 }
+
+/** Keys that are right at first sight, as most are. */
+const COMMON_KEY = /^(?:[a-z0-9]+(?:[-.][a-z0-9]+)*\/)?[A-Za-z0-9]+(?:[-._][A-Za-z0-9]+)*$/;
 
 function faultOf(text: string, { whole, foreign, only, shape }: Grammar, max: number): Fault {
   if (text.length <= max && whole.test(text)) {

@@ -26,8 +26,11 @@ export interface Rule {
   /** What to write instead, where a finding does not say it better. */
   readonly fix: string;
   /**
-   * Complains of one object, and of that one only; the index shows it all the others.
+   * The kinds that it is about, each as its group, a slash and its name: `apps/Deployment`, `/Service`.
+   * @default all kinds
    */
+  readonly kinds?: readonly string[];
+  /** Complains of one object of these kinds, and of that one only; the index shows it all the others. */
   check(rendered: Rendered, index: RenderingIndex): Iterable<Finding>;
 }
 

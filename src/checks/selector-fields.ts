@@ -6,24 +6,34 @@ import type { Element } from '../manifests/reach';
 /** The steps to a field; `*` is each element of a list. */
 type Steps = readonly string[];
 
-/** Where kinds have label selectors of the long form, with matchLabels and matchExpressions. */
-const SELECTORS: ReadonlyMap<string, readonly Steps[]> = new Map<string, readonly Steps[]>([
-  ['apps/Deployment', [['spec', 'selector']]],
-  ['apps/StatefulSet', [['spec', 'selector']]],
-  ['apps/DaemonSet', [['spec', 'selector']]],
-  ['apps/ReplicaSet', [['spec', 'selector']]],
-  ['batch/Job', [['spec', 'selector']]],
-  ['policy/PodDisruptionBudget', [['spec', 'selector']]],
-  ['/PersistentVolumeClaim', [['spec', 'selector']]],
+/** Where a kind has label selectors of the long form, with matchLabels and matchExpressions. */
+interface SelectorPaths {
+  readonly group: string;
+  readonly paths: readonly Steps[];
+}
+
+const WORKLOAD: SelectorPaths = { group: 'apps', paths: [['spec', 'selector']] };
+
+const SELECTORS: ReadonlyMap<string, SelectorPaths> = new Map([
+  ['Deployment', WORKLOAD],
+  ['StatefulSet', WORKLOAD],
+  ['DaemonSet', WORKLOAD],
+  ['ReplicaSet', WORKLOAD],
+  ['Job', { ...WORKLOAD, group: 'batch' }],
+  ['PodDisruptionBudget', { ...WORKLOAD, group: 'policy' }],
+  ['PersistentVolumeClaim', { ...WORKLOAD, group: '' }],
   [
-    'networking.k8s.io/NetworkPolicy',
-    [
-      ['spec', 'podSelector'],
-      ['spec', 'ingress', '*', 'from', '*', 'podSelector'],
-      ['spec', 'ingress', '*', 'from', '*', 'namespaceSelector'],
-      ['spec', 'egress', '*', 'to', '*', 'podSelector'],
-      ['spec', 'egress', '*', 'to', '*', 'namespaceSelector'],
-    ],
+    'NetworkPolicy',
+    {
+      group: 'networking.k8s.io',
+      paths: [
+        ['spec', 'podSelector'],
+        ['spec', 'ingress', '*', 'from', '*', 'podSelector'],
+        ['spec', 'ingress', '*', 'from', '*', 'namespaceSelector'],
+        ['spec', 'egress', '*', 'to', '*', 'podSelector'],
+        ['spec', 'egress', '*', 'to', '*', 'namespaceSelector'],
+      ],
+    },
   ],
 ]);
 
@@ -40,17 +50,21 @@ const POD_SELECTORS: readonly Steps[] = [
 
 /** Every label selector of a manifest that has matchLabels and matchExpressions, with its path. */
 export function labelSelectors(manifest: Manifest, pods: PodTemplate | undefined): readonly Element[] {
+  const own = SELECTORS.get(manifest.kind);
+  if (own === undefined && pods === undefined) {
+    return NONE;
+  }
   const found: Element[] = [];
-  for (const steps of SELECTORS.get(`${group(manifest)}/${manifest.kind}`) ?? []) {
+  for (const steps of own?.group === group(manifest) ? own.paths : []) {
     follow(manifest, '', steps, found);
   }
-  if (pods !== undefined) {
-    for (const steps of POD_SELECTORS) {
-      follow(pods.spec, pods.specField, steps, found);
-    }
+  for (const steps of pods === undefined ? [] : POD_SELECTORS) {
+    follow(pods?.spec, pods?.specField ?? '', steps, found);
   }
   return found;
 }
+
+const NONE: readonly Element[] = [];
 
 function follow(value: unknown, field: string, steps: Steps, found: Element[], depth = 0): void {
   const step = steps[depth];

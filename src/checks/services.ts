@@ -1,11 +1,10 @@
-import { type Fields, group, type Manifest } from '../manifests/manifest';
+import type { Fields, Manifest } from '../manifests/manifest';
 import { listAt, mapAt } from '../manifests/reach';
-import type { RenderingIndex, Workload } from './rendering-index';
+import type { RenderingIndex } from './rendering-index';
+import type { Workload } from './workload-index';
 
-/** Says whether a manifest is a Service of Kubernetes itself. */
-export function isService(manifest: Manifest): boolean {
-  return manifest.kind === 'Service' && group(manifest) === '';
-}
+/** The kind of Services, as rules and the index name it. */
+export const SERVICE = '/Service';
 
 /** Says whether the spec of a Service asks for no address of its own. */
 export function isHeadless(spec: Fields): boolean {
@@ -24,8 +23,10 @@ export function podsBehind(
   namespace: string | undefined,
   index: RenderingIndex,
 ): readonly Workload[] {
-  const stable = Object.entries(selector).filter(([key]) => !LATE_LABELS.has(key));
-  return index.selected(Object.fromEntries(stable), namespace);
+  const stable = Object.keys(selector).some((key) => LATE_LABELS.has(key))
+    ? Object.fromEntries(Object.entries(selector).filter(([key]) => !LATE_LABELS.has(key)))
+    : selector;
+  return index.workloads.selected(stable, namespace);
 }
 
 /** Labels that controllers put on the pods when they make them, so that no template shows them. */

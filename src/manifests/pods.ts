@@ -25,60 +25,63 @@ export interface PodTemplate {
   readonly containers: readonly PodContainer[];
 }
 
+/** The way to the template of the pods in each kind that makes pods, by its group, a slash and its name. */
+const TEMPLATES: ReadonlyMap<string, TemplatePath> = new Map([
+  ['/Pod', templatePath()],
+  ['/PodTemplate', templatePath('template')],
+  ['/ReplicationController', templatePath('spec', 'template')],
+  ['apps/Deployment', templatePath('spec', 'template')],
+  ['apps/StatefulSet', templatePath('spec', 'template')],
+  ['apps/DaemonSet', templatePath('spec', 'template')],
+  ['apps/ReplicaSet', templatePath('spec', 'template')],
+  ['batch/Job', templatePath('spec', 'template')],
+  ['batch/CronJob', templatePath('spec', 'jobTemplate', 'spec', 'template')],
+]);
+
+interface TemplatePath {
+  readonly steps: readonly string[];
+  readonly metadataField: string;
+  readonly specField: string;
+}
+
+function templatePath(...steps: readonly string[]): TemplatePath {
+  return { steps, metadataField: [...steps, 'metadata'].join('.'), specField: [...steps, 'spec'].join('.') };
+}
+
+/** The kinds that make pods, each as its group, a slash and its name. */
+export const POD_KINDS: readonly string[] = [...TEMPLATES.keys()];
+
 /**
  * The pods inside a workload of any built-in kind; nothing for kinds that make no pods.
  *
  * Parts that are missing or of a wrong shape are taken as empty.
  */
 export function podTemplateOf(manifest: Manifest): PodTemplate | undefined {
-  const path = TEMPLATE_PATHS.get(manifest.kind);
-  if (path === undefined || path.group !== group(manifest)) {
+  const path = TEMPLATES.get(`${group(manifest)}/${manifest.kind}`);
+  if (path === undefined) {
     return undefined;
   }
-  const template = mapAt(manifest, ...path.steps);
+  const { steps, metadataField, specField } = path;
+  const template = mapAt(manifest, ...steps);
   const metadata = mapAt(template, 'metadata');
   const spec = mapAt(template, 'spec');
-  const specField = below(path.steps, 'spec');
-  return {
-    namespace: manifest.metadata.namespace,
-    metadataField: below(path.steps, 'metadata'),
-    metadata,
-    labels: mapAt(metadata, 'labels'),
-    specField,
-    spec,
-    containers: containersOf(spec, specField),
-  };
-}
-
-interface TemplatePath {
-  readonly group: string;
-  readonly steps: readonly string[];
-}
-
-const WORKLOAD = ['spec', 'template'];
-
-const TEMPLATE_PATHS: ReadonlyMap<string, TemplatePath> = new Map([
-  ['Pod', { group: '', steps: [] }],
-  ['PodTemplate', { group: '', steps: ['template'] }],
-  ['ReplicationController', { group: '', steps: WORKLOAD }],
-  ['Deployment', { group: 'apps', steps: WORKLOAD }],
-  ['StatefulSet', { group: 'apps', steps: WORKLOAD }],
-  ['DaemonSet', { group: 'apps', steps: WORKLOAD }],
-  ['ReplicaSet', { group: 'apps', steps: WORKLOAD }],
-  ['Job', { group: 'batch', steps: WORKLOAD }],
-  ['CronJob', { group: 'batch', steps: ['spec', 'jobTemplate', 'spec', 'template'] }],
-]);
-
-function below(steps: readonly string[], step: string): string {
-  return [...steps, step].join('.');
+  const { namespace } = manifest.metadata;
+  const containers = containersOf(spec, specField);
+  return { namespace, metadataField, metadata, labels: mapAt(metadata, 'labels'), specField, spec, containers };
 }
 
 function containersOf(spec: Fields, specField: string): PodContainer[] {
-  return [
-    ...elementsAt(spec, 'initContainers', specField).map((element) => withRole(element, initRole(element.fields))),
-    ...elementsAt(spec, 'containers', specField).map((element) => withRole(element, 'main')),
-    ...elementsAt(spec, 'ephemeralContainers', specField).map((element) => withRole(element, 'ephemeral')),
-  ];
+  const containers: PodContainer[] = [];
+  for (const element of elementsAt(spec, 'initContainers', specField)) {
+    containers.push(withRole(element, initRole(element.fields)));
+  }
+  for (const element of elementsAt(spec, 'containers', specField)) {
+    containers.push(withRole(element, 'main'));
+  }
+  for (const element of elementsAt(spec, 'ephemeralContainers', specField)) {
+    containers.push(withRole(element, 'ephemeral'));
+  }
+  return containers;
 }
 
 function withRole({ field, fields }: Element, role: ContainerRole): PodContainer {

@@ -1,4 +1,4 @@
-import { fieldPath, isList, isMap } from './field';
+import { isList, isMap } from './field';
 import type { Fields, Value } from './manifest';
 
 /** One element of a list, and the path of its field in the manifest. */
@@ -9,6 +9,7 @@ export interface Element {
 
 const NO_FIELDS: Fields = Object.freeze({});
 const NO_VALUES: readonly Value[] = Object.freeze([]);
+const NO_ELEMENTS: readonly Element[] = Object.freeze([]);
 
 /** The map that stands below another at a path of steps; an empty one where there is none. */
 export function mapAt(fields: unknown, ...path: readonly string[]): Fields {
@@ -27,12 +28,17 @@ export function listAt(fields: Fields, key: string): readonly Value[] {
 
 /** Those elements of the list in a field that are maps, each with its path below the path of the map. */
 export function elementsAt(fields: Fields, key: string, parent: string): readonly Element[] {
-  const list = listAt(fields, key);
-  if (list.length === 0) {
-    return [];
+  const list = fields[key];
+  if (!isList(list) || list.length === 0) {
+    return NO_ELEMENTS;
   }
-  const field = fieldPath(parent, key);
-  return list.flatMap((element, index) =>
-    isMap(element) ? [{ field: fieldPath(field, index), fields: element }] : [],
-  );
+  const elements: Element[] = [];
+  const field = parent === '' ? key : `${parent}.${key}`;
+  for (let index = 0; index < list.length; index++) {
+    const element = list[index];
+    if (isMap(element)) {
+      elements.push({ field: `${field}[${index}]`, fields: element });
+    }
+  }
+  return elements;
 }

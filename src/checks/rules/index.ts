@@ -3,6 +3,7 @@ import { noMissingIngressPort } from './no-missing-ingress-port';
 import { noMissingServicePods } from './no-missing-service-pods';
 import { noMissingServicePort } from './no-missing-service-port';
 import { noMissingVolume } from './no-missing-volume';
+import { requireIgnoreReason } from './require-ignore-reason';
 import { requireServicePort } from './require-service-port';
 import { validConfigData } from './valid-config-data';
 import { validContainers } from './valid-containers';
@@ -24,4 +25,5 @@ export const refusals: readonly Rule[] = [
   noMissingServicePort,
   noMissingIngressPort,
   noMissingVolume,
+  requireIgnoreReason,
 ];

@@ -1,8 +1,9 @@
-import { type Fields, group, type Manifest } from '../../manifests/manifest';
+import type { Fields, Manifest } from '../../manifests/manifest';
 import { type Element, elementsAt, mapAt } from '../../manifests/reach';
 import { literal, quote } from '../literal';
 import type { RenderingIndex } from '../rendering-index';
 import { type Finding, rule } from '../rule';
+import { SERVICE } from '../services';
 
 /** Backends of an Ingress whose Service is in the rendering, but does not have the port. */
 export const noMissingIngressPort = rule({
@@ -10,12 +11,11 @@ export const noMissingIngressPort = rule({
   severity: 'error',
   why: 'the Ingress controller has nowhere to send the requests, and answers them with an error',
   fix: "lead to the Service itself: paths: { '/': http }",
+  kinds: ['networking.k8s.io/Ingress'],
 
   *check({ manifest }, index) {
-    if (manifest.kind === 'Ingress' && group(manifest) === 'networking.k8s.io') {
-      for (const backend of backendsOf(mapAt(manifest, 'spec'))) {
-        yield* backendFindings(backend, manifest.metadata.namespace, index);
-      }
+    for (const backend of backendsOf(mapAt(manifest, 'spec'))) {
+      yield* backendFindings(backend, manifest.metadata.namespace, index);
     }
   },
 });
@@ -53,7 +53,6 @@ function* backendFindings(
   }
 }
 
-const SERVICE = { group: '', kind: 'Service' };
 /** The AWS load balancer controller reads the backend from an annotation then. */
 const ANNOTATED = 'use-annotation';
 

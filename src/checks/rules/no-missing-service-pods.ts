@@ -1,9 +1,10 @@
 import type { Fields } from '../../manifests/manifest';
 import { mapAt } from '../../manifests/reach';
 import { literalEntry, quote } from '../literal';
-import type { RenderingIndex, Workload } from '../rendering-index';
+import type { RenderingIndex } from '../rendering-index';
 import { rule } from '../rule';
-import { isService, podsBehind, serviceSelector } from '../services';
+import { podsBehind, SERVICE, serviceSelector } from '../services';
+import type { Workload } from '../workload-index';
 
 const NAME = 'no-missing-service-pods';
 const ELSEWHERE = `for pods that are made elsewhere say so: annotations: { 'ignore.kustruct.dev/${NAME}': 'made by ...' }`;
@@ -18,9 +19,10 @@ export const noMissingServicePods = rule({
   severity: 'error',
   why: 'the Service has no endpoints, and every connection to it fails',
   fix: `give the Service its workload: new Service(chart, 'http', { for: api }); ${ELSEWHERE}`,
+  kinds: [SERVICE],
 
   *check({ manifest }, index) {
-    if (!isService(manifest) || index.hasCustomObjects) {
+    if (index.hasCustomObjects) {
       return;
     }
     const selector = serviceSelector(manifest);
@@ -42,12 +44,13 @@ function advice(selector: Fields, namespace: string | undefined, index: Renderin
     const there = String(away.pods.namespace);
     return `go where such pods are: ${literalEntry('namespace', there)}; ${ELSEWHERE}`;
   }
-  const near = closest(selector, index.workloadsIn(namespace));
+  const near = closest(selector, index.workloads.in(namespace));
   if (near === undefined) {
     return undefined;
   }
   const { kind, metadata } = near.rendered.manifest;
-  return `select the pods of ${kind} ${quote(metadata.name)}: selector: { ${entries(ownLabels(near))} }, or for: ...; ${ELSEWHERE}`;
+  const labels = `selector: { ${entries(ownLabels(near))} }`;
+  return `select the pods of ${kind} ${quote(metadata.name)}, by for: ... or by ${labels}; ${ELSEWHERE}`;
 }
 
 /** The workload whose pods have most of the labels, or at least labels of those names. */

@@ -1,6 +1,6 @@
 import { fieldPath } from '../../manifests/field';
 import type { Fields, Manifest } from '../../manifests/manifest';
-import type { PodContainer, PodTemplate } from '../../manifests/pods';
+import { POD_KINDS, type PodContainer, type PodTemplate } from '../../manifests/pods';
 import { type Element, elementsAt, mapAt } from '../../manifests/reach';
 import { literal, literalKey, quote } from '../literal';
 import { type Finding, rule } from '../rule';
@@ -11,6 +11,7 @@ export const noMissingVolume = rule({
   severity: 'error',
   why: 'the API server refuses a pod that mounts a volume it does not have',
   fix: "mount the thing itself: mounts: { '/data': emptyDir() }",
+  kinds: POD_KINDS,
 
   *check({ manifest }, index) {
     const pods = index.podsOf(manifest);

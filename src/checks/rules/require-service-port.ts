@@ -1,7 +1,7 @@
 import { isList } from '../../manifests/field';
 import { mapAt } from '../../manifests/reach';
 import { rule } from '../rule';
-import { isHeadless, isService } from '../services';
+import { isHeadless, SERVICE } from '../services';
 
 /** A Service has ports, unless it is only a name for pods or for a host elsewhere. */
 export const requireServicePort = rule({
@@ -9,11 +9,9 @@ export const requireServicePort = rule({
   severity: 'error',
   why: 'the API server refuses a Service without ports, unless it is headless or stands for a host elsewhere',
   fix: "give the workload a port, ports: { http: 8080 }, or the Service: ports: { http: 80 }; or make it headless: clusterIP: 'None'",
+  kinds: [SERVICE],
 
   *check({ manifest }) {
-    if (!isService(manifest)) {
-      return;
-    }
     const spec = mapAt(manifest, 'spec');
     const hasPorts = isList(spec.ports) && spec.ports.length > 0;
     if (!hasPorts && spec.type !== 'ExternalName' && !isHeadless(spec)) {

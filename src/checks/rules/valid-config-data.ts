@@ -1,5 +1,5 @@
 import { describeValue, fieldPath, isMap, isSingle } from '../../manifests/field';
-import { type Fields, group, type Manifest, type Value } from '../../manifests/manifest';
+import type { Manifest, Value } from '../../manifests/manifest';
 import { mapAt } from '../../manifests/reach';
 import { configKeyFault } from '../grammar';
 import { literal, literalKey, quote } from '../literal';
@@ -11,39 +11,35 @@ export const validConfigData = rule({
   severity: 'error',
   why: 'the API server refuses the object, and pods that need it do not start',
   fix: "give texts by key: data: { MODE: 'fast' }",
+  kinds: ['/ConfigMap', '/Secret'],
 
   *check({ manifest }) {
-    if (group(manifest) !== '' || !isDataKind(manifest.kind)) {
-      return;
-    }
+    const isSecret = manifest.kind === 'Secret';
     const entries: Entry[] = [];
-    for (const field of DATA_FIELDS[manifest.kind]) {
+    for (const field of isSecret ? SECRET_FIELDS : CONFIG_FIELDS) {
       const data = manifest[field] ?? {};
       if (isMap(data)) {
-        entries.push(...entriesOf(manifest.kind, field, data));
+        const isBytes = field === 'binaryData' || (isSecret && field === 'data');
+        entries.push(...Object.entries(data).map(([key, value]) => ({ isSecret, field, key, value, isBytes })));
       } else {
         yield { at: field, what: `${field} is ${describeValue(data)}, not values by key` };
       }
     }
     for (const entry of entries) {
-      yield* keyFindings(entry);
-      yield* valueFindings(entry);
+      yield* entryFindings(entry);
     }
-    if (manifest.kind === 'ConfigMap') {
-      yield* doubleFindings(manifest);
-    }
+    yield* isSecret ? [] : doubleFindings(manifest);
     yield* sizeFindings(entries);
   },
 });
 
-/** The fields that hold data; of a key that is in both, the API server takes the latter. */
-const DATA_FIELDS = { ConfigMap: ['data', 'binaryData'], Secret: ['data', 'stringData'] } as const;
-
-type DataKind = keyof typeof DATA_FIELDS;
+const CONFIG_FIELDS = ['data', 'binaryData'];
+/** Of a key that is in both, the API server takes the latter. */
+const SECRET_FIELDS = ['data', 'stringData'];
 
 /** One value of the data. */
 interface Entry {
-  readonly kind: DataKind;
+  readonly isSecret: boolean;
   readonly field: string;
   readonly key: string;
   readonly value: Value | undefined;
@@ -51,41 +47,47 @@ interface Entry {
   readonly isBytes: boolean;
 }
 
-function isDataKind(kind: string): kind is DataKind {
-  return Object.hasOwn(DATA_FIELDS, kind);
-}
-
-function entriesOf(kind: DataKind, field: string, data: Fields): Entry[] {
-  const isBytes = field === 'binaryData' || (kind === 'Secret' && field === 'data');
-  return Object.entries(data).map(([key, value]) => ({ kind, field, key, value, isBytes }));
-}
-
-function* keyFindings({ field, key }: Entry): Iterable<Finding> {
+function* entryFindings(entry: Entry): Iterable<Finding> {
+  const { field, key, value, isBytes } = entry;
   const fault = configKeyFault(key);
   if (fault !== undefined) {
-    const legal =
-      key
-        .replace(/[^-.\w]+/g, '-')
-        .replace(/^\.+/, '')
-        .slice(0, 253) || 'key';
-    yield { at: fieldPath(field, key), what: `the key ${quote(key)} ${fault}`, fix: `call it ${literal(legal)}` };
+    yield { at: fieldPath(field, key), what: `the key ${quote(key)} ${fault}`, fix: `call it ${literal(fitKey(key))}` };
+  }
+  if (typeof value !== 'string') {
+    yield wrongType(entry);
+  } else if (isBytes && bytesIn(value) === undefined) {
+    yield wrongBase64(entry);
   }
 }
 
-function* valueFindings({ kind, field, key, value, isBytes }: Entry): Iterable<Finding> {
-  const at = fieldPath(field, key);
-  const text = kind === 'Secret' ? 'stringData' : 'data';
-  if (typeof value !== 'string') {
-    const single = isSingle(value);
-    // What is in a Secret is nobody's to read in a log.
-    const shown = single && kind === 'Secret' ? `a ${typeof value}` : describeValue(value);
-    const written = !single ? 'JSON.stringify(...)' : kind === 'Secret' ? "'...'" : literal(String(value));
-    const fix = `write it as a text: ${text}: { ${literalKey(key)}: ${written} }`;
-    yield { at, what: `the value of ${quote(key)} is ${shown}, not a text`, fix };
-  } else if (isBytes && bytesIn(value) === undefined) {
-    const fix = `give the bytes, ${field}: { ${literalKey(key)}: Buffer.from(...) }, or a text: ${text}: { ${literalKey(key)}: '...' }`;
-    yield { at, what: `the value of ${quote(key)} is not base64`, fix };
-  }
+function fitKey(key: string): string {
+  const legal = key.replace(/[^-.\w]+/g, '-').replace(/^\.+/, '');
+  return legal.slice(0, 253) || 'key';
+}
+
+function wrongType({ isSecret, field, key, value }: Entry): Finding {
+  const single = isSingle(value);
+  // What is in a Secret is nobody's to read in a log.
+  const shown = single && isSecret ? `a ${typeof value}` : describeValue(value);
+  const written = !single ? 'JSON.stringify(...)' : isSecret ? "'...'" : literal(String(value));
+  return {
+    at: fieldPath(field, key),
+    what: `the value of ${quote(key)} is ${shown}, not a text`,
+    fix: `write it as a text: ${textField(isSecret)}: { ${literalKey(key)}: ${written} }`,
+  };
+}
+
+function wrongBase64({ isSecret, field, key }: Entry): Finding {
+  const entry = literalKey(key);
+  return {
+    at: fieldPath(field, key),
+    what: `the value of ${quote(key)} is not base64`,
+    fix: `give the bytes, ${field}: { ${entry}: Buffer.from(...) }, or a text: ${textField(isSecret)}: { ${entry}: '...' }`,
+  };
+}
+
+function textField(isSecret: boolean): string {
+  return isSecret ? 'stringData' : 'data';
 }
 
 function* doubleFindings({ data, binaryData }: Manifest): Iterable<Finding> {
@@ -101,15 +103,18 @@ function* doubleFindings({ data, binaryData }: Manifest): Iterable<Finding> {
 const MAX_BYTES = 1024 * 1024;
 
 function* sizeFindings(entries: readonly Entry[]): Iterable<Finding> {
+  if (entries.reduce((sum, entry) => sum + sizeOf(entry), 0) <= MAX_BYTES) {
+    return;
+  }
   const sizes = new Map(entries.map((entry) => [entry.key, { entry, size: sizeOf(entry) }]));
   const all = [...sizes.values()];
   const total = all.reduce((sum, { size }) => sum + size, 0);
+  const { entry, size } = all.reduce((most, next) => (next.size > most.size ? next : most));
   if (total > MAX_BYTES) {
-    const { entry, size } = all.reduce((most, next) => (next.size > most.size ? next : most));
     yield {
       at: fieldPath(entry.field, entry.key),
       what: `the data has ${total} bytes, of which ${MAX_BYTES} may be; most of them, ${size}, are in ${quote(entry.key)}`,
-      fix: `split it over several ${entry.kind}s, or put large files into the image or a volume`,
+      fix: `split it over several ${entry.isSecret ? 'Secrets' : 'ConfigMaps'}, or put large files into the image or a volume`,
     };
   }
 }

@@ -1,6 +1,6 @@
 import { describeValue, fieldPath, isList } from '../../manifests/field';
 import { fitName } from '../../manifests/names';
-import type { PodContainer, PodTemplate } from '../../manifests/pods';
+import { POD_KINDS, type PodContainer, type PodTemplate } from '../../manifests/pods';
 import { labelFault } from '../grammar';
 import { literalKey, quote } from '../literal';
 import { type Finding, rule } from '../rule';
@@ -11,6 +11,7 @@ export const validContainers = rule({
   severity: 'error',
   why: 'the API server refuses the pods, so that nothing runs',
   fix: "give the pod a container: image: 'nginx:1.27.3', or containers: { web: { image: 'nginx:1.27.3' } }",
+  kinds: POD_KINDS,
 
   *check({ manifest }, index) {
     const pods = index.podsOf(manifest);

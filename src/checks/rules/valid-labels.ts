@@ -1,6 +1,5 @@
 import { describeValue, fieldPath, isMap } from '../../manifests/field';
-import { type Fields, group, type Manifest, type Value } from '../../manifests/manifest';
-import type { PodTemplate } from '../../manifests/pods';
+import { type Fields, group, type Value } from '../../manifests/manifest';
 import { elementsAt, listAt, mapAt } from '../../manifests/reach';
 import { type Fault, labelKeyFault, labelValueFault } from '../grammar';
 import { literal, literalEntry, literalKey, quote } from '../literal';
@@ -14,55 +13,58 @@ export const validLabels = rule({
   why: 'the API server refuses the object',
   fix: "give it labels that fit: labels: { app: 'web' }",
 
-  *check({ manifest }, index) {
+  check({ manifest }, index) {
+    const found: Finding[] = [];
     const pods = index.podsOf(manifest);
-    for (const [field, labels] of labelMaps(manifest, pods)) {
-      yield* labelFindings(field, labels);
+    checkMetadata(manifest.metadata, 'metadata', found);
+    if (pods !== undefined) {
+      checkLabels(pods.spec.nodeSelector, `${pods.specField}.nodeSelector`, found);
+      if (manifest.kind !== 'Pod') {
+        checkMetadata(pods.metadata, pods.metadataField, found);
+      }
+    }
+    if (SELECTS_BY_MAP.has(manifest.kind) && group(manifest) === '') {
+      checkLabels(mapAt(manifest, 'spec').selector, 'spec.selector', found);
     }
     for (const { field, fields } of labelSelectors(manifest, pods)) {
-      yield* labelFindings(`${field}.matchLabels`, fields.matchLabels);
-      yield* expressionFindings(fields, field);
+      checkLabels(fields.matchLabels, `${field}.matchLabels`, found);
+      if (fields.matchExpressions !== undefined) {
+        found.push(...expressionFindings(fields, field));
+      }
     }
-    for (const [field, metadata] of metadataOf(manifest, pods)) {
-      yield* annotationFindings(`${field}.annotations`, metadata.annotations);
-    }
+    return found;
   },
 });
 
-type At<T> = readonly [field: string, value: T];
+const SELECTS_BY_MAP: ReadonlySet<string> = new Set(['Service', 'ReplicationController']);
 
-function metadataOf(manifest: Manifest, pods: PodTemplate | undefined): At<Fields>[] {
-  const own: At<Fields> = ['metadata', mapAt(manifest, 'metadata')];
-  return pods === undefined || pods.metadataField === own[0] ? [own] : [own, [pods.metadataField, pods.metadata]];
+/** What raw manifests have for labels and annotations can be anything. */
+interface Labelled {
+  readonly labels?: Value;
+  readonly annotations?: Value;
 }
 
-/** The maps of labels to values, be it to have them or to look for them. */
-function labelMaps(manifest: Manifest, pods: PodTemplate | undefined): At<Value | undefined>[] {
-  const maps = metadataOf(manifest, pods).map(
-    ([field, metadata]): At<Value | undefined> => [`${field}.labels`, metadata.labels],
-  );
-  if (pods !== undefined) {
-    maps.push([`${pods.specField}.nodeSelector`, pods.spec.nodeSelector]);
+function checkMetadata({ labels, annotations }: Labelled, field: string, found: Finding[]): void {
+  checkLabels(labels, `${field}.labels`, found);
+  if (annotations !== undefined && annotations !== null) {
+    found.push(...annotationFindings(annotations, `${field}.annotations`));
   }
-  if (group(manifest) === '' && (manifest.kind === 'Service' || manifest.kind === 'ReplicationController')) {
-    maps.push(['spec.selector', mapAt(manifest, 'spec').selector]);
-  }
-  return maps;
 }
 
-function* labelFindings(field: string, labels: Value | undefined): Iterable<Finding> {
+function checkLabels(labels: Value | undefined, field: string, found: Finding[]): void {
   if (labels === undefined || labels === null) {
     return;
   }
   if (!isMap(labels)) {
-    yield { at: field, what: `${field} is ${describeValue(labels)}, not a map of labels` };
+    found.push({ at: field, what: `${field} is ${describeValue(labels)}, not a map of labels` });
     return;
   }
   for (const key of Object.keys(labels)) {
     const value = labels[key];
     const what = keyWhat('label', key, labelKeyFault(key)) ?? valueWhat(key, value);
     if (what !== undefined) {
-      yield { at: fieldPath(field, key), what, fix: `write ${literalEntry(fitKey(key), fitValue(String(value)))}` };
+      const fix = `write ${literalEntry(fitKey(key), fitValue(String(value)))}`;
+      found.push({ at: fieldPath(field, key), what, fix });
     }
   }
 }
@@ -86,10 +88,7 @@ function* expressionFindings(selector: Fields, field: string): Iterable<Finding>
   }
 }
 
-function* annotationFindings(field: string, annotations: Value | undefined): Iterable<Finding> {
-  if (annotations === undefined || annotations === null) {
-    return;
-  }
+function* annotationFindings(annotations: Value, field: string): Iterable<Finding> {
   if (!isMap(annotations)) {
     yield { at: field, what: `${field} is ${describeValue(annotations)}, not a map of annotations` };
     return;

@@ -1,11 +1,11 @@
-import { describeValue, fieldPath } from '../../manifests/field';
+import { describeValue, isMap } from '../../manifests/field';
 import type { Manifest } from '../../manifests/manifest';
-import type { PodContainer } from '../../manifests/pods';
+import { POD_KINDS, type PodContainer } from '../../manifests/pods';
 import { type Element, elementsAt, mapAt } from '../../manifests/reach';
 import { type Fault, labelFault, portNameFault } from '../grammar';
 import { literalKey, quote } from '../literal';
 import { type Finding, rule } from '../rule';
-import { isService } from '../services';
+import { SERVICE } from '../services';
 
 /** Ports of containers, of their probes and of Services: numbers, names and protocols. */
 export const validPorts = rule({
@@ -13,67 +13,73 @@ export const validPorts = rule({
   severity: 'error',
   why: 'the API server refuses the object',
   fix: 'give ports as numbers from 1 to 65535 by name: ports: { http: 8080 }',
+  kinds: [...POD_KINDS, SERVICE],
 
-  *check({ manifest }, index) {
+  check({ manifest }, index) {
+    const found: Finding[] = [];
     for (const container of index.podsOf(manifest)?.containers ?? []) {
-      yield* containerFindings(container);
+      checkContainer(container, found);
     }
-    if (isService(manifest)) {
-      yield* serviceFindings(manifest);
+    if (manifest.kind === 'Service') {
+      checkService(manifest, found);
     }
+    return found;
   },
 });
 
-function* containerFindings(container: PodContainer): Iterable<Finding> {
+function checkContainer(container: PodContainer, found: Finding[]): void {
   const names = new Set<string>();
   for (const port of elementsAt(container.fields, 'ports', container.field)) {
-    yield* numberFindings(port, 'containerPort');
+    checkNumber(port, 'containerPort', found);
     if (isSet(port.fields.hostPort)) {
-      yield* numberFindings(port, 'hostPort');
+      checkNumber(port, 'hostPort', found);
     }
-    yield* protocolFindings(port);
-    yield* nameFindings(port, names, portNameFault);
+    checkProtocol(port, found);
+    checkName(port, names, portNameFault, found);
   }
-  for (const handler of handlersOf(container)) {
-    yield* targetFindings(handler, 'port');
+  const lifecycle = mapAt(container.fields, 'lifecycle');
+  for (const key of PROBES) {
+    checkHandlers(container.fields[key], `${container.field}.${key}`, found);
+  }
+  for (const key of HOOKS) {
+    checkHandlers(lifecycle[key], `${container.field}.lifecycle.${key}`, found);
   }
 }
 
-/** What asks a port of the container how it is, or tells it something. */
-function handlersOf({ field, fields }: PodContainer): Element[] {
-  return HANDLERS.flatMap((steps) => {
-    const handler = mapAt(fields, ...steps);
-    return Object.keys(handler).length === 0 ? [] : [{ field: [field, ...steps].join('.'), fields: handler }];
-  });
+const PROBES = ['livenessProbe', 'readinessProbe', 'startupProbe'];
+const HOOKS = ['postStart', 'preStop'];
+const HANDLERS = ['httpGet', 'tcpSocket', 'grpc'];
+
+/** @param probe what asks a port of the container how it is, or tells it something */
+function checkHandlers(probe: unknown, field: string, found: Finding[]): void {
+  if (isMap(probe)) {
+    for (const kind of HANDLERS) {
+      const handler = probe[kind];
+      if (isMap(handler)) {
+        checkTarget({ field: `${field}.${kind}`, fields: handler }, 'port', found);
+      }
+    }
+  }
 }
 
-const HANDLERS: readonly (readonly string[])[] = [
-  ['livenessProbe'],
-  ['readinessProbe'],
-  ['startupProbe'],
-  ['lifecycle', 'postStart'],
-  ['lifecycle', 'preStop'],
-].flatMap((steps) => ['httpGet', 'tcpSocket', 'grpc'].map((kind) => [...steps, kind]));
-
-function* serviceFindings(service: Manifest): Iterable<Finding> {
+function checkService(service: Manifest, found: Finding[]): void {
   const ports = elementsAt(mapAt(service, 'spec'), 'ports', 'spec');
   const names = new Set<string>();
   const numbers = new Set<string>();
   for (const port of ports) {
-    const { name, nodePort, targetPort } = port.fields;
-    yield* numberFindings(port, 'port');
-    if (isSet(nodePort)) {
-      yield* numberFindings(port, 'nodePort');
+    checkNumber(port, 'port', found);
+    if (isSet(port.fields.nodePort)) {
+      checkNumber(port, 'nodePort', found);
     }
-    if (isSet(targetPort)) {
-      yield* targetFindings(port, 'targetPort');
+    if (isSet(port.fields.targetPort)) {
+      checkTarget(port, 'targetPort', found);
     }
-    yield* protocolFindings(port);
-    yield* nameFindings(port, names, labelFault);
-    yield* twinFindings(port, numbers);
-    if (ports.length > 1 && !isSet(name)) {
+    checkProtocol(port, found);
+    checkName(port, names, labelFault, found);
+    checkTwin(port, numbers, found);
+    if (ports.length > 1 && !isSet(port.fields.name)) {
       const what = `the Service has ${ports.length} ports, but this one has no name`;
-      yield { at: fieldPath(port.field, 'name'), what, fix: 'name them: ports: { http: 80, metrics: 9090 }' };
+      found.push({ at: `${port.field}.name`, what, fix: 'name them: ports: { http: 80, metrics: 9090 }' });
     }
   }
 }
@@ -83,66 +89,67 @@ function isSet(value: unknown): boolean {
   return value !== undefined && value !== null && value !== 0 && value !== '';
 }
 
-function* numberFindings({ field, fields }: Element, key: string): Iterable<Finding> {
+function checkNumber({ field, fields }: Element, key: string, found: Finding[]): void {
   const value = fields[key];
   if (typeof value !== 'number' || !Number.isInteger(value) || value < 1 || value > 65535) {
     const what = `${key} is ${describeValue(value)}, not a whole number from 1 to 65535`;
-    const isQuoted = typeof value === 'string' && /^\d+$/.test(value);
-    yield { at: fieldPath(field, key), what, fix: isQuoted ? `write it without quotes: ${value}` : undefined };
+    const isQuoted = typeof value === 'string' && DIGITS.test(value);
+    found.push({ at: `${field}.${key}`, what, fix: isQuoted ? `write it without quotes: ${value}` : undefined });
   }
 }
 
-/** A port that may be given by number or, but for gRPC, by name. */
-function* targetFindings(element: Element, key: string): Iterable<Finding> {
+/** Checks a port that may be given by number or, but for gRPC, by name. */
+function checkTarget(element: Element, key: string, found: Finding[]): void {
   const value = element.fields[key];
-  if (typeof value !== 'string' || /^\d+$/.test(value) || element.field.endsWith('.grpc')) {
-    yield* numberFindings(element, key);
+  if (typeof value !== 'string' || DIGITS.test(value) || element.field.endsWith('.grpc')) {
+    checkNumber(element, key, found);
     return;
   }
   const fault = portNameFault(value);
   if (fault !== undefined) {
-    yield { at: fieldPath(element.field, key), what: `the port name ${quote(value)} ${fault}`, fix: RENAME };
+    found.push({ at: `${element.field}.${key}`, what: `the port name ${quote(value)} ${fault}`, fix: RENAME });
   }
 }
 
+const DIGITS = /^\d+$/;
 const RENAME = 'give it a short name in small letters: ports: { http: 8080 }';
 const PROTOCOLS: ReadonlySet<unknown> = new Set(['TCP', 'UDP', 'SCTP']);
 
-function* protocolFindings({ field, fields: { protocol } }: Element): Iterable<Finding> {
+function checkProtocol({ field, fields: { protocol } }: Element, found: Finding[]): void {
   if (isSet(protocol) && !PROTOCOLS.has(protocol)) {
     const what = `protocol is ${describeValue(protocol)}, not "TCP", "UDP" or "SCTP"`;
-    yield { at: fieldPath(field, 'protocol'), what, fix: "write it in capitals: protocol: 'UDP'" };
+    found.push({ at: `${field}.protocol`, what, fix: "write it in capitals: protocol: 'UDP'" });
   }
 }
 
 /** @param taken the names of the ports before */
-function* nameFindings(port: Element, taken: Set<string>, faultOf: (name: string) => Fault): Iterable<Finding> {
+function checkName(port: Element, taken: Set<string>, faultOf: (name: string) => Fault, found: Finding[]): void {
   const { name } = port.fields;
-  const at = fieldPath(port.field, 'name');
   if (!isSet(name)) {
     return;
   }
+  const at = `${port.field}.name`;
   if (typeof name !== 'string') {
-    yield { at, what: `the port name is ${describeValue(name)}, not a text`, fix: RENAME };
+    found.push({ at, what: `the port name is ${describeValue(name)}, not a text`, fix: RENAME });
     return;
   }
   const fault = faultOf(name);
   if (fault !== undefined) {
-    yield { at, what: `the port name ${quote(name)} ${fault}`, fix: RENAME };
+    found.push({ at, what: `the port name ${quote(name)} ${fault}`, fix: RENAME });
   }
   if (taken.has(name)) {
     const fix = `give one of them another name: ports: { ${literalKey(`${name}-2`)}: ... }`;
-    yield { at, what: `two ports are called ${quote(name)}`, fix };
+    found.push({ at, what: `two ports are called ${quote(name)}`, fix });
   }
   taken.add(name);
 }
 
 /** @param taken the numbers and protocols of the ports before */
-function* twinFindings({ field, fields }: Element, taken: Set<string>): Iterable<Finding> {
+function checkTwin({ field, fields }: Element, taken: Set<string>, found: Finding[]): void {
   const number = `${fields.port} for ${fields.protocol ?? 'TCP'}`;
   if (taken.has(number)) {
     const fix = 'give one of them another number, or take it away';
-    yield { at: fieldPath(field, 'port'), what: `two ports of the Service are ${number}`, fix };
+    found.push({ at: `${field}.port`, what: `two ports of the Service are ${number}`, fix });
   }
   taken.add(number);
 }

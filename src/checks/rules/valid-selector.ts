@@ -1,5 +1,6 @@
 import { describeValue, fieldPath, isMap } from '../../manifests/field';
 import { type Fields, group, type Manifest, type Value } from '../../manifests/manifest';
+import { POD_KINDS } from '../../manifests/pods';
 import { type Element, elementsAt, listAt, mapAt } from '../../manifests/reach';
 import { literalEntry, quote } from '../literal';
 import { type Finding, rule } from '../rule';
@@ -10,6 +11,7 @@ export const validSelector = rule({
   severity: 'error',
   why: 'the API server refuses a workload that would not find its own pods',
   fix: 'leave selector out: the workload then selects its own pods by itself',
+  kinds: POD_KINDS,
 
   *check({ manifest }, index) {
     const pods = index.podsOf(manifest);

@@ -43,7 +43,7 @@ testRule(noMissingServicePods, {
       ],
       at: 'spec.selector',
       what: 'no pod of the namespace "shop" has the labels app=web, tier=front',
-      fix: `select the pods of DaemonSet "near": selector: { app: 'web' }`,
+      fix: `select the pods of DaemonSet "near", by for: ... or by selector: { app: 'web' }`,
     },
     {
       title: 'pods of another namespace and says where they are',

@@ -1,0 +1,25 @@
+import { fieldPath } from '../../manifests/field';
+import { IGNORE_PREFIX, isReason } from '../ignore';
+import { literalEntry } from '../literal';
+import { rule } from '../rule';
+
+/** Annotations that keep a rule away from an object, which must say why. */
+export const requireIgnoreReason = rule({
+  name: 'require-ignore-reason',
+  severity: 'error',
+  why: 'nobody can tell later whether the exception still holds, so it is not made',
+  fix: "say why: annotations: { 'ignore.kustruct.dev/...': 'its pods are made by hand' }",
+
+  *check({ manifest }) {
+    const annotations: object = manifest.metadata.annotations ?? {};
+    for (const [key, value] of Object.entries(annotations)) {
+      if (key.startsWith(IGNORE_PREFIX) && !isReason(value)) {
+        yield {
+          at: fieldPath('metadata.annotations', key),
+          what: `the annotation ${key} gives no reason`,
+          fix: `say why: annotations: { ${literalEntry(key, 'its pods are made by hand')} }`,
+        };
+      }
+    }
+  },
+});

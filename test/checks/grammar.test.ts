@@ -1,0 +1,104 @@
+import * as fc from 'fast-check';
+import {
+  configKeyFault,
+  labelFault,
+  labelKeyFault,
+  labelValueFault,
+  pathFault,
+  portNameFault,
+  subdomainFault,
+} from '../../src/checks/grammar';
+import { fitName } from '../../src/manifests/names';
+
+const LONG = 'a'.repeat(254);
+
+describe('the grammar of DNS labels', () => {
+  test.each(['a', '1', 'my-app-2', 'a'.repeat(63)])('has %s in it', (text) => {
+    expect(labelFault(text)).toBeUndefined();
+  });
+
+  test('says which character does not belong', () => {
+    expect(labelFault('my_app')).toBe('has "_" in it, where only a-z, 0-9 and "-" may be');
+    expect(labelFault('käse')).toBe('has "ä" in it, where only a-z, 0-9 and "-" may be');
+    expect(labelFault('a\nb')).toBe('has "\\n" in it, where only a-z, 0-9 and "-" may be');
+    expect(labelFault('app🚀')).toBe('has "🚀" in it, where only a-z, 0-9 and "-" may be');
+  });
+
+  test('says what else is wrong', () => {
+    expect(labelFault('')).toBe('is empty');
+    expect(labelFault('-a')).toBe('does not begin and end with a letter or digit');
+    expect(labelFault('a'.repeat(53), 52)).toBe('has 53 characters, of which 52 may be');
+  });
+
+  test('has every name in it that was made to fit', () => {
+    fc.assert(fc.property(fc.string({ unit: 'grapheme' }), (text) => labelFault(fitName(text) || 'a') === undefined));
+  });
+});
+
+describe('the grammar of DNS subdomains', () => {
+  test('has labels in it, joined by dots and of any length', () => {
+    expect(subdomainFault(`a.b-c.${'d'.repeat(100)}`)).toBeUndefined();
+    expect(subdomainFault(LONG)).toBe('has 254 characters, of which 253 may be');
+  });
+
+  test.each(['a..b', '.a', 'a.', 'a.-b', 'a-.b'])('does not have %s in it', (text) => {
+    expect(subdomainFault(text)).toBe('has a part between dots that does not begin and end with a letter or digit');
+  });
+});
+
+describe('the grammar of steps of a path', () => {
+  test('has nearly everything in it', () => {
+    expect(pathFault(`system:Node ${LONG}`)).toBeUndefined();
+    expect(pathFault('a%b')).toBe('has "%" in it, which may not be in a step of a path');
+    expect(pathFault('..')).toBe('is "." or ".."');
+  });
+});
+
+describe('the grammar of label keys', () => {
+  test.each(['app', 'App_1.b-c', 'example.com/app', 'a-b.c/D__e', `${'a'.repeat(253)}/${'b'.repeat(63)}`])(
+    'has %s in it',
+    (text) => {
+      expect(labelKeyFault(text)).toBeUndefined();
+    },
+  );
+
+  test('says on which side of the slash a key is wrong', () => {
+    expect(labelKeyFault('a b')).toMatch(/^has " " in it/);
+    expect(labelKeyFault('A/b')).toMatch(/^has a part before "\/" that has "A" in it/);
+    expect(labelKeyFault('a/')).toBe('has a part after "/" that is empty');
+    expect(labelKeyFault(`a/${'b'.repeat(64)}`)).toBe(
+      'has a part after "/" that has 64 characters, of which 63 may be',
+    );
+  });
+});
+
+describe('the grammar of label values', () => {
+  test('has the empty text and qualified names in it', () => {
+    expect(labelValueFault('')).toBeUndefined();
+    expect(labelValueFault('V1.0_b-2')).toBeUndefined();
+  });
+
+  test.each(['_a', 'a.', 'a/b', 'a'.repeat(64)])('does not have %s in it', (text) => {
+    expect(labelValueFault(text)).toBeDefined();
+  });
+});
+
+describe('the grammar of port names', () => {
+  test.each(['http', 'http-2', '1a', 'a'.repeat(15)])('has %s in it', (text) => {
+    expect(portNameFault(text)).toBeUndefined();
+  });
+
+  test.each(['', '80', '-a', 'a-', 'a--b', 'HTTP', 'a_b', 'a'.repeat(16)])('does not have %j in it', (text) => {
+    expect(portNameFault(text)).toBeDefined();
+  });
+});
+
+describe('the grammar of keys of data', () => {
+  test.each(['a', '.dockerconfigjson', 'A_b-c.d', 'a..b', 'a'.repeat(253)])('has %s in it', (text) => {
+    expect(configKeyFault(text)).toBeUndefined();
+  });
+
+  test.each(['', '.', '..', '..a', 'a/b', 'a b', LONG])('does not have %j in it', (text) => {
+    expect(configKeyFault(text)).toBeDefined();
+  });
+});

@@ -1,0 +1,25 @@
+import { RenderingIndex } from '../../src/checks/rendering-index';
+import { isHeadless, podsBehind, serviceSelector } from '../../src/checks/services';
+import { deployment, service } from './objects';
+import { manifest, rendering } from './rendering';
+
+describe('a Service', () => {
+  test('is headless when it asks for no address', () => {
+    expect(isHeadless({ clusterIP: 'None' })).toBe(true);
+    expect(isHeadless({ clusterIPs: ['None'] })).toBe(true);
+    expect(isHeadless({ clusterIP: '10.0.0.1' })).toBe(false);
+    expect(isHeadless({})).toBe(false);
+  });
+
+  test('selects pods unless it stands for a host elsewhere', () => {
+    expect(serviceSelector(manifest(service()))).toEqual({ app: 'web' });
+    expect(serviceSelector(manifest(service({ type: 'ExternalName' })))).toEqual({});
+    expect(serviceSelector(manifest(service({ selector: null })))).toEqual({});
+  });
+
+  test('finds pods by what their template shows, without the labels that each pod gets later', () => {
+    const index = new RenderingIndex(rendering([deployment()]));
+    expect(podsBehind({ app: 'web', 'pod-template-hash': 'abc' }, 'shop', index)).toHaveLength(1);
+    expect(podsBehind({ app: 'web', tier: 'front' }, 'shop', index)).toHaveLength(0);
+  });
+});

@@ -1,5 +1,7 @@
 import { App, type AppProps, type Synthesis } from './app';
+import { deliver, director } from './delivery';
 import { type EnvironmentPlan, emptyProblem, mergeProblems, parentsFirst, planProblems } from './environment-plan';
+import { isIn, leftOutProblems, selectEnvironments, standings } from './environment-selection';
 import {
   type EnvironmentFolders,
   type EnvironmentRendering,
@@ -9,7 +11,7 @@ import {
   layoutRendered,
 } from './kustomize/environment-files';
 import { verifyWithKubectl } from './kustomize/verify';
-import { type Files, writeFiles } from './kustomize/write';
+import { type Files, type PreparedFiles, prepareFiles } from './kustomize/write';
 import { type ComparedField, compareRenderings } from './manifests/compare';
 import type { Rendering } from './manifests/manifest';
 import { captureOrigin, type Origin } from './problems/origin';
@@ -63,7 +65,7 @@ export interface EnvironmentsOptions<Name extends string> extends Omit<AppProps,
  */
 export function environments<Name extends string, Values extends object>(
   values: Readonly<Record<Name, EnvironmentValues<Values, Name>>>,
-  build: (app: App, environment: Environment<Values, Name>) => unknown,
+  build: (app: App, environment: Environment<NoInfer<Values>, NoInfer<Name>>) => unknown,
   options: EnvironmentsOptions<Name> = {},
 ): Environments<Name> {
   const names = Object.keys(values).filter((name): name is Name => name in values);
@@ -92,10 +94,10 @@ export class Environments<Name extends string = string> {
 
   /** Use `environments()`, which gives the types. */
   constructor(members: readonly Member<Name>[], options: EnvironmentsOptions<Name>, origin: Origin) {
-    this.#options = options;
+    this.#options = directed(options);
     this.#origin = origin;
     const { base, overlays } = this.#folders();
-    const taken = overlays === '' && options.layout !== 'rendered' ? base : undefined;
+    const taken = overlays === '' && this.#options.layout !== 'rendered' ? base : undefined;
     const problems = planProblems(members, options.base, taken, origin);
     if (problems.length > 0) {
       throw new ProblemError(problems);
@@ -130,7 +132,57 @@ export class Environments<Name extends string = string> {
    * @throws ProblemError with everything that is wrong, and wherever an overlay would not give back its environment
    */
   layout(): Files {
-    const environments = this.#renderings();
+    return this.#layout(this.render());
+  }
+
+  /**
+   * Renders every environment and writes base and overlays to the output folder: only what changed, and nothing at all
+   * when anything is refused.
+   *
+   * @throws ProblemError with everything that is wrong, and wherever an overlay would not give back its environment
+   */
+  synth(): Synthesis {
+    const start = performance.now();
+    const origin = captureOrigin(this.synth);
+    const names = this.#members.map(({ name }) => name);
+    const wanted = director()?.select(names) ?? names;
+    const rendered = wanted.length === names.length ? this.render() : this.#renderSome(wanted);
+    const written = deliver({
+      outdir: this.outdir,
+      origin,
+      renderings: new Map([...rendered].filter(([name]) => wanted.includes(name))),
+      warnings: [],
+      prepare: () => this.#prepare(rendered, origin),
+    });
+    const objects = [...rendered.values()].reduce((sum, { length }) => sum + length, 0);
+    return { ...written, objects, warnings: [], milliseconds: performance.now() - start };
+  }
+
+  #renderSome(wanted: readonly Name[]): ReadonlyMap<Name, Rendering> {
+    const { layout } = this.#options;
+    const members =
+      layout === 'rendered'
+        ? this.#members.filter(({ name }) => wanted.includes(name))
+        : selectEnvironments(this.#members, wanted, this.#base);
+    return renderAll(members, this.#options, this.#origin);
+  }
+
+  /** Environments that were not rendered keep their files, and what these stand on may not change. */
+  #prepare(rendered: ReadonlyMap<Name, Rendering>, origin: Origin): PreparedFiles {
+    const { base, overlays } = this.#folders();
+    const all = standings(this.#members, base, (name) => joinFolder(overlays, name));
+    const left = all.filter(({ name }) => ![...rendered.keys()].some((done) => done === name));
+    const keep = (path: string) => left.some(({ folder }) => isIn(folder, path));
+    const prepared = prepareFiles(this.outdir, this.#layout(rendered), keep);
+    const problems = this.#options.layout === 'rendered' ? [] : leftOutProblems(left, prepared, origin);
+    if (problems.length > 0) {
+      throw new ProblemError(problems);
+    }
+    return prepared;
+  }
+
+  #layout(rendered: ReadonlyMap<Name, Rendering>): Files {
+    const environments = this.#renderings(rendered);
     const folders = this.#folders();
     const base = environments.find(({ name }) => name === this.#base)?.rendering ?? [];
     const { files, problems } =
@@ -144,23 +196,11 @@ export class Environments<Name extends string = string> {
     return files;
   }
 
-  /**
-   * Renders every environment and writes base and overlays to the output folder: only what changed, and nothing at all
-   * when anything is refused.
-   *
-   * @throws ProblemError with everything that is wrong, and wherever an overlay would not give back its environment
-   */
-  synth(): Synthesis {
-    const start = performance.now();
-    const files = this.layout();
-    const written = writeFiles(this.outdir, files);
-    const objects = [...this.render().values()].reduce((sum, { length }) => sum + length, 0);
-    return { ...written, objects, warnings: [], milliseconds: performance.now() - start };
-  }
-
-  #renderings(): EnvironmentRendering[] {
-    const rendered = this.render();
-    return this.#members.map(({ name, parent }) => ({ name, extends: parent, rendering: rendered.get(name) ?? [] }));
+  #renderings(rendered: ReadonlyMap<Name, Rendering>): EnvironmentRendering[] {
+    return this.#members.flatMap(({ name, parent }) => {
+      const rendering = rendered.get(name);
+      return rendering === undefined ? [] : [{ name, extends: parent, rendering }];
+    });
   }
 
   #folders(): EnvironmentFolders {
@@ -186,6 +226,12 @@ export class Environments<Name extends string = string> {
   }
 }
 
+/** The options, and what whoever runs the program wants instead. */
+function directed<Options extends Pick<EnvironmentsOptions<string>, 'layout' | 'verify'>>(options: Options): Options {
+  const { layout = options.layout, verify = options.verify } = director() ?? {};
+  return { ...options, layout, verify };
+}
+
 /** Renders each environment in an app of its own; what is wrong in several of them is told once. */
 function renderAll<Name extends string>(
   members: readonly Member<Name>[],
@@ -195,6 +241,7 @@ function renderAll<Name extends string>(
   const rendered = new Map<Name, Rendering>();
   const problems: Problem[] = [];
   for (const { name, build } of members) {
+    director()?.announce(`rendering ${name}`);
     const app = new App(options);
     build(app);
     try {

@@ -12,7 +12,8 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { unzipSync } from 'fflate';
-import { type DocumentOptions, parseAllDocuments, type ScalarTag, type SchemaOptions, type Tags } from 'yaml';
+import { type DocumentOptions, parseAllDocuments, type SchemaOptions } from 'yaml';
+import { readKubectlOutput } from '../src/kustomize/kubectl-output';
 import type { Value } from '../src/manifests/manifest';
 
 type Tool = 'kubectl' | 'helm';
@@ -40,7 +41,7 @@ export function kustomizeBuild(dir: string): Value[] {
   const build = spawnSync(kubectlPath(), ['kustomize', dir], { encoding: 'utf8', maxBuffer: 1 << 30 });
   if (build.error) throw build.error;
   if (build.status !== 0) throw new Error(`kubectl kustomize ${dir}: ${build.stderr}`);
-  return readDocuments(build.stdout, { customTags: (tags) => tags.map(asGo) });
+  return readKubectlOutput(build.stdout);
 }
 
 /** Every document of a YAML stream as plain data; throws the first error of the text. */
@@ -61,16 +62,6 @@ export function writeTree(files: ReadonlyMap<string, string> | Readonly<Record<s
     writeFileSync(file, text);
   }
   return folder;
-}
-
-/** Kustomize, like all of Go, takes a number that is too great for a float for a text, and writes `1e999` without quotes. */
-function asGo(tag: Tags[number]): Tags[number] {
-  if (typeof tag === 'string' || tag.collection !== undefined || tag.resolve === undefined) return tag;
-  const resolve: ScalarTag['resolve'] = (text, onError, options) => {
-    const value = tag.resolve(text, onError, options);
-    return typeof value === 'number' && !Number.isFinite(value) && /\d/.test(text) ? text : value;
-  };
-  return { ...tag, resolve };
 }
 
 function findTool(tool: Tool, version: string[]): string {

@@ -2,11 +2,11 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { parseAllDocuments } from 'yaml';
 import { isMap } from '../manifests/field';
-import type { Fields, Rendering } from '../manifests/manifest';
+import type { Rendering } from '../manifests/manifest';
 import type { Problem } from '../problems/problem';
 import type { Files } from './files';
+import { readKubectlOutput } from './kubectl-output';
 import { prove } from './prove';
 import { writeFiles } from './write';
 
@@ -43,14 +43,7 @@ function verifyOne(path: string, folder: string, rendering: Rendering, kubectl: 
   if (error !== undefined) {
     return [unavailable(kubectl, error)];
   }
-  return status === 0 ? prove(readManifests(stdout), rendering) : [unbuilt(folder, stderr.trim())];
-}
-
-function readManifests(stream: string): Fields[] {
-  return parseAllDocuments(stream).flatMap((document) => {
-    const fields: unknown = document.toJS();
-    return isMap(fields) ? [fields] : [];
-  });
+  return status === 0 ? prove(readKubectlOutput(stdout).filter(isMap), rendering) : [unbuilt(folder, stderr.trim())];
 }
 
 function unavailable(kubectl: string, error: Error): Problem {

@@ -38,6 +38,8 @@ export function isManifest(fields: Fields): fields is Fields & Manifest {
 class Copy {
   /** The way from the top to the value at hand; a path is made of it only for a fault. */
   readonly #steps: (string | number)[] = [];
+  /** The maps and lists on that way, none of which may be met again below. */
+  readonly #open: object[] = [];
 
   constructor(
     private readonly faults: Fault[],
@@ -47,7 +49,7 @@ class Copy {
   map(fields: object): Fields {
     const copy: Record<string, Value> = {};
     for (const [key, value] of Object.entries(fields)) {
-      const plain = isSingle(value) || value === undefined ? value : this.at(key, value);
+      const plain = isText(value) || value === undefined ? value : this.at(key, value);
       if (plain !== undefined) {
         copy[key] = plain;
       }
@@ -63,21 +65,41 @@ class Copy {
   }
 
   private value(value: unknown): Value | undefined {
-    if (value === undefined || value === null || isSingle(value)) {
+    if (value === undefined || value === null || isText(value)) {
       return value;
     }
+    if (typeof value !== 'object' || this.#open.includes(value)) {
+      return this.fault(typeof value === 'object' ? 'a part of itself' : describeValue(value));
+    }
+    this.#open.push(value);
+    const plain = this.inside(value);
+    this.#open.pop();
+    return plain;
+  }
+
+  private inside(value: object): Value | undefined {
     if (Array.isArray(value)) {
       return Object.freeze(value.map((item: unknown, index) => this.at(index, item) ?? null));
     }
-    return isMap(value) ? this.map(value) : this.unwrapped(value);
+    if (isMap(value)) {
+      return this.map(value);
+    }
+    const unwrapped = this.unwrap?.(value);
+    return unwrapped === undefined ? this.fault(describeValue(value)) : this.value(unwrapped);
   }
 
-  private unwrapped(value: unknown): Value | undefined {
-    const plain = typeof value === 'object' && value !== null ? this.unwrap?.(value) : undefined;
-    if (plain === undefined) {
-      this.faults.push({ field: this.#steps.reduce<string>(fieldPath, ''), found: describeValue(value) });
-      return undefined;
-    }
-    return this.value(plain);
+  private fault(found: string): undefined {
+    this.faults.push({ field: this.#steps.reduce<string>(fieldPath, ''), found });
   }
+}
+
+/** A text, a number, true or false; not half of a surrogate pair, for which UTF-8 has no bytes. */
+function isText(value: unknown): value is string | number | boolean {
+  return typeof value === 'string' ? isWellFormed(value) : isSingle(value);
+}
+
+const HALF_PAIR = /\p{Surrogate}/u;
+
+function isWellFormed(text: string): boolean {
+  return !HALF_PAIR.test(text);
 }

@@ -1,7 +1,7 @@
-import { formatComparison } from 'kustruct';
+import { type ComparedField, formatComparison } from 'kustruct';
 
 test('a comparison reads as a table, with a dash where an environment has nothing', () => {
-  const rows = [
+  const rows: ComparedField[] = [
     { path: 'shop/api', kind: 'Deployment', field: 'spec.replicas', values: { dev: 1, prod: 6 } },
     { path: 'shop/robots', kind: 'ConfigMap', field: '', values: { prod: true } },
     { path: 'shop/api', kind: 'Deployment', field: 'spec.template', values: { dev: { text: 'x'.repeat(60) } } },

@@ -1,0 +1,49 @@
+import { type Fault, toPlain } from '../../src/manifests/plain';
+
+function faultsOf(fields: object): Fault[] {
+  const faults: Fault[] = [];
+  toPlain(fields, faults);
+  return faults;
+}
+
+describe('plain data', () => {
+  test('is a frozen copy without undefined', () => {
+    const given = { a: { b: [1, undefined, 'x'] }, c: undefined, d: null };
+    const plain = toPlain(given, []);
+    expect(plain).toEqual({ a: { b: [1, null, 'x'] }, d: null });
+    expect(Object.isFrozen(plain.a)).toBe(true);
+    expect(Object.isFrozen(given.a)).toBe(false);
+  });
+
+  test('is not copied twice', () => {
+    const plain = toPlain({ a: 1 }, []);
+    expect(toPlain(plain, [])).toBe(plain);
+  });
+
+  test('may hold one value in two places', () => {
+    const shared = { a: 1 };
+    expect(faultsOf({ x: shared, y: [shared, shared] })).toEqual([]);
+  });
+
+  test('is made of what can be unwrapped', () => {
+    const late = new (class {
+      resolve = () => 3;
+    })();
+    expect(toPlain({ size: late }, [], () => 3)).toEqual({ size: 3 });
+  });
+
+  test.each([
+    ['a date', new Date(0), 'an object of class Date'],
+    ['a function', () => 1, 'a function'],
+    ['no number', Number.NaN, 'the number NaN'],
+    ['half of an emoji', '\ud83d', 'the text "\\ud83d"'],
+  ])('is not %s', (_, value, found) => {
+    expect(faultsOf({ list: [{ value }] })).toEqual([{ field: 'list[0].value', found }]);
+  });
+
+  test('is not a part of itself', () => {
+    const loop: { name: string; self?: object } = { name: 'x' };
+    loop.self = loop;
+    expect(faultsOf({ loop })).toEqual([{ field: 'loop.self', found: 'a part of itself' }]);
+  });
+});

@@ -1,6 +1,6 @@
-import { fieldPath } from '../../manifests/field';
+import { describeValue, fieldPath } from '../../manifests/field';
 import type { Refusal } from '../../problems/refusals';
-import type { Content, Contents } from './content';
+import type { Content, ContentSource, Contents, Unreadable } from './content';
 
 /** Says that a content cannot be as asked for. */
 export type Refuse = (refusal: Refusal) => void;
@@ -70,12 +70,31 @@ export function nonEmpty(values: Values): Values | undefined {
 }
 
 function readContent(content: Content, field: string, refuse: Refuse): string | Uint8Array | undefined {
-  const value = typeof content === 'object' && 'read' in content ? content.read() : content;
+  const value: unknown = isSource(content) ? content.read() : content;
   if (typeof value === 'string' || value instanceof Uint8Array) {
     return value;
   }
-  refuse({ ...value, field, why: 'the key would be empty, and what reads it would fail or run with nothing' });
+  const why = 'the key would be empty, and what reads it would fail or run with nothing';
+  refuse(isUnreadable(value) ? { ...value, field, why } : { ...notText(value, field), field });
   return undefined;
+}
+
+/** Values come from programs without types too, so nothing is taken on trust. */
+function isSource(content: unknown): content is ContentSource {
+  return typeof content === 'object' && content !== null && 'read' in content;
+}
+
+function isUnreadable(value: unknown): value is Unreadable {
+  return typeof value === 'object' && value !== null && 'what' in value && 'fix' in value;
+}
+
+function notText(value: unknown, field: string): Omit<Refusal, 'field'> {
+  const text = typeof value === 'object' ? 'JSON.stringify(value)' : `'${String(value)}'`;
+  return {
+    what: `${field} is ${describeValue(value)}, not a text`,
+    why: 'the API server refuses values that are not texts',
+    fix: `make a text of it: ${text}`,
+  };
 }
 
 function encode(value: string | Uint8Array): string {

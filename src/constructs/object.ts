@@ -107,6 +107,8 @@ export abstract class KubernetesObject<Wire extends object = object> extends Api
   override readonly metadata: Metadata;
   /** The defaults profile in force here. */
   protected readonly defaults: Defaults;
+  /** The labels that the object has from its chart and its profile, which its pods get too. */
+  protected readonly recommendedLabels: Labels;
   readonly #overrides: DeepPartial<Wire> | undefined;
   readonly #patches: JsonPatch[] = [];
 
@@ -125,16 +127,17 @@ export abstract class KubernetesObject<Wire extends object = object> extends Api
     const name = props.name ?? options.after?.name ?? objectName(scope, id, facts);
     super(scope, id, { apiVersion, kind, metadata: { name } });
     recordOrigin(this);
+    this.defaults = defaultsOf(this);
+    this.recommendedLabels = recommendedLabels(this, options.workload ?? name);
     this.metadata = new Metadata({
       ...props.metadata,
       name,
       namespace: facts?.namespaced === false ? undefined : (nameOf(props.namespace) ?? this.chart.namespace),
-      labels: { ...recommendedLabels(this, options.workload ?? name), ...props.labels },
-      annotations: props.annotations && { ...props.annotations },
+      labels: nonEmptyCopy({ ...this.recommendedLabels, ...props.labels }),
+      annotations: nonEmptyCopy(props.annotations),
       apiObject: this,
     });
     this.resourceType = facts?.plural ?? `${kind.toLowerCase()}s`;
-    this.defaults = defaultsOf(this);
     this.#overrides = props.overrides;
   }
 
@@ -179,7 +182,7 @@ export abstract class KubernetesObject<Wire extends object = object> extends Api
   }
 
   #compose(): object {
-    return { apiVersion: this.apiVersion, kind: this.kind, metadata: filled(this.metadata.toJson()), ...this.lower() };
+    return { apiVersion: this.apiVersion, kind: this.kind, metadata: this.metadata.toJson(), ...this.lower() };
   }
 
   #resolved(fields: object): object {
@@ -226,11 +229,9 @@ export function nameOf(reference: string | ObjectReference | undefined): string 
   return typeof reference === 'object' ? reference.name : reference;
 }
 
-/** Metadata without empty maps, which a profile that adds no labels would leave. */
-function filled(metadata: object): object {
-  return Object.fromEntries(
-    Object.entries(metadata).filter(([, value]) => !isMap(value) || Object.keys(value).length > 0),
-  );
+/** A map of one's own, or nothing where it is empty, as with a profile that adds no labels. */
+function nonEmptyCopy(map: Labels | undefined): { [key: string]: string } | undefined {
+  return map !== undefined && Object.keys(map).length > 0 ? { ...map } : undefined;
 }
 
 /** What cdk8s puts into every App by itself: lazy values, tokens, and unions of number and string. */

@@ -19,18 +19,20 @@ export function lowerClaims(
     const { metadata, spec } = lowerClaimTemplate(claim, fieldPath(FIELD, index), refuse);
     return { metadata: { ...metadata, name }, spec };
   });
-  const all = [...lowered, ...templates];
   const names = claimNames(claims, templates);
-  const twice = names.findIndex((name, index) => names.indexOf(name) !== index);
-  if (twice >= 0) {
-    refuse({
-      field: `${fieldPath(FIELD, twice)}.metadata.name`,
-      what: `two claims are called "${names[twice]}"`,
-      why: 'containers mount claims by name, so one of the two would be lost',
-      fix: `call one of them something else: claims: { '${names[twice]}-2': { … } }`,
-    });
-  }
-  return all;
+  return [...lowered, ...templates].filter((_, index) => {
+    const name = names[index];
+    const first = names.indexOf(name ?? '');
+    if (first !== index) {
+      refuse({
+        field: `${fieldPath(FIELD, index)}.metadata.name`,
+        what: `two claims are called "${name}"`,
+        why: 'containers mount claims by name, so one of the two would be lost',
+        fix: `call one of them something else: claims: { '${name}-2': { … } }`,
+      });
+    }
+    return first === index;
+  });
 }
 
 /** The names of all claims; a claim in full may lack one, which the API server will say. */

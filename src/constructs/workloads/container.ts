@@ -1,10 +1,4 @@
-import type {
-  Container,
-  ContainerPort,
-  EnvFromSource,
-  ResourceRequirements,
-  Probe as WireProbe,
-} from 'kubernetes-types/core/v1';
+import type { Container, EnvFromSource, ResourceRequirements, Probe as WireProbe } from 'kubernetes-types/core/v1';
 import { fieldPath } from '../../manifests/field';
 import type { Refusal } from '../../problems/refusals';
 import type { Defaults } from '../defaults';
@@ -12,11 +6,10 @@ import type { DeepReadonly } from '../object';
 import { over } from '../over';
 import type { ContainerProps } from './container-props';
 import { type EnvFrom, lowerEnv, lowerEnvFrom } from './env';
-import { refuseUnknownPorts } from './handler-ports';
-import type { PodVolumes } from './mounts';
+import { type AskedContainer, checkedHandler, checkedLifecycle } from './handler-ports';
+import type { Mounts, PodVolumes } from './mounts';
 import { lowerPorts } from './ports';
 import { lowerProbe, type Probe } from './probe';
-import { refuseQuantities, refuseTwiceAsked } from './resource-faults';
 import { lowerResources } from './resources';
 import { lowerContainerSecurity } from './security';
 
@@ -42,27 +35,27 @@ export interface PodContext {
  * @param field its path in the object, such as `spec.template.spec.containers[0]`
  */
 export function lowerContainer(name: string, props: ContainerProps, pod: PodContext, field: string): WireContainer {
-  const { cpu, memory, mounts, readiness, liveness, startup, env, envFrom, ports, ...fields } = props;
-  const wirePorts = lowerPorts(ports);
-  const probe = (word: ProbeWord, short: Probe | undefined, full: WireProbe | undefined): WireProbe | undefined =>
-    lowerOneProbe(word, short, full, wirePorts, pod, field);
-  const container = {
-    ...over(pod.defaults.container ?? {}, fields),
+  const { cpu, memory, mounts, readiness, liveness, startup, ...fields } = props;
+  const { image, env, envFrom, ports: _, resources, securityContext, ...rest } = fields;
+  const { readinessProbe, livenessProbe, startupProbe, volumeMounts = [], lifecycle } = props;
+  const ports = lowerPorts(props.ports);
+  const asked: AskedContainer = { name, ports, field, refuse: pod.refuse };
+  const mounted = mounts === undefined ? [] : lowerMounts(mounts, pod, field);
+  return {
+    ...over(pod.defaults.container ?? {}, rest),
     name,
-    ports: nonEmpty(wirePorts),
+    image: image ?? refuseImage(name, pod, field),
+    ports: nonEmpty(ports),
     env: nonEmpty(lowerEnv(env)),
-    envFrom: nonEmpty(lowerSources(envFrom ?? [], pod, field)),
-    resources: lowerResources(props, pod.defaults, pod.resources),
-    volumeMounts: nonEmpty([...(props.volumeMounts ?? []), ...lowerMounts(mounts ?? {}, pod, field)]),
-    readinessProbe: probe('readiness', readiness, props.readinessProbe),
-    livenessProbe: probe('liveness', liveness, props.livenessProbe),
-    startupProbe: probe('startup', startup, props.startupProbe),
-    securityContext: lowerContainerSecurity(props.securityContext, pod),
+    envFrom: envFrom && nonEmpty(lowerSources(envFrom, pod, field)),
+    resources: lowerResources(props, pod.defaults, pod.resources, fieldPath(field, 'resources'), pod.refuse),
+    volumeMounts: nonEmpty(volumeMounts.length === 0 ? mounted : [...volumeMounts, ...mounted]),
+    readinessProbe: lowerOneProbe('readiness', readiness, readinessProbe, asked),
+    livenessProbe: lowerOneProbe('liveness', liveness, livenessProbe, asked),
+    startupProbe: lowerOneProbe('startup', startup, startupProbe, asked),
+    lifecycle: checkedLifecycle(lifecycle, asked),
+    securityContext: lowerContainerSecurity(securityContext, pod),
   };
-  refuseTwiceAsked(props, field, pod.refuse);
-  refuseQuantities(container.resources, fieldPath(field, 'resources'), pod.refuse);
-  refuseUnknownPorts(container, field, pod.refuse);
-  return container;
 }
 
 /** A list, or nothing where it is empty: the API takes an empty list for none, and so does a reader. */
@@ -70,29 +63,41 @@ export function nonEmpty<T>(list: readonly T[]): readonly T[] | undefined {
   return list.length > 0 ? list : undefined;
 }
 
-type ProbeWord = 'readiness' | 'liveness' | 'startup';
-
-function lowerOneProbe(
-  word: ProbeWord,
-  short: Probe | undefined,
-  full: WireProbe | undefined,
-  ports: readonly ContainerPort[],
-  pod: PodContext,
-  field: string,
-): WireProbe | undefined {
-  if (short !== undefined && full !== undefined) {
-    pod.refuse({
-      field: fieldPath(field, `${word}Probe`),
-      what: `${word} and ${word}Probe are both given`,
-      why: 'a container has one probe of each kind, so one of the two would be lost',
-      fix: `keep one: ${word} in short, or ${word}Probe in full`,
-    });
-  }
-  return full ?? lowerProbe(short, ports, (path) => refusePortlessProbe(word, path, pod, field));
+/** @returns what stands in for the image, so that nothing else complains of it too */
+function refuseImage(name: string, pod: PodContext, field: string): string {
+  pod.refuse({
+    field: fieldPath(field, 'image'),
+    what: `the container "${name}" has no image`,
+    why: 'the API server refuses a container without an image',
+    fix: "name it: image: 'nginx:1.27.3'; what belongs to a container of another name stands in containers, with it",
+  });
+  return 'missing';
 }
 
-function refusePortlessProbe(word: ProbeWord, path: string, pod: PodContext, field: string): void {
-  pod.refuse({
+function lowerOneProbe(
+  word: 'readiness' | 'liveness' | 'startup',
+  short: Probe | undefined,
+  full: WireProbe | undefined,
+  asked: AskedContainer,
+): WireProbe | undefined {
+  if (short === undefined && full === undefined) {
+    return undefined;
+  }
+  const field = `${word}Probe`;
+  if (short !== undefined && full !== undefined) {
+    asked.refuse({
+      field: fieldPath(asked.field, field),
+      what: `${word} and ${field} are both given`,
+      why: 'a container has one probe of each kind, so one of the two would be lost',
+      fix: `keep one: ${word} in short, or ${field} in full`,
+    });
+  }
+  const probe = full ?? lowerProbe(short, asked.ports, (path) => refusePortlessProbe(word, path, asked));
+  return checkedHandler(probe, field, asked);
+}
+
+function refusePortlessProbe(word: string, path: string, { field, refuse }: AskedContainer): void {
+  refuse({
     field: fieldPath(field, `${word}Probe.httpGet.port`),
     what: `${word} asks "${path}", but the container has no port`,
     why: 'the API server refuses an HTTP check without a port',
@@ -115,36 +120,29 @@ function lowerSources(sources: readonly EnvFrom[], pod: PodContext, field: strin
   });
 }
 
-function lowerMounts(mounts: NonNullable<ContainerProps['mounts']>, pod: PodContext, field: string) {
+function lowerMounts(mounts: Mounts, pod: PodContext, field: string) {
   return pod.volumes.lowerMounts(mounts, (source, mountPath, known) =>
-    pod.refuse(
-      typeof source === 'string'
-        ? unknownName(source, mountPath, known, pod, field)
+    pod.refuse({
+      field: fieldPath(field, 'volumeMounts'),
+      ...(typeof source === 'string'
+        ? unknownName(source, mountPath, known, pod)
         : {
-            field: fieldPath(field, 'volumeMounts'),
             what: `the ${source.kind} "${source.name}" cannot be mounted at "${mountPath}"`,
             why: 'only ConfigMaps, Secrets, PersistentVolumeClaims and volumes hold files',
             fix: `mount a ConfigMap, a Secret, a claim or a volume: mounts: { '${mountPath}': emptyDir() }`,
-          },
-    ),
+          }),
+    }),
   );
 }
 
-function unknownName(
-  name: string,
-  mountPath: string,
-  known: readonly string[],
-  pod: PodContext,
-  field: string,
-): Refusal {
+function unknownName(name: string, mountPath: string, known: readonly string[], pod: PodContext): Refusal {
   const own =
     pod.volumeNames === undefined
       ? `give the volume itself: mounts: { '${mountPath}': emptyDir() }`
-      : `claim it: claims: { '${name}': { storage: '10Gi' } }`;
+      : `claim it: claims: { '${name}': { accessModes: ['ReadWriteOnce'], storage: '10Gi' } }`;
   return {
-    field: fieldPath(field, 'volumeMounts'),
     what: `nothing is called "${name}" to be mounted at "${mountPath}"`,
     why: 'the API server refuses a mount whose volume the pod does not have',
-    fix: known.length === 0 ? own : `${own}, or name one that the pod has: ${known.join(', ')}`,
+    fix: known.length === 0 ? own : `${own}, or name what the pod has: ${known.join(', ')}`,
   };
 }

@@ -1,6 +1,6 @@
 import type { Construct } from 'constructs';
 import type { LabelSelector } from 'kubernetes-types/meta/v1';
-import { type Labels, recommendedLabels, selectorLabels } from '../labels';
+import { type Labels, selectorLabels } from '../labels';
 import type { DeepReadonly, KindOptions } from '../object';
 import { Workload, type WorkloadProps } from './workload';
 
@@ -38,6 +38,6 @@ export abstract class Controller<Wire extends object = object> extends Workload<
   /** Whatever the profile, the pods have the labels that the selector asks for. */
   protected override lowerPodLabels(): Labels {
     const own = this.#selector === undefined ? selectorLabels(this, this.name) : this.#selector.matchLabels;
-    return { ...recommendedLabels(this, this.name), ...own, ...this.podMetadata?.labels };
+    return { ...this.recommendedLabels, ...own, ...this.podMetadata?.labels };
   }
 }

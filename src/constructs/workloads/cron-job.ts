@@ -2,7 +2,6 @@ import type { Construct } from 'constructs';
 import type { CronJobSpec, JobTemplateSpec, CronJob as Wire } from 'kubernetes-types/batch/v1';
 import type { ObjectMeta } from 'kubernetes-types/meta/v1';
 import { cronFault } from '../../manifests/cron';
-import { recommendedLabels } from '../labels';
 import type { DeepReadonly } from '../object';
 import { type JobFields, splitJobFields } from './job-fields';
 import { Workload, type WorkloadProps } from './workload';
@@ -97,8 +96,7 @@ export class CronJob extends Workload<Wire> {
 
   #lowerJobTemplate(): DeepReadonly<JobTemplateSpec> {
     const several = (this.#job.parallelism ?? 1) > 1;
-    const labels = this.defaults.labels ? recommendedLabels(this, this.name) : {};
-    const all = { ...labels, ...this.#jobMetadata?.labels };
+    const all = { ...this.recommendedLabels, ...this.#jobMetadata?.labels };
     const metadata = { ...this.#jobMetadata, labels: Object.keys(all).length > 0 ? all : undefined };
     return {
       metadata: Object.values(metadata).some((value) => value !== undefined) ? metadata : undefined,

@@ -2,7 +2,7 @@ import type { Construct } from 'constructs';
 import type { DaemonSetSpec, DaemonSet as Wire } from 'kubernetes-types/apps/v1';
 import type { DeepReadonly } from '../object';
 import { Controller, type ControllerProps } from './controller';
-import { refuseRollingParameters, refuseStandstill } from './rollout';
+import { checkedStrategy } from './rollout';
 
 /** What a DaemonSet can be given, beside its pods. */
 export interface DaemonSetProps extends ControllerProps<Wire> {
@@ -49,13 +49,11 @@ export class DaemonSet extends Controller<Wire> {
   }
 
   protected lower(): { readonly spec: DeepReadonly<DaemonSetSpec> } {
-    const { updateStrategy } = this.#spec;
     const refuse = this.refuse.bind(this);
-    refuseRollingParameters(updateStrategy, 'spec.updateStrategy', refuse);
-    refuseStandstill(updateStrategy?.rollingUpdate, 'spec.updateStrategy.rollingUpdate', refuse);
     return {
       spec: {
         ...this.#spec,
+        updateStrategy: checkedStrategy(this.#spec.updateStrategy, 'spec.updateStrategy', refuse),
         selector: this.lowerSelector(),
         template: this.lowerTemplate('spec.template', false),
       },

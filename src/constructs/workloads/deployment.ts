@@ -2,7 +2,7 @@ import type { Construct } from 'constructs';
 import type { DeploymentSpec, RollingUpdateDeployment, Deployment as Wire } from 'kubernetes-types/apps/v1';
 import type { DeepReadonly } from '../object';
 import { Replicated, type ReplicatedProps } from './replicated';
-import { refuseRollingParameters, refuseStandstill, withProfile } from './rollout';
+import { checkedStrategy, withProfile } from './rollout';
 
 /** What a Deployment can be given, beside its pods. */
 export interface DeploymentProps extends ReplicatedProps<Wire> {
@@ -55,14 +55,11 @@ export class Deployment extends Replicated<Wire> {
 
   protected lower(): { readonly spec: DeepReadonly<DeploymentSpec> } {
     const strategy = withProfile(this.#strategy, this.defaults.deploymentStrategy);
-    const refuse = this.refuse.bind(this);
-    refuseRollingParameters(strategy, 'spec.strategy', refuse);
-    refuseStandstill(strategy?.rollingUpdate, 'spec.strategy.rollingUpdate', refuse);
     return {
       spec: {
         ...this.#spec,
         replicas: this.replicas,
-        strategy,
+        strategy: checkedStrategy(strategy, 'spec.strategy', (refusal) => this.refuse(refusal)),
         selector: this.lowerSelector(),
         template: this.lowerTemplate('spec.template', this.several),
       },

@@ -1,50 +1,59 @@
-import type { LifecycleHandler } from 'kubernetes-types/core/v1';
+import type { ContainerPort, Lifecycle, LifecycleHandler } from 'kubernetes-types/core/v1';
 import { fieldPath } from '../../manifests/field';
 import type { Refusal } from '../../problems/refusals';
-import type { DeepReadonly } from '../object';
-import type { WireContainer } from './container';
 
-type Handler = DeepReadonly<Pick<LifecycleHandler, 'httpGet' | 'tcpSocket'>>;
+type Handler = Pick<LifecycleHandler, 'httpGet' | 'tcpSocket'>;
+
+/** A container whose probes and lifecycle handlers are looked at. */
+export interface AskedContainer {
+  readonly name: string;
+  readonly ports: readonly ContainerPort[];
+  /** Its path in the object, such as `spec.containers[0]`. */
+  readonly field: string;
+  refuse(refusal: Refusal): void;
+}
 
 /**
- * Refuses a probe or a lifecycle handler that asks a port by a name that its own container does not have.
+ * A probe or lifecycle handler; one that asks a port by a name that its own container does not have is refused, and left
+ * out, so that nothing else complains of it too.
  *
- * @param field the path of the container in the object
+ * @param word the field that it stands in, such as `readinessProbe`
  */
-export function refuseUnknownPorts(container: WireContainer, field: string, refuse: (refusal: Refusal) => void): void {
-  const { readinessProbe, livenessProbe, startupProbe, lifecycle } = container;
-  refuseUnknown(readinessProbe, 'readinessProbe', container, field, refuse);
-  refuseUnknown(livenessProbe, 'livenessProbe', container, field, refuse);
-  refuseUnknown(startupProbe, 'startupProbe', container, field, refuse);
-  refuseUnknown(lifecycle?.postStart, 'lifecycle.postStart', container, field, refuse);
-  refuseUnknown(lifecycle?.preStop, 'lifecycle.preStop', container, field, refuse);
-}
-
-function refuseUnknown(
-  handler: Handler | undefined,
+export function checkedHandler<Asking extends Handler>(
+  handler: Asking | undefined,
   word: string,
-  { name, ports = [] }: WireContainer,
-  field: string,
-  refuse: (refusal: Refusal) => void,
-): void {
+  container: AskedContainer,
+): Asking | undefined {
   const way = handler?.httpGet === undefined ? 'tcpSocket' : 'httpGet';
   const port = handler?.[way]?.port;
-  if (typeof port !== 'string' || ports.some((known) => known.name === port)) {
-    return;
+  if (typeof port !== 'string' || container.ports.some(({ name }) => name === port)) {
+    return handler;
   }
-  const known = ports.flatMap((candidate) => candidate.name ?? []);
-  refuse({
-    field: fieldPath(field, `${word}.${way}.port`),
-    what: `${word} asks the port "${port}", which the container "${name}" does not have`,
+  container.refuse({
+    field: fieldPath(container.field, `${word}.${way}.port`),
+    what: `${word} asks the port "${port}", which the container "${container.name}" does not have`,
     why: 'the kubelet finds ports by name in the same container only, so the check would always fail',
-    fix: fixPort(port, known),
+    fix: fixPort(port, container.ports),
   });
+  return undefined;
 }
 
-function fixPort(port: string, known: readonly string[]): string {
+/** The handlers of a container's life; see `checkedHandler`. */
+export function checkedLifecycle(lifecycle: Lifecycle | undefined, container: AskedContainer): Lifecycle | undefined {
+  return lifecycle === undefined
+    ? undefined
+    : {
+        ...lifecycle,
+        postStart: checkedHandler(lifecycle.postStart, 'lifecycle.postStart', container),
+        preStop: checkedHandler(lifecycle.preStop, 'lifecycle.preStop', container),
+      };
+}
+
+function fixPort(port: string, ports: readonly ContainerPort[]): string {
   if (/^\d+$/.test(port)) {
     return `give it as a number: port: ${port}`;
   }
+  const known = ports.flatMap(({ name }) => name ?? []);
   const own = `give the container the port: ports: { '${port}': 8080 }`;
   return known.length === 0 ? own : `${own}, or ask one that it has: ${known.join(', ')}`;
 }

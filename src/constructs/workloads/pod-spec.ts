@@ -9,7 +9,7 @@ import { lowerContainer, nonEmpty, type PodContext, type WireContainer } from '.
 import type { PodParts } from './main-container';
 import { PodVolumes } from './mounts';
 import type { ContainerOnlySecurity, Containers } from './pod-fields';
-import { refuseQuantities } from './resource-faults';
+import { checkedResources } from './resources';
 import { lowerPodSecurity } from './security';
 
 /** What a pod needs to know of the object it is in. */
@@ -46,19 +46,17 @@ export function lowerPodSpec(parts: PodParts, around: PodSurroundings): DeepRead
   const podVolumes = new PodVolumes(volumes, volumeNames);
   const pod: PodContext = { ...around, volumes: podVolumes, os: rest.os?.name, resources: podResources };
   refuseDoubles(parts, around);
-  refuseQuantities(podResources, fieldPath(field, 'resources'), around.refuse);
-  const all = containersOf(parts, around.containerName);
   return {
     ...over(defaults.pod ?? {}, rest),
     initContainers: nonEmpty(lowerContainers(initContainers, pod, fieldPath(field, 'initContainers'))),
-    containers: lowerContainers(all, pod, fieldPath(field, 'containers')),
+    containers: lowerContainers(someContainers(parts, around), pod, fieldPath(field, 'containers')),
     volumes: nonEmpty(podVolumes.toList()),
     serviceAccountName: around.serviceAccountName,
     automountServiceAccountToken: rest.automountServiceAccountToken ?? (around.needsToken ? undefined : false),
     imagePullSecrets: rest.imagePullSecrets?.map((secret) => ({ name: nameOf(secret) })),
     priorityClassName: nameOf(rest.priorityClassName),
     runtimeClassName: nameOf(rest.runtimeClassName),
-    resources: podResources,
+    resources: podResources && checkedResources(podResources, fieldPath(field, 'resources'), around.refuse),
     securityContext: lowerPodSecurity(splitSecurity(securityContext).pod, pod),
     topologySpreadConstraints: lowerSpread(rest.topologySpreadConstraints, around),
   };
@@ -75,21 +73,27 @@ export function containersOf({ main, fields }: PodParts, containerName: string):
   return { [containerName]: secured, ...containers };
 }
 
+/** The containers of a pod; where there is none, that is refused, and something sound stands in for it. */
+function someContainers(parts: PodParts, { containerName, field, refuse }: PodSurroundings): Containers {
+  const all = containersOf(parts, containerName);
+  if (Object.keys(all).length > 0) {
+    return all;
+  }
+  refuse({
+    field: fieldPath(field, 'containers'),
+    what: 'the pod has no container',
+    why: 'the API server refuses a pod without containers',
+    fix: "give an image: image: 'nginx:1.27.3', or containers: { web: { image: 'nginx:1.27.3' } }",
+  });
+  return { [containerName]: { image: 'missing' } };
+}
+
 /** What is said twice, or of nobody, would be lost. */
 function refuseDoubles({ main, fields }: PodParts, { field, containerName, refuse }: PodSurroundings): void {
   const { containers = {}, serviceAccount, serviceAccountName, securityContext } = fields;
-  const all = fieldPath(field, 'containers');
-  if (main === undefined && Object.keys(containers).length === 0) {
-    refuse({
-      field: all,
-      what: 'the pod has no container',
-      why: 'the API server refuses a pod without containers',
-      fix: "give an image: image: 'nginx:1.27.3', or containers: { web: { image: 'nginx:1.27.3' } }",
-    });
-  }
   if (main !== undefined && Object.hasOwn(containers, containerName)) {
     refuse({
-      field: all,
+      field: fieldPath(field, 'containers'),
       what: `two containers are called "${containerName}": one in containers, and the one that is written without a name`,
       why: 'names of containers are unique in a pod, so one of the two would be lost',
       fix: 'write all of it in containers, or call the one there something else',
@@ -115,18 +119,9 @@ function refuseDoubles({ main, fields }: PodParts, { field, containerName, refus
 }
 
 function lowerContainers(containers: Containers, pod: PodContext, field: string): WireContainer[] {
-  return Object.entries(containers).map(([name, props], index) => {
-    const at = fieldPath(field, index);
-    if (props.image === undefined) {
-      pod.refuse({
-        field: fieldPath(at, 'image'),
-        what: `the container "${name}" has no image`,
-        why: 'the API server refuses a container without an image',
-        fix: "name it: image: 'nginx:1.27.3'; what belongs to a container of another name stands in containers, with it",
-      });
-    }
-    return lowerContainer(name, props, pod, at);
-  });
+  return Object.entries(containers).map(([name, props], index) =>
+    lowerContainer(name, props, pod, fieldPath(field, index)),
+  );
 }
 
 function splitSecurity(given: PodSecurityContext & ContainerOnlySecurity = {}): {

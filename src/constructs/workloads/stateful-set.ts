@@ -10,7 +10,7 @@ import { type DeepReadonly, nameOf, type ObjectReference, type ReferenceTo } fro
 import { type Claims, claimNames, lowerClaims } from './claims';
 import { HeadlessService } from './headless-service';
 import { Replicated, type ReplicatedProps } from './replicated';
-import { refuseRollingParameters } from './rollout';
+import { checkedStrategy } from './rollout';
 
 /** What a StatefulSet can be given, beside its pods. */
 export interface StatefulSetProps extends ReplicatedProps<Wire> {
@@ -109,12 +109,12 @@ export class StatefulSet extends Replicated<Wire> {
     const refuse = this.refuse.bind(this);
     const templates = lowerClaims(this.#claims, this.#templates, refuse);
     const names = claimNames(this.#claims, this.#templates);
-    refuseRollingParameters(this.#spec.updateStrategy, 'spec.updateStrategy', refuse);
     return {
       spec: {
         ...{ serviceName: nameOf(this.#service) },
         replicas: this.replicas,
         ...this.#spec,
+        updateStrategy: checkedStrategy(this.#spec.updateStrategy, 'spec.updateStrategy', refuse),
         selector: this.lowerSelector(),
         template: this.lowerTemplate('spec.template', this.several, names),
         volumeClaimTemplates: templates.length > 0 ? templates : undefined,

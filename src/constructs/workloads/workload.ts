@@ -11,7 +11,7 @@ import type { ContainerPort, PodSpec, PodTemplateSpec } from 'kubernetes-types/c
 import type { LabelSelector, ObjectMeta } from 'kubernetes-types/meta/v1';
 import { fitName } from '../../manifests/names';
 import { ServiceAccount } from '../access/service-account';
-import { INSTANCE_LABEL, type Labels, NAME_LABEL, recommendedLabels } from '../labels';
+import { INSTANCE_LABEL, type Labels, NAME_LABEL } from '../labels';
 import { type DeepReadonly, type KindOptions, KubernetesObject, type NamespacedProps, nameOf } from '../object';
 import { plus } from '../plus';
 import { type PodParts, splitPodProps } from './main-container';
@@ -107,7 +107,7 @@ export abstract class Workload<Wire extends object = object>
 
   /** The labels of the pods as the API writes them. */
   protected lowerPodLabels(): Labels {
-    return { ...recommendedLabels(this, this.name), ...this.podMetadata?.labels };
+    return { ...this.recommendedLabels, ...this.podMetadata?.labels };
   }
 
   /** The labels that tell the pods from all others; without the recommended ones, those that their author gave them. */

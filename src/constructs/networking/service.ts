@@ -6,6 +6,7 @@ import { type DeepReadonly, KubernetesObject, type ObjectReference } from '../ob
 import { plusIngressBackend } from '../plus';
 import { namespaceOf, namespaceRefusal } from '../same-namespace';
 import { makerOf, type SelectedPods, selectPods } from '../workloads/selected-pods';
+import { StatefulSet } from '../workloads/stateful-set';
 import { choosePort } from './ingress-backend';
 import { exposePort, lowerServicePorts, type RefusePort } from './service-ports';
 import type { ServiceFields, ServiceProps } from './service-props';
@@ -32,6 +33,9 @@ export class Service extends KubernetesObject<Wire> {
     const annotations = mode === undefined ? props.annotations : { ...mode, ...props.annotations };
     super(scope, id, options, { ...props, annotations, namespace: props.namespace ?? namespaceOf(workload) });
     this.#props = props;
+    if (props.clusterIP === 'None' && props.for instanceof StatefulSet) {
+      props.for.governedBy(this);
+    }
   }
 
   /** A Service that is made elsewhere, by its name. */

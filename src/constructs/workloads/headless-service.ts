@@ -10,7 +10,8 @@ const MAX_NAME = 63;
 
 /**
  * The headless Service that a profile gives a StatefulSet, under which its pods have names of their own. It is named after
- * the set, with `-headless`, whatever other Services point at the set, because the set can never change its name.
+ * the set, with `-headless`, so that a Service for clients can have the name of the set, now or later: the set can never
+ * change the Service that it names.
  *
  * https://kubernetes.io/docs/concepts/workloads/controllers/statefulset/#stable-network-id
  */
@@ -29,6 +30,11 @@ export class HeadlessService extends KubernetesObject<Wire> {
   /** Makes the Service where the profile wants one. */
   static under(workload: Workload, { headlessService }: Defaults): HeadlessService | undefined {
     return headlessService === undefined ? undefined : new HeadlessService(workload, headlessService);
+  }
+
+  /** Leaves the set to a headless Service that its author made. */
+  giveWay(): void {
+    this.#workload.node.tryRemoveChild(ID);
   }
 
   protected lower(): object {

@@ -29,7 +29,8 @@ export interface StatefulSetProps extends ReplicatedProps<Wire> {
   readonly volumeClaimTemplates?: readonly PersistentVolumeClaim[];
   /**
    * The headless Service under which the pods have names of their own: itself or its name. It cannot be changed later.
-   * @default where the profile is `secure`: a headless Service of the set's own, called like the set with `-headless`
+   * @default the headless Service that points at the set by `for`; where there is none and the profile is `secure`, one of
+   * the set's own, called like the set with `-headless`
    * @see https://kubernetes.io/docs/concepts/workloads/controllers/statefulset/#stable-network-id
    */
   readonly serviceName?: string | ReferenceTo<'Service'>;
@@ -85,7 +86,7 @@ export interface ClaimRetentionPolicy {
 export class StatefulSet extends Replicated<Wire> {
   readonly #claims: Claims;
   readonly #templates: readonly PersistentVolumeClaim[];
-  readonly #service: ObjectReference | string | undefined;
+  #service: ObjectReference | string | undefined;
   readonly #spec: Omit<DeepReadonly<StatefulSetSpec>, 'selector' | 'template' | 'serviceName'>;
 
   constructor(scope: Construct, id: string, props: StatefulSetProps) {
@@ -103,6 +104,15 @@ export class StatefulSet extends Replicated<Wire> {
       persistentVolumeClaimRetentionPolicy,
       updateStrategy,
     };
+  }
+
+  /** Tells the set of a headless Service that points at it: its pods have their names under it, unless it names another. */
+  governedBy(service: ObjectReference): void {
+    if (this.#service instanceof HeadlessService) {
+      this.#service.giveWay();
+      this.#service = undefined;
+    }
+    this.#service ??= service;
   }
 
   protected lower(): { readonly spec: Omit<DeepReadonly<StatefulSetSpec>, 'serviceName'> } {

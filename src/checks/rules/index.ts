@@ -10,6 +10,7 @@ import { validContainers } from './valid-containers';
 import { validLabels } from './valid-labels';
 import { validName } from './valid-name';
 import { validPorts } from './valid-ports';
+import { validQuantity } from './valid-quantity';
 import { validSelector } from './valid-selector';
 
 /** The rules that every run is held to: what the API server refuses, and what can never work. */
@@ -19,6 +20,7 @@ export const refusals: readonly Rule[] = [
   validSelector,
   validContainers,
   validPorts,
+  validQuantity,
   validConfigData,
   requireServicePort,
   noMissingServicePods,

@@ -1,5 +1,6 @@
 import type { Rule } from '../rule';
 import { noMissingIngressPort } from './no-missing-ingress-port';
+import { noMissingProbePort } from './no-missing-probe-port';
 import { noMissingServicePods } from './no-missing-service-pods';
 import { noMissingServicePort } from './no-missing-service-port';
 import { noMissingVolume } from './no-missing-volume';
@@ -27,5 +28,6 @@ export const refusals: readonly Rule[] = [
   noMissingServicePort,
   noMissingIngressPort,
   noMissingVolume,
+  noMissingProbePort,
   requireIgnoreReason,
 ];

@@ -1,8 +1,9 @@
-import { describeValue, isMap } from '../../manifests/field';
+import { describeValue } from '../../manifests/field';
 import type { Manifest } from '../../manifests/manifest';
 import { POD_KINDS, type PodContainer } from '../../manifests/pods';
 import { type Element, elementsAt, mapAt } from '../../manifests/reach';
 import { type Fault, labelFault, portNameFault } from '../grammar';
+import { handlersOf } from '../handlers';
 import { literalKey, quote } from '../literal';
 import { type Finding, rule } from '../rule';
 import { SERVICE } from '../services';
@@ -37,28 +38,8 @@ function checkContainer(container: PodContainer, found: Finding[]): void {
     checkProtocol(port, found);
     checkName(port, names, portNameFault, found);
   }
-  const lifecycle = mapAt(container.fields, 'lifecycle');
-  for (const key of PROBES) {
-    checkHandlers(container.fields[key], `${container.field}.${key}`, found);
-  }
-  for (const key of HOOKS) {
-    checkHandlers(lifecycle[key], `${container.field}.lifecycle.${key}`, found);
-  }
-}
-
-const PROBES = ['livenessProbe', 'readinessProbe', 'startupProbe'];
-const HOOKS = ['postStart', 'preStop'];
-const HANDLERS = ['httpGet', 'tcpSocket', 'grpc'];
-
-/** @param probe what asks a port of the container how it is, or tells it something */
-function checkHandlers(probe: unknown, field: string, found: Finding[]): void {
-  if (isMap(probe)) {
-    for (const kind of HANDLERS) {
-      const handler = probe[kind];
-      if (isMap(handler)) {
-        checkTarget({ field: `${field}.${kind}`, fields: handler }, 'port', found);
-      }
-    }
+  for (const handler of handlersOf(container)) {
+    checkTarget(handler, 'port', found);
   }
 }
 

@@ -1,0 +1,50 @@
+import { isMap } from '../../manifests/field';
+import { POD_KINDS, type PodContainer } from '../../manifests/pods';
+import { elementsAt, listAt } from '../../manifests/reach';
+import { portNameFault } from '../grammar';
+import { handlersOf } from '../handlers';
+import { literal, literalKey, quote } from '../literal';
+import { type Finding, rule } from '../rule';
+
+/** Probes and lifecycle hooks that ask a port by name, which their own container must have. */
+export const noMissingProbePort = rule({
+  name: 'no-missing-probe-port',
+  severity: 'error',
+  why: 'the kubelet finds ports by name in the same container only, so it never gets an answer and the container is not used or killed',
+  fix: 'name the port in the container: ports: { http: 8080 }',
+  kinds: POD_KINDS,
+
+  check({ manifest }, index) {
+    const found: Finding[] = [];
+    for (const container of index.podsOf(manifest)?.containers ?? []) {
+      checkContainer(container, found);
+    }
+    return found;
+  },
+});
+
+function checkContainer(container: PodContainer, found: Finding[]): void {
+  for (const { field, fields } of handlersOf(container)) {
+    const { port } = fields;
+    // A name that no port can have is for another rule to complain of.
+    if (typeof port === 'string' && !hasPort(container, port) && portNameFault(port) === undefined) {
+      const what = `the container ${quote(String(container.fields.name))} has no port ${quote(port)}`;
+      found.push({ at: `${field}.port`, what, fix: advice(container, port) });
+    }
+  }
+}
+
+function hasPort({ fields }: PodContainer, name: string): boolean {
+  return listAt(fields, 'ports').some((port) => isMap(port) && port.name === name);
+}
+
+function advice({ fields }: PodContainer, name: string): string {
+  const naming = `name it in the container: ports: { ${literalKey(name)}: 8080 }`;
+  const known = elementsAt(fields, 'ports', '')
+    .slice(0, FEW)
+    .map(({ fields: port }) => (typeof port.name === 'string' ? literal(port.name) : String(port.containerPort)));
+  return known.length === 0 ? naming : `ask one that it has: port: ${known.join(' or ')}; or ${naming}`;
+}
+
+/** As many as a sentence can name. */
+const FEW = 3;

@@ -12,6 +12,7 @@ import { validLabels } from './valid-labels';
 import { validName } from './valid-name';
 import { validPorts } from './valid-ports';
 import { validQuantity } from './valid-quantity';
+import { validResources } from './valid-resources';
 import { validSelector } from './valid-selector';
 
 /** The rules that every run is held to: what the API server refuses, and what can never work. */
@@ -23,6 +24,7 @@ export const refusals: readonly Rule[] = [
   validPorts,
   validQuantity,
   validConfigData,
+  validResources,
   requireServicePort,
   noMissingServicePods,
   noMissingServicePort,

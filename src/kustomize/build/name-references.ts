@@ -1,0 +1,122 @@
+import { isList, isMap } from '../../manifests/field';
+import type { Fields } from '../../manifests/manifest';
+import { editAt } from './edit';
+import { BuildFault } from './fault';
+import { staysText } from './plain-text';
+import { type Id, NO_NAMESPACE, namespaceOf, type Resource, withFields } from './resource';
+
+/**
+ * What Kustomize does at the end of a build: references by name and namespace follow the object they mean, if some step
+ * might have moved it. Subjects of bindings follow ServiceAccounts (whatever the kind of the subject), webhooks follow
+ * Services. References by name alone stay as they are, because nothing that kustruct writes gives new names.
+ *
+ * https://github.com/kubernetes-sigs/kustomize/blob/api/v0.20.1/api/filters/nameref/nameref.go
+ *
+ * @throws {BuildFault} where Kustomize could not choose between several objects
+ */
+export function followNames(resources: readonly Resource[]): readonly Resource[] {
+  const accounts = byName(resources, 'ServiceAccount');
+  const services = byName(resources, 'Service');
+  if (accounts.size === 0 && services.size === 0) {
+    return resources;
+  }
+  const moves = movesOf(resources);
+  return resources.map((resource) => {
+    if (isBinding(resource.id)) {
+      return follow(resource, ['subjects'], accounts, moves);
+    }
+    return isWebhook(resource.id)
+      ? follow(resource, ['webhooks', 'clientConfig', 'service'], services, moves)
+      : resource;
+  });
+}
+
+/** Objects that might have moved, by their name. */
+type Named = ReadonlyMap<string, readonly Resource[]>;
+
+/** For each namespace that objects were in at first, the ones that these objects are in now. */
+type Moves = ReadonlyMap<string, ReadonlySet<string>>;
+
+function byName(resources: readonly Resource[], kind: string): Named {
+  const named = new Map<string, Resource[]>();
+  for (const resource of resources) {
+    if (resource.id.kind === kind && resource.id.apiVersion === 'v1' && resource.previous.length > 0) {
+      const others = named.get(resource.id.name);
+      named.set(resource.id.name, others === undefined ? [resource] : [...others, resource]);
+    }
+  }
+  return named;
+}
+
+function movesOf(resources: readonly Resource[]): Moves {
+  const moves = new Map<string, Set<string>>();
+  for (const resource of resources) {
+    const first = firstId(resource).namespace;
+    moves.set(first, (moves.get(first) ?? new Set()).add(resource.id.namespace));
+  }
+  return moves;
+}
+
+function firstId({ previous, id }: Resource): Id {
+  return previous[0] ?? id;
+}
+
+function isBinding({ apiVersion, kind }: Id): boolean {
+  return (
+    apiVersion.startsWith('rbac.authorization.k8s.io/') && (kind === 'RoleBinding' || kind === 'ClusterRoleBinding')
+  );
+}
+
+function isWebhook({ apiVersion, kind }: Id): boolean {
+  return apiVersion.startsWith('admissionregistration.k8s.io/') && kind.endsWith('WebhookConfiguration');
+}
+
+function follow(referrer: Resource, path: readonly string[], named: Named, moves: Moves): Resource {
+  const reach = reachOf(referrer);
+  const fields = editAt(
+    referrer.fields,
+    path,
+    (reference) => (isMap(reference) ? followed(reference, named, moves, reach) : reference),
+    false,
+  );
+  return withFields(referrer, fields);
+}
+
+/** Says whether an object may mean something in this namespace. */
+type Reach = (namespace: string) => boolean;
+
+/** An object means others in its own namespace; a binding, also those in the namespaces of its ServiceAccounts. */
+function reachOf({ id, fields }: Resource): Reach {
+  if (id.namespace === NO_NAMESPACE) {
+    return () => true;
+  }
+  const subjects = isList(fields.subjects) ? fields.subjects : [];
+  const named = subjects.map((subject) => isMap(subject) && subject.kind === 'ServiceAccount' && subject.namespace);
+  return (namespace) => namespace === id.namespace || named.includes(namespace);
+}
+
+function followed(reference: Fields, named: Named, moves: Moves, reach: Reach): Fields {
+  const { name, namespace } = reference;
+  const reachable = (named.get(String(name)) ?? []).filter(({ id }) => reach(id.namespace));
+  const meant = typeof namespace === 'string' ? inNamespace(reachable, namespace, moves, reach) : reachable;
+  const namespaces = new Set(meant.map(({ fields }) => namespaceOf(fields)));
+  if (namespaces.size > 1) {
+    throw new BuildFault(`${name} may mean an object in any of the namespaces ${[...namespaces].join(', ')}`);
+  }
+  const [target] = namespaces;
+  if (target !== undefined && !staysText(target)) {
+    throw new BuildFault(`it makes a number or a truth value of the namespace ${target}, where ${name} is meant`);
+  }
+  return target === undefined || target === namespace ? reference : { ...reference, namespace: target };
+}
+
+/** A namespace means what was in it at first, or else what is in it now. */
+function inNamespace(
+  resources: readonly Resource[],
+  namespace: string,
+  moves: Moves,
+  reach: Reach,
+): readonly Resource[] {
+  const wasThere = [...(moves.get(namespace) ?? [])].some(reach);
+  return resources.filter((resource) => (wasThere ? firstId(resource) : resource.id).namespace === namespace);
+}

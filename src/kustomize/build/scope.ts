@@ -1,0 +1,35 @@
+/**
+ * Says whether Kustomize takes a kind for cluster-scoped. It knows the kinds of Kubernetes 1.21; everything newer, and
+ * every custom resource, is in a namespace to it.
+ *
+ * https://github.com/kubernetes-sigs/kustomize/blob/kyaml/v0.20.1/kyaml/openapi/openapi.go (precomputedIsNamespaceScoped)
+ */
+export function isClusterScoped(apiVersion: string, kind: string): boolean {
+  return CLUSTER_SCOPED.has(`${apiVersion} ${kind}`);
+}
+
+/** By group: the versions, and the kinds that are cluster-scoped in each of them. */
+const GROUPS: readonly (readonly [group: string, versions: readonly string[], kinds: readonly string[]])[] = [
+  ['', ['v1'], ['ComponentStatus', 'Namespace', 'Node', 'PersistentVolume']],
+  [
+    'admissionregistration.k8s.io/',
+    ['v1', 'v1beta1'],
+    ['MutatingWebhookConfiguration', 'ValidatingWebhookConfiguration'],
+  ],
+  ['apiextensions.k8s.io/', ['v1', 'v1beta1'], ['CustomResourceDefinition']],
+  ['apiregistration.k8s.io/', ['v1', 'v1beta1'], ['APIService']],
+  ['certificates.k8s.io/', ['v1', 'v1beta1'], ['CertificateSigningRequest']],
+  ['flowcontrol.apiserver.k8s.io/', ['v1beta1'], ['FlowSchema', 'PriorityLevelConfiguration']],
+  ['networking.k8s.io/', ['v1', 'v1beta1'], ['IngressClass']],
+  ['node.k8s.io/', ['v1', 'v1beta1'], ['RuntimeClass']],
+  ['policy/', ['v1beta1'], ['PodSecurityPolicy']],
+  ['rbac.authorization.k8s.io/', ['v1', 'v1beta1'], ['ClusterRole', 'ClusterRoleBinding']],
+  ['scheduling.k8s.io/', ['v1', 'v1beta1'], ['PriorityClass']],
+  ['storage.k8s.io/', ['v1', 'v1beta1'], ['CSIDriver', 'CSINode', 'StorageClass', 'VolumeAttachment']],
+];
+
+const CLUSTER_SCOPED: ReadonlySet<string> = new Set(
+  GROUPS.flatMap(([group, versions, kinds]) =>
+    versions.flatMap((version) => kinds.map((kind) => `${group}${version} ${kind}`)),
+  ),
+);

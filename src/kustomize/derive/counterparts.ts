@@ -1,0 +1,21 @@
+import { isMap } from '../../manifests/field';
+import type { Value } from '../../manifests/manifest';
+
+/**
+ * For each element of a list the one of another list that stands for the same thing: the one of its name, where all
+ * elements have names of their own; else the one in its place, where the lists are equally long; else none.
+ */
+export function counterpartsOf(list: readonly Value[], other: readonly Value[]): readonly (Value | undefined)[] {
+  const names = namesOf(list);
+  const others = namesOf(other);
+  if (names !== undefined && others !== undefined) {
+    const byName = new Map(others.map((name, place) => [name, other[place]]));
+    return names.map((name) => byName.get(name));
+  }
+  return list.map((_, place) => (list.length === other.length ? other[place] : undefined));
+}
+
+function namesOf(list: readonly Value[]): readonly Value[] | undefined {
+  const names = list.flatMap((element) => (isMap(element) && typeof element.name === 'string' ? [element.name] : []));
+  return names.length === list.length && new Set(names).size === names.length ? names : undefined;
+}

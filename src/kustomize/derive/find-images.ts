@@ -1,0 +1,147 @@
+import { isList, isMap } from '../../manifests/field';
+import type { Fields, Rendering, Value } from '../../manifests/manifest';
+import { BuildFault } from '../build/fault';
+import { imageOf, imageParts } from '../build/image-reference';
+import { staysText } from '../build/plain-text';
+import { fieldsOf } from '../build/resource';
+import { imageSetter, isContainerList, setImages } from '../build/set-images';
+import type { Image } from '../kustomization';
+import { counterpartsOf } from './counterparts';
+import type { Pair } from './pairs';
+
+/** The image of one container in the base and in the environment. */
+interface ImageChange {
+  readonly before: string;
+  readonly after: string;
+}
+
+/**
+ * The changes that `images:` can say. It goes by the name of the image, in all objects at once, so that an image which
+ * the environment wants with two tags is left to patches, and so is whatever Kustomize would change beyond what is wanted.
+ */
+export function findImages(pairs: readonly Pair[], environment: Rendering): readonly Image[] {
+  const wanted = new Set<string>();
+  const changes: ImageChange[] = [];
+  for (const { manifest } of environment) {
+    const references = referencesIn(fieldsOf(manifest));
+    if (references === undefined) {
+      return [];
+    }
+    for (const reference of references) {
+      wanted.add(reference);
+    }
+  }
+  for (const {
+    base,
+    wanted: { manifest },
+  } of pairs) {
+    const fields = fieldsOf(manifest);
+    if (referencesIn(base.fields)?.join() !== referencesIn(fields)?.join()) {
+      collectChanges(base.fields, fields, changes);
+    }
+  }
+  const images = entriesFor(changes).filter((image) => isHarmless([image], changes, wanted));
+  return isHarmless(images, changes, wanted) ? images : [];
+}
+
+const known = new WeakMap<Fields, readonly string[]>();
+
+/** The images that `images:` looks at in an object; nothing where it would refuse the shape of the object. */
+function referencesIn(fields: Fields): readonly string[] | undefined {
+  const seen = known.get(fields);
+  if (seen !== undefined) {
+    return seen;
+  }
+  const references: string[] = [];
+  try {
+    setImages(fields, (reference) => {
+      references.push(reference);
+      return reference;
+    });
+  } catch (error) {
+    if (error instanceof BuildFault) {
+      return undefined;
+    }
+    throw error;
+  }
+  known.set(fields, references);
+  return references;
+}
+
+function collectChanges(before: Value | undefined, after: Value | undefined, changes: ImageChange[], key = ''): void {
+  if (isMap(before) && isMap(after)) {
+    for (const [field, value] of Object.entries(after)) {
+      collectChanges(Object.hasOwn(before, field) ? before[field] : undefined, value, changes, field);
+    }
+  }
+  if (isList(before) && isList(after)) {
+    const counterparts = counterpartsOf(after, before);
+    for (const [place, element] of after.entries()) {
+      const counterpart = counterparts[place];
+      collectChanges(counterpart, element, changes);
+      if (isContainerList(key)) {
+        collectChange(counterpart, element, changes);
+      }
+    }
+  }
+}
+
+function collectChange(before: Value | undefined, after: Value, changes: ImageChange[]): void {
+  const [old, wanted] = [before, after].map((container) => isMap(container) && container.image);
+  if (typeof old === 'string' && typeof wanted === 'string' && old !== wanted) {
+    changes.push({ before: old, after: wanted });
+  }
+}
+
+function entriesFor(changes: readonly ImageChange[]): readonly Image[] {
+  const byName = new Map<string, ImageChange[]>();
+  for (const change of changes) {
+    const { name } = imageParts(change.before);
+    const group = byName.get(name);
+    if (group === undefined) {
+      byName.set(name, [change]);
+    } else {
+      group.push(change);
+    }
+  }
+  return [...byName]
+    .sort(([one], [other]) => (one < other ? -1 : 1))
+    .flatMap(([name, group]) => entryFor(name, group) ?? []);
+}
+
+/** Says whether a name means little but itself as a regular expression; its dots are checked by `isHarmless`. */
+function isPlainName(name: string): boolean {
+  return /^[\w./:-]+$/.test(name);
+}
+
+/** What all changes of one image have in common. Versions of Kustomize differ on tag and digest in one reference. */
+function entryFor(name: string, [first, ...others]: readonly ImageChange[]): Image | undefined {
+  if (first === undefined) {
+    return undefined;
+  }
+  const parts = imageParts(first.after);
+  if (![name, parts.name].every(isPlainName)) {
+    return undefined;
+  }
+  const renamed = parts.name === name ? { name } : { name, newName: parts.name };
+  if ([first, ...others].every(({ before, after }) => imageOf({ ...imageParts(before), name: parts.name }) === after)) {
+    return renamed;
+  }
+  const { tag, digest } = parts;
+  if ((tag === undefined) === (digest === undefined)) {
+    return undefined;
+  }
+  return { ...renamed, ...(tag && { newTag: tag }), ...(digest && { digest }) };
+}
+
+/** Says whether the entries make every change that they are for, and change nothing that is as it should be. */
+function isHarmless(images: readonly Image[], changes: readonly ImageChange[], wanted: ReadonlySet<string>): boolean {
+  const set = imageSetter(images);
+  const names = new Set(images.map(({ name }) => name));
+  return (
+    [...wanted].every((reference) => set(reference) === reference) &&
+    changes.every(
+      ({ before, after }) => !names.has(imageParts(before).name) || (set(before) === after && staysText(after)),
+    )
+  );
+}

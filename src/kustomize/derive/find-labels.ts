@@ -1,0 +1,51 @@
+import { isMap } from '../../manifests/field';
+import type { Fields, Rendering } from '../../manifests/manifest';
+import { fieldsOf } from '../build/resource';
+import { setLabels } from '../build/set-labels';
+import type { Labels } from '../kustomization';
+import type { Pair } from './pairs';
+
+/**
+ * The labels that `labels:` can say: every object of the environment has them, and they are a change in every object
+ * that the base has too. They go onto templates where all templates want that; they never go into selectors.
+ */
+export function findLabels(pairs: readonly Pair[], environment: Rendering): readonly Labels[] {
+  const wanted = environment.map(({ manifest }) => fieldsOf(manifest));
+  if (pairs.length < 2) {
+    return [];
+  }
+  const plain: [string, string][] = [];
+  const onTemplates: [string, string][] = [];
+  for (const [key, value] of Object.entries(labelsOf(wanted[0]))) {
+    if (typeof value === 'string' && isShared(key, value, pairs, wanted)) {
+      (reachesTemplates({ [key]: value }, pairs, wanted) ? onTemplates : plain).push([key, value]);
+    }
+  }
+  return [
+    ...(plain.length > 0 ? [{ pairs: Object.fromEntries(plain) }] : []),
+    ...(onTemplates.length > 0 ? [{ pairs: Object.fromEntries(onTemplates), includeTemplates: true as const }] : []),
+  ];
+}
+
+function labelsOf(fields: Fields | undefined): Fields {
+  return fields && isMap(fields.metadata) && isMap(fields.metadata.labels) ? fields.metadata.labels : {};
+}
+
+function isShared(key: string, value: string, pairs: readonly Pair[], wanted: readonly Fields[]): boolean {
+  return (
+    wanted.every((fields) => labelsOf(fields)[key] === value) &&
+    pairs.every(({ base }) => labelsOf(base.fields)[key] !== value)
+  );
+}
+
+/** Says whether every template wants the labels, and some template of the base does not have them. */
+function reachesTemplates(labels: Labels['pairs'], pairs: readonly Pair[], wanted: readonly Fields[]): boolean {
+  const onTemplates: Labels = { pairs: labels, includeTemplates: true };
+  return (
+    wanted.every((fields) => setLabels(fields, onTemplates) === fields) &&
+    pairs.some(({ base }) => {
+      const labelled = setLabels(base.fields, { pairs: labels });
+      return setLabels(labelled, onTemplates) !== labelled;
+    })
+  );
+}

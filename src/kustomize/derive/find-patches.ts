@@ -1,0 +1,66 @@
+import { equal } from '../../manifests/equal';
+import type { Fields, Rendered } from '../../manifests/manifest';
+import { mergingOf } from '../../manifests/merge-keys';
+import { fieldsOf, type Resource } from '../build/resource';
+import type { Patch } from '../overlay-parts';
+import { operationsBetween } from './json-operations';
+import { deletionOf, mergePatchBetween } from './merge-patch';
+import type { Pairing } from './pairs';
+import { targetOf } from './target';
+import { untouched } from './untouched';
+
+/**
+ * One patch for each object that is not as it is wanted, in the order of the environment, and one for each that is not
+ * wanted at all. The fields of the kustomization come after patches, so these leave to them what they do anyway.
+ *
+ * @param transformed what those fields alone make of an object of the base
+ */
+export function findPatches(
+  { pairs, removed }: Pairing,
+  transformed: (base: Resource) => Fields,
+  otherwise: Otherwise,
+): readonly Patch[] {
+  const namesakes = groupByName([...pairs.map(({ base }) => base), ...removed]);
+  const changes = pairs.flatMap(({ base, wanted }): readonly Patch[] => {
+    const fields = fieldsOf(wanted.manifest);
+    const moved = transformed(base);
+    const after = equal(moved, fields) ? base.fields : untouched(base.fields, moved, fields);
+    return equal(base.fields, after)
+      ? []
+      : [patchFor(base, after, wanted, namesakes.get(base.id.name) ?? [], otherwise)];
+  });
+  const deletions = removed.map(({ fields }): Patch => ({ type: 'merge', base: fields, fields: deletionOf(fields) }));
+  return [...changes, ...deletions];
+}
+
+/** What a patch may do where strategic merge would have to repeat values: be a JSON patch, or repeat them. */
+export type Otherwise = 'json' | 'repeat';
+
+function patchFor(
+  base: Resource,
+  after: Fields,
+  wanted: Rendered,
+  namesakes: readonly Resource[],
+  otherwise: Otherwise,
+): Patch {
+  const before = base.fields;
+  const fields = mergePatchBetween(before, after, otherwise === 'repeat');
+  if (fields !== undefined) {
+    return { type: 'merge', base: before, wanted, fields };
+  }
+  const operations = operationsBetween(before, after, mergingOf(wanted.manifest));
+  return { type: 'json', base: before, wanted, target: targetOf(base, namesakes), operations };
+}
+
+function groupByName(resources: readonly Resource[]): ReadonlyMap<string, readonly Resource[]> {
+  const groups = new Map<string, Resource[]>();
+  for (const resource of resources) {
+    const group = groups.get(resource.id.name);
+    if (group === undefined) {
+      groups.set(resource.id.name, [resource]);
+    } else {
+      group.push(resource);
+    }
+  }
+  return groups;
+}

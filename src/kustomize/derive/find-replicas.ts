@@ -1,0 +1,31 @@
+import { isMap } from '../../manifests/field';
+import type { Fields, Rendering, Value } from '../../manifests/manifest';
+import { fieldsOf } from '../build/resource';
+import { isScaled } from '../build/set-replicas';
+import type { Replicas } from '../kustomization';
+import type { Pair } from './pairs';
+
+/**
+ * The counts that `replicas:` can say: it goes by the name alone, so all workloads of one name have to want the same.
+ */
+export function findReplicas(pairs: readonly Pair[], environment: Rendering): readonly Replicas[] {
+  const wanted = new Map<string, Set<Value | undefined>>();
+  for (const { manifest } of environment) {
+    if (isScaled(manifest.kind)) {
+      const counts = wanted.get(manifest.metadata.name) ?? new Set();
+      wanted.set(manifest.metadata.name, counts.add(replicasOf(fieldsOf(manifest))));
+    }
+  }
+  const changed = pairs.filter(({ base, wanted: { manifest } }) => {
+    return isScaled(manifest.kind) && replicasOf(base.fields) !== replicasOf(fieldsOf(manifest));
+  });
+  const names = [...new Set(changed.map(({ wanted: { manifest } }) => manifest.metadata.name))].sort();
+  return names.flatMap((name) => {
+    const [count, ...others] = wanted.get(name) ?? [];
+    return Number.isInteger(count) && others.length === 0 ? [{ name, count: Number(count) }] : [];
+  });
+}
+
+function replicasOf({ spec }: Fields): Value | undefined {
+  return isMap(spec) ? spec.replicas : undefined;
+}

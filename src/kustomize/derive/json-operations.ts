@@ -1,0 +1,118 @@
+import { equal } from '../../manifests/equal';
+import { isList, isMap } from '../../manifests/field';
+import { fieldOrder } from '../../manifests/key-order';
+import type { Fields, Value } from '../../manifests/manifest';
+import type { Merging, MergingFields } from '../../manifests/merge-keys';
+import { type Operation, pointer, type Steps } from '../build/json-patch';
+import { align } from './alignment';
+
+/**
+ * The JSON patch that turns one object into another and repeats no value that is there already: it goes as deep as
+ * something stays, and moves elements instead of writing them again.
+ */
+export function operationsBetween(before: Fields, after: Fields, words: MergingFields): readonly Operation[] {
+  return fieldOperations(before, after, words, []);
+}
+
+/** Says whether a list has to be written anew, because nothing of it stays as it was. */
+export function keepsNothing(before: readonly Value[], after: readonly Value[]): boolean {
+  return written(listOperations(before, after, {}, [])) === leaves(after);
+}
+
+/** How many values there are in a value; an empty map or list is one. */
+export function leaves(value: Value): number {
+  const parts = isList(value) ? value : isMap(value) ? Object.values(value) : [];
+  return parts.length === 0 ? 1 : parts.reduce<number>((sum, part) => sum + leaves(part), 0);
+}
+
+function operations(before: Value, after: Value, merging: Merging, steps: Steps): readonly Operation[] {
+  if (equal(before, after)) {
+    return [];
+  }
+  const whole: Operation = { op: 'replace', path: pointer(steps), value: after };
+  const nested = nestedOperations(before, after, merging, steps);
+  return nested === undefined || (nested.length > 1 && written(nested) >= leaves(after)) ? [whole] : nested;
+}
+
+function nestedOperations(
+  before: Value,
+  after: Value,
+  merging: Merging,
+  steps: Steps,
+): readonly Operation[] | undefined {
+  if (isMap(before) && isMap(after)) {
+    return fieldOperations(before, after, merging.fields ?? {}, steps);
+  }
+  return isList(before) && isList(after) ? listOperations(before, after, merging, steps) : undefined;
+}
+
+function written(operations: readonly Operation[]): number {
+  return operations.reduce((sum, operation) => sum + ('value' in operation ? leaves(operation.value) : 0), 0);
+}
+
+function fieldOperations(before: Fields, after: Fields, words: MergingFields, steps: Steps): readonly Operation[] {
+  return fieldOrder({ ...before, ...after }).flatMap((key): readonly Operation[] => {
+    const path = [...steps, key];
+    const [old, wanted] = [own(before, key), own(after, key)];
+    if (wanted === undefined) {
+      return [{ op: 'remove', path: pointer(path) }];
+    }
+    const word = (Object.hasOwn(words, key) ? words[key] : undefined) ?? {};
+    return old === undefined
+      ? [{ op: 'add', path: pointer(path), value: wanted }]
+      : operations(old, wanted, word, path);
+  });
+}
+
+function own(fields: Fields, key: string): Value | undefined {
+  return Object.hasOwn(fields, key) ? fields[key] : undefined;
+}
+
+/** Removes what goes, from the end; moves what moves; adds what comes, from the start; then changes what has stayed. */
+function listOperations(before: readonly Value[], after: readonly Value[], merging: Merging, steps: Steps) {
+  const { places, steady } = align(before, after, merging.keys);
+  const fresh = after.flatMap((value, place): Operation[] =>
+    places[place] === undefined ? [{ op: 'add', path: pointer([...steps, place]), value }] : [],
+  );
+  const inside = after.flatMap((value, place) => {
+    const old = before[places[place] ?? -1];
+    return old === undefined ? [] : operations(old, value, { fields: merging.fields }, [...steps, place]);
+  });
+  return [...removals(before, places, steps), ...moves(places, steady, steps), ...fresh, ...inside];
+}
+
+function removals(
+  before: readonly Value[],
+  places: readonly (number | undefined)[],
+  steps: Steps,
+): readonly Operation[] {
+  const kept = new Set(places);
+  return [...before.keys()]
+    .filter((place) => !kept.has(place))
+    .reverse()
+    .map((place) => ({ op: 'remove', path: pointer([...steps, place]) }));
+}
+
+/** From the end on, moves each element that has to move to the place before the one that will follow it. */
+function moves(
+  places: readonly (number | undefined)[],
+  steady: ReadonlySet<number>,
+  steps: Steps,
+): readonly Operation[] {
+  const wanted = [...places.keys()].filter((index) => places[index] !== undefined);
+  const now = [...wanted].sort((one, other) => (places[one] ?? 0) - (places[other] ?? 0));
+  const moved: Operation[] = [];
+  for (const [order, index] of [...wanted.entries()].reverse()) {
+    if (!steady.has(index)) {
+      const from = now.indexOf(index);
+      now.splice(from, 1);
+      const follower = wanted[order + 1];
+      const to = follower === undefined ? now.length : now.indexOf(follower);
+      now.splice(to, 0, index);
+      if (from !== to) {
+        moved.push({ op: 'move', from: pointer([...steps, from]), path: pointer([...steps, to]) });
+      }
+    }
+  }
+  return moved;
+}

@@ -1,0 +1,151 @@
+import { equal } from '../../manifests/equal';
+import { isList, isMap, isSingle } from '../../manifests/field';
+import { fieldOrder } from '../../manifests/key-order';
+import type { Fields, Value } from '../../manifests/manifest';
+import type { Merging, MergingFields } from '../../manifests/merge-keys';
+import { keysOf, listRule, type MergeWords, mergeWords } from '../build/merge-lists';
+import { areMergeable, areToldApart, holdsNull, isMergeable } from '../build/mergeable';
+import { namespaceOf } from '../build/resource';
+import { DIRECTIVE } from '../build/strategic-merge';
+import { keepsNothing } from './json-operations';
+
+/**
+ * The strategic merge patch that turns one object into another: what differs, the keys that tell elements of lists
+ * apart, and nothing else. Nothing where strategic merge cannot say it.
+ *
+ * @param repeating whether lists that merge as a whole may repeat what is there already; if not, nothing then too
+ */
+export function mergePatchBetween(before: Fields, after: Fields, repeating: boolean): Fields | undefined {
+  const named = nameOf(before);
+  if (!equal(named, nameOf(after)) || 'status' in before || 'status' in after || !isMergeable(before)) {
+    return undefined;
+  }
+  const derivation = new Derivation(mergeWords(before), repeating);
+  const changes = derivation.fields(before, after);
+  const metadata = isMap(changes.metadata) ? { ...named.metadata, ...changes.metadata } : named.metadata;
+  return derivation.possible ? { ...named, ...changes, metadata } : undefined;
+}
+
+/** The strategic merge patch that deletes an object. */
+export function deletionOf(manifest: Fields): Fields {
+  return { ...nameOf(manifest), [DIRECTIVE]: 'delete' };
+}
+
+/** What a patch names its object by. */
+function nameOf(manifest: Fields): { readonly [key: string]: Value; readonly metadata: Fields } {
+  const { apiVersion = '', kind = '', metadata } = manifest;
+  const namespace = namespaceOf(manifest);
+  const name = isMap(metadata) ? (metadata.name ?? '') : '';
+  return { apiVersion, kind, metadata: { name, ...(namespace === undefined ? {} : { namespace }) } };
+}
+
+class Derivation {
+  /** Whether strategic merge can say everything so far. */
+  possible = true;
+
+  constructor(
+    private readonly words: MergeWords,
+    private readonly repeating: boolean,
+  ) {}
+
+  /** What a patch has to say of a map; nothing of it where nothing differs. */
+  fields(before: Fields, after: Fields, merging: MergingFields = this.words.fields): Fields {
+    const patch: [string, Value][] = [];
+    for (const key of fieldOrder({ ...before, ...after })) {
+      const word = (Object.hasOwn(merging, key) ? merging[key] : undefined) ?? {};
+      const change = this.change(own(before, key), own(after, key), key, word);
+      if (change !== undefined) {
+        patch.push([key, change]);
+      }
+    }
+    return Object.fromEntries(patch);
+  }
+
+  private change(before: Value | undefined, after: Value | undefined, key: string, word: Merging): Value | undefined {
+    if (equal(before, after)) {
+      return undefined;
+    }
+    if (isMap(before) && isMap(after)) {
+      return this.fields(before, after, word.fields ?? {});
+    }
+    if (isList(before) && isList(after)) {
+      return this.list(before, after, key, word);
+    }
+    if (before === undefined && after !== undefined) {
+      return this.addition(after, key, word);
+    }
+    this.possible &&= after === undefined ? before !== null : isSingle(before) && isSingle(after);
+    return after ?? null;
+  }
+
+  private addition(value: Value, key: string, word: Merging): Value {
+    this.possible &&= !holdsNull(value) && areMergeable({ [key]: value }, { [key]: word });
+    return value;
+  }
+
+  private list(before: readonly Value[], after: readonly Value[], key: string, word: Merging): Value {
+    const rule = listRule(key, word, this.words);
+    if (typeof rule === 'object') {
+      return this.elements(before, after, rule.keys, word);
+    }
+    this.possible &&=
+      rule === 'whole' && !holdsNull(after) && (this.repeating || after.length === 0 || keepsNothing(before, after));
+    return after;
+  }
+
+  /**
+   * Elements of a patch come first, so all up to the last one that differs are named, in the wanted order; the ones
+   * behind it keep their places by themselves. Lists with two keys are another matter: there, new elements come first
+   * and all others stay where they are, however a patch names them.
+   */
+  private elements(before: readonly Value[], after: readonly Value[], keys: readonly string[], word: Merging): Value {
+    const old = new Map(before.map((element, place) => [keysOf(element, keys), { element, place }]));
+    const wanted = new Set(after.map((element) => keysOf(element, keys)));
+    const fresh = after.filter((element) => !old.has(keysOf(element, keys)));
+    this.possible &&= areToldApart([...before, ...fresh], keys) && wanted.size === after.length;
+    const places = after.map((element) => old.get(keysOf(element, keys)));
+    this.possible &&= keys.length === 1 || isRising(places.map((found) => found?.place ?? -1));
+    const tail = settledFrom(after, places);
+    const named = after
+      .slice(0, tail)
+      .map((element, index) => this.element(places[index]?.element, element, keys, word));
+    const gone = before.filter((element) => !wanted.has(keysOf(element, keys)));
+    return [...named, ...gone.map((element) => ({ ...keyFields(element, keys), [DIRECTIVE]: 'delete' }))];
+  }
+
+  private element(before: Value | undefined, after: Value, keys: readonly string[], word: Merging): Value {
+    if (isMap(before) && isMap(after)) {
+      return { ...keyFields(after, keys), ...this.fields(before, after, word.fields ?? {}) };
+    }
+    return this.addition(after, '', { fields: word.fields ?? {} });
+  }
+}
+
+/** The index from which on all elements are as they were, and in their old order. */
+function settledFrom(
+  after: readonly Value[],
+  places: readonly ({ element: Value; place: number } | undefined)[],
+): number {
+  let tail = after.length;
+  let next = Number.POSITIVE_INFINITY;
+  for (let index = after.length - 1; index >= 0; index -= 1) {
+    const old = places[index];
+    if (old === undefined || old.place > next || !equal(old.element, after[index])) {
+      break;
+    }
+    [tail, next] = [index, old.place];
+  }
+  return tail;
+}
+
+function isRising(numbers: readonly number[]): boolean {
+  return numbers.every((number, index) => index === 0 || number >= (numbers[index - 1] ?? 0));
+}
+
+function keyFields(element: Value, keys: readonly string[]): Fields {
+  return isMap(element) ? Object.fromEntries(Object.entries(element).filter(([key]) => keys.includes(key))) : {};
+}
+
+function own(fields: Fields, key: string): Value | undefined {
+  return Object.hasOwn(fields, key) ? fields[key] : undefined;
+}

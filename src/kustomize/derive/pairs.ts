@@ -1,0 +1,63 @@
+import { type Fields, group, identity, type Rendered, type Rendering } from '../../manifests/manifest';
+import { isManifest } from '../../manifests/plain';
+import { fieldsOf, type Resource } from '../build/resource';
+import { setNamespace } from '../build/set-namespace';
+
+/** An object of the base, and what the environment wants it to be. */
+export interface Pair {
+  readonly base: Resource;
+  readonly wanted: Rendered;
+}
+
+/** Which objects of a base and an environment are the same ones. */
+export interface Pairing {
+  readonly pairs: readonly Pair[];
+  /** What only the environment has. */
+  readonly added: readonly Rendered[];
+  /** What only the base has. */
+  readonly removed: readonly Resource[];
+}
+
+/**
+ * Finds for each object of an environment its counterpart in the base: the object of its identity, once everything is
+ * moved to the namespace; or else the object of its kind and name that the same construct made in another namespace.
+ *
+ * @param movable says which objects may have a counterpart in another namespace
+ */
+export function pairObjects(
+  base: readonly Resource[],
+  environment: Rendering,
+  namespace: string | undefined,
+  movable: (wanted: Rendered) => boolean = () => true,
+): Pairing {
+  const left = new Set(base);
+  const pairs: Pair[] = [];
+  const byIdentity = new Map(base.map((each) => [identityIn(each.fields, namespace), each]));
+  const strangers = environment.filter(
+    (wanted) => !pair(wanted, byIdentity.get(identity(wanted.manifest)), left, pairs),
+  );
+  const byConstruct = new Map([...left].map((each) => [constructOf(each.path, each.fields), each]));
+  const added = strangers.filter(
+    (wanted) =>
+      !movable(wanted) ||
+      !pair(wanted, byConstruct.get(constructOf(wanted.path, fieldsOf(wanted.manifest))), left, pairs),
+  );
+  return { pairs, added, removed: [...left] };
+}
+
+function pair(wanted: Rendered, base: Resource | undefined, left: Set<Resource>, pairs: Pair[]): boolean {
+  if (base === undefined || !left.delete(base)) {
+    return false;
+  }
+  pairs.push({ base, wanted });
+  return true;
+}
+
+function identityIn(fields: Fields, namespace: string | undefined): string {
+  const moved = namespace === undefined ? fields : setNamespace(fields, namespace);
+  return isManifest(moved) ? identity(moved) : '';
+}
+
+function constructOf(path: string, fields: Fields): string {
+  return isManifest(fields) ? [path, group(fields), fields.kind, fields.metadata.name].join(' ') : path;
+}

@@ -1,0 +1,74 @@
+import { identity, type Rendered } from '../manifests/manifest';
+import { shortHash } from '../manifests/names';
+import { isManifest } from '../manifests/plain';
+import { toDocument, toYaml } from '../manifests/yaml';
+import type { Operation } from './build/json-patch';
+import { kindAndName, nameFiles } from './file-names';
+import type { Files } from './files';
+import { toKustomization } from './kustomization';
+import { KUSTOMIZATION } from './layout';
+import type { Overlay, Patch } from './overlay-parts';
+import { commentOn } from './patch-comment';
+
+/** Where the files of an overlay go. */
+export interface OverlayPlace {
+  /** The folder of the overlay, such as `overlays/prod/shop`. */
+  readonly folder: string;
+  /** The way from there to the folder that it stands on, such as `../../../base/shop`; nothing where there is none. */
+  readonly base?: string;
+  /** The ending of the files. */
+  readonly extension: string;
+}
+
+/** The files of an overlay: its kustomization, a file for each patch, and one for each object that it adds. */
+export function layoutOverlay(overlay: Overlay, { folder, base, extension }: OverlayPlace): Files {
+  const { patches, additions, ...fields } = overlay;
+  const added = nameFiles(additions, kindAndName);
+  const patched = namePatches(patches, new Set(added.values()));
+  const kustomization = toKustomization({
+    resources: [
+      ...(base === undefined ? [] : [base]),
+      ...additions.map((object) => `${added.get(object)}${extension}`),
+    ],
+    ...fields,
+    patches: patches.map((patch) => ({
+      path: `${patched.get(patch)}${extension}`,
+      ...(patch.type === 'json' && { target: patch.target }),
+    })),
+  });
+  return new Map([
+    [`${folder}/${KUSTOMIZATION}`, kustomization],
+    ...additions.map((object) => [`${folder}/${added.get(object)}${extension}`, toDocument(object.manifest)] as const),
+    ...patches.map((patch) => [`${folder}/${patched.get(patch)}${extension}`, patchText(patch)] as const),
+  ]);
+}
+
+/** A patch is named like its object, with `.patch` behind that. */
+function namePatches(patches: readonly Patch[], taken: ReadonlySet<string>): ReadonlyMap<Patch, string> {
+  const objects = new Map<Patch, Rendered>();
+  for (const patch of patches) {
+    if (isManifest(patch.base)) {
+      objects.set(patch, { manifest: patch.base, path: '', chart: '' });
+    }
+  }
+  const names = nameFiles([...objects.values()], kindAndName);
+  return new Map(
+    [...objects].map(([patch, object]) => {
+      const name = `${names.get(object)}.patch`;
+      return [patch, taken.has(name) ? `${name}-${shortHash(identity(object.manifest))}` : name];
+    }),
+  );
+}
+
+function patchText(patch: Patch): string {
+  const text = patch.type === 'merge' ? toYaml(patch.fields) : patch.operations.map(operationText).join('');
+  return `${commentOn(patch)}${text}`;
+}
+
+function operationText(operation: Operation): string {
+  const { op, path } = operation;
+  const from = 'from' in operation ? { from: operation.from } : undefined;
+  const value = 'value' in operation ? { value: operation.value } : undefined;
+  const parts = [{ op }, from, { path }, value].map((part) => (part === undefined ? '' : toYaml(part)));
+  return `- ${parts.join('').replace(/\n(?=.)/g, '\n  ')}`;
+}

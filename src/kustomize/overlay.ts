@@ -1,0 +1,121 @@
+import type { Fields, Rendering } from '../manifests/manifest';
+import type { Problem } from '../problems/problem';
+import { accumulate, finish } from './build/build';
+import { BuildFault } from './build/fault';
+import { followNames } from './build/name-references';
+import { type Resource, toResource } from './build/resource';
+import { findImages } from './derive/find-images';
+import { findLabels } from './derive/find-labels';
+import { findNamespace } from './derive/find-namespace';
+import { findPatches, type Otherwise } from './derive/find-patches';
+import { findReplicas } from './derive/find-replicas';
+import { type Pairing, pairObjects } from './derive/pairs';
+import type { Overlay } from './overlay-parts';
+import { prove, refusal } from './prove';
+
+export type { JsonPatch, MergePatch, Overlay, Patch } from './overlay-parts';
+
+/** The objects of one kustomization folder, in the state in which an overlay that stands on it finds them. */
+export type Base = readonly Resource[];
+
+/** An overlay, and what became of building it. */
+export interface DerivedOverlay {
+  readonly overlay: Overlay;
+  /** What a further overlay, for an environment that extends this one, stands on. */
+  readonly built: Base;
+  /** Where the build does not give back the environment; none where it does, which is the proof. */
+  readonly problems: readonly Problem[];
+}
+
+/** The base that plain files make. */
+export function baseOf(rendering: Rendering): Base {
+  return rendering.map(toResource);
+}
+
+/**
+ * Derives the overlay that turns the objects of one kustomization folder into those of an environment, builds it and
+ * compares. What `namespace`, `images`, `replicas` and `labels` can say is said there, if they would do nothing beyond
+ * what is wanted; the rest is one patch for each object that differs, additions, and deletions.
+ *
+ * https://kubectl.docs.kubernetes.io/references/kustomize/kustomization/
+ */
+export function deriveOverlay(base: Base, environment: Rendering): DerivedOverlay {
+  const first = attempt(base, environment, fieldsAndPatches, 'json');
+  for (const [parts, otherwise] of first.problems.length === 0 ? [] : OTHER_WAYS) {
+    const other = attempt(base, environment, parts, otherwise);
+    if (other.problems.length === 0) {
+      return other;
+    }
+  }
+  return first;
+}
+
+/** Finds everything of an overlay but its patches. */
+type Parts = (
+  base: Base,
+  environment: Rendering,
+) => { readonly pairing: Pairing; readonly fields: Omit<Overlay, 'patches'> };
+
+/**
+ * What else to try where Kustomize changes references that are not to be changed. It does so where `namespace:` or a JSON
+ * patch has been at the object that it takes them for references to.
+ */
+const OTHER_WAYS: readonly (readonly [Parts, Otherwise])[] = [
+  [fieldsAndPatches, 'repeat'],
+  [patchesOnly, 'json'],
+  [patchesOnly, 'repeat'],
+  [patchesOfReplacedAccounts, 'repeat'],
+];
+
+function attempt(base: Base, environment: Rendering, parts: Parts, otherwise: Otherwise): DerivedOverlay {
+  let overlay: Overlay = NOTHING;
+  try {
+    const { pairing, fields } = parts(base, environment);
+    overlay = { ...fields, patches: [] };
+    overlay = { ...fields, patches: findPatches(pairing, transformedBy(overlay, pairing), otherwise) };
+    const built = accumulate(base, overlay);
+    return { overlay, built, problems: prove(finish(built), environment) };
+  } catch (error) {
+    if (!(error instanceof BuildFault)) {
+      throw error;
+    }
+    return { overlay, built: base, problems: [refusal(error.message)] };
+  }
+}
+
+const NOTHING: Overlay = { images: [], replicas: [], labels: [], patches: [], additions: [] };
+
+function fieldsAndPatches(base: Base, environment: Rendering): ReturnType<Parts> {
+  const namespace = findNamespace(base, environment);
+  const pairing = pairObjects(base, environment, namespace);
+  const labels = findLabels(pairing.pairs, environment);
+  const replicas = findReplicas(pairing.pairs, environment);
+  const images = findImages(pairing.pairs, environment);
+  return { pairing, fields: { ...(namespace && { namespace }), labels, replicas, images, additions: pairing.added } };
+}
+
+function patchesOnly(base: Base, environment: Rendering): ReturnType<Parts> {
+  return onlyPatches(pairObjects(base, environment, undefined));
+}
+
+/** Deletes a ServiceAccount in one namespace and adds it in the other, so that no binding follows it. */
+function patchesOfReplacedAccounts(base: Base, environment: Rendering): ReturnType<Parts> {
+  return onlyPatches(pairObjects(base, environment, undefined, ({ manifest }) => manifest.kind !== 'ServiceAccount'));
+}
+
+function onlyPatches(pairing: Pairing): ReturnType<Parts> {
+  return { pairing, fields: { labels: [], replicas: [], images: [], additions: pairing.added } };
+}
+
+/** What an overlay that has no patches yet makes of each object that is to stay. */
+function transformedBy(overlay: Overlay, { pairs }: Pairing): (base: Resource) => Fields {
+  const kept = pairs.map(({ base }) => base);
+  const transformed = new Map<Resource, Fields>();
+  for (const [place, { fields }] of followNames(accumulate(kept, overlay)).entries()) {
+    const base = kept[place];
+    if (base !== undefined) {
+      transformed.set(base, fields);
+    }
+  }
+  return (base) => transformed.get(base) ?? base.fields;
+}

@@ -2,6 +2,7 @@ import type { IConstruct } from 'constructs';
 import type { DeploymentSpec } from 'kubernetes-types/apps/v1';
 import type { Container, PodSpec, ServiceSpec, TopologySpreadConstraint } from 'kubernetes-types/core/v1';
 import type { PodDisruptionBudgetSpec } from 'kubernetes-types/policy/v1';
+import type { DeepReadonly } from './object';
 
 /**
  * What is added to objects when their author says nothing, as data. Whatever the author says wins, field by field.
@@ -10,21 +11,21 @@ export interface Defaults {
   /** Whether objects and pod templates carry the recommended labels `app.kubernetes.io/…`. */
   readonly labels: boolean;
   /** Fields of every pod. */
-  readonly pod?: Partial<PodSpec>;
+  readonly pod?: DeepReadonly<Partial<PodSpec>>;
   /** Fields of every container, init containers too. */
-  readonly container?: Partial<Container>;
+  readonly container?: DeepReadonly<Partial<Container>>;
   /** Whether a memory request is also the limit, which keeps one pod's leak from evicting its neighbours. */
   readonly memoryLimitIsRequest?: boolean;
   /** Whether pods mount a token of their account only if the account is a subject of a role. */
   readonly tokenOnlyForSubjects?: boolean;
   /** How a Deployment replaces its pods. */
-  readonly deploymentStrategy?: DeploymentSpec['strategy'];
+  readonly deploymentStrategy?: DeepReadonly<DeploymentSpec['strategy']>;
   /** How pods are spread where there is more than one; the selector is filled in. */
-  readonly spread?: Omit<TopologySpreadConstraint, 'labelSelector'>;
+  readonly spread?: DeepReadonly<Omit<TopologySpreadConstraint, 'labelSelector'>>;
   /** The disruption budget of a workload with more than one pod; the selector is filled in. */
-  readonly disruptionBudget?: Omit<PodDisruptionBudgetSpec, 'selector'>;
+  readonly disruptionBudget?: DeepReadonly<Omit<PodDisruptionBudgetSpec, 'selector'>>;
   /** The headless Service of a StatefulSet that names none; the selector and the ports are filled in. */
-  readonly headlessService?: Omit<ServiceSpec, 'selector' | 'ports'>;
+  readonly headlessService?: DeepReadonly<Omit<ServiceSpec, 'selector' | 'ports'>>;
   /** What a CronJob does when the run before has not ended. */
   readonly concurrencyPolicy?: 'Allow' | 'Forbid' | 'Replace';
 }

@@ -12,7 +12,7 @@ const FIELD = 'spec.volumeClaimTemplates';
 /** Claims by name and claims in full, as the API writes them; two of one name are refused. */
 export function lowerClaims(
   claims: Claims,
-  templates: readonly PersistentVolumeClaim[],
+  templates: readonly DeepReadonly<PersistentVolumeClaim>[],
   refuse: (refusal: Refusal) => void,
 ): DeepReadonly<PersistentVolumeClaim>[] {
   const lowered = Object.entries(claims).map(([name, claim], index): DeepReadonly<PersistentVolumeClaim> => {
@@ -36,6 +36,6 @@ export function lowerClaims(
 }
 
 /** The names of all claims; a claim in full may lack one, which the API server will say. */
-export function claimNames(claims: Claims, templates: readonly PersistentVolumeClaim[]): string[] {
+export function claimNames(claims: Claims, templates: readonly DeepReadonly<PersistentVolumeClaim>[]): string[] {
   return [...Object.keys(claims), ...templates.map(({ metadata }) => metadata?.name ?? '')];
 }

@@ -10,6 +10,7 @@ import type {
   Container as Wire,
   Probe as WireProbe,
 } from 'kubernetes-types/core/v1';
+import type { DeepReadonly } from '../object';
 import type { Env, EnvFrom } from './env';
 import type { Mounts } from './mounts';
 import type { Ports } from './ports';
@@ -125,7 +126,7 @@ export interface ContainerFields {
    * @default what the defaults profile asks for
    * @see https://kubernetes.io/docs/concepts/configuration/manage-resources-containers/
    */
-  readonly resources?: ResourceRequirements;
+  readonly resources?: DeepReadonly<ResourceRequirements>;
   /**
    * What happens to the container when its resources change while it runs.
    * @default the API's own: `NotRequired`
@@ -144,7 +145,7 @@ export interface ContainerFields {
    * @default none
    * @see https://kubernetes.io/docs/concepts/workloads/pods/pod-lifecycle/#container-restart-rules
    */
-  readonly restartPolicyRules?: readonly ContainerRestartRule[];
+  readonly restartPolicyRules?: readonly DeepReadonly<ContainerRestartRule>[];
   /**
    * Volumes of the pod by name, and where they appear.
    * @default what `mounts` asks for
@@ -162,31 +163,31 @@ export interface ContainerFields {
    * @default always, once it runs
    * @see https://kubernetes.io/docs/concepts/configuration/liveness-readiness-startup-probes/
    */
-  readonly readinessProbe?: WireProbe;
+  readonly readinessProbe?: DeepReadonly<WireProbe>;
   /**
    * When the container must be started anew.
    * @default when its process ends
    * @see https://kubernetes.io/docs/concepts/configuration/liveness-readiness-startup-probes/
    */
-  readonly livenessProbe?: WireProbe;
+  readonly livenessProbe?: DeepReadonly<WireProbe>;
   /**
    * When the container has started, before which the other probes wait.
    * @default at once
    * @see https://kubernetes.io/docs/concepts/configuration/liveness-readiness-startup-probes/
    */
-  readonly startupProbe?: WireProbe;
+  readonly startupProbe?: DeepReadonly<WireProbe>;
   /**
    * What is done right after the container has started and right before it is stopped.
    * @default nothing
    * @see https://kubernetes.io/docs/concepts/containers/container-lifecycle-hooks/
    */
-  readonly lifecycle?: Lifecycle;
+  readonly lifecycle?: DeepReadonly<Lifecycle>;
   /**
    * Rights of the container's processes, field by field over those of the defaults profile and of the pod.
    * @default what the defaults profile says
    * @see https://kubernetes.io/docs/tasks/configure-pod-container/security-context/
    */
-  readonly securityContext?: SecurityContext;
+  readonly securityContext?: DeepReadonly<SecurityContext>;
   /**
    * The file whose text says why the container ended.
    * @default the API's own: `/dev/termination-log`

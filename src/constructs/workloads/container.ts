@@ -1,15 +1,15 @@
-import type { Container, EnvFromSource, ResourceRequirements, Probe as WireProbe } from 'kubernetes-types/core/v1';
+import type { Container, ResourceRequirements } from 'kubernetes-types/core/v1';
 import { fieldPath } from '../../manifests/field';
 import type { Refusal } from '../../problems/refusals';
 import type { Defaults } from '../defaults';
 import type { DeepReadonly } from '../object';
 import { over } from '../over';
 import type { ContainerProps } from './container-props';
-import { type EnvFrom, lowerEnv, lowerEnvFrom } from './env';
+import { type EnvFrom, lowerEnv, lowerEnvFrom, type WireEnvFrom } from './env';
 import { type AskedContainer, checkedHandler, checkedLifecycle } from './handler-ports';
 import type { Mounts, PodVolumes } from './mounts';
 import { lowerPorts } from './ports';
-import { lowerProbe, type Probe } from './probe';
+import { lowerProbe, type Probe, type WireProbe } from './probe';
 import { lowerResources } from './resources';
 import { lowerContainerSecurity } from './security';
 
@@ -23,7 +23,7 @@ export interface PodContext {
   /** The operating system, where the pod names it. */
   readonly os: string | undefined;
   /** What all containers ask for together, where the pod says so. */
-  readonly resources: ResourceRequirements | undefined;
+  readonly resources: DeepReadonly<ResourceRequirements> | undefined;
   /** Names of the claims of the object, where its kind has claims. */
   readonly volumeNames: readonly string[] | undefined;
   refuse(refusal: Refusal): void;
@@ -105,7 +105,7 @@ function refusePortlessProbe(word: string, path: string, { field, refuse }: Aske
   });
 }
 
-function lowerSources(sources: readonly EnvFrom[], pod: PodContext, field: string): EnvFromSource[] {
+function lowerSources(sources: readonly EnvFrom[], pod: PodContext, field: string): WireEnvFrom[] {
   return sources.flatMap((source, index) => {
     const wire = lowerEnvFrom(source);
     if (wire === undefined && 'kind' in source) {

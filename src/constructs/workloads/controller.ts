@@ -12,7 +12,7 @@ export interface ControllerProps<Wire> extends WorkloadProps<Wire, 'Always'> {
    * @default the labels `app.kubernetes.io/name` and `app.kubernetes.io/instance`
    * @see https://kubernetes.io/docs/concepts/overview/working-with-objects/labels/#label-selectors
    */
-  readonly selector?: LabelSelector;
+  readonly selector?: DeepReadonly<LabelSelector>;
   /**
    * Seconds that a new pod must be ready before it counts.
    * @default the API's own: 0
@@ -23,7 +23,7 @@ export interface ControllerProps<Wire> extends WorkloadProps<Wire, 'Always'> {
 
 /** What keeps pods running, and knows them by their labels. */
 export abstract class Controller<Wire extends object = object> extends Workload<Wire> {
-  readonly #selector: LabelSelector | undefined;
+  readonly #selector: DeepReadonly<LabelSelector> | undefined;
 
   constructor(scope: Construct, id: string, options: KindOptions, props: ControllerProps<Wire>) {
     const { selector, minReadySeconds: _, ...pods } = props;

@@ -56,7 +56,7 @@ export interface CronJobProps extends WorkloadProps<Wire, 'OnFailure' | 'Never'>
    * @default the recommended labels, where the profile adds them
    * @see https://kubernetes.io/docs/concepts/workloads/controllers/cron-jobs/#job-template
    */
-  readonly jobMetadata?: Omit<ObjectMeta, 'name' | 'namespace'>;
+  readonly jobMetadata?: DeepReadonly<Omit<ObjectMeta, 'name' | 'namespace'>>;
 }
 
 /** Runs once a day; it stands in for a schedule that is refused, so that nothing else complains of it too. */

@@ -1,18 +1,24 @@
 import type { EnvFromSource, EnvVar, EnvVarSource, ResourceFieldSelector } from 'kubernetes-types/core/v1';
-import type { ReferenceTo } from '../object';
+import type { DeepReadonly, ReferenceTo } from '../object';
 import type { DownwardResource } from '../storage/downward-volume';
 
 /**
  * The value of an environment variable: a text, or where it comes from, such as `settings.key('MODE')`; also as the API and
  * cdk8s-plus write it, with `value` or `valueFrom`.
  */
-export type EnvValue = string | EnvVarSource | Omit<EnvVar, 'name'>;
+export type EnvValue = string | Source | Omit<Variable, 'name'>;
 
 /** Environment variables by name, or as the API writes them where their order matters. */
-export type Env = { readonly [name: string]: EnvValue } | readonly EnvVar[];
+export type Env = { readonly [name: string]: EnvValue } | readonly Variable[];
+
+type Variable = DeepReadonly<EnvVar>;
+type Source = DeepReadonly<EnvVarSource>;
 
 /** A ConfigMap or Secret all of whose keys become environment variables. */
-export type EnvFrom = ReferenceTo<'ConfigMap' | 'Secret'> | EnvFromSource;
+export type EnvFrom = ReferenceTo<'ConfigMap' | 'Secret'> | WireEnvFrom;
+
+/** A source of many variables as the API writes it. */
+export type WireEnvFrom = DeepReadonly<EnvFromSource>;
 
 /** A field of a pod that can become an environment variable; others can only be files. */
 export type EnvField =
@@ -44,14 +50,14 @@ export function resourceFieldRef(
 }
 
 /** Environment variables as the API writes them, in the order given; a value that is `undefined` says nothing. */
-export function lowerEnv(env: Env | undefined): EnvVar[] {
+export function lowerEnv(env: Env | undefined): Variable[] {
   if (env === undefined) {
     return [];
   }
   if (isEnvList(env)) {
     return [...env];
   }
-  const variables: EnvVar[] = [];
+  const variables: Variable[] = [];
   for (const name of Object.keys(env)) {
     const value = env[name];
     if (value !== undefined) {
@@ -62,7 +68,7 @@ export function lowerEnv(env: Env | undefined): EnvVar[] {
 }
 
 /** A source of many variables as the API writes it; nothing for an object of another kind. */
-export function lowerEnvFrom(source: EnvFrom): EnvFromSource | undefined {
+export function lowerEnvFrom(source: EnvFrom): WireEnvFrom | undefined {
   if (!('kind' in source)) {
     return source;
   }
@@ -70,17 +76,17 @@ export function lowerEnvFrom(source: EnvFrom): EnvFromSource | undefined {
   return kind === 'ConfigMap' ? { configMapRef: { name } } : kind === 'Secret' ? { secretRef: { name } } : undefined;
 }
 
-function lowerVariable(name: string, value: EnvValue): EnvVar {
+function lowerVariable(name: string, value: EnvValue): Variable {
   if (typeof value !== 'object' || value === null) {
     return { name, value };
   }
   return isVariable(value) ? { name, value: value.value, valueFrom: value.valueFrom } : { name, valueFrom: value };
 }
 
-function isVariable(value: EnvVarSource | Omit<EnvVar, 'name'>): value is Omit<EnvVar, 'name'> {
+function isVariable(value: Source | Omit<Variable, 'name'>): value is Omit<Variable, 'name'> {
   return 'value' in value || 'valueFrom' in value;
 }
 
-function isEnvList(env: Env): env is readonly EnvVar[] {
+function isEnvList(env: Env): env is readonly Variable[] {
   return Array.isArray(env);
 }

@@ -1,8 +1,10 @@
-import type { ContainerPort, Lifecycle, LifecycleHandler } from 'kubernetes-types/core/v1';
+import type { ContainerPort, LifecycleHandler, Lifecycle as WireLifecycle } from 'kubernetes-types/core/v1';
 import { fieldPath } from '../../manifests/field';
 import type { Refusal } from '../../problems/refusals';
+import type { DeepReadonly } from '../object';
 
-type Handler = Pick<LifecycleHandler, 'httpGet' | 'tcpSocket'>;
+type Lifecycle = DeepReadonly<WireLifecycle>;
+type Handler = DeepReadonly<Pick<LifecycleHandler, 'httpGet' | 'tcpSocket'>>;
 
 /** A container whose probes and lifecycle handlers are looked at. */
 export interface AskedContainer {

@@ -47,6 +47,10 @@ export class HeadlessService extends KubernetesObject<Wire> {
 /** Each port once; of several those that have a name, because the API wants each of several to have one. */
 function lowerPorts(ports: readonly ContainerPort[]): ServicePort[] {
   const named = ports.length > 1 ? ports.filter(({ name }) => name !== undefined) : ports;
-  const distinct = new Map(named.map((port) => [`${port.containerPort}/${port.protocol ?? 'TCP'}`, port]));
-  return [...distinct.values()].map(({ name, containerPort, protocol }) => ({ name, port: containerPort, protocol }));
+  const distinct = named.filter((port, index) => named.findIndex((other) => isSame(port, other)) === index);
+  return distinct.map(({ name, containerPort, protocol }) => ({ name, port: containerPort, protocol }));
+}
+
+function isSame(one: ContainerPort, other: ContainerPort): boolean {
+  return one.containerPort === other.containerPort && (one.protocol ?? 'TCP') === (other.protocol ?? 'TCP');
 }

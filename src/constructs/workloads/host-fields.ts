@@ -1,4 +1,5 @@
 import type { HostAlias, PodDNSConfig } from 'kubernetes-types/core/v1';
+import type { DeepReadonly } from '../object';
 
 /** What pods share with their node, what they are called in the network, and whom they ask for names. */
 export interface HostFields {
@@ -31,7 +32,7 @@ export interface HostFields {
    * @default none
    * @see https://kubernetes.io/docs/tasks/network/customize-hosts-file-for-pods/
    */
-  readonly hostAliases?: readonly HostAlias[];
+  readonly hostAliases?: readonly DeepReadonly<HostAlias>[];
   /**
    * What the pods call themselves.
    * @default the name of the pod
@@ -67,5 +68,5 @@ export interface HostFields {
    * @default none
    * @see https://kubernetes.io/docs/concepts/services-networking/dns-pod-service/#pod-dns-config
    */
-  readonly dnsConfig?: PodDNSConfig;
+  readonly dnsConfig?: DeepReadonly<PodDNSConfig>;
 }

@@ -1,4 +1,5 @@
 import type { JobSpec, PodFailurePolicy, SuccessPolicy } from 'kubernetes-types/batch/v1';
+import type { DeepReadonly } from '../object';
 
 /** How pods run until they are done, for Jobs and for the Jobs of a CronJob. */
 export interface JobFields {
@@ -55,7 +56,7 @@ export interface JobFields {
    * @default every failure counts
    * @see https://kubernetes.io/docs/concepts/workloads/controllers/job/#pod-failure-policy
    */
-  readonly podFailurePolicy?: PodFailurePolicy;
+  readonly podFailurePolicy?: DeepReadonly<PodFailurePolicy>;
   /**
    * Whether a pod is replaced as soon as it is asked to end, or when it has ended.
    * @default the API's own: `TerminatingOrFailed`; `Failed` with a `podFailurePolicy`
@@ -67,7 +68,7 @@ export interface JobFields {
    * @default all of them
    * @see https://kubernetes.io/docs/concepts/workloads/controllers/job/#success-policy
    */
-  readonly successPolicy?: SuccessPolicy;
+  readonly successPolicy?: DeepReadonly<SuccessPolicy>;
   /**
    * The controller that runs the Job in place of Kubernetes' own, such as `kueue.x-k8s.io/multikueue`.
    * @default Kubernetes' own

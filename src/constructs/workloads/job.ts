@@ -19,7 +19,7 @@ export interface JobProps extends WorkloadProps<Wire, 'OnFailure' | 'Never'>, Jo
    * @default what the API server chooses, which is always right
    * @see https://kubernetes.io/docs/concepts/workloads/controllers/job/#specifying-your-own-pod-selector
    */
-  readonly selector?: LabelSelector;
+  readonly selector?: DeepReadonly<LabelSelector>;
   /**
    * Whether `selector` is taken in place of the server's own, to take over pods that exist.
    * @default false

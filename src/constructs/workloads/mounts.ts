@@ -3,15 +3,13 @@ import { fitName } from '../../manifests/names';
 import type { DeepReadonly, ObjectReference, ReferenceTo } from '../object';
 import { Volume, type VolumeSource } from '../storage/volume';
 
+type Source = DeepReadonly<VolumeSource>;
+
 /**
  * What can be mounted: a ConfigMap, a Secret or a PersistentVolumeClaim, a volume such as `emptyDir()`, a source as the
  * API writes it, or the name of one of the pod's `volumes`.
  */
-export type MountSource =
-  | ReferenceTo<'ConfigMap' | 'Secret' | 'PersistentVolumeClaim'>
-  | Volume
-  | VolumeSource
-  | string;
+export type MountSource = ReferenceTo<'ConfigMap' | 'Secret' | 'PersistentVolumeClaim'> | Volume | Source | string;
 
 /** A mount with its details. */
 export interface Mount extends Omit<VolumeMount, 'name' | 'mountPath'> {
@@ -27,12 +25,12 @@ export type RefuseMount = (source: ObjectReference | string, mountPath: string, 
 
 /** The volumes of one pod: each source once, each under a name of its own. */
 export class PodVolumes {
-  readonly #volumes = new Map<string, VolumeSource>();
+  readonly #volumes = new Map<string, Source>();
   readonly #names = new Map<unknown, string>();
   /** Names that something outside the pod gives volumes, such as the claim templates of a StatefulSet. */
   readonly #reserved: ReadonlySet<string>;
 
-  constructor(volumes: Volumes | readonly WireVolume[] = {}, reserved: readonly string[] = []) {
+  constructor(volumes: Volumes | readonly NamedVolume[] = {}, reserved: readonly string[] = []) {
     this.#reserved = new Set(reserved);
     for (const [name, source] of namedVolumes(volumes)) {
       const wire = typeof source === 'string' ? undefined : toSource(source);
@@ -52,7 +50,7 @@ export class PodVolumes {
   }
 
   /** The volumes as the API writes them, in the order in which they were added. */
-  toList(): DeepReadonly<WireVolume>[] {
+  toList(): NamedVolume[] {
     return [...this.#volumes].map(([name, source]) => ({ name, ...source }));
   }
 
@@ -69,7 +67,7 @@ export class PodVolumes {
     return this.#names.get(identity) ?? this.#keep(this.#freeName(volume, mountPath), identity, source);
   }
 
-  #keep(name: string, identity: unknown, source: VolumeSource): string {
+  #keep(name: string, identity: unknown, source: Source): string {
     this.#volumes.set(name, source);
     this.#names.set(identity, name);
     return name;
@@ -93,14 +91,17 @@ export class PodVolumes {
   }
 }
 
+/** A volume as the API writes it. */
+type NamedVolume = DeepReadonly<WireVolume>;
+
 /** The volumes of a pod by name. */
 export type Volumes = { readonly [name: string]: Exclude<MountSource, string> };
 
-function namedVolumes(volumes: Volumes | readonly WireVolume[]): [string, MountSource][] {
+function namedVolumes(volumes: Volumes | readonly NamedVolume[]): [string, Exclude<MountSource, string>][] {
   return isVolumeList(volumes) ? volumes.map(({ name, ...source }) => [name, source]) : Object.entries(volumes);
 }
 
-function isVolumeList(volumes: Volumes | readonly WireVolume[]): volumes is readonly WireVolume[] {
+function isVolumeList(volumes: Volumes | readonly NamedVolume[]): volumes is readonly NamedVolume[] {
   return Array.isArray(volumes);
 }
 
@@ -114,14 +115,14 @@ function identityOf(volume: MountSource): unknown {
 }
 
 /** A source as the API writes it; nothing for an object of a kind that cannot be mounted. */
-function toSource(volume: Exclude<MountSource, string>): VolumeSource | undefined {
+function toSource(volume: Exclude<MountSource, string>): Source | undefined {
   if (volume instanceof Volume) {
     return volume.source;
   }
   return 'kind' in volume ? objectSource(volume) : volume;
 }
 
-function objectSource({ kind, name }: ObjectReference): VolumeSource | undefined {
+function objectSource({ kind, name }: ObjectReference): Source | undefined {
   switch (kind) {
     case 'ConfigMap':
       return { configMap: { name } };

@@ -5,7 +5,7 @@ import type {
   SecurityContext,
   Volume as WireVolume,
 } from 'kubernetes-types/core/v1';
-import type { ReferenceTo } from '../object';
+import type { DeepReadonly, ReferenceTo } from '../object';
 import type { ContainerFields, ContainerProps, ContainerShorthands } from './container-props';
 import type { HostFields } from './host-fields';
 import type { Volumes } from './mounts';
@@ -57,7 +57,7 @@ export interface PodFields extends SchedulingFields, HostFields {
    * @default what `mounts` asks for
    * @see https://kubernetes.io/docs/concepts/storage/volumes/
    */
-  readonly volumes?: Volumes | readonly WireVolume[];
+  readonly volumes?: Volumes | readonly DeepReadonly<WireVolume>[];
   /**
    * What the pods are known as to the API server: a ServiceAccount of ours or of cdk8s-plus, `existing()`, or its name.
    * @default the account `default`; or one of its own where the workload is a subject of a role
@@ -82,7 +82,7 @@ export interface PodFields extends SchedulingFields, HostFields {
    * @default what the defaults profile says
    * @see https://kubernetes.io/docs/tasks/configure-pod-container/security-context/
    */
-  readonly securityContext?: PodSecurityContext & ContainerOnlySecurity;
+  readonly securityContext?: DeepReadonly<PodSecurityContext> & ContainerOnlySecurity;
   /**
    * Secrets for private registries: the Secrets, or their names.
    * @default none
@@ -116,7 +116,7 @@ export interface PodFields extends SchedulingFields, HostFields {
 }
 
 /** Security settings that containers have and pods do not. */
-export type ContainerOnlySecurity = Omit<SecurityContext, keyof PodSecurityContext>;
+export type ContainerOnlySecurity = DeepReadonly<Omit<SecurityContext, keyof PodSecurityContext>>;
 
 /** Fields of a pod that stand elsewhere: `podResources`, what only some kinds take, and what no manifest may have. */
 type Elsewhere = 'resources' | 'activeDeadlineSeconds' | 'ephemeralContainers';

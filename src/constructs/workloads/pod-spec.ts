@@ -31,6 +31,8 @@ export interface PodSurroundings {
   refuse(refusal: Refusal): void;
 }
 
+type SpreadConstraint = DeepReadonly<TopologySpreadConstraint>;
+
 /** Lowers a pod to what the API takes. */
 export function lowerPodSpec(parts: PodParts, around: PodSurroundings): DeepReadonly<PodSpec> {
   const {
@@ -124,8 +126,8 @@ function lowerContainers(containers: Containers, pod: PodContext, field: string)
   );
 }
 
-function splitSecurity(given: PodSecurityContext & ContainerOnlySecurity = {}): {
-  readonly pod: PodSecurityContext;
+function splitSecurity(given: DeepReadonly<PodSecurityContext> & ContainerOnlySecurity = {}): {
+  readonly pod: DeepReadonly<PodSecurityContext>;
   readonly container: ContainerOnlySecurity;
 } {
   const { allowPrivilegeEscalation, capabilities, privileged, procMount, readOnlyRootFilesystem, ...pod } = given;
@@ -136,12 +138,12 @@ function splitSecurity(given: PodSecurityContext & ContainerOnlySecurity = {}): 
 
 /** A constraint without a selector would be about no pods at all, so the pods' own is filled in. */
 function lowerSpread(
-  given: readonly TopologySpreadConstraint[] | undefined,
+  given: readonly SpreadConstraint[] | undefined,
   { defaults, several, selector }: PodSurroundings,
-): readonly DeepReadonly<TopologySpreadConstraint>[] | undefined {
+): readonly SpreadConstraint[] | undefined {
   const constraints = given ?? (several && defaults.spread !== undefined ? [defaults.spread] : []);
   return nonEmpty(
-    constraints.map((constraint: TopologySpreadConstraint) =>
+    constraints.map((constraint: SpreadConstraint) =>
       constraint.labelSelector === undefined ? { labelSelector: selector(), ...constraint } : constraint,
     ),
   );

@@ -1,7 +1,11 @@
-import type { ContainerPort, HTTPGetAction, Probe as WireProbe } from 'kubernetes-types/core/v1';
+import type { ContainerPort, HTTPGetAction, Probe as ProbeFields } from 'kubernetes-types/core/v1';
+import type { DeepReadonly } from '../object';
+
+/** A probe as the API writes it. */
+export type WireProbe = DeepReadonly<ProbeFields>;
 
 /** An HTTP check whose port may be left out: it is the container's first then. */
-export type HttpGet = Omit<HTTPGetAction, 'port'> & Partial<Pick<HTTPGetAction, 'port'>>;
+export type HttpGet = DeepReadonly<Omit<HTTPGetAction, 'port'> & Partial<Pick<HTTPGetAction, 'port'>>>;
 
 /**
  * How a container is asked how it is: the path of an HTTP GET on its first port, or the probe as the API writes it.

@@ -3,9 +3,11 @@ import { fieldPath } from '../../manifests/field';
 import { likelyQuantity, parseQuantity } from '../../manifests/quantity';
 import type { Refusal } from '../../problems/refusals';
 import type { Defaults } from '../defaults';
+import type { DeepReadonly } from '../object';
 import type { ContainerProps } from './container-props';
 
 type Refuse = (refusal: Refusal) => void;
+type Resources = DeepReadonly<ResourceRequirements>;
 type Quantities = { [resource: string]: string };
 
 /**
@@ -19,10 +21,10 @@ type Quantities = { [resource: string]: string };
 export function lowerResources(
   props: ContainerProps,
   defaults: Defaults,
-  pod: ResourceRequirements | undefined,
+  pod: Resources | undefined,
   field: string,
   refuse: Refuse,
-): ResourceRequirements | undefined {
+): Resources | undefined {
   const { cpu, memory, resources: { requests: given, limits: bounds, ...rest } = {} } = props;
   refuseTwice('cpu', cpu, 'requests', given, field, refuse);
   refuseTwice('memory', memory, 'requests', given, field, refuse);
@@ -39,10 +41,10 @@ export function lowerResources(
  * limits below their requests. Nothing where nothing is left.
  */
 export function checkedResources(
-  { requests = {}, limits = {}, ...rest }: ResourceRequirements,
+  { requests = {}, limits = {}, ...rest }: Resources,
   field: string,
   refuse: Refuse,
-): ResourceRequirements | undefined {
+): Resources | undefined {
   const asked = checkedQuantities(requests, fieldPath(field, 'requests'), refuse);
   const bounds = checkedQuantities(limits, fieldPath(field, 'limits'), refuse);
   for (const name of Object.keys(bounds)) {
@@ -56,7 +58,7 @@ export function checkedResources(
   return hasKeys(some) ? some : undefined;
 }
 
-function fallbackRequests(defaults: Defaults, others: readonly (Quantities | undefined)[]): Quantities {
+function fallbackRequests(defaults: Defaults, others: readonly (Readonly<Quantities> | undefined)[]): Quantities {
   const fallback = { ...defaults.container?.resources?.requests };
   for (const name of Object.keys(fallback)) {
     if (others.some((quantities) => quantities?.[name] !== undefined)) {
@@ -70,7 +72,7 @@ function refuseTwice(
   short: 'cpu' | 'memory',
   given: string | undefined,
   map: 'requests' | 'limits',
-  full: Quantities | undefined,
+  full: Readonly<Quantities> | undefined,
   field: string,
   refuse: Refuse,
 ): void {
@@ -84,7 +86,7 @@ function refuseTwice(
   }
 }
 
-function checkedQuantities(quantities: Quantities, field: string, refuse: Refuse): Quantities {
+function checkedQuantities(quantities: Readonly<Quantities>, field: string, refuse: Refuse): Quantities {
   const checked: Quantities = {};
   for (const name of Object.keys(quantities)) {
     const quantity = quantities[name];

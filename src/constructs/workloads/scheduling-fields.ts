@@ -8,7 +8,7 @@ import type {
   Toleration,
   TopologySpreadConstraint,
 } from 'kubernetes-types/core/v1';
-import type { ReferenceTo } from '../object';
+import type { DeepReadonly, ReferenceTo } from '../object';
 
 /** Where pods run, beside and before whom, and what they need there. */
 export interface SchedulingFields {
@@ -29,7 +29,7 @@ export interface SchedulingFields {
    * @default none
    * @see https://kubernetes.io/docs/concepts/scheduling-eviction/assign-pod-node/#affinity-and-anti-affinity
    */
-  readonly affinity?: Affinity;
+  readonly affinity?: DeepReadonly<Affinity>;
   /**
    * Taints of nodes that the pods bear.
    * @default those that Kubernetes adds to all pods
@@ -42,7 +42,7 @@ export interface SchedulingFields {
    * @default where the profile is `secure` and there is more than one pod: over nodes, if possible
    * @see https://kubernetes.io/docs/concepts/scheduling-eviction/topology-spread-constraints/
    */
-  readonly topologySpreadConstraints?: readonly TopologySpreadConstraint[];
+  readonly topologySpreadConstraints?: readonly DeepReadonly<TopologySpreadConstraint>[];
   /**
    * The scheduler that places the pods.
    * @default the API's own: `default-scheduler`
@@ -97,7 +97,7 @@ export interface SchedulingFields {
    * @default what the containers ask for
    * @see https://kubernetes.io/docs/concepts/configuration/manage-resources-containers/#pod-level-resource-specification
    */
-  readonly podResources?: ResourceRequirements;
+  readonly podResources?: DeepReadonly<ResourceRequirements>;
   /**
    * The operating system that the containers need.
    * @default any

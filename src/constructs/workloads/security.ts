@@ -1,43 +1,46 @@
-import type { PodSecurityContext, SecurityContext } from 'kubernetes-types/core/v1';
+import type { PodSecurityContext as WirePodSecurity, SecurityContext as WireSecurity } from 'kubernetes-types/core/v1';
 import type { Defaults } from '../defaults';
+import type { DeepReadonly } from '../object';
 import { over } from '../over';
 
+type PodSecurity = DeepReadonly<WirePodSecurity>;
+type Security = DeepReadonly<WireSecurity>;
+
+/** What the profile's security depends on: it is about Linux only. */
+interface Surroundings {
+  readonly defaults: Defaults;
+  /** The operating system, where the pod names it. */
+  readonly os: string | undefined;
+}
+
 /** The security context of a pod: what its author says, field by field over the profile's. */
-export function lowerPodSecurity(
-  given: PodSecurityContext | undefined,
-  pod: { readonly defaults: Defaults; readonly os: string | undefined },
-): PodSecurityContext | undefined {
-  const profile = pod.os === 'windows' ? {} : (pod.defaults.pod?.securityContext ?? {});
-  const merged: PodSecurityContext = over(profile, given ?? {});
-  if (given?.runAsUser === 0) {
-    merged.runAsNonRoot = given.runAsNonRoot;
-  }
-  return nonEmptyMap(merged);
+export function lowerPodSecurity(given: PodSecurity = {}, { defaults, os }: Surroundings): PodSecurity | undefined {
+  const profile = os === 'windows' ? {} : (defaults.pod?.securityContext ?? {});
+  const merged: PodSecurity = over(profile, given);
+  return nonEmptyMap(given.runAsUser === 0 ? { ...merged, runAsNonRoot: given.runAsNonRoot } : merged);
 }
 
 /** The security context of a container: what its author says, field by field over the profile's. */
-export function lowerContainerSecurity(
-  given: SecurityContext | undefined,
-  pod: { readonly defaults: Defaults; readonly os: string | undefined },
-): SecurityContext | undefined {
-  const profile = pod.os === 'windows' ? {} : (pod.defaults.container?.securityContext ?? {});
-  const merged: SecurityContext = over(profile, given ?? {});
-  if (profile.capabilities !== undefined && given?.capabilities !== undefined) {
-    merged.capabilities = over(profile.capabilities, given.capabilities);
-  }
-  if (needsEscalation(merged)) {
-    merged.allowPrivilegeEscalation = given?.allowPrivilegeEscalation;
-  }
-  return nonEmptyMap(merged);
+export function lowerContainerSecurity(given: Security = {}, { defaults, os }: Surroundings): Security | undefined {
+  const profile: Security = os === 'windows' ? {} : (defaults.container?.securityContext ?? {});
+  const capabilities = over(profile.capabilities ?? {}, given.capabilities ?? {});
+  const merged: Security = { ...over(profile, given), capabilities: nonEmptyMap(capabilities) };
+  return nonEmptyMap({
+    ...merged,
+    runAsNonRoot: given.runAsUser === 0 ? given.runAsNonRoot : merged.runAsNonRoot,
+    allowPrivilegeEscalation: needsEscalation(merged)
+      ? given.allowPrivilegeEscalation
+      : merged.allowPrivilegeEscalation,
+  });
 }
 
 /** The API server refuses `allowPrivilegeEscalation: false` beside rights that escalation would give anyway. */
-function needsEscalation({ privileged, capabilities }: SecurityContext): boolean {
+function needsEscalation({ privileged, capabilities }: Security): boolean {
   return (
     privileged === true || capabilities?.add?.some((name) => name === 'SYS_ADMIN' || name === 'CAP_SYS_ADMIN') === true
   );
 }
 
 function nonEmptyMap<T extends object>(map: T): T | undefined {
-  return Object.keys(map).length > 0 ? map : undefined;
+  return Object.values(map).some((value) => value !== undefined) ? map : undefined;
 }

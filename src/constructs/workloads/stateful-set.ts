@@ -26,7 +26,7 @@ export interface StatefulSetProps extends ReplicatedProps<Wire> {
    * @default what `claims` asks for
    * @see https://kubernetes.io/docs/concepts/workloads/controllers/statefulset/#volume-claim-templates
    */
-  readonly volumeClaimTemplates?: readonly PersistentVolumeClaim[];
+  readonly volumeClaimTemplates?: readonly DeepReadonly<PersistentVolumeClaim>[];
   /**
    * The headless Service under which the pods have names of their own: itself or its name. It cannot be changed later.
    * @default the headless Service that points at the set by `for`; where there is none and the profile is `secure`, one of
@@ -85,7 +85,7 @@ export interface ClaimRetentionPolicy {
  */
 export class StatefulSet extends Replicated<Wire> {
   readonly #claims: Claims;
-  readonly #templates: readonly PersistentVolumeClaim[];
+  readonly #templates: readonly DeepReadonly<PersistentVolumeClaim>[];
   #service: ObjectReference | string | undefined;
   readonly #spec: Omit<DeepReadonly<StatefulSetSpec>, 'selector' | 'template' | 'serviceName'>;
 

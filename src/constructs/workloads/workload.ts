@@ -28,7 +28,7 @@ export interface WorkloadProps<Wire, Restart extends RestartPolicy = RestartPoli
    * @default the recommended labels, where the profile adds them
    * @see https://kubernetes.io/docs/concepts/workloads/pods/#pod-templates
    */
-  readonly podMetadata?: Omit<ObjectMeta, 'name' | 'namespace'>;
+  readonly podMetadata?: DeepReadonly<Omit<ObjectMeta, 'name' | 'namespace'>>;
 }
 
 /** What makes pods, and can be pointed at for them: by Services, policies, budgets and bindings. */

@@ -1,0 +1,94 @@
+import { Deployment, type DeploymentProps } from 'kustruct';
+import { objectsOf, refusalsOf, shop, specOf } from '../in-chart';
+
+function spec(props: Omit<DeploymentProps, 'image'>): unknown {
+  return specOf((chart) => new Deployment(chart, 'api', { image: 'api:1', ...props }));
+}
+
+function secureStrategy(strategy?: DeploymentProps['strategy']): unknown {
+  const chart = shop({ defaults: 'secure' });
+  new Deployment(chart, 'api', { image: 'api:1', strategy });
+  return Object(objectsOf(chart)['Deployment api']?.spec).strategy;
+}
+
+describe('a Deployment', () => {
+  it('has a selector and a container called like it, and nothing else that was not said', () => {
+    const labels = { 'app.kubernetes.io/name': 'api', 'app.kubernetes.io/instance': 'shop' };
+    expect(spec({})).toEqual({
+      selector: { matchLabels: labels },
+      template: { metadata: { labels }, spec: { containers: [{ name: 'api', image: 'api:1' }] } },
+    });
+  });
+
+  it('writes its own fields as they are, also those that equal the default of the API', () => {
+    const own = {
+      replicas: 1,
+      minReadySeconds: 0,
+      progressDeadlineSeconds: 600,
+      revisionHistoryLimit: 0,
+      paused: false,
+      strategy: { type: 'RollingUpdate', rollingUpdate: { maxSurge: '25%', maxUnavailable: '10%' } },
+    } as const;
+    expect(spec(own)).toMatchObject(own);
+    expect(spec({ strategy: { type: 'Recreate' } })).toMatchObject({ strategy: { type: 'Recreate' } });
+  });
+
+  it('leaves the replicas to an autoscaler', () => {
+    const chart = shop();
+    const api = new Deployment(chart, 'api', { image: 'api:1', replicas: 3 });
+    expect(api.toScalingTarget()).toEqual({
+      apiVersion: 'apps/v1',
+      kind: 'Deployment',
+      name: 'api',
+      containers: [],
+      replicas: 3,
+    });
+    expect(api.hasAutoscaler).toBe(false);
+    api.markHasAutoscaler();
+    expect(api.hasAutoscaler).toBe(true);
+    expect(api.toScalingTarget().replicas).toBeUndefined();
+    expect(objectsOf(chart)['Deployment api']).not.toHaveProperty('spec.replicas');
+  });
+
+  it('never goes below the wanted count under a secure profile, unless its author says so', () => {
+    expect(secureStrategy()).toEqual({ rollingUpdate: { maxUnavailable: 0 } });
+    expect(secureStrategy({ rollingUpdate: { maxSurge: 1 } })).toEqual({
+      rollingUpdate: { maxSurge: 1, maxUnavailable: 0 },
+    });
+    expect(secureStrategy({ rollingUpdate: { maxUnavailable: 1 } })).toEqual({ rollingUpdate: { maxUnavailable: 1 } });
+    expect(secureStrategy({ rollingUpdate: { maxSurge: 0 } })).toEqual({ rollingUpdate: { maxSurge: 0 } });
+    expect(secureStrategy({ type: 'Recreate' })).toEqual({ type: 'Recreate' });
+  });
+
+  it.each([
+    [0, 0],
+    ['0%', 0],
+    [0, '0%'],
+  ])('refuses a rollout that cannot move: surge %s, unavailable %s', (maxSurge, maxUnavailable) => {
+    const refused = refusalsOf(
+      (chart) =>
+        new Deployment(chart, 'api', { image: 'api:1', strategy: { rollingUpdate: { maxSurge, maxUnavailable } } }),
+    );
+    expect(refused).toEqual([
+      {
+        field: 'spec.strategy.rollingUpdate',
+        what: `maxSurge is ${maxSurge} and maxUnavailable is ${maxUnavailable}`,
+        fix: 'let one of them be more: rollingUpdate: { maxSurge: 1, maxUnavailable: 0 }',
+      },
+    ]);
+  });
+
+  it('refuses bounds beside Recreate, which do not compile either', () => {
+    const refused = refusalsOf((chart) => {
+      // @ts-expect-error nothing rolls
+      new Deployment(chart, 'api', { image: 'api:1', strategy: { type: 'Recreate', rollingUpdate: { maxSurge: 1 } } });
+    });
+    expect(refused).toEqual([
+      {
+        field: 'spec.strategy.rollingUpdate',
+        what: 'the strategy Recreate is given together with rollingUpdate',
+        fix: "leave rollingUpdate out: { type: 'Recreate' }, or roll: { type: 'RollingUpdate', rollingUpdate: { … } }",
+      },
+    ]);
+  });
+});

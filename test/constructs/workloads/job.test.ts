@@ -1,0 +1,71 @@
+import { Job, type JobProps, Service } from 'kustruct';
+import { objectsOf, shop, specOf } from '../in-chart';
+
+function spec(props: Omit<JobProps, 'image'>): unknown {
+  return specOf((chart) => new Job(chart, 'migrate', { image: 'migrate:1', ...props }));
+}
+
+describe('a Job', () => {
+  it('starts nothing anew unless told to, and has neither selector nor labels of its own', () => {
+    const containers = [{ name: 'migrate', image: 'migrate:1' }];
+    expect(spec({})).toEqual({ template: { spec: { restartPolicy: 'Never', containers } } });
+    expect(spec({ restartPolicy: 'OnFailure' })).toEqual({
+      template: { spec: { restartPolicy: 'OnFailure', containers } },
+    });
+  });
+
+  it('writes its own fields as they are, its deadline beside its pods', () => {
+    const own = {
+      suspend: true,
+      parallelism: 2,
+      completions: 4,
+      completionMode: 'Indexed',
+      backoffLimitPerIndex: 1,
+      maxFailedIndexes: 2,
+      activeDeadlineSeconds: 600,
+      ttlSecondsAfterFinished: 0,
+      podFailurePolicy: { rules: [{ action: 'FailIndex', onExitCodes: { operator: 'In', values: [42] } }] },
+      podReplacementPolicy: 'Failed',
+      successPolicy: { rules: [{ succeededIndexes: '0-1' }] },
+      managedBy: 'kueue.x-k8s.io/multikueue',
+      backoffLimit: 9,
+    } as const;
+    const { template, ...rest } = Object(spec(own));
+    expect(rest).toEqual(own);
+    expect(template.spec).not.toHaveProperty('activeDeadlineSeconds');
+  });
+
+  it('takes over pods that exist by a selector of its own', () => {
+    const selector = { matchLabels: { app: 'old' } };
+    const podMetadata = { labels: { app: 'old' } };
+    expect(spec({ manualSelector: true, selector, podMetadata })).toMatchObject({
+      manualSelector: true,
+      selector,
+      template: { metadata: podMetadata },
+    });
+  });
+
+  it('is found by the recommended labels, or by the one that the API server gives its pods', () => {
+    const plain = shop();
+    new Service(plain, 'web', { for: new Job(plain, 'once', { image: 'a:1', ports: { http: 80 } }) });
+    expect(objectsOf(plain)['Service once']).toHaveProperty('spec.selector', {
+      'batch.kubernetes.io/job-name': 'once',
+    });
+    const secure = shop({ defaults: 'secure' });
+    new Service(secure, 'web', { for: new Job(secure, 'once', { image: 'a:1', ports: { http: 80 } }) });
+    expect(objectsOf(secure)['Service once']).toHaveProperty('spec.selector', {
+      'app.kubernetes.io/name': 'once',
+      'app.kubernetes.io/instance': 'shop',
+    });
+  });
+
+  it('is spread under a secure profile where several of its pods run at a time', () => {
+    const chart = shop({ defaults: 'secure' });
+    new Job(chart, 'one', { image: 'a:1' });
+    new Job(chart, 'two', { image: 'a:1', parallelism: 2 });
+    const found = objectsOf(chart);
+    expect(found['Job one']).not.toHaveProperty('spec.template.spec.topologySpreadConstraints');
+    expect(found['Job two']).toHaveProperty('spec.template.spec.topologySpreadConstraints');
+    expect(Object.keys(found).sort()).toEqual(['Job one', 'Job two']);
+  });
+});

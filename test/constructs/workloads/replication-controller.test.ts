@@ -1,0 +1,24 @@
+import { ReplicationController } from 'kustruct';
+import { objectsOf, shop, specOf } from '../in-chart';
+
+describe('a ReplicationController', () => {
+  it('selects by labels alone, and puts them on its pods', () => {
+    const selector = { app: 'web' };
+    const props = { image: 'web:1', replicas: 2, minReadySeconds: 5, selector };
+    expect(specOf((chart) => new ReplicationController(chart, 'web', props))).toEqual({
+      replicas: 2,
+      minReadySeconds: 5,
+      selector,
+      template: { metadata: { labels: selector }, spec: { containers: [{ name: 'web', image: 'web:1' }] } },
+    });
+  });
+
+  it('selects the recommended labels where none are named', () => {
+    const chart = shop({ defaults: 'secure' });
+    new ReplicationController(chart, 'web', { image: 'web:1', replicas: 2 });
+    const found = objectsOf(chart);
+    const labels = { 'app.kubernetes.io/name': 'web', 'app.kubernetes.io/instance': 'shop' };
+    expect(found['ReplicationController web']).toHaveProperty('spec.selector', labels);
+    expect(found['PodDisruptionBudget web']).toHaveProperty('spec.selector', { matchLabels: labels });
+  });
+});

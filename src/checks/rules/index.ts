@@ -14,6 +14,7 @@ import { validPorts } from './valid-ports';
 import { validQuantity } from './valid-quantity';
 import { validResources } from './valid-resources';
 import { validSelector } from './valid-selector';
+import { validStrategy } from './valid-strategy';
 
 /** The rules that every run is held to: what the API server refuses, and what can never work. */
 export const refusals: readonly Rule[] = [
@@ -25,6 +26,7 @@ export const refusals: readonly Rule[] = [
   validQuantity,
   validConfigData,
   validResources,
+  validStrategy,
   requireServicePort,
   noMissingServicePods,
   noMissingServicePort,

@@ -7,7 +7,7 @@ function web(rest: Fields): { containers: Fields[] } {
   return { containers: [{ name: 'web', image: 'nginx', ...rest }] };
 }
 
-const HTTP = { ports: [{ name: 'http', containerPort: 8080 }, { containerPort: 9090 }] };
+const HTTP: Fields = { ports: [{ name: 'http', containerPort: 8080 }, { containerPort: 9090 }] };
 
 testRule(noMissingProbePort, {
   accept: [

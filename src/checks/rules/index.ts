@@ -13,6 +13,7 @@ import { validName } from './valid-name';
 import { validPorts } from './valid-ports';
 import { validQuantity } from './valid-quantity';
 import { validResources } from './valid-resources';
+import { validSchedule } from './valid-schedule';
 import { validSelector } from './valid-selector';
 import { validStrategy } from './valid-strategy';
 
@@ -27,6 +28,7 @@ export const refusals: readonly Rule[] = [
   validConfigData,
   validResources,
   validStrategy,
+  validSchedule,
   requireServicePort,
   noMissingServicePods,
   noMissingServicePort,

@@ -1,0 +1,26 @@
+import { zoneFault } from '../../src/checks/time-zone';
+
+describe('zoneFault', () => {
+  it.each(['UTC', 'Etc/UTC', 'Europe/Berlin', 'Asia/Kolkata', 'Asia/Calcutta', 'US/Pacific', 'Etc/GMT+5', 'EST5EDT'])(
+    'takes %s',
+    (zone) => {
+      expect(zoneFault(zone)).toBeUndefined();
+      expect(zoneFault(zone)).toBeUndefined();
+    },
+  );
+
+  it.each(['PST', 'Mars/Olympus', '+02:00', 'UTC+2', 'Local', 'Z'])('refuses %s', (zone) => {
+    expect(zoneFault(zone)?.what).toBe(`"${zone}" is no time zone of the IANA list`);
+  });
+
+  it('shows the zone of a city', () => {
+    expect(zoneFault('New York')?.fix).toBe("name continent and city: timeZone: 'America/New_York'");
+  });
+
+  it.each(['europe/berlin', 'Europe/berlin'])('refuses %s, which is written otherwise', (zone) => {
+    expect(zoneFault(zone)).toEqual({
+      what: `"${zone}" is not written as the IANA list writes it`,
+      fix: "timeZone: 'Europe/Berlin'",
+    });
+  });
+});

@@ -13,6 +13,7 @@ import { validName } from './valid-name';
 import { validPorts } from './valid-ports';
 import { validQuantity } from './valid-quantity';
 import { validResources } from './valid-resources';
+import { validRestartPolicy } from './valid-restart-policy';
 import { validSchedule } from './valid-schedule';
 import { validSelector } from './valid-selector';
 import { validStrategy } from './valid-strategy';
@@ -29,6 +30,7 @@ export const refusals: readonly Rule[] = [
   validResources,
   validStrategy,
   validSchedule,
+  validRestartPolicy,
   requireServicePort,
   noMissingServicePods,
   noMissingServicePort,

@@ -74,6 +74,7 @@ export interface ContainerShorthands {
 export interface ContainerFields {
   /**
    * The image to run, such as `'ghcr.io/acme/api:1.4.2'`.
+   * @default none; a container that is left without one is refused
    * @see https://kubernetes.io/docs/concepts/containers/images/
    */
   readonly image?: string;

@@ -1,5 +1,4 @@
 import type { ContainerPort, LifecycleHandler, Lifecycle as WireLifecycle } from 'kubernetes-types/core/v1';
-import { fieldPath } from '../../manifests/field';
 import type { Refusal } from '../../problems/refusals';
 import type { DeepReadonly } from '../object';
 
@@ -32,7 +31,7 @@ export function checkedHandler<Asking extends Handler>(
     return handler;
   }
   container.refuse({
-    field: fieldPath(container.field, `${word}.${way}.port`),
+    field: `${container.field}.${word}.${way}.port`,
     what: `${word} asks the port "${port}", which the container "${container.name}" does not have`,
     why: 'the kubelet finds ports by name in the same container only, so the check would always fail',
     fix: fixPort(port, container.ports),

@@ -105,8 +105,9 @@ function isVolumeList(volumes: Volumes | readonly NamedVolume[]): volumes is rea
   return Array.isArray(volumes);
 }
 
+/** A claim of cdk8s-plus has a `volume` too. */
 function isMount(mount: MountSource | Mount): mount is Mount {
-  return typeof mount === 'object' && 'volume' in mount;
+  return typeof mount === 'object' && 'volume' in mount && !('kind' in mount);
 }
 
 /** The same object mounted twice is one volume; two volumes with equal sources stay two. */

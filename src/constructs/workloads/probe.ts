@@ -34,7 +34,7 @@ export function lowerProbe(
   const port = httpGet.port ?? ports[0]?.name ?? ports[0]?.containerPort;
   if (port === undefined) {
     refuse(httpGet.path ?? '/');
-    return rest;
+    return undefined;
   }
   return { httpGet: { ...httpGet, port }, ...rest };
 }

@@ -29,11 +29,13 @@ export function lowerResources(
   refuseTwice('cpu', cpu, 'requests', given, field, refuse);
   refuseTwice('memory', memory, 'requests', given, field, refuse);
   refuseTwice('memory', memory, 'limits', bounds, field, refuse);
-  const asked: Quantities = { ...(cpu !== undefined && { cpu }), ...(memory !== undefined && { memory }), ...given };
-  const requests = { ...fallbackRequests(defaults, [bounds, pod?.requests, pod?.limits]), ...asked };
-  const limit = memory ?? (defaults.memoryLimitIsRequest === true ? requests.memory : undefined);
-  const limits = { ...(limit !== undefined && { memory: limit }), ...bounds };
-  return checkedResources({ ...rest, requests, limits }, field, refuse);
+  const short = { ...(cpu !== undefined && { cpu }), ...(memory !== undefined && { memory }) };
+  const requests = { ...fallbackRequests(defaults, [bounds, pod?.requests, pod?.limits]), ...short, ...given };
+  const asked = checkedQuantities(requests, fieldPath(field, 'requests'), refuse);
+  const limit = memory !== undefined || defaults.memoryLimitIsRequest === true ? asked.memory : undefined;
+  const own = checkedQuantities(bounds ?? {}, fieldPath(field, 'limits'), refuse);
+  const limits = limit !== undefined && bounds?.memory === undefined ? { memory: limit, ...own } : own;
+  return bounded({ ...rest, requests: asked, limits }, field, refuse);
 }
 
 /**
@@ -47,14 +49,23 @@ export function checkedResources(
 ): Resources | undefined {
   const asked = checkedQuantities(requests, fieldPath(field, 'requests'), refuse);
   const bounds = checkedQuantities(limits, fieldPath(field, 'limits'), refuse);
-  for (const name of Object.keys(bounds)) {
-    const [limit, request] = [bounds[name], asked[name]];
+  return bounded({ ...rest, requests: asked, limits: bounds }, field, refuse);
+}
+
+function bounded(
+  { requests, limits, ...rest }: Resources & { readonly requests: Quantities; readonly limits: Quantities },
+  field: string,
+  refuse: Refuse,
+): Resources | undefined {
+  const bounds = { ...limits };
+  for (const name of Object.keys(limits)) {
+    const [limit, request] = [limits[name], requests[name]];
     if (limit !== undefined && request !== undefined && limit !== request && isBelow(limit, request)) {
       refuse(tooLow(name, limit, request, field));
       delete bounds[name];
     }
   }
-  const some = { ...rest, ...(hasKeys(asked) && { requests: asked }), ...(hasKeys(bounds) && { limits: bounds }) };
+  const some = { ...rest, ...(hasKeys(requests) && { requests }), ...(hasKeys(bounds) && { limits: bounds }) };
   return hasKeys(some) ? some : undefined;
 }
 

@@ -74,7 +74,15 @@ export type StatefulSetUpdateStrategy =
 
 /** Whether claims stay or go with the whole set, and with the pods that it loses when it is made smaller. */
 export interface ClaimRetentionPolicy {
+  /**
+   * What happens to all claims when the set is deleted.
+   * @default the API's own: `Retain`
+   */
   readonly whenDeleted?: 'Retain' | 'Delete';
+  /**
+   * What happens to the claims of the pods that go when the set is made smaller.
+   * @default the API's own: `Retain`
+   */
   readonly whenScaled?: 'Retain' | 'Delete';
 }
 

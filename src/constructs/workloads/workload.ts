@@ -177,7 +177,7 @@ export abstract class Workload<Wire extends object = object>
       why: 'an empty selector would find every pod of the namespace',
       fix: `give them one: ${this.kind === 'Pod' ? label : `podMetadata: { ${label} }`}`,
     });
-    return {};
+    return { app: this.name };
   }
 }
 

@@ -86,10 +86,12 @@ describe('a CronJob', () => {
       const backup = new CronJob(chart, 'backup', { image: 'backup:1', schedule: '@daily' });
       new Service(chart, 'http', { for: backup, clusterIP: 'None' });
     });
-    expect(refused).toContainEqual({
-      field: 'metadata.labels',
-      what: 'the pods of the CronJob "backup" have no labels by which others could find them',
-      fix: "give them one: podMetadata: { labels: { app: 'backup' } }",
-    });
+    expect(refused).toEqual([
+      {
+        field: 'metadata.labels',
+        what: 'the pods of the CronJob "backup" have no labels by which others could find them',
+        fix: "give them one: podMetadata: { labels: { app: 'backup' } }",
+      },
+    ]);
   });
 });

@@ -1,0 +1,93 @@
+import { Pod, type PodProps, type Probe } from 'kustruct';
+import { refusalsOf, specOf } from '../in-chart';
+
+const ports = { http: 8080, metrics: 9090 };
+
+function probe(readiness: Probe, more: PodProps = { ports }): unknown {
+  return Object(specOf((chart) => new Pod(chart, 'web', { image: 'web:1', ...more, readiness }))).containers[0]
+    .readinessProbe;
+}
+
+describe('a probe', () => {
+  it('is the path of an HTTP GET on the first port, by its name or number', () => {
+    expect(probe('/ready')).toEqual({ httpGet: { path: '/ready', port: 'http' } });
+    expect(probe('/ready', { ports: [{ containerPort: 80 }] })).toEqual({ httpGet: { path: '/ready', port: 80 } });
+  });
+
+  it('asks in every way that the API knows', () => {
+    const ways: Probe[] = [
+      { httpGet: { path: '/ready', port: 8081, scheme: 'HTTPS', httpHeaders: [{ name: 'A', value: 'b' }] } },
+      { tcpSocket: { port: 'metrics' }, periodSeconds: 5, terminationGracePeriodSeconds: 10 },
+      { exec: { command: ['cat', '/ready'] }, initialDelaySeconds: 1, timeoutSeconds: 2 },
+      { grpc: { port: 9000, service: 'health' }, failureThreshold: 3, successThreshold: 1 },
+    ];
+    for (const way of ways) {
+      expect(probe(way)).toEqual(way);
+    }
+    expect(probe({ httpGet: { path: '/ready' }, periodSeconds: 5 })).toEqual({
+      httpGet: { path: '/ready', port: 'http' },
+      periodSeconds: 5,
+    });
+  });
+
+  it('is one of three, in short or in full', () => {
+    const full = { tcpSocket: { port: 8080 } };
+    const props = { image: 'web:1', ports, startup: '/started', livenessProbe: full, readinessProbe: full };
+    expect(specOf((chart) => new Pod(chart, 'web', props))).toMatchObject({
+      containers: [
+        { startupProbe: { httpGet: { path: '/started', port: 'http' } }, livenessProbe: full, readinessProbe: full },
+      ],
+    });
+  });
+});
+
+describe('a probe that cannot be', () => {
+  const refused = (props: PodProps) => refusalsOf((chart) => new Pod(chart, 'web', { image: 'web:1', ...props }));
+
+  it('is refused in short and in full', () => {
+    expect(refused({ ports, liveness: '/live', livenessProbe: { tcpSocket: { port: 8080 } } })).toEqual([
+      {
+        field: 'spec.containers[0].livenessProbe',
+        what: 'liveness and livenessProbe are both given',
+        fix: 'keep one: liveness in short, or livenessProbe in full',
+      },
+    ]);
+  });
+
+  it('is refused without a port to ask', () => {
+    expect(refused({ readiness: '/ready' })).toEqual([
+      {
+        field: 'spec.containers[0].readinessProbe.httpGet.port',
+        what: 'readiness asks "/ready", but the container has no port',
+        fix: "name the port: ports: { http: 8080 }, or readiness: { httpGet: { path: '/ready', port: 8080 } }",
+      },
+    ]);
+  });
+
+  it('is refused where the container has no port of that name, though another container has', () => {
+    const containers = { side: { image: 'side:1', ports: { admin: 9000 } } };
+    expect(refused({ ports, containers, startup: { httpGet: { path: '/', port: 'admin' } } })).toEqual([
+      {
+        field: 'spec.containers[0].startupProbe.httpGet.port',
+        what: 'startupProbe asks the port "admin", which the container "web" does not have',
+        fix: "give the container the port: ports: { 'admin': 8080 }, or ask one that it has: http, metrics",
+      },
+    ]);
+    expect(refused({ livenessProbe: { tcpSocket: { port: '8080' } } })).toEqual([
+      expect.objectContaining({
+        field: 'spec.containers[0].livenessProbe.tcpSocket.port',
+        fix: 'give it as a number: port: 8080',
+      }),
+    ]);
+  });
+
+  it('is refused in a lifecycle handler too', () => {
+    const lifecycle = {
+      postStart: { httpGet: { path: '/start', port: 'http' } },
+      preStop: { tcpSocket: { port: 'drain' } },
+    };
+    expect(refused({ ports: { http: 80 }, lifecycle }).map(({ field }) => field)).toEqual([
+      'spec.containers[0].lifecycle.preStop.tcpSocket.port',
+    ]);
+  });
+});

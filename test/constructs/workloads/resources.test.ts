@@ -1,0 +1,115 @@
+import { Pod, type PodProps } from 'kustruct';
+import { objectsOf, refusalsOf, shop } from '../in-chart';
+
+function resources(props: PodProps, defaults: 'secure' | 'plain' = 'plain'): unknown {
+  const chart = shop({ defaults });
+  new Pod(chart, 'web', { image: 'web:1', ...props });
+  return Object(objectsOf(chart)['Pod web']?.spec).containers[0].resources;
+}
+
+function refused(props: PodProps) {
+  return refusalsOf((chart) => new Pod(chart, 'web', { image: 'web:1', ...props }));
+}
+
+describe('resources', () => {
+  it('are a request of CPU, and a request and limit of memory in short', () => {
+    expect(resources({ cpu: '250m' })).toEqual({ requests: { cpu: '250m' } });
+    expect(resources({ memory: '1Gi' })).toEqual({ requests: { memory: '1Gi' }, limits: { memory: '1Gi' } });
+    expect(resources({})).toBeUndefined();
+    expect(resources({ resources: { requests: {}, limits: {} } })).toBeUndefined();
+  });
+
+  it('are in full what the API takes, extended resources and huge pages among them', () => {
+    const full = {
+      requests: { cpu: '1', 'ephemeral-storage': '1Gi' },
+      limits: { 'nvidia.com/gpu': '2', 'hugepages-2Mi': '80Mi', memory: '1e9' },
+      claims: [{ name: 'gpu', request: 'large' }],
+    };
+    expect(resources({ resources: full })).toEqual(full);
+    expect(resources({ cpu: '1', resources: { limits: { 'nvidia.com/gpu': '2' } } })).toEqual({
+      requests: { cpu: '1' },
+      limits: { 'nvidia.com/gpu': '2' },
+    });
+  });
+
+  it('are asked for under a secure profile, memory as its limit too, and CPU without one', () => {
+    expect(resources({}, 'secure')).toEqual({
+      requests: { cpu: '100m', memory: '256Mi' },
+      limits: { memory: '256Mi' },
+    });
+    expect(resources({ memory: '1Gi' }, 'secure')).toEqual({
+      requests: { cpu: '100m', memory: '1Gi' },
+      limits: { memory: '1Gi' },
+    });
+    expect(resources({ resources: { requests: { memory: '1Gi' } } }, 'secure')).toEqual({
+      requests: { cpu: '100m', memory: '1Gi' },
+      limits: { memory: '1Gi' },
+    });
+  });
+
+  it('are not asked for by the profile where the container bounds them, or the pod as a whole says', () => {
+    expect(resources({ resources: { limits: { cpu: '50m', memory: '64Mi' } } }, 'secure')).toEqual({
+      limits: { cpu: '50m', memory: '64Mi' },
+    });
+    expect(resources({ podResources: { requests: { memory: '1Gi' }, limits: { memory: '1Gi' } } }, 'secure')).toEqual({
+      requests: { cpu: '100m' },
+    });
+  });
+});
+
+describe('resources that cannot be', () => {
+  it.each([
+    ['1.5.2', undefined],
+    ['', undefined],
+    ['256 MiB', '256Mi'],
+    ['1,5Gi', '1.5Gi'],
+    ['512mb', '512M'],
+  ])('are refused as "%s"', (memory, likely) => {
+    expect(refused({ memory })).toEqual([
+      {
+        field: 'spec.containers[0].resources.requests.memory',
+        what: `memory is "${memory}", which is no quantity`,
+        fix: likely === undefined ? "write digits and a unit: cpu: '250m', memory: '256Mi'" : `write '${likely}'`,
+      },
+    ]);
+  });
+
+  it('are refused below nothing', () => {
+    expect(refused({ cpu: '-1' }).map(({ what }) => what)).toEqual(['cpu is "-1", which is less than nothing']);
+  });
+
+  it.each([
+    ['cpu', '1', '500m'],
+    ['memory', '1Gi', '1G'],
+    ['example.com/disk', '2', '1'],
+  ])('are refused with a limit of %s below the request', (name, request, limit) => {
+    expect(refused({ resources: { requests: { [name]: request }, limits: { [name]: limit } } })).toEqual([
+      {
+        field: expect.stringMatching(/^spec\.containers\[0\]\.resources\.limits/),
+        what: `the limit of ${name} is ${limit}, below the request of ${request}`,
+        fix: `ask for no more than the limit: requests: { '${name}': '${limit}' }`,
+      },
+    ]);
+  });
+
+  it('are not refused with a limit that is the same amount in other words', () => {
+    expect(
+      refused({ resources: { requests: { memory: '1Gi', cpu: '0.5' }, limits: { memory: '1024Mi', cpu: '500m' } } }),
+    ).toEqual([]);
+  });
+
+  it('are refused in short and in full', () => {
+    expect(refused({ cpu: '1', resources: { requests: { cpu: '2' } } })).toEqual([
+      {
+        field: 'spec.containers[0].resources.requests.cpu',
+        what: 'cpu and resources.requests.cpu are both given',
+        fix: 'keep one: cpu in short, or requests and limits in full',
+      },
+    ]);
+    const memory = { requests: { memory: '1Gi' }, limits: { memory: '1Gi' } };
+    expect(refused({ memory: '1Gi', resources: memory }).map(({ field }) => field)).toEqual([
+      'spec.containers[0].resources.requests.memory',
+      'spec.containers[0].resources.limits.memory',
+    ]);
+  });
+});

@@ -17,11 +17,13 @@ export interface AppProps extends Cdk8sAppProps {
   /**
    * What the objects are part of, for the label `app.kubernetes.io/part-of`.
    * @default no such label
+   * @see https://kubernetes.io/docs/concepts/overview/working-with-objects/common-labels/
    */
   readonly name?: string;
   /**
    * What is added to objects when their author says nothing.
    * @default 'secure'
+   * @see https://kubernetes.io/docs/concepts/security/pod-security-standards/
    */
   readonly defaults?: DefaultsProfile;
 }

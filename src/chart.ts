@@ -12,6 +12,7 @@ export interface ChartProps extends Cdk8sChartProps {
   /**
    * What is added to the objects of this chart when their author says nothing.
    * @default the profile of the app
+   * @see https://kubernetes.io/docs/concepts/security/pod-security-standards/
    */
   readonly defaults?: DefaultsProfile;
 }

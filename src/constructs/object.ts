@@ -38,16 +38,19 @@ export interface ObjectProps<Wire> {
   readonly name?: string;
   /**
    * Labels of the object, on top of the chart's and the recommended ones.
+   * @default those of the chart, and the recommended ones where the profile adds them
    * @see https://kubernetes.io/docs/concepts/overview/working-with-objects/labels/
    */
   readonly labels?: Labels;
   /**
    * Annotations of the object: notes for tools, in any text.
+   * @default none
    * @see https://kubernetes.io/docs/concepts/overview/working-with-objects/annotations/
    */
   readonly annotations?: { readonly [key: string]: string };
   /**
    * Further fields of the metadata, such as `finalizers` and `ownerReferences`.
+   * @default none
    * @see https://kubernetes.io/docs/reference/kubernetes-api/common-definitions/object-meta/
    */
   readonly metadata?: Omit<ObjectMeta, 'name' | 'namespace' | 'labels' | 'annotations'>;
@@ -55,6 +58,7 @@ export interface ObjectProps<Wire> {
    * Any part of the object as the API defines it, merged last and by the API's own merge keys: containers by name, ports
    * by port and protocol. `null` deletes a field. A field that is newer than the types passes when its map is written
    * `{ ...({ newField: 1 } as object) }`.
+   * @default nothing is changed
    * @see https://kubernetes.io/docs/tasks/manage-kubernetes-objects/update-api-object-kubectl-patch/
    */
   readonly overrides?: DeepPartial<Wire>;
@@ -72,7 +76,9 @@ export interface NamespacedProps<Wire> extends ObjectProps<Wire> {
 
 /** Anything that names a Kubernetes object: a construct of ours, one of cdk8s-plus, or the result of `existing()`. */
 export interface ObjectReference {
+  /** The kind of the object, such as `ConfigMap`. */
   readonly kind: string;
+  /** The name of the object. */
   readonly name: string;
 }
 

@@ -15,8 +15,11 @@ export interface RoleProps extends NamespacedProps<Wire> {
 
 /** A Role or ClusterRole that is made elsewhere. */
 export interface ExistingRole<Kind extends string> {
+  /** Whether it is a Role or a ClusterRole. */
   readonly kind: Kind;
+  /** The name of the role. */
   readonly name: string;
+  /** The API group of both kinds. */
   readonly apiGroup: string;
 }
 

@@ -7,9 +7,16 @@ import { groupOfResource, likelyResource } from './resource-groups';
 
 /** An object that a rule can name: its kind gives the resource, its name the one object. */
 export interface RuleObject {
+  /** The group of the API and its version, such as `apps/v1`. */
   readonly apiVersion: string;
+  /** The kind of the object, such as `Deployment`. */
   readonly kind: string;
+  /** The name of the object. */
   readonly name: string;
+  /**
+   * The name of the kind in URLs, such as `deployments`.
+   * @default the plural of the kind
+   */
   readonly resourceType?: string;
 }
 

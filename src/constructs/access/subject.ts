@@ -10,12 +10,17 @@ export type Subject = Pick<ISubject, 'toSubjectConfiguration'> | ExistingService
 
 /** A subject as the API writes it, such as what `user()` and `group()` make. */
 export interface NamedSubject extends WireSubject {
+  /** Whether it is a person, a group, or an account. */
   readonly kind: 'User' | 'Group' | 'ServiceAccount';
 }
 
 /** A ServiceAccount that is made elsewhere. */
 export interface ExistingServiceAccount extends ObjectReference {
   readonly kind: 'ServiceAccount';
+  /**
+   * The namespace of the account.
+   * @default that of the binding
+   */
   readonly namespace?: string;
 }
 

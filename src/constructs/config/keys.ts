@@ -3,11 +3,13 @@ import type { ObjectReference } from '../object';
 
 /** One key of a ConfigMap, as the value of an environment variable. */
 export interface ConfigMapKey {
+  /** The ConfigMap and the key, as the API writes them. */
   readonly configMapKeyRef: ConfigMapKeySelector;
 }
 
 /** One key of a Secret, as the value of an environment variable. */
 export interface SecretKey {
+  /** The Secret and the key, as the API writes them. */
   readonly secretKeyRef: SecretKeySelector;
 }
 

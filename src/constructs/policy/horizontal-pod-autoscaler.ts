@@ -72,6 +72,7 @@ export interface HorizontalPodAutoscalerFields extends NamespacedProps<Wire> {
 export interface Scalable {
   /** Whether an autoscaler counts the pods already. */
   readonly hasAutoscaler: boolean;
+  /** The namespace of the workload, where it names one. */
   readonly metadata?: { readonly namespace?: string };
   /** Leaves the number of pods to an autoscaler, which lets it fall to `minReplicas`. */
   markHasAutoscaler(minReplicas?: number): void;

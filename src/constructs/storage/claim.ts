@@ -127,6 +127,10 @@ export type ClaimTemplate = Claim & {
 /** A claim that is made elsewhere. */
 export interface ExistingClaim extends ObjectReference {
   readonly kind: 'PersistentVolumeClaim';
+  /**
+   * The namespace of the claim, which a PersistentVolume has to know.
+   * @default none
+   */
   readonly namespace?: string;
 }
 

@@ -28,6 +28,7 @@ export type DownwardFile = {
 export interface DownwardResource extends ResourceFieldSelector {
   /** The container, by its name. */
   readonly containerName: string;
+  /** What is told, such as `limits.memory`. */
   readonly resource: `${'requests' | 'limits'}.${'cpu' | 'memory' | 'ephemeral-storage' | `hugepages-${string}`}`;
 }
 

@@ -14,7 +14,14 @@ import { namespaceOf } from '../same-namespace';
 /** Where a PersistentVolume is: exactly one source; one on a node's own disk must say which node. */
 export type PersistentVolumeSource =
   | (ExactlyOne<Elsewhere> & { readonly local?: never })
-  | (None<Elsewhere> & { readonly local: LocalVolumeSource; readonly nodeAffinity: VolumeNodeAffinity });
+  | (None<Elsewhere> & {
+      /**
+       * A disk or folder of one node, which `nodeAffinity` must name.
+       * @see https://kubernetes.io/docs/concepts/storage/volumes/#local
+       */
+      readonly local: LocalVolumeSource;
+      readonly nodeAffinity: VolumeNodeAffinity;
+    });
 
 /** A Secret with its namespace: itself, or as the API writes it. */
 export type SecretSource = ReferenceTo<'Secret'> | (SecretReference & { kind?: never });

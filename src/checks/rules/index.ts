@@ -6,6 +6,7 @@ import { noMissingServicePort } from './no-missing-service-port';
 import { noMissingVolume } from './no-missing-volume';
 import { requireIgnoreReason } from './require-ignore-reason';
 import { requireServicePort } from './require-service-port';
+import { validClaim } from './valid-claim';
 import { validConfigData } from './valid-config-data';
 import { validContainers } from './valid-containers';
 import { validLabels } from './valid-labels';
@@ -15,6 +16,7 @@ import { validQuantity } from './valid-quantity';
 import { validResources } from './valid-resources';
 import { validRestartPolicy } from './valid-restart-policy';
 import { validSchedule } from './valid-schedule';
+import { validSecretType } from './valid-secret-type';
 import { validSelector } from './valid-selector';
 import { validStrategy } from './valid-strategy';
 
@@ -31,6 +33,8 @@ export const refusals: readonly Rule[] = [
   validStrategy,
   validSchedule,
   validRestartPolicy,
+  validSecretType,
+  validClaim,
   requireServicePort,
   noMissingServicePods,
   noMissingServicePort,

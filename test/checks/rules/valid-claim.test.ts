@@ -1,0 +1,110 @@
+import { validClaim } from '../../../src/checks/rules/valid-claim';
+import type { Fields } from '../../../src/manifests/manifest';
+import { cronJob, object, pod, workload } from '../objects';
+import { testRule } from '../rule-tester';
+
+const SPEC: Fields = { accessModes: ['ReadWriteOnce'], resources: { requests: { storage: '10Gi' } } };
+
+function claim(spec: Fields): Fields {
+  return object('v1', 'PersistentVolumeClaim', 'data', { spec: { ...SPEC, ...spec } });
+}
+
+function templates(...volumeClaimTemplates: Fields[]): Fields {
+  return { ...workload('StatefulSet'), spec: { volumeClaimTemplates } };
+}
+
+function ephemeral(spec: Fields): Fields {
+  return { volumes: [{ name: 'tmp', ephemeral: { volumeClaimTemplate: { spec } } }] };
+}
+
+testRule(validClaim, {
+  accept: [
+    { title: 'a claim', given: claim({}) },
+    {
+      title: 'several access modes',
+      given: claim({ accessModes: ['ReadOnlyMany', 'ReadWriteMany'], volumeMode: 'Block' }),
+    },
+    { title: 'one pod at a time', given: claim({ accessModes: ['ReadWriteOncePod'] }) },
+    { title: 'storage that another rule sees', given: claim({ resources: { requests: { storage: 'much' } } }) },
+    {
+      title: 'claims of a StatefulSet',
+      given: templates({ metadata: { name: 'data' }, spec: SPEC }, { metadata: { name: 'logs' }, spec: SPEC }),
+    },
+    { title: 'the claim of an ephemeral volume', given: pod(ephemeral(SPEC)) },
+    {
+      title: 'a volume',
+      given: object('v1', 'PersistentVolume', 'a', { spec: { ...SPEC, capacity: { storage: 1 } } }),
+    },
+  ],
+  reject: [
+    {
+      title: 'no access mode',
+      given: claim({ accessModes: [] }),
+      at: 'spec.accessModes',
+      what: 'accessModes is empty',
+      fix: "accessModes: ['ReadWriteOnce']",
+    },
+    {
+      title: 'a short form of an access mode',
+      given: claim({ accessModes: ['RWO'] }),
+      at: 'spec.accessModes[0]',
+      what: 'the access mode is the text "RWO", which there is not',
+      fix: "'ReadWriteOnce'",
+    },
+    {
+      title: 'an access mode that stands alone beside another',
+      given: claim({ accessModes: ['ReadWriteOnce', 'ReadWriteOncePod'] }),
+      at: 'spec.accessModes',
+      what: 'the access mode "ReadWriteOncePod" stands beside others',
+    },
+    {
+      title: 'no storage',
+      given: claim({ resources: null }),
+      at: 'spec.resources.requests.storage',
+      what: 'no storage is given',
+      fix: "storage: '10Gi'",
+    },
+    {
+      title: 'a storage of 0',
+      given: claim({ resources: { requests: { storage: '0Gi' } } }),
+      at: 'spec.resources.requests.storage',
+      what: 'storage is 0Gi, which is nothing',
+    },
+    {
+      title: 'a volume mode that there is not',
+      given: claim({ volumeMode: 'File' }),
+      at: 'spec.volumeMode',
+      what: 'volumeMode is the text "File", not "Filesystem" or "Block"',
+    },
+    {
+      title: 'two claims of one name',
+      given: templates({ metadata: { name: 'data' }, spec: SPEC }, { metadata: { name: 'data' }, spec: SPEC }),
+      at: 'spec.volumeClaimTemplates[1].metadata.name',
+      what: 'two claims are called "data"',
+    },
+    {
+      title: 'a claim of a StatefulSet without a name',
+      given: templates({ spec: SPEC }),
+      at: 'spec.volumeClaimTemplates[0].metadata.name',
+      what: 'the claim name "" is empty',
+    },
+    {
+      title: 'a claim of a StatefulSet without an access mode',
+      given: templates({ metadata: { name: 'data' }, spec: { ...SPEC, accessModes: null } }),
+      at: 'spec.volumeClaimTemplates[0].spec.accessModes',
+      what: 'accessModes is null',
+    },
+    {
+      title: 'an ephemeral volume without storage in a CronJob',
+      given: cronJob(ephemeral({ accessModes: ['ReadWriteOnce'] })),
+      at: 'spec.jobTemplate.spec.template.spec.volumes[0].ephemeral.volumeClaimTemplate.spec.resources.requests.storage',
+      what: 'no storage is given',
+    },
+    {
+      title: 'a volume without a capacity',
+      given: object('v1', 'PersistentVolume', 'a', { spec: { accessModes: ['ReadWriteMany'] } }),
+      at: 'spec.capacity.storage',
+      what: 'no storage is given',
+    },
+  ],
+});

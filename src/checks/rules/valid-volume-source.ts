@@ -1,0 +1,101 @@
+import { describeValue, fieldPath, isMap } from '../../manifests/field';
+import type { Fields } from '../../manifests/manifest';
+import { fitName } from '../../manifests/names';
+import { POD_KINDS } from '../../manifests/pods';
+import { type Element, elementsAt, mapAt } from '../../manifests/reach';
+import { labelFault } from '../grammar';
+import { literalKey, quote } from '../literal';
+import { type Finding, rule } from '../rule';
+
+/** Where volumes come from: each from one place, and under a name of its own. */
+export const validVolumeSource = rule({
+  name: 'valid-volume-source',
+  severity: 'error',
+  why: 'the API server refuses the object, because it cannot tell which volume is meant',
+  fix: 'give each volume one source: volumes: { tmp: { emptyDir: {} } }',
+  kinds: [...POD_KINDS, '/PersistentVolume'],
+
+  check({ manifest }, index) {
+    const found: Finding[] = [];
+    const pods = index.podsOf(manifest);
+    if (pods !== undefined) {
+      const names = new Set<string>();
+      for (const volume of elementsAt(pods.spec, 'volumes', pods.specField)) {
+        checkName(volume, names, found);
+        checkOneSource(volume, found);
+      }
+    } else {
+      checkPersistent(mapAt(manifest, 'spec'), found);
+    }
+    return found;
+  },
+});
+
+/** @param taken the names of the volumes before */
+function checkName({ field, fields: { name } }: Element, taken: Set<string>, found: Finding[]): void {
+  const at = fieldPath(field, 'name');
+  const fault = typeof name === 'string' ? labelFault(name) : 'is not a text';
+  const shown = typeof name === 'string' ? quote(name) : describeValue(name);
+  const fitting = fitName(String(name ?? ''), MOST - 2) || 'data';
+  if (fault !== undefined) {
+    const fix = `give it a name that fits: volumes: { ${literalKey(fitting)}: { ... } }`;
+    found.push({ at, what: `the volume name ${shown} ${fault}`, fix });
+  } else if (taken.has(String(name))) {
+    const fix = `give one of them another name: volumes: { ${literalKey(`${fitting}-2`)}: { ... } }`;
+    found.push({ at, what: `two volumes are called ${shown}`, fix });
+  }
+  taken.add(String(name));
+}
+
+/** The longest name of a volume. */
+const MOST = 63;
+
+/** A volume without any source is an emptyDir to the API server. */
+function checkOneSource({ field, fields }: Element, found: Finding[]): void {
+  const sources = Object.keys(fields).filter((key) => isMap(fields[key]));
+  if (sources.length > 1) {
+    const what = `the volume has the sources ${sources.join(' and ')}`;
+    found.push({ at: field, what, fix: 'keep one of them; to have several in one folder, make them one: projected' });
+  }
+}
+
+const PERSISTENT = [
+  'awsElasticBlockStore',
+  'azureDisk',
+  'azureFile',
+  'cephfs',
+  'cinder',
+  'csi',
+  'fc',
+  'flexVolume',
+  'flocker',
+  'gcePersistentDisk',
+  'glusterfs',
+  'hostPath',
+  'iscsi',
+  'local',
+  'nfs',
+  'photonPersistentDisk',
+  'portworxVolume',
+  'quobyte',
+  'rbd',
+  'scaleIO',
+  'storageos',
+  'vsphereVolume',
+];
+
+function checkPersistent(spec: Fields, found: Finding[]): void {
+  const sources = PERSISTENT.filter((key) => isMap(spec[key]));
+  if (sources.length !== 1) {
+    const what =
+      sources.length === 0 ? 'the volume has no source' : `the volume has the sources ${sources.join(' and ')}`;
+    found.push({ at: 'spec', what, fix: "say where it is: nfs: { server: 'nfs.example.com', path: '/data' }" });
+  }
+  if (isMap(spec.local) && !isMap(mapAt(spec, 'nodeAffinity').required)) {
+    found.push({
+      at: 'spec.nodeAffinity',
+      what: 'the volume is on the disk of a node, but does not say of which node',
+      fix: "name the node: nodeAffinity: { required: { nodeSelectorTerms: [{ matchExpressions: [{ key: 'kubernetes.io/hostname', operator: 'In', values: ['node-1'] }] }] } }",
+    });
+  }
+}

@@ -223,7 +223,7 @@ export abstract class KubernetesObject<Wire extends object = object> extends Api
     if (this.#patches.length === 0) {
       return plain;
     }
-    const patched: unknown = JsonPatch.apply(structuredClone(plain), ...this.#patches);
+    const patched: unknown = JsonPatch.apply(JSON.parse(JSON.stringify(plain)), ...this.#patches);
     return isMap(patched) ? toPlain(patched, []) : plain;
   }
 }
@@ -243,6 +243,8 @@ function nonEmptyCopy(map: Labels | undefined): { [key: string]: string } | unde
 /** What cdk8s puts into every App by itself: lazy values, tokens, and unions of number and string. */
 const BUILT_IN_RESOLVERS = 3;
 
+/** What a late value of cdk8s comes to; nothing for a value that is none. */
 function resolveToken(value: object, object: ApiObject): unknown {
-  return 'resolve' in value && typeof value.resolve === 'function' ? resolve([], value, object) : undefined;
+  const resolved: unknown = resolve([], value, object);
+  return resolved === value ? undefined : resolved;
 }

@@ -30,7 +30,7 @@ export interface ClusterRoleProps extends ObjectProps<Wire> {
 export class ClusterRole extends KubernetesObject<Wire> implements IClusterRole {
   readonly #props: ClusterRoleProps;
 
-  constructor(scope: Construct, id: string, props: ClusterRoleProps) {
+  constructor(scope: Construct, id: string, props: ClusterRoleProps = {}) {
     super(scope, id, { apiVersion: 'rbac.authorization.k8s.io/v1', kind: 'ClusterRole' }, props);
     this.#props = props;
   }

@@ -1,0 +1,32 @@
+import { ConfigMap } from 'kustruct';
+import { objectsOf, shop } from './in-chart';
+
+describe('metadata', () => {
+  it('takes every field of the API, of which the name, the namespace, labels and annotations stand above', () => {
+    const chart = shop({ namespace: 'shop', defaults: 'plain' });
+    const ownerReferences = [{ apiVersion: 'v1', kind: 'ConfigMap', name: 'owner', uid: '1', controller: true }];
+    new ConfigMap(chart, 'settings', { metadata: { finalizers: ['example.com/wait'], ownerReferences } });
+    expect(objectsOf(chart)['ConfigMap settings']?.metadata).toEqual({
+      name: 'settings',
+      namespace: 'shop',
+      finalizers: ['example.com/wait'],
+      ownerReferences,
+    });
+  });
+
+  it('keeps everything that is added later', () => {
+    const chart = shop();
+    const { metadata } = new ConfigMap(chart, 'settings', { metadata: { generateName: 'settings-' } });
+    metadata.addFinalizers('example.com/wait');
+    metadata.addOwnerReference({ apiVersion: 'v1', kind: 'ConfigMap', name: 'owner', uid: '1' });
+    metadata.add('creationTimestamp', null);
+    metadata.addLabel('tier', 'a');
+    expect(objectsOf(chart)['ConfigMap settings']?.metadata).toEqual({
+      name: 'settings',
+      generateName: 'settings-',
+      finalizers: ['example.com/wait'],
+      ownerReferences: [{ apiVersion: 'v1', kind: 'ConfigMap', name: 'owner', uid: '1' }],
+      labels: { tier: 'a' },
+    });
+  });
+});

@@ -19,6 +19,7 @@ import { validSchedule } from './valid-schedule';
 import { validSecretType } from './valid-secret-type';
 import { validSelector } from './valid-selector';
 import { validStrategy } from './valid-strategy';
+import { validText } from './valid-text';
 import { validVolumeSource } from './valid-volume-source';
 
 /** The rules that every run is held to: what the API server refuses, and what can never work. */
@@ -37,6 +38,7 @@ export const refusals: readonly Rule[] = [
   validSecretType,
   validClaim,
   validVolumeSource,
+  validText,
   requireServicePort,
   noMissingServicePods,
   noMissingServicePort,

@@ -1,12 +1,13 @@
 import type { Fields, Value } from './manifest';
 
-/** Says whether a value is a map: a plain object, not null, a list or an instance of some class. */
+/** Says whether a value is a map: a plain object of any realm, not null, a list or an instance of some class. */
 export function isMap(value: unknown): value is Fields {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     return false;
   }
   const prototype: unknown = Object.getPrototypeOf(value);
-  return prototype === Object.prototype || prototype === null;
+  // Tests and sandboxes have an `Object` of their own; a prototype without a prototype is the mark of any.
+  return prototype === Object.prototype || prototype === null || Object.getPrototypeOf(prototype) === null;
 }
 
 /** Says whether a value is a list. */

@@ -289,7 +289,7 @@ function mutated(objects: readonly Manifest[], mutation: Mutation): readonly Man
 }
 
 function rendered(manifest: Manifest): Rendered {
-  return { manifest, path: `app/shop/${manifest.kind}-${manifest.metadata.name}`, chart: 'app/shop' };
+  return { manifest, path: `shop/${manifest.kind}-${manifest.metadata.name}`, chart: 'shop' };
 }
 
 const DOCUMENTS: readonly Manifest[] = [join(__dirname, '../manifests'), join(__dirname, 'objects')]

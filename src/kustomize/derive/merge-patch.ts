@@ -117,7 +117,8 @@ class Derivation {
     if (isMap(before) && isMap(after)) {
       return { ...keyFields(after, keys), ...this.fields(before, after, word.fields ?? {}) };
     }
-    return this.addition(after, '', { fields: word.fields ?? {} });
+    this.possible &&= isMap(after) && !holdsNull(after) && areMergeable(after, word.fields ?? {});
+    return after;
   }
 }
 

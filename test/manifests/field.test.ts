@@ -1,0 +1,35 @@
+import { runInNewContext } from 'node:vm';
+import { describeValue, fieldPath, isMap } from '../../src/manifests/field';
+
+class Odd {}
+
+test('a map is a plain object of any realm, and nothing else', () => {
+  for (const map of [{}, { a: 1 }, Object.create(null), structuredClone({ a: 1 }), runInNewContext('({a: {}})')]) {
+    expect(isMap(map)).toBe(true);
+  }
+  for (const other of [null, undefined, [], 'a', 1, new Date(), new Map(), new Odd(), () => 1, runInNewContext('[1]')]) {
+    expect(isMap(other)).toBe(false);
+  }
+});
+
+test('the path of a field is written as Kubernetes writes it', () => {
+  expect(['spec', 'containers', 0, 'image'].reduce(fieldPath, '')).toBe('spec.containers[0].image');
+  expect(['metadata', 'annotations', 'example.com/note'].reduce(fieldPath, '')).toBe(
+    'metadata.annotations[example.com/note]',
+  );
+});
+
+test('a value is quoted by what it is', () => {
+  const values = ['nginx', 3, true, null, undefined, [], {}, new Odd(), () => 1];
+  expect(values.map(describeValue)).toEqual([
+    'the text "nginx"',
+    'the number 3',
+    'true',
+    'null',
+    'nothing',
+    'a list',
+    'a map',
+    'an object of class Odd',
+    'a function',
+  ]);
+});

@@ -1,0 +1,34 @@
+import { Deployment, Job, ReplicationController, StatefulSet } from 'kustruct';
+import { objectsOf, shop } from '../in-chart';
+
+describe('the disruption budget of a profile', () => {
+  it('is for what always has more than one pod, named after it, with its selector', () => {
+    const chart = shop({ defaults: 'secure', namespace: 'shop' });
+    new Deployment(chart, 'api', { image: 'api:1', replicas: 2, selector: { matchLabels: { app: 'api' } } });
+    new StatefulSet(chart, 'db', { image: 'db:1', replicas: 3 });
+    new ReplicationController(chart, 'old', { image: 'old:1', replicas: 2, selector: { app: 'old' } });
+    new Deployment(chart, 'one', { image: 'api:1', replicas: 1 });
+    new Deployment(chart, 'none', { image: 'api:1', replicas: 0 });
+    new Deployment(chart, 'unsaid', { image: 'api:1' });
+    new Job(chart, 'jobs', { image: 'api:1', parallelism: 3 });
+    const budgets = chart.toJson().filter(({ kind }) => kind === 'PodDisruptionBudget');
+    expect(budgets.map(({ metadata, spec }) => [metadata.name, metadata.namespace, spec])).toEqual([
+      ['api', 'shop', { maxUnavailable: 1, selector: { matchLabels: { app: 'api' } } }],
+      [
+        'db',
+        'shop',
+        {
+          maxUnavailable: 1,
+          selector: { matchLabels: { 'app.kubernetes.io/name': 'db', 'app.kubernetes.io/instance': 'shop' } },
+        },
+      ],
+      ['old', 'shop', { maxUnavailable: 1, selector: { matchLabels: { app: 'old' } } }],
+    ]);
+  });
+
+  it('is none where the profile is plain', () => {
+    const chart = shop();
+    new Deployment(chart, 'api', { image: 'api:1', replicas: 2 });
+    expect(Object.keys(objectsOf(chart))).toEqual(['Deployment api']);
+  });
+});

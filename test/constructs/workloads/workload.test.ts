@@ -29,7 +29,7 @@ describe('a workload', () => {
         apiGroup: '',
       });
       expect(workload.toNetworkPolicyPeerConfig().podSelector?.labelSelector._toKube()).toEqual({
-        matchExpressions: [],
+        matchExpressions: undefined,
         matchLabels: labels,
       });
       expect(JSON.stringify(workload.toJson())).toContain(`"serviceAccountName":"${name}"`);

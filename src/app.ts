@@ -1,5 +1,6 @@
 import { App as Cdk8sApp, type AppProps as Cdk8sAppProps, Chart as Cdk8sChart, YamlOutputType } from 'cdk8s';
 import { check } from './checks/run';
+import { unsaid } from './checks/unsaid';
 import { type DefaultsProfile, setDefaults, setPartOf } from './constructs/defaults';
 import { type Cdk8sDivision, documents, layoutLikeCdk8s } from './kustomize/cdk8s-layout';
 import { constructMetadata, METADATA_FILE } from './kustomize/construct-metadata';
@@ -112,7 +113,7 @@ export class App extends Cdk8sApp {
 
   #render(): { readonly rendering: Rendering; readonly warnings: readonly Problem[] } {
     const { rendering, problems } = render(this);
-    const all = [...problems, ...check(rendering)];
+    const all = [...problems, ...unsaid(check(rendering), problems)];
     if (all.some(({ severity }) => severity !== 'warning')) {
       throw new ProblemError(all);
     }

@@ -18,6 +18,7 @@ import { validRestartPolicy } from './valid-restart-policy';
 import { validSchedule } from './valid-schedule';
 import { validSecretType } from './valid-secret-type';
 import { validSelector } from './valid-selector';
+import { validService } from './valid-service';
 import { validStrategy } from './valid-strategy';
 import { validText } from './valid-text';
 import { validVolumeSource } from './valid-volume-source';
@@ -39,6 +40,7 @@ export const refusals: readonly Rule[] = [
   validClaim,
   validVolumeSource,
   validText,
+  validService,
   requireServicePort,
   noMissingServicePods,
   noMissingServicePort,

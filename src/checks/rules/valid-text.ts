@@ -27,17 +27,22 @@ const UNFIT = /[\u007f-\u009f\u2028\u2029\ufffe\uffff]/;
 const MERGE = '<<';
 const LONGEST_KEY = 1024;
 
+/** Runs over every value of every manifest, so it makes no lists of them. */
 function isClean(value: unknown): boolean {
   if (typeof value === 'string') {
     return !UNFIT.test(value);
   }
-  if (typeof value !== 'object' || value === null) {
-    return true;
-  }
   if (isList(value)) {
     return value.every(isClean);
   }
-  return Object.entries(value).every(([key, part]) => isCleanKey(key) && isClean(part));
+  if (isMap(value)) {
+    for (const key in value) {
+      if (!isCleanKey(key) || !isClean(value[key])) {
+        return false;
+      }
+    }
+  }
+  return true;
 }
 
 function isCleanKey(key: string): boolean {

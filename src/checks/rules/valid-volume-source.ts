@@ -34,12 +34,13 @@ export const validVolumeSource = rule({
 /** @param taken the names of the volumes before */
 function checkName({ field, fields: { name } }: Element, taken: Set<string>, found: Finding[]): void {
   const at = fieldPath(field, 'name');
-  const fault = typeof name === 'string' ? labelFault(name) : 'is not a text';
   const shown = typeof name === 'string' ? quote(name) : describeValue(name);
+  const fault = typeof name === 'string' ? labelFault(name) : 'is not a text';
   const fitting = fitName(String(name ?? ''), MOST - 2) || 'data';
   if (fault !== undefined) {
     const fix = `give it a name that fits: volumes: { ${literalKey(fitting)}: { ... } }`;
-    found.push({ at, what: `the volume name ${shown} ${fault}`, fix });
+    const what = name === undefined ? 'the volume has no name' : `the volume name ${shown} ${fault}`;
+    found.push({ at, what, fix });
   } else if (taken.has(String(name))) {
     const fix = `give one of them another name: volumes: { ${literalKey(`${fitting}-2`)}: { ... } }`;
     found.push({ at, what: `two volumes are called ${shown}`, fix });

@@ -51,7 +51,7 @@ testRule(validVolumeSource, {
       title: 'a volume without a name',
       given: pod(volumes({ emptyDir: {} })),
       at: 'spec.volumes[0].name',
-      what: 'the volume name nothing is not a text',
+      what: 'the volume has no name',
       fix: 'volumes: { data: { ... } }',
     },
     {

@@ -1,0 +1,40 @@
+import { type Cidr, cidrFault, isWithin, parseCidr } from '../../src/checks/cidr';
+
+function cidr(text: string): Cidr {
+  const parsed = parseCidr(text);
+  if (parsed === undefined) {
+    throw new Error(`no range: ${text}`);
+  }
+  return parsed;
+}
+
+describe('cidrFault', () => {
+  it.each(['0.0.0.0/0', '10.1.2.3/8', '192.168.0.1/32', 'fd00::/8', '::/0', '2001:DB8::1/128'])('takes %s', (text) => {
+    expect(cidrFault(text)).toBeUndefined();
+  });
+
+  it.each([
+    ['10.0.0.0', 'is the text "10.0.0.0", an address without a mask'],
+    ['10.0.0.0/33', 'is the text "10.0.0.0/33", which is no range of addresses'],
+    ['fd00::/129', 'is the text "fd00::/129", which is no range of addresses'],
+    ['10.0.0/8', 'is the text "10.0.0/8", which is no range of addresses'],
+    ['example.com', 'is the text "example.com", which is no range of addresses'],
+    [undefined, 'is nothing, which is no range of addresses'],
+  ])('refuses %j', (value, fault) => {
+    expect(cidrFault(value)).toBe(fault);
+  });
+});
+
+describe('isWithin', () => {
+  it.each([
+    ['10.1.0.0/16', '10.0.0.0/8', true],
+    ['10.0.0.1/32', '0.0.0.0/0', true],
+    ['fd00:1::/32', 'fd00::/8', true],
+    ['10.0.0.0/8', '10.0.0.0/8', false],
+    ['10.0.0.0/7', '10.0.0.0/8', false],
+    ['11.0.0.0/16', '10.0.0.0/8', false],
+    ['10.0.0.0/16', 'fd00::/8', false],
+  ])('says of %s in %s %s', (inner, outer, expected) => {
+    expect(isWithin(cidr(inner), cidr(outer))).toBe(expected);
+  });
+});

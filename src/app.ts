@@ -2,12 +2,14 @@ import { App as Cdk8sApp, type AppProps as Cdk8sAppProps, Chart as Cdk8sChart, Y
 import { check } from './checks/run';
 import { unsaid } from './checks/unsaid';
 import { type DefaultsProfile, setDefaults, setPartOf } from './constructs/defaults';
+import { deliver, director } from './delivery';
 import { type Cdk8sDivision, documents, layoutLikeCdk8s } from './kustomize/cdk8s-layout';
 import { constructMetadata, METADATA_FILE } from './kustomize/construct-metadata';
 import { layoutBase } from './kustomize/layout';
-import { type Files, type Written, writeFiles } from './kustomize/write';
+import { verifyWithKubectl } from './kustomize/verify';
+import { type Files, prepareFiles, type Written } from './kustomize/write';
 import type { Rendering } from './manifests/manifest';
-import { recordEveryOrigin } from './problems/origin';
+import { captureOrigin, recordEveryOrigin } from './problems/origin';
 import { type Problem, ProblemError } from './problems/problem';
 import { collect } from './synthesis/collect';
 import { orderByDependencies } from './synthesis/order';
@@ -52,7 +54,7 @@ export class App extends Cdk8sApp {
 
   constructor(props: AppProps = {}) {
     recordEveryOrigin();
-    super(props);
+    super({ ...props, outdir: director()?.outdir ?? props.outdir });
     const { yamlOutputType, outputFileExtension, recordConstructMetadata, defaults, name } = props;
     this.#division = yamlOutputType === undefined ? undefined : DIVISIONS[yamlOutputType];
     this.#extension = outputFileExtension ?? (this.#division === undefined ? '.yaml' : this.outputFileExtension);
@@ -88,8 +90,13 @@ export class App extends Cdk8sApp {
   override synth(): Synthesis {
     const start = performance.now();
     const { rendering, warnings } = this.#render();
-    const files = this.#layout(rendering);
-    const written = writeFiles(this.outdir, files);
+    const written = deliver({
+      outdir: this.outdir,
+      origin: captureOrigin(this.synth),
+      renderings: new Map([['', rendering]]),
+      warnings,
+      prepare: () => prepareFiles(this.outdir, this.#verified(rendering)),
+    });
     return { ...written, objects: rendering.length, warnings, milliseconds: performance.now() - start };
   }
 
@@ -118,6 +125,17 @@ export class App extends Cdk8sApp {
       throw new ProblemError(all);
     }
     return { rendering, warnings: all };
+  }
+
+  /** The layouts of cdk8s have no kustomization that could be built. */
+  #verified(rendering: Rendering): Files {
+    const files = this.#layout(rendering);
+    const isVerified = director()?.verify === true && this.#division === undefined && rendering.length > 0;
+    const problems = isVerified ? verifyWithKubectl(files, [{ folder: 'base', rendering }]) : [];
+    if (problems.length > 0) {
+      throw new ProblemError(problems);
+    }
+    return files;
   }
 
   #layout(rendering: Rendering): Files {

@@ -23,10 +23,12 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     ]),
   ),
   chart: ['constructs', 'synthesis', 'manifests', 'problems', ...TREE],
-  app: ['chart', 'constructs', 'synthesis', 'kustomize', 'checks', 'manifests', 'problems', ...TREE],
-  environments: ['app', 'environment-plan', 'kustomize', 'manifests', 'problems'],
+  delivery: ['kustomize', 'manifests', 'problems'],
+  app: ['delivery', 'chart', 'constructs', 'synthesis', 'kustomize', 'checks', 'manifests', 'problems', ...TREE],
+  environments: ['app', 'delivery', 'environment-plan', 'environment-selection', 'kustomize', 'manifests', 'problems'],
   'environment-plan': ['problems'],
-  cli: ['environments', 'app', 'checks', 'kustomize', 'manifests', 'problems'],
+  'environment-selection': ['environment-plan', 'kustomize', 'problems'],
+  cli: ['delivery', 'environments', 'app', 'checks', 'kustomize', 'manifests', 'problems', 'package @swc'],
 };
 
 interface Import {

@@ -19,6 +19,8 @@ export interface Plan {
   readonly created: readonly string[];
   readonly replaced: readonly string[];
   readonly unchanged: readonly string[];
+  /** What the last run wrote and this one was asked to leave. */
+  readonly kept: readonly string[];
   /** What stands where a new file or folder goes, and so has to leave before that comes. */
   readonly inTheWay: Removal;
   /** Everything else that the last run wrote and this one does not. */
@@ -32,12 +34,12 @@ export interface Plan {
 type Outcome = 'created' | 'replaced' | 'unchanged' | 'foreign';
 
 /** Compares files with the output folder, touching nothing. Throws a ProblemError if they cannot be written there. */
-export function planRun(outdir: string, files: Files): Plan {
+export function planRun(outdir: string, files: Files, keep: (path: string) => boolean = () => false): Plan {
   const { places, problems } = placesOf(files);
   if (problems.length > 0) throw new ProblemError(problems);
   const isFolder = statSync(outdir, { throwIfNoEntry: false })?.isDirectory() ?? true;
   if (!isFolder) throw new ProblemError([notAFolder(outdir)]);
-  return new Comparison(outdir, files, places).plan();
+  return new Comparison(outdir, files, places, keep).plan();
 }
 
 class Comparison {
@@ -45,24 +47,27 @@ class Comparison {
   private readonly before: string | undefined;
   private readonly owned: ReadonlySet<string>;
   private readonly ownedFolders: ReadonlySet<string>;
+  private readonly kept: readonly string[];
   private readonly foreign: string[] = [];
 
   constructor(
     private readonly outdir: string,
     private readonly files: Files,
     private readonly places: ReadonlyMap<string, Place>,
+    private readonly keep: (path: string) => boolean,
   ) {
     this.disk = new Listing(outdir);
     this.before = this.readIndex();
     this.owned = new Set(this.before === undefined ? [] : ownedPaths(outdir, this.before));
     this.ownedFolders = new Set([...this.owned].flatMap(foldersOf));
+    this.kept = [...this.owned].filter((path) => !files.has(path) && keep(path));
   }
 
   plan(): Plan {
     this.checkFolders();
     const files = this.compareFiles();
     if (this.foreign.length > 0) throw new ProblemError([notOurs(this.outdir, this.foreign)]);
-    return { ...files, ...this.removals(), abandoned: this.abandoned(), index: this.planIndex() };
+    return { ...files, kept: this.kept, ...this.removals(), abandoned: this.abandoned(), index: this.planIndex() };
   }
 
   private readIndex(): string | undefined {
@@ -74,7 +79,7 @@ class Comparison {
 
   private planIndex(): Plan['index'] {
     const { before } = this;
-    const paths = [...this.files.keys()];
+    const paths = [...this.files.keys(), ...this.kept];
     const after = formatIndex(paths);
     return { before, during: after === before ? after : formatIndex([...this.owned, ...paths], randomUUID()), after };
   }
@@ -115,7 +120,7 @@ class Comparison {
   }
 
   private isStale(path: string): boolean {
-    return this.owned.has(path) && !this.files.has(path);
+    return this.owned.has(path) && !this.files.has(path) && !this.keep(path);
   }
 
   private removals(): Pick<Plan, 'inTheWay' | 'stale'> {

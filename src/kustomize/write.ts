@@ -27,9 +27,9 @@ export interface Written {
  * written; then the old output is kept, and no temporary file is left
  */
 export function writeFiles(outdir: string, files: Files): Written {
-  const plan = planSafely(outdir, files);
-  if (hasWork(plan)) new Run(outdir, files, plan).carryOut();
-  return summary(outdir, plan);
+  const prepared = prepareFiles(outdir, files);
+  prepared.carryOut();
+  return prepared.written;
 }
 
 /** What `writeFiles` would do with the same arguments, touching nothing. Throws as it does where that can be foreseen. */
@@ -37,9 +37,30 @@ export function planFiles(outdir: string, files: Files): Written {
   return summary(outdir, planSafely(outdir, files));
 }
 
-function planSafely(outdir: string, files: Files): Plan {
+/** Files that were compared with the output folder, and wait to be written. */
+export interface PreparedFiles {
+  /** What writing them does. */
+  readonly written: Written;
+  /** What an earlier run wrote, and stays because it was asked to, though it is not among the files. */
+  readonly kept: readonly string[];
+  /** Writes them. Throws as `writeFiles` does. */
+  carryOut(): void;
+}
+
+/**
+ * The first half of `writeFiles`, which touches nothing.
+ *
+ * @param keep whether something that an earlier run wrote stays, though it is not among the files; by default nothing does
+ */
+export function prepareFiles(outdir: string, files: Files, keep?: (path: string) => boolean): PreparedFiles {
+  const plan = planSafely(outdir, files, keep);
+  const carryOut = () => (hasWork(plan) ? new Run(outdir, files, plan).carryOut() : undefined);
+  return { written: summary(outdir, plan), kept: plan.kept, carryOut };
+}
+
+function planSafely(outdir: string, files: Files, keep?: (path: string) => boolean): Plan {
   try {
-    return planRun(outdir, files);
+    return planRun(outdir, files, keep);
   } catch (error) {
     throw explained(outdir, error, false);
   }

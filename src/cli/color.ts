@@ -1,0 +1,33 @@
+const RED = '31;1';
+const YELLOW = '33;1';
+const GREEN = '32';
+const CYAN = '36';
+const DIM = '2';
+
+/** What colours are decided by: the stream and the environment of the process. */
+export interface Screen {
+  readonly isTTY?: boolean;
+}
+
+/** Colours are for terminals, and for people who have not asked to go without them (https://no-color.org). */
+export function hasColor(stream: Screen, env: NodeJS.ProcessEnv): boolean {
+  return stream.isTTY === true && (env.NO_COLOR ?? '') === '' && env.TERM !== 'dumb';
+}
+
+/** The text of problems with colours. */
+export function colorProblems(text: string): string {
+  return text
+    .replace(/^error(?= {2})/gm, paint(RED))
+    .replace(/^warning(?= {2})/gm, paint(YELLOW))
+    .replace(/^ {2}at {3}.*$/gm, paint(CYAN))
+    .replace(/^ {2}(why|fix) {2}/gm, paint(DIM));
+}
+
+/** The lines of a tree or a list of files with colours: what is new or changed, and what is removed. */
+export function colorChanges(text: string): string {
+  return text.replace(/^\+.*$/gm, paint(GREEN)).replace(/^-.*$/gm, paint(RED));
+}
+
+function paint(code: string): (text: string) => string {
+  return (text) => `\u001b[${code}m${text}\u001b[0m`;
+}

@@ -1,0 +1,81 @@
+import { type ParseArgsConfig, parseArgs } from 'node:util';
+import { type ExitCode, type Host, UsageError } from './host';
+
+/** One option as people read about it and as Node's `parseArgs` reads it. */
+export interface Option {
+  readonly type: 'boolean' | 'string';
+  readonly multiple?: boolean;
+  readonly short?: string;
+  /** What stands for the value in the help: `DIR`. */
+  readonly value?: string;
+  /** What it does, in one line. */
+  readonly summary: string;
+}
+
+type Options = Readonly<Record<string, Option>>;
+type Values<O extends Options> = {
+  readonly [Name in keyof O]?: O[Name]['type'] extends 'boolean'
+    ? boolean
+    : O[Name]['multiple'] extends true
+      ? string[]
+      : string;
+};
+
+/** What a command is given. */
+export interface Input<O extends Options> {
+  readonly values: Values<O>;
+  readonly positionals: readonly string[];
+  readonly host: Host;
+}
+
+/** A command of the command line. */
+export interface Command {
+  readonly name: string;
+  /** What it does, in one line. */
+  readonly summary: string;
+  /** What stands behind the name: `[main.ts]`. */
+  readonly positionals: string;
+  readonly options: Options;
+  /** What else the help says. */
+  readonly notes: string;
+  /** Reads the rest of the command line and does it. Throws a UsageError for what cannot be meant. */
+  run(args: readonly string[], host: Host): Promise<ExitCode>;
+}
+
+/** A command as it is written down, with its options typed. */
+interface Definition<O extends Options> extends Omit<Command, 'run' | 'options'> {
+  readonly options: O;
+  /** How many positionals there may be. */
+  readonly most: number;
+  run(input: Input<O>): Promise<ExitCode>;
+}
+
+/** Makes a command, whose `run` is given its options by their types. */
+export function defineCommand<const O extends Options>(definition: Definition<O>): Command {
+  const run = (args: readonly string[], host: Host) => {
+    const { values, positionals } = parse(args, definition.options);
+    const surplus = positionals[definition.most];
+    if (surplus !== undefined) {
+      throw new UsageError(`"${surplus}" is one too many: kustruct ${definition.name} ${definition.positionals}`);
+    }
+    return definition.run({ values, positionals, host });
+  };
+  return { ...definition, run };
+}
+
+function parse<O extends Options>(args: readonly string[], options: O): Omit<Input<O>, 'host'> {
+  const config: ParseArgsConfig = { args: [...args], options: { ...options }, allowPositionals: true, strict: true };
+  try {
+    const { values, positionals } = parseArgs(config);
+    // parseArgs gives what the options say, and with `strict` nothing else.
+    return { values: values as Values<O>, positionals };
+  } catch (error) {
+    throw usageOf(error) ?? error;
+  }
+}
+
+/** What parseArgs says about an option that is not there or has no value. */
+function usageOf(error: unknown): UsageError | undefined {
+  const { code, message } = Object(error);
+  return String(code).startsWith('ERR_PARSE_ARGS') ? new UsageError(String(message)) : undefined;
+}

@@ -1,0 +1,65 @@
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { UsageError } from './host';
+
+/** The program to run, and the output folder that goes with it. */
+export interface Program {
+  /** An absolute path. */
+  readonly file: string;
+  /** What cdk8s.yaml says about it; relative to the working directory. */
+  readonly output?: string;
+}
+
+const CONFIG = 'cdk8s.yaml';
+const SCRIPT = /\.[cm]?[jt]sx?$/;
+
+/**
+ * The program that is meant: the one named, else the file in the `app` of cdk8s.yaml, else `main` of package.json.
+ *
+ * @throws UsageError if there is none, or if it is not there
+ */
+export function findProgram(folder: string, named: string | undefined): Program {
+  const config = readIfThere(join(folder, CONFIG));
+  const output = setting(config, 'output');
+  const app = setting(config, 'app');
+  const script = app?.split(/\s+/).findLast((word) => SCRIPT.test(word));
+  const [word, source] =
+    named !== undefined
+      ? [named, 'the command line']
+      : app !== undefined
+        ? [script, `the app of ${CONFIG}`]
+        : [packageMain(folder), 'the main of package.json'];
+  return { file: check(folder, word, source, app), output };
+}
+
+function check(folder: string, word: string | undefined, source: string, app: string | undefined): string {
+  if (word === undefined) {
+    const found = app === undefined ? `no ${CONFIG} with an app, and no package.json with a main` : `app: ${app}`;
+    throw new UsageError(`no program found: there is ${found}.\nName one: kustruct synth main.ts`);
+  }
+  const file = resolve(folder, word);
+  if (statSync(file, { throwIfNoEntry: false })?.isFile() !== true) {
+    throw new UsageError(
+      `no program found: "${word}", which ${source} names, is ${existsSync(file) ? 'a folder' : 'not there'}.`,
+    );
+  }
+  return file;
+}
+
+/** A text at the top level of cdk8s.yaml. Loading a reader of YAML for two words would cost more than rendering does. */
+function setting(config: string | undefined, key: string): string | undefined {
+  const [, quoted, plain] =
+    new RegExp(`^${key}:[ \\t]+(?:(["'].*["'])|(.*?))[ \\t]*(?:#.*)?\\r?$`, 'm').exec(config ?? '') ?? [];
+  return quoted?.slice(1, -1) ?? (plain === '' ? undefined : plain);
+}
+
+function packageMain(folder: string): string | undefined {
+  const text = readIfThere(join(folder, 'package.json'));
+  const content: unknown = text === undefined ? undefined : JSON.parse(text);
+  const main = typeof content === 'object' && content !== null && 'main' in content ? content.main : undefined;
+  return typeof main === 'string' ? main : undefined;
+}
+
+function readIfThere(file: string): string | undefined {
+  return existsSync(file) ? readFileSync(file, 'utf8') : undefined;
+}

@@ -1,0 +1,23 @@
+#!/usr/bin/env node
+import Module from 'node:module';
+import { EXIT, type ExitCode, type Host } from './host';
+import { run } from './run';
+
+// Node 22 and later keep compiled code between runs, which saves 30 of 145 ms; for Node 20 a copy of that did not pay.
+if ('enableCompileCache' in Module && typeof Module.enableCompileCache === 'function') {
+  Module.enableCompileCache();
+}
+
+const out = process.stdout.write.bind(process.stdout);
+const err = process.stderr.write.bind(process.stderr);
+const host: Host = { process, out: (text) => void out(text), err: (text) => void err(text) };
+
+run(process.argv.slice(2), host).then(leave, (error) => {
+  host.err(`kustruct itself failed, please report this:\n${error instanceof Error ? error.stack : String(error)}\n`);
+  leave(EXIT.crash);
+});
+
+/** A program that failed may have left timers and sockets behind, which would keep the process waiting. */
+function leave(code: ExitCode): void {
+  process.stdout.write('', () => process.stderr.write('', () => process.exit(code)));
+}

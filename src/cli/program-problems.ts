@@ -1,0 +1,134 @@
+import { readFileSync } from 'node:fs';
+import { relative } from 'node:path';
+import type { Delivery } from '../delivery';
+import { type Origin, type SourceLine, userFrame } from '../problems/origin';
+import type { Problem } from '../problems/problem';
+
+const UNTOUCHED = 'nothing was written: the output is as it was before';
+
+/** The program threw, or left a promise rejected. */
+export function crashed(error: unknown): Problem {
+  return syntaxError(error) ?? missingModule(error) ?? thrown(error);
+}
+
+/** The program called `process.exit`. */
+export function exited(origin: Origin): Problem {
+  return {
+    what: 'the program calls process.exit()',
+    where: { origin },
+    why: `files are written when the program has ended by itself; ${UNTOUCHED}`,
+    fix: "leave it out; to stop with a failure: throw new Error('…')",
+  };
+}
+
+/** The program awaits something at its top that never comes. */
+export function unfinished(file: string): Problem {
+  return {
+    what: `${shown(file)} never ends: it awaits something that never comes`,
+    where: { origin: lastLine(file) },
+    why: UNTOUCHED,
+    fix: 'resolve or reject every promise that the program awaits',
+  };
+}
+
+/** The program ended, and nothing was rendered. */
+export function notSynthesized(file: string): Problem {
+  return {
+    what: `${shown(file)} ended without a call of synth() that came to its end`,
+    where: { origin: lastLine(file) },
+    why: `nothing was rendered, so a cluster does not see this program; ${UNTOUCHED}`,
+    fix: "app.synth(); where app is made by kustruct: import { App } from 'kustruct'",
+  };
+}
+
+/** The program called `synth` again for a folder that it has filled already. */
+export function synthesizedTwice(first: Delivery, second: Delivery): Problem {
+  const { source } = first.origin;
+  const before = source === undefined ? '' : `; the first time at ${source.file}:${source.line}:${source.column}`;
+  return {
+    what: `synth() is called a second time for the folder "${second.outdir}"${before}`,
+    where: { origin: second.origin },
+    why: `the second call would remove the files of the first; ${UNTOUCHED}`,
+    fix: `call it once, or give each app a folder of its own: new App({ outdir: '${second.outdir}/other' })`,
+  };
+}
+
+/** The program prints where results belong. */
+export function printed(origin: Origin): Problem {
+  return {
+    severity: 'warning',
+    what: 'the program prints to stdout, which was sent to stderr',
+    where: { origin },
+    why: 'stdout is for the result: whoever reads it, such as kubectl apply, would take the text for a manifest',
+    fix: "console.error('…')",
+  };
+}
+
+function thrown(error: unknown): Problem {
+  const isError = error instanceof Error;
+  return {
+    what: `the program failed: ${isError ? `${error.name}: ${error.message}` : String(error)}`,
+    where: { origin: { source: isError ? userFrame(error.stack ?? '') : undefined } },
+    why: UNTOUCHED,
+    fix: isError
+      ? 'mend the line above, or what calls it'
+      : "throw errors, which know their line: throw new Error('…')",
+  };
+}
+
+/**
+ * swc's own words: `  x Expression expected`, the file, and the line with a mark under the mistake:
+ *
+ *      ,-[/shop/main.ts:8:1]
+ *    8 | const x = ;
+ *      :           ^
+ */
+function syntaxError(error: unknown): Problem | undefined {
+  const message = error instanceof Error ? error.message : '';
+  const [, what, file = ''] = /^\s*[x×] (.+)\n[\s\S]*?,-\[(.+?):\d+:\d+\]/m.exec(message) ?? [];
+  const [, line = '1', left = ''] = /^ *(\d+) \| .*\n *: ( *)\^/m.exec(message) ?? [];
+  return what === undefined
+    ? undefined
+    : {
+        what: `syntax error: ${what}`,
+        where: { origin: { source: { file: shown(file), line: Number(line), column: left.length + 1 } } },
+        why: `the program cannot be read; ${UNTOUCHED}`,
+        fix: 'mend the syntax on this line',
+      };
+}
+
+function missingModule(error: unknown): Problem | undefined {
+  if (!(error instanceof Error) || !('code' in error) || !/MODULE_NOT_FOUND$/.test(String(error.code))) {
+    return undefined;
+  }
+  const [, name = ''] = /^Cannot find (?:module|package) '([^']+)'/.exec(error.message) ?? [];
+  const isFile = /^[./]/.test(name);
+  const installed = /^(@[^/]+\/)?[^/]+/.exec(name)?.[0] ?? name;
+  return {
+    what: `the module "${name}" is not there`,
+    where: { origin: { source: importOf(name, error) ?? userFrame(error.stack ?? '') } },
+    why: `the program cannot run without it; ${UNTOUCHED}`,
+    fix: isFile ? 'name a file that is there; a path begins at the file that imports it' : `npm install ${installed}`,
+  };
+}
+
+/** The line that imports a module. Stacks do not know it: what stands in its place is written by the compiler. */
+function importOf(name: string, error: Error): SourceLine | undefined {
+  const [file]: unknown[] = 'requireStack' in error && Array.isArray(error.requireStack) ? error.requireStack : [];
+  if (typeof file !== 'string') {
+    return undefined;
+  }
+  const lines = readFileSync(file, 'utf8').split('\n');
+  const line = lines.findIndex((text) => text.includes(`'${name}'`) || text.includes(`"${name}"`));
+  return line < 0 ? undefined : { file: shown(file), line: line + 1, column: (lines[line]?.search(/\S/) ?? 0) + 1 };
+}
+
+function lastLine(file: string): Origin {
+  const line = readFileSync(file, 'utf8').trimEnd().split('\n').length;
+  return { source: { file: shown(file), line, column: 1 } };
+}
+
+function shown(file: string): string {
+  const below = relative('', file);
+  return below.startsWith('..') ? file : below;
+}

@@ -1,0 +1,99 @@
+import { captureOrigin, type Origin } from '../problems/origin';
+import type { Host } from './host';
+import { loadProgram } from './load';
+
+/** How a run of a program ended. */
+export interface Ending {
+  /** What it threw, or what it left rejected; `undefined` where nothing of that kind happened. */
+  readonly failure?: { readonly error: unknown };
+  /** The line that called `process.exit`, which is held back. */
+  readonly exit?: Origin;
+  /** The first line that printed to stdout; all that it prints there goes to stderr. */
+  readonly printed?: Origin;
+  /** Whether the top of the program never came to its end, because it awaits what never comes. */
+  readonly unfinished: boolean;
+}
+
+/** Thrown in place of leaving the process. */
+class Exit extends Error {}
+
+/**
+ * Runs a program in this process until nothing of it is left to do, or until it fails.
+ *
+ * What belongs to the process stays out of its reach: it cannot end it, nor print among the results.
+ */
+export async function runProgram(file: string, host: Host): Promise<Ending> {
+  return new Run(file, host).carryOut();
+}
+
+class Run {
+  private exit: Origin | undefined;
+  private printed: Origin | undefined;
+  private failure: { readonly error: unknown } | undefined;
+  private isLoaded = false;
+  private end: () => void = () => undefined;
+
+  constructor(
+    private readonly file: string,
+    private readonly host: Host,
+  ) {}
+
+  async carryOut(): Promise<Ending> {
+    const restore = this.guard();
+    try {
+      const ended = new Promise<void>((resolve) => {
+        this.end = resolve;
+      });
+      this.host.process.once('beforeExit', this.end);
+      void this.load();
+      await ended;
+    } finally {
+      restore();
+    }
+    const { failure, exit, printed } = this;
+    return { failure, exit, printed, unfinished: !this.isLoaded && failure === undefined && exit === undefined };
+  }
+
+  private async load(): Promise<void> {
+    try {
+      await loadProgram(this.file);
+      this.isLoaded = true;
+    } catch (error) {
+      this.fail(error);
+    }
+  }
+
+  private readonly fail = (error: unknown): void => {
+    if (!(error instanceof Exit)) {
+      this.failure ??= { error };
+    }
+    this.end();
+  };
+
+  private guard(): () => void {
+    const { process } = this.host;
+    const { exit, argv } = process;
+    const write = process.stdout.write;
+    process.argv = [argv[0] ?? '', this.file];
+    process.exit = () => this.heldExit();
+    process.stdout.write = (text: unknown, ...rest: unknown[]) => this.redirect(text, rest);
+    process.on('uncaughtException', this.fail).on('unhandledRejection', this.fail);
+    return () => {
+      Object.assign(process, { exit, argv });
+      process.stdout.write = write;
+      process.off('uncaughtException', this.fail).off('unhandledRejection', this.fail).off('beforeExit', this.end);
+    };
+  }
+
+  private heldExit(): never {
+    this.exit ??= captureOrigin(this.host.process.exit);
+    this.end();
+    throw new Exit('process.exit');
+  }
+
+  private redirect(text: unknown, rest: readonly unknown[]): boolean {
+    this.printed ??= captureOrigin(this.host.process.stdout.write);
+    const { stderr } = this.host.process;
+    return Reflect.apply(stderr.write, stderr, [text, ...rest]);
+  }
+}

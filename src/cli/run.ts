@@ -1,0 +1,53 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Command } from './command';
+import { commandHelp, programHelp } from './help';
+import { EXIT, type ExitCode, type Host, UsageError } from './host';
+import { synth } from './synth';
+
+/** Every command, in the order of the help. */
+export const commands: readonly Command[] = [synth];
+
+/** Does what a command line asks for, and answers with what the process ends with. */
+export async function run(args: readonly string[], host: Host): Promise<ExitCode> {
+  try {
+    return await dispatch(args, host);
+  } catch (error) {
+    if (!(error instanceof UsageError)) {
+      throw error;
+    }
+    host.err(`${error.message}\nkustruct --help says what there is.\n`);
+    return EXIT.usage;
+  }
+}
+
+async function dispatch([name, ...rest]: readonly string[], host: Host): Promise<ExitCode> {
+  const command = commands.find((known) => known.name === name);
+  if (asks('--version', '-v', name, rest)) {
+    host.out(`${version()}\n`);
+    return EXIT.fine;
+  }
+  if (command === undefined && name !== undefined && !isHelp(name)) {
+    throw new UsageError(`"${name}" is not a command: ${commands.map((known) => known.name).join(', ')}`);
+  }
+  if (command !== undefined && !asks('--help', '-h', undefined, rest)) {
+    return command.run(rest, host);
+  }
+  host.out(command === undefined ? programHelp(commands) : commandHelp(command));
+  return name === undefined ? EXIT.usage : EXIT.fine;
+}
+
+function isHelp(word: string): boolean {
+  return ['help', '--help', '-h'].includes(word);
+}
+
+/** Whether a flag is there, before the `--` that ends the options. */
+function asks(long: string, short: string, name: string | undefined, rest: readonly string[]): boolean {
+  const end = rest.indexOf('--');
+  return [name, ...rest.slice(0, end < 0 ? rest.length : end)].some((word) => word === long || word === short);
+}
+
+function version(): string {
+  const manifest: unknown = JSON.parse(readFileSync(join(__dirname, '../../package.json'), 'utf8'));
+  return typeof manifest === 'object' && manifest !== null && 'version' in manifest ? String(manifest.version) : '';
+}

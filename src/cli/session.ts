@@ -1,0 +1,86 @@
+import { resolve } from 'node:path';
+import type { Delivery, Director } from '../delivery';
+import type { PreparedFiles, Written } from '../kustomize/write';
+import type { Rendering } from '../manifests/manifest';
+import { ProblemError } from '../problems/problem';
+import { UsageError } from './host';
+import { synthesizedTwice } from './program-problems';
+
+/** What the command line wants of the program, whatever the program says. */
+export interface Wishes {
+  readonly outdir?: string;
+  readonly layout?: 'kustomize' | 'rendered';
+  readonly verify?: boolean;
+  /** The names of the environments; all of them where there is none. */
+  readonly environments: readonly string[];
+  /** Whether only the renderings are wanted, so that the output folder is not looked at. */
+  readonly withoutFiles: boolean;
+}
+
+/** One call of `synth` that came to its end. */
+export interface Taken {
+  readonly delivery: Delivery;
+  readonly prepared: PreparedFiles | undefined;
+}
+
+/** Directs every `synth` of one run of a program, and keeps what they made until the program has ended. */
+export class Session implements Director {
+  readonly outdir: string | undefined;
+  readonly layout: 'kustomize' | 'rendered' | undefined;
+  readonly verify: boolean | undefined;
+  /** What was made, in the order of the calls. */
+  readonly taken: Taken[] = [];
+  /** What was refused here; the program may have caught it. */
+  refused: ProblemError | UsageError | undefined;
+
+  constructor(
+    private readonly wishes: Wishes,
+    readonly announce: (step: string) => void,
+  ) {
+    this.outdir = wishes.outdir;
+    this.layout = wishes.layout;
+    this.verify = wishes.verify;
+  }
+
+  select<Name extends string>(names: readonly Name[]): readonly Name[] {
+    const { environments } = this.wishes;
+    const unknown = environments.find((wanted) => !names.some((name) => name === wanted));
+    if (unknown !== undefined) {
+      throw this.refuse(
+        new UsageError(`--env ${unknown}: there is no such environment; there are ${names.join(', ')}.`),
+      );
+    }
+    return environments.length === 0 ? names : names.filter((name) => environments.includes(name));
+  }
+
+  receive(delivery: Delivery): Written {
+    this.checkEnvironments(delivery.renderings);
+    const first = this.taken.find((taken) => resolve(taken.delivery.outdir) === resolve(delivery.outdir));
+    if (first !== undefined) {
+      throw this.refuse(new ProblemError([synthesizedTwice(first.delivery, delivery)]));
+    }
+    if (this.wishes.withoutFiles) {
+      this.taken.push({ delivery, prepared: undefined });
+      return { outdir: delivery.outdir, written: [], unchanged: [], removed: [] };
+    }
+    this.announce('proving and comparing files');
+    const prepared = delivery.prepare();
+    this.taken.push({ delivery, prepared });
+    return prepared.written;
+  }
+
+  private checkEnvironments(renderings: ReadonlyMap<string, Rendering>): void {
+    const { environments, layout } = this.wishes;
+    const option = environments.length > 0 ? '--env' : layout === undefined ? undefined : '--layout';
+    if (option !== undefined && renderings.has('')) {
+      throw this.refuse(
+        new UsageError(`${option} is for environments(), and this program calls synth() of an App, which has none.`),
+      );
+    }
+  }
+
+  private refuse<Refused extends ProblemError | UsageError>(error: Refused): Refused {
+    this.refused ??= error;
+    return error;
+  }
+}

@@ -1,0 +1,184 @@
+import { direct } from '../delivery';
+import { documents } from '../kustomize/cdk8s-layout';
+import { formatWritten } from '../kustomize/report';
+import type { Written } from '../kustomize/write';
+import { formatProblems, toRecords } from '../problems/format';
+import type { Problem } from '../problems/problem';
+import { colorChanges, colorProblems, hasColor } from './color';
+import type { Program } from './find-program';
+import { EXIT, type ExitCode, type Host, UsageError } from './host';
+import { crashed, exited, notSynthesized, printed, unfinished } from './program-problems';
+import { Progress } from './progress';
+import { type Ending, runProgram } from './run-program';
+import { Session, type Taken, type Wishes } from './session';
+
+/** What becomes of what a program made. */
+export type Delivering = 'write' | 'check' | 'stream';
+
+/** One run of `kustruct synth`. */
+export interface SynthRun {
+  readonly program: Program;
+  readonly wishes: Wishes;
+  readonly delivering: Delivering;
+  readonly json: boolean;
+}
+
+/** What is known when the program has ended and its result is delivered. */
+interface Outcome {
+  readonly code: ExitCode;
+  readonly taken: readonly Taken[];
+  readonly problems: readonly Problem[];
+}
+
+/** Runs a program once, delivers what it made, and says what was done. */
+export async function synthOnce(synth: SynthRun, host: Host): Promise<ExitCode> {
+  const progress = new Progress(host);
+  const outcome = await outcomeOf(synth, host, progress);
+  progress.clear();
+  report(synth, outcome, host);
+  return outcome.code;
+}
+
+async function outcomeOf(synth: SynthRun, host: Host, progress: Progress): Promise<Outcome> {
+  const { program, wishes, delivering } = synth;
+  const session = new Session(wishes, (step) => progress.show(step));
+  setOutput(host, program);
+  direct(session);
+  const ending = await runProgram(program.file, host).finally(() => direct(undefined));
+  const fault = faultOf(session, ending, program.file);
+  const warnings = warningsOf(session, ending);
+  if (fault !== undefined) {
+    return { code: fault.code, taken: [], problems: [...fault.problems, ...warnings] };
+  }
+  checkStream(session, delivering);
+  const { code, problems } = deliverAll(session.taken, delivering, progress);
+  return { code, taken: problems === undefined ? session.taken : [], problems: [...(problems ?? []), ...warnings] };
+}
+
+/** As `cdk8s synth` does it; a folder in the program itself, or in the environment, is stronger. */
+function setOutput({ process }: Host, { output }: Program): void {
+  if (output !== undefined) {
+    process.env.CDK8S_OUTDIR ??= output;
+  }
+}
+
+function faultOf(
+  session: Session,
+  ending: Ending,
+  file: string,
+): { code: ExitCode; problems: readonly Problem[] } | undefined {
+  const error = session.refused ?? ending.failure?.error;
+  if (error instanceof UsageError) {
+    throw error;
+  }
+  if (error !== undefined || ending.failure !== undefined) {
+    const problems = problemsOf(error);
+    return problems === undefined
+      ? { code: EXIT.crash, problems: [crashed(error)] }
+      : { code: EXIT.problems, problems };
+  }
+  const problem =
+    ending.exit !== undefined
+      ? exited(ending.exit)
+      : ending.unfinished
+        ? unfinished(file)
+        : session.taken.length === 0
+          ? notSynthesized(file)
+          : undefined;
+  return problem === undefined ? undefined : { code: EXIT.problems, problems: [problem] };
+}
+
+/** The problems that an error carries; it may come from another copy of kustruct, and so from another class. */
+function problemsOf(error: unknown): readonly Problem[] | undefined {
+  const isOurs = error instanceof Error && error.name === 'ProblemError' && 'problems' in error;
+  return isOurs && Array.isArray(error.problems) ? error.problems : undefined;
+}
+
+function warningsOf(session: Session, ending: Ending): readonly Problem[] {
+  const ofProgram = session.taken.flatMap(({ delivery }) => delivery.warnings);
+  return ending.printed === undefined ? ofProgram : [...ofProgram, printed(ending.printed)];
+}
+
+function checkStream({ taken }: Session, delivering: Delivering): void {
+  const names = taken.flatMap(({ delivery }) => [...delivery.renderings.keys()]);
+  if (delivering === 'stream' && names.length > 1) {
+    throw new UsageError(
+      taken.length > 1
+        ? '--stdout prints one stream, and the program calls synth() several times.'
+        : `--stdout prints one stream, so name one environment: --env ${names[0]} (there are ${names.join(', ')}).`,
+    );
+  }
+}
+
+function deliverAll(
+  taken: readonly Taken[],
+  delivering: Delivering,
+  progress: Progress,
+): { code: ExitCode; problems?: readonly Problem[] } {
+  if (delivering === 'check') {
+    const isUpToDate = taken.every(({ prepared }) => prepared === undefined || changes(prepared.written).length === 0);
+    return { code: isUpToDate ? EXIT.fine : EXIT.problems };
+  }
+  progress.show('writing files');
+  try {
+    for (const { prepared } of taken) {
+      prepared?.carryOut();
+    }
+    return { code: EXIT.fine };
+  } catch (error) {
+    const problems = problemsOf(error);
+    if (problems === undefined) {
+      throw error;
+    }
+    return { code: EXIT.problems, problems };
+  }
+}
+
+function changes({ written, removed }: Written): string[] {
+  return [...written.map((path) => `+ ${path}`), ...removed.map((path) => `- ${path}`)];
+}
+
+function report(synth: SynthRun, outcome: Outcome, host: Host): void {
+  if (synth.json) {
+    host.out(`${JSON.stringify(record(outcome))}\n`);
+    return;
+  }
+  const { stdout, stderr, env } = host.process;
+  if (outcome.problems.length > 0) {
+    const text = `${formatProblems(outcome.problems)}\n`;
+    host.err(hasColor(stderr, env) ? colorProblems(text) : text);
+  }
+  for (const taken of outcome.taken) {
+    const text = `${resultText(taken, synth.delivering)}`;
+    host.out(hasColor(stdout, env) && synth.delivering !== 'stream' ? colorChanges(text) : text);
+  }
+}
+
+function resultText({ delivery, prepared }: Taken, delivering: Delivering): string {
+  const renderings = [...delivery.renderings.values()];
+  if (prepared === undefined) {
+    return renderings.map(documents).join('');
+  }
+  const { written } = prepared;
+  if (delivering === 'check') {
+    const list = changes(written).map((line) => `${line.slice(0, 2)}${written.outdir}/${line.slice(2)}\n`);
+    const count = list.length === 1 ? '1 file is' : `${list.length} files are`;
+    return list.length === 0
+      ? `${written.outdir} is up to date\n`
+      : `${list.join('')}\n${count} not up to date: run kustruct synth, and commit what it writes\n`;
+  }
+  const objects = renderings.reduce((sum, { length }) => sum + length, 0);
+  return `${formatWritten(written, { objects, milliseconds: performance.now() })}\n`;
+}
+
+function record({ code, taken, problems }: Outcome): unknown {
+  return {
+    code,
+    runs: taken.flatMap(({ delivery, prepared }) => {
+      const objects = [...delivery.renderings.values()].reduce((sum, { length }) => sum + length, 0);
+      return prepared === undefined ? [] : [{ objects, ...prepared.written }];
+    }),
+    milliseconds: performance.now(),
+    problems: toRecords(problems),
+  };
+}

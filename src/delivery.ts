@@ -1,0 +1,62 @@
+import type { PreparedFiles, Written } from './kustomize/write';
+import type { Rendering } from './manifests/manifest';
+import type { Origin } from './problems/origin';
+import type { Problem } from './problems/problem';
+
+/** What one call of `synth` made; nothing of it is written yet. */
+export interface Delivery {
+  readonly outdir: string;
+  /** The line of the program that called `synth`. */
+  readonly origin: Origin;
+  /** What was rendered in each environment that is wanted, by its name; an App is one environment without a name. */
+  readonly renderings: ReadonlyMap<string, Rendering>;
+  readonly warnings: readonly Problem[];
+  /** Lays everything out, proves it, and compares it with the output folder. Throws a ProblemError if that is refused. */
+  prepare(): PreparedFiles;
+}
+
+/**
+ * Whoever runs programs in its own process, as the command line does: it tells every `synth` what is wanted, and takes
+ * what they made. It may be another copy of kustruct than the program's, so what passes between them is plain data and
+ * functions, and never classes.
+ */
+export interface Director {
+  /** The output folder, whatever the program says. */
+  readonly outdir?: string;
+  /** How environments are laid out, whatever the program says. */
+  readonly layout?: 'kustomize' | 'rendered';
+  /** Whether the real `kubectl kustomize` has to build the same; `undefined` leaves that to the program. */
+  readonly verify?: boolean;
+  /** The names of the environments that are wanted, out of those that there are. */
+  select<Name extends string>(names: readonly Name[]): readonly Name[];
+  /** Says what is done now, where that may take long. */
+  announce(step: string): void;
+  /** Takes what a `synth` made, and answers with what is, or will be, written. */
+  receive(delivery: Delivery): Written;
+}
+
+/** A director of another protocol stands under another name, and so is not taken for one. */
+const KEY = Symbol.for('kustruct.director.1');
+
+const seat: typeof globalThis & { [KEY]?: Director } = globalThis;
+
+/** Whoever runs this program, if it is run by somebody. */
+export function director(): Director | undefined {
+  return seat[KEY];
+}
+
+/** Lets every `synth` in this process be directed, until it is called with nothing. */
+export function direct(by: Director | undefined): void {
+  seat[KEY] = by;
+}
+
+/** Hands what was made to whoever runs the program; where nobody does, it is written at once. */
+export function deliver(delivery: Delivery): Written {
+  const receiver = director();
+  if (receiver !== undefined) {
+    return receiver.receive(delivery);
+  }
+  const prepared = delivery.prepare();
+  prepared.carryOut();
+  return prepared.written;
+}

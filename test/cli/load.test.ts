@@ -1,0 +1,100 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { readDocuments } from '../kubectl';
+import { project } from './installed';
+import { HELLO } from './programs';
+
+const COMMON_JS = HELLO.replace(/import (.*) from 'kustruct'/, "const $1 = require('kustruct')");
+
+/** What a program prints to stderr, line by line. */
+function printed(files: Readonly<Record<string, string>>, main = 'main.ts'): string[] {
+  const { status, stderr } = project(files).kustruct('synth', main);
+  expect({ status, stderr }).toMatchObject({ status: 0 });
+  return stderr.split('\n');
+}
+
+describe('a program', () => {
+  test.each([
+    ['main.ts', '{}', HELLO],
+    ['main.ts', '{"type":"module"}', HELLO],
+    ['main.mts', '{}', HELLO],
+    ['main.cts', '{"type":"module"}', COMMON_JS],
+    ['main.mjs', '{}', HELLO],
+    ['main.js', '{"type":"module"}', HELLO],
+    ['main.js', '{}', COMMON_JS],
+    ['main.cjs', '{"type":"module"}', COMMON_JS],
+  ])('%s runs beside the package.json %s', (main, manifest, program) => {
+    const { stdout } = project({ 'package.json': manifest, [main]: program }).kustruct('synth', main, '--stdout');
+    expect(readDocuments(stdout)).toHaveLength(2);
+  });
+
+  test('may use all of TypeScript, across files, by any ending', () => {
+    const shop = `
+      export enum Mode { Fast = 'fast' }
+      export namespace Names { export const web = 'web'; }
+      export interface Shape { readonly a: string }
+      export default class Shop { constructor(readonly name = Names.web) {} }`;
+    const main = `${HELLO}
+      import Shop, { Mode, Names, type Shape } from './shop.js';
+      import { Mode as Same } from './shop';
+      const shape: Shape = { a: new Shop().name } satisfies Shape;
+      console.error(Mode.Fast === Same.Fast, Names.web, shape.a);`;
+    expect(printed({ 'main.ts': main, 'shop.ts': shop })).toContain('true web web');
+  });
+
+  test('may await at its top, and finish after its top has ended', () => {
+    const program = `
+      import { readFile } from 'node:fs/promises';
+      const text = await readFile(new URL('./package.json', import.meta.url), 'utf8');
+      console.error(JSON.parse(text).private);
+      ${HELLO.replace('app.synth();', 'setTimeout(() => app.synth(), 5);').replace(/^import/, 'import')}`;
+    expect(printed({ 'main.ts': program })).toContain('true');
+  });
+
+  test('takes packages that are ES modules, and packages that are not', () => {
+    const { folder, kustruct } = project({
+      'main.ts': `${HELLO}import { a } from 'esm';\nimport b from 'cjs';\nconsole.error(a, b.b);\n`,
+    });
+    const packages = {
+      esm: ['{"type":"module","exports":"./index.js"}', 'export const a = 1;'],
+      cjs: ['{"main":"index.js"}', 'module.exports = { b: 2 };'],
+    };
+    for (const [name, [manifest = '', code = '']] of Object.entries(packages)) {
+      mkdirSync(join(folder, 'node_modules', name));
+      writeFileSync(join(folder, 'node_modules', name, 'package.json'), manifest);
+      writeFileSync(join(folder, 'node_modules', name, 'index.js'), code);
+    }
+    expect(kustruct('synth', 'main.ts').stderr).toContain('1 2\n');
+  });
+
+  test('sees its own arguments, and no trace of the command line', () => {
+    expect(
+      printed({ 'main.ts': `${HELLO}console.error(process.argv.length, process.argv[1].endsWith('main.ts'));` }),
+    ).toContain('2 true');
+  });
+
+  test('names the lines of all its files in problems, behind types that are longer than code', () => {
+    const shop = `import { Chart, ConfigMap } from 'kustruct';
+interface Long {
+  readonly a: string;
+  readonly b: string;
+}
+export class Shop extends Chart {
+  constructor(...args: ConstructorParameters<typeof Chart>) {
+    super(...args);
+    const named: Long = { a: 'A_A', b: '' };
+    new ConfigMap(this, 'x', { name: named.a, data: { a: 'b' } });
+  }
+}
+`;
+    const main =
+      "import { App } from 'kustruct';\nimport { Shop } from './shop';\nconst app = new App();\nnew Shop(app, 'shop');\napp.synth();\n";
+    const { stderr } = project({ 'main.ts': main, 'shop.ts': shop }).kustruct('synth', 'main.ts');
+    expect(stderr).toContain('  at   shop.ts:10:5 ');
+  });
+
+  test('loads cdk8s-plus-28 only when it uses it, and TypeScript never', () => {
+    const names = 'Object.keys(require.cache).filter((file) => /cdk8s-plus|typescript/.test(file)).length';
+    expect(printed({ 'main.ts': `${HELLO}console.error('loaded', ${names});` })).toContain('loaded 0');
+  });
+});

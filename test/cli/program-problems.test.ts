@@ -1,0 +1,166 @@
+import { readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { project } from './installed';
+import { HELLO } from './programs';
+
+interface Case {
+  /** The program, or what is written behind a good one. */
+  readonly program: string;
+  readonly status: number;
+  readonly what: string;
+  /** The place of the mistake. */
+  readonly at: string;
+  readonly fix: string;
+}
+
+const UNDONE = HELLO.replace('app.synth();\n', '');
+
+const CASES: Readonly<Record<string, Case>> = {
+  throws: {
+    program: `${HELLO}const none: { a?: { b: string } } = {};\n  throw new TypeError(\`no \${none.a}\`);\n`,
+    status: 1,
+    what: 'the program failed: TypeError: no undefined',
+    at: 'main.ts:9:9',
+    fix: 'mend the line above',
+  },
+  'throws what is no error': {
+    program: `${HELLO}throw 'text';\n`,
+    status: 1,
+    what: 'the program failed: text',
+    at: '',
+    fix: "throw new Error('…')",
+  },
+  rejects: {
+    program: `${HELLO}async function later() {\n  await null;\n  throw new Error('late');\n}\nvoid later();\n`,
+    status: 1,
+    what: 'the program failed: Error: late',
+    at: 'main.ts:10:9',
+    fix: 'mend the line above',
+  },
+  'throws later': {
+    program: `${HELLO}setTimeout(() => {\n  throw new Error('late');\n}, 1);\n`,
+    status: 1,
+    what: 'the program failed: Error: late',
+    at: 'main.ts:9:9',
+    fix: 'mend the line above',
+  },
+  'never calls synth': {
+    program: UNDONE,
+    status: 2,
+    what: 'main.ts ended without a call of synth() that came to its end',
+    at: 'main.ts:6:1',
+    fix: 'app.synth()',
+  },
+  'calls synth twice': {
+    program: `${HELLO}app.synth();\n`,
+    status: 2,
+    what: 'synth() is called a second time for the folder "dist"; the first time at main.ts:7:5',
+    at: 'main.ts:8:5',
+    fix: "new App({ outdir: 'dist/other' })",
+  },
+  'calls synth twice and hides that': {
+    program: `${HELLO}try {\n  app.synth();\n} catch {}\n`,
+    status: 2,
+    what: 'synth() is called a second time',
+    at: 'main.ts:9:7',
+    fix: 'call it once',
+  },
+  'calls process.exit': {
+    program: `${HELLO}process.exit(0);\n`,
+    status: 2,
+    what: 'the program calls process.exit()',
+    at: 'main.ts:8:9',
+    fix: "throw new Error('…')",
+  },
+  'calls process.exit later': {
+    program: `${HELLO}setTimeout(() => process.exit(1), 1);\nsetInterval(() => undefined, 1000);\n`,
+    status: 2,
+    what: 'the program calls process.exit()',
+    at: 'main.ts:8:26',
+    fix: 'leave it out',
+  },
+  'awaits what never comes': {
+    program: `${HELLO}await new Promise(() => undefined);\n`,
+    status: 2,
+    what: 'main.ts never ends: it awaits something that never comes',
+    at: 'main.ts:8:1',
+    fix: 'resolve or reject',
+  },
+  'imports a package that is not there': {
+    program: `import { chunk } from 'lodash/fp';\n${HELLO}chunk();\n`,
+    status: 1,
+    what: 'the module "lodash/fp" is not there',
+    at: 'main.ts:1:1',
+    fix: 'npm install lodash\n',
+  },
+  'imports a file that is not there': {
+    program: `${HELLO}import { b } from './b';\nb();\n`,
+    status: 1,
+    what: 'the module "./b" is not there',
+    at: 'main.ts:8:1',
+    fix: 'name a file that is there',
+  },
+  'has a syntax error': {
+    program: `${HELLO}const x = ;\n`,
+    status: 1,
+    what: 'syntax error: Expression expected',
+    at: 'main.ts:8:11',
+    fix: 'mend the syntax',
+  },
+  'makes what is refused': {
+    program: HELLO.replace("'web', { image", "'Web_1', { name: 'Web_1', image"),
+    status: 2,
+    what: '"Web_1"',
+    at: 'main.ts:5:13',
+    fix: '',
+  },
+};
+
+describe('a program that', () => {
+  test.each(Object.entries(CASES))(
+    '%s is told so on its line, and the old output stays',
+    (_, { program, ...expected }) => {
+      const { folder, kustruct } = project({ 'main.ts': HELLO });
+      kustruct('synth', 'main.ts');
+      const file = join(folder, 'dist/base/hello/deployment-web.yaml');
+      const before = { text: readFileSync(file, 'utf8'), time: statSync(file).mtimeMs };
+      writeFileSync(join(folder, 'main.ts'), program.replaceAll('1.0.0', '2.0.0'));
+      const { status, stdout, stderr } = kustruct('synth', 'main.ts');
+      expect({ status, stdout }).toEqual({ status: expected.status, stdout: '' });
+      expect(stderr).toContain(expected.what);
+      expect(stderr).toContain(expected.at === '' ? '' : `  at   ${expected.at}`);
+      expect(stderr).toContain(expected.fix);
+      expect({ text: readFileSync(file, 'utf8'), time: statSync(file).mtimeMs }).toEqual(before);
+    },
+  );
+
+  test('prints to stdout keeps the result clean, and is warned on its line', () => {
+    const { kustruct } = project({ 'main.ts': `${HELLO}\n  console.log('printed');\nconsole.log('again');\n` });
+    const { status, stdout, stderr } = kustruct('synth', 'main.ts', '--stdout');
+    expect(status).toBe(0);
+    expect(stdout).not.toContain('printed');
+    expect(stderr).toMatch(/^printed\nagain\n/);
+    expect(stderr).toContain('warning  the program prints to stdout, which was sent to stderr\n  at   main.ts:9:11');
+  });
+
+  test('has a wrong type runs, because types are the work of tsc', () => {
+    const { kustruct } = project({ 'main.ts': `${HELLO}const n: number = 'text';\n` });
+    expect(kustruct('synth', 'main.ts').status).toBe(0);
+  });
+
+  test('writes to a folder that is a file is told so, and the file stays', () => {
+    const { folder, kustruct } = project({ 'main.ts': HELLO, dist: 'mine' });
+    expect(kustruct('synth', 'main.ts')).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining('"dist" is a file, and the output needs a folder'),
+    });
+    expect(readFileSync(join(folder, 'dist'), 'utf8')).toBe('mine');
+  });
+
+  test('is refused says so to machines in the same words', () => {
+    const { kustruct } = project({ 'main.ts': `${UNDONE}` });
+    const { status, stdout, stderr } = kustruct('synth', 'main.ts', '--json');
+    expect({ status, stderr }).toEqual({ status: 2, stderr: '' });
+    expect(JSON.parse(stdout)).toMatchObject({ code: 2, runs: [], problems: [{ file: 'main.ts', line: 6 }] });
+  });
+});

@@ -1,0 +1,65 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { commands, run } from '../../src/cli/run';
+
+/** Runs a command line in this process, and gives what it said. */
+async function say(...args: readonly string[]): Promise<{ code: number; out: string; err: string }> {
+  const out: string[] = [];
+  const err: string[] = [];
+  const code = await run(args, {
+    process,
+    out: (text) => void out.push(text),
+    err: (text) => void err.push(text),
+  });
+  return { code, out: out.join(''), err: err.join('') };
+}
+
+const { version } = JSON.parse(readFileSync(join(__dirname, '../../package.json'), 'utf8'));
+
+describe('the command line', () => {
+  test.each([['--help'], ['-h'], ['help']])('lists every command with its summary for %s', async (flag) => {
+    const { code, out } = await say(flag);
+    expect(code).toBe(0);
+    for (const { name, summary } of commands) {
+      expect(out).toMatch(new RegExp(`^  ${name} +${summary}$`, 'm'));
+    }
+  });
+
+  test.each([[[]], [['synth']]])('says its version on every level: %s', async (level: string[]) => {
+    expect(await say(...level, '--version')).toEqual({ code: 0, out: `${version}\n`, err: '' });
+  });
+
+  test.each(commands.map((command) => [command.name, command] as const))(
+    'explains %s and each of its options',
+    async (name, command) => {
+      const { code, out } = await say(name, '--help');
+      expect(code).toBe(0);
+      for (const [option, { summary }] of Object.entries(command.options)) {
+        expect(summary).toMatch(/^[A-Zk].*[^.]$/);
+        expect(out).toContain(`--${option}`);
+        expect(out).toContain(summary);
+      }
+    },
+  );
+
+  test('shows the help and fails where no command is named', async () => {
+    expect(await say()).toMatchObject({ code: 64, out: expect.stringContaining('Commands:') });
+  });
+
+  test.each([
+    [['sinth'], '"sinth" is not a command: synth'],
+    [['synth', '--ouch'], "Unknown option '--ouch'"],
+    [['synth', '--out'], "Option '-o, --out <value>' argument missing"],
+    [['synth', 'a.ts', 'b.ts'], '"b.ts" is one too many: kustruct synth [main.ts]'],
+    [['synth', '--stdout', '--check'], '--stdout and --check exclude each other'],
+    [['synth', '--stdout', '--json'], '--stdout and --json exclude each other'],
+    [['synth', '--layout', 'flat'], '--layout flat: there are kustomize and rendered'],
+    [['synth', 'nowhere.ts'], 'no program found: "nowhere.ts", which the command line names, is not there'],
+    [['synth', 'src'], 'no program found: "src", which the command line names, is a folder'],
+  ])('refuses %j', async (args, message) => {
+    const { code, out, err } = await say(...args);
+    expect({ code, out }).toEqual({ code: 64, out: '' });
+    expect(err).toContain(message);
+    expect(err).toContain('kustruct --help');
+  });
+});

@@ -1,0 +1,191 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { chmodSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { kubectlPath, readDocuments } from '../kubectl';
+import { type Project, project } from './installed';
+import { ENVIRONMENTS, HELLO } from './programs';
+
+function filesIn(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8', withFileTypes: true })
+    .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
+    .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1))
+    .sort();
+}
+
+const HELLO_FILES = [
+  'base/hello/deployment-web.yaml',
+  'base/hello/kustomization.yaml',
+  'base/hello/service-web.yaml',
+  'base/kustomization.yaml',
+];
+
+describe('kustruct synth', () => {
+  test('runs TypeScript, writes the files, and says what it did on stdout alone', () => {
+    const { folder, kustruct } = project({ 'main.ts': HELLO });
+    const { status, stdout, stderr } = kustruct('synth', 'main.ts');
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    expect(stdout).toMatch(/2 objects, 4 files: 4 written, 0 unchanged, 0 removed in \d/);
+    expect(filesIn(join(folder, 'dist'))).toEqual(HELLO_FILES);
+  });
+
+  test('writes where --out says, whatever the program says', () => {
+    const program = HELLO.replace('new App()', "new App({ outdir: 'elsewhere' })");
+    const { folder, kustruct } = project({ 'main.ts': program });
+    expect(kustruct('synth', 'main.ts', '--out', 'k8s').status).toBe(0);
+    expect(filesIn(join(folder, 'k8s'))).toEqual(HELLO_FILES);
+    expect(existsSync(join(folder, 'elsewhere'))).toBe(false);
+  });
+
+  test('finds the program and its folder in cdk8s.yaml, and else in package.json', () => {
+    const config = 'language: typescript\napp: node --import tsx main.ts # as ever\noutput: "k8s"\n';
+    const cdk8s = project({ 'cdk8s.yaml': config, 'main.ts': HELLO });
+    expect(cdk8s.kustruct('synth').status).toBe(0);
+    expect(filesIn(join(cdk8s.folder, 'k8s'))).toEqual(HELLO_FILES);
+    const main = project({ 'package.json': '{"main":"src/app.ts"}', 'src/app.ts': HELLO });
+    expect(main.kustruct('synth').status).toBe(0);
+    expect(filesIn(join(main.folder, 'dist'))).toEqual(HELLO_FILES);
+  });
+
+  test('prints one stream with --stdout, and writes nothing', () => {
+    const { folder, kustruct } = project({ 'main.ts': HELLO });
+    const { stdout } = kustruct('synth', 'main.ts', '--stdout');
+    expect(readDocuments(stdout)).toMatchObject([{ kind: 'Service' }, { kind: 'Deployment' }]);
+    expect(existsSync(join(folder, 'dist'))).toBe(false);
+  });
+
+  test('lists with --check what would change, exits with 2, and writes nothing', () => {
+    const { folder, kustruct } = project({ 'main.ts': HELLO });
+    expect(kustruct('synth', 'main.ts', '--check')).toMatchObject({
+      status: 2,
+      stdout: expect.stringContaining('+ dist/base/hello/deployment-web.yaml\n'),
+    });
+    expect(existsSync(join(folder, 'dist'))).toBe(false);
+    kustruct('synth', 'main.ts');
+    expect(kustruct('synth', 'main.ts', '--check')).toMatchObject({ status: 0, stdout: 'dist is up to date\n' });
+    writeFileSync(join(folder, 'main.ts'), HELLO.replace('1.0.0', '1.0.1').replace(/new Service.*\n/, ''));
+    const { status, stdout } = kustruct('synth', 'main.ts', '--check');
+    expect(status).toBe(2);
+    expect(stdout).toContain('+ dist/base/hello/deployment-web.yaml\n');
+    expect(stdout).toContain('- dist/base/hello/service-web.yaml\n');
+    expect(filesIn(join(folder, 'dist'))).toEqual(HELLO_FILES);
+  });
+
+  test('says everything as JSON with --json', () => {
+    const { kustruct } = project({ 'main.ts': HELLO });
+    const { stdout, stderr } = kustruct('synth', 'main.ts', '--json');
+    expect(stderr).toBe('');
+    expect(JSON.parse(stdout)).toMatchObject({
+      code: 0,
+      runs: [{ objects: 2, outdir: 'dist', written: HELLO_FILES, unchanged: [], removed: [] }],
+      problems: [],
+    });
+  });
+
+  test('builds with the real kubectl too with --verify', () => {
+    const { folder, bin } = project({ 'main.ts': ENVIRONMENTS, 'hello.ts': HELLO });
+    const verify = (program: string, path: string) =>
+      spawnSync(process.execPath, [bin, 'synth', program, '--verify'], {
+        cwd: folder,
+        encoding: 'utf8',
+        env: { ...process.env, PATH: path },
+      });
+    const kubectl = join(folder, 'kubectl');
+    writeFileSync(kubectl, `#!/bin/sh\necho "$@" >> ${folder}/calls\nexec ${kubectlPath()} "$@"\n`);
+    chmodSync(kubectl, 0o755);
+    expect(verify('main.ts', `${dirname(kubectl)}:${process.env.PATH}`)).toMatchObject({ status: 0 });
+    expect(verify('hello.ts', `${dirname(kubectl)}:${process.env.PATH}`)).toMatchObject({ status: 0 });
+    expect(readFileSync(join(folder, 'calls'), 'utf8').trim().split('\n')).toHaveLength(4);
+    expect(verify('main.ts', '/nowhere')).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining('"kubectl" cannot be run'),
+    });
+  });
+});
+
+const LARGE = `import { App, Chart, ConfigMap } from 'kustruct';
+
+const app = new App();
+const chart = new Chart(app, 'large');
+for (let i = 0; i < 3000; i++) new ConfigMap(chart, \`map-\${i}\`, { data: { text: 'x'.repeat(2000) } });
+app.synth();
+`;
+
+test('kustruct synth that is interrupted while it writes leaves whole files, and the next run finishes', async () => {
+  const { folder, bin, kustruct } = project({ 'main.ts': LARGE });
+  const child = spawn(process.execPath, [bin, 'synth', 'main.ts'], { cwd: folder, stdio: 'ignore' });
+  const index = join(folder, 'dist/.kustruct-index');
+  while (!existsSync(index) && child.exitCode === null) await new Promise((resolve) => setTimeout(resolve, 1));
+  child.kill('SIGINT');
+  expect(await once(child, 'exit')).toEqual([null, 'SIGINT']);
+  const texts = filesIn(join(folder, 'dist')).map((file) => readFileSync(join(folder, 'dist', file), 'utf8'));
+  expect(texts.filter((text) => !/^---\n[\s\S]*\n$/.test(text))).toEqual([]);
+  expect(kustruct('synth', 'main.ts').status).toBe(0);
+  expect(kustruct('synth', 'main.ts', '--check').status).toBe(0);
+  expect(filesIn(join(folder, 'dist'))).toHaveLength(3002);
+});
+
+describe('kustruct synth of environments', () => {
+  const environment = (project: Project, name: string) => join(project.folder, 'dist/overlays', name);
+
+  test('lays whole environments out with --layout rendered', () => {
+    const { folder, kustruct } = project({ 'main.ts': ENVIRONMENTS });
+    expect(kustruct('synth', 'main.ts', '--layout', 'rendered').status).toBe(0);
+    expect(readdirSync(join(folder, 'dist')).filter((name) => !name.startsWith('.'))).toEqual([
+      'dev',
+      'prod',
+      'staging',
+    ]);
+  });
+
+  test('writes only what the environments of --env stand on, and leaves the others as they are', () => {
+    const shop = project({ 'main.ts': ENVIRONMENTS });
+    shop.kustruct('synth', 'main.ts', '--env', 'prod');
+    expect(readdirSync(join(shop.folder, 'dist/overlays'))).toEqual(['dev', 'prod', 'staging']);
+    const small = project({ 'main.ts': ENVIRONMENTS });
+    small.kustruct('synth', 'main.ts', '--env', 'dev');
+    expect(readdirSync(join(small.folder, 'dist/overlays'))).toEqual(['dev']);
+
+    writeFileSync(join(shop.folder, 'main.ts'), ENVIRONMENTS.replace("'staging.example", "'next.example"));
+    const before = filesIn(shop.folder).filter((file) => file.startsWith('dist/'));
+    expect(shop.kustruct('synth', 'main.ts', '--env', 'dev')).toMatchObject({
+      status: 0,
+      stdout: expect.stringContaining('nothing changed'),
+    });
+    expect(filesIn(shop.folder).filter((file) => file.startsWith('dist/'))).toEqual(before);
+    expect(shop.kustruct('synth', 'main.ts', '--check').status).toBe(2);
+  });
+
+  test('refuses to change what an environment stands on that was left out', () => {
+    const shop = project({ 'main.ts': ENVIRONMENTS });
+    shop.kustruct('synth', 'main.ts');
+    const before = filesIn(environment(shop, 'prod'));
+    writeFileSync(join(shop.folder, 'main.ts'), ENVIRONMENTS.replace("'fast'", "'slow'"));
+    const { status, stderr } = shop.kustruct('synth', 'main.ts', '--env', 'dev');
+    expect(status).toBe(2);
+    expect(stderr).toContain('would change, and the environment "prod", which was left out, stands on it');
+    expect(stderr).toContain('main.ts:14:3');
+    expect(filesIn(environment(shop, 'prod'))).toEqual(before);
+  });
+
+  test('prints one environment with --stdout --env, and asks which where there are several', () => {
+    const { kustruct } = project({ 'main.ts': ENVIRONMENTS });
+    const { stdout } = kustruct('synth', 'main.ts', '--stdout', '--env', 'prod');
+    expect(readDocuments(stdout)).toMatchObject([{ data: { HOST: 'example.com' } }]);
+    expect(kustruct('synth', 'main.ts', '--stdout')).toMatchObject({
+      status: 64,
+      stderr: expect.stringContaining('name one environment: --env dev (there are dev, staging, prod)'),
+    });
+  });
+
+  test('knows wrong names, and options that are for environments alone', () => {
+    const { folder, kustruct } = project({ 'main.ts': ENVIRONMENTS, 'hello.ts': HELLO });
+    expect(kustruct('synth', 'main.ts', '--env', 'test')).toMatchObject({
+      status: 64,
+      stderr: expect.stringContaining('there are dev, staging, prod'),
+    });
+    expect(kustruct('synth', 'hello.ts', '--env', 'dev').status).toBe(64);
+    expect(kustruct('synth', 'hello.ts', '--layout', 'rendered').status).toBe(64);
+    expect(existsSync(join(folder, 'dist'))).toBe(false);
+  });
+});

@@ -6,6 +6,7 @@ import { noMissingServicePort } from './no-missing-service-port';
 import { noMissingVolume } from './no-missing-volume';
 import { requireIgnoreReason } from './require-ignore-reason';
 import { requireServicePort } from './require-service-port';
+import { validBudget } from './valid-budget';
 import { validClaim } from './valid-claim';
 import { validConfigData } from './valid-config-data';
 import { validContainers } from './valid-containers';
@@ -41,6 +42,7 @@ export const refusals: readonly Rule[] = [
   validVolumeSource,
   validText,
   validService,
+  validBudget,
   requireServicePort,
   noMissingServicePods,
   noMissingServicePort,

@@ -6,6 +6,7 @@ import { noMissingServicePort } from './no-missing-service-port';
 import { noMissingVolume } from './no-missing-volume';
 import { requireIgnoreReason } from './require-ignore-reason';
 import { requireServicePort } from './require-service-port';
+import { validAutoscaler } from './valid-autoscaler';
 import { validBudget } from './valid-budget';
 import { validClaim } from './valid-claim';
 import { validConfigData } from './valid-config-data';
@@ -43,6 +44,7 @@ export const refusals: readonly Rule[] = [
   validText,
   validService,
   validBudget,
+  validAutoscaler,
   requireServicePort,
   noMissingServicePods,
   noMissingServicePort,

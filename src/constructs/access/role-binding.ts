@@ -1,6 +1,7 @@
 import type { Construct } from 'constructs';
 import type { RoleBinding as Wire, Subject as WireSubject } from 'kubernetes-types/rbac/v1';
 import { KubernetesObject, type NamespacedProps, type ObjectReference, type ReferenceTo } from '../object';
+import { namespaceOf, namespaceRefusal } from '../same-namespace';
 import { lowerRole } from './role-reference';
 import { lowerSubject, type Subject } from './subject';
 
@@ -37,6 +38,12 @@ export class RoleBinding extends KubernetesObject<Wire> {
 
   protected lower(): Omit<Wire, 'metadata'> {
     const roleRef = lowerRole(this.#role, ['Role', 'ClusterRole'], this.refuse.bind(this));
+    const why = 'a binding finds Roles of its own namespace only, so it would give no rights';
+    const role = this.#role.kind === 'Role' ? [namespaceOf(this.#role)] : [];
+    const apart = namespaceRefusal(this, `the Role "${this.#role.name}"`, role, why);
+    if (apart !== undefined) {
+      this.refuse(apart);
+    }
     return { roleRef, subjects: [...this.#subjects] };
   }
 }

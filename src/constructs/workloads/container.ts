@@ -5,9 +5,10 @@ import type { Defaults } from '../defaults';
 import type { DeepReadonly } from '../object';
 import { over } from '../over';
 import type { ContainerProps } from './container-props';
+import { type PodOwner, refuseElsewhere } from './elsewhere';
 import { type EnvFrom, lowerEnv, lowerEnvFrom, type WireEnvFrom } from './env';
 import { type AskedContainer, checkedHandler, checkedLifecycle } from './handler-ports';
-import type { Mounts, PodVolumes } from './mounts';
+import { type Mounts, mountedSource, type PodVolumes } from './mounts';
 import { lowerPorts } from './ports';
 import { lowerProbe, type Probe, type WireProbe } from './probe';
 import { lowerResources } from './resources';
@@ -17,7 +18,7 @@ import { lowerContainerSecurity } from './security';
 export type WireContainer = DeepReadonly<Container>;
 
 /** What a container needs to know of the pod it is in. */
-export interface PodContext {
+export interface PodContext extends PodOwner {
   readonly defaults: Defaults;
   readonly volumes: PodVolumes;
   /** The operating system, where the pod names it. */
@@ -26,7 +27,6 @@ export interface PodContext {
   readonly resources: DeepReadonly<ResourceRequirements> | undefined;
   /** Names of the claims of the object, where its kind has claims. */
   readonly volumeNames: readonly string[] | undefined;
-  refuse(refusal: Refusal): void;
 }
 
 /**
@@ -106,6 +106,7 @@ function refusePortlessProbe(word: string, path: string, { field, refuse }: Aske
 }
 
 function lowerSources(sources: readonly EnvFrom[], pod: PodContext, field: string): WireEnvFrom[] {
+  refuseElsewhere(sources, pod);
   return sources.flatMap((source, index) => {
     const wire = lowerEnvFrom(source);
     if (wire === undefined && 'kind' in source) {
@@ -121,6 +122,7 @@ function lowerSources(sources: readonly EnvFrom[], pod: PodContext, field: strin
 }
 
 function lowerMounts(mounts: Mounts, pod: PodContext, field: string) {
+  refuseElsewhere(Object.values(mounts).map(mountedSource), pod);
   return pod.volumes.lowerMounts(mounts, (source, mountPath, known) =>
     pod.refuse({
       field: fieldPath(field, 'volumeMounts'),

@@ -105,6 +105,11 @@ function isVolumeList(volumes: Volumes | readonly NamedVolume[]): volumes is rea
   return Array.isArray(volumes);
 }
 
+/** What a mount mounts, whether its details are given or not. */
+export function mountedSource(mount: MountSource | Mount): MountSource {
+  return isMount(mount) ? mount.volume : mount;
+}
+
 /** A claim of cdk8s-plus has a `volume` too. */
 function isMount(mount: MountSource | Mount): mount is Mount {
   return typeof mount === 'object' && 'volume' in mount && !('kind' in mount);

@@ -1,11 +1,11 @@
 import type { PodSecurityContext, PodSpec, TopologySpreadConstraint } from 'kubernetes-types/core/v1';
 import type { LabelSelector } from 'kubernetes-types/meta/v1';
 import { fieldPath } from '../../manifests/field';
-import type { Refusal } from '../../problems/refusals';
 import type { Defaults } from '../defaults';
 import { type DeepReadonly, nameOf } from '../object';
 import { over } from '../over';
 import { lowerContainer, nonEmpty, type PodContext, type WireContainer } from './container';
+import { type PodOwner, refuseElsewhere } from './elsewhere';
 import type { PodParts } from './main-container';
 import { PodVolumes } from './mounts';
 import type { ContainerOnlySecurity, Containers } from './pod-fields';
@@ -13,7 +13,7 @@ import { checkedResources } from './resources';
 import { lowerPodSecurity } from './security';
 
 /** What a pod needs to know of the object it is in. */
-export interface PodSurroundings {
+export interface PodSurroundings extends PodOwner {
   readonly defaults: Defaults;
   /** The name of the container that is written without one. */
   readonly containerName: string;
@@ -28,7 +28,6 @@ export interface PodSurroundings {
   readonly needsToken: boolean;
   /** Names that the object gives volumes of its own: the claims of a StatefulSet. */
   readonly volumeNames: readonly string[] | undefined;
-  refuse(refusal: Refusal): void;
 }
 
 type SpreadConstraint = DeepReadonly<TopologySpreadConstraint>;
@@ -48,6 +47,7 @@ export function lowerPodSpec(parts: PodParts, around: PodSurroundings): DeepRead
   const podVolumes = new PodVolumes(volumes, volumeNames);
   const pod: PodContext = { ...around, volumes: podVolumes, os: rest.os?.name, resources: podResources };
   refuseDoubles(parts, around);
+  refuseElsewhere([...(rest.imagePullSecrets ?? []), ...Object.values(volumes ?? {})], around);
   return {
     ...over(defaults.pod ?? {}, rest),
     initContainers: nonEmpty(lowerContainers(initContainers, pod, fieldPath(field, 'initContainers'))),

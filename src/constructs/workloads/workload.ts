@@ -14,6 +14,7 @@ import { ServiceAccount } from '../access/service-account';
 import { INSTANCE_LABEL, type Labels, NAME_LABEL } from '../labels';
 import { type DeepReadonly, type KindOptions, KubernetesObject, type NamespacedProps, nameOf } from '../object';
 import { plus } from '../plus';
+import { refuseElsewhere } from './elsewhere';
 import { type PodParts, splitPodProps } from './main-container';
 import type { PodSpecProps, RestartPolicy } from './pod-fields';
 import { containersOf, lowerPodSpec } from './pod-spec';
@@ -140,6 +141,8 @@ export abstract class Workload<Wire extends object = object>
 
   /** The specification of the pods as the API writes it; see `lowerTemplate`. */
   protected lowerPodSpec(field: string, several: boolean, volumeNames?: readonly string[]): DeepReadonly<PodSpec> {
+    const { serviceAccount } = this.#pods.fields;
+    refuseElsewhere([serviceAccount], { owner: this, refuse: (refusal) => this.refuse(refusal) });
     return lowerPodSpec(this.#pods, {
       defaults: this.defaults,
       containerName: this.#containerName,
@@ -149,6 +152,7 @@ export abstract class Workload<Wire extends object = object>
       serviceAccountName: this.#account?.name ?? this.#accountName,
       needsToken: this.#needsToken(),
       volumeNames,
+      owner: this,
       refuse: (refusal) => this.refuse(refusal),
     });
   }

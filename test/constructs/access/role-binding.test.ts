@@ -128,6 +128,19 @@ describe('a RoleBinding', () => {
     ]);
   });
 
+  it('is refused for a Role of another namespace, where it would give nothing', () => {
+    const refused = refusalsOf(
+      (chart) => {
+        const role = new Role(chart, 'reader', { namespace: 'elsewhere', rules: [] });
+        new RoleBinding(chart, 'readers', { role, subjects: [user('jane')] });
+      },
+      { namespace: 'shop', defaults: 'plain' },
+    );
+    expect(refused.map(({ what }) => what)).toEqual([
+      'the RoleBinding is in the namespace "shop", and the Role "reader" in "elsewhere"',
+    ]);
+  });
+
   it('does not compile with what is no role, or no subject', () => {
     const chart = shop();
     const settings = new ConfigMap(chart, 'settings');

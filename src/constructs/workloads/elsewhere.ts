@@ -1,0 +1,28 @@
+import type { Refusal } from '../../problems/refusals';
+import type { ObjectReference } from '../object';
+import { namespaceOf, namespaceRefusal, type Placed } from '../same-namespace';
+
+/** The object that pods belong to. */
+export interface PodOwner {
+  readonly owner: Placed;
+  refuse(refusal: Refusal): void;
+}
+
+/** Refuses objects that pods cannot find, because they are known to be in another namespace. */
+export function refuseElsewhere(used: readonly unknown[], { owner, refuse }: PodOwner): void {
+  for (const object of used) {
+    if (isReference(object)) {
+      const called = `the ${object.kind} "${object.name}"`;
+      const refusal = namespaceRefusal(owner, called, [namespaceOf(object)], WHY);
+      if (refusal !== undefined) {
+        refuse(refusal);
+      }
+    }
+  }
+}
+
+const WHY = 'pods find objects of their own namespace only, so they would never start';
+
+function isReference(value: unknown): value is ObjectReference {
+  return typeof value === 'object' && value !== null && 'kind' in value && 'name' in value;
+}

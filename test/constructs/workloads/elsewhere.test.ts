@@ -1,0 +1,40 @@
+import * as kplus from 'cdk8s-plus-28';
+import { type Chart, ConfigMap, Pod, Secret, ServiceAccount } from 'kustruct';
+import { refusalsOf } from '../in-chart';
+
+describe('an object that pods use', () => {
+  it('is refused where it is known to be in another namespace', () => {
+    const all = (namespace: string) =>
+      refusalsOf(
+        (chart) => {
+          const settings = new ConfigMap(chart, 'settings', { namespace });
+          const theirs = new kplus.Secret(chart, 'theirs', { metadata: { name: 'theirs', namespace } });
+          const registry = new Secret(chart, 'registry', { namespace, stringData: { a: 'b' } });
+          new Pod(chart, 'web', {
+            image: 'web:1',
+            envFrom: [settings],
+            mounts: { '/theirs': { volume: theirs, readOnly: true } },
+            volumes: { registry },
+            imagePullSecrets: [registry],
+            serviceAccount: new ServiceAccount(chart, 'robot', { namespace }),
+          });
+        },
+        { namespace: 'shop', defaults: 'plain' },
+      ).map(({ what }) => what);
+    const apart = 'the Pod is in the namespace "shop", and the';
+    expect(all('elsewhere')).toEqual([
+      `${apart} ServiceAccount "robot" in "elsewhere"`,
+      `${apart} Secret "registry" in "elsewhere"`,
+      `${apart} Secret "theirs" in "elsewhere"`,
+      `${apart} ConfigMap "settings" in "elsewhere"`,
+    ]);
+    expect(all('shop')).toEqual([]);
+  });
+
+  it('is taken where only its name is known', () => {
+    const made = (chart: Chart) => {
+      new Pod(chart, 'web', { image: 'web:1', envFrom: [ConfigMap.existing('settings')], serviceAccount: 'robot' });
+    };
+    expect(refusalsOf(made, { namespace: 'shop', defaults: 'plain' })).toEqual([]);
+  });
+});

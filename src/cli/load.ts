@@ -30,15 +30,16 @@ const loaded = new Set<string>();
 let entry = '';
 let running: unknown;
 
-/** Everything that the program was made of, as absolute paths. */
+/** Everything that the program was made of, outside of packages, as absolute paths; also where it failed. */
 export function loadedFiles(): readonly string[] {
-  return [...loaded];
+  const { cache } = createRequire(__filename);
+  return [...new Set([...loaded, ...Object.keys(cache).filter((file) => !isInPackage(file))])];
 }
 
 /** Forgets the files of the program, so that they are read again. */
 export function forgetFiles(): void {
   const { cache } = createRequire(__filename);
-  for (const file of loaded) {
+  for (const file of loadedFiles()) {
     delete cache[file];
   }
   loaded.clear();
@@ -69,20 +70,12 @@ function installOnce(): void {
   const { extensions } = createRequire(__filename);
   const ofJavaScript = extensions['.js'];
   const javaScript: Extension = (module, filename) => {
-    if (isOwn(filename) && !isInPackage(filename)) {
-      loaded.add(filename);
-    }
-    return isInPackage(filename) || !isEsModule(filename)
-      ? ofJavaScript?.(module, filename)
-      : compile(module, filename);
+    const isNative = isInPackage(filename) || !isEsModule(filename);
+    return isNative ? ofJavaScript?.(module, filename) : compile(module, filename);
   };
   Object.assign(extensions, { '.js': javaScript, '.mjs': javaScript });
   Object.assign(extensions, Object.fromEntries(TYPESCRIPT.map((extension) => [extension, compile])));
   resolveTypeScript();
-}
-
-function isOwn(filename: string): boolean {
-  return !filename.startsWith(OWN_FOLDER);
 }
 
 function isInPackage(filename: string): boolean {

@@ -1,6 +1,6 @@
-import { direct } from '../delivery';
+import { type Delivery, direct } from '../delivery';
 import { documents } from '../kustomize/cdk8s-layout';
-import { formatWritten } from '../kustomize/report';
+import { formatSummary, formatWritten } from '../kustomize/report';
 import type { Written } from '../kustomize/write';
 import { formatProblems, toRecords } from '../problems/format';
 import type { Problem } from '../problems/problem';
@@ -24,7 +24,7 @@ export interface SynthRun {
 }
 
 /** What is known when the program has ended and its result is delivered. */
-interface Outcome {
+export interface Outcome {
   readonly code: ExitCode;
   readonly taken: readonly Taken[];
   readonly problems: readonly Problem[];
@@ -32,14 +32,22 @@ interface Outcome {
 
 /** Runs a program once, delivers what it made, and says what was done. */
 export async function synthOnce(synth: SynthRun, host: Host): Promise<ExitCode> {
-  const progress = new Progress(host);
-  const outcome = await outcomeOf(synth, host, progress);
-  progress.clear();
+  const outcome = await outcomeOf(synth, host);
   report(synth, outcome, host);
   return outcome.code;
 }
 
-async function outcomeOf(synth: SynthRun, host: Host, progress: Progress): Promise<Outcome> {
+/** Runs a program once and delivers what it made, without a word. Throws a UsageError for what the program cannot do. */
+export async function outcomeOf(synth: SynthRun, host: Host): Promise<Outcome> {
+  const progress = new Progress(host);
+  try {
+    return await runAndDeliver(synth, host, progress);
+  } finally {
+    progress.clear();
+  }
+}
+
+async function runAndDeliver(synth: SynthRun, host: Host, progress: Progress): Promise<Outcome> {
   const { program, wishes, delivering } = synth;
   const session = new Session(wishes, (step) => progress.show(step));
   setOutput(host, program);
@@ -138,7 +146,8 @@ function changes({ written, removed }: Written): string[] {
   return [...written.map((path) => `+ ${path}`), ...removed.map((path) => `- ${path}`)];
 }
 
-function report(synth: SynthRun, outcome: Outcome, host: Host): void {
+/** Says what was done, and everything that is wrong. */
+export function report(synth: SynthRun, outcome: Outcome, host: Host): void {
   if (synth.json) {
     host.out(`${JSON.stringify(record(outcome))}\n`);
     return;
@@ -167,17 +176,26 @@ function resultText({ delivery, prepared }: Taken, delivering: Delivering): stri
       ? `${written.outdir} is up to date\n`
       : `${list.join('')}\n${count} not up to date: run kustruct synth, and commit what it writes\n`;
   }
-  const objects = renderings.reduce((sum, { length }) => sum + length, 0);
-  return `${formatWritten(written, { objects, milliseconds: performance.now() })}\n`;
+  return `${formatWritten(written, { objects: countObjects(delivery), milliseconds: performance.now() })}\n`;
+}
+
+/** One line with counts and the time. */
+export function summaryOf({ delivery, prepared }: Taken, milliseconds: number): string {
+  return prepared === undefined
+    ? ''
+    : formatSummary(prepared.written, { objects: countObjects(delivery), milliseconds });
+}
+
+function countObjects({ renderings }: Delivery): number {
+  return [...renderings.values()].reduce((sum, { length }) => sum + length, 0);
 }
 
 function record({ code, taken, problems }: Outcome): unknown {
   return {
     code,
-    runs: taken.flatMap(({ delivery, prepared }) => {
-      const objects = [...delivery.renderings.values()].reduce((sum, { length }) => sum + length, 0);
-      return prepared === undefined ? [] : [{ objects, ...prepared.written }];
-    }),
+    runs: taken.flatMap(({ delivery, prepared }) =>
+      prepared === undefined ? [] : [{ objects: countObjects(delivery), ...prepared.written }],
+    ),
     milliseconds: performance.now(),
     problems: toRecords(problems),
   };

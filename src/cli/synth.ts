@@ -3,6 +3,7 @@ import { findProgram } from './find-program';
 import { type ExitCode, UsageError } from './host';
 import type { Wishes } from './session';
 import { type Delivering, synthOnce } from './synth-once';
+import { watchProgram } from './watch';
 
 const OPTIONS = {
   out: { type: 'string', short: 'o', value: 'DIR', summary: 'The output folder, whatever the program says' },
@@ -15,6 +16,11 @@ const OPTIONS = {
   stdout: { type: 'boolean', summary: 'Prints one YAML stream and writes nothing' },
   check: { type: 'boolean', summary: 'Writes nothing; lists what would change, and exits with 2 if anything would' },
   verify: { type: 'boolean', summary: 'Also builds everything with the kubectl on the PATH, and compares' },
+  watch: {
+    type: 'boolean',
+    short: 'w',
+    summary: 'Renders again whenever a file of the program changes, and says what changed',
+  },
   json: { type: 'boolean', summary: 'Says the result and all problems as JSON on stdout' },
 } as const;
 
@@ -34,8 +40,8 @@ export const synth = defineCommand({
 });
 
 async function run({ values, positionals, host }: Input<typeof OPTIONS>): Promise<ExitCode> {
-  const { out, env = [], layout, stdout = false, check = false, verify, json = false } = values;
-  exclude({ stdout, check });
+  const { out, env = [], layout, stdout = false, check = false, verify, watch = false, json = false } = values;
+  exclude({ stdout, check, watch });
   exclude({ stdout, json });
   exclude({ stdout, verify });
   const delivering: Delivering = stdout ? 'stream' : check ? 'check' : 'write';
@@ -47,7 +53,8 @@ async function run({ values, positionals, host }: Input<typeof OPTIONS>): Promis
     withoutFiles: stdout,
   };
   const program = findProgram(host.process.cwd(), positionals[0]);
-  return synthOnce({ program, wishes, delivering, json }, host);
+  const synth = { program, wishes, delivering, json };
+  return watch ? watchProgram(synth, host) : synthOnce(synth, host);
 }
 
 function exclude(options: Readonly<Record<string, boolean | undefined>>): void {

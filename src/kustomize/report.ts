@@ -27,7 +27,7 @@ export function formatWritten(written: Written, facts: RunFacts): string {
   const root = growTree(written);
   const depth = depthThatFits(root);
   const tree = [`  ${written.outdir}${counts(root, depth)}`, ...branchLines(root, '', depth)];
-  return [...tree, ...hiddenChanges(written, depth), '', summary(written, facts)].join('\n');
+  return [...tree, ...hiddenChanges(written, depth), '', formatSummary(written, facts)].join('\n');
 }
 
 function growTree({ written, unchanged, removed }: Written): Branch {
@@ -95,7 +95,8 @@ function hiddenChanges({ written, removed }: Written, depth: number): string[] {
   return lines.length > MOST_HIDDEN_CHANGES ? [] : lines;
 }
 
-function summary({ written, unchanged, removed }: Written, { objects, milliseconds }: RunFacts): string {
+/** The line of counts alone. */
+export function formatSummary({ written, unchanged, removed }: Written, { objects, milliseconds }: RunFacts): string {
   const changes = `${number(written.length)} written, ${number(unchanged.length)} unchanged, ${number(removed.length)} removed`;
   const result = written.length + removed.length === 0 ? 'nothing changed' : changes;
   const files = plural(written.length + unchanged.length, 'file');

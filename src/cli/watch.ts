@@ -1,0 +1,103 @@
+import { type FSWatcher, watch } from 'node:fs';
+import { basename, dirname, join, relative } from 'node:path';
+import { formatChanges, type Renderings } from './changes';
+import { EXIT, type Host, UsageError } from './host';
+import { forgetFiles, loadedFiles } from './load';
+import { type Outcome, outcomeOf, report, type SynthRun, summaryOf } from './synth-once';
+
+/** Editors write a file in several steps; a program is read when they have come to rest. */
+const REST = 15;
+const FOREVER = 2 ** 30;
+
+/** Renders again whenever a file of the program changes, and says what changed by it; ends when the process is ended. */
+export async function watchProgram(synth: SynthRun, host: Host): Promise<never> {
+  const watching = new Watching(synth.program.file);
+  let last: Renderings | undefined;
+  let changed = '';
+  for (;;) {
+    const start = performance.now();
+    const outcome = await attempt(synth, host);
+    watching.follow(loadedFiles());
+    if (outcome !== undefined) {
+      tell(synth, outcome, { last, changed, start }, host);
+      last = outcome.taken.length > 0 ? renderingsOf(outcome) : last;
+    }
+    changed = await watching.next(outcome?.code !== EXIT.fine);
+    forgetFiles();
+  }
+}
+
+interface Before {
+  readonly last: Renderings | undefined;
+  readonly changed: string;
+  /** When the run began, on the clock of `performance`. */
+  readonly start: number;
+}
+
+async function attempt(synth: SynthRun, host: Host): Promise<Outcome | undefined> {
+  try {
+    return await outcomeOf(synth, host);
+  } catch (error) {
+    if (!(error instanceof UsageError)) {
+      throw error;
+    }
+    host.err(`${error.message}\n`);
+    return undefined;
+  }
+}
+
+function tell(synth: SynthRun, outcome: Outcome, { last, changed, start }: Before, host: Host): void {
+  if (last === undefined || synth.json) {
+    report(synth, outcome, host);
+  } else {
+    report(synth, { ...outcome, taken: [] }, host);
+    host.out(`\n${changed} changed\n${outcome.taken.length === 0 ? '' : formatChanges(last, renderingsOf(outcome))}`);
+    host.out(outcome.taken.map((taken) => `${summaryOf(taken, performance.now() - start)}\n`).join(''));
+  }
+  host.err('watching for changes …\n');
+}
+
+function renderingsOf({ taken }: Outcome): Renderings {
+  return new Map(taken.flatMap(({ delivery }) => [...delivery.renderings]));
+}
+
+/** The files of a program and the folders they are in: many editors put a new file in place of the old one. */
+class Watching {
+  private readonly files = new Set<string>();
+  private readonly folders = new Map<string, FSWatcher>();
+  private heard: (file: string) => void = () => undefined;
+
+  constructor(private readonly program: string) {}
+
+  follow(files: readonly string[]): void {
+    for (const file of [this.program, ...files]) {
+      this.files.add(file);
+      const folder = dirname(file);
+      if (!this.folders.has(folder)) {
+        const hear = (_: string, name: string | null) => this.heard(join(folder, name ?? basename(file)));
+        // Not persistent: a run of a program ends when nothing else keeps the process alive.
+        this.folders.set(folder, watch(folder, { persistent: false }, hear));
+      }
+    }
+  }
+
+  /**
+   * The next file that changes.
+   *
+   * @param any whether files count that were not loaded: after a failure that may be the one that was missing
+   */
+  async next(any: boolean): Promise<string> {
+    const alive = setInterval(() => undefined, FOREVER);
+    const file = await new Promise<string>((resolve) => {
+      let rest: NodeJS.Timeout | undefined;
+      this.heard = (changed) => {
+        if (this.files.has(changed) || (any && /\.(json|[cm]?[jt]sx?)$/.test(changed))) {
+          clearTimeout(rest);
+          rest = setTimeout(() => resolve(relative('', changed)), REST);
+        }
+      };
+    });
+    clearInterval(alive);
+    return file;
+  }
+}

@@ -63,8 +63,9 @@ type Parts = (
 const OTHER_WAYS: readonly (readonly [Parts, Otherwise])[] = [
   [fieldsAndPatches, 'repeat'],
   [patchesOnly, 'json'],
+  [replacedAccounts, 'json'],
   [patchesOnly, 'repeat'],
-  [patchesOfReplacedAccounts, 'repeat'],
+  [replacedAccounts, 'repeat'],
 ];
 
 function attempt(base: Base, environment: Rendering, parts: Parts, otherwise: Otherwise): DerivedOverlay {
@@ -99,7 +100,7 @@ function patchesOnly(base: Base, environment: Rendering): ReturnType<Parts> {
 }
 
 /** Deletes a ServiceAccount in one namespace and adds it in the other, so that no binding follows it. */
-function patchesOfReplacedAccounts(base: Base, environment: Rendering): ReturnType<Parts> {
+function replacedAccounts(base: Base, environment: Rendering): ReturnType<Parts> {
   return onlyPatches(pairObjects(base, environment, undefined, ({ manifest }) => manifest.kind !== 'ServiceAccount'));
 }
 

@@ -1,19 +1,41 @@
 import { isList, isMap } from './field';
+import type { Fields, Value } from './manifest';
 
 /** Says whether two values are the same data, whatever the order of their keys. */
 export function equal(one: unknown, other: unknown): boolean {
   if (one === other) {
     return true;
   }
-  if (isList(one)) {
-    return isList(other) && one.length === other.length && one.every((element, index) => equal(element, other[index]));
-  }
-  if (!isMap(one) || !isMap(other)) {
+  if (typeof one !== 'object' || typeof other !== 'object') {
     return false;
   }
+  if (isList(one)) {
+    return isList(other) && equalLists(one, other);
+  }
+  return isMap(one) && isMap(other) && equalMaps(one, other);
+}
+
+function equalLists(one: readonly Value[], other: readonly Value[]): boolean {
+  if (one.length !== other.length) {
+    return false;
+  }
+  for (let place = 0; place < one.length; place += 1) {
+    if (!equal(one[place], other[place])) {
+      return false;
+    }
+  }
+  return true;
+}
+
+function equalMaps(one: Fields, other: Fields): boolean {
   const keys = Object.keys(one);
-  return (
-    keys.length === Object.keys(other).length &&
-    keys.every((key) => Object.hasOwn(other, key) && equal(one[key], other[key]))
-  );
+  if (keys.length !== Object.keys(other).length) {
+    return false;
+  }
+  for (const key of keys) {
+    if (!Object.hasOwn(other, key) || !equal(one[key], other[key])) {
+      return false;
+    }
+  }
+  return true;
 }

@@ -6,20 +6,30 @@ import { identity, type Manifest, type Rendered, type Rendering, type Value } fr
 import { isManifest } from '../../src/manifests/plain';
 import { readDocuments } from '../kubectl';
 
-/** A base, and the environment that random changes have made of it. */
-export interface Case {
-  readonly base: Rendering;
-  readonly environment: Rendering;
+/** Renderings of which each has come from the one before by random changes; the first one is the base. */
+export type Chain = readonly Rendering[];
+
+/** Bases of a few objects, and environments that differ from them in up to six ways. */
+export function randomEnvironment(): fc.Arbitrary<Chain> {
+  return randomChain([mutations(KINDS)]);
 }
 
-/** Bases of a few objects each, and environments that differ from them in up to six ways. */
-export function randomCase(): fc.Arbitrary<Case> {
+/**
+ * Bases, environments, and environments that extend these. No object moves alone, because Kustomize then makes references
+ * follow it in every overlay above, even those that mean something else.
+ */
+export function randomExtension(): fc.Arbitrary<Chain> {
+  const steps = mutations(KINDS.filter((kind) => kind !== 'move'));
+  return randomChain([steps, steps]);
+}
+
+function randomChain(links: readonly fc.Arbitrary<Mutation[]>[]): fc.Arbitrary<Chain> {
   const objects = fc.subarray([...DOCUMENTS], { minLength: 2, maxLength: 12 });
-  const mutations = fc.array(mutation(), { minLength: 1, maxLength: 6 });
-  return fc.tuple(objects, mutations).map(([base, steps]) => ({
-    base: base.map(rendered),
-    environment: steps.reduce(mutated, base).map(rendered),
-  }));
+  return fc.tuple(objects, fc.tuple(...links)).map(([base, changes]) => {
+    const chain: (readonly Manifest[])[] = [base];
+    for (const steps of changes) chain.push(steps.reduce(mutated, chain.at(-1) ?? []));
+    return chain.map((manifests) => manifests.map(rendered));
+  });
 }
 
 /** One random change, with numbers that choose among whatever there is. */
@@ -32,15 +42,16 @@ interface Mutation {
   readonly value: Value;
 }
 
-function mutation(): fc.Arbitrary<Mutation> {
-  return fc.record({
-    kind: fc.constantFrom(...Object.keys(MUTATIONS).filter(isMutation)),
+function mutations(kinds: readonly (keyof typeof MUTATIONS)[]): fc.Arbitrary<Mutation[]> {
+  const mutation = fc.record({
+    kind: fc.constantFrom(...kinds),
     object: fc.nat(),
     place: fc.nat(),
     other: fc.nat(),
     text: oddText(),
     value: oddValue(),
   });
+  return fc.array(mutation, { minLength: 1, maxLength: 6 });
 }
 
 function oddText(): fc.Arbitrary<string> {
@@ -152,6 +163,8 @@ const MUTATIONS = {
     }
   },
 } satisfies Record<string, Change>;
+
+const KINDS = Object.keys(MUTATIONS).filter(isMutation);
 
 function pick<T>(items: readonly T[], index: number): T | undefined {
   return items[index % items.length];

@@ -1,8 +1,9 @@
 import { spawn } from 'node:child_process';
 import type { Files } from '../../src/kustomize/files';
 import { layoutBase } from '../../src/kustomize/layout';
-import { baseOf, type DerivedOverlay, deriveOverlay } from '../../src/kustomize/overlay';
+import { baseOf, type DerivedOverlay, deriveOverlay, type Overlay } from '../../src/kustomize/overlay';
 import { layoutOverlay } from '../../src/kustomize/overlay-files';
+import { prove } from '../../src/kustomize/prove';
 import { isMap } from '../../src/manifests/field';
 import type { Fields, Manifest, Rendered, Rendering } from '../../src/manifests/manifest';
 import { kubectlPath, readDocuments, writeTree } from '../kubectl';
@@ -17,10 +18,27 @@ export function rendering(...manifests: Manifest[]): Rendering {
   return manifests.map(rendered);
 }
 
+/** An object of the namespace `shop`, or of another one. */
+export function object(apiVersion: string, kind: string, name: string, fields: Fields, namespace = 'shop'): Manifest {
+  return { apiVersion, kind, metadata: { name, namespace }, ...fields };
+}
+
+/** An object of a kind that is in no namespace. */
+export function clusterObject(apiVersion: string, kind: string, name: string, fields: Fields): Manifest {
+  return { apiVersion, kind, metadata: { name }, ...fields };
+}
+
+/** The overlay from one rendering to another, once the real Kustomize has given back the second one with it. */
+export async function overlayOf(base: Rendering, environment: Rendering): Promise<Overlay> {
+  const { derived, built } = await buildOverlay(base, environment);
+  expect(derived.problems).toEqual([]);
+  expect(prove(built, environment)).toEqual([]);
+  return derived.overlay;
+}
+
 /** An overlay as data, as files, and as what the real Kustomize makes of them. */
 export interface RealBuild {
   readonly derived: DerivedOverlay;
-  /** The files of the overlay by their names in its folder. */
   readonly files: Files;
   readonly built: readonly Fields[];
 }
@@ -29,9 +47,18 @@ export interface RealBuild {
 export async function buildOverlay(base: Rendering, environment: Rendering): Promise<RealBuild> {
   const derived = deriveOverlay(baseOf(base), environment);
   const files = layoutOverlay(derived.overlay, { folder: 'overlay', base: '../base/shop', extension: '.yaml' });
-  const folder = writeTree(new Map([...layoutBase(base), ...files]));
-  const names = [...files].map(([path, text]) => [path.replace('overlay/', ''), text] as const);
-  return { derived, files: new Map(names), built: await kustomize(`${folder}/overlay`) };
+  return { derived, files, built: await kustomize(`${writeTree(new Map([...layoutBase(base), ...files]))}/overlay`) };
+}
+
+/** Derives an overlay on an overlay on a base, and has the real Kustomize build that. */
+export async function buildChain(base: Rendering, parent: Rendering, environment: Rendering): Promise<RealBuild> {
+  const below = deriveOverlay(baseOf(base), parent);
+  const derived = deriveOverlay(below.built, environment);
+  const files = new Map([
+    ...layoutOverlay(below.overlay, { folder: 'parent', base: '../base/shop', extension: '.yaml' }),
+    ...layoutOverlay(derived.overlay, { folder: 'overlay', base: '../parent', extension: '.yaml' }),
+  ]);
+  return { derived, files, built: await kustomize(`${writeTree(new Map([...layoutBase(base), ...files]))}/overlay`) };
 }
 
 /** What `kubectl kustomize` prints of a folder, without waiting for it. */

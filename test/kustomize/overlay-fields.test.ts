@@ -1,0 +1,226 @@
+import type { Fields, Manifest } from '../../src/manifests/manifest';
+import { clusterObject, object, overlayOf, rendering } from './real-build';
+
+const DIGEST = `sha256:${'a'.repeat(64)}`;
+
+function deployment(name: string, image: string, spec: Fields = {}, namespace = 'shop'): Manifest {
+  const template = { spec: { containers: [{ name: 'main', image }] } };
+  return object('apps/v1', 'Deployment', name, { spec: { ...spec, template } }, namespace);
+}
+
+function images(...names: string[]): Manifest[] {
+  return names.map((image, index) => deployment(`d${index}`, image));
+}
+
+function configMap(name: string, namespace: string, data: Fields = {}): Manifest {
+  return object('v1', 'ConfigMap', name, { data }, namespace);
+}
+
+function account(name: string, namespace: string): Manifest {
+  return object('v1', 'ServiceAccount', name, {}, namespace);
+}
+
+function binding(namespace: string, ...subjects: Fields[]): Manifest {
+  const roleRef = { apiGroup: 'rbac.authorization.k8s.io', kind: 'ClusterRole', name: 'view' };
+  return object('rbac.authorization.k8s.io/v1', 'RoleBinding', 'b', { roleRef, subjects }, namespace);
+}
+
+function labelled(manifest: Manifest, labels: { readonly [key: string]: string }): Manifest {
+  return { ...manifest, metadata: { ...manifest.metadata, labels } };
+}
+
+describe('namespace', () => {
+  test('moves everything at once, with the references of bindings and webhooks, and a Namespace of its own', async () => {
+    const app = (namespace: string) => {
+      const clientConfig = { service: { name: 'hook', namespace } };
+      return rendering(
+        clusterObject('v1', 'Namespace', namespace, {}),
+        configMap('settings', namespace),
+        account('api', namespace),
+        account('default', namespace),
+        object('v1', 'Service', 'hook', { spec: {} }, namespace),
+        binding(
+          namespace,
+          { kind: 'ServiceAccount', name: 'api', namespace },
+          { kind: 'ServiceAccount', name: 'default', namespace },
+        ),
+        clusterObject('admissionregistration.k8s.io/v1', 'ValidatingWebhookConfiguration', 'hook', {
+          webhooks: [{ name: 'a', clientConfig }],
+        }),
+      );
+    };
+    const overlay = await overlayOf(app('shop-dev'), app('shop'));
+    expect(overlay).toEqual({ namespace: 'shop', images: [], replicas: [], labels: [], patches: [], additions: [] });
+  });
+
+  test('is not used where a custom resource is in no namespace, because Kustomize would put it into one', async () => {
+    const issuer = clusterObject('cert-manager.io/v1', 'ClusterIssuer', 'letsencrypt', { spec: {} });
+    const { namespace, patches } = await overlayOf(
+      rendering(issuer, configMap('a', 'dev')),
+      rendering(issuer, configMap('a', 'prod')),
+    );
+    expect(namespace).toBeUndefined();
+    expect(patches).toMatchObject([{ operations: [{ op: 'replace', path: '/metadata/namespace', value: 'prod' }] }]);
+  });
+
+  test('is not used where objects are wanted in two namespaces', async () => {
+    const app = (one: string) => rendering(configMap('a', one), configMap('b', 'kube-system'));
+    const { namespace, patches } = await overlayOf(app('dev'), app('prod'));
+    expect(namespace).toBeUndefined();
+    expect(patches).toHaveLength(1);
+  });
+
+  test('is not used where Kustomize would take a user for the account of that name', async () => {
+    const app = (namespace: string) =>
+      rendering(account('jane', namespace), binding(namespace, { kind: 'User', name: 'jane' }));
+    const { namespace, patches, additions } = await overlayOf(app('dev'), app('prod'));
+    expect(namespace).toBeUndefined();
+    expect(additions.map(({ manifest }) => manifest.kind)).toEqual(['ServiceAccount']);
+    expect(patches.map(({ type }) => type)).toEqual(['json', 'merge']);
+  });
+
+  test('is not used where a subject called default is wanted in another namespace', async () => {
+    const app = (namespace: string) =>
+      rendering(binding(namespace, { kind: 'ServiceAccount', name: 'default', namespace: 'monitoring' }));
+    expect((await overlayOf(app('dev'), app('prod'))).namespace).toBeUndefined();
+  });
+
+  test('lets patches name objects as they are in the base', async () => {
+    const { namespace, patches } = await overlayOf(
+      rendering(configMap('a', 'dev', { x: '1' }), configMap('b', 'dev')),
+      rendering(configMap('a', 'prod', { x: '2' }), configMap('c', 'prod')),
+    );
+    expect(namespace).toBe('prod');
+    expect(patches.map((patch) => patch.type === 'merge' && patch.fields)).toEqual([
+      { ...configMap('a', 'dev'), data: { x: '2' } },
+      { apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: 'b', namespace: 'dev' }, $patch: 'delete' },
+    ]);
+  });
+
+  test('keeps apart two objects of one name in two namespaces', async () => {
+    const { patches } = await overlayOf(
+      rendering(configMap('a', 'one', { x: '1' }), configMap('a', 'two', { x: '1' })),
+      rendering(configMap('a', 'one', { x: '1' }), configMap('a', 'two', { x: '2' })),
+    );
+    expect(patches).toMatchObject([{ fields: { metadata: { name: 'a', namespace: 'two' } } }]);
+  });
+});
+
+describe('images', () => {
+  test.each<[string, string[], string[], object[]]>([
+    ['tag', ['nginx:1', 'nginx:1'], ['nginx:2', 'nginx:2'], [{ name: 'nginx', newTag: '2' }]],
+    ['digest', ['nginx:1'], [`nginx@${DIGEST}`], [{ name: 'nginx', digest: DIGEST }]],
+    ['name', ['a/b:1', 'a/b:2'], ['mirror:5000/b:1', 'mirror:5000/b:2'], [{ name: 'a/b', newName: 'mirror:5000/b' }]],
+    ['name and tag', ['a/b:1'], ['c/b:2'], [{ name: 'a/b', newName: 'c/b', newTag: '2' }]],
+    ['tag after a port', ['reg.io:5000/app'], ['reg.io:5000/app:2'], [{ name: 'reg.io:5000/app', newTag: '2' }]],
+  ])('say a new %s', async (_, before, after, wanted) => {
+    const overlay = await overlayOf(rendering(...images(...before)), rendering(...images(...after)));
+    expect(overlay).toMatchObject({ images: wanted, patches: [] });
+  });
+
+  test('leave to patches what one entry cannot say', async () => {
+    for (const after of [
+      ['nginx:2', 'nginx:3'],
+      ['nginx:2', 'nginx:1'],
+      ['nginx', 'nginx'],
+      [`nginx:2@${DIGEST}`, 'nginx:1'],
+    ]) {
+      const overlay = await overlayOf(rendering(...images('nginx:1', 'nginx:1')), rendering(...images(...after)));
+      expect(overlay.images).toEqual([]);
+      expect(overlay.patches).not.toEqual([]);
+    }
+  });
+
+  test('do not touch an image that the dots in a name match too', async () => {
+    const { images: entries, patches } = await overlayOf(
+      rendering(...images('a.io/app:1', 'a-io/app:1')),
+      rendering(...images('a.io/app:2', 'a-io/app:1')),
+    );
+    expect(entries).toEqual([]);
+    expect(patches).toHaveLength(1);
+  });
+
+  test('are not used where a custom resource has a text in the place of a pod template, which Kustomize refuses', async () => {
+    const text = object('example.com/v1', 'Text', 'text', { spec: { template: 'a text' } });
+    const { images: entries, patches } = await overlayOf(
+      rendering(text, ...images('nginx:1')),
+      rendering(text, ...images('nginx:2')),
+    );
+    expect(entries).toEqual([]);
+    expect(patches).toHaveLength(1);
+  });
+
+  test('are not used where a name alone would become a number', async () => {
+    expect((await overlayOf(rendering(...images('nginx')), rendering(...images('2')))).images).toEqual([]);
+  });
+});
+
+describe('replicas', () => {
+  test('say the count of every workload of a name', async () => {
+    const before = [deployment('a', 'x', { replicas: 1 }), deployment('b', 'x'), deployment('c', 'x', { replicas: 1 })];
+    const after = [deployment('a', 'x', { replicas: 3 }), deployment('b', 'x', { replicas: 0 }), deployment('c', 'x')];
+    const overlay = await overlayOf(rendering(...before), rendering(...after));
+    expect(overlay.replicas).toEqual([
+      { name: 'a', count: 3 },
+      { name: 'b', count: 0 },
+    ]);
+    expect(overlay.patches).toMatchObject([{ fields: { metadata: { name: 'c' }, spec: { replicas: null } } }]);
+  });
+
+  test('are not used where two workloads of one name want different counts', async () => {
+    const app = (one: number, other: number) =>
+      rendering(deployment('a', 'x', { replicas: one }), deployment('a', 'x', { replicas: other }, 'other'));
+    const overlay = await overlayOf(app(1, 1), app(2, 3));
+    expect(overlay.replicas).toEqual([]);
+    expect(overlay.patches).toHaveLength(2);
+    expect((await overlayOf(app(1, 1), app(2, 2))).replicas).toEqual([{ name: 'a', count: 2 }]);
+  });
+});
+
+describe('labels', () => {
+  const app = (labels: { [key: string]: string }, ofTemplates = {}) => {
+    const template = { metadata: { labels: { app: 'web', ...ofTemplates } }, spec: { containers: [{ name: 'a' }] } };
+    const spec = { selector: { matchLabels: { app: 'web' } }, template };
+    return rendering(
+      labelled(configMap('a', 'shop'), labels),
+      labelled(object('apps/v1', 'Deployment', 'web', { spec }), labels),
+    );
+  };
+
+  test('say what is the same change in all objects, and leave selectors alone', async () => {
+    const overlay = await overlayOf(app({ env: 'dev', team: 'a' }), app({ env: 'prod', team: 'a' }));
+    expect(overlay).toMatchObject({ labels: [{ pairs: { env: 'prod' } }], patches: [] });
+  });
+
+  test('reach templates where all of them want that', async () => {
+    const overlay = await overlayOf(
+      app({ env: 'dev', x: '1' }, { env: 'dev' }),
+      app({ env: 'prod', x: '2' }, { env: 'prod' }),
+    );
+    expect(overlay.labels).toEqual([{ pairs: { x: '2' } }, { pairs: { env: 'prod' }, includeTemplates: true }]);
+    expect(overlay.patches).toEqual([]);
+  });
+
+  test('are not used for a change in some objects only', async () => {
+    const maps = (labels: Record<string, string>) =>
+      ['a', 'b'].map((name) => labelled(configMap(name, 'shop'), labels));
+    const other = configMap('c', 'shop');
+    const overlay = await overlayOf(
+      rendering(...maps({ env: 'dev' }), other),
+      rendering(...maps({ env: 'prod' }), other),
+    );
+    expect(overlay.labels).toEqual([]);
+    expect(overlay.patches).toHaveLength(2);
+  });
+});
+
+describe('objects', () => {
+  test('that are new become files, and ones that are gone are deleted', async () => {
+    const overlay = await overlayOf(
+      rendering(configMap('a', 'shop'), configMap('old', 'shop')),
+      rendering(configMap('a', 'shop'), configMap('new', 'shop')),
+    );
+    expect(overlay.additions.map(({ manifest }) => manifest.metadata.name)).toEqual(['new']);
+    expect(overlay.patches).toMatchObject([{ fields: { metadata: { name: 'old' }, $patch: 'delete' } }]);
+  });
+});

@@ -13,6 +13,7 @@ import { validConfigData } from './valid-config-data';
 import { validContainers } from './valid-containers';
 import { validLabels } from './valid-labels';
 import { validName } from './valid-name';
+import { validNetworkPolicy } from './valid-network-policy';
 import { validPorts } from './valid-ports';
 import { validQuantity } from './valid-quantity';
 import { validResources } from './valid-resources';
@@ -45,6 +46,7 @@ export const refusals: readonly Rule[] = [
   validService,
   validBudget,
   validAutoscaler,
+  validNetworkPolicy,
   requireServicePort,
   noMissingServicePods,
   noMissingServicePort,

@@ -42,7 +42,7 @@ function* boundFindings(spec: Fields): Iterable<Finding> {
   if (typeof minReplicas !== 'number' || minReplicas < 0) {
     const what = `minReplicas is ${describeValue(minReplicas)}, not a number from 1`;
     yield { at: 'spec.minReplicas', what, fix: 'minReplicas: 1' };
-  } else if (minReplicas === 0 && !scalesFromZero(spec)) {
+  } else if (minReplicas === 0 && Array.isArray(spec.metrics) && !scalesFromZero(spec)) {
     const what = 'minReplicas is 0, from which only a metric from outside the pods can scale up';
     yield { at: 'spec.minReplicas', what, fix: "minReplicas: 1, or a metric of type: 'Object' or 'External'" };
   }
@@ -81,7 +81,7 @@ function* metricFindings({ field, fields }: Element): Iterable<Finding> {
 }
 
 const UTILIZED = ['averageUtilization', 'averageValue'];
-/** What the target of each source can be; exactly one of them is given. */
+/** What the target of each source can be; at least one of them is given. */
 const TARGETS: { readonly [source: string]: readonly string[] } = {
   resource: UTILIZED,
   containerResource: UTILIZED,
@@ -93,7 +93,8 @@ const TARGETS: { readonly [source: string]: readonly string[] } = {
 function* targetFindings(target: Fields, field: string, source: string): Iterable<Finding> {
   const known = TARGETS[source] ?? [];
   const given = known.filter((key) => (target[key] ?? undefined) !== undefined);
-  if (given.length !== 1) {
+  // Of an object the API server takes both.
+  if (given.length === 0 || (given.length > 1 && source !== 'object')) {
     const what = `the target has ${given.length === 0 ? `no ${known.join(' or ')}` : given.join(' and ')}`;
     const fix = `give one: ${known.map((key) => `${key}: ${key === 'averageUtilization' ? 70 : "'100'"}`).join(' or ')}`;
     yield { at: field, what, fix };

@@ -33,6 +33,10 @@ testRule(validAutoscaler, {
       title: 'none at all where something outside wakes the pods',
       given: scaler({ minReplicas: 0, metrics: [QUEUE] }),
     },
+    {
+      title: 'two targets of an object',
+      given: measured({ type: 'Object', object: { target: { value: 1, averageValue: 1 } } }),
+    },
     { title: 'behaviour', given: scaled({ type: 'Percent' }, { stabilizationWindowSeconds: 3600 }) },
     { title: 'the older version', given: scaler({ targetCPUUtilizationPercentage: 70 }, 'v1') },
   ],

@@ -11,6 +11,7 @@ import { validBudget } from './valid-budget';
 import { validClaim } from './valid-claim';
 import { validConfigData } from './valid-config-data';
 import { validContainers } from './valid-containers';
+import { validIngress } from './valid-ingress';
 import { validLabels } from './valid-labels';
 import { validName } from './valid-name';
 import { validNetworkPolicy } from './valid-network-policy';
@@ -47,6 +48,7 @@ export const refusals: readonly Rule[] = [
   validBudget,
   validAutoscaler,
   validNetworkPolicy,
+  validIngress,
   requireServicePort,
   noMissingServicePods,
   noMissingServicePort,

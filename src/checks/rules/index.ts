@@ -13,6 +13,7 @@ import { validConfigData } from './valid-config-data';
 import { validContainers } from './valid-containers';
 import { validIngress } from './valid-ingress';
 import { validLabels } from './valid-labels';
+import { validLimitRange } from './valid-limit-range';
 import { validName } from './valid-name';
 import { validNetworkPolicy } from './valid-network-policy';
 import { validPorts } from './valid-ports';
@@ -49,6 +50,7 @@ export const refusals: readonly Rule[] = [
   validAutoscaler,
   validNetworkPolicy,
   validIngress,
+  validLimitRange,
   requireServicePort,
   noMissingServicePods,
   noMissingServicePort,

@@ -1,0 +1,69 @@
+import { validLimitRange } from '../../../src/checks/rules/valid-limit-range';
+import type { Fields } from '../../../src/manifests/manifest';
+import { object } from '../objects';
+import { testRule } from '../rule-tester';
+
+function limits(...list: Fields[]): Fields {
+  return object('v1', 'LimitRange', 'limits', { spec: { limits: list } });
+}
+
+function container(rest: Fields): Fields {
+  return limits({ type: 'Container', ...rest });
+}
+
+testRule(validLimitRange, {
+  accept: [
+    {
+      title: 'amounts that rise',
+      given: container({
+        min: { cpu: '50m' },
+        defaultRequest: { cpu: 0.05, memory: '1Gi' },
+        default: { cpu: '500m', memory: '1Gi' },
+        max: { cpu: 2 },
+      }),
+    },
+    { title: 'types of their own', given: limits({ type: 'Pod', max: { cpu: 1 } }, { type: 'Container' }) },
+    { title: 'claims', given: limits({ type: 'PersistentVolumeClaim', min: { storage: '1Gi' } }) },
+    { title: 'amounts that another rule sees', given: container({ min: { cpu: 'x' }, max: { cpu: true } }) },
+  ],
+  reject: [
+    {
+      title: 'a default below what is asked for',
+      given: container({ defaultRequest: { memory: '1Gi' }, default: { memory: '512Mi' } }),
+      at: 'spec.limits[0].default.memory',
+      what: 'default of memory is 512Mi, below defaultRequest, which is 1Gi',
+      fix: "default: { memory: '1Gi' }",
+    },
+    {
+      title: 'a most below the least',
+      given: container({ min: { cpu: 2 }, max: { cpu: '1' } }),
+      at: 'spec.limits[0].max.cpu',
+      what: 'max of cpu is 1, below min, which is 2',
+    },
+    {
+      title: 'two entries of one type',
+      given: limits({ type: 'Container' }, { type: 'Container' }),
+      at: 'spec.limits[1].type',
+      what: 'two entries are of type "Container"',
+    },
+    {
+      title: 'defaults of whole pods',
+      given: limits({ type: 'Pod', default: { cpu: 1 } }),
+      at: 'spec.limits[0].default',
+      what: 'default is given for whole pods',
+      fix: "type: 'Container'",
+    },
+    {
+      title: 'claims without a bound',
+      given: limits({ type: 'PersistentVolumeClaim' }),
+      at: 'spec.limits[0]',
+      what: 'the limits of claims have neither min.storage nor max.storage',
+    },
+    {
+      title: 'limits of nothing',
+      given: limits({ max: { cpu: 1 } }),
+      at: 'spec.limits[0].type',
+      what: 'the limits are of no type',
+    },
+  ],
+});

@@ -3,7 +3,11 @@ import { compareRenderings } from '../../src/manifests/compare';
 
 function deployment(path: string, namespace: string, spec: Fields): Rendered {
   const name = path.split('/').at(-1) ?? '';
-  return { manifest: { apiVersion: 'apps/v1', kind: 'Deployment', metadata: { name, namespace }, spec }, path, chart: 'shop' };
+  return {
+    manifest: { apiVersion: 'apps/v1', kind: 'Deployment', metadata: { name, namespace }, spec },
+    path,
+    chart: 'shop',
+  };
 }
 
 const compare = (environments: Record<string, Rendering>) => compareRenderings(new Map(Object.entries(environments)));
@@ -16,7 +20,12 @@ describe('a comparison', () => {
       prod: [deployment('shop/api', 'prod', { replicas: 6, paused: false })],
     });
     expect(rows).toEqual([
-      { path: 'shop/api', kind: 'Deployment', field: 'metadata.namespace', values: { dev: 'dev', staging: 'dev', prod: 'prod' } },
+      {
+        path: 'shop/api',
+        kind: 'Deployment',
+        field: 'metadata.namespace',
+        values: { dev: 'dev', staging: 'dev', prod: 'prod' },
+      },
       { path: 'shop/api', kind: 'Deployment', field: 'spec.replicas', values: { dev: 1, staging: 1, prod: 6 } },
     ]);
   });

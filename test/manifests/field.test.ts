@@ -7,7 +7,18 @@ test('a map is a plain object of any realm, and nothing else', () => {
   for (const map of [{}, { a: 1 }, Object.create(null), structuredClone({ a: 1 }), runInNewContext('({a: {}})')]) {
     expect(isMap(map)).toBe(true);
   }
-  for (const other of [null, undefined, [], 'a', 1, new Date(), new Map(), new Odd(), () => 1, runInNewContext('[1]')]) {
+  for (const other of [
+    null,
+    undefined,
+    [],
+    'a',
+    1,
+    new Date(),
+    new Map(),
+    new Odd(),
+    () => 1,
+    runInNewContext('[1]'),
+  ]) {
     expect(isMap(other)).toBe(false);
   }
 });

@@ -1,6 +1,7 @@
-// What `npm run bench` prints: time and memory of large apps, and of cdk8s on the same trees in the same run.
-import { cpus } from 'node:os';
+// What `npm run bench` prints: time and memory of large apps and of the command line, and of its peers in the same run.
+import { benchCommandLine } from './cli';
 import { type Cost, measure } from './measure';
+import { machine, printTable, times as ratio } from './table';
 
 const rows: string[][] = [['work', 'objects', 'ms', 'MB', 'ratio']];
 const show = (work: string, objects: number, { milliseconds, megabytes }: Cost, ratio = '') =>
@@ -25,20 +26,10 @@ for (const objects of [1_000, 2_500, 5_000]) {
   const cost = measure('cdk8s', objects, objects > 1_000 ? 1 : 3);
   show('cdk8s App.synth, written', objects, cost, `${times(cost, ours.get(objects) ?? cost)} of ours`);
 }
-print(rows);
+console.log(`${machine()}\n`);
+printTable(rows);
+benchCommandLine();
 
 function times(a: Cost, b: Cost): string {
-  return `${(a.milliseconds / b.milliseconds).toFixed(2)} times`;
-}
-
-function print(table: readonly (readonly string[])[]): void {
-  const widths = (table[0] ?? []).map((_, column) => Math.max(...table.map((row) => row[column]?.length ?? 0)));
-  const { length, 0: cpu } = cpus();
-  console.log(`Node ${process.version}, ${length} x ${cpu?.model.trim()}\n`);
-  for (const row of table) {
-    const cells = row.map((cell, column) =>
-      column === 0 || column === 4 ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0),
-    );
-    console.log(cells.join('   ').trimEnd());
-  }
+  return ratio(a.milliseconds, b.milliseconds);
 }

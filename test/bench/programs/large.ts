@@ -1,0 +1,3 @@
+import { ourApp } from '../tree';
+
+ourApp(Number(process.env.OBJECTS)).synth();

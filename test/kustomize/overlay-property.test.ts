@@ -5,7 +5,7 @@ import { equal } from '../../src/manifests/equal';
 import { identity, type Rendering } from '../../src/manifests/manifest';
 import { isManifest } from '../../src/manifests/plain';
 import { type Chain, randomEnvironment, randomExtension } from './random-environment';
-import { buildChain, buildOverlay, type RealBuild } from './real-build';
+import { buildExtension, buildOverlay, type RealBuild } from './real-build';
 import { repeatedValues } from './repeated-values';
 
 const CASES = 320;
@@ -18,7 +18,7 @@ async function verdict([base = [], ...environments]: Chain): Promise<string | un
   const [parent = [], extension] = environments;
   return extension === undefined
     ? faults(parent, await buildOverlay(base, parent))
-    : faults(extension, await buildChain(base, parent, extension));
+    : faults(extension, await buildExtension(base, parent, extension));
 }
 
 function faults(environment: Rendering, { derived, files, built }: RealBuild): string | undefined {

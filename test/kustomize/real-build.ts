@@ -50,10 +50,11 @@ export async function buildOverlay(base: Rendering, environment: Rendering): Pro
   return { derived, files, built: await kustomize(`${writeTree(new Map([...layoutBase(base), ...files]))}/overlay`) };
 }
 
-/** Derives an overlay on an overlay on a base, and has the real Kustomize build that. */
-export async function buildChain(base: Rendering, parent: Rendering, environment: Rendering): Promise<RealBuild> {
+/** As `buildOverlay`, on the overlay of another environment; or on the base, where that one cannot be stood on. */
+export async function buildExtension(base: Rendering, parent: Rendering, environment: Rendering): Promise<RealBuild> {
   const below = deriveOverlay(baseOf(base), parent);
   const derived = deriveOverlay(below.built, environment);
+  if (derived.problems.length > 0) return buildOverlay(base, environment);
   const files = new Map([
     ...layoutOverlay(below.overlay, { folder: 'parent', base: '../base/shop', extension: '.yaml' }),
     ...layoutOverlay(derived.overlay, { folder: 'overlay', base: '../parent', extension: '.yaml' }),

@@ -9,7 +9,7 @@ export function staysText(text: string): boolean {
 /** What YAML takes for null, a truth value, a merge, a number or a date, in any of its versions. */
 const NO_TEXT = new RegExp(
   `^(${[
-    '~|null|true|false|y|n|yes|no|on|off|<<',
+    '~|null|true|false|<<',
     '[-+]?(\\.inf|0x[\\da-f_]+|0b[01_]+|0o?[0-7_]+|[\\d_]*\\.?[\\d_]*(e[-+]?\\d+)?)',
     '\\.nan|\\d{4}-\\d\\d?-\\d\\d?(t.*)?',
   ].join('|')})?$`,

@@ -1,5 +1,5 @@
 import { isMap } from '../../manifests/field';
-import type { Value } from '../../manifests/manifest';
+import type { Fields, Value } from '../../manifests/manifest';
 import { elementKey } from '../../manifests/merge';
 
 /** How the elements of one list become those of another. */
@@ -44,9 +44,11 @@ function areTold(list: readonly Value[], keys: readonly string[]): boolean {
 }
 
 function canonical(value: Value): string {
-  return JSON.stringify(value, (_, part: Value) =>
-    isMap(part) ? Object.fromEntries(Object.entries(part).sort()) : part,
-  );
+  return JSON.stringify(value, (_, part: Value) => (isMap(part) ? sorted(part) : part));
+}
+
+function sorted(fields: Fields): Fields {
+  return Object.fromEntries(Object.entries(fields).sort(([one], [other]) => (one < other ? -1 : 1)));
 }
 
 /** For each new token the place of the same old one; of equal ones, the first with the first. */

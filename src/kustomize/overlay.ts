@@ -1,4 +1,6 @@
+import type { MergingLookup } from '../manifests/crd-merge-keys';
 import type { Fields, Rendering } from '../manifests/manifest';
+import { mergingOf } from '../manifests/merge-keys';
 import type { Problem } from '../problems/problem';
 import { accumulate, finish } from './build/build';
 import { BuildFault } from './build/fault';
@@ -7,7 +9,7 @@ import { type Resource, toResource } from './build/resource';
 import { findImages } from './derive/find-images';
 import { findLabels } from './derive/find-labels';
 import { findNamespace } from './derive/find-namespace';
-import { findPatches, type Otherwise } from './derive/find-patches';
+import { findPatches, type PatchStyle } from './derive/find-patches';
 import { findReplicas } from './derive/find-replicas';
 import { type Pairing, pairObjects } from './derive/pairs';
 import type { Overlay } from './overlay-parts';
@@ -37,12 +39,14 @@ export function baseOf(rendering: Rendering): Base {
  * compares. What `namespace`, `images`, `replicas` and `labels` can say is said there, if they would do nothing beyond
  * what is wanted; the rest is one patch for each object that differs, additions, and deletions.
  *
+ * @param merging knows the merge keys of custom resources too, if it comes from `mergingWith`
+ *
  * https://kubectl.docs.kubernetes.io/references/kustomize/kustomization/
  */
-export function deriveOverlay(base: Base, environment: Rendering): DerivedOverlay {
-  const first = attempt(base, environment, fieldsAndPatches, 'json');
+export function deriveOverlay(base: Base, environment: Rendering, merging: MergingLookup = mergingOf): DerivedOverlay {
+  const first = attempt(base, environment, fieldsAndPatches, { otherwise: 'json', merging });
   for (const [parts, otherwise] of first.problems.length === 0 ? [] : OTHER_WAYS) {
-    const other = attempt(base, environment, parts, otherwise);
+    const other = attempt(base, environment, parts, { otherwise, merging });
     if (other.problems.length === 0) {
       return other;
     }
@@ -60,7 +64,7 @@ type Parts = (
  * What else to try where Kustomize changes references that are not to be changed. It does so where `namespace:` or a JSON
  * patch has been at the object that it takes them for references to.
  */
-const OTHER_WAYS: readonly (readonly [Parts, Otherwise])[] = [
+const OTHER_WAYS: readonly (readonly [Parts, PatchStyle['otherwise']])[] = [
   [fieldsAndPatches, 'repeat'],
   [patchesOnly, 'json'],
   [replacedAccounts, 'json'],
@@ -68,12 +72,12 @@ const OTHER_WAYS: readonly (readonly [Parts, Otherwise])[] = [
   [replacedAccounts, 'repeat'],
 ];
 
-function attempt(base: Base, environment: Rendering, parts: Parts, otherwise: Otherwise): DerivedOverlay {
+function attempt(base: Base, environment: Rendering, parts: Parts, style: PatchStyle): DerivedOverlay {
   let overlay: Overlay = NOTHING;
   try {
     const { pairing, fields } = parts(base, environment);
     overlay = { ...fields, patches: [] };
-    overlay = { ...fields, patches: findPatches(pairing, transformedBy(overlay, pairing), otherwise) };
+    overlay = { ...fields, patches: findPatches(pairing, transformedBy(overlay, pairing), style) };
     const built = accumulate(base, overlay);
     return { overlay, built, problems: prove(finish(built), environment) };
   } catch (error) {

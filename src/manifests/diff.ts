@@ -1,3 +1,4 @@
+import type { MergingLookup } from './crd-merge-keys';
 import { equal } from './equal';
 import { fieldPath, isList, isMap } from './field';
 import { type Fields, identity, type Manifest, type Rendered, type Rendering, type Value } from './manifest';
@@ -58,11 +59,19 @@ export function diffRenderings(
   return { added, removed: [...left.values()], changed };
 }
 
-/** The fields in which two manifests of one kind differ, in the order of their keys; none where they are equal. */
-export function diffManifests(before: Manifest, after: Manifest): readonly Change[] {
+/**
+ * The fields in which two manifests of one kind differ, in the order of their keys; none where they are equal.
+ *
+ * @param merging knows the merge keys; by default those of built-in kinds
+ */
+export function diffManifests(
+  before: Manifest,
+  after: Manifest,
+  merging: MergingLookup = mergingOf,
+): readonly Change[] {
   const changes: Change[] = [];
   if (before !== after && isMap(before) && isMap(after)) {
-    diffMaps(before, after, mergingOf(after), '', changes);
+    diffMaps(before, after, merging(after), '', changes);
   }
   return changes;
 }

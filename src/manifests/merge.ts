@@ -1,6 +1,7 @@
 import { describeValue, fieldPath, isList, isMap, isSingle } from './field';
 import type { Fields, Manifest, Value } from './manifest';
 import { KEY_DEFAULTS, type Merging, type MergingFields, mergingOf } from './merge-keys';
+import { isManifest } from './plain';
 
 /** A place where a partial manifest does not fit the manifest; what stands there was left out of the merge. */
 export interface Conflict {
@@ -157,11 +158,4 @@ function wantedShape(base: Value | undefined, change: unknown, merging: Merging,
 
 function defined<T>(entries: [string, T][]): [string, T][] {
   return entries.filter(([, value]) => value !== undefined);
-}
-
-function isManifest(fields: Fields): fields is Fields & Manifest {
-  const { apiVersion, kind, metadata } = fields;
-  return (
-    typeof apiVersion === 'string' && typeof kind === 'string' && isMap(metadata) && typeof metadata.name === 'string'
-  );
 }

@@ -1,6 +1,6 @@
+import type { MergingLookup } from '../../manifests/crd-merge-keys';
 import { equal } from '../../manifests/equal';
 import type { Fields, Rendered } from '../../manifests/manifest';
-import { mergingOf } from '../../manifests/merge-keys';
 import { fieldsOf, type Resource } from '../build/resource';
 import type { Patch } from '../overlay-parts';
 import { operationsBetween } from './json-operations';
@@ -18,37 +18,40 @@ import { untouched } from './untouched';
 export function findPatches(
   { pairs, removed }: Pairing,
   transformed: (base: Resource) => Fields,
-  otherwise: Otherwise,
+  style: PatchStyle,
 ): readonly Patch[] {
   const namesakes = groupByName([...pairs.map(({ base }) => base), ...removed]);
   const changes = pairs.flatMap(({ base, wanted }): readonly Patch[] => {
     const fields = fieldsOf(wanted.manifest);
     const moved = transformed(base);
     const after = equal(moved, fields) ? base.fields : untouched(base.fields, moved, fields);
-    return equal(base.fields, after)
-      ? []
-      : [patchFor(base, after, wanted, namesakes.get(base.id.name) ?? [], otherwise)];
+    return equal(base.fields, after) ? [] : [patchFor(base, after, wanted, namesakes.get(base.id.name) ?? [], style)];
   });
   const deletions = removed.map(({ fields }): Patch => ({ type: 'merge', base: fields, fields: deletionOf(fields) }));
   return [...changes, ...deletions];
 }
 
-/** What a patch may do where strategic merge would have to repeat values: be a JSON patch, or repeat them. */
-export type Otherwise = 'json' | 'repeat';
+/** How to say what differs. */
+export interface PatchStyle {
+  /** What to do where strategic merge would have to repeat values: write a JSON patch, or repeat them. */
+  readonly otherwise: 'json' | 'repeat';
+  /** Knows the merge keys, by which JSON patches follow the elements of lists. */
+  readonly merging: MergingLookup;
+}
 
 function patchFor(
   base: Resource,
   after: Fields,
   wanted: Rendered,
   namesakes: readonly Resource[],
-  otherwise: Otherwise,
+  { otherwise, merging }: PatchStyle,
 ): Patch {
   const before = base.fields;
   const fields = mergePatchBetween(before, after, otherwise === 'repeat');
   if (fields !== undefined) {
     return { type: 'merge', base: before, wanted, fields };
   }
-  const operations = operationsBetween(before, after, mergingOf(wanted.manifest));
+  const operations = operationsBetween(before, after, merging(wanted.manifest));
   return { type: 'json', base: before, wanted, target: targetOf(base, namesakes), operations };
 }
 

@@ -67,9 +67,9 @@ type Parts = (
 const OTHER_WAYS: readonly (readonly [Parts, PatchStyle['otherwise']])[] = [
   [fieldsAndPatches, 'repeat'],
   [patchesOnly, 'json'],
-  [replacedAccounts, 'json'],
+  [replacedTargets, 'json'],
   [patchesOnly, 'repeat'],
-  [replacedAccounts, 'repeat'],
+  [replacedTargets, 'repeat'],
 ];
 
 function attempt(base: Base, environment: Rendering, parts: Parts, style: PatchStyle): DerivedOverlay {
@@ -103,10 +103,12 @@ function patchesOnly(base: Base, environment: Rendering): ReturnType<Parts> {
   return onlyPatches(pairObjects(base, environment, undefined));
 }
 
-/** Deletes a ServiceAccount in one namespace and adds it in the other, so that no binding follows it. */
-function replacedAccounts(base: Base, environment: Rendering): ReturnType<Parts> {
-  return onlyPatches(pairObjects(base, environment, undefined, ({ manifest }) => manifest.kind !== 'ServiceAccount'));
+/** Deletes in one namespace and adds in another what bindings and webhooks would follow, had it been moved. */
+function replacedTargets(base: Base, environment: Rendering): ReturnType<Parts> {
+  return onlyPatches(pairObjects(base, environment, undefined, ({ manifest }) => !FOLLOWED.has(manifest.kind)));
 }
+
+const FOLLOWED: ReadonlySet<string> = new Set(['Service', 'ServiceAccount']);
 
 function onlyPatches(pairing: Pairing): ReturnType<Parts> {
   return { pairing, fields: { labels: [], replicas: [], images: [], additions: pairing.added } };

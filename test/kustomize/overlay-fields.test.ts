@@ -1,3 +1,4 @@
+import { baseOf, deriveOverlay } from '../../src/kustomize/overlay';
 import type { Fields, Manifest } from '../../src/manifests/manifest';
 import { clusterObject, object, overlayOf, rendering } from './real-build';
 
@@ -215,6 +216,43 @@ describe('labels', () => {
 });
 
 describe('objects', () => {
+  test('that users share a name with are merged, because a JSON patch would make Kustomize confuse the two', async () => {
+    const user = binding('shop', { kind: 'User', name: 'api' });
+    const app = (...names: string[]) => {
+      const imagePullSecrets = names.map((name) => ({ name }));
+      return rendering(user, object('v1', 'ServiceAccount', 'api', { imagePullSecrets }));
+    };
+    const { patches } = await overlayOf(app('a', 'b'), app('a', 'c'));
+    expect(patches).toMatchObject([{ type: 'merge', fields: { imagePullSecrets: [{ name: 'a' }, { name: 'c' }] } }]);
+  });
+
+  test('whose only change is the name of an element have it deleted and the new one added', async () => {
+    const app = (name: string) => rendering(object('v1', 'ServiceAccount', 'api', { secrets: [{ name }] }));
+    const { patches } = await overlayOf(app('a'), app('b'));
+    expect(patches).toMatchObject([{ fields: { secrets: [{ name: 'b' }, { name: 'a', $patch: 'delete' }] } }]);
+  });
+
+  test('with a text that Kustomize cannot patch are a problem, and not something else', () => {
+    const app = (text: string) => baseOf(rendering(configMap('a', 'shop', { text })));
+    const { problems } = deriveOverlay(app('x'), rendering(configMap('a', 'shop', { text: '\tx\ny' })));
+    expect(problems.map(({ what }) => what)).toEqual([
+      'Kustomize would refuse the overlay: it cannot write a text of several lines that starts with a tab, in text',
+    ]);
+  });
+
+  test('that move do not take references with them which are wanted to stay', async () => {
+    const clientConfig = { service: { name: 'hook', namespace: 'shop' } };
+    const kind = 'ValidatingWebhookConfiguration';
+    const hooks = clusterObject('admissionregistration.k8s.io/v1', kind, 'h', {
+      webhooks: [{ name: 'a', clientConfig }],
+    });
+    const bound = binding('shop', { kind: 'ServiceAccount', name: 'api', namespace: 'shop' });
+    const app = (namespace: string) =>
+      rendering(hooks, bound, object('v1', 'Service', 'hook', { spec: {} }, namespace), account('api', namespace));
+    const { additions } = await overlayOf(app('shop'), app('elsewhere'));
+    expect(additions.map(({ manifest }) => manifest.kind)).toEqual(['Service', 'ServiceAccount']);
+  });
+
   test('that are new become files, and ones that are gone are deleted', async () => {
     const overlay = await overlayOf(
       rendering(configMap('a', 'shop'), configMap('old', 'shop')),

@@ -3,12 +3,16 @@ import { createHash } from 'node:crypto';
 const HASH_LENGTH = 8;
 /** What fits every kind: a DNS label. */
 const LABEL_LENGTH = 63;
+const LABEL = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
 /**
  * Any text as a DNS label: lower case, letters, digits and `-`. A text that is too long is cut and ends in a hash of the
  * whole, so that two long texts stay apart.
  */
 export function fitName(text: string, maxLength: number = LABEL_LENGTH): string {
+  if (text.length <= maxLength && LABEL.test(text)) {
+    return text;
+  }
   const name = text
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')

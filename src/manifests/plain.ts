@@ -12,6 +12,7 @@ export interface Fault {
 export type Unwrap = (value: object) => unknown;
 
 const settled = new WeakSet<object>();
+const ordinary = new WeakSet<object>();
 
 /**
  * Plain, frozen data of its own: `undefined` is left out, and nothing of the argument is changed or shared.
@@ -22,9 +23,18 @@ export function toPlain(fields: object, faults: Fault[], unwrap?: Unwrap): Field
   if (settled.has(fields) && isMap(fields)) {
     return fields;
   }
-  const plain = new Copy(faults, unwrap).map(fields);
+  const copy = new Copy(faults, unwrap);
+  const plain = copy.map({ ...fields });
   settled.add(plain);
+  if (copy.isOrdinary) {
+    ordinary.add(plain);
+  }
   return plain;
+}
+
+/** Whether every text and key of plain data is known to be printable ASCII and every key short, as nearly all are. */
+export function isOrdinary(plain: object): boolean {
+  return ordinary.has(plain);
 }
 
 /** Says whether plain data is a manifest: it has an apiVersion, a kind and a name. */
@@ -36,6 +46,7 @@ export function isManifest(fields: Fields): fields is Fields & Manifest {
 }
 
 class Copy {
+  isOrdinary = true;
   /** The way from the top to the value at hand; a path is made of it only for a fault. */
   readonly #steps: (string | number)[] = [];
   /** The maps and lists on that way, none of which may be met again below. */
@@ -46,10 +57,13 @@ class Copy {
     private readonly unwrap: Unwrap | undefined,
   ) {}
 
-  map(fields: object): Fields {
+  map(fields: { readonly [key: string]: unknown }): Fields {
     const copy: Record<string, Value> = {};
-    for (const [key, value] of Object.entries(fields)) {
-      const plain = isText(value) || value === undefined ? value : this.at(key, value);
+    // A list of the entries would be made and thrown away for every map of every manifest.
+    for (const key in fields) {
+      const value = fields[key];
+      this.isOrdinary &&= isOrdinaryKey(key);
+      const plain = value === undefined || this.isText(value) ? value : this.at(key, value);
       if (plain !== undefined) {
         copy[key] = plain;
       }
@@ -65,7 +79,7 @@ class Copy {
   }
 
   private value(value: unknown): Value | undefined {
-    if (value === undefined || value === null || isText(value)) {
+    if (value === undefined || value === null || this.isText(value)) {
       return value;
     }
     if (typeof value !== 'object' || this.#open.includes(value)) {
@@ -91,15 +105,21 @@ class Copy {
   private fault(found: string): undefined {
     this.faults.push({ field: this.#steps.reduce<string>(fieldPath, ''), found });
   }
+
+  /** A text, a number, true or false; not half of a surrogate pair, for which UTF-8 has no bytes. */
+  private isText(value: unknown): value is string | number | boolean {
+    if (typeof value !== 'string' || PRINTABLE.test(value)) {
+      return isSingle(value);
+    }
+    this.isOrdinary = false;
+    return !HALF_PAIR.test(value);
+  }
 }
 
-/** A text, a number, true or false; not half of a surrogate pair, for which UTF-8 has no bytes. */
-function isText(value: unknown): value is string | number | boolean {
-  return typeof value === 'string' ? isWellFormed(value) : isSingle(value);
-}
-
+const PRINTABLE = /^[\t\n\r -~]*$/;
 const HALF_PAIR = /\p{Surrogate}/u;
+const LONGEST_ORDINARY_KEY = 300;
 
-function isWellFormed(text: string): boolean {
-  return !HALF_PAIR.test(text);
+function isOrdinaryKey(key: string): boolean {
+  return key.length <= LONGEST_ORDINARY_KEY && key !== '<<' && PRINTABLE.test(key);
 }

@@ -19,17 +19,27 @@ export interface Origin {
   readonly source: SourceLine | undefined;
 }
 
-/** Deep enough to reach the user's line through templates of packages, shallow enough to stay cheap. */
-const FRAMES = 8;
+/**
+ * Enough to reach the user's line through a function of a package; through a template there is no need to, because the
+ * template has a line of its own, which is the user's.
+ */
+const FRAMES = 4;
 const OWN_FOLDER = dirname(__dirname) + sep;
 
-const origins = new WeakMap<IConstruct, Origin>();
+/** A field of the construct itself, because a map of all constructs beside them would cost the garbage collector dear. */
+const ORIGIN: unique symbol = Symbol('kustruct.origin');
+
+interface Recorded extends IConstruct {
+  [ORIGIN]?: Origin;
+}
 
 /** Remembers the line that made a construct, once; a few microseconds. */
-export function recordOrigin(construct: IConstruct): void {
-  if (!origins.has(construct)) {
-    origins.set(construct, captureOrigin(construct.constructor));
-  }
+export function recordOrigin(construct: Recorded): void {
+  construct[ORIGIN] ??= captureOrigin(construct.constructor);
+}
+
+function recordedOrigin(construct: Recorded): Origin | undefined {
+  return construct[ORIGIN];
 }
 
 /**
@@ -39,7 +49,7 @@ export function recordOrigin(construct: IConstruct): void {
  * @returns nothing for constructs that were made before any App or Chart of ours
  */
 export function originOf(construct: IConstruct, above?: Origin): Origin | undefined {
-  const own = origins.get(construct);
+  const own = recordedOrigin(construct);
   const scope = construct.node.scope;
   const next = above ?? (scope === undefined ? undefined : originOf(scope));
   return own === undefined || next === undefined ? (own ?? next) : new NearestOrigin(own, next);
@@ -98,11 +108,11 @@ export function recordEveryOrigin(): void {
 const wrapped = new WeakSet<object>();
 
 function twinProblem(scope: Node, id: string, twin: IConstruct, child: IConstruct): Problem {
-  const first = origins.get(twin)?.source;
+  const first = recordedOrigin(twin)?.source;
   const line = first === undefined ? '' : `, made at ${first.file}:${first.line}:${first.column}`;
   return {
     what: `"${scope.path || 'the app'}" has a construct "${id}" already${line}`,
-    where: { origin: origins.get(child), path: [scope.path, id].filter((part) => part !== '').join('/') },
+    where: { origin: recordedOrigin(child), path: [scope.path, id].filter((part) => part !== '').join('/') },
     why: 'names of objects are made of ids, so two constructs in one place need two ids',
     fix: `give this one an id of its own: '${id}-2'`,
   };

@@ -8,8 +8,19 @@ const [, , job = '', size = '0'] = process.argv;
 const objects = Number(size);
 const outdir = mkdtempSync(join(tmpdir(), 'kustruct-bench-'));
 
+const BUILT = `${process.cwd()}/lib`;
+
+/** What stands between the constructs and the files, without the rules that `layout()` holds the rendering against too. */
+function layoutUnchecked(): void {
+  const { renderOrRefuse }: typeof import('../../src/synthesis/render') = require(`${BUILT}/synthesis/render`);
+  const { layoutBase }: typeof import('../../src/kustomize/layout') = require(`${BUILT}/kustomize/layout`);
+  layoutBase(renderOrRefuse(ourApp(objects)));
+}
+
 const JOBS: Readonly<Record<string, () => void>> = {
+  unchecked: layoutUnchecked,
   'in process': () => void ourApp(objects).layout(),
+  again: () => void ourApp(objects).layout(),
   'first synth': () => void ourApp(objects).synth(),
   'chain of charts': () => void chainOfCharts(objects / 5).layout(),
   '20 environments': () => void manyEnvironments(20, objects / 20).layout(),
@@ -18,6 +29,9 @@ const JOBS: Readonly<Record<string, () => void>> = {
 };
 
 process.env.CDK8S_OUTDIR = outdir;
+if (job === 'again') {
+  JOBS[job]?.();
+}
 const start = performance.now();
 JOBS[job]?.();
 const milliseconds = performance.now() - start;

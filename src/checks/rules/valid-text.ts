@@ -1,5 +1,6 @@
 import { fieldPath, isList, isMap } from '../../manifests/field';
 import type { Manifest } from '../../manifests/manifest';
+import { isOrdinary } from '../../manifests/plain';
 import { labelKeyFault } from '../grammar';
 import { literal, quote } from '../literal';
 import { type Finding, rule } from '../rule';
@@ -14,7 +15,7 @@ export const validText = rule({
   check({ manifest }) {
     const found: Finding[] = [];
     // Hardly anybody has such texts, so their paths are made only where there are some.
-    if (!isClean(manifest)) {
+    if (!isOrdinary(manifest) && !isClean(manifest)) {
       find(manifest, '', found);
     }
     checkAnnotations(manifest, found);
@@ -27,7 +28,7 @@ const UNFIT = /[\u007f-\u009f\u2028\u2029\ufffe\uffff]/;
 const MERGE = '<<';
 const LONGEST_KEY = 1024;
 
-/** Runs over every value of every manifest, so it makes no lists of them. */
+/** Runs over every value of a manifest, so it makes no lists of them. */
 function isClean(value: unknown): boolean {
   if (typeof value === 'string') {
     return !UNFIT.test(value);

@@ -3,8 +3,7 @@ import { fieldPath } from '../../manifests/field';
 import type { Refusal } from '../../problems/refusals';
 import type { Defaults } from '../defaults';
 import type { DeepReadonly } from '../object';
-import { over } from '../over';
-import type { ContainerProps } from './container-props';
+import type { ContainerProps, ContainerShorthands } from './container-props';
 import { type PodOwner, refuseElsewhere } from './elsewhere';
 import { type EnvFrom, lowerEnv, lowerEnvFrom, type WireEnvFrom } from './env';
 import { type AskedContainer, checkedHandler, checkedLifecycle } from './handler-ports';
@@ -35,14 +34,13 @@ export interface PodContext extends PodOwner {
  * @param field its path in the object, such as `spec.template.spec.containers[0]`
  */
 export function lowerContainer(name: string, props: ContainerProps, pod: PodContext, field: string): WireContainer {
-  const { cpu, memory, mounts, readiness, liveness, startup, ...fields } = props;
-  const { image, env, envFrom, ports: _, resources, securityContext, ...rest } = fields;
+  const { mounts, readiness, liveness, startup, image, env, envFrom, securityContext } = props;
   const { readinessProbe, livenessProbe, startupProbe, volumeMounts = [], lifecycle } = props;
   const ports = lowerPorts(props.ports);
   const asked: AskedContainer = { name, ports, field, refuse: pod.refuse };
   const mounted = mounts === undefined ? [] : lowerMounts(mounts, pod, field);
   return {
-    ...over(pod.defaults.container ?? {}, rest),
+    ...passedOn(props, pod.defaults.container),
     name,
     image: image ?? refuseImage(name, pod, field),
     ports: nonEmpty(ports),
@@ -56,6 +54,26 @@ export function lowerContainer(name: string, props: ContainerProps, pod: PodCont
     lifecycle: checkedLifecycle(lifecycle, asked),
     securityContext: lowerContainerSecurity(securityContext, pod),
   };
+}
+
+/** Shorthands, which the API does not have; all other fields go to it as they are, or are set anew above. */
+const SHORTHANDS: { readonly [Key in keyof Required<ContainerShorthands>]: true } = {
+  cpu: true,
+  memory: true,
+  mounts: true,
+  readiness: true,
+  liveness: true,
+  startup: true,
+};
+
+function passedOn(props: ContainerProps, profile: Defaults['container'] = {}): object {
+  const fields: Record<string, unknown> = { ...profile };
+  for (const [key, value] of Object.entries(props)) {
+    if (value !== undefined && !Object.hasOwn(SHORTHANDS, key)) {
+      fields[key] = value;
+    }
+  }
+  return fields;
 }
 
 /** A list, or nothing where it is empty: the API takes an empty list for none, and so does a reader. */

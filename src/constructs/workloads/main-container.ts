@@ -8,65 +8,46 @@ export interface PodParts {
 
 /** Parts the props of a pod into those of the container that is written without a name, and those of the pod itself. */
 export function splitPodProps(props: PodSpecProps): PodParts {
-  const {
-    args,
-    command,
-    cpu,
-    env,
-    envFrom,
-    image,
-    imagePullPolicy,
-    lifecycle,
-    liveness,
-    livenessProbe,
-    memory,
-    mounts,
-    ports,
-    readiness,
-    readinessProbe,
-    resizePolicy,
-    resources,
-    startup,
-    startupProbe,
-    stdin,
-    stdinOnce,
-    terminationMessagePath,
-    terminationMessagePolicy,
-    tty,
-    volumeDevices,
-    volumeMounts,
-    workingDir,
-    ...fields
-  } = props;
-  const main: { [Key in keyof Required<MainContainer>]: MainContainer[Key] } = {
-    image,
-    imagePullPolicy,
-    command,
-    args,
-    workingDir,
-    ports,
-    envFrom,
-    env,
-    cpu,
-    memory,
-    resources,
-    resizePolicy,
-    mounts,
-    volumeMounts,
-    volumeDevices,
-    startup,
-    startupProbe,
-    readiness,
-    readinessProbe,
-    liveness,
-    livenessProbe,
-    lifecycle,
-    terminationMessagePath,
-    terminationMessagePolicy,
-    stdin,
-    stdinOnce,
-    tty,
-  };
-  const written = Object.values(main).some((value) => value !== undefined);
+  const main: Record<string, unknown> = {};
+  const fields: Record<string, unknown> = {};
+  let written = false;
+  for (const [key, value] of Object.entries(props)) {
+    if (value !== undefined) {
+      const isMain = Object.hasOwn(MAIN_FIELDS, key);
+      (isMain ? main : fields)[key] = value;
+      written ||= isMain;
+    }
+  }
   return { main: written ? main : undefined, fields };
 }
+
+/** The props that are about the container that is written without a name; the compiler sees that none is missing. */
+const MAIN_FIELDS: { readonly [Key in keyof Required<MainContainer>]: true } = {
+  args: true,
+  command: true,
+  cpu: true,
+  env: true,
+  envFrom: true,
+  image: true,
+  imagePullPolicy: true,
+  lifecycle: true,
+  liveness: true,
+  livenessProbe: true,
+  memory: true,
+  mounts: true,
+  ports: true,
+  readiness: true,
+  readinessProbe: true,
+  resizePolicy: true,
+  resources: true,
+  startup: true,
+  startupProbe: true,
+  stdin: true,
+  stdinOnce: true,
+  terminationMessagePath: true,
+  terminationMessagePolicy: true,
+  tty: true,
+  volumeDevices: true,
+  volumeMounts: true,
+  workingDir: true,
+};

@@ -1,4 +1,5 @@
 import { posix } from 'node:path';
+import { type MergingLookup, mergingWith } from '../manifests/crd-merge-keys';
 import type { Rendering } from '../manifests/manifest';
 import type { Problem } from '../problems/problem';
 import { nameFolders } from './file-names';
@@ -7,6 +8,7 @@ import { toKustomization } from './kustomization';
 import { groupByChart, KUSTOMIZATION, layoutBase } from './layout';
 import { type Base, baseOf, deriveOverlay } from './overlay';
 import { layoutOverlay } from './overlay-files';
+import { findUnbuildable } from './unbuildable';
 
 /** One environment, rendered in full. */
 export interface EnvironmentRendering {
@@ -57,13 +59,20 @@ export function layoutRendered(environments: readonly EnvironmentRendering[], fo
 }
 
 /** What an environment's charts are once they are built, by chart; a further overlay stands on them. */
-type Built = Map<string, { readonly objects: Base; readonly folder: string }>;
+type Built = Map<string, BuiltChart>;
+
+interface BuiltChart {
+  readonly objects: Base;
+  /** Where it is, from the output folder. */
+  readonly folder: string;
+}
 
 class Layout {
   readonly #files = new Map<string, string>();
   readonly #problems: Problem[] = [];
   readonly #built = new Map<string, Built>();
   readonly #folderOf: ReadonlyMap<string, string>;
+  readonly #merging: MergingLookup;
 
   constructor(
     private readonly base: Rendering,
@@ -72,9 +81,20 @@ class Layout {
   ) {
     const all = [base, ...environments.map(({ rendering }) => rendering)];
     this.#folderOf = nameFolders(all.flatMap((rendering) => rendering.map(({ chart }) => chart)));
+    this.#merging = mergingWith(all.flatMap((rendering) => rendering.map(({ manifest }) => manifest)));
   }
 
   run(): EnvironmentFiles {
+    for (const { name, rendering } of this.environments) {
+      this.#problems.push(...findUnbuildable(rendering).map((problem) => inEnvironment(problem, name)));
+    }
+    if (this.#problems.length === 0) {
+      this.#layoutAll();
+    }
+    return { files: this.#files, problems: this.#problems };
+  }
+
+  #layoutAll(): void {
     const { base, extension } = this.folders;
     this.#add(layoutBase(this.base, { base, extension, chartFolders: this.#folderOf }));
     const plain: Built = new Map();
@@ -83,18 +103,17 @@ class Layout {
     }
     for (const environment of this.environments) {
       const parent = environment.extends === undefined ? plain : (this.#built.get(environment.extends) ?? plain);
-      this.#built.set(environment.name, this.#layoutOne(environment, parent));
+      this.#built.set(environment.name, this.#layoutOne(environment, parent, plain));
     }
-    return { files: this.#files, problems: this.#problems };
   }
 
-  #layoutOne({ name, rendering }: EnvironmentRendering, parent: Built): Built {
+  #layoutOne({ name, rendering }: EnvironmentRendering, parent: Built, plain: Built): Built {
     const built: Built = new Map();
     const charts = groupByChart(rendering);
     for (const [chart, objects] of charts) {
       const folder = `${joinFolder(this.folders.overlays, name)}/${this.#folder(chart)}`;
-      const below = parent.get(chart);
-      const { overlay, built: result, problems } = deriveOverlay(below?.objects ?? [], objects);
+      const { below, derived } = this.#derive(objects, parent.get(chart), plain.get(chart));
+      const { overlay, built: result, problems } = derived;
       this.#problems.push(...problems.map((problem) => inEnvironment(problem, name)));
       const base = below && posix.relative(folder, below.folder);
       this.#add(layoutOverlay(overlay, { folder, base, extension: this.folders.extension }));
@@ -103,6 +122,14 @@ class Layout {
     const resources = [...charts.keys()].map((chart) => this.#folder(chart)).sort();
     this.#files.set(`${joinFolder(this.folders.overlays, name)}/${KUSTOMIZATION}`, toKustomization({ resources }));
     return built;
+  }
+
+  /** What stands on a parent whose references Kustomize follows elsewhere stands on the base instead. */
+  #derive(objects: Rendering, parent: BuiltChart | undefined, plain: BuiltChart | undefined) {
+    const derived = deriveOverlay(parent?.objects ?? [], objects, this.#merging);
+    return derived.problems.length === 0 || parent === plain
+      ? { below: parent, derived }
+      : { below: plain, derived: deriveOverlay(plain?.objects ?? [], objects, this.#merging) };
   }
 
   #folder(chart: string): string {

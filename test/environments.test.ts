@@ -1,7 +1,19 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expectTypeOf } from 'expect-type';
-import { type App, Chart, ConfigMap, Deployment, environments, Ingress, ProblemError, Service } from 'kustruct';
+import {
+  type App,
+  Chart,
+  ConfigMap,
+  Deployment,
+  environments,
+  Ingress,
+  ProblemError,
+  Role,
+  RoleBinding,
+  Service,
+  ServiceAccount,
+} from 'kustruct';
 import { byIdentity } from './by-identity';
 import { kubectlPath, kustomizeBuild, writeTree } from './kubectl';
 
@@ -81,6 +93,26 @@ describe('environments', () => {
     expect(kustomization).toContain('- ../../prod/shop');
     const rendered = (shop.render().get('eu') ?? []).map(({ manifest }) => manifest);
     expect(byIdentity(kustomizeBuild(join(outdir, 'overlays/eu')))).toEqual(byIdentity(rendered));
+  });
+
+  test('keep references between charts, also where the namespace moves', () => {
+    const outdir = writeTree({});
+    const app = environments(
+      { dev: DEV, prod: PROD },
+      (scope, { namespace }) => {
+        const account = new ServiceAccount(new Chart(scope, 'accounts', { namespace }), 'builder');
+        const chart = new Chart(scope, 'rights', { namespace });
+        const role = new Role(chart, 'reader', { rules: [{ resources: ['pods'], verbs: ['get'] }] });
+        new RoleBinding(chart, 'readers', { role, subjects: [account] });
+        new Deployment(chart, 'api', { image: 'nginx:1.27.3', serviceAccount: account });
+      },
+      { outdir },
+    );
+    app.synth();
+    for (const [name, rendering] of app.render()) {
+      const built = byIdentity(kustomizeBuild(join(outdir, 'overlays', name)));
+      expect(built).toEqual(byIdentity(rendering.map(({ manifest }) => manifest)));
+    }
   });
 
   test('can be written as complete folders without a base', () => {

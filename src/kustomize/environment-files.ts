@@ -2,12 +2,14 @@ import { posix } from 'node:path';
 import { type MergingLookup, mergingWith } from '../manifests/crd-merge-keys';
 import type { Rendering } from '../manifests/manifest';
 import type { Problem } from '../problems/problem';
+import { finish } from './build/build';
 import { nameFolders } from './file-names';
 import type { Files } from './files';
 import { toKustomization } from './kustomization';
 import { groupByChart, KUSTOMIZATION, layoutBase } from './layout';
 import { type Base, baseOf, deriveOverlay } from './overlay';
 import { layoutOverlay } from './overlay-files';
+import { prove } from './prove';
 import { findUnbuildable } from './unbuildable';
 
 /** One environment, rendered in full. */
@@ -119,9 +121,18 @@ class Layout {
       this.#add(layoutOverlay(overlay, { folder, base, extension: this.folders.extension }));
       built.set(chart, { objects: result, folder });
     }
+    this.#proveWhole(name, built, rendering);
     const resources = [...charts.keys()].map((chart) => this.#folder(chart)).sort();
     this.#files.set(`${joinFolder(this.folders.overlays, name)}/${KUSTOMIZATION}`, toKustomization({ resources }));
     return built;
+  }
+
+  /** Kustomize follows references across the charts of an environment too, so each proven alone is not proof enough. */
+  #proveWhole(name: string, built: Built, rendering: Rendering): void {
+    if (this.#problems.length === 0 && built.size > 1) {
+      const whole = finish([...built.values()].flatMap(({ objects }) => objects));
+      this.#problems.push(...prove(whole, rendering).map((problem) => inEnvironment(problem, name)));
+    }
   }
 
   /** What stands on a parent whose references Kustomize follows elsewhere stands on the base instead. */

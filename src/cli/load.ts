@@ -5,7 +5,7 @@ import type { Options } from '@swc/core';
 import { mapStacks, rememberLines } from './source-maps';
 
 // How TypeScript is loaded was measured: hello world from start to end of a process, the least of 7 runs in milliseconds,
-// all in one session on Node 20 and 2 busy cores. Compiled JavaScript, which needs no loader, took 188.
+// all in one run on Node 20 and 2 busy cores. Compiled JavaScript, which needs no loader, took 188.
 //
 //   @swc/core    203   every feature of TypeScript, exact lines and columns, a native module
 //   jiti         205   with its cache warm; after an edit Babel makes that 389, and lines are lost where a file awaits at its top
@@ -15,7 +15,7 @@ import { mapStacks, rememberLines } from './source-maps';
 //   tsx          346   esbuild and a loader for every case
 //   typescript   434
 //
-// In a second session, the least of 9 runs, Node 22 took 145 for JavaScript and 197 for its own type stripping (swc in a
+// In a second run, the least of 9 runs, Node 22 took 145 for JavaScript and 197 for its own type stripping (swc in a
 // Node 20 process: 216 over 185), so stripping gains nothing over swc.
 
 type Extension = (module: Module, filename: string) => unknown;

@@ -1,7 +1,7 @@
+import { groupBy } from '../manifests/group-by';
 import { kindFacts } from '../manifests/kinds';
 import { group, type Manifest, type Rendered, type Rendering } from '../manifests/manifest';
 import { POD_KINDS, type PodTemplate } from '../manifests/pods';
-import { groupBy } from './group-by';
 import { WorkloadIndex } from './workload-index';
 
 /**

@@ -1,6 +1,6 @@
+import { groupBy } from '../manifests/group-by';
 import type { Fields, Manifest, Rendered } from '../manifests/manifest';
 import { type PodTemplate, podTemplateOf } from '../manifests/pods';
-import { groupBy } from './group-by';
 
 /** A workload and the pods that it makes. */
 export interface Workload {

@@ -1,3 +1,4 @@
+import { groupBy } from '../manifests/group-by';
 import { identity, type Manifest, type Rendered } from '../manifests/manifest';
 import { fitName, shortHash } from '../manifests/names';
 
@@ -51,18 +52,4 @@ export function nameFolders(charts: Iterable<string>): ReadonlyMap<string, strin
 /** Names of RBAC objects may hold characters that some file systems refuse. */
 function portable(name: string): string {
   return name.replace(/[^A-Za-z0-9._-]/g, '-');
-}
-
-function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    const group = groups.get(key);
-    if (group === undefined) {
-      groups.set(key, [item]);
-    } else {
-      group.push(item);
-    }
-  }
-  return groups;
 }

@@ -1,3 +1,4 @@
+import { groupBy } from '../manifests/group-by';
 import type { Rendered, Rendering } from '../manifests/manifest';
 import { toDocument } from '../manifests/yaml';
 import { kindAndName, nameFiles, nameFolders } from './file-names';
@@ -49,16 +50,7 @@ export function layoutBase(rendering: Rendering, options: LayoutOptions = {}): F
 
 /** The objects of each chart, by the path of the chart, in the order of the rendering. */
 export function groupByChart(rendering: Rendering): ReadonlyMap<string, readonly Rendered[]> {
-  const charts = new Map<string, Rendered[]>();
-  for (const rendered of rendering) {
-    const objects = charts.get(rendered.chart);
-    if (objects === undefined) {
-      charts.set(rendered.chart, [rendered]);
-    } else {
-      objects.push(rendered);
-    }
-  }
-  return charts;
+  return groupBy(rendering, ({ chart }) => chart);
 }
 
 function layoutChart(

@@ -1,4 +1,4 @@
-import { groupBy } from '../../src/checks/group-by';
+import { groupBy } from '../../src/manifests/group-by';
 
 describe('grouping', () => {
   test('keeps the order of the items and of the first of each group', () => {

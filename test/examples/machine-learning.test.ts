@@ -1,0 +1,71 @@
+import { objectsOf } from './example';
+
+const objects = objectsOf('machine-learning');
+
+describe('training', () => {
+  it('gives each worker a name, at which the others find it before it is ready', () => {
+    expect(objects['Job train-v7']).toMatchObject({
+      spec: {
+        completionMode: 'Indexed',
+        completions: 4,
+        parallelism: 4,
+        template: { spec: { subdomain: 'train-v7', containers: [{ ports: [{ containerPort: 29500 }] }] } },
+      },
+    });
+    expect(objects['Service train-v7']?.spec).toEqual({
+      clusterIP: 'None',
+      publishNotReadyAddresses: true,
+      ports: [{ name: 'rendezvous', port: 29500, targetPort: 'rendezvous' }],
+      selector: { 'app.kubernetes.io/name': 'train-v7', 'app.kubernetes.io/instance': 'training' },
+    });
+  });
+
+  it('takes whole nodes that are kept for it, and bounds the memory that its processes share', () => {
+    const limits = { 'nvidia.com/gpu': '8', memory: '900Gi' };
+    expect(objects['Job train-v7']).toMatchObject({
+      spec: {
+        template: {
+          spec: {
+            nodeSelector: { 'nvidia.com/gpu.product': 'NVIDIA-H100-80GB-HBM3' },
+            tolerations: [{ key: 'nvidia.com/gpu', operator: 'Exists', effect: 'NoSchedule' }],
+            containers: [{ resources: { limits, requests: { cpu: '96', memory: '900Gi' } } }],
+            volumes: expect.arrayContaining([
+              { name: 'dev-shm', emptyDir: { medium: 'Memory', sizeLimit: '128Gi' } },
+              { name: 'models', persistentVolumeClaim: { claimName: 'models' } },
+            ]),
+          },
+        },
+      },
+    });
+  });
+});
+
+describe('serving', () => {
+  it('has as many pods as the requests that wait ask for, and never less than two', () => {
+    expect(objects['HorizontalPodAutoscaler chat']?.spec).toEqual({
+      scaleTargetRef: { apiVersion: 'apps/v1', kind: 'Deployment', name: 'chat' },
+      minReplicas: 2,
+      maxReplicas: 12,
+      metrics: [
+        {
+          type: 'Pods',
+          pods: { metric: { name: 'vllm_num_requests_waiting' }, target: { type: 'AverageValue', averageValue: '5' } },
+        },
+      ],
+      behavior: { scaleDown: { stabilizationWindowSeconds: 900 } },
+    });
+    expect(objects['Deployment chat']).not.toHaveProperty('spec.replicas');
+    expect(objects).toHaveProperty(['PodDisruptionBudget chat']);
+  });
+
+  it('needs no spare GPU for a rollout, and reads models without a right to change them', () => {
+    expect(objects['Deployment chat']).toMatchObject({
+      spec: {
+        strategy: { rollingUpdate: { maxSurge: 0, maxUnavailable: 1 } },
+        template: {
+          spec: { containers: [{ volumeMounts: [{ mountPath: '/models', readOnly: true }, { mountPath: '/tmp' }] }] },
+        },
+      },
+    });
+  });
+});

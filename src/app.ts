@@ -2,12 +2,12 @@ import { App as Cdk8sApp, type AppProps as Cdk8sAppProps, Chart as Cdk8sChart, Y
 import { check } from './checks/run';
 import { unsaid } from './checks/unsaid';
 import { type DefaultsProfile, setDefaults, setPartOf } from './constructs/defaults';
-import { deliver, director } from './delivery';
+import { announce, deliver, director } from './delivery';
 import { type Cdk8sDivision, documents, layoutLikeCdk8s } from './kustomize/cdk8s-layout';
 import { constructMetadata, METADATA_FILE } from './kustomize/construct-metadata';
 import { layoutBase } from './kustomize/layout';
 import { verifyWithKubectl } from './kustomize/verify';
-import { type Files, prepareFiles, type Written } from './kustomize/write';
+import { type Files, type PreparedFiles, prepareFiles, type Written } from './kustomize/write';
 import type { Rendering } from './manifests/manifest';
 import { captureOrigin, recordEveryOrigin } from './problems/origin';
 import { type Problem, ProblemError } from './problems/problem';
@@ -95,7 +95,7 @@ export class App extends Cdk8sApp {
       origin: captureOrigin(this.synth),
       renderings: new Map([['', rendering]]),
       warnings,
-      prepare: () => prepareFiles(this.outdir, this.#verified(rendering)),
+      prepare: () => this.#prepare(rendering),
     });
     return { ...written, objects: rendering.length, warnings, milliseconds: performance.now() - start };
   }
@@ -119,12 +119,18 @@ export class App extends Cdk8sApp {
   }
 
   #render(): { readonly rendering: Rendering; readonly warnings: readonly Problem[] } {
-    const { rendering, problems } = render(this);
+    const { rendering, problems } = render(this, (done, of) => announce('rendering objects', done, of));
     const all = [...problems, ...unsaid(check(rendering), problems)];
     if (all.some(({ severity }) => severity !== 'warning')) {
       throw new ProblemError(all);
     }
     return { rendering, warnings: all };
+  }
+
+  #prepare(rendering: Rendering): PreparedFiles {
+    const files = this.#verified(rendering);
+    announce('comparing files');
+    return prepareFiles(this.outdir, files);
   }
 
   /** The layouts of cdk8s have no kustomization that could be built. */

@@ -1,7 +1,8 @@
 import { type ApiObject, Chart as Cdk8sChart, type ChartProps as Cdk8sChartProps } from 'cdk8s';
-import type { Construct } from 'constructs';
+import type { Construct, IConstruct } from 'constructs';
 import { type DefaultsProfile, setDefaults } from './constructs/defaults';
 import { objectName } from './constructs/names';
+import { announce } from './delivery';
 import { kindFacts } from './manifests/kinds';
 import { group, type Manifest } from './manifests/manifest';
 import { recordEveryOrigin, recordOrigin } from './problems/origin';
@@ -28,6 +29,7 @@ export class Chart extends Cdk8sChart {
     recordEveryOrigin();
     super(scope, id, props);
     recordOrigin(this);
+    announce('making charts', countCharts(this.node.root));
     if (props.defaults !== undefined) {
       setDefaults(this, props.defaults);
     }
@@ -47,4 +49,13 @@ export class Chart extends Cdk8sChart {
   override toJson(): Manifest[] {
     return renderOrRefuse(this).map(({ manifest }) => manifest);
   }
+}
+
+const chartsIn = new WeakMap<IConstruct, number>();
+
+/** How many charts a tree has, counted as they are made. */
+function countCharts(root: IConstruct): number {
+  const count = (chartsIn.get(root) ?? 0) + 1;
+  chartsIn.set(root, count);
+  return count;
 }

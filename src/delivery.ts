@@ -29,8 +29,13 @@ export interface Director {
   readonly verify?: boolean;
   /** The names of the environments that are wanted, out of those that there are. */
   select<Name extends string>(names: readonly Name[]): readonly Name[];
-  /** Says what is done now, where that may take long. */
-  announce(step: string): void;
+  /**
+   * Hears what is done now, where that may take long.
+   *
+   * @param done how many of them are done; `undefined` where the step is not counted
+   * @param of how many there are; `undefined` where nobody knows
+   */
+  announce(step: string, done?: number, of?: number): void;
   /** Takes what a `synth` made, and answers with what is, or will be, written. */
   receive(delivery: Delivery): Written;
 }
@@ -48,6 +53,24 @@ export function director(): Director | undefined {
 /** Lets every `synth` in this process be directed, until it is called with nothing. */
 export function direct(by: Director | undefined): void {
   seat[KEY] = by;
+}
+
+let stage = '';
+
+/** Tells whoever runs this program what is done now; cheap enough to be called for each object. */
+export function announce(step: string, done?: number, of?: number): void {
+  director()?.announce(stage + step, done, of);
+}
+
+/** Does something, and says of every step in it that it belongs to this stage. */
+export function inStage<Result>(name: string, action: () => Result): Result {
+  const outer = stage;
+  stage = `${outer}${name}: `;
+  try {
+    return action();
+  } finally {
+    stage = outer;
+  }
 }
 
 /** Hands what was made to whoever runs the program; where nobody does, it is written at once. */

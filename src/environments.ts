@@ -1,5 +1,5 @@
 import { App, type AppProps, type Synthesis } from './app';
-import { deliver, director } from './delivery';
+import { announce, deliver, director, inStage } from './delivery';
 import { type EnvironmentPlan, emptyProblem, mergeProblems, parentsFirst, planProblems } from './environment-plan';
 import { isIn, leftOutProblems, selectEnvironments, standings } from './environment-selection';
 import {
@@ -173,7 +173,9 @@ export class Environments<Name extends string = string> {
     const all = standings(this.#members, base, (name) => joinFolder(overlays, name));
     const left = all.filter(({ name }) => ![...rendered.keys()].some((done) => done === name));
     const keep = (path: string) => left.some(({ folder }) => isIn(folder, path));
-    const prepared = prepareFiles(this.outdir, this.#layout(rendered), keep);
+    const files = this.#layout(rendered);
+    announce('comparing files');
+    const prepared = prepareFiles(this.outdir, files, keep);
     const problems = this.#options.layout === 'rendered' ? [] : leftOutProblems(left, prepared, origin);
     if (problems.length > 0) {
       throw new ProblemError(problems);
@@ -188,7 +190,7 @@ export class Environments<Name extends string = string> {
     const { files, problems } =
       this.#options.layout === 'rendered'
         ? { files: layoutRendered(environments, folders), problems: [] }
-        : layoutEnvironments(base, environments, folders);
+        : layoutEnvironments(base, environments, folders, (done, of) => announce('proving environments', done, of));
     const all = [...problems, ...(problems.length > 0 ? [] : this.#verify(files, environments, folders))];
     if (all.length > 0) {
       throw new ProblemError(all);
@@ -240,23 +242,34 @@ function renderAll<Name extends string>(
 ): ReadonlyMap<Name, Rendering> {
   const rendered = new Map<Name, Rendering>();
   const problems: Problem[] = [];
-  for (const { name, build } of members) {
-    director()?.announce(`rendering ${name}`);
-    const app = new App(options);
-    build(app);
-    try {
-      const rendering = app.render();
-      rendered.set(name, rendering);
-      problems.push(...(rendering.length === 0 ? [emptyProblem(name, origin)] : []));
-    } catch (error) {
-      if (!(error instanceof ProblemError)) {
-        throw error;
-      }
-      problems.push(...error.problems.map((problem) => inEnvironment(problem, name)));
-    }
+  for (const [place, member] of members.entries()) {
+    const stage = `${member.name} (${place + 1} of ${members.length})`;
+    const result = inStage(stage, () => renderOne(member, options, origin));
+    rendered.set(member.name, result.rendering);
+    problems.push(...result.problems);
   }
   if (problems.length > 0) {
     throw new ProblemError(mergeProblems(problems, members.length));
   }
   return rendered;
+}
+
+/** What an environment rendered to, or nothing, and what is wrong with it. */
+interface RenderedMember {
+  readonly rendering: Rendering;
+  readonly problems: readonly Problem[];
+}
+
+function renderOne({ name, build }: Member<string>, options: AppProps, origin: Origin): RenderedMember {
+  const app = new App(options);
+  build(app);
+  try {
+    const rendering = app.render();
+    return { rendering, problems: rendering.length === 0 ? [emptyProblem(name, origin)] : [] };
+  } catch (error) {
+    if (!(error instanceof ProblemError)) {
+      throw error;
+    }
+    return { rendering: [], problems: error.problems.map((problem) => inEnvironment(problem, name)) };
+  }
 }

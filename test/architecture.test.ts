@@ -22,7 +22,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
       ['constructs', ...SHARED, ...AREAS.slice(0, place).map((above) => `constructs/${above}`)],
     ]),
   ),
-  chart: ['constructs', 'synthesis', 'manifests', 'problems', ...TREE],
+  chart: ['delivery', 'constructs', 'synthesis', 'manifests', 'problems', ...TREE],
   delivery: ['kustomize', 'manifests', 'problems'],
   app: ['delivery', 'chart', 'constructs', 'synthesis', 'kustomize', 'checks', 'manifests', 'problems', ...TREE],
   environments: ['app', 'delivery', 'environment-plan', 'environment-selection', 'kustomize', 'manifests', 'problems'],

@@ -4,14 +4,19 @@ const GREEN = '32';
 const CYAN = '36';
 const DIM = '2';
 
-/** What colours are decided by: the stream and the environment of the process. */
+/** A stream that may be a terminal. */
 export interface Screen {
   readonly isTTY?: boolean;
 }
 
 /** Colours are for terminals, and for people who have not asked to go without them (https://no-color.org). */
 export function hasColor(stream: Screen, env: NodeJS.ProcessEnv): boolean {
-  return stream.isTTY === true && (env.NO_COLOR ?? '') === '' && env.TERM !== 'dumb';
+  return canRewrite(stream, env) && (env.NO_COLOR ?? '') === '';
+}
+
+/** Whether what is written can be written over: on a terminal that knows more than letters. */
+export function canRewrite(stream: Screen, env: NodeJS.ProcessEnv): boolean {
+  return stream.isTTY === true && env.TERM !== 'dumb';
 }
 
 /** The text of problems with colours. */

@@ -1,32 +1,78 @@
-import { hasColor } from './color';
+import { canRewrite } from './color';
 import type { Host } from './host';
 
+/** Milliseconds before anything is said, and between one count and the next. */
 const PATIENCE = 300;
+const PAUSE = 50;
 const CLEAR = '\r\u001b[K';
+const USUAL_WIDTH = 80;
 
-/** One line on the terminal that says what is done now; it appears only when that takes long, and leaves nothing behind. */
+/**
+ * One line on the terminal that says what is done now and how much of it is done; it appears only when the work takes
+ * long, and leaves nothing behind. Where stderr is no terminal, nothing is ever written.
+ */
 export class Progress {
   private isShown = false;
-  private readonly start = performance.now();
-  private readonly isOn: boolean;
+  private readonly patient: number;
+  private next = 0;
+  private restore: () => void = () => undefined;
 
-  constructor(private readonly host: Host) {
-    this.isOn = hasColor(host.process.stderr, host.process.env);
-  }
-
-  /** Shows a step. */
-  show(step: string): void {
-    if (this.isOn && performance.now() - this.start > PATIENCE) {
-      this.host.err(`${CLEAR}${step} …`);
-      this.isShown = true;
+  /** @param now milliseconds of a clock that never goes back */
+  constructor(
+    private readonly host: Host,
+    private readonly now = () => performance.now(),
+  ) {
+    const { stderr, env } = host.process;
+    const isOn = canRewrite(stderr, env);
+    this.patient = isOn ? now() + PATIENCE : Number.POSITIVE_INFINITY;
+    if (isOn) {
+      this.giveWay(stderr);
     }
   }
 
-  /** Makes room for what comes next. */
-  clear(): void {
+  /** Shows a step, with how many are done of how many. Counts that come too fast are left out. */
+  show(step: string, done?: number, of?: number): void {
+    const now = this.now();
+    if (now < this.patient || (done !== undefined && now < this.next)) {
+      return;
+    }
+    this.next = now + PAUSE;
+    // A line that wraps could not be taken away.
+    const width = this.host.process.stderr.columns || USUAL_WIDTH;
+    this.host.err(`${CLEAR}${`${step}${countText(done, of)}`.slice(0, width - 1)}`);
+    this.isShown = true;
+  }
+
+  /** Takes the line away. */
+  end(): void {
+    this.clear();
+    this.restore();
+  }
+
+  /** What the program itself prints gets a line of its own. */
+  private giveWay(stderr: NodeJS.WriteStream): void {
+    const { write } = stderr;
+    stderr.write = (...args: unknown[]): boolean => {
+      this.clear();
+      return Reflect.apply(write, stderr, args);
+    };
+    this.restore = () => {
+      stderr.write = write;
+    };
+  }
+
+  private clear(): void {
     if (this.isShown) {
       this.host.err(CLEAR);
       this.isShown = false;
     }
   }
+}
+
+function countText(done: number | undefined, of: number | undefined): string {
+  if (done === undefined) {
+    return ' …';
+  }
+  const whole = of === undefined ? '' : ` of ${of.toLocaleString('en-US')}`;
+  return `: ${done.toLocaleString('en-US')}${whole}`;
 }

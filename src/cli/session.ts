@@ -35,7 +35,7 @@ export class Session implements Director {
 
   constructor(
     private readonly wishes: Wishes,
-    readonly announce: (step: string) => void,
+    readonly announce: Director['announce'],
   ) {
     this.outdir = wishes.outdir;
     this.layout = wishes.layout;
@@ -63,7 +63,7 @@ export class Session implements Director {
       this.taken.push({ delivery, prepared: undefined });
       return { outdir: delivery.outdir, written: [], unchanged: [], removed: [] };
     }
-    this.announce('proving and comparing files');
+    this.announce('laying out files');
     const prepared = delivery.prepare();
     this.taken.push({ delivery, prepared });
     return prepared.written;

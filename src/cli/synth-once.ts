@@ -43,13 +43,13 @@ export async function outcomeOf(synth: SynthRun, host: Host): Promise<Outcome> {
   try {
     return await runAndDeliver(synth, host, progress);
   } finally {
-    progress.clear();
+    progress.end();
   }
 }
 
 async function runAndDeliver(synth: SynthRun, host: Host, progress: Progress): Promise<Outcome> {
   const { program, wishes, delivering } = synth;
-  const session = new Session(wishes, (step) => progress.show(step));
+  const session = new Session(wishes, (step, done, of) => progress.show(step, done, of));
   setOutput(host, program);
   direct(session);
   const ending = await runProgram(program.file, host).finally(() => direct(undefined));
@@ -127,10 +127,9 @@ function deliverAll(
     const isUpToDate = taken.every(({ prepared }) => prepared === undefined || changes(prepared.written).length === 0);
     return { code: isUpToDate ? EXIT.fine : EXIT.problems };
   }
-  progress.show('writing files');
   try {
     for (const { prepared } of taken) {
-      prepared?.carryOut();
+      prepared?.carryOut((done, of) => progress.show('writing files', done, of));
     }
     return { code: EXIT.fine };
   } catch (error) {

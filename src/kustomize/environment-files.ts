@@ -41,13 +41,15 @@ export interface EnvironmentFiles {
  * rendered. That is proven here, in process, for each of them.
  *
  * @param environments parents before those that extend them
+ * @param onProven hears, environment by environment, how many are proven
  */
 export function layoutEnvironments(
   base: Rendering,
   environments: readonly EnvironmentRendering[],
   folders: EnvironmentFolders,
+  onProven: (done: number, of: number) => void = () => undefined,
 ): EnvironmentFiles {
-  return new Layout(base, environments, folders).run();
+  return new Layout(base, environments, folders, onProven).run();
 }
 
 /** One complete folder for each environment, with plain files and kustomizations that name them. */
@@ -80,6 +82,7 @@ class Layout {
     private readonly base: Rendering,
     private readonly environments: readonly EnvironmentRendering[],
     private readonly folders: EnvironmentFolders,
+    private readonly onProven: (done: number, of: number) => void,
   ) {
     const all = [base, ...environments.map(({ rendering }) => rendering)];
     this.#folderOf = nameFolders(all.flatMap((rendering) => rendering.map(({ chart }) => chart)));
@@ -103,7 +106,8 @@ class Layout {
     for (const [chart, objects] of groupByChart(this.base)) {
       plain.set(chart, { objects: baseOf(objects), folder: `${base}/${this.#folder(chart)}` });
     }
-    for (const environment of this.environments) {
+    for (const [done, environment] of this.environments.entries()) {
+      this.onProven(done, this.environments.length);
       const parent = environment.extends === undefined ? plain : (this.#built.get(environment.extends) ?? plain);
       this.#built.set(environment.name, this.#layoutOne(environment, parent, plain));
     }

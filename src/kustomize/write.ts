@@ -37,14 +37,21 @@ export function planFiles(outdir: string, files: Files): Written {
   return summary(outdir, planSafely(outdir, files));
 }
 
+/** Hears how many files are written, and how many there are to write. */
+export type OnWritten = (done: number, of: number) => void;
+
 /** Files that were compared with the output folder, and wait to be written. */
 export interface PreparedFiles {
   /** What writing them does. */
   readonly written: Written;
   /** What an earlier run wrote, and stays because it was asked to, though it is not among the files. */
   readonly kept: readonly string[];
-  /** Writes them. Throws as `writeFiles` does. */
-  carryOut(): void;
+  /**
+   * Writes them. Throws as `writeFiles` does.
+   *
+   * @param onWritten hears, file by file, how many texts are on the disk; they are put in place when all of them are
+   */
+  carryOut(onWritten?: OnWritten): void;
 }
 
 /**
@@ -54,7 +61,8 @@ export interface PreparedFiles {
  */
 export function prepareFiles(outdir: string, files: Files, keep?: (path: string) => boolean): PreparedFiles {
   const plan = planSafely(outdir, files, keep);
-  const carryOut = () => (hasWork(plan) ? new Run(outdir, files, plan).carryOut() : undefined);
+  const carryOut = (onWritten: OnWritten = () => undefined) =>
+    hasWork(plan) ? new Run(outdir, files, plan, onWritten).carryOut() : undefined;
   return { written: summary(outdir, plan), kept: plan.kept, carryOut };
 }
 
@@ -93,6 +101,7 @@ class Run {
     private readonly outdir: string,
     private readonly files: Files,
     private readonly plan: Plan,
+    private readonly onWritten: OnWritten,
   ) {
     this.staging = new Staging(outdir);
   }
@@ -141,7 +150,9 @@ class Run {
   /** New files come before changed ones: a kustomization never names a file that is not there yet. */
   private stageFiles(): void {
     const going = new Set(this.plan.inTheWay.files.map(fold));
-    for (const path of [...this.plan.created, ...this.plan.replaced]) {
+    const paths = [...this.plan.created, ...this.plan.replaced];
+    for (const [done, path] of paths.entries()) {
+      this.onWritten(done, paths.length);
       const blocked = foldersOf(path).find((folder) => going.has(fold(folder)));
       this.staged.push(this.staging.stage(path, this.files.get(path) ?? '', dirname(blocked ?? path)));
     }

@@ -14,13 +14,16 @@ export interface RenderResult {
   readonly problems: readonly Problem[];
 }
 
+/** Hears, object by object, how many are lowered. */
+export type OnLowered = (done: number, of: number) => void;
+
 /**
  * Renders every object of a construct tree: validates, lowers, orders.
  *
  * Objects stand in the order in which their kinds can be applied, then by identity, and never before what they depend on.
  */
-export function render(root: IConstruct): RenderResult {
-  return collectingRefusals(() => renderAll(root));
+export function render(root: IConstruct, onLowered?: OnLowered): RenderResult {
+  return collectingRefusals(() => renderAll(root, onLowered));
 }
 
 /**
@@ -36,12 +39,17 @@ export function renderOrRefuse(root: IConstruct): Rendering {
   return rendering;
 }
 
-function renderAll(root: IConstruct): RenderResult {
+function renderAll(root: IConstruct, onLowered: OnLowered = () => undefined): RenderResult {
   const lowering = new Lowering();
   const found = collectWithAccounts(root, lowering);
   const validated = found.flatMap(validationProblems);
   const objects = sortObjects(found.filter(isObject));
-  const rendered = new Map(objects.flatMap((object) => renderObject(object, lowering)));
+  const rendered = new Map<IConstruct, Rendered>(
+    objects.flatMap((object, done) => {
+      onLowered(done, objects.length);
+      return renderObject(object, lowering);
+    }),
+  );
   const { constructs, cycle } = orderByDependencies(objects.map(({ construct }) => construct));
   const rendering = constructs.flatMap((construct) => rendered.get(construct) ?? []);
   const refused = found.flatMap(({ construct }) => refusalsWithObject(construct, rendered.get(construct)));

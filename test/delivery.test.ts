@@ -1,0 +1,57 @@
+import { type App, Chart, ConfigMap, environments } from 'kustruct';
+import { announce, type Director, direct, inStage } from '../src/delivery';
+import { writeTree } from './kubectl';
+
+/** What a director is told while something is done; what it receives is laid out and written. */
+function toldBy(action: () => void): string[] {
+  const told: string[] = [];
+  const director: Director = {
+    select: (names) => names,
+    announce: (step, done, of) => void told.push([step, done, of].filter((part) => part !== undefined).join(' ')),
+    receive: (delivery) => delivery.prepare().written,
+  };
+  direct(director);
+  try {
+    action();
+  } finally {
+    direct(undefined);
+  }
+  return told;
+}
+
+describe('whoever runs a program', () => {
+  test('is told each step, and how much of it is done', () => {
+    const build = (app: App, { mode }: { readonly mode: string }) => {
+      const chart = new Chart(app, 'shop');
+      new ConfigMap(chart, 'settings', { data: { mode } });
+      new ConfigMap(new Chart(app, 'cluster'), 'other', { data: { mode } });
+    };
+    const values = { dev: { mode: 'slow' }, prod: { mode: 'fast' } };
+    const told = toldBy(() => environments(values, build, { outdir: writeTree({}) }).synth());
+    expect(told).toEqual([
+      'dev (1 of 2): making charts 1',
+      'dev (1 of 2): making charts 2',
+      'dev (1 of 2): rendering objects 0 2',
+      'dev (1 of 2): rendering objects 1 2',
+      'prod (2 of 2): making charts 1',
+      'prod (2 of 2): making charts 2',
+      'prod (2 of 2): rendering objects 0 2',
+      'prod (2 of 2): rendering objects 1 2',
+      'proving environments 0 2',
+      'proving environments 1 2',
+      'comparing files',
+    ]);
+  });
+
+  test('is told of no stage that has ended, though it failed', () => {
+    const told = toldBy(() => {
+      expect(() =>
+        inStage('dev', () => {
+          throw new Error('no');
+        }),
+      ).toThrow('no');
+      announce('comparing files');
+    });
+    expect(told).toEqual(['comparing files']);
+  });
+});

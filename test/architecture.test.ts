@@ -28,6 +28,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   environments: ['app', 'delivery', 'environment-plan', 'environment-selection', 'kustomize', 'manifests', 'problems'],
   'environment-plan': ['problems'],
   'environment-selection': ['environment-plan', 'kustomize', 'problems'],
+  testing: ['app', 'environments', 'checks', 'manifests', 'problems', 'package cdk8s'],
   cli: ['delivery', 'environments', 'app', 'checks', 'kustomize', 'manifests', 'problems', 'package @swc'],
 };
 
@@ -136,6 +137,11 @@ describe('the house', () => {
 
   test('is read through its index by nobody inside', () => {
     expect(imports.filter(({ to }) => to === 'index.ts')).toEqual([]);
+  });
+
+  test('is used by its testing room, and never the other way round', () => {
+    const users = imports.filter(({ from, to }) => roomOf(to) === 'testing' && roomOf(from) !== 'testing');
+    expect(users).toEqual([]);
   });
 
   test('loads cdk8s-plus-28 nowhere but in the one place that does so late', () => {

@@ -1,0 +1,106 @@
+import { BUILT_IN_KINDS } from '../manifests/kinds';
+import { describe, type Manifest, type Rendering } from '../manifests/manifest';
+import { isMisspelling, nearest } from './nearest';
+
+/** The manifests of an app, a chart or one environment, in the order in which they are applied. */
+export class Manifests {
+  /** Every manifest, with the construct and the line that made it. */
+  readonly rendering: Rendering;
+
+  /** Use `render()`. */
+  constructor(rendering: Rendering) {
+    this.rendering = rendering;
+  }
+
+  /** Every manifest. */
+  get all(): readonly Manifest[] {
+    return this.rendering.map(({ manifest }) => manifest);
+  }
+
+  /**
+   * The one manifest of a kind and a name.
+   *
+   * @param kind such as `Deployment`, or with its version as in `apps/v1 Deployment`
+   * @param name such as `api`, or with its namespace as in `shop/api`
+   * @throws Error that says what there is, if there is none or more than one
+   */
+  get(kind: string, name: string): Manifest {
+    const found = this.find(kind, name);
+    if (found === undefined) {
+      throw new Error(this.missing(kind, name));
+    }
+    return found;
+  }
+
+  /**
+   * The same as `get`, and `undefined` where there is none.
+   *
+   * @throws Error if there is more than one, or if the kind is spelled wrong
+   */
+  find(kind: string, name: string): Manifest | undefined {
+    const [found, ...others] = this.ofKind(kind).filter((manifest) => isCalled(manifest, name));
+    if (found !== undefined && others.length > 0) {
+      const all = [found, ...others].map(describe).join(', ');
+      throw new Error(`${kind} "${name}" can be any of ${all}: say more, as in '${wordsFor(found, others)}'`);
+    }
+    return found;
+  }
+
+  /**
+   * Every manifest of a kind; none where there is none.
+   *
+   * @param kind such as `Deployment`, or with its version as in `apps/v1 Deployment`
+   * @throws Error if the kind is spelled wrong
+   */
+  ofKind(kind: string): readonly Manifest[] {
+    const found = this.all.filter((manifest) => isOfKind(manifest, kind));
+    if (found.length === 0) {
+      this.refuseMisspelled(kind);
+    }
+    return found;
+  }
+
+  /** What to say where nothing has this kind and name: what comes nearest. */
+  missing(kind: string, name: string): string {
+    const ofKind = this.ofKind(kind).map(placeOf);
+    const near = this.all.filter((manifest) => isCalled(manifest, name)).map(describe);
+    const lines = [
+      `there is no ${kind} "${name}"`,
+      ofKind.length > 0 ? `  each ${kind}:  ${nearest(name, ofKind)}` : `  kinds:  ${nearest(kind, this.#kinds())}`,
+      near.length > 0 ? `  called "${name}":  ${nearest(kind, near)}` : '',
+    ];
+    return lines.filter((line) => line !== '').join('\n');
+  }
+
+  #kinds(): string[] {
+    return [...new Set(this.all.map(({ kind }) => kind))];
+  }
+
+  /** A custom kind may have any name, so only what nearly is a kind that is known can be told to be wrong. */
+  private refuseMisspelled(wanted: string): void {
+    const word = wanted.replace(/^\S+ /, '');
+    const known = [...this.#kinds(), ...BUILT_IN_KINDS.map(({ kind }) => kind)];
+    const meant = known.includes(word) ? undefined : known.find((kind) => isMisspelling(word, kind));
+    if (meant !== undefined) {
+      throw new Error(`there is no kind "${word}": '${meant}' is meant`);
+    }
+  }
+}
+
+function isOfKind({ apiVersion, kind }: Manifest, wanted: string): boolean {
+  return wanted === kind || wanted === `${apiVersion} ${kind}`;
+}
+
+function isCalled({ metadata: { name, namespace } }: Manifest, wanted: string): boolean {
+  return wanted === name || (namespace !== undefined && wanted === `${namespace}/${name}`);
+}
+
+function placeOf({ metadata: { name, namespace } }: Manifest): string {
+  return namespace === undefined ? name : `${namespace}/${name}`;
+}
+
+/** What tells one manifest from others of its kind and name. */
+function wordsFor(manifest: Manifest, others: readonly Manifest[]): string {
+  const isAlone = others.every((other) => placeOf(other) !== placeOf(manifest));
+  return isAlone ? placeOf(manifest) : `${manifest.apiVersion} ${manifest.kind}`;
+}

@@ -1,0 +1,40 @@
+const MOST = 8;
+
+/** Texts as one line, those most like a word first; of many, only the first few. */
+export function nearest(word: string, texts: readonly string[]): string {
+  const keyed = texts.map((text) => ({ text, far: distance(word, word.includes('/') ? text : nameIn(text)) }));
+  const sorted = keyed.sort((a, b) => a.far - b.far || (a.text < b.text ? -1 : 1)).map(({ text }) => text);
+  const rest = sorted.length - MOST;
+  return `${sorted.slice(0, MOST).join(', ') || 'none'}${rest > 0 ? ` and ${rest} more` : ''}`;
+}
+
+/** A name without the namespace that stands before it. */
+function nameIn(text: string): string {
+  return text.slice(text.lastIndexOf('/') + 1);
+}
+
+/** Whether a word is a slip of the pen for another one: another case, the plural, or in a long word one or two letters. */
+export function isMisspelling(word: string, meant: string): boolean {
+  const [small, right] = [word.toLowerCase(), meant.toLowerCase()];
+  return small === right || small === `${right}s` || small === `${right}es` || isNear(small, right);
+}
+
+const LONG = 7;
+
+function isNear(word: string, meant: string): boolean {
+  return meant.length >= LONG && distance(word, meant) <= 2;
+}
+
+/** How many letters must be added, taken away or replaced to make one text of another. */
+function distance(from: string, to: string): number {
+  let row = Array.from({ length: to.length + 1 }, (_, place) => place);
+  for (const [line, letter] of [...from].entries()) {
+    const next = [line + 1];
+    for (const [place, other] of [...to].entries()) {
+      const [replaced = 0, added = 0] = row.slice(place, place + 2);
+      next.push(Math.min(replaced + (letter === other ? 0 : 1), added + 1, (next[place] ?? 0) + 1));
+    }
+    row = next;
+  }
+  return row[to.length] ?? 0;
+}

@@ -1,0 +1,142 @@
+import { Chart } from 'cdk8s';
+import type { App } from '../app';
+import { check } from '../checks/run';
+import type { Environments } from '../environments';
+import { describeValue, isMap } from '../manifests/field';
+import type { Manifest, Rendered, Rendering } from '../manifests/manifest';
+import { isManifest } from '../manifests/plain';
+import { type Problem, ProblemError } from '../problems/problem';
+import { Manifests } from './manifests';
+
+/**
+ * Renders environments in memory, each to manifests of its own; nothing is written.
+ *
+ * @returns the manifests of each environment, by its name
+ * @throws ProblemError with everything that is wrong in any of them, as `synth` does
+ */
+export function render<Name extends string>(environments: Environments<Name>): Readonly<Record<Name, Manifests>>;
+/**
+ * Renders an app, or a chart and those in it, in memory; nothing is written.
+ *
+ * @throws ProblemError with everything that is wrong, as `synth` does
+ */
+export function render(app: App | Chart): Manifests;
+export function render(app: App | Chart | Environments): Manifests | Readonly<Record<string, Manifests>> {
+  const rendered = renderAny(app);
+  return 'size' in rendered
+    ? Object.fromEntries([...rendered].map(([name, rendering]) => [name, new Manifests(rendering)]))
+    : new Manifests(rendered);
+}
+
+/**
+ * The one set of manifests that something is or renders to: an app, a chart, what `render` made, a list of manifests.
+ *
+ * @throws Error that says what to give instead, and ProblemError with everything that is wrong
+ */
+export function manifestsOf(subject: unknown): Manifests {
+  const given = givenManifests(subject);
+  if (given !== undefined) {
+    return given;
+  }
+  const rendered = renderAny(subject);
+  if ('size' in rendered) {
+    const names = [...rendered.keys()];
+    throw new Error(`there are the environments ${names.join(', ')}: say which, as in expect(render(app).${names[0]})`);
+  }
+  return new Manifests(rendered);
+}
+
+/**
+ * Everything that `synth` would refuse of what `render` takes, and what the rules have against manifests.
+ *
+ * @throws Error that says what to give instead
+ */
+export function problemsOf(subject: unknown): readonly Problem[] {
+  const given = givenManifests(subject);
+  if (given !== undefined) {
+    return check(given.rendering).filter(isError);
+  }
+  try {
+    renderAny(subject);
+    if (isApp(subject)) {
+      subject.layout();
+    }
+    return [];
+  } catch (error) {
+    return problemsIn(error);
+  }
+}
+
+/** An App or Environments; another copy of kustruct may have made it, so its class says nothing. */
+interface Renders {
+  render(): Rendering | ReadonlyMap<string, Rendering>;
+  layout(): unknown;
+}
+
+function renderAny(subject: unknown): Rendering | ReadonlyMap<string, Rendering> {
+  if (isApp(subject)) {
+    return subject.render();
+  }
+  if (isChart(subject)) {
+    return renderChart(subject);
+  }
+  throw new Error(
+    `${describeValue(subject)} cannot be rendered: give an App, a Chart, environments(), or what render() made of them`,
+  );
+}
+
+function isApp(subject: unknown): subject is Renders {
+  return isFunction(subject, 'render') && isFunction(subject, 'layout');
+}
+
+function isChart(subject: unknown): subject is Chart {
+  return isFunction(subject, 'toJson') && Chart.isChart(subject);
+}
+
+function isFunction(subject: unknown, name: string): boolean {
+  return typeof subject === 'object' && subject !== null && typeof Reflect.get(subject, name) === 'function';
+}
+
+/** A chart is seen with all of its app, because its objects may lean on those of other charts. */
+function renderChart(chart: Chart): Rendering {
+  const { root, path } = chart.node;
+  if (isApp(root)) {
+    const whole = root.render();
+    return 'size' in whole ? [] : whole.filter((rendered) => `${rendered.chart}/`.startsWith(`${path}/`));
+  }
+  const rendering = chart.toJson().map(withoutOrigin);
+  const problems = check(rendering);
+  if (problems.some(isError)) {
+    throw new ProblemError(problems);
+  }
+  return rendering;
+}
+
+function givenManifests(subject: unknown): Manifests | undefined {
+  if (subject instanceof Manifests) {
+    return subject;
+  }
+  return Array.isArray(subject) && subject.every(isPlainManifest)
+    ? new Manifests(subject.map(withoutOrigin))
+    : undefined;
+}
+
+function isPlainManifest(value: unknown): value is Manifest {
+  return isMap(value) && isManifest(value);
+}
+
+function withoutOrigin(manifest: Manifest): Rendered {
+  return { manifest, path: '', chart: '' };
+}
+
+function isError({ severity }: Problem): boolean {
+  return severity !== 'warning';
+}
+
+/** What a refusal carries; anything else that was thrown is thrown on. */
+function problemsIn(error: unknown): readonly Problem[] {
+  if (error instanceof Error && error.name === 'ProblemError' && 'problems' in error && Array.isArray(error.problems)) {
+    return error.problems;
+  }
+  throw error;
+}

@@ -1,0 +1,108 @@
+import { stripVTControlCharacters } from 'node:util';
+import { App, Chart, Deployment, environments } from 'kustruct';
+import { render } from 'kustruct/testing';
+
+const app = new App({ defaults: 'plain' });
+const chart = new Chart(app, 'shop', { namespace: 'shop' });
+new Deployment(chart, 'api', { image: 'ghcr.io/acme/api:1.4.2', replicas: 3 });
+new Deployment(chart, 'cart', { image: 'ghcr.io/acme/cart:1.4.2' });
+
+function refused(): App {
+  const wrong = new App();
+  new Deployment(new Chart(wrong, 'shop'), 'api', { image: 'api:1', name: 'Not a name' });
+  return wrong;
+}
+
+/** What an assertion that fails prints. */
+function printed(assertion: () => void): string {
+  try {
+    assertion();
+  } catch (error) {
+    return stripVTControlCharacters(error instanceof Error ? error.message : String(error));
+  }
+  throw new Error('the assertion holds');
+}
+
+describe('toHaveManifest', () => {
+  test('holds for an app, a chart, what render makes, and plain manifests', () => {
+    for (const subject of [app, chart, render(app), chart.toJson()]) {
+      expect(subject).toHaveManifest('Deployment', 'api');
+      expect(subject).not.toHaveManifest('Deployment', 'front');
+    }
+  });
+
+  test('looks at the part that is asked for, matchers in it included', () => {
+    const image = expect.stringMatching(/^ghcr\.io\/acme\//);
+    const part = { spec: { replicas: 3, paused: undefined, template: { spec: { containers: [{ image }] } } } };
+    expect(app).toHaveManifest('Deployment', 'api', part);
+    expect(app).not.toHaveManifest('Deployment', 'cart', part);
+    expect(app).toHaveManifest('Deployment', 'api', {
+      spec: { template: { spec: { containers: expect.arrayContaining([expect.objectContaining({ name: 'api' })]) } } },
+    });
+  });
+
+  test('prints the fields that are not as expected', () => {
+    const part = {
+      spec: { replicas: 6, template: { spec: { containers: [{ image: expect.stringContaining(':2') }] } } },
+    };
+    expect(printed(() => expect(app).toHaveManifest('Deployment', 'shop/api', part))).toBe(
+      `expect(app).toHaveManifest('Deployment', 'shop/api', part)
+
+Deployment shop/api has other values in 2 fields:
+
+  spec.replicas
+    expected  6
+    received  3
+  spec.template.spec.containers[0].image
+    expected  StringContaining ":2"
+    received  "ghcr.io/acme/api:1.4.2"`,
+    );
+  });
+
+  test('prints what comes nearest where there is no such object', () => {
+    expect(printed(() => expect(app).toHaveManifest('Deployment', 'apis'))).toBe(
+      `expect(app).toHaveManifest('Deployment', 'apis')\n\nthere is no Deployment "apis"\n  each Deployment:  shop/api, shop/cart`,
+    );
+  });
+
+  test('prints with not that there is one', () => {
+    expect(printed(() => expect(app).not.toHaveManifest('Deployment', 'api', { kind: 'Deployment' }))).toBe(
+      `expect(app).not.toHaveManifest('Deployment', 'api', part)\n\nthere is Deployment shop/api, and it has all that is asked`,
+    );
+  });
+
+  test('fails on a kind that is spelled wrong, with not as well', () => {
+    expect(printed(() => expect(app).not.toHaveManifest('Deploymnet', 'api'))).toContain("'Deployment' is meant");
+  });
+
+  test('shows the problems of an app that is refused', () => {
+    expect(printed(() => expect(refused()).toHaveManifest('Deployment', 'api'))).toContain('"Not a name"');
+    expect(printed(() => expect(refused()).not.toHaveManifest('Deployment', 'api'))).toContain('"Not a name"');
+  });
+});
+
+describe('toHaveNoProblems', () => {
+  test('holds for an app, a chart, environments and what render makes', () => {
+    const both = environments({ dev: { replicas: 1 }, prod: { replicas: 2 } }, (root, { replicas }) => {
+      new Deployment(new Chart(root, 'shop'), 'api', { image: 'api:1', replicas });
+    });
+    for (const subject of [app, chart, render(app), both, render(both).prod]) {
+      expect(subject).toHaveNoProblems();
+    }
+    expect(printed(() => expect(app).not.toHaveNoProblems())).toBe(
+      'expect(app).not.toHaveNoProblems()\n\nthere are none',
+    );
+  });
+
+  test('prints the problems of an app that is refused, with their lines', () => {
+    expect(refused()).not.toHaveNoProblems();
+    const text = printed(() => expect(refused()).toHaveNoProblems());
+    expect(text).toMatch(/^expect\(app\)\.toHaveNoProblems\(\)\n\nerror {2}/);
+    expect(text).toMatch(/test\/testing\/matchers\.test\.ts:\d+:\d+/);
+    expect(text).toMatch(/1 error$/);
+  });
+
+  test('fails on what cannot be rendered, with not as well', () => {
+    expect(printed(() => expect({}).not.toHaveNoProblems())).toContain('a map cannot be rendered');
+  });
+});

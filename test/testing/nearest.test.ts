@@ -1,0 +1,16 @@
+import { isMisspelling, nearest } from '../../src/testing/nearest';
+
+describe('the nearest texts', () => {
+  test('come first, and of many only the first few are told', () => {
+    expect(nearest('cart', ['api', 'carts', 'chart'])).toBe('carts, chart, api');
+    expect(nearest('a', [])).toBe('none');
+    expect(nearest('a', [...'abcdefghijk'])).toBe('a, b, c, d, e, f, g, h and 3 more');
+  });
+
+  test('are slips of the pen in long words only', () => {
+    expect(isMisspelling('ConfigMpa', 'ConfigMap')).toBe(true);
+    expect(isMisspelling('Configuration', 'ConfigMap')).toBe(false);
+    expect(isMisspelling('Rule', 'Role')).toBe(false);
+    expect(isMisspelling('role', 'Role')).toBe(true);
+  });
+});

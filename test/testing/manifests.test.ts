@@ -44,7 +44,7 @@ describe('manifests', () => {
       'there is no Deployment "crat"\n  each Deployment:  shop/cart, shop-dev/web, shop/api, shop/web',
     );
     expect(() => shop.get('StatefulSet', 'api')).toThrow(
-      'there is no StatefulSet "api"\n  kinds:  Deployment, Service, Namespace\n' +
+      'there is no StatefulSet "api"\n  kinds:  Namespace, Service, Deployment\n' +
         '  called "api":  apps/v1 Deployment shop/api, v1 Service shop/api',
     );
   });

@@ -1,0 +1,56 @@
+import { podTemplateOf } from '../../src/manifests/pods';
+import { brokenControls } from '../pod-security';
+import { objectsOf } from './example';
+
+const objects = objectsOf('edge');
+
+/** The controls of the restricted standard that the pods of an object break. */
+function brokenBy(name: string): string[] | undefined {
+  const pod = objects[name] && podTemplateOf(objects[name]);
+  return pod && brokenControls(pod);
+}
+
+describe.each(['leeds', 'lyon', 'turin'])('the collector of %s', (site) => {
+  const collector = objects[`Deployment collector-${site}`];
+
+  it('runs on the nodes of its site, on one serial port that no second pod may open', () => {
+    expect(collector).toMatchObject({
+      spec: {
+        strategy: { type: 'Recreate' },
+        template: {
+          spec: {
+            nodeSelector: { 'acme.example/site': site },
+            containers: [{ resources: { limits: { 'acme.example/serial': '1' } } }],
+          },
+        },
+      },
+    });
+    expect(collector).not.toHaveProperty('spec.replicas');
+  });
+
+  it('stays where it is while the site is cut off, and keeps what it reads on a disk of its own', () => {
+    const forever = { operator: 'Exists', effect: 'NoExecute' };
+    expect(collector).toHaveProperty('spec.template.spec.tolerations', [
+      { key: 'node-role.kubernetes.io/edge', operator: 'Exists', effect: 'NoSchedule' },
+      { key: 'node.kubernetes.io/unreachable', ...forever },
+      { key: 'node.kubernetes.io/not-ready', ...forever },
+    ]);
+    expect(collector).toHaveProperty('spec.template.spec.volumes[0].persistentVolumeClaim.claimName', `buffer-${site}`);
+  });
+
+  it('has no rights on its node', () => {
+    expect(brokenBy(`Deployment collector-${site}`)).toEqual([]);
+  });
+});
+
+describe('the device plugin', () => {
+  it('alone has rights on the nodes, in a namespace where it may', () => {
+    expect(brokenBy('DaemonSet device-plugin')).toEqual(
+      expect.arrayContaining(['Privileged Containers', 'HostPath Volumes', 'Running as Non-root user']),
+    );
+    const enforced = 'pod-security.kubernetes.io/enforce';
+    expect(objects['Namespace edge-devices']).toHaveProperty(['metadata', 'labels', enforced], 'privileged');
+    expect(objects['Namespace edge']).toHaveProperty(['metadata', 'labels', enforced], 'restricted');
+    expect(objects['DaemonSet device-plugin']?.metadata.namespace).toBe('edge-devices');
+  });
+});

@@ -1,19 +1,33 @@
 import type { INetworkPolicyPeer } from 'cdk8s-plus-28';
 import type { LabelSelector } from 'kubernetes-types/meta/v1';
 import type { IPBlock, NetworkPolicyPeer as WirePeer } from 'kubernetes-types/networking/v1';
-import { Namespace } from '../config/namespace';
+import type { ExistingNamespace, Namespace } from '../config/namespace';
 import type { DeepReadonly } from '../object';
-import { type SelectedPods, selectPods } from '../workloads/selected-pods';
+import { behindTemplate, type SelectedPods, selectPods } from '../workloads/selected-pods';
 import { Workload } from '../workloads/workload';
 
 /**
- * Who is at the other end of a connection: a workload, all pods of a Namespace, addresses outside of the cluster, a peer of
- * cdk8s-plus, or selectors as the API writes them. `podSelector: {}` is every pod of the policy's namespace, and
- * `namespaceSelector: {}` every pod of the cluster.
+ * Who is at the other end of a connection: a workload or a template around one, all pods of a Namespace
+ * (`Namespace.existing('metrics')` where it is made elsewhere), addresses outside of the cluster, a peer of cdk8s-plus, or
+ * selectors as the API writes them. `podSelector: {}` is every pod of the policy's namespace, and `namespaceSelector: {}`
+ * every pod of the cluster.
  *
  * https://kubernetes.io/docs/concepts/services-networking/network-policies/#behavior-of-to-and-from-selectors
  */
-export type PolicyPeer = Workload | Namespace | INetworkPolicyPeer | AddressBlock | SelectorPeer;
+export type PolicyPeer =
+  | Workload
+  | Namespace
+  | ExistingNamespace
+  | PeerGroup
+  | INetworkPolicyPeer
+  | AddressBlock
+  | SelectorPeer;
+
+/** Several peers that go by one name, such as the two releases of a program. */
+export interface PeerGroup {
+  /** The peers, each as if it were named by itself. */
+  readonly peers: readonly PolicyPeer[];
+}
 
 /** Addresses by CIDR block, such as `10.0.0.0/8`, without those of smaller blocks inside it. */
 export interface AddressBlock {
@@ -35,26 +49,34 @@ export type SelectorPeer =
 const NAMESPACE_NAME = 'kubernetes.io/metadata.name';
 
 /** Peers as the API writes them: one for most, one for each namespace where cdk8s-plus names several. */
-export function lowerPeer(peer: PolicyPeer, policyNamespace: string | undefined): DeepReadonly<WirePeer>[] {
-  if (peer instanceof Namespace) {
-    return [{ namespaceSelector: named(peer.name) }];
+export function lowerPeer(pointedAt: PolicyPeer, policyNamespace: string | undefined): DeepReadonly<WirePeer>[] {
+  if ('peers' in pointedAt) {
+    return pointedAt.peers.flatMap((peer) => lowerPeer(peer, policyNamespace));
   }
+  const peer = behindTemplate(pointedAt);
   if (peer instanceof Workload) {
     return inNamespaces(selectPods(peer), policyNamespace);
   }
   if ('toNetworkPolicyPeerConfig' in peer) {
     return lowerPlusPeer(peer, policyNamespace);
   }
+  if ('kind' in peer) {
+    return [{ namespaceSelector: named(peer.name) }];
+  }
   return 'cidr' in peer ? [{ ipBlock: { cidr: peer.cidr, except: peer.except } }] : [peer];
 }
 
-/** The pods of a peer whose containers are known, if they are. */
-export function knownPods(peer: PolicyPeer): SelectedPods | undefined {
+/** The pods of peers as far as they are known; nothing in place of a peer whose pods are not. */
+export function knownPods(pointedAt: PolicyPeer): readonly (SelectedPods | undefined)[] {
+  if ('peers' in pointedAt) {
+    return pointedAt.peers.flatMap(knownPods);
+  }
+  const peer = behindTemplate(pointedAt);
   if (peer instanceof Workload) {
-    return selectPods(peer);
+    return [selectPods(peer)];
   }
   const pods = 'toPodSelector' in peer ? peer.toPodSelector() : undefined;
-  return pods === undefined ? undefined : selectPods(pods);
+  return [pods === undefined ? undefined : selectPods(pods)];
 }
 
 function lowerPlusPeer(peer: INetworkPolicyPeer, policyNamespace: string | undefined): DeepReadonly<WirePeer>[] {

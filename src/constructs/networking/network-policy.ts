@@ -137,7 +137,7 @@ export class NetworkPolicy extends KubernetesObject<Wire> {
 
 /** The ports of the pods that a rule leads to. */
 function reachedBy(peers: readonly PolicyPeer[] = []): ReachedPorts {
-  const known = peers.map((peer) => knownPods(peer)?.ports);
+  const known = peers.flatMap(knownPods).map((pods) => pods?.ports);
   return {
     ports: known.flatMap((ports) => ports ?? []),
     areAll: peers.length > 0 && !known.includes(undefined),

@@ -63,8 +63,8 @@ export class PodDisruptionBudget extends KubernetesObject<Wire> {
 
   constructor(scope: Construct, id: string, props: PodDisruptionBudgetProps) {
     const workload = makerOf(props.for);
-    if (props.for instanceof Workload) {
-      DisruptionBudget.giveWay(props.for);
+    if (workload instanceof Workload) {
+      DisruptionBudget.giveWay(workload);
     }
     const options = {
       apiVersion: 'policy/v1',

@@ -5,7 +5,7 @@ import type { Labels } from '../labels';
 import type { DeepReadonly, ObjectReference } from '../object';
 import { Workload } from './workload';
 
-/** Pods that others point at: those of a workload of ours or of cdk8s-plus, or what cdk8s-plus selects. */
+/** Pods that others point at: those of a workload of ours or of cdk8s-plus, of a template, or what cdk8s-plus selects. */
 export type PodSource = Workload | AbstractPod | IPodSelector;
 
 /** What others need to know of the pods that they point at. */
@@ -25,7 +25,8 @@ export interface SelectedPods {
 }
 
 /** What can be known of pods from the construct that makes or selects them. */
-export function selectPods(source: PodSource): SelectedPods {
+export function selectPods(pointedAt: PodSource): SelectedPods {
+  const source = behindTemplate(pointedAt);
   const maker = makerOf(source);
   const called = maker === undefined ? `the pods of "${source.node.path}"` : `the ${maker.kind} "${maker.name}"`;
   if (source instanceof Workload) {
@@ -45,8 +46,16 @@ export function selectPods(source: PodSource): SelectedPods {
   };
 }
 
+/** The workload that a template stands for; all else stands for itself. */
+export function behindTemplate<Source extends object>(source: Source): Source | Workload {
+  const pods: unknown =
+    'toPodSelector' in source && typeof source.toPodSelector === 'function' ? source.toPodSelector() : undefined;
+  return pods instanceof Workload ? pods : source;
+}
+
 /** The object that makes the pods; nothing for what only selects them. */
-export function makerOf(source: PodSource | undefined): ObjectReference | undefined {
+export function makerOf(pointedAt: PodSource | undefined): ObjectReference | undefined {
+  const source = pointedAt && behindTemplate(pointedAt);
   return source !== undefined && 'kind' in source && 'name' in source ? source : undefined;
 }
 

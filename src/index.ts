@@ -56,7 +56,7 @@ export {
 } from './constructs/networking/ingress-class';
 export type { IngressProps, PathBackend, Paths, Tls } from './constructs/networking/ingress-props';
 export { NetworkPolicy } from './constructs/networking/network-policy';
-export type { AddressBlock, PolicyPeer, SelectorPeer } from './constructs/networking/network-policy-peers';
+export type { AddressBlock, PeerGroup, PolicyPeer, SelectorPeer } from './constructs/networking/network-policy-peers';
 export type { PolicyPort, Protocol } from './constructs/networking/network-policy-ports';
 export { allowDns, denyAll } from './constructs/networking/network-policy-presets';
 export type {
@@ -194,6 +194,27 @@ export {
   Volume,
   type VolumeSource,
 } from './constructs/storage/volume';
+export type {
+  Backup,
+  BackupLocation,
+  BackupProps,
+  BucketLocation,
+  ClaimLocation,
+  Restore,
+  RestoreProps,
+} from './constructs/templates/backup';
+export type { ClientService } from './constructs/templates/client-service';
+export { DeploymentTemplate } from './constructs/templates/deployment-template';
+export type {
+  AutoscalerOptions,
+  DeploymentTemplateProps,
+  DisruptionBudgetOptions,
+} from './constructs/templates/deployment-template-props';
+export type { FrontProps } from './constructs/templates/front';
+export { type HostPathMount, NodeAgent, type NodeAgentProps } from './constructs/templates/node-agent';
+export { StatefulService, type StatefulServiceProps } from './constructs/templates/stateful-service';
+export { WebService, type WebServiceProps } from './constructs/templates/web-service';
+export { WorkloadTemplate } from './constructs/templates/workload-template';
 export type { Claims } from './constructs/workloads/claims';
 export type { ContainerFields, ContainerProps, ContainerShorthands } from './constructs/workloads/container-props';
 export { Controller, type ControllerProps } from './constructs/workloads/controller';

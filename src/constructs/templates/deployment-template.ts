@@ -1,0 +1,103 @@
+import type { Construct } from 'constructs';
+import { refuse } from '../../problems/refusals';
+import { NetworkPolicy } from '../networking/network-policy';
+import type { PolicyPeer } from '../networking/network-policy-peers';
+import { allowDns } from '../networking/network-policy-presets';
+import type { PolicyEgressRule, PolicyIngressRule } from '../networking/network-policy-props';
+import { HorizontalPodAutoscaler } from '../policy/horizontal-pod-autoscaler';
+import { PodDisruptionBudget } from '../policy/pod-disruption-budget';
+import { Deployment } from '../workloads/deployment';
+import { DisruptionBudget } from '../workloads/disruption-budget';
+import type { AutoscalerOptions, DeploymentTemplateProps } from './deployment-template-props';
+import { WorkloadTemplate } from './workload-template';
+
+/**
+ * A Deployment with what belongs around it: an autoscaler, a disruption budget, and NetworkPolicies. What is said of labels,
+ * annotations and `overrides` is about the Deployment; the others are reached as children.
+ *
+ * https://kubernetes.io/docs/concepts/workloads/controllers/deployment/
+ */
+export class DeploymentTemplate extends WorkloadTemplate {
+  /** What makes the pods, with the name of the template. */
+  readonly deployment: Deployment;
+  /** What counts the pods, if anything does. */
+  readonly autoscaler: HorizontalPodAutoscaler | undefined;
+  /** The disruption budget that was asked for; that of the profile is a child of the Deployment. */
+  readonly disruptionBudget: PodDisruptionBudget | undefined;
+  readonly #ingress: PolicyIngressRule[] = [];
+  readonly #egress: PolicyEgressRule[] = [allowDns];
+  #ingressPolicy: NetworkPolicy | undefined;
+  #egressPolicy: NetworkPolicy | undefined;
+
+  constructor(scope: Construct, id: string, props: DeploymentTemplateProps) {
+    super(scope, id);
+    const { autoscaler, disruptionBudget, allowFrom, allowTo, ...deployment } = props;
+    this.deployment = new Deployment(this, 'Default', deployment);
+    this.disruptionBudget = this.#makeBudget(disruptionBudget);
+    this.autoscaler =
+      autoscaler && new HorizontalPodAutoscaler(this, 'autoscaler', { ...autoscaler, for: this.deployment });
+    if (autoscaler !== undefined && deployment.replicas !== undefined) {
+      this.#refuseReplicas(deployment.replicas, autoscaler);
+    }
+    if (allowFrom !== undefined) {
+      this.allowFrom(...allowFrom);
+    }
+    if (allowTo !== undefined) {
+      this.allowTo(...allowTo);
+    }
+  }
+
+  get workload(): Deployment {
+    return this.deployment;
+  }
+
+  /** The NetworkPolicy for connections to the pods, named like the Deployment, if there is one. */
+  get ingressPolicy(): NetworkPolicy | undefined {
+    return this.#ingressPolicy;
+  }
+
+  /** The NetworkPolicy for connections from the pods, named like the Deployment with `-egress`, if there is one. */
+  get egressPolicy(): NetworkPolicy | undefined {
+    return this.#egressPolicy;
+  }
+
+  /** Lets peers connect to the pods, and nobody whom no such call and no other policy lets. */
+  allowFrom(...peers: readonly PolicyPeer[]): void {
+    this.#ingressPolicy ??= new NetworkPolicy(this, 'ingress-policy', {
+      for: this.deployment,
+      ingress: this.#ingress,
+    });
+    if (peers.length > 0) {
+      this.#ingress.push({ from: peers });
+    }
+  }
+
+  /** Lets the pods connect to peers and the cluster's DNS, and to nobody whom no such call and no other policy names. */
+  allowTo(...peers: readonly PolicyPeer[]): void {
+    this.#egressPolicy ??= new NetworkPolicy(this, 'egress-policy', {
+      name: `${this.deployment.name}-egress`,
+      for: this.deployment,
+      egress: this.#egress,
+    });
+    if (peers.length > 0) {
+      this.#egress.push({ to: peers });
+    }
+  }
+
+  #makeBudget(budget: DeploymentTemplateProps['disruptionBudget']): PodDisruptionBudget | undefined {
+    if (budget === false) {
+      DisruptionBudget.giveWay(this.deployment);
+      return undefined;
+    }
+    return budget && new PodDisruptionBudget(this, 'disruption-budget', { ...budget, for: this.deployment });
+  }
+
+  #refuseReplicas(replicas: number, { minReplicas = replicas, maxReplicas }: AutoscalerOptions): void {
+    refuse(this.deployment, {
+      field: 'spec.replicas',
+      what: `replicas is ${replicas}, and an autoscaler counts the pods`,
+      why: 'a number that is applied would undo what the autoscaler found, at every rollout anew',
+      fix: `leave replicas out: autoscaler: { minReplicas: ${minReplicas}, maxReplicas: ${maxReplicas} }`,
+    });
+  }
+}

@@ -1,0 +1,62 @@
+import type { Construct } from 'constructs';
+import type { ServicePort } from 'kubernetes-types/core/v1';
+import type { Ingress } from '../networking/ingress';
+import type { BackendService } from '../networking/ingress-backend';
+import { Service } from '../networking/service';
+import type { ClientService } from './client-service';
+import { DeploymentTemplate } from './deployment-template';
+import type { DeploymentTemplateProps } from './deployment-template-props';
+import { type FrontProps, makeFront, urlOf } from './front';
+
+/** What a WebService can be given: all that a Deployment can, what stands around it, and how it is reached. */
+export interface WebServiceProps extends DeploymentTemplateProps, FrontProps {
+  /**
+   * Further fields of the Service.
+   * @default every port of the pods, under the same name and number
+   * @see https://kubernetes.io/docs/concepts/services-networking/service/
+   */
+  readonly service?: ClientService;
+}
+
+/**
+ * A program that answers requests: a Deployment, a Service, and where they are asked for an Ingress with TLS, an autoscaler, a
+ * disruption budget and NetworkPolicies, all with the name of the template.
+ *
+ * It stands for its Service where one is asked for, and for its pods where those are: paths of an Ingress, peers of a
+ * NetworkPolicy, subjects of a role.
+ *
+ * https://kubernetes.io/docs/concepts/services-networking/service/
+ */
+export class WebService extends DeploymentTemplate implements BackendService {
+  readonly kind = 'Service';
+  /** The name and address of the pods. */
+  readonly service: Service;
+  /** The way in from outside of the cluster, if there is one. */
+  readonly ingress: Ingress | undefined;
+
+  constructor(scope: Construct, id: string, props: WebServiceProps) {
+    const { host, path, tls, ingress, service, ...pods } = props;
+    super(scope, id, pods);
+    this.service = new Service(this, 'service', { ...service, for: this.deployment });
+    this.ingress = makeFront(this, 'ingress', this.service, { host, path, tls, ingress });
+  }
+
+  /** The name of the Service. */
+  override get name(): string {
+    return this.service.name;
+  }
+
+  get metadata(): Service['metadata'] {
+    return this.service.metadata;
+  }
+
+  /** The ports that clients use. */
+  get ports(): readonly ServicePort[] {
+    return this.service.ports;
+  }
+
+  /** Where pods of the same namespace reach it: `http://api:8080`. */
+  get url(): string {
+    return urlOf(this.service);
+  }
+}

@@ -117,7 +117,7 @@ function lowerOneProbe(
 function refusePortlessProbe(word: string, path: string, { field, refuse }: AskedContainer): void {
   refuse({
     field: `${field}.${word}Probe.httpGet.port`,
-    what: `${word} asks "${path}", but the container has no port`,
+    what: `${word} asks "${path}", but the container has no TCP port`,
     why: 'the API server refuses an HTTP check without a port',
     fix: `name the port: ports: { http: 8080 }, or ${word}: { httpGet: { path: '${path}', port: 8080 } }`,
   });

@@ -4,18 +4,18 @@ import type { DeepReadonly } from '../object';
 /** A probe as the API writes it. */
 export type WireProbe = DeepReadonly<ProbeFields>;
 
-/** An HTTP check whose port may be left out: it is the container's first then. */
+/** An HTTP check whose port may be left out: it is the container's first TCP port then. */
 export type HttpGet = DeepReadonly<Omit<HTTPGetAction, 'port'> & Partial<Pick<HTTPGetAction, 'port'>>>;
 
 /**
- * How a container is asked how it is: the path of an HTTP GET on its first port, or the probe as the API writes it.
+ * How a container is asked how it is: the path of an HTTP GET on its first TCP port, or the probe as the API writes it.
  *
  * https://kubernetes.io/docs/concepts/configuration/liveness-readiness-startup-probes/
  */
 export type Probe = string | (Omit<WireProbe, 'httpGet'> & { readonly httpGet?: HttpGet });
 
 /**
- * A probe as the API writes it; an HTTP GET without a port asks the container's first one, by name where it has one.
+ * A probe as the API writes it; an HTTP GET without a port asks the container's first TCP port, by name where it has one.
  *
  * @param refuse is told the path when there is no port to ask
  */
@@ -31,7 +31,8 @@ export function lowerProbe(
   if (httpGet === undefined) {
     return rest;
   }
-  const port = httpGet.port ?? ports[0]?.name ?? ports[0]?.containerPort;
+  const first = ports.find(({ protocol = 'TCP' }) => protocol === 'TCP');
+  const port = httpGet.port ?? first?.name ?? first?.containerPort;
   if (port === undefined) {
     refuse(httpGet.path ?? '/');
     return undefined;

@@ -14,6 +14,11 @@ describe('a probe', () => {
     expect(probe('/ready', { ports: [{ containerPort: 80 }] })).toEqual({ httpGet: { path: '/ready', port: 80 } });
   });
 
+  it('asks no port that HTTP cannot reach', () => {
+    const game = { containerPort: 7000, protocol: 'UDP' } as const;
+    expect(probe('/ready', { ports: { game, health: 8080 } })).toEqual({ httpGet: { path: '/ready', port: 'health' } });
+  });
+
   it('asks in every way that the API knows', () => {
     const ways: Probe[] = [
       { httpGet: { path: '/ready', port: 8081, scheme: 'HTTPS', httpHeaders: [{ name: 'A', value: 'b' }] } },
@@ -58,7 +63,7 @@ describe('a probe that cannot be', () => {
     expect(refused({ readiness: '/ready' })).toEqual([
       {
         field: 'spec.containers[0].readinessProbe.httpGet.port',
-        what: 'readiness asks "/ready", but the container has no port',
+        what: 'readiness asks "/ready", but the container has no TCP port',
         fix: "name the port: ports: { http: 8080 }, or readiness: { httpGet: { path: '/ready', port: 8080 } }",
       },
     ]);

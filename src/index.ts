@@ -212,8 +212,16 @@ export type {
 } from './constructs/templates/deployment-template-props';
 export type { FrontProps } from './constructs/templates/front';
 export { type HostPathMount, NodeAgent, type NodeAgentProps } from './constructs/templates/node-agent';
+export { ScheduledTask, type ScheduledTaskProps } from './constructs/templates/scheduled-task';
 export { StatefulService, type StatefulServiceProps } from './constructs/templates/stateful-service';
+export { Tenant, type TenantProps } from './constructs/templates/tenant';
 export { WebService, type WebServiceProps } from './constructs/templates/web-service';
+export {
+  type QueueLength,
+  Worker,
+  type WorkerAutoscalerOptions,
+  type WorkerProps,
+} from './constructs/templates/worker';
 export { WorkloadTemplate } from './constructs/templates/workload-template';
 export type { Claims } from './constructs/workloads/claims';
 export type { ContainerFields, ContainerProps, ContainerShorthands } from './constructs/workloads/container-props';

@@ -11,8 +11,7 @@ const POD = { 'app.kubernetes.io/name': 'api', 'app.kubernetes.io/instance': 'sh
 function backendOf(props: Partial<WebServiceProps>): unknown {
   const chart = shop();
   api(chart, { host: 'api.example.com', ...props });
-  const { spec } = objectsOf(chart)['Ingress api'] ?? {};
-  return spec;
+  return objectsOf(chart)['Ingress api']?.spec;
 }
 
 describe('WebService', () => {

@@ -1,0 +1,87 @@
+import { type Chart, Worker, type WorkerProps } from 'kustruct';
+import { objectsOf, refusalsOf, shop } from '../in-chart';
+
+function mailer(chart: Chart, props: Partial<WorkerProps> = {}): Worker {
+  return new Worker(chart, 'mailer', { image: 'mailer:1', ...props });
+}
+
+function metricsOf(autoscaler: WorkerProps['autoscaler']): unknown {
+  const chart = shop();
+  mailer(chart, { autoscaler });
+  return objectsOf(chart)['HorizontalPodAutoscaler mailer']?.spec;
+}
+
+const POD = { 'app.kubernetes.io/name': 'mailer', 'app.kubernetes.io/instance': 'shop' };
+const TARGET = { scaleTargetRef: { apiVersion: 'apps/v1', kind: 'Deployment', name: 'mailer' } };
+
+describe('Worker', () => {
+  it('is a Deployment that nobody can connect to, with time to end its work', () => {
+    const chart = shop();
+    mailer(chart);
+    expect(objectsOf(chart)).toEqual({
+      'NetworkPolicy mailer': {
+        apiVersion: 'networking.k8s.io/v1',
+        kind: 'NetworkPolicy',
+        metadata: { name: 'mailer' },
+        spec: { podSelector: { matchLabels: POD }, policyTypes: ['Ingress'], ingress: [] },
+      },
+      'Deployment mailer': {
+        apiVersion: 'apps/v1',
+        kind: 'Deployment',
+        metadata: { name: 'mailer' },
+        spec: {
+          selector: { matchLabels: POD },
+          template: {
+            metadata: { labels: POD },
+            spec: { terminationGracePeriodSeconds: 60, containers: [{ name: 'mailer', image: 'mailer:1' }] },
+          },
+        },
+      },
+    });
+  });
+
+  it('is counted by the length of its queue', () => {
+    const queue = { metric: 'rabbitmq_queue_messages_ready', labels: { queue: 'mail' }, perPod: 50 };
+    expect(metricsOf({ minReplicas: 0, maxReplicas: 30, queue })).toEqual({
+      ...TARGET,
+      minReplicas: 0,
+      maxReplicas: 30,
+      metrics: [
+        {
+          type: 'External',
+          external: {
+            metric: { name: 'rabbitmq_queue_messages_ready', selector: { matchLabels: { queue: 'mail' } } },
+            target: { type: 'AverageValue', averageValue: '50' },
+          },
+        },
+      ],
+    });
+  });
+
+  it('is counted by its queue before all else, and by no metric where none is given', () => {
+    const types = { metrics: [{ type: 'Resource' }, { type: 'External' }, { type: 'Resource' }] };
+    const memory = { resource: { name: 'memory', target: { averageUtilization: 80 } } };
+    const autoscaler = { maxReplicas: 3, cpu: 70, queue: { metric: 'jobs', perPod: 1 }, metrics: [memory] };
+    expect(metricsOf(autoscaler)).toMatchObject(types);
+    expect(metricsOf({ maxReplicas: 3 })).toEqual({ ...TARGET, maxReplicas: 3 });
+  });
+
+  it('lets in who is named, and takes the time that is given', () => {
+    const chart = shop();
+    mailer(chart, { allowFrom: [{ cidr: '10.0.0.0/8' }], terminationGracePeriodSeconds: 600 });
+    expect(objectsOf(chart)).toMatchObject({
+      'NetworkPolicy mailer': { spec: { ingress: [{ from: [{ ipBlock: { cidr: '10.0.0.0/8' } }] }] } },
+      'Deployment mailer': { spec: { template: { spec: { terminationGracePeriodSeconds: 600 } } } },
+    });
+  });
+
+  it('refuses a number of pods beside an autoscaler', () => {
+    expect(refusalsOf((chart) => mailer(chart, { replicas: 2, autoscaler: { maxReplicas: 9 } }))).toEqual([
+      {
+        field: 'spec.replicas',
+        what: 'replicas is 2, and an autoscaler counts the pods',
+        fix: 'leave replicas out: autoscaler: { minReplicas: 2, maxReplicas: 9 }',
+      },
+    ]);
+  });
+});

@@ -3,7 +3,7 @@ import type { ServicePort } from 'kubernetes-types/core/v1';
 import type { Ingress } from '../networking/ingress';
 import type { BackendService } from '../networking/ingress-backend';
 import { Service } from '../networking/service';
-import type { ClientService, ClientService } from './client-service';
+import type { ClientService } from './client-service';
 import { DeploymentTemplate } from './deployment-template';
 import type { DeploymentTemplateProps } from './deployment-template-props';
 import { type FrontProps, makeFront, urlOf } from './front';

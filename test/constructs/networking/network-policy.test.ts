@@ -105,6 +105,7 @@ describe('NetworkPolicy', () => {
     expect(
       peers((chart) => [
         new Namespace(chart, 'team-a'),
+        Namespace.existing('team-b'),
         { cidr: '10.0.0.0/8', except: ['10.1.0.0/16'] },
         { cidr: '2001:db8::/32' },
         raw,
@@ -115,6 +116,7 @@ describe('NetworkPolicy', () => {
         {
           from: [
             inNamespace('team-a'),
+            inNamespace('team-b'),
             { ipBlock: { cidr: '10.0.0.0/8', except: ['10.1.0.0/16'] } },
             { ipBlock: { cidr: '2001:db8::/32' } },
             raw,

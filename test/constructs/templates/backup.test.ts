@@ -1,0 +1,218 @@
+import {
+  type BackupProps,
+  emptyDir,
+  PersistentVolumeClaim,
+  type RestoreProps,
+  Secret,
+  StatefulService,
+  type StatefulServiceProps,
+} from 'kustruct';
+import { objectsOf, refusalsOf, shop } from '../in-chart';
+
+const image = 'postgres:17.2';
+const bucket = { bucket: 's3://backups/db', credentials: Secret.existing('bucket') };
+const claim = { claim: PersistentVolumeClaim.existing('backups') };
+const backup: BackupProps = { schedule: '@daily', command: ['dump'], to: bucket };
+const restore: RestoreProps = { command: ['load'] };
+
+function parts(props: Partial<StatefulServiceProps>): StatefulService {
+  return new StatefulService(shop(), 'db', { image, ports: { postgres: 5432 }, ...props });
+}
+
+/** The pod of the one object that is made of this kind. */
+function container(kind: string, props: Partial<StatefulServiceProps>): unknown {
+  const chart = shop();
+  new StatefulService(chart, 'db', { image, ports: { postgres: 5432 }, ...props });
+  const found = Object.values(objectsOf(chart)).find((object) => object.kind === kind);
+  return Object(kind === 'CronJob' ? Object(found?.spec).jobTemplate : found).spec.template.spec;
+}
+
+function restoreName(props: Partial<RestoreProps>): string | undefined {
+  return parts({ backup, restore: { ...restore, ...props } }).restore?.name;
+}
+
+describe('a backup', () => {
+  it('is a CronJob that runs the command one run at a time, with the bucket and its credentials', () => {
+    const chart = shop();
+    new StatefulService(chart, 'db', { image, ports: { postgres: 5432 }, backup });
+    expect(objectsOf(chart)['CronJob db-backup']).toEqual({
+      apiVersion: 'batch/v1',
+      kind: 'CronJob',
+      metadata: { name: 'db-backup' },
+      spec: {
+        schedule: '@daily',
+        concurrencyPolicy: 'Forbid',
+        jobTemplate: {
+          spec: {
+            template: {
+              spec: {
+                restartPolicy: 'Never',
+                containers: [
+                  {
+                    name: 'db-backup',
+                    image,
+                    command: ['dump'],
+                    envFrom: [{ secretRef: { name: 'bucket' } }],
+                    env: [
+                      { name: 'SERVICE_NAME', value: 'db' },
+                      { name: 'BACKUP_LOCATION', value: 's3://backups/db' },
+                    ],
+                  },
+                ],
+              },
+            },
+          },
+        },
+      },
+    });
+  });
+
+  it('has the volume of a claim mounted, beside what else it mounts', () => {
+    expect(container('CronJob', { backup: { ...backup, to: claim, mounts: { '/tmp': emptyDir() } } })).toMatchObject({
+      containers: [
+        {
+          env: [{}, { name: 'BACKUP_LOCATION', value: '/backup' }],
+          volumeMounts: [
+            { name: 'backups', mountPath: '/backup' },
+            { name: 'tmp', mountPath: '/tmp' },
+          ],
+        },
+      ],
+      volumes: [{ persistentVolumeClaim: { claimName: 'backups' } }, { emptyDir: {} }],
+    });
+  });
+
+  it('keeps every variable of its author, and his word against its own', () => {
+    const env = { PGUSER: 'backup', BACKUP_LOCATION: 's3://elsewhere', PGPASSWORD: Secret.existing('db').key('pw') };
+    expect(container('CronJob', { backup: { ...backup, env } })).toMatchObject({
+      containers: [
+        {
+          env: [
+            { name: 'SERVICE_NAME', value: 'db' },
+            { name: 'BACKUP_LOCATION', value: 's3://elsewhere' },
+            { name: 'PGUSER', value: 'backup' },
+            { name: 'PGPASSWORD', valueFrom: { secretKeyRef: { name: 'db', key: 'pw' } } },
+          ],
+        },
+      ],
+    });
+  });
+
+  it('takes the user and the pull secrets with the image of the service, and nothing where it has its own', () => {
+    const service = { securityContext: { runAsUser: 999 }, imagePullSecrets: ['registry'] };
+    expect(container('CronJob', { ...service, backup })).toMatchObject({
+      securityContext: { runAsUser: 999 },
+      imagePullSecrets: [{ name: 'registry' }],
+      containers: [{ image }],
+    });
+    const own = container('CronJob', { ...service, backup: { ...backup, image: 'dump:1.2.0' } });
+    expect(own).not.toHaveProperty('securityContext');
+    expect(own).not.toHaveProperty('imagePullSecrets');
+    expect(own).toMatchObject({ containers: [{ image: 'dump:1.2.0' }] });
+  });
+
+  it('reaches the pods by the headless Service where there is none for clients', () => {
+    expect(container('CronJob', { service: false, backup })).toMatchObject({
+      containers: [{ env: [{ name: 'SERVICE_NAME', value: 'db-headless' }, {}] }],
+    });
+  });
+});
+
+describe('a restore', () => {
+  it('is a Job that waits, is tried once, goes a day after its end, and can only read the backups', () => {
+    const chart = shop();
+    const { restore: job } = new StatefulService(chart, 'db', {
+      image,
+      ports: { postgres: 5432 },
+      backup: { ...backup, to: claim },
+      restore,
+    });
+    expect(job?.name).toMatch(/^db-restore-[0-9a-f]{8}$/);
+    expect(objectsOf(chart)[`Job ${job?.name}`]).toMatchObject({
+      spec: {
+        suspend: true,
+        backoffLimit: 0,
+        ttlSecondsAfterFinished: 86_400,
+        template: {
+          spec: {
+            containers: [
+              {
+                image,
+                command: ['load'],
+                env: [
+                  { name: 'SERVICE_NAME', value: 'db' },
+                  { name: 'BACKUP_LOCATION', value: '/backup' },
+                ],
+                volumeMounts: [{ name: 'backups', mountPath: '/backup', readOnly: true }],
+              },
+            ],
+          },
+        },
+      },
+    });
+  });
+
+  it('is another Job when it runs something else, because the pods of a Job cannot be changed', () => {
+    const name = restoreName({});
+    const others: Partial<RestoreProps>[] = [
+      { command: ['load', '--clean'] },
+      { image: 'postgres:17.3' },
+      { from: claim },
+      { mounts: { '/tmp': emptyDir() } },
+      { env: { PGPASSWORD: Secret.existing('other').key('pw') } },
+    ];
+    const names = others.map(restoreName);
+    expect(new Set([name, ...names]).size).toBe(others.length + 1);
+    expect(parts({ image: 'postgres:17.3', backup, restore }).restore?.name).not.toBe(name);
+  });
+
+  it('stays the same Job when a person resumes it or notes something on it', () => {
+    const name = restoreName({});
+    expect(restoreName({ suspend: false })).toBe(name);
+    expect(restoreName({ annotations: { ticket: 'OPS-1' }, labels: { urgent: 'yes' } })).toBe(name);
+    expect(restoreName({ name: 'restore-1' })).toBe('restore-1');
+  });
+
+  it('takes its image from the backup, and its place too', () => {
+    const dump = { ...backup, image: 'dump:1.2.0', securityContext: { runAsUser: 1000 } };
+    expect(container('Job', { backup: dump, restore })).toMatchObject({
+      securityContext: { runAsUser: 1000 },
+      containers: [{ image: 'dump:1.2.0', envFrom: [{ secretRef: { name: 'bucket' } }] }],
+    });
+  });
+
+  it('needs no backup where it is told the place', () => {
+    expect(container('Job', { restore: { ...restore, from: bucket } })).toMatchObject({ containers: [{ image }] });
+  });
+});
+
+describe('what has no types to check it', () => {
+  function refused(props: object): string[] {
+    const all = refusalsOf((chart) => new StatefulService(chart, 'db', { image, ports: { postgres: 5432 }, ...props }));
+    return all.map(({ what }) => what);
+  }
+
+  it('is refused as a backup without a target, with a fix', () => {
+    const { to: _, ...nowhere } = backup;
+    const props: object = { image, ports: { postgres: 5432 }, backup: nowhere };
+    expect(refusalsOf((chart) => new StatefulService(chart, 'db', props))).toEqual([
+      {
+        field: undefined,
+        what: 'the backup names no place for backups',
+        fix: "name one: backup: { to: { bucket: 's3://acme-backups/db', credentials: Secret.existing('backup') } }",
+      },
+    ]);
+  });
+
+  it('is refused as a backup with two targets, or without a command', () => {
+    expect(refused({ backup: { ...backup, to: { ...bucket, ...claim } } })).toEqual([
+      'the backup names two places for backups, a bucket and a claim',
+    ]);
+    expect(refused({ backup: { ...backup, command: [] } })).toEqual(['the backup has no command']);
+  });
+
+  it('is refused as a restore that nobody tells where the backups are', () => {
+    expect(refused({ restore })).toEqual(['the restore names no place for backups']);
+    expect(refused({ restore: {} })).toEqual(['the restore has no command', 'the restore names no place for backups']);
+  });
+});

@@ -214,7 +214,8 @@ export type { FrontProps } from './constructs/templates/front';
 export { type HostPathMount, NodeAgent, type NodeAgentProps } from './constructs/templates/node-agent';
 export { ScheduledTask, type ScheduledTaskProps } from './constructs/templates/scheduled-task';
 export { StatefulService, type StatefulServiceProps } from './constructs/templates/stateful-service';
-export { Tenant, type TenantProps } from './constructs/templates/tenant';
+export { Tenant } from './constructs/templates/tenant';
+export type { TenantProps } from './constructs/templates/tenant-props';
 export { WebService, type WebServiceProps } from './constructs/templates/web-service';
 export {
   type QueueLength,

@@ -4,7 +4,7 @@ import type { KindFacts } from '../manifests/kinds';
 import { fitName } from '../manifests/names';
 
 /** Ids that say nothing: constructs gives them to the one child that stands for its parent. */
-const SILENT_IDS: ReadonlySet<string> = new Set(['Default', 'Resource']);
+export const SILENT_IDS: ReadonlySet<string> = new Set(['Default', 'Resource']);
 
 /**
  * The name of an object: the ids from its chart down to it, joined by `-`, in lower case.

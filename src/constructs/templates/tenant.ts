@@ -1,0 +1,131 @@
+import { Construct } from 'constructs';
+import { fitName } from '../../manifests/names';
+import { refuse } from '../../problems/refusals';
+import { ClusterRole } from '../access/cluster-role';
+import { RoleBinding } from '../access/role-binding';
+import type { Subject } from '../access/subject';
+import { Namespace, type NamespaceProps } from '../config/namespace';
+import { SILENT_IDS } from '../names';
+import { NetworkPolicy } from '../networking/network-policy';
+import { allowDns, denyAll } from '../networking/network-policy-presets';
+import { LimitRange, type Limits } from '../policy/limit-range';
+import { ResourceQuota } from '../policy/resource-quota';
+import type { TenantProps } from './tenant-props';
+
+const DEFAULT_LIMITS: readonly Limits[] = [
+  { type: 'Container', defaultRequest: { cpu: '100m', memory: '256Mi' }, default: { memory: '256Mi' } },
+];
+/** What pods must name where a quota bounds it, and do not get by the default limits; and how they could get it. */
+const NOT_BY_DEFAULT = {
+  'limits.cpu': "cpu: '1'",
+  'limits.ephemeral-storage': "'ephemeral-storage': '1Gi'",
+  'requests.ephemeral-storage': "'ephemeral-storage': '1Gi'",
+};
+
+/**
+ * A room for one customer or team: a Namespace held to the restricted Pod Security Standard, with a quota, limits for single
+ * pods, NetworkPolicies that let nobody in or out, and rights for its people. Its parts are all in that namespace; what the
+ * tenant runs is best a chart of its own: `new Chart(app, 'acme', { namespace: tenant.namespace.name })`.
+ *
+ * https://kubernetes.io/docs/concepts/security/multi-tenancy/
+ */
+export class Tenant extends Construct {
+  /** The Namespace, with the name of the template. */
+  readonly namespace: Namespace;
+  /** The most that the tenant may use, unless there is no bound. */
+  readonly quota: ResourceQuota | undefined;
+  /** What single containers, pods and claims may ask for. */
+  readonly limits: LimitRange | undefined;
+  /** Cuts off all pods from all others. */
+  readonly denyAll: NetworkPolicy;
+  /** Lets the pods talk among themselves, to the cluster's DNS, and to whom `ingress` and `egress` name. */
+  readonly allow: NetworkPolicy;
+  /** The rights of those who administer, if there are any. */
+  readonly admins: RoleBinding | undefined;
+  /** The rights of those who run programs, if there are any. */
+  readonly developers: RoleBinding | undefined;
+  /** The rights of those who look, if there are any. */
+  readonly viewers: RoleBinding | undefined;
+
+  constructor(scope: Construct, id: string, props: TenantProps) {
+    super(scope, id);
+    const { quota, limits = DEFAULT_LIMITS, admins, developers, viewers, ingress = [], egress = [], ...rest } = props;
+    this.namespace = this.#makeNamespace(id, rest);
+    const namespace = this.namespace;
+    this.quota = quota ? new ResourceQuota(this, 'quota', { namespace, hard: quota }) : undefined;
+    this.limits = limits.length > 0 ? new LimitRange(this, 'limits', { namespace, limits }) : undefined;
+    this.denyAll = new NetworkPolicy(this, 'deny-all', { namespace, ...denyAll });
+    const pods = [{ podSelector: {} }];
+    this.allow = new NetworkPolicy(this, 'allow', {
+      namespace,
+      podSelector: {},
+      ingress: [{ from: pods }, ...ingress],
+      egress: [allowDns, { to: pods }, ...egress],
+    });
+    this.admins = this.#bind('admins', 'admin', admins);
+    this.developers = this.#bind('developers', 'edit', developers);
+    this.viewers = this.#bind('viewers', 'view', viewers);
+    this.#refuseQuota(props);
+  }
+
+  /** A name that fits stands in for one that is refused, so that nothing else complains of it too. */
+  #makeNamespace(id: string, props: NamespaceProps): Namespace {
+    const said = props.name ?? id;
+    const isFine = isFree(said) || (props.name === undefined && SILENT_IDS.has(id));
+    const fitting = isFine ? undefined : freeName(said);
+    const namespace = new Namespace(this, 'Default', {
+      podSecurity: 'restricted',
+      ...props,
+      name: fitting ?? props.name,
+    });
+    if (fitting !== undefined) {
+      refuse(namespace, {
+        field: 'metadata.name',
+        what: `the tenant "${said}" is called as no namespace of a tenant can be`,
+        why: 'the API server takes at most 63 of a-z, 0-9 and "-", and Kubernetes keeps "default" and "kube-" for itself',
+        fix: `give it a name that fits: name: '${fitting}'`,
+      });
+    }
+    return namespace;
+  }
+
+  #bind(id: string, role: string, subjects: readonly Subject[] = []): RoleBinding | undefined {
+    const { namespace } = this;
+    return subjects.length > 0
+      ? new RoleBinding(this, id, { namespace, role: ClusterRole.existing(role), subjects })
+      : undefined;
+  }
+
+  #refuseQuota({ quota, limits }: TenantProps): void {
+    const said: TenantProps['quota'] | undefined = quota;
+    if (said === undefined) {
+      refuse(this.namespace, {
+        what: `the tenant "${this.namespace.name}" has no quota`,
+        why: 'one tenant could take all that the cluster has from the others',
+        fix: "give one: quota: { 'requests.cpu': '4', 'requests.memory': '8Gi', pods: 50 }, or quota: false",
+      });
+    }
+    const [bare] = Object.entries(NOT_BY_DEFAULT).filter(([resource]) => said && said[resource] !== undefined);
+    if (limits === undefined && bare !== undefined) {
+      const [resource, amount] = bare;
+      refuse(this.quota ?? this.namespace, {
+        field: `spec.hard["${resource}"]`,
+        what: `the quota bounds ${resource}, which pods that say nothing do not have`,
+        why: 'where a quota bounds it the API server refuses every pod that does not name it',
+        fix: `give it to them: limits: [{ type: 'Container', defaultRequest: { cpu: '100m' }, default: { memory: '256Mi', ${amount} } }]`,
+      });
+    }
+  }
+}
+
+const LABEL = /^[a-z0-9](?:[-a-z0-9]{0,61}[a-z0-9])?$/;
+
+/** Whether a namespace can be called so, and none of Kubernetes' own is. */
+function isFree(name: string): boolean {
+  return LABEL.test(name) && name !== 'default' && !name.startsWith('kube-');
+}
+
+function freeName(text: string): string {
+  const name = fitName(text);
+  return isFree(name) ? name : fitName(`tenant-${name}`);
+}

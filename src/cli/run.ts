@@ -1,12 +1,12 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Command } from './command';
 import { commandHelp, programHelp } from './help';
 import { EXIT, type ExitCode, type Host, UsageError } from './host';
+import { init } from './init';
+import { ownPackage } from './own-package';
 import { synth } from './synth';
 
 /** Every command, in the order of the help. */
-export const commands: readonly Command[] = [synth];
+export const commands: readonly Command[] = [synth, init];
 
 /** Does what a command line asks for, and answers with what the process ends with. */
 export async function run(args: readonly string[], host: Host): Promise<ExitCode> {
@@ -24,7 +24,7 @@ export async function run(args: readonly string[], host: Host): Promise<ExitCode
 async function dispatch([name, ...rest]: readonly string[], host: Host): Promise<ExitCode> {
   const command = commands.find((known) => known.name === name);
   if (asks('--version', '-v', name, rest)) {
-    host.out(`${version()}\n`);
+    host.out(`${ownPackage().version}\n`);
     return EXIT.fine;
   }
   if (command === undefined && name !== undefined && !isHelp(name)) {
@@ -45,9 +45,4 @@ function isHelp(word: string): boolean {
 function asks(long: string, short: string, name: string | undefined, rest: readonly string[]): boolean {
   const end = rest.indexOf('--');
   return [name, ...rest.slice(0, end < 0 ? rest.length : end)].some((word) => word === long || word === short);
-}
-
-function version(): string {
-  const manifest: unknown = JSON.parse(readFileSync(join(__dirname, '../../package.json'), 'utf8'));
-  return typeof manifest === 'object' && manifest !== null && 'version' in manifest ? String(manifest.version) : '';
 }

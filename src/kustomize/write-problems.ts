@@ -73,6 +73,6 @@ function placeOf(outdir: string, { path, dest }: SystemError): string {
 }
 
 /** What Node's `ENOSPC: no space left on device, write` says between the code and the call. */
-function reasonOf(error: SystemError): string {
+export function reasonOf(error: SystemError): string {
   return /^\w+: ([^,]+)/.exec(error.message)?.[1] ?? error.message;
 }

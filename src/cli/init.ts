@@ -1,0 +1,81 @@
+import { basename, relative, resolve } from 'node:path';
+import { formatProblems, toRecords } from '../problems/format';
+import { type Problem, ProblemError } from '../problems/problem';
+import { colorChanges, colorProblems, hasColor } from './color';
+import { defineCommand, type Input } from './command';
+import { EXIT, type ExitCode, type Host } from './host';
+import { createFiles } from './init/create-files';
+import { projectFiles } from './init/project-files';
+
+const OPTIONS = {
+  json: { type: 'boolean', summary: 'Says the files and the next commands, or the problem, as JSON on stdout' },
+} as const;
+
+/** Writes a new project. */
+export const init = defineCommand({
+  name: 'init',
+  summary: 'Writes a new project: a web service in two environments, with tests and a workflow for CI',
+  positionals: '[folder]',
+  most: 1,
+  options: OPTIONS,
+  notes: [
+    'The folder is made if it is not there; without one, the project is written where you are. Other files may be there:',
+    'nothing is replaced, and if anything is in the way, nothing is written.',
+  ].join('\n'),
+  run,
+});
+
+async function run({ values, positionals, host }: Input<typeof OPTIONS>): Promise<ExitCode> {
+  const here = host.process.cwd();
+  const target = resolve(here, positionals[0] ?? '.');
+  const folder = relative(here, target) || '.';
+  const files = projectFiles(basename(target));
+  const problems = attempt(() => createFiles(folder, files));
+  const created: Created = { folder, files: problems.length > 0 ? [] : [...files.keys()] };
+  const code = problems.length > 0 ? EXIT.problems : EXIT.fine;
+  if (values.json === true) {
+    const next = problems.length > 0 ? [] : nextCommands(folder);
+    host.out(`${JSON.stringify({ code, ...created, next, problems: toRecords(problems) })}\n`);
+  } else {
+    report(created, problems, host);
+  }
+  return code;
+}
+
+/** What was written: the folder, relative to where we are, and paths in it. */
+interface Created {
+  readonly folder: string;
+  readonly files: readonly string[];
+}
+
+function attempt(action: () => void): readonly Problem[] {
+  try {
+    action();
+    return [];
+  } catch (error) {
+    if (!(error instanceof ProblemError)) {
+      throw error;
+    }
+    return error.problems;
+  }
+}
+
+function nextCommands(folder: string): string[] {
+  const place = /^[\w./-]+$/.test(folder) ? folder : `'${folder.replaceAll("'", "'\\''")}'`;
+  return [folder === '.' ? 'npm install' : `cd ${place} && npm install`, 'npm run synth'];
+}
+
+function report({ folder, files }: Created, problems: readonly Problem[], { process, out, err }: Host): void {
+  if (problems.length > 0) {
+    const text = `${formatProblems(problems)}\n`;
+    err(hasColor(process.stderr, process.env) ? colorProblems(text) : text);
+    return;
+  }
+  const list = files.map((path) => `+ ${folder === '.' ? path : `${folder}/${path}`}\n`).join('');
+  out(hasColor(process.stdout, process.env) ? colorChanges(list) : list);
+  const commands = nextCommands(folder).map((command) => `  ${command}\n`);
+  out(`\nNext:\n${commands.join('')}\n${COMMIT}\n`);
+}
+
+const COMMIT =
+  'Then commit everything, with package-lock.json, which npm ci in the workflow needs, and dist/, which it compares.';

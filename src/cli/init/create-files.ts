@@ -1,0 +1,104 @@
+import { closeSync, lstatSync, mkdirSync, openSync, rmdirSync, statSync, unlinkSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { type Files, foldersOf } from '../../kustomize/files';
+import { ifPossible } from '../../kustomize/staging';
+import { isSystemError, type SystemError } from '../../kustomize/system-error';
+import { reasonOf } from '../../kustomize/write-problems';
+import { type Problem, ProblemError } from '../../problems/problem';
+
+/**
+ * Makes files in a folder, which is made too where it is not there. All of them are written, or none.
+ *
+ * @throws ProblemError if anything is in their way, or if they cannot be written
+ */
+export function createFiles(folder: string, files: Files): void {
+  try {
+    refuseObstacles(folder, files);
+    writeAll(folder, files);
+  } catch (error) {
+    throw isSystemError(error) ? new ProblemError([unwritable(error.path ?? folder, error)]) : error;
+  }
+}
+
+function refuseObstacles(folder: string, files: Files): void {
+  if (exists(folder) && !isFolder(folder)) {
+    throw new ProblemError([notAFolder(folder)]);
+  }
+  const obstacles = new Set([...files.keys()].flatMap((path) => obstacleOf(folder, path) ?? []));
+  if (obstacles.size > 0) {
+    throw new ProblemError([inTheWay(folder, [...obstacles])]);
+  }
+}
+
+/** What stands where a file goes, or where a folder above it goes. */
+function obstacleOf(folder: string, path: string): string | undefined {
+  const blocked = foldersOf(path).find((above) => exists(join(folder, above)) && !isFolder(join(folder, above)));
+  return blocked ?? (exists(join(folder, path)) ? path : undefined);
+}
+
+/** A link that leads nowhere is in the way, too. */
+function exists(path: string): boolean {
+  return lstatSync(path, { throwIfNoEntry: false }) !== undefined;
+}
+
+function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
+}
+
+function writeAll(folder: string, files: Files): void {
+  const undo: (() => void)[] = [];
+  try {
+    for (const [path, text] of files) {
+      const file = join(folder, path);
+      makeFolder(dirname(file), undo);
+      const descriptor = openSync(file, 'wx');
+      undo.push(() => unlinkSync(file));
+      try {
+        writeFileSync(descriptor, text);
+      } finally {
+        closeSync(descriptor);
+      }
+    }
+  } catch (error) {
+    undo.reverse().forEach(ifPossible);
+    throw error;
+  }
+}
+
+function makeFolder(folder: string, undo: (() => void)[]): void {
+  if (!exists(folder)) {
+    makeFolder(dirname(folder), undo);
+    mkdirSync(folder);
+    undo.push(() => rmdirSync(folder));
+  }
+}
+
+const WHY = 'init replaces nothing and writes all of a project or none of it; nothing was written';
+
+function notAFolder(folder: string): Problem {
+  return {
+    what: `"${folder}" is a file, and a project needs a folder`,
+    where: {},
+    why: WHY,
+    fix: `name another folder: kustruct init ${join(dirname(folder), 'kubernetes')}`,
+  };
+}
+
+function inTheWay(folder: string, paths: readonly string[]): Problem {
+  const names = paths.map((path) => `"${join(folder, path)}"`).join(', ');
+  return {
+    what: `${names}: in the way of the new project`,
+    where: {},
+    why: WHY,
+    fix: `move ${paths.length > 1 ? 'them' : 'it'} away, or name another folder: kustruct init ${join(folder, 'kubernetes')}`,
+  };
+}
+
+function unwritable(path: string, error: SystemError): Problem {
+  return {
+    what: `"${path}" cannot be written: ${reasonOf(error)} (${error.code})`,
+    where: {},
+    why: 'a part of a project would not run; what had been written of it was removed',
+    fix: 'mend that, or name a folder elsewhere: kustruct init /tmp/kubernetes',
+  };
+}

@@ -1,0 +1,58 @@
+import { type OwnPackage, ownPackage } from '../own-package';
+
+/** What the project runs with; the rest of these are peers of kustruct, so that a program has one copy of each. */
+const PEERS = ['cdk8s', 'cdk8s-plus-28', 'constructs'];
+const TOOLS = ['@swc/jest', '@types/jest', '@types/node', 'jest', 'typescript'];
+
+/** The `package.json` of a project, with the versions that this kustruct is tested with. */
+export function packageJson(name: string): string {
+  const { version, engines, peerDependencies, devDependencies } = ownPackage();
+  const content = {
+    name,
+    private: true,
+    engines,
+    scripts: {
+      synth: 'kustruct synth',
+      check: 'kustruct synth --check',
+      watch: 'kustruct synth --watch',
+      test: 'jest',
+      typecheck: 'tsc --noEmit',
+    },
+    // Exact, because dist/ is compared to the byte: another kustruct is a change that is wanted, and reviewed.
+    dependencies: { ...pick(peerDependencies, PEERS), kustruct: version },
+    devDependencies: pick(devDependencies, TOOLS),
+    jest: { transform: { '\\.ts$': '@swc/jest' } },
+  };
+  return `${JSON.stringify(content, null, 2)}\n`;
+}
+
+function pick(versions: OwnPackage['devDependencies'], names: readonly string[]): Record<string, string | undefined> {
+  return Object.fromEntries(names.map((name) => [name, versions[name]]));
+}
+
+const LONGEST = 214;
+
+/**
+ * A name that npm takes, made of the name of a folder: small letters, digits, `-`, `_` and `.`, and no package that the project
+ * depends on, because npm installs no package in itself.
+ *
+ * @see https://docs.npmjs.com/cli/v11/configuring-npm/package-json#name
+ */
+export function packageName(folder: string): string {
+  const plain = folder
+    .normalize('NFKD')
+    .replace(/\p{Mark}/gu, '')
+    .toLowerCase();
+  const name = plain
+    .replace(/[^a-z0-9._-]+/g, '-')
+    .replace(/^[^a-z0-9]+|[^a-z0-9]+$/g, '')
+    .slice(0, LONGEST);
+  const { peerDependencies, devDependencies } = ownPackage();
+  const taken = [
+    'kustruct',
+    'node_modules',
+    'favicon.ico',
+    ...Object.keys({ ...peerDependencies, ...devDependencies }),
+  ];
+  return name === '' ? 'kubernetes' : taken.includes(name) ? `${name}-on-kubernetes` : name;
+}

@@ -1,0 +1,25 @@
+/** `tsconfig.json`: types are checked, and nothing is compiled, because kustruct and Jest read TypeScript. */
+export const TSCONFIG = `{
+  "compilerOptions": {
+    "target": "ES2022",
+    "module": "node16",
+    "strict": true,
+    "noUncheckedIndexedAccess": true,
+    "isolatedModules": true,
+    "skipLibCheck": true,
+    "noEmit": true,
+    "types": ["node", "jest"]
+  }
+}
+`;
+
+/** `cdk8s.yaml`, which `kustruct synth` and `cdk8s synth` both read. */
+export const CDK8S = `language: typescript
+app: npx kustruct synth main.ts
+output: dist
+`;
+
+/** `.gitignore`. */
+export const GITIGNORE = `node_modules/
+# dist/ is not here: commit it, so that a review shows what a change does in the clusters.
+`;

@@ -1,0 +1,30 @@
+/** `.github/workflows/ci.yml`: types, tests, and that `dist/` is what the program makes. */
+export const WORKFLOW = `# GitHub reads this file only where .github is at the top of the repository.
+name: ci
+on:
+  push:
+    branches: [main]
+  pull_request:
+
+permissions:
+  contents: read
+
+jobs:
+  check:
+    runs-on: ubuntu-24.04
+    timeout-minutes: 10
+    steps:
+      - uses: actions/checkout@v6
+        with:
+          persist-credentials: false
+      - uses: actions/setup-node@v6
+        with:
+          node-version: 24
+          cache: npm
+      - run: npm ci # needs package-lock.json, which npm install writes
+      - run: npm run typecheck
+      - run: npm test
+      - name: dist/ is what the program makes
+        shell: bash # fails where any command of a pipe does
+        run: npm run --silent check 2>&1 | sed 's/^/    /' | tee -a "$GITHUB_STEP_SUMMARY"
+`;

@@ -1,0 +1,33 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { isMap } from '../manifests/field';
+
+type Versions = Readonly<Record<string, string>>;
+
+/** What kustruct's own package.json says, as npm publishes it. */
+export interface OwnPackage {
+  readonly version: string;
+  /** The ranges of what users install beside it. */
+  readonly peerDependencies: Versions;
+  /** The versions of the tools that it is built and tested with. */
+  readonly devDependencies: Versions;
+  /** The ranges of what runs it. */
+  readonly engines: Versions;
+}
+
+/** Reads kustruct's own package.json. */
+export function ownPackage(): OwnPackage {
+  const content: unknown = JSON.parse(readFileSync(join(__dirname, '../../package.json'), 'utf8'));
+  const fields = isMap(content) ? content : {};
+  const { version, peerDependencies, devDependencies, engines } = fields;
+  return {
+    version: String(version),
+    peerDependencies: versions(peerDependencies),
+    devDependencies: versions(devDependencies),
+    engines: versions(engines),
+  };
+}
+
+function versions(value: unknown): Versions {
+  return isMap(value) ? Object.fromEntries(Object.entries(value).map(([name, range]) => [name, String(range)])) : {};
+}

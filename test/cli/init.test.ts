@@ -1,0 +1,177 @@
+import { spawnSync } from 'node:child_process';
+import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+import { kustomizeBuild } from '../kubectl';
+import { type Ended, type Project, project } from './installed';
+
+const ROOT = join(__dirname, '../..');
+const FILES = [
+  '.github/workflows/ci.yml',
+  '.gitignore',
+  'app.test.ts',
+  'app.ts',
+  'cdk8s.yaml',
+  'main.ts',
+  'package.json',
+  'tsconfig.json',
+];
+
+/** A folder in which kustruct is installed, and nothing else is. */
+function empty(): Project {
+  const made = project({});
+  rmSync(join(made.folder, 'package.json'));
+  return made;
+}
+
+/** Links what `npm install` would install besides, and the command. */
+function install({ folder, bin }: Project): void {
+  const modules = join(folder, 'node_modules');
+  symlinkSync(join(ROOT, 'node_modules/@swc/jest'), join(modules, '@swc/jest'));
+  mkdirSync(join(modules, '.bin'));
+  chmodSync(bin, 0o755);
+  symlinkSync(bin, join(modules, '.bin/kustruct'));
+  for (const tool of ['jest', 'tsc']) {
+    symlinkSync(join(ROOT, 'node_modules/.bin', tool), join(modules, '.bin', tool));
+  }
+}
+
+function runIn(folder: string, command: string, ...args: readonly string[]): Ended {
+  const env = { ...process.env, CDK8S_OUTDIR: undefined, GITHUB_STEP_SUMMARY: join(folder, 'summary.md') };
+  return spawnSync(command, args, { cwd: folder, encoding: 'utf8', env });
+}
+
+describe('the project that kustruct init writes', () => {
+  const shop = empty();
+  const { folder, kustruct } = shop;
+  const read = (path: string) => readFileSync(join(folder, path), 'utf8');
+  let said: Ended;
+  beforeAll(() => {
+    said = kustruct('init');
+    install(shop);
+  });
+
+  test('is said on stdout, with the two commands that come next', () => {
+    expect(said).toMatchObject({ status: 0, stderr: '' });
+    expect(said.stdout).toContain(FILES.map((file) => `+ ${file}\n`).join(''));
+    expect(said.stdout).toContain('\nNext:\n  npm install\n  npm run synth\n');
+    expect(said.stdout).toContain('package-lock.json');
+  });
+
+  test('is rendered to two environments that the real Kustomize builds', () => {
+    expect(kustruct('synth')).toMatchObject({ status: 0, stderr: '' });
+    expect(kustruct('synth', '--check')).toMatchObject({ status: 0, stdout: 'dist is up to date\n' });
+    const kinds = (name: string) =>
+      kustomizeBuild(join(folder, 'dist/overlays', name)).map((object) => Object(object).kind);
+    expect(kinds('dev').sort()).toEqual(['ConfigMap', 'Deployment', 'Ingress', 'Namespace', 'Service']);
+    expect(kinds('prod').sort()).toEqual([...kinds('dev'), 'PodDisruptionBudget'].sort());
+  });
+
+  test('has types that are right', () => {
+    // The package that is installed here has no types: those of the sources stand for them.
+    const paths = { kustruct: [`${ROOT}/src/index.ts`], 'kustruct/testing': [`${ROOT}/src/testing/index.ts`] };
+    const compilerOptions = { paths, typeRoots: [`${ROOT}/node_modules/@types`] };
+    const config = { extends: './tsconfig.json', compilerOptions, files: ['main.ts', 'app.test.ts'] };
+    writeFileSync(join(folder, 'tsconfig.sources.json'), JSON.stringify(config));
+    expect(runIn(folder, 'npx', 'tsc', '-p', 'tsconfig.sources.json')).toMatchObject({ status: 0, stdout: '' });
+  });
+
+  test('has tests that pass, write nothing, and fail when the app is wrong', () => {
+    rmSync(join(folder, 'dist'), { recursive: true, force: true });
+    expect(runIn(folder, 'npm', 'test')).toMatchObject({ status: 0, stderr: expect.stringContaining('2 passed') });
+    expect(existsSync(join(folder, 'dist'))).toBe(false);
+    const app = read('app.ts');
+    writeFileSync(join(folder, 'app.ts'), app.replace('replicas: 3', 'replicas: 1'));
+    expect(runIn(folder, 'npm', 'test')).toMatchObject({ status: 1, stderr: expect.stringContaining('spec.replicas') });
+    writeFileSync(join(folder, 'app.ts'), app);
+  });
+
+  test('is rendered by cdk8s synth as well', () => {
+    const cdk8s = join(ROOT, 'node_modules/.bin/cdk8s');
+    expect(runIn(folder, cdk8s, 'synth', '--no-check-upgrade')).toMatchObject({ status: 0 });
+    expect(kustruct('synth', '--check')).toMatchObject({ status: 0 });
+  });
+
+  test('has a workflow that runs scripts that are there, and may only read', () => {
+    const { permissions, jobs } = parse(read('.github/workflows/ci.yml'));
+    expect(permissions).toEqual({ contents: 'read' });
+    const steps: { run?: string; uses?: string }[] = jobs.check.steps;
+    const scripts = steps.flatMap(({ run = '' }) => /^npm (?:run (?:--silent )?)?(\w+)/.exec(run)?.[1] ?? []);
+    expect(scripts).toEqual(['ci', 'typecheck', 'test', 'check']);
+    expect(Object.keys(JSON.parse(read('package.json')).scripts)).toEqual(expect.arrayContaining(scripts.slice(1)));
+    expect(steps.flatMap(({ uses = [] }) => uses)).toEqual([
+      expect.stringMatching(/^actions\/checkout@v\d+$/),
+      expect.stringMatching(/^actions\/setup-node@v\d+$/),
+    ]);
+  });
+
+  test('has a workflow that fails, and says why in the summary, when dist is not what the program makes', () => {
+    const { jobs } = parse(read('.github/workflows/ci.yml'));
+    const check: string = jobs.check.steps.at(-1).run;
+    const summary = join(folder, 'summary.md');
+    const runCheck = () => {
+      rmSync(summary, { force: true });
+      return runIn(folder, 'bash', '--noprofile', '--norc', '-eo', 'pipefail', '-c', check).status;
+    };
+    kustruct('synth');
+    expect(runCheck()).toBe(0);
+    expect(readFileSync(summary, 'utf8')).toBe('    dist is up to date\n');
+    const app = read('app.ts');
+    writeFileSync(join(folder, 'app.ts'), app.replace('replicas: 3', 'replicas: 4'));
+    expect(runCheck()).toBe(2);
+    expect(readFileSync(summary, 'utf8')).toContain('    + dist/overlays/prod/web/kustomization.yaml\n');
+    writeFileSync(join(folder, 'app.ts'), app);
+  });
+});
+
+describe('kustruct init', () => {
+  test('makes a folder, names the package after it, and quotes it for the shell', () => {
+    const { folder, kustruct } = empty();
+    expect(kustruct('init', 'apps/My Shop').stdout).toContain("\n  cd 'apps/My Shop' && npm install\n");
+    expect(JSON.parse(readFileSync(join(folder, 'apps/My Shop/package.json'), 'utf8')).name).toBe('my-shop');
+  });
+
+  test('says everything as JSON with --json', () => {
+    const { kustruct } = empty();
+    const { status, stdout, stderr } = kustruct('init', 'shop', '--json');
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    expect(JSON.parse(stdout)).toEqual({
+      code: 0,
+      folder: 'shop',
+      files: FILES,
+      next: ['cd shop && npm install', 'npm run synth'],
+      problems: [],
+    });
+    expect(JSON.parse(kustruct('init', 'shop', '--json').stdout)).toMatchObject({
+      code: 2,
+      files: [],
+      next: [],
+      problems: [{ what: expect.stringContaining('"shop/app.ts"') }],
+    });
+  });
+
+  test('refuses a folder that has files in its way, names all of them in one problem, and writes nothing', () => {
+    const { folder, kustruct } = project({ 'main.ts': 'mine' });
+    const { status, stdout, stderr } = kustruct('init');
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+    expect(stderr).toContain('error  "main.ts", "package.json": in the way of the new project\n');
+    expect(stderr).toContain('fix  move them away, or name another folder: kustruct init kubernetes\n\n1 error\n');
+    expect(existsSync(join(folder, 'app.ts'))).toBe(false);
+    expect(readFileSync(join(folder, 'main.ts'), 'utf8')).toBe('mine');
+  });
+
+  test('refuses a folder that is a file', () => {
+    const { kustruct } = project({ shop: 'mine' });
+    expect(kustruct('init', 'shop')).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining('error  "shop" is a file, and a project needs a folder'),
+    });
+  });
+
+  test('exits with 64 when it is called wrongly', () => {
+    const { folder, kustruct } = empty();
+    expect(kustruct('init', 'a', 'b').status).toBe(64);
+    expect(kustruct('init', '--template', 'x').status).toBe(64);
+    expect(existsSync(join(folder, 'a'))).toBe(false);
+  });
+});

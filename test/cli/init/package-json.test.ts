@@ -1,0 +1,38 @@
+import * as fc from 'fast-check';
+import { packageJson, packageName } from '../../../src/cli/init/package-json';
+
+describe('the name of a package', () => {
+  test.each([
+    ['shop', 'shop'],
+    ['My Shop', 'my-shop'],
+    ['Café & Küche', 'cafe-kuche'],
+    ['_hidden', 'hidden'],
+    ['.dot', 'dot'],
+    ['shop.example.com', 'shop.example.com'],
+    ['日本', 'kubernetes'],
+    ['', 'kubernetes'],
+    ['x'.repeat(300), 'x'.repeat(214)],
+  ])('that is made of the folder %j is %j', (folder, name) => {
+    expect(packageName(folder)).toBe(name);
+  });
+
+  test.each(['kustruct', 'cdk8s', 'jest', 'node_modules'])('is not %s, which npm would not install', (folder) => {
+    expect(packageName(folder)).toBe(`${folder}-on-kubernetes`);
+  });
+
+  test('is one that npm takes, whatever the folder is called', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (folder) => {
+        expect(packageName(folder)).toMatch(/^[a-z0-9][a-z0-9._-]{0,213}$/);
+      }),
+    );
+  });
+});
+
+test('the package.json has a version for everything that it names, from the one place where they stand', () => {
+  const { dependencies, devDependencies } = JSON.parse(packageJson('shop'));
+  const own = jest.requireActual('../../../package.json');
+  expect(dependencies).toEqual({ ...own.peerDependencies, kustruct: own.version });
+  expect(Object.keys(devDependencies)).toEqual(['@swc/jest', '@types/jest', '@types/node', 'jest', 'typescript']);
+  expect(own.devDependencies).toMatchObject(devDependencies);
+});

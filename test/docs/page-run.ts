@@ -1,0 +1,220 @@
+import { existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
+import * as kustruct from 'kustruct';
+import { parseAllDocuments } from 'yaml';
+import { type Project, project } from '../cli/installed';
+import { writeTree } from '../kubectl';
+import { type Block, directiveOf, unknownDirectives } from './blocks';
+import { fillGaps, settle } from './excerpt';
+import { joinPieces, type Piece } from './module';
+import { commandFault, commandsIn, kustructArguments } from './shell';
+import { isTree, treeFaults } from './tree';
+
+const MODULES = join(__dirname, '../../node_modules');
+const EXPORTED = Object.keys(kustruct);
+const LANGUAGES = ['', 'ts', 'sh', 'text', 'yaml', 'json'];
+/** The last line of problems, which a page may leave out. */
+const COUNT = /\n\n\d+ (error|warning)s?(, \d+ warnings?)?\s*$/;
+const POSITION = /\S+\.ts:\d+:\d+/g;
+
+/** A program of a page, to be checked by the compiler. */
+export interface Program {
+  readonly file: string;
+  readonly block: Block;
+  /** Where the block begins in the file, from 1. */
+  readonly line: number;
+}
+
+/** What a page shows, and what there really is; these must be equal. */
+export interface Shown {
+  readonly shown: string;
+  readonly real: string;
+}
+
+/** Does what a page says, block by block, in a folder of its own. */
+export class PageRun {
+  readonly programs: Program[] = [];
+  readonly #files = new Map<string, string>();
+  readonly #folder = writeTree({});
+  #version = 0;
+  #project: Project | undefined;
+  /** The folder in which `dist` is that was written last. */
+  #latest: string | undefined;
+  #pieces: readonly Piece[] = [];
+  #positioned = false;
+  #problems = '';
+  #printed = '';
+
+  constructor() {
+    symlinkSync(MODULES, join(this.#folder, 'node_modules'));
+    this.#nextVersion();
+  }
+
+  /**
+   * Does what a block says.
+   *
+   * @returns the texts that must be equal
+   * @throws Error where a block is not as the conventions have it, or what it does fails
+   */
+  take(block: Block): readonly Shown[] {
+    const { language, text } = block;
+    const unknown = [...unknownDirectives(block), ...(LANGUAGES.includes(language) ? [] : [`language ${language}`])];
+    if (unknown.length > 0) throw new Error(`unknown: ${unknown.join(', ')}`);
+    const file = directiveOf(block, 'file')?.argument;
+    const edit = directiveOf(block, 'edit');
+    if (edit !== undefined) this.#edit(edit.argument, edit.body);
+    else if (language === 'ts') this.#takeProgram(block, file);
+    else if (file !== undefined) this.#put(file, `${text}\n`);
+    const command = directiveOf(block, 'run')?.argument;
+    if (command !== undefined) return this.#compareCommands(`$ ${command}`);
+    if (language === 'yaml') this.#parseYaml(text);
+    if (language === 'json') JSON.parse(text);
+    if (directiveOf(block, 'not run') !== undefined) return this.#excused(block);
+    if (language === 'sh') this.#checkCommands(text);
+    return language === 'text' || language === 'yaml' || language === 'json' ? this.#compare(block) : [];
+  }
+
+  #excused(block: Block): readonly Shown[] {
+    if (directiveOf(block, 'not run')?.argument === '') throw new Error('not run: say why');
+    return [];
+  }
+
+  #takeProgram(block: Block, file: string | undefined): void {
+    const before = directiveOf(block, 'before');
+    const start = directiveOf(block, 'continues') === undefined ? [] : this.#pieces;
+    const hidden = before === undefined ? [] : [{ text: before.body, line: before.line }];
+    this.#pieces = [...start, ...hidden, { text: block.text, line: block.line }];
+    const pieces = file === undefined ? this.#pieces : this.#pieces.map(({ text }) => ({ text, line: 1 }));
+    const code = joinPieces(pieces, EXPORTED);
+    const path = this.#put(file ?? `line-${block.line}.ts`, code);
+    const line = file === undefined ? block.line : code.slice(0, code.indexOf(block.text)).split('\n').length;
+    this.programs.push({ file: path, block, line });
+    if (directiveOf(block, 'not run') === undefined) {
+      this.#positioned = file !== undefined;
+      this.#run(path, directiveOf(block, 'refused') !== undefined);
+    }
+  }
+
+  /** A file of the page; where it was there before with another text, all files are written anew elsewhere. */
+  #put(name: string, text: string): string {
+    const before = this.#files.get(name);
+    this.#files.set(name, text);
+    if (before !== undefined && before !== text) this.#nextVersion();
+    return write(this.#cwd, name, text);
+  }
+
+  #edit(name: string, body: string): void {
+    const [old = '', fresh] = body.split('\n=>\n');
+    const text = this.#files.get(name);
+    if (fresh === undefined || text?.includes(old) !== true) throw new Error(`${name} has not what is to be edited`);
+    this.#put(
+      name,
+      text.replace(old, () => fresh),
+    );
+  }
+
+  get #cwd(): string {
+    return join(this.#folder, String(this.#version));
+  }
+
+  #nextVersion(): void {
+    this.#version++;
+    mkdirSync(this.#cwd);
+    for (const [name, text] of this.#files) write(this.#cwd, name, text);
+  }
+
+  #run(path: string, mustBeRefused: boolean): void {
+    const cwd = process.cwd();
+    process.chdir(this.#cwd);
+    process.env.CDK8S_OUTDIR = join(this.#folder, 'dist');
+    const log = jest.spyOn(console, 'log').mockImplementation();
+    let refusal: unknown;
+    try {
+      jest.requireActual(path);
+    } catch (error) {
+      refusal = error;
+    } finally {
+      this.#printed = log.mock.calls.map((values) => values.join(' ')).join('\n');
+      log.mockRestore();
+      delete process.env.CDK8S_OUTDIR;
+      process.chdir(cwd);
+    }
+    this.#latest = this.#folder;
+    if (!mustBeRefused && refusal !== undefined) throw refusal;
+    if (mustBeRefused && refusal === undefined) throw new Error('this is not refused');
+    this.#problems = refusal instanceof Error ? stripVTControlCharacters(refusal.message) : this.#problems;
+  }
+
+  #parseYaml(text: string): void {
+    for (const { errors } of parseAllDocuments(text.replace(/^\s*…$/gm, ''))) {
+      for (const error of errors) throw error;
+    }
+  }
+
+  #checkCommands(text: string): void {
+    const faults = commandsIn(text).flatMap((words) => commandFault(words, this.#latest) ?? []);
+    if (faults.length > 0) throw new Error(faults.join('\n'));
+  }
+
+  #compare(block: Block): readonly Shown[] {
+    const { text } = block;
+    const output = directiveOf(block, 'output')?.argument;
+    if (output !== undefined) return [this.#compareOutput(text, output)];
+    if (block.language !== 'text') return [];
+    if (text.startsWith('$ ')) return this.#compareCommands(text);
+    if (/^(error|warning) {2}/.test(text)) throw new Error('say where this comes from: <!-- output: problems -->');
+    if (!isTree(text)) return [];
+    if (this.#latest === undefined) throw new Error('no block before has written anything');
+    return [{ shown: treeFaults(text, this.#latest).join('\n'), real: '' }];
+  }
+
+  #compareOutput(text: string, output: string): Shown {
+    if (output !== 'problems') return compared(text, output === 'printed' ? this.#printed : this.#read(output));
+    const place = (problems: string) => (this.#positioned ? problems : problems.replace(POSITION, 'main.ts:0:0'));
+    const real = COUNT.test(text) ? this.#problems : this.#problems.replace(COUNT, '');
+    return compared(place(text), place(real));
+  }
+
+  #read(path: string): string {
+    const file = join(this.#latest ?? '', path);
+    if (this.#latest === undefined || !existsSync(file)) throw new Error(`no block before has written ${path}`);
+    return readFileSync(file, 'utf8');
+  }
+
+  #compareCommands(text: string): Shown[] {
+    return text
+      .split(/^\$ /m)
+      .slice(1)
+      .flatMap((part) => {
+        const [command = '', ...lines] = part.split('\n');
+        this.#checkCommands(command);
+        const args = kustructArguments(commandsIn(command)[0] ?? []);
+        return args === undefined ? [] : [this.#compareCommand(args, lines.join('\n'))];
+      });
+  }
+
+  #compareCommand(args: readonly string[], shown: string): Shown {
+    this.#project ??= project({});
+    const { folder, kustruct: run } = this.#project;
+    for (const [name, text] of this.#files) write(folder, name, text);
+    const { status, stdout, stderr } = run(...args);
+    this.#latest = folder;
+    this.#problems = stderr;
+    this.#positioned = true;
+    if (shown.trim() !== '') return compared(shown, stdout + stderr);
+    return { shown: 'status 0', real: status === 0 ? 'status 0' : `status ${status}\n${stdout}${stderr}` };
+  }
+}
+
+function write(folder: string, name: string, text: string): string {
+  const file = join(folder, name);
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, text);
+  return file;
+}
+
+function compared(shown: string, real: string): Shown {
+  const there = shown.startsWith('---') ? real : real.replace(/^---\n/, '');
+  return { shown: fillGaps(shown, there), real: settle(there) };
+}

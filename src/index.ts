@@ -203,6 +203,8 @@ export type {
   Restore,
   RestoreProps,
 } from './constructs/templates/backup';
+export { BlueGreen, type BlueGreenProps, type Colour, type PreviewOptions } from './constructs/templates/blue-green';
+export { Canary, type CanaryProps } from './constructs/templates/canary';
 export type { ClientService } from './constructs/templates/client-service';
 export { DeploymentTemplate } from './constructs/templates/deployment-template';
 export type {
@@ -212,6 +214,7 @@ export type {
 } from './constructs/templates/deployment-template-props';
 export type { FrontProps } from './constructs/templates/front';
 export { type HostPathMount, NodeAgent, type NodeAgentProps } from './constructs/templates/node-agent';
+export { type ReleaseOptions, Releases } from './constructs/templates/releases';
 export { ScheduledTask, type ScheduledTaskProps } from './constructs/templates/scheduled-task';
 export { StatefulService, type StatefulServiceProps } from './constructs/templates/stateful-service';
 export { Tenant } from './constructs/templates/tenant';

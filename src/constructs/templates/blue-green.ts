@@ -1,0 +1,115 @@
+import type { Construct } from 'constructs';
+import { describeValue } from '../../manifests/field';
+import { kindFacts } from '../../manifests/kinds';
+import { fitName } from '../../manifests/names';
+import { refuse } from '../../problems/refusals';
+import { recommendedLabels } from '../labels';
+import { objectName } from '../names';
+import type { Ingress } from '../networking/ingress';
+import { Service } from '../networking/service';
+import type { ClientService } from './client-service';
+import { DeploymentTemplate } from './deployment-template';
+import { type FrontProps, makeFront } from './front';
+import { type ReleaseOptions, Releases, releaseOf } from './releases';
+import type { WebServiceProps } from './web-service';
+
+/** What a BlueGreen can be given: all that a WebService can, for both releases; what each has otherwise; and which is live. */
+export interface BlueGreenProps extends Omit<WebServiceProps, 'selector'> {
+  /**
+   * The release that clients reach. Changing it changes nothing but the selectors of the two Services. A live release
+   * without pods is refused.
+   * @see https://kubernetes.io/docs/concepts/services-networking/service/
+   */
+  readonly live: Colour;
+  /**
+   * What the blue release has otherwise, its `image` above all.
+   * @see https://kubernetes.io/docs/concepts/workloads/controllers/deployment/
+   */
+  readonly blue: ReleaseOptions;
+  /**
+   * What the green release has otherwise, its `image` above all.
+   * @see https://kubernetes.io/docs/concepts/workloads/controllers/deployment/
+   */
+  readonly green: ReleaseOptions;
+  /**
+   * How the release that is not live is reached: a host of its own, and further fields of its Service.
+   * @default by the Service `…-preview`, from inside of the cluster
+   * @see https://kubernetes.io/docs/concepts/services-networking/service/
+   */
+  readonly preview?: PreviewOptions;
+}
+
+/** The name of one of the two releases. */
+export type Colour = 'blue' | 'green';
+
+/** How the release that is not live is reached. */
+export interface PreviewOptions extends FrontProps {
+  /**
+   * Further fields of the Service of that release.
+   * @default every port of the pods, under the same name and number
+   */
+  readonly service?: ClientService;
+}
+
+/**
+ * Two releases of one program that run side by side: one that clients reach, and one that is looked at first. All clients
+ * change over at once, and back as fast.
+ *
+ * The Deployments are called like the template with `-blue` and `-green`; the Service and the Ingress of the live one like
+ * the template, those of the other with `-preview`.
+ *
+ * https://kubernetes.io/docs/concepts/workloads/management/
+ */
+export class BlueGreen extends Releases {
+  readonly blue: DeploymentTemplate;
+  readonly green: DeploymentTemplate;
+  readonly service: Service;
+  /** The Service of the release that is not live. */
+  readonly preview: Service;
+  /** The way to the live release from outside of the cluster, if there is one. */
+  readonly ingress: Ingress | undefined;
+  /** The way to the other release from outside of the cluster, if there is one. */
+  readonly previewIngress: Ingress | undefined;
+
+  constructor(scope: Construct, id: string, props: BlueGreenProps) {
+    super(scope, id);
+    const { live, blue, green, preview = {}, service, host, path, tls, ingress, ...both } = props;
+    this.blue = new DeploymentTemplate(this, 'blue', releaseOf(both, blue, 'blue'));
+    this.green = new DeploymentTemplate(this, 'green', releaseOf(both, green, 'green'));
+    const name = both.name ?? objectName(scope, id, kindFacts('', 'Service'));
+    const [current, other] = live === 'green' ? [this.green, this.blue] : [this.blue, this.green];
+    this.service = this.#makeService('service', name, current, service);
+    this.preview = this.#makeService('preview', fitName(`${name}-preview`), other, preview.service);
+    this.ingress = makeFront(this, 'ingress', this.service, { host, path, tls, ingress });
+    this.previewIngress = makeFront(this, 'preview-ingress', this.preview, preview);
+    this.#refuseNothingLive(props);
+  }
+
+  get peers(): readonly DeploymentTemplate[] {
+    return [this.blue, this.green];
+  }
+
+  /** Labels and names say nothing of the release behind, so that another one behind changes the selector alone. */
+  #makeService(id: string, name: string, release: DeploymentTemplate, fields: ClientService = {}): Service {
+    const labels = { ...recommendedLabels(this, name), ...fields.labels };
+    return new Service(this, id, { name, ...fields, labels, for: release.deployment });
+  }
+
+  #refuseNothingLive({ live, replicas, autoscaler, ...props }: BlueGreenProps): void {
+    if (live !== 'blue' && live !== 'green') {
+      refuse(this.service, {
+        field: 'spec.selector',
+        what: `live is ${describeValue(live)}, and there are blue and green`,
+        why: 'the Service would find no pods, and clients would be turned away',
+        fix: "say which it is: live: 'blue'",
+      });
+    } else if (releaseOf({ replicas, autoscaler }, props[live], live).replicas === 0) {
+      refuse(this.service, {
+        field: 'spec.selector',
+        what: `${live} is live, and has no pods: replicas is 0`,
+        why: 'clients would be turned away until somebody gives it some',
+        fix: `give it pods: ${live}: { replicas: 2 }, or let the other one be live: live: '${live === 'blue' ? 'green' : 'blue'}'`,
+      });
+    }
+  }
+}

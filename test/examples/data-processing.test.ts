@@ -1,11 +1,13 @@
-import { objectsOf } from './example';
+import { render } from 'kustruct/testing';
+import { load } from './example';
 
-const objects = objectsOf('data-processing');
+const { app } = load<typeof import('../../examples/data-processing/main')>('data-processing');
+const manifests = render(app);
 const READS = ['get', 'list', 'watch'];
 
 describe('the Flink cluster', () => {
   it('lets managers write the ConfigMaps of the leader, and workers only read them', () => {
-    const rights = (name: string) => objects[`Role ${name}`]?.rules;
+    const rights = (name: string) => manifests.get('Role', `${name}`).rules;
     const configMaps = { apiGroups: [''], resources: ['configmaps'] };
     expect(rights('keeps-leader')).toEqual([
       { ...configMaps, verbs: [...READS, 'create', 'update', 'patch', 'delete'] },
@@ -17,26 +19,30 @@ describe('the Flink cluster', () => {
     ['jobmanager', 'keeps-leader'],
     ['taskmanager', 'follows-leader'],
   ])('gives the %s an account of its own, which has one role: %s', (name, role) => {
-    expect(objects[`RoleBinding ${name}-${role}`]).toMatchObject({
+    expect(manifests).toHaveManifest('RoleBinding', `${name}-${role}`, {
       roleRef: { kind: 'Role', name: role },
       subjects: [{ kind: 'ServiceAccount', name, namespace: 'analytics' }],
     });
-    expect(objects).toHaveProperty([`ServiceAccount ${name}`]);
-    expect(objects[`Deployment ${name}`]).toMatchObject({ spec: { template: { spec: { serviceAccountName: name } } } });
-    expect(objects[`Deployment ${name}`]).not.toHaveProperty('spec.template.spec.automountServiceAccountToken');
+    expect(manifests).toHaveManifest('ServiceAccount', `${name}`);
+    expect(manifests).toHaveManifest('Deployment', `${name}`, {
+      spec: { template: { spec: { serviceAccountName: name } } },
+    });
+    expect(manifests.get('Deployment', `${name}`)).not.toHaveProperty(
+      'spec.template.spec.automountServiceAccountToken',
+    );
   });
 
   it('gives Flink exactly the memory that the containers have', () => {
-    expect(objects['ConfigMap config']).toMatchObject({
+    expect(manifests).toHaveManifest('ConfigMap', 'config', {
       data: { 'config.yaml': expect.stringContaining('taskmanager.memory.process.size: 8192m\n') },
     });
-    expect(objects['Deployment taskmanager']).toMatchObject({
+    expect(manifests).toHaveManifest('Deployment', 'taskmanager', {
       spec: { template: { spec: { containers: [{ resources: { limits: { memory: '8192Mi' } } }] } } },
     });
   });
 
   it('lets nobody but the scheduler hand in programs', () => {
-    expect(objects['NetworkPolicy jobmanager']).toMatchObject({
+    expect(manifests).toHaveManifest('NetworkPolicy', 'jobmanager', {
       spec: {
         ingress: [
           { ports: [{ port: 'rpc' }, { port: 'blob' }] },

@@ -1,17 +1,19 @@
+import { render } from 'kustruct/testing';
 import { podTemplateOf } from '../../src/manifests/pods';
 import { brokenControls } from '../pod-security';
-import { objectsOf } from './example';
+import { load } from './example';
 
-const objects = objectsOf('edge');
+const { app } = load<typeof import('../../examples/edge/main')>('edge');
+const manifests = render(app);
 
 /** The controls of the restricted standard that the pods of an object break. */
-function brokenBy(name: string): string[] | undefined {
-  const pod = objects[name] && podTemplateOf(objects[name]);
+function brokenBy(kind: string, name: string): string[] | undefined {
+  const pod = podTemplateOf(manifests.get(kind, name));
   return pod && brokenControls(pod);
 }
 
 describe.each(['leeds', 'lyon', 'turin'])('the collector of %s', (site) => {
-  const collector = objects[`Deployment collector-${site}`];
+  const collector = manifests.get('Deployment', `collector-${site}`);
 
   it('runs on the nodes of its site, on one serial port that no second pod may open', () => {
     expect(collector).toMatchObject({
@@ -39,18 +41,18 @@ describe.each(['leeds', 'lyon', 'turin'])('the collector of %s', (site) => {
   });
 
   it('has no rights on its node', () => {
-    expect(brokenBy(`Deployment collector-${site}`)).toEqual([]);
+    expect(brokenBy('Deployment', `collector-${site}`)).toEqual([]);
   });
 });
 
 describe('the device plugin', () => {
   it('alone has rights on the nodes, in a namespace where it may', () => {
-    expect(brokenBy('DaemonSet device-plugin')).toEqual(
+    expect(brokenBy('DaemonSet', 'device-plugin')).toEqual(
       expect.arrayContaining(['Privileged Containers', 'HostPath Volumes', 'Running as Non-root user']),
     );
     const enforced = 'pod-security.kubernetes.io/enforce';
-    expect(objects['Namespace edge-devices']).toHaveProperty(['metadata', 'labels', enforced], 'privileged');
-    expect(objects['Namespace edge']).toHaveProperty(['metadata', 'labels', enforced], 'restricted');
-    expect(objects['DaemonSet device-plugin']?.metadata.namespace).toBe('edge-devices');
+    expect(manifests.get('Namespace', 'edge-devices')).toHaveProperty(['metadata', 'labels', enforced], 'privileged');
+    expect(manifests.get('Namespace', 'edge')).toHaveProperty(['metadata', 'labels', enforced], 'restricted');
+    expect(manifests.get('DaemonSet', 'device-plugin').metadata.namespace).toBe('edge-devices');
   });
 });

@@ -1,14 +1,16 @@
+import { render } from 'kustruct/testing';
 import { podTemplateOf } from '../../src/manifests/pods';
 import { brokenControls } from '../pod-security';
-import { objectsOf } from './example';
+import { load } from './example';
 
-const objects = objectsOf('game-servers');
+const { app } = load<typeof import('../../examples/game-servers/main')>('game-servers');
+const manifests = render(app);
 
 describe.each([
   ['duel', 24, 7000, '1', 900],
   ['siege', 12, 7001, '4', 3000],
 ] as const)('the servers of %s', (mode, replicas, port, cpu, seconds) => {
-  const servers = objects[`StatefulSet ${mode}`];
+  const servers = manifests.get('StatefulSet', `${mode}`);
 
   it('are one a node at most, because each takes the port of its node', () => {
     expect(servers).toMatchObject({ spec: { replicas, podManagementPolicy: 'Parallel' } });
@@ -46,19 +48,19 @@ describe.each([
 
   it('are asked for their health over TCP, and break no rule but that on host ports', () => {
     expect(servers).toHaveProperty('spec.template.spec.containers[0].readinessProbe.httpGet.port', 'health');
-    const pod = servers && podTemplateOf(servers);
+    const pod = podTemplateOf(servers);
     expect(pod && brokenControls(pod)).toEqual(['Host Ports']);
   });
 });
 
 describe('the matchmaker', () => {
   it('is open to players by one port, and to servers by another', () => {
-    expect(objects['Service matchmaker-public']?.spec).toMatchObject({
+    expect(manifests.get('Service', 'matchmaker-public').spec).toMatchObject({
       type: 'LoadBalancer',
       ports: [{ name: 'players', port: 443, targetPort: 'players' }],
     });
-    expect(objects['Service matchmaker']?.spec).toMatchObject({ ports: [{ name: 'servers', port: 9000 }] });
-    expect(objects['StatefulSet duel']).toHaveProperty('spec.template.spec.containers[0].env[1]', {
+    expect(manifests.get('Service', 'matchmaker').spec).toMatchObject({ ports: [{ name: 'servers', port: 9000 }] });
+    expect(manifests.get('StatefulSet', 'duel')).toHaveProperty('spec.template.spec.containers[0].env[1]', {
       name: 'MATCHMAKER',
       value: 'matchmaker.arena-lobby:9000',
     });

@@ -1,6 +1,8 @@
-import { objectsOf } from './example';
+import { render } from 'kustruct/testing';
+import { load } from './example';
 
-const objects = objectsOf('legacy-migration');
+const { app } = load<typeof import('../../examples/legacy-migration/main')>('legacy-migration');
+const manifests = render(app);
 
 describe('the shop on the move', () => {
   it('serves what has moved, and passes on the rest and one part of what has moved', () => {
@@ -9,7 +11,7 @@ describe('the shop on the move', () => {
       pathType: 'Prefix',
       backend: { service: { name, port: { name: 'http' } } },
     });
-    expect(objects['Ingress shop']).toHaveProperty('spec.rules', [
+    expect(manifests.get('Ingress', 'shop')).toHaveProperty('spec.rules', [
       {
         host: 'shop.example.com',
         http: {
@@ -25,22 +27,27 @@ describe('the shop on the move', () => {
   });
 
   it('knows the old machines by addresses behind a Service that selects no pods', () => {
-    expect(objects['Service monolith']?.spec).toEqual({ ports: [{ name: 'http', port: 80, targetPort: 8080 }] });
-    expect(objects['EndpointSlice monolith']).toMatchObject({
+    expect(manifests.get('Service', 'monolith').spec).toEqual({
+      ports: [{ name: 'http', port: 80, targetPort: 8080 }],
+    });
+    expect(manifests).toHaveManifest('EndpointSlice', 'monolith', {
       metadata: { labels: { 'kubernetes.io/service-name': 'monolith' } },
       addressType: 'IPv4',
       endpoints: [{ addresses: ['10.20.0.11'] }, { addresses: ['10.20.0.12'] }, { addresses: ['10.20.0.13'] }],
       ports: [{ name: 'http', port: 8080 }],
     });
-    expect(objects['EndpointSlice orders-db']).toMatchObject({ ports: [{ name: 'oracle', port: 1521 }] });
+    expect(manifests).toHaveManifest('EndpointSlice', 'orders-db', { ports: [{ name: 'oracle', port: 1521 }] });
   });
 
   it('knows what changes its address by a name', () => {
-    expect(objects['Service mail']?.spec).toEqual({ type: 'ExternalName', externalName: 'smtp.corp.example.com' });
+    expect(manifests.get('Service', 'mail').spec).toEqual({
+      type: 'ExternalName',
+      externalName: 'smtp.corp.example.com',
+    });
   });
 
   it('lets the catalog connect to the old machines, but not to the database', () => {
-    expect(objects['NetworkPolicy catalog']).toHaveProperty('spec.egress[1]', {
+    expect(manifests.get('NetworkPolicy', 'catalog')).toHaveProperty('spec.egress[1]', {
       to: [
         { ipBlock: { cidr: '10.20.0.11/32' } },
         { ipBlock: { cidr: '10.20.0.12/32' } },
@@ -48,6 +55,6 @@ describe('the shop on the move', () => {
       ],
       ports: [{ port: 8080 }],
     });
-    expect(JSON.stringify(objects['NetworkPolicy catalog'])).not.toContain('1521');
+    expect(JSON.stringify(manifests.get('NetworkPolicy', 'catalog'))).not.toContain('1521');
   });
 });

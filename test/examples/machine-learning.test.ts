@@ -1,10 +1,12 @@
-import { objectsOf } from './example';
+import { render } from 'kustruct/testing';
+import { load } from './example';
 
-const objects = objectsOf('machine-learning');
+const { app } = load<typeof import('../../examples/machine-learning/main')>('machine-learning');
+const manifests = render(app);
 
 describe('training', () => {
   it('gives each worker a name, at which the others find it before it is ready', () => {
-    expect(objects['Job train-v7']).toMatchObject({
+    expect(manifests).toHaveManifest('Job', 'train-v7', {
       spec: {
         completionMode: 'Indexed',
         completions: 4,
@@ -12,7 +14,7 @@ describe('training', () => {
         template: { spec: { subdomain: 'train-v7', containers: [{ ports: [{ containerPort: 29500 }] }] } },
       },
     });
-    expect(objects['Service train-v7']?.spec).toEqual({
+    expect(manifests.get('Service', 'train-v7').spec).toEqual({
       clusterIP: 'None',
       publishNotReadyAddresses: true,
       ports: [{ name: 'rendezvous', port: 29500, targetPort: 'rendezvous' }],
@@ -22,7 +24,7 @@ describe('training', () => {
 
   it('takes whole nodes that are kept for it, and bounds the memory that its processes share', () => {
     const limits = { 'nvidia.com/gpu': '8', memory: '900Gi' };
-    expect(objects['Job train-v7']).toMatchObject({
+    expect(manifests).toHaveManifest('Job', 'train-v7', {
       spec: {
         template: {
           spec: {
@@ -42,7 +44,7 @@ describe('training', () => {
 
 describe('serving', () => {
   it('has as many pods as the requests that wait ask for, and never less than two', () => {
-    expect(objects['HorizontalPodAutoscaler chat']?.spec).toEqual({
+    expect(manifests.get('HorizontalPodAutoscaler', 'chat').spec).toEqual({
       scaleTargetRef: { apiVersion: 'apps/v1', kind: 'Deployment', name: 'chat' },
       minReplicas: 2,
       maxReplicas: 12,
@@ -54,12 +56,12 @@ describe('serving', () => {
       ],
       behavior: { scaleDown: { stabilizationWindowSeconds: 900 } },
     });
-    expect(objects['Deployment chat']).not.toHaveProperty('spec.replicas');
-    expect(objects).toHaveProperty(['PodDisruptionBudget chat']);
+    expect(manifests.get('Deployment', 'chat')).not.toHaveProperty('spec.replicas');
+    expect(manifests).toHaveManifest('PodDisruptionBudget', `chat`);
   });
 
   it('needs no spare GPU for a rollout, and reads models without a right to change them', () => {
-    expect(objects['Deployment chat']).toMatchObject({
+    expect(manifests).toHaveManifest('Deployment', 'chat', {
       spec: {
         strategy: { rollingUpdate: { maxSurge: 0, maxUnavailable: 1 } },
         template: {

@@ -1,0 +1,83 @@
+// One service in four clusters, in each over all zones: an overlay a cluster, and the second of a region stands on the first.
+import {
+  type App,
+  Chart,
+  Deployment,
+  emptyDir,
+  environments,
+  HorizontalPodAutoscaler,
+  Ingress,
+  Namespace,
+  PodDisruptionBudget,
+  PriorityClass,
+  Service,
+} from 'kustruct';
+
+interface Cluster {
+  readonly version: string;
+  readonly minReplicas: number;
+  readonly maxReplicas: number;
+  /** How many of all requests DNS leads here, in percent. */
+  readonly weight: number;
+}
+
+// A release is in Europe for a day before it is in America.
+const europe = { version: '4.2.0', minReplicas: 6, maxReplicas: 48 };
+const america = { version: '4.1.3', minReplicas: 9, maxReplicas: 72 };
+
+export const app = environments<'eu-central' | 'eu-west' | 'us-east' | 'us-west', Cluster>(
+  {
+    'eu-central': { ...europe, weight: 35 },
+    'eu-west': { ...europe, weight: 15, extends: 'eu-central' },
+    'us-east': { ...america, weight: 25 },
+    'us-west': { ...america, weight: 25, extends: 'us-east' },
+  },
+  build,
+);
+
+// Even over the zones that can take pods, each revision for itself; what a lost zone had comes up in those that are left.
+const overZones = {
+  maxSkew: 1,
+  topologyKey: 'topology.kubernetes.io/zone',
+  whenUnsatisfiable: 'DoNotSchedule',
+  nodeTaintsPolicy: 'Honor',
+  matchLabelKeys: ['pod-template-hash'],
+} as const;
+const overNodes = { maxSkew: 1, topologyKey: 'kubernetes.io/hostname', whenUnsatisfiable: 'ScheduleAnyway' } as const;
+
+function build(app: App, { name, version, minReplicas, maxReplicas, weight }: Cluster & { name: string }): void {
+  const cluster = new Chart(app, 'cluster');
+  new Namespace(cluster, 'orders', { podSecurity: 'restricted' });
+  const priorityClassName = new PriorityClass(cluster, 'serves-customers', { value: 100_000 });
+  const chart = new Chart(app, 'orders', { namespace: 'orders' });
+
+  const api = new Deployment(chart, 'api', {
+    image: `ghcr.io/acme/orders:${version}`,
+    priorityClassName,
+    topologySpreadConstraints: [overZones, overNodes],
+    ports: { http: 8080 },
+    cpu: '1',
+    memory: '1Gi',
+    env: { CLUSTER: name },
+    mounts: { '/tmp': emptyDir() },
+    readiness: '/ready',
+    // Load balancers take some seconds to hear that a pod goes; it serves on until they have.
+    lifecycle: { preStop: { sleep: { seconds: 15 } } },
+    terminationGracePeriodSeconds: 45,
+  });
+  new PodDisruptionBudget(chart, 'api-budget', { for: api, maxUnavailable: '20%' });
+  // Half busy at most: one cluster of a region can go, and the other has time to grow.
+  new HorizontalPodAutoscaler(chart, 'api-scale', { for: api, minReplicas, maxReplicas, cpu: 50 });
+  const http = new Service(chart, 'api-http', { for: api, port: 80, trafficDistribution: 'PreferClose' });
+  new Ingress(chart, 'public', {
+    host: 'orders.example.com',
+    tls: true,
+    paths: { '/': http },
+    annotations: {
+      'external-dns.alpha.kubernetes.io/set-identifier': name,
+      'external-dns.alpha.kubernetes.io/aws-weight': `${weight}`,
+    },
+  });
+}
+
+app.synth();

@@ -82,4 +82,4 @@ const readsSettings = new Role(frontend, 'reads-settings', {
 });
 new RoleBinding(frontend, 'web-reads-settings', { role: readsSettings, subjects: [web] });
 
-export const synthesis = app.synth();
+app.synth();

@@ -6,7 +6,6 @@ import {
   Deployment,
   emptyDir,
   environments,
-  formatComparison,
   Ingress,
   Namespace,
   Secret,
@@ -70,9 +69,4 @@ function build(app: App, env: ShopValues & { readonly name: string }): void {
   }
 }
 
-export const synthesis = app.synth();
-
-// Run as a program of its own, it shows what differs where.
-if (require.main === module) {
-  process.stdout.write(`${formatComparison(app.compare())}\n`);
-}
+app.synth();

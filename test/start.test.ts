@@ -1,0 +1,42 @@
+import { spawnSync } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { project } from './cli/installed';
+import { HELLO } from './cli/programs';
+
+const ROOT = join(__dirname, '..');
+const TSX = join(ROOT, 'node_modules/tsx/dist/cli.mjs');
+const EXAMPLE = HELLO.replace('const app', 'export const app');
+
+/** Runs what `npm start` runs, with these examples. */
+function start(examples: Readonly<Record<string, string>>) {
+  const programs = Object.entries(examples).map(([name, text]) => [`examples/${name}/main.ts`, text] as const);
+  const { folder } = project({
+    'examples/start.ts': readFileSync(join(ROOT, 'examples/start.ts'), 'utf8'),
+    ...Object.fromEntries(programs),
+  });
+  const ended = spawnSync(process.execPath, [TSX, 'examples/start.ts'], { cwd: folder, encoding: 'utf8' });
+  return { ...ended, dist: readdirSync(join(folder, 'dist')) };
+}
+
+describe('npm start', () => {
+  test('renders every example into a folder of its own, and tells how much there is in it', () => {
+    const { status, stdout, stderr, dist } = start({ one: EXAMPLE, two: EXAMPLE });
+    expect({ status, stderr, dist }).toEqual({ status: 0, stderr: '', dist: ['one', 'two'] });
+    expect(stdout).toMatch(
+      /^one +2 objects +4 files +\d+ ms\ntwo +2 objects +4 files +\d+ ms\nall +4 objects +8 files/,
+    );
+    expect(stdout).toMatch(/2 of 2 examples are in dist\/\n$/);
+  });
+
+  test('shows what is wrong with an example, renders the others, and fails', () => {
+    const { status, stdout, stderr, dist } = start({
+      bad: EXAMPLE.replace("'web', {", "'web', { name: 'W b',"),
+      good: EXAMPLE,
+    });
+    expect({ status, dist }).toEqual({ status: 1, dist: ['good'] });
+    expect(stderr).toMatch(/^bad is refused:\n\nerror {2}/);
+    expect(stderr).toContain('examples/bad/main.ts:5');
+    expect(stdout).toMatch(/1 of 2 examples are in dist\/\n$/);
+  });
+});

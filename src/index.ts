@@ -213,10 +213,12 @@ export type {
   DisruptionBudgetOptions,
 } from './constructs/templates/deployment-template-props';
 export type { FrontProps } from './constructs/templates/front';
+export { HttpCache, type HttpCacheProps } from './constructs/templates/http-cache';
 export { type HostPathMount, NodeAgent, type NodeAgentProps } from './constructs/templates/node-agent';
 export { type ReleaseOptions, Releases } from './constructs/templates/releases';
 export { ScheduledTask, type ScheduledTaskProps } from './constructs/templates/scheduled-task';
 export { StatefulService, type StatefulServiceProps } from './constructs/templates/stateful-service';
+export { StaticSite, type StaticSiteProps } from './constructs/templates/static-site';
 export { Tenant } from './constructs/templates/tenant';
 export type { TenantProps } from './constructs/templates/tenant-props';
 export { WebService, type WebServiceProps } from './constructs/templates/web-service';

@@ -1,0 +1,105 @@
+import { Construct } from 'constructs';
+import { parseQuantity } from '../../manifests/quantity';
+import { refuse } from '../../problems/refusals';
+import { ConfigMap } from '../config/config-map';
+import { emptyDir } from '../storage/volume';
+import { ageFault, nginxConfig, nginxProps } from './nginx';
+import { WebService, type WebServiceProps } from './web-service';
+
+/** What an HttpCache can be given: all that a WebService can, and what it keeps for how long. */
+export interface HttpCacheProps extends WebServiceProps {
+  /**
+   * The URL that is asked for what the cache does not have, such as the `url` of a WebService. The address behind its host is
+   * looked up once, so it is a Service of the cluster. What is no URL is refused.
+   * @see https://nginx.org/en/docs/http/ngx_http_proxy_module.html#proxy_pass
+   */
+  readonly origin: string;
+  /**
+   * How much each pod keeps on the disk of its node, in bytes, as a quantity such as `'10Gi'`; a fifth of it stays free,
+   * because a pod that outgrows its volume is evicted. What is no quantity is refused at once.
+   * @default 1Gi
+   * @see https://kubernetes.io/docs/concepts/storage/volumes/#emptydir
+   */
+  readonly size?: string;
+  /**
+   * For how many seconds an answer is kept that does not say it by `Cache-Control` or `Expires`. What is no whole number is
+   * refused.
+   * @default 300
+   * @see https://nginx.org/en/docs/http/ngx_http_proxy_module.html#proxy_cache_valid
+   */
+  readonly maxAge?: number;
+  /**
+   * The image of an nginx that runs without root.
+   * @default nginxinc/nginx-unprivileged
+   * @see https://kubernetes.io/docs/concepts/containers/images/
+   */
+  readonly image?: string;
+}
+
+const FOLDER = '/var/cache/nginx';
+
+/**
+ * A cache in front of a Service that answers by HTTP: pods of nginx that keep its answers, ask once for what many want, and
+ * answer from what they have while the origin is away. Requests that sign in are passed on, and never answered from it.
+ *
+ * https://nginx.org/en/docs/http/ngx_http_proxy_module.html#proxy_cache
+ */
+export class HttpCache extends Construct {
+  /** The configuration of nginx, called like the cache with `-config`. */
+  readonly config: ConfigMap;
+  /** The pods, their Service and what else was asked for, with the name of the template. */
+  readonly server: WebService;
+
+  constructor(scope: Construct, id: string, props: HttpCacheProps) {
+    super(scope, id);
+    const { origin, size = '1Gi', maxAge = 300, ...rest } = props;
+    const data = { 'default.conf': configOf(origin, size, maxAge) };
+    this.config = new ConfigMap(this, 'config', { namespace: props.namespace, data });
+    const mounts = { [FOLDER]: emptyDir({ sizeLimit: size }) };
+    this.server = new WebService(this, 'Default', nginxProps(rest, { config: this.config, reads: data, mounts }));
+    this.#refuseOrigin(origin);
+    const fault = ageFault(maxAge);
+    if (fault !== undefined) {
+      refuse(this.config, fault);
+    }
+  }
+
+  #refuseOrigin(origin: string): void {
+    if (!/^https?:\/\/[^\s/;{}]+[^\s;{}]*$/.test(origin)) {
+      refuse(this.config, {
+        what: `the origin "${origin}" is no URL that nginx can ask`,
+        why: 'nginx would not start with it',
+        fix: "give the scheme and the host: origin: 'http://media', or the url of a WebService: origin: media.url",
+      });
+    }
+  }
+}
+
+function configOf(origin: string, size: string, maxAge: number): string {
+  const zone = `proxy_cache_path ${FOLDER} levels=1:2 keys_zone=answers:10m max_size=${fourFifths(size)}m inactive=1d use_temp_path=off;\n\n`;
+  const requests = `  location / {
+    proxy_pass ${origin};
+    proxy_http_version 1.1;
+    proxy_ssl_server_name on;
+    proxy_set_header Connection "";
+    proxy_set_header X-Forwarded-Host $host;
+    proxy_cache answers;
+    proxy_cache_valid 200 301 302 404 ${maxAge}s;
+    proxy_cache_lock on;
+    proxy_cache_revalidate on;
+    proxy_cache_background_update on;
+    proxy_cache_use_stale error timeout updating http_500 http_502 http_503 http_504;
+    proxy_cache_bypass $http_authorization;
+    proxy_no_cache $http_authorization;
+    add_header X-Cache-Status $upstream_cache_status;
+  }
+`;
+  return nginxConfig(zone, requests);
+}
+
+/** Four fifths of a quantity, in MiB. */
+function fourFifths(size: string): bigint {
+  const bytes = (parseQuantity(size) ?? 0n) / 10n ** 9n;
+  const mebibytes = (bytes * 4n) / 5n / 2n ** 20n;
+  return mebibytes > 0n ? mebibytes : 1n;
+}

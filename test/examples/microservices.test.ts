@@ -1,6 +1,8 @@
-import { objectsOf } from './example';
+import { render } from 'kustruct/testing';
+import { load } from './example';
 
-const objects = objectsOf('microservices');
+const { app } = load<typeof import('../../examples/microservices/main')>('microservices');
+const manifests = render(app);
 
 function pods(name: string): object {
   return { podSelector: { matchLabels: { 'app.kubernetes.io/name': name, 'app.kubernetes.io/instance': 'shop' } } };
@@ -8,7 +10,7 @@ function pods(name: string): object {
 
 describe('the shop of microservices', () => {
   it('cuts every pod of the namespace off, as long as nothing else is said', () => {
-    expect(objects['NetworkPolicy deny-all']?.spec).toEqual({
+    expect(manifests.get('NetworkPolicy', 'deny-all').spec).toEqual({
       podSelector: {},
       policyTypes: ['Ingress', 'Egress'],
       ingress: [],
@@ -17,61 +19,41 @@ describe('the shop of microservices', () => {
   });
 
   it('lets only the front end and the cart reach the catalog', () => {
-    expect(objects['NetworkPolicy catalog']?.spec).toMatchObject({
-      ingress: [{ from: [pods('web')] }, { from: [pods('cart')] }],
+    expect(manifests).toHaveManifest('NetworkPolicy', 'catalog', {
+      spec: { ingress: [{ from: [pods('web')] }, { from: [pods('cart')] }] },
     });
   });
 
   it('lets only orders reach payments, which reach nothing but DNS and their provider', () => {
-    expect(objects['NetworkPolicy payments']?.spec).toMatchObject({ ingress: [{ from: [pods('orders')] }] });
-    expect(objects['NetworkPolicy payments-egress']?.spec).toMatchObject({
+    expect(manifests).toHaveManifest('NetworkPolicy', 'payments', { spec: { ingress: [{ from: [pods('orders')] }] } });
+    expect(manifests.get('NetworkPolicy', 'payments-egress').spec).toMatchObject({
       egress: [{ ports: [{ port: 53 }, { port: 53 }] }, { to: [{ ipBlock: { cidr: '203.0.113.0/28' } }] }],
     });
   });
 
   it('lets nobody reach the worker, and the Ingress controller nothing but the front end', () => {
-    expect(objects['NetworkPolicy mailer']?.spec).toMatchObject({ ingress: [] });
-    const open = Object.values(objects).filter((object) => JSON.stringify(object).includes('ingress-nginx'));
+    expect(manifests.get('NetworkPolicy', 'mailer').spec).toMatchObject({ ingress: [] });
+    const open = manifests.all.filter((manifest) => JSON.stringify(manifest).includes('ingress-nginx'));
     expect(open.map(({ metadata }) => metadata.name)).toEqual(['web']);
   });
 
-  it('lets out on one side whatever it lets in on the other', () => {
-    const callers = ['web', 'cart', 'orders'] as const;
-    const callees = { web: ['catalog', 'cart', 'orders'], cart: ['catalog'], orders: ['payments'] };
-    for (const caller of callers) {
-      expect(objects[`NetworkPolicy ${caller}-egress`]?.spec).toMatchObject({
-        egress: expect.arrayContaining([{ to: callees[caller].map(pods) }]),
-      });
-      for (const callee of callees[caller]) {
-        expect(objects[`NetworkPolicy ${callee}`]?.spec).toMatchObject({
-          ingress: expect.arrayContaining([{ from: [pods(caller)] }]),
-        });
-      }
-    }
+  it.each([
+    ['web', 'catalog'],
+    ['web', 'cart'],
+    ['web', 'orders'],
+    ['cart', 'catalog'],
+    ['orders', 'payments'],
+  ])('lets %s out to %s, lets it in there, and tells it where that is', (caller, callee) => {
+    expect(JSON.stringify(manifests.get('NetworkPolicy', `${caller}-egress`))).toContain(JSON.stringify(pods(callee)));
+    expect(JSON.stringify(manifests.get('NetworkPolicy', callee))).toContain(JSON.stringify(pods(caller)));
+    const url = { name: `${callee.toUpperCase()}_URL`, value: `http://${callee}:8080` };
+    expect(JSON.stringify(manifests.get('Deployment', caller))).toContain(JSON.stringify(url));
+    expect(manifests.get('Service', callee).spec).toMatchObject({ ports: [{ port: 8080 }] });
   });
 
-  it('tells each service where the others are, by the names of their Services', () => {
-    expect(objects).toMatchObject({
-      'Deployment web': {
-        spec: {
-          template: {
-            spec: {
-              containers: [
-                {
-                  env: [
-                    { name: 'CATALOG_URL', value: 'http://catalog:8080' },
-                    { name: 'CART_URL', value: 'http://cart:8080' },
-                    { name: 'ORDERS_URL', value: 'http://orders:8080' },
-                  ],
-                },
-              ],
-            },
-          },
-        },
-      },
-      'Service catalog': { spec: { ports: [{ port: 8080 }] } },
-      'Service cart': { spec: { ports: [{ port: 8080 }] } },
-      'Service orders': { spec: { ports: [{ port: 8080 }] } },
+  it('has workers by the length of their queue', () => {
+    expect(manifests).toHaveManifest('HorizontalPodAutoscaler', 'mailer', {
+      spec: { maxReplicas: 8, metrics: [{ type: 'External', external: { target: { averageValue: '100' } } }] },
     });
   });
 });

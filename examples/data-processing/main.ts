@@ -19,25 +19,21 @@ const namespace = 'analytics';
 new Namespace(new Chart(app, 'cluster'), 'analytics', { podSecurity: 'restricted' });
 
 const flink = new Chart(app, 'flink', { namespace });
-const MANAGER_MEMORY = 2048;
-const WORKER_MEMORY = 8192;
+const MEBIBYTES = { manager: 2048, worker: 8192 };
 
 const config = new ConfigMap(flink, 'config', {
   data: {
     // Flink's m is a mebibyte, for Kubernetes it is a thousandth: one number, written both ways.
-    'config.yaml': `jobmanager.memory.process.size: ${MANAGER_MEMORY}m
-taskmanager.memory.process.size: ${WORKER_MEMORY}m
+    'config.yaml': `jobmanager.memory.process.size: ${MEBIBYTES.manager}m
+taskmanager.memory.process.size: ${MEBIBYTES.worker}m
 taskmanager.numberOfTaskSlots: 4
 taskmanager.rpc.port: 6122
-taskmanager.data.port: 6121
 blob.server.port: 6124
 kubernetes.cluster-id: analytics
 kubernetes.namespace: ${namespace}
 high-availability.type: kubernetes
 high-availability.jobmanager.port: 6123
 high-availability.storageDir: s3://acme-flink/ha
-state.checkpoints.dir: s3://acme-flink/checkpoints
-execution.checkpointing.interval: 60 s
 `,
   },
 });
@@ -59,38 +55,34 @@ const manager = new Deployment(flink, 'jobmanager', {
   replicas: 2,
   ports: { rpc: 6123, blob: 6124, web: 8081 },
   cpu: '500m',
-  memory: `${MANAGER_MEMORY}Mi`,
+  memory: `${MEBIBYTES.manager}Mi`,
   readiness: { httpGet: { path: '/overview', port: 'web' } },
 });
 const worker = new Deployment(flink, 'taskmanager', {
   ...pod,
   args: ['taskmanager'],
   replicas: 6,
-  ports: { data: 6121, rpc: 6122 },
+  ports: { rpc: 6122 },
   cpu: '4',
-  memory: `${WORKER_MEMORY}Mi`,
+  memory: `${MEBIBYTES.worker}Mi`,
   readiness: { tcpSocket: { port: 'rpc' } },
 });
 new Service(flink, 'web', { for: manager, ports: { web: 8081 } });
 
-// Each gets an account of its own, whose token only its pods mount. The names of the ConfigMaps are made at run time, so
-// that the rights are for all of this namespace, which is why nothing else runs here.
-const keeps = new Role(flink, 'keeps-leader', {
-  rules: [{ resources: ['configmaps'], verbs: ['get', 'list', 'watch', 'create', 'update', 'patch', 'delete'] }],
-});
-const follows = new Role(flink, 'follows-leader', {
-  rules: [{ resources: ['configmaps'], verbs: ['get', 'list', 'watch'] }],
-});
+// Each gets an account of its own. ConfigMaps are named at run time, which is why nothing else runs in this namespace.
+const READ = ['get', 'list', 'watch'];
+const WRITE = [...READ, 'create', 'update', 'patch', 'delete'];
+const keeps = new Role(flink, 'keeps-leader', { rules: [{ resources: ['configmaps'], verbs: WRITE }] });
+const follows = new Role(flink, 'follows-leader', { rules: [{ resources: ['configmaps'], verbs: READ }] });
 new RoleBinding(flink, 'jobmanager-keeps-leader', { role: keeps, subjects: [manager] });
 new RoleBinding(flink, 'taskmanager-follows-leader', { role: follows, subjects: [worker] });
 
 // Who reaches the web port runs code on the workers: only the scheduler of another namespace may.
-const airflow = Namespace.existing('airflow');
 new NetworkPolicy(flink, 'to-jobmanager', {
   for: manager,
   ingress: [
     { from: [manager, worker], ports: ['rpc', 'blob'] },
-    { from: [airflow], ports: ['web'] },
+    { from: [Namespace.existing('airflow')], ports: ['web'] },
   ],
 });
 new NetworkPolicy(flink, 'to-taskmanager', { for: worker, ingress: [{ from: [manager, worker] }] });

@@ -16,8 +16,8 @@ const edgeNodes = {
   ],
 } as const;
 
-// The device plugin alone is privileged: it offers the serial ports of each node as a resource, and opens to a pod the one
-// that it got. Collectors ask for that resource, and so need no right on the node.
+// Collectors ask for a serial port as a resource, and so need no right on the node.
+// Not restricted: DaemonSet device-plugin: it offers the serial ports of its node, and opens to a pod the one that it got.
 const devices = new Chart(app, 'devices', { namespace: 'edge-devices' });
 new DaemonSet(devices, 'device-plugin', {
   ...edgeNodes,

@@ -5,7 +5,7 @@ export const app = new App({ name: 'arena' });
 
 const cluster = new Chart(app, 'cluster');
 new Namespace(cluster, 'arena-lobby', { podSecurity: 'restricted' });
-// Host ports are beyond even the baseline standard, so they have a namespace of their own; in all else servers are restricted.
+// Not restricted: StatefulSet duel, StatefulSet siege: players reach them at ports of the nodes, which even baseline forbids.
 new Namespace(cluster, 'arena-fleet', { podSecurity: { enforce: 'privileged', audit: 'baseline' } });
 
 const lobby = new Chart(app, 'lobby', { namespace: 'arena-lobby' });

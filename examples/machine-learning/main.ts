@@ -27,13 +27,12 @@ const onGpus = (product: string) => ({
   securityContext: { runAsUser: 1000, fsGroup: 1000, fsGroupChangePolicy: 'OnRootMismatch' } as const,
 });
 
-const WORKERS = 4;
-const GPUS = 8;
 const training = new Chart(app, 'training', { namespace });
+const WORKERS = 4;
 const train = new Job(training, 'train-v7', {
   ...onGpus('NVIDIA-H100-80GB-HBM3'),
   image: 'ghcr.io/acme/trainer:3.1.0',
-  command: ['torchrun', `--nnodes=${WORKERS}`, `--nproc-per-node=${GPUS}`, '--rdzv-backend=c10d'],
+  command: ['torchrun', `--nnodes=${WORKERS}`, '--nproc-per-node=gpu', '--rdzv-backend=c10d'],
   args: ['--rdzv-endpoint=train-v7-0.train-v7:29500', 'train.py', '--resume', '--out=/models/v7'],
   // All workers at once, each with an index and a name of its own: train-v7-0.train-v7 is where they meet.
   completionMode: 'Indexed',
@@ -43,7 +42,7 @@ const train = new Job(training, 'train-v7', {
   ports: { rendezvous: 29500 },
   cpu: '96',
   memory: '900Gi',
-  resources: { limits: { 'nvidia.com/gpu': `${GPUS}` } },
+  resources: { limits: { 'nvidia.com/gpu': '8' } },
   // NCCL and the data loaders share memory between processes; what is in it counts as memory of the container.
   mounts: {
     '/corpus': { volume: corpus, readOnly: true },

@@ -1,17 +1,16 @@
-import { existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import * as kustruct from 'kustruct';
 import { parseAllDocuments } from 'yaml';
 import { type Project, project } from '../cli/installed';
-import { writeTree } from '../kubectl';
 import { type Block, directiveOf, unknownDirectives } from './blocks';
 import { fillGaps, settle } from './excerpt';
 import { joinPieces, type Piece } from './module';
+import { PageFiles } from './page-files';
 import { commandFault, commandsIn, kustructArguments } from './shell';
 import { isTree, treeFaults } from './tree';
 
-const MODULES = join(__dirname, '../../node_modules');
 const EXPORTED = Object.keys(kustruct);
 const LANGUAGES = ['', 'ts', 'sh', 'text', 'yaml', 'json'];
 /** The last line of problems, which a page may leave out. */
@@ -35,9 +34,7 @@ export interface Shown {
 /** Does what a page says, block by block, in a folder of its own. */
 export class PageRun {
   readonly programs: Program[] = [];
-  readonly #files = new Map<string, string>();
-  readonly #folder = writeTree({});
-  #version = 0;
+  readonly #files = new PageFiles();
   #project: Project | undefined;
   /** The folder in which `dist` is that was written last. */
   #latest: string | undefined;
@@ -45,11 +42,6 @@ export class PageRun {
   #positioned = false;
   #problems = '';
   #printed = '';
-
-  constructor() {
-    symlinkSync(MODULES, join(this.#folder, 'node_modules'));
-    this.#nextVersion();
-  }
 
   /**
    * Does what a block says.
@@ -63,9 +55,9 @@ export class PageRun {
     if (unknown.length > 0) throw new Error(`unknown: ${unknown.join(', ')}`);
     const file = directiveOf(block, 'file')?.argument;
     const edit = directiveOf(block, 'edit');
-    if (edit !== undefined) this.#edit(edit.argument, edit.body);
+    if (edit !== undefined) this.#files.edit(edit.argument, edit.body);
     else if (language === 'ts') this.#takeProgram(block, file);
-    else if (file !== undefined) this.#put(file, `${text}\n`);
+    else if (file !== undefined) this.#files.put(file, `${text}\n`);
     const command = directiveOf(block, 'run')?.argument;
     if (command !== undefined) return this.#compareCommands(`$ ${command}`);
     if (language === 'yaml') this.#parseYaml(text);
@@ -87,7 +79,7 @@ export class PageRun {
     this.#pieces = [...start, ...hidden, { text: block.text, line: block.line }];
     const pieces = file === undefined ? this.#pieces : this.#pieces.map(({ text }) => ({ text, line: 1 }));
     const code = joinPieces(pieces, EXPORTED);
-    const path = this.#put(file ?? `line-${block.line}.ts`, code);
+    const path = file === undefined ? this.#files.putAside(`line-${block.line}.ts`, code) : this.#files.put(file, code);
     const line = file === undefined ? block.line : code.slice(0, code.indexOf(block.text)).split('\n').length;
     this.programs.push({ file: path, block, line });
     if (directiveOf(block, 'not run') === undefined) {
@@ -96,38 +88,10 @@ export class PageRun {
     }
   }
 
-  /** A file of the page; where it was there before with another text, all files are written anew elsewhere. */
-  #put(name: string, text: string): string {
-    const before = this.#files.get(name);
-    this.#files.set(name, text);
-    if (before !== undefined && before !== text) this.#nextVersion();
-    return write(this.#cwd, name, text);
-  }
-
-  #edit(name: string, body: string): void {
-    const [old = '', fresh] = body.split('\n=>\n');
-    const text = this.#files.get(name);
-    if (fresh === undefined || text?.includes(old) !== true) throw new Error(`${name} has not what is to be edited`);
-    this.#put(
-      name,
-      text.replace(old, () => fresh),
-    );
-  }
-
-  get #cwd(): string {
-    return join(this.#folder, String(this.#version));
-  }
-
-  #nextVersion(): void {
-    this.#version++;
-    mkdirSync(this.#cwd);
-    for (const [name, text] of this.#files) write(this.#cwd, name, text);
-  }
-
   #run(path: string, mustBeRefused: boolean): void {
     const cwd = process.cwd();
-    process.chdir(this.#cwd);
-    process.env.CDK8S_OUTDIR = join(this.#folder, 'dist');
+    process.chdir(this.#files.current);
+    process.env.CDK8S_OUTDIR = join(this.#files.folder, 'dist');
     const log = jest.spyOn(console, 'log').mockImplementation();
     let refusal: unknown;
     try {
@@ -140,7 +104,7 @@ export class PageRun {
       delete process.env.CDK8S_OUTDIR;
       process.chdir(cwd);
     }
-    this.#latest = this.#folder;
+    this.#latest = this.#files.folder;
     if (!mustBeRefused && refusal !== undefined) throw refusal;
     if (mustBeRefused && refusal === undefined) throw new Error('this is not refused');
     this.#problems = refusal instanceof Error ? stripVTControlCharacters(refusal.message) : this.#problems;
@@ -197,7 +161,7 @@ export class PageRun {
   #compareCommand(args: readonly string[], shown: string): Shown {
     this.#project ??= project({});
     const { folder, kustruct: run } = this.#project;
-    for (const [name, text] of this.#files) write(folder, name, text);
+    this.#files.copyTo(folder);
     const { status, stdout, stderr } = run(...args);
     this.#latest = folder;
     this.#problems = stderr;
@@ -205,13 +169,6 @@ export class PageRun {
     if (shown.trim() !== '') return compared(shown, stdout + stderr);
     return { shown: 'status 0', real: status === 0 ? 'status 0' : `status ${status}\n${stdout}${stderr}` };
   }
-}
-
-function write(folder: string, name: string, text: string): string {
-  const file = join(folder, name);
-  mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(file, text);
-  return file;
 }
 
 function compared(shown: string, real: string): Shown {

@@ -55,7 +55,7 @@ export class Manifests {
   ofKind(kind: string): readonly Manifest[] {
     const found = this.all.filter((manifest) => isOfKind(manifest, kind));
     if (found.length === 0) {
-      this.refuseMisspelled(kind);
+      this.#refuseMisspelled(kind);
     }
     return found;
   }
@@ -77,7 +77,7 @@ export class Manifests {
   }
 
   /** A custom kind may have any name, so only what nearly is a kind that is known can be told to be wrong. */
-  private refuseMisspelled(wanted: string): void {
+  #refuseMisspelled(wanted: string): void {
     const word = wanted.replace(/^\S+ /, '');
     const known = [...this.#kinds(), ...BUILT_IN_KINDS.map(({ kind }) => kind)];
     const meant = known.includes(word) ? undefined : known.find((kind) => isMisspelling(word, kind));

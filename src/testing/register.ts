@@ -37,7 +37,7 @@ interface Expect {
 
 /** Registers everything with the `expect` that is in scope everywhere, if there is one. */
 export function register(): void {
-  const { expect }: { expect?: unknown } = globalThis as { expect?: unknown };
+  const expect: unknown = Reflect.get(globalThis, 'expect');
   if (isExpect(expect)) {
     expect.extend(matchers);
     expect.addSnapshotSerializer?.(serializer);

@@ -2,6 +2,7 @@ import type { Construct } from 'constructs';
 import { fitName, shortHash } from '../../manifests/names';
 import type { Refusal } from '../../problems/refusals';
 import { defaultsOf } from '../defaults';
+import { NAME_LABEL } from '../labels';
 import type { ObjectReference, ReferenceTo } from '../object';
 import { over } from '../over';
 import { CronJob, type CronJobProps } from '../workloads/cron-job';
@@ -139,10 +140,12 @@ export class Backup extends CronJob {
 /** The Job of a restore, which waits until a person resumes it. */
 export class Restore extends Job {
   constructor(scope: Construct, id: string, { from, ...job }: RestoreProps, backed: Backed) {
+    const profile = defaultsOf(scope);
+    const base = `${backed.set.name}-restore`;
     const defaults = { backoffLimit: 0, ttlSecondsAfterFinished: A_DAY, ...imageOf(job, backed.image) };
     const props = over(defaults, located(job, from, true, backed));
-    const name = fitName(`${backed.set.name}-restore-${hashOf(props, defaultsOf(scope))}`, MAX_JOB_NAME);
-    super(scope, id, over({ name, suspend: true }, props));
+    const name = fitName(`${base}-${hashOf(props, profile)}`, MAX_JOB_NAME);
+    super(scope, id, over({ name, suspend: true }, profile.labels ? labelled(props, fitName(base)) : props));
     const why = 'the restore would have nothing to bring back';
     refuseBlind('restore', job.command, { prop: 'from', location: from, why }, this.refuse.bind(this));
   }
@@ -169,6 +172,17 @@ function located<Run extends PodSpecProps>(
     envFrom: credentials === undefined ? run.envFrom : [credentials, ...(run.envFrom ?? [])],
     mounts:
       claim === undefined ? run.mounts : { [mountPath]: readOnly ? { volume: claim, readOnly } : claim, ...run.mounts },
+  };
+}
+
+/** Whoever finds the pods by their labels, such as a NetworkPolicy, finds those of the next Job as well. */
+function labelled(job: JobProps, name: string): JobProps {
+  const { labels, podMetadata } = job;
+  const own = { [NAME_LABEL]: name };
+  return {
+    ...job,
+    labels: { ...own, ...labels },
+    podMetadata: { ...podMetadata, labels: { ...own, ...podMetadata?.labels } },
   };
 }
 

@@ -173,6 +173,17 @@ describe('a restore', () => {
     expect(restoreName({ name: 'restore-1' })).toBe('restore-1');
   });
 
+  it('is found by the same labels whatever it runs', () => {
+    const chart = shop({});
+    const { restore: job } = new StatefulService(chart, 'db', { image, ports: { postgres: 5432 }, backup, restore });
+    const labels = { 'app.kubernetes.io/name': 'db-restore', 'app.kubernetes.io/instance': 'shop' };
+    expect(job?.matchLabels).toEqual(labels);
+    expect(objectsOf(chart)[`Job ${job?.name}`]).toMatchObject({
+      metadata: { labels },
+      spec: { template: { metadata: { labels } } },
+    });
+  });
+
   it('takes its image from the backup, and its place too', () => {
     const dump = { ...backup, image: 'dump:1.2.0', securityContext: { runAsUser: 1000 } };
     expect(container('Job', { backup: dump, restore })).toMatchObject({

@@ -1,0 +1,62 @@
+// A content delivery cache: pods in every zone keep what a media service answers, and a small static site stands beside it.
+import { App, Chart, emptyDir, ephemeralVolume, HttpCache, Namespace, StaticSite, WebService } from 'kustruct';
+
+export const app = new App({ name: 'media' });
+const namespace = 'media';
+
+const cluster = new Chart(app, 'cluster');
+new Namespace(cluster, 'media', { podSecurity: 'restricted' });
+
+const chart = new Chart(app, 'media', { namespace });
+const DAY = 24 * 60 * 60;
+
+// What the cache does not have it asks here, once for however many clients want it at the same time.
+const origin = new WebService(chart, 'origin', {
+  image: 'ghcr.io/acme/media:3.2.0',
+  replicas: 2,
+  ports: { http: 8080 },
+  cpu: '500m',
+  memory: '512Mi',
+  mounts: { '/tmp': emptyDir({ sizeLimit: '1Gi' }) },
+  readiness: '/ready',
+});
+
+const cache = new HttpCache(chart, 'cdn', {
+  origin: origin.url,
+  size: '200Gi',
+  maxAge: DAY,
+  host: 'media.example.com',
+  tls: true,
+  autoscaler: { minReplicas: 3, maxReplicas: 12, cpu: 60 },
+  cpu: '500m',
+  memory: '1Gi',
+  // A fast disk of its own for each pod, in place of the node's, where 200Gi would push out other pods.
+  mounts: {
+    '/var/cache/nginx': ephemeralVolume({
+      accessModes: ['ReadWriteOnce'],
+      storageClassName: 'fast-ssd',
+      storage: '200Gi',
+    }),
+  },
+  securityContext: { fsGroup: 101 },
+  topologySpreadConstraints: [
+    { maxSkew: 1, topologyKey: 'topology.kubernetes.io/zone', whenUnsatisfiable: 'ScheduleAnyway' },
+  ],
+});
+origin.allowFrom(cache.server);
+
+// Pages that are files of this program: a change of them rolls the pods, and is seen by everybody a minute later.
+new StaticSite(chart, 'status', {
+  files: {
+    'index.html': '<!doctype html>\n<title>Media</title>\n<h1>All systems work</h1>\n',
+    'robots.txt': 'User-agent: *\nDisallow:\n',
+  },
+  maxAge: 60,
+  cache: { size: '64Mi', cpu: '50m', memory: '64Mi' },
+  cpu: '20m',
+  memory: '32Mi',
+  host: 'status.media.example.com',
+  tls: true,
+});
+
+app.synth();

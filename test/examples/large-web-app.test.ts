@@ -1,0 +1,86 @@
+import { render } from 'kustruct/testing';
+import { load } from './example';
+
+const { app } = load<typeof import('../../examples/large-web-app/main')>('large-web-app');
+const manifests = render(app);
+const TIERS = ['search', 'api', 'web'];
+
+function podOf(tier: string): object {
+  return { 'app.kubernetes.io/name': tier, 'app.kubernetes.io/instance': 'store' };
+}
+
+describe.each(TIERS)('the tier %s', (tier) => {
+  it('is even over zones, revision by revision, and over nodes where that is possible', () => {
+    expect(manifests).toHaveManifest('Deployment', tier, {
+      spec: {
+        template: {
+          spec: {
+            topologySpreadConstraints: [
+              {
+                topologyKey: 'topology.kubernetes.io/zone',
+                whenUnsatisfiable: 'DoNotSchedule',
+                matchLabelKeys: ['pod-template-hash'],
+                labelSelector: { matchLabels: podOf(tier) },
+              },
+              { topologyKey: 'kubernetes.io/hostname', whenUnsatisfiable: 'ScheduleAnyway' },
+            ],
+          },
+        },
+      },
+    });
+  });
+
+  it('has so many pods that one of three zones can go', () => {
+    const { minReplicas, maxReplicas } = boundsOf(tier);
+    expect(minReplicas % 3).toBe(0);
+    expect(minReplicas).toBeGreaterThanOrEqual(6);
+    expect(maxReplicas).toBeGreaterThanOrEqual(3 * minReplicas);
+    expect(manifests.get('Deployment', tier).spec).not.toHaveProperty('replicas');
+  });
+
+  it('loses a tenth of its pods at a time to emptied nodes, by one budget', () => {
+    const budgets = manifests.ofKind('PodDisruptionBudget').filter(({ metadata }) => metadata.name === tier);
+    expect(budgets.map(({ spec }) => spec)).toEqual([
+      { selector: { matchLabels: podOf(tier) }, maxUnavailable: '10%', unhealthyPodEvictionPolicy: 'AlwaysAllow' },
+    ]);
+  });
+
+  it('goes before work that nobody waits for, and serves on until nobody sends it requests', () => {
+    expect(manifests).toHaveManifest('Deployment', tier, {
+      spec: {
+        template: {
+          spec: {
+            priorityClassName: 'customers-wait',
+            terminationGracePeriodSeconds: 40,
+            containers: [{ lifecycle: { preStop: { sleep: { seconds: 10 } } } }],
+          },
+        },
+      },
+    });
+  });
+});
+
+function boundsOf(tier: string): { readonly minReplicas: number; readonly maxReplicas: number } {
+  const spec: object = Object(manifests.get('HorizontalPodAutoscaler', tier).spec);
+  const { minReplicas, maxReplicas } = { minReplicas: 0, maxReplicas: 0, ...spec };
+  return { minReplicas, maxReplicas };
+}
+
+describe('the large web application', () => {
+  it('divides its host between the pages and the API', () => {
+    const paths = manifests.ofKind('Ingress').map(({ metadata: { name }, spec }) => [name, JSON.stringify(spec)]);
+    expect(paths).toEqual([
+      ['api', expect.stringMatching(/"host":"www\.example\.com".*"path":"\/api"/)],
+      ['web', expect.stringMatching(/"host":"www\.example\.com".*"path":"\/"/)],
+    ]);
+  });
+
+  it('counts pods of the pages by their requests, and workers by their queue', () => {
+    expect(manifests).toHaveManifest('HorizontalPodAutoscaler', 'web', {
+      spec: { metrics: [{ type: 'Resource' }, { type: 'Pods', pods: { target: { averageValue: '80' } } }] },
+    });
+    expect(manifests).toHaveManifest('HorizontalPodAutoscaler', 'thumbnails', {
+      spec: { metrics: [{ type: 'External', external: { target: { averageValue: '20' } } }] },
+    });
+  });
+});

@@ -1,0 +1,39 @@
+// What Argo CD needs in the one cluster that it runs in: an Application for each environment, and one for all of this.
+import { App, Chart } from 'kustruct';
+import { Application, ApplicationSet } from './imports/argoproj.io';
+import { REPOSITORY, VALUES } from './values';
+
+export const app = new App();
+const argo = new Chart(app, 'argo-cd', { namespace: 'argocd' });
+
+const source = { repoUrl: REPOSITORY, targetRevision: 'main' };
+const syncPolicy = { automated: { prune: true, selfHeal: true }, syncOptions: ['ServerSideApply=true'] };
+
+// Applied once by hand; it keeps itself and the ApplicationSet as they are in the repository.
+new Application(argo, 'delivery', {
+  spec: {
+    project: 'default',
+    source: { ...source, path: 'dist-argo-cd/base/argo-cd' },
+    destination: { name: 'in-cluster', namespace: 'argocd' },
+    syncPolicy,
+  },
+});
+
+new ApplicationSet(argo, 'hello', {
+  spec: {
+    goTemplate: true,
+    goTemplateOptions: ['missingkey=error'],
+    generators: [{ list: { elements: Object.keys(VALUES).map((environment) => ({ environment })) } }],
+    template: {
+      metadata: { name: 'hello-{{ .environment }}' },
+      spec: {
+        project: 'default',
+        source: { ...source, path: 'dist/overlays/{{ .environment }}/hello' },
+        destination: { name: '{{ .environment }}', namespace: 'hello' },
+        syncPolicy,
+      },
+    },
+  },
+});
+
+app.synth();

@@ -290,6 +290,7 @@ export type { Files, Written } from './kustomize/write';
 export type { ComparedField } from './manifests/compare';
 export { formatComparison } from './manifests/comparison-table';
 export { type Fields, identity, type Manifest, type Rendered, type Rendering, type Value } from './manifests/manifest';
+export { fitName } from './manifests/names';
 export { formatProblems, type ProblemRecord, toRecords } from './problems/format';
 export type { Origin, SourceLine } from './problems/origin';
 export { type Problem, ProblemError, type Severity, type Where } from './problems/problem';

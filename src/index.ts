@@ -203,7 +203,12 @@ export type {
   Restore,
   RestoreProps,
 } from './constructs/templates/backup';
-export { BlueGreen, type BlueGreenProps, type Colour, type PreviewOptions } from './constructs/templates/blue-green';
+export {
+  BlueGreen,
+  type BlueGreenProps,
+  type PreviewOptions,
+  type ReleaseColor,
+} from './constructs/templates/blue-green';
 export { Canary, type CanaryProps } from './constructs/templates/canary';
 export type { ClientService } from './constructs/templates/client-service';
 export { DeploymentTemplate } from './constructs/templates/deployment-template';

@@ -1,12 +1,12 @@
 // A delivery pipeline as data: what each stage runs, which colour of its API is live, and what share its canary gets.
 // A promotion changes a word or a number here. CI writes the overlays of it, and an agent such as Argo CD applies them.
-import { type App, BlueGreen, Canary, Chart, type Colour, environments, Job, Namespace, Secret } from 'kustruct';
+import { type App, BlueGreen, Canary, Chart, environments, Job, Namespace, type ReleaseColor, Secret } from 'kustruct';
 
 interface Stage {
   readonly domain: string;
   readonly replicas: number;
   /** The releases of the API, the one that answers, and the one whose schema the database has. */
-  readonly api: { readonly blue: string; readonly green: string; readonly live: Colour; readonly schema: string };
+  readonly api: { readonly blue: string; readonly green: string; readonly live: ReleaseColor; readonly schema: string };
   /** The release of the site that people get, the one that is tried out, and the percentage that gets that one. */
   readonly site: { readonly stable: string; readonly canary: string; readonly weight: number };
 }

@@ -20,7 +20,7 @@ export interface BlueGreenProps extends Omit<WebServiceProps, 'selector'> {
    * without pods is refused.
    * @see https://kubernetes.io/docs/concepts/services-networking/service/
    */
-  readonly live: Colour;
+  readonly live: ReleaseColor;
   /**
    * What the blue release has otherwise, its `image` above all.
    * @see https://kubernetes.io/docs/concepts/workloads/controllers/deployment/
@@ -40,7 +40,7 @@ export interface BlueGreenProps extends Omit<WebServiceProps, 'selector'> {
 }
 
 /** The name of one of the two releases. */
-export type Colour = 'blue' | 'green';
+export type ReleaseColor = 'blue' | 'green';
 
 /** How the release that is not live is reached. */
 export interface PreviewOptions extends FrontProps {
@@ -61,8 +61,11 @@ export interface PreviewOptions extends FrontProps {
  * https://kubernetes.io/docs/concepts/workloads/management/
  */
 export class BlueGreen extends Releases {
+  /** The Deployment of the blue release, and what stands around it. */
   readonly blue: DeploymentTemplate;
+  /** The Deployment of the green release, and what stands around it. */
   readonly green: DeploymentTemplate;
+  /** The Service of the live release. */
   readonly service: Service;
   /** The Service of the release that is not live. */
   readonly preview: Service;

@@ -48,7 +48,9 @@ const CLASS = 'kubernetes.io/ingress.class';
  * https://kubernetes.io/docs/concepts/workloads/management/#canary-deployments
  */
 export class Canary extends Releases {
+  /** The release that all requests go to which the canary does not get. */
   readonly stable: WebService;
+  /** The release that is tried out. */
   readonly canary: WebService;
 
   constructor(scope: Construct, id: string, props: CanaryProps) {
@@ -62,6 +64,7 @@ export class Canary extends Releases {
     this.#refuseWeight(props);
   }
 
+  /** The Service of the stable release. */
   get service(): Service {
     return this.stable.service;
   }

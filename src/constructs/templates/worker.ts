@@ -13,7 +13,7 @@ export interface WorkerProps extends DeploymentTemplateProps {
    */
   readonly autoscaler?: WorkerAutoscalerOptions;
   /**
-   * Who may connect to the pods, beside whom nobody can.
+   * Who may connect to the pods, beside whom nobody can; such as who collects their metrics.
    * @default nobody: a worker fetches its work
    * @see https://kubernetes.io/docs/concepts/services-networking/network-policies/
    */

@@ -69,6 +69,14 @@ describe('DeploymentTemplate', () => {
     expect(budget(false)).toBeUndefined();
   });
 
+  it('has no second bound for its budget, and no other pods than its own', () => {
+    // @ts-expect-error one bound
+    const both: DeploymentTemplateProps['disruptionBudget'] = { minAvailable: 1, maxUnavailable: 1 };
+    // @ts-expect-error the pods are known
+    const others: DeploymentTemplateProps['disruptionBudget'] = { maxUnavailable: 1, selector: {} };
+    expect([both, others]).toHaveLength(2);
+  });
+
   it('takes connections from those who are allowed, be they there already or later, and from nobody else', () => {
     const chart = shop();
     const template = api(chart, { allowFrom: [new Deployment(chart, 'web', { image: 'web:1' })] });

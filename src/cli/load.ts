@@ -139,7 +139,10 @@ function compiling(module: Module): Compiling {
   throw new Error('this version of Node compiles modules in another way');
 }
 
-/** TypeScript may name `./shop.ts` as `./shop.js`, as it will be once it is compiled. */
+/**
+ * TypeScript may name `./shop.ts` as `./shop.js`, as it will be once it is compiled. And who runs a program by kustruct has
+ * kustruct: a program, or a package of templates beside it, for which it is not installed finds the one that runs it.
+ */
 function resolveTypeScript(): void {
   const resolve: unknown = Reflect.get(Module, '_resolveFilename');
   if (typeof resolve !== 'function') {
@@ -149,12 +152,13 @@ function resolveTypeScript(): void {
     try {
       return Reflect.apply(resolve, Module, [request, ...rest]);
     } catch (error) {
-      const written =
-        /^\.{0,2}\//.test(request) && /\.[cm]?js$/.test(request) ? request.replace(/js$/, 'ts') : undefined;
-      if (written === undefined) {
-        throw error;
+      if (/^\.{0,2}\//.test(request) && /\.[cm]?js$/.test(request)) {
+        return retry(() => Reflect.apply(resolve, Module, [request.replace(/js$/, 'ts'), ...rest]), error);
       }
-      return retry(() => Reflect.apply(resolve, Module, [written, ...rest]), error);
+      if (/^kustruct(?:\/|$)/.test(request)) {
+        return retry(() => Reflect.apply(resolve, Module, [request, module]), error);
+      }
+      throw error;
     }
   };
   Object.assign(Module, { _resolveFilename: resolveFilename });

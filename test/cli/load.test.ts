@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readDocuments } from '../kubectl';
+import { readDocuments, writeTree } from '../kubectl';
 import { project } from './installed';
 import { HELLO } from './programs';
 
@@ -65,6 +65,16 @@ describe('a program', () => {
       writeFileSync(join(folder, 'node_modules', name, 'index.js'), code);
     }
     expect(kustruct('synth', 'main.ts').stderr).toContain('1 2\n');
+  });
+
+  test('finds the kustruct that runs it where none is installed for it, and says so of a part that there is not', () => {
+    const { kustruct } = project({});
+    const run = (program: string) => {
+      const folder = writeTree({ 'package.json': '{"name":"elsewhere"}', 'main.ts': program });
+      return kustruct('synth', join(folder, 'main.ts'), '--stdout');
+    };
+    expect(readDocuments(run(HELLO).stdout)).toHaveLength(2);
+    expect(run(`import 'kustruct/nowhere';\n${HELLO}`).stderr).toContain('the module "kustruct/nowhere" is not there');
   });
 
   test('sees its own arguments, and no trace of the command line', () => {

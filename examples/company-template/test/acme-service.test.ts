@@ -1,0 +1,44 @@
+import { App, Chart } from 'kustruct';
+import { render } from 'kustruct/testing';
+import { AcmeService, type AcmeServiceProps } from '../src';
+
+function appWith(props: Partial<AcmeServiceProps> = {}): App {
+  const app = new App();
+  const chart = new Chart(app, 'checkout', { namespace: 'checkout' });
+  new AcmeService(chart, 'api', { team: 'payments', version: '3.4.1', ...props });
+  return app;
+}
+
+describe('an AcmeService', () => {
+  it('runs the image of its team, and tells Prometheus where its metrics are', () => {
+    const app = appWith();
+    expect(app).toHaveNoProblems();
+    expect(app).toHaveManifest('Deployment', 'api', {
+      metadata: { labels: { 'acme.example/team': 'payments' } },
+      spec: {
+        replicas: 2,
+        template: {
+          metadata: { labels: { 'acme.example/team': 'payments' } },
+          spec: { containers: [{ image: 'registry.acme.example/payments/api:3.4.1' }] },
+        },
+      },
+    });
+    expect(render(app).get('ServiceMonitor', 'api').spec).toEqual({
+      selector: { matchLabels: { 'app.kubernetes.io/name': 'api', 'app.kubernetes.io/instance': 'checkout' } },
+      endpoints: [{ port: 'metrics' }],
+    });
+  });
+
+  it('takes every prop of a WebService, over what the company says', () => {
+    const app = appWith({ readiness: '/healthy', host: 'pay.example.com', autoscaler: { maxReplicas: 9, cpu: 70 } });
+    expect(app).toHaveNoProblems();
+    expect(app).toHaveManifest('Ingress', 'api', { spec: { rules: [{ host: 'pay.example.com' }] } });
+    expect(app).toHaveManifest('Deployment', 'api', {
+      spec: { template: { spec: { containers: [{ readinessProbe: { httpGet: { path: '/healthy' } } }] } } },
+    });
+  });
+
+  it('refuses what is no version', () => {
+    expect(() => appWith({ version: 'latest' }).render()).toThrow('the version "latest" is none such as "3.4.1"');
+  });
+});

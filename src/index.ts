@@ -194,15 +194,14 @@ export {
   Volume,
   type VolumeSource,
 } from './constructs/storage/volume';
+export type { Backup, Restore } from './constructs/templates/backup';
 export type {
-  Backup,
   BackupLocation,
   BackupProps,
   BucketLocation,
   ClaimLocation,
-  Restore,
   RestoreProps,
-} from './constructs/templates/backup';
+} from './constructs/templates/backup-props';
 export {
   BlueGreen,
   type BlueGreenProps,

@@ -2,7 +2,8 @@ import type { Construct } from 'constructs';
 import { Service } from '../networking/service';
 import { over } from '../over';
 import { StatefulSet, type StatefulSetProps } from '../workloads/stateful-set';
-import { Backup, type BackupProps, imageOf, Restore, type RestoreProps } from './backup';
+import { Backup, imageOf, Restore } from './backup';
+import type { BackupProps, RestoreProps } from './backup-props';
 import type { ClientService } from './client-service';
 import { WorkloadTemplate } from './workload-template';
 

@@ -173,6 +173,13 @@ describe('a restore', () => {
     expect(restoreName({ name: 'restore-1' })).toBe('restore-1');
   });
 
+  it('runs in the namespace of the service, as the backup does, and is the same Job in each', () => {
+    const inDev = parts({ namespace: 'dev', backup, restore });
+    expect([inDev.backup?.namespace, inDev.restore?.namespace]).toEqual(['dev', 'dev']);
+    expect(inDev.restore?.name).toBe(restoreName({}));
+    expect(restoreName({ namespace: 'dev' })).toBe(restoreName({}));
+  });
+
   it('is found by the same labels whatever it runs', () => {
     const chart = shop({});
     const { restore: job } = new StatefulService(chart, 'db', { image, ports: { postgres: 5432 }, backup, restore });

@@ -5,7 +5,7 @@ import type { PodDisruptionBudgetFields } from '../policy/pod-disruption-budget'
 import type { DeploymentProps } from '../workloads/deployment';
 
 /** What a template around a Deployment can be given: all that a Deployment can, and what stands around it. */
-export interface DeploymentTemplateProps extends DeploymentProps {
+export interface DeploymentTemplateProps extends Omit<DeploymentProps, 'disruptionBudget'> {
   /**
    * What counts the pods. Refused beside `replicas`.
    * @default none: there are `replicas` pods

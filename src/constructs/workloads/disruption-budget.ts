@@ -4,7 +4,7 @@ import { KubernetesObject } from '../object';
 import type { Workload } from './workload';
 
 const ID = 'budget';
-/** Workloads whose author made a budget for them. */
+/** Workloads whose author made a budget for them, or wants none. */
 const budgeted = new WeakSet<Workload>();
 
 /**
@@ -36,7 +36,7 @@ export class DisruptionBudget extends KubernetesObject<Wire> {
     }
   }
 
-  /** Leaves the workload to a budget that its author made; two for one pod would keep it from ever being evicted. */
+  /** Leaves the workload to its author's budget, or to none; two for one pod would keep it from ever being evicted. */
   static giveWay(workload: Workload): void {
     budgeted.add(workload);
     takeBack(workload);

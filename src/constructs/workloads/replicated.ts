@@ -12,6 +12,12 @@ export interface ReplicatedProps<Wire> extends ControllerProps<Wire> {
    * @see https://kubernetes.io/docs/concepts/workloads/controllers/deployment/#replicas
    */
   readonly replicas?: number;
+  /**
+   * `false` for no disruption budget; one of your own is a PodDisruptionBudget, which takes the place of this one.
+   * @default where the profile is `secure` and there is always more than one pod: one pod at a time may be missing
+   * @see https://kubernetes.io/docs/tasks/run-application/configure-pdb/
+   */
+  readonly disruptionBudget?: false;
 }
 
 /** What keeps a number of pods running, which an autoscaler may change. */
@@ -20,9 +26,12 @@ export abstract class Replicated<Wire extends object = object> extends Controlle
   #autoscaled = false;
 
   constructor(scope: Construct, id: string, options: KindOptions, props: ReplicatedProps<Wire>) {
-    const { replicas, ...rest } = props;
+    const { replicas, disruptionBudget, ...rest } = props;
     super(scope, id, options, rest);
     this.#replicas = replicas;
+    if (disruptionBudget === false) {
+      DisruptionBudget.giveWay(this);
+    }
     DisruptionBudget.forSeveral(this, replicas, this.defaults);
   }
 

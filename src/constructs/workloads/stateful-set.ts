@@ -28,7 +28,8 @@ export interface StatefulSetProps extends ReplicatedProps<Wire> {
    */
   readonly volumeClaimTemplates?: readonly DeepReadonly<PersistentVolumeClaim>[];
   /**
-   * The headless Service under which the pods have names of their own: itself or its name. It cannot be changed later.
+   * The headless Service under which the pods have names of their own: itself, its name, or `''` for none. It cannot be
+   * changed later.
    * @default the headless Service that points at the set by `for`; where there is none and the profile is `secure`, one of
    * the set's own, called like the set with `-headless`
    * @see https://kubernetes.io/docs/concepts/workloads/controllers/statefulset/#stable-network-id
@@ -129,7 +130,7 @@ export class StatefulSet extends Replicated<Wire> {
     const names = claimNames(this.#claims, this.#templates);
     return {
       spec: {
-        ...{ serviceName: nameOf(this.#service) },
+        ...{ serviceName: nameOf(this.#service) || undefined },
         replicas: this.replicas,
         ...this.#spec,
         updateStrategy: checkedStrategy(this.#spec.updateStrategy, 'spec.updateStrategy', refuse),

@@ -1,4 +1,4 @@
-import { Deployment, Job, ReplicationController, StatefulSet } from 'kustruct';
+import { Deployment, HorizontalPodAutoscaler, Job, ReplicationController, StatefulSet } from 'kustruct';
 import { objectsOf, shop } from '../in-chart';
 
 describe('the disruption budget of a profile', () => {
@@ -24,6 +24,14 @@ describe('the disruption budget of a profile', () => {
       ],
       ['old', 'shop', { maxUnavailable: 1, selector: { matchLabels: { app: 'old' } } }],
     ]);
+  });
+
+  it('is none for a workload that says false, also where an autoscaler counts its pods', () => {
+    const chart = shop({ defaults: 'secure' });
+    const api = new Deployment(chart, 'api', { image: 'api:1', replicas: 2, disruptionBudget: false });
+    new StatefulSet(chart, 'db', { image: 'db:1', replicas: 3, disruptionBudget: false });
+    new HorizontalPodAutoscaler(chart, 'scale', { for: api, minReplicas: 2, maxReplicas: 4 });
+    expect(chart.toJson().filter(({ kind }) => kind === 'PodDisruptionBudget')).toEqual([]);
   });
 
   it('is none where the profile is plain', () => {

@@ -177,6 +177,15 @@ describe('the headless Service of a StatefulSet', () => {
     expect(spec({})).not.toHaveProperty('serviceName');
   });
 
+  it('is none where the set names an empty text, which is not written', () => {
+    const chart = shop(secure);
+    const db = new StatefulSet(chart, 'db', { image: 'postgres:16.4', ports: { pg: 5432 }, serviceName: '' });
+    new Service(chart, 'own', { name: 'own', for: db, clusterIP: 'None' });
+    const found = objectsOf(chart);
+    expect(Object.keys(found).sort()).toEqual(['Service own', 'StatefulSet db']);
+    expect(found['StatefulSet db']).not.toHaveProperty('spec.serviceName');
+  });
+
   it('has a name that fits, however long the set is called', () => {
     const chart = shop(secure);
     new StatefulSet(chart, 'db', { name: 'a'.repeat(60), image: 'postgres:16.4' });

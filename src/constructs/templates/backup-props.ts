@@ -53,7 +53,8 @@ export interface RestoreProps extends JobProps {
   readonly name?: string;
   /**
    * Whether the Job waits; a person resumes it by `kubectl patch job … -p '{"spec":{"suspend":false}}'`, or here, where an
-   * agent such as Argo CD or Flux would set it back.
+   * agent such as Argo CD or Flux would set it back. `false` without the `name` of the Job that is meant is refused, because
+   * it would resume every Job to come.
    * @default true
    * @see https://kubernetes.io/docs/concepts/workloads/controllers/job/#suspending-a-job
    */
@@ -65,8 +66,9 @@ export interface RestoreProps extends JobProps {
    */
   readonly backoffLimit?: number;
   /**
-   * Seconds after which the finished Job is deleted; the next time it is applied, it waits anew.
-   * @default 86400: a day, in which its logs can be read
+   * Seconds after which the finished Job is deleted; the next time it is applied, it waits anew. Refused beside
+   * `suspend: false`, where it would not wait.
+   * @default 86400: a day, in which its logs can be read; never beside `suspend: false`
    * @see https://kubernetes.io/docs/concepts/workloads/controllers/ttlafterfinished/
    */
   readonly ttlSecondsAfterFinished?: number;

@@ -45,14 +45,39 @@ export class Backup extends CronJob {
 export class Restore extends Job {
   constructor(scope: Construct, id: string, { from, ...job }: RestoreProps, backed: Backed) {
     const profile = defaultsOf(scope);
-    const base = `${backed.set.name}-restore`;
-    const defaults = { backoffLimit: 0, ttlSecondsAfterFinished: A_DAY, ...imageOf(job, backed.image) };
+    const { name: service, namespace } = backed.set;
+    const resumed = job.suspend === false;
+    const ttlSecondsAfterFinished = resumed ? undefined : A_DAY;
+    const defaults = { backoffLimit: 0, ttlSecondsAfterFinished, ...imageOf(job, backed.image) };
     const props = over(defaults, located(job, from, true, backed));
+    const base = `${service}-restore`;
     const name = fitName(`${base}-${hashOf(props, profile)}`, MAX_JOB_NAME);
-    const { namespace } = backed.set;
     super(scope, id, over({ name, namespace, suspend: true }, profile.labels ? labelled(props, fitName(base)) : props));
+    if (resumed) {
+      this.#refuseRepeats(job, name);
+    }
     const why = 'the restore would have nothing to bring back';
     refuseBlind('restore', job.command, { prop: 'from', location: from, why }, this.refuse.bind(this));
+  }
+
+  /** A restore that runs once more than a person wants puts old data over new. */
+  #refuseRepeats({ name, ttlSecondsAfterFinished }: JobProps, fitting: string): void {
+    if (name === undefined) {
+      this.refuse({
+        field: 'spec.suspend',
+        what: 'a restore without a name of its own is resumed',
+        why: 'the next image or command would make another Job, which would at once put old data over new',
+        fix: `name the Job that is meant: restore: { name: '${fitting}', suspend: false, … }`,
+      });
+    }
+    if (ttlSecondsAfterFinished !== undefined) {
+      this.refuse({
+        field: 'spec.ttlSecondsAfterFinished',
+        what: 'a resumed restore is deleted after its end',
+        why: 'the next apply would make it anew, and it would put old data over new',
+        fix: 'leave ttlSecondsAfterFinished out as long as it is resumed',
+      });
+    }
   }
 }
 
@@ -115,13 +140,11 @@ function refuseBlind(
   }
 }
 
-/** A hash of what a Job runs; where it is, whether it waits and what is noted about it make it no other Job. */
-function hashOf(
-  { namespace: _, suspend: __, labels: ___, annotations: ____, ...props }: JobProps,
-  defaults: object,
-): string {
+/** A hash of what a Job runs; where it is, whether and how long it waits or stays, and notes make it no other Job. */
+function hashOf(job: JobProps, defaults: object): string {
+  const { name, namespace, suspend, ttlSecondsAfterFinished, labels, annotations, ...runs } = job;
   const byName = (_key: string, value: unknown) => (isReference(value) ? `${value.kind}/${value.name}` : value);
-  return shortHash(JSON.stringify([props, defaults], byName));
+  return shortHash(JSON.stringify([runs, defaults], byName));
 }
 
 function isReference(value: unknown): value is ObjectReference {

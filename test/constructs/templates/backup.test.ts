@@ -173,6 +173,40 @@ describe('a restore', () => {
     expect(restoreName({ name: 'restore-1' })).toBe('restore-1');
   });
 
+  it('is resumed in the program under its own name, and stays when it has ended, so that it never runs twice', () => {
+    const name = restoreName({}) ?? '';
+    const chart = shop();
+    const resumed = { ...restore, name, suspend: false };
+    new StatefulService(chart, 'db', { image, ports: { postgres: 5432 }, backup, restore: resumed });
+    const job = objectsOf(chart)[`Job ${name}`];
+    expect(job).toMatchObject({ spec: { suspend: false, backoffLimit: 0 } });
+    expect(job).not.toHaveProperty('spec.ttlSecondsAfterFinished');
+  });
+
+  it('is not resumed without a name, or to be deleted and made anew: it would put old data over new', () => {
+    const name = restoreName({});
+    const refused = (props: Partial<RestoreProps>) =>
+      refusalsOf((chart) => {
+        const all = { image, ports: { postgres: 5432 }, backup, restore: { ...restore, ...props } };
+        return new StatefulService(chart, 'db', all);
+      });
+    expect(refused({ suspend: false })).toEqual([
+      {
+        field: 'spec.suspend',
+        what: 'a restore without a name of its own is resumed',
+        fix: `name the Job that is meant: restore: { name: '${name}', suspend: false, … }`,
+      },
+    ]);
+    expect(refused({ suspend: false, name, ttlSecondsAfterFinished: 60 })).toEqual([
+      {
+        field: 'spec.ttlSecondsAfterFinished',
+        what: 'a resumed restore is deleted after its end',
+        fix: 'leave ttlSecondsAfterFinished out as long as it is resumed',
+      },
+    ]);
+    expect(refused({ ttlSecondsAfterFinished: 60 })).toEqual([]);
+  });
+
   it('runs in the namespace of the service, as the backup does, and is the same Job in each', () => {
     const inDev = parts({ namespace: 'dev', backup, restore });
     expect([inDev.backup?.namespace, inDev.restore?.namespace]).toEqual(['dev', 'dev']);

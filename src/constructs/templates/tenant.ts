@@ -81,7 +81,7 @@ export class Tenant extends Construct {
     if (fitting !== undefined) {
       refuse(namespace, {
         field: 'metadata.name',
-        what: `the tenant "${said}" is called as no namespace of a tenant can be`,
+        what: `the tenant "${said}" has a name that its namespace cannot have`,
         why: 'the API server takes at most 63 of a-z, 0-9 and "-", and Kubernetes keeps "default" and "kube-" for itself',
         fix: `give it a name that fits: name: '${fitting}'`,
       });

@@ -128,7 +128,7 @@ describe('the name of a Tenant', () => {
     expect(refused('ACME Corp.')).toEqual([
       {
         field: 'metadata.name',
-        what: 'the tenant "ACME Corp." is called as no namespace of a tenant can be',
+        what: 'the tenant "ACME Corp." has a name that its namespace cannot have',
         fix: "give it a name that fits: name: 'acme-corp'",
       },
     ]);

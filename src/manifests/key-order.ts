@@ -37,14 +37,47 @@ export function isUserNamed(field: string): boolean {
 }
 
 /** The keys of a map of fields in Kubernetes' usual order: `apiVersion` first, `status` last, strangers between them by code unit. */
-export function fieldOrder(fields: object): string[] {
-  const keys = Object.keys(fields);
-  return keys.length < 2 ? keys : keys.sort(byRank);
+export function fieldOrder(fields: object): readonly string[] {
+  let shape: Shape | undefined = EMPTY;
+  for (const key in fields) {
+    shape = shape === undefined ? undefined : longer(shape, key);
+  }
+  if (shape === undefined) {
+    return sorted(fields);
+  }
+  shape.order ??= sorted(fields);
+  return shape.order;
 }
 
 /** The keys of a user-named map in alphabetical order, by code unit. */
-export function nameOrder(names: object): string[] {
+export function nameOrder(names: object): readonly string[] {
   return Object.keys(names).sort();
+}
+
+/** The keys of a map in the order in which they were set. Manifests have few such lists, so each is sorted once. */
+interface Shape {
+  readonly longer: Map<string, Shape>;
+  order: readonly string[] | undefined;
+}
+
+/** More than all of Kubernetes has; beyond are names of the user's own, which would only fill the memory. */
+const MOST_SHAPES = 20_000;
+const EMPTY: Shape = { longer: new Map(), order: [] };
+let shapes = 1;
+
+function longer(shape: Shape, key: string): Shape | undefined {
+  const known = shape.longer.get(key);
+  if (known !== undefined || shapes === MOST_SHAPES) {
+    return known;
+  }
+  shapes++;
+  const added: Shape = { longer: new Map(), order: undefined };
+  shape.longer.set(key, added);
+  return added;
+}
+
+function sorted(fields: object): readonly string[] {
+  return Object.keys(fields).sort(byRank);
 }
 
 function byRank(one: string, other: string): number {

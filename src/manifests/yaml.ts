@@ -81,9 +81,20 @@ class Writer {
   }
 }
 
+/** Marks of keys met before: manifests repeat few names many times, and each takes four regular expressions. */
+const marks = new Map<string, string>();
+const MOST_MARKS = 10_000;
+
 function keyMark(key: string, indent: string): string {
+  return marks.get(key) ?? newMark(key, indent);
+}
+
+function newMark(key: string, indent: string): string {
   const text = lineScalar(key);
-  return text.length > LONGEST_KEY ? `? ${text}\n${indent}:` : `${text}:`;
+  if (text.length > LONGEST_KEY) return `? ${text}\n${indent}:`;
+  const mark = `${text}:`;
+  if (marks.size < MOST_MARKS) marks.set(key, mark);
+  return mark;
 }
 
 function scalar(value: unknown, indent: string): string {

@@ -10,10 +10,12 @@
 //       Tests in it (`kustruct/testing`) are run as tests.
 // yaml  must parse, as must json.
 // text  that shows a tree of files must show what is there: a folder that is opened must be listed whole or have a line `…`.
-//       With `$ kustruct …` on its first line, the command is run with the page's files, and must print what is shown.
+//       With `$ command` on its first line, commands that need no cluster and no network (kustruct, git, npm test, kubectl
+//       kustomize, helm template …) are run, in a project that has the page's files, and must print what is shown, or end well
+//       where nothing is. `$ cd folder` holds for all that follow. Other commands are checked as in sh.
 // sh    must be made of commands and options that exist.
 //
-// For text, yaml and json:
+// For text, yaml and json, and for ts that a command wrote:
 //       <!-- output: dist/base/shop/service-api.yaml -->   is this file of the last run; lines `…` stand for any lines
 //       <!-- output: problems -->                          is what the last program was refused with
 //       <!-- output: printed -->                           is what it gave to console.log

@@ -83,6 +83,21 @@ describe('a page', () => {
     );
   });
 
+  test('has commands that are run where the ones before have gone, and fail if they end badly', () => {
+    const file = '<!-- file: a/b.txt\nhello\n-->\n';
+    expect(faultsOf(file + fenced('text', '$ mkdir c\n$ cd c\n$ cat a/b.txt | grep hel\nhello'))).toEqual([]);
+    expect(faultsOf(file + fenced('text', '$ cat a/b.txt\ngoodbye'))).toEqual(['5: shows goodbye']);
+    expect(faultsOf(fenced('text', '$ cat a/b.txt'))).toHaveLength(1);
+    expect(faultsOf(fenced('text', '$ kubectl get pods\nNAME'))).toEqual([]);
+  });
+
+  test('has programs that a command wrote, as that wrote them', () => {
+    const made = fenced('text', '$ npx kustruct init shop --json\n…\n$ cd shop');
+    const shown = (code: string) => `<!-- output: main.ts -->\n${fenced('ts', code)}`;
+    expect(faultsOf(`${made}<!-- not run: it stands alone -->\n${shown('…\napp.synth();')}`)).toEqual([]);
+    expect(faultsOf(`${made}<!-- not run: it stands alone -->\n${shown('…\napp.sink();')}`)).toHaveLength(1);
+  });
+
   test('has a reason for what is not run', () => {
     expect(faultsOf(`<!-- not run: it needs a cluster -->\n${fenced('ts', 'throw new Error();')}`)).toEqual([]);
     expect(faultsOf(`<!-- not run -->\n${fenced('ts', 'throw new Error();')}`)).toEqual(['3: not run: say why']);

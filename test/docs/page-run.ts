@@ -3,12 +3,12 @@ import { join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import * as kustruct from 'kustruct';
 import { parseAllDocuments } from 'yaml';
-import { type Project, project } from '../cli/installed';
 import { type Block, directiveOf, unknownDirectives } from './blocks';
 import { fillGaps, settle } from './excerpt';
 import { joinPieces, type Piece } from './module';
 import { PageFiles } from './page-files';
-import { commandFault, commandsIn, kustructArguments } from './shell';
+import { commandFault, commandsIn, isRunnable } from './shell';
+import { Terminal } from './terminal';
 import { isTree, treeFaults } from './tree';
 
 const EXPORTED = Object.keys(kustruct);
@@ -35,7 +35,7 @@ export interface Shown {
 export class PageRun {
   readonly programs: Program[] = [];
   readonly #files = new PageFiles();
-  #project: Project | undefined;
+  #terminal: Terminal | undefined;
   /** The folder in which `dist` is that was written last. */
   #latest: string | undefined;
   #pieces: readonly Piece[] = [];
@@ -56,7 +56,7 @@ export class PageRun {
     const file = directiveOf(block, 'file')?.argument;
     const edit = directiveOf(block, 'edit');
     if (edit !== undefined) this.#files.edit(edit.argument, edit.body);
-    else if (language === 'ts') this.#takeProgram(block, file);
+    else if (language === 'ts') return this.#takeProgram(block, file);
     else if (file !== undefined) this.#files.put(file, `${text}\n`);
     const command = directiveOf(block, 'run')?.argument;
     if (command !== undefined) return this.#compareCommands(`$ ${command}`);
@@ -72,7 +72,9 @@ export class PageRun {
     return [];
   }
 
-  #takeProgram(block: Block, file: string | undefined): void {
+  #takeProgram(block: Block, file: string | undefined): readonly Shown[] {
+    const output = directiveOf(block, 'output')?.argument;
+    const shown = output === undefined ? [] : [compared(block.text, this.#read(output, this.#terminal?.folder))];
     const before = directiveOf(block, 'before');
     const start = directiveOf(block, 'continues') === undefined ? [] : this.#pieces;
     const hidden = before === undefined ? [] : [{ text: before.body, line: before.line }];
@@ -82,10 +84,10 @@ export class PageRun {
     const path = file === undefined ? this.#files.putAside(`line-${block.line}.ts`, code) : this.#files.put(file, code);
     const line = file === undefined ? block.line : code.slice(0, code.indexOf(block.text)).split('\n').length;
     this.programs.push({ file: path, block, line });
-    if (directiveOf(block, 'not run') === undefined) {
-      this.#positioned = file !== undefined;
-      this.#run(path, directiveOf(block, 'refused') !== undefined);
-    }
+    if (directiveOf(block, 'not run') !== undefined) return [...shown, ...this.#excused(block)];
+    this.#positioned = file !== undefined;
+    this.#run(path, directiveOf(block, 'refused') !== undefined);
+    return shown;
   }
 
   #run(path: string, mustBeRefused: boolean): void {
@@ -117,7 +119,7 @@ export class PageRun {
   }
 
   #checkCommands(text: string): void {
-    const faults = commandsIn(text).flatMap((words) => commandFault(words, this.#latest) ?? []);
+    const faults = commandsIn(text).flatMap((words) => commandFault(words, this.#latest, this.#terminal?.folder) ?? []);
     if (faults.length > 0) throw new Error(faults.join('\n'));
   }
 
@@ -140,9 +142,9 @@ export class PageRun {
     return compared(place(text), place(real));
   }
 
-  #read(path: string): string {
-    const file = join(this.#latest ?? '', path);
-    if (this.#latest === undefined || !existsSync(file)) throw new Error(`no block before has written ${path}`);
+  #read(path: string, folder = this.#latest): string {
+    const file = join(folder ?? '', path);
+    if (folder === undefined || !existsSync(file)) throw new Error(`no block before has written ${path}`);
     return readFileSync(file, 'utf8');
   }
 
@@ -153,17 +155,18 @@ export class PageRun {
       .flatMap((part) => {
         const [command = '', ...lines] = part.split('\n');
         this.#checkCommands(command);
-        const args = kustructArguments(commandsIn(command)[0] ?? []);
-        return args === undefined ? [] : [this.#compareCommand(args, lines.join('\n'))];
+        const isRun = isRunnable(commandsIn(command));
+        return isRun ? [this.#compareCommand(command, lines.join('\n'))] : [];
       });
   }
 
-  #compareCommand(args: readonly string[], shown: string): Shown {
-    this.#project ??= project({});
-    const { folder, kustruct: run } = this.#project;
-    this.#files.copyTo(folder);
-    const { status, stdout, stderr } = run(...args);
-    this.#latest = folder;
+  #compareCommand(command: string, shown: string): Shown {
+    this.#terminal ??= new Terminal();
+    const [, folder] = /^cd (\S+)$/.exec(command) ?? [];
+    if (folder !== undefined) this.#terminal.goTo(folder);
+    this.#files.copyTo(this.#terminal.folder);
+    const { status, stdout, stderr } = this.#terminal.run(folder === undefined ? command : 'true');
+    this.#latest = this.#terminal.folder;
     this.#problems = stderr;
     this.#positioned = true;
     if (shown.trim() !== '') return compared(shown, stdout + stderr);

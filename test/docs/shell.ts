@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { commands } from '../../src/cli/run';
 
-const { scripts } = JSON.parse(readFileSync(join(__dirname, '../../package.json'), 'utf8'));
+const ROOT = join(__dirname, '../..');
 
 const PROGRAMS =
   'argocd cat cd cp curl diff echo export flux git grep helm jq kubectl kustomize ls mkdir mv node rm set test yq'.split(
@@ -11,6 +11,10 @@ const PROGRAMS =
   );
 const BY_NPX = 'cdk8s jest tsc tsx'.split(' ');
 const OF_NPM = 'ci exec init install uninstall'.split(' ');
+const RUNNABLE = [
+  ...['cat', 'cd', 'cp', 'diff', 'git', 'grep', 'kustruct', 'ls', 'mkdir', 'mv', 'rm'].map((program) => [program]),
+  ...['npx kustruct', 'npm run', 'npm test', 'kubectl kustomize', 'helm template'].map((start) => start.split(' ')),
+];
 const GLOBAL = ['--help', '-h', '--version', '-v', 'help'];
 
 /** The commands of a shell script, each as its words; remarks, variables and operators are left out. */
@@ -23,19 +27,27 @@ export function commandsIn(script: string): string[][] {
   return texts.map(wordsOf).filter((words) => words.length > 0);
 }
 
-/** What is wrong with a command; nothing where it can be run. */
-export function commandFault([program = '', ...args]: readonly string[], folder?: string): string | undefined {
+/**
+ * What is wrong with a command; nothing where it can be run.
+ *
+ * @param output the folder in which `dist` is
+ * @param project the folder whose package.json has the scripts; this repository where it has none
+ */
+export function commandFault(
+  [program = '', ...args]: readonly string[],
+  output?: string,
+  project?: string,
+): string | undefined {
   if (program === 'npx') return args[0] === 'kustruct' ? kustructFault(args.slice(1)) : unlessKnown(args[0], BY_NPX);
   if (program === 'kustruct') return kustructFault(args);
-  if (program === 'npm') return npmFault(args);
-  if (program === 'kubectl' || program === 'kustomize') return folderFault(args, folder);
+  if (program === 'npm') return npmFault(args, project);
+  if (program === 'kubectl' || program === 'kustomize') return folderFault(args, output);
   return unlessKnown(program, PROGRAMS);
 }
 
-/** The words of a command of the command line of kustruct, without how it is started; nothing for other commands. */
-export function kustructArguments(words: readonly string[]): string[] | undefined {
-  const args = words[0] === 'npx' ? words.slice(1) : words;
-  return args[0] === 'kustruct' ? args.slice(1) : undefined;
+/** Whether a page's commands can really be run: they need no network, no cluster, and nothing that is not installed. */
+export function isRunnable(commands: readonly (readonly string[])[]): boolean {
+  return commands.every((words) => RUNNABLE.some((start) => start.every((word, at) => words[at] === word)));
 }
 
 function wordsOf(text: string): string[] {
@@ -52,9 +64,11 @@ function unlessKnown(program: string | undefined, known: readonly string[]): str
   return known.includes(program ?? '') ? undefined : `"${program}" is no program that test/docs/shell.ts knows`;
 }
 
-function npmFault([command = '', script = '']: readonly string[]): string | undefined {
+function npmFault(args: readonly string[], project: string = ROOT): string | undefined {
+  const [command = '', script = ''] = args.filter((word) => !word.startsWith('-'));
   const wanted = command === 'run' ? script : command;
   if (command !== 'run' && OF_NPM.includes(command)) return undefined;
+  const [scripts = {}] = [project, ROOT].flatMap((folder) => scriptsIn(folder) ?? []);
   return Object.hasOwn(scripts, wanted) ? undefined : `package.json has no script "${wanted}"`;
 }
 
@@ -71,6 +85,10 @@ function kustructFault([name = '', ...args]: readonly string[]): string | undefi
   } catch (error) {
     return String(error);
   }
+}
+
+function scriptsIn(folder: string): object | undefined {
+  return JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')).scripts;
 }
 
 /** A folder below `dist/` must have been written by the page. */

@@ -10,7 +10,8 @@ const AREAS = ['config', 'storage', 'access', 'workloads', 'networking', 'policy
 
 /** What each room may import besides itself. */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
-  problems: ['package constructs'],
+  'own-folder': [],
+  problems: ['own-folder', 'package constructs'],
   manifests: ['problems'],
   synthesis: ['manifests', 'problems', ...TREE],
   kustomize: ['manifests', 'problems', 'package yaml'],
@@ -29,7 +30,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'environment-plan': ['problems'],
   'environment-selection': ['environment-plan', 'kustomize', 'problems'],
   testing: ['app', 'environments', 'checks', 'manifests', 'problems', 'package cdk8s'],
-  cli: ['delivery', 'environments', 'app', 'checks', 'kustomize', 'manifests', 'problems', 'package @swc'],
+  cli: ['own-folder', 'delivery', 'environments', 'app', 'checks', 'kustomize', 'manifests', 'problems', 'package @swc'],
 };
 
 interface Import {

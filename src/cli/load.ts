@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import Module, { createRequire } from 'node:module';
 import { dirname, join, sep } from 'node:path';
 import type { Options } from '@swc/core';
+import { OWN_FOLDER } from '../own-folder';
 import { mapStacks, rememberLines } from './source-maps';
 
 // How TypeScript is loaded was measured: hello world from start to end of a process, the least of 7 runs in milliseconds,
@@ -25,7 +26,6 @@ interface Compiling {
 }
 
 const TYPESCRIPT = ['.ts', '.mts', '.cts', '.tsx'];
-const OWN_FOLDER = dirname(__dirname) + sep;
 
 const loaded = new Set<string>();
 let entry = '';

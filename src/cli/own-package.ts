@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isMap } from '../manifests/field';
+import { OWN_FOLDER } from '../own-folder';
 
 type Versions = Readonly<Record<string, string>>;
 
@@ -17,7 +18,7 @@ export interface OwnPackage {
 
 /** Reads kustruct's own package.json. */
 export function ownPackage(): OwnPackage {
-  const content: unknown = JSON.parse(readFileSync(join(__dirname, '../../package.json'), 'utf8'));
+  const content: unknown = JSON.parse(readFileSync(join(OWN_FOLDER, '../package.json'), 'utf8'));
   const fields = isMap(content) ? content : {};
   const { version, peerDependencies, devDependencies, engines } = fields;
   return {

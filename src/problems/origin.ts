@@ -1,6 +1,7 @@
-import { dirname, isAbsolute, relative, sep } from 'node:path';
+import { isAbsolute, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type IConstruct, Node } from 'constructs';
+import { OWN_FOLDER } from '../own-folder';
 import { type Problem, ProblemError } from './problem';
 
 /** A place in the user's source. */
@@ -24,7 +25,6 @@ export interface Origin {
  * template has a line of its own, which is the user's.
  */
 const FRAMES = 4;
-const OWN_FOLDER = dirname(__dirname) + sep;
 
 /** A field of the construct itself, because a map of all constructs beside them would cost the garbage collector dear. */
 const ORIGIN: unique symbol = Symbol('kustruct.origin');

@@ -9,7 +9,7 @@ import { PER_CHART } from './tree';
 
 const ROOT = join(__dirname, '../..');
 const PROGRAMS = join(__dirname, 'programs');
-const MAIN = join(ROOT, 'lib/cli/main.js');
+const MAIN = join(ROOT, 'lib/cli.js');
 const CDK8S = join(ROOT, 'node_modules/.bin/cdk8s');
 
 /** Prints what the command line takes for a small program and for large ones, against cdk8s and helm in the same run. */

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { transformFileSync } from '@swc/core';
+import { cpSync, mkdirSync, symlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import { bundle } from '../../.ci/build';
 import { writeTree } from '../kubectl';
 
 jest.setTimeout(60_000);
@@ -32,7 +32,7 @@ export function project(files: Readonly<Record<string, string>>): Project {
   mkdirSync(join(modules, '@swc'), { recursive: true });
   for (const name of LINKED) symlinkSync(join(ROOT, 'node_modules', name), join(modules, name));
   cpSync(packed(), join(modules, 'kustruct'), { recursive: true });
-  const bin = join(modules, 'kustruct/lib/cli/main.js');
+  const bin = join(modules, 'kustruct/lib/cli.js');
   const env = { ...process.env, NO_COLOR: undefined, CDK8S_OUTDIR: undefined };
   const kustruct = (...args: readonly string[]): Ended =>
     spawnSync(process.execPath, [bin, ...args], { cwd: folder, encoding: 'utf8', env, timeout: 30_000 });
@@ -41,23 +41,14 @@ export function project(files: Readonly<Record<string, string>>): Project {
 
 let packedFolder: string | undefined;
 
-/** The package without its types, compiled once for each test file. */
+/** The package without its types, bundled once for each test file. */
 function packed(): string {
   packedFolder ??= pack(writeTree({}));
   return packedFolder;
 }
 
 function pack(folder: string): string {
-  const sources = readdirSync(join(ROOT, 'src'), { recursive: true, encoding: 'utf8' });
-  for (const path of sources.filter((name) => name.endsWith('.ts'))) {
-    const { code } = transformFileSync(join(ROOT, 'src', path), {
-      jsc: { parser: { syntax: 'typescript' }, target: 'es2022' },
-      module: { type: 'commonjs' },
-    });
-    const file = join(folder, 'lib', path.replace(/\.ts$/, '.js'));
-    mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, code);
-  }
+  bundle(join(folder, 'lib'));
   cpSync(join(ROOT, 'package.json'), join(folder, 'package.json'));
   return folder;
 }

@@ -1,0 +1,106 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync, symlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import { HELLO } from './cli/programs';
+import { writeTree } from './kubectl';
+
+jest.setTimeout(120_000);
+
+const ROOT = join(__dirname, '..');
+const MODULES = join(ROOT, 'node_modules');
+const INSTALLED = [
+  '@swc',
+  '@types',
+  'cdk8s',
+  'cdk8s-plus-28',
+  'constructs',
+  'kubernetes-types',
+  'undici-types',
+  'yaml',
+];
+
+interface Packed {
+  readonly tarball: string;
+  readonly files: readonly string[];
+  readonly size: number;
+  readonly unpackedSize: number;
+}
+
+let packed: Packed;
+/** A project in which nothing is but the package, what it depends on, and the types of Node. */
+let project: string;
+
+beforeAll(() => {
+  packed = pack();
+  project = writeTree({
+    'package.json': '{"private":true}',
+    'hello.ts': HELLO,
+    'testing.ts': "import { render } from 'kustruct/testing';\nexport const kinds: string = typeof render;\n",
+    'require.cjs':
+      "const { App } = require('kustruct');\nrequire('kustruct/testing');\nconsole.log(new App().render().length);\n",
+    'import.mjs':
+      "import { App } from 'kustruct';\nimport { render } from 'kustruct/testing';\nconsole.log(render(new App()).all.length);\n",
+  });
+  execFileSync('tar', ['-xzf', packed.tarball, '-C', project]);
+  mkdirSync(join(project, 'node_modules'));
+  cpSync(join(project, 'package'), join(project, 'node_modules/kustruct'), { recursive: true });
+  for (const name of INSTALLED) symlinkSync(join(MODULES, name), join(project, 'node_modules', name));
+});
+
+/** What `npm publish` would send, after a build. */
+function pack(): Packed {
+  const folder = writeTree({});
+  const args = ['pack', '--json', '--ignore-scripts', '--pack-destination', folder];
+  const [result] = JSON.parse(execFileSync('npm', args, { cwd: ROOT, encoding: 'utf8' }));
+  const files = result.files.map(({ path }: { path: string }) => path);
+  return { ...result, files, tarball: join(folder, result.filename) };
+}
+
+function run(command: string, args: readonly string[], cwd = project) {
+  const { status, stdout, stderr } = spawnSync(command, args, { cwd, encoding: 'utf8' });
+  return { status, stdout, stderr };
+}
+
+describe('the package', () => {
+  test('holds three bundles, the declarations that lead to what users import, and nothing else', () => {
+    const { files, size, unpackedSize } = packed;
+    const others = files.filter(
+      (file) =>
+        !/^lib\/types\/(index|app|chart|environment[\w-]*|(problems|manifests|kustomize|constructs|testing)\/.*)\.d\.ts$/.test(
+          file,
+        ),
+    );
+    expect(others).toEqual(['LICENSE', 'README.md', 'lib/cli.js', 'lib/index.js', 'lib/testing.js', 'package.json']);
+    const kilobytes = [size, unpackedSize].map((bytes) => `${Math.round(bytes / 1024)} KB`);
+    process.stdout.write(`the package: ${files.length} files, ${kilobytes[0]} packed, ${kilobytes[1]} unpacked\n`);
+  });
+
+  test('is right in the eyes of publint', () => {
+    const { status, stdout } = run(join(MODULES, '.bin/publint'), ['run', packed.tarball, '--strict'], ROOT);
+    expect({ status, stdout }).toEqual({ status: 0, stdout: expect.stringContaining('All good!') });
+  });
+
+  test('has types for every way to import it in the eyes of Are The Types Wrong', () => {
+    const { status, stdout } = run(join(MODULES, '.bin/attw'), [packed.tarball, '--format', 'ascii'], ROOT);
+    expect({ status, stdout }).toEqual({ status: 0, stdout: expect.stringContaining('No problems found') });
+  });
+
+  test.each([
+    ['node16', 'node16'],
+    ['esnext', 'bundler'],
+    ['commonjs', 'node10'],
+  ])('compiles in a strict program with module %s and moduleResolution %s', (module, moduleResolution) => {
+    const options = ['--noEmit', '--strict', '--skipLibCheck', '--target', 'es2022'];
+    const args = [...options, '--module', module, '--moduleResolution', moduleResolution, 'hello.ts', 'testing.ts'];
+    expect(run(join(MODULES, '.bin/tsc'), args)).toEqual({ status: 0, stdout: '', stderr: '' });
+  });
+
+  test.each(['require.cjs', 'import.mjs'])('runs from JavaScript in %s', (file) => {
+    expect(run(process.execPath, [file])).toEqual({ status: 0, stdout: '0\n', stderr: '' });
+  });
+
+  test('brings a program that renders TypeScript', () => {
+    const { status, stdout } = run(process.execPath, ['node_modules/kustruct/lib/cli.js', 'synth', 'hello.ts']);
+    expect({ status, stdout }).toEqual({ status: 0, stdout: expect.stringMatching(/^2 objects, 4 files: 4 written/m) });
+  });
+});

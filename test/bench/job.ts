@@ -2,18 +2,16 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { layoutBase } from '../../src/kustomize/layout';
+import { renderOrRefuse } from '../../src/synthesis/render';
 import { chainOfCharts, manyEnvironments, ourApp, theirApp } from './tree';
 
 const [, , job = '', size = '0'] = process.argv;
 const objects = Number(size);
 const outdir = mkdtempSync(join(tmpdir(), 'kustruct-bench-'));
 
-const BUILT = `${process.cwd()}/lib`;
-
 /** What stands between the constructs and the files, without the rules that `layout()` holds the rendering against too. */
 function layoutUnchecked(): void {
-  const { renderOrRefuse }: typeof import('../../src/synthesis/render') = require(`${BUILT}/synthesis/render`);
-  const { layoutBase }: typeof import('../../src/kustomize/layout') = require(`${BUILT}/kustomize/layout`);
   layoutBase(renderOrRefuse(ourApp(objects)));
 }
 

@@ -1,8 +1,9 @@
 // What `npm run bench` prints: time and memory of large apps and of the command line, and of its peers in the same run.
 import { benchCommandLine } from './cli';
-import { type Cost, measure } from './measure';
+import { bundleJobs, type Cost, measure } from './measure';
 import { machine, printTable, times as ratio } from './table';
 
+bundleJobs();
 const rows: string[][] = [['work', 'objects', 'ms', 'MB', 'ratio']];
 const show = (work: string, objects: number, { milliseconds, megabytes }: Cost, ratio = '') =>
   void rows.push([work, String(objects), milliseconds.toFixed(0), megabytes.toFixed(0), ratio]);

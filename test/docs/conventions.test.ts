@@ -154,10 +154,10 @@ describe('commands', () => {
   const faults = (script: string) => commandsIn(script).flatMap((words) => commandFault(words) ?? []);
 
   test('are found in scripts', () => {
-    expect(commandsIn('npm ci && npm start # runs\n$ A=1 kubectl apply \\\n  -k "a b" | tee x > y\n')).toEqual([
+    expect(commandsIn('npm ci && npm start # runs\n$ A=1 kubectl apply \\\n  -k "a | b" | tee x > y\n')).toEqual([
       ['npm', 'ci'],
       ['npm', 'start'],
-      ['kubectl', 'apply', '-k', 'a b'],
+      ['kubectl', 'apply', '-k', 'a | b'],
       ['tee', 'x'],
     ]);
   });

@@ -23,7 +23,7 @@ export function commandsIn(script: string): string[][] {
     .replace(/\\\n/g, ' ')
     .replace(/(^|\s)#.*$/gm, '')
     .split('\n');
-  const texts = lines.flatMap((line) => line.replace(/^\$ /, '').split(/&&|\|\|?|;/));
+  const texts = lines.flatMap((line) => splitAtOperators(line.replace(/^\$ /, '')));
   return texts.map(wordsOf).filter((words) => words.length > 0);
 }
 
@@ -48,6 +48,10 @@ export function commandFault(
 /** Whether a page's commands can really be run: they need no network, no cluster, and nothing that is not installed. */
 export function isRunnable(commands: readonly (readonly string[])[]): boolean {
   return commands.every((words) => RUNNABLE.some((start) => start.every((word, at) => words[at] === word)));
+}
+
+function splitAtOperators(line: string): string[] {
+  return line.replace(/("[^"]*"|'[^']*')|&&|\|\|?|;/g, (_, quoted?: string) => quoted ?? '\n').split('\n');
 }
 
 function wordsOf(text: string): string[] {

@@ -2,6 +2,7 @@
 import { benchCommandLine } from './cli';
 import { bundleJobs, type Cost, measure } from './measure';
 import { machine, printTable, times as ratio } from './table';
+import { watchEdits } from './watch';
 
 bundleJobs();
 const rows: string[][] = [['work', 'objects', 'ms', 'MB', 'ratio']];
@@ -36,7 +37,16 @@ for (const objects of [1_000, 2_500, 5_000]) {
 console.log(`${machine()}\n`);
 printTable(rows);
 benchCommandLine();
+void watchEdits(15).then(showWatch);
 
 function times(a: Cost, b: Cost): string {
   return ratio(a.milliseconds, b.milliseconds);
+}
+
+function showWatch(costs: readonly number[]): void {
+  const sorted = [...costs].sort((a, b) => a - b);
+  const shown = [costs[0], sorted[Math.floor(costs.length / 2)], sorted.at(-1)].map((cost) => `${cost?.toFixed(0)} ms`);
+  console.log(
+    `synth --watch, examples/shop, from a save to the printed result: the first ${shown[0]}, the middle ${shown[1]}, the slowest ${shown[2]}`,
+  );
 }

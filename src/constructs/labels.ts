@@ -1,7 +1,7 @@
 import { Chart } from 'cdk8s';
 import type { Construct } from 'constructs';
 import { fitName } from '../manifests/names';
-import { defaultsOf, partOf } from './defaults';
+import { type Defaults, defaultsOf, partOf } from './defaults';
 
 /** Labels as the API takes them. */
 export type Labels = { readonly [key: string]: string };
@@ -18,21 +18,21 @@ const MANAGED_BY_LABEL = 'app.kubernetes.io/managed-by';
  *
  * https://kubernetes.io/docs/concepts/overview/working-with-objects/common-labels/
  */
-export function recommendedLabels(scope: Construct, workload: string): Labels {
-  const chart = Chart.of(scope);
-  if (!defaultsOf(scope).labels) {
-    return chart.labels;
+export function recommendedLabels(scope: Construct, workload: string, defaults: Defaults = defaultsOf(scope)): Labels {
+  const { labels: own } = Chart.of(scope);
+  if (!defaults.labels) {
+    return own;
   }
+  const labels = selectorLabels(scope, workload);
   const app = partOf(scope);
-  return {
-    ...selectorLabels(scope, workload),
-    ...(app === undefined ? {} : { [PART_OF_LABEL]: fitName(app) }),
-    [MANAGED_BY_LABEL]: 'kustruct',
-    ...chart.labels,
-  };
+  if (app !== undefined) {
+    labels[PART_OF_LABEL] = fitName(app);
+  }
+  labels[MANAGED_BY_LABEL] = 'kustruct';
+  return Object.assign(labels, own);
 }
 
 /** The labels that tell the pods of one workload from all others; they never change while the workload lives. */
-export function selectorLabels(scope: Construct, workload: string): Labels {
+export function selectorLabels(scope: Construct, workload: string): { [key: string]: string } {
   return { [NAME_LABEL]: fitName(workload), [INSTANCE_LABEL]: fitName(Chart.of(scope).node.path) };
 }

@@ -134,7 +134,7 @@ export abstract class KubernetesObject<Wire extends object = object> extends Api
     super(scope, id, { apiVersion, kind, metadata: { name } });
     recordOrigin(this);
     this.defaults = defaultsOf(this);
-    this.recommendedLabels = recommendedLabels(this, options.workload ?? name);
+    this.recommendedLabels = recommendedLabels(this, options.workload ?? name, this.defaults);
     this.metadata = new Metadata({
       ...props.metadata,
       name,

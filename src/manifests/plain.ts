@@ -24,7 +24,7 @@ export function toPlain(fields: object, faults: Fault[], unwrap?: Unwrap): Field
     return fields;
   }
   const copy = new Copy(faults, unwrap);
-  const plain = copy.map({ ...fields });
+  const plain = copy.map(isMap(fields) ? fields : { ...fields });
   settled.add(plain);
   if (copy.isOrdinary) {
     ordinary.add(plain);
@@ -120,6 +120,18 @@ const PRINTABLE = /^[\t\n\r -~]*$/;
 const HALF_PAIR = /\p{Surrogate}/u;
 const LONGEST_ORDINARY_KEY = 300;
 
+/** Ordinary keys met before: manifests repeat few names many times. */
+const ordinaryKeys = new Set<string>();
+const MOST_KEYS = 10_000;
+
 function isOrdinaryKey(key: string): boolean {
-  return key.length <= LONGEST_ORDINARY_KEY && key !== '<<' && PRINTABLE.test(key);
+  return ordinaryKeys.has(key) || isNewOrdinaryKey(key);
+}
+
+function isNewOrdinaryKey(key: string): boolean {
+  const isOrdinary = key.length <= LONGEST_ORDINARY_KEY && key !== '<<' && PRINTABLE.test(key);
+  if (isOrdinary && ordinaryKeys.size < MOST_KEYS) {
+    ordinaryKeys.add(key);
+  }
+  return isOrdinary;
 }

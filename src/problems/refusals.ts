@@ -9,6 +9,7 @@ export type Refusal = Omit<Problem, 'where'> & {
 };
 
 const refusals = new WeakMap<IConstruct, Map<string, Problem>>();
+const NONE: readonly Problem[] = Object.freeze([]);
 let collecting = false;
 
 /**
@@ -24,7 +25,8 @@ export function refuse(construct: IConstruct, refusal: Refusal): void {
 
 /** Everything that was noted against a construct, in the order of the notes. */
 export function refusalsOf(construct: IConstruct): readonly Problem[] {
-  return [...(refusals.get(construct)?.values() ?? [])];
+  const notes = refusals.get(construct);
+  return notes === undefined ? NONE : [...notes.values()];
 }
 
 /** Runs something that looks at the notes itself when it is done. */

@@ -5,8 +5,6 @@ import { type Fault, isManifest, toPlain } from '../manifests/plain';
 import type { Problem, Where } from '../problems/problem';
 import type { FoundObject } from './collect';
 
-const CRD = 'apiextensions.k8s.io/CustomResourceDefinition';
-
 /** Turns objects of a tree into manifests, each once, and keeps what is wrong with them. */
 export class Lowering {
   readonly problems: Problem[] = [];
@@ -17,10 +15,13 @@ export class Lowering {
   /** The manifest of an object; nothing where it cannot be rendered. */
   lower(found: FoundObject): Manifest | undefined {
     const { construct } = found;
-    if (!this.#manifests.has(construct)) {
-      this.#manifests.set(construct, this.#lower(found));
+    const known = this.#manifests.get(construct);
+    if (known !== undefined || this.#manifests.has(construct)) {
+      return known;
     }
-    return this.#manifests.get(construct);
+    const manifest = this.#lower(found);
+    this.#manifests.set(construct, manifest);
+    return manifest;
   }
 
   #lower({ construct, origin }: FoundObject): Manifest | undefined {
@@ -41,7 +42,9 @@ export class Lowering {
   #toManifest(json: unknown, where: Where): Manifest | undefined {
     const faults: Fault[] = [];
     const plain = isMap(json) ? toPlain(this.#scoped(json), faults) : undefined;
-    this.problems.push(...faults.map((fault) => faultProblem(fault, where)));
+    for (const fault of faults) {
+      this.problems.push(faultProblem(fault, where));
+    }
     if (plain === undefined || !isManifest(plain)) {
       this.problems.push({
         where,
@@ -60,16 +63,21 @@ export class Lowering {
     if (!('apiVersion' in json && 'kind' in json && 'metadata' in json) || !isMap(json.metadata)) {
       return json;
     }
-    const key = `${group({ apiVersion: String(json.apiVersion) })}/${json.kind}`;
-    const clusterWide = this.#clusterKinds.has(key) || kindFacts(...splitKey(key))?.namespaced === false;
-    return clusterWide && json.metadata.namespace !== undefined
+    const [apiGroup, kind] = [group({ apiVersion: String(json.apiVersion) }), String(json.kind)];
+    const isClusterWide = kindFacts(apiGroup, kind)?.namespaced === false || this.#isClusterKind(apiGroup, kind);
+    return isClusterWide && json.metadata.namespace !== undefined
       ? { ...json, metadata: { ...json.metadata, namespace: undefined } }
       : json;
   }
 
+  #isClusterKind(apiGroup: string, kind: string): boolean {
+    return this.#clusterKinds.size > 0 && this.#clusterKinds.has(`${apiGroup}/${kind}`);
+  }
+
   #learnScope(manifest: Manifest): void {
-    const { spec } = manifest;
-    if (`${group(manifest)}/${manifest.kind}` === CRD && isMap(spec) && spec.scope === 'Cluster' && isMap(spec.names)) {
+    const { kind, spec } = manifest;
+    const definesKind = kind === 'CustomResourceDefinition' && group(manifest) === 'apiextensions.k8s.io';
+    if (definesKind && isMap(spec) && spec.scope === 'Cluster' && isMap(spec.names)) {
       this.#clusterKinds.add(`${spec.group}/${spec.names.kind}`);
     }
   }
@@ -88,9 +96,4 @@ function faultProblem({ field, found }: Fault, where: Where): Problem {
 function messageOf(error: unknown): string {
   const message = error instanceof Error ? error.message : String(error);
   return message.replace(/^Failed serializing construct at path '.*?' with name '.*?': (Error: )?/, '');
-}
-
-function splitKey(key: string): [group: string, kind: string] {
-  const slash = key.lastIndexOf('/');
-  return [key.slice(0, slash), key.slice(slash + 1)];
 }

@@ -16,7 +16,22 @@ export interface Ordered {
  * @param sorted the order wanted where no dependency says otherwise
  */
 export function orderByDependencies(sorted: readonly IConstruct[]): Ordered {
-  return new Walk(sorted).run();
+  return dependOnAny(sorted) ? new Walk(sorted).run() : { constructs: sorted };
+}
+
+/** Most apps have no dependencies, and following none takes longer than to look. */
+function dependOnAny(constructs: readonly IConstruct[]): boolean {
+  const seen = new Set<IConstruct>();
+  for (const construct of constructs) {
+    for (let scope: IConstruct | undefined = construct; scope !== undefined && !seen.has(scope); ) {
+      if (scope.node.dependencies.length > 0) {
+        return true;
+      }
+      seen.add(scope);
+      scope = scope.node.scope;
+    }
+  }
+  return false;
 }
 
 /** A dependency that is being followed, and the construct that waits for it. */

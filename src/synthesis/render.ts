@@ -85,8 +85,7 @@ function sortObjects(objects: readonly FoundObject[]): FoundObject[] {
 function sortKey({ construct }: FoundObject): string {
   const { apiGroup, kind, metadata, name, node } = construct;
   const rank = kindFacts(apiGroup === 'core' ? '' : apiGroup, kind)?.rank ?? CUSTOM_RANK;
-  const parts = [String(rank).padStart(3, '0'), apiGroup, kind, metadata.namespace ?? '', name, node.path];
-  return parts.join('\u0000');
+  return `${String(rank).padStart(3, '0')}\0${apiGroup}\0${kind}\0${metadata.namespace ?? ''}\0${name}\0${node.path}`;
 }
 
 function renderObject(found: FoundObject, lowering: Lowering): [IConstruct, Rendered][] {
@@ -97,7 +96,11 @@ function renderObject(found: FoundObject, lowering: Lowering): [IConstruct, Rend
     : [[construct, Object.freeze({ manifest, path: construct.node.path, chart, origin })]];
 }
 
-function refusalsWithObject(construct: IConstruct, rendered: Rendered | undefined): Problem[] {
+function refusalsWithObject(construct: IConstruct, rendered: Rendered | undefined): readonly Problem[] {
+  const refused = refusalsOf(construct);
+  if (refused.length === 0) {
+    return refused;
+  }
   const object = rendered === undefined ? undefined : describe(rendered.manifest);
-  return refusalsOf(construct).map((problem) => ({ ...problem, where: { ...problem.where, object } }));
+  return refused.map((problem) => ({ ...problem, where: { ...problem.where, object } }));
 }

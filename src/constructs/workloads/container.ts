@@ -3,6 +3,7 @@ import { fieldPath } from '../../manifests/field';
 import type { Refusal } from '../../problems/refusals';
 import type { Defaults } from '../defaults';
 import type { DeepReadonly } from '../object';
+import { without } from '../over';
 import type { ContainerProps, ContainerShorthands } from './container-props';
 import { type PodOwner, refuseElsewhere } from './elsewhere';
 import { type EnvFrom, lowerEnv, lowerEnvFrom, type WireEnvFrom } from './env';
@@ -40,7 +41,6 @@ export function lowerContainer(name: string, props: ContainerProps, pod: PodCont
   const asked: AskedContainer = { name, ports, field, refuse: pod.refuse };
   const mounted = mounts === undefined ? [] : lowerMounts(mounts, pod, field);
   return {
-    ...passedOn(props, pod.defaults.container),
     name,
     image: image ?? refuseImage(name, pod, field),
     ports: nonEmpty(ports),
@@ -53,28 +53,31 @@ export function lowerContainer(name: string, props: ContainerProps, pod: PodCont
     startupProbe: lowerOneProbe('startup', startup, startupProbe, asked),
     lifecycle: checkedLifecycle(lifecycle, asked),
     securityContext: lowerContainerSecurity(securityContext, pod),
+    ...without(LOWERED, pod.defaults.container, props),
   };
 }
 
-/** Shorthands, which the API does not have; all other fields go to it as they are, or are set anew above. */
-const SHORTHANDS: { readonly [Key in keyof Required<ContainerShorthands>]: true } = {
+/** The fields that are written above, and the shorthands, which the API does not have; all others go to it as they are. */
+const LOWERED = {
   cpu: true,
   memory: true,
   mounts: true,
   readiness: true,
   liveness: true,
   startup: true,
-};
-
-function passedOn(props: ContainerProps, profile: Defaults['container'] = {}): object {
-  const fields: Record<string, unknown> = { ...profile };
-  for (const [key, value] of Object.entries(props)) {
-    if (value !== undefined && !Object.hasOwn(SHORTHANDS, key)) {
-      fields[key] = value;
-    }
-  }
-  return fields;
-}
+  name: true,
+  image: true,
+  ports: true,
+  env: true,
+  envFrom: true,
+  resources: true,
+  volumeMounts: true,
+  readinessProbe: true,
+  livenessProbe: true,
+  startupProbe: true,
+  lifecycle: true,
+  securityContext: true,
+} as const satisfies { readonly [Key in keyof Container]?: true } & Record<keyof Required<ContainerShorthands>, true>;
 
 /** A list, or nothing where it is empty: the API takes an empty list for none, and so does a reader. */
 export function nonEmpty<T>(list: readonly T[]): readonly T[] | undefined {

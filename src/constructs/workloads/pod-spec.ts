@@ -3,7 +3,7 @@ import type { LabelSelector } from 'kubernetes-types/meta/v1';
 import { fieldPath } from '../../manifests/field';
 import type { Defaults } from '../defaults';
 import { type DeepReadonly, nameOf } from '../object';
-import { over } from '../over';
+import { without } from '../over';
 import { lowerContainer, nonEmpty, type PodContext, type WireContainer } from './container';
 import { type PodOwner, refuseElsewhere } from './elsewhere';
 import type { PodParts } from './main-container';
@@ -34,35 +34,46 @@ type SpreadConstraint = DeepReadonly<TopologySpreadConstraint>;
 
 /** Lowers a pod to what the API takes. */
 export function lowerPodSpec(parts: PodParts, around: PodSurroundings): DeepReadonly<PodSpec> {
-  const {
-    containers: _,
-    initContainers = {},
-    volumes,
-    serviceAccount,
-    podResources,
-    securityContext,
-    ...rest
-  } = parts.fields;
+  const { fields } = parts;
+  const { initContainers = {}, volumes, podResources, securityContext } = fields;
   const { defaults, field, volumeNames } = around;
   const podVolumes = new PodVolumes(volumes, volumeNames);
-  const pod: PodContext = { ...around, volumes: podVolumes, os: rest.os?.name, resources: podResources };
+  const pod: PodContext = { ...around, volumes: podVolumes, os: fields.os?.name, resources: podResources };
   refuseDoubles(parts, around);
-  refuseElsewhere([...(rest.imagePullSecrets ?? []), ...Object.values(volumes ?? {})], around);
+  refuseElsewhere([...(fields.imagePullSecrets ?? []), ...Object.values(volumes ?? {})], around);
   return {
-    ...over(defaults.pod ?? {}, rest),
     initContainers: nonEmpty(lowerContainers(initContainers, pod, fieldPath(field, 'initContainers'))),
     containers: lowerContainers(someContainers(parts, around), pod, fieldPath(field, 'containers')),
     volumes: nonEmpty(podVolumes.toList()),
+    serviceAccount: defaults.pod?.serviceAccount,
     serviceAccountName: around.serviceAccountName,
-    automountServiceAccountToken: rest.automountServiceAccountToken ?? (around.needsToken ? undefined : false),
-    imagePullSecrets: rest.imagePullSecrets?.map((secret) => ({ name: nameOf(secret) })),
-    priorityClassName: nameOf(rest.priorityClassName),
-    runtimeClassName: nameOf(rest.runtimeClassName),
+    automountServiceAccountToken: fields.automountServiceAccountToken ?? (around.needsToken ? undefined : false),
+    imagePullSecrets: fields.imagePullSecrets?.map((secret) => ({ name: nameOf(secret) })),
+    priorityClassName: nameOf(fields.priorityClassName),
+    runtimeClassName: nameOf(fields.runtimeClassName),
     resources: podResources && checkedResources(podResources, fieldPath(field, 'resources'), around.refuse),
     securityContext: lowerPodSecurity(splitSecurity(securityContext).pod, pod),
-    topologySpreadConstraints: lowerSpread(rest.topologySpreadConstraints, around),
+    topologySpreadConstraints: lowerSpread(fields.topologySpreadConstraints, around),
+    ...without(LOWERED, defaults.pod, fields),
   };
 }
+
+/** The fields that are written above, and `podResources`, which the API does not have; all others go to it as they are. */
+const LOWERED = {
+  podResources: true,
+  initContainers: true,
+  containers: true,
+  volumes: true,
+  serviceAccount: true,
+  serviceAccountName: true,
+  automountServiceAccountToken: true,
+  imagePullSecrets: true,
+  priorityClassName: true,
+  runtimeClassName: true,
+  resources: true,
+  securityContext: true,
+  topologySpreadConstraints: true,
+} as const satisfies { readonly [Key in keyof PodParts['fields'] | keyof PodSpec]?: true };
 
 /** The containers of a pod by name, the one that is written without a name first. */
 export function containersOf({ main, fields }: PodParts, containerName: string): Containers {

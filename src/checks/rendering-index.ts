@@ -19,6 +19,11 @@ export class RenderingIndex {
     this.#byKind = groupBy(rendering, ({ manifest }) => `${group(manifest)}/${manifest.kind}`);
   }
 
+  /** The kinds of which there are objects. */
+  get kinds(): Iterable<string> {
+    return this.#byKind.keys();
+  }
+
   /** The objects of some kinds. */
   ofKinds(kinds: readonly string[]): readonly Rendered[] {
     return kinds.flatMap((kind) => this.#byKind.get(kind) ?? []);

@@ -5,6 +5,9 @@ import { RenderingIndex } from './rendering-index';
 import type { Finding, Rule } from './rule';
 import { refusals } from './rules/index';
 
+/** What each rule has against each object. */
+type Problems = Map<Rule, Map<Rendered, Problem[]>>;
+
 /**
  * Everything that the rules have against the objects of a rendering, rule by rule.
  *
@@ -12,21 +15,41 @@ import { refusals } from './rules/index';
  */
 export function check(rendering: Rendering, rules: readonly Rule[] = refusals): Problem[] {
   const index = new RenderingIndex(rendering);
-  const problems: Problem[] = [];
-  for (const rule of rules) {
-    for (const rendered of rule.kinds === undefined ? rendering : index.ofKinds(rule.kinds)) {
-      for (const finding of rule.check(rendered, index)) {
-        if (!isIgnored(rule.name, rendered.manifest)) {
-          problems.push(toProblem(finding, rule, rendered));
-        }
+  const problems: Problems = new Map();
+  for (const kind of new Set([...rules.flatMap(({ kinds }) => kinds ?? []), ...index.kinds])) {
+    const concerned = rules.filter(({ kinds }) => kinds?.includes(kind) ?? true);
+    // Object by object: one that has just been read is still in the processor's cache when the next rule reads it.
+    for (const rendered of index.ofKinds([kind])) {
+      for (const rule of concerned) {
+        add(rule.check(rendered, index), rule, rendered, problems);
       }
     }
   }
-  return problems;
+  return problems.size === 0 ? [] : inOrder(problems, rules, rendering, index);
+}
+
+function add(findings: Iterable<Finding>, rule: Rule, rendered: Rendered, problems: Problems): void {
+  for (const finding of findings) {
+    if (!isIgnored(rule.name, rendered.manifest)) {
+      const byObject = problems.get(rule) ?? new Map<Rendered, Problem[]>();
+      const known = byObject.get(rendered) ?? [];
+      known.push(toProblem(finding, rule, rendered));
+      problems.set(rule, byObject.set(rendered, known));
+    }
+  }
 }
 
 function toProblem(finding: Finding, rule: Rule, { manifest, path, origin }: Rendered): Problem {
   const { name, severity, why } = rule;
   const { at, what, fix = rule.fix } = finding;
   return { severity, rule: name, what, where: { origin, path, object: describe(manifest), field: at }, why, fix };
+}
+
+/** Rule by rule, and for each rule in the order of its kinds, or else of the rendering. */
+function inOrder(problems: Problems, rules: readonly Rule[], rendering: Rendering, index: RenderingIndex): Problem[] {
+  return rules.flatMap((rule) => {
+    const byObject = problems.get(rule);
+    const objects = rule.kinds === undefined ? rendering : index.ofKinds(rule.kinds);
+    return byObject === undefined ? [] : objects.flatMap((rendered) => byObject.get(rendered) ?? []);
+  });
 }

@@ -1,4 +1,5 @@
 import { isMap } from '../manifests/field';
+import type { Value } from '../manifests/manifest';
 import type { Element } from '../manifests/reach';
 
 const PROBES = ['livenessProbe', 'readinessProbe', 'startupProbe'];
@@ -7,30 +8,26 @@ const ASKING = ['httpGet', 'tcpSocket', 'grpc'];
 
 /** Each way in which probes and lifecycle hooks of a container ask a port, with its path, such as `….livenessProbe.httpGet`. */
 export function handlersOf({ field, fields }: Element): readonly Element[] {
-  let found: Element[] | undefined;
+  const found: Element[] = [];
   for (const key of PROBES) {
-    found = add(fields[key], `${field}.${key}`, found);
+    add(fields[key], key, field, found);
   }
-  if (isMap(fields.lifecycle)) {
+  const { lifecycle } = fields;
+  if (isMap(lifecycle)) {
     for (const key of HOOKS) {
-      found = add(fields.lifecycle[key], `${field}.lifecycle.${key}`, found);
+      add(lifecycle[key], key, `${field}.lifecycle`, found);
     }
   }
-  return found ?? NONE;
+  return found;
 }
 
-const NONE: readonly Element[] = [];
-
-function add(probe: unknown, field: string, found: Element[] | undefined): Element[] | undefined {
-  let all = found;
-  if (isMap(probe)) {
+function add(handler: Value | undefined, key: string, parent: string, found: Element[]): void {
+  if (isMap(handler)) {
     for (const way of ASKING) {
-      const fields = probe[way];
+      const fields = handler[way];
       if (isMap(fields)) {
-        all ??= [];
-        all.push({ field: `${field}.${way}`, fields });
+        found.push({ field: `${parent}.${key}.${way}`, fields });
       }
     }
   }
-  return all;
 }

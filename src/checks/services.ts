@@ -23,10 +23,16 @@ export function podsBehind(
   namespace: string | undefined,
   index: RenderingIndex,
 ): readonly Workload[] {
-  const stable = Object.keys(selector).some((key) => LATE_LABELS.has(key))
-    ? Object.fromEntries(Object.entries(selector).filter(([key]) => !LATE_LABELS.has(key)))
-    : selector;
-  return index.workloads.selected(stable, namespace);
+  return index.workloads.selected(withoutLate(selector), namespace);
+}
+
+function withoutLate(selector: Fields): Fields {
+  for (const key in selector) {
+    if (LATE_LABELS.has(key)) {
+      return Object.fromEntries(Object.entries(selector).filter(([label]) => !LATE_LABELS.has(label)));
+    }
+  }
+  return selector;
 }
 
 /** Labels that controllers put on the pods when they make them, so that no template shows them. */

@@ -1,5 +1,5 @@
 import { groupBy } from '../manifests/group-by';
-import type { Fields, Manifest, Rendered } from '../manifests/manifest';
+import type { Fields, Manifest, Rendered, Value } from '../manifests/manifest';
 import { type PodTemplate, podTemplateOf } from '../manifests/pods';
 
 /** A workload and the pods that it makes. */
@@ -11,9 +11,8 @@ export interface Workload {
 /** Finds workloads by what their pods are like. */
 export class WorkloadIndex {
   readonly #byManifest = new Map<Manifest, Workload>();
-  readonly #all: readonly Workload[];
-  readonly #byNamespace: ReadonlyMap<string, readonly Workload[]>;
-  readonly #byLabel = new Map<readonly Workload[], LabelIndex>();
+  readonly #all: Scope;
+  readonly #byNamespace = new Map<string, Scope>();
 
   /** @param objects those that make pods; others are passed over */
   constructor(objects: readonly Rendered[]) {
@@ -23,8 +22,10 @@ export class WorkloadIndex {
         this.#byManifest.set(rendered.manifest, { rendered, pods });
       }
     }
-    this.#all = [...this.#byManifest.values()];
-    this.#byNamespace = groupBy(this.#all, ({ pods }) => pods.namespace ?? OPEN);
+    this.#all = new Scope([...this.#byManifest.values()]);
+    for (const [namespace, workloads] of groupBy(this.#all.workloads, ({ pods }) => pods.namespace ?? OPEN)) {
+      this.#byNamespace.set(namespace, new Scope(workloads));
+    }
   }
 
   /** The workload that a manifest is, or none. */
@@ -34,36 +35,28 @@ export class WorkloadIndex {
 
   /** The workloads that can be in a namespace, or all; one that names no namespace can be in any. */
   in(namespace: string | undefined): readonly Workload[] {
-    return this.#scopes(namespace).flat();
+    return this.#scopes(namespace).flatMap(({ workloads }) => workloads);
   }
 
   /** The workloads with all these labels on their pods that can be in a namespace, or all. */
   selected(labels: Fields, namespace: string | undefined): readonly Workload[] {
-    const keys = Object.keys(labels);
-    return this.#scopes(namespace).flatMap((workloads) =>
-      this.#candidates(labels, workloads).filter(({ pods }) => keys.every((key) => pods.labels[key] === labels[key])),
-    );
-  }
-
-  /** Lists that hold together the workloads which can be in a namespace, the same ones each time. */
-  #scopes(namespace: string | undefined): readonly (readonly Workload[])[] {
-    return namespace === undefined || namespace === OPEN
-      ? [this.#all]
-      : [namespace, OPEN].flatMap((name) => {
-          const workloads = this.#byNamespace.get(name);
-          return workloads === undefined ? [] : [workloads];
-        });
-  }
-
-  /** Those of many workloads that have the one of the labels that fewest have. */
-  #candidates(labels: Fields, workloads: readonly Workload[]): readonly Workload[] {
-    if (workloads.length <= FEW) {
-      return workloads;
+    const found: Workload[] = [];
+    for (const scope of this.#scopes(namespace)) {
+      for (const workload of scope.candidates(labels)) {
+        if (hasAll(workload.pods.labels, labels)) {
+          found.push(workload);
+        }
+      }
     }
-    const index = this.#byLabel.get(workloads) ?? indexLabels(workloads);
-    this.#byLabel.set(workloads, index);
-    const lists = Object.entries(labels).map(([key, value]) => index.get(key)?.get(value) ?? []);
-    return lists.reduce((fewest, list) => (list.length < fewest.length ? list : fewest), workloads);
+    return found;
+  }
+
+  /** What holds together the workloads which can be in a namespace. */
+  #scopes(namespace: string | undefined): readonly Scope[] {
+    if (namespace === undefined || namespace === OPEN) {
+      return [this.#all];
+    }
+    return [this.#byNamespace.get(namespace) ?? NOWHERE, this.#byNamespace.get(OPEN) ?? NOWHERE];
   }
 }
 
@@ -71,20 +64,47 @@ export class WorkloadIndex {
 const OPEN = '';
 /** So many workloads are looked through faster than they are sorted by their labels. */
 const FEW = 8;
+const NONE: readonly Workload[] = [];
 
-/** Workloads by the key and the value of a label of their pods. */
-type LabelIndex = ReadonlyMap<string, ReadonlyMap<unknown, readonly Workload[]>>;
+/** Workloads by the value of one label of their pods. */
+type ByValue = ReadonlyMap<Value | undefined, readonly Workload[]>;
 
-function indexLabels(workloads: readonly Workload[]): LabelIndex {
-  const index = new Map<string, Map<unknown, Workload[]>>();
-  for (const workload of workloads) {
-    for (const [key, value] of Object.entries(workload.pods.labels)) {
-      const values = index.get(key) ?? new Map<unknown, Workload[]>();
-      index.set(key, values);
-      const having = values.get(value) ?? [];
-      values.set(value, having);
-      having.push(workload);
+/** Workloads among which some are looked for by labels. */
+class Scope {
+  readonly #byLabel = new Map<string, ByValue>();
+
+  constructor(readonly workloads: readonly Workload[]) {}
+
+  /** Those of many workloads that have the one of the labels that fewest have. */
+  candidates(labels: Fields): readonly Workload[] {
+    let fewest = this.workloads;
+    if (fewest.length > FEW) {
+      for (const key in labels) {
+        const having = this.#by(key).get(labels[key]) ?? NONE;
+        fewest = having.length < fewest.length ? having : fewest;
+      }
+    }
+    return fewest;
+  }
+
+  #by(key: string): ByValue {
+    const known = this.#byLabel.get(key);
+    if (known !== undefined) {
+      return known;
+    }
+    const byValue = groupBy(this.workloads, ({ pods }) => pods.labels[key]);
+    this.#byLabel.set(key, byValue);
+    return byValue;
+  }
+}
+
+const NOWHERE = new Scope(NONE);
+
+function hasAll(labels: Fields, wanted: Fields): boolean {
+  for (const key in wanted) {
+    if (labels[key] !== wanted[key]) {
+      return false;
     }
   }
-  return index;
+  return true;
 }

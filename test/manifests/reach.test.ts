@@ -1,4 +1,4 @@
-import { elementsAt, listAt, mapAt } from '../../src/manifests/reach';
+import { elementsAt, isEmpty, listAt, mapAt } from '../../src/manifests/reach';
 
 const FIELDS = { spec: { template: { a: 1 } }, ports: [{ port: 80 }, 'x', { port: 81 }], text: 'a' };
 
@@ -13,6 +13,11 @@ describe('reaching into a manifest', () => {
       expect(mapAt(FIELDS, ...path)).toEqual({});
     }
     expect(mapAt(undefined, 'spec')).toEqual({});
+  });
+
+  test('tells an empty map from one with entries, whatever their values', () => {
+    expect(isEmpty({})).toBe(true);
+    expect(isEmpty({ a: null })).toBe(false);
   });
 
   test('finds a list, or an empty one', () => {

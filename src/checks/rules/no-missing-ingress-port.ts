@@ -1,5 +1,6 @@
+import { isMap } from '../../manifests/field';
 import type { Fields, Manifest } from '../../manifests/manifest';
-import { type Element, elementsAt, mapAt } from '../../manifests/reach';
+import { elementsAt, listAt, mapAt } from '../../manifests/reach';
 import { literal, quote } from '../literal';
 import type { RenderingIndex } from '../rendering-index';
 import { type Finding, rule } from '../rule';
@@ -13,43 +14,41 @@ export const noMissingIngressPort = rule({
   fix: "lead to the Service itself: paths: { '/': http }",
   kinds: ['networking.k8s.io/Ingress'],
 
-  *check({ manifest }, index) {
-    for (const backend of backendsOf(mapAt(manifest, 'spec'))) {
-      yield* backendFindings(backend, manifest.metadata.namespace, index);
+  check({ manifest }, index) {
+    const found: Finding[] = [];
+    const spec = mapAt(manifest, 'spec');
+    const { namespace } = manifest.metadata;
+    checkBackend(mapAt(spec, 'defaultBackend'), 'spec.defaultBackend', namespace, index, found);
+    for (const { field, fields } of elementsAt(spec, 'rules', 'spec')) {
+      for (const path of elementsAt(mapAt(fields, 'http'), 'paths', `${field}.http`)) {
+        checkBackend(mapAt(path.fields, 'backend'), `${path.field}.backend`, namespace, index, found);
+      }
     }
+    return found;
   },
 });
 
-/** Each Service that is named as a backend, with its port. */
-function backendsOf(spec: Fields): Element[] {
-  const paths = elementsAt(spec, 'rules', 'spec').flatMap(({ field, fields }) =>
-    elementsAt(mapAt(fields, 'http'), 'paths', `${field}.http`),
-  );
-  return [
-    { field: 'spec.defaultBackend.service', fields: mapAt(spec, 'defaultBackend', 'service') },
-    ...paths.map(({ field, fields }) => ({
-      field: `${field}.backend.service`,
-      fields: mapAt(fields, 'backend', 'service'),
-    })),
-  ];
-}
-
-function* backendFindings(
-  { field, fields }: Element,
+function checkBackend(
+  backend: Fields,
+  field: string,
   namespace: string | undefined,
   index: RenderingIndex,
-): Iterable<Finding> {
-  const service = typeof fields.name === 'string' ? index.find(SERVICE, namespace, fields.name)?.manifest : undefined;
-  if (service === undefined || mapAt(service, 'spec').type === 'ExternalName') {
-    return;
+  found: Finding[],
+): void {
+  const { name, port } = mapAt(backend, 'service');
+  const service = typeof name === 'string' ? index.find(SERVICE, namespace, name)?.manifest : undefined;
+  if (service !== undefined && mapAt(service, 'spec').type !== 'ExternalName') {
+    checkPort(mapAt(port), `${field}.service.port`, service, found);
   }
-  const ports = elementsAt(mapAt(service, 'spec'), 'ports', '').map((port) => port.fields);
-  const { name, number } = mapAt(fields, 'port');
+}
+
+function checkPort({ name, number }: Fields, field: string, service: Manifest, found: Finding[]): void {
+  const ports = listAt(mapAt(service, 'spec'), 'ports').filter(isMap);
   if (number !== undefined && !ports.some(({ port }) => port === number)) {
-    yield missing(`${field}.port.number`, String(number), service, ports);
+    found.push(missing(`${field}.number`, String(number), service, ports));
   }
   if (typeof name === 'string' && name !== ANNOTATED && !ports.some((port) => port.name === name)) {
-    yield missing(`${field}.port.name`, quote(name), service, ports);
+    found.push(missing(`${field}.name`, quote(name), service, ports));
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Fields } from '../../manifests/manifest';
-import { mapAt } from '../../manifests/reach';
+import { isEmpty, mapAt } from '../../manifests/reach';
 import { literalEntry, quote } from '../literal';
 import type { RenderingIndex } from '../rendering-index';
 import { rule } from '../rule';
@@ -21,20 +21,15 @@ export const noMissingServicePods = rule({
   fix: `give the Service its workload: new Service(chart, 'http', { for: api }); ${ELSEWHERE}`,
   kinds: [SERVICE],
 
-  *check({ manifest }, index) {
-    if (index.hasCustomObjects) {
-      return;
-    }
+  check({ manifest }, index) {
     const selector = serviceSelector(manifest);
     const { namespace } = manifest.metadata;
-    if (Object.keys(selector).length > 0 && podsBehind(selector, namespace, index).length === 0) {
-      const place = namespace === undefined ? '' : ` of the namespace ${quote(namespace)}`;
-      yield {
-        at: 'spec.selector',
-        what: `no pod${place} has the labels ${pairs(selector)}`,
-        fix: advice(selector, namespace, index),
-      };
+    if (index.hasCustomObjects || isEmpty(selector) || podsBehind(selector, namespace, index).length > 0) {
+      return [];
     }
+    const place = namespace === undefined ? '' : ` of the namespace ${quote(namespace)}`;
+    const what = `no pod${place} has the labels ${pairs(selector)}`;
+    return [{ at: 'spec.selector', what, fix: advice(selector, namespace, index) }];
   },
 });
 

@@ -1,7 +1,7 @@
 import { isMap } from '../../manifests/field';
 import type { Fields } from '../../manifests/manifest';
-import type { PodTemplate } from '../../manifests/pods';
-import { type Element, elementsAt, listAt, mapAt } from '../../manifests/reach';
+import type { PodContainer, PodTemplate } from '../../manifests/pods';
+import { type Element, elementsAt, isEmpty, listAt, mapAt } from '../../manifests/reach';
 import { portNameFault } from '../grammar';
 import { literal, literalKey, quote } from '../literal';
 import { type Finding, rule } from '../rule';
@@ -16,24 +16,36 @@ export const noMissingServicePort = rule({
   fix: "name the port in the workload, ports: { http: 8080 }, and let the Service follow: new Service(chart, 'http', { for: api })",
   kinds: [SERVICE],
 
-  *check({ manifest }, index) {
-    const named = elementsAt(mapAt(manifest, 'spec'), 'ports', 'spec').filter(leadsToName);
+  check({ manifest }, index) {
+    const found: Finding[] = [];
     const selector = serviceSelector(manifest);
-    if (named.length === 0 || Object.keys(selector).length === 0) {
-      return;
-    }
-    const workloads = podsBehind(selector, manifest.metadata.namespace, index);
-    for (const port of workloads.length === 0 ? [] : named) {
-      if (!workloads.some(({ pods }) => portsOf(pods).some((candidate) => answers(candidate, port.fields)))) {
-        yield missing(port, workloads);
+    const workloads = isEmpty(selector) ? [] : podsBehind(selector, manifest.metadata.namespace, index);
+    if (workloads.length > 0) {
+      for (const port of elementsAt(mapAt(manifest, 'spec'), 'ports', 'spec')) {
+        if (leadsToName(port) && !workloads.some(({ pods }) => isAnswered(port.fields, pods))) {
+          found.push(missing(port, workloads));
+        }
       }
     }
+    return found;
   },
 });
 
 /** A name that no port can have is for another rule to complain of. */
 function leadsToName({ fields: { targetPort } }: Element): boolean {
   return typeof targetPort === 'string' && portNameFault(targetPort) === undefined;
+}
+
+function isAnswered(asked: Fields, { containers }: PodTemplate): boolean {
+  return containers.some(
+    (container) =>
+      serves(container) && listAt(container.fields, 'ports').some((port) => isMap(port) && answers(port, asked)),
+  );
+}
+
+/** Containers that end before the others start serve nobody. */
+function serves({ role }: PodContainer): boolean {
+  return role === 'main' || role === 'sidecar';
 }
 
 function answers(port: Fields, asked: Fields): boolean {
@@ -44,11 +56,8 @@ function protocolOf(port: Fields): string {
   return typeof port.protocol === 'string' ? port.protocol : 'TCP';
 }
 
-/** Containers that end before the others start serve nobody. */
 function portsOf({ containers }: PodTemplate): readonly Fields[] {
-  return containers
-    .filter(({ role }) => role === 'main' || role === 'sidecar')
-    .flatMap(({ fields }) => listAt(fields, 'ports').filter(isMap));
+  return containers.filter(serves).flatMap(({ fields }) => listAt(fields, 'ports').filter(isMap));
 }
 
 function missing({ field, fields }: Element, workloads: readonly Workload[]): Finding {

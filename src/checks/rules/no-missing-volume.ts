@@ -1,7 +1,7 @@
 import { fieldPath } from '../../manifests/field';
 import type { Fields, Manifest } from '../../manifests/manifest';
 import { POD_KINDS, type PodContainer, type PodTemplate } from '../../manifests/pods';
-import { type Element, elementsAt, mapAt } from '../../manifests/reach';
+import { elementsAt, mapAt } from '../../manifests/reach';
 import { literal, literalKey, quote } from '../literal';
 import { type Finding, rule } from '../rule';
 
@@ -13,29 +13,37 @@ export const noMissingVolume = rule({
   fix: "mount the thing itself: mounts: { '/data': emptyDir() }",
   kinds: POD_KINDS,
 
-  *check({ manifest }, index) {
+  check({ manifest }, index) {
+    const found: Finding[] = [];
     const pods = index.podsOf(manifest);
-    if (pods === undefined) {
-      return;
-    }
-    let volumes: ReadonlySet<unknown> | undefined;
-    for (const container of pods.containers) {
-      for (const { field, fields } of mountsOf(container)) {
-        volumes ??= volumesOf(manifest, pods);
-        if (!volumes.has(fields.name)) {
-          yield missing(fieldPath(field, 'name'), fields, container, volumes);
-        }
+    if (pods?.containers.some(mounts)) {
+      const volumes = volumesOf(manifest, pods);
+      for (const container of pods.containers) {
+        checkMounts('volumeMounts', container, volumes, found);
+        checkMounts('volumeDevices', container, volumes, found);
       }
     }
+    return found;
   },
 });
 
-function mountsOf({ field, fields }: PodContainer): readonly Element[] {
-  return [...elementsAt(fields, 'volumeMounts', field), ...elementsAt(fields, 'volumeDevices', field)];
+function mounts({ fields }: PodContainer): boolean {
+  return fields.volumeMounts !== undefined || fields.volumeDevices !== undefined;
+}
+
+function checkMounts(key: string, container: PodContainer, volumes: ReadonlySet<unknown>, found: Finding[]): void {
+  for (const { field, fields } of elementsAt(container.fields, key, container.field)) {
+    if (!volumes.has(fields.name)) {
+      found.push(missing(fieldPath(field, 'name'), fields, container, volumes));
+    }
+  }
 }
 
 function volumesOf(manifest: Manifest, { spec }: PodTemplate): ReadonlySet<unknown> {
-  const names = new Set<unknown>(elementsAt(spec, 'volumes', '').map(({ fields }) => fields.name));
+  const names = new Set<unknown>();
+  for (const { fields } of elementsAt(spec, 'volumes', '')) {
+    names.add(fields.name);
+  }
   if (manifest.kind === 'StatefulSet') {
     for (const { fields } of elementsAt(mapAt(manifest, 'spec'), 'volumeClaimTemplates', '')) {
       names.add(mapAt(fields, 'metadata').name);

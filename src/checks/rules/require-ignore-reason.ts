@@ -1,7 +1,7 @@
-import { fieldPath } from '../../manifests/field';
+import { fieldPath, isMap } from '../../manifests/field';
 import { IGNORE_PREFIX, isReason } from '../ignore';
 import { literalEntry } from '../literal';
-import { rule } from '../rule';
+import { type Finding, rule } from '../rule';
 
 /** Annotations that keep a rule away from an object, which must say why. */
 export const requireIgnoreReason = rule({
@@ -10,16 +10,18 @@ export const requireIgnoreReason = rule({
   why: 'nobody can tell later whether the exception still holds, so it is not made',
   fix: "say why: annotations: { 'ignore.kustruct.dev/...': 'its pods are made by hand' }",
 
-  *check({ manifest }) {
-    const annotations: object = manifest.metadata.annotations ?? {};
-    for (const [key, value] of Object.entries(annotations)) {
-      if (key.startsWith(IGNORE_PREFIX) && !isReason(value)) {
-        yield {
+  check({ manifest }) {
+    const found: Finding[] = [];
+    const { annotations } = manifest.metadata;
+    for (const key in isMap(annotations) ? annotations : undefined) {
+      if (key.startsWith(IGNORE_PREFIX) && !isReason(annotations?.[key])) {
+        found.push({
           at: fieldPath('metadata.annotations', key),
           what: `the annotation ${key} gives no reason`,
           fix: `say why: annotations: { ${literalEntry(key, 'its pods are made by hand')} }`,
-        };
+        });
       }
     }
+    return found;
   },
 });

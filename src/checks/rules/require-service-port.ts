@@ -11,11 +11,10 @@ export const requireServicePort = rule({
   fix: "give the workload a port, ports: { http: 8080 }, or the Service: ports: { http: 80 }; or make it headless: clusterIP: 'None'",
   kinds: [SERVICE],
 
-  *check({ manifest }) {
+  check({ manifest }) {
     const spec = mapAt(manifest, 'spec');
     const hasPorts = isList(spec.ports) && spec.ports.length > 0;
-    if (!hasPorts && spec.type !== 'ExternalName' && !isHeadless(spec)) {
-      yield { at: 'spec.ports', what: 'the Service has no ports' };
-    }
+    const needsPorts = !hasPorts && spec.type !== 'ExternalName' && !isHeadless(spec);
+    return needsPorts ? [{ at: 'spec.ports', what: 'the Service has no ports' }] : [];
   },
 });

@@ -13,23 +13,18 @@ export const validConfigData = rule({
   fix: "give texts by key: data: { MODE: 'fast' }",
   kinds: ['/ConfigMap', '/Secret'],
 
-  *check({ manifest }) {
+  check({ manifest }) {
+    const found: Finding[] = [];
     const isSecret = manifest.kind === 'Secret';
-    const entries: Entry[] = [];
-    for (const field of isSecret ? SECRET_FIELDS : CONFIG_FIELDS) {
-      const data = manifest[field] ?? {};
-      if (isMap(data)) {
-        const isBytes = field === 'binaryData' || (isSecret && field === 'data');
-        entries.push(...Object.entries(data).map(([key, value]) => ({ isSecret, field, key, value, isBytes })));
-      } else {
-        yield { at: field, what: `${field} is ${describeValue(data)}, not values by key` };
-      }
-    }
+    const entries = entriesOf(manifest, isSecret, found);
     for (const entry of entries) {
-      yield* entryFindings(entry);
+      checkEntry(entry, found);
     }
-    yield* isSecret ? [] : doubleFindings(manifest);
-    yield* sizeFindings(entries);
+    if (!isSecret) {
+      checkTwice(manifest, found);
+    }
+    checkSize(entries, found);
+    return found;
   },
 });
 
@@ -47,16 +42,33 @@ interface Entry {
   readonly isBytes: boolean;
 }
 
-function* entryFindings(entry: Entry): Iterable<Finding> {
+function entriesOf(manifest: Manifest, isSecret: boolean, found: Finding[]): Entry[] {
+  const entries: Entry[] = [];
+  for (const field of isSecret ? SECRET_FIELDS : CONFIG_FIELDS) {
+    const data = manifest[field] ?? {};
+    const isBytes = field === 'binaryData' || (isSecret && field === 'data');
+    if (isMap(data)) {
+      for (const key in data) {
+        entries.push({ isSecret, field, key, value: data[key], isBytes });
+      }
+    } else {
+      found.push({ at: field, what: `${field} is ${describeValue(data)}, not values by key` });
+    }
+  }
+  return entries;
+}
+
+function checkEntry(entry: Entry, found: Finding[]): void {
   const { field, key, value, isBytes } = entry;
   const fault = configKeyFault(key);
   if (fault !== undefined) {
-    yield { at: fieldPath(field, key), what: `the key ${quote(key)} ${fault}`, fix: `call it ${literal(fitKey(key))}` };
+    const fix = `call it ${literal(fitKey(key))}`;
+    found.push({ at: fieldPath(field, key), what: `the key ${quote(key)} ${fault}`, fix });
   }
   if (typeof value !== 'string') {
-    yield wrongType(entry);
+    found.push(wrongType(entry));
   } else if (isBytes && bytesIn(value) === undefined) {
-    yield wrongBase64(entry);
+    found.push(wrongBase64(entry));
   }
 }
 
@@ -90,19 +102,19 @@ function textField(isSecret: boolean): string {
   return isSecret ? 'stringData' : 'data';
 }
 
-function* doubleFindings({ data, binaryData }: Manifest): Iterable<Finding> {
+function checkTwice({ data, binaryData }: Manifest, found: Finding[]): void {
   const texts = mapAt(data);
-  for (const key of Object.keys(mapAt(binaryData))) {
+  for (const key in mapAt(binaryData)) {
     if (Object.hasOwn(texts, key)) {
       const at = fieldPath('binaryData', key);
-      yield { at, what: `the key ${quote(key)} is in data and in binaryData`, fix: 'keep it in one of them' };
+      found.push({ at, what: `the key ${quote(key)} is in data and in binaryData`, fix: 'keep it in one of them' });
     }
   }
 }
 
 const MAX_BYTES = 1024 * 1024;
 
-function* sizeFindings(entries: readonly Entry[]): Iterable<Finding> {
+function checkSize(entries: readonly Entry[], found: Finding[]): void {
   if (entries.reduce((sum, entry) => sum + sizeOf(entry), 0) <= MAX_BYTES) {
     return;
   }
@@ -111,11 +123,11 @@ function* sizeFindings(entries: readonly Entry[]): Iterable<Finding> {
   const total = all.reduce((sum, { size }) => sum + size, 0);
   const { entry, size } = all.reduce((most, next) => (next.size > most.size ? next : most));
   if (total > MAX_BYTES) {
-    yield {
+    found.push({
       at: fieldPath(entry.field, entry.key),
       what: `the data has ${total} bytes, of which ${MAX_BYTES} may be; most of them, ${size}, are in ${quote(entry.key)}`,
       fix: `split it over several ${entry.isSecret ? 'Secrets' : 'ConfigMaps'}, or put large files into the image or a volume`,
-    };
+    });
   }
 }
 

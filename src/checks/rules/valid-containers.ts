@@ -13,61 +13,62 @@ export const validContainers = rule({
   fix: "give the pod a container: image: 'nginx:1.27.3', or containers: { web: { image: 'nginx:1.27.3' } }",
   kinds: POD_KINDS,
 
-  *check({ manifest }, index) {
+  check({ manifest }, index) {
+    const found: Finding[] = [];
     const pods = index.podsOf(manifest);
     if (pods === undefined) {
-      return;
+      return found;
     }
-    yield* emptyFindings(pods);
+    checkCount(pods, found);
     const taken = new Map<string, string>();
     for (const container of pods.containers) {
-      yield* nameFindings(container, taken);
-      yield* imageFindings(container);
+      checkName(container, taken, found);
+      checkImage(container, found);
     }
+    return found;
   },
 });
 
-function* emptyFindings({ spec, specField }: PodTemplate): Iterable<Finding> {
+function checkCount({ spec, specField }: PodTemplate, found: Finding[]): void {
   if (!isList(spec.containers) || spec.containers.length === 0) {
-    yield { at: fieldPath(specField, 'containers'), what: 'the pod has no container' };
+    found.push({ at: fieldPath(specField, 'containers'), what: 'the pod has no container' });
   }
 }
 
 /** @param taken the names so far, and the fields that have them */
-function* nameFindings({ field, fields }: PodContainer, taken: Map<string, string>): Iterable<Finding> {
+function checkName({ field, fields }: PodContainer, taken: Map<string, string>, found: Finding[]): void {
   const { name } = fields;
-  const at = fieldPath(field, 'name');
+  const at = `${field}.name`;
   if (typeof name !== 'string') {
-    const fix = 'name it: containers: { web: { ... } }';
-    yield {
-      at,
-      what: `the container has ${name === undefined ? 'no name' : `${describeValue(name)} for a name`}`,
-      fix,
-    };
+    const what = `the container has ${name === undefined ? 'no name' : `${describeValue(name)} for a name`}`;
+    found.push({ at, what, fix: 'name it: containers: { web: { ... } }' });
     return;
   }
   const fault = labelFault(name);
   if (fault !== undefined) {
     const fix = `give it a name that fits: containers: { ${literalKey(fitName(name) || 'web')}: { ... } }`;
-    yield { at, what: `the container name ${quote(name)} ${fault}`, fix };
+    found.push({ at, what: `the container name ${quote(name)} ${fault}`, fix });
   }
   const first = taken.get(name);
   if (first !== undefined) {
     const fix = `give one of them another name: containers: { ${literalKey(`${fitName(name, 61)}-2`)}: { ... } }`;
-    yield { at, what: `the container name ${quote(name)} is that of ${first} too`, fix };
+    found.push({ at, what: `the container name ${quote(name)} is that of ${first} too`, fix });
   }
   taken.set(name, first ?? field);
 }
 
-function* imageFindings({ field, fields }: PodContainer): Iterable<Finding> {
+function checkImage({ field, fields }: PodContainer, found: Finding[]): void {
   const { image, name } = fields;
-  const at = fieldPath(field, 'image');
+  if (typeof image === 'string' && image !== '' && image.trim() === image) {
+    return;
+  }
+  const at = `${field}.image`;
   const container = typeof name === 'string' ? `the container ${quote(name)}` : 'the container';
   if (typeof image !== 'string' || image.trim() === '') {
-    const found = image === undefined ? 'no image' : `${describeValue(image)} for an image`;
-    yield { at, what: `${container} has ${found}`, fix: "name it: image: 'nginx:1.27.3'" };
-  } else if (image.trim() !== image) {
+    const shown = image === undefined ? 'no image' : `${describeValue(image)} for an image`;
+    found.push({ at, what: `${container} has ${shown}`, fix: "name it: image: 'nginx:1.27.3'" });
+  } else {
     const fix = `take the blanks away: image: '${image.trim()}'`;
-    yield { at, what: `the image ${quote(image)} of ${container} begins or ends with a blank`, fix };
+    found.push({ at, what: `the image ${quote(image)} of ${container} begins or ends with a blank`, fix });
   }
 }

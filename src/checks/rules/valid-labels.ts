@@ -28,9 +28,7 @@ export const validLabels = rule({
     }
     for (const { field, fields } of labelSelectors(manifest, pods)) {
       checkLabels(fields.matchLabels, `${field}.matchLabels`, found);
-      if (fields.matchExpressions !== undefined) {
-        found.push(...expressionFindings(fields, field));
-      }
+      checkExpressions(fields, field, found);
     }
     return found;
   },
@@ -47,7 +45,7 @@ interface Labelled {
 function checkMetadata({ labels, annotations }: Labelled, field: string, found: Finding[]): void {
   checkLabels(labels, `${field}.labels`, found);
   if (annotations !== undefined && annotations !== null) {
-    found.push(...annotationFindings(annotations, `${field}.annotations`));
+    checkAnnotations(annotations, `${field}.annotations`, found);
   }
 }
 
@@ -59,7 +57,7 @@ function checkLabels(labels: Value | undefined, field: string, found: Finding[])
     found.push({ at: field, what: `${field} is ${describeValue(labels)}, not a map of labels` });
     return;
   }
-  for (const key of Object.keys(labels)) {
+  for (const key in labels) {
     const value = labels[key];
     const what = keyWhat('label', key, labelKeyFault(key)) ?? valueWhat(key, value);
     if (what !== undefined) {
@@ -69,47 +67,47 @@ function checkLabels(labels: Value | undefined, field: string, found: Finding[])
   }
 }
 
-function* expressionFindings(selector: Fields, field: string): Iterable<Finding> {
+function checkExpressions(selector: Fields, field: string, found: Finding[]): void {
   for (const expression of elementsAt(selector, 'matchExpressions', field)) {
     const { key } = expression.fields;
     const what =
       typeof key === 'string' ? keyWhat('label', key, labelKeyFault(key)) : 'the expression has no label key';
     if (what !== undefined) {
       const fix = `write key: ${literal(fitKey(typeof key === 'string' ? key : ''))}`;
-      yield { at: fieldPath(expression.field, 'key'), what, fix };
+      found.push({ at: fieldPath(expression.field, 'key'), what, fix });
     }
     for (const [index, value] of listAt(expression.fields, 'values').entries()) {
       const whatValue = valueWhat(String(key), value);
       if (whatValue !== undefined) {
         const at = fieldPath(fieldPath(expression.field, 'values'), index);
-        yield { at, what: whatValue, fix: `write values: [${literal(fitValue(String(value)))}]` };
+        found.push({ at, what: whatValue, fix: `write values: [${literal(fitValue(String(value)))}]` });
       }
     }
   }
 }
 
-function* annotationFindings(annotations: Value, field: string): Iterable<Finding> {
+function checkAnnotations(annotations: Value, field: string, found: Finding[]): void {
   if (!isMap(annotations)) {
-    yield { at: field, what: `${field} is ${describeValue(annotations)}, not a map of annotations` };
+    found.push({ at: field, what: `${field} is ${describeValue(annotations)}, not a map of annotations` });
     return;
   }
   let size = 0;
-  for (const key of Object.keys(annotations)) {
+  for (const key in annotations) {
     const value = annotations[key];
     const what = keyWhat('annotation', key, labelKeyFault(key.toLowerCase()));
     if (what !== undefined) {
-      yield { at: fieldPath(field, key), what, fix: `write ${literalKey(fitKey(key))} for it` };
+      found.push({ at: fieldPath(field, key), what, fix: `write ${literalKey(fitKey(key))} for it` });
     }
     if (typeof value === 'string') {
       size += Buffer.byteLength(key) + Buffer.byteLength(value);
     } else {
       const text = describeValue(value);
       const fix = `write it as a text: ${literalEntry(key, isMap(value) ? '...' : String(value))}`;
-      yield { at: fieldPath(field, key), what: `the annotation ${quote(key)} is ${text}, not a text`, fix };
+      found.push({ at: fieldPath(field, key), what: `the annotation ${quote(key)} is ${text}, not a text`, fix });
     }
   }
   if (size > MAX_ANNOTATIONS) {
-    yield tooLarge(field, size);
+    found.push(tooLarge(field, size));
   }
 }
 

@@ -13,16 +13,18 @@ export const validName = rule({
   why: 'the API server refuses the object, or else what its controller makes under that name',
   fix: "give it a name that fits: name: 'my-app'",
 
-  *check({ manifest }) {
+  check({ manifest }) {
+    const found: Finding[] = [];
     const facts = factsOf(manifest);
     const fault = nameFault(manifest.metadata.name, facts);
     if (fault !== undefined) {
-      yield nameFinding(manifest, fault, Math.min(facts.maxName, 63));
+      found.push(nameFinding(manifest, fault, Math.min(facts.maxName, 63)));
     }
     const { namespace } = manifest.metadata;
     if (namespace !== undefined && namespace !== '') {
-      yield* namespaceFindings(namespace);
+      checkNamespace(namespace, found);
     }
+    return found;
   },
 });
 
@@ -69,14 +71,14 @@ function nameFinding({ kind, metadata: { name } }: Manifest, fault: string, max:
   };
 }
 
-function* namespaceFindings(namespace: unknown): Iterable<Finding> {
+function checkNamespace(namespace: unknown, found: Finding[]): void {
   const fault = typeof namespace === 'string' ? labelFault(namespace) : 'is not a text';
   if (fault !== undefined) {
     const shown = typeof namespace === 'string' ? quote(namespace) : describeValue(namespace);
-    yield {
+    found.push({
       at: 'metadata.namespace',
       what: `the namespace ${shown} ${fault}`,
       fix: `give it a namespace that fits: namespace: ${literal(fitName(String(namespace)) || 'my-app')}`,
-    };
+    });
   }
 }

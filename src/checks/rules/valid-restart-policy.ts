@@ -12,22 +12,21 @@ export const validRestartPolicy = rule({
   fix: "restartPolicy: 'Always' for what is to be kept up, 'OnFailure' or 'Never' for a Job",
   kinds: POD_KINDS,
 
-  *check({ manifest }, index) {
+  check({ manifest }, index) {
     const pods = index.podsOf(manifest);
     if (pods === undefined) {
-      return;
+      return [];
     }
     const { restartPolicy } = pods.spec;
     const policy = (restartPolicy ?? '') === '' ? 'Always' : restartPolicy;
     const allowed = allowedIn(manifest);
-    if (!allowed.includes(policy)) {
-      const shown = policy === restartPolicy ? describeValue(policy) : '"Always" by default';
-      yield {
-        at: fieldPath(pods.specField, 'restartPolicy'),
-        what: `the restart policy of the pods is ${shown}, where a ${manifest.kind} takes ${allowed.map((one) => `"${one}"`).join(' or ')}`,
-        fix: adviceFor(manifest, allowed),
-      };
+    if (allowed.includes(policy)) {
+      return [];
     }
+    const at = fieldPath(pods.specField, 'restartPolicy');
+    const shown = policy === restartPolicy ? describeValue(policy) : '"Always" by default';
+    const what = `the restart policy of the pods is ${shown}, where a ${manifest.kind} takes ${allowed.map((one) => `"${one}"`).join(' or ')}`;
+    return [{ at, what, fix: adviceFor(manifest, allowed) }];
   },
 });
 

@@ -1,7 +1,7 @@
 import { describeValue, fieldPath, isMap } from '../../manifests/field';
 import { type Fields, group, type Manifest, type Value } from '../../manifests/manifest';
 import { POD_KINDS } from '../../manifests/pods';
-import { type Element, elementsAt, listAt, mapAt } from '../../manifests/reach';
+import { type Element, elementsAt, isEmpty, listAt, mapAt } from '../../manifests/reach';
 import { literalEntry, quote } from '../literal';
 import { type Finding, rule } from '../rule';
 
@@ -13,31 +13,33 @@ export const validSelector = rule({
   fix: 'leave selector out: the workload then selects its own pods by itself',
   kinds: POD_KINDS,
 
-  *check({ manifest }, index) {
+  check({ manifest }, index) {
+    const found: Finding[] = [];
     const pods = index.podsOf(manifest);
     if (pods === undefined) {
-      return;
+      return found;
     }
     if (group(manifest) === 'apps') {
-      yield* requiredSelector(manifest, pods.labels);
+      checkRequired(manifest, pods.labels, found);
     } else if (manifest.kind === 'ReplicationController') {
-      yield* unmetLabels(mapAt(manifest, 'spec', 'selector'), 'spec.selector', pods.labels);
+      checkLabels(mapAt(manifest, 'spec', 'selector'), 'spec.selector', pods.labels, found);
     } else if (manifest.kind === 'Job') {
-      yield* jobSelector(manifest, pods.labels);
+      checkJob(manifest, pods.labels, found);
     } else if (manifest.kind === 'CronJob') {
-      yield* cronJobSelector(manifest);
+      checkCronJob(manifest, found);
     }
+    return found;
   },
 });
 
-function* requiredSelector(manifest: Manifest, labels: Fields): Iterable<Finding> {
+function checkRequired(manifest: Manifest, labels: Fields, found: Finding[]): void {
   const { selector } = mapAt(manifest, 'spec');
   if (!isMap(selector)) {
-    yield missing(`the ${manifest.kind} has ${foundSelector(selector)}`, labels);
-  } else if (Object.keys(mapAt(selector, 'matchLabels')).length + listAt(selector, 'matchExpressions').length === 0) {
-    yield missing('the selector is empty', labels);
+    found.push(missing(`the ${manifest.kind} has ${foundSelector(selector)}`, labels));
+  } else if (isEmpty(mapAt(selector, 'matchLabels')) && listAt(selector, 'matchExpressions').length === 0) {
+    found.push(missing('the selector is empty', labels));
   } else {
-    yield* unmet(selector, labels);
+    checkMet(selector, labels, found);
   }
 }
 
@@ -51,47 +53,48 @@ function missing(what: string, labels: Fields): Finding {
   return { at: 'spec.selector', what, fix: `select the pods' own labels: selector: { matchLabels: { ${own} } }` };
 }
 
-function* unmet(selector: Fields, labels: Fields): Iterable<Finding> {
-  yield* unmetLabels(mapAt(selector, 'matchLabels'), 'spec.selector.matchLabels', labels);
+function checkMet(selector: Fields, labels: Fields, found: Finding[]): void {
+  checkLabels(mapAt(selector, 'matchLabels'), 'spec.selector.matchLabels', labels, found);
   for (const expression of elementsAt(selector, 'matchExpressions', 'spec.selector')) {
-    yield* unmetExpression(expression, labels);
+    checkExpression(expression, labels, found);
   }
 }
 
-function* unmetLabels(asked: Fields, field: string, labels: Fields): Iterable<Finding> {
-  for (const [key, value] of Object.entries(asked)) {
+function checkLabels(asked: Fields, field: string, labels: Fields, found: Finding[]): void {
+  for (const key in asked) {
+    const value = asked[key];
     if (labels[key] !== value) {
-      yield {
+      found.push({
         at: fieldPath(field, key),
-        what: `the selector asks for ${key}=${value}, but the pods have ${found(key, labels)}`,
+        what: `the selector asks for ${key}=${value}, but the pods have ${given(key, labels)}`,
         fix: `give the pods the label: podMetadata: { labels: { ${literalEntry(key, String(value))} } }, or leave selector out`,
-      };
+      });
     }
   }
 }
 
-function* unmetExpression({ field, fields }: Element, labels: Fields): Iterable<Finding> {
+function checkExpression({ field, fields }: Element, labels: Fields, found: Finding[]): void {
   const { key, operator } = fields;
   const values = listAt(fields, 'values');
   const takesValues = operator === 'In' || operator === 'NotIn';
   if (typeof key !== 'string' || typeof operator !== 'string' || !OPERATORS.has(operator)) {
-    yield {
+    found.push({
       at: fieldPath(field, 'operator'),
       what: `the operator of the expression is ${describeValue(operator)}`,
       fix: "use one that there is: operator: 'In', 'NotIn', 'Exists' or 'DoesNotExist'",
-    };
+    });
   } else if (takesValues === (values.length === 0)) {
-    yield {
+    found.push({
       at: fieldPath(field, 'values'),
       what: `the expression has ${values.length === 0 ? 'no' : values.length} values for the operator ${quote(operator)}`,
       fix: `write { key: '${key}', operator: 'In', values: ['...'] }, or { key: '${key}', operator: 'Exists' } without values`,
-    };
+    });
   } else if (!holds(operator, values, labels[key])) {
-    yield {
+    found.push({
       at: field,
-      what: `the selector asks for ${expressionText(key, operator, values)}, but the pods have ${found(key, labels)}`,
+      what: `the selector asks for ${expressionText(key, operator, values)}, but the pods have ${given(key, labels)}`,
       fix: 'give the pods labels that fit: podMetadata: { labels: { ... } }, or leave selector out',
-    };
+    });
   }
 }
 
@@ -115,35 +118,35 @@ function expressionText(key: string, operator: string, values: readonly Value[])
   return values.length === 0 ? `${key} ${operator}` : `${key} ${operator} (${values.join(', ')})`;
 }
 
-function found(key: string, labels: Fields): string {
+function given(key: string, labels: Fields): string {
   return labels[key] === undefined ? `no label ${key}` : `${key}=${labels[key]}`;
 }
 
-function* jobSelector(manifest: Manifest, labels: Fields): Iterable<Finding> {
+function checkJob(manifest: Manifest, labels: Fields, found: Finding[]): void {
   const { selector, manualSelector } = mapAt(manifest, 'spec');
   if (manualSelector === true && isMap(selector)) {
-    yield* unmet(selector, labels);
+    checkMet(selector, labels, found);
   } else if (manualSelector === true) {
-    yield missing(`manualSelector is true, but the Job has ${foundSelector(selector)}`, labels);
-  } else if (Object.keys(mapAt(selector)).length > 0) {
-    yield {
+    found.push(missing(`manualSelector is true, but the Job has ${foundSelector(selector)}`, labels));
+  } else if (!isEmpty(mapAt(selector))) {
+    found.push({
       at: 'spec.selector',
       what: 'the Job has a selector of its own, where the API server makes one',
       fix: 'leave selector out, or set manualSelector: true for a Job that takes over pods that exist',
-    };
+    });
   }
 }
 
-function* cronJobSelector(manifest: Manifest): Iterable<Finding> {
+function checkCronJob(manifest: Manifest, found: Finding[]): void {
   const spec = mapAt(manifest, 'spec', 'jobTemplate', 'spec');
   for (const field of ['selector', 'manualSelector']) {
     const value = spec[field];
     if (value !== undefined && value !== null && value !== false) {
-      yield {
+      found.push({
         at: `spec.jobTemplate.spec.${field}`,
         what: `the Jobs of the CronJob have ${describeValue(value)} for ${field}, where the API server makes the selector`,
         fix: `leave ${field} out`,
-      };
+      });
     }
   }
 }

@@ -15,18 +15,20 @@ export const validService = rule({
   fix: 'leave the field out, or choose the type that has it',
   kinds: [SERVICE],
 
-  *check({ manifest }) {
+  check({ manifest }) {
+    const found: Finding[] = [];
     const spec = mapAt(manifest, 'spec');
     const type = isSet(spec.type) ? spec.type : 'ClusterIP';
     if (typeof type !== 'string' || !TYPES.includes(type)) {
       const fix = `take one of type: ${TYPES.map((known) => literal(known)).join(', ')}`;
-      yield { at: 'spec.type', what: `the type is ${describeValue(type)}, which there is not`, fix };
-      return;
+      found.push({ at: 'spec.type', what: `the type is ${describeValue(type)}, which there is not`, fix });
+      return found;
     }
-    yield* addressFindings(type, spec);
-    yield* affinityFindings(spec);
-    yield* fieldFindings(type, spec);
-    yield* valueFindings(spec);
+    checkAddress(type, spec, found);
+    checkAffinity(spec, found);
+    checkFields(type, spec, found);
+    checkValues(spec, found);
+    return found;
   },
 });
 
@@ -37,102 +39,106 @@ function isSet(value: Value | undefined): boolean {
   return value !== undefined && value !== null && value !== 0 && value !== '';
 }
 
-function* addressFindings(type: string, spec: Fields): Iterable<Finding> {
+function checkAddress(type: string, spec: Fields, found: Finding[]): void {
   if (type === 'ExternalName') {
-    yield* externalNameFindings(spec);
+    checkExternalName(spec, found);
   } else if (type !== 'ClusterIP' && isHeadless(spec)) {
     const fix = `leave clusterIP out, or type: ${literal(type)}`;
-    yield {
+    found.push({
       at: 'spec.clusterIP',
       what: `clusterIP is "None", but a Service of type ${quote(type)} has an address`,
       fix,
-    };
+    });
   }
 }
 
-function* externalNameFindings({ clusterIP, clusterIPs, externalName }: Fields): Iterable<Finding> {
+function checkExternalName({ clusterIP, clusterIPs, externalName }: Fields, found: Finding[]): void {
   if (isSet(clusterIP) || (Array.isArray(clusterIPs) && clusterIPs.length > 0)) {
     const fix =
       "leave clusterIP out; the name alone leads out: { type: 'ExternalName', externalName: 'db.example.com' }";
-    yield { at: 'spec.clusterIP', what: 'a Service of type "ExternalName" has a clusterIP', fix };
+    found.push({ at: 'spec.clusterIP', what: 'a Service of type "ExternalName" has a clusterIP', fix });
   }
   const name = typeof externalName === 'string' ? externalName : '';
   const fault = subdomainFault(name.endsWith('.') ? name.slice(0, -1) : name);
   if (fault !== undefined) {
     const fix = "name a host in small letters, without a scheme or a port: externalName: 'db.example.com'";
-    yield { at: 'spec.externalName', what: `the external name ${quote(name)} ${fault}`, fix };
+    found.push({ at: 'spec.externalName', what: `the external name ${quote(name)} ${fault}`, fix });
   }
 }
 
 const LONGEST_AFFINITY = 86_400;
 
-function* affinityFindings({ sessionAffinity, sessionAffinityConfig }: Fields): Iterable<Finding> {
+function checkAffinity({ sessionAffinity, sessionAffinityConfig }: Fields, found: Finding[]): void {
   const config = sessionAffinityConfig ?? undefined;
   if (sessionAffinity !== 'ClientIP') {
     if (config !== undefined) {
       const what = `sessionAffinityConfig is given beside sessionAffinity ${isSet(sessionAffinity) ? describeValue(sessionAffinity) : '"None"'}`;
-      yield { at: 'spec.sessionAffinityConfig', what, fix: "leave it out, or sessionAffinity: 'ClientIP'" };
+      found.push({ at: 'spec.sessionAffinityConfig', what, fix: "leave it out, or sessionAffinity: 'ClientIP'" });
     }
     if (isSet(sessionAffinity) && sessionAffinity !== 'None') {
       const what = `sessionAffinity is ${describeValue(sessionAffinity)}, not "None" or "ClientIP"`;
-      yield { at: 'spec.sessionAffinity', what, fix: "sessionAffinity: 'ClientIP', or leave it out" };
+      found.push({ at: 'spec.sessionAffinity', what, fix: "sessionAffinity: 'ClientIP', or leave it out" });
     }
     return;
   }
   const { timeoutSeconds } = mapAt(config, 'clientIP');
   if (typeof timeoutSeconds === 'number' && (timeoutSeconds < 1 || timeoutSeconds > LONGEST_AFFINITY)) {
     const what = `timeoutSeconds is ${timeoutSeconds}, not from 1 to ${LONGEST_AFFINITY}`;
-    yield {
+    found.push({
       at: 'spec.sessionAffinityConfig.clientIP.timeoutSeconds',
       what,
       fix: 'give a day at most: timeoutSeconds: 10800',
-    };
+    });
   }
 }
 
 const OF_BALANCERS = ['loadBalancerClass', 'loadBalancerSourceRanges', 'allocateLoadBalancerNodePorts'];
 
-function* fieldFindings(type: string, spec: Fields): Iterable<Finding> {
+function checkFields(type: string, spec: Fields, found: Finding[]): void {
   const fix = "leave it out, or type: 'LoadBalancer'";
   const isBalanced = type === 'LoadBalancer';
   for (const field of isBalanced ? [] : OF_BALANCERS) {
     if (isSet(spec[field]) && (!Array.isArray(spec[field]) || listAt(spec, field).length > 0)) {
-      yield { at: `spec.${field}`, what: `a Service of type ${quote(type)} has ${field}`, fix };
+      found.push({ at: `spec.${field}`, what: `a Service of type ${quote(type)} has ${field}`, fix });
     }
   }
   const isLocal = spec.externalTrafficPolicy === 'Local';
   if (isSet(spec.healthCheckNodePort) && !(isBalanced && isLocal)) {
     const what = 'healthCheckNodePort is given, but not type "LoadBalancer" with externalTrafficPolicy "Local"';
-    yield { at: 'spec.healthCheckNodePort', what, fix: `${fix} and externalTrafficPolicy: 'Local'` };
+    found.push({ at: 'spec.healthCheckNodePort', what, fix: `${fix} and externalTrafficPolicy: 'Local'` });
   }
   const hasNodePorts = isBalanced || type === 'NodePort';
   if (isSet(spec.externalTrafficPolicy) && !hasNodePorts && listAt(spec, 'externalIPs').length === 0) {
     const what = `a Service of type ${quote(type)} has externalTrafficPolicy, but nothing reaches it from outside`;
-    yield { at: 'spec.externalTrafficPolicy', what, fix: "leave it out, or type: 'LoadBalancer' or type: 'NodePort'" };
+    found.push({
+      at: 'spec.externalTrafficPolicy',
+      what,
+      fix: "leave it out, or type: 'LoadBalancer' or type: 'NodePort'",
+    });
   }
   for (const { field, fields } of hasNodePorts ? [] : elementsAt(spec, 'ports', 'spec')) {
     if (isSet(fields.nodePort)) {
       const what = `nodePort is ${fields.nodePort} in a Service of type ${quote(type)}`;
-      yield { at: `${field}.nodePort`, what, fix: "leave it out, or type: 'NodePort'" };
+      found.push({ at: `${field}.nodePort`, what, fix: "leave it out, or type: 'NodePort'" });
     }
   }
 }
 
 const POLICIES = ['externalTrafficPolicy', 'internalTrafficPolicy'];
 
-function* valueFindings(spec: Fields): Iterable<Finding> {
+function checkValues(spec: Fields, found: Finding[]): void {
   for (const field of POLICIES) {
     const policy = spec[field];
     if (isSet(policy) && policy !== 'Cluster' && policy !== 'Local') {
       const what = `${field} is ${describeValue(policy)}, not "Cluster" or "Local"`;
-      yield { at: `spec.${field}`, what, fix: `${field}: 'Local', or leave it out` };
+      found.push({ at: `spec.${field}`, what, fix: `${field}: 'Local', or leave it out` });
     }
   }
-  for (const [index, range] of listAt(spec, 'loadBalancerSourceRanges').entries()) {
+  listAt(spec, 'loadBalancerSourceRanges').forEach((range, index) => {
     const fault = cidrFault(typeof range === 'string' ? range.trim() : range);
     if (fault !== undefined) {
       const at = fieldPath('spec.loadBalancerSourceRanges', index);
-      yield { at, what: `the range ${fault}`, fix: "give an address and the length of its mask: '10.0.0.0/8'" };
+      found.push({ at, what: `the range ${fault}`, fix: "give an address and the length of its mask: '10.0.0.0/8'" });
     }
-  }
+  });
 }

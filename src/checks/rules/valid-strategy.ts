@@ -12,16 +12,18 @@ export const validStrategy = rule({
   fix: "roll with bounds: { type: 'RollingUpdate', rollingUpdate: { maxUnavailable: 1 } }",
   kinds: ['apps/Deployment', 'apps/DaemonSet', 'apps/StatefulSet'],
 
-  *check({ manifest }) {
+  check({ manifest }) {
+    const found: Finding[] = [];
     const spec = mapAt(manifest, 'spec');
     const way = WAYS[manifest.kind];
     const strategy = way && spec[way.field];
     if (way !== undefined && isMap(strategy)) {
-      yield* strategyFindings(strategy, way);
+      checkStrategy(strategy, way, found);
     }
     if (manifest.kind === 'Deployment') {
-      yield* deadlineFindings(spec);
+      checkDeadline(spec, found);
     }
+    return found;
   },
 });
 
@@ -82,53 +84,51 @@ const WAYS: { readonly [kind: string]: Way } = {
   },
 };
 
-function* strategyFindings({ type, rollingUpdate }: Fields, way: Way): Iterable<Finding> {
+function checkStrategy({ type, rollingUpdate }: Fields, way: Way, found: Finding[]): void {
   const { field, other } = way;
   if (typeof type !== 'string' ? (type ?? '') !== '' : type !== '' && type !== 'RollingUpdate' && type !== other) {
     const fix = `choose one that there is: ${field}: { type: 'RollingUpdate' } or ${field}: { type: '${other}' }`;
-    yield { at: `spec.${field}.type`, what: `type is ${describeValue(type)}, not "RollingUpdate" or "${other}"`, fix };
+    const what = `type is ${describeValue(type)}, not "RollingUpdate" or "${other}"`;
+    found.push({ at: `spec.${field}.type`, what, fix });
   } else if (!isMap(rollingUpdate)) {
     return;
   } else if (type !== other) {
-    yield* boundsFindings(rollingUpdate, way);
+    checkBounds(rollingUpdate, way, found);
   } else if (way.refusesBounds) {
     const fix = `leave rollingUpdate out, ${field}: { type: '${other}' }, or roll: ${field}: { type: 'RollingUpdate', rollingUpdate: { ... } }`;
-    yield { at: `spec.${field}.rollingUpdate`, what: `rollingUpdate is given beside type "${other}"`, fix };
+    found.push({ at: `spec.${field}.rollingUpdate`, what: `rollingUpdate is given beside type "${other}"`, fix });
   }
 }
 
-function* boundsFindings(bounds: Fields, { field, mostSurge, standstill }: Way): Iterable<Finding> {
+function checkBounds(bounds: Fields, { field, mostSurge, standstill }: Way, found: Finding[]): void {
   const at = `spec.${field}.rollingUpdate`;
   const surge = intOrPercentFault(bounds.maxSurge, mostSurge);
   const unavailable = intOrPercentFault(bounds.maxUnavailable);
   if (surge !== undefined) {
-    yield { at: `${at}.maxSurge`, what: `maxSurge ${surge}`, fix: "maxSurge: 1 or maxSurge: '25%'" };
+    found.push({ at: `${at}.maxSurge`, what: `maxSurge ${surge}`, fix: "maxSurge: 1 or maxSurge: '25%'" });
   }
   if (unavailable !== undefined) {
-    yield {
-      at: `${at}.maxUnavailable`,
-      what: `maxUnavailable ${unavailable}`,
-      fix: "maxUnavailable: 1 or maxUnavailable: '25%'",
-    };
+    const fix = "maxUnavailable: 1 or maxUnavailable: '25%'";
+    found.push({ at: `${at}.maxUnavailable`, what: `maxUnavailable ${unavailable}`, fix });
   }
   const fault = surge === undefined && unavailable === undefined ? standstill(bounds) : undefined;
   if (fault !== undefined) {
-    yield { at, ...fault };
+    found.push({ at, ...fault });
   }
 }
 
 /** So many seconds the API server gives a rollout to go on where nothing is said. */
 const DEADLINE = 600;
 
-function* deadlineFindings({ minReadySeconds, progressDeadlineSeconds }: Fields): Iterable<Finding> {
+function checkDeadline({ minReadySeconds, progressDeadlineSeconds }: Fields, found: Finding[]): void {
   const deadline = progressDeadlineSeconds ?? DEADLINE;
   const ready = minReadySeconds ?? 0;
   if (typeof deadline === 'number' && typeof ready === 'number' && deadline <= ready) {
     const given = progressDeadlineSeconds === undefined ? ' by default' : '';
-    yield {
+    found.push({
       at: 'spec.progressDeadlineSeconds',
       what: `progressDeadlineSeconds is ${deadline}${given}, not more than minReadySeconds, which is ${ready}`,
       fix: `give the rollout longer: progressDeadlineSeconds: ${ready + DEADLINE}`,
-    };
+    });
   }
 }

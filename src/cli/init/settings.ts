@@ -6,6 +6,7 @@ export const TSCONFIG = `{
     "strict": true,
     "noUncheckedIndexedAccess": true,
     "isolatedModules": true,
+    "resolveJsonModule": true,
     "skipLibCheck": true,
     "noEmit": true,
     "types": ["node", "jest"]

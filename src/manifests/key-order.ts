@@ -38,20 +38,12 @@ export function isUserNamed(field: string): boolean {
 
 /** The keys of a map of fields in Kubernetes' usual order: `apiVersion` first, `status` last, strangers between them by code unit. */
 export function fieldOrder(fields: object): readonly string[] {
-  let shape: Shape | undefined = EMPTY;
-  for (const key in fields) {
-    shape = shape === undefined ? undefined : longer(shape, key);
-  }
-  if (shape === undefined) {
-    return sorted(fields);
-  }
-  shape.order ??= sorted(fields);
-  return shape.order;
+  return fieldOrders.of(fields);
 }
 
 /** The keys of a user-named map in alphabetical order, by code unit. */
 export function nameOrder(names: object): readonly string[] {
-  return Object.keys(names).sort();
+  return nameOrders.of(names);
 }
 
 /** The keys of a map in the order in which they were set. Manifests have few such lists, so each is sorted once. */
@@ -62,26 +54,50 @@ interface Shape {
 
 /** More than all of Kubernetes has; beyond are names of the user's own, which would only fill the memory. */
 const MOST_SHAPES = 20_000;
-const EMPTY: Shape = { longer: new Map(), order: [] };
-let shapes = 1;
 
-function longer(shape: Shape, key: string): Shape | undefined {
-  const known = shape.longer.get(key);
-  if (known !== undefined || shapes === MOST_SHAPES) {
-    return known;
+/** The shapes of maps met before, by the keys that were set one after the other, in one order. */
+class Orders {
+  readonly #empty: Shape = { longer: new Map(), order: [] };
+  #count = 1;
+
+  constructor(private readonly compare: (one: string, other: string) => number) {}
+
+  of(map: object): readonly string[] {
+    let shape: Shape | undefined = this.#empty;
+    for (const key in map) {
+      shape = shape === undefined ? undefined : (shape.longer.get(key) ?? this.#add(shape, key));
+    }
+    if (shape === undefined) {
+      return this.#sorted(map);
+    }
+    shape.order ??= this.#sorted(map);
+    return shape.order;
   }
-  shapes++;
-  const added: Shape = { longer: new Map(), order: undefined };
-  shape.longer.set(key, added);
-  return added;
+
+  #add(shape: Shape, key: string): Shape | undefined {
+    if (this.#count === MOST_SHAPES) {
+      return undefined;
+    }
+    this.#count++;
+    const added: Shape = { longer: new Map(), order: undefined };
+    shape.longer.set(key, added);
+    return added;
+  }
+
+  #sorted(map: object): readonly string[] {
+    return Object.keys(map).sort(this.compare);
+  }
 }
 
-function sorted(fields: object): readonly string[] {
-  return Object.keys(fields).sort(byRank);
-}
+const fieldOrders = new Orders(byRank);
+const nameOrders = new Orders(byName);
 
 function byRank(one: string, other: string): number {
-  return (ranks.get(one) ?? UNKNOWN) - (ranks.get(other) ?? UNKNOWN) || (one < other ? -1 : 1);
+  return (ranks.get(one) ?? UNKNOWN) - (ranks.get(other) ?? UNKNOWN) || byName(one, other);
+}
+
+function byName(one: string, other: string): number {
+  return one < other ? -1 : 1;
 }
 
 function words(text: string): string[] {

@@ -1,4 +1,4 @@
-import { isMap } from '../manifests/field';
+import { isFields } from '../manifests/field';
 import type { Value } from '../manifests/manifest';
 import type { Element } from '../manifests/reach';
 
@@ -13,7 +13,7 @@ export function handlersOf({ field, fields }: Element): readonly Element[] {
     add(fields[key], key, field, found);
   }
   const { lifecycle } = fields;
-  if (isMap(lifecycle)) {
+  if (isFields(lifecycle)) {
     for (const key of HOOKS) {
       add(lifecycle[key], key, `${field}.lifecycle`, found);
     }
@@ -22,10 +22,10 @@ export function handlersOf({ field, fields }: Element): readonly Element[] {
 }
 
 function add(handler: Value | undefined, key: string, parent: string, found: Element[]): void {
-  if (isMap(handler)) {
+  if (isFields(handler)) {
     for (const way of ASKING) {
       const fields = handler[way];
-      if (isMap(fields)) {
+      if (isFields(fields)) {
         found.push({ field: `${parent}.${key}.${way}`, fields });
       }
     }

@@ -1,4 +1,4 @@
-import { isMap } from '../manifests/field';
+import { isFields } from '../manifests/field';
 import type { Manifest } from '../manifests/manifest';
 
 /** Stands before the name of a rule in the annotation that keeps the rule away from an object; its value says why. */
@@ -7,7 +7,7 @@ export const IGNORE_PREFIX = 'ignore.kustruct.dev/';
 /** Says whether an object gives a reason for which a rule is kept away from it. */
 export function isIgnored(rule: string, manifest: Manifest): boolean {
   const { annotations } = manifest.metadata;
-  return isMap(annotations) && isReason(annotations[`${IGNORE_PREFIX}${rule}`]);
+  return isFields(annotations) && isReason(annotations[`${IGNORE_PREFIX}${rule}`]);
 }
 
 /** Says whether the value of an annotation tells anybody anything. */

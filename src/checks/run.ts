@@ -20,12 +20,20 @@ export function check(rendering: Rendering, rules: readonly Rule[] = refusals): 
     const concerned = rules.filter(({ kinds }) => kinds?.includes(kind) ?? true);
     // Object by object: one that has just been read is still in the processor's cache when the next rule reads it.
     for (const rendered of index.ofKinds([kind])) {
-      for (const rule of concerned) {
-        add(rule.check(rendered, index), rule, rendered, problems);
-      }
+      checkOne(rendered, concerned, index, problems);
     }
   }
   return problems.size === 0 ? [] : inOrder(problems, rules, rendering, index);
+}
+
+function checkOne(rendered: Rendered, rules: readonly Rule[], index: RenderingIndex, problems: Problems): void {
+  for (const rule of rules) {
+    const findings = rule.check(rendered, index);
+    // Nearly all lists are empty, and to iterate over one costs more than many a rule.
+    if (!Array.isArray(findings) || findings.length > 0) {
+      add(findings, rule, rendered, problems);
+    }
+  }
 }
 
 function add(findings: Iterable<Finding>, rule: Rule, rendered: Rendered, problems: Problems): void {

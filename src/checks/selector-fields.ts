@@ -1,4 +1,4 @@
-import { fieldPath, isList, isMap } from '../manifests/field';
+import { isFields, isList } from '../manifests/field';
 import { group, type Manifest } from '../manifests/manifest';
 import type { PodTemplate } from '../manifests/pods';
 import type { Element } from '../manifests/reach';
@@ -69,16 +69,16 @@ const NONE: readonly Element[] = [];
 function follow(value: unknown, field: string, steps: Steps, found: Element[], depth = 0): void {
   const step = steps[depth];
   if (step === undefined) {
-    if (isMap(value)) {
+    if (isFields(value)) {
       found.push({ field, fields: value });
     }
   } else if (step === '*') {
     if (isList(value)) {
       value.forEach((element, index) => {
-        follow(element, fieldPath(field, index), steps, found, depth + 1);
+        follow(element, `${field}[${index}]`, steps, found, depth + 1);
       });
     }
-  } else if (isMap(value) && value[step] !== undefined) {
-    follow(value[step], fieldPath(field, step), steps, found, depth + 1);
+  } else if (isFields(value) && value[step] !== undefined) {
+    follow(value[step], field === '' ? step : `${field}.${step}`, steps, found, depth + 1);
   }
 }

@@ -10,6 +10,14 @@ export function isMap(value: unknown): value is Fields {
   return prototype === Object.prototype || prototype === null || Object.getPrototypeOf(prototype) === null;
 }
 
+/**
+ * Says whether a value inside a manifest is a map. Manifests hold plain data only, so nobody needs to look at its
+ * prototype, which takes longer than all else that is asked here.
+ */
+export function isFields(value: unknown): value is Fields {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
 /** Says whether a value is a list. */
 export function isList(value: unknown): value is readonly Value[] {
   return Array.isArray(value);

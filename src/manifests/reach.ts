@@ -1,10 +1,28 @@
-import { isList, isMap } from './field';
+import { isFields, isList } from './field';
 import type { Fields, Value } from './manifest';
 
 /** One element of a list, and the path of its field in the manifest. */
 export interface Element {
   readonly field: string;
   readonly fields: Fields;
+}
+
+/** What lists are below: a path, or what has one. */
+type Parent = string | { readonly field: string };
+
+/** Its path is made when it is asked for, because nearly all elements are right and nobody asks. */
+class ListElement implements Element {
+  constructor(
+    readonly fields: Fields,
+    private readonly parent: Parent,
+    private readonly key: string,
+    private readonly index: number,
+  ) {}
+
+  get field(): string {
+    const parent = typeof this.parent === 'string' ? this.parent : this.parent.field;
+    return `${parent === '' ? '' : `${parent}.`}${this.key}[${this.index}]`;
+  }
 }
 
 const NO_FIELDS: Fields = Object.freeze({});
@@ -16,9 +34,9 @@ export function mapAt(fields: unknown, ...path: readonly string[]): Fields {
   let value: unknown = fields;
   // Nearly every rule comes through here with every object, and `for (… of path)` would make an iterator each time.
   for (let depth = 0; depth < path.length; depth++) {
-    value = isMap(value) ? value[path[depth] ?? ''] : undefined;
+    value = isFields(value) ? value[path[depth] ?? ''] : undefined;
   }
-  return isMap(value) ? value : NO_FIELDS;
+  return isFields(value) ? value : NO_FIELDS;
 }
 
 /** Says whether a map has no entries. */
@@ -36,17 +54,16 @@ export function listAt(fields: Fields, key: string): readonly Value[] {
 }
 
 /** Those elements of the list in a field that are maps, each with its path below the path of the map. */
-export function elementsAt(fields: Fields, key: string, parent: string): readonly Element[] {
+export function elementsAt(fields: Fields, key: string, parent: Parent): readonly Element[] {
   const list = fields[key];
   if (!isList(list) || list.length === 0) {
     return NO_ELEMENTS;
   }
   const elements: Element[] = [];
-  const field = parent === '' ? key : `${parent}.${key}`;
   for (let index = 0; index < list.length; index++) {
     const element = list[index];
-    if (isMap(element)) {
-      elements.push({ field: `${field}[${index}]`, fields: element });
+    if (isFields(element)) {
+      elements.push(new ListElement(element, parent, key, index));
     }
   }
   return elements;

@@ -1,5 +1,5 @@
 import { runInNewContext } from 'node:vm';
-import { describeValue, fieldPath, isMap } from '../../src/manifests/field';
+import { describeValue, fieldPath, isFields, isMap } from '../../src/manifests/field';
 
 class Odd {}
 
@@ -21,6 +21,11 @@ test('a map is a plain object of any realm, and nothing else', () => {
   ]) {
     expect(isMap(other)).toBe(false);
   }
+});
+
+test('a map inside a manifest is what is neither a list nor single', () => {
+  expect([{}, { a: 1 }, Object.freeze({})].every(isFields)).toBe(true);
+  expect([null, undefined, [], 'a', 1, true].some(isFields)).toBe(false);
 });
 
 test('the path of a field is written as Kubernetes writes it', () => {

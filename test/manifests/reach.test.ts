@@ -26,10 +26,17 @@ describe('reaching into a manifest', () => {
   });
 
   test('finds the maps of a list under their paths', () => {
-    expect(elementsAt(FIELDS, 'ports', 'spec')).toEqual([
+    expect(elementsAt(FIELDS, 'ports', 'spec').map(({ field, fields }) => ({ field, fields }))).toEqual([
       { field: 'spec.ports[0]', fields: { port: 80 } },
       { field: 'spec.ports[2]', fields: { port: 81 } },
     ]);
     expect(elementsAt(FIELDS, 'missing', 'spec')).toEqual([]);
+    expect(elementsAt(FIELDS, 'ports', '').map(({ field }) => field)).toEqual(['ports[0]', 'ports[2]']);
+  });
+
+  test('finds the maps of a list below an element of another', () => {
+    const [container] = elementsAt({ containers: [{ ports: [{ port: 80 }] }] }, 'containers', 'spec');
+    const [port] = container === undefined ? [] : elementsAt(container.fields, 'ports', container);
+    expect(port?.field).toBe('spec.containers[0].ports[0]');
   });
 });

@@ -1,4 +1,4 @@
-import { isMap } from '../../manifests/field';
+import { isFields } from '../../manifests/field';
 import type { Fields, Manifest } from '../../manifests/manifest';
 import { elementsAt, listAt, mapAt } from '../../manifests/reach';
 import { literal, quote } from '../literal';
@@ -19,8 +19,8 @@ export const noMissingIngressPort = rule({
     const spec = mapAt(manifest, 'spec');
     const { namespace } = manifest.metadata;
     checkBackend(mapAt(spec, 'defaultBackend'), 'spec.defaultBackend', namespace, index, found);
-    for (const { field, fields } of elementsAt(spec, 'rules', 'spec')) {
-      for (const path of elementsAt(mapAt(fields, 'http'), 'paths', `${field}.http`)) {
+    for (const rule of elementsAt(spec, 'rules', 'spec')) {
+      for (const path of elementsAt(mapAt(rule.fields, 'http'), 'paths', `${rule.field}.http`)) {
         checkBackend(mapAt(path.fields, 'backend'), `${path.field}.backend`, namespace, index, found);
       }
     }
@@ -43,7 +43,7 @@ function checkBackend(
 }
 
 function checkPort({ name, number }: Fields, field: string, service: Manifest, found: Finding[]): void {
-  const ports = listAt(mapAt(service, 'spec'), 'ports').filter(isMap);
+  const ports = listAt(mapAt(service, 'spec'), 'ports').filter(isFields);
   if (number !== undefined && !ports.some(({ port }) => port === number)) {
     found.push(missing(`${field}.number`, String(number), service, ports));
   }

@@ -1,4 +1,4 @@
-import { isMap } from '../../manifests/field';
+import { isFields } from '../../manifests/field';
 import { POD_KINDS, type PodContainer } from '../../manifests/pods';
 import { elementsAt, listAt } from '../../manifests/reach';
 import { portNameFault } from '../grammar';
@@ -35,7 +35,7 @@ function checkContainer(container: PodContainer, found: Finding[]): void {
 }
 
 function hasPort({ fields }: PodContainer, name: string): boolean {
-  return listAt(fields, 'ports').some((port) => isMap(port) && port.name === name);
+  return listAt(fields, 'ports').some((port) => isFields(port) && port.name === name);
 }
 
 function advice({ fields }: PodContainer, name: string): string {

@@ -1,4 +1,4 @@
-import { isMap } from '../../manifests/field';
+import { isFields } from '../../manifests/field';
 import type { Fields } from '../../manifests/manifest';
 import type { PodContainer, PodTemplate } from '../../manifests/pods';
 import { type Element, elementsAt, isEmpty, listAt, mapAt } from '../../manifests/reach';
@@ -39,7 +39,7 @@ function leadsToName({ fields: { targetPort } }: Element): boolean {
 function isAnswered(asked: Fields, { containers }: PodTemplate): boolean {
   return containers.some(
     (container) =>
-      serves(container) && listAt(container.fields, 'ports').some((port) => isMap(port) && answers(port, asked)),
+      serves(container) && listAt(container.fields, 'ports').some((port) => isFields(port) && answers(port, asked)),
   );
 }
 
@@ -57,7 +57,7 @@ function protocolOf(port: Fields): string {
 }
 
 function portsOf({ containers }: PodTemplate): readonly Fields[] {
-  return containers.filter(serves).flatMap(({ fields }) => listAt(fields, 'ports').filter(isMap));
+  return containers.filter(serves).flatMap(({ fields }) => listAt(fields, 'ports').filter(isFields));
 }
 
 function missing({ field, fields }: Element, workloads: readonly Workload[]): Finding {

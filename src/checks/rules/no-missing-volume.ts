@@ -1,4 +1,3 @@
-import { fieldPath } from '../../manifests/field';
 import type { Fields, Manifest } from '../../manifests/manifest';
 import { POD_KINDS, type PodContainer, type PodTemplate } from '../../manifests/pods';
 import { elementsAt, mapAt } from '../../manifests/reach';
@@ -32,9 +31,9 @@ function mounts({ fields }: PodContainer): boolean {
 }
 
 function checkMounts(key: string, container: PodContainer, volumes: ReadonlySet<unknown>, found: Finding[]): void {
-  for (const { field, fields } of elementsAt(container.fields, key, container.field)) {
-    if (!volumes.has(fields.name)) {
-      found.push(missing(fieldPath(field, 'name'), fields, container, volumes));
+  for (const mount of elementsAt(container.fields, key, container)) {
+    if (!volumes.has(mount.fields.name)) {
+      found.push(missing(`${mount.field}.name`, mount.fields, container, volumes));
     }
   }
 }

@@ -1,4 +1,4 @@
-import { fieldPath, isMap } from '../../manifests/field';
+import { fieldPath, isFields } from '../../manifests/field';
 import { IGNORE_PREFIX, isReason } from '../ignore';
 import { literalEntry } from '../literal';
 import { type Finding, rule } from '../rule';
@@ -13,7 +13,7 @@ export const requireIgnoreReason = rule({
   check({ manifest }) {
     const found: Finding[] = [];
     const { annotations } = manifest.metadata;
-    for (const key in isMap(annotations) ? annotations : undefined) {
+    for (const key in isFields(annotations) ? annotations : undefined) {
       if (key.startsWith(IGNORE_PREFIX) && !isReason(annotations?.[key])) {
         found.push({
           at: fieldPath('metadata.annotations', key),

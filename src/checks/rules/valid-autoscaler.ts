@@ -1,4 +1,4 @@
-import { describeValue, isMap } from '../../manifests/field';
+import { describeValue, isFields } from '../../manifests/field';
 import type { Fields, Value } from '../../manifests/manifest';
 import { parseQuantity } from '../../manifests/quantity';
 import { type Element, elementsAt, mapAt } from '../../manifests/reach';
@@ -70,7 +70,7 @@ function* metricFindings({ field, fields }: Element): Iterable<Finding> {
     yield { at: `${field}.type`, what: `the type of the metric is ${describeValue(type)}, which there is not`, fix };
     return;
   }
-  const given = [...SOURCES.values()].filter((key) => isMap(fields[key]));
+  const given = [...SOURCES.values()].filter((key) => isFields(fields[key]));
   if (given.length !== 1 || given[0] !== source) {
     const found = given.length === 0 ? 'no source' : `the source ${given.join(' and ')}`;
     const what = `the metric is of type ${quote(String(type))}, but has ${found}`;

@@ -1,4 +1,4 @@
-import { describeValue, fieldPath, isMap } from '../../manifests/field';
+import { describeValue, fieldPath, isFields } from '../../manifests/field';
 import type { Fields, Manifest, Value } from '../../manifests/manifest';
 import { POD_KINDS } from '../../manifests/pods';
 import { parseQuantity } from '../../manifests/quantity';
@@ -35,13 +35,11 @@ export const validClaim = rule({
 
 function checkEphemeral(manifest: Manifest, index: RenderingIndex, found: Finding[]): void {
   const pods = index.podsOf(manifest);
-  for (const { field, fields } of pods === undefined ? [] : elementsAt(pods.spec, 'volumes', pods.specField)) {
-    if (isMap(fields.ephemeral)) {
-      checkClaim(
-        mapAt(fields.ephemeral, 'volumeClaimTemplate', 'spec'),
-        `${field}.ephemeral.volumeClaimTemplate.spec`,
-        found,
-      );
+  for (const volume of pods === undefined ? [] : elementsAt(pods.spec, 'volumes', pods.specField)) {
+    const { ephemeral } = volume.fields;
+    if (isFields(ephemeral)) {
+      const template = mapAt(ephemeral, 'volumeClaimTemplate', 'spec');
+      checkClaim(template, `${volume.field}.ephemeral.volumeClaimTemplate.spec`, found);
     }
   }
 }

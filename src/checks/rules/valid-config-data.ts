@@ -1,4 +1,4 @@
-import { describeValue, fieldPath, isMap, isSingle } from '../../manifests/field';
+import { describeValue, fieldPath, isFields, isSingle } from '../../manifests/field';
 import type { Manifest, Value } from '../../manifests/manifest';
 import { mapAt } from '../../manifests/reach';
 import { configKeyFault } from '../grammar';
@@ -47,7 +47,7 @@ function entriesOf(manifest: Manifest, isSecret: boolean, found: Finding[]): Ent
   for (const field of isSecret ? SECRET_FIELDS : CONFIG_FIELDS) {
     const data = manifest[field] ?? {};
     const isBytes = field === 'binaryData' || (isSecret && field === 'data');
-    if (isMap(data)) {
+    if (isFields(data)) {
       for (const key in data) {
         entries.push({ isSecret, field, key, value: data[key], isBytes });
       }

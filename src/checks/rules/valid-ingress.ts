@@ -1,5 +1,5 @@
 import { isIP } from 'node:net';
-import { describeValue, fieldPath, isList, isMap } from '../../manifests/field';
+import { describeValue, isFields, isList } from '../../manifests/field';
 import type { Fields, Value } from '../../manifests/manifest';
 import { type Element, elementsAt, listAt, mapAt } from '../../manifests/reach';
 import { subdomainFault } from '../grammar';
@@ -25,33 +25,35 @@ export const validIngress = rule({
 });
 
 function checkSpec(spec: Fields, found: Finding[]): void {
-  if (isMap(spec.defaultBackend)) {
+  if (isFields(spec.defaultBackend)) {
     checkBackend(spec.defaultBackend, 'spec.defaultBackend', found);
   } else if (listAt(spec, 'rules').length === 0) {
     found.push({ at: 'spec', what: 'the Ingress has neither rules nor a defaultBackend' });
   }
-  for (const { field, fields } of elementsAt(spec, 'rules', 'spec')) {
-    checkHost(fields.host, `${field}.host`, found);
-    if (isMap(fields.http)) {
-      checkPaths(fields.http, `${field}.http`, found);
+  for (const rule of elementsAt(spec, 'rules', 'spec')) {
+    const { host, http } = rule.fields;
+    checkHost(host, () => `${rule.field}.host`, found);
+    if (isFields(http)) {
+      checkPaths(http, `${rule.field}.http`, found);
     }
   }
-  for (const { field, fields } of elementsAt(spec, 'tls', 'spec')) {
-    listAt(fields, 'hosts').forEach((host, index) => {
-      checkHost(host, fieldPath(`${field}.hosts`, index), found);
+  for (const tls of elementsAt(spec, 'tls', 'spec')) {
+    listAt(tls.fields, 'hosts').forEach((host, index) => {
+      checkHost(host, () => `${tls.field}.hosts[${index}]`, found);
     });
   }
 }
 
 /** A host may begin with a `*` for any one label; no host is any host. */
-function checkHost(host: Value | undefined, at: string, found: Finding[]): void {
+function checkHost(host: Value | undefined, at: () => string, found: Finding[]): void {
   if (host === undefined || host === null || host === '') {
     return;
   }
   const fault = typeof host === 'string' ? hostFault(host) : `is ${describeValue(host)}, not a text`;
   if (fault !== undefined) {
     const fix = "name a host in small letters, without a scheme, a port or a path: host: 'shop.example.com'";
-    found.push({ at, what: typeof host === 'string' ? `the host ${quote(host)} ${fault}` : `the host ${fault}`, fix });
+    const what = typeof host === 'string' ? `the host ${quote(host)} ${fault}` : `the host ${fault}`;
+    found.push({ at: at(), what, fix });
   }
 }
 
@@ -77,11 +79,12 @@ const PATH_TYPES: ReadonlySet<Value | undefined> = new Set(['Exact', 'Prefix', '
 /** What would be resolved away before a path is compared. */
 const UNCLEAN = /\/\/|\/\.\.?(?:\/|$)|%2f/i;
 
-function checkPath({ field, fields }: Element, found: Finding[]): void {
+function checkPath(element: Element, found: Finding[]): void {
+  const { fields } = element;
   const { pathType } = fields;
   if (!PATH_TYPES.has(pathType)) {
     const what = `pathType is ${describeValue(pathType)}, not "Prefix", "Exact" or "ImplementationSpecific"`;
-    found.push({ at: `${field}.pathType`, what, fix: "pathType: 'Prefix'" });
+    found.push({ at: `${element.field}.pathType`, what, fix: "pathType: 'Prefix'" });
     return;
   }
   const path = fields.path ?? '';
@@ -89,7 +92,7 @@ function checkPath({ field, fields }: Element, found: Finding[]): void {
   if (typeof path !== 'string' || (!path.startsWith('/') && !(isLoose && path === ''))) {
     const fix = `begin at the root: path: ${literal(`/${typeof path === 'string' ? path : ''}`)}`;
     found.push({
-      at: `${field}.path`,
+      at: `${element.field}.path`,
       what: `the path is ${describeValue(fields.path)}, which does not begin with "/"`,
       fix,
     });
@@ -97,7 +100,7 @@ function checkPath({ field, fields }: Element, found: Finding[]): void {
     const fix =
       "write it as it is compared, without '//', '/./', '/../' and '%2f'; or pathType: 'ImplementationSpecific'";
     found.push({
-      at: `${field}.path`,
+      at: `${element.field}.path`,
       what: `the path ${quote(path)} is not one that is compared as it is written`,
       fix,
     });
@@ -105,8 +108,8 @@ function checkPath({ field, fields }: Element, found: Finding[]): void {
 }
 
 function checkBackend({ service, resource }: Fields, field: string, found: Finding[]): void {
-  const isService = isMap(service);
-  if (isService === isMap(resource)) {
+  const isService = isFields(service);
+  if (isService === isFields(resource)) {
     const what = isService
       ? 'the backend has both service and resource'
       : 'the backend has neither service nor resource';

@@ -1,4 +1,4 @@
-import { describeValue, fieldPath, isMap } from '../../manifests/field';
+import { describeValue, fieldPath, isFields } from '../../manifests/field';
 import { type Fields, group, type Value } from '../../manifests/manifest';
 import { elementsAt, listAt, mapAt } from '../../manifests/reach';
 import { type Fault, labelKeyFault, labelValueFault } from '../grammar';
@@ -53,7 +53,7 @@ function checkLabels(labels: Value | undefined, field: string, found: Finding[])
   if (labels === undefined || labels === null) {
     return;
   }
-  if (!isMap(labels)) {
+  if (!isFields(labels)) {
     found.push({ at: field, what: `${field} is ${describeValue(labels)}, not a map of labels` });
     return;
   }
@@ -87,7 +87,7 @@ function checkExpressions(selector: Fields, field: string, found: Finding[]): vo
 }
 
 function checkAnnotations(annotations: Value, field: string, found: Finding[]): void {
-  if (!isMap(annotations)) {
+  if (!isFields(annotations)) {
     found.push({ at: field, what: `${field} is ${describeValue(annotations)}, not a map of annotations` });
     return;
   }
@@ -102,7 +102,7 @@ function checkAnnotations(annotations: Value, field: string, found: Finding[]): 
       size += Buffer.byteLength(key) + Buffer.byteLength(value);
     } else {
       const text = describeValue(value);
-      const fix = `write it as a text: ${literalEntry(key, isMap(value) ? '...' : String(value))}`;
+      const fix = `write it as a text: ${literalEntry(key, isFields(value) ? '...' : String(value))}`;
       found.push({ at: fieldPath(field, key), what: `the annotation ${quote(key)} is ${text}, not a text`, fix });
     }
   }

@@ -48,7 +48,8 @@ function factsOf(manifest: Manifest): NameFacts {
   if (facts === undefined) {
     return FREELY_NAMED.has(kind) ? { ...CUSTOM, nameGrammar: 'path' } : CUSTOM;
   }
-  return { nameGrammar: facts.nameGrammar, maxName: CUT_TO_FIT.get(kind) ?? facts.maxName };
+  const max = CUT_TO_FIT.get(kind);
+  return max === undefined ? facts : { nameGrammar: facts.nameGrammar, maxName: max };
 }
 
 function nameFault(name: string, { nameGrammar, maxName }: NameFacts): Fault {

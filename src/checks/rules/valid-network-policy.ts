@@ -1,4 +1,4 @@
-import { describeValue, fieldPath, isMap } from '../../manifests/field';
+import { describeValue, fieldPath, isFields } from '../../manifests/field';
 import type { Fields, Value } from '../../manifests/manifest';
 import { type Element, elementsAt, listAt, mapAt } from '../../manifests/reach';
 import { type Cidr, cidrFault, isWithin, parseCidr } from '../cidr';
@@ -46,8 +46,8 @@ function* typeFindings(types: readonly Value[]): Iterable<Finding> {
 
 function* peerFindings({ field, fields }: Element): Iterable<Finding> {
   const { ipBlock, podSelector, namespaceSelector } = fields;
-  const selects = isMap(podSelector) || isMap(namespaceSelector);
-  if (!isMap(ipBlock)) {
+  const selects = isFields(podSelector) || isFields(namespaceSelector);
+  if (!isFields(ipBlock)) {
     if (!selects) {
       const fix = 'name one, { podSelector: { matchLabels: { ... } } }, or leave the whole list out for everybody';
       yield { at: field, what: 'the peer is nobody', fix };

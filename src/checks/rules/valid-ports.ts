@@ -30,7 +30,7 @@ export const validPorts = rule({
 
 function checkContainer(container: PodContainer, found: Finding[]): void {
   const names = new Set<string>();
-  for (const port of elementsAt(container.fields, 'ports', container.field)) {
+  for (const port of elementsAt(container.fields, 'ports', container)) {
     checkNumber(port, 'containerPort', found);
     if (isSet(port.fields.hostPort)) {
       checkNumber(port, 'hostPort', found);
@@ -57,7 +57,9 @@ function checkService(service: Manifest, found: Finding[]): void {
     }
     checkProtocol(port, found);
     checkName(port, names, labelFault, found);
-    checkTwin(port, numbers, found);
+    if (ports.length > 1) {
+      checkTwin(port, numbers, found);
+    }
     if (ports.length > 1 && !isSet(port.fields.name)) {
       const what = `the Service has ${ports.length} ports, but this one has no name`;
       found.push({ at: `${port.field}.name`, what, fix: 'name them: ports: { http: 80, metrics: 9090 }' });
@@ -70,12 +72,12 @@ function isSet(value: unknown): boolean {
   return value !== undefined && value !== null && value !== 0 && value !== '';
 }
 
-function checkNumber({ field, fields }: Element, key: string, found: Finding[]): void {
-  const value = fields[key];
+function checkNumber(port: Element, key: string, found: Finding[]): void {
+  const value = port.fields[key];
   if (typeof value !== 'number' || !Number.isInteger(value) || value < 1 || value > 65535) {
     const what = `${key} is ${describeValue(value)}, not a whole number from 1 to 65535`;
     const isQuoted = typeof value === 'string' && DIGITS.test(value);
-    found.push({ at: `${field}.${key}`, what, fix: isQuoted ? `write it without quotes: ${value}` : undefined });
+    found.push({ at: `${port.field}.${key}`, what, fix: isQuoted ? `write it without quotes: ${value}` : undefined });
   }
 }
 
@@ -96,10 +98,11 @@ const DIGITS = /^\d+$/;
 const RENAME = 'give it a short name in small letters: ports: { http: 8080 }';
 const PROTOCOLS: ReadonlySet<unknown> = new Set(['TCP', 'UDP', 'SCTP']);
 
-function checkProtocol({ field, fields: { protocol } }: Element, found: Finding[]): void {
+function checkProtocol(port: Element, found: Finding[]): void {
+  const { protocol } = port.fields;
   if (isSet(protocol) && !PROTOCOLS.has(protocol)) {
     const what = `protocol is ${describeValue(protocol)}, not "TCP", "UDP" or "SCTP"`;
-    found.push({ at: `${field}.protocol`, what, fix: "write it in capitals: protocol: 'UDP'" });
+    found.push({ at: `${port.field}.protocol`, what, fix: "write it in capitals: protocol: 'UDP'" });
   }
 }
 
@@ -109,28 +112,27 @@ function checkName(port: Element, taken: Set<string>, faultOf: (name: string) =>
   if (!isSet(name)) {
     return;
   }
-  const at = `${port.field}.name`;
   if (typeof name !== 'string') {
-    found.push({ at, what: `the port name is ${describeValue(name)}, not a text`, fix: RENAME });
+    found.push({ at: `${port.field}.name`, what: `the port name is ${describeValue(name)}, not a text`, fix: RENAME });
     return;
   }
   const fault = faultOf(name);
   if (fault !== undefined) {
-    found.push({ at, what: `the port name ${quote(name)} ${fault}`, fix: RENAME });
+    found.push({ at: `${port.field}.name`, what: `the port name ${quote(name)} ${fault}`, fix: RENAME });
   }
   if (taken.has(name)) {
     const fix = `give one of them another name: ports: { ${literalKey(`${name}-2`)}: ... }`;
-    found.push({ at, what: `two ports are called ${quote(name)}`, fix });
+    found.push({ at: `${port.field}.name`, what: `two ports are called ${quote(name)}`, fix });
   }
   taken.add(name);
 }
 
 /** @param taken the numbers and protocols of the ports before */
-function checkTwin({ field, fields }: Element, taken: Set<string>, found: Finding[]): void {
-  const number = `${fields.port} for ${fields.protocol ?? 'TCP'}`;
+function checkTwin(port: Element, taken: Set<string>, found: Finding[]): void {
+  const number = `${port.fields.port} for ${port.fields.protocol ?? 'TCP'}`;
   if (taken.has(number)) {
     const fix = 'give one of them another number, or take it away';
-    found.push({ at: `${field}.port`, what: `two ports of the Service are ${number}`, fix });
+    found.push({ at: `${port.field}.port`, what: `two ports of the Service are ${number}`, fix });
   }
   taken.add(number);
 }

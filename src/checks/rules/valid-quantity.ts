@@ -1,4 +1,4 @@
-import { describeValue, fieldPath, isMap } from '../../manifests/field';
+import { describeValue, fieldPath, isFields } from '../../manifests/field';
 import type { Fields, Manifest } from '../../manifests/manifest';
 import { POD_KINDS, type PodTemplate } from '../../manifests/pods';
 import { likelyQuantity, parseQuantity } from '../../manifests/quantity';
@@ -51,12 +51,13 @@ function checkPods({ containers, spec, specField }: PodTemplate, found: Finding[
   }
   checkResources(spec, specField, found);
   checkAmounts(spec, 'overhead', specField, found);
-  for (const { field, fields } of elementsAt(spec, 'volumes', specField)) {
-    if (isMap(fields.emptyDir)) {
-      checkAmount(fields.emptyDir, 'sizeLimit', `${field}.emptyDir`, found);
-    } else if (isMap(fields.ephemeral)) {
+  for (const volume of elementsAt(spec, 'volumes', specField)) {
+    const { emptyDir, ephemeral } = volume.fields;
+    if (isFields(emptyDir)) {
+      checkAmount(emptyDir, 'sizeLimit', `${volume.field}.emptyDir`, found);
+    } else if (isFields(ephemeral)) {
       const template = 'volumeClaimTemplate';
-      checkResources(mapAt(fields.ephemeral, template, 'spec'), `${field}.ephemeral.${template}.spec`, found);
+      checkResources(mapAt(ephemeral, template, 'spec'), `${volume.field}.ephemeral.${template}.spec`, found);
     }
   }
 }
@@ -91,7 +92,7 @@ function checkMetrics({ spec }: Manifest, found: Finding[]): void {
 
 /** @param owner what has requests and limits in its field `resources` */
 function checkResources(owner: unknown, field: string, found: Finding[]): void {
-  if (isMap(owner) && isMap(owner.resources)) {
+  if (isFields(owner) && isFields(owner.resources)) {
     checkAmounts(owner.resources, 'requests', `${field}.resources`, found);
     checkAmounts(owner.resources, 'limits', `${field}.resources`, found);
   }
@@ -99,9 +100,9 @@ function checkResources(owner: unknown, field: string, found: Finding[]): void {
 
 /** Checks a field with amounts by the name of what they are amounts of. */
 function checkAmounts(owner: unknown, key: string, parent: string, found: Finding[]): void {
-  const amounts = isMap(owner) ? owner[key] : undefined;
-  if (isMap(amounts)) {
-    for (const name of Object.keys(amounts)) {
+  const amounts = isFields(owner) ? owner[key] : undefined;
+  if (isFields(amounts)) {
+    for (const name in amounts) {
       checkAmount(amounts, name, `${parent}.${key}`, found);
     }
   }

@@ -1,4 +1,4 @@
-import { fieldPath, isMap } from '../../manifests/field';
+import { fieldPath, isFields } from '../../manifests/field';
 import type { Fields, Value } from '../../manifests/manifest';
 import { POD_KINDS } from '../../manifests/pods';
 import { parseQuantity } from '../../manifests/quantity';
@@ -18,12 +18,12 @@ export const validResources = rule({
     const found: Finding[] = [];
     const pods = index.podsOf(manifest);
     for (const { field, fields } of pods?.containers ?? []) {
-      if (isMap(fields.resources)) {
+      if (isFields(fields.resources)) {
         checkNames(fields.resources, `${field}.resources`, found);
         checkBounds(fields.resources, `${field}.resources`, found);
       }
     }
-    if (pods !== undefined && isMap(pods.spec.resources)) {
+    if (pods !== undefined && isFields(pods.spec.resources)) {
       checkBounds(pods.spec.resources, `${pods.specField}.resources`, found);
     }
     return found;
@@ -36,7 +36,7 @@ const HUGE = 'hugepages-';
 /** The API server knows few names without a slash; those with one are of devices, or of somebody's own. */
 function checkNames(resources: Fields, parent: string, found: Finding[]): void {
   for (const key of ['requests', 'limits']) {
-    for (const name of Object.keys(mapAt(resources, key))) {
+    for (const name in mapAt(resources, key)) {
       if (!NATIVE.has(name) && !name.includes('/') && !name.startsWith(HUGE)) {
         const fix = `name one that there is: cpu, memory, 'ephemeral-storage', 'hugepages-2Mi', or that of a device: 'nvidia.com/gpu'`;
         const what = `${quote(name)} is no resource of containers`;
@@ -49,7 +49,7 @@ function checkNames(resources: Fields, parent: string, found: Finding[]): void {
 function checkBounds(resources: Fields, parent: string, found: Finding[]): void {
   const requests = mapAt(resources, 'requests');
   const limits = mapAt(resources, 'limits');
-  for (const name of Object.keys(requests)) {
+  for (const name in requests) {
     const fault = NATIVE.has(name) ? tooLow(name, requests, limits) : unequal(name, requests, limits);
     if (fault !== undefined) {
       found.push({ at: fieldPath(`${parent}.limits`, name), ...fault });
@@ -99,7 +99,7 @@ function isNative(name: string): boolean {
 }
 
 function checkWhole(amounts: Fields, field: string, found: Finding[]): void {
-  for (const name of Object.keys(amounts)) {
+  for (const name in amounts) {
     const isDevice = name.includes('/') && !isNative(name);
     if (isDevice && (amountOf(amounts[name]) ?? 0n) % WHOLE !== 0n) {
       const fix = `ask for whole ones: ${field.endsWith('.limits') ? 'limits' : 'requests'}: { ${literalEntry(name, '1')} }`;
@@ -111,12 +111,24 @@ function checkWhole(amounts: Fields, field: string, found: Finding[]): void {
 const WHOLE = 10n ** 9n;
 
 function checkHugePages(requests: Fields, limits: Fields, field: string, found: Finding[]): void {
-  const all = { ...requests, ...limits };
-  const huge = Object.keys(all).find((name) => name.startsWith(HUGE));
-  if (huge !== undefined && all.cpu === undefined && all.memory === undefined) {
+  const huge = hugePagesIn(requests) ?? hugePagesIn(limits);
+  if (huge !== undefined && !asksForNative(requests) && !asksForNative(limits)) {
     const what = `${huge} is asked for without cpu or memory`;
     found.push({ at: field, what, fix: "ask for one of them too: resources: { requests: { memory: '256Mi' } }" });
   }
+}
+
+function hugePagesIn(amounts: Fields): string | undefined {
+  for (const name in amounts) {
+    if (name.startsWith(HUGE)) {
+      return name;
+    }
+  }
+  return undefined;
+}
+
+function asksForNative({ cpu, memory }: Fields): boolean {
+  return cpu !== undefined || memory !== undefined;
 }
 
 /** The amount, where it is one; what is none is for another rule to complain of. */

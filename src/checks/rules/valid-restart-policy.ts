@@ -1,4 +1,4 @@
-import { describeValue, fieldPath, isMap } from '../../manifests/field';
+import { describeValue, fieldPath, isFields } from '../../manifests/field';
 import { type Fields, group, type Manifest } from '../../manifests/manifest';
 import { POD_KINDS } from '../../manifests/pods';
 import { mapAt } from '../../manifests/reach';
@@ -42,7 +42,7 @@ function allowedIn(manifest: Manifest): Policies {
     case 'apps':
       return KEPT_UP;
     case 'batch':
-      return isMap(jobSpec(manifest).podFailurePolicy) ? ENDING_ONCE : ENDING;
+      return isFields(jobSpec(manifest).podFailurePolicy) ? ENDING_ONCE : ENDING;
     default:
       return manifest.kind === 'ReplicationController' ? KEPT_UP : ANY;
   }

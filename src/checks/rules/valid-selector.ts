@@ -1,4 +1,4 @@
-import { describeValue, fieldPath, isMap } from '../../manifests/field';
+import { describeValue, fieldPath, isFields } from '../../manifests/field';
 import { type Fields, group, type Manifest, type Value } from '../../manifests/manifest';
 import { POD_KINDS } from '../../manifests/pods';
 import { type Element, elementsAt, isEmpty, listAt, mapAt } from '../../manifests/reach';
@@ -34,7 +34,7 @@ export const validSelector = rule({
 
 function checkRequired(manifest: Manifest, labels: Fields, found: Finding[]): void {
   const { selector } = mapAt(manifest, 'spec');
-  if (!isMap(selector)) {
+  if (!isFields(selector)) {
     found.push(missing(`the ${manifest.kind} has ${foundSelector(selector)}`, labels));
   } else if (isEmpty(mapAt(selector, 'matchLabels')) && listAt(selector, 'matchExpressions').length === 0) {
     found.push(missing('the selector is empty', labels));
@@ -124,7 +124,7 @@ function given(key: string, labels: Fields): string {
 
 function checkJob(manifest: Manifest, labels: Fields, found: Finding[]): void {
   const { selector, manualSelector } = mapAt(manifest, 'spec');
-  if (manualSelector === true && isMap(selector)) {
+  if (manualSelector === true && isFields(selector)) {
     checkMet(selector, labels, found);
   } else if (manualSelector === true) {
     found.push(missing(`manualSelector is true, but the Job has ${foundSelector(selector)}`, labels));

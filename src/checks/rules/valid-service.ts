@@ -116,10 +116,10 @@ function checkFields(type: string, spec: Fields, found: Finding[]): void {
       fix: "leave it out, or type: 'LoadBalancer' or type: 'NodePort'",
     });
   }
-  for (const { field, fields } of hasNodePorts ? [] : elementsAt(spec, 'ports', 'spec')) {
-    if (isSet(fields.nodePort)) {
-      const what = `nodePort is ${fields.nodePort} in a Service of type ${quote(type)}`;
-      found.push({ at: `${field}.nodePort`, what, fix: "leave it out, or type: 'NodePort'" });
+  for (const port of hasNodePorts ? [] : elementsAt(spec, 'ports', 'spec')) {
+    if (isSet(port.fields.nodePort)) {
+      const what = `nodePort is ${port.fields.nodePort} in a Service of type ${quote(type)}`;
+      found.push({ at: `${port.field}.nodePort`, what, fix: "leave it out, or type: 'NodePort'" });
     }
   }
 }
@@ -134,11 +134,11 @@ function checkValues(spec: Fields, found: Finding[]): void {
       found.push({ at: `spec.${field}`, what, fix: `${field}: 'Local', or leave it out` });
     }
   }
-  listAt(spec, 'loadBalancerSourceRanges').forEach((range, index) => {
+  for (const [index, range] of listAt(spec, 'loadBalancerSourceRanges').entries()) {
     const fault = cidrFault(typeof range === 'string' ? range.trim() : range);
     if (fault !== undefined) {
       const at = fieldPath('spec.loadBalancerSourceRanges', index);
       found.push({ at, what: `the range ${fault}`, fix: "give an address and the length of its mask: '10.0.0.0/8'" });
     }
-  });
+  }
 }

@@ -1,4 +1,4 @@
-import { describeValue, isMap } from '../../manifests/field';
+import { describeValue, isFields } from '../../manifests/field';
 import type { Fields } from '../../manifests/manifest';
 import { mapAt } from '../../manifests/reach';
 import { intOrPercentFault, isZero } from '../int-or-percent';
@@ -17,7 +17,7 @@ export const validStrategy = rule({
     const spec = mapAt(manifest, 'spec');
     const way = WAYS[manifest.kind];
     const strategy = way && spec[way.field];
-    if (way !== undefined && isMap(strategy)) {
+    if (way !== undefined && isFields(strategy)) {
       checkStrategy(strategy, way, found);
     }
     if (manifest.kind === 'Deployment') {
@@ -90,7 +90,7 @@ function checkStrategy({ type, rollingUpdate }: Fields, way: Way, found: Finding
     const fix = `choose one that there is: ${field}: { type: 'RollingUpdate' } or ${field}: { type: '${other}' }`;
     const what = `type is ${describeValue(type)}, not "RollingUpdate" or "${other}"`;
     found.push({ at: `spec.${field}.type`, what, fix });
-  } else if (!isMap(rollingUpdate)) {
+  } else if (!isFields(rollingUpdate)) {
     return;
   } else if (type !== other) {
     checkBounds(rollingUpdate, way, found);

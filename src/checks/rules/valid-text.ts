@@ -1,4 +1,4 @@
-import { fieldPath, isList, isMap } from '../../manifests/field';
+import { fieldPath, isFields, isList } from '../../manifests/field';
 import type { Manifest } from '../../manifests/manifest';
 import { isOrdinary } from '../../manifests/plain';
 import { labelKeyFault } from '../grammar';
@@ -36,7 +36,7 @@ function isClean(value: unknown): boolean {
   if (isList(value)) {
     return value.every(isClean);
   }
-  if (isMap(value)) {
+  if (isFields(value)) {
     for (const key in value) {
       if (!isCleanKey(key) || !isClean(value[key])) {
         return false;
@@ -57,7 +57,7 @@ function find(value: unknown, field: string, found: Finding[]): void {
     value.forEach((element, index) => {
       find(element, fieldPath(field, index), found);
     });
-  } else if (isMap(value)) {
+  } else if (isFields(value)) {
     for (const [key, part] of Object.entries(value)) {
       findKey(key, fieldPath(field, key), found);
       find(part, fieldPath(field, key), found);
@@ -92,7 +92,7 @@ const NO_TEXT =
   /^(?:null|Null|NULL|true|True|TRUE|false|False|FALSE|0x[\dA-Fa-f_]+|0o[0-7_]+|0b[01_]+|\d[\d_]*(?:\.\d[\d_]*)?(?:[eE]-?\d+)?|\d{4}-\d\d?-\d\d?)$/;
 
 function checkAnnotations({ metadata: { annotations } }: Manifest, found: Finding[]): void {
-  if (!isMap(annotations)) {
+  if (!isFields(annotations)) {
     return;
   }
   for (const [key, value] of Object.entries(annotations)) {

@@ -1,4 +1,4 @@
-import { describeValue, fieldPath, isMap } from '../../manifests/field';
+import { describeValue, isFields } from '../../manifests/field';
 import type { Fields } from '../../manifests/manifest';
 import { fitName } from '../../manifests/names';
 import { POD_KINDS } from '../../manifests/pods';
@@ -32,31 +32,45 @@ export const validVolumeSource = rule({
 });
 
 /** @param taken the names of the volumes before */
-function checkName({ field, fields: { name } }: Element, taken: Set<string>, found: Finding[]): void {
-  const at = fieldPath(field, 'name');
-  const shown = typeof name === 'string' ? quote(name) : describeValue(name);
+function checkName(volume: Element, taken: Set<string>, found: Finding[]): void {
+  const { name } = volume.fields;
   const fault = typeof name === 'string' ? labelFault(name) : 'is not a text';
+  const isTaken = taken.has(String(name));
+  taken.add(String(name));
+  if (fault === undefined && !isTaken) {
+    return;
+  }
+  const at = `${volume.field}.name`;
+  const shown = typeof name === 'string' ? quote(name) : describeValue(name);
   const fitting = fitName(String(name ?? ''), MOST - 2) || 'data';
   if (fault !== undefined) {
     const fix = `give it a name that fits: volumes: { ${literalKey(fitting)}: { ... } }`;
     const what = name === undefined ? 'the volume has no name' : `the volume name ${shown} ${fault}`;
     found.push({ at, what, fix });
-  } else if (taken.has(String(name))) {
+  } else {
     const fix = `give one of them another name: volumes: { ${literalKey(`${fitting}-2`)}: { ... } }`;
     found.push({ at, what: `two volumes are called ${shown}`, fix });
   }
-  taken.add(String(name));
 }
 
 /** The longest name of a volume. */
 const MOST = 63;
 
 /** A volume without any source is an emptyDir to the API server. */
-function checkOneSource({ field, fields }: Element, found: Finding[]): void {
-  const sources = Object.keys(fields).filter((key) => isMap(fields[key]));
+function checkOneSource(volume: Element, found: Finding[]): void {
+  const sources: string[] = [];
+  for (const key in volume.fields) {
+    if (isFields(volume.fields[key])) {
+      sources.push(key);
+    }
+  }
   if (sources.length > 1) {
     const what = `the volume has the sources ${sources.join(' and ')}`;
-    found.push({ at: field, what, fix: 'keep one of them; to have several in one folder, make them one: projected' });
+    found.push({
+      at: volume.field,
+      what,
+      fix: 'keep one of them; to have several in one folder, make them one: projected',
+    });
   }
 }
 
@@ -86,13 +100,13 @@ const PERSISTENT = [
 ];
 
 function checkPersistent(spec: Fields, found: Finding[]): void {
-  const sources = PERSISTENT.filter((key) => isMap(spec[key]));
+  const sources = PERSISTENT.filter((key) => isFields(spec[key]));
   if (sources.length !== 1) {
     const what =
       sources.length === 0 ? 'the volume has no source' : `the volume has the sources ${sources.join(' and ')}`;
     found.push({ at: 'spec', what, fix: "say where it is: nfs: { server: 'nfs.example.com', path: '/data' }" });
   }
-  if (isMap(spec.local) && !isMap(mapAt(spec, 'nodeAffinity').required)) {
+  if (isFields(spec.local) && !isFields(mapAt(spec, 'nodeAffinity').required)) {
     found.push({
       at: 'spec.nodeAffinity',
       what: 'the volume is on the disk of a node, but does not say of which node',

@@ -4,6 +4,7 @@ import { isManifest } from '../manifests/plain';
 import { applyJsonPatch } from './build/json-patch';
 import { applyStrategicMerge } from './build/strategic-merge';
 import type { Patch } from './overlay-parts';
+import { pathInPackage } from './path-in-package';
 
 /** So many fields are named; how many more there are is counted. */
 const MOST_FIELDS = 12;
@@ -15,7 +16,7 @@ const MOST_FIELDS = 12;
 export function commentOn(patch: Patch): string {
   const fields = changedFields(patch);
   const source = patch.wanted?.origin?.source;
-  const origin = source === undefined ? '' : `, made at ${source.file}:${source.line}`;
+  const origin = source === undefined ? '' : `, made at ${pathInPackage(source.file)}:${source.line}`;
   const lines = [
     `${patch.wanted === undefined ? 'Deletes' : 'Changes'} ${nameOf(patch.base)}${origin}`,
     ...fields.slice(0, MOST_FIELDS).map((field) => `  ${field}`),

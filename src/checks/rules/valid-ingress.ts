@@ -32,20 +32,20 @@ function checkSpec(spec: Fields, found: Finding[]): void {
   }
   for (const rule of elementsAt(spec, 'rules', 'spec')) {
     const { host, http } = rule.fields;
-    checkHost(host, () => `${rule.field}.host`, found);
+    checkHost(host, `${rule.field}.host`, found);
     if (isFields(http)) {
       checkPaths(http, `${rule.field}.http`, found);
     }
   }
   for (const tls of elementsAt(spec, 'tls', 'spec')) {
     listAt(tls.fields, 'hosts').forEach((host, index) => {
-      checkHost(host, () => `${tls.field}.hosts[${index}]`, found);
+      checkHost(host, `${tls.field}.hosts[${index}]`, found);
     });
   }
 }
 
 /** A host may begin with a `*` for any one label; no host is any host. */
-function checkHost(host: Value | undefined, at: () => string, found: Finding[]): void {
+function checkHost(host: Value | undefined, at: string, found: Finding[]): void {
   if (host === undefined || host === null || host === '') {
     return;
   }
@@ -53,7 +53,7 @@ function checkHost(host: Value | undefined, at: () => string, found: Finding[]):
   if (fault !== undefined) {
     const fix = "name a host in small letters, without a scheme, a port or a path: host: 'shop.example.com'";
     const what = typeof host === 'string' ? `the host ${quote(host)} ${fault}` : `the host ${fault}`;
-    found.push({ at: at(), what, fix });
+    found.push({ at, what, fix });
   }
 }
 

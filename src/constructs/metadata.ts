@@ -1,4 +1,9 @@
-import { ApiObjectMetadataDefinition, type ApiObjectMetadataDefinitionOptions, type OwnerReference } from 'cdk8s';
+import {
+  type ApiObject,
+  ApiObjectMetadataDefinition,
+  type ApiObjectMetadataDefinitionOptions,
+  type OwnerReference,
+} from 'cdk8s';
 
 /**
  * The metadata of an object, as cdk8s has it. cdk8s resolves tokens in every value each time it renders one, which is a
@@ -8,9 +13,9 @@ export class Metadata extends ApiObjectMetadataDefinition {
   readonly #given: object;
   #changed = false;
 
-  constructor(options: ApiObjectMetadataDefinitionOptions) {
-    const { apiObject: _, ...given } = options;
-    super(options);
+  /** @param given fields that nobody changes any more */
+  constructor(given: Omit<ApiObjectMetadataDefinitionOptions, 'apiObject'>, apiObject: ApiObject) {
+    super({ ...given, apiObject });
     this.#given = given;
   }
 

@@ -135,14 +135,14 @@ export abstract class KubernetesObject<Wire extends object = object> extends Api
     recordOrigin(this);
     this.defaults = defaultsOf(this);
     this.recommendedLabels = recommendedLabels(this, options.workload ?? name, this.defaults);
-    this.metadata = new Metadata({
+    const given = {
       ...props.metadata,
       name,
       namespace: facts?.namespaced === false ? undefined : (nameOf(props.namespace) ?? this.chart.namespace),
-      labels: nonEmptyCopy({ ...this.recommendedLabels, ...props.labels }),
+      labels: nonEmptyCopy(this.recommendedLabels, props.labels),
       annotations: nonEmptyCopy(props.annotations),
-      apiObject: this,
-    });
+    };
+    this.metadata = new Metadata(given, this);
     this.resourceType = facts?.plural ?? `${kind.toLowerCase()}s`;
     this.#overrides = props.overrides;
   }
@@ -236,8 +236,9 @@ export function nameOf(reference: string | ObjectReference | undefined): string 
 }
 
 /** A map of one's own, or nothing where it is empty, as with a profile that adds no labels. */
-function nonEmptyCopy(map: Labels | undefined): { [key: string]: string } | undefined {
-  return map !== undefined && Object.keys(map).length > 0 ? { ...map } : undefined;
+function nonEmptyCopy(map: Labels | undefined, over?: Labels): { [key: string]: string } | undefined {
+  const copy = { ...map, ...over };
+  return Object.keys(copy).length > 0 ? copy : undefined;
 }
 
 /** What cdk8s puts into every App by itself: lazy values, tokens, and unions of number and string. */

@@ -63,7 +63,10 @@ class Copy {
     for (const key in fields) {
       const value = fields[key];
       this.isOrdinary &&= isOrdinaryKey(key);
-      const plain = value === undefined || this.isText(value) ? value : this.at(key, value);
+      if (value === undefined) {
+        continue;
+      }
+      const plain = this.isText(value) ? value : this.at(key, value);
       if (plain !== undefined) {
         copy[key] = plain;
       }

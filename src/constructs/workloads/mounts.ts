@@ -76,14 +76,14 @@ export class PodVolumes {
   #freeName(volume: Exclude<MountSource, string>, mountPath: string): string {
     const wanted = 'kind' in volume ? volume.name : volume instanceof Volume ? volume.name : undefined;
     const name = fitName(wanted ?? mountPath) || 'root';
-    const candidates = 'kind' in volume ? [name, fitName(`${volume.kind}-${name}`)] : [name];
-    const free = candidates.find((candidate) => this.#isFree(candidate));
-    for (let count = 2; ; count++) {
-      const numbered = fitName(`${name}-${count}`);
-      if (free !== undefined || this.#isFree(numbered)) {
-        return free ?? numbered;
-      }
+    let free = name;
+    if (!this.#isFree(free) && 'kind' in volume) {
+      free = fitName(`${volume.kind}-${name}`);
     }
+    for (let count = 2; !this.#isFree(free); count++) {
+      free = fitName(`${name}-${count}`);
+    }
+    return free;
   }
 
   #isFree(name: string): boolean {

@@ -137,10 +137,17 @@ function lowerContainers(containers: Containers, pod: PodContext, field: string)
   );
 }
 
-function splitSecurity(given: DeepReadonly<PodSecurityContext> & ContainerOnlySecurity = {}): {
+interface SplitSecurity {
   readonly pod: DeepReadonly<PodSecurityContext>;
   readonly container: ContainerOnlySecurity;
-} {
+}
+
+const NO_SECURITY: SplitSecurity = { pod: {}, container: {} };
+
+function splitSecurity(given: (DeepReadonly<PodSecurityContext> & ContainerOnlySecurity) | undefined): SplitSecurity {
+  if (given === undefined) {
+    return NO_SECURITY;
+  }
   const { allowPrivilegeEscalation, capabilities, privileged, procMount, readOnlyRootFilesystem, ...pod } = given;
   const all = { allowPrivilegeEscalation, capabilities, privileged, procMount, readOnlyRootFilesystem };
   const container = Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined));

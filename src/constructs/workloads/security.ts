@@ -21,8 +21,25 @@ export function lowerPodSecurity(given: PodSecurity = {}, { defaults, os }: Surr
 }
 
 /** The security context of a container: what its author says, field by field over the profile's. */
-export function lowerContainerSecurity(given: Security = {}, { defaults, os }: Surroundings): Security | undefined {
-  const profile: Security = os === 'windows' ? {} : (defaults.container?.securityContext ?? {});
+export function lowerContainerSecurity(
+  given: Security | undefined,
+  { defaults, os }: Surroundings,
+): Security | undefined {
+  const profile: Security = os === 'windows' ? NONE : (defaults.container?.securityContext ?? NONE);
+  if (given !== undefined) {
+    return mergeSecurity(given, profile);
+  }
+  if (!unsaid.has(profile)) {
+    unsaid.set(profile, mergeSecurity({}, profile));
+  }
+  return unsaid.get(profile);
+}
+
+const NONE: Security = {};
+/** What profiles come to for containers that say nothing, as most do. */
+const unsaid = new WeakMap<Security, Security | undefined>();
+
+function mergeSecurity(given: Security, profile: Security): Security | undefined {
   const capabilities = over(profile.capabilities ?? {}, given.capabilities ?? {});
   const merged: Security = { ...over(profile, given), capabilities: nonEmptyMap(capabilities) };
   return nonEmptyMap({

@@ -55,9 +55,19 @@ function setting(config: string | undefined, key: string): string | undefined {
 
 function packageMain(folder: string): string | undefined {
   const text = readIfThere(join(folder, 'package.json'));
-  const content: unknown = text === undefined ? undefined : JSON.parse(text);
+  const content: unknown = text === undefined ? undefined : parsePackage(text);
   const main = typeof content === 'object' && content !== null && 'main' in content ? content.main : undefined;
   return typeof main === 'string' ? main : undefined;
+}
+
+function parsePackage(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw new UsageError(
+      `no program found: package.json cannot be read: ${error instanceof Error ? error.message : error}`,
+    );
+  }
 }
 
 function readIfThere(file: string): string | undefined {

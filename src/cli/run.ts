@@ -16,8 +16,18 @@ export async function run(args: readonly string[], host: Host): Promise<ExitCode
     if (!(error instanceof UsageError)) {
       throw error;
     }
-    host.err(`${error.message}\nkustruct --help says what there is.\n`);
+    report(error, args.includes('--json'), host);
     return EXIT.usage;
+  }
+}
+
+function report({ message }: UsageError, json: boolean, host: Host): void {
+  const fix = 'kustruct --help';
+  if (json) {
+    const problem = { severity: 'error', what: message, why: 'nothing was run, and nothing was written', fix };
+    host.out(`${JSON.stringify({ code: EXIT.usage, problems: [problem] })}\n`);
+  } else {
+    host.err(`${message}\n${fix} says what there is.\n`);
   }
 }
 

@@ -44,6 +44,9 @@ async function run({ values, positionals, host }: Input<typeof OPTIONS>): Promis
   exclude({ stdout, check, watch });
   exclude({ stdout, json });
   exclude({ stdout, verify });
+  if (out === '') {
+    throw new UsageError('--out has no folder; for this one say --out .');
+  }
   const delivering: Delivering = stdout ? 'stream' : check ? 'check' : 'write';
   const wishes: Wishes = {
     outdir: out,

@@ -52,7 +52,7 @@ describe('the command line', () => {
     [['synth', '--out'], "Option '-o, --out <value>' argument missing"],
     [['synth', 'a.ts', 'b.ts'], '"b.ts" is one too many: kustruct synth [main.ts]'],
     [['synth', '--stdout', '--check'], '--stdout and --check exclude each other'],
-    [['synth', '--stdout', '--json'], '--stdout and --json exclude each other'],
+    [['synth', '--out', ''], '--out has no folder'],
     [['synth', '--layout', 'flat'], '--layout flat: there are kustomize and rendered'],
     [['synth', 'nowhere.ts'], 'no program found: "nowhere.ts", which the command line names, is not there'],
     [['synth', 'src'], 'no program found: "src", which the command line names, is a folder'],
@@ -61,5 +61,19 @@ describe('the command line', () => {
     expect({ code, out }).toEqual({ code: 64, out: '' });
     expect(err).toContain(message);
     expect(err).toContain('kustruct --help');
+  });
+
+  test.each([
+    [['synth', '--stdout', '--json'], '--stdout and --json exclude each other.'],
+    [['sinth', '--json'], '"sinth" is not a command: synth, init'],
+    [['synth', '--json', 'nowhere.ts'], expect.stringContaining('"nowhere.ts"')],
+    [['init', '--json', 'a', 'b'], '"b" is one too many: kustruct init [folder]'],
+  ])('refuses %j to machines in the same words', async (args, what) => {
+    const { code, out, err } = await say(...args);
+    expect({ code, err }).toEqual({ code: 64, err: '' });
+    expect(JSON.parse(out)).toEqual({
+      code: 64,
+      problems: [{ severity: 'error', what, why: expect.any(String), fix: 'kustruct --help' }],
+    });
   });
 });

@@ -47,6 +47,14 @@ describe('kustruct synth', () => {
     expect(filesIn(join(main.folder, 'dist'))).toEqual(HELLO_FILES);
   });
 
+  test('says so where package.json cannot be read', () => {
+    const { status, stderr } = project({ 'package.json': '{ main' }).kustruct('synth');
+    expect({ status, stderr }).toEqual({
+      status: 64,
+      stderr: expect.stringContaining('no program found: package.json cannot be read: '),
+    });
+  });
+
   test('prints one stream with --stdout, and writes nothing', () => {
     const { folder, kustruct } = project({ 'main.ts': HELLO });
     const { stdout } = kustruct('synth', 'main.ts', '--stdout');

@@ -107,8 +107,10 @@ function packageType(folder: string): unknown {
 const compile: Extension = (module, filename) => {
   loaded.add(filename);
   const { transformSync }: typeof import('@swc/core') = require('@swc/core');
-  const { code, map } = transformSync(readFileSync(filename, 'utf8'), optionsFor(filename));
-  rememberLines(filename, map ?? '{}');
+  const { code: marked, map } = transformSync(readFileSync(filename, 'utf8'), optionsFor(filename));
+  // `#!/usr/bin/env …` may stand only at the very beginning of a file, where this does not stay.
+  const code = marked.replace(/^#!.*/, '');
+  rememberLines(filename, map ?? '{}', code);
   if (filename !== entry) {
     return compiling(module)._compile(code, filename);
   }

@@ -1,14 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { relative } from 'node:path';
+import { inspect } from 'node:util';
 import type { Delivery } from '../delivery';
 import { type Origin, type SourceLine, userFrame } from '../problems/origin';
 import type { Problem } from '../problems/problem';
+import { originalPlace } from './source-maps';
 
 const UNTOUCHED = 'nothing was written: the output is as it was before';
 
 /** The program threw, or left a promise rejected. */
 export function crashed(error: unknown): Problem {
-  return syntaxError(error) ?? missingModule(error) ?? thrown(error);
+  return syntaxError(error) ?? refusedByNode(error) ?? missingModule(error) ?? thrown(error);
 }
 
 /** The program called `process.exit`. */
@@ -18,6 +20,16 @@ export function exited(origin: Origin): Problem {
     where: { origin },
     why: `files are written when the program has ended by itself; ${UNTOUCHED}`,
     fix: "leave it out; to stop with a failure: throw new Error('…')",
+  };
+}
+
+/** The program ended and says that it failed. */
+export function failed(exitCode: number | string): Problem {
+  return {
+    what: `the program sets process.exitCode to ${exitCode}, which says that it failed`,
+    where: {},
+    why: UNTOUCHED,
+    fix: "say why it failed, and on which line: throw new Error('…')",
   };
 }
 
@@ -67,7 +79,7 @@ export function printed(origin: Origin): Problem {
 function thrown(error: unknown): Problem {
   const isError = error instanceof Error;
   return {
-    what: `the program failed: ${isError ? `${error.name}: ${error.message}` : String(error)}`,
+    what: `the program failed: ${textOf(error)}`,
     where: { origin: { source: isError ? userFrame(error.stack ?? '') : undefined } },
     why: UNTOUCHED,
     fix: isError
@@ -76,8 +88,22 @@ function thrown(error: unknown): Problem {
   };
 }
 
+const MOST_CAUSES = 5;
+
+/** What was thrown, with what caused it. */
+function textOf(error: unknown, depth = 0): string {
+  if (!(error instanceof Error)) {
+    return typeof error === 'string' ? error : inspect(error, { breakLength: Number.POSITIVE_INFINITY });
+  }
+  const inner: unknown[] =
+    error instanceof AggregateError ? error.errors : error.cause === undefined ? [] : [error.cause];
+  const causes = depth < MOST_CAUSES ? inner.map((cause) => textOf(cause, depth + 1)) : [];
+  return [`${error.name}: ${error.message}`, ...causes].join('\n       caused by ');
+}
+
 /**
- * swc's own words: `  x Expression expected`, the file, and the line with a mark under the mistake:
+ * swc's own words: `  x Expression expected`, the file, and the line with a mark under the mistake, which is not there where
+ * something does not end:
  *
  *      ,-[/shop/main.ts:8:1]
  *    8 | const x = ;
@@ -85,16 +111,30 @@ function thrown(error: unknown): Problem {
  */
 function syntaxError(error: unknown): Problem | undefined {
   const message = error instanceof Error ? error.message : '';
-  const [, what, file = ''] = /^\s*[x×] (.+)\n[\s\S]*?,-\[(.+?):\d+:\d+\]/m.exec(message) ?? [];
-  const [, line = '1', left = ''] = /^ *(\d+) \| .*\n *: ( *)\^/m.exec(message) ?? [];
-  return what === undefined
-    ? undefined
-    : {
-        what: `syntax error: ${what}`,
-        where: { origin: { source: { file: shown(file), line: Number(line), column: left.length + 1 } } },
-        why: `the program cannot be read; ${UNTOUCHED}`,
-        fix: 'mend the syntax on this line',
-      };
+  const [, what, file = '', row, column] = /^\s*[x×] (.+)\n[\s\S]*?,-\[(.+?):(\d+):(\d+)\]/m.exec(message) ?? [];
+  const [, line, left = ''] = /^ *(\d+) \| .*\n *: ( *)\^/m.exec(message) ?? [];
+  const place = { line: Number(line ?? row), column: line === undefined ? Number(column) : left.length + 1 };
+  return what === undefined ? undefined : badSyntax(what, { file: shown(file), ...place });
+}
+
+/** What swc lets pass and Node does not: its stack begins with the file, the line, and a mark under the mistake. */
+function refusedByNode(error: unknown): Problem | undefined {
+  const stack = error instanceof SyntaxError ? (error.stack ?? '') : '';
+  const [, file, line, left = ''] = /^(\/.+|[A-Z]:.+):(\d+)\n.*\n( *)\^/.exec(stack) ?? [];
+  if (file === undefined || !(error instanceof SyntaxError)) {
+    return undefined;
+  }
+  const place = { line: Number(line), column: left.length + 1 };
+  return badSyntax(error.message, { file: shown(file), ...(originalPlace(file, place) ?? place) });
+}
+
+function badSyntax(what: string, source: SourceLine): Problem {
+  return {
+    what: `syntax error: ${what}`,
+    where: { origin: { source } },
+    why: `the program cannot be read; ${UNTOUCHED}`,
+    fix: 'mend the syntax on this line',
+  };
 }
 
 function missingModule(error: unknown): Problem | undefined {

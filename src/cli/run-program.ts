@@ -8,6 +8,8 @@ export interface Ending {
   readonly failure?: { readonly error: unknown };
   /** The line that called `process.exit`, which is held back. */
   readonly exit?: Origin;
+  /** What the program set `process.exitCode` to, where that says that it failed. */
+  readonly exitCode?: number | string;
   /** The first line that printed to stdout; all that it prints there goes to stderr. */
   readonly printed?: Origin;
   /** Whether the top of the program never came to its end, because it awaits what never comes. */
@@ -40,6 +42,7 @@ class Run {
 
   async carryOut(): Promise<Ending> {
     const restore = this.guard();
+    let exitCode: Ending['exitCode'];
     try {
       const ended = new Promise<void>((resolve) => {
         this.end = resolve;
@@ -47,11 +50,18 @@ class Run {
       this.host.process.once('beforeExit', this.end);
       void this.load();
       await ended;
+      exitCode = this.host.process.exitCode || undefined;
     } finally {
       restore();
     }
     const { failure, exit, printed } = this;
-    return { failure, exit, printed, unfinished: !this.isLoaded && failure === undefined && exit === undefined };
+    return {
+      failure,
+      exit,
+      exitCode,
+      printed,
+      unfinished: !this.isLoaded && failure === undefined && exit === undefined,
+    };
   }
 
   private async load(): Promise<void> {
@@ -72,14 +82,14 @@ class Run {
 
   private guard(): () => void {
     const { process } = this.host;
-    const { exit, argv } = process;
+    const { exit, argv, exitCode } = process;
     const write = process.stdout.write;
     process.argv = [argv[0] ?? '', this.file];
     process.exit = () => this.heldExit();
     process.stdout.write = (text: unknown, ...rest: unknown[]) => this.redirect(text, rest);
     process.on('uncaughtException', this.fail).on('unhandledRejection', this.fail);
     return () => {
-      Object.assign(process, { exit, argv });
+      Object.assign(process, { exit, argv, exitCode });
       process.stdout.write = write;
       process.off('uncaughtException', this.fail).off('unhandledRejection', this.fail).off('beforeExit', this.end);
     };

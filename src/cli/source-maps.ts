@@ -2,11 +2,19 @@ import { SourceMap } from 'node:module';
 
 /** For each file that was compiled here, its source map as text, read only when a line of it is shown. */
 const texts = new Map<string, string>();
+const codes = new Map<string, string>();
 const maps = new Map<string, SourceMap>();
 
+/** A line and a column, both counted from 1. */
+interface Place {
+  readonly line: number;
+  readonly column: number;
+}
+
 /** Remembers how the lines of a compiled file lead back to those that its author wrote. */
-export function rememberLines(file: string, map: string): void {
+export function rememberLines(file: string, map: string, code: string): void {
   texts.set(file, map);
+  codes.set(file, code);
   maps.delete(file);
 }
 
@@ -30,14 +38,32 @@ function describe(error: unknown): string {
 function mapFrame(frame: NodeJS.CallSite): string {
   const file = frame.getFileName();
   const [line, column] = [frame.getLineNumber(), frame.getColumnNumber()];
-  const map = file == null ? undefined : mapOf(file);
-  if (map === undefined || line === null || column === null) {
-    return String(frame);
+  const place = file == null || line === null || column === null ? undefined : originalPlace(file, { line, column });
+  return place === undefined
+    ? String(frame)
+    : String(frame).replace(`:${line}:${column}`, `:${place.line}:${place.column}`);
+}
+
+/** Where that which stands at a place of compiled code was written; nothing for files that were not compiled here. */
+export function originalPlace(file: string, { line, column }: Place): Place | undefined {
+  const map = mapOf(file);
+  if (map === undefined) {
+    return undefined;
   }
   const entry = map.findEntry(line - 1, column - 1);
-  return 'originalLine' in entry
-    ? String(frame).replace(`:${line}:${column}`, `:${entry.originalLine + 1}:${entry.originalColumn + 1}`)
-    : String(frame);
+  const place =
+    'originalLine' in entry ? { line: entry.originalLine + 1, column: entry.originalColumn + 1 } : undefined;
+  return importPlace(map, codes.get(file)?.split('\n')[line - 1] ?? '') ?? place;
+}
+
+/** The compiler does not say where an import was written that it made a `require` of. */
+function importPlace(map: SourceMap, compiled: string): Place | undefined {
+  const [, name] = /^(?:const \w+ = |_export_star\(|require\().*?\("([^"]+)"\)/.exec(compiled) ?? [];
+  const lines = map.payload.sourcesContent?.[0]?.split('\n') ?? [];
+  const row = lines.findIndex(
+    (text) => /\b(?:from|import)\b/.test(text) && (text.includes(`'${name}'`) || text.includes(`"${name}"`)),
+  );
+  return row < 0 ? undefined : { line: row + 1, column: (lines[row]?.search(/\S/) ?? 0) + 1 };
 }
 
 function mapOf(file: string): SourceMap | undefined {

@@ -7,7 +7,7 @@ import type { Problem } from '../problems/problem';
 import { colorChanges, colorProblems, hasColor } from './color';
 import type { Program } from './find-program';
 import { EXIT, type ExitCode, type Host, UsageError } from './host';
-import { crashed, exited, notSynthesized, printed, unfinished } from './program-problems';
+import { crashed, exited, failed, notSynthesized, printed, unfinished } from './program-problems';
 import { Progress } from './progress';
 import { type Ending, runProgram } from './run-program';
 import { Session, type Taken, type Wishes } from './session';
@@ -90,9 +90,11 @@ function faultOf(
       ? exited(ending.exit)
       : ending.unfinished
         ? unfinished(file)
-        : session.taken.length === 0
-          ? notSynthesized(file)
-          : undefined;
+        : ending.exitCode !== undefined
+          ? failed(ending.exitCode)
+          : session.taken.length === 0
+            ? notSynthesized(file)
+            : undefined;
   return problem === undefined ? undefined : { code: EXIT.problems, problems: [problem] };
 }
 

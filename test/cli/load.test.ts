@@ -77,6 +77,12 @@ describe('a program', () => {
     expect(run(`import 'kustruct/nowhere';\n${HELLO}`).stderr).toContain('the module "kustruct/nowhere" is not there');
   });
 
+  test('may begin with the program that runs it', () => {
+    expect(printed({ 'main.ts': `#!/usr/bin/env -S npx kustruct synth\n${HELLO}console.error('run');` })).toContain(
+      'run',
+    );
+  });
+
   test('sees its own arguments, and no trace of the command line', () => {
     expect(
       printed({ 'main.ts': `${HELLO}console.error(process.argv.length, process.argv[1].endsWith('main.ts'));` }),

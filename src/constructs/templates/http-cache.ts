@@ -40,7 +40,8 @@ const FOLDER = '/var/cache/nginx';
 
 /**
  * A cache in front of a Service that answers by HTTP: pods of nginx that keep its answers, ask once for what many want, and
- * answer from what they have while the origin is away. Requests that sign in are passed on, and never answered from it.
+ * answer from what they have while the origin is away. Requests with `Authorization` or a cookie, by which people sign in, are
+ * passed on, and neither answered from it nor kept.
  *
  * https://nginx.org/en/docs/http/ngx_http_proxy_module.html#proxy_cache
  */
@@ -84,13 +85,14 @@ function configOf(origin: string, size: string, maxAge: number): string {
     proxy_set_header Connection "";
     proxy_set_header X-Forwarded-Host $host;
     proxy_cache answers;
+    proxy_cache_key $host$request_uri;
     proxy_cache_valid 200 301 302 404 ${maxAge}s;
     proxy_cache_lock on;
     proxy_cache_revalidate on;
     proxy_cache_background_update on;
     proxy_cache_use_stale error timeout updating http_500 http_502 http_503 http_504;
-    proxy_cache_bypass $http_authorization;
-    proxy_no_cache $http_authorization;
+    proxy_cache_bypass $http_authorization $http_cookie;
+    proxy_no_cache $http_authorization $http_cookie;
     add_header X-Cache-Status $upstream_cache_status;
   }
 `;

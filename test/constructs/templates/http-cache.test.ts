@@ -62,6 +62,15 @@ describe('an HttpCache', () => {
     expect(configOf({ size: '500k' })).toContain(' max_size=1m ');
   });
 
+  it('keeps nothing that is meant for one person, and keeps the answers of hosts apart, because the origin is told the host', () => {
+    const config = configOf();
+    for (const directive of ['proxy_cache_bypass', 'proxy_no_cache']) {
+      expect(config).toContain(`    ${directive} $http_authorization $http_cookie;\n`);
+    }
+    expect(config).toContain('    proxy_set_header X-Forwarded-Host $host;\n');
+    expect(config).toContain('    proxy_cache_key $host$request_uri;\n');
+  });
+
   it('starts its pods anew when its configuration changes, and only then', () => {
     expect(checksumOf({ maxAge: 60 })).not.toBe(checksumOf());
     expect(checksumOf({ replicas: 3 })).toBe(checksumOf());

@@ -1,9 +1,4 @@
-import {
-  type ApiObject,
-  ApiObjectMetadataDefinition,
-  type ApiObjectMetadataDefinitionOptions,
-  type OwnerReference,
-} from 'cdk8s';
+import { ApiObjectMetadataDefinition, type ApiObjectMetadataDefinitionOptions, type OwnerReference } from 'cdk8s';
 
 /**
  * The metadata of an object, as cdk8s has it. cdk8s resolves tokens in every value each time it renders one, which is a
@@ -13,9 +8,9 @@ export class Metadata extends ApiObjectMetadataDefinition {
   readonly #given: object;
   #changed = false;
 
-  /** @param given fields that nobody changes any more */
-  constructor(given: Omit<ApiObjectMetadataDefinitionOptions, 'apiObject'>, apiObject: ApiObject) {
-    super({ ...given, apiObject });
+  constructor(options: ApiObjectMetadataDefinitionOptions) {
+    const { apiObject: _, ...given } = options;
+    super(options);
     this.#given = given;
   }
 

@@ -135,14 +135,14 @@ export abstract class KubernetesObject<Wire extends object = object> extends Api
     recordOrigin(this);
     this.defaults = defaultsOf(this);
     this.recommendedLabels = recommendedLabels(this, options.workload ?? name, this.defaults);
-    const given = {
+    this.metadata = new Metadata({
       ...props.metadata,
       name,
       namespace: facts?.namespaced === false ? undefined : (nameOf(props.namespace) ?? this.chart.namespace),
       labels: nonEmptyCopy(this.recommendedLabels, props.labels),
       annotations: nonEmptyCopy(props.annotations),
-    };
-    this.metadata = new Metadata(given, this);
+      apiObject: this,
+    });
     this.resourceType = facts?.plural ?? `${kind.toLowerCase()}s`;
     this.#overrides = props.overrides;
   }

@@ -32,7 +32,8 @@ export interface BlueGreenProps extends Omit<WebServiceProps, 'selector'> {
    */
   readonly green: ReleaseOptions;
   /**
-   * How the release that is not live is reached: a host of its own, and further fields of its Service.
+   * How the release that is not live is reached: a host of its own, and further fields of its Service. The host and path of
+   * the live one are refused.
    * @default by the Service `…-preview`, from inside of the cluster
    * @see https://kubernetes.io/docs/concepts/services-networking/service/
    */
@@ -86,6 +87,7 @@ export class BlueGreen extends Releases {
     this.ingress = makeFront(this, 'ingress', this.service, { host, path, tls, ingress });
     this.previewIngress = makeFront(this, 'preview-ingress', this.preview, preview);
     this.#refuseNothingLive(props);
+    this.#refuseSameWay(props);
   }
 
   get peers(): readonly DeploymentTemplate[] {
@@ -96,6 +98,18 @@ export class BlueGreen extends Releases {
   #makeService(id: string, name: string, release: DeploymentTemplate, fields: ClientService = {}): Service {
     const labels = { ...recommendedLabels(this, name), ...fields.labels };
     return new Service(this, id, { name, ...fields, labels, for: release.deployment });
+  }
+
+  #refuseSameWay({ host, path = '/', preview }: BlueGreenProps): void {
+    const isSame = preview?.host === host && (preview?.path ?? '/') === path;
+    if (this.ingress !== undefined && this.previewIngress !== undefined && isSame) {
+      refuse(this.previewIngress, {
+        field: 'spec.rules[0].host',
+        what: `both releases are reached by ${host === undefined ? 'every host' : `the host "${host}"`} and the path "${path}"`,
+        why: 'clients would reach one of them, and which one that is depends on the ingress controller',
+        fix: `give the preview a host of its own: preview: { host: 'preview.${host ?? 'example.com'}' }`,
+      });
+    }
   }
 
   #refuseNothingLive({ live, replicas, autoscaler, ...props }: BlueGreenProps): void {

@@ -161,6 +161,20 @@ describe('BlueGreen', () => {
     ]);
   });
 
+  it('refuses one way from outside to both releases', () => {
+    const reached = (host: string, path?: '/new') =>
+      refusalsOf((chart) => api(chart, { host: 'api.example.com', preview: { host, path } }));
+    expect(reached('api.example.com')).toEqual([
+      {
+        field: 'spec.rules[0].host',
+        what: 'both releases are reached by the host "api.example.com" and the path "/"',
+        fix: "give the preview a host of its own: preview: { host: 'preview.api.example.com' }",
+      },
+    ]);
+    expect(reached('preview.example.com')).toEqual([]);
+    expect(reached('api.example.com', '/new')).toEqual([]);
+  });
+
   it('refuses a release that there is not, where types are not checked', () => {
     const live: BlueGreenProps['live'] = JSON.parse('"red"');
     expect(refusalsOf((chart) => api(chart, { live }))).toEqual([

@@ -48,7 +48,7 @@ export function notSynthesized(file: string): Problem {
   return {
     what: `${shown(file)} ended without a call of synth() that came to its end`,
     where: { origin: lastLine(file) },
-    why: `nothing was rendered, so a cluster does not see this program; ${UNTOUCHED}`,
+    why: 'kustruct rendered nothing and wrote nothing; an App that is imported from cdk8s writes its files by itself',
     fix: "app.synth(); where app is made by kustruct: import { App } from 'kustruct'",
   };
 }

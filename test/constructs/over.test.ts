@@ -1,4 +1,4 @@
-import { over } from '../../src/constructs/over';
+import { over, without } from '../../src/constructs/over';
 
 describe('over', () => {
   it('takes what is given, and what would be there otherwise where nothing is said', () => {
@@ -11,5 +11,12 @@ describe('over', () => {
     const [base, given] = [{ a: 1 }, { a: 2 }];
     over(base, given);
     expect([base, given]).toEqual([{ a: 1 }, { a: 2 }]);
+  });
+});
+
+describe('what is said without some fields', () => {
+  test('lets later parts win where they say something', () => {
+    const parts = [{ a: 1, b: 1, own: 1 }, undefined, { a: 2, b: undefined, own: 2 }];
+    expect(without({ own: true }, ...parts)).toEqual({ a: 2, b: 1 });
   });
 });

@@ -67,8 +67,11 @@ function build(app: App, { namespace, bucket, storage, memory }: Values): void {
       ...tools,
       schedule: '15 2 * * *',
       timeZone: 'Etc/UTC',
-      // The bucket keeps the versions of each night.
-      command: bash('pg_dump --format=custom | aws s3 cp - "$BACKUP_LOCATION/orders.dump"'),
+      // The bucket keeps the versions of each night. What broke off was uploaded, too, so only a whole dump gets the name.
+      command: bash(
+        'pg_dump --format=custom | aws s3 cp - "$BACKUP_LOCATION/part" &&' +
+          ' aws s3 mv "$BACKUP_LOCATION/part" "$BACKUP_LOCATION/orders.dump"',
+      ),
       to: { bucket, credentials: Secret.existing('orders-backup') },
     },
     restore: {
@@ -82,7 +85,7 @@ function build(app: App, { namespace, bucket, storage, memory }: Values): void {
   new NetworkPolicy(orders, 'orders-db-clients', { for: database, ingress: [{ from, ports: [5432] }] });
 }
 
-/** A pipe that fails when any part of it does, so that half a dump is no backup. */
+/** A pipe that fails when any part of it does, as that of a dump that breaks off. */
 function bash(pipe: string): string[] {
   return ['bash', '-eo', 'pipefail', '-c', pipe];
 }

@@ -67,11 +67,8 @@ function build(app: App, { namespace, bucket, storage, memory }: Values): void {
       ...tools,
       schedule: '15 2 * * *',
       timeZone: 'Etc/UTC',
-      // The bucket keeps the versions of each night. What broke off was uploaded, too, so only a whole dump gets the name.
-      command: bash(
-        'pg_dump --format=custom | aws s3 cp - "$BACKUP_LOCATION/part" &&' +
-          ' aws s3 mv "$BACKUP_LOCATION/part" "$BACKUP_LOCATION/orders.dump"',
-      ),
+      // What broke off is uploaded, too, so only a whole dump gets the name; the bucket keeps the versions of each night.
+      command: bash('pg_dump -Fc | aws s3 cp - "$BACKUP_LOCATION/part"; aws s3 mv "$BACKUP_LOCATION"/{part,orders.dump}'),
       to: { bucket, credentials: Secret.existing('orders-backup') },
     },
     restore: {
@@ -85,9 +82,9 @@ function build(app: App, { namespace, bucket, storage, memory }: Values): void {
   new NetworkPolicy(orders, 'orders-db-clients', { for: database, ingress: [{ from, ports: [5432] }] });
 }
 
-/** A pipe that fails when any part of it does, as that of a dump that breaks off. */
-function bash(pipe: string): string[] {
-  return ['bash', '-eo', 'pipefail', '-c', pipe];
+/** Commands of which each must succeed, every part of a pipe as well. */
+function bash(commands: string): string[] {
+  return ['bash', '-eo', 'pipefail', '-c', commands];
 }
 
 app.synth();

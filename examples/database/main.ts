@@ -68,7 +68,7 @@ function build(app: App, { namespace, bucket, storage, memory }: Values): void {
       schedule: '15 2 * * *',
       timeZone: 'Etc/UTC',
       // What broke off is uploaded, too, so only a whole dump gets the name; the bucket keeps the versions of each night.
-      command: bash('pg_dump -Fc | aws s3 cp - "$BACKUP_LOCATION/part"; aws s3 mv "$BACKUP_LOCATION"/{part,orders.dump}'),
+      command: bash('pg_dump -Fc | aws s3 cp - $BACKUP_LOCATION/part; aws s3 mv $BACKUP_LOCATION/{part,orders.dump}'),
       to: { bucket, credentials: Secret.existing('orders-backup') },
     },
     restore: {

@@ -26,6 +26,6 @@ describe('a refusal', () => {
   test('stops an App of cdk8s itself too', () => {
     const app = new Cdk8sApp({ outdir: '/nowhere' });
     new Deployment(new Chart(app, 'shop'), 'api', { image: 'nginx:1.27.3', readiness: '/ready' });
-    expect(() => app.synthYaml()).toThrow(/readiness asks "\/ready", but the container has no port/);
+    expect(() => app.synthYaml()).toThrow(/readiness asks "\/ready", but the container has no TCP port/);
   });
 });

@@ -30,7 +30,17 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'environment-plan': ['problems'],
   'environment-selection': ['environment-plan', 'kustomize', 'problems'],
   testing: ['app', 'environments', 'checks', 'manifests', 'problems', 'package cdk8s'],
-  cli: ['own-folder', 'delivery', 'environments', 'app', 'checks', 'kustomize', 'manifests', 'problems', 'package @swc'],
+  cli: [
+    'own-folder',
+    'delivery',
+    'environments',
+    'app',
+    'checks',
+    'kustomize',
+    'manifests',
+    'problems',
+    'package @swc',
+  ],
 };
 
 interface Import {

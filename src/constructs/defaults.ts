@@ -56,7 +56,7 @@ export const secure: Defaults = {
   deploymentStrategy: { rollingUpdate: { maxUnavailable: 0 } },
   spread: { maxSkew: 1, topologyKey: 'kubernetes.io/hostname', whenUnsatisfiable: 'ScheduleAnyway' },
   disruptionBudget: { maxUnavailable: 1 },
-  headlessService: { clusterIP: 'None' },
+  headlessService: { clusterIP: 'None', publishNotReadyAddresses: true },
   concurrencyPolicy: 'Forbid',
 };
 

@@ -9,9 +9,10 @@ const ID = 'headless';
 const MAX_NAME = 63;
 
 /**
- * The headless Service that a profile gives a StatefulSet, under which its pods have names of their own. It is named after
- * the set, with `-headless`, so that a Service for clients can have the name of the set, now or later: the set can never
- * change the Service that it names.
+ * The headless Service that a profile gives a StatefulSet, under which its pods have names of their own; with `secure` also
+ * before they are ready, because many are ready only when they have found the others. It is named after the set, with
+ * `-headless`, so that a Service for clients can have the name of the set, now or later: the set can never change the
+ * Service that it names.
  *
  * https://kubernetes.io/docs/concepts/workloads/controllers/statefulset/#stable-network-id
  */

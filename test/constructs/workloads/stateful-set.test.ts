@@ -121,6 +121,7 @@ describe('the headless Service of a StatefulSet', () => {
       metadata: { name: 'db-headless', namespace: 'shop', labels: { 'app.kubernetes.io/name': 'db' } },
       spec: {
         clusterIP: 'None',
+        publishNotReadyAddresses: true,
         selector: { 'app.kubernetes.io/name': 'db', 'app.kubernetes.io/instance': 'shop' },
         ports: [
           { name: 'pg', port: 5432 },

@@ -8,7 +8,8 @@ import { readKubectlOutput } from '../src/kustomize/kubectl-output';
 import type { Value } from '../src/manifests/manifest';
 import { podTemplateOf } from '../src/manifests/pods';
 import { byIdentity } from './by-identity';
-import { kubectlPath, writeTree } from './kubectl';
+import { load } from './examples/example';
+import { kubectlPath } from './kubectl';
 import { brokenControls } from './pod-security';
 
 const EXAMPLES = join(__dirname, '../examples');
@@ -18,16 +19,10 @@ const NOT_RESTRICTED = /^ *\/\/ Not restricted: ((?:[A-Z]\w+ [\w.-]+(?:, )?)+): 
 
 const names = readdirSync(EXAMPLES).filter((name) => existsSync(join(EXAMPLES, name, 'main.ts')));
 
-/** Runs an example as a program would run, into a folder of its own. */
 function run(name: string): App | Environments {
-  process.env.CDK8S_OUTDIR = writeTree({});
-  try {
-    const { app }: { app: unknown } = jest.requireActual(join(EXAMPLES, name, 'main.ts'));
-    if (app instanceof App || app instanceof Environments) return app;
-    throw new Error(`examples/${name}/main.ts exports no app`);
-  } finally {
-    delete process.env.CDK8S_OUTDIR;
-  }
+  const { app } = load<{ app?: unknown }>(name);
+  if (app instanceof App || app instanceof Environments) return app;
+  throw new Error(`examples/${name}/main.ts exports no app`);
 }
 
 /** Each folder that can be applied, and what building it must give. */

@@ -74,8 +74,10 @@ function parse<O extends Options>(args: readonly string[], options: O): Omit<Inp
   }
 }
 
-/** What parseArgs says about an option that is not there or has no value. */
+/** What parseArgs says about an option that is not there or has no value, without its advice on files that begin with `-`. */
 function usageOf(error: unknown): UsageError | undefined {
   const { code, message } = Object(error);
-  return String(code).startsWith('ERR_PARSE_ARGS') ? new UsageError(String(message)) : undefined;
+  return String(code).startsWith('ERR_PARSE_ARGS')
+    ? new UsageError(String(message).replace(/ To specify a positional.*/, ''))
+    : undefined;
 }

@@ -48,7 +48,7 @@ describe('the command line', () => {
 
   test.each([
     [['sinth'], '"sinth" is not a command: synth'],
-    [['synth', '--ouch'], "Unknown option '--ouch'"],
+    [['synth', '--ouch'], "Unknown option '--ouch'.\n"],
     [['synth', '--out'], "Option '-o, --out <value>' argument missing"],
     [['synth', 'a.ts', 'b.ts'], '"b.ts" is one too many: kustruct synth [main.ts]'],
     [['synth', '--stdout', '--check'], '--stdout and --check exclude each other'],

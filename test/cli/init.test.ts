@@ -8,6 +8,7 @@ import { type Ended, type Project, project } from './installed';
 const ROOT = join(__dirname, '../..');
 const FILES = [
   '.github/workflows/ci.yml',
+  '.gitattributes',
   '.gitignore',
   'app.test.ts',
   'app.ts',

@@ -1,13 +1,14 @@
 import type { Files } from '../../kustomize/files';
 import { packageJson, packageName } from './package-json';
 import { APP, MAIN, TEST } from './program';
-import { CDK8S, GITIGNORE, TSCONFIG } from './settings';
+import { CDK8S, GITATTRIBUTES, GITIGNORE, TSCONFIG } from './settings';
 import { WORKFLOW } from './workflow';
 
 /** Every file of a new project, by its path in it. */
 export function projectFiles(folder: string): Files {
   return new Map([
     ['.github/workflows/ci.yml', WORKFLOW],
+    ['.gitattributes', GITATTRIBUTES],
     ['.gitignore', GITIGNORE],
     ['app.test.ts', TEST],
     ['app.ts', APP],

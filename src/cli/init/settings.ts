@@ -24,3 +24,7 @@ output: dist
 export const GITIGNORE = `node_modules/
 # dist/ is not here: commit it, so that a review shows what a change does in the clusters.
 `;
+
+/** `.gitattributes`: git on Windows would give every file of `dist` other line ends than the program writes. */
+export const GITATTRIBUTES = `dist/** text eol=lf
+`;

@@ -1,7 +1,7 @@
 import type { Construct } from 'constructs';
 import { fitName, shortHash } from '../../manifests/names';
 import type { Refusal } from '../../problems/refusals';
-import { defaultsOf } from '../defaults';
+import { type Defaults, defaultsOf } from '../defaults';
 import { NAME_LABEL } from '../labels';
 import type { ObjectReference } from '../object';
 import { over } from '../over';
@@ -140,11 +140,15 @@ function refuseBlind(
   }
 }
 
-/** A hash of what a Job runs; where it is, whether and how long it waits or stays, and notes make it no other Job. */
-function hashOf(job: JobProps, defaults: object): string {
+/**
+ * A hash of what a Job runs; where it is, whether and how long it waits or stays, notes, and what a profile says about other
+ * kinds make it no other Job.
+ */
+function hashOf(job: JobProps, profile: Defaults): string {
   const { name, namespace, suspend, ttlSecondsAfterFinished, labels, annotations, ...runs } = job;
+  const { deploymentStrategy, disruptionBudget, headlessService, concurrencyPolicy, ...ofPods } = profile;
   const byName = (_key: string, value: unknown) => (isReference(value) ? `${value.kind}/${value.name}` : value);
-  return shortHash(JSON.stringify([runs, defaults], byName));
+  return shortHash(JSON.stringify([runs, ofPods], byName));
 }
 
 function isReference(value: unknown): value is ObjectReference {

@@ -1,11 +1,13 @@
 import {
   type BackupProps,
+  type Defaults,
   emptyDir,
   PersistentVolumeClaim,
   type RestoreProps,
   Secret,
   StatefulService,
   type StatefulServiceProps,
+  secure,
 } from 'kustruct';
 import { objectsOf, refusalsOf, shop } from '../in-chart';
 
@@ -164,6 +166,15 @@ describe('a restore', () => {
     const names = others.map(restoreName);
     expect(new Set([name, ...names]).size).toBe(others.length + 1);
     expect(parts({ image: 'postgres:17.3', backup, restore }).restore?.name).not.toBe(name);
+  });
+
+  it('stays the same Job when the profile changes what is about other kinds, and not when it changes pods', () => {
+    const nameBy = (defaults: Defaults): string | undefined =>
+      new StatefulService(shop({ defaults }), 'db', { image, ports: { postgres: 5432 }, backup, restore }).restore
+        ?.name;
+    const name = nameBy(secure);
+    expect(nameBy({ ...secure, headlessService: {}, disruptionBudget: undefined, deploymentStrategy: {} })).toBe(name);
+    expect(nameBy({ ...secure, pod: {} })).not.toBe(name);
   });
 
   it('stays the same Job when a person resumes it or notes something on it', () => {

@@ -10,7 +10,7 @@ const UNTOUCHED = 'nothing was written: the output is as it was before';
 
 /** The program threw, or left a promise rejected. */
 export function crashed(error: unknown): Problem {
-  return syntaxError(error) ?? refusedByNode(error) ?? missingModule(error) ?? thrown(error);
+  return syntaxError(error) ?? refusedByNode(error) ?? missingModule(error) ?? awaitingModule(error) ?? thrown(error);
 }
 
 /** The program called `process.exit`. */
@@ -149,6 +149,20 @@ function missingModule(error: unknown): Problem | undefined {
     where: { origin: { source: importOf(name, error) ?? userFrame(error.stack ?? '') } },
     why: `the program cannot run without it; ${UNTOUCHED}`,
     fix: isFile ? 'name a file that is there; a path begins at the file that imports it' : `npm install ${installed}`,
+  };
+}
+
+/** A file or a package that awaits at its top, which in CommonJS only the program itself can. */
+function awaitingModule(error: unknown): Problem | undefined {
+  if (!(error instanceof Error) || !('code' in error) || error.code !== 'ERR_REQUIRE_ASYNC_MODULE') {
+    return undefined;
+  }
+  const [, file] = /^ *Requiring (.+?) *$/m.exec(error.message) ?? [];
+  return {
+    what: `${file === undefined ? 'what is imported here' : `"${shown(file)}"`} awaits at its top, which only the program itself can`,
+    where: { origin: { source: userFrame(error.stack ?? '') } },
+    why: `the program cannot run with it; ${UNTOUCHED}`,
+    fix: 'export a function that is async, and await it in the program: const values = await readValues();',
   };
 }
 

@@ -197,6 +197,16 @@ describe('a program that', () => {
     expect(kustruct('synth', 'main.ts').status).toBe(0);
   });
 
+  test('imports a file that awaits at its top is told so on the line of the import', () => {
+    const program = `${HELLO}import { n } from './values';\nconsole.error(n);\n`;
+    const values = 'export const n = await Promise.resolve(1);\n';
+    const { status, stderr } = project({ 'main.ts': program, 'values.ts': values }).kustruct('synth', 'main.ts');
+    expect(status).toBe(1);
+    expect(stderr).toMatch(
+      /^error {2}.* awaits at its top, which only the program itself can\n {2}at {3}main\.ts:8:1\n/,
+    );
+  });
+
   test('writes to a folder that is a file is told so, and the file stays', () => {
     const { folder, kustruct } = project({ 'main.ts': HELLO, dist: 'mine' });
     expect(kustruct('synth', 'main.ts')).toMatchObject({

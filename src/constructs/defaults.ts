@@ -1,27 +1,34 @@
 import type { IConstruct } from 'constructs';
 import type { DeploymentSpec } from 'kubernetes-types/apps/v1';
-import type { Container, PodSpec, ServiceSpec, TopologySpreadConstraint } from 'kubernetes-types/core/v1';
+import type {
+  Container,
+  PodSpec,
+  ResourceRequirements,
+  ServiceSpec,
+  TopologySpreadConstraint,
+} from 'kubernetes-types/core/v1';
 import type { PodDisruptionBudgetSpec } from 'kubernetes-types/policy/v1';
 import type { DeepReadonly } from './object';
 
 /**
- * What is added to objects when their author says nothing, as data. Whatever the author says wins, field by field.
+ * What is added to objects when their author says nothing, as data. Whatever the author says wins, field by field; lists
+ * are merged as the API merges them: elements with a key, such as those of `env` and `imagePullSecrets`, one by one.
  */
 export interface Defaults {
   /** Whether objects and pod templates carry the recommended labels `app.kubernetes.io/…`. */
   readonly labels: boolean;
-  /** Fields of every pod. */
-  readonly pod?: DeepReadonly<Partial<PodSpec>>;
+  /** Fields of every pod; where it says whether tokens are mounted, that holds before `tokenOnlyForSubjects`. */
+  readonly pod?: DeepReadonly<PodDefaults>;
   /** Fields of every container, init containers too. */
-  readonly container?: DeepReadonly<Partial<Container>>;
+  readonly container?: DeepReadonly<ContainerDefaults>;
   /** Whether a memory request is also the limit, which keeps one pod's leak from evicting its neighbours. */
   readonly memoryLimitIsRequest?: boolean;
   /** Whether pods mount a token of their account only if the account is a subject of a role. */
   readonly tokenOnlyForSubjects?: boolean;
   /** How a Deployment replaces its pods. */
   readonly deploymentStrategy?: DeepReadonly<DeploymentSpec['strategy']>;
-  /** How pods are spread where there is more than one; the selector is filled in. */
-  readonly spread?: DeepReadonly<Omit<TopologySpreadConstraint, 'labelSelector'>>;
+  /** How pods are spread where there is more than one, over one domain or several; the selectors are filled in. */
+  readonly spread?: Spread | readonly Spread[];
   /** The disruption budget of a workload with more than one pod; the selector is filled in. */
   readonly disruptionBudget?: DeepReadonly<Omit<PodDisruptionBudgetSpec, 'selector'>>;
   /** The headless Service of a StatefulSet that names none; the selector and the ports are filled in. */
@@ -29,6 +36,48 @@ export interface Defaults {
   /** What a CronJob does when the run before has not ended. */
   readonly concurrencyPolicy?: 'Allow' | 'Forbid' | 'Replace';
 }
+
+/** Fields of a pod but for those that are about one program, or that no value fits in all kinds; `spread` spreads pods. */
+export type PodDefaults = Omit<
+  Partial<PodSpec>,
+  | 'activeDeadlineSeconds'
+  | 'containers'
+  | 'ephemeralContainers'
+  | 'hostname'
+  | 'hostnameOverride'
+  | 'initContainers'
+  | 'nodeName'
+  | 'resourceClaims'
+  | 'resources'
+  | 'restartPolicy'
+  | 'serviceAccount'
+  | 'serviceAccountName'
+  | 'subdomain'
+  | 'topologySpreadConstraints'
+>;
+
+/** Fields of a container but for those that are about one program, such as `image`, `ports` and probes. */
+export type ContainerDefaults = Omit<
+  Partial<Container>,
+  | 'args'
+  | 'command'
+  | 'image'
+  | 'lifecycle'
+  | 'livenessProbe'
+  | 'name'
+  | 'ports'
+  | 'readinessProbe'
+  | 'resources'
+  | 'restartPolicy'
+  | 'restartPolicyRules'
+  | 'startupProbe'
+  | 'volumeDevices'
+> & {
+  /** What each container asks for and may use; a limit gives way to a container that asks for more. */
+  resources?: Omit<ResourceRequirements, 'claims'>;
+};
+
+type Spread = DeepReadonly<Omit<TopologySpreadConstraint, 'labelSelector'>>;
 
 /** A profile by its name, or one of your own. */
 export type DefaultsProfile = 'secure' | 'plain' | Defaults;

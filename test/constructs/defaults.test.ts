@@ -2,12 +2,17 @@ import {
   App,
   Chart,
   ClusterRole,
+  ConfigMap,
   CronJob,
   type Defaults,
   Deployment,
+  type DeploymentProps,
+  emptyDir,
   Ingress,
   plain,
   RoleBinding,
+  RuntimeClass,
+  Secret,
   Service,
   ServiceAccount,
   StatefulSet,
@@ -97,6 +102,166 @@ describe('the profile', () => {
     expect(objectsOf(chart)['Deployment api']).toMatchObject({
       spec: { template: { spec: { dnsPolicy: 'None', containers: [{ imagePullPolicy: 'Never' }] } } },
     });
+  });
+
+  /** The pods of a Deployment under a profile that adds only this. */
+  const podsOf = (profile: Partial<Defaults>, props: Partial<DeploymentProps> = {}) => {
+    const chart = shop({ defaults: { ...plain, ...profile } });
+    new Deployment(chart, 'api', { image: 'api:1', ...props });
+    return Object(objectsOf(chart)['Deployment api']?.spec).template.spec;
+  };
+
+  it('gives pods whatever they can have, those fields too that take objects or a short form', () => {
+    const pod = {
+      affinity: { nodeAffinity: {} },
+      automountServiceAccountToken: false,
+      hostAliases: [{ ip: '10.0.0.1', hostnames: ['mail'] }],
+      imagePullSecrets: [{ name: 'registry' }],
+      nodeSelector: { 'kubernetes.io/arch': 'amd64' },
+      priorityClassName: 'normal',
+      runtimeClassName: 'gvisor',
+      schedulingGates: [{ name: 'approved' }],
+      terminationGracePeriodSeconds: 60,
+      volumes: [{ name: 'tmp', emptyDir: {} }],
+    } satisfies Defaults['pod'];
+    const container = {
+      env: [{ name: 'HTTP_PROXY', value: 'http://proxy.acme.example:3128' }],
+      envFrom: [{ configMapRef: { name: 'company' } }],
+      imagePullPolicy: 'Always',
+      resizePolicy: [{ resourceName: 'cpu', restartPolicy: 'NotRequired' }],
+      resources: { requests: { cpu: '50m' }, limits: { cpu: '2' } },
+      terminationMessagePolicy: 'FallbackToLogsOnError',
+      volumeMounts: [{ name: 'tmp', mountPath: '/tmp' }],
+      workingDir: '/srv',
+    } satisfies Defaults['container'];
+    const initContainers = { migrate: { image: 'migrate:1' } };
+    expect(podsOf({ pod, container }, { initContainers })).toEqual({
+      ...pod,
+      initContainers: [{ name: 'migrate', image: 'migrate:1', ...container }],
+      containers: [{ name: 'api', image: 'api:1', ...container }],
+    });
+  });
+
+  it('has its lists and maps merged with those of the author, whose own win', () => {
+    const pod = {
+      imagePullSecrets: [{ name: 'registry' }],
+      nodeSelector: { 'kubernetes.io/arch': 'amd64', pool: 'general' },
+      priorityClassName: 'normal',
+      runtimeClassName: 'gvisor',
+      tolerations: [{ key: 'spot' }],
+    } satisfies Defaults['pod'];
+    const container = {
+      env: [
+        { name: 'TZ', value: 'UTC' },
+        { name: 'TOKEN', value: 'none' },
+      ],
+    } satisfies Defaults['container'];
+    const spec = podsOf(
+      { pod, container },
+      {
+        imagePullSecrets: ['own', 'registry'],
+        nodeSelector: { pool: 'gpu' },
+        priorityClassName: 'high',
+        runtimeClassName: RuntimeClass.existing('kata'),
+        tolerations: [{ key: 'gpu' }],
+        env: { TOKEN: Secret.existing('api').key('token'), MODE: 'fast' },
+      },
+    );
+    expect(spec).toEqual({
+      imagePullSecrets: [{ name: 'own' }, { name: 'registry' }],
+      nodeSelector: { 'kubernetes.io/arch': 'amd64', pool: 'gpu' },
+      priorityClassName: 'high',
+      runtimeClassName: 'kata',
+      tolerations: [{ key: 'gpu' }],
+      containers: [
+        {
+          name: 'api',
+          image: 'api:1',
+          env: [
+            { name: 'TZ', value: 'UTC' },
+            { name: 'TOKEN', valueFrom: { secretKeyRef: { name: 'api', key: 'token' } } },
+            { name: 'MODE', value: 'fast' },
+          ],
+        },
+      ],
+    });
+  });
+
+  it('has volumes that authors can mount, replace, and not meet by chance', () => {
+    const pod = { volumes: [{ name: 'tmp', emptyDir: {} }] };
+    const container = { volumeMounts: [{ name: 'tmp', mountPath: '/tmp' }] };
+    expect(
+      podsOf({ pod, container }, { mounts: { '/var/run': 'tmp', '/etc/tmp': ConfigMap.existing('tmp') } }),
+    ).toEqual({
+      volumes: [
+        { name: 'tmp', emptyDir: {} },
+        { name: 'configmap-tmp', configMap: { name: 'tmp' } },
+      ],
+      containers: [
+        {
+          name: 'api',
+          image: 'api:1',
+          volumeMounts: [
+            { name: 'tmp', mountPath: '/tmp' },
+            { name: 'tmp', mountPath: '/var/run' },
+            { name: 'configmap-tmp', mountPath: '/etc/tmp' },
+          ],
+        },
+      ],
+    });
+    const large = { tmp: emptyDir({ sizeLimit: '1Gi' }) };
+    expect(podsOf({ pod, container }, { volumes: large, mounts: { '/tmp': 'tmp' } })).toMatchObject({
+      volumes: [{ name: 'tmp', emptyDir: { sizeLimit: '1Gi' } }],
+      containers: [{ volumeMounts: [{ name: 'tmp', mountPath: '/tmp' }] }],
+    });
+  });
+
+  it('bounds containers that say nothing of the same resource, and ask for no more', () => {
+    const resourcesOf = (props: Partial<DeploymentProps>, profile?: Partial<Defaults>) => {
+      const limits = { cpu: '2', memory: '1Gi' };
+      return podsOf({ container: { resources: { limits } }, ...profile }, props).containers[0].resources;
+    };
+    expect(resourcesOf({})).toEqual({ limits: { cpu: '2', memory: '1Gi' } });
+    expect(resourcesOf({}, { memoryLimitIsRequest: true })).toEqual({ limits: { cpu: '2', memory: '1Gi' } });
+    expect(resourcesOf({ cpu: '4', memory: '256Mi' })).toEqual({
+      requests: { cpu: '4', memory: '256Mi' },
+      limits: { memory: '256Mi' },
+    });
+    const requests = { memory: '2Gi' };
+    expect(resourcesOf({ resources: { requests, limits: { cpu: '1' } } })).toEqual({ requests, limits: { cpu: '1' } });
+    expect(resourcesOf({ resources: { requests } }, { memoryLimitIsRequest: true })).toEqual({
+      requests,
+      limits: { cpu: '2', memory: '2Gi' },
+    });
+    expect(resourcesOf({ podResources: { limits: { memory: '2Gi' } } })).toEqual({ limits: { cpu: '2' } });
+  });
+
+  it('says whether tokens are mounted, and that all pods run on Windows', () => {
+    const token = { pod: { automountServiceAccountToken: true } };
+    expect(podsOf({ ...token, tokenOnlyForSubjects: true })).toHaveProperty('automountServiceAccountToken', true);
+    expect(podsOf(token, { automountServiceAccountToken: false })).toHaveProperty(
+      'automountServiceAccountToken',
+      false,
+    );
+    const windows = podsOf({ ...secure, pod: { ...secure.pod, os: { name: 'windows' } } });
+    expect(windows).toHaveProperty('os', { name: 'windows' });
+    expect(windows).not.toHaveProperty('securityContext');
+    expect(windows.containers[0]).not.toHaveProperty('securityContext');
+  });
+
+  it('can spread pods over several domains', () => {
+    const over = (topologyKey: string) => ({ topologyKey, maxSkew: 1, whenUnsatisfiable: 'ScheduleAnyway' });
+    const spread = [over('topology.kubernetes.io/zone'), over('kubernetes.io/hostname')];
+    expect(podsOf({ ...secure, spread }, { replicas: 2 }).topologySpreadConstraints).toMatchObject(spread);
+    expect(podsOf({ ...secure, spread }, { replicas: 1 })).not.toHaveProperty('topologySpreadConstraints');
+  });
+
+  it('does not compile with what is about one program only', () => {
+    // @ts-expect-error: every container would listen on it
+    const container: Defaults['container'] = { ports: [{ containerPort: 80 }] };
+    // @ts-expect-error: no value fits Deployments and Jobs
+    const pod: Defaults['pod'] = { restartPolicy: 'Never' };
+    expect([container, pod]).toHaveLength(2);
   });
 
   it('of a chart takes the place of that of the app, and goes down to charts inside', () => {

@@ -11,6 +11,7 @@ import { type AskedContainer, checkedHandler, checkedLifecycle } from './handler
 import { type Mounts, mountedSource, type PodVolumes } from './mounts';
 import { lowerPorts } from './ports';
 import { lowerProbe, type Probe, type WireProbe } from './probe';
+import { containerFields } from './profile-fields';
 import { lowerResources } from './resources';
 import { lowerContainerSecurity } from './security';
 
@@ -40,7 +41,7 @@ export function lowerContainer(name: string, props: ContainerProps, pod: PodCont
   const ports = lowerPorts(props.ports);
   const asked: AskedContainer = { name, ports, field, refuse: pod.refuse };
   const mounted = mounts === undefined ? [] : lowerMounts(mounts, pod, field);
-  return {
+  return containerFields.under(pod.defaults.container, {
     name,
     image: image ?? refuseImage(name, pod, field),
     ports: nonEmpty(ports),
@@ -53,8 +54,8 @@ export function lowerContainer(name: string, props: ContainerProps, pod: PodCont
     startupProbe: lowerOneProbe('startup', startup, startupProbe, asked),
     lifecycle: checkedLifecycle(lifecycle, asked),
     securityContext: lowerContainerSecurity(securityContext, pod),
-    ...without(LOWERED, pod.defaults.container, props),
-  };
+    ...without(LOWERED, props),
+  });
 }
 
 /** The fields that are written above, and the shorthands, which the API does not have; all others go to it as they are. */

@@ -9,6 +9,7 @@ import { type PodOwner, refuseElsewhere } from './elsewhere';
 import type { PodParts } from './main-container';
 import { PodVolumes } from './mounts';
 import type { ContainerOnlySecurity, Containers } from './pod-fields';
+import { podFields } from './profile-fields';
 import { checkedResources } from './resources';
 import { lowerPodSecurity } from './security';
 
@@ -37,25 +38,29 @@ export function lowerPodSpec(parts: PodParts, around: PodSurroundings): DeepRead
   const { fields } = parts;
   const { initContainers = {}, volumes, podResources, securityContext } = fields;
   const { defaults, field, volumeNames } = around;
-  const podVolumes = new PodVolumes(volumes, volumeNames);
-  const pod: PodContext = { ...around, volumes: podVolumes, os: fields.os?.name, resources: podResources };
+  const podVolumes = new PodVolumes(volumes, withProfileVolumes(volumeNames, defaults));
+  const pod: PodContext = {
+    ...around,
+    volumes: podVolumes,
+    os: (fields.os ?? defaults.pod?.os)?.name,
+    resources: podResources,
+  };
   refuseDoubles(parts, around);
   refuseElsewhere([...(fields.imagePullSecrets ?? []), ...Object.values(volumes ?? {})], around);
-  return {
+  return podFields.under(defaults.pod, {
     initContainers: nonEmpty(lowerContainers(initContainers, pod, fieldPath(field, 'initContainers'))),
     containers: lowerContainers(someContainers(parts, around), pod, fieldPath(field, 'containers')),
     volumes: nonEmpty(podVolumes.toList()),
-    serviceAccount: defaults.pod?.serviceAccount,
     serviceAccountName: around.serviceAccountName,
-    automountServiceAccountToken: fields.automountServiceAccountToken ?? (around.needsToken ? undefined : false),
+    automountServiceAccountToken: lowerToken(fields.automountServiceAccountToken, around),
     imagePullSecrets: fields.imagePullSecrets?.map((secret) => ({ name: nameOf(secret) })),
     priorityClassName: nameOf(fields.priorityClassName),
     runtimeClassName: nameOf(fields.runtimeClassName),
     resources: podResources && checkedResources(podResources, fieldPath(field, 'resources'), around.refuse),
     securityContext: lowerPodSecurity(splitSecurity(securityContext).pod, pod),
     topologySpreadConstraints: lowerSpread(fields.topologySpreadConstraints, around),
-    ...without(LOWERED, defaults.pod, fields),
-  };
+    ...without(LOWERED, fields),
+  });
 }
 
 /** The fields that are written above, and `podResources`, which the API does not have; all others go to it as they are. */
@@ -74,6 +79,15 @@ const LOWERED = {
   securityContext: true,
   topologySpreadConstraints: true,
 } as const satisfies { readonly [Key in keyof PodParts['fields'] | keyof PodSpec]?: true };
+
+/** Names that are taken before the author names a volume, or that mounts may name without. */
+function withProfileVolumes(names: readonly string[] | undefined, { pod }: Defaults): readonly string[] | undefined {
+  return pod?.volumes === undefined ? names : [...(names ?? []), ...pod.volumes.map(({ name }) => name)];
+}
+
+function lowerToken(given: boolean | undefined, { defaults, needsToken }: PodSurroundings): boolean | undefined {
+  return given ?? defaults.pod?.automountServiceAccountToken ?? (needsToken ? undefined : false);
+}
 
 /** The containers of a pod by name, the one that is written without a name first. */
 export function containersOf({ main, fields }: PodParts, containerName: string): Containers {
@@ -159,10 +173,14 @@ function lowerSpread(
   given: readonly SpreadConstraint[] | undefined,
   { defaults, several, selector }: PodSurroundings,
 ): readonly SpreadConstraint[] | undefined {
-  const constraints = given ?? (several && defaults.spread !== undefined ? [defaults.spread] : []);
+  const constraints = given ?? (several ? profileSpread(defaults) : []);
   return nonEmpty(
     constraints.map((constraint: SpreadConstraint) =>
       constraint.labelSelector === undefined ? { labelSelector: selector(), ...constraint } : constraint,
     ),
   );
+}
+
+function profileSpread({ spread = [] }: Defaults): readonly SpreadConstraint[] {
+  return 'topologyKey' in spread ? [spread] : spread;
 }

@@ -4,11 +4,14 @@ import { likelyQuantity, parseQuantity } from '../../manifests/quantity';
 import type { Refusal } from '../../problems/refusals';
 import type { Defaults } from '../defaults';
 import type { DeepReadonly } from '../object';
+import { over } from '../over';
 import type { ContainerProps } from './container-props';
 
 type Refuse = (refusal: Refusal) => void;
 type Resources = DeepReadonly<ResourceRequirements>;
 type Quantities = { [resource: string]: string };
+
+const NONE: Readonly<Quantities> = {};
 
 /**
  * Requests and limits of a container as the API writes them: what it says itself, then its shorthands, then the profile's.
@@ -25,17 +28,21 @@ export function lowerResources(
   field: string,
   refuse: Refuse,
 ): Resources | undefined {
-  const { cpu, memory, resources: { requests: given, limits: bounds, ...rest } = {} } = props;
-  refuseTwice('cpu', cpu, 'requests', given, field, refuse);
-  refuseTwice('memory', memory, 'requests', given, field, refuse);
-  refuseTwice('memory', memory, 'limits', bounds, field, refuse);
+  const { cpu, memory, resources: { requests, limits, ...rest } = {} } = props;
+  refuseTwice('cpu', cpu, 'requests', requests, field, refuse);
+  refuseTwice('memory', memory, 'requests', requests, field, refuse);
+  refuseTwice('memory', memory, 'limits', limits, field, refuse);
   const short = { ...(cpu !== undefined && { cpu }), ...(memory !== undefined && { memory }) };
-  const requests = { ...fallbackRequests(defaults, [bounds, pod?.requests, pod?.limits]), ...short, ...given };
-  const asked = checkedQuantities(requests, fieldPath(field, 'requests'), refuse);
-  const limit = memory !== undefined || defaults.memoryLimitIsRequest === true ? asked.memory : undefined;
-  const own = checkedQuantities(bounds ?? {}, fieldPath(field, 'limits'), refuse);
-  const limits = limit !== undefined && bounds?.memory === undefined ? { memory: limit, ...own } : own;
-  return bounded({ ...rest, requests: asked, limits }, field, refuse);
+  const wanted = { ...fallbackRequests(defaults, [limits, pod?.requests, pod?.limits]), ...short, ...requests };
+  const asked = checkedQuantities(wanted, fieldPath(field, 'requests'), refuse);
+  const fallback = fallbackLimits(defaults, asked, [pod?.requests, pod?.limits]);
+  const given = fallback === undefined ? (limits ?? NONE) : over(fallback, limits ?? NONE);
+  const bounds = checkedQuantities(given, fieldPath(field, 'limits'), refuse);
+  const isLimit = memory !== undefined || (defaults.memoryLimitIsRequest === true && given.memory === undefined);
+  if (isLimit && asked.memory !== undefined && limits?.memory === undefined) {
+    bounds.memory = asked.memory;
+  }
+  return bounded({ ...rest, requests: asked, limits: bounds }, field, refuse);
 }
 
 /**
@@ -77,6 +84,23 @@ function fallbackRequests(defaults: Defaults, others: readonly (Readonly<Quantit
     }
   }
   return fallback;
+}
+
+/** A limit of the profile is no reason to refuse a container that asks for more. */
+function fallbackLimits(
+  { container }: Defaults,
+  asked: Readonly<Quantities>,
+  others: readonly (Readonly<Quantities> | undefined)[],
+): Readonly<Quantities> | undefined {
+  const limits = container?.resources?.limits;
+  if (limits === undefined) {
+    return undefined;
+  }
+  const kept = Object.entries(limits).filter(([name, limit]) => {
+    const isFree = others.every((quantities) => quantities?.[name] === undefined);
+    return isFree && (parseQuantity(limit) === undefined || !isBelow(limit, asked[name] ?? '0'));
+  });
+  return Object.fromEntries(kept);
 }
 
 function refuseTwice(

@@ -46,12 +46,12 @@ export class ConfigMap extends KubernetesObject<Wire> implements IConfigMap {
 
   /** A ConfigMap that is made elsewhere, by its name. */
   static existing(name: string): ExistingConfigMap {
-    return { kind: 'ConfigMap', name, key: (key, options) => configMapKey(name, key, options) };
+    return { kind: 'ConfigMap', name, key: (key, options) => configMapKey({ kind: 'ConfigMap', name }, key, options) };
   }
 
   /** One key of it, for an environment variable. */
   key(key: string, options?: KeyOptions): ConfigMapKey {
-    return configMapKey(this.name, key, options);
+    return configMapKey(this, key, options);
   }
 
   protected lower(): Omit<Wire, 'metadata'> {

@@ -36,10 +36,29 @@ export interface ExistingSecret extends ObjectReference {
   key(key: string, options?: KeyOptions): SecretKey;
 }
 
-export function configMapKey(name: string, key: string, options: KeyOptions = {}): ConfigMapKey {
-  return { configMapKeyRef: { name, key, ...options } };
+/** One key of a ConfigMap as an environment variable takes it. */
+export function configMapKey(configMap: ObjectReference, key: string, options: KeyOptions = {}): ConfigMapKey {
+  return keyOf(configMap, { configMapKeyRef: { name: configMap.name, key, ...options } });
 }
 
-export function secretKey(name: string, key: string, options: KeyOptions = {}): SecretKey {
-  return { secretKeyRef: { name, key, ...options } };
+/** One key of a Secret as an environment variable takes it. */
+export function secretKey(secret: ObjectReference, key: string, options: KeyOptions = {}): SecretKey {
+  return keyOf(secret, { secretKeyRef: { name: secret.name, key, ...options } });
+}
+
+/** The object that a value has its key of, if it has one of ours. */
+export function objectOfKey(value: object): ObjectReference | undefined {
+  const kept: Kept = value;
+  return kept[OBJECT];
+}
+
+/** A field that is not written, and that no comparison sees; a map of all keys would cost the garbage collector dear. */
+const OBJECT: unique symbol = Symbol('kustruct.object');
+
+interface Kept {
+  readonly [OBJECT]?: ObjectReference;
+}
+
+function keyOf<Key extends object>(object: ObjectReference, key: Key): Key {
+  return Object.defineProperty(key, OBJECT, { value: object });
 }

@@ -59,12 +59,12 @@ export class Secret extends KubernetesObject<Wire> implements ISecret {
 
   /** A Secret that is made elsewhere, by its name. */
   static existing(name: string): ExistingSecret {
-    return { kind: 'Secret', name, key: (key, options) => secretKey(name, key, options) };
+    return { kind: 'Secret', name, key: (key, options) => secretKey({ kind: 'Secret', name }, key, options) };
   }
 
   /** One key of it, for an environment variable. */
   key(key: string, options?: KeyOptions): SecretKey {
-    return secretKey(this.name, key, options);
+    return secretKey(this, key, options);
   }
 
   /** One key of it, for an environment variable of cdk8s-plus. */

@@ -1,12 +1,13 @@
 import type { Container, ResourceRequirements } from 'kubernetes-types/core/v1';
 import { fieldPath } from '../../manifests/field';
 import type { Refusal } from '../../problems/refusals';
+import { objectOfKey } from '../config/keys';
 import type { Defaults } from '../defaults';
 import type { DeepReadonly } from '../object';
 import { without } from '../over';
 import type { ContainerProps, ContainerShorthands } from './container-props';
 import { type PodOwner, refuseElsewhere } from './elsewhere';
-import { type EnvFrom, lowerEnv, lowerEnvFrom, type WireEnvFrom } from './env';
+import { type Env, type EnvFrom, lowerEnv, lowerEnvFrom, type Variable, type WireEnvFrom } from './env';
 import { type AskedContainer, checkedHandler, checkedLifecycle } from './handler-ports';
 import { type Mounts, mountedSource, type PodVolumes } from './mounts';
 import { lowerPorts } from './ports';
@@ -45,7 +46,7 @@ export function lowerContainer(name: string, props: ContainerProps, pod: PodCont
     name,
     image: image ?? refuseImage(name, pod, field),
     ports: nonEmpty(ports),
-    env: nonEmpty(lowerEnv(env)),
+    env: env && nonEmpty(lowerVariables(env, pod)),
     envFrom: envFrom && nonEmpty(lowerSources(envFrom, pod, field)),
     resources: lowerResources(props, pod.defaults, pod.resources, fieldPath(field, 'resources'), pod.refuse),
     volumeMounts: nonEmpty(volumeMounts.length === 0 ? mounted : [...volumeMounts, ...mounted]),
@@ -125,6 +126,16 @@ function refusePortlessProbe(word: string, path: string, { field, refuse }: Aske
     why: 'the API server refuses an HTTP check without a port',
     fix: `name the port: ports: { http: 8080 }, or ${word}: { httpGet: { path: '${path}', port: 8080 } }`,
   });
+}
+
+function lowerVariables(env: Env, pod: PodContext): readonly Variable[] {
+  const variables = lowerEnv(env);
+  for (const { valueFrom } of variables) {
+    if (valueFrom) {
+      refuseElsewhere([objectOfKey(valueFrom)], pod);
+    }
+  }
+  return variables;
 }
 
 function lowerSources(sources: readonly EnvFrom[], pod: PodContext, field: string): WireEnvFrom[] {

@@ -11,7 +11,8 @@ export type EnvValue = string | Source | Omit<Variable, 'name'>;
 /** Environment variables by name, or as the API writes them where their order matters. */
 export type Env = { readonly [name: string]: EnvValue } | readonly Variable[];
 
-type Variable = DeepReadonly<EnvVar>;
+/** An environment variable as the API writes it. */
+export type Variable = DeepReadonly<EnvVar>;
 type Source = DeepReadonly<EnvVarSource>;
 
 /** A ConfigMap or Secret all of whose keys become environment variables. */

@@ -31,6 +31,29 @@ describe('an object that pods use', () => {
     expect(all('shop')).toEqual([]);
   });
 
+  it('is refused for one of its keys too, in whatever form the variable is written', () => {
+    const all = (namespace: string) =>
+      refusalsOf(
+        (chart) => {
+          const settings = new ConfigMap(chart, 'settings', { namespace });
+          const db = new Secret(chart, 'db', { namespace, stringData: { a: 'b' } });
+          new Pod(chart, 'web', {
+            image: 'web:1',
+            env: { MODE: settings.key('mode'), PASSWORD: { valueFrom: db.key('a') }, LEVEL: 'info' },
+          });
+          new Pod(chart, 'list', { image: 'web:1', env: [{ name: 'MODE', valueFrom: settings.key('mode') }] });
+        },
+        { namespace: 'shop', defaults: 'plain' },
+      ).map(({ what }) => what);
+    const apart = 'the Pod is in the namespace "shop", and the';
+    expect(all('elsewhere')).toEqual([
+      `${apart} ConfigMap "settings" in "elsewhere"`,
+      `${apart} Secret "db" in "elsewhere"`,
+      `${apart} ConfigMap "settings" in "elsewhere"`,
+    ]);
+    expect(all('shop')).toEqual([]);
+  });
+
   it('is taken where only its name is known', () => {
     const made = (chart: Chart) => {
       new Pod(chart, 'web', { image: 'web:1', envFrom: [ConfigMap.existing('settings')], serviceAccount: 'robot' });

@@ -11,6 +11,7 @@ import { crashed, exited, failed, notSynthesized, printed, unfinished } from './
 import { Progress } from './progress';
 import { type Ending, runProgram } from './run-program';
 import { Session, type Taken, type Wishes } from './session';
+import { typeProblems } from './type-check';
 
 /** What becomes of what a program made. */
 export type Delivering = 'write' | 'check' | 'stream';
@@ -21,6 +22,8 @@ export interface SynthRun {
   readonly wishes: Wishes;
   readonly delivering: Delivering;
   readonly json: boolean;
+  /** Whether a program whose types do not agree is not run. */
+  readonly typecheck: boolean;
 }
 
 /** What is known when the program has ended and its result is delivered. */
@@ -48,7 +51,14 @@ export async function outcomeOf(synth: SynthRun, host: Host): Promise<Outcome> {
 }
 
 async function runAndDeliver(synth: SynthRun, host: Host, progress: Progress): Promise<Outcome> {
-  const { program, wishes, delivering } = synth;
+  const { program, wishes, delivering, typecheck } = synth;
+  if (typecheck) {
+    progress.show('checking types');
+    const problems = typeProblems(program.file);
+    if (problems.length > 0) {
+      return { code: EXIT.problems, taken: [], problems };
+    }
+  }
   const session = new Session(wishes, (step, done, of) => progress.show(step, done, of));
   setOutput(host, program);
   direct(session);

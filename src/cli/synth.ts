@@ -16,6 +16,10 @@ const OPTIONS = {
   stdout: { type: 'boolean', summary: 'Prints one YAML stream and writes nothing' },
   check: { type: 'boolean', summary: 'Writes nothing; lists what would change, and exits with 2 if anything would' },
   verify: { type: 'boolean', summary: 'Also builds everything with the kubectl on the PATH, and compares' },
+  typecheck: {
+    type: 'boolean',
+    summary: 'Checks the types first, with the TypeScript and the tsconfig.json of the project',
+  },
   watch: {
     type: 'boolean',
     short: 'w',
@@ -33,17 +37,28 @@ export const synth = defineCommand({
   options: OPTIONS,
   notes: [
     'The program is the one named, else the app of cdk8s.yaml, else the main of package.json; TypeScript or JavaScript,',
-    'ES modules or CommonJS. Types are not checked: that is what tsc --noEmit and your editor are for.',
+    'ES modules or CommonJS. Types are checked with --typecheck only: it takes longer than all the rest.',
     'Nothing is written before the program has ended well.',
   ].join('\n'),
   run,
 });
 
 async function run({ values, positionals, host }: Input<typeof OPTIONS>): Promise<ExitCode> {
-  const { out, env = [], layout, stdout = false, check = false, verify, watch = false, json = false } = values;
+  const {
+    out,
+    env = [],
+    layout,
+    stdout = false,
+    check = false,
+    verify,
+    watch = false,
+    json = false,
+    typecheck = false,
+  } = values;
   exclude({ stdout, check, watch });
   exclude({ stdout, json });
   exclude({ stdout, verify });
+  exclude({ typecheck, watch });
   if (out === '') {
     throw new UsageError('--out has no folder; for this one say --out .');
   }
@@ -56,7 +71,7 @@ async function run({ values, positionals, host }: Input<typeof OPTIONS>): Promis
     withoutFiles: stdout,
   };
   const program = findProgram(host.process.cwd(), positionals[0]);
-  const synth = { program, wishes, delivering, json };
+  const synth = { program, wishes, delivering, json, typecheck };
   return watch ? watchProgram(synth, host) : synthOnce(synth, host);
 }
 

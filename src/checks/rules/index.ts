@@ -18,6 +18,7 @@ import { validName } from './valid-name';
 import { validNetworkPolicy } from './valid-network-policy';
 import { validPorts } from './valid-ports';
 import { validQuantity } from './valid-quantity';
+import { validReplicas } from './valid-replicas';
 import { validResources } from './valid-resources';
 import { validRestartPolicy } from './valid-restart-policy';
 import { validSchedule } from './valid-schedule';
@@ -38,6 +39,7 @@ export const refusals: readonly Rule[] = [
   validQuantity,
   validConfigData,
   validResources,
+  validReplicas,
   validStrategy,
   validSchedule,
   validRestartPolicy,

@@ -29,9 +29,9 @@ export const validAutoscaler = rule({
 function* boundFindings(spec: Fields): Iterable<Finding> {
   const { maxReplicas } = spec;
   const minReplicas = spec.minReplicas ?? 1;
-  if (typeof maxReplicas !== 'number' || maxReplicas < 1) {
-    yield { at: 'spec.maxReplicas', what: `maxReplicas is ${describeValue(maxReplicas)}, not a number from 1` };
-  } else if (typeof minReplicas === 'number' && minReplicas > maxReplicas) {
+  if (!isCount(maxReplicas, 1)) {
+    yield { at: 'spec.maxReplicas', what: `maxReplicas is ${describeValue(maxReplicas)}, not a whole number from 1` };
+  } else if (isCount(minReplicas, 0) && minReplicas > maxReplicas) {
     const fix = `let them change places: minReplicas: ${maxReplicas}, maxReplicas: ${minReplicas}`;
     yield {
       at: 'spec.minReplicas',
@@ -39,13 +39,17 @@ function* boundFindings(spec: Fields): Iterable<Finding> {
       fix,
     };
   }
-  if (typeof minReplicas !== 'number' || minReplicas < 0) {
-    const what = `minReplicas is ${describeValue(minReplicas)}, not a number from 1`;
+  if (!isCount(minReplicas, 0)) {
+    const what = `minReplicas is ${describeValue(minReplicas)}, not a whole number from 1`;
     yield { at: 'spec.minReplicas', what, fix: 'minReplicas: 1' };
   } else if (minReplicas === 0 && Array.isArray(spec.metrics) && !scalesFromZero(spec)) {
     const what = 'minReplicas is 0, from which only a metric from outside the pods can scale up';
     yield { at: 'spec.minReplicas', what, fix: "minReplicas: 1, or a metric of type: 'Object' or 'External'" };
   }
+}
+
+function isCount(value: Value | undefined, least: number): value is number {
+  return typeof value === 'number' && Number.isInteger(value) && value >= least;
 }
 
 function scalesFromZero(spec: Fields): boolean {

@@ -52,7 +52,7 @@ testRule(validAutoscaler, {
       title: 'no upper bound',
       given: scaler({ maxReplicas: null }, 'v1'),
       at: 'spec.maxReplicas',
-      what: 'maxReplicas is null, not a number from 1',
+      what: 'maxReplicas is null, not a whole number from 1',
     },
     {
       title: 'none at all with a metric of the pods',
@@ -64,7 +64,13 @@ testRule(validAutoscaler, {
       title: 'less than none',
       given: scaler({ minReplicas: -1 }),
       at: 'spec.minReplicas',
-      what: 'minReplicas is the number -1, not a number from 1',
+      what: 'minReplicas is the number -1, not a whole number from 1',
+    },
+    {
+      title: 'half a pod',
+      given: scaler({ minReplicas: 1.5 }),
+      at: 'spec.minReplicas',
+      what: 'minReplicas is the number 1.5, not a whole number from 1',
     },
     {
       title: 'a metric of no known type',

@@ -6,8 +6,12 @@ export function isMap(value: unknown): value is Fields {
     return false;
   }
   const prototype: unknown = Object.getPrototypeOf(value);
-  // Tests and sandboxes have an `Object` of their own; a prototype without a prototype is the mark of any.
-  return prototype === Object.prototype || prototype === null || Object.getPrototypeOf(prototype) === null;
+  return prototype === Object.prototype || prototype === null || isObjectPrototype(prototype);
+}
+
+/** Tests and sandboxes have an `Object` of their own: what has no prototype, and the methods that all objects have. */
+function isObjectPrototype(prototype: unknown): boolean {
+  return Object.getPrototypeOf(prototype) === null && Object.hasOwn(Object(prototype), 'isPrototypeOf');
 }
 
 /**
@@ -50,8 +54,12 @@ export function describeValue(value: unknown): string {
   if (typeof value === 'string') {
     return `the text ${JSON.stringify(value)}`;
   }
-  if (typeof value === 'object' || typeof value === 'function') {
-    return typeof value === 'function' ? 'a function' : `an object of class ${value.constructor.name}`;
+  if (typeof value === 'object') {
+    const maker: unknown = value.constructor;
+    return typeof maker === 'function' ? `an object of class ${maker.name}` : 'an object without a class';
+  }
+  if (typeof value === 'function') {
+    return 'a function';
   }
   return typeof value === 'number' ? `the number ${value}` : String(value);
 }

@@ -65,6 +65,9 @@ class Orders {
   of(map: object): readonly string[] {
     let shape: Shape | undefined = this.#empty;
     for (const key in map) {
+      if (!Object.hasOwn(map, key)) {
+        continue;
+      }
       shape = shape === undefined ? undefined : (shape.longer.get(key) ?? this.#add(shape, key));
     }
     if (shape === undefined) {

@@ -1,4 +1,4 @@
-import { describeValue, fieldPath, isMap, isSingle } from './field';
+import { describeValue, fieldPath, isList, isMap, isSingle } from './field';
 import type { Fields, Manifest, Value } from './manifest';
 
 /** A value inside a manifest that no YAML file can hold. */
@@ -61,13 +61,15 @@ class Copy {
     const copy: Record<string, Value> = {};
     // A list of the entries would be made and thrown away for every map of every manifest.
     for (const key in fields) {
-      const value = fields[key];
-      this.isOrdinary &&= isOrdinaryKey(key);
+      const value = Object.hasOwn(fields, key) ? fields[key] : undefined;
       if (value === undefined) {
         continue;
       }
+      this.isOrdinary &&= isOrdinaryKey(key);
       const plain = this.isText(value) ? value : this.at(key, value);
-      if (plain !== undefined) {
+      if (key === PROTOTYPE) {
+        keep(copy, key, plain);
+      } else if (plain !== undefined) {
         copy[key] = plain;
       }
     }
@@ -117,6 +119,33 @@ class Copy {
     this.isOrdinary = false;
     return !HALF_PAIR.test(value);
   }
+}
+
+/** A key like any other in data, but a copy to which it is assigned gets another prototype instead. */
+const PROTOTYPE = '__proto__';
+
+function keep(copy: object, key: string, value: Value | undefined): void {
+  if (value !== undefined) {
+    Object.defineProperty(copy, key, { value, enumerable: true });
+  }
+}
+
+/**
+ * The path of the first key `__proto__` below plain data, which copies made by assignment do not have; nothing where there
+ * is none.
+ */
+export function prototypeKey(value: unknown, path = ''): string | undefined {
+  if (!isMap(value) && !isList(value)) {
+    return undefined;
+  }
+  for (const [key, inner] of Object.entries(value)) {
+    const field = fieldPath(path, isList(value) ? Number(key) : key);
+    const found = key === PROTOTYPE ? field : prototypeKey(inner, field);
+    if (found !== undefined) {
+      return found;
+    }
+  }
+  return undefined;
 }
 
 const PRINTABLE = /^[\t\n\r -~]*$/;

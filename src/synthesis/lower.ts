@@ -1,7 +1,7 @@
 import { isMap } from '../manifests/field';
 import { kindFacts } from '../manifests/kinds';
 import { group, type Manifest } from '../manifests/manifest';
-import { type Fault, isManifest, toPlain } from '../manifests/plain';
+import { type Fault, isManifest, prototypeKey, toPlain } from '../manifests/plain';
 import type { Problem, Where } from '../problems/problem';
 import type { FoundObject } from './collect';
 
@@ -27,7 +27,9 @@ export class Lowering {
   #lower({ construct, origin }: FoundObject): Manifest | undefined {
     const where: Where = { origin, path: construct.node.path };
     try {
-      return this.#toManifest(construct.toJson(), where);
+      const json: unknown = construct.toJson();
+      this.#refuseDropped(construct, json, where);
+      return this.#toManifest(json, where);
     } catch (error) {
       this.problems.push({
         where,
@@ -36,6 +38,19 @@ export class Lowering {
         fix: 'give the construct on this line what it asks for',
       });
       return undefined;
+    }
+  }
+
+  /** cdk8s copies what it was given by assignment; what is frozen is a manifest of ours, which was not. */
+  #refuseDropped(construct: FoundObject['construct'], json: unknown, where: Where): void {
+    const field = Object.isFrozen(json) ? undefined : prototypeKey(Reflect.get(construct, 'props'));
+    if (field !== undefined) {
+      this.problems.push({
+        where: { ...where, field },
+        what: `${field} has a name that cdk8s drops`,
+        why: 'it would be missing in the cluster, with all that is below it',
+        fix: "give the key another name, or use a construct of kustruct: new ConfigMap(chart, 'settings', { data })",
+      });
     }
   }
 

@@ -2,6 +2,9 @@ import { runInNewContext } from 'node:vm';
 import { describeValue, fieldPath, isFields, isMap } from '../../src/manifests/field';
 
 class Odd {}
+/** A class whose instances have none of the methods of objects. */
+class Bare extends Object {}
+Object.setPrototypeOf(Bare.prototype, null);
 
 test('a map is a plain object of any realm, and nothing else', () => {
   for (const map of [{}, { a: 1 }, Object.create(null), structuredClone({ a: 1 }), runInNewContext('({a: {}})')]) {
@@ -16,6 +19,8 @@ test('a map is a plain object of any realm, and nothing else', () => {
     new Date(),
     new Map(),
     new Odd(),
+    new Bare(),
+    Object.create(Object.create(null)),
     () => 1,
     runInNewContext('[1]'),
   ]) {
@@ -36,7 +41,7 @@ test('the path of a field is written as Kubernetes writes it', () => {
 });
 
 test('a value is quoted by what it is', () => {
-  const values = ['nginx', 3, true, null, undefined, [], {}, new Odd(), () => 1];
+  const values = ['nginx', 3, true, null, undefined, [], {}, new Odd(), Object.create(Object.create(null)), () => 1];
   expect(values.map(describeValue)).toEqual([
     'the text "nginx"',
     'the number 3',
@@ -46,6 +51,7 @@ test('a value is quoted by what it is', () => {
     'a list',
     'a map',
     'an object of class Odd',
+    'an object without a class',
     'a function',
   ]);
 });

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { fieldOrder, isUserNamed, nameOrder } from '../../src/manifests/key-order';
+import { inheriting } from './inheriting';
 
 const mapOf = (keys: readonly string[]) => Object.fromEntries(keys.map((key) => [key, 0]));
 
@@ -48,6 +49,18 @@ describe('fieldOrder', () => {
         expect(fieldOrder(mapOf([...some].reverse()))).toEqual(fieldOrder(mapOf(some)));
       }),
     );
+  });
+});
+
+describe('the order of keys', () => {
+  it('knows nothing of what maps inherit, then and later', () => {
+    inheriting('order-inherited', () => {
+      expect(fieldOrder({ 'order-a': 1 })).toEqual(['order-a']);
+      expect(nameOrder({ 'order-a': 1 })).toEqual(['order-a']);
+    });
+    const own = { 'order-a': 1, 'order-inherited': 1 };
+    expect(fieldOrder(own)).toEqual(['order-a', 'order-inherited']);
+    expect(nameOrder(own)).toEqual(['order-a', 'order-inherited']);
   });
 });
 

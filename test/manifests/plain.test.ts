@@ -1,4 +1,6 @@
 import { type Fault, toPlain } from '../../src/manifests/plain';
+import { toYaml } from '../../src/manifests/yaml';
+import { inheriting } from './inheriting';
 
 function faultsOf(fields: object): Fault[] {
   const faults: Fault[] = [];
@@ -18,6 +20,18 @@ describe('plain data', () => {
   test('is not copied twice', () => {
     const plain = toPlain({ a: 1 }, []);
     expect(toPlain(plain, [])).toBe(plain);
+  });
+
+  test('keeps a key that is called __proto__, and the prototype that all maps have', () => {
+    const given: object = JSON.parse('{"data":{"__proto__":"a","b":{"__proto__":{"c":1}}}}');
+    const plain = toPlain(given, []);
+    expect(JSON.stringify(plain)).toBe(JSON.stringify(given));
+    expect(Object.getPrototypeOf(plain.data)).toBe(Object.prototype);
+    expect(toYaml(plain)).toBe('data:\n  __proto__: a\n  b:\n    __proto__:\n      c: 1\n');
+  });
+
+  test('holds nothing that all maps inherit', () => {
+    inheriting('stray', () => expect(JSON.stringify(toPlain({ a: { b: 1 } }, []))).toBe('{"a":{"b":1}}'));
   });
 
   test('may hold one value in two places', () => {

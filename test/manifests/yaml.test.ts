@@ -199,6 +199,12 @@ describe('toYaml refuses, naming the field,', () => {
 
   it('what is no map at all', () => {
     expect(() => toYaml(['a'])).toThrow(new TypeError('the manifest: a list, which no YAML file can hold'));
+    const date = 'the manifest: an object of class Date, which no YAML file can hold';
+    expect(() => toYaml(new Date(0))).toThrow(new TypeError(date));
+    const heir: object = Object.create(Object.create(null, { kind: { value: 'Pod', enumerable: true } }));
+    expect(() => toYaml(heir)).toThrow(
+      new TypeError('the manifest: an object without a class, which no YAML file can hold'),
+    );
   });
 });
 

@@ -231,6 +231,18 @@ describe('rendering refuses', () => {
     expect(render(chart).problems).toMatchObject([{ where: { field: 'data.NUMBER', path: 'shop/settings' } }]);
   });
 
+  test('a key that cdk8s would lose, and not where kustruct writes it', () => {
+    const data: { [key: string]: string } = JSON.parse('{"__proto__":"a","b":"c"}');
+    const chart = chartOf();
+    new ConfigMap(chart, 'ours', { data });
+    new ApiObject(chart, 'raw', { apiVersion: 'v1', kind: 'ConfigMap', ...{ data } });
+    const { rendering, problems } = render(chart);
+    expect(problems).toMatchObject([
+      { what: 'data.__proto__ has a name that cdk8s drops', where: { path: 'shop/raw', field: 'data.__proto__' } },
+    ]);
+    expect(JSON.stringify(rendering.find(({ path }) => path === 'shop/ours')?.manifest)).toContain('"__proto__":"a"');
+  });
+
   test('overrides of the wrong type, with field and object', () => {
     const chart = chartOf();
     new ConfigMap(chart, 'settings', { data: { MODE: 'fast' }, overrides: { data: 'fast' } as never });

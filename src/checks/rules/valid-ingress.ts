@@ -32,7 +32,10 @@ function checkSpec(spec: Fields, found: Finding[]): void {
   }
   for (const rule of elementsAt(spec, 'rules', 'spec')) {
     const { host, http } = rule.fields;
-    checkHost(host, `${rule.field}.host`, found);
+    // A rule without a host is about every host; a certificate without one is about none.
+    if (host !== '') {
+      checkHost(host, `${rule.field}.host`, found);
+    }
     if (isFields(http)) {
       checkPaths(http, `${rule.field}.http`, found);
     }
@@ -46,7 +49,7 @@ function checkSpec(spec: Fields, found: Finding[]): void {
 
 /** A host may begin with a `*` for any one label; no host is any host. */
 function checkHost(host: Value | undefined, at: string, found: Finding[]): void {
-  if (host === undefined || host === null || host === '') {
+  if (host === undefined || host === null) {
     return;
   }
   const fault = typeof host === 'string' ? hostFault(host) : `is ${describeValue(host)}, not a text`;

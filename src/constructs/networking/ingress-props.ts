@@ -6,7 +6,7 @@ import type { Backend } from './ingress-backend';
 export interface IngressProps extends NamespacedProps<Wire> {
   /**
    * The host that `paths` are about, such as `'shop.example.com'` or `'*.example.com'`; without `paths` all its requests
-   * go to the default backend.
+   * go to the default backend. An empty one is refused.
    * @default any host
    * @see https://kubernetes.io/docs/concepts/services-networking/ingress/#hostname-wildcards
    */

@@ -32,6 +32,7 @@ export class Ingress extends KubernetesObject<Wire> {
     const { ingressClassName, defaultBackend, rules = [] } = this.#props;
     const shortened = groupPaths(this.#props).map(([host, paths], index) => this.#lowerRule(host, paths, index));
     const all = [...shortened, ...rules];
+    this.#refuseEmptyHosts(all);
     return {
       spec: {
         ingressClassName: nameOf(ingressClassName),
@@ -40,6 +41,20 @@ export class Ingress extends KubernetesObject<Wire> {
         tls: this.#lowerTls(all),
       },
     };
+  }
+
+  /** The API takes an empty host for every host, and whoever writes one had a variable in mind that was not set. */
+  #refuseEmptyHosts(rules: readonly IngressRule[]): void {
+    for (const [index, { host }] of rules.entries()) {
+      if (host === '') {
+        this.refuse({
+          field: `spec.rules[${index}].host`,
+          what: 'the host is ""',
+          why: 'the Ingress would take the requests to every host, those of other Ingresses too',
+          fix: "name it: host: 'shop.example.com'; or leave host out for every host",
+        });
+      }
+    }
   }
 
   #lowerRule(host: string | undefined, paths: Paths | undefined, index: number): IngressRule {
@@ -83,7 +98,7 @@ export class Ingress extends KubernetesObject<Wire> {
     if (tls === false) {
       return undefined;
     }
-    const hosts = [...new Set(rules.flatMap(({ host }) => host ?? []))];
+    const hosts = [...new Set(rules.flatMap(({ host = '' }) => (host === '' ? [] : host)))];
     const secretName = tls === true ? `${this.name}-tls` : nameOf(tls);
     return [{ hosts: hosts.length > 0 ? hosts : undefined, secretName }];
   }

@@ -77,6 +77,12 @@ testRule(validIngress, {
       what: 'the host "Shop" has "S" in it, where only a-z, 0-9, "-" and "." may be',
     },
     {
+      title: 'an empty host of a certificate',
+      given: ingress({ defaultBackend: { service: SERVICE }, tls: [{ hosts: [''] }] }),
+      at: 'spec.tls[0].hosts[0]',
+      what: 'the host "" is empty',
+    },
+    {
       title: 'a rule without paths',
       given: ingress({ rules: [{ http: { paths: [] } }] }),
       at: 'spec.rules[0].http.paths',

@@ -111,6 +111,18 @@ describe('Ingress', () => {
     ]);
   });
 
+  it('refuses an empty host wherever one can be given, and not a host that is left out', () => {
+    const refused = refusalsOf((chart) => {
+      const paths = { '/': service(chart, 'web') } as const;
+      new Ingress(chart, 'every', { name: 'every', paths });
+      return new Ingress(chart, 'ingress', { host: '', paths, hosts: { '': paths }, rules: [{ host: '' }] });
+    });
+    const fix = "name it: host: 'shop.example.com'; or leave host out for every host";
+    expect(refused).toEqual(
+      [0, 1, 2].map((index) => ({ field: `spec.rules[${index}].host`, what: 'the host is ""', fix })),
+    );
+  });
+
   it('refuses a Service of another namespace', () => {
     const refused = refusalsOf((chart) => {
       const there = service(chart, 'there', { namespace: 'there', port: 80 });

@@ -160,4 +160,9 @@ describe('WebService', () => {
     api(chart, { tls: true });
     expect(() => chart.toJson()).toThrow(/^ *at +test\/constructs\/templates\/web-service\.test\.ts:6:10/m);
   });
+
+  it('refuses an empty host, such as that of a variable that is not set, once', () => {
+    const refused = refusalsOf((chart) => api(chart, { host: '', tls: true }));
+    expect(refused.map(({ field, what }) => [field, what])).toEqual([['spec.rules[0].host', 'the host is ""']]);
+  });
 });

@@ -1,6 +1,7 @@
 import { describeValue, fieldPath, isList } from '../../manifests/field';
 import { fitName } from '../../manifests/names';
 import { POD_KINDS, type PodContainer, type PodTemplate } from '../../manifests/pods';
+import { type Stray, straysAt } from '../../manifests/reach';
 import { labelFault } from '../grammar';
 import { literalKey, quote } from '../literal';
 import { type Finding, rule } from '../rule';
@@ -20,6 +21,9 @@ export const validContainers = rule({
       return found;
     }
     checkCount(pods, found);
+    for (const list of LISTS) {
+      refuseStrays(straysAt(pods.spec, list, pods.specField), list, found);
+    }
     const taken = new Map<string, string>();
     for (const container of pods.containers) {
       checkName(container, taken, found);
@@ -28,6 +32,15 @@ export const validContainers = rule({
     return found;
   },
 });
+
+const LISTS = ['initContainers', 'containers', 'ephemeralContainers'] as const;
+
+function refuseStrays(strays: readonly Stray[], list: (typeof LISTS)[number], found: Finding[]): void {
+  for (const { field, value } of strays) {
+    const fix = `write it as a map: ${list}: [{ name: 'web', image: 'nginx:1.27.3' }]`;
+    found.push({ at: field, what: `the container is ${describeValue(value)}, not a map`, fix });
+  }
+}
 
 function checkCount({ spec, specField }: PodTemplate, found: Finding[]): void {
   if (!isList(spec.containers) || spec.containers.length === 0) {

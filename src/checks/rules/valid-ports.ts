@@ -1,7 +1,7 @@
 import { describeValue } from '../../manifests/field';
 import type { Manifest } from '../../manifests/manifest';
 import { POD_KINDS, type PodContainer } from '../../manifests/pods';
-import { type Element, elementsAt, mapAt } from '../../manifests/reach';
+import { type Element, elementsAt, mapAt, type Stray, straysAt } from '../../manifests/reach';
 import { type Fault, labelFault, portNameFault } from '../grammar';
 import { handlersOf } from '../handlers';
 import { literalKey, quote } from '../literal';
@@ -38,13 +38,16 @@ function checkContainer(container: PodContainer, found: Finding[]): void {
     checkProtocol(port, found);
     checkName(port, names, portNameFault, found);
   }
+  refuseStrays(straysAt(container.fields, 'ports', container), 'containerPort', 8080, found);
   for (const handler of handlersOf(container)) {
     checkTarget(handler, 'port', found);
   }
 }
 
 function checkService(service: Manifest, found: Finding[]): void {
-  const ports = elementsAt(mapAt(service, 'spec'), 'ports', 'spec');
+  const spec = mapAt(service, 'spec');
+  const ports = elementsAt(spec, 'ports', 'spec');
+  refuseStrays(straysAt(spec, 'ports', 'spec'), 'port', 80, found);
   const names = new Set<string>();
   const numbers = new Set<string>();
   for (const port of ports) {
@@ -64,6 +67,14 @@ function checkService(service: Manifest, found: Finding[]): void {
       const what = `the Service has ${ports.length} ports, but this one has no name`;
       found.push({ at: `${port.field}.name`, what, fix: 'name them: ports: { http: 80, metrics: 9090 }' });
     }
+  }
+}
+
+/** @param example the number that is shown where what was found is none */
+function refuseStrays(strays: readonly Stray[], key: string, example: number, found: Finding[]): void {
+  for (const { field, value } of strays) {
+    const fix = `write it as a map: ports: [{ ${key}: ${typeof value === 'number' ? value : example} }]`;
+    found.push({ at: field, what: `the port is ${describeValue(value)}, not a map`, fix });
   }
 }
 

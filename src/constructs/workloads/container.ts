@@ -130,9 +130,9 @@ function refusePortlessProbe(word: string, path: string, { field, refuse }: Aske
 
 function lowerVariables(env: Env, pod: PodContext): readonly Variable[] {
   const variables = lowerEnv(env);
-  for (const { valueFrom } of variables) {
-    if (valueFrom) {
-      refuseElsewhere([objectOfKey(valueFrom)], pod);
+  for (const variable of variables) {
+    if (variable?.valueFrom) {
+      refuseElsewhere([objectOfKey(variable.valueFrom)], pod);
     }
   }
   return variables;

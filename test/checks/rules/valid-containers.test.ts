@@ -28,6 +28,20 @@ testRule(validContainers, {
       fix: "image: 'nginx:1.27.3'",
     },
     {
+      title: 'a container that is a text behind one that is a map',
+      given: deployment({ containers: [WEB, 'nginx:1.27.3'] }),
+      at: 'spec.template.spec.containers[1]',
+      what: 'the container is the text "nginx:1.27.3", not a map',
+      fix: "{ name: 'web', image: 'nginx:1.27.3' }",
+    },
+    {
+      title: 'an init container that is nothing',
+      given: pod({ initContainers: [null] }),
+      at: 'spec.initContainers[0]',
+      what: 'the container is null, not a map',
+      fix: "{ name: 'web', image: 'nginx:1.27.3' }",
+    },
+    {
       title: 'a Job without a template',
       given: object('batch/v1', 'Job', 'migrate'),
       at: 'spec.template.spec.containers',

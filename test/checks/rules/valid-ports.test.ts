@@ -80,6 +80,27 @@ testRule(validPorts, {
       what: `containerPort is nothing, ${RANGE}`,
     },
     {
+      title: 'a port that is a number behind one that is a map',
+      given: deployment(web({ ports: [{ containerPort: 80 }, 8080] })),
+      at: 'spec.template.spec.containers[0].ports[1]',
+      what: 'the port is the number 8080, not a map',
+      fix: 'write it as a map: ports: [{ containerPort: 8080 }]',
+    },
+    {
+      title: 'a port that is a text',
+      given: pod(web({ ports: ['80:8080'] })),
+      at: `${POD}.ports[0]`,
+      what: 'the port is the text "80:8080", not a map',
+      fix: 'write it as a map: ports: [{ containerPort: 8080 }]',
+    },
+    {
+      title: 'a port of a Service that is a number',
+      given: service({ ports: [80] }),
+      at: 'spec.ports[0]',
+      what: 'the port is the number 80, not a map',
+      fix: 'write it as a map: ports: [{ port: 80 }]',
+    },
+    {
       title: 'a name of 16 characters',
       given: pod(ports({ containerPort: 80, name: 'a234567890123456' })),
       at: `${POD}.ports[0].name`,

@@ -40,6 +40,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'manifests',
     'problems',
     'package @swc',
+    'package get-tsconfig',
     'package typescript',
   ],
 };

@@ -14,7 +14,9 @@ const INSTALLED = [
   'cdk8s',
   'cdk8s-plus-28',
   'constructs',
+  'get-tsconfig',
   'kubernetes-types',
+  'resolve-pkg-maps',
   'undici-types',
   'yaml',
 ];

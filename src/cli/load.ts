@@ -3,6 +3,7 @@ import Module, { createRequire } from 'node:module';
 import { dirname, join, sep } from 'node:path';
 import type { Options } from '@swc/core';
 import { OWN_FOLDER } from '../own-folder';
+import { aliasedPaths } from './path-aliases';
 import { mapStacks, rememberLines } from './source-maps';
 
 // How TypeScript is loaded was measured: hello world from start to end of a process, the least of 7 runs in milliseconds,
@@ -142,23 +143,25 @@ function compiling(module: Module): Compiling {
 }
 
 /**
- * TypeScript may name `./shop.ts` as `./shop.js`, as it will be once it is compiled. And who runs a program by kustruct has
- * kustruct: a program, or a package of templates beside it, for which it is not installed finds the one that runs it.
+ * TypeScript may name `./shop.ts` as `./shop.js`, as it will be once it is compiled, or by the `paths` of its tsconfig.json.
+ * And who runs a program by kustruct has kustruct: a program, or a package of templates beside it, for which it is not
+ * installed finds the one that runs it.
  */
 function resolveTypeScript(): void {
   const resolve: unknown = Reflect.get(Module, '_resolveFilename');
   if (typeof resolve !== 'function') {
     return;
   }
-  const resolveFilename = (request: string, ...rest: unknown[]): unknown => {
+  const resolveFilename = (request: string, parent: unknown, ...rest: unknown[]): unknown => {
     try {
-      return Reflect.apply(resolve, Module, [request, ...rest]);
+      return Reflect.apply(resolve, Module, [request, parent, ...rest]);
     } catch (error) {
-      if (/^\.{0,2}\//.test(request) && /\.[cm]?js$/.test(request)) {
-        return retry(() => Reflect.apply(resolve, Module, [request.replace(/js$/, 'ts'), ...rest]), error);
-      }
-      if (/^kustruct(?:\/|$)/.test(request)) {
-        return retry(() => Reflect.apply(resolve, Module, [request, module]), error);
+      for (const [path, from] of otherNames(request, parent)) {
+        try {
+          return Reflect.apply(resolve, Module, [path, from, ...rest]);
+        } catch {
+          // The first error names what the program says.
+        }
       }
       throw error;
     }
@@ -166,10 +169,19 @@ function resolveTypeScript(): void {
   Object.assign(Module, { _resolveFilename: resolveFilename });
 }
 
-function retry(action: () => unknown, failure: unknown): unknown {
-  try {
-    return action();
-  } catch {
-    throw failure;
+/** What else may be meant by a name that Node does not find, each with the module that asks for it. */
+function otherNames(request: string, parent: unknown): (readonly [path: string, parent: unknown])[] {
+  if (/^\.{0,2}\//.test(request)) {
+    return [[asTypeScript(request), parent]];
   }
+  if (/^kustruct(?:\/|$)/.test(request)) {
+    return [[request, module]];
+  }
+  const file = parent instanceof Module && typeof parent.filename === 'string' ? parent.filename : entry;
+  const paths = isInPackage(file) ? [] : aliasedPaths(request, file);
+  return paths.flatMap((path) => [[path, parent] as const, [asTypeScript(path), parent] as const]);
+}
+
+function asTypeScript(path: string): string {
+  return path.replace(/(\.[cm]?)js$/, '$1ts');
 }

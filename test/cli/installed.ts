@@ -7,7 +7,7 @@ import { writeTree } from '../kubectl';
 jest.setTimeout(60_000);
 
 const ROOT = join(__dirname, '../..');
-const LINKED = ['@swc/core', 'cdk8s', 'constructs', 'yaml'];
+const LINKED = ['@swc/core', 'cdk8s', 'constructs', 'get-tsconfig', 'resolve-pkg-maps', 'yaml'];
 
 /** How a command ended. */
 export interface Ended {

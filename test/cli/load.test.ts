@@ -51,6 +51,18 @@ describe('a program', () => {
     expect(printed({ 'main.ts': program })).toContain('true');
   });
 
+  test('may name its files by the paths of its tsconfig.json, also of one that it extends', () => {
+    const files = {
+      'main.ts': `${HELLO}import { a } from '@lib/deep/a';\nimport { b } from 'b';\nconsole.error(a, b);\n`,
+      'lib/deep/a.ts': "export { a } from '@lib/deep/c.js';",
+      'lib/deep/c.ts': 'export const a: number = 1;',
+      'lib/b.ts': 'export const b: number = 2;',
+      'tsconfig.json': '{ "extends": "./base.json" } // the rest is shared',
+      'base.json': '{"compilerOptions":{"paths":{"@lib/*":["./nowhere/*","./lib/*"],"b":["./lib/b.ts"]}}}',
+    };
+    expect(printed(files)).toContain('1 2');
+  });
+
   test('takes packages that are ES modules, and packages that are not', () => {
     const { folder, kustruct } = project({
       'main.ts': `${HELLO}import { a } from 'esm';\nimport b from 'cjs';\nconsole.error(a, b.b);\n`,

@@ -1,0 +1,27 @@
+import { createRequire } from 'node:module';
+import { dirname } from 'node:path';
+
+type Matcher = (specifier: string) => string[];
+
+const matchers = new Map<string, Matcher | null>();
+
+/**
+ * Where the `paths` of the nearest `tsconfig.json` lead what a file imports: absolute paths, some without an ending, the
+ * best first. Node knows nothing of them.
+ *
+ * https://www.typescriptlang.org/tsconfig/#paths
+ */
+export function aliasedPaths(specifier: string, file: string): readonly string[] {
+  const folder = dirname(file);
+  const known = matchers.get(folder);
+  const matcher = known === undefined ? makeMatcher(folder) : known;
+  matchers.set(folder, matcher);
+  return matcher?.(specifier) ?? [];
+}
+
+function makeMatcher(folder: string): Matcher | null {
+  // Loaded only when something is not found otherwise, as few programs have aliases.
+  const { getTsconfig, createPathsMatcher }: typeof import('get-tsconfig') = createRequire(__filename)('get-tsconfig');
+  const config = getTsconfig(folder);
+  return config === null ? null : createPathsMatcher(config);
+}

@@ -23,6 +23,36 @@ export interface BackupProps extends CronJobProps {
    * @see https://kubernetes.io/docs/concepts/containers/images/
    */
   readonly image?: string;
+  /**
+   * What is done when the backup before has not ended.
+   * @default `Forbid`: the new one is left out
+   * @see https://kubernetes.io/docs/concepts/workloads/controllers/cron-jobs/#concurrency-policy
+   */
+  readonly concurrencyPolicy?: CronJobProps['concurrencyPolicy'];
+  /**
+   * Seconds that a backup may be late before it is left out.
+   * @default 3600, within which too few runs can be missed for the CronJob to give up for good, as it does after 100
+   * @see https://kubernetes.io/docs/concepts/workloads/controllers/cron-jobs/#starting-deadline
+   */
+  readonly startingDeadlineSeconds?: number;
+  /**
+   * Seconds that a backup may take with all its retries before it is ended and has failed.
+   * @default 21600, which is 6 hours: one that hangs would keep all later ones from starting, and nobody would be told
+   * @see https://kubernetes.io/docs/concepts/workloads/controllers/job/#job-termination-and-cleanup
+   */
+  readonly activeDeadlineSeconds?: number;
+  /**
+   * How many backups that succeeded are kept as Jobs, with their logs.
+   * @default 1
+   * @see https://kubernetes.io/docs/concepts/workloads/controllers/cron-jobs/#jobs-history-limits
+   */
+  readonly successfulJobsHistoryLimit?: number;
+  /**
+   * How many backups that failed are kept as Jobs, so that their logs can be compared.
+   * @default 3
+   * @see https://kubernetes.io/docs/concepts/workloads/controllers/cron-jobs/#jobs-history-limits
+   */
+  readonly failedJobsHistoryLimit?: number;
 }
 
 /** What a restore can be given: all that a Job can, and where the backups are. It finds the variables of a backup. */

@@ -29,12 +29,21 @@ const MAX_CRON_JOB_NAME = 52;
 const MAX_JOB_NAME = 63;
 const A_DAY = 86_400;
 
+/** What every backup is given whose author says nothing else. */
+const PRACTICE = {
+  concurrencyPolicy: 'Forbid',
+  startingDeadlineSeconds: 3600,
+  activeDeadlineSeconds: 6 * 3600,
+  successfulJobsHistoryLimit: 1,
+  failedJobsHistoryLimit: 3,
+} as const;
+
 /** The CronJob of a backup. */
 export class Backup extends CronJob {
   constructor(scope: Construct, id: string, { to, ...job }: BackupProps, backed: Backed) {
     const { name: base, namespace } = backed.set;
     const name = fitName(`${base}-backup`, MAX_CRON_JOB_NAME);
-    const defaults = { name, namespace, concurrencyPolicy: 'Forbid', ...imageOf(job, backed.image) } as const;
+    const defaults = { ...PRACTICE, name, namespace, ...imageOf(job, backed.image) };
     super(scope, id, over(defaults, located(job, to, false, backed)));
     const why = 'backups would be lost with the pod that made them';
     refuseBlind('backup', job.command, { prop: 'to', location: to, why }, this.refuse.bind(this));

@@ -44,8 +44,12 @@ describe('a backup', () => {
       spec: {
         schedule: '@daily',
         concurrencyPolicy: 'Forbid',
+        startingDeadlineSeconds: 3600,
+        successfulJobsHistoryLimit: 1,
+        failedJobsHistoryLimit: 3,
         jobTemplate: {
           spec: {
+            activeDeadlineSeconds: 21_600,
             template: {
               spec: {
                 restartPolicy: 'Never',
@@ -66,6 +70,18 @@ describe('a backup', () => {
           },
         },
       },
+    });
+  });
+
+  it('takes other bounds from its author', () => {
+    const bounds = { startingDeadlineSeconds: 60, successfulJobsHistoryLimit: 7, failedJobsHistoryLimit: 0 };
+    const chart = shop();
+    const props = { ...backup, ...bounds, concurrencyPolicy: 'Replace', activeDeadlineSeconds: 90 } as const;
+    new StatefulService(chart, 'db', { image, ports: { postgres: 5432 }, backup: props });
+    expect(objectsOf(chart)['CronJob db-backup']?.spec).toMatchObject({
+      ...bounds,
+      concurrencyPolicy: 'Replace',
+      jobTemplate: { spec: { activeDeadlineSeconds: 90 } },
     });
   });
 

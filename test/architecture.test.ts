@@ -41,6 +41,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'problems',
     'package @swc',
     'package get-tsconfig',
+    'package resolve-pkg-maps',
     'package typescript',
   ],
 };

@@ -3,6 +3,7 @@ import Module, { createRequire } from 'node:module';
 import { dirname, join, sep } from 'node:path';
 import type { Options } from '@swc/core';
 import { OWN_FOLDER } from '../own-folder';
+import { importedPaths } from './imported-paths';
 import { aliasedPaths } from './path-aliases';
 import { mapStacks, rememberLines } from './source-maps';
 
@@ -178,7 +179,7 @@ function otherNames(request: string, parent: unknown): (readonly [path: string, 
     return [[request, module]];
   }
   const file = parent instanceof Module && typeof parent.filename === 'string' ? parent.filename : entry;
-  const paths = isInPackage(file) ? [] : aliasedPaths(request, file);
+  const paths = isInPackage(file) ? [] : [...importedPaths(request, file), ...aliasedPaths(request, file)];
   return paths.flatMap((path) => [[path, parent] as const, [asTypeScript(path), parent] as const]);
 }
 

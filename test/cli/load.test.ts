@@ -65,18 +65,20 @@ describe('a program', () => {
 
   test('takes packages that are ES modules, and packages that are not', () => {
     const { folder, kustruct } = project({
-      'main.ts': `${HELLO}import { a } from 'esm';\nimport b from 'cjs';\nconsole.error(a, b.b);\n`,
+      'main.ts': `${HELLO}import { a } from 'esm';\nimport b from 'cjs';\nimport { c } from '@only/imported';\nimport { d } from '@only/imported/part';\nconsole.error(a, b.b, c, d);\n`,
     });
+    const only = '{"type":"module","exports":{".":{"import":"./index.js"},"./part":{"import":"./index.js"}}}';
     const packages = {
       esm: ['{"type":"module","exports":"./index.js"}', 'export const a = 1;'],
       cjs: ['{"main":"index.js"}', 'module.exports = { b: 2 };'],
+      '@only/imported': [only, 'export const c = 3, d = 4;'],
     };
     for (const [name, [manifest = '', code = '']] of Object.entries(packages)) {
-      mkdirSync(join(folder, 'node_modules', name));
+      mkdirSync(join(folder, 'node_modules', name), { recursive: true });
       writeFileSync(join(folder, 'node_modules', name, 'package.json'), manifest);
       writeFileSync(join(folder, 'node_modules', name, 'index.js'), code);
     }
-    expect(kustruct('synth', 'main.ts').stderr).toContain('1 2\n');
+    expect(kustruct('synth', 'main.ts').stderr).toContain('1 2 3 4\n');
   });
 
   test('finds the kustruct that runs it where none is installed for it, and says so of a part that there is not', () => {

@@ -17,11 +17,18 @@ export interface ProblemRecord {
 }
 
 const RULE_COLUMN = 68;
+/** More than anybody reads before mending something. */
+const MOST_BLOCKS = 50;
+const MOST_SORTS = 5;
 
-/** Problems as text for people: one block each, sorted by source line, and a count at the end. */
+/**
+ * Problems as text for people: one block each, errors first, sorted by source line, and a count at the end. Where there are
+ * more than 50, one line tells what the others are.
+ */
 export function formatProblems(problems: readonly Problem[]): string {
-  const blocks = sortProblems(problems).map(formatProblem);
-  return [...blocks, countProblems(problems)].join('\n\n');
+  const sorted = sortProblems(problems);
+  const blocks = sorted.slice(0, MOST_BLOCKS).map(formatProblem);
+  return [...blocks, ...summarize(sorted.slice(MOST_BLOCKS)), countProblems(problems)].join('\n\n');
 }
 
 /** Problems as data for machines, in the same order as the text. */
@@ -38,10 +45,10 @@ function sortProblems(problems: readonly Problem[]): Problem[] {
   return keyed.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0)).map(({ problem }) => problem);
 }
 
-function sortKey({ what, where }: Problem): string {
+function sortKey({ what, where, severity = 'error' }: Problem): string {
   const source = where.origin?.source;
   const line = source === undefined ? '' : String(source.line).padStart(7, '0');
-  return [source?.file ?? '', line, where.path ?? '', where.field ?? '', what].join('\u0000');
+  return [severity, source?.file ?? '', line, where.path ?? '', where.field ?? '', what].join('\u0000');
 }
 
 function formatProblem(problem: Problem): string {
@@ -63,6 +70,28 @@ function formatWhere({ origin, path, environments, object, field }: Where): stri
 
 function indent(text: string): string {
   return text.replaceAll('\n', '\n       ');
+}
+
+/** How many more there are, and of which sorts: a loop makes one mistake thousands of times. */
+function summarize(rest: readonly Problem[]): string[] {
+  if (rest.length === 0) {
+    return [];
+  }
+  const counts = new Map<string, number>();
+  for (const problem of rest) {
+    const sort = sortOf(problem);
+    counts.set(sort, (counts.get(sort) ?? 0) + 1);
+  }
+  const sorts = [...counts].sort(([, a], [, b]) => b - a);
+  const named = sorts.slice(0, MOST_SORTS).map(([sort, count]) => `${count} ${sort}`);
+  const others = sorts.slice(MOST_SORTS).reduce((sum, [, count]) => sum + count, 0);
+  const all = [...named, ...(others > 0 ? [`${others} others`] : [])].join(', ');
+  return [`and ${rest.length} more (${all}); kustruct synth --json lists all`];
+}
+
+/** The rule that complains, or else the kind of the object, which stands between its version and its name. */
+function sortOf({ rule, where }: Problem): string {
+  return rule ?? where.object?.split(' ')[1] ?? 'without a rule';
 }
 
 function countProblems(problems: readonly Problem[]): string {

@@ -57,6 +57,35 @@ describe('problems as text', () => {
     expect(text).toMatch(/^warning {2}image/m);
   });
 
+  test('name errors before warnings, wherever these are', () => {
+    const warning: Problem = { ...problem, severity: 'warning', where: {} };
+    expect(formatProblems([warning, problem]).match(/^(error|warning)/gm)).toEqual(['error', 'warning']);
+  });
+
+  test('are 50 at most, and then a line that says what the others are', () => {
+    const many = (count: number, rest: Partial<Problem>) =>
+      Array.from({ length: count }, () => ({ ...problem, ...rest }));
+    const refused = { rule: undefined, where: { object: 'v1 Service shop/api' } };
+    const warned = { rule: undefined, where: {}, severity: 'warning' } as const;
+    expect(formatProblems(many(50, {})).match(/^error {2}/gm)).toHaveLength(50);
+    expect(formatProblems(many(50, {}))).not.toContain(' more');
+    const text = formatProblems([...many(9, warned), ...many(20, refused), ...many(9721, {})]);
+    expect(text.match(/^error {2}/gm)).toHaveLength(50);
+    expect(text.split('\n\n').slice(-2)).toEqual([
+      'and 9700 more (9691 require-image-version, 9 without a rule); kustruct synth --json lists all',
+      '9741 errors, 9 warnings',
+    ]);
+  });
+
+  test('name the five commonest sorts of those that are not shown', () => {
+    const sorts = Array.from({ length: 57 }, (_, place) => ({
+      ...problem,
+      rule: undefined,
+      where: { object: `v1 Kind${Math.max(0, place - 49)} web`, path: String(place + 100) },
+    }));
+    expect(formatProblems(sorts)).toContain('and 7 more (1 Kind1, 1 Kind2, 1 Kind3, 1 Kind4, 1 Kind5, 2 others);');
+  });
+
   test('keep lines of longer texts under the first', () => {
     expect(formatProblems([{ ...problem, fix: 'one\ntwo' }])).toContain('  fix  one\n       two');
   });

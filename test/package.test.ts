@@ -38,6 +38,10 @@ beforeAll(() => {
     'package.json': '{"private":true}',
     'hello.ts': HELLO,
     'testing.ts': "import { render } from 'kustruct/testing';\nexport const kinds: string = typeof render;\n",
+    'bare.json': JSON.stringify({
+      compilerOptions: { noEmit: true, strict: true, target: 'es2022', module: 'node16', types: [] },
+      files: ['hello.ts', 'testing.ts'],
+    }),
     'require.cjs':
       "const { App } = require('kustruct');\nrequire('kustruct/testing');\nconsole.log(new App().render().length);\n",
     'import.mjs':
@@ -95,6 +99,10 @@ describe('the package', () => {
     const options = ['--noEmit', '--strict', '--skipLibCheck', '--target', 'es2022'];
     const args = [...options, '--module', module, '--moduleResolution', moduleResolution, 'hello.ts', 'testing.ts'];
     expect(run(join(MODULES, '.bin/tsc'), args)).toEqual({ status: 0, stdout: '', stderr: '' });
+  });
+
+  test('has declarations that compile where the types of Node are not installed', () => {
+    expect(run(join(MODULES, '.bin/tsc'), ['--project', 'bare.json'])).toEqual({ status: 0, stdout: '', stderr: '' });
   });
 
   test.each(['require.cjs', 'import.mjs'])('runs from JavaScript in %s', (file) => {

@@ -55,12 +55,15 @@ export function originOf(construct: IConstruct, above?: Origin): Origin | undefi
   return own === undefined || next === undefined ? (own ?? next) : new NearestOrigin(own, next);
 }
 
+/** Any function or class; said without the types of Node, which programs that use this package need not have. */
+export type Caller = object['constructor'];
+
 /**
  * The line of the user's program that is running now.
  *
  * @param above frames up to that of this function, a constructor as a rule, are passed over
  */
-export function captureOrigin(above: NonNullable<Parameters<typeof Error.captureStackTrace>[1]>): Origin {
+export function captureOrigin(above: Caller): Origin {
   const holder: { stack?: string } = {};
   const limit = Error.stackTraceLimit;
   Error.stackTraceLimit = FRAMES;

@@ -1,4 +1,5 @@
 import type { Rule } from '../rule';
+import { noBlockingBudget } from './no-blocking-budget';
 import { noMissingIngressPort } from './no-missing-ingress-port';
 import { noMissingProbePort } from './no-missing-probe-port';
 import { noMissingServicePods } from './no-missing-service-pods';
@@ -49,6 +50,7 @@ export const refusals: readonly Rule[] = [
   validText,
   validService,
   validBudget,
+  noBlockingBudget,
   validAutoscaler,
   validNetworkPolicy,
   validIngress,

@@ -1,0 +1,98 @@
+import { type Fields, group, type Manifest, type Value } from '../../manifests/manifest';
+import { listAt, mapAt } from '../../manifests/reach';
+import { intOrPercentFault, isZero } from '../int-or-percent';
+import { quote } from '../literal';
+import { perRendering } from '../per-rendering';
+import type { RenderingIndex } from '../rendering-index';
+import { rule } from '../rule';
+import type { Workload } from '../workload-index';
+
+const NAME = 'no-blocking-budget';
+const ON_PURPOSE = `to hold them on purpose say so: annotations: { 'ignore.kustruct.dev/${NAME}': 'moved by hand' }`;
+
+/** A PodDisruptionBudget that keeps as many pods as there are, so that none of them may ever be evicted. */
+export const noBlockingBudget = rule({
+  name: NAME,
+  severity: 'error',
+  why: 'none of the pods may ever be evicted, so that a node under them is never empty and no upgrade of the cluster ends',
+  fix: `let one pod go at a time: maxUnavailable: 1; ${ON_PURPOSE}`,
+  kinds: ['policy/PodDisruptionBudget'],
+
+  check({ manifest }, index) {
+    const spec = mapAt(manifest, 'spec');
+    const { minAvailable, maxUnavailable } = spec;
+    if (isZero(maxUnavailable)) {
+      return [{ at: 'spec.maxUnavailable', what: `maxUnavailable is ${maxUnavailable}` }];
+    }
+    if (minAvailable === undefined || minAvailable === null || intOrPercentFault(minAvailable) !== undefined) {
+      return [];
+    }
+    if (minAvailable === '100%') {
+      return [{ at: 'spec.minAvailable', what: 'minAvailable is 100%' }];
+    }
+    const workloads = selectedBy(spec, manifest.metadata.namespace, index);
+    const pods = fewestOf(workloads, index);
+    return pods === 0 || leftOf(minAvailable, pods) < pods
+      ? []
+      : [{ at: 'spec.minAvailable', what: `minAvailable is ${minAvailable}, and ${countOf(workloads, pods)}` }];
+  },
+});
+
+/** The workloads that a budget finds by labels; none where it looks for more than that. */
+function selectedBy(spec: Fields, namespace: string | undefined, index: RenderingIndex): readonly Workload[] {
+  const selector = spec.selector === undefined || spec.selector === null ? undefined : mapAt(spec, 'selector');
+  return selector === undefined || listAt(selector, 'matchExpressions').length > 0
+    ? []
+    : index.workloads.selected(mapAt(selector, 'matchLabels'), namespace);
+}
+
+/** How many pods the workloads have at least; 0 where nobody can tell. */
+function fewestOf(workloads: readonly Workload[], index: RenderingIndex): number {
+  let sum = 0;
+  for (const { rendered } of workloads) {
+    const fewest = REPLICATED.has(rendered.manifest.kind) ? replicasOf(rendered.manifest, index) : undefined;
+    if (fewest === undefined) {
+      return 0;
+    }
+    sum += fewest;
+  }
+  return sum;
+}
+
+/** The kinds that say how many pods they make. */
+const REPLICATED: ReadonlySet<string> = new Set(['Deployment', 'StatefulSet', 'ReplicaSet', 'ReplicationController']);
+
+function replicasOf(manifest: Manifest, index: RenderingIndex): number | undefined {
+  const { namespace, name } = manifest.metadata;
+  const scaled = scaledTo(index).get(targetKey(namespace, manifest.kind, name));
+  const replicas = scaled === undefined ? (mapAt(manifest, 'spec').replicas ?? 1) : scaled;
+  return typeof replicas === 'number' ? replicas : undefined;
+}
+
+/** The least number of pods that autoscalers leave their targets: those of Kubernetes 1 by default, those of KEDA none. */
+const scaledTo = perRendering((index) => {
+  const fewest = new Map<string, Value>();
+  for (const { manifest } of index.ofKinds(['autoscaling/HorizontalPodAutoscaler', 'keda.sh/ScaledObject'])) {
+    const spec = mapAt(manifest, 'spec');
+    const { kind = 'Deployment', name } = mapAt(spec, 'scaleTargetRef');
+    const least = group(manifest) === 'keda.sh' ? (spec.minReplicaCount ?? 0) : (spec.minReplicas ?? 1);
+    fewest.set(targetKey(manifest.metadata.namespace, String(kind), String(name)), least);
+  }
+  return fewest;
+});
+
+function targetKey(namespace: string | undefined, kind: string, name: string): string {
+  return `${namespace ?? ''}/${kind}/${name}`;
+}
+
+/** Kubernetes rounds percentages of pods up. */
+function leftOf(minAvailable: Value, pods: number): number {
+  return typeof minAvailable === 'number'
+    ? minAvailable
+    : Math.ceil((Number.parseInt(String(minAvailable), 10) * pods) / 100);
+}
+
+function countOf(workloads: readonly Workload[], pods: number): string {
+  const names = workloads.map(({ rendered: { manifest } }) => `${manifest.kind} ${quote(manifest.metadata.name)}`);
+  return `${names.join(' and ')} may have only ${pods} pod${pods === 1 ? '' : 's'}`;
+}

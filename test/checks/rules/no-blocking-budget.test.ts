@@ -1,0 +1,143 @@
+import { noBlockingBudget } from '../../../src/checks/rules/no-blocking-budget';
+import type { Fields } from '../../../src/manifests/manifest';
+import { deployment, object, pod, workload } from '../objects';
+import { testRule } from '../rule-tester';
+
+const selector = { matchLabels: { app: 'web' } };
+
+function budget(spec: Fields): Fields {
+  return object('policy/v1', 'PodDisruptionBudget', 'web', { spec: { selector, ...spec } });
+}
+
+function replicated(replicas: number | undefined, kind = 'Deployment'): Fields {
+  const made = workload(kind);
+  return { ...made, spec: { ...Object(made.spec), replicas } };
+}
+
+function scaler(apiVersion: string, kind: string, spec: Fields, name = 'web'): Fields {
+  return object(apiVersion, kind, 'web', { spec: { scaleTargetRef: { kind: 'Deployment', name }, ...spec } });
+}
+
+function hpa(spec: Fields, name?: string): Fields {
+  return scaler('autoscaling/v2', 'HorizontalPodAutoscaler', { maxReplicas: 10, ...spec }, name);
+}
+
+const ONE = 'minAvailable is 1, and Deployment "web" may have only 1 pod';
+
+testRule(noBlockingBudget, {
+  accept: [
+    { title: 'a budget that lets one pod go', given: [budget({ maxUnavailable: 1 }), replicated(1)] },
+    {
+      title: 'a percentage that is one pod when it is rounded up',
+      given: [budget({ maxUnavailable: '1%' }), replicated(2)],
+    },
+    { title: 'fewer pods than there are', given: [budget({ minAvailable: 1 }), replicated(2)] },
+    { title: 'a percentage that leaves one over', given: [budget({ minAvailable: '66%' }), replicated(3)] },
+    { title: 'pods that are made elsewhere', given: budget({ minAvailable: 3 }) },
+    { title: 'a workload that stands still', given: [budget({ minAvailable: 1 }), replicated(0)] },
+    {
+      title: 'pods of which nobody knows how many there are',
+      given: [budget({ minAvailable: 1 }), workload('DaemonSet')],
+    },
+    { title: 'such pods beside others', given: [budget({ minAvailable: 1 }), replicated(1), pod({}, { name: 'b' })] },
+    {
+      title: 'a workload of another namespace',
+      given: [budget({ minAvailable: 1 }), { ...replicated(1), metadata: { name: 'web', namespace: 'blog' } }],
+    },
+    {
+      title: 'fewer pods than an autoscaler leaves',
+      given: [budget({ minAvailable: 2 }), replicated(1), hpa({ minReplicas: 3 })],
+    },
+    {
+      title: 'a workload that KEDA takes down to nothing',
+      given: [budget({ minAvailable: 1 }), replicated(1), scaler('keda.sh/v1alpha1', 'ScaledObject', {})],
+    },
+    {
+      title: 'fewer pods than two workloads have together',
+      given: [budget({ minAvailable: 2 }), replicated(1), replicated(2, 'StatefulSet')],
+    },
+    {
+      title: 'a selector of more than labels',
+      given: [
+        budget({ minAvailable: 1, selector: { matchExpressions: [{ key: 'app', operator: 'Exists' }] } }),
+        replicated(1),
+      ],
+    },
+    { title: 'no selector', given: [budget({ minAvailable: 1, selector: null }), replicated(1)] },
+    {
+      title: 'a bound that cannot be, of which another rule complains',
+      given: [budget({ minAvailable: '101%' }), replicated(1)],
+    },
+    {
+      title: 'a budget that says why it holds its pods',
+      given: {
+        ...budget({ maxUnavailable: 0 }),
+        metadata: { name: 'web', annotations: { 'ignore.kustruct.dev/no-blocking-budget': 'moved by hand' } },
+      },
+    },
+  ],
+  reject: [
+    {
+      title: 'none that may be missing, whatever it selects',
+      given: budget({ maxUnavailable: 0 }),
+      at: 'spec.maxUnavailable',
+      what: 'maxUnavailable is 0',
+      fix: "annotations: { 'ignore.kustruct.dev/no-blocking-budget': 'moved by hand' }",
+    },
+    {
+      title: 'no percentage that may be missing',
+      given: budget({ maxUnavailable: '0%' }),
+      at: 'spec.maxUnavailable',
+      what: 'maxUnavailable is 0%',
+    },
+    {
+      title: 'all that must be left, whatever it selects',
+      given: budget({ minAvailable: '100%' }),
+      at: 'spec.minAvailable',
+      what: 'minAvailable is 100%',
+      fix: 'maxUnavailable: 1',
+    },
+    {
+      title: 'one pod of one by default',
+      given: [budget({ minAvailable: 1 }), deployment()],
+      at: 'spec.minAvailable',
+      what: ONE,
+    },
+    {
+      title: 'more pods than there are',
+      given: [budget({ minAvailable: 3 }), replicated(2, 'StatefulSet')],
+      at: 'spec.minAvailable',
+      what: 'minAvailable is 3, and StatefulSet "web" may have only 2 pods',
+    },
+    {
+      title: 'a percentage that is all when it is rounded up',
+      given: [budget({ minAvailable: '51%' }), replicated(2)],
+      at: 'spec.minAvailable',
+      what: 'minAvailable is 51%, and Deployment "web" may have only 2 pods',
+    },
+    {
+      title: 'as many pods as an autoscaler may leave',
+      given: [budget({ minAvailable: 2 }), replicated(5), hpa({ minReplicas: 2 })],
+      at: 'spec.minAvailable',
+      what: 'minAvailable is 2, and Deployment "web" may have only 2 pods',
+    },
+    {
+      title: 'the one pod that an autoscaler leaves by default',
+      given: [budget({ minAvailable: 1 }), replicated(5), hpa({})],
+      at: 'spec.minAvailable',
+      what: ONE,
+    },
+    {
+      title: 'one pod beside an autoscaler of another workload',
+      given: [budget({ minAvailable: 1 }), replicated(1), hpa({ minReplicas: 3 }, 'other')],
+      at: 'spec.minAvailable',
+      what: ONE,
+    },
+    {
+      title: 'as many pods as two workloads have together',
+      given: [budget({ minAvailable: 3 }), replicated(1), replicated(2, 'StatefulSet')],
+      at: 'spec.minAvailable',
+      what: 'minAvailable is 3, and Deployment "web" and StatefulSet "web" may have only 3 pods',
+    },
+  ],
+});

@@ -194,45 +194,7 @@ export {
   Volume,
   type VolumeSource,
 } from './constructs/storage/volume';
-export type { Backup, Restore } from './constructs/templates/backup';
-export type {
-  BackupLocation,
-  BackupProps,
-  BucketLocation,
-  ClaimLocation,
-  RestoreProps,
-} from './constructs/templates/backup-props';
-export {
-  BlueGreen,
-  type BlueGreenProps,
-  type PreviewOptions,
-  type ReleaseColor,
-} from './constructs/templates/blue-green';
-export { Canary, type CanaryProps } from './constructs/templates/canary';
-export type { ClientService } from './constructs/templates/client-service';
-export { DeploymentTemplate } from './constructs/templates/deployment-template';
-export type {
-  AutoscalerOptions,
-  DeploymentTemplateProps,
-  DisruptionBudgetOptions,
-} from './constructs/templates/deployment-template-props';
-export type { FrontProps } from './constructs/templates/front';
-export { HttpCache, type HttpCacheProps } from './constructs/templates/http-cache';
-export { type HostPathMount, NodeAgent, type NodeAgentProps } from './constructs/templates/node-agent';
-export { type ReleaseOptions, Releases } from './constructs/templates/releases';
-export { ScheduledTask, type ScheduledTaskProps } from './constructs/templates/scheduled-task';
-export { StatefulService, type StatefulServiceProps } from './constructs/templates/stateful-service';
-export { StaticSite, type StaticSiteProps } from './constructs/templates/static-site';
-export { Tenant } from './constructs/templates/tenant';
-export type { TenantProps } from './constructs/templates/tenant-props';
-export { WebService, type WebServiceProps } from './constructs/templates/web-service';
-export {
-  type QueueLength,
-  Worker,
-  type WorkerAutoscalerOptions,
-  type WorkerProps,
-} from './constructs/templates/worker';
-export { WorkloadTemplate } from './constructs/templates/workload-template';
+export * from './constructs/templates/index';
 export type { Claims } from './constructs/workloads/claims';
 export type { ContainerFields, ContainerProps, ContainerShorthands } from './constructs/workloads/container-props';
 export { Controller, type ControllerProps } from './constructs/workloads/controller';
@@ -298,3 +260,4 @@ export { fitName } from './manifests/names';
 export { formatProblems, type ProblemRecord, toRecords } from './problems/format';
 export type { Origin, SourceLine } from './problems/origin';
 export { type Problem, ProblemError, type Severity, type Where } from './problems/problem';
+export { type Refusal, refuse } from './problems/refusals';

@@ -13,14 +13,41 @@ const NONE: readonly Problem[] = Object.freeze([]);
 let collecting = false;
 
 /**
- * Notes that a construct cannot be rendered as it is asked for. Nothing is thrown, so that one run shows all that is
- * wrong; rendering refuses as long as a note stands.
+ * Notes that a construct cannot be rendered as it is asked for; for templates of your own. Nothing is thrown, so that one run
+ * shows all that is wrong, each on the line of the program that made the construct; rendering refuses as long as a note
+ * stands. The same fact of one field is kept once.
+ *
+ * @param construct the template, or better the object in it that would be wrong, which is then named
+ * @example
+ * if (props.minReplicas > props.maxReplicas) {
+ *   refuse(this.autoscaler, {
+ *     field: 'spec.minReplicas',
+ *     what: `minReplicas is ${props.minReplicas}, above maxReplicas, which is ${props.maxReplicas}`,
+ *     why: 'the API server refuses bounds that cross',
+ *     fix: `give at least as many: maxReplicas: ${props.minReplicas}`,
+ *   });
+ * }
  */
 export function refuse(construct: IConstruct, refusal: Refusal): void {
   const { field, ...rest } = refusal;
   const problem: Problem = { ...rest, where: { origin: originOf(construct), path: construct.node.path, field } };
-  const notes = refusals.get(construct) ?? new Map<string, Problem>();
+  const notes = refusals.get(construct) ?? stopElsewhere(construct);
   refusals.set(construct, notes.set(`${field ?? ''}\u0000${rest.what}`, problem));
+}
+
+/** An App of cdk8s itself collects no notes: objects stop it by themselves when they are rendered, others as it validates. */
+function stopElsewhere(construct: IConstruct): Map<string, Problem> {
+  if (!('toJson' in construct)) {
+    construct.node.addValidation({
+      validate: () => {
+        if (!collecting) {
+          throwNoted(construct.node.root.node.findAll().flatMap(refusalsOf));
+        }
+        return [];
+      },
+    });
+  }
+  return new Map();
 }
 
 /** Everything that was noted against a construct, in the order of the notes. */
@@ -46,8 +73,13 @@ export function collectingRefusals<Result>(run: () => Result): Result {
  * @throws ProblemError with what was noted against the construct, if anything was
  */
 export function throwUncollected(construct: IConstruct): void {
-  const noted = refusalsOf(construct);
-  if (!collecting && noted.length > 0) {
+  if (!collecting) {
+    throwNoted(refusalsOf(construct));
+  }
+}
+
+function throwNoted(noted: readonly Problem[]): void {
+  if (noted.some(({ severity }) => severity !== 'warning')) {
     throw new ProblemError(noted);
   }
 }

@@ -1,8 +1,14 @@
-import { App as Cdk8sApp } from 'cdk8s';
-import { App, Chart, Deployment } from 'kustruct';
-import { refusalsOf, refuse } from '../../src/problems/refusals';
+import { App as Cdk8sApp, Chart as Cdk8sChart } from 'cdk8s';
+import { Construct } from 'constructs';
+import { App, Chart, Deployment, ProblemError, type Refusal, refuse } from 'kustruct';
+import { refusalsOf } from '../../src/problems/refusals';
 
-const refusal = { what: 'the pod has no container', why: 'it would not start', fix: 'give it one', field: 'spec' };
+const refusal: Refusal = {
+  what: 'the pod has no container',
+  why: 'it would not start',
+  fix: 'give it one',
+  field: 'spec',
+};
 
 describe('a refusal', () => {
   test('is kept with the construct, with its line, path and field', () => {
@@ -21,6 +27,31 @@ describe('a refusal', () => {
     refuse(chart, refusal);
     refuse(chart, refusal);
     expect(refusalsOf(chart)).toHaveLength(1);
+  });
+
+  test('of a template is shown with all others, on the line of the program', () => {
+    const app = new App();
+    const template = new Construct(new Chart(app, 'shop'), 'template');
+    refuse(template, refusal);
+    new Deployment(template, 'api', { image: 'nginx:1.27.3', readiness: '/ready' });
+    expect(() => app.render()).toThrow(
+      expect.objectContaining({
+        problems: [
+          expect.objectContaining({
+            what: refusal.what,
+            where: expect.objectContaining({ path: 'shop/template', field: 'spec' }),
+          }),
+          expect.objectContaining({ what: expect.stringMatching(/^readiness asks/) }),
+        ],
+      }),
+    );
+  });
+
+  test('of a template stops an App of cdk8s itself, too', () => {
+    const app = new Cdk8sApp({ outdir: '/nowhere' });
+    refuse(new Construct(new Cdk8sChart(app, 'shop'), 'template'), refusal);
+    expect(() => app.synthYaml()).toThrow(ProblemError);
+    expect(() => app.synth()).toThrow(/the pod has no container/);
   });
 
   test('stops an App of cdk8s itself too', () => {

@@ -1,6 +1,6 @@
 import { ApiObject } from 'cdk8s';
 import type { Construct } from 'constructs';
-import { WebService, type WebServiceProps } from 'kustruct';
+import { refuse, WebService, type WebServiceProps } from 'kustruct';
 import { type Team, teamLabels } from './team';
 
 /** What an AcmeService can be given: all that a WebService can, and what Acme asks of everybody. */
@@ -28,10 +28,15 @@ export class AcmeService extends WebService {
       labels: { ...labels, ...props.labels },
       podMetadata: { ...props.podMetadata, labels: { ...labels, ...props.podMetadata?.labels } },
     });
-    // What is wrong is shown on the line of the program that made the service, together with all else that is wrong.
-    this.node.addValidation({
-      validate: () => (/^\d+\.\d+\.\d+$/.test(version) ? [] : [`the version "${version}" is none such as "3.4.1"`]),
-    });
+    // Shown on the line of the program that made the service, together with all else that is wrong.
+    if (!/^\d+\.\d+\.\d+$/.test(version)) {
+      refuse(this.deployment, {
+        field: 'spec.template.spec.containers[0].image',
+        what: `the version "${version}" is none such as "3.4.1"`,
+        why: 'the image would change without a change of the program, and nobody could go back',
+        fix: "name a release: version: '3.4.1'",
+      });
+    }
     this.monitor = new ApiObject(this, 'monitor', {
       apiVersion: 'monitoring.coreos.com/v1',
       kind: 'ServiceMonitor',

@@ -39,6 +39,16 @@ describe('an AcmeService', () => {
   });
 
   it('refuses what is no version', () => {
-    expect(() => appWith({ version: 'latest' }).render()).toThrow('the version "latest" is none such as "3.4.1"');
+    expect(() => appWith({ version: 'latest' }).render()).toThrow(
+      expect.objectContaining({
+        problems: [
+          expect.objectContaining({
+            what: 'the version "latest" is none such as "3.4.1"',
+            fix: "name a release: version: '3.4.1'",
+            where: expect.objectContaining({ object: 'apps/v1 Deployment checkout/api' }),
+          }),
+        ],
+      }),
+    );
   });
 });

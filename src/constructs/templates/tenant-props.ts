@@ -1,6 +1,7 @@
 import type { Subject } from '../access/subject';
 import type { NamespaceProps } from '../config/namespace';
 import type { PolicyEgressRule, PolicyIngressRule } from '../networking/network-policy-props';
+import type { ReferenceTo } from '../object';
 import type { Limits } from '../policy/limit-range';
 import type { ResourceQuotaProps } from '../policy/resource-quota';
 
@@ -32,23 +33,33 @@ export interface TenantProps extends NamespaceProps {
    */
   readonly limits?: readonly Limits[];
   /**
-   * Who may do everything in the namespace but change its bounds, rights of others too: the ClusterRole `admin`.
+   * Who may do everything in the namespace but change its bounds, rights of others too: the ClusterRole `admin`, unless `roles`
+   * names another. It may change NetworkPolicies, and so open the tenant's walls.
    * @default nobody
    * @see https://kubernetes.io/docs/reference/access-authn-authz/rbac/#user-facing-roles
    */
   readonly admins?: readonly Subject[];
   /**
-   * Who may run programs in the namespace, and read its Secrets: the ClusterRole `edit`.
+   * Who may run programs in the namespace, and read its Secrets: the ClusterRole `edit`, unless `roles` names another. `edit`
+   * may change and delete NetworkPolicies too, and so open the tenant's walls; where these must hold against the tenant's own
+   * people, name a role without that right.
    * @default nobody
    * @see https://kubernetes.io/docs/reference/access-authn-authz/rbac/#user-facing-roles
    */
   readonly developers?: readonly Subject[];
   /**
-   * Who may look at everything in the namespace but Secrets: the ClusterRole `view`.
+   * Who may look at everything in the namespace but Secrets: the ClusterRole `view`, unless `roles` names another.
    * @default nobody
    * @see https://kubernetes.io/docs/reference/access-authn-authz/rbac/#user-facing-roles
    */
   readonly viewers?: readonly Subject[];
+  /**
+   * The rights of people in place of the cluster's own roles, such as
+   * `{ developers: ClusterRole.existing('tenant-developer') }`. One for people that are not named is refused.
+   * @default the ClusterRoles `admin`, `edit` and `view`
+   * @see https://kubernetes.io/docs/reference/access-authn-authz/rbac/#user-facing-roles
+   */
+  readonly roles?: { readonly [People in 'admins' | 'developers' | 'viewers']?: ReferenceTo<'Role' | 'ClusterRole'> };
   /**
    * Connections that all pods of the tenant take, beside those among themselves; such as those of the Ingress controller.
    * @default none

@@ -2,7 +2,7 @@ import { Construct } from 'constructs';
 import { fitName } from '../../manifests/names';
 import { refuse } from '../../problems/refusals';
 import { ClusterRole } from '../access/cluster-role';
-import { RoleBinding } from '../access/role-binding';
+import { RoleBinding, type RoleBindingProps } from '../access/role-binding';
 import type { Subject } from '../access/subject';
 import { Namespace, type NamespaceProps } from '../config/namespace';
 import { SILENT_IDS } from '../names';
@@ -11,6 +11,8 @@ import { allowDns, denyAll } from '../networking/network-policy-presets';
 import { LimitRange, type Limits } from '../policy/limit-range';
 import { ResourceQuota } from '../policy/resource-quota';
 import type { TenantProps } from './tenant-props';
+
+type Role = RoleBindingProps['role'];
 
 const DEFAULT_LIMITS: readonly Limits[] = [
   { type: 'Container', defaultRequest: { cpu: '100m', memory: '256Mi' }, default: { memory: '256Mi' } },
@@ -49,7 +51,8 @@ export class Tenant extends Construct {
 
   constructor(scope: Construct, id: string, props: TenantProps) {
     super(scope, id);
-    const { quota, limits = DEFAULT_LIMITS, admins, developers, viewers, ingress = [], egress = [], ...rest } = props;
+    const { quota, limits = DEFAULT_LIMITS, ingress = [], egress = [], ...others } = props;
+    const { admins, developers, viewers, roles = {}, ...rest } = others;
     this.namespace = this.#makeNamespace(id, rest);
     const namespace = this.namespace;
     this.quota = quota ? new ResourceQuota(this, 'quota', { namespace, hard: quota }) : undefined;
@@ -62,9 +65,9 @@ export class Tenant extends Construct {
       ingress: [{ from: pods }, ...ingress],
       egress: [allowDns, { to: pods }, ...egress],
     });
-    this.admins = this.#bind('admins', 'admin', admins);
-    this.developers = this.#bind('developers', 'edit', developers);
-    this.viewers = this.#bind('viewers', 'view', viewers);
+    this.admins = this.#bind('admins', admins, roles.admins, 'admin');
+    this.developers = this.#bind('developers', developers, roles.developers, 'edit');
+    this.viewers = this.#bind('viewers', viewers, roles.viewers, 'view');
     this.#refuseQuota(props);
   }
 
@@ -89,11 +92,19 @@ export class Tenant extends Construct {
     return namespace;
   }
 
-  #bind(id: string, role: string, subjects: readonly Subject[] = []): RoleBinding | undefined {
+  #bind(people: string, subjects: readonly Subject[] = [], said: Role | undefined, usual: string) {
     const { namespace } = this;
-    return subjects.length > 0
-      ? new RoleBinding(this, id, { namespace, role: ClusterRole.existing(role), subjects })
-      : undefined;
+    if (subjects.length > 0) {
+      return new RoleBinding(this, people, { namespace, role: said ?? ClusterRole.existing(usual), subjects });
+    }
+    if (said !== undefined) {
+      refuse(namespace, {
+        what: `roles names a role for ${people}, but the tenant has no ${people}`,
+        why: 'nobody would get the rights',
+        fix: `name them, or leave the role out: ${people}: [group('${namespace.name}-${people}')]`,
+      });
+    }
+    return undefined;
   }
 
   #refuseQuota({ quota, limits }: TenantProps): void {

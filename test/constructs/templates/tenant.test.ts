@@ -1,5 +1,5 @@
 import { Construct } from 'constructs';
-import { App, Chart, group, type Limits, Tenant, type TenantProps, user } from 'kustruct';
+import { App, Chart, ClusterRole, group, type Limits, Tenant, type TenantProps, user } from 'kustruct';
 import { objectsOf, refusalsOf, shop } from '../in-chart';
 
 const quota = { 'requests.cpu': '4', pods: 20 };
@@ -79,6 +79,25 @@ describe('a Tenant', () => {
       'RoleBinding acme-developers': binding('edit', 'Group', 'acme-dev'),
       'RoleBinding acme-viewers': binding('view', 'Group', 'audit'),
     });
+  });
+
+  it('gives its people other roles where that is said', () => {
+    const people = { admins: [user('ann@acme.com')], developers: [group('acme-dev')] };
+    const objects = render({ ...people, roles: { developers: ClusterRole.existing('tenant-developer') } });
+    expect(objects).toMatchObject({
+      'RoleBinding acme-admins': { roleRef: { kind: 'ClusterRole', name: 'admin' } },
+      'RoleBinding acme-developers': { roleRef: { kind: 'ClusterRole', name: 'tenant-developer' } },
+    });
+  });
+
+  it('refuses a role for people that it does not have', () => {
+    const roles = { developers: ClusterRole.existing('tenant-developer') };
+    expect(refusalsOf((chart) => new Tenant(chart, 'acme', { quota, roles }))).toEqual([
+      {
+        what: 'roles names a role for developers, but the tenant has no developers',
+        fix: "name them, or leave the role out: developers: [group('acme-developers')]",
+      },
+    ]);
   });
 
   it('lets in and out whom it is told to', () => {

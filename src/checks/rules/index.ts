@@ -7,6 +7,7 @@ import { noMissingServicePort } from './no-missing-service-port';
 import { noMissingVolume } from './no-missing-volume';
 import { requireIgnoreReason } from './require-ignore-reason';
 import { requireServicePort } from './require-service-port';
+import { uniqueIngressPath } from './unique-ingress-path';
 import { validAutoscaler } from './valid-autoscaler';
 import { validBudget } from './valid-budget';
 import { validClaim } from './valid-claim';
@@ -54,6 +55,7 @@ export const refusals: readonly Rule[] = [
   validAutoscaler,
   validNetworkPolicy,
   validIngress,
+  uniqueIngressPath,
   validLimitRange,
   requireServicePort,
   noMissingServicePods,

@@ -1,0 +1,101 @@
+import type { Manifest } from '../../manifests/manifest';
+import { elementsAt, mapAt } from '../../manifests/reach';
+import { quote } from '../literal';
+import { perRendering } from '../per-rendering';
+import { type Finding, rule } from '../rule';
+
+const NAME = 'unique-ingress-path';
+const KINDS = ['networking.k8s.io/Ingress'];
+
+/**
+ * Hosts and paths of Ingresses, each of which can lead to one place only.
+ *
+ * Silent where the controller tells requests apart by more than that, and where each Ingress has an address of its own.
+ */
+export const uniqueIngressPath = rule({
+  name: NAME,
+  severity: 'error',
+  why: 'the controller takes one of them and ignores the other without a word, whichever was made first',
+  fix: `give one of them another host or path; where something tells them apart say so: annotations: { 'ignore.kustruct.dev/${NAME}': 'one for each office' }`,
+  kinds: KINDS,
+
+  check({ manifest }, index) {
+    return repeatedIn(index).get(manifest) ?? NONE;
+  },
+});
+
+const NONE: readonly Finding[] = [];
+
+/** What each Ingress repeats of those before it. */
+const repeatedIn = perRendering((index) => {
+  const paths: Paths = { first: new Map(), repeated: new Map() };
+  for (const { manifest } of index.ofKinds(KINDS)) {
+    const door = doorOf(manifest);
+    if (door !== undefined) {
+      addPaths(manifest, door, paths);
+    }
+  }
+  return paths.repeated;
+});
+
+/** Who serves an Ingress, and what beside hosts and paths it tells requests apart by; none where paths may be repeated. */
+function doorOf({ metadata, ...rest }: Manifest): string | undefined {
+  const annotations = mapAt(metadata, 'annotations');
+  const { ingressClassName = annotations['kubernetes.io/ingress.class'] ?? '' } = mapAt(rest, 'spec');
+  let door = String(ingressClassName);
+  if (OWN_ADDRESS.test(door)) {
+    return undefined;
+  }
+  for (const key in annotations) {
+    if (CANARY.test(key) && annotations[key] === 'true') {
+      return undefined;
+    }
+    if (TELLS_APART.test(key)) {
+      door += ` ${key}=${annotations[key]}`;
+    }
+  }
+  return door;
+}
+
+/** The load balancers of clouds that are made anew for each Ingress. */
+const OWN_ADDRESS = /^(?:alb|gce)/;
+/** As ingress-nginx and Higress mark the second of two that share their requests. */
+const CANARY = /\/canary$/;
+/** Entry points of Traefik, methods and headers of Kong, predicates of Skipper. */
+const TELLS_APART =
+  /^traefik\.ingress\.kubernetes\.io\/router\.|^konghq\.com\/(?:methods|headers)|^zalando\.org\/skipper-predicate$/;
+
+/** The Ingresses so far by what they lead on, and what each of them repeats. */
+interface Paths {
+  readonly first: Map<string, Manifest>;
+  readonly repeated: Map<Manifest, Finding[]>;
+}
+
+function addPaths(manifest: Manifest, door: string, { first, repeated }: Paths): void {
+  for (const rule of elementsAt(mapAt(manifest, 'spec'), 'rules', 'spec')) {
+    const host = String(rule.fields.host ?? '');
+    // Where nobody names host or class, the default may be a cloud that gives each Ingress an address of its own.
+    const paths =
+      door === '' && host === '' ? [] : elementsAt(mapAt(rule.fields, 'http'), 'paths', `${rule.field}.http`);
+    for (const path of paths) {
+      // A rule may be written once for each type of its path, but of a Prefix a slash at the end says nothing.
+      const { pathType } = path.fields;
+      const text = String(path.fields.path ?? '');
+      const key = `${door}\n${host}\n${pathType}\n${pathType === 'Prefix' ? text.replace(/\/$/, '') : text}`;
+      const other = first.get(key) ?? manifest;
+      first.set(key, other);
+      if (other !== manifest) {
+        const found = repeated.get(manifest) ?? [];
+        repeated.set(manifest, found);
+        found.push(repetition(path.field, text, host, other));
+      }
+    }
+  }
+}
+
+function repetition(field: string, path: string, host: string, { metadata }: Manifest): Finding {
+  const place = metadata.namespace === undefined ? '' : ` of the namespace ${quote(metadata.namespace)}`;
+  const of = host === '' ? 'every host' : `the host ${quote(host)}`;
+  const what = `the Ingress ${quote(metadata.name)}${place} has the path ${quote(path)} of ${of}, too`;
+  return { at: field, what };
+}

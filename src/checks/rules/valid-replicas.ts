@@ -16,7 +16,7 @@ export const validReplicas = rule({
     const found: Finding[] = [];
     const numbers = NUMBERS[manifest.kind];
     if (numbers !== undefined) {
-      checkNumbers(mapAt(manifest, 'spec'), numbers, 0, 'spec', found);
+      checkNumbers(mapAt(manifest, 'spec'), numbers, 'spec', found);
     }
     if (manifest.kind === 'CronJob') {
       checkJob(mapAt(manifest, 'spec', 'jobTemplate', 'spec'), 'spec.jobTemplate.spec', found);
@@ -28,16 +28,19 @@ export const validReplicas = rule({
   },
 });
 
-/** The numbers in the spec of each kind, as many as may be none. */
-const NUMBERS: { readonly [kind: string]: readonly string[] } = {
-  Deployment: ['replicas', 'minReadySeconds', 'revisionHistoryLimit', 'progressDeadlineSeconds'],
-  StatefulSet: ['replicas', 'minReadySeconds', 'revisionHistoryLimit'],
-  DaemonSet: ['minReadySeconds', 'revisionHistoryLimit'],
-  ReplicaSet: ['replicas', 'minReadySeconds'],
-  ReplicationController: ['replicas', 'minReadySeconds'],
-  CronJob: ['startingDeadlineSeconds', 'successfulJobsHistoryLimit', 'failedJobsHistoryLimit'],
+/** Numbers of a map, and the least that each may be. */
+type Numbers = ReadonlyMap<string, number>;
+
+/** The numbers in the spec of each kind. */
+const NUMBERS: { readonly [kind: string]: Numbers } = {
+  Deployment: fromZero('replicas', 'minReadySeconds', 'revisionHistoryLimit', 'progressDeadlineSeconds'),
+  StatefulSet: fromZero('replicas', 'minReadySeconds', 'revisionHistoryLimit'),
+  DaemonSet: fromZero('minReadySeconds', 'revisionHistoryLimit'),
+  ReplicaSet: fromZero('replicas', 'minReadySeconds'),
+  ReplicationController: fromZero('replicas', 'minReadySeconds'),
+  CronJob: fromZero('startingDeadlineSeconds', 'successfulJobsHistoryLimit', 'failedJobsHistoryLimit'),
 };
-const OF_JOB = [
+const OF_JOB = fromZero(
   'parallelism',
   'completions',
   'backoffLimit',
@@ -45,21 +48,32 @@ const OF_JOB = [
   'maxFailedIndexes',
   'activeDeadlineSeconds',
   'ttlSecondsAfterFinished',
-];
-const OF_PROBE = ['initialDelaySeconds', 'timeoutSeconds', 'periodSeconds', 'successThreshold', 'failureThreshold'];
-const GRACE = ['terminationGracePeriodSeconds'];
-const DEADLINE = ['activeDeadlineSeconds'];
+);
+const OF_POD: Numbers = new Map([...fromZero('terminationGracePeriodSeconds'), ['activeDeadlineSeconds', 1]]);
+const OF_PROBE: Numbers = new Map([
+  ...fromZero('initialDelaySeconds', 'timeoutSeconds', 'periodSeconds', 'successThreshold', 'failureThreshold'),
+  ['terminationGracePeriodSeconds', 1],
+]);
+
+function fromZero(...names: readonly string[]): Numbers {
+  return new Map(names.map((name) => [name, 0]));
+}
 
 /** The most that the API has room for. */
 const MOST = 2 ** 31 - 1;
 /** Fields for which it has more room than anybody needs. */
-const ROOMY: ReadonlySet<string> = new Set([...GRACE, ...DEADLINE, 'startingDeadlineSeconds']);
+const ROOMY: ReadonlySet<string> = new Set([
+  'terminationGracePeriodSeconds',
+  'activeDeadlineSeconds',
+  'startingDeadlineSeconds',
+]);
 
-function checkNumbers(fields: Fields, names: readonly string[], least: number, at: string, found: Finding[]): void {
-  for (let index = 0; index < names.length; index++) {
-    const name = names[index] ?? '';
+function checkNumbers(fields: Fields, numbers: Numbers, at: string, found: Finding[]): void {
+  // There are fewer fields than numbers that could be among them.
+  for (const name in fields) {
     const value = fields[name];
-    if (value !== undefined && value !== null && !isCount(value, least)) {
+    const least = numbers.get(name);
+    if (least !== undefined && value !== undefined && value !== null && !isCount(value, least)) {
       complain(value, name, least, at, found);
     }
   }
@@ -85,7 +99,7 @@ function complain(value: Value, name: string, least: number, at: string, found: 
 }
 
 function checkJob(spec: Fields, at: string, found: Finding[]): void {
-  checkNumbers(spec, OF_JOB, 0, at, found);
+  checkNumbers(spec, OF_JOB, at, found);
   const { completionMode, completions, parallelism } = spec;
   if (completionMode === 'Indexed' && (completions === undefined || completions === null)) {
     const many = typeof parallelism === 'number' && parallelism > 0 ? parallelism : 3;
@@ -98,8 +112,7 @@ function checkPods(pods: PodTemplate | undefined, found: Finding[]): void {
   if (pods === undefined) {
     return;
   }
-  checkNumbers(pods.spec, GRACE, 0, pods.specField, found);
-  checkNumbers(pods.spec, DEADLINE, 1, pods.specField, found);
+  checkNumbers(pods.spec, OF_POD, pods.specField, found);
   for (let index = 0; index < pods.containers.length; index++) {
     const container = pods.containers[index];
     if (container !== undefined) {
@@ -115,13 +128,11 @@ function checkProbe(container: PodContainer, kind: string, found: Finding[]): vo
   if (!isFields(probe)) {
     return;
   }
-  const before = found.length;
   const at = `${container.field}.${kind}`;
-  checkNumbers(probe, OF_PROBE, 0, at, found);
-  checkNumbers(probe, GRACE, 1, at, found);
+  checkNumbers(probe, OF_PROBE, at, found);
   const { successThreshold } = probe;
   // One success of these is the end of the matter; 0 is what the API server takes for nothing said.
-  if (kind !== 'readinessProbe' && found.length === before && Number(successThreshold ?? 0) > 1) {
+  if (kind !== 'readinessProbe' && successThreshold !== undefined && isCount(successThreshold, 2)) {
     const what = `successThreshold of a ${kind} is ${successThreshold}, not 1`;
     found.push({ at: `${at}.successThreshold`, what, fix: 'leave successThreshold out: only readiness takes several' });
   }

@@ -15,7 +15,7 @@ const KINDS = ['networking.k8s.io/Ingress'];
 export const uniqueIngressPath = rule({
   name: NAME,
   severity: 'error',
-  why: 'the controller takes one of them and ignores the other without a word, whichever was made first',
+  why: 'the controller takes the one that was made first, and ignores the other without a word',
   fix: `give one of them another host or path; where something tells them apart say so: annotations: { 'ignore.kustruct.dev/${NAME}': 'one for each office' }`,
   kinds: KINDS,
 
@@ -39,10 +39,10 @@ const repeatedIn = perRendering((index) => {
 });
 
 /** Who serves an Ingress, and what beside hosts and paths it tells requests apart by; none where paths may be repeated. */
-function doorOf({ metadata, ...rest }: Manifest): string | undefined {
-  const annotations = mapAt(metadata, 'annotations');
-  const { ingressClassName = annotations['kubernetes.io/ingress.class'] ?? '' } = mapAt(rest, 'spec');
-  let door = String(ingressClassName);
+function doorOf(manifest: Manifest): string | undefined {
+  const annotations = mapAt(manifest, 'metadata', 'annotations');
+  const { ingressClassName } = mapAt(manifest, 'spec');
+  let door = String(ingressClassName ?? annotations['kubernetes.io/ingress.class'] ?? '');
   if (OWN_ADDRESS.test(door)) {
     return undefined;
   }
@@ -78,7 +78,7 @@ function addPaths(manifest: Manifest, door: string, { first, repeated }: Paths):
     const paths =
       door === '' && host === '' ? [] : elementsAt(mapAt(rule.fields, 'http'), 'paths', `${rule.field}.http`);
     for (const path of paths) {
-      // A rule may be written once for each type of its path, but of a Prefix a slash at the end says nothing.
+      // A slash at the end of a Prefix says nothing: paths are compared part by part.
       const { pathType } = path.fields;
       const text = String(path.fields.path ?? '');
       const key = `${door}\n${host}\n${pathType}\n${pathType === 'Prefix' ? text.replace(/\/$/, '') : text}`;

@@ -66,7 +66,7 @@ function replicasOf(manifest: Manifest, index: RenderingIndex): number | undefin
   const { namespace, name } = manifest.metadata;
   const scaled = scaledTo(index).get(targetKey(namespace, manifest.kind, name));
   const replicas = scaled === undefined ? (mapAt(manifest, 'spec').replicas ?? 1) : scaled;
-  return typeof replicas === 'number' ? replicas : undefined;
+  return typeof replicas === 'number' && replicas >= 0 ? replicas : undefined;
 }
 
 /** The least number of pods that autoscalers leave their targets: those of Kubernetes 1 by default, those of KEDA none. */

@@ -63,6 +63,10 @@ testRule(noBlockingBudget, {
         replicated(1),
       ],
     },
+    {
+      title: 'a number of pods that cannot be, of which another rule complains',
+      given: [budget({ minAvailable: 1 }), replicated(-1)],
+    },
     { title: 'no selector', given: [budget({ minAvailable: 1, selector: null }), replicated(1)] },
     {
       title: 'a bound that cannot be, of which another rule complains',

@@ -3,6 +3,7 @@ import Module, { createRequire } from 'node:module';
 import { dirname, join, sep } from 'node:path';
 import type { Options } from '@swc/core';
 import { OWN_FOLDER } from '../own-folder';
+import { type Compiled, compileOnce } from './compile-cache';
 import { importedPaths } from './imported-paths';
 import { aliasedPaths } from './path-aliases';
 import { mapStacks, rememberLines } from './source-maps';
@@ -108,11 +109,9 @@ function packageType(folder: string): unknown {
 
 const compile: Extension = (module, filename) => {
   loaded.add(filename);
-  const { transformSync }: typeof import('@swc/core') = require('@swc/core');
-  const { code: marked, map } = transformSync(readFileSync(filename, 'utf8'), optionsFor(filename));
-  // `#!/usr/bin/env …` may stand only at the very beginning of a file, where this does not stay.
-  const code = marked.replace(/^#!.*/, '');
-  rememberLines(filename, map ?? '{}', code);
+  const source = readFileSync(filename, 'utf8');
+  const { code, map } = compileOnce(filename, source, () => transform(filename, source));
+  rememberLines(filename, map, code);
   if (filename !== entry) {
     return compiling(module)._compile(code, filename);
   }
@@ -120,6 +119,13 @@ const compile: Extension = (module, filename) => {
   running = compiling(module)._compile(`return (async () => {${code}\n})()`, filename);
   return running;
 };
+
+function transform(filename: string, source: string): Compiled {
+  const { transformSync }: typeof import('@swc/core') = require('@swc/core');
+  const { code, map = '{}' } = transformSync(source, optionsFor(filename));
+  // `#!/usr/bin/env …` may stand only at the very beginning of a file, where this does not stay.
+  return { code: code.replace(/^#!.*/, ''), map };
+}
 
 function optionsFor(filename: string): Options {
   return {

@@ -1,0 +1,85 @@
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { isMap } from '../manifests/field';
+import { ownPackage } from './own-package';
+
+/** A file of a program as JavaScript, and where its lines come from. */
+export interface Compiled {
+  readonly code: string;
+  readonly map: string;
+}
+
+/**
+ * Compiles a file, or takes what an earlier run made of the very same text: it is kept in `node_modules/.cache/kustruct`, one
+ * file for each, as other tools keep theirs; where there is no `node_modules`, or it cannot be written, nothing is kept.
+ *
+ * Measured with hello world, the least of 15 runs: 141 ms with it and 160 without, because the compiler is not even loaded.
+ */
+export function compileOnce(filename: string, source: string, compile: () => Compiled): Compiled {
+  const file = cacheFile(filename);
+  const known = file === undefined ? undefined : readIfFor(file, filename, source);
+  if (known !== undefined) {
+    return known;
+  }
+  const compiled = compile();
+  if (file !== undefined) {
+    keep(file, { by: compiler(), filename, source, ...compiled });
+  }
+  return compiled;
+}
+
+const FOLDER = 'node_modules/.cache/kustruct';
+/** What file systems take, but for an ending that a file has while it is written. */
+const LONGEST_NAME = 240;
+
+function cacheFile(filename: string): string | undefined {
+  const project = projectOf(dirname(filename));
+  const name = project === undefined ? '' : encodeURIComponent(relative(project, filename));
+  return project === undefined || name.length > LONGEST_NAME ? undefined : join(project, FOLDER, `${name}.json`);
+}
+
+const projects = new Map<string, string | undefined>();
+
+/** The nearest folder, from this one upwards, in which packages are installed. */
+function projectOf(folder: string): string | undefined {
+  if (!projects.has(folder)) {
+    const above = dirname(folder);
+    const isProject = existsSync(join(folder, 'node_modules'));
+    projects.set(folder, isProject ? folder : above === folder ? undefined : projectOf(above));
+  }
+  return projects.get(folder);
+}
+
+let ownVersion: string | undefined;
+
+/** Another version of kustruct may compile in another way, or by another compiler. */
+function compiler(): string {
+  ownVersion ??= ownPackage().version;
+  return ownVersion;
+}
+
+function readIfFor(file: string, filename: string, source: string): Compiled | undefined {
+  try {
+    const known: unknown = JSON.parse(readFileSync(file, 'utf8'));
+    const fits = isMap(known) && known.by === compiler() && known.filename === filename && known.source === source;
+    return fits && typeof known.code === 'string' && typeof known.map === 'string'
+      ? { code: known.code, map: known.map }
+      : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function keep(
+  file: string,
+  entry: Compiled & { readonly by: string; readonly filename: string; readonly source: string },
+): void {
+  const half = `${file}.${process.pid}`;
+  try {
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(half, JSON.stringify(entry));
+    renameSync(half, file);
+  } catch {
+    // A folder that cannot be written costs the next run a compilation, and nothing else.
+  }
+}

@@ -11,10 +11,11 @@ const AREAS = ['config', 'storage', 'access', 'workloads', 'networking', 'policy
 /** What each room may import besides itself. */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'own-folder': [],
+  'nearest-folder': [],
   problems: ['own-folder', 'package constructs'],
   manifests: ['problems'],
   synthesis: ['manifests', 'problems', ...TREE],
-  kustomize: ['manifests', 'problems', 'package yaml'],
+  kustomize: ['nearest-folder', 'manifests', 'problems', 'package yaml'],
   checks: ['manifests', 'problems'],
   constructs: SHARED,
   ...Object.fromEntries(
@@ -31,6 +32,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'environment-selection': ['environment-plan', 'kustomize', 'problems'],
   testing: ['app', 'environments', 'checks', 'manifests', 'problems', 'package cdk8s'],
   cli: [
+    'nearest-folder',
     'own-folder',
     'delivery',
     'environments',

@@ -1,6 +1,7 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { isMap } from '../manifests/field';
+import { nearestFolder } from '../nearest-folder';
 import { ownPackage } from './own-package';
 
 /** A file of a program as JavaScript, and where its lines come from. */
@@ -33,21 +34,9 @@ const FOLDER = 'node_modules/.cache/kustruct';
 const LONGEST_NAME = 240;
 
 function cacheFile(filename: string): string | undefined {
-  const project = projectOf(dirname(filename));
+  const project = nearestFolder(dirname(filename), 'node_modules');
   const name = project === undefined ? '' : encodeURIComponent(relative(project, filename));
   return project === undefined || name.length > LONGEST_NAME ? undefined : join(project, FOLDER, `${name}.json`);
-}
-
-const projects = new Map<string, string | undefined>();
-
-/** The nearest folder, from this one upwards, in which packages are installed. */
-function projectOf(folder: string): string | undefined {
-  if (!projects.has(folder)) {
-    const above = dirname(folder);
-    const isProject = existsSync(join(folder, 'node_modules'));
-    projects.set(folder, isProject ? folder : above === folder ? undefined : projectOf(above));
-  }
-  return projects.get(folder);
 }
 
 let ownVersion: string | undefined;

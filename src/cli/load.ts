@@ -1,7 +1,8 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import Module, { createRequire } from 'node:module';
 import { dirname, join, sep } from 'node:path';
 import type { Options } from '@swc/core';
+import { nearestFolder } from '../nearest-folder';
 import { OWN_FOLDER } from '../own-folder';
 import { type Compiled, compileOnce } from './compile-cache';
 import { importedPaths } from './imported-paths';
@@ -94,17 +95,11 @@ function isEsModule(filename: string): boolean {
 const packageTypes = new Map<string, unknown>();
 
 function packageType(folder: string): unknown {
-  if (!packageTypes.has(folder)) {
-    const file = join(folder, 'package.json');
-    const above = dirname(folder);
-    const type = existsSync(file)
-      ? JSON.parse(readFileSync(file, 'utf8')).type
-      : above === folder
-        ? undefined
-        : packageType(above);
-    packageTypes.set(folder, type);
+  const project = nearestFolder(folder, 'package.json');
+  if (project !== undefined && !packageTypes.has(project)) {
+    packageTypes.set(project, JSON.parse(readFileSync(join(project, 'package.json'), 'utf8')).type);
   }
-  return packageTypes.get(folder);
+  return packageTypes.get(project ?? '');
 }
 
 const compile: Extension = (module, filename) => {

@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { relative } from 'node:path';
 import { inspect } from 'node:util';
 import type { Delivery } from '../delivery';
-import { type Origin, type SourceLine, userFrame } from '../problems/origin';
+import { type Origin, type SourceLine, shownPath, userFrame } from '../problems/origin';
 import type { Problem } from '../problems/problem';
 import { originalPlace } from './source-maps';
 
@@ -36,7 +35,7 @@ export function failed(exitCode: number | string): Problem {
 /** The program awaits something at its top that never comes. */
 export function unfinished(file: string): Problem {
   return {
-    what: `${shown(file)} never ends: it awaits something that never comes`,
+    what: `${shownPath(file)} never ends: it awaits something that never comes`,
     where: { origin: lastLine(file) },
     why: UNTOUCHED,
     fix: 'resolve or reject every promise that the program awaits',
@@ -46,7 +45,7 @@ export function unfinished(file: string): Problem {
 /** The program ended, and nothing was rendered. */
 export function notSynthesized(file: string): Problem {
   return {
-    what: `${shown(file)} ended without a call of synth() that came to its end`,
+    what: `${shownPath(file)} ended without a call of synth() that came to its end`,
     where: { origin: lastLine(file) },
     why: 'kustruct rendered nothing and wrote nothing; an App that is imported from cdk8s writes its files by itself',
     fix: "app.synth(); where app is made by kustruct: import { App } from 'kustruct'",
@@ -114,7 +113,7 @@ function syntaxError(error: unknown): Problem | undefined {
   const [, what, file = '', row, column] = /^\s*[x×] (.+)\n[\s\S]*?,-\[(.+?):(\d+):(\d+)\]/m.exec(message) ?? [];
   const [, line, left = ''] = /^ *(\d+) \| .*\n *: ( *)\^/m.exec(message) ?? [];
   const place = { line: Number(line ?? row), column: line === undefined ? Number(column) : left.length + 1 };
-  return what === undefined ? undefined : badSyntax(what, { file: shown(file), ...place });
+  return what === undefined ? undefined : badSyntax(what, { file: shownPath(file), ...place });
 }
 
 /** What swc lets pass and Node does not: its stack begins with the file, the line, and a mark under the mistake. */
@@ -125,7 +124,7 @@ function refusedByNode(error: unknown): Problem | undefined {
     return undefined;
   }
   const place = { line: Number(line), column: left.length + 1 };
-  return badSyntax(error.message, { file: shown(file), ...(originalPlace(file, place) ?? place) });
+  return badSyntax(error.message, { file: shownPath(file), ...(originalPlace(file, place) ?? place) });
 }
 
 function badSyntax(what: string, source: SourceLine): Problem {
@@ -159,7 +158,7 @@ function awaitingModule(error: unknown): Problem | undefined {
   }
   const [, file] = /^ *Requiring (.+?) *$/m.exec(error.message) ?? [];
   return {
-    what: `${file === undefined ? 'what is imported here' : `"${shown(file)}"`} awaits at its top, which only the program itself can`,
+    what: `${file === undefined ? 'what is imported here' : `"${shownPath(file)}"`} awaits at its top, which only the program itself can`,
     where: { origin: { source: userFrame(error.stack ?? '') } },
     why: `the program cannot run with it; ${UNTOUCHED}`,
     fix: 'export a function that is async, and await it in the program: const values = await readValues();',
@@ -174,15 +173,10 @@ function importOf(name: string, error: Error): SourceLine | undefined {
   }
   const lines = readFileSync(file, 'utf8').split('\n');
   const line = lines.findIndex((text) => text.includes(`'${name}'`) || text.includes(`"${name}"`));
-  return line < 0 ? undefined : { file: shown(file), line: line + 1, column: (lines[line]?.search(/\S/) ?? 0) + 1 };
+  return line < 0 ? undefined : { file: shownPath(file), line: line + 1, column: (lines[line]?.search(/\S/) ?? 0) + 1 };
 }
 
 function lastLine(file: string): Origin {
   const line = readFileSync(file, 'utf8').trimEnd().split('\n').length;
-  return { source: { file: shown(file), line, column: 1 } };
-}
-
-function shown(file: string): string {
-  const below = relative('', file);
-  return below.startsWith('..') ? file : below;
+  return { source: { file: shownPath(file), line, column: 1 } };
 }

@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
-import { dirname, relative } from 'node:path';
+import { dirname } from 'node:path';
 import type ts from 'typescript';
+import { shownPath } from '../problems/origin';
 import type { Problem } from '../problems/problem';
 
 type TypeScript = typeof ts;
@@ -64,7 +65,7 @@ function typeProblem(typescript: TypeScript, { file, start, messageText, code }:
   const source =
     file === undefined || place === undefined
       ? undefined
-      : { file: relative('', file.fileName), line: place.line + 1, column: place.character + 1 };
+      : { file: shownPath(file.fileName), line: place.line + 1, column: place.character + 1 };
   return {
     what: `${typescript.flattenDiagnosticMessageText(messageText, '\n')} (TS${code})`,
     where: source === undefined ? {} : { origin: { source } },

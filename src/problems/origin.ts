@@ -77,7 +77,7 @@ export function userFrame(stack: string): SourceLine | undefined {
   for (const line of stack.split('\n').slice(1)) {
     const frame = parseFrame(line);
     if (frame !== undefined && isUserFile(frame.file)) {
-      return { ...frame, file: shorten(frame.file) };
+      return { ...frame, file: shownPath(frame.file) };
     }
   }
   return undefined;
@@ -164,7 +164,8 @@ function isUserFile(file: string): boolean {
   return !file.startsWith(OWN_FOLDER) && !file.includes(`${sep}node_modules${sep}`);
 }
 
-function shorten(file: string): string {
+/** A file as problems name it: relative to the working directory where it is below that, absolute elsewhere. */
+export function shownPath(file: string): string {
   const below = relative(process.cwd(), file);
   return below.startsWith('..') || isAbsolute(below) ? file : below;
 }

@@ -7,8 +7,8 @@ import { type Cdk8sDivision, documents, layoutLikeCdk8s } from './kustomize/cdk8
 import { constructMetadata, METADATA_FILE } from './kustomize/construct-metadata';
 import { layoutBase } from './kustomize/layout';
 import { verifyWithKubectl } from './kustomize/verify';
-import { type Files, type PreparedFiles, prepareFiles, type Written } from './kustomize/write';
 import type { Rendering } from './manifests/manifest';
+import { type Files, type PreparedFiles, prepareFiles, type Written } from './output/write';
 import { captureOrigin, recordEveryOrigin } from './problems/origin';
 import { type Problem, ProblemError } from './problems/problem';
 import { collect } from './synthesis/collect';

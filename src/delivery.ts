@@ -1,5 +1,5 @@
-import type { PreparedFiles, Written } from './kustomize/write';
 import type { Rendering } from './manifests/manifest';
+import type { PreparedFiles, Written } from './output/write';
 import type { Origin } from './problems/origin';
 import type { Problem } from './problems/problem';
 

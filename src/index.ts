@@ -77,6 +77,29 @@ export {
   type ObjectReference,
   type ReferenceTo,
 } from './constructs/object';
+export type { Claims } from './constructs/pods/claims';
+export type { ContainerFields, ContainerProps, ContainerShorthands } from './constructs/pods/container-props';
+export {
+  type Env,
+  type EnvField,
+  type EnvFrom,
+  type EnvValue,
+  fieldRef,
+  resourceFieldRef,
+} from './constructs/pods/env';
+export type { HostFields } from './constructs/pods/host-fields';
+export type { Mount, MountSource, Mounts, Volumes } from './constructs/pods/mounts';
+export type {
+  ContainerOnlySecurity,
+  Containers,
+  MainContainer,
+  PodFields,
+  PodSpecProps,
+  RestartPolicy,
+} from './constructs/pods/pod-fields';
+export type { Ports } from './constructs/pods/ports';
+export type { HttpGet, Probe } from './constructs/pods/probe';
+export type { SchedulingFields } from './constructs/pods/scheduling-fields';
 export type { Behavior, ScalingPolicy, ScalingRules } from './constructs/policy/autoscaler-behavior';
 export type {
   AverageValueTarget,
@@ -195,8 +218,6 @@ export {
   type VolumeSource,
 } from './constructs/storage/volume';
 export * from './constructs/templates/index';
-export type { Claims } from './constructs/workloads/claims';
-export type { ContainerFields, ContainerProps, ContainerShorthands } from './constructs/workloads/container-props';
 export { Controller, type ControllerProps } from './constructs/workloads/controller';
 export { CronJob, type CronJobProps } from './constructs/workloads/cron-job';
 export {
@@ -206,36 +227,15 @@ export {
   type DaemonSetUpdateStrategy,
 } from './constructs/workloads/daemon-set';
 export { Deployment, type DeploymentProps, type DeploymentStrategy } from './constructs/workloads/deployment';
-export {
-  type Env,
-  type EnvField,
-  type EnvFrom,
-  type EnvValue,
-  fieldRef,
-  resourceFieldRef,
-} from './constructs/workloads/env';
-export type { HostFields } from './constructs/workloads/host-fields';
 export { Job, type JobProps } from './constructs/workloads/job';
 export type { JobFields } from './constructs/workloads/job-fields';
-export type { Mount, MountSource, Mounts, Volumes } from './constructs/workloads/mounts';
 export { Pod, type PodProps } from './constructs/workloads/pod';
-export type {
-  ContainerOnlySecurity,
-  Containers,
-  MainContainer,
-  PodFields,
-  PodSpecProps,
-  RestartPolicy,
-} from './constructs/workloads/pod-fields';
-export type { Ports } from './constructs/workloads/ports';
-export type { HttpGet, Probe } from './constructs/workloads/probe';
 export { ReplicaSet, type ReplicaSetProps } from './constructs/workloads/replica-set';
 export { Replicated, type ReplicatedProps } from './constructs/workloads/replicated';
 export {
   ReplicationController,
   type ReplicationControllerProps,
 } from './constructs/workloads/replication-controller';
-export type { SchedulingFields } from './constructs/workloads/scheduling-fields';
 export type { PodSource } from './constructs/workloads/selected-pods';
 export {
   type ClaimRetentionPolicy,
@@ -250,13 +250,13 @@ export {
   type EnvironmentsOptions,
   type EnvironmentValues,
   environments,
-} from './environments';
-export { formatWritten } from './kustomize/report';
-export type { Files, Written } from './kustomize/write';
+} from './environments/environments';
 export type { ComparedField } from './manifests/compare';
 export { formatComparison } from './manifests/comparison-table';
 export { type Fields, identity, type Manifest, type Rendered, type Rendering, type Value } from './manifests/manifest';
 export { fitName } from './manifests/names';
+export { formatWritten } from './output/report';
+export type { Files, Written } from './output/write';
 export { formatProblems, type ProblemRecord, toRecords } from './problems/format';
 export type { Origin, SourceLine } from './problems/origin';
 export { type Problem, ProblemError, type Severity, type Where } from './problems/problem';

@@ -6,7 +6,7 @@ const TEST = __dirname;
 
 const TREE = ['package cdk8s', 'package constructs'];
 const SHARED = ['manifests', 'problems', ...TREE, 'package cdk8s-plus-28', 'package kubernetes-types'];
-const AREAS = ['config', 'storage', 'access', 'workloads', 'networking', 'policy', 'templates'];
+const AREAS = ['config', 'storage', 'access', 'pods', 'workloads', 'networking', 'policy', 'templates'];
 
 /** What each room may import besides itself. */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
@@ -15,7 +15,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   problems: ['own-folder', 'package constructs'],
   manifests: ['problems'],
   synthesis: ['manifests', 'problems', ...TREE],
-  kustomize: ['nearest-folder', 'manifests', 'problems', 'package yaml'],
+  output: ['manifests', 'problems'],
+  kustomize: ['nearest-folder', 'output', 'manifests', 'problems', 'package yaml'],
   checks: ['manifests', 'problems'],
   constructs: SHARED,
   ...Object.fromEntries(
@@ -25,11 +26,20 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     ]),
   ),
   chart: ['delivery', 'constructs', 'synthesis', 'manifests', 'problems', ...TREE],
-  delivery: ['kustomize', 'manifests', 'problems'],
-  app: ['delivery', 'chart', 'constructs', 'synthesis', 'kustomize', 'checks', 'manifests', 'problems', ...TREE],
-  environments: ['app', 'delivery', 'environment-plan', 'environment-selection', 'kustomize', 'manifests', 'problems'],
-  'environment-plan': ['problems'],
-  'environment-selection': ['environment-plan', 'kustomize', 'problems'],
+  delivery: ['output', 'manifests', 'problems'],
+  app: [
+    'delivery',
+    'chart',
+    'constructs',
+    'synthesis',
+    'kustomize',
+    'output',
+    'checks',
+    'manifests',
+    'problems',
+    ...TREE,
+  ],
+  environments: ['app', 'delivery', 'kustomize', 'output', 'manifests', 'problems'],
   testing: ['app', 'environments', 'checks', 'manifests', 'problems', 'package cdk8s'],
   cli: [
     'nearest-folder',
@@ -39,6 +49,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'app',
     'checks',
     'kustomize',
+    'output',
     'manifests',
     'problems',
     'package @swc',

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as kustruct from 'kustruct';
-import { entryOf, IMPLIED, RENAMED, UNTYPED } from './docs/exceptions';
-import { listKinds } from './docs/fields';
-import { coveragePage, untypedOf } from './docs/page';
-import { readProgram } from './docs/program';
+import { entryOf, IMPLIED, RENAMED, UNTYPED } from '../scripts/docs/exceptions';
+import { listKinds } from '../scripts/docs/fields';
+import { coveragePage, untypedOf } from '../scripts/docs/page';
+import { readProgram } from '../scripts/docs/program';
 
 const PAGE = join(__dirname, '../docs/coverage.md');
 const ABSTRACT = ['Controller', 'KubernetesObject', 'Replicated', 'Workload'];

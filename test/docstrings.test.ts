@@ -1,6 +1,6 @@
 import { relative } from 'node:path';
 import ts from 'typescript';
-import { alternatives, readProgram, SRC } from './docs/program';
+import { alternatives, readProgram, SRC } from '../scripts/docs/program';
 
 /** Something that is declared in src/, and the comment above it. */
 interface Declared {

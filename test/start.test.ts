@@ -12,10 +12,10 @@ const EXAMPLE = HELLO.replace('const app', 'export const app');
 function start(examples: Readonly<Record<string, string>>) {
   const programs = Object.entries(examples).map(([name, text]) => [`examples/${name}/main.ts`, text] as const);
   const { folder } = project({
-    'examples/start.ts': readFileSync(join(ROOT, 'examples/start.ts'), 'utf8'),
+    'scripts/start.ts': readFileSync(join(ROOT, 'scripts/start.ts'), 'utf8'),
     ...Object.fromEntries(programs),
   });
-  const ended = spawnSync(process.execPath, [TSX, 'examples/start.ts'], { cwd: folder, encoding: 'utf8' });
+  const ended = spawnSync(process.execPath, [TSX, 'scripts/start.ts'], { cwd: folder, encoding: 'utf8' });
   return { ...ended, dist: readdirSync(join(folder, 'dist')) };
 }
 

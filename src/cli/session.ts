@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import type { Delivery, Director } from '../delivery';
-import type { PreparedFiles, Written } from '../kustomize/write';
 import type { Rendering } from '../manifests/manifest';
+import type { PreparedFiles, Written } from '../output/write';
 import { ProblemError } from '../problems/problem';
 import { UsageError } from './host';
 import { synthesizedTwice } from './program-problems';

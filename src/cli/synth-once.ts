@@ -1,7 +1,7 @@
 import { type Delivery, direct } from '../delivery';
 import { documents } from '../kustomize/cdk8s-layout';
-import { formatSummary, formatWritten } from '../kustomize/report';
-import type { Written } from '../kustomize/write';
+import { formatSummary, formatWritten } from '../output/report';
+import type { Written } from '../output/write';
 import { formatProblems, toRecords } from '../problems/format';
 import type { Problem } from '../problems/problem';
 import { colorChanges, colorProblems, hasColor } from './color';

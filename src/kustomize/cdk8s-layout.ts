@@ -1,7 +1,7 @@
 import type { Rendered, Rendering } from '../manifests/manifest';
 import { toDocument } from '../manifests/yaml';
+import type { Files } from '../output/files';
 import { cdk8sKindAndName, nameFiles, nameFolders } from './file-names';
-import type { Files } from './files';
 import { groupByChart } from './layout';
 
 /** How cdk8s divides its output into files. */

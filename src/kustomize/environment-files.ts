@@ -1,12 +1,12 @@
 import { posix } from 'node:path';
 import { type MergingLookup, mergingWith } from '../manifests/crd-merge-keys';
 import type { Rendering } from '../manifests/manifest';
+import type { Files } from '../output/files';
 import type { Problem } from '../problems/problem';
-import { finish } from './build/build';
+import { finish } from './emulator/build';
 import { nameFolders } from './file-names';
-import type { Files } from './files';
-import { toKustomization } from './kustomization';
 import { groupByChart, KUSTOMIZATION, layoutBase } from './layout';
+import { toKustomization } from './model/kustomization';
 import { type Base, baseOf, deriveOverlay } from './overlay';
 import { layoutOverlay } from './overlay-files';
 import { prove } from './prove';

@@ -1,9 +1,9 @@
 import { groupBy } from '../manifests/group-by';
 import type { Rendered, Rendering } from '../manifests/manifest';
 import { toDocument } from '../manifests/yaml';
+import type { Files } from '../output/files';
 import { kindAndName, nameFiles, nameFolders } from './file-names';
-import type { Files } from './files';
-import { toKustomization } from './kustomization';
+import { toKustomization } from './model/kustomization';
 
 /** How a rendering becomes files. */
 export interface LayoutOptions {

@@ -2,12 +2,12 @@ import { identity, type Rendered } from '../manifests/manifest';
 import { shortHash } from '../manifests/names';
 import { isManifest } from '../manifests/plain';
 import { toDocument, toYaml } from '../manifests/yaml';
-import type { Operation } from './build/json-patch';
+import type { Files } from '../output/files';
+import type { Operation } from './emulator/json-patch';
 import { kindAndName, nameFiles } from './file-names';
-import type { Files } from './files';
-import { toKustomization } from './kustomization';
 import { KUSTOMIZATION } from './layout';
-import type { Overlay, Patch } from './overlay-parts';
+import { toKustomization } from './model/kustomization';
+import type { Overlay, Patch } from './model/overlay';
 import { commentOn } from './patch-comment';
 
 /** Where the files of an overlay go. */

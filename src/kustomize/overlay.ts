@@ -2,20 +2,20 @@ import type { MergingLookup } from '../manifests/crd-merge-keys';
 import type { Fields, Rendering } from '../manifests/manifest';
 import { mergingOf } from '../manifests/merge-keys';
 import type { Problem } from '../problems/problem';
-import { accumulate, finish } from './build/build';
-import { BuildFault } from './build/fault';
-import { followNames } from './build/name-references';
-import { type Resource, toResource } from './build/resource';
 import { findImages } from './derive/find-images';
 import { findLabels } from './derive/find-labels';
 import { findNamespace } from './derive/find-namespace';
 import { findPatches, type PatchStyle } from './derive/find-patches';
 import { findReplicas } from './derive/find-replicas';
 import { type Pairing, pairObjects } from './derive/pairs';
-import type { Overlay } from './overlay-parts';
+import { accumulate, finish } from './emulator/build';
+import { BuildFault } from './emulator/fault';
+import { followNames } from './emulator/name-references';
+import { type Resource, toResource } from './emulator/resource';
+import type { Overlay } from './model/overlay';
 import { prove, refusal } from './prove';
 
-export type { JsonPatch, MergePatch, Overlay, Patch } from './overlay-parts';
+export type { JsonPatch, MergePatch, Overlay, Patch } from './model/overlay';
 
 /** The objects of one kustomization folder, in the state in which an overlay that stands on it finds them. */
 export type Base = readonly Resource[];

@@ -1,9 +1,9 @@
 import { diffManifests } from '../manifests/diff';
 import { describe, type Fields } from '../manifests/manifest';
 import { isManifest } from '../manifests/plain';
-import { applyJsonPatch } from './build/json-patch';
-import { applyStrategicMerge } from './build/strategic-merge';
-import type { Patch } from './overlay-parts';
+import { applyJsonPatch } from './emulator/json-patch';
+import { applyStrategicMerge } from './emulator/strategic-merge';
+import type { Patch } from './model/overlay';
 import { pathInPackage } from './path-in-package';
 
 /** So many fields are named; how many more there are is counted. */

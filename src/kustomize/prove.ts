@@ -3,8 +3,8 @@ import { equal } from '../manifests/equal';
 import { describe, type Fields, identity, type Manifest, type Rendered, type Rendering } from '../manifests/manifest';
 import { isManifest } from '../manifests/plain';
 import type { Problem } from '../problems/problem';
-import { withoutEmptyAnnotations } from './build/build';
-import { fieldsOf } from './build/resource';
+import { withoutEmptyAnnotations } from './emulator/build';
+import { fieldsOf } from './emulator/resource';
 
 /**
  * Compares what a build gave with what an environment wants, by value. One problem for each field that differs, and for

@@ -1,9 +1,9 @@
 import { fieldPath, isList, isMap } from '../manifests/field';
 import { describe, type Fields, type Rendered, type Rendering, type Value } from '../manifests/manifest';
 import type { Problem } from '../problems/problem';
-import { staysText } from './build/plain-text';
-import { fieldsOf, idKey, idOf } from './build/resource';
-import { survivesYaml } from './build/yaml-survival';
+import { staysText } from './emulator/plain-text';
+import { fieldsOf, idKey, idOf } from './emulator/resource';
+import { survivesYaml } from './emulator/yaml-survival';
 
 /** What Kustomize does to an object that it cannot take as it is. */
 interface Fault {

@@ -4,11 +4,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { isMap } from '../manifests/field';
 import type { Rendering } from '../manifests/manifest';
+import type { Files } from '../output/files';
+import { writeFiles } from '../output/write';
 import type { Problem } from '../problems/problem';
-import type { Files } from './files';
 import { readKubectlOutput } from './kubectl-output';
 import { prove } from './prove';
-import { writeFiles } from './write';
 
 /** A folder with a kustomization, and what building it must give. */
 export interface Claim {

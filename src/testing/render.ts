@@ -1,7 +1,7 @@
 import { Chart } from 'cdk8s';
 import type { App } from '../app';
 import { check } from '../checks/run';
-import type { Environments } from '../environments';
+import type { Environments } from '../environments/environments';
 import { describeValue, isMap } from '../manifests/field';
 import type { Manifest, Rendered, Rendering } from '../manifests/manifest';
 import { isManifest } from '../manifests/plain';

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
-import { bundle } from '../../.ci/build';
+import { bundle } from '../../scripts/build';
 import { writeTree } from '../kubectl';
 
 jest.setTimeout(60_000);

@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { finish } from '../../src/kustomize/build/build';
+import { finish } from '../../src/kustomize/emulator/build';
 import { prove } from '../../src/kustomize/prove';
 import { equal } from '../../src/manifests/equal';
 import { identity, type Rendering } from '../../src/manifests/manifest';

@@ -1,11 +1,11 @@
 import { spawn } from 'node:child_process';
-import type { Files } from '../../src/kustomize/files';
 import { layoutBase } from '../../src/kustomize/layout';
 import { baseOf, type DerivedOverlay, deriveOverlay, type Overlay } from '../../src/kustomize/overlay';
 import { layoutOverlay } from '../../src/kustomize/overlay-files';
 import { prove } from '../../src/kustomize/prove';
 import { isMap } from '../../src/manifests/field';
 import type { Fields, Manifest, Rendered, Rendering } from '../../src/manifests/manifest';
+import type { Files } from '../../src/output/files';
 import { kubectlPath, readDocuments, writeTree } from '../kubectl';
 
 /** A manifest as a chart rendered it. */

@@ -1,5 +1,5 @@
-import { applyJsonPatch, type Operation } from '../../src/kustomize/build/json-patch';
-import type { Patch } from '../../src/kustomize/overlay-parts';
+import { applyJsonPatch, type Operation } from '../../src/kustomize/emulator/json-patch';
+import type { Patch } from '../../src/kustomize/model/overlay';
 import { equal } from '../../src/manifests/equal';
 import { isList, isMap } from '../../src/manifests/field';
 import type { Fields, Value } from '../../src/manifests/manifest';

@@ -1,9 +1,9 @@
 import { closeSync, lstatSync, mkdirSync, openSync, rmdirSync, statSync, unlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { type Files, foldersOf } from '../../kustomize/files';
-import { ifPossible } from '../../kustomize/staging';
-import { isSystemError, type SystemError } from '../../kustomize/system-error';
-import { reasonOf } from '../../kustomize/write-problems';
+import { type Files, foldersOf } from '../../output/files';
+import { ifPossible } from '../../output/staging';
+import { isSystemError, type SystemError } from '../../output/system-error';
+import { reasonOf } from '../../output/write-problems';
 import { type Problem, ProblemError } from '../../problems/problem';
 
 /**

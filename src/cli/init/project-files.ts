@@ -1,4 +1,4 @@
-import type { Files } from '../../kustomize/files';
+import type { Files } from '../../output/files';
 import { packageJson, packageName } from './package-json';
 import { APP, MAIN, TEST } from './program';
 import { CDK8S, GITATTRIBUTES, GITIGNORE, TSCONFIG } from './settings';

@@ -5,10 +5,10 @@ import { type Defaults, defaultsOf } from '../defaults';
 import { NAME_LABEL } from '../labels';
 import type { ObjectReference } from '../object';
 import { over } from '../over';
+import { lowerEnv } from '../pods/env';
+import type { PodSpecProps } from '../pods/pod-fields';
 import { CronJob } from '../workloads/cron-job';
-import { lowerEnv } from '../workloads/env';
 import { Job, type JobProps } from '../workloads/job';
-import type { PodSpecProps } from '../workloads/pod-fields';
 import type { StatefulSet } from '../workloads/stateful-set';
 import type { BackupLocation, BackupProps, RestoreProps } from './backup-props';
 

@@ -4,8 +4,8 @@ import type { ConfigMap } from '../config/config-map';
 import type { Contents } from '../config/content';
 import { readContents } from '../config/contents';
 import { over } from '../over';
+import type { Mounts } from '../pods/mounts';
 import { emptyDir } from '../storage/volume';
-import type { Mounts } from '../workloads/mounts';
 import type { WebServiceProps } from './web-service';
 
 /** The port that nginx listens on. */

@@ -5,10 +5,10 @@ import { ClusterRole } from '../access/cluster-role';
 import { ClusterRoleBinding } from '../access/cluster-role-binding';
 import type { PolicyRule } from '../access/rule';
 import { over } from '../over';
+import type { Mount } from '../pods/mounts';
 import type { HostPathType } from '../storage/persistent-volume-sources';
 import { hostPath } from '../storage/volume';
 import { DaemonSet, type DaemonSetProps } from '../workloads/daemon-set';
-import type { Mount } from '../workloads/mounts';
 import { WorkloadTemplate } from './workload-template';
 
 /** What a NodeAgent can be given: all that a DaemonSet can, the node's files, and rights in the cluster. */

@@ -1,7 +1,7 @@
 import type { Construct } from 'constructs';
 import type { PodSpec, Pod as Wire } from 'kubernetes-types/core/v1';
 import type { DeepReadonly, NamespacedProps } from '../object';
-import type { PodSpecProps } from './pod-fields';
+import type { PodSpecProps } from '../pods/pod-fields';
 import { Workload } from './workload';
 
 /** What a Pod can be given. */

@@ -1,11 +1,11 @@
 import { isList, isMap } from '../../manifests/field';
 import type { Fields, Rendering, Value } from '../../manifests/manifest';
-import { BuildFault } from '../build/fault';
-import { imageOf, imageParts } from '../build/image-reference';
-import { staysText } from '../build/plain-text';
-import { fieldsOf } from '../build/resource';
-import { imageSetter, isContainerList, setImages } from '../build/set-images';
-import type { Image } from '../kustomization';
+import { BuildFault } from '../emulator/fault';
+import { imageOf, imageParts } from '../emulator/image-reference';
+import { staysText } from '../emulator/plain-text';
+import { fieldsOf } from '../emulator/resource';
+import { imageSetter, isContainerList, setImages } from '../emulator/set-images';
+import type { Image } from '../model/kustomization';
 import { counterpartsOf } from './counterparts';
 import type { Pair } from './pairs';
 

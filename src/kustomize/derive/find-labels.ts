@@ -1,8 +1,8 @@
 import { isMap } from '../../manifests/field';
 import type { Fields, Rendering } from '../../manifests/manifest';
-import { fieldsOf } from '../build/resource';
-import { setLabels } from '../build/set-labels';
-import type { Labels } from '../kustomization';
+import { fieldsOf } from '../emulator/resource';
+import { setLabels } from '../emulator/set-labels';
+import type { Labels } from '../model/kustomization';
 import type { Pair } from './pairs';
 
 /**

@@ -1,7 +1,7 @@
 import { equal } from '../../manifests/equal';
 import type { Rendering } from '../../manifests/manifest';
-import { fieldsOf, namespaceOf, type Resource } from '../build/resource';
-import { setNamespace } from '../build/set-namespace';
+import { fieldsOf, namespaceOf, type Resource } from '../emulator/resource';
+import { setNamespace } from '../emulator/set-namespace';
 
 /**
  * The namespace that `namespace:` can say: every object of the environment is as Kustomize would leave it there, and the

@@ -1,8 +1,8 @@
 import type { MergingLookup } from '../../manifests/crd-merge-keys';
 import { equal } from '../../manifests/equal';
 import type { Fields, Rendered } from '../../manifests/manifest';
-import { fieldsOf, type Resource } from '../build/resource';
-import type { Patch } from '../overlay-parts';
+import { fieldsOf, type Resource } from '../emulator/resource';
+import type { Patch } from '../model/overlay';
 import { operationsBetween } from './json-operations';
 import { deletionOf, mergePatchBetween } from './merge-patch';
 import type { Pairing } from './pairs';

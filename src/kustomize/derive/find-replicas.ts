@@ -1,8 +1,8 @@
 import { isMap } from '../../manifests/field';
 import type { Fields, Rendering, Value } from '../../manifests/manifest';
-import { fieldsOf } from '../build/resource';
-import { isScaled } from '../build/set-replicas';
-import type { Replicas } from '../kustomization';
+import { fieldsOf } from '../emulator/resource';
+import { isScaled } from '../emulator/set-replicas';
+import type { Replicas } from '../model/kustomization';
 import type { Pair } from './pairs';
 
 /**

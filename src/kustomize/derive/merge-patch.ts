@@ -3,10 +3,10 @@ import { isList, isMap, isSingle } from '../../manifests/field';
 import { fieldOrder } from '../../manifests/key-order';
 import type { Fields, Value } from '../../manifests/manifest';
 import type { Merging, MergingFields } from '../../manifests/merge-keys';
-import { keysOf, listRule, type MergeWords, mergeWords } from '../build/merge-lists';
-import { areMergeable, areToldApart, holdsNull, isMergeable } from '../build/mergeable';
-import { namespaceOf } from '../build/resource';
-import { DIRECTIVE } from '../build/strategic-merge';
+import { keysOf, listRule, type MergeWords, mergeWords } from '../emulator/merge-lists';
+import { areMergeable, areToldApart, holdsNull, isMergeable } from '../emulator/mergeable';
+import { namespaceOf } from '../emulator/resource';
+import { DIRECTIVE } from '../emulator/strategic-merge';
 import { keepsNothing } from './json-operations';
 
 /**

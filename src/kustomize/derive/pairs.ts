@@ -1,7 +1,7 @@
 import { type Fields, group, identity, type Rendered, type Rendering } from '../../manifests/manifest';
 import { isManifest } from '../../manifests/plain';
-import { fieldsOf, type Resource } from '../build/resource';
-import { setNamespace } from '../build/set-namespace';
+import { fieldsOf, type Resource } from '../emulator/resource';
+import { setNamespace } from '../emulator/set-namespace';
 
 /** An object of the base, and what the environment wants it to be. */
 export interface Pair {

@@ -1,6 +1,6 @@
-import { isSelected, literally } from '../build/apply-patches';
-import { NO_NAMESPACE, namespaceOf, type Resource } from '../build/resource';
-import type { Target } from '../kustomization';
+import { isSelected, literally } from '../emulator/apply-patches';
+import { NO_NAMESPACE, namespaceOf, type Resource } from '../emulator/resource';
+import type { Target } from '../model/kustomization';
 
 /**
  * The target that selects this object and none of the others; parts of it that are not needed for that are left out.

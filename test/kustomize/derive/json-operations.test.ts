@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
-import { applyJsonPatch } from '../../../src/kustomize/build/json-patch';
 import { leaves, operationsBetween } from '../../../src/kustomize/derive/json-operations';
+import { applyJsonPatch } from '../../../src/kustomize/emulator/json-patch';
 import type { Fields, Value } from '../../../src/manifests/manifest';
 
 function operations(before: Value, after: Value): unknown {

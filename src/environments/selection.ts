@@ -1,0 +1,69 @@
+import type { PreparedFiles } from '../output/write';
+import type { Origin } from '../problems/origin';
+import type { Problem } from '../problems/problem';
+import type { EnvironmentPlan } from './plan';
+
+/** Where the files of an environment are, and on what they stand: other environments, and in the end the base. */
+export interface Standing {
+  readonly name: string;
+  readonly folder: string;
+  /** The folders whose files it is built from. */
+  readonly on: readonly string[];
+}
+
+/** Those of the environments without which the wanted ones cannot be laid out: themselves, what they extend, the base. */
+export function selectEnvironments<Plan extends EnvironmentPlan>(
+  plans: readonly Plan[],
+  wanted: readonly string[],
+  base: string,
+): Plan[] {
+  const byName = new Map(plans.map((plan) => [plan.name, plan]));
+  const needed = new Set([...wanted, base].flatMap((name) => [name, ...ancestors(name, byName)]));
+  return plans.filter(({ name }) => needed.has(name));
+}
+
+/** Where each environment's files are, and what they stand on. */
+export function standings(
+  plans: readonly EnvironmentPlan[],
+  base: string,
+  folderOf: (name: string) => string,
+): Standing[] {
+  const byName = new Map(plans.map((plan) => [plan.name, plan]));
+  return plans.map(({ name }) => ({
+    name,
+    folder: folderOf(name),
+    on: [base, ...ancestors(name, byName).map(folderOf)],
+  }));
+}
+
+/** What a run would do to environments that were left out: their files stay, and must not lose what they stand on. */
+export function leftOutProblems(left: readonly Standing[], prepared: PreparedFiles, origin: Origin): Problem[] {
+  const changed = [...prepared.written.written, ...prepared.written.removed];
+  return left.flatMap(({ name, folder, on }) => {
+    const written = prepared.kept.some((path) => isIn(folder, path));
+    const under = changed.find((path) => on.some((below) => isIn(below, path)));
+    return written && under !== undefined ? [leftOut(name, under, origin)] : [];
+  });
+}
+
+/** Whether a path is in a folder. */
+export function isIn(folder: string, path: string): boolean {
+  return path.startsWith(`${folder}/`);
+}
+
+function leftOut(name: string, path: string, origin: Origin): Problem {
+  return {
+    what: `"${path}" would change, and the environment "${name}", which was left out, stands on it`,
+    where: { origin },
+    why: `the old overlay of "${name}" would be applied to something that it was not made for`,
+    fix: `render it too: kustruct synth, or kustruct synth --env ${name} beside those that you named`,
+  };
+}
+
+function ancestors(name: string, byName: ReadonlyMap<string, EnvironmentPlan>): string[] {
+  const found: string[] = [];
+  for (let next = byName.get(name)?.parent; next !== undefined; next = byName.get(next)?.parent) {
+    found.push(next);
+  }
+  return found;
+}

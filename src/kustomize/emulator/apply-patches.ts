@@ -1,0 +1,84 @@
+import type { Target } from '../model/kustomization';
+import type { Patch } from '../model/overlay';
+import { BuildFault } from './fault';
+import { applyJsonPatch } from './json-patch';
+import { everCalled, idKey, idOf, type Resource, remembering, withFields } from './resource';
+import { applyStrategicMerge } from './strategic-merge';
+import { survivesYaml, UNWRITABLE } from './yaml-survival';
+
+/**
+ * What a list of patches makes of objects; the ones that it deletes are gone.
+ *
+ * @throws {BuildFault} where a patch does not hit exactly one object
+ */
+export function applyPatches(resources: readonly Resource[], patches: readonly Patch[]): readonly Resource[] {
+  const patched: (Resource | undefined)[] = [...resources];
+  const places = placesByName(resources);
+  for (const patch of patches) {
+    const place = placeOf(patch, patched, places);
+    const resource = patched[place];
+    patched[place] = resource && applyPatch(resource, patch);
+  }
+  return patched.filter((resource) => resource !== undefined);
+}
+
+/** A name as a target has to say it, because there it is a regular expression. */
+export function literally(name: string): string {
+  return name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+}
+
+type Places = ReadonlyMap<string, readonly number[]>;
+
+function placesByName(resources: readonly Resource[]): Places {
+  const places = new Map<string, number[]>();
+  for (const [place, { id, previous }] of resources.entries()) {
+    for (const name of new Set([id, ...previous].map((each) => each.name))) {
+      const others = places.get(name);
+      places.set(name, others === undefined ? [place] : [...others, place]);
+    }
+  }
+  return places;
+}
+
+function placeOf(patch: Patch, resources: readonly (Resource | undefined)[], places: Places): number {
+  const id = idOf(patch.type === 'merge' ? patch.fields : patch.base);
+  const hit = (places.get(id.name) ?? []).filter((place) => {
+    const resource = resources[place];
+    return resource && (patch.type === 'merge' ? everCalled(resource, id) : isSelected(resource, patch.target));
+  });
+  const [place] = hit;
+  if (place === undefined || hit.length > 1) {
+    throw new BuildFault(`the patch for ${idKey(id)} hits ${hit.length} objects`);
+  }
+  return place;
+}
+
+/** Says whether a target selects an object. */
+export function isSelected({ id, previous }: Resource, target: Target): boolean {
+  const [first = id] = previous;
+  const slash = id.apiVersion.indexOf('/');
+  return (
+    matches(target.group, id.apiVersion.slice(0, Math.max(slash, 0))) &&
+    matches(target.version, id.apiVersion.slice(slash + 1)) &&
+    matches(target.kind, id.kind) &&
+    (matches(target.name, first.name) || matches(target.name, id.name)) &&
+    (matches(target.namespace, first.namespace) || matches(target.namespace, id.namespace))
+  );
+}
+
+/** Kustomize lets an empty pattern match everything. */
+function matches(pattern: string | undefined, text: string): boolean {
+  return !pattern || pattern === text || new RegExp(`^(?:${pattern})$`).test(text);
+}
+
+function applyPatch(resource: Resource, patch: Patch): Resource | undefined {
+  if (patch.type === 'json') {
+    const patched = applyJsonPatch(resource.fields, patch.operations);
+    if (!survivesYaml(resource.fields) || !survivesYaml(patched)) {
+      throw new BuildFault(`${UNWRITABLE}, in ${idKey(resource.id)}`);
+    }
+    return withFields(remembering(resource), patched);
+  }
+  const fields = applyStrategicMerge(resource.fields, patch.fields);
+  return fields && withFields(resource, fields);
+}

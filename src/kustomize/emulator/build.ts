@@ -1,0 +1,66 @@
+import { isMap } from '../../manifests/field';
+import type { Fields } from '../../manifests/manifest';
+import type { Overlay } from '../model/overlay';
+import { applyPatches } from './apply-patches';
+import { BuildFault } from './fault';
+import { followNames } from './name-references';
+import { idKey, type Resource, remembering, toResource, withFields } from './resource';
+import { imageSetter, setImages } from './set-images';
+import { setLabels } from './set-labels';
+import { setNamespace } from './set-namespace';
+import { setReplicas } from './set-replicas';
+
+/**
+ * What Kustomize makes of a base and an overlay on it, before it ends the build, so that another overlay can stand on
+ * it. It knows what kustruct writes into overlays, and nothing else.
+ *
+ * @throws {BuildFault} where Kustomize would refuse the build
+ */
+export function accumulate(base: readonly Resource[], overlay: Overlay): readonly Resource[] {
+  const loaded = [...base, ...overlay.additions.map(toResource)];
+  refuseTwins(loaded);
+  const patched = applyPatches(loaded, overlay.patches);
+  const labelled = inNamespace(patched, overlay.namespace).map((resource) =>
+    withFields(resource, overlay.labels.reduce(setLabels, resource.fields)),
+  );
+  const scaled = setReplicas(labelled, overlay.replicas);
+  const set = imageSetter(overlay.images);
+  return overlay.images.length === 0
+    ? scaled
+    : scaled.map((resource) => withFields(resource, setImages(resource.fields, set)));
+}
+
+function inNamespace(resources: readonly Resource[], namespace: string | undefined): readonly Resource[] {
+  if (namespace === undefined) {
+    return resources;
+  }
+  const moved = resources.map((each) => withFields(remembering(each), setNamespace(each.fields, namespace)));
+  refuseTwins(moved);
+  return moved;
+}
+
+/** The objects that come out of a build. */
+export function finish(resources: readonly Resource[]): readonly Fields[] {
+  return followNames(resources).map(({ fields }) => withoutEmptyAnnotations(fields));
+}
+
+/** A manifest as Kustomize hands it on: it drops annotations that are an empty map, and no other empty map. */
+export function withoutEmptyAnnotations(manifest: Fields): Fields {
+  const { metadata } = manifest;
+  if (!isMap(metadata) || !isMap(metadata.annotations) || Object.keys(metadata.annotations).length > 0) {
+    return manifest;
+  }
+  const { annotations: _, ...rest } = metadata;
+  return { ...manifest, metadata: rest };
+}
+
+function refuseTwins(resources: readonly Resource[]): void {
+  const seen = new Set<string>();
+  for (const { id } of resources) {
+    const key = idKey(id);
+    if (seen.has(key)) {
+      throw new BuildFault(`two objects are ${key} to Kustomize`);
+    }
+    seen.add(key);
+  }
+}

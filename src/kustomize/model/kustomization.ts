@@ -1,0 +1,64 @@
+import { toDocument } from '../../manifests/yaml';
+
+/** One container image and what becomes of it. */
+export interface Image {
+  /** The name without tag and digest. Kustomize takes it for a regular expression. */
+  readonly name: string;
+  readonly newName?: string;
+  readonly newTag?: string;
+  readonly digest?: string;
+}
+
+/** The replica count of every Deployment, StatefulSet, ReplicaSet and ReplicationController of this name. */
+export interface Replicas {
+  readonly name: string;
+  readonly count: number;
+}
+
+/** Labels set on every object; selectors stay as they are. */
+export interface Labels {
+  readonly pairs: { readonly [key: string]: string };
+  /** Sets them on pod templates, job templates and volume claim templates too. @default false */
+  readonly includeTemplates?: true;
+}
+
+/** Which object a JSON patch is for. Every part is a regular expression that has to match as a whole. */
+export interface Target {
+  readonly group?: string;
+  readonly version: string;
+  readonly kind: string;
+  readonly name: string;
+  readonly namespace?: string;
+}
+
+/** A file with a patch; a strategic merge patch names its object itself, a JSON patch needs a target. */
+export interface PatchFile {
+  readonly path: string;
+  readonly target?: Target;
+}
+
+/**
+ * The fields of a `kustomization.yaml` that kustruct writes.
+ *
+ * https://kubectl.docs.kubernetes.io/references/kustomize/kustomization/
+ */
+export interface Kustomization {
+  /** Files with manifests, and folders with a kustomization of their own; relative paths. */
+  readonly resources: readonly string[];
+  /** The namespace of every object that is not cluster-scoped. */
+  readonly namespace?: string;
+  readonly images?: readonly Image[];
+  readonly replicas?: readonly Replicas[];
+  readonly labels?: readonly Labels[];
+  readonly patches?: readonly PatchFile[];
+}
+
+/** The text of a `kustomization.yaml`; fields that are absent or empty are left out. */
+export function toKustomization(kustomization: Kustomization): string {
+  const said = Object.entries(kustomization).filter(([, value]) => value !== undefined && value.length > 0);
+  return toDocument({
+    apiVersion: 'kustomize.config.k8s.io/v1beta1',
+    kind: 'Kustomization',
+    ...Object.fromEntries(said),
+  });
+}

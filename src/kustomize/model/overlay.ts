@@ -1,0 +1,36 @@
+import type { Fields, Rendered } from '../../manifests/manifest';
+import type { Operation } from '../emulator/json-patch';
+import type { Image, Labels, Replicas, Target } from './kustomization';
+
+/** A strategic merge patch; it names its object itself. */
+export interface MergePatch {
+  readonly type: 'merge';
+  /** The object as the base has it. */
+  readonly base: Fields;
+  /** The object as the environment wants it; nothing where it does not want it, and the patch deletes it. */
+  readonly wanted?: Rendered;
+  readonly fields: Fields;
+}
+
+/** A JSON patch, for what strategic merge cannot say. */
+export interface JsonPatch {
+  readonly type: 'json';
+  readonly base: Fields;
+  readonly wanted: Rendered;
+  readonly target: Target;
+  readonly operations: readonly Operation[];
+}
+
+/** A patch of exactly one object. */
+export type Patch = MergePatch | JsonPatch;
+
+/** What turns one kustomization folder into another: what a `kustomization.yaml` says, and the files beside it. */
+export interface Overlay {
+  readonly namespace?: string;
+  readonly images: readonly Image[];
+  readonly replicas: readonly Replicas[];
+  readonly labels: readonly Labels[];
+  readonly patches: readonly Patch[];
+  /** Objects that the base does not have. */
+  readonly additions: readonly Rendered[];
+}

@@ -1,0 +1,253 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expectTypeOf } from 'expect-type';
+import {
+  type App,
+  Chart,
+  ConfigMap,
+  Deployment,
+  environments,
+  Ingress,
+  ProblemError,
+  Role,
+  RoleBinding,
+  Service,
+  ServiceAccount,
+} from 'kustruct';
+import { byIdentity } from '../by-identity';
+import { kubectlPath, kustomizeBuild, writeTree } from '../kubectl';
+
+interface Values {
+  readonly namespace: string;
+  readonly replicas: number;
+  readonly host: string;
+}
+
+const DEV: Values = { namespace: 'shop-dev', replicas: 1, host: 'dev.example.com' };
+const STAGING: Values = { namespace: 'shop-staging', replicas: 2, host: 'staging.example.com' };
+const PROD: Values = { namespace: 'shop', replicas: 6, host: 'example.com' };
+
+function build(app: App, env: Values & { readonly name: string }): void {
+  const chart = new Chart(app, 'shop', { namespace: env.namespace });
+  new ConfigMap(chart, 'settings', { data: { HOST: env.host } });
+  const image = `ghcr.io/acme/api:${env.name === 'prod' ? '1.4.2' : '1.5.0'}`;
+  const api = new Deployment(chart, 'api', { image, replicas: env.replicas, ports: { http: 8080 } });
+  const http = new Service(chart, 'http', { for: api });
+  new Ingress(chart, 'web', { host: env.host, paths: { '/': http } });
+  if (env.name === 'prod') {
+    new ConfigMap(new Chart(app, 'extras', { namespace: env.namespace }), 'banner', { data: { text: 'hello' } });
+  }
+}
+
+function read(outdir: string): Record<string, string> {
+  const files = readdirSync(outdir, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  return Object.fromEntries(
+    files.map(({ parentPath, name }) => {
+      const file = join(parentPath, name);
+      return [file.slice(outdir.length + 1), readFileSync(file, 'utf8')];
+    }),
+  );
+}
+
+function factsOf(run: () => unknown): string[] {
+  try {
+    run();
+  } catch (error) {
+    if (error instanceof ProblemError) {
+      return error.problems.map(({ what }) => what);
+    }
+    throw error;
+  }
+  return [];
+}
+
+describe('environments', () => {
+  test('are written as a base and an overlay for each, which the real Kustomize builds to what each rendered', () => {
+    const outdir = writeTree({});
+    const shop = environments({ dev: DEV, staging: STAGING, prod: PROD }, build, { outdir });
+    const { objects } = shop.synth();
+    expect(objects).toBe([...shop.render().values()].flat().length);
+    for (const [name, rendering] of shop.render()) {
+      const built = byIdentity(kustomizeBuild(join(outdir, 'overlays', name)));
+      expect(built).toEqual(byIdentity(rendering.map(({ manifest }) => manifest)));
+    }
+  });
+
+  test('have a base that is complete and valid alone: what the first environment rendered, or the one named', () => {
+    const [first, named] = [writeTree({}), writeTree({})];
+    const shop = environments({ dev: DEV, prod: PROD }, build, { outdir: first });
+    shop.synth();
+    const rendered = (name: 'dev' | 'prod') =>
+      byIdentity((shop.render().get(name) ?? []).map(({ manifest }) => manifest));
+    expect(byIdentity(kustomizeBuild(join(first, 'base')))).toEqual(rendered('dev'));
+    environments({ dev: DEV, prod: PROD }, build, { outdir: named, base: 'prod' }).synth();
+    expect(byIdentity(kustomizeBuild(join(named, 'base')))).toEqual(rendered('prod'));
+  });
+
+  test('stand on the overlay of the environment that they extend', () => {
+    const outdir = writeTree({});
+    const eu = { ...PROD, host: 'eu.example.com', extends: 'prod' } as const;
+    const shop = environments({ eu, dev: DEV, prod: PROD }, build, { outdir, base: 'dev' });
+    shop.synth();
+    const kustomization = readFileSync(join(outdir, 'overlays/eu/shop/kustomization.yaml'), 'utf8');
+    expect(kustomization).toContain('- ../../prod/shop');
+    const rendered = (shop.render().get('eu') ?? []).map(({ manifest }) => manifest);
+    expect(byIdentity(kustomizeBuild(join(outdir, 'overlays/eu')))).toEqual(byIdentity(rendered));
+  });
+
+  test('keep references between charts, also where the namespace moves', () => {
+    const outdir = writeTree({});
+    const app = environments(
+      { dev: DEV, prod: PROD },
+      (scope, { namespace }) => {
+        const account = new ServiceAccount(new Chart(scope, 'accounts', { namespace }), 'builder');
+        const chart = new Chart(scope, 'rights', { namespace });
+        const role = new Role(chart, 'reader', { rules: [{ resources: ['pods'], verbs: ['get'] }] });
+        new RoleBinding(chart, 'readers', { role, subjects: [account] });
+        new Deployment(chart, 'api', { image: 'nginx:1.27.3', serviceAccount: account });
+      },
+      { outdir },
+    );
+    app.synth();
+    for (const [name, rendering] of app.render()) {
+      const built = byIdentity(kustomizeBuild(join(outdir, 'overlays', name)));
+      expect(built).toEqual(byIdentity(rendering.map(({ manifest }) => manifest)));
+    }
+  });
+
+  test('can be written as complete folders without a base', () => {
+    const outdir = writeTree({});
+    const shop = environments({ dev: DEV, prod: PROD }, build, { outdir, layout: 'rendered' });
+    shop.synth();
+    expect(readdirSync(outdir).filter((name) => !name.startsWith('.'))).toEqual(['dev', 'prod']);
+    for (const [name, rendering] of shop.render()) {
+      const built = byIdentity(kustomizeBuild(join(outdir, name)));
+      expect(built).toEqual(byIdentity(rendering.map(({ manifest }) => manifest)));
+    }
+  });
+
+  test('can stand beside the base, as Flux puts them', () => {
+    const outdir = writeTree({});
+    environments({ dev: DEV, prod: PROD }, build, { outdir, folders: { base: 'apps/base', overlays: 'apps' } }).synth();
+    expect(readdirSync(join(outdir, 'apps'))).toEqual(['base', 'dev', 'prod']);
+    expect(kustomizeBuild(join(outdir, 'apps/prod'))).toHaveLength(6);
+  });
+
+  test('change no file of each other when one is added', () => {
+    const [three, four] = [writeTree({}), writeTree({})];
+    environments({ dev: DEV, staging: STAGING, prod: PROD }, build, { outdir: three }).synth();
+    environments({ dev: DEV, staging: STAGING, prod: PROD, test: STAGING }, build, { outdir: four }).synth();
+    const [before, after] = [read(three), read(four)];
+    delete before['.kustruct-index'];
+    expect(after).toMatchObject(before);
+  });
+
+  test('write nothing on a second run', () => {
+    const outdir = writeTree({});
+    const synth = () => environments({ dev: DEV, prod: PROD }, build, { outdir }).synth();
+    synth();
+    expect(synth().written).toEqual([]);
+  });
+
+  test('are verified with the real kubectl when asked', () => {
+    const verify = { kubectl: kubectlPath() };
+    expect(factsOf(() => environments({ dev: DEV, prod: PROD }, build, { verify }).layout())).toEqual([]);
+    const missing = { kubectl: '/nowhere/kubectl' };
+    expect(factsOf(() => environments({ dev: DEV }, build, { verify: missing }).layout())).toEqual([
+      expect.stringContaining('"/nowhere/kubectl" cannot be run'),
+    ]);
+  });
+
+  test('are compared field by field, one row a field and one column an environment', () => {
+    const rows = environments({ dev: DEV, staging: STAGING, prod: PROD }, build).compare();
+    expect(rows).toContainEqual({
+      path: 'shop/settings',
+      kind: 'ConfigMap',
+      field: 'data.HOST',
+      values: { dev: 'dev.example.com', staging: 'staging.example.com', prod: 'example.com' },
+    });
+    expect(rows).toContainEqual({ path: 'extras/banner', kind: 'ConfigMap', field: '', values: { prod: true } });
+    expect(rows.filter(({ field }) => field === 'spec.selector')).toEqual([]);
+  });
+
+  test('refuse a value that is missing in one of them when the program is compiled', () => {
+    environments({ dev: DEV, prod: PROD }, (_, env) => expectTypeOf(env.host).toEqualTypeOf<string>());
+    const { host: _, ...rest } = PROD;
+    environments({ dev: DEV, prod: rest }, (_, env) => {
+      // @ts-expect-error host is not there in prod
+      const host: string = env.host;
+      return host;
+    });
+    // @ts-expect-error there is no environment of that name
+    expect(() => environments({ dev: { ...DEV, extends: 'production' } }, build)).toThrow(ProblemError);
+    // @ts-expect-error there is no environment of that name
+    expect(() => environments({ dev: DEV }, build, { base: 'production' })).toThrow(ProblemError);
+  });
+});
+
+describe('environments refuse', () => {
+  const loose = environments as unknown as (values: object, build: unknown, options?: object) => { layout(): unknown };
+
+  test.each([
+    ['no environment at all', {}, {}, 'there is no environment'],
+    ['an unknown parent', { dev: { ...DEV, extends: 'x' } }, {}, '"dev" extends "x", which is not there'],
+    ['an unknown base', { dev: DEV }, { base: 'x' }, 'the base is taken from "x", which is not there'],
+    [
+      'a circle of parents',
+      { a: { ...DEV, extends: 'b' }, b: { ...DEV, extends: 'a' }, c: { ...DEV, extends: 'a' } },
+      {},
+      'environments extend each other in a circle: a -> b -> a',
+    ],
+    [
+      'two names that are one but for their case',
+      { prod: PROD, Prod: PROD },
+      {},
+      'the environments "Prod" and "prod" have one name but for their case',
+    ],
+    ['a name that is no folder', { 'a/b': DEV }, {}, 'the environment "a/b" has a name that cannot be a folder'],
+    [
+      'a name that is the folder of the base',
+      { base: DEV },
+      { folders: { overlays: '' } },
+      'the environment "base" would stand in the folder of the base',
+    ],
+  ])('%s', (_, values, options, what) => {
+    expect(factsOf(() => loose(values, build, options))).toEqual([what]);
+  });
+
+  test('an environment without objects', () => {
+    const run = () =>
+      environments({ dev: DEV, prod: PROD }, (app, env) => env.name === 'dev' && build(app, env)).layout();
+    expect(factsOf(run)).toEqual(['the environment "prod" renders no object']);
+  });
+
+  test('what is wrong in one, with its name, and what is wrong in all of them once', () => {
+    const run = () =>
+      environments({ dev: DEV, prod: PROD }, (app, env) => {
+        const chart = new Chart(app, 'shop');
+        new Deployment(chart, 'api', { image: 'nginx:1.27.3', readiness: '/ready' });
+        new ConfigMap(chart, 'settings', { name: env.name === 'prod' ? 'Not_A_Name' : 'settings' });
+      }).layout();
+    try {
+      run();
+      throw new Error('not refused');
+    } catch (error) {
+      const problems = error instanceof ProblemError ? error.problems : [];
+      expect(problems.map(({ what, where }) => [what, where.environments])).toEqual([
+        [expect.stringContaining('readiness asks "/ready"'), undefined],
+        [expect.stringContaining('Not_A_Name'), ['prod']],
+      ]);
+    }
+  });
+
+  test('at the line that asked, and write nothing', () => {
+    const outdir = writeTree({});
+    try {
+      loose({ dev: { ...DEV, extends: 'x' } }, build, { outdir }).layout();
+    } catch (error) {
+      const [problem] = error instanceof ProblemError ? error.problems : [];
+      expect(problem?.where.origin?.source?.file).toBe('test/environments/environments.test.ts');
+    }
+    expect(readdirSync(outdir)).toEqual([]);
+  });
+});

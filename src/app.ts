@@ -1,4 +1,5 @@
 import { App as Cdk8sApp, type AppProps as Cdk8sAppProps, Chart as Cdk8sChart, YamlOutputType } from 'cdk8s';
+import { refusals } from './checks/rules/index';
 import { check } from './checks/run';
 import { unsaid } from './checks/unsaid';
 import { type DefaultsProfile, setDefaults, setPartOf } from './constructs/defaults';
@@ -10,7 +11,8 @@ import { verifyWithKubectl } from './kustomize/verify';
 import type { Rendering } from './manifests/manifest';
 import { type Files, type PreparedFiles, prepareFiles, type Written } from './output/write';
 import { captureOrigin, recordEveryOrigin } from './problems/origin';
-import { type Problem, ProblemError } from './problems/problem';
+import type { Problem } from './problems/problem';
+import { ProblemError } from './problems/problem-error';
 import { collect } from './synthesis/collect';
 import { orderByDependencies } from './synthesis/order';
 import { render } from './synthesis/render';
@@ -120,7 +122,7 @@ export class App extends Cdk8sApp {
 
   #render(): { readonly rendering: Rendering; readonly warnings: readonly Problem[] } {
     const { rendering, problems } = render(this, (done, of) => announce('rendering objects', done, of));
-    const all = [...problems, ...unsaid(check(rendering), problems)];
+    const all = [...problems, ...unsaid(check(rendering, refusals), problems)];
     if (all.some(({ severity }) => severity !== 'warning')) {
       throw new ProblemError(all);
     }

@@ -1,7 +1,6 @@
 import type { Rendering } from './manifests/manifest';
 import type { PreparedFiles, Written } from './output/write';
-import type { Origin } from './problems/origin';
-import type { Problem } from './problems/problem';
+import type { Origin, Problem } from './problems/problem';
 
 /** What one call of `synth` made; nothing of it is written yet. */
 export interface Delivery {

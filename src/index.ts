@@ -69,7 +69,6 @@ export { type ExistingService, Service } from './constructs/networking/service';
 export type { ServicePorts } from './constructs/networking/service-ports';
 export type { InsidePort, ServiceFields, ServiceProps } from './constructs/networking/service-props';
 export {
-  type DeepPartial,
   type ForeignObject,
   KubernetesObject,
   type NamespacedProps,
@@ -218,6 +217,7 @@ export {
   type VolumeSource,
 } from './constructs/storage/volume';
 export * from './constructs/templates/index';
+export type { DeepPartial } from './constructs/wire';
 export { Controller, type ControllerProps } from './constructs/workloads/controller';
 export { CronJob, type CronJobProps } from './constructs/workloads/cron-job';
 export {
@@ -258,6 +258,6 @@ export { fitName } from './manifests/names';
 export { formatWritten } from './output/report';
 export type { Files, Written } from './output/write';
 export { formatProblems, type ProblemRecord, toRecords } from './problems/format';
-export type { Origin, SourceLine } from './problems/origin';
-export { type Problem, ProblemError, type Severity, type Where } from './problems/problem';
+export type { Origin, Problem, Severity, SourceLine, Where } from './problems/problem';
+export { ProblemError } from './problems/problem-error';
 export { type Refusal, refuse } from './problems/refusals';

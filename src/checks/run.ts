@@ -3,17 +3,12 @@ import type { Problem } from '../problems/problem';
 import { isIgnored } from './ignore';
 import { RenderingIndex } from './rendering-index';
 import type { Finding, Rule } from './rule';
-import { refusals } from './rules/index';
 
 /** What each rule has against each object. */
 type Problems = Map<Rule, Map<Rendered, Problem[]>>;
 
-/**
- * Everything that the rules have against the objects of a rendering, rule by rule.
- *
- * @param rules by default those that tell what the API server refuses and what can never work
- */
-export function check(rendering: Rendering, rules: readonly Rule[] = refusals): Problem[] {
+/** Everything that the rules have against the objects of a rendering, rule by rule. */
+export function check(rendering: Rendering, rules: readonly Rule[]): Problem[] {
   const index = new RenderingIndex(rendering);
   const problems: Problems = new Map();
   for (const kind of new Set([...rules.flatMap(({ kinds }) => kinds ?? []), ...index.kinds])) {

@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { isMap } from '../manifests/field';
 import { nearestFolder } from '../nearest-folder';
-import { ownPackage } from './own-package';
+import { ownPackage } from '../own-package';
 
 /** A file of a program as JavaScript, and where its lines come from. */
 export interface Compiled {

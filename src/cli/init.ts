@@ -1,6 +1,7 @@
 import { basename, relative, resolve } from 'node:path';
 import { formatProblems, toRecords } from '../problems/format';
-import { type Problem, ProblemError } from '../problems/problem';
+import type { Problem } from '../problems/problem';
+import { ProblemError } from '../problems/problem-error';
 import { colorChanges, colorProblems, hasColor } from './color';
 import { defineCommand, type Input } from './command';
 import { EXIT, type ExitCode, type Host } from './host';

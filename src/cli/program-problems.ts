@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { inspect } from 'node:util';
 import type { Delivery } from '../delivery';
-import { type Origin, type SourceLine, shownPath, userFrame } from '../problems/origin';
-import type { Problem } from '../problems/problem';
+import { shownPath, userFrame } from '../problems/origin';
+import type { Origin, Problem, SourceLine } from '../problems/problem';
 import { originalPlace } from './source-maps';
 
 const UNTOUCHED = 'nothing was written: the output is as it was before';

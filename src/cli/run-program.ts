@@ -1,4 +1,5 @@
-import { captureOrigin, type Origin } from '../problems/origin';
+import { captureOrigin } from '../problems/origin';
+import type { Origin } from '../problems/problem';
 import type { Host } from './host';
 import { loadProgram } from './load';
 

@@ -1,8 +1,8 @@
+import { ownPackage } from '../own-package';
 import type { Command } from './command';
 import { commandHelp, programHelp } from './help';
 import { EXIT, type ExitCode, type Host, UsageError } from './host';
 import { init } from './init';
-import { ownPackage } from './own-package';
 import { synth } from './synth';
 
 /** Every command, in the order of the help. */

@@ -8,7 +8,7 @@ import type {
   TopologySpreadConstraint,
 } from 'kubernetes-types/core/v1';
 import type { PodDisruptionBudgetSpec } from 'kubernetes-types/policy/v1';
-import type { DeepReadonly } from './object';
+import type { DeepReadonly } from './wire';
 
 /**
  * What is added to objects when their author says nothing, as data. Whatever the author says wins, field by field; lists

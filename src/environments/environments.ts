@@ -12,8 +12,9 @@ import { verifyWithKubectl } from '../kustomize/verify';
 import { type ComparedField, compareRenderings } from '../manifests/compare';
 import type { Rendering } from '../manifests/manifest';
 import { type Files, type PreparedFiles, prepareFiles } from '../output/write';
-import { captureOrigin, type Origin } from '../problems/origin';
-import { type Problem, ProblemError } from '../problems/problem';
+import { captureOrigin } from '../problems/origin';
+import type { Origin, Problem } from '../problems/problem';
+import { ProblemError } from '../problems/problem-error';
 import { type EnvironmentPlan, emptyProblem, mergeProblems, parentsFirst, planProblems } from './plan';
 import { isIn, leftOutProblems, selectEnvironments, standings } from './selection';
 

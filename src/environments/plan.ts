@@ -1,5 +1,4 @@
-import type { Origin } from '../problems/origin';
-import type { Problem } from '../problems/problem';
+import type { Origin, Problem } from '../problems/problem';
 
 /** What an environment is called, and which one it extends. */
 export interface EnvironmentPlan {

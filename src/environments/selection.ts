@@ -1,6 +1,5 @@
 import type { PreparedFiles } from '../output/write';
-import type { Origin } from '../problems/origin';
-import type { Problem } from '../problems/problem';
+import type { Origin, Problem } from '../problems/problem';
 import type { EnvironmentPlan } from './plan';
 
 /** Where the files of an environment are, and on what they stand: other environments, and in the end the base. */

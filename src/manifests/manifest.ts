@@ -1,4 +1,4 @@
-import type { Origin } from '../problems/origin';
+import type { Origin } from '../problems/problem';
 
 /** A value as JSON and YAML know it. */
 export type Value = null | boolean | number | string | readonly Value[] | { readonly [key: string]: Value };

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { lstatSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { ProblemError } from '../problems/problem';
+import { ProblemError } from '../problems/problem-error';
 import { type Files, fold, foldersOf, isOwnPath, type Place, placesOf } from './files';
 import { Listing } from './listing';
 import { isAbandoned, isTemporary } from './temporary-name';

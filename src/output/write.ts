@@ -1,6 +1,6 @@
 import { readFileSync, rmdirSync, rmSync, unlinkSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { ProblemError } from '../problems/problem';
+import { ProblemError } from '../problems/problem-error';
 import { type Files, fold, foldersOf } from './files';
 import { type Plan, planRun, type Removal } from './plan';
 import { ifPossible, type Staged, Staging } from './staging';

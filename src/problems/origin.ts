@@ -2,23 +2,8 @@ import { isAbsolute, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type IConstruct, Node } from 'constructs';
 import { OWN_FOLDER } from '../own-folder';
-import { type Problem, ProblemError } from './problem';
-
-/** A place in the user's source. */
-export interface SourceLine {
-  /** Relative to the working directory where the file is below it, absolute elsewhere. */
-  readonly file: string;
-  /** Counted from 1. */
-  readonly line: number;
-  /** Counted from 1. */
-  readonly column: number;
-}
-
-/** The place where a construct was made; read only when somebody needs it, because reading is what costs. */
-export interface Origin {
-  /** The line of the user's program, or nothing where no frame of the stack is the user's. */
-  readonly source: SourceLine | undefined;
-}
+import type { Origin, Problem, SourceLine } from './problem';
+import { ProblemError } from './problem-error';
 
 /**
  * Enough to reach the user's line through a function of a package; through a template there is no need to, because the

@@ -1,8 +1,21 @@
-import { formatProblems } from './format';
-import type { Origin } from './origin';
-
 /** How much a problem weighs: an `error` stops the run and nothing is written, a `warning` is only shown. */
 export type Severity = 'error' | 'warning';
+
+/** A place in the user's source. */
+export interface SourceLine {
+  /** Relative to the working directory where the file is below it, absolute elsewhere. */
+  readonly file: string;
+  /** Counted from 1. */
+  readonly line: number;
+  /** Counted from 1. */
+  readonly column: number;
+}
+
+/** The place where a construct was made; read only when somebody needs it, because reading is what costs. */
+export interface Origin {
+  /** The line of the user's program, or nothing where no frame of the stack is the user's. */
+  readonly source: SourceLine | undefined;
+}
 
 /** Where a problem is, from the user's source line down to the field. */
 export interface Where {
@@ -31,22 +44,4 @@ export interface Problem {
   readonly severity?: Severity;
   /** The name of the rule that found it, if one did. */
   readonly rule?: string;
-}
-
-/** Thrown when a run is refused; it carries every problem found, and its message is the text for people. */
-export class ProblemError extends Error {
-  readonly #problems: readonly Problem[];
-
-  constructor(problems: readonly Problem[]) {
-    super(formatProblems(problems));
-    this.name = 'ProblemError';
-    this.#problems = problems;
-    // The mistake is on the lines that the message names; the stack would only lead into kustruct.
-    this.stack = `${this.name}\n\n${this.message}`;
-  }
-
-  /** Everything that is wrong. */
-  get problems(): readonly Problem[] {
-    return this.#problems;
-  }
 }

@@ -1,6 +1,7 @@
 import type { IConstruct } from 'constructs';
 import { originOf } from './origin';
-import { type Problem, ProblemError } from './problem';
+import type { Problem } from './problem';
+import { ProblemError } from './problem-error';
 
 /** What a construct says against its own input; where it stands is known from the construct itself. */
 export type Refusal = Omit<Problem, 'where'> & {

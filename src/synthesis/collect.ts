@@ -1,6 +1,7 @@
 import { ApiObject, Chart } from 'cdk8s';
 import type { IConstruct } from 'constructs';
-import { type Origin, originOf } from '../problems/origin';
+import { originOf } from '../problems/origin';
+import type { Origin } from '../problems/problem';
 
 /** A construct of the tree, and what its place in the tree says of it. */
 export interface Found {

@@ -1,7 +1,8 @@
 import type { IConstruct } from 'constructs';
 import { CUSTOM_RANK, kindFacts } from '../manifests/kinds';
 import { describe, type Rendered, type Rendering } from '../manifests/manifest';
-import { type Problem, ProblemError } from '../problems/problem';
+import type { Problem } from '../problems/problem';
+import { ProblemError } from '../problems/problem-error';
 import { collectingRefusals, refusalsOf } from '../problems/refusals';
 import { collect, type Found, type FoundObject, isObject } from './collect';
 import { Lowering } from './lower';

@@ -1,11 +1,13 @@
 import { Chart } from 'cdk8s';
 import type { App } from '../app';
+import { refusals } from '../checks/rules/index';
 import { check } from '../checks/run';
 import type { Environments } from '../environments/environments';
 import { describeValue, isMap } from '../manifests/field';
 import type { Manifest, Rendered, Rendering } from '../manifests/manifest';
 import { isManifest } from '../manifests/plain';
-import { type Problem, ProblemError } from '../problems/problem';
+import type { Problem } from '../problems/problem';
+import { ProblemError } from '../problems/problem-error';
 import { Manifests } from './manifests';
 
 /**
@@ -54,7 +56,7 @@ export function manifestsOf(subject: unknown): Manifests {
 export function problemsOf(subject: unknown): readonly Problem[] {
   const given = givenManifests(subject);
   if (given !== undefined) {
-    return check(given.rendering).filter(isError);
+    return check(given.rendering, refusals).filter(isError);
   }
   try {
     renderAny(subject);
@@ -105,7 +107,7 @@ function renderChart(chart: Chart): Rendering {
     return 'size' in whole ? [] : whole.filter((rendered) => `${rendered.chart}/`.startsWith(`${path}/`));
   }
   const rendering = chart.toJson().map(withoutOrigin);
-  const problems = check(rendering);
+  const problems = check(rendering, refusals);
   if (problems.some(isError)) {
     throw new ProblemError(problems);
   }

@@ -42,6 +42,6 @@ describe('manifests that a real API server accepts', () => {
   );
 
   test('pass together', () => {
-    expect(check(rendering(manifests))).toEqual([]);
+    expect(check(rendering(manifests), refusals)).toEqual([]);
   });
 });

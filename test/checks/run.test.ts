@@ -1,4 +1,5 @@
 import { rule } from '../../src/checks/rule';
+import { refusals } from '../../src/checks/rules/index';
 import { check } from '../../src/checks/run';
 import type { Fields, Value } from '../../src/manifests/manifest';
 import { deployment, object, pod, service } from './objects';
@@ -35,13 +36,13 @@ describe('checking a rendering', () => {
   });
 
   test('finds nothing where nothing is wrong', () => {
-    expect(check(rendering([deployment(), service()]))).toEqual([]);
-    expect(check([])).toEqual([]);
+    expect(check(rendering([deployment(), service()]), refusals)).toEqual([]);
+    expect(check([], refusals)).toEqual([]);
   });
 
   test('finds what several rules have against several objects', () => {
     const broken = [object('v1', 'Service', 'My_Web'), object('v1', 'ConfigMap', 'a', { data: { PORT: 80 } })];
-    expect(check(rendering(broken)).map((problem) => problem.rule)).toEqual([
+    expect(check(rendering(broken), refusals).map((problem) => problem.rule)).toEqual([
       'valid-name',
       'valid-config-data',
       'require-service-port',
@@ -95,7 +96,7 @@ describe('checking a rendering', () => {
       const [apiVersion = '', name = ''] = kind.split(' ');
       return spreads.map((rest) => ({ apiVersion, kind: name, metadata: { name: 'a', labels: null }, ...rest }));
     });
-    const problems = check(rendering(objects));
+    const problems = check(rendering(objects), refusals);
     expect(problems.every(({ what, fix }) => what !== '' && fix !== '' && !/undefined|\[object/.test(what + fix))).toBe(
       true,
     );

@@ -1,4 +1,5 @@
-import { applyJsonPatch, type Operation } from '../../src/kustomize/emulator/json-patch';
+import { applyJsonPatch } from '../../src/kustomize/emulator/json-patch';
+import type { Operation } from '../../src/kustomize/model/json-patch';
 import type { Patch } from '../../src/kustomize/model/overlay';
 import { equal } from '../../src/manifests/equal';
 import { isList, isMap } from '../../src/manifests/field';

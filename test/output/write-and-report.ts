@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { writeFiles } from '../../src/output/write';
-import { ProblemError } from '../../src/problems/problem';
+import { ProblemError } from '../../src/problems/problem-error';
 import { contents } from './output-folder';
 
 // Run as a process of its own, where a full or read-only disk can be made: prints what came of a write that has to fail.

@@ -2,7 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { chmodSync, chownSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { writeFiles } from '../../src/output/write';
-import { type Problem, ProblemError } from '../../src/problems/problem';
+import type { Problem } from '../../src/problems/problem';
+import { ProblemError } from '../../src/problems/problem-error';
 import { contents, eachWithFolder } from './output-folder';
 
 const NOBODY = 65534;

@@ -1,5 +1,5 @@
 import { writeFiles } from '../../src/output/write';
-import { ProblemError } from '../../src/problems/problem';
+import { ProblemError } from '../../src/problems/problem-error';
 import { VERSIONS } from './versions';
 
 // Run as a process of its own: writes the one version and the other, so many times or until it is killed.

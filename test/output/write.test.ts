@@ -14,7 +14,7 @@ import { array, assert, constantFrom, dictionary, property, string } from 'fast-
 import { placesOf } from '../../src/output/files';
 import { planFiles, writeFiles } from '../../src/output/write';
 import { formatIndex } from '../../src/output/written-index';
-import { ProblemError } from '../../src/problems/problem';
+import { ProblemError } from '../../src/problems/problem-error';
 import { contents, eachWithFolder } from './output-folder';
 
 const folder = eachWithFolder();

@@ -4,7 +4,8 @@ import { type Files, foldersOf } from '../../output/files';
 import { ifPossible } from '../../output/staging';
 import { isSystemError, type SystemError } from '../../output/system-error';
 import { reasonOf } from '../../output/write-problems';
-import { type Problem, ProblemError } from '../../problems/problem';
+import type { Problem } from '../../problems/problem';
+import { ProblemError } from '../../problems/problem-error';
 
 /**
  * Makes files in a folder, which is made too where it is not there. All of them are written, or none.

@@ -1,4 +1,4 @@
-import { type OwnPackage, ownPackage } from '../own-package';
+import { type OwnPackage, ownPackage } from '../../own-package';
 
 /** What the project runs with; the rest of these are peers of kustruct, so that a program has one copy of each. */
 const PEERS = ['cdk8s', 'cdk8s-plus-28', 'constructs'];

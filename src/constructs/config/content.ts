@@ -1,7 +1,8 @@
 import { isUtf8 } from 'node:buffer';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, isAbsolute, join, resolve } from 'node:path';
-import { captureOrigin, type Origin } from '../../problems/origin';
+import { captureOrigin } from '../../problems/origin';
+import type { Origin } from '../../problems/problem';
 
 /** What stands under a key: a text, bytes, or where they are read from when the app is rendered. */
 export type Content = string | Uint8Array | ContentSource;

@@ -1,8 +1,9 @@
 import type { Construct } from 'constructs';
 import type { Endpoint, EndpointPort, EndpointSlice as Wire } from 'kubernetes-types/discovery/v1';
 import { defaultsOf } from '../defaults';
-import { type DeepReadonly, KubernetesObject, type NamespacedProps, type ReferenceTo } from '../object';
+import { KubernetesObject, type NamespacedProps, type ReferenceTo } from '../object';
 import { namespaceOf, namespaceRefusal } from '../same-namespace';
+import type { DeepReadonly } from '../wire';
 import { Service } from './service';
 
 /** What an EndpointSlice can be given. */

@@ -4,7 +4,8 @@ import type {
   IngressClassSpec,
   IngressClass as Wire,
 } from 'kubernetes-types/networking/v1';
-import { type DeepReadonly, KubernetesObject, type ObjectProps, type ObjectReference } from '../object';
+import { KubernetesObject, type ObjectProps, type ObjectReference } from '../object';
+import type { DeepReadonly } from '../wire';
 
 /** What an IngressClass can be given. */
 export interface IngressClassProps extends ObjectProps<Wire> {

@@ -8,8 +8,9 @@ import type {
   IngressBackend as WireBackend,
 } from 'kubernetes-types/networking/v1';
 import { fieldPath } from '../../manifests/field';
-import { type DeepReadonly, KubernetesObject, nameOf } from '../object';
+import { KubernetesObject, nameOf } from '../object';
 import { namespaceOf, namespaceRefusal } from '../same-namespace';
+import type { DeepReadonly } from '../wire';
 import { type Backend, type BackendService, lowerBackend, serviceOf } from './ingress-backend';
 import type { IngressProps, PathBackend, Paths } from './ingress-props';
 

@@ -2,7 +2,7 @@ import type { INetworkPolicyPeer } from 'cdk8s-plus-28';
 import type { LabelSelector } from 'kubernetes-types/meta/v1';
 import type { IPBlock, NetworkPolicyPeer as WirePeer } from 'kubernetes-types/networking/v1';
 import type { ExistingNamespace, Namespace } from '../config/namespace';
-import type { DeepReadonly } from '../object';
+import type { DeepReadonly } from '../wire';
 import { behindTemplate, type SelectedPods, selectPods } from '../workloads/selected-pods';
 import { Workload } from '../workloads/workload';
 

@@ -6,8 +6,9 @@ import type {
   NetworkPolicyPeer as WirePeer,
 } from 'kubernetes-types/networking/v1';
 import { fieldPath } from '../../manifests/field';
-import { type DeepReadonly, KubernetesObject } from '../object';
+import { KubernetesObject } from '../object';
 import { namespaceOf, namespaceRefusal } from '../same-namespace';
+import type { DeepReadonly } from '../wire';
 import { forgetsLabels, makerOf, type SelectedPods, selectPods } from '../workloads/selected-pods';
 import { knownPods, lowerPeer, type PolicyPeer } from './network-policy-peers';
 import { lowerPolicyPorts, type PolicyPort, type ReachedPorts } from './network-policy-ports';

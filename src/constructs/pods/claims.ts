@@ -1,8 +1,8 @@
 import type { PersistentVolumeClaim } from 'kubernetes-types/core/v1';
 import { fieldPath } from '../../manifests/field';
 import type { Refusal } from '../../problems/refusals';
-import type { DeepReadonly } from '../object';
 import { type ClaimTemplate, lowerClaimTemplate } from '../storage/claim';
+import type { DeepReadonly } from '../wire';
 
 /** Claims that each pod gets its own of, by the name under which containers mount them. */
 export type Claims = { readonly [name: string]: ClaimTemplate };

@@ -10,7 +10,7 @@ import type {
   Container as Wire,
   Probe as WireProbe,
 } from 'kubernetes-types/core/v1';
-import type { DeepReadonly } from '../object';
+import type { DeepReadonly } from '../wire';
 import type { Env, EnvFrom } from './env';
 import type { Mounts } from './mounts';
 import type { Ports } from './ports';

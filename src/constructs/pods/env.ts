@@ -1,6 +1,7 @@
 import type { EnvFromSource, EnvVar, EnvVarSource, ResourceFieldSelector } from 'kubernetes-types/core/v1';
-import type { DeepReadonly, ReferenceTo } from '../object';
+import type { ReferenceTo } from '../object';
 import type { DownwardResource } from '../storage/downward-volume';
+import type { DeepReadonly } from '../wire';
 
 /**
  * The value of an environment variable: a text, or where it comes from, such as `settings.key('MODE')`; also as the API and

@@ -1,6 +1,6 @@
 import type { ContainerPort, LifecycleHandler, Lifecycle as WireLifecycle } from 'kubernetes-types/core/v1';
 import type { Refusal } from '../../problems/refusals';
-import type { DeepReadonly } from '../object';
+import type { DeepReadonly } from '../wire';
 
 type Lifecycle = DeepReadonly<WireLifecycle>;
 type Handler = DeepReadonly<Pick<LifecycleHandler, 'httpGet' | 'tcpSocket'>>;

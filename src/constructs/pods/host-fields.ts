@@ -1,5 +1,5 @@
 import type { HostAlias, PodDNSConfig } from 'kubernetes-types/core/v1';
-import type { DeepReadonly } from '../object';
+import type { DeepReadonly } from '../wire';
 
 /** What pods share with their node, what they are called in the network, and whom they ask for names. */
 export interface HostFields {

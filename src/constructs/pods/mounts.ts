@@ -1,7 +1,8 @@
 import type { VolumeMount, Volume as WireVolume } from 'kubernetes-types/core/v1';
 import { fitName } from '../../manifests/names';
-import type { DeepReadonly, ObjectReference, ReferenceTo } from '../object';
+import type { ObjectReference, ReferenceTo } from '../object';
 import { Volume, type VolumeSource } from '../storage/volume';
+import type { DeepReadonly } from '../wire';
 
 type Source = DeepReadonly<VolumeSource>;
 

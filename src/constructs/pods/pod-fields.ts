@@ -5,7 +5,8 @@ import type {
   SecurityContext,
   Volume as WireVolume,
 } from 'kubernetes-types/core/v1';
-import type { DeepReadonly, ReferenceTo } from '../object';
+import type { ReferenceTo } from '../object';
+import type { DeepReadonly } from '../wire';
 import type { ContainerFields, ContainerProps, ContainerShorthands } from './container-props';
 import type { HostFields } from './host-fields';
 import type { Volumes } from './mounts';

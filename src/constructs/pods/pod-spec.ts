@@ -2,8 +2,9 @@ import type { PodSecurityContext, PodSpec, TopologySpreadConstraint } from 'kube
 import type { LabelSelector } from 'kubernetes-types/meta/v1';
 import { fieldPath } from '../../manifests/field';
 import type { Defaults } from '../defaults';
-import { type DeepReadonly, nameOf } from '../object';
+import { nameOf } from '../object';
 import { without } from '../over';
+import type { DeepReadonly } from '../wire';
 import { lowerContainer, nonEmpty, type PodContext, type WireContainer } from './container';
 import { type PodOwner, refuseElsewhere } from './elsewhere';
 import type { PodParts } from './main-container';

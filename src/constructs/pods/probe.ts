@@ -1,5 +1,5 @@
 import type { ContainerPort, HTTPGetAction, Probe as ProbeFields } from 'kubernetes-types/core/v1';
-import type { DeepReadonly } from '../object';
+import type { DeepReadonly } from '../wire';
 
 /** A probe as the API writes it. */
 export type WireProbe = DeepReadonly<ProbeFields>;

@@ -3,8 +3,8 @@ import { fieldPath } from '../../manifests/field';
 import { likelyQuantity, parseQuantity } from '../../manifests/quantity';
 import type { Refusal } from '../../problems/refusals';
 import type { Defaults } from '../defaults';
-import type { DeepReadonly } from '../object';
 import { over } from '../over';
+import type { DeepReadonly } from '../wire';
 import type { ContainerProps } from './container-props';
 
 type Refuse = (refusal: Refusal) => void;

@@ -8,7 +8,8 @@ import type {
   Toleration,
   TopologySpreadConstraint,
 } from 'kubernetes-types/core/v1';
-import type { DeepReadonly, ReferenceTo } from '../object';
+import type { ReferenceTo } from '../object';
+import type { DeepReadonly } from '../wire';
 
 /** Where pods run, beside and before whom, and what they need there. */
 export interface SchedulingFields {

@@ -1,7 +1,7 @@
 import type { PodSecurityContext as WirePodSecurity, SecurityContext as WireSecurity } from 'kubernetes-types/core/v1';
 import type { Defaults } from '../defaults';
-import type { DeepReadonly } from '../object';
 import { over } from '../over';
+import type { DeepReadonly } from '../wire';
 
 type PodSecurity = DeepReadonly<WirePodSecurity>;
 type Security = DeepReadonly<WireSecurity>;

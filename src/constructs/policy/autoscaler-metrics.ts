@@ -4,7 +4,7 @@ import type {
   MetricSpec,
   MetricTarget as WireTarget,
 } from 'kubernetes-types/autoscaling/v2';
-import type { DeepReadonly } from '../object';
+import type { DeepReadonly } from '../wire';
 
 /**
  * What an autoscaler measures, and what it is to be: one of five types, each with a source of the same name. The type can be

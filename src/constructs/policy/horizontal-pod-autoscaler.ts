@@ -6,8 +6,9 @@ import type {
   HorizontalPodAutoscaler as Wire,
 } from 'kubernetes-types/autoscaling/v2';
 import type { ExactlyOne } from '../exactly-one';
-import { type DeepReadonly, KubernetesObject, type NamespacedProps } from '../object';
+import { KubernetesObject, type NamespacedProps } from '../object';
 import { namespaceRefusal } from '../same-namespace';
+import type { DeepReadonly } from '../wire';
 import type { Behavior } from './autoscaler-behavior';
 import { lowerMetric, type Metric, utilization } from './autoscaler-metrics';
 

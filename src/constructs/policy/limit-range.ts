@@ -1,6 +1,7 @@
 import type { Construct } from 'constructs';
 import type { LimitRangeItem, LimitRangeSpec, LimitRange as Wire } from 'kubernetes-types/core/v1';
-import { type DeepReadonly, KubernetesObject, type NamespacedProps } from '../object';
+import { KubernetesObject, type NamespacedProps } from '../object';
+import type { DeepReadonly } from '../wire';
 
 /** What a LimitRange can be given. */
 export interface LimitRangeProps extends NamespacedProps<Wire> {

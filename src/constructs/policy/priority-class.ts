@@ -1,6 +1,7 @@
 import type { Construct } from 'constructs';
 import type { PriorityClass as Wire } from 'kubernetes-types/scheduling/v1';
-import { type DeepReadonly, KubernetesObject, type ObjectProps, type ObjectReference } from '../object';
+import { KubernetesObject, type ObjectProps, type ObjectReference } from '../object';
+import type { DeepReadonly } from '../wire';
 
 /** What a PriorityClass can be given. */
 export interface PriorityClassProps extends ObjectProps<Wire> {

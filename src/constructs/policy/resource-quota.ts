@@ -1,6 +1,7 @@
 import type { Construct } from 'constructs';
 import type { ResourceQuotaSpec, ResourceQuota as Wire } from 'kubernetes-types/core/v1';
-import { type DeepReadonly, KubernetesObject, type NamespacedProps, nameOf, type ReferenceTo } from '../object';
+import { KubernetesObject, type NamespacedProps, nameOf, type ReferenceTo } from '../object';
+import type { DeepReadonly } from '../wire';
 
 /** What a ResourceQuota can be given. */
 export interface ResourceQuotaProps extends NamespacedProps<Wire> {

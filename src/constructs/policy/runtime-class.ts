@@ -1,6 +1,7 @@
 import type { Construct } from 'constructs';
 import type { Overhead, Scheduling, RuntimeClass as Wire } from 'kubernetes-types/node/v1';
-import { type DeepReadonly, KubernetesObject, type ObjectProps, type ObjectReference } from '../object';
+import { KubernetesObject, type ObjectProps, type ObjectReference } from '../object';
+import type { DeepReadonly } from '../wire';
 
 /** What a RuntimeClass can be given. */
 export interface RuntimeClassProps extends ObjectProps<Wire> {

@@ -1,8 +1,9 @@
 import type { IPersistentVolumeClaim } from 'cdk8s-plus-28';
 import type { Construct } from 'constructs';
 import type { PersistentVolumeClaim as Wire } from 'kubernetes-types/core/v1';
-import { type DeepReadonly, KubernetesObject, type NamespacedProps } from '../object';
+import { KubernetesObject, type NamespacedProps } from '../object';
 import { namespaceOf, namespaceRefusal } from '../same-namespace';
+import type { DeepReadonly } from '../wire';
 import { type Claim, type ExistingClaim, lowerClaim } from './claim';
 
 /** What a PersistentVolumeClaim can be given. */

@@ -8,8 +8,9 @@ import type {
   VolumeNodeAffinity,
 } from 'kubernetes-types/core/v1';
 import type { ExactlyOne, None } from '../exactly-one';
-import type { DeepReadonly, ReferenceTo } from '../object';
+import type { ReferenceTo } from '../object';
 import { namespaceOf } from '../same-namespace';
+import type { DeepReadonly } from '../wire';
 
 /** Where a PersistentVolume is: exactly one source; one on a node's own disk must say which node. */
 export type PersistentVolumeSource =

@@ -6,15 +6,9 @@ import type {
   PersistentVolume as Wire,
   ObjectReference as WireReference,
 } from 'kubernetes-types/core/v1';
-import {
-  type DeepReadonly,
-  KubernetesObject,
-  nameOf,
-  type ObjectProps,
-  type ObjectReference,
-  type ReferenceTo,
-} from '../object';
+import { KubernetesObject, nameOf, type ObjectProps, type ObjectReference, type ReferenceTo } from '../object';
 import { namespaceOf } from '../same-namespace';
+import type { DeepReadonly } from '../wire';
 import type { AccessModes, StorageAmount } from './claim';
 import { lowerSources, type PersistentVolumeSource, type PersistentVolumeSources } from './persistent-volume-sources';
 import { checkedSize } from './size';

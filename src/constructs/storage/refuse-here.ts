@@ -1,5 +1,5 @@
 import { captureOrigin } from '../../problems/origin';
-import { ProblemError } from '../../problems/problem';
+import { ProblemError } from '../../problems/problem-error';
 import type { Refuse } from './size';
 
 /**

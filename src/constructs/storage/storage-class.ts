@@ -1,7 +1,8 @@
 import type { Construct } from 'constructs';
 import type { TopologySelectorTerm } from 'kubernetes-types/core/v1';
 import type { StorageClass as Wire } from 'kubernetes-types/storage/v1';
-import { type DeepReadonly, KubernetesObject, type ObjectProps, type ObjectReference } from '../object';
+import { KubernetesObject, type ObjectProps, type ObjectReference } from '../object';
+import type { DeepReadonly } from '../wire';
 
 /** What a StorageClass can be given. */
 export interface StorageClassProps extends ObjectProps<Wire> {

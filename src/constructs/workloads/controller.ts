@@ -1,7 +1,8 @@
 import type { Construct } from 'constructs';
 import type { LabelSelector } from 'kubernetes-types/meta/v1';
 import { type Labels, selectorLabels } from '../labels';
-import type { DeepReadonly, KindOptions } from '../object';
+import type { KindOptions } from '../object';
+import type { DeepReadonly } from '../wire';
 import { Workload, type WorkloadProps } from './workload';
 
 /** What can be given to everything that keeps pods running and knows them by their labels. */

@@ -2,7 +2,7 @@ import type { Construct } from 'constructs';
 import type { CronJobSpec, JobTemplateSpec, CronJob as Wire } from 'kubernetes-types/batch/v1';
 import type { ObjectMeta } from 'kubernetes-types/meta/v1';
 import { cronFault } from '../../manifests/cron';
-import type { DeepReadonly } from '../object';
+import type { DeepReadonly } from '../wire';
 import { type JobFields, splitJobFields } from './job-fields';
 import { Workload, type WorkloadProps } from './workload';
 

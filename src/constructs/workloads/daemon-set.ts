@@ -1,6 +1,6 @@
 import type { Construct } from 'constructs';
 import type { DaemonSetSpec, DaemonSet as Wire } from 'kubernetes-types/apps/v1';
-import type { DeepReadonly } from '../object';
+import type { DeepReadonly } from '../wire';
 import { Controller, type ControllerProps } from './controller';
 import { checkedStrategy } from './rollout';
 

@@ -1,6 +1,6 @@
 import type { Construct } from 'constructs';
 import type { DeploymentSpec, RollingUpdateDeployment, Deployment as Wire } from 'kubernetes-types/apps/v1';
-import type { DeepReadonly } from '../object';
+import type { DeepReadonly } from '../wire';
 import { Replicated, type ReplicatedProps } from './replicated';
 import { checkedStrategy, withProfile } from './rollout';
 

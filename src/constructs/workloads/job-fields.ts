@@ -1,5 +1,5 @@
 import type { JobSpec, PodFailurePolicy, SuccessPolicy } from 'kubernetes-types/batch/v1';
-import type { DeepReadonly } from '../object';
+import type { DeepReadonly } from '../wire';
 
 /** How pods run until they are done, for Jobs and for the Jobs of a CronJob. */
 export interface JobFields {

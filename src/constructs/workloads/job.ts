@@ -2,7 +2,7 @@ import type { Construct } from 'constructs';
 import type { JobSpec, Job as Wire } from 'kubernetes-types/batch/v1';
 import type { LabelSelector } from 'kubernetes-types/meta/v1';
 import { INSTANCE_LABEL, type Labels, NAME_LABEL } from '../labels';
-import type { DeepReadonly } from '../object';
+import type { DeepReadonly } from '../wire';
 import { type JobFields, splitJobFields } from './job-fields';
 import { Workload, type WorkloadProps } from './workload';
 

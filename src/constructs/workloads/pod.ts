@@ -1,7 +1,8 @@
 import type { Construct } from 'constructs';
 import type { PodSpec, Pod as Wire } from 'kubernetes-types/core/v1';
-import type { DeepReadonly, NamespacedProps } from '../object';
+import type { NamespacedProps } from '../object';
 import type { PodSpecProps } from '../pods/pod-fields';
+import type { DeepReadonly } from '../wire';
 import { Workload } from './workload';
 
 /** What a Pod can be given. */

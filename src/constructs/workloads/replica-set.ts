@@ -1,6 +1,6 @@
 import type { Construct } from 'constructs';
 import type { ReplicaSetSpec, ReplicaSet as Wire } from 'kubernetes-types/apps/v1';
-import type { DeepReadonly } from '../object';
+import type { DeepReadonly } from '../wire';
 import { Replicated, type ReplicatedProps } from './replicated';
 
 /** What a ReplicaSet can be given, beside its pods. */

@@ -1,7 +1,7 @@
 import type { Construct } from 'constructs';
 import type { ReplicationControllerSpec, ReplicationController as Wire } from 'kubernetes-types/core/v1';
 import type { Labels } from '../labels';
-import type { DeepReadonly } from '../object';
+import type { DeepReadonly } from '../wire';
 import { Replicated, type ReplicatedProps } from './replicated';
 
 /** What a ReplicationController can be given, beside its pods. */

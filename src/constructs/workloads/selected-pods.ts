@@ -2,7 +2,8 @@ import type { AbstractPod, IPodSelector } from 'cdk8s-plus-28';
 import type { ContainerPort } from 'kubernetes-types/core/v1';
 import type { LabelSelector } from 'kubernetes-types/meta/v1';
 import type { Labels } from '../labels';
-import type { DeepReadonly, ObjectReference } from '../object';
+import type { ObjectReference } from '../object';
+import type { DeepReadonly } from '../wire';
 import { Workload } from './workload';
 
 /** Pods that others point at: those of a workload of ours or of cdk8s-plus, of a template, or what cdk8s-plus selects. */

@@ -6,8 +6,9 @@ import type {
   StatefulSet as Wire,
 } from 'kubernetes-types/apps/v1';
 import type { PersistentVolumeClaim } from 'kubernetes-types/core/v1';
-import { type DeepReadonly, nameOf, type ObjectReference, type ReferenceTo } from '../object';
+import { nameOf, type ObjectReference, type ReferenceTo } from '../object';
 import { type Claims, claimNames, lowerClaims } from '../pods/claims';
+import type { DeepReadonly } from '../wire';
 import { HeadlessService } from './headless-service';
 import { Replicated, type ReplicatedProps } from './replicated';
 import { checkedStrategy } from './rollout';

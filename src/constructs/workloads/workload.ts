@@ -12,13 +12,14 @@ import type { LabelSelector, ObjectMeta } from 'kubernetes-types/meta/v1';
 import { fitName } from '../../manifests/names';
 import { ServiceAccount } from '../access/service-account';
 import { INSTANCE_LABEL, type Labels, NAME_LABEL } from '../labels';
-import { type DeepReadonly, type KindOptions, KubernetesObject, type NamespacedProps, nameOf } from '../object';
+import { type KindOptions, KubernetesObject, type NamespacedProps, nameOf } from '../object';
 import { plus } from '../plus';
 import { refuseElsewhere } from '../pods/elsewhere';
 import { type PodParts, splitPodProps } from '../pods/main-container';
 import type { PodSpecProps, RestartPolicy } from '../pods/pod-fields';
 import { containersOf, lowerPodSpec } from '../pods/pod-spec';
 import { lowerPorts } from '../pods/ports';
+import type { DeepReadonly } from '../wire';
 
 /** What every workload can be given: its pods. */
 export interface WorkloadProps<Wire, Restart extends RestartPolicy = RestartPolicy>

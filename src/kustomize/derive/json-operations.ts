@@ -3,7 +3,8 @@ import { isList, isMap } from '../../manifests/field';
 import { fieldOrder } from '../../manifests/key-order';
 import type { Fields, Value } from '../../manifests/manifest';
 import type { Merging, MergingFields } from '../../manifests/merge-keys';
-import { type Operation, pointer, type Steps } from '../emulator/json-patch';
+import { pointer, type Steps } from '../emulator/json-patch';
+import type { Operation } from '../model/json-patch';
 import { align } from './alignment';
 
 /**

@@ -1,12 +1,7 @@
 import { isList, isMap } from '../../manifests/field';
 import type { Fields, Value } from '../../manifests/manifest';
+import type { Operation } from '../model/json-patch';
 import { BuildFault } from './fault';
-
-/** One step of a JSON patch. https://www.rfc-editor.org/rfc/rfc6902 */
-export type Operation =
-  | { readonly op: 'add' | 'replace'; readonly path: string; readonly value: Value }
-  | { readonly op: 'remove'; readonly path: string }
-  | { readonly op: 'move'; readonly from: string; readonly path: string };
 
 /** A field's place in an object, from the outside in: keys of maps and places in lists. */
 export type Steps = readonly (string | number)[];

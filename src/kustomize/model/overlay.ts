@@ -1,5 +1,5 @@
 import type { Fields, Rendered } from '../../manifests/manifest';
-import type { Operation } from '../emulator/json-patch';
+import type { Operation } from './json-patch';
 import type { Image, Labels, Replicas, Target } from './kustomization';
 
 /** A strategic merge patch; it names its object itself. */

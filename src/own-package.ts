@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { isMap } from '../manifests/field';
-import { OWN_FOLDER } from '../own-folder';
+import { isMap } from './manifests/field';
+import { OWN_FOLDER } from './own-folder';
 
 type Versions = Readonly<Record<string, string>>;
 

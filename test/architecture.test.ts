@@ -4,6 +4,7 @@ import { groupBy } from '../src/manifests/group-by';
 
 const SRC = join(__dirname, '../src');
 const TEST = __dirname;
+const GENERATED = 'kubernetes/generated/';
 
 const TREE = ['package cdk8s', 'package constructs'];
 const SHARED = ['manifests', 'problems', ...TREE, 'package cdk8s-plus-28', 'package kubernetes-types'];
@@ -15,6 +16,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'own-package': ['own-folder', 'manifests'],
   'nearest-folder': [],
   problems: ['own-folder', 'package constructs'],
+  kubernetes: [],
   manifests: ['problems'],
   synthesis: ['manifests', 'problems', ...TREE],
   output: ['manifests', 'problems'],
@@ -109,8 +111,11 @@ function packageOf(target: string): string {
   return target.startsWith('node:') ? 'node' : (target.split('/')[0] ?? target);
 }
 
-/** The room of a file: its folder, or its own name where it is beside the folders. */
+/** The room of a file: its folder, or its own name where it is beside the folders; generated files are one room with those that read them. */
 function roomOf(path: string): string {
+  if (path.startsWith(GENERATED)) {
+    return 'kubernetes';
+  }
   return path.includes('/') ? dirname(path) : path.replace(/\.ts$/, '');
 }
 
@@ -156,10 +161,11 @@ function findCycle(edges: readonly Pick<Import, 'from' | 'to'>[]): string[] | un
   return undefined;
 }
 
-/** `kustomize/write-crash.test.ts` is a test of `kustomize/write-crash.ts`, or else of `kustomize/write.ts`. */
+/** `kustomize/write-crash.test.ts` is a test of `kustomize/write-crash.ts`, or else of `kustomize/write.ts`; or of a folder. */
 function hasSource(test: string): boolean {
   const words = test.replace(/\.test\.ts$/, '').split('-');
-  return words.some((_, dropped) => existsSync(join(SRC, `${words.slice(0, words.length - dropped).join('-')}.ts`)));
+  const sources = words.map((_, dropped) => join(SRC, words.slice(0, words.length - dropped).join('-')));
+  return sources.some((source) => existsSync(`${source}.ts`)) || existsSync(join(SRC, test.replace(/\.test\.ts$/, '')));
 }
 
 describe('the house', () => {
@@ -230,7 +236,8 @@ describe('the house', () => {
 
   test('has no file of more than 300 lines', () => {
     const lines = (file: string) => readFileSync(file, 'utf8').split('\n').length;
-    expect(files.filter((file) => lines(file) > 301)).toEqual([]);
+    const written = files.filter((file) => !relative(SRC, file).startsWith(GENERATED));
+    expect(written.filter((file) => lines(file) > 301)).toEqual([]);
   });
 
   test('is mirrored by its tests', () => {

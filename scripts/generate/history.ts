@@ -1,0 +1,110 @@
+import type { DocumentedStage, FieldHistory, GateStage, KindHistory } from '../../src/kubernetes/history';
+import type { Model } from './model';
+import { byText, typeName } from './names';
+import type { History, Lifecycle } from './openapi';
+
+/** What the history says of the kinds and types of a model, in the shapes in which it is asked for. */
+export interface ModelHistory {
+  readonly versions: readonly string[];
+  /** By `apiVersion kind`, also for kinds that are gone. */
+  readonly kinds: ReadonlyMap<string, KindHistory>;
+  /** By the name of a type and of a field. */
+  readonly fields: ReadonlyMap<string, ReadonlyMap<string, FieldHistory>>;
+  readonly gates: ReadonlyMap<string, readonly GateStage[]>;
+}
+
+/** Sorts a history by the names that the model has for types. */
+export function historyOf(history: History, model: Model): ModelHistory {
+  return {
+    versions: history.versions,
+    kinds: kindHistories(history, model),
+    fields: fieldHistories(history, model),
+    gates: new Map(
+      Object.entries(history.gates).map(([gate, stages]) => [
+        gate,
+        stages.map(({ version, stage, default: enabled }) => ({ version, stage: gateStage(stage), enabled })),
+      ]),
+    ),
+  };
+}
+
+function gateStage(text: string): GateStage['stage'] {
+  const stage = text.toLowerCase();
+  return stage === 'alpha' || stage === 'beta' || stage === 'deprecated' ? stage : 'GA';
+}
+
+function kindHistories({ kinds, lifecycle }: History, model: Model): Map<string, KindHistory> {
+  const groups = groupsByFirstLabel(kinds, model);
+  const known = Object.entries(kinds).map(([path, { lifecycle: cycle, ...span }]): [string, KindHistory] => {
+    const slash = path.lastIndexOf('/');
+    return [`${path.slice(0, slash)} ${path.slice(slash + 1)}`, { ...span, ...kindHistory(cycle) }];
+  });
+  const gone = Object.entries(lifecycle).map(([type, cycle]): [string, KindHistory] => {
+    const [, group = '', version, kind] = /^(.*)\/(.*)\.(.*)$/.exec(type) ?? [];
+    return [`${groups.get(group) ?? group}/${version} ${kind}`, kindHistory(cycle)];
+  });
+  const all = new Map([...gone, ...known].filter(([, facts]) => Object.keys(facts).length > 0));
+  return new Map([...all].sort(([one], [other]) => byText(one, other)));
+}
+
+/** A Go package of types is called as its group is up to the first dot. */
+function groupsByFirstLabel(kinds: History['kinds'], model: Model): ReadonlyMap<string, string> {
+  const past = Object.keys(kinds).map((path) => path.split('/')[0] ?? '');
+  const groups = [...past, ...[...model.kinds.values()].map(({ group }) => group)];
+  return new Map(groups.map((group) => [group.split('.')[0] ?? '', group]));
+}
+
+function kindHistory({ replacement, ...versions }: Lifecycle = {}): KindHistory {
+  const [group = '', version = '', kind = ''] = replacement?.split(',') ?? [];
+  const apiVersion = group === '' ? version : `${group}/${version}`;
+  return { ...versions, ...(kind !== '' && { replacement: { apiVersion, kind } }) };
+}
+
+function fieldHistories(history: History, model: Model): Map<string, ReadonlyMap<string, FieldHistory>> {
+  const types = new Map(Object.entries(history.types).map(([name, { fields = {} }]) => [typeName(name), fields]));
+  const stages = new Map(Object.entries(history.stages).map(([name, fields]) => [typeName(name), fields]));
+  return new Map(
+    model.types.flatMap(({ name }) => {
+      const spans = types.get(name) ?? {};
+      const gates = gatesOf(name, history);
+      const documented = stages.get(name) ?? {};
+      const fields = [spans, gates, documented].flatMap((facts) => Object.keys(facts));
+      const told = [...new Set(fields)].sort(byText).flatMap((field): [string, FieldHistory][] => {
+        const stagesOfField = stretches(documented[field] ?? {}).filter((stretch) => !lagsBehind(stretch, history));
+        const facts = { ...spans[field], gates: gates[field] ?? [], stages: stagesOfField };
+        return spans[field] || gates[field] || stagesOfField.length > 0 ? [[field, facts]] : [];
+      });
+      return told.length === 0 ? [] : [[name, new Map(told)] as const];
+    }),
+  );
+}
+
+/** Go embeds the type `EphemeralContainerCommon` into that of ephemeral containers, so that gates are tied to its fields. */
+function gatesOf(type: string, { gatedFields }: History): History['gatedFields'][string] {
+  return { ...gatedFields[`${type}Common`], ...gatedFields[type] };
+}
+
+/**
+ * Documentation is often left as it is when a field becomes stable. A field of the newest version is alpha or beta where
+ * a feature gate that this version has says so; what only the documentation says up to then is not to be relied on.
+ */
+function lagsBehind({ last, gate }: DocumentedStage, { versions, gates }: History): boolean {
+  return last === versions.at(-1) && (gate === undefined || !(gate in gates));
+}
+
+/** Neighbouring versions that say the same, as one stretch. */
+function stretches(stages: { readonly [version: string]: string }): DocumentedStage[] {
+  const found: { first: string; last: string; text: string }[] = [];
+  for (const [version, text] of Object.entries(stages)) {
+    const last = found.at(-1);
+    if (last?.text === text) {
+      last.last = version;
+    } else {
+      found.push({ first: version, last: version, text });
+    }
+  }
+  return found.map(({ first, last, text }) => {
+    const [stage, gate] = text.split(':');
+    return { first, last, stage: stage === 'alpha' ? 'alpha' : 'beta', ...(gate && { gate }) };
+  });
+}

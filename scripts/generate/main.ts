@@ -1,0 +1,56 @@
+// What `npm run generate` runs: the files about Kubernetes in src/, and the facts that a test generates them from again.
+import { join } from 'node:path';
+import { readDocuments } from './documents';
+import { factsFiles } from './facts-files';
+import { generate } from './generate';
+import { GenerateError } from './generate-error';
+import { replaceFile, replaceFolder } from './write-files';
+
+const USAGE = `usage: npm run generate -- openapi.json discovery.json [history.json]
+
+  openapi.json    what kubectl get --raw /openapi/v2 prints
+  discovery.json  every resource that the same server serves, joined to one list
+  history.json    in which versions kinds and fields came and went
+`;
+
+/** Runs the generator below a folder; the exit code is 0, 64 for wrong arguments, or 2 where nothing could be generated. */
+export function main(args: readonly string[], root: string): { readonly exitCode: number; readonly text: string } {
+  const [openApi, discovery, history, ...more] = args;
+  if (openApi === undefined || discovery === undefined || more.length > 0) {
+    return { exitCode: 64, text: USAGE };
+  }
+  try {
+    const documents = readDocuments(openApi, discovery, history);
+    const { files, facts } = generate(documents);
+    for (const [path, text] of factsFiles(facts)) {
+      replaceFile(join(root, 'test/kubernetes', path), text);
+    }
+    replaceFolder(join(root, 'src/kubernetes/generated'), files);
+    return {
+      exitCode: 0,
+      text: `${report(facts.discovery.length, documents.discovery, files.size, facts.openApi.info.version)}\n`,
+    };
+  } catch (error) {
+    if (error instanceof GenerateError) {
+      return { exitCode: 2, text: `${error.message}; nothing was written\n` };
+    }
+    throw error;
+  }
+}
+
+function report(
+  used: number,
+  discovery: readonly { readonly group: string }[],
+  files: number,
+  version: string,
+): string {
+  const left = discovery.length - used;
+  const custom = left === 0 ? '' : `; ${left} rows of discovery are of groups without definitions, and were left out`;
+  return `Kubernetes ${version}: ${files} files written${custom}`;
+}
+
+if (require.main === module) {
+  const { exitCode, text } = main(process.argv.slice(2), join(__dirname, '../..'));
+  (exitCode === 0 ? process.stdout : process.stderr).write(text);
+  process.exitCode = exitCode;
+}

@@ -1,0 +1,95 @@
+import { KINDS } from './generated/kinds';
+
+export { KUBERNETES_VERSION } from './generated/kinds';
+
+/** A kind that the API server serves, in one version of its group. */
+export interface Kind {
+  readonly group: string;
+  readonly version: string;
+  /** The group and version as manifests name them, such as `apps/v1`. */
+  readonly apiVersion: string;
+  readonly kind: string;
+  /** The name of the kind in URLs and in RBAC rules, such as `deployments`. */
+  readonly plural: string;
+  readonly singular: string;
+  /** What kubectl takes for it, such as `deploy`. */
+  readonly shortNames: readonly string[];
+  /** Whether its objects are in a namespace; else they belong to the cluster. */
+  readonly namespaced: boolean;
+  /** What can be done with its objects, such as `create` and `watch`. */
+  readonly verbs: readonly string[];
+  /** What is below it in URLs and in RBAC rules, such as `scale` and `status`. */
+  readonly subresources: readonly string[];
+  /** The sets that it belongs to for kubectl, such as `all`. */
+  readonly categories: readonly string[];
+  /** The name of the type of its manifests, such as `apps/v1.Deployment`. */
+  readonly type: string;
+}
+
+/** A kind by its apiVersion and name; nothing for one that this Kubernetes does not serve. */
+export function kindOf(apiVersion: string, kind: string): Kind | undefined {
+  return kinds().get(`${apiVersion} ${kind}`);
+}
+
+/** Every kind that this Kubernetes serves, newer versions of a group first. */
+export function allKinds(): readonly Kind[] {
+  return [...kinds().values()];
+}
+
+let known: ReadonlyMap<string, Kind> | undefined;
+
+function kinds(): ReadonlyMap<string, Kind> {
+  known ??= new Map(unpack(KINDS).map((kind) => [`${kind.apiVersion} ${kind.kind}`, kind]));
+  return known;
+}
+
+/** The kinds of a table: after each line `# module apiVersion` the kinds of this version, a line each, columns joined by `|`. */
+function unpack(table: string): Kind[] {
+  let module = '';
+  let apiVersion = '';
+  return table.split('\n').flatMap((line) => {
+    if (line.startsWith('#')) {
+      [, module = '', apiVersion = ''] = line.split(' ');
+    }
+    return line === '' || line.startsWith('#') ? [] : [unpackKind(line, module, apiVersion)];
+  });
+}
+
+function unpackKind(line: string, module: string, apiVersion: string): Kind {
+  const [kind = '', plural = '', singular = '', scope, ...lists] = line.split('|');
+  const [shortNames = [], verbs = [], subresources = [], categories = []] = lists.map(words);
+  const slash = apiVersion.lastIndexOf('/');
+  return {
+    group: apiVersion.slice(0, Math.max(slash, 0)),
+    version: apiVersion.slice(slash + 1),
+    apiVersion,
+    kind,
+    plural,
+    singular,
+    shortNames,
+    namespaced: scope === 'Namespaced',
+    verbs,
+    subresources,
+    categories,
+    type: `${module}.${kind}`,
+  };
+}
+
+/** What can be done with objects of most kinds, written as `*` in the table. */
+const ALL_VERBS: readonly string[] = [
+  'create',
+  'delete',
+  'deletecollection',
+  'get',
+  'list',
+  'patch',
+  'update',
+  'watch',
+];
+
+function words(list: string): readonly string[] {
+  if (list === '*') {
+    return ALL_VERBS;
+  }
+  return list === '' ? [] : list.split(',');
+}

@@ -1,6 +1,6 @@
 import { BUILT_IN_KINDS } from '../manifests/kinds';
 import { describe, type Manifest, type Rendering } from '../manifests/manifest';
-import { isMisspelling, nearest } from './nearest';
+import { isMisspelling, nearest } from '../manifests/nearest';
 
 /** The manifests of an app, a chart or one environment, in the order in which they are applied. */
 export class Manifests {

@@ -2,7 +2,7 @@ import { describeValue, isFields } from '../../manifests/field';
 import type { Fields, Value } from '../../manifests/manifest';
 import { parseQuantity } from '../../manifests/quantity';
 import { type Element, elementsAt, mapAt } from '../../manifests/reach';
-import { literal, quote } from '../literal';
+import { literal, quote } from '../../manifests/literal';
 import { type Finding, rule } from '../rule';
 
 /** Bounds, metrics and behaviour of HorizontalPodAutoscalers. */

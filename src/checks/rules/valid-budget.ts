@@ -1,5 +1,5 @@
 import { mapAt } from '../../manifests/reach';
-import { intOrPercentFault } from '../int-or-percent';
+import { intOrPercentFault } from '../../laws/grammars/int-or-percent';
 import { rule } from '../rule';
 
 /** How many pods a PodDisruptionBudget keeps: by one bound, and by one that can be. */

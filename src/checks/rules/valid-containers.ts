@@ -2,8 +2,8 @@ import { describeValue, fieldPath, isList } from '../../manifests/field';
 import { fitName } from '../../manifests/names';
 import { POD_KINDS, type PodContainer, type PodTemplate } from '../../manifests/pods';
 import { type Stray, straysAt } from '../../manifests/reach';
-import { labelFault } from '../grammar';
-import { literalKey, quote } from '../literal';
+import { labelFault } from '../../laws/grammars/names';
+import { literalKey, quote } from '../../manifests/literal';
 import { type Finding, rule } from '../rule';
 
 /** Containers of a pod: that there is one, that each has a name of its own and an image. */

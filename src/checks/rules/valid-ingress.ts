@@ -2,8 +2,8 @@ import { isIP } from 'node:net';
 import { describeValue, isFields, isList } from '../../manifests/field';
 import type { Fields, Value } from '../../manifests/manifest';
 import { type Element, elementsAt, listAt, mapAt } from '../../manifests/reach';
-import { subdomainFault } from '../grammar';
-import { literal, quote } from '../literal';
+import { subdomainFault } from '../../laws/grammars/names';
+import { literal, quote } from '../../manifests/literal';
 import { type Finding, rule } from '../rule';
 
 /** Hosts, paths and backends of Ingresses. */

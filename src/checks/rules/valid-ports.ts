@@ -2,9 +2,9 @@ import { describeValue } from '../../manifests/field';
 import type { Manifest } from '../../manifests/manifest';
 import { POD_KINDS, type PodContainer } from '../../manifests/pods';
 import { type Element, elementsAt, mapAt, type Stray, straysAt } from '../../manifests/reach';
-import { type Fault, labelFault, portNameFault } from '../grammar';
+import { type Fault, labelFault, portNameFault } from '../../laws/grammars/names';
 import { handlersOf } from '../handlers';
-import { literalKey, quote } from '../literal';
+import { literalKey, quote } from '../../manifests/literal';
 import { type Finding, rule } from '../rule';
 import { SERVICE } from '../services';
 

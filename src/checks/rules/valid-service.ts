@@ -1,9 +1,9 @@
 import { describeValue, fieldPath } from '../../manifests/field';
 import type { Fields, Value } from '../../manifests/manifest';
 import { elementsAt, listAt, mapAt } from '../../manifests/reach';
-import { cidrFault } from '../cidr';
-import { subdomainFault } from '../grammar';
-import { literal, quote } from '../literal';
+import { cidrFault } from '../../laws/grammars/cidr';
+import { subdomainFault } from '../../laws/grammars/names';
+import { literal, quote } from '../../manifests/literal';
 import { type Finding, rule } from '../rule';
 import { isHeadless, SERVICE } from '../services';
 

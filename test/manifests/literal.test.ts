@@ -1,6 +1,6 @@
 import { runInNewContext } from 'node:vm';
 import * as fc from 'fast-check';
-import { literal, literalEntry, literalKey, quote } from '../../src/checks/literal';
+import { literal, literalEntry, literalKey, quote } from '../../src/manifests/literal';
 
 describe('literals of TypeScript', () => {
   test('are in single quotes', () => {

@@ -19,6 +19,19 @@ export function isMisspelling(word: string, meant: string): boolean {
   return small === right || small === `${right}s` || small === `${right}es` || isNear(small, right);
 }
 
+/** The candidate that was probably meant by a word that is none of them; nothing where that is anybody's guess. */
+export function likelyMeant(word: string, candidates: Iterable<string>): string | undefined {
+  const most = Math.max(1, Math.floor(word.length / 3));
+  let best: { readonly text: string; readonly far: number } | undefined;
+  for (const text of candidates) {
+    const far = distance(word.toLowerCase(), text.toLowerCase());
+    if (far <= most && (best === undefined || far < best.far)) {
+      best = { text, far };
+    }
+  }
+  return best?.text;
+}
+
 const LONG = 7;
 
 function isNear(word: string, meant: string): boolean {

@@ -1,6 +1,6 @@
 import { BlockList, isIP } from 'node:net';
-import { describeValue } from '../manifests/field';
-import type { Fault } from './grammar';
+import { describeValue } from '../../manifests/field';
+import type { Fault } from './names';
 
 /** A range of addresses. */
 export interface Cidr {

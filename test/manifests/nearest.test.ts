@@ -1,4 +1,4 @@
-import { isMisspelling, nearest } from '../../src/testing/nearest';
+import { isMisspelling, nearest } from '../../src/manifests/nearest';
 
 describe('the nearest texts', () => {
   test('come first, and of many only the first few are told', () => {

@@ -1,4 +1,4 @@
-import { intOrPercentFault, isZero } from '../../src/checks/int-or-percent';
+import { intOrPercentFault, isZero } from '../../../src/laws/grammars/int-or-percent';
 
 describe('intOrPercentFault', () => {
   it.each([undefined, null, 0, 7, '0%', '25%', '100%'])('takes %j', (value) => {

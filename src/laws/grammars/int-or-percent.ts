@@ -1,5 +1,5 @@
-import { describeValue } from '../manifests/field';
-import type { Fault } from './grammar';
+import { describeValue } from '../../manifests/field';
+import type { Fault } from './names';
 
 const PERCENT = /^\d+%$/;
 

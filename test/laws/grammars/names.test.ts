@@ -7,8 +7,8 @@ import {
   pathFault,
   portNameFault,
   subdomainFault,
-} from '../../src/checks/grammar';
-import { fitName } from '../../src/manifests/names';
+} from '../../../src/laws/grammars/names';
+import { fitName } from '../../../src/manifests/names';
 
 const LONG = 'a'.repeat(254);
 

@@ -1,4 +1,4 @@
-import { type Cidr, cidrFault, isWithin, parseCidr } from '../../src/checks/cidr';
+import { type Cidr, cidrFault, isWithin, parseCidr } from '../../../src/laws/grammars/cidr';
 
 function cidr(text: string): Cidr {
   const parsed = parseCidr(text);

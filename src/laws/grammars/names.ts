@@ -1,4 +1,4 @@
-import { quote } from './literal';
+import { quote } from '../../manifests/literal';
 
 /** What keeps a text from fitting a grammar, as the end of a sentence about it; nothing where it fits. */
 export type Fault = string | undefined;

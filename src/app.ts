@@ -1,4 +1,5 @@
 import { App as Cdk8sApp, type AppProps as Cdk8sAppProps, Chart as Cdk8sChart, YamlOutputType } from 'cdk8s';
+import { checkLaws } from './checks/check-laws';
 import { refusals } from './checks/rules/index';
 import { check } from './checks/run';
 import { unsaid } from './checks/unsaid';
@@ -122,7 +123,8 @@ export class App extends Cdk8sApp {
 
   #render(): { readonly rendering: Rendering; readonly warnings: readonly Problem[] } {
     const { rendering, problems } = render(this, (done, of) => announce('rendering objects', done, of));
-    const all = [...problems, ...unsaid(check(rendering, refusals), problems)];
+    const told = [...problems, ...unsaid(check(rendering, refusals), problems)];
+    const all = [...told, ...unsaid(checkLaws(rendering), told)];
     if (all.some(({ severity }) => severity !== 'warning')) {
       throw new ProblemError(all);
     }

@@ -8,6 +8,9 @@ const GENERATED = 'kubernetes/generated/';
 
 const TREE = ['package cdk8s', 'package constructs'];
 const SHARED = ['manifests', 'problems', ...TREE, 'package cdk8s-plus-28', 'package kubernetes-types'];
+/** The areas of laws; none imports another, but for what all objects have. */
+const LAW_AREAS = ['metadata', 'networking'];
+const LAW_ROOMS = ['laws', 'laws/schema', ...LAW_AREAS.map((area) => `laws/${area}`)];
 const AREAS = ['config', 'storage', 'access', 'pods', 'workloads', 'networking', 'policy', 'templates'];
 
 /** What each room may import besides itself. A room is a folder, or a file beside the folders. */
@@ -33,8 +36,14 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'problems',
     'package yaml',
   ],
-  checks: ['manifests', 'problems'],
-  'checks/rules': ['checks', 'manifests', 'problems'],
+  laws: ['kubernetes', 'manifests'],
+  'laws/schema': ['laws', 'kubernetes', 'manifests'],
+  'laws/grammars': ['laws', 'manifests'],
+  ...Object.fromEntries(
+    LAW_AREAS.map((area) => [`laws/${area}`, ['laws', 'laws/grammars', 'kubernetes', 'manifests']]),
+  ),
+  checks: [...LAW_ROOMS, 'manifests', 'problems'],
+  'checks/rules': ['checks', 'laws/grammars', 'manifests', 'problems'],
   constructs: SHARED,
   ...Object.fromEntries(
     AREAS.map((area, place) => [

@@ -1,7 +1,7 @@
 import { isFields } from '../../manifests/field';
+import { literal, quote } from '../../manifests/literal';
 import type { Fields, Manifest } from '../../manifests/manifest';
 import { elementsAt, listAt, mapAt } from '../../manifests/reach';
-import { literal, quote } from '../../manifests/literal';
 import type { RenderingIndex } from '../rendering-index';
 import { type Finding, rule } from '../rule';
 import { SERVICE } from '../services';

@@ -1,9 +1,9 @@
+import { portNameFault } from '../../laws/grammars/names';
 import { isFields } from '../../manifests/field';
+import { literal, literalKey, quote } from '../../manifests/literal';
 import { POD_KINDS, type PodContainer } from '../../manifests/pods';
 import { elementsAt, listAt } from '../../manifests/reach';
-import { portNameFault } from '../../laws/grammars/names';
 import { handlersOf } from '../handlers';
-import { literal, literalKey, quote } from '../../manifests/literal';
 import { type Finding, rule } from '../rule';
 
 /** Probes and lifecycle hooks that ask a port by name, which their own container must have. */

@@ -1,6 +1,6 @@
+import { literalEntry, quote } from '../../manifests/literal';
 import type { Fields } from '../../manifests/manifest';
 import { isEmpty, mapAt } from '../../manifests/reach';
-import { literalEntry, quote } from '../../manifests/literal';
 import type { RenderingIndex } from '../rendering-index';
 import { rule } from '../rule';
 import { podsBehind, SERVICE, serviceSelector } from '../services';

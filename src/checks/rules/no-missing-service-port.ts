@@ -1,9 +1,9 @@
+import { portNameFault } from '../../laws/grammars/names';
 import { isFields } from '../../manifests/field';
+import { literal, literalKey, quote } from '../../manifests/literal';
 import type { Fields } from '../../manifests/manifest';
 import type { PodContainer, PodTemplate } from '../../manifests/pods';
 import { type Element, elementsAt, isEmpty, listAt, mapAt } from '../../manifests/reach';
-import { portNameFault } from '../../laws/grammars/names';
-import { literal, literalKey, quote } from '../../manifests/literal';
 import { type Finding, rule } from '../rule';
 import { podsBehind, SERVICE, serviceSelector } from '../services';
 import type { Workload } from '../workload-index';

@@ -1,7 +1,7 @@
+import { literal, literalKey, quote } from '../../manifests/literal';
 import type { Fields, Manifest } from '../../manifests/manifest';
 import { POD_KINDS, type PodContainer, type PodTemplate } from '../../manifests/pods';
 import { elementsAt, mapAt } from '../../manifests/reach';
-import { literal, literalKey, quote } from '../../manifests/literal';
 import { type Finding, rule } from '../rule';
 
 /** Mounts and devices of containers, which must name a volume of their pod or a claim template of their StatefulSet. */

@@ -1,6 +1,6 @@
 import { fieldPath, isFields } from '../../manifests/field';
-import { IGNORE_PREFIX, isReason } from '../ignore';
 import { literalEntry } from '../../manifests/literal';
+import { IGNORE_PREFIX, isReason } from '../ignore';
 import { type Finding, rule } from '../rule';
 
 /** Annotations that keep a rule away from an object, which must say why. */

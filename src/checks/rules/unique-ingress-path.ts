@@ -1,6 +1,6 @@
+import { quote } from '../../manifests/literal';
 import type { Manifest } from '../../manifests/manifest';
 import { elementsAt, mapAt } from '../../manifests/reach';
-import { quote } from '../../manifests/literal';
 import { perRendering } from '../per-rendering';
 import { type Finding, rule } from '../rule';
 

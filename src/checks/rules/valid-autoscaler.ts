@@ -1,8 +1,8 @@
 import { describeValue, isFields } from '../../manifests/field';
+import { literal, quote } from '../../manifests/literal';
 import type { Fields, Value } from '../../manifests/manifest';
 import { parseQuantity } from '../../manifests/quantity';
 import { type Element, elementsAt, mapAt } from '../../manifests/reach';
-import { literal, quote } from '../../manifests/literal';
 import { type Finding, rule } from '../rule';
 
 /** Bounds, metrics and behaviour of HorizontalPodAutoscalers. */

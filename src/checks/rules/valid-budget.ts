@@ -1,5 +1,5 @@
-import { mapAt } from '../../manifests/reach';
 import { intOrPercentFault } from '../../laws/grammars/int-or-percent';
+import { mapAt } from '../../manifests/reach';
 import { rule } from '../rule';
 
 /** How many pods a PodDisruptionBudget keeps: by one bound, and by one that can be. */

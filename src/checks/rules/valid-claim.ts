@@ -1,10 +1,10 @@
+import { labelFault } from '../../laws/grammars/names';
 import { describeValue, fieldPath, isFields } from '../../manifests/field';
+import { quote } from '../../manifests/literal';
 import type { Fields, Manifest, Value } from '../../manifests/manifest';
 import { POD_KINDS } from '../../manifests/pods';
 import { parseQuantity } from '../../manifests/quantity';
 import { elementsAt, listAt, mapAt } from '../../manifests/reach';
-import { labelFault } from '../../laws/grammars/names';
-import { quote } from '../../manifests/literal';
 import type { RenderingIndex } from '../rendering-index';
 import { type Finding, rule } from '../rule';
 

@@ -1,8 +1,8 @@
+import { configKeyFault } from '../../laws/grammars/names';
 import { describeValue, fieldPath, isFields, isSingle } from '../../manifests/field';
+import { literal, literalKey, quote } from '../../manifests/literal';
 import type { Manifest, Value } from '../../manifests/manifest';
 import { mapAt } from '../../manifests/reach';
-import { configKeyFault } from '../../laws/grammars/names';
-import { literal, literalKey, quote } from '../../manifests/literal';
 import { type Finding, rule } from '../rule';
 
 /** The data of ConfigMaps and Secrets: keys, texts, base64 and size. */

@@ -1,9 +1,9 @@
+import { labelFault } from '../../laws/grammars/names';
 import { describeValue, fieldPath, isList } from '../../manifests/field';
+import { literalKey, quote } from '../../manifests/literal';
 import { fitName } from '../../manifests/names';
 import { POD_KINDS, type PodContainer, type PodTemplate } from '../../manifests/pods';
 import { type Stray, straysAt } from '../../manifests/reach';
-import { labelFault } from '../../laws/grammars/names';
-import { literalKey, quote } from '../../manifests/literal';
 import { type Finding, rule } from '../rule';
 
 /** Containers of a pod: that there is one, that each has a name of its own and an image. */

@@ -1,9 +1,9 @@
 import { isIP } from 'node:net';
+import { subdomainFault } from '../../laws/grammars/names';
 import { describeValue, isFields, isList } from '../../manifests/field';
+import { literal, quote } from '../../manifests/literal';
 import type { Fields, Value } from '../../manifests/manifest';
 import { type Element, elementsAt, listAt, mapAt } from '../../manifests/reach';
-import { subdomainFault } from '../../laws/grammars/names';
-import { literal, quote } from '../../manifests/literal';
 import { type Finding, rule } from '../rule';
 
 /** Hosts, paths and backends of Ingresses. */

@@ -1,8 +1,8 @@
+import { type Fault, labelKeyFault, labelValueFault } from '../../laws/grammars/names';
 import { describeValue, fieldPath, isFields } from '../../manifests/field';
+import { literal, literalEntry, literalKey, quote } from '../../manifests/literal';
 import { type Fields, group, type Value } from '../../manifests/manifest';
 import { elementsAt, listAt, mapAt } from '../../manifests/reach';
-import { type Fault, labelKeyFault, labelValueFault } from '../../laws/grammars/names';
-import { literal, literalEntry, literalKey, quote } from '../../manifests/literal';
 import { type Finding, rule } from '../rule';
 import { labelSelectors } from '../selector-fields';
 

@@ -1,8 +1,8 @@
 import { fieldPath } from '../../manifests/field';
+import { literalEntry, quote } from '../../manifests/literal';
 import type { Fields } from '../../manifests/manifest';
 import { parseQuantity } from '../../manifests/quantity';
 import { type Element, elementsAt, mapAt } from '../../manifests/reach';
-import { literalEntry, quote } from '../../manifests/literal';
 import { type Finding, rule } from '../rule';
 
 /** Bounds and defaults of LimitRanges: one entry for each type, and amounts that rise from the least to the most. */

@@ -1,9 +1,9 @@
+import { type Fault, labelFault, pathFault, subdomainFault } from '../../laws/grammars/names';
 import { describeValue } from '../../manifests/field';
 import { type KindFacts, kindFacts } from '../../manifests/kinds';
+import { literal, quote } from '../../manifests/literal';
 import { group, type Manifest } from '../../manifests/manifest';
 import { fitName } from '../../manifests/names';
-import { type Fault, labelFault, pathFault, subdomainFault } from '../../laws/grammars/names';
-import { literal, quote } from '../../manifests/literal';
 import { type Finding, rule } from '../rule';
 
 /** Names of objects and of their namespaces, each after the grammar and length of its kind. */

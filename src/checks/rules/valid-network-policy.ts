@@ -1,9 +1,9 @@
-import { describeValue, fieldPath, isFields } from '../../manifests/field';
-import type { Fields, Value } from '../../manifests/manifest';
-import { type Element, elementsAt, listAt, mapAt } from '../../manifests/reach';
 import { type Cidr, cidrFault, isWithin, parseCidr } from '../../laws/grammars/cidr';
 import { portNameFault } from '../../laws/grammars/names';
+import { describeValue, fieldPath, isFields } from '../../manifests/field';
 import { quote } from '../../manifests/literal';
+import type { Fields, Value } from '../../manifests/manifest';
+import { type Element, elementsAt, listAt, mapAt } from '../../manifests/reach';
 import { type Finding, rule } from '../rule';
 
 /** Peers and ports of NetworkPolicies: ranges of addresses that can be, and of ports that lead upwards. */

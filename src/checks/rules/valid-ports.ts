@@ -1,10 +1,10 @@
+import { type Fault, labelFault, portNameFault } from '../../laws/grammars/names';
 import { describeValue } from '../../manifests/field';
+import { literalKey, quote } from '../../manifests/literal';
 import type { Manifest } from '../../manifests/manifest';
 import { POD_KINDS, type PodContainer } from '../../manifests/pods';
 import { type Element, elementsAt, mapAt, type Stray, straysAt } from '../../manifests/reach';
-import { type Fault, labelFault, portNameFault } from '../../laws/grammars/names';
 import { handlersOf } from '../handlers';
-import { literalKey, quote } from '../../manifests/literal';
 import { type Finding, rule } from '../rule';
 import { SERVICE } from '../services';
 

@@ -1,9 +1,9 @@
 import { describeValue, fieldPath, isFields } from '../../manifests/field';
+import { literal, literalKey, quote } from '../../manifests/literal';
 import type { Fields, Manifest } from '../../manifests/manifest';
 import { POD_KINDS, type PodTemplate } from '../../manifests/pods';
 import { likelyQuantity, parseQuantity } from '../../manifests/quantity';
 import { elementsAt, mapAt } from '../../manifests/reach';
-import { literal, literalKey, quote } from '../../manifests/literal';
 import { type Finding, rule } from '../rule';
 
 /** Amounts of resources, wherever they stand: texts that are quantities, and none below nothing. */

@@ -1,9 +1,9 @@
 import { fieldPath, isFields } from '../../manifests/field';
+import { literalEntry, quote } from '../../manifests/literal';
 import type { Fields, Value } from '../../manifests/manifest';
 import { POD_KINDS } from '../../manifests/pods';
 import { parseQuantity } from '../../manifests/quantity';
 import { mapAt } from '../../manifests/reach';
-import { literalEntry, quote } from '../../manifests/literal';
 import { type Finding, rule } from '../rule';
 
 /** What containers ask for and may have: resources that there are, and limits that fit their requests. */

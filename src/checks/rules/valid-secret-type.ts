@@ -1,7 +1,7 @@
 import { fieldPath, isMap } from '../../manifests/field';
+import { literalKey, quote } from '../../manifests/literal';
 import type { Manifest } from '../../manifests/manifest';
 import { mapAt } from '../../manifests/reach';
-import { literalKey, quote } from '../../manifests/literal';
 import { type Finding, rule } from '../rule';
 
 /** Secrets of the types that Kubernetes knows, which must have what the type is for. */

@@ -1,8 +1,8 @@
 import { describeValue, fieldPath, isFields } from '../../manifests/field';
+import { literalEntry, quote } from '../../manifests/literal';
 import { type Fields, group, type Manifest, type Value } from '../../manifests/manifest';
 import { POD_KINDS } from '../../manifests/pods';
 import { type Element, elementsAt, isEmpty, listAt, mapAt } from '../../manifests/reach';
-import { literalEntry, quote } from '../../manifests/literal';
 import { type Finding, rule } from '../rule';
 
 /** The selector of a workload, which must find the very pods that the workload makes. */

@@ -1,9 +1,9 @@
-import { describeValue, fieldPath } from '../../manifests/field';
-import type { Fields, Value } from '../../manifests/manifest';
-import { elementsAt, listAt, mapAt } from '../../manifests/reach';
 import { cidrFault } from '../../laws/grammars/cidr';
 import { subdomainFault } from '../../laws/grammars/names';
+import { describeValue, fieldPath } from '../../manifests/field';
 import { literal, quote } from '../../manifests/literal';
+import type { Fields, Value } from '../../manifests/manifest';
+import { elementsAt, listAt, mapAt } from '../../manifests/reach';
 import { type Finding, rule } from '../rule';
 import { isHeadless, SERVICE } from '../services';
 

@@ -1,7 +1,7 @@
+import { intOrPercentFault, isZero } from '../../laws/grammars/int-or-percent';
 import { describeValue, isFields } from '../../manifests/field';
 import type { Fields } from '../../manifests/manifest';
 import { mapAt } from '../../manifests/reach';
-import { intOrPercentFault, isZero } from '../../laws/grammars/int-or-percent';
 import { type Finding, rule } from '../rule';
 
 /** How Deployments, DaemonSets and StatefulSets replace their pods: bounds that let a rollout go on, and end. */

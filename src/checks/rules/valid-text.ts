@@ -1,8 +1,8 @@
+import { labelKeyFault } from '../../laws/grammars/names';
 import { fieldPath, isFields, isList } from '../../manifests/field';
+import { literal, quote } from '../../manifests/literal';
 import type { Manifest } from '../../manifests/manifest';
 import { isOrdinary } from '../../manifests/plain';
-import { labelKeyFault } from '../../laws/grammars/names';
-import { literal, quote } from '../../manifests/literal';
 import { type Finding, rule } from '../rule';
 
 /** Texts and keys that Kustomize cannot build, or that it drops or changes without a word, however they are written. */

@@ -1,10 +1,10 @@
+import { labelFault } from '../../laws/grammars/names';
 import { describeValue, isFields } from '../../manifests/field';
+import { literalKey, quote } from '../../manifests/literal';
 import type { Fields } from '../../manifests/manifest';
 import { fitName } from '../../manifests/names';
 import { POD_KINDS } from '../../manifests/pods';
 import { type Element, elementsAt, mapAt } from '../../manifests/reach';
-import { labelFault } from '../../laws/grammars/names';
-import { literalKey, quote } from '../../manifests/literal';
 import { type Finding, rule } from '../rule';
 
 /** Where volumes come from: each from one place, and under a name of its own. */

@@ -1,0 +1,6 @@
+import { metadataLaws } from '../laws/metadata/index';
+import { networkingLaws } from '../laws/networking/index';
+import type { RunnableLaw } from '../laws/place';
+
+/** Every law, in the order in which problems are told. */
+export const laws: readonly RunnableLaw[] = [...metadataLaws, ...networkingLaws];

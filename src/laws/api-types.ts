@@ -1,0 +1,14 @@
+import type { Pod, PodSpec, PodTemplateSpec, Service, ServicePort } from '../kubernetes/generated/core/v1';
+import type { LabelSelector, LabelSelectorRequirement, ObjectMeta } from '../kubernetes/generated/meta/v1';
+import { apiType } from './api-type';
+
+// The types that laws of more than one file are about, or look up for. A type of one law is named in its file.
+
+export const objectMeta = apiType<ObjectMeta>('meta/v1.ObjectMeta');
+export const labelSelector = apiType<LabelSelector>('meta/v1.LabelSelector');
+export const labelSelectorRequirement = apiType<LabelSelectorRequirement>('meta/v1.LabelSelectorRequirement');
+export const pod = apiType<Pod>('core/v1.Pod');
+export const podSpec = apiType<PodSpec>('core/v1.PodSpec');
+export const podTemplateSpec = apiType<PodTemplateSpec>('core/v1.PodTemplateSpec');
+export const service = apiType<Service>('core/v1.Service');
+export const servicePort = apiType<ServicePort>('core/v1.ServicePort');

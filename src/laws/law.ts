@@ -1,0 +1,83 @@
+import type { ApiType, Given } from './api-type';
+import type { Place, RunnableLaw } from './place';
+
+/** Why a value is refused, as the end of a sentence about it: `is 0; the least is 1`. Nothing where it is accepted. */
+export type Fault = string | undefined;
+
+/** Holds a value against one condition. */
+export type Constraint<Value> = (value: Value) => Fault;
+
+/** What a field must be like: itself, or each element of its list. */
+export type FieldConstraint<Value> =
+  | Constraint<Value>
+  | (Value extends readonly (infer Element)[] ? { readonly each: Constraint<Element> } : never);
+
+/** One subject that the API server checks in the values of a type, beyond what the schema says. */
+export interface Law<Value extends object> {
+  /** The subject, such as `container-ports`: problems are named after it. */
+  readonly name: string;
+  readonly type: ApiType<Value>;
+  /** What happens in a cluster. */
+  readonly why: string;
+  /** What to write instead, where a finding has no better advice. */
+  readonly fix: string;
+  /** What each field must be like where it is set. */
+  readonly fields?: { readonly [Name in keyof Value]?: FieldConstraint<Given<NonNullable<Value[Name]>>> };
+  /** What no single field shows. */
+  readonly check?: (value: Given<Value>, place: Place) => void;
+}
+
+/** Defines a law. The walk runs it on values that the schema was found to hold for, which is what makes their type true. */
+export function law<Value extends object>(parts: Law<Value>): RunnableLaw {
+  const { name, type, why, fix, check } = parts;
+  const fields = fieldChecks(parts);
+  return {
+    name,
+    type: type.name,
+    why,
+    fix,
+    run(value: Given<Value> & object, place: Place) {
+      for (const field of fields) {
+        field(value, place);
+      }
+      check?.(value, place);
+    },
+  };
+}
+
+/** One condition on one field of a value. */
+type FieldCheck = (value: object, place: Place) => void;
+
+/** What the type of a field was compared with where the law was defined. */
+type AnyConstraint = Constraint<never> | { readonly each: Constraint<never> };
+
+function fieldChecks<Value extends object>({ fields = {} }: Law<Value>): readonly FieldCheck[] {
+  const constraints = Object.entries(fields as { readonly [name: string]: AnyConstraint });
+  return constraints.map(([name, constraint]) =>
+    typeof constraint === 'function' ? ofField(name, constraint) : ofElements(name, constraint.each),
+  );
+}
+
+function ofField(name: string, constraint: Constraint<never>): FieldCheck {
+  const test = constraint as Constraint<unknown>;
+  return (value, place) => {
+    const content: unknown = Reflect.get(value, name);
+    const fault = content === undefined ? undefined : test(content);
+    if (fault !== undefined) {
+      place.refuse([name], `${name} ${fault}`);
+    }
+  };
+}
+
+function ofElements(name: string, constraint: Constraint<never>): FieldCheck {
+  const test = constraint as Constraint<unknown>;
+  return (value, place) => {
+    const content: unknown = Reflect.get(value, name);
+    for (const [index, element] of Array.isArray(content) ? content.entries() : []) {
+      const fault = test(element);
+      if (fault !== undefined) {
+        place.refuse([name, index], `an element of ${name} ${fault}`);
+      }
+    }
+  };
+}

@@ -1,0 +1,4 @@
+import { labelSelectors } from './label-selectors';
+
+/** The laws of what all objects have. */
+export const metadataLaws = [...labelSelectors];

@@ -1,0 +1,68 @@
+import { quote } from '../../manifests/literal';
+import { labelSelector, labelSelectorRequirement } from '../api-types';
+import { labelKeyFault, labelValueFault } from '../grammars/names';
+import { law } from '../law';
+import type { Place } from '../place';
+import { checkLabels } from './labels';
+
+const NAME = 'label-selectors';
+const WHY = 'the API server refuses the object';
+
+/** https://kubernetes.io/docs/concepts/overview/working-with-objects/labels/#label-selectors */
+export const labelSelectors = [
+  law({
+    name: NAME,
+    type: labelSelector,
+    why: WHY,
+    fix: "select by labels that fit: matchLabels: { app: 'web' }",
+    check({ matchLabels }, place) {
+      if (!isUnchecked(place)) {
+        checkLabels(matchLabels, ['matchLabels'], place);
+      }
+    },
+  }),
+  law({
+    name: NAME,
+    type: labelSelectorRequirement,
+    why: WHY,
+    fix: "write a whole condition: { key: 'app', operator: 'In', values: ['web'] }",
+    check({ key = '', operator = '', values = [] }, place) {
+      if (isUnchecked(place)) {
+        return;
+      }
+      const keyFault = labelKeyFault(key);
+      if (keyFault !== undefined) {
+        place.refuse(['key'], `the label key ${quote(key)} ${keyFault}`);
+      }
+      for (const [index, value = ''] of values.entries()) {
+        const fault = labelValueFault(value);
+        if (fault !== undefined) {
+          place.refuse(['values', index], `the label value ${quote(value)} ${fault}`);
+        }
+      }
+      if ((operator === 'In' || operator === 'NotIn') && values.length === 0) {
+        place.refuse(['values'], `the operator ${operator} has no values`, `add values, or use the operator Exists`);
+      }
+      if ((operator === 'Exists' || operator === 'DoesNotExist') && values.length > 0) {
+        place.refuse(['values'], `the operator ${operator} has values`, 'remove the values, or use the operator In');
+      }
+      if (!OPERATORS.has(operator) && !REVIEWS.has(place.manifest.kind)) {
+        place.refuse(['operator'], `operator is ${quote(operator)}`, `use one of ${[...OPERATORS].join(', ')}`);
+      }
+    },
+  }),
+];
+
+/** Reviews of access take operators that only a newer server knows. */
+const REVIEWS: ReadonlySet<string> = new Set([
+  'LocalSubjectAccessReview',
+  'SelfSubjectAccessReview',
+  'SubjectAccessReview',
+]);
+
+/** The selectors of metrics are for the server of metrics, which is not Kubernetes' own. */
+function isUnchecked(place: Place): boolean {
+  return place.manifest.kind === 'HorizontalPodAutoscaler';
+}
+
+const OPERATORS: ReadonlySet<string> = new Set(['In', 'NotIn', 'Exists', 'DoesNotExist']);

@@ -1,0 +1,4 @@
+import { servicePorts } from './service-ports';
+
+/** The laws of Services, Ingresses and network policies. */
+export const networkingLaws = [...servicePorts];

@@ -1,0 +1,116 @@
+import { fieldPath } from '../manifests/field';
+import type { Fields, Manifest } from '../manifests/manifest';
+import type { ApiType, Given } from './api-type';
+
+/** What a law, or the schema, has against one field of a manifest. */
+export interface LawFinding {
+  /** The name of the law. */
+  readonly law: string;
+  /** The path of the field, such as `spec.ports[0].targetPort`. */
+  readonly at: string;
+  /** A fact about the object, with the value quoted. */
+  readonly what: string;
+  /** What happens in a cluster. */
+  readonly why: string;
+  /** What to write instead. */
+  readonly fix: string;
+}
+
+/** A law that the walk can run, whatever its type. */
+export interface RunnableLaw {
+  readonly name: string;
+  readonly type: string;
+  readonly why: string;
+  readonly fix: string;
+  /** Reports what the law has against a value that has the shape of its type and holds no null. */
+  run(value: object, place: Place): void;
+}
+
+/** Steps down to a field: keys of maps and places in lists. */
+export type Steps = readonly (string | number)[];
+
+/** Where in a manifest the walk is, and where the laws that run there report. */
+export class Place {
+  readonly findings: LawFinding[] = [];
+  readonly #steps: (string | number)[] = [];
+  readonly #values: object[] = [];
+  readonly #types: string[] = [];
+  #law: RunnableLaw | undefined;
+
+  constructor(readonly manifest: Manifest) {}
+
+  /** The field that the value is in, or in whose list or map it is; empty at the top of the manifest. */
+  get field(): string {
+    return String(this.#steps.findLast((step) => typeof step === 'string') ?? '');
+  }
+
+  /** The path of the value from the top of the manifest; empty at the top. */
+  get path(): string {
+    return this.#steps.reduce<string>(fieldPath, '');
+  }
+
+  /** The nearest value of a type that this value is in; nothing where it is in none. */
+  enclosing<Value extends object>(type: ApiType<Value>): Given<Value> | undefined {
+    const index = this.#types.lastIndexOf(type.name, this.#types.length - 2);
+    // Everything on the way down was found to have the shape of its type before any law ran.
+    return index < 0 ? undefined : (this.#values[index] as Given<Value> | undefined);
+  }
+
+  /**
+   * Reports that something is refused.
+   *
+   * @param steps from the value that the law was given down to the field
+   * @param what a fact about the object, with the value quoted
+   * @param fix what to write instead in this very case
+   */
+  refuse(steps: Steps, what: string, fix?: string): void {
+    const { name = '', why = '', fix: usual = '' } = this.#law ?? {};
+    const at = [...this.#steps, ...steps].reduce<string>(fieldPath, '');
+    this.findings.push({ law: name, at, what, why, fix: fix ?? usual });
+  }
+
+  /** Runs laws on a value of a type. */
+  hold(value: Fields, laws: readonly RunnableLaw[]): void {
+    for (const law of laws) {
+      this.#law = law;
+      try {
+        law.run(value, this);
+      } catch (error) {
+        this.#reportBroken(law, error);
+      }
+    }
+  }
+
+  /** A fault of a law may not cost anybody the run, and may not go unseen. */
+  #reportBroken(law: RunnableLaw, error: unknown): void {
+    this.findings.push({
+      law: 'broken-law',
+      at: this.path,
+      what: `the law ${law.name} could not be checked: ${error instanceof Error ? error.message : String(error)}`,
+      why: 'this is a fault of kustruct; the object may be right or wrong in what the law is about',
+      fix: 'report it, with the object',
+    });
+  }
+
+  /** Notes that the walk has come to a value of a type. */
+  enter(value: Fields, type: string): void {
+    this.#values.push(value);
+    this.#types.push(type);
+  }
+
+  /** Notes that the walk is done with the value that it came to last. */
+  leave(): void {
+    this.#values.pop();
+    this.#types.pop();
+  }
+
+  /** Takes a step down. */
+  down(step: string | number): void {
+    this.#steps.push(step);
+  }
+
+  /** Takes the last step back. */
+  up(): void {
+    this.#steps.pop();
+  }
+}

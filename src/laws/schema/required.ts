@@ -1,0 +1,24 @@
+import type { Field, ObjectType } from '../../kubernetes/schema';
+
+/**
+ * Whether the server refuses a value of the type without the field. The document calls more fields required than the
+ * server asks for: where the field is a list, a map, a number or a truth value, absent is the same as empty, 0 or false, which
+ * laws judge; and some texts may be empty.
+ */
+export function isRequired(type: ObjectType, field: Field): boolean {
+  return field.required && field.type.type === 'string' && !OPTIONAL.has(`${type.name}.${field.name}`);
+}
+
+/** Texts that the document calls required and that the server takes empty. */
+const OPTIONAL: ReadonlySet<string> = new Set([
+  'core/v1.HTTPHeader.value',
+  'core/v1.NodeAddress.address',
+  'core/v1.NodeAddress.type',
+  'core/v1.NodeCondition.type',
+  'core/v1.TypedLocalObjectReference.kind',
+  'core/v1.TypedLocalObjectReference.name',
+  'storage/v1.TokenRequest.audience',
+  'meta/v1.LabelSelectorRequirement.operator',
+  // The server fills these in.
+  'rbac/v1.RoleRef.apiGroup',
+]);

@@ -1,0 +1,75 @@
+import type { ScalarType } from '../../kubernetes/schema';
+import { isFields, isList } from '../../manifests/field';
+import { parseQuantity } from '../../manifests/quantity';
+
+/** What a field takes, as the end of a sentence (`… takes a text`); nothing where the value is that. */
+export type TypeTest = (value: unknown) => string | undefined;
+
+/** The tests of values that hold no other values. */
+export const SCALAR_TESTS: Readonly<Record<ScalarType | 'string' | 'int32' | 'int64', TypeTest>> = {
+  string: (value) => (typeof value === 'string' ? undefined : 'a text'),
+  boolean: (value) => (typeof value === 'boolean' ? undefined : 'true or false'),
+  int32: (value) => integerTest(value, -(2n ** 31n), 2n ** 31n - 1n),
+  int64: (value) => integerTest(value, -(2n ** 63n), 2n ** 63n - 1n),
+  number: (value) => (typeof value === 'number' || typeof value === 'bigint' ? undefined : 'a number'),
+  byte: (value) => (isBytes(value) ? undefined : 'a text in Base64'),
+  'date-time': (value) => (typeof value === 'string' && isTime(value) ? undefined : TIME),
+  'micro-time': (value) => (typeof value === 'string' && isTime(value) ? undefined : TIME),
+  quantity: quantityTest,
+  'int-or-string': intOrStringTest,
+  'raw-object': (value) => (isFields(value) ? undefined : 'a map'),
+  json: () => undefined,
+};
+
+const TIME = 'a time such as "2026-01-31T12:00:00Z"';
+
+function integerTest(value: unknown, least: bigint, most: bigint): string | undefined {
+  if (typeof value === 'number' && Number.isInteger(value)) {
+    // Most numbers are small, and comparing them as they are is what is fast.
+    return value >= Number(least) && value <= Number(most) ? undefined : `a whole number from ${least} to ${most}`;
+  }
+  if (typeof value === 'bigint') {
+    return value >= least && value <= most ? undefined : `a whole number from ${least} to ${most}`;
+  }
+  return 'a whole number';
+}
+
+function intOrStringTest(value: unknown): string | undefined {
+  return typeof value === 'string' || SCALAR_TESTS.int32(value) === undefined ? undefined : 'a whole number or a text';
+}
+
+function quantityTest(value: unknown): string | undefined {
+  const isQuantity =
+    (typeof value === 'string' || typeof value === 'number' || typeof value === 'bigint') &&
+    isReadAsQuantity(String(value));
+  return isQuantity ? undefined : 'a quantity such as "250m" or "1Gi"';
+}
+
+/** The server also takes a sign or a point without a digit, for zero. */
+function isReadAsQuantity(text: string): boolean {
+  return parseQuantity(text) !== undefined || /^(?:[+-]\.?|\.)(?:[KMGTPE]i|[numkMGTPE]|[eE][+-]?\d+)?$/.test(text);
+}
+
+/** Base64 with its padding, broken over lines or not; the server takes a list of numbers, too. */
+function isBytes(value: unknown): boolean {
+  if (isList(value)) {
+    return value.every((each) => typeof each === 'number' && Number.isInteger(each) && each >= 0 && each <= 255);
+  }
+  if (typeof value !== 'string') {
+    return false;
+  }
+  const text = /[\r\n]/.test(value) ? value.replace(/[\r\n]/g, '') : value;
+  return text.length % 4 === 0 && /^[A-Za-z0-9+/]*={0,2}$/.test(text);
+}
+
+const RFC3339 = /^(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2}):(\d{2})(?:[.,]\d+)?(?:Z|[+-](\d{2}):(\d{2}))$/;
+
+/** Whether a text is a time of RFC 3339 that there is, as the server reads it. */
+function isTime(text: string): boolean {
+  const [, ...parts] = RFC3339.exec(text) ?? [];
+  const [year = 0, month = 0, day = 0, hour = 99, minute = 0, second = 0, hours = 0, minutes = 0] = parts.map((part) =>
+    Number(part ?? 0),
+  );
+  const days = month >= 1 && month <= 12 ? new Date(Date.UTC(year, month, 0)).getUTCDate() : 0;
+  return day >= 1 && day <= days && hour <= 23 && minute <= 59 && second <= 59 && hours <= 24 && minutes <= 60;
+}

@@ -1,0 +1,216 @@
+import { type FieldType, type ObjectType, typeNamed, typeOf } from '../../kubernetes/schema';
+import { describeValue, fieldPath, isFields, isList } from '../../manifests/field';
+import type { Manifest } from '../../manifests/manifest';
+import type { LawFinding } from '../place';
+import { enumFinding, type Misfit, missingFinding, typeFinding, unknownFinding } from './misfits';
+import { isRequired } from './required';
+import { SCALAR_TESTS } from './scalars';
+
+/** What the generated schema says of one manifest. */
+export interface Shape {
+  /** Where the manifest does not fit the schema. */
+  readonly findings: readonly LawFinding[];
+  /** Whether every value has the type that its field takes, so that laws can read it. */
+  readonly isReadable: boolean;
+  /** Whether there is a null in it, which the server reads as absent. */
+  readonly hasNull: boolean;
+}
+
+/**
+ * Holds a manifest against the types of the API: fields that there are not, values of another type, values that are not
+ * one of those allowed, fields that are missing.
+ *
+ * @returns nothing for a kind that Kubernetes does not serve
+ */
+export function shapeOf(manifest: Manifest): Shape | undefined {
+  const type = typeOf(manifest.apiVersion, manifest.kind);
+  if (type === undefined) {
+    return undefined;
+  }
+  const walk = new ShapeWalk();
+  checkOf(type.name)(manifest, walk);
+  return walk.isReadable && walk.misfits === 0 && !walk.hasNull ? FITS : walk;
+}
+
+const FITS: Shape = Object.freeze({ findings: Object.freeze([]), isReadable: true, hasNull: false });
+
+/** Where the walk is, and what it found. */
+class ShapeWalk implements Shape {
+  readonly findings: LawFinding[] = [];
+  readonly steps: (string | number)[] = [];
+  isReadable = true;
+  hasNull = false;
+
+  get misfits(): number {
+    return this.findings.length;
+  }
+
+  report({ law, what, why, fix }: Misfit, ...steps: readonly (string | number)[]): void {
+    this.findings.push({ law, what, why, fix, at: [...this.steps, ...steps].reduce<string>(fieldPath, '') });
+  }
+}
+
+/** Holds a value against a type. */
+type Check = (value: unknown, walk: ShapeWalk) => void;
+
+const checks = new Map<string, Check>();
+
+/** The check of a type; each is compiled when a value of it is first met. */
+function checkOf(name: string): Check {
+  const known = checks.get(name);
+  if (known !== undefined) {
+    return known;
+  }
+  const compiled = compile(typeNamed(name));
+  checks.set(name, compiled);
+  return compiled;
+}
+
+function compile(type: ObjectType): Check {
+  const fields = new Map([...type.fields].map(([name, field]) => [name, checkOfType(field.type)]));
+  const required = [...type.fields.values()].filter((field) => isRequired(type, field));
+  return (value, walk) => {
+    if (!isFields(value)) {
+      refuseType('a map', value, walk);
+      return;
+    }
+    for (const name in value) {
+      const content = value[name];
+      if (content === null) {
+        walk.hasNull = true;
+      }
+      checkField(type, name, content, fields.get(name), walk);
+    }
+    for (const field of required) {
+      if (value[field.name] === undefined || value[field.name] === null) {
+        walk.report(missingFinding(type, field), field.name);
+      }
+    }
+  };
+}
+
+function checkField(type: ObjectType, name: string, content: unknown, check: Check | undefined, walk: ShapeWalk): void {
+  if (check === undefined) {
+    if (content !== undefined) {
+      walk.report(unknownFinding(type, name), name);
+    }
+  } else if (content !== undefined && content !== null) {
+    walk.steps.push(name);
+    check(content, walk);
+    walk.steps.pop();
+  }
+}
+
+function checkOfType(type: FieldType): Check {
+  switch (type.type) {
+    case 'object': {
+      let check: Check | undefined;
+      return (value, walk) => {
+        check ??= checkOf(type.name);
+        check(value, walk);
+      };
+    }
+    case 'list':
+      return checkOfList(checkOfType(type.items));
+    case 'map':
+      return checkOfMap(checkOfType(type.values));
+    case 'one-of':
+      return checkOfAny(type.types);
+    case 'string':
+      return type.enum === undefined ? checkOfScalar('string') : checkOfEnum(new Set(type.enum));
+    case 'integer':
+      return checkOfScalar(type.format);
+    default:
+      return checkOfScalar(type.type);
+  }
+}
+
+function checkOfScalar(name: keyof typeof SCALAR_TESTS): Check {
+  const test = SCALAR_TESTS[name];
+  return (value, walk) => {
+    const wanted = test(value);
+    if (wanted !== undefined) {
+      refuseType(wanted, value, walk);
+    }
+  };
+}
+
+/** What an empty text means differs from field to field, so that laws say it. */
+function checkOfEnum(allowed: ReadonlySet<string>): Check {
+  return (value, walk) => {
+    if (typeof value !== 'string') {
+      refuseType('a text', value, walk);
+    } else if (value !== '' && !allowed.has(value)) {
+      walk.report(enumFinding(walk.steps, value, allowed));
+    }
+  };
+}
+
+function checkOfList(check: Check): Check {
+  return (value, walk) => {
+    if (!isList(value)) {
+      refuseType('a list', value, walk);
+      return;
+    }
+    for (let index = 0; index < value.length; index++) {
+      checkEntry(index, value[index], check, walk);
+    }
+  };
+}
+
+function checkOfMap(check: Check): Check {
+  return (value, walk) => {
+    if (!isFields(value)) {
+      refuseType('a map', value, walk);
+      return;
+    }
+    for (const key in value) {
+      checkEntry(key, value[key], check, walk);
+    }
+  };
+}
+
+function checkEntry(step: string | number, content: unknown, check: Check, walk: ShapeWalk): void {
+  if (content === null) {
+    walk.hasNull = true;
+  } else if (content !== undefined) {
+    walk.steps.push(step);
+    check(content, walk);
+    walk.steps.pop();
+  }
+}
+
+/** Fields that take values of several types are read by code of the server's own, which takes unknown fields. */
+function checkOfAny(types: readonly FieldType[]): Check {
+  const each = types.map((type) => ({ fits: KINDS_OF_VALUE[type.type], check: checkOfType(type) }));
+  return (value, walk) => {
+    const fitting = each.find(({ fits }) => fits?.(value) === true);
+    if (fitting === undefined) {
+      refuseType('a value of another type', value, walk);
+      return;
+    }
+    const before = walk.findings.length;
+    fitting.check(value, walk);
+    const own = walk.findings.splice(before).filter(({ law }) => law !== 'unknown-field');
+    walk.findings.push(...own);
+  };
+}
+
+/** By the type of a field: whether a value is of that kind, whatever is in it. */
+const KINDS_OF_VALUE: { readonly [type: string]: (value: unknown) => boolean } = {
+  object: isFields,
+  list: isList,
+  boolean: (value) => typeof value === 'boolean',
+  string: (value) => typeof value === 'string',
+};
+
+/** A placeholder such as `${REPLICAS}` is replaced before the object is applied, and nobody knows here by what. */
+const PLACEHOLDER = /\$\{\w[^}]*\}/;
+
+function refuseType(wanted: string, value: unknown, walk: ShapeWalk): void {
+  walk.isReadable = false;
+  if (typeof value === 'string' && PLACEHOLDER.test(value)) {
+    return;
+  }
+  walk.report(typeFinding(walk.steps, wanted, value, describeValue(value)));
+}

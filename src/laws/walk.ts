@@ -1,0 +1,122 @@
+import { type FieldType, typeNamed, typeOf } from '../kubernetes/schema';
+import { isFields, isList } from '../manifests/field';
+import { groupBy } from '../manifests/group-by';
+import type { Fields, Manifest } from '../manifests/manifest';
+import { type LawFinding, Place, type RunnableLaw } from './place';
+
+/** Runs laws over manifests: each wherever a value of its type is. */
+export class LawWalk {
+  readonly #laws: ReadonlyMap<string, readonly RunnableLaw[]>;
+  readonly #visits = new Map<string, Visit | undefined>();
+
+  constructor(laws: readonly RunnableLaw[]) {
+    this.#laws = groupBy(laws, ({ type }) => type);
+  }
+
+  /**
+   * What the laws have against a manifest.
+   *
+   * @param manifest of the shape that the schema asks for, without nulls
+   * @returns nothing for a kind that Kubernetes does not serve
+   */
+  findings(manifest: Manifest): readonly LawFinding[] {
+    const type = typeOf(manifest.apiVersion, manifest.kind);
+    const visit = type === undefined ? undefined : this.#visitOf(type.name);
+    if (visit === undefined) {
+      return NONE;
+    }
+    const place = new Place(manifest);
+    visit(manifest, place);
+    return place.findings;
+  }
+
+  /** How to visit the values of a type; nothing where no law is about it, or about anything in it. */
+  #visitOf(name: string): Visit | undefined {
+    if (this.#visits.has(name)) {
+      return this.#visits.get(name);
+    }
+    // A type may hold itself, so that it has to be known before it is compiled.
+    let compiled: Visit | undefined;
+    this.#visits.set(name, (value, place) => compiled?.(value, place));
+    compiled = this.#compile(name);
+    this.#visits.set(name, compiled);
+    return compiled;
+  }
+
+  #compile(name: string): Visit | undefined {
+    const laws = this.#laws.get(name) ?? [];
+    const below: [string, Visit][] = [];
+    for (const { name: field, type } of typeNamed(name).fields.values()) {
+      const visit = field === 'status' ? undefined : this.#visitOfField(type);
+      if (visit !== undefined) {
+        below.push([field, visit]);
+      }
+    }
+    if (laws.length === 0 && below.length === 0) {
+      return undefined;
+    }
+    return (value, place) => {
+      if (isFields(value)) {
+        place.enter(value, name);
+        place.hold(value, laws);
+        visitFields(value, below, place);
+        place.leave();
+      }
+    };
+  }
+
+  #visitOfField(type: FieldType): Visit | undefined {
+    switch (type.type) {
+      case 'object':
+        return this.#visitOf(type.name);
+      case 'list':
+        return eachElement(this.#visitOfField(type.items));
+      case 'map':
+        return eachEntry(this.#visitOfField(type.values));
+      default:
+        return undefined;
+    }
+  }
+}
+
+/** Visits a value and what is in it. */
+type Visit = (value: unknown, place: Place) => void;
+
+const NONE: readonly LawFinding[] = Object.freeze([]);
+
+function visitFields(fields: Fields, below: readonly (readonly [string, Visit])[], place: Place): void {
+  for (const [field, visit] of below) {
+    const value = fields[field];
+    if (value !== undefined) {
+      place.down(field);
+      visit(value, place);
+      place.up();
+    }
+  }
+}
+
+function eachElement(visit: Visit | undefined): Visit | undefined {
+  return (
+    visit &&
+    ((value, place) => {
+      for (let index = 0; isList(value) && index < value.length; index++) {
+        place.down(index);
+        visit(value[index], place);
+        place.up();
+      }
+    })
+  );
+}
+
+function eachEntry(visit: Visit | undefined): Visit | undefined {
+  return (
+    visit &&
+    ((value, place) => {
+      for (const key of isFields(value) ? Object.keys(value) : []) {
+        place.down(key);
+        visit(isFields(value) ? value[key] : undefined, place);
+        place.up();
+      }
+    })
+  );
+}

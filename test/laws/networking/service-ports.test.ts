@@ -1,0 +1,58 @@
+import { servicePorts } from '../../../src/laws/networking/service-ports';
+import type { Fields } from '../../../src/manifests/manifest';
+import { testLaws } from '../law-tester';
+
+function service(...ports: readonly Fields[]): Fields {
+  return { apiVersion: 'v1', kind: 'Service', metadata: { name: 'web' }, spec: { ports } };
+}
+
+testLaws(servicePorts, {
+  accept: [
+    { title: 'one port without a name', given: service({ port: 80 }) },
+    { title: 'an empty name, which is none', given: service({ port: 80, name: '' }) },
+    {
+      title: 'one number for two protocols',
+      given: service({ port: 53, name: 'a' }, { port: 53, name: 'b', protocol: 'UDP' }),
+    },
+    { title: 'a target by name', given: service({ port: 80, targetPort: 'http' }) },
+    { title: 'a Service without a spec', given: { apiVersion: 'v1', kind: 'Service', metadata: { name: 'web' } } },
+  ],
+  refuse: [
+    {
+      title: 'a number that no port has',
+      given: service({ port: 65536 }),
+      at: 'spec.ports[0].port',
+      what: 'port is 65536; it must be from 1 to 65535',
+    },
+    {
+      title: 'a port without a number',
+      given: service({ name: 'http' }),
+      at: 'spec.ports[0].port',
+      what: 'port is 0; it must be from 1 to 65535',
+    },
+    {
+      title: 'a target that no container can have',
+      given: service({ port: 80, targetPort: 'a--b' }),
+      at: 'spec.ports[0].targetPort',
+      what: 'targetPort is "a--b", which is not letters and digits with at least one letter and single dashes between them',
+    },
+    {
+      title: 'a second port without a name',
+      given: service({ port: 80, name: 'http' }, { port: 81 }),
+      at: 'spec.ports[1].name',
+      what: 'the Service has 2 ports, and this one has no name',
+    },
+    {
+      title: 'two ports of one name',
+      given: service({ port: 80, name: 'http' }, { port: 81, name: 'http' }),
+      at: 'spec.ports[1].name',
+      what: 'two ports are named "http"',
+    },
+    {
+      title: 'two ports of one number and protocol',
+      given: service({ port: 80, name: 'a' }, { port: 80, name: 'b', protocol: 'TCP' }),
+      at: 'spec.ports[1].port',
+      what: 'two ports are 80 for TCP',
+    },
+  ],
+});

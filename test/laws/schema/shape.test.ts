@@ -1,0 +1,105 @@
+import { shapeOf } from '../../../src/laws/schema/shape';
+import type { Fields } from '../../../src/manifests/manifest';
+import { rendering } from '../../checks/rendering';
+
+function findings(given: Fields): readonly string[] {
+  return rendering([given]).flatMap(({ manifest }) =>
+    (shapeOf(manifest)?.findings ?? []).map(({ law, at, what, fix }) => `${law} ${at}: ${what}; ${fix}`),
+  );
+}
+
+function deployment(spec: Fields, pod: Fields = {}, container: Fields = {}): Fields {
+  const containers = [{ name: 'web', image: 'nginx:1.28', ...container }];
+  return {
+    apiVersion: 'apps/v1',
+    kind: 'Deployment',
+    metadata: { name: 'web' },
+    spec: { selector: {}, template: { spec: { containers, ...pod } }, ...spec },
+  };
+}
+
+describe('the shape of a manifest', () => {
+  test('fits where every field is of its type', () => {
+    const quantities = { requests: { cpu: 1, memory: '1Gi' }, limits: { cpu: '1500m' } };
+    expect(findings(deployment({ replicas: 2, paused: false }, {}, { resources: quantities }))).toEqual([]);
+  });
+
+  test('is unknown for kinds that Kubernetes does not serve', () => {
+    const [widget] = rendering([{ apiVersion: 'example.com/v1', kind: 'Widget', metadata: { name: 'a' }, spec: 7 }]);
+    expect(widget && shapeOf(widget.manifest)).toBeUndefined();
+  });
+
+  test('names the field that was probably meant by one that there is not', () => {
+    expect(findings(deployment({ replica: 3 }))).toEqual([
+      'unknown-field spec.replica: DeploymentSpec has no field "replica"; write replicas instead',
+    ]);
+    expect(findings(deployment({}, {}, { imagePullPolcy: 'Always' }))).toEqual([
+      'unknown-field spec.template.spec.containers[0].imagePullPolcy: Container has no field "imagePullPolcy"; write imagePullPolicy instead',
+    ]);
+  });
+
+  test('does not fit where a text is a number or a truth value', () => {
+    expect(findings(deployment({}, {}, { env: [{ name: 'PORT', value: 8080 }], args: [true] }))).toEqual([
+      "field-type spec.template.spec.containers[0].env[0].value: value is the number 8080; it takes a text; put it in quotes: '8080'",
+      "field-type spec.template.spec.containers[0].args[0]: an element of args is true; it takes a text; put it in quotes: 'true'",
+    ]);
+    const config = {
+      apiVersion: 'v1',
+      kind: 'ConfigMap',
+      metadata: { name: 'a', labels: { version: 1 } },
+      data: { ON: false },
+    };
+    expect(findings(config)).toEqual([
+      "field-type metadata.labels.version: version is the number 1; it takes a text; put it in quotes: '1'",
+      "field-type data.ON: ON is false; it takes a text; put it in quotes: 'false'",
+    ]);
+  });
+
+  test('does not fit where a number, a truth value, a list or a map is something else', () => {
+    expect(findings(deployment({ replicas: '3' }))[0]).toContain('takes a whole number; write it without quotes: 3');
+    expect(findings(deployment({ replicas: 2.5 }))[0]).toContain('replicas is the number 2.5; it takes a whole number');
+    expect(findings(deployment({ replicas: 2 ** 31 }))[0]).toContain('it takes a whole number from -2147483648');
+    expect(findings(deployment({ paused: 'true' }))[0]).toContain('paused is the text "true"; it takes true or false');
+    expect(findings(deployment({}, { containers: {} }))[0]).toContain('containers is a map; it takes a list');
+    expect(findings(deployment({ template: [] }))[0]).toContain('template is a list; it takes a map');
+    expect(findings(deployment({}, {}, { resources: { limits: { cpu: 'much' } } }))[0]).toContain('takes a quantity');
+  });
+
+  test('does not fit where a text is none of those that the field takes', () => {
+    expect(findings(deployment({}, {}, { imagePullPolicy: 'always' }))).toEqual([
+      `enum-value spec.template.spec.containers[0].imagePullPolicy: imagePullPolicy is "always"; it takes one of "Always", "IfNotPresent", "Never"; write 'Always'`,
+    ]);
+  });
+
+  test('does not fit where a text that the server asks for is not there', () => {
+    expect(findings(deployment({}, {}, { env: [{ value: 'a' }] }))).toEqual([
+      'required-field spec.template.spec.containers[0].env[0].name: EnvVar has no name; add name',
+    ]);
+  });
+
+  test('takes null for absent', () => {
+    expect(findings(deployment({ replicas: null, strategy: null }))).toEqual([]);
+  });
+
+  test('is not judged where a later tool puts another value in place of a text', () => {
+    expect(findings(deployment({ replicas: '${REPLICAS}', paused: '${PAUSED:=false}' }))).toEqual([]);
+  });
+
+  test('takes Base64, and nothing else, for bytes', () => {
+    const secret = (value: string) => ({ apiVersion: 'v1', kind: 'Secret', metadata: { name: 'a' }, data: { value } });
+    expect(findings(secret('aGVsbG8='))).toEqual([]);
+    expect(findings(secret('hello'))[0]).toContain('it takes a text in Base64');
+  });
+
+  test('takes times that there are', () => {
+    const lease = (renewTime: string) => ({
+      apiVersion: 'coordination.k8s.io/v1',
+      kind: 'Lease',
+      metadata: { name: 'a' },
+      spec: { renewTime },
+    });
+    expect(findings(lease('2026-01-31T12:00:00.000000Z'))).toEqual([]);
+    expect(findings(lease('2026-02-30T12:00:00.000000Z'))[0]).toContain('it takes a time');
+    expect(findings(lease('tomorrow'))[0]).toContain('it takes a time');
+  });
+});

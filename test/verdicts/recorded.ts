@@ -1,0 +1,87 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import { isList, isMap } from '../../src/manifests/field';
+import type { Fields, Value } from '../../src/manifests/manifest';
+import { isManifest } from '../../src/manifests/plain';
+import { readDocuments } from '../kubectl';
+
+/** One change of a base, and what a kube-apiserver 1.36.2 answered to its creation. */
+interface Line {
+  /** The kind and name of the base. */
+  readonly base: string;
+  readonly op?: 'add' | 'remove' | 'replace';
+  /** A JSON pointer. */
+  readonly path?: string;
+  readonly value?: Value;
+  readonly accepted: boolean;
+  readonly reason?: string;
+  readonly message?: string;
+  readonly causes?: readonly { readonly field: string; readonly message: string }[];
+}
+
+/** A document that was sent to the server, and its answer. */
+export interface Verdict extends Line {
+  readonly kind: string;
+  readonly document: Value;
+}
+
+/** The folders with the documents that were changed. */
+const BASES = [join(__dirname, '../manifests'), join(__dirname, 'bases-cluster')];
+
+/**
+ * What the server answered to the changes recorded in a file of this folder.
+ *
+ * Left out are verdicts that depend on what the cluster has: accounts and classes that a pod names.
+ */
+export function recordedVerdicts(file: string): readonly Verdict[] {
+  const bases = readBases();
+  const lines = gunzipSync(readFileSync(join(__dirname, file)))
+    .toString()
+    .split('\n')
+    .filter(Boolean);
+  return lines
+    .map((line): Line => JSON.parse(line))
+    .filter(({ reason }) => reason !== 'Forbidden')
+    .map((line) => ({ ...line, kind: line.base.split('/')[0] ?? '', document: changed(bases.get(line.base), line) }));
+}
+
+/** What was changed, by kind and name; reviews have no name. */
+function readBases(): ReadonlyMap<string, Fields> {
+  const files = BASES.flatMap((folder) =>
+    readdirSync(folder)
+      .filter((file) => file.endsWith('.yaml'))
+      .map((file) => readFileSync(join(folder, file), 'utf8')),
+  );
+  const documents = files.flatMap((text) => readDocuments(text)).filter(isMap);
+  return new Map(
+    documents.map((fields) => [`${fields.kind}/${isManifest(fields) ? fields.metadata.name : '-'}`, fields]),
+  );
+}
+
+function changed(base: Value | undefined, { base: name, op, path = '', value = null }: Line): Value {
+  if (base === undefined) {
+    throw new Error(`there is no document ${name}`);
+  }
+  const steps = path.split('/').slice(1);
+  return op === undefined ? base : changedAt(base, steps.map(unescaped), op, value);
+}
+
+function unescaped(step: string): string {
+  return step.replaceAll('~1', '/').replaceAll('~0', '~');
+}
+
+function changedAt(at: Value, [step = '', ...rest]: readonly string[], op: Line['op'], value: Value): Value {
+  if (isList(at)) {
+    const index = step === '-' ? at.length : Number(step);
+    return rest.length > 0
+      ? at.map((element, place) => (place === index ? changedAt(element, rest, op, value) : element))
+      : at.toSpliced(index, op === 'add' ? 0 : 1, ...(op === 'remove' ? [] : [value]));
+  }
+  const fields = isMap(at) ? at : {};
+  if (rest.length > 0) {
+    return { ...fields, [step]: changedAt(fields[step] ?? {}, rest, op, value) };
+  }
+  const { [step]: _, ...others } = fields;
+  return op === 'remove' ? others : { ...fields, [step]: value };
+}

@@ -15,7 +15,6 @@ const INSTALLED = [
   'cdk8s-plus-28',
   'constructs',
   'get-tsconfig',
-  'kubernetes-types',
   'resolve-pkg-maps',
   'undici-types',
   'yaml',

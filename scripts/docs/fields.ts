@@ -41,7 +41,7 @@ const NOT_GIVEN = ['apiVersion', 'kind', 'metadata', 'status'];
 const IN_PLACE = ['spec', 'template', 'jobTemplate'];
 
 /** The files that declare the types of the API. */
-const DECLARES_API = /\/kubernetes-types\/|\/constructs\/newer-fields\.ts$/;
+const DECLARES_API = /\/kubernetes\/generated\//;
 
 /** Every kind that src/index.ts exports a class for, by name. */
 export function listKinds(program: Program): Kind[] {

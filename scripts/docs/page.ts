@@ -1,3 +1,4 @@
+import { KUBERNETES_VERSION } from '../../src/kubernetes/kind';
 import { entryOf, IMPLIED, RENAMED, UNTYPED } from './exceptions';
 import type { Field, Kind } from './fields';
 
@@ -12,8 +13,7 @@ what is left can be written by \`overrides\`, which is typed as a deep partial o
 
 ${table([':kind', 'fields', 'typed props', 'only `overrides`', 'reachable'], [...kinds.map(countsOf), totalOf(kinds)])}
 
-The fields are those of Kubernetes 1.30 and the newer ones that are typed here, without \`apiVersion\`, \`kind\`, \`metadata\`
-and \`status\`. A prop that takes the API's own type counts as one field, however much is in it; where a prop has a type of
+The fields are those of Kubernetes ${KUBERNETES_VERSION}, without \`apiVersion\`, \`kind\`, \`metadata\` and \`status\`. A prop that takes the API's own type counts as one field, however much is in it; where a prop has a type of
 ours, the fields of that type are counted too.
 
 Of the fields of a pod (\`PodSpec\`), ${ratio(kinds, 'Deployment', 'PodSpec')} are typed props of a Deployment, and of those of a Service

@@ -1,13 +1,13 @@
 import type { IConstruct } from 'constructs';
-import type { DeploymentSpec } from 'kubernetes-types/apps/v1';
+import type { DeploymentSpec } from '../kubernetes/generated/apps/v1';
 import type {
   Container,
   PodSpec,
   ResourceRequirements,
   ServiceSpec,
   TopologySpreadConstraint,
-} from 'kubernetes-types/core/v1';
-import type { PodDisruptionBudgetSpec } from 'kubernetes-types/policy/v1';
+} from '../kubernetes/generated/core/v1';
+import type { PodDisruptionBudgetSpec } from '../kubernetes/generated/policy/v1';
 import type { DeepReadonly } from './wire';
 
 /**

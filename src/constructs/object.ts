@@ -1,7 +1,6 @@
-import './newer-fields';
 import { ApiObject, App, JsonPatch, resolve } from 'cdk8s';
 import type { Construct, IConstruct } from 'constructs';
-import type { ObjectMeta } from 'kubernetes-types/meta/v1';
+import type { ObjectMeta } from '../kubernetes/generated/meta/v1';
 import { describeValue, isMap } from '../manifests/field';
 import { kindFacts } from '../manifests/kinds';
 import { type Fields, group } from '../manifests/manifest';

@@ -250,7 +250,7 @@ describe('the profile', () => {
   });
 
   it('can spread pods over several domains', () => {
-    const over = (topologyKey: string) => ({ topologyKey, maxSkew: 1, whenUnsatisfiable: 'ScheduleAnyway' });
+    const over = (topologyKey: string) => ({ topologyKey, maxSkew: 1, whenUnsatisfiable: 'ScheduleAnyway' }) as const;
     const spread = [over('topology.kubernetes.io/zone'), over('kubernetes.io/hostname')];
     expect(podsOf({ ...secure, spread }, { replicas: 2 }).topologySpreadConstraints).toMatchObject(spread);
     expect(podsOf({ ...secure, spread }, { replicas: 1 })).not.toHaveProperty('topologySpreadConstraints');

@@ -1,5 +1,5 @@
 import type { Construct } from 'constructs';
-import type { ClusterRoleBinding as Wire, Subject as WireSubject } from 'kubernetes-types/rbac/v1';
+import type { ClusterRoleBinding as Wire, Subject as WireSubject } from '../../kubernetes/generated/rbac/v1';
 import { fieldPath } from '../../manifests/field';
 import { KubernetesObject, type ObjectProps, type ObjectReference, type ReferenceTo } from '../object';
 import { lowerRole } from './role-reference';

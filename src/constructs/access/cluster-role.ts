@@ -1,6 +1,6 @@
 import type { IClusterRole } from 'cdk8s-plus-28';
 import type { Construct } from 'constructs';
-import type { ClusterRole as Wire } from 'kubernetes-types/rbac/v1';
+import type { ClusterRole as Wire } from '../../kubernetes/generated/rbac/v1';
 import { KubernetesObject, type ObjectProps } from '../object';
 import type { ExistingRole } from './role';
 import { lowerRules, type PolicyRule } from './rule';

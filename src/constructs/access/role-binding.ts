@@ -1,5 +1,5 @@
 import type { Construct } from 'constructs';
-import type { RoleBinding as Wire, Subject as WireSubject } from 'kubernetes-types/rbac/v1';
+import type { RoleBinding as Wire, Subject as WireSubject } from '../../kubernetes/generated/rbac/v1';
 import { KubernetesObject, type NamespacedProps, type ObjectReference, type ReferenceTo } from '../object';
 import { namespaceOf, namespaceRefusal } from '../same-namespace';
 import { lowerRole } from './role-reference';

@@ -1,4 +1,4 @@
-import type { RoleRef } from 'kubernetes-types/rbac/v1';
+import type { RoleRef } from '../../kubernetes/generated/rbac/v1';
 import type { Refusal } from '../../problems/refusals';
 import type { ObjectReference } from '../object';
 

@@ -1,6 +1,6 @@
 import type { IRole } from 'cdk8s-plus-28';
 import type { Construct } from 'constructs';
-import type { Role as Wire } from 'kubernetes-types/rbac/v1';
+import type { Role as Wire } from '../../kubernetes/generated/rbac/v1';
 import { KubernetesObject, type NamespacedProps } from '../object';
 import { lowerRules, type RoleRule } from './rule';
 

@@ -1,4 +1,4 @@
-import type { PolicyRule as WireRule } from 'kubernetes-types/rbac/v1';
+import type { PolicyRule as WireRule } from '../../kubernetes/generated/rbac/v1';
 import { fieldPath } from '../../manifests/field';
 import { kindFacts } from '../../manifests/kinds';
 import { group } from '../../manifests/manifest';

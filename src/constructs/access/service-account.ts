@@ -1,6 +1,6 @@
 import type { IServiceAccount, SubjectConfiguration } from 'cdk8s-plus-28';
 import type { Construct } from 'constructs';
-import type { ServiceAccount as Wire } from 'kubernetes-types/core/v1';
+import type { ServiceAccount as Wire } from '../../kubernetes/generated/core/v1';
 import { type KindOptions, KubernetesObject, type NamespacedProps, nameOf, type ReferenceTo } from '../object';
 import type { ExistingServiceAccount } from './subject';
 

@@ -1,5 +1,5 @@
 import type { ISubject, SubjectConfiguration } from 'cdk8s-plus-28';
-import type { Subject as WireSubject } from 'kubernetes-types/rbac/v1';
+import type { Subject as WireSubject } from '../../kubernetes/generated/rbac/v1';
 import type { ObjectReference } from '../object';
 
 /**

@@ -1,6 +1,6 @@
 import type { IConfigMap } from 'cdk8s-plus-28';
 import type { Construct } from 'constructs';
-import type { ConfigMap as Wire } from 'kubernetes-types/core/v1';
+import type { ConfigMap as Wire } from '../../kubernetes/generated/core/v1';
 import { KubernetesObject, type NamespacedProps } from '../object';
 import type { Contents } from './content';
 import { joinValues, nonEmpty, readContents, readEncoded } from './contents';

@@ -1,4 +1,4 @@
-import type { ConfigMapKeySelector, SecretKeySelector } from 'kubernetes-types/core/v1';
+import type { ConfigMapKeySelector, SecretKeySelector } from '../../kubernetes/generated/core/v1';
 import type { ObjectReference } from '../object';
 
 /** One key of a ConfigMap, as the value of an environment variable. */

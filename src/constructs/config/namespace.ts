@@ -1,5 +1,5 @@
 import type { Construct } from 'constructs';
-import type { Namespace as Wire } from 'kubernetes-types/core/v1';
+import type { Namespace as Wire } from '../../kubernetes/generated/core/v1';
 import { KubernetesObject, type ObjectProps, type ObjectReference } from '../object';
 
 /** How strictly the pods of a namespace are held to the Pod Security Standards. */

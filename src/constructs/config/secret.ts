@@ -1,6 +1,6 @@
 import type { EnvValue, EnvValueFromSecretOptions, ISecret } from 'cdk8s-plus-28';
 import type { Construct } from 'constructs';
-import type { Secret as Wire } from 'kubernetes-types/core/v1';
+import type { Secret as Wire } from '../../kubernetes/generated/core/v1';
 import type { AtMostOne } from '../exactly-one';
 import { KubernetesObject, type NamespacedProps } from '../object';
 import { over } from '../over';

@@ -1,5 +1,5 @@
 import type { Construct } from 'constructs';
-import type { Endpoint, EndpointPort, EndpointSlice as Wire } from 'kubernetes-types/discovery/v1';
+import type { Endpoint, EndpointPort, EndpointSlice as Wire } from '../../kubernetes/generated/discovery/v1';
 import { defaultsOf } from '../defaults';
 import { KubernetesObject, type NamespacedProps, type ReferenceTo } from '../object';
 import { namespaceOf, namespaceRefusal } from '../same-namespace';

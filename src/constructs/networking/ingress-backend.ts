@@ -1,5 +1,5 @@
-import type { TypedLocalObjectReference } from 'kubernetes-types/core/v1';
-import type { IngressBackend as WireBackend } from 'kubernetes-types/networking/v1';
+import type { TypedLocalObjectReference } from '../../kubernetes/generated/core/v1';
+import type { IngressBackend as WireBackend } from '../../kubernetes/generated/networking/v1';
 import type { ObjectReference, ReferenceTo } from '../object';
 import type { Placed } from '../same-namespace';
 

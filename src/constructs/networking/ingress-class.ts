@@ -3,7 +3,7 @@ import type {
   IngressClassParametersReference,
   IngressClassSpec,
   IngressClass as Wire,
-} from 'kubernetes-types/networking/v1';
+} from '../../kubernetes/generated/networking/v1';
 import { KubernetesObject, type ObjectProps, type ObjectReference } from '../object';
 import type { DeepReadonly } from '../wire';
 

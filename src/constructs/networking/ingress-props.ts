@@ -1,4 +1,4 @@
-import type { IngressRule, IngressSpec, IngressTLS, Ingress as Wire } from 'kubernetes-types/networking/v1';
+import type { IngressRule, IngressSpec, IngressTLS, Ingress as Wire } from '../../kubernetes/generated/networking/v1';
 import type { NamespacedProps, ReferenceTo } from '../object';
 import type { Backend } from './ingress-backend';
 

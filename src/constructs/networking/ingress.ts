@@ -6,7 +6,7 @@ import type {
   IngressTLS,
   Ingress as Wire,
   IngressBackend as WireBackend,
-} from 'kubernetes-types/networking/v1';
+} from '../../kubernetes/generated/networking/v1';
 import { fieldPath } from '../../manifests/field';
 import { KubernetesObject, nameOf } from '../object';
 import { namespaceOf, namespaceRefusal } from '../same-namespace';
@@ -68,7 +68,7 @@ export class Ingress extends KubernetesObject<Wire> {
   }
 
   #lowerPath(path: string, to: Backend | PathBackend, field: string): HTTPIngressPath {
-    const { backend, pathType } = 'backend' in to ? to : { backend: to, pathType: 'Prefix' };
+    const { backend, pathType } = 'backend' in to ? to : { backend: to, pathType: 'Prefix' as const };
     return { path, pathType, backend: this.#lowerBackend(backend, `${field}.backend`) };
   }
 

@@ -1,6 +1,6 @@
 import type { INetworkPolicyPeer } from 'cdk8s-plus-28';
-import type { LabelSelector } from 'kubernetes-types/meta/v1';
-import type { IPBlock, NetworkPolicyPeer as WirePeer } from 'kubernetes-types/networking/v1';
+import type { LabelSelector } from '../../kubernetes/generated/meta/v1';
+import type { IPBlock, NetworkPolicyPeer as WirePeer } from '../../kubernetes/generated/networking/v1';
 import type { ExistingNamespace, Namespace } from '../config/namespace';
 import type { DeepReadonly } from '../wire';
 import { behindTemplate, type SelectedPods, selectPods } from '../workloads/selected-pods';

@@ -1,5 +1,5 @@
-import type { ContainerPort } from 'kubernetes-types/core/v1';
-import type { NetworkPolicyPort as WirePort } from 'kubernetes-types/networking/v1';
+import type { ContainerPort } from '../../kubernetes/generated/core/v1';
+import type { NetworkPolicyPort as WirePort } from '../../kubernetes/generated/networking/v1';
 
 /** What a connection speaks. */
 export type Protocol = 'TCP' | 'UDP' | 'SCTP';
@@ -48,7 +48,7 @@ export function lowerPolicyPorts(
 }
 
 /** The protocols that a port has in the pods, each once, as they are written there. */
-function protocolsOf(port: string | number, known: readonly ContainerPort[]): (string | undefined)[] {
+function protocolsOf(port: string | number, known: readonly ContainerPort[]): ContainerPort['protocol'][] {
   const found = known.filter(({ name, containerPort }) => name === port || containerPort === port);
   const first = new Map(found.map(({ protocol }) => [protocol ?? 'TCP', protocol]));
   return [...first.values()];

@@ -1,5 +1,5 @@
-import type { LabelSelector } from 'kubernetes-types/meta/v1';
-import type { NetworkPolicySpec, NetworkPolicy as Wire } from 'kubernetes-types/networking/v1';
+import type { LabelSelector } from '../../kubernetes/generated/meta/v1';
+import type { NetworkPolicySpec, NetworkPolicy as Wire } from '../../kubernetes/generated/networking/v1';
 import type { NamespacedProps } from '../object';
 import type { PodSource } from '../workloads/selected-pods';
 import type { PolicyPeer } from './network-policy-peers';

@@ -1,10 +1,10 @@
 import type { Construct } from 'constructs';
-import type { LabelSelector } from 'kubernetes-types/meta/v1';
+import type { LabelSelector } from '../../kubernetes/generated/meta/v1';
 import type {
   NetworkPolicySpec,
   NetworkPolicy as Wire,
   NetworkPolicyPeer as WirePeer,
-} from 'kubernetes-types/networking/v1';
+} from '../../kubernetes/generated/networking/v1';
 import { fieldPath } from '../../manifests/field';
 import { KubernetesObject } from '../object';
 import { namespaceOf, namespaceRefusal } from '../same-namespace';

@@ -1,4 +1,4 @@
-import type { ContainerPort, ServicePort } from 'kubernetes-types/core/v1';
+import type { ContainerPort, ServicePort } from '../../kubernetes/generated/core/v1';
 
 /**
  * Ports of a Service by name: the number that clients use, or the port as the API writes it. It leads to the port of the

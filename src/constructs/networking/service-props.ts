@@ -1,4 +1,4 @@
-import type { ServicePort, ServiceSpec, Service as Wire } from 'kubernetes-types/core/v1';
+import type { ServicePort, ServiceSpec, Service as Wire } from '../../kubernetes/generated/core/v1';
 import type { Labels } from '../labels';
 import type { NamespacedProps } from '../object';
 import type { PodSource } from '../workloads/selected-pods';

@@ -1,6 +1,6 @@
 import type { IngressBackend } from 'cdk8s-plus-28';
 import type { Construct } from 'constructs';
-import type { ContainerPort, ServicePort, ServiceSpec, Service as Wire } from 'kubernetes-types/core/v1';
+import type { ContainerPort, ServicePort, ServiceSpec, Service as Wire } from '../../kubernetes/generated/core/v1';
 import type { Labels } from '../labels';
 import { KubernetesObject, type ObjectReference } from '../object';
 import { plusIngressBackend } from '../plus';

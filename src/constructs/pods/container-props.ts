@@ -9,7 +9,7 @@ import type {
   VolumeMount,
   Container as Wire,
   Probe as WireProbe,
-} from 'kubernetes-types/core/v1';
+} from '../../kubernetes/generated/core/v1';
 import type { DeepReadonly } from '../wire';
 import type { Env, EnvFrom } from './env';
 import type { Mounts } from './mounts';

@@ -1,4 +1,4 @@
-import type { Container, ResourceRequirements } from 'kubernetes-types/core/v1';
+import type { Container, ResourceRequirements } from '../../kubernetes/generated/core/v1';
 import { fieldPath } from '../../manifests/field';
 import type { Refusal } from '../../problems/refusals';
 import { objectOfKey } from '../config/keys';

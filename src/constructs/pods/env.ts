@@ -1,4 +1,4 @@
-import type { EnvFromSource, EnvVar, EnvVarSource, ResourceFieldSelector } from 'kubernetes-types/core/v1';
+import type { EnvFromSource, EnvVar, EnvVarSource, ResourceFieldSelector } from '../../kubernetes/generated/core/v1';
 import type { ReferenceTo } from '../object';
 import type { DownwardResource } from '../storage/downward-volume';
 import type { DeepReadonly } from '../wire';

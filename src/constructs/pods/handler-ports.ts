@@ -1,4 +1,4 @@
-import type { ContainerPort, LifecycleHandler, Lifecycle as WireLifecycle } from 'kubernetes-types/core/v1';
+import type { ContainerPort, LifecycleHandler, Lifecycle as WireLifecycle } from '../../kubernetes/generated/core/v1';
 import type { Refusal } from '../../problems/refusals';
 import type { DeepReadonly } from '../wire';
 

@@ -1,4 +1,4 @@
-import type { HostAlias, PodDNSConfig } from 'kubernetes-types/core/v1';
+import type { HostAlias, PodDNSConfig } from '../../kubernetes/generated/core/v1';
 import type { DeepReadonly } from '../wire';
 
 /** What pods share with their node, what they are called in the network, and whom they ask for names. */

@@ -1,4 +1,4 @@
-import type { VolumeMount, Volume as WireVolume } from 'kubernetes-types/core/v1';
+import type { VolumeMount, Volume as WireVolume } from '../../kubernetes/generated/core/v1';
 import { fitName } from '../../manifests/names';
 import type { ObjectReference, ReferenceTo } from '../object';
 import { Volume, type VolumeSource } from '../storage/volume';

@@ -4,7 +4,7 @@ import type {
   PodSpec,
   SecurityContext,
   Volume as WireVolume,
-} from 'kubernetes-types/core/v1';
+} from '../../kubernetes/generated/core/v1';
 import type { ReferenceTo } from '../object';
 import type { DeepReadonly } from '../wire';
 import type { ContainerFields, ContainerProps, ContainerShorthands } from './container-props';

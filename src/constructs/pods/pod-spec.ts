@@ -1,5 +1,5 @@
-import type { PodSecurityContext, PodSpec, TopologySpreadConstraint } from 'kubernetes-types/core/v1';
-import type { LabelSelector } from 'kubernetes-types/meta/v1';
+import type { PodSecurityContext, PodSpec, TopologySpreadConstraint } from '../../kubernetes/generated/core/v1';
+import type { LabelSelector } from '../../kubernetes/generated/meta/v1';
 import { fieldPath } from '../../manifests/field';
 import type { Defaults } from '../defaults';
 import { nameOf } from '../object';

@@ -1,4 +1,4 @@
-import type { ContainerPort } from 'kubernetes-types/core/v1';
+import type { ContainerPort } from '../../kubernetes/generated/core/v1';
 
 /** Ports of a container by name: a TCP port's number, or the port as the API writes it. */
 export type Ports = { readonly [name: string]: number | Omit<ContainerPort, 'name'> };

@@ -1,4 +1,4 @@
-import type { ContainerPort, HTTPGetAction, Probe as ProbeFields } from 'kubernetes-types/core/v1';
+import type { ContainerPort, HTTPGetAction, Probe as ProbeFields } from '../../kubernetes/generated/core/v1';
 import type { DeepReadonly } from '../wire';
 
 /** A probe as the API writes it. */

@@ -1,4 +1,5 @@
-import type { ResourceRequirements } from 'kubernetes-types/core/v1';
+import type { ResourceRequirements } from '../../kubernetes/generated/core/v1';
+import type { Quantity } from '../../kubernetes/scalars';
 import { fieldPath } from '../../manifests/field';
 import { likelyQuantity, parseQuantity } from '../../manifests/quantity';
 import type { Refusal } from '../../problems/refusals';
@@ -9,7 +10,7 @@ import type { ContainerProps } from './container-props';
 
 type Refuse = (refusal: Refusal) => void;
 type Resources = DeepReadonly<ResourceRequirements>;
-type Quantities = { [resource: string]: string };
+type Quantities = { [resource: string]: Quantity };
 
 const NONE: Readonly<Quantities> = {};
 
@@ -135,8 +136,8 @@ function checkedQuantities(quantities: Readonly<Quantities>, field: string, refu
   return checked;
 }
 
-function noQuantity(name: string, quantity: string, amount: bigint | undefined, field: string): Refusal {
-  const likely = likelyQuantity(quantity);
+function noQuantity(name: string, quantity: Quantity, amount: bigint | undefined, field: string): Refusal {
+  const likely = likelyQuantity(String(quantity));
   return {
     field,
     what: `${name} is "${quantity}", which is ${amount === undefined ? 'no quantity' : 'less than nothing'}`,
@@ -145,11 +146,11 @@ function noQuantity(name: string, quantity: string, amount: bigint | undefined, 
   };
 }
 
-function isBelow(limit: string, request: string): boolean {
+function isBelow(limit: Quantity, request: Quantity): boolean {
   return (parseQuantity(limit) ?? 0n) < (parseQuantity(request) ?? 0n);
 }
 
-function tooLow(name: string, limit: string, request: string, field: string): Refusal {
+function tooLow(name: string, limit: Quantity, request: Quantity, field: string): Refusal {
   return {
     field: fieldPath(`${field}.limits`, name),
     what: `the limit of ${name} is ${limit}, below the request of ${request}`,

@@ -7,7 +7,7 @@ import type {
   ResourceRequirements,
   Toleration,
   TopologySpreadConstraint,
-} from 'kubernetes-types/core/v1';
+} from '../../kubernetes/generated/core/v1';
 import type { ReferenceTo } from '../object';
 import type { DeepReadonly } from '../wire';
 

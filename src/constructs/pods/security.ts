@@ -1,4 +1,7 @@
-import type { PodSecurityContext as WirePodSecurity, SecurityContext as WireSecurity } from 'kubernetes-types/core/v1';
+import type {
+  PodSecurityContext as WirePodSecurity,
+  SecurityContext as WireSecurity,
+} from '../../kubernetes/generated/core/v1';
 import type { Defaults } from '../defaults';
 import { over } from '../over';
 import type { DeepReadonly } from '../wire';

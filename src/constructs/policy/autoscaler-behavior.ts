@@ -2,7 +2,7 @@ import type {
   HorizontalPodAutoscalerBehavior,
   HPAScalingPolicy,
   HPAScalingRules,
-} from 'kubernetes-types/autoscaling/v2';
+} from '../../kubernetes/generated/autoscaling/v2';
 
 /**
  * How fast an autoscaler adds pods and takes them away.

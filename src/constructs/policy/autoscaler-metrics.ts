@@ -3,7 +3,7 @@ import type {
   MetricIdentifier,
   MetricSpec,
   MetricTarget as WireTarget,
-} from 'kubernetes-types/autoscaling/v2';
+} from '../../kubernetes/generated/autoscaling/v2';
 import type { DeepReadonly } from '../wire';
 
 /**

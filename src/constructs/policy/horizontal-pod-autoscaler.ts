@@ -4,7 +4,7 @@ import type {
   CrossVersionObjectReference,
   HorizontalPodAutoscalerSpec,
   HorizontalPodAutoscaler as Wire,
-} from 'kubernetes-types/autoscaling/v2';
+} from '../../kubernetes/generated/autoscaling/v2';
 import type { ExactlyOne } from '../exactly-one';
 import { KubernetesObject, type NamespacedProps } from '../object';
 import { namespaceRefusal } from '../same-namespace';

@@ -1,5 +1,5 @@
 import type { Construct } from 'constructs';
-import type { LimitRangeItem, LimitRangeSpec, LimitRange as Wire } from 'kubernetes-types/core/v1';
+import type { LimitRangeItem, LimitRangeSpec, LimitRange as Wire } from '../../kubernetes/generated/core/v1';
 import { KubernetesObject, type NamespacedProps } from '../object';
 import type { DeepReadonly } from '../wire';
 

@@ -1,6 +1,6 @@
 import type { Construct } from 'constructs';
-import type { LabelSelector } from 'kubernetes-types/meta/v1';
-import type { PodDisruptionBudgetSpec, PodDisruptionBudget as Wire } from 'kubernetes-types/policy/v1';
+import type { LabelSelector } from '../../kubernetes/generated/meta/v1';
+import type { PodDisruptionBudgetSpec, PodDisruptionBudget as Wire } from '../../kubernetes/generated/policy/v1';
 import type { ExactlyOne } from '../exactly-one';
 import { KubernetesObject, type NamespacedProps } from '../object';
 import { namespaceOf, namespaceRefusal } from '../same-namespace';

@@ -1,5 +1,5 @@
 import type { Construct } from 'constructs';
-import type { PriorityClass as Wire } from 'kubernetes-types/scheduling/v1';
+import type { PriorityClass as Wire } from '../../kubernetes/generated/scheduling/v1';
 import { KubernetesObject, type ObjectProps, type ObjectReference } from '../object';
 import type { DeepReadonly } from '../wire';
 

@@ -1,5 +1,5 @@
 import type { Construct } from 'constructs';
-import type { Overhead, Scheduling, RuntimeClass as Wire } from 'kubernetes-types/node/v1';
+import type { Overhead, Scheduling, RuntimeClass as Wire } from '../../kubernetes/generated/node/v1';
 import { KubernetesObject, type ObjectProps, type ObjectReference } from '../object';
 import type { DeepReadonly } from '../wire';
 

@@ -1,5 +1,5 @@
-import type { PersistentVolumeClaimSpec, PersistentVolumeClaimTemplate } from 'kubernetes-types/core/v1';
-import type { LabelSelector } from 'kubernetes-types/meta/v1';
+import type { PersistentVolumeClaimSpec, PersistentVolumeClaimTemplate } from '../../kubernetes/generated/core/v1';
+import type { LabelSelector } from '../../kubernetes/generated/meta/v1';
 import { fieldPath } from '../../manifests/field';
 import type { Labels } from '../labels';
 import { nameOf, type ObjectReference, type ReferenceTo } from '../object';

@@ -1,4 +1,4 @@
-import type { DownwardAPIVolumeFile, ResourceFieldSelector } from 'kubernetes-types/core/v1';
+import type { DownwardAPIVolumeFile, ResourceFieldSelector } from '../../kubernetes/generated/core/v1';
 import { checkedMode } from './file-mode';
 import { refuseHere } from './refuse-here';
 import type { Refuse } from './size';

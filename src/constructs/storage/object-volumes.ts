@@ -1,4 +1,4 @@
-import type { KeyToPath } from 'kubernetes-types/core/v1';
+import type { KeyToPath } from '../../kubernetes/generated/core/v1';
 import { nameOf, type ReferenceTo } from '../object';
 import { checkedMode } from './file-mode';
 import { refuseHere } from './refuse-here';

@@ -1,6 +1,6 @@
 import type { IPersistentVolumeClaim } from 'cdk8s-plus-28';
 import type { Construct } from 'constructs';
-import type { PersistentVolumeClaim as Wire } from 'kubernetes-types/core/v1';
+import type { PersistentVolumeClaim as Wire } from '../../kubernetes/generated/core/v1';
 import { KubernetesObject, type NamespacedProps } from '../object';
 import { namespaceOf, namespaceRefusal } from '../same-namespace';
 import type { DeepReadonly } from '../wire';

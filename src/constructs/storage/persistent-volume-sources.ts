@@ -6,7 +6,7 @@ import type {
   PersistentVolumeSpec,
   SecretReference,
   VolumeNodeAffinity,
-} from 'kubernetes-types/core/v1';
+} from '../../kubernetes/generated/core/v1';
 import type { ExactlyOne, None } from '../exactly-one';
 import type { ReferenceTo } from '../object';
 import { namespaceOf } from '../same-namespace';
@@ -21,7 +21,7 @@ export type PersistentVolumeSource =
        * @see https://kubernetes.io/docs/concepts/storage/volumes/#local
        */
       readonly local: LocalVolumeSource;
-      readonly nodeAffinity: VolumeNodeAffinity;
+      readonly nodeAffinity: DeepReadonly<VolumeNodeAffinity>;
     });
 
 /** A Secret with its namespace: itself, or as the API writes it. */

@@ -5,7 +5,7 @@ import type {
   VolumeNodeAffinity,
   PersistentVolume as Wire,
   ObjectReference as WireReference,
-} from 'kubernetes-types/core/v1';
+} from '../../kubernetes/generated/core/v1';
 import { KubernetesObject, nameOf, type ObjectProps, type ObjectReference, type ReferenceTo } from '../object';
 import { namespaceOf } from '../same-namespace';
 import type { DeepReadonly } from '../wire';
@@ -80,7 +80,7 @@ export interface PersistentVolumeFields extends ObjectProps<Wire> {
    * @default all
    * @see https://kubernetes.io/docs/concepts/storage/persistent-volumes/#node-affinity
    */
-  readonly nodeAffinity?: VolumeNodeAffinity;
+  readonly nodeAffinity?: DeepReadonly<VolumeNodeAffinity>;
   /**
    * The one claim that gets the volume: itself, or its name and namespace. A claim that names no namespace is refused.
    * @default any that fits

@@ -3,7 +3,7 @@ import type {
   PodCertificateProjection,
   ServiceAccountTokenProjection,
   VolumeProjection as WireProjection,
-} from 'kubernetes-types/core/v1';
+} from '../../kubernetes/generated/core/v1';
 import type { ExactlyOne, None } from '../exactly-one';
 import { nameOf, type ReferenceTo } from '../object';
 import { type DownwardFiles, type FileOptions, lowerDownwardFiles } from './downward-volume';

@@ -4,7 +4,7 @@ import type {
   ISCSIVolumeSource,
   LocalObjectReference,
   NFSVolumeSource,
-} from 'kubernetes-types/core/v1';
+} from '../../kubernetes/generated/core/v1';
 import { nameOf, type ReferenceTo } from '../object';
 import { Volume } from './volume';
 

@@ -1,6 +1,6 @@
 import type { Construct } from 'constructs';
-import type { TopologySelectorTerm } from 'kubernetes-types/core/v1';
-import type { StorageClass as Wire } from 'kubernetes-types/storage/v1';
+import type { TopologySelectorTerm } from '../../kubernetes/generated/core/v1';
+import type { StorageClass as Wire } from '../../kubernetes/generated/storage/v1';
 import { KubernetesObject, type ObjectProps, type ObjectReference } from '../object';
 import type { DeepReadonly } from '../wire';
 

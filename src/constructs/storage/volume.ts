@@ -1,4 +1,4 @@
-import type { Volume as WireVolume } from 'kubernetes-types/core/v1';
+import type { Volume as WireVolume } from '../../kubernetes/generated/core/v1';
 import { type ClaimTemplate, lowerClaimTemplate } from './claim';
 import type { HostPathType } from './persistent-volume-sources';
 import { refuseHere } from './refuse-here';

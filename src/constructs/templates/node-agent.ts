@@ -1,5 +1,5 @@
 import type { Construct } from 'constructs';
-import type { Toleration } from 'kubernetes-types/core/v1';
+import type { Toleration } from '../../kubernetes/generated/core/v1';
 import { refuse } from '../../problems/refusals';
 import { ClusterRole } from '../access/cluster-role';
 import { ClusterRoleBinding } from '../access/cluster-role-binding';

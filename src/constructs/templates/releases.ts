@@ -1,5 +1,5 @@
 import { Construct } from 'constructs';
-import type { ServicePort } from 'kubernetes-types/core/v1';
+import type { ServicePort } from '../../kubernetes/generated/core/v1';
 import type { BackendService } from '../networking/ingress-backend';
 import type { PeerGroup, PolicyPeer } from '../networking/network-policy-peers';
 import type { Service } from '../networking/service';

@@ -1,5 +1,5 @@
 import type { Construct } from 'constructs';
-import type { ServicePort } from 'kubernetes-types/core/v1';
+import type { ServicePort } from '../../kubernetes/generated/core/v1';
 import type { Ingress } from '../networking/ingress';
 import type { BackendService } from '../networking/ingress-backend';
 import { Service } from '../networking/service';

@@ -1,5 +1,5 @@
 import type { Construct } from 'constructs';
-import type { LabelSelector } from 'kubernetes-types/meta/v1';
+import type { LabelSelector } from '../../kubernetes/generated/meta/v1';
 import { type Labels, selectorLabels } from '../labels';
 import type { KindOptions } from '../object';
 import type { DeepReadonly } from '../wire';

@@ -1,6 +1,6 @@
 import type { Construct } from 'constructs';
-import type { CronJobSpec, JobTemplateSpec, CronJob as Wire } from 'kubernetes-types/batch/v1';
-import type { ObjectMeta } from 'kubernetes-types/meta/v1';
+import type { CronJobSpec, JobTemplateSpec, CronJob as Wire } from '../../kubernetes/generated/batch/v1';
+import type { ObjectMeta } from '../../kubernetes/generated/meta/v1';
 import { cronFault } from '../../manifests/cron';
 import type { DeepReadonly } from '../wire';
 import { type JobFields, splitJobFields } from './job-fields';

@@ -1,5 +1,5 @@
 import type { Construct } from 'constructs';
-import type { DaemonSetSpec, DaemonSet as Wire } from 'kubernetes-types/apps/v1';
+import type { DaemonSetSpec, DaemonSet as Wire } from '../../kubernetes/generated/apps/v1';
 import type { DeepReadonly } from '../wire';
 import { Controller, type ControllerProps } from './controller';
 import { checkedStrategy } from './rollout';

@@ -1,5 +1,5 @@
 import type { Construct } from 'constructs';
-import type { DeploymentSpec, RollingUpdateDeployment, Deployment as Wire } from 'kubernetes-types/apps/v1';
+import type { DeploymentSpec, RollingUpdateDeployment, Deployment as Wire } from '../../kubernetes/generated/apps/v1';
 import type { DeepReadonly } from '../wire';
 import { Replicated, type ReplicatedProps } from './replicated';
 import { checkedStrategy, withProfile } from './rollout';

@@ -1,4 +1,4 @@
-import type { PodDisruptionBudget as Wire } from 'kubernetes-types/policy/v1';
+import type { PodDisruptionBudget as Wire } from '../../kubernetes/generated/policy/v1';
 import type { Defaults } from '../defaults';
 import { KubernetesObject } from '../object';
 import type { Workload } from './workload';

@@ -1,4 +1,4 @@
-import type { ContainerPort, ServicePort, Service as Wire } from 'kubernetes-types/core/v1';
+import type { ContainerPort, ServicePort, Service as Wire } from '../../kubernetes/generated/core/v1';
 import { fitName } from '../../manifests/names';
 import type { Defaults } from '../defaults';
 import { KubernetesObject } from '../object';

@@ -1,4 +1,4 @@
-import type { JobSpec, PodFailurePolicy, SuccessPolicy } from 'kubernetes-types/batch/v1';
+import type { JobSpec, PodFailurePolicy, SuccessPolicy } from '../../kubernetes/generated/batch/v1';
 import type { DeepReadonly } from '../wire';
 
 /** How pods run until they are done, for Jobs and for the Jobs of a CronJob. */

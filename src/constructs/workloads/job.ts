@@ -1,6 +1,6 @@
 import type { Construct } from 'constructs';
-import type { JobSpec, Job as Wire } from 'kubernetes-types/batch/v1';
-import type { LabelSelector } from 'kubernetes-types/meta/v1';
+import type { JobSpec, Job as Wire } from '../../kubernetes/generated/batch/v1';
+import type { LabelSelector } from '../../kubernetes/generated/meta/v1';
 import { INSTANCE_LABEL, type Labels, NAME_LABEL } from '../labels';
 import type { DeepReadonly } from '../wire';
 import { type JobFields, splitJobFields } from './job-fields';

@@ -1,5 +1,5 @@
 import type { Construct } from 'constructs';
-import type { PodSpec, Pod as Wire } from 'kubernetes-types/core/v1';
+import type { PodSpec, Pod as Wire } from '../../kubernetes/generated/core/v1';
 import type { NamespacedProps } from '../object';
 import type { PodSpecProps } from '../pods/pod-fields';
 import type { DeepReadonly } from '../wire';

@@ -1,5 +1,5 @@
 import type { Construct } from 'constructs';
-import type { ReplicationControllerSpec, ReplicationController as Wire } from 'kubernetes-types/core/v1';
+import type { ReplicationControllerSpec, ReplicationController as Wire } from '../../kubernetes/generated/core/v1';
 import type { Labels } from '../labels';
 import type { DeepReadonly } from '../wire';
 import { Replicated, type ReplicatedProps } from './replicated';

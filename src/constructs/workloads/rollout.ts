@@ -1,4 +1,4 @@
-import type { DeploymentStrategy as WireStrategy } from 'kubernetes-types/apps/v1';
+import type { DeploymentStrategy as WireStrategy } from '../../kubernetes/generated/apps/v1';
 import type { Refusal } from '../../problems/refusals';
 import { over } from '../over';
 

@@ -1,6 +1,6 @@
 import type { AbstractPod, IPodSelector } from 'cdk8s-plus-28';
-import type { ContainerPort } from 'kubernetes-types/core/v1';
-import type { LabelSelector } from 'kubernetes-types/meta/v1';
+import type { ContainerPort } from '../../kubernetes/generated/core/v1';
+import type { LabelSelector } from '../../kubernetes/generated/meta/v1';
 import type { Labels } from '../labels';
 import type { ObjectReference } from '../object';
 import type { DeepReadonly } from '../wire';

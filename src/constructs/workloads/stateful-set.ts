@@ -4,8 +4,8 @@ import type {
   StatefulSetOrdinals,
   StatefulSetSpec,
   StatefulSet as Wire,
-} from 'kubernetes-types/apps/v1';
-import type { PersistentVolumeClaim } from 'kubernetes-types/core/v1';
+} from '../../kubernetes/generated/apps/v1';
+import type { PersistentVolumeClaim } from '../../kubernetes/generated/core/v1';
 import { nameOf, type ObjectReference, type ReferenceTo } from '../object';
 import { type Claims, claimNames, lowerClaims } from '../pods/claims';
 import type { DeepReadonly } from '../wire';

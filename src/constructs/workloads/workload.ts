@@ -7,8 +7,8 @@ import type {
   SubjectConfiguration,
 } from 'cdk8s-plus-28';
 import type { Construct } from 'constructs';
-import type { ContainerPort, PodSpec, PodTemplateSpec } from 'kubernetes-types/core/v1';
-import type { LabelSelector, ObjectMeta } from 'kubernetes-types/meta/v1';
+import type { ContainerPort, PodSpec, PodTemplateSpec } from '../../kubernetes/generated/core/v1';
+import type { LabelSelector, ObjectMeta } from '../../kubernetes/generated/meta/v1';
 import { fitName } from '../../manifests/names';
 import { ServiceAccount } from '../access/service-account';
 import { INSTANCE_LABEL, type Labels, NAME_LABEL } from '../labels';

@@ -31,7 +31,7 @@ describe('EndpointSlice', () => {
   it('takes ports by name, and as the API writes them', () => {
     const chart = shop();
     const props = { service: Service.existing('db'), addressType: 'IPv4', endpoints: ['10.1.2.3'] } as const;
-    const ports = { mysql: 3306, admin: { port: 53, protocol: 'UDP' } };
+    const ports = { mysql: 3306, admin: { port: 53, protocol: 'UDP' } } as const;
     new EndpointSlice(chart, 'by-name', { ...props, name: 'by-name', ports });
     new EndpointSlice(chart, 'wire', { ...props, name: 'wire', ports: [{ port: 3306 }] });
     const { 'EndpointSlice by-name': byName, 'EndpointSlice wire': wire } = objectsOf(chart);

@@ -49,7 +49,7 @@ describe('mounts', () => {
       '/var/cache': emptyDir(),
       '/host': { volume: hostPath('/var/log'), readOnly: true, mountPropagation: 'HostToContainer' },
       '/': { volume: { nfs: { server: 'nfs.example.com', path: '/' } }, subPath: 'root' },
-    };
+    } as const;
     expect(pod({ mounts })).toEqual({
       volumes: [
         { name: 'var-cache', emptyDir: {} },

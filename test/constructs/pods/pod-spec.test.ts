@@ -79,7 +79,7 @@ describe('a pod', () => {
   });
 
   it('writes the fields of a container that are newer than 1.30', () => {
-    const lifecycle = { stopSignal: 'SIGUSR1', preStop: { sleep: { seconds: 5 } } };
+    const lifecycle = { stopSignal: 'SIGUSR1', preStop: { sleep: { seconds: 5 } } } as const;
     const restartPolicyRules = [{ action: 'Restart', exitCodes: { operator: 'In', values: [42] } }] as const;
     const env = { TOKEN: { fileKeyRef: { volumeName: 'env', path: 'app.env', key: 'TOKEN' } } };
     const props: PodProps = {
@@ -126,7 +126,11 @@ describe('a pod', () => {
 
   it('is spread as its author says, with the selector of the workload where none is named', () => {
     const selector = { matchExpressions: [{ key: 'app', operator: 'In', values: ['web'] }] };
-    const zone = { maxSkew: 2, topologyKey: 'topology.kubernetes.io/zone', whenUnsatisfiable: 'DoNotSchedule' };
+    const zone = {
+      maxSkew: 2,
+      topologyKey: 'topology.kubernetes.io/zone',
+      whenUnsatisfiable: 'DoNotSchedule',
+    } as const;
     const labelSelector = { matchLabels: { tier: 'front' } };
     const chart = shop({ defaults: 'secure' });
     new Deployment(chart, 'web', {

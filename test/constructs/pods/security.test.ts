@@ -22,7 +22,7 @@ describe('the security of a secure profile', () => {
       pod: { ...pod, runAsUser: 1000 },
       container: { ...container, readOnlyRootFilesystem: false },
     });
-    const seccompProfile = { type: 'Localhost', localhostProfile: 'audit.json' };
+    const seccompProfile = { type: 'Localhost', localhostProfile: 'audit.json' } as const;
     expect(security({ securityContext: { seccompProfile } }).pod).toEqual({ ...pod, seccompProfile });
   });
 

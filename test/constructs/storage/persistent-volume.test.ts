@@ -14,7 +14,7 @@ const nodeAffinity = {
   required: {
     nodeSelectorTerms: [{ matchExpressions: [{ key: 'kubernetes.io/hostname', operator: 'In', values: ['node-1'] }] }],
   },
-};
+} as const;
 
 describe('PersistentVolume', () => {
   it('is in no namespace, whatever its chart says', () => {

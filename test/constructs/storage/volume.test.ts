@@ -1,5 +1,4 @@
 import { PersistentVolumeClaim as PlusClaim, ConfigMap as PlusConfigMap, Secret as PlusSecret } from 'cdk8s-plus-28';
-import type { Volume as WireVolume } from 'kubernetes-types/core/v1';
 import {
   type Chart,
   ConfigMap,
@@ -25,6 +24,7 @@ import {
   Volume,
   type VolumeSource,
 } from 'kustruct';
+import type { Volume as WireVolume } from '../../../src/kubernetes/generated/core/v1';
 import { objectsOf, shop } from '../in-chart';
 
 /** The one problem that is thrown at once. */

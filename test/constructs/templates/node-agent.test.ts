@@ -86,7 +86,7 @@ describe('a NodeAgent', () => {
 
   it('keeps to the nodes and the pace that its author names', () => {
     expect(pod({ tolerations: [] })).toEqual({ containers: [{ name: 'agent', image }] });
-    const infra = [{ key: 'infra', effect: 'NoSchedule' }];
+    const infra = [{ key: 'infra', effect: 'NoSchedule' }] as const;
     expect(pod({ tolerations: infra, priorityClassName: 'system-node-critical' })).toMatchObject({
       tolerations: infra,
       priorityClassName: 'system-node-critical',

@@ -31,7 +31,7 @@ describe('a StatefulSet', () => {
   });
 
   it('takes claims in full beside claims by name, with labels of their own', () => {
-    const volumeClaimTemplates = [{ metadata: { name: 'logs' }, spec: { accessModes: ['ReadWriteMany'] } }];
+    const volumeClaimTemplates = [{ metadata: { name: 'logs' }, spec: { accessModes: ['ReadWriteMany'] } }] as const;
     const labelled = { ...data, labels: { tier: 'disk' }, annotations: { note: 'kept' } };
     expect(spec({ claims: { data: labelled }, volumeClaimTemplates, mounts: { '/logs': 'logs' } })).toMatchObject({
       volumeClaimTemplates: [
@@ -78,7 +78,7 @@ describe('a StatefulSet', () => {
   });
 
   it('refuses two claims of one name', () => {
-    const volumeClaimTemplates = [{ metadata: { name: 'data' }, spec: { accessModes: ['ReadWriteMany'] } }];
+    const volumeClaimTemplates = [{ metadata: { name: 'data' }, spec: { accessModes: ['ReadWriteMany'] } }] as const;
     const refused = refusalsOf(
       (chart) => new StatefulSet(chart, 'db', { image: 'postgres:16.4', claims: { data }, volumeClaimTemplates }),
     );

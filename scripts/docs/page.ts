@@ -13,8 +13,9 @@ what is left can be written by \`overrides\`, which is typed as a deep partial o
 
 ${table([':kind', 'fields', 'typed props', 'only `overrides`', 'reachable'], [...kinds.map(countsOf), totalOf(kinds)])}
 
-The fields are those of Kubernetes ${KUBERNETES_VERSION}, without \`apiVersion\`, \`kind\`, \`metadata\` and \`status\`. A prop that takes the API's own type counts as one field, however much is in it; where a prop has a type of
-ours, the fields of that type are counted too.
+The fields are those of Kubernetes ${KUBERNETES_VERSION}, without \`apiVersion\`, \`kind\`, \`metadata\` and \`status\`. A prop that takes
+the API's own type counts as one field, however much is in it; where a prop has a type of ours, the fields of that type
+are counted too.
 
 Of the fields of a pod (\`PodSpec\`), ${ratio(kinds, 'Deployment', 'PodSpec')} are typed props of a Deployment, and of those of a Service
 (\`ServiceSpec\`), ${ratio(kinds, 'Service', 'ServiceSpec')}; cdk8s-plus-28, for the API of 1.28, writes 19 of 39 and 8 of 19.

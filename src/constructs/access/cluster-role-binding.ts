@@ -52,8 +52,3 @@ export class ClusterRoleBinding extends KubernetesObject<Wire> {
     return { roleRef, subjects: [...this.#subjects] };
   }
 }
-
-type Missing = Exclude<keyof Wire, keyof ClusterRoleBindingProps | 'apiVersion' | 'kind' | 'roleRef'>;
-
-/** Fails to compile when the API has a field of a ClusterRoleBinding that cannot be written here. */
-export const everyClusterRoleBindingField: [Missing] extends [never] ? true : Missing = true;

@@ -45,8 +45,3 @@ export class ClusterRole extends KubernetesObject<Wire> implements IClusterRole 
     return { aggregationRule, rules: lowerRules(rules, this.refuse.bind(this)) };
   }
 }
-
-type Missing = Exclude<keyof Wire, keyof ClusterRoleProps | 'apiVersion' | 'kind'>;
-
-/** Fails to compile when the API has a field of a ClusterRole that cannot be written here. */
-export const everyClusterRoleField: [Missing] extends [never] ? true : Missing = true;

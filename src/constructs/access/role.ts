@@ -45,8 +45,3 @@ export class Role extends KubernetesObject<Wire> implements IRole {
     return { rules: lowerRules(this.#rules, this.refuse.bind(this)) };
   }
 }
-
-type Missing = Exclude<keyof Wire, keyof RoleProps | 'apiVersion' | 'kind'>;
-
-/** Fails to compile when the API has a field of a Role that cannot be written here. */
-export const everyRoleField: [Missing] extends [never] ? true : Missing = true;

@@ -65,8 +65,3 @@ export class ServiceAccount extends KubernetesObject<Wire> implements IServiceAc
     };
   }
 }
-
-type Missing = Exclude<keyof Wire, keyof ServiceAccountProps | 'apiVersion' | 'kind'>;
-
-/** Fails to compile when the API has a field of a ServiceAccount that cannot be written here. */
-export const everyServiceAccountField: [Missing] extends [never] ? true : Missing = true;

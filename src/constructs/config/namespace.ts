@@ -85,8 +85,3 @@ function podSecurityLabels(security: NamespaceProps['podSecurity'] = {}): { [lab
   }
   return labels;
 }
-
-type Missing = Exclude<keyof Wire, keyof NamespaceProps | 'apiVersion' | 'kind' | 'status'>;
-
-/** Fails to compile when the API has a field of a Namespace that cannot be written here. */
-export const everyNamespaceField: [Missing] extends [never] ? true : Missing = true;

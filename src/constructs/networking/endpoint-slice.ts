@@ -36,11 +36,6 @@ export interface EndpointSliceProps extends NamespacedProps<Wire> {
 /** Ports of endpoints by name: a TCP port's number, or the port as the API writes it. */
 export type EndpointPorts = { readonly [name: string]: number | Omit<EndpointPort, 'name'> };
 
-type Missing = Exclude<keyof Wire, keyof EndpointSliceProps | 'apiVersion' | 'kind'>;
-
-/** Fails to compile when the API has a field of an EndpointSlice that cannot be written here. */
-export const everyEndpointSliceField: [Missing] extends [never] ? true : Missing = true;
-
 const SERVICE_NAME = 'kubernetes.io/service-name';
 const MANAGED_BY = 'endpointslice.kubernetes.io/managed-by';
 

@@ -40,11 +40,6 @@ export interface ExistingIngressClass extends ObjectReference {
   readonly kind: 'IngressClass';
 }
 
-type Missing = Exclude<keyof IngressClassSpec, keyof IngressClassProps>;
-
-/** Fails to compile when the API has a field of an IngressClass that cannot be written here. */
-export const everyIngressClassField: [Missing] extends [never] ? true : Missing = true;
-
 const DEFAULT_CLASS = 'ingressclass.kubernetes.io/is-default-class';
 
 /**

@@ -7,7 +7,6 @@ import type {
   SecurityContext,
   VolumeDevice,
   VolumeMount,
-  Container as Wire,
   Probe as WireProbe,
 } from '../../kubernetes/generated/core/v1';
 import type { DeepReadonly } from '../wire';
@@ -220,8 +219,3 @@ export interface ContainerFields {
    */
   readonly tty?: boolean;
 }
-
-type Missing = Exclude<keyof Wire, keyof ContainerFields | 'name'>;
-
-/** Fails to compile when the API has a field of a container that cannot be written here. */
-export const everyContainerField: [Missing] extends [never] ? true : Missing = true;

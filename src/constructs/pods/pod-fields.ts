@@ -1,7 +1,6 @@
 import type {
   PodReadinessGate,
   PodSecurityContext,
-  PodSpec,
   SecurityContext,
   Volume as WireVolume,
 } from '../../kubernetes/generated/core/v1';
@@ -118,10 +117,3 @@ export interface PodFields extends SchedulingFields, HostFields {
 
 /** Security settings that containers have and pods do not. */
 export type ContainerOnlySecurity = DeepReadonly<Omit<SecurityContext, keyof PodSecurityContext>>;
-
-/** Fields of a pod that stand elsewhere: `podResources`, what only some kinds take, and what no manifest may have. */
-type Elsewhere = 'resources' | 'activeDeadlineSeconds' | 'ephemeralContainers';
-type Missing = Exclude<keyof PodSpec, keyof PodSpecProps | Elsewhere>;
-
-/** Fails to compile when the API has a field of a pod that cannot be written here. */
-export const everyPodField: [Missing] extends [never] ? true : Missing = true;

@@ -1,9 +1,3 @@
-import type {
-  HorizontalPodAutoscalerBehavior,
-  HPAScalingPolicy,
-  HPAScalingRules,
-} from '../../kubernetes/generated/autoscaling/v2';
-
 /**
  * How fast an autoscaler adds pods and takes them away.
  *
@@ -61,11 +55,3 @@ export interface ScalingPolicy {
   /** In how many seconds, from 1 to 1800. */
   readonly periodSeconds: number;
 }
-
-type Missing =
-  | Exclude<keyof HorizontalPodAutoscalerBehavior, keyof Behavior>
-  | Exclude<keyof HPAScalingRules, keyof ScalingRules>
-  | Exclude<keyof HPAScalingPolicy, keyof ScalingPolicy>;
-
-/** Fails to compile when the API has a field of an autoscaler's behavior that cannot be written here. */
-export const everyBehaviorField: [Missing] extends [never] ? true : Missing = true;

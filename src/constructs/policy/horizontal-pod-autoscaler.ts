@@ -81,11 +81,6 @@ export interface Scalable {
   toScalingTarget(): ScalingTarget;
 }
 
-type Missing = Exclude<keyof HorizontalPodAutoscalerSpec, keyof HorizontalPodAutoscalerFields>;
-
-/** Fails to compile when the API has a field of an autoscaler that cannot be written here. */
-export const everyAutoscalerField: [Missing] extends [never] ? true : Missing = true;
-
 /**
  * Makes and takes away pods of a workload, so that what is measured stays near what it is to be.
  *

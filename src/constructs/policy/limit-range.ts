@@ -1,5 +1,5 @@
 import type { Construct } from 'constructs';
-import type { LimitRangeItem, LimitRangeSpec, LimitRange as Wire } from '../../kubernetes/generated/core/v1';
+import type { LimitRangeSpec, LimitRange as Wire } from '../../kubernetes/generated/core/v1';
 import { KubernetesObject, type NamespacedProps } from '../object';
 import type { DeepReadonly } from '../wire';
 
@@ -71,13 +71,6 @@ export interface Bounds {
 
 /** Quantities by resource, such as `{ cpu: '500m', memory: '1Gi' }`. */
 export type Quantities = { readonly [resource: string]: string };
-
-type Missing =
-  | Exclude<keyof LimitRangeSpec, keyof LimitRangeProps>
-  | Exclude<keyof LimitRangeItem, keyof ContainerLimits>;
-
-/** Fails to compile when the API has a field of a LimitRange that cannot be written here. */
-export const everyLimitField: [Missing] extends [never] ? true : Missing = true;
 
 /**
  * What single containers, pods and claims of a namespace may ask for, and what they get when they ask for nothing.

@@ -49,11 +49,6 @@ export interface PodDisruptionBudgetFields extends NamespacedProps<Wire> {
 /** A part of a whole, such as `50%`. */
 export type Percentage = `${number}%`;
 
-type Missing = Exclude<keyof PodDisruptionBudgetSpec, keyof PodDisruptionBudgetFields>;
-
-/** Fails to compile when the API has a field of a budget that cannot be written here. */
-export const everyBudgetField: [Missing] extends [never] ? true : Missing = true;
-
 /**
  * How many pods of a workload may be taken away at once when nodes are emptied.
  *

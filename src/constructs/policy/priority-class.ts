@@ -35,11 +35,6 @@ export interface ExistingPriorityClass extends ObjectReference {
   readonly kind: 'PriorityClass';
 }
 
-type Missing = Exclude<keyof Wire, keyof PriorityClassProps | 'apiVersion' | 'kind'>;
-
-/** Fails to compile when the API has a field of a PriorityClass that cannot be written here. */
-export const everyPriorityField: [Missing] extends [never] ? true : Missing = true;
-
 /**
  * How important pods are that name this class: `priorityClassName: high`.
  *

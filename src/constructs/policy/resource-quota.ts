@@ -66,11 +66,6 @@ export type ScopeRequirement =
       readonly values: readonly (string | ReferenceTo<'PriorityClass' | 'VolumeAttributesClass'>)[];
     };
 
-type Missing = Exclude<keyof ResourceQuotaSpec, keyof ResourceQuotaProps>;
-
-/** Fails to compile when the API has a field of a quota that cannot be written here. */
-export const everyQuotaField: [Missing] extends [never] ? true : Missing = true;
-
 /**
  * The most that a namespace may use; what goes beyond it is refused when it is made.
  *

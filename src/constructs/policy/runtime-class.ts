@@ -29,11 +29,6 @@ export interface ExistingRuntimeClass extends ObjectReference {
   readonly kind: 'RuntimeClass';
 }
 
-type Missing = Exclude<keyof Wire, keyof RuntimeClassProps | 'apiVersion' | 'kind'>;
-
-/** Fails to compile when the API has a field of a RuntimeClass that cannot be written here. */
-export const everyRuntimeField: [Missing] extends [never] ? true : Missing = true;
-
 /**
  * A way to run containers, such as in a sandbox, for pods that name it: `runtimeClassName: gvisor`.
  *

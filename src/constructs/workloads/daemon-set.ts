@@ -60,8 +60,3 @@ export class DaemonSet extends Controller<Wire> {
     };
   }
 }
-
-type Missing = Exclude<keyof DaemonSetSpec, keyof DaemonSetProps | 'template'>;
-
-/** Fails to compile when the API has a field of a DaemonSet that cannot be written here. */
-export const everyDaemonSetField: [Missing] extends [never] ? true : Missing = true;

@@ -66,8 +66,3 @@ export class Deployment extends Replicated<Wire> {
     };
   }
 }
-
-type Missing = Exclude<keyof DeploymentSpec, keyof DeploymentProps | 'template'>;
-
-/** Fails to compile when the API has a field of a Deployment that cannot be written here. */
-export const everyDeploymentField: [Missing] extends [never] ? true : Missing = true;

@@ -1,4 +1,4 @@
-import type { JobSpec, PodFailurePolicy, SuccessPolicy } from '../../kubernetes/generated/batch/v1';
+import type { PodFailurePolicy, SuccessPolicy } from '../../kubernetes/generated/batch/v1';
 import type { DeepReadonly } from '../wire';
 
 /** How pods run until they are done, for Jobs and for the Jobs of a CronJob. */
@@ -112,9 +112,3 @@ export function splitJobFields<Props extends JobFields>(
   };
   return { job, rest };
 }
-
-type Elsewhere = 'template' | 'suspend' | 'selector' | 'manualSelector';
-type Missing = Exclude<keyof JobSpec, keyof JobFields | Elsewhere>;
-
-/** Fails to compile when the API has a field of a Job that cannot be written here. */
-export const everyJobField: [Missing] extends [never] ? true : Missing = true;

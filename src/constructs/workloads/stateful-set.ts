@@ -142,8 +142,3 @@ export class StatefulSet extends Replicated<Wire> {
     };
   }
 }
-
-type Missing = Exclude<keyof StatefulSetSpec, keyof StatefulSetProps | 'template'>;
-
-/** Fails to compile when the API has a field of a StatefulSet that cannot be written here. */
-export const everyStatefulSetField: [Missing] extends [never] ? true : Missing = true;

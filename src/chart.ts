@@ -3,7 +3,7 @@ import type { Construct, IConstruct } from 'constructs';
 import { type DefaultsProfile, setDefaults } from './constructs/defaults';
 import { objectName } from './constructs/names';
 import { announce } from './delivery';
-import { kindFacts } from './manifests/kinds';
+import { kindFacts } from './kubernetes/kinds';
 import { group, type Manifest } from './manifests/manifest';
 import { recordEveryOrigin, recordOrigin } from './problems/origin';
 import { renderOrRefuse } from './synthesis/render';

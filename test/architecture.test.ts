@@ -21,7 +21,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   problems: ['own-folder', 'package constructs'],
   kubernetes: [],
   manifests: ['kubernetes', 'problems'],
-  synthesis: ['manifests', 'problems', ...TREE],
+  synthesis: ['kubernetes', 'manifests', 'problems', ...TREE],
   output: ['manifests', 'problems'],
   'kustomize/model': ['manifests'],
   'kustomize/emulator': ['kustomize/model', 'manifests'],
@@ -42,8 +42,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ...Object.fromEntries(
     LAW_AREAS.map((area) => [`laws/${area}`, ['laws', 'laws/grammars', 'kubernetes', 'manifests']]),
   ),
-  checks: [...LAW_ROOMS, 'manifests', 'problems'],
-  'checks/rules': ['checks', 'laws/grammars', 'manifests', 'problems'],
+  checks: [...LAW_ROOMS, 'kubernetes', 'manifests', 'problems'],
+  'checks/rules': ['checks', 'laws/grammars', 'kubernetes', 'manifests', 'problems'],
   constructs: SHARED,
   ...Object.fromEntries(
     AREAS.map((area, place) => [
@@ -51,7 +51,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
       ['constructs', ...SHARED, ...AREAS.slice(0, place).map((above) => `constructs/${above}`)],
     ]),
   ),
-  chart: ['delivery', 'constructs', 'synthesis', 'manifests', 'problems', ...TREE],
+  chart: ['delivery', 'constructs', 'synthesis', 'kubernetes', 'manifests', 'problems', ...TREE],
   delivery: ['output', 'manifests', 'problems'],
   app: [
     'delivery',
@@ -67,7 +67,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     ...TREE,
   ],
   environments: ['app', 'delivery', 'kustomize', 'output', 'manifests', 'problems'],
-  testing: ['app', 'environments', 'checks', 'checks/rules', 'manifests', 'problems', 'package cdk8s'],
+  testing: ['app', 'environments', 'checks', 'checks/rules', 'kubernetes', 'manifests', 'problems', 'package cdk8s'],
   'cli/init': ['own-package', 'output', 'problems'],
   cli: [
     'cli/init',

@@ -1,5 +1,5 @@
+import { kindFacts } from '../kubernetes/kinds';
 import { groupBy } from '../manifests/group-by';
-import { kindFacts } from '../manifests/kinds';
 import { group, type Manifest, type Rendered, type Rendering } from '../manifests/manifest';
 import { POD_KINDS, type PodTemplate } from '../manifests/pods';
 import { WorkloadIndex } from './workload-index';

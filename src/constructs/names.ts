@@ -1,6 +1,6 @@
 import { Chart } from 'cdk8s';
 import type { IConstruct } from 'constructs';
-import type { KindFacts } from '../manifests/kinds';
+import type { KindFacts } from '../kubernetes/kinds';
 import { fitName } from '../manifests/names';
 
 /** Ids that say nothing: constructs gives them to the one child that stands for its parent. */

@@ -1,8 +1,8 @@
 import { ApiObject, App, JsonPatch, resolve } from 'cdk8s';
 import type { Construct, IConstruct } from 'constructs';
 import type { ObjectMeta } from '../kubernetes/generated/meta/v1';
+import { kindFacts } from '../kubernetes/kinds';
 import { describeValue, isMap } from '../manifests/field';
-import { kindFacts } from '../manifests/kinds';
 import { type Fields, group } from '../manifests/manifest';
 import { merge } from '../manifests/merge';
 import { type Fault, isManifest, toPlain } from '../manifests/plain';

@@ -31,11 +31,13 @@ export function kindOf(apiVersion: string, kind: string): Kind | undefined {
   return kinds().get(`${apiVersion} ${kind}`);
 }
 
-/** Every kind that this Kubernetes serves, newer versions of a group first. */
+/** Every kind that this Kubernetes serves, in the order in which the API server lists them: the core group comes first. */
 export function allKinds(): readonly Kind[] {
-  return [...kinds().values()];
+  list ??= [...kinds().values()];
+  return list;
 }
 
+let list: readonly Kind[] | undefined;
 let known: ReadonlyMap<string, Kind> | undefined;
 
 function kinds(): ReadonlyMap<string, Kind> {

@@ -1,5 +1,5 @@
+import { kindFacts } from '../kubernetes/kinds';
 import { isMap } from '../manifests/field';
-import { kindFacts } from '../manifests/kinds';
 import { group, type Manifest } from '../manifests/manifest';
 import { type Fault, isManifest, prototypeKey, toPlain } from '../manifests/plain';
 import type { Problem, Where } from '../problems/problem';

@@ -1,5 +1,5 @@
 import type { IConstruct } from 'constructs';
-import { CUSTOM_RANK, kindFacts } from '../manifests/kinds';
+import { CUSTOM_RANK, kindFacts } from '../kubernetes/kinds';
 import { describe, type Rendered, type Rendering } from '../manifests/manifest';
 import type { Problem } from '../problems/problem';
 import { ProblemError } from '../problems/problem-error';

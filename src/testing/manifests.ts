@@ -1,4 +1,4 @@
-import { BUILT_IN_KINDS } from '../manifests/kinds';
+import { builtInKinds } from '../kubernetes/kinds';
 import { describe, type Manifest, type Rendering } from '../manifests/manifest';
 import { isMisspelling, nearest } from '../manifests/nearest';
 
@@ -79,7 +79,7 @@ export class Manifests {
   /** A custom kind may have any name, so only what nearly is a kind that is known can be told to be wrong. */
   #refuseMisspelled(wanted: string): void {
     const word = wanted.replace(/^\S+ /, '');
-    const known = [...this.#kinds(), ...BUILT_IN_KINDS.map(({ kind }) => kind)];
+    const known = [...this.#kinds(), ...builtInKinds().map(({ kind }) => kind)];
     const meant = known.includes(word) ? undefined : known.find((kind) => isMisspelling(word, kind));
     if (meant !== undefined) {
       throw new Error(`there is no kind "${word}": '${meant}' is meant`);

@@ -1,6 +1,6 @@
+import { type KindFacts, kindFacts } from '../../kubernetes/kinds';
 import { type Fault, labelFault, pathFault, subdomainFault } from '../../laws/grammars/names';
 import { describeValue } from '../../manifests/field';
-import { type KindFacts, kindFacts } from '../../manifests/kinds';
 import { literal, quote } from '../../manifests/literal';
 import { group, type Manifest } from '../../manifests/manifest';
 import { fitName } from '../../manifests/names';
@@ -31,8 +31,8 @@ export const validName = rule({
 type NameFacts = Pick<KindFacts, 'nameGrammar' | 'maxName'>;
 
 const CUSTOM: NameFacts = { nameGrammar: 'subdomain', maxName: 253 };
-/** Names of these are addresses and signers, which hold colons. */
-const FREELY_NAMED: ReadonlySet<string> = new Set(['IPAddress', 'ClusterTrustBundle']);
+/** Kinds that Kubernetes serves in beta versions alone, and whose names begin with a signer's, which has colons. */
+const FREELY_NAMED: ReadonlySet<string> = new Set(['ClusterTrustBundle']);
 /** What controllers name after these they cut to fit; only a ReplicaSet is its Deployment's name, a dash and a hash. */
 const CUT_TO_FIT: ReadonlyMap<string, number> = new Map([
   ['Pod', 253],

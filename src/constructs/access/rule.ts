@@ -1,6 +1,6 @@
 import type { PolicyRule as WireRule } from '../../kubernetes/generated/rbac/v1';
+import { kindFacts } from '../../kubernetes/kinds';
 import { fieldPath } from '../../manifests/field';
-import { kindFacts } from '../../manifests/kinds';
 import { group } from '../../manifests/manifest';
 import type { Refusal } from '../../problems/refusals';
 import { groupOfResource, likelyResource } from './resource-groups';

@@ -1,6 +1,6 @@
 import type { Construct } from 'constructs';
+import { kindFacts } from '../../kubernetes/kinds';
 import { describeValue } from '../../manifests/field';
-import { kindFacts } from '../../manifests/kinds';
 import { fitName } from '../../manifests/names';
 import { refuse } from '../../problems/refusals';
 import { recommendedLabels } from '../labels';

@@ -44,6 +44,8 @@ describe('a Role', () => {
     expect(unknown('Deployment').map(({ fix }) => fix)).toEqual(["resources are in the plural: 'deployments'"]);
     expect(unknown('pod/log').map(({ fix }) => fix)).toEqual(["resources are in the plural: 'pods/log'"]);
     expect(unknown('Ingress').map(({ fix }) => fix)).toEqual(["resources are in the plural: 'ingresses'"]);
+    expect(unknown('deploy').map(({ fix }) => fix)).toEqual(["resources are in the plural: 'deployments'"]);
+    expect(unknown('user').map(({ fix }) => fix)).toEqual(["resources are in the plural: 'users'"]);
   });
 
   it('allows objects themselves, of ours and of cdk8s-plus, and nothing else of their kinds', () => {

@@ -1,7 +1,9 @@
+import { allKinds, type Kind, kindOf } from '../kubernetes/kind';
+import { type Field, typeNamed } from '../kubernetes/schema';
 import { group } from './manifest';
 
 /**
- * How the API merges one field. A field without a word here merges as a map where it is a map, and is replaced as a
+ * How the API merges one field. A field that has nothing here merges as a map where it is a map, and is replaced as a
  * whole where it is a list or a single value.
  */
 export interface Merging {
@@ -16,95 +18,66 @@ export interface Merging {
 /** The fields of a map that merge in a way of their own. */
 export type MergingFields = { readonly [field: string]: Merging };
 
-/**
- * How manifests of this group and kind merge, from `x-kubernetes-patch-merge-key`, `x-kubernetes-patch-strategy` and
- * `x-kubernetes-list-map-keys` of the API's OpenAPI document (Kubernetes 1.36), without the status. A custom resource
- * has merge keys in its metadata only.
- */
-export function mergingOf(manifest: { readonly apiVersion: string; readonly kind: string }): MergingFields {
-  return KINDS.get(`${group(manifest)}/${manifest.kind}`) ?? OBJECT;
-}
-
 /** What the API takes for a merge key that an element leaves out. */
 export const KEY_DEFAULTS: ReadonlyMap<string, string> = new Map([['protocol', 'TCP']]);
 
-const METADATA: MergingFields = {
-  finalizers: { strategy: 'union' },
-  ownerReferences: { keys: ['uid'] },
-};
+/**
+ * How manifests of this group and kind merge, from the merge keys, patch strategies and list-map keys of the API's types,
+ * without the status. A version that is not served merges as one that is; a custom resource has merge keys in its
+ * metadata only.
+ */
+export function mergingOf(manifest: { readonly apiVersion: string; readonly kind: string }): MergingFields {
+  const key = `${manifest.apiVersion} ${manifest.kind}`;
+  let fields = byKind.get(key);
+  if (fields === undefined) {
+    fields = mergingOfKind(kindOf(manifest.apiVersion, manifest.kind) ?? kindOfGroup(group(manifest), manifest.kind));
+    byKind.set(key, fields);
+  }
+  return fields;
+}
 
-const OBJECT: MergingFields = { metadata: { fields: METADATA } };
+const byKind = new Map<string, MergingFields>();
+/** What is found of each type; nothing for most, which merge field by field. */
+const byType = new Map<string, MergingFields | undefined>();
 
-const CLAIMS: Merging = { fields: { claims: { keys: ['name'] } } };
+function kindOfGroup(ofGroup: string, ofKind: string): Kind | undefined {
+  return allKinds().find(({ group, kind }) => group === ofGroup && kind === ofKind);
+}
 
-const CONTAINERS: Merging = {
-  keys: ['name'],
-  fields: {
-    env: { keys: ['name'] },
-    ports: { keys: ['containerPort', 'protocol'] },
-    resources: CLAIMS,
-    volumeDevices: { keys: ['devicePath'] },
-    volumeMounts: { keys: ['mountPath'] },
-  },
-};
+function mergingOfKind(kind: Kind | undefined): MergingFields {
+  if (kind === undefined) {
+    const metadata = mergingOfType('meta/v1.ObjectMeta');
+    return metadata === undefined ? {} : { metadata: { fields: metadata } };
+  }
+  const { status: _, ...fields } = mergingOfType(kind.type) ?? {};
+  return fields;
+}
 
-const VOLUMES: Merging = {
-  keys: ['name'],
-  fields: { ephemeral: { fields: { volumeClaimTemplate: { fields: OBJECT } } } },
-};
+function mergingOfType(name: string): MergingFields | undefined {
+  if (!byType.has(name)) {
+    // A type that holds itself is found here, and ends there.
+    byType.set(name, undefined);
+    const found = [...typeNamed(name).fields.values()].flatMap((field): [string, Merging][] => {
+      const merging = mergingOfField(field);
+      return merging === undefined ? [] : [[field.name, merging]];
+    });
+    byType.set(name, found.length === 0 ? undefined : Object.fromEntries(found));
+  }
+  return byType.get(name);
+}
 
-const POD: MergingFields = {
-  ...OBJECT,
-  spec: {
-    fields: {
-      containers: CONTAINERS,
-      ephemeralContainers: CONTAINERS,
-      hostAliases: { keys: ['ip'] },
-      imagePullSecrets: { keys: ['name'] },
-      initContainers: CONTAINERS,
-      resourceClaims: { keys: ['name'] },
-      resources: CLAIMS,
-      schedulingGates: { keys: ['name'] },
-      topologySpreadConstraints: { keys: ['topologyKey', 'whenUnsatisfiable'] },
-      volumes: VOLUMES,
-    },
-  },
-};
-
-const WORKLOAD: MergingFields = { ...OBJECT, spec: { fields: { template: { fields: POD } } } };
-
-const CONDITIONS: Merging = { keys: ['name'] };
-
-const WEBHOOKS: MergingFields = {
-  ...OBJECT,
-  webhooks: { keys: ['name'], fields: { matchConditions: CONDITIONS } },
-};
-
-const KINDS: ReadonlyMap<string, MergingFields> = new Map<string, MergingFields>([
-  ['/Pod', POD],
-  ['/PodTemplate', { ...OBJECT, template: { fields: POD } }],
-  ['/ReplicationController', WORKLOAD],
-  ['apps/DaemonSet', WORKLOAD],
-  ['apps/Deployment', WORKLOAD],
-  ['apps/ReplicaSet', WORKLOAD],
-  ['apps/StatefulSet', WORKLOAD],
-  ['batch/Job', WORKLOAD],
-  ['batch/CronJob', { ...OBJECT, spec: { fields: { jobTemplate: { fields: WORKLOAD } } } }],
-  ['/Service', { ...OBJECT, spec: { fields: { ports: { keys: ['port', 'protocol'] } } } }],
-  ['/ServiceAccount', { ...OBJECT, secrets: { keys: ['name'] } }],
-  ['policy/PodDisruptionBudget', { ...OBJECT, spec: { fields: { selector: { strategy: 'replace' } } } }],
-  [
-    'admissionregistration.k8s.io/MutatingAdmissionPolicy',
-    { ...OBJECT, spec: { fields: { matchConditions: CONDITIONS } } },
-  ],
-  [
-    'admissionregistration.k8s.io/ValidatingAdmissionPolicy',
-    { ...OBJECT, spec: { fields: { matchConditions: CONDITIONS, variables: { keys: ['name'] } } } },
-  ],
-  ['admissionregistration.k8s.io/MutatingWebhookConfiguration', WEBHOOKS],
-  ['admissionregistration.k8s.io/ValidatingWebhookConfiguration', WEBHOOKS],
-  ['resource.k8s.io/ResourceClaimTemplate', { ...OBJECT, spec: { fields: OBJECT } }],
-  ['storage.k8s.io/CSINode', { ...OBJECT, spec: { fields: { drivers: { keys: ['name'] } } } }],
-  ['/ComponentStatus', { ...OBJECT, conditions: { keys: ['type'] } }],
-  ['/Node', { ...OBJECT, spec: { fields: { podCIDRs: { strategy: 'union' } } } }],
-]);
+function mergingOfField({ type, listMapKeys, patchMergeKey, patchStrategy = [] }: Field): Merging | undefined {
+  if (type.type === 'list') {
+    const keys = listMapKeys ?? (patchMergeKey === undefined ? undefined : [patchMergeKey]);
+    if (keys === undefined) {
+      return patchStrategy.includes('merge') ? { strategy: 'union' } : undefined;
+    }
+    const fields = type.items.type === 'object' ? mergingOfType(type.items.name) : undefined;
+    return { keys, ...(fields && { fields }) };
+  }
+  if (patchStrategy.includes('replace')) {
+    return { strategy: 'replace' };
+  }
+  const fields = type.type === 'object' ? mergingOfType(type.name) : undefined;
+  return fields && { fields };
+}

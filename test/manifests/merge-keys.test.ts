@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Merging, type MergingFields, mergingOf } from '../../src/manifests/merge-keys';
+import { typeNamed, typeNames } from '../../src/kubernetes/schema';
+import { KEY_DEFAULTS, type Merging, type MergingFields, mergingOf } from '../../src/manifests/merge-keys';
 
 interface Schema {
   readonly type?: string;
@@ -13,25 +14,32 @@ interface Schema {
 }
 
 interface Definition {
-  readonly properties: { readonly [field: string]: Schema };
+  readonly properties?: { readonly [field: string]: Schema };
   readonly 'x-kubernetes-group-version-kind'?: readonly { group: string; version: string; kind: string }[];
 }
 
-/** The types of the API's OpenAPI document that say how something merges, without descriptions and the status. */
-const file = join(__dirname, '../kubernetes/merge-keys-1.36.json');
+/** The types of the API's OpenAPI document. */
+const file = join(__dirname, '../kubernetes/openapi.json');
 const openapi: { readonly definitions: { readonly [name: string]: Definition } } = JSON.parse(
   readFileSync(file, 'utf8'),
 );
 const definitions = new Map(Object.entries(openapi.definitions));
 
 /** Every field below a definition that the API merges in a way of its own, as `spec.ports port,protocol`. */
-function published(name: string, path: string): string[] {
+function published(name: string, path: string, above: readonly string[] = []): string[] {
+  if (above.includes(name)) {
+    return [];
+  }
   return Object.entries(definitions.get(name)?.properties ?? {}).flatMap(([field, schema]) => {
+    if (above.length === 0 && field === 'status') {
+      return [];
+    }
     const here = path === '' ? field : `${path}.${field}`;
     const keys = schema['x-kubernetes-list-map-keys'] ?? [schema['x-kubernetes-patch-merge-key'] ?? ''].filter(Boolean);
     const strategies = schema['x-kubernetes-patch-strategy']?.split(',') ?? [];
     const target = schema.$ref ?? schema.items?.$ref ?? schema.additionalProperties?.$ref;
-    const below = () => (target === undefined ? [] : published(target.replace('#/definitions/', ''), here));
+    const below = () =>
+      target === undefined ? [] : published(target.replace('#/definitions/', ''), here, [...above, name]);
     if (schema.type === 'array') {
       return keys.length > 0
         ? [`${here} ${keys.join()}`, ...below()]
@@ -67,6 +75,27 @@ describe('merge keys', () => {
 
   test.each(kinds)('of $apiVersion $kind are what the API publishes', ({ name, apiVersion, kind }) => {
     expect(ours(mergingOf({ apiVersion, kind }), '').sort()).toEqual(published(name, '').sort());
+  });
+
+  test('of a version that is not served are those of the version that is', () => {
+    const served = mergingOf({ apiVersion: 'policy/v1', kind: 'PodDisruptionBudget' });
+    expect(mergingOf({ apiVersion: 'policy/v1beta1', kind: 'PodDisruptionBudget' })).toEqual(served);
+  });
+
+  test('have the defaults that the API gives to the fields of these names', () => {
+    const defaults = new Map<string, unknown>();
+    for (const { fields } of typeNames().map(typeNamed)) {
+      for (const { type, listMapKeys = [], patchMergeKey } of fields.values()) {
+        const element = type.type === 'list' && type.items.type === 'object' ? typeNamed(type.items.name) : undefined;
+        for (const key of [...listMapKeys, ...(patchMergeKey ? [patchMergeKey] : [])]) {
+          const value = element?.fields.get(key)?.default;
+          if (value !== undefined) {
+            defaults.set(key, value);
+          }
+        }
+      }
+    }
+    expect(KEY_DEFAULTS).toEqual(defaults);
   });
 
   test('of a custom resource are those of its metadata', () => {

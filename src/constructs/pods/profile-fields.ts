@@ -15,18 +15,18 @@ export class ProfileFields {
   readonly #found = new WeakMap<object, object | undefined>();
 
   /**
-   * @param words how the API merges the fields
+   * @param merging how the API merges the fields, asked for when a profile first says something
    * @param apart fields that are put under the author's elsewhere, by rules of their own
    */
   constructor(
-    private readonly words: MergingFields,
+    private readonly merging: () => MergingFields,
     private readonly apart: { readonly [field: string]: true },
   ) {}
 
   /** What is said, over what the profile says of the same fields. */
   under<Said extends object>(profile: Part, said: Said): Said {
     const fields = profile === undefined ? undefined : this.#fieldsOf(profile);
-    return fields === undefined ? said : fill(fields, said, this.words);
+    return fields === undefined ? said : fill(fields, said, this.merging());
   }
 
   #fieldsOf(profile: object): object | undefined {
@@ -38,13 +38,15 @@ export class ProfileFields {
   }
 }
 
-const POD = mergingOf({ apiVersion: 'v1', kind: 'Pod' }).spec?.fields ?? {};
+function podMerging(): MergingFields {
+  return mergingOf({ apiVersion: 'v1', kind: 'Pod' }).spec?.fields ?? {};
+}
 
 /** The fields of pods, but for their rights. */
-export const podFields = new ProfileFields(POD, { securityContext: true });
+export const podFields = new ProfileFields(podMerging, { securityContext: true });
 
 /** The fields of containers, but for their rights and what they ask for. */
-export const containerFields = new ProfileFields(POD.containers?.fields ?? {}, {
+export const containerFields = new ProfileFields(() => podMerging().containers?.fields ?? {}, {
   resources: true,
   securityContext: true,
 });

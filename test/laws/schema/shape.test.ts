@@ -87,7 +87,9 @@ describe('the shape of a manifest', () => {
   });
 
   test('is not judged where a later tool puts another value in place of a text', () => {
-    expect(findings(deployment({ replicas: placeholder('REPLICAS'), paused: placeholder('PAUSED:=false') }))).toEqual([]);
+    expect(findings(deployment({ replicas: placeholder('REPLICAS'), paused: placeholder('PAUSED:=false') }))).toEqual(
+      [],
+    );
   });
 
   test('takes Base64, and nothing else, for bytes', () => {

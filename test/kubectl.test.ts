@@ -50,7 +50,17 @@ describe('kubectlPath and helmPath', () => {
     expect(kubectlPath()).toBe('/opt/my/kubectl');
   });
 
-  it('finds a helm that runs', () => {
-    expect(spawnSync(helmPath(), ['version']).status).toBe(0);
+  it.each(['oldest', 'newest'] as const)('finds the %s helm, and it runs', (release) => {
+    expect(spawnSync(helmPath(release), ['version']).status).toBe(0);
+  });
+
+  const ours = process.platform === 'linux' && process.arch === 'x64' ? it : it.skip;
+  ours.each([
+    ['oldest', 'v5.4.2'],
+    ['newest', 'v5.8.1'],
+  ] as const)('gives, as the %s, Kustomize %s', (release, version) => {
+    delete process.env.KUBECTL;
+    const { stdout } = spawnSync(kubectlPath(release), ['version', '--client'], { encoding: 'utf8' });
+    expect(stdout).toContain(`Kustomize Version: ${version}`);
   });
 });

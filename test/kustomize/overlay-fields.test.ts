@@ -226,6 +226,23 @@ describe('objects', () => {
     expect(patches).toMatchObject([{ type: 'merge', fields: { imagePullSecrets: [{ name: 'a' }, { name: 'c' }] } }]);
   });
 
+  test('that no user shares a name with repeat nothing, although one beside them has to', async () => {
+    const [stranger, user] = [
+      { kind: 'ServiceAccount', name: 'stranger', namespace: 'elsewhere' },
+      { kind: 'User', name: 'api' },
+    ];
+    const app = (subjects: Fields[], ...names: string[]) => {
+      const imagePullSecrets = names.map((name) => ({ name }));
+      return rendering(binding('shop', ...subjects), object('v1', 'ServiceAccount', 'api', { imagePullSecrets }));
+    };
+    const gone = { kind: 'ServiceAccount', name: 'gone', namespace: 'shop' };
+    const { patches } = await overlayOf(app([gone, stranger, user], 'a'), app([stranger, user], 'b', 'a'));
+    expect(patches).toMatchObject([
+      { type: 'json', operations: [{ op: 'remove', path: '/subjects/0' }] },
+      { type: 'merge', fields: { imagePullSecrets: [{ name: 'b' }, { name: 'a' }] } },
+    ]);
+  });
+
   test('whose only change is the name of an element have it deleted and the new one added', async () => {
     const app = (name: string) => rendering(object('v1', 'ServiceAccount', 'api', { secrets: [{ name }] }));
     const { patches } = await overlayOf(app('a'), app('b'));

@@ -1,6 +1,7 @@
 import type { MergingLookup } from '../../manifests/crd-merge-keys';
 import { equal } from '../../manifests/equal';
 import type { Fields, Rendered } from '../../manifests/manifest';
+import { isFollowed } from '../emulator/name-references';
 import { fieldsOf, type Resource } from '../emulator/resource';
 import type { Patch } from '../model/overlay';
 import { operationsBetween } from './json-operations';
@@ -33,7 +34,10 @@ export function findPatches(
 
 /** How to say what differs. */
 export interface PatchStyle {
-  /** What to do where strategic merge would have to repeat values: write a JSON patch, or repeat them. */
+  /**
+   * What to do where strategic merge would have to repeat values: write a JSON patch, or repeat them in objects that
+   * references follow once a JSON patch has been at them.
+   */
   readonly otherwise: 'json' | 'repeat';
   /** Knows the merge keys, by which JSON patches follow the elements of lists. */
   readonly merging: MergingLookup;
@@ -47,7 +51,7 @@ function patchFor(
   { otherwise, merging }: PatchStyle,
 ): Patch {
   const before = base.fields;
-  const fields = mergePatchBetween(before, after, otherwise === 'repeat');
+  const fields = mergePatchBetween(before, after, otherwise === 'repeat' && isFollowed(base.id));
   if (fields !== undefined) {
     return { type: 'merge', base: before, wanted, fields };
   }

@@ -31,6 +31,11 @@ export function followNames(resources: readonly Resource[]): readonly Resource[]
   });
 }
 
+/** Says whether references can follow an object of this kind. */
+export function isFollowed({ apiVersion, kind }: { readonly apiVersion: string; readonly kind: string }): boolean {
+  return apiVersion === 'v1' && (kind === 'Service' || kind === 'ServiceAccount');
+}
+
 /** Objects that might have moved, by their name. */
 type Named = ReadonlyMap<string, readonly Resource[]>;
 

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { readKubectlOutput } from '../../src/kustomize/kubectl-output';
 import { layoutBase } from '../../src/kustomize/layout';
 import { baseOf, type DerivedOverlay, deriveOverlay, type Overlay } from '../../src/kustomize/overlay';
 import { layoutOverlay } from '../../src/kustomize/overlay-files';
@@ -6,7 +7,7 @@ import { prove } from '../../src/kustomize/prove';
 import { isMap } from '../../src/manifests/field';
 import type { Fields, Manifest, Rendered, Rendering } from '../../src/manifests/manifest';
 import type { Files } from '../../src/output/files';
-import { kubectlPath, readDocuments, writeTree } from '../kubectl';
+import { kubectlPath, type Release, writeTree } from '../kubectl';
 
 /** A manifest as a chart rendered it. */
 export function rendered(manifest: Manifest): Rendered {
@@ -28,11 +29,16 @@ export function clusterObject(apiVersion: string, kind: string, name: string, fi
   return { apiVersion, kind, metadata: { name }, ...fields };
 }
 
-/** The overlay from one rendering to another, once the real Kustomize has given back the second one with it. */
+/**
+ * The overlay from one rendering to another, once the oldest and the newest Kustomize have given back the second one
+ * with it.
+ */
 export async function overlayOf(base: Rendering, environment: Rendering): Promise<Overlay> {
-  const { derived, built } = await buildOverlay(base, environment);
+  const { derived, folder } = writeOverlay(base, environment);
   expect(derived.problems).toEqual([]);
-  expect(prove(built, environment)).toEqual([]);
+  for (const built of await Promise.all([kustomize(folder, 'newest'), kustomize(folder, 'oldest')])) {
+    expect(prove(built, environment)).toEqual([]);
+  }
   return derived.overlay;
 }
 
@@ -45,9 +51,14 @@ export interface RealBuild {
 
 /** Derives the overlay from one rendering to another, and has the real Kustomize build it on the base. */
 export async function buildOverlay(base: Rendering, environment: Rendering): Promise<RealBuild> {
+  const { derived, files, folder } = writeOverlay(base, environment);
+  return { derived, files, built: await kustomize(folder) };
+}
+
+function writeOverlay(base: Rendering, environment: Rendering) {
   const derived = deriveOverlay(baseOf(base), environment);
   const files = layoutOverlay(derived.overlay, { folder: 'overlay', base: '../base/shop', extension: '.yaml' });
-  return { derived, files, built: await kustomize(`${writeTree(new Map([...layoutBase(base), ...files]))}/overlay`) };
+  return { derived, files, folder: `${writeTree(new Map([...layoutBase(base), ...files]))}/overlay` };
 }
 
 /** As `buildOverlay`, on the overlay of another environment; or on the base, where that one cannot be stood on. */
@@ -63,15 +74,15 @@ export async function buildExtension(base: Rendering, parent: Rendering, environ
 }
 
 /** What `kubectl kustomize` prints of a folder, without waiting for it. */
-export function kustomize(folder: string): Promise<readonly Fields[]> {
+export function kustomize(folder: string, release?: Release): Promise<readonly Fields[]> {
   return new Promise((resolve, reject) => {
-    const build = spawn(kubectlPath(), ['kustomize', folder]);
+    const build = spawn(kubectlPath(release), ['kustomize', folder]);
     const [output, errors]: [string[], string[]] = [[], []];
     build.stdout.setEncoding('utf8').on('data', (text: string) => output.push(text));
     build.stderr.setEncoding('utf8').on('data', (text: string) => errors.push(text));
     build.on('error', reject);
     build.on('close', (code) => {
-      if (code === 0) resolve(readDocuments(output.join('')).filter((document) => isMap(document)));
+      if (code === 0) resolve(readKubectlOutput(output.join('')).filter((document) => isMap(document)));
       else reject(new Error(errors.join('')));
     });
   });

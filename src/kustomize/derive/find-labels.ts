@@ -1,5 +1,6 @@
 import { isMap } from '../../manifests/field';
 import type { Fields, Rendering } from '../../manifests/manifest';
+import { staysText } from '../emulator/plain-text';
 import { fieldsOf } from '../emulator/resource';
 import { setLabels } from '../emulator/set-labels';
 import type { Labels } from '../model/kustomization';
@@ -7,7 +8,8 @@ import type { Pair } from './pairs';
 
 /**
  * The labels that `labels:` can say: every object of the environment has them, and they are a change in every object
- * that the base has too. They go onto templates where all templates want that; they never go into selectors.
+ * that the base has too. They go onto templates where all templates want that; they never go into selectors. Keys that
+ * look like another kind of value are left to patches, because Kustomize writes them without quotes.
  */
 export function findLabels(pairs: readonly Pair[], environment: Rendering): readonly Labels[] {
   const wanted = environment.map(({ manifest }) => fieldsOf(manifest));
@@ -17,7 +19,7 @@ export function findLabels(pairs: readonly Pair[], environment: Rendering): read
   const plain: [string, string][] = [];
   const onTemplates: [string, string][] = [];
   for (const [key, value] of Object.entries(labelsOf(wanted[0]))) {
-    if (typeof value === 'string' && isShared(key, value, pairs, wanted)) {
+    if (typeof value === 'string' && staysText(key) && isShared(key, value, pairs, wanted)) {
       (reachesTemplates({ [key]: value }, pairs, wanted) ? onTemplates : plain).push([key, value]);
     }
   }

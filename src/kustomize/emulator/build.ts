@@ -1,9 +1,11 @@
 import { isMap } from '../../manifests/field';
 import type { Fields } from '../../manifests/manifest';
+import type { Labels } from '../model/kustomization';
 import type { Overlay } from '../model/overlay';
 import { applyPatches } from './apply-patches';
 import { BuildFault } from './fault';
 import { followNames } from './name-references';
+import { staysText } from './plain-text';
 import { idKey, type Resource, remembering, toResource, withFields } from './resource';
 import { imageSetter, setImages } from './set-images';
 import { setLabels } from './set-labels';
@@ -19,6 +21,7 @@ import { setReplicas } from './set-replicas';
 export function accumulate(base: readonly Resource[], overlay: Overlay): readonly Resource[] {
   const loaded = [...base, ...overlay.additions.map(toResource)];
   refuseTwins(loaded);
+  refuseOddLabels(overlay.labels);
   const patched = applyPatches(loaded, overlay.patches);
   const labelled = inNamespace(patched, overlay.namespace).map((resource) =>
     withFields(resource, overlay.labels.reduce(setLabels, resource.fields)),
@@ -52,6 +55,14 @@ export function withoutEmptyAnnotations(manifest: Fields): Fields {
   }
   const { annotations: _, ...rest } = metadata;
   return { ...manifest, metadata: rest };
+}
+
+/** Kustomize writes the keys of labels without quotes. */
+function refuseOddLabels(labels: readonly Labels[]): void {
+  const odd = labels.flatMap(({ pairs }) => Object.keys(pairs)).find((key) => !staysText(key));
+  if (odd !== undefined) {
+    throw new BuildFault(`labels: it makes another kind of value of the key ${odd}`);
+  }
 }
 
 function refuseTwins(resources: readonly Resource[]): void {

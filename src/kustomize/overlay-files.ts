@@ -7,7 +7,7 @@ import { kindAndName, nameFiles } from './file-names';
 import { KUSTOMIZATION } from './layout';
 import type { Operation } from './model/json-patch';
 import { toKustomization } from './model/kustomization';
-import type { Overlay, Patch } from './model/overlay';
+import type { MergePatch, Overlay, Patch } from './model/overlay';
 import { commentOn } from './patch-comment';
 
 /** Where the files of an overlay go. */
@@ -61,8 +61,12 @@ function namePatches(patches: readonly Patch[], taken: ReadonlySet<string>): Rea
 }
 
 function patchText(patch: Patch): string {
-  const text = patch.type === 'merge' ? toYaml(patch.fields) : patch.operations.map(operationText).join('');
+  const text = patch.type === 'merge' ? mergeText(patch) : patch.operations.map(operationText).join('');
   return `${commentOn(patch)}${text}`;
+}
+
+function mergeText({ first, fields }: MergePatch): string {
+  return first === undefined ? toYaml(fields) : `${toYaml(first)}${toDocument(fields)}`;
 }
 
 function operationText(operation: Operation): string {

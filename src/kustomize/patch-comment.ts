@@ -31,8 +31,7 @@ function nameOf(manifest: Fields): string {
 
 function changedFields(patch: Patch): readonly string[] {
   const { base } = patch;
-  const patched =
-    patch.type === 'json' ? applyJsonPatch(base, patch.operations) : applyStrategicMerge(base, patch.fields);
+  const patched = patch.type === 'json' ? applyJsonPatch(base, patch.operations) : applyStrategicMerge(base, patch);
   return patched !== undefined && isManifest(base) && isManifest(patched)
     ? diffManifests(base, patched).map(({ field }) => field)
     : [];

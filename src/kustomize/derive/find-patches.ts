@@ -3,9 +3,10 @@ import { equal } from '../../manifests/equal';
 import type { Fields, Rendered } from '../../manifests/manifest';
 import { isFollowed } from '../emulator/name-references';
 import { fieldsOf, type Resource } from '../emulator/resource';
-import type { Patch } from '../model/overlay';
+import { survivesYaml } from '../emulator/yaml-survival';
+import type { MergePatch, Patch } from '../model/overlay';
 import { operationsBetween } from './json-operations';
-import { deletionOf, mergePatchBetween } from './merge-patch';
+import { deletionOf, mergeInTwo, mergePatchBetween } from './merge-patch';
 import type { Pairing } from './pairs';
 import { targetOf } from './target';
 import { untouched } from './untouched';
@@ -51,12 +52,25 @@ function patchFor(
   { otherwise, merging }: PatchStyle,
 ): Patch {
   const before = base.fields;
-  const fields = mergePatchBetween(before, after, otherwise === 'repeat' && isFollowed(base.id));
-  if (fields !== undefined) {
-    return { type: 'merge', base: before, wanted, fields };
+  const merge = mergeFor(before, after, otherwise === 'repeat' && isFollowed(base.id));
+  if (merge !== undefined) {
+    return { type: 'merge', base: before, wanted, ...merge };
   }
   const operations = operationsBetween(before, after, merging(wanted.manifest));
   return { type: 'json', base: before, wanted, target: targetOf(base, namesakes), operations };
+}
+
+/**
+ * What to merge; nothing where a JSON patch is the better way. Some objects are such that none can be applied to them.
+ *
+ * @param repeating whether to repeat values rather than to write a JSON patch
+ */
+function mergeFor(before: Fields, after: Fields, repeating: boolean): Pick<MergePatch, 'first' | 'fields'> | undefined {
+  const fields = mergePatchBetween(before, after, repeating);
+  if (fields !== undefined) {
+    return { fields };
+  }
+  return !repeating && survivesYaml(before) && survivesYaml(after) ? undefined : mergeInTwo(before, after);
 }
 
 function groupByName(resources: readonly Resource[]): ReadonlyMap<string, readonly Resource[]> {

@@ -7,6 +7,8 @@ import { keysOf, listRule, type MergeWords, mergeWords } from '../emulator/merge
 import { areMergeable, areToldApart, holdsNull, isMergeable } from '../emulator/mergeable';
 import { namespaceOf } from '../emulator/resource';
 import { DIRECTIVE } from '../emulator/strategic-merge';
+import { styleFault } from '../emulator/yaml-survival';
+import type { MergePatch } from '../model/overlay';
 import { keepsNothing } from './json-operations';
 
 /**
@@ -24,6 +26,32 @@ export function mergePatchBetween(before: Fields, after: Fields, repeating: bool
   const changes = derivation.fields(before, after);
   const metadata = isMap(changes.metadata) ? { ...named.metadata, ...changes.metadata } : named.metadata;
   return derivation.possible ? { ...named, ...changes, metadata } : undefined;
+}
+
+/**
+ * Two strategic merge patches, one after the other, for what one cannot say: the first deletes values that the second
+ * sets anew, in a style of their own and of whatever type. Lists may repeat what is there already.
+ */
+export function mergeInTwo(before: Fields, after: Fields): Pick<MergePatch, 'first' | 'fields'> | undefined {
+  const between = withoutIrreplaceable(before, after);
+  const first = mergePatchBetween(before, between, true);
+  const fields = mergePatchBetween(between, after, true);
+  if (first === undefined || fields === undefined) {
+    return undefined;
+  }
+  return equal(before, between) ? { fields } : { first, fields };
+}
+
+function withoutIrreplaceable(before: Fields, after: Fields): Fields {
+  const kept = Object.entries(before).flatMap(([key, value]): [string, Value][] => {
+    const wanted = own(after, key);
+    if (isMap(value) && isMap(wanted)) {
+      return [[key, withoutIrreplaceable(value, wanted)]];
+    }
+    const stays = wanted === undefined || equal(value, wanted) || (isList(value) && isList(wanted));
+    return stays || isReplaceable(value, wanted) ? [[key, value]] : [];
+  });
+  return Object.fromEntries(kept);
 }
 
 /** The strategic merge patch that deletes an object. */
@@ -74,7 +102,7 @@ class Derivation {
     if (before === undefined && after !== undefined) {
       return this.addition(after, key, word);
     }
-    this.possible &&= after === undefined ? before !== null : isSingle(before) && isSingle(after);
+    this.possible &&= after === undefined || isReplaceable(before, after);
     return after ?? null;
   }
 
@@ -137,6 +165,11 @@ function settledFrom(
     [tail, next] = [index, old.place];
   }
   return tail;
+}
+
+/** Says whether a single value can take the place of another one. */
+function isReplaceable(before: Value | undefined, after: Value): boolean {
+  return isSingle(before) && isSingle(after) && styleFault(before, after) === undefined;
 }
 
 function isRising(numbers: readonly number[]): boolean {

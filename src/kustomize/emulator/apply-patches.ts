@@ -79,6 +79,6 @@ function applyPatch(resource: Resource, patch: Patch): Resource | undefined {
     }
     return withFields(remembering(resource), patched);
   }
-  const fields = applyStrategicMerge(resource.fields, patch.fields);
+  const fields = applyStrategicMerge(resource.fields, patch);
   return fields && withFields(resource, fields);
 }

@@ -1,9 +1,10 @@
-import { isList, isMap } from '../../manifests/field';
+import { isList, isMap, isSingle } from '../../manifests/field';
 import type { Fields, Value } from '../../manifests/manifest';
 import type { MergingFields } from '../../manifests/merge-keys';
+import type { MergePatch } from '../model/overlay';
 import { BuildFault } from './fault';
 import { keysOf, listRule, type MergeWords, mergeWords } from './merge-lists';
-import { survivesYaml, UNWRITABLE } from './yaml-survival';
+import { styleFault } from './yaml-survival';
 
 /** The key of a directive in a strategic merge patch. */
 export const DIRECTIVE = '$patch';
@@ -13,9 +14,14 @@ export const DIRECTIVE = '$patch';
  * `null` for a key to delete, and `$patch: delete` for an object or a list element. In lists that merge by keys, the
  * elements of the patch come first and in its order, which is what Kustomize does.
  *
- * @throws {BuildFault} where a text would replace another one, and Kustomize could not write it
+ * @throws {BuildFault} where Kustomize would write a new value wrongly in the style of the old one
  */
-export function applyStrategicMerge(manifest: Fields, patch: Fields): Fields | undefined {
+export function applyStrategicMerge(manifest: Fields, { first, fields }: MergePatch): Fields | undefined {
+  const before = first === undefined ? manifest : applyFields(manifest, first);
+  return before && applyFields(before, fields);
+}
+
+function applyFields(manifest: Fields, patch: Fields): Fields | undefined {
   if (patch[DIRECTIVE] === 'delete') {
     return undefined;
   }
@@ -46,8 +52,9 @@ function mergeValue(
   if (isMap(value) && isMap(change)) {
     return mergeMaps(value, change, own.fields ?? {}, words);
   }
-  if (value !== undefined && !survivesYaml(change)) {
-    throw new BuildFault(`${UNWRITABLE}, in ${key}`);
+  const fault = value === undefined || !isSingle(change) ? undefined : styleFault(value, change);
+  if (fault !== undefined) {
+    throw new BuildFault(`${fault}, in ${key}`);
   }
   const rule = listRule(key, own, words);
   return isList(value) && isList(change) && typeof rule === 'object'

@@ -9,6 +9,11 @@ export interface MergePatch {
   readonly base: Fields;
   /** The object as the environment wants it; nothing where it does not want it, and the patch deletes it. */
   readonly wanted?: Rendered;
+  /**
+   * A patch in the same file, applied before: it deletes values that cannot be replaced, because Kustomize would write
+   * the new ones in the style of the old.
+   */
+  readonly first?: Fields;
   readonly fields: Fields;
 }
 

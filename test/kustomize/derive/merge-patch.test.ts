@@ -1,0 +1,75 @@
+import type { Fields, Manifest, Value } from '../../../src/manifests/manifest';
+import { object, overlayOf, rendering } from '../real-build';
+
+/** Values of every type, and texts in every style in which a file can have them. */
+const VALUES: readonly Value[] = [
+  ...[null, true, 0, 30080, -1.5, 1e21, [], [1], {}, { a: 1 }],
+  ...['', 'bare', '30080', 'null', '2026-01-01', 'it\'s "x"', 'a #b', 'x y '.repeat(600)],
+  ...['a\nb\n', 'a \nb\t\n', '\n\n', '  a\n b\n', 'a\r\nb', 'a\n \n😀'],
+  ...['\t', '\tx'],
+];
+const LINES_WITH_TAB = '\tx\ny';
+
+jest.setTimeout(60_000);
+
+function custom(name: string, spec: Fields): Manifest {
+  return object('example.com/v1', 'Widget', name, { spec });
+}
+
+function configMap(data: Fields): Manifest {
+  return object('v1', 'ConfigMap', 'settings', { data });
+}
+
+/** What the only patch of an overlay says. */
+async function patchBetween(before: Manifest, after: Manifest): Promise<unknown> {
+  const { patches } = await overlayOf(rendering(before), rendering(after));
+  expect(patches).toHaveLength(1);
+  const [patch] = patches;
+  return patch?.type === 'json' ? patch.operations : [...(patch?.first ? [patch.first] : []), patch?.fields];
+}
+
+describe('a patch of values', () => {
+  test('makes a value of any type and style of any other', async () => {
+    const all = [...VALUES, LINES_WITH_TAB];
+    const pairs = all.flatMap((before) => all.map((after) => [before, after] as const));
+    // No patch at all makes a null of lines with a tab.
+    const possible = pairs.filter(([before, after]) => before !== LINES_WITH_TAB || after !== null);
+    const [base, environment] = [0, 1].map((side) =>
+      possible.map((pair, place) => custom(`w${place}`, { list: [1], value: pair[side] ?? null })),
+    );
+    await overlayOf(rendering(...(base ?? [])), rendering(...(environment ?? [])));
+  });
+
+  test('is a JSON patch where a text becomes a number, because a merge would keep its quotes', async () => {
+    expect(await patchBetween(custom('w', { nodePort: '' }), custom('w', { nodePort: 30080 }))).toEqual([
+      { op: 'replace', path: '/spec/nodePort', value: 30080 },
+    ]);
+    const named = (value: Value) => custom('w', { values: [{ name: 'a', value }, { name: 'b' }] });
+    expect(await patchBetween(named('true'), named(true))).toEqual([
+      { op: 'replace', path: '/spec/values/0/value', value: true },
+    ]);
+  });
+
+  test('merges where a number becomes a text', async () => {
+    expect(await patchBetween(custom('w', { port: 80 }), custom('w', { port: '80' }))).toMatchObject([
+      { spec: { port: '80' } },
+    ]);
+  });
+
+  test('merges where one text that starts with a tab takes the place of another', async () => {
+    expect(await patchBetween(configMap({ Makefile: '\tx\ny' }), configMap({ Makefile: '\tx\nz' }))).toMatchObject([
+      { data: { Makefile: '\tx\nz' } },
+    ]);
+  });
+
+  test('deletes a text first that one with a tab replaces, and keeps all others', async () => {
+    expect(
+      await patchBetween(configMap({ Makefile: 'x\ny\n', a: 'b' }), configMap({ Makefile: '\tx\ny\n', a: 'b' })),
+    ).toMatchObject([{ data: { Makefile: null } }, { data: { Makefile: '\tx\ny\n' } }]);
+  });
+
+  test('deletes a text first that a number replaces beside a text to which no JSON patch can be applied', async () => {
+    const make = (port: Value) => custom('w', { Makefile: '\tx\ny', port });
+    expect(await patchBetween(make('80'), make(80))).toMatchObject([{ spec: { port: null } }, { spec: { port: 80 } }]);
+  });
+});

@@ -3,13 +3,13 @@ import { type MergingLookup, mergingWith } from '../manifests/crd-merge-keys';
 import type { Rendering } from '../manifests/manifest';
 import type { Files } from '../output/files';
 import type { Problem } from '../problems/problem';
-import { finish } from './emulator/build';
+import { type BuiltChart, ChartLadder } from './chart-ladder';
+import { settle } from './charts-together';
 import { nameFolders } from './file-names';
 import { groupByChart, KUSTOMIZATION, layoutBase } from './layout';
 import { toKustomization } from './model/kustomization';
-import { type Base, baseOf, deriveOverlay } from './overlay';
+import { baseOf } from './overlay';
 import { layoutOverlay } from './overlay-files';
-import { prove } from './prove';
 import { findUnbuildable } from './unbuildable';
 
 /** One environment, rendered in full. */
@@ -63,13 +63,7 @@ export function layoutRendered(environments: readonly EnvironmentRendering[], fo
 }
 
 /** What an environment's charts are once they are built, by chart; a further overlay stands on them. */
-type Built = Map<string, BuiltChart>;
-
-interface BuiltChart {
-  readonly objects: Base;
-  /** Where it is, from the output folder. */
-  readonly folder: string;
-}
+type Built = ReadonlyMap<string, BuiltChart>;
 
 class Layout {
   readonly #files = new Map<string, string>();
@@ -102,7 +96,7 @@ class Layout {
   #layoutAll(): void {
     const { base, extension } = this.folders;
     this.#add(layoutBase(this.base, { base, extension, chartFolders: this.#folderOf }));
-    const plain: Built = new Map();
+    const plain = new Map<string, BuiltChart>();
     for (const [chart, objects] of groupByChart(this.base)) {
       plain.set(chart, { objects: baseOf(objects), folder: `${base}/${this.#folder(chart)}` });
     }
@@ -114,37 +108,27 @@ class Layout {
   }
 
   #layoutOne({ name, rendering }: EnvironmentRendering, parent: Built, plain: Built): Built {
-    const built: Built = new Map();
-    const charts = groupByChart(rendering);
-    for (const [chart, objects] of charts) {
+    const ladders = this.#laddersFor(rendering, parent, plain);
+    this.#problems.push(...settle(ladders, rendering).map((problem) => inEnvironment(problem, name)));
+    const built = new Map<string, BuiltChart>();
+    for (const [chart, { rung }] of ladders) {
       const folder = `${joinFolder(this.folders.overlays, name)}/${this.#folder(chart)}`;
-      const { below, derived } = this.#derive(objects, parent.get(chart), plain.get(chart));
-      const { overlay, built: result, problems } = derived;
-      this.#problems.push(...problems.map((problem) => inEnvironment(problem, name)));
-      const base = below && posix.relative(folder, below.folder);
-      this.#add(layoutOverlay(overlay, { folder, base, extension: this.folders.extension }));
-      built.set(chart, { objects: result, folder });
+      const base = rung.below && posix.relative(folder, rung.below.folder);
+      this.#add(layoutOverlay(rung.derived.overlay, { folder, base, extension: this.folders.extension }));
+      built.set(chart, { objects: rung.derived.built, folder });
     }
-    this.#proveWhole(name, built, rendering);
-    const resources = [...charts.keys()].map((chart) => this.#folder(chart)).sort();
+    const resources = [...ladders.keys()].map((chart) => this.#folder(chart)).sort();
     this.#files.set(`${joinFolder(this.folders.overlays, name)}/${KUSTOMIZATION}`, toKustomization({ resources }));
     return built;
   }
 
-  /** Kustomize follows references across the charts of an environment too, so each proven alone is not proof enough. */
-  #proveWhole(name: string, built: Built, rendering: Rendering): void {
-    if (this.#problems.length === 0 && built.size > 1) {
-      const whole = finish([...built.values()].flatMap(({ objects }) => objects));
-      this.#problems.push(...prove(whole, rendering).map((problem) => inEnvironment(problem, name)));
-    }
-  }
-
-  /** What stands on a parent whose references Kustomize follows elsewhere stands on the base instead. */
-  #derive(objects: Rendering, parent: BuiltChart | undefined, plain: BuiltChart | undefined) {
-    const derived = deriveOverlay(parent?.objects ?? [], objects, this.#merging);
-    return derived.problems.length === 0 || parent === plain
-      ? { below: parent, derived }
-      : { below: plain, derived: deriveOverlay(plain?.objects ?? [], objects, this.#merging) };
+  /** What cannot stand on the environment that it extends stands on the base. */
+  #laddersFor(rendering: Rendering, parent: Built, plain: Built): ReadonlyMap<string, ChartLadder> {
+    const charts = [...groupByChart(rendering)].map(([chart, objects]): [string, ChartLadder] => {
+      const belows = [...new Set([parent.get(chart), plain.get(chart)])].filter((below) => below !== undefined);
+      return [chart, new ChartLadder(objects, belows, this.#merging)];
+    });
+    return new Map(charts);
   }
 
   #folder(chart: string): string {

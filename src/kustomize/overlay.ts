@@ -7,11 +7,11 @@ import { findLabels } from './derive/find-labels';
 import { findNamespace } from './derive/find-namespace';
 import { findPatches, type PatchStyle } from './derive/find-patches';
 import { findReplicas } from './derive/find-replicas';
-import { type Pairing, pairObjects } from './derive/pairs';
+import { type Pair, type Pairing, pairObjects, withoutPairs } from './derive/pairs';
 import { accumulate, finish } from './emulator/build';
 import { BuildFault } from './emulator/fault';
 import { followNames, isFollowed } from './emulator/name-references';
-import { type Resource, toResource } from './emulator/resource';
+import { fieldsOf, namespaceOf, type Resource, toResource } from './emulator/resource';
 import type { Overlay } from './model/overlay';
 import { prove, refusal } from './prove';
 
@@ -44,39 +44,52 @@ export function baseOf(rendering: Rendering): Base {
  * https://kubectl.docs.kubernetes.io/references/kustomize/kustomization/
  */
 export function deriveOverlay(base: Base, environment: Rendering, merging: MergingLookup = mergingOf): DerivedOverlay {
-  const first = attempt(base, environment, fieldsAndPatches, { otherwise: 'json', merging });
-  for (const [parts, otherwise] of first.problems.length === 0 ? [] : OTHER_WAYS) {
-    const other = attempt(base, environment, parts, { otherwise, merging });
-    if (other.problems.length === 0) {
-      return other;
-    }
-  }
-  return first;
+  const [proven] = provenOverlays(base, environment, merging);
+  return proven ?? attempt(base, environment, NICEST, merging);
 }
 
-/** Finds everything of an overlay but its patches. */
-type Parts = (
+/** Every overlay that is proven, the nicest first; each is derived when it is asked for. */
+export function* provenOverlays(
   base: Base,
   environment: Rendering,
-) => { readonly pairing: Pairing; readonly fields: Omit<Overlay, 'patches'> };
+  merging: MergingLookup = mergingOf,
+): Generator<DerivedOverlay> {
+  for (const way of WAYS) {
+    const derived = attempt(base, environment, way, merging);
+    if (derived.problems.length === 0) {
+      yield derived;
+    }
+  }
+}
+
+/** One way to say what differs. */
+interface Way {
+  /** What the fields of the kustomization say: whatever they can; all but the namespace; nothing. */
+  readonly fields: 'all' | 'no-namespace' | 'none';
+  /** What becomes of accounts and Services that change their namespace: references follow those that are moved. */
+  readonly targets: 'moved' | 'replaced';
+  /** What is done with accounts and Services where strategic merge would have to repeat values: JSON patches mark them as moved. */
+  readonly otherwise: PatchStyle['otherwise'];
+}
+
+const NICEST: Way = { fields: 'all', targets: 'moved', otherwise: 'json' };
 
 /**
- * What else to try where Kustomize changes references that are not to be changed. It does so where `namespace:` or a JSON
- * patch has been at the object that it takes them for references to.
+ * All ways, the nicest first. The others are for where Kustomize changes references that are not to be changed: it does so
+ * where `namespace:` or a JSON patch has been at the object that it takes them for references to.
  */
-const OTHER_WAYS: readonly (readonly [Parts, PatchStyle['otherwise']])[] = [
-  [fieldsAndPatches, 'repeat'],
-  [patchesOnly, 'json'],
-  [replacedTargets, 'json'],
-  [patchesOnly, 'repeat'],
-  [replacedTargets, 'repeat'],
-];
+const WAYS: readonly Way[] = (['all', 'no-namespace', 'none'] as const).flatMap((fields) =>
+  (['moved', 'replaced'] as const).flatMap((targets) =>
+    (['json', 'repeat'] as const).map((otherwise): Way => ({ fields, targets, otherwise })),
+  ),
+);
 
-function attempt(base: Base, environment: Rendering, parts: Parts, style: PatchStyle): DerivedOverlay {
+function attempt(base: Base, environment: Rendering, way: Way, merging: MergingLookup): DerivedOverlay {
   let overlay: Overlay = NOTHING;
   try {
-    const { pairing, fields } = parts(base, environment);
+    const { pairing, fields } = pairAndFind(base, environment, way);
     overlay = { ...fields, patches: [] };
+    const style = { otherwise: way.otherwise, merging };
     overlay = { ...fields, patches: findPatches(pairing, transformedBy(overlay, pairing), style) };
     const built = accumulate(base, overlay);
     return { overlay, built, problems: prove(finish(built), environment) };
@@ -90,26 +103,28 @@ function attempt(base: Base, environment: Rendering, parts: Parts, style: PatchS
 
 const NOTHING: Overlay = { images: [], replicas: [], labels: [], patches: [], additions: [] };
 
-function fieldsAndPatches(base: Base, environment: Rendering): ReturnType<Parts> {
-  const namespace = findNamespace(base, environment);
-  const pairing = pairObjects(base, environment, namespace);
+/** Which objects are the same ones, and everything of an overlay but its patches. */
+function pairAndFind(
+  base: Base,
+  environment: Rendering,
+  { fields, targets }: Way,
+): { readonly pairing: Pairing; readonly fields: Omit<Overlay, 'patches'> } {
+  const namespace = fields === 'all' ? findNamespace(base, environment) : undefined;
+  const paired = pairObjects(base, environment, namespace);
+  const pairing = targets === 'replaced' ? withoutPairs(paired, environment, isMovedTarget) : paired;
+  const additions = pairing.added;
+  if (fields === 'none') {
+    return { pairing, fields: { ...NOTHING, additions } };
+  }
   const labels = findLabels(pairing.pairs, environment);
   const replicas = findReplicas(pairing.pairs, environment);
   const images = findImages(pairing.pairs, environment);
-  return { pairing, fields: { ...(namespace && { namespace }), labels, replicas, images, additions: pairing.added } };
+  return { pairing, fields: { ...(namespace && { namespace }), labels, replicas, images, additions } };
 }
 
-function patchesOnly(base: Base, environment: Rendering): ReturnType<Parts> {
-  return onlyPatches(pairObjects(base, environment, undefined));
-}
-
-/** Deletes in one namespace and adds in another what bindings and webhooks would follow, had it been moved. */
-function replacedTargets(base: Base, environment: Rendering): ReturnType<Parts> {
-  return onlyPatches(pairObjects(base, environment, undefined, ({ manifest }) => !isFollowed(manifest)));
-}
-
-function onlyPatches(pairing: Pairing): ReturnType<Parts> {
-  return { pairing, fields: { labels: [], replicas: [], images: [], additions: pairing.added } };
+/** Says whether an object that bindings or webhooks would follow is wanted in another namespace. */
+function isMovedTarget({ base, wanted }: Pair): boolean {
+  return isFollowed(base.id) && namespaceOf(base.fields) !== namespaceOf(fieldsOf(wanted.manifest));
 }
 
 /** What an overlay that has no patches yet makes of each object that is to stay. */

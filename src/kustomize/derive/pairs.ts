@@ -21,15 +21,8 @@ export interface Pairing {
 /**
  * Finds for each object of an environment its counterpart in the base: the object of its identity, once everything is
  * moved to the namespace; or else the object of its kind and name that the same construct made in another namespace.
- *
- * @param movable says which objects may have a counterpart in another namespace
  */
-export function pairObjects(
-  base: readonly Resource[],
-  environment: Rendering,
-  namespace: string | undefined,
-  movable: (wanted: Rendered) => boolean = () => true,
-): Pairing {
+export function pairObjects(base: readonly Resource[], environment: Rendering, namespace: string | undefined): Pairing {
   const left = new Set(base);
   const pairs: Pair[] = [];
   const byIdentity = new Map(base.map((each) => [identityIn(each.fields, namespace), each]));
@@ -38,11 +31,23 @@ export function pairObjects(
   );
   const byConstruct = new Map([...left].map((each) => [constructOf(each.path, each.fields), each]));
   const added = strangers.filter(
-    (wanted) =>
-      !movable(wanted) ||
-      !pair(wanted, byConstruct.get(constructOf(wanted.path, fieldsOf(wanted.manifest))), left, pairs),
+    (wanted) => !pair(wanted, byConstruct.get(constructOf(wanted.path, fieldsOf(wanted.manifest))), left, pairs),
   );
   return { pairs, added, removed: [...left] };
+}
+
+/** A pairing in which some objects have no counterpart, so that one of them is deleted and the other added. */
+export function withoutPairs(
+  { pairs, added, removed }: Pairing,
+  environment: Rendering,
+  isApart: (pair: Pair) => boolean,
+): Pairing {
+  const apart = new Map(pairs.filter(isApart).map(({ base, wanted }) => [wanted, base]));
+  return {
+    pairs: pairs.filter(({ wanted }) => !apart.has(wanted)),
+    added: environment.filter((wanted) => apart.has(wanted) || added.includes(wanted)),
+    removed: [...removed, ...apart.values()],
+  };
 }
 
 function pair(wanted: Rendered, base: Resource | undefined, left: Set<Resource>, pairs: Pair[]): boolean {

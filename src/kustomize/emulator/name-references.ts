@@ -15,20 +15,54 @@ import { type Id, NO_NAMESPACE, namespaceOf, type Resource, withFields } from '.
  * @throws {BuildFault} where Kustomize could not choose between several objects
  */
 export function followNames(resources: readonly Resource[]): readonly Resource[] {
-  const accounts = byName(resources, 'ServiceAccount');
-  const services = byName(resources, 'Service');
-  if (accounts.size === 0 && services.size === 0) {
-    return resources;
+  const following = followingIn(resources);
+  return following === undefined ? resources : resources.map((resource) => followFrom(resource, following));
+}
+
+/**
+ * The objects to which references would lead that do not come out as they are wanted: each might have moved, and has the
+ * name that such a reference says.
+ *
+ * @param isWanted says whether an object is right as it comes out of the build
+ */
+export function findMisleading(
+  resources: readonly Resource[],
+  isWanted: (built: Fields) => boolean,
+): readonly Resource[] {
+  const following = followingIn(resources);
+  if (following === undefined) {
+    return [];
   }
-  const moves = movesOf(resources);
-  return resources.map((resource) => {
-    if (isBinding(resource.id)) {
-      return follow(resource, ['subjects'], accounts, moves);
+  const wrong = resources.filter((resource) => !isFollowedRightly(resource, following, isWanted));
+  return [...new Set(wrong.flatMap((resource) => targetsOf(resource, following)))];
+}
+
+function isFollowedRightly(resource: Resource, following: Following, isWanted: (built: Fields) => boolean): boolean {
+  try {
+    return referencesOf(resource, following) === undefined || isWanted(followFrom(resource, following).fields);
+  } catch (error) {
+    if (error instanceof BuildFault) {
+      return false;
     }
-    return isWebhook(resource.id)
-      ? follow(resource, ['webhooks', 'clientConfig', 'service'], services, moves)
-      : resource;
-  });
+    throw error;
+  }
+}
+
+function targetsOf(resource: Resource, following: Following): readonly Resource[] {
+  const references = referencesOf(resource, following);
+  const targets: Resource[] = [];
+  if (references !== undefined) {
+    editAt(
+      resource.fields,
+      references.path,
+      (reference) => {
+        targets.push(...((isMap(reference) && references.named.get(String(reference.name))) || []));
+        return reference;
+      },
+      false,
+    );
+  }
+  return targets;
 }
 
 /** Says whether references can follow an object of this kind. */
@@ -41,6 +75,38 @@ type Named = ReadonlyMap<string, readonly Resource[]>;
 
 /** For each namespace that objects were in at first, the ones that these objects are in now. */
 type Moves = ReadonlyMap<string, ReadonlySet<string>>;
+
+/** What references may lead to in a build. */
+interface Following {
+  readonly accounts: Named;
+  readonly services: Named;
+  readonly moves: Moves;
+}
+
+/** Where an object has references that are followed, and what they may mean. */
+interface References {
+  readonly path: readonly string[];
+  readonly named: Named;
+}
+
+/** Nothing where no reference can be followed. */
+function followingIn(resources: readonly Resource[]): Following | undefined {
+  const accounts = byName(resources, 'ServiceAccount');
+  const services = byName(resources, 'Service');
+  return accounts.size === 0 && services.size === 0 ? undefined : { accounts, services, moves: movesOf(resources) };
+}
+
+function referencesOf({ id }: Resource, { accounts, services }: Following): References | undefined {
+  if (isBinding(id)) {
+    return { path: ['subjects'], named: accounts };
+  }
+  return isWebhook(id) ? { path: ['webhooks', 'clientConfig', 'service'], named: services } : undefined;
+}
+
+function followFrom(resource: Resource, following: Following): Resource {
+  const references = referencesOf(resource, following);
+  return references === undefined ? resource : follow(resource, references.path, references.named, following.moves);
+}
 
 function byName(resources: readonly Resource[], kind: string): Named {
   const named = new Map<string, Resource[]>();

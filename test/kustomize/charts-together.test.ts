@@ -1,0 +1,138 @@
+import { layoutEnvironments } from '../../src/kustomize/environment-files';
+import { prove } from '../../src/kustomize/prove';
+import type { Fields, Manifest, Rendering } from '../../src/manifests/manifest';
+import type { Files } from '../../src/output/files';
+import { writeTree } from '../kubectl';
+import { clusterObject, kustomize, object } from './real-build';
+
+jest.setTimeout(60_000);
+
+/** Objects by the chart that they are in. */
+type Charts = { readonly [chart: string]: readonly Manifest[] };
+
+function renderingOf(charts: Charts): Rendering {
+  return Object.entries(charts).flatMap(([chart, manifests]) =>
+    manifests.map((manifest) => ({ manifest, chart, path: `${chart}/${manifest.kind}-${manifest.metadata.name}` })),
+  );
+}
+
+/** The files of a base `dev` and of `prod`, once the oldest and the newest Kustomize have given back both. */
+async function layout(dev: Charts, prod: Charts): Promise<Files> {
+  const environments = Object.entries({ dev, prod }).map(([name, charts]) => ({
+    name,
+    rendering: renderingOf(charts),
+  }));
+  const folders = { base: 'base', overlays: 'overlays', extension: '.yaml' };
+  const { files, problems } = layoutEnvironments(renderingOf(dev), environments, folders);
+  expect(problems).toEqual([]);
+  const folder = writeTree(files);
+  for (const { name, rendering } of environments) {
+    for (const release of ['oldest', 'newest'] as const) {
+      expect(prove(await kustomize(`${folder}/overlays/${name}`, release), rendering)).toEqual([]);
+    }
+  }
+  return files;
+}
+
+/** What is in the folder of a chart of `prod`, and what its kustomization says. */
+function chartOf(files: Files, chart: string): { readonly names: string[]; readonly kustomization: string } {
+  const folder = `overlays/prod/${chart}/`;
+  const names = [...files.keys()].filter((path) => path.startsWith(folder)).map((path) => path.slice(folder.length));
+  return { names: names.sort(), kustomization: files.get(`${folder}kustomization.yaml`) ?? '' };
+}
+
+function account(namespace: string, name = 'api', fields: Fields = {}): Manifest {
+  return object('v1', 'ServiceAccount', name, fields, namespace);
+}
+
+function settings(namespace: string): Manifest {
+  return object('v1', 'ConfigMap', 'settings', { data: { a: 'b' } }, namespace);
+}
+
+function binding(...subjects: Fields[]): Manifest {
+  const roleRef = { apiGroup: 'rbac.authorization.k8s.io', kind: 'ClusterRole', name: 'view' };
+  return clusterObject('rbac.authorization.k8s.io/v1', 'ClusterRoleBinding', 'b', { roleRef, subjects });
+}
+
+function subject(namespace: string): Fields {
+  return { kind: 'ServiceAccount', name: 'api', namespace };
+}
+
+function hook(namespace: string): Manifest {
+  return clusterObject('admissionregistration.k8s.io/v1', 'ValidatingWebhookConfiguration', 'hook', {
+    webhooks: [{ name: 'a', clientConfig: { service: { name: 'hook', namespace } } }],
+  });
+}
+
+describe('charts that are built together', () => {
+  test('let a binding follow an account that moves in another chart', async () => {
+    const charts = (namespace: string) => ({
+      app: [account(namespace), settings(namespace)],
+      rights: [binding(subject(namespace))],
+    });
+    const files = await layout(charts('dev'), charts('prod'));
+    expect(chartOf(files, 'app')).toMatchObject({ names: ['kustomization.yaml'] });
+  });
+
+  test('replace an account that moves, where a binding of another chart goes on naming its old namespace', async () => {
+    const charts = (namespace: string) => ({
+      app: [account(namespace), settings(namespace)],
+      rights: [binding(subject('dev'))],
+    });
+    const { names, kustomization } = chartOf(await layout(charts('dev'), charts('prod')), 'app');
+    expect(names).toEqual(['kustomization.yaml', 'serviceaccount-api.patch.yaml', 'serviceaccount-api.yaml']);
+    expect(kustomization).toContain('namespace: prod');
+  });
+
+  test('leave a group alone that is called like an account which moves', async () => {
+    const group = { kind: 'Group', name: 'api', apiGroup: 'rbac.authorization.k8s.io' };
+    const charts = (namespace: string) => ({
+      app: [account(namespace), settings(namespace)],
+      rights: [binding(group)],
+    });
+    const { kustomization } = chartOf(await layout(charts('dev'), charts('prod')), 'app');
+    expect(kustomization).toContain('../../../base/app');
+  });
+
+  test('leave a subject without a namespace alone', async () => {
+    const charts = (namespace: string) => ({
+      app: [account(namespace), settings(namespace)],
+      rights: [binding({ kind: 'ServiceAccount', name: 'api' })],
+    });
+    await layout(charts('dev'), charts('prod'));
+  });
+
+  test('leave a subject without a namespace alone where its account changes, but does not move', async () => {
+    const charts = (...names: string[]) => ({
+      app: [account('shop', 'api', { imagePullSecrets: names.map((name) => ({ name })) })],
+      rights: [binding({ kind: 'ServiceAccount', name: 'api' })],
+    });
+    await layout(charts('a', 'b'), charts('b', 'c', 'a'));
+  });
+
+  test('leave a webhook alone that goes on naming a Service which moves in another chart', async () => {
+    const service = (namespace: string) => object('v1', 'Service', 'hook', { spec: { ports: [] } }, namespace);
+    const charts = (namespace: string) => ({ app: [service(namespace), settings(namespace)], hooks: [hook('dev')] });
+    await layout(charts('dev'), charts('prod'));
+  });
+
+  test('keep apart accounts of one name that move in two charts', async () => {
+    const charts = (one: string, other: string, ...named: string[]) => ({
+      one: [account(one), settings(one)],
+      other: [account(other), object('v1', 'ConfigMap', 'others', {}, other)],
+      rights: [binding(...named.map(subject), { kind: 'User', name: 'api' })],
+    });
+    await layout(charts('a', 'b', 'a', 'b'), charts('c', 'd', 'd', 'a'));
+  });
+
+  test('hold every object of a chart where nothing that stands on the base is right', async () => {
+    const charts = (values: Fields) => ({
+      app: [object('example.com/v1', 'Widget', 'w', { spec: { text: '\tx\ny', ...values } })],
+      other: [settings('shop')],
+    });
+    const files = await layout(charts({ a: 1 }), charts({ a: null }));
+    expect(chartOf(files, 'app')).toMatchObject({ names: ['kustomization.yaml', 'widget-w.yaml'] });
+    expect(chartOf(files, 'app').kustomization).not.toContain('base');
+    expect(chartOf(files, 'other').kustomization).toContain('../../../base/other');
+  });
+});

@@ -72,8 +72,8 @@ export class App extends Cdk8sApp {
 
   /** The charts of the app, each behind those that it depends on. */
   override get charts(): Cdk8sChart[] {
-    const charts = collect(this).flatMap(({ construct }) => (Cdk8sChart.isChart(construct) ? [construct] : []));
-    return orderByDependencies(charts).constructs.filter((construct) => Cdk8sChart.isChart(construct));
+    const charts = collect(this).flatMap(({ construct }) => (Cdk8sChart.isChart(construct) ? [{ construct }] : []));
+    return orderByDependencies(charts).items.map(({ construct }) => construct);
   }
 
   /**

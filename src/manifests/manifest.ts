@@ -32,6 +32,8 @@ export interface Rendered {
   readonly chart: string;
   /** The line of the user's program that made it, if known. */
   readonly origin?: Origin;
+  /** The paths of the constructs all of whose objects are applied before this one, where somebody asked for that. */
+  readonly after?: readonly string[];
 }
 
 /** Everything an app rendered, frozen and in the order in which it is applied. */

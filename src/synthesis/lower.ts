@@ -1,35 +1,58 @@
+import { Chart } from 'cdk8s';
 import { kindFacts } from '../kubernetes/kinds';
 import { isMap } from '../manifests/field';
-import { group, type Manifest } from '../manifests/manifest';
+import { type Fields, group, type Manifest } from '../manifests/manifest';
 import { type Fault, isManifest, prototypeKey, toPlain } from '../manifests/plain';
 import type { Problem, Where } from '../problems/problem';
 import type { FoundObject } from './collect';
+import { generatedNameProblem, isNamed } from './generated-names';
+import { contentOfList, isListKind, type ListFault, type ListItem } from './lists';
 
 /** Turns objects of a tree into manifests, each once, and keeps what is wrong with them. */
 export class Lowering {
   readonly problems: Problem[] = [];
-  readonly #manifests = new Map<FoundObject['construct'], Manifest | undefined>();
+  readonly #manifests = new Map<FoundObject['construct'], readonly Manifest[]>();
   /** Custom kinds that their definitions in the tree put outside of namespaces. */
   readonly #clusterKinds = new Set<string>();
 
-  /** The manifest of an object; nothing where it cannot be rendered. */
-  lower(found: FoundObject): Manifest | undefined {
-    const { construct } = found;
-    const known = this.#manifests.get(construct);
-    if (known !== undefined || this.#manifests.has(construct)) {
+  /** The manifest of an object, or those in a list of objects; none where it cannot be rendered. */
+  lower(found: FoundObject): readonly Manifest[] {
+    const known = this.#manifests.get(found.construct);
+    if (known !== undefined) {
       return known;
     }
-    const manifest = this.#lower(found);
-    this.#manifests.set(construct, manifest);
-    return manifest;
+    const manifests = this.#lower(found);
+    this.#manifests.set(found.construct, manifests);
+    return manifests;
   }
 
-  #lower({ construct, origin }: FoundObject): Manifest | undefined {
+  /** Looks for definitions of custom kinds in a list of objects, before anything of these kinds is lowered. */
+  learnFrom({ construct }: FoundObject): void {
+    if (!isListKind(construct.kind)) {
+      return;
+    }
+    try {
+      for (const { json } of contentOfList(construct.toJson())?.items ?? []) {
+        if (isMap(json)) {
+          this.#learnScope(json);
+        }
+      }
+    } catch {
+      // Lowering it fails in the same way, and says so.
+    }
+  }
+
+  #lower({ construct, origin }: FoundObject): readonly Manifest[] {
     const where: Where = { origin, path: construct.node.path };
     try {
       const json: unknown = construct.toJson();
       this.#refuseDropped(construct, json, where);
-      return this.#toManifest(json, where);
+      const content = isMap(json) && isListKind(construct.kind) ? contentOfList(json) : undefined;
+      if (content === undefined) {
+        return this.#toManifests(json, where, isNamed(construct, json));
+      }
+      this.problems.push(...content.faults.map((fault) => itemProblem(fault, where)));
+      return content.items.flatMap((item) => this.#lowerItem(item, construct, where));
     } catch (error) {
       this.problems.push({
         where,
@@ -37,8 +60,24 @@ export class Lowering {
         why: 'nothing can be written while one of the objects is missing',
         fix: 'give the construct on this line what it asks for',
       });
-      return undefined;
+      return [];
     }
+  }
+
+  /** An item gets from its chart what the chart gives to every object: the namespace and the labels. */
+  #lowerItem({ json, field }: ListItem, construct: FoundObject['construct'], where: Where): readonly Manifest[] {
+    const { namespace, labels } = Chart.of(construct);
+    const metadata = 'metadata' in json && isMap(json.metadata) ? json.metadata : {};
+    const all = { ...labels, ...(isMap(metadata.labels) ? metadata.labels : {}) };
+    const complete = {
+      ...json,
+      metadata: {
+        ...metadata,
+        ...(namespace !== undefined && { namespace: metadata.namespace ?? namespace }),
+        ...(Object.keys(labels).length > 0 && { labels: all }),
+      },
+    };
+    return this.#toManifests(complete, { ...where, field }, metadata.name !== undefined);
   }
 
   /** cdk8s copies what it was given by assignment; what is frozen is a manifest of ours, which was not. */
@@ -54,11 +93,15 @@ export class Lowering {
     }
   }
 
-  #toManifest(json: unknown, where: Where): Manifest | undefined {
+  /** @param isNamed whether somebody named the object, rather than a construct its path */
+  #toManifests(json: unknown, where: Where, isNamed: boolean): readonly Manifest[] {
     const faults: Fault[] = [];
     const plain = isMap(json) ? toPlain(this.#scoped(json), faults) : undefined;
-    for (const fault of faults) {
-      this.problems.push(faultProblem(fault, where));
+    this.problems.push(...faults.map((fault) => faultProblem(fault, where)));
+    const unnamed = plain && generatedNameProblem(plain, where, isNamed);
+    if (unnamed !== undefined) {
+      this.problems.push(unnamed);
+      return [];
     }
     if (plain === undefined || !isManifest(plain)) {
       this.problems.push({
@@ -67,10 +110,10 @@ export class Lowering {
         why: 'the API server cannot tell what it is',
         fix: "give all three: { apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: 'settings' } }",
       });
-      return undefined;
+      return [];
     }
     this.#learnScope(plain);
-    return plain;
+    return [plain];
   }
 
   /** cdk8s puts the namespace of the chart on every object; those outside of namespaces must not have one. */
@@ -89,21 +132,30 @@ export class Lowering {
     return this.#clusterKinds.size > 0 && this.#clusterKinds.has(`${apiGroup}/${kind}`);
   }
 
-  #learnScope(manifest: Manifest): void {
-    const { kind, spec } = manifest;
-    const definesKind = kind === 'CustomResourceDefinition' && group(manifest) === 'apiextensions.k8s.io';
+  #learnScope({ apiVersion, kind, spec }: Fields): void {
+    const definesKind = kind === 'CustomResourceDefinition' && String(apiVersion).startsWith('apiextensions.k8s.io/');
     if (definesKind && isMap(spec) && spec.scope === 'Cluster' && isMap(spec.names)) {
       this.#clusterKinds.add(`${spec.group}/${spec.names.kind}`);
     }
   }
 }
 
-function faultProblem({ field, found }: Fault, where: Where): Problem {
+function faultProblem({ field: below, found }: Fault, where: Where): Problem {
+  const field = where.field === undefined ? below : `${where.field}.${below}`;
   return {
     where: { ...where, field },
     what: `${field} is ${found}, which no manifest can hold`,
     why: 'only texts, numbers, booleans, lists and plain maps can be written to YAML',
     fix: 'give the plain value itself',
+  };
+}
+
+function itemProblem({ field, found }: ListFault, where: Where): Problem {
+  return {
+    where: { ...where, field },
+    what: `${field} is ${found}, where a list of objects has ${field === 'items' ? 'a list' : 'an object'}`,
+    why: 'kubectl takes the list apart, and applies each item as an object',
+    fix: "give objects: items: [{ apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: 'settings' } }]",
   };
 }
 

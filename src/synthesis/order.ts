@@ -1,91 +1,95 @@
 import type { IConstruct } from 'constructs';
+import { inOrder } from '../manifests/in-order';
+import { dependOnAny, isBelow } from './dependencies';
 
-/** Constructs in a total order in which nothing stands before what it depends on, and a cycle, if there is one. */
-export interface Ordered {
-  readonly constructs: readonly IConstruct[];
-  /** Constructs each of which depends on the next; the first stands again at the end. */
-  readonly cycle?: readonly IConstruct[];
+/** Something that is put in order by the dependencies of its construct. */
+export interface Placeable {
+  readonly construct: IConstruct;
+}
+
+/** Items in a total order in which nothing stands before what it depends on, and a cycle, if there is one. */
+export interface Ordered<Item> {
+  readonly items: readonly Item[];
+  readonly cycle?: Cycle;
+}
+
+/** Constructs that go in a circle. */
+export interface Cycle {
+  /** Constructs each of which depends on the next, or on one that is below that; the first comes again at the end. */
+  readonly path: readonly IConstruct[];
+  /** The items of the circle that another one needs, though nobody said so. */
+  readonly needed: readonly IConstruct[];
 }
 
 /**
- * Puts constructs behind all that they, or a construct above them, depend on; otherwise the given order stays.
+ * Puts items behind all that their constructs, or constructs above these, depend on; otherwise the given order stays.
  *
  * A dependency of one construct on another is one of everything below the first on everything below the second, but for
  * what is below both. Each construct and each dependency is followed once.
  *
  * @param sorted the order wanted where no dependency says otherwise
+ * @param needsOf what an item needs without being told so; looked at only where somebody asked for an order
  */
-export function orderByDependencies(sorted: readonly IConstruct[]): Ordered {
-  return dependOnAny(sorted) ? new Walk(sorted).run() : { constructs: sorted };
+export function orderByDependencies<Item extends Placeable>(
+  sorted: readonly Item[],
+  needsOf: (item: Item) => readonly Item[] = () => [],
+): Ordered<Item> {
+  return dependOnAny(sorted) ? new Walk(sorted, needsOf).run() : { items: sorted };
 }
 
-/** Most apps have no dependencies, and following none takes longer than to look. */
-function dependOnAny(constructs: readonly IConstruct[]): boolean {
-  const seen = new Set<IConstruct>();
-  for (const construct of constructs) {
-    for (let scope: IConstruct | undefined = construct; scope !== undefined && !seen.has(scope); ) {
-      if (scope.node.dependencies.length > 0) {
-        return true;
-      }
-      seen.add(scope);
-      scope = scope.node.scope;
-    }
-  }
-  return false;
-}
-
-/** A dependency that is being followed, and the construct that waits for it. */
+/** A dependency that is being followed. */
 interface Step {
   readonly from: IConstruct;
   readonly to: IConstruct;
-  readonly waiting: IConstruct;
+  readonly isNeed?: true;
 }
 
-class Walk {
-  readonly #ordered: IConstruct[] = [];
-  readonly #state = new Map<IConstruct, 'waiting' | 'done'>();
+class Walk<Item extends Placeable> {
   /** Constructs all of whose dependencies stand already. */
   readonly #satisfied = new Set<IConstruct>();
   /** Constructs everything below which stands already. */
   readonly #complete = new Set<IConstruct>();
-  /** The steps taken to reach the construct at hand. */
-  readonly #path: Step[] = [];
-  #below: Map<IConstruct, IConstruct[]> | undefined;
-  #cycle: readonly IConstruct[] | undefined;
+  /** The step that each item waits for. */
+  readonly #steps = new Map<Item, Step>();
+  #below: Map<IConstruct, Item[]> | undefined;
 
-  constructor(private readonly sorted: readonly IConstruct[]) {}
+  constructor(
+    private readonly sorted: readonly Item[],
+    private readonly needsOf: (item: Item) => readonly Item[],
+  ) {}
 
-  run(): Ordered {
-    for (const construct of this.sorted) {
-      this.#place(construct);
-    }
-    return { constructs: this.#ordered, cycle: this.#cycle };
+  run(): Ordered<Item> {
+    let cycle: Cycle | undefined;
+    const items = inOrder(
+      this.sorted,
+      (item) => this.#itemsBefore(item),
+      (circle) => {
+        cycle ??= cycleOf(circle.flatMap((item) => this.#steps.get(item) ?? []));
+      },
+    );
+    return { items, ...(cycle && { cycle }) };
   }
 
-  #place(construct: IConstruct): void {
-    const state = this.#state.get(construct);
-    if (state === 'waiting') {
-      this.#cycle ??= this.#cycleThrough(construct);
+  *#itemsBefore(item: Item): Iterable<Item> {
+    for (const needed of this.needsOf(item)) {
+      this.#steps.set(item, { from: item.construct, to: needed.construct, isNeed: true });
+      yield needed;
     }
-    if (state !== undefined || this.#cycle !== undefined) {
-      return;
+    for (let scope: IConstruct | undefined = item.construct; scope !== undefined; scope = scope.node.scope) {
+      yield* this.#dependenciesOf(scope, item);
     }
-    this.#state.set(construct, 'waiting');
-    for (let scope: IConstruct | undefined = construct; scope !== undefined; scope = scope.node.scope) {
-      this.#placeDependencies(scope, construct);
-    }
-    this.#state.set(construct, 'done');
-    this.#ordered.push(construct);
   }
 
-  #placeDependencies(from: IConstruct, waiting: IConstruct): void {
+  *#dependenciesOf(from: IConstruct, item: Item): Iterable<Item> {
     if (this.#satisfied.has(from)) {
       return;
     }
     const targets = from.node.dependencies;
     for (const to of targets) {
-      if (!isBelow(waiting, to)) {
-        this.#placeAll({ from, to, waiting });
+      if (!isBelow(item.construct, to) && !this.#complete.has(to)) {
+        this.#steps.set(item, { from, to });
+        yield* this.#allBelow(to);
+        this.#complete.add(to);
       }
     }
     if (targets.every((to) => this.#complete.has(to))) {
@@ -93,48 +97,37 @@ class Walk {
     }
   }
 
-  #placeAll(step: Step): void {
-    const { to } = step;
-    if (this.#complete.has(to)) {
-      return;
-    }
-    this.#path.push(step);
-    for (const construct of this.#allBelow(to)) {
-      this.#place(construct);
-    }
-    this.#path.pop();
-    this.#complete.add(to);
-  }
-
   /** Built when the first dependency is met, because most apps have none. */
-  #allBelow(scope: IConstruct): readonly IConstruct[] {
+  #allBelow(scope: IConstruct): readonly Item[] {
     this.#below ??= groupByScope(this.sorted);
     return this.#below.get(scope) ?? [];
   }
-
-  #cycleThrough(construct: IConstruct): readonly IConstruct[] {
-    const start = this.#path.findIndex(({ waiting }) => waiting === construct);
-    const steps = this.#path.slice(start);
-    const last = steps.at(-1);
-    return [...steps.map(({ from }) => from), ...(last === undefined ? [] : [last.to])];
-  }
 }
 
-function groupByScope(constructs: readonly IConstruct[]): Map<IConstruct, IConstruct[]> {
-  const groups = new Map<IConstruct, IConstruct[]>();
-  for (const construct of constructs) {
-    for (const scope of construct.node.scopes) {
+function cycleOf(steps: readonly Step[]): Cycle {
+  const path = steps.flatMap(({ from, to, isNeed }) => (isNeed ? [from, to] : [from]));
+  const last = steps.at(-1);
+  return {
+    path: [...path, ...(last === undefined || last.isNeed ? [] : [last.to])].filter(isNoRepeat),
+    needed: steps.flatMap(({ to, isNeed }) => (isNeed ? [to] : [])),
+  };
+}
+
+function isNoRepeat(construct: IConstruct, place: number, path: readonly IConstruct[]): boolean {
+  return construct !== path[place - 1];
+}
+
+function groupByScope<Item extends Placeable>(items: readonly Item[]): Map<IConstruct, Item[]> {
+  const groups = new Map<IConstruct, Item[]>();
+  for (const item of items) {
+    for (const scope of item.construct.node.scopes) {
       const group = groups.get(scope);
       if (group === undefined) {
-        groups.set(scope, [construct]);
+        groups.set(scope, [item]);
       } else {
-        group.push(construct);
+        group.push(item);
       }
     }
   }
   return groups;
-}
-
-function isBelow(construct: IConstruct, scope: IConstruct): boolean {
-  return construct.node.scopes.includes(scope);
 }

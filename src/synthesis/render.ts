@@ -1,12 +1,11 @@
 import type { IConstruct } from 'constructs';
-import { CUSTOM_RANK, kindFacts } from '../kubernetes/kinds';
 import { describe, type Rendered, type Rendering } from '../manifests/manifest';
 import type { Problem } from '../problems/problem';
 import { ProblemError } from '../problems/problem-error';
 import { collectingRefusals, refusalsOf } from '../problems/refusals';
 import { collect, type Found, type FoundObject, isObject } from './collect';
 import { Lowering } from './lower';
-import { orderByDependencies } from './order';
+import { type Entry, orderEntries, sortObjects } from './order-entries';
 import { cycleProblem, twinProblems } from './whole-problems';
 
 /** What a tree rendered to, and everything that is wrong with it. */
@@ -45,15 +44,17 @@ function renderAll(root: IConstruct, onLowered: OnLowered = () => undefined): Re
   const found = collectWithAccounts(root, lowering);
   const validated = found.flatMap(validationProblems);
   const objects = sortObjects(found.filter(isObject));
-  const rendered = new Map<IConstruct, Rendered>(
-    objects.flatMap((object, done) => {
-      onLowered(done, objects.length);
-      return renderObject(object, lowering);
-    }),
-  );
-  const { constructs, cycle } = orderByDependencies(objects.map(({ construct }) => construct));
-  const rendering = constructs.flatMap((construct) => rendered.get(construct) ?? []);
-  const refused = found.flatMap(({ construct }) => refusalsWithObject(construct, rendered.get(construct)));
+  for (const object of objects) {
+    lowering.learnFrom(object);
+  }
+  const entries = objects.flatMap((object, done) => {
+    onLowered(done, objects.length);
+    return renderObject(object, lowering);
+  });
+  const { items, cycle } = orderEntries(found, entries);
+  const rendering = items.flatMap(({ rendered }) => rendered ?? []);
+  const byConstruct = new Map<IConstruct, Rendered>(entries.map(({ construct, rendered }) => [construct, rendered]));
+  const refused = found.flatMap(({ construct }) => refusalsWithObject(construct, byConstruct.get(construct)));
   const whole = [...(cycle === undefined ? [] : [cycleProblem(cycle)]), ...twinProblems(rendering)];
   return { rendering: Object.freeze(rendering), problems: [...validated, ...lowering.problems, ...refused, ...whole] };
 }
@@ -77,24 +78,12 @@ function validationProblems({ construct, origin }: Found): Problem[] {
   }));
 }
 
-function sortObjects(objects: readonly FoundObject[]): FoundObject[] {
-  const keyed = objects.map((object) => ({ object, key: sortKey(object) }));
-  keyed.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
-  return keyed.map(({ object }) => object);
-}
-
-function sortKey({ construct }: FoundObject): string {
-  const { apiGroup, kind, metadata, name, node } = construct;
-  const rank = kindFacts(apiGroup === 'core' ? '' : apiGroup, kind)?.rank ?? CUSTOM_RANK;
-  return `${String(rank).padStart(3, '0')}\0${apiGroup}\0${kind}\0${metadata.namespace ?? ''}\0${name}\0${node.path}`;
-}
-
-function renderObject(found: FoundObject, lowering: Lowering): [IConstruct, Rendered][] {
+function renderObject(found: FoundObject, lowering: Lowering): Entry[] {
   const { construct, chart, origin } = found;
-  const manifest = lowering.lower(found);
-  return manifest === undefined
-    ? []
-    : [[construct, Object.freeze({ manifest, path: construct.node.path, chart, origin })]];
+  const { path } = construct.node;
+  return lowering
+    .lower(found)
+    .map((manifest) => ({ construct, rendered: Object.freeze({ manifest, path, chart, origin }) }));
 }
 
 function refusalsWithObject(construct: IConstruct, rendered: Rendered | undefined): readonly Problem[] {

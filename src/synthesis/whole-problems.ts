@@ -2,17 +2,29 @@ import type { IConstruct } from 'constructs';
 import { describe, identity, type Rendered, type Rendering } from '../manifests/manifest';
 import { originOf } from '../problems/origin';
 import type { Problem } from '../problems/problem';
+import type { Cycle } from './order';
 
 /** A cycle of dependencies, with its full path. */
-export function cycleProblem(cycle: readonly IConstruct[]): Problem {
-  const [first] = cycle;
-  const path = cycle.map(({ node }) => node.path || 'the app').join(' -> ');
+export function cycleProblem({ path, needed }: Cycle): Problem {
+  const [first] = path;
+  const names = path.map(nameOf).join(' -> ');
+  const [need] = needed.map(nameOf);
   return {
     where: { origin: first && originOf(first), path: first?.node.path },
-    what: `dependencies go in a circle: ${path}`,
-    why: 'none of these objects could be applied before the others',
-    fix: 'take one of the addDependency() calls between them away',
+    what: `dependencies go in a circle: ${names}`,
+    why:
+      need === undefined
+        ? 'none of these objects could be applied before the others'
+        : `none of these objects could be applied before the others: ${need} makes the namespace or kind of an object that it depends on`,
+    fix:
+      need === undefined
+        ? 'take one of the addDependency() calls between them away'
+        : `take one of the addDependency() calls between them away, or put ${need} into a chart of its own`,
   };
+}
+
+function nameOf({ node }: IConstruct): string {
+  return node.path || 'the app';
 }
 
 /** One problem for each object whose identity another one has already. */

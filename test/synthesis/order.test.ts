@@ -14,9 +14,11 @@ function tree(...paths: string[]): Map<string, Construct> {
 }
 
 function order(constructs: Map<string, Construct>, ...paths: string[]): { order: string[]; cycle: string | undefined } {
-  const { constructs: ordered, cycle } = orderByDependencies(paths.map((path) => constructs.get(path) as IConstruct));
+  const { items, cycle } = orderByDependencies(
+    paths.map((path) => ({ construct: constructs.get(path) as IConstruct })),
+  );
   const path = (construct: IConstruct) => construct.node.path;
-  return { order: ordered.map(path), cycle: cycle?.map(path).join(' -> ') };
+  return { order: items.map(({ construct }) => path(construct)), cycle: cycle?.path.map(path).join(' -> ') };
 }
 
 function depend(constructs: Map<string, Construct>, from: string, to: string): void {

@@ -1,0 +1,168 @@
+import { groupBy } from './group-by';
+import { inOrder } from './in-order';
+import type { Rendered, Rendering } from './manifest';
+import { Needs } from './needs';
+
+/** Two objects of which the first has to be applied before the second, and would not be. */
+export interface Violation {
+  readonly first: Rendered;
+  readonly second: Rendered;
+}
+
+/** Tells objects apart; objects of several renderings with one key are taken for one. */
+export type KeyOf = (rendered: Rendered) => unknown;
+
+/** What a rendering wants to be applied before what; nothing where nobody asked for an order. */
+export function precedenceOf(rendering: Rendering): Precedence | undefined {
+  return asksForOrder(rendering) ? new Precedence([rendering]) : undefined;
+}
+
+/** Says whether somebody asked for an order of the objects. */
+export function asksForOrder(rendering: Rendering): boolean {
+  return rendering.some(({ after }) => after !== undefined);
+}
+
+/**
+ * Which objects have to be applied before which others: what somebody asked for, a Namespace before what is in it, and a
+ * definition before objects of its kind.
+ *
+ * It is a graph whose nodes are objects, and groups: all objects of a construct that others come after. Its size is that
+ * of what was asked for, not that of all pairs of objects that this comes to.
+ */
+export class Precedence {
+  /** The nodes right before each node. */
+  readonly #before: number[][] = [];
+  readonly #objects = new Map<unknown, number>();
+  readonly #keyOf: KeyOf;
+  /** All nodes, each behind those before it. */
+  readonly #sorted: readonly number[];
+
+  /** @param keyOf every object is itself by default */
+  constructor(renderings: readonly Rendering[], keyOf: KeyOf = (rendered) => rendered) {
+    this.#keyOf = keyOf;
+    for (const rendering of renderings) {
+      this.#add(rendering, new Map());
+    }
+    this.#sorted = inOrder(this.#before.keys(), (node) => this.#nodesBefore(node));
+  }
+
+  /** A violation in a list of objects that are applied one after the other; what is not in the list is passed over. */
+  violation(order: readonly Rendered[]): Violation | undefined {
+    const places = this.#placesOf(order);
+    /** The last place of all objects that come before a node, or of itself. */
+    const reach: number[] = [];
+    for (const node of this.#sorted) {
+      const last = this.#nodesBefore(node).reduce((most, each) => Math.max(most, reach[each] ?? -1), -1);
+      const place = places[node] ?? order.length;
+      const [first, second] = [order[last], order[place]];
+      if (last > place && first !== undefined && second !== undefined) {
+        return { first, second };
+      }
+      reach[node] = places[node] ?? last;
+    }
+    return undefined;
+  }
+
+  /**
+   * For each group of objects, such as those of one chart or kind, the other groups of which an object comes before one of
+   * its own.
+   *
+   * @param groupOf the group of an object of the list
+   */
+  groupsBefore(
+    order: readonly Rendered[],
+    groupOf: (rendered: Rendered) => string,
+  ): ReadonlyMap<string, ReadonlySet<string>> {
+    const groups = this.#placesOf(order).map((place) => {
+      const rendered = order[place];
+      return rendered && groupOf(rendered);
+    });
+    const found = new Map<string, Set<string>>();
+    /** The groups right before a node that is in no group itself. */
+    const passed: ReadonlySet<string>[] = [];
+    for (const node of this.#sorted) {
+      const own = groups[node];
+      const into = (own === undefined ? undefined : found.get(own)) ?? new Set<string>();
+      for (const each of this.#nodesBefore(node)) {
+        addAll(into, groups[each] === undefined ? (passed[each] ?? []) : [groups[each]]);
+      }
+      if (own === undefined) {
+        passed[node] = into;
+      } else {
+        found.set(own, into);
+      }
+    }
+    return found;
+  }
+
+  /** Says of an object whether any of these has to come after it. */
+  beforeAny(objects: Rendering): (rendered: Rendered) => boolean {
+    const after = objects.flatMap((rendered) => this.#objects.get(this.#keyOf(rendered)) ?? []);
+    const right = after.flatMap((node) => this.#nodesBefore(node));
+    const before: ReadonlySet<number | undefined> = new Set(inOrder(right, (node) => this.#nodesBefore(node)));
+    return (rendered) => before.has(this.#objects.get(this.#keyOf(rendered)));
+  }
+
+  /** The objects of a list, each behind those of them that it comes after, otherwise as they were. */
+  arrange(order: readonly Rendered[]): readonly Rendered[] {
+    const byNode = groupBy(order, (rendered) => this.#objects.get(this.#keyOf(rendered)) ?? -1);
+    return inOrder(byNode.keys(), (node) => this.#nodesBefore(node)).flatMap((node) => byNode.get(node) ?? []);
+  }
+
+  #add(rendering: Rendering, groups: Map<string, number>): void {
+    const needs = new Needs(rendering, ({ manifest }) => manifest);
+    const targets = new Set(rendering.flatMap(({ after = [] }) => after));
+    for (const rendered of rendering) {
+      const node = this.#node(this.#objects, this.#keyOf(rendered));
+      for (const scope of scopesOf(rendered.path).filter((each) => targets.has(each))) {
+        this.#link(node, this.#node(groups, scope));
+      }
+      for (const target of rendered.after ?? []) {
+        this.#link(this.#node(groups, target), node);
+      }
+      for (const needed of needs.of(rendered)) {
+        this.#link(this.#node(this.#objects, this.#keyOf(needed)), node);
+      }
+    }
+  }
+
+  #node<Key>(nodes: Map<Key, number>, key: Key): number {
+    const node = nodes.get(key) ?? this.#before.push([]) - 1;
+    nodes.set(key, node);
+    return node;
+  }
+
+  #link(first: number, second: number): void {
+    if (first !== second) {
+      this.#before[second]?.push(first);
+    }
+  }
+
+  #nodesBefore(node: number): readonly number[] {
+    return this.#before[node] ?? [];
+  }
+
+  /** The place of each node in a list; nothing for groups, and for objects that are not in the list. */
+  #placesOf(order: readonly Rendered[]): readonly number[] {
+    const places: number[] = [];
+    for (const [place, rendered] of order.entries()) {
+      const node = this.#objects.get(this.#keyOf(rendered));
+      if (node !== undefined) {
+        places[node] = place;
+      }
+    }
+    return places;
+  }
+}
+
+/** A path and those above it: `shop/api/Resource`, `shop/api`, `shop`. */
+function scopesOf(path: string): string[] {
+  const ends = [...path.matchAll(/\/|$/g)].map(({ index }) => index);
+  return ends.map((end) => path.slice(0, end));
+}
+
+function addAll(into: Set<string>, groups: Iterable<string>): void {
+  for (const group of groups) {
+    into.add(group);
+  }
+}

@@ -1,0 +1,33 @@
+import type { ApiObject } from 'cdk8s';
+import { isMap } from '../manifests/field';
+import type { Fields } from '../manifests/manifest';
+import type { Problem, Where } from '../problems/problem';
+
+/** Says whether somebody gave a raw object its name; a construct names itself after its path. */
+export function isNamed(construct: ApiObject, json: unknown): boolean {
+  const name = nameIn(json);
+  const props: unknown = Reflect.get(construct, 'props');
+  // What is frozen is a manifest of ours, and ours hand on the name that they made.
+  return name !== undefined && !Object.isFrozen(json) && (nameIn(props) !== undefined || name !== construct.name);
+}
+
+/** The problem that an object wants its name to be generated, if it does. */
+export function generatedNameProblem(fields: Fields, where: Where, isNamed: boolean): Problem | undefined {
+  const { generateName } = isMap(fields.metadata) ? fields.metadata : {};
+  if (generateName === undefined || isNamed) {
+    return undefined;
+  }
+  const name = String(generateName).replace(/[^a-z0-9]+$/, '') || 'name';
+  return {
+    where: { ...where, field: where.field === undefined ? FIELD : `${where.field}.${FIELD}` },
+    what: `${FIELD} is ${JSON.stringify(generateName)}`,
+    why: 'kubectl apply and Kustomize find objects by their names, and refuse one without; a generated name would be another each time',
+    fix: `leave generateName out, and give a name: name: '${name}'; another one where the object is to be made again`,
+  };
+}
+
+const FIELD = 'metadata.generateName';
+
+function nameIn(json: unknown): unknown {
+  return isMap(json) && isMap(json.metadata) ? json.metadata.name : undefined;
+}

@@ -1,0 +1,87 @@
+import { kindFacts } from '../kubernetes/kinds';
+import { describeValue, isList, isMap } from '../manifests/field';
+import { group } from '../manifests/manifest';
+
+/** An object of a list, and where in the list it is. */
+export interface ListItem {
+  readonly json: object;
+  /** Such as `items[2]`, or `items[2].items[0]` in a list of lists. */
+  readonly field: string;
+}
+
+/** What a list has in the place of an object. */
+export interface ListFault {
+  readonly field: string;
+  readonly found: string;
+}
+
+/** What is in a list of objects. */
+export interface ListContent {
+  readonly items: readonly ListItem[];
+  readonly faults: readonly ListFault[];
+}
+
+/** Whether a kind may be a list of objects, which its fields then say. */
+export function isListKind(kind: string): boolean {
+  return kind.endsWith(LIST);
+}
+
+/**
+ * The objects in a list of objects, such as `List` or `ConfigMapList`, and in the lists in it. Objects without a kind of
+ * their own get the one in the name of the list.
+ *
+ * @returns nothing for what is no list of objects: it may be an object of its own, whatever its kind is called
+ * @see https://kubernetes.io/docs/reference/using-api/api-concepts/#collections
+ */
+export function contentOfList(json: object): ListContent | undefined {
+  const { apiVersion, kind, items }: { apiVersion?: unknown; kind?: unknown; items?: unknown } = json;
+  if (typeof apiVersion !== 'string' || typeof kind !== 'string' || !isListKind(kind)) {
+    return undefined;
+  }
+  return isBuiltInList(apiVersion, kind) || areObjects(items) ? take(items, { apiVersion, kind }) : undefined;
+}
+
+const LIST = 'List';
+
+/** What an item has from the list that it is in. */
+interface ListHead {
+  readonly apiVersion: string;
+  readonly kind: string;
+}
+
+function isBuiltInList(apiVersion: string, kind: string): boolean {
+  const item = kind.slice(0, -LIST.length);
+  return item === '' ? apiVersion === 'v1' : kindFacts(group({ apiVersion }), item) !== undefined;
+}
+
+/** Whether these are objects rather than values that a custom kind keeps in a field of this name. */
+function areObjects(items: unknown): boolean {
+  return isList(items) && items.length > 0 && items.every((item) => isMap(item) && isMap(item.metadata));
+}
+
+function take(items: unknown, head: ListHead): ListContent {
+  const field = 'items';
+  if (items === undefined || items === null) {
+    return { items: [], faults: [] };
+  }
+  if (!isList(items)) {
+    return { items: [], faults: [{ field, found: describeValue(items) }] };
+  }
+  const taken = items.map((item, place) => takeOne(item, head, `${field}[${place}]`));
+  return { items: taken.flatMap((each) => each.items), faults: taken.flatMap((each) => each.faults) };
+}
+
+function takeOne(item: unknown, head: ListHead, field: string): ListContent {
+  if (!isMap(item)) {
+    return { items: [], faults: [{ field, found: describeValue(item) }] };
+  }
+  const json =
+    head.kind === LIST ? item : { apiVersion: head.apiVersion, kind: head.kind.slice(0, -LIST.length), ...item };
+  const inner = contentOfList(json);
+  return inner === undefined
+    ? { items: [{ json, field }], faults: [] }
+    : {
+        items: inner.items.map((each) => ({ ...each, field: `${field}.${each.field}` })),
+        faults: inner.faults.map((each) => ({ ...each, field: `${field}.${each.field}` })),
+      };
+}

@@ -1,0 +1,71 @@
+import type { ApiObject } from 'cdk8s';
+import { CUSTOM_RANK, kindFacts } from '../kubernetes/kinds';
+import { group, type Rendered } from '../manifests/manifest';
+import { Needs } from '../manifests/needs';
+import type { Found, FoundObject } from './collect';
+import { Dependencies, dependentsWithoutObjects, dependOnAny } from './dependencies';
+import { type Ordered, orderByDependencies, type Placeable } from './order';
+
+/** An object, and the construct that it came from; all objects of a list came from one. */
+export interface Entry extends Placeable {
+  readonly construct: ApiObject;
+  readonly rendered: Rendered;
+}
+
+/** An entry, or a construct that has no object and is in between of others. */
+export interface Placed extends Placeable {
+  readonly rendered?: Rendered;
+}
+
+/** Objects in the order of the installation of their kinds, then by name. */
+export function sortObjects(objects: readonly FoundObject[]): FoundObject[] {
+  return sortBy(objects, sortKey);
+}
+
+/**
+ * Puts entries, which come from sorted objects, behind what they depend on. Objects of lists first get the place of their
+ * kinds.
+ *
+ * @param found all of the tree
+ */
+export function orderEntries(found: readonly Found[], entries: readonly Entry[]): Ordered<Placed> {
+  const sorted = entries.some(isListed) ? sortEntries(entries) : entries;
+  if (!dependOnAny(sorted)) {
+    return { items: sorted };
+  }
+  const others = dependentsWithoutObjects(found, sorted);
+  const dependencies = new Dependencies(others);
+  const placed = sorted.map(({ construct, rendered }): Placed => {
+    const after = dependencies.pathsBefore(construct);
+    return { construct, rendered: after === undefined ? rendered : Object.freeze({ ...rendered, after }) };
+  });
+  const needs = new Needs(placed, ({ rendered }) => rendered?.manifest);
+  return orderByDependencies<Placed>([...placed, ...others], (item) => needs.of(item));
+}
+
+function isListed({ construct, rendered: { manifest } }: Entry): boolean {
+  return manifest.kind !== construct.kind;
+}
+
+function sortEntries(entries: readonly Entry[]): readonly Entry[] {
+  return sortBy(entries, (entry) => (isListed(entry) ? listedKey(entry.rendered) : sortKey(entry)));
+}
+
+function sortBy<Item>(items: readonly Item[], keyOf: (item: Item) => string): Item[] {
+  const keyed = items.map((item) => ({ item, key: keyOf(item) }));
+  keyed.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
+  return keyed.map(({ item }) => item);
+}
+
+function listedKey({ manifest, path }: Rendered): string {
+  return joinKey(group(manifest), manifest.kind, manifest.metadata.namespace, manifest.metadata.name, path);
+}
+
+function sortKey({ construct: { apiGroup, kind, metadata, name, node } }: { readonly construct: ApiObject }): string {
+  return joinKey(apiGroup === 'core' ? '' : apiGroup, kind, metadata.namespace, name, node.path);
+}
+
+function joinKey(apiGroup: string, kind: string, namespace: string | undefined, name: string, path: string): string {
+  const rank = kindFacts(apiGroup, kind)?.rank ?? CUSTOM_RANK;
+  return `${String(rank).padStart(3, '0')}\0${apiGroup}\0${kind}\0${namespace ?? ''}\0${name}\0${path}`;
+}

@@ -20,6 +20,23 @@ const INSTALLED = [
   'yaml',
 ];
 
+/** A program that takes types of the API: of a kind, of a part of one, and of an older version of a kind. */
+const KUBERNETES = `import type { Container, Deployment, HorizontalPodAutoscaler, Quantity } from 'kustruct/kubernetes';
+import type { HorizontalPodAutoscaler as Older } from 'kustruct/kubernetes/autoscaling/v1';
+
+const container: Container = { name: 'web', imagePullPolicy: 'Always' };
+export const deployment: Deployment = {
+  apiVersion: 'apps/v1',
+  kind: 'Deployment',
+  spec: { selector: {}, template: { spec: { containers: [container] } } },
+};
+export const newest: HorizontalPodAutoscaler['apiVersion'] = 'autoscaling/v2';
+export const older: Older['apiVersion'] = 'autoscaling/v1';
+export const quantity: Quantity = 1;
+// @ts-expect-error: the API has no such policy
+export const wrong: Container = { name: 'web', imagePullPolicy: 'Sometimes' };
+`;
+
 interface Packed {
   readonly tarball: string;
   readonly files: readonly string[];
@@ -37,14 +54,15 @@ beforeAll(() => {
     'package.json': '{"private":true}',
     'hello.ts': HELLO,
     'testing.ts': "import { render } from 'kustruct/testing';\nexport const kinds: string = typeof render;\n",
+    'kubernetes.ts': KUBERNETES,
     'bare.json': JSON.stringify({
       compilerOptions: { noEmit: true, strict: true, target: 'es2022', module: 'node16', types: [] },
-      files: ['hello.ts', 'testing.ts'],
+      files: ['hello.ts', 'testing.ts', 'kubernetes.ts'],
     }),
     'require.cjs':
-      "const { App } = require('kustruct');\nrequire('kustruct/testing');\nconsole.log(new App().render().length);\n",
+      "const { App } = require('kustruct');\nrequire('kustruct/testing');\nrequire('kustruct/kubernetes');\nconsole.log(new App().render().length);\n",
     'import.mjs':
-      "import { App } from 'kustruct';\nimport { render } from 'kustruct/testing';\nconsole.log(render(new App()).all.length);\n",
+      "import { App } from 'kustruct';\nimport { render } from 'kustruct/testing';\nimport 'kustruct/kubernetes';\nconsole.log(render(new App()).all.length);\n",
   });
   execFileSync('tar', ['-xzf', packed.tarball, '-C', project]);
   mkdirSync(join(project, 'node_modules'));
@@ -67,15 +85,25 @@ function run(command: string, args: readonly string[], cwd = project) {
 }
 
 describe('the package', () => {
-  test('holds three bundles, the declarations that lead to what users import, and nothing else', () => {
+  test('holds a bundle for each entry, what they load late, the declarations that lead to what users import, and nothing else', () => {
     const { files, size, unpackedSize } = packed;
     const others = files.filter(
       (file) =>
-        !/^lib\/types\/(index|app|chart|environment[\w-]*|(problems|manifests|kustomize|constructs|testing)\/.*)\.d\.ts$/.test(
+        !/^lib\/types\/(index|app|chart|(environments|output|problems|manifests|kubernetes|kustomize|constructs|testing)\/.*)\.d\.ts$/.test(
           file,
         ),
     );
-    expect(others).toEqual(['LICENSE', 'README.md', 'lib/cli.js', 'lib/index.js', 'lib/testing.js', 'package.json']);
+    expect(others).toEqual([
+      'LICENSE',
+      'README.md',
+      'lib/cli.js',
+      'lib/generated/history.js',
+      'lib/generated/schema.js',
+      'lib/index.js',
+      'lib/kubernetes.js',
+      'lib/testing.js',
+      'package.json',
+    ]);
     const kilobytes = [size, unpackedSize].map((bytes) => `${Math.round(bytes / 1024)} KB`);
     process.stdout.write(`the package: ${files.length} files, ${kilobytes[0]} packed, ${kilobytes[1]} unpacked\n`);
   });
@@ -96,7 +124,16 @@ describe('the package', () => {
     ['commonjs', 'node10'],
   ])('compiles in a strict program with module %s and moduleResolution %s', (module, moduleResolution) => {
     const options = ['--noEmit', '--strict', '--skipLibCheck', '--target', 'es2022'];
-    const args = [...options, '--module', module, '--moduleResolution', moduleResolution, 'hello.ts', 'testing.ts'];
+    const args = [
+      ...options,
+      '--module',
+      module,
+      '--moduleResolution',
+      moduleResolution,
+      'hello.ts',
+      'testing.ts',
+      'kubernetes.ts',
+    ];
     expect(run(join(MODULES, '.bin/tsc'), args)).toEqual({ status: 0, stdout: '', stderr: '' });
   });
 

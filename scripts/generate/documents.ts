@@ -1,7 +1,11 @@
-import { readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { asDiscovery } from './discovery';
 import type { Documents } from './generate';
 import { GenerateError } from './generate-error';
-import { type History, NO_HISTORY, type OpenApi, type Resource } from './openapi';
+import { isJsonMap, isMapOf, readJson } from './json';
+import { isBuiltIn } from './names';
+import { type History, NO_HISTORY, type OpenApi } from './openapi';
 
 /**
  * Reads the documents that the generator takes.
@@ -15,29 +19,27 @@ export function readDocuments(openApi: string, discovery: string, history?: stri
   };
 }
 
-function readJson(file: string): unknown {
-  let text: string;
-  try {
-    text = readFileSync(file, 'utf8');
-  } catch (error) {
-    throw new GenerateError(`${file} cannot be read: ${error instanceof Error ? error.message : error}`);
-  }
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    throw new GenerateError(`${file} is not JSON: ${error instanceof Error ? error.message : error}`);
-  }
+/** The documents that the generator stored in a folder when it last ran; nothing where it never did. */
+export function readStored(folder: string): Documents | undefined {
+  const [openApi = '', ...others] = ['openapi.json', 'discovery.json', 'history.json'].map((name) =>
+    join(folder, name),
+  );
+  const [discovery = '', history] = others;
+  return existsSync(openApi) ? readDocuments(openApi, discovery, history) : undefined;
 }
 
 function asOpenApi(value: unknown, file: string): OpenApi {
-  if (!isMap(value) || !isMap(value.info) || !('definitions' in value || 'swagger' in value)) {
+  if (!isJsonMap(value) || !isJsonMap(value.info) || !('definitions' in value || 'swagger' in value)) {
     throw new GenerateError(
       `${file} is not an OpenAPI v2 document; kubectl get --raw /openapi/v2 prints the one of a cluster`,
     );
   }
   const { info, definitions } = value;
-  if (!isMap(definitions) || !isMapOf(definitions, isMap) || Object.keys(definitions).length === 0) {
+  if (!isJsonMap(definitions) || !isMapOf(definitions, isJsonMap) || Object.keys(definitions).length === 0) {
     throw new GenerateError(`${file} has no definitions, so there are no types to generate`);
+  }
+  if (!Object.keys(definitions).some(isBuiltIn)) {
+    throw new GenerateError(`${file} has no type of Kubernetes: none of its definitions is of io.k8s.api`);
   }
   const [version] = /\d+\.\d+/.exec(String(info.version)) ?? [];
   if (version === undefined) {
@@ -48,26 +50,8 @@ function asOpenApi(value: unknown, file: string): OpenApi {
   return { info: { title: String(info.title), version }, definitions };
 }
 
-function asDiscovery(value: unknown, file: string): readonly Resource[] {
-  if (!Array.isArray(value) || value.length === 0 || !value.every(isResource)) {
-    throw new GenerateError(
-      `${file} is not a list of resources, each with group, version, kind, resource, namespaced and verbs`,
-    );
-  }
-  return value;
-}
-
-function isResource(value: unknown): value is Resource {
-  return (
-    isMap(value) &&
-    [value.group, value.version, value.kind, value.resource].every((part) => typeof part === 'string') &&
-    typeof value.namespaced === 'boolean' &&
-    Array.isArray(value.verbs)
-  );
-}
-
 function asHistory(value: unknown, file: string): History {
-  if (!isMap(value) || !isHistory(value)) {
+  if (!isJsonMap(value) || !isHistory(value)) {
     throw new GenerateError(`${file} is not a history: it needs ${Object.keys(NO_HISTORY).join(', ')}`);
   }
   return value;
@@ -76,18 +60,5 @@ function asHistory(value: unknown, file: string): History {
 function isHistory(value: { readonly [key: string]: unknown }): value is History & { readonly [key: string]: unknown } {
   const { versions, ...tables } = value;
   const names = Object.keys(NO_HISTORY).filter((name) => name !== 'versions');
-  return Array.isArray(versions) && names.every((name) => isMap(tables[name]));
-}
-
-type JsonMap = { readonly [key: string]: unknown };
-
-function isMap(value: unknown): value is JsonMap {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function isMapOf<Value>(
-  map: JsonMap,
-  isValue: (value: unknown) => value is Value,
-): map is { readonly [key: string]: Value } {
-  return Object.values(map).every(isValue);
+  return Array.isArray(versions) && names.every((name) => isJsonMap(tables[name]));
 }

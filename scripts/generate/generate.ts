@@ -1,3 +1,4 @@
+import { extendHistory } from './extend-history';
 import { factsOf } from './facts';
 import { historyOf } from './history';
 import { historyFile } from './history-file';
@@ -24,12 +25,15 @@ export interface Generated {
 
 /**
  * Generates what kustruct knows of Kubernetes.
+ * @param before the definitions of the version before, to find out what is new where the history ends with it
  * @throws GenerateError where the documents do not fit together, or say what the generator cannot read
  */
-export function generate({ openApi, discovery, history }: Documents): Generated {
+export function generate({ openApi, discovery, history }: Documents, before?: OpenApi): Generated {
   const definitions = factsOf(openApi.definitions);
   const model = modelOf(openApi.info.version, definitions, discovery);
-  const past = historyOf(history, model);
+  const facts = { ...openApi, definitions: used(definitions, model.types) };
+  const extended = extendHistory(history, before, facts);
+  const past = historyOf(extended, model);
   const files = new Map([
     ...wireTypeFiles(model, past),
     ['index.ts', indexFile(model)] as const,
@@ -37,12 +41,7 @@ export function generate({ openApi, discovery, history }: Documents): Generated 
     ['schema.ts', schemaFile(model)] as const,
     ['history.ts', historyFile(past)] as const,
   ]);
-  const facts = {
-    openApi: { ...openApi, definitions: used(definitions, model.types) },
-    discovery: model.resources,
-    history,
-  };
-  return { files, facts };
+  return { files, facts: { openApi: facts, discovery: model.resources, history: extended } };
 }
 
 /** The definitions of the types that are generated, and of those that they are written with. */

@@ -1,4 +1,10 @@
-import type { DocumentedStage, FieldHistory, GateStage, KindHistory } from '../../src/kubernetes/history';
+import {
+  compareVersions,
+  type DocumentedStage,
+  type FieldHistory,
+  type GateStage,
+  type KindHistory,
+} from '../../src/kubernetes/history';
 import type { Model } from './model';
 import { byText, typeName } from './names';
 import type { History, Lifecycle } from './openapi';
@@ -63,6 +69,7 @@ function kindHistory({ replacement, ...versions }: Lifecycle = {}): KindHistory 
 function fieldHistories(history: History, model: Model): Map<string, ReadonlyMap<string, FieldHistory>> {
   const types = new Map(Object.entries(history.types).map(([name, { fields = {} }]) => [typeName(name), fields]));
   const stages = new Map(Object.entries(history.stages).map(([name, fields]) => [typeName(name), fields]));
+  const newest = newestDocumented(history);
   return new Map(
     model.types.flatMap(({ name }) => {
       const spans = types.get(name) ?? {};
@@ -70,7 +77,9 @@ function fieldHistories(history: History, model: Model): Map<string, ReadonlyMap
       const documented = stages.get(name) ?? {};
       const fields = [spans, gates, documented].flatMap((facts) => Object.keys(facts));
       const told = [...new Set(fields)].sort(byText).flatMap((field): [string, FieldHistory][] => {
-        const stagesOfField = stretches(documented[field] ?? {}).filter((stretch) => !lagsBehind(stretch, history));
+        const stagesOfField = stretches(documented[field] ?? {}).filter(
+          (stretch) => !lagsBehind(stretch, newest, history),
+        );
         const facts = { ...spans[field], gates: gates[field] ?? [], stages: stagesOfField };
         return spans[field] || gates[field] || stagesOfField.length > 0 ? [[field, facts]] : [];
       });
@@ -88,8 +97,14 @@ function gatesOf(type: string, { gatedFields }: History): History['gatedFields']
  * Documentation is often left as it is when a field becomes stable. A field of the newest version is alpha or beta where
  * a feature gate that this version has says so; what only the documentation says up to then is not to be relied on.
  */
-function lagsBehind({ last, gate }: DocumentedStage, { versions, gates }: History): boolean {
-  return last === versions.at(-1) && (gate === undefined || !(gate in gates));
+function lagsBehind({ last, gate }: DocumentedStage, newest: string, { gates }: History): boolean {
+  return last === newest && (gate === undefined || !(gate in gates));
+}
+
+/** The newest version whose documentation was read. */
+function newestDocumented({ stages }: History): string {
+  const versions = Object.values(stages).flatMap((fields) => Object.values(fields).flatMap(Object.keys));
+  return versions.sort(compareVersions).at(-1) ?? '';
 }
 
 /** Neighbouring versions that say the same, as one stretch. */

@@ -1,6 +1,6 @@
 // What `npm run generate` runs: the files about Kubernetes in src/, and the facts that a test generates them from again.
 import { join } from 'node:path';
-import { readDocuments } from './documents';
+import { readDocuments, readStored } from './documents';
 import { factsFiles } from './facts-files';
 import { generate } from './generate';
 import { GenerateError } from './generate-error';
@@ -9,8 +9,9 @@ import { replaceFile, replaceFolder } from './write-files';
 const USAGE = `usage: npm run generate -- openapi.json discovery.json [history.json]
 
   openapi.json    what kubectl get --raw /openapi/v2 prints
-  discovery.json  every resource that the same server serves, joined to one list
-  history.json    in which versions kinds and fields came and went
+  discovery.json  what /api/v1 and all of /apis/GROUP/VERSION of the same server answer, in one list
+  history.json    in which versions kinds and fields came and went; without it, the one that is stored, which
+                  what is new in openapi.json is added to
 `;
 
 /** Runs the generator below a folder; the exit code is 0, 64 for wrong arguments, or 2 where nothing could be generated. */
@@ -20,10 +21,13 @@ export function main(args: readonly string[], root: string): { readonly exitCode
     return { exitCode: 64, text: USAGE };
   }
   try {
-    const documents = readDocuments(openApi, discovery, history);
-    const { files, facts } = generate(documents);
+    const folder = join(root, 'test/kubernetes');
+    const stored = readStored(folder);
+    const given = readDocuments(openApi, discovery, history);
+    const documents = history === undefined && stored ? { ...given, history: stored.history } : given;
+    const { files, facts } = generate(documents, stored?.openApi);
     for (const [path, text] of factsFiles(facts)) {
-      replaceFile(join(root, 'test/kubernetes', path), text);
+      replaceFile(join(folder, path), text);
     }
     replaceFolder(join(root, 'src/kubernetes/generated'), files);
     return {
@@ -45,7 +49,8 @@ function report(
   version: string,
 ): string {
   const left = discovery.length - used;
-  const custom = left === 0 ? '' : `; ${left} rows of discovery are of groups without definitions, and were left out`;
+  const rows = left === 1 ? '1 row of discovery is of a group' : `${left} rows of discovery are of groups`;
+  const custom = left === 0 ? '' : `; ${rows} without definitions, and ${left === 1 ? 'was' : 'were'} left out`;
   return `Kubernetes ${version}: ${files} files written${custom}`;
 }
 

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
 /** Writes a folder with these files and no others: beside it first, and then in its place, so that it is never half written. */
@@ -11,7 +11,9 @@ export function replaceFolder(folder: string, files: ReadonlyMap<string, string>
       mkdirSync(dirname(file), { recursive: true });
       writeFileSync(file, text);
     }
-    moveAway(folder, join(beside, 'old'));
+    if (existsSync(folder)) {
+      renameSync(folder, join(beside, 'old'));
+    }
     renameSync(join(beside, 'new'), folder);
   } finally {
     rmSync(beside, { recursive: true, force: true });
@@ -23,14 +25,4 @@ export function replaceFile(file: string, text: string): void {
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(`${file}.new`, text);
   renameSync(`${file}.new`, file);
-}
-
-function moveAway(folder: string, target: string): void {
-  try {
-    renameSync(folder, target);
-  } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) {
-      throw error;
-    }
-  }
 }

@@ -6,7 +6,7 @@ import { commands } from '../../src/cli/run';
 const ROOT = join(__dirname, '../..');
 
 const PROGRAMS =
-  'argocd cat cd cp curl diff echo export flux git grep helm jq kubectl kustomize ls mkdir mv node rm set test yq'.split(
+  'argocd cat cd cp curl diff echo export flux git grep helm jq kubectl kustomize ls mkdir mv node rm set test xargs yq'.split(
     ' ',
   );
 const BY_NPX = 'cdk8s jest tsc tsx'.split(' ');

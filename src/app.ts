@@ -8,6 +8,7 @@ import { announce, deliver, director } from './delivery';
 import { type Cdk8sDivision, documents, layoutLikeCdk8s } from './kustomize/cdk8s-layout';
 import { constructMetadata, METADATA_FILE } from './kustomize/construct-metadata';
 import { layoutBase } from './kustomize/layout';
+import { findUnbuildable } from './kustomize/unbuildable';
 import { verifyWithKubectl } from './kustomize/verify';
 import type { Rendering } from './manifests/manifest';
 import { type Files, type PreparedFiles, prepareFiles, type Written } from './output/write';
@@ -124,11 +125,17 @@ export class App extends Cdk8sApp {
   #render(): { readonly rendering: Rendering; readonly warnings: readonly Problem[] } {
     const { rendering, problems } = render(this, (done, of) => announce('rendering objects', done, of));
     const told = [...problems, ...unsaid(check(rendering, refusals), problems)];
-    const all = [...told, ...unsaid(checkLaws(rendering), told)];
-    if (all.some(({ severity }) => severity !== 'warning')) {
+    const lawful = [...told, ...unsaid(checkLaws(rendering), told)];
+    const all = [...lawful, ...unsaid(this.#unbuildable(rendering), lawful.filter(isError))];
+    if (all.some(isError)) {
       throw new ProblemError(all);
     }
     return { rendering, warnings: all };
+  }
+
+  /** The layouts of cdk8s have no kustomization that could be built. */
+  #unbuildable(rendering: Rendering): readonly Problem[] {
+    return this.#division === undefined ? findUnbuildable(rendering) : [];
   }
 
   #prepare(rendering: Rendering): PreparedFiles {
@@ -137,7 +144,6 @@ export class App extends Cdk8sApp {
     return prepareFiles(this.outdir, files);
   }
 
-  /** The layouts of cdk8s have no kustomization that could be built. */
   #verified(rendering: Rendering): Files {
     const files = this.#layout(rendering);
     const isVerified = director()?.verify === true && this.#division === undefined && rendering.length > 0;
@@ -155,6 +161,10 @@ export class App extends Cdk8sApp {
         : layoutLikeCdk8s(rendering, this.#division, this.#extension);
     return this.#recordsMetadata ? new Map([...files, [METADATA_FILE, constructMetadata(rendering)]]) : files;
   }
+}
+
+function isError({ severity }: Problem): boolean {
+  return severity !== 'warning';
 }
 
 const DIVISIONS: Readonly<Record<YamlOutputType, Cdk8sDivision>> = {

@@ -92,6 +92,26 @@ describe('synth', () => {
     expect(readFileSync(join(outdir, 'base/shop/configmap-settings.yaml'), 'utf8')).toContain('fast');
   });
 
+  test('refuses what Kustomize would leave out or change, on the line that made it, unless cdk8s lays it out', () => {
+    const app = (props: Partial<ConstructorParameters<typeof App>[0]> = {}) => {
+      const made = new App({ outdir: writeTree({}), ...props });
+      const annotations = { 'config.kubernetes.io/local-config': 'true', 'config.kubernetes.io/origin': 'x' };
+      new ConfigMap(new Chart(made, 'shop'), 'settings', { annotations });
+      return made;
+    };
+    expect(() => app().synth()).toThrow(ProblemError);
+    expect(problemsOf(() => app().synth())).toMatchObject([
+      {
+        what: 'the annotation config.kubernetes.io/local-config is "true"',
+        why: 'Kustomize leaves out objects that have it',
+        fix: 'leave the annotation out',
+        where: { path: 'shop/settings', field: 'metadata.annotations[config.kubernetes.io/local-config]' },
+      },
+      { what: 'the annotation config.kubernetes.io/origin is "x"' },
+    ]);
+    expect(app({ yamlOutputType: YamlOutputType.FILE_PER_CHART }).synth().objects).toBe(1);
+  });
+
   test('makes the output folder even when there is nothing to write', () => {
     const outdir = join(writeTree({}), 'deep/dist');
     expect(new App({ outdir }).synth().written).toEqual([]);

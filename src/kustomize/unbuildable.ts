@@ -1,17 +1,11 @@
-import { fieldPath, isList, isMap } from '../manifests/field';
-import { describe, type Fields, type Rendered, type Rendering, type Value } from '../manifests/manifest';
+import { describe, type Fields, type Rendered, type Rendering } from '../manifests/manifest';
+import { isOrdinary } from '../manifests/plain';
 import type { Problem } from '../problems/problem';
-import { staysText } from './emulator/plain-text';
 import { fieldsOf, idKey, idOf } from './emulator/resource';
-import { survivesYaml } from './emulator/yaml-survival';
-
-/** What Kustomize does to an object that it cannot take as it is. */
-interface Fault {
-  readonly field?: string;
-  readonly what: string;
-  readonly why: string;
-  readonly fix: string;
-}
+import { annotationFaults } from './unbuildable-annotations';
+import type { Fault } from './unbuildable-fault';
+import { referenceFaults } from './unbuildable-references';
+import { textFaults } from './unbuildable-texts';
 
 /**
  * The objects that Kustomize cannot build, with or without an overlay: each was met with the real one. They are few, and
@@ -22,7 +16,7 @@ export function findUnbuildable(rendering: Rendering): readonly Problem[] {
   return rendering.flatMap((rendered) => {
     const fields = fieldsOf(rendered.manifest);
     const key = idKey(idOf(fields));
-    const faults = [...twinFaults(seen.get(key)), ...objectFaults(fields), ...textFaults(fields, '')];
+    const faults = [...twinFaults(seen.get(key)), ...objectFaults(fields)];
     seen.set(key, rendered);
     return faults.map((fault) => problemOf(rendered, fault));
   });
@@ -46,89 +40,36 @@ function twinFaults(twin: Rendered | undefined): readonly Fault[] {
 }
 
 function objectFaults(manifest: Fields): readonly Fault[] {
-  const annotations =
-    isMap(manifest.metadata) && isMap(manifest.metadata.annotations) ? manifest.metadata.annotations : {};
-  const local = annotations[LOCAL];
   return [
-    ...(typeof local === 'string' && local !== 'false'
-      ? [
-          {
-            what: `the annotation ${LOCAL} is ${JSON.stringify(local)}`,
-            why: 'Kustomize leaves out objects that have it',
-            fix: 'leave the annotation out',
-          },
-        ]
-      : []),
-    ...(String(manifest.kind).endsWith('List') && isList(manifest.items)
-      ? [
-          {
-            what: `${manifest.kind} is a list of objects`,
-            why: 'Kustomize takes it apart',
-            fix: 'make an object of each item',
-          },
-        ]
-      : []),
-    ...Object.entries(annotations).flatMap(([key, value]) => annotationFaults(key, value)),
+    ...listFaults(manifest),
+    ...annotationFaults(manifest),
+    ...referenceFaults(manifest),
+    ...(isOrdinary(manifest) ? [] : textFaults(manifest, '')),
   ];
 }
 
-const LOCAL = 'config.kubernetes.io/local-config';
-
-function annotationFaults(key: string, value: Value): readonly Fault[] {
-  const field = fieldPath('metadata.annotations', key);
-  const why = 'Kustomize writes annotations without quotes, and fails on this one';
-  const fix = `give it a prefix: 'example.com/${key || 'name'}'`;
-  return [
-    ...(staysText(key)
-      ? []
-      : [{ field, what: `the annotation ${JSON.stringify(key)} looks like another kind of value`, why, fix }]),
-    ...(survivesYaml(value)
-      ? []
-      : [
-          { field, what: 'the annotation has several lines, and starts with a tab', why, fix: 'start it with a space' },
-        ]),
-  ];
-}
-
-/** Characters on which Kustomize fails, or which it makes spaces of: control characters, and line ends of old. */
-const LOST = /[\x7f-\x9f\u2028\u2029\ufffe\uffff]/;
-
-function textFaults(value: Value, path: string): readonly Fault[] {
-  if (typeof value === 'string') {
-    return LOST.test(value) ? [lostCharacter(path, value)] : [];
-  }
-  if (isList(value)) {
-    return value.flatMap((element, place) => textFaults(element, fieldPath(path, place)));
-  }
-  if (!isMap(value)) {
+/** Kustomize goes by the end of the kind, in every group. */
+function listFaults(manifest: Fields): readonly Fault[] {
+  if (!String(manifest.kind).endsWith('List')) {
     return [];
   }
-  return Object.entries(value).flatMap(([key, part]) => {
-    const field = fieldPath(path, key);
-    const faults = textFaults(part, field);
-    return key === '<<'
-      ? [...faults, mergeKey(field)]
-      : LOST.test(key)
-        ? [...faults, lostCharacter(field, key)]
-        : faults;
-  });
-}
-
-function lostCharacter(field: string, text: string): Fault {
-  const code = text.charCodeAt(text.search(LOST)).toString(16).toUpperCase().padStart(4, '0');
-  return {
-    field,
-    what: `the text holds the character U+${code}`,
-    why: 'Kustomize cannot write it, or makes a space of it',
-    fix: 'leave it out, or put the text into binaryData or a Secret, in base64',
-  };
-}
-
-function mergeKey(field: string): Fault {
-  return {
-    field,
-    what: 'a key is "<<"',
-    why: 'Kustomize drops it, because YAML merges maps by it',
-    fix: 'use another key',
-  };
+  if (Array.isArray(manifest.items)) {
+    return [
+      {
+        what: `${manifest.kind} is a list of objects`,
+        why: 'Kustomize takes it apart',
+        fix: 'make an object of each item',
+      },
+    ];
+  }
+  const [what, why] = Object.hasOwn(manifest, 'items')
+    ? ['holds no list of items', 'Kustomize takes a kind of such a name for a list of objects, and refuses or drops it']
+    : ['has no items', 'Kustomize takes a kind of such a name for a list of objects, and drops it up to version 5.4'];
+  return [
+    {
+      what: `${manifest.kind} ${what}`,
+      why,
+      fix: 'keep it out of the kustomization: write it by an app that asks for a layout with yamlOutputType',
+    },
+  ];
 }

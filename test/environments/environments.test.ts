@@ -126,6 +126,22 @@ describe('environments', () => {
     }
   });
 
+  test.each(['kustomize', 'rendered'] as const)(
+    'are refused in the layout %s where Kustomize would drop an object, once for all',
+    (layout) => {
+      const shop = environments(
+        { dev: {}, prod: {} },
+        (app) => {
+          const annotations = { 'config.kubernetes.io/local-config': 'true' };
+          new ConfigMap(new Chart(app, 'shop'), 'settings', { annotations });
+        },
+        { outdir: writeTree({}), layout },
+      );
+      const what = 'the annotation config.kubernetes.io/local-config is "true"';
+      expect(() => shop.synth()).toThrow(expect.objectContaining({ problems: [expect.objectContaining({ what })] }));
+    },
+  );
+
   test('can stand beside the base, as Flux puts them', () => {
     const outdir = writeTree({});
     environments({ dev: DEV, prod: PROD }, build, { outdir, folders: { base: 'apps/base', overlays: 'apps' } }).synth();

@@ -132,13 +132,15 @@ function firstId({ previous, id }: Resource): Id {
   return previous[0] ?? id;
 }
 
-function isBinding({ apiVersion, kind }: Id): boolean {
+/** Says whether the subjects of an object are references that are followed. */
+export function isBinding({ apiVersion, kind }: Id): boolean {
   return (
     apiVersion.startsWith('rbac.authorization.k8s.io/') && (kind === 'RoleBinding' || kind === 'ClusterRoleBinding')
   );
 }
 
-function isWebhook({ apiVersion, kind }: Id): boolean {
+/** Says whether the webhooks of an object have references that are followed. */
+export function isWebhook({ apiVersion, kind }: Id): boolean {
   return apiVersion.startsWith('admissionregistration.k8s.io/') && kind.endsWith('WebhookConfiguration');
 }
 

@@ -1,0 +1,104 @@
+import { describeValue, fieldPath, isMap } from '../manifests/field';
+import type { Fields, Value } from '../manifests/manifest';
+import { staysText } from './emulator/plain-text';
+import { survivesYaml } from './emulator/yaml-survival';
+import type { Fault } from './unbuildable-fault';
+
+/** The annotations of an object that Kustomize does not give back as they are. */
+export function annotationFaults({ metadata }: Fields): readonly Fault[] {
+  const annotations = isMap(metadata) ? metadata.annotations : undefined;
+  if (annotations === undefined || !isMap(annotations)) {
+    return annotations === undefined ? [] : [notMap(annotations)];
+  }
+  return Object.entries(annotations).flatMap(([key, value]) => [
+    ...reservedFaults(key, value),
+    ...keyFaults(key),
+    ...valueFaults(key, value),
+  ]);
+}
+
+const TAKEN_OUT = 'Kustomize keeps this annotation for itself, and takes it out of what it builds';
+const FORMER_NAME = 'Kustomize takes it for what the object was called before, takes it out, and can fail on it';
+const INTERNAL = 'internal.config.kubernetes.io/';
+
+/**
+ * The annotations that Kustomize keeps for itself, in any version from 5.4 to 5.8, and what it does with each.
+ *
+ * https://github.com/kubernetes-sigs/kustomize/blob/api/v0.21.1/api/resource/resource.go (BuildAnnotations)
+ */
+const RESERVED: ReadonlyMap<string, string> = new Map([
+  ['config.kubernetes.io/local-config', 'Kustomize leaves out objects that have it'],
+  [`${INTERNAL}needsHashSuffix`, 'Kustomize takes it out, and puts a hash behind the name of the object'],
+  [`${INTERNAL}helm-generated`, 'Kustomize takes it out from version 5.8 on, and leaves the object in its namespace'],
+  ...['previousKinds', 'previousNames', 'previousNamespaces'].map((name) => [INTERNAL + name, FORMER_NAME] as const),
+  ...[
+    ...['prefixes', 'suffixes', 'refBy', 'generatorBehavior', 'allowNameChange', 'allowKindChange', 'path', 'index'],
+    ...['seqindent', 'id', 'annotations-migration-resource-id'],
+  ].map((name) => [INTERNAL + name, TAKEN_OUT] as const),
+  ...['origin', 'path', 'index'].map((name) => [`config.kubernetes.io/${name}`, TAKEN_OUT] as const),
+  ['config.k8s.io/id', TAKEN_OUT],
+  ['alpha.config.kubernetes.io/transformations', TAKEN_OUT],
+]);
+
+function reservedFaults(key: string, value: Value): readonly Fault[] {
+  const why = RESERVED.get(key);
+  return why === undefined || (key === 'config.kubernetes.io/local-config' && value === 'false')
+    ? []
+    : [
+        {
+          field: fieldOf(key),
+          what: `the annotation ${key} is ${JSON.stringify(value)}`,
+          why,
+          fix: 'leave the annotation out',
+        },
+      ];
+}
+
+function keyFaults(key: string): readonly Fault[] {
+  return staysText(key)
+    ? []
+    : [
+        {
+          field: fieldOf(key),
+          what: `the annotation ${JSON.stringify(key)} looks like another kind of value`,
+          why: 'Kustomize writes annotations without quotes, and fails on this one',
+          fix: `give it a prefix: 'example.com/${key || 'name'}'`,
+        },
+      ];
+}
+
+function valueFaults(key: string, value: Value): readonly Fault[] {
+  if (typeof value !== 'string') {
+    return [
+      {
+        field: fieldOf(key),
+        what: `the annotation is ${describeValue(value)}`,
+        why: 'annotations are texts, and Kustomize makes another text of this value',
+        fix: `write a text: ${JSON.stringify(typeof value === 'object' ? '' : String(value))}`,
+      },
+    ];
+  }
+  return survivesYaml(value)
+    ? []
+    : [
+        {
+          field: fieldOf(key),
+          what: 'the annotation has several lines, and starts with a tab',
+          why: 'Kustomize writes annotations without quotes, and fails on this one',
+          fix: 'start it with a space',
+        },
+      ];
+}
+
+function notMap(annotations: Value): Fault {
+  return {
+    field: 'metadata.annotations',
+    what: `the annotations are ${describeValue(annotations)}`,
+    why: 'annotations are a map of texts, and Kustomize drops anything else, or fails on it',
+    fix: "write a map: { 'example.com/note': 'text' }",
+  };
+}
+
+function fieldOf(key: string): string {
+  return fieldPath('metadata.annotations', key);
+}

@@ -1,0 +1,59 @@
+import { describeValue, fieldPath, isList, isMap } from '../manifests/field';
+import type { Fields, Value } from '../manifests/manifest';
+import { isBinding, isWebhook } from './emulator/name-references';
+import { idOf } from './emulator/resource';
+import type { Fault } from './unbuildable-fault';
+
+/**
+ * The references of bindings and webhooks on which Kustomize fails. It looks at all of them in every build, whether or
+ * not there is something for them to follow.
+ *
+ * https://github.com/kubernetes-sigs/kustomize/blob/api/v0.21.1/api/resmap/reswrangler.go (getNamespacesForRoleBinding)
+ */
+export function referenceFaults(manifest: Fields): readonly Fault[] {
+  const id = idOf(manifest);
+  if (isBinding(id)) {
+    return listOf(manifest.subjects).flatMap((subject, place) =>
+      subjectFaults(subject, fieldPath('subjects', place), manifest.kind === 'RoleBinding'),
+    );
+  }
+  return isWebhook(id) ? listOf(manifest.webhooks).flatMap(webhookFaults) : [];
+}
+
+function listOf(value: Value | undefined): readonly Value[] {
+  return isList(value) ? value : [];
+}
+
+function subjectFaults(subject: Value, field: string, isRoleBinding: boolean): readonly Fault[] {
+  if (!isMap(subject)) {
+    return isRoleBinding ? [fault(field, `the subject is ${describeValue(subject)}`)] : [];
+  }
+  const faults = subject.name === undefined ? [fault(field, 'the subject has no name')] : [];
+  return isRoleBinding && subject.namespace !== undefined ? [...faults, ...namespaceFaults(subject, field)] : faults;
+}
+
+function namespaceFaults({ kind, namespace = null }: Fields, field: string): readonly Fault[] {
+  if (kind !== undefined && typeof kind !== 'string') {
+    return [fault(`${field}.kind`, `the kind of the subject is ${describeValue(kind)}`)];
+  }
+  return kind === 'ServiceAccount' && typeof namespace !== 'string'
+    ? [fault(`${field}.namespace`, `the namespace of the subject is ${describeValue(namespace)}`)]
+    : [];
+}
+
+function webhookFaults(webhook: Value, place: number): readonly Fault[] {
+  const client = isMap(webhook) ? webhook.clientConfig : undefined;
+  const service = isMap(client) ? client.service : undefined;
+  return isMap(service) && service.name === undefined
+    ? [fault(`${fieldPath('webhooks', place)}.clientConfig.service`, 'the service of the webhook has no name')]
+    : [];
+}
+
+function fault(field: string, what: string): Fault {
+  return {
+    field,
+    what,
+    why: 'Kustomize looks there for the object that is meant, and fails',
+    fix: 'give it as the API wants it: texts for kind, name and namespace',
+  };
+}

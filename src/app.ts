@@ -1,10 +1,11 @@
 import { App as Cdk8sApp, type AppProps as Cdk8sAppProps, Chart as Cdk8sChart, YamlOutputType } from 'cdk8s';
+import type { IConstruct } from 'constructs';
 import { checkLaws } from './checks/check-laws';
 import { refusals } from './checks/rules/index';
 import { check } from './checks/run';
 import { unsaid } from './checks/unsaid';
 import { type DefaultsProfile, setDefaults, setPartOf } from './constructs/defaults';
-import { announce, deliver, director } from './delivery';
+import { announce, deliver, director, reportAtExit } from './delivery';
 import { type Cdk8sDivision, documents, layoutLikeCdk8s } from './kustomize/cdk8s-layout';
 import { constructMetadata, METADATA_FILE } from './kustomize/construct-metadata';
 import { layoutBase } from './kustomize/layout';
@@ -12,10 +13,12 @@ import { findUnbuildable } from './kustomize/unbuildable';
 import { verifyWithKubectl } from './kustomize/verify';
 import type { Rendering } from './manifests/manifest';
 import { type Files, type PreparedFiles, prepareFiles, type Written } from './output/write';
+import type { LateChange } from './problems/late-changes';
 import { captureOrigin, recordEveryOrigin } from './problems/origin';
-import type { Problem } from './problems/problem';
+import type { Origin, Problem } from './problems/problem';
 import { ProblemError } from './problems/problem-error';
 import { collect } from './synthesis/collect';
+import { lateProblems, watchTree } from './synthesis/late';
 import { orderByDependencies } from './synthesis/order';
 import { render } from './synthesis/render';
 
@@ -33,6 +36,13 @@ export interface AppProps extends Cdk8sAppProps {
    * @see https://kubernetes.io/docs/concepts/security/pod-security-standards/
    */
   readonly defaults?: DefaultsProfile;
+  /**
+   * Whether the app may render no object. Without it an app that comes out empty is refused where an earlier run wrote files,
+   * because all of them would be removed.
+   * @default false
+   * @see https://argo-cd.readthedocs.io/en/stable/user-guide/auto_sync/#automatic-pruning-with-allow-empty-v18
+   */
+  readonly allowEmpty?: boolean;
 }
 
 /** What a run of `synth` did. */
@@ -55,14 +65,18 @@ export class App extends Cdk8sApp {
   readonly #division: Cdk8sDivision | undefined;
   readonly #extension: string;
   readonly #recordsMetadata: boolean;
+  readonly #allowsEmpty: boolean;
+  /** What was synthesized last, and what changed in the tree since. */
+  #synthesized: { readonly rendering: Rendering; readonly changes: LateChange[] } | undefined;
 
   constructor(props: AppProps = {}) {
     recordEveryOrigin();
     super({ ...props, outdir: director()?.outdir ?? props.outdir });
-    const { yamlOutputType, outputFileExtension, recordConstructMetadata, defaults, name } = props;
+    const { yamlOutputType, outputFileExtension, recordConstructMetadata, defaults, name, allowEmpty } = props;
     this.#division = yamlOutputType === undefined ? undefined : DIVISIONS[yamlOutputType];
     this.#extension = outputFileExtension ?? (this.#division === undefined ? '.yaml' : this.outputFileExtension);
     this.#recordsMetadata = recordConstructMetadata ?? process.env.CDK8S_RECORD_CONSTRUCT_METADATA === 'true';
+    this.#allowsEmpty = allowEmpty ?? false;
     if (defaults !== undefined) {
       setDefaults(this, defaults);
     }
@@ -83,7 +97,7 @@ export class App extends Cdk8sApp {
    * @throws ProblemError with everything that is wrong, when anything is
    */
   render(): Rendering {
-    return this.#render().rendering;
+    return this.#checked().rendering;
   }
 
   /**
@@ -93,14 +107,18 @@ export class App extends Cdk8sApp {
    */
   override synth(): Synthesis {
     const start = performance.now();
-    const { rendering, warnings } = this.#render();
+    const { rendering, warnings } = this.#checked();
+    const origin = captureOrigin(this.synth);
     const written = deliver({
       outdir: this.outdir,
-      origin: captureOrigin(this.synth),
+      source: this,
+      origin,
       renderings: new Map([['', rendering]]),
       warnings,
-      prepare: () => this.#prepare(rendering),
+      prepare: () => this.#prepare(rendering, origin),
+      late: () => this.#late(),
     });
+    this.#watch(rendering);
     return { ...written, objects: rendering.length, warnings, milliseconds: performance.now() - start };
   }
 
@@ -122,31 +140,39 @@ export class App extends Cdk8sApp {
     return documents(this.render());
   }
 
-  #render(): { readonly rendering: Rendering; readonly warnings: readonly Problem[] } {
-    const { rendering, problems } = render(this, (done, of) => announce('rendering objects', done, of));
-    const told = [...problems, ...unsaid(check(rendering, refusals), problems)];
-    const lawful = [...told, ...unsaid(checkLaws(rendering), told)];
-    const all = [...lawful, ...unsaid(this.#unbuildable(rendering), lawful.filter(isError))];
-    if (all.some(isError)) {
-      throw new ProblemError(all);
-    }
-    return { rendering, warnings: all };
+  #checked(): CheckedRendering {
+    return renderChecked(this, this.#division === undefined);
   }
 
-  /** The layouts of cdk8s have no kustomization that could be built. */
-  #unbuildable(rendering: Rendering): readonly Problem[] {
-    return this.#division === undefined ? findUnbuildable(rendering) : [];
+  #watch(rendering: Rendering): void {
+    const changes: LateChange[] = [];
+    this.#synthesized = { rendering, changes };
+    watchTree(this, (change) => {
+      changes.push(change);
+      reportAtExit(this.#askLate);
+    });
   }
 
-  #prepare(rendering: Rendering): PreparedFiles {
+  readonly #askLate = () => this.#late();
+
+  #late(): readonly Problem[] {
+    const { rendering, changes } = this.#synthesized ?? { rendering: [], changes: [] };
+    return changes.length === 0 ? [] : lateProblems(rendering, render(this), [...changes]);
+  }
+
+  #prepare(rendering: Rendering, origin: Origin): PreparedFiles {
     const files = this.#verified(rendering);
     announce('comparing files');
-    return prepareFiles(this.outdir, files);
+    const prepared = prepareFiles(this.outdir, files);
+    if (rendering.length === 0 && !this.#allowsEmpty && prepared.written.removed.length > 0) {
+      throw new ProblemError([emptyProblem(prepared.written, origin)]);
+    }
+    return prepared;
   }
 
   #verified(rendering: Rendering): Files {
     const files = this.#layout(rendering);
-    const isVerified = director()?.verify === true && this.#division === undefined && rendering.length > 0;
+    const isVerified = director()?.verify === true && this.#division === undefined && files.size > 0;
     const problems = isVerified ? verifyWithKubectl(files, [{ folder: 'base', rendering }]) : [];
     if (problems.length > 0) {
       throw new ProblemError(problems);
@@ -157,14 +183,48 @@ export class App extends Cdk8sApp {
   #layout(rendering: Rendering): Files {
     const files =
       this.#division === undefined
-        ? layoutBase(rendering, { extension: this.#extension })
+        ? layoutBase(rendering, { extension: this.#extension, allowEmpty: this.#allowsEmpty })
         : layoutLikeCdk8s(rendering, this.#division, this.#extension);
     return this.#recordsMetadata ? new Map([...files, [METADATA_FILE, constructMetadata(rendering)]]) : files;
   }
 }
 
+/** What a tree rendered to, and what is not wrong enough to stop a run. */
+export interface CheckedRendering {
+  readonly rendering: Rendering;
+  readonly warnings: readonly Problem[];
+}
+
+/**
+ * Renders a tree and holds it against every rule.
+ *
+ * @param isForKustomize whether Kustomize is to build the objects, which the layouts of cdk8s do not ask of it
+ * @throws ProblemError with everything that is wrong, when anything is
+ */
+export function renderChecked(root: IConstruct, isForKustomize = true): CheckedRendering {
+  const { rendering, problems } = render(root, (done, of) => announce('rendering objects', done, of));
+  const told = [...problems, ...unsaid(check(rendering, refusals), problems)];
+  const lawful = [...told, ...unsaid(checkLaws(rendering), told)];
+  const unbuildable = isForKustomize ? findUnbuildable(rendering) : [];
+  const all = [...lawful, ...unsaid(unbuildable, lawful.filter(isError))];
+  if (all.some(isError)) {
+    throw new ProblemError(all);
+  }
+  return { rendering, warnings: all };
+}
+
 function isError({ severity }: Problem): boolean {
   return severity !== 'warning';
+}
+
+function emptyProblem({ outdir, removed }: Written, origin: Origin): Problem {
+  const files = removed.length === 1 ? 'a file' : `${removed.length} files`;
+  return {
+    what: `the app renders no object, and "${outdir}" has ${files} of an earlier run`,
+    where: { origin },
+    why: 'all of them would be removed, and an agent that prunes would delete every object from the cluster',
+    fix: 'make the constructs before synth(); if it is meant: new App({ allowEmpty: true })',
+  };
 }
 
 const DIVISIONS: Readonly<Record<YamlOutputType, Cdk8sDivision>> = {

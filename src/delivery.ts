@@ -1,10 +1,13 @@
 import type { Rendering } from './manifests/manifest';
 import type { PreparedFiles, Written } from './output/write';
+import { formatProblems } from './problems/format';
 import type { Origin, Problem } from './problems/problem';
 
 /** What one call of `synth` made; nothing of it is written yet. */
 export interface Delivery {
   readonly outdir: string;
+  /** The App or Environments whose `synth` was called; what it delivers again takes the place of what it did before. */
+  readonly source?: object;
   /** The line of the program that called `synth`. */
   readonly origin: Origin;
   /** What was rendered in each environment that is wanted, by its name; an App is one environment without a name. */
@@ -12,6 +15,8 @@ export interface Delivery {
   readonly warnings: readonly Problem[];
   /** Lays everything out, proves it, and compares it with the output folder. Throws a ProblemError if that is refused. */
   prepare(): PreparedFiles;
+  /** What was made or changed since, so that the files lack it; asked when the program has ended. */
+  late?(): readonly Problem[];
 }
 
 /**
@@ -80,5 +85,39 @@ export function deliver(delivery: Delivery): Written {
   }
   const prepared = delivery.prepare();
   prepared.carryOut();
+  show(delivery.warnings);
   return prepared.written;
+}
+
+const late = new Set<() => readonly Problem[]>();
+
+/**
+ * Has what the files lack shown when the process ends, which then says that it failed; for programs that nobody runs, because
+ * whoever runs one asks by itself.
+ */
+export function reportAtExit(problems: () => readonly Problem[]): void {
+  if (director() !== undefined) {
+    return;
+  }
+  if (late.size === 0) {
+    process.once('exit', showLate);
+  }
+  late.add(problems);
+}
+
+function showLate(): void {
+  const problems = [...late].flatMap((ask) => ask());
+  if (problems.length > 0) {
+    show(problems);
+    process.exitCode ||= EXIT_CODE;
+  }
+}
+
+/** What the command line ends with, too, when it found problems. */
+const EXIT_CODE = 2;
+
+function show(problems: readonly Problem[]): void {
+  if (problems.length > 0) {
+    process.stderr.write(`${formatProblems(problems)}\n`);
+  }
 }

@@ -250,6 +250,7 @@ export {
   type EnvironmentsOptions,
   type EnvironmentValues,
   environments,
+  type Synchronous,
 } from './environments/environments';
 export type { ComparedField } from './manifests/compare';
 export { formatComparison } from './manifests/comparison-table';

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from '
 import { join } from 'node:path';
 import { ApiObject, YamlOutputType } from 'cdk8s';
 import { App, Chart, ConfigMap, Deployment, Ingress, Namespace, ProblemError, Service } from 'kustruct';
-import { writeTree } from './kubectl';
+import { kustomizeBuild, writeTree } from './kubectl';
 
 function filesIn(folder: string): string[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
@@ -110,6 +110,29 @@ describe('synth', () => {
       { what: 'the annotation config.kubernetes.io/origin is "x"' },
     ]);
     expect(app({ yamlOutputType: YamlOutputType.FILE_PER_CHART }).synth().objects).toBe(1);
+  });
+
+  test('refuses to remove everything that an earlier run wrote, unless allowEmpty says that it is meant', () => {
+    const outdir = writeTree({ 'base/notes.md': 'mine' });
+    shop(outdir).synth();
+    expect(() => new App({ outdir }).synth()).toThrow(`the app renders no object, and "${outdir}" has 8 files`);
+    expect(filesIn(outdir)).toEqual([...FILES, 'base/notes.md'].sort());
+    expect(() => new App({ outdir, yamlOutputType: YamlOutputType.FILE_PER_CHART }).synth()).toThrow(ProblemError);
+    new App({ outdir, allowEmpty: true }).synth();
+    expect(filesIn(outdir)).toEqual(['base/kustomization.yaml', 'base/notes.md']);
+    expect(kustomizeBuild(join(outdir, 'base'))).toEqual([]);
+  });
+
+  test('called again writes what was made in between', () => {
+    const outdir = writeTree({});
+    const app = shop(outdir);
+    app.synth();
+    new ConfigMap(new Chart(app, 'more'), 'late', { data: { a: 'b' } });
+    expect(app.synth().written).toEqual([
+      'base/kustomization.yaml',
+      'base/more/configmap-late.yaml',
+      'base/more/kustomization.yaml',
+    ]);
   });
 
   test('makes the output folder even when there is nothing to write', () => {

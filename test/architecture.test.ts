@@ -66,7 +66,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'problems',
     ...TREE,
   ],
-  environments: ['app', 'delivery', 'kustomize', 'output', 'manifests', 'problems'],
+  environments: ['app', 'delivery', 'synthesis', 'kustomize', 'output', 'manifests', 'problems'],
   testing: ['app', 'environments', 'checks', 'checks/rules', 'kubernetes', 'manifests', 'problems', 'package cdk8s'],
   'cli/init': ['own-package', 'output', 'problems'],
   cli: [

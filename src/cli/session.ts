@@ -55,17 +55,19 @@ export class Session implements Director {
 
   receive(delivery: Delivery): Written {
     this.checkEnvironments(delivery.renderings);
-    const first = this.taken.find((taken) => resolve(taken.delivery.outdir) === resolve(delivery.outdir));
-    if (first !== undefined) {
-      throw this.refuse(new ProblemError([synthesizedTwice(first.delivery, delivery)]));
+    const place = this.taken.findIndex((taken) => resolve(taken.delivery.outdir) === resolve(delivery.outdir));
+    const first = this.taken[place]?.delivery;
+    if (first !== undefined && (first.source === undefined || first.source !== delivery.source)) {
+      throw this.refuse(new ProblemError([synthesizedTwice(first, delivery)]));
     }
+    const at = first === undefined ? this.taken.length : place;
     if (this.wishes.withoutFiles) {
-      this.taken.push({ delivery, prepared: undefined });
+      this.taken[at] = { delivery, prepared: undefined };
       return { outdir: delivery.outdir, written: [], unchanged: [], removed: [] };
     }
     this.announce('laying out files');
     const prepared = delivery.prepare();
-    this.taken.push({ delivery, prepared });
+    this.taken[at] = { delivery, prepared };
     return prepared.written;
   }
 

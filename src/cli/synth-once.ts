@@ -105,7 +105,9 @@ function faultOf(
           : session.taken.length === 0
             ? notSynthesized(file)
             : undefined;
-  return problem === undefined ? undefined : { code: EXIT.problems, problems: [problem] };
+  const late = session.taken.flatMap(({ delivery }) => delivery.late?.() ?? []);
+  const problems = [...(problem === undefined ? [] : [problem]), ...late];
+  return problems.length === 0 ? undefined : { code: EXIT.problems, problems };
 }
 
 /** The problems that an error carries; it may come from another copy of kustruct, and so from another class. */

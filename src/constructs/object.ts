@@ -6,6 +6,7 @@ import { describeValue, isMap } from '../manifests/field';
 import { type Fields, group } from '../manifests/manifest';
 import { merge } from '../manifests/merge';
 import { type Fault, isManifest, toPlain } from '../manifests/plain';
+import { noteChange } from '../problems/late-changes';
 import { recordOrigin } from '../problems/origin';
 import { type Refusal, refuse, throwUncollected } from '../problems/refusals';
 import { type Defaults, defaultsOf } from './defaults';
@@ -146,6 +147,7 @@ export abstract class KubernetesObject<Wire extends object = object> extends Api
   /** Applies JSON patches (RFC 6902) to the finished manifest, after `overrides`; paths are those of the API. */
   override addJsonPatch(...operations: JsonPatch[]): void {
     this.#patches.push(...operations);
+    noteChange(this, this.addJsonPatch);
   }
 
   /** The finished manifest as plain, frozen data; what does not fit is noted against the construct. */

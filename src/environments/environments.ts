@@ -1,9 +1,8 @@
 import { App, type AppProps, type Synthesis } from '../app';
-import { announce, deliver, director, inStage } from '../delivery';
+import { announce, deliver, director } from '../delivery';
 import {
   type EnvironmentFolders,
   type EnvironmentRendering,
-  inEnvironment,
   joinFolder,
   layoutEnvironments,
   layoutRendered,
@@ -15,19 +14,38 @@ import { type Files, type PreparedFiles, prepareFiles } from '../output/write';
 import { captureOrigin } from '../problems/origin';
 import type { Origin, Problem } from '../problems/problem';
 import { ProblemError } from '../problems/problem-error';
-import { type EnvironmentPlan, emptyProblem, mergeProblems, parentsFirst, planProblems } from './plan';
+import { parentsFirst, planProblems } from './plan';
+import { type Member, Renderer } from './renderer';
 import { isIn, leftOutProblems, selectEnvironments, standings } from './selection';
 
 /** The values of one environment, and the environment that it extends. */
 export type EnvironmentValues<Values extends object, Name extends string> = Values & {
   /** The environment whose overlay this one's stands on. */
   readonly extends?: NoInfer<Name>;
+  /**
+   * Whether this environment may render no object; its overlay then has nothing of the base.
+   * @default what the options say
+   */
+  readonly allowEmpty?: boolean;
 };
 
 /** What a build is given: the values of an environment, and its name. */
 export type Environment<Values extends object, Name extends string> = EnvironmentValues<Values, Name> & {
   readonly name: Name;
 };
+
+/** What a build may return: anything but a promise, because what is made after an `await` comes too late to be rendered. */
+export type Synchronous =
+  // biome-ignore lint/suspicious/noConfusingVoidType: without it a build that returns nothing would not compile
+  | void
+  | undefined
+  | null
+  | string
+  | number
+  | bigint
+  | boolean
+  | symbol
+  | (object & { readonly then?: 'a build is not async: read values first, with await before environments()' });
 
 /** How environments are rendered and written. */
 export interface EnvironmentsOptions<Name extends string> extends Omit<AppProps, 'yamlOutputType'> {
@@ -61,26 +79,22 @@ export interface EnvironmentsOptions<Name extends string> extends Omit<AppProps,
  * and building them is proven to give back what was rendered.
  *
  * @param values the values of each environment, by its name
- * @param build makes the constructs of one environment; called once for each
+ * @param build makes the constructs of one environment; called once for each, and not async: values that have to be awaited are
+ * read before
  * @throws ProblemError when an environment extends one that is not there, or itself by a detour
  */
 export function environments<Name extends string, Values extends object>(
   values: Readonly<Record<Name, EnvironmentValues<Values, Name>>>,
-  build: (app: App, environment: Environment<NoInfer<Values>, NoInfer<Name>>) => unknown,
+  build: (app: App, environment: Environment<NoInfer<Values>, NoInfer<Name>>) => Synchronous,
   options: EnvironmentsOptions<Name> = {},
 ): Environments<Name> {
   const names = Object.keys(values).filter((name): name is Name => name in values);
   const members = names.map((name): Member<Name> => {
     const environment = { ...values[name], name };
-    return { name, parent: environment.extends, build: (app) => void build(app, environment) };
+    const { extends: parent, allowEmpty = options.allowEmpty ?? false } = environment;
+    return { name, parent, allowEmpty, build: (app) => build(app, environment) };
   });
   return new Environments(members, options, captureOrigin(environments));
-}
-
-/** One environment, and how its app is filled. */
-interface Member<Name extends string> extends EnvironmentPlan {
-  readonly name: Name;
-  build(app: App): void;
 }
 
 /** An application in several environments, which can be rendered, compared and written. */
@@ -90,13 +104,12 @@ export class Environments<Name extends string = string> {
   readonly #members: readonly Member<Name>[];
   readonly #base: string;
   readonly #options: EnvironmentsOptions<Name>;
-  readonly #origin: Origin;
-  #rendered: ReadonlyMap<Name, Rendering> | undefined;
+  readonly #renderer: Renderer<Name>;
 
   /** Use `environments()`, which gives the types. */
   constructor(members: readonly Member<Name>[], options: EnvironmentsOptions<Name>, origin: Origin) {
     this.#options = directed(options);
-    this.#origin = origin;
+    this.#renderer = new Renderer(this.#options, origin);
     const { base, overlays } = this.#folders();
     const taken = overlays === '' && this.#options.layout !== 'rendered' ? base : undefined;
     const problems = planProblems(members, options.base, taken, origin);
@@ -109,13 +122,12 @@ export class Environments<Name extends string = string> {
   }
 
   /**
-   * Every environment in full, by its name; each is built once.
+   * Every environment in full, by its name; each is built once, and rendered again where its app changed since.
    *
    * @throws ProblemError with everything that is wrong in any of them
    */
   render(): ReadonlyMap<Name, Rendering> {
-    this.#rendered ??= renderAll(this.#members, this.#options, this.#origin);
-    return this.#rendered;
+    return this.#renderer.render(this.#members).renderings;
   }
 
   /**
@@ -147,25 +159,25 @@ export class Environments<Name extends string = string> {
     const origin = captureOrigin(this.synth);
     const names = this.#members.map(({ name }) => name);
     const wanted = director()?.select(names) ?? names;
-    const rendered = wanted.length === names.length ? this.render() : this.#renderSome(wanted);
+    const { renderings, warnings } = this.#renderer.render(this.#needed(wanted));
     const written = deliver({
       outdir: this.outdir,
+      source: this,
       origin,
-      renderings: new Map([...rendered].filter(([name]) => wanted.includes(name))),
-      warnings: [],
-      prepare: () => this.#prepare(rendered, origin),
+      renderings: new Map([...renderings].filter(([name]) => wanted.includes(name))),
+      warnings,
+      prepare: () => this.#prepare(renderings, origin),
+      late: () => this.#renderer.late(),
     });
-    const objects = [...rendered.values()].reduce((sum, { length }) => sum + length, 0);
-    return { ...written, objects, warnings: [], milliseconds: performance.now() - start };
+    this.#renderer.report();
+    const objects = [...renderings.values()].reduce((sum, { length }) => sum + length, 0);
+    return { ...written, objects, warnings, milliseconds: performance.now() - start };
   }
 
-  #renderSome(wanted: readonly Name[]): ReadonlyMap<Name, Rendering> {
-    const { layout } = this.#options;
-    const members =
-      layout === 'rendered'
-        ? this.#members.filter(({ name }) => wanted.includes(name))
-        : selectEnvironments(this.#members, wanted, this.#base);
-    return renderAll(members, this.#options, this.#origin);
+  #needed(wanted: readonly Name[]): readonly Member<Name>[] {
+    return this.#options.layout === 'rendered'
+      ? this.#members.filter(({ name }) => wanted.includes(name))
+      : selectEnvironments(this.#members, wanted, this.#base);
   }
 
   /** Environments that were not rendered keep their files, and what these stand on may not change. */
@@ -233,44 +245,4 @@ export class Environments<Name extends string = string> {
 function directed<Options extends Pick<EnvironmentsOptions<string>, 'layout' | 'verify'>>(options: Options): Options {
   const { layout = options.layout, verify = options.verify } = director() ?? {};
   return { ...options, layout, verify };
-}
-
-/** Renders each environment in an app of its own; what is wrong in several of them is told once. */
-function renderAll<Name extends string>(
-  members: readonly Member<Name>[],
-  options: AppProps,
-  origin: Origin,
-): ReadonlyMap<Name, Rendering> {
-  const rendered = new Map<Name, Rendering>();
-  const problems: Problem[] = [];
-  for (const [place, member] of members.entries()) {
-    const stage = `${member.name} (${place + 1} of ${members.length})`;
-    const result = inStage(stage, () => renderOne(member, options, origin));
-    rendered.set(member.name, result.rendering);
-    problems.push(...result.problems);
-  }
-  if (problems.length > 0) {
-    throw new ProblemError(mergeProblems(problems, members.length));
-  }
-  return rendered;
-}
-
-/** What an environment rendered to, or nothing, and what is wrong with it. */
-interface RenderedMember {
-  readonly rendering: Rendering;
-  readonly problems: readonly Problem[];
-}
-
-function renderOne({ name, build }: Member<string>, options: AppProps, origin: Origin): RenderedMember {
-  const app = new App(options);
-  build(app);
-  try {
-    const rendering = app.render();
-    return { rendering, problems: rendering.length === 0 ? [emptyProblem(name, origin)] : [] };
-  } catch (error) {
-    if (!(error instanceof ProblemError)) {
-      throw error;
-    }
-    return { rendering: [], problems: error.problems.map((problem) => inEnvironment(problem, name)) };
-  }
 }

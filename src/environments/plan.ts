@@ -98,7 +98,21 @@ export function emptyProblem(name: string, origin: Origin): Problem {
     what: `the environment "${name}" renders no object`,
     where: { origin, environments: [name] },
     why: 'its overlay would delete everything that the base has',
-    fix: `make its constructs, or take "${name}" away from the environments`,
+    fix: `make its constructs, or take "${name}" away from the environments; if it is meant: ${property(name)}: { …, allowEmpty: true }`,
+  };
+}
+
+function property(name: string): string {
+  return /^[A-Za-z_$][\w$]*$/.test(name) ? name : `'${name}'`;
+}
+
+/** The problem of a build that goes on when it has returned. */
+export function promiseProblem(origin: Origin): Problem {
+  return {
+    what: 'the build of environments() returns a promise',
+    where: { origin },
+    why: 'each environment is rendered when its build returns: what is made after an await would be missing in the files',
+    fix: 'read values first, with await at the top of the program: const values = await readValues(); environments(values, (app, env) => { … })',
   };
 }
 

@@ -57,7 +57,7 @@ export function layoutRendered(environments: readonly EnvironmentRendering[], fo
   const { overlays, extension } = folders;
   return new Map(
     environments.flatMap(({ name, rendering }) => [
-      ...layoutBase(rendering, { base: joinFolder(overlays, name), extension }),
+      ...layoutBase(rendering, { base: joinFolder(overlays, name), extension, allowEmpty: true }),
     ]),
   );
 }
@@ -95,7 +95,7 @@ class Layout {
 
   #layoutAll(): void {
     const { base, extension } = this.folders;
-    this.#add(layoutBase(this.base, { base, extension, chartFolders: this.#folderOf }));
+    this.#add(layoutBase(this.base, { base, extension, chartFolders: this.#folderOf, allowEmpty: true }));
     const plain = new Map<string, BuiltChart>();
     for (const [chart, objects] of groupByChart(this.base)) {
       plain.set(chart, { objects: baseOf(objects), folder: `${base}/${this.#folder(chart)}` });

@@ -22,6 +22,11 @@ export interface LayoutOptions {
    * @default named after the charts of the rendering
    */
   readonly chartFolders?: ReadonlyMap<string, string>;
+  /**
+   * Whether a rendering without objects is a kustomization that builds to nothing; otherwise there is none.
+   * @default false
+   */
+  readonly allowEmpty?: boolean;
 }
 
 /** The name that Kustomize looks for. */
@@ -34,7 +39,7 @@ export const KUSTOMIZATION = 'kustomization.yaml';
  * https://kubectl.docs.kubernetes.io/references/kustomize/kustomization/resource/
  */
 export function layoutBase(rendering: Rendering, options: LayoutOptions = {}): Files {
-  const { base = 'base', extension = '.yaml' } = options;
+  const { base = 'base', extension = '.yaml', allowEmpty = false } = options;
   const files = new Map<string, string>();
   const charts = groupByChart(rendering);
   const chartFolders = options.chartFolders ?? nameFolders(charts.keys());
@@ -42,7 +47,7 @@ export function layoutBase(rendering: Rendering, options: LayoutOptions = {}): F
   for (const [chart, objects] of charts) {
     layoutChart(`${base}/${folders.get(chart)}`, objects, extension, files);
   }
-  if (charts.size > 0) {
+  if (charts.size > 0 || allowEmpty) {
     files.set(`${base}/${KUSTOMIZATION}`, toKustomization({ resources: [...folders.values()].sort() }));
   }
   return files;

@@ -1,7 +1,7 @@
 import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { project } from './installed';
-import { HELLO } from './programs';
+import { ENVIRONMENTS, HELLO } from './programs';
 
 interface Case {
   /** The program, or what is written behind a good one. */
@@ -65,19 +65,97 @@ const CASES: Readonly<Record<string, Case>> = {
     at: 'main.ts:6:1',
     fix: 'app.synth()',
   },
-  'calls synth twice': {
-    program: `${HELLO}app.synth();\n`,
+  'gives two apps one folder': {
+    program: `${HELLO}new App().synth();\n`,
     status: 2,
     what: 'synth() is called a second time for the folder "dist"; the first time at main.ts:7:5',
-    at: 'main.ts:8:5',
+    at: 'main.ts:8:11',
     fix: "new App({ outdir: 'dist/other' })",
   },
-  'calls synth twice and hides that': {
-    program: `${HELLO}try {\n  app.synth();\n} catch {}\n`,
+  'gives two apps one folder and hides that': {
+    program: `${HELLO}try {\n  new App().synth();\n} catch {}\n`,
     status: 2,
     what: 'synth() is called a second time',
-    at: 'main.ts:9:7',
+    at: 'main.ts:9:13',
     fix: 'call it once',
+  },
+  'renders nothing any more': {
+    program: "import { App } from 'kustruct';\nnew App().synth();\n",
+    status: 2,
+    what: 'the app renders no object, and "dist" has 4 files of an earlier run',
+    at: 'main.ts:2:11',
+    fix: 'new App({ allowEmpty: true })',
+  },
+  'makes constructs after synth': {
+    program: `${HELLO}new Deployment(chart, 'late', { image: 'ghcr.io/acme/late:1.0.0' });\n`,
+    status: 2,
+    what: 'apps/v1 Deployment hello/late is made after the last synth() of its app',
+    at: 'main.ts:8:1',
+    fix: 'call app.synth() last',
+  },
+  'makes a chart after synth': {
+    program: `${HELLO}const more = new Chart(app, 'more');\nnew Deployment(more, 'late', { image: 'ghcr.io/acme/late:1.0.0' });\n`,
+    status: 2,
+    what: 'apps/v1 Deployment late is made after the last synth() of its app',
+    at: 'main.ts:9:1',
+    fix: 'call app.synth() last',
+  },
+  'makes constructs in a promise that nobody awaits': {
+    program: UNDONE.replace(
+      'new Service',
+      "async function main() {\n  await null;\n  new Deployment(chart, 'late', { image: 'ghcr.io/acme/late:1.0.0' });\n}\nmain();\nnew Service",
+    ).concat('app.synth();\n'),
+    status: 2,
+    what: 'apps/v1 Deployment hello/late is made after the last synth()',
+    at: 'main.ts:8:3',
+    fix: 'await promises first',
+  },
+  'makes constructs in a timer': {
+    program: `${HELLO}setTimeout(() => {\n  new Deployment(chart, 'late', { image: 'ghcr.io/acme/late:1.0.0' });\n}, 5);\n`,
+    status: 2,
+    what: 'apps/v1 Deployment hello/late is made after the last synth()',
+    at: 'main.ts:9:3',
+    fix: 'call app.synth() last',
+  },
+  'makes something late that is refused': {
+    program: `${HELLO}new Deployment(chart, 'late', { image: 'ghcr.io/acme/late:1.0.0', readiness: '/ready' });\n`,
+    status: 2,
+    what: 'readiness asks "/ready"',
+    at: 'main.ts:8:1',
+    fix: '',
+  },
+  'patches an object after synth': {
+    program: `${HELLO}web.metadata.addLabel('team', 'shop');\n`,
+    status: 2,
+    what: 'apps/v1 Deployment hello/web is changed after the last synth() of its app',
+    at: 'main.ts:8:14',
+    fix: 'call app.synth() last',
+  },
+  'makes constructs in the app of an environment when its build has returned': {
+    program: `import { Chart, ConfigMap, environments } from 'kustruct';
+environments({ dev: { n: '1' }, prod: { n: '2' } }, (app, env) => {
+  const chart = new Chart(app, 'shop');
+  new ConfigMap(chart, 'settings', { data: { n: env.n } });
+  Promise.resolve().then(() => new ConfigMap(chart, 'late', { data: { n: env.n } }));
+}).synth();
+`,
+    status: 2,
+    what: 'v1 ConfigMap late is made after the last synth() of its app',
+    at: 'main.ts:5:32',
+    fix: 'call app.synth() last',
+  },
+  'has a build that is async': {
+    program: `import { Chart, ConfigMap, environments } from 'kustruct';
+environments({ dev: { n: '1' }, prod: { n: '2' } }, async (app, env) => {
+  const chart = new Chart(app, 'shop');
+  await null;
+  new ConfigMap(chart, 'settings', { data: { n: env.n } });
+}).synth();
+`,
+    status: 2,
+    what: 'the build of environments() returns a promise',
+    at: 'main.ts:2:1',
+    fix: 'const values = await readValues()',
   },
   'calls process.exit': {
     program: `${HELLO}process.exit(0);\n`,
@@ -182,6 +260,22 @@ describe('a program that', () => {
       expect({ text: readFileSync(file, 'utf8'), time: statSync(file).mtimeMs }).toEqual(before);
     },
   );
+
+  test('calls synth a second time has what it made in between, and no problem', () => {
+    const late = "new Deployment(chart, 'late', { image: 'ghcr.io/acme/late:1.0.0' });";
+    const { folder, kustruct } = project({ 'main.ts': `${HELLO}${late}\napp.synth();\n` });
+    expect(kustruct('synth', 'main.ts')).toMatchObject({ status: 0, stderr: '' });
+    expect(readFileSync(join(folder, 'dist/base/hello/deployment-late.yaml'), 'utf8')).toContain('name: late');
+  });
+
+  test('reads values with await before environments() is no problem', () => {
+    const program = ENVIRONMENTS.replace('environments<', 'const host = await Promise.resolve("h");\nenvironments<');
+    const { status } = project({ 'main.ts': program.replace("'dev.example.com'", 'host') }).kustruct(
+      'synth',
+      'main.ts',
+    );
+    expect(status).toBe(0);
+  });
 
   test('prints to stdout keeps the result clean, and is warned on its line', () => {
     const { kustruct } = project({ 'main.ts': `${HELLO}\n  console.log('printed');\nconsole.log('again');\n` });

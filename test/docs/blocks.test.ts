@@ -8,6 +8,7 @@
 //       <!-- continues -->          it goes on where the ts block before ended; imports may be repeated
 //       <!-- refused -->            it must throw; a compile error is shown by a line `// @ts-expect-error`
 //       Tests in it (`kustruct/testing`) are run as tests.
+// mts   is a program that awaits at its top, which a command of the page runs.
 // yaml  must parse, as must json.
 // text  that shows a tree of files must show what is there: a folder that is opened must be listed whole or have a line `…`.
 //       With `$ command` on its first line, commands that need no cluster and no network (kustruct, git, npm test, kubectl

@@ -12,7 +12,7 @@ import { Terminal } from './terminal';
 import { isTree, treeFaults } from './tree';
 
 const EXPORTED = Object.keys(kustruct);
-const LANGUAGES = ['', 'ts', 'sh', 'text', 'yaml', 'json'];
+const LANGUAGES = ['', 'ts', 'mts', 'sh', 'text', 'yaml', 'json'];
 /** The last line of problems, which a page may leave out. */
 const COUNT = /\n\n\d+ (error|warning)s?(, \d+ warnings?)?\s*$/;
 const POSITION = /\S+\.ts:\d+:\d+/g;

@@ -11,6 +11,7 @@ import {
   ProblemError,
   Role,
   RoleBinding,
+  refuse,
   Service,
   ServiceAccount,
 } from 'kustruct';
@@ -201,6 +202,102 @@ describe('environments', () => {
   });
 });
 
+describe('an environment that may be empty', () => {
+  const onlyDev = (app: App, env: Values & { readonly name: string }) => env.name === 'dev' && build(app, env);
+  const onlyProd = (app: App, env: Values & { readonly name: string }) => env.name === 'prod' && build(app, env);
+
+  test.each([
+    ['has an overlay that builds to nothing', onlyDev, 'kustomize'],
+    ['gives a base that builds to nothing', onlyProd, 'kustomize'],
+    ['has a complete folder that builds to nothing', onlyDev, 'rendered'],
+  ] as const)('%s', (_, some, layout) => {
+    const outdir = writeTree({});
+    const verify = { kubectl: kubectlPath() };
+    const values = { dev: { ...DEV, allowEmpty: true }, prod: { ...PROD, allowEmpty: true } };
+    const shop = environments(values, some, { outdir, layout, verify });
+    shop.synth();
+    for (const [name, rendering] of shop.render()) {
+      const built = kustomizeBuild(join(outdir, layout === 'rendered' ? name : `overlays/${name}`));
+      expect(byIdentity(built)).toEqual(byIdentity(rendering.map(({ manifest }) => manifest)));
+    }
+    if (layout === 'kustomize') {
+      expect(kustomizeBuild(join(outdir, 'base'))).toHaveLength(shop.render().get('dev')?.length ?? -1);
+    }
+  });
+
+  test('may stand on another, and another on it', () => {
+    const outdir = writeTree({});
+    const values = {
+      dev: DEV,
+      none: { ...DEV, extends: 'dev', allowEmpty: true },
+      again: { ...DEV, extends: 'none' },
+    } as const;
+    const shop = environments(values, (app, env) => env.name !== 'none' && build(app, env), { outdir });
+    shop.synth();
+    for (const [name, { length }] of shop.render()) {
+      expect(kustomizeBuild(join(outdir, 'overlays', name))).toHaveLength(length);
+    }
+  });
+
+  test('is allowed for all of them by the options, and says otherwise for itself', () => {
+    const layout = (prod: object) =>
+      factsOf(() => environments({ dev: DEV, prod: { ...PROD, ...prod } }, onlyDev, { allowEmpty: true }).layout());
+    expect(layout({})).toEqual([]);
+    expect(layout({ allowEmpty: false })).toEqual(['the environment "prod" renders no object']);
+  });
+});
+
+describe('warnings of environments', () => {
+  test('are given once, with the environments that they are in, also where there are errors', () => {
+    const warn = (app: App, env: Values & { readonly name: string }) => {
+      build(app, env);
+      const severity = 'warning';
+      refuse(app, { what: 'everywhere', why: 'because', fix: 'mend', severity });
+      if (env.name !== 'dev') {
+        refuse(app, { what: 'not in dev', why: 'because', fix: 'mend', severity });
+      }
+    };
+    const outdir = writeTree({});
+    const { warnings } = environments({ dev: DEV, staging: STAGING, prod: PROD }, warn, { outdir }).synth();
+    expect(warnings.map(({ what, where }) => [what, where.environments])).toEqual([
+      ['everywhere', undefined],
+      ['not in dev', ['staging', 'prod']],
+    ]);
+    const bad = (app: App, env: Values & { readonly name: string }) => {
+      warn(app, env);
+      new ConfigMap(new Chart(app, 'more'), 'settings', { name: 'Not_A_Name' });
+    };
+    expect(factsOf(() => environments({ dev: DEV, prod: PROD }, bad).render())).toEqual(
+      expect.arrayContaining(['everywhere', 'not in dev', expect.stringContaining('Not_A_Name')]),
+    );
+  });
+});
+
+describe('environments that change between two calls', () => {
+  test('are built once, and written as they are now', () => {
+    const outdir = writeTree({});
+    const charts: Chart[] = [];
+    const shop = environments({ dev: DEV, prod: PROD }, (app) => charts.push(new Chart(app, 'shop')) && fill(charts), {
+      outdir,
+    });
+    shop.synth();
+    expect(shop.synth()).toMatchObject({ objects: 2, written: [] });
+    for (const chart of charts) {
+      new ConfigMap(chart, 'second', { data: { a: 'b' } });
+    }
+    expect(shop.synth()).toMatchObject({
+      objects: 4,
+      written: ['base/shop/configmap-second.yaml', 'base/shop/kustomization.yaml'],
+    });
+    expect(charts).toHaveLength(2);
+  });
+
+  function fill(charts: readonly Chart[]): ConfigMap | undefined {
+    const chart = charts.at(-1);
+    return chart && new ConfigMap(chart, 'first', { data: { a: 'b' } });
+  }
+});
+
 describe('environments refuse', () => {
   const loose = environments as unknown as (values: object, build: unknown, options?: object) => { layout(): unknown };
 
@@ -235,6 +332,26 @@ describe('environments refuse', () => {
     const run = () =>
       environments({ dev: DEV, prod: PROD }, (app, env) => env.name === 'dev' && build(app, env)).layout();
     expect(factsOf(run)).toEqual(['the environment "prod" renders no object']);
+  });
+
+  test('a build that is async, in types and at run time, once and on the line of the call', () => {
+    const async = async (app: App, env: Values & { readonly name: string }) => build(app, env);
+    // @ts-expect-error a build is not async
+    expect(factsOf(() => environments({ dev: DEV, prod: PROD }, async).render())).toEqual([
+      'the build of environments() returns a promise',
+    ]);
+    const thenable = (app: App, env: Values & { readonly name: string }) => {
+      build(app, env);
+      // biome-ignore lint/suspicious/noThenProperty: this is what a library that awaits by itself returns
+      return Object.assign(() => undefined, { then: () => undefined });
+    };
+    // @ts-expect-error nor does it return what can be awaited
+    expect(factsOf(() => environments({ dev: DEV }, thenable).synth())).toEqual([
+      'the build of environments() returns a promise',
+    ]);
+    // @ts-expect-error nor does it do so at times
+    const sometimes = () => environments({ dev: DEV }, (app, env) => env.replicas > 1 && async(app, env));
+    expect(sometimes).not.toThrow();
   });
 
   test('what is wrong in one, with its name, and what is wrong in all of them once', () => {

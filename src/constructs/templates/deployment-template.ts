@@ -1,4 +1,5 @@
 import type { Construct } from 'constructs';
+import { noteChange } from '../../problems/late-changes';
 import { refuse } from '../../problems/refusals';
 import { NetworkPolicy } from '../networking/network-policy';
 import type { PolicyPeer } from '../networking/network-policy-peers';
@@ -69,6 +70,7 @@ export class DeploymentTemplate extends WorkloadTemplate {
     });
     if (peers.length > 0) {
       this.#ingress.push({ from: peers });
+      noteChange(this, this.allowFrom);
     }
   }
 
@@ -81,6 +83,7 @@ export class DeploymentTemplate extends WorkloadTemplate {
     });
     if (peers.length > 0) {
       this.#egress.push({ to: peers });
+      noteChange(this, this.allowTo);
     }
   }
 

@@ -53,12 +53,15 @@ export interface Kustomization {
   readonly patches?: readonly PatchFile[];
 }
 
-/** The text of a `kustomization.yaml`; fields that are absent or empty are left out. */
+/**
+ * The text of a `kustomization.yaml`; fields that are absent or empty are left out. Where nothing is left, an empty list of
+ * resources stays: Kustomize refuses a file without fields, and builds nothing of one with that.
+ */
 export function toKustomization(kustomization: Kustomization): string {
   const said = Object.entries(kustomization).filter(([, value]) => value !== undefined && value.length > 0);
   return toDocument({
     apiVersion: 'kustomize.config.k8s.io/v1beta1',
     kind: 'Kustomization',
-    ...Object.fromEntries(said),
+    ...(said.length > 0 ? Object.fromEntries(said) : { resources: [] }),
   });
 }

@@ -1,0 +1,134 @@
+import { App, type AppProps, renderChecked } from '../app';
+import { inStage, reportAtExit } from '../delivery';
+import { inEnvironment } from '../kustomize/environment-files';
+import type { Rendering } from '../manifests/manifest';
+import type { LateChange } from '../problems/late-changes';
+import type { Origin, Problem } from '../problems/problem';
+import { ProblemError } from '../problems/problem-error';
+import { lateProblems, watchTree } from '../synthesis/late';
+import { render } from '../synthesis/render';
+import { type EnvironmentPlan, emptyProblem, mergeProblems, promiseProblem } from './plan';
+
+/** One environment, and how its app is filled. */
+export interface Member<Name extends string> extends EnvironmentPlan {
+  readonly name: Name;
+  /** Whether it may render no object. */
+  readonly allowEmpty: boolean;
+  /** Makes the constructs; what it answers may be a promise where nobody checked the types. */
+  build(app: App): unknown;
+}
+
+/** What several environments rendered to. */
+export interface RenderedEnvironments<Name extends string> {
+  readonly renderings: ReadonlyMap<Name, Rendering>;
+  /** What is not wrong enough to stop the run, each once, with the names of its environments. */
+  readonly warnings: readonly Problem[];
+}
+
+/** What an environment rendered to, and what changed in its tree since: its app is kept for nothing else. */
+interface Built {
+  readonly rendering: Rendering;
+  readonly warnings: readonly Problem[];
+  changed?: { readonly app: App; readonly changes: LateChange[] };
+}
+
+/** Builds each environment once, in an app of its own, and renders it again where that app changed since. */
+export class Renderer<Name extends string> {
+  readonly #built = new Map<Name, Built>();
+  #isReported = false;
+
+  constructor(
+    private readonly options: AppProps,
+    private readonly origin: Origin,
+  ) {}
+
+  /**
+   * What environments render to; what is wrong in several of them is told once.
+   *
+   * @throws ProblemError with everything that is wrong in any of them
+   */
+  render(members: readonly Member<Name>[]): RenderedEnvironments<Name> {
+    const problems: Problem[] = [];
+    for (const [place, member] of members.entries()) {
+      const stage = `${member.name} (${place + 1} of ${members.length})`;
+      problems.push(...inStage(stage, () => this.#renderOne(member)));
+    }
+    const told = mergeProblems(problems, members.length);
+    if (told.some(({ severity }) => severity !== 'warning')) {
+      throw new ProblemError(told);
+    }
+    const renderings = new Map(members.map(({ name }) => [name, this.#built.get(name)?.rendering ?? []]));
+    return { renderings, warnings: told };
+  }
+
+  /** What was made or changed since the environments were rendered. */
+  late(): readonly Problem[] {
+    const problems = [...this.#built].flatMap(([name, { rendering, changed }]) =>
+      changed === undefined
+        ? []
+        : lateProblems(rendering, render(changed.app), [...changed.changes]).map((late) => inEnvironment(late, name)),
+    );
+    return mergeProblems(problems, this.#built.size);
+  }
+
+  /** From now on, what comes late is shown when the process ends. */
+  report(): void {
+    this.#isReported = true;
+  }
+
+  #renderOne(member: Member<Name>): readonly Problem[] {
+    const known = this.#built.get(member.name);
+    if (known !== undefined && known.changed === undefined) {
+      return known.warnings;
+    }
+    try {
+      const built = this.#renderApp(member, known?.changed?.app);
+      this.#built.set(member.name, built);
+      return built.warnings;
+    } catch (error) {
+      if (!(error instanceof ProblemError)) {
+        throw error;
+      }
+      return error.problems.map((problem) => inEnvironment(problem, member.name));
+    }
+  }
+
+  #renderApp(member: Member<Name>, known: App | undefined): Built {
+    const app = known ?? this.#buildApp(member);
+    const { rendering, warnings } = renderChecked(app);
+    if (rendering.length === 0 && !member.allowEmpty) {
+      throw new ProblemError([emptyProblem(member.name, this.origin)]);
+    }
+    const built: Built = { rendering, warnings: warnings.map((warning) => inEnvironment(warning, member.name)) };
+    this.#watch(app, built);
+    return built;
+  }
+
+  #buildApp(member: Member<Name>): App {
+    const app = new App(this.options);
+    const answer = member.build(app);
+    if (isPromise(answer)) {
+      // What becomes of it is of no interest any more: the refusal stops the run.
+      void Promise.resolve(answer).catch(() => undefined);
+      throw new ProblemError([promiseProblem(this.origin)]);
+    }
+    return app;
+  }
+
+  #watch(app: App, built: Built): void {
+    watchTree(app, (change) => {
+      built.changed ??= { app, changes: [] };
+      built.changed.changes.push(change);
+      if (this.#isReported) {
+        reportAtExit(this.#askLate);
+      }
+    });
+  }
+
+  readonly #askLate = () => this.late();
+}
+
+function isPromise(answer: unknown): answer is PromiseLike<unknown> {
+  const isObject = (typeof answer === 'object' && answer !== null) || typeof answer === 'function';
+  return isObject && 'then' in answer && typeof answer.then === 'function';
+}

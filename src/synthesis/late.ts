@@ -1,0 +1,122 @@
+import { ApiObject, ApiObjectMetadataDefinition } from 'cdk8s';
+import { Construct, type IConstruct, Node } from 'constructs';
+import { equal } from '../manifests/equal';
+import { describe, type Rendered, type Rendering } from '../manifests/manifest';
+import { hearLateChanges, type LateChange, noteChange, type OnLateChange } from '../problems/late-changes';
+import type { Caller } from '../problems/origin';
+import type { Problem } from '../problems/problem';
+import type { RenderResult } from './render';
+
+/**
+ * Tells of every change of a rendered tree that may change what it renders to: constructs that are added or taken away,
+ * dependencies, patches and metadata.
+ */
+export function watchTree(root: IConstruct, onChange: OnLateChange): void {
+  wrapOnce();
+  hearLateChanges(root, onChange);
+}
+
+/**
+ * What the files lack, because it came after the tree was rendered; none where the changes change nothing that is rendered.
+ *
+ * @param before what was rendered
+ * @param after what the tree renders to now
+ * @param changes every change in between
+ */
+export function lateProblems(before: Rendering, after: RenderResult, changes: readonly LateChange[]): Problem[] {
+  const known = new Set(before.map(({ path }) => path));
+  const made = after.rendering.filter(({ path }) => !known.has(path));
+  const refused = after.problems.filter(({ severity }) => severity !== 'warning');
+  const kept = after.rendering.filter(({ path }) => known.has(path));
+  const others = changedProblems(before, kept, changes);
+  // What only a late object changes, as an autoscaler does the replicas of its workload, is said by the object itself.
+  const isConsequence = made.length > 0 && others.every(({ where }) => where.origin === undefined);
+  return [...made.map(madeProblem), ...(isConsequence ? [] : others), ...refused];
+}
+
+const WHY = 'the files were rendered before, so they lack it, and a cluster would never get it';
+const FIX =
+  'call synth() when everything is made: await promises first, const value = await read(), and call app.synth() last';
+
+function madeProblem({ manifest, path, origin }: Rendered): Problem {
+  return {
+    what: `${describe(manifest)} is made after the last synth() of its app`,
+    where: { origin, path, object: describe(manifest) },
+    why: WHY,
+    fix: FIX,
+  };
+}
+
+function changedProblems(before: Rendering, kept: Rendering, changes: readonly LateChange[]): Problem[] {
+  const now = new Map(kept.map((rendered) => [rendered.path, rendered]));
+  const problems = before.flatMap(({ manifest, path }) => {
+    const counterpart = now.get(path);
+    if (counterpart !== undefined && equal(manifest, counterpart.manifest)) {
+      return [];
+    }
+    const verb = counterpart === undefined ? 'removed' : 'changed';
+    return [changedProblem(`${describe(manifest)} is ${verb}`, path, originOfChange(path, changes))];
+  });
+  const isReordered = problems.length === 0 && kept.some(({ path }, place) => path !== before[place]?.path);
+  return isReordered ? [changedProblem('the order of objects is changed', '', changes[0]?.origin)] : problems;
+}
+
+function changedProblem(what: string, path: string, origin: LateChange['origin'] | undefined): Problem {
+  return { what: `${what} after the last synth() of its app`, where: { origin, path }, why: WHY, fix: FIX };
+}
+
+/** The line that changed the construct of an object, or one above or below it. */
+function originOfChange(path: string, changes: readonly LateChange[]): LateChange['origin'] | undefined {
+  const near = changes.find(({ construct }) => `${path}/`.startsWith(`${construct.node.path}/`));
+  return (near ?? changes.find(({ construct }) => construct.node.path.startsWith(`${path}/`)))?.origin;
+}
+
+const DEPENDENCIES = ['tryRemoveChild', 'addDependency', 'removeDependency'];
+const METADATA = ['addLabel', 'addAnnotation', 'addFinalizers', 'addOwnerReference', 'add'];
+let isWrapped = false;
+
+/** There are no public hooks, so this wraps the methods through which a tree changes, and only adds a note to each. */
+function wrapOnce(): void {
+  if (isWrapped) {
+    return;
+  }
+  isWrapped = true;
+  wrap(Node.prototype, ['addChild'], (node, [child], above) => {
+    const scope = hostOf(node);
+    if (scope !== undefined && Construct.isConstruct(child)) {
+      noteChange(child, above, scope);
+    }
+  });
+  wrap(Node.prototype, DEPENDENCIES, (node, _, above) => noteIfThere(hostOf(node), above));
+  wrap(ApiObject.prototype, ['addJsonPatch'], (object, _, above) => noteIfThere(object, above));
+  wrap(ApiObjectMetadataDefinition.prototype, METADATA, (metadata, _, above) =>
+    noteIfThere(Reflect.get(metadata, 'apiObject'), above),
+  );
+}
+
+function hostOf(node: object): IConstruct | undefined {
+  return node instanceof Node ? node.scopes.at(-1) : undefined;
+}
+
+function noteIfThere(construct: unknown, above: Caller): void {
+  if (Construct.isConstruct(construct)) {
+    noteChange(construct, above);
+  }
+}
+
+type Note = (self: object, args: readonly unknown[], above: Caller) => void;
+
+function wrap(prototype: object, names: readonly string[], note: Note): void {
+  for (const name of names) {
+    const method: unknown = Reflect.get(prototype, name);
+    if (typeof method !== 'function') {
+      continue;
+    }
+    function noted(this: object, ...args: unknown[]): unknown {
+      const result: unknown = Reflect.apply(method as (...args: unknown[]) => unknown, this, args);
+      note(this, args, noted);
+      return result;
+    }
+    Reflect.set(prototype, name, noted);
+  }
+}

@@ -1,0 +1,101 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Ended, project } from './installed';
+
+const MAIN = `const { App, Chart, ConfigMap, environments, refuse } = require('kustruct');
+const { JsonPatch } = require('cdk8s');
+const data = { a: 'b' };
+const app = new App();
+const chart = new Chart(app, 'shop');
+const settings = new ConfigMap(chart, 'settings', { data });
+`;
+
+/** Runs a program with node itself, without the command line. */
+function node(program: string, extra: Readonly<Record<string, string>> = {}): Ended & { readonly folder: string } {
+  const { folder } = project({ 'main.js': `${MAIN}${program}`, ...extra });
+  const options = { cwd: folder, encoding: 'utf8', timeout: 30_000 } as const;
+  return { ...spawnSync(process.execPath, ['main.js'], options), folder };
+}
+
+describe('a program that node runs', () => {
+  test.each([
+    ['makes an object', "new ConfigMap(chart, 'late', { data });", 'v1 ConfigMap late is made', '8:1'],
+    [
+      'makes an object in a promise',
+      "Promise.resolve().then(() => new ConfigMap(chart, 'late', { data }));",
+      'v1 ConfigMap late is made',
+      '8:30',
+    ],
+    ['adds a label', "settings.metadata.addLabel('a', 'b');", 'v1 ConfigMap settings is changed', '8:19'],
+    [
+      'adds a patch',
+      "settings.addJsonPatch(JsonPatch.add('/data/c', 'd'));",
+      'v1 ConfigMap settings is changed',
+      '8:10',
+    ],
+    ['takes an object away', "chart.node.tryRemoveChild('settings');", 'v1 ConfigMap settings is removed', '8:12'],
+  ])('and that %s after the last synth is told so when it ends, and exits with 2', (_, late, what, at) => {
+    const { status, stdout, stderr, folder } = node(`app.synth();\n${late}\n`);
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+    expect(stderr).toContain(`error  ${what} after the last synth() of its app\n  at   main.js:${at}`);
+    expect(stderr).toContain('so they lack it');
+    expect(existsSync(join(folder, 'dist/base/shop/configmap-settings.yaml'))).toBe(true);
+  });
+
+  test('is told of a dependency that changes the order, when it comes after synth', () => {
+    const { status, stderr } = node(
+      "const a = new ConfigMap(chart, 'a', { data });\napp.synth();\na.addDependency(settings);\n",
+    );
+    expect(status).toBe(2);
+    expect(stderr).toContain(
+      'error  the order of objects is changed after the last synth() of its app\n  at   main.js:9:3',
+    );
+  });
+
+  test.each([
+    ['a second synth', "app.synth();\nnew ConfigMap(chart, 'late', { data });\napp.synth();\n"],
+    ['an app that is only rendered', "app.render();\nnew ConfigMap(chart, 'late', { data });\n"],
+    ['a construct without objects', "app.synth();\nnew Chart(app, 'empty');\n"],
+    [
+      'a label that is there already',
+      "settings.metadata.addLabel('a', 'b');\napp.synth();\nsettings.metadata.addLabel('a', 'b');\n",
+    ],
+    [
+      'a synth that was refused',
+      "refuse(settings, { what: 'w', why: 'y', fix: 'f' });\ntry { app.synth(); } catch {}\nnew ConfigMap(chart, 'late', { data });\n",
+    ],
+    [
+      'environments that are only rendered',
+      "let last;\nenvironments({ dev: {} }, (app) => {\n  last = new Chart(app, 'shop');\n  new ConfigMap(last, 'a', { data });\n}).render();\nnew ConfigMap(last, 'late', { data });\n",
+    ],
+  ])('has nothing to be told of %s', (_, program) => {
+    expect(node(program)).toMatchObject({ status: 0, stderr: '' });
+  });
+
+  test('is told of the environments whose apps got something late', () => {
+    const { status, stderr } = node(`environments({ dev: {}, prod: {} }, (app, env) => {
+  const chart = new Chart(app, 'shop');
+  new ConfigMap(chart, 'settings', { data });
+  if (env.name === 'prod') setTimeout(() => new ConfigMap(chart, 'late', { data }), 1);
+}).synth();
+`);
+    expect(status).toBe(2);
+    expect(stderr).toContain(
+      'error  v1 ConfigMap late is made after the last synth() of its app\n  at   main.js:10:45   shop/late   in prod\n',
+    );
+  });
+
+  test('is shown warnings once, and exits with 0', () => {
+    const { status, stderr } =
+      node(`const warn = (app) => refuse(app, { what: 'careful', why: 'y', fix: 'f', severity: 'warning' });
+warn(app);
+app.synth();
+environments({ dev: {}, prod: {} }, (app) => {
+  warn(app);
+  new ConfigMap(new Chart(app, 'shop'), 'settings', { data });
+}, { outdir: 'dist/other' }).synth();
+`);
+    expect({ status, times: stderr.match(/careful/g)?.length }).toEqual({ status: 0, times: 2 });
+  });
+});

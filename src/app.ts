@@ -14,9 +14,10 @@ import { verifyWithKubectl } from './kustomize/verify';
 import type { Rendering } from './manifests/manifest';
 import { type Files, type PreparedFiles, prepareFiles, type Written } from './output/write';
 import type { LateChange } from './problems/late-changes';
-import { captureOrigin, recordEveryOrigin } from './problems/origin';
+import { captureOrigin } from './problems/origin';
 import type { Origin, Problem } from './problems/problem';
 import { ProblemError } from './problems/problem-error';
+import { collectTwins, recordEveryOrigin } from './problems/tree-entry';
 import { collect } from './synthesis/collect';
 import { lateProblems, watchTree } from './synthesis/late';
 import { orderByDependencies } from './synthesis/order';
@@ -72,6 +73,7 @@ export class App extends Cdk8sApp {
   constructor(props: AppProps = {}) {
     recordEveryOrigin();
     super({ ...props, outdir: director()?.outdir ?? props.outdir });
+    collectTwins(this);
     const { yamlOutputType, outputFileExtension, recordConstructMetadata, defaults, name, allowEmpty } = props;
     this.#division = yamlOutputType === undefined ? undefined : DIVISIONS[yamlOutputType];
     this.#extension = outputFileExtension ?? (this.#division === undefined ? '.yaml' : this.outputFileExtension);

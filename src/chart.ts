@@ -5,7 +5,8 @@ import { objectName } from './constructs/names';
 import { announce } from './delivery';
 import { kindFacts } from './kubernetes/kinds';
 import { group, type Manifest } from './manifests/manifest';
-import { recordEveryOrigin, recordOrigin } from './problems/origin';
+import { recordOrigin } from './problems/origin';
+import { recordEveryOrigin } from './problems/tree-entry';
 import { renderOrRefuse } from './synthesis/render';
 
 /** What a Chart can be given: all that a chart of cdk8s can, and the defaults of its objects. */

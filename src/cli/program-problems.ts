@@ -81,9 +81,11 @@ function thrown(error: unknown): Problem {
     what: `the program failed: ${textOf(error)}`,
     where: { origin: { source: isError ? userFrame(error.stack ?? '') : undefined } },
     why: UNTOUCHED,
-    fix: isError
-      ? 'mend the line above, or what calls it'
-      : "throw errors, which know their line: throw new Error('…')",
+    fix: !isError
+      ? "throw errors, which know their line: throw new Error('…')"
+      : /\.synth is not a function$/.test(error.message)
+        ? 'call it on an App or on environments(); a promise of one is awaited first: (await makeApp()).synth()'
+        : 'mend the line above, or what calls it',
   };
 }
 

@@ -1,9 +1,8 @@
 import { isAbsolute, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type IConstruct, Node } from 'constructs';
+import type { IConstruct } from 'constructs';
 import { OWN_FOLDER } from '../own-folder';
-import type { Origin, Problem, SourceLine } from './problem';
-import { ProblemError } from './problem-error';
+import type { Origin, SourceLine } from './problem';
 
 /**
  * Enough to reach the user's line through a function of a package; through a template there is no need to, because the
@@ -23,7 +22,8 @@ export function recordOrigin(construct: Recorded): void {
   construct[ORIGIN] ??= captureOrigin(construct.constructor);
 }
 
-function recordedOrigin(construct: Recorded): Origin | undefined {
+/** The line that made a construct itself, where it was recorded. */
+export function recordedOrigin(construct: Recorded): Origin | undefined {
   return construct[ORIGIN];
 }
 
@@ -66,44 +66,6 @@ export function userFrame(stack: string): SourceLine | undefined {
     }
   }
   return undefined;
-}
-
-/**
- * Makes every construct of every tree remember its line, also those of cdk8s and cdk8s-plus.
- *
- * There is no public hook for it, so this wraps the one method through which a construct enters a tree, which constructs
- * keeps private. It only adds a note beside the construct; and should the method ever be gone, constructs of ours still
- * remember their lines, and others answer with the nearest one above them.
- */
-export function recordEveryOrigin(): void {
-  const node: { addChild?: unknown } = Node.prototype as object;
-  const addChild = node.addChild;
-  if (typeof addChild !== 'function' || wrapped.has(addChild)) {
-    return;
-  }
-  function addChildAndRecord(this: Node, child: IConstruct, id: string): unknown {
-    recordOrigin(child);
-    const twin = this.tryFindChild(id);
-    if (twin !== undefined) {
-      throw new ProblemError([twinProblem(this, id, twin, child)]);
-    }
-    return Reflect.apply(addChild as (...args: unknown[]) => unknown, this, [child, id]);
-  }
-  wrapped.add(addChildAndRecord);
-  node.addChild = addChildAndRecord;
-}
-
-const wrapped = new WeakSet<object>();
-
-function twinProblem(scope: Node, id: string, twin: IConstruct, child: IConstruct): Problem {
-  const first = recordedOrigin(twin)?.source;
-  const line = first === undefined ? '' : `, made at ${first.file}:${first.line}:${first.column}`;
-  return {
-    what: `"${scope.path || 'the app'}" has a construct "${id}" already${line}`,
-    where: { origin: recordedOrigin(child), path: [scope.path, id].filter((part) => part !== '').join('/') },
-    why: 'names of objects are made of ids, so two constructs in one place need two ids',
-    fix: `give this one an id of its own: '${id}-2'`,
-  };
 }
 
 class CapturedOrigin implements Origin {

@@ -6,6 +6,7 @@ import { collectingRefusals, refusalsOf } from '../problems/refusals';
 import { collect, type Found, type FoundObject, isObject } from './collect';
 import { Lowering } from './lower';
 import { type Entry, orderEntries, sortObjects } from './order-entries';
+import { takenIdProblems, takenPaths } from './taken-ids';
 import { cycleProblem, twinProblems } from './whole-problems';
 
 /** What a tree rendered to, and everything that is wrong with it. */
@@ -42,7 +43,7 @@ export function renderOrRefuse(root: IConstruct): Rendering {
 function renderAll(root: IConstruct, onLowered: OnLowered = () => undefined): RenderResult {
   const lowering = new Lowering();
   const found = collectWithAccounts(root, lowering);
-  const validated = found.flatMap(validationProblems);
+  const validated = [...found.flatMap(takenIdProblems), ...found.flatMap(validationProblems)];
   const objects = sortObjects(found.filter(isObject));
   for (const object of objects) {
     lowering.learnFrom(object);
@@ -55,7 +56,7 @@ function renderAll(root: IConstruct, onLowered: OnLowered = () => undefined): Re
   const rendering = items.flatMap(({ rendered }) => rendered ?? []);
   const byConstruct = new Map<IConstruct, Rendered>(entries.map(({ construct, rendered }) => [construct, rendered]));
   const refused = found.flatMap(({ construct }) => refusalsWithObject(construct, byConstruct.get(construct)));
-  const whole = [...(cycle === undefined ? [] : [cycleProblem(cycle)]), ...twinProblems(rendering)];
+  const whole = [...(cycle === undefined ? [] : [cycleProblem(cycle)]), ...twinProblems(rendering, takenPaths(found))];
   return { rendering: Object.freeze(rendering), problems: [...validated, ...lowering.problems, ...refused, ...whole] };
 }
 

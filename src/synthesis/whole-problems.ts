@@ -27,8 +27,12 @@ function nameOf({ node }: IConstruct): string {
   return node.path || 'the app';
 }
 
-/** One problem for each object whose identity another one has already. */
-export function twinProblems(rendering: Rendering): Problem[] {
+/**
+ * One problem for each object whose identity another one has already.
+ *
+ * @param taken paths that two constructs have, which is a problem of its own
+ */
+export function twinProblems(rendering: Rendering, taken: ReadonlySet<string>): Problem[] {
   const first = new Map<string, Rendered>();
   return rendering.flatMap((rendered) => {
     const key = kustomizeIdentity(rendered);
@@ -37,8 +41,12 @@ export function twinProblems(rendering: Rendering): Problem[] {
       first.set(key, rendered);
       return [];
     }
-    return [twinProblem(rendered, twin)];
+    return twin.path === rendered.path && isBelowAny(taken, twin.path) ? [] : [twinProblem(rendered, twin)];
   });
+}
+
+function isBelowAny(paths: ReadonlySet<string>, path: string): boolean {
+  return [...paths].some((above) => `${path}/`.startsWith(`${above}/`));
 }
 
 /** Kustomize takes an object without a namespace and one in `default` for the same. */

@@ -82,8 +82,13 @@ function renderAny(subject: unknown): Rendering | ReadonlyMap<string, Rendering>
   if (isChart(subject)) {
     return renderChart(subject);
   }
+  const wanted = 'give an App, a Chart, environments(), or what render() made of them';
   throw new Error(
-    `${describeValue(subject)} cannot be rendered: give an App, a Chart, environments(), or what render() made of them`,
+    isFunction(subject, 'then')
+      ? `a promise cannot be rendered: await it, as in render(await makeApp())`
+      : typeof subject === 'function'
+        ? `a function cannot be rendered: call it, and ${wanted}`
+        : `${describeValue(subject)} cannot be rendered: ${wanted}`,
   );
 }
 

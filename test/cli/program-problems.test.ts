@@ -157,6 +157,21 @@ environments({ dev: { n: '1' }, prod: { n: '2' } }, async (app, env) => {
     at: 'main.ts:2:1',
     fix: 'const values = await readValues()',
   },
+  'calls synth of a promise': {
+    program:
+      "import { App } from 'kustruct';\nconst makeApp = async () => new App();\n(makeApp() as unknown as App).synth();\n",
+    status: 1,
+    what: 'synth is not a function',
+    at: 'main.ts:3:',
+    fix: '(await makeApp()).synth()',
+  },
+  'gives two constructs one id': {
+    program: HELLO.replace("'http'", "'web'").replace('app.synth', "new Chart(app, 'hello');\napp.synth"),
+    status: 2,
+    what: '"the app" has a construct "hello" already, made at main.ts:4:15',
+    at: 'main.ts:6:1',
+    fix: "new Service(…, 'web-service', { name: 'web', … })",
+  },
   'calls process.exit': {
     program: `${HELLO}process.exit(0);\n`,
     status: 2,

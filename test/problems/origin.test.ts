@@ -62,22 +62,6 @@ describe('an origin', () => {
   });
 });
 
-test('a second construct with one id in one place is refused, with the lines of both', () => {
-  const chart = new Chart(new App(), 'shop');
-  const line = here() + 1;
-  new ConfigMap(chart, 'settings');
-  expect(() => new ConfigMap(chart, 'settings')).toThrow(
-    expect.objectContaining({
-      problems: [
-        expect.objectContaining({
-          what: expect.stringContaining(`"shop" has a construct "settings" already, made at ${FILE}:${line}:`),
-          where: expect.objectContaining({ path: 'shop/settings' }),
-        }),
-      ],
-    }),
-  );
-});
-
 describe('the user frame of a stack', () => {
   const stack = (...frames: string[]) => ['Error', ...frames.map((frame) => `    at ${frame}`)].join('\n');
 

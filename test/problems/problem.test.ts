@@ -17,7 +17,7 @@ describe('a ProblemError', () => {
 });
 
 test('a program that ends in problems prints them without a stack and without saying them twice', () => {
-  const program = `const { ProblemError } = require('./src/problems/problem'); throw new ProblemError([JSON.parse(process.env.PROBLEM)]);`;
+  const program = `const { ProblemError } = require('./src/problems/problem-error'); throw new ProblemError([JSON.parse(process.env.PROBLEM)]);`;
   const env = { ...process.env, PROBLEM: JSON.stringify(problem) };
   const { stderr, status } = spawnSync('node', ['--import', 'tsx', '-e', program], { encoding: 'utf8', env });
   expect(status).toBe(1);

@@ -72,7 +72,8 @@ describe('render', () => {
     expect(wrong(undefined)).toContain('nothing cannot be rendered: give an App, a Chart, environments()');
     expect(wrong('dist')).toContain('the text "dist" cannot be rendered');
     expect(wrong([{ kind: 'Deployment' }])).toContain('a list cannot be rendered');
-    expect(wrong(() => new App())).toContain('a function cannot be rendered');
+    expect(wrong(() => new App())).toContain('a function cannot be rendered: call it, and give an App');
+    expect(wrong(Promise.resolve(new App()))).toContain('a promise cannot be rendered: await it');
   });
 
   test('asks which of several environments is meant', () => {

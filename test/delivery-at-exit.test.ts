@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Ended, project } from './installed';
+import { type Ended, project } from './cli/installed';
 
 const MAIN = `const { App, Chart, ConfigMap, environments, refuse } = require('kustruct');
 const { JsonPatch } = require('cdk8s');

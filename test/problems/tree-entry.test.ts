@@ -1,0 +1,20 @@
+import { App as Cdk8sApp } from 'cdk8s';
+import { Chart, ConfigMap } from 'kustruct';
+
+test('a second construct with one id is refused at once where nobody collects, with the lines of both', () => {
+  const chart = new Chart(new Cdk8sApp(), 'shop');
+  new ConfigMap(chart, 'settings');
+  expect(() => new ConfigMap(chart, 'settings')).toThrow(
+    expect.objectContaining({
+      problems: [
+        expect.objectContaining({
+          what: expect.stringContaining(
+            '"shop" has a construct "settings" already, made at test/problems/tree-entry.test.ts:6:3',
+          ),
+          where: expect.objectContaining({ path: 'shop/settings' }),
+          fix: "give this one an id of its own: 'settings-2'",
+        }),
+      ],
+    }),
+  );
+});

@@ -1,3 +1,4 @@
+import { isDevice } from '../kustomize/file-names';
 import type { Origin, Problem } from '../problems/problem';
 
 /** What an environment is called, and which one it extends. */
@@ -116,14 +117,19 @@ export function promiseProblem(origin: Origin): Problem {
   };
 }
 
+/** What any disk takes for the name of a folder. */
+const LONGEST_NAME = 255;
+
 /** A name becomes a folder and stands in other files as a path. */
 function nameProblems({ name }: EnvironmentPlan, names: readonly string[]): Told[] {
-  if (!/^[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?$/.test(name)) {
+  if (!/^[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?$/.test(name) || name.length > LONGEST_NAME || isDevice(name)) {
     return [
       {
         what: `the environment "${name}" has a name that cannot be a folder`,
         why: 'its overlay is a folder of that name, on any system',
-        fix: "use letters, digits, '-', '_' and '.': 'prod-eu'",
+        fix: isDevice(name)
+          ? `Windows has a device of that name: call it something else, such as '${name}-1'`
+          : `use letters, digits, '-', '_' and '.', ${LONGEST_NAME} characters at most: 'prod-eu'`,
       },
     ];
   }

@@ -34,6 +34,6 @@ export function documents(objects: readonly Rendered[]): string {
 }
 
 function filePerObject(folder: string, objects: readonly Rendered[], extension: string): Files {
-  const names = nameFiles(objects, cdk8sKindAndName);
+  const names = nameFiles(objects, cdk8sKindAndName, extension);
   return new Map(objects.map((object) => [`${folder}${names.get(object)}${extension}`, toDocument(object.manifest)]));
 }

@@ -17,21 +17,36 @@ export const cdk8sKindAndName: FileNaming = ({ kind, metadata }, withNamespace) 
   return portable(`${kind}.${namespace}${metadata.name}`);
 };
 
+/** What disks take for one name, in bytes. */
+const LONGEST_FILE_NAME = 255;
+/** What may stand between a name and the ending: `.patch`, and a hash with its dash. */
+const LONGEST_ADDITION = 15;
+const HASH = 9;
+
 /**
  * A file name for each object of one folder: by kind and name, with the namespace where two would share a name, and with a
- * hash where even that does not tell them apart. Names that differ in case only count as shared.
+ * hash where even that does not tell them apart. Names that differ in case only count as shared. What is too long for a disk
+ * is cut, and ends in a hash of the whole.
+ *
+ * @param extension what stands behind each name; its length counts
  */
-export function nameFiles(objects: readonly Rendered[], naming: FileNaming): ReadonlyMap<Rendered, string> {
+export function nameFiles(
+  objects: readonly Rendered[],
+  naming: FileNaming,
+  extension = '.yaml',
+): ReadonlyMap<Rendered, string> {
+  const longest = LONGEST_FILE_NAME - LONGEST_ADDITION - Buffer.byteLength(extension);
   const short = groupBy(objects, ({ manifest }) => naming(manifest, false).toLowerCase());
   const names = new Map<Rendered, string>();
   for (const object of objects) {
     const alone = short.get(naming(object.manifest, false).toLowerCase())?.length === 1;
-    names.set(object, naming(object.manifest, !alone));
+    names.set(object, cut(naming(object.manifest, !alone), longest));
   }
   const long = groupBy(objects, (object) => (names.get(object) ?? '').toLowerCase());
   for (const twins of long.values()) {
     for (const twin of twins.length > 1 ? twins : []) {
-      names.set(twin, `${names.get(twin)}-${shortHash(identity(twin.manifest))}`);
+      const name = names.get(twin)?.slice(0, longest - HASH);
+      names.set(twin, `${name}-${shortHash(identity(twin.manifest))}`);
     }
   }
   return names;
@@ -42,14 +57,30 @@ export function nameFolders(charts: Iterable<string>): ReadonlyMap<string, strin
   const taken = new Set<string>();
   const folders = new Map<string, string>();
   for (const chart of [...new Set(charts)].sort()) {
-    const folder = fitName(chart) || 'app';
+    const folder = withoutDevice(fitName(chart) || 'app');
     folders.set(chart, taken.has(folder) ? `${folder}-${shortHash(chart)}` : folder);
     taken.add(folder);
   }
   return folders;
 }
 
+function cut(name: string, longest: number): string {
+  return name.length <= longest ? name : `${name.slice(0, longest - HASH)}-${shortHash(name)}`;
+}
+
 /** Names of RBAC objects may hold characters that some file systems refuse. */
 function portable(name: string): string {
-  return name.replace(/[^A-Za-z0-9._-]/g, '-');
+  return withoutDevice(name.replace(/[^A-Za-z0-9._-]/g, '-'));
+}
+
+/** Windows takes such names for devices, whatever stands behind the first dot. */
+const DEVICE = /^(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?=\.|$)/i;
+
+/** Says whether a name is that of a device on Windows, where it can be neither a file nor a folder. */
+export function isDevice(name: string): boolean {
+  return DEVICE.test(name);
+}
+
+function withoutDevice(name: string): string {
+  return name.replace(DEVICE, (device) => `${device}-`);
 }

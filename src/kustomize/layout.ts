@@ -64,7 +64,7 @@ function layoutChart(
   extension: string,
   files: Map<string, string>,
 ): void {
-  const names = nameFiles(objects, kindAndName);
+  const names = nameFiles(objects, kindAndName, extension);
   const resources = objects.map((object) => `${names.get(object)}${extension}`);
   files.set(`${folder}/${KUSTOMIZATION}`, toKustomization({ resources }));
   for (const object of objects) {

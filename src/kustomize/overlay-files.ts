@@ -23,8 +23,8 @@ export interface OverlayPlace {
 /** The files of an overlay: its kustomization, a file for each patch, and one for each object that it adds. */
 export function layoutOverlay(overlay: Overlay, { folder, base, extension }: OverlayPlace): Files {
   const { patches, additions, ...fields } = overlay;
-  const added = nameFiles(additions, kindAndName);
-  const patched = namePatches(patches, new Set(added.values()));
+  const added = nameFiles(additions, kindAndName, extension);
+  const patched = namePatches(patches, new Set(added.values()), extension);
   const kustomization = toKustomization({
     resources: [
       ...(base === undefined ? [] : [base]),
@@ -44,14 +44,18 @@ export function layoutOverlay(overlay: Overlay, { folder, base, extension }: Ove
 }
 
 /** A patch is named like its object, with `.patch` behind that. */
-function namePatches(patches: readonly Patch[], taken: ReadonlySet<string>): ReadonlyMap<Patch, string> {
+function namePatches(
+  patches: readonly Patch[],
+  taken: ReadonlySet<string>,
+  extension: string,
+): ReadonlyMap<Patch, string> {
   const objects = new Map<Patch, Rendered>();
   for (const patch of patches) {
     if (isManifest(patch.base)) {
       objects.set(patch, { manifest: patch.base, path: '', chart: '' });
     }
   }
-  const names = nameFiles([...objects.values()], kindAndName);
+  const names = nameFiles([...objects.values()], kindAndName, extension);
   return new Map(
     [...objects].map(([patch, object]) => {
       const name = `${names.get(object)}.patch`;

@@ -319,6 +319,18 @@ describe('environments refuse', () => {
     ],
     ['a name that is no folder', { 'a/b': DEV }, {}, 'the environment "a/b" has a name that cannot be a folder'],
     [
+      'a name that Windows keeps for a device',
+      { con: DEV },
+      {},
+      'the environment "con" has a name that cannot be a folder',
+    ],
+    [
+      'a name that is too long for a folder',
+      { ['a'.repeat(256)]: DEV },
+      {},
+      `the environment "${'a'.repeat(256)}" has a name that cannot be a folder`,
+    ],
+    [
       'a name that is the folder of the base',
       { base: DEV },
       { folders: { overlays: '' } },

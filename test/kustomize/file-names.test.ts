@@ -1,5 +1,11 @@
-import type { Rendered } from 'kustruct';
+import { join } from 'node:path';
+import { YamlOutputType } from 'cdk8s';
+import * as fc from 'fast-check';
+import { App, Chart, ClusterRole, ConfigMap, environments, type Rendered } from 'kustruct';
 import { cdk8sKindAndName, kindAndName, nameFiles, nameFolders } from '../../src/kustomize/file-names';
+import { kustomizeBuild, writeTree } from '../kubectl';
+
+const { FILE_PER_CHART, FILE_PER_RESOURCE, FOLDER_PER_CHART_FILE_PER_RESOURCE } = YamlOutputType;
 
 function object(kind: string, name: string, namespace?: string, apiVersion = 'v1'): Rendered {
   const metadata = namespace === undefined ? { name } : { name, namespace };
@@ -40,6 +46,64 @@ describe('the name of a file', () => {
     expect(new Set(names).size).toBe(2);
     expect(names.every((name) => /^[a-z0-9.-]+$/.test(name))).toBe(true);
   });
+
+  test('is what a disk takes, and tells objects apart, whatever their names are', () => {
+    const name = fc.string({ unit: fc.constantFrom('a', 'A', '.', ':', '-'), minLength: 1, maxLength: 253 });
+    const key = fc.record({ kind: fc.constantFrom('Role', 'RoleBinding', 'Con'), name, namespace: fc.option(name) });
+    const keys = fc.uniqueArray(key, { selector: (one) => JSON.stringify(one), minLength: 2 });
+    fc.assert(
+      fc.property(keys, fc.constantFrom('.yaml', '.k8s.yaml'), (all, extension) => {
+        const objects = all.map(({ kind, name: called, namespace }) => object(kind, called, namespace ?? undefined));
+        for (const naming of [kindAndName, cdk8sKindAndName]) {
+          const names = [...nameFiles(objects, naming, extension).values()];
+          expect(new Set(names.map((one) => one.toLowerCase())).size).toBe(objects.length);
+          expect(names.filter((one) => `${one}.patch-12345678${extension}`.length > 255)).toEqual([]);
+        }
+      }),
+      { numRuns: 200, seed: 11 },
+    );
+  });
+
+  test('is cut where it is too long, and ends in a hash of the whole', () => {
+    const [one, other] = [`${'a'.repeat(252)}b`, `${'a'.repeat(252)}c`];
+    const names = [...nameFiles([object('ConfigMap', one), object('ConfigMap', other)], kindAndName).values()];
+    expect(names).toEqual([
+      expect.stringMatching(/^configmap-a{216}-[0-9a-f]{8}$/),
+      expect.stringMatching(/^configmap-a{216}-[0-9a-f]{8}$/),
+    ]);
+    expect(names[0]).not.toBe(names[1]);
+    expect([...nameFiles([object('ConfigMap', one)], kindAndName).values()]).toEqual([names[0]]);
+  });
+
+  test('is none that Windows keeps for a device', () => {
+    expect([...nameFiles([object('Con', 'a'), object('Nul', 'b')], cdk8sKindAndName).values()]).toEqual([
+      'Con-.a',
+      'Nul-.b',
+    ]);
+  });
+
+  test('is written for names as long as the API takes, in every layout, and builds', () => {
+    const name = `${'long.'.repeat(50)}abc`;
+    const outdir = writeTree({});
+    const build = (app: App, { a }: { readonly a: string }) => {
+      const chart = new Chart(app, 'shop');
+      new ConfigMap(chart, 'settings', { name, data: { a } });
+      new ClusterRole(chart, 'reader', {
+        name: `${name.slice(0, -1)}d`,
+        rules: [{ resources: ['pods'], verbs: ['get'] }],
+      });
+      if (a === 'c') {
+        new ConfigMap(chart, 'added', { name: `${name.slice(0, -1)}e`, data: { a } });
+      }
+    };
+    environments({ dev: { a: 'b' }, prod: { a: 'c' } }, build, { outdir }).synth();
+    expect(kustomizeBuild(join(outdir, 'overlays/prod'))).toHaveLength(3);
+    for (const yamlOutputType of [FILE_PER_CHART, FILE_PER_RESOURCE, FOLDER_PER_CHART_FILE_PER_RESOURCE, undefined]) {
+      const app = new App({ outdir: writeTree({}), yamlOutputType, outputFileExtension: '.k8s.yaml' });
+      build(app, { a: 'c' });
+      expect(app.synth().written.length).toBeGreaterThan(0);
+    }
+  });
 });
 
 describe('the name of a folder', () => {
@@ -48,6 +112,10 @@ describe('the name of a folder', () => {
       ['shop', 'shop'],
       ['shop/Data Base', 'shop-data-base'],
     ]);
+  });
+
+  test('is none that Windows keeps for a device', () => {
+    expect([...nameFolders(['aux', 'auxiliary', 'COM1']).values()].sort()).toEqual(['aux-', 'auxiliary', 'com1-']);
   });
 
   test('has a hash where two charts would share it', () => {

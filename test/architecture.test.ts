@@ -18,7 +18,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'own-folder': [],
   'own-package': ['own-folder', 'manifests'],
   'nearest-folder': [],
-  problems: ['own-folder', 'package constructs'],
+  problems: ['own-folder', 'nearest-folder', 'package constructs'],
   kubernetes: [],
   manifests: ['kubernetes', 'problems'],
   synthesis: ['kubernetes', 'manifests', 'problems', ...TREE],

@@ -1,5 +1,6 @@
 import { captureOrigin } from '../problems/origin';
 import type { Origin } from '../problems/problem';
+import { setProgram } from '../problems/program-package';
 import type { Host } from './host';
 import { loadProgram } from './load';
 
@@ -42,6 +43,7 @@ class Run {
   ) {}
 
   async carryOut(): Promise<Ending> {
+    setProgram(this.file);
     const restore = this.guard();
     let exitCode: Ending['exitCode'];
     try {

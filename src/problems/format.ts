@@ -1,4 +1,4 @@
-import type { Problem, Where } from './problem';
+import type { Problem, SourceLine, Where } from './problem';
 
 /** A problem as machines read it: every part is text or a number, and nothing is left out. */
 export interface ProblemRecord {
@@ -8,6 +8,8 @@ export interface ProblemRecord {
   readonly file?: string;
   readonly line?: number;
   readonly column?: number;
+  /** The line in another package of the workspace that this one led to. */
+  readonly via?: SourceLine['via'];
   readonly path?: string;
   readonly environments?: readonly string[];
   readonly object?: string;
@@ -60,12 +62,17 @@ function formatProblem(problem: Problem): string {
 
 function formatWhere({ origin, path, environments, object, field }: Where): string[] {
   const source = origin?.source;
-  const line = source === undefined ? undefined : `${source.file}:${source.line}:${source.column}`;
+  const line = source && lineText(source);
   const only = environments && `in ${environments.join(', ')}`;
   const first = [line, path, only].filter((part) => part !== undefined && part !== '').join('   ');
   const second = [object, field].filter((part) => part !== undefined && part !== '').join('   ');
-  const lines = [first, second].filter((text) => text !== '');
+  const via = source?.via === undefined ? '' : `via ${lineText(source.via)}`;
+  const lines = [first, via, second].filter((text) => text !== '');
   return lines.map((text, i) => `${i === 0 ? '  at   ' : '       '}${text}`);
+}
+
+function lineText({ file, line, column }: SourceLine): string {
+  return `${file}:${line}:${column}`;
 }
 
 function indent(text: string): string {

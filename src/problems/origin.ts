@@ -1,8 +1,9 @@
-import { isAbsolute, relative, sep } from 'node:path';
+import { isAbsolute, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { IConstruct } from 'constructs';
 import { OWN_FOLDER } from '../own-folder';
 import type { Origin, SourceLine } from './problem';
+import { isInProgram } from './program-package';
 
 /**
  * Enough to reach the user's line through a function of a package; through a template there is no need to, because the
@@ -57,15 +58,24 @@ export function captureOrigin(above: Caller): Origin {
   return new CapturedOrigin(holder);
 }
 
-/** The first frame of a stack's text that is the user's own code. */
+/**
+ * The first frame of a stack's text that is the user's own code. Where that is in another package than the program, as in a
+ * workspace, it is the frame of the program that called there, with the first one as `via`.
+ */
 export function userFrame(stack: string): SourceLine | undefined {
+  let first: SourceLine | undefined;
   for (const line of stack.split('\n').slice(1)) {
     const frame = parseFrame(line);
-    if (frame !== undefined && isUserFile(frame.file)) {
-      return { ...frame, file: shownPath(frame.file) };
+    if (frame === undefined || !isUserFile(frame.file)) {
+      continue;
     }
+    const shown = { ...frame, file: shownPath(frame.file) };
+    if (isInProgram(frame.file)) {
+      return first === undefined ? shown : { ...shown, via: first };
+    }
+    first ??= shown;
   }
-  return undefined;
+  return first;
 }
 
 class CapturedOrigin implements Origin {
@@ -94,8 +104,17 @@ class NearestOrigin implements Origin {
     this.#above = above;
   }
 
+  /** A line of the program is better than a nearer one of a package that it calls. */
   get source(): SourceLine | undefined {
-    return this.#own.source ?? this.#above.source;
+    const own = this.#own.source;
+    if (own !== undefined && isInProgram(resolve(own.file))) {
+      return own;
+    }
+    const above = this.#above.source;
+    if (own === undefined || above === undefined) {
+      return own ?? above;
+    }
+    return isInProgram(resolve(above.file)) ? { ...above, via: own } : own;
   }
 }
 

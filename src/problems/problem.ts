@@ -9,6 +9,8 @@ export interface SourceLine {
   readonly line: number;
   /** Counted from 1. */
   readonly column: number;
+  /** The line in another package of the workspace that this line led to, where there is one. */
+  readonly via?: Omit<SourceLine, 'via'>;
 }
 
 /** The place where a construct was made; read only when somebody needs it, because reading is what costs. */

@@ -86,6 +86,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'package get-tsconfig',
     'package resolve-pkg-maps',
     'package typescript',
+    'package yaml',
   ],
 };
 

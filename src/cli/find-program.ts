@@ -1,5 +1,7 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import type { Problem } from '../problems/problem';
+import { CONFIG, readCdk8sConfig } from './cdk8s-config';
 import { UsageError } from './host';
 
 /** The program to run, and the output folder that goes with it. */
@@ -8,9 +10,10 @@ export interface Program {
   readonly file: string;
   /** What cdk8s.yaml says about it; relative to the working directory. */
   readonly output?: string;
+  /** What cdk8s.yaml asks for and does not get. */
+  readonly problems: readonly Problem[];
 }
 
-const CONFIG = 'cdk8s.yaml';
 const SCRIPT = /\.[cm]?[jt]sx?$/;
 
 /**
@@ -18,10 +21,8 @@ const SCRIPT = /\.[cm]?[jt]sx?$/;
  *
  * @throws UsageError if there is none, or if it is not there
  */
-export function findProgram(folder: string, named: string | undefined): Program {
-  const config = readIfThere(join(folder, CONFIG));
-  const output = setting(config, 'output');
-  const app = setting(config, 'app');
+export function findProgram(folder: string, named: string | undefined, env: NodeJS.ProcessEnv): Program {
+  const { app, output, problems } = readCdk8sConfig(folder, env);
   const script = app?.split(/\s+/).findLast((word) => SCRIPT.test(word));
   const [word, source] =
     named !== undefined
@@ -29,7 +30,7 @@ export function findProgram(folder: string, named: string | undefined): Program 
       : app !== undefined
         ? [script, `the app of ${CONFIG}`]
         : [packageMain(folder), 'the main of package.json'];
-  return { file: check(folder, word, source, app), output };
+  return { file: check(folder, word, source, app), output, problems };
 }
 
 function check(folder: string, word: string | undefined, source: string, app: string | undefined): string {
@@ -44,13 +45,6 @@ function check(folder: string, word: string | undefined, source: string, app: st
     );
   }
   return file;
-}
-
-/** A text at the top level of cdk8s.yaml. Loading a reader of YAML for two words would cost more than rendering does. */
-function setting(config: string | undefined, key: string): string | undefined {
-  const [, quoted, plain] =
-    new RegExp(`^${key}:[ \\t]+(?:(["'].*["'])|(.*?))[ \\t]*(?:#.*)?\\r?$`, 'm').exec(config ?? '') ?? [];
-  return quoted?.slice(1, -1) ?? (plain === '' ? undefined : plain);
 }
 
 function packageMain(folder: string): string | undefined {

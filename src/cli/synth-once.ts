@@ -52,6 +52,9 @@ export async function outcomeOf(synth: SynthRun, host: Host): Promise<Outcome> {
 
 async function runAndDeliver(synth: SynthRun, host: Host, progress: Progress): Promise<Outcome> {
   const { program, wishes, delivering, typecheck } = synth;
+  if (program.problems.some(({ severity }) => severity !== 'warning')) {
+    return { code: EXIT.problems, taken: [], problems: program.problems };
+  }
   if (typecheck) {
     progress.show('checking types');
     const problems = typeProblems(program.file);
@@ -64,7 +67,7 @@ async function runAndDeliver(synth: SynthRun, host: Host, progress: Progress): P
   direct(session);
   const ending = await runProgram(program.file, host).finally(() => direct(undefined));
   const fault = faultOf(session, ending, program.file);
-  const warnings = warningsOf(session, ending);
+  const warnings = [...program.problems, ...warningsOf(session, ending)];
   if (fault !== undefined) {
     return { code: fault.code, taken: [], problems: [...fault.problems, ...warnings] };
   }

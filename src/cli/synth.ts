@@ -70,7 +70,7 @@ async function run({ values, positionals, host }: Input<typeof OPTIONS>): Promis
     environments: env,
     withoutFiles: stdout,
   };
-  const program = findProgram(host.process.cwd(), positionals[0]);
+  const program = findProgram(host.process.cwd(), positionals[0], host.process.env);
   const synth = { program, wishes, delivering, json, typecheck };
   return watch ? watchProgram(synth, host) : synthOnce(synth, host);
 }

@@ -1,0 +1,140 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { isMap } from '../manifests/field';
+import type { Problem } from '../problems/problem';
+import { UsageError } from './host';
+
+/** What `cdk8s.yaml` says to kustruct. */
+export interface Cdk8sConfig {
+  /** The command that runs the program. */
+  readonly app?: string;
+  /** The output folder, relative to the working directory. */
+  readonly output?: string;
+  /** What it asks for and does not get. */
+  readonly problems: readonly Problem[];
+}
+
+/** The name of the file. */
+export const CONFIG = 'cdk8s.yaml';
+
+/**
+ * Reads `cdk8s.yaml`, if it is there. Each of its settings is honoured, or has nothing to do with synth, or is a problem.
+ *
+ * @throws UsageError if it is not YAML, or not a map
+ * @see https://cdk8s.io/docs/latest/cli/synth/
+ */
+export function readCdk8sConfig(folder: string, env: NodeJS.ProcessEnv): Cdk8sConfig {
+  const file = join(folder, CONFIG);
+  const text = existsSync(file) ? readFileSync(file, 'utf8') : '';
+  const settings = plainSettings(text) ?? parse(text);
+  // cdk8s synth, which sets both and runs kustruct as the app, does itself what its file asks for.
+  const isRunByCdk8s = env.CDK8S_OUTDIR !== undefined && env.CDK8S_RECORD_CONSTRUCT_METADATA !== undefined;
+  return {
+    app: textIn(settings, 'app'),
+    output: textIn(settings, 'output'),
+    problems: isRunByCdk8s ? [] : [...settings].flatMap(([key, setting]) => settingProblems(key, setting)),
+  };
+}
+
+interface Setting {
+  readonly value: unknown;
+  readonly line: number;
+}
+
+type Settings = ReadonlyMap<string, Setting>;
+
+/** What `cdk8s import` and plugins read. */
+const OF_OTHERS = ['language', 'imports', 'importDirectory', 'pluginsDirectory'];
+const KNOWN = ['app', 'output', ...OF_OTHERS, 'validations', 'synthConfig'];
+const PLAIN_LINE = new RegExp(
+  `^(?:(app|output|${OF_OTHERS.join('|')}):(?:[ \\t]+(.*?))?[ \\t]*|[ \\t].*|- .*|---|#.*|)\\r?$`,
+);
+
+/**
+ * The settings of a file that has nothing but texts and what others read, as nearly all have; nothing for any other file. Loading
+ * a reader of YAML for two words would cost more than rendering does.
+ */
+function plainSettings(text: string): Settings | undefined {
+  const settings = new Map<string, Setting>();
+  let last = '';
+  for (const [place, line] of text.split('\n').entries()) {
+    const [found, key, value = ''] = PLAIN_LINE.exec(line) ?? [];
+    const isMore = key === undefined && /^(?:[ \t]|- )/.test(line) && !OF_OTHERS.includes(last);
+    const plain = scalar(value);
+    if (found === undefined || isMore || (plain === undefined && (key === 'app' || key === 'output'))) {
+      return undefined;
+    }
+    if (key !== undefined) {
+      settings.set(key, { value: plain, line: place + 1 });
+      last = key;
+    }
+  }
+  return settings;
+}
+
+/** A text that YAML reads as it stands, but for quotes around it and a comment behind it. */
+function scalar(value: string): string | undefined {
+  const [, quoted, plain] = /^(?:(["'][^"'\\]*["'])|([\w./@][^"'\\:]*?))[ \t]*(?:[ \t]#.*)?$/.exec(value) ?? [];
+  return quoted?.slice(1, -1) ?? plain?.replace(/[ \t]+#.*/, '');
+}
+
+function parse(text: string): Settings {
+  const yaml: typeof import('yaml') = createRequire(__filename)('yaml');
+  const lines = new yaml.LineCounter();
+  const document = yaml.parseDocument(text, { lineCounter: lines });
+  const [error] = document.errors;
+  if (error !== undefined || !yaml.isMap(document.contents)) {
+    throw new UsageError(`${CONFIG} cannot be read: ${error?.message ?? 'it is not a map'}`);
+  }
+  return new Map(
+    document.contents.items.map(({ key, value }) => {
+      const offset = yaml.isScalar(key) ? (key.range?.[0] ?? 0) : 0;
+      const read: unknown = yaml.isNode(value) ? value.toJS(document) : value;
+      return [String(key), { value: read, line: lines.linePos(offset).line }];
+    }),
+  );
+}
+
+function textIn(settings: Settings, key: string): string | undefined {
+  const value = settings.get(key)?.value;
+  if (value !== undefined && value !== null && typeof value !== 'string') {
+    throw new UsageError(`${CONFIG} cannot be read: ${key} is not a text`);
+  }
+  return value ?? undefined;
+}
+
+function settingProblems(key: string, { value, line }: Setting): Problem[] {
+  const where = { origin: { source: { file: CONFIG, line, column: 1 } } };
+  if (key === 'validations' && !isNothing(value)) {
+    return [{ ...VALIDATIONS, where }];
+  }
+  if (key === 'synthConfig' && !(isMap(value) && (value.format ?? 'plain') === 'plain')) {
+    return [{ ...SYNTH_CONFIG, where, severity: 'warning' }];
+  }
+  return KNOWN.includes(key) ? [] : [{ ...unknownSetting(key), where, severity: 'warning' }];
+}
+
+function isNothing(value: unknown): boolean {
+  return value === null || value === undefined || (Array.isArray(value) && value.length === 0);
+}
+
+const VALIDATIONS = {
+  what: `${CONFIG} has validations, and kustruct does not run plugins of cdk8s`,
+  why: 'what they refuse would be written without a word; nothing was run, and nothing was written',
+  fix: 'run npx cdk8s synth, with app: npx kustruct synth main.ts in this file: it runs the plugins when kustruct has written; or take validations away, and say what they check in a test of your own (kustruct/testing)',
+};
+
+const SYNTH_CONFIG = {
+  what: `${CONFIG} asks for a Helm chart (synthConfig), and kustruct writes files for Kustomize`,
+  why: 'whoever installs the output by helm finds no Chart.yaml in it',
+  fix: 'run npx cdk8s synth for the chart, with app: npx kustruct synth main.ts in this file; or take synthConfig away',
+};
+
+function unknownSetting(key: string): Omit<Problem, 'where'> {
+  return {
+    what: `${CONFIG} has "${key}", which neither cdk8s nor kustruct knows`,
+    why: 'nobody reads it, so what it says does not happen',
+    fix: `take it away, or name what is meant: ${KNOWN.join(', ')}`,
+  };
+}

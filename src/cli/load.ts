@@ -5,6 +5,7 @@ import type { Options } from '@swc/core';
 import { nearestFolder } from '../nearest-folder';
 import { OWN_FOLDER } from '../own-folder';
 import { type Compiled, compileOnce } from './compile-cache';
+import { whileLoading } from './import-cycles';
 import { importedPaths } from './imported-paths';
 import { aliasedPaths } from './path-aliases';
 import { mapStacks, rememberLines } from './source-maps';
@@ -75,8 +76,11 @@ function installOnce(): void {
   const { extensions } = createRequire(__filename);
   const ofJavaScript = extensions['.js'];
   const javaScript: Extension = (module, filename) => {
-    const isNative = isInPackage(filename) || !isEsModule(filename);
-    return isNative ? ofJavaScript?.(module, filename) : compile(module, filename);
+    if (isInPackage(filename)) {
+      return ofJavaScript?.(module, filename);
+    }
+    const isNative = !isEsModule(filename);
+    return isNative ? whileLoading(filename, () => ofJavaScript?.(module, filename)) : compile(module, filename);
   };
   Object.assign(extensions, { '.js': javaScript, '.mjs': javaScript });
   Object.assign(extensions, Object.fromEntries(TYPESCRIPT.map((extension) => [extension, compile])));
@@ -108,10 +112,11 @@ const compile: Extension = (module, filename) => {
   const { code, map } = compileOnce(filename, source, () => transform(filename, source));
   rememberLines(filename, map, code);
   if (filename !== entry) {
-    return compiling(module)._compile(code, filename);
+    return whileLoading(filename, () => compiling(module)._compile(code, filename));
   }
   // The program itself may await at its top, which CommonJS cannot; a function that is async runs as one that is not until then.
-  running = compiling(module)._compile(`return (async () => {${code}\n})()`, filename);
+  const main = `return (async () => {${code}\n})()`;
+  running = whileLoading(filename, () => compiling(module)._compile(main, filename));
   return running;
 };
 

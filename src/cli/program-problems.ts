@@ -3,13 +3,21 @@ import { inspect } from 'node:util';
 import type { Delivery } from '../delivery';
 import { shownPath, userFrame } from '../problems/origin';
 import type { Origin, Problem, SourceLine } from '../problems/problem';
+import { cyclesOf, type ImportCycles } from './import-cycles';
 import { originalPlace } from './source-maps';
 
 const UNTOUCHED = 'nothing was written: the output is as it was before';
 
 /** The program threw, or left a promise rejected. */
 export function crashed(error: unknown): Problem {
-  return syntaxError(error) ?? refusedByNode(error) ?? missingModule(error) ?? awaitingModule(error) ?? thrown(error);
+  return (
+    syntaxError(error) ??
+    refusedByNode(error) ??
+    missingModule(error) ??
+    awaitingModule(error) ??
+    importCycle(error) ??
+    thrown(error)
+  );
 }
 
 /** The program called `process.exit`. */
@@ -145,8 +153,9 @@ function missingModule(error: unknown): Problem | undefined {
   const [, name = ''] = /^Cannot find (?:module|package) '([^']+)'/.exec(error.message) ?? [];
   const isFile = /^[./]/.test(name);
   const installed = /^(@[^/]+\/)?[^/]+/.exec(name)?.[0] ?? name;
+  const importer = importerOf(error);
   return {
-    what: `the module "${name}" is not there`,
+    what: `the module "${name}" is not there${importer === undefined ? '' : `, which "${shownPath(importer)}" imports`}`,
     where: { origin: { source: importOf(name, error) ?? userFrame(error.stack ?? '') } },
     why: `the program cannot run without it; ${UNTOUCHED}`,
     fix: isFile ? 'name a file that is there; a path begins at the file that imports it' : `npm install ${installed}`,
@@ -169,13 +178,71 @@ function awaitingModule(error: unknown): Problem | undefined {
 
 /** The line that imports a module. Stacks do not know it: what stands in its place is written by the compiler. */
 function importOf(name: string, error: Error): SourceLine | undefined {
-  const [file]: unknown[] = 'requireStack' in error && Array.isArray(error.requireStack) ? error.requireStack : [];
-  if (typeof file !== 'string') {
+  const file = importerOf(error);
+  if (file === undefined) {
     return undefined;
   }
   const lines = readFileSync(file, 'utf8').split('\n');
   const line = lines.findIndex((text) => text.includes(`'${name}'`) || text.includes(`"${name}"`));
   return line < 0 ? undefined : { file: shownPath(file), line: line + 1, column: (lines[line]?.search(/\S/) ?? 0) + 1 };
+}
+
+/** The file that imports what is not there. */
+function importerOf(error: Error): string | undefined {
+  const [file]: unknown[] = 'requireStack' in error && Array.isArray(error.requireStack) ? error.requireStack : [];
+  return typeof file === 'string' ? file : undefined;
+}
+
+const NOT_SET = /^Cannot access '(.+)' before initialization$/;
+const NO_CLASS = /^Class extends value undefined/;
+/** Errors that come from something that is not set yet, as well as from anything else. */
+const MAYBE_NOT_SET = /undefined|is not a (?:function|constructor)$/;
+const UNTIE =
+  'put what both need into a file of its own that imports neither, or use it in a function that is called later; a type alone: import type';
+
+/** A file that needs something of another which is not loaded yet, because they import each other. */
+function importCycle(error: unknown): Problem | undefined {
+  const found = error instanceof Error ? cyclesOf(error) : undefined;
+  if (!(error instanceof Error) || found === undefined || found.paths.length === 0) {
+    return undefined;
+  }
+  const [, name] = NOT_SET.exec(error.message) ?? [];
+  return name === undefined ? undefinedInCycle(error, found) : unsetName(name, error, found);
+}
+
+/** Reading a name that is not set yet fails in a line that the compiler wrote into the file of that name. */
+function unsetName(name: string, error: Error, { paths }: ImportCycles): Problem | undefined {
+  const [, inOwner = '', inReader = ''] = (error.stack ?? '').split('\n');
+  const path = paths.find(([first]) => inOwner.includes(`${first}:`));
+  const [owner = ''] = path ?? [];
+  const reader = path?.find((file) => file !== owner && inReader.includes(`${file}:`));
+  const used = name === '_default' ? 'the default export' : `"${name}"`;
+  return reader === undefined || path === undefined
+    ? undefined
+    : {
+        what: `"${shownPath(reader)}" uses ${used} of "${shownPath(owner)}" before it is set, because they import each other: ${cycleText(path)}`,
+        where: { origin: { source: userFrame(`\n${inReader}`) } },
+        why: `the first of these files has not run yet when another needs it; ${UNTOUCHED}`,
+        fix: UNTIE,
+      };
+}
+
+function undefinedInCycle(error: Error, { paths: [path = []] }: ImportCycles): Problem | undefined {
+  const isCertain = NO_CLASS.test(error.message);
+  return isCertain || MAYBE_NOT_SET.test(error.message)
+    ? {
+        what: `the program failed: ${textOf(error)}, while files were loaded that import each other: ${cycleText(path)}`,
+        where: { origin: { source: userFrame(error.stack ?? '') } },
+        why: `what one of them takes from another may not be set yet; ${UNTOUCHED}`,
+        fix: isCertain
+          ? UNTIE
+          : `mend the line above; or, if what is missing there comes from one of these files, ${UNTIE}`,
+      }
+    : undefined;
+}
+
+function cycleText(path: readonly string[]): string {
+  return path.map(shownPath).join(' -> ');
 }
 
 function lastLine(file: string): Origin {

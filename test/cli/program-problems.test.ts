@@ -210,7 +210,7 @@ environments({ dev: { n: '1' }, prod: { n: '2' } }, async (app, env) => {
   'imports a file that is not there': {
     program: `${HELLO}import { b } from './b';\nb();\n`,
     status: 1,
-    what: 'the module "./b" is not there',
+    what: 'the module "./b" is not there, which "main.ts" imports',
     at: 'main.ts:8:1',
     fix: 'name a file that is there',
   },

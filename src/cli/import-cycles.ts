@@ -1,0 +1,52 @@
+import { createRequire } from 'node:module';
+
+/** The files that are being loaded, the program first: each is imported by the one before it. */
+const loading: string[] = [];
+const cycles = new WeakMap<object, ImportCycles>();
+
+/** Where a file failed while it was loaded, and how files that are not loaded yet lead there and back. */
+export interface ImportCycles {
+  /** The file that failed. */
+  readonly file: string;
+  /** Files each of which imports the next; the first, which was not loaded yet, comes again at the end. */
+  readonly paths: readonly (readonly string[])[];
+}
+
+/** Loads a file; if that fails, the cycles of imports that it is in are remembered with the error. */
+export function whileLoading<Result>(file: string, load: () => Result): Result {
+  loading.push(file);
+  try {
+    return load();
+  } catch (error) {
+    if (typeof error === 'object' && error !== null && !cycles.has(error)) {
+      cycles.set(error, { file, paths: pathsBack(file) });
+    }
+    throw error;
+  } finally {
+    loading.pop();
+  }
+}
+
+/** The cycles of imports in which a file failed with an error; nothing where it failed elsewhere. */
+export function cyclesOf(error: object): ImportCycles | undefined {
+  return cycles.get(error);
+}
+
+function pathsBack(file: string): string[][] {
+  const found: string[][] = [];
+  const seen = new Set<string>();
+  const { cache } = createRequire(__filename);
+  const visit = (from: string, path: readonly string[]): void => {
+    for (const { filename: to } of cache[from]?.children ?? []) {
+      const place = loading.indexOf(to);
+      if (place >= 0) {
+        found.push([...loading.slice(place), ...path, to]);
+      } else if (!seen.has(to)) {
+        seen.add(to);
+        visit(to, [...path, to]);
+      }
+    }
+  };
+  visit(file, []);
+  return found;
+}

@@ -13,6 +13,7 @@ import { findUnbuildable } from './kustomize/unbuildable';
 import { verifyWithKubectl } from './kustomize/verify';
 import type { Rendering } from './manifests/manifest';
 import { type Files, type PreparedFiles, prepareFiles, type Written } from './output/write';
+import { markCopy } from './problems/copy';
 import type { LateChange } from './problems/late-changes';
 import { captureOrigin } from './problems/origin';
 import type { Origin, Problem } from './problems/problem';
@@ -190,6 +191,8 @@ export class App extends Cdk8sApp {
     return this.#recordsMetadata ? new Map([...files, [METADATA_FILE, constructMetadata(rendering)]]) : files;
   }
 }
+
+markCopy(App);
 
 /** What a tree rendered to, and what is not wrong enough to stop a run. */
 export interface CheckedRendering {

@@ -5,6 +5,7 @@ import { objectName } from './constructs/names';
 import { announce } from './delivery';
 import { kindFacts } from './kubernetes/kinds';
 import { group, type Manifest } from './manifests/manifest';
+import { markCopy } from './problems/copy';
 import { recordOrigin } from './problems/origin';
 import { recordEveryOrigin } from './problems/tree-entry';
 import { renderOrRefuse } from './synthesis/render';
@@ -51,6 +52,8 @@ export class Chart extends Cdk8sChart {
     return renderOrRefuse(this).map(({ manifest }) => manifest);
   }
 }
+
+markCopy(Chart);
 
 const chartsIn = new WeakMap<IConstruct, number>();
 

@@ -21,7 +21,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   problems: ['own-folder', 'nearest-folder', 'package constructs'],
   kubernetes: [],
   manifests: ['kubernetes', 'problems'],
-  synthesis: ['kubernetes', 'manifests', 'problems', ...TREE],
+  synthesis: ['kubernetes', 'manifests', 'problems', 'own-folder', 'nearest-folder', ...TREE],
   output: ['manifests', 'problems'],
   'kustomize/model': ['manifests'],
   'kustomize/emulator': ['kustomize/model', 'manifests'],

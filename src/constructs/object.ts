@@ -6,6 +6,7 @@ import { describeValue, isMap } from '../manifests/field';
 import { type Fields, group } from '../manifests/manifest';
 import { merge } from '../manifests/merge';
 import { type Fault, isManifest, toPlain } from '../manifests/plain';
+import { markCopy } from '../problems/copy';
 import { noteChange } from '../problems/late-changes';
 import { recordOrigin } from '../problems/origin';
 import { type Refusal, refuse, throwUncollected } from '../problems/refusals';
@@ -215,6 +216,8 @@ export abstract class KubernetesObject<Wire extends object = object> extends Api
     return isMap(patched) ? toPlain(patched, []) : plain;
   }
 }
+
+markCopy(KubernetesObject);
 
 /** The name of an object given as itself or by name. */
 export function nameOf(reference: string | ObjectReference): string;

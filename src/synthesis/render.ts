@@ -4,6 +4,7 @@ import type { Problem } from '../problems/problem';
 import { ProblemError } from '../problems/problem-error';
 import { collectingRefusals, refusalsOf } from '../problems/refusals';
 import { collect, type Found, type FoundObject, isObject } from './collect';
+import { blameCopies, otherCopies } from './copies';
 import { Lowering } from './lower';
 import { type Entry, orderEntries, sortObjects } from './order-entries';
 import { takenIdProblems, takenPaths } from './taken-ids';
@@ -43,6 +44,10 @@ export function renderOrRefuse(root: IConstruct): Rendering {
 function renderAll(root: IConstruct, onLowered: OnLowered = () => undefined): RenderResult {
   const lowering = new Lowering();
   const found = collectWithAccounts(root, lowering);
+  const copies = otherCopies(found);
+  if (copies.some(({ name }) => name === 'kustruct')) {
+    return { rendering: Object.freeze([]), problems: blameCopies([], copies) };
+  }
   const validated = [...found.flatMap(takenIdProblems), ...found.flatMap(validationProblems)];
   const objects = sortObjects(found.filter(isObject));
   for (const object of objects) {
@@ -56,8 +61,9 @@ function renderAll(root: IConstruct, onLowered: OnLowered = () => undefined): Re
   const rendering = items.flatMap(({ rendered }) => rendered ?? []);
   const byConstruct = new Map<IConstruct, Rendered>(entries.map(({ construct, rendered }) => [construct, rendered]));
   const refused = found.flatMap(({ construct }) => refusalsWithObject(construct, byConstruct.get(construct)));
+  const lowered = blameCopies(lowering.problems, copies);
   const whole = [...(cycle === undefined ? [] : [cycleProblem(cycle)]), ...twinProblems(rendering, takenPaths(found))];
-  return { rendering: Object.freeze(rendering), problems: [...validated, ...lowering.problems, ...refused, ...whole] };
+  return { rendering: Object.freeze(rendering), problems: [...validated, ...lowered, ...refused, ...whole] };
 }
 
 /** A binding that is lowered may ask a workload for its account, which the workload then makes: so look again. */

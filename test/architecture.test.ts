@@ -7,7 +7,7 @@ const TEST = __dirname;
 const GENERATED = 'kubernetes/generated/';
 
 const TREE = ['package cdk8s', 'package constructs'];
-const SHARED = ['kubernetes', 'manifests', 'problems', ...TREE, 'package cdk8s-plus-28'];
+const SHARED = ['cdk8s-objects', 'kubernetes', 'manifests', 'problems', ...TREE, 'package cdk8s-plus-28'];
 /** The areas of laws; none imports another, but for what all objects have. */
 const LAW_AREAS = ['metadata', 'networking'];
 const LAW_ROOMS = ['laws', 'laws/schema', ...LAW_AREAS.map((area) => `laws/${area}`)];
@@ -21,7 +21,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   problems: ['own-folder', 'nearest-folder', 'package constructs'],
   kubernetes: [],
   manifests: ['kubernetes', 'problems'],
-  synthesis: ['kubernetes', 'manifests', 'problems', 'own-folder', 'nearest-folder', ...TREE],
+  'cdk8s-objects': ['manifests', 'problems', 'package cdk8s'],
+  synthesis: ['kubernetes', 'manifests', 'problems', 'own-folder', 'nearest-folder', ...TREE, 'cdk8s-objects'],
   output: ['manifests', 'problems'],
   'kustomize/model': ['manifests'],
   'kustomize/emulator': ['kustomize/model', 'manifests'],

@@ -1,5 +1,7 @@
-import { ApiObject, App, JsonPatch, resolve } from 'cdk8s';
+import { ApiObject, type JsonPatch } from 'cdk8s';
 import type { Construct, IConstruct } from 'constructs';
+import { applyJsonPatches } from '../cdk8s-objects/json-patches';
+import { resolveFields, resolveLate } from '../cdk8s-objects/late-values';
 import type { ObjectMeta } from '../kubernetes/generated/meta/v1';
 import { kindFacts } from '../kubernetes/kinds';
 import { describeValue, isMap } from '../manifests/field';
@@ -154,7 +156,7 @@ export abstract class KubernetesObject<Wire extends object = object> extends Api
   /** The finished manifest as plain, frozen data; what does not fit is noted against the construct. */
   override toJson(): Fields {
     const faults: Fault[] = [];
-    const plain = toPlain(this.#resolved(this.#compose()), faults, (value) => resolveToken(value, this));
+    const plain = toPlain(resolveFields(this.#compose(), this), faults, (value) => resolveLate(value, this));
     for (const { field, found } of faults) {
       this.refuse({
         field,
@@ -163,7 +165,7 @@ export abstract class KubernetesObject<Wire extends object = object> extends Api
         fix: 'give the plain value itself',
       });
     }
-    const manifest = this.#patched(this.#overridden(plain));
+    const manifest = applyJsonPatches(this, this.#overridden(plain), this.#patches);
     throwUncollected(this);
     return manifest;
   }
@@ -178,10 +180,6 @@ export abstract class KubernetesObject<Wire extends object = object> extends Api
 
   #compose(): object {
     return { apiVersion: this.apiVersion, kind: this.kind, metadata: this.metadata.toJson(), ...this.lower() };
-  }
-
-  #resolved(fields: object): object {
-    return App.of(this).resolvers?.length > BUILT_IN_RESOLVERS ? resolve([], fields, this) : fields;
   }
 
   #overridden(plain: Fields): Fields {
@@ -207,14 +205,6 @@ export abstract class KubernetesObject<Wire extends object = object> extends Api
       fix: `give ${wanted} in overrides, or leave ${field} out`,
     });
   }
-
-  #patched(plain: Fields): Fields {
-    if (this.#patches.length === 0) {
-      return plain;
-    }
-    const patched: unknown = JsonPatch.apply(JSON.parse(JSON.stringify(plain)), ...this.#patches);
-    return isMap(patched) ? toPlain(patched, []) : plain;
-  }
 }
 
 markCopy(KubernetesObject);
@@ -230,13 +220,4 @@ export function nameOf(reference: string | ObjectReference | undefined): string 
 function nonEmptyCopy(map: Labels | undefined, over?: Labels): { [key: string]: string } | undefined {
   const copy = { ...map, ...over };
   return Object.keys(copy).length > 0 ? copy : undefined;
-}
-
-/** What cdk8s puts into every App by itself: lazy values, tokens, and unions of number and string. */
-const BUILT_IN_RESOLVERS = 3;
-
-/** What a late value of cdk8s comes to; nothing for a value that is none. */
-function resolveToken(value: object, object: ApiObject): unknown {
-  const resolved: unknown = resolve([], value, object);
-  return resolved === value ? undefined : resolved;
 }

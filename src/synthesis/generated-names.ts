@@ -2,13 +2,13 @@ import type { ApiObject } from 'cdk8s';
 import { isMap } from '../manifests/field';
 import type { Fields } from '../manifests/manifest';
 import type { Problem, Where } from '../problems/problem';
+import { type Foreign, propsOf } from './foreign';
 
 /** Says whether somebody gave a raw object its name; a construct names itself after its path. */
-export function isNamed(construct: ApiObject, json: unknown): boolean {
-  const name = nameIn(json);
-  const props: unknown = Reflect.get(construct, 'props');
-  // What is frozen is a manifest of ours, and ours hand on the name that they made.
-  return name !== undefined && !Object.isFrozen(json) && (nameIn(props) !== undefined || name !== construct.name);
+export function isNamed(construct: ApiObject, { fields, isTyped }: Foreign): boolean {
+  const name = nameIn(fields);
+  // Constructs of ours hand on the name that they made.
+  return name !== undefined && !isTyped && (nameIn(propsOf(construct)) !== undefined || name !== construct.name);
 }
 
 /** The problem that an object wants its name to be generated, if it does. */

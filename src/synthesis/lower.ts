@@ -1,10 +1,11 @@
 import { Chart } from 'cdk8s';
 import { kindFacts } from '../kubernetes/kinds';
-import { isMap } from '../manifests/field';
+import { isFields, isMap } from '../manifests/field';
 import { type Fields, group, type Manifest } from '../manifests/manifest';
 import { type Fault, isManifest, prototypeKey, toPlain } from '../manifests/plain';
 import type { Problem, Where } from '../problems/problem';
 import type { FoundObject } from './collect';
+import { isRaw, propsOf, renderForeign } from './foreign';
 import { generatedNameProblem, isNamed } from './generated-names';
 import { contentOfList, isListKind, type ListFault, type ListItem } from './lists';
 
@@ -32,7 +33,8 @@ export class Lowering {
       return;
     }
     try {
-      for (const { json } of contentOfList(construct.toJson())?.items ?? []) {
+      const fields = renderForeign(construct, [])?.fields;
+      for (const { json } of (fields && contentOfList(fields))?.items ?? []) {
         if (isMap(json)) {
           this.#learnScope(json);
         }
@@ -45,11 +47,13 @@ export class Lowering {
   #lower({ construct, origin }: FoundObject): readonly Manifest[] {
     const where: Where = { origin, path: construct.node.path };
     try {
-      const json: unknown = construct.toJson();
-      this.#refuseDropped(construct, json, where);
-      const content = isMap(json) && isListKind(construct.kind) ? contentOfList(json) : undefined;
+      const faults: Fault[] = [];
+      const foreign = renderForeign(construct, faults);
+      this.problems.push(...faults.map((fault) => faultProblem(fault, where)));
+      this.#refuseDropped(construct, where);
+      const content = foreign && isListKind(construct.kind) ? contentOfList(foreign.fields) : undefined;
       if (content === undefined) {
-        return this.#toManifests(json, where, isNamed(construct, json));
+        return this.#toManifests(foreign?.fields, where, foreign !== undefined && isNamed(construct, foreign));
       }
       this.problems.push(...content.faults.map((fault) => itemProblem(fault, where)));
       return content.items.flatMap((item) => this.#lowerItem(item, construct, where));
@@ -80,9 +84,9 @@ export class Lowering {
     return this.#toManifests(complete, { ...where, field }, metadata.name !== undefined);
   }
 
-  /** cdk8s copies what it was given by assignment; what is frozen is a manifest of ours, which was not. */
-  #refuseDropped(construct: FoundObject['construct'], json: unknown, where: Where): void {
-    const field = Object.isFrozen(json) ? undefined : prototypeKey(Reflect.get(construct, 'props'));
+  /** Generated classes copy what they were given by assignment. */
+  #refuseDropped(construct: FoundObject['construct'], where: Where): void {
+    const field = isRaw(construct) ? undefined : prototypeKey(propsOf(construct));
     if (field !== undefined) {
       this.problems.push({
         where: { ...where, field },
@@ -96,7 +100,7 @@ export class Lowering {
   /** @param isNamed whether somebody named the object, rather than a construct its path */
   #toManifests(json: unknown, where: Where, isNamed: boolean): readonly Manifest[] {
     const faults: Fault[] = [];
-    const plain = isMap(json) ? toPlain(this.#scoped(json), faults) : undefined;
+    const plain = isMap(json) ? toPlain(withoutNullAnnotations(this.#scoped(json)), faults) : undefined;
     this.problems.push(...faults.map((fault) => faultProblem(fault, where)));
     const unnamed = plain && generatedNameProblem(plain, where, isNamed);
     if (unnamed !== undefined) {
@@ -117,15 +121,14 @@ export class Lowering {
   }
 
   /** cdk8s puts the namespace of the chart on every object; those outside of namespaces must not have one. */
-  #scoped(json: object): object {
-    if (!('apiVersion' in json && 'kind' in json && 'metadata' in json) || !isMap(json.metadata)) {
-      return json;
+  #scoped(fields: Fields): Fields {
+    if (!isFields(fields.metadata)) {
+      return fields;
     }
-    const [apiGroup, kind] = [group({ apiVersion: String(json.apiVersion) }), String(json.kind)];
+    const { namespace, ...metadata } = fields.metadata;
+    const [apiGroup, kind] = [group({ apiVersion: String(fields.apiVersion) }), String(fields.kind)];
     const isClusterWide = kindFacts(apiGroup, kind)?.namespaced === false || this.#isClusterKind(apiGroup, kind);
-    return isClusterWide && json.metadata.namespace !== undefined
-      ? { ...json, metadata: { ...json.metadata, namespace: undefined } }
-      : json;
+    return isClusterWide && namespace !== undefined ? { ...fields, metadata } : fields;
   }
 
   #isClusterKind(apiGroup: string, kind: string): boolean {
@@ -138,6 +141,17 @@ export class Lowering {
       this.#clusterKinds.add(`${spec.group}/${spec.names.kind}`);
     }
   }
+}
+
+/** The API reads an annotation that is null as an empty text, but Kustomize makes the text "null" of it. */
+function withoutNullAnnotations(fields: Fields): Fields {
+  const { metadata } = fields;
+  const annotations = isFields(metadata) ? metadata.annotations : undefined;
+  if (!isFields(metadata) || !isFields(annotations) || !Object.values(annotations).includes(null)) {
+    return fields;
+  }
+  const texts = Object.fromEntries(Object.entries(annotations).map(([key, text]) => [key, text ?? '']));
+  return { ...fields, metadata: { ...metadata, annotations: texts } };
 }
 
 function faultProblem({ field: below, found }: Fault, where: Where): Problem {

@@ -1,0 +1,234 @@
+import { ApiObject, JsonPatch, Lazy } from 'cdk8s';
+import * as plus from 'cdk8s-plus-28';
+import { App, Chart, type Manifest, type Problem } from 'kustruct';
+import { render } from '../../src/synthesis/render';
+
+const { k8s } = plus;
+const policy = { apiVersion: 'networking.k8s.io/v1', kind: 'NetworkPolicy' };
+const release = { apiVersion: 'helm.toolkit.fluxcd.io/v2', kind: 'HelmRelease' };
+
+/** A class as `cdk8s import` writes it: names of its own, and only the fields that it knows. */
+class HelmRelease extends ApiObject {
+  constructor(
+    scope: Chart,
+    id: string,
+    props: { readonly spec: { readonly chartUrl: string; readonly values: unknown } },
+  ) {
+    super(scope, id, { ...release, ...props });
+  }
+
+  override toJson(): object {
+    const { metadata, spec } = super.toJson();
+    return { ...release, metadata, spec: { chartURL: spec.chartUrl, values: spec.values } };
+  }
+}
+
+function chartOf(): Chart {
+  return new Chart(new App({ defaults: 'plain' }), 'shop');
+}
+
+function rendered(make: (chart: Chart) => unknown): { manifest: Manifest | undefined; problems: readonly Problem[] } {
+  const chart = chartOf();
+  make(chart);
+  const { rendering, problems } = render(chart);
+  return { manifest: rendering[0]?.manifest, problems };
+}
+
+function manifestOf(make: (chart: Chart) => unknown): Manifest | undefined {
+  const { manifest, problems } = rendered(make);
+  expect(problems).toEqual([]);
+  return manifest;
+}
+
+describe('a null that somebody wrote', () => {
+  test('stays in the labels of a selector, which would otherwise select everything', () => {
+    const spec = { podSelector: { matchLabels: { team: null } }, ingress: [{ from: [{ podSelector: {} }] }] };
+    expect(manifestOf((chart) => new ApiObject(chart, 'walls', { ...policy, spec }))?.spec).toEqual(spec);
+  });
+
+  test('stays in a custom resource, at every depth and in lists', () => {
+    const spec = { values: { limits: null, list: [null, { a: null }], deep: { er: null } } };
+    expect(manifestOf((chart) => new ApiObject(chart, 'app', { ...release, spec }))?.spec).toEqual(spec);
+  });
+
+  test('stays in labels, and is an empty annotation, which Kustomize would make the text "null" of', () => {
+    const metadata = { labels: { tier: null as never }, annotations: { note: null as never } };
+    expect(manifestOf((chart) => new ApiObject(chart, 'app', { ...release, metadata }))?.metadata).toEqual({
+      name: 'app',
+      labels: { tier: null },
+      annotations: { note: '' },
+    });
+  });
+
+  test('stays where a late value or a patch brings it', () => {
+    const make = (chart: Chart) => {
+      const object = new ApiObject(chart, 'app', {
+        ...release,
+        spec: { values: Lazy.any({ produce: () => ({ a: null }) }) },
+      });
+      object.addJsonPatch(JsonPatch.add('/spec/values/b', null), JsonPatch.test('/spec/values/a', null));
+    };
+    expect(manifestOf(make)?.spec).toEqual({ values: { a: null, b: null } });
+  });
+
+  test('stays in objects of generated classes: in maps of the user, and in any value of a custom kind', () => {
+    const data = { KEY: null as never, OTHER: 'x' };
+    expect(manifestOf((chart) => new k8s.KubeConfigMap(chart, 'settings', { data }))?.data).toEqual(data);
+    const values = { limits: null, list: [{ a: null }], deep: { er: null } };
+    const make = (chart: Chart) =>
+      new HelmRelease(chart, 'app', { spec: { chartUrl: 'https://acme.example', values } });
+    expect(manifestOf(make)?.spec).toEqual({ chartURL: 'https://acme.example', values });
+  });
+
+  test('adds no field to an object of a generated class of a built-in kind, where it is the same as nothing', () => {
+    const spec = { clusterIp: null as never, selector: { app: null as never } };
+    expect(manifestOf((chart) => new k8s.KubeService(chart, 'web', { spec }))?.spec).toEqual({
+      selector: { app: null },
+    });
+  });
+
+  test('is nothing beside undefined, which is left out', () => {
+    const spec = { values: { a: undefined, b: null } };
+    expect(manifestOf((chart) => new ApiObject(chart, 'app', { ...release, spec }))?.spec).toEqual({
+      values: { b: null },
+    });
+  });
+});
+
+describe('a raw object', () => {
+  test('keeps empty maps and lists wherever they were written, and gets none', () => {
+    const metadata = { labels: {}, managedFields: [{ fieldsV1: { 'f:data': {} } }] };
+    expect(manifestOf((chart) => new ApiObject(chart, 'app', { ...release, metadata, spec: {} }))).toEqual({
+      ...release,
+      metadata: { name: 'app', ...metadata },
+      spec: {},
+    });
+  });
+
+  test('takes the classes of generated code for numbers or texts as what they hold', () => {
+    const spec = { port: k8s.IntOrString.fromString('http'), size: k8s.Quantity.fromNumber(0) };
+    expect(manifestOf((chart) => new ApiObject(chart, 'app', { ...release, spec }))?.spec).toEqual({
+      port: 'http',
+      size: 0,
+    });
+  });
+
+  test('has the labels, annotations and owners that are added later', () => {
+    const owner = { apiVersion: 'v1', kind: 'ConfigMap', name: 'a', uid: '1' };
+    const make = (chart: Chart) => {
+      const { metadata } = new ApiObject(chart, 'app', release);
+      metadata.addLabel('a', 'b');
+      metadata.addAnnotation('c', 'd');
+      metadata.addFinalizers('acme.example/keep');
+      metadata.addOwnerReference(owner);
+      metadata.add('generation', 3);
+    };
+    expect(manifestOf(make)?.metadata).toEqual({
+      name: 'app',
+      labels: { a: 'b' },
+      annotations: { c: 'd' },
+      finalizers: ['acme.example/keep'],
+      ownerReferences: [owner],
+      generation: 3,
+    });
+  });
+});
+
+describe('JSON patches of objects of cdk8s-plus and generated classes', () => {
+  const ports = [{ port: 80, targetPort: k8s.IntOrString.fromNumber(8080) }];
+  const patchedService = (...patches: JsonPatch[]) =>
+    manifestOf((chart) => new k8s.KubeService(chart, 'web', { spec: { ports } }).addJsonPatch(...patches))?.spec;
+
+  test.each<[string, unknown]>([
+    ['a text', 'http'],
+    ['a number', 9090],
+    ['zero', 0],
+    ['false', false],
+    ['null', null],
+    ['an empty list', []],
+    ['an empty map', {}],
+    ['a class for both', k8s.IntOrString.fromString('http')],
+  ])('apply last: %s comes out as it was given', (_, value) => {
+    const plain = value instanceof k8s.IntOrString ? 'http' : value;
+    const spec = patchedService(JsonPatch.replace('/spec/ports/0/targetPort', value));
+    expect(spec).toEqual({ ports: [{ port: 80, targetPort: plain }] });
+  });
+
+  test('have the names of the API, and bring fields that the class does not know', () => {
+    expect(patchedService(JsonPatch.add('/spec/clusterIP', 'None'), JsonPatch.add('/spec/newer', { a: [0] }))).toEqual({
+      clusterIP: 'None',
+      newer: { a: [0] },
+      ports: [{ port: 80, targetPort: 8080 }],
+    });
+  });
+
+  test('apply to constructs of cdk8s-plus', () => {
+    const make = (chart: Chart) => {
+      const containers = [{ image: 'nginx:1.27.3' }];
+      const deployment = new plus.Deployment(chart, 'web', { containers });
+      ApiObject.of(deployment).addJsonPatch(
+        JsonPatch.replace('/spec/strategy/rollingUpdate', { maxUnavailable: 0, maxSurge: '100%' }),
+        JsonPatch.add('/spec/template/spec/volumes', [{ name: 'tmp', emptyDir: { sizeLimit: '1Gi' } }]),
+        JsonPatch.copy('/spec/replicas', '/spec/minReadySeconds'),
+        JsonPatch.move('/spec/template/spec/volumes/0/name', '/metadata/annotations'),
+      );
+    };
+    const { manifest, problems } = rendered(make);
+    expect(problems).toEqual([]);
+    expect(manifest?.spec).toMatchObject({
+      minReadySeconds: 2,
+      strategy: { rollingUpdate: { maxUnavailable: 0, maxSurge: '100%' } },
+      template: { spec: { volumes: [{ emptyDir: { sizeLimit: '1Gi' } }] } },
+    });
+  });
+
+  test('come out the same however often the object is rendered', () => {
+    const chart = chartOf();
+    const service = new k8s.KubeService(chart, 'web', { spec: { ports } });
+    service.addJsonPatch(JsonPatch.add('/spec/ports/-', { port: 81 }));
+    expect(render(chart).rendering).toEqual(render(chart).rendering);
+    expect(render(chart).rendering[0]?.manifest.spec).toEqual({
+      ports: [{ port: 80, targetPort: 8080 }, { port: 81 }],
+    });
+  });
+
+  test('are refused where they cannot be applied, all at once, on the line of the object', () => {
+    const make = (chart: Chart) =>
+      new k8s.KubeService(chart, 'web', { spec: { ports } }).addJsonPatch(
+        JsonPatch.replace('/spec/ports/1/port', 81),
+        JsonPatch.replace('/spec/clusterIP', 'None'),
+        JsonPatch.remove('/spec/selector/app'),
+        JsonPatch.test('/spec/ports/0/port', 8080),
+        JsonPatch.add('/spec/sessionAffinity', () => 'None'),
+      );
+    const { manifest, problems } = rendered(make);
+    expect(manifest?.spec).toEqual({ ports: [{ port: 80, targetPort: 8080 }] });
+    expect(problems.map(({ what, where }) => [where.field, what, where.origin?.source?.file])).toEqual([
+      [
+        'jsonPatch',
+        'the JSON patch of "/spec/sessionAffinity" holds a function, which no manifest can hold',
+        __filename.slice(process.cwd().length + 1),
+      ],
+      [
+        'spec.ports[1].port',
+        'the JSON patch "replace" cannot be applied: "/spec/ports/1/port" leads nowhere: "1" is not a place in a list of 1 element',
+        'test/synthesis/foreign.test.ts',
+      ],
+      [
+        'spec.clusterIP',
+        'the JSON patch "replace" cannot be applied: "/spec/clusterIP" leads nowhere: there is no "clusterIP"',
+        'test/synthesis/foreign.test.ts',
+      ],
+      [
+        'spec.selector.app',
+        'the JSON patch "remove" cannot be applied: "/spec/selector/app" leads nowhere: there is no "selector"',
+        'test/synthesis/foreign.test.ts',
+      ],
+      [
+        'spec.ports[0].port',
+        'the JSON patch "test" cannot be applied: "/spec/ports/0/port" is the number 80, where the test wants the number 8080',
+        'test/synthesis/foreign.test.ts',
+      ],
+    ]);
+  });
+});

@@ -1,3 +1,4 @@
+import { decoded } from '../manifests/decoded';
 import { describe, type Rendered, type Rendering } from '../manifests/manifest';
 import type { Problem } from '../problems/problem';
 import { isIgnored } from './ignore';
@@ -8,7 +9,8 @@ import type { Finding, Rule } from './rule';
 type Problems = Map<Rule, Map<Rendered, Problem[]>>;
 
 /** Everything that the rules have against the objects of a rendering, rule by rule. */
-export function check(rendering: Rendering, rules: readonly Rule[]): Problem[] {
+export function check(objects: Rendering, rules: readonly Rule[]): Problem[] {
+  const rendering = objects.map(asServerReads);
   const index = new RenderingIndex(rendering);
   const problems: Problems = new Map();
   for (const kind of new Set([...rules.flatMap(({ kinds }) => kinds ?? []), ...index.kinds])) {
@@ -19,6 +21,12 @@ export function check(rendering: Rendering, rules: readonly Rule[]): Problem[] {
     }
   }
   return problems.size === 0 ? [] : inOrder(problems, rules, rendering, index);
+}
+
+/** Rules know no nulls: they see what the API server makes of them. */
+function asServerReads(rendered: Rendered): Rendered {
+  const manifest = decoded(rendered.manifest);
+  return manifest === rendered.manifest ? rendered : { ...rendered, manifest };
 }
 
 function checkOne(rendered: Rendered, rules: readonly Rule[], index: RenderingIndex, problems: Problems): void {

@@ -4,6 +4,7 @@ import { applyJsonPatches } from '../cdk8s-objects/json-patches';
 import { resolveFields, resolveLate } from '../cdk8s-objects/late-values';
 import type { ObjectMeta } from '../kubernetes/generated/meta/v1';
 import { kindFacts } from '../kubernetes/kinds';
+import { nullsReadAsValues } from '../manifests/decoded';
 import { describeValue, isMap } from '../manifests/field';
 import { type Fields, group } from '../manifests/manifest';
 import { merge } from '../manifests/merge';
@@ -46,7 +47,7 @@ export interface ObjectProps<Wire> {
   readonly metadata?: Omit<ObjectMeta, 'name' | 'namespace' | 'labels' | 'annotations'>;
   /**
    * Any part of the object as the API defines it, merged last and by the API's own merge keys: containers by name, ports
-   * by port and protocol. `null` deletes a field. A field that is newer than the types passes when its map is written
+   * by port and protocol. `null` deletes a field; to write one, use `addJsonPatch`. A field that is newer than the types passes when its map is written
    * `{ ...({ newField: 1 } as object) }`.
    * @default nothing is changed
    * @see https://kubernetes.io/docs/tasks/manage-kubernetes-objects/update-api-object-kubectl-patch/
@@ -165,6 +166,7 @@ export abstract class KubernetesObject<Wire extends object = object> extends Api
         fix: 'give the plain value itself',
       });
     }
+    this.#refuseNulls(plain);
     const manifest = applyJsonPatches(this, this.#overridden(plain), this.#patches);
     throwUncollected(this);
     return manifest;
@@ -176,6 +178,18 @@ export abstract class KubernetesObject<Wire extends object = object> extends Api
   /** Notes that this object cannot be as asked for; rendering shows all notes at once. */
   protected refuse(refusal: Refusal): void {
     refuse(this, refusal);
+  }
+
+  /** A null among the user's own keys is a value that was not there, as only JavaScript gives one. */
+  #refuseNulls(plain: Fields): void {
+    for (const field of isManifest(plain) ? nullsReadAsValues(plain) : []) {
+      this.refuse({
+        field,
+        what: `${field} is null`,
+        why: 'the API server reads it as an empty value, and not as nothing',
+        fix: `leave it out, or write the empty value: ''`,
+      });
+    }
   }
 
   #compose(): object {

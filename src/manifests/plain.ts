@@ -13,6 +13,7 @@ export type Unwrap = (value: object) => unknown;
 
 const settled = new WeakSet<object>();
 const ordinary = new WeakSet<object>();
+const nullFree = new WeakSet<object>();
 
 /**
  * Plain, frozen data of its own: `undefined` is left out, and nothing of the argument is changed or shared.
@@ -29,12 +30,20 @@ export function toPlain(fields: object, faults: Fault[], unwrap?: Unwrap): Field
   if (copy.isOrdinary) {
     ordinary.add(plain);
   }
+  if (!copy.holdsNull) {
+    nullFree.add(plain);
+  }
   return plain;
 }
 
 /** Whether every text and key of plain data is known to be printable ASCII and every key short, as nearly all are. */
 export function isOrdinary(plain: object): boolean {
   return ordinary.has(plain);
+}
+
+/** Whether plain data is known to hold no null, as nearly all does. */
+export function isNullFree(plain: object): boolean {
+  return nullFree.has(plain);
 }
 
 /** Says whether plain data is a manifest: it has an apiVersion, a kind and a name. */
@@ -47,6 +56,7 @@ export function isManifest(fields: Fields): fields is Fields & Manifest {
 
 class Copy {
   isOrdinary = true;
+  holdsNull = false;
   /** The way from the top to the value at hand; a path is made of it only for a fault. */
   readonly #steps: (string | number)[] = [];
   /** The maps and lists on that way, none of which may be met again below. */
@@ -84,7 +94,11 @@ class Copy {
   }
 
   private value(value: unknown): Value | undefined {
-    if (value === undefined || value === null || this.isText(value)) {
+    if (value === null) {
+      this.holdsNull = true;
+      return value;
+    }
+    if (value === undefined || this.isText(value)) {
       return value;
     }
     if (typeof value !== 'object' || this.#open.includes(value)) {
@@ -98,7 +112,7 @@ class Copy {
 
   private inside(value: object): Value | undefined {
     if (Array.isArray(value)) {
-      return Object.freeze(value.map((item: unknown, index) => this.at(index, item) ?? null));
+      return Object.freeze(value.map((item: unknown, index) => this.at(index, item ?? null) ?? null));
     }
     if (isMap(value)) {
       return this.map(value);

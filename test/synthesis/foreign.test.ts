@@ -1,7 +1,10 @@
+import { join } from 'node:path';
 import { ApiObject, JsonPatch, Lazy } from 'cdk8s';
 import * as plus from 'cdk8s-plus-28';
-import { App, Chart, type Manifest, type Problem } from 'kustruct';
+import { App, Chart, environments, type Manifest, type Problem } from 'kustruct';
 import { render } from '../../src/synthesis/render';
+import { byIdentity } from '../by-identity';
+import { kustomizeBuild, writeTree } from '../kubectl';
 
 const { k8s } = plus;
 const policy = { apiVersion: 'networking.k8s.io/v1', kind: 'NetworkPolicy' };
@@ -231,4 +234,46 @@ describe('JSON patches of objects of cdk8s-plus and generated classes', () => {
       ],
     ]);
   });
+});
+
+/** What differs between the two environments, by the name of a HelmRelease whose values it is. */
+const VALUES: Readonly<Record<string, readonly [unknown, unknown]>> = {
+  'null-comes': [{ limits: { cpu: '1' } }, { limits: null }],
+  'null-goes': [{ limits: null }, { limits: { cpu: '1' } }],
+  'null-is-removed': [{ limits: null, a: 1 }, { a: 1 }],
+  'null-is-added': [{ a: 1 }, { a: 1, limits: null }],
+  'null-beside-a-change': [
+    { limits: null, a: { b: null, c: 1 } },
+    { limits: null, a: { b: null, c: 2 } },
+  ],
+  'null-in-a-list': [{ list: [null, 1] }, { list: [1, null, null] }],
+  'null-in-an-element': [{ list: [{ name: 'a', b: null }] }, { list: [{ name: 'a', b: 1 }, { name: null }] }],
+  'null-instead-of-all': [{ a: 1 }, null],
+};
+
+function build(app: App, { place }: { readonly place: 0 | 1 }): void {
+  const chart = new Chart(app, 'shop', { namespace: ['shop-dev', 'shop'][place] });
+  for (const [name, values] of Object.entries(VALUES)) {
+    const release = { apiVersion: 'helm.toolkit.fluxcd.io/v2', kind: 'HelmRelease', spec: { values: values[place] } };
+    new ApiObject(chart, name, release).addJsonPatch(JsonPatch.add('/spec/patched', place === 0 ? null : 1));
+  }
+  const labels = { tier: null as never, ...(place === 1 && { stage: 'prod' }) };
+  const data = { always: null, changing: place === 0 ? null : 'x' };
+  const metadata = { labels, annotations: { note: null as never } };
+  new ApiObject(chart, 'settings', { apiVersion: 'v1', kind: 'ConfigMap', metadata, data });
+  const podSelector = { matchLabels: { team: null, ...(place === 1 && { app: 'x' }) } };
+  const spec = { podSelector, policyTypes: ['Ingress'] };
+  new ApiObject(chart, 'walls', { apiVersion: 'networking.k8s.io/v1', kind: 'NetworkPolicy', spec });
+}
+
+test('nulls of each environment are what the real Kustomize builds of base and overlay', () => {
+  const outdir = writeTree({});
+  const places = { dev: { place: 0 }, prod: { place: 1 } } as const;
+  environments(places, build, { outdir }).synth();
+  for (const [name, values] of Object.entries(places)) {
+    const app = new App();
+    build(app, values);
+    const wanted = app.render().map(({ manifest }) => manifest);
+    expect(byIdentity(kustomizeBuild(join(outdir, 'overlays', name)))).toEqual(byIdentity(wanted));
+  }
 });

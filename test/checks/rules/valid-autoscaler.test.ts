@@ -52,7 +52,7 @@ testRule(validAutoscaler, {
       title: 'no upper bound',
       given: scaler({ maxReplicas: null }, 'v1'),
       at: 'spec.maxReplicas',
-      what: 'maxReplicas is null, not a whole number from 1',
+      what: 'maxReplicas is nothing, not a whole number from 1',
     },
     {
       title: 'none at all with a metric of the pods',

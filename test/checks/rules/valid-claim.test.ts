@@ -92,7 +92,7 @@ testRule(validClaim, {
       title: 'a claim of a StatefulSet without an access mode',
       given: templates({ metadata: { name: 'data' }, spec: { ...SPEC, accessModes: null } }),
       at: 'spec.volumeClaimTemplates[0].spec.accessModes',
-      what: 'accessModes is null',
+      what: 'accessModes is nothing',
     },
     {
       title: 'an ephemeral volume without storage in a CronJob',

@@ -20,6 +20,10 @@ testRule(validConfigData, {
       title: 'texts, also empty ones',
       given: config({ data: { MODE: 'fast', 'app.properties': 'a=1\n', empty: '' } }),
     },
+    {
+      title: 'null, which the API reads as an empty text',
+      given: [config({ data: { MODE: null } }), secret({ data: { a: null } })],
+    },
     { title: 'no data', given: [config({ data: null }), secret({ data: {}, stringData: null }), config({})] },
     {
       title: 'base64 with line breaks',
@@ -55,12 +59,6 @@ testRule(validConfigData, {
       at: 'data[app.json]',
       what: 'the value of "app.json" is a map, not a text',
       fix: "data: { 'app.json': JSON.stringify(...) }",
-    },
-    {
-      title: 'null',
-      given: config({ data: { MODE: null } }),
-      at: 'data.MODE',
-      what: 'the value of "MODE" is null, not a text',
     },
     {
       title: 'a number in a Secret without showing it',

@@ -92,7 +92,7 @@ testRule(validIngress, {
       title: 'a path without a type',
       given: path({ pathType: null }),
       at: `${FIRST}.pathType`,
-      what: 'pathType is null, not "Prefix", "Exact" or "ImplementationSpecific"',
+      what: 'pathType is nothing, not "Prefix", "Exact" or "ImplementationSpecific"',
       fix: "pathType: 'Prefix'",
     },
     {

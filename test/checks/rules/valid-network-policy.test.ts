@@ -69,7 +69,7 @@ testRule(validNetworkPolicy, {
       title: 'no range',
       given: block(null),
       at: `${BLOCK}.cidr`,
-      what: 'cidr is null, which is no range of addresses',
+      what: 'cidr is nothing, which is no range of addresses',
     },
     {
       title: 'an exception from elsewhere',

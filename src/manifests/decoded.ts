@@ -1,0 +1,96 @@
+import { type FieldType, type ObjectType, typeNamed, typeOf } from '../kubernetes/schema';
+import { fieldPath, isFields, isList } from './field';
+import type { Fields, Manifest, Value } from './manifest';
+import { isManifest, isNullFree } from './plain';
+
+/**
+ * A manifest as the API server reads its nulls. To a field of a built-in type, null is the same as nothing; to a key of the
+ * user's own and to an element of a list, it is the empty value of their type: `''` for a text. Null itself is held only by
+ * fields that take any value, and by custom kinds below their metadata.
+ *
+ * @see https://kubernetes.io/docs/concepts/overview/kubernetes-api/
+ */
+export function decoded(manifest: Manifest): Manifest {
+  if (isNullFree(manifest) || !isFields(manifest)) {
+    return manifest;
+  }
+  const type = typeOf(manifest.apiVersion, manifest.kind);
+  const read = type === undefined ? withMetadata(manifest) : decodedObject(manifest, type);
+  return isManifest(read) ? read : manifest;
+}
+
+/** The fields of a manifest in which a null is more than nothing to the API server: an empty text, a zero. */
+export function nullsReadAsValues(manifest: Manifest): readonly string[] {
+  const read = decoded(manifest);
+  return read === manifest ? [] : nullsWithValue(manifest, read, '');
+}
+
+function nullsWithValue(value: unknown, read: unknown, path: string): readonly string[] {
+  if (value === null) {
+    return read === null || read === undefined ? [] : [path];
+  }
+  if (isList(value) && isList(read)) {
+    return value.flatMap((element, place) => nullsWithValue(element, read[place], fieldPath(path, place)));
+  }
+  return isFields(value) && isFields(read)
+    ? Object.entries(value).flatMap(([key, inner]) => nullsWithValue(inner, read[key], fieldPath(path, key)))
+    : [];
+}
+
+function withMetadata(fields: Fields): Fields {
+  const { metadata } = fields;
+  return isFields(metadata)
+    ? { ...fields, metadata: decodedObject(metadata, typeNamed('meta/v1.ObjectMeta')) }
+    : fields;
+}
+
+function decodedObject(fields: Fields, { fields: types }: ObjectType): Fields {
+  const kept = Object.entries(fields).flatMap(([key, value]): [string, Value][] => {
+    const type = types.get(key)?.type;
+    if (value === null && !(type !== undefined && takesNull(type))) {
+      return [];
+    }
+    return [[key, type === undefined ? value : decodedValue(value, type)]];
+  });
+  return Object.fromEntries(kept);
+}
+
+function decodedValue(value: Value, type: FieldType): Value {
+  if (value === null) {
+    return takesNull(type) ? null : emptyOf(type);
+  }
+  if (type.type === 'list' && isList(value)) {
+    return value.map((element) => decodedValue(element, type.items));
+  }
+  if (type.type === 'map' && isFields(value)) {
+    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, decodedValue(inner, type.values)]));
+  }
+  return type.type === 'object' && isFields(value) ? decodedObject(value, typeNamed(type.name)) : value;
+}
+
+function takesNull({ type }: FieldType): boolean {
+  return type === 'json' || type === 'one-of';
+}
+
+function emptyOf({ type }: FieldType): Value {
+  switch (type) {
+    case 'list':
+      return [];
+    case 'map':
+    case 'raw-object':
+      return {};
+    case 'object':
+      // An object that lacks everything would be refused for each field; that it is null says more.
+      return null;
+    case 'boolean':
+      return false;
+    case 'integer':
+    case 'number':
+    case 'int-or-string':
+      return 0;
+    case 'quantity':
+      return '0';
+    default:
+      return '';
+  }
+}

@@ -1,0 +1,48 @@
+import { decoded } from '../../src/manifests/decoded';
+import type { Fields, Manifest } from '../../src/manifests/manifest';
+import { toPlain } from '../../src/manifests/plain';
+
+const metadata = { name: 'a' };
+
+function manifest(apiVersion: string, kind: string, fields: Fields): Manifest {
+  return { apiVersion, kind, metadata, ...fields };
+}
+
+describe('the API server reads a null', () => {
+  test('as an empty text in a map of texts, and as nothing in a field', () => {
+    const spec = { podSelector: { matchLabels: { team: null } }, policyTypes: null, ingress: null };
+    expect(decoded(manifest('networking.k8s.io/v1', 'NetworkPolicy', { spec })).spec).toEqual({
+      podSelector: { matchLabels: { team: '' } },
+    });
+  });
+
+  test('as the empty value of its type in a list or a map of any type', () => {
+    const resources = { limits: { cpu: null, memory: '1Gi' } };
+    const containers = [{ name: 'a', args: [null, 'b'], command: null, ports: [null], resources }];
+    expect(decoded(manifest('v1', 'Pod', { spec: { containers, priority: null } })).spec).toEqual({
+      containers: [{ name: 'a', args: ['', 'b'], ports: [null], resources: { limits: { cpu: '0', memory: '1Gi' } } }],
+    });
+  });
+
+  test('as itself where any value may be, and in a custom resource below its metadata', () => {
+    const release = manifest('helm.toolkit.fluxcd.io/v2', 'HelmRelease', {
+      metadata: { ...metadata, creationTimestamp: null, labels: { a: null } },
+      spec: { values: { limits: null } },
+    });
+    expect(decoded(release)).toEqual({
+      ...release,
+      metadata: { ...metadata, labels: { a: '' } },
+    });
+    const data = { default: null };
+    expect(decoded(manifest('apps/v1', 'ControllerRevision', { data }))).toMatchObject({ data });
+  });
+
+  test('as nothing in a field that no version of the kind has', () => {
+    expect(decoded(manifest('v1', 'Service', { spec: { newer: null } })).spec).toEqual({});
+  });
+});
+
+test('a manifest that is known to hold no null comes back as it is', () => {
+  const plain = toPlain(manifest('v1', 'ConfigMap', { data: { a: 'b' } }), []) as Manifest & Fields;
+  expect(decoded(plain)).toBe(plain);
+});

@@ -5,7 +5,7 @@ import { resolveFields, resolveLate } from '../cdk8s-objects/late-values';
 import type { ObjectMeta } from '../kubernetes/generated/meta/v1';
 import { kindFacts } from '../kubernetes/kinds';
 import { nullsReadAsValues } from '../manifests/decoded';
-import { describeValue, isMap } from '../manifests/field';
+import { describeValue, isMap, valueAt } from '../manifests/field';
 import { type Fields, group } from '../manifests/manifest';
 import { merge } from '../manifests/merge';
 import { type Fault, isManifest, toPlain } from '../manifests/plain';
@@ -17,6 +17,7 @@ import { type Defaults, defaultsOf } from './defaults';
 import { type Labels, recommendedLabels } from './labels';
 import { Metadata } from './metadata';
 import { objectName } from './names';
+import { movedRefusals, type PointedAt } from './pointed-at';
 import type { DeepPartial } from './wire';
 
 /** What every object can be given, whatever its kind. */
@@ -121,15 +122,17 @@ export abstract class KubernetesObject<Wire extends object = object> extends Api
   constructor(scope: Construct, id: string, options: KindOptions, props: NamespacedProps<Wire>) {
     const { apiVersion, kind } = options;
     const facts = kindFacts(group(options), kind);
-    const name = props.name ?? options.after?.name ?? objectName(scope, id, facts);
+    const overridden = (field: string) => textAt(props.overrides, ['metadata', field]);
+    const name = overridden('name') ?? props.name ?? options.after?.name ?? objectName(scope, id, facts);
     super(scope, id, { apiVersion, kind, metadata: { name } });
+    const namespace = overridden('namespace') ?? nameOf(props.namespace) ?? this.chart.namespace;
     recordOrigin(this);
     this.defaults = defaultsOf(this);
     this.recommendedLabels = recommendedLabels(this, options.workload ?? name, this.defaults);
     this.metadata = new Metadata({
       ...props.metadata,
       name,
-      namespace: facts?.namespaced === false ? undefined : (nameOf(props.namespace) ?? this.chart.namespace),
+      namespace: facts?.namespaced === false ? undefined : namespace,
       labels: nonEmptyCopy(this.recommendedLabels, props.labels),
       annotations: nonEmptyCopy(props.annotations),
       apiObject: this,
@@ -167,7 +170,7 @@ export abstract class KubernetesObject<Wire extends object = object> extends Api
       });
     }
     this.#refuseNulls(plain);
-    const manifest = applyJsonPatches(this, this.#overridden(plain), this.#patches);
+    const manifest = this.#patched(this.#overridden(plain));
     throwUncollected(this);
     return manifest;
   }
@@ -190,6 +193,27 @@ export abstract class KubernetesObject<Wire extends object = object> extends Api
         fix: `leave it out, or write the empty value: ''`,
       });
     }
+  }
+
+  /** The fields by which others find this object, and the prop that says each; JSON patches come too late to change them. */
+  protected pointedAt(): readonly PointedAt[] {
+    return [
+      { path: ['metadata', 'name'], prop: (name) => `name: ${name}` },
+      { path: ['metadata', 'namespace'], prop: (namespace) => `namespace: ${namespace}` },
+    ];
+  }
+
+  /** What `overrides` say of a part of the object. */
+  protected overrideAt(path: readonly string[]): unknown {
+    return valueAt(this.#overrides, path);
+  }
+
+  #patched(manifest: Fields): Fields {
+    const patched = applyJsonPatches(this, manifest, this.#patches);
+    for (const refusal of patched === manifest ? [] : movedRefusals(this.pointedAt(), manifest, patched)) {
+      this.refuse(refusal);
+    }
+    return patched;
   }
 
   #compose(): object {
@@ -228,6 +252,11 @@ export function nameOf(reference: string | ObjectReference): string;
 export function nameOf(reference: string | ObjectReference | undefined): string | undefined;
 export function nameOf(reference: string | ObjectReference | undefined): string | undefined {
   return typeof reference === 'object' ? reference.name : reference;
+}
+
+function textAt(fields: unknown, path: readonly string[]): string | undefined {
+  const value = valueAt(fields, path);
+  return typeof value === 'string' ? value : undefined;
 }
 
 /** A map of one's own, or nothing where it is empty, as with a profile that adds no labels. */

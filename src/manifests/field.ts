@@ -32,6 +32,14 @@ export function isSingle(value: unknown): value is string | number | boolean {
   return typeof value === 'string' || typeof value === 'boolean' || Number.isFinite(value);
 }
 
+/** What is at a path of keys below a value; nothing where the path leads nowhere. */
+export function valueAt(value: unknown, path: readonly string[]): unknown {
+  return path.reduce<unknown>(
+    (inner, key) => (isMap(inner) && Object.hasOwn(inner, key) ? inner[key] : undefined),
+    value,
+  );
+}
+
 /**
  * The path of a field below another, written as Kubernetes writes it: `spec.containers[0].image`,
  * `metadata.annotations[example.com/note]`. The top of a manifest is the empty path.

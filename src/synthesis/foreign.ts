@@ -3,14 +3,17 @@ import { applyJsonPatches } from '../cdk8s-objects/json-patches';
 import { resolveFields, resolveLate } from '../cdk8s-objects/late-values';
 import { isMap } from '../manifests/field';
 import type { Fields } from '../manifests/manifest';
-import { type Fault, toPlain } from '../manifests/plain';
+import { type Fault, isManifest, toPlain } from '../manifests/plain';
 import { withNullsOf } from './nulls';
+import type { FormerName } from './renamed';
 
 /** What an object of a tree comes to. */
 export interface Foreign {
   readonly fields: Fields;
   /** Whether a construct of ours made it. */
   readonly isTyped: boolean;
+  /** What it was called before its JSON patches gave it another name. */
+  readonly former?: FormerName;
 }
 
 /**
@@ -34,7 +37,9 @@ export function renderForeign(object: ApiObject, faults: Fault[]): Foreign | und
   const unpatched = isRaw(object) ? plain : withNullsOf(propsOf(object), plain);
   const fields = applyJsonPatches(object, unpatched, waiting);
   // A manifest that is frozen already is one of ours.
-  return { fields, isTyped: Object.isFrozen(json) };
+  const isTyped = Object.isFrozen(json);
+  const former = fields === unpatched ? undefined : formerName(unpatched, fields);
+  return { fields, isTyped, ...(former && { former }) };
 }
 
 /** Whether all that `toJson` of the object does is what cdk8s does with every object. */
@@ -46,6 +51,13 @@ export function isRaw(object: ApiObject): boolean {
 export function propsOf(object: ApiObject): Fields {
   const props: unknown = Reflect.get(object, 'props');
   return isMap(props) ? props : {};
+}
+
+function formerName(before: Fields, after: Fields): FormerName | undefined {
+  const [old, now] = [before, after].map(({ metadata }) => (isMap(metadata) ? metadata : {}));
+  return isManifest(before) && (old?.name !== now?.name || old?.namespace !== now?.namespace)
+    ? { name: before.metadata.name, namespace: before.metadata.namespace }
+    : undefined;
 }
 
 /** A generated class applies the patches before it converts names and drops what it does not know; so it gets none. */

@@ -8,10 +8,13 @@ import type { FoundObject } from './collect';
 import { isRaw, propsOf, renderForeign } from './foreign';
 import { generatedNameProblem, isNamed } from './generated-names';
 import { contentOfList, isListKind, type ListFault, type ListItem } from './lists';
+import type { FormerName } from './renamed';
 
 /** Turns objects of a tree into manifests, each once, and keeps what is wrong with them. */
 export class Lowering {
   readonly problems: Problem[] = [];
+  /** The objects that JSON patches renamed, and what they were called before. */
+  readonly former = new Map<FoundObject['construct'], FormerName>();
   readonly #manifests = new Map<FoundObject['construct'], readonly Manifest[]>();
   /** Custom kinds that their definitions in the tree put outside of namespaces. */
   readonly #clusterKinds = new Set<string>();
@@ -50,6 +53,9 @@ export class Lowering {
       const faults: Fault[] = [];
       const foreign = renderForeign(construct, faults);
       this.problems.push(...faults.map((fault) => faultProblem(fault, where)));
+      if (foreign?.former !== undefined) {
+        this.former.set(construct, foreign.former);
+      }
       this.#refuseDropped(construct, where);
       const content = foreign && isListKind(construct.kind) ? contentOfList(foreign.fields) : undefined;
       if (content === undefined) {

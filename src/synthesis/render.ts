@@ -7,6 +7,7 @@ import { collect, type Found, type FoundObject, isObject } from './collect';
 import { blameCopies, otherCopies } from './copies';
 import { Lowering } from './lower';
 import { type Entry, orderEntries, sortObjects } from './order-entries';
+import { renamedProblems } from './renamed';
 import { takenIdProblems, takenPaths } from './taken-ids';
 import { cycleProblem, twinProblems } from './whole-problems';
 
@@ -63,7 +64,11 @@ function renderAll(root: IConstruct, onLowered: OnLowered = () => undefined): Re
   const refused = found.flatMap(({ construct }) => refusalsWithObject(construct, byConstruct.get(construct)));
   const lowered = blameCopies(lowering.problems, copies);
   const whole = [...(cycle === undefined ? [] : [cycleProblem(cycle)]), ...twinProblems(rendering, takenPaths(found))];
-  return { rendering: Object.freeze(rendering), problems: [...validated, ...lowered, ...refused, ...whole] };
+  const renamed = renamedProblems(byConstruct, lowering.former);
+  return {
+    rendering: Object.freeze(rendering),
+    problems: [...validated, ...lowered, ...refused, ...whole, ...renamed],
+  };
 }
 
 /** A binding that is lowered may ask a workload for its account, which the workload then makes: so look again. */

@@ -33,7 +33,7 @@ export abstract class Controller<Wire extends object = object> extends Workload<
   }
 
   override lowerSelector(): DeepReadonly<LabelSelector> {
-    return this.#selector ?? super.lowerSelector();
+    return this.overriddenSelector(this.#selector ?? super.lowerSelector());
   }
 
   /** Whatever the profile, the pods have the labels that the selector asks for. */

@@ -90,6 +90,10 @@ export class CronJob extends Workload<Wire> {
     };
   }
 
+  protected override get podLabelsPath(): readonly string[] {
+    return ['spec', 'jobTemplate', 'spec', 'template', 'metadata', 'labels'];
+  }
+
   protected lower(): { readonly spec: DeepReadonly<CronJobSpec> } {
     return { spec: { ...this.#spec, schedule: this.#checkedSchedule(), jobTemplate: this.#lowerJobTemplate() } };
   }

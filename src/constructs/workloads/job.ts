@@ -47,7 +47,7 @@ export class Job extends Workload<Wire> {
   }
 
   override lowerSelector(): DeepReadonly<LabelSelector> {
-    return this.#spec.selector ?? super.lowerSelector();
+    return this.overriddenSelector(this.#spec.selector ?? super.lowerSelector());
   }
 
   protected lower(): { readonly spec: DeepReadonly<JobSpec> } {

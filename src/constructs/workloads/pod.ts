@@ -29,6 +29,14 @@ export class Pod extends Workload<Wire> {
     this.#activeDeadlineSeconds = activeDeadlineSeconds;
   }
 
+  protected override get podLabelsPath(): readonly string[] {
+    return ['metadata', 'labels'];
+  }
+
+  protected override podLabelsProp(label: string): string {
+    return `labels: { ${label} }`;
+  }
+
   protected lower(): { readonly spec: DeepReadonly<PodSpec> } {
     return { spec: { ...this.lowerPodSpec('spec', false), activeDeadlineSeconds: this.#activeDeadlineSeconds } };
   }

@@ -1,7 +1,9 @@
 import type { Construct } from 'constructs';
 import type { ReplicationControllerSpec, ReplicationController as Wire } from '../../kubernetes/generated/core/v1';
+import type { LabelSelector } from '../../kubernetes/generated/meta/v1';
 import type { Labels } from '../labels';
 import type { DeepReadonly } from '../wire';
+import { labelsWith } from './overridden-labels';
 import { Replicated, type ReplicatedProps } from './replicated';
 
 /** What a ReplicationController can be given, beside its pods. */
@@ -27,6 +29,13 @@ export class ReplicationController extends Replicated<Wire> {
     const labels = selector && { matchLabels: { ...selector } };
     super(scope, id, { apiVersion: 'v1', kind: 'ReplicationController' }, { ...rest, selector: labels });
     this.#minReadySeconds = props.minReadySeconds;
+  }
+
+  /** Its selector is a map of labels and nothing else. */
+  protected override overriddenSelector({
+    matchLabels = {},
+  }: DeepReadonly<LabelSelector>): DeepReadonly<LabelSelector> {
+    return { matchLabels: labelsWith(matchLabels, this.overrideAt(['spec', 'selector'])) };
   }
 
   protected lower(): { readonly spec: DeepReadonly<ReplicationControllerSpec> } {

@@ -9,6 +9,7 @@ import type {
 import type { Construct } from 'constructs';
 import type { ContainerPort, PodSpec, PodTemplateSpec } from '../../kubernetes/generated/core/v1';
 import type { LabelSelector, ObjectMeta } from '../../kubernetes/generated/meta/v1';
+import { literalKey } from '../../manifests/literal';
 import { fitName } from '../../manifests/names';
 import { ServiceAccount } from '../access/service-account';
 import { INSTANCE_LABEL, type Labels, NAME_LABEL } from '../labels';
@@ -19,7 +20,9 @@ import { type PodParts, splitPodProps } from '../pods/main-container';
 import type { PodSpecProps, RestartPolicy } from '../pods/pod-fields';
 import { containersOf, lowerPodSpec } from '../pods/pod-spec';
 import { lowerPorts } from '../pods/ports';
+import type { PointedAt } from '../pointed-at';
 import type { DeepReadonly } from '../wire';
+import { labelsWith, selectorWith } from './overridden-labels';
 
 /** What every workload can be given: its pods. */
 export interface WorkloadProps<Wire, Restart extends RestartPolicy = RestartPolicy>
@@ -58,7 +61,7 @@ export abstract class Workload<Wire extends object = object>
 
   /** The labels of the pods. */
   get podLabels(): Labels {
-    this.#podLabels ??= this.lowerPodLabels();
+    this.#podLabels ??= labelsWith(this.lowerPodLabels(), this.overrideAt(this.podLabelsPath));
     return this.#podLabels;
   }
 
@@ -71,6 +74,14 @@ export abstract class Workload<Wire extends object = object>
   /** The selector that finds all pods of the workload and no others, as the API writes it. */
   lowerSelector(): DeepReadonly<LabelSelector> {
     return { matchLabels: this.tellingLabels() };
+  }
+
+  protected override pointedAt(): readonly PointedAt[] {
+    const labels = Object.keys(this.matchLabels).map((key) => ({
+      path: [...this.podLabelsPath, key],
+      prop: (value: string) => this.podLabelsProp(`${literalKey(key)}: ${value}`),
+    }));
+    return [...super.pointedAt(), ...labels, { path: SELECTOR, prop: (selector) => `selector: ${selector}` }];
   }
 
   /** The ports of all containers, those of sidecars too, in the order in which they stand. */
@@ -105,6 +116,21 @@ export abstract class Workload<Wire extends object = object>
 
   toPodSelector(): IPodSelector {
     return this;
+  }
+
+  /** Where the labels of the pods are in the object. */
+  protected get podLabelsPath(): readonly string[] {
+    return ['spec', 'template', 'metadata', 'labels'];
+  }
+
+  /** The prop that gives the pods a label. */
+  protected podLabelsProp(label: string): string {
+    return `podMetadata: { labels: { ${label} } }`;
+  }
+
+  /** A selector as `overrides` change it. */
+  protected overriddenSelector(selector: DeepReadonly<LabelSelector>): DeepReadonly<LabelSelector> {
+    return selectorWith(selector, this.overrideAt(SELECTOR));
   }
 
   /** The labels of the pods as the API writes them. */
@@ -171,8 +197,8 @@ export abstract class Workload<Wire extends object = object>
   }
 
   #givenLabels(): Labels {
-    const { labels } = this.podMetadata ?? {};
-    if (labels !== undefined && hasKeys(labels)) {
+    const labels = labelsWith(this.podMetadata?.labels ?? {}, this.overrideAt(this.podLabelsPath));
+    if (hasKeys(labels)) {
       return labels;
     }
     const label = `labels: { app: '${this.name}' }`;
@@ -185,6 +211,9 @@ export abstract class Workload<Wire extends object = object>
     return { app: this.name };
   }
 }
+
+/** Where the selector of every workload that has one is in the object. */
+const SELECTOR = ['spec', 'selector'];
 
 function hasKeys(map: object): boolean {
   return Object.keys(map).length > 0;

@@ -1,0 +1,37 @@
+import { equal } from '../manifests/equal';
+import { fieldPath, valueAt } from '../manifests/field';
+import { literal } from '../manifests/literal';
+import type { Refusal } from '../problems/refusals';
+
+/** A field by which other objects find this one. */
+export interface PointedAt {
+  readonly path: readonly string[];
+  /** The prop that gives it a value, as TypeScript writes it. */
+  readonly prop: (value: string) => string;
+}
+
+/** What is wrong with patches that change such fields, which come too late for those who point there. */
+export function movedRefusals(fields: readonly PointedAt[], before: object, after: object): readonly Refusal[] {
+  return fields.flatMap(({ path, prop }): Refusal[] => {
+    const [old, now] = [valueAt(before, path), valueAt(after, path)];
+    const field = path.reduce(fieldPath, '');
+    return equal(old, now)
+      ? []
+      : [
+          {
+            field,
+            what: `a JSON patch changes ${field} from ${shown(old)} to ${shown(now)}`,
+            why: 'other objects find this one by it, and would go on looking for what it was',
+            fix: `give it as a prop, which they follow: ${prop(inTypeScript(now))}`,
+          },
+        ];
+  });
+}
+
+function shown(value: unknown): string {
+  return value === undefined ? 'nothing' : JSON.stringify(value);
+}
+
+function inTypeScript(value: unknown): string {
+  return typeof value === 'string' ? literal(value) : (JSON.stringify(value) ?? 'undefined');
+}

@@ -1,7 +1,7 @@
 import type { LawFinding } from '../laws/place';
 import { shapeOf } from '../laws/schema/shape';
-import { withoutNulls } from '../laws/schema/without-nulls';
 import { LawWalk } from '../laws/walk';
+import { decoded } from '../manifests/decoded';
 import { isFields } from '../manifests/field';
 import type { Manifest } from '../manifests/manifest';
 import { laws } from './laws';
@@ -19,7 +19,7 @@ export function manifestFindings(manifest: Manifest): readonly LawFinding[] {
   if (shape === undefined || !shape.isReadable) {
     return shape?.findings ?? NONE;
   }
-  const found = walk.findings(shape.hasNull ? withoutNulls(manifest) : manifest);
+  const found = walk.findings(shape.hasNull ? decoded(manifest) : manifest);
   return shape.findings.length === 0 ? found : [...shape.findings, ...found];
 }
 

@@ -77,11 +77,9 @@ function emptyOf({ type }: FieldType): Value {
     case 'list':
       return [];
     case 'map':
+    case 'object':
     case 'raw-object':
       return {};
-    case 'object':
-      // An object that lacks everything would be refused for each field; that it is null says more.
-      return null;
     case 'boolean':
       return false;
     case 'integer':

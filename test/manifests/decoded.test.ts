@@ -18,9 +18,9 @@ describe('the API server reads a null', () => {
 
   test('as the empty value of its type in a list or a map of any type', () => {
     const resources = { limits: { cpu: null, memory: '1Gi' } };
-    const containers = [{ name: 'a', args: [null, 'b'], command: null, ports: [null], resources }];
+    const containers = [{ name: 'a', args: [null, 'b'], command: null, ports: [{}], resources }];
     expect(decoded(manifest('v1', 'Pod', { spec: { containers, priority: null } })).spec).toEqual({
-      containers: [{ name: 'a', args: ['', 'b'], ports: [null], resources: { limits: { cpu: '0', memory: '1Gi' } } }],
+      containers: [{ name: 'a', args: ['', 'b'], ports: [{}], resources: { limits: { cpu: '0', memory: '1Gi' } } }],
     });
   });
 

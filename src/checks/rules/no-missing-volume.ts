@@ -32,7 +32,8 @@ function mounts({ fields }: PodContainer): boolean {
 
 function checkMounts(key: string, container: PodContainer, volumes: ReadonlySet<unknown>, found: Finding[]): void {
   for (const mount of elementsAt(container.fields, key, container)) {
-    if (!volumes.has(mount.fields.name)) {
+    // One without a name is refused for that.
+    if (mount.fields.name !== undefined && !volumes.has(mount.fields.name)) {
       found.push(missing(`${mount.field}.name`, mount.fields, container, volumes));
     }
   }

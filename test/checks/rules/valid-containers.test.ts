@@ -35,10 +35,10 @@ testRule(validContainers, {
       fix: "{ name: 'web', image: 'nginx:1.27.3' }",
     },
     {
-      title: 'an init container that is nothing',
-      given: pod({ initContainers: [null] }),
+      title: 'an init container that is only its name',
+      given: pod({ initContainers: ['web'] }),
       at: 'spec.initContainers[0]',
-      what: 'the container is null, not a map',
+      what: 'the container is the text "web", not a map',
       fix: "{ name: 'web', image: 'nginx:1.27.3' }",
     },
     {

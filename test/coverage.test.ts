@@ -3,13 +3,15 @@ import { join } from 'node:path';
 import * as kustruct from 'kustruct';
 import { entryOf, IMPLIED, RENAMED, UNTYPED } from '../scripts/docs/exceptions';
 import { listKinds } from '../scripts/docs/fields';
+import { knownPropsModule, listKnownProps } from '../scripts/docs/known-props';
 import { coveragePage, untypedOf } from '../scripts/docs/page';
 import { readProgram } from '../scripts/docs/program';
 
 const PAGE = join(__dirname, '../docs/coverage.md');
 const ABSTRACT = ['Controller', 'KubernetesObject', 'Replicated', 'Workload'];
 
-const kinds = listKinds(readProgram());
+const program = readProgram();
+const kinds = listKinds(program);
 const declared = kinds.flatMap(({ fields }) => fields.map((field) => field.declared));
 const untyped = kinds.flatMap(untypedOf);
 
@@ -17,6 +19,11 @@ function isObjectClass(exported: unknown): boolean {
   const { prototype } = kustruct.KubernetesObject;
   return typeof exported === 'function' && Object.prototype.isPrototypeOf.call(prototype, exported.prototype ?? {});
 }
+
+test('src/constructs/known-props.ts is what `npm run docs` writes: run it, and commit what it wrote', () => {
+  const file = join(__dirname, '../src/constructs/known-props.ts');
+  expect(readFileSync(file, 'utf8')).toBe(knownPropsModule(listKnownProps(program)));
+});
 
 describe('docs/coverage.md', () => {
   test('is what `npm run docs` writes: run it, and commit what it wrote', () => {

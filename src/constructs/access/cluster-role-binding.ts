@@ -2,6 +2,7 @@ import type { Construct } from 'constructs';
 import type { ClusterRoleBinding as Wire, Subject as WireSubject } from '../../kubernetes/generated/rbac/v1';
 import { fieldPath } from '../../manifests/field';
 import { KubernetesObject, type ObjectProps, type ObjectReference, type ReferenceTo } from '../object';
+import { refuseUnknownProps } from '../unknown-props';
 import { lowerRole } from './role-reference';
 import { lowerSubject, type Subject } from './subject';
 
@@ -33,6 +34,7 @@ export class ClusterRoleBinding extends KubernetesObject<Wire> {
 
   constructor(scope: Construct, id: string, props: ClusterRoleBindingProps) {
     super(scope, id, { apiVersion: 'rbac.authorization.k8s.io/v1', kind: 'ClusterRoleBinding' }, props);
+    refuseUnknownProps(this, ClusterRoleBinding, 'ClusterRoleBinding', props);
     this.#role = props.role;
     this.#subjects = props.subjects.map((subject) => lowerSubject(subject, this.chart.namespace));
   }

@@ -2,6 +2,7 @@ import type { IClusterRole } from 'cdk8s-plus-28';
 import type { Construct } from 'constructs';
 import type { ClusterRole as Wire } from '../../kubernetes/generated/rbac/v1';
 import { KubernetesObject, type ObjectProps } from '../object';
+import { refuseUnknownProps } from '../unknown-props';
 import type { ExistingRole } from './role';
 import { lowerRules, type PolicyRule } from './rule';
 
@@ -32,6 +33,7 @@ export class ClusterRole extends KubernetesObject<Wire> implements IClusterRole 
 
   constructor(scope: Construct, id: string, props: ClusterRoleProps = {}) {
     super(scope, id, { apiVersion: 'rbac.authorization.k8s.io/v1', kind: 'ClusterRole' }, props);
+    refuseUnknownProps(this, ClusterRole, 'ClusterRole', props);
     this.#props = props;
   }
 

@@ -2,6 +2,7 @@ import type { Construct } from 'constructs';
 import type { RoleBinding as Wire, Subject as WireSubject } from '../../kubernetes/generated/rbac/v1';
 import { KubernetesObject, type NamespacedProps, type ObjectReference, type ReferenceTo } from '../object';
 import { namespaceOf, namespaceRefusal } from '../same-namespace';
+import { refuseUnknownProps } from '../unknown-props';
 import { lowerRole } from './role-reference';
 import { lowerSubject, type Subject } from './subject';
 
@@ -32,6 +33,7 @@ export class RoleBinding extends KubernetesObject<Wire> {
 
   constructor(scope: Construct, id: string, props: RoleBindingProps) {
     super(scope, id, { apiVersion: 'rbac.authorization.k8s.io/v1', kind: 'RoleBinding' }, props);
+    refuseUnknownProps(this, RoleBinding, 'RoleBinding', props);
     this.#role = props.role;
     this.#subjects = props.subjects.map((subject) => lowerSubject(subject, this.namespace));
   }

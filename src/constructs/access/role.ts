@@ -2,6 +2,7 @@ import type { IRole } from 'cdk8s-plus-28';
 import type { Construct } from 'constructs';
 import type { Role as Wire } from '../../kubernetes/generated/rbac/v1';
 import { KubernetesObject, type NamespacedProps } from '../object';
+import { refuseUnknownProps } from '../unknown-props';
 import { lowerRules, type RoleRule } from './rule';
 
 /** What a Role can be given. */
@@ -33,6 +34,7 @@ export class Role extends KubernetesObject<Wire> implements IRole {
 
   constructor(scope: Construct, id: string, props: RoleProps) {
     super(scope, id, { apiVersion: 'rbac.authorization.k8s.io/v1', kind: 'Role' }, props);
+    refuseUnknownProps(this, Role, 'Role', props);
     this.#rules = props.rules;
   }
 

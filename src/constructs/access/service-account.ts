@@ -2,6 +2,7 @@ import type { IServiceAccount, SubjectConfiguration } from 'cdk8s-plus-28';
 import type { Construct } from 'constructs';
 import type { ServiceAccount as Wire } from '../../kubernetes/generated/core/v1';
 import { type KindOptions, KubernetesObject, type NamespacedProps, nameOf, type ReferenceTo } from '../object';
+import { refuseUnknownProps } from '../unknown-props';
 import type { ExistingServiceAccount } from './subject';
 
 /** What a ServiceAccount can be given. */
@@ -37,6 +38,7 @@ export class ServiceAccount extends KubernetesObject<Wire> implements IServiceAc
 
   constructor(scope: Construct, id: string, props: ServiceAccountProps = {}, options: Partial<KindOptions> = {}) {
     super(scope, id, { ...options, apiVersion: 'v1', kind: 'ServiceAccount' }, props);
+    refuseUnknownProps(this, ServiceAccount, 'ServiceAccount', props);
     this.#props = props;
   }
 

@@ -2,6 +2,7 @@ import type { IConfigMap } from 'cdk8s-plus-28';
 import type { Construct } from 'constructs';
 import type { ConfigMap as Wire } from '../../kubernetes/generated/core/v1';
 import { KubernetesObject, type NamespacedProps } from '../object';
+import { refuseUnknownProps } from '../unknown-props';
 import type { Contents } from './content';
 import { joinValues, nonEmpty, readContents, readEncoded } from './contents';
 import { type ConfigMapKey, configMapKey, type ExistingConfigMap, type KeyOptions } from './keys';
@@ -41,6 +42,7 @@ export class ConfigMap extends KubernetesObject<Wire> implements IConfigMap {
 
   constructor(scope: Construct, id: string, props: ConfigMapProps = {}) {
     super(scope, id, { apiVersion: 'v1', kind: 'ConfigMap' }, props);
+    refuseUnknownProps(this, ConfigMap, 'ConfigMap', props);
     this.#props = props;
   }
 

@@ -1,6 +1,7 @@
 import type { Construct } from 'constructs';
 import type { Namespace as Wire } from '../../kubernetes/generated/core/v1';
 import { KubernetesObject, type ObjectProps, type ObjectReference } from '../object';
+import { refuseUnknownProps } from '../unknown-props';
 
 /** How strictly the pods of a namespace are held to the Pod Security Standards. */
 export type PodSecurityLevel = 'privileged' | 'baseline' | 'restricted';
@@ -61,6 +62,7 @@ export class Namespace extends KubernetesObject<Wire> {
   constructor(scope: Construct, id: string, props: NamespaceProps = {}) {
     const labels = { ...podSecurityLabels(props.podSecurity), ...props.labels };
     super(scope, id, { apiVersion: 'v1', kind: 'Namespace' }, { ...props, labels });
+    refuseUnknownProps(this, Namespace, 'Namespace', props);
     this.#spec = props.spec;
   }
 

@@ -5,6 +5,7 @@ import type { AtMostOne } from '../exactly-one';
 import { KubernetesObject, type NamespacedProps } from '../object';
 import { over } from '../over';
 import { plus } from '../plus';
+import { refuseUnknownProps } from '../unknown-props';
 import { bootstrapTokenPlace } from './bootstrap-token';
 import type { Contents } from './content';
 import { joinValues, nonEmpty, readContents, readEncoded } from './contents';
@@ -54,6 +55,7 @@ export class Secret extends KubernetesObject<Wire> implements ISecret {
     const annotations = { ...purposeAnnotations(props), ...props.annotations };
     const place = over(bootstrapTokenPlace(props.bootstrapToken), { name: props.name, namespace: props.namespace });
     super(scope, id, { apiVersion: 'v1', kind: 'Secret' }, { ...props, ...place, annotations });
+    refuseUnknownProps(this, Secret, 'Secret', props);
     this.#props = props;
   }
 

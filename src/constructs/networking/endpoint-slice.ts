@@ -3,6 +3,7 @@ import type { Endpoint, EndpointPort, EndpointSlice as Wire } from '../../kubern
 import { defaultsOf } from '../defaults';
 import { KubernetesObject, type NamespacedProps, type ReferenceTo } from '../object';
 import { namespaceOf, namespaceRefusal } from '../same-namespace';
+import { refuseUnknownProps } from '../unknown-props';
 import type { DeepReadonly } from '../wire';
 import { Service } from './service';
 
@@ -58,6 +59,7 @@ export class EndpointSlice extends KubernetesObject<Wire> {
     };
     const namespace = props.namespace ?? namespaceOf(service);
     super(scope, id, options, { ...props, namespace, labels: { ...own, ...props.labels } });
+    refuseUnknownProps(this, EndpointSlice, 'EndpointSlice', props);
     this.#props = props;
   }
 

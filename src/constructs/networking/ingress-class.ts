@@ -5,6 +5,7 @@ import type {
   IngressClass as Wire,
 } from '../../kubernetes/generated/networking/v1';
 import { KubernetesObject, type ObjectProps, type ObjectReference } from '../object';
+import { refuseUnknownProps } from '../unknown-props';
 import type { DeepReadonly } from '../wire';
 
 /** What an IngressClass can be given. */
@@ -55,6 +56,7 @@ export class IngressClass extends KubernetesObject<Wire> {
       props.isDefaultClass === undefined ? undefined : { [DEFAULT_CLASS]: String(props.isDefaultClass) };
     const annotations = isDefault === undefined ? props.annotations : { ...isDefault, ...props.annotations };
     super(scope, id, { apiVersion: 'networking.k8s.io/v1', kind: 'IngressClass' }, { ...props, annotations });
+    refuseUnknownProps(this, IngressClass, 'IngressClass', props);
     this.#props = props;
   }
 

@@ -10,6 +10,7 @@ import type {
 import { fieldPath } from '../../manifests/field';
 import { KubernetesObject, nameOf } from '../object';
 import { namespaceOf, namespaceRefusal } from '../same-namespace';
+import { refuseUnknownProps } from '../unknown-props';
 import type { DeepReadonly } from '../wire';
 import { type Backend, type BackendService, lowerBackend, serviceOf } from './ingress-backend';
 import type { IngressProps, PathBackend, Paths } from './ingress-props';
@@ -26,6 +27,7 @@ export class Ingress extends KubernetesObject<Wire> {
     const service = frontService(props);
     const options = { apiVersion: 'networking.k8s.io/v1', kind: 'Ingress', after: service, workload: service?.name };
     super(scope, id, options, { ...props, namespace: props.namespace ?? namespaceOf(service) });
+    refuseUnknownProps(this, Ingress, 'Ingress', props);
     this.#props = props;
   }
 

@@ -8,6 +8,7 @@ import type {
 import { fieldPath } from '../../manifests/field';
 import { KubernetesObject } from '../object';
 import { namespaceOf, namespaceRefusal } from '../same-namespace';
+import { refuseUnknownProps } from '../unknown-props';
 import type { DeepReadonly } from '../wire';
 import { forgetsLabels, makerOf, type SelectedPods, selectPods } from '../workloads/selected-pods';
 import { knownPods, lowerPeer, type PolicyPeer } from './network-policy-peers';
@@ -31,6 +32,7 @@ export class NetworkPolicy extends KubernetesObject<Wire> {
       workload: workload?.name,
     };
     super(scope, id, options, { ...props, namespace: props.namespace ?? namespaceOf(workload) });
+    refuseUnknownProps(this, NetworkPolicy, 'NetworkPolicy', props);
     this.#props = props;
   }
 

@@ -5,6 +5,7 @@ import type { Labels } from '../labels';
 import { KubernetesObject, type ObjectReference } from '../object';
 import { plusIngressBackend } from '../plus';
 import { namespaceOf, namespaceRefusal } from '../same-namespace';
+import { refuseUnknownProps } from '../unknown-props';
 import type { DeepReadonly } from '../wire';
 import { makerOf, type SelectedPods, selectPods } from '../workloads/selected-pods';
 import { StatefulSet } from '../workloads/stateful-set';
@@ -33,6 +34,7 @@ export class Service extends KubernetesObject<Wire> {
     const mode = props.topologyMode === undefined ? undefined : { [TOPOLOGY_MODE]: props.topologyMode };
     const annotations = mode === undefined ? props.annotations : { ...mode, ...props.annotations };
     super(scope, id, options, { ...props, annotations, namespace: props.namespace ?? namespaceOf(workload) });
+    refuseUnknownProps(this, Service, 'Service', props);
     this.#props = props;
     if (props.clusterIP === 'None' && props.for instanceof StatefulSet) {
       props.for.governedBy(this);

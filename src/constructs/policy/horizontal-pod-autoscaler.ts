@@ -8,6 +8,7 @@ import type {
 import type { ExactlyOne } from '../exactly-one';
 import { KubernetesObject, type NamespacedProps } from '../object';
 import { namespaceRefusal } from '../same-namespace';
+import { refuseUnknownProps } from '../unknown-props';
 import type { DeepReadonly } from '../wire';
 import type { Behavior } from './autoscaler-behavior';
 import { lowerMetric, type Metric, utilization } from './autoscaler-metrics';
@@ -95,6 +96,7 @@ export class HorizontalPodAutoscaler extends KubernetesObject<Wire> {
     const options = { apiVersion: 'autoscaling/v2', kind: 'HorizontalPodAutoscaler', after: target };
     const namespace = props.namespace ?? props.for?.metadata?.namespace;
     super(scope, id, { ...options, workload: target.name }, { ...props, namespace });
+    refuseUnknownProps(this, HorizontalPodAutoscaler, 'HorizontalPodAutoscaler', props);
     this.#props = props;
     this.#target = target;
     props.for?.markHasAutoscaler(props.minReplicas ?? 1);

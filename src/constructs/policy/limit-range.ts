@@ -1,6 +1,7 @@
 import type { Construct } from 'constructs';
 import type { LimitRangeSpec, LimitRange as Wire } from '../../kubernetes/generated/core/v1';
 import { KubernetesObject, type NamespacedProps } from '../object';
+import { refuseUnknownProps } from '../unknown-props';
 import type { DeepReadonly } from '../wire';
 
 /** What a LimitRange can be given. */
@@ -82,6 +83,7 @@ export class LimitRange extends KubernetesObject<Wire> {
 
   constructor(scope: Construct, id: string, props: LimitRangeProps) {
     super(scope, id, { apiVersion: 'v1', kind: 'LimitRange' }, props);
+    refuseUnknownProps(this, LimitRange, 'LimitRange', props);
     this.#limits = props.limits;
   }
 

@@ -4,6 +4,7 @@ import type { PodDisruptionBudgetSpec, PodDisruptionBudget as Wire } from '../..
 import type { ExactlyOne } from '../exactly-one';
 import { KubernetesObject, type NamespacedProps } from '../object';
 import { namespaceOf, namespaceRefusal } from '../same-namespace';
+import { refuseUnknownProps } from '../unknown-props';
 import type { DeepReadonly } from '../wire';
 import { DisruptionBudget } from '../workloads/disruption-budget';
 import { forgetsLabels, makerOf, type PodSource, type SelectedPods, selectPods } from '../workloads/selected-pods';
@@ -69,6 +70,7 @@ export class PodDisruptionBudget extends KubernetesObject<Wire> {
       workload: workload?.name,
     };
     super(scope, id, options, { ...props, namespace: props.namespace ?? namespaceOf(workload) });
+    refuseUnknownProps(this, PodDisruptionBudget, 'PodDisruptionBudget', props);
     this.#props = props;
   }
 

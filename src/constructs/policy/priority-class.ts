@@ -1,6 +1,7 @@
 import type { Construct } from 'constructs';
 import type { PriorityClass as Wire } from '../../kubernetes/generated/scheduling/v1';
 import { KubernetesObject, type ObjectProps, type ObjectReference } from '../object';
+import { refuseUnknownProps } from '../unknown-props';
 import type { DeepReadonly } from '../wire';
 
 /** What a PriorityClass can be given. */
@@ -45,6 +46,7 @@ export class PriorityClass extends KubernetesObject<Wire> {
 
   constructor(scope: Construct, id: string, props: PriorityClassProps) {
     super(scope, id, { apiVersion: 'scheduling.k8s.io/v1', kind: 'PriorityClass' }, props);
+    refuseUnknownProps(this, PriorityClass, 'PriorityClass', props);
     this.#props = props;
   }
 

@@ -1,6 +1,7 @@
 import type { Construct } from 'constructs';
 import type { ResourceQuotaSpec, ResourceQuota as Wire } from '../../kubernetes/generated/core/v1';
 import { KubernetesObject, type NamespacedProps, nameOf, type ReferenceTo } from '../object';
+import { refuseUnknownProps } from '../unknown-props';
 import type { DeepReadonly } from '../wire';
 
 /** What a ResourceQuota can be given. */
@@ -76,6 +77,7 @@ export class ResourceQuota extends KubernetesObject<Wire> {
 
   constructor(scope: Construct, id: string, props: ResourceQuotaProps) {
     super(scope, id, { apiVersion: 'v1', kind: 'ResourceQuota' }, props);
+    refuseUnknownProps(this, ResourceQuota, 'ResourceQuota', props);
     this.#props = props;
   }
 

@@ -1,6 +1,7 @@
 import type { Construct } from 'constructs';
 import type { Overhead, Scheduling, RuntimeClass as Wire } from '../../kubernetes/generated/node/v1';
 import { KubernetesObject, type ObjectProps, type ObjectReference } from '../object';
+import { refuseUnknownProps } from '../unknown-props';
 import type { DeepReadonly } from '../wire';
 
 /** What a RuntimeClass can be given. */
@@ -39,6 +40,7 @@ export class RuntimeClass extends KubernetesObject<Wire> {
 
   constructor(scope: Construct, id: string, props: RuntimeClassProps) {
     super(scope, id, { apiVersion: 'node.k8s.io/v1', kind: 'RuntimeClass' }, props);
+    refuseUnknownProps(this, RuntimeClass, 'RuntimeClass', props);
     this.#props = props;
   }
 

@@ -3,6 +3,7 @@ import type { Construct } from 'constructs';
 import type { PersistentVolumeClaim as Wire } from '../../kubernetes/generated/core/v1';
 import { KubernetesObject, type NamespacedProps } from '../object';
 import { namespaceOf, namespaceRefusal } from '../same-namespace';
+import { refuseUnknownProps } from '../unknown-props';
 import type { DeepReadonly } from '../wire';
 import { type Claim, type ExistingClaim, lowerClaim } from './claim';
 
@@ -19,6 +20,7 @@ export class PersistentVolumeClaim extends KubernetesObject<Wire> implements IPe
 
   constructor(scope: Construct, id: string, props: PersistentVolumeClaimProps) {
     super(scope, id, { apiVersion: 'v1', kind: 'PersistentVolumeClaim' }, props);
+    refuseUnknownProps(this, PersistentVolumeClaim, 'PersistentVolumeClaim', props);
     this.#claim = props;
   }
 

@@ -7,6 +7,7 @@ import type {
 } from '../../kubernetes/generated/core/v1';
 import { KubernetesObject, nameOf, type ObjectProps, type ObjectReference, type ReferenceTo } from '../object';
 import { namespaceOf } from '../same-namespace';
+import { refuseUnknownProps } from '../unknown-props';
 import type { DeepReadonly } from '../wire';
 import type { AccessModes, StorageAmount } from './claim';
 import { lowerSources, type PersistentVolumeSource, type PersistentVolumeSources } from './persistent-volume-sources';
@@ -104,6 +105,7 @@ export class PersistentVolume extends KubernetesObject<Wire> implements IPersist
 
   constructor(scope: Construct, id: string, props: PersistentVolumeProps) {
     super(scope, id, { apiVersion: 'v1', kind: 'PersistentVolume' }, props);
+    refuseUnknownProps(this, PersistentVolume, 'PersistentVolume', props);
     const { name: _, labels, annotations, metadata, overrides, ...spec } = props;
     this.#spec = spec;
   }

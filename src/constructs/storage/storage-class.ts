@@ -2,6 +2,7 @@ import type { Construct } from 'constructs';
 import type { TopologySelectorTerm } from '../../kubernetes/generated/core/v1';
 import type { StorageClass as Wire } from '../../kubernetes/generated/storage/v1';
 import { KubernetesObject, type ObjectProps, type ObjectReference } from '../object';
+import { refuseUnknownProps } from '../unknown-props';
 import type { DeepReadonly } from '../wire';
 
 /** What a StorageClass can be given. */
@@ -75,6 +76,7 @@ export class StorageClass extends KubernetesObject<Wire> {
     const { isDefault, annotations } = props;
     const said = isDefault === undefined ? annotations : { [DEFAULT_ANNOTATION]: String(isDefault), ...annotations };
     super(scope, id, { apiVersion: 'storage.k8s.io/v1', kind: 'StorageClass' }, { ...props, annotations: said });
+    refuseUnknownProps(this, StorageClass, 'StorageClass', props);
     this.#props = props;
   }
 

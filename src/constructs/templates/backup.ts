@@ -7,6 +7,7 @@ import type { ObjectReference } from '../object';
 import { over } from '../over';
 import { lowerEnv } from '../pods/env';
 import type { PodSpecProps } from '../pods/pod-fields';
+import { refuseUnknownProps } from '../unknown-props';
 import { CronJob } from '../workloads/cron-job';
 import { Job, type JobProps } from '../workloads/job';
 import type { StatefulSet } from '../workloads/stateful-set';
@@ -45,6 +46,7 @@ export class Backup extends CronJob {
     const name = fitName(`${base}-backup`, MAX_CRON_JOB_NAME);
     const defaults = { ...PRACTICE, name, namespace, ...imageOf(job, backed.image) };
     super(scope, id, over(defaults, located(job, to, false, backed)));
+    refuseUnknownProps(this, Backup, 'Backup', { to, ...job });
     const why = 'backups would be lost with the pod that made them';
     refuseBlind('backup', job.command, { prop: 'to', location: to, why }, this.refuse.bind(this));
   }
@@ -62,6 +64,7 @@ export class Restore extends Job {
     const base = `${service}-restore`;
     const name = fitName(`${base}-${hashOf(props, profile)}`, MAX_JOB_NAME);
     super(scope, id, over({ name, namespace, suspend: true }, profile.labels ? labelled(props, fitName(base)) : props));
+    refuseUnknownProps(this, Restore, 'Restore', { from, ...job });
     if (resumed) {
       this.#refuseRepeats(job, name);
     }

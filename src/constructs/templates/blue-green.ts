@@ -7,6 +7,7 @@ import { recommendedLabels } from '../labels';
 import { objectName } from '../names';
 import type { Ingress } from '../networking/ingress';
 import { Service } from '../networking/service';
+import { refuseUnknownProps } from '../unknown-props';
 import type { ClientService } from './client-service';
 import { DeploymentTemplate } from './deployment-template';
 import { type FrontProps, makeFront } from './front';
@@ -77,6 +78,7 @@ export class BlueGreen extends Releases {
 
   constructor(scope: Construct, id: string, props: BlueGreenProps) {
     super(scope, id);
+    refuseUnknownProps(this, BlueGreen, 'BlueGreen', props);
     const { live, blue, green, preview = {}, service, host, path, tls, ingress, ...both } = props;
     this.blue = new DeploymentTemplate(this, 'blue', releaseOf(both, blue, 'blue'));
     this.green = new DeploymentTemplate(this, 'green', releaseOf(both, green, 'green'));

@@ -3,6 +3,7 @@ import { parseQuantity } from '../../manifests/quantity';
 import { refuse } from '../../problems/refusals';
 import { ConfigMap } from '../config/config-map';
 import { emptyDir } from '../storage/volume';
+import { refuseUnknownProps } from '../unknown-props';
 import { ageFault, nginxConfig, nginxProps } from './nginx';
 import { WebService, type WebServiceProps } from './web-service';
 
@@ -53,6 +54,7 @@ export class HttpCache extends Construct {
 
   constructor(scope: Construct, id: string, props: HttpCacheProps) {
     super(scope, id);
+    refuseUnknownProps(this, HttpCache, 'HttpCache', props);
     const { origin, size = '1Gi', maxAge = 300, ...rest } = props;
     const data = { 'default.conf': configOf(origin, size, maxAge) };
     this.config = new ConfigMap(this, 'config', { namespace: props.namespace, data });

@@ -8,6 +8,7 @@ import { over } from '../over';
 import type { Mount } from '../pods/mounts';
 import type { HostPathType } from '../storage/persistent-volume-sources';
 import { hostPath } from '../storage/volume';
+import { refuseUnknownProps } from '../unknown-props';
 import { DaemonSet, type DaemonSetProps } from '../workloads/daemon-set';
 import { WorkloadTemplate } from './workload-template';
 
@@ -71,6 +72,7 @@ export class NodeAgent extends WorkloadTemplate {
 
   constructor(scope: Construct, id: string, props: NodeAgentProps) {
     super(scope, id);
+    refuseUnknownProps(this, NodeAgent, 'NodeAgent', props);
     const { hostPaths, rules, maxUnavailable, ...pods } = props;
     const { mounts, hostNetwork, tolerations = [EVERY_TAINT] } = pods;
     this.daemonSet = new DaemonSet(this, 'Default', {

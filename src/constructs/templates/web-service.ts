@@ -3,6 +3,7 @@ import type { ServicePort } from '../../kubernetes/generated/core/v1';
 import type { Ingress } from '../networking/ingress';
 import type { BackendService } from '../networking/ingress-backend';
 import { Service } from '../networking/service';
+import { refuseUnknownProps } from '../unknown-props';
 import type { ClientService } from './client-service';
 import { DeploymentTemplate } from './deployment-template';
 import type { DeploymentTemplateProps } from './deployment-template-props';
@@ -37,6 +38,7 @@ export class WebService extends DeploymentTemplate implements BackendService {
   constructor(scope: Construct, id: string, props: WebServiceProps) {
     const { host, path, tls, ingress, service, ...pods } = props;
     super(scope, id, pods);
+    refuseUnknownProps(this, WebService, 'WebService', props);
     this.service = new Service(this, 'service', { ...service, for: this.deployment });
     this.ingress = makeFront(this, 'ingress', this.service, { host, path, tls, ingress });
   }

@@ -2,6 +2,7 @@ import type { Construct } from 'constructs';
 import type { CronJobSpec, JobTemplateSpec, CronJob as Wire } from '../../kubernetes/generated/batch/v1';
 import type { ObjectMeta } from '../../kubernetes/generated/meta/v1';
 import { cronFault } from '../../manifests/cron';
+import { refuseUnknownProps } from '../unknown-props';
 import type { DeepReadonly } from '../wire';
 import { type JobFields, splitJobFields } from './job-fields';
 import { Workload, type WorkloadProps } from './workload';
@@ -77,6 +78,7 @@ export class CronJob extends Workload<Wire> {
     const { successfulJobsHistoryLimit, failedJobsHistoryLimit, jobMetadata, ...pods } = others;
     const { job, rest } = splitJobFields(pods);
     super(scope, id, { apiVersion: 'batch/v1', kind: 'CronJob' }, { restartPolicy: 'Never', ...rest });
+    refuseUnknownProps(this, CronJob, 'CronJob', props);
     this.#jobMetadata = jobMetadata;
     this.#job = job;
     this.#spec = {

@@ -1,5 +1,6 @@
 import type { Construct } from 'constructs';
 import type { DaemonSetSpec, DaemonSet as Wire } from '../../kubernetes/generated/apps/v1';
+import { refuseUnknownProps } from '../unknown-props';
 import type { DeepReadonly } from '../wire';
 import { Controller, type ControllerProps } from './controller';
 import { checkedStrategy } from './rollout';
@@ -45,6 +46,7 @@ export class DaemonSet extends Controller<Wire> {
   constructor(scope: Construct, id: string, props: DaemonSetProps) {
     const { updateStrategy, revisionHistoryLimit, ...rest } = props;
     super(scope, id, { apiVersion: 'apps/v1', kind: 'DaemonSet' }, rest);
+    refuseUnknownProps(this, DaemonSet, 'DaemonSet', props);
     this.#spec = { updateStrategy, minReadySeconds: rest.minReadySeconds, revisionHistoryLimit };
   }
 

@@ -1,5 +1,6 @@
 import type { Construct } from 'constructs';
 import type { DeploymentSpec, RollingUpdateDeployment, Deployment as Wire } from '../../kubernetes/generated/apps/v1';
+import { refuseUnknownProps } from '../unknown-props';
 import type { DeepReadonly } from '../wire';
 import { Replicated, type ReplicatedProps } from './replicated';
 import { checkedStrategy, withProfile } from './rollout';
@@ -49,6 +50,7 @@ export class Deployment extends Replicated<Wire> {
   constructor(scope: Construct, id: string, props: DeploymentProps) {
     const { strategy, progressDeadlineSeconds, revisionHistoryLimit, paused, ...rest } = props;
     super(scope, id, { apiVersion: 'apps/v1', kind: 'Deployment' }, rest);
+    refuseUnknownProps(this, Deployment, 'Deployment', props);
     this.#strategy = strategy;
     this.#spec = { minReadySeconds: rest.minReadySeconds, progressDeadlineSeconds, revisionHistoryLimit, paused };
   }

@@ -2,6 +2,7 @@ import type { Construct } from 'constructs';
 import type { JobSpec, Job as Wire } from '../../kubernetes/generated/batch/v1';
 import type { LabelSelector } from '../../kubernetes/generated/meta/v1';
 import { INSTANCE_LABEL, type Labels, NAME_LABEL } from '../labels';
+import { refuseUnknownProps } from '../unknown-props';
 import type { DeepReadonly } from '../wire';
 import { type JobFields, splitJobFields } from './job-fields';
 import { Workload, type WorkloadProps } from './workload';
@@ -43,6 +44,7 @@ export class Job extends Workload<Wire> {
     const { suspend, selector, manualSelector, ...others } = props;
     const { job, rest } = splitJobFields(others);
     super(scope, id, { apiVersion: 'batch/v1', kind: 'Job' }, { restartPolicy: 'Never', ...rest });
+    refuseUnknownProps(this, Job, 'Job', props);
     this.#spec = { suspend, ...job, selector, manualSelector };
   }
 

@@ -2,6 +2,7 @@ import type { Construct } from 'constructs';
 import type { PodSpec, Pod as Wire } from '../../kubernetes/generated/core/v1';
 import type { NamespacedProps } from '../object';
 import type { PodSpecProps } from '../pods/pod-fields';
+import { refuseUnknownProps } from '../unknown-props';
 import type { DeepReadonly } from '../wire';
 import { Workload } from './workload';
 
@@ -26,6 +27,7 @@ export class Pod extends Workload<Wire> {
   constructor(scope: Construct, id: string, props: PodProps) {
     const { activeDeadlineSeconds, ...pod } = props;
     super(scope, id, { apiVersion: 'v1', kind: 'Pod' }, { ...pod, podMetadata: { labels: pod.labels } });
+    refuseUnknownProps(this, Pod, 'Pod', props);
     this.#activeDeadlineSeconds = activeDeadlineSeconds;
   }
 

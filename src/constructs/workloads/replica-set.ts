@@ -1,5 +1,6 @@
 import type { Construct } from 'constructs';
 import type { ReplicaSetSpec, ReplicaSet as Wire } from '../../kubernetes/generated/apps/v1';
+import { refuseUnknownProps } from '../unknown-props';
 import type { DeepReadonly } from '../wire';
 import { Replicated, type ReplicatedProps } from './replicated';
 
@@ -16,6 +17,7 @@ export class ReplicaSet extends Replicated<Wire> {
 
   constructor(scope: Construct, id: string, props: ReplicaSetProps) {
     super(scope, id, { apiVersion: 'apps/v1', kind: 'ReplicaSet' }, props);
+    refuseUnknownProps(this, ReplicaSet, 'ReplicaSet', props);
     this.#minReadySeconds = props.minReadySeconds;
   }
 

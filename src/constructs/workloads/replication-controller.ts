@@ -2,6 +2,7 @@ import type { Construct } from 'constructs';
 import type { ReplicationControllerSpec, ReplicationController as Wire } from '../../kubernetes/generated/core/v1';
 import type { LabelSelector } from '../../kubernetes/generated/meta/v1';
 import type { Labels } from '../labels';
+import { refuseUnknownProps } from '../unknown-props';
 import type { DeepReadonly } from '../wire';
 import { labelsWith } from './overridden-labels';
 import { Replicated, type ReplicatedProps } from './replicated';
@@ -28,6 +29,7 @@ export class ReplicationController extends Replicated<Wire> {
     const { selector, ...rest } = props;
     const labels = selector && { matchLabels: { ...selector } };
     super(scope, id, { apiVersion: 'v1', kind: 'ReplicationController' }, { ...rest, selector: labels });
+    refuseUnknownProps(this, ReplicationController, 'ReplicationController', props);
     this.#minReadySeconds = props.minReadySeconds;
   }
 

@@ -8,6 +8,7 @@ import type {
 import type { PersistentVolumeClaim } from '../../kubernetes/generated/core/v1';
 import { nameOf, type ObjectReference, type ReferenceTo } from '../object';
 import { type Claims, claimNames, lowerClaims } from '../pods/claims';
+import { refuseUnknownProps } from '../unknown-props';
 import type { DeepReadonly } from '../wire';
 import { HeadlessService } from './headless-service';
 import { Replicated, type ReplicatedProps } from './replicated';
@@ -103,6 +104,7 @@ export class StatefulSet extends Replicated<Wire> {
     const { claims = {}, volumeClaimTemplates = [], serviceName, podManagementPolicy, ...others } = props;
     const { updateStrategy, persistentVolumeClaimRetentionPolicy, ordinals, revisionHistoryLimit, ...rest } = others;
     super(scope, id, { apiVersion: 'apps/v1', kind: 'StatefulSet' }, rest);
+    refuseUnknownProps(this, StatefulSet, 'StatefulSet', props);
     this.#claims = claims;
     this.#templates = volumeClaimTemplates;
     this.#service = serviceName ?? HeadlessService.under(this, this.defaults);

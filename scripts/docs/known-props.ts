@@ -1,0 +1,130 @@
+import ts from 'typescript';
+import { alternatives, type Program } from './program';
+
+/** The props of each class of src/index.ts, and of each type of ours in them: a line of names for each. */
+export type KnownProps = ReadonlyMap<string, string>;
+
+/** Types that are declared elsewhere are those of the API, whose fields the laws know. */
+const DECLARES_OURS = /\/src\/constructs\//;
+
+/** Lists the props of every class that is made as `new Kind(scope, id, props)`. */
+export function listKnownProps(program: Program): KnownProps {
+  const listing = new Listing(program);
+  for (const [name, { valueDeclaration: declared }] of program.exports) {
+    if (declared !== undefined && ts.isClassDeclaration(declared) && !isAbstract(declared)) {
+      const props = declared.members.find(ts.isConstructorDeclaration)?.parameters[2];
+      if (props !== undefined && DECLARES_OURS.test(declared.getSourceFile().fileName)) {
+        listing.add(name, [program.checker.getNonNullableType(program.checker.getTypeAtLocation(props))]);
+      }
+    }
+  }
+  return new Map([...listing.lines].sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+/** The module that holds the listing, as TypeScript. */
+export function knownPropsModule(known: KnownProps): string {
+  const lines = [...known].map(([name, line]) => `  ${/^\w+$/.test(name) ? name : `'${name}'`}: '${line}',`);
+  return [
+    '// Written by `npm run docs` from the types of the props; not by hand.',
+    '',
+    '/** The props of each class and type: their names, and behind `:` the type of a map, `[type]` of elements, `{type}` of values. */',
+    'export const KNOWN_PROPS: { readonly [type: string]: string } = {',
+    ...lines,
+    '};',
+    '',
+  ].join('\n');
+}
+
+function isAbstract(declaration: ts.ClassDeclaration): boolean {
+  return (ts.getCombinedModifierFlags(declaration) & ts.ModifierFlags.Abstract) !== 0;
+}
+
+class Listing {
+  readonly lines = new Map<string, string>();
+  readonly #names = new Map<string, string>();
+  readonly #ids = new Map<ts.Type, number>();
+
+  constructor(private readonly program: Program) {}
+
+  add(name: string, types: readonly ts.Type[]): void {
+    this.lines.set(name, '');
+    const { checker } = this.program;
+    const props = new Map<string, ts.Type[]>();
+    for (const type of types.flatMap(alternatives)) {
+      for (const prop of checker.getPropertiesOfType(type)) {
+        props.set(prop.name, [...(props.get(prop.name) ?? []), checker.getTypeOfSymbol(prop)]);
+      }
+    }
+    const words = [...props].sort(([a], [b]) => (a < b ? -1 : 1));
+    this.lines.set(name, words.map(([prop, inner]) => prop + this.#below(inner, `${name}.${prop}`)).join(' '));
+  }
+
+  /** What is known of the values of a prop: nothing where any of them is a value of the API's own. */
+  #below(types: readonly ts.Type[], name: string): string {
+    const all = types.flatMap(alternatives).filter((type) => isObject(type));
+    const lists = all.filter((type) => this.program.checker.isArrayLikeType(type));
+    const maps = all.filter((type) => !lists.includes(type) && type.getStringIndexType() !== undefined);
+    const direct = all.filter((type) => !lists.includes(type) && !maps.includes(type));
+    const own = maps.length > 0 ? '' : this.#typed(direct, name, (named) => `:${named}`);
+    const element = lists.flatMap((type) => type.getNumberIndexType() ?? []);
+    const value = maps.flatMap((type) => type.getStringIndexType() ?? []);
+    return (
+      own +
+      this.#typed(element.flatMap(alternatives).filter(isObject), `${name}[]`, (named) => `:[${named}]`) +
+      this.#typed(value.flatMap(alternatives).filter(isObject), `${name}{}`, (named) => `:{${named}}`)
+    );
+  }
+
+  #typed(types: readonly ts.Type[], name: string, mark: (named: string) => string): string {
+    const plain = types.filter((type) => !this.#isConstructOrReference(type));
+    if (plain.length === 0 || !plain.every((type) => this.#isOurs(type))) {
+      return '';
+    }
+    const [only, ...more] = plain;
+    const declared = more.length === 0 && isNamed(only) ? only?.symbol.name : undefined;
+    const key = plain
+      .map((type) => this.#idOf(type))
+      .sort()
+      .join();
+    const final = this.#names.get(key) ?? declared ?? name;
+    this.#names.set(key, final);
+    if (!this.lines.has(final)) {
+      this.add(final, plain);
+    }
+    return mark(final);
+  }
+
+  #idOf(type: ts.Type): number {
+    const id = this.#ids.get(type) ?? this.#ids.size;
+    this.#ids.set(type, id);
+    return id;
+  }
+
+  /** A construct is no plain map, and what names an object, or has methods, may have more than its type says. */
+  #isConstructOrReference(type: ts.Type): boolean {
+    const props = this.program.checker.getPropertiesOfType(type);
+    const names = props.map(({ name }) => name);
+    const isReference = names.includes('kind') && names.includes('name');
+    return names.includes('node') || isReference || props.some((prop) => this.#isMethod(prop));
+  }
+
+  #isMethod(prop: ts.Symbol): boolean {
+    const { checker } = this.program;
+    return alternatives(checker.getTypeOfSymbol(prop)).some((type) => type.getCallSignatures().length > 0);
+  }
+
+  #isOurs(type: ts.Type): boolean {
+    const props = this.program.checker.getPropertiesOfType(type);
+    const files = props.map((prop) => prop.declarations?.[0]?.getSourceFile().fileName ?? '');
+    return files.some((file) => DECLARES_OURS.test(file)) && type.getCallSignatures().length === 0;
+  }
+}
+
+function isObject(type: ts.Type): boolean {
+  return (type.flags & (ts.TypeFlags.Object | ts.TypeFlags.Intersection)) !== 0;
+}
+
+/** Intersections have no symbol, and literal types one that says nothing. */
+function isNamed(type: ts.Type | undefined): boolean {
+  return type?.getSymbol() !== undefined && !type.symbol.name.startsWith('__');
+}

@@ -211,7 +211,8 @@ export function renderChecked(root: IConstruct, isForKustomize = true): CheckedR
   const told = [...problems, ...unsaid(check(rendering, refusals), problems)];
   const lawful = [...told, ...unsaid(checkLaws(rendering), told)];
   const unbuildable = isForKustomize ? findUnbuildable(rendering) : [];
-  const all = [...lawful, ...unsaid(unbuildable, lawful.filter(isError))];
+  const refused = new Set(lawful.filter(isError).map(({ where }) => where.path));
+  const all = [...lawful, ...unbuildable.filter(({ where }) => !refused.has(where.path))];
   if (all.some(isError)) {
     throw new ProblemError(all);
   }

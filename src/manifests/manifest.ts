@@ -1,7 +1,7 @@
 import type { Origin } from '../problems/problem';
 
 /** A value as JSON and YAML know it. */
-export type Value = null | boolean | number | string | readonly Value[] | { readonly [key: string]: Value };
+export type Value = null | boolean | number | bigint | string | readonly Value[] | { readonly [key: string]: Value };
 
 /** A mapping of names to values. */
 export type Fields = { readonly [key: string]: Value };

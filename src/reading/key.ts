@@ -1,0 +1,98 @@
+import type { ScalarNode } from './node';
+import { YAML_TAG } from './properties';
+import { type Readings, Refusal, readScalar, type Single, typedByKubectl, typedByKustomize } from './scalar';
+
+/** What the two readers make of a text that is a key. */
+export interface KeyReadings {
+  readonly kubectl: string | Refusal;
+  readonly kustomize: string | Refusal;
+}
+
+/**
+ * Reads a key. In JSON, all keys are texts: kubectl makes texts of numbers and truth values. Kustomize does so nowhere but at the
+ * top of a document, where it keeps what is written.
+ */
+export function readKey(node: ScalarNode, isTop: boolean): KeyReadings {
+  const readings = readScalar(node);
+  const { kubectl, kustomize } = readings;
+  if (typeof kubectl === 'string' && typeof kustomize === 'string' && !isTimestamp(node) && !hasForeignTag(node)) {
+    return { kubectl, kustomize };
+  }
+  return { kubectl: kubectlKey(node, readings), kustomize: kustomizeKey(node, readings, isTop) };
+}
+
+/** Whether a key is the sign `<<`, by which a map takes in others. */
+export function isMergeKey(node: ScalarNode): boolean {
+  const isBare = node.style === 'plain' && (node.tag === undefined || node.tag === '!');
+  return node.text === '<<' && (isBare || node.tag === `${YAML_TAG}merge`);
+}
+
+function hasForeignTag({ tag }: ScalarNode): boolean {
+  return tag !== undefined && tag !== '!' && tag !== `${YAML_TAG}str`;
+}
+
+function isTimestamp(node: ScalarNode): boolean {
+  return node.style === 'plain' && node.tag === undefined && typedByKustomize(node.text, true).type === 'timestamp';
+}
+
+function kubectlKey(node: ScalarNode, { kubectl }: Readings): string | Refusal {
+  if (kubectl instanceof Refusal) {
+    return infinityKey(node) ?? kubectl;
+  }
+  if (typeof kubectl !== 'number') {
+    return kubectl === null ? notAText(kubectl) : String(kubectl);
+  }
+  const isFloat = typedByKubectl(node.text, false).type === 'float' || node.tag === `${YAML_TAG}float`;
+  if (isFloat) {
+    return singlePrecision(kubectl);
+  }
+  return kubectl >= 2 ** 63 ? notAText(kubectl) : String(kubectl);
+}
+
+function kustomizeKey(node: ScalarNode, { kustomize }: Readings, isTop: boolean): string | Refusal {
+  if (typeof kustomize === 'string' && !isTimestamp(node)) {
+    return isTop || !hasForeignTag(node) ? kustomize : new Refusal('it has a tag, and a key is a text');
+  }
+  return isTop && kustomize !== null ? node.text : notAText(kustomize);
+}
+
+function notAText(value: Single | Refusal): Refusal {
+  const noun =
+    value === null
+      ? 'nothing'
+      : typeof value === 'boolean'
+        ? 'a truth value'
+        : typeof value === 'string'
+          ? 'a date'
+          : 'a number';
+  return new Refusal(`it is ${noun}, and a key is a text`);
+}
+
+/** kubectl writes a key that is not a finite number in YAML's words. */
+function infinityKey({ text, tag }: ScalarNode): string | undefined {
+  const { type } = typedByKubectl(text, false);
+  if (type !== 'float' || (tag !== undefined && tag !== `${YAML_TAG}float`)) {
+    return undefined;
+  }
+  return /nan$/i.test(text) ? '.nan' : text.startsWith('-') ? '-.inf' : '.inf';
+}
+
+/** The shortest digits that 32 bits tell from others, which is how kubectl writes a key with a point or a power of ten. */
+function singlePrecision(value: number): string {
+  const wanted = Math.fround(value);
+  if (!Number.isFinite(wanted)) {
+    return wanted < 0 ? '-.inf' : '.inf';
+  }
+  let digits = wanted.toExponential(0);
+  for (let count = 1; count < 17 && Math.fround(Number(digits)) !== wanted; count++) {
+    digits = wanted.toExponential(count);
+  }
+  const power = Number(digits.slice(digits.indexOf('e') + 1));
+  return power >= -4 && power < 6 ? String(Number(digits)) : exponential(digits);
+}
+
+/** As Go writes a power of ten: with a sign and at least two digits. */
+function exponential(digits: string): string {
+  const [mantissa, power = '+0'] = digits.split('e');
+  return `${mantissa}e${power.charAt(0)}${power.slice(1).padStart(2, '0')}`;
+}

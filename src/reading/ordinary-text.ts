@@ -1,0 +1,114 @@
+import { BACKSLASH, DOUBLE_QUOTE, HASH, LF, PERCENT, SINGLE_QUOTE, SPACE, TAB } from './characters';
+import { scanQuoted } from './quoted-scalar';
+import { readPlain, type Single } from './scalar';
+import { Source } from './source';
+
+/** Thrown where something is not ordinary; the document is then read from its beginning by the reader of everything. */
+export const NOT_ORDINARY = Symbol('not ordinary');
+
+/** The text of an ordinary document, gone through line by line. */
+export class OrdinaryText extends Source {
+  /** The column in which the line at hand has content, or -1 at the end of the document. */
+  indent = -1;
+
+  /** The code at an offset; `NaN` beyond the file. */
+  code(at: number): number {
+    return this.text.charCodeAt(at);
+  }
+
+  /** Whether a blank or the end of a line is at an offset. */
+  isApart(at: number): boolean {
+    const code = this.text.charCodeAt(at);
+    return code === SPACE || code === LF || at >= this.end;
+  }
+
+  /** Goes from the beginning of a line to the content of the next that has any. */
+  toContent(): void {
+    const { text, end } = this;
+    for (let at = this.at; ; at += 1) {
+      const lineStart = at;
+      while (text.charCodeAt(at) === SPACE) {
+        at += 1;
+      }
+      const code = text.charCodeAt(at);
+      if (at >= end) {
+        this.at = end;
+        this.indent = -1;
+        return;
+      }
+      if (code === HASH) {
+        at = this.lineEnd(at);
+      } else if (code !== LF) {
+        this.at = at;
+        this.lineStart = lineStart;
+        this.indent = at - lineStart;
+        this.#refuseUnusualStart(code);
+        return;
+      }
+    }
+  }
+
+  /** Goes from the end of a value, of which nothing but a comment may follow on its line, to the next content. */
+  finishLine(): void {
+    const { text } = this;
+    let { at } = this;
+    while (text.charCodeAt(at) === SPACE) {
+      at += 1;
+    }
+    if (text.charCodeAt(at) === HASH && at > this.at) {
+      at = this.lineEnd(at);
+    }
+    if (at < this.end && text.charCodeAt(at) !== LF) {
+      throw NOT_ORDINARY;
+    }
+    this.at = at + 1;
+    this.toContent();
+  }
+
+  /** The offset of the end of a line. */
+  lineEnd(from: number): number {
+    const end = this.text.indexOf('\n', from);
+    return end < 0 || end > this.end ? this.end : end;
+  }
+
+  /** The text in quotes that begins here, and nothing else. */
+  quoted(quote: number): string {
+    const end = this.closingQuote(quote);
+    if (end === undefined) {
+      return scanQuoted(this, () => false);
+    }
+    const content = this.text.slice(this.at + 1, end);
+    this.at = end + 1;
+    return content;
+  }
+
+  /** Where a text in quotes ends, if it does on its line and has no escapes. */
+  closingQuote(quote: number): number | undefined {
+    const { text, end } = this;
+    for (let at = this.at + 1; at < end; at += 1) {
+      const code = text.charCodeAt(at);
+      if (code === quote) {
+        return quote === SINGLE_QUOTE && text.charCodeAt(at + 1) === SINGLE_QUOTE ? undefined : at;
+      }
+      if (code === LF || (code === BACKSLASH && quote === DOUBLE_QUOTE)) {
+        return undefined;
+      }
+    }
+    return undefined;
+  }
+
+  /** What a text without quotes is. */
+  plain(content: string): Single {
+    const value = readPlain(content);
+    if (value === undefined) {
+      throw NOT_ORDINARY;
+    }
+    return value;
+  }
+
+  #refuseUnusualStart(code: number): void {
+    if (code === TAB || (this.indent === 0 && (code === PERCENT || this.isAtDocumentMark()))) {
+      throw NOT_ORDINARY;
+    }
+  }
+}

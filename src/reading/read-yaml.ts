@@ -1,0 +1,189 @@
+import { isFields } from '../manifests/field';
+import type { Fields, Value } from '../manifests/manifest';
+import { shownPath } from '../problems/origin';
+import type { Problem, SourceLine } from '../problems/problem';
+import { Composer } from './composer';
+import { decode } from './decode';
+import { type Disagreement, jsonEscape } from './disagreement';
+import { findOffset, type Step } from './find-node';
+import { hasUsualCharacters, refuseForbidden } from './forbidden';
+import { LineIndex } from './line-index';
+import type { Node } from './node';
+import { readOrdinary } from './ordinary-document';
+import { readNode } from './read-node';
+import { type Part, splitDocuments } from './split-documents';
+import { Unreadable } from './unreadable';
+
+/** A place in a file. */
+export type Place = SourceLine;
+
+/** What a file holds. */
+export interface YamlFile {
+  /** Every document that has content and can be read. */
+  readonly documents: readonly YamlDocument[];
+  /** Errors, for which the file is refused, and warnings, where kubectl and Kustomize read something differently. */
+  readonly problems: readonly Problem[];
+}
+
+/** One document of a file. */
+export interface YamlDocument {
+  /** Plain data; whole numbers beyond 2^53 are `bigint`. */
+  readonly value: Fields;
+  /** Where it begins. */
+  readonly place: Place;
+  /** Where a field or an item of a list is; where there is none, where the last step that is there is. */
+  placeOf(path: readonly Step[]): Place;
+}
+
+/**
+ * Reads a YAML or JSON file as a cluster gets it by `kubectl apply -k`: Kustomize reads it, prints it, and kubectl reads that.
+ * Numbers are numbers, whichever way they are written; a date without quotes is the text that Kustomize prints for it.
+ * Where kubectl alone would read something else, the value is that of Kustomize, and a warning tells both. What only one of
+ * the two refuses is a warning too, and the other's value is kept; but a key that is given twice is an error, because
+ * nobody can know which is meant. What both refuse is an error, and so is what both leave out without a word.
+ *
+ * @param text of the file, or its bytes, of which wrong ones can then be told
+ * @param file its path, as problems name it
+ * @see https://github.com/kubernetes-sigs/yaml and https://github.com/kubernetes-sigs/kustomize/tree/master/kyaml
+ */
+export function readYaml(text: string | Uint8Array, file: string): YamlFile {
+  if (typeof text === 'string') {
+    return new FileReader(text, file).read();
+  }
+  try {
+    return new FileReader(decode(text), file).read();
+  } catch (error) {
+    return { documents: [], problems: [refusal(error, new FileReader(new TextDecoder().decode(text), file))] };
+  }
+}
+
+class FileReader {
+  readonly #lines: LineIndex;
+  readonly #problems: Problem[] = [];
+  #isJson: boolean | undefined;
+
+  readonly text: string;
+
+  constructor(
+    text: string,
+    private readonly file: string,
+  ) {
+    // Both readers do so; lines and columns stay what they are.
+    this.text = text.replaceAll('\r\n', '\n');
+    this.#lines = new LineIndex(this.text);
+  }
+
+  read(): YamlFile {
+    const { parts, faults } = splitDocuments(this.text);
+    for (const fault of faults) {
+      this.#problems.push(refusal(fault, this));
+    }
+    const isUsual = hasUsualCharacters(this.text);
+    const documents = parts.flatMap(
+      (part) => (isUsual ? this.#ordinary(part) : undefined) ?? this.#document(part) ?? [],
+    );
+    return { documents, problems: this.#problems };
+  }
+
+  place(offset: number): Place {
+    return { file: shownPath(this.file), ...this.#lines.at(offset) };
+  }
+
+  #ordinary(part: Part): YamlDocument | undefined {
+    const read = readOrdinary(this.text, part);
+    return read && new Document(read.value, read.start, this, () => this.#node(part, []));
+  }
+
+  #document(part: Part): YamlDocument | undefined {
+    try {
+      refuseForbidden(this.text, part);
+      return this.#read(part);
+    } catch (error) {
+      this.#problems.push(refusal(error, this));
+      return undefined;
+    }
+  }
+
+  #read(part: Part): YamlDocument | undefined {
+    const escapes: Disagreement[] = [];
+    const root = this.#node(part, escapes);
+    if (root === undefined) {
+      return undefined;
+    }
+    const composer = new Composer();
+    const value = composer.value(root);
+    for (const disagreement of [...escapes, ...composer.disagreements]) {
+      this.#problems.push(warning(disagreement, this));
+    }
+    if (value === null) {
+      return undefined;
+    }
+    if (!isFields(value)) {
+      throw notAnObject(root.start, value);
+    }
+    return new Document(value, root.start, this, () => this.#node(part, []));
+  }
+
+  #node(part: Part, escapes: Disagreement[]): Node | undefined {
+    return readNode(this.text, part, (offset) => {
+      const allowed = this.#isWholeJson();
+      if (allowed) {
+        escapes.push(jsonEscape(offset, this.text.slice(offset, offset + 2)));
+      }
+      return allowed;
+    });
+  }
+
+  /** kubectl reads what begins with `{` as JSON first. */
+  #isWholeJson(): boolean {
+    this.#isJson ??= isJson(this.text);
+    return this.#isJson;
+  }
+}
+
+class Document implements YamlDocument {
+  #root: Node | undefined;
+
+  constructor(
+    readonly value: Fields,
+    private readonly start: number,
+    private readonly reader: FileReader,
+    private readonly readAgain: () => Node | undefined,
+  ) {}
+
+  get place(): Place {
+    return this.reader.place(this.start);
+  }
+
+  placeOf(path: readonly Step[]): Place {
+    this.#root ??= this.readAgain();
+    return this.reader.place(this.#root === undefined ? this.start : findOffset(this.#root, path));
+  }
+}
+
+function isJson(text: string): boolean {
+  try {
+    return /^\s*\{/.test(text) && typeof JSON.parse(text) === 'object';
+  } catch {
+    return false;
+  }
+}
+
+function notAnObject(offset: number, value: Value): Unreadable {
+  const found = Array.isArray(value) ? 'a list' : `the ${typeof value} ${JSON.stringify(String(value).slice(0, 40))}`;
+  const fix = 'write an object, with apiVersion, kind and metadata';
+  return new Unreadable(offset, `a document is ${found}, and not an object`, fix);
+}
+
+/** @throws whatever is not a fault of the file */
+function refusal(error: unknown, reader: FileReader): Problem {
+  if (!(error instanceof Unreadable)) {
+    throw error;
+  }
+  const { what, why, fix } = error;
+  return { what, where: { origin: { source: reader.place(error.offset) } }, why, fix };
+}
+
+function warning({ start, field, what, why, fix }: Disagreement, reader: FileReader): Problem {
+  return { what, where: { origin: { source: reader.place(start) }, field }, why, fix, severity: 'warning' };
+}

@@ -1,4 +1,5 @@
 import { type Change, diffRenderings } from '../manifests/diff';
+import { toJson } from '../manifests/json';
 import { describe, type Rendering, type Value } from '../manifests/manifest';
 
 /** What was rendered in each environment, by its name; an App is one environment without a name. */
@@ -38,6 +39,6 @@ function fieldLine({ field, before, after }: Change): string {
 }
 
 function shown(value: Value | undefined): string {
-  const text = value === undefined ? 'nothing' : JSON.stringify(value);
+  const text = value === undefined ? 'nothing' : toJson(value);
   return text.length > LONGEST_VALUE ? `${text.slice(0, LONGEST_VALUE - 1)}…` : text;
 }

@@ -1,5 +1,6 @@
 import { type Delivery, direct } from '../delivery';
 import { documents } from '../kustomize/cdk8s-layout';
+import { toJson } from '../manifests/json';
 import { formatSummary, formatWritten } from '../output/report';
 import type { Written } from '../output/write';
 import { formatProblems, toRecords } from '../problems/format';
@@ -165,7 +166,7 @@ function changes({ written, removed }: Written): string[] {
 /** Says what was done, and everything that is wrong. */
 export function report(synth: SynthRun, outcome: Outcome, host: Host): void {
   if (synth.json) {
-    host.out(`${JSON.stringify(record(outcome))}\n`);
+    host.out(`${toJson(record(outcome))}\n`);
     return;
   }
   const { stdout, stderr, env } = host.process;

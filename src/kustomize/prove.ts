@@ -1,5 +1,6 @@
 import { type Change, diffManifests } from '../manifests/diff';
 import { equal } from '../manifests/equal';
+import { toJson } from '../manifests/json';
 import { describe, type Fields, identity, type Manifest, type Rendered, type Rendering } from '../manifests/manifest';
 import { isManifest } from '../manifests/plain';
 import type { Problem } from '../problems/problem';
@@ -54,5 +55,5 @@ function differences(built: Fields & Manifest, { manifest, path, origin }: Rende
 }
 
 function quoted(value: unknown): string {
-  return value === undefined ? 'nothing' : JSON.stringify(value);
+  return value === undefined ? 'nothing' : toJson(value);
 }

@@ -1,4 +1,5 @@
 import type { ComparedField } from './compare';
+import { toJson } from './json';
 import type { Value } from './manifest';
 
 /** Longer values are cut, because a table is for the eye; the data has them whole. */
@@ -33,6 +34,6 @@ function cell(value: Value | undefined, field: string): string {
   if (field === '') {
     return 'there';
   }
-  const text = typeof value === 'string' ? value.replace(/\s+/g, ' ') : JSON.stringify(value);
+  const text = typeof value === 'string' ? value.replace(/\s+/g, ' ') : toJson(value);
   return text.length > WIDEST ? `${text.slice(0, WIDEST - 1)}…` : text;
 }

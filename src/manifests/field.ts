@@ -1,3 +1,4 @@
+import { isInteger } from './integer';
 import type { Fields, Value } from './manifest';
 
 /** Says whether a value is a map: a plain object of any realm, not null, a list or an instance of some class. */
@@ -28,8 +29,8 @@ export function isList(value: unknown): value is readonly Value[] {
 }
 
 /** Says whether a value is a text, a finite number, true or false. */
-export function isSingle(value: unknown): value is string | number | boolean {
-  return typeof value === 'string' || typeof value === 'boolean' || Number.isFinite(value);
+export function isSingle(value: unknown): value is string | number | bigint | boolean {
+  return typeof value === 'string' || typeof value === 'boolean' || Number.isFinite(value) || isInteger(value);
 }
 
 /** What is at a path of keys below a value; nothing where the path leads nowhere. */
@@ -69,5 +70,5 @@ export function describeValue(value: unknown): string {
   if (typeof value === 'function') {
     return 'a function';
   }
-  return typeof value === 'number' ? `the number ${value}` : String(value);
+  return typeof value === 'number' || typeof value === 'bigint' ? `the number ${value}` : String(value);
 }

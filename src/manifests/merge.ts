@@ -1,4 +1,5 @@
 import { describeValue, fieldPath, isList, isMap, isSingle } from './field';
+import { toJson } from './json';
 import type { Fields, Manifest, Value } from './manifest';
 import { KEY_DEFAULTS, type Merging, type MergingFields, mergingOf } from './merge-keys';
 import { isManifest } from './plain';
@@ -41,7 +42,7 @@ export function elementKey(element: unknown, keys: readonly string[]): string | 
     return undefined;
   }
   const values = keys.map((key) => element[key] ?? KEY_DEFAULTS.get(key));
-  return values.includes(undefined) ? undefined : JSON.stringify(values);
+  return values.includes(undefined) ? undefined : toJson(values);
 }
 
 /** One merge, which reports the conflicts that it meets. */

@@ -1,4 +1,5 @@
 import { describeValue, fieldPath, isList, isMap, isSingle } from './field';
+import { isLarge, settle } from './integer';
 import type { Fields, Manifest, Value } from './manifest';
 
 /** A value inside a manifest that no YAML file can hold. */
@@ -101,6 +102,9 @@ class Copy {
     if (value === undefined || this.isText(value)) {
       return value;
     }
+    if (typeof value === 'bigint' || isLarge(value)) {
+      return settle(value) ?? this.fault(`the number ${value}, which has more than 64 bits`);
+    }
     if (typeof value !== 'object' || this.#open.includes(value)) {
       return this.fault(typeof value === 'object' ? 'a part of itself' : describeValue(value));
     }
@@ -128,7 +132,7 @@ class Copy {
   /** A text, a number, true or false; not half of a surrogate pair, for which UTF-8 has no bytes. */
   private isText(value: unknown): value is string | number | boolean {
     if (typeof value !== 'string' || PRINTABLE.test(value)) {
-      return isSingle(value);
+      return isSingle(value) && typeof value !== 'bigint' && !isLarge(value);
     }
     this.isOrdinary = false;
     return !HALF_PAIR.test(value);

@@ -1,3 +1,5 @@
+import { isInteger } from './integer';
+
 /** What no YAML file can hold; `steps` leads to it from the top, and whoever passes it on puts its own step in front. */
 export class Unwritable extends Error {
   readonly steps: (string | number)[] = [];
@@ -46,7 +48,11 @@ export function textScalar(text: string, indent: string): string {
 }
 
 /** A number as YAML 1.1 and 1.2 read it: a power of ten needs a point in 1.1; as in JSON, there is no negative zero. */
-export function numberScalar(value: number): string {
+export function numberScalar(value: number | bigint): string {
+  if (typeof value === 'bigint') {
+    if (!isInteger(value)) throw new Unwritable(`the number ${value}, which has more than 64 bits`);
+    return String(value);
+  }
   if (!Number.isFinite(value)) throw new Unwritable(`the number ${value}`);
   const text = String(value);
   return text.includes('e') && !text.includes('.') ? text.replace('e', '.0e') : text;

@@ -99,7 +99,7 @@ function newMark(key: string, indent: string): string {
 
 function scalar(value: unknown, indent: string): string {
   if (typeof value === 'string') return textScalar(value, indent);
-  if (typeof value === 'number') return numberScalar(value);
+  if (typeof value === 'number' || typeof value === 'bigint') return numberScalar(value);
   if (value === null || typeof value === 'boolean') return String(value);
   throw new Unwritable(describeValue(value));
 }

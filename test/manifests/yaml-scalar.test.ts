@@ -87,11 +87,15 @@ describe('numberScalar', () => {
     [1e21, '1.0e+21'],
     [1.5e-7, '1.5e-7'],
     [5e-324, '5.0e-324'],
+    [9007199254740993n, '9007199254740993'],
+    [-9223372036854775808n, '-9223372036854775808'],
+    [18446744073709551615n, '18446744073709551615'],
   ])('writes %d so that YAML 1.1 and 1.2 read the number', (value, text) => {
     expect(numberScalar(value)).toBe(text);
   });
 
   it('refuses what JSON has no number for', () => {
     expect(() => numberScalar(Number.POSITIVE_INFINITY)).toThrow('the number Infinity');
+    expect(() => numberScalar(2n ** 64n)).toThrow('the number 18446744073709551616, which has more than 64 bits');
   });
 });

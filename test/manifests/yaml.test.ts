@@ -184,7 +184,7 @@ describe('toYaml refuses, naming the field,', () => {
     ['an instance of a class', new Date(0), 'spec.list[1].value: an object of class Date'],
     ['NaN', Number.NaN, 'spec.list[1].value: the number NaN'],
     ['infinity', Number.NEGATIVE_INFINITY, 'spec.list[1].value: the number -Infinity'],
-    ['a bigint', 1n, 'spec.list[1].value: 1'],
+    ['a whole number of more than 64 bits', 2n ** 64n, 'spec.list[1].value: the number 18446744073709551616'],
     ['a symbol', Symbol('x'), 'spec.list[1].value: Symbol(x)'],
     ['nothing in a list', [1, undefined], 'spec.list[1].value[1]: nothing'],
     ['a map that contains itself', cycle, 'spec.list[1].value.self: a map that contains itself'],

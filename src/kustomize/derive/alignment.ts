@@ -1,4 +1,5 @@
 import { isMap } from '../../manifests/field';
+import { toJson } from '../../manifests/json';
 import type { Fields, Value } from '../../manifests/manifest';
 import { elementKey } from '../../manifests/merge';
 
@@ -44,7 +45,7 @@ function areTold(list: readonly Value[], keys: readonly string[]): boolean {
 }
 
 function canonical(value: Value): string {
-  return JSON.stringify(value, (_, part: Value) => (isMap(part) ? sorted(part) : part));
+  return toJson(value, undefined, (part) => (isMap(part) ? sorted(part) : part));
 }
 
 function sorted(fields: Fields): Fields {

@@ -4,10 +4,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { layoutBase } from '../../src/kustomize/layout';
 import { renderOrRefuse } from '../../src/synthesis/render';
+import { isReadingJob, manifestText, READERS } from './reading';
 import { chainOfCharts, manyEnvironments, ourApp, theirApp } from './tree';
 
 const [, , job = '', size = '0'] = process.argv;
 const objects = Number(size);
+const text = isReadingJob(job) ? manifestText(objects) : '';
 const outdir = mkdtempSync(join(tmpdir(), 'kustruct-bench-'));
 
 /** What stands between the constructs and the files, without the rules that `layout()` holds the rendering against too. */
@@ -23,6 +25,9 @@ const JOBS: Readonly<Record<string, () => void>> = {
   'chain of charts': () => void chainOfCharts(objects / 5).layout(),
   '20 environments': () => void manyEnvironments(20, objects / 20).layout(),
   '10 environments': () => void manyEnvironments(10, objects / 10).layout(),
+  'read by kustruct': () => void READERS['read by kustruct'](text),
+  'read by js-yaml': () => void READERS['read by js-yaml'](text),
+  'read by yaml': () => void READERS['read by yaml'](text),
   cdk8s: () => theirApp(objects, outdir).synth(),
 };
 

@@ -30,6 +30,12 @@ const smaller = measure('20 environments', 10_000, 3);
 show('20 environments of 1,000 objects: rendered, derived, proven, laid out', 20_000, twenty);
 show('10 environments of 1,000 objects', 10_000, fewer, `20 take ${times(twenty, fewer)}`);
 show('20 environments of 500 objects', 10_000, smaller, `1,000 take ${times(twenty, smaller)}`);
+const reading = measure('read by kustruct', 10_000);
+show('their YAML, read', 10_000, reading);
+for (const peer of ['read by js-yaml', 'read by yaml']) {
+  const cost = measure(peer, 10_000, 3);
+  show(`the same ${peer}`, 10_000, cost, `${times(cost, reading)} of ours`);
+}
 for (const objects of [1_000, 2_500, 5_000]) {
   const cost = measure('cdk8s', objects, objects > 1_000 ? 1 : 3);
   show('cdk8s App.synth, written', objects, cost, `${times(cost, ours.get(objects) ?? cost)} of ours`);

@@ -1,5 +1,6 @@
 import { equal } from './equal';
 import { describeValue, isList, isMap } from './field';
+import { toJson } from './json';
 import type { Fields, Value } from './manifest';
 
 /** One step of a JSON patch. https://www.rfc-editor.org/rfc/rfc6902 */
@@ -170,5 +171,5 @@ function quoted(path: string): string {
 }
 
 function shown(value: Value): string {
-  return isMap(value) || isList(value) ? JSON.stringify(value) : describeValue(value);
+  return isMap(value) || isList(value) ? toJson(value) : describeValue(value);
 }

@@ -218,13 +218,23 @@ describe('Kustomize itself', () => {
     expect(() => buildWithKustomize(toYaml(settings({ a: hidden })))).toThrow('control characters are not allowed');
   });
 
+  it('changes a text with NEL, however it is written', () => {
+    const manifest = settings({ a: 'a\u0085b' });
+    expect(buildWithKustomize(toYaml(manifest))).not.toEqual([manifest]);
+  });
+
   it.each([
-    ['NEL', '\u0085'],
     ['LS', '\u2028'],
     ['PS', '\u2029'],
-  ])('changes a text with %s, however it is written', (_, hidden) => {
+  ])('changes a text with %s, however it is written, for readers of YAML 1.2', (_, hidden) => {
     const manifest = settings({ a: `a${hidden}b` });
-    expect(buildWithKustomize(toYaml(manifest))).not.toEqual([manifest]);
+    const folder = writeTree({
+      'kustomization.yaml': toYaml({ resources: ['all.yaml'] }),
+      'all.yaml': toYaml(manifest),
+    });
+    const { stdout } = spawnSync(kubectlPath(), ['kustomize', folder], { encoding: 'utf8' });
+    expect(readDocuments(stdout)).not.toEqual([manifest]);
+    expect(buildWithKustomize(toYaml(manifest))).toEqual([manifest]);
   });
 
   it('drops the key "<<"', () => {

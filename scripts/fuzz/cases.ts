@@ -1,0 +1,148 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import * as fc from 'fast-check';
+import { isMap } from '../../src/manifests/field';
+import { identity, type Manifest, type Value } from '../../src/manifests/manifest';
+import { isManifest } from '../../src/manifests/plain';
+import { readDocuments } from '../../test/kubectl';
+import { CHANGE_NAMES, CHANGES, type ChangeName } from './changes';
+import type { Dice } from './changes/change';
+import { type DraftMap, type Placed, toDraft } from './draft';
+import { oddKey, oddText, oddValue } from './texts';
+
+/** A manifest, and where a program makes it. */
+export interface CaseObject extends Omit<Placed, 'fields'> {
+  readonly manifest: Manifest;
+}
+
+/** One environment of a case. */
+export interface CaseEnvironment {
+  readonly name: string;
+  /** The environment whose overlay this one's stands on; the base where there is none. */
+  readonly extends?: string;
+  /** What was done to the environment that it comes from. */
+  readonly changes: readonly string[];
+  readonly objects: readonly CaseObject[];
+}
+
+/** Environments of one program, each made from another one of them by a few changes. */
+export interface Case {
+  /** The name of the environment that the base is taken from. */
+  readonly base: string;
+  readonly environments: readonly CaseEnvironment[];
+}
+
+/** Cases of two to four environments, which shrink to few objects and few changes. */
+export function randomCase(changes: readonly ChangeName[] = CHANGE_NAMES): fc.Arbitrary<Case> {
+  const objects = fc.oneof(...[...FILES.values(), [...FILES.values()].flat()].map(someOf));
+  const plan = fc.record({
+    extends: fc.option(fc.nat(2), { nil: undefined }),
+    steps: fc.array(step(changes), { minLength: 1, maxLength: 6 }),
+  });
+  return fc
+    .record({
+      objects,
+      /** One bit an object says which of two charts makes it. */
+      charts: fc.oneof(fc.constant(0), fc.nat(4095)),
+      plans: fc.array(plan, { minLength: 1, maxLength: 3 }),
+      base: fc.oneof({ weight: 3, arbitrary: fc.constant(0) }, { weight: 1, arbitrary: fc.nat(3) }),
+    })
+    .map(toCase);
+}
+
+/** One change, and what it chooses by. */
+interface Step extends Dice {
+  readonly change: ChangeName;
+}
+
+interface Plan {
+  readonly extends: number | undefined;
+  readonly steps: readonly Step[];
+}
+
+interface Parts {
+  readonly objects: readonly Manifest[];
+  readonly charts: number;
+  readonly plans: readonly Plan[];
+  readonly base: number;
+}
+
+function someOf(documents: readonly Manifest[]): fc.Arbitrary<Manifest[]> {
+  return fc.subarray([...documents], { minLength: 1, maxLength: Math.min(12, documents.length) });
+}
+
+function step(changes: readonly ChangeName[]): fc.Arbitrary<Step> {
+  return fc.record({
+    change: fc.constantFrom(...changes),
+    object: fc.nat(),
+    place: fc.nat(),
+    other: fc.nat(),
+    key: oddKey(),
+    text: oddText(),
+    value: oddValue(),
+  });
+}
+
+const NAMES = ['dev', 'test', 'stage', 'prod'];
+
+function toCase({ objects, charts, plans, base }: Parts): Case {
+  const environments: CaseEnvironment[] = [firstOf(objects, charts)];
+  for (const [place, plan] of plans.entries()) {
+    const parent = environments[plan.extends === undefined ? 0 : plan.extends % (place + 1)];
+    if (parent !== undefined) environments.push(nextOf(NAMES[place + 1] ?? '', plan, parent));
+  }
+  return { base: environments[base % environments.length]?.name ?? '', environments };
+}
+
+function firstOf(objects: readonly Manifest[], charts: number): CaseEnvironment {
+  const placed = objects.map((manifest, place) => ({
+    id: `o${place}`,
+    chart: (charts >> place) % 2 === 0 ? 'shop' : 'web',
+    manifest,
+  }));
+  return { name: NAMES[0] ?? '', changes: [], objects: placed };
+}
+
+function nextOf(name: string, { extends: extended, steps }: Plan, parent: CaseEnvironment): CaseEnvironment {
+  const objects = steps.reduce(changed, parent.objects);
+  const changes = steps.map(({ change }) => change);
+  return { name, ...(extended !== undefined && { extends: parent.name }), changes, objects };
+}
+
+/** The objects after a change; of two objects that the API takes for one, the first stays. */
+function changed(objects: readonly CaseObject[], { change, ...dice }: Step): readonly CaseObject[] {
+  const placed = objects.map(({ manifest, ...place }): Placed => ({ ...place, fields: draftMap(manifest) }));
+  CHANGES[change](placed, dice);
+  const [identities, ids] = [new Set<string>(), new Set<string>()];
+  const kept = placed.flatMap(({ fields, ...place }): CaseObject[] => {
+    if (!isManifest(fields) || identities.has(identity(fields))) return [];
+    identities.add(identity(fields));
+    return [{ ...place, id: freshId(place.id, ids), manifest: fields }];
+  });
+  return kept.length === 0 ? objects : kept;
+}
+
+function freshId(id: string, taken: Set<string>): string {
+  const fresh = taken.has(id) ? freshId(`${id}-too`, taken) : id;
+  taken.add(fresh);
+  return fresh;
+}
+
+function draftMap(manifest: Manifest): DraftMap {
+  const draft = isMap(manifest) ? toDraft(manifest) : {};
+  return typeof draft === 'object' && draft !== null && !Array.isArray(draft) ? draft : {};
+}
+
+const TESTS = join(__dirname, '../../test');
+
+/** The manifests that cases begin with, by the file that they are in. */
+const FILES: ReadonlyMap<string, readonly Manifest[]> = new Map(
+  [join(TESTS, 'manifests'), join(TESTS, 'kustomize/objects')]
+    .flatMap((folder) => readdirSync(folder).map((file) => join(folder, file)))
+    .filter((file) => file.endsWith('.yaml'))
+    .map((file) => [file, readDocuments(readFileSync(file, 'utf8')).filter(isManifestValue)]),
+);
+
+function isManifestValue(document: Value): document is Value & Manifest {
+  return isMap(document) && isManifest(document);
+}

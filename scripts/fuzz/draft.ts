@@ -1,0 +1,73 @@
+import { isMap } from '../../src/manifests/field';
+import type { Value } from '../../src/manifests/manifest';
+
+/** A value that changes may be made in. */
+export type Draft = null | boolean | number | string | Draft[] | DraftMap;
+
+/** A map that changes may be made in. */
+export type DraftMap = { [key: string]: Draft };
+
+/** An object on its way from one environment to another, and where a program makes it. */
+export interface Placed {
+  /** The id of its construct, which stays whatever happens to the object. */
+  readonly id: string;
+  chart: string;
+  /** Objects of one chart and number are given to the program as one `List`. */
+  list?: number;
+  fields: DraftMap;
+}
+
+/** A copy in which changes may be made. */
+export function toDraft(value: Value): Draft {
+  return JSON.parse(JSON.stringify(value));
+}
+
+/** Says whether a draft is a map. */
+export function isDraftMap(value: Draft | undefined): value is DraftMap {
+  return isMap(value);
+}
+
+/** The item that a number chooses; nothing where there is none. */
+export function pick<T>(items: readonly T[], index: number): T | undefined {
+  return items[index % items.length];
+}
+
+/** The metadata of an object. */
+export function metadata(object: DraftMap): DraftMap {
+  return isDraftMap(object.metadata) ? object.metadata : {};
+}
+
+/** Sets a field of a map in a map, which is made where there is none. */
+export function set(parent: DraftMap, key: string, field: string, value: Draft): void {
+  const map = parent[key];
+  if (isDraftMap(map)) map[field] = value;
+  else parent[key] = { [field]: value };
+}
+
+/** The maps of an object below its top; of metadata, only what users fill. */
+export function mapsIn(object: DraftMap): DraftMap[] {
+  return [...below(object, '')].flatMap(([path, value]) => (path !== '' && isDraftMap(value) ? [value] : []));
+}
+
+/** The lists of an object. */
+export function listsIn(object: DraftMap): Draft[][] {
+  return [...below(object, '')].flatMap(([, value]) => (Array.isArray(value) ? [value] : []));
+}
+
+/** Says whether an object is of a kind that the API does not bring along, whose fields may hold anything. */
+export function isCustom({ apiVersion }: DraftMap): boolean {
+  return /^(argoproj\.io|cert-manager\.io|monitoring\.coreos\.com|example\.com|.*\.fluxcd\.io)\//.test(
+    String(apiVersion),
+  );
+}
+
+/** Says whether an object is of this kind of the core group or of the API's groups. */
+export function isKind(object: DraftMap, ...kinds: string[]): boolean {
+  return !isCustom(object) && kinds.includes(String(object.kind));
+}
+
+function* below(value: Draft, path: string): Generator<[string, DraftMap | Draft[]]> {
+  if (typeof value !== 'object' || value === null) return;
+  if (!/^\/(metadata(\/[a-z]+)?)?$/.test(path)) yield [path, value];
+  for (const [key, part] of Object.entries(value)) yield* below(part, `${path}/${key}`);
+}

@@ -1,0 +1,107 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { fieldsOf } from '../../src/kustomize/emulator/resource';
+import { layoutRendered } from '../../src/kustomize/environment-files';
+import { prove } from '../../src/kustomize/prove';
+import type { Fields, Rendering } from '../../src/manifests/manifest';
+import type { Files } from '../../src/output/files';
+import type { Problem } from '../../src/problems/problem';
+import { type Release, writeTree } from '../../test/kubectl';
+import { kustomize } from '../../test/kustomize/real-build';
+import type { Case } from './cases';
+import { type LaidOut, layOut, renderingOf } from './program';
+
+/** What became of a case. */
+export interface Verdict {
+  /** `built`: laid out, and built by the real Kustomize; `refused`: Kustomize cannot take these objects at all. */
+  readonly outcome: 'built' | 'refused';
+  readonly door: LaidOut['door'];
+  /** What is wrong; nothing where all is well. */
+  readonly faults: readonly string[];
+  readonly files: Files;
+}
+
+/**
+ * Lays a case out and has the real Kustomize build the base and every environment; each must give what was handed in. A case
+ * that is refused is built without overlays: where the real Kustomize gives back all of it, the refusal is a fault.
+ */
+export async function judge(sample: Case, releases: readonly Release[]): Promise<Verdict> {
+  const laidOut = layOut(sample);
+  const { door, files, problems } = laidOut;
+  const lost = sample.environments.flatMap((environment) => {
+    const rendered = laidOut.rendered.get(environment.name)?.map(({ manifest }) => fieldsOf(manifest));
+    const title = `rendering ${environment.name}`;
+    return rendered === undefined ? [] : differences(title, rendered, renderingOf(environment));
+  });
+  if (lost.length > 0) return { outcome: 'built', door, faults: lost, files };
+  if (problems.length > 0)
+    return { outcome: 'refused', door, faults: await needless(sample, laidOut, releases), files };
+  return { outcome: 'built', door, faults: await buildAll(files, claimsOf(sample), releases), files };
+}
+
+/** A folder, and what building it must give. */
+interface Claim {
+  readonly folder: string;
+  readonly rendering: Rendering;
+}
+
+function claimsOf({ base, environments }: Case): readonly Claim[] {
+  const claims = environments.map((environment) => ({
+    name: environment.name,
+    folder: `overlays/${environment.name}`,
+    rendering: renderingOf(environment),
+  }));
+  return [...claims.filter(({ name }) => name === base).map((claim) => ({ ...claim, folder: 'base' })), ...claims];
+}
+
+async function needless(sample: Case, { problems }: LaidOut, releases: readonly Release[]): Promise<readonly string[]> {
+  const environments = sample.environments.map((each) => ({ name: each.name, rendering: renderingOf(each) }));
+  const files = layoutRendered(environments, { base: 'base', overlays: '', extension: '.yaml' });
+  const claims = environments.map(({ name, rendering }) => ({ folder: name, rendering }));
+  const faults = await buildAll(files, claims, releases);
+  return faults.length > 0 ? [] : problems.map((problem) => `refused without need: ${sentenceOf(problem)}`);
+}
+
+function sentenceOf({ what, where }: Problem): string {
+  return [...(where.environments ?? []), where.object, what].filter((part) => part !== undefined).join(': ');
+}
+
+/** What is wrong with what the real Kustomize builds of some folders. */
+async function buildAll(files: Files, claims: readonly Claim[], releases: readonly Release[]): Promise<string[]> {
+  const folder = writeTree(files);
+  const builds = releases.flatMap((release) => claims.map((claim) => ({ release, ...claim })));
+  try {
+    const faults = await eachOf(builds, async ({ release, folder: claimed, rendering }) => {
+      const title = `${release} Kustomize, ${claimed}`;
+      const built = await kustomize(join(folder, claimed), release).catch((error: Error) => error);
+      if (built instanceof Error) return [`${title}: ${built.message.trim().replaceAll(folder, '.')}`];
+      return differences(title, built, rendering);
+    });
+    return faults.flat();
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function differences(title: string, built: readonly Fields[], wanted: Rendering): readonly string[] {
+  const faults = prove(built, wanted).map(({ what, where }) => `${title}: ${where.object}: ${what}`);
+  return faults.length === 0 && built.length !== wanted.length
+    ? [`${title}: ${built.length} objects, where ${wanted.length} are wanted`]
+    : faults;
+}
+
+/** Does something with each item, a few at a time, because starting kubectl is what takes long. */
+async function eachOf<T, R>(items: readonly T[], work: (item: T) => Promise<R>): Promise<R[]> {
+  const results: R[] = [];
+  const left = [...items.entries()];
+  const worker = async () => {
+    for (let next = left.shift(); next !== undefined; next = left.shift()) {
+      const [place, item] = next;
+      results[place] = await work(item);
+    }
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, worker));
+  return results;
+}
+
+const AT_ONCE = 3;

@@ -1,0 +1,85 @@
+import { ApiObject } from 'cdk8s';
+import type { App } from '../../src/app';
+import { Chart } from '../../src/chart';
+import { type Environments, environments } from '../../src/environments/environments';
+import { layoutEnvironments } from '../../src/kustomize/environment-files';
+import { groupBy } from '../../src/manifests/group-by';
+import type { Rendering } from '../../src/manifests/manifest';
+import type { Files } from '../../src/output/files';
+import type { Problem } from '../../src/problems/problem';
+import { ProblemError } from '../../src/problems/problem-error';
+import type { Case, CaseEnvironment, CaseObject } from './cases';
+
+/** What came of laying a case out. */
+export interface LaidOut {
+  /** `program` where a program could make the objects; `data` where rules refuse them, and only their data went on. */
+  readonly door: 'program' | 'data';
+  readonly files: Files;
+  readonly problems: readonly Problem[];
+  /** What the program rendered, by environment, where it did. */
+  readonly rendered: ReadonlyMap<string, Rendering>;
+}
+
+/** Lays a case out as the program of a user does; where rules refuse an object that is odd, as its data alone. */
+export function layOut(sample: Case): LaidOut {
+  const program = programOf(sample);
+  const rendered = refused(() => program.render());
+  if (rendered.result === undefined) {
+    return { door: 'data', rendered: new Map(), ...layOutData(sample) };
+  }
+  const { result = new Map<string, string>(), problems } = refused(() => program.layout());
+  return { door: 'program', files: result, problems, rendered: rendered.result };
+}
+
+/** An environment as a rendering, without a program. */
+export function renderingOf({ objects }: CaseEnvironment): Rendering {
+  return objects.map(({ manifest, chart, id }) => ({ manifest, chart, path: `${chart}/${id}` }));
+}
+
+function programOf({ base, environments: all }: Case): Environments<string> {
+  const values = Object.fromEntries(
+    all.map(({ name, objects, extends: extended }) => [name, { objects, ...(extended && { extends: extended }) }]),
+  );
+  return environments<string, { readonly objects: readonly CaseObject[] }>(
+    values,
+    (app, { objects }) => fill(app, objects),
+    {
+      base,
+      defaults: 'plain',
+    },
+  );
+}
+
+function fill(app: App, objects: readonly CaseObject[]): void {
+  for (const [name, made] of groupBy(objects, ({ chart }) => chart)) {
+    const chart = new Chart(app, name);
+    const [single, listed] = [
+      made.filter(({ list }) => list === undefined),
+      made.filter(({ list }) => list !== undefined),
+    ];
+    for (const { id, manifest } of single) new ApiObject(chart, id, structuredClone(manifest));
+    for (const [list, parts] of groupBy(listed, ({ list }) => list)) {
+      const items = parts.map(({ manifest }) => structuredClone(manifest));
+      new ApiObject(chart, `list-${list}`, { apiVersion: 'v1', kind: 'List', ...{ items } });
+    }
+  }
+}
+
+function layOutData({ base, environments: all }: Case): {
+  readonly files: Files;
+  readonly problems: readonly Problem[];
+} {
+  const renderings = all.map((environment) => ({ ...environment, rendering: renderingOf(environment) }));
+  const first = renderings.find(({ name }) => name === base)?.rendering ?? [];
+  return layoutEnvironments(first, renderings, { base: 'base', overlays: 'overlays', extension: '.yaml' });
+}
+
+/** What a step gives, or the problems with which it was refused. */
+function refused<T>(step: () => T): { readonly result?: T; readonly problems: readonly Problem[] } {
+  try {
+    return { result: step(), problems: [] };
+  } catch (error) {
+    if (!(error instanceof ProblemError)) throw error;
+    return { problems: error.problems };
+  }
+}

@@ -1,0 +1,31 @@
+const { join } = require('node:path');
+const { systemSuites } = require('./test/system-suites.cjs');
+
+const roots = ['<rootDir>/test', '<rootDir>/examples/company-template'];
+const system = systemSuites(roots.map((root) => root.replace('<rootDir>', __dirname)));
+
+const project = {
+  roots,
+  testEnvironment: 'node',
+  transform: { '^.+\\.ts$': '@swc/jest' },
+  moduleNameMapper: {
+    '^kustruct$': '<rootDir>/src/index.ts',
+    '^kustruct/testing$': '<rootDir>/src/testing/index.ts',
+    '^kustruct/kubernetes$': '<rootDir>/src/kubernetes/index.ts',
+    '^kustruct/kubernetes/(.*)$': '<rootDir>/src/kubernetes/generated/$1.ts',
+  },
+};
+
+/** `unit` is for the inner loop, and `system` for what starts processes; `jest` alone runs both. */
+module.exports = {
+  reporters: ['default', join(__dirname, 'test/count-reporter.cjs')],
+  projects: [
+    {
+      ...project,
+      displayName: 'unit',
+      testMatch: ['**/*.test.ts'],
+      testPathIgnorePatterns: system.map((path) => `^${path.replaceAll('.', '\\.')}$`),
+    },
+    { ...project, displayName: 'system', testMatch: system },
+  ],
+};

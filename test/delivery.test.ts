@@ -1,6 +1,6 @@
 import { type App, Chart, ConfigMap, environments } from 'kustruct';
 import { announce, type Director, direct, inStage } from '../src/delivery';
-import { writeTree } from './kubectl';
+import { writeTree } from './temporary-tree';
 
 /** What a director is told while something is done; what it receives is laid out and written. */
 function toldBy(action: () => void): string[] {

@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { writeTree } from './kubectl';
+import { writeTree } from './temporary-tree';
 
 const GOLDEN = join(__dirname, 'golden');
 

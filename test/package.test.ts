@@ -2,7 +2,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { HELLO } from './cli/programs';
-import { writeTree } from './kubectl';
+import { writeTree } from './temporary-tree';
 
 jest.setTimeout(120_000);
 

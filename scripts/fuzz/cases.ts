@@ -4,7 +4,7 @@ import * as fc from 'fast-check';
 import { isMap } from '../../src/manifests/field';
 import { identity, type Manifest, type Value } from '../../src/manifests/manifest';
 import { isManifest } from '../../src/manifests/plain';
-import { readDocuments } from '../../test/kubectl';
+import { readDocuments } from '../../test/documents';
 import { CHANGE_NAMES, CHANGES, type ChangeName } from './changes';
 import type { Dice } from './changes/change';
 import { type DraftMap, type Placed, toDraft } from './draft';

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { bundle } from '../../scripts/build';
-import { writeTree } from '../kubectl';
+import { writeTree } from '../temporary-tree';
 
 jest.setTimeout(60_000);
 

@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readDocuments, writeTree } from '../kubectl';
+import { readDocuments } from '../documents';
+import { writeTree } from '../temporary-tree';
 import { project } from './installed';
 import { HELLO } from './programs';
 

@@ -1,6 +1,6 @@
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { writeTree } from '../kubectl';
+import { writeTree } from '../temporary-tree';
 
 const MODULES = join(__dirname, '../../node_modules');
 

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { writeTree } from '../kubectl';
+import { writeTree } from '../temporary-tree';
 
 /** Runs an example as its program would run, into a folder of its own, and gives what it exports. */
 export function load<Example extends object>(name: string, program = 'main.ts'): Example {

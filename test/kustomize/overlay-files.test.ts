@@ -1,7 +1,7 @@
 import { baseOf, deriveOverlay } from '../../src/kustomize/overlay';
 import { layoutOverlay } from '../../src/kustomize/overlay-files';
 import type { Fields, Manifest, Rendering } from '../../src/manifests/manifest';
-import { readDocuments } from '../kubectl';
+import { readDocuments } from '../documents';
 import { object, rendering } from './real-build';
 
 function configMap(name: string, data: Fields): Manifest {

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { pathInPackage } from '../../src/kustomize/path-in-package';
-import { writeTree } from '../kubectl';
+import { writeTree } from '../temporary-tree';
 
 describe('the path of a source file in what is written', () => {
   test('begins at its package, wherever that is and whatever the working directory', () => {

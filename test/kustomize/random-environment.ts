@@ -4,7 +4,7 @@ import * as fc from 'fast-check';
 import { isMap } from '../../src/manifests/field';
 import { identity, type Manifest, type Rendered, type Rendering, type Value } from '../../src/manifests/manifest';
 import { isManifest } from '../../src/manifests/plain';
-import { readDocuments } from '../kubectl';
+import { readDocuments } from '../documents';
 
 /** Renderings of which each has come from the one before by random changes; the first one is the base. */
 export type Chain = readonly Rendering[];

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { createFiles } from '../../../src/cli/init/create-files';
-import { writeTree } from '../../kubectl';
+import { writeTree } from '../../temporary-tree';
 
 const FILES = new Map([
   ['.github/workflows/ci.yml', 'on: push\n'],

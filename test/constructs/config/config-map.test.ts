@@ -1,7 +1,7 @@
 import { App as Cdk8sApp, Chart as Cdk8sChart } from 'cdk8s';
 import { ConfigMap as PlusConfigMap, Volume as PlusVolume } from 'cdk8s-plus-28';
 import { type Chart, ConfigMap, Deployment, fromEnv, fromFile, fromFolder } from 'kustruct';
-import { writeTree } from '../../kubectl';
+import { writeTree } from '../../temporary-tree';
 import { refusalsOf, shop } from '../in-chart';
 
 /** What is written beside the metadata. */

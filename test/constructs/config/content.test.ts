@@ -1,7 +1,7 @@
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
 import { fromEnv, fromFile, fromFolder } from 'kustruct';
-import { writeTree } from '../../kubectl';
+import { writeTree } from '../../temporary-tree';
 
 describe('fromFile', () => {
   it('reads UTF-8 as a text, byte for byte', () => {

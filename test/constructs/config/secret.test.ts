@@ -9,7 +9,7 @@ import {
   type SecretProps,
   ServiceAccount,
 } from 'kustruct';
-import { writeTree } from '../../kubectl';
+import { writeTree } from '../../temporary-tree';
 import { refusalsOf, shop } from '../in-chart';
 
 /** The Secret as it is written. */

@@ -33,8 +33,11 @@ export interface Case {
 }
 
 /** Cases of two to four environments, which shrink to few objects and few changes. */
-export function randomCase(changes: readonly ChangeName[] = CHANGE_NAMES): fc.Arbitrary<Case> {
-  const objects = fc.oneof(...[...FILES.values(), [...FILES.values()].flat()].map(someOf));
+export function randomCase(
+  changes: readonly ChangeName[] = CHANGE_NAMES,
+  documents: readonly (readonly Manifest[])[] = DOCUMENTS,
+): fc.Arbitrary<Case> {
+  const objects = fc.oneof(...[...documents, documents.flat()].map(someOf));
   const plan = fc.record({
     extends: fc.option(fc.nat(2), { nil: undefined }),
     steps: fc.array(step(changes), { minLength: 1, maxLength: 6 }),
@@ -135,13 +138,11 @@ function draftMap(manifest: Manifest): DraftMap {
 
 const TESTS = join(__dirname, '../../test');
 
-/** The manifests that cases begin with, by the file that they are in. */
-const FILES: ReadonlyMap<string, readonly Manifest[]> = new Map(
-  [join(TESTS, 'manifests'), join(TESTS, 'kustomize/objects')]
-    .flatMap((folder) => readdirSync(folder).map((file) => join(folder, file)))
-    .filter((file) => file.endsWith('.yaml'))
-    .map((file) => [file, readDocuments(readFileSync(file, 'utf8')).filter(isManifestValue)]),
-);
+/** The manifests that cases begin with, a list for each file that they are in. */
+export const DOCUMENTS: readonly (readonly Manifest[])[] = [join(TESTS, 'manifests'), join(TESTS, 'kustomize/objects')]
+  .flatMap((folder) => readdirSync(folder).map((file) => join(folder, file)))
+  .filter((file) => file.endsWith('.yaml'))
+  .map((file) => readDocuments(readFileSync(file, 'utf8')).filter(isManifestValue));
 
 function isManifestValue(document: Value): document is Value & Manifest {
   return isMap(document) && isManifest(document);

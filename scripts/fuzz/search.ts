@@ -1,4 +1,5 @@
 import * as fc from 'fast-check';
+import type { Manifest } from '../../src/manifests/manifest';
 import type { Release } from '../../test/kubectl';
 import { type Case, randomCase } from './cases';
 import type { ChangeName } from './changes';
@@ -11,6 +12,11 @@ export interface Search {
   readonly cases: number;
   readonly releases: readonly Release[];
   readonly changes: readonly ChangeName[];
+  /**
+   * The manifests that cases begin with, in lists of those that belong together.
+   * @default those of the tests
+   */
+  readonly documents?: readonly (readonly Manifest[])[];
 }
 
 /** What was found. */
@@ -22,10 +28,10 @@ export interface Found {
 }
 
 /** Judges random cases until one fails, and shrinks that one. */
-export async function search({ seed, cases, releases, changes }: Search): Promise<Found> {
+export async function search({ seed, cases, releases, changes, documents }: Search): Promise<Found> {
   const counts = new Map<string, number>();
   let deadline = Number.POSITIVE_INFINITY;
-  const property = fc.asyncProperty(randomCase(changes), async (sample) => {
+  const property = fc.asyncProperty(randomCase(changes, documents), async (sample) => {
     if (performance.now() > deadline) return;
     const verdict = await verdictOn(sample, releases);
     if (verdict.faults.length > 0) {

@@ -1,12 +1,11 @@
 import { spawn } from 'node:child_process';
 import { readKubectlOutput } from '../../src/kustomize/kubectl-output';
 import { layoutBase } from '../../src/kustomize/layout';
-import { baseOf, type DerivedOverlay, deriveOverlay, type Overlay } from '../../src/kustomize/overlay';
+import { baseOf, deriveOverlay, type Overlay } from '../../src/kustomize/overlay';
 import { layoutOverlay } from '../../src/kustomize/overlay-files';
 import { prove } from '../../src/kustomize/prove';
 import { isMap } from '../../src/manifests/field';
 import type { Fields, Manifest, Rendered, Rendering } from '../../src/manifests/manifest';
-import type { Files } from '../../src/output/files';
 import { kubectlPath, type Release, writeTree } from '../kubectl';
 
 /** A manifest as a chart rendered it. */
@@ -42,35 +41,10 @@ export async function overlayOf(base: Rendering, environment: Rendering): Promis
   return derived.overlay;
 }
 
-/** An overlay as data, as files, and as what the real Kustomize makes of them. */
-export interface RealBuild {
-  readonly derived: DerivedOverlay;
-  readonly files: Files;
-  readonly built: readonly Fields[];
-}
-
-/** Derives the overlay from one rendering to another, and has the real Kustomize build it on the base. */
-export async function buildOverlay(base: Rendering, environment: Rendering): Promise<RealBuild> {
-  const { derived, files, folder } = writeOverlay(base, environment);
-  return { derived, files, built: await kustomize(folder) };
-}
-
 function writeOverlay(base: Rendering, environment: Rendering) {
   const derived = deriveOverlay(baseOf(base), environment);
   const files = layoutOverlay(derived.overlay, { folder: 'overlay', base: '../base/shop', extension: '.yaml' });
-  return { derived, files, folder: `${writeTree(new Map([...layoutBase(base), ...files]))}/overlay` };
-}
-
-/** As `buildOverlay`, on the overlay of another environment; or on the base, where that one cannot be stood on. */
-export async function buildExtension(base: Rendering, parent: Rendering, environment: Rendering): Promise<RealBuild> {
-  const below = deriveOverlay(baseOf(base), parent);
-  const derived = deriveOverlay(below.built, environment);
-  if (derived.problems.length > 0) return buildOverlay(base, environment);
-  const files = new Map([
-    ...layoutOverlay(below.overlay, { folder: 'parent', base: '../base/shop', extension: '.yaml' }),
-    ...layoutOverlay(derived.overlay, { folder: 'overlay', base: '../parent', extension: '.yaml' }),
-  ]);
-  return { derived, files, built: await kustomize(`${writeTree(new Map([...layoutBase(base), ...files]))}/overlay`) };
+  return { derived, folder: `${writeTree(new Map([...layoutBase(base), ...files]))}/overlay` };
 }
 
 /** What `kubectl kustomize` prints of a folder, without waiting for it. */

@@ -8,7 +8,9 @@ export const FIELD_CHANGES = {
   addKey: inOne(addKey),
   removeKey: inOne(removeKey),
   /** Custom resources may hold a null, which says something else than nothing. */
-  nullField: inOneOf(isCustom, (fields, dice) => changeLeaf(fields, dice, () => null)),
+  nullField: inOneOf(isCustom, (fields, dice) =>
+    changeLeaf(fields, dice, () => pick<Draft>([null, { a: null }, [null], [{ a: 1, b: null }]], dice.object) ?? null),
+  ),
   /** Quoted texts that become numbers and truth values, and the other way round. */
   textOrNumber: inOneOf(isCustom, (fields, dice) => changeLeaf(fields, dice, (old) => retyped(old, dice))),
   oddKey: inOneOf(isCustom, (fields, { place, key, ...dice }) => {
@@ -61,7 +63,7 @@ function changeLeaf(fields: DraftMap, { place, other }: Dice, change: (old: Draf
 
 function retyped(old: Draft, { other }: Dice): Draft {
   const choices: readonly Draft[] =
-    typeof old === 'string' ? [30080, true, 0, 1.5, null, old === '' ? '1' : ''] : ['30080', '', 'true', 'null', '0'];
+    typeof old === 'string' ? [30080, true, 0, 1.5, -1, old === '' ? '1' : ''] : ['30080', '', 'true', 'null', '0'];
   return toDraft(pick(choices, other) ?? null);
 }
 

@@ -6,8 +6,12 @@ export const METADATA_CHANGES = {
   annotate: inOne((fields, { text, place }) =>
     set(metadata(fields), 'annotations', `example.com/${'abc'[place % 3]}`, text),
   ),
-  oddAnnotation: inOne((fields, { key, text }) => set(metadata(fields), 'annotations', key, text)),
-  prefixedAnnotation: inOne((fields, { text }) => set(metadata(fields), 'annotations', `odd/${text}`, text)),
+  oddAnnotation: inOne((fields, { place, text }) =>
+    set(metadata(fields), 'annotations', pick(ODD_LABELS, place) ?? '', text),
+  ),
+  prefixedAnnotation: inOne((fields, { place, text }) =>
+    set(metadata(fields), 'annotations', `odd/${pick(ODD_LABELS, place)}`, text),
+  ),
   reservedAnnotation: inOne((fields, { place, other, text }) => {
     const value = pick(['shop', 'true', 'false', '0', '', 'a/b.yaml', text], other) ?? '';
     set(metadata(fields), 'annotations', pick(RESERVED, place) ?? '', value);
@@ -17,7 +21,9 @@ export const METADATA_CHANGES = {
     else metadata(fields).annotations = {};
   }),
   label: inOne((fields, { place }) => set(metadata(fields), 'labels', 'example.com/label', `v${place % 3}`)),
-  oddLabel: inOne((fields, { key, text }) => set(metadata(fields), 'labels', key, text)),
+  oddLabel: inOne((fields, { place, other }) =>
+    set(metadata(fields), 'labels', pick(ODD_LABELS, place) ?? '', pick(ODD_LABELS, other) ?? ''),
+  ),
   labelOnAll: inAll((fields, { other }) => set(metadata(fields), 'labels', 'example.com/environment', `e${other % 2}`)),
   oddLabelOnAll: inAll((fields, { place, other }) =>
     set(metadata(fields), 'labels', pick(ODD_LABELS, place) ?? '', pick(ODD_LABELS, other) ?? ''),
@@ -27,7 +33,10 @@ export const METADATA_CHANGES = {
     labelEverywhere(fields, pick(ODD_LABELS, place) ?? '', pick(ODD_LABELS, other) ?? ''),
   ),
   finalizers: inOne((fields, { place, text }) => {
-    metadata(fields).finalizers = ['example.com/a', `example.com/${text}`].slice(place % 3);
+    metadata(fields).finalizers = ['example.com/a', `example.com/${text}`].slice(place % 2);
+  }),
+  emptyMetadata: inOne((fields, { place }) => {
+    metadata(fields)[pick(['finalizers', 'ownerReferences', 'labels'], place) ?? ''] = place % 3 === 2 ? {} : [];
   }),
   generation: inOne((fields, { other }) => {
     metadata(fields).generation = other % 5;

@@ -51,7 +51,7 @@ export const OBJECT_CHANGES = {
   reverseObjects: (objects) => void objects.reverse(),
   changeKind: inOne((fields, { other }) => {
     const next = KINDS.find((kinds) => kinds.includes(String(fields.kind)));
-    if (next !== undefined) fields.kind = pick(next, other) ?? '';
+    if (next !== undefined) setKind(fields, pick(next, other) ?? '');
   }),
   changeVersion: inOne((fields, { other }) => {
     const [group = '', version] = String(fields.apiVersion).split('/');
@@ -76,6 +76,13 @@ const KINDS = [
   ['Gate', 'Basket', 'Nest'],
   ['MutatingWebhookConfiguration', 'ValidatingWebhookConfiguration'],
 ];
+
+/** What is in no namespace has none. */
+function setKind(fields: DraftMap, kind: string): void {
+  fields.kind = kind;
+  if (/^Cluster|WebhookConfiguration$/.test(kind)) delete metadata(fields).namespace;
+  else metadata(fields).namespace ??= 'judge';
+}
 
 function isRight(fields: DraftMap): boolean {
   return isKind(fields, 'Role', 'ClusterRole', 'RoleBinding', 'ClusterRoleBinding');

@@ -125,6 +125,16 @@ describe('charts that are built together', () => {
     await layout(charts('a', 'b', 'a', 'b'), charts('c', 'd', 'd', 'a'));
   });
 
+  test('are in folders whose names look like another kind of value', async () => {
+    const charts = (text: string) =>
+      Object.fromEntries(
+        ['2026', 'true', 'null', '1e3'].map((name): [string, Manifest[]] => {
+          return [name, [object('v1', 'ConfigMap', name, { data: { text } })]];
+        }),
+      );
+    await layout(charts('x'), charts('y'));
+  });
+
   test('hold every object of a chart where nothing that stands on the base is right', async () => {
     const charts = (values: Fields) => ({
       app: [object('example.com/v1', 'Widget', 'w', { spec: { text: '\tx\ny', ...values } })],

@@ -1,4 +1,4 @@
-import type { Fields, Manifest } from '../../src/manifests/manifest';
+import type { Fields, Manifest, Value } from '../../src/manifests/manifest';
 import { clusterObject, object, overlayOf, rendering } from './real-build';
 
 jest.setTimeout(60_000);
@@ -236,6 +236,59 @@ describe('labels', () => {
     );
     expect(overlay.labels).toEqual([]);
     expect(overlay.patches).toHaveLength(2);
+  });
+});
+
+describe('names that look like another kind of value', () => {
+  const NAMES = [
+    '2026',
+    '1e3',
+    '08',
+    'y',
+    '0x1f',
+    '.5',
+    '1_000',
+    '12:30',
+    'null',
+    '~',
+    'true',
+    '2026-01-01',
+    '=',
+    '<<',
+  ];
+
+  test('are those of objects, of kinds and of namespaces', async () => {
+    const app = (text: string, value: Value, namespaceOf: (name: string) => string) =>
+      rendering(
+        ...NAMES.flatMap((name) => [
+          configMap(name, namespaceOf(name), { text }),
+          object(`${name}/v1`, name, name, { spec: { list: ['a', 'b'], value } }, namespaceOf(name)),
+          deployment(name, 'web:1', { replicas: text.length }, namespaceOf(name)),
+        ]),
+      );
+    const { patches, replicas } = await overlayOf(
+      app('x', 'y', (name) => name),
+      app('xyz', 5, (name) => name),
+    );
+    expect(replicas.map(({ name }) => name)).toEqual([...NAMES].sort());
+    expect(patches.map(({ type }) => type).sort()).toEqual([...NAMES.map(() => 'json'), ...NAMES.map(() => 'merge')]);
+  });
+
+  test.each(['2026', 'true', '1e3'])('are that of the namespace %s, for everything at once', async (namespace) => {
+    const before = [account('api', 'dev'), configMap('a', 'dev')];
+    const after = [account('api', namespace), configMap('a', namespace)];
+    expect(await overlayOf(rendering(...before), rendering(...after))).toMatchObject({ namespace, patches: [] });
+    expect(await overlayOf(rendering(...after), rendering(...before))).toMatchObject({ namespace: 'dev', patches: [] });
+  });
+
+  test('are those of images and their tags', async () => {
+    const plain = NAMES.filter((name) => /^[\w.-]+$/.test(name));
+    const overlay = await overlayOf(
+      rendering(...images(...plain.flatMap((name, place) => [`web-${place}:1`, `${name}:1`]))),
+      rendering(...images(...plain.flatMap((name, place) => [`web-${place}:${name}`, `${name}:2`]))),
+    );
+    expect(overlay.images).toHaveLength(2 * plain.length);
+    expect(overlay.patches).toEqual([]);
   });
 });
 

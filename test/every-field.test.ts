@@ -46,8 +46,26 @@ import type * as scheduling from '../src/kubernetes/generated/scheduling/v1';
 import type * as storage from '../src/kubernetes/generated/storage/v1';
 import { allKinds } from '../src/kubernetes/kind';
 
-/** The fields of a type of the API that no prop of these is named after, nor written in another way. */
-type Forgotten<Wire, Props, Otherwise extends string = never> = Exclude<keyof Wire, keyof Props | Otherwise>;
+/**
+ * The fields of a type of the API that no prop of these is named after, and the values of fields that a prop of the same
+ * name does not take; without those that are written otherwise, or never.
+ */
+type Forgotten<Wire, Props, Otherwise extends string = never> =
+  | Exclude<keyof Wire, keyof Props | Otherwise>
+  | Exclude<ForgottenValues<Wire, Props, keyof Wire & keyof Props>, Otherwise>;
+
+type ForgottenValues<Wire, Props, Shared extends keyof Wire & keyof Props> = {
+  [Field in Shared]-?: Exclude<Values<Wire[Field]>, Values<Props[Field]>>;
+}[Shared];
+
+/** The values of an enum, or of a list of them; none where any text will do. */
+type Values<T> = T extends string
+  ? string extends T
+    ? never
+    : T
+  : T extends readonly (infer Item)[]
+    ? Values<Item>
+    : never;
 
 /** What a construct writes of each manifest by itself, and what the cluster alone writes. */
 type Head = 'apiVersion' | 'kind' | 'status';
@@ -87,13 +105,15 @@ interface ForgottenFields {
   RoleBinding: Forgotten<rbac.RoleBinding, RoleBindingProps, Head | 'roleRef'>;
   RuntimeClass: Forgotten<node.RuntimeClass, RuntimeClassProps, Head>;
   Secret: Forgotten<core.Secret, SecretFields & SecretPurposes, Head>;
-  Service: Forgotten<core.ServiceSpec, ServiceFields>;
+  /** The API publishes the empty text as an address family, and refuses it. */
+  Service: Forgotten<core.ServiceSpec, ServiceFields, ''>;
   ServiceAccount: Forgotten<core.ServiceAccount, ServiceAccountProps, Head>;
   StatefulSet: Forgotten<apps.StatefulSetSpec, StatefulSetProps, 'template'>;
-  StorageClass: Forgotten<storage.StorageClass, StorageClassProps, Head>;
+  /** The API refuses to recycle what a class made. */
+  StorageClass: Forgotten<storage.StorageClass, StorageClassProps, Head | 'Recycle'>;
 }
 
-/** Does not compile where a field is forgotten: the error names the kind and the field. */
+/** Does not compile where a field or a value is forgotten: the error is on the line of the kind, and names it. */
 const everyField: {
   readonly [Kind in keyof ForgottenFields]: [ForgottenFields[Kind]] extends [never] ? true : ForgottenFields[Kind];
 } = {

@@ -82,7 +82,10 @@ function errorsIn(file: string): string[] {
   host.getSourceFile = (name, target) => ts.createSourceFile(name, host.readFile(name) ?? '', target, true);
   const program = ts.createProgram([path], options, host);
   const diagnostics = program.getSemanticDiagnostics(program.getSourceFile(path));
-  return diagnostics.map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, '\n'));
+  return diagnostics.map(({ messageText, file: source, start = 0 }) => {
+    const line = source?.text.slice(start).split(/,?\n/, 1);
+    return `${line}: ${ts.flattenDiagnosticMessageText(messageText, '\n')}`;
+  });
 }
 
 describe('an upgrade of Kubernetes', () => {
@@ -92,8 +95,11 @@ describe('an upgrade of Kubernetes', () => {
     expect(generated('kinds.ts')).toContain("KUBERNETES_VERSION = '1.37'");
   });
 
-  test('is red where a kind has a field that no prop writes, and names both', () => {
-    expect(errorsIn('test/every-field.test.ts')).toEqual([`Type 'true' is not assignable to type '"rolloutBudget"'.`]);
+  test('is red where no prop writes a new field, or takes a new value, and names it', () => {
+    expect(errorsIn('test/every-field.test.ts')).toEqual([
+      `Deployment: true: Type 'true' is not assignable to type '"rolloutBudget"'.`,
+      `Service: true: Type 'true' is not assignable to type '"Mesh"'.`,
+    ]);
   });
 
   test('brings the new field, with its facts', () => {

@@ -13,6 +13,7 @@ import {
   Secret,
   Service,
   ServiceAccount,
+  type ServiceProps,
   StatefulSet,
 } from 'kustruct';
 import { shop } from './constructs/in-chart';
@@ -145,6 +146,10 @@ const mistakes: Readonly<Record<string, () => unknown>> = {
     new Deployment(chart, 'b', { image, overrides: { spec: { template: { spec: { containers: { image } } } } } }),
     // @ts-expect-error no such field
     new Deployment(chart, 'c', { image, overrides: { spec: { replica: 3 } } }),
+    // @ts-expect-error a text
+    new Service(chart, 'd', { for: api, overrides: { spec: { type: 1 } } }),
+    // @ts-expect-error 'Service'
+    new Service(chart, 'e', { for: api, overrides: { kind: 'Ingress' } }),
   ],
 };
 
@@ -164,4 +169,11 @@ test('what users mean does', () => {
   const serviceAccount = ServiceAccount.existing('robot');
   const props: DeploymentProps = { image, tolerations, serviceAccount, env: { MODE: settings.key('MODE') } };
   expect(new Deployment(chart, 'meant', props).name).toBe('meant');
+});
+
+test('a value that is newer than the types passes in overrides, which complete the values that are known', () => {
+  const service = new Service(chart, 'newer', { for: api, overrides: { spec: { type: 'Mesh' } } });
+  expect(service.toJson()).toHaveProperty('spec.type', 'Mesh');
+  type Type = NonNullable<NonNullable<ServiceProps['overrides']>['spec']>['type'];
+  expectTypeOf<Extract<Type, 'ClusterIP'>>().toEqualTypeOf<'ClusterIP'>();
 });

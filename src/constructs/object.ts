@@ -48,8 +48,8 @@ export interface ObjectProps<Wire> {
   readonly metadata?: Omit<ObjectMeta, 'name' | 'namespace' | 'labels' | 'annotations'>;
   /**
    * Any part of the object as the API defines it, merged last and by the API's own merge keys: containers by name, ports
-   * by port and protocol. `null` deletes a field; to write one, use `addJsonPatch`. A field that is newer than the types passes when its map is written
-   * `{ ...({ newField: 1 } as object) }`.
+   * by port and protocol. `null` deletes a field; to write one, use `addJsonPatch`. A value that is newer than the types
+   * passes as it is, a field when its map is written `{ ...({ newField: 1 } as object) }`.
    * @default nothing is changed
    * @see https://kubernetes.io/docs/tasks/manage-kubernetes-objects/update-api-object-kubectl-patch/
    */

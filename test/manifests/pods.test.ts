@@ -1,5 +1,7 @@
+import { allKinds } from '../../src/kubernetes/kind';
+import { type FieldType, typeNamed } from '../../src/kubernetes/schema';
 import type { Fields } from '../../src/manifests/manifest';
-import { podTemplateOf } from '../../src/manifests/pods';
+import { POD_KINDS, podTemplateOf } from '../../src/manifests/pods';
 
 const TEMPLATE: Fields = {
   metadata: { labels: { app: 'web' } },
@@ -79,4 +81,33 @@ describe('the pods inside a workload', () => {
     const containers = podsOf('v1', 'Pod', { spec: { containers: ['web', { name: 'api' }] } })?.containers;
     expect(containers?.map(({ field }) => field)).toEqual(['spec.containers[1]']);
   });
+
+  test('are found in every kind of the API that has a template of pods, at its place', () => {
+    const kinds = allKinds().flatMap((kind) => templatesIn(kind.type).map((path) => ({ ...kind, path })));
+    const found = kinds.map(({ group, kind, path }) => `${group}/${kind} ${path}`);
+    const known = POD_KINDS.map((name) => {
+      const [group = '', kind = ''] = name.split('/');
+      const apiVersion = group === '' ? 'v1' : `${group}/v1`;
+      return `${name} ${podTemplateOf({ apiVersion, kind, metadata: { name: 'web' } })?.specField}`;
+    });
+    expect(known.sort()).toEqual(['/Pod spec', ...found].sort());
+  });
 });
+
+/** The paths to the specs of all templates of pods in a type. */
+function templatesIn(type: string, path = '', above: readonly string[] = []): string[] {
+  if (type === 'core/v1.PodTemplateSpec') {
+    return [`${path}.spec`];
+  }
+  if (above.includes(type)) {
+    return [];
+  }
+  return [...typeNamed(type).fields.values()].flatMap((field) => {
+    const here = path === '' ? field.name : `${path}.${field.name}`;
+    return objectsIn(field.type).flatMap((name) => templatesIn(name, here, [...above, type]));
+  });
+}
+
+function objectsIn(type: FieldType): string[] {
+  return type.type === 'object' ? [type.name] : type.type === 'list' ? objectsIn(type.items) : [];
+}

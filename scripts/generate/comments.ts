@@ -1,4 +1,4 @@
-import { type KindHistory, stagesIn } from '../../src/kubernetes/history';
+import { compareVersions, type KindHistory, stagesIn } from '../../src/kubernetes/history';
 import type { Field, FieldType, ObjectType } from '../../src/kubernetes/object-type';
 import type { ModelHistory } from './history';
 import type { Model } from './model';
@@ -16,7 +16,7 @@ export function typeComment(type: ObjectType, model: Model, history: ModelHistor
   ];
   return comment('', [
     ...sentence(facts),
-    ...(type.deprecated || past?.deprecated ? [`@deprecated${deprecation(past)}`] : []),
+    ...(type.deprecated || isDeprecated(past, model) ? [`@deprecated${deprecation(past)}`] : []),
     `@see ${pageOf(type, model)}`,
   ]);
 }
@@ -33,10 +33,15 @@ function resourceFact(kind: GroupVersionKind, { resources }: Model): string[] {
   return [`Resource \`${row.resource}\`${short ? ` (${short})` : ''}, ${scope}.`];
 }
 
-function deprecation(past: KindHistory | undefined): string {
-  const since = past?.deprecated ? ` since Kubernetes ${past.deprecated}` : '';
-  const { replacement } = past ?? {};
-  return `${since}${replacement ? `: ${replacement.apiVersion} ${replacement.kind} takes its place` : ''}`;
+/** The version that deprecates an alpha or beta kind is known when the kind comes, and may be still ahead. */
+function isDeprecated(past: KindHistory | undefined, { version }: Model): boolean {
+  return past?.deprecated !== undefined && compareVersions(past.deprecated, version) <= 0;
+}
+
+function deprecation({ deprecated, removed, replacement }: KindHistory = {}): string {
+  const since = deprecated ? ` since Kubernetes ${deprecated}` : '';
+  const until = removed ? `, removed in ${removed}` : '';
+  return `${since}${until}${replacement ? `: ${replacement.apiVersion} ${replacement.kind} takes its place` : ''}`;
 }
 
 /** The comment of a field: what its type in TypeScript does not say, and where it is documented. */

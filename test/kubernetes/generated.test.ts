@@ -34,6 +34,43 @@ describe('src/kubernetes/generated', () => {
     }
   });
 
+  test.each([
+    [
+      'core/v1.ts',
+      'Container',
+      'restartPolicyRules',
+      ['Since Kubernetes 1.34.', 'Beta, behind the feature gate `ContainerRestartRules`, which is on by default.'],
+    ],
+    [
+      'core/v1.ts',
+      'Container',
+      'ports',
+      ['One element for each `containerPort` and `protocol`.', 'Patches merge elements by `containerPort`.'],
+    ],
+    ['core/v1.ts', 'ServiceSpec', 'loadBalancerIP', ['@deprecated']],
+    ['apps/v1.ts', 'DeploymentSpec', 'revisionHistoryLimit', ['An integer of 32 bits.', '@default 10']],
+    ['core/v1.ts', 'Secret', 'data', ['Base64.']],
+    ['networking/v1.ts', 'IngressSpec', 'tls', ['kubernetes-api/v1.36/#ingressspec-v1-networking-k8s-io']],
+  ])('has in %s what is known of %s.%s', (path, type, field, facts) => {
+    const fields = generated.files.get(path)?.split(`export interface ${type} {\n`)[1]?.split('\n}')[0];
+    const comment = fields
+      ?.split(new RegExp(`^  ${field}\\??:`, 'm'))[0]
+      ?.split('/**')
+      .at(-1);
+    for (const fact of facts) {
+      expect(comment).toContain(fact);
+    }
+  });
+
+  test.each([
+    ['core/v1.ts', 'Endpoints', '@deprecated'],
+    ['apps/v1.ts', 'Deployment', 'Resource `deployments` (`deploy`), namespaced. Since Kubernetes 1.9.'],
+    ['storage/v1.ts', 'StorageClass', 'Resource `storageclasses` (`sc`), cluster-scoped.'],
+  ])('has in %s what is known of the kind %s', (path, type, fact) => {
+    const comment = generated.files.get(path)?.split(`export interface ${type} {\n`)[0]?.split('/**').at(-1);
+    expect(comment).toContain(fact);
+  });
+
   test("holds facts, and none of the API's own sentences", () => {
     expect(readFileSync(openApi ?? '', 'utf8')).not.toContain('"description":"');
     const written = [...generated.files.values()].join('\n');

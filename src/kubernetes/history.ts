@@ -99,7 +99,7 @@ export function stagesIn(
     return [{ stage, ...(gate && { gate }), enabled: stage === 'beta' }];
   }
   return known.flatMap((gate) => {
-    const now = gateNamed(gate)?.findLast((each) => compareVersions(each.version, version) <= 0);
+    const now = gateNamed(gate)?.filter((each) => compareVersions(each.version, version) <= 0).at(-1);
     return now?.stage === 'alpha' || now?.stage === 'beta' ? [{ stage: now.stage, gate, enabled: now.enabled }] : [];
   });
 }

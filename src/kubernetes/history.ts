@@ -99,7 +99,9 @@ export function stagesIn(
     return [{ stage, ...(gate && { gate }), enabled: stage === 'beta' }];
   }
   return known.flatMap((gate) => {
-    const now = gateNamed(gate)?.filter((each) => compareVersions(each.version, version) <= 0).at(-1);
+    const now = gateNamed(gate)
+      ?.filter((each) => compareVersions(each.version, version) <= 0)
+      .at(-1);
     return now?.stage === 'alpha' || now?.stage === 'beta' ? [{ stage: now.stage, gate, enabled: now.enabled }] : [];
   });
 }

@@ -56,7 +56,7 @@ const UNRESERVED = [
   'internal.config.kubernetes.io/other',
   'config.k8s.io/function',
 ];
-const CHARACTERS = ['\x7f', '\x85', '\x90', '\u2028', '\u2029', '\uffff'];
+const CHARACTERS = ['\x7f', '\x85', '\x90', '\uffff'];
 
 /** What it is, the objects, and the field that the problem names. */
 const odd: readonly [string, Manifest[], string][] = [
@@ -118,6 +118,14 @@ describe('Kustomize', () => {
     expect(problem).toMatchObject({ what: expect.any(String), why: expect.any(String), fix: expect.any(String) });
     expect(problem?.where.field ?? '').toContain(field);
   });
+
+  test.each(['\u2028', '\u2029'])(
+    'is not given %j, which it writes so that only readers of YAML 1.1 read it',
+    (character) => {
+      const map = configMap({}, { a: `x${character}y` });
+      expect(findUnbuildable(rendering(map))[0]?.where.field).toBe('data.a');
+    },
+  );
 
   test('builds what only looks odd, and there is no problem', async () => {
     const annotations = {

@@ -9,6 +9,7 @@ import { announce, deliver, director, reportAtExit } from './delivery';
 import { type Cdk8sDivision, documents, layoutLikeCdk8s } from './kustomize/cdk8s-layout';
 import { constructMetadata, METADATA_FILE } from './kustomize/construct-metadata';
 import { layoutBase } from './kustomize/layout';
+import { orderProblems } from './kustomize/order-problems';
 import { findUnbuildable } from './kustomize/unbuildable';
 import { verifyWithKubectl } from './kustomize/verify';
 import type { Rendering } from './manifests/manifest';
@@ -184,6 +185,10 @@ export class App extends Cdk8sApp {
   }
 
   #layout(rendering: Rendering): Files {
+    const problems = this.#division === undefined ? orderProblems(rendering) : [];
+    if (problems.length > 0) {
+      throw new ProblemError(problems);
+    }
     const files =
       this.#division === undefined
         ? layoutBase(rendering, { extension: this.#extension, allowEmpty: this.#allowsEmpty })

@@ -27,7 +27,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   output: ['manifests', 'problems'],
   'kustomize/model': ['manifests'],
   'kustomize/emulator': ['kustomize/model', 'manifests'],
-  'kustomize/derive': ['kustomize/emulator', 'kustomize/model', 'manifests'],
+  'kustomize/derive': ['kustomize/emulator', 'kustomize/model', 'kubernetes', 'manifests'],
   kustomize: [
     'kustomize/derive',
     'kustomize/emulator',

@@ -7,6 +7,7 @@ import {
   layoutEnvironments,
   layoutRendered,
 } from '../kustomize/environment-files';
+import { orderProblems } from '../kustomize/order-problems';
 import { verifyWithKubectl } from '../kustomize/verify';
 import { type ComparedField, compareRenderings } from '../manifests/compare';
 import type { Rendering } from '../manifests/manifest';
@@ -202,7 +203,7 @@ export class Environments<Name extends string = string> {
     const base = environments.find(({ name }) => name === this.#base)?.rendering ?? [];
     const { files, problems } =
       this.#options.layout === 'rendered'
-        ? { files: layoutRendered(environments, folders), problems: [] }
+        ? { files: layoutRendered(environments, folders), problems: environments.flatMap(orderProblemsIn) }
         : layoutEnvironments(base, environments, folders, (done, of) => announce('proving environments', done, of));
     const all = [...problems, ...(problems.length > 0 ? [] : this.#verify(files, environments, folders))];
     if (all.length > 0) {
@@ -239,6 +240,10 @@ export class Environments<Name extends string = string> {
     const claims = environments.map(({ name, rendering }) => ({ folder: joinFolder(overlays, name), rendering }));
     return verifyWithKubectl(files, claims, verify === true ? undefined : verify.kubectl);
   }
+}
+
+function orderProblemsIn({ name, rendering }: EnvironmentRendering): readonly Problem[] {
+  return orderProblems(rendering).map((problem) => inEnvironment(problem, name));
 }
 
 /** The options, and what whoever runs the program wants instead. */

@@ -4,7 +4,8 @@ import type { Rendering } from '../manifests/manifest';
 import type { Files } from '../output/files';
 import type { Problem } from '../problems/problem';
 import { type BuiltChart, ChartLadder } from './chart-ladder';
-import { settle } from './charts-together';
+import { settleInOrder } from './charts-in-order';
+import { arrangeBase } from './environment-order';
 import { nameFolders } from './file-names';
 import { groupByChart, KUSTOMIZATION, layoutBase } from './layout';
 import { toKustomization } from './model/kustomization';
@@ -95,9 +96,11 @@ class Layout {
 
   #layoutAll(): void {
     const { base, extension } = this.folders;
-    this.#add(layoutBase(this.base, { base, extension, chartFolders: this.#folderOf, allowEmpty: true }));
+    const renderings = this.environments.map(({ rendering }) => rendering);
+    const objectsOfBase = arrangeBase(this.base, renderings);
+    this.#add(layoutBase(objectsOfBase, { base, extension, chartFolders: this.#folderOf, allowEmpty: true }));
     const plain = new Map<string, BuiltChart>();
-    for (const [chart, objects] of groupByChart(this.base)) {
+    for (const [chart, objects] of groupByChart(objectsOfBase)) {
       plain.set(chart, { objects: baseOf(objects), folder: `${base}/${this.#folder(chart)}` });
     }
     for (const [done, environment] of this.environments.entries()) {
@@ -109,16 +112,19 @@ class Layout {
 
   #layoutOne({ name, rendering }: EnvironmentRendering, parent: Built, plain: Built): Built {
     const ladders = this.#laddersFor(rendering, parent, plain);
-    this.#problems.push(...settle(ladders, rendering).map((problem) => inEnvironment(problem, name)));
+    const settled = settleInOrder(ladders, rendering, (chart) => this.#folder(chart));
+    this.#problems.push(...settled.problems.map((problem) => inEnvironment(problem, name)));
     const built = new Map<string, BuiltChart>();
-    for (const [chart, { rung }] of ladders) {
+    for (const [chart, { rung, objects, early, sortOptions }] of settled.overlays) {
       const folder = `${joinFolder(this.folders.overlays, name)}/${this.#folder(chart)}`;
       const base = rung.below && posix.relative(folder, rung.below.folder);
-      this.#add(layoutOverlay(rung.derived.overlay, { folder, base, extension: this.folders.extension }));
-      built.set(chart, { objects: rung.derived.built, folder });
+      const place = { folder, base, extension: this.folders.extension, early, sortOptions };
+      this.#add(layoutOverlay(rung.derived.overlay, place));
+      built.set(chart, { objects, folder });
     }
-    const resources = [...ladders.keys()].map((chart) => this.#folder(chart)).sort();
-    this.#files.set(`${joinFolder(this.folders.overlays, name)}/${KUSTOMIZATION}`, toKustomization({ resources }));
+    const resources = settled.charts.map((chart) => this.#folder(chart));
+    const kustomization = toKustomization({ resources, sortOptions: settled.sortOptions });
+    this.#files.set(`${joinFolder(this.folders.overlays, name)}/${KUSTOMIZATION}`, kustomization);
     return built;
   }
 

@@ -1,9 +1,12 @@
 import { groupBy } from '../manifests/group-by';
 import type { Rendered, Rendering } from '../manifests/manifest';
+import { precedenceOf } from '../manifests/precedence';
 import { toDocument } from '../manifests/yaml';
 import type { Files } from '../output/files';
+import { arrangeCharts } from './arrange';
+import { findOrder } from './derive/find-order';
 import { kindAndName, nameFiles, nameFolders } from './file-names';
-import { toKustomization } from './model/kustomization';
+import { type SortOptions, toKustomization } from './model/kustomization';
 
 /** How a rendering becomes files. */
 export interface LayoutOptions {
@@ -43,12 +46,15 @@ export function layoutBase(rendering: Rendering, options: LayoutOptions = {}): F
   const files = new Map<string, string>();
   const charts = groupByChart(rendering);
   const chartFolders = options.chartFolders ?? nameFolders(charts.keys());
-  const folders = new Map([...charts.keys()].map((chart) => [chart, chartFolders.get(chart) ?? chart]));
+  const folderOf = (chart: string) => chartFolders.get(chart) ?? chart;
+  const precedence = precedenceOf(rendering);
   for (const [chart, objects] of charts) {
-    layoutChart(`${base}/${folders.get(chart)}`, objects, extension, files);
+    const sortOptions = precedence && findOrder(precedence, objects).sortOptions;
+    layoutChart(`${base}/${folderOf(chart)}`, objects, { extension, sortOptions }, files);
   }
   if (charts.size > 0 || allowEmpty) {
-    files.set(`${base}/${KUSTOMIZATION}`, toKustomization({ resources: [...folders.values()].sort() }));
+    const { charts: listed, sortOptions } = arrangeCharts(charts, folderOf, precedence);
+    files.set(`${base}/${KUSTOMIZATION}`, toKustomization({ resources: listed.map(folderOf), sortOptions }));
   }
   return files;
 }
@@ -61,12 +67,12 @@ export function groupByChart(rendering: Rendering): ReadonlyMap<string, readonly
 function layoutChart(
   folder: string,
   objects: readonly Rendered[],
-  extension: string,
+  { extension, sortOptions }: { readonly extension: string; readonly sortOptions: SortOptions | undefined },
   files: Map<string, string>,
 ): void {
   const names = nameFiles(objects, kindAndName, extension);
   const resources = objects.map((object) => `${names.get(object)}${extension}`);
-  files.set(`${folder}/${KUSTOMIZATION}`, toKustomization({ resources }));
+  files.set(`${folder}/${KUSTOMIZATION}`, toKustomization({ resources, sortOptions }));
   for (const object of objects) {
     files.set(`${folder}/${names.get(object)}${extension}`, toDocument(object.manifest));
   }

@@ -6,7 +6,7 @@ import type { Files } from '../output/files';
 import { kindAndName, nameFiles } from './file-names';
 import { KUSTOMIZATION } from './layout';
 import type { Operation } from './model/json-patch';
-import { toKustomization } from './model/kustomization';
+import { type SortOptions, toKustomization } from './model/kustomization';
 import type { MergePatch, Overlay, Patch } from './model/overlay';
 import { commentOn } from './patch-comment';
 
@@ -18,19 +18,28 @@ export interface OverlayPlace {
   readonly base?: string;
   /** The ending of the files. */
   readonly extension: string;
+  /** The additions that are listed before the folder that it stands on; the others come behind it. */
+  readonly early?: ReadonlySet<Rendered | undefined>;
+  /** How the objects are printed where the build starts here. */
+  readonly sortOptions?: SortOptions;
 }
 
 /** The files of an overlay: its kustomization, a file for each patch, and one for each object that it adds. */
-export function layoutOverlay(overlay: Overlay, { folder, base, extension }: OverlayPlace): Files {
+export function layoutOverlay(overlay: Overlay, place: OverlayPlace): Files {
+  const { folder, base, extension, early, sortOptions } = place;
   const { patches, additions, ...fields } = overlay;
   const added = nameFiles(additions, kindAndName, extension);
   const patched = namePatches(patches, new Set(added.values()), extension);
+  const isEarly = (object: Rendered) => early?.has(object) === true;
+  const fileOf = (object: Rendered) => `${added.get(object)}${extension}`;
   const kustomization = toKustomization({
     resources: [
+      ...additions.filter(isEarly).map(fileOf),
       ...(base === undefined ? [] : [base]),
-      ...additions.map((object) => `${added.get(object)}${extension}`),
+      ...additions.filter((object) => !isEarly(object)).map(fileOf),
     ],
     ...fields,
+    sortOptions,
     patches: patches.map((patch) => ({
       path: `${patched.get(patch)}${extension}`,
       ...(patch.type === 'json' && { target: patch.target }),

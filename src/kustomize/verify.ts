@@ -3,7 +3,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { isMap } from '../manifests/field';
-import type { Rendering } from '../manifests/manifest';
+import { describe, type Fields, identity, type Rendering } from '../manifests/manifest';
+import { isManifest } from '../manifests/plain';
+import { precedenceOf, type Violation } from '../manifests/precedence';
 import type { Files } from '../output/files';
 import { writeFiles } from '../output/write';
 import type { Problem } from '../problems/problem';
@@ -43,7 +45,20 @@ function verifyOne(path: string, folder: string, rendering: Rendering, kubectl: 
   if (error !== undefined) {
     return [unavailable(kubectl, error)];
   }
-  return status === 0 ? prove(readKubectlOutput(stdout).filter(isMap), rendering) : [unbuilt(folder, stderr.trim())];
+  if (status !== 0) {
+    return [unbuilt(folder, stderr.trim())];
+  }
+  const built = readKubectlOutput(stdout).filter(isMap);
+  const problems = prove(built, rendering);
+  return problems.length > 0 ? problems : disorder(built, folder, rendering);
+}
+
+/** Whether what was printed is in the order that was asked for. */
+function disorder(built: readonly Fields[], folder: string, rendering: Rendering): readonly Problem[] {
+  const byIdentity = new Map(rendering.map((rendered) => [identity(rendered.manifest), rendered]));
+  const printed = built.flatMap((fields) => (isManifest(fields) ? (byIdentity.get(identity(fields)) ?? []) : []));
+  const violation = precedenceOf(rendering)?.violation(printed);
+  return violation === undefined ? [] : [misplaced(violation, folder)];
 }
 
 function unavailable(kubectl: string, error: Error): Problem {
@@ -52,6 +67,16 @@ function unavailable(kubectl: string, error: Error): Problem {
     where: {},
     why: 'without it nothing can be verified, and so nothing was written',
     fix: 'install kubectl (https://kubernetes.io/docs/tasks/tools/), or leave verify out: kustruct proves every overlay itself',
+  };
+}
+
+function misplaced({ first, second }: Violation, folder: string): Problem {
+  const [one, other] = [describe(first.manifest), describe(second.manifest)];
+  return {
+    what: `kubectl kustomize ${folder} prints ${other} before ${one}, which has to come first`,
+    where: { path: second.path, object: other, ...(second.origin && { origin: second.origin }) },
+    why: 'kubectl applies objects in the order in which Kustomize prints them',
+    fix: 'use Kustomize 5.4 or newer (kubectl 1.31); with that, this is a fault of kustruct, please report it',
   };
 }
 

@@ -38,6 +38,23 @@ export interface PatchFile {
 }
 
 /**
+ * The order in which objects are printed. It counts where the build starts, and nowhere below.
+ *
+ * https://kubectl.docs.kubernetes.io/references/kustomize/kustomization/sortoptions/
+ */
+export type SortOptions =
+  | {
+      /** As they are listed: file by file, folder by folder. */
+      readonly order: 'fifo';
+    }
+  | {
+      /** By kind, then by name. */
+      readonly order: 'legacy';
+      /** Which kinds come first, whatever their group, and which last; all others come between them, by their names. */
+      readonly legacySortOptions: { readonly orderFirst: readonly string[]; readonly orderLast?: readonly string[] };
+    };
+
+/**
  * The fields of a `kustomization.yaml` that kustruct writes.
  *
  * https://kubectl.docs.kubernetes.io/references/kustomize/kustomization/
@@ -51,6 +68,8 @@ export interface Kustomization {
   readonly replicas?: readonly Replicas[];
   readonly labels?: readonly Labels[];
   readonly patches?: readonly PatchFile[];
+  /** @default Kustomize's own order of kinds, then by name */
+  readonly sortOptions?: SortOptions;
 }
 
 /**
@@ -58,7 +77,7 @@ export interface Kustomization {
  * resources stays: Kustomize refuses a file without fields, and builds nothing of one with that.
  */
 export function toKustomization(kustomization: Kustomization): string {
-  const said = Object.entries(kustomization).filter(([, value]) => value !== undefined && value.length > 0);
+  const said = Object.entries(kustomization).filter(([, value]) => value !== undefined && value.length !== 0);
   return toDocument({
     apiVersion: 'kustomize.config.k8s.io/v1beta1',
     kind: 'Kustomization',

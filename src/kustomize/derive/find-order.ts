@@ -1,0 +1,71 @@
+import { CUSTOM_RANK, kindFacts } from '../../kubernetes/kinds';
+import { groupBy } from '../../manifests/group-by';
+import { inOrder } from '../../manifests/in-order';
+
+import { group, type Rendered, type Rendering } from '../../manifests/manifest';
+import type { Precedence, Violation } from '../../manifests/precedence';
+import { printedOrders } from '../emulator/sort-order';
+import type { SortOptions } from '../model/kustomization';
+
+/** How a kustomization says in which order its objects are printed. */
+export interface FoundOrder {
+  /** Nothing where Kustomize's own order is right already. */
+  readonly sortOptions?: SortOptions;
+  /** Two objects that no order which Kustomize knows puts right; nothing where one does. */
+  readonly violation?: Violation;
+}
+
+/**
+ * Finds the order that puts every object of a kustomization behind those that it has to come after: Kustomize's own; else
+ * one of kinds, in the order of their installation where nothing else is wanted; else the one in which they are listed.
+ *
+ * @param listed the objects in the order in which the resources list them
+ */
+export function findOrder(precedence: Precedence, listed: Rendering): FoundOrder {
+  let violation: Violation | undefined;
+  for (const way of WAYS) {
+    const sortOptions = way(precedence, listed);
+    violation = violationOf(precedence, listed, sortOptions);
+    if (violation === undefined) {
+      return { ...(sortOptions && { sortOptions }) };
+    }
+  }
+  return { violation };
+}
+
+const WAYS: readonly ((precedence: Precedence, listed: Rendering) => SortOptions | undefined)[] = [
+  () => undefined,
+  (precedence, listed) => ({
+    order: 'legacy',
+    legacySortOptions: { orderFirst: orderOfKinds(precedence, listed) },
+  }),
+  () => ({ order: 'fifo' }),
+];
+
+/** The charts of a rendering, each behind those of which an object comes before one of its own, otherwise as given. */
+export function orderOfCharts(precedence: Precedence, rendering: Rendering, charts: readonly string[]): string[] {
+  const before = precedence.groupsBefore(rendering, ({ chart }) => chart);
+  return inOrder(charts, (chart) => before.get(chart) ?? []);
+}
+
+function violationOf(precedence: Precedence, listed: Rendering, options?: SortOptions): Violation | undefined {
+  const violations = printedOrders(listed, options).map((printed) => precedence.violation(printed));
+  return violations.find((violation) => violation !== undefined);
+}
+
+function orderOfKinds(precedence: Precedence, listed: Rendering): string[] {
+  const kinds = [...groupBy(listed, ({ manifest }) => manifest.kind)].map(([kind, objects]) => ({
+    kind,
+    rank: Math.min(...new Set(objects.map(rankOf))),
+  }));
+  kinds.sort((a, b) => a.rank - b.rank || (a.kind < b.kind ? -1 : 1));
+  const before = precedence.groupsBefore(listed, ({ manifest }) => manifest.kind);
+  return inOrder(
+    kinds.map(({ kind }) => kind),
+    (kind) => before.get(kind) ?? [],
+  );
+}
+
+function rankOf({ manifest }: Rendered): number {
+  return kindFacts(group(manifest), manifest.kind)?.rank ?? CUSTOM_RANK;
+}

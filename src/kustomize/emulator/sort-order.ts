@@ -1,0 +1,84 @@
+import { group, type Manifest } from '../../manifests/manifest';
+import type { SortOptions } from '../model/kustomization';
+
+/**
+ * Objects in the order in which Kustomize prints them; two orders where the supported releases do not agree.
+ *
+ * https://github.com/kubernetes-sigs/kustomize/blob/master/api/internal/builtins/SortOrderTransformer.go
+ *
+ * @param listed the objects in the order in which the resources list them
+ * @param options what the kustomization says where the build starts; nothing is what Kustomize does by itself
+ */
+export function printedOrders<Item extends { readonly manifest: Manifest }>(
+  listed: readonly Item[],
+  options?: SortOptions,
+): readonly (readonly Item[])[] {
+  if (options?.order === 'fifo') {
+    return [listed];
+  }
+  const { orderFirst, orderLast = [] } = options?.legacySortOptions ?? DEFAULT;
+  const ranks = new Map([
+    ...orderFirst.map((kind, place) => [kind, place - orderFirst.length] as const),
+    ...orderLast.map((kind, place) => [kind, place + 1] as const),
+  ]);
+  const keyed = listed.map((item) => ({ item, rank: ranks.get(item.manifest.kind) ?? 0, key: sortKey(item.manifest) }));
+  const printed = keyed.sort((a, b) => a.rank - b.rank || compare(a.key, b.key)).map(({ item }) => item);
+  const [own, others] = [printed.filter(isNamespace), printed.filter(isOtherNamespace)];
+  // From 5.6 on, the Namespace of Kubernetes itself comes before kinds of that name in other groups.
+  return own.length > 0 && others.length > 0 ? [printed, replaceAll(printed, [...own, ...others])] : [printed];
+}
+
+/** What Kustomize takes if nobody says anything else. */
+const DEFAULT = {
+  orderFirst: [
+    'Namespace',
+    'ResourceQuota',
+    'StorageClass',
+    'CustomResourceDefinition',
+    'ServiceAccount',
+    'PodSecurityPolicy',
+    'Role',
+    'ClusterRole',
+    'RoleBinding',
+    'ClusterRoleBinding',
+    'ConfigMap',
+    'Secret',
+    'Endpoints',
+    'Service',
+    'LimitRange',
+    'PriorityClass',
+    'PersistentVolume',
+    'PersistentVolumeClaim',
+    'Deployment',
+    'StatefulSet',
+    'CronJob',
+    'PodDisruptionBudget',
+  ],
+  orderLast: ['MutatingWebhookConfiguration', 'ValidatingWebhookConfiguration'],
+};
+
+/** `~G` and `~X` are Kustomize's words for no group and no namespace, and come behind all letters. */
+function sortKey({ apiVersion, kind, metadata }: Manifest): readonly string[] {
+  const apiGroup = group({ apiVersion });
+  const version = apiVersion.slice(apiVersion.indexOf('/') + 1);
+  return [`${apiGroup || '~G'}_${version}_${kind}`, `${metadata.namespace ?? '~X'}|${metadata.name}`];
+}
+
+function compare(one: readonly string[], other: readonly string[]): number {
+  const place = one.findIndex((part, index) => part !== other[index]);
+  return place < 0 ? 0 : (one[place] ?? '') < (other[place] ?? '') ? -1 : 1;
+}
+
+function isNamespace({ manifest }: { readonly manifest: Manifest }): boolean {
+  return manifest.kind === 'Namespace' && group(manifest) === '';
+}
+
+function isOtherNamespace({ manifest }: { readonly manifest: Manifest }): boolean {
+  return manifest.kind === 'Namespace' && group(manifest) !== '';
+}
+
+/** The list with these items of it in another order, in the places that they had. */
+function replaceAll<Item>(list: readonly Item[], items: readonly Item[]): readonly Item[] {
+  const [own, left] = [new Set(items), [...items]];
+  return list.map((item) => (own.has(item) ? (left.shift() ?? item) : item));
+}

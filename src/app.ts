@@ -6,7 +6,7 @@ import { check } from './checks/run';
 import { unsaid } from './checks/unsaid';
 import { type DefaultsProfile, setDefaults, setPartOf } from './constructs/defaults';
 import { announce, deliver, director, reportAtExit } from './delivery';
-import { type Cdk8sDivision, documents, layoutLikeCdk8s } from './kustomize/cdk8s-layout';
+import { type Cdk8sDivision, cdk8sOrderProblems, documents, layoutLikeCdk8s } from './kustomize/cdk8s-layout';
 import { constructMetadata, METADATA_FILE } from './kustomize/construct-metadata';
 import { layoutBase } from './kustomize/layout';
 import { orderProblems } from './kustomize/order-problems';
@@ -185,7 +185,8 @@ export class App extends Cdk8sApp {
   }
 
   #layout(rendering: Rendering): Files {
-    const problems = this.#division === undefined ? orderProblems(rendering) : [];
+    const problems =
+      this.#division === undefined ? orderProblems(rendering) : cdk8sOrderProblems(rendering, this.#division);
     if (problems.length > 0) {
       throw new ProblemError(problems);
     }

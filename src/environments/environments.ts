@@ -3,6 +3,7 @@ import { announce, deliver, director } from '../delivery';
 import {
   type EnvironmentFolders,
   type EnvironmentRendering,
+  inEnvironment,
   joinFolder,
   layoutEnvironments,
   layoutRendered,

@@ -1,31 +1,46 @@
 import type { Rendered, Rendering } from '../manifests/manifest';
+import { type Precedence, precedenceOf, scopesOf } from '../manifests/precedence';
 import { toDocument } from '../manifests/yaml';
 import type { Files } from '../output/files';
+import type { Problem } from '../problems/problem';
+import { orderOfCharts } from './derive/find-order';
 import { cdk8sKindAndName, nameFiles, nameFolders } from './file-names';
 import { groupByChart } from './layout';
+import { chartOrderProblem } from './order-problems';
 
 /** How cdk8s divides its output into files. */
 export type Cdk8sDivision = 'app' | 'chart' | 'resource' | 'chart-folder';
 
 /**
- * The files that cdk8s would write for the same objects, for programs that ask for one of its layouts by name; without
- * numbers in front of the names, and without two objects in one file's place.
+ * The files that cdk8s would write for the same objects, for programs that ask for one of its layouts by name; without two
+ * objects in one file's place. Numbers in front of the names keep an order that was asked for: of charts, as cdk8s has
+ * them, and of objects, where their names alone would have another.
  */
 export function layoutLikeCdk8s(rendering: Rendering, division: Cdk8sDivision, extension: string): Files {
   if (division === 'app') {
     return rendering.length === 0 ? new Map() : new Map([[`app${extension}`, documents(rendering)]]);
   }
+  const precedence = precedenceOf(rendering);
   if (division === 'resource') {
-    return filePerObject('', rendering, extension);
+    return filePerObject('', rendering, extension, precedence);
   }
   const charts = groupByChart(rendering);
-  const folders = nameFolders(charts.keys());
+  const names = nameCharts(rendering, charts, precedence);
   const files = [...charts].flatMap(([chart, objects]): (readonly [string, string])[] =>
     division === 'chart'
-      ? [[`${folders.get(chart)}${extension}`, documents(objects)]]
-      : [...filePerObject(`${folders.get(chart)}/`, objects, extension)],
+      ? [[`${names.get(chart)}${extension}`, documents(objects)]]
+      : [...filePerObject(`${names.get(chart)}/`, objects, extension, precedence)],
   );
   return new Map(files);
+}
+
+/** The problem that files or folders of charts cannot be in the order that was asked for, if that is so. */
+export function cdk8sOrderProblems(rendering: Rendering, division: Cdk8sDivision): readonly Problem[] {
+  const precedence = division === 'chart' || division === 'chart-folder' ? precedenceOf(rendering) : undefined;
+  const charts = groupByChart(rendering);
+  const listed = precedence && orderOfCharts(precedence, rendering, [...charts.keys()]);
+  const violation = precedence?.violation((listed ?? []).flatMap((chart) => charts.get(chart) ?? []));
+  return violation === undefined ? [] : [chartOrderProblem(violation)];
 }
 
 /** Objects as one YAML stream. */
@@ -33,7 +48,51 @@ export function documents(objects: readonly Rendered[]): string {
   return objects.map(({ manifest }) => toDocument(manifest)).join('');
 }
 
-function filePerObject(folder: string, objects: readonly Rendered[], extension: string): Files {
+function nameCharts(
+  rendering: Rendering,
+  charts: ReadonlyMap<string, Rendering>,
+  precedence: Precedence | undefined,
+): ReadonlyMap<string, string> {
+  const names = nameFolders(charts.keys());
+  if (precedence === undefined || !dependOnCharts(rendering)) {
+    return names;
+  }
+  const ordered = orderOfCharts(precedence, rendering, [...charts.keys()].sort());
+  return new Map(ordered.map((chart, place) => [chart, numbered(names.get(chart) ?? chart, place, ordered.length)]));
+}
+
+/** Whether an object of one chart comes after one of another, because somebody said so. */
+function dependOnCharts(rendering: Rendering): boolean {
+  const targets = new Map(rendering.flatMap(({ after = [] }) => after.map((path) => [path, new Set<string>()])));
+  for (const { path, chart } of rendering) {
+    for (const scope of scopesOf(path)) {
+      targets.get(scope)?.add(chart);
+    }
+  }
+  return rendering.some(({ chart, after = [] }) =>
+    after.some((path) => [...(targets.get(path) ?? [])].some((other) => other !== chart)),
+  );
+}
+
+function filePerObject(
+  folder: string,
+  objects: readonly Rendered[],
+  extension: string,
+  precedence: Precedence | undefined,
+): Files {
   const names = nameFiles(objects, cdk8sKindAndName, extension);
-  return new Map(objects.map((object) => [`${folder}${names.get(object)}${extension}`, toDocument(object.manifest)]));
+  const fileOf = (object: Rendered) => `${names.get(object)}${extension}`;
+  // kubectl reads the files of a folder in the order of their names.
+  const byName = [...objects].sort((one, other) => (fileOf(one) < fileOf(other) ? -1 : 1));
+  const isRight = precedence?.violation(byName) === undefined;
+  const files = objects.map((object, place) => {
+    const file = isRight ? fileOf(object) : numbered(fileOf(object), place, objects.length);
+    return [`${folder}${file}`, toDocument(object.manifest)] as const;
+  });
+  return new Map(files);
+}
+
+/** `0000-shop`, as cdk8s writes it; with more digits where four are too few. */
+function numbered(name: string, place: number, of: number): string {
+  return `${String(place).padStart(Math.max(4, String(of - 1).length), '0')}-${name}`;
 }

@@ -12,12 +12,30 @@ export function orderProblems(rendering: Rendering): readonly Problem[] {
 }
 
 /** The problem that no kustomization can put one object behind another that has to come first. */
-export function orderProblem({ first, second }: Violation): Problem {
+export function orderProblem(violation: Violation): Problem {
+  const { first, second } = violation;
   const [one, other] = [describe(first.manifest), describe(second.manifest)];
   return {
     what: `Kustomize cannot print ${other} after ${one}, which has to come first`,
-    where: { path: second.path, object: other, ...(second.origin && { origin: second.origin }) },
     why: `kubectl applies objects as Kustomize prints them: kind after kind, or chart after chart. Neither keeps all that addDependency() asks for, and ${other} would be applied too early`,
-    fix: `move ${second.path}, and what depends on it, into a chart of its own: new Chart(app, '${second.path.replace(/\//g, '-')}')`,
+    ...whereAndFix(violation),
+  };
+}
+
+/** The problem that no file or folder of a chart can put one object behind another that has to come first. */
+export function chartOrderProblem(violation: Violation): Problem {
+  const { first, second } = violation;
+  const [one, other] = [describe(first.manifest), describe(second.manifest)];
+  return {
+    what: `no order of charts puts ${other} behind ${one}, which has to come first`,
+    why: `charts are written and applied one after the other, and here charts wait for each other: ${other} would be applied too early`,
+    ...whereAndFix(violation),
+  };
+}
+
+function whereAndFix({ second: { manifest, path, origin } }: Violation): Pick<Problem, 'where' | 'fix'> {
+  return {
+    where: { path, object: describe(manifest), ...(origin && { origin }) },
+    fix: `move ${path}, and what depends on it, into a chart of its own: new Chart(app, '${path.replace(/\//g, '-')}')`,
   };
 }

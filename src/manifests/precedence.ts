@@ -156,7 +156,7 @@ export class Precedence {
 }
 
 /** A path and those above it: `shop/api/Resource`, `shop/api`, `shop`. */
-function scopesOf(path: string): string[] {
+export function scopesOf(path: string): string[] {
   const ends = [...path.matchAll(/\/|$/g)].map(({ index }) => index);
   return ends.map((end) => path.slice(0, end));
 }

@@ -2,7 +2,7 @@ import { type Fields, group, identity, type Rendered, type Rendering } from '../
 import { isManifest } from '../manifests/plain';
 import { asksForOrder, Precedence, precedenceOf } from '../manifests/precedence';
 import { type ArrangedCharts, arrangeCharts } from './arrange';
-import { findOrder } from './derive/find-order';
+import { findOrder, precedencesOfCharts } from './derive/find-order';
 import type { Resource } from './emulator/resource';
 import type { SortOptions } from './model/kustomization';
 import type { Base } from './overlay';
@@ -21,10 +21,12 @@ export interface ArrangedOverlay {
 /** How the order that an environment asks for is said in its overlays. */
 export class EnvironmentOrder {
   readonly #precedence: Precedence | undefined;
+  readonly #precedenceIn: (objects: Rendering) => Precedence | undefined;
   readonly #byIdentity: ReadonlyMap<string, Rendered>;
 
   constructor(rendering: Rendering) {
     this.#precedence = precedenceOf(rendering);
+    this.#precedenceIn = precedencesOfCharts(rendering);
     const known = this.#precedence === undefined ? [] : rendering;
     this.#byIdentity = new Map(known.map((rendered) => [identity(rendered.manifest), rendered]));
   }
@@ -35,17 +37,19 @@ export class EnvironmentOrder {
    * @param built what the overlay builds: what is left of the base, and then the additions
    */
   chart(built: Base, additions: readonly Rendered[]): ArrangedOverlay {
-    if (this.#precedence === undefined) {
+    const objects = this.#listed(built);
+    const precedence = this.#precedenceIn(objects);
+    if (precedence === undefined) {
       return { early: new Set(), objects: built, isInOrder: true };
     }
     const added = new Set(additions);
-    const isBeforeBase = this.#precedence.beforeAny(this.#listed(built).filter((rendered) => !added.has(rendered)));
+    const isBeforeBase = precedence.beforeAny(objects.filter((rendered) => !added.has(rendered)));
     const early: ReadonlySet<Rendered | undefined> = new Set(additions.filter(isBeforeBase));
     const isEarly = ({ fields }: Resource) => early.has(this.#rendered(fields));
     const arranged = [...built.filter(isEarly), ...built.filter((each) => !isEarly(each))];
     const listed = this.#listed(arranged);
-    const { sortOptions } = findOrder(this.#precedence, listed);
-    const isInOrder = this.#precedence.violation(listed) === undefined;
+    const { sortOptions } = findOrder(precedence, listed);
+    const isInOrder = precedence.violation(listed) === undefined;
     return { early, objects: arranged, isInOrder, ...(sortOptions && { sortOptions }) };
   }
 

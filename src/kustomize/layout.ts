@@ -4,7 +4,7 @@ import { precedenceOf } from '../manifests/precedence';
 import { toDocument } from '../manifests/yaml';
 import type { Files } from '../output/files';
 import { arrangeCharts } from './arrange';
-import { findOrder } from './derive/find-order';
+import { findOrder, precedencesOfCharts } from './derive/find-order';
 import { kindAndName, nameFiles, nameFolders } from './file-names';
 import { type SortOptions, toKustomization } from './model/kustomization';
 
@@ -47,13 +47,14 @@ export function layoutBase(rendering: Rendering, options: LayoutOptions = {}): F
   const charts = groupByChart(rendering);
   const chartFolders = options.chartFolders ?? nameFolders(charts.keys());
   const folderOf = (chart: string) => chartFolders.get(chart) ?? chart;
-  const precedence = precedenceOf(rendering);
+  const precedenceIn = precedencesOfCharts(rendering);
   for (const [chart, objects] of charts) {
+    const precedence = precedenceIn(objects);
     const sortOptions = precedence && findOrder(precedence, objects).sortOptions;
     layoutChart(`${base}/${folderOf(chart)}`, objects, { extension, sortOptions }, files);
   }
   if (charts.size > 0 || allowEmpty) {
-    const { charts: listed, sortOptions } = arrangeCharts(charts, folderOf, precedence);
+    const { charts: listed, sortOptions } = arrangeCharts(charts, folderOf, precedenceOf(rendering));
     files.set(`${base}/${KUSTOMIZATION}`, toKustomization({ resources: listed.map(folderOf), sortOptions }));
   }
   return files;

@@ -3,7 +3,7 @@ import { groupBy } from '../../manifests/group-by';
 import { inOrder } from '../../manifests/in-order';
 
 import { group, type Rendered, type Rendering } from '../../manifests/manifest';
-import type { Precedence, Violation } from '../../manifests/precedence';
+import { type Precedence, precedenceOf, type Violation } from '../../manifests/precedence';
 import { printedOrders } from '../emulator/sort-order';
 import type { SortOptions } from '../model/kustomization';
 
@@ -46,6 +46,21 @@ const WAYS: readonly ((precedence: Precedence, listed: Rendering) => SortOptions
 export function orderOfCharts(precedence: Precedence, rendering: Rendering, charts: readonly string[]): string[] {
   const before = precedence.groupsBefore(rendering, ({ chart }) => chart);
   return inOrder(charts, (chart) => before.get(chart) ?? []);
+}
+
+/**
+ * What each chart of a rendering wants to be applied before what. Where charts can be listed one after the other, nothing of
+ * another chart comes between two objects of one, so that only its own objects have to be looked at.
+ */
+export function precedencesOfCharts(rendering: Rendering): (objects: Rendering) => Precedence | undefined {
+  const whole = precedenceOf(rendering);
+  if (whole === undefined) {
+    return () => undefined;
+  }
+  const charts = groupBy(rendering, ({ chart }) => chart);
+  const ordered = orderOfCharts(whole, rendering, [...charts.keys()]);
+  const isApart = whole.violation(ordered.flatMap((chart) => charts.get(chart) ?? [])) === undefined;
+  return isApart ? precedenceOf : () => whole;
 }
 
 function violationOf(precedence: Precedence, listed: Rendering, options?: SortOptions): Violation | undefined {

@@ -206,7 +206,8 @@ export class Environments<Name extends string = string> {
       this.#options.layout === 'rendered'
         ? { files: layoutRendered(environments, folders), problems: environments.flatMap(orderProblemsIn) }
         : layoutEnvironments(base, environments, folders, (done, of) => announce('proving environments', done, of));
-    const all = [...problems, ...(problems.length > 0 ? [] : this.#verify(files, environments, folders))];
+    const all =
+      problems.length > 0 ? mergeProblems(problems, environments.length) : this.#verify(files, environments, folders);
     if (all.length > 0) {
       throw new ProblemError(all);
     }

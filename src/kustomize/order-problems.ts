@@ -34,8 +34,9 @@ export function chartOrderProblem(violation: Violation): Problem {
 }
 
 function whereAndFix({ second: { manifest, path, origin } }: Violation): Pick<Problem, 'where' | 'fix'> {
+  const construct = path.replace(/\/(?:Resource|Default)$/, '');
   return {
     where: { path, object: describe(manifest), ...(origin && { origin }) },
-    fix: `move ${path}, and what depends on it, into a chart of its own: new Chart(app, '${path.replace(/\//g, '-')}')`,
+    fix: `move ${construct}, and what depends on it, into a chart of its own: new Chart(app, '${construct.replace(/\//g, '-')}')`,
   };
 }

@@ -19,7 +19,7 @@ import { isList, isMap } from '../../src/manifests/field';
 import type { Fields, Rendering } from '../../src/manifests/manifest';
 import { kustomizeBuild, type Release, readDocuments, writeTree } from '../kubectl';
 
-const CASES = Number(process.env.CASES ?? 200);
+const CASES = Number(process.env.CASES ?? 100);
 const REAL_CASES = 3;
 const seed = Number(process.env.SEED ?? 5);
 const KINDS = {

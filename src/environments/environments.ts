@@ -16,7 +16,7 @@ import { type Files, type PreparedFiles, prepareFiles } from '../output/write';
 import { captureOrigin } from '../problems/origin';
 import type { Origin, Problem } from '../problems/problem';
 import { ProblemError } from '../problems/problem-error';
-import { parentsFirst, planProblems } from './plan';
+import { mergeProblems, parentsFirst, planProblems } from './plan';
 import { type Member, Renderer } from './renderer';
 import { isIn, leftOutProblems, selectEnvironments, standings } from './selection';
 

@@ -13,10 +13,24 @@ export function unsaid(findings: readonly Problem[], said: readonly Problem[]): 
     const path = where.path ?? '';
     fields.set(path, [...(fields.get(path) ?? []), where.field ?? '']);
   }
-  return findings.filter(({ where }) => {
-    const known = fields.get(where.path ?? '') ?? [];
-    return !known.some((field) => field !== '' && overlap(field, where.field ?? ''));
+  return findings.filter(({ where, rule }) => {
+    const { path = '', field = '' } = where;
+    const known = fields.get(path) ?? [];
+    const isSaid = known.some((other) => other !== '' && overlap(other, field));
+    return !isSaid && !(rule === 'unknown-field' && isUnknownProp(path, field, fields));
   });
+}
+
+/** A prop that nobody knows goes on to the manifest, and a template hands it on, so that its field says the same again. */
+function isUnknownProp(path: string, field: string, said: ReadonlyMap<string, readonly string[]>): boolean {
+  return [...said].some(
+    ([other, fields]) =>
+      (other === path || path.startsWith(`${other}/`)) && fields.some((prop) => lastName(prop) === lastName(field)),
+  );
+}
+
+function lastName(field: string): string {
+  return field.slice(field.lastIndexOf('.') + 1);
 }
 
 function overlap(a: string, b: string): boolean {

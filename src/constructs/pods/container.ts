@@ -1,5 +1,6 @@
 import type { Container, ResourceRequirements } from '../../kubernetes/generated/core/v1';
-import { fieldPath } from '../../manifests/field';
+import { describeValue, fieldPath } from '../../manifests/field';
+import { literalKey } from '../../manifests/literal';
 import type { Refusal } from '../../problems/refusals';
 import { objectOfKey } from '../config/keys';
 import type { Defaults } from '../defaults';
@@ -46,7 +47,7 @@ export function lowerContainer(name: string, props: ContainerProps, pod: PodCont
     name,
     image: image ?? refuseImage(name, pod, field),
     ports: nonEmpty(ports),
-    env: env && nonEmpty(lowerVariables(env, pod)),
+    env: env && nonEmpty(lowerVariables(env, pod, field)),
     envFrom: envFrom && nonEmpty(lowerSources(envFrom, pod, field)),
     resources: lowerResources(props, pod.defaults, pod.resources, fieldPath(field, 'resources'), pod.refuse),
     volumeMounts: nonEmpty(volumeMounts.length === 0 ? mounted : [...volumeMounts, ...mounted]),
@@ -128,14 +129,28 @@ function refusePortlessProbe(word: string, path: string, { field, refuse }: Aske
   });
 }
 
-function lowerVariables(env: Env, pod: PodContext): readonly Variable[] {
+function lowerVariables(env: Env, pod: PodContext, field: string): readonly Variable[] {
   const variables = lowerEnv(env);
-  for (const variable of variables) {
+  for (const [index, variable] of variables.entries()) {
     if (variable?.valueFrom) {
       refuseElsewhere([objectOfKey(variable.valueFrom)], pod);
     }
+    refuseUnlessText(variable, fieldPath(fieldPath(fieldPath(field, 'env'), index), 'value'), pod);
   }
   return variables;
+}
+
+/** In JavaScript, or from a file, a value may be of any type. */
+function refuseUnlessText(variable: Variable | null, field: string, pod: PodContext): void {
+  const { name, value }: { name?: unknown; value?: unknown } = variable ?? {};
+  if (typeof value === 'number' || typeof value === 'boolean' || typeof value === 'bigint') {
+    pod.refuse({
+      field,
+      what: `the environment variable ${String(name)} is ${describeValue(value)}, not a text`,
+      why: 'the API server refuses a container whose variables are not texts',
+      fix: `write it as a text: ${literalKey(String(name))}: '${value}', or String(value)`,
+    });
+  }
 }
 
 function lowerSources(sources: readonly EnvFrom[], pod: PodContext, field: string): WireEnvFrom[] {

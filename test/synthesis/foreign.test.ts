@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { ApiObject, JsonPatch, Lazy } from 'cdk8s';
 import * as plus from 'cdk8s-plus-28';
+import * as fc from 'fast-check';
 import { App, Chart, environments, type Manifest, type Problem } from 'kustruct';
 import { render } from '../../src/synthesis/render';
 import { byIdentity } from '../by-identity';
@@ -99,6 +100,19 @@ describe('a null that somebody wrote', () => {
 });
 
 describe('a raw object', () => {
+  test('of a custom kind comes out as it was written, whatever JSON it holds', () => {
+    fc.assert(
+      fc.property(fc.dictionary(fc.string(), fc.jsonValue({ maxDepth: 4 })), (spec) => {
+        const chart = chartOf();
+        new ApiObject(chart, 'app', { ...release, spec });
+        const { rendering, problems } = render(chart);
+        expect(problems).toEqual([]);
+        expect(JSON.parse(JSON.stringify(rendering[0]?.manifest.spec))).toEqual(JSON.parse(JSON.stringify(spec)));
+      }),
+      { seed: 11, numRuns: 200 },
+    );
+  });
+
   test('keeps empty maps and lists wherever they were written, and gets none', () => {
     const metadata = { labels: {}, managedFields: [{ fieldsV1: { 'f:data': {} } }] };
     expect(manifestOf((chart) => new ApiObject(chart, 'app', { ...release, metadata, spec: {} }))).toEqual({

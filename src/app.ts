@@ -70,7 +70,7 @@ export class App extends Cdk8sApp {
   readonly #recordsMetadata: boolean;
   readonly #allowsEmpty: boolean;
   /** What was synthesized last, and what changed in the tree since. */
-  #synthesized: { readonly rendering: Rendering; readonly changes: LateChange[] } | undefined;
+  #synthesized: (CheckedRendering & { readonly changes: LateChange[] }) | undefined;
 
   constructor(props: AppProps = {}) {
     recordEveryOrigin();
@@ -111,7 +111,8 @@ export class App extends Cdk8sApp {
    */
   override synth(): Synthesis {
     const start = performance.now();
-    const { rendering, warnings } = this.#checked();
+    const checked = this.#checked();
+    const { rendering, warnings } = checked;
     const origin = captureOrigin(this.synth);
     const written = deliver({
       outdir: this.outdir,
@@ -122,7 +123,7 @@ export class App extends Cdk8sApp {
       prepare: () => this.#prepare(rendering, origin),
       late: () => this.#late(),
     });
-    this.#watch(rendering);
+    this.#watch(checked);
     return { ...written, objects: rendering.length, warnings, milliseconds: performance.now() - start };
   }
 
@@ -148,20 +149,25 @@ export class App extends Cdk8sApp {
     return renderChecked(this, this.#division === undefined);
   }
 
-  #watch(rendering: Rendering): void {
+  #watch(checked: CheckedRendering): void {
     const changes: LateChange[] = [];
-    this.#synthesized = { rendering, changes };
+    this.#synthesized = { ...checked, changes };
     watchTree(this, (change) => {
       changes.push(change);
       reportAtExit(this.#askLate);
     });
+    if (checked.isCalculated) {
+      reportAtExit(this.#askLate);
+    }
   }
 
   readonly #askLate = () => this.#late();
 
   #late(): readonly Problem[] {
-    const { rendering, changes } = this.#synthesized ?? { rendering: [], changes: [] };
-    return changes.length === 0 ? [] : lateProblems(rendering, render(this), [...changes]);
+    const last = this.#synthesized;
+    return last === undefined || (last.changes.length === 0 && !last.isCalculated)
+      ? []
+      : lateProblems(last.rendering, render(this), [...last.changes]);
   }
 
   #prepare(rendering: Rendering, origin: Origin): PreparedFiles {
@@ -204,6 +210,8 @@ markCopy(App);
 export interface CheckedRendering {
   readonly rendering: Rendering;
   readonly warnings: readonly Problem[];
+  /** Whether only another rendering shows what changed in the tree since. */
+  readonly isCalculated: boolean;
 }
 
 /**
@@ -213,7 +221,7 @@ export interface CheckedRendering {
  * @throws ProblemError with everything that is wrong, when anything is
  */
 export function renderChecked(root: IConstruct, isForKustomize = true): CheckedRendering {
-  const { rendering, problems } = render(root, (done, of) => announce('rendering objects', done, of));
+  const { rendering, problems, isCalculated } = render(root, (done, of) => announce('rendering objects', done, of));
   const told = [...problems, ...unsaid(check(rendering, refusals), problems)];
   const lawful = [...told, ...unsaid(checkLaws(rendering), told)];
   const unbuildable = isForKustomize ? findUnbuildable(rendering) : [];
@@ -222,7 +230,7 @@ export function renderChecked(root: IConstruct, isForKustomize = true): CheckedR
   if (all.some(isError)) {
     throw new ProblemError(all);
   }
-  return { rendering, warnings: all };
+  return { rendering, warnings: all, isCalculated };
 }
 
 function isError({ severity }: Problem): boolean {

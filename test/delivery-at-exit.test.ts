@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Ended, project } from './cli/installed';
 
@@ -12,8 +12,9 @@ const settings = new ConfigMap(chart, 'settings', { data });
 `;
 
 /** Runs a program with node itself, without the command line. */
-function node(program: string, extra: Readonly<Record<string, string>> = {}): Ended & { readonly folder: string } {
-  const { folder } = project({ 'main.js': `${MAIN}${program}`, ...extra });
+function node(program: string): Ended & { readonly folder: string } {
+  const { folder } = project({ 'main.js': `${MAIN}${program}` });
+  symlinkSync(join(__dirname, '../node_modules/cdk8s-plus-28'), join(folder, 'node_modules/cdk8s-plus-28'));
   const options = { cwd: folder, encoding: 'utf8', timeout: 30_000 } as const;
   return { ...spawnSync(process.execPath, ['main.js'], options), folder };
 }
@@ -41,6 +42,24 @@ describe('a program that node runs', () => {
     expect(stderr).toContain(`error  ${what} after the last synth() of its app\n  at   main.js:${at}`);
     expect(stderr).toContain('so they lack it');
     expect(existsSync(join(folder, 'dist/base/shop/configmap-settings.yaml'))).toBe(true);
+  });
+
+  test('is told of an object of cdk8s-plus that is changed late, in an app and in environments', () => {
+    const kplus = "const kplus = require('cdk8s-plus-28');\nlet map;\n";
+    const app = "map = new kplus.ConfigMap(chart, 'plus', { data });\napp.synth();\nmap.addData('late', 'c');\n";
+    const one = node(`${kplus}${app}`);
+    expect(one.status).toBe(2);
+    expect(one.stderr).toMatch(
+      /error {2}v1 ConfigMap plus\S* is changed after the last synth\(\) of its app\n {2}at {3}main.js:9:7/,
+    );
+    const several = node(`${kplus}environments({ dev: {}, prod: {} }, (app) => {
+  map = new kplus.ConfigMap(new Chart(app, 'shop'), 'plus', { data });
+}).synth();
+map.addData('late', 'c');
+`);
+    expect(several.status).toBe(2);
+    expect(several.stderr).toMatch(/error {2}v1 ConfigMap plus\S* is changed .*\n {2}at {3}main.js:10:9 .* in prod\n/);
+    expect(node(`${kplus}${app.replace('app.synth();', '')}app.synth();\n`)).toMatchObject({ status: 0, stderr: '' });
   });
 
   test('is told of a dependency that changes the order, when it comes after synth', () => {

@@ -25,11 +25,13 @@ export interface RenderedEnvironments<Name extends string> {
   readonly warnings: readonly Problem[];
 }
 
-/** What an environment rendered to, and what changed in its tree since: its app is kept for nothing else. */
+/** What an environment rendered to, and what changed in its tree since. */
 interface Built {
   readonly rendering: Rendering;
   readonly warnings: readonly Problem[];
-  changed?: { readonly app: App; readonly changes: LateChange[] };
+  readonly changes: LateChange[];
+  /** Kept only where it has to be rendered again: where it changed, or where nobody hears of all changes. */
+  app: App | undefined;
 }
 
 /** Builds each environment once, in an app of its own, and renders it again where that app changed since. */
@@ -63,10 +65,10 @@ export class Renderer<Name extends string> {
 
   /** What was made or changed since the environments were rendered. */
   late(): readonly Problem[] {
-    const problems = [...this.#built].flatMap(([name, { rendering, changed }]) =>
-      changed === undefined
+    const problems = [...this.#built].flatMap(([name, { rendering, app, changes }]) =>
+      app === undefined
         ? []
-        : lateProblems(rendering, render(changed.app), [...changed.changes]).map((late) => inEnvironment(late, name)),
+        : lateProblems(rendering, render(app), [...changes]).map((problem) => inEnvironment(problem, name)),
     );
     return mergeProblems(problems, this.#built.size);
   }
@@ -74,15 +76,18 @@ export class Renderer<Name extends string> {
   /** From now on, what comes late is shown when the process ends. */
   report(): void {
     this.#isReported = true;
+    if ([...this.#built.values()].some(({ app }) => app !== undefined)) {
+      reportAtExit(this.#askLate);
+    }
   }
 
   #renderOne(member: Member<Name>): readonly Problem[] {
     const known = this.#built.get(member.name);
-    if (known !== undefined && known.changed === undefined) {
+    if (known !== undefined && known.app === undefined) {
       return known.warnings;
     }
     try {
-      const built = this.#renderApp(member, known?.changed?.app);
+      const built = this.#renderApp(member, known?.app);
       this.#built.set(member.name, built);
       return built.warnings;
     } catch (error) {
@@ -95,11 +100,16 @@ export class Renderer<Name extends string> {
 
   #renderApp(member: Member<Name>, known: App | undefined): Built {
     const app = known ?? this.#buildApp(member);
-    const { rendering, warnings } = renderChecked(app);
+    const { rendering, warnings, isCalculated } = renderChecked(app);
     if (rendering.length === 0 && !member.allowEmpty) {
       throw new ProblemError([emptyProblem(member.name, this.origin)]);
     }
-    const built: Built = { rendering, warnings: warnings.map((warning) => inEnvironment(warning, member.name)) };
+    const built: Built = {
+      rendering,
+      warnings: warnings.map((warning) => inEnvironment(warning, member.name)),
+      changes: [],
+      app: isCalculated ? app : undefined,
+    };
     this.#watch(app, built);
     return built;
   }
@@ -117,8 +127,8 @@ export class Renderer<Name extends string> {
 
   #watch(app: App, built: Built): void {
     watchTree(app, (change) => {
-      built.changed ??= { app, changes: [] };
-      built.changed.changes.push(change);
+      built.app = app;
+      built.changes.push(change);
       if (this.#isReported) {
         reportAtExit(this.#askLate);
       }

@@ -1,4 +1,4 @@
-import { ApiObject, Chart } from 'cdk8s';
+import { ApiObject, Chart, Lazy } from 'cdk8s';
 import type { IConstruct } from 'constructs';
 import { originOf } from '../problems/origin';
 import type { Origin } from '../problems/problem';
@@ -35,4 +35,13 @@ export function collect(root: IConstruct): Found[] {
 /** Says whether a construct renders to an object. */
 export function isObject(found: Found): found is FoundObject {
   return ApiObject.isApiObject(found.construct);
+}
+
+/**
+ * Says whether an object calculates fields when it is rendered, as all objects of cdk8s-plus do. Nobody hears when what they
+ * are calculated from changes.
+ */
+export function isCalculated({ construct }: Found): boolean {
+  const props: unknown = ApiObject.isApiObject(construct) ? Reflect.get(construct, 'props') : undefined;
+  return typeof props === 'object' && props !== null && Object.values(props).some((value) => value instanceof Lazy);
 }

@@ -1,7 +1,7 @@
 import { ApiObject, ApiObjectMetadataDefinition } from 'cdk8s';
 import { Construct, type IConstruct, Node } from 'constructs';
 import { equal } from '../manifests/equal';
-import { describe, type Rendered, type Rendering } from '../manifests/manifest';
+import { describe, identity, type Rendered, type Rendering } from '../manifests/manifest';
 import { hearLateChanges, type LateChange, noteChange, type OnLateChange } from '../problems/late-changes';
 import type { Caller } from '../problems/origin';
 import type { Problem } from '../problems/problem';
@@ -48,17 +48,24 @@ function madeProblem({ manifest, path, origin }: Rendered): Problem {
 }
 
 function changedProblems(before: Rendering, kept: Rendering, changes: readonly LateChange[]): Problem[] {
-  const now = new Map(kept.map((rendered) => [rendered.path, rendered]));
-  const problems = before.flatMap(({ manifest, path }) => {
-    const counterpart = now.get(path);
-    if (counterpart !== undefined && equal(manifest, counterpart.manifest)) {
+  const [then, now] = [new Map(before.map(keyed)), new Map(kept.map(keyed))];
+  const all = new Map([...then, ...now]);
+  const problems = [...all].flatMap(([key, { manifest, path, origin }]) => {
+    const [old, fresh] = [then.get(key)?.manifest, now.get(key)?.manifest];
+    if (equal(old, fresh)) {
       return [];
     }
-    const verb = counterpart === undefined ? 'removed' : 'changed';
-    return [changedProblem(`${describe(manifest)} is ${verb}`, path, originOfChange(path, changes))];
+    const verb = fresh === undefined ? 'removed' : old === undefined ? 'added' : 'changed';
+    const line = originOfChange(path, changes) ?? (changes.length === 0 ? origin : undefined);
+    return [changedProblem(`${describe(manifest)} is ${verb}`, path, line)];
   });
-  const isReordered = problems.length === 0 && kept.some(({ path }, place) => path !== before[place]?.path);
+  const isReordered = problems.length === 0 && [...now.keys()].join('\n') !== [...then.keys()].join('\n');
   return isReordered ? [changedProblem('the order of objects is changed', '', changes[0]?.origin)] : problems;
+}
+
+/** A list of objects makes several of one path. */
+function keyed(rendered: Rendered): [key: string, rendered: Rendered] {
+  return [`${rendered.path} ${identity(rendered.manifest)}`, rendered];
 }
 
 function changedProblem(what: string, path: string, origin: LateChange['origin'] | undefined): Problem {

@@ -3,7 +3,7 @@ import { describe, type Rendered, type Rendering } from '../manifests/manifest';
 import type { Problem } from '../problems/problem';
 import { ProblemError } from '../problems/problem-error';
 import { collectingRefusals, refusalsOf } from '../problems/refusals';
-import { collect, type Found, type FoundObject, isObject } from './collect';
+import { collect, type Found, type FoundObject, isCalculated, isObject } from './collect';
 import { blameCopies, otherCopies } from './copies';
 import { Lowering } from './lower';
 import { type Entry, orderEntries, sortObjects } from './order-entries';
@@ -15,6 +15,8 @@ import { cycleProblem, twinProblems } from './whole-problems';
 export interface RenderResult {
   readonly rendering: Rendering;
   readonly problems: readonly Problem[];
+  /** Whether any object calculates fields when it is rendered, so that only another rendering shows what changed. */
+  readonly isCalculated: boolean;
 }
 
 /** Hears, object by object, how many are lowered. */
@@ -47,7 +49,7 @@ function renderAll(root: IConstruct, onLowered: OnLowered = () => undefined): Re
   const found = collectWithAccounts(root, lowering);
   const copies = otherCopies(found);
   if (copies.some(({ name }) => name === 'kustruct')) {
-    return { rendering: Object.freeze([]), problems: blameCopies([], copies) };
+    return { rendering: Object.freeze([]), problems: blameCopies([], copies), isCalculated: false };
   }
   const validated = [...found.flatMap(takenIdProblems), ...found.flatMap(validationProblems)];
   const objects = sortObjects(found.filter(isObject));
@@ -65,10 +67,8 @@ function renderAll(root: IConstruct, onLowered: OnLowered = () => undefined): Re
   const lowered = blameCopies(lowering.problems, copies);
   const whole = [...(cycle === undefined ? [] : [cycleProblem(cycle)]), ...twinProblems(rendering, takenPaths(found))];
   const renamed = renamedProblems(byConstruct, lowering.former);
-  return {
-    rendering: Object.freeze(rendering),
-    problems: [...validated, ...lowered, ...refused, ...whole, ...renamed],
-  };
+  const problems = [...validated, ...lowered, ...refused, ...whole, ...renamed];
+  return { rendering: Object.freeze(rendering), problems, isCalculated: found.some(isCalculated) };
 }
 
 /** A binding that is lowered may ask a workload for its account, which the workload then makes: so look again. */

@@ -146,6 +146,20 @@ describe('kustruct synth of environments', () => {
     ]);
   });
 
+  test('shows warnings once, with the environments that they are in, to people and to machines', () => {
+    const build =
+      "const build = (app: App, { host }: Values) => {\n  if (host !== 'dev.example.com') {\n    refuse(app, { what: 'careful', why: 'y', fix: 'f', severity: 'warning' });\n  }";
+    const program = ENVIRONMENTS.replace('environments }', 'environments, refuse }').replace(/const build = .*/, build);
+    const { kustruct } = project({ 'main.ts': program });
+    const { status, stderr } = kustruct('synth', 'main.ts');
+    expect({ status, stderr }).toEqual({
+      status: 0,
+      stderr: 'warning  careful\n  at   in staging, prod\n  why  y\n  fix  f\n\n1 warning\n',
+    });
+    const { problems } = JSON.parse(kustruct('synth', 'main.ts', '--json').stdout);
+    expect(problems).toMatchObject([{ severity: 'warning', what: 'careful', environments: ['staging', 'prod'] }]);
+  });
+
   test('writes only what the environments of --env stand on, and leaves the others as they are', () => {
     const shop = project({ 'main.ts': ENVIRONMENTS });
     shop.kustruct('synth', 'main.ts', '--env', 'prod');

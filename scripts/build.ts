@@ -1,22 +1,35 @@
 // What `npm run build` runs: lib/ with a bundle for each entry, and the declarations that users can reach from them.
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
-import { buildSync } from 'esbuild';
+import { type BuildOptions, buildSync } from 'esbuild';
 import ts from 'typescript';
 
 const ROOT = join(__dirname, '..');
 const SRC = join(ROOT, 'src');
 const LIB = join(ROOT, 'lib');
 
-/** The entries of the package, by the names of their bundles. */
+/** What programs and their tests import, by the names of the files that they find it in. */
+const SHARED = { index: 'index.ts', testing: 'testing/index.ts' };
+
+/** The bundle with all of that: most of the code of one is in the other, too. */
+const LIBRARY = 'kustruct';
+
+/** The other entries of the package, by the names of their bundles. */
 const ENTRIES = {
-  index: 'index.ts',
-  testing: 'testing/index.ts',
   cli: 'cli/main.ts',
   kubernetes: 'kubernetes/index.ts',
   // These are beside the bundles, once for all of them, and are loaded when something first asks for them.
   'generated/schema': 'kubernetes/generated/schema.ts',
   'generated/history': 'kubernetes/generated/history.ts',
+};
+
+const OPTIONS: BuildOptions = {
+  bundle: true,
+  packages: 'external',
+  external: ['./generated/schema', './generated/history'],
+  platform: 'node',
+  target: 'node20',
+  logLevel: 'error',
 };
 
 /**
@@ -25,15 +38,29 @@ const ENTRIES = {
  */
 export function bundle(folder: string): void {
   buildSync({
+    ...OPTIONS,
     entryPoints: Object.fromEntries(Object.entries(ENTRIES).map(([name, file]) => [name, join(SRC, file)])),
     outdir: folder,
-    bundle: true,
-    packages: 'external',
-    external: ['./generated/schema', './generated/history'],
-    platform: 'node',
-    target: 'node20',
-    logLevel: 'error',
   });
+  const parts = Object.entries(SHARED).map(([name, file]) => `export * as ${name} from './${file}';`);
+  buildSync({
+    ...OPTIONS,
+    stdin: { contents: parts.join('\n'), resolveDir: SRC },
+    outfile: join(folder, `${LIBRARY}.js`),
+    // Names stay, because problems show those of classes.
+    minifyWhitespace: true,
+    minifySyntax: true,
+  });
+  for (const [name, file] of Object.entries(SHARED)) {
+    writeFileSync(join(folder, `${name}.js`), doorTo(name, join(SRC, file)));
+  }
+}
+
+/** A file that leads to a part of the library, with the names in it as Node looks for them when ES modules import it. */
+function doorTo(part: string, source: string): string {
+  const { metafile } = buildSync({ ...OPTIONS, entryPoints: [source], format: 'esm', write: false, metafile: true });
+  const names = Object.values(metafile.outputs).flatMap((output) => output.exports);
+  return `module.exports = require('./${LIBRARY}').${part};\n0 && (module.exports = { ${names.sort().join(', ')} });\n`;
 }
 
 /** Writes the declarations that can be reached from what the package exports. */

@@ -101,6 +101,7 @@ describe('the package', () => {
       'lib/generated/schema.js',
       'lib/index.js',
       'lib/kubernetes.js',
+      'lib/kustruct.js',
       'lib/testing.js',
       'package.json',
     ]);

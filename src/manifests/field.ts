@@ -52,6 +52,41 @@ export function fieldPath(parent: string, step: string | number): string {
   return parent === '' ? step : `${parent}.${step}`;
 }
 
+/**
+ * The steps that lead to a field, whose path is written as `fieldPath` writes it, as far as the value has them: all of them,
+ * or those to the nearest field above it.
+ */
+export function stepsTo(field: string, value: unknown): (string | number)[] {
+  const steps: (string | number)[] = [];
+  for (let [rest, at] = [field, value]; rest !== ''; ) {
+    const step = firstStep(rest, at);
+    if (step === undefined || typeof at !== 'object' || at === null) {
+      break;
+    }
+    steps.push(step);
+    at = Reflect.get(at, step);
+    rest = rest.slice(fieldPath('', step).length).replace(/^\./, '');
+  }
+  return steps;
+}
+
+/** A key may hold any character, so it is looked for among the keys that there are. */
+function firstStep(path: string, value: unknown): string | number | undefined {
+  if (isList(value)) {
+    const [, index] = /^\[(\d+)\]/.exec(path) ?? [];
+    return index !== undefined && Number(index) < value.length ? Number(index) : undefined;
+  }
+  if (!isMap(value)) {
+    return undefined;
+  }
+  const name = /^[A-Za-z_][\w-]*/.exec(path)?.[0];
+  return name === undefined
+    ? Object.keys(value).find((key) => path.startsWith(`[${key}]`))
+    : Object.hasOwn(value, name)
+      ? name
+      : undefined;
+}
+
 /** A value as it is quoted in a problem: `the text "nginx"`, `the number 3`, `a list`, `nothing`. */
 export function describeValue(value: unknown): string {
   if (value === null || value === undefined) {

@@ -1,4 +1,4 @@
-import type { Problem, SourceLine, Where } from './problem';
+import type { FilePlace, Problem, SourceLine, Where } from './problem';
 
 /** A problem as machines read it: every part is text or a number, and nothing is left out. */
 export interface ProblemRecord {
@@ -10,6 +10,8 @@ export interface ProblemRecord {
   readonly column?: number;
   /** The line in another package of the workspace that this one led to. */
   readonly via?: SourceLine['via'];
+  /** The place in the file that the object was read from. */
+  readonly readFrom?: FilePlace;
   readonly path?: string;
   readonly environments?: readonly string[];
   readonly object?: string;
@@ -38,7 +40,8 @@ export function toRecords(problems: readonly Problem[]): ProblemRecord[] {
   return sortProblems(problems).map((problem) => {
     const { rule, what, why, fix, severity = 'error' } = problem;
     const { origin, path, environments, object, field } = problem.where;
-    return { severity, rule, what, ...origin?.source, path, environments, object, field, why, fix };
+    const readFrom = origin?.placeOf?.(field);
+    return { severity, rule, what, ...origin?.source, readFrom, path, environments, object, field, why, fix };
   });
 }
 
@@ -48,9 +51,14 @@ function sortProblems(problems: readonly Problem[]): Problem[] {
 }
 
 function sortKey({ what, where, severity = 'error' }: Problem): string {
-  const source = where.origin?.source;
-  const line = source === undefined ? '' : String(source.line).padStart(7, '0');
-  return [severity, source?.file ?? '', line, where.path ?? '', where.field ?? '', what].join('\u0000');
+  const { origin, path = '', object, field = '' } = where;
+  // Places are looked up for the problems of a file itself only: objects have paths, and may be thousands.
+  const place = object === undefined ? origin?.placeOf?.(field) : undefined;
+  return [severity, ...placeKey(origin?.source), path, ...placeKey(place), field, what].join('\u0000');
+}
+
+function placeKey({ file = '', line }: Partial<FilePlace> = {}): string[] {
+  return [file, line === undefined ? '' : String(line).padStart(7, '0')];
 }
 
 function formatProblem(problem: Problem): string {
@@ -62,17 +70,20 @@ function formatProblem(problem: Problem): string {
 
 function formatWhere({ origin, path, environments, object, field }: Where): string[] {
   const source = origin?.source;
-  const line = source && lineText(source);
+  const line = source && formatPlace(source);
+  const place = origin?.placeOf?.(field);
   const only = environments && `in ${environments.join(', ')}`;
   const first = [line, path, only].filter((part) => part !== undefined && part !== '').join('   ');
   const second = [object, field].filter((part) => part !== undefined && part !== '').join('   ');
-  const via = source?.via === undefined ? '' : `via ${lineText(source.via)}`;
-  const lines = [first, via, second].filter((text) => text !== '');
+  const via = source?.via === undefined ? '' : `via ${formatPlace(source.via)}`;
+  const read = place === undefined ? '' : formatPlace(place);
+  const lines = [first, via, read, second].filter((text) => text !== '');
   return lines.map((text, i) => `${i === 0 ? '  at   ' : '       '}${text}`);
 }
 
-function lineText({ file, line, column }: SourceLine): string {
-  return `${file}:${line}:${column}`;
+/** A place as editors and terminals open it: `shop.yaml:14:9`. */
+export function formatPlace({ file, line, column }: FilePlace): string {
+  return [file, line, column].filter((part) => part !== undefined).join(':');
 }
 
 function indent(text: string): string {

@@ -2,7 +2,7 @@ import { isAbsolute, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { IConstruct } from 'constructs';
 import { OWN_FOLDER } from '../own-folder';
-import type { Origin, SourceLine } from './problem';
+import type { FilePlace, Origin, SourceLine } from './problem';
 import { isInProgram } from './program-package';
 
 /**
@@ -21,6 +21,11 @@ interface Recorded extends IConstruct {
 /** Remembers the line that made a construct, once; a few microseconds. */
 export function recordOrigin(construct: Recorded): void {
   construct[ORIGIN] ??= captureOrigin(construct.constructor);
+}
+
+/** Remembers which file a construct was read from, beside the line that made it. */
+export function recordFile(construct: Recorded, placeOf: FileOrigin['placeOf']): void {
+  construct[ORIGIN] = new FileOrigin(construct[ORIGIN], placeOf);
 }
 
 /** The line that made a construct itself, where it was recorded. */
@@ -95,6 +100,22 @@ class CapturedOrigin implements Origin {
   }
 }
 
+/** A line of the program, and a place in a file that it reads. */
+export class FileOrigin implements Origin {
+  readonly #program: Origin | undefined;
+
+  constructor(
+    program: Origin | undefined,
+    readonly placeOf: (field?: string) => FilePlace | undefined,
+  ) {
+    this.#program = program;
+  }
+
+  get source(): SourceLine | undefined {
+    return this.#program?.source;
+  }
+}
+
 class NearestOrigin implements Origin {
   readonly #own: Origin;
   readonly #above: Origin;
@@ -115,6 +136,10 @@ class NearestOrigin implements Origin {
       return own ?? above;
     }
     return isInProgram(resolve(above.file)) ? { ...above, via: own } : own;
+  }
+
+  placeOf(field?: string): FilePlace | undefined {
+    return this.#own.placeOf?.(field);
   }
 }
 

@@ -13,10 +13,27 @@ export interface SourceLine {
   readonly via?: Omit<SourceLine, 'via'>;
 }
 
+/** A place in a file that objects are read from, such as a YAML file or a template of a Helm chart. */
+export interface FilePlace {
+  /** Relative to the working directory where the file is below it, absolute elsewhere. */
+  readonly file: string;
+  /** Counted from 1; nothing where the file is not read as it is, as with a template. */
+  readonly line?: number;
+  /** Counted from 1. */
+  readonly column?: number;
+}
+
 /** The place where a construct was made; read only when somebody needs it, because reading is what costs. */
 export interface Origin {
   /** The line of the user's program, or nothing where no frame of the stack is the user's. */
   readonly source: SourceLine | undefined;
+  /**
+   * The place of a field in the file that the object was read from, or of the nearest field above it that the file has;
+   * nothing for objects that were not read from a file.
+   *
+   * @param field as in `Where`; the whole object without it
+   */
+  placeOf?(field?: string): FilePlace | undefined;
 }
 
 /** Where a problem is, from the user's source line down to the field. */

@@ -1,6 +1,7 @@
 import type { IConstruct } from 'constructs';
-import { originOf } from './origin';
-import type { Problem } from './problem';
+import { formatPlace } from './format';
+import { FileOrigin, originOf } from './origin';
+import type { FilePlace, Problem } from './problem';
 import { ProblemError } from './problem-error';
 
 /** What a construct says against its own input; where it stands is known from the construct itself. */
@@ -31,9 +32,24 @@ let collecting = false;
  */
 export function refuse(construct: IConstruct, refusal: Refusal): void {
   const { field, ...rest } = refusal;
-  const problem: Problem = { ...rest, where: { origin: originOf(construct), path: construct.node.path, field } };
+  note(construct, { ...rest, where: { origin: originOf(construct), path: construct.node.path, field } }, field);
+}
+
+/**
+ * Notes a problem that a construct found in a file that it reads; as `refuse`, which is for its own props.
+ *
+ * @param place the place in the file, or nothing where the file itself is the problem
+ */
+export function refuseFile(construct: IConstruct, refusal: Refusal, place?: FilePlace): void {
+  const { field, ...rest } = refusal;
+  const origin = place === undefined ? originOf(construct) : new FileOrigin(originOf(construct), () => place);
+  const key = place === undefined ? field : formatPlace(place);
+  note(construct, { ...rest, where: { origin, path: construct.node.path, field } }, key);
+}
+
+function note(construct: IConstruct, problem: Problem, key = ''): void {
   const notes = refusals.get(construct) ?? stopElsewhere(construct);
-  refusals.set(construct, notes.set(`${field ?? ''}\u0000${rest.what}`, problem));
+  refusals.set(construct, notes.set(`${key}\u0000${problem.what}`, problem));
 }
 
 /** An App of cdk8s itself collects no notes: objects stop it by themselves when they are rendered, others as it validates. */

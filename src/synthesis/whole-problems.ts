@@ -1,5 +1,6 @@
 import type { IConstruct } from 'constructs';
 import { describe, identity, type Rendered, type Rendering } from '../manifests/manifest';
+import { formatPlace } from '../problems/format';
 import { originOf } from '../problems/origin';
 import type { Problem } from '../problems/problem';
 import type { Cycle } from './order';
@@ -58,12 +59,15 @@ function kustomizeIdentity({ manifest }: Rendered): string {
 }
 
 function twinProblem({ manifest, path, origin }: Rendered, twin: Rendered): Problem {
-  const source = twin.origin?.source;
-  const line = source === undefined ? twin.path : `${source.file}:${source.line}:${source.column} (${twin.path})`;
+  const place = twin.origin?.placeOf?.() ?? twin.origin?.source;
+  const line = place === undefined ? twin.path : `${formatPlace(place)} (${twin.path})`;
   return {
     where: { origin, path, object: describe(manifest) },
     what: `another object is called ${describe(manifest)} too, made at ${line}`,
     why: 'two objects of one kind, namespace and name are one in the cluster: the second would replace the first',
-    fix: `give this one a name of its own: name: '${manifest.metadata.name}-2', or a namespace of its own`,
+    fix:
+      origin?.placeOf?.() === undefined
+        ? `give this one a name of its own: name: '${manifest.metadata.name}-2', or a namespace of its own`
+        : 'take one of the two out of the files, or give it a name or a namespace of its own there',
   };
 }

@@ -1,5 +1,5 @@
 import { runInNewContext } from 'node:vm';
-import { describeValue, fieldPath, isFields, isMap } from '../../src/manifests/field';
+import { describeValue, fieldPath, isFields, isMap, stepsTo } from '../../src/manifests/field';
 
 class Odd {}
 /** A class whose instances have none of the methods of objects. */
@@ -54,4 +54,25 @@ test('a value is quoted by what it is', () => {
     'an object without a class',
     'a function',
   ]);
+});
+
+describe('the steps to a field', () => {
+  const value = { spec: { ports: [{ name: 'a' }, { 'x.y/z': { '': 1, '7': 2, 'a]b': 3 } }] } };
+
+  test.each<[(string | number)[]]>([
+    [['spec', 'ports', 0, 'name']],
+    [['spec', 'ports', 1, 'x.y/z', '']],
+    [['spec', 'ports', 1, 'x.y/z', '7']],
+    [['spec', 'ports', 1, 'x.y/z', 'a]b']],
+    [[]],
+  ])('are those that its path was made of: %j', (steps) => {
+    expect(stepsTo(steps.reduce<string>(fieldPath, ''), value)).toEqual(steps);
+  });
+
+  test('end at the nearest field above one that is not there', () => {
+    expect(stepsTo('spec.ports[0].port', value)).toEqual(['spec', 'ports', 0]);
+    expect(stepsTo('spec.ports[2].port', value)).toEqual(['spec', 'ports']);
+    expect(stepsTo('status.x', value)).toEqual([]);
+    expect(stepsTo('spec.toString', value)).toEqual(['spec']);
+  });
 });

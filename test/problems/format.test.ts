@@ -13,7 +13,37 @@ const problem: Problem = {
   fix: "pin it: image: 'nginx:1.27.3' or a digest",
 };
 
+/** A problem of an object that was read from a file, at a place of its own for each field. */
+const read: Problem = {
+  ...problem,
+  where: {
+    ...problem.where,
+    origin: {
+      source: { file: 'examples/shop/main.ts', line: 24, column: 13 },
+      placeOf: (field) => ({ file: 'old/shop.yaml', line: field === undefined ? 1 : 14, column: 9 }),
+    },
+  },
+};
+
 describe('problems as text', () => {
+  test('name the place in the file that the object was read from, below the line of the program', () => {
+    const [, line, place, object] = formatProblems([read]).split('\n');
+    expect([line, place, object]).toEqual([
+      '  at   examples/shop/main.ts:24:13   shop/api',
+      '       old/shop.yaml:14:9',
+      '       apps/v1 Deployment shop/api   spec.template.spec.containers[0].image',
+    ]);
+  });
+
+  test('of one file stand in the order of its lines', () => {
+    const at = (line: number): Problem => ({
+      ...problem,
+      what: `line ${line}`,
+      where: { origin: { source: undefined, placeOf: () => ({ file: 'shop.yaml', line, column: 1 }) } },
+    });
+    expect(toRecords([at(10), at(9), at(100)]).map(({ what }) => what)).toEqual(['line 9', 'line 10', 'line 100']);
+  });
+
   test('say what, where, why and how to mend it', () => {
     expect(formatProblems([problem])).toBe(
       [

@@ -43,6 +43,11 @@ export type {
   SshAuthContent,
   TlsContent,
 } from './constructs/config/secret-purposes';
+export type { Selection } from './constructs/custom/documents';
+export { Helm } from './constructs/custom/helm';
+export type { HelmProps } from './constructs/custom/helm-props';
+export { Include, type IncludeProps } from './constructs/custom/include';
+export type { ObjectSelector } from './constructs/custom/selector';
 export { type Defaults, type DefaultsProfile, plain, secure } from './constructs/defaults';
 export type { Labels } from './constructs/labels';
 export { type EndpointPorts, EndpointSlice, type EndpointSliceProps } from './constructs/networking/endpoint-slice';
@@ -259,6 +264,6 @@ export { fitName } from './manifests/names';
 export { formatWritten } from './output/report';
 export type { Files, Written } from './output/write';
 export { formatProblems, type ProblemRecord, toRecords } from './problems/format';
-export type { Origin, Problem, Severity, SourceLine, Where } from './problems/problem';
+export type { FilePlace, Origin, Problem, Severity, SourceLine, Where } from './problems/problem';
 export { ProblemError } from './problems/problem-error';
 export { type Refusal, refuse } from './problems/refusals';

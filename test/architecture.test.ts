@@ -53,6 +53,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
       ['constructs', ...SHARED, ...AREAS.slice(0, place).map((above) => `constructs/${above}`)],
     ]),
   ),
+  'constructs/custom': ['constructs', 'reading', ...SHARED],
   chart: ['delivery', 'constructs', 'synthesis', 'kubernetes', 'manifests', 'problems', ...TREE],
   delivery: ['output', 'manifests', 'problems'],
   app: [

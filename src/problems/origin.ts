@@ -155,8 +155,14 @@ function isUserFile(file: string): boolean {
   return !file.startsWith(OWN_FOLDER) && !file.includes(`${sep}node_modules${sep}`);
 }
 
-/** A file as problems name it: relative to the working directory where it is below that, absolute elsewhere. */
+/**
+ * A file as problems name it: relative to the working directory where it is below that, absolute elsewhere. What is not an
+ * absolute path stays as it is, such as a URL.
+ */
 export function shownPath(file: string): string {
+  if (!isAbsolute(file)) {
+    return file;
+  }
   const below = relative(process.cwd(), file);
   return below.startsWith('..') || isAbsolute(below) ? file : below;
 }

@@ -1,8 +1,9 @@
+import { join } from 'node:path';
 import { ApiObject, App as Cdk8sApp } from 'cdk8s';
 import * as plus from 'cdk8s-plus-28';
 import { Construct } from 'constructs';
 import { App, Chart, ConfigMap } from 'kustruct';
-import { captureOrigin, originOf, userFrame } from '../../src/problems/origin';
+import { captureOrigin, originOf, shownPath, userFrame } from '../../src/problems/origin';
 
 const FILE = 'test/problems/origin.test.ts';
 
@@ -90,4 +91,11 @@ describe('the user frame of a stack', () => {
     expect(userFrame(stack(...frames, '/app/main.ts:1:1'))?.file).toBe('/app/main.ts');
     expect(userFrame(stack(...frames))).toBeUndefined();
   });
+});
+
+test('a file is shown relative to the working directory where it is below that, and anything else as it is', () => {
+  expect(shownPath(join(process.cwd(), 'old/shop.yaml'))).toBe('old/shop.yaml');
+  for (const other of ['/elsewhere/shop.yaml', 'https://example.com/shop.yaml']) {
+    expect(shownPath(other)).toBe(other);
+  }
 });

@@ -1,0 +1,126 @@
+import { ApiObject, type ApiObjectProps } from 'cdk8s';
+import { Construct, type IConstruct } from 'constructs';
+import { isFields, isList, stepsTo } from '../../manifests/field';
+import type { Value } from '../../manifests/manifest';
+import { recordFile, recordOrigin } from '../../problems/origin';
+import type { FilePlace, Problem } from '../../problems/problem';
+import { refuse, refuseFile } from '../../problems/refusals';
+import { isObject, type ObjectFields, objectFault } from './object-fields';
+import { ObjectIds } from './object-ids';
+import { Choice, type ObjectSelector, quoteSelector } from './selector';
+
+/** Which of the objects that are read become objects of the chart. */
+export interface Selection {
+  /**
+   * The objects to take; others are left out. A selector that finds none is a problem.
+   * @default all
+   * @see https://kubernetes.io/docs/concepts/overview/working-with-objects/
+   */
+  readonly only?: ObjectSelector | readonly ObjectSelector[];
+  /**
+   * The objects to leave out, such as those that are written in types by now. A selector that finds none is a warning.
+   * @default none
+   * @see https://kubernetes.io/docs/concepts/overview/working-with-objects/
+   */
+  readonly exclude?: ObjectSelector | readonly ObjectSelector[];
+}
+
+/** One document, and where it was read. */
+export interface ReadDocument {
+  readonly value: Value;
+  /** The place of a field, or of the nearest one above it that is there. */
+  placeOf(path: readonly (string | number)[]): FilePlace | undefined;
+}
+
+/** What was read from one file. */
+export interface ReadFile {
+  readonly documents: readonly ReadDocument[];
+  /** What is wrong with it, each with the place in the file as its origin. */
+  readonly problems: readonly Problem[];
+}
+
+/** Objects that are read from somewhere, each an `ApiObject` below this construct. */
+export abstract class Documents extends Construct {
+  readonly #ids = new ObjectIds();
+
+  constructor(scope: Construct, id: string) {
+    super(scope, id);
+    recordOrigin(this);
+  }
+
+  /** The objects, in the order in which they were read. */
+  get apiObjects(): ApiObject[] {
+    return this.node.children.filter((child): child is ApiObject => ApiObject.isApiObject(child));
+  }
+
+  /**
+   * Makes objects of what was read, and notes what is wrong with it.
+   *
+   * @param namespace for objects that name none
+   */
+  protected include(files: readonly ReadFile[], { only, exclude }: Selection, namespace?: string): void {
+    const [wanted, unwanted] = [new Choice(only), new Choice(exclude)];
+    for (const { documents, problems } of files) {
+      this.#tell(problems);
+      for (const document of documents) {
+        const isTaken = (only === undefined || wanted.has(document.value)) && !unwanted.has(document.value);
+        if (isTaken && !isEmpty(document.value)) {
+          this.#add(document, namespace);
+        }
+      }
+    }
+    this.#refuseUnmet(wanted, unwanted);
+  }
+
+  /** Warnings are about a file, so those of one that several constructs read are told once. */
+  #tell(problems: readonly Problem[]): void {
+    const told = toldIn.get(this.node.root) ?? new Set<Problem>();
+    toldIn.set(this.node.root, told);
+    for (const problem of problems) {
+      const { where, ...refusal } = problem;
+      if (problem.severity !== 'warning' || !told.has(problem)) {
+        refuseFile(this, { ...refusal, field: where.field }, where.origin?.placeOf?.() ?? where.origin?.source);
+      }
+      told.add(problem);
+    }
+  }
+
+  #add(document: ReadDocument, namespace: string | undefined): void {
+    const { value } = document;
+    const fault = objectFault(value);
+    if (fault !== undefined) {
+      refuseFile(this, fault, document.placeOf(stepsTo(fault.field ?? '', value)));
+    } else if (isObject(value)) {
+      const object = new ApiObject(this, this.#ids.take(value), inNamespace(value, namespace));
+      recordFile(object, (field = '') => document.placeOf(stepsTo(field, value)));
+    }
+  }
+
+  #refuseUnmet(wanted: Choice, unwanted: Choice): void {
+    const fix = 'select by what the files say, or leave that selector out';
+    for (const selector of wanted.unmet) {
+      const what = `only: ${quoteSelector(selector)} selects no object`;
+      refuse(this, { field: 'only', what, why: 'the object would be missing in the cluster', fix });
+    }
+    for (const selector of unwanted.unmet) {
+      const what = `exclude: ${quoteSelector(selector)} selects no object`;
+      const why = 'the object may have another name by now, and would be applied';
+      refuse(this, { severity: 'warning', field: 'exclude', what, why, fix });
+    }
+  }
+}
+
+/** What was told of files, by the root of the tree. */
+const toldIn = new WeakMap<IConstruct, Set<Problem>>();
+
+/** As in kubectl and cdk8s, a document without anything is none. */
+function isEmpty(value: Value): boolean {
+  return value === null || ((isFields(value) || isList(value)) && Object.keys(value).length === 0);
+}
+
+function inNamespace({ metadata, ...rest }: ObjectFields, namespace: string | undefined): ApiObjectProps {
+  return {
+    ...rest,
+    metadata: { ...metadata, name: metadata?.name ?? undefined, namespace: metadata?.namespace ?? namespace },
+  };
+}

@@ -1,0 +1,80 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { shownPath } from '../../problems/origin';
+import type { FilePlace, Origin } from '../../problems/problem';
+import { readYaml } from '../../reading/read-yaml';
+import type { ReadFile } from './documents';
+import type { HelmOutput } from './helm-template';
+
+/** Outputs that were read: equal calls of helm have one. */
+const read = new WeakMap<HelmOutput, ReadFile>();
+
+/**
+ * The documents of an output of helm; their places are the templates that they come from.
+ *
+ * @param chart as helm was given it: templates of a folder are named by their paths there
+ */
+export function readOutput(output: HelmOutput, chart: string): ReadFile {
+  const file = read.get(output) ?? readTemplates(output.manifests, chart);
+  read.set(output, file);
+  return file;
+}
+
+function readTemplates(manifests: string, chart: string): ReadFile {
+  const { documents, problems } = readYaml(manifests, `helm template ${chart}`);
+  const places = new TemplatePlaces(manifests, chart);
+  const originAt = (line: number | undefined): Origin => ({
+    source: undefined,
+    placeOf: () => (line === undefined ? undefined : places.at(line)),
+  });
+  return {
+    documents: documents.map(({ value, place }) => ({ value, placeOf: () => places.at(place.line) })),
+    problems: problems.map((problem) => {
+      const { where } = problem;
+      return { ...problem, where: { ...where, origin: originAt(where.origin?.source?.line) } };
+    }),
+  };
+}
+
+/** Finds the templates that lines of the output of `helm template` come from, by the comments that it writes. */
+class TemplatePlaces {
+  readonly #output: string;
+  readonly #chart: string;
+  #sources: readonly Source[] | undefined;
+
+  constructor(output: string, chart: string) {
+    this.#output = output;
+    this.#chart = chart;
+  }
+
+  /** The template of a line, counted from 1; nothing where helm does not say it, as with a post-renderer. */
+  at(line: number): FilePlace | undefined {
+    this.#sources ??= sourcesIn(this.#output);
+    const source = this.#sources.findLast((each) => each.line <= line);
+    return source && { file: this.#pathOf(source.template) };
+  }
+
+  /** helm puts the name of the chart in front: `api/templates/web.yaml`. */
+  #pathOf(template: string): string {
+    const path = join(this.#chart, template.slice(template.indexOf('/') + 1));
+    return existsSync(path) ? shownPath(path) : template;
+  }
+}
+
+/** A comment of helm: `# Source: api/templates/web.yaml`. */
+interface Source {
+  readonly line: number;
+  readonly template: string;
+}
+
+function sourcesIn(output: string): Source[] {
+  const sources: Source[] = [];
+  let [line, counted] = [1, 0];
+  for (const { index, 1: template = '' } of output.matchAll(/^# Source: (.+)$/gm)) {
+    for (; counted < index; counted++) {
+      line += output.charCodeAt(counted) === 10 ? 1 : 0;
+    }
+    sources.push({ line, template: template.trim() });
+  }
+  return sources;
+}

@@ -1,0 +1,116 @@
+import { existsSync } from 'node:fs';
+import { Chart } from 'cdk8s';
+import type { Construct } from 'constructs';
+import { fitName } from '../../manifests/names';
+import { type Fault, toPlain } from '../../manifests/plain';
+import { toYaml } from '../../manifests/yaml';
+import { originOf } from '../../problems/origin';
+import { refusalsOf, refuse } from '../../problems/refusals';
+import { objectName } from '../names';
+import { Documents } from './documents';
+import { isUrl } from './download';
+import { fileFault } from './find-files';
+import { readOutput } from './helm-output';
+import type { HelmProps } from './helm-props';
+import { type HelmCall, type HelmOutput, helmTemplate } from './helm-template';
+
+/**
+ * The objects of a Helm chart, as the real `helm template` renders them: hooks and tests too, unless `helmFlags` has
+ * `--no-hooks`. Each is an `ApiObject`. Helm runs once for equal inputs, however many environments ask.
+ *
+ * https://helm.sh/docs/helm/helm_template/
+ */
+export class Helm extends Documents {
+  /** The name of the release. */
+  readonly releaseName: string;
+  readonly #props: HelmProps;
+
+  constructor(scope: Construct, id: string, props: HelmProps) {
+    super(scope, id);
+    this.#props = props;
+    this.releaseName = props.releaseName ?? fitName(objectName(scope, id), LONGEST_RELEASE);
+    const namespace = props.namespace ?? Chart.of(this).namespace;
+    const call = this.#call(namespace);
+    const output = refusalsOf(this).length > 0 ? undefined : helmTemplate(call);
+    if (output !== undefined && 'what' in output) {
+      refuse(this, { ...output, why: WHY });
+    } else if (output !== undefined) {
+      this.#take(output, namespace);
+    }
+  }
+
+  #call(namespace: string | undefined): HelmCall {
+    const { chart, repo, version, includeCRDs = false, helmExecutable = 'helm', helmFlags = [] } = this.#props;
+    const values = this.#values();
+    if (/^\.{0,2}[/\\]/.test(chart) && !existsSync(chart)) {
+      refuse(this, { ...fileFault(chart, 'ENOENT', originOf(this)), why: WHY });
+    }
+    const args = [
+      'template',
+      ...this.#valuesFiles().flatMap((file) => ['--values', file]),
+      ...(values === '' ? [] : ['--values', '-']),
+      ...(repo === undefined ? [] : ['--repo', repo]),
+      ...(version === undefined ? [] : ['--version', version]),
+      ...(namespace === undefined ? [] : ['--namespace', namespace]),
+      ...(includeCRDs ? ['--include-crds'] : []),
+      ...helmFlags,
+      this.releaseName,
+      chart,
+    ];
+    return { executable: helmExecutable, chart, args, values };
+  }
+
+  #values(): string {
+    const { values = {} } = this.#props;
+    const faults: Fault[] = [];
+    const plain = toPlain(values, faults);
+    for (const { field, found } of faults) {
+      refuse(this, {
+        field: `values.${field}`,
+        what: `values.${field} is ${found}, which no file of values can hold`,
+        why: 'only texts, numbers, booleans, lists and plain maps can be written to YAML',
+        fix: 'give the plain value itself',
+      });
+    }
+    return Object.keys(plain).length === 0 ? '' : toYaml(plain);
+  }
+
+  #valuesFiles(): readonly string[] {
+    const files = [this.#props.valuesFiles ?? []].flat();
+    for (const file of files) {
+      if (!isUrl(file) && !existsSync(file)) {
+        refuse(this, {
+          ...fileFault(file, 'ENOENT', originOf(this)),
+          why: 'the chart would be rendered without its values',
+        });
+      }
+    }
+    return files;
+  }
+
+  #take(output: HelmOutput, namespace: string | undefined): void {
+    const [noun, whole] = [`the chart ${JSON.stringify(this.#props.chart)}`, 'helm template'];
+    for (const warning of output.warnings) {
+      refuse(this, {
+        severity: 'warning',
+        what: `${whole} warns: ${warning}`,
+        why: 'the objects may be others than were asked for',
+        fix: 'change what helm complains of in the chart, its values or the props',
+      });
+    }
+    this.include([readOutput(output, this.#props.chart)], this.#props, namespace);
+    if (this.apiObjects.length === 0 && refusalsOf(this).length === 0) {
+      refuse(this, {
+        severity: 'warning',
+        what: `${noun} renders no object with these values`,
+        why: 'nothing of it would be applied',
+        fix: 'turn on what is wanted in its values, or leave the chart out',
+      });
+    }
+  }
+}
+
+/** What fits into the label in which Helm keeps it, with what it adds. https://github.com/helm/helm/issues/6006 */
+const LONGEST_RELEASE = 53;
+
+const WHY = 'the objects of the chart would be missing in the cluster';

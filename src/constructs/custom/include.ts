@@ -1,0 +1,90 @@
+import type { Construct } from 'constructs';
+import { originOf } from '../../problems/origin';
+import { type Refusal, refusalsOf, refuse } from '../../problems/refusals';
+import type { ExactlyOne } from '../exactly-one';
+import { Documents, type ReadFile, type Selection } from './documents';
+import { download, isUrl } from './download';
+import { codeOf, type FileFault, fileFault, findFiles } from './find-files';
+import { readFile, readLoaded } from './read-file';
+
+/** Where the objects of an Include are read. */
+interface Sources {
+  /**
+   * A file, or an http or https URL, as the Include of cdk8s takes it. A URL is loaded whenever the program runs, once for
+   * all environments, so the output changes when the text behind it does.
+   * @see https://cdk8s.io/docs/latest/basics/include/
+   */
+  readonly url: string;
+  /**
+   * Files, folders, URLs, or patterns such as `manifests/*.yaml`, from the working directory, as everywhere in Node;
+   * `join(__dirname, 'manifests')` starts at your program. Of a folder, all .yaml, .yml and .json files below it are read.
+   * In a pattern, `**` stands for any folders, and `{a,b}`, `[a-z]`, `*` and `?` are known.
+   * @see https://kubernetes.io/docs/concepts/workloads/management/
+   */
+  readonly files: string | readonly string[];
+}
+
+/** What an Include can be given. */
+export type IncludeProps = Selection & ExactlyOne<Sources>;
+
+/**
+ * Objects from YAML or JSON files, as kubectl and Kustomize read them. Each is an `ApiObject` with the name that the file
+ * gives it; the namespace and the labels of the chart are added where it has none of its own.
+ *
+ * https://kubernetes.io/docs/concepts/overview/working-with-objects/
+ */
+export class Include extends Documents {
+  constructor(scope: Construct, id: string, props: IncludeProps) {
+    super(scope, id);
+    const paths = [props.files ?? props.url].flat();
+    if (paths.length === 0 || !paths.every((path) => typeof path === 'string') || (props.files && props.url)) {
+      refuse(this, NO_SOURCE);
+      return;
+    }
+    this.include(this.#read(paths), props);
+    if (this.apiObjects.length === 0 && refusalsOf(this).length === 0) {
+      const what = `there is no object in ${paths.map((path) => JSON.stringify(path)).join(', ')}`;
+      refuse(this, { what, why: WHY, fix: 'name files that have objects in them, or leave the Include out' });
+    }
+  }
+
+  #read(paths: readonly string[]): ReadFile[] {
+    const { files, faults } = findFiles(
+      paths.filter((path) => !isUrl(path)),
+      originOf(this),
+    );
+    this.#refuseFiles(faults);
+    return [
+      ...files.flatMap((file) => this.#readFile(file)),
+      ...paths.filter(isUrl).flatMap((url) => this.#readUrl(url)),
+    ];
+  }
+
+  #readFile(file: string): ReadFile | [] {
+    try {
+      return readFile(file);
+    } catch (error) {
+      return this.#refuseFiles([fileFault(file, codeOf(error), originOf(this))]);
+    }
+  }
+
+  #readUrl(url: string): ReadFile | [] {
+    const text = download(url);
+    return typeof text === 'string' ? readLoaded(text, url) : this.#refuseFiles([text]);
+  }
+
+  #refuseFiles(faults: readonly FileFault[]): [] {
+    for (const fault of faults) {
+      refuse(this, { ...fault, why: WHY });
+    }
+    return [];
+  }
+}
+
+const WHY = 'the objects in it would be missing in the cluster';
+
+const NO_SOURCE: Refusal = {
+  what: 'the Include has not exactly one of files and url',
+  why: 'nobody knows which objects are meant',
+  fix: "name what to read: files: 'manifests/*.yaml'",
+};

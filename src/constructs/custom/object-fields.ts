@@ -1,0 +1,100 @@
+import { describeValue, isList, isMap } from '../../manifests/field';
+import type { Fields, Value } from '../../manifests/manifest';
+import type { Refusal } from '../../problems/refusals';
+
+/** A document that a construct can be made of. */
+export interface ObjectFields {
+  readonly apiVersion: string;
+  readonly kind: string;
+  readonly metadata?: ObjectMetadata | null;
+  readonly [field: string]: unknown;
+}
+
+/** What constructs read in the metadata of a document. */
+export interface ObjectMetadata {
+  readonly name?: string | null;
+  readonly namespace?: string | null;
+  readonly [field: string]: unknown;
+}
+
+/** Says whether a construct can be made of a document. */
+export function isObject(value: unknown): value is ObjectFields {
+  return objectFault(value) === undefined;
+}
+
+/**
+ * Why no construct can be made of a document; nothing where one can. Lists need no name, and
+ * what is said of `generateName` is said where objects are rendered.
+ */
+export function objectFault(value: unknown): Refusal | undefined {
+  if (!isMap(value)) {
+    return fault('', `the document is ${describeValue(value)}, not an object of Kubernetes`, EXAMPLE);
+  }
+  return kustomizationFault(value) ?? identityFault(value) ?? metadataFault(value) ?? nameFault(value);
+}
+
+const EXAMPLE = 'give it an apiVersion, a kind and metadata, or take it out of the file';
+
+function kustomizationFault({ apiVersion, kind }: Fields): Refusal | undefined {
+  const isKustomization = typeof apiVersion === 'string' && apiVersion.startsWith('kustomize.config.k8s.io/');
+  return isKustomization
+    ? {
+        field: 'kind',
+        what: `the document is a ${kind}, which is an instruction for Kustomize and not an object`,
+        why: 'no API server knows the kind, and nothing would do what it says',
+        fix: "include what it builds: kubectl kustomize FOLDER > built.yaml; or leave it out: exclude: { group: 'kustomize.config.k8s.io' }",
+      }
+    : undefined;
+}
+
+function identityFault({ apiVersion, kind }: Fields): Refusal | undefined {
+  if (typeof apiVersion !== 'string' || !/^[^/]+(\/[^/]+)?$/.test(apiVersion)) {
+    return fault(
+      'apiVersion',
+      `apiVersion is ${describeValue(apiVersion)}`,
+      "write it as VERSION or GROUP/VERSION: 'apps/v1'",
+    );
+  }
+  return typeof kind === 'string' && kind !== ''
+    ? undefined
+    : fault('kind', `kind is ${describeValue(kind)}`, "write the kind of the object: 'ConfigMap'");
+}
+
+/** What the API server reads in metadata, as far as constructs read it too. */
+function metadataFault({ metadata = null }: Fields): Refusal | undefined {
+  if (metadata !== null && !isMap(metadata)) {
+    return fault('metadata', `metadata is ${describeValue(metadata)}`, "write it as a map: { name: 'settings' }");
+  }
+  for (const [key, wanted, isRight] of SHAPES) {
+    const value = metadata?.[key] ?? null;
+    if (value !== null && !isRight(value)) {
+      return fault(`metadata.${key}`, `metadata.${key} is ${describeValue(value)}`, `write ${wanted}`);
+    }
+  }
+  return undefined;
+}
+
+/** cdk8s would make up a name, and the next change of the file another one. */
+function nameFault({ kind, items, metadata }: Fields): Refusal | undefined {
+  const { name, generateName } = isMap(metadata) ? metadata : {};
+  const isNamed = (name ?? '') !== '' || (generateName ?? '') !== '';
+  const isListOfObjects = String(kind).endsWith('List') && items !== undefined;
+  return isNamed || isListOfObjects
+    ? undefined
+    : fault('metadata.name', `the ${kind} has no name`, "write one: metadata: { name: 'settings' }");
+}
+
+const isText = (value: Value): boolean => typeof value === 'string';
+
+const SHAPES: readonly (readonly [key: string, wanted: string, isRight: (value: Value) => boolean])[] = [
+  ['name', 'a text, in quotes if it looks like anything else', isText],
+  ['namespace', 'a text, in quotes if it looks like anything else', isText],
+  ['labels', 'a map of texts', isMap],
+  ['annotations', 'a map of texts', isMap],
+  ['finalizers', 'a list of texts', isList],
+  ['ownerReferences', 'a list of maps', isList],
+];
+
+function fault(field: string, what: string, fix: string): Refusal {
+  return { field, what, why: 'the API server cannot read the object', fix };
+}

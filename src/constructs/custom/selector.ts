@@ -1,0 +1,64 @@
+import { isFields, isMap } from '../../manifests/field';
+import { type Fields, group, type Value } from '../../manifests/manifest';
+
+/** Which objects are meant: those that have all that is given here, each exactly. */
+export interface ObjectSelector {
+  /**
+   * The API group, such as `apps`; empty for the core group.
+   * @default any
+   */
+  readonly group?: string;
+  /**
+   * The kind, such as `Deployment`.
+   * @default any
+   */
+  readonly kind?: string;
+  /**
+   * The name of the object.
+   * @default any
+   */
+  readonly name?: string;
+  /**
+   * The namespace that the file gives the object.
+   * @default any
+   */
+  readonly namespace?: string;
+}
+
+/** Selectors, and which of them have selected something. */
+export class Choice {
+  readonly #selectors: readonly ObjectSelector[];
+  readonly #met = new Set<ObjectSelector>();
+
+  constructor(selectors: ObjectSelector | readonly ObjectSelector[] = []) {
+    this.#selectors = [selectors].flat();
+  }
+
+  /** The selectors that have selected nothing so far. */
+  get unmet(): readonly ObjectSelector[] {
+    return this.#selectors.filter((selector) => !this.#met.has(selector));
+  }
+
+  /** Says whether a document is selected. */
+  has(document: Value): boolean {
+    const selecting = isFields(document) ? this.#selectors.filter((selector) => selects(selector, document)) : [];
+    for (const selector of selecting) {
+      this.#met.add(selector);
+    }
+    return selecting.length > 0;
+  }
+}
+
+/** A selector as it is quoted in a problem: `{ kind: 'Job', name: 'seed' }`. */
+export function quoteSelector(selector: ObjectSelector): string {
+  const parts = KEYS.filter((key) => selector[key] !== undefined).map((key) => `${key}: '${selector[key]}'`);
+  return parts.length > 0 ? `{ ${parts.join(', ')} }` : '{}';
+}
+
+const KEYS = ['group', 'kind', 'name', 'namespace'] as const;
+
+function selects(selector: ObjectSelector, { apiVersion, kind, metadata }: Fields): boolean {
+  const { name, namespace } = isMap(metadata) ? metadata : {};
+  const found = { group: group({ apiVersion: String(apiVersion) }), kind, name, namespace };
+  return KEYS.every((key) => selector[key] === undefined || selector[key] === found[key]);
+}

@@ -31,15 +31,19 @@ export function findFiles(paths: readonly string[], origin: Origin | undefined):
   };
 }
 
-/** What is wrong with a path, by the system's word for it. */
-export function fileFault(path: string, code: string, origin: Origin | undefined): FileFault {
+/**
+ * What is wrong with a path, by the system's word for it.
+ *
+ * @param noun what should be there
+ */
+export function fileFault(path: string, code: string, origin: Origin | undefined, noun = 'file'): FileFault {
   const quoted = JSON.stringify(path);
   if (code !== 'ENOENT' && code !== 'ENOTDIR') {
     const isForbidden = code === 'EACCES' || code === 'EPERM';
     const fix = isForbidden ? `let the user who runs this read ${quoted}` : 'name a file that can be read';
     return { what: `${quoted} cannot be read: ${code}`, fix };
   }
-  return { what: `there is no file ${quoted}${startOf(path)}`, fix: besideProgram(path, origin) ?? namePath(path) };
+  return { what: `there is no ${noun} ${quoted}${startOf(path)}`, fix: besideProgram(path, origin) ?? namePath(path) };
 }
 
 /** The system's word for what went wrong. */

@@ -83,10 +83,12 @@ function failed(args: readonly string[], stderr: string): FileFault {
   };
 }
 
-/** Who may read the settings of kubectl changes nothing in what is rendered. */
+/** What helm warns of in its own words; that others may read the settings of kubectl changes nothing in what is rendered. */
 function warningsIn(stderr: string): string[] {
-  const lines = stderr.split('\n').map((line) => line.trim());
-  return lines.filter(
-    (line) => /\bwarning\b/i.test(line) && !/Kubernetes configuration file is \w+-readable/.test(line),
-  );
+  const lines = stderr.split('\n').filter((line) => !line.includes('Kubernetes configuration file is'));
+  return lines.flatMap((line) => {
+    const [, quoted] = /^.*?level=WARN msg="(.*)"/.exec(line) ?? [];
+    const [, plain] = /\bwarning: *(.+?)"?$/i.exec(line.trim()) ?? [];
+    return quoted ?? plain ?? [];
+  });
 }

@@ -43,7 +43,7 @@ export class Helm extends Documents {
     const { chart, repo, version, includeCRDs = false, helmExecutable = 'helm', helmFlags = [] } = this.#props;
     const values = this.#values();
     if (/^\.{0,2}[/\\]/.test(chart) && !existsSync(chart)) {
-      refuse(this, { ...fileFault(chart, 'ENOENT', originOf(this)), why: WHY });
+      refuse(this, { ...fileFault(chart, 'ENOENT', originOf(this), 'chart'), why: WHY });
     }
     const args = [
       'template',

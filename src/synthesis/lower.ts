@@ -8,6 +8,7 @@ import type { FoundObject } from './collect';
 import { isRaw, propsOf, renderForeign } from './foreign';
 import { generatedNameProblem, isNamed } from './generated-names';
 import { contentOfList, isListKind, type ListFault, type ListItem } from './lists';
+import { misreadValues } from './misread';
 import type { FormerName } from './renamed';
 
 /** Turns objects of a tree into manifests, each once, and keeps what is wrong with them. */
@@ -47,8 +48,14 @@ export class Lowering {
     }
   }
 
-  #lower({ construct, origin }: FoundObject): readonly Manifest[] {
+  #lower(found: FoundObject): readonly Manifest[] {
+    const { construct, origin } = found;
     const where: Where = { origin, path: construct.node.path };
+    const misread = misreadValues(found);
+    this.problems.push(...misread);
+    if (misread.some(({ severity }) => severity === 'error')) {
+      return [];
+    }
     try {
       const faults: Fault[] = [];
       const foreign = renderForeign(construct, faults);

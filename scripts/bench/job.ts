@@ -4,12 +4,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { layoutBase } from '../../src/kustomize/layout';
 import { renderOrRefuse } from '../../src/synthesis/render';
+import { includeWithOurs, includeWithTheirs } from './include-all';
 import { isReadingJob, manifestText, READERS } from './reading';
 import { chainOfCharts, manyEnvironments, ourApp, theirApp } from './tree';
 
 const [, , job = '', size = '0'] = process.argv;
 const objects = Number(size);
 const text = isReadingJob(job) ? manifestText(objects) : '';
+const manifests = process.env.MANIFESTS ?? '';
 const outdir = mkdtempSync(join(tmpdir(), 'kustruct-bench-'));
 
 /** What stands between the constructs and the files, without the rules that `layout()` holds the rendering against too. */
@@ -28,6 +30,8 @@ const JOBS: Readonly<Record<string, () => void>> = {
   'read by kustruct': () => void READERS['read by kustruct'](text),
   'read by js-yaml': () => void READERS['read by js-yaml'](text),
   'read by yaml': () => void READERS['read by yaml'](text),
+  included: () => void includeWithOurs(manifests, outdir).synth(),
+  'included by cdk8s': () => includeWithTheirs(manifests, outdir).synth(),
   cdk8s: () => theirApp(objects, outdir).synth(),
 };
 

@@ -1,5 +1,6 @@
 // What `npm run bench` prints: time and memory of large apps and of the command line, and of its peers in the same run.
 import { benchCommandLine } from './cli';
+import { benchIncluded } from './included';
 import { bundleJobs, type Cost, measure } from './measure';
 import { machine, printTable, times as ratio } from './table';
 import { watchEdits } from './watch';
@@ -42,6 +43,7 @@ for (const objects of [1_000, 2_500, 5_000]) {
 }
 console.log(`${machine()}\n`);
 printTable(rows);
+benchIncluded();
 benchCommandLine();
 void watchEdits(15).then(showWatch);
 

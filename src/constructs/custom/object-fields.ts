@@ -81,7 +81,12 @@ function nameFault({ kind, items, metadata }: Fields): Refusal | undefined {
   const isListOfObjects = String(kind).endsWith('List') && items !== undefined;
   return isNamed || isListOfObjects
     ? undefined
-    : fault('metadata.name', `the ${kind} has no name`, "write one: metadata: { name: 'settings' }");
+    : {
+        field: 'metadata.name',
+        what: `the ${kind} has no name`,
+        why: 'kubectl apply and Kustomize find objects by their names, and refuse one without',
+        fix: "write one: metadata: { name: 'settings' }",
+      };
 }
 
 const isText = (value: Value): boolean => typeof value === 'string';

@@ -1,13 +1,13 @@
 import { Chart } from 'cdk8s';
 import { kindFacts } from '../kubernetes/kinds';
 import { isFields, isMap } from '../manifests/field';
+import { contentOfList, isListKind, type ListFault, type ListItem } from '../manifests/lists';
 import { type Fields, group, type Manifest } from '../manifests/manifest';
 import { type Fault, isManifest, prototypeKey, toPlain } from '../manifests/plain';
 import type { Problem, Where } from '../problems/problem';
 import type { FoundObject } from './collect';
 import { isRaw, propsOf, renderForeign } from './foreign';
 import { generatedNameProblem, isNamed } from './generated-names';
-import { contentOfList, isListKind, type ListFault, type ListItem } from './lists';
 import { misreadValues } from './misread';
 import type { FormerName } from './renamed';
 

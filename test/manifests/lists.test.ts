@@ -132,9 +132,9 @@ describe('a list of objects is refused', () => {
     expect(render(chart).problems).toMatchObject([
       {
         what: expect.stringMatching(
-          /ConfigMap shop\/a too, made at test\/synthesis\/lists\.test\.ts:\d+:\d+ \(shop\/a\)/,
+          /ConfigMap shop\/a too, made at test\/manifests\/lists\.test\.ts:\d+:\d+ \(shop\/a\)/,
         ),
-        where: { path: 'shop/list', origin: { source: { file: 'test/synthesis/lists.test.ts' } } },
+        where: { path: 'shop/list', origin: { source: { file: 'test/manifests/lists.test.ts' } } },
       },
     ]);
   });

@@ -1,6 +1,6 @@
 import { kindFacts } from '../kubernetes/kinds';
-import { describeValue, isList, isMap } from '../manifests/field';
-import { group } from '../manifests/manifest';
+import { describeValue, isList, isMap } from './field';
+import { group } from './manifest';
 
 /** An object of a list, and where in the list it is. */
 export interface ListItem {

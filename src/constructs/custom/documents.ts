@@ -3,10 +3,12 @@ import { Construct, type IConstruct } from 'constructs';
 import { isFields, isList, stepsTo } from '../../manifests/field';
 import type { Value } from '../../manifests/manifest';
 import { recordFile, recordOrigin } from '../../problems/origin';
-import type { FilePlace, Problem } from '../../problems/problem';
+import type { Problem } from '../../problems/problem';
 import { refuse, refuseFile } from '../../problems/refusals';
+import { objectsIn } from './list-items';
 import { isObject, type ObjectFields, objectFault } from './object-fields';
 import { ObjectIds } from './object-ids';
+import type { ReadDocument, ReadFile } from './read-document';
 import { Choice, type ObjectSelector, quoteSelector } from './selector';
 
 /** Which of the objects that are read become objects of the chart. */
@@ -23,20 +25,6 @@ export interface Selection {
    * @see https://kubernetes.io/docs/concepts/overview/working-with-objects/
    */
   readonly exclude?: ObjectSelector | readonly ObjectSelector[];
-}
-
-/** One document, and where it was read. */
-export interface ReadDocument {
-  readonly value: Value;
-  /** The place of a field, or of the nearest one above it that is there. */
-  placeOf(path: readonly (string | number)[]): FilePlace | undefined;
-}
-
-/** What was read from one file. */
-export interface ReadFile {
-  readonly documents: readonly ReadDocument[];
-  /** What is wrong with it, each with the place in the file as its origin. */
-  readonly problems: readonly Problem[];
 }
 
 /** Objects that are read from somewhere, each an `ApiObject` below this construct. */
@@ -62,10 +50,10 @@ export abstract class Documents extends Construct {
     const [wanted, unwanted] = [new Choice(only), new Choice(exclude)];
     for (const { documents, problems } of files) {
       this.#tell(problems);
-      for (const document of documents) {
-        const isTaken = (only === undefined || wanted.has(document.value)) && !unwanted.has(document.value);
-        if (isTaken && !isEmpty(document.value)) {
-          this.#add(document, namespace);
+      for (const object of documents.flatMap((document) => this.#takeApart(document))) {
+        const isTaken = (only === undefined || wanted.has(object.value)) && !unwanted.has(object.value);
+        if (isTaken && !isEmpty(object.value)) {
+          this.#add(object, namespace);
         }
       }
     }
@@ -83,6 +71,14 @@ export abstract class Documents extends Construct {
       }
       told.add(problem);
     }
+  }
+
+  #takeApart(document: ReadDocument): readonly ReadDocument[] {
+    const { objects, faults } = objectsIn(document);
+    for (const { refusal, place } of faults) {
+      refuseFile(this, refusal, place);
+    }
+    return objects;
   }
 
   #add(document: ReadDocument, namespace: string | undefined): void {

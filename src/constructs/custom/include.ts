@@ -2,9 +2,10 @@ import type { Construct } from 'constructs';
 import { originOf } from '../../problems/origin';
 import { type Refusal, refusalsOf, refuse } from '../../problems/refusals';
 import type { ExactlyOne } from '../exactly-one';
-import { Documents, type ReadFile, type Selection } from './documents';
+import { Documents, type Selection } from './documents';
 import { download, isUrl } from './download';
 import { codeOf, type FileFault, fileFault, findFiles } from './find-files';
+import type { ReadFile } from './read-document';
 import { readFile, readLoaded } from './read-file';
 
 /** Where the objects of an Include are read. */

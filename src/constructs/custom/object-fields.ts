@@ -23,8 +23,8 @@ export function isObject(value: unknown): value is ObjectFields {
 }
 
 /**
- * Why no construct can be made of a document; nothing where one can. Lists need no name, and
- * what is said of `generateName` is said where objects are rendered.
+ * Why no construct can be made of a document; nothing where one can. What is said of
+ * `generateName` is said where objects are rendered.
  */
 export function objectFault(value: unknown): Refusal | undefined {
   if (!isMap(value)) {
@@ -75,11 +75,10 @@ function metadataFault({ metadata = null }: Fields): Refusal | undefined {
 }
 
 /** cdk8s would make up a name, and the next change of the file another one. */
-function nameFault({ kind, items, metadata }: Fields): Refusal | undefined {
+function nameFault({ kind, metadata }: Fields): Refusal | undefined {
   const { name, generateName } = isMap(metadata) ? metadata : {};
   const isNamed = (name ?? '') !== '' || (generateName ?? '') !== '';
-  const isListOfObjects = String(kind).endsWith('List') && items !== undefined;
-  return isNamed || isListOfObjects
+  return isNamed
     ? undefined
     : {
         field: 'metadata.name',

@@ -53,14 +53,7 @@ describe('an Include', () => {
   });
 
   test('has the ids of the Include of cdk8s, so that programs go on finding their objects', () => {
-    const file = fileOf(
-      [
-        SETTINGS,
-        SERVICE,
-        'apiVersion: v1\nkind: List\nitems:\n- a: 1\n',
-        SETTINGS.replace('settings', 'b\n  namespace: c'),
-      ].join('---\n'),
-    );
+    const file = fileOf([SETTINGS, SERVICE, SETTINGS.replace('settings', 'b\n  namespace: c')].join('---\n'));
     const theirs = new Cdk8sInclude(new Cdk8sChart(new Cdk8sApp(), 'c'), 'old', { url: file });
     expect(idsOf({ url: file })).toEqual(theirs.apiObjects.map(({ node }) => node.id));
   });
@@ -70,6 +63,29 @@ describe('an Include', () => {
     const chart = shop();
     expect(idsOf({ files: fileOf(text) }, chart)).toEqual(['api-service', 'api-service-serving.knative.dev']);
     expect(chart.toJson().map(({ apiVersion }) => apiVersion)).toEqual(['v1', 'serving.knative.dev/v1']);
+  });
+
+  test('takes lists of objects apart, each item at its place in the file', () => {
+    const item = (name: string) => `- metadata:\n    name: ${name}\n  data: { MODE: fast }\n`;
+    const list = `apiVersion: v1\nkind: ConfigMapList\nitems:\n${item('a')}${item('b')}`;
+    const nested = `apiVersion: v1\nkind: List\nitems:\n- ${list.replaceAll('\n', '\n  ').trim()}\n`;
+    const file = fileOf(`${nested}---\n${SETTINGS}`);
+    const chart = shop({ namespace: 'shop', defaults: 'plain' });
+    const { apiObjects } = new Include(chart, 'old', { files: file, exclude: { name: 'a' } });
+    expect(apiObjects.map(({ node }) => node.id)).toEqual(['b-configmap', 'settings-configmap']);
+    expect(chart.toJson()[0]).toMatchObject({ kind: 'ConfigMap', metadata: { name: 'b', namespace: 'shop' } });
+    const [b] = apiObjects;
+    expect(b && originOf(b)?.placeOf?.('metadata.name')).toMatchObject({ file, line: 11 });
+  });
+
+  test('refuses in a list what is no object, at its place', () => {
+    const file = fileOf('apiVersion: v1\nkind: List\nitems:\n- apiVersion: v1\n  kind: Secret\n- 7\n');
+    const chart = shop();
+    new Include(chart, 'old', { files: file });
+    expect(recordsOf(chart)).toMatchObject([
+      { what: 'the Secret has no name', readFrom: { file, line: 4 } },
+      { what: 'items[1] is the number 7, where a list of objects has an object', readFrom: { file, line: 6 } },
+    ]);
   });
 
   test('takes patches and labels through its objects', () => {

@@ -1,0 +1,37 @@
+import { isFields, stepsTo } from '../../manifests/field';
+import { contentOfList } from '../../manifests/lists';
+import type { FilePlace } from '../../problems/problem';
+import type { Refusal } from '../../problems/refusals';
+import type { ReadDocument } from './read-document';
+
+/** Something in a list that is no object, and its place in the file. */
+export interface ItemFault {
+  readonly refusal: Refusal;
+  readonly place: FilePlace | undefined;
+}
+
+/** The objects of a document: itself, or those in a list of objects, and in the lists in it. */
+export interface DocumentObjects {
+  readonly objects: readonly ReadDocument[];
+  readonly faults: readonly ItemFault[];
+}
+
+/** Takes a document apart where it is a list of objects, as kubectl does before it applies anything. */
+export function objectsIn(document: ReadDocument): DocumentObjects {
+  const { value } = document;
+  const content = isFields(value) ? contentOfList(value) : undefined;
+  if (content === undefined) {
+    return { objects: [document], faults: [] };
+  }
+  const faults = content.faults.map(({ field, found }): ItemFault => {
+    const what = `${field} is ${found}, where a list of objects has ${field.endsWith(']') ? 'an object' : 'a list'}`;
+    const refusal = { field, what, why: 'kubectl refuses the list', fix: 'write an object there, or take it out' };
+    return { refusal, place: document.placeOf(stepsTo(field, value)) };
+  });
+  return { objects: content.items.flatMap(({ json, field }) => itemAt(document, json, field)), faults };
+}
+
+function itemAt(document: ReadDocument, json: object, field: string): ReadDocument | [] {
+  const above = stepsTo(field, document.value);
+  return isFields(json) ? { value: json, placeOf: (path) => document.placeOf([...above, ...path]) } : [];
+}

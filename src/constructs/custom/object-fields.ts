@@ -42,7 +42,7 @@ function kustomizationFault({ apiVersion, kind }: Fields): Refusal | undefined {
         field: 'kind',
         what: `the document is a ${kind}, which is an instruction for Kustomize and not an object`,
         why: 'no API server knows the kind, and nothing would do what it says',
-        fix: "include what it builds: kubectl kustomize FOLDER > built.yaml; or leave it out: exclude: { group: 'kustomize.config.k8s.io' }",
+        fix: `include what it builds: kubectl kustomize FOLDER > built.yaml; or leave it out: exclude: { kind: '${kind}' }`,
       }
     : undefined;
 }

@@ -1,27 +1,46 @@
 import { readFileSync, statSync } from 'node:fs';
-import { resolve } from 'node:path';
-import { readYaml, type YamlFile } from '../../reading/read-yaml';
+import { basename, resolve } from 'node:path';
+import { readYaml } from '../../reading/read-yaml';
+import type { ReadFile } from './read-document';
 
 /** What was read in this process, because all environments read the same files. */
-const read = new Map<string, { readonly state: string; readonly file: YamlFile }>();
+const read = new Map<string, { readonly state: string; readonly file: ReadFile }>();
 
 /**
  * The documents of a file, read again only when it was written since.
  *
  * @throws the system's error where the file cannot be read
  */
-export function readFile(path: string): YamlFile {
+export function readFile(path: string): ReadFile {
   const file = resolve(path);
   const { ino, size, mtimeNs, ctimeNs } = statSync(file, { bigint: true });
-  return readOnce(file, `${ino} ${size} ${mtimeNs} ${ctimeNs}`, () => readYaml(readFileSync(file), file));
+  return readOnce(file, `${ino} ${size} ${mtimeNs} ${ctimeNs}`, () => readObjects(file));
 }
 
 /** The documents of what was loaded from a URL. */
-export function readLoaded(text: string, url: string): YamlFile {
+export function readLoaded(text: string, url: string): ReadFile {
   return readOnce(url, text, () => readYaml(text, url));
 }
 
-function readOnce(key: string, state: string, readIt: () => YamlFile): YamlFile {
+/** Kustomize needs no kind in a file of its own name. */
+function readObjects(file: string): ReadFile {
+  const read = readYaml(readFileSync(file), file);
+  return KUSTOMIZATION_FILES.has(basename(file))
+    ? {
+        problems: read.problems,
+        documents: read.documents.map((document) => ({
+          value: { ...KUSTOMIZATION, ...document.value },
+          placeOf: (path) => document.placeOf(path),
+        })),
+      }
+    : read;
+}
+
+/** https://kubectl.docs.kubernetes.io/references/kustomize/kustomization/ */
+const KUSTOMIZATION_FILES: ReadonlySet<string> = new Set(['kustomization.yaml', 'kustomization.yml', 'Kustomization']);
+const KUSTOMIZATION = { apiVersion: 'kustomize.config.k8s.io/v1beta1', kind: 'Kustomization' };
+
+function readOnce(key: string, state: string, readIt: () => ReadFile): ReadFile {
   const known = read.get(key);
   if (known?.state === state) {
     return known.file;

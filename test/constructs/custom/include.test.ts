@@ -239,13 +239,19 @@ describe('a document that is no object', () => {
   });
 
   test('may be a kustomization, of which the problem says what to do', () => {
-    const kustomization = 'apiVersion: kustomize.config.k8s.io/v1beta1\nkind: Kustomization\nresources: [a.yaml]\n';
-    const files = folderOf({ 'kustomization.yaml': kustomization, 'a.yaml': SETTINGS });
-    const [problem] = refusalsOf((chart) => new Include(chart, 'old', { files }));
+    const files = folderOf({ 'kustomization.yaml': 'resources: [a.yaml]\n', 'a.yaml': SETTINGS });
+    const [problem, ...more] = refusalsOf((chart) => new Include(chart, 'old', { files }));
     expect(problem?.what).toBe(
       'the document is a Kustomization, which is an instruction for Kustomize and not an object',
     );
-    expect(idsOf({ files, exclude: { group: 'kustomize.config.k8s.io' } })).toEqual(['settings-configmap']);
+    expect(more).toEqual([]);
+    expect(idsOf({ files, exclude: { kind: 'Kustomization' } })).toEqual(['settings-configmap']);
+  });
+
+  test('may be a component of Kustomize', () => {
+    const file = fileOf('apiVersion: kustomize.config.k8s.io/v1alpha1\nkind: Component\nresources: [a.yaml]\n');
+    const [problem] = refusalsOf((chart) => new Include(chart, 'old', { files: file }));
+    expect(problem?.fix).toContain("exclude: { kind: 'Component' }");
   });
 });
 

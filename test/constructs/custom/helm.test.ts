@@ -153,11 +153,11 @@ describe('the objects of a chart', () => {
 
   test('are named by the files of subcharts too, and each document by its own template', () => {
     const app = new App();
-    const values = { port: 99999, cache: { port: 99998 }, names: ['a', 'b', 'a'] };
+    const values = { port: 99999, cache: { port: 99998 }, names: ['a', 'Not_A_Name'] };
     helm(new Chart(app, 'shop'), { values });
     const folder = 'test/fixtures/helm-chart';
     expect(recordsOf(app).map(({ path, readFrom }) => [path, readFrom?.file])).toEqual([
-      ['shop/api/a-configmap-core', `${folder}/templates/values.yaml`],
+      ['shop/api/Not_A_Name-configmap', `${folder}/templates/values.yaml`],
       ['shop/api/api-cache-service', `${folder}/charts/cache/templates/service.yaml`],
       ['shop/api/api-service-default', `${folder}/templates/service.yaml`],
     ]);

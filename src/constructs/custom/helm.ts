@@ -1,6 +1,8 @@
 import { existsSync } from 'node:fs';
 import { Chart } from 'cdk8s';
 import type { Construct } from 'constructs';
+import { fieldPath, isList, isMap } from '../../manifests/field';
+import type { Value } from '../../manifests/manifest';
 import { fitName } from '../../manifests/names';
 import { type Fault, toPlain } from '../../manifests/plain';
 import { toYaml } from '../../manifests/yaml';
@@ -65,14 +67,21 @@ export class Helm extends Documents {
     const faults: Fault[] = [];
     const plain = toPlain(values, faults);
     for (const { field, found } of faults) {
-      refuse(this, {
-        field: `values.${field}`,
-        what: `values.${field} is ${found}, which no file of values can hold`,
-        why: 'only texts, numbers, booleans, lists and plain maps can be written to YAML',
-        fix: 'give the plain value itself',
-      });
+      this.#refuseValue(field, found, 'only texts, numbers, booleans, lists and plain maps can be written to YAML');
+    }
+    for (const { field, number } of longNumbers(plain, '')) {
+      this.#refuseValue(
+        field,
+        `the number ${number}`,
+        'Helm keeps numbers in 53 bits, and would give the chart other digits',
+      );
     }
     return Object.keys(plain).length === 0 ? '' : toYaml(plain);
+  }
+
+  #refuseValue(field: string, found: string, why: string): void {
+    const what = `values.${field} is ${found}, which no chart can be given`;
+    refuse(this, { field: `values.${field}`, what, why, fix: 'give the plain value itself, or its text in quotes' });
   }
 
   #valuesFiles(): readonly string[] {
@@ -114,3 +123,17 @@ export class Helm extends Documents {
 const LONGEST_RELEASE = 53;
 
 const WHY = 'the objects of the chart would be missing in the cluster';
+
+interface LongNumber {
+  readonly field: string;
+  readonly number: bigint;
+}
+
+function longNumbers(value: Value, field: string): LongNumber[] {
+  if (isList(value) || isMap(value)) {
+    return Object.entries(value).flatMap(([key, inner]) =>
+      longNumbers(inner, fieldPath(field, isList(value) ? Number(key) : key)),
+    );
+  }
+  return typeof value === 'bigint' ? [{ field, number: value }] : [];
+}

@@ -118,12 +118,19 @@ describe('what helm is given', () => {
     });
   });
 
+  test('must be numbers to which Helm gives no other digits', () => {
+    const problems = refusalsOf((chart) => helm(chart, { values: { ids: [1, 12345678901234567890n] } }));
+    expect(problems).toMatchObject([
+      { field: 'values.ids[1]', what: 'values.ids[1] is the number 12345678901234567890, which no chart can be given' },
+    ]);
+  });
+
   test('must be values that YAML can hold, and files that are there', () => {
     const problems = refusalsOf((chart) =>
       helm(chart, { values: { a: { b: [new Date(0)] } }, valuesFiles: 'nowhere.yaml' }),
     );
     expect(problems).toMatchObject([
-      { field: 'values.a.b[0]', what: 'values.a.b[0] is an object of class Date, which no file of values can hold' },
+      { field: 'values.a.b[0]', what: 'values.a.b[0] is an object of class Date, which no chart can be given' },
       { what: expect.stringMatching(/^there is no file "nowhere\.yaml" in the working directory /) },
     ]);
   });

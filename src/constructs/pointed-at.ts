@@ -1,5 +1,6 @@
 import { equal } from '../manifests/equal';
 import { fieldPath, valueAt } from '../manifests/field';
+import { toJson } from '../manifests/json';
 import { literal } from '../manifests/literal';
 import type { Refusal } from '../problems/refusals';
 
@@ -29,9 +30,9 @@ export function movedRefusals(fields: readonly PointedAt[], before: object, afte
 }
 
 function shown(value: unknown): string {
-  return value === undefined ? 'nothing' : JSON.stringify(value);
+  return value === undefined ? 'nothing' : toJson(value);
 }
 
 function inTypeScript(value: unknown): string {
-  return typeof value === 'string' ? literal(value) : (JSON.stringify(value) ?? 'undefined');
+  return typeof value === 'string' ? literal(value) : value === undefined ? 'undefined' : toJson(value);
 }

@@ -249,6 +249,11 @@ describe('a JSON patch is refused, with the prop to use, where it changes', () =
     ]);
   });
 
+  test('also where what it gives is an integer beyond 2^53', () => {
+    const patch = JsonPatch.add('/spec/selector', { matchLabels: { app: 9007199254740993n } });
+    expect(refusalsOf(patched(patch))[0]?.what).toMatch(/ to {"matchLabels":{"app":9007199254740993}}$/);
+  });
+
   test('and not where it adds a label that nothing selects by, or says what is there already', () => {
     expect(refusalsOf(patched(JsonPatch.add('/spec/template/metadata/labels/more', 'x')))).toEqual([]);
     expect(refusalsOf(patched(JsonPatch.replace('/metadata/name', 'api')))).toEqual([]);

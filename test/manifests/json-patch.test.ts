@@ -56,8 +56,12 @@ describe('an operation of a JSON patch', () => {
     [{ op: 'add', path: 'a', value: 1 }, 'the path "a" does not start with "/"'],
     [{ op: 'move', from: '/a', path: '/a/b' }, '"/a" cannot move into itself, to "/a/b"'],
     [{ op: 'test', path: '/n', value: '' }, '"/n" is null, where the test wants the text ""'],
+    [
+      { op: 'test', path: '/a/b', value: [9007199254740993n] },
+      '"/a/b" is [1,2,3], where the test wants [9007199254740993]',
+    ],
     [{ op: 'add', path: '/constructor/x', value: 1 }, '"/constructor/x" leads nowhere: there is no "constructor"'],
-  ])('says what is wrong: %j', (operation, message) => {
+  ])('says what is wrong: %p', (operation, message) => {
     expect(() => applyOperation(document, operation)).toThrow(new PatchFault(message));
   });
 

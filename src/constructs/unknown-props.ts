@@ -104,7 +104,7 @@ function refuseProp(construct: IConstruct, field: string, known: Iterable<string
       why: 'it would be left out, and nothing of it would reach the cluster',
       fix:
         meant === undefined
-          ? `leave it out; a field that is newer than the props goes into overrides`
+          ? `leave it out${[...known].includes('overrides') ? '; a field that is newer than the props goes into overrides' : ''}`
           : `write ${literalKey(meant)}`,
     });
   }

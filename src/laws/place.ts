@@ -41,7 +41,11 @@ export class Place {
 
   /** The field that the value is in, or in whose list or map it is; empty at the top of the manifest. */
   get field(): string {
-    return String(this.#steps.findLast((step) => typeof step === 'string') ?? '');
+    let index = this.#steps.length - 1;
+    while (typeof this.#steps[index] === 'number') {
+      index--;
+    }
+    return String(this.#steps[index] ?? '');
   }
 
   /** The path of the value from the top of the manifest; empty at the top. */

@@ -16,7 +16,10 @@ describe('metadata', () => {
 
   it('keeps everything that is added later', () => {
     const chart = shop();
-    const { metadata } = new ConfigMap(chart, 'settings', { metadata: { generateName: 'settings-' } });
+    const { metadata } = new ConfigMap(chart, 'settings', {
+      name: 'settings',
+      metadata: { generateName: 'settings-' },
+    });
     metadata.addFinalizers('example.com/wait');
     metadata.addOwnerReference({ apiVersion: 'v1', kind: 'ConfigMap', name: 'owner', uid: '1' });
     metadata.add('creationTimestamp', null);

@@ -32,9 +32,16 @@ function make(name: string, props: object): readonly string[] {
     .map(({ what, fix }) => `${what}: ${fix}`);
 }
 
+/** Classes that are no objects have no annotations. */
+const OTHER_TYPOS: { readonly [name: string]: readonly [typo: string, meant: string] } = {
+  Helm: ['valus', 'values'],
+  Include: ['exclud', 'exclude'],
+};
+
 describe('a prop that is not known', () => {
   test.each(classes)('is refused by %s, with the name that was meant', (name) => {
-    expect(make(name, { anotations: {} })).toContain('there is no prop "anotations": write annotations');
+    const [typo = 'anotations', meant = 'annotations'] = OTHER_TYPOS[name] ?? [];
+    expect(make(name, { [typo]: {} })).toContain(`there is no prop "${typo}": write ${meant}`);
   });
 
   test('is refused at every depth, each with its place', () => {

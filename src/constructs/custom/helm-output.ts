@@ -50,7 +50,7 @@ class TemplatePlaces {
   /** The template of a line, counted from 1; nothing where helm does not say it, as with a post-renderer. */
   at(line: number): FilePlace | undefined {
     this.#sources ??= sourcesIn(this.#output);
-    const source = this.#sources.findLast((each) => each.line <= line);
+    const source = this.#sources.filter((each) => each.line <= line).at(-1);
     return source && { file: this.#pathOf(source.template) };
   }
 

@@ -9,6 +9,7 @@ import { toYaml } from '../../manifests/yaml';
 import { originOf } from '../../problems/origin';
 import { refusalsOf, refuse } from '../../problems/refusals';
 import { objectName } from '../names';
+import { refuseUnknownProps } from '../unknown-props';
 import { Documents } from './documents';
 import { isUrl } from './download';
 import { fileFault } from './find-files';
@@ -29,6 +30,7 @@ export class Helm extends Documents {
 
   constructor(scope: Construct, id: string, props: HelmProps) {
     super(scope, id);
+    refuseUnknownProps(this, Helm, 'Helm', props);
     this.#props = props;
     this.releaseName = props.releaseName ?? fitName(objectName(scope, id), LONGEST_RELEASE);
     const namespace = props.namespace ?? Chart.of(this).namespace;

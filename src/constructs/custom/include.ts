@@ -2,6 +2,7 @@ import type { Construct } from 'constructs';
 import { originOf } from '../../problems/origin';
 import { type Refusal, refusalsOf, refuse } from '../../problems/refusals';
 import type { ExactlyOne } from '../exactly-one';
+import { refuseUnknownProps } from '../unknown-props';
 import { Documents, type Selection } from './documents';
 import { download, isUrl } from './download';
 import { codeOf, type FileFault, fileFault, findFiles } from './find-files';
@@ -37,6 +38,7 @@ export type IncludeProps = Selection & ExactlyOne<Sources>;
 export class Include extends Documents {
   constructor(scope: Construct, id: string, props: IncludeProps) {
     super(scope, id);
+    refuseUnknownProps(this, Include, 'Include', props);
     const paths = [props.files ?? props.url].flat();
     if (paths.length === 0 || !paths.every((path) => typeof path === 'string') || (props.files && props.url)) {
       refuse(this, NO_SOURCE);

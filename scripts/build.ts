@@ -47,7 +47,6 @@ export function bundle(folder: string): void {
     ...OPTIONS,
     stdin: { contents: parts.join('\n'), resolveDir: SRC },
     outfile: join(folder, `${LIBRARY}.js`),
-    // Names stay, because problems show those of classes.
     minifyWhitespace: true,
     minifySyntax: true,
   });
@@ -56,11 +55,21 @@ export function bundle(folder: string): void {
   }
 }
 
-/** A file that leads to a part of the library, with the names in it as Node looks for them when ES modules import it. */
+/**
+ * A file that leads to a part of the library, with the names in it as Node looks for them when ES modules import it.
+ * Problems show the names of classes, of which the bundle changes those that several files use.
+ */
 function doorTo(part: string, source: string): string {
   const { metafile } = buildSync({ ...OPTIONS, entryPoints: [source], format: 'esm', write: false, metafile: true });
   const names = Object.values(metafile.outputs).flatMap((output) => output.exports);
-  return `module.exports = require('./${LIBRARY}').${part};\n0 && (module.exports = { ${names.sort().join(', ')} });\n`;
+  return [
+    `module.exports = require('./${LIBRARY}').${part};`,
+    'for (const [name, value] of Object.entries(module.exports)) {',
+    "  if (typeof value === 'function') Object.defineProperty(value, 'name', { value: name });",
+    '}',
+    `0 && (module.exports = { ${names.sort().join(', ')} });`,
+    '',
+  ].join('\n');
 }
 
 /** Writes the declarations that can be reached from what the package exports. */

@@ -30,6 +30,9 @@ export async function runProgram(file: string, host: Host): Promise<Ending> {
   return new Run(file, host).carryOut();
 }
 
+/** Loading a file takes a dozen frames, which may not hide the line of the program that imports it. */
+const FRAMES = 50;
+
 class Run {
   private exit: Origin | undefined;
   private printed: Origin | undefined;
@@ -87,6 +90,8 @@ class Run {
     const { process } = this.host;
     const { exit, argv, exitCode } = process;
     const write = process.stdout.write;
+    const { stackTraceLimit } = Error;
+    Error.stackTraceLimit = FRAMES;
     process.argv = [argv[0] ?? '', this.file];
     process.exit = () => this.heldExit();
     process.stdout.write = (text: unknown, ...rest: unknown[]) => this.redirect(text, rest);
@@ -94,6 +99,7 @@ class Run {
     return () => {
       Object.assign(process, { exit, argv, exitCode });
       process.stdout.write = write;
+      Error.stackTraceLimit = stackTraceLimit;
       process.off('uncaughtException', this.fail).off('unhandledRejection', this.fail).off('beforeExit', this.end);
     };
   }

@@ -90,7 +90,8 @@ function inside(value: unknown, shape: string, path: string): readonly Unknown[]
   return isMap(value) && !isNamed ? unknownProps(value, shapeNamed(shape), path) : NONE;
 }
 
-function refuseProp(construct: IConstruct, field: string, known: Iterable<string>): void {
+function refuseProp(construct: IConstruct, field: string, props: Iterable<string>): void {
+  const known = [...props];
   const prop = field.slice(field.lastIndexOf('.') + 1);
   const what = `there is no prop ${JSON.stringify(prop)}`;
   // A template passes its props on, so that both of them may meet it.
@@ -104,7 +105,7 @@ function refuseProp(construct: IConstruct, field: string, known: Iterable<string
       why: 'it would be left out, and nothing of it would reach the cluster',
       fix:
         meant === undefined
-          ? `leave it out${[...known].includes('overrides') ? '; a field that is newer than the props goes into overrides' : ''}`
+          ? `leave it out${known.includes('overrides') ? '; a field that is newer than the props goes into overrides' : ''}`
           : `write ${literalKey(meant)}`,
     });
   }

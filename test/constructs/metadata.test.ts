@@ -16,17 +16,14 @@ describe('metadata', () => {
 
   it('keeps everything that is added later', () => {
     const chart = shop();
-    const { metadata } = new ConfigMap(chart, 'settings', {
-      name: 'settings',
-      metadata: { generateName: 'settings-' },
-    });
+    const { metadata } = new ConfigMap(chart, 'settings', { metadata: { deletionGracePeriodSeconds: 30 } });
     metadata.addFinalizers('example.com/wait');
     metadata.addOwnerReference({ apiVersion: 'v1', kind: 'ConfigMap', name: 'owner', uid: '1' });
     metadata.add('creationTimestamp', null);
     metadata.addLabel('tier', 'a');
     expect(objectsOf(chart)['ConfigMap settings']?.metadata).toEqual({
       name: 'settings',
-      generateName: 'settings-',
+      deletionGracePeriodSeconds: 30,
       finalizers: ['example.com/wait'],
       ownerReferences: [{ apiVersion: 'v1', kind: 'ConfigMap', name: 'owner', uid: '1' }],
       labels: { tier: 'a' },

@@ -1,5 +1,5 @@
 import type { Fields, Manifest, Value } from '../../src/manifests/manifest';
-import { clusterObject, object, overlayOf, rendering } from './real-build';
+import { clusterObject, expectBuilt, object, overlayOf, rendering } from './real-build';
 
 jest.setTimeout(60_000);
 
@@ -280,6 +280,23 @@ describe('names that look like another kind of value', () => {
     expect(await overlayOf(rendering(...before), rendering(...after))).toMatchObject({ namespace, patches: [] });
     expect(await overlayOf(rendering(...after), rendering(...before))).toMatchObject({ namespace: 'dev', patches: [] });
   });
+
+  test.each(['2026', 'true', '1e3'])(
+    'are that of the namespace %s, in an environment that extends it',
+    async (name) => {
+      const account = (namespace: string, secret: string) =>
+        object('v1', 'ServiceAccount', 'api', { imagePullSecrets: [{ name: secret }] }, namespace);
+      const space = (name: string, tier: string) => labelled(clusterObject('v1', 'Namespace', name, {}), { tier });
+      const dev = rendering(account('dev', 'a'), configMap('a', 'dev', { a: '1' }), space('dev', 'b'));
+      const prod = rendering(account(name, 'a'), configMap('a', name, { a: '1' }), space(name, 'b'));
+      const eu = rendering(account(name, 'b'), configMap('a', name, { a: '2' }), space(name, 'c'));
+      await expectBuilt([
+        { name: 'dev', rendering: dev },
+        { name: 'prod', rendering: prod },
+        { name: 'eu', rendering: eu, extends: 'prod' },
+      ]);
+    },
+  );
 
   test('are those of images and their tags', async () => {
     const plain = NAMES.filter((name) => /^[\w.-]+$/.test(name));

@@ -1,5 +1,5 @@
 import type { Fields, Manifest, Value } from '../../src/manifests/manifest';
-import { object, overlayOf, rendering } from './real-build';
+import { expectBuilt, object, overlayOf, rendering } from './real-build';
 
 function pod(container: Fields, spec: Fields = {}): Manifest {
   return object('v1', 'Pod', 'web', {
@@ -168,6 +168,27 @@ describe('a patch', () => {
   test('is a JSON patch where a null is wanted, which a merge takes for a deletion', async () => {
     const widget = (size: Value) => object('example.com/v1', 'Widget', 'w', { spec: { size } });
     expect(await patchOf(widget(1), widget(null))).toEqual([{ op: 'replace', path: '/spec/size', value: null }]);
+  });
+
+  test('is no JSON patch where the object holds a whole number that this would round', async () => {
+    const widget = (size: Value, ...list: string[]) =>
+      object('example.com/v1', 'Widget', 'w', { spec: { list, size } });
+    const [odd, even] = [2n ** 53n + 1n, 10n ** 16n];
+    expect(await patchOf(widget(odd, 'a', 'b'), widget(odd, 'a', 'c'))).toEqual({ spec: { list: ['a', 'c'] } });
+    expect(await patchOf(widget('1', 'a'), widget(odd, 'a'))).toEqual({ spec: { size: odd } });
+    expect(await patchOf(widget(even, 'a', 'b'), widget(even, 'a', 'c'))).toEqual([
+      { op: 'replace', path: '/spec/list/1', value: 'c' },
+    ]);
+  });
+
+  test('is not there where neither sort can say what differs: the environment has a file of its own', async () => {
+    const widget = (size: Value) =>
+      rendering(object('example.com/v1', 'Widget', 'w', { spec: { large: -(2n ** 63n) + 1n, size } }));
+    await expectBuilt([
+      { name: 'dev', rendering: widget(1) },
+      { name: 'prod', rendering: widget(null) },
+      { name: 'eu', rendering: widget(2), extends: 'prod' },
+    ]);
   });
 
   test('is a JSON patch where a list has two elements of one name, of which a merge would drop one', async () => {

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { type EnvironmentRendering, layoutEnvironments } from '../../src/kustomize/environment-files';
 import { readKubectlOutput } from '../../src/kustomize/kubectl-output';
 import { layoutBase } from '../../src/kustomize/layout';
 import { baseOf, deriveOverlay, type Overlay } from '../../src/kustomize/overlay';
@@ -39,6 +40,20 @@ export async function overlayOf(base: Rendering, environment: Rendering): Promis
     expect(prove(built, environment)).toEqual([]);
   }
   return derived.overlay;
+}
+
+/** Expects that the oldest and the newest Kustomize give back every environment; the first one is the base. */
+export async function expectBuilt(environments: readonly EnvironmentRendering[]): Promise<void> {
+  const folders = { base: 'base', overlays: 'overlays', extension: '.yaml' };
+  const { files, problems } = layoutEnvironments(environments[0]?.rendering ?? [], environments, folders);
+  expect(problems).toEqual([]);
+  const tree = writeTree(files);
+  for (const { name, rendering: wanted } of environments) {
+    const folder = `${tree}/overlays/${name}`;
+    for (const built of await Promise.all([kustomize(folder, 'newest'), kustomize(folder, 'oldest')])) {
+      expect(prove(built, wanted)).toEqual([]);
+    }
+  }
 }
 
 function writeOverlay(base: Rendering, environment: Rendering) {

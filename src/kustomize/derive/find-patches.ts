@@ -3,7 +3,7 @@ import { equal } from '../../manifests/equal';
 import type { Fields, Rendered } from '../../manifests/manifest';
 import { isFollowed } from '../emulator/name-references';
 import { fieldsOf, type Resource } from '../emulator/resource';
-import { survivesYaml } from '../emulator/yaml-survival';
+import { jsonPatchFault } from '../emulator/yaml-survival';
 import type { MergePatch, Patch } from '../model/overlay';
 import { operationsBetween } from './json-operations';
 import { deletionOf, mergeInTwo, mergePatchBetween } from './merge-patch';
@@ -70,7 +70,8 @@ function mergeFor(before: Fields, after: Fields, repeating: boolean): Pick<Merge
   if (fields !== undefined) {
     return { fields };
   }
-  return !repeating && survivesYaml(before) && survivesYaml(after) ? undefined : mergeInTwo(before, after);
+  const isPatchable = jsonPatchFault(before) === undefined && jsonPatchFault(after) === undefined;
+  return !repeating && isPatchable ? undefined : mergeInTwo(before, after);
 }
 
 function groupByName(resources: readonly Resource[]): ReadonlyMap<string, readonly Resource[]> {

@@ -2,9 +2,10 @@ import type { Target } from '../model/kustomization';
 import type { Patch } from '../model/overlay';
 import { BuildFault } from './fault';
 import { applyJsonPatch } from './json-patch';
+import { staysText } from './plain-text';
 import { everCalled, idKey, idOf, type Resource, remembering, withFields } from './resource';
 import { applyStrategicMerge } from './strategic-merge';
-import { survivesYaml, UNWRITABLE } from './yaml-survival';
+import { jsonPatchFault } from './yaml-survival';
 
 /**
  * What a list of patches makes of objects; the ones that it deletes are gone.
@@ -74,11 +75,28 @@ function matches(pattern: string | undefined, text: string): boolean {
 function applyPatch(resource: Resource, patch: Patch): Resource | undefined {
   if (patch.type === 'json') {
     const patched = applyJsonPatch(resource.fields, patch.operations);
-    if (!survivesYaml(resource.fields) || !survivesYaml(patched)) {
-      throw new BuildFault(`${UNWRITABLE}, in ${idKey(resource.id)}`);
+    const fault = jsonPatchFault(resource.fields) ?? jsonPatchFault(patched);
+    if (fault !== undefined) {
+      throw new BuildFault(`${fault}, in ${idKey(resource.id)}`);
     }
     return withFields(remembering(resource), patched);
   }
   const fields = applyStrategicMerge(resource.fields, patch);
+  if (fields !== undefined && losesQuotes(resource)) {
+    throw new BuildFault(`it makes another kind of value of the name or the namespace of ${idKey(resource.id)}`);
+  }
   return fields && withFields(resource, fields);
+}
+
+/**
+ * Says whether a merge makes another kind of value of the name or the namespace. It writes both again, in the style that
+ * they have: without quotes where `namespace:` gave them to an object that had others.
+ *
+ * @see https://github.com/kubernetes-sigs/kustomize/blob/api/v0.21.1/api/resource/resource.go (ApplySmPatch)
+ */
+function losesQuotes({ id, previous }: Resource): boolean {
+  return previous.some(
+    ({ name, namespace }) =>
+      (name !== id.name && !staysText(id.name)) || (namespace !== id.namespace && !staysText(id.namespace)),
+  );
 }

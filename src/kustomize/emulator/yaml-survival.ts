@@ -1,18 +1,39 @@
+import { settle } from '../../manifests/integer';
 import type { Value } from '../../manifests/manifest';
 
 /**
- * Says whether Kustomize can write a value as YAML in the middle of a build, and read it back. It cannot where a text of
- * several lines starts with a tab. It does that with whole objects to which a JSON patch is applied.
+ * Says whether Kustomize can write a text as YAML without quotes, and read it back. It cannot where a text of several lines
+ * starts with a tab.
  */
-export function survivesYaml(value: Value): boolean {
-  if (typeof value === 'string') {
-    return !(value.startsWith('\t') && value.includes('\n'));
-  }
-  return typeof value !== 'object' || value === null || Object.values(value).every(survivesYaml);
+export function survivesYaml(text: string): boolean {
+  return !(text.startsWith('\t') && text.includes('\n'));
 }
 
-/** What to say where it cannot. */
-export const UNWRITABLE = 'it cannot write a text of several lines that starts with a tab';
+/**
+ * Why a JSON patch would change values of an object that it does not name, or give others than it says; nothing where it
+ * would not. Kustomize turns the whole object into JSON and back, in which numbers are floating-point numbers, and writes
+ * it as YAML.
+ *
+ * @see https://github.com/kubernetes-sigs/kustomize/blob/kyaml/v0.21.1/kyaml/yaml/rnode.go (UnmarshalJSON)
+ */
+export function jsonPatchFault(value: Value): string | undefined {
+  if (typeof value === 'string') {
+    return survivesYaml(value) ? undefined : 'it cannot write a text of several lines that starts with a tab';
+  }
+  if (typeof value === 'bigint') {
+    return settle(Number(value)) === value ? undefined : `it rounds the number ${value}`;
+  }
+  if (typeof value !== 'object' || value === null) {
+    return undefined;
+  }
+  for (const part of Object.values(value)) {
+    const fault = jsonPatchFault(part);
+    if (fault !== undefined) {
+      return fault;
+    }
+  }
+  return undefined;
+}
 
 /**
  * Why a strategic merge patch cannot put one single value in the place of another; nothing where it can. The new value

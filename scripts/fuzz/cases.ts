@@ -1,14 +1,15 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as fc from 'fast-check';
+import { fieldsOf } from '../../src/kustomize/emulator/resource';
 import { isMap } from '../../src/manifests/field';
 import { identity, type Manifest, type Value } from '../../src/manifests/manifest';
 import { isManifest } from '../../src/manifests/plain';
 import { readDocuments } from '../../test/documents';
 import { CHANGE_NAMES, CHANGES, type ChangeName } from './changes';
 import type { Dice } from './changes/change';
-import { type DraftMap, type Placed, toDraft } from './draft';
-import { oddKey, oddText, oddValue } from './texts';
+import { type Placed, toDraftMap } from './draft';
+import { oddKey, oddNumber, oddText, oddValue } from './texts';
 
 /** A manifest, and where a program makes it. */
 export interface CaseObject extends Omit<Placed, 'fields'> {
@@ -82,6 +83,7 @@ function step(changes: readonly ChangeName[]): fc.Arbitrary<Step> {
     other: fc.nat(),
     key: oddKey(),
     text: oddText(),
+    number: oddNumber(),
     value: oddValue(),
   });
 }
@@ -114,7 +116,9 @@ function nextOf(name: string, { extends: extended, steps }: Plan, parent: CaseEn
 
 /** The objects after a change; of two objects that the API takes for one, the first stays. */
 function changed(objects: readonly CaseObject[], { change, ...dice }: Step): readonly CaseObject[] {
-  const placed = objects.map(({ manifest, ...place }): Placed => ({ ...place, fields: draftMap(manifest) }));
+  const placed = objects.map(
+    ({ manifest, ...place }): Placed => ({ ...place, fields: toDraftMap(fieldsOf(manifest)) }),
+  );
   CHANGES[change](placed, dice);
   const [identities, ids] = [new Set<string>(), new Set<string>()];
   const kept = placed.flatMap(({ fields, ...place }): CaseObject[] => {
@@ -129,11 +133,6 @@ function freshId(id: string, taken: Set<string>): string {
   const fresh = taken.has(id) ? freshId(`${id}-too`, taken) : id;
   taken.add(fresh);
   return fresh;
-}
-
-function draftMap(manifest: Manifest): DraftMap {
-  const draft = isMap(manifest) ? toDraft(manifest) : {};
-  return typeof draft === 'object' && draft !== null && !Array.isArray(draft) ? draft : {};
 }
 
 const TESTS = join(__dirname, '../../test');

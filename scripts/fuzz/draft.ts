@@ -1,8 +1,9 @@
-import { isMap } from '../../src/manifests/field';
-import type { Value } from '../../src/manifests/manifest';
+import { isList, isMap } from '../../src/manifests/field';
+import { settle } from '../../src/manifests/integer';
+import type { Fields, Value } from '../../src/manifests/manifest';
 
 /** A value that changes may be made in. */
-export type Draft = null | boolean | number | string | Draft[] | DraftMap;
+export type Draft = null | boolean | number | bigint | string | Draft[] | DraftMap;
 
 /** A map that changes may be made in. */
 export type DraftMap = { [key: string]: Draft };
@@ -17,9 +18,17 @@ export interface Placed {
   fields: DraftMap;
 }
 
-/** A copy in which changes may be made. */
+/** A copy in which changes may be made, with numbers in the form in which manifests hold them. */
 export function toDraft(value: Value): Draft {
-  return JSON.parse(JSON.stringify(value));
+  if (isList(value)) return value.map(toDraft);
+  if (isMap(value)) return toDraftMap(value);
+  // JSON has no negative zero.
+  return typeof value === 'number' || typeof value === 'bigint' ? (settle(value) ?? 0) || 0 : value;
+}
+
+/** A copy of a map in which changes may be made. */
+export function toDraftMap(fields: Fields): DraftMap {
+  return Object.fromEntries(Object.entries(fields).map(([key, part]) => [key, toDraft(part)]));
 }
 
 /** Says whether a draft is a map. */

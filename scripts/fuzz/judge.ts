@@ -1,14 +1,15 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { withoutEmptyAnnotations } from '../../src/kustomize/emulator/build';
 import { fieldsOf } from '../../src/kustomize/emulator/resource';
 import { layoutRendered } from '../../src/kustomize/environment-files';
 import { prove } from '../../src/kustomize/prove';
-import type { Fields, Rendering } from '../../src/manifests/manifest';
+import type { Fields, Rendered, Rendering } from '../../src/manifests/manifest';
 import type { Files } from '../../src/output/files';
 import type { Problem } from '../../src/problems/problem';
 import { type Release, writeTree } from '../../test/kubectl';
 import { kustomize } from '../../test/kustomize/real-build';
-import type { Case } from './cases';
+import type { Case, CaseEnvironment } from './cases';
 import { type LaidOut, layOut, renderingOf } from './program';
 
 /** What became of a case. */
@@ -22,21 +23,26 @@ export interface Verdict {
 }
 
 /**
- * Lays a case out and has the real Kustomize build the base and every environment; each must give what was handed in. A case
- * that is refused is built without overlays: where the real Kustomize gives back all of it, the refusal is a fault.
+ * Lays a case out and has the real Kustomize build the base and every environment; each must give what was handed in. An
+ * environment that is refused is built without overlays: where the real Kustomize gives back all of it, that is a fault.
  */
 export async function judge(sample: Case, releases: readonly Release[]): Promise<Verdict> {
   const laidOut = layOut(sample);
   const { door, files, problems } = laidOut;
   const lost = sample.environments.flatMap((environment) => {
-    const rendered = laidOut.rendered.get(environment.name)?.map(({ manifest }) => fieldsOf(manifest));
+    const rendered = laidOut.rendered.get(environment.name);
     const title = `rendering ${environment.name}`;
-    return rendered === undefined ? [] : differences(title, rendered, renderingOf(environment));
+    return rendered === undefined ? [] : differences(title, rendered.map(plainFields), renderingOf(environment));
   });
   if (lost.length > 0) return { outcome: 'built', door, faults: lost, files };
   if (problems.length > 0)
     return { outcome: 'refused', door, faults: await needless(sample, laidOut, releases), files };
   return { outcome: 'built', door, faults: await buildAll(files, claimsOf(sample), releases), files };
+}
+
+/** The fields of an object, as far as the proof looks at them. */
+function plainFields({ manifest }: Rendered): Fields {
+  return withoutEmptyAnnotations(fieldsOf(manifest));
 }
 
 /** A folder, and what building it must give. */
@@ -55,11 +61,19 @@ function claimsOf({ base, environments }: Case): readonly Claim[] {
 }
 
 async function needless(sample: Case, { problems }: LaidOut, releases: readonly Release[]): Promise<readonly string[]> {
-  const environments = sample.environments.map((each) => ({ name: each.name, rendering: renderingOf(each) }));
-  const files = layoutRendered(environments, { base: 'base', overlays: '', extension: '.yaml' });
-  const claims = environments.map(({ name, rendering }) => ({ folder: name, rendering }));
-  const faults = await buildAll(files, claims, releases);
-  return faults.length > 0 ? [] : problems.map((problem) => `refused without need: ${sentenceOf(problem)}`);
+  const faults = sample.environments.map(async (environment) => {
+    const refusals = problems.filter(({ where }) => where.environments?.includes(environment.name) ?? true);
+    return refusals.length > 0 && (await isBuildable(environment, releases)) ? refusals : [];
+  });
+  const needlessly = new Set((await Promise.all(faults)).flat());
+  return [...needlessly].map((problem) => `refused without need: ${sentenceOf(problem)}`);
+}
+
+async function isBuildable(environment: CaseEnvironment, releases: readonly Release[]): Promise<boolean> {
+  const { name } = environment;
+  const rendering = renderingOf(environment);
+  const files = layoutRendered([{ name, rendering }], { base: 'base', overlays: '', extension: '.yaml' });
+  return (await buildAll(files, [{ folder: name, rendering }], releases)).length === 0;
 }
 
 function sentenceOf({ what, where }: Problem): string {

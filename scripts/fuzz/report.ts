@@ -1,5 +1,6 @@
 import { diffManifests } from '../../src/manifests/diff';
-import { describe, identity } from '../../src/manifests/manifest';
+import { toJson } from '../../src/manifests/json';
+import { describe, identity, type Value } from '../../src/manifests/manifest';
 import { toDocument } from '../../src/manifests/yaml';
 import type { Case, CaseEnvironment, CaseObject } from './cases';
 import type { Verdict } from './judge';
@@ -46,8 +47,12 @@ function describeObject(old: CaseObject | undefined, { manifest, chart, id, list
   const place = `${describe(manifest)} of ${chart}/${id}${list === undefined ? '' : ' in a List'}`;
   if (old === undefined) return [`  new ${place}`];
   const changes = diffManifests(old.manifest, manifest).map(
-    ({ field, before, after }) => `    ${field}: ${JSON.stringify(before)} -> ${JSON.stringify(after)}`,
+    ({ field, before, after }) => `    ${field}: ${quoted(before)} -> ${quoted(after)}`,
   );
   const isElsewhere = old.chart !== chart || old.list !== list;
   return changes.length > 0 || isElsewhere ? [`  ${place}`, ...changes] : [];
+}
+
+function quoted(value: Value | undefined): string {
+  return value === undefined ? 'nothing' : toJson(value);
 }

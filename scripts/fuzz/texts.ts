@@ -30,6 +30,9 @@ const KEYS = [
   ...['<<', '=', '$patch', '$a', 'name', 'k'.repeat(130), 'constructor', 'toString'],
 ];
 
+const LARGE = [2n ** 53n, 2n ** 53n + 1n, -(2n ** 53n) - 1n, 2n ** 63n - 1n, 2n ** 63n, -(2n ** 63n), 2n ** 64n - 1n];
+const NUMBERS = [0, 1e5, 1e20, 1e21, 1e-7, 0.1, 1.5e300, 5e-324, 123456789.125, -1e6, 1e15 + 0.5];
+
 /** A text, often an odd one. */
 export function oddText(): fc.Arbitrary<string> {
   return fc.oneof(
@@ -45,9 +48,20 @@ export function oddKey(): fc.Arbitrary<string> {
   return fc.oneof({ weight: 3, arbitrary: fc.constantFrom(...KEYS) }, fc.string({ maxLength: 8 }));
 }
 
+/** A number of at most 64 bits, often one that a floating-point number cannot tell from the next, or that is hard to write. */
+export function oddNumber(): fc.Arbitrary<number | bigint> {
+  return fc.oneof(
+    fc.constantFrom(...LARGE),
+    fc.bigInt({ min: -(2n ** 63n), max: 2n ** 64n - 1n }),
+    fc.constantFrom(...NUMBERS),
+    fc.integer(),
+    fc.double({ noNaN: true, noDefaultInfinity: true }),
+  );
+}
+
 /** What may stand in a custom resource, but nulls. */
 export function oddValue(): fc.Arbitrary<Value> {
-  const single = fc.oneof(oddText(), fc.integer(), fc.boolean(), fc.double({ noNaN: true, noDefaultInfinity: true }));
+  const single = fc.oneof(oddText(), oddNumber(), fc.boolean());
   const { value } = fc.letrec<{ value: Value }>((tie) => ({
     value: fc.oneof(
       { maxDepth: 2, withCrossShrink: true },

@@ -8,6 +8,7 @@ export interface Dice {
   readonly other: number;
   readonly key: string;
   readonly text: string;
+  readonly number: number | bigint;
   readonly value: Value;
 }
 

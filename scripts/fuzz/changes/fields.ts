@@ -13,6 +13,10 @@ export const FIELD_CHANGES = {
   ),
   /** Quoted texts that become numbers and truth values, and the other way round. */
   textOrNumber: inOneOf(isCustom, (fields, dice) => changeLeaf(fields, dice, (old) => retyped(old, dice))),
+  /** Numbers with more digits than a floating-point number keeps, and with odd ones. */
+  number: inOne((fields, dice) => {
+    changeLeaf(fields, dice, () => toDraft(dice.number), isCustom(fields) ? () => true : isNumber);
+  }),
   oddKey: inOneOf(isCustom, (fields, { place, key, ...dice }) => {
     const map = pick(mapsIn(fields), place);
     if (map !== undefined) map[key] = draftOf({ place, key, ...dice });
@@ -38,7 +42,7 @@ function changeScalar(fields: DraftMap, dice: Dice): void {
   const old = map[key];
   if (isCustom(fields)) map[key] = draftOf(dice);
   else if (typeof old === 'string') map[key] = key === 'name' ? `x${text}` : text;
-  else if (typeof old === 'number') map[key] = other;
+  else if (isNumber(old ?? null)) map[key] = other;
   else if (typeof old === 'boolean') map[key] = !old;
 }
 
@@ -53,17 +57,32 @@ function removeKey(fields: DraftMap, { place, other }: Dice): void {
   if (map !== undefined && key !== undefined && !['roleRef', 'name'].includes(key)) delete map[key];
 }
 
-function changeLeaf(fields: DraftMap, { place, other }: Dice, change: (old: Draft) => Draft): void {
+function changeLeaf(
+  fields: DraftMap,
+  { place, other }: Dice,
+  change: (old: Draft) => Draft,
+  is: (old: Draft) => boolean = () => true,
+): void {
   const leaves = mapsIn(fields).flatMap((map) =>
-    Object.entries(map).flatMap(([key, value]) => (value === null || typeof value !== 'object' ? [{ map, key }] : [])),
+    Object.entries(map).flatMap(([key, value]) => (isLeaf(value) && is(value) ? [{ map, key }] : [])),
   );
   const leaf = pick(leaves, place + other);
   if (leaf !== undefined) leaf.map[leaf.key] = change(leaf.map[leaf.key] ?? null);
 }
 
-function retyped(old: Draft, { other }: Dice): Draft {
+function isLeaf(value: Draft): boolean {
+  return value === null || typeof value !== 'object';
+}
+
+function isNumber(value: Draft): boolean {
+  return typeof value === 'number' || typeof value === 'bigint';
+}
+
+function retyped(old: Draft, { other, number }: Dice): Draft {
   const choices: readonly Draft[] =
-    typeof old === 'string' ? [30080, true, 0, 1.5, -1, old === '' ? '1' : ''] : ['30080', '', 'true', 'null', '0'];
+    typeof old === 'string'
+      ? [30080, true, 0, 1.5, -1, number, old === '' ? '1' : '']
+      : ['30080', '', 'true', 'null', '0', String(number)];
   return toDraft(pick(choices, other) ?? null);
 }
 

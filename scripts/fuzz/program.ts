@@ -1,10 +1,11 @@
-import { ApiObject } from 'cdk8s';
+import { ApiObject, type ApiObjectProps } from 'cdk8s';
 import type { App } from '../../src/app';
 import { Chart } from '../../src/chart';
 import { type Environments, environments } from '../../src/environments/environments';
+import { fieldsOf } from '../../src/kustomize/emulator/resource';
 import { layoutEnvironments } from '../../src/kustomize/environment-files';
 import { groupBy } from '../../src/manifests/group-by';
-import type { Rendering } from '../../src/manifests/manifest';
+import type { Fields, Rendering } from '../../src/manifests/manifest';
 import type { Files } from '../../src/output/files';
 import type { Problem } from '../../src/problems/problem';
 import { ProblemError } from '../../src/problems/problem-error';
@@ -53,16 +54,35 @@ function programOf({ base, environments: all }: Case): Environments<string> {
 function fill(app: App, objects: readonly CaseObject[]): void {
   for (const [name, made] of groupBy(objects, ({ chart }) => chart)) {
     const chart = new Chart(app, name);
-    const [single, listed] = [
-      made.filter(({ list }) => list === undefined),
-      made.filter(({ list }) => list !== undefined),
-    ];
-    for (const { id, manifest } of single) new ApiObject(chart, id, structuredClone(manifest));
-    for (const [list, parts] of groupBy(listed, ({ list }) => list)) {
-      const items = parts.map(({ manifest }) => structuredClone(manifest));
-      new ApiObject(chart, `list-${list}`, { apiVersion: 'v1', kind: 'List', ...{ items } });
+    for (const [list, parts] of groupBy(made, (object) => object.list)) {
+      if (list === undefined) addEach(chart, parts);
+      else new ApiObject(chart, `list-${list}`, listOf(parts, list));
     }
   }
+}
+
+function addEach(chart: Chart, objects: readonly CaseObject[]): void {
+  for (const { id, manifest } of objects) new ApiObject(chart, id, structuredClone(manifest));
+}
+
+/** Objects as one list: by a list of their kind where they are of one and the number says so, else by a `List`, or by one in another. */
+function listOf(objects: readonly CaseObject[], number: number): ApiObjectProps {
+  const items = objects.map(({ manifest }) => structuredClone(fieldsOf(manifest)));
+  const heads = new Map(items.map(({ apiVersion, kind }) => [`${apiVersion} ${kind}`, { apiVersion, kind }]));
+  const [head, ...others] = heads.values();
+  if (number % 3 === 0 && head !== undefined && others.length === 0) {
+    return typedListOf(items, String(head.apiVersion), String(head.kind));
+  }
+  const list = { apiVersion: 'v1', kind: 'List', ...{ items } };
+  return number % 3 === 1 ? { ...list, ...{ items: [list] } } : list;
+}
+
+/** The items of such a list need not say what they are. */
+function typedListOf(items: readonly Fields[], apiVersion: string, kind: string): ApiObjectProps {
+  const bare = items.map(({ apiVersion, kind, ...rest }, place) =>
+    place === 0 ? rest : { apiVersion, kind, ...rest },
+  );
+  return { apiVersion, kind: `${kind}List`, ...{ items: bare } };
 }
 
 function layOutData({ base, environments: all }: Case): {

@@ -1,4 +1,4 @@
-import { type DraftMap, isKind, mapsIn, metadata, type Placed, pick, set } from '../draft';
+import { type Draft, type DraftMap, isCustom, isKind, mapsIn, metadata, type Placed, pick, set } from '../draft';
 import { type Change, inOne, inOneOf } from './change';
 
 /** Changes of which objects there are, of what kind, and where. */
@@ -59,6 +59,12 @@ export const OBJECT_CHANGES = {
   }),
   changeGroup: inOne((fields, { other }) => {
     fields.apiVersion = pick(['example.com/v1', 'example.org/v1', 'extensions/v1beta1'], other) ?? '';
+  }),
+  /** Kustomize goes by the end of the kind, whatever is in the object. */
+  kindLikeList: inOneOf(isCustom, (fields, { other, place, text }) => {
+    fields.kind = `${fields.kind}List`;
+    const items = pick<Draft | undefined>([undefined, [], [text], { a: text }, null], other + place);
+    if (items !== undefined) fields.items = items;
   }),
   /** Programs that read YAML hand over its Lists as they are. */
   list: (objects, { object, other }) => {

@@ -1,0 +1,47 @@
+import type { AggregationRule, PolicyRule } from '../../kubernetes/generated/rbac/v1';
+import { apiType } from '../api-type';
+import { law } from '../law';
+
+const NAME = 'role-rules';
+const WHY = 'the API server refuses the role, and nobody gets its rights';
+
+/** https://kubernetes.io/docs/reference/access-authn-authz/rbac/#role-and-clusterrole */
+export const roleRules = [
+  law({
+    name: NAME,
+    type: apiType<PolicyRule>('rbac/v1.PolicyRule'),
+    why: WHY,
+    fix: "write whole rules: { apiGroups: [''], resources: ['pods'], verbs: ['get', 'list'] }",
+    check({ verbs = [], nonResourceURLs = [], apiGroups = [], resources = [], resourceNames = [] }, place) {
+      if (verbs.length === 0) {
+        place.refuse(['verbs'], 'the rule has no verbs', "say what it allows: verbs: ['get', 'list']");
+      }
+      if (nonResourceURLs.length === 0) {
+        if (apiGroups.length === 0) {
+          place.refuse(['apiGroups'], 'the rule has no apiGroups', "write apiGroups: [''] for the core of the API");
+        }
+        if (resources.length === 0) {
+          place.refuse(['resources'], 'the rule has no resources', "say what it is about: resources: ['pods']");
+        }
+        return;
+      }
+      if (place.manifest.kind === 'Role') {
+        place.refuse(['nonResourceURLs'], 'a Role allows URLs, which are in no namespace', 'make it a ClusterRole');
+      }
+      if (apiGroups.length > 0 || resources.length > 0 || resourceNames.length > 0) {
+        place.refuse(['nonResourceURLs'], 'the rule is about resources and about URLs', 'make two rules of it');
+      }
+    },
+  }),
+  law({
+    name: NAME,
+    type: apiType<AggregationRule>('rbac/v1.AggregationRule'),
+    why: WHY,
+    fix: "select the roles to add up: clusterRoleSelectors: [{ matchLabels: { 'example.com/to-admin': 'true' } }]",
+    check({ clusterRoleSelectors = [] }, place) {
+      if (clusterRoleSelectors.length === 0) {
+        place.refuse(['clusterRoleSelectors'], 'the aggregation rule selects no roles');
+      }
+    },
+  }),
+];

@@ -1,0 +1,93 @@
+import { roleBindings } from '../../../src/laws/access/role-bindings';
+import type { Fields } from '../../../src/manifests/manifest';
+import { testLaws } from '../law-tester';
+
+const REF = { kind: 'ClusterRole', name: 'reader' };
+
+function binding(fields: Fields, kind = 'RoleBinding'): Fields {
+  return { apiVersion: 'rbac.authorization.k8s.io/v1', kind, metadata: { name: 'readers' }, roleRef: REF, ...fields };
+}
+
+function subject(fields: Fields, kind?: string): Fields {
+  return binding({ subjects: [fields] }, kind);
+}
+
+testLaws(roleBindings, {
+  accept: [
+    {
+      title: 'a role without a group, which the server fills in',
+      given: binding({ roleRef: { ...REF, apiGroup: '' } }),
+    },
+    { title: 'names that only roles have', given: binding({ roleRef: { ...REF, name: 'system:node' } }) },
+    {
+      title: 'an account without a namespace in a RoleBinding',
+      given: subject({ kind: 'ServiceAccount', name: 'api' }),
+    },
+    { title: 'any name of a person', given: subject({ kind: 'User', name: 'Jane Doe/x' }) },
+    { title: 'nobody', given: binding({}) },
+  ],
+  refuse: [
+    {
+      title: 'a Role in a ClusterRoleBinding',
+      given: binding({ roleRef: { kind: 'Role', name: 'reader' } }, 'ClusterRoleBinding'),
+      at: 'roleRef.kind',
+      what: 'the kind of the role is "Role"',
+      fix: "kind: 'ClusterRole'",
+    },
+    {
+      title: 'another group',
+      given: binding({ roleRef: { ...REF, apiGroup: 'rbac' } }),
+      at: 'roleRef.apiGroup',
+      what: 'apiGroup is "rbac"',
+    },
+    {
+      title: 'a name with a slash',
+      given: binding({ roleRef: { ...REF, name: 'a/b' } }),
+      at: 'roleRef.name',
+      what: 'the name of the role "a/b" has "/" in it, which may not be in a step of a path',
+    },
+    {
+      title: 'no role',
+      given: { apiVersion: 'rbac.authorization.k8s.io/v1', kind: 'RoleBinding', metadata: { name: 'a' } },
+      at: 'roleRef.name',
+      what: 'the binding names no role',
+    },
+    {
+      title: 'a kind of subject that there is not',
+      given: subject({ kind: 'user', name: 'jane' }),
+      at: 'subjects[0].kind',
+      what: 'the kind of the subject is "user"',
+      fix: "'User'",
+    },
+    {
+      title: 'an account with a name that no account has',
+      given: subject({ kind: 'ServiceAccount', name: 'Api' }),
+      at: 'subjects[0].name',
+      what: 'the name of the service account "Api" has "A" in it, where only a-z, 0-9, "-" and "." may be',
+    },
+    {
+      title: 'an account of a group',
+      given: subject({ kind: 'ServiceAccount', name: 'api', apiGroup: 'rbac.authorization.k8s.io' }),
+      at: 'subjects[0].apiGroup',
+      what: 'the apiGroup of the service account is "rbac.authorization.k8s.io"',
+    },
+    {
+      title: 'an account without a namespace in a ClusterRoleBinding',
+      given: subject({ kind: 'ServiceAccount', name: 'api' }, 'ClusterRoleBinding'),
+      at: 'subjects[0].namespace',
+      what: 'the service account "api" has no namespace, and the binding is in none',
+    },
+    {
+      title: 'a person of another group',
+      given: subject({ kind: 'Group', name: 'admins', apiGroup: 'v1' }),
+      at: 'subjects[0].apiGroup',
+      what: 'apiGroup is "v1"',
+    },
+    {
+      title: 'an empty name',
+      given: subject({ kind: 'User', name: '' }),
+      at: 'subjects[0].name',
+      what: 'the name of the subject is empty',
+    },
+  ],
+});

@@ -1,7 +1,8 @@
 import { accessLaws } from '../laws/access/index';
+import { configLaws } from '../laws/config/index';
 import { metadataLaws } from '../laws/metadata/index';
 import { networkingLaws } from '../laws/networking/index';
 import type { RunnableLaw } from '../laws/place';
 
 /** Every law, in the order in which problems are told. */
-export const laws: readonly RunnableLaw[] = [...metadataLaws, ...networkingLaws, ...accessLaws];
+export const laws: readonly RunnableLaw[] = [...metadataLaws, ...networkingLaws, ...accessLaws, ...configLaws];

@@ -1,0 +1,16 @@
+import { configData } from './config-data';
+import { limitRanges } from './limit-ranges';
+import { namespaceFinalizers } from './namespace-finalizers';
+import { resourceQuotas } from './resource-quotas';
+import { secretData } from './secret-data';
+import { secretTypes } from './secret-types';
+
+/** The laws of ConfigMaps, Secrets, namespaces and of what bounds a namespace. */
+export const configLaws = [
+  ...configData,
+  ...secretData,
+  ...secretTypes,
+  ...namespaceFinalizers,
+  ...resourceQuotas,
+  ...limitRanges,
+];

@@ -1,0 +1,117 @@
+import type { Secret } from '../../kubernetes/generated/core/v1';
+import { isFields } from '../../manifests/field';
+import { literalKey, quote } from '../../manifests/literal';
+import { apiType, type Given } from '../api-type';
+import { byteLength, bytesOf } from '../grammars/bytes';
+import { law } from '../law';
+import type { Place } from '../place';
+
+/** https://kubernetes.io/docs/concepts/configuration/secret/#secret-types */
+export const secretTypes = [
+  law({
+    name: 'secret-types',
+    type: apiType<Secret>('core/v1.Secret'),
+    why: 'the API server refuses a Secret that lacks what its type is for',
+    fix: "give what the type asks for: tls: { cert: '...', key: '...' }, or leave the type out",
+    check(secret, place) {
+      const { type = '' } = secret;
+      if (type === ACCOUNT) {
+        checkAccount(secret, place);
+      }
+      const known = KEYS.get(type);
+      if (known !== undefined) {
+        checkKeysOf(secret, known, place);
+      }
+    },
+  }),
+];
+
+/** What a type asks for. */
+interface KnownType {
+  /** The keys that must be there. */
+  readonly keys: readonly string[];
+  /** Whether one of the keys is enough. */
+  readonly anyKey?: true;
+  /** Whether the values must be JSON. */
+  readonly json?: true;
+  /** Whether the values may not be empty. */
+  readonly filled?: true;
+  /** How our Secret takes it. */
+  readonly prop: string;
+}
+
+const ACCOUNT = 'kubernetes.io/service-account-token';
+const ACCOUNT_NAME = 'kubernetes.io/service-account.name';
+
+const KEYS: ReadonlyMap<string, KnownType> = new Map([
+  ['kubernetes.io/tls', { keys: ['tls.crt', 'tls.key'], prop: "tls: { cert: '...', key: '...' }" }],
+  [
+    'kubernetes.io/dockerconfigjson',
+    {
+      keys: ['.dockerconfigjson'],
+      json: true,
+      prop: "dockerRegistries: { 'ghcr.io': { username: '...', password: '...' } }",
+    },
+  ],
+  ['kubernetes.io/dockercfg', { keys: ['.dockercfg'], json: true, prop: "dockercfg: '{ ... }'" }],
+  [
+    'kubernetes.io/basic-auth',
+    { keys: ['username', 'password'], anyKey: true, prop: "basicAuth: { username: '...', password: '...' }" },
+  ],
+  ['kubernetes.io/ssh-auth', { keys: ['ssh-privatekey'], filled: true, prop: "sshAuth: { privateKey: '...' }" }],
+]);
+
+function checkAccount({ metadata }: Given<Secret>, place: Place): void {
+  if ((metadata?.annotations?.[ACCOUNT_NAME] ?? '') === '') {
+    place.refuse(
+      ['metadata', 'annotations', ACCOUNT_NAME],
+      `the Secret is the token of a service account, but has no annotation ${ACCOUNT_NAME}`,
+      `name the account: annotations: { '${ACCOUNT_NAME}': 'builder' }`,
+    );
+  }
+}
+
+function checkKeysOf(secret: Given<Secret>, known: KnownType, place: Place): void {
+  const { keys, anyKey, prop } = known;
+  const missing = keys.filter((key) => fieldOf(secret, key) === undefined);
+  const isEnough = missing.length === 0 || (anyKey === true && missing.length < keys.length);
+  for (const key of isEnough ? [] : missing) {
+    const what = `the Secret is of type ${quote(secret.type ?? '')}, but has no ${quote(key)}`;
+    place.refuse(['data', key], what, `give it in one: ${prop}; or by key: stringData: { ${literalKey(key)}: '...' }`);
+  }
+  for (const key of keys) {
+    checkValue(secret, key, known, place);
+  }
+}
+
+/** The value itself is nobody's to read in a log. */
+function checkValue(secret: Given<Secret>, key: string, { json, filled, prop }: KnownType, place: Place): void {
+  const field = fieldOf(secret, key);
+  const value = field === undefined ? undefined : secret[field]?.[key];
+  if (field === undefined || value === undefined) {
+    return;
+  }
+  if (filled === true && (field === 'data' ? byteLength(value) === 0 : value === '')) {
+    place.refuse([field, key], `the value of ${quote(key)} is empty`, `give it: ${prop}`);
+  }
+  if (json === true && !isJsonMap(field === 'data' ? bytesOf(value).toString() : value)) {
+    place.refuse([field, key], `the value of ${quote(key)} is not a JSON object`, `let it be written: ${prop}`);
+  }
+}
+
+/** Where the value of a key is; of one that is in both fields the server takes that of stringData. */
+function fieldOf({ data, stringData }: Given<Secret>, key: string): 'data' | 'stringData' | undefined {
+  if (stringData !== undefined && Object.hasOwn(stringData, key)) {
+    return 'stringData';
+  }
+  return data !== undefined && Object.hasOwn(data, key) ? 'data' : undefined;
+}
+
+function isJsonMap(text: string): boolean {
+  try {
+    const value: unknown = JSON.parse(text);
+    return value === null || isFields(value);
+  } catch {
+    return false;
+  }
+}

@@ -3,6 +3,13 @@ import { configLaws } from '../laws/config/index';
 import { metadataLaws } from '../laws/metadata/index';
 import { networkingLaws } from '../laws/networking/index';
 import type { RunnableLaw } from '../laws/place';
+import { storageLaws } from '../laws/storage/index';
 
 /** Every law, in the order in which problems are told. */
-export const laws: readonly RunnableLaw[] = [...metadataLaws, ...networkingLaws, ...accessLaws, ...configLaws];
+export const laws: readonly RunnableLaw[] = [
+  ...metadataLaws,
+  ...networkingLaws,
+  ...accessLaws,
+  ...configLaws,
+  ...storageLaws,
+];

@@ -12,3 +12,6 @@ export function text(grammar: (text: string) => Fault, isEmptyAllowed = false): 
     return fault && `is ${quote(value)}, which ${fault}`;
   };
 }
+
+/** A text that is not empty; one that is not there is told by the schema. */
+export const filled: Constraint<string> = (value) => (value === '' ? 'is empty' : undefined);

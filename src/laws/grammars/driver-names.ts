@@ -1,0 +1,11 @@
+import type { Fault } from '../law';
+import { subdomainFault } from './names';
+
+/** Holds a text against the names of storage and device drivers: `ebs.csi.aws.com`, in any case. */
+export function driverNameFault(name: string, max = 63): Fault {
+  const fault = subdomainFault(name.toLowerCase());
+  if (fault !== undefined || name.length <= max) {
+    return fault;
+  }
+  return `has ${name.length} characters, of which ${max} may be`;
+}

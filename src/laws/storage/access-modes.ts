@@ -1,0 +1,18 @@
+import type { Place, Steps } from '../place';
+
+/** Reports modes in which a volume cannot be mounted; the schema has told those that there are not. */
+export function checkAccessModes(modes: readonly string[] = [], steps: Steps, place: Place): void {
+  const at = [...steps, 'accessModes'];
+  if (modes.length === 0) {
+    place.refuse(at, 'accessModes is empty', "say how it is mounted: accessModes: ['ReadWriteOnce']");
+  }
+  if (modes.includes('')) {
+    place.refuse(at, 'an access mode is empty', "accessModes: ['ReadWriteOnce']");
+  }
+  if (modes.includes('ReadWriteOncePod') && modes.some((mode) => mode !== 'ReadWriteOncePod' && MODES.has(mode))) {
+    const what = 'the access mode "ReadWriteOncePod" stands beside others';
+    place.refuse(at, what, "let it stand alone: accessModes: ['ReadWriteOncePod']");
+  }
+}
+
+const MODES: ReadonlySet<string> = new Set(['ReadWriteOnce', 'ReadOnlyMany', 'ReadWriteMany', 'ReadWriteOncePod']);

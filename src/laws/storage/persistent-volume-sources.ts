@@ -1,0 +1,46 @@
+import type { PersistentVolumeSpec } from '../../kubernetes/generated/core/v1';
+import type { Given } from '../api-type';
+import type { Place, Steps } from '../place';
+
+/** Where a volume may be, in the order in which the server looks. */
+const SOURCES = [
+  'hostPath',
+  'gcePersistentDisk',
+  'awsElasticBlockStore',
+  'glusterfs',
+  'flocker',
+  'nfs',
+  'rbd',
+  'quobyte',
+  'cephfs',
+  'iscsi',
+  'cinder',
+  'fc',
+  'flexVolume',
+  'azureFile',
+  'vsphereVolume',
+  'photonPersistentDisk',
+  'portworxVolume',
+  'azureDisk',
+  'scaleIO',
+  'local',
+  'storageos',
+  'csi',
+] as const;
+
+/** Reports a volume that is nowhere, or in two places. The server takes `flexVolume` behind another. */
+export function checkOneSource(spec: Given<PersistentVolumeSpec>, steps: Steps, place: Place): void {
+  let first: string | undefined;
+  for (const name of SOURCES) {
+    if (spec[name] !== undefined) {
+      if (first !== undefined && name !== 'flexVolume') {
+        const what = `the volume is of two types, ${first} and ${name}`;
+        place.refuse([...steps, name], what, 'keep one of them');
+      }
+      first ??= name;
+    }
+  }
+  if (first === undefined) {
+    place.refuse(steps, 'the volume is of no type', "say where it is: nfs: { server: 'nfs', path: '/data' }");
+  }
+}

@@ -1,4 +1,5 @@
 import { accessLaws } from '../laws/access/index';
+import { admissionLaws } from '../laws/admission/index';
 import { configLaws } from '../laws/config/index';
 import { metadataLaws } from '../laws/metadata/index';
 import { networkingLaws } from '../laws/networking/index';
@@ -12,4 +13,5 @@ export const laws: readonly RunnableLaw[] = [
   ...accessLaws,
   ...configLaws,
   ...storageLaws,
+  ...admissionLaws,
 ];

@@ -1,0 +1,14 @@
+import { admissionPolicies } from './admission-policies';
+import { admissionRules } from './admission-rules';
+import { admissionWebhooks } from './admission-webhooks';
+import { matchConditions } from './match-conditions';
+import { policyBindings } from './policy-bindings';
+
+/** The laws of webhooks and policies that check requests, without their expressions. */
+export const admissionLaws = [
+  ...admissionWebhooks,
+  ...admissionRules,
+  ...matchConditions,
+  ...admissionPolicies,
+  ...policyBindings,
+];

@@ -71,7 +71,7 @@ const PATH: NameFacts = { nameGrammar: 'path', maxName: 253 };
 const POD_MAKER: NameFacts = { nameGrammar: 'subdomain', maxName: 63 };
 
 /**
- * The names of kinds that are not subdomains of up to 253 characters.
+ * The names of kinds that are not subdomains of up to 253 characters, by kind, or by kind and group where two share one.
  *
  * https://kubernetes.io/docs/concepts/overview/working-with-objects/names/
  */
@@ -85,6 +85,11 @@ const NAMES: ReadonlyMap<string, NameFacts> = new Map([
   ['APIService', PATH],
   // These are named after an address, and one of IPv6 has colons.
   ['IPAddress', PATH],
+  ['CertificateSigningRequest', PATH],
+  ['PodDisruptionBudget', PATH],
+  // The group of events has a rule of its own for the kind that it shares with the core.
+  ['Event', PATH],
+  ['Event.events.k8s.io', SUBDOMAIN],
   ['DaemonSet', POD_MAKER],
   ['Pod', POD_MAKER],
   ['ReplicationController', POD_MAKER],
@@ -117,5 +122,5 @@ function facts(): ReadonlyMap<string, KindFacts> {
 function factsOf({ group, kind, plural, namespaced }: Kind): KindFacts {
   const place = INSTALLED_FIRST.indexOf(kind);
   const rank = place < 0 ? CUSTOM_RANK : place;
-  return { group, kind, plural, namespaced, rank, ...(NAMES.get(kind) ?? SUBDOMAIN) };
+  return { group, kind, plural, namespaced, rank, ...(NAMES.get(`${kind}.${group}`) ?? NAMES.get(kind) ?? SUBDOMAIN) };
 }

@@ -1,4 +1,4 @@
-import type { Pod, PodSpec, PodTemplateSpec, Service, ServicePort } from '../kubernetes/generated/core/v1';
+import type { Namespace, Pod, PodSpec, PodTemplateSpec, Service, ServicePort } from '../kubernetes/generated/core/v1';
 import type { LabelSelector, LabelSelectorRequirement, ObjectMeta } from '../kubernetes/generated/meta/v1';
 import { apiType } from './api-type';
 
@@ -7,6 +7,7 @@ import { apiType } from './api-type';
 export const objectMeta = apiType<ObjectMeta>('meta/v1.ObjectMeta');
 export const labelSelector = apiType<LabelSelector>('meta/v1.LabelSelector');
 export const labelSelectorRequirement = apiType<LabelSelectorRequirement>('meta/v1.LabelSelectorRequirement');
+export const namespace = apiType<Namespace>('core/v1.Namespace');
 export const pod = apiType<Pod>('core/v1.Pod');
 export const podSpec = apiType<PodSpec>('core/v1.PodSpec');
 export const podTemplateSpec = apiType<PodTemplateSpec>('core/v1.PodTemplateSpec');

@@ -52,6 +52,13 @@ const CONFIG_KEY: Grammar = {
   shape: 'is "." or begins with ".."',
 };
 
+const PATH_PREFIX: Grammar = {
+  whole: /^[^/%]*$/,
+  foreign: /[/%]/,
+  only: 'which may not be in a step of a path',
+  shape: '',
+};
+
 const PATH: Grammar = {
   whole: /^(?!\.{1,2}$)[^/%]+$/,
   foreign: /[/%]/,
@@ -74,6 +81,11 @@ export function pathFault(text: string): Fault {
   return faultOf(text, PATH, Number.POSITIVE_INFINITY);
 }
 
+/** Holds a text against the grammar of the beginning of one step of a URL's path. */
+export function pathPrefixFault(text: string): Fault {
+  return faultOf(text, PATH_PREFIX, Number.POSITIVE_INFINITY);
+}
+
 /** Holds a text against the grammar of port names: `http`. */
 export function portNameFault(text: string): Fault {
   return faultOf(text, PORT, 15);
@@ -89,7 +101,12 @@ export function labelValueFault(text: string): Fault {
   return text === '' ? undefined : faultOf(text, QUALIFIED, 63);
 }
 
-/** Holds a text against the grammar of keys of labels and annotations: `app`, `example.com/app`. */
+/** Holds a text against the grammar of keys of annotations, which is that of labels in any case: `Example.com/owner`. */
+export function annotationKeyFault(text: string): Fault {
+  return text.length <= 63 && COMMON_KEY.test(text) ? undefined : labelKeyFault(text.toLowerCase());
+}
+
+/** Holds a text against the grammar of keys of labels: `app`, `example.com/app`. */
 export function labelKeyFault(text: string): Fault {
   if (text.length <= 63 && COMMON_KEY.test(text)) {
     return undefined;

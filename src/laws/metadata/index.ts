@@ -1,4 +1,18 @@
 import { labelSelectors } from './label-selectors';
+import { objectAnnotations } from './object-annotations';
+import { objectFinalizers } from './object-finalizers';
+import { objectLabels } from './object-labels';
+import { objectNames } from './object-names';
+import { ownerReferences } from './owner-references';
+import { podSecurityLabels } from './pod-security-labels';
 
 /** The laws of what all objects have. */
-export const metadataLaws = [...labelSelectors];
+export const metadataLaws = [
+  ...objectNames,
+  ...objectLabels,
+  ...objectAnnotations,
+  ...objectFinalizers,
+  ...ownerReferences,
+  ...podSecurityLabels,
+  ...labelSelectors,
+];

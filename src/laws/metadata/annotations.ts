@@ -1,0 +1,26 @@
+import { quote } from '../../manifests/literal';
+import { annotationKeyFault } from '../grammars/names';
+import type { Place, Steps } from '../place';
+
+/** How many bytes the annotations of an object may have in all, keys and values. */
+export const MAX_ANNOTATIONS = 256 * 1024;
+
+/** Reports the annotations of a map that the server refuses on any object; `steps` lead to the map. */
+export function checkAnnotations(
+  annotations: { readonly [key: string]: string | undefined } = {},
+  steps: Steps,
+  place: Place,
+): void {
+  let bytes = 0;
+  for (const [key, value = ''] of Object.entries(annotations)) {
+    bytes += Buffer.byteLength(key) + Buffer.byteLength(value);
+    const fault = annotationKeyFault(key);
+    if (fault !== undefined) {
+      place.refuse([...steps, key], `the annotation key ${quote(key)} ${fault}`);
+    }
+  }
+  if (bytes > MAX_ANNOTATIONS) {
+    const what = `the annotations have ${bytes} bytes, of which ${MAX_ANNOTATIONS} may be`;
+    place.refuse(steps, what, 'keep long texts in a ConfigMap');
+  }
+}

@@ -1,0 +1,78 @@
+import type { Kind } from '../../kubernetes/kind';
+import { kindFacts, type NameGrammar } from '../../kubernetes/kinds';
+import { quote } from '../../manifests/literal';
+import { objectMeta } from '../api-types';
+import { labelFault, pathFault, pathPrefixFault, subdomainFault } from '../grammars/names';
+import { type Fault, law } from '../law';
+import type { Place } from '../place';
+import { storedKind } from './stored-kind';
+
+/** https://kubernetes.io/docs/concepts/overview/working-with-objects/names/ */
+export const objectNames = [
+  law({
+    name: 'object-names',
+    type: objectMeta,
+    why: 'the API server refuses the object',
+    fix: "give it a name that fits: name: 'my-app'",
+    check({ name = '', generateName = '', namespace = '' }, place) {
+      const kind = storedKind(place);
+      if (kind === undefined) {
+        return;
+      }
+      const faultOf = GRAMMARS[kindFacts(kind.group, kind.kind)?.nameGrammar ?? 'subdomain'];
+      if (name !== '') {
+        refuseName(name, faultOf(name), place);
+      } else if (generateName === '' && kind.kind !== 'LimitRange') {
+        // The server makes up the name of a LimitRange that has none.
+        place.refuse(['name'], `the ${kind.kind} has no name`);
+      }
+      if (generateName !== '') {
+        refusePrefix(generateName, prefixFault(generateName, name === '', faultOf), place);
+      }
+      checkNamespace(namespace, kind, place);
+    },
+  }),
+];
+
+/** Holds a name against a grammar, or the beginning of a name that the server ends. */
+type NameTest = (name: string, isPrefix?: boolean) => Fault;
+
+const GRAMMARS: Readonly<Record<NameGrammar, NameTest>> = {
+  label: (name, isPrefix = false) => labelFault(isPrefix ? withoutLastDash(name) : name),
+  subdomain: (name, isPrefix = false) => subdomainFault(isPrefix ? withoutLastDash(name) : name),
+  path: (name, isPrefix = false) => (isPrefix ? pathPrefixFault(name) : pathFault(name)),
+};
+
+/** The server takes the last two characters for a letter where the last is a dash, to which it will add more. */
+function withoutLastDash(prefix: string): string {
+  return prefix.length > 1 && prefix.endsWith('-') ? `${prefix.slice(0, -2)}a` : prefix;
+}
+
+/** How much of a prefix the server keeps before the letters and digits that it adds. */
+const KEPT = 58;
+
+function prefixFault(prefix: string, isUsed: boolean, faultOf: NameTest): Fault {
+  return faultOf(prefix, true) ?? (isUsed ? faultOf(`${prefix.slice(0, KEPT)}x2x2x`) : undefined);
+}
+
+function refuseName(name: string, fault: Fault, place: Place): void {
+  if (fault !== undefined) {
+    place.refuse(['name'], `the name ${quote(name)} ${fault}`);
+  }
+}
+
+function refusePrefix(prefix: string, fault: Fault, place: Place): void {
+  if (fault !== undefined) {
+    const fix = "give it a beginning that fits: generateName: 'my-app-'";
+    place.refuse(['generateName'], `the beginning of names ${quote(prefix)} ${fault}`, fix);
+  }
+}
+
+/** Objects of the cluster may name a namespace: the server drops it. */
+function checkNamespace(namespace: string, { namespaced }: Kind, place: Place): void {
+  const fault = namespaced && namespace !== '' ? labelFault(namespace) : undefined;
+  if (fault !== undefined) {
+    const fix = "give it a namespace that fits: namespace: 'my-app'";
+    place.refuse(['namespace'], `the namespace ${quote(namespace)} ${fault}`, fix);
+  }
+}

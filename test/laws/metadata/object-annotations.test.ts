@@ -1,0 +1,40 @@
+import { objectAnnotations } from '../../../src/laws/metadata/object-annotations';
+import type { Fields } from '../../../src/manifests/manifest';
+import { testLaws } from '../law-tester';
+
+function configMap(annotations: Fields): Fields {
+  return { apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: 'web', annotations } };
+}
+
+function deployment(annotations: Fields): Fields {
+  const spec = { template: { metadata: { annotations } } };
+  return { apiVersion: 'apps/v1', kind: 'Deployment', metadata: { name: 'web' }, spec };
+}
+
+testLaws(objectAnnotations, {
+  accept: [
+    { title: 'any text under a key', given: configMap({ 'example.com/note': 'a b\nc' }) },
+    { title: 'capital letters in the domain of a key', given: configMap({ 'Example.com/note': '' }) },
+    { title: 'as many bytes as may be', given: configMap({ note: 'a'.repeat(256 * 1024 - 4) }) },
+  ],
+  refuse: [
+    {
+      title: 'a key that no annotation has',
+      given: configMap({ 'a b': '' }),
+      at: 'metadata.annotations[a b]',
+      what: 'the annotation key "a b" has " " in it, where only letters, digits, "-", "_" and "." may be',
+    },
+    {
+      title: 'more bytes than may be, of letters of two bytes',
+      given: configMap({ note: 'é'.repeat(128 * 1024) }),
+      at: 'metadata.annotations',
+      what: 'the annotations have 262148 bytes, of which 262144 may be',
+    },
+    {
+      title: 'a key that no annotation of pods has',
+      given: deployment({ '-note': '' }),
+      at: 'spec.template.metadata.annotations[-note]',
+      what: 'the annotation key "-note" does not begin and end with a letter or digit',
+    },
+  ],
+});

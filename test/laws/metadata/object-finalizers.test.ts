@@ -1,0 +1,39 @@
+import { objectFinalizers } from '../../../src/laws/metadata/object-finalizers';
+import type { Fields } from '../../../src/manifests/manifest';
+import { testLaws } from '../law-tester';
+
+function configMap(...finalizers: readonly string[]): Fields {
+  return { apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: 'web', finalizers } };
+}
+
+function role(...finalizers: readonly string[]): Fields {
+  return { apiVersion: 'rbac.authorization.k8s.io/v1', kind: 'Role', metadata: { name: 'web', finalizers } };
+}
+
+testLaws(objectFinalizers, {
+  accept: [
+    { title: 'a name with a domain', given: configMap('example.com/cleanup') },
+    { title: 'the standard ones', given: configMap('kubernetes', 'foregroundDeletion') },
+    { title: 'a name without a domain where the server takes it', given: role('cleanup') },
+  ],
+  refuse: [
+    {
+      title: 'a name without a domain',
+      given: configMap('cleanup'),
+      at: 'metadata.finalizers[0]',
+      what: 'the finalizer "cleanup" is not a standard one and has no domain',
+    },
+    {
+      title: 'a name that is none',
+      given: role('a b'),
+      at: 'metadata.finalizers[0]',
+      what: 'the finalizer "a b" has " " in it, where only letters, digits, "-", "_" and "." may be',
+    },
+    {
+      title: 'two that exclude each other',
+      given: configMap('orphan', 'foregroundDeletion'),
+      at: 'metadata.finalizers',
+      what: 'both orphan and foregroundDeletion are finalizers',
+    },
+  ],
+});

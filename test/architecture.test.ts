@@ -42,7 +42,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'laws/schema': ['laws', 'kubernetes', 'manifests'],
   'laws/grammars': ['laws', 'manifests'],
   ...Object.fromEntries(
-    LAW_AREAS.map((area) => [`laws/${area}`, ['laws', 'laws/grammars', 'kubernetes', 'manifests']]),
+    LAW_AREAS.map((area) => [`laws/${area}`, ['laws', 'laws/grammars', 'laws/metadata', 'kubernetes', 'manifests']]),
   ),
   checks: [...LAW_ROOMS, 'kubernetes', 'manifests', 'problems'],
   'checks/rules': ['checks', 'laws/grammars', 'kubernetes', 'manifests', 'problems'],

@@ -15,10 +15,12 @@ export function apiType<Value extends object>(name: string): ApiType<Value> {
 
 /**
  * A value of a type as laws are given it: of the right shape and without nulls, but any field may be absent, because the
- * server judges what is there before it asks for what is not.
+ * server judges what is there before it asks for what is not; and any text may be empty, because what that means differs.
  */
 export type Given<Value> = Value extends readonly (infer Element)[]
   ? readonly Given<Element>[]
   : Value extends object
     ? { readonly [Name in keyof Value]?: Given<Value[Name]> }
-    : Value;
+    : Value extends string
+      ? Value | ''
+      : Value;

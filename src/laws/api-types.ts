@@ -1,5 +1,6 @@
 import type { Namespace, Pod, PodSpec, PodTemplateSpec, Service, ServicePort } from '../kubernetes/generated/core/v1';
 import type { LabelSelector, LabelSelectorRequirement, ObjectMeta } from '../kubernetes/generated/meta/v1';
+import type { Ingress } from '../kubernetes/generated/networking/v1';
 import { apiType } from './api-type';
 
 // The types that laws of more than one file are about, or look up for. A type of one law is named in its file.
@@ -13,3 +14,4 @@ export const podSpec = apiType<PodSpec>('core/v1.PodSpec');
 export const podTemplateSpec = apiType<PodTemplateSpec>('core/v1.PodTemplateSpec');
 export const service = apiType<Service>('core/v1.Service');
 export const servicePort = apiType<ServicePort>('core/v1.ServicePort');
+export const ingress = apiType<Ingress>('networking/v1.Ingress');

@@ -1,34 +1,52 @@
 import { BlockList, isIP } from 'node:net';
 import { describeValue } from '../../manifests/field';
+import { quote } from '../../manifests/literal';
+import { ADDRESS_BITS, canonicalAddress, type Family, isMapped, parseAddress } from './addresses';
 import type { Fault } from './names';
 
 /** A range of addresses. */
 export interface Cidr {
   readonly address: string;
-  readonly family: 'ipv4' | 'ipv6';
+  readonly family: Family;
   /** The length of the mask. */
   readonly mask: number;
 }
 
-const MASKS = { ipv4: 32, ipv6: 128 };
-
 /** Reads `10.0.0.0/8` and `fd00::/8`; nothing for what is no range. */
 export function parseCidr(text: unknown): Cidr | undefined {
-  const [, address = '', digits = ''] =
-    typeof text === 'string' ? (/^([\d.a-fA-F:]+)\/(\d{1,3})$/.exec(text) ?? []) : [];
-  const version = isIP(address);
-  const family = version === 4 ? 'ipv4' : 'ipv6';
+  const [, address = '', digits = ''] = typeof text === 'string' ? (/^([^/]+)\/(\d{1,3})$/.exec(text) ?? []) : [];
+  const family = parseAddress(address)?.family;
   const mask = Number(digits);
-  return version === 0 || mask > MASKS[family] ? undefined : { address, family, mask };
+  return family === undefined || mask > ADDRESS_BITS[family] ? undefined : { address, family, mask };
 }
 
 /** Says why a value is no range of addresses, as the end of a sentence about it. */
 export function cidrFault(value: unknown): Fault {
-  if (parseCidr(value) !== undefined) {
-    return undefined;
+  const cidr = parseCidr(value);
+  const address = cidr && parseAddress(cidr.address);
+  if (cidr === undefined || address === undefined) {
+    const isAddress = typeof value === 'string' && isIP(value) !== 0;
+    return `is ${describeValue(value)}, ${isAddress ? 'an address without a mask' : 'which is no range of addresses'}`;
   }
-  const isAddress = typeof value === 'string' && isIP(value) !== 0;
-  return `is ${describeValue(value)}, ${isAddress ? 'an address without a mask' : 'which is no range of addresses'}`;
+  if (isMapped(address)) {
+    return `is ${describeValue(value)}, a range of IPv4 written as one of IPv6`;
+  }
+  const first = canonicalCidr(cidr);
+  if (address.bits !== parseAddress(first.slice(0, first.indexOf('/')))?.bits || /\/0\d/.test(String(value))) {
+    return `is ${describeValue(value)}; the range begins with ${quote(first)}`;
+  }
+  return undefined;
+}
+
+/** Says why a value is no range in the one form in which it should be written: `fd00::/8`, not `FD00::/8`. */
+export function canonicalCidrFault(text: string): Fault {
+  const fault = cidrFault(text);
+  const cidr = parseCidr(text);
+  if (fault !== undefined || cidr === undefined) {
+    return fault;
+  }
+  const form = canonicalCidr(cidr);
+  return form === text ? undefined : `is ${quote(text)}; its canonical form is ${quote(form)}`;
 }
 
 /** Says whether a range lies within another, and is smaller. */
@@ -39,4 +57,10 @@ export function isWithin(inner: Cidr, outer: Cidr): boolean {
   const block = new BlockList();
   block.addSubnet(outer.address, outer.mask, outer.family);
   return block.check(inner.address, inner.family);
+}
+
+function canonicalCidr({ address, family, mask }: Cidr): string {
+  const bits = parseAddress(address)?.bits ?? 0n;
+  const rest = BigInt(ADDRESS_BITS[family] - mask);
+  return `${canonicalAddress({ family, bits: (bits >> rest) << rest })}/${mask}`;
 }

@@ -76,6 +76,49 @@ export function subdomainFault(text: string, max = 253): Fault {
   return faultOf(text, SUBDOMAIN, max);
 }
 
+/** Holds a text against the grammar of hosts, whose first part may be a star: `*.example.com`. */
+export function hostFault(text: string): Fault {
+  if (!text.includes('*')) {
+    return subdomainFault(text);
+  }
+  if (!text.startsWith('*.')) {
+    return 'has "*" in it, which may be the whole first part alone';
+  }
+  return text.length > 253 ? `has ${text.length} characters, of which 253 may be` : subdomainFault(text.slice(2));
+}
+
+/** Holds a text against the grammar of full domain names, which may end with a dot: `db.example.com.` */
+export function domainFault(text: string): Fault {
+  const name = text.endsWith('.') ? text.slice(0, -1) : text;
+  const fault = subdomainFault(name);
+  const parts = name.split('.');
+  if (fault !== undefined || parts.length < 2) {
+    return fault ?? 'has no dot in it';
+  }
+  const long = parts.find((part) => part.length > 63);
+  return long && `has a part of ${long.length} characters, of which 63 may be`;
+}
+
+/** Holds a text against the grammar of paths below a domain: `example.com/ingress`. */
+export function domainPrefixedPathFault(text: string, max = Number.POSITIVE_INFINITY): Fault {
+  const slash = text.indexOf('/');
+  if (text === '') {
+    return 'is empty';
+  }
+  if (text.length > max) {
+    return `has ${text.length} characters, of which ${max} may be`;
+  }
+  if (slash <= 0 || slash === text.length - 1) {
+    return 'is not a domain, "/" and a path';
+  }
+  const fault = subdomainFault(text.slice(0, slash));
+  const stranger = /[^A-Za-z0-9/\-._~%!$&'()*+,;=:]/u.exec(text.slice(slash + 1))?.[0];
+  if (fault !== undefined) {
+    return `has a part before "/" that ${fault}`;
+  }
+  return stranger && `has ${quote(stranger)} in it, which no path has`;
+}
+
 /** Holds a text against the grammar of one step of a URL's path, such as `system:node`; it may be of any length. */
 export function pathFault(text: string): Fault {
   return faultOf(text, PATH, Number.POSITIVE_INFINITY);

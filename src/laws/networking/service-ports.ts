@@ -1,4 +1,6 @@
+import type { ServicePort } from '../../kubernetes/generated/core/v1';
 import { quote } from '../../manifests/literal';
+import type { Given } from '../api-type';
 import { service, servicePort } from '../api-types';
 import { text } from '../grammars/constraint';
 import { labelFault, labelKeyFault } from '../grammars/names';
@@ -18,7 +20,8 @@ export const servicePorts = [
     fix: 'give ports as numbers from 1 to 65535 by name: ports: { http: 80 }',
     fields: {
       name: text(labelFault, true),
-      targetPort: portNumberOrName,
+      // The server takes the number of the port for a target that is empty or 0.
+      targetPort: (target) => (target === 0 || target === '' ? undefined : portNumberOrName(target)),
       appProtocol: text(labelKeyFault),
     },
     check({ port = 0 }, place) {
@@ -37,7 +40,8 @@ export const servicePorts = [
       const { ports = [] } = spec;
       const names = new Set<string>();
       const numbers = new Set<string>();
-      for (const [index, { name = '', port, protocol = 'TCP' }] of ports.entries()) {
+      for (const [index, { name = '', port, protocol: given = '' }] of ports.entries()) {
+        const protocol = given === '' ? 'TCP' : given;
         const at = ['spec', 'ports', index];
         if (name === '' && ports.length > 1) {
           place.refuse([...at, 'name'], `the Service has ${ports.length} ports, and this one has no name`);
@@ -53,4 +57,35 @@ export const servicePorts = [
       }
     },
   }),
+  law({
+    name: NAME,
+    type: service,
+    why: WHY,
+    fix: 'give each port a node port of its own',
+    check({ spec = {} }, place) {
+      const { type = '', ports = [] } = spec;
+      const taken = new Map<number, Given<ServicePort>>();
+      for (const [index, one] of ports.entries()) {
+        const { nodePort = 0 } = one;
+        const other = taken.get(nodePort);
+        if (nodePort === 0) {
+          continue;
+        }
+        if (type === '' || type === 'ClusterIP') {
+          const what = `nodePort is ${nodePort} in a Service of type "ClusterIP"`;
+          place.refuse(['spec', 'ports', index, 'nodePort'], what, "leave it out, or type: 'NodePort'");
+        } else if (other !== undefined && (isOfOneProtocol(one, other) || one.port !== other.port)) {
+          place.refuse(['spec', 'ports', index, 'nodePort'], `two ports have the node port ${nodePort}`);
+        }
+        taken.set(nodePort, one);
+      }
+    },
+  }),
 ];
+
+function isOfOneProtocol(
+  { protocol: one = '' }: Given<ServicePort>,
+  { protocol: other = '' }: Given<ServicePort>,
+): boolean {
+  return (one === '' ? 'TCP' : one) === (other === '' ? 'TCP' : other);
+}

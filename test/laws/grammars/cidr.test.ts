@@ -1,4 +1,4 @@
-import { type Cidr, cidrFault, isWithin, parseCidr } from '../../../src/laws/grammars/cidr';
+import { type Cidr, canonicalCidrFault, cidrFault, isWithin, parseCidr } from '../../../src/laws/grammars/cidr';
 
 function cidr(text: string): Cidr {
   const parsed = parseCidr(text);
@@ -9,7 +9,7 @@ function cidr(text: string): Cidr {
 }
 
 describe('cidrFault', () => {
-  it.each(['0.0.0.0/0', '10.1.2.3/8', '192.168.0.1/32', 'fd00::/8', '::/0', '2001:DB8::1/128'])('takes %s', (text) => {
+  it.each(['0.0.0.0/0', '192.168.0.1/32', 'fd00::/8', '::/0', '2001:DB8::1/128'])('takes %s', (text) => {
     expect(cidrFault(text)).toBeUndefined();
   });
 
@@ -20,6 +20,10 @@ describe('cidrFault', () => {
     ['10.0.0/8', 'is the text "10.0.0/8", which is no range of addresses'],
     ['example.com', 'is the text "example.com", which is no range of addresses'],
     [undefined, 'is nothing, which is no range of addresses'],
+    ['10.1.2.3/8', 'is the text "10.1.2.3/8"; the range begins with "10.0.0.0/8"'],
+    ['10.0.0.0/08', 'is the text "10.0.0.0/08"; the range begins with "10.0.0.0/8"'],
+    ['010.0.0.0/8', 'is the text "010.0.0.0/8", which is no range of addresses'],
+    ['::ffff:10.0.0.0/104', 'is the text "::ffff:10.0.0.0/104", a range of IPv4 written as one of IPv6'],
   ])('refuses %j', (value, fault) => {
     expect(cidrFault(value)).toBe(fault);
   });
@@ -37,4 +41,10 @@ describe('isWithin', () => {
   ])('says of %s in %s %s', (inner, outer, expected) => {
     expect(isWithin(cidr(inner), cidr(outer))).toBe(expected);
   });
+});
+
+test('canonicalCidrFault takes ranges in the form in which they should be written', () => {
+  expect(canonicalCidrFault('fd00::/8')).toBeUndefined();
+  expect(canonicalCidrFault('FD00::/8')).toBe('is "FD00::/8"; its canonical form is "fd00::/8"');
+  expect(canonicalCidrFault('fd00::/129')).toBe('is the text "fd00::/129", which is no range of addresses');
 });

@@ -6,6 +6,10 @@ function service(...ports: readonly Fields[]): Fields {
   return { apiVersion: 'v1', kind: 'Service', metadata: { name: 'web' }, spec: { ports } };
 }
 
+function nodePorts(...ports: readonly Fields[]): Fields {
+  return { apiVersion: 'v1', kind: 'Service', metadata: { name: 'web' }, spec: { type: 'NodePort', ports } };
+}
+
 testLaws(servicePorts, {
   accept: [
     { title: 'one port without a name', given: service({ port: 80 }) },
@@ -15,6 +19,15 @@ testLaws(servicePorts, {
       given: service({ port: 53, name: 'a' }, { port: 53, name: 'b', protocol: 'UDP' }),
     },
     { title: 'a target by name', given: service({ port: 80, targetPort: 'http' }) },
+    { title: 'an empty target, which is the port', given: service({ port: 80, targetPort: 0 }) },
+    { title: 'an empty protocol, which is TCP', given: service({ port: 80, protocol: '' }) },
+    {
+      title: 'one node port for one port and two protocols',
+      given: nodePorts(
+        { port: 53, name: 'a', nodePort: 30053 },
+        { port: 53, name: 'b', nodePort: 30053, protocol: 'UDP' },
+      ),
+    },
     { title: 'a Service without a spec', given: { apiVersion: 'v1', kind: 'Service', metadata: { name: 'web' } } },
   ],
   refuse: [
@@ -53,6 +66,21 @@ testLaws(servicePorts, {
       given: service({ port: 80, name: 'a' }, { port: 80, name: 'b', protocol: 'TCP' }),
       at: 'spec.ports[1].port',
       what: 'two ports are 80 for TCP',
+    },
+    {
+      title: 'a node port where there are none',
+      given: service({ port: 80, nodePort: 30080 }),
+      at: 'spec.ports[0].nodePort',
+      what: 'nodePort is 30080 in a Service of type "ClusterIP"',
+    },
+    {
+      title: 'one node port for two ports, even of two protocols',
+      given: nodePorts(
+        { port: 53, name: 'a', nodePort: 30053 },
+        { port: 54, name: 'b', nodePort: 30053, protocol: 'UDP' },
+      ),
+      at: 'spec.ports[1].nodePort',
+      what: 'two ports have the node port 30053',
     },
   ],
 });

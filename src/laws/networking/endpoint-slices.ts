@@ -1,0 +1,120 @@
+import type { Endpoint, EndpointHints, EndpointPort, EndpointSlice } from '../../kubernetes/generated/discovery/v1';
+import { quote } from '../../manifests/literal';
+import { apiType, type Given } from '../api-type';
+import { addressFault, canonicalAddressFault, endpointAddressFault, parseAddress } from '../grammars/addresses';
+import { text } from '../grammars/constraint';
+import { domainFault, labelFault, labelKeyFault, labelValueFault, subdomainFault } from '../grammars/names';
+import { type Fault, law } from '../law';
+import { checkLabels } from '../metadata/labels';
+import type { Place, Steps } from '../place';
+
+const ABOUT = { name: 'endpoint-slices', why: 'the API server refuses the EndpointSlice' };
+const slice = apiType<EndpointSlice>('discovery/v1.EndpointSlice');
+
+/** https://kubernetes.io/docs/concepts/services-networking/endpoint-slices/ */
+export const endpointSlices = [
+  law({
+    ...ABOUT,
+    type: slice,
+    fix: 'make several slices of it',
+    check({ addressType, endpoints = [], ports = [] }, place) {
+      if (addressType === '') {
+        place.refuse(['addressType'], 'addressType is empty', "write addressType: 'IPv4'");
+      }
+      refuseMany(endpoints.length, 1000, ['endpoints'], place);
+      refuseMany(ports.length, 20_000, ['ports'], place);
+      const names = ports.map(({ name = '' }) => name);
+      refuseTwins(names, (index) => ['ports', index, 'name'], 'ports', place);
+    },
+  }),
+  law({
+    ...ABOUT,
+    type: apiType<EndpointPort>('discovery/v1.EndpointPort'),
+    fix: "name ports by labels: ports: [{ name: 'http', port: 8080 }]",
+    fields: { name: text(labelFault, true), appProtocol: text(labelKeyFault) },
+    check({ protocol }, place) {
+      if (protocol === '') {
+        place.refuse(['protocol'], 'protocol is empty', "write 'TCP', or leave it out");
+      }
+    },
+  }),
+  law({
+    ...ABOUT,
+    type: apiType<Endpoint>('discovery/v1.Endpoint'),
+    fix: "give addresses that other machines reach: addresses: ['10.1.2.3']",
+    fields: { nodeName: text(subdomainFault), hostname: text(labelFault) },
+    check(endpoint, place) {
+      const { addresses = [], deprecatedTopology = {} } = endpoint;
+      checkAddresses(addresses, place.enclosing(slice)?.addressType ?? '', place);
+      refuseMany(Object.keys(deprecatedTopology).length, 16, ['deprecatedTopology'], place);
+      checkLabels(deprecatedTopology, ['deprecatedTopology'], place);
+    },
+  }),
+  law({
+    ...ABOUT,
+    type: apiType<EndpointHints>('discovery/v1.EndpointHints'),
+    fix: "name zones and nodes once each: forZones: [{ name: 'a' }]",
+    check({ forZones = [], forNodes = [] }, place) {
+      checkHints('forZones', forZones, labelValueFault, place);
+      checkHints('forNodes', forNodes, subdomainFault, place);
+    },
+  }),
+];
+
+function checkAddresses(addresses: readonly string[], type: string, place: Place): void {
+  if (addresses.length === 0) {
+    place.refuse(['addresses'], 'an endpoint has no addresses');
+  }
+  refuseMany(addresses.length, 100, ['addresses'], place);
+  for (const [index, address] of addresses.entries()) {
+    const fault = addressFaultOf(address, type);
+    if (fault !== undefined) {
+      place.refuse(['addresses', index], `the address ${quote(address)} ${fault}`);
+    }
+  }
+}
+
+function addressFaultOf(address: string, type: string): Fault {
+  if (type === 'FQDN') {
+    return domainFault(address);
+  }
+  if (type !== 'IPv4' && type !== 'IPv6') {
+    return undefined;
+  }
+  const fault = type === 'IPv4' ? addressFault(address) : canonicalAddressFault(address);
+  if (fault !== undefined) {
+    return fault;
+  }
+  const isOfType = parseAddress(address)?.family === type.toLowerCase();
+  return isOfType ? endpointAddressFault(address) : `is not of ${type}`;
+}
+
+type Hints = readonly Given<{ readonly name: string }>[];
+
+function checkHints(field: string, hints: Hints, faultOf: (name: string) => Fault, place: Place): void {
+  refuseMany(hints.length, 8, [field], place);
+  const names = hints.map(({ name = '' }) => name);
+  refuseTwins(names, (index) => [field, index, 'name'], field, place);
+  for (const [index, name] of names.entries()) {
+    const fault = faultOf(name);
+    if (fault !== undefined) {
+      place.refuse([field, index, 'name'], `the name ${quote(name)} ${fault}`);
+    }
+  }
+}
+
+function refuseMany(count: number, most: number, at: Steps, place: Place): void {
+  if (count > most) {
+    place.refuse(at, `there are ${count}; ${most} may be`);
+  }
+}
+
+function refuseTwins(names: readonly string[], at: (index: number) => Steps, of: string, place: Place): void {
+  const known = new Set<string>();
+  for (const [index, name] of names.entries()) {
+    if (known.has(name)) {
+      place.refuse(at(index), `two of ${of} are named ${quote(name)}`, 'give one of them another name');
+    }
+    known.add(name);
+  }
+}

@@ -1,0 +1,61 @@
+import type { HTTPIngressPath, HTTPIngressRuleValue } from '../../kubernetes/generated/networking/v1';
+import { quote } from '../../manifests/literal';
+import { apiType } from '../api-type';
+import { ingress } from '../api-types';
+import { type Fault, law } from '../law';
+
+const ABOUT = { name: 'ingress-paths', why: 'the API server refuses the Ingress' };
+
+/** https://kubernetes.io/docs/concepts/services-networking/ingress/#path-types */
+export const ingressPaths = [
+  law({
+    ...ABOUT,
+    type: ingress,
+    fix: "add a rule: rules: [{ host: 'shop.example.com', to: web }]",
+    check({ spec: { rules = [], defaultBackend } = {} }, place) {
+      if (rules.length === 0 && defaultBackend === undefined) {
+        place.refuse(['spec'], 'the Ingress has neither rules nor a defaultBackend');
+      }
+    },
+  }),
+  law({
+    ...ABOUT,
+    type: apiType<HTTPIngressRuleValue>('networking/v1.HTTPIngressRuleValue'),
+    fix: "add a path: paths: [{ path: '/', pathType: 'Prefix', backend }]",
+    check({ paths = [] }, place) {
+      if (paths.length === 0) {
+        place.refuse(['paths'], 'a rule has no paths');
+      }
+    },
+  }),
+  law({
+    ...ABOUT,
+    type: apiType<HTTPIngressPath>('networking/v1.HTTPIngressPath'),
+    fix: "begin the path with a slash: path: '/api'",
+    check({ path = '', pathType }, place) {
+      if (pathType === '') {
+        place.refuse(['pathType'], 'pathType is empty', "write pathType: 'Prefix'");
+      }
+      const fault = pathType === undefined || pathType === '' ? undefined : pathFault(path, pathType);
+      if (fault !== undefined) {
+        place.refuse(['path'], `the path ${quote(path)} ${fault}`);
+      }
+    },
+  }),
+];
+
+const SEQUENCES = ['//', '/./', '/../', '%2f', '%2F'];
+const ENDS = ['/..', '/.'];
+
+function pathFault(path: string, pathType: string): Fault {
+  const isLoose = pathType === 'ImplementationSpecific';
+  if (!path.startsWith('/') && !(isLoose && path === '')) {
+    return 'does not begin with "/"';
+  }
+  const sequence = isLoose ? undefined : SEQUENCES.find((part) => path.includes(part));
+  const end = isLoose ? undefined : ENDS.find((part) => path.endsWith(part));
+  if (sequence !== undefined) {
+    return `has ${quote(sequence)} in it, which pathType ${quote(pathType)} does not take`;
+  }
+  return end && `ends with ${quote(end)}, which pathType ${quote(pathType)} does not take`;
+}

@@ -1,0 +1,46 @@
+import type { IPAddress, ParentReference } from '../../kubernetes/generated/networking/v1';
+import { quote } from '../../manifests/literal';
+import { apiType } from '../api-type';
+import { canonicalAddressFault } from '../grammars/addresses';
+import { text } from '../grammars/constraint';
+import { pathFault, subdomainFault } from '../grammars/names';
+import { law } from '../law';
+
+const ipAddress = apiType<IPAddress>('networking/v1.IPAddress');
+const ABOUT = { name: 'ip-addresses', why: 'the API server refuses the IPAddress' };
+
+/** https://kubernetes.io/docs/concepts/services-networking/cluster-ip-allocation/ */
+export const ipAddresses = [
+  law({
+    ...ABOUT,
+    type: ipAddress,
+    fix: "name it after the address: name: '10.0.0.1'",
+    check({ metadata: { name = '' } = {} }, place) {
+      const fault = name === '' ? undefined : canonicalAddressFault(name);
+      if (fault !== undefined) {
+        place.refuse(['metadata', 'name'], `the name ${quote(name)} ${fault}`);
+      }
+    },
+  }),
+  law({
+    ...ABOUT,
+    type: ipAddress,
+    fix: "name whose address it is: parentRef: { resource: 'services', namespace: 'shop', name: 'web' }",
+    check({ spec: { parentRef } = {} }, place) {
+      if (parentRef === undefined) {
+        place.refuse(['spec', 'parentRef'], 'the IPAddress has no parentRef');
+      }
+    },
+  }),
+  law({
+    ...ABOUT,
+    type: apiType<ParentReference>('networking/v1.ParentReference'),
+    fix: "name whose address it is: parentRef: { resource: 'services', namespace: 'shop', name: 'web' }",
+    fields: {
+      group: text(subdomainFault, true),
+      resource: text(pathFault),
+      name: text(pathFault),
+      namespace: text(pathFault, true),
+    },
+  }),
+];

@@ -1,0 +1,59 @@
+import type { IPBlock, NetworkPolicyPeer, NetworkPolicySpec } from '../../kubernetes/generated/networking/v1';
+import { quote } from '../../manifests/literal';
+import { apiType } from '../api-type';
+import { cidrFault, isWithin, parseCidr } from '../grammars/cidr';
+import { law } from '../law';
+
+const ABOUT = { name: 'network-policy-peers', why: 'the API server refuses the NetworkPolicy' };
+
+/** https://kubernetes.io/docs/concepts/services-networking/network-policies/#behavior-of-to-and-from-selectors */
+export const networkPolicyPeers = [
+  law({
+    ...ABOUT,
+    type: apiType<NetworkPolicyPeer>('networking/v1.NetworkPolicyPeer'),
+    fix: 'name pods, namespaces or addresses, or leave the list out for everybody',
+    check({ podSelector, namespaceSelector, ipBlock }, place) {
+      if (podSelector === undefined && namespaceSelector === undefined && ipBlock === undefined) {
+        place.refuse([], 'a peer names neither pods nor namespaces nor addresses');
+      } else if (ipBlock !== undefined && (podSelector !== undefined || namespaceSelector !== undefined)) {
+        place.refuse([], 'a peer names both addresses and pods or namespaces', 'make two peers of it');
+      }
+    },
+  }),
+  law({
+    ...ABOUT,
+    type: apiType<IPBlock>('networking/v1.IPBlock'),
+    fix: "give a range by its first address and the length of the mask: cidr: '10.0.0.0/8'",
+    check({ cidr, except = [] }, place) {
+      const fault = cidr === undefined ? undefined : cidrFault(cidr);
+      if (fault !== undefined) {
+        place.refuse(['cidr'], `cidr ${fault}`);
+      }
+      const outer = parseCidr(cidr);
+      for (const [index, range] of outer === undefined ? [] : except.entries()) {
+        const inner = parseCidr(range);
+        const innerFault = cidrFault(range);
+        if (innerFault !== undefined) {
+          place.refuse(['except', index], `an exception ${innerFault}`);
+        } else if (inner !== undefined && outer !== undefined && !isWithin(inner, outer)) {
+          const what = `the exception ${quote(range)} is not a smaller part of ${quote(cidr ?? '')}`;
+          place.refuse(['except', index], what, 'except ranges within cidr');
+        }
+      }
+    },
+  }),
+  law({
+    ...ABOUT,
+    name: 'network-policy-types',
+    type: apiType<NetworkPolicySpec>('networking/v1.NetworkPolicySpec'),
+    fix: "write policyTypes: ['Ingress', 'Egress']",
+    check({ policyTypes = [] }, place) {
+      if (policyTypes.length > 2) {
+        place.refuse(['policyTypes'], `there are ${policyTypes.length} policyTypes; 2 may be`);
+      }
+      if (policyTypes.includes('')) {
+        place.refuse(['policyTypes', policyTypes.indexOf('')], 'a policyType is empty');
+      }
+    },
+  }),
+];

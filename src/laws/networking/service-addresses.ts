@@ -1,0 +1,88 @@
+import type { ServiceSpec } from '../../kubernetes/generated/core/v1';
+import { quote } from '../../manifests/literal';
+import { apiType, type Given } from '../api-type';
+import { addressFault, endpointAddressFault, parseAddress } from '../grammars/addresses';
+import { text } from '../grammars/constraint';
+import { law } from '../law';
+import type { Place } from '../place';
+
+/** https://kubernetes.io/docs/concepts/services-networking/dual-stack/#services */
+export const serviceAddresses = [
+  law({
+    name: 'service-addresses',
+    type: apiType<ServiceSpec>('core/v1.ServiceSpec'),
+    why: 'the API server refuses the Service',
+    fix: 'leave clusterIP and clusterIPs out; the cluster chooses addresses',
+    fields: { externalIPs: { each: text(endpointAddressFault) } },
+    check(spec, place) {
+      if (spec.type !== 'ExternalName') {
+        checkFamilies(spec, place);
+        checkClusterAddresses(spec, place);
+        checkFamilyPolicy(spec, place);
+      }
+    },
+  }),
+];
+
+type Spec = Given<ServiceSpec>;
+
+function checkFamilies({ ipFamilies = [] }: Spec, place: Place): void {
+  for (const [index, family] of ipFamilies.entries()) {
+    if (family === '') {
+      place.refuse(['ipFamilies', index], 'a family is empty', "write 'IPv4' or 'IPv6'");
+    } else if (ipFamilies.indexOf(family) < index) {
+      place.refuse(['ipFamilies', index], `the family ${family} is there twice`, 'remove one of them');
+    }
+  }
+}
+
+function checkClusterAddresses({ clusterIP = '', clusterIPs: given = [], ipFamilies = [] }: Spec, place: Place): void {
+  const addresses = given.length === 0 && clusterIP !== '' ? [clusterIP] : given;
+  const at = (index: number) => (given.length === 0 ? ['clusterIP'] : ['clusterIPs', index]);
+  if (given.length > 0 && given[0] !== clusterIP) {
+    const what =
+      clusterIP === ''
+        ? 'clusterIPs is given, but not clusterIP'
+        : `clusterIP is ${quote(clusterIP)}, but the first of clusterIPs is ${quote(given[0] ?? '')}`;
+    place.refuse(['clusterIPs'], what, 'write the first of clusterIPs as clusterIP, too');
+  }
+  if (addresses.length > 2) {
+    place.refuse(['clusterIPs'], `there are ${addresses.length} addresses; 2 may be`);
+  }
+  const isNone = addresses[0] === 'None';
+  if (isNone && addresses.length > 1) {
+    place.refuse(['clusterIPs'], 'clusterIPs has "None" and other values', "write 'None' alone");
+  }
+  const faults = addresses.map((address, index) => (isNone && index === 0 ? undefined : addressFault(address)));
+  for (const [index, fault] of faults.entries()) {
+    if (fault !== undefined) {
+      place.refuse(at(index), `the cluster IP ${quote(addresses[index] ?? '')} ${fault}`);
+    }
+  }
+  if (isNone || faults.some((fault) => fault !== undefined)) {
+    return;
+  }
+  const families = addresses.map((address) => (parseAddress(address)?.family === 'ipv6' ? 'IPv6' : 'IPv4'));
+  if (families.length === 2 && families[0] === families[1]) {
+    place.refuse(['clusterIPs'], `both addresses are of ${families[0]}`, 'give one address of each family');
+  }
+  for (const [index, family] of families.entries()) {
+    const asked = ipFamilies[index] ?? '';
+    if (asked !== '' && asked !== family) {
+      place.refuse(at(index), `the address is of ${family}, but ipFamilies has ${asked} there`);
+    }
+  }
+}
+
+function checkFamilyPolicy(spec: Spec, place: Place): void {
+  const { ipFamilyPolicy, clusterIP, clusterIPs = [], ipFamilies = [], selector = {} } = spec;
+  if (ipFamilyPolicy === '') {
+    place.refuse(['ipFamilyPolicy'], 'ipFamilyPolicy is empty', "write 'SingleStack', or leave it out");
+  }
+  const isHeadlessWithoutPods = clusterIP === 'None' && Object.keys(selector).length === 0;
+  const policy = ipFamilyPolicy ?? (isHeadlessWithoutPods ? 'RequireDualStack' : 'SingleStack');
+  if (policy === 'SingleStack' && (clusterIPs.length === 2 || ipFamilies.length === 2)) {
+    const what = `ipFamilyPolicy is "SingleStack", but two ${ipFamilies.length === 2 ? 'families' : 'addresses'} are given`;
+    place.refuse(['ipFamilyPolicy'], what, "write 'RequireDualStack' or 'PreferDualStack'");
+  }
+}

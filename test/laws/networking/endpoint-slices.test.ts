@@ -1,0 +1,77 @@
+import { endpointSlices } from '../../../src/laws/networking/endpoint-slices';
+import type { Fields } from '../../../src/manifests/manifest';
+import { testLaws } from '../law-tester';
+
+const addresses = [{ ip: '10.1.2.3' }];
+
+function slice(fields: Fields): Fields {
+  const metadata = { name: 'db' };
+  return { apiVersion: 'discovery.k8s.io/v1', kind: 'EndpointSlice', metadata, addressType: 'IPv4', ...fields };
+}
+
+function endpoint(fields: Fields, addressType = 'IPv4'): Fields {
+  return slice({ addressType, endpoints: [{ addresses: ['10.1.2.3'], ...fields }] });
+}
+
+function address(name: string, spec: Fields = { parentRef: { resource: 'services', name: 'web' } }): Fields {
+  return { apiVersion: 'networking.k8s.io/v1', kind: 'IPAddress', metadata: { name }, spec };
+}
+
+testLaws(endpointSlices, {
+  accept: [
+    { title: 'an address', given: endpoint({}) },
+    { title: 'an address of IPv6', given: endpoint({ addresses: ['fd00::1'] }, 'IPv6') },
+    { title: 'a name', given: endpoint({ addresses: ['db.example.com.'] }, 'FQDN') },
+    { title: 'one port without a name', given: slice({ ports: [{ port: 80 }] }) },
+  ],
+  refuse: [
+    {
+      title: 'no addresses',
+      given: endpoint({ addresses: [] }),
+      at: 'endpoints[0].addresses',
+      what: 'an endpoint has no addresses',
+    },
+    {
+      title: 'an address of the other family',
+      given: endpoint({ addresses: ['fd00::1'] }),
+      at: 'endpoints[0].addresses[0]',
+      what: 'the address "fd00::1" is not of IPv4',
+    },
+    {
+      title: 'an address in another form',
+      given: endpoint({ addresses: ['FD00::1'] }, 'IPv6'),
+      at: 'endpoints[0].addresses[0]',
+      what: 'the address "FD00::1" is not in its canonical form "fd00::1"',
+    },
+    {
+      title: 'a name without a dot',
+      given: endpoint({ addresses: ['db'] }, 'FQDN'),
+      at: 'endpoints[0].addresses[0]',
+      what: 'the address "db" has no dot in it',
+    },
+    {
+      title: 'many addresses',
+      given: endpoint({ addresses: Array.from({ length: 101 }, () => '10.1.2.3') }),
+      at: 'endpoints[0].addresses',
+      what: 'there are 101; 100 may be',
+    },
+    {
+      title: 'two ports without names',
+      given: slice({ ports: [{ port: 80 }, { port: 81, name: '' }] }),
+      at: 'ports[1].name',
+      what: 'two of ports are named ""',
+    },
+    {
+      title: 'one zone twice',
+      given: endpoint({ hints: { forZones: [{ name: 'a' }, { name: 'a' }] } }),
+      at: 'endpoints[0].hints.forZones[1].name',
+      what: 'two of forZones are named "a"',
+    },
+    {
+      title: 'a node that there cannot be',
+      given: endpoint({ hints: { forNodes: [{ name: 'A' }] } }),
+      at: 'endpoints[0].hints.forNodes[0].name',
+      what: 'the name "A" has "A" in it, where only a-z, 0-9, "-" and "." may be',
+    },
+  ],
+});

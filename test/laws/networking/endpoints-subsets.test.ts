@@ -1,0 +1,45 @@
+import { endpointsSubsets } from '../../../src/laws/networking/endpoints-subsets';
+import type { Fields } from '../../../src/manifests/manifest';
+import { testLaws } from '../law-tester';
+
+const addresses = [{ ip: '10.1.2.3' }];
+
+function subset(fields: Fields): Fields {
+  return { apiVersion: 'v1', kind: 'Endpoints', metadata: { name: 'db' }, subsets: [fields] };
+}
+
+function address(name: string, spec: Fields = { parentRef: { resource: 'services', name: 'web' } }): Fields {
+  return { apiVersion: 'networking.k8s.io/v1', kind: 'IPAddress', metadata: { name }, spec };
+}
+
+testLaws(endpointsSubsets, {
+  accept: [
+    { title: 'addresses and ports', given: subset({ addresses, ports: [{ port: 80 }] }) },
+    { title: 'addresses that are not ready', given: subset({ notReadyAddresses: addresses }) },
+    {
+      title: 'where an address is',
+      given: subset({ addresses: [{ ip: '10.1.2.3', hostname: 'db-0', nodeName: 'a.b' }] }),
+    },
+  ],
+  refuse: [
+    { title: 'no addresses', given: subset({}), at: 'subsets[0]', what: 'a subset has no addresses' },
+    {
+      title: 'an address that only its own machine reaches',
+      given: subset({ addresses: [{ ip: '127.0.0.1' }] }),
+      at: 'subsets[0].addresses[0].ip',
+      what: 'ip is "127.0.0.1", which is a loopback address',
+    },
+    {
+      title: 'two ports without names',
+      given: subset({ addresses, ports: [{ port: 80, name: 'a' }, { port: 81 }] }),
+      at: 'subsets[0].ports[1].name',
+      what: 'there are 2 ports, and this one has no name',
+    },
+    {
+      title: 'a number that no port has',
+      given: subset({ addresses, ports: [{ port: 0 }] }),
+      at: 'subsets[0].ports[0].port',
+      what: 'port is 0; it must be from 1 to 65535',
+    },
+  ],
+});

@@ -1,0 +1,89 @@
+import { ingressClasses } from '../../../src/laws/networking/ingress-classes';
+import type { Fields } from '../../../src/manifests/manifest';
+import { testLaws } from '../law-tester';
+
+const service = { name: 'web', port: { number: 80 } };
+
+function ingress(spec: Fields, annotations: Fields = {}): Fields {
+  return { apiVersion: 'networking.k8s.io/v1', kind: 'Ingress', metadata: { name: 'web', annotations }, spec };
+}
+
+function path(fields: Fields): Fields {
+  return ingress({
+    rules: [{ http: { paths: [{ pathType: 'Prefix', path: '/', backend: { service }, ...fields }] } }],
+  });
+}
+
+function backend(fields: Fields): Fields {
+  return ingress({ defaultBackend: fields });
+}
+
+function ingressClass(spec: Fields): Fields {
+  return { apiVersion: 'networking.k8s.io/v1', kind: 'IngressClass', metadata: { name: 'web' }, spec };
+}
+
+const OLD = 'kubernetes.io/ingress.class';
+
+testLaws(ingressClasses, {
+  accept: [
+    { title: 'a controller', given: ingressClass({ controller: 'example.com/ingress/v2' }) },
+    {
+      title: 'parameters of the cluster',
+      given: ingressClass({ controller: 'a.b/c', parameters: { kind: 'Settings', name: 'web' } }),
+    },
+    {
+      title: 'parameters in a namespace',
+      given: ingressClass({
+        controller: 'a.b/c',
+        parameters: { kind: 'Settings', name: 'web', scope: 'Namespace', namespace: 'shop' },
+      }),
+    },
+    { title: 'the old annotation with the same class', given: ingress({ ingressClassName: 'a' }, { [OLD]: 'a' }) },
+    { title: 'the old annotation alone', given: ingress({}, { [OLD]: 'A b' }) },
+  ],
+  refuse: [
+    { title: 'no controller', given: ingressClass({}), at: 'spec.controller', what: 'the controller "" is empty' },
+    {
+      title: 'a controller without a domain',
+      given: ingressClass({ controller: 'nginx' }),
+      at: 'spec.controller',
+      what: 'the controller "nginx" is not a domain, "/" and a path',
+    },
+    {
+      title: 'a long controller',
+      given: ingressClass({ controller: `a.b/${'c'.repeat(247)}` }),
+      at: 'spec.controller',
+      what: `the controller "a.b/${'c'.repeat(36)}…${'c'.repeat(40)}" has 251 characters, of which 250 may be`,
+    },
+    {
+      title: 'a namespace of parameters of the cluster',
+      given: ingressClass({ controller: 'a.b/c', parameters: { kind: 'Settings', name: 'web', namespace: 'shop' } }),
+      at: 'spec.parameters.namespace',
+      what: 'namespace is given beside scope "Cluster"',
+    },
+    {
+      title: 'no namespace of parameters that have one',
+      given: ingressClass({ controller: 'a.b/c', parameters: { kind: 'Settings', name: 'web', scope: 'Namespace' } }),
+      at: 'spec.parameters.namespace',
+      what: 'the namespace is missing beside scope "Namespace"',
+    },
+    {
+      title: 'a scope that there is not',
+      given: ingressClass({ controller: 'a.b/c', parameters: { kind: 'Settings', name: 'web', scope: 'World' } }),
+      at: 'spec.parameters.scope',
+      what: 'scope is "World"',
+    },
+    {
+      title: 'two classes',
+      given: ingress({ ingressClassName: 'a' }, { [OLD]: 'b' }),
+      at: `metadata.annotations[${OLD}]`,
+      what: `the annotation ${OLD} is "b", but ingressClassName is "a"`,
+    },
+    {
+      title: 'a class that there cannot be',
+      given: ingress({ ingressClassName: '' }),
+      at: 'spec.ingressClassName',
+      what: 'ingressClassName is "", which is empty',
+    },
+  ],
+});

@@ -1,0 +1,47 @@
+import { ingressHosts } from '../../../src/laws/networking/ingress-hosts';
+import type { Fields } from '../../../src/manifests/manifest';
+import { testLaws } from '../law-tester';
+
+function ingress(spec: Fields, annotations: Fields = {}): Fields {
+  return { apiVersion: 'networking.k8s.io/v1', kind: 'Ingress', metadata: { name: 'web', annotations }, spec };
+}
+
+testLaws(ingressHosts, {
+  accept: [
+    { title: 'a host', given: ingress({ rules: [{ host: 'shop.example.com' }] }) },
+    { title: 'a star', given: ingress({ rules: [{ host: '*.example.com' }] }) },
+    { title: 'hosts of a certificate', given: ingress({ tls: [{ hosts: ['a.b', '*.b'], secretName: 'web' }] }) },
+  ],
+  refuse: [
+    {
+      title: 'a host with a scheme',
+      given: ingress({ rules: [{ host: 'https://a.b' }] }),
+      at: 'spec.rules[0].host',
+      what: 'the host "https://a.b" has ":" in it, where only a-z, 0-9, "-" and "." may be',
+    },
+    {
+      title: 'an address',
+      given: ingress({ rules: [{ host: '10.0.0.1' }] }),
+      at: 'spec.rules[0].host',
+      what: 'the host is "10.0.0.1", an address and not a name',
+    },
+    {
+      title: 'a star within',
+      given: ingress({ rules: [{ host: 'a.*.b' }] }),
+      at: 'spec.rules[0].host',
+      what: 'the host "a.*.b" has "*" in it, which may be the whole first part alone',
+    },
+    {
+      title: 'a host of a certificate that is none',
+      given: ingress({ tls: [{ hosts: ['A.b'] }] }),
+      at: 'spec.tls[0].hosts[0]',
+      what: 'an element of hosts is "A.b", which has "A" in it, where only a-z, 0-9, "-" and "." may be',
+    },
+    {
+      title: 'a Secret that there cannot be',
+      given: ingress({ tls: [{ secretName: 'a_b' }] }),
+      at: 'spec.tls[0].secretName',
+      what: 'secretName is "a_b", which has "_" in it, where only a-z, 0-9, "-" and "." may be',
+    },
+  ],
+});

@@ -1,0 +1,34 @@
+import { ipAddresses } from '../../../src/laws/networking/ip-addresses';
+import type { Fields } from '../../../src/manifests/manifest';
+import { testLaws } from '../law-tester';
+
+function address(name: string, spec: Fields = { parentRef: { resource: 'services', name: 'web' } }): Fields {
+  return { apiVersion: 'networking.k8s.io/v1', kind: 'IPAddress', metadata: { name }, spec };
+}
+
+testLaws(ipAddresses, {
+  accept: [
+    { title: 'an address as the name', given: address('10.96.1.1') },
+    { title: 'an address of IPv6', given: address('fd00::1') },
+  ],
+  refuse: [
+    {
+      title: 'another name',
+      given: address('web'),
+      at: 'metadata.name',
+      what: 'the name "web" is not a valid IP address',
+    },
+    {
+      title: 'no owner',
+      given: address('10.96.1.1', {}),
+      at: 'spec.parentRef',
+      what: 'the IPAddress has no parentRef',
+    },
+    {
+      title: 'an owner that there cannot be',
+      given: address('10.96.1.1', { parentRef: { resource: 'a/b', name: 'web' } }),
+      at: 'spec.parentRef.resource',
+      what: 'resource is "a/b", which has "/" in it, which may not be in a step of a path',
+    },
+  ],
+});

@@ -1,0 +1,19 @@
+import { serviceSelectors } from '../../../src/laws/networking/service-selectors';
+import type { Fields } from '../../../src/manifests/manifest';
+import { testLaws } from '../law-tester';
+
+function service(spec: Fields, annotations: Fields = {}): Fields {
+  return { apiVersion: 'v1', kind: 'Service', metadata: { name: 'web', annotations }, spec };
+}
+
+testLaws(serviceSelectors, {
+  accept: [{ title: 'labels', given: service({ selector: { app: 'web' } }) }],
+  refuse: [
+    {
+      title: 'a value that no label has',
+      given: service({ selector: { app: 'a b' } }),
+      at: 'spec.selector.app',
+      what: 'the label value "a b" has " " in it, where only letters, digits, "-", "_" and "." may be',
+    },
+  ],
+});

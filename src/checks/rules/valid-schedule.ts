@@ -1,9 +1,9 @@
+import { zoneFault } from '../../laws/grammars/time-zones';
 import { cronFault } from '../../manifests/cron';
 import { describeValue } from '../../manifests/field';
 import type { Value } from '../../manifests/manifest';
 import { mapAt } from '../../manifests/reach';
 import { type Finding, rule } from '../rule';
-import { zoneFault } from '../time-zone';
 
 /** When a CronJob runs: a schedule of five fields, and a time zone that there is. */
 export const validSchedule = rule({

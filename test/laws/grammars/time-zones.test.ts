@@ -1,4 +1,4 @@
-import { zoneFault } from '../../src/checks/time-zone';
+import { zoneFault } from '../../../src/laws/grammars/time-zones';
 
 describe('zoneFault', () => {
   it.each(['UTC', 'Etc/UTC', 'Europe/Berlin', 'Asia/Kolkata', 'Asia/Calcutta', 'US/Pacific', 'Etc/GMT+5', 'EST5EDT'])(

@@ -1,4 +1,4 @@
-import { literal, quote } from '../manifests/literal';
+import { literal, quote } from '../../manifests/literal';
 
 /** What is wrong with the name of a time zone. */
 export interface ZoneFault {

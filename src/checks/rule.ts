@@ -2,6 +2,13 @@ import type { Rendered } from '../manifests/manifest';
 import type { Severity } from '../problems/problem';
 import type { RenderingIndex } from './rendering-index';
 
+/** A field of an object. */
+export interface ConcernedField {
+  readonly rendered: Rendered;
+  /** The path of the field, such as `spec.ports`. */
+  readonly at: string;
+}
+
 /** One thing that a rule complains of. */
 export interface Finding {
   /** The path of the field, such as `spec.ports[0].targetPort`. */
@@ -13,6 +20,11 @@ export interface Finding {
    * @default the fix of the rule
    */
   readonly fix?: string;
+  /**
+   * The fields that the one at `at` does not go with.
+   * @default none: the field is wrong whatever else there is
+   */
+  readonly others?: readonly ConcernedField[];
 }
 
 /** Something that every manifest can be held against. */
@@ -21,6 +33,12 @@ export interface Rule {
   readonly name: string;
   /** An `error` stops the run, a `warning` is only shown. */
   readonly severity: Severity;
+  /**
+   * Whether a cluster takes the object, which then does nothing or harm. Such an error is a warning wherever raw objects or
+   * patched fields are concerned, because what is missing may come from elsewhere.
+   * @default false
+   */
+  readonly isAccepted?: boolean;
   /** What would happen in a cluster. */
   readonly why: string;
   /** What to write instead, where a finding does not say it better. */

@@ -3,7 +3,8 @@ import { describe, type Rendered, type Rendering } from '../manifests/manifest';
 import type { Problem } from '../problems/problem';
 import { isIgnored } from './ignore';
 import { RenderingIndex } from './rendering-index';
-import type { Finding, Rule } from './rule';
+import type { ConcernedField, Finding, Rule } from './rule';
+import { overlap } from './unsaid';
 
 /** What each rule has against each object. */
 type Problems = Map<Rule, Map<Rendered, Problem[]>>;
@@ -50,10 +51,21 @@ function add(findings: Iterable<Finding>, rule: Rule, rendered: Rendered, proble
   }
 }
 
-function toProblem(finding: Finding, rule: Rule, { manifest, path, origin }: Rendered): Problem {
-  const { name, severity, why } = rule;
+function toProblem(finding: Finding, rule: Rule, rendered: Rendered): Problem {
+  const { manifest, path, origin } = rendered;
+  const { name, why } = rule;
   const { at, what, fix = rule.fix } = finding;
+  const severity = isCertain(finding, rule, rendered) ? rule.severity : 'warning';
   return { severity, rule: name, what, where: { origin, path, object: describe(manifest), field: at }, why, fix };
+}
+
+/** Whether the API server refuses the object, or else typed constructs contradict themselves. */
+function isCertain({ at, others = [] }: Finding, { isAccepted = false }: Rule, rendered: Rendered): boolean {
+  return !isAccepted || [{ rendered, at }, ...others].every(isOfTyped);
+}
+
+function isOfTyped({ rendered: { typed = false, patched = [] }, at }: ConcernedField): boolean {
+  return typed && !patched.some((field) => overlap(field, at));
 }
 
 /** Rule by rule, and for each rule in the order of its kinds, or else of the rendering. */

@@ -33,7 +33,8 @@ function lastName(field: string): string {
   return field.slice(field.lastIndexOf('.') + 1);
 }
 
-function overlap(a: string, b: string): boolean {
+/** Whether one of two fields is the other, or in it. */
+export function overlap(a: string, b: string): boolean {
   return isWithin(a, b) || isWithin(b, a);
 }
 

@@ -2,8 +2,10 @@ import { ApiObject, type JsonPatch } from 'cdk8s';
 import type { Construct, IConstruct } from 'constructs';
 import { applyJsonPatches } from '../cdk8s-objects/json-patches';
 import { resolveFields, resolveLate } from '../cdk8s-objects/late-values';
+import { notePatchedFields } from '../cdk8s-objects/patched-fields';
 import type { ObjectMeta } from '../kubernetes/generated/meta/v1';
 import { kindFacts } from '../kubernetes/kinds';
+import { changedFields } from '../manifests/changed-fields';
 import { nullsReadAsValues } from '../manifests/decoded';
 import { describeValue, isMap, valueAt } from '../manifests/field';
 import { type Fields, group } from '../manifests/manifest';
@@ -171,6 +173,7 @@ export abstract class KubernetesObject<Wire extends object = object> extends Api
     }
     this.#refuseNulls(plain);
     const manifest = this.#patched(this.#overridden(plain));
+    notePatchedFields(this, changedFields(plain, manifest));
     throwUncollected(this);
     return manifest;
   }

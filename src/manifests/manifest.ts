@@ -32,6 +32,13 @@ export interface Rendered {
   readonly chart: string;
   /** The line of the user's program that made it, if known. */
   readonly origin?: Origin;
+  /**
+   * Whether a typed construct of kustruct made it, whose parts fit together unless somebody gave it what does not fit.
+   * @default false, as for objects of files, charts, cdk8s and cdk8s-plus
+   */
+  readonly typed?: boolean;
+  /** The fields of a typed construct that `overrides` or JSON patches changed, such as `spec.ports[0].name`. */
+  readonly patched?: readonly string[];
   /** The paths of the constructs all of whose objects are applied before this one, where somebody asked for that. */
   readonly after?: readonly string[];
 }

@@ -1,4 +1,5 @@
 import type { IConstruct } from 'constructs';
+import { patchedFields } from '../cdk8s-objects/patched-fields';
 import { describe, type Rendered, type Rendering } from '../manifests/manifest';
 import type { Problem } from '../problems/problem';
 import { ProblemError } from '../problems/problem-error';
@@ -93,9 +94,11 @@ function validationProblems({ construct, origin }: Found): Problem[] {
 function renderObject(found: FoundObject, lowering: Lowering): Entry[] {
   const { construct, chart, origin } = found;
   const { path } = construct.node;
-  return lowering
-    .lower(found)
-    .map((manifest) => ({ construct, rendered: Object.freeze({ manifest, path, chart, origin }) }));
+  return lowering.lower(found).map((manifest) => {
+    const patched = patchedFields(construct);
+    const made = patched === undefined ? {} : { typed: true, ...(patched.length > 0 && { patched }) };
+    return { construct, rendered: Object.freeze({ manifest, path, chart, origin, ...made }) };
+  });
 }
 
 function refusalsWithObject(construct: IConstruct, rendered: Rendered | undefined): readonly Problem[] {

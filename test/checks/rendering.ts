@@ -8,6 +8,11 @@ export function rendering(objects: readonly Fields[]): Rendering {
   );
 }
 
+/** The same rendering as if typed constructs had made it. */
+export function typed(raw: Rendering): Rendering {
+  return Object.freeze(raw.map((rendered) => Object.freeze({ ...rendered, typed: true })));
+}
+
 /** A plain object as a frozen manifest. */
 export function manifest(object: Fields): Manifest {
   const plain = toPlain(object, []);

@@ -1,7 +1,7 @@
 import type { Rule } from '../../src/checks/rule';
 import { check } from '../../src/checks/run';
 import type { Fields } from '../../src/manifests/manifest';
-import { rendering } from './rendering';
+import { rendering, typed } from './rendering';
 
 /** Objects, one or several, and what is special about them: the title reads "accepts ...". */
 export interface Accepted {
@@ -28,11 +28,13 @@ export function testRule(
     });
 
     test.each(cases.reject)('rejects $title', ({ given, at, what, fix = '' }) => {
-      const problems = check(rendering([given].flat()), [rule]);
+      const problems = check(typed(rendering([given].flat())), [rule]);
       expect(problems.map((problem) => ({ at: problem.where.field, what: problem.what }))).toEqual([{ at, what }]);
       expect(problems[0]).toMatchObject({ rule: rule.name, severity: rule.severity, why: rule.why });
       expect(problems[0]?.fix).toContain(fix);
       expect(problems[0]?.fix).toMatch(/[^.\s]$/);
+      const inRawObjects = check(rendering([given].flat()), [rule]);
+      expect(inRawObjects).toMatchObject([{ what, severity: rule.isAccepted ? 'warning' : rule.severity }]);
     });
   });
 }

@@ -14,6 +14,7 @@ const ON_PURPOSE = `to hold them on purpose say so: annotations: { 'ignore.kustr
 export const noBlockingBudget = rule({
   name: NAME,
   severity: 'error',
+  isAccepted: true,
   why: 'none of the pods may ever be evicted, so that a node under them is never empty and no upgrade of the cluster ends',
   fix: `let one pod go at a time: maxUnavailable: 1; ${ON_PURPOSE}`,
   kinds: ['policy/PodDisruptionBudget'],
@@ -32,9 +33,9 @@ export const noBlockingBudget = rule({
     }
     const workloads = selectedBy(spec, manifest.metadata.namespace, index);
     const pods = fewestOf(workloads, index);
-    return pods === 0 || leftOf(minAvailable, pods) < pods
-      ? []
-      : [{ at: 'spec.minAvailable', what: `minAvailable is ${minAvailable}, and ${countOf(workloads, pods)}` }];
+    const what = `minAvailable is ${minAvailable}, and ${countOf(workloads, pods)}`;
+    const others = workloads.map(({ rendered }) => ({ rendered, at: 'spec.replicas' }));
+    return pods === 0 || leftOf(minAvailable, pods) < pods ? [] : [{ at: 'spec.minAvailable', what, others }];
   },
 });
 

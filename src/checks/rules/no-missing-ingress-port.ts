@@ -1,6 +1,6 @@
 import { isFields } from '../../manifests/field';
 import { literal, quote } from '../../manifests/literal';
-import type { Fields, Manifest } from '../../manifests/manifest';
+import type { Fields, Rendered } from '../../manifests/manifest';
 import { elementsAt, listAt, mapAt } from '../../manifests/reach';
 import type { RenderingIndex } from '../rendering-index';
 import { type Finding, rule } from '../rule';
@@ -10,6 +10,7 @@ import { SERVICE } from '../services';
 export const noMissingIngressPort = rule({
   name: 'no-missing-ingress-port',
   severity: 'error',
+  isAccepted: true,
   why: 'the Ingress controller has nowhere to send the requests, and answers them with an error',
   fix: "lead to the Service itself: paths: { '/': http }",
   kinds: ['networking.k8s.io/Ingress'],
@@ -36,14 +37,14 @@ function checkBackend(
   found: Finding[],
 ): void {
   const { name, port } = mapAt(backend, 'service');
-  const service = typeof name === 'string' ? index.find(SERVICE, namespace, name)?.manifest : undefined;
-  if (service !== undefined && mapAt(service, 'spec').type !== 'ExternalName') {
+  const service = typeof name === 'string' ? index.find(SERVICE, namespace, name) : undefined;
+  if (service !== undefined && mapAt(service.manifest, 'spec').type !== 'ExternalName') {
     checkPort(mapAt(port), `${field}.service.port`, service, found);
   }
 }
 
-function checkPort({ name, number }: Fields, field: string, service: Manifest, found: Finding[]): void {
-  const ports = listAt(mapAt(service, 'spec'), 'ports').filter(isFields);
+function checkPort({ name, number }: Fields, field: string, service: Rendered, found: Finding[]): void {
+  const ports = listAt(mapAt(service.manifest, 'spec'), 'ports').filter(isFields);
   if (number !== undefined && !ports.some(({ port }) => port === number)) {
     found.push(missing(`${field}.number`, String(number), service, ports));
   }
@@ -55,13 +56,14 @@ function checkPort({ name, number }: Fields, field: string, service: Manifest, f
 /** The AWS load balancer controller reads the backend from an annotation then. */
 const ANNOTATED = 'use-annotation';
 
-function missing(at: string, asked: string, { metadata }: Manifest, ports: readonly Fields[]): Finding {
-  const service = `the Service ${quote(metadata.name)}`;
+function missing(at: string, asked: string, rendered: Rendered, ports: readonly Fields[]): Finding {
+  const service = `the Service ${quote(rendered.manifest.metadata.name)}`;
+  const others = [{ rendered, at: 'spec.ports' }];
   if (ports.length === 0) {
     const fix = "give the Service a port: new Service(chart, 'http', { for: api, port: 80 })";
-    return { at, what: `${service} has no ports, but the Ingress leads to its port ${asked}`, fix };
+    return { at, what: `${service} has no ports, but the Ingress leads to its port ${asked}`, fix, others };
   }
   const known = ports.map(({ name, port }) => (typeof name === 'string' ? literal(name) : String(port)));
   const fix = `lead to the Service itself, paths: { '/': http }, or to a port that it has: { service: http, port: ${known.join(' or ')} }`;
-  return { at, what: `${service} has no port ${asked}`, fix };
+  return { at, what: `${service} has no port ${asked}`, fix, others };
 }

@@ -1,6 +1,7 @@
 import { portNameFault } from '../../laws/grammars/names';
 import { isFields } from '../../manifests/field';
 import { literal, literalKey, quote } from '../../manifests/literal';
+import type { Rendered } from '../../manifests/manifest';
 import { POD_KINDS, type PodContainer } from '../../manifests/pods';
 import { elementsAt, listAt } from '../../manifests/reach';
 import { handlersOf } from '../handlers';
@@ -10,26 +11,28 @@ import { type Finding, rule } from '../rule';
 export const noMissingProbePort = rule({
   name: 'no-missing-probe-port',
   severity: 'error',
+  isAccepted: true,
   why: 'the kubelet finds ports by name in the same container only, so it never gets an answer and the container is not used or killed',
   fix: 'name the port in the container: ports: { http: 8080 }',
   kinds: POD_KINDS,
 
-  check({ manifest }, index) {
+  check(rendered, index) {
     const found: Finding[] = [];
-    for (const container of index.podsOf(manifest)?.containers ?? []) {
-      checkContainer(container, found);
+    for (const container of index.podsOf(rendered.manifest)?.containers ?? []) {
+      checkContainer(container, rendered, found);
     }
     return found;
   },
 });
 
-function checkContainer(container: PodContainer, found: Finding[]): void {
+function checkContainer(container: PodContainer, rendered: Rendered, found: Finding[]): void {
   for (const { field, fields } of handlersOf(container)) {
     const { port } = fields;
     // A name that no port can have is for another rule to complain of.
     if (typeof port === 'string' && !hasPort(container, port) && portNameFault(port) === undefined) {
+      const others = [{ rendered, at: `${container.field}.ports` }];
       const what = `the container ${quote(String(container.fields.name))} has no port ${quote(port)}`;
-      found.push({ at: `${field}.port`, what, fix: advice(container, port) });
+      found.push({ at: `${field}.port`, what, fix: advice(container, port), others });
     }
   }
 }

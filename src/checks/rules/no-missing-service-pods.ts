@@ -2,7 +2,7 @@ import { literalEntry, quote } from '../../manifests/literal';
 import type { Fields } from '../../manifests/manifest';
 import { isEmpty, mapAt } from '../../manifests/reach';
 import type { RenderingIndex } from '../rendering-index';
-import { rule } from '../rule';
+import { type Finding, rule } from '../rule';
 import { podsBehind, SERVICE, serviceSelector } from '../services';
 import type { Workload } from '../workload-index';
 
@@ -17,6 +17,7 @@ const ELSEWHERE = `for pods that are made elsewhere say so: annotations: { 'igno
 export const noMissingServicePods = rule({
   name: NAME,
   severity: 'error',
+  isAccepted: true,
   why: 'the Service has no endpoints, and every connection to it fails',
   fix: `give the Service its workload: new Service(chart, 'http', { for: api }); ${ELSEWHERE}`,
   kinds: [SERVICE],
@@ -29,20 +30,33 @@ export const noMissingServicePods = rule({
     }
     const place = namespace === undefined ? '' : ` of the namespace ${quote(namespace)}`;
     const what = `no pod${place} has the labels ${pairs(selector)}`;
-    return [{ at: 'spec.selector', what, fix: advice(selector, namespace, index) }];
+    return [{ at: 'spec.selector', what, ...advice(selector, namespace, index) }];
   },
 });
 
-function advice(selector: Fields, namespace: string | undefined, index: RenderingIndex): string | undefined {
+function advice(
+  selector: Fields,
+  namespace: string | undefined,
+  index: RenderingIndex,
+): Pick<Finding, 'fix' | 'others'> | undefined {
   const [away] = podsBehind(selector, undefined, index);
   if (away !== undefined) {
-    const there = String(away.pods.namespace);
-    return `go where such pods are: ${literalEntry('namespace', there)}; ${ELSEWHERE}`;
+    return { fix: adviceToGo(away), others: [{ rendered: away.rendered, at: 'metadata.namespace' }] };
   }
   const near = closest(selector, index.workloads.in(namespace));
-  if (near === undefined) {
-    return undefined;
-  }
+  return (
+    near && {
+      fix: adviceToSelect(near),
+      others: [{ rendered: near.rendered, at: `${near.pods.metadataField}.labels` }],
+    }
+  );
+}
+
+function adviceToGo({ pods }: Workload): string {
+  return `go where such pods are: ${literalEntry('namespace', String(pods.namespace))}; ${ELSEWHERE}`;
+}
+
+function adviceToSelect(near: Workload): string {
   const { kind, metadata } = near.rendered.manifest;
   const labels = `selector: { ${entries(ownLabels(near))} }`;
   return `select the pods of ${kind} ${quote(metadata.name)}, by for: ... or by ${labels}; ${ELSEWHERE}`;

@@ -4,7 +4,7 @@ import { literal, literalKey, quote } from '../../manifests/literal';
 import type { Fields } from '../../manifests/manifest';
 import type { PodContainer, PodTemplate } from '../../manifests/pods';
 import { type Element, elementsAt, isEmpty, listAt, mapAt } from '../../manifests/reach';
-import { type Finding, rule } from '../rule';
+import { type ConcernedField, type Finding, rule } from '../rule';
 import { podsBehind, SERVICE, serviceSelector } from '../services';
 import type { Workload } from '../workload-index';
 
@@ -12,6 +12,7 @@ import type { Workload } from '../workload-index';
 export const noMissingServicePort = rule({
   name: 'no-missing-service-port',
   severity: 'error',
+  isAccepted: true,
   why: 'the Service has no endpoint for the port, and every connection to it fails',
   fix: "name the port in the workload, ports: { http: 8080 }, and let the Service follow: new Service(chart, 'http', { for: api })",
   kinds: [SERVICE],
@@ -67,7 +68,12 @@ function missing({ field, fields }: Element, workloads: readonly Workload[]): Fi
     at: `${field}.targetPort`,
     what: `no container of ${owners(workloads)} has a port ${quote(name)} for ${protocolOf(fields)}`,
     fix: advice(name, ports),
+    others: workloads.flatMap(portFields),
   };
+}
+
+function portFields({ rendered, pods }: Workload): ConcernedField[] {
+  return pods.containers.map(({ field }) => ({ rendered, at: `${field}.ports` }));
 }
 
 function owners(workloads: readonly Workload[]): string {

@@ -1,8 +1,8 @@
 import { quote } from '../../manifests/literal';
-import type { Manifest } from '../../manifests/manifest';
+import type { Manifest, Rendered } from '../../manifests/manifest';
 import { elementsAt, mapAt } from '../../manifests/reach';
 import { perRendering } from '../per-rendering';
-import { type Finding, rule } from '../rule';
+import { type ConcernedField, type Finding, rule } from '../rule';
 
 const NAME = 'unique-ingress-path';
 const KINDS = ['networking.k8s.io/Ingress'];
@@ -15,6 +15,7 @@ const KINDS = ['networking.k8s.io/Ingress'];
 export const uniqueIngressPath = rule({
   name: NAME,
   severity: 'error',
+  isAccepted: true,
   why: 'the controller takes the one that was made first, and ignores the other without a word',
   fix: `give one of them another host or path; where something tells them apart say so: annotations: { 'ignore.kustruct.dev/${NAME}': 'one for each office' }`,
   kinds: KINDS,
@@ -29,10 +30,10 @@ const NONE: readonly Finding[] = [];
 /** What each Ingress repeats of those before it. */
 const repeatedIn = perRendering((index) => {
   const paths: Paths = { first: new Map(), repeated: new Map() };
-  for (const { manifest } of index.ofKinds(KINDS)) {
-    const door = doorOf(manifest);
+  for (const rendered of index.ofKinds(KINDS)) {
+    const door = doorOf(rendered.manifest);
     if (door !== undefined) {
-      addPaths(manifest, door, paths);
+      addPaths(rendered, door, paths);
     }
   }
   return paths.repeated;
@@ -67,11 +68,12 @@ const TELLS_APART =
 
 /** The Ingresses so far by what they lead on, and what each of them repeats. */
 interface Paths {
-  readonly first: Map<string, Manifest>;
+  readonly first: Map<string, ConcernedField>;
   readonly repeated: Map<Manifest, Finding[]>;
 }
 
-function addPaths(manifest: Manifest, door: string, { first, repeated }: Paths): void {
+function addPaths(rendered: Rendered, door: string, { first, repeated }: Paths): void {
+  const { manifest } = rendered;
   for (const rule of elementsAt(mapAt(manifest, 'spec'), 'rules', 'spec')) {
     const host = String(rule.fields.host ?? '');
     // Where nobody names host or class, the default may be a cloud that gives each Ingress an address of its own.
@@ -82,9 +84,9 @@ function addPaths(manifest: Manifest, door: string, { first, repeated }: Paths):
       const { pathType } = path.fields;
       const text = String(path.fields.path ?? '');
       const key = `${door}\n${host}\n${pathType}\n${pathType === 'Prefix' ? text.replace(/\/$/, '') : text}`;
-      const other = first.get(key) ?? manifest;
+      const other = first.get(key) ?? { rendered, at: path.field };
       first.set(key, other);
-      if (other !== manifest) {
+      if (other.rendered !== rendered) {
         const found = repeated.get(manifest) ?? [];
         repeated.set(manifest, found);
         found.push(repetition(path.field, text, host, other));
@@ -93,9 +95,10 @@ function addPaths(manifest: Manifest, door: string, { first, repeated }: Paths):
   }
 }
 
-function repetition(field: string, path: string, host: string, { metadata }: Manifest): Finding {
+function repetition(field: string, path: string, host: string, other: ConcernedField): Finding {
+  const { metadata } = other.rendered.manifest;
   const place = metadata.namespace === undefined ? '' : ` of the namespace ${quote(metadata.namespace)}`;
   const of = host === '' ? 'every host' : `the host ${quote(host)}`;
   const what = `the Ingress ${quote(metadata.name)}${place} has the path ${quote(path)} of ${of}, too`;
-  return { at: field, what };
+  return { at: field, what, others: [other] };
 }

@@ -1,0 +1,27 @@
+import { equal } from './equal';
+import { fieldPath, isFields, isList } from './field';
+import type { Fields, Value } from './manifest';
+
+/** The fields in which a manifest differs from what it was before, elements of lists by their place: `spec.ports[0].name`. */
+export function changedFields(before: Fields, after: Fields): string[] {
+  const found: string[] = [];
+  addChanges(before, after, '', found);
+  return found;
+}
+
+function addChanges(before: Value | undefined, after: Value | undefined, field: string, found: string[]): void {
+  if (before === after) {
+    return;
+  }
+  if (isFields(before) && isFields(after)) {
+    for (const key of new Set([...Object.keys(before), ...Object.keys(after)])) {
+      addChanges(before[key], after[key], fieldPath(field, key), found);
+    }
+  } else if (isList(before) && isList(after)) {
+    for (let index = 0; index < Math.max(before.length, after.length); index++) {
+      addChanges(before[index], after[index], fieldPath(field, index), found);
+    }
+  } else if (!equal(before, after)) {
+    found.push(field);
+  }
+}

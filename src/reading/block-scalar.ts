@@ -1,4 +1,5 @@
 import { DASH, HASH, isBlank, isBreak, isBreakOrEnd, isDigit, LF, PIPE, PLUS, SPACE, TAB, ZERO } from './characters';
+import { refold } from './refold';
 import type { Source } from './source';
 import { Unreadable } from './unreadable';
 
@@ -7,6 +8,8 @@ export interface BlockScalar {
   readonly text: string;
   /** Whether the file ends in its last line, without a line break, which kubectl adds and Kustomize does not. */
   readonly isCut: boolean;
+  /** What Kustomize makes of a folded text, where that is another text. */
+  readonly printed?: string;
 }
 
 interface Header {
@@ -28,7 +31,10 @@ export function scanBlock(source: Source, parent: number): BlockScalar {
   const lines = new BlockLines(source, parent, increment > 0 ? Math.max(parent, 0) + increment : 0);
   const text = isLiteral ? joinLiteral(lines) : joinFolded(source, lines);
   const end = (chomping === '-' ? '' : lines.lastBreak) + (chomping === '+' ? lines.emptyLines : '');
-  return { text: text + end, isCut: text !== '' && chomping !== '-' && lines.lastBreak === '' };
+  const whole = text + end;
+  const printed = isLiteral ? whole : refold(whole);
+  const isCut = text !== '' && chomping !== '-' && lines.lastBreak === '';
+  return { text: whole, isCut, ...(printed !== whole && { printed }) };
 }
 
 function scanHeader(source: Source): Header {

@@ -73,6 +73,9 @@ function fixFor(node: ScalarNode, kubectl: Single, kustomize: Single): string {
   if (node.isCut) {
     return 'end the last line of the file with a line break, or write "|-" for a text that ends without one';
   }
+  if (node.printed !== undefined) {
+    return 'write it after "|" instead of ">", line by line, or indent all of its lines alike';
+  }
   return kubectl === node.text || typeof kustomize !== 'string'
     ? `write what is meant: ${literal(kubectl)} or ${literal(kustomize)}`
     : `write ${literal(kustomize)} for the text, or ${literal(kubectl)}`;
@@ -83,9 +86,11 @@ function literal(value: Single): string {
   return typeof value === 'string' ? JSON.stringify(value) : String(value);
 }
 
-function quote({ text, style }: ScalarNode): string {
+function quote({ text, style, isCut }: ScalarNode): string {
   if (style === 'block') {
-    return 'a block text without a line break at its end';
+    return isCut
+      ? 'a block text without a line break at its end'
+      : 'a folded text with lines that are indented further';
   }
   return style === 'plain' ? text || 'nothing in a flow collection' : JSON.stringify(text);
 }

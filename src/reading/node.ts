@@ -13,6 +13,8 @@ export interface ScalarNode {
   readonly tag: string | undefined;
   /** Whether it is a block text whose last line has no end. */
   readonly isCut: boolean;
+  /** What Kustomize makes of a folded text, where that is another text. */
+  readonly printed?: string | undefined;
   /** Whether nothing is written where a flow collection has a value: `{a: }`. */
   readonly isEmptyInFlow: boolean;
 }

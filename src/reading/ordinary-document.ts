@@ -243,11 +243,11 @@ class OrdinaryReader {
 
   #blockText(indent: number): string {
     const { source } = this;
-    const { text, isCut } = scanBlock(source, indent);
+    const { text, isCut, printed } = scanBlock(source, indent);
     if (source.at < source.end) {
       source.at = source.lineStart;
     }
     source.toContent();
-    return isCut ? this.#refuse() : text;
+    return isCut || printed !== undefined ? this.#refuse() : text;
   }
 }

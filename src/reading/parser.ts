@@ -284,6 +284,6 @@ export class Parser {
   }
 }
 
-function scalar(start: number, { text, style, isCut }: ScalarToken, tag: string | undefined): Node {
-  return { kind: 'scalar', start, text, style, tag, isCut, isEmptyInFlow: false };
+function scalar(start: number, { text, style, isCut, printed }: ScalarToken, tag: string | undefined): Node {
+  return { kind: 'scalar', start, text, style, tag, isCut, printed, isEmptyInFlow: false };
 }

@@ -74,9 +74,9 @@ export function readPlain(text: string): Single | undefined {
 
 /** What the two readers make of a text. */
 export function readScalar(node: ScalarNode): Readings {
-  const { text, style, tag } = node;
+  const { text, style, tag, printed = text } = node;
   if (node.isCut) {
-    return { kubectl: `${text}\n`, kustomize: text };
+    return { kubectl: `${text}\n`, kustomize: printed };
   }
   if (node.isEmptyInFlow && tag === undefined) {
     return { kubectl: null, kustomize: '' };
@@ -84,9 +84,9 @@ export function readScalar(node: ScalarNode): Readings {
   if (tag === undefined || tag === '!') {
     const isPlain = style === 'plain';
     const kubectl = isPlain && tag === undefined ? typedByKubectl(text, true).value : text;
-    return { kubectl: asKubectlSends(kubectl), kustomize: isPlain ? typedByKustomize(text, true).value : text };
+    return { kubectl: asKubectlSends(kubectl), kustomize: isPlain ? typedByKustomize(text, true).value : printed };
   }
-  return readTagged(text, tag.startsWith(YAML_TAG) ? tag.slice(YAML_TAG.length) : undefined);
+  return readTagged(text, printed, tag.startsWith(YAML_TAG) ? tag.slice(YAML_TAG.length) : undefined);
 }
 
 /** What a text is to kubectl, with its type. */
@@ -135,12 +135,12 @@ function readFloat(digits: string, text: string): Typed {
   return Number.isFinite(value) ? { type: 'float', value: settle(value) } : { type: 'str', value: text };
 }
 
-function readTagged(text: string, type: string | undefined): Readings {
+function readTagged(text: string, printed: string, type: string | undefined): Readings {
   if (type === 'binary') {
     return same(decodeBase64(text));
   }
   if (type === undefined || !TYPES.has(type)) {
-    return same(text);
+    return { kubectl: text, kustomize: printed };
   }
   const withTimestamps = type === 'timestamp';
   return {

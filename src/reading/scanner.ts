@@ -228,8 +228,7 @@ export class Scanner {
     if ((code === PIPE || code === GREATER) && !inFlow) {
       this.#keys.drop();
       this.#allowsKey = true;
-      const { text, isCut } = scanBlock(source, this.#indent);
-      this.#addScalar(start, text, 'block', isCut);
+      this.#tokens.push({ name: 'scalar', start, style: 'block', ...scanBlock(source, this.#indent) });
       return;
     }
     if (code === STAR || code === AMPERSAND || code === EXCLAMATION) {
@@ -287,8 +286,8 @@ export class Scanner {
     this.#tokens.push({ name, start: this.source.at });
   }
 
-  #addScalar(start: number, text: string, style: ScalarStyle, isCut = false): void {
-    this.#tokens.push({ name: 'scalar', start, text, style, isCut });
+  #addScalar(start: number, text: string, style: ScalarStyle): void {
+    this.#tokens.push({ name: 'scalar', start, text, style, isCut: false });
   }
 
   #misplaced(what: string, fix: string): Unreadable {

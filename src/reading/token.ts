@@ -34,4 +34,6 @@ export interface ScalarToken {
   readonly style: ScalarStyle;
   /** Whether it is a block text whose last line has no end, which the two readers read differently. */
   readonly isCut: boolean;
+  /** What Kustomize makes of a folded text, where that is another text. */
+  readonly printed?: string | undefined;
 }

@@ -35,10 +35,10 @@ function read(text: string): Read {
 /** Kustomize refuses or drops something of the text, and the value is what kubectl reads. */
 const isKubectlsAlone = ({ warnings }: Read) => warnings.some((what) => /Kustomize (?:refuses|drops)/.test(what));
 
-/** What Kustomize reads well and prints wrongly: texts whose lines begin with blanks, and unusual ends of lines. Lists do not take null. */
+/** What Kustomize reads well and prints wrongly: texts that begin with blanks, and unusual ends of lines. Lists do not take null. */
 function survivesKustomize(value: Value | undefined): boolean {
   if (typeof value === 'string') {
-    return !/^[\t\n ]|\n[\t ]|[\x85\u2028\u2029\x7f\ufeff]/.test(value);
+    return !/^[\t\n ]|[\x85\u2028\u2029\x7f\ufeff]/.test(value);
   }
   if (Array.isArray(value)) {
     return value.every((item) => item !== null && survivesKustomize(item));

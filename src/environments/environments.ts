@@ -7,6 +7,7 @@ import {
   joinFolder,
   layoutEnvironments,
   layoutRendered,
+  unbuildableIn,
 } from '../kustomize/environment-files';
 import { orderProblems } from '../kustomize/order-problems';
 import { verifyWithKubectl } from '../kustomize/verify';
@@ -204,7 +205,7 @@ export class Environments<Name extends string = string> {
     const base = environments.find(({ name }) => name === this.#base)?.rendering ?? [];
     const { files, problems } =
       this.#options.layout === 'rendered'
-        ? { files: layoutRendered(environments, folders), problems: environments.flatMap(orderProblemsIn) }
+        ? { files: layoutRendered(environments, folders), problems: environments.flatMap(renderedProblemsIn) }
         : layoutEnvironments(base, environments, folders, (done, of) => announce('proving environments', done, of));
     const all =
       problems.length > 0 ? mergeProblems(problems, environments.length) : this.#verify(files, environments, folders);
@@ -242,6 +243,11 @@ export class Environments<Name extends string = string> {
     const claims = environments.map(({ name, rendering }) => ({ folder: joinFolder(overlays, name), rendering }));
     return verifyWithKubectl(files, claims, verify === true ? undefined : verify.kubectl);
   }
+}
+
+/** What keeps an environment from being built as it is, in a folder of its own. */
+function renderedProblemsIn(environment: EnvironmentRendering): readonly Problem[] {
+  return [...unbuildableIn(environment), ...orderProblemsIn(environment)];
 }
 
 function orderProblemsIn({ name, rendering }: EnvironmentRendering): readonly Problem[] {

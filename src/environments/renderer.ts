@@ -100,7 +100,7 @@ export class Renderer<Name extends string> {
 
   #renderApp(member: Member<Name>, known: App | undefined): Built {
     const app = known ?? this.#buildApp(member);
-    const { rendering, warnings, isCalculated } = renderChecked(app);
+    const { rendering, warnings, isCalculated } = renderChecked(app, false);
     if (rendering.length === 0 && !member.allowEmpty) {
       throw new ProblemError([emptyProblem(member.name, this.origin)]);
     }

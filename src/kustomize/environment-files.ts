@@ -85,9 +85,7 @@ class Layout {
   }
 
   run(): EnvironmentFiles {
-    for (const { name, rendering } of this.environments) {
-      this.#problems.push(...findUnbuildable(rendering).map((problem) => inEnvironment(problem, name)));
-    }
+    this.#problems.push(...this.environments.flatMap(unbuildableIn));
     if (this.#problems.length === 0) {
       this.#layoutAll();
     }
@@ -151,6 +149,11 @@ class Layout {
 /** The path of a folder in another, which may be the output folder itself. */
 export function joinFolder(folder: string, name: string): string {
   return folder === '' ? name : `${folder}/${name}`;
+}
+
+/** What Kustomize could not build of an environment, or would build as something else. */
+export function unbuildableIn({ name, rendering }: EnvironmentRendering): Problem[] {
+  return findUnbuildable(rendering).map((problem) => inEnvironment(problem, name));
 }
 
 /** A problem, and the environment that it was met in. */

@@ -1,3 +1,4 @@
+import { isReplacedLater } from '../laws/placeholder';
 import { describe, type Rendering } from '../manifests/manifest';
 import type { Problem } from '../problems/problem';
 import { isIgnored } from './ignore';
@@ -8,7 +9,7 @@ export function checkLaws(rendering: Rendering): Problem[] {
   const problems: Problem[] = [];
   for (const { manifest, path, origin } of rendering) {
     for (const { law, at, what, why, fix } of manifestFindings(manifest)) {
-      if (!isIgnored(law, manifest)) {
+      if (!isIgnored(law, manifest) && !isReplacedLater(manifest, at)) {
         const where = { origin, path, object: describe(manifest), field: at };
         problems.push({ severity: 'error', rule: law, what, where, why, fix });
       }

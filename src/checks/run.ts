@@ -1,3 +1,4 @@
+import { isReplacedLater } from '../laws/placeholder';
 import { decoded } from '../manifests/decoded';
 import { describe, type Rendered, type Rendering } from '../manifests/manifest';
 import type { Problem } from '../problems/problem';
@@ -42,7 +43,7 @@ function checkOne(rendered: Rendered, rules: readonly Rule[], index: RenderingIn
 
 function add(findings: Iterable<Finding>, rule: Rule, rendered: Rendered, problems: Problems): void {
   for (const finding of findings) {
-    if (!isIgnored(rule.name, rendered.manifest)) {
+    if (!isIgnored(rule.name, rendered.manifest) && !isReplacedLater(rendered.manifest, finding.at)) {
       const byObject = problems.get(rule) ?? new Map<Rendered, Problem[]>();
       const known = byObject.get(rendered) ?? [];
       known.push(toProblem(finding, rule, rendered));

@@ -2,6 +2,7 @@ import { type FieldType, type ObjectType, typeNamed, typeOf } from '../../kubern
 import { describeValue, fieldPath, isFields, isList } from '../../manifests/field';
 import type { Manifest } from '../../manifests/manifest';
 import type { LawFinding } from '../place';
+import { hasPlaceholder } from '../placeholder';
 import { enumFinding, type Misfit, missingFinding, typeFinding, unknownFinding } from './misfits';
 import { isRequired } from './required';
 import { SCALAR_TESTS } from './scalars';
@@ -204,12 +205,9 @@ const KINDS_OF_VALUE: { readonly [type: string]: (value: unknown) => boolean } =
   string: (value) => typeof value === 'string',
 };
 
-/** A placeholder such as `${REPLICAS}` is replaced before the object is applied, and nobody knows here by what. */
-const PLACEHOLDER = /\$\{\w[^}]*\}/;
-
 function refuseType(wanted: string, value: unknown, walk: ShapeWalk): void {
   walk.isReadable = false;
-  if (typeof value === 'string' && PLACEHOLDER.test(value)) {
+  if (hasPlaceholder(value)) {
     return;
   }
   walk.report(typeFinding(walk.steps, wanted, value, describeValue(value)));

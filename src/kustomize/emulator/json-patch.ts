@@ -12,35 +12,13 @@ export function pointer(steps: Steps): string {
 }
 
 /**
- * What a JSON patch makes of an object. Kustomize then reads the object as JSON with numbers of 53 bits, so that larger
- * integers lose digits wherever they are in it.
+ * What a JSON patch makes of an object; `jsonPatchFault` knows what else Kustomize does to it.
  *
  * @throws {BuildFault} where a path leads nowhere
  */
 export function applyJsonPatch(manifest: Fields, operations: readonly Operation[]): Fields {
   const patched = operations.reduce<Value>(apply, manifest);
-  return isMap(patched) ? withShortNumbers(patched) : {};
-}
-
-function withShortNumbers(fields: Fields): Fields {
-  return holdsLongNumber(fields) ? mapFields(fields) : fields;
-}
-
-function holdsLongNumber(value: Value): boolean {
-  return typeof value === 'object' && value !== null
-    ? Object.values(value).some(holdsLongNumber)
-    : typeof value === 'bigint';
-}
-
-function mapFields(fields: Fields): Fields {
-  return Object.fromEntries(Object.entries(fields).map(([key, value]) => [key, shortened(value)]));
-}
-
-function shortened(value: Value): Value {
-  if (isList(value)) {
-    return value.map(shortened);
-  }
-  return isMap(value) ? mapFields(value) : typeof value === 'bigint' ? Number(value) : value;
+  return isMap(patched) ? patched : {};
 }
 
 /** Reads or changes the field with this key in a map, or at this place in a list. */

@@ -1,23 +1,34 @@
-import { applyJsonPatch } from '../../../src/kustomize/emulator/json-patch';
+import { jsonPatchFault } from '../../../src/kustomize/emulator/yaml-survival';
+import type { Value } from '../../../src/manifests/manifest';
 import { toYaml } from '../../../src/manifests/yaml';
 import { kustomizeBuild, type Release, writeTree } from '../../kubectl';
 
 const thing = { apiVersion: 'acme.example/v1', kind: 'Thing', metadata: { name: 'a' } };
 
-describe.each<Release>(['oldest', 'newest'])('a JSON patch, by the %s Kustomize', (release) => {
-  test('costs integers beyond 2^53 their digits, wherever they are in the object', () => {
-    const manifest = { ...thing, spec: { kept: [12345678901234567890n], small: 9007199254740991, changed: 1 } };
-    const operation = { op: 'replace', path: '/spec/changed', value: 2 } as const;
-    const folder = writeTree({
-      'kustomization.yaml': `resources: [a.yaml]\npatches:\n- target: { kind: Thing }\n  patch: '${JSON.stringify([operation])}'\n`,
-      'a.yaml': toYaml(manifest),
-    });
-    const [built] = kustomizeBuild(folder, release);
-    const emulated = applyJsonPatch(manifest, [operation]);
-    expect(emulated).not.toEqual({ ...manifest, spec: { ...manifest.spec, changed: 2 } });
-    expect(
-      JSON.parse(JSON.stringify(built, (_, value) => (typeof value === 'bigint' ? Number(value) : value))),
-    ).toEqual(emulated);
-    expect(built).not.toMatchObject({ spec: { kept: [12345678901234567890n] } });
+/** What the real Kustomize leaves of a value in an object when a JSON patch changes another one. */
+function keptBeside(value: Value, release: Release): unknown {
+  const patch = JSON.stringify([{ op: 'replace', path: '/spec/changed', value: 2 }]);
+  const folder = writeTree({
+    'kustomization.yaml': `resources: [a.yaml]\npatches:\n- target: { kind: Thing }\n  patch: '${patch}'\n`,
+    'a.yaml': toYaml({ ...thing, spec: { kept: [value], changed: 1 } }),
   });
+  return kustomizeBuild(folder, release);
+}
+
+describe.each<Release>(['oldest', 'newest'])('a JSON patch, by the %s Kustomize', (release) => {
+  test.each([2n ** 53n + 1n, -(2n ** 53n) - 1n, 2n ** 63n - 1n, 12345678901234567890n])(
+    'costs the number %d its digits, wherever it is in the object',
+    (number) => {
+      expect(jsonPatchFault({ list: [number] })).toBe(`it rounds the number ${number}`);
+      expect(keptBeside(number, release)).not.toMatchObject([{ spec: { kept: [number] } }]);
+    },
+  );
+
+  test.each<number | bigint>([2 ** 53 - 1, 2n ** 53n, 10n ** 16n, -(2n ** 53n) - 2n, 1.5e300, 0.1])(
+    'leaves the number %d alone',
+    (number) => {
+      expect(jsonPatchFault({ list: [number] })).toBeUndefined();
+      expect(keptBeside(number, release)).toMatchObject([{ spec: { kept: [number] } }]);
+    },
+  );
 });

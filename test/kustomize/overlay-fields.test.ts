@@ -169,6 +169,14 @@ describe('replicas', () => {
     expect(overlay.patches).toMatchObject([{ fields: { metadata: { name: 'c' }, spec: { replicas: null } } }]);
   });
 
+  test.each([1e21, 2n ** 63n, 1.5])(
+    'are not used for the count %d, which Kustomize cannot read there',
+    async (replicas) => {
+      const [before, after] = [1, replicas].map((count) => rendering(deployment('a', 'x', { replicas: count })));
+      expect(await overlayOf(before ?? [], after ?? [])).toMatchObject({ replicas: [], patches: [{ type: 'merge' }] });
+    },
+  );
+
   test('are not used where two workloads of one name want different counts', async () => {
     const app = (one: number, other: number) =>
       rendering(deployment('a', 'x', { replicas: one }), deployment('a', 'x', { replicas: other }, 'other'));

@@ -181,6 +181,12 @@ describe('a patch', () => {
     ]);
   });
 
+  test('is no JSON patch where the object holds a key of several lines that starts with a tab', async () => {
+    const widget = (key: string, ...list: string[]) =>
+      object('example.com/v1', 'Widget', 'w', { spec: { list, map: { [key]: '' } } });
+    expect(await patchOf(widget('\t\n', 'a', 'b'), widget('\t\n', 'a', 'c'))).toEqual({ spec: { list: ['a', 'c'] } });
+  });
+
   test('is not there where neither sort can say what differs: the environment has a file of its own', async () => {
     const widget = (size: Value) =>
       rendering(object('example.com/v1', 'Widget', 'w', { spec: { large: -(2n ** 63n) + 1n, size } }));

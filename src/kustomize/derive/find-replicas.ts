@@ -22,7 +22,7 @@ export function findReplicas(pairs: readonly Pair[], environment: Rendering): re
   const names = [...new Set(changed.map(({ wanted: { manifest } }) => manifest.metadata.name))].sort();
   return names.flatMap((name) => {
     const [count, ...others] = wanted.get(name) ?? [];
-    return Number.isInteger(count) && others.length === 0 ? [{ name, count: Number(count) }] : [];
+    return Number.isSafeInteger(count) && others.length === 0 ? [{ name, count: Number(count) }] : [];
   });
 }
 

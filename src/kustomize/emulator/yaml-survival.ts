@@ -1,3 +1,4 @@
+import { isList } from '../../manifests/field';
 import { settle } from '../../manifests/integer';
 import type { Value } from '../../manifests/manifest';
 
@@ -26,8 +27,8 @@ export function jsonPatchFault(value: Value): string | undefined {
   if (typeof value !== 'object' || value === null) {
     return undefined;
   }
-  for (const part of Object.values(value)) {
-    const fault = jsonPatchFault(part);
+  for (const [key, part] of Object.entries(value)) {
+    const fault = (isList(value) ? undefined : jsonPatchFault(key)) ?? jsonPatchFault(part);
     if (fault !== undefined) {
       return fault;
     }

@@ -5,11 +5,13 @@ import { metadataLaws } from '../laws/metadata/index';
 import { networkingLaws } from '../laws/networking/index';
 import type { RunnableLaw } from '../laws/place';
 import { storageLaws } from '../laws/storage/index';
+import { workloadLaws } from '../laws/workloads/index';
 
 /** Every law, in the order in which problems are told. */
 export const laws: readonly RunnableLaw[] = [
   ...metadataLaws,
   ...networkingLaws,
+  ...workloadLaws,
   ...accessLaws,
   ...configLaws,
   ...storageLaws,

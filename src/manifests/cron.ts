@@ -16,6 +16,25 @@ export interface CronFault {
  * @returns nothing for a schedule that runs some day
  */
 export function cronFault(schedule: string): CronFault | undefined {
+  const read = readSchedule(schedule);
+  if (!isFields(read)) {
+    return read;
+  }
+  return runsSomeDay(read) ? undefined : neverFault(schedule);
+}
+
+/**
+ * Says why the API server refuses a schedule; one that never comes is accepted.
+ *
+ * @returns nothing for a schedule that the server can read
+ */
+export function scheduleFault(schedule: string): CronFault | undefined {
+  const read = readSchedule(schedule);
+  return isFields(read) ? undefined : read;
+}
+
+/** The fields of a schedule, what is wrong with it, or nothing for one such as `@daily`. */
+function readSchedule(schedule: string): readonly Field[] | CronFault | undefined {
   if (schedule.includes('TZ')) {
     return zoneFault(schedule);
   }
@@ -34,7 +53,11 @@ export function cronFault(schedule: string): CronFault | undefined {
     }
     fields.push(field);
   }
-  return runsSomeDay(fields) ? undefined : neverFault(schedule);
+  return fields;
+}
+
+function isFields(read: readonly Field[] | CronFault | undefined): read is readonly Field[] {
+  return Array.isArray(read);
 }
 
 /** The times that a field allows, and whether it says that it allows them all. */

@@ -2,8 +2,6 @@ import { endpointSlices } from '../../../src/laws/networking/endpoint-slices';
 import type { Fields } from '../../../src/manifests/manifest';
 import { testLaws } from '../law-tester';
 
-const addresses = [{ ip: '10.1.2.3' }];
-
 function slice(fields: Fields): Fields {
   const metadata = { name: 'db' };
   return { apiVersion: 'discovery.k8s.io/v1', kind: 'EndpointSlice', metadata, addressType: 'IPv4', ...fields };
@@ -11,10 +9,6 @@ function slice(fields: Fields): Fields {
 
 function endpoint(fields: Fields, addressType = 'IPv4'): Fields {
   return slice({ addressType, endpoints: [{ addresses: ['10.1.2.3'], ...fields }] });
-}
-
-function address(name: string, spec: Fields = { parentRef: { resource: 'services', name: 'web' } }): Fields {
-  return { apiVersion: 'networking.k8s.io/v1', kind: 'IPAddress', metadata: { name }, spec };
 }
 
 testLaws(endpointSlices, {

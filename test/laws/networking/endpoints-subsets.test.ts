@@ -8,10 +8,6 @@ function subset(fields: Fields): Fields {
   return { apiVersion: 'v1', kind: 'Endpoints', metadata: { name: 'db' }, subsets: [fields] };
 }
 
-function address(name: string, spec: Fields = { parentRef: { resource: 'services', name: 'web' } }): Fields {
-  return { apiVersion: 'networking.k8s.io/v1', kind: 'IPAddress', metadata: { name }, spec };
-}
-
 testLaws(endpointsSubsets, {
   accept: [
     { title: 'addresses and ports', given: subset({ addresses, ports: [{ port: 80 }] }) },

@@ -2,20 +2,8 @@ import { ingressClasses } from '../../../src/laws/networking/ingress-classes';
 import type { Fields } from '../../../src/manifests/manifest';
 import { testLaws } from '../law-tester';
 
-const service = { name: 'web', port: { number: 80 } };
-
 function ingress(spec: Fields, annotations: Fields = {}): Fields {
   return { apiVersion: 'networking.k8s.io/v1', kind: 'Ingress', metadata: { name: 'web', annotations }, spec };
-}
-
-function path(fields: Fields): Fields {
-  return ingress({
-    rules: [{ http: { paths: [{ pathType: 'Prefix', path: '/', backend: { service }, ...fields }] } }],
-  });
-}
-
-function backend(fields: Fields): Fields {
-  return ingress({ defaultBackend: fields });
 }
 
 function ingressClass(spec: Fields): Fields {

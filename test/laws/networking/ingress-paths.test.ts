@@ -14,10 +14,6 @@ function path(fields: Fields): Fields {
   });
 }
 
-function backend(fields: Fields): Fields {
-  return ingress({ defaultBackend: fields });
-}
-
 testLaws(ingressPaths, {
   accept: [
     { title: 'a path', given: path({ path: '/api' }) },

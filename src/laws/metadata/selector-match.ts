@@ -1,0 +1,28 @@
+import type { LabelSelector } from '../../kubernetes/generated/meta/v1';
+import type { Given } from '../api-type';
+
+type Labels = { readonly [key: string]: string | undefined };
+
+/** Whether a selector finds an object with these labels; a condition that is not valid is taken to be fulfilled. */
+export function selects({ matchLabels = {}, matchExpressions = [] }: Given<LabelSelector>, labels: Labels): boolean {
+  const hasAll = Object.entries(matchLabels).every(([key, value]) => labels[key] === value);
+  return hasAll && matchExpressions.every((condition) => fulfils(condition, labels));
+}
+
+type Condition = NonNullable<Given<LabelSelector>['matchExpressions']>[number];
+
+function fulfils({ key = '', operator, values = [] }: Condition, labels: Labels): boolean {
+  const value = labels[key];
+  switch (operator) {
+    case 'In':
+      return value !== undefined && values.includes(value);
+    case 'NotIn':
+      return value === undefined || !values.includes(value);
+    case 'Exists':
+      return value !== undefined;
+    case 'DoesNotExist':
+      return value === undefined;
+    default:
+      return true;
+  }
+}

@@ -1,0 +1,121 @@
+import type {
+  ContainerResourceMetricSource,
+  MetricIdentifier,
+  MetricSpec,
+  MetricTarget,
+} from '../../kubernetes/generated/autoscaling/v2';
+import { quote } from '../../manifests/literal';
+import { parseQuantity } from '../../manifests/quantity';
+import { apiType, type Given } from '../api-type';
+import { text } from '../grammars/constraint';
+import { labelFault, labelKeyFault, pathFault } from '../grammars/names';
+import { atLeast } from '../grammars/numbers';
+import { type Fault, law } from '../law';
+import type { Place } from '../place';
+
+const ABOUT = {
+  name: 'autoscaler-metrics',
+  why: 'the API server refuses the HorizontalPodAutoscaler',
+  fix: "give one source with its target: { type: 'Resource', resource: { name: 'cpu', target: { type: 'Utilization', averageUtilization: 70 } } }",
+};
+
+/** https://kubernetes.io/docs/tasks/run-application/horizontal-pod-autoscale/#how-does-a-horizontalpodautoscaler-work */
+export const autoscalerMetrics = [
+  law({
+    ...ABOUT,
+    type: apiType<MetricSpec>('autoscaling/v2.MetricSpec'),
+    check(metric, place) {
+      const { type = '' } = metric;
+      if (type === '') {
+        place.refuse(['type'], 'the type of a metric is empty', "write type: 'Resource'");
+      }
+      const own = `${type.charAt(0).toLowerCase()}${type.slice(1)}`;
+      for (const source of SOURCES) {
+        if (metric[source] === undefined && source === own) {
+          place.refuse([source], `a metric of type ${quote(type)} has no ${source}`);
+        } else if (metric[source] !== undefined && source !== own) {
+          place.refuse([source], `a metric of type ${quote(type)} has ${source}`, `remove ${source}`);
+        }
+      }
+      checkTargets(metric, place);
+    },
+  }),
+  law({
+    ...ABOUT,
+    type: apiType<MetricIdentifier>('autoscaling/v2.MetricIdentifier'),
+    fields: { name: text(pathFault) },
+  }),
+  law({
+    ...ABOUT,
+    type: apiType<ContainerResourceMetricSource>('autoscaling/v2.ContainerResourceMetricSource'),
+    fields: { container: text(labelFault), name: text(resourceFault, true) },
+  }),
+  law({
+    ...ABOUT,
+    type: apiType<MetricTarget>('autoscaling/v2.MetricTarget'),
+    fields: { value: positive, averageValue: positive, averageUtilization: atLeast(1) },
+    check({ type }, place) {
+      if (type === '' || (type !== undefined && !TARGETS.has(type))) {
+        place.refuse(['type'], `the type of a target is ${quote(type)}`, "write type: 'Utilization'");
+      }
+    },
+  }),
+];
+
+const SOURCES = ['object', 'external', 'pods', 'resource', 'containerResource'] as const;
+const TARGETS: ReadonlySet<string> = new Set(['Utilization', 'Value', 'AverageValue']);
+
+function positive(quantity: string | number): string | undefined {
+  // What the server reads as a quantity although it has no digit is 0.
+  return (parseQuantity(quantity) ?? 0n) > 0n ? undefined : `is ${quantity}, which is not above 0`;
+}
+
+const RESOURCES: ReadonlySet<string> = new Set(['cpu', 'memory', 'ephemeral-storage']);
+
+function resourceFault(name: string): Fault {
+  const isKnown = name.includes('/') || RESOURCES.has(name) || name.startsWith('hugepages-');
+  return labelKeyFault(name) ?? (isKnown ? undefined : 'is not a resource of containers');
+}
+
+/** The server looks into the first source alone where there are several, and those are refused already. */
+function checkTargets(metric: Given<MetricSpec>, place: Place): void {
+  const given = SOURCES.filter((source) => metric[source] !== undefined);
+  const [source] = given;
+  if (source === undefined || given.length > 1) {
+    return;
+  }
+  const { value, averageValue, averageUtilization } = metric[source]?.target ?? {};
+  const isOfResource = source === 'resource' || source === 'containerResource';
+  const at = [source, 'target'];
+  refuseMissing(metric, place);
+  if (isOfResource && metric[source]?.name === '') {
+    place.refuse([source, 'name'], 'the name of a resource is empty', "write name: 'cpu'");
+  }
+  if (isOfResource && averageUtilization === undefined && averageValue === undefined) {
+    place.refuse([...at, 'averageUtilization'], 'a target has neither averageUtilization nor averageValue');
+  } else if (isOfResource && averageUtilization !== undefined && averageValue !== undefined) {
+    place.refuse(
+      [...at, 'averageValue'],
+      'a target has both averageUtilization and averageValue',
+      'remove one of them',
+    );
+  } else if (source === 'pods' && averageValue === undefined) {
+    place.refuse([...at, 'averageValue'], 'a target has no averageValue');
+  } else if (!isOfResource && value === undefined && averageValue === undefined) {
+    place.refuse([...at, 'averageValue'], 'a target has neither value nor averageValue');
+  } else if (source === 'external' && value !== undefined && averageValue !== undefined) {
+    place.refuse([...at, 'value'], 'a target has both value and averageValue', 'remove one of them');
+  }
+}
+
+/** The laws of what a metric names do not run where nothing is named. */
+function refuseMissing({ object, pods, external }: Given<MetricSpec>, place: Place): void {
+  for (const [source, content] of Object.entries({ object, pods, external })) {
+    if (content !== undefined && content.metric === undefined) {
+      place.refuse([source, 'metric'], 'a source names no metric');
+    }
+  }
+  if (object !== undefined && object.describedObject === undefined) {
+    place.refuse(['object', 'describedObject'], 'a source names no object');
+  }
+}

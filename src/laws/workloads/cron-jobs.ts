@@ -1,0 +1,51 @@
+import type { CronJob, CronJobSpec } from '../../kubernetes/generated/batch/v1';
+import { scheduleFault } from '../../manifests/cron';
+import { quote } from '../../manifests/literal';
+import { apiType } from '../api-type';
+import { atLeast } from '../grammars/numbers';
+import { zoneFault } from '../grammars/time-zones';
+import { law } from '../law';
+
+const notNegative = atLeast(0);
+const ABOUT = { name: 'cron-jobs', why: 'the API server refuses the CronJob' };
+
+/** https://kubernetes.io/docs/concepts/workloads/controllers/cron-jobs/#writing-a-cronjob-spec */
+export const cronJobs = [
+  law({
+    ...ABOUT,
+    type: apiType<CronJobSpec>('batch/v1.CronJobSpec'),
+    fix: "write minute, hour, day of the month, month and weekday: schedule: '30 2 * * 1-5'",
+    fields: {
+      startingDeadlineSeconds: notNegative,
+      successfulJobsHistoryLimit: notNegative,
+      failedJobsHistoryLimit: notNegative,
+    },
+    check({ schedule, timeZone }, place) {
+      const fault = schedule === undefined ? undefined : scheduleFault(schedule);
+      if (fault !== undefined) {
+        place.refuse(['schedule'], fault.what, fault.fix);
+      }
+      if (timeZone === '') {
+        place.refuse(['timeZone'], 'the time zone is empty', "name one: timeZone: 'Europe/Berlin'");
+      }
+      const strange = timeZone === undefined || timeZone === '' ? undefined : zoneFault(timeZone);
+      if (strange !== undefined) {
+        place.refuse(['timeZone'], strange.what, strange.fix);
+      }
+    },
+  }),
+  law({
+    ...ABOUT,
+    type: apiType<CronJob>('batch/v1.CronJob'),
+    fix: 'give it a name of at most 52 characters',
+    check({ metadata: { name = '' } = {} }, place) {
+      if (name.length > LONGEST) {
+        const what = `the name ${quote(name)} has ${name.length} characters, of which ${LONGEST} may be`;
+        place.refuse(['metadata', 'name'], what);
+      }
+    },
+  }),
+];
+
+/** The controller adds a dash and ten digits to name each Job, whose name may have 63 characters. */
+const LONGEST = 52;

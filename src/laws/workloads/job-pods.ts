@@ -1,0 +1,88 @@
+import type { CronJobSpec, Job, JobSpec } from '../../kubernetes/generated/batch/v1';
+import { quote } from '../../manifests/literal';
+import { apiType, type Given } from '../api-type';
+import { labelValueFault } from '../grammars/names';
+import { law } from '../law';
+import { selects } from '../metadata/selector-match';
+import type { Place } from '../place';
+
+const ABOUT = { name: 'job-pods', why: 'the API server refuses the Job' };
+
+/** https://kubernetes.io/docs/concepts/workloads/controllers/job/#pod-template */
+export const jobPods = [
+  law({
+    ...ABOUT,
+    type: apiType<JobSpec>('batch/v1.JobSpec'),
+    fix: "say what happens to pods that fail: restartPolicy: 'Never'",
+    check({ template: { spec: { restartPolicy = '' } = {} } = {}, podFailurePolicy }, place) {
+      const at = ['template', 'spec', 'restartPolicy'];
+      if (restartPolicy === '' || restartPolicy === 'Always') {
+        place.refuse(at, `restartPolicy is "Always"${restartPolicy === '' ? ', as it is where it is left out' : ''}`);
+      } else if (podFailurePolicy !== undefined && restartPolicy !== 'Never') {
+        place.refuse(at, `restartPolicy is ${quote(restartPolicy)} beside podFailurePolicy`);
+      }
+    },
+  }),
+  law({
+    ...ABOUT,
+    type: apiType<Job>('batch/v1.Job'),
+    fix: 'leave selector and the labels of Jobs out; the server makes them',
+    check({ metadata: { name = '' } = {}, spec = {} }, place) {
+      const labels = spec.template?.metadata?.labels ?? {};
+      if (spec.manualSelector === true) {
+        checkManual(spec, labels, place);
+        return;
+      }
+      const fault = labelValueFault(name);
+      if (fault !== undefined && name !== '') {
+        place.refuse(
+          ['metadata', 'name'],
+          `the name ${quote(name)}, which is a label of its pods, ${fault}`,
+          'shorten it',
+        );
+      }
+      for (const key of NAME_LABELS) {
+        if (labels[key] !== undefined && labels[key] !== name) {
+          place.refuse(['spec', 'template', 'metadata', 'labels', key], `the label ${key} is not the name of the Job`);
+        }
+      }
+      for (const key of UID_LABELS) {
+        if (labels[key] !== undefined) {
+          place.refuse(['spec', 'template', 'metadata', 'labels', key], `the label ${key} is given`);
+        }
+      }
+      const made = { 'job-name': name, 'batch.kubernetes.io/job-name': name };
+      if (spec.selector !== undefined && !selects(spec.selector, made)) {
+        place.refuse(['spec', 'selector'], 'the selector is not the one that the server makes');
+      }
+    },
+  }),
+  law({
+    ...ABOUT,
+    type: apiType<CronJobSpec>('batch/v1.CronJobSpec'),
+    fix: 'leave selector and manualSelector out; the server makes the selectors of Jobs',
+    check({ jobTemplate: { spec: { selector, manualSelector } = {} } = {} }, place) {
+      if (selector !== undefined) {
+        place.refuse(['jobTemplate', 'spec', 'selector'], 'the Jobs of a CronJob have a selector');
+      }
+      if (manualSelector === true) {
+        place.refuse(['jobTemplate', 'spec', 'manualSelector'], 'the Jobs of a CronJob have a manualSelector');
+      }
+    },
+  }),
+];
+
+const NAME_LABELS = ['job-name', 'batch.kubernetes.io/job-name'];
+const UID_LABELS = ['controller-uid', 'batch.kubernetes.io/controller-uid'];
+
+type Labels = { readonly [key: string]: string | undefined };
+
+function checkManual({ selector }: Given<JobSpec>, labels: Labels, place: Place): void {
+  if (selector === undefined) {
+    const fix = "select the pods of the template: selector: { matchLabels: { app: 'web' } }";
+    place.refuse(['spec', 'selector'], 'manualSelector is true, but there is no selector', fix);
+  } else if (!selects(selector, labels)) {
+    const what = 'the selector does not find the pods of the template';
+    place.refuse(['spec', 'template', 'metadata', 'labels'], what, 'give the template every label of the selector');
+  }
+}

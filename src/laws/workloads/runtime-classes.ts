@@ -1,0 +1,48 @@
+import type { Overhead, RuntimeClass, Scheduling } from '../../kubernetes/generated/node/v1';
+import { quote } from '../../manifests/literal';
+import { parseQuantity } from '../../manifests/quantity';
+import { apiType } from '../api-type';
+import { text } from '../grammars/constraint';
+import { labelFault } from '../grammars/names';
+import { law } from '../law';
+import { checkLabels } from '../metadata/labels';
+
+const ABOUT = { name: 'runtime-classes', why: 'the API server refuses the RuntimeClass' };
+
+/** https://kubernetes.io/docs/concepts/containers/runtime-class/ */
+export const runtimeClasses = [
+  law({
+    ...ABOUT,
+    type: apiType<RuntimeClass>('node/v1.RuntimeClass'),
+    fix: "name the handler as nodes know it: handler: 'runsc'",
+    fields: { handler: text(labelFault) },
+  }),
+  law({
+    ...ABOUT,
+    type: apiType<Scheduling>('node/v1.Scheduling'),
+    fix: "select nodes by labels that fit: nodeSelector: { sandbox: 'gvisor' }",
+    check({ nodeSelector, tolerations = [] }, place) {
+      checkLabels(nodeSelector, ['nodeSelector'], place);
+      const known = new Set<string>();
+      for (const [index, { key = '', operator = '', value = '', effect = '' }] of tolerations.entries()) {
+        const toleration = JSON.stringify([key, operator, value, effect]);
+        if (known.has(toleration)) {
+          place.refuse(['tolerations', index], 'a toleration is there twice', 'remove one of them');
+        }
+        known.add(toleration);
+      }
+    },
+  }),
+  law({
+    ...ABOUT,
+    type: apiType<Overhead>('node/v1.Overhead'),
+    fix: "write what a pod needs beside its containers: podFixed: { memory: '64Mi' }",
+    check({ podFixed = {} }, place) {
+      for (const [name, amount = ''] of Object.entries(podFixed)) {
+        if ((parseQuantity(amount) ?? 0n) < 0n) {
+          place.refuse(['podFixed', name], `the overhead of ${quote(name)} is ${amount}, below 0`);
+        }
+      }
+    },
+  }),
+];

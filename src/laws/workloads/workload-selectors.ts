@@ -1,0 +1,65 @@
+import type { DaemonSet, Deployment, ReplicaSet, StatefulSet } from '../../kubernetes/generated/apps/v1';
+import type { PodTemplateSpec, ReplicationController } from '../../kubernetes/generated/core/v1';
+import type { LabelSelector } from '../../kubernetes/generated/meta/v1';
+import { apiType, type Given } from '../api-type';
+import { law } from '../law';
+import { selects } from '../metadata/selector-match';
+import type { Place } from '../place';
+
+const NAME = 'workload-selectors';
+const WHY = 'the API server refuses the workload';
+const FIX = "select the pods of the template by labels of theirs: selector: { matchLabels: { app: 'web' } }";
+
+/** https://kubernetes.io/docs/concepts/workloads/controllers/deployment/#selector */
+export const workloadSelectors = [
+  ...['Deployment', 'ReplicaSet', 'StatefulSet', 'DaemonSet'].map((kind) =>
+    law({
+      name: NAME,
+      type: apiType<Deployment | ReplicaSet | StatefulSet | DaemonSet>(`apps/v1.${kind}`),
+      why: WHY,
+      fix: FIX,
+      check: ({ spec = {} }, place) => checkSelector(spec, place),
+    }),
+  ),
+  law({
+    name: NAME,
+    type: apiType<ReplicationController>('core/v1.ReplicationController'),
+    why: WHY,
+    fix: FIX,
+    check({ spec: { selector = {}, template } = {} }, place) {
+      const labels = template?.metadata?.labels ?? {};
+      const isEmpty = Object.keys(selector).length === 0;
+      if (template === undefined) {
+        place.refuse(['spec', 'template'], 'the ReplicationController has no template');
+      }
+      if (isEmpty && Object.keys(labels).length === 0) {
+        place.refuse(['spec', 'selector'], 'the selector is empty');
+      } else if (template !== undefined && !selects({ matchLabels: selector }, labels)) {
+        refuseMismatch(place);
+      }
+    },
+  }),
+];
+
+interface Selecting {
+  readonly selector?: Given<LabelSelector>;
+  readonly template?: Given<PodTemplateSpec>;
+}
+
+function checkSelector({ selector, template = {} }: Selecting, place: Place): void {
+  if (selector === undefined) {
+    place.refuse(['spec', 'selector'], `the ${place.manifest.kind} has no selector`);
+    return;
+  }
+  const { matchLabels = {}, matchExpressions = [] } = selector;
+  if (Object.keys(matchLabels).length + matchExpressions.length === 0) {
+    place.refuse(['spec', 'selector'], 'the selector is empty');
+  } else if (!selects(selector, template.metadata?.labels ?? {})) {
+    refuseMismatch(place);
+  }
+}
+
+function refuseMismatch(place: Place): void {
+  const fix = 'give the template every label that the selector asks for';
+  place.refuse(['spec', 'template', 'metadata', 'labels'], 'the selector does not find the pods of the template', fix);
+}

@@ -1,0 +1,28 @@
+import { disruptionBudgets } from '../../../src/laws/workloads/disruption-budgets';
+import type { Fields } from '../../../src/manifests/manifest';
+import { testLaws } from '../law-tester';
+
+function budget(spec: Fields): Fields {
+  return { apiVersion: 'policy/v1', kind: 'PodDisruptionBudget', metadata: { name: 'web' }, spec };
+}
+
+testLaws(disruptionBudgets, {
+  accept: [
+    { title: 'a share', given: budget({ minAvailable: '50%' }) },
+    { title: 'neither number', given: budget({}) },
+  ],
+  refuse: [
+    {
+      title: 'both numbers',
+      given: budget({ minAvailable: 1, maxUnavailable: 1 }),
+      at: 'spec',
+      what: 'both minAvailable and maxUnavailable are given',
+    },
+    {
+      title: 'a text that is no share',
+      given: budget({ maxUnavailable: '1' }),
+      at: 'spec.maxUnavailable',
+      what: 'maxUnavailable is the text "1", neither a whole number nor a percentage such as "25%"',
+    },
+  ],
+});

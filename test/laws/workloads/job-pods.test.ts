@@ -1,0 +1,69 @@
+import { jobPods } from '../../../src/laws/workloads/job-pods';
+import type { Fields } from '../../../src/manifests/manifest';
+import { testLaws } from '../law-tester';
+
+function job(spec: Fields, name = 'load'): Fields {
+  return { apiVersion: 'batch/v1', kind: 'Job', metadata: { name }, spec };
+}
+
+function cronJob(spec: Fields, name = 'load'): Fields {
+  return { apiVersion: 'batch/v1', kind: 'CronJob', metadata: { name }, spec };
+}
+
+const template = { spec: { restartPolicy: 'Never' } };
+
+testLaws(jobPods, {
+  accept: [
+    { title: 'pods that are not restarted', given: job({ template }) },
+    {
+      title: 'a selector by hand',
+      given: job({
+        manualSelector: true,
+        selector: { matchLabels: { app: 'a' } },
+        template: { ...template, metadata: { labels: { app: 'a' } } },
+      }),
+    },
+    {
+      title: 'the label that the server gives',
+      given: job({ template: { ...template, metadata: { labels: { 'job-name': 'load' } } } }),
+    },
+  ],
+  refuse: [
+    {
+      title: 'no policy',
+      given: job({}),
+      at: 'spec.template.spec.restartPolicy',
+      what: 'restartPolicy is "Always", as it is where it is left out',
+    },
+    {
+      title: 'restarts beside a policy for failures',
+      given: job({ podFailurePolicy: { rules: [] }, template: { spec: { restartPolicy: 'OnFailure' } } }),
+      at: 'spec.template.spec.restartPolicy',
+      what: 'restartPolicy is "OnFailure" beside podFailurePolicy',
+    },
+    {
+      title: 'a name that no label has',
+      given: job({ template }, 'a'.repeat(64)),
+      at: 'metadata.name',
+      what: `the name "${'a'.repeat(64)}", which is a label of its pods, has 64 characters, of which 63 may be`,
+    },
+    {
+      title: 'the label of another Job',
+      given: job({ template: { ...template, metadata: { labels: { 'job-name': 'other' } } } }),
+      at: 'spec.template.metadata.labels.job-name',
+      what: 'the label job-name is not the name of the Job',
+    },
+    {
+      title: 'a selector that the server does not make',
+      given: job({ template, selector: { matchLabels: { app: 'a' } } }),
+      at: 'spec.selector',
+      what: 'the selector is not the one that the server makes',
+    },
+    {
+      title: 'a selector of Jobs that a CronJob makes',
+      given: cronJob({ jobTemplate: { spec: { template, selector: {} } } }),
+      at: 'spec.jobTemplate.spec.selector',
+      what: 'the Jobs of a CronJob have a selector',
+    },
+  ],
+});

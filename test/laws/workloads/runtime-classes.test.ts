@@ -1,0 +1,43 @@
+import { runtimeClasses } from '../../../src/laws/workloads/runtime-classes';
+import type { Fields } from '../../../src/manifests/manifest';
+import { testLaws } from '../law-tester';
+
+function runtime(fields: Fields): Fields {
+  return {
+    apiVersion: 'node.k8s.io/v1',
+    kind: 'RuntimeClass',
+    metadata: { name: 'gvisor' },
+    handler: 'runsc',
+    ...fields,
+  };
+}
+
+testLaws(runtimeClasses, {
+  accept: [
+    { title: 'a handler', given: runtime({ overhead: { podFixed: { memory: '64Mi' } } }) },
+    {
+      title: 'nodes',
+      given: runtime({ scheduling: { nodeSelector: { a: 'b' }, tolerations: [{ operator: 'Exists' }] } }),
+    },
+  ],
+  refuse: [
+    {
+      title: 'a handler that there cannot be',
+      given: runtime({ handler: 'run.sc' }),
+      at: 'handler',
+      what: 'handler is "run.sc", which has "." in it, where only a-z, 0-9 and "-" may be',
+    },
+    {
+      title: 'a toleration twice',
+      given: runtime({ scheduling: { tolerations: [{ key: 'a' }, { key: 'a', tolerationSeconds: 3 }] } }),
+      at: 'scheduling.tolerations[1]',
+      what: 'a toleration is there twice',
+    },
+    {
+      title: 'an overhead below zero',
+      given: runtime({ overhead: { podFixed: { memory: '-1' } } }),
+      at: 'overhead.podFixed.memory',
+      what: 'the overhead of "memory" is -1, below 0',
+    },
+  ],
+});

@@ -1,0 +1,41 @@
+import { statefulSets } from '../../../src/laws/workloads/stateful-sets';
+import type { Fields } from '../../../src/manifests/manifest';
+import { testLaws } from '../law-tester';
+
+function workload(kind: string, spec: Fields): Fields {
+  return { apiVersion: 'apps/v1', kind, metadata: { name: 'web' }, spec };
+}
+
+testLaws(statefulSets, {
+  accept: [
+    {
+      title: 'a Service and claims',
+      given: workload('StatefulSet', {
+        serviceName: 'db',
+        volumeClaimTemplates: [{ metadata: { name: 'data' } }],
+        persistentVolumeClaimRetentionPolicy: { whenDeleted: 'Delete' },
+      }),
+    },
+    { title: 'no Service', given: workload('StatefulSet', { serviceName: '' }) },
+  ],
+  refuse: [
+    {
+      title: 'a Service that there cannot be',
+      given: workload('StatefulSet', { serviceName: 'db.shop' }),
+      at: 'spec.serviceName',
+      what: 'serviceName is "db.shop", which has "." in it, where only a-z, 0-9 and "-" may be',
+    },
+    {
+      title: 'a claim that no volume can be named after',
+      given: workload('StatefulSet', { volumeClaimTemplates: [{ metadata: { name: 'my.data' } }] }),
+      at: 'spec.volumeClaimTemplates[0].metadata.name',
+      what: 'the claim "my.data" has "." in it, where only a-z, 0-9 and "-" may be',
+    },
+    {
+      title: 'a policy that there is not',
+      given: workload('StatefulSet', { persistentVolumeClaimRetentionPolicy: { whenScaled: 'Keep' } }),
+      at: 'spec.persistentVolumeClaimRetentionPolicy.whenScaled',
+      what: 'whenScaled is "Keep"',
+    },
+  ],
+});

@@ -1,5 +1,6 @@
 import { accessLaws } from '../laws/access/index';
 import { admissionLaws } from '../laws/admission/index';
+import { clusterLaws } from '../laws/cluster/index';
 import { configLaws } from '../laws/config/index';
 import { metadataLaws } from '../laws/metadata/index';
 import { networkingLaws } from '../laws/networking/index';
@@ -16,4 +17,5 @@ export const laws: readonly RunnableLaw[] = [
   ...configLaws,
   ...storageLaws,
   ...admissionLaws,
+  ...clusterLaws,
 ];

@@ -1,0 +1,59 @@
+import type { CertificateSigningRequest } from '../../kubernetes/generated/certificates/v1';
+import { quote } from '../../manifests/literal';
+import { apiType } from '../api-type';
+import { bytesOf } from '../grammars/bytes';
+import { signerNameFault } from '../grammars/signer-names';
+import { law } from '../law';
+import type { Place } from '../place';
+
+/** https://kubernetes.io/docs/reference/access-authn-authz/certificate-signing-requests/ */
+export const certificateRequests = [
+  law({
+    name: 'certificate-requests',
+    type: apiType<CertificateSigningRequest>('certificates/v1.CertificateSigningRequest'),
+    why: 'the API server refuses the request, and nobody signs it',
+    fix: "say who signs what: { request: '...', signerName: 'kubernetes.io/kube-apiserver-client', usages: ['client auth'] }",
+    check({ spec }, place) {
+      if (spec === undefined) {
+        place.refuse(['spec', 'request'], 'the object has no request');
+        return;
+      }
+      const { request, signerName, expirationSeconds, usages } = spec;
+      if (request === undefined || !PEM.test(bytesOf(request).toString('latin1'))) {
+        place.refuse(
+          ['spec', 'request'],
+          'the request is not a certificate request in PEM',
+          'write what openssl req wrote',
+        );
+      }
+      checkSigner(signerName, place);
+      checkUsages(usages, place);
+      if (expirationSeconds !== undefined && expirationSeconds < 600) {
+        place.refuse(['spec', 'expirationSeconds'], `expirationSeconds is ${expirationSeconds}; the least is 600`);
+      }
+    },
+  }),
+];
+
+/** What is in it, and whether it is signed, only the server knows. */
+const PEM = /-----BEGIN CERTIFICATE REQUEST-----[^-]+-----END CERTIFICATE REQUEST-----/;
+
+function checkSigner(name: string | undefined, place: Place): void {
+  const legacy = name === 'kubernetes.io/legacy-unknown' ? 'is not taken any more' : undefined;
+  const fault = name === undefined ? undefined : (legacy ?? signerNameFault(name));
+  if (fault !== undefined) {
+    place.refuse(['spec', 'signerName'], `the signer ${quote(name ?? '')} ${fault}`);
+  }
+}
+
+function checkUsages(usages: readonly string[] = [], place: Place): void {
+  if (usages.length === 0) {
+    place.refuse(['spec', 'usages'], 'the request has no usages', "usages: ['client auth']");
+  }
+  for (const [index, usage] of usages.entries()) {
+    if (usage === '' || usages.indexOf(usage) < index) {
+      const what = usage === '' ? 'a usage is empty' : `the usage ${quote(usage)} is there twice`;
+      place.refuse(['spec', 'usages', index], what, 'remove it');
+    }
+  }
+}

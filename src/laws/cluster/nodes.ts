@@ -1,0 +1,87 @@
+import type { Node, NodeSpec, Taint } from '../../kubernetes/generated/core/v1';
+import { quote } from '../../manifests/literal';
+import { apiType, type Given } from '../api-type';
+import { parseCidr } from '../grammars/cidr';
+import { filled, text } from '../grammars/constraint';
+import { labelKeyFault, labelValueFault } from '../grammars/names';
+import { amountOf, thousandths } from '../grammars/quantities';
+import { isCounted } from '../grammars/resource-names';
+import { law } from '../law';
+import type { Place } from '../place';
+
+const ABOUT = {
+  name: 'nodes',
+  why: 'the API server refuses the node, and nothing runs on it',
+  fix: 'leave nodes to those who make them, or write what a node can have',
+};
+
+/** https://kubernetes.io/docs/concepts/architecture/nodes/ */
+export const nodes = [
+  law({
+    ...ABOUT,
+    type: apiType<Node>('core/v1.Node'),
+    check({ spec = {}, status = {} }, place) {
+      checkRanges(spec, place);
+      checkTaints(spec, place);
+      checkAmounts('capacity', status.capacity, place);
+      checkAmounts('allocatable', status.allocatable, place);
+    },
+  }),
+  law({
+    ...ABOUT,
+    type: apiType<Taint>('core/v1.Taint'),
+    fix: "write { key: 'dedicated', value: 'batch', effect: 'NoSchedule' }",
+    fields: { key: text(labelKeyFault), value: text(labelValueFault), effect: filled },
+  }),
+];
+
+/** `podCIDR` is the first of `podCIDRs`, and takes the place of all of them where it differs. */
+function checkRanges({ podCIDR = '', podCIDRs = [] }: Given<NodeSpec>, place: Place): void {
+  const isOwn = podCIDR !== '' && podCIDR !== podCIDRs[0];
+  const ranges = isOwn ? [podCIDR] : podCIDRs;
+  const families = new Set<string>();
+  for (const [index, range] of ranges.entries()) {
+    const cidr = parseCidr(withoutZeros(range));
+    if (cidr === undefined) {
+      const at = isOwn ? ['spec', 'podCIDR'] : ['spec', 'podCIDRs', index];
+      place.refuse(at, `${quote(range)} is not a range of addresses`, "'10.240.0.0/24'");
+      return;
+    }
+    families.add(cidr.family);
+  }
+  if (ranges.length > families.size) {
+    const what = `there are ${ranges.length} ranges of addresses, of which one of each family may be`;
+    place.refuse(['spec', 'podCIDRs'], what, 'keep one of IPv4 and one of IPv6');
+  }
+}
+
+/** The server still takes numbers with zeros before them here. */
+function withoutZeros(range: string): string {
+  return range.includes(':') ? range : range.replace(/(^|[./])0+(?=\d)/g, '$1');
+}
+
+function checkTaints({ taints = [] }: Given<NodeSpec>, place: Place): void {
+  const known = new Set<string>();
+  for (const [index, { key = '', effect = '' }] of taints.entries()) {
+    if (known.has(`${effect} ${key}`)) {
+      place.refuse(['spec', 'taints', index], `two taints are ${quote(key)} with ${effect}`, 'remove one of the two');
+    }
+    known.add(`${effect} ${key}`);
+  }
+}
+
+function checkAmounts(
+  field: string,
+  amounts: { readonly [name: string]: string | number | undefined } = {},
+  place: Place,
+): void {
+  for (const name of Object.keys(amounts)) {
+    const amount = amountOf(amounts[name] ?? 0);
+    const what = `the ${field} of ${name} is ${amounts[name]}`;
+    if (amount < 0n) {
+      place.refuse(['status', field, name], `${what}; the least is 0`);
+    } else if (isCounted(name) && thousandths(amount) % 1000n !== 0n && thousandths(amount) < 2n ** 63n) {
+      place.refuse(['status', field, name], `${what}, not a whole number`);
+    }
+  }
+}

@@ -1,0 +1,107 @@
+import type {
+  ExemptPriorityLevelConfiguration,
+  LimitedPriorityLevelConfiguration,
+  LimitResponse,
+  PriorityLevelConfiguration,
+  QueuingConfiguration,
+} from '../../kubernetes/generated/flowcontrol/v1';
+import { quote } from '../../manifests/literal';
+import { apiType } from '../api-type';
+import { atLeast, between } from '../grammars/numbers';
+import { law } from '../law';
+
+const ABOUT = {
+  name: 'priority-levels',
+  why: 'the API server refuses the priority level, and requests of it have none',
+  fix: "say how much it gets: { type: 'Limited', limited: { nominalConcurrencyShares: 10, limitResponse: { type: 'Reject' } } }",
+};
+
+/** https://kubernetes.io/docs/concepts/cluster-administration/flow-control/#prioritylevelconfiguration */
+export const priorityLevels = [
+  law({
+    ...ABOUT,
+    type: apiType<PriorityLevelConfiguration>('flowcontrol/v1.PriorityLevelConfiguration'),
+    check({ spec, metadata = {} }, place) {
+      const { type, limited, exempt } = spec ?? { type: '' };
+      if (type === undefined) {
+        return;
+      }
+      if (type !== 'Limited' && type !== 'Exempt') {
+        place.refuse(['spec', 'type'], `type is ${quote(type)}; it takes "Limited" or "Exempt"`);
+        return;
+      }
+      if ((type === 'Exempt') !== (metadata.name === 'exempt')) {
+        place.refuse(['spec', 'type'], `type is ${type}; the level "exempt" alone is Exempt`, "type: 'Limited'");
+      }
+      if (type === 'Limited' && limited === undefined) {
+        place.refuse(['spec', 'limited'], 'the level has no limited');
+      }
+      if (type === 'Exempt' ? limited !== undefined : exempt !== undefined) {
+        const other = type === 'Exempt' ? 'limited' : 'exempt';
+        place.refuse(['spec', other], `the level is ${type}, and has ${other}`, `remove ${other}`);
+      }
+    },
+  }),
+  law({
+    ...ABOUT,
+    type: apiType<LimitedPriorityLevelConfiguration>('flowcontrol/v1.LimitedPriorityLevelConfiguration'),
+    fields: {
+      nominalConcurrencyShares: atLeast(0),
+      lendablePercent: between(0, 100),
+      borrowingLimitPercent: atLeast(0),
+    },
+    check({ limitResponse }, place) {
+      if (limitResponse === undefined) {
+        place.refuse(['limitResponse', 'type'], 'the level does not say what becomes of more requests');
+      }
+    },
+  }),
+  law({
+    ...ABOUT,
+    type: apiType<ExemptPriorityLevelConfiguration>('flowcontrol/v1.ExemptPriorityLevelConfiguration'),
+    fields: { nominalConcurrencyShares: atLeast(0), lendablePercent: between(0, 100) },
+  }),
+  law({
+    ...ABOUT,
+    type: apiType<LimitResponse>('flowcontrol/v1.LimitResponse'),
+    fix: "limitResponse: { type: 'Reject' }",
+    check({ type, queuing }, place) {
+      if (type === 'Reject' && queuing !== undefined) {
+        place.refuse(['queuing'], 'requests are rejected, and queued');
+      } else if (type === 'Queue' && queuing === undefined) {
+        place.refuse(['queuing'], 'requests are queued, and there are no queues', 'queuing: {}');
+      } else if (type !== undefined && type !== 'Reject' && type !== 'Queue') {
+        place.refuse(['type'], `type is ${quote(type)}; it takes "Queue" or "Reject"`);
+      }
+    },
+  }),
+  law({
+    ...ABOUT,
+    type: apiType<QueuingConfiguration>('flowcontrol/v1.QueuingConfiguration'),
+    fix: 'queuing: { queues: 64, handSize: 6, queueLengthLimit: 50 }',
+    check(queuing, place) {
+      // The server fills in what is 0.
+      const queues = queuing.queues || 64;
+      const handSize = queuing.handSize || 8;
+      const limit = queuing.queueLengthLimit || 50;
+      if (limit < 0) {
+        place.refuse(['queueLengthLimit'], `queueLengthLimit is ${limit}; the least is 1`);
+      }
+      if (queues < 0 || queues > MOST_QUEUES) {
+        place.refuse(['queues'], `queues is ${queues}; it must be from 1 to ${MOST_QUEUES}`);
+      }
+      if (handSize < 0) {
+        place.refuse(['handSize'], `handSize is ${handSize}; the least is 1`);
+      } else if (handSize > queues) {
+        place.refuse(['handSize'], `handSize is ${handSize}, more than the queues, which are ${queues}`);
+      } else if (Math.ceil(Math.log2(queues) * handSize) > MOST_BITS) {
+        place.refuse(['handSize'], `handSize is ${handSize}, which is too much for ${queues} queues`);
+      }
+    },
+  }),
+];
+
+const MOST_QUEUES = 10_000_000;
+
+/** A hash deals the queues, and has no more bits than that. */
+const MOST_BITS = 60;

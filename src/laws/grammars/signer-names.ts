@@ -1,0 +1,31 @@
+import type { Fault } from '../law';
+import { labelFault, subdomainFault } from './names';
+
+/** How long the path of a signer may be: a label and a subdomain, with a dot between them. */
+const LONGEST_PATH = 63 + 253 + 1;
+
+/** Holds a text against the names of those who sign certificates: `kubernetes.io/kube-apiserver-client`. */
+export function signerNameFault(name: string): Fault {
+  const [domain = '', path = '', ...more] = name.split('/');
+  if (!name.includes('/') || more.length > 0) {
+    return 'is not of the form "example.com/signer"';
+  }
+  if (!domain.includes('.')) {
+    return 'has a domain without a dot before "/"';
+  }
+  const domainFault = domain
+    .split('.')
+    .map((label) => labelFault(label))
+    .find(Boolean);
+  if (domainFault !== undefined || domain.length > 253) {
+    return domainFault === undefined ? 'has a domain that is too long' : `has a part before "/" that ${domainFault}`;
+  }
+  const pathFault = path
+    .split('.')
+    .map((label) => subdomainFault(label))
+    .find(Boolean);
+  if (pathFault !== undefined) {
+    return `has a part after "/" that ${pathFault}`;
+  }
+  return path.length > LONGEST_PATH ? 'has too many characters after "/"' : undefined;
+}

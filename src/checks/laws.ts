@@ -2,6 +2,7 @@ import { accessLaws } from '../laws/access/index';
 import { admissionLaws } from '../laws/admission/index';
 import { clusterLaws } from '../laws/cluster/index';
 import { configLaws } from '../laws/config/index';
+import { definitionLaws } from '../laws/definitions/index';
 import { metadataLaws } from '../laws/metadata/index';
 import { networkingLaws } from '../laws/networking/index';
 import type { RunnableLaw } from '../laws/place';
@@ -18,4 +19,5 @@ export const laws: readonly RunnableLaw[] = [
   ...storageLaws,
   ...admissionLaws,
   ...clusterLaws,
+  ...definitionLaws,
 ];

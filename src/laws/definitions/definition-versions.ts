@@ -1,0 +1,136 @@
+import type {
+  CustomResourceColumnDefinition,
+  CustomResourceConversion,
+  CustomResourceDefinitionVersion,
+  CustomResourceSubresourceScale,
+  SelectableField,
+  ServiceReference,
+  WebhookClientConfig,
+} from '../../kubernetes/generated/apiextensions/v1';
+import { quote } from '../../manifests/literal';
+import { apiType, type Given } from '../api-type';
+import { filled, text } from '../grammars/constraint';
+import { dns1035Fault } from '../grammars/dns1035';
+import { portNumber } from '../grammars/numbers';
+import { webhookPathFault, webhookUrlFault } from '../grammars/webhook-address';
+import { law } from '../law';
+import type { Place } from '../place';
+import { checkSchema } from './definition-schemas';
+
+const ABOUT = {
+  name: 'definition-versions',
+  why: 'the API server refuses the definition, and knows no objects of the kind',
+  fix: "write whole versions: { name: 'v1', served: true, storage: true, schema: { openAPIV3Schema: { type: 'object' } } }",
+};
+
+/** https://kubernetes.io/docs/tasks/extend-kubernetes/custom-resources/custom-resource-definition-versioning/ */
+export const definitionVersions = [
+  law({
+    ...ABOUT,
+    type: apiType<CustomResourceDefinitionVersion>('apiextensions/v1.CustomResourceDefinitionVersion'),
+    check({ name, schema }, place) {
+      if (name === '') {
+        place.refuse(['name'], 'the version has no name');
+      }
+      if (schema?.openAPIV3Schema === undefined) {
+        place.refuse(['schema', 'openAPIV3Schema'], 'the version has no schema');
+      } else {
+        checkSchema(schema.openAPIV3Schema, ['schema', 'openAPIV3Schema'], true, place);
+      }
+    },
+  }),
+  law({
+    ...ABOUT,
+    type: apiType<CustomResourceColumnDefinition>('apiextensions/v1.CustomResourceColumnDefinition'),
+    fix: "write { name: 'Size', type: 'integer', jsonPath: '.spec.size' }",
+    fields: {
+      name: filled,
+      jsonPath: text(pathFault),
+      type: oneOf(['boolean', 'date', 'integer', 'number', 'string']),
+      format: oneOf(['', 'int32', 'int64', 'float', 'double', 'byte', 'date', 'date-time', 'password']),
+    },
+  }),
+  law({
+    ...ABOUT,
+    type: apiType<CustomResourceSubresourceScale>('apiextensions/v1.CustomResourceSubresourceScale'),
+    fix: "write { specReplicasPath: '.spec.replicas', statusReplicasPath: '.status.replicas' }",
+    fields: {
+      specReplicasPath: text((path) => pathFault(path) ?? below(path, '.spec.')),
+      statusReplicasPath: text((path) => pathFault(path) ?? below(path, '.status.')),
+      labelSelectorPath: text((path) => pathFault(path) ?? below(path, '.spec.', '.status.'), true),
+    },
+  }),
+  law({
+    ...ABOUT,
+    type: apiType<SelectableField>('apiextensions/v1.SelectableField'),
+    fix: "jsonPath: '.spec.color'",
+    fields: { jsonPath: text(pathFault) },
+  }),
+  law({
+    ...ABOUT,
+    type: apiType<CustomResourceConversion>('apiextensions/v1.CustomResourceConversion'),
+    fix: "conversion: { strategy: 'None' }",
+    check: checkConversion,
+  }),
+  law({
+    ...ABOUT,
+    type: apiType<WebhookClientConfig>('apiextensions/v1.WebhookClientConfig'),
+    fix: "name a Service: service: { name: 'hooks', namespace: 'hooks', path: '/convert' }",
+    fields: { url: text(webhookUrlFault) },
+    check({ url, service }, place) {
+      if ((url === undefined) === (service === undefined)) {
+        place.refuse([], url === undefined ? 'the webhook has no address' : 'the webhook has a url and a service');
+      }
+    },
+  }),
+  law({
+    ...ABOUT,
+    type: apiType<ServiceReference>('apiextensions/v1.ServiceReference'),
+    fix: "service: { name: 'hooks', namespace: 'hooks', path: '/convert' }",
+    fields: { name: filled, namespace: filled, port: portNumber, path: text(webhookPathFault) },
+  }),
+];
+
+function oneOf(allowed: readonly string[]) {
+  const list = allowed.filter(Boolean).map(quote).join(', ');
+  return (value: string) => (allowed.includes(value) ? undefined : `is ${quote(value)}; it takes one of ${list}`);
+}
+
+function pathFault(path: string): string | undefined {
+  return path.startsWith('.') ? undefined : path === '' ? 'is empty' : 'does not begin with "."';
+}
+
+function below(path: string, ...parents: readonly string[]): string | undefined {
+  return parents.some((parent) => path.startsWith(parent)) ? undefined : `is not below ${parents.join(' or ')}`;
+}
+
+function checkConversion({ strategy, webhook }: Given<CustomResourceConversion>, place: Place): void {
+  const { clientConfig, conversionReviewVersions: versions = [] } = webhook ?? {};
+  if (strategy === 'Webhook') {
+    if (clientConfig === undefined) {
+      place.refuse(['webhook', 'clientConfig'], 'the webhook has no address');
+    }
+    checkReviews(versions, place);
+    return;
+  }
+  if (strategy !== undefined && strategy !== 'None') {
+    place.refuse(['strategy'], `strategy is ${quote(strategy)}; it takes "None" or "Webhook"`);
+  }
+  if (clientConfig !== undefined || versions.length > 0) {
+    place.refuse(['webhook'], 'there is a webhook, and the strategy is not Webhook', "strategy: 'Webhook'");
+  }
+}
+
+function checkReviews(versions: readonly string[], place: Place): void {
+  const at = ['webhook', 'conversionReviewVersions'];
+  const fix = "conversionReviewVersions: ['v1']";
+  if (!versions.includes('v1') && !versions.includes('v1beta1')) {
+    place.refuse(at, 'the webhook reads no version of reviews that the API server writes', fix);
+  }
+  for (const [index, version] of versions.entries()) {
+    const fault = versions.indexOf(version) < index ? 'is there twice' : dns1035Fault(version);
+    if (fault !== undefined) {
+      place.refuse([...at, index], `the version ${quote(version)} ${fault}`, fix);
+    }
+  }
+}

@@ -2,6 +2,7 @@ import { type FieldType, typeNamed, typeOf } from '../kubernetes/schema';
 import { isFields, isList } from '../manifests/field';
 import { groupBy } from '../manifests/group-by';
 import type { Fields, Manifest } from '../manifests/manifest';
+import { isDropped } from './dropped';
 import { type LawFinding, Place, type RunnableLaw } from './place';
 
 /** Runs laws over manifests: each wherever a value of its type is. */
@@ -47,7 +48,7 @@ export class LawWalk {
     const laws = this.#laws.get(name) ?? [];
     const below: [string, Visit][] = [];
     for (const { name: field, type } of typeNamed(name).fields.values()) {
-      const visit = field === 'status' ? undefined : this.#visitOfField(type);
+      const visit = field === 'status' || isDropped(name, field) ? undefined : this.#visitOfField(type);
       if (visit !== undefined) {
         below.push([field, visit]);
       }

@@ -15,10 +15,15 @@ const OPTIONAL: ReadonlySet<string> = new Set([
   'core/v1.NodeAddress.address',
   'core/v1.NodeAddress.type',
   'core/v1.NodeCondition.type',
+  'core/v1.Sysctl.value',
   'core/v1.TypedLocalObjectReference.kind',
   'core/v1.TypedLocalObjectReference.name',
   'storage/v1.TokenRequest.audience',
   'meta/v1.LabelSelectorRequirement.operator',
   // The server fills these in.
   'rbac/v1.RoleRef.apiGroup',
+  // The server drops what these are in.
+  'core/v1.ClusterTrustBundleProjection.path',
+  'core/v1.PodCertificateProjection.keyType',
+  'core/v1.PodCertificateProjection.signerName',
 ]);

@@ -1,6 +1,7 @@
-import { type FieldType, type ObjectType, typeNamed, typeOf } from '../../kubernetes/schema';
+import { type Field, type FieldType, type ObjectType, typeNamed, typeOf } from '../../kubernetes/schema';
 import { describeValue, fieldPath, isFields, isList } from '../../manifests/field';
 import type { Manifest } from '../../manifests/manifest';
+import { isDropped } from '../dropped';
 import type { LawFinding } from '../place';
 import { hasPlaceholder } from '../placeholder';
 import { enumFinding, type Misfit, missingFinding, typeFinding, unknownFinding } from './misfits';
@@ -68,7 +69,7 @@ function checkOf(name: string): Check {
 }
 
 function compile(type: ObjectType): Check {
-  const fields = new Map([...type.fields].map(([name, field]) => [name, checkOfType(field.type)]));
+  const fields = new Map([...type.fields].map(([name, field]) => [name, checkOfField(type, field)]));
   const required = [...type.fields.values()].filter((field) => isRequired(type, field));
   return (value, walk) => {
     if (!isFields(value)) {
@@ -88,6 +89,10 @@ function compile(type: ObjectType): Check {
       }
     }
   };
+}
+
+function checkOfField({ name: type }: ObjectType, { name, type: content }: Field): Check {
+  return content.type === 'string' && isDropped(type, name) ? checkOfScalar('string') : checkOfType(content);
 }
 
 function checkField(type: ObjectType, name: string, content: unknown, check: Check | undefined, walk: ShapeWalk): void {

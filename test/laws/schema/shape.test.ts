@@ -82,6 +82,15 @@ describe('the shape of a manifest', () => {
     ]);
   });
 
+  test('takes any text where the server drops the field, because its feature is off', () => {
+    expect(findings(deployment({}, {}, { lifecycle: { stopSignal: 'STOP' } }))).toEqual([]);
+    expect(findings(deployment({}, {}, { lifecycle: { stopSignal: 9 } }))[0]).toContain('it takes a text');
+  });
+
+  test('takes a sysctl without a value', () => {
+    expect(findings(deployment({}, { securityContext: { sysctls: [{ name: 'kernel.sem' }] } }))).toEqual([]);
+  });
+
   test('takes null for absent', () => {
     expect(findings(deployment({ replicas: null, strategy: null }))).toEqual([]);
   });

@@ -1,0 +1,16 @@
+/**
+ * Whether the server drops a field on the way in, because its feature is off unless somebody turns it on. It reads the
+ * field, so that the types in it must be right, and looks no further.
+ *
+ * @param type the name of the type that has the field
+ */
+export function isDropped(type: string, field: string): boolean {
+  return DROPPED.has(`${type}.${field}`);
+}
+
+const DROPPED: ReadonlySet<string> = new Set([
+  'core/v1.Lifecycle.stopSignal',
+  'core/v1.PodSpec.schedulingGroup',
+  'core/v1.VolumeProjection.clusterTrustBundle',
+  'core/v1.VolumeProjection.podCertificate',
+]);

@@ -6,6 +6,7 @@ import { definitionLaws } from '../laws/definitions/index';
 import { metadataLaws } from '../laws/metadata/index';
 import { networkingLaws } from '../laws/networking/index';
 import type { RunnableLaw } from '../laws/place';
+import { podLaws } from '../laws/pods/index';
 import { storageLaws } from '../laws/storage/index';
 import { workloadLaws } from '../laws/workloads/index';
 
@@ -13,6 +14,7 @@ import { workloadLaws } from '../laws/workloads/index';
 export const laws: readonly RunnableLaw[] = [
   ...metadataLaws,
   ...networkingLaws,
+  ...podLaws,
   ...workloadLaws,
   ...accessLaws,
   ...configLaws,

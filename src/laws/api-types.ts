@@ -1,4 +1,12 @@
-import type { Namespace, Pod, PodSpec, PodTemplateSpec, Service, ServicePort } from '../kubernetes/generated/core/v1';
+import type {
+  Container,
+  Namespace,
+  Pod,
+  PodSpec,
+  PodTemplateSpec,
+  Service,
+  ServicePort,
+} from '../kubernetes/generated/core/v1';
 import type { LabelSelector, LabelSelectorRequirement, ObjectMeta } from '../kubernetes/generated/meta/v1';
 import type { Ingress } from '../kubernetes/generated/networking/v1';
 import { apiType } from './api-type';
@@ -11,6 +19,7 @@ export const labelSelectorRequirement = apiType<LabelSelectorRequirement>('meta/
 export const namespace = apiType<Namespace>('core/v1.Namespace');
 export const pod = apiType<Pod>('core/v1.Pod');
 export const podSpec = apiType<PodSpec>('core/v1.PodSpec');
+export const container = apiType<Container>('core/v1.Container');
 export const podTemplateSpec = apiType<PodTemplateSpec>('core/v1.PodTemplateSpec');
 export const service = apiType<Service>('core/v1.Service');
 export const servicePort = apiType<ServicePort>('core/v1.ServicePort');

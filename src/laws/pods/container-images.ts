@@ -1,0 +1,27 @@
+import { literal, quote } from '../../manifests/literal';
+import { container } from '../api-types';
+import { law } from '../law';
+import { isPod, nameOf } from './containers-of';
+
+/** https://kubernetes.io/docs/concepts/containers/images/ */
+export const containerImages = [
+  law({
+    name: 'container-images',
+    type: container,
+    why: 'the API server refuses the pods, so that nothing runs',
+    fix: "name it: image: 'nginx:1.27.3'",
+    check(value, place) {
+      const { image = '' } = value;
+      if (image === '') {
+        place.refuse(['image'], `${nameOf(value)} has no image`);
+      } else if (isPod(place) && BLANK.test(image)) {
+        const what = `the image ${quote(image)} of ${nameOf(value)} begins or ends with a blank`;
+        place.refuse(['image'], what, `take the blanks away: image: ${literal(image.trim() || 'nginx:1.27.3')}`);
+      }
+    },
+  }),
+];
+
+/** Templates may have blanks, as a sign for tools that fill in the image later. */
+const BLANK =
+  /^[\t-\r \x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]|[\t-\r \x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]$/;

@@ -1,0 +1,56 @@
+import { literalKey, quote } from '../../manifests/literal';
+import { fitName } from '../../manifests/names';
+import { container, pod, podSpec, podTemplateSpec } from '../api-types';
+import { text } from '../grammars/constraint';
+import { labelFault } from '../grammars/names';
+import { law } from '../law';
+import type { Place } from '../place';
+import { containersOf } from './containers-of';
+
+const NAME = 'container-names';
+const WHY = 'the API server refuses the pods, so that nothing runs';
+const FIRST = "give the pod a container: containers: { web: { image: 'nginx:1.27.3' } }";
+
+/** https://kubernetes.io/docs/reference/kubernetes-api/workload-resources/pod-v1/#Container */
+export const containerNames = [
+  law({
+    name: NAME,
+    type: container,
+    why: WHY,
+    fix: 'give it a name of small letters, digits and dashes: containers: { web: { ... } }',
+    fields: { name: text(labelFault) },
+  }),
+  law({ name: NAME, type: pod, why: WHY, fix: FIRST, check: refuseNoSpec }),
+  law({ name: NAME, type: podTemplateSpec, why: WHY, fix: FIRST, check: refuseNoSpec }),
+  law({
+    name: NAME,
+    type: podSpec,
+    why: WHY,
+    fix: FIRST,
+    check(spec, place) {
+      if ((spec.containers ?? []).length === 0) {
+        place.refuse(['containers'], 'the pod has no container');
+      }
+      const names = new Set<string>();
+      // A name belongs to the container that runs on, so that the one before it is to be renamed.
+      const containers = containersOf(spec);
+      const all = [...containers.filter(({ isInit }) => !isInit), ...containers.filter(({ isInit }) => isInit)];
+      for (const { container, steps } of all) {
+        const { name = '' } = container;
+        if (names.has(name)) {
+          const fix = `give one of them another name: containers: { ${literalKey(`${fitName(name, 61)}-2`)}: { ... } }`;
+          place.refuse([...steps, 'name'], `two containers are named ${quote(name)}`, fix);
+        }
+        if (name !== '') {
+          names.add(name);
+        }
+      }
+    },
+  }),
+];
+
+function refuseNoSpec({ spec }: { readonly spec?: object }, place: Place): void {
+  if (spec === undefined) {
+    place.refuse(['spec', 'containers'], 'the pod has no container');
+  }
+}

@@ -1,0 +1,137 @@
+import type {
+  DownwardAPIVolumeFile,
+  ObjectFieldSelector,
+  ResourceFieldSelector,
+} from '../../kubernetes/generated/core/v1';
+import { quote } from '../../manifests/literal';
+import { parseQuantity } from '../../manifests/quantity';
+import { apiType } from '../api-type';
+import { labelKeyFault } from '../grammars/names';
+import { law } from '../law';
+
+const NAME = 'pod-field-references';
+const WHY = 'the API server refuses the pods, so that nothing runs';
+
+/** A file with a field of the pod: what may be in it differs from what may be in a variable. */
+export const downwardFile = apiType<DownwardAPIVolumeFile>('core/v1.DownwardAPIVolumeFile');
+
+/** https://kubernetes.io/docs/concepts/workloads/pods/downward-api/ */
+export const podFieldReferences = [
+  law({
+    name: NAME,
+    type: apiType<ObjectFieldSelector>('core/v1.ObjectFieldSelector'),
+    why: WHY,
+    fix: "name a field of the pod that there is: fieldPath: 'metadata.name'",
+    check({ apiVersion = '', fieldPath = '' }, place) {
+      if (apiVersion !== '' && apiVersion !== 'v1') {
+        place.refuse(
+          ['apiVersion'],
+          `apiVersion is ${quote(apiVersion)}, which is not that of pods`,
+          "write apiVersion: 'v1'",
+        );
+        return;
+      }
+      const [, path = fieldPath, key] = SUBSCRIPT.exec(fieldPath) ?? [];
+      const allowed = place.enclosing(downwardFile) === undefined ? IN_VARIABLES : IN_FILES;
+      if (key === undefined && !allowed.has(path)) {
+        place.refuse(['fieldPath'], `fieldPath is ${quote(fieldPath)}`, `use one of ${[...allowed].join(', ')}`);
+      } else if (key !== undefined && path !== 'metadata.labels' && path !== 'metadata.annotations') {
+        place.refuse(['fieldPath'], `fieldPath is ${quote(fieldPath)}, but ${quote(path)} has no keys`);
+      } else if (key !== undefined) {
+        const fault = labelKeyFault(path === 'metadata.annotations' ? key.toLowerCase() : key);
+        if (fault !== undefined) {
+          place.refuse(['fieldPath'], `the key ${quote(key)} in fieldPath ${fault}`);
+        }
+      }
+    },
+  }),
+  law({
+    name: NAME,
+    type: apiType<ResourceFieldSelector>('core/v1.ResourceFieldSelector'),
+    why: WHY,
+    fix: "name a resource that there is: resource: 'limits.memory'",
+    check({ containerName = '', resource = '', divisor = '0' }, place) {
+      if (containerName === '' && place.enclosing(downwardFile) !== undefined) {
+        const what = 'the file does not say of which container it has a resource';
+        place.refuse(['containerName'], what, "name the container: containerName: 'web'");
+      } else if (!RESOURCES.has(resource) && !HUGE_PAGES.test(resource)) {
+        place.refuse(['resource'], `resource is ${quote(resource)}`, `use one of ${[...RESOURCES].join(', ')}`);
+      }
+      if (isKnown(resource) && !isUnit(divisor, resource.endsWith('.cpu'))) {
+        const units = resource.endsWith('.cpu') ? "'1' or '1m'" : "'1', '1k', '1M' … or '1Ki', '1Mi' …";
+        place.refuse(['divisor'], `divisor is ${quote(String(divisor))}`, `divide by ${units}`);
+      }
+    },
+  }),
+];
+
+/** The name of a map, and a key of it in brackets and quotes. */
+const SUBSCRIPT = /^(.+?)\['(.*)'\]$/s;
+
+const IN_VARIABLES: ReadonlySet<string> = new Set([
+  'metadata.name',
+  'metadata.namespace',
+  'metadata.uid',
+  'spec.nodeName',
+  'spec.serviceAccountName',
+  'status.hostIP',
+  'status.hostIPs',
+  'status.podIP',
+  'status.podIPs',
+  // An older name of spec.nodeName.
+  'spec.host',
+]);
+
+const IN_FILES: ReadonlySet<string> = new Set([
+  'metadata.name',
+  'metadata.namespace',
+  'metadata.labels',
+  'metadata.annotations',
+  'metadata.uid',
+]);
+
+const RESOURCES: ReadonlySet<string> = new Set([
+  'limits.cpu',
+  'limits.memory',
+  'limits.ephemeral-storage',
+  'requests.cpu',
+  'requests.memory',
+  'requests.ephemeral-storage',
+]);
+const HUGE_PAGES = /^(?:limits|requests)\.hugepages-/;
+
+function isKnown(resource: string): boolean {
+  return RESOURCES.has(resource) || HUGE_PAGES.test(resource);
+}
+
+/** Whether an amount is one of a unit of resources, as `1`, `1m` and `1000m` are of CPU, and `1`, `1k` and `1Ki` of memory. */
+function isUnit(divisor: string | number, isCpu: boolean): boolean {
+  const text = String(divisor);
+  const amount = parseQuantity(text) ?? 0n;
+  if (amount === 0n || isOddlyWritten(text, amount)) {
+    return true;
+  }
+  if (isCpu) {
+    return amount === ONE || amount === ONE / 1000n;
+  }
+  const isBinary = text.endsWith('i') && amount >= 1024n * ONE;
+  return isPowerOf(isBinary ? 1024n * ONE : 1000n * ONE, isBinary ? 1024n : 1000n, amount);
+}
+
+/** The server compares texts here, and how it writes these again depends on more than the amount. */
+function isOddlyWritten(text: string, amount: bigint): boolean {
+  return text.startsWith('+') || (amount === ONE && /e/i.test(text));
+}
+
+const ONE = 10n ** 9n;
+
+/** Whether an amount is 1, or is reached from `first` in at most six steps. */
+function isPowerOf(first: bigint, step: bigint, amount: bigint): boolean {
+  let power = first;
+  for (let count = 1; count <= 6; count++, power *= step) {
+    if (amount === power) {
+      return true;
+    }
+  }
+  return amount === ONE;
+}

@@ -1,0 +1,103 @@
+import { containerEnv } from '../../../src/laws/pods/container-env';
+import { podOf, testPodLaws } from './pod-law-tester';
+
+testPodLaws(
+  containerEnv,
+  [
+    ['a value, and none', podOf({ env: [{ name: 'A', value: '1' }, { name: 'B' }] })],
+    ['a name that no shell takes', podOf({ env: [{ name: '1 a.b', value: '1' }] })],
+    [
+      'a key of a ConfigMap',
+      podOf({ env: [{ name: 'A', valueFrom: { configMapKeyRef: { name: 'web', key: 'MODE' } } }] }),
+    ],
+    [
+      'a whole Secret, by the beginning of its name',
+      podOf({ envFrom: [{ prefix: 'A_', secretRef: { name: 'web-' } }] }),
+    ],
+    [
+      'a file of an emptyDir',
+      podOf(
+        { env: [{ name: 'A', valueFrom: { fileKeyRef: { volumeName: 'env', path: 'a.env', key: 'A' } } }] },
+        { volumes: [{ name: 'env' }] },
+      ),
+    ],
+  ],
+  [
+    [
+      'a name with "="',
+      podOf({ env: [{ name: 'A=1' }] }),
+      'spec.containers[0].env[0].name',
+      'name is "A=1", which has "=" in it, where only printable ASCII but "=" may be',
+    ],
+    [
+      'a value from nothing',
+      podOf({ env: [{ name: 'A', valueFrom: {} }] }),
+      'spec.containers[0].env[0].valueFrom',
+      '"A" takes its value from nothing',
+    ],
+    [
+      'a value twice',
+      podOf({ env: [{ name: 'A', value: '1', valueFrom: { fieldRef: { fieldPath: 'metadata.name' } } }] }),
+      'spec.containers[0].env[0].valueFrom',
+      '"A" has a value, and takes one from fieldRef',
+    ],
+    [
+      'a value from two places',
+      podOf({
+        env: [
+          { name: 'A', valueFrom: { secretKeyRef: { name: 'a', key: 'b' }, fieldRef: { fieldPath: 'metadata.name' } } },
+        ],
+      }),
+      'spec.containers[0].env[0].valueFrom',
+      '"A" takes its value from secretKeyRef and fieldRef',
+    ],
+    [
+      'a key that no ConfigMap has',
+      podOf({ env: [{ name: 'A', valueFrom: { configMapKeyRef: { name: 'web', key: 'a b' } } }] }),
+      'spec.containers[0].env[0].valueFrom.configMapKeyRef.key',
+      'key is "a b", which has " " in it, where only letters, digits, "-", "_" and "." may be',
+    ],
+    [
+      'a key of no Secret',
+      podOf({ env: [{ name: 'A', valueFrom: { secretKeyRef: { key: 'a' } } }] }),
+      'spec.containers[0].env[0].valueFrom.secretKeyRef.name',
+      'secretKeyRef has no name',
+    ],
+    [
+      'all keys of nothing',
+      podOf({ envFrom: [{ prefix: 'A_' }] }),
+      'spec.containers[0].envFrom[0]',
+      'an element of envFrom names nothing',
+    ],
+    [
+      'all keys of two objects',
+      podOf({ envFrom: [{ configMapRef: { name: 'a' }, secretRef: { name: 'b' } }] }),
+      'spec.containers[0].envFrom[0]',
+      'an element of envFrom names two objects',
+    ],
+    [
+      'all keys of a name that there cannot be',
+      podOf({ envFrom: [{ configMapRef: { name: 'A' } }] }),
+      'spec.containers[0].envFrom[0].configMapRef.name',
+      'name is "A", which has "A" in it, where only a-z, 0-9, "-" and "." may be',
+    ],
+    [
+      'a file of a volume that is not an emptyDir',
+      podOf(
+        { env: [{ name: 'A', valueFrom: { fileKeyRef: { volumeName: 'env', path: 'a.env', key: 'A' } } }] },
+        { volumes: [{ name: 'env', configMap: { name: 'a' } }] },
+      ),
+      'spec.containers[0].env[0].valueFrom.fileKeyRef.volumeName',
+      'the volume "env" is not an emptyDir',
+    ],
+    [
+      'a file outside of the volume',
+      podOf(
+        { env: [{ name: 'A', valueFrom: { fileKeyRef: { volumeName: 'env', path: '../a', key: 'A' } } }] },
+        { volumes: [{ name: 'env' }] },
+      ),
+      'spec.containers[0].env[0].valueFrom.fileKeyRef.path',
+      'path is "../a", which has a step ".." in it',
+    ],
+  ],
+);

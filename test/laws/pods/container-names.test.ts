@@ -1,0 +1,37 @@
+import { containerNames } from '../../../src/laws/pods/container-names';
+import { container, pod, podOf, testPodLaws } from './pod-law-tester';
+
+testPodLaws(
+  containerNames,
+  [
+    ['one container', pod()],
+    ['an init container of another name', pod({ initContainers: [container({ name: 'first' })] })],
+  ],
+  [
+    [
+      'a pod without a spec',
+      { apiVersion: 'v1', kind: 'Pod', metadata: { name: 'web' } },
+      'spec.containers',
+      'the pod has no container',
+    ],
+    ['a pod without containers', pod({ containers: [] }), 'spec.containers', 'the pod has no container'],
+    [
+      'a name that is not a label',
+      podOf({ name: 'Web_1' }),
+      'spec.containers[0].name',
+      'name is "Web_1", which has "W" in it, where only a-z, 0-9 and "-" may be',
+    ],
+    [
+      'two containers of one name',
+      pod({ containers: [container(), container()] }),
+      'spec.containers[1].name',
+      'two containers are named "web"',
+    ],
+    [
+      'an init container of the name of another',
+      pod({ initContainers: [container()] }),
+      'spec.initContainers[0].name',
+      'two containers are named "web"',
+    ],
+  ],
+);

@@ -1,0 +1,116 @@
+import { podFieldReferences } from '../../../src/laws/pods/pod-field-references';
+import { pod, podOf, testPodLaws } from './pod-law-tester';
+
+testPodLaws(
+  podFieldReferences,
+  [
+    [
+      'the address of the node in a variable',
+      podOf({ env: [{ name: 'A', valueFrom: { fieldRef: { fieldPath: 'status.hostIP' } } }] }),
+    ],
+    [
+      'a label by its key',
+      podOf({
+        env: [{ name: 'A', valueFrom: { fieldRef: { fieldPath: "metadata.labels['app.kubernetes.io/name']" } } }],
+      }),
+    ],
+    [
+      'an annotation in capitals, which the server does not mind',
+      podOf({
+        env: [{ name: 'A', valueFrom: { fieldRef: { fieldPath: "metadata.annotations['A.example.com/B']" } } }],
+      }),
+    ],
+    [
+      'all labels in a file',
+      pod({
+        volumes: [
+          { name: 'info', downwardAPI: { items: [{ path: 'a', fieldRef: { fieldPath: 'metadata.labels' } }] } },
+        ],
+      }),
+    ],
+    [
+      'cpu in thousandths, however they are written',
+      podOf({ env: [{ name: 'A', valueFrom: { resourceFieldRef: { resource: 'limits.cpu', divisor: '1000u' } } }] }),
+    ],
+    [
+      'memory by a unit',
+      podOf({
+        env: [{ name: 'A', valueFrom: { resourceFieldRef: { resource: 'requests.memory', divisor: '1024Ki' } } }],
+      }),
+    ],
+    [
+      'huge pages',
+      podOf({
+        env: [{ name: 'A', valueFrom: { resourceFieldRef: { resource: 'limits.hugepages-2Mi', divisor: '1Mi' } } }],
+      }),
+    ],
+  ],
+  [
+    [
+      'all labels in a variable',
+      podOf({ env: [{ name: 'A', valueFrom: { fieldRef: { fieldPath: 'metadata.labels' } } }] }),
+      'spec.containers[0].env[0].valueFrom.fieldRef.fieldPath',
+      'fieldPath is "metadata.labels"',
+    ],
+    [
+      'the address of the node in a file',
+      pod({
+        volumes: [{ name: 'info', downwardAPI: { items: [{ path: 'a', fieldRef: { fieldPath: 'status.hostIP' } }] } }],
+      }),
+      'spec.volumes[0].downwardAPI.items[0].fieldRef.fieldPath',
+      'fieldPath is "status.hostIP"',
+    ],
+    [
+      'a field that is not there',
+      podOf({ env: [{ name: 'A', valueFrom: { fieldRef: { fieldPath: 'metadata.uuid' } } }] }),
+      'spec.containers[0].env[0].valueFrom.fieldRef.fieldPath',
+      'fieldPath is "metadata.uuid"',
+    ],
+    [
+      'a key of what has none',
+      podOf({ env: [{ name: 'A', valueFrom: { fieldRef: { fieldPath: "metadata.name['a']" } } }] }),
+      'spec.containers[0].env[0].valueFrom.fieldRef.fieldPath',
+      'fieldPath is "metadata.name[\'a\']", but "metadata.name" has no keys',
+    ],
+    [
+      'a key that no label has',
+      podOf({ env: [{ name: 'A', valueFrom: { fieldRef: { fieldPath: "metadata.labels['a b']" } } }] }),
+      'spec.containers[0].env[0].valueFrom.fieldRef.fieldPath',
+      'the key "a b" in fieldPath has " " in it, where only letters, digits, "-", "_" and "." may be',
+    ],
+    [
+      'a version that is not that of pods',
+      podOf({ env: [{ name: 'A', valueFrom: { fieldRef: { apiVersion: 'v2', fieldPath: 'metadata.name' } } }] }),
+      'spec.containers[0].env[0].valueFrom.fieldRef.apiVersion',
+      'apiVersion is "v2", which is not that of pods',
+    ],
+    [
+      'a resource that is not there',
+      podOf({ env: [{ name: 'A', valueFrom: { resourceFieldRef: { resource: 'limits.gpu', divisor: '0' } } }] }),
+      'spec.containers[0].env[0].valueFrom.resourceFieldRef.resource',
+      'resource is "limits.gpu"',
+    ],
+    [
+      'a resource of no container in a file',
+      pod({
+        volumes: [
+          { name: 'info', downwardAPI: { items: [{ path: 'a', resourceFieldRef: { resource: 'limits.cpu' } }] } },
+        ],
+      }),
+      'spec.volumes[0].downwardAPI.items[0].resourceFieldRef.containerName',
+      'the file does not say of which container it has a resource',
+    ],
+    [
+      'cpu in tenths',
+      podOf({ env: [{ name: 'A', valueFrom: { resourceFieldRef: { resource: 'limits.cpu', divisor: '100m' } } }] }),
+      'spec.containers[0].env[0].valueFrom.resourceFieldRef.divisor',
+      'divisor is "100m"',
+    ],
+    [
+      'memory in two thousands',
+      podOf({ env: [{ name: 'A', valueFrom: { resourceFieldRef: { resource: 'limits.memory', divisor: '2k' } } }] }),
+      'spec.containers[0].env[0].valueFrom.resourceFieldRef.divisor',
+      'divisor is "2k"',
+    ],
+  ],
+);

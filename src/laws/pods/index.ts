@@ -2,8 +2,11 @@ import { containerEnv } from './container-env';
 import { containerImages } from './container-images';
 import { containerNames } from './container-names';
 import { containerPorts } from './container-ports';
+import { containerResources } from './container-resources';
 import { hostPorts } from './host-ports';
 import { podFieldReferences } from './pod-field-references';
+import { podResources } from './pod-resources';
+import { podResourceClaims } from './resource-claims';
 
 /** The laws of pods, and of all that is in them. */
 export const podLaws = [
@@ -13,4 +16,7 @@ export const podLaws = [
   ...hostPorts,
   ...containerEnv,
   ...podFieldReferences,
+  ...containerResources,
+  ...podResources,
+  ...podResourceClaims,
 ];

@@ -1,0 +1,95 @@
+import type { ResourceClaim } from '../../kubernetes/generated/core/v1';
+import { quote } from '../../manifests/literal';
+import type { Given } from '../api-type';
+import { container, podSpec } from '../api-types';
+import { labelFault } from '../grammars/names';
+import { containerResourceFault } from '../grammars/resource-names';
+import { law } from '../law';
+import type { Place } from '../place';
+import { checkOverhead, checkResources } from './resource-amounts';
+
+const WHY = 'the API server refuses the pods, so that nothing runs';
+
+/** https://kubernetes.io/docs/concepts/configuration/manage-resources-containers/ */
+export const containerResources = [
+  law({
+    name: 'container-resources',
+    type: container,
+    why: WHY,
+    fix: "ask for resources that there are: resources: { requests: { cpu: '250m', memory: '256Mi' } }",
+    check({ resources = {} }, place) {
+      checkResources(resources, ['resources'], containerResourceFault, place);
+    },
+  }),
+  law({
+    name: 'pod-overhead',
+    type: podSpec,
+    why: WHY,
+    fix: 'leave it out; it is set by the runtime class',
+    check({ overhead }, place) {
+      if (overhead !== undefined) {
+        checkOverhead(overhead, ['overhead'], containerResourceFault, place);
+      }
+    },
+  }),
+  law({
+    name: 'container-claims',
+    type: container,
+    why: WHY,
+    fix: "name a claim of the pod, once: resources: { claims: [{ name: 'gpu' }] }",
+    check({ resources = {} }, place) {
+      const { claims = [] } = resources;
+      if (claims.length > 0) {
+        checkClaims(claims, place);
+      }
+    },
+  }),
+  law({
+    name: 'container-resizing',
+    type: container,
+    why: WHY,
+    fix: "say it once for cpu and once for memory: { resourceName: 'cpu', restartPolicy: 'NotRequired' }",
+    check({ resizePolicy = [] }, place) {
+      const isNeverRestarted = place.enclosing(podSpec)?.restartPolicy === 'Never';
+      const names = new Set<string>();
+      for (const [index, { resourceName = '', restartPolicy = '' }] of resizePolicy.entries()) {
+        const at = ['resizePolicy', index];
+        if (names.has(resourceName)) {
+          place.refuse(at, `two resizePolicies are for ${quote(resourceName)}`);
+        }
+        names.add(resourceName);
+        if (resourceName !== 'cpu' && resourceName !== 'memory') {
+          place.refuse([...at, 'resourceName'], `resourceName is ${quote(resourceName)}, which cannot be resized`);
+        }
+        if (restartPolicy !== 'NotRequired' && restartPolicy !== 'RestartContainer') {
+          place.refuse([...at, 'restartPolicy'], `restartPolicy is ${quote(restartPolicy)}`);
+        } else if (isNeverRestarted && restartPolicy !== 'NotRequired') {
+          const what = 'restartPolicy is "RestartContainer", but that of the pod is "Never"';
+          place.refuse([...at, 'restartPolicy'], what, "write restartPolicy: 'NotRequired'");
+        }
+      }
+    },
+  }),
+];
+
+function checkClaims(claims: readonly Given<ResourceClaim>[], place: Place): void {
+  const known = new Set((place.enclosing(podSpec)?.resourceClaims ?? []).map(({ name }) => name ?? ''));
+  const taken = new Set<string>();
+  for (const [index, { name = '', request = '' }] of claims.entries()) {
+    const at = ['resources', 'claims', index];
+    if (name === '' || !known.has(name)) {
+      place.refuse([...at, 'name'], name === '' ? 'the claim has no name' : `the pod has no claim ${quote(name)}`);
+    }
+    const fault = request === '' ? undefined : labelFault(request);
+    if (fault !== undefined) {
+      place.refuse([...at, 'request'], `request is ${quote(request)}, which ${fault}`);
+    }
+    // A claim as a whole has in it whatever of it was named before.
+    const key = request === '' ? name : `${name}/${request}`;
+    const isPart = request === '' && [...taken].some((other) => other.startsWith(`${name}/`));
+    if (name !== '' && (taken.has(name) || taken.has(key) || isPart)) {
+      place.refuse(at, `the claim ${quote(key)} is named twice`, 'name it once');
+    }
+    taken.add(key);
+  }
+}

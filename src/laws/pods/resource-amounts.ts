@@ -1,0 +1,112 @@
+import type { ResourceRequirements } from '../../kubernetes/generated/core/v1';
+import { literalEntry } from '../../manifests/literal';
+import { parseQuantity } from '../../manifests/quantity';
+import type { Given } from '../api-type';
+import { amountOf, thousandths, wholeUnits } from '../grammars/quantities';
+import { isCounted, isOvercommitAllowed } from '../grammars/resource-names';
+import type { Fault } from '../law';
+import type { Place, Steps } from '../place';
+import { isHugePages, pageSize } from './resource-names';
+
+/** A quantity of resources in thousandths, up to which the server rounds it. */
+export function milli(quantity: string | number): bigint {
+  return thousandths(amountOf(quantity));
+}
+
+/** Amounts of resources by their names. */
+type Amounts = { readonly [name: string]: string | number | undefined };
+
+/**
+ * Reports requests and limits that there cannot be, or that do not fit each other.
+ *
+ * @param steps to the requirements
+ * @param nameFault what is wrong with the name of a resource
+ */
+export function checkResources(
+  { requests = {}, limits = {} }: Given<ResourceRequirements>,
+  steps: Steps,
+  nameFault: (name: string) => Fault,
+  place: Place,
+): void {
+  checkAmounts(limits, [...steps, 'limits'], nameFault, place);
+  checkAmounts(requests, [...steps, 'requests'], nameFault, place);
+  for (const name in requests) {
+    checkLimit(name, requests[name], limits[name], steps, place);
+  }
+  checkHugePages([...Object.keys(requests), ...Object.keys(limits)], steps, place);
+}
+
+/** Reports the amounts of a pod's overhead that there cannot be; `steps` lead to them. */
+export function checkOverhead(overhead: Amounts, steps: Steps, nameFault: (name: string) => Fault, place: Place): void {
+  checkAmounts(overhead, steps, nameFault, place);
+  checkHugePages(Object.keys(overhead), steps, place);
+}
+
+function checkHugePages(asks: readonly string[], steps: Steps, place: Place): void {
+  const pages = asks.find(isHugePages);
+  if (pages !== undefined && !asks.includes('cpu') && !asks.includes('memory')) {
+    const what = `${pages} is asked for without cpu or memory`;
+    place.refuse(steps, what, "ask for one of them too: requests: { memory: '256Mi' }");
+  }
+}
+
+function checkAmounts(amounts: Amounts, steps: Steps, nameFault: (name: string) => Fault, place: Place): void {
+  for (const name in amounts) {
+    const amount = amounts[name] ?? 0;
+    const fault = nameFault(name);
+    if (fault !== undefined) {
+      const fix =
+        "name one that there is: cpu, memory, 'ephemeral-storage', 'hugepages-2Mi', or that of a device: 'nvidia.com/gpu'";
+      place.refuse([...steps, name], `the resource ${JSON.stringify(name)} ${fault}`, fix);
+    }
+    if (String(amount).startsWith('-') && milli(amount) < 0n) {
+      place.refuse([...steps, name], `${name} is ${amount}, less than nothing`, 'ask for nothing or more');
+    } else if (isHugePages(name) && !isWholePages(amount, pageSize(name))) {
+      place.refuse(
+        [...steps, name],
+        `${name} is ${amount}, not a multiple of ${pageSize(name)}`,
+        'ask for whole pages',
+      );
+    } else if (isCounted(name) && milli(amount) % 1000n !== 0n) {
+      place.refuse(
+        [...steps, name],
+        `${name} is ${amount}, a part of one`,
+        `ask for whole ones: ${literalEntry(name, '1')}`,
+      );
+    }
+  }
+}
+
+function isWholePages(amount: string | number, size: string): boolean {
+  const each = parseQuantity(size) ?? 0n;
+  return each > 0n && each % WHOLE === 0n && wholeUnits(milli(amount) * (WHOLE / 1000n)) % (each / WHOLE) === 0n;
+}
+
+const WHOLE = 10n ** 9n;
+
+function checkLimit(
+  name: string,
+  request: string | number | undefined,
+  limit: string | number | undefined,
+  steps: Steps,
+  place: Place,
+): void {
+  if (request === undefined || limit === request) {
+    return;
+  }
+  const at = [...steps, 'requests', name];
+  if (limit === undefined) {
+    if (!isOvercommitAllowed(name)) {
+      const fix = `limit it to what is asked for: limits: { ${literalEntry(name, String(request))} }`;
+      place.refuse([...steps, 'limits', name], `${name} is requested, but has no limit`, fix);
+    }
+    return;
+  }
+  const [asked, most] = [milli(request), milli(limit)];
+  const fix = `ask for no more than the limit: requests: { ${literalEntry(name, String(limit))} }`;
+  if (!isOvercommitAllowed(name) && asked !== most) {
+    place.refuse(at, `the request of ${name} is ${request}, but its limit ${limit}`, fix);
+  } else if (asked > most) {
+    place.refuse(at, `the request of ${name} is ${request}, above the limit of ${limit}`, fix);
+  }
+}

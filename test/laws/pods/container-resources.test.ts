@@ -1,0 +1,144 @@
+import { containerResources } from '../../../src/laws/pods/container-resources';
+import { pod, podOf, testPodLaws } from './pod-law-tester';
+
+testPodLaws(
+  containerResources,
+  [
+    [
+      'requests below limits',
+      podOf({ resources: { requests: { cpu: '250m', memory: '64Mi' }, limits: { cpu: 1, memory: '128Mi' } } }),
+    ],
+    [
+      'one amount in two spellings',
+      podOf({ resources: { requests: { memory: '1Gi' }, limits: { memory: '1024Mi' } } }),
+    ],
+    [
+      'a part of a thousandth, which is rounded up',
+      podOf({ resources: { requests: { cpu: '1.5m' }, limits: { cpu: '2m' } } }),
+    ],
+    ['a device', podOf({ resources: { requests: { 'nvidia.com/gpu': 1 }, limits: { 'nvidia.com/gpu': '1000m' } } })],
+    [
+      'huge pages with memory',
+      podOf({ resources: { requests: { memory: '1Gi', 'hugepages-2Mi': '4Mi' }, limits: { 'hugepages-2Mi': '4Mi' } } }),
+    ],
+    [
+      'a claim of the pod',
+      podOf(
+        {
+          resources: {
+            claims: [
+              { name: 'gpu', request: 'a' },
+              { name: 'gpu', request: 'b' },
+            ],
+          },
+        },
+        { resourceClaims: [{ name: 'gpu', resourceClaimName: 'gpu' }] },
+      ),
+    ],
+    [
+      'resizing without restart',
+      podOf({ resizePolicy: [{ resourceName: 'cpu', restartPolicy: 'NotRequired' }] }, { restartPolicy: 'Never' }),
+    ],
+    ['overhead', pod({ overhead: { cpu: '50m' } })],
+  ],
+  [
+    [
+      'a request above its limit',
+      podOf({ resources: { requests: { cpu: 2 }, limits: { cpu: '1500m' } } }),
+      'spec.containers[0].resources.requests.cpu',
+      'the request of cpu is 2, above the limit of 1500m',
+    ],
+    [
+      'less than nothing',
+      podOf({ resources: { requests: { cpu: '-1' } } }),
+      'spec.containers[0].resources.requests.cpu',
+      'cpu is -1, less than nothing',
+    ],
+    [
+      'a resource that is not there',
+      podOf({ resources: { requests: { gpu: 1 } } }),
+      'spec.containers[0].resources.requests.gpu',
+      'the resource "gpu" is not a resource of Kubernetes; resources of others have a domain, such as "example.com/gpu"',
+    ],
+    [
+      'a resource of volumes',
+      podOf({ resources: { limits: { storage: '1Gi' } } }),
+      'spec.containers[0].resources.limits.storage',
+      'the resource "storage" is not a resource of containers',
+    ],
+    [
+      'a part of a device',
+      podOf({ resources: { limits: { 'nvidia.com/gpu': '500m' } } }),
+      'spec.containers[0].resources.limits[nvidia.com/gpu]',
+      'nvidia.com/gpu is 500m, a part of one',
+    ],
+    [
+      'a device without a limit',
+      podOf({ resources: { requests: { 'nvidia.com/gpu': 1 } } }),
+      'spec.containers[0].resources.limits[nvidia.com/gpu]',
+      'nvidia.com/gpu is requested, but has no limit',
+    ],
+    [
+      'a device with another limit',
+      podOf({ resources: { requests: { 'nvidia.com/gpu': 1 }, limits: { 'nvidia.com/gpu': 2 } } }),
+      'spec.containers[0].resources.requests[nvidia.com/gpu]',
+      'the request of nvidia.com/gpu is 1, but its limit 2',
+    ],
+    [
+      'a part of a huge page',
+      podOf({ resources: { limits: { cpu: 1, 'hugepages-2Mi': '3Mi' } } }),
+      'spec.containers[0].resources.limits.hugepages-2Mi',
+      'hugepages-2Mi is 3Mi, not a multiple of 2Mi',
+    ],
+    [
+      'huge pages alone',
+      podOf({ resources: { limits: { 'hugepages-2Mi': '4Mi' } } }),
+      'spec.containers[0].resources',
+      'hugepages-2Mi is asked for without cpu or memory',
+    ],
+    [
+      'a claim that the pod does not have',
+      podOf({ resources: { claims: [{ name: 'gpu' }] } }),
+      'spec.containers[0].resources.claims[0].name',
+      'the pod has no claim "gpu"',
+    ],
+    [
+      'a claim named twice',
+      podOf(
+        { resources: { claims: [{ name: 'gpu', request: 'a' }, { name: 'gpu' }] } },
+        { resourceClaims: [{ name: 'gpu', resourceClaimName: 'gpu' }] },
+      ),
+      'spec.containers[0].resources.claims[1]',
+      'the claim "gpu" is named twice',
+    ],
+    [
+      'resizing of what cannot be',
+      podOf({ resizePolicy: [{ resourceName: 'ephemeral-storage', restartPolicy: 'NotRequired' }] }),
+      'spec.containers[0].resizePolicy[0].resourceName',
+      'resourceName is "ephemeral-storage", which cannot be resized',
+    ],
+    [
+      'a restart in a pod that is never restarted',
+      podOf({ resizePolicy: [{ resourceName: 'cpu', restartPolicy: 'RestartContainer' }] }, { restartPolicy: 'Never' }),
+      'spec.containers[0].resizePolicy[0].restartPolicy',
+      'restartPolicy is "RestartContainer", but that of the pod is "Never"',
+    ],
+    [
+      'resizing said twice',
+      podOf({
+        resizePolicy: ['NotRequired', 'RestartContainer'].map((restartPolicy) => ({
+          resourceName: 'cpu',
+          restartPolicy,
+        })),
+      }),
+      'spec.containers[0].resizePolicy[1]',
+      'two resizePolicies are for "cpu"',
+    ],
+    [
+      'overhead of what is not there',
+      pod({ overhead: { gpu: 1 } }),
+      'spec.overhead.gpu',
+      'the resource "gpu" is not a resource of Kubernetes; resources of others have a domain, such as "example.com/gpu"',
+    ],
+  ],
+);

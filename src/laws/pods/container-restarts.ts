@@ -1,0 +1,55 @@
+import { quote } from '../../manifests/literal';
+import { container } from '../api-types';
+import { law } from '../law';
+
+/** https://kubernetes.io/docs/concepts/workloads/pods/pod-lifecycle/#container-restart-rules */
+export const containerRestarts = [
+  law({
+    name: 'container-restarts',
+    type: container,
+    why: 'the API server refuses the pods, so that nothing runs',
+    fix: "write a whole rule: { action: 'Restart', exitCodes: { operator: 'In', values: [42] } }",
+    check({ restartPolicy, restartPolicyRules: rules = [] }, place) {
+      if (restartPolicy === undefined && rules.length > 0) {
+        const what = 'the container has restartPolicyRules, but no restartPolicy';
+        place.refuse(['restartPolicy'], what, "say what happens otherwise: restartPolicy: 'Never'");
+      } else if (restartPolicy !== undefined && !POLICIES.has(restartPolicy)) {
+        place.refuse(
+          ['restartPolicy'],
+          `restartPolicy is ${quote(restartPolicy)}`,
+          `use one of ${[...POLICIES].join(', ')}`,
+        );
+      }
+      if (rules.length > 20) {
+        place.refuse(['restartPolicyRules'], `there are ${rules.length} restartPolicyRules, of which 20 may be`);
+      }
+      for (const [index, { action = '', exitCodes }] of rules.entries()) {
+        const at = ['restartPolicyRules', index];
+        if (action !== 'Restart' && action !== 'RestartAllContainers') {
+          place.refuse(
+            [...at, 'action'],
+            `action is ${quote(action)}`,
+            "write action: 'Restart' or 'RestartAllContainers'",
+          );
+        }
+        if (exitCodes === undefined) {
+          place.refuse([...at, 'exitCodes'], 'the rule has no exitCodes');
+          continue;
+        }
+        const { operator = '', values = [] } = exitCodes;
+        if (operator !== 'In' && operator !== 'NotIn') {
+          place.refuse(
+            [...at, 'exitCodes', 'operator'],
+            `operator is ${quote(operator)}`,
+            "write operator: 'In' or 'NotIn'",
+          );
+        }
+        if (values.length > 255) {
+          place.refuse([...at, 'exitCodes', 'values'], `there are ${values.length} values, of which 255 may be`);
+        }
+      }
+    },
+  }),
+];
+
+const POLICIES: ReadonlySet<string> = new Set(['Always', 'Never', 'OnFailure']);

@@ -1,0 +1,102 @@
+import { probes } from '../../../src/laws/pods/probes';
+import { podOf, testPodLaws } from './pod-law-tester';
+
+testPodLaws(
+  probes,
+  [
+    [
+      'every handler',
+      podOf({
+        livenessProbe: { httpGet: { port: 'http' } },
+        readinessProbe: { tcpSocket: { port: 80 }, successThreshold: 3 },
+        startupProbe: { grpc: { port: 9090 }, successThreshold: 1 },
+      }),
+    ],
+    [
+      'numbers that are 0, which stand for those that are left out',
+      podOf({ livenessProbe: { exec: { command: ['true'] }, successThreshold: 0, periodSeconds: 0 } }),
+    ],
+    ['sleep for as long as there is', podOf({ lifecycle: { preStop: { sleep: { seconds: 30 } } } })],
+    ['no sleep at all', podOf({ lifecycle: { preStop: { sleep: { seconds: 0 } } } })],
+  ],
+  [
+    [
+      'no handler',
+      podOf({ livenessProbe: { periodSeconds: 5 } }),
+      'spec.containers[0].livenessProbe',
+      'livenessProbe says nothing of what is done',
+    ],
+    [
+      'two handlers',
+      podOf({ livenessProbe: { httpGet: { port: 80 }, tcpSocket: { port: 80 } } }),
+      'spec.containers[0].livenessProbe.tcpSocket',
+      'livenessProbe has httpGet and tcpSocket',
+    ],
+    [
+      'a number below 0',
+      podOf({ livenessProbe: { tcpSocket: { port: 80 }, periodSeconds: -1 } }),
+      'spec.containers[0].livenessProbe.periodSeconds',
+      'periodSeconds is -1; the least is 0',
+    ],
+    [
+      'a container that is alive after two answers',
+      podOf({ livenessProbe: { tcpSocket: { port: 80 }, successThreshold: 2 } }),
+      'spec.containers[0].livenessProbe.successThreshold',
+      'successThreshold is 2; it must be 1',
+    ],
+    [
+      'a grace period of readiness',
+      podOf({ readinessProbe: { tcpSocket: { port: 80 }, terminationGracePeriodSeconds: 5 } }),
+      'spec.containers[0].readinessProbe.terminationGracePeriodSeconds',
+      'readiness does not stop containers, but has terminationGracePeriodSeconds',
+    ],
+    [
+      'no grace at all',
+      podOf({ livenessProbe: { tcpSocket: { port: 80 }, terminationGracePeriodSeconds: 0 } }),
+      'spec.containers[0].livenessProbe.terminationGracePeriodSeconds',
+      'terminationGracePeriodSeconds is 0; the least is 1',
+    ],
+    [
+      'no command',
+      podOf({ livenessProbe: { exec: {} } }),
+      'spec.containers[0].livenessProbe.exec.command',
+      'exec has no command',
+    ],
+    [
+      'no port',
+      podOf({ livenessProbe: { httpGet: { path: '/' } } }),
+      'spec.containers[0].livenessProbe.httpGet.port',
+      'port is 0; it must be from 1 to 65535',
+    ],
+    [
+      'a port name that no port has',
+      podOf({ livenessProbe: { httpGet: { port: 'HTTP' } } }),
+      'spec.containers[0].livenessProbe.httpGet.port',
+      'port is "HTTP", which has "H" in it, where only a-z, 0-9 and "-" may be',
+    ],
+    [
+      'a port of gRPC that no port is',
+      podOf({ livenessProbe: { grpc: { port: 0 } } }),
+      'spec.containers[0].livenessProbe.grpc.port',
+      'port is 0; it must be from 1 to 65535',
+    ],
+    [
+      'a header with a blank',
+      podOf({ livenessProbe: { httpGet: { port: 80, httpHeaders: [{ name: 'X Probe', value: '' }] } } }),
+      'spec.containers[0].livenessProbe.httpGet.httpHeaders[0].name',
+      'name is "X Probe"; only letters, digits and "-" may be in the name of a header',
+    ],
+    [
+      'a hook that does nothing',
+      podOf({ lifecycle: { postStart: {} } }),
+      'spec.containers[0].lifecycle.postStart',
+      'postStart says nothing of what is done',
+    ],
+    [
+      'sleep for longer than there is',
+      podOf({ lifecycle: { preStop: { sleep: { seconds: 11 } } } }, { terminationGracePeriodSeconds: 10 }),
+      'spec.containers[0].lifecycle.preStop.sleep.seconds',
+      'sleep takes 11 s, but the pod is given 10 s to stop',
+    ],
+  ],
+);

@@ -9,8 +9,13 @@ import { hostPorts } from './host-ports';
 import { initContainers } from './init-containers';
 import { podFieldReferences } from './pod-field-references';
 import { podResources } from './pod-resources';
+import { podVolumes } from './pod-volumes';
 import { probes } from './probes';
 import { podResourceClaims } from './resource-claims';
+import { storageSystems } from './storage-systems';
+import { projectedVolumes, volumeFiles } from './volume-files';
+import { volumeMounts } from './volume-mounts';
+import { volumeSources } from './volume-sources';
 
 /** The laws of pods, and of all that is in them. */
 export const podLaws = [
@@ -27,4 +32,10 @@ export const podLaws = [
   ...containerRestarts,
   ...initContainers,
   ...ephemeralContainers,
+  ...volumeMounts,
+  ...podVolumes,
+  ...volumeSources,
+  ...storageSystems,
+  ...volumeFiles,
+  ...projectedVolumes,
 ];

@@ -1,0 +1,140 @@
+import type { StatefulSetSpec } from '../../kubernetes/generated/apps/v1';
+import type { EphemeralVolumeSource, PersistentVolumeClaimTemplate, Volume } from '../../kubernetes/generated/core/v1';
+import { literalKey, quote } from '../../manifests/literal';
+import { fitName } from '../../manifests/names';
+import { apiType, type Given } from '../api-type';
+import { pod, podSpec } from '../api-types';
+import { text } from '../grammars/constraint';
+import { labelFault, subdomainFault } from '../grammars/names';
+import { law } from '../law';
+import type { Place } from '../place';
+
+const NAME = 'pod-volumes';
+const WHY = 'the API server refuses the pods, so that nothing runs';
+const statefulSetSpec = apiType<StatefulSetSpec>('apps/v1.StatefulSetSpec');
+
+/** https://kubernetes.io/docs/concepts/storage/volumes/ */
+export const podVolumes = [
+  law({
+    name: NAME,
+    type: apiType<Volume>('core/v1.Volume'),
+    why: WHY,
+    fix: 'give it a name of small letters, digits and dashes, and one source: volumes: { tmp: { emptyDir: {} } }',
+    fields: { name: text(labelFault) },
+    check(volume, place) {
+      const { name: _, ...sources } = volume;
+      const given = Object.keys(sources);
+      if (given.length > 1) {
+        const what = `the volume has the sources ${given.join(' and ')}`;
+        place.refuse(
+          [given[1] ?? ''],
+          what,
+          'keep one of them; to have several in one folder, make them one: projected',
+        );
+      }
+      checkEphemeral(volume, place);
+      checkInitiator(volume, place);
+    },
+  }),
+  law({
+    name: NAME,
+    type: podSpec,
+    why: WHY,
+    fix: 'give one of them another name',
+    check({ volumes = [] }, place) {
+      const replaced = claimsOf(place.enclosing(statefulSetSpec));
+      const names = new Set<string>();
+      for (const [index, { name = '' }] of volumes.entries()) {
+        if (names.has(name) && !replaced.has(name)) {
+          const fix = `give one of them another name: volumes: { ${literalKey(`${fitName(name, 61)}-2`)}: { ... } }`;
+          place.refuse(['volumes', index, 'name'], `two volumes are named ${quote(name)}`, fix);
+        }
+        names.add(name);
+      }
+    },
+  }),
+  law({
+    name: NAME,
+    type: statefulSetSpec,
+    why: 'the API server refuses the pods, because each claim becomes a volume of its name',
+    fix: "give it a name of small letters, digits and dashes: metadata: { name: 'data' }",
+    check({ volumeClaimTemplates = [] }, place) {
+      for (const [index, { metadata = {} }] of volumeClaimTemplates.entries()) {
+        const { name = '' } = metadata;
+        const fault = labelFault(name);
+        if (fault !== undefined) {
+          const what = name === '' ? 'the claim has no name' : `the name ${quote(name)} of the claim ${fault}`;
+          place.refuse(['volumeClaimTemplates', index, 'metadata', 'name'], what);
+        }
+      }
+    },
+  }),
+  law({
+    name: 'ephemeral-volumes',
+    type: apiType<EphemeralVolumeSource>('core/v1.EphemeralVolumeSource'),
+    why: WHY,
+    fix: "say what is claimed: volumeClaimTemplate: { spec: { accessModes: ['ReadWriteOnce'], resources: { requests: { storage: '1Gi' } } } }",
+    check({ volumeClaimTemplate }, place) {
+      if (volumeClaimTemplate === undefined) {
+        place.refuse(['volumeClaimTemplate'], 'the volume has no volumeClaimTemplate');
+      }
+    },
+  }),
+  law({
+    name: 'ephemeral-volumes',
+    type: apiType<PersistentVolumeClaimTemplate>('core/v1.PersistentVolumeClaimTemplate'),
+    why: WHY,
+    fix: 'remove it; the claim is named after the pod and the volume',
+    check({ metadata = {} }, place) {
+      for (const [field, value] of Object.entries(metadata)) {
+        if (field !== 'labels' && field !== 'annotations' && !isZero(value)) {
+          place.refuse(
+            ['metadata', field],
+            `the claim of a pod has ${field}, but only labels and annotations may be set`,
+          );
+        }
+      }
+    },
+  }),
+];
+
+function claimsOf(spec: Given<StatefulSetSpec> | undefined): ReadonlySet<string> {
+  return new Set((spec?.volumeClaimTemplates ?? []).map(({ metadata = {} }) => metadata.name ?? ''));
+}
+
+/** The server does not tell these from a field that is left out. */
+function isZero(value: unknown): boolean {
+  return value === '' || value === 0;
+}
+
+/** The claim is named after the pod, so that both together must be a name. */
+function checkEphemeral({ name = '', ephemeral }: Given<Volume>, place: Place): void {
+  const { metadata = {}, spec = {} } = place.enclosing(pod) ?? {};
+  const owner = metadata.name ?? '';
+  if (owner === '') {
+    return;
+  }
+  const claim = `${owner}-${name}`;
+  const fault = ephemeral === undefined || name === '' ? undefined : subdomainFault(claim);
+  if (fault !== undefined) {
+    place.refuse(
+      ['name'],
+      `the claim of the volume is named ${quote(claim)}, which ${fault}`,
+      'give it a shorter name',
+    );
+  }
+  for (const [index, { persistentVolumeClaim }] of ephemeral === undefined ? [] : (spec.volumes ?? []).entries()) {
+    if (persistentVolumeClaim?.claimName === claim) {
+      const what = `the volume ${index} of the pod names the claim ${quote(claim)}, which is made for this one`;
+      place.refuse(['ephemeral'], what, 'give one of the volumes another name');
+    }
+  }
+}
+
+function checkInitiator({ name = '', iscsi }: Given<Volume>, place: Place): void {
+  const both = `${name}:${iscsi?.targetPortal ?? ''}`;
+  if (iscsi?.initiatorName !== undefined && Buffer.byteLength(both) > 64) {
+    const what = `the name and targetPortal of the volume have ${Buffer.byteLength(both)} characters, of which 64 may be`;
+    place.refuse(['name'], what, 'give it a shorter name');
+  }
+}

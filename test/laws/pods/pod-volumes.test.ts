@@ -1,0 +1,90 @@
+import { podVolumes } from '../../../src/laws/pods/pod-volumes';
+import { pod, testPodLaws } from './pod-law-tester';
+
+testPodLaws(
+  podVolumes,
+  [
+    ['a volume without a source, which is an emptyDir', pod({ volumes: [{ name: 'a' }] })],
+    [
+      'a volume of the name of a claim, which is put in its place',
+      {
+        apiVersion: 'apps/v1',
+        kind: 'StatefulSet',
+        metadata: { name: 'db' },
+        spec: {
+          selector: { matchLabels: { app: 'db' } },
+          serviceName: 'db',
+          volumeClaimTemplates: [{ metadata: { name: 'data' }, spec: {} }],
+          template: { spec: { volumes: [{ name: 'data' }, { name: 'data' }] } },
+        },
+      },
+    ],
+    [
+      'a claim of its own',
+      pod({
+        volumes: [
+          { name: 'a', ephemeral: { volumeClaimTemplate: { metadata: { labels: { app: 'web' } }, spec: {} } } },
+        ],
+      }),
+    ],
+  ],
+  [
+    [
+      'a name that is not a label',
+      pod({ volumes: [{ name: 'a.b' }] }),
+      'spec.volumes[0].name',
+      'name is "a.b", which has "." in it, where only a-z, 0-9 and "-" may be',
+    ],
+    [
+      'two volumes of one name',
+      pod({ volumes: [{ name: 'a' }, { name: 'a' }] }),
+      'spec.volumes[1].name',
+      'two volumes are named "a"',
+    ],
+    [
+      'two sources',
+      pod({ volumes: [{ name: 'a', emptyDir: {}, secret: { secretName: 'b' } }] }),
+      'spec.volumes[0].secret',
+      'the volume has the sources emptyDir and secret',
+    ],
+    [
+      'a claim of a StatefulSet whose name is not a label',
+      {
+        apiVersion: 'apps/v1',
+        kind: 'StatefulSet',
+        metadata: { name: 'db' },
+        spec: {
+          selector: { matchLabels: { app: 'db' } },
+          serviceName: 'db',
+          volumeClaimTemplates: [{ metadata: { name: 'a.b' }, spec: {} }],
+          template: { spec: {} },
+        },
+      },
+      'spec.volumeClaimTemplates[0].metadata.name',
+      'the name "a.b" of the claim has "." in it, where only a-z, 0-9 and "-" may be',
+    ],
+    [
+      'a claim without a template',
+      pod({ volumes: [{ name: 'a', ephemeral: {} }] }),
+      'spec.volumes[0].ephemeral.volumeClaimTemplate',
+      'the volume has no volumeClaimTemplate',
+    ],
+    [
+      'a claim with a name',
+      pod({ volumes: [{ name: 'a', ephemeral: { volumeClaimTemplate: { metadata: { name: 'b' }, spec: {} } } }] }),
+      'spec.volumes[0].ephemeral.volumeClaimTemplate.metadata.name',
+      'the claim of a pod has name, but only labels and annotations may be set',
+    ],
+    [
+      'a claim that another volume is',
+      pod({
+        volumes: [
+          { name: 'a', ephemeral: { volumeClaimTemplate: { spec: {} } } },
+          { name: 'b', persistentVolumeClaim: { claimName: 'web-a' } },
+        ],
+      }),
+      'spec.volumes[0].ephemeral',
+      'the volume 1 of the pod names the claim "web-a", which is made for this one',
+    ],
+  ],
+);

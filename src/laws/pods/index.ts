@@ -8,14 +8,18 @@ import { ephemeralContainers } from './ephemeral-containers';
 import { hostPorts } from './host-ports';
 import { initContainers } from './init-containers';
 import { podFieldReferences } from './pod-field-references';
+import { podOs } from './pod-os';
 import { podResources } from './pod-resources';
 import { podVolumes } from './pod-volumes';
 import { probes } from './probes';
 import { podResourceClaims } from './resource-claims';
+import { securityContexts } from './security-contexts';
+import { securityProfiles } from './security-profiles';
 import { storageSystems } from './storage-systems';
 import { projectedVolumes, volumeFiles } from './volume-files';
 import { volumeMounts } from './volume-mounts';
 import { volumeSources } from './volume-sources';
+import { windowsOptions } from './windows-options';
 
 /** The laws of pods, and of all that is in them. */
 export const podLaws = [
@@ -38,4 +42,8 @@ export const podLaws = [
   ...storageSystems,
   ...volumeFiles,
   ...projectedVolumes,
+  ...securityContexts,
+  ...securityProfiles,
+  ...windowsOptions,
+  ...podOs,
 ];

@@ -1,0 +1,88 @@
+import { windowsOptions } from '../../../src/laws/pods/windows-options';
+import { container, pod, podOf, testPodLaws } from './pod-law-tester';
+
+testPodLaws(
+  windowsOptions,
+  [
+    [
+      'a user of a domain',
+      podOf(
+        {
+          securityContext: {
+            windowsOptions: { runAsUserName: 'corp.example.com\\web', gmsaCredentialSpecName: 'web' },
+          },
+        },
+        { hostNetwork: true },
+      ),
+    ],
+    [
+      'a container on the node',
+      podOf({ securityContext: { windowsOptions: { hostProcess: true } } }, { hostNetwork: true }),
+    ],
+  ],
+  [
+    [
+      'no user',
+      podOf({ securityContext: { windowsOptions: { runAsUserName: 'corp\\' } } }, { hostNetwork: true }),
+      'spec.containers[0].securityContext.windowsOptions.runAsUserName',
+      'runAsUserName is "corp\\\\", which names no user',
+    ],
+    [
+      'a user with a sign',
+      podOf({ securityContext: { windowsOptions: { runAsUserName: 'a@b' } } }, { hostNetwork: true }),
+      'spec.containers[0].securityContext.windowsOptions.runAsUserName',
+      'runAsUserName is "a@b", which has "@" in its user',
+    ],
+    [
+      'two domains',
+      podOf({ securityContext: { windowsOptions: { runAsUserName: 'a\\b\\c' } } }, { hostNetwork: true }),
+      'spec.containers[0].securityContext.windowsOptions.runAsUserName',
+      'runAsUserName is "a\\\\b\\\\c", which has more than one "\\"',
+    ],
+    [
+      'a domain that is none',
+      podOf({ securityContext: { windowsOptions: { runAsUserName: '.a\\b' } } }, { hostNetwork: true }),
+      'spec.containers[0].securityContext.windowsOptions.runAsUserName',
+      'runAsUserName is ".a\\\\b", which has a domain that is not one of NetBIOS or DNS',
+    ],
+    [
+      'dots alone',
+      podOf({ securityContext: { windowsOptions: { runAsUserName: '. .' } } }, { hostNetwork: true }),
+      'spec.containers[0].securityContext.windowsOptions.runAsUserName',
+      'runAsUserName is ". .", which has a user of dots and blanks only',
+    ],
+    [
+      'an empty specification',
+      podOf({ securityContext: { windowsOptions: { gmsaCredentialSpec: '' } } }, { hostNetwork: true }),
+      'spec.containers[0].securityContext.windowsOptions.gmsaCredentialSpec',
+      'gmsaCredentialSpec is empty',
+    ],
+    [
+      'a container on the node without its network',
+      podOf({ securityContext: { windowsOptions: { hostProcess: true } } }),
+      'spec.hostNetwork',
+      'containers run on the node itself, but hostNetwork is not true',
+    ],
+    [
+      'one of two containers on the node',
+      pod({
+        hostNetwork: true,
+        containers: [
+          container({ name: 'a' }),
+          container({ securityContext: { windowsOptions: { hostProcess: true } } }),
+        ],
+      }),
+      'spec',
+      '1 of 2 containers run on the node itself',
+    ],
+    [
+      'a container that is not where the pod is',
+      podOf(
+        { securityContext: { windowsOptions: { hostProcess: false } } },
+        { hostNetwork: true, initContainers: [], securityContext: { windowsOptions: { hostProcess: true } } },
+      ),
+      'spec.containers[0].securityContext.windowsOptions.hostProcess',
+      'hostProcess is false, but true for the pod',
+    ],
+  ],
+);

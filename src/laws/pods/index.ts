@@ -7,15 +7,21 @@ import { containerRestarts } from './container-restarts';
 import { ephemeralContainers } from './ephemeral-containers';
 import { hostPorts } from './host-ports';
 import { initContainers } from './init-containers';
+import { nodeAffinity } from './node-affinity';
+import { podAffinity } from './pod-affinity';
+import { podAnnotations } from './pod-annotations';
+import { podDns } from './pod-dns';
 import { podFieldReferences } from './pod-field-references';
 import { podOs } from './pod-os';
 import { podResources } from './pod-resources';
+import { podSettings } from './pod-settings';
 import { podVolumes } from './pod-volumes';
 import { probes } from './probes';
 import { podResourceClaims } from './resource-claims';
 import { securityContexts } from './security-contexts';
 import { securityProfiles } from './security-profiles';
 import { storageSystems } from './storage-systems';
+import { tolerations } from './tolerations';
 import { projectedVolumes, volumeFiles } from './volume-files';
 import { volumeMounts } from './volume-mounts';
 import { volumeSources } from './volume-sources';
@@ -46,4 +52,10 @@ export const podLaws = [
   ...securityProfiles,
   ...windowsOptions,
   ...podOs,
+  ...nodeAffinity,
+  ...podAffinity,
+  ...tolerations,
+  ...podDns,
+  ...podSettings,
+  ...podAnnotations,
 ];

@@ -1,0 +1,139 @@
+import type { PodSpec } from '../../kubernetes/generated/core/v1';
+import { quote } from '../../manifests/literal';
+import type { Given } from '../api-type';
+import { pod, podTemplateSpec } from '../api-types';
+import { descendingPathFault } from '../grammars/paths';
+import { type Fault, law } from '../law';
+import type { Place } from '../place';
+import { containersOf } from './containers-of';
+
+const NAME = 'pod-annotations';
+const WHY = 'the API server refuses the pods, so that nothing runs';
+const FIX = 'remove the annotation; say it in the field of the pod that there is for it';
+
+/** https://kubernetes.io/docs/reference/labels-annotations-taints/ */
+export const podAnnotations = [
+  law({ name: NAME, type: pod, why: WHY, fix: FIX, check: checkPods }),
+  law({ name: NAME, type: podTemplateSpec, why: WHY, fix: FIX, check: checkPods }),
+];
+
+/** What annotations were used for before there were fields. */
+type Annotations = { readonly [key: string]: string | undefined };
+
+const MIRROR = 'kubernetes.io/config.mirror';
+const COST = 'controller.kubernetes.io/pod-deletion-cost';
+const TOLERATIONS = 'scheduler.alpha.kubernetes.io/tolerations';
+const SECCOMP = 'seccomp.security.alpha.kubernetes.io/pod';
+const SECCOMP_OF = 'container.seccomp.security.alpha.kubernetes.io/';
+const APP_ARMOR_OF = 'container.apparmor.security.beta.kubernetes.io/';
+
+function checkPods({ metadata = {}, spec = {} }: Given<{ metadata?: object; spec?: PodSpec }>, place: Place): void {
+  const annotations: Annotations = Reflect.get(metadata, 'annotations') ?? {};
+  for (const key in annotations) {
+    const fault = annotationFault(key, annotations[key] ?? '', spec);
+    if (fault !== undefined) {
+      place.refuse(['metadata', 'annotations', key], `the annotation ${key} ${fault}`);
+    }
+  }
+  for (const [key, steps, profile] of profilesOf(spec)) {
+    const annotation = annotations[key];
+    const type = profile?.type;
+    if (annotation !== undefined && profile !== undefined && type !== undefined && !isSame(annotation, profile)) {
+      const what = `the profile is ${quote(type)}, but ${quote(annotation)} in the annotation ${key}`;
+      place.refuse(['spec', ...steps, 'type'], what, 'remove the annotation');
+    }
+  }
+}
+
+function annotationFault(key: string, value: string, spec: Given<PodSpec>): Fault {
+  switch (key) {
+    case MIRROR:
+      return (spec.nodeName ?? '') === '' ? 'is set, but nodeName is not' : undefined;
+    case COST:
+      return isInt32(value) ? undefined : `is ${quote(value)}, which is not a whole number of 32 bits`;
+    case TOLERATIONS:
+      return value === '' || isListOfMaps(value) ? undefined : `is ${quote(value)}, which is not a list in JSON`;
+    case SECCOMP:
+      return seccompFault(value);
+    default:
+      return key.startsWith(SECCOMP_OF) ? seccompFault(value) : appArmorFault(key, value, spec);
+  }
+}
+
+function isInt32(text: string): boolean {
+  return /^(?:0|-\d+|[1-9]\d*)$/.test(text) && Number(text) >= -(2 ** 31) && Number(text) < 2 ** 31;
+}
+
+function isListOfMaps(text: string): boolean {
+  try {
+    const value: unknown = JSON.parse(text);
+    return value === null || (Array.isArray(value) && value.every((each) => typeof each === 'object'));
+  } catch {
+    return false;
+  }
+}
+
+function seccompFault(profile: string): Fault {
+  if (profile === 'runtime/default' || profile === 'docker/default' || profile === 'unconfined') {
+    return undefined;
+  }
+  const fault = profile.startsWith(LOCAL)
+    ? descendingPathFault(profile.slice(LOCAL.length))
+    : 'is not a seccomp profile';
+  return fault && `is ${quote(profile)}, which ${fault}`;
+}
+
+const LOCAL = 'localhost/';
+
+function appArmorFault(key: string, profile: string, spec: Given<PodSpec>): Fault {
+  if (!key.startsWith(APP_ARMOR_OF)) {
+    return undefined;
+  }
+  const name = key.slice(APP_ARMOR_OF.length);
+  const { ephemeralContainers = [] } = spec;
+  const names = [
+    ...containersOf(spec).map(({ container }) => container.name),
+    ...ephemeralContainers.map((each) => each.name),
+  ];
+  if (!names.includes(name)) {
+    return `is for the container ${quote(name)}, which the pod does not have`;
+  }
+  const isProfile =
+    profile === '' || profile === 'runtime/default' || profile === 'unconfined' || profile.startsWith(LOCAL);
+  return isProfile ? undefined : `is ${quote(profile)}, which is not a profile of AppArmor`;
+}
+
+type Profile = Given<{ type: string; localhostProfile?: string }> | undefined;
+
+/** Profiles that are in fields, each with the annotation for the same and the steps from the spec to it. */
+function profilesOf(
+  spec: Given<PodSpec>,
+): readonly (readonly [key: string, steps: readonly (string | number)[], Profile])[] {
+  const { seccompProfile, appArmorProfile } = spec.securityContext ?? {};
+  const isWindows = spec.os?.name === 'windows';
+  return [
+    [SECCOMP, ['securityContext', 'seccompProfile'], seccompProfile],
+    ...containersOf(spec).flatMap(({ container, steps }) => {
+      const { name = '', securityContext = {} } = container;
+      const appArmor = isWindows ? undefined : (securityContext.appArmorProfile ?? appArmorProfile);
+      const at = [...steps, 'securityContext'];
+      return [
+        [`${SECCOMP_OF}${name}`, [...at, 'seccompProfile'], securityContext.seccompProfile],
+        [`${APP_ARMOR_OF}${name}`, [...at, 'appArmorProfile'], appArmor],
+      ] as const;
+    }),
+  ];
+}
+
+function isSame(annotation: string, { type, localhostProfile }: NonNullable<Profile>): boolean {
+  switch (type) {
+    case 'Unconfined':
+      return annotation === 'unconfined';
+    case 'RuntimeDefault':
+      return annotation === 'runtime/default' || annotation === 'docker/default';
+    case 'Localhost':
+      return localhostProfile !== undefined && annotation === `${LOCAL}${localhostProfile}`;
+    default:
+      return true;
+  }
+}

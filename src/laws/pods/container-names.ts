@@ -1,5 +1,7 @@
+import type { PodTemplate } from '../../kubernetes/generated/core/v1';
 import { literalKey, quote } from '../../manifests/literal';
 import { fitName } from '../../manifests/names';
+import { apiType } from '../api-type';
 import { container, pod, podSpec, podTemplateSpec } from '../api-types';
 import { text } from '../grammars/constraint';
 import { labelFault } from '../grammars/names';
@@ -19,6 +21,17 @@ export const containerNames = [
     why: WHY,
     fix: 'give it a name of small letters, digits and dashes: containers: { web: { ... } }',
     fields: { name: text(labelFault) },
+  }),
+  law({
+    name: NAME,
+    type: apiType<PodTemplate>('core/v1.PodTemplate'),
+    why: WHY,
+    fix: FIRST,
+    check({ template }, place) {
+      if (template === undefined) {
+        place.refuse(['template', 'spec', 'containers'], 'the pod has no container');
+      }
+    },
   }),
   law({ name: NAME, type: pod, why: WHY, fix: FIRST, check: refuseNoSpec }),
   law({ name: NAME, type: podTemplateSpec, why: WHY, fix: FIRST, check: refuseNoSpec }),

@@ -9,6 +9,12 @@ testPodLaws(
   ],
   [
     [
+      'a PodTemplate without a template',
+      { apiVersion: 'v1', kind: 'PodTemplate', metadata: { name: 'web' } },
+      'template.spec.containers',
+      'the pod has no container',
+    ],
+    [
       'a pod without a spec',
       { apiVersion: 'v1', kind: 'Pod', metadata: { name: 'web' } },
       'spec.containers',

@@ -29,6 +29,7 @@ const OPTIONS: BuildOptions = {
   external: ['./generated/schema', './generated/history'],
   platform: 'node',
   target: 'node20',
+  minify: true,
   logLevel: 'error',
 };
 
@@ -41,14 +42,14 @@ export function bundle(folder: string): void {
     ...OPTIONS,
     entryPoints: Object.fromEntries(Object.entries(ENTRIES).map(([name, file]) => [name, join(SRC, file)])),
     outdir: folder,
+    // Says that it is CommonJS to tools that judge by the text, in which there are programs with imports.
+    footer: { js: 'module.exports;' },
   });
   const parts = Object.entries(SHARED).map(([name, file]) => `export * as ${name} from './${file}';`);
   buildSync({
     ...OPTIONS,
     stdin: { contents: parts.join('\n'), resolveDir: SRC },
     outfile: join(folder, `${LIBRARY}.js`),
-    minifyWhitespace: true,
-    minifySyntax: true,
   });
   for (const [name, file] of Object.entries(SHARED)) {
     writeFileSync(join(folder, `${name}.js`), doorTo(name, join(SRC, file)));

@@ -9,7 +9,18 @@ const GENERATED = 'kubernetes/generated/';
 const TREE = ['package cdk8s', 'package constructs'];
 const SHARED = ['cdk8s-objects', 'kubernetes', 'manifests', 'problems', ...TREE, 'package cdk8s-plus-28'];
 /** The areas of laws; none imports another, but for what all objects have. */
-const LAW_AREAS = ['metadata', 'networking', 'workloads', 'access', 'config', 'storage', 'admission', 'cluster', 'definitions', 'pods'];
+const LAW_AREAS = [
+  'metadata',
+  'networking',
+  'workloads',
+  'access',
+  'config',
+  'storage',
+  'admission',
+  'cluster',
+  'definitions',
+  'pods',
+];
 const LAW_ROOMS = ['laws', 'laws/schema', ...LAW_AREAS.map((area) => `laws/${area}`)];
 const AREAS = ['config', 'storage', 'access', 'pods', 'workloads', 'networking', 'policy', 'templates'];
 

@@ -72,7 +72,7 @@ function checkResources(resources: readonly string[], place: Place): void {
     place.refuse(['resources'], 'resources has "*/*" beside others', "resources: ['*/*']");
   }
   // The server looks only at the last of those that are no subresources.
-  const last = resources.findLast((resource) => resource !== '' && !resource.includes('/'));
+  const last = resources.filter((resource) => resource !== '' && !resource.includes('/')).at(-1);
   if (resources.includes('*') && last !== undefined && last !== '*') {
     place.refuse(['resources'], `resources has "*" beside ${quote(last)}`, "resources: ['*']");
   }

@@ -3,7 +3,7 @@ import type { IConstruct } from 'constructs';
 import { checkLaws } from './checks/check-laws';
 import { refusals } from './checks/rules/index';
 import { check } from './checks/run';
-import { unsaid } from './checks/unsaid';
+import { unsaid, unsaidByRules } from './checks/unsaid';
 import { type DefaultsProfile, setDefaults, setPartOf } from './constructs/defaults';
 import { announce, deliver, director, reportAtExit } from './delivery';
 import { type Cdk8sDivision, cdk8sOrderProblems, documents, layoutLikeCdk8s } from './kustomize/cdk8s-layout';
@@ -223,7 +223,7 @@ export interface CheckedRendering {
 export function renderChecked(root: IConstruct, isForKustomize = true): CheckedRendering {
   const { rendering, problems, isCalculated } = render(root, (done, of) => announce('rendering objects', done, of));
   const told = [...problems, ...unsaid(check(rendering, refusals), problems)];
-  const lawful = [...told, ...unsaid(checkLaws(rendering), told)];
+  const lawful = [...told, ...unsaidByRules(checkLaws(rendering), told)];
   const unbuildable = isForKustomize ? findUnbuildable(rendering) : [];
   const refused = new Set(lawful.filter(isError).map(({ where }) => where.path));
   const all = [...lawful, ...unbuildable.filter(({ where }) => !refused.has(where.path))];

@@ -33,6 +33,22 @@ function lastName(field: string): string {
   return field.slice(field.lastIndexOf('.') + 1);
 }
 
+/**
+ * The findings of laws that nobody has said yet. The rules named `valid-…` judge much of what laws judge, some of it at the
+ * neighbour of the field that a law names: a limit where the law names the request.
+ */
+export function unsaidByRules(findings: readonly Problem[], said: readonly Problem[]): readonly Problem[] {
+  const rest = unsaid(findings, said);
+  const known = new Set(said.filter(({ rule }) => rule?.startsWith('valid-')).map(placeOf));
+  return known.size === 0 ? rest : rest.filter((finding) => !known.has(placeOf(finding)));
+}
+
+/** The object, and the map that the field is in; requests and limits are one. */
+function placeOf({ where: { object = '', field = '' } }: Problem): string {
+  const above = field.replace(/(?:^|\.)\w+$|\[[^[\]]*\]$/, '');
+  return `${object} ${above.replace(/\.(?:limits|requests)$/, '')}`;
+}
+
 /** Whether one of two fields is the other, or in it. */
 export function overlap(a: string, b: string): boolean {
   return isWithin(a, b) || isWithin(b, a);

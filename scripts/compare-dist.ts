@@ -1,6 +1,6 @@
 // What `npm run compare-dist -- REVISION` does: renders every example as the working tree and as a revision does, and compares.
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, symlinkSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -21,7 +21,7 @@ function compare(revision: string): boolean {
   const other = join(folder, 'revision');
   try {
     execFileSync('git', ['worktree', 'add', '--quiet', '--detach', other, revision], { cwd: ROOT, stdio: 'inherit' });
-    symlinkSync(join(ROOT, 'node_modules'), join(other, 'node_modules'));
+    installDependencies(other);
     for (const tree of [other, ROOT]) {
       render(tree);
     }
@@ -31,6 +31,16 @@ function compare(revision: string): boolean {
   } finally {
     execFileSync('git', ['worktree', 'remove', '--force', other], { cwd: ROOT, stdio: 'inherit' });
     rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** What is installed here serves a revision with the same lock file; another one gets what it asks for. */
+function installDependencies(tree: string): void {
+  const [ours, theirs] = [ROOT, tree].map((folder) => readFileSync(join(folder, 'package-lock.json'), 'utf8'));
+  if (ours === theirs) {
+    symlinkSync(join(ROOT, 'node_modules'), join(tree, 'node_modules'));
+  } else {
+    execFileSync('npm', ['ci', '--silent'], { cwd: tree, stdio: ['ignore', 'ignore', 'inherit'] });
   }
 }
 

@@ -39,8 +39,19 @@ function lastName(field: string): string {
  */
 export function unsaidByRules(findings: readonly Problem[], said: readonly Problem[]): readonly Problem[] {
   const rest = unsaid(findings, said);
-  const known = new Set(said.filter(({ rule }) => rule?.startsWith('valid-')).map(placeOf));
-  return known.size === 0 ? rest : rest.filter((finding) => !known.has(placeOf(finding)));
+  const rules = said.filter(({ rule }) => rule?.startsWith('valid-'));
+  const known = new Set(rules.flatMap((problem) => [placeOf(problem), `${problem.where.object} ${problem.rule}`]));
+  return known.size === 0
+    ? rest
+    : rest.filter((finding) => !known.has(placeOf(finding)) && !known.has(twinOf(finding)));
+}
+
+/** Laws that name another place of the object than the rule that judges the same. */
+const TWINS: { readonly [law: string]: string } = { 'workload-selectors': 'valid-selector' };
+
+/** The object, and the rule that judges the same as the law that found it. */
+function twinOf({ rule = '', where: { object = '' } }: Problem): string {
+  return `${object} ${TWINS[rule] ?? ''}`;
 }
 
 /** The object, and the map that the field is in; requests and limits are one. */

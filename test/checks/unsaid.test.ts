@@ -47,6 +47,12 @@ describe('the findings of laws that no rule has said yet', () => {
     expect(unsaidByRules([request], [found('spec.containers[0].resources.limits.cpu', 'valid-resources')])).toEqual([]);
   });
 
+  test('are not that a selector does not find the pods, where a rule said it at the selector', () => {
+    const law = found('spec.template.metadata.labels', 'workload-selectors');
+    expect(unsaidByRules([law], [found('spec.selector.matchLabels.a', 'valid-selector')])).toEqual([]);
+    expect(unsaidByRules([law], [found('spec.replicas', 'valid-replicas')])).toEqual([law]);
+  });
+
   test('are those about another map, and those beside what a rule about several objects said', () => {
     const law = found('spec.containers[1].image', 'container-images');
     expect(unsaidByRules([law], [found('spec.containers[0].name', 'valid-containers')])).toEqual([law]);

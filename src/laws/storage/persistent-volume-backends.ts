@@ -19,9 +19,11 @@ import { driverNameFault } from '../grammars/driver-names';
 import { iscsiNameFault } from '../grammars/iscsi-names';
 import { labelFault, subdomainFault } from '../grammars/names';
 import { between } from '../grammars/numbers';
+import { climbFault } from '../grammars/paths';
 import { law } from '../law';
 import type { Place, Steps } from '../place';
-import { climbs } from './climbs';
+
+const climbing = text(climbFault);
 
 const ABOUT = {
   name: 'persistent-volume-backends',
@@ -49,7 +51,7 @@ export const persistentVolumeBackends = [
   law({
     ...ABOUT,
     type: apiType<LocalVolumeSource>('core/v1.LocalVolumeSource'),
-    fields: { path: (path) => filled(path) ?? climbs(path) },
+    fields: { path: (path) => filled(path) ?? climbing(path) },
   }),
   law({
     ...ABOUT,

@@ -13,11 +13,13 @@ import type {
 } from '../../kubernetes/generated/core/v1';
 import { quote } from '../../manifests/literal';
 import { apiType } from '../api-type';
-import { filled } from '../grammars/constraint';
+import { filled, text } from '../grammars/constraint';
 import { hostPortFault } from '../grammars/host-ports';
 import { between } from '../grammars/numbers';
+import { climbFault } from '../grammars/paths';
 import { law } from '../law';
-import { climbs } from './climbs';
+
+const climbing = text(climbFault);
 
 const ABOUT = {
   name: 'volume-sources',
@@ -35,7 +37,7 @@ export const volumeSources = [
     ...ABOUT,
     type: apiType<HostPathVolumeSource>('core/v1.HostPathVolumeSource'),
     fix: "name a folder of the node: hostPath: { path: '/var/lib/data' }",
-    fields: { path: (path) => filled(path) ?? climbs(path) },
+    fields: { path: (path) => filled(path) ?? climbing(path) },
   }),
   law({
     ...ABOUT,

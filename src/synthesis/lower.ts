@@ -9,6 +9,7 @@ import type { FoundObject } from './collect';
 import { isRaw, propsOf, renderForeign } from './foreign';
 import { generatedNameProblem, isNamed } from './generated-names';
 import { misreadValues } from './misread';
+import { isPlaced, placedProblem } from './namespace-given';
 import type { FormerName } from './renamed';
 
 /** Turns objects of a tree into manifests, each once, and keeps what is wrong with them. */
@@ -66,7 +67,10 @@ export class Lowering {
       this.#refuseDropped(construct, where);
       const content = foreign && isListKind(construct.kind) ? contentOfList(foreign.fields) : undefined;
       if (content === undefined) {
-        return this.#toManifests(foreign?.fields, where, foreign !== undefined && isNamed(construct, foreign));
+        const isItsOwnName = foreign !== undefined && isNamed(construct, foreign);
+        return this.#toManifests(foreign?.fields, where, isItsOwnName, () =>
+          isPlaced(construct, foreign?.fields, where),
+        );
       }
       this.problems.push(...content.faults.map((fault) => itemProblem(fault, where)));
       return content.items.flatMap((item) => this.#lowerItem(item, construct, where));
@@ -94,7 +98,12 @@ export class Lowering {
         ...(Object.keys(labels).length > 0 && { labels: all }),
       },
     };
-    return this.#toManifests(complete, { ...where, field }, metadata.name !== undefined);
+    return this.#toManifests(
+      complete,
+      { ...where, field },
+      metadata.name !== undefined,
+      () => metadata.namespace !== undefined,
+    );
   }
 
   /** Generated classes copy what they were given by assignment. */
@@ -110,10 +119,15 @@ export class Lowering {
     }
   }
 
-  /** @param isNamed whether somebody named the object, rather than a construct its path */
-  #toManifests(json: unknown, where: Where, isNamed: boolean): readonly Manifest[] {
+  /**
+   * @param isNamed whether somebody named the object, rather than a construct its path
+   * @param isPlaced says whether somebody gave the object its namespace, rather than its chart
+   */
+  #toManifests(json: unknown, where: Where, isNamed: boolean, isPlaced: () => boolean): readonly Manifest[] {
     const faults: Fault[] = [];
-    const plain = isMap(json) ? toPlain(withoutNullAnnotations(this.#scoped(json)), faults) : undefined;
+    const plain = isMap(json)
+      ? toPlain(withoutNullAnnotations(this.#scoped(json, where, isPlaced)), faults)
+      : undefined;
     this.problems.push(...faults.map((fault) => faultProblem(fault, where)));
     const unnamed = plain && generatedNameProblem(plain, where, isNamed);
     if (unnamed !== undefined) {
@@ -134,14 +148,17 @@ export class Lowering {
   }
 
   /** cdk8s puts the namespace of the chart on every object; those outside of namespaces must not have one. */
-  #scoped(fields: Fields): Fields {
-    if (!isFields(fields.metadata)) {
+  #scoped(fields: Fields, where: Where, isPlaced: () => boolean): Fields {
+    if (!isFields(fields.metadata) || fields.metadata.namespace === undefined) {
       return fields;
     }
     const { namespace, ...metadata } = fields.metadata;
     const [apiGroup, kind] = [group({ apiVersion: String(fields.apiVersion) }), String(fields.kind)];
     const isClusterWide = kindFacts(apiGroup, kind)?.namespaced === false || this.#isClusterKind(apiGroup, kind);
-    return isClusterWide && namespace !== undefined ? { ...fields, metadata } : fields;
+    if (isClusterWide && typeof namespace === 'string' && namespace !== '' && isPlaced()) {
+      this.problems.push(placedProblem(kind, namespace, where));
+    }
+    return isClusterWide ? { ...fields, metadata } : fields;
   }
 
   #isClusterKind(apiGroup: string, kind: string): boolean {

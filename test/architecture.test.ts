@@ -33,6 +33,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   kubernetes: [],
   manifests: ['kubernetes', 'problems'],
   reading: ['manifests', 'problems'],
+  'reading/helm': ['reading', 'problems'],
   synthesis: ['kubernetes', 'manifests', 'problems', 'own-folder', 'nearest-folder', ...TREE, 'cdk8s-objects'],
   'cdk8s-objects': ['manifests', 'problems', 'package cdk8s'],
   output: ['manifests', 'problems'],
@@ -64,7 +65,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
       ['constructs', ...SHARED, ...AREAS.slice(0, place).map((above) => `constructs/${above}`)],
     ]),
   ),
-  'constructs/custom': ['constructs', 'reading', ...SHARED],
+  'constructs/custom': ['constructs', 'reading', 'reading/helm', ...SHARED],
   chart: ['delivery', 'constructs', 'synthesis', 'kubernetes', 'manifests', 'problems', ...TREE],
   delivery: ['output', 'manifests', 'problems'],
   app: [

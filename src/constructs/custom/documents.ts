@@ -5,10 +5,10 @@ import type { Value } from '../../manifests/manifest';
 import { recordFile, recordOrigin } from '../../problems/origin';
 import type { Problem } from '../../problems/problem';
 import { refuse, refuseFile } from '../../problems/refusals';
-import { objectsIn } from './list-items';
+import { objectsIn } from '../../reading/list-items';
+import type { ReadDocument, ReadFile } from '../../reading/read-document';
 import { isObject, type ObjectFields, objectFault } from './object-fields';
 import { ObjectIds } from './object-ids';
-import type { ReadDocument, ReadFile } from './read-document';
 import { Choice, type ObjectSelector, quoteSelector } from './selector';
 
 /** Which of the objects that are read become objects of the chart. */

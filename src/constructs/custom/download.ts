@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import type { FileFault } from './find-files';
+import type { FileFault } from '../../reading/find-files';
 
 /** Long enough for a large file by a slow line, and not for ever. */
 const PATIENCE = 120_000;

@@ -8,14 +8,14 @@ import { type Fault, toPlain } from '../../manifests/plain';
 import { toYaml } from '../../manifests/yaml';
 import { originOf } from '../../problems/origin';
 import { refusalsOf, refuse } from '../../problems/refusals';
+import { fileFault } from '../../reading/find-files';
+import { readOutput } from '../../reading/helm/helm-output';
+import { type HelmCall, type HelmOutput, helmTemplate } from '../../reading/helm/helm-template';
 import { objectName } from '../names';
 import { refuseUnknownProps } from '../unknown-props';
 import { Documents } from './documents';
 import { isUrl } from './download';
-import { fileFault } from './find-files';
-import { readOutput } from './helm-output';
 import type { HelmProps } from './helm-props';
-import { type HelmCall, type HelmOutput, helmTemplate } from './helm-template';
 
 /**
  * The objects of a Helm chart, as the real `helm template` renders them: hooks and tests too, unless `helmFlags` has

@@ -1,12 +1,12 @@
 import type { Construct } from 'constructs';
 import { originOf } from '../../problems/origin';
 import { type Refusal, refusalsOf, refuse } from '../../problems/refusals';
+import { codeOf, type FileFault, fileFault, findFiles } from '../../reading/find-files';
+import type { ReadFile } from '../../reading/read-document';
 import type { ExactlyOne } from '../exactly-one';
 import { refuseUnknownProps } from '../unknown-props';
 import { Documents, type Selection } from './documents';
 import { download, isUrl } from './download';
-import { codeOf, type FileFault, fileFault, findFiles } from './find-files';
-import type { ReadFile } from './read-document';
 import { readFile, readLoaded } from './read-file';
 
 /** Where the objects of an Include are read. */

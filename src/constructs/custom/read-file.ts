@@ -1,7 +1,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
+import type { ReadFile } from '../../reading/read-document';
 import { readYaml } from '../../reading/read-yaml';
-import type { ReadFile } from './read-document';
 
 /** What was read in this process, because all environments read the same files. */
 const read = new Map<string, { readonly state: string; readonly file: ReadFile }>();

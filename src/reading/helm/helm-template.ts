@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
+import type { FileFault } from '../find-files';
 import { stamp } from './content-stamp';
-import type { FileFault } from './find-files';
 
 /** One call of `helm template`. */
 export interface HelmCall {

@@ -1,7 +1,7 @@
-import { isFields, stepsTo } from '../../manifests/field';
-import { contentOfList } from '../../manifests/lists';
-import type { FilePlace } from '../../problems/problem';
-import type { Refusal } from '../../problems/refusals';
+import { isFields, stepsTo } from '../manifests/field';
+import { contentOfList } from '../manifests/lists';
+import type { FilePlace } from '../problems/problem';
+import type { Refusal } from '../problems/refusals';
 import type { ReadDocument } from './read-document';
 
 /** Something in a list that is no object, and its place in the file. */

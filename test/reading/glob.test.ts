@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import { expandGlob } from '../../../src/constructs/custom/glob';
-import { writeTree } from '../../kubectl';
+import { expandGlob } from '../../src/reading/glob';
+import { writeTree } from '../kubectl';
 
 const PATHS = ['a.yaml', 'b.yml', 'c.json', '.hidden.yaml', '[x].yaml', 'sub/a.yaml', 'sub/deep/d.yaml', '.git/e.yaml'];
 const folder = writeTree(Object.fromEntries(PATHS.map((path) => [path, ''])));

@@ -2,9 +2,9 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { shownPath } from '../../problems/origin';
 import type { FilePlace, Origin } from '../../problems/problem';
-import { readYaml } from '../../reading/read-yaml';
+import type { ReadFile } from '../read-document';
+import { readYaml } from '../read-yaml';
 import type { HelmOutput } from './helm-template';
-import type { ReadFile } from './read-document';
 
 /** Outputs that were read: equal calls of helm have one. */
 const read = new WeakMap<HelmOutput, ReadFile>();

@@ -1,5 +1,5 @@
-import type { Value } from '../../manifests/manifest';
-import type { FilePlace, Problem } from '../../problems/problem';
+import type { Value } from '../manifests/manifest';
+import type { FilePlace, Problem } from '../problems/problem';
 
 /** One document, and where it was read. */
 export interface ReadDocument {

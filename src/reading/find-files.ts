@@ -1,6 +1,6 @@
 import { existsSync, statSync } from 'node:fs';
 import { basename, dirname, isAbsolute, join, resolve } from 'node:path';
-import type { Origin } from '../../problems/problem';
+import type { Origin } from '../problems/problem';
 import { expandGlob, isGlob } from './glob';
 
 /** Why a file cannot be read, and what to do about it. */

@@ -57,7 +57,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     LAW_AREAS.map((area) => [`laws/${area}`, ['laws', 'laws/grammars', 'laws/metadata', 'kubernetes', 'manifests']]),
   ),
   checks: [...LAW_ROOMS, 'kubernetes', 'manifests', 'problems'],
-  'checks/rules': ['checks', 'laws/grammars', 'kubernetes', 'manifests', 'problems'],
+  'checks/pod-security': ['checks', 'manifests'],
+  'checks/rules': ['checks', 'checks/pod-security', 'laws/grammars', 'kubernetes', 'manifests', 'problems'],
   constructs: SHARED,
   ...Object.fromEntries(
     AREAS.map((area, place) => [

@@ -16,10 +16,20 @@ export interface Finding {
   /** A fact about the object, with the value quoted. */
   readonly what: string;
   /**
+   * What would happen in a cluster in this very case.
+   * @default the why of the rule
+   */
+  readonly why?: string;
+  /**
    * What to write instead in this very case.
    * @default the fix of the rule
    */
   readonly fix?: string;
+  /**
+   * Whether a cluster takes the object in this very case.
+   * @default what the rule says
+   */
+  readonly isAccepted?: boolean;
   /**
    * The fields that the one at `at` does not go with.
    * @default none: the field is wrong whatever else there is
@@ -29,7 +39,7 @@ export interface Finding {
 
 /** Something that every manifest can be held against. */
 export interface Rule {
-  /** What it is called: `require-`, `no-`, `no-missing-`, `unique-` or `valid-`, and the thing. */
+  /** The subject, such as `pod-security`: problems are named after it. */
   readonly name: string;
   /** An `error` stops the run, a `warning` is only shown. */
   readonly severity: Severity;

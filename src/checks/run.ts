@@ -54,15 +54,15 @@ function add(findings: Iterable<Finding>, rule: Rule, rendered: Rendered, proble
 
 function toProblem(finding: Finding, rule: Rule, rendered: Rendered): Problem {
   const { manifest, path, origin } = rendered;
-  const { name, why } = rule;
-  const { at, what, fix = rule.fix } = finding;
+  const { name } = rule;
+  const { at, what, why = rule.why, fix = rule.fix } = finding;
   const severity = isCertain(finding, rule, rendered) ? rule.severity : 'warning';
   return { severity, rule: name, what, where: { origin, path, object: describe(manifest), field: at }, why, fix };
 }
 
 /** Whether the API server refuses the object, or else typed constructs contradict themselves. */
-function isCertain({ at, others = [] }: Finding, { isAccepted = false }: Rule, rendered: Rendered): boolean {
-  return !isAccepted || [{ rendered, at }, ...others].every(isOfTyped);
+function isCertain({ at, others = [], isAccepted }: Finding, rule: Rule, rendered: Rendered): boolean {
+  return !(isAccepted ?? rule.isAccepted) || [{ rendered, at }, ...others].every(isOfTyped);
 }
 
 function isOfTyped({ rendered: { typed = false, patched = [] }, at }: ConcernedField): boolean {

@@ -5,6 +5,7 @@ import { noMissingProbePort } from './no-missing-probe-port';
 import { noMissingServicePods } from './no-missing-service-pods';
 import { noMissingServicePort } from './no-missing-service-port';
 import { noMissingVolume } from './no-missing-volume';
+import { podSecurity } from './pod-security';
 import { requireIgnoreReason } from './require-ignore-reason';
 import { requireServicePort } from './require-service-port';
 import { uniqueIngressPath } from './unique-ingress-path';
@@ -63,5 +64,6 @@ export const refusals: readonly Rule[] = [
   noMissingIngressPort,
   noMissingVolume,
   noMissingProbePort,
+  podSecurity,
   requireIgnoreReason,
 ];

@@ -13,8 +13,14 @@ const FIX = 'remove the annotation; say it in the field of the pod that there is
 
 /** https://kubernetes.io/docs/reference/labels-annotations-taints/ */
 export const podAnnotations = [
-  law({ name: NAME, type: pod, why: WHY, fix: FIX, check: checkPods }),
-  law({ name: NAME, type: podTemplateSpec, why: WHY, fix: FIX, check: checkPods }),
+  law({ name: NAME, type: pod, why: WHY, fix: FIX, check: (value, place) => checkPods(value, true, place) }),
+  law({
+    name: NAME,
+    type: podTemplateSpec,
+    why: WHY,
+    fix: FIX,
+    check: (value, place) => checkPods(value, false, place),
+  }),
 ];
 
 /** What annotations were used for before there were fields. */
@@ -27,7 +33,9 @@ const SECCOMP = 'seccomp.security.alpha.kubernetes.io/pod';
 const SECCOMP_OF = 'container.seccomp.security.alpha.kubernetes.io/';
 const APP_ARMOR_OF = 'container.apparmor.security.beta.kubernetes.io/';
 
-function checkPods({ metadata = {}, spec = {} }: Given<{ metadata?: object; spec?: PodSpec }>, place: Place): void {
+type Pods = Given<{ metadata?: object; spec?: PodSpec }>;
+
+function checkPods({ metadata = {}, spec = {} }: Pods, isPod: boolean, place: Place): void {
   const annotations: Annotations = Reflect.get(metadata, 'annotations') ?? {};
   for (const key in annotations) {
     const fault = annotationFault(key, annotations[key] ?? '', spec);
@@ -35,7 +43,7 @@ function checkPods({ metadata = {}, spec = {} }: Given<{ metadata?: object; spec
       place.refuse(['metadata', 'annotations', key], `the annotation ${key} ${fault}`);
     }
   }
-  for (const [key, steps, profile] of profilesOf(spec)) {
+  for (const [key, steps, profile] of profilesOf(spec, isPod ? annotations : {})) {
     const annotation = annotations[key];
     const type = profile?.type;
     if (annotation !== undefined && profile !== undefined && type !== undefined && !isSame(annotation, profile)) {
@@ -105,9 +113,14 @@ function appArmorFault(key: string, profile: string, spec: Given<PodSpec>): Faul
 
 type Profile = Given<{ type: string; localhostProfile?: string }> | undefined;
 
-/** Profiles that are in fields, each with the annotation for the same and the steps from the spec to it. */
+/**
+ * Profiles that are in fields, each with the annotation for the same and the steps from the spec to it.
+ *
+ * @param copied annotations that the server copies to containers without a profile of their own, before it compares
+ */
 function profilesOf(
   spec: Given<PodSpec>,
+  copied: Annotations,
 ): readonly (readonly [key: string, steps: readonly (string | number)[], Profile])[] {
   const { seccompProfile, appArmorProfile } = spec.securityContext ?? {};
   const isWindows = spec.os?.name === 'windows';
@@ -115,7 +128,8 @@ function profilesOf(
     [SECCOMP, ['securityContext', 'seccompProfile'], seccompProfile],
     ...containersOf(spec).flatMap(({ container, steps }) => {
       const { name = '', securityContext = {} } = container;
-      const appArmor = isWindows ? undefined : (securityContext.appArmorProfile ?? appArmorProfile);
+      const usual = PROFILE.test(copied[`${APP_ARMOR_OF}${name}`] ?? '') ? undefined : appArmorProfile;
+      const appArmor = isWindows ? undefined : (securityContext.appArmorProfile ?? usual);
       const at = [...steps, 'securityContext'];
       return [
         [`${SECCOMP_OF}${name}`, [...at, 'seccompProfile'], securityContext.seccompProfile],
@@ -124,6 +138,9 @@ function profilesOf(
     }),
   ];
 }
+
+/** Annotations that there is a profile for. */
+const PROFILE = /^(?:unconfined|runtime\/default|localhost\/.+)$/s;
 
 function isSame(annotation: string, { type, localhostProfile }: NonNullable<Profile>): boolean {
   switch (type) {

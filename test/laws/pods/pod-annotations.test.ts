@@ -13,6 +13,13 @@ testPodLaws(
       'a profile of a container',
       pod({}, { annotations: { 'container.apparmor.security.beta.kubernetes.io/web': 'runtime/default' } }),
     ],
+    [
+      'a profile of a container of a pod, which goes before that of the pod',
+      pod(
+        { securityContext: { appArmorProfile: { type: 'RuntimeDefault' } } },
+        { annotations: { 'container.apparmor.security.beta.kubernetes.io/web': 'unconfined' } },
+      ),
+    ],
   ],
   [
     [
@@ -59,6 +66,19 @@ testPodLaws(
       ),
       'spec.securityContext.seccompProfile.type',
       'the profile is "Unconfined", but "runtime/default" in the annotation seccomp.security.alpha.kubernetes.io/pod',
+    ],
+    [
+      'another profile for a container than in its own field',
+      pod(
+        {
+          containers: [
+            { name: 'web', image: 'nginx', securityContext: { appArmorProfile: { type: 'RuntimeDefault' } } },
+          ],
+        },
+        { annotations: { 'container.apparmor.security.beta.kubernetes.io/web': 'unconfined' } },
+      ),
+      'spec.containers[0].securityContext.appArmorProfile.type',
+      'the profile is "RuntimeDefault", but "unconfined" in the annotation container.apparmor.security.beta.kubernetes.io/web',
     ],
   ],
 );

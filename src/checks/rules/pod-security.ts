@@ -1,0 +1,42 @@
+import { quote } from '../../manifests/literal';
+import { POD_KINDS } from '../../manifests/pods';
+import { enforcedPolicy } from '../pod-security/namespace-policy';
+import { podSecurityBreaches } from '../pod-security/pod-security';
+import { type Finding, rule } from '../rule';
+
+/** Pods that the Namespace of the same rendering does not admit, because of its label `pod-security.kubernetes.io/enforce`. */
+export const podSecurity = rule({
+  name: 'pod-security',
+  severity: 'error',
+  isAccepted: true,
+  why: 'the API server takes the workload, but refuses each of its pods, so that it never gets one',
+  fix: "take the defaults 'secure', which keep the restricted standard, or hold the namespace to less",
+  // A PodTemplate makes no pods.
+  kinds: POD_KINDS.filter((kind) => kind !== '/PodTemplate'),
+
+  check({ manifest }, index) {
+    const { namespace } = manifest.metadata;
+    const room = namespace === undefined ? undefined : index.find('/Namespace', undefined, namespace);
+    const pods = room === undefined ? undefined : index.podsOf(manifest);
+    if (room === undefined || pods === undefined) {
+      return NONE;
+    }
+    const policy = enforcedPolicy(room.manifest);
+    const isPod = manifest.kind === 'Pod';
+    const others = [{ rendered: room, at: 'metadata.labels' }];
+    const version = policy.version === 'latest' ? '' : ` as of 1.${policy.version}`;
+    const standard = `the namespace ${quote(room.manifest.metadata.name)} enforces the ${policy.level} standard${version}`;
+    return podSecurityBreaches(pods, policy).map(
+      ({ at, what, fix }): Finding => ({
+        at,
+        what: `${what}, and ${standard}`,
+        why: isPod ? 'the API server refuses the pod' : undefined,
+        fix,
+        isAccepted: !isPod,
+        others,
+      }),
+    );
+  },
+});
+
+const NONE: readonly Finding[] = [];

@@ -5,8 +5,9 @@ import { addressFault, canonicalAddressFault, endpointAddressFault, parseAddress
 import { text } from '../grammars/constraint';
 import { domainFault, labelFault, labelKeyFault, labelValueFault, subdomainFault } from '../grammars/names';
 import { type Fault, law } from '../law';
+import { refuseRepeated, refuseTooMany } from '../lists';
 import { checkLabels } from '../metadata/labels';
-import type { Place, Steps } from '../place';
+import type { Place } from '../place';
 
 const ABOUT = { name: 'endpoint-slices', why: 'the API server refuses the EndpointSlice' };
 const slice = apiType<EndpointSlice>('discovery/v1.EndpointSlice');
@@ -21,10 +22,10 @@ export const endpointSlices = [
       if (addressType === '') {
         place.refuse(['addressType'], 'addressType is empty', "write addressType: 'IPv4'");
       }
-      refuseMany(endpoints.length, 1000, ['endpoints'], place);
-      refuseMany(ports.length, 20_000, ['ports'], place);
+      refuseTooMany(endpoints.length, 1000, ['endpoints'], place);
+      refuseTooMany(ports.length, 20_000, ['ports'], place);
       const names = ports.map(({ name = '' }) => name);
-      refuseTwins(names, (index) => ['ports', index, 'name'], 'ports', place);
+      refuseRepeated(names, (index) => ['ports', index, 'name'], 'name', place);
     },
   }),
   law({
@@ -46,7 +47,7 @@ export const endpointSlices = [
     check(endpoint, place) {
       const { addresses = [], deprecatedTopology = {} } = endpoint;
       checkAddresses(addresses, place.enclosing(slice)?.addressType ?? '', place);
-      refuseMany(Object.keys(deprecatedTopology).length, 16, ['deprecatedTopology'], place);
+      refuseTooMany(Object.keys(deprecatedTopology).length, 16, ['deprecatedTopology'], place);
       checkLabels(deprecatedTopology, ['deprecatedTopology'], place);
     },
   }),
@@ -65,7 +66,7 @@ function checkAddresses(addresses: readonly string[], type: string, place: Place
   if (addresses.length === 0) {
     place.refuse(['addresses'], 'an endpoint has no addresses');
   }
-  refuseMany(addresses.length, 100, ['addresses'], place);
+  refuseTooMany(addresses.length, 100, ['addresses'], place);
   for (const [index, address] of addresses.entries()) {
     const fault = addressFaultOf(address, type);
     if (fault !== undefined) {
@@ -92,29 +93,13 @@ function addressFaultOf(address: string, type: string): Fault {
 type Hints = readonly Given<{ readonly name: string }>[];
 
 function checkHints(field: string, hints: Hints, faultOf: (name: string) => Fault, place: Place): void {
-  refuseMany(hints.length, 8, [field], place);
+  refuseTooMany(hints.length, 8, [field], place);
   const names = hints.map(({ name = '' }) => name);
-  refuseTwins(names, (index) => [field, index, 'name'], field, place);
+  refuseRepeated(names, (index) => [field, index, 'name'], 'name', place);
   for (const [index, name] of names.entries()) {
     const fault = faultOf(name);
     if (fault !== undefined) {
       place.refuse([field, index, 'name'], `the name ${quote(name)} ${fault}`);
     }
-  }
-}
-
-function refuseMany(count: number, most: number, at: Steps, place: Place): void {
-  if (count > most) {
-    place.refuse(at, `there are ${count}; ${most} may be`);
-  }
-}
-
-function refuseTwins(names: readonly string[], at: (index: number) => Steps, of: string, place: Place): void {
-  const known = new Set<string>();
-  for (const [index, name] of names.entries()) {
-    if (known.has(name)) {
-      place.refuse(at(index), `two of ${of} are named ${quote(name)}`, 'give one of them another name');
-    }
-    known.add(name);
   }
 }

@@ -47,19 +47,19 @@ testLaws(endpointSlices, {
       title: 'many addresses',
       given: endpoint({ addresses: Array.from({ length: 101 }, () => '10.1.2.3') }),
       at: 'endpoints[0].addresses',
-      what: 'there are 101; 100 may be',
+      what: 'addresses has 101 elements; the most is 100',
     },
     {
       title: 'two ports without names',
       given: slice({ ports: [{ port: 80 }, { port: 81, name: '' }] }),
       at: 'ports[1].name',
-      what: 'two of ports are named ""',
+      what: 'the name "" is there twice',
     },
     {
       title: 'one zone twice',
       given: endpoint({ hints: { forZones: [{ name: 'a' }, { name: 'a' }] } }),
       at: 'endpoints[0].hints.forZones[1].name',
-      what: 'two of forZones are named "a"',
+      what: 'the name "a" is there twice',
     },
     {
       title: 'a node that there cannot be',

@@ -19,6 +19,7 @@ const LAW_AREAS = [
   'admission',
   'cluster',
   'definitions',
+  'resource',
   'pods',
 ];
 const LAW_ROOMS = ['laws', 'laws/schema', ...LAW_AREAS.map((area) => `laws/${area}`)];

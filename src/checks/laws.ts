@@ -7,6 +7,7 @@ import { metadataLaws } from '../laws/metadata/index';
 import { networkingLaws } from '../laws/networking/index';
 import type { RunnableLaw } from '../laws/place';
 import { podLaws } from '../laws/pods/index';
+import { resourceLaws } from '../laws/resource/index';
 import { storageLaws } from '../laws/storage/index';
 import { workloadLaws } from '../laws/workloads/index';
 
@@ -19,6 +20,7 @@ export const laws: readonly RunnableLaw[] = [
   ...accessLaws,
   ...configLaws,
   ...storageLaws,
+  ...resourceLaws,
   ...admissionLaws,
   ...clusterLaws,
   ...definitionLaws,

@@ -13,4 +13,9 @@ const DROPPED: ReadonlySet<string> = new Set([
   'core/v1.PodSpec.schedulingGroup',
   'core/v1.VolumeProjection.clusterTrustBundle',
   'core/v1.VolumeProjection.podCertificate',
+  'resource/v1.Device.nodeAllocatableResourceMappings',
+  'resource/v1.DeviceAttribute.bools',
+  'resource/v1.DeviceAttribute.ints',
+  'resource/v1.DeviceAttribute.strings',
+  'resource/v1.DeviceAttribute.versions',
 ]);

@@ -27,6 +27,11 @@ export function containerResourceFault(name: string): Fault {
   return isNative(name) || isExtended(name) ? undefined : 'is not a name that a resource of others can have';
 }
 
+/** Holds a text against the names of resources of others: `example.com/gpu`. */
+export function extendedResourceFault(name: string): Fault {
+  return isExtended(name) ? undefined : 'is not the name of a resource of others, such as "example.com/gpu"';
+}
+
 /** Whether a quota knows a resource by name, so that scopes matter to it. */
 export function isQuotaResource(name: string): boolean {
   return (RESOURCES.has(name) && name !== 'storage') || isHugePages(name);

@@ -1,0 +1,18 @@
+import { capacityPolicies } from './capacity-policies';
+import { deviceClaims } from './device-claims';
+import { deviceClasses } from './device-classes';
+import { deviceConfigurations } from './device-configurations';
+import { deviceRequests } from './device-requests';
+import { devices } from './devices';
+import { resourceSlices } from './resource-slices';
+
+/** The laws of devices that pods claim, without the expressions that select them. */
+export const resourceLaws = [
+  ...deviceClasses,
+  ...deviceClaims,
+  ...deviceRequests,
+  ...deviceConfigurations,
+  ...resourceSlices,
+  ...devices,
+  ...capacityPolicies,
+];

@@ -5,6 +5,7 @@ import { objectLabels } from './object-labels';
 import { objectNames } from './object-names';
 import { ownerReferences } from './owner-references';
 import { podSecurityLabels } from './pod-security-labels';
+import { templateMetadata } from './template-metadata';
 
 /** The laws of what all objects have. */
 export const metadataLaws = [
@@ -15,4 +16,5 @@ export const metadataLaws = [
   ...ownerReferences,
   ...podSecurityLabels,
   ...labelSelectors,
+  ...templateMetadata,
 ];

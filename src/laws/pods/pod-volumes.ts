@@ -1,5 +1,5 @@
 import type { StatefulSetSpec } from '../../kubernetes/generated/apps/v1';
-import type { EphemeralVolumeSource, PersistentVolumeClaimTemplate, Volume } from '../../kubernetes/generated/core/v1';
+import type { EphemeralVolumeSource, Volume } from '../../kubernetes/generated/core/v1';
 import { literalKey, quote } from '../../manifests/literal';
 import { fitName } from '../../manifests/names';
 import { apiType, type Given } from '../api-type';
@@ -80,31 +80,10 @@ export const podVolumes = [
       }
     },
   }),
-  law({
-    name: 'ephemeral-volumes',
-    type: apiType<PersistentVolumeClaimTemplate>('core/v1.PersistentVolumeClaimTemplate'),
-    why: WHY,
-    fix: 'remove it; the claim is named after the pod and the volume',
-    check({ metadata = {} }, place) {
-      for (const [field, value] of Object.entries(metadata)) {
-        if (field !== 'labels' && field !== 'annotations' && !isZero(value)) {
-          place.refuse(
-            ['metadata', field],
-            `the claim of a pod has ${field}, but only labels and annotations may be set`,
-          );
-        }
-      }
-    },
-  }),
 ];
 
 function claimsOf(spec: Given<StatefulSetSpec> | undefined): ReadonlySet<string> {
   return new Set((spec?.volumeClaimTemplates ?? []).map(({ metadata = {} }) => metadata.name ?? ''));
-}
-
-/** The server does not tell these from a field that is left out. */
-function isZero(value: unknown): boolean {
-  return value === '' || value === 0;
 }
 
 /** The claim is named after the pod, so that both together must be a name. */

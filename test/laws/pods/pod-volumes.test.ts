@@ -70,12 +70,6 @@ testPodLaws(
       'the volume has no volumeClaimTemplate',
     ],
     [
-      'a claim with a name',
-      pod({ volumes: [{ name: 'a', ephemeral: { volumeClaimTemplate: { metadata: { name: 'b' }, spec: {} } } }] }),
-      'spec.volumes[0].ephemeral.volumeClaimTemplate.metadata.name',
-      'the claim of a pod has name, but only labels and annotations may be set',
-    ],
-    [
       'a claim that another volume is',
       pod({
         volumes: [

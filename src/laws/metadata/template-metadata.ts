@@ -1,0 +1,39 @@
+import type { PersistentVolumeClaimTemplate } from '../../kubernetes/generated/core/v1';
+import type { ResourceClaimTemplateSpec } from '../../kubernetes/generated/resource/v1';
+import { apiType } from '../api-type';
+import { law } from '../law';
+import { checkAnnotations } from './annotations';
+import { checkLabels } from './labels';
+
+/** The types that hold the metadata of claims that are made for each pod. */
+const TYPES = ['core/v1.PersistentVolumeClaimTemplate', 'resource/v1.ResourceClaimTemplateSpec'];
+
+/**
+ * https://kubernetes.io/docs/concepts/storage/ephemeral-volumes/#generic-ephemeral-volumes
+ * https://kubernetes.io/docs/concepts/scheduling-eviction/dynamic-resource-allocation/#resourceclaimtemplate
+ */
+export const templateMetadata = TYPES.map((type) =>
+  law({
+    name: 'template-metadata',
+    type: apiType<PersistentVolumeClaimTemplate | ResourceClaimTemplateSpec>(type),
+    why: 'the API server refuses the object',
+    fix: 'remove it; each claim is named after its pod',
+    check({ metadata = {} }, place) {
+      checkLabels(metadata.labels, ['metadata', 'labels'], place);
+      checkAnnotations(metadata.annotations, ['metadata', 'annotations'], place);
+      for (const [field, value] of Object.entries(metadata)) {
+        if (field !== 'labels' && field !== 'annotations' && !isZero(value)) {
+          place.refuse(
+            ['metadata', field],
+            `the template of a claim has ${field}; it takes labels and annotations alone`,
+          );
+        }
+      }
+    },
+  }),
+);
+
+/** The server does not tell these from a field that is left out. */
+function isZero(value: unknown): boolean {
+  return value === '' || value === 0;
+}

@@ -38,7 +38,10 @@ export const cronJobs = [
     ...ABOUT,
     type: apiType<CronJob>('batch/v1.CronJob'),
     fix: 'give it a name of at most 52 characters',
-    check({ metadata: { name = '' } = {} }, place) {
+    check({ metadata: { name = '' } = {}, spec }, place) {
+      if (spec === undefined) {
+        place.refuse(['spec'], 'the CronJob has no spec', "say when it makes which Jobs: schedule: '30 2 * * *'");
+      }
       if (name.length > LONGEST) {
         const what = `the name ${quote(name)} has ${name.length} characters, of which ${LONGEST} may be`;
         place.refuse(['metadata', 'name'], what);

@@ -27,7 +27,11 @@ export const jobPods = [
     ...ABOUT,
     type: apiType<Job>('batch/v1.Job'),
     fix: 'leave selector and the labels of Jobs out; the server makes them',
-    check({ metadata: { name = '' } = {}, spec = {} }, place) {
+    check({ metadata: { name = '' } = {}, spec }, place) {
+      if (spec === undefined) {
+        place.refuse(['spec'], 'the Job has no spec', SPEC_FIX);
+        return;
+      }
       const labels = spec.template?.metadata?.labels ?? {};
       if (spec.manualSelector === true) {
         checkManual(spec, labels, place);
@@ -61,7 +65,12 @@ export const jobPods = [
     ...ABOUT,
     type: apiType<CronJobSpec>('batch/v1.CronJobSpec'),
     fix: 'leave selector and manualSelector out; the server makes the selectors of Jobs',
-    check({ jobTemplate: { spec: { selector, manualSelector } = {} } = {} }, place) {
+    check({ jobTemplate: { spec } = {} }, place) {
+      if (spec === undefined) {
+        place.refuse(['jobTemplate', 'spec'], 'the Jobs of a CronJob have no spec', SPEC_FIX);
+        return;
+      }
+      const { selector, manualSelector } = spec;
       if (selector !== undefined) {
         place.refuse(['jobTemplate', 'spec', 'selector'], 'the Jobs of a CronJob have a selector');
       }
@@ -71,6 +80,8 @@ export const jobPods = [
     },
   }),
 ];
+
+const SPEC_FIX = 'say what its pods are like: spec: { template: … }';
 
 const NAME_LABELS = ['job-name', 'batch.kubernetes.io/job-name'];
 const UID_LABELS = ['controller-uid', 'batch.kubernetes.io/controller-uid'];

@@ -14,6 +14,12 @@ testLaws(cronJobs, {
   ],
   refuse: [
     {
+      title: 'no spec',
+      given: { apiVersion: 'batch/v1', kind: 'CronJob', metadata: { name: 'load' } },
+      at: 'spec',
+      what: 'the CronJob has no spec',
+    },
+    {
       title: 'a zone that there is not',
       given: cronJob({ schedule: '@daily', timeZone: 'Europe/Atlantis' }),
       at: 'spec.timeZone',

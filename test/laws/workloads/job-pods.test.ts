@@ -30,6 +30,18 @@ testLaws(jobPods, {
   ],
   refuse: [
     {
+      title: 'no spec',
+      given: { apiVersion: 'batch/v1', kind: 'Job', metadata: { name: 'load' } },
+      at: 'spec',
+      what: 'the Job has no spec',
+    },
+    {
+      title: 'a CronJob without a template of Jobs',
+      given: cronJob({ schedule: '@daily' }),
+      at: 'spec.jobTemplate.spec',
+      what: 'the Jobs of a CronJob have no spec',
+    },
+    {
       title: 'no policy',
       given: job({}),
       at: 'spec.template.spec.restartPolicy',

@@ -46,6 +46,13 @@ export function recordedVerdicts(file: string): readonly Verdict[] {
     .map((line) => ({ ...line, kind: line.base.split('/')[0] ?? '', document: changed(bases.get(line.base), line) }));
 }
 
+/** Whether the server refused a document for nothing but expressions that it does not compile. */
+export function isByCel({ causes = [] }: Verdict): boolean {
+  return causes.length > 0 && causes.every(({ message }) => CEL.test(message));
+}
+
+const CEL = /compilation failed|must evaluate to|cost limit/;
+
 /** What was changed, by kind and name; reviews have no name. */
 function readBases(): ReadonlyMap<string, Fields> {
   const files = BASES.flatMap((folder) =>

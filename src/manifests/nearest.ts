@@ -38,16 +38,20 @@ function isNear(word: string, meant: string): boolean {
   return meant.length >= LONG && distance(word, meant) <= 2;
 }
 
-/** How many letters must be added, taken away or replaced to make one text of another. */
+/** How many letters must be added, taken away, replaced or swapped with their neighbour to make one text of another. */
 function distance(from: string, to: string): number {
-  let row = Array.from({ length: to.length + 1 }, (_, place) => place);
-  for (const [line, letter] of [...from].entries()) {
+  const [letters, others] = [[...from], [...to]];
+  let before: readonly number[] = [];
+  let row: readonly number[] = Array.from({ length: others.length + 1 }, (_, place) => place);
+  for (const [line, letter] of letters.entries()) {
     const next = [line + 1];
-    for (const [place, other] of [...to].entries()) {
+    for (const [place, other] of others.entries()) {
       const [replaced = 0, added = 0] = row.slice(place, place + 2);
-      next.push(Math.min(replaced + (letter === other ? 0 : 1), added + 1, (next[place] ?? 0) + 1));
+      const isSwapped = letter === others[place - 1] && letters[line - 1] === other;
+      const swapped = isSwapped ? (before[place - 1] ?? 0) + 1 : Number.POSITIVE_INFINITY;
+      next.push(Math.min(replaced + (letter === other ? 0 : 1), added + 1, (next[place] ?? 0) + 1, swapped));
     }
-    row = next;
+    [before, row] = [row, next];
   }
-  return row[to.length] ?? 0;
+  return row[others.length] ?? 0;
 }

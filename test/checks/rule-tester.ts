@@ -15,6 +15,8 @@ export interface Rejected extends Accepted {
   readonly what: string;
   /** A part of the fix. */
   readonly fix?: string;
+  /** What would happen in this case, where the rule does not say it. */
+  readonly why?: string;
 }
 
 /** Tests a rule with objects that it must accept and objects that it must reject. */
@@ -27,10 +29,10 @@ export function testRule(
       expect(check(rendering([given].flat()), [rule])).toEqual([]);
     });
 
-    test.each(cases.reject)('rejects $title', ({ given, at, what, fix = '' }) => {
+    test.each(cases.reject)('rejects $title', ({ given, at, what, fix = '', why = rule.why }) => {
       const problems = check(typed(rendering([given].flat())), [rule]);
       expect(problems.map((problem) => ({ at: problem.where.field, what: problem.what }))).toEqual([{ at, what }]);
-      expect(problems[0]).toMatchObject({ rule: rule.name, severity: rule.severity, why: rule.why });
+      expect(problems[0]).toMatchObject({ rule: rule.name, severity: rule.severity, why });
       expect(problems[0]?.fix).toContain(fix);
       expect(problems[0]?.fix).toMatch(/[^.\s]$/);
       const inRawObjects = check(rendering([given].flat()), [rule]);

@@ -1,4 +1,4 @@
-import { isMisspelling, nearest } from '../../src/manifests/nearest';
+import { isMisspelling, likelyMeant, nearest } from '../../src/manifests/nearest';
 
 describe('the nearest texts', () => {
   test('come first, and of many only the first few are told', () => {
@@ -12,5 +12,11 @@ describe('the nearest texts', () => {
     expect(isMisspelling('Configuration', 'ConfigMap')).toBe(false);
     expect(isMisspelling('Rule', 'Role')).toBe(false);
     expect(isMisspelling('role', 'Role')).toBe(true);
+  });
+
+  test('are those with two letters swapped, in short words too', () => {
+    expect(likelyMeant('MOED', ['MODE', 'LEVEL'])).toBe('MODE');
+    expect(likelyMeant('wbe', ['web'])).toBe('web');
+    expect(likelyMeant('MOED', ['MUDD', 'NODES'])).toBe(undefined);
   });
 });

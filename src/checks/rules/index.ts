@@ -1,4 +1,5 @@
 import type { Rule } from '../rule';
+import { configKeys } from './config-keys';
 import { noBlockingBudget } from './no-blocking-budget';
 import { noMissingIngressPort } from './no-missing-ingress-port';
 import { noMissingProbePort } from './no-missing-probe-port';
@@ -6,6 +7,7 @@ import { noMissingServicePods } from './no-missing-service-pods';
 import { noMissingServicePort } from './no-missing-service-port';
 import { noMissingVolume } from './no-missing-volume';
 import { podSecurity } from './pod-security';
+import { pullSecrets } from './pull-secrets';
 import { requireIgnoreReason } from './require-ignore-reason';
 import { requireServicePort } from './require-service-port';
 import { uniqueIngressPath } from './unique-ingress-path';
@@ -65,5 +67,7 @@ export const refusals: readonly Rule[] = [
   noMissingVolume,
   noMissingProbePort,
   podSecurity,
+  configKeys,
+  pullSecrets,
   requireIgnoreReason,
 ];

@@ -3,12 +3,12 @@ import type { Construct } from 'constructs';
 import type { ConfigMap as Wire } from '../../kubernetes/generated/core/v1';
 import { KubernetesObject, type NamespacedProps } from '../object';
 import { refuseUnknownProps } from '../unknown-props';
-import type { Contents } from './content';
+import type { Contents, KnownKey, NoContents } from './content';
 import { joinValues, nonEmpty, readContents, readEncoded } from './contents';
 import { type ConfigMapKey, configMapKey, type ExistingConfigMap, type KeyOptions } from './keys';
 
-/** What a ConfigMap can be given. */
-export interface ConfigMapProps extends NamespacedProps<Wire> {
+/** What a ConfigMap can be given; its keys are known where `data` is written out. */
+export interface ConfigMapProps<Data extends Contents = Contents> extends NamespacedProps<Wire> {
   /**
    * Texts by key, or where they are read from: `fromFile('./app.properties')`, `fromEnv('REGION')`, and all files of a
    * folder at once by `...fromFolder('./config')`. A key is at most 253 letters, digits, `-`, `_` and `.`; all data
@@ -16,7 +16,7 @@ export interface ConfigMapProps extends NamespacedProps<Wire> {
    * @default no texts
    * @see https://kubernetes.io/docs/concepts/configuration/configmap/
    */
-  readonly data?: Contents;
+  readonly data?: Data;
   /**
    * Bytes by key: raw, read by `fromFile('./logo.png')`, or as the base64 text that the API takes. No key stands in
    * `data` too.
@@ -37,10 +37,10 @@ export interface ConfigMapProps extends NamespacedProps<Wire> {
  *
  * https://kubernetes.io/docs/concepts/configuration/configmap/
  */
-export class ConfigMap extends KubernetesObject<Wire> implements IConfigMap {
+export class ConfigMap<Data extends Contents = NoContents> extends KubernetesObject<Wire> implements IConfigMap {
   readonly #props: ConfigMapProps;
 
-  constructor(scope: Construct, id: string, props: ConfigMapProps = {}) {
+  constructor(scope: Construct, id: string, props: ConfigMapProps<Data> = {}) {
     super(scope, id, { apiVersion: 'v1', kind: 'ConfigMap' }, props);
     refuseUnknownProps(this, ConfigMap, 'ConfigMap', props);
     this.#props = props;
@@ -51,8 +51,8 @@ export class ConfigMap extends KubernetesObject<Wire> implements IConfigMap {
     return { kind: 'ConfigMap', name, key: (key, options) => configMapKey({ kind: 'ConfigMap', name }, key, options) };
   }
 
-  /** One key of it, for an environment variable. */
-  key(key: string, options?: KeyOptions): ConfigMapKey {
+  /** One key of it, for an environment variable; one that `data` does not have does not compile where the keys are known. */
+  key(key: KnownKey<Data>, options?: KeyOptions): ConfigMapKey {
     return configMapKey(this, key, options);
   }
 

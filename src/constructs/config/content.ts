@@ -10,6 +10,34 @@ export type Content = string | Uint8Array | ContentSource;
 /** Contents by key. */
 export type Contents = { readonly [key: string]: Content };
 
+/** No contents that anybody knows of. */
+export type NoContents = Readonly<Record<never, Content>>;
+
+/**
+ * The keys of contents that are written out, and others that there may be; any text where contents are computed, or there
+ * are none.
+ */
+export type KnownKey<All extends Contents, Other extends string = never> = [KeyOf<All>] extends [never]
+  ? string
+  : KeyOf<All> | Other;
+
+type KeyOf<All> = All extends unknown ? KeyOfOne<All> : never;
+
+type KeyOfOne<One> = keyof One extends never
+  ? never
+  : One extends { readonly [FOLDER]?: true }
+    ? string
+    : Extract<keyof One, string>;
+
+/** Marks contents whose keys are the names of files: a spread keeps no more of them than this. */
+declare const FOLDER: unique symbol;
+
+/** The contents of the files in a folder, by their names. */
+export interface FolderContents {
+  readonly [name: string]: ContentSource;
+  readonly [FOLDER]?: true;
+}
+
 /** Where a content is read from when the app is rendered: `fromFile()`, `fromEnv()`, or a source of your own. */
 export interface ContentSource {
   /** The content as it is now, or why there is none. */
@@ -41,7 +69,7 @@ export function fromFile(path: string): ContentSource {
  *
  * @param path from the working directory, as everywhere in Node; `join(__dirname, 'config')` starts at your program
  */
-export function fromFolder(path: string): { readonly [name: string]: ContentSource } {
+export function fromFolder(path: string): FolderContents {
   const origin = captureOrigin(fromFolder);
   const files = listFiles(path);
   if (typeof files === 'string') {

@@ -16,6 +16,21 @@ export type SecretType =
   | 'bootstrap.kubernetes.io/token'
   | (string & {});
 
+/** The keys that a Secret has for what it is for. */
+export type PurposeKey =
+  | 'tls.crt'
+  | 'tls.key'
+  | '.dockerconfigjson'
+  | '.dockercfg'
+  | 'username'
+  | 'password'
+  | 'ssh-privatekey'
+  | 'token'
+  | 'ca.crt'
+  | 'namespace'
+  | 'token-id'
+  | 'token-secret';
+
 /**
  * What a Secret is for: its type, or one of the types that Kubernetes knows with what it must have.
  *

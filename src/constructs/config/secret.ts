@@ -7,16 +7,21 @@ import { over } from '../over';
 import { plus } from '../plus';
 import { refuseUnknownProps } from '../unknown-props';
 import { bootstrapTokenPlace } from './bootstrap-token';
-import type { Contents } from './content';
+import type { Contents, KnownKey, NoContents } from './content';
 import { joinValues, nonEmpty, readContents, readEncoded } from './contents';
 import { type ExistingSecret, type KeyOptions, type SecretKey, secretKey } from './keys';
-import { lowerPurpose, purposeAnnotations, type SecretPurposes } from './secret-purposes';
+import { lowerPurpose, type PurposeKey, purposeAnnotations, type SecretPurposes } from './secret-purposes';
 
 /** What a Secret can be given: its data, and what it is for, of which there is one thing at most. */
-export type SecretProps = SecretFields & AtMostOne<SecretPurposes>;
+export type SecretProps<Texts extends Contents = Contents, Bytes extends Contents = Contents> = SecretFields<
+  Texts,
+  Bytes
+> &
+  AtMostOne<SecretPurposes>;
 
 /** What a Secret can be given, whatever it is for. */
-export interface SecretFields extends NamespacedProps<Wire> {
+export interface SecretFields<Texts extends Contents = Contents, Bytes extends Contents = Contents>
+  extends NamespacedProps<Wire> {
   /**
    * Texts by key, in the clear, which the API server encodes; or where they are read from: `fromEnv('DB_PASSWORD')`,
    * `fromFile('./token')`, and all files of a folder at once by `...fromFolder('./secrets')`. Bytes, and files that are
@@ -24,14 +29,14 @@ export interface SecretFields extends NamespacedProps<Wire> {
    * @default no texts
    * @see https://kubernetes.io/docs/concepts/configuration/secret/
    */
-  readonly stringData?: Contents;
+  readonly stringData?: Texts;
   /**
    * Bytes by key: raw, read by `fromFile('./store.p12')`, or as the base64 text that the API takes. All data together is
    * at most 1 MiB.
    * @default no bytes
    * @see https://kubernetes.io/docs/concepts/configuration/secret/
    */
-  readonly data?: Contents;
+  readonly data?: Bytes;
   /**
    * Whether the data can never be changed again.
    * @default false
@@ -48,10 +53,13 @@ export interface SecretFields extends NamespacedProps<Wire> {
  *
  * https://kubernetes.io/docs/concepts/configuration/secret/
  */
-export class Secret extends KubernetesObject<Wire> implements ISecret {
+export class Secret<Texts extends Contents = NoContents, Bytes extends Contents = NoContents>
+  extends KubernetesObject<Wire>
+  implements ISecret
+{
   readonly #props: SecretProps;
 
-  constructor(scope: Construct, id: string, props: SecretProps = {}) {
+  constructor(scope: Construct, id: string, props: SecretProps<Texts, Bytes> = {}) {
     const annotations = { ...purposeAnnotations(props), ...props.annotations };
     const place = over(bootstrapTokenPlace(props.bootstrapToken), { name: props.name, namespace: props.namespace });
     super(scope, id, { apiVersion: 'v1', kind: 'Secret' }, { ...props, ...place, annotations });
@@ -64,8 +72,8 @@ export class Secret extends KubernetesObject<Wire> implements ISecret {
     return { kind: 'Secret', name, key: (key, options) => secretKey({ kind: 'Secret', name }, key, options) };
   }
 
-  /** One key of it, for an environment variable. */
-  key(key: string, options?: KeyOptions): SecretKey {
+  /** One key of it, for an environment variable; one that it does not have does not compile where the keys are known. */
+  key(key: KnownKey<Texts | Bytes, PurposeKey>, options?: KeyOptions): SecretKey {
     return secretKey(this, key, options);
   }
 

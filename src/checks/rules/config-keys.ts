@@ -1,0 +1,189 @@
+import { isFields } from '../../manifests/field';
+import { literal, quote } from '../../manifests/literal';
+import type { Fields, Manifest } from '../../manifests/manifest';
+import { likelyMeant, nearest } from '../../manifests/nearest';
+import { POD_KINDS, type PodTemplate } from '../../manifests/pods';
+import { type Element, elementsAt, mapAt } from '../../manifests/reach';
+import { type ConfigContents, type ConfigKind, contentsOf } from '../config-contents';
+import type { RenderingIndex } from '../rendering-index';
+import { type Finding, rule } from '../rule';
+
+/** Keys of ConfigMaps and Secrets that pods and Ingresses read, where the object is in the same rendering. */
+export const configKeys = rule({
+  name: 'config-keys',
+  severity: 'error',
+  isAccepted: true,
+  why: 'the pods never start: the kubelet waits for the key',
+  fix: "name a key that is there: settings.key('MODE')",
+  kinds: [...POD_KINDS, 'networking.k8s.io/Ingress'],
+
+  check({ manifest }, index) {
+    const pods = index.podsOf(manifest);
+    return pods === undefined ? checkIngress(manifest, index) : checkPods(pods, index);
+  },
+});
+
+function checkPods(pods: PodTemplate, index: RenderingIndex): readonly Finding[] {
+  const found: Finding[] = [];
+  for (const container of pods.containers) {
+    for (const variable of elementsAt(container.fields, 'env', container)) {
+      if (isFields(variable.fields.valueFrom)) {
+        checkVariable(variable.fields.valueFrom, variable, pods, index, found);
+      }
+    }
+    for (const mount of elementsAt(container.fields, 'volumeMounts', container)) {
+      if (typeof mount.fields.subPath === 'string' && mount.fields.subPath !== '') {
+        checkSubPath(mount, pods, index, found);
+      }
+    }
+  }
+  for (const volume of elementsAt(pods.spec, 'volumes', pods.specField)) {
+    for (const source of sourcesOf(volume)) {
+      checkItems(source, pods, index, found);
+    }
+  }
+  return found;
+}
+
+function checkVariable(
+  { configMapKeyRef, secretKeyRef }: Fields,
+  variable: Element,
+  { namespace }: PodTemplate,
+  index: RenderingIndex,
+  found: Finding[],
+): void {
+  const kind = isFields(configMapKeyRef) ? 'ConfigMap' : 'Secret';
+  const reference = isFields(configMapKeyRef) ? configMapKeyRef : secretKeyRef;
+  if (!isFields(reference) || typeof reference.key !== 'string' || reference.optional === true) {
+    return;
+  }
+  const contents = contentsOf(kind, namespace, reference.name, index);
+  if (contents !== undefined && !contents.texts.has(reference.key)) {
+    const field = kind === 'ConfigMap' ? 'configMapKeyRef' : 'secretKeyRef';
+    found.push(missing(`${variable.field}.valueFrom.${field}.key`, reference.key, contents, contents.texts));
+  }
+}
+
+/** A ConfigMap or Secret that a volume shows as files. */
+interface Source {
+  readonly kind: ConfigKind;
+  readonly field: string;
+  readonly fields: Fields;
+  readonly name: unknown;
+}
+
+/** The ConfigMaps and Secrets in a volume. */
+function sourcesOf({ field, fields }: Element): readonly Source[] {
+  const { configMap, secret } = fields;
+  if (isFields(configMap)) {
+    return [{ kind: 'ConfigMap', field: `${field}.configMap`, fields: configMap, name: configMap.name }];
+  }
+  if (isFields(secret)) {
+    return [{ kind: 'Secret', field: `${field}.secret`, fields: secret, name: secret.secretName }];
+  }
+  const sources = elementsAt(mapAt(fields, 'projected'), 'sources', `${field}.projected`);
+  return sources.flatMap((source) => {
+    const { configMap: map, secret: hidden } = source.fields;
+    return [
+      ...(isFields(map)
+        ? [{ kind: 'ConfigMap' as const, field: `${source.field}.configMap`, fields: map, name: map.name }]
+        : []),
+      ...(isFields(hidden)
+        ? [{ kind: 'Secret' as const, field: `${source.field}.secret`, fields: hidden, name: hidden.name }]
+        : []),
+    ];
+  });
+}
+
+function checkItems(
+  { kind, field, fields, name }: Source,
+  pods: PodTemplate,
+  index: RenderingIndex,
+  found: Finding[],
+): void {
+  const items = fields.optional === true ? [] : elementsAt(fields, 'items', field);
+  const contents = items.length === 0 ? undefined : contentsOf(kind, pods.namespace, name, index);
+  for (const item of contents === undefined ? [] : items) {
+    const { key } = item.fields;
+    if (contents !== undefined && typeof key === 'string' && !contents.keys.has(key)) {
+      found.push(missing(`${item.field}.key`, key, contents, contents.keys));
+    }
+  }
+}
+
+function missing(at: string, key: string, contents: ConfigContents, keys: ReadonlySet<string>): Finding {
+  const { rendered, kind } = contents;
+  const object = `the ${kind} ${quote(rendered.manifest.metadata.name)}`;
+  const isBytes = contents.keys.has(key);
+  const meant = likelyMeant(key, keys);
+  const known = meant === undefined ? nearest(key, [...keys]) : literal(meant);
+  return {
+    at,
+    what: isBytes
+      ? `the key ${quote(key)} of ${object} is in binaryData, and variables are made of data alone`
+      : `${object} has no key ${quote(key)}`,
+    fix: isBytes
+      ? 'mount the ConfigMap, and read the file'
+      : keys.size === 0
+        ? `give it the key: data: { ${literal(key)}: … }`
+        : `take a key that it has: ${known}`,
+    others: [{ rendered, at: 'data' }],
+  };
+}
+
+/** A path below a volume that shows the keys of ConfigMaps and Secrets as files. */
+function checkSubPath(mount: Element, pods: PodTemplate, index: RenderingIndex, found: Finding[]): void {
+  const { name, subPath } = mount.fields;
+  const path = String(subPath).replace(/^(?:\.?\/+)+|\/+$/g, '');
+  const volume = elementsAt(pods.spec, 'volumes', pods.specField).find(({ fields }) => fields.name === name);
+  const sources = volume === undefined ? [] : sourcesOf(volume);
+  const isWhole = sources.length === 1 && volume?.fields.projected === undefined;
+  const [source] = sources;
+  const contents =
+    isWhole && source !== undefined ? contentsOf(source.kind, pods.namespace, source.name, index) : undefined;
+  if (source === undefined || contents === undefined || source.fields.optional === true) {
+    return;
+  }
+  const files = filesOf(source, contents);
+  if (![...files].some((file) => file === path || file.startsWith(`${path}/`))) {
+    const meant = likelyMeant(path, files);
+    found.push({
+      at: `${mount.field}.subPath`,
+      what: `the ${source.kind} ${quote(String(source.name))} gives the volume ${quote(String(name))} no file ${quote(path)}`,
+      why: 'the container gets an empty folder in place of the file, or does not start',
+      fix: `take a file that is there: ${meant === undefined ? nearest(path, [...files]) : literal(meant)}`,
+      others: [{ rendered: contents.rendered, at: 'data' }],
+    });
+  }
+}
+
+function filesOf({ fields }: Source, { keys }: ConfigContents): ReadonlySet<string> {
+  const items = elementsAt(fields, 'items', '');
+  return items.length === 0 ? keys : new Set(items.map((item) => String(item.fields.path)));
+}
+
+/** What a Secret of an Ingress must have. */
+const TLS_KEYS = ['tls.crt', 'tls.key'];
+
+function checkIngress(manifest: Manifest, index: RenderingIndex): readonly Finding[] {
+  const { namespace, annotations } = manifest.metadata;
+  // A controller makes the certificate.
+  if (isFields(annotations) && Object.keys(annotations).some((key) => /cert|acme/i.test(key))) {
+    return [];
+  }
+  return elementsAt(mapAt(manifest, 'spec'), 'tls', 'spec').flatMap(({ field, fields }) => {
+    const contents = contentsOf('Secret', namespace, fields.secretName, index);
+    const lacking = TLS_KEYS.filter((key) => contents?.keys.has(key) === false);
+    return contents === undefined || lacking.length === 0
+      ? []
+      : [
+          {
+            at: `${field}.secretName`,
+            what: `the Secret ${quote(String(fields.secretName))} has no key ${lacking.map(quote).join(' and ')}`,
+            why: 'the Ingress controller finds no certificate, and answers with one that no browser trusts',
+            fix: "make the Secret for that: new Secret(chart, 'web', { tls: { cert: …, key: … } })",
+            others: [{ rendered: contents.rendered, at: 'data' }],
+          },
+        ];
+  });
+}

@@ -14,7 +14,8 @@ export interface Program {
   readonly problems: readonly Problem[];
 }
 
-const SCRIPT = /\.[cm]?[jt]sx?$/;
+/** What a program is called. */
+export const SCRIPT = /\.[cm]?[jt]sx?$/;
 
 /**
  * The program that is meant: the one named, else the file in the `app` of cdk8s.yaml, else `main` of package.json.
@@ -31,6 +32,12 @@ export function findProgram(folder: string, named: string | undefined, env: Node
         ? [script, `the app of ${CONFIG}`]
         : [packageMain(folder), 'the main of package.json'];
   return { file: check(folder, word, source, app), output, problems };
+}
+
+/** Says whether there is a program where nobody names one. */
+export function hasProgram(folder: string, env: NodeJS.ProcessEnv): boolean {
+  const main = packageMain(folder);
+  return readCdk8sConfig(folder, env).app !== undefined || (main !== undefined && existsSync(resolve(folder, main)));
 }
 
 function check(folder: string, word: string | undefined, source: string, app: string | undefined): string {

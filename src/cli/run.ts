@@ -1,4 +1,5 @@
 import { ownPackage } from '../own-package';
+import { check } from './check';
 import type { Command } from './command';
 import { commandHelp, programHelp } from './help';
 import { EXIT, type ExitCode, type Host, UsageError } from './host';
@@ -6,7 +7,7 @@ import { init } from './init';
 import { synth } from './synth';
 
 /** Every command, in the order of the help. */
-export const commands: readonly Command[] = [synth, init];
+export const commands: readonly Command[] = [synth, check, init];
 
 /** Does what a command line asks for, and answers with what the process ends with. */
 export async function run(args: readonly string[], host: Host): Promise<ExitCode> {
@@ -16,9 +17,15 @@ export async function run(args: readonly string[], host: Host): Promise<ExitCode
     if (!(error instanceof UsageError)) {
       throw error;
     }
-    report(error, args.includes('--json'), host);
+    report(error, isForMachines(args), host);
     return EXIT.usage;
   }
+}
+
+function isForMachines(args: readonly string[]): boolean {
+  return args.some(
+    (arg, place) => /^--(?:json|format=json)$/.test(arg) || (arg === 'json' && args[place - 1] === '--format'),
+  );
 }
 
 function report({ message }: UsageError, json: boolean, host: Host): void {

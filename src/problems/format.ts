@@ -28,11 +28,13 @@ const MOST_SORTS = 5;
 /**
  * Problems as text for people: one block each, errors first, sorted by source line, and a count at the end. Where there are
  * more than 50, one line tells what the others are.
+ *
+ * @param listing the command that lists all of them
  */
-export function formatProblems(problems: readonly Problem[]): string {
+export function formatProblems(problems: readonly Problem[], listing = 'kustruct synth --json'): string {
   const sorted = sortProblems(problems);
   const blocks = sorted.slice(0, MOST_BLOCKS).map(formatProblem);
-  return [...blocks, ...summarize(sorted.slice(MOST_BLOCKS)), countProblems(problems)].join('\n\n');
+  return [...blocks, ...summarize(sorted.slice(MOST_BLOCKS), listing), countProblems(problems)].join('\n\n');
 }
 
 /** Problems as data for machines, in the same order as the text. */
@@ -45,7 +47,8 @@ export function toRecords(problems: readonly Problem[]): ProblemRecord[] {
   });
 }
 
-function sortProblems(problems: readonly Problem[]): Problem[] {
+/** Problems in the order in which they are told: errors first, then by source line. */
+export function sortProblems(problems: readonly Problem[]): Problem[] {
   const keyed = problems.map((problem) => ({ problem, key: sortKey(problem) }));
   return keyed.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0)).map(({ problem }) => problem);
 }
@@ -91,7 +94,7 @@ function indent(text: string): string {
 }
 
 /** How many more there are, and of which sorts: a loop makes one mistake thousands of times. */
-function summarize(rest: readonly Problem[]): string[] {
+function summarize(rest: readonly Problem[], listing: string): string[] {
   if (rest.length === 0) {
     return [];
   }
@@ -104,7 +107,7 @@ function summarize(rest: readonly Problem[]): string[] {
   const named = sorts.slice(0, MOST_SORTS).map(([sort, count]) => `${count} ${sort}`);
   const others = sorts.slice(MOST_SORTS).reduce((sum, [, count]) => sum + count, 0);
   const all = [...named, ...(others > 0 ? [`${others} others`] : [])].join(', ');
-  return [`and ${rest.length} more (${all}); kustruct synth --json lists all`];
+  return [`and ${rest.length} more (${all}); ${listing} lists all`];
 }
 
 /** The rule that complains, or else the kind of the object, which stands between its version and its name. */
@@ -112,7 +115,8 @@ function sortOf({ rule, where }: Problem): string {
   return rule ?? where.object?.split(' ')[1] ?? 'without a rule';
 }
 
-function countProblems(problems: readonly Problem[]): string {
+/** How many errors and warnings there are: `2 errors, 1 warning`; empty where there are none. */
+export function countProblems(problems: readonly Problem[]): string {
   const warnings = problems.filter(({ severity }) => severity === 'warning').length;
   const errors = problems.length - warnings;
   const parts = [errors > 0 ? plural(errors, 'error') : '', warnings > 0 ? plural(warnings, 'warning') : ''];

@@ -6,19 +6,30 @@ import { Refusal } from './scalar';
 /** A step of a path: the name of a field, or a place in a list. */
 export type Step = string | number;
 
-/** Where a path leads, as an offset: to a key, or to an item of a list; where it leads nowhere, to the last that is there. */
-export function findOffset(root: Node, path: readonly Step[]): number {
-  let node: Node = root;
-  let offset = root.start;
+/** What of a field is meant: the key that names it, or its value. An item of a list is a value alone. */
+export type FieldPart = 'key' | 'value';
+
+/**
+ * Where a path leads, as an offset; where it leads nowhere, the key of the last field that is there. So it is for the value
+ * of a field that has none, or begins on another line than its key, as blocks do.
+ *
+ * @param text of the file
+ */
+export function findOffset(text: string, root: Node, path: readonly Step[], part: FieldPart): number {
+  let found: Found = { start: root.start, node: root };
   for (const [depth, step] of path.entries()) {
-    const next = enter(node, step, depth === 0);
+    const next = enter(found.node, step, depth === 0);
     if (next === undefined) {
-      return offset;
+      return found.start;
     }
-    offset = next.start;
-    node = next.node;
+    found = next;
   }
-  return offset;
+  return part === 'value' && isBesideKey(text, found) ? found.node.start : found.start;
+}
+
+function isBesideKey(text: string, { start, node }: Found): boolean {
+  const hasText = node.kind !== 'scalar' || node.text !== '' || node.style !== 'plain';
+  return hasText && node.start > start && !text.slice(start, node.start).includes('\n');
 }
 
 interface Found {

@@ -20,6 +20,37 @@ export function isGlob(path: string): boolean {
   return /[*?[{]/.test(path);
 }
 
+/**
+ * Says which paths a pattern is about, as `.gitignore` reads one: without a slash it is a name anywhere, with one it starts
+ * where all paths start. A pattern of a folder is about all that is in the folder.
+ *
+ * @returns a function of a relative path, its parts joined by `/`
+ */
+export function globMatcher(pattern: string): (path: string) => boolean {
+  const trimmed = pattern.replace(/^\.\//, '').replace(/\/+$/, '');
+  const patterns = expandBraces(trimmed).map((one) => {
+    const segments = one.split('/').filter((segment) => segment !== '');
+    const isAnywhere = !one.includes('/');
+    return (isAnywhere ? ['**', ...segments] : segments).map((segment) =>
+      segment === '**' ? undefined : toPattern(segment, true),
+    );
+  });
+  return (path) => patterns.some((segments) => isWithin(path.split('/'), segments));
+}
+
+/** A pattern for each name of a path; `undefined` stands for any folders. */
+type Segments = readonly (RegExp | undefined)[];
+
+/** Whether the first names of a path, or all of them, match a pattern. */
+function isWithin(names: readonly string[], [first, ...rest]: Segments): boolean {
+  if (first === undefined) {
+    const isOver = rest.length === 0 && names.length > 0;
+    return isOver || names.some((_, place) => rest.length > 0 && isWithin(names.slice(place), rest));
+  }
+  const [name, ...below] = names;
+  return name !== undefined && first.test(name) && (rest.length === 0 || isWithin(below, rest));
+}
+
 /** `{a,b}.yaml` as `a.yaml` and `b.yaml`; braces without a comma are a name like any other. */
 function expandBraces(pattern: string): string[] {
   const [group, alternatives] = /\{([^{}]*,[^{}]*)\}/.exec(pattern) ?? [];
@@ -60,8 +91,8 @@ function listEntries(folder: string): Dirent[] {
 }
 
 /** A segment of a pattern as a regular expression; one that matches nothing where a range of it goes backwards. */
-function toPattern(segment: string): RegExp {
-  const hidden = segment.startsWith('.') ? '' : '(?!\\.)';
+function toPattern(segment: string, findsHidden = segment.startsWith('.')): RegExp {
+  const hidden = findsHidden ? '' : '(?!\\.)';
   const source = segment.replace(/\[(!?)([^\]]+)\]|[\\^$.*+?()[\]{}|]/g, (found, not?: string, characters?: string) => {
     if (characters !== undefined) {
       return `[${not === '!' ? '^' : ''}${characters.replace(/[\\^[]/g, '\\$&')}]`;

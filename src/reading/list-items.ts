@@ -33,5 +33,5 @@ export function objectsIn(document: ReadDocument): DocumentObjects {
 
 function itemAt(document: ReadDocument, json: object, field: string): ReadDocument | [] {
   const above = stepsTo(field, document.value);
-  return isFields(json) ? { value: json, placeOf: (path) => document.placeOf([...above, ...path]) } : [];
+  return isFields(json) ? { value: json, placeOf: (path, part) => document.placeOf([...above, ...path], part) } : [];
 }

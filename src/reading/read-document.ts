@@ -1,11 +1,16 @@
 import type { Value } from '../manifests/manifest';
 import type { FilePlace, Problem } from '../problems/problem';
+import type { FieldPart, Step } from './find-node';
 
 /** One document, and where it was read. */
 export interface ReadDocument {
   readonly value: Value;
-  /** The place of a field, or of the nearest one above it that is there. */
-  placeOf(path: readonly (string | number)[]): FilePlace | undefined;
+  /**
+   * The place of a field, or of the nearest one above it that is there.
+   *
+   * @param part @default 'key'
+   */
+  placeOf(path: readonly Step[], part?: FieldPart): FilePlace | undefined;
 }
 
 /** What was read from one file. */

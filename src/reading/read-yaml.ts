@@ -5,7 +5,7 @@ import type { Problem, SourceLine } from '../problems/problem';
 import { Composer } from './composer';
 import { decode } from './decode';
 import { type Disagreement, jsonEscape } from './disagreement';
-import { findOffset, type Step } from './find-node';
+import { type FieldPart, findOffset, type Step } from './find-node';
 import { hasUsualCharacters, refuseForbidden } from './forbidden';
 import { LineIndex } from './line-index';
 import type { Node } from './node';
@@ -25,14 +25,27 @@ export interface YamlFile {
   readonly problems: readonly Problem[];
 }
 
+/** How a file is read. */
+export interface YamlOptions {
+  /**
+   * Whether a document that is a list or a single value is left out, because the file may be of another tool.
+   * @default false: it is an error
+   */
+  readonly leavesOutOthers?: boolean;
+}
+
 /** One document of a file. */
 export interface YamlDocument {
   /** Plain data; whole numbers beyond 2^53 are `bigint`. */
   readonly value: Fields;
   /** Where it begins. */
   readonly place: Place;
-  /** Where a field or an item of a list is; where there is none, where the last step that is there is. */
-  placeOf(path: readonly Step[]): Place;
+  /**
+   * Where a field or an item of a list is; where there is none, where the last step that is there is.
+   *
+   * @param part @default 'key'
+   */
+  placeOf(path: readonly Step[], part?: FieldPart): Place;
 }
 
 /**
@@ -46,14 +59,14 @@ export interface YamlDocument {
  * @param file its path, as problems name it
  * @see https://github.com/kubernetes-sigs/yaml and https://github.com/kubernetes-sigs/kustomize/tree/master/kyaml
  */
-export function readYaml(text: string | Uint8Array, file: string): YamlFile {
+export function readYaml(text: string | Uint8Array, file: string, options: YamlOptions = {}): YamlFile {
   if (typeof text === 'string') {
-    return new FileReader(text, file).read();
+    return new FileReader(text, file, options).read();
   }
   try {
-    return new FileReader(decode(text), file).read();
+    return new FileReader(decode(text), file, options).read();
   } catch (error) {
-    return { documents: [], problems: [refusal(error, new FileReader(new TextDecoder().decode(text), file))] };
+    return { documents: [], problems: [refusal(error, new FileReader(new TextDecoder().decode(text), file, options))] };
   }
 }
 
@@ -67,6 +80,7 @@ class FileReader {
   constructor(
     text: string,
     private readonly file: string,
+    private readonly options: YamlOptions,
   ) {
     // Both readers do so; lines and columns stay what they are.
     this.text = text.replaceAll('\r\n', '\n');
@@ -119,6 +133,9 @@ class FileReader {
       return undefined;
     }
     if (!isFields(value)) {
+      if (this.options.leavesOutOthers) {
+        return undefined;
+      }
       throw notAnObject(root.start, value);
     }
     return new Document(value, root.start, this, () => this.#node(part, []));
@@ -155,9 +172,10 @@ class Document implements YamlDocument {
     return this.reader.place(this.start);
   }
 
-  placeOf(path: readonly Step[]): Place {
+  placeOf(path: readonly Step[], part: FieldPart = 'key'): Place {
+    const { reader } = this;
     this.#root ??= this.readAgain();
-    return this.reader.place(this.#root === undefined ? this.start : findOffset(this.#root, path));
+    return reader.place(this.#root === undefined ? this.start : findOffset(reader.text, this.#root, path, part));
   }
 }
 

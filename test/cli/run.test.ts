@@ -65,9 +65,11 @@ describe('the command line', () => {
 
   test.each([
     [['synth', '--stdout', '--json'], '--stdout and --json exclude each other.'],
-    [['sinth', '--json'], '"sinth" is not a command: synth, init'],
+    [['sinth', '--json'], '"sinth" is not a command: synth, check, init'],
     [['synth', '--json', 'nowhere.ts'], expect.stringContaining('"nowhere.ts"')],
     [['init', '--json', 'a', 'b'], '"b" is one too many: kustruct init [folder]'],
+    [['check', '--format', 'json', '--write-baseline'], expect.stringContaining('--write-baseline has no file')],
+    [['check', '--format=json', '--nothing'], expect.stringContaining("'--nothing'")],
   ])('refuses %j to machines in the same words', async (args, what) => {
     const { code, out, err } = await say(...args);
     expect({ code, err }).toEqual({ code: 64, err: '' });

@@ -1,0 +1,65 @@
+import { sortProblems } from '../problems/format';
+import type { Problem } from '../problems/problem';
+import { BaselineFault, compareWithBaseline, writeBaseline } from './check/baseline';
+import { judge } from './check/judge';
+import type { CheckResult } from './check/result';
+import { unseenObjects } from './check/unseen-objects';
+import { gatherAll } from './check-sources';
+import { EXIT, type ExitCode, type Host, UsageError } from './host';
+
+/** One run of `kustruct check`. */
+export interface CheckRun {
+  readonly paths: readonly string[];
+  /** Patterns of what is left out. */
+  readonly ignored: readonly string[];
+  /** Whether warnings are as bad as errors. */
+  readonly strict: boolean;
+  readonly baseline: string | undefined;
+  readonly writesBaseline: boolean;
+}
+
+/**
+ * Checks what is at some paths.
+ *
+ * @throws UsageError for a baseline that cannot be read or written, and for a program that is not there
+ */
+export async function checkPaths(run: CheckRun, host: Host): Promise<CheckResult & { readonly code: ExitCode }> {
+  const { groups, judged, files, problems, unseen, isCrashed } = await gatherAll(run, host);
+  const objects = groups.flatMap(({ sets }) => sets.flat().map(({ fields }) => fields));
+  const found = sortProblems([...problems, ...groups.flatMap(judge)]);
+  const told = newProblems(found, run);
+  return {
+    ...told,
+    code: isCrashed ? EXIT.crash : codeFor(told.problems, run.strict),
+    objects: objects.length + judged,
+    files,
+    unseen: [...unseen, ...unseenObjects(objects)],
+    silenced: 0,
+    milliseconds: performance.now(),
+  };
+}
+
+type Told = Pick<CheckResult, 'problems' | 'baseline'>;
+
+function newProblems(found: readonly Problem[], { baseline, writesBaseline }: CheckRun): Told {
+  if (baseline === undefined) {
+    return { problems: found };
+  }
+  try {
+    return beside(baseline, found, writesBaseline);
+  } catch (error) {
+    throw error instanceof BaselineFault ? new UsageError(error.message) : error;
+  }
+}
+
+function beside(file: string, found: readonly Problem[], writes: boolean): Told {
+  if (writes) {
+    writeBaseline(found, file);
+  }
+  const { problems, known, gone } = compareWithBaseline(found, file);
+  return { problems, baseline: { file, known, gone } };
+}
+
+function codeFor(problems: readonly Problem[], strict: boolean): ExitCode {
+  return problems.some(({ severity }) => strict || severity !== 'warning') ? EXIT.problems : EXIT.fine;
+}

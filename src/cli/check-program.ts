@@ -1,0 +1,18 @@
+import { type Gathered, gathered } from './check/gathered';
+import { unseenObjects } from './check/unseen-objects';
+import type { Program } from './find-program';
+import { EXIT, type ExitCode, type Host } from './host';
+import { outcomeOf } from './synth-once';
+
+/** What a program renders, which is checked where it is rendered, in every environment; and how the run ended. */
+export async function gatherProgram(program: Program, host: Host): Promise<Gathered & { readonly code: ExitCode }> {
+  const wishes = { environments: [], withoutFiles: true };
+  const synth = { program, wishes, delivering: 'check', json: false, typecheck: false } as const;
+  const { code, taken, problems } = await outcomeOf(synth, host);
+  const renderings = taken.flatMap(({ delivery }) => [...delivery.renderings.values()]);
+  const manifests = renderings.flatMap((rendering) => rendering.map(({ manifest }) => manifest));
+  return {
+    ...gathered({ judged: manifests.length, files: 1, problems, unseen: unseenObjects(manifests) }),
+    code: code === EXIT.crash ? code : EXIT.fine,
+  };
+}

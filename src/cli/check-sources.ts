@@ -1,0 +1,61 @@
+import { gatherPaths, gatherText } from './check/gather';
+import { type Gathered, gathered, joined } from './check/gathered';
+import { ignoredPaths } from './check/ignored-paths';
+import { readStandardInput, STANDARD_INPUT } from './check/standard-input';
+import { gatherProgram } from './check-program';
+import { findProgram, hasProgram, SCRIPT } from './find-program';
+import { EXIT, type Host } from './host';
+import { Progress } from './progress';
+
+/** What is to be looked at. */
+interface Asked {
+  readonly paths: readonly string[];
+  /** Patterns of what is left out. */
+  readonly ignored: readonly string[];
+}
+
+/** All that was asked for, and whether a program crashed, of which then nothing is known. */
+export interface GatheredAll extends Gathered {
+  readonly isCrashed: boolean;
+}
+
+/**
+ * Reads what is at some paths: programs, standard input, files and folders.
+ *
+ * @throws UsageError for a program that is not there
+ */
+export async function gatherAll({ paths, ignored }: Asked, host: Host): Promise<GatheredAll> {
+  const programs = paths.length === 0 ? unnamedProgram(host) : paths.filter((path) => SCRIPT.test(path));
+  const ran = [];
+  for (const named of programs) {
+    ran.push(await gatherProgram(findProgram(host.process.cwd(), named, host.process.env), host));
+  }
+  const input = paths.includes(INPUT) ? [await gatherInput(host)] : [];
+  const others = paths.filter((path) => path !== INPUT && !SCRIPT.test(path));
+  const files = gatherFiles(paths.length + programs.length === 0 ? ['.'] : others, ignored, host);
+  return { ...joined([...ran, ...input, files]), isCrashed: ran.some(({ code }) => code === EXIT.crash) };
+}
+
+const INPUT = '-';
+
+/** The program that is meant where nothing is named. */
+function unnamedProgram({ process }: Host): readonly undefined[] {
+  return hasProgram(process.cwd(), process.env) ? [undefined] : [];
+}
+
+async function gatherInput({ process }: Host): Promise<Gathered> {
+  const input = await readStandardInput(process.stdin);
+  return input instanceof Uint8Array ? gatherText(input, STANDARD_INPUT) : gathered({ problems: [input] });
+}
+
+function gatherFiles(paths: readonly string[], ignored: readonly string[], host: Host): Gathered {
+  const progress = new Progress(host);
+  try {
+    return gatherPaths(paths, {
+      isLeftOut: ignoredPaths(ignored, host.process.cwd()),
+      announce: (step, done, of) => progress.show(step, done, of),
+    });
+  } finally {
+    progress.end();
+  }
+}

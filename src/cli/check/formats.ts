@@ -1,0 +1,28 @@
+import { resolve } from 'node:path';
+import { githubReport } from './github-report';
+import { jsonReport } from './json-report';
+import { isBelow } from './place-of-problem';
+import type { CheckResult } from './result';
+import { sarifReport } from './sarif-report';
+import { textReport } from './text-report';
+
+/** How the result of a check can be told. Each is given the folder from which paths are counted. */
+export const FORMATS = {
+  text: textReport,
+  json: jsonReport,
+  sarif: sarifReport,
+  github: githubReport,
+} as const satisfies Readonly<Record<string, (result: CheckResult, root: string) => string>>;
+
+/** The name of a format. */
+export type Format = keyof typeof FORMATS;
+
+/** Says whether there is a format of this name. */
+export function isFormat(name: string): name is Format {
+  return Object.hasOwn(FORMATS, name);
+}
+
+/** The folder from which code scanning and annotations count paths: that of the repository, where CI says it. */
+export function reportRoot(folder: string, { GITHUB_WORKSPACE: workspace }: NodeJS.ProcessEnv): string {
+  return workspace !== undefined && isBelow(workspace, folder) ? resolve(workspace) : folder;
+}

@@ -1,0 +1,40 @@
+import type { Problem } from '../../problems/problem';
+import type { SourceObject } from '../../reading/files/source-object';
+import type { Unseen } from '../../reading/files/unseen';
+
+/** Objects that are applied together, as far as anybody can know. */
+export type ObjectSet = readonly SourceObject[];
+
+/** Sets of objects of which any may be applied with any other: the folders below a folder, or what one tool builds. */
+export interface SetGroup {
+  readonly sets: readonly ObjectSet[];
+  /** What is built to get the objects: the folder of a kustomization. */
+  readonly builtBy?: string;
+}
+
+/** What one path of the command line has. */
+export interface Gathered {
+  readonly groups: readonly SetGroup[];
+  /** How many objects were judged where they were made, and are in no set: those of programs. */
+  readonly judged: number;
+  /** How many files were read. */
+  readonly files: number;
+  readonly problems: readonly Problem[];
+  readonly unseen: readonly Unseen[];
+}
+
+/** A path that has nothing but what is given here. */
+export function gathered(parts: Partial<Gathered>): Gathered {
+  return { groups: [], judged: 0, files: 0, problems: [], unseen: [], ...parts };
+}
+
+/** What several paths have. */
+export function joined(all: readonly Gathered[]): Gathered {
+  return {
+    groups: all.flatMap(({ groups }) => groups),
+    judged: all.reduce((sum, { judged }) => sum + judged, 0),
+    files: all.reduce((sum, { files }) => sum + files, 0),
+    problems: all.flatMap(({ problems }) => problems),
+    unseen: all.flatMap(({ unseen }) => unseen),
+  };
+}

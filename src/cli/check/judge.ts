@@ -1,0 +1,91 @@
+import { checkLaws } from '../../checks/check-laws';
+import { manifestFindings } from '../../checks/manifest-findings';
+import { refusals } from '../../checks/rules/index';
+import { check } from '../../checks/run';
+import { unsaid } from '../../checks/unsaid';
+import { isReplacedLater } from '../../laws/placeholder';
+import type { Manifest, Rendered, Rendering } from '../../manifests/manifest';
+import { isManifest } from '../../manifests/plain';
+import type { FilePlace, Origin, Problem } from '../../problems/problem';
+import type { ObjectFields, SourceObject } from '../../reading/files/source-object';
+import type { ObjectSet, SetGroup } from './gathered';
+
+/**
+ * Everything that a cluster has against objects, each problem at the place of its field. What is wrong between objects is told
+ * only where it is wrong both in one set alone and in all sets of the group together, because either may be applied.
+ */
+export function judge({ sets }: SetGroup): Problem[] {
+  const renderings = sets.map(render);
+  const isAlone = sets.length === 1;
+  const together = new Set(isAlone ? [] : check(renderings.flat(), RULES).map(keyOf));
+  const problems = renderings.flatMap((rendering) => {
+    const lawful = checkLaws(rendering);
+    const told = check(rendering, RULES).filter((problem) => isAlone || together.has(keyOf(problem)));
+    return [...lawful, ...unsaid(told, lawful)];
+  });
+  const unnamed = sets.flat().filter(({ fields }) => !isManifest(fields));
+  return [...problems, ...unnamed.flatMap(lawProblems)].map(atPlace);
+}
+
+/** What a rule of this prefix finds, laws find too, all of it and at the field itself. */
+const RULES = refusals.filter(({ name }) => !name.startsWith('valid-'));
+
+/** Rules find objects by their names; those without are held against laws alone. A path stands for one object. */
+function render(objects: ObjectSet, set: number): Rendering {
+  return objects.flatMap((object, place): Rendered[] => {
+    const { fields } = object;
+    const origin = new SourceOrigin(object);
+    return isManifest(fields) ? [{ manifest: fields, path: `${set}/${place}`, chart: '', origin }] : [];
+  });
+}
+
+function keyOf({ rule, where: { path, field } }: Problem): string {
+  return `${path} ${rule} ${field}`;
+}
+
+/** The places of the fields of an object that was read. */
+class SourceOrigin implements Origin {
+  readonly source = undefined;
+
+  constructor(readonly object: SourceObject) {}
+
+  placeOf(field = ''): FilePlace | undefined {
+    return this.object.placeOf(field, 'value');
+  }
+}
+
+function lawProblems(object: SourceObject): Problem[] {
+  const { fields } = object;
+  if (!isJudged(fields)) {
+    return [];
+  }
+  const findings = manifestFindings(fields).filter(({ at }) => !isReplacedLater(fields, at));
+  return findings.map(({ law, at, what, why, fix }) => {
+    const where = { origin: new SourceOrigin(object), object: `${fields.apiVersion} ${fields.kind}`, field: at };
+    return { severity: 'error', rule: law, what, where, why, fix };
+  });
+}
+
+/** Laws take nothing for granted but what makes an object one. */
+function isJudged(fields: ObjectFields): fields is ObjectFields & Manifest {
+  return fields.apiVersion !== '' && fields.kind !== '';
+}
+
+/** Rules that name a key, because it should not be there. */
+const ABOUT_KEYS: ReadonlySet<string> = new Set(['unknown-field']);
+
+/** The problem with the line of its file in the place of a line of a program. */
+function atPlace(problem: Problem): Problem {
+  const { origin, object, field = '' } = problem.where;
+  if (!(origin instanceof SourceOrigin)) {
+    return problem;
+  }
+  const part = ABOUT_KEYS.has(problem.rule ?? '') ? 'key' : 'value';
+  const place = origin.object.placeOf(field, part);
+  return { ...problem, where: { object, field, ...(place && { origin: originAt(place) }) } };
+}
+
+/** The templates of a chart have no lines, because they are not read as they are. */
+function originAt({ file, line, column = 1 }: FilePlace): Origin {
+  return line === undefined ? { source: undefined, placeOf: () => ({ file }) } : { source: { file, line, column } };
+}

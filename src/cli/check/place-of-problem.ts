@@ -1,0 +1,19 @@
+import { isAbsolute, relative, resolve, sep } from 'node:path';
+import type { FilePlace, Problem } from '../../problems/problem';
+
+/** The place that a problem is shown at: the line of the program, or the place in the file that was read. */
+export function placeOfProblem({ where: { origin, field } }: Problem): FilePlace | undefined {
+  return origin?.source ?? origin?.placeOf?.(field);
+}
+
+/** A file as whoever reads a report finds it: from a folder, its names joined by `/`; absolute outside of that folder. */
+export function pathFrom(root: string, file: string): string {
+  const path = isBelow(root, file) ? relative(root, resolve(file)) : resolve(file);
+  return path.split(sep).join('/');
+}
+
+/** Whether a path is a folder, or is in it. */
+export function isBelow(folder: string, path: string): boolean {
+  const below = relative(folder, resolve(path));
+  return below !== '..' && !below.startsWith(`..${sep}`) && !isAbsolute(below);
+}

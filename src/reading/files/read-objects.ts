@@ -1,0 +1,137 @@
+import { typeOf } from '../../kubernetes/schema';
+import { describeValue, isFields, isMap, stepsTo } from '../../manifests/field';
+import { isListKind } from '../../manifests/lists';
+import type { Fields } from '../../manifests/manifest';
+import { shownPath } from '../../problems/origin';
+import type { FilePlace, Problem, Where } from '../../problems/problem';
+import { decode } from '../decode';
+import { type ItemFault, objectsIn } from '../list-items';
+import type { ReadDocument } from '../read-document';
+import { readYaml } from '../read-yaml';
+import type { ObjectFields, SourceFiles, SourceObject } from './source-object';
+import type { Unseen, UnseenReason } from './unseen';
+
+/** The name of what is wrong with a file as YAML, whatever is in it. */
+export const YAML_RULE = 'yaml';
+
+/**
+ * The objects in a YAML or JSON file of any tool. What is not an object of Kubernetes is told, and not judged.
+ *
+ * @param text the content of the file
+ * @param file its path
+ */
+export function readObjects(text: string | Uint8Array, file: string): SourceFiles {
+  const decoded = typeof text === 'string' ? text : decodeOrRefuse(text, file);
+  if (typeof decoded !== 'string') {
+    return { objects: [], problems: decoded, unseen: [] };
+  }
+  if (!MAY_HOLD_OBJECTS.test(decoded)) {
+    return without('no-object', file);
+  }
+  const { documents, problems } = readYaml(decoded, file, { leavesOutOthers: true });
+  const other = problems.some(({ severity }) => severity !== 'warning') ? unreadableKind(decoded) : undefined;
+  if (other !== undefined) {
+    return without(other, file);
+  }
+  const found = documents.map((document) => recognize(document, file));
+  const objects = found.flatMap((each) => each.objects);
+  const isOfOthers = objects.length === 0 && found.every((each) => each.problems.length === 0);
+  return {
+    objects,
+    problems: [...problems.map(ofYaml), ...found.flatMap((each) => each.problems)],
+    unseen: isOfOthers && problems.length === 0 ? [unseenFile(found, file)] : found.flatMap((each) => each.unseen),
+  };
+}
+
+/** Says that a file as YAML is what the problem is about. */
+export function ofYaml(problem: Problem): Problem {
+  return { rule: YAML_RULE, ...problem };
+}
+
+/** Files of other tools need not be YAML that Kubernetes reads, and most need not be read at all. */
+const MAY_HOLD_OBJECTS = /(?:^|[\s{,"'-])(?:apiVersion|kind)["']?\s*:/;
+const HAS_VERSION = /(?:^|[\s{,"'-])apiVersion["']?\s*:/;
+const HAS_KIND = /(?:^|[\s{,"'-])kind["']?\s*:/;
+const TEMPLATE = /\{\{|\{%/;
+
+/** What a file may be that is not YAML; nothing where it is meant for Kubernetes. */
+function unreadableKind(text: string): UnseenReason | undefined {
+  const isForKubernetes = HAS_VERSION.test(text) && HAS_KIND.test(text);
+  return TEMPLATE.test(text) ? 'template' : isForKubernetes ? undefined : 'no-object';
+}
+
+function without(reason: UnseenReason, file: string): SourceFiles {
+  return { objects: [], problems: [], unseen: [{ reason, what: shownPath(file) }] };
+}
+
+function unseenFile(found: readonly SourceFiles[], file: string): Unseen {
+  return found.flatMap((each) => each.unseen)[0] ?? { reason: 'no-object', what: shownPath(file) };
+}
+
+function decodeOrRefuse(bytes: Uint8Array, file: string): string | readonly Problem[] {
+  try {
+    return decode(bytes);
+  } catch {
+    return readYaml(bytes, file).problems.map(ofYaml);
+  }
+}
+
+/** What a document is: an object, a list of them, or something else. */
+function recognize(document: ReadDocument, file: string): SourceFiles {
+  const { value } = document;
+  const other = isFields(value) ? otherKind(value) : undefined;
+  if (other !== undefined) {
+    return without(other, file);
+  }
+  const { objects, faults } = objectsIn(document);
+  const found = objects.map(takeObject);
+  return {
+    objects: found.flatMap((each) => ('fields' in each ? [each] : [])),
+    problems: [...faults.map(itemProblem), ...found.flatMap((each) => ('what' in each ? [each] : []))],
+    unseen: [],
+  };
+}
+
+/** Why a document is not judged, where that shows at its top. */
+function otherKind({ apiVersion, kind, metadata, sops }: Fields): UnseenReason | undefined {
+  if (isMap(sops)) {
+    return 'sops';
+  }
+  if (typeof apiVersion !== 'string' || typeof kind !== 'string') {
+    return isMap(metadata) && (apiVersion !== undefined || kind !== undefined) ? undefined : 'no-object';
+  }
+  if (/^(?:kustomize\.config\.k8s\.io\/|builtin$)/.test(apiVersion)) {
+    return 'kustomize-config';
+  }
+  // Configurations of tools have an apiVersion and a kind, too, and no metadata; an object of a built-in kind needs some.
+  return isMap(metadata) || isListKind(kind) || typeOf(apiVersion, kind) !== undefined ? undefined : 'no-object';
+}
+
+function itemProblem({ refusal: { field, ...fault }, place }: ItemFault): Problem {
+  return { ...fault, where: { ...inFile(place), field } };
+}
+
+function takeObject(document: ReadDocument): SourceObject | Problem {
+  const fields = isFields(document.value) ? document.value : {};
+  if (isHeaded(fields)) {
+    return { fields, placeOf: (field, part) => document.placeOf(stepsTo(field, fields), part) };
+  }
+  const field = typeof fields.apiVersion === 'string' && fields.apiVersion !== '' ? 'kind' : 'apiVersion';
+  return {
+    rule: fields[field] === undefined ? 'required-field' : 'field-type',
+    what: `${field} is ${describeValue(fields[field])}`,
+    where: { ...inFile(document.placeOf(stepsTo(field, fields), 'value')), field },
+    why: 'without apiVersion and kind nobody knows what the object is, and kubectl refuses it',
+    fix: field === 'kind' ? 'write the kind of the object: kind: ConfigMap' : 'write apiVersion: v1, or apps/v1',
+  };
+}
+
+function isHeaded(fields: Fields): fields is Fields & ObjectFields {
+  const { apiVersion, kind } = fields;
+  return typeof apiVersion === 'string' && apiVersion !== '' && typeof kind === 'string' && kind !== '';
+}
+
+function inFile(place: FilePlace | undefined): Pick<Where, 'origin'> {
+  const { file = '', line = 1, column = 1 } = place ?? {};
+  return place === undefined ? {} : { origin: { source: { file, line, column } } };
+}

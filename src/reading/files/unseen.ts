@@ -1,0 +1,26 @@
+/** Why something that was found is not judged, in the words that a report counts it by. */
+export const UNSEEN = {
+  'no-object': 'no Kubernetes object',
+  template: 'a template, which only its own tool can fill in',
+  sops: 'encrypted by SOPS',
+  placeholder: 'has values that are filled in later',
+  custom: 'a custom kind, whose CustomResourceDefinition is not here',
+  defined: 'a custom kind, whose CustomResourceDefinition is here but not yet read',
+  patch: 'a patch, which is judged in what it is applied to',
+  component: 'a component of Kustomize that no kustomization here uses',
+  'kustomize-config': 'a configuration of Kustomize',
+  remote: 'a remote resource of a kustomization',
+  chart: 'a Helm chart',
+  hidden: 'a folder whose name begins with a dot, or node_modules',
+  ignored: 'left out by --ignore',
+} as const;
+
+/** Why something that was found is not judged. */
+export type UnseenReason = keyof typeof UNSEEN;
+
+/** Something that was found and is not judged. */
+export interface Unseen {
+  readonly reason: UnseenReason;
+  /** The path, or the kind, that is meant. */
+  readonly what: string;
+}

@@ -1,0 +1,109 @@
+import { type Dirent, readdirSync, realpathSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { shownPath } from '../../problems/origin';
+import type { Problem } from '../../problems/problem';
+import { unreadable } from './read-bytes';
+import type { Unseen } from './unseen';
+
+/** What is in a folder and in the folders below it. All paths are absolute, and sorted. */
+export interface FolderContent {
+  /** YAML and JSON files, but for those of kustomizations and charts. */
+  readonly files: readonly string[];
+  /** The folders that have a kustomization. */
+  readonly kustomizations: readonly string[];
+  /** The folders that are a Helm chart, but for those in another one. */
+  readonly charts: readonly string[];
+  readonly problems: readonly Problem[];
+  readonly unseen: readonly Unseen[];
+}
+
+/** The names of the file that makes a folder a kustomization. */
+export const KUSTOMIZATION_FILES: ReadonlySet<string> = new Set([
+  'kustomization.yaml',
+  'kustomization.yml',
+  'Kustomization',
+]);
+
+/** The name of the file that makes a folder a chart. */
+export const CHART_FILE = 'Chart.yaml';
+
+/**
+ * Lists what is in a folder and below it. Symbolic links are followed, each folder once.
+ *
+ * @param folder an absolute path
+ * @param isLeftOut says whether a path is not to be looked at
+ */
+export function walkFolder(folder: string, isLeftOut: (path: string) => boolean): FolderContent {
+  const walk = new Walk(isLeftOut);
+  walk.enter(folder);
+  return walk;
+}
+
+const MANIFEST = /\.(?:ya?ml|json)$/i;
+/** What helm reads itself, or what only fits into its templates. */
+const OF_CHART: ReadonlySet<string> = new Set(['templates', 'charts', 'crds', 'ci']);
+
+class Walk implements FolderContent {
+  readonly files: string[] = [];
+  readonly kustomizations: string[] = [];
+  readonly charts: string[] = [];
+  readonly problems: Problem[] = [];
+  readonly unseen: Unseen[] = [];
+  readonly #entered = new Set<string>();
+
+  constructor(private readonly isLeftOut: (path: string) => boolean) {}
+
+  enter(folder: string): void {
+    try {
+      const real = realpathSync(folder);
+      if (!this.#entered.has(real)) {
+        this.#entered.add(real);
+        this.#list(folder, readdirSync(folder, { withFileTypes: true }));
+      }
+    } catch (error) {
+      this.problems.push(unreadable(folder, error));
+    }
+  }
+
+  #list(folder: string, entries: readonly Dirent[]): void {
+    const sorted = [...entries].sort((a, b) => (a.name < b.name ? -1 : 1));
+    const isChart = sorted.some(({ name }) => name === CHART_FILE);
+    if (isChart) {
+      this.charts.push(folder);
+    }
+    if (sorted.some(({ name }) => KUSTOMIZATION_FILES.has(name))) {
+      this.kustomizations.push(folder);
+    }
+    for (const entry of sorted) {
+      if (!(isChart && OF_CHART.has(entry.name))) {
+        this.#take(join(folder, entry.name), entry);
+      }
+    }
+  }
+
+  #take(path: string, entry: Dirent): void {
+    const { name } = entry;
+    const isFolder = entry.isDirectory() || (entry.isSymbolicLink() && isFolderBehind(path));
+    if (isFolder ? name === '.git' : !MANIFEST.test(name) || KUSTOMIZATION_FILES.has(name)) {
+      return;
+    }
+    if (this.isLeftOut(path)) {
+      this.unseen.push({ reason: 'ignored', what: shownPath(path) });
+    } else if (isFolder && (name.startsWith('.') || name === 'node_modules')) {
+      this.unseen.push({ reason: 'hidden', what: shownPath(path) });
+    } else if (isFolder) {
+      this.enter(path);
+    } else if (!name.startsWith('._')) {
+      this.files.push(path);
+    }
+  }
+}
+
+/** A link that leads nowhere is a file, of which reading says so. */
+function isFolderBehind(link: string): boolean {
+  try {
+    return statSync(link).isDirectory();
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,264 @@
+import { spawnSync } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Ended, type Project, project } from './installed';
+import { HELLO } from './programs';
+
+const DEPLOYMENT = `apiVersion: apps/v1
+kind: Deployment
+metadata:
+  name: web
+spec:
+  selector:
+    matchLabels: { app: web }
+  template:
+    metadata:
+      labels: { app: web }
+    spec:
+      containers:
+      - name: web
+        image: nginx:1.29.4
+        imagePullPolicy: Always
+`;
+const SETTINGS = 'apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: settings\ndata:\n  MODE: fast\n';
+
+/** `line:column rule` of each problem of a file, as `--format json` tells them. */
+function placesIn(ended: Ended): string[] {
+  const { problems } = JSON.parse(ended.stdout);
+  return problems.map(({ file, line, column, rule }: Record<string, unknown>) =>
+    `${file}:${line}:${column} ${rule ?? ''}`.trim(),
+  );
+}
+
+function checkInput(input: string | Buffer, ...args: string[]): Ended {
+  const { folder, bin } = project({});
+  return spawnSync(process.execPath, [bin, 'check', '-', ...args], { cwd: folder, encoding: 'utf8', input });
+}
+
+describe('kustruct check of files', () => {
+  test('says that all is well, and what it read, and exits with 0', () => {
+    const { status, stdout, stderr } = project({ 'k8s/web.yaml': DEPLOYMENT }).kustruct('check', 'k8s');
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    expect(stdout).toMatch(/^1 object in 1 file: no problems \(\d+\.\d\d s\)\n$/);
+  });
+
+  test('tells a problem with file, line, column, object, field, why and fix, and exits with 2', () => {
+    const wrong = DEPLOYMENT.replace('Always', 'Allways');
+    const { status, stdout } = project({ 'k8s/web.yaml': wrong }).kustruct('check', 'k8s');
+    expect(status).toBe(2);
+    expect(stdout).toMatch(/^error {2}imagePullPolicy is "Allways"; it takes one of .* enum-value$/m);
+    expect(stdout).toContain('  at   k8s/web.yaml:15:26\n');
+    expect(stdout).toContain('apps/v1 Deployment web   spec.template.spec.containers[0].imagePullPolicy\n');
+    expect(stdout).toMatch(/^ {2}why {2}\S.*\n {2}fix {2}write 'Always'$/m);
+  });
+
+  test('points at the value that is wrong, at the key that is not known, and above what is missing', () => {
+    const wrong = DEPLOYMENT.replace('Always', 'Allways')
+      .replace('  template:', '  replica: 3\n  template:')
+      .replace('      - name: web\n        ', '      - ');
+    const ended = project({ 'web.yaml': wrong }).kustruct('check', 'web.yaml', '--format', 'json');
+    expect(placesIn(ended)).toEqual([
+      'web.yaml:8:3 unknown-field',
+      'web.yaml:14:9 required-field',
+      'web.yaml:15:26 enum-value',
+    ]);
+  });
+
+  test('reads every object of a file, those in lists too, and JSON', () => {
+    const wrong = DEPLOYMENT.replace('Always', 'Allways');
+    const list = {
+      apiVersion: 'v1',
+      kind: 'List',
+      items: [{ apiVersion: 'v1', kind: 'Secret', metadata: { name: 's' }, type: 1 }],
+    };
+    const ended = project({ 'a.yaml': `${SETTINGS}---\n${wrong}`, 'b.json': JSON.stringify(list, null, 2) }).kustruct(
+      'check',
+      'a.yaml',
+      'b.json',
+      '--format',
+      'json',
+    );
+    expect(placesIn(ended)).toEqual(['a.yaml:22:26 enum-value', 'b.json:11:15 field-type']);
+    expect(JSON.parse(ended.stdout)).toMatchObject({ code: 2, objects: 3, files: 2 });
+  });
+
+  test('reads folders with all that is below them, in order', () => {
+    const wrong = DEPLOYMENT.replace('Always', 'Allways');
+    const { kustruct } = project({ 'k8s/b/web.yml': wrong, 'k8s/a/deep/web.yaml': wrong, 'k8s/c.txt': 'kind: x' });
+    expect(placesIn(kustruct('check', 'k8s', '--format', 'json'))).toEqual([
+      'k8s/a/deep/web.yaml:15:26 enum-value',
+      'k8s/b/web.yml:15:26 enum-value',
+    ]);
+  });
+
+  test('tells what is not readable YAML, and still checks the rest', () => {
+    const { kustruct } = project({
+      'a.yaml': 'apiVersion: v1\nkind: [\n',
+      'b.yaml': DEPLOYMENT.replace('Always', 'x'),
+    });
+    expect(placesIn(kustruct('check', 'a.yaml', 'b.yaml', '--format', 'json'))).toEqual([
+      'a.yaml:2:7 yaml',
+      'b.yaml:15:26 enum-value',
+    ]);
+  });
+
+  test('checks where it is, where nothing is named and there is no program', () => {
+    const { kustruct } = project({ 'k8s/web.yaml': DEPLOYMENT.replace('Always', 'x') });
+    expect(placesIn(kustruct('check', '--format', 'json'))).toEqual(['k8s/web.yaml:15:26 enum-value']);
+  });
+
+  test('reads standard input, and names it', () => {
+    expect(placesIn(checkInput(DEPLOYMENT.replace('Always', 'x'), '--format', 'json'))).toEqual([
+      'stdin:15:26 enum-value',
+    ]);
+    expect(checkInput(DEPLOYMENT).status).toBe(0);
+    const { status, stdout } = checkInput('');
+    expect(status).toBe(2);
+    expect(stdout).toContain('nothing came in by standard input');
+  });
+});
+
+describe('kustruct check of a program', () => {
+  test('tells what is wrong at the line of the program, and writes nothing', () => {
+    const { kustruct } = project({ 'main.ts': HELLO.replace('8080', '80800') });
+    const ended = kustruct('check', 'main.ts', '--format', 'json');
+    expect(ended.status).toBe(2);
+    expect(placesIn(ended)[0]).toMatch(/^main\.ts:5:13 /);
+  });
+
+  test('finds the program that synth finds, and counts its objects', () => {
+    const { kustruct } = project({ 'cdk8s.yaml': 'app: kustruct synth main.ts\n', 'main.ts': HELLO });
+    expect(kustruct('check')).toMatchObject({
+      status: 0,
+      stdout: expect.stringMatching(/^2 objects in 1 file: no problems/),
+    });
+  });
+});
+
+describe('what is not an object of Kubernetes', () => {
+  const OTHERS = {
+    'k8s/web.yaml': DEPLOYMENT,
+    'k8s/values.yaml': 'image: nginx\n',
+    'k8s/docker-compose.yml': 'services:\n  web:\n    image: nginx\n',
+    'k8s/package.json': '{"name": "x", // a comment\n"kind": 1}',
+    'k8s/kubeconfig.json': '{"apiVersion": "kind.x-k8s.io/v1alpha4", "kind": "Cluster", "nodes": []}',
+    'k8s/template.yaml': 'apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: {{ .Values.name }}\n',
+    'k8s/secret.yaml': 'apiVersion: v1\nkind: Secret\nmetadata: { name: s }\ndata: { a: ENC }\nsops: { version: 3 }\n',
+    'k8s/.github/workflows/ci.yaml': 'on: push\n',
+    'k8s/certificate.yaml': 'apiVersion: cert-manager.io/v1\nkind: Certificate\nmetadata: { name: web }\n',
+  };
+  let checked: Project;
+  beforeAll(() => {
+    checked = project(OTHERS);
+  });
+
+  test('is counted by why it is not judged, and never an error', () => {
+    const { status, stdout } = checked.kustruct('check', 'k8s', '--format', 'json');
+    const { notJudged } = JSON.parse(stdout);
+    const reasons = notJudged.map(({ reason, what }: { reason: string; what: string[] }) => [reason, what]);
+    expect(Object.fromEntries(reasons)).toEqual({
+      'no-object': ['k8s/docker-compose.yml', 'k8s/kubeconfig.json', 'k8s/package.json', 'k8s/values.yaml'],
+      template: ['k8s/template.yaml'],
+      sops: ['k8s/secret.yaml'],
+      hidden: ['k8s/.github'],
+      custom: ['cert-manager.io/Certificate'],
+    });
+    expect(status).toBe(0);
+  });
+
+  test('is told to people, a line for each reason', () => {
+    const { stdout } = checked.kustruct('check', 'k8s');
+    expect(stdout).toContain('not judged\n');
+    expect(stdout).toContain(
+      '  4  no Kubernetes object: k8s/docker-compose.yml, k8s/kubeconfig.json, k8s/package.json, and 1 more\n',
+    );
+  });
+});
+
+describe('the command line of kustruct check', () => {
+  test.each([
+    [['--format', 'xml'], '--format xml: there are text, json, sarif, github.'],
+    [['--write-baseline'], '--write-baseline has no file to write: add --baseline FILE.'],
+    [['--baseline', 'gone.json'], '--baseline gone.json: it is not there. Add --write-baseline to write one.'],
+    [['--nothing'], "Unknown option '--nothing'"],
+  ])('is refused with %j', (args, message) => {
+    const { status, stderr } = project({ 'web.yaml': DEPLOYMENT }).kustruct('check', 'web.yaml', ...args);
+    expect({ status, stderr }).toEqual({ status: 64, stderr: expect.stringContaining(message) });
+  });
+
+  test('makes errors of warnings with --strict', () => {
+    const service =
+      'apiVersion: v1\nkind: Service\nmetadata: { name: web }\nspec:\n  selector: { app: web }\n  ports: [{ port: 80 }]\n';
+    const { kustruct } = project({ 'web.yaml': service });
+    expect(kustruct('check', 'web.yaml')).toMatchObject({ status: 0, stdout: expect.stringContaining('1 warning') });
+    expect(kustruct('check', 'web.yaml', '--strict').status).toBe(2);
+  });
+
+  test('leaves out with --ignore what .gitignore would, and says so', () => {
+    const wrong = DEPLOYMENT.replace('Always', 'x');
+    const { kustruct } = project({
+      'a/old/web.yaml': wrong,
+      'a/new.yaml': wrong,
+      'b/new.yaml': wrong,
+      'c.yaml': wrong,
+    });
+    const ended = kustruct(
+      'check',
+      '.',
+      '--ignore',
+      'old',
+      '--ignore',
+      'b/**',
+      '--ignore',
+      '*.{yaml,yml}',
+      '--format',
+      'json',
+    );
+    expect(placesIn(ended)).toEqual([]);
+    expect(placesIn(kustruct('check', '.', '--ignore', 'old/', '--ignore', './b', '--format', 'json'))).toEqual([
+      'a/new.yaml:15:26 enum-value',
+      'c.yaml:15:26 enum-value',
+    ]);
+    expect(kustruct('check', '.', '--ignore', 'old').stdout).toContain('1  left out by --ignore: a/old\n');
+  });
+});
+
+describe('a baseline', () => {
+  test('keeps back what was wrong when it was written, wherever it moved to', () => {
+    const { folder, kustruct } = project({ 'web.yaml': DEPLOYMENT.replace('Always', 'x') });
+    expect(kustruct('check', 'web.yaml', '--baseline', 'known.json', '--write-baseline').status).toBe(0);
+    writeFileSync(join(folder, 'web.yaml'), `# moved\n\n${DEPLOYMENT.replace('Always', 'x')}`);
+    expect(kustruct('check', 'web.yaml', '--baseline', 'known.json')).toMatchObject({
+      status: 0,
+      stdout: expect.stringContaining('no problems, 1 known from known.json'),
+    });
+  });
+
+  test('lets through what is new, and one more of what is known', () => {
+    const wrong = DEPLOYMENT.replace('Always', 'x');
+    const { folder, kustruct } = project({ 'a/web.yaml': wrong, 'b/ok.yaml': SETTINGS });
+    kustruct('check', '.', '--baseline', 'known.json', '--write-baseline');
+    writeFileSync(join(folder, 'b/web.yaml'), wrong);
+    const { status, stdout } = kustruct('check', '.', '--baseline', 'known.json');
+    expect(status).toBe(2);
+    expect(stdout).toContain('1 error, 1 known from known.json');
+  });
+
+  test('tells what it has that does not occur any more', () => {
+    const { folder, kustruct } = project({ 'web.yaml': DEPLOYMENT.replace('Always', 'x') });
+    kustruct('check', 'web.yaml', '--baseline', 'known.json', '--write-baseline');
+    writeFileSync(join(folder, 'web.yaml'), DEPLOYMENT);
+    const { status, stdout } = kustruct('check', 'web.yaml', '--baseline', 'known.json');
+    expect(status).toBe(0);
+    expect(stdout).toContain('in known.json, and not here any more');
+    expect(stdout).toContain('apps/v1 Deployment web   spec.template.spec.containers[0].imagePullPolicy');
+  });
+
+  test('is refused where it is something else', () => {
+    const { kustruct } = project({ 'web.yaml': DEPLOYMENT, 'a.json': '{"version": 2}', 'b.json': '{' });
+    for (const file of ['a.json', 'b.json']) {
+      const { status, stderr } = kustruct('check', 'web.yaml', '--baseline', file);
+      expect({ status, stderr }).toEqual({ status: 64, stderr: expect.stringContaining(`--baseline ${file}: `) });
+    }
+  });
+});

@@ -3,6 +3,7 @@ import type { IConstruct } from 'constructs';
 import { checkLaws } from './checks/check-laws';
 import { refusals } from './checks/rules/index';
 import { check } from './checks/run';
+import { tellOfProps } from './checks/tell';
 import { unsaid, unsaidByRules } from './checks/unsaid';
 import { type DefaultsProfile, setDefaults, setPartOf } from './constructs/defaults';
 import { announce, deliver, director, reportAtExit } from './delivery';
@@ -221,9 +222,12 @@ export interface CheckedRendering {
  * @throws ProblemError with everything that is wrong, when anything is
  */
 export function renderChecked(root: IConstruct, isForKustomize = true): CheckedRendering {
-  const { rendering, problems, isCalculated } = render(root, (done, of) => announce('rendering objects', done, of));
-  const told = [...problems, ...unsaid(check(rendering, refusals), problems)];
-  const lawful = [...told, ...unsaidByRules(checkLaws(rendering), told)];
+  const { rendering, problems, isCalculated, shorthandsAt } = render(root, (done, of) =>
+    announce('rendering objects', done, of),
+  );
+  const ruled = unsaid(check(rendering, refusals), problems);
+  const judged = [...ruled, ...unsaidByRules(checkLaws(rendering), [...problems, ...ruled])];
+  const lawful = [...problems, ...tellOfProps(judged, problems, shorthandsAt)];
   const unbuildable = isForKustomize ? findUnbuildable(rendering) : [];
   const refused = new Set(lawful.filter(isError).map(({ where }) => where.path));
   const all = [...lawful, ...unbuildable.filter(({ where }) => !refused.has(where.path))];

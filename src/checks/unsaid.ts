@@ -1,3 +1,4 @@
+import { isWithin } from '../manifests/field';
 import type { Problem } from '../problems/problem';
 
 /**
@@ -13,24 +14,10 @@ export function unsaid(findings: readonly Problem[], said: readonly Problem[]): 
     const path = where.path ?? '';
     fields.set(path, [...(fields.get(path) ?? []), where.field ?? '']);
   }
-  return findings.filter(({ where, rule }) => {
-    const { path = '', field = '' } = where;
+  return findings.filter(({ where: { path = '', field = '' } }) => {
     const known = fields.get(path) ?? [];
-    const isSaid = known.some((other) => other !== '' && overlap(other, field));
-    return !isSaid && !(rule === 'unknown-field' && isUnknownProp(path, field, fields));
+    return !known.some((other) => other !== '' && overlap(other, field));
   });
-}
-
-/** A prop that nobody knows goes on to the manifest, and a template hands it on, so that its field says the same again. */
-function isUnknownProp(path: string, field: string, said: ReadonlyMap<string, readonly string[]>): boolean {
-  return [...said].some(
-    ([other, fields]) =>
-      (other === path || path.startsWith(`${other}/`)) && fields.some((prop) => lastName(prop) === lastName(field)),
-  );
-}
-
-function lastName(field: string): string {
-  return field.slice(field.lastIndexOf('.') + 1);
 }
 
 /**
@@ -63,9 +50,4 @@ function placeOf({ where: { object = '', field = '' } }: Problem): string {
 /** Whether one of two fields is the other, or in it. */
 export function overlap(a: string, b: string): boolean {
   return isWithin(a, b) || isWithin(b, a);
-}
-
-function isWithin(outer: string, inner: string): boolean {
-  const next = inner.charAt(outer.length);
-  return inner.startsWith(outer) && (next === '' || next === '.' || next === '[');
 }

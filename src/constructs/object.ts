@@ -3,14 +3,16 @@ import type { Construct, IConstruct } from 'constructs';
 import { applyJsonPatches } from '../cdk8s-objects/json-patches';
 import { resolveFields, resolveLate } from '../cdk8s-objects/late-values';
 import { notePatchedFields } from '../cdk8s-objects/patched-fields';
+import { type GivenInShort, SHORTHANDS } from '../cdk8s-objects/shorthands';
 import type { ObjectMeta } from '../kubernetes/generated/meta/v1';
 import { kindFacts } from '../kubernetes/kinds';
 import { changedFields } from '../manifests/changed-fields';
 import { nullsReadAsValues } from '../manifests/decoded';
 import { describeValue, isMap, valueAt } from '../manifests/field';
-import { type Fields, group } from '../manifests/manifest';
+import { type Fields, group, type Manifest } from '../manifests/manifest';
 import { merge } from '../manifests/merge';
 import { type Fault, isManifest, toPlain } from '../manifests/plain';
+import type { Shorthand } from '../manifests/shorthand';
 import { markCopy } from '../problems/copy';
 import { noteChange } from '../problems/late-changes';
 import { recordOrigin } from '../problems/origin';
@@ -100,7 +102,7 @@ export interface KindOptions {
  *
  * It is an `ApiObject` of cdk8s, so that all that works with those works with it.
  */
-export abstract class KubernetesObject<Wire extends object = object> extends ApiObject {
+export abstract class KubernetesObject<Wire extends object = object> extends ApiObject implements GivenInShort {
   declare readonly kind: KindOf<Wire>;
   /** The name of the kind in URLs and in RBAC rules, such as `deployments`. */
   readonly resourceType: string;
@@ -176,6 +178,11 @@ export abstract class KubernetesObject<Wire extends object = object> extends Api
     notePatchedFields(this, changedFields(plain, manifest));
     throwUncollected(this);
     return manifest;
+  }
+
+  /** The props that wrote fields under other names than theirs; for problems with these fields. */
+  [SHORTHANDS](_manifest: Manifest): readonly Shorthand[] {
+    return [];
   }
 
   /** The fields of the object below apiVersion, kind and metadata. */

@@ -100,6 +100,7 @@ function refuseProp(construct: IConstruct, field: string, props: Iterable<string
   if (!isSaid) {
     const meant = likelyMeant(prop, known);
     refuse(construct, {
+      rule: 'unknown-field',
       field,
       what,
       why: 'it would be left out, and nothing of it would reach the cluster',

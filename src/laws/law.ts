@@ -4,13 +4,22 @@ import type { Place, RunnableLaw } from './place';
 /** Why a value is refused, as the end of a sentence about it: `is 0; the least is 1`. Nothing where it is accepted. */
 export type Fault = string | undefined;
 
+/** A fault, and what to write instead of this very value. */
+export interface AdvisedFault {
+  readonly fault: string;
+  readonly fix: string;
+}
+
 /** Holds a value against one condition. */
 export type Constraint<Value> = (value: Value) => Fault;
 
+/** Holds a value against one condition, and may know what was meant. */
+export type AdvisingConstraint<Value> = (value: Value) => Fault | AdvisedFault;
+
 /** What a field must be like: itself, or each element of its list. */
 export type FieldConstraint<Value> =
-  | Constraint<Value>
-  | (Value extends readonly (infer Element)[] ? { readonly each: Constraint<Element> } : never);
+  | AdvisingConstraint<Value>
+  | (Value extends readonly (infer Element)[] ? { readonly each: AdvisingConstraint<Element> } : never);
 
 /** One subject that the API server checks in the values of a type, beyond what the schema says. */
 export interface Law<Value extends object> {
@@ -49,7 +58,7 @@ export function law<Value extends object>(parts: Law<Value>): RunnableLaw {
 type FieldCheck = (value: object, place: Place) => void;
 
 /** What the type of a field was compared with where the law was defined. */
-type AnyConstraint = Constraint<never> | { readonly each: Constraint<never> };
+type AnyConstraint = AdvisingConstraint<never> | { readonly each: AdvisingConstraint<never> };
 
 function fieldChecks<Value extends object>({ fields = {} }: Law<Value>): readonly FieldCheck[] {
   const constraints = Object.entries(fields as { readonly [name: string]: AnyConstraint });
@@ -58,26 +67,32 @@ function fieldChecks<Value extends object>({ fields = {} }: Law<Value>): readonl
   );
 }
 
-function ofField(name: string, constraint: Constraint<never>): FieldCheck {
-  const test = constraint as Constraint<unknown>;
+function ofField(name: string, constraint: AdvisingConstraint<never>): FieldCheck {
+  const test = constraint as AdvisingConstraint<unknown>;
   return (value, place) => {
     const content: unknown = Reflect.get(value, name);
-    const fault = content === undefined ? undefined : test(content);
-    if (fault !== undefined) {
-      place.refuse([name], `${name} ${fault}`);
+    const found = content === undefined ? undefined : test(content);
+    if (found !== undefined) {
+      const { fault, fix } = advised(found);
+      place.refuse([name], `${name} ${fault}`, fix);
     }
   };
 }
 
-function ofElements(name: string, constraint: Constraint<never>): FieldCheck {
-  const test = constraint as Constraint<unknown>;
+function ofElements(name: string, constraint: AdvisingConstraint<never>): FieldCheck {
+  const test = constraint as AdvisingConstraint<unknown>;
   return (value, place) => {
     const content: unknown = Reflect.get(value, name);
     for (const [index, element] of Array.isArray(content) ? content.entries() : []) {
-      const fault = test(element);
-      if (fault !== undefined) {
-        place.refuse([name, index], `an element of ${name} ${fault}`);
+      const found = test(element);
+      if (found !== undefined) {
+        const { fault, fix } = advised(found);
+        place.refuse([name, index], `an element of ${name} ${fault}`, fix);
       }
     }
   };
+}
+
+function advised(found: string | AdvisedFault): { readonly fault: string; readonly fix?: string } {
+  return typeof found === 'string' ? { fault: found } : found;
 }

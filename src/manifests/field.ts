@@ -87,6 +87,12 @@ function firstStep(path: string, value: unknown): string | number | undefined {
       : undefined;
 }
 
+/** Whether a field is another one, or in it; both as `fieldPath` writes them. */
+export function isWithin(outer: string, inner: string): boolean {
+  const next = inner.charAt(outer.length);
+  return inner.startsWith(outer) && (next === '' || next === '.' || next === '[');
+}
+
 /** A value as it is quoted in a problem: `the text "nginx"`, `the number 3`, `a list`, `nothing`. */
 export function describeValue(value: unknown): string {
   if (value === null || value === undefined) {

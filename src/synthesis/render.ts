@@ -1,6 +1,10 @@
+import type { ApiObject } from 'cdk8s';
 import type { IConstruct } from 'constructs';
 import { patchedFields } from '../cdk8s-objects/patched-fields';
+import { shorthandsOf } from '../cdk8s-objects/shorthands';
+import { isWithin } from '../manifests/field';
 import { describe, type Rendered, type Rendering } from '../manifests/manifest';
+import type { Shorthand } from '../manifests/shorthand';
 import type { Problem } from '../problems/problem';
 import { ProblemError } from '../problems/problem-error';
 import { collectingRefusals, refusalsOf } from '../problems/refusals';
@@ -18,6 +22,8 @@ export interface RenderResult {
   readonly problems: readonly Problem[];
   /** Whether any object calculates fields when it is rendered, so that only another rendering shows what changed. */
   readonly isCalculated: boolean;
+  /** What the object that a construct made was given in short, by the path of the construct. */
+  readonly shorthandsAt: (path: string) => readonly Shorthand[];
 }
 
 /** Hears, object by object, how many are lowered. */
@@ -50,7 +56,12 @@ function renderAll(root: IConstruct, onLowered: OnLowered = () => undefined): Re
   const found = collectWithAccounts(root, lowering);
   const copies = otherCopies(found);
   if (copies.some(({ name }) => name === 'kustruct')) {
-    return { rendering: Object.freeze([]), problems: blameCopies([], copies), isCalculated: false };
+    return {
+      rendering: Object.freeze([]),
+      problems: blameCopies([], copies),
+      isCalculated: false,
+      shorthandsAt: () => NONE,
+    };
   }
   const validated = [...found.flatMap(takenIdProblems), ...found.flatMap(validationProblems)];
   const objects = sortObjects(found.filter(isObject));
@@ -69,7 +80,27 @@ function renderAll(root: IConstruct, onLowered: OnLowered = () => undefined): Re
   const whole = [...(cycle === undefined ? [] : [cycleProblem(cycle)]), ...twinProblems(rendering, takenPaths(found))];
   const renamed = renamedProblems(byConstruct, lowering.former);
   const problems = [...validated, ...lowered, ...refused, ...whole, ...renamed];
-  return { rendering: Object.freeze(rendering), problems, isCalculated: found.some(isCalculated) };
+  const shorthandsAt = shorthandsIn(entries);
+  return { rendering: Object.freeze(rendering), problems, isCalculated: found.some(isCalculated), shorthandsAt };
+}
+
+const NONE: readonly Shorthand[] = [];
+
+/** Nearly no run asks, so that nothing is looked up before one does. */
+function shorthandsIn(entries: readonly Entry[]): (path: string) => readonly Shorthand[] {
+  let byPath: ReadonlyMap<string, Entry> | undefined;
+  return (path) => {
+    byPath ??= new Map(entries.map((entry) => [entry.construct.node.path, entry]));
+    const { construct, rendered } = byPath.get(path) ?? {};
+    return construct === undefined || rendered === undefined ? NONE : unpatched(construct, rendered);
+  };
+}
+
+/** What `overrides` and JSON patches wrote is no longer what the prop wrote. */
+function unpatched(construct: ApiObject, { manifest, patched = [] }: Rendered): readonly Shorthand[] {
+  return shorthandsOf(construct, manifest).filter(
+    ({ fields }) => !fields.some((field) => patched.some((other) => isWithin(other, field) || isWithin(field, other))),
+  );
 }
 
 /** A binding that is lowered may ask a workload for its account, which the workload then makes: so look again. */

@@ -82,8 +82,8 @@ describe('a type that the API does not take, and a field that it does not have, 
       'metadata.labels.tier': "write tier: '1'",
       'metadata.annotations.note': "write it as a text: note: 'true'",
       [`${container}.args[0]`]: "put it in quotes: '1'",
-      [`${container}.env[0].value`]: "write it as a text: PORT: '8080', or String(value)",
-      [`${container}.env[1].value`]: "write it as a text: ON: 'true', or String(value)",
+      [`${container}.env[0].value`]: "put it in quotes: '8080'",
+      [`${container}.env[1].value`]: "put it in quotes: 'true'",
       [`${container}.tty`]: 'write it without quotes: true',
     });
   });

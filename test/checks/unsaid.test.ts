@@ -26,13 +26,6 @@ describe('the findings that nobody has said yet', () => {
   ])('are those about %s', (_, said, found) => {
     expect(unsaid([found], [said])).toEqual([found]);
   });
-
-  test('are not those about a field that the construct, or one around it, refused as a prop', () => {
-    const unknown = { ...at('shop/web/deployment', 'spec.template.spec.replica'), rule: 'unknown-field' };
-    expect(unsaid([unknown], [at('shop/web', 'replica')])).toEqual([]);
-    expect(unsaid([unknown], [at('shop/web', 'replicas')])).toEqual([unknown]);
-    expect(unsaid([unknown], [at('shop/we', 'replica')])).toEqual([unknown]);
-  });
 });
 
 describe('the findings of laws that no rule has said yet', () => {

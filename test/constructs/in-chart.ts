@@ -1,4 +1,4 @@
-import { App, Chart, type ChartProps, type Manifest, ProblemError } from 'kustruct';
+import { App, Chart, type ChartProps, type Manifest, type Problem, ProblemError } from 'kustruct';
 
 /** A chart called `shop` in an app of its own, to which nothing is added that is not asked for. */
 export function shop(props: ChartProps = { defaults: 'plain' }): Chart {
@@ -17,18 +17,23 @@ export function specOf(make: (chart: Chart) => { readonly kind: string; readonly
   return objectsOf(chart)[`${kind} ${name}`]?.spec;
 }
 
-/** What is refused: field, fact and fix of each problem. */
+/** What an app refuses: field, fact and fix of each error. */
 export function refusalsOf(
   make: (chart: Chart) => unknown,
-  props?: ChartProps,
+  props: ChartProps = { defaults: 'plain' },
 ): { field?: string; what: string; fix: string }[] {
-  const chart = shop(props);
-  make(chart);
+  const app = new App();
+  make(new Chart(app, 'shop', props));
+  return errorsOf(app).map(({ what, fix, where }) => ({ field: where.field, what, fix }));
+}
+
+/** Every error that keeps an app from being rendered. */
+export function errorsOf(app: App): readonly Problem[] {
   try {
-    chart.toJson();
+    app.render();
   } catch (error) {
     if (error instanceof ProblemError) {
-      return error.problems.map(({ what, fix, where }) => ({ field: where.field, what, fix }));
+      return error.problems.filter(({ severity }) => severity !== 'warning');
     }
     throw error;
   }

@@ -148,7 +148,7 @@ describe('every object', () => {
 
   it('is refused under an App of cdk8s too', () => {
     const chart = new Cdk8sChart(new Cdk8sApp(), 'shop');
-    new Deployment(chart, 'web', {});
-    expect(() => chart.toJson()).toThrow('the pod has no container');
+    new Deployment(chart, 'web', { image: 'web:1', memory: '1Gi', resources: { requests: { memory: '1Gi' } } });
+    expect(() => chart.toJson()).toThrow('memory and resources.requests.memory are both given');
   });
 });

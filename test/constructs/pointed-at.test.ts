@@ -244,7 +244,8 @@ describe('a JSON patch is refused, with the prop to use, where it changes', () =
       'selector: {"matchLabels":{"app.kubernetes.io/name":"api","app.kubernetes.io/instance":"shop","app":"moved"}}',
     ],
   ])('%s', (_, patch, field, fix) => {
-    expect(refusalsOf(patched(patch))).toMatchObject([
+    const refused = refusalsOf(patched(patch)).filter(({ what }) => what.startsWith('a JSON patch'));
+    expect(refused).toMatchObject([
       { field, what: expect.stringContaining(`a JSON patch changes ${field} from`), fix: expect.stringContaining(fix) },
     ]);
   });

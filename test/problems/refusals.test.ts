@@ -56,7 +56,12 @@ describe('a refusal', () => {
 
   test('stops an App of cdk8s itself too', () => {
     const app = new Cdk8sApp({ outdir: '/nowhere' });
-    new Deployment(new Chart(app, 'shop'), 'api', { image: 'nginx:1.27.3', readiness: '/ready' });
-    expect(() => app.synthYaml()).toThrow(/readiness asks "\/ready", but the container has no TCP port/);
+    new Deployment(new Chart(app, 'shop'), 'api', {
+      image: 'nginx:1.27.3',
+      ports: { http: 80 },
+      readiness: '/ready',
+      readinessProbe: {},
+    });
+    expect(() => app.synthYaml()).toThrow(/readiness and readinessProbe are both given/);
   });
 });

@@ -9,6 +9,7 @@ import { refuseUnknownProps } from '../unknown-props';
 import type { DeepReadonly } from '../wire';
 import { makerOf, type SelectedPods, selectPods } from '../workloads/selected-pods';
 import { StatefulSet } from '../workloads/stateful-set';
+import { Workload } from '../workloads/workload';
 import { choosePort } from './ingress-backend';
 import { exposePort, lowerServicePorts, type RefusePort } from './service-ports';
 import type { ServiceFields, ServiceProps } from './service-props';
@@ -107,7 +108,7 @@ export class Service extends KubernetesObject<Wire> {
     if (apart !== undefined) {
       this.refuse(apart);
     }
-    if (selector === undefined && Object.keys(pods.labels).length === 0) {
+    if (selector === undefined && Object.keys(pods.labels).length === 0 && !(this.#props.for instanceof Workload)) {
       this.#refuseSelector(pods);
     }
     return selector ?? pods.labels;

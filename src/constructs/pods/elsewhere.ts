@@ -1,21 +1,19 @@
-import type { Refusal } from '../../problems/refusals';
+import type { IConstruct } from 'constructs';
+import { refuse } from '../../problems/refusals';
 import type { ObjectReference } from '../object';
 import { namespaceOf, namespaceRefusal, type Placed } from '../same-namespace';
 
 /** The object that pods belong to. */
-export interface PodOwner {
-  readonly owner: Placed;
-  refuse(refusal: Refusal): void;
-}
+export type PodOwner = IConstruct & Placed;
 
 /** Refuses objects that pods cannot find, because they are known to be in another namespace. */
-export function refuseElsewhere(used: readonly unknown[], { owner, refuse }: PodOwner): void {
+export function refuseElsewhere(used: readonly unknown[], owner: PodOwner): void {
   for (const object of used) {
     if (isReference(object)) {
       const called = `the ${object.kind} "${object.name}"`;
       const refusal = namespaceRefusal(owner, called, [namespaceOf(object)], WHY);
       if (refusal !== undefined) {
-        refuse(refusal);
+        refuse(owner, refusal);
       }
     }
   }
@@ -23,6 +21,7 @@ export function refuseElsewhere(used: readonly unknown[], { owner, refuse }: Pod
 
 const WHY = 'pods find objects of their own namespace only, so they would never start';
 
-function isReference(value: unknown): value is ObjectReference {
+/** Says whether a value is an object of Kubernetes, or names one. */
+export function isReference(value: unknown): value is ObjectReference {
   return typeof value === 'object' && value !== null && 'kind' in value && 'name' in value;
 }

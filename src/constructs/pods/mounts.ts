@@ -21,9 +21,6 @@ export interface Mount extends Omit<VolumeMount, 'name' | 'mountPath'> {
 /** What is mounted, by the path at which it appears. */
 export type Mounts = { readonly [mountPath: string]: MountSource | Mount };
 
-/** Says that something cannot be mounted. */
-export type RefuseMount = (source: ObjectReference | string, mountPath: string, known: readonly string[]) => void;
-
 /** The volumes of one pod: each source once, each under a name of its own. */
 export class PodVolumes {
   readonly #volumes = new Map<string, Source>();
@@ -42,10 +39,10 @@ export class PodVolumes {
   }
 
   /** Mounts as the API writes them; volumes that are new to the pod are added to it. */
-  lowerMounts(mounts: Mounts, refuse: RefuseMount): VolumeMount[] {
+  lowerMounts(mounts: Mounts): VolumeMount[] {
     return Object.entries(mounts).flatMap(([mountPath, mount]) => {
       const { volume, ...details } = isMount(mount) ? mount : { volume: mount };
-      const name = this.#nameOf(volume, mountPath, refuse);
+      const name = this.#nameOf(volume, mountPath);
       return name === undefined ? [] : [{ name, mountPath, ...details }];
     });
   }
@@ -55,14 +52,13 @@ export class PodVolumes {
     return [...this.#volumes].map(([name, source]) => ({ name, ...source }));
   }
 
-  #nameOf(volume: MountSource, mountPath: string, refuse: RefuseMount): string | undefined {
+  #nameOf(volume: MountSource, mountPath: string): string | undefined {
     if (typeof volume === 'string') {
-      const known = [...this.#volumes.keys(), ...this.#reserved];
-      return known.includes(volume) ? volume : void refuse(volume, mountPath, known);
+      return volume;
     }
     const source = toSource(volume);
     if (source === undefined) {
-      return 'kind' in volume ? void refuse(volume, mountPath, []) : undefined;
+      return undefined;
     }
     const identity = identityOf(volume);
     return this.#names.get(identity) ?? this.#keep(this.#freeName(volume, mountPath), identity, source);
@@ -119,6 +115,11 @@ function isMount(mount: MountSource | Mount): mount is Mount {
 /** The same object mounted twice is one volume; two volumes with equal sources stay two. */
 function identityOf(volume: MountSource): unknown {
   return typeof volume === 'object' && 'kind' in volume ? `${volume.kind}/${volume.name}` : volume;
+}
+
+/** Whether something has files that can be mounted, or is the name of what may have. */
+export function isMountable(volume: MountSource): boolean {
+  return typeof volume === 'string' || toSource(volume) !== undefined;
 }
 
 /** A source as the API writes it; nothing for an object of a kind that cannot be mounted. */

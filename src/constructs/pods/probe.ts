@@ -14,16 +14,11 @@ export type HttpGet = DeepReadonly<Omit<HTTPGetAction, 'port'> & Partial<Pick<HT
  */
 export type Probe = string | (Omit<WireProbe, 'httpGet'> & { readonly httpGet?: HttpGet });
 
-/**
- * A probe as the API writes it; an HTTP GET without a port asks the container's first TCP port, by name where it has one.
- *
- * @param refuse is told the path when there is no port to ask
- */
+/** A probe as the API writes it; an HTTP GET without a port asks the container's first TCP port, by name where it has one. */
 export function lowerProbe(
   probe: Probe | undefined,
   ports: readonly ContainerPort[],
-  refuse: (path: string) => void,
-): WireProbe | undefined {
+): Exclude<Probe, string> | undefined {
   if (probe === undefined) {
     return undefined;
   }
@@ -32,10 +27,5 @@ export function lowerProbe(
     return rest;
   }
   const first = ports.find(({ protocol = 'TCP' }) => protocol === 'TCP');
-  const port = httpGet.port ?? first?.name ?? first?.containerPort;
-  if (port === undefined) {
-    refuse(httpGet.path ?? '/');
-    return undefined;
-  }
-  return { httpGet: { ...httpGet, port }, ...rest };
+  return { httpGet: { ...httpGet, port: httpGet.port ?? first?.name ?? first?.containerPort }, ...rest };
 }

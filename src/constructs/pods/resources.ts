@@ -1,14 +1,11 @@
 import type { ResourceRequirements } from '../../kubernetes/generated/core/v1';
 import type { Quantity } from '../../kubernetes/scalars';
-import { fieldPath } from '../../manifests/field';
-import { likelyQuantity, parseQuantity } from '../../manifests/quantity';
-import type { Refusal } from '../../problems/refusals';
+import { parseQuantity } from '../../manifests/quantity';
 import type { Defaults } from '../defaults';
 import { over } from '../over';
 import type { DeepReadonly } from '../wire';
 import type { ContainerProps } from './container-props';
 
-type Refuse = (refusal: Refusal) => void;
 type Resources = DeepReadonly<ResourceRequirements>;
 type Quantities = { [resource: string]: Quantity };
 
@@ -20,61 +17,39 @@ const NONE: Readonly<Quantities> = {};
  * too, nor for what the pod asks for as a whole.
  *
  * @param pod what all containers of the pod ask for together
- * @param field the path of the resources in the object, such as `spec.containers[0].resources`
  */
 export function lowerResources(
   props: ContainerProps,
   defaults: Defaults,
   pod: Resources | undefined,
-  field: string,
-  refuse: Refuse,
 ): Resources | undefined {
   const { cpu, memory, resources: { requests, limits, ...rest } = {} } = props;
-  refuseTwice('cpu', cpu, 'requests', requests, field, refuse);
-  refuseTwice('memory', memory, 'requests', requests, field, refuse);
-  refuseTwice('memory', memory, 'limits', limits, field, refuse);
   const short = { ...(cpu !== undefined && { cpu }), ...(memory !== undefined && { memory }) };
-  const wanted = { ...fallbackRequests(defaults, [limits, pod?.requests, pod?.limits]), ...short, ...requests };
-  const asked = checkedQuantities(wanted, fieldPath(field, 'requests'), refuse);
+  const asked = given({ ...fallbackRequests(defaults, [limits, pod?.requests, pod?.limits]), ...short, ...requests });
   const fallback = fallbackLimits(defaults, asked, [pod?.requests, pod?.limits]);
-  const given = fallback === undefined ? (limits ?? NONE) : over(fallback, limits ?? NONE);
-  const bounds = checkedQuantities(given, fieldPath(field, 'limits'), refuse);
-  const isLimit = memory !== undefined || (defaults.memoryLimitIsRequest === true && given.memory === undefined);
+  const bounds = given(fallback === undefined ? (limits ?? NONE) : over(fallback, limits ?? NONE));
+  const isLimit = memory !== undefined || (defaults.memoryLimitIsRequest === true && bounds.memory === undefined);
   if (isLimit && asked.memory !== undefined && limits?.memory === undefined) {
     bounds.memory = asked.memory;
   }
-  return bounded({ ...rest, requests: asked, limits: bounds }, field, refuse);
+  return filled({ ...rest, requests: asked, limits: bounds });
 }
 
-/**
- * Requests and limits without what cannot be, which is refused: texts that are no quantities, amounts below nothing, and
- * limits below their requests. Nothing where nothing is left.
- */
-export function checkedResources(
-  { requests = {}, limits = {}, ...rest }: Resources,
-  field: string,
-  refuse: Refuse,
-): Resources | undefined {
-  const asked = checkedQuantities(requests, fieldPath(field, 'requests'), refuse);
-  const bounds = checkedQuantities(limits, fieldPath(field, 'limits'), refuse);
-  return bounded({ ...rest, requests: asked, limits: bounds }, field, refuse);
+/** Requests and limits without maps that are empty; nothing where nothing is left. */
+export function filled({ requests = NONE, limits = NONE, ...rest }: Resources): Resources | undefined {
+  const some = { ...rest, ...(hasKeys(requests) && { requests }), ...(hasKeys(limits) && { limits }) };
+  return hasKeys(some) ? some : undefined;
 }
 
-function bounded(
-  { requests, limits, ...rest }: Resources & { readonly requests: Quantities; readonly limits: Quantities },
-  field: string,
-  refuse: Refuse,
-): Resources | undefined {
-  const bounds = { ...limits };
-  for (const name of Object.keys(limits)) {
-    const [limit, request] = [limits[name], requests[name]];
-    if (limit !== undefined && request !== undefined && limit !== request && isBelow(limit, request)) {
-      refuse(tooLow(name, limit, request, field));
-      delete bounds[name];
+function given(quantities: Readonly<Quantities>): Quantities {
+  const own: Quantities = {};
+  for (const name of Object.keys(quantities)) {
+    const quantity = quantities[name];
+    if (quantity !== undefined) {
+      own[name] = quantity;
     }
   }
-  const some = { ...rest, ...(hasKeys(requests) && { requests }), ...(hasKeys(bounds) && { limits: bounds }) };
-  return hasKeys(some) ? some : undefined;
+  return own;
 }
 
 function fallbackRequests(defaults: Defaults, others: readonly (Readonly<Quantities> | undefined)[]): Quantities {
@@ -104,59 +79,8 @@ function fallbackLimits(
   return Object.fromEntries(kept);
 }
 
-function refuseTwice(
-  short: 'cpu' | 'memory',
-  given: string | undefined,
-  map: 'requests' | 'limits',
-  full: Readonly<Quantities> | undefined,
-  field: string,
-  refuse: Refuse,
-): void {
-  if (given !== undefined && full?.[short] !== undefined) {
-    refuse({
-      field: `${field}.${map}.${short}`,
-      what: `${short} and resources.${map}.${short} are both given`,
-      why: 'both say the same field, so one of the two would be lost',
-      fix: `keep one: ${short} in short, or requests and limits in full`,
-    });
-  }
-}
-
-function checkedQuantities(quantities: Readonly<Quantities>, field: string, refuse: Refuse): Quantities {
-  const checked: Quantities = {};
-  for (const name of Object.keys(quantities)) {
-    const quantity = quantities[name];
-    const amount = quantity === undefined ? undefined : parseQuantity(quantity);
-    if (quantity !== undefined && amount !== undefined && amount >= 0n) {
-      checked[name] = quantity;
-    } else if (quantity !== undefined) {
-      refuse(noQuantity(name, quantity, amount, fieldPath(field, name)));
-    }
-  }
-  return checked;
-}
-
-function noQuantity(name: string, quantity: Quantity, amount: bigint | undefined, field: string): Refusal {
-  const likely = likelyQuantity(String(quantity));
-  return {
-    field,
-    what: `${name} is "${quantity}", which is ${amount === undefined ? 'no quantity' : 'less than nothing'}`,
-    why: 'the API server refuses the object',
-    fix: likely === undefined ? "write digits and a unit: cpu: '250m', memory: '256Mi'" : `write '${likely}'`,
-  };
-}
-
 function isBelow(limit: Quantity, request: Quantity): boolean {
   return (parseQuantity(limit) ?? 0n) < (parseQuantity(request) ?? 0n);
-}
-
-function tooLow(name: string, limit: Quantity, request: Quantity, field: string): Refusal {
-  return {
-    field: fieldPath(`${field}.limits`, name),
-    what: `the limit of ${name} is ${limit}, below the request of ${request}`,
-    why: 'the API server refuses a limit below its request',
-    fix: `ask for no more than the limit: requests: { '${name}': '${limit}' }`,
-  };
 }
 
 function hasKeys(map: object): boolean {

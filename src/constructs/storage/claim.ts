@@ -1,10 +1,8 @@
 import type { PersistentVolumeClaimSpec, PersistentVolumeClaimTemplate } from '../../kubernetes/generated/core/v1';
 import type { LabelSelector } from '../../kubernetes/generated/meta/v1';
-import { fieldPath } from '../../manifests/field';
 import type { Labels } from '../labels';
 import { nameOf, type ObjectReference, type ReferenceTo } from '../object';
 import { namespaceOf } from '../same-namespace';
-import { checkedSize, type Refuse } from './size';
 
 /** How volumes can be mounted: at least one way, and `ReadWriteOncePod` alone. */
 export type AccessModes = readonly [AccessMode, ...AccessMode[]] | readonly ['ReadWriteOncePod'];
@@ -138,21 +136,16 @@ export interface ExistingClaim extends ObjectReference {
  * A claim as the API writes it.
  *
  * @param namespace that of the claim, if it names one
- * @param field where it stands in the object, such as `spec`
  */
-export function lowerClaim(
-  claim: Claim,
-  namespace: string | undefined,
-  field: string,
-  refuse: Refuse,
-): PersistentVolumeClaimSpec {
+export function lowerClaim(claim: Claim, namespace: string | undefined): PersistentVolumeClaimSpec {
   const { storage, resources, dataSource, dataSourceRef, ...fields } = claim;
-  const sized = storage === undefined ? resources : { ...resources, requests: { storage } };
+  const { requests, limits } = resources ?? {};
+  const least = storage === undefined ? requests : { storage };
   return {
     accessModes: [...fields.accessModes],
     storageClassName: nameOf(fields.storageClassName),
     volumeMode: fields.volumeMode,
-    resources: sized && lowerResources(sized, fieldPath(field, 'resources'), refuse),
+    resources: least === undefined && limits === undefined ? undefined : { requests: least, limits },
     selector: fields.selector,
     volumeName: nameOf(fields.volumeName),
     dataSource: dataSource && lowerSource(dataSource),
@@ -165,19 +158,9 @@ export function lowerClaim(
 }
 
 /** A template of claims as the API writes it, without the name. */
-export function lowerClaimTemplate(
-  { labels, annotations, ...claim }: ClaimTemplate,
-  field: string,
-  refuse: Refuse,
-): PersistentVolumeClaimTemplate {
+export function lowerClaimTemplate({ labels, annotations, ...claim }: ClaimTemplate): PersistentVolumeClaimTemplate {
   const metadata = labels === undefined && annotations === undefined ? undefined : { labels, annotations };
-  return { metadata, spec: lowerClaim(claim, undefined, fieldPath(field, 'spec'), refuse) };
-}
-
-function lowerResources({ requests, limits }: VolumeResources, field: string, refuse: Refuse): VolumeResources {
-  const checked = (amount: StorageAmount | undefined, name: string) =>
-    amount && { storage: checkedSize(amount.storage, fieldPath(fieldPath(field, name), 'storage'), refuse) };
-  return { requests: checked(requests, 'requests'), limits: checked(limits, 'limits') };
+  return { metadata, spec: lowerClaim(claim, undefined) };
 }
 
 function lowerSource({ apiGroup, kind, name }: DataSource): DataSource {

@@ -1,7 +1,4 @@
 import type { DownwardAPIVolumeFile, ResourceFieldSelector } from '../../kubernetes/generated/core/v1';
-import { checkedMode } from './file-mode';
-import { refuseHere } from './refuse-here';
-import type { Refuse } from './size';
 import { Volume } from './volume';
 
 /** What a pod tells its containers of itself in files: a field or a resource, by the path of the file. */
@@ -46,26 +43,14 @@ export interface FileOptions {
  * What the pod is called and has, as files that change with it: `{ labels: 'metadata.labels' }`.
  *
  * https://kubernetes.io/docs/concepts/storage/downward-api/
- *
- * @throws ProblemError when a mode is none
  */
 export function downwardAPIVolume(files: DownwardFiles, { defaultMode }: FileOptions = {}): Volume {
-  const refuse = refuseHere(downwardAPIVolume);
-  return new Volume({
-    downwardAPI: {
-      items: lowerDownwardFiles(files, 'downwardAPI.items', refuse),
-      defaultMode: defaultMode && checkedMode(defaultMode, 'downwardAPI.defaultMode', refuse),
-    },
-  });
+  return new Volume({ downwardAPI: { items: lowerDownwardFiles(files), defaultMode } });
 }
 
 /** Files as the API writes them. */
-export function lowerDownwardFiles(files: DownwardFiles, field: string, refuse: Refuse): DownwardAPIVolumeFile[] {
-  return Object.entries(files).map(([path, file], index) => {
-    if (typeof file === 'string') {
-      return { path, fieldRef: { fieldPath: file } };
-    }
-    const mode = file.mode === undefined ? {} : { mode: checkedMode(file.mode, `${field}[${index}].mode`, refuse) };
-    return { path, ...file, ...mode };
-  });
+export function lowerDownwardFiles(files: DownwardFiles): DownwardAPIVolumeFile[] {
+  return Object.entries(files).map(([path, file]) =>
+    typeof file === 'string' ? { path, fieldRef: { fieldPath: file } } : { path, ...file },
+  );
 }

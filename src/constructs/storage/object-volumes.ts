@@ -1,8 +1,5 @@
 import type { KeyToPath } from '../../kubernetes/generated/core/v1';
 import { nameOf, type ReferenceTo } from '../object';
-import { checkedMode } from './file-mode';
-import { refuseHere } from './refuse-here';
-import type { Refuse } from './size';
 import { Volume } from './volume';
 
 /** Which keys become files: the path of each by its key, or a list as the API writes it. */
@@ -59,28 +56,20 @@ export interface ClaimVolumeOptions {
  * The keys of a ConfigMap as files; to mount a ConfigMap with nothing else said, its own name will do.
  *
  * https://kubernetes.io/docs/concepts/storage/volumes/#configmap
- *
- * @throws ProblemError when a mode is none
  */
 export function configMapVolume(configMap: string | ReferenceTo<'ConfigMap'>, options: KeyVolumeOptions = {}): Volume {
   const name = nameOf(configMap);
-  return new Volume(
-    { configMap: { name, ...lowerKeyVolume(options, 'configMap', refuseHere(configMapVolume)) } },
-    name,
-  );
+  return new Volume({ configMap: { name, ...lowerKeyVolume(options) } }, name);
 }
 
 /**
  * The keys of a Secret as files; to mount a Secret with nothing else said, its own name will do.
  *
  * https://kubernetes.io/docs/concepts/storage/volumes/#secret
- *
- * @throws ProblemError when a mode is none
  */
 export function secretVolume(secret: string | ReferenceTo<'Secret'>, options: KeyVolumeOptions = {}): Volume {
   const secretName = nameOf(secret);
-  const files = lowerKeyVolume(options, 'secret', refuseHere(secretVolume));
-  return new Volume({ secret: { secretName, ...files } }, secretName);
+  return new Volume({ secret: { secretName, ...lowerKeyVolume(options) } }, secretName);
 }
 
 /**
@@ -97,19 +86,12 @@ export function claimVolume(
 }
 
 /** Items as the API writes them. */
-export function lowerItems(items: Items, field: string, refuse: Refuse): KeyToPath[] {
-  const list = isItemList(items) ? items : Object.entries(items).map(([key, file]) => ({ key, ...toFile(file) }));
-  return list.map((item, index) =>
-    item.mode === undefined ? item : { ...item, mode: checkedMode(item.mode, `${field}[${index}].mode`, refuse) },
-  );
+export function lowerItems(items: Items): readonly KeyToPath[] {
+  return isItemList(items) ? items : Object.entries(items).map(([key, file]) => ({ key, ...toFile(file) }));
 }
 
-function lowerKeyVolume({ items, defaultMode, optional }: KeyVolumeOptions, field: string, refuse: Refuse) {
-  return {
-    items: items && lowerItems(items, `${field}.items`, refuse),
-    defaultMode: defaultMode && checkedMode(defaultMode, `${field}.defaultMode`, refuse),
-    optional,
-  };
+function lowerKeyVolume({ items, defaultMode, optional }: KeyVolumeOptions) {
+  return { items: items && [...lowerItems(items)], defaultMode, optional };
 }
 
 function isItemList(items: Items): items is readonly KeyToPath[] {

@@ -37,7 +37,7 @@ export class PersistentVolumeClaim extends KubernetesObject<Wire> implements IPe
     if (apart !== undefined) {
       this.refuse(apart);
     }
-    return { spec: lowerClaim(this.#claim, this.namespace, 'spec', (refusal) => this.refuse(refusal)) };
+    return { spec: lowerClaim(this.#claim, this.namespace) };
   }
 }
 

@@ -11,7 +11,6 @@ import { refuseUnknownProps } from '../unknown-props';
 import type { DeepReadonly } from '../wire';
 import type { AccessModes, StorageAmount } from './claim';
 import { lowerSources, type PersistentVolumeSource, type PersistentVolumeSources } from './persistent-volume-sources';
-import { checkedSize } from './size';
 
 /** What a PersistentVolume can be given: its size, in short or in full, and exactly one source. */
 export type PersistentVolumeProps = PersistentVolumeFields & PersistentVolumeSize & PersistentVolumeSource;
@@ -122,7 +121,7 @@ export class PersistentVolume extends KubernetesObject<Wire> implements IPersist
     const size = storage ?? capacity?.storage;
     return {
       spec: {
-        capacity: size === undefined ? undefined : { storage: this.#checked(size) },
+        capacity: size === undefined ? undefined : { storage: size },
         accessModes,
         persistentVolumeReclaimPolicy,
         storageClassName: nameOf(storageClassName),
@@ -134,10 +133,6 @@ export class PersistentVolume extends KubernetesObject<Wire> implements IPersist
         ...lowerSources(sources),
       },
     };
-  }
-
-  #checked(size: string): string {
-    return checkedSize(size, 'spec.capacity.storage', (refusal) => this.refuse(refusal));
   }
 
   #lowerClaimRef(claim: ClaimReference): DeepReadonly<WireReference> {

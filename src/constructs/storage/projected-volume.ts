@@ -7,10 +7,8 @@ import type {
 import type { ExactlyOne, None } from '../exactly-one';
 import { nameOf, type ReferenceTo } from '../object';
 import { type DownwardFiles, type FileOptions, lowerDownwardFiles } from './downward-volume';
-import { checkedMode } from './file-mode';
 import { type KeyFiles, lowerItems } from './object-volumes';
-import { refuseHere } from './refuse-here';
-import type { Refuse } from './size';
+import { type Refuse, refuseHere } from './refuse-here';
 import { Volume } from './volume';
 
 /** One of the things that a projected volume has in it: a ConfigMap or Secret as it is, or a projection. */
@@ -64,14 +62,14 @@ export interface PodProjections {
  *
  * https://kubernetes.io/docs/concepts/storage/projected-volumes/
  *
- * @throws ProblemError when a mode is none, or a source is an object of another kind
+ * @throws ProblemError when a source is an object of another kind
  */
 export function projectedVolume(sources: readonly ProjectionSource[], { defaultMode }: FileOptions = {}): Volume {
   const refuse = refuseHere(projectedVolume);
   return new Volume({
     projected: {
       sources: sources.map((source, index) => lowerProjection(source, `projected.sources[${index}]`, refuse)),
-      defaultMode: defaultMode && checkedMode(defaultMode, 'projected.defaultMode', refuse),
+      defaultMode,
     },
   });
 }
@@ -82,14 +80,12 @@ function lowerProjection(source: ProjectionSource, field: string, refuse: Refuse
   }
   const { configMap, secret, items, optional, downwardAPI, ...others } = source;
   if (configMap !== undefined) {
-    return { configMap: { name: nameOf(configMap), ...lowerKeys({ items, optional }, `${field}.configMap`, refuse) } };
+    return { configMap: { name: nameOf(configMap), ...lowerKeys({ items, optional }) } };
   }
   if (secret !== undefined) {
-    return { secret: { name: nameOf(secret), ...lowerKeys({ items, optional }, `${field}.secret`, refuse) } };
+    return { secret: { name: nameOf(secret), ...lowerKeys({ items, optional }) } };
   }
-  return downwardAPI === undefined
-    ? others
-    : { downwardAPI: { items: lowerDownwardFiles(downwardAPI, `${field}.downwardAPI.items`, refuse) } };
+  return downwardAPI === undefined ? others : { downwardAPI: { items: lowerDownwardFiles(downwardAPI) } };
 }
 
 function byKind(object: ReferenceTo<'ConfigMap' | 'Secret'>, field: string, refuse: Refuse): Projection {
@@ -104,6 +100,6 @@ function byKind(object: ReferenceTo<'ConfigMap' | 'Secret'>, field: string, refu
   return object.kind === 'Secret' ? { secret: object.name } : { configMap: object.name };
 }
 
-function lowerKeys({ items, optional }: KeyFiles, field: string, refuse: Refuse) {
-  return { items: items && lowerItems(items, `${field}.items`, refuse), optional };
+function lowerKeys({ items, optional }: KeyFiles) {
+  return { items: items && [...lowerItems(items)], optional };
 }

@@ -1,6 +1,9 @@
 import { captureOrigin } from '../../problems/origin';
 import { ProblemError } from '../../problems/problem-error';
-import type { Refuse } from './size';
+import type { Refusal } from '../../problems/refusals';
+
+/** Says that something cannot be as asked for. */
+export type Refuse = (refusal: Refusal) => void;
 
 /**
  * Refuses at once, on the line that called a function which makes no construct.

@@ -1,8 +1,6 @@
 import type { Volume as WireVolume } from '../../kubernetes/generated/core/v1';
 import { type ClaimTemplate, lowerClaimTemplate } from './claim';
 import type { HostPathType } from './persistent-volume-sources';
-import { refuseHere } from './refuse-here';
-import { checkedSize } from './size';
 
 /** Where the files of a volume come from: exactly one source, as the API writes it. */
 export type VolumeSource = Omit<WireVolume, 'name'>;
@@ -46,13 +44,8 @@ export interface HostPathOptions {
  * A folder that lives as long as the pod, empty at first.
  *
  * https://kubernetes.io/docs/concepts/storage/volumes/#emptydir
- *
- * @throws ProblemError when `sizeLimit` is no quantity
  */
 export function emptyDir(options: EmptyDirOptions = {}): Volume {
-  if (options.sizeLimit !== undefined) {
-    checkedSize(options.sizeLimit, 'emptyDir.sizeLimit', refuseHere(emptyDir));
-  }
   return new Volume({ emptyDir: options });
 }
 
@@ -69,12 +62,7 @@ export function hostPath(path: string, options: HostPathOptions = {}): Volume {
  * Storage that a class makes for each pod and that is gone with it.
  *
  * https://kubernetes.io/docs/concepts/storage/ephemeral-volumes/#generic-ephemeral-volumes
- *
- * @throws ProblemError when the size is no quantity
  */
 export function ephemeralVolume(claim: ClaimTemplate): Volume {
-  const field = 'ephemeral.volumeClaimTemplate';
-  return new Volume({
-    ephemeral: { volumeClaimTemplate: lowerClaimTemplate(claim, field, refuseHere(ephemeralVolume)) },
-  });
+  return new Volume({ ephemeral: { volumeClaimTemplate: lowerClaimTemplate(claim) } });
 }

@@ -1,5 +1,9 @@
 import { Construct } from 'constructs';
+import { explain } from '../../cdk8s-objects/shorthands';
+import type { Manifest } from '../../manifests/manifest';
 import { parseQuantity } from '../../manifests/quantity';
+import { elementsAt, mapAt } from '../../manifests/reach';
+import type { Shorthand } from '../../manifests/shorthand';
 import { refuse } from '../../problems/refusals';
 import { ConfigMap } from '../config/config-map';
 import { emptyDir } from '../storage/volume';
@@ -60,6 +64,7 @@ export class HttpCache extends Construct {
     this.config = new ConfigMap(this, 'config', { namespace: props.namespace, data });
     const mounts = { [FOLDER]: emptyDir({ sizeLimit: size }) };
     this.server = new WebService(this, 'Default', nginxProps(rest, { config: this.config, reads: data, mounts }));
+    explain(this.server.deployment, (deployment) => sizeShorthands(deployment, size));
     this.#refuseOrigin(origin);
     const fault = ageFault(maxAge);
     if (fault !== undefined) {
@@ -77,6 +82,14 @@ export class HttpCache extends Construct {
     }
   }
 }
+
+function sizeShorthands(deployment: Manifest, size: string): Shorthand[] {
+  const volumes = elementsAt(mapAt(deployment, ...POD), 'volumes', POD.join('.'));
+  const caches = volumes.filter(({ fields }) => mapAt(fields, 'emptyDir').sizeLimit === size);
+  return caches.map(({ field }) => ({ prop: 'size', fields: [`${field}.emptyDir.sizeLimit`] }));
+}
+
+const POD = ['spec', 'template', 'spec'];
 
 function configOf(origin: string, size: string, maxAge: number): string {
   const zone = `proxy_cache_path ${FOLDER} levels=1:2 keys_zone=answers:10m max_size=${fourFifths(size)}m inactive=1d use_temp_path=off;\n\n`;

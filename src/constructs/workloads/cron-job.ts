@@ -1,9 +1,8 @@
 import type { Construct } from 'constructs';
 import type { CronJobSpec, JobTemplateSpec, CronJob as Wire } from '../../kubernetes/generated/batch/v1';
 import type { ObjectMeta } from '../../kubernetes/generated/meta/v1';
-import { cronFault } from '../../manifests/cron';
 import { refuseUnknownProps } from '../unknown-props';
-import type { DeepReadonly } from '../wire';
+import type { DeepPartial, DeepReadonly } from '../wire';
 import { type JobFields, splitJobFields } from './job-fields';
 import { Workload, type WorkloadProps } from './workload';
 
@@ -60,9 +59,6 @@ export interface CronJobProps extends WorkloadProps<Wire, 'OnFailure' | 'Never'>
   readonly jobMetadata?: DeepReadonly<Omit<ObjectMeta, 'name' | 'namespace'>>;
 }
 
-/** Runs once a day; it stands in for a schedule that is refused, so that nothing else complains of it too. */
-const STAND_IN = '@daily';
-
 /**
  * Jobs that are made again and again, at times like those of a cron line.
  *
@@ -92,30 +88,21 @@ export class CronJob extends Workload<Wire> {
     };
   }
 
-  protected override get podLabelsPath(): readonly string[] {
-    return ['spec', 'jobTemplate', 'spec', 'template', 'metadata', 'labels'];
+  protected override get templatePath(): readonly string[] {
+    return ['spec', 'jobTemplate', 'spec', 'template'];
   }
 
-  protected lower(): { readonly spec: DeepReadonly<CronJobSpec> } {
-    return { spec: { ...this.#spec, schedule: this.#checkedSchedule(), jobTemplate: this.#lowerJobTemplate() } };
+  protected lower(): { readonly spec: DeepPartial<CronJobSpec> } {
+    return { spec: { ...this.#spec, jobTemplate: this.#lowerJobTemplate() } };
   }
 
-  #lowerJobTemplate(): DeepReadonly<JobTemplateSpec> {
+  #lowerJobTemplate(): DeepPartial<JobTemplateSpec> {
     const several = (this.#job.parallelism ?? 1) > 1;
     const all = { ...this.recommendedLabels, ...this.#jobMetadata?.labels };
     const metadata = { ...this.#jobMetadata, labels: Object.keys(all).length > 0 ? all : undefined };
     return {
       metadata: Object.values(metadata).some((value) => value !== undefined) ? metadata : undefined,
-      spec: { ...this.#job, template: this.lowerTemplate('spec.jobTemplate.spec.template', several) },
+      spec: { ...this.#job, template: this.lowerTemplate(several) },
     };
-  }
-
-  #checkedSchedule(): string {
-    const fault = cronFault(this.#spec.schedule);
-    if (fault === undefined) {
-      return this.#spec.schedule;
-    }
-    this.refuse({ field: 'spec.schedule', ...fault });
-    return STAND_IN;
   }
 }

@@ -1,9 +1,8 @@
 import type { Construct } from 'constructs';
 import type { DaemonSetSpec, DaemonSet as Wire } from '../../kubernetes/generated/apps/v1';
 import { refuseUnknownProps } from '../unknown-props';
-import type { DeepReadonly } from '../wire';
+import type { DeepPartial, DeepReadonly } from '../wire';
 import { Controller, type ControllerProps } from './controller';
-import { checkedStrategy } from './rollout';
 
 /** What a DaemonSet can be given, beside its pods. */
 export interface DaemonSetProps extends ControllerProps<Wire> {
@@ -50,14 +49,12 @@ export class DaemonSet extends Controller<Wire> {
     this.#spec = { updateStrategy, minReadySeconds: rest.minReadySeconds, revisionHistoryLimit };
   }
 
-  protected lower(): { readonly spec: DeepReadonly<DaemonSetSpec> } {
-    const refuse = this.refuse.bind(this);
+  protected lower(): { readonly spec: DeepPartial<DaemonSetSpec> } {
     return {
       spec: {
         ...this.#spec,
-        updateStrategy: checkedStrategy(this.#spec.updateStrategy, 'spec.updateStrategy', refuse),
         selector: this.lowerSelector(),
-        template: this.lowerTemplate('spec.template', false),
+        template: this.lowerTemplate(false),
       },
     };
   }

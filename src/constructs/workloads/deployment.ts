@@ -1,9 +1,9 @@
 import type { Construct } from 'constructs';
 import type { DeploymentSpec, RollingUpdateDeployment, Deployment as Wire } from '../../kubernetes/generated/apps/v1';
 import { refuseUnknownProps } from '../unknown-props';
-import type { DeepReadonly } from '../wire';
+import type { DeepPartial, DeepReadonly } from '../wire';
 import { Replicated, type ReplicatedProps } from './replicated';
-import { checkedStrategy, withProfile } from './rollout';
+import { withProfile } from './rollout';
 
 /** What a Deployment can be given, beside its pods. */
 export interface DeploymentProps extends ReplicatedProps<Wire> {
@@ -55,15 +55,14 @@ export class Deployment extends Replicated<Wire> {
     this.#spec = { minReadySeconds: rest.minReadySeconds, progressDeadlineSeconds, revisionHistoryLimit, paused };
   }
 
-  protected lower(): { readonly spec: DeepReadonly<DeploymentSpec> } {
-    const strategy = withProfile(this.#strategy, this.defaults.deploymentStrategy);
+  protected lower(): { readonly spec: DeepPartial<DeploymentSpec> } {
     return {
       spec: {
         ...this.#spec,
         replicas: this.replicas,
-        strategy: checkedStrategy(strategy, 'spec.strategy', (refusal) => this.refuse(refusal)),
+        strategy: withProfile(this.#strategy, this.defaults.deploymentStrategy),
         selector: this.lowerSelector(),
-        template: this.lowerTemplate('spec.template', this.several),
+        template: this.lowerTemplate(this.several),
       },
     };
   }

@@ -3,7 +3,7 @@ import type { JobSpec, Job as Wire } from '../../kubernetes/generated/batch/v1';
 import type { LabelSelector } from '../../kubernetes/generated/meta/v1';
 import { INSTANCE_LABEL, type Labels, NAME_LABEL } from '../labels';
 import { refuseUnknownProps } from '../unknown-props';
-import type { DeepReadonly } from '../wire';
+import type { DeepPartial, DeepReadonly } from '../wire';
 import { type JobFields, splitJobFields } from './job-fields';
 import { Workload, type WorkloadProps } from './workload';
 
@@ -52,9 +52,9 @@ export class Job extends Workload<Wire> {
     return this.overriddenSelector(this.#spec.selector ?? super.lowerSelector());
   }
 
-  protected lower(): { readonly spec: DeepReadonly<JobSpec> } {
+  protected lower(): { readonly spec: DeepPartial<JobSpec> } {
     const several = (this.#spec.parallelism ?? 1) > 1;
-    return { spec: { ...this.#spec, template: this.lowerTemplate('spec.template', several) } };
+    return { spec: { ...this.#spec, template: this.lowerTemplate(several) } };
   }
 
   protected override tellingLabels(): Labels {

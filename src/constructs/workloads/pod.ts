@@ -3,7 +3,7 @@ import type { PodSpec, Pod as Wire } from '../../kubernetes/generated/core/v1';
 import type { NamespacedProps } from '../object';
 import type { PodSpecProps } from '../pods/pod-fields';
 import { refuseUnknownProps } from '../unknown-props';
-import type { DeepReadonly } from '../wire';
+import type { DeepPartial } from '../wire';
 import { Workload } from './workload';
 
 /** What a Pod can be given. */
@@ -31,15 +31,15 @@ export class Pod extends Workload<Wire> {
     this.#activeDeadlineSeconds = activeDeadlineSeconds;
   }
 
-  protected override get podLabelsPath(): readonly string[] {
-    return ['metadata', 'labels'];
+  protected override get templatePath(): readonly string[] {
+    return [];
   }
 
   protected override podLabelsProp(label: string): string {
     return `labels: { ${label} }`;
   }
 
-  protected lower(): { readonly spec: DeepReadonly<PodSpec> } {
-    return { spec: { ...this.lowerPodSpec('spec', false), activeDeadlineSeconds: this.#activeDeadlineSeconds } };
+  protected lower(): { readonly spec: DeepPartial<PodSpec> } {
+    return { spec: { ...this.lowerPodSpec(false), activeDeadlineSeconds: this.#activeDeadlineSeconds } };
   }
 }

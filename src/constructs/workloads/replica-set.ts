@@ -1,7 +1,7 @@
 import type { Construct } from 'constructs';
 import type { ReplicaSetSpec, ReplicaSet as Wire } from '../../kubernetes/generated/apps/v1';
 import { refuseUnknownProps } from '../unknown-props';
-import type { DeepReadonly } from '../wire';
+import type { DeepPartial } from '../wire';
 import { Replicated, type ReplicatedProps } from './replicated';
 
 /** What a ReplicaSet can be given, beside its pods. */
@@ -21,13 +21,13 @@ export class ReplicaSet extends Replicated<Wire> {
     this.#minReadySeconds = props.minReadySeconds;
   }
 
-  protected lower(): { readonly spec: DeepReadonly<ReplicaSetSpec> } {
+  protected lower(): { readonly spec: DeepPartial<ReplicaSetSpec> } {
     return {
       spec: {
         replicas: this.replicas,
         minReadySeconds: this.#minReadySeconds,
         selector: this.lowerSelector(),
-        template: this.lowerTemplate('spec.template', this.several),
+        template: this.lowerTemplate(this.several),
       },
     };
   }

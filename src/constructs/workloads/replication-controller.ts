@@ -3,7 +3,7 @@ import type { ReplicationControllerSpec, ReplicationController as Wire } from '.
 import type { LabelSelector } from '../../kubernetes/generated/meta/v1';
 import type { Labels } from '../labels';
 import { refuseUnknownProps } from '../unknown-props';
-import type { DeepReadonly } from '../wire';
+import type { DeepPartial, DeepReadonly } from '../wire';
 import { labelsWith } from './overridden-labels';
 import { Replicated, type ReplicatedProps } from './replicated';
 
@@ -40,13 +40,13 @@ export class ReplicationController extends Replicated<Wire> {
     return { matchLabels: labelsWith(matchLabels, this.overrideAt(['spec', 'selector'])) };
   }
 
-  protected lower(): { readonly spec: DeepReadonly<ReplicationControllerSpec> } {
+  protected lower(): { readonly spec: DeepPartial<ReplicationControllerSpec> } {
     return {
       spec: {
         replicas: this.replicas,
         minReadySeconds: this.#minReadySeconds,
         selector: this.matchLabels,
-        template: this.lowerTemplate('spec.template', this.several),
+        template: this.lowerTemplate(this.several),
       },
     };
   }

@@ -9,10 +9,9 @@ import type { PersistentVolumeClaim } from '../../kubernetes/generated/core/v1';
 import { nameOf, type ObjectReference, type ReferenceTo } from '../object';
 import { type Claims, claimNames, lowerClaims } from '../pods/claims';
 import { refuseUnknownProps } from '../unknown-props';
-import type { DeepReadonly } from '../wire';
+import type { DeepPartial, DeepReadonly } from '../wire';
 import { HeadlessService } from './headless-service';
 import { Replicated, type ReplicatedProps } from './replicated';
-import { checkedStrategy } from './rollout';
 
 /** What a StatefulSet can be given, beside its pods. */
 export interface StatefulSetProps extends ReplicatedProps<Wire> {
@@ -127,18 +126,19 @@ export class StatefulSet extends Replicated<Wire> {
     this.#service ??= service;
   }
 
-  protected lower(): { readonly spec: Omit<DeepReadonly<StatefulSetSpec>, 'serviceName'> } {
-    const refuse = this.refuse.bind(this);
-    const templates = lowerClaims(this.#claims, this.#templates, refuse);
-    const names = claimNames(this.#claims, this.#templates);
+  protected override get volumeNames(): readonly string[] {
+    return claimNames(this.#claims, this.#templates);
+  }
+
+  protected lower(): { readonly spec: DeepPartial<StatefulSetSpec> } {
+    const templates = lowerClaims(this.#claims, this.#templates);
     return {
       spec: {
         ...{ serviceName: nameOf(this.#service) || undefined },
         replicas: this.replicas,
         ...this.#spec,
-        updateStrategy: checkedStrategy(this.#spec.updateStrategy, 'spec.updateStrategy', refuse),
         selector: this.lowerSelector(),
-        template: this.lowerTemplate('spec.template', this.several, names),
+        template: this.lowerTemplate(this.several),
         volumeClaimTemplates: templates.length > 0 ? templates : undefined,
       },
     };

@@ -7,21 +7,26 @@ import type {
   SubjectConfiguration,
 } from 'cdk8s-plus-28';
 import type { Construct } from 'constructs';
+import { SHORTHANDS } from '../../cdk8s-objects/shorthands';
 import type { ContainerPort, PodSpec, PodTemplateSpec } from '../../kubernetes/generated/core/v1';
 import type { LabelSelector, ObjectMeta } from '../../kubernetes/generated/meta/v1';
+import { valueAt } from '../../manifests/field';
 import { literalKey } from '../../manifests/literal';
+import type { Manifest } from '../../manifests/manifest';
 import { fitName } from '../../manifests/names';
+import type { Shorthand } from '../../manifests/shorthand';
 import { ServiceAccount } from '../access/service-account';
 import { INSTANCE_LABEL, type Labels, NAME_LABEL } from '../labels';
 import { type KindOptions, KubernetesObject, type NamespacedProps, nameOf } from '../object';
 import { plus } from '../plus';
-import { refuseElsewhere } from '../pods/elsewhere';
+import { refuseContradictions } from '../pods/contradictions';
 import { type PodParts, splitPodProps } from '../pods/main-container';
 import type { PodSpecProps, RestartPolicy } from '../pods/pod-fields';
 import { containersOf, lowerPodSpec } from '../pods/pod-spec';
 import { lowerPorts } from '../pods/ports';
+import { podShorthands } from '../pods/shorthands';
 import type { PointedAt } from '../pointed-at';
-import type { DeepReadonly } from '../wire';
+import type { DeepPartial, DeepReadonly } from '../wire';
 import { labelsWith, selectorWith } from './overridden-labels';
 
 /** What every workload can be given: its pods. */
@@ -73,7 +78,8 @@ export abstract class Workload<Wire extends object = object>
 
   /** The selector that finds all pods of the workload and no others, as the API writes it. */
   lowerSelector(): DeepReadonly<LabelSelector> {
-    return { matchLabels: this.tellingLabels() };
+    const labels = this.tellingLabels();
+    return hasKeys(labels) ? { matchLabels: labels } : {};
   }
 
   protected override pointedAt(): readonly PointedAt[] {
@@ -118,9 +124,25 @@ export abstract class Workload<Wire extends object = object>
     return this;
   }
 
+  /** Where the template of the pods is in the object. */
+  protected get templatePath(): readonly string[] {
+    return ['spec', 'template'];
+  }
+
   /** Where the labels of the pods are in the object. */
   protected get podLabelsPath(): readonly string[] {
-    return ['spec', 'template', 'metadata', 'labels'];
+    return [...this.templatePath, 'metadata', 'labels'];
+  }
+
+  /** Names that the object gives volumes of its own, if it can: the claims of a StatefulSet. */
+  protected get volumeNames(): readonly string[] | undefined {
+    return undefined;
+  }
+
+  override [SHORTHANDS](manifest: Manifest): readonly Shorthand[] {
+    const path = [...this.templatePath, 'spec'];
+    const pods = { parts: this.#pods, containerName: this.#containerName, claims: this.volumeNames };
+    return podShorthands(pods, valueAt(manifest, path), path.join('.'));
   }
 
   /** The prop that gives the pods a label. */
@@ -149,38 +171,30 @@ export abstract class Workload<Wire extends object = object>
   /**
    * The template of the pods as the API writes it.
    *
-   * @param field its path in the object, such as `spec.template`
    * @param several whether there can be more than one of them
-   * @param volumeNames names that the object gives volumes of its own, such as claim templates
    */
-  protected lowerTemplate(
-    field: string,
-    several: boolean,
-    volumeNames?: readonly string[],
-  ): DeepReadonly<PodTemplateSpec> {
+  protected lowerTemplate(several: boolean): DeepPartial<PodTemplateSpec> {
     const labels = hasKeys(this.podLabels) ? this.podLabels : undefined;
     const metadata = { ...this.podMetadata, labels };
     return {
       metadata: labels === undefined && this.podMetadata === undefined ? undefined : metadata,
-      spec: this.lowerPodSpec(`${field}.spec`, several, volumeNames),
+      spec: this.lowerPodSpec(several),
     };
   }
 
   /** The specification of the pods as the API writes it; see `lowerTemplate`. */
-  protected lowerPodSpec(field: string, several: boolean, volumeNames?: readonly string[]): DeepReadonly<PodSpec> {
-    const { serviceAccount } = this.#pods.fields;
-    refuseElsewhere([serviceAccount], { owner: this, refuse: (refusal) => this.refuse(refusal) });
+  protected lowerPodSpec(several: boolean): DeepPartial<PodSpec> {
+    const containerName = this.#containerName;
+    const field = [...this.templatePath, 'spec'].join('.');
+    refuseContradictions(this.#pods, { owner: this, containerName, field });
     return lowerPodSpec(this.#pods, {
       defaults: this.defaults,
-      containerName: this.#containerName,
-      field,
+      containerName,
       several,
       selector: () => this.lowerSelector(),
       serviceAccountName: this.#account?.name ?? this.#accountName,
       needsToken: this.#needsToken(),
-      volumeNames,
-      owner: this,
-      refuse: (refusal) => this.refuse(refusal),
+      volumeNames: this.volumeNames,
     });
   }
 
@@ -208,7 +222,7 @@ export abstract class Workload<Wire extends object = object>
       why: 'an empty selector would find every pod of the namespace',
       fix: `give them one: ${this.kind === 'Pod' ? label : `podMetadata: { ${label} }`}`,
     });
-    return { app: this.name };
+    return labels;
   }
 }
 

@@ -117,7 +117,8 @@ const HEADER = /^[-A-Za-z0-9]+$/;
 function checkPort({ port = 0 }: Given<TCPSocketAction>, place: Place): void {
   const fault = portNumberOrName(port);
   if (fault !== undefined) {
-    place.refuse(['port'], `port ${fault}`);
+    const fix = typeof port === 'string' && /^\d+$/.test(port) ? `give it as a number: port: ${port}` : undefined;
+    place.refuse(['port'], `port ${fault}`, fix);
   }
 }
 

@@ -14,7 +14,7 @@ import { apiType, type Given } from '../api-type';
 import { text } from '../grammars/constraint';
 import { between } from '../grammars/numbers';
 import { fileNameFault } from '../grammars/paths';
-import { type Fault, law } from '../law';
+import { type AdvisedFault, law } from '../law';
 import type { Place } from '../place';
 import { downwardFile } from './pod-field-references';
 
@@ -24,8 +24,12 @@ const MODE = 'give it as a number from 0 to 0o777: defaultMode: 0o440';
 const FILE = "name a key and a file below the folder: items: [{ key: 'app.yaml', path: 'conf/app.yaml' }]";
 
 /** Kubernetes writes modes as decimal numbers, people as octal ones. */
-function mode(value: number): Fault {
-  return value < 0 || value > 0o777 ? `is ${value}; it must be from 0 to 511, which is 0o777` : undefined;
+function mode(value: number): AdvisedFault | undefined {
+  if (value >= 0 && value <= 0o777) {
+    return undefined;
+  }
+  const octal = /^[0-7]{3,4}$/.test(String(value)) ? `0o${value}` : '0o440';
+  return { fault: `is ${value}; it must be from 0 to 511, which is 0o777`, fix: `write it in octal: ${octal}` };
 }
 
 /** https://kubernetes.io/docs/concepts/storage/projected-volumes/ */

@@ -1,3 +1,4 @@
+import { Size } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-28';
 import { ConfigMap, type Env, type EnvFrom, fieldRef, Pod, resourceFieldRef, Secret } from 'kustruct';
 import { refusalsOf, shop, specOf } from '../in-chart';
@@ -72,7 +73,11 @@ describe('environment variables', () => {
 
   it('do not come from other objects: ours do not compile, those of cdk8s-plus are refused', () => {
     const refused = refusalsOf((chart) => {
-      const claim = new kplus.PersistentVolumeClaim(chart, 'claim', { metadata: { name: 'claim' } });
+      const claim = new kplus.PersistentVolumeClaim(chart, 'claim', {
+        metadata: { name: 'claim' },
+        accessModes: [kplus.PersistentVolumeAccessMode.READ_WRITE_ONCE],
+        storage: Size.gibibytes(1),
+      });
       new Pod(chart, 'web', { image: 'web:1', envFrom: [claim] });
     });
     expect(refused).toEqual([

@@ -113,8 +113,8 @@ describe('mounts', () => {
     );
     expect(refused).toEqual([
       {
-        field: 'spec.containers[0].volumeMounts',
-        what: 'nothing is called "wrok" to be mounted at "/w"',
+        field: 'spec.containers[0].volumeMounts[0].name',
+        what: 'the container "web" mounts the volume "wrok", but the pod has only work',
         fix: "give the volume itself: mounts: { '/w': emptyDir() }, or name what the pod has: work",
       },
     ]);

@@ -155,7 +155,7 @@ describe('a pod that cannot be', () => {
       {
         field: 'spec.containers',
         what: 'the pod has no container',
-        fix: "give an image: image: 'nginx:1.27.3', or containers: { web: { image: 'nginx:1.27.3' } }",
+        fix: "give the pod a container: image: 'nginx:1.27.3', or containers: { web: { image: 'nginx:1.27.3' } }",
       },
     ]);
   });

@@ -74,14 +74,14 @@ describe('a probe that cannot be', () => {
     expect(refused({ ports, containers, startup: { httpGet: { path: '/', port: 'admin' } } })).toEqual([
       {
         field: 'spec.containers[0].startupProbe.httpGet.port',
-        what: 'startupProbe asks the port "admin", which the container "web" does not have',
-        fix: "give the container the port: ports: { 'admin': 8080 }, or ask one that it has: http, metrics",
+        what: 'the container "web" has no port "admin"',
+        fix: "ask one that it has: port: 'http' or 'metrics'; or name it in the container: ports: { admin: 8080 }",
       },
     ]);
     expect(refused({ livenessProbe: { tcpSocket: { port: '8080' } } })).toEqual([
       expect.objectContaining({
         field: 'spec.containers[0].livenessProbe.tcpSocket.port',
-        fix: 'give it as a number: port: 8080',
+        fix: expect.stringContaining(': 8080'),
       }),
     ]);
   });

@@ -15,6 +15,7 @@ import {
   iscsiVolume,
   nfsVolume,
   PersistentVolumeClaim,
+  Pod,
   ProblemError,
   projectedVolume,
   resourceFieldRef,
@@ -25,7 +26,7 @@ import {
   type VolumeSource,
 } from 'kustruct';
 import type { Volume as WireVolume } from '../../../src/kubernetes/generated/core/v1';
-import { objectsOf, shop } from '../in-chart';
+import { objectsOf, refusalsOf, shop } from '../in-chart';
 
 /** The one problem that is thrown at once. */
 function thrownBy(make: () => unknown): unknown {
@@ -250,35 +251,44 @@ describe('volumes', () => {
 describe('volumes that can never be right', () => {
   const file = 'test/constructs/storage/volume.test.ts';
 
-  it('are refused at once, on the line that makes them', () => {
-    expect(thrownBy(() => emptyDir({ sizeLimit: '1.5.2' }))).toMatchObject({
-      file,
-      field: 'emptyDir.sizeLimit',
-      what: 'the size "1.5.2" is no quantity',
-    });
-    expect(thrownBy(() => ephemeralVolume({ storage: '1K', accessModes: ['ReadWriteOnce'] }))).toMatchObject({
-      file,
-      field: 'ephemeral.volumeClaimTemplate.spec.resources.requests.storage',
-      fix: "write digits and a unit: '1k'",
-    });
+  /** What is refused of a pod that mounts the volume, with fields below the volume. */
+  function refusedOf(volume: Volume): object[] {
+    const mounts = { '/data': volume };
+    return refusalsOf((chart) => new Pod(chart, 'web', { image: 'web:1', mounts })).map(({ field, ...rest }) => ({
+      field: field?.replace('spec.volumes[0].', ''),
+      ...rest,
+    }));
+  }
+
+  it('are refused where a pod mounts them', () => {
+    expect(refusedOf(emptyDir({ sizeLimit: '1.5.2' }))).toMatchObject([
+      { field: 'emptyDir.sizeLimit', what: expect.stringContaining('sizeLimit is "1.5.2", ') },
+    ]);
+    expect(refusedOf(ephemeralVolume({ storage: '1K', accessModes: ['ReadWriteOnce'] }))).toMatchObject([
+      {
+        field: 'ephemeral.volumeClaimTemplate.spec.resources.requests.storage',
+        fix: expect.stringContaining("'1k'"),
+      },
+    ]);
   });
 
   it('are those with a mode that was meant to be octal', () => {
-    expect(thrownBy(() => secretVolume('db', { defaultMode: 644 }))).toMatchObject({
-      file,
-      field: 'secret.defaultMode',
-      what: 'the file mode 644 is not between 0 and 0o777',
-      fix: 'write it in octal: 0o644',
-    });
-    expect(thrownBy(() => configMapVolume('a', { items: { b: { path: 'b', mode: 1.5 } } }))).toMatchObject({
-      field: 'configMap.items[0].mode',
-    });
-    expect(thrownBy(() => projectedVolume([{ secret: 'a' }], { defaultMode: -1 }))).toMatchObject({
-      field: 'projected.defaultMode',
-    });
-    expect(thrownBy(() => downwardAPIVolume({}, { defaultMode: 0o1777 }))).toMatchObject({
-      field: 'downwardAPI.defaultMode',
-    });
+    expect(refusedOf(secretVolume('db', { defaultMode: 644 }))).toEqual([
+      {
+        field: 'secret.defaultMode',
+        what: 'defaultMode is 644; it must be from 0 to 511, which is 0o777',
+        fix: 'write it in octal: 0o644',
+      },
+    ]);
+    expect(refusedOf(configMapVolume('a', { items: { b: { path: 'b', mode: 1.5 } } }))).toMatchObject([
+      { field: 'configMap.items[0].mode' },
+    ]);
+    expect(refusedOf(projectedVolume([{ secret: 'a' }], { defaultMode: -1 }))).toMatchObject([
+      { field: 'projected.defaultMode' },
+    ]);
+    expect(refusedOf(downwardAPIVolume({}, { defaultMode: 0o1777 }))).toMatchObject([
+      { field: 'downwardAPI.defaultMode' },
+    ]);
   });
 
   it('are those with an object of cdk8s-plus that has no keys', () => {

@@ -1,4 +1,4 @@
-import { HttpCache, type HttpCacheProps, type Manifest } from 'kustruct';
+import { App, Chart, HttpCache, type HttpCacheProps, type Manifest } from 'kustruct';
 import { objectsOf, refusalsOf, shop } from '../in-chart';
 
 const labels = { 'app.kubernetes.io/name': 'cache', 'app.kubernetes.io/instance': 'shop' };
@@ -121,7 +121,9 @@ describe('an HttpCache', () => {
     }
   });
 
-  it('refuses a size that is no quantity at once, on the line that gives it', () => {
-    expect(() => render({ size: '1gb' })).toThrow(/"1gb".*\n.*http-cache\.test\.ts/);
+  it('refuses a size that is not a quantity, on the line that gives it', () => {
+    const app = new App();
+    new HttpCache(new Chart(app, 'shop'), 'cache', { origin: 'http://media', size: '1gb' });
+    expect(() => app.render()).toThrow(/size is "1gb".*\n.*http-cache\.test\.ts/);
   });
 });

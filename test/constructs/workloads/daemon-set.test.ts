@@ -31,7 +31,10 @@ describe('a DaemonSet', () => {
       (chart) => new DaemonSet(chart, 'agent', { image: 'agent:1', updateStrategy: { rollingUpdate } }),
     );
     expect(refused.map(({ field, what }) => [field, what])).toEqual([
-      ['spec.updateStrategy.rollingUpdate', 'maxSurge is 0 and maxUnavailable is 0'],
+      [
+        'spec.updateStrategy.rollingUpdate',
+        'maxSurge is 0 and maxUnavailable is 0, of which exactly one must be more than 0',
+      ],
     ]);
   });
 

@@ -70,15 +70,17 @@ describe('a StatefulSet', () => {
     );
     expect(refused).toEqual([
       {
-        field: 'spec.template.spec.containers[0].volumeMounts',
-        what: 'nothing is called "date" to be mounted at "/var/lib"',
-        fix: "claim it: claims: { 'date': { accessModes: ['ReadWriteOnce'], storage: '10Gi' } }, or name what the pod has: data",
+        field: 'spec.template.spec.containers[0].volumeMounts[0].name',
+        what: 'the container "db" mounts the volume "date", but the pod has only data',
+        fix: "claim it: claims: { date: { accessModes: ['ReadWriteOnce'], storage: '10Gi' } }, or name what the pod has: data",
       },
     ]);
   });
 
   it('refuses two claims of one name', () => {
-    const volumeClaimTemplates = [{ metadata: { name: 'data' }, spec: { accessModes: ['ReadWriteMany'] } }] as const;
+    const resources = { requests: { storage: '1Gi' } };
+    const spec = { accessModes: ['ReadWriteMany'], resources } as const;
+    const volumeClaimTemplates = [{ metadata: { name: 'data' }, spec }] as const;
     const refused = refusalsOf(
       (chart) => new StatefulSet(chart, 'db', { image: 'postgres:16.4', claims: { data }, volumeClaimTemplates }),
     );
@@ -86,7 +88,7 @@ describe('a StatefulSet', () => {
       {
         field: 'spec.volumeClaimTemplates[1].metadata.name',
         what: 'two claims are called "data"',
-        fix: "call one of them something else: claims: { 'data-2': { … } }",
+        fix: 'give one of them another name, and mount it by that',
       },
     ]);
   });
@@ -103,7 +105,7 @@ describe('a StatefulSet', () => {
       // @ts-expect-error nothing rolls
       new StatefulSet(chart, 'db', { image: 'postgres:16.4', updateStrategy: strategy });
     });
-    expect(refused.map(({ what }) => what)).toEqual(['the strategy OnDelete is given together with rollingUpdate']);
+    expect(refused.map(({ what }) => what)).toEqual(['rollingUpdate is given beside type "OnDelete"']);
   });
 });
 

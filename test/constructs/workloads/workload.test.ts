@@ -82,7 +82,7 @@ describe('a workload', () => {
       'spec.jobTemplate.spec.template.spec.containers[0].image',
       'spec.jobTemplate.spec.template.spec.containers[0].livenessProbe.httpGet.port',
       'spec.jobTemplate.spec.template.spec.containers[0].resources.requests.cpu',
-      'spec.jobTemplate.spec.template.spec.containers[0].volumeMounts',
+      'spec.jobTemplate.spec.template.spec.containers[0].volumeMounts[0].name',
       'spec.schedule',
     ]);
   });

@@ -1,0 +1,76 @@
+import type { Shorthand } from '../manifests/shorthand';
+import type { Problem } from '../problems/problem';
+
+/** What an object was given in short, by the path of its construct. */
+export type ShorthandsAt = (path: string) => readonly Shorthand[];
+
+/**
+ * Tells what was found at fields in the terms of the props that wrote them, and once where one prop wrote several.
+ *
+ * @param refused what constructs told of their own props: one that there is not is told there, and not as a field again
+ */
+export function tellOfProps(
+  findings: readonly Problem[],
+  refused: readonly Problem[],
+  shorthandsAt: ShorthandsAt,
+): readonly Problem[] {
+  if (findings.length === 0) {
+    return findings;
+  }
+  const byPath = new Map<string, ReadonlyMap<string, Shorthand>>();
+  const told = new Told(refused);
+  return findings.flatMap((finding) => {
+    const { path = '', field = '' } = finding.where;
+    const shorthands = byPath.get(path) ?? byField(shorthandsAt(path));
+    byPath.set(path, shorthands);
+    return told.once(finding, shorthands.get(field));
+  });
+}
+
+function byField(shorthands: readonly Shorthand[]): ReadonlyMap<string, Shorthand> {
+  return new Map(shorthands.flatMap((shorthand) => shorthand.fields.map((field) => [field, shorthand] as const)));
+}
+
+/** What was told of props. */
+class Told {
+  readonly #facts = new Map<Shorthand, Set<string>>();
+  readonly #unknown: readonly Problem[];
+
+  constructor(refused: readonly Problem[]) {
+    this.#unknown = refused.filter(({ rule }) => rule === UNKNOWN);
+  }
+
+  /** The finding in the terms of the prop that wrote its field, if any; nothing where the prop was told of already. */
+  once(finding: Problem, shorthand: Shorthand | undefined): readonly Problem[] {
+    if (finding.rule === UNKNOWN && this.#unknown.some((refused) => isSameProp(refused, finding))) {
+      return [];
+    }
+    if (shorthand === undefined) {
+      return [finding];
+    }
+    const problem = inTermsOf(shorthand, finding);
+    const facts = this.#facts.get(shorthand) ?? new Set();
+    const fact = `${problem.rule}\u0000${problem.what}`;
+    this.#facts.set(shorthand, new Set([...facts, fact]));
+    return facts.has(fact) ? [] : [problem];
+  }
+}
+
+/** The law of fields that there are not; what constructs say of props that there are not is named after it. */
+const UNKNOWN = 'unknown-field';
+
+/** A template hands its props on, and a prop that nobody knows goes on to the manifest. */
+function isSameProp({ where: { path: above = '', field: prop = '' } }: Problem, { where }: Problem): boolean {
+  const { path = '', field = '' } = where;
+  return (path === above || path.startsWith(`${above}/`)) && lastName(prop) === lastName(field);
+}
+
+function inTermsOf({ prop, what, why, fix }: Shorthand, problem: Problem): Problem {
+  const name = lastName(problem.where.field ?? '');
+  const fact = problem.what.startsWith(`${name} `) ? `${prop}${problem.what.slice(name.length)}` : problem.what;
+  return { ...problem, what: what ?? fact, why: why ?? problem.why, fix: fix ?? problem.fix };
+}
+
+function lastName(field: string): string {
+  return field.slice(field.lastIndexOf('.') + 1);
+}

@@ -1,0 +1,137 @@
+import { fieldPath } from '../../manifests/field';
+import { refuse } from '../../problems/refusals';
+import { objectOfKey } from '../config/keys';
+import type { ContainerProps } from './container-props';
+import { type PodOwner, refuseElsewhere } from './elsewhere';
+import { type EnvFrom, lowerEnv, lowerEnvFrom } from './env';
+import type { PodParts } from './main-container';
+import { isMountable, type Mounts, mountedSource } from './mounts';
+import { containersOf, splitSecurity } from './pod-spec';
+
+/** The object that pods belong to, and what it says of them beyond their props. */
+export interface PodSite {
+  readonly owner: PodOwner;
+  /** The name of the container that is written without one. */
+  readonly containerName: string;
+  /** The path of the pod's spec in the object, such as `spec.template.spec`. */
+  readonly field: string;
+}
+
+/** Refuses what no manifest shows: what is given twice, what would be lost, and objects that pods cannot find. */
+export function refuseContradictions(parts: PodParts, site: PodSite): void {
+  const { owner, field, containerName } = site;
+  const { serviceAccount, imagePullSecrets = [], volumes = {}, initContainers = {} } = parts.fields;
+  refuseDoubles(parts, site);
+  refuseElsewhere([serviceAccount, ...imagePullSecrets, ...Object.values(volumes)], owner);
+  refuseInContainers(initContainers, owner, `${field}.initContainers`);
+  refuseInContainers(containersOf(parts, containerName), owner, `${field}.containers`);
+}
+
+function refuseDoubles({ main, fields }: PodParts, { owner, field, containerName }: PodSite): void {
+  const { containers = {}, serviceAccount, serviceAccountName, securityContext } = fields;
+  if (main !== undefined && Object.hasOwn(containers, containerName)) {
+    refuse(owner, {
+      field: fieldPath(field, 'containers'),
+      what: `two containers are called "${containerName}": one in containers, and the one that is written without a name`,
+      why: 'names of containers are unique in a pod, so one of the two would be lost',
+      fix: 'write all of it in containers, or call the one there something else',
+    });
+  }
+  const [lost] = Object.keys(splitSecurity(securityContext).container);
+  if (main === undefined && lost !== undefined) {
+    refuse(owner, {
+      field: `${field}.securityContext.${lost}`,
+      what: `securityContext gives ${lost} for the pod, which only containers have`,
+      why: 'the API has no such field for pods, so it would be lost',
+      fix: `give it to the containers: containers: { web: { securityContext: { ${lost}: … } } }`,
+    });
+  }
+  if (serviceAccount !== undefined && serviceAccountName !== undefined) {
+    refuse(owner, {
+      field: `${field}.serviceAccountName`,
+      what: 'serviceAccount and serviceAccountName are both given',
+      why: 'a pod has one account, so one of the two would be lost',
+      fix: 'keep one of them',
+    });
+  }
+}
+
+function refuseInContainers(
+  containers: { readonly [name: string]: ContainerProps },
+  owner: PodOwner,
+  field: string,
+): void {
+  for (const [index, props] of Object.values(containers).entries()) {
+    const at = fieldPath(field, index);
+    refuseSaidTwice(props, owner, at);
+    refuseMounts(props.mounts ?? {}, owner, at);
+    refuseElsewhere(lowerEnv(props.env).map(sourceOf), owner);
+    refuseSources(props.envFrom ?? [], owner, at);
+  }
+}
+
+function refuseSaidTwice(props: ContainerProps, owner: PodOwner, field: string): void {
+  const { cpu, memory, resources: { requests = {}, limits = {} } = {} } = props;
+  const amounts = [
+    ['cpu', cpu, 'requests', requests.cpu],
+    ['memory', memory, 'requests', requests.memory],
+    ['memory', memory, 'limits', limits.memory],
+  ] as const;
+  for (const [short, given, map, full] of amounts) {
+    if (given !== undefined && full !== undefined) {
+      refuse(owner, {
+        field: `${field}.resources.${map}.${short}`,
+        what: `${short} and resources.${map}.${short} are both given`,
+        why: 'both say the same field, so one of the two would be lost',
+        fix: `keep one: ${short} in short, or requests and limits in full`,
+      });
+    }
+  }
+  for (const word of ['readiness', 'liveness', 'startup'] as const) {
+    if (props[word] !== undefined && props[`${word}Probe`] !== undefined) {
+      refuse(owner, {
+        field: `${field}.${word}Probe`,
+        what: `${word} and ${word}Probe are both given`,
+        why: 'a container has one probe of each kind, so one of the two would be lost',
+        fix: `keep one: ${word} in short, or ${word}Probe in full`,
+      });
+    }
+  }
+}
+
+/** In JavaScript, a list may hold anything. */
+function sourceOf(variable: { readonly valueFrom?: object } | null): unknown {
+  return variable?.valueFrom && objectOfKey(variable.valueFrom);
+}
+
+function refuseSources(sources: readonly EnvFrom[], owner: PodOwner, field: string): void {
+  refuseElsewhere(sources, owner);
+  for (const [index, source] of sources.entries()) {
+    if ('kind' in source && lowerEnvFrom(source) === undefined) {
+      refuse(owner, {
+        field: `${field}.envFrom[${index}]`,
+        what: `the ${source.kind} "${source.name}" cannot give environment variables`,
+        why: 'only the keys of a ConfigMap or a Secret become environment variables',
+        fix: `give a ConfigMap or a Secret: envFrom: [ConfigMap.existing('${source.name}')]`,
+      });
+    }
+  }
+}
+
+function refuseMounts(mounts: Mounts, owner: PodOwner, field: string): void {
+  const sources = Object.entries(mounts).map(([mountPath, mount]) => [mountPath, mountedSource(mount)] as const);
+  refuseElsewhere(
+    sources.map(([, source]) => source),
+    owner,
+  );
+  for (const [mountPath, source] of sources) {
+    if (typeof source === 'object' && 'kind' in source && !isMountable(source)) {
+      refuse(owner, {
+        field: `${field}.volumeMounts`,
+        what: `the ${source.kind} "${source.name}" cannot be mounted at "${mountPath}"`,
+        why: 'only ConfigMaps, Secrets, PersistentVolumeClaims and volumes hold files',
+        fix: `mount a ConfigMap, a Secret, a claim or a volume: mounts: { '${mountPath}': emptyDir() }`,
+      });
+    }
+  }
+}

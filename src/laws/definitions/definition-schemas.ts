@@ -1,73 +1,161 @@
-import type { JSONSchemaProps } from '../../kubernetes/generated/apiextensions/v1';
-import { isFields } from '../../manifests/field';
 import { quote } from '../../manifests/literal';
-import type { Given } from '../api-type';
-import type { Place, Steps } from '../place';
+import type { Place } from '../place';
+import {
+  alternativesOf,
+  innerSchema,
+  isIntOrString,
+  isSet,
+  type PlacedSchema,
+  propertiesOf,
+  refuserOf,
+  type Schema,
+} from './json-schema';
+import { checkListType } from './list-types';
+import { checkNested } from './nested-schemas';
+import { checkStructure, type Level } from './structural-schemas';
 
-type Schema = Given<JSONSchemaProps>;
-
-const TYPES: ReadonlySet<string> = new Set(['array', 'boolean', 'integer', 'number', 'object', 'string']);
-const LIST_TYPES: ReadonlySet<string> = new Set(['atomic', 'set', 'map']);
-const MAP_TYPES: ReadonlySet<string> = new Set(['atomic', 'granular']);
+/** Where in the schema of a kind a schema is. */
+interface Context {
+  readonly level: Level;
+  /** Whether it is about the metadata, the kind or the apiVersion of an object. */
+  readonly isInMetadata: boolean;
+  /** Why there may be no defaults, where there may be none. */
+  readonly noDefaults: string | undefined;
+}
 
 /**
- * Reports where a schema does not say what type each value has, as the server must know it.
+ * Reports where a schema does not say what type each value has, as the server must know it, and where it says what the
+ * server cannot check.
  *
  * https://kubernetes.io/docs/tasks/extend-kubernetes/custom-resources/custom-resource-definitions/#specifying-a-structural-schema
  */
-export function checkSchema(schema: Schema, steps: Steps, isRoot: boolean, place: Place): void {
-  checkType(schema, steps, isRoot, place);
-  checkKinds(schema, steps, place);
-  const { items, properties = {}, additionalProperties } = schema;
-  if (schema.type === 'array' && items === undefined) {
-    place.refuse([...steps, 'items'], 'the schema of a list does not say what is in it', "items: { type: 'string' }");
-  }
-  if (isRoot && additionalProperties !== undefined) {
-    place.refuse([...steps, 'additionalProperties'], 'the whole object takes additionalProperties', 'use properties');
-  }
-  for (const name of Object.keys(properties)) {
-    checkSchema(properties[name] ?? {}, [...steps, 'properties', name], false, place);
-  }
-  checkInner(items, [...steps, 'items'], place);
-  checkInner(additionalProperties, [...steps, 'additionalProperties'], place);
+export function checkSchema(root: PlacedSchema, place: Place): void {
+  check(root, { level: 'root', isInMetadata: false, noDefaults: undefined }, place);
 }
 
-/** A list of schemas, and true or false, hold no one schema. */
-function checkInner(inner: unknown, steps: Steps, place: Place): void {
-  if (isFields(inner)) {
-    checkSchema(inner as Schema, steps, false, place);
+function check(placed: PlacedSchema, context: Context, place: Place): void {
+  const { schema, steps } = placed;
+  checkFields(placed, context, place);
+  checkStructure(placed, context.level, place);
+  for (const property of propertiesOf(placed)) {
+    check(property, contextOf(property.name, schema, context), place);
   }
-}
-
-function checkType(schema: Schema, steps: Steps, isRoot: boolean, place: Place): void {
-  const { type = '' } = schema;
-  const isOpen =
-    schema['x-kubernetes-int-or-string'] === true || schema['x-kubernetes-preserve-unknown-fields'] === true;
-  if (type === '' && (!isOpen || schema['x-kubernetes-embedded-resource'] === true)) {
-    place.refuse(
-      [...steps, 'type'],
-      'the schema has no type',
-      "type: 'object', or 'x-kubernetes-preserve-unknown-fields': true",
+  const items = innerSchema(schema.items);
+  if (items !== undefined) {
+    check({ schema: items, steps: [...steps, 'items'] }, { ...context, level: 'items' }, place);
+  }
+  const values = innerSchema(schema.additionalProperties);
+  if (values !== undefined) {
+    const noDefaults = context.isInMetadata ? 'in maps of metadata' : context.noDefaults;
+    check(
+      { schema: values, steps: [...steps, 'additionalProperties'] },
+      { ...context, level: 'field', noDefaults },
+      place,
     );
-  } else if (type !== '' && !TYPES.has(type)) {
-    const list = [...TYPES].map(quote).join(', ');
-    place.refuse([...steps, 'type'], `type is ${quote(type)}; it takes one of ${list}`, "type: 'string'");
-  } else if (type !== '' && isRoot && type !== 'object') {
-    place.refuse([...steps, 'type'], `the whole object is of the type ${quote(type)}`, "type: 'object'");
   }
-}
-
-function checkKinds(schema: Schema, steps: Steps, place: Place): void {
-  const kinds = { 'x-kubernetes-list-type': LIST_TYPES, 'x-kubernetes-map-type': MAP_TYPES } as const;
-  for (const field of ['x-kubernetes-list-type', 'x-kubernetes-map-type'] as const) {
-    const kind = schema[field];
-    if (kind !== undefined && !kinds[field].has(kind)) {
-      const list = [...kinds[field]].map(quote).join(', ');
-      place.refuse([...steps, field], `${field} is ${quote(kind)}; it takes one of ${list}`, `'${field}': 'atomic'`);
+  for (const alternative of alternativesOf(placed)) {
+    if (!(alternative.field === 'anyOf' && isIntOrString(schema.anyOf))) {
+      checkAlternative(alternative, context, alternative.field === 'allOf' && alternative.index === 0, place);
     }
   }
+}
+
+function contextOf(name: string, parent: Schema, { level, isInMetadata, noDefaults }: Context): Context {
+  const isRoot = level === 'root';
+  const isMetadata = METADATA.has(name) && (isRoot || parent['x-kubernetes-embedded-resource'] === true);
+  return {
+    level: 'field',
+    isInMetadata: isInMetadata || isMetadata,
+    noDefaults: isMetadata && isRoot ? `in the ${name} of the object` : noDefaults,
+  };
+}
+
+const METADATA: ReadonlySet<string> = new Set(['apiVersion', 'kind', 'metadata']);
+
+/**
+ * What is said about single fields holds in alternatives, too.
+ *
+ * @param isFirstOfAll whether it is the first of `allOf`, which may tell numbers from texts by their types
+ */
+function checkAlternative(placed: PlacedSchema, context: Context, isFirstOfAll: boolean, place: Place): void {
+  checkFields(placed, context, place);
+  checkNested(placed, place);
+  const { schema, steps } = placed;
+  const items = innerSchema(schema.items);
+  const values = innerSchema(schema.additionalProperties);
+  const below = [
+    ...propertiesOf(placed),
+    ...(items === undefined ? [] : [{ schema: items, steps: [...steps, 'items'] }]),
+    ...(values === undefined ? [] : [{ schema: values, steps: [...steps, 'additionalProperties'] }]),
+    ...alternativesOf(placed).filter(
+      ({ field }) => !(field === 'anyOf' && isFirstOfAll && isIntOrString(schema.anyOf)),
+    ),
+  ];
+  for (const inner of below) {
+    checkAlternative(inner, context, false, place);
+  }
+}
+
+const TYPES: ReadonlySet<string> = new Set(['array', 'boolean', 'integer', 'number', 'object', 'string']);
+const UNSUPPORTED = ['id', '$schema', '$ref', 'additionalItems', 'dependencies'] as const;
+const UNSUPPORTED_MAPS = ['patternProperties', 'definitions'] as const;
+
+function checkFields(placed: PlacedSchema, { isInMetadata, noDefaults }: Context, place: Place): void {
+  const { schema } = placed;
+  const refuse = refuserOf(placed, place);
+  const { type = '', items, properties = {}, additionalProperties: values } = schema;
+  if (type !== '' && !TYPES.has(type)) {
+    const list = [...TYPES].map(quote).join(', ');
+    refuse('type', `type is ${quote(type)}; it takes one of ${list}`, "type: 'string'");
+  }
+  const maps = UNSUPPORTED_MAPS.filter((field) => Object.keys(schema[field] ?? {}).length > 0);
+  for (const field of [...UNSUPPORTED.filter((name) => isSet(schema, name)), ...maps]) {
+    refuse(field, `the schema has ${field}, which definitions do not take`, 'remove it');
+  }
+  if (noDefaults !== undefined && isSet(schema, 'default')) {
+    refuse('default', `there is a default ${noDefaults}`, 'remove it');
+  }
+  if (Array.isArray(items) && items.length > 0) {
+    refuse('items', 'items is a list of schemas; it takes one schema', "items: { type: 'string' }");
+  }
+  if (Object.keys(properties).length > 0 && values !== undefined && values !== true) {
+    refuse('additionalProperties', 'the schema has both properties and additionalProperties', 'remove one of the two');
+  }
   if (schema.uniqueItems === true) {
-    const what = 'uniqueItems is true, which would take the server too long';
-    place.refuse([...steps, 'uniqueItems'], what, "'x-kubernetes-list-type': 'set'");
+    refuse(
+      'uniqueItems',
+      'uniqueItems is true, which would take the server too long',
+      "'x-kubernetes-list-type': 'set'",
+    );
+  }
+  if (schema['x-kubernetes-preserve-unknown-fields'] === false) {
+    refuse(
+      'x-kubernetes-preserve-unknown-fields',
+      'x-kubernetes-preserve-unknown-fields is false',
+      'remove it, or write true',
+    );
+  }
+  if (isInMetadata && schema['x-kubernetes-embedded-resource'] === true) {
+    refuse(
+      'x-kubernetes-embedded-resource',
+      'an object is embedded in metadata',
+      'remove x-kubernetes-embedded-resource',
+    );
+  }
+  checkMapType(placed, place);
+  checkListType(placed, place);
+}
+
+function checkMapType(placed: PlacedSchema, place: Place): void {
+  const { type = '', 'x-kubernetes-map-type': kind } = placed.schema;
+  const refuse = refuserOf(placed, place);
+  if (kind === undefined) {
+    return;
+  }
+  if (kind !== 'atomic' && kind !== 'granular') {
+    const what = `x-kubernetes-map-type is ${quote(kind)}; it takes one of "atomic", "granular"`;
+    refuse('x-kubernetes-map-type', what, "'x-kubernetes-map-type': 'atomic'");
+  } else if (type !== 'object') {
+    refuse('type', `type is ${quote(type)} beside x-kubernetes-map-type`, "type: 'object'");
   }
 }

@@ -1,12 +1,13 @@
 import type {
   CustomResourceColumnDefinition,
   CustomResourceConversion,
+  CustomResourceDefinitionSpec,
   CustomResourceDefinitionVersion,
   CustomResourceSubresourceScale,
-  SelectableField,
   ServiceReference,
   WebhookClientConfig,
 } from '../../kubernetes/generated/apiextensions/v1';
+import { equal } from '../../manifests/equal';
 import { quote } from '../../manifests/literal';
 import { apiType, type Given } from '../api-type';
 import { filled, text } from '../grammars/constraint';
@@ -15,7 +16,11 @@ import { portNumber } from '../grammars/numbers';
 import { webhookPathFault, webhookUrlFault } from '../grammars/webhook-address';
 import { law } from '../law';
 import type { Place } from '../place';
+import { checkDefaults } from './default-values';
 import { checkSchema } from './definition-schemas';
+import type { Schema } from './json-schema';
+import { checkRootSchema } from './root-schemas';
+import { checkSelectableFields } from './selectable-fields';
 
 const ABOUT = {
   name: 'definition-versions',
@@ -23,20 +28,23 @@ const ABOUT = {
   fix: "write whole versions: { name: 'v1', served: true, storage: true, schema: { openAPIV3Schema: { type: 'object' } } }",
 };
 
+const definitionSpec = apiType<CustomResourceDefinitionSpec>('apiextensions/v1.CustomResourceDefinitionSpec');
+
 /** https://kubernetes.io/docs/tasks/extend-kubernetes/custom-resources/custom-resource-definition-versioning/ */
 export const definitionVersions = [
   law({
     ...ABOUT,
     type: apiType<CustomResourceDefinitionVersion>('apiextensions/v1.CustomResourceDefinitionVersion'),
-    check({ name, schema }, place) {
-      if (name === '') {
+    check(version, place) {
+      if (version.name === '') {
         place.refuse(['name'], 'the version has no name');
       }
-      if (schema?.openAPIV3Schema === undefined) {
+      if (version.schema?.openAPIV3Schema === undefined) {
         place.refuse(['schema', 'openAPIV3Schema'], 'the version has no schema');
       } else {
-        checkSchema(schema.openAPIV3Schema, ['schema', 'openAPIV3Schema'], true, place);
+        checkWhole(version, version.schema.openAPIV3Schema, place);
       }
+      checkWarning(version, place);
     },
   }),
   law({
@@ -62,12 +70,6 @@ export const definitionVersions = [
   }),
   law({
     ...ABOUT,
-    type: apiType<SelectableField>('apiextensions/v1.SelectableField'),
-    fix: "jsonPath: '.spec.color'",
-    fields: { jsonPath: text(pathFault) },
-  }),
-  law({
-    ...ABOUT,
     type: apiType<CustomResourceConversion>('apiextensions/v1.CustomResourceConversion'),
     fix: "conversion: { strategy: 'None' }",
     check: checkConversion,
@@ -90,6 +92,49 @@ export const definitionVersions = [
     fields: { name: filled, namespace: filled, port: portNumber, path: text(webhookPathFault) },
   }),
 ];
+
+function checkWhole(version: Given<CustomResourceDefinitionVersion>, schema: Schema, place: Place): void {
+  const root = { schema, steps: ['schema', 'openAPIV3Schema'] };
+  const before = place.findings.length;
+  checkSchema(root, place);
+  checkRootSchema(root, hasStatus(version, place.enclosing(definitionSpec)), place);
+  // The server looks at defaults once it knows the types of all values.
+  if (place.findings.length === before) {
+    checkDefaults(root, place);
+    checkSelectableFields(version.selectableFields ?? [], schema, place);
+  }
+}
+
+/** A schema that all versions have is that of every version whose status is a subresource. */
+function hasStatus(
+  version: Given<CustomResourceDefinitionVersion>,
+  spec: Given<CustomResourceDefinitionSpec> = {},
+): boolean {
+  const { versions = [] } = spec;
+  const isShared = versions.every(({ schema }) => equal(schema, version.schema));
+  return (isShared ? versions : [version]).some(({ subresources }) => subresources?.status !== undefined);
+}
+
+function checkWarning(
+  { deprecated, deprecationWarning: warning }: Given<CustomResourceDefinitionVersion>,
+  place: Place,
+): void {
+  if (warning === undefined) {
+    return;
+  }
+  const refuse = (what: string, fix: string) => place.refuse(['deprecationWarning'], what, fix);
+  const bytes = Buffer.byteLength(warning);
+  if (deprecated !== true) {
+    refuse('there is a deprecationWarning of a version that is not deprecated', 'deprecated: true');
+  } else if (warning === '' || bytes > MOST_BYTES) {
+    refuse(`deprecationWarning has ${bytes} bytes; it can have 1 to ${MOST_BYTES}`, "'use v1 instead'");
+  } else if (!PRINTABLE.test(warning)) {
+    refuse('deprecationWarning has a character that cannot be printed', 'write one line of text');
+  }
+}
+
+const MOST_BYTES = 256;
+const PRINTABLE = /^[\p{L}\p{M}\p{N}\p{P}\p{S} ]*$/u;
 
 function oneOf(allowed: readonly string[]) {
   const list = allowed.filter(Boolean).map(quote).join(', ');

@@ -1,0 +1,124 @@
+import { fieldPath, isFields, isList } from '../../manifests/field';
+import { quote } from '../../manifests/literal';
+import { dns1035Fault } from '../grammars/dns1035';
+import type { Place, Steps } from '../place';
+import { innerSchema, isSet, type PlacedSchema, propertiesOf, type Schema } from './json-schema';
+import { isJudged, valueFault } from './schema-values';
+
+const METADATA: ReadonlySet<string> = new Set(['apiVersion', 'kind', 'metadata']);
+
+/**
+ * Reports defaults that the schema that they are in would not take.
+ *
+ * https://kubernetes.io/docs/tasks/extend-kubernetes/custom-resources/custom-resource-definitions/#defaulting
+ */
+export function checkDefaults(root: PlacedSchema, place: Place): void {
+  check({ ...root, schema: { ...root.schema, 'x-kubernetes-embedded-resource': true } }, false, place);
+}
+
+function check(placed: PlacedSchema, isInMetadata: boolean, place: Place): void {
+  const { schema, steps } = placed;
+  const isEmbedded = schema['x-kubernetes-embedded-resource'] === true;
+  const isMetadata = isInMetadata && !isEmbedded;
+  if (isSet(schema, 'default')) {
+    checkDefault(placed, isMetadata, place);
+  }
+  // Defaults in additionalProperties are not looked at.
+  const items = innerSchema(schema.items);
+  if (items !== undefined) {
+    check({ schema: items, steps: [...steps, 'items'] }, isMetadata, place);
+  }
+  for (const property of propertiesOf(placed)) {
+    check(property, isMetadata || (isEmbedded && METADATA.has(property.name)), place);
+  }
+}
+
+function checkDefault({ schema, steps }: PlacedSchema, isInMetadata: boolean, place: Place): void {
+  const value = schema.default;
+  const fault =
+    (isInMetadata ? undefined : (unknownField(value, schema, []) ?? objectFault(value, schema, []))) ??
+    (isJudged(schema) ? valueFault(value, schema) : undefined);
+  if (fault !== undefined) {
+    const field = fault.steps.reduce<string>(fieldPath, 'default');
+    place.refuse([...steps, 'default'], `${field} ${fault.what}`, 'write a default that the schema takes');
+  }
+}
+
+interface DefaultFault {
+  readonly steps: Steps;
+  readonly what: string;
+}
+
+/** A field of a default that the server would drop from every object. */
+function unknownField(value: unknown, schema: Schema | undefined, steps: Steps): DefaultFault | undefined {
+  const isOpen = schema?.['x-kubernetes-preserve-unknown-fields'] === true;
+  if (isList(value)) {
+    const items = innerSchema(schema?.items);
+    return firstOf(value, (element, index) =>
+      isOpen && items === undefined
+        ? undefined
+        : unknownField(element, isOpen ? opened(items) : items, [...steps, index]),
+    );
+  }
+  if (!isFields(value)) {
+    return undefined;
+  }
+  return firstOf(Object.keys(value), (key) => {
+    const property = schema?.properties?.[key];
+    const isMetadata = schema?.['x-kubernetes-embedded-resource'] === true && METADATA.has(key);
+    if (isMetadata) {
+      return undefined;
+    }
+    if (property !== undefined || schema?.additionalProperties !== undefined) {
+      return unknownField(value[key], property ?? innerSchema(schema?.additionalProperties), [...steps, key]);
+    }
+    return isOpen ? undefined : { steps: [...steps, key], what: 'is a field that the schema does not have' };
+  });
+}
+
+/** In lists of what may be anything, what is in the elements may be anything, too. */
+function opened(schema: Schema | undefined): Schema {
+  return { ...schema, 'x-kubernetes-preserve-unknown-fields': true };
+}
+
+/** What keeps objects in a default from being objects of Kubernetes, where they have to be. */
+function objectFault(value: unknown, schema: Schema | undefined, steps: Steps): DefaultFault | undefined {
+  if (schema === undefined) {
+    return undefined;
+  }
+  if (isList(value)) {
+    return firstOf(value, (element, index) => objectFault(element, innerSchema(schema.items), [...steps, index]));
+  }
+  if (!isFields(value)) {
+    return undefined;
+  }
+  const own = schema['x-kubernetes-embedded-resource'] === true ? typeMetaFault(value, steps) : undefined;
+  const inner = (key: string) =>
+    objectFault(value[key], schema.properties?.[key] ?? innerSchema(schema.additionalProperties), [...steps, key]);
+  return own ?? firstOf(Object.keys(value), inner);
+}
+
+function typeMetaFault(value: { readonly [key: string]: unknown }, steps: Steps): DefaultFault | undefined {
+  return firstOf(['apiVersion', 'kind'], (field) => {
+    const text = value[field];
+    if (typeof text !== 'string' || text === '') {
+      return { steps, what: `is an object without ${field}` };
+    }
+    const fault =
+      field === 'kind' ? dns1035Fault(text.toLowerCase()) : text.split('/').length > 2 && 'has two "/" in it';
+    return fault ? { steps: [...steps, field], what: `is ${quote(text)}, which ${fault}` } : undefined;
+  });
+}
+
+function firstOf<Element, Found>(
+  elements: readonly Element[],
+  find: (element: Element, index: number) => Found | undefined,
+): Found | undefined {
+  for (const [index, element] of elements.entries()) {
+    const found = find(element, index);
+    if (found !== undefined) {
+      return found;
+    }
+  }
+  return undefined;
+}

@@ -1,0 +1,33 @@
+import type { Place } from '../place';
+import { isSet, type PlacedSchema, refuserOf } from './json-schema';
+
+/** What only the schema itself may say, and not its alternatives. */
+const FORBIDDEN = [
+  'type',
+  'default',
+  'title',
+  'description',
+  'nullable',
+  'x-kubernetes-preserve-unknown-fields',
+  'x-kubernetes-embedded-resource',
+  'x-kubernetes-int-or-string',
+  'x-kubernetes-list-type',
+  'x-kubernetes-map-type',
+] as const;
+const FORBIDDEN_LISTS = ['x-kubernetes-list-map-keys', 'x-kubernetes-validations'] as const;
+
+/** Reports what a schema below `allOf`, `anyOf`, `oneOf` or `not` says that it may not say there. */
+export function checkNested(placed: PlacedSchema, place: Place): void {
+  const { schema } = placed;
+  const refuse = refuserOf(placed, place);
+  const lists = FORBIDDEN_LISTS.filter((field) => (schema[field] ?? []).length > 0);
+  const values = schema.additionalProperties;
+  const maps = values === undefined || values === false ? [] : (['additionalProperties'] as const);
+  for (const field of [...FORBIDDEN.filter((name) => isSet(schema, name)), ...lists, ...maps]) {
+    refuse(field, `${field} is inside allOf, anyOf, oneOf or not`, `say ${field} in the schema around it`);
+  }
+  if (schema.properties?.metadata !== undefined) {
+    const at = [...placed.steps, 'properties', 'metadata'];
+    place.refuse(at, 'metadata is inside allOf, anyOf, oneOf or not', 'remove it');
+  }
+}

@@ -1,0 +1,86 @@
+import { quote } from '../../manifests/literal';
+import type { Place } from '../place';
+import {
+  type Alternative,
+  alternativesOf,
+  innerSchema,
+  isSet,
+  type PlacedSchema,
+  propertiesOf,
+  refuserOf,
+  type Schema,
+  schemaFields,
+} from './json-schema';
+
+/** What the schema of a whole object can say where its status is a subresource: the server checks the status by itself. */
+const ALLOWED_BESIDE_STATUS: ReadonlySet<string> = new Set([
+  'description',
+  'type',
+  'format',
+  'title',
+  'maximum',
+  'exclusiveMaximum',
+  'minimum',
+  'exclusiveMinimum',
+  'maxLength',
+  'minLength',
+  'pattern',
+  'maxItems',
+  'minItems',
+  'uniqueItems',
+  'multipleOf',
+  'required',
+  'items',
+  'properties',
+  'externalDocs',
+  'example',
+  'x-kubernetes-preserve-unknown-fields',
+  'x-kubernetes-validations',
+]);
+
+/**
+ * Reports what the schema of a whole object says that only the schema of a field may say, and what its alternatives say about
+ * fields that it does not have.
+ *
+ * @param hasStatus whether the status of the object is a subresource
+ */
+export function checkRootSchema(placed: PlacedSchema, hasStatus: boolean, place: Place): void {
+  const { schema } = placed;
+  const refuse = refuserOf(placed, place);
+  if (schema.nullable === true) {
+    refuse('nullable', 'the whole object is nullable', 'remove nullable');
+  }
+  for (const field of hasStatus ? schemaFields(schema) : []) {
+    if (isSet(schema, field) && !ALLOWED_BESIDE_STATUS.has(field)) {
+      const what = `the schema of the whole object has ${field}, where the status is a subresource`;
+      refuse(field, what, 'say it in the schema of spec');
+    }
+  }
+  for (const alternative of alternativesOf(placed)) {
+    checkKnown(alternative, schema, place);
+  }
+}
+
+/** Reports the fields that an alternative is about and the schema around it does not have. */
+function checkKnown(placed: PlacedSchema | Alternative, around: Schema, place: Place): void {
+  const { schema, steps } = placed;
+  for (const alternative of alternativesOf(placed)) {
+    checkKnown(alternative, around, place);
+  }
+  const items = innerSchema(schema.items);
+  const knownItems = innerSchema(around.items);
+  if (items !== undefined && knownItems !== undefined) {
+    checkKnown({ schema: items, steps: [...steps, 'items'] }, knownItems, place);
+  } else if (items !== undefined) {
+    place.refuse([...steps, 'items'], 'items is not in the schema around allOf, anyOf, oneOf or not', 'add it there');
+  }
+  for (const property of propertiesOf(placed)) {
+    const known = around.properties?.[property.name];
+    if (known === undefined) {
+      const what = `the property ${quote(property.name)} is not in the schema around allOf, anyOf, oneOf or not`;
+      place.refuse(property.steps, what, 'add it there, with its type');
+    } else {
+      checkKnown(property, known, place);
+    }
+  }
+}

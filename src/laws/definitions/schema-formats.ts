@@ -1,0 +1,80 @@
+import { parseAddress } from '../grammars/addresses';
+import { parseCidr } from '../grammars/cidr';
+import { labelFault, subdomainFault } from '../grammars/names';
+
+/** Whether it is known here which texts the server takes for a format: formats that it does not know let all texts through. */
+export function isKnownFormat(format: string): boolean {
+  return !UNKNOWN.has(normalized(format));
+}
+
+/** Whether a text is not of a format. */
+export function formatFault(format: string, text: string): boolean {
+  return FORMATS[normalized(format)]?.(text) === false;
+}
+
+/** The server reads `date-time` and `datetime` alike. */
+function normalized(format: string): string {
+  return format.replaceAll('-', '');
+}
+
+/** Formats that only the parsers of Go know exactly. */
+const UNKNOWN: ReadonlySet<string> = new Set([
+  'bsonobjectid',
+  'creditcard',
+  'duration',
+  'email',
+  'isbn',
+  'isbn10',
+  'isbn13',
+  'mac',
+  'rgbcolor',
+  'ssn',
+  'uri',
+]);
+
+const LETTERS = String.raw`a-zA-Z0-9\p{S}\p{L}`;
+const HOST = new RegExp(
+  `^([${LETTERS}]((-?[${LETTERS}]{0,62})?)|([${LETTERS}](([${LETTERS}-]{0,61}[${LETTERS}])?)(\\.))+([a-zA-Z\\p{L}]){2,63})$`,
+  'u',
+);
+const BASE64 = /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=|[A-Za-z0-9+/]{4})$/;
+const TIME = /^(\d{2}):(\d{2}):(\d{2})(?:.\d+)?(?:z|[+-]\d{2}:\d{2})$/u;
+
+const FORMATS: { readonly [format: string]: (text: string) => boolean } = {
+  byte: (text) => BASE64.test(text),
+  cidr: (text) => parseCidr(withoutZeros(text)) !== undefined,
+  date: isDate,
+  datetime: isDateTime,
+  hexcolor: (text) => /^#?(?:[0-9a-fA-F]{3}|[0-9a-fA-F]{6})$/.test(text),
+  hostname: (text) => HOST.test(text) && text.length <= 255 && text.split('.').every((part) => part.length <= 63),
+  ipv4: (text) => text.includes('.') && parseAddress(withoutZeros(text)) !== undefined,
+  ipv6: (text) => text.includes(':') && parseAddress(text) !== undefined,
+  k8slongname: (text) => subdomainFault(text) === undefined,
+  k8sshortname: (text) => labelFault(text) === undefined,
+  uuid: (text) => isUuid(text, '[0-9a-f]', '[0-9a-f]'),
+  uuid3: (text) => isUuid(text, '3', '[0-9a-f]'),
+  uuid4: (text) => isUuid(text, '4', '[89ab]'),
+  uuid5: (text) => isUuid(text, '5', '[89ab]'),
+};
+
+/** The server takes numbers with zeros before them here. */
+function withoutZeros(text: string): string {
+  return text.includes(':') ? text : text.replace(/(^|[./])0+(?=\d)/g, '$1');
+}
+
+function isDate(text: string): boolean {
+  const [, year = '', month = '', day = ''] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text) ?? [];
+  const days = new Date(Date.UTC(Number(year), Number(month), 0)).getUTCDate();
+  return Number(month) >= 1 && Number(month) <= 12 && Number(day) >= 1 && Number(day) <= days;
+}
+
+function isDateTime(text: string): boolean {
+  const [date = '', time = ''] = text.toLowerCase().split('t');
+  const [, hour = '99', minute = '', second = ''] = TIME.exec(time) ?? [];
+  return isDate(date) && hour <= '23' && minute <= '59' && second <= '59';
+}
+
+function isUuid(text: string, version: string, variant: string): boolean {
+  const hex = '[0-9a-f]';
+  return new RegExp(`^${hex}{8}-?${hex}{4}-?${version}${hex}{3}-?${variant}${hex}{3}-?${hex}{12}$`, 'i').test(text);
+}

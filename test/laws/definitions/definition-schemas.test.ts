@@ -1,0 +1,117 @@
+import { definitionVersions } from '../../../src/laws/definitions/definition-versions';
+import { testLaws } from '../law-tester';
+import { properties, property, rootSchema, SCHEMA_AT } from './definition';
+
+const AT = `${SCHEMA_AT}.properties.a`;
+const text = { type: 'string' };
+const anyOf = [{ type: 'integer' }, { type: 'string' }];
+
+testLaws(definitionVersions, {
+  accept: [
+    {
+      title: 'properties of every type',
+      given: properties({ spec: { type: 'object', properties: { tags: { type: 'array', items: text } } } }),
+    },
+    { title: 'a property called items', given: properties({ items: { type: 'array', items: { type: 'object' } } }) },
+    { title: 'a map of anything', given: property({ type: 'object', additionalProperties: true }) },
+    {
+      title: 'properties in a map that may hold others',
+      given: property({ type: 'object', properties: { b: text }, additionalProperties: true }),
+    },
+    { title: 'maps of one kind of value', given: property({ type: 'object', additionalProperties: text }) },
+    { title: 'an empty map of definitions', given: property({ ...text, definitions: {}, id: '' }) },
+    { title: 'a number or a text', given: property({ 'x-kubernetes-int-or-string': true, anyOf }) },
+    {
+      title: 'a number or a text, and more',
+      given: property({ 'x-kubernetes-int-or-string': true, allOf: [{ anyOf }] }),
+    },
+    { title: 'a map that is kept as it is', given: property({ type: 'object', 'x-kubernetes-map-type': 'atomic' }) },
+    {
+      title: 'a default in a map',
+      given: property({ type: 'object', additionalProperties: { ...text, default: 'b' } }),
+    },
+  ],
+  refuse: [
+    {
+      title: 'a type that there is not',
+      given: property({ type: 'int' }),
+      at: `${AT}.type`,
+      what: 'type is "int"; it takes one of "array", "boolean", "integer", "number", "object", "string"',
+    },
+    {
+      title: 'a reference',
+      given: property({ ...text, $ref: '' }),
+      at: `${AT}[$ref]`,
+      what: 'the schema has $ref, which definitions do not take',
+    },
+    {
+      title: 'patterns of names',
+      given: property({ type: 'object', patternProperties: { b: text } }),
+      at: `${AT}.patternProperties`,
+      what: 'the schema has patternProperties, which definitions do not take',
+    },
+    {
+      title: 'an empty map of dependencies',
+      given: property({ type: 'object', dependencies: {} }),
+      at: `${AT}.dependencies`,
+      what: 'the schema has dependencies, which definitions do not take',
+    },
+    {
+      title: 'properties and values of one kind',
+      given: property({ type: 'object', properties: { b: text }, additionalProperties: false }),
+      at: `${AT}.additionalProperties`,
+      what: 'the schema has both properties and additionalProperties',
+    },
+    {
+      title: 'elements of a list that are compared',
+      given: property({ type: 'array', items: text, uniqueItems: true }),
+      at: `${AT}.uniqueItems`,
+      what: 'uniqueItems is true, which would take the server too long',
+    },
+    {
+      title: 'unknown fields that are not kept',
+      given: property({ ...text, 'x-kubernetes-preserve-unknown-fields': false }),
+      at: `${AT}.x-kubernetes-preserve-unknown-fields`,
+      what: 'x-kubernetes-preserve-unknown-fields is false',
+    },
+    {
+      title: 'a list of schemas',
+      given: property({ type: 'array', items: [text] }),
+      at: `${AT}.items`,
+      what: 'items is a list of schemas; it takes one schema',
+    },
+    {
+      title: 'a text that is merged as a map',
+      given: property({ ...text, 'x-kubernetes-map-type': 'granular' }),
+      at: `${AT}.type`,
+      what: 'type is "string" beside x-kubernetes-map-type',
+    },
+    {
+      title: 'a default of the metadata',
+      given: properties({ metadata: { type: 'object', properties: { name: { ...text, default: 'b' } } } }),
+      at: `${SCHEMA_AT}.properties.metadata.properties.name.default`,
+      what: 'there is a default in the metadata of the object',
+    },
+    {
+      title: 'a type of an alternative',
+      given: property({ ...text, anyOf: [{ type: 'string' }] }),
+      at: `${AT}.anyOf[0].type`,
+      what: 'type is inside allOf, anyOf, oneOf or not',
+    },
+    {
+      title: 'types of the alternatives of a number or a text in another order',
+      given: property({ 'x-kubernetes-int-or-string': true, oneOf: [{ type: 'string' }] }),
+      at: `${AT}.oneOf[0].type`,
+      what: 'type is inside allOf, anyOf, oneOf or not',
+    },
+    {
+      title: 'a description far inside of an alternative',
+      given: rootSchema({
+        properties: { a: { type: 'object', properties: { b: text } } },
+        not: { properties: { a: { properties: { b: { description: 'c' } } } } },
+      }),
+      at: `${SCHEMA_AT}.not.properties.a.properties.b.description`,
+      what: 'description is inside allOf, anyOf, oneOf or not',
+    },
+  ],
+});

@@ -1,0 +1,83 @@
+import { definitionVersions } from '../../../src/laws/definitions/definition-versions';
+import { testLaws } from '../law-tester';
+import { properties, property, rootSchema, SCHEMA_AT, version } from './definition';
+
+const AT = `${SCHEMA_AT}.properties.a`;
+const text = { type: 'string' };
+const embedded = { type: 'object', 'x-kubernetes-embedded-resource': true };
+
+testLaws(definitionVersions, {
+  accept: [
+    {
+      title: 'values of any type',
+      given: properties({
+        any: { 'x-kubernetes-preserve-unknown-fields': true },
+        port: { 'x-kubernetes-int-or-string': true },
+      }),
+    },
+    { title: 'an object in an object', given: property({ ...embedded, 'x-kubernetes-preserve-unknown-fields': true }) },
+    { title: 'metadata', given: properties({ metadata: { type: 'object' }, kind: text, apiVersion: text }) },
+    {
+      title: 'restricted names',
+      given: properties({ metadata: { type: 'object', properties: { name: { ...text, maxLength: 9 } } } }),
+    },
+    { title: 'a kind that is no kind', given: property({ type: 'object', properties: { kind: { type: 'integer' } } }) },
+  ],
+  refuse: [
+    {
+      title: 'an object that is a text',
+      given: version({ schema: { openAPIV3Schema: text } }),
+      at: `${SCHEMA_AT}.type`,
+      what: 'the whole object is of the type "string"',
+    },
+    { title: 'a property without a type', given: property({}), at: `${AT}.type`, what: 'the schema has no type' },
+    {
+      title: 'values of a map without a type',
+      given: property({ type: 'object', additionalProperties: {} }),
+      at: `${AT}.additionalProperties.type`,
+      what: 'the schema has no type',
+    },
+    {
+      title: 'a list of nothing',
+      given: property({ type: 'array' }),
+      at: `${AT}.items`,
+      what: 'the schema of a list does not say what is in it',
+    },
+    {
+      title: 'a whole object of one kind of value',
+      given: rootSchema({ additionalProperties: text }),
+      at: `${SCHEMA_AT}.additionalProperties`,
+      what: 'the schema of a whole object has additionalProperties',
+    },
+    {
+      title: 'an embedded object of nothing',
+      given: property(embedded),
+      at: `${AT}.properties`,
+      what: 'an embedded object has no properties',
+    },
+    {
+      title: 'a number or a text that is anything',
+      given: property({ 'x-kubernetes-int-or-string': true, 'x-kubernetes-preserve-unknown-fields': true }),
+      at: `${AT}.x-kubernetes-preserve-unknown-fields`,
+      what: 'x-kubernetes-preserve-unknown-fields is true beside x-kubernetes-int-or-string',
+    },
+    {
+      title: 'a kind that is a number',
+      given: properties({ kind: { type: 'integer' } }),
+      at: `${SCHEMA_AT}.properties.kind.type`,
+      what: 'the kind of an object is of the type "integer"',
+    },
+    {
+      title: 'restricted labels',
+      given: properties({ metadata: { type: 'object', properties: { labels: { type: 'object' } } } }),
+      at: `${SCHEMA_AT}.properties.metadata`,
+      what: 'metadata restricts more than name and generateName',
+    },
+    {
+      title: 'described metadata',
+      given: properties({ metadata: { type: 'object', description: 'b' } }),
+      at: `${SCHEMA_AT}.properties.metadata`,
+      what: 'metadata restricts more than name and generateName',
+    },
+  ],
+});

@@ -27,6 +27,12 @@ export const customDefinitions = [
         const what = `the object is called ${quote(metadata.name)}; its plural and group make it ${quote(name)}`;
         place.refuse(['metadata', 'name'], what, `name: '${name}'`);
       }
+      const { generateName = '' } = metadata;
+      if (generateName !== '' && generateName !== name) {
+        const what = `generateName is ${quote(generateName)}; the name must be ${quote(name)}`;
+        place.refuse(['metadata', 'generateName'], what, `name: '${name}'`);
+      }
+      checkApproval(group ?? '', metadata.annotations?.[APPROVED], place);
       checkGroup(group, place);
       if (scope !== undefined && scope !== 'Cluster' && scope !== 'Namespaced') {
         place.refuse(['spec', 'scope'], `scope is ${quote(scope)}; it takes "Cluster" or "Namespaced"`);
@@ -48,6 +54,19 @@ export const customDefinitions = [
     },
   }),
 ];
+
+const APPROVED = 'api-approved.kubernetes.io';
+
+/** Groups of Kubernetes' own say where they were discussed. */
+function checkApproval(group: string, approval: string | undefined, place: Place): void {
+  const isProtected = /(?:^|\.)(?:k8s|kubernetes)\.io$/.test(group);
+  if (!isProtected || /^(?:unapproved|[a-z][a-z0-9+.-]*:\/\/[^/?#])/i.test(approval ?? '')) {
+    return;
+  }
+  const what = `the group ${quote(group)} is Kubernetes' own, and the annotation ${APPROVED} is ${approval === undefined ? 'missing' : quote(approval)}`;
+  const fix = "use a group of your own, or say where this one was approved: 'https://github.com/kubernetes/…'";
+  place.refuse(['metadata', 'annotations', APPROVED], what, fix);
+}
 
 function checkGroup(group: string | undefined, place: Place): void {
   const fault =
@@ -75,6 +94,9 @@ function checkNames(names: Given<CustomResourceDefinitionNames>, place: Place): 
   for (const field of ['singular', 'listKind'] as const) {
     const name = names[field] ?? '';
     refuse([field], name, name === '' ? undefined : dns1035Fault(field === 'listKind' ? name.toLowerCase() : name));
+  }
+  if (listKind === '' && kind !== '' && dns1035Fault(kind.toLowerCase()) === undefined) {
+    refuse(['listKind'], `${kind}List`, dns1035Fault(`${kind}List`.toLowerCase()));
   }
   if (kind !== '' && kind === listKind) {
     refuse(['listKind'], kind, 'is that of one object too');

@@ -27,7 +27,7 @@ export function knownPropsModule(known: KnownProps): string {
   return [
     '// Written by `npm run docs` from the types of the props; not by hand.',
     '',
-    '/** The props of each class and type: their names, and behind `:` the type of a map, `[type]` of elements, `{type}` of values. */',
+    '/** The props of each class and type: their names, and behind `:` the type of a map, `[type]` of elements, `{type}` of values; behind `=` what they take: s a plain value, l a list, m a map, u nothing. */',
     'export const KNOWN_PROPS: { readonly [type: string]: string } = {',
     ...lines,
     '};',
@@ -56,7 +56,57 @@ class Listing {
       }
     }
     const words = [...props].sort(([a], [b]) => (a < b ? -1 : 1));
-    this.lines.set(name, words.map(([prop, inner]) => prop + this.#below(inner, `${name}.${prop}`)).join(' '));
+    const described = words.map(
+      ([prop, inner]) => prop + this.#takes(prop, inner) + this.#below(inner, `${name}.${prop}`),
+    );
+    this.lines.set(name, described.join(' '));
+  }
+
+  /**
+   * What a prop takes, where it takes no plain value: `=m` a map or an object, `=l` a list, and in brackets what each element
+   * or value may be, with `s` for a plain one and `u` for undefined. Values that go to the API as they are, are left to the laws.
+   */
+  #takes(prop: string, types: readonly ts.Type[]): string {
+    const all = types.flatMap(alternatives);
+    const letters = lettersOf(all, this.program);
+    if (
+      letters === undefined ||
+      letters.includes('s') ||
+      (!MERGED.has(prop) && all.every((type) => this.#isWire(type)))
+    ) {
+      return '';
+    }
+    const objects = all.filter(isObject);
+    const lists = objects.filter((type) => this.program.checker.isArrayLikeType(type));
+    const element = lists.flatMap((type) => type.getNumberIndexType() ?? []);
+    const value = objects.filter((type) => !lists.includes(type)).flatMap((type) => type.getStringIndexType() ?? []);
+    return `=${letters}${this.#inside(prop, '[]', element)}${this.#inside(prop, '{}', value)}`;
+  }
+
+  /**
+   * Nothing where a plain value would do: it shows in the manifest, and the laws judge it there. A variable of `env` that is
+   * undefined says nothing, by its documentation.
+   */
+  #inside(prop: string, brackets: '[]' | '{}', types: readonly ts.Type[]): string {
+    const letters = lettersOf(types.flatMap(alternatives), this.program);
+    return letters === undefined || /^s*$/.test(letters)
+      ? ''
+      : brackets.charAt(0) + letters + (prop === 'env' ? 'u' : '') + brackets.charAt(1);
+  }
+
+  /** Whether a type, or what its lists hold, is one of the API's own. */
+  #isWire(type: ts.Type): boolean {
+    const { checker } = this.program;
+    const element = checker.isArrayLikeType(type) ? type.getNumberIndexType() : undefined;
+    if (element !== undefined) {
+      const objects = alternatives(element).filter(isObject);
+      return objects.length > 0 && objects.every((inner) => this.#isWire(inner));
+    }
+    const props = checker.getPropertiesOfType(type);
+    return (
+      props.length > 0 &&
+      !props.some((prop) => DECLARES_OURS.test(prop.declarations?.[0]?.getSourceFile().fileName ?? ''))
+    );
   }
 
   /** What is known of the values of a prop: nothing where any of them is a value of the API's own. */
@@ -118,6 +168,22 @@ class Listing {
     const files = props.map((prop) => prop.declarations?.[0]?.getSourceFile().fileName ?? '');
     return files.some((file) => DECLARES_OURS.test(file)) && type.getCallSignatures().length === 0;
   }
+}
+
+/** Props of the API's own types that are merged into what is ours, where a wrong value would not show. */
+const MERGED: ReadonlySet<string> = new Set(['metadata']);
+
+/** `s` for a plain value, `l` for a list, `m` for any other object; nothing where a type can be anything. */
+function lettersOf(types: readonly ts.Type[], { checker }: Program): string | undefined {
+  const anything = ts.TypeFlags.Any | ts.TypeFlags.Unknown | ts.TypeFlags.TypeParameter | ts.TypeFlags.NonPrimitive;
+  if (
+    types.length === 0 ||
+    types.some((type) => (type.flags & anything) !== 0 || type.getCallSignatures().length > 0)
+  ) {
+    return undefined;
+  }
+  const letters = types.map((type) => (isObject(type) ? (checker.isArrayLikeType(type) ? 'l' : 'm') : 's'));
+  return [...new Set(letters)].sort().join('');
 }
 
 function isObject(type: ts.Type): boolean {

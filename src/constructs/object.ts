@@ -16,7 +16,7 @@ import type { Shorthand } from '../manifests/shorthand';
 import { markCopy } from '../problems/copy';
 import { noteChange } from '../problems/late-changes';
 import { recordOrigin } from '../problems/origin';
-import { type Refusal, refuse, throwUncollected } from '../problems/refusals';
+import { isRefusedWhole, type Refusal, refuse, throwUncollected } from '../problems/refusals';
 import { type Defaults, defaultsOf } from './defaults';
 import { type Labels, recommendedLabels } from './labels';
 import { Metadata } from './metadata';
@@ -163,6 +163,9 @@ export abstract class KubernetesObject<Wire extends object = object> extends Api
 
   /** The finished manifest as plain, frozen data; what does not fit is noted against the construct. */
   override toJson(): Fields {
+    if (isRefusedWhole(this)) {
+      throwUncollected(this);
+    }
     const faults: Fault[] = [];
     const plain = toPlain(resolveFields(this.#compose(), this), faults, (value) => resolveLate(value, this));
     for (const { field, found } of faults) {

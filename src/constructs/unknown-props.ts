@@ -3,19 +3,25 @@ import { fieldPath, isMap } from '../manifests/field';
 import { literalKey } from '../manifests/literal';
 import { likelyMeant } from '../manifests/nearest';
 import { refusalsOf, refuse } from '../problems/refusals';
-import { KNOWN_PROPS } from './known-props';
+import { type Misfit, misfitAt, refuseMisfit } from './misfit-props';
+import { type Below, type PropShape, propShape } from './prop-shapes';
 
 /**
- * Notes each prop that a construct does not know, at every depth where the props are ours, with the name that was probably
- * meant: without a compiler, as in JavaScript or from a file, it would be left out without a word.
+ * Notes each prop that a construct does not know, with the name that was probably meant, and each that is a list, a map or
+ * a plain value where it takes another of these, at every depth where the props are ours: without a compiler, as in
+ * JavaScript or from a file, it would be left out without a word.
  *
  * @param Class the class that calls this; one that extends it may have props of its own
  * @param name the name of the class, which a bundler may change
  */
 export function refuseUnknownProps(construct: IConstruct, Class: object, name: string, props: object): void {
   if (construct.constructor === Class) {
-    for (const { path, known } of unknownProps(props, shapeNamed(name), '')) {
-      refuseProp(construct, path, known);
+    for (const fault of propFaults(props, propShape(name), '')) {
+      if ('known' in fault) {
+        refuseProp(construct, fault.path, fault.known);
+      } else {
+        refuseMisfit(construct, fault);
+      }
     }
   }
 }
@@ -26,68 +32,52 @@ interface Unknown {
   readonly known: Iterable<string>;
 }
 
-/** What is below a prop: the shape of a map, of each element of a list, of each value of a map with keys of the user's own. */
-interface Below {
-  readonly own?: string;
-  readonly elements?: string;
-  readonly values?: string;
-}
+type PropFault = Unknown | Misfit;
 
-type Shape = ReadonlyMap<string, Below | undefined>;
+const NONE: readonly PropFault[] = [];
 
-const shapes = new Map<string, Shape>();
-const NONE: readonly Unknown[] = [];
-
-function shapeNamed(name: string): Shape {
-  const known = shapes.get(name);
-  if (known !== undefined) {
-    return known;
-  }
-  const shape = new Map((KNOWN_PROPS[name] ?? '').split(' ').map(readProp));
-  shapes.set(name, shape);
-  return shape;
-}
-
-/** A prop as the listing writes it: `cpu`, `behavior:Behavior`, `rules:[Rule]`, `containers:{ContainerProps}`. */
-function readProp(text: string): [string, Below | undefined] {
-  const [prop = '', ...kinds] = text.split(':');
-  const below = kinds.map((kind): Below => {
-    const inside = kind.slice(1, -1);
-    return kind.startsWith('[') ? { elements: inside } : kind.startsWith('{') ? { values: inside } : { own: kind };
-  });
-  return [prop, below.length === 0 ? undefined : Object.assign({}, ...below)];
-}
-
-function unknownProps(props: object, shape: Shape, path: string): readonly Unknown[] {
+function propFaults(props: object, shape: PropShape, path: string): readonly PropFault[] {
   let found = NONE;
   for (const [prop, value] of Object.entries(props)) {
     const below = shape.get(prop);
     if (value !== undefined && !shape.has(prop)) {
       found = [...found, { path: fieldPath(path, prop), known: shape.keys() }];
-    } else if (below !== undefined && typeof value === 'object') {
-      const inner = unknownBelow(value, below, fieldPath(path, prop));
+    } else if (below !== undefined && value !== undefined && value !== null) {
+      const inner = faultsBelow(value, below, fieldPath(path, prop));
       found = inner.length === 0 ? found : [...found, ...inner];
     }
   }
   return found;
 }
 
-function unknownBelow(value: unknown, { own, elements, values }: Below, path: string): readonly Unknown[] {
+function faultsBelow(value: unknown, below: Below, path: string): readonly PropFault[] {
+  const { own, elements, values, takes, elementTakes, valueTakes } = below;
+  const misfit = misfitAt(value, takes, path);
+  if (misfit !== undefined) {
+    return [misfit];
+  }
   if (Array.isArray(value)) {
-    return elements === undefined
-      ? NONE
-      : value.flatMap((element, place) => inside(element, elements, `${path}[${place}]`));
+    return value.flatMap((element, place) => inside(element, elements, elementTakes, `${path}[${place}]`));
   }
-  if (values !== undefined && isMap(value)) {
-    return Object.entries(value).flatMap(([key, entry]) => inside(entry, values, fieldPath(path, key)));
+  if ((values !== undefined || valueTakes !== undefined) && isMap(value)) {
+    return Object.entries(value).flatMap(([key, entry]) => inside(entry, values, valueTakes, fieldPath(path, key)));
   }
-  return own === undefined ? NONE : inside(value, own, path);
+  return own === undefined ? NONE : inside(value, own, undefined, path);
 }
 
 /** Only plain maps are looked into; a construct, or what names an object, is more than its props. */
-function inside(value: unknown, shape: string, path: string): readonly Unknown[] {
+function inside(
+  value: unknown,
+  shape: string | undefined,
+  takes: string | undefined,
+  path: string,
+): readonly PropFault[] {
+  const misfit = misfitAt(value, takes, path);
+  if (misfit !== undefined) {
+    return [misfit];
+  }
   const isNamed = isMap(value) && 'kind' in value && 'name' in value;
-  return isMap(value) && !isNamed ? unknownProps(value, shapeNamed(shape), path) : NONE;
+  return shape !== undefined && isMap(value) && !isNamed ? propFaults(value, propShape(shape), path) : NONE;
 }
 
 function refuseProp(construct: IConstruct, field: string, props: Iterable<string>): void {

@@ -11,6 +11,7 @@ export type Refusal = Omit<Problem, 'where'> & {
 };
 
 const refusals = new WeakMap<IConstruct, Map<string, Problem>>();
+const unusable = new WeakSet<IConstruct>();
 const NONE: readonly Problem[] = Object.freeze([]);
 let collecting = false;
 
@@ -33,6 +34,17 @@ let collecting = false;
 export function refuse(construct: IConstruct, refusal: Refusal): void {
   const { field, ...rest } = refusal;
   note(construct, { ...rest, where: { origin: originOf(construct), path: construct.node.path, field } }, field);
+}
+
+/** As `refuse`, where nothing that the construct renders would tell what was meant, so that nothing else is said of it. */
+export function refuseWhole(construct: IConstruct, refusal: Refusal): void {
+  unusable.add(construct);
+  refuse(construct, refusal);
+}
+
+/** Whether a construct is refused as a whole. */
+export function isRefusedWhole(construct: IConstruct): boolean {
+  return unusable.has(construct);
 }
 
 /**

@@ -5,6 +5,7 @@ import { contentOfList, isListKind, type ListFault, type ListItem } from '../man
 import { type Fields, group, type Manifest } from '../manifests/manifest';
 import { type Fault, isManifest, prototypeKey, toPlain } from '../manifests/plain';
 import type { Problem, Where } from '../problems/problem';
+import { isRefusedWhole } from '../problems/refusals';
 import type { FoundObject } from './collect';
 import { isRaw, propsOf, renderForeign } from './foreign';
 import { generatedNameProblem, isNamed } from './generated-names';
@@ -51,6 +52,9 @@ export class Lowering {
 
   #lower(found: FoundObject): readonly Manifest[] {
     const { construct, origin } = found;
+    if (isRefusedWhole(construct)) {
+      return [];
+    }
     const where: Where = { origin, path: construct.node.path };
     const misread = misreadValues(found);
     this.problems.push(...misread);

@@ -1,0 +1,48 @@
+import type { IConstruct } from 'constructs';
+import { describeValue } from '../manifests/field';
+import { refusalsOf, refuseWhole } from '../problems/refusals';
+
+/** A prop, or a value in one, that is a list, a map or a plain value where it takes another of these. */
+export interface Misfit {
+  readonly path: string;
+  readonly value: unknown;
+  readonly takes: string;
+}
+
+/** The misfit that a value is, if it is one. */
+export function misfitAt(value: unknown, takes: string | undefined, path: string): Misfit | undefined {
+  return takes === undefined || takes.includes(letterOf(value)) ? undefined : { path, value, takes };
+}
+
+/** Notes a misfit, but where a template that passes the prop on has noted it. */
+export function refuseMisfit(construct: IConstruct, { path, value, takes }: Misfit): void {
+  const what = `${path} is ${value === undefined ? 'undefined' : describeValue(value)}, where it takes ${namesOf(takes)}`;
+  const around = [...construct.node.scopes, ...construct.node.findAll()].filter((other) => other !== construct);
+  if (!around.some((other) => refusalsOf(other).some((problem) => problem.what === what))) {
+    refuseWhole(construct, {
+      field: path,
+      what,
+      why: 'no field of the object can be made of it, and nothing of it would reach the cluster',
+      fix: value === undefined || value === null ? 'leave it out, or give it a value' : exampleOf(path, takes),
+    });
+  }
+}
+
+function letterOf(value: unknown): string {
+  if (Array.isArray(value)) {
+    return 'l';
+  }
+  return typeof value === 'object' && value !== null ? 'm' : value === undefined || value === null ? 'u' : 's';
+}
+
+const NAMES: { readonly [letter: string]: string } = { l: 'a list', m: 'a map', s: 'a plain value' };
+
+function namesOf(takes: string): string {
+  return [...takes].flatMap((letter) => NAMES[letter] ?? []).join(' or ');
+}
+
+function exampleOf(path: string, takes: string): string {
+  const [, prop] = path.match(/(?:^|\.)(\w+)$/) ?? [];
+  const written = takes.includes('m') ? '{ … }' : '[ … ]';
+  return prop === undefined ? `write ${written} in its place` : `write ${prop}: ${written}`;
+}

@@ -1,0 +1,50 @@
+import { KNOWN_PROPS } from './known-props';
+
+/** What is known of a prop: what it takes, and the shapes of the maps in it. */
+export interface Below {
+  /** The shape of a map. */
+  readonly own?: string;
+  /** The shape of each element of a list. */
+  readonly elements?: string;
+  /** The shape of each value of a map with keys of the user's own. */
+  readonly values?: string;
+  /** `s` for a plain value, `l` for a list, `m` for a map or an object, `u` for undefined; nothing where the laws judge what the prop comes to. */
+  readonly takes?: string;
+  /** The same for each element of a list. */
+  readonly elementTakes?: string;
+  /** The same for each value of a map. */
+  readonly valueTakes?: string;
+}
+
+/** The props of a class or a type, with what is known of each. */
+export type PropShape = ReadonlyMap<string, Below | undefined>;
+
+const shapes = new Map<string, PropShape>();
+
+/** The props of the class or type of that name. */
+export function propShape(name: string): PropShape {
+  const known = shapes.get(name);
+  if (known !== undefined) {
+    return known;
+  }
+  const shape = new Map((KNOWN_PROPS[name] ?? '').split(' ').map(readProp));
+  shapes.set(name, shape);
+  return shape;
+}
+
+/** A prop as the listing writes it: `cpu`, `behavior:Behavior`, `rules=l[m]:[Rule]`, `containers=m{m}:{ContainerProps}`. */
+function readProp(text: string): [string, Below | undefined] {
+  const [named = '', ...kinds] = text.split(':');
+  const [prop = '', taken] = named.split('=');
+  const below: Below[] = kinds.map((kind) => {
+    const content = kind.slice(1, -1);
+    return kind.startsWith('[') ? { elements: content } : kind.startsWith('{') ? { values: content } : { own: kind };
+  });
+  const [, takes, elementTakes, valueTakes] = taken?.match(/^(\w+)(?:\[(\w+)\])?(?:\{(\w+)\})?$/) ?? [];
+  return [
+    prop,
+    taken === undefined && below.length === 0
+      ? undefined
+      : Object.assign({ takes, elementTakes, valueTakes }, ...below),
+  ];
+}

@@ -166,9 +166,12 @@ export class App extends Cdk8sApp {
 
   #late(): readonly Problem[] {
     const last = this.#synthesized;
-    return last === undefined || (last.changes.length === 0 && !last.isCalculated)
-      ? []
-      : lateProblems(last.rendering, render(this), [...last.changes]);
+    if (last === undefined || (last.changes.length === 0 && !last.isCalculated)) {
+      return [];
+    }
+    // Copied before the tree is rendered again: the companions that are made then are no change of the program.
+    const heard = [...last.changes];
+    return lateProblems(last.rendering, render(this), heard);
   }
 
   #prepare(rendering: Rendering, origin: Origin): PreparedFiles {

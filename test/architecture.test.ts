@@ -37,7 +37,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'reading/helm': ['reading', 'problems'],
   'reading/files': ['reading', 'kubernetes', 'manifests', 'problems'],
   synthesis: ['kubernetes', 'manifests', 'problems', 'own-folder', 'nearest-folder', ...TREE, 'cdk8s-objects'],
-  'cdk8s-objects': ['manifests', 'problems', 'package cdk8s'],
+  'cdk8s-objects': ['manifests', 'problems', ...TREE],
   output: ['manifests', 'problems'],
   'kustomize/model': ['manifests'],
   'kustomize/emulator': ['kustomize/model', 'manifests'],

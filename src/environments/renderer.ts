@@ -65,11 +65,13 @@ export class Renderer<Name extends string> {
 
   /** What was made or changed since the environments were rendered. */
   late(): readonly Problem[] {
-    const problems = [...this.#built].flatMap(([name, { rendering, app, changes }]) =>
-      app === undefined
-        ? []
-        : lateProblems(rendering, render(app), [...changes]).map((problem) => inEnvironment(problem, name)),
-    );
+    const problems = [...this.#built].flatMap(([name, { rendering, app, changes }]) => {
+      if (app === undefined) {
+        return [];
+      }
+      const heard = [...changes];
+      return lateProblems(rendering, render(app), heard).map((problem) => inEnvironment(problem, name));
+    });
     return mergeProblems(problems, this.#built.size);
   }
 

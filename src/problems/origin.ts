@@ -28,6 +28,11 @@ export function recordFile(construct: Recorded, placeOf: FileOrigin['placeOf']):
   construct[ORIGIN] = new FileOrigin(construct[ORIGIN], placeOf);
 }
 
+/** Gives a construct the line of the one that it was made for. */
+export function shareOrigin(construct: Recorded, { [ORIGIN]: origin }: Recorded): void {
+  construct[ORIGIN] = origin;
+}
+
 /** The line that made a construct itself, where it was recorded. */
 export function recordedOrigin(construct: Recorded): Origin | undefined {
   return construct[ORIGIN];

@@ -13,44 +13,16 @@ import { misreadValues } from './misread';
 import { isPlaced, placedProblem } from './namespace-given';
 import type { FormerName } from './renamed';
 
-/** Turns objects of a tree into manifests, each once, and keeps what is wrong with them. */
+/** Turns objects of a tree into manifests, and keeps what is wrong with them. */
 export class Lowering {
   readonly problems: Problem[] = [];
   /** The objects that JSON patches renamed, and what they were called before. */
   readonly former = new Map<FoundObject['construct'], FormerName>();
-  readonly #manifests = new Map<FoundObject['construct'], readonly Manifest[]>();
   /** Custom kinds that their definitions in the tree put outside of namespaces. */
   readonly #clusterKinds = new Set<string>();
 
   /** The manifest of an object, or those in a list of objects; none where it cannot be rendered. */
   lower(found: FoundObject): readonly Manifest[] {
-    const known = this.#manifests.get(found.construct);
-    if (known !== undefined) {
-      return known;
-    }
-    const manifests = this.#lower(found);
-    this.#manifests.set(found.construct, manifests);
-    return manifests;
-  }
-
-  /** Looks for definitions of custom kinds in a list of objects, before anything of these kinds is lowered. */
-  learnFrom({ construct }: FoundObject): void {
-    if (!isListKind(construct.kind)) {
-      return;
-    }
-    try {
-      const fields = renderForeign(construct, [])?.fields;
-      for (const { json } of (fields && contentOfList(fields))?.items ?? []) {
-        if (isMap(json)) {
-          this.#learnScope(json);
-        }
-      }
-    } catch {
-      // Lowering it fails in the same way, and says so.
-    }
-  }
-
-  #lower(found: FoundObject): readonly Manifest[] {
     const { construct, origin } = found;
     if (isRefusedWhole(construct)) {
       return [];
@@ -86,6 +58,23 @@ export class Lowering {
         fix: 'give the construct on this line what it asks for',
       });
       return [];
+    }
+  }
+
+  /** Looks for definitions of custom kinds in a list of objects, before anything of these kinds is lowered. */
+  learnFrom({ construct }: FoundObject): void {
+    if (!isListKind(construct.kind)) {
+      return;
+    }
+    try {
+      const fields = renderForeign(construct, [])?.fields;
+      for (const { json } of (fields && contentOfList(fields))?.items ?? []) {
+        if (isMap(json)) {
+          this.#learnScope(json);
+        }
+      }
+    } catch {
+      // Lowering it fails in the same way, and says so.
     }
   }
 

@@ -9,6 +9,7 @@ import type { Problem } from '../problems/problem';
 import { ProblemError } from '../problems/problem-error';
 import { collectingRefusals, refusalsOf } from '../problems/refusals';
 import { collect, type Found, type FoundObject, isCalculated, isObject } from './collect';
+import { withCompanions } from './companions';
 import { blameCopies, otherCopies } from './copies';
 import { Lowering } from './lower';
 import { type Entry, orderEntries, sortObjects } from './order-entries';
@@ -53,7 +54,7 @@ export function renderOrRefuse(root: IConstruct): Rendering {
 
 function renderAll(root: IConstruct, onLowered: OnLowered = () => undefined): RenderResult {
   const lowering = new Lowering();
-  const found = collectWithAccounts(root, lowering);
+  const found = withCompanions(collect(root));
   const copies = otherCopies(found);
   if (copies.some(({ name }) => name === 'kustruct')) {
     return {
@@ -101,16 +102,6 @@ function unpatched(construct: ApiObject, { manifest, patched = [] }: Rendered): 
   return shorthandsOf(construct, manifest).filter(
     ({ fields }) => !fields.some((field) => patched.some((other) => isWithin(other, field) || isWithin(field, other))),
   );
-}
-
-/** A binding that is lowered may ask a workload for its account, which the workload then makes: so look again. */
-function collectWithAccounts(root: IConstruct, lowering: Lowering): Found[] {
-  const found = collect(root);
-  const bindings = found.filter(isObject).filter(({ construct }) => construct.kind.endsWith('RoleBinding'));
-  for (const binding of bindings) {
-    lowering.lower(binding);
-  }
-  return bindings.length > 0 ? collect(root) : found;
 }
 
 function validationProblems({ construct, origin }: Found): Problem[] {

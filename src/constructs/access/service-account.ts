@@ -1,5 +1,6 @@
 import type { IServiceAccount, SubjectConfiguration } from 'cdk8s-plus-28';
 import type { Construct } from 'constructs';
+import { asSubject, type KnowsRoles, markIsSubject } from '../../cdk8s-objects/companions';
 import type { ServiceAccount as Wire } from '../../kubernetes/generated/core/v1';
 import { type KindOptions, KubernetesObject, type NamespacedProps, nameOf, type ReferenceTo } from '../object';
 import { refuseUnknownProps } from '../unknown-props';
@@ -32,9 +33,9 @@ export interface ServiceAccountProps extends NamespacedProps<Wire> {
  *
  * https://kubernetes.io/docs/concepts/security/service-accounts/
  */
-export class ServiceAccount extends KubernetesObject<Wire> implements IServiceAccount {
+export class ServiceAccount extends KubernetesObject<Wire> implements IServiceAccount, KnowsRoles {
   readonly #props: ServiceAccountProps;
-  #subject = false;
+  #isSubject = false;
 
   constructor(scope: Construct, id: string, props: ServiceAccountProps = {}, options: Partial<KindOptions> = {}) {
     super(scope, id, { ...options, apiVersion: 'v1', kind: 'ServiceAccount' }, props);
@@ -47,15 +48,20 @@ export class ServiceAccount extends KubernetesObject<Wire> implements IServiceAc
     return { kind: 'ServiceAccount', name, namespace };
   }
 
-  /** Whether a binding has asked for this account, so that its pods need the token. */
+  /** Whether a binding names this account, so that its pods need the token. */
   get isSubject(): boolean {
-    return this.#subject;
+    return this.#isSubject;
+  }
+
+  /** States that a binding names this account. */
+  [markIsSubject](): void {
+    this.#isSubject = true;
   }
 
   /** The account as a binding of ours or of cdk8s-plus names it. */
   toSubjectConfiguration(): SubjectConfiguration {
-    this.#subject = true;
-    return { kind: 'ServiceAccount', name: this.name, apiGroup: '', namespace: this.namespace };
+    const { name, namespace } = this;
+    return asSubject(this, { kind: 'ServiceAccount', name, apiGroup: '', namespace });
   }
 
   protected lower(): Omit<Wire, 'metadata'> {

@@ -1,4 +1,5 @@
 import type { ISubject, SubjectConfiguration } from 'cdk8s-plus-28';
+import { stateSubject } from '../../cdk8s-objects/companions';
 import type { Subject as WireSubject } from '../../kubernetes/generated/rbac/v1';
 import type { ObjectReference } from '../object';
 
@@ -45,11 +46,12 @@ export function group(name: string): NamedSubject {
 }
 
 /**
- * A subject as the API writes it; an account without a namespace is in the one given. It tells accounts of ours that they
- * are subjects, so bindings call it when they are made: whoever is rendered first then knows.
+ * A subject as the API writes it; an account without a namespace is in the one given. Bindings call it when they are made,
+ * and so state to accounts and workloads of ours that they are subjects.
  */
 export function lowerSubject(subject: Subject, namespace: string | undefined): WireSubject {
   const wire: SubjectConfiguration = 'toSubjectConfiguration' in subject ? subject.toSubjectConfiguration() : subject;
+  stateSubject(wire);
   const { kind, name } = wire;
   return kind === 'ServiceAccount'
     ? { kind, name, namespace: wire.namespace ?? namespace }

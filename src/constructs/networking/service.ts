@@ -7,8 +7,8 @@ import { plusIngressBackend } from '../plus';
 import { namespaceOf, namespaceRefusal } from '../same-namespace';
 import { refuseUnknownProps } from '../unknown-props';
 import type { DeepReadonly } from '../wire';
-import { makerOf, type SelectedPods, selectPods } from '../workloads/selected-pods';
-import { StatefulSet } from '../workloads/stateful-set';
+import { behindTemplate, makerOf, type SelectedPods, selectPods } from '../workloads/selected-pods';
+import { markIsGoverned, StatefulSet } from '../workloads/stateful-set';
 import { Workload } from '../workloads/workload';
 import { choosePort } from './ingress-backend';
 import { exposePort, lowerServicePorts, type RefusePort } from './service-ports';
@@ -37,8 +37,9 @@ export class Service extends KubernetesObject<Wire> {
     super(scope, id, options, { ...props, annotations, namespace: props.namespace ?? namespaceOf(workload) });
     refuseUnknownProps(this, Service, 'Service', props);
     this.#props = props;
-    if (props.clusterIP === 'None' && props.for instanceof StatefulSet) {
-      props.for.governedBy(this);
+    const set = props.for && behindTemplate(props.for);
+    if (props.clusterIP === 'None' && set instanceof StatefulSet) {
+      set[markIsGoverned](this);
     }
   }
 

@@ -6,9 +6,8 @@ import { KubernetesObject, type NamespacedProps } from '../object';
 import { namespaceOf, namespaceRefusal } from '../same-namespace';
 import { refuseUnknownProps } from '../unknown-props';
 import type { DeepReadonly } from '../wire';
-import { DisruptionBudget } from '../workloads/disruption-budget';
+import { markHasBudget, Replicated } from '../workloads/replicated';
 import { forgetsLabels, makerOf, type PodSource, type SelectedPods, selectPods } from '../workloads/selected-pods';
-import { Workload } from '../workloads/workload';
 
 /** What a PodDisruptionBudget can be given: whose pods, and one of the two bounds. */
 export type PodDisruptionBudgetProps = PodDisruptionBudgetFields &
@@ -60,9 +59,6 @@ export class PodDisruptionBudget extends KubernetesObject<Wire> {
 
   constructor(scope: Construct, id: string, props: PodDisruptionBudgetProps) {
     const workload = makerOf(props.for);
-    if (workload instanceof Workload) {
-      DisruptionBudget.giveWay(workload);
-    }
     const options = {
       apiVersion: 'policy/v1',
       kind: 'PodDisruptionBudget',
@@ -72,6 +68,9 @@ export class PodDisruptionBudget extends KubernetesObject<Wire> {
     super(scope, id, options, { ...props, namespace: props.namespace ?? namespaceOf(workload) });
     refuseUnknownProps(this, PodDisruptionBudget, 'PodDisruptionBudget', props);
     this.#props = props;
+    if (workload instanceof Replicated) {
+      workload[markHasBudget]();
+    }
   }
 
   protected lower(): { readonly spec: DeepReadonly<PodDisruptionBudgetSpec> } {

@@ -9,7 +9,6 @@ import { HorizontalPodAutoscaler } from '../policy/horizontal-pod-autoscaler';
 import { PodDisruptionBudget } from '../policy/pod-disruption-budget';
 import { refuseUnknownProps } from '../unknown-props';
 import { Deployment } from '../workloads/deployment';
-import { DisruptionBudget } from '../workloads/disruption-budget';
 import type { AutoscalerOptions, DeploymentTemplateProps } from './deployment-template-props';
 import { WorkloadTemplate } from './workload-template';
 
@@ -35,7 +34,10 @@ export class DeploymentTemplate extends WorkloadTemplate {
     super(scope, id);
     refuseUnknownProps(this, DeploymentTemplate, 'DeploymentTemplate', props);
     const { autoscaler, disruptionBudget, allowFrom, allowTo, ...deployment } = props;
-    this.deployment = new Deployment(this, 'Default', deployment);
+    this.deployment = new Deployment(this, 'Default', {
+      ...deployment,
+      ...(disruptionBudget === false && { disruptionBudget }),
+    });
     this.disruptionBudget = this.#makeBudget(disruptionBudget);
     this.autoscaler =
       autoscaler && new HorizontalPodAutoscaler(this, 'autoscaler', { ...autoscaler, for: this.deployment });
@@ -89,12 +91,10 @@ export class DeploymentTemplate extends WorkloadTemplate {
     }
   }
 
-  #makeBudget(budget: DeploymentTemplateProps['disruptionBudget']): PodDisruptionBudget | undefined {
-    if (budget === false) {
-      DisruptionBudget.giveWay(this.deployment);
-      return undefined;
-    }
-    return budget && new PodDisruptionBudget(this, 'disruption-budget', { ...budget, for: this.deployment });
+  #makeBudget(budget: DeploymentTemplateProps['disruptionBudget'] = false): PodDisruptionBudget | undefined {
+    return budget === false
+      ? undefined
+      : new PodDisruptionBudget(this, 'disruption-budget', { ...budget, for: this.deployment });
   }
 
   #refuseReplicas(replicas: number, { minReplicas = replicas, maxReplicas }: AutoscalerOptions): void {

@@ -1,10 +1,9 @@
 import type { ContainerPort, ServicePort, Service as Wire } from '../../kubernetes/generated/core/v1';
 import { fitName } from '../../manifests/names';
 import type { Defaults } from '../defaults';
-import { KubernetesObject } from '../object';
+import { KubernetesObject, type ObjectReference } from '../object';
 import type { Workload } from './workload';
 
-const ID = 'headless';
 /** How long the name of a Service may be. */
 const MAX_NAME = 63;
 
@@ -20,22 +19,16 @@ export class HeadlessService extends KubernetesObject<Wire> {
   readonly #workload: Workload;
   readonly #spec: Defaults['headlessService'];
 
-  private constructor(workload: Workload, spec: Defaults['headlessService']) {
-    const name = fitName(`${workload.name}-headless`, MAX_NAME);
-    const options = { apiVersion: 'v1', kind: 'Service', workload: workload.name };
-    super(workload, ID, options, { name, namespace: workload.namespace });
+  constructor(workload: Workload, id: string, spec: Defaults['headlessService']) {
+    const name = headlessName(workload);
+    super(
+      workload,
+      id,
+      { apiVersion: 'v1', kind: 'Service', workload: workload.name },
+      { name, namespace: workload.namespace },
+    );
     this.#workload = workload;
     this.#spec = spec;
-  }
-
-  /** Makes the Service where the profile wants one. */
-  static under(workload: Workload, { headlessService }: Defaults): HeadlessService | undefined {
-    return headlessService === undefined ? undefined : new HeadlessService(workload, headlessService);
-  }
-
-  /** Leaves the set to a headless Service that its author made. */
-  giveWay(): void {
-    this.#workload.node.tryRemoveChild(ID);
   }
 
   protected lower(): object {
@@ -43,6 +36,11 @@ export class HeadlessService extends KubernetesObject<Wire> {
     const selector = this.#workload.matchLabels;
     return { spec: { ...this.#spec, selector, ports: ports.length > 0 ? ports : undefined } };
   }
+}
+
+/** What the headless Service of a workload is called. */
+export function headlessName({ name }: ObjectReference): string {
+  return fitName(`${name}-headless`, MAX_NAME);
 }
 
 /** Each port once; of several those that have a name, because the API wants each of several to have one. */

@@ -1,8 +1,12 @@
 import type { IScalable, ScalingTarget } from 'cdk8s-plus-28';
 import type { Construct } from 'constructs';
+import { type Companion, companions } from '../../cdk8s-objects/companions';
 import type { KindOptions } from '../object';
 import { Controller, type ControllerProps } from './controller';
 import { DisruptionBudget } from './disruption-budget';
+
+/** The method by which a disruption budget states that it is about the pods of a workload. */
+export const markHasBudget: unique symbol = Symbol('kustruct.markHasBudget');
 
 /** What can be given to everything that keeps a number of pods running. */
 export interface ReplicatedProps<Wire> extends ControllerProps<Wire> {
@@ -23,31 +27,44 @@ export interface ReplicatedProps<Wire> extends ControllerProps<Wire> {
 /** What keeps a number of pods running, which an autoscaler may change. */
 export abstract class Replicated<Wire extends object = object> extends Controller<Wire> implements IScalable {
   readonly #replicas: number | undefined;
-  #autoscaled = false;
+  /** What its autoscaler states: the fewest pods that it leaves, where that is known. */
+  #autoscaler: { readonly minReplicas: number | undefined } | undefined;
+  /** Whether its author made a disruption budget for it, or wants none. */
+  #isBudgeted: boolean;
 
   constructor(scope: Construct, id: string, options: KindOptions, props: ReplicatedProps<Wire>) {
     const { replicas, disruptionBudget, ...rest } = props;
     super(scope, id, options, rest);
     this.#replicas = replicas;
-    if (disruptionBudget === false) {
-      DisruptionBudget.giveWay(this);
-    }
-    DisruptionBudget.forSeveral(this, replicas, this.defaults);
+    this.#isBudgeted = disruptionBudget === false;
   }
 
   /** Whether an autoscaler counts the pods. */
   get hasAutoscaler(): boolean {
-    return this.#autoscaled;
+    return this.#autoscaler !== undefined;
   }
 
   /**
-   * Tells the workload that an autoscaler counts its pods, so that `replicas` is not written.
+   * States that an autoscaler counts the pods of the workload, so that `replicas` is not written.
    *
    * @param minReplicas the fewest pods that the autoscaler leaves, where it is known
    */
   markHasAutoscaler(minReplicas?: number): void {
-    this.#autoscaled = true;
-    DisruptionBudget.forSeveral(this, minReplicas ?? this.#replicas, this.defaults);
+    this.#autoscaler = { minReplicas };
+  }
+
+  /** States that its author made a disruption budget for the workload; two for one pod would keep it from ever being evicted. */
+  [markHasBudget](): void {
+    this.#isBudgeted = true;
+  }
+
+  /** An account where it needs one, and the profile's disruption budget where there is always more than one pod. */
+  override [companions](): readonly Companion[] {
+    const { disruptionBudget } = this.defaults;
+    const fewest = this.#autoscaler?.minReplicas ?? this.#replicas ?? 1;
+    const budget = { id: 'budget', make: (id: string) => new DisruptionBudget(this, id, disruptionBudget) };
+    const isWanted = disruptionBudget !== undefined && fewest > 1 && !this.#isBudgeted;
+    return isWanted ? [...super[companions](), budget] : super[companions]();
   }
 
   /** The workload as an autoscaler of cdk8s-plus names it. */
@@ -58,11 +75,11 @@ export abstract class Replicated<Wire extends object = object> extends Controlle
 
   /** How many pods are asked for, where that is not left to the API or to an autoscaler. */
   protected get replicas(): number | undefined {
-    return this.#autoscaled ? undefined : this.#replicas;
+    return this.hasAutoscaler ? undefined : this.#replicas;
   }
 
   /** Whether there can be more than one pod. */
   protected get several(): boolean {
-    return this.#autoscaled || (this.#replicas ?? 1) > 1;
+    return this.hasAutoscaler || (this.#replicas ?? 1) > 1;
   }
 }

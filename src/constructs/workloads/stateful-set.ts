@@ -1,4 +1,5 @@
 import type { Construct } from 'constructs';
+import { type Companion, companions } from '../../cdk8s-objects/companions';
 import type {
   RollingUpdateStatefulSetStrategy,
   StatefulSetOrdinals,
@@ -10,8 +11,11 @@ import { nameOf, type ObjectReference, type ReferenceTo } from '../object';
 import { type Claims, claimNames, lowerClaims } from '../pods/claims';
 import { refuseUnknownProps } from '../unknown-props';
 import type { DeepPartial, DeepReadonly } from '../wire';
-import { HeadlessService } from './headless-service';
+import { HeadlessService, headlessName } from './headless-service';
 import { Replicated, type ReplicatedProps } from './replicated';
+
+/** The method by which a headless Service states that it points at a set. */
+export const markIsGoverned: unique symbol = Symbol('kustruct.markIsGoverned');
 
 /** What a StatefulSet can be given, beside its pods. */
 export interface StatefulSetProps extends ReplicatedProps<Wire> {
@@ -96,7 +100,9 @@ export interface ClaimRetentionPolicy {
 export class StatefulSet extends Replicated<Wire> {
   readonly #claims: Claims;
   readonly #templates: readonly DeepReadonly<PersistentVolumeClaim>[];
-  #service: ObjectReference | string | undefined;
+  readonly #serviceName: string | undefined;
+  /** The headless Service that its author points at it. */
+  #governor: ObjectReference | undefined;
   readonly #spec: Omit<DeepReadonly<StatefulSetSpec>, 'selector' | 'template' | 'serviceName'>;
 
   constructor(scope: Construct, id: string, props: StatefulSetProps) {
@@ -106,7 +112,7 @@ export class StatefulSet extends Replicated<Wire> {
     refuseUnknownProps(this, StatefulSet, 'StatefulSet', props);
     this.#claims = claims;
     this.#templates = volumeClaimTemplates;
-    this.#service = serviceName ?? HeadlessService.under(this, this.defaults);
+    this.#serviceName = nameOf(serviceName);
     this.#spec = {
       podManagementPolicy,
       minReadySeconds: rest.minReadySeconds,
@@ -117,13 +123,16 @@ export class StatefulSet extends Replicated<Wire> {
     };
   }
 
-  /** Tells the set of a headless Service that points at it: its pods have their names under it, unless it names another. */
-  governedBy(service: ObjectReference): void {
-    if (this.#service instanceof HeadlessService) {
-      this.#service.giveWay();
-      this.#service = undefined;
-    }
-    this.#service ??= service;
+  /** States that a headless Service points at the set: the pods have their names under the first such, unless it names one. */
+  [markIsGoverned](service: ObjectReference): void {
+    this.#governor ??= service;
+  }
+
+  /** Those of everything that is replicated, and the profile's headless Service where nobody names or makes one. */
+  override [companions](): readonly Companion[] {
+    const { headlessService } = this.defaults;
+    const headless = { id: 'headless', make: (id: string) => new HeadlessService(this, id, headlessService) };
+    return this.#needsHeadless ? [...super[companions](), headless] : super[companions]();
   }
 
   protected override get volumeNames(): readonly string[] {
@@ -134,7 +143,7 @@ export class StatefulSet extends Replicated<Wire> {
     const templates = lowerClaims(this.#claims, this.#templates);
     return {
       spec: {
-        ...{ serviceName: nameOf(this.#service) || undefined },
+        ...{ serviceName: this.#lowerServiceName() },
         replicas: this.replicas,
         ...this.#spec,
         selector: this.lowerSelector(),
@@ -142,5 +151,15 @@ export class StatefulSet extends Replicated<Wire> {
         volumeClaimTemplates: templates.length > 0 ? templates : undefined,
       },
     };
+  }
+
+  get #needsHeadless(): boolean {
+    const isNamed = this.#serviceName !== undefined || this.#governor !== undefined;
+    return !isNamed && this.defaults.headlessService !== undefined;
+  }
+
+  #lowerServiceName(): string | undefined {
+    const usual = this.#needsHeadless ? headlessName(this) : undefined;
+    return (this.#serviceName ?? this.#governor?.name ?? usual) || undefined;
   }
 }

@@ -7,6 +7,14 @@ import type {
   SubjectConfiguration,
 } from 'cdk8s-plus-28';
 import type { Construct } from 'constructs';
+import {
+  asSubject,
+  type Companion,
+  companions,
+  type HasCompanions,
+  type KnowsRoles,
+  markIsSubject,
+} from '../../cdk8s-objects/companions';
 import { SHORTHANDS } from '../../cdk8s-objects/shorthands';
 import type { ContainerPort, PodSpec, PodTemplateSpec } from '../../kubernetes/generated/core/v1';
 import type { LabelSelector, ObjectMeta } from '../../kubernetes/generated/meta/v1';
@@ -44,15 +52,17 @@ export interface WorkloadProps<Wire, Restart extends RestartPolicy = RestartPoli
 /** What makes pods, and can be pointed at for them: by Services, policies, budgets and bindings. */
 export abstract class Workload<Wire extends object = object>
   extends KubernetesObject<Wire>
-  implements IPodSelector, INetworkPolicyPeer, ISubject
+  implements IPodSelector, INetworkPolicyPeer, ISubject, HasCompanions, KnowsRoles
 {
   /** What the author says of the pods' metadata. */
   protected readonly podMetadata: WorkloadProps<Wire>['podMetadata'];
   readonly #pods: PodParts;
   #podLabels: Labels | undefined;
-  /** The account of the pods, where it is one of ours. */
-  #account: ServiceAccount | undefined;
+  /** The account that the pods were given, where it is one of ours. */
+  readonly #account: ServiceAccount | undefined;
+  /** The name of the account that the pods were given. */
   readonly #accountName: string | undefined;
+  #isSubject = false;
 
   constructor(scope: Construct, id: string, options: KindOptions, props: WorkloadProps<Wire>) {
     super(scope, id, options, props);
@@ -99,13 +109,25 @@ export abstract class Workload<Wire extends object = object>
     return containers.flatMap((container) => lowerPorts(container.ports));
   }
 
-  /** The account of the pods as a binding names it; a workload without an account gets one of its own. */
+  /** The account of the pods as a binding names it; a workload without one that is a subject gets one with its own name. */
   toSubjectConfiguration(): SubjectConfiguration {
-    if (this.#account === undefined && this.#accountName !== undefined) {
-      return { kind: 'ServiceAccount', name: this.#accountName, apiGroup: '', namespace: this.namespace };
+    if (this.#account !== undefined) {
+      return this.#account.toSubjectConfiguration();
     }
-    this.#account ??= new ServiceAccount(this, 'account', {}, { after: this, workload: this.name });
-    return this.#account.toSubjectConfiguration();
+    const { namespace } = this;
+    const name = this.#accountName ?? this.name;
+    return asSubject(this, { kind: 'ServiceAccount', name, apiGroup: '', namespace });
+  }
+
+  [markIsSubject](): void {
+    this.#isSubject = true;
+  }
+
+  /** An account of its own for a workload that is a subject of a role and was given none. */
+  [companions](): readonly Companion[] {
+    return this.#needsAccount
+      ? [{ id: 'account', make: (id) => new ServiceAccount(this, id, {}, { after: this, workload: this.name }) }]
+      : [];
   }
 
   /** The pods as constructs of cdk8s-plus select them. */
@@ -192,7 +214,7 @@ export abstract class Workload<Wire extends object = object>
       containerName,
       several,
       selector: () => this.lowerSelector(),
-      serviceAccountName: this.#account?.name ?? this.#accountName,
+      serviceAccountName: this.#accountName ?? (this.#needsAccount ? this.name : undefined),
       needsToken: this.#needsToken(),
       volumeNames: this.volumeNames,
     });
@@ -202,9 +224,13 @@ export abstract class Workload<Wire extends object = object>
     return fitName(this.name);
   }
 
+  get #needsAccount(): boolean {
+    return this.#isSubject && this.#accountName === undefined;
+  }
+
   /** An account that is made elsewhere was named for its rights, which we cannot see; so its token stays. */
   #needsToken(): boolean {
-    if (this.defaults.tokenOnlyForSubjects !== true) {
+    if (this.defaults.tokenOnlyForSubjects !== true || this.#needsAccount) {
       return true;
     }
     return this.#account === undefined ? this.#accountName !== undefined : this.#account.isSubject;

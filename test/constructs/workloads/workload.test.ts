@@ -1,5 +1,16 @@
 import * as kplus from 'cdk8s-plus-28';
-import { CronJob, DaemonSet, Deployment, Job, Pod, ReplicaSet, ReplicationController, StatefulSet } from 'kustruct';
+import {
+  ClusterRole,
+  CronJob,
+  DaemonSet,
+  Deployment,
+  Job,
+  Pod,
+  ReplicaSet,
+  ReplicationController,
+  RoleBinding,
+  StatefulSet,
+} from 'kustruct';
 import { objectsOf, refusalsOf, shop } from '../in-chart';
 
 describe('a workload', () => {
@@ -16,6 +27,7 @@ describe('a workload', () => {
       new Job(chart, 'job', props),
       new CronJob(chart, 'cron-job', { ...props, schedule: '@daily' }),
     ];
+    new RoleBinding(chart, 'viewers', { role: ClusterRole.existing('view'), subjects: all });
     for (const workload of all) {
       const { name, kind } = workload;
       const labels = { 'app.kubernetes.io/name': name, 'app.kubernetes.io/instance': 'shop' };

@@ -1,0 +1,111 @@
+import { ApiObject } from 'cdk8s';
+import type { IConstruct } from 'constructs';
+import {
+  type Companion,
+  companions,
+  type HasCompanions,
+  hasCompanions,
+  stateSubject,
+} from '../cdk8s-objects/companions';
+import { isList } from '../manifests/field';
+import { groupBy } from '../manifests/group-by';
+import { originOf, shareOrigin } from '../problems/origin';
+import type { Found } from './collect';
+import { propsOf } from './foreign';
+
+/** The id under which a construct asked for the companion that this is. */
+const COMPANION: unique symbol = Symbol('kustruct.companion');
+
+interface MadeHere extends IConstruct {
+  [COMPANION]?: string;
+}
+
+/**
+ * Decides which companions the constructs of a finished tree have: makes those that are missing, and takes away those of an
+ * earlier time that are no longer wanted. A second time it changes nothing.
+ *
+ * @param found every construct of the tree
+ * @returns every construct of the tree as it is now
+ */
+export function withCompanions(found: readonly Found[]): Found[] {
+  for (const { construct } of found) {
+    subjectsOf(construct).forEach(state);
+  }
+  const [before, others] = [found.filter(isCompanion), found.filter((each) => !isCompanion(each))];
+  const byOwner = groupBy(before, ({ construct }) => construct.node.scope);
+  return others.flatMap((each) => {
+    const { construct } = each;
+    return hasCompanions(construct) ? [each, ...companionsOf(construct, each, byOwner.get(construct) ?? [])] : [each];
+  });
+}
+
+/** The subjects of a binding of cdk8s or cdk8s-plus, which states nothing by itself; bindings of ours have done so. */
+function subjectsOf(construct: IConstruct): readonly unknown[] {
+  const { resourceType, subjects }: Partial<PlusBinding> = construct;
+  if (resourceType === 'rolebindings' || resourceType === 'clusterrolebindings') {
+    return Array.isArray(subjects) ? subjects : NONE;
+  }
+  if (!ApiObject.isApiObject(construct) || !construct.kind.endsWith('RoleBinding')) {
+    return NONE;
+  }
+  const given = propsOf(construct).subjects;
+  return isList(given) ? given : NONE;
+}
+
+interface PlusBinding extends IConstruct {
+  readonly resourceType: unknown;
+  readonly subjects: unknown;
+}
+
+const NONE: readonly unknown[] = [];
+
+function state(subject: unknown): void {
+  if (typeof subject !== 'object' || subject === null) {
+    return;
+  }
+  const { toSubjectConfiguration }: { toSubjectConfiguration?: unknown } = subject;
+  const configuration: unknown =
+    typeof toSubjectConfiguration === 'function' ? toSubjectConfiguration.call(subject) : subject;
+  if (typeof configuration === 'object' && configuration !== null) {
+    stateSubject(configuration);
+  }
+}
+
+function isCompanion({ construct }: Found): boolean {
+  return idOf(construct) !== undefined;
+}
+
+function companionsOf(owner: HasCompanions, { chart, origin }: Found, before: readonly Found[]): Found[] {
+  const wanted = owner[companions]();
+  for (const { construct } of before) {
+    if (!wanted.some(({ id }) => id === idOf(construct))) {
+      owner.node.tryRemoveChild(construct.node.id);
+    }
+  }
+  return wanted.map((companion) => {
+    const known = before.find(({ construct }) => idOf(construct) === companion.id)?.construct;
+    const construct = known ?? make(companion, owner);
+    return { construct, chart, origin: originOf(construct, origin) };
+  });
+}
+
+/** Nobody wrote a line for a companion, so it has that of its owner. */
+function make(companion: Companion, owner: HasCompanions): IConstruct {
+  const made: MadeHere = companion.make(freeId(companion.id, owner));
+  made[COMPANION] = companion.id;
+  shareOrigin(made, owner);
+  return made;
+}
+
+function idOf(construct: MadeHere): string | undefined {
+  return construct[COMPANION];
+}
+
+/** The id, or the next one that the author gave to nothing there. */
+function freeId(id: string, { node }: IConstruct): string {
+  let free = id;
+  for (let count = 2; node.tryFindChild(free) !== undefined; count++) {
+    free = `${id}-${count}`;
+  }
+  return free;
+}

@@ -6,7 +6,7 @@ import {
   type KindHistory,
 } from '../../src/kubernetes/history';
 import type { Model } from './model';
-import { byText, typeName } from './names';
+import { apiVersionOf, byText, typeName } from './names';
 import type { History, Lifecycle } from './openapi';
 
 /** What the history says of the kinds and types of a model, in the shapes in which it is asked for. */
@@ -47,10 +47,19 @@ function kindHistories({ kinds, lifecycle }: History, model: Model): Map<string,
   });
   const gone = Object.entries(lifecycle).map(([type, cycle]): [string, KindHistory] => {
     const [, group = '', version, kind] = /^(.*)\/(.*)\.(.*)$/.exec(type) ?? [];
-    return [`${groups.get(group) ?? group}/${version} ${kind}`, kindHistory(cycle)];
+    return [`${groups.get(group) ?? group}/${version} ${kind}`, kindHistory(withEnd(cycle))];
   });
-  const all = new Map([...gone, ...known].filter(([, facts]) => Object.keys(facts).length > 0));
+  const served = new Set([...model.kinds.values()].map((kind) => `${apiVersionOf(kind)} ${kind.kind}`));
+  const isTold = ([kind, facts]: [string, KindHistory]) => Object.keys(facts).length > 0 || !served.has(kind);
+  const all = new Map([...gone, ...known].filter(isTold));
   return new Map([...all].sort(([one], [other]) => byText(one, other)));
+}
+
+/** No document has these kinds any more. A version of a group that is deprecated goes three versions later, unless it says when. */
+function withEnd({ removed, ...cycle }: Lifecycle): Lifecycle {
+  const [major, minor] = cycle.deprecated?.split('.') ?? [];
+  const end = removed ?? (minor === undefined ? undefined : `${major}.${Number(minor) + 3}`);
+  return { ...cycle, ...(end !== undefined && { removed: end }) };
 }
 
 /** A Go package of types is called as its group is up to the first dot. */

@@ -1,3 +1,5 @@
+import { GATED_FIELDS, GATES } from './feature-gates';
+
 /** In which versions something is there; without a bound where it spans all versions that are known. */
 export interface Span {
   /** The first version that has it, such as `1.25`. */
@@ -58,12 +60,31 @@ export function knownVersions(): readonly string[] {
 /** How a kind came and went, also one that no longer is; nothing where nothing is known. */
 export function kindHistory(apiVersion: string, kind: string): KindHistory | undefined {
   const text = textAt(texts().KINDS, `${apiVersion} ${kind}`);
-  return text === undefined ? undefined : unpackKind(text);
+  return text === undefined ? undefined : { ...unpackKind(text), ...DEPRECATED[`${apiVersion} ${kind}`] };
 }
+
+/** The kinds that have a history, by apiVersion and kind: `apps/v1 Deployment`. */
+export function kindsWithHistory(): readonly string[] {
+  return Object.keys(texts().KINDS);
+}
+
+/** Kinds of the core group are deprecated where the server handles them, and carry no tag that says so. */
+const DEPRECATED: { readonly [kind: string]: Pick<KindHistory, 'deprecated' | 'replacement'> } = {
+  'v1 ComponentStatus': { deprecated: '1.19' },
+  'v1 Endpoints': {
+    deprecated: '1.33',
+    replacement: { apiVersion: 'discovery.k8s.io/v1', kind: 'EndpointSlice' },
+  },
+};
 
 /** How a field of a type such as `core/v1.PodSpec` came and went; nothing where it has always been there as it is. */
 export function fieldHistory(type: string, field: string): FieldHistory | undefined {
   return fieldsOf(type).get(field);
+}
+
+/** The types that have such fields. */
+export function typesWithHistory(): readonly string[] {
+  return [...new Set([...Object.keys(texts().FIELDS), ...Object.keys(GATED_FIELDS)])];
 }
 
 /** The fields of a type that have a history, also those that are gone. */
@@ -73,8 +94,13 @@ export function fieldsWithHistory(type: string): readonly string[] {
 
 /** The stages of a feature gate, oldest first; nothing for one that is not known. */
 export function featureGate(name: string): readonly GateStage[] | undefined {
-  const text = textAt(texts().GATES, name);
+  const text = textAt(texts().GATES, name) ?? textAt(GATES, name);
   return text === undefined ? undefined : words(text, ';').map(unpackGate);
+}
+
+/** Whether a feature gate is on in a version where nobody sets it. */
+export function isEnabled(gate: string, version: string): boolean {
+  return stageIn(featureGate(gate), version)?.enabled === true;
 }
 
 /** What a field is in a version, once for each gate; nothing where it is stable. */
@@ -99,9 +125,7 @@ export function stagesIn(
     return [{ stage, ...(gate && { gate }), enabled: stage === 'beta' }];
   }
   return known.flatMap((gate) => {
-    const now = gateNamed(gate)
-      ?.filter((each) => compareVersions(each.version, version) <= 0)
-      .at(-1);
+    const now = stageIn(gateNamed(gate), version);
     return now?.stage === 'alpha' || now?.stage === 'beta' ? [{ stage: now.stage, gate, enabled: now.enabled }] : [];
   });
 }
@@ -113,6 +137,10 @@ export function compareVersions(one: string, other: string): number {
   return major - otherMajor || minor - otherMinor;
 }
 
+function stageIn(stages: readonly GateStage[] | undefined, version: string): GateStage | undefined {
+  return stages?.filter((each) => compareVersions(each.version, version) <= 0).at(-1);
+}
+
 const decoded = new Map<string, ReadonlyMap<string, FieldHistory>>();
 
 function fieldsOf(type: string): ReadonlyMap<string, FieldHistory> {
@@ -121,6 +149,10 @@ function fieldsOf(type: string): ReadonlyMap<string, FieldHistory> {
     return known;
   }
   const fields = new Map(words(textAt(texts().FIELDS, type) ?? '', ';').map(unpackField));
+  for (const [field, gate] of Object.entries(GATED_FIELDS[type] ?? {})) {
+    const { gates = [], stages = [], ...span } = fields.get(field) ?? {};
+    fields.set(field, { ...span, gates: [...gates, gate], stages });
+  }
   decoded.set(type, fields);
   return fields;
 }

@@ -21,6 +21,7 @@ const LAW_AREAS = [
   'definitions',
   'resource',
   'pods',
+  'versions',
 ];
 const LAW_ROOMS = ['laws', 'laws/schema', ...LAW_AREAS.map((area) => `laws/${area}`)];
 const AREAS = ['config', 'storage', 'access', 'pods', 'workloads', 'networking', 'policy', 'templates'];
@@ -71,7 +72,9 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'constructs/custom': ['constructs', 'reading', 'reading/helm', ...SHARED],
   chart: ['delivery', 'constructs', 'synthesis', 'kubernetes', 'manifests', 'problems', ...TREE],
   delivery: ['output', 'manifests', 'problems'],
+  target: ['kubernetes', 'manifests', 'problems', 'package constructs'],
   app: [
+    'target',
     'delivery',
     'chart',
     'constructs',
@@ -84,7 +87,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'problems',
     ...TREE,
   ],
-  environments: ['app', 'delivery', 'synthesis', 'kustomize', 'output', 'manifests', 'problems'],
+  environments: ['app', 'target', 'delivery', 'synthesis', 'kustomize', 'output', 'manifests', 'problems'],
   testing: ['app', 'environments', 'checks', 'checks/rules', 'kubernetes', 'manifests', 'problems', 'package cdk8s'],
   'cli/check': [
     'reading',
@@ -102,6 +105,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'cli/check',
     'cli/init',
     'reading/files',
+    'kubernetes',
     'nearest-folder',
     'own-folder',
     'own-package',

@@ -1,26 +1,69 @@
+import type { Target } from '../kubernetes/target';
 import type { LawFinding } from '../laws/place';
 import { shapeOf } from '../laws/schema/shape';
+import { fieldLaws } from '../laws/versions/fields';
+import { kindFindings } from '../laws/versions/kinds';
 import { LawWalk } from '../laws/walk';
 import { decoded } from '../manifests/decoded';
 import { isFields } from '../manifests/field';
 import type { Manifest } from '../manifests/manifest';
 import { laws } from './laws';
-
-const walk = new LawWalk(laws);
+import { overlap } from './unsaid';
 
 /**
  * Everything that the API server has against a manifest, whatever else is in the cluster; nothing for custom kinds, and
  * for files that SOPS encrypted, because who applies them decrypts them first.
  *
  * Laws read only what the schema found readable, as the server does.
+ *
+ * @param target the cluster that it is for; without it, one of the newest version that is known
  */
-export function manifestFindings(manifest: Manifest): readonly LawFinding[] {
-  const shape = isFields(manifest.sops) ? undefined : shapeOf(manifest);
-  if (shape === undefined || !shape.isReadable) {
-    return shape?.findings ?? NONE;
+export function manifestFindings(manifest: Manifest, target?: Target): readonly LawFinding[] {
+  if (isFields(manifest.sops)) {
+    return NONE;
   }
-  const found = walk.findings(shape.hasNull ? decoded(manifest) : manifest);
-  return shape.findings.length === 0 ? found : [...shape.findings, ...found];
+  const ofKind = kindFindings(manifest, target);
+  if (ofKind.some(({ severity }) => severity !== 'warning')) {
+    return ofKind;
+  }
+  const ofFields = fieldFindings(manifest, target);
+  return ofKind.length === 0 ? ofFields : [...ofKind, ...ofFields];
 }
 
 const NONE: readonly LawFinding[] = Object.freeze([]);
+
+function fieldFindings(manifest: Manifest, target: Target | undefined): readonly LawFinding[] {
+  const shape = shapeOf(manifest, target?.version);
+  if (shape === undefined || !shape.isReadable) {
+    return shape?.findings ?? NONE;
+  }
+  const found = walkFor(target).findings(shape.hasNull ? decoded(manifest) : manifest);
+  const all = shape.findings.length === 0 ? found : [...shape.findings, ...found];
+  return target === undefined ? all : withoutDropped(all);
+}
+
+const newest = new LawWalk(laws);
+const walks = new Map<string, LawWalk>();
+
+/** The walk of a version; each is compiled when the first manifest for that version is met. */
+function walkFor(target: Target | undefined): LawWalk {
+  if (target === undefined) {
+    return newest;
+  }
+  const { version } = target;
+  const walk = walks.get(version) ?? new LawWalk([...laws, ...fieldLaws(version)], version);
+  walks.set(version, walk);
+  return walk;
+}
+
+/** The server drops what it does not know, and fields that are off, before it judges: what is in them does not matter. */
+function withoutDropped(findings: readonly LawFinding[]): readonly LawFinding[] {
+  const dropped = findings.filter(({ law }) => law === 'field-version' || law === 'feature-gate');
+  return dropped.length === 0
+    ? findings
+    : findings.filter((finding) => dropped.includes(finding) || !dropped.some(({ at }) => isIn(finding.at, at)));
+}
+
+function isIn(inner: string, outer: string): boolean {
+  return inner.length >= outer.length && overlap(outer, inner);
+}

@@ -16,10 +16,18 @@ export type Constraint<Value> = (value: Value) => Fault;
 /** Holds a value against one condition, and may know what was meant. */
 export type AdvisingConstraint<Value> = (value: Value) => Fault | AdvisedFault;
 
+/** A condition that depends on the version of Kubernetes, which the place tells. */
+export interface VersionedConstraint<Value> {
+  readonly inVersion: (value: Value, place: Place) => Fault | AdvisedFault;
+}
+
 /** What a field must be like: itself, or each element of its list. */
 export type FieldConstraint<Value> =
   | AdvisingConstraint<Value>
-  | (Value extends readonly (infer Element)[] ? { readonly each: AdvisingConstraint<Element> } : never);
+  | VersionedConstraint<Value>
+  | (Value extends readonly (infer Element)[]
+      ? { readonly each: AdvisingConstraint<Element> | VersionedConstraint<Element> }
+      : never);
 
 /** One subject that the API server checks in the values of a type, beyond what the schema says. */
 export interface Law<Value extends object> {
@@ -58,20 +66,31 @@ export function law<Value extends object>(parts: Law<Value>): RunnableLaw {
 type FieldCheck = (value: object, place: Place) => void;
 
 /** What the type of a field was compared with where the law was defined. */
-type AnyConstraint = AdvisingConstraint<never> | { readonly each: AdvisingConstraint<never> };
+type AnyConstraint = ValueConstraint | { readonly each: ValueConstraint };
+
+type ValueConstraint = AdvisingConstraint<never> | VersionedConstraint<never>;
 
 function fieldChecks<Value extends object>({ fields = {} }: Law<Value>): readonly FieldCheck[] {
   const constraints = Object.entries(fields as { readonly [name: string]: AnyConstraint });
   return constraints.map(([name, constraint]) =>
-    typeof constraint === 'function' ? ofField(name, constraint) : ofElements(name, constraint.each),
+    'each' in constraint ? ofElements(name, testOf(constraint.each)) : ofField(name, testOf(constraint)),
   );
 }
 
-function ofField(name: string, constraint: AdvisingConstraint<never>): FieldCheck {
+type Test = VersionedConstraint<unknown>['inVersion'];
+
+function testOf(constraint: ValueConstraint): Test {
+  if ('inVersion' in constraint) {
+    return constraint.inVersion as Test;
+  }
   const test = constraint as AdvisingConstraint<unknown>;
+  return (value) => test(value);
+}
+
+function ofField(name: string, test: Test): FieldCheck {
   return (value, place) => {
     const content: unknown = Reflect.get(value, name);
-    const found = content === undefined ? undefined : test(content);
+    const found = content === undefined ? undefined : test(content, place);
     if (found !== undefined) {
       const { fault, fix } = advised(found);
       place.refuse([name], `${name} ${fault}`, fix);
@@ -79,12 +98,11 @@ function ofField(name: string, constraint: AdvisingConstraint<never>): FieldChec
   };
 }
 
-function ofElements(name: string, constraint: AdvisingConstraint<never>): FieldCheck {
-  const test = constraint as AdvisingConstraint<unknown>;
+function ofElements(name: string, test: Test): FieldCheck {
   return (value, place) => {
     const content: unknown = Reflect.get(value, name);
     for (const [index, element] of Array.isArray(content) ? content.entries() : []) {
-      const found = test(element);
+      const found = test(element, place);
       if (found !== undefined) {
         const { fault, fix } = advised(found);
         place.refuse([name, index], `an element of ${name} ${fault}`, fix);

@@ -1,3 +1,6 @@
+import type { LawGate } from '../kubernetes/feature-gates';
+import { isEnabled } from '../kubernetes/history';
+import { KUBERNETES_VERSION } from '../kubernetes/kind';
 import { fieldPath } from '../manifests/field';
 import type { Fields, Manifest } from '../manifests/manifest';
 import type { ApiType, Given } from './api-type';
@@ -6,6 +9,11 @@ import type { ApiType, Given } from './api-type';
 export interface LawFinding {
   /** The name of the law. */
   readonly law: string;
+  /**
+   * How much it weighs: a `warning` where the API server takes the object all the same.
+   * @default 'error'
+   */
+  readonly severity?: 'warning';
   /** The path of the field, such as `spec.ports[0].targetPort`. */
   readonly at: string;
   /** A fact about the object, with the value quoted. */
@@ -22,6 +30,8 @@ export interface RunnableLaw {
   readonly type: string;
   readonly why: string;
   readonly fix: string;
+  /** As in `LawFinding`, for all that it finds. */
+  readonly severity?: 'warning';
   /** Reports what the law has against a value that has the shape of its type and holds no null. */
   run(value: object, place: Place): void;
 }
@@ -37,7 +47,15 @@ export class Place {
   readonly #types: string[] = [];
   #law: RunnableLaw | undefined;
 
-  constructor(readonly manifest: Manifest) {}
+  constructor(
+    readonly manifest: Manifest,
+    readonly version: string = KUBERNETES_VERSION,
+  ) {}
+
+  /** Whether a feature gate is on in the version that the manifest is for, unless somebody sets it. */
+  isOn(gate: LawGate): boolean {
+    return isEnabled(gate, this.version);
+  }
 
   /** The field that the value is in, or in whose list or map it is; empty at the top of the manifest. */
   get field(): string {
@@ -68,9 +86,9 @@ export class Place {
    * @param fix what to write instead in this very case
    */
   refuse(steps: Steps, what: string, fix?: string): void {
-    const { name = '', why = '', fix: usual = '' } = this.#law ?? {};
+    const { name = '', why = '', fix: usual = '', severity } = this.#law ?? {};
     const at = [...this.#steps, ...steps].reduce<string>(fieldPath, '');
-    this.findings.push({ law: name, at, what, why, fix: fix ?? usual });
+    this.findings.push({ law: name, ...(severity && { severity }), at, what, why, fix: fix ?? usual });
   }
 
   /** Runs laws on a value of a type. */

@@ -8,9 +8,12 @@ import { type LawFinding, Place, type RunnableLaw } from './place';
 /** Runs laws over manifests: each wherever a value of its type is. */
 export class LawWalk {
   readonly #laws: ReadonlyMap<string, readonly RunnableLaw[]>;
+  readonly #version: string | undefined;
   readonly #visits = new Map<string, Visit | undefined>();
 
-  constructor(laws: readonly RunnableLaw[]) {
+  /** @param version the version of Kubernetes that the laws are asked about */
+  constructor(laws: readonly RunnableLaw[], version?: string) {
+    this.#version = version;
     this.#laws = groupBy(laws, ({ type }) => type);
   }
 
@@ -26,7 +29,7 @@ export class LawWalk {
     if (visit === undefined) {
       return NONE;
     }
-    const place = new Place(manifest);
+    const place = new Place(manifest, this.#version);
     visit(manifest, place);
     return place.findings;
   }

@@ -1,6 +1,7 @@
 import { isIP } from 'node:net';
 import { quote } from '../../manifests/literal';
 import type { Fault } from '../law';
+import type { Place } from '../place';
 
 export type Family = 'ipv4' | 'ipv6';
 
@@ -28,13 +29,27 @@ export function isMapped({ family, bits }: Address): boolean {
   return family === 'ipv6' && bits >> 32n === 0xffffn;
 }
 
-/** Holds a text against the grammar of IP addresses: `10.9.8.7`, `2001:db8::ffff`. */
-export function addressFault(text: string): Fault {
-  const address = parseAddress(text);
+/**
+ * Holds a text against the grammar of IP addresses: `10.9.8.7`, `2001:db8::ffff`. Before Kubernetes 1.36 numbers of an
+ * address of IPv4 may begin with zeros, and the address may be written as one of IPv6.
+ *
+ * @param place where the text is; without it, the grammar is the strict one
+ */
+export function addressFault(text: string, place?: Place): Fault {
+  const isStrict = place?.isOn('StrictIPCIDRValidation') ?? true;
+  const address = parseAddress(isStrict ? text : withoutZeros(text));
   if (address === undefined) {
     return 'is not a valid IP address';
   }
+  if (!isStrict) {
+    return undefined;
+  }
   return isMapped(address) ? 'is an IPv4 address written as one of IPv6' : undefined;
+}
+
+/** An address or a range without zeros at the beginning of its decimal numbers. */
+export function withoutZeros(text: string): string {
+  return text.replace(/(^|[.:])0+(?=\d+\.)|(\.)0+(?=\d+(?:\/|$))|(\/)0+(?=\d+$)/g, '$1$2$3');
 }
 
 /** Holds a text against the one form in which an address should be written: `fd00::1`, not `FD00:0::1`. */
@@ -49,9 +64,9 @@ export function canonicalAddressFault(text: string): Fault {
 }
 
 /** Holds a text against the grammar of addresses to which other machines can send. */
-export function endpointAddressFault(text: string): Fault {
-  const fault = addressFault(text);
-  const address = parseAddress(text);
+export function endpointAddressFault(text: string, place?: Place): Fault {
+  const fault = addressFault(text, place);
+  const address = parseAddress(withoutZeros(text));
   return fault ?? (address && specialKind(address));
 }
 

@@ -1,7 +1,8 @@
 import { BlockList, isIP } from 'node:net';
 import { describeValue } from '../../manifests/field';
 import { quote } from '../../manifests/literal';
-import { ADDRESS_BITS, canonicalAddress, type Family, isMapped, parseAddress } from './addresses';
+import type { Place } from '../place';
+import { ADDRESS_BITS, canonicalAddress, type Family, isMapped, parseAddress, withoutZeros } from './addresses';
 import type { Fault } from './names';
 
 /** A range of addresses. */
@@ -20,8 +21,18 @@ export function parseCidr(text: unknown): Cidr | undefined {
   return family === undefined || mask > ADDRESS_BITS[family] ? undefined : { address, family, mask };
 }
 
-/** Says why a value is no range of addresses, as the end of a sentence about it. */
-export function cidrFault(value: unknown): Fault {
+/**
+ * Says why a value is no range of addresses, as the end of a sentence about it. Before Kubernetes 1.36 numbers may begin
+ * with zeros, and the address may be any of the range.
+ *
+ * @param place where the value is; without it, the grammar is the strict one
+ */
+export function cidrFault(value: unknown, place?: Place): Fault {
+  if (typeof value === 'string' && place?.isOn('StrictIPCIDRValidation') === false) {
+    return parseCidr(withoutZeros(value)) === undefined
+      ? `is ${quote(value)}, which is no range of addresses`
+      : undefined;
+  }
   const cidr = parseCidr(value);
   const address = cidr && parseAddress(cidr.address);
   if (cidr === undefined || address === undefined) {

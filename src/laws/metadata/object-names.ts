@@ -2,6 +2,7 @@ import type { Kind } from '../../kubernetes/kind';
 import { kindFacts, type NameGrammar } from '../../kubernetes/kinds';
 import { quote } from '../../manifests/literal';
 import { objectMeta } from '../api-types';
+import { serviceNameFault } from '../grammars/dns1035';
 import { labelFault, pathFault, pathPrefixFault, subdomainFault } from '../grammars/names';
 import { type Fault, law } from '../law';
 import type { Place } from '../place';
@@ -19,7 +20,7 @@ export const objectNames = [
       if (kind === undefined) {
         return;
       }
-      const faultOf = GRAMMARS[kindFacts(kind.group, kind.kind)?.nameGrammar ?? 'subdomain'];
+      const faultOf = nameTestOf(kind, place);
       if (name !== '') {
         refuseName(name, faultOf(name), place);
       } else if (generateName === '' && kind.kind !== 'LimitRange') {
@@ -36,6 +37,12 @@ export const objectNames = [
 
 /** Holds a name against a grammar, or the beginning of a name that the server ends. */
 type NameTest = (name: string, isPrefix?: boolean) => Fault;
+
+function nameTestOf({ group, kind }: Kind, place: Place): NameTest {
+  return group === '' && kind === 'Service'
+    ? (name, isPrefix = false) => serviceNameFault(isPrefix ? withoutLastDash(name) : name, place)
+    : GRAMMARS[kindFacts(group, kind)?.nameGrammar ?? 'subdomain'];
+}
 
 const GRAMMARS: Readonly<Record<NameGrammar, NameTest>> = {
   label: (name, isPrefix = false) => labelFault(isPrefix ? withoutLastDash(name) : name),

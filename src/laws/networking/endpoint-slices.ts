@@ -1,7 +1,13 @@
 import type { Endpoint, EndpointHints, EndpointPort, EndpointSlice } from '../../kubernetes/generated/discovery/v1';
 import { quote } from '../../manifests/literal';
 import { apiType, type Given } from '../api-type';
-import { addressFault, canonicalAddressFault, endpointAddressFault, parseAddress } from '../grammars/addresses';
+import {
+  addressFault,
+  canonicalAddressFault,
+  endpointAddressFault,
+  parseAddress,
+  withoutZeros,
+} from '../grammars/addresses';
 import { text } from '../grammars/constraint';
 import { domainFault, labelFault, labelKeyFault, labelValueFault, subdomainFault } from '../grammars/names';
 import { type Fault, law } from '../law';
@@ -68,26 +74,26 @@ function checkAddresses(addresses: readonly string[], type: string, place: Place
   }
   refuseTooMany(addresses.length, 100, ['addresses'], place);
   for (const [index, address] of addresses.entries()) {
-    const fault = addressFaultOf(address, type);
+    const fault = addressFaultOf(address, type, place);
     if (fault !== undefined) {
       place.refuse(['addresses', index], `the address ${quote(address)} ${fault}`);
     }
   }
 }
 
-function addressFaultOf(address: string, type: string): Fault {
+function addressFaultOf(address: string, type: string, place: Place): Fault {
   if (type === 'FQDN') {
     return domainFault(address);
   }
   if (type !== 'IPv4' && type !== 'IPv6') {
     return undefined;
   }
-  const fault = type === 'IPv4' ? addressFault(address) : canonicalAddressFault(address);
+  const fault = type === 'IPv4' ? addressFault(address, place) : canonicalAddressFault(address);
   if (fault !== undefined) {
     return fault;
   }
-  const isOfType = parseAddress(address)?.family === type.toLowerCase();
-  return isOfType ? endpointAddressFault(address) : `is not of ${type}`;
+  const isOfType = parseAddress(withoutZeros(address))?.family === type.toLowerCase();
+  return isOfType ? endpointAddressFault(address, place) : `is not of ${type}`;
 }
 
 type Hints = readonly Given<{ readonly name: string }>[];

@@ -1,7 +1,7 @@
 import type { EndpointAddress, EndpointPort, EndpointSubset } from '../../kubernetes/generated/core/v1';
 import { apiType } from '../api-type';
 import { endpointAddressFault } from '../grammars/addresses';
-import { text } from '../grammars/constraint';
+import { text, versionedText } from '../grammars/constraint';
 import { labelFault, labelKeyFault, subdomainFault } from '../grammars/names';
 import { portNumber } from '../grammars/numbers';
 import { law } from '../law';
@@ -33,7 +33,11 @@ export const endpointsSubsets = [
     ...ABOUT,
     type: apiType<EndpointAddress>('core/v1.EndpointAddress'),
     fix: "give an address that other machines reach: ip: '10.1.2.3'",
-    fields: { ip: text(endpointAddressFault), hostname: text(labelFault, true), nodeName: text(subdomainFault) },
+    fields: {
+      ip: versionedText(endpointAddressFault),
+      hostname: text(labelFault, true),
+      nodeName: text(subdomainFault),
+    },
   }),
   law({
     ...ABOUT,

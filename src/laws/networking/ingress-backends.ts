@@ -1,7 +1,8 @@
 import type { IngressBackend, IngressServiceBackend } from '../../kubernetes/generated/networking/v1';
 import { quote } from '../../manifests/literal';
 import { apiType, type Given } from '../api-type';
-import { labelFault, pathFault, portNameFault, subdomainFault } from '../grammars/names';
+import { serviceNameFault } from '../grammars/dns1035';
+import { pathFault, portNameFault, subdomainFault } from '../grammars/names';
 import { portNumber } from '../grammars/numbers';
 import { law } from '../law';
 import type { Place } from '../place';
@@ -47,7 +48,7 @@ function checkResource(resource: NonNullable<Given<IngressBackend>['resource']>,
 }
 
 function checkService({ name, port = {} }: Given<IngressServiceBackend>, place: Place): void {
-  const fault = name === undefined ? undefined : labelFault(name);
+  const fault = name === undefined ? undefined : serviceNameFault(name, place);
   if (fault !== undefined) {
     place.refuse(['service', 'name'], `the Service ${quote(name ?? '')} ${fault}`);
   }

@@ -25,14 +25,14 @@ export const networkPolicyPeers = [
     type: apiType<IPBlock>('networking/v1.IPBlock'),
     fix: "give a range by its first address and the length of the mask: cidr: '10.0.0.0/8'",
     check({ cidr, except = [] }, place) {
-      const fault = cidr === undefined ? undefined : cidrFault(cidr);
+      const fault = cidr === undefined ? undefined : cidrFault(cidr, place);
       if (fault !== undefined) {
         place.refuse(['cidr'], `cidr ${fault}`);
       }
       const outer = parseCidr(cidr);
       for (const [index, range] of outer === undefined ? [] : except.entries()) {
         const inner = parseCidr(range);
-        const innerFault = cidrFault(range);
+        const innerFault = cidrFault(range, place);
         if (innerFault !== undefined) {
           place.refuse(['except', index], `an exception ${innerFault}`);
         } else if (inner !== undefined && outer !== undefined && !isWithin(inner, outer)) {

@@ -2,7 +2,7 @@ import type { ServiceSpec } from '../../kubernetes/generated/core/v1';
 import { quote } from '../../manifests/literal';
 import { apiType, type Given } from '../api-type';
 import { addressFault, endpointAddressFault, parseAddress } from '../grammars/addresses';
-import { text } from '../grammars/constraint';
+import { versionedText } from '../grammars/constraint';
 import { law } from '../law';
 import type { Place } from '../place';
 
@@ -13,7 +13,7 @@ export const serviceAddresses = [
     type: apiType<ServiceSpec>('core/v1.ServiceSpec'),
     why: 'the API server refuses the Service',
     fix: 'leave clusterIP and clusterIPs out; the cluster chooses addresses',
-    fields: { externalIPs: { each: text(endpointAddressFault) } },
+    fields: { externalIPs: { each: versionedText(endpointAddressFault) } },
     check(spec, place) {
       if (spec.type !== 'ExternalName') {
         checkFamilies(spec, place);
@@ -53,7 +53,7 @@ function checkClusterAddresses({ clusterIP = '', clusterIPs: given = [], ipFamil
   if (isNone && addresses.length > 1) {
     place.refuse(['clusterIPs'], 'clusterIPs has "None" and other values', "write 'None' alone");
   }
-  const faults = addresses.map((address, index) => (isNone && index === 0 ? undefined : addressFault(address)));
+  const faults = addresses.map((address, index) => (isNone && index === 0 ? undefined : addressFault(address, place)));
   for (const [index, fault] of faults.entries()) {
     if (fault !== undefined) {
       place.refuse(at(index), `the cluster IP ${quote(addresses[index] ?? '')} ${fault}`);

@@ -35,7 +35,7 @@ export const serviceSourceRanges = [
 const ANNOTATION = 'service.beta.kubernetes.io/load-balancer-source-ranges';
 
 function refuseRange(range: string, at: Steps, place: Place): void {
-  const fault = cidrFault(range);
+  const fault = cidrFault(range, place);
   if (fault !== undefined) {
     place.refuse(at, `the range ${fault}`);
   }

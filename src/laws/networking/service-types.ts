@@ -111,13 +111,16 @@ function checkTrafficPolicies(spec: Spec, place: Place): void {
   if (internalTrafficPolicy === '') {
     place.refuse(['internalTrafficPolicy'], 'internalTrafficPolicy is empty', "write 'Cluster', or leave it out");
   }
-  if (trafficDistribution !== undefined && !DISTRIBUTIONS.has(trafficDistribution)) {
-    const what = `trafficDistribution is ${quote(trafficDistribution)}`;
-    place.refuse(['trafficDistribution'], what, `use one of ${[...DISTRIBUTIONS].join(', ')}`);
+  const distributions = place.isOn('PreferSameTrafficDistribution') ? DISTRIBUTIONS : OLDER_DISTRIBUTIONS;
+  if (trafficDistribution !== undefined && !distributions.includes(trafficDistribution)) {
+    const isNewer = DISTRIBUTIONS.includes(trafficDistribution) ? ', as Kubernetes takes it from 1.34 on' : '';
+    const what = `trafficDistribution is ${quote(trafficDistribution)}${isNewer}`;
+    place.refuse(['trafficDistribution'], what, `use ${distributions.map(quote).join(' or ')}`);
   }
 }
 
-const DISTRIBUTIONS: ReadonlySet<string> = new Set(['PreferClose', 'PreferSameZone', 'PreferSameNode']);
+const OLDER_DISTRIBUTIONS: readonly string[] = ['PreferClose'];
+const DISTRIBUTIONS: readonly string[] = [...OLDER_DISTRIBUTIONS, 'PreferSameZone', 'PreferSameNode'];
 
 function checkHealthCheck(spec: Spec, place: Place): void {
   const { healthCheckNodePort: port = 0, externalTrafficPolicy } = spec;

@@ -9,7 +9,7 @@ import type {
 import { quote } from '../../manifests/literal';
 import { apiType, type Given } from '../api-type';
 import { podSpec } from '../api-types';
-import { text } from '../grammars/constraint';
+import { text, versionedText } from '../grammars/constraint';
 import { envNameFault } from '../grammars/env-names';
 import { configKeyFault, labelFault, subdomainFault } from '../grammars/names';
 import { climbFault } from '../grammars/paths';
@@ -27,7 +27,7 @@ export const containerEnv = [
     type: apiType<EnvVar>('core/v1.EnvVar'),
     why: WHY,
     fix: FIX,
-    fields: { name: text(envNameFault) },
+    fields: { name: versionedText(envNameFault) },
     check({ name = '', value = '', valueFrom }, place) {
       if (valueFrom === undefined) {
         return;
@@ -48,7 +48,7 @@ export const containerEnv = [
     type: apiType<EnvFromSource>('core/v1.EnvFromSource'),
     why: WHY,
     fix: 'take all keys of one ConfigMap or Secret at a time: envFrom: [settings]',
-    fields: { prefix: text(envNameFault, true) },
+    fields: { prefix: versionedText(envNameFault, true) },
     check({ configMapRef, secretRef }, place) {
       if ((configMapRef === undefined) === (secretRef === undefined)) {
         const what =
@@ -83,7 +83,7 @@ export const containerEnv = [
     why: WHY,
     fix: "name the volume, the file in it, and the variable: fileKeyRef: { volumeName: 'env', path: 'app.env', key: 'MODE' }",
     fields: {
-      key: text(envNameFault),
+      key: versionedText(envNameFault),
       volumeName: text(labelFault),
       path: text((path) => (path === '' ? 'is empty' : climbFault(path))),
     },

@@ -1,6 +1,7 @@
 import { quote } from '../../manifests/literal';
 import { container } from '../api-types';
 import { law } from '../law';
+import type { Place, Steps } from '../place';
 
 /** https://kubernetes.io/docs/concepts/workloads/pods/pod-lifecycle/#container-restart-rules */
 export const containerRestarts = [
@@ -10,6 +11,10 @@ export const containerRestarts = [
     why: 'the API server refuses the pods, so that nothing runs',
     fix: "write a whole rule: { action: 'Restart', exitCodes: { operator: 'In', values: [42] } }",
     check({ restartPolicy, restartPolicyRules: rules = [] }, place) {
+      if (!place.isOn('ContainerRestartRules')) {
+        checkOlder(restartPolicy, place);
+        return;
+      }
       if (restartPolicy === undefined && rules.length > 0) {
         const what = 'the container has restartPolicyRules, but no restartPolicy';
         place.refuse(['restartPolicy'], what, "say what happens otherwise: restartPolicy: 'Never'");
@@ -25,13 +30,7 @@ export const containerRestarts = [
       }
       for (const [index, { action = '', exitCodes }] of rules.entries()) {
         const at = ['restartPolicyRules', index];
-        if (action !== 'Restart' && action !== 'RestartAllContainers') {
-          place.refuse(
-            [...at, 'action'],
-            `action is ${quote(action)}`,
-            "write action: 'Restart' or 'RestartAllContainers'",
-          );
-        }
+        checkAction(action, [...at, 'action'], place);
         if (exitCodes === undefined) {
           place.refuse([...at, 'exitCodes'], 'the rule has no exitCodes');
           continue;
@@ -51,5 +50,31 @@ export const containerRestarts = [
     },
   }),
 ];
+
+/** Before containers had rules of their own, only a sidecar had a policy of its own. */
+function checkOlder(restartPolicy: string | undefined, place: Place): void {
+  if (restartPolicy === undefined || (place.field === 'initContainers' && restartPolicy === 'Always')) {
+    return;
+  }
+  const since = 'as Kubernetes takes it from 1.35 on';
+  if (place.field === 'initContainers') {
+    place.refuse(
+      ['restartPolicy'],
+      `restartPolicy is ${quote(restartPolicy)}, ${since}`,
+      "write 'Always', or leave it out",
+    );
+  } else {
+    place.refuse(['restartPolicy'], `the container has a restartPolicy of its own, ${since}`, 'set that of the pod');
+  }
+}
+
+function checkAction(action: string, at: Steps, place: Place): void {
+  if (action === 'RestartAllContainers' && !place.isOn('RestartAllContainersOnContainerExits')) {
+    const what = 'action is "RestartAllContainers", as Kubernetes takes it from 1.36 on';
+    place.refuse(at, what, "write action: 'Restart'");
+  } else if (action !== 'Restart' && action !== 'RestartAllContainers') {
+    place.refuse(at, `action is ${quote(action)}`, "write action: 'Restart' or 'RestartAllContainers'");
+  }
+}
 
 const POLICIES: ReadonlySet<string> = new Set(['Always', 'Never', 'OnFailure']);

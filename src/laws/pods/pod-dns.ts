@@ -3,9 +3,10 @@ import { quote } from '../../manifests/literal';
 import { apiType } from '../api-type';
 import { podSpec } from '../api-types';
 import { addressFault } from '../grammars/addresses';
-import { text } from '../grammars/constraint';
+import { text, versionedText } from '../grammars/constraint';
 import { subdomainFault } from '../grammars/names';
 import { type Fault, law } from '../law';
+import type { Place } from '../place';
 
 const NAME = 'pod-dns';
 const WHY = 'the API server refuses the pods, so that nothing runs';
@@ -29,7 +30,7 @@ export const podDns = [
     type: apiType<PodDNSConfig>('core/v1.PodDNSConfig'),
     why: WHY,
     fix: 'keep those that matter',
-    fields: { nameservers: { each: text(addressFault) }, searches: { each: searchFault } },
+    fields: { nameservers: { each: versionedText(addressFault) }, searches: { each: { inVersion: searchFault } } },
     check({ nameservers = [], searches = [] }, place) {
       if (nameservers.length > 3) {
         place.refuse(['nameservers'], `there are ${nameservers.length} nameservers, of which 3 may be`);
@@ -59,12 +60,15 @@ export const podDns = [
     type: apiType<HostAlias>('core/v1.HostAlias'),
     why: WHY,
     fix: "give names to an address: { ip: '10.1.2.3', hostnames: ['db.example.com'] }",
-    fields: { ip: text(addressFault), hostnames: { each: text(subdomainFault) } },
+    fields: { ip: versionedText(addressFault), hostnames: { each: text(subdomainFault) } },
   }),
 ];
 
-/** The root is ".", and names may end with it; they may have underscores. */
-function searchFault(search: string): Fault {
+/** The root is ".", and names may end with it; they may have underscores, as the root may be alone, from Kubernetes 1.33 on. */
+function searchFault(search: string, place: Place): Fault {
+  if (!OLDER_SEARCH.test(search) && !place.isOn('RelaxedDNSSearchValidation')) {
+    return `is ${quote(search)}, which is not a domain of small letters, digits and "-", as Kubernetes takes it from 1.33 on`;
+  }
   const name = search.endsWith('.') ? search.slice(0, -1) : search;
   if (search === '.' || (name.length <= 253 && SEARCH.test(name))) {
     return undefined;
@@ -72,4 +76,5 @@ function searchFault(search: string): Fault {
   return `is ${quote(search)}, which is not a domain of small letters, digits, "-" and "_"`;
 }
 
+const OLDER_SEARCH = /^[a-z0-9](?:[-a-z0-9]*[a-z0-9])?(?:\.[a-z0-9](?:[-a-z0-9]*[a-z0-9])?)*\.?$/;
 const SEARCH = /^_?[a-z0-9](?:[-_a-z0-9]*[a-z0-9])?(?:\._?[a-z0-9](?:[-_a-z0-9]*[a-z0-9])?)*$/;

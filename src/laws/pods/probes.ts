@@ -58,6 +58,8 @@ export const probes = [
       if (sleep !== undefined && ((sleep.seconds ?? 0) < 0 || (sleep.seconds ?? 0) > grace)) {
         const what = `sleep takes ${sleep.seconds ?? 0} s, but the pod is given ${grace} s to stop`;
         place.refuse(['sleep', 'seconds'], what, 'sleep for less, or raise terminationGracePeriodSeconds');
+      } else if (sleep?.seconds === 0 && !place.isOn('PodLifecycleSleepActionAllowZero')) {
+        place.refuse(['sleep', 'seconds'], 'sleep takes 0 s, as Kubernetes takes it from 1.33 on', 'write seconds: 1');
       }
     },
   }),

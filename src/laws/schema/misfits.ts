@@ -14,8 +14,12 @@ type Steps = readonly (string | number)[];
 
 const REFUSED = 'the API server refuses the object';
 
-/** A field that the type does not have. */
-export function unknownFinding(type: ObjectType, name: string): Misfit {
+/** A field that the type does not have, or had until some version. */
+export function unknownFinding(type: ObjectType, name: string, until?: string): Misfit {
+  if (until !== undefined) {
+    const what = `${lastName(type.name)} has no field ${quote(name)} after Kubernetes ${until}`;
+    return { law: 'unknown-field', what, why: REFUSED, fix: 'remove it' };
+  }
   const meant = likelyMeant(name, type.fields.keys());
   const fix = meant === undefined ? 'remove it, or put it where the API has it' : `write ${meant} instead`;
   return { law: 'unknown-field', what: `${lastName(type.name)} has no field ${quote(name)}`, why: REFUSED, fix };

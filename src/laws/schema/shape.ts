@@ -1,3 +1,5 @@
+import { compareVersions, fieldHistory } from '../../kubernetes/history';
+import { KUBERNETES_VERSION } from '../../kubernetes/kind';
 import { type Field, type FieldType, type ObjectType, typeNamed, typeOf } from '../../kubernetes/schema';
 import { describeValue, fieldPath, isFields, isList } from '../../manifests/field';
 import type { Manifest } from '../../manifests/manifest';
@@ -22,14 +24,15 @@ export interface Shape {
  * Holds a manifest against the types of the API: fields that there are not, values of another type, values that are not
  * one of those allowed, fields that are missing.
  *
+ * @param version the version of Kubernetes that the manifest is for
  * @returns nothing for a kind that Kubernetes does not serve
  */
-export function shapeOf(manifest: Manifest): Shape | undefined {
+export function shapeOf(manifest: Manifest, version: string = KUBERNETES_VERSION): Shape | undefined {
   const type = typeOf(manifest.apiVersion, manifest.kind);
   if (type === undefined) {
     return undefined;
   }
-  const walk = new ShapeWalk();
+  const walk = new ShapeWalk(version);
   checkOf(type.name)(manifest, walk);
   return walk.isReadable && walk.misfits === 0 && !walk.hasNull ? FITS : walk;
 }
@@ -42,6 +45,8 @@ class ShapeWalk implements Shape {
   readonly steps: (string | number)[] = [];
   isReadable = true;
   hasNull = false;
+
+  constructor(readonly version: string) {}
 
   get misfits(): number {
     return this.findings.length;
@@ -98,12 +103,20 @@ function checkOfField({ name: type }: ObjectType, { name, type: content }: Field
 function checkField(type: ObjectType, name: string, content: unknown, check: Check | undefined, walk: ShapeWalk): void {
   if (check === undefined) {
     if (content !== undefined) {
-      walk.report(unknownFinding(type, name), name);
+      reportUnknown(type, name, walk);
     }
   } else if (content !== undefined && content !== null) {
     walk.steps.push(name);
     check(content, walk);
     walk.steps.pop();
+  }
+}
+
+/** A field that went with an older version is none of the types that are known; what it holds is not judged. */
+function reportUnknown(type: ObjectType, name: string, walk: ShapeWalk): void {
+  const until = fieldHistory(type.name, name)?.until;
+  if (until === undefined || compareVersions(until, walk.version) < 0) {
+    walk.report(unknownFinding(type, name, until), name);
   }
 }
 

@@ -1,0 +1,85 @@
+import {
+  compareVersions,
+  featureGate,
+  fieldHistory,
+  fieldStages,
+  fieldsWithHistory,
+  typesWithHistory,
+} from '../../kubernetes/history';
+import { KUBERNETES_VERSIONS } from '../../kubernetes/versions';
+import type { RunnableLaw } from '../place';
+
+/** What is told of a field that a manifest has. */
+interface Told {
+  readonly field: string;
+  readonly what: string;
+  readonly fix: string;
+}
+
+/** The laws about fields that a version of Kubernetes does not have yet, or has only where a feature gate is turned on. */
+export function fieldLaws(version: string): readonly RunnableLaw[] {
+  return typesWithHistory().flatMap((type) => {
+    const fields = fieldsWithHistory(type);
+    const newer = fields.flatMap((field) => tellNewer(type, field, version));
+    const off = fields.flatMap((field) => tellOff(type, field, version));
+    return [
+      ...lawOf(
+        'field-version',
+        type,
+        newer,
+        'kubectl apply refuses a field that the cluster does not know; a client that does not ask loses it without a word',
+      ),
+      ...lawOf('feature-gate', type, off, 'the API server drops the field without a word'),
+    ];
+  });
+}
+
+function tellNewer(type: string, field: string, version: string): readonly Told[] {
+  const { since } = fieldHistory(type, field) ?? {};
+  if (since === undefined || compareVersions(since, version) <= 0) {
+    return [];
+  }
+  const what = `${lastName(type)}.${field} came with Kubernetes ${since}, and this is for ${version}`;
+  const usable = KUBERNETES_VERSIONS.find(
+    (later) => compareVersions(since, later) <= 0 && fieldStages(type, field, later).every(({ enabled }) => enabled),
+  );
+  const later = usable === undefined ? '' : `, or say kubernetes: '${usable}' when the cluster has that version`;
+  return [{ field, what, fix: `remove it${later}` }];
+}
+
+function tellOff(type: string, field: string, version: string): readonly Told[] {
+  const { since = version, until = version } = fieldHistory(type, field) ?? {};
+  const stage = fieldStages(type, field, version).find(({ enabled }) => !enabled);
+  const isThere = compareVersions(since, version) <= 0 && compareVersions(version, until) <= 0;
+  if (stage === undefined || !isThere) {
+    return [];
+  }
+  const what = `${lastName(type)}.${field} is ${stage.stage} in Kubernetes ${version}, and off by default`;
+  return [{ field, what, fix: `remove it, or ${turnOn(stage.gate)}` }];
+}
+
+function turnOn(gate: string | undefined): string {
+  if (gate === undefined) {
+    return 'turn on its feature gate in the cluster';
+  }
+  const on = featureGate(gate)?.find(({ enabled }) => enabled);
+  return `turn on the feature gate ${gate} in the cluster${on === undefined ? '' : `, as it is by default from ${on.version} on`}`;
+}
+
+function lawOf(name: string, type: string, told: readonly Told[], why: string): readonly RunnableLaw[] {
+  if (told.length === 0) {
+    return [];
+  }
+  const run: RunnableLaw['run'] = (value, place) => {
+    for (const { field, what, fix } of told) {
+      if (Reflect.get(value, field) !== undefined) {
+        place.refuse([field], what, fix);
+      }
+    }
+  };
+  return [{ name, type, why, fix: 'remove it', severity: 'warning', run }];
+}
+
+function lastName(type: string): string {
+  return type.slice(type.lastIndexOf('.') + 1);
+}

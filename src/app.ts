@@ -25,9 +25,10 @@ import { collect } from './synthesis/collect';
 import { lateProblems, watchTree } from './synthesis/late';
 import { orderByDependencies } from './synthesis/order';
 import { render } from './synthesis/render';
+import { setTarget, type TargetProps, targetIn, targetOf } from './target';
 
 /** What an App can be given: all that an app of cdk8s can, and what kustruct adds. */
-export interface AppProps extends Cdk8sAppProps {
+export interface AppProps extends Cdk8sAppProps, TargetProps {
   /**
    * What the objects are part of, for the label `app.kubernetes.io/part-of`.
    * @default no such label
@@ -82,6 +83,10 @@ export class App extends Cdk8sApp {
     this.#extension = outputFileExtension ?? (this.#division === undefined ? '.yaml' : this.outputFileExtension);
     this.#recordsMetadata = recordConstructMetadata ?? process.env.CDK8S_RECORD_CONSTRUCT_METADATA === 'true';
     this.#allowsEmpty = allowEmpty ?? false;
+    const target = targetOf(chosenTarget(props), captureOrigin(new.target));
+    if (target !== undefined) {
+      setTarget(this, target);
+    }
     if (defaults !== undefined) {
       setDefaults(this, defaults);
     }
@@ -210,6 +215,11 @@ export class App extends Cdk8sApp {
 
 markCopy(App);
 
+/** The cluster that whoever runs the program asks for, or else the one that the program names. */
+export function chosenTarget(props: TargetProps): { readonly kubernetes?: string } {
+  return { kubernetes: director()?.kubernetes ?? props.kubernetes };
+}
+
 /** What a tree rendered to, and what is not wrong enough to stop a run. */
 export interface CheckedRendering {
   readonly rendering: Rendering;
@@ -229,7 +239,7 @@ export function renderChecked(root: IConstruct, isForKustomize = true): CheckedR
     announce('rendering objects', done, of),
   );
   const ruled = unsaid(check(rendering, refusals), problems);
-  const judged = [...ruled, ...unsaidByRules(checkLaws(rendering), [...problems, ...ruled])];
+  const judged = [...ruled, ...unsaidByRules(checkLaws(rendering, targetIn(root)), [...problems, ...ruled])];
   const lawful = [...problems, ...tellOfProps(judged, problems, shorthandsAt)];
   const unbuildable = isForKustomize ? findUnbuildable(rendering) : [];
   const refused = new Set(lawful.filter(isError).map(({ where }) => where.path));

@@ -31,6 +31,8 @@ export interface Director {
   readonly layout?: 'kustomize' | 'rendered';
   /** Whether the real `kubectl kustomize` has to build the same; `undefined` leaves that to the program. */
   readonly verify?: boolean;
+  /** The version of Kubernetes that the objects are for, whatever the program says. */
+  readonly kubernetes?: string;
   /** The names of the environments that are wanted, out of those that there are. */
   select<Name extends string>(names: readonly Name[]): readonly Name[];
   /**

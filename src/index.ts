@@ -257,6 +257,7 @@ export {
   environments,
   type Synchronous,
 } from './environments/environments';
+export type { KubernetesVersion } from './kubernetes/versions';
 export type { ComparedField } from './manifests/compare';
 export { formatComparison } from './manifests/comparison-table';
 export { type Fields, identity, type Manifest, type Rendered, type Rendering, type Value } from './manifests/manifest';
@@ -267,3 +268,4 @@ export { formatProblems, type ProblemRecord, toRecords } from './problems/format
 export type { FilePlace, Origin, Problem, Severity, SourceLine, Where } from './problems/problem';
 export { ProblemError } from './problems/problem-error';
 export { type Refusal, refuse } from './problems/refusals';
+export type { TargetProps } from './target';

@@ -11,6 +11,8 @@ export interface Wishes {
   readonly outdir?: string;
   readonly layout?: 'kustomize' | 'rendered';
   readonly verify?: boolean;
+  /** The version of Kubernetes that the objects are for. */
+  readonly kubernetes?: string;
   /** The names of the environments; all of them where there is none. */
   readonly environments: readonly string[];
   /** Whether only the renderings are wanted, so that the output folder is not looked at. */
@@ -28,6 +30,7 @@ export class Session implements Director {
   readonly outdir: string | undefined;
   readonly layout: 'kustomize' | 'rendered' | undefined;
   readonly verify: boolean | undefined;
+  readonly kubernetes: string | undefined;
   /** What was made, in the order of the calls. */
   readonly taken: Taken[] = [];
   /** What was refused here; the program may have caught it. */
@@ -40,6 +43,7 @@ export class Session implements Director {
     this.outdir = wishes.outdir;
     this.layout = wishes.layout;
     this.verify = wishes.verify;
+    this.kubernetes = wishes.kubernetes;
   }
 
   select<Name extends string>(names: readonly Name[]): readonly Name[] {

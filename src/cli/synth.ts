@@ -3,6 +3,7 @@ import { findProgram } from './find-program';
 import { type ExitCode, UsageError } from './host';
 import type { Wishes } from './session';
 import { type Delivering, synthOnce } from './synth-once';
+import { readTarget, TARGET_OPTIONS } from './target-options';
 import { watchProgram } from './watch';
 
 const OPTIONS = {
@@ -16,6 +17,7 @@ const OPTIONS = {
   stdout: { type: 'boolean', summary: 'Prints one YAML stream and writes nothing' },
   check: { type: 'boolean', summary: 'Writes nothing; lists what would change, and exits with 2 if anything would' },
   verify: { type: 'boolean', summary: 'Also builds everything with the kubectl on the PATH, and compares' },
+  ...TARGET_OPTIONS,
   typecheck: {
     type: 'boolean',
     summary: 'Checks the types first, with the TypeScript and the tsconfig.json of the project',
@@ -69,6 +71,7 @@ async function run({ values, positionals, host }: Input<typeof OPTIONS>): Promis
     verify,
     environments: env,
     withoutFiles: stdout,
+    ...readTarget(values),
   };
   const program = findProgram(host.process.cwd(), positionals[0], host.process.env);
   const synth = { program, wishes, delivering, json, typecheck };

@@ -17,6 +17,7 @@ import { type Files, type PreparedFiles, prepareFiles } from '../output/write';
 import { captureOrigin } from '../problems/origin';
 import type { Origin, Problem } from '../problems/problem';
 import { ProblemError } from '../problems/problem-error';
+import { type TargetProps, targetOf } from '../target';
 import { mergeProblems, parentsFirst, planProblems } from './plan';
 import { type Member, Renderer } from './renderer';
 import { isIn, leftOutProblems, selectEnvironments, standings } from './selection';
@@ -30,7 +31,7 @@ export type EnvironmentValues<Values extends object, Name extends string> = Valu
    * @default what the options say
    */
   readonly allowEmpty?: boolean;
-};
+} & TargetProps;
 
 /** What a build is given: the values of an environment, and its name. */
 export type Environment<Values extends object, Name extends string> = EnvironmentValues<Values, Name> & {
@@ -94,8 +95,8 @@ export function environments<Name extends string, Values extends object>(
   const names = Object.keys(values).filter((name): name is Name => name in values);
   const members = names.map((name): Member<Name> => {
     const environment = { ...values[name], name };
-    const { extends: parent, allowEmpty = options.allowEmpty ?? false } = environment;
-    return { name, parent, allowEmpty, build: (app) => build(app, environment) };
+    const { extends: parent, allowEmpty = options.allowEmpty ?? false, kubernetes = options.kubernetes } = environment;
+    return { name, parent, allowEmpty, kubernetes, build: (app) => build(app, environment) };
   });
   return new Environments(members, options, captureOrigin(environments));
 }
@@ -115,7 +116,10 @@ export class Environments<Name extends string = string> {
     this.#renderer = new Renderer(this.#options, origin);
     const { base, overlays } = this.#folders();
     const taken = overlays === '' && this.#options.layout !== 'rendered' ? base : undefined;
-    const problems = planProblems(members, options.base, taken, origin);
+    const problems = [
+      ...planProblems(members, options.base, taken, origin),
+      ...members.flatMap((member) => targetProblems(member, origin)),
+    ];
     if (problems.length > 0) {
       throw new ProblemError(problems);
     }
@@ -252,6 +256,18 @@ function renderedProblemsIn(environment: EnvironmentRendering): readonly Problem
 
 function orderProblemsIn({ name, rendering }: EnvironmentRendering): readonly Problem[] {
   return orderProblems(rendering).map((problem) => inEnvironment(problem, name));
+}
+
+function targetProblems({ name, kubernetes }: Member<string>, origin: Origin): readonly Problem[] {
+  try {
+    targetOf({ kubernetes }, origin);
+    return [];
+  } catch (error) {
+    if (error instanceof ProblemError) {
+      return error.problems.map((problem) => inEnvironment(problem, name));
+    }
+    throw error;
+  }
 }
 
 /** The options, and what whoever runs the program wants instead. */

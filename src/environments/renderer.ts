@@ -12,6 +12,8 @@ import { type EnvironmentPlan, emptyProblem, mergeProblems, promiseProblem } fro
 /** One environment, and how its app is filled. */
 export interface Member<Name extends string> extends EnvironmentPlan {
   readonly name: Name;
+  /** The version of Kubernetes that it is for. */
+  readonly kubernetes: AppProps['kubernetes'];
   /** Whether it may render no object. */
   readonly allowEmpty: boolean;
   /** Makes the constructs; what it answers may be a promise where nobody checked the types. */
@@ -117,7 +119,7 @@ export class Renderer<Name extends string> {
   }
 
   #buildApp(member: Member<Name>): App {
-    const app = new App(this.options);
+    const app = new App({ ...this.options, kubernetes: member.kubernetes });
     const answer = member.build(app);
     if (isPromise(answer)) {
       // What becomes of it is of no interest any more: the refusal stops the run.

@@ -37,6 +37,21 @@ describe('kustruct synth', () => {
     expect(existsSync(join(folder, 'elsewhere'))).toBe(false);
   });
 
+  test('checks for the version of Kubernetes that --kubernetes says, whatever the program says', () => {
+    const program = HELLO.replace('new App()', "new App({ kubernetes: '1.36' })").replace(
+      'app.synth()',
+      "new ApiObject(chart, 'late', { apiVersion: 'networking.k8s.io/v1', kind: 'ServiceCIDR', spec: { cidrs: ['10.0.0.0/8'] } });\napp.synth()",
+    );
+    const { kustruct } = project({ 'main.ts': `import { ApiObject } from 'cdk8s';\n${program}` });
+    expect(kustruct('synth', 'main.ts').status).toBe(0);
+    const { status, stderr } = kustruct('synth', 'main.ts', '--kubernetes', '1.31');
+    expect(status).toBe(2);
+    expect(stderr).toContain('ServiceCIDR came with Kubernetes 1.33, and this is for 1.31');
+    const wrong = kustruct('synth', 'main.ts', '--kubernetes', '1.28');
+    expect(wrong.status).toBe(64);
+    expect(wrong.stderr).toContain('--kubernetes 1.28: there are 1.29, 1.30, 1.31, 1.32, 1.33, 1.34, 1.35, 1.36.');
+  });
+
   test('finds the program and its folder in cdk8s.yaml, and else in package.json', () => {
     const config = 'language: typescript\napp: node --import tsx main.ts # as ever\noutput: "k8s"\n';
     const cdk8s = project({ 'cdk8s.yaml': config, 'main.ts': HELLO });

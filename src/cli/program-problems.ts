@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { inspect } from 'node:util';
 import type { Delivery } from '../delivery';
+import { OWN_FOLDER } from '../own-folder';
 import { shownPath, userFrame } from '../problems/origin';
 import type { Origin, Problem, SourceLine } from '../problems/problem';
 import { cyclesOf, type ImportCycles } from './import-cycles';
@@ -16,6 +17,7 @@ export function crashed(error: unknown): Problem {
     missingModule(error) ??
     awaitingModule(error) ??
     importCycle(error) ??
+    missingProps(error) ??
     thrown(error)
   );
 }
@@ -81,6 +83,29 @@ export function printed(origin: Origin): Problem {
     why: 'stdout is for the result: whoever reads it, such as kubectl apply, would take the text for a manifest',
     fix: "console.error('…')",
   };
+}
+
+/** A construct of ours was made without something that it cannot do without, which only JavaScript can do. */
+function missingProps(error: unknown): Problem | undefined {
+  const stack = error instanceof TypeError ? (error.stack ?? '') : '';
+  const source = userFrame(stack);
+  const frames = stack.split('\n').filter((line) => line.startsWith('    at '));
+  const own = frames.slice(
+    0,
+    Math.max(
+      0,
+      frames.findIndex((line) => !line.includes(OWN_FOLDER)),
+    ),
+  );
+  const [, made] = own.at(-1)?.match(/^ {4}at new (\w+) /) ?? [];
+  return source === undefined || made === undefined || !(error instanceof Error)
+    ? undefined
+    : {
+        what: `new ${made}() cannot be made of what it was given: ${error.message}`,
+        where: { origin: { source } },
+        why: UNTOUCHED,
+        fix: `give it the props that ${made}Props requires; TypeScript names the one that is missing`,
+      };
 }
 
 function thrown(error: unknown): Problem {

@@ -44,6 +44,13 @@ const CASES: Readonly<Record<string, Case>> = {
     at: 'main.ts:8:7',
     fix: 'mend the line above',
   },
+  'makes a construct without what it needs': {
+    program: UNDONE.replace(/new Chart\((.*)\);\n/, "$&new (require('kustruct').Service)(app.charts[0], 'web');\n"),
+    status: 1,
+    what: "new Service() cannot be made of what it was given: Cannot read properties of undefined (reading 'for')",
+    at: 'main.ts:5:1',
+    fix: 'give it the props that ServiceProps requires',
+  },
   rejects: {
     program: `${HELLO}async function later() {\n  await null;\n  throw new Error('late');\n}\nvoid later();\n`,
     status: 1,
@@ -118,9 +125,9 @@ const CASES: Readonly<Record<string, Case>> = {
     fix: 'call app.synth() last',
   },
   'makes something late that is refused': {
-    program: `${HELLO}new Deployment(chart, 'late', { image: 'ghcr.io/acme/late:1.0.0', readiness: '/ready' });\n`,
+    program: `${HELLO}new Deployment(chart, 'late', { image: 'ghcr.io/acme/late:1.0.0', ports: 8080 as never });\n`,
     status: 2,
-    what: 'readiness asks "/ready"',
+    what: 'ports is the number 8080, where it takes a list or a map',
     at: 'main.ts:8:1',
     fix: '',
   },

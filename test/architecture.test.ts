@@ -102,6 +102,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ],
   'cli/init': ['own-package', 'output', 'problems'],
   cli: [
+    'target',
     'cli/check',
     'cli/init',
     'reading/files',

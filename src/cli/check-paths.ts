@@ -1,11 +1,13 @@
 import { sortProblems } from '../problems/format';
 import type { Problem } from '../problems/problem';
+import { targetOf } from '../target';
 import { BaselineFault, compareWithBaseline, writeBaseline } from './check/baseline';
 import { judge } from './check/judge';
 import type { CheckResult } from './check/result';
 import { unseenObjects } from './check/unseen-objects';
 import { gatherAll } from './check-sources';
 import { EXIT, type ExitCode, type Host, UsageError } from './host';
+import type { TargetWishes } from './target-options';
 
 /** One run of `kustruct check`. */
 export interface CheckRun {
@@ -16,6 +18,8 @@ export interface CheckRun {
   readonly strict: boolean;
   readonly baseline: string | undefined;
   readonly writesBaseline: boolean;
+  /** What the command line says of the cluster that objects are for. */
+  readonly target: TargetWishes;
 }
 
 /**
@@ -26,7 +30,8 @@ export interface CheckRun {
 export async function checkPaths(run: CheckRun, host: Host): Promise<CheckResult & { readonly code: ExitCode }> {
   const { groups, judged, files, problems, unseen, isCrashed } = await gatherAll(run, host);
   const objects = groups.flatMap(({ sets }) => sets.flat().map(({ fields }) => fields));
-  const found = sortProblems([...problems, ...groups.flatMap(judge)]);
+  const target = targetOf(run.target);
+  const found = sortProblems([...problems, ...groups.flatMap((group) => judge(group, target))]);
   const told = newProblems(found, run);
   return {
     ...told,

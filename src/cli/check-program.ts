@@ -3,10 +3,15 @@ import { unseenObjects } from './check/unseen-objects';
 import type { Program } from './find-program';
 import { EXIT, type ExitCode, type Host } from './host';
 import { outcomeOf } from './synth-once';
+import type { TargetWishes } from './target-options';
 
 /** What a program renders, which is checked where it is rendered, in every environment; and how the run ended. */
-export async function gatherProgram(program: Program, host: Host): Promise<Gathered & { readonly code: ExitCode }> {
-  const wishes = { environments: [], withoutFiles: true };
+export async function gatherProgram(
+  program: Program,
+  target: TargetWishes,
+  host: Host,
+): Promise<Gathered & { readonly code: ExitCode }> {
+  const wishes = { environments: [], withoutFiles: true, ...target };
   const synth = { program, wishes, delivering: 'check', json: false, typecheck: false } as const;
   const { code, taken, problems } = await outcomeOf(synth, host);
   const renderings = taken.flatMap(({ delivery }) => [...delivery.renderings.values()]);

@@ -6,12 +6,15 @@ import { gatherProgram } from './check-program';
 import { findProgram, hasProgram, SCRIPT } from './find-program';
 import { EXIT, type Host } from './host';
 import { Progress } from './progress';
+import type { TargetWishes } from './target-options';
 
 /** What is to be looked at. */
 interface Asked {
   readonly paths: readonly string[];
   /** Patterns of what is left out. */
   readonly ignored: readonly string[];
+  /** What programs are told of the cluster that their objects are for. */
+  readonly target: TargetWishes;
 }
 
 /** All that was asked for, and whether a program crashed, of which then nothing is known. */
@@ -24,11 +27,11 @@ export interface GatheredAll extends Gathered {
  *
  * @throws UsageError for a program that is not there
  */
-export async function gatherAll({ paths, ignored }: Asked, host: Host): Promise<GatheredAll> {
+export async function gatherAll({ paths, ignored, target }: Asked, host: Host): Promise<GatheredAll> {
   const programs = paths.length === 0 ? unnamedProgram(host) : paths.filter((path) => SCRIPT.test(path));
   const ran = [];
   for (const named of programs) {
-    ran.push(await gatherProgram(findProgram(host.process.cwd(), named, host.process.env), host));
+    ran.push(await gatherProgram(findProgram(host.process.cwd(), named, host.process.env), target, host));
   }
   const input = paths.includes(INPUT) ? [await gatherInput(host)] : [];
   const others = paths.filter((path) => path !== INPUT && !SCRIPT.test(path));

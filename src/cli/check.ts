@@ -2,6 +2,7 @@ import { FORMATS, isFormat, reportRoot } from './check/formats';
 import { checkPaths } from './check-paths';
 import { defineCommand, type Input } from './command';
 import { type ExitCode, UsageError } from './host';
+import { readTarget, TARGET_OPTIONS } from './target-options';
 
 const OPTIONS = {
   format: {
@@ -10,6 +11,7 @@ const OPTIONS = {
     value: 'FORMAT',
     summary: `How it is told: ${Object.keys(FORMATS).join(', ')}`,
   },
+  ...TARGET_OPTIONS,
   strict: { type: 'boolean', summary: 'Takes warnings for errors: exits with 2 where there is one' },
   ignore: {
     type: 'string',
@@ -45,7 +47,10 @@ async function run({ values, positionals, host }: Input<typeof OPTIONS>): Promis
   if (writesBaseline && baseline === undefined) {
     throw new UsageError('--write-baseline has no file to write: add --baseline FILE.');
   }
-  const result = await checkPaths({ paths: positionals, ignored, strict, baseline, writesBaseline }, host);
+  const result = await checkPaths(
+    { paths: positionals, ignored, strict, baseline, writesBaseline, target: readTarget(values) },
+    host,
+  );
   host.out(FORMATS[format](result, reportRoot(host.process.cwd(), host.process.env)));
   return result.code;
 }

@@ -36,6 +36,17 @@ function checkInput(input: string | Buffer, ...args: string[]): Ended {
 }
 
 describe('kustruct check of files', () => {
+  test('checks for the version of Kubernetes that --kubernetes says, files and programs', () => {
+    const cidr =
+      "apiVersion: networking.k8s.io/v1\nkind: ServiceCIDR\nmetadata:\n  name: a\nspec:\n  cidrs: ['10.0.0.0/8']\n";
+    const program = HELLO.replace('ports: { http: 8080 }', 'ports: { http: 8080 }, hostUsers: false');
+    const { kustruct } = project({ 'cidr.yaml': cidr, 'main.ts': program });
+    expect(placesIn(kustruct('check', 'cidr.yaml', 'main.ts', '--format', 'json'))).toEqual([]);
+    const old = kustruct('check', 'cidr.yaml', 'main.ts', '--format', 'json', '--kubernetes', '1.31');
+    expect(placesIn(old)).toEqual(['cidr.yaml:1:13 unknown-kind', 'main.ts:5:13 feature-gate']);
+    expect(kustruct('check', 'cidr.yaml', '--kubernetes', 'latest').status).toBe(64);
+  });
+
   test('says that all is well, and what it read, and exits with 0', () => {
     const { status, stdout, stderr } = project({ 'k8s/web.yaml': DEPLOYMENT }).kustruct('check', 'k8s');
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });

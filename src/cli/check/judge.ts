@@ -3,6 +3,7 @@ import { manifestFindings } from '../../checks/manifest-findings';
 import { refusals } from '../../checks/rules/index';
 import { check } from '../../checks/run';
 import { unsaid } from '../../checks/unsaid';
+import type { Target } from '../../kubernetes/target';
 import { isReplacedLater } from '../../laws/placeholder';
 import type { Manifest, Rendered, Rendering } from '../../manifests/manifest';
 import { isManifest } from '../../manifests/plain';
@@ -11,20 +12,20 @@ import type { ObjectFields, SourceObject } from '../../reading/files/source-obje
 import type { ObjectSet, SetGroup } from './gathered';
 
 /**
- * Everything that a cluster has against objects, each problem at the place of its field. What is wrong between objects is told
+ * Everything that the target has against objects, each problem at the place of its field. What is wrong between objects is told
  * only where it is wrong both in one set alone and in all sets of the group together, because either may be applied.
  */
-export function judge({ sets }: SetGroup): Problem[] {
+export function judge({ sets }: SetGroup, target: Target | undefined): Problem[] {
   const renderings = sets.map(render);
   const isAlone = sets.length === 1;
   const together = new Set(isAlone ? [] : check(renderings.flat(), RULES).map(keyOf));
   const problems = renderings.flatMap((rendering) => {
-    const lawful = checkLaws(rendering);
+    const lawful = checkLaws(rendering, target);
     const told = check(rendering, RULES).filter((problem) => isAlone || together.has(keyOf(problem)));
     return [...lawful, ...unsaid(told, lawful)];
   });
   const unnamed = sets.flat().filter(({ fields }) => !isManifest(fields));
-  return [...problems, ...unnamed.flatMap(lawProblems)].map(atPlace);
+  return [...problems, ...unnamed.flatMap((object) => lawProblems(object, target))].map(atPlace);
 }
 
 /** What a rule of this prefix finds, laws find too, all of it and at the field itself. */
@@ -54,15 +55,15 @@ class SourceOrigin implements Origin {
   }
 }
 
-function lawProblems(object: SourceObject): Problem[] {
+function lawProblems(object: SourceObject, target: Target | undefined): Problem[] {
   const { fields } = object;
   if (!isJudged(fields)) {
     return [];
   }
-  const findings = manifestFindings(fields).filter(({ at }) => !isReplacedLater(fields, at));
-  return findings.map(({ law, at, what, why, fix }) => {
+  const findings = manifestFindings(fields, target).filter(({ at }) => !isReplacedLater(fields, at));
+  return findings.map(({ law, severity, at, what, why, fix }) => {
     const where = { origin: new SourceOrigin(object), object: `${fields.apiVersion} ${fields.kind}`, field: at };
-    return { severity: 'error', rule: law, what, where, why, fix };
+    return { ...(severity && { severity }), rule: law, what, where, why, fix };
   });
 }
 

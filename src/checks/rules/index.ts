@@ -1,15 +1,27 @@
 import type { Rule } from '../rule';
+import { autoscalerReplicas } from './autoscaler-replicas';
+import { autoscalerRequests } from './autoscaler-requests';
+import { autoscalerTargets } from './autoscaler-targets';
 import { configKeys } from './config-keys';
+import { duplicateEnv } from './duplicate-env';
+import { duplicatePorts } from './duplicate-ports';
+import { exposedCredentials } from './exposed-credentials';
+import { imageReferences } from './image-references';
+import { imageVersion } from './image-version';
+import { lostValues } from './lost-values';
 import { noBlockingBudget } from './no-blocking-budget';
 import { noMissingIngressPort } from './no-missing-ingress-port';
 import { noMissingProbePort } from './no-missing-probe-port';
 import { noMissingServicePods } from './no-missing-service-pods';
 import { noMissingServicePort } from './no-missing-service-port';
 import { noMissingVolume } from './no-missing-volume';
+import { nodePorts } from './node-ports';
 import { podSecurity } from './pod-security';
 import { pullSecrets } from './pull-secrets';
 import { requireIgnoreReason } from './require-ignore-reason';
 import { requireServicePort } from './require-service-port';
+import { secretValues } from './secret-values';
+import { sharedHostPorts } from './shared-host-ports';
 import { uniqueIngressPath } from './unique-ingress-path';
 import { validAutoscaler } from './valid-autoscaler';
 import { validBudget } from './valid-budget';
@@ -69,5 +81,17 @@ export const refusals: readonly Rule[] = [
   podSecurity,
   configKeys,
   pullSecrets,
+  imageReferences,
+  imageVersion,
+  lostValues,
+  exposedCredentials,
+  secretValues,
+  duplicateEnv,
+  duplicatePorts,
+  nodePorts,
+  sharedHostPorts,
+  autoscalerTargets,
+  autoscalerReplicas,
+  autoscalerRequests,
   requireIgnoreReason,
 ];

@@ -1,0 +1,27 @@
+import { quote } from '../../manifests/literal';
+import { mapAt } from '../../manifests/reach';
+import { type Finding, rule } from '../rule';
+import { autoscalersOf } from '../scaling';
+
+/** Workloads that say how many pods they have although an autoscaler decides it. */
+export const autoscalerReplicas = rule({
+  name: 'autoscaler-replicas',
+  severity: 'warning',
+  why: 'whenever the files are applied, the number of pods falls or jumps to this one until the autoscaler corrects it',
+  fix: 'leave replicas out, and let the autoscaler decide',
+  kinds: ['apps/Deployment', 'apps/StatefulSet', 'apps/ReplicaSet', '/ReplicationController'],
+
+  check(rendered, index) {
+    const { replicas } = mapAt(rendered.manifest, 'spec');
+    const [autoscaler] = replicas === undefined ? [] : autoscalersOf(rendered, index);
+    if (autoscaler === undefined) {
+      return NONE;
+    }
+    const { kind, metadata } = autoscaler.manifest;
+    return [
+      { at: 'spec.replicas', what: `replicas is ${replicas}, and the ${kind} ${quote(metadata.name)} decides it` },
+    ];
+  },
+});
+
+const NONE: readonly Finding[] = [];

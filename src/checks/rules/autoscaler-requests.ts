@@ -1,0 +1,115 @@
+import { literalKey, quote } from '../../manifests/literal';
+import type { Fields, Rendered, Value } from '../../manifests/manifest';
+import type { PodContainer, PodTemplate } from '../../manifests/pods';
+import { elementsAt, mapAt } from '../../manifests/reach';
+import type { RenderingIndex } from '../rendering-index';
+import { type Finding, rule } from '../rule';
+import { AUTOSCALER, scaleTarget } from '../scaling';
+
+/** Metrics in percent of what the pods request, of pods that request nothing. */
+export const autoscalerRequests = rule({
+  name: 'autoscaler-requests',
+  severity: 'warning',
+  why: 'a percentage of nothing cannot be counted: the autoscaler fails to read the metric, and leaves the pods as many as they are',
+  fix: "say what the pods need: cpu: '250m', memory: '256Mi'",
+  kinds: [AUTOSCALER],
+
+  check(rendered, index) {
+    const target = scaleTarget(rendered);
+    const { namespace } = rendered.manifest.metadata;
+    const workload = target === undefined ? undefined : index.find(target.kind, namespace, target.name);
+    const pods = workload === undefined ? undefined : index.podsOf(workload.manifest);
+    return workload === undefined || pods === undefined
+      ? NONE
+      : metricsOf(rendered).flatMap((metric) => lacking(metric, workload, pods, index));
+  },
+});
+
+const NONE: readonly Finding[] = [];
+
+/** A metric in percent of requests. */
+interface Metric {
+  readonly at: string;
+  readonly resource: string;
+  /** Of one container, or of all. */
+  readonly container?: string;
+}
+
+/** The metrics in percent of an autoscaler; where it has none at all, the API gives it 80 % of the CPU. */
+function metricsOf({ manifest }: Rendered): readonly Metric[] {
+  const spec = mapAt(manifest, 'spec');
+  if (manifest.apiVersion === 'autoscaling/v1') {
+    return [{ at: 'spec', resource: 'cpu' }];
+  }
+  const metrics = elementsAt(spec, 'metrics', 'spec');
+  return metrics.length === 0
+    ? [{ at: 'spec', resource: 'cpu' }]
+    : metrics.flatMap(({ field, fields }) => [
+        ...percentOf(`${field}.resource`, mapAt(fields, 'resource')),
+        ...percentOf(`${field}.containerResource`, mapAt(fields, 'containerResource')),
+      ]);
+}
+
+function percentOf(at: string, { name, container, target }: Fields): readonly Metric[] {
+  const isPercent = mapAt(target).averageUtilization !== undefined;
+  return isPercent && typeof name === 'string'
+    ? [{ at, resource: name, ...(typeof container === 'string' && { container }) }]
+    : [];
+}
+
+function lacking(metric: Metric, workload: Rendered, pods: PodTemplate, index: RenderingIndex): readonly Finding[] {
+  const { at, resource, container } = metric;
+  const running = pods.containers.filter(({ role }) => role === 'main' || role === 'sidecar');
+  const measured = running.filter(({ fields }) => container === undefined || fields.name === container);
+  if (measured.length === 0 && container !== undefined) {
+    const what = `the metric is of the container ${quote(container)}, which the pods do not have`;
+    return [
+      {
+        at: `${at}.container`,
+        what,
+        fix: `name one that they have: ${running.map(({ fields }) => fields.name).join(', ')}`,
+      },
+    ];
+  }
+  const isGivenByAll = mapAt(pods.spec, 'resources', 'requests')[resource] !== undefined && container === undefined;
+  const without = measured.filter(({ fields }) => !requests(fields, resource));
+  return isGivenByAll || without.length === 0 || hasDefault(workload, resource, index)
+    ? NONE
+    : [finding(metric, workload, without)];
+}
+
+/** A limit without a request is a request, too. */
+function requests(container: Fields, resource: string): boolean {
+  return ['requests', 'limits'].some((key) => mapAt(container, 'resources', key)[resource] !== undefined);
+}
+
+/** Whether a LimitRange of the namespace gives requests to containers without. */
+function hasDefault({ manifest }: Rendered, resource: string, index: RenderingIndex): boolean {
+  const { namespace } = manifest.metadata;
+  return index
+    .ofKinds(['/LimitRange'])
+    .some(
+      ({ manifest: range }) =>
+        range.metadata.namespace === namespace &&
+        elementsAt(mapAt(range, 'spec'), 'limits', '').some(
+          ({ fields }) => fields.type === 'Container' && DEFAULTS.some((key) => isGiven(mapAt(fields, key)[resource])),
+        ),
+    );
+}
+
+/** The API server fills each of them in from the next, where a container has none. */
+const DEFAULTS = ['defaultRequest', 'default', 'min', 'max'];
+
+function isGiven(value: Value | undefined): boolean {
+  return value !== undefined;
+}
+
+function finding({ at, resource }: Metric, { manifest }: Rendered, without: readonly PodContainer[]): Finding {
+  const names = without.map(({ fields }) => quote(String(fields.name))).join(', ');
+  const containers = without.length === 1 ? `the container ${names} requests` : `the containers ${names} request`;
+  return {
+    at,
+    what: `the metric is in percent of the ${resource} that the ${manifest.kind} ${quote(manifest.metadata.name)} requests, but ${containers} none`,
+    fix: `say what each container needs: resources: { requests: { ${literalKey(resource)}: ${resource === 'cpu' ? "'250m'" : "'256Mi'"} } }`,
+  };
+}

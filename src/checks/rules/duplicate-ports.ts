@@ -1,0 +1,46 @@
+import { quote } from '../../manifests/literal';
+import { POD_KINDS, type PodContainer } from '../../manifests/pods';
+import { elementsAt } from '../../manifests/reach';
+import { type Finding, rule } from '../rule';
+
+/** Ports of one pod that have one number and protocol, in one container or in two that run side by side. */
+export const duplicatePorts = rule({
+  name: 'duplicate-ports',
+  severity: 'error',
+  isAccepted: true,
+  why: 'the containers of a pod share one network, in which a port has room for one',
+  fix: 'give one of them another port, or take the second one away',
+  kinds: POD_KINDS,
+
+  check({ manifest }, index) {
+    const found: Finding[] = [];
+    const taken = new Map<string, string>();
+    for (const container of index.podsOf(manifest)?.containers ?? []) {
+      // One that ends before the others start leaves its ports to them.
+      checkPorts(container, container.role === 'init' ? new Map() : taken, found);
+    }
+    return found;
+  },
+});
+
+const TWICE =
+  'server-side apply, which Flux, Argo CD and Helm 4 use, refuses the object, because it has one port twice';
+
+/** @param taken the containers that have each port already */
+function checkPorts(container: PodContainer, taken: Map<string, string>, found: Finding[]): void {
+  const name = String(container.fields.name ?? '');
+  const own = new Set<string>();
+  for (const { field, fields } of elementsAt(container.fields, 'ports', container)) {
+    const { containerPort, protocol = 'TCP' } = fields;
+    const key = `${containerPort} for ${protocol}`;
+    const other = taken.get(key);
+    if (own.has(key)) {
+      found.push({ at: `${field}.containerPort`, what: `two ports of the container are ${key}`, why: TWICE });
+    } else if (other !== undefined) {
+      const what = `the containers ${quote(other)} and ${quote(name)} have the port ${key}`;
+      found.push({ at: `${field}.containerPort`, what });
+    }
+    own.add(key);
+    taken.set(key, other ?? name);
+  }
+}

@@ -1,0 +1,67 @@
+import { fieldPath, isFields } from '../../manifests/field';
+import { quote } from '../../manifests/literal';
+import type { Fields } from '../../manifests/manifest';
+import type { PodContainer, PodTemplate } from '../../manifests/pods';
+import { elementsAt, listAt, mapAt } from '../../manifests/reach';
+import { credentialIn, credentialUnder } from '../credentials';
+import { type Finding, rule } from '../rule';
+
+/** Private keys and tokens of well-known shapes where everybody reads them: in ConfigMaps, variables, arguments and annotations. */
+export const exposedCredentials = rule({
+  name: 'exposed-credentials',
+  severity: 'warning',
+  why: 'whoever may read the files, or the object in the cluster, can use it; it stays in the history of the repository',
+  fix: "revoke it, and let a Secret have the new one: env: { TOKEN: Secret.existing('api').key('token') }",
+
+  check({ manifest }, index) {
+    const found: Finding[] = [];
+    const { annotations } = manifest.metadata;
+    if (isFields(annotations)) {
+      checkTexts(annotations, 'metadata.annotations', 'the annotation', found);
+    }
+    if (manifest.kind === 'ConfigMap' && !isFields(manifest.sops)) {
+      checkTexts(mapAt(manifest, 'data'), 'data', 'the value of', found);
+    }
+    const pods = index.podsOf(manifest);
+    if (pods !== undefined) {
+      checkPods(pods, found);
+    }
+    return found;
+  },
+});
+
+function checkTexts(texts: Fields, field: string, subject: string, found: Finding[]): void {
+  for (const key in texts) {
+    const text = texts[key];
+    const credential = typeof text === 'string' ? credentialUnder(key, text) : undefined;
+    if (credential !== undefined) {
+      found.push({ at: fieldPath(field, key), what: `${subject} ${quote(key)} has ${credential} in it` });
+    }
+  }
+}
+
+function checkPods(pods: PodTemplate, found: Finding[]): void {
+  checkTexts(mapAt(pods.metadata, 'annotations'), `${pods.metadataField}.annotations`, 'the annotation', found);
+  for (const container of pods.containers) {
+    for (const { field, fields } of elementsAt(container.fields, 'env', container)) {
+      const { name, value } = fields;
+      const credential = typeof value === 'string' ? credentialUnder(String(name), value) : undefined;
+      if (credential !== undefined) {
+        found.push({ at: `${field}.value`, what: `the variable ${quote(String(name))} has ${credential} in it` });
+      }
+    }
+    checkWords(container, 'command', found);
+    checkWords(container, 'args', found);
+  }
+}
+
+function checkWords({ field, fields }: PodContainer, key: string, found: Finding[]): void {
+  const words = listAt(fields, key);
+  for (let index = 0; index < words.length; index++) {
+    const word = words[index];
+    const credential = typeof word === 'string' ? credentialIn(word) : undefined;
+    if (credential !== undefined) {
+      found.push({ at: `${field}.${key}[${index}]`, what: `an element of ${key} has ${credential} in it` });
+    }
+  }
+}

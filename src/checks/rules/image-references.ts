@@ -1,0 +1,37 @@
+import { literal, quote } from '../../manifests/literal';
+import { POD_KINDS } from '../../manifests/pods';
+import { imageFault, imagesOf } from '../images';
+import { type Finding, rule } from '../rule';
+
+/** Names of images that the kubelet cannot read. */
+export const imageReferences = rule({
+  name: 'image-references',
+  severity: 'error',
+  isAccepted: true,
+  why: 'the API server takes the pods, but the kubelet cannot read the name of the image: they stay at InvalidImageName',
+  fix: "write registry, path and tag in small letters: image: 'ghcr.io/acme/api:1.4.2'",
+  kinds: POD_KINDS,
+
+  check(rendered, index) {
+    const found: Finding[] = [];
+    const pods = index.podsOf(rendered.manifest);
+    for (const { at, image } of pods === undefined ? [] : imagesOf(pods)) {
+      const fault = isFilledLater(image) ? undefined : imageFault(image);
+      if (fault !== undefined) {
+        found.push({ at, what: `the image ${quote(image)} ${fault}`, fix: fixOf(image) });
+      }
+    }
+    return found;
+  },
+});
+
+/** Builders such as ko, and templates of other tools, replace the name before it is applied. */
+function isFilledLater(image: string): boolean {
+  return /^\w+:\/\/|\{\{|\$\(|^<.*>$/.test(image) && !/^(?:https?|docker|oci):\/\//.test(image);
+}
+
+function fixOf(image: string): string | undefined {
+  const likely = image.trim().replace(/^(?:https?|docker|oci):\/\//, '');
+  const small = [likely, likely.toLowerCase()].find((text) => imageFault(text) === undefined);
+  return small === undefined ? undefined : `image: ${literal(small)}`;
+}

@@ -1,0 +1,29 @@
+import { literal, quote } from '../../manifests/literal';
+import { POD_KINDS } from '../../manifests/pods';
+import { imageFault, imagesOf, splitImage } from '../images';
+import { type Finding, rule } from '../rule';
+
+/** Images without a tag, or with the tag `latest`, and without a digest. */
+export const imageVersion = rule({
+  name: 'image-version',
+  severity: 'warning',
+  why: 'a tag that moves can give two pods of one rollout different code',
+  fix: "pin it: image: 'nginx:1.27.3' or a digest",
+  kinds: POD_KINDS,
+
+  check(rendered, index) {
+    const found: Finding[] = [];
+    const pods = index.podsOf(rendered.manifest);
+    for (const { at, image } of pods === undefined ? [] : imagesOf(pods)) {
+      const { name, tag = 'latest', digest } = splitImage(image);
+      if (tag === 'latest' && digest === undefined && !INJECTED.has(image) && imageFault(image) === undefined) {
+        const fix = `pin it: image: ${literal(`${name}:1.2.3`)} with the version that is meant, or a digest`;
+        found.push({ at, what: `the image ${quote(image)} has no fixed version`, fix });
+      }
+    }
+    return found;
+  },
+});
+
+/** Istio fills in its proxy for this name. */
+const INJECTED: ReadonlySet<string> = new Set(['auto']);

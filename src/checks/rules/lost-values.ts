@@ -1,0 +1,130 @@
+import { fieldPath, isFields } from '../../manifests/field';
+import { quote } from '../../manifests/literal';
+import type { Fields, Manifest } from '../../manifests/manifest';
+import type { PodTemplate } from '../../manifests/pods';
+import { type Element, elementsAt, listAt, mapAt } from '../../manifests/reach';
+import { imagesOf } from '../images';
+import { lostInHost, lostInImage, lostInName, lostValue } from '../lost-values';
+import { type Finding, rule } from '../rule';
+
+/** Texts that a program made although a value was missing: `http://undefined/`, `ghcr.io/acme/api:undefined`, `[object Object]`. */
+export const lostValues = rule({
+  name: 'lost-values',
+  severity: 'error',
+  isAccepted: true,
+  why: 'the API server takes any text, and what reads this one fails, or goes where nobody is',
+  fix: 'find the variable that had no value when the text was made, and give it one',
+
+  check({ manifest }, index) {
+    const found: Finding[] = [];
+    checkMetadata(manifest, found);
+    const pods = index.podsOf(manifest);
+    if (pods !== undefined) {
+      checkPods(pods, found);
+    }
+    switch (manifest.kind) {
+      case 'ConfigMap':
+        checkTexts(mapAt(manifest, 'data'), 'data', found);
+        break;
+      case 'Secret':
+        checkTexts(mapAt(manifest, 'stringData'), 'stringData', found);
+        break;
+      case 'Ingress':
+        checkIngress(mapAt(manifest, 'spec'), found);
+        break;
+      case 'Service':
+        checkHost(mapAt(manifest, 'spec').externalName, 'spec.externalName', found);
+        break;
+      default:
+    }
+    return found;
+  },
+});
+
+function checkMetadata({ metadata }: Manifest, found: Finding[]): void {
+  for (const key of NAMES) {
+    const name = metadata[key];
+    const lost = typeof name === 'string' && name.includes('undefined') ? lostInName(name) : undefined;
+    if (lost !== undefined) {
+      found.push({ at: `metadata.${key}`, what: `the ${key} is ${quote(String(name))}` });
+    }
+  }
+  const { labels, annotations } = metadata;
+  if (isFields(labels)) {
+    checkTexts(labels, 'metadata.labels', found);
+  }
+  if (isFields(annotations)) {
+    checkTexts(annotations, 'metadata.annotations', found);
+  }
+}
+
+const NAMES = ['name', 'namespace'];
+
+/** Texts are not quoted: they may be secret. */
+function checkTexts(texts: Fields, field: string, found: Finding[]): void {
+  for (const key in texts) {
+    const text = texts[key];
+    const lost = typeof text === 'string' && isOneLine(text) ? lostValue(text) : undefined;
+    if (lost !== undefined) {
+      found.push({ at: fieldPath(field, key), what: `the value of ${quote(key)} has ${quote(lost)} in it` });
+    }
+  }
+}
+
+/** Longer texts are programs and documents, which may speak of these words. */
+function isOneLine(text: string): boolean {
+  return text.length < 2000 && !text.trimEnd().includes('\n');
+}
+
+function checkPods(pods: PodTemplate, found: Finding[]): void {
+  for (const { at, image } of imagesOf(pods)) {
+    if (lostInImage(image) !== undefined) {
+      found.push({ at, what: `the image is ${quote(image)}` });
+    }
+  }
+  for (const container of pods.containers) {
+    for (const variable of elementsAt(container.fields, 'env', container)) {
+      checkVariable(variable, found);
+    }
+    checkWords(container, 'command', found);
+    checkWords(container, 'args', found);
+  }
+  for (const key of ['labels', 'annotations']) {
+    checkTexts(mapAt(pods.metadata, key), `${pods.metadataField}.${key}`, found);
+  }
+}
+
+function checkVariable({ field, fields: { name, value } }: Element, found: Finding[]): void {
+  const lost = typeof value === 'string' ? lostValue(value) : undefined;
+  if (lost !== undefined) {
+    found.push({ at: `${field}.value`, what: `the variable ${quote(String(name))} has ${quote(lost)} in its value` });
+  }
+}
+
+function checkWords({ field, fields }: Element, key: string, found: Finding[]): void {
+  const words = listAt(fields, key);
+  for (let index = 0; index < words.length; index++) {
+    const word = words[index];
+    const lost = typeof word === 'string' && isOneLine(word) ? lostValue(word) : undefined;
+    if (lost !== undefined) {
+      found.push({ at: `${field}.${key}[${index}]`, what: `an element of ${key} has ${quote(lost)} in it` });
+    }
+  }
+}
+
+function checkIngress(spec: Fields, found: Finding[]): void {
+  for (const { field, fields } of elementsAt(spec, 'rules', 'spec')) {
+    checkHost(fields.host, `${field}.host`, found);
+  }
+  for (const { field, fields } of elementsAt(spec, 'tls', 'spec')) {
+    for (const [index, host] of listAt(fields, 'hosts').entries()) {
+      checkHost(host, `${field}.hosts[${index}]`, found);
+    }
+  }
+}
+
+function checkHost(host: unknown, at: string, found: Finding[]): void {
+  if (typeof host === 'string' && lostInHost(host) !== undefined) {
+    found.push({ at, what: `the host is ${quote(host)}` });
+  }
+}

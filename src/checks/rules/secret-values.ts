@@ -1,0 +1,51 @@
+import { isFields } from '../../manifests/field';
+import { quote } from '../../manifests/literal';
+import type { Fields, Manifest } from '../../manifests/manifest';
+import { mapAt } from '../../manifests/reach';
+import { type Finding, rule } from '../rule';
+
+const NAME = 'secret-values';
+
+/** Secrets whose values are written to the files: base64 hides nothing. */
+export const secretValues = rule({
+  name: NAME,
+  severity: 'warning',
+  why: 'whoever may read the files, or the repository that they are committed to, reads the values; base64 hides nothing',
+  fix: `let an operator make it, and name it: Secret.existing('db'); where nobody keeps the files say so: annotations: { 'ignore.kustruct.dev/${NAME}': 'applied by the pipeline, and not committed' }`,
+  kinds: ['/Secret'],
+
+  check({ manifest }) {
+    const keys = isFields(manifest.sops) ? [] : FIELDS.flatMap((field) => openKeys(mapAt(manifest, field)));
+    const [first] = keys;
+    if (first === undefined) {
+      return NONE;
+    }
+    const named = keys.slice(0, FEW).map(quote).join(', ');
+    const what = `the Secret has the value of ${named}${keys.length > FEW ? ` and ${keys.length - FEW} more` : ''} in the clear`;
+    return [{ at: fieldOf(manifest), what }];
+  },
+});
+
+const NONE: readonly Finding[] = [];
+const FIELDS = ['data', 'stringData'];
+/** As many as a sentence can name. */
+const FEW = 3;
+
+/** The first of the two fields that has such a value. */
+function fieldOf(manifest: Manifest): string {
+  return FIELDS.find((field) => openKeys(mapAt(manifest, field)).length > 0) ?? 'data';
+}
+
+/** The keys of values that are there, and that a secret could be. */
+function openKeys(values: Fields): readonly string[] {
+  return Object.keys(values).filter((key) => !PUBLIC.test(key) && isSecret(values[key]));
+}
+
+/** What is public: certificates, names, and what says how a token is used. */
+const PUBLIC =
+  /\.(?:crt|pub)$|^(?:username|user|known_hosts|namespace|token-id|expiration|description|usage-.*|auth-extra-groups)$/;
+
+/** Not empty, and no placeholder that a later tool replaces, such as those of Argo CD's Vault plugin. */
+function isSecret(value: unknown): boolean {
+  return typeof value === 'string' && value !== '' && !/\$\{\w|^<[^<>]+>$|\{\{.*\}\}|^ENC\[/.test(value);
+}

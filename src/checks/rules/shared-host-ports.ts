@@ -1,0 +1,99 @@
+import { quote } from '../../manifests/literal';
+import type { Fields, Manifest, Rendered } from '../../manifests/manifest';
+import type { PodTemplate } from '../../manifests/pods';
+import { type Element, elementsAt, isEmpty, listAt, mapAt } from '../../manifests/reach';
+import { perRendering } from '../per-rendering';
+import type { RenderingIndex } from '../rendering-index';
+import { type ConcernedField, type Finding, rule } from '../rule';
+
+const KINDS = ['apps/DaemonSet', 'apps/Deployment', 'apps/StatefulSet', 'apps/ReplicaSet'];
+
+/** Ports of the nodes that the pods of a DaemonSet have on every node, and that other pods want too. */
+export const sharedHostPorts = rule({
+  name: 'shared-host-ports',
+  severity: 'error',
+  isAccepted: true,
+  why: 'the pods of the DaemonSet have the port on every node, so that the others stay Pending',
+  fix: 'give one of them another hostPort, or none and a Service',
+  kinds: KINDS,
+
+  check({ manifest }, index) {
+    return takenTwice(index).get(manifest) ?? NONE;
+  },
+});
+
+const NONE: readonly Finding[] = [];
+
+/** A port of the node that pods ask for. */
+interface HostPort extends ConcernedField {
+  readonly key: string;
+  readonly hostIP: string;
+}
+
+const takenTwice = perRendering((index) => {
+  const onEveryNode = new Map<string, HostPort[]>();
+  const found = new Map<Manifest, Finding[]>();
+  // DaemonSets come first among the kinds, and so take the ports that others then lack.
+  for (const rendered of index.ofKinds(KINDS)) {
+    const pods = index.podsOf(rendered.manifest);
+    const ports = pods === undefined ? [] : hostPortsOf(rendered, pods);
+    for (const port of ports) {
+      const other = onEveryNode.get(port.key)?.find((taken) => meet(taken, port) && !mayAvoid(rendered, taken, index));
+      if (other !== undefined) {
+        found.set(rendered.manifest, [...(found.get(rendered.manifest) ?? []), conflict(port, other)]);
+      }
+    }
+    for (const port of rendered.manifest.kind === 'DaemonSet' && pods !== undefined && !isSelective(pods)
+      ? ports
+      : []) {
+      onEveryNode.set(port.key, [...(onEveryNode.get(port.key) ?? []), port]);
+    }
+  }
+  return found;
+});
+
+function hostPortsOf(rendered: Rendered, { spec, containers }: PodTemplate): readonly HostPort[] {
+  return containers.flatMap((container) =>
+    listAt(container.fields, 'ports').length === 0
+      ? []
+      : elementsAt(container.fields, 'ports', container).flatMap(({ field, fields }) => {
+          const port = hostPort(fields, spec.hostNetwork === true);
+          const key = `${port} for ${fields.protocol ?? 'TCP'}`;
+          return port === 0 ? [] : [{ rendered, at: `${field}.hostPort`, key, hostIP: String(fields.hostIP ?? '') }];
+        }),
+  );
+}
+
+/** On the network of the node, a container has the port of the node that it listens on. */
+function hostPort({ hostPort: given, containerPort }: Fields, isHostNetwork: boolean): number {
+  const port = given ?? (isHostNetwork ? containerPort : 0);
+  return typeof port === 'number' ? port : 0;
+}
+
+/** Addresses differ only where both of them are given. */
+function meet(one: HostPort, other: HostPort): boolean {
+  const addresses = [one.hostIP, other.hostIP];
+  return one.hostIP === other.hostIP || addresses.some((address) => address === '' || address === '0.0.0.0');
+}
+
+/** Whether the pods go to some of the nodes only. */
+function isSelective({ spec }: PodTemplate): boolean {
+  return !isEmpty(mapAt(spec, 'nodeSelector')) || !isEmpty(mapAt(spec, 'affinity', 'nodeAffinity'));
+}
+
+/** Pods may find a node that is tainted against those of the DaemonSet; another DaemonSet wants all nodes. */
+function mayAvoid({ manifest }: Rendered, other: HostPort, index: RenderingIndex): boolean {
+  const isEverywhere = tolerations(other.rendered, index).some(
+    ({ fields }) => fields.operator === 'Exists' && fields.key === undefined,
+  );
+  return manifest.kind !== 'DaemonSet' && !isEverywhere && tolerations({ manifest }, index).length > 0;
+}
+
+function tolerations({ manifest }: Pick<Rendered, 'manifest'>, index: RenderingIndex): readonly Element[] {
+  return elementsAt(index.podsOf(manifest)?.spec ?? {}, 'tolerations', '');
+}
+
+function conflict({ at, key }: HostPort, other: HostPort): Finding {
+  const { name } = other.rendered.manifest.metadata;
+  return { at, what: `the DaemonSet ${quote(name)} has the port ${key} of every node, too`, others: [other] };
+}

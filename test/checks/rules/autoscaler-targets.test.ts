@@ -1,0 +1,68 @@
+import { autoscalerTargets } from '../../../src/checks/rules/autoscaler-targets';
+import type { Fields } from '../../../src/manifests/manifest';
+import { deployment, object, workload } from '../objects';
+import { testRule } from '../rule-tester';
+
+function autoscaler(kind = 'Deployment', name = 'scale', target = 'web', namespace = 'shop'): Fields {
+  const scaleTargetRef = { apiVersion: kind === 'Job' ? 'batch/v1' : 'apps/v1', kind, name: target };
+  return {
+    apiVersion: 'autoscaling/v2',
+    kind: 'HorizontalPodAutoscaler',
+    metadata: { name, namespace },
+    spec: { scaleTargetRef, maxReplicas: 5 },
+  };
+}
+
+function scaledObject(name: string): Fields {
+  return object('keda.sh/v1alpha1', 'ScaledObject', name, { spec: { scaleTargetRef: { name: 'web' } } });
+}
+
+testRule(autoscalerTargets, {
+  accept: [
+    { title: 'a workload that is there', given: [autoscaler(), deployment()] },
+    { title: 'a workload that is made elsewhere', given: [autoscaler('Deployment', 'scale', 'api'), deployment()] },
+    {
+      title: 'two workloads of one name',
+      given: [autoscaler(), deployment(), autoscaler('StatefulSet', 'scale-set'), workload('StatefulSet')],
+    },
+    { title: 'custom kinds', given: autoscaler('Rollout') },
+    { title: 'workloads of two namespaces', given: [autoscaler(), autoscaler('Deployment', 'scale', 'web', 'store')] },
+  ],
+  reject: [
+    {
+      title: 'a kind that cannot be scaled',
+      given: autoscaler('DaemonSet'),
+      at: 'spec.scaleTargetRef.kind',
+      what: 'the target is a DaemonSet, which has no number of pods to change',
+      fix: 'leave the autoscaler out',
+    },
+    {
+      title: 'another kind than the workload has',
+      given: [autoscaler('Deployment'), workload('StatefulSet')],
+      at: 'spec.scaleTargetRef.kind',
+      what: 'there is no Deployment "web", but a StatefulSet',
+      fix: "kind: 'StatefulSet'",
+    },
+    {
+      title: 'a workload of another namespace',
+      given: [autoscaler('Deployment', 'scale', 'web', 'store'), deployment()],
+      at: 'spec.scaleTargetRef.name',
+      what: 'there is no Deployment "web" in the namespace "store", but one in "shop"',
+      fix: "namespace: 'shop'",
+    },
+    {
+      title: 'a workload that another one scales',
+      given: [autoscaler(), autoscaler('Deployment', 'memory'), deployment()],
+      at: 'spec.scaleTargetRef.name',
+      what: 'the HorizontalPodAutoscaler "scale" scales the Deployment "web", too',
+      why: 'each of them undoes what the other did: the number of pods goes up and down',
+    },
+    {
+      title: 'an object of KEDA for a workload that has an autoscaler',
+      given: [autoscaler('Deployment', 'zz'), scaledObject('queue'), deployment()],
+      at: 'spec.scaleTargetRef.name',
+      what: 'the HorizontalPodAutoscaler "zz" scales the Deployment "web", too',
+      why: 'each of them undoes what the other did: the number of pods goes up and down',
+    },
+  ],
+});

@@ -1,0 +1,54 @@
+import { imageReferences } from '../../../src/checks/rules/image-references';
+import { deployment, pod } from '../objects';
+import { testRule } from '../rule-tester';
+
+const AT = 'spec.template.spec.containers[0].image';
+
+function running(image: string) {
+  return deployment({ containers: [{ name: 'web', image }] });
+}
+
+testRule(imageReferences, {
+  accept: [
+    { title: 'images that can be read', given: [running('ghcr.io/acme/api:1.4.2'), running('nginx')] },
+    { title: 'a blank that a tool in the cluster fills in', given: running(' ') },
+    { title: 'names that a builder replaces', given: [running('ko://github.com/Acme/API'), running('{{ image }}')] },
+    { title: 'a placeholder', given: running('${IMAGE}') },
+  ],
+  reject: [
+    {
+      title: 'capitals',
+      given: running('ghcr.io/Acme/API:1.4.2'),
+      at: AT,
+      what: 'the image "ghcr.io/Acme/API:1.4.2" has capitals in its path',
+      fix: "image: 'ghcr.io/acme/api:1.4.2'",
+    },
+    {
+      title: 'blanks',
+      given: running('nginx:1.27.3 '),
+      at: AT,
+      what: 'the image "nginx:1.27.3 " has a blank in it',
+      fix: "image: 'nginx:1.27.3'",
+    },
+    {
+      title: 'a URL',
+      given: running('https://ghcr.io/acme/api:1'),
+      at: AT,
+      what: 'the image "https://ghcr.io/acme/api:1" has the registry "https:", which is not a host',
+      fix: "image: 'ghcr.io/acme/api:1'",
+    },
+    {
+      title: 'an image of an init container without a tag behind its colon',
+      given: pod({ initContainers: [{ name: 'first', image: 'busybox:' }] }),
+      at: 'spec.initContainers[0].image',
+      what: 'the image "busybox:" has an empty tag',
+      fix: 'write registry, path and tag',
+    },
+    {
+      title: 'an image that is mounted',
+      given: pod({ volumes: [{ name: 'model', image: { reference: 'acme/Model:1' } }] }),
+      at: 'spec.volumes[0].image.reference',
+      what: 'the image "acme/Model:1" has capitals in its path',
+    },
+  ],
+});

@@ -33,7 +33,6 @@ const WARNINGS = [
   'secret-values v1 Secret judge/registry stringData',
   'secret-values v1 Secret judge/basic stringData',
   'secret-values v1 Secret judge/ssh stringData',
-  'secret-values v1 Secret judge/bootstrap-token-abcdef stringData',
   'autoscaler-replicas apps/v1 Deployment judge/web spec.replicas',
 ];
 

@@ -9,6 +9,7 @@ const project = {
   testEnvironment: 'node',
   transform: { '^.+\\.ts$': '@swc/jest' },
   moduleNameMapper: {
+    '^\\./(check-paths)\\.js$': './$1',
     '^kustruct$': '<rootDir>/src/index.ts',
     '^kustruct/testing$': '<rootDir>/src/testing/index.ts',
     '^kustruct/kubernetes$': '<rootDir>/src/kubernetes/index.ts',

@@ -1,5 +1,4 @@
 import { FORMATS, isFormat, reportRoot } from './check/formats';
-import { checkPaths } from './check-paths';
 import { defineCommand, type Input } from './command';
 import { type ExitCode, UsageError } from './host';
 import { readTarget, TARGET_OPTIONS } from './target-options';
@@ -47,6 +46,8 @@ async function run({ values, positionals, host }: Input<typeof OPTIONS>): Promis
   if (writesBaseline && baseline === undefined) {
     throw new UsageError('--write-baseline has no file to write: add --baseline FILE.');
   }
+  // What it judges by is read only where it judges: no other command needs it to start.
+  const { checkPaths } = await import('./check-paths.js');
   const result = await checkPaths(
     { paths: positionals, ignored, strict, baseline, writesBaseline, target: readTarget(values) },
     host,

@@ -32,3 +32,6 @@ run(process.argv.slice(2), host).then(leave, (error) => {
 function leave(code: ExitCode): void {
   process.stdout.write('', () => process.stderr.write('', () => process.exit(code)));
 }
+
+// biome-ignore lint/complexity/noUselessEmptyExport: without one, esbuild takes the file for CommonJS and wraps every module that it imports
+export {};

@@ -36,6 +36,14 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   manifests: ['kubernetes', 'problems'],
   reading: ['manifests', 'problems'],
   'reading/helm': ['reading', 'problems'],
+  'reading/kustomizations': [
+    'reading',
+    'reading/files',
+    'kustomize/emulator',
+    'kustomize/model',
+    'manifests',
+    'problems',
+  ],
   'reading/files': ['reading', 'kubernetes', 'manifests', 'problems'],
   synthesis: ['kubernetes', 'manifests', 'problems', 'own-folder', 'nearest-folder', ...TREE, 'cdk8s-objects'],
   'cdk8s-objects': ['manifests', 'problems', ...TREE],
@@ -92,6 +100,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'cli/check': [
     'reading',
     'reading/files',
+    'reading/kustomizations',
     'checks',
     'checks/rules',
     'laws',

@@ -3,6 +3,7 @@ import type { Problem } from '../problems/problem';
 import { targetOf } from '../target';
 import { BaselineFault, compareWithBaseline, writeBaseline } from './check/baseline';
 import { judge } from './check/judge';
+import { mergeBuilds } from './check/merge-builds';
 import type { CheckResult } from './check/result';
 import { unseenObjects } from './check/unseen-objects';
 import { gatherAll } from './check-sources';
@@ -28,15 +29,16 @@ export interface CheckRun {
  * @throws UsageError for a baseline that cannot be read or written, and for a program that is not there
  */
 export async function checkPaths(run: CheckRun, host: Host): Promise<CheckResult & { readonly code: ExitCode }> {
-  const { groups, judged, files, problems, unseen, isCrashed } = await gatherAll(run, host);
+  const { groups, judged: elsewhere, files, problems, unseen, isCrashed } = await gatherAll(run, host);
   const objects = groups.flatMap(({ sets }) => sets.flat().map(({ fields }) => fields));
   const target = targetOf(run.target);
-  const found = sortProblems([...problems, ...groups.flatMap((group) => judge(group, target))]);
+  const judged = groups.flatMap((group) => judge(group, target));
+  const found = sortProblems(mergeBuilds([...problems, ...judged]));
   const told = newProblems(found, run);
   return {
     ...told,
     code: isCrashed ? EXIT.crash : codeFor(told.problems, run.strict),
-    objects: objects.length + judged,
+    objects: objects.length + elsewhere,
     files,
     unseen: [...unseen, ...unseenObjects(objects)],
     silenced: 0,

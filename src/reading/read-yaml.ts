@@ -10,6 +10,7 @@ import { hasUsualCharacters, refuseForbidden } from './forbidden';
 import { LineIndex } from './line-index';
 import type { Node } from './node';
 import { readOrdinary } from './ordinary-document';
+import type { ReadDocument } from './read-document';
 import { readNode } from './read-node';
 import { type Part, splitDocuments } from './split-documents';
 import { Unreadable } from './unreadable';
@@ -23,15 +24,17 @@ export interface YamlFile {
   readonly documents: readonly YamlDocument[];
   /** Errors, for which the file is refused, and warnings, where kubectl and Kustomize read something differently. */
   readonly problems: readonly Problem[];
+  /** Documents that are a list or a single value, where these are taken. */
+  readonly others: readonly ReadDocument[];
 }
 
 /** How a file is read. */
 export interface YamlOptions {
   /**
-   * Whether a document that is a list or a single value is left out, because the file may be of another tool.
+   * Whether a document that is a list or a single value is taken, because the file may be a patch, or of another tool.
    * @default false: it is an error
    */
-  readonly leavesOutOthers?: boolean;
+  readonly takesOthers?: boolean;
 }
 
 /** One document of a file. */
@@ -66,13 +69,18 @@ export function readYaml(text: string | Uint8Array, file: string, options: YamlO
   try {
     return new FileReader(decode(text), file, options).read();
   } catch (error) {
-    return { documents: [], problems: [refusal(error, new FileReader(new TextDecoder().decode(text), file, options))] };
+    return {
+      documents: [],
+      others: [],
+      problems: [refusal(error, new FileReader(new TextDecoder().decode(text), file, options))],
+    };
   }
 }
 
 class FileReader {
   readonly #lines: LineIndex;
   readonly #problems: Problem[] = [];
+  readonly #others: ReadDocument[] = [];
   #isJson: boolean | undefined;
 
   readonly text: string;
@@ -96,7 +104,7 @@ class FileReader {
     const documents = parts.flatMap(
       (part) => (isUsual ? this.#ordinary(part) : undefined) ?? this.#document(part) ?? [],
     );
-    return { documents, problems: this.#problems };
+    return { documents, others: this.#others, problems: this.#problems };
   }
 
   place(offset: number): Place {
@@ -133,7 +141,8 @@ class FileReader {
       return undefined;
     }
     if (!isFields(value)) {
-      if (this.options.leavesOutOthers) {
+      if (this.options.takesOthers) {
+        this.#others.push(new Document(value, root.start, this, () => this.#node(part, [])));
         return undefined;
       }
       throw notAnObject(root.start, value);
@@ -158,11 +167,11 @@ class FileReader {
   }
 }
 
-class Document implements YamlDocument {
+class Document<Content extends Value> implements ReadDocument {
   #root: Node | undefined;
 
   constructor(
-    readonly value: Fields,
+    readonly value: Content,
     private readonly start: number,
     private readonly reader: FileReader,
     private readonly readAgain: () => Node | undefined,

@@ -6,7 +6,9 @@ import type { Problem } from '../../problems/problem';
 import { readBytes, unreadable } from '../../reading/files/read-bytes';
 import { readObjects } from '../../reading/files/read-objects';
 import type { SourceFiles } from '../../reading/files/source-object';
+import type { Unseen } from '../../reading/files/unseen';
 import { walkFolder } from '../../reading/files/walk-folder';
+import { gatherKustomizations } from './gather-kustomizations';
 import { type Gathered, gathered, joined } from './gathered';
 
 /** What is asked of everything that is read. */
@@ -41,20 +43,51 @@ export function gatherText(text: Uint8Array, name: string): Gathered {
 }
 
 function gatherFolder(folder: string, wish: Wish): Gathered {
-  const { files, problems, unseen } = walkFolder(folder, (path) => wish.isLeftOut(path));
-  const content = gatherFiles(files, wish);
-  return joined([content, gathered({ problems: [...problems, ...emptiness(folder, files)], unseen })]);
+  const { files, kustomizations, problems, unseen } = walkFolder(folder, (path) => wish.isLeftOut(path));
+  const built = gatherKustomizations(kustomizations, (done, of) => wish.announce('building kustomizations', done, of));
+  const isEmpty = files.length + kustomizations.length === 0;
+  const left = files.filter((file) => !built.taken.has(file));
+  const beside = new Set(kustomizations);
+  const unlisted = gatherUnlisted(left.filter((file) => isBeside(file, beside)));
+  const content = gatherFiles(
+    left.filter((file) => !isBeside(file, beside)),
+    wish,
+  );
+  return joined([
+    content,
+    built,
+    unlisted,
+    gathered({ problems: [...problems, ...(isEmpty ? [noFiles(folder)] : [])], unseen }),
+  ]);
 }
 
-function emptiness(folder: string, files: readonly string[]): Problem[] {
-  const path = shownPath(folder) || '.';
-  const problem = {
-    what: `there is no .yaml, .yml or .json file in the folder "${path}"`,
+/** In the folder of a kustomization and the folders in it, files that it does not name may be patches of any. */
+function isBeside(file: string, kustomizations: ReadonlySet<string>): boolean {
+  return kustomizations.has(dirname(file)) || kustomizations.has(dirname(dirname(file)));
+}
+
+function gatherUnlisted(files: readonly string[]): Gathered {
+  const read = files.map((file) => ({ file, content: readFile(file) }));
+  const objects = read.flatMap(({ content }) => content.objects);
+  const unlisted = read.filter(({ content }) => content.objects.length > 0);
+  return gathered({
+    groups: objects.length === 0 ? [] : [{ sets: [objects], extent: 'fragments' }],
+    files: files.length,
+    problems: read.flatMap(({ content }) => content.problems),
+    unseen: [
+      ...read.flatMap(({ content }) => content.unseen),
+      ...unlisted.map(({ file }): Unseen => ({ reason: 'unlisted', what: shownPath(file) })),
+    ],
+  });
+}
+
+function noFiles(folder: string): Problem {
+  return {
+    what: `there is no .yaml, .yml or .json file in the folder "${shownPath(folder) || '.'}"`,
     where: {},
     why: 'nothing was checked',
     fix: 'name the folder that has the manifests, or the files',
   };
-  return files.length > 0 ? [] : [problem];
 }
 
 /** Files of one folder are applied together; those of several folders may be. */

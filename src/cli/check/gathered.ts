@@ -10,6 +10,12 @@ export interface SetGroup {
   readonly sets: readonly ObjectSet[];
   /** What is built to get the objects: the folder of a kustomization. */
   readonly builtBy?: string;
+  /**
+   * How much of the truth these objects are: `whole` is all that is applied together, `objects` are complete but others may
+   * belong to them, and of `fragments` a part may be written elsewhere.
+   * @default 'whole'
+   */
+  readonly extent?: 'whole' | 'objects' | 'fragments';
 }
 
 /** What one path of the command line has. */

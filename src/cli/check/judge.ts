@@ -15,21 +15,32 @@ import type { ObjectSet, SetGroup } from './gathered';
  * Everything that the target has against objects, each problem at the place of its field. What is wrong between objects is told
  * only where it is wrong both in one set alone and in all sets of the group together, because either may be applied.
  */
-export function judge({ sets }: SetGroup, target: Target | undefined): Problem[] {
+export function judge({ sets, extent = 'whole', builtBy }: SetGroup, target: Target | undefined): Problem[] {
   const renderings = sets.map(render);
   const isAlone = sets.length === 1;
-  const together = new Set(isAlone ? [] : check(renderings.flat(), RULES).map(keyOf));
+  const rules = extent === 'whole' ? RULES : [];
+  const together = new Set(isAlone ? [] : check(renderings.flat(), rules).map(keyOf));
   const problems = renderings.flatMap((rendering) => {
     const lawful = checkLaws(rendering, target);
-    const told = check(rendering, RULES).filter((problem) => isAlone || together.has(keyOf(problem)));
+    const told = check(rendering, rules).filter((problem) => isAlone || together.has(keyOf(problem)));
     return [...lawful, ...unsaid(told, lawful)];
   });
   const unnamed = sets.flat().filter(({ fields }) => !isManifest(fields));
-  return [...problems, ...unnamed.flatMap((object) => lawProblems(object, target))].map(atPlace);
+  return [...problems, ...unnamed.flatMap((object) => lawProblems(object, target))]
+    .filter(({ rule = '' }) => extent !== 'fragments' || ABOUT_WHAT_IS_WRITTEN.has(rule))
+    .map((problem) => atPlace(problem, builtBy));
 }
 
 /** What a rule of this prefix finds, laws find too, all of it and at the field itself. */
 const RULES = refusals.filter(({ name }) => !name.startsWith('valid-'));
+
+/** What no other part of an object can put right. */
+const ABOUT_WHAT_IS_WRITTEN: ReadonlySet<string> = new Set([
+  'unknown-field',
+  'field-type',
+  'enum-value',
+  'unknown-kind',
+]);
 
 /** Rules find objects by their names; those without are held against laws alone. A path stands for one object. */
 function render(objects: ObjectSet, set: number): Rendering {
@@ -76,14 +87,17 @@ function isJudged(fields: ObjectFields): fields is ObjectFields & Manifest {
 const ABOUT_KEYS: ReadonlySet<string> = new Set(['unknown-field']);
 
 /** The problem with the line of its file in the place of a line of a program. */
-function atPlace(problem: Problem): Problem {
+function atPlace(problem: Problem, builtBy: string | undefined): Problem {
   const { origin, object, field = '' } = problem.where;
   if (!(origin instanceof SourceOrigin)) {
     return problem;
   }
   const part = ABOUT_KEYS.has(problem.rule ?? '') ? 'key' : 'value';
   const place = origin.object.placeOf(field, part);
-  return { ...problem, where: { object, field, ...(place && { origin: originAt(place) }) } };
+  return {
+    ...problem,
+    where: { object, field, ...(place && { origin: originAt(place) }), ...(builtBy && { environments: [builtBy] }) },
+  };
 }
 
 /** The templates of a chart have no lines, because they are not read as they are. */

@@ -28,7 +28,7 @@ export function readObjects(text: string | Uint8Array, file: string): SourceFile
   if (!MAY_HOLD_OBJECTS.test(decoded)) {
     return without('no-object', file);
   }
-  const { documents, problems } = readYaml(decoded, file, { leavesOutOthers: true });
+  const { documents, problems } = readYaml(decoded, file, { takesOthers: true });
   const other = problems.some(({ severity }) => severity !== 'warning') ? unreadableKind(decoded) : undefined;
   if (other !== undefined) {
     return without(other, file);

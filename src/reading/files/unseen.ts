@@ -9,6 +9,8 @@ export const UNSEEN = {
   patch: 'a patch, which is judged in what it is applied to',
   component: 'a component of Kustomize that no kustomization here uses',
   'kustomize-config': 'a configuration of Kustomize',
+  unbuilt: 'an object of a kustomization that is not built, held against the schema alone',
+  unlisted: 'an object that the kustomization beside it does not name, held against the schema alone',
   remote: 'a remote resource of a kustomization',
   chart: 'a Helm chart',
   hidden: 'a folder whose name begins with a dot, or node_modules',

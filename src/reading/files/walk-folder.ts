@@ -2,6 +2,7 @@ import { type Dirent, readdirSync, realpathSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { shownPath } from '../../problems/origin';
 import type { Problem } from '../../problems/problem';
+import { KUSTOMIZATION_FILES } from './kustomization-files';
 import { unreadable } from './read-bytes';
 import type { Unseen } from './unseen';
 
@@ -16,13 +17,6 @@ export interface FolderContent {
   readonly problems: readonly Problem[];
   readonly unseen: readonly Unseen[];
 }
-
-/** The names of the file that makes a folder a kustomization. */
-export const KUSTOMIZATION_FILES: ReadonlySet<string> = new Set([
-  'kustomization.yaml',
-  'kustomization.yml',
-  'Kustomization',
-]);
 
 /** The name of the file that makes a folder a chart. */
 export const CHART_FILE = 'Chart.yaml';

@@ -1,0 +1,98 @@
+import { existsSync, realpathSync } from 'node:fs';
+import { isManifest } from '../../manifests/plain';
+import { shownPath } from '../../problems/origin';
+import type { Problem } from '../../problems/problem';
+import type { ObjectFields, SourceObject } from '../files/source-object';
+import { placedObject } from './built-places';
+import { type BuiltObject, emulate } from './emulated';
+import type { Kustomization, KustomizationGraph } from './graph';
+import { buildWithKubectl, type KubectlFault, type KubectlObject } from './kubectl';
+import { inFile } from './kustomization';
+
+/** What a kustomization comes to. */
+export interface BuiltKustomization {
+  /** Its objects, as they come out; nothing where it could not be built. */
+  readonly objects: readonly SourceObject[] | undefined;
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Builds a kustomization: in process, as far as Kustomize is emulated, and by the kubectl on the PATH beyond.
+ *
+ * @param graph that the kustomization was read with
+ */
+export function buildKustomization(kustomization: Kustomization, graph: KustomizationGraph): BuiltKustomization {
+  const emulated = emulate(kustomization);
+  if (emulated !== undefined) {
+    return { objects: placed(emulated, kustomization), problems: [] };
+  }
+  const built = buildWithKubectl(kustomization.folder);
+  return 'message' in built
+    ? { objects: undefined, problems: [unbuilt(kustomization, built)] }
+    : {
+        objects: placed(
+          built.map((object) => sourced(object, graph)),
+          kustomization,
+        ),
+        problems: [],
+      };
+}
+
+function placed(built: readonly BuiltObject[], kustomization: Kustomization): SourceObject[] {
+  return built.flatMap((object): SourceObject[] => {
+    const { fields } = object;
+    return isHeaded(fields) ? [{ fields, placeOf: placedObject(object, kustomization) }] : [];
+  });
+}
+
+function isHeaded(fields: BuiltObject['fields']): fields is BuiltObject['fields'] & ObjectFields {
+  return typeof fields.apiVersion === 'string' && typeof fields.kind === 'string';
+}
+
+/** The object in the file that kubectl names: of the same kind, and of the same name or a part of it. */
+function sourced({ fields, file }: KubectlObject, graph: KustomizationGraph): BuiltObject {
+  const objects =
+    graph.files.find(({ path }) => file !== undefined && realPath(path) === realPath(file))?.content.objects ?? [];
+  const ofKind = objects.filter((object) => object.fields.kind === fields.kind);
+  const name = isManifest(fields) ? fields.metadata.name : '';
+  const named = ofKind
+    .filter((object) => name.includes(nameOf(object)))
+    .sort((a, b) => nameOf(b).length - nameOf(a).length);
+  return { fields, source: named[0] ?? (ofKind.length === 1 ? ofKind[0] : undefined) };
+}
+
+/** kubectl names files by the folders that links lead to. */
+function realPath(file: string): string {
+  return existsSync(file) ? realpathSync(file) : file;
+}
+
+function nameOf({ fields }: SourceObject): string {
+  return isManifest(fields) ? fields.metadata.name : '';
+}
+
+/** What Kustomize does not do unless it is asked: charts, plugins, files outside of the folder. */
+function needsOptions(message: string): boolean {
+  return /--enable-|--load-restrictor|plugin|is not in or below/.test(message);
+}
+
+function unbuilt({ file, folder }: Kustomization, { isMissing, message }: KubectlFault): Problem {
+  const path = shownPath(folder) || '.';
+  const where = inFile(file.placeOf('', 'key') ?? { file: shownPath(file.path), line: 1, column: 1 });
+  return isMissing
+    ? {
+        severity: 'warning',
+        rule: 'kustomization',
+        what: `the kustomization "${path}" is not built, because only Kustomize knows what it comes to, and ${message}`,
+        where,
+        why: 'its files are checked one by one, and nothing that it changes in them',
+        fix: 'install kubectl (https://kubernetes.io/docs/tasks/tools/)',
+      }
+    : {
+        rule: 'kustomization',
+        ...(needsOptions(message) && { severity: 'warning' as const }),
+        what: `Kustomize refuses "${path}": ${message}`,
+        where,
+        why: 'kubectl, Argo CD and Flux refuse it too',
+        fix: `change what it complains of, until this builds: kubectl kustomize ${path}`,
+      };
+}

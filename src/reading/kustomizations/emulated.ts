@@ -1,0 +1,66 @@
+import { accumulate, finish } from '../../kustomize/emulator/build';
+import { BuildFault } from '../../kustomize/emulator/fault';
+import type { Resource } from '../../kustomize/emulator/resource';
+import type { Fields, Rendered } from '../../manifests/manifest';
+import { isManifest } from '../../manifests/plain';
+import type { SourceObject } from '../files/source-object';
+import type { Kustomization, ResourceFile } from './graph';
+import { NotEmulated, overlayOf } from './overlay-of';
+
+/** An object that a kustomization makes, and the one that it was read as. */
+export interface BuiltObject {
+  readonly fields: Fields;
+  /** Nothing where it is made of something else than an object. */
+  readonly source: SourceObject | undefined;
+}
+
+/**
+ * What Kustomize makes of a kustomization, as far as its emulation knows.
+ *
+ * @returns nothing where only Kustomize itself knows
+ */
+export function emulate(kustomization: Kustomization): readonly BuiltObject[] | undefined {
+  const build = new EmulatedBuild();
+  try {
+    const resources = build.accumulate(kustomization);
+    const fields = finish(resources);
+    return resources.map(({ path }, place) => ({ fields: fields[place] ?? {}, source: build.sources.get(path) }));
+  } catch (error) {
+    if (error instanceof BuildFault || error instanceof NotEmulated) {
+      return undefined;
+    }
+    throw error;
+  }
+}
+
+class EmulatedBuild {
+  /** The objects as they were read, by the paths that the emulation knows them by. */
+  readonly sources = new Map<string, SourceObject>();
+
+  accumulate({ file, resources, components, patches }: Kustomization): readonly Resource[] {
+    if (components.length > 0) {
+      throw new NotEmulated();
+    }
+    const below = resources.filter((each): each is Kustomization => !isFile(each));
+    const base = below.flatMap((each) => this.accumulate(each));
+    const additions = resources.filter(isFile).flatMap((each) => this.#additions(each));
+    return accumulate(base, overlayOf(file.fields, patches, base, additions));
+  }
+
+  /** Kustomize refuses objects without a name, which are held against laws beside. */
+  #additions({ path, content }: ResourceFile): Rendered[] {
+    return content.objects.flatMap((object, place): Rendered[] => {
+      const { fields } = object;
+      if (!isManifest(fields)) {
+        return [];
+      }
+      const key = `${path} ${place}`;
+      this.sources.set(key, object);
+      return [{ manifest: fields, path: key, chart: '' }];
+    });
+  }
+}
+
+function isFile(resource: ResourceFile | Kustomization): resource is ResourceFile {
+  return 'path' in resource;
+}

@@ -1,0 +1,190 @@
+import { isSelected, literally } from '../../kustomize/emulator/apply-patches';
+import { isMergeable } from '../../kustomize/emulator/mergeable';
+import { idOf, type Resource, toResource } from '../../kustomize/emulator/resource';
+import type { Operation } from '../../kustomize/model/json-patch';
+import type { Image, Labels, Replicas, Target } from '../../kustomize/model/kustomization';
+import type { Overlay, Patch } from '../../kustomize/model/overlay';
+import { isFields, isList } from '../../manifests/field';
+import { type Fields, group, type Rendered, type Value } from '../../manifests/manifest';
+import { isManifest } from '../../manifests/plain';
+import type { PatchSource } from './patch-source';
+
+/** A kustomization asks for something that the emulation of Kustomize does not know. */
+export class NotEmulated extends Error {}
+
+/**
+ * A kustomization in the words of the emulation.
+ *
+ * @param base what the kustomizations below come to
+ * @throws NotEmulated for what the emulation does not know
+ */
+export function overlayOf(
+  fields: Fields,
+  patches: readonly PatchSource[],
+  base: readonly Resource[],
+  additions: readonly Rendered[],
+): Overlay {
+  require(Object.entries(fields).every(([name, value]) => KNOWN.has(name) || isEmpty(value)));
+  require(!additions.some(isForKustomize));
+  const resources = [...base, ...additions.map(toResource)];
+  return {
+    namespace: fields.namespace === undefined ? undefined : textOf(fields.namespace),
+    images: itemsOf(fields.images).map(toImage),
+    replicas: itemsOf(fields.replicas).map(toReplicas),
+    labels: itemsOf(fields.labels).map(toLabels),
+    patches: patches.flatMap((patch) => toPatches(patch, resources)),
+    additions,
+  };
+}
+
+const KNOWN: ReadonlySet<string> = new Set([
+  ...['apiVersion', 'kind', 'metadata', 'resources', 'bases', 'namespace'],
+  ...['images', 'replicas', 'labels', 'patches', 'patchesStrategicMerge', 'patchesJson6902', 'sortOptions'],
+]);
+
+/** Kustomize reads annotations of its own: one leaves an object out, another gives it a hash. */
+function isForKustomize({ manifest: { metadata } }: Rendered): boolean {
+  const { annotations } = metadata;
+  return (
+    isFields(annotations) &&
+    Object.keys(annotations).some((key) => /^(?:[\w.]+\.)?config\.(?:kubernetes|k8s)\.io\//.test(key))
+  );
+}
+
+function require(isKnown: boolean): asserts isKnown {
+  if (!isKnown) {
+    throw new NotEmulated();
+  }
+}
+
+function isEmpty(value: Value): boolean {
+  return value === null || value === '' || (isList(value) && value.length === 0);
+}
+
+function itemsOf(value: Value | undefined): readonly Fields[] {
+  const items = isList(value) ? value : [];
+  return items.map((item) => (isFields(item) ? item : {}));
+}
+
+function textOf(value: Value | undefined): string {
+  require(typeof value === 'string' && value !== '');
+  return value;
+}
+
+function toImage(entry: Fields): Image {
+  require(Object.keys(entry).every((key) => ['name', 'newName', 'newTag', 'digest'].includes(key)));
+  const { name, ...rest } = entry;
+  const texts = Object.entries(rest).map(([key, value]) => [key, textOf(value)] as const);
+  return { name: textOf(name), ...Object.fromEntries(texts) };
+}
+
+function toReplicas({ name, count }: Fields): Replicas {
+  require(typeof count === 'number');
+  return { name: textOf(name), count };
+}
+
+function toLabels({ pairs, includeSelectors, includeTemplates, ...rest }: Fields): Labels {
+  require(isFields(pairs) && includeSelectors !== true && Object.keys(rest).length === 0);
+  const texts = Object.entries(pairs).map(([key, value]) => [key, textOf(value)] as const);
+  return { pairs: Object.fromEntries(texts), ...(includeTemplates === true && { includeTemplates }) };
+}
+
+/** A patch of each object that an entry is for. */
+function toPatches({ documents, target, hasOptions }: PatchSource, resources: readonly Resource[]): Patch[] {
+  require(!hasOptions);
+  return documents.flatMap(({ value }) => {
+    if (isList(value)) {
+      require(target !== undefined);
+      const operations = value.map(toOperation);
+      return selected(target, resources).map((resource) => toJsonPatch(resource, operations));
+    }
+    require(isFields(value));
+    return target === undefined
+      ? [toMergePatch(value, value, resources)]
+      : selected(target, resources).map(({ fields }) => toMergePatch(addressed(value, fields), fields, resources));
+  });
+}
+
+function selected(target: Fields, resources: readonly Resource[]): readonly Resource[] {
+  const { group: groupOf, version, kind, name, namespace, ...rest } = target;
+  require(Object.keys(rest).length === 0);
+  const wanted: Target = {
+    version: textIn(version),
+    kind: textIn(kind),
+    name: textIn(name),
+    group: textIn(groupOf),
+    namespace: textIn(namespace),
+  };
+  const hit = resources.filter((resource) => isHit(resource, wanted));
+  require(hit.length > 0);
+  return hit;
+}
+
+/** A target is made of regular expressions of Go, some of which are none of JavaScript. */
+function isHit(resource: Resource, target: Target): boolean {
+  try {
+    return isSelected(resource, target);
+  } catch {
+    throw new NotEmulated();
+  }
+}
+
+function textIn(value: Value | undefined): string {
+  return value === undefined ? '' : textOf(value);
+}
+
+function toJsonPatch({ fields, path }: Resource, operations: readonly Operation[]): Patch {
+  require(isManifest(fields));
+  const { apiVersion, kind, metadata } = fields;
+  const target: Target = {
+    group: group(fields),
+    version: apiVersion.slice(apiVersion.indexOf('/') + 1),
+    kind,
+    name: literally(metadata.name),
+    namespace: metadata.namespace,
+  };
+  return { type: 'json', base: fields, wanted: { manifest: fields, path, chart: '' }, target, operations };
+}
+
+function toOperation(step: Value): Operation {
+  require(isFields(step));
+  const { op, path, from, value } = step;
+  require(typeof path === 'string');
+  if (op === 'remove') {
+    return { op, path };
+  }
+  if (op === 'move') {
+    require(typeof from === 'string');
+    return { op, path, from };
+  }
+  require((op === 'add' || op === 'replace') && value !== undefined);
+  return { op, path, value };
+}
+
+/** The object that a patch with a target is for, in the patch itself, which may be called anything. */
+function addressed(patch: Fields, { apiVersion = '', kind = '', metadata }: Fields): Fields {
+  const { name = '', namespace } = isFields(metadata) ? metadata : {};
+  const own = isFields(patch.metadata) ? patch.metadata : {};
+  const { namespace: _, ...rest } = own;
+  return { ...patch, apiVersion, kind, metadata: { ...rest, name, ...(namespace !== undefined && { namespace }) } };
+}
+
+function toMergePatch(fields: Fields, object: Fields, resources: readonly Resource[]): Patch {
+  require(!holdsDirective(fields));
+  const { name, kind } = idOf(object);
+  const hit = resources.filter(({ id, previous }) =>
+    [id, ...previous].some((each) => each.name === name && each.kind === kind),
+  );
+  require(hit.every((resource) => isMergeable(resource.fields)));
+  return { type: 'merge', base: object, fields };
+}
+
+/** Whether a patch says more than values, nulls, and which objects and elements are deleted. */
+function holdsDirective(value: Value): boolean {
+  return isList(value)
+    ? value.some(holdsDirective)
+    : isFields(value) &&
+        Object.entries(value).some(([key, inner]) =>
+          key.startsWith('$') ? key !== '$patch' || inner !== 'delete' : holdsDirective(inner),
+        );
+}

@@ -1,0 +1,104 @@
+import { join } from 'node:path';
+import { emulate } from '../../../src/reading/kustomizations/emulated';
+import { KustomizationGraph } from '../../../src/reading/kustomizations/graph';
+import { byIdentity } from '../../by-identity';
+import { kustomizeBuild, writeTree } from '../../kubectl';
+
+const DEPLOYMENT = `apiVersion: apps/v1
+kind: Deployment
+metadata:
+  name: web
+  labels: { app: web }
+spec:
+  replicas: 2
+  selector:
+    matchLabels: { app: web }
+  template:
+    metadata:
+      labels: { app: web }
+    spec:
+      containers:
+      - name: proxy
+        image: ghcr.io/acme/proxy:1.0.0
+        env:
+        - { name: A, value: a }
+        - { name: B, value: b }
+      - name: web
+        image: ghcr.io/acme/web:1.0.0
+        args: [--fast]
+`;
+const SERVICE =
+  'apiVersion: v1\nkind: Service\nmetadata: { name: web }\nspec: { selector: { app: web }, ports: [{ port: 80 }] }\n';
+const BASE = {
+  'base/kustomization.yaml': 'resources: [web.yaml, service.yaml]\n',
+  'base/web.yaml': DEPLOYMENT,
+  'base/service.yaml': SERVICE,
+};
+const HEAD = '    apiVersion: apps/v1\n    kind: Deployment\n    metadata: { name: web }\n';
+
+function emulated(text: string) {
+  const folder = writeTree({ ...BASE, 'k/kustomization.yaml': `resources: [../base]\n${text}` });
+  const kustomization = new KustomizationGraph().read(join(folder, 'k'));
+  return { folder: join(folder, 'k'), objects: kustomization && emulate(kustomization) };
+}
+
+describe('a kustomization that the emulation knows comes out as the real one makes it:', () => {
+  test.each([
+    ['resources alone', ''],
+    ['a namespace', 'namespace: shop\n'],
+    [
+      'images, replicas and labels',
+      'images: [{ name: ghcr.io/acme/web, newTag: "2" }]\nreplicas: [{ name: web, count: 5 }]\nlabels: [{ pairs: { team: a }, includeTemplates: true }]\n',
+    ],
+    [
+      'a strategic merge patch',
+      `patches:\n- patch: |-\n${HEAD}    spec: { template: { spec: { containers: [{ name: web, image: x/y:1, env: [{ name: C, value: c }] }] } } }\n`,
+    ],
+    [
+      'a patch that deletes elements',
+      `patches:\n- patch: |-\n${HEAD}    spec: { template: { spec: { containers: [{ name: proxy, $patch: delete }] } } }\n`,
+    ],
+    ['a patch that clears a field', `patches:\n- patch: |-\n${HEAD}    spec: { replicas: null }\n`],
+    ['a patch that deletes the object', `patches:\n- patch: |-\n    $patch: delete\n${HEAD}`],
+    ['an older list of patches', `patchesStrategicMerge:\n- |-\n${HEAD}    spec: { paused: true }\n`],
+    [
+      'a JSON patch of what a target says',
+      `patches:\n- target: { kind: Deployment, name: w.* }\n  patch: |-\n    - { op: add, path: /spec/template/spec/containers/1/args/-, value: --loud }\n    - { op: remove, path: /spec/replicas }\n    - { op: replace, path: /metadata/labels/app, value: shop }\n`,
+    ],
+    [
+      'a merge for several objects',
+      'patches:\n- target: { name: web }\n  patch: |-\n    apiVersion: v1\n    kind: Any\n    metadata: { name: any, annotations: { a: b } }\n',
+    ],
+  ])('%s', (_, text) => {
+    const { folder, objects } = emulated(text);
+    expect(objects).toBeDefined();
+    expect(byIdentity((objects ?? []).map(({ fields }) => fields))).toEqual(byIdentity(kustomizeBuild(folder)));
+  });
+});
+
+describe('the emulation leaves to Kustomize itself', () => {
+  test.each([
+    ['prefixes', 'namePrefix: a-\n'],
+    ['generators', 'configMapGenerator: [{ name: a, literals: [a=b] }]\n'],
+    ['labels in selectors', 'commonLabels: { a: b }\n'],
+    [
+      'directives of patches',
+      `patches:\n- patch: |-\n${HEAD}    spec: { template: { $patch: replace, metadata: {} } }\n`,
+    ],
+    [
+      'tests of JSON patches',
+      'patches:\n- target: { kind: Service }\n  patch: |-\n    - { op: test, path: /kind, value: Service }\n',
+    ],
+    [
+      'targets by labels',
+      'patches:\n- target: { labelSelector: app=web }\n  patch: |-\n    - { op: remove, path: /metadata/labels }\n',
+    ],
+    [
+      'expressions that are none here',
+      'patches:\n- target: { name: "(?i)web" }\n  patch: |-\n    - { op: remove, path: /metadata/labels }\n',
+    ],
+    ['patches that hit nothing', `patches:\n- patch: |-\n${HEAD.replace('web', 'other')}    spec: {}\n`],
+  ])('%s', (_, text) => {
+    expect(emulated(text).objects).toBeUndefined();
+  });
+});

@@ -22,6 +22,7 @@ import { requireIgnoreReason } from './require-ignore-reason';
 import { requireServicePort } from './require-service-port';
 import { secretValues } from './secret-values';
 import { sharedHostPorts } from './shared-host-ports';
+import { sharedPods } from './shared-pods';
 import { uniqueIngressPath } from './unique-ingress-path';
 import { validAutoscaler } from './valid-autoscaler';
 import { validBudget } from './valid-budget';
@@ -77,6 +78,7 @@ export const refusals: readonly Rule[] = [
   noMissingServicePort,
   noMissingIngressPort,
   noMissingVolume,
+  sharedPods,
   noMissingProbePort,
   podSecurity,
   configKeys,

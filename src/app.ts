@@ -1,17 +1,11 @@
 import { App as Cdk8sApp, type AppProps as Cdk8sAppProps, Chart as Cdk8sChart, YamlOutputType } from 'cdk8s';
-import type { IConstruct } from 'constructs';
-import { checkLaws } from './checks/check-laws';
-import { refusals } from './checks/rules/index';
-import { check } from './checks/run';
-import { tellOfProps } from './checks/tell';
-import { unsaid, unsaidByRules } from './checks/unsaid';
+import { type CheckedRendering, renderChecked } from './checked-rendering';
 import { type DefaultsProfile, setDefaults, setPartOf } from './constructs/defaults';
 import { announce, deliver, director, reportAtExit } from './delivery';
 import { type Cdk8sDivision, cdk8sOrderProblems, documents, layoutLikeCdk8s } from './kustomize/cdk8s-layout';
 import { constructMetadata, METADATA_FILE } from './kustomize/construct-metadata';
 import { layoutBase } from './kustomize/layout';
 import { orderProblems } from './kustomize/order-problems';
-import { findUnbuildable } from './kustomize/unbuildable';
 import { verifyWithKubectl } from './kustomize/verify';
 import type { Rendering } from './manifests/manifest';
 import { type Files, type PreparedFiles, prepareFiles, type Written } from './output/write';
@@ -25,7 +19,7 @@ import { collect } from './synthesis/collect';
 import { lateProblems, watchTree } from './synthesis/late';
 import { orderByDependencies } from './synthesis/order';
 import { render } from './synthesis/render';
-import { setTarget, type TargetProps, targetIn, targetOf } from './target';
+import { setTarget, type TargetProps, targetOf } from './target';
 
 /** What an App can be given: all that an app of cdk8s can, and what kustruct adds. */
 export interface AppProps extends Cdk8sAppProps, TargetProps {
@@ -218,40 +212,6 @@ markCopy(App);
 /** The cluster that whoever runs the program asks for, or else the one that the program names. */
 export function chosenTarget(props: TargetProps): { readonly kubernetes?: string } {
   return { kubernetes: director()?.kubernetes ?? props.kubernetes };
-}
-
-/** What a tree rendered to, and what is not wrong enough to stop a run. */
-export interface CheckedRendering {
-  readonly rendering: Rendering;
-  readonly warnings: readonly Problem[];
-  /** Whether only another rendering shows what changed in the tree since. */
-  readonly isCalculated: boolean;
-}
-
-/**
- * Renders a tree and holds it against every rule.
- *
- * @param isForKustomize whether Kustomize is to build the objects, which the layouts of cdk8s do not ask of it
- * @throws ProblemError with everything that is wrong, when anything is
- */
-export function renderChecked(root: IConstruct, isForKustomize = true): CheckedRendering {
-  const { rendering, problems, isCalculated, shorthandsAt } = render(root, (done, of) =>
-    announce('rendering objects', done, of),
-  );
-  const ruled = unsaid(check(rendering, refusals), problems);
-  const judged = [...ruled, ...unsaidByRules(checkLaws(rendering, targetIn(root)), [...problems, ...ruled])];
-  const lawful = [...problems, ...tellOfProps(judged, problems, shorthandsAt)];
-  const unbuildable = isForKustomize ? findUnbuildable(rendering) : [];
-  const refused = new Set(lawful.filter(isError).map(({ where }) => where.path));
-  const all = [...lawful, ...unbuildable.filter(({ where }) => !refused.has(where.path))];
-  if (all.some(isError)) {
-    throw new ProblemError(all);
-  }
-  return { rendering, warnings: all, isCalculated };
-}
-
-function isError({ severity }: Problem): boolean {
-  return severity !== 'warning';
 }
 
 function emptyProblem({ outdir, removed }: Written, origin: Origin): Problem {

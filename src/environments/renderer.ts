@@ -1,4 +1,5 @@
-import { App, type AppProps, renderChecked } from '../app';
+import { App, type AppProps } from '../app';
+import { renderChecked } from '../checked-rendering';
 import { inStage, reportAtExit } from '../delivery';
 import { inEnvironment } from '../kustomize/environment-files';
 import type { Rendering } from '../manifests/manifest';

@@ -1,4 +1,5 @@
 import type { ApiObject } from 'cdk8s';
+import type { IConstruct } from 'constructs';
 import type { Manifest } from '../manifests/manifest';
 import type { Shorthand } from '../manifests/shorthand';
 
@@ -25,11 +26,22 @@ export function explain(object: ApiObject, shorthands: Explain): void {
   explained.set(object, [...(explained.get(object) ?? []), shorthands]);
 }
 
-/** What an object was given in short. */
+/** What an object was given in short, and what all objects of a namespace were given at once. */
 export function shorthandsOf(object: ApiObject, manifest: Manifest): readonly Shorthand[] {
   const own = isGivenInShort(object) ? object[SHORTHANDS](manifest) : [];
   const above = (explained.get(object) ?? []).flatMap((shorthands) => shorthands(manifest));
-  return above.length === 0 ? own : [...own, ...above];
+  const { namespace } = manifest.metadata;
+  return [...own, ...above, ...(namespace === undefined ? [] : [ofNamespace(object.node.root, namespace)])];
+}
+
+/** By the root of a tree: the props that named a namespace, one for all objects in it, because they got it from one place. */
+const namespaces = new WeakMap<IConstruct, Map<string, Shorthand>>();
+
+function ofNamespace(root: IConstruct, namespace: string): Shorthand {
+  const known = namespaces.get(root) ?? new Map<string, Shorthand>();
+  const shorthand = known.get(namespace) ?? { prop: 'namespace', fields: ['metadata.namespace'] };
+  namespaces.set(root, known.set(namespace, shorthand));
+  return shorthand;
 }
 
 function isGivenInShort(object: ApiObject): object is ApiObject & GivenInShort {

@@ -48,6 +48,9 @@ class Told {
     if (shorthand === undefined) {
       return [finding];
     }
+    if (shorthand.isRefused === true) {
+      return [];
+    }
     const problem = inTermsOf(shorthand, finding);
     const facts = this.#facts.get(shorthand) ?? new Set();
     const fact = `${problem.rule}\u0000${problem.what}`;

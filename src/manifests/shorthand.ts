@@ -5,6 +5,11 @@ export interface Shorthand {
   /** The paths of the fields that the prop wrote, such as `spec.containers[0].resources.requests.memory`. */
   readonly fields: readonly string[];
   /**
+   * Whether the construct has refused the prop already, so that a mistake at the fields is the same again.
+   * @default false
+   */
+  readonly isRefused?: boolean;
+  /**
    * What is wrong where one of the fields is, for a prop of which only its author's words tell.
    * @default what is wrong with the field
    */

@@ -78,7 +78,7 @@ describe('a type that the API does not take, and a field that it does not have, 
     };
     expect(problemsOf(make)).toEqual({
       replica: 'write replicas',
-      'data.PORT': "make a text of it: '8080'",
+      'data.PORT': "write it as a text: data: { PORT: '8080' }",
       'metadata.labels.tier': "write tier: '1'",
       'metadata.annotations.note': "write it as a text: note: 'true'",
       [`${container}.args[0]`]: "put it in quotes: '1'",

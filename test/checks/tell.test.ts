@@ -49,6 +49,12 @@ describe('what was found', () => {
     expect(told([at('shop/api', 'probe.port')])).toMatchObject([{ what: 'readiness asks', why: 'so', fix: 'a port' }]);
   });
 
+  test('is not told where the construct has refused the prop already', () => {
+    const refused = { ...MEMORY, isRefused: true };
+    const findings = [at('shop/api', 'requests.memory'), at('shop/api', 'spec.replicas')];
+    expect(tellOfProps(findings, [], () => [refused])).toEqual([findings[1]]);
+  });
+
   test('is not told of a field that was refused as a prop, by the construct or one around it', () => {
     const unknown = at('shop/web/deployment', 'spec.template.spec.replica', 'x', 'unknown-field');
     const refused = (path: string, prop: string) => at(path, prop, 'x', 'unknown-field');

@@ -2,9 +2,15 @@ import type { Rule } from '../rule';
 import { autoscalerReplicas } from './autoscaler-replicas';
 import { autoscalerRequests } from './autoscaler-requests';
 import { autoscalerTargets } from './autoscaler-targets';
+import { bootstrapToken } from './bootstrap-token';
+import { claimRefNamespace } from './claim-ref-namespace';
 import { configKeys } from './config-keys';
+import { dockerConfig } from './docker-config';
 import { duplicateEnv } from './duplicate-env';
 import { duplicatePorts } from './duplicate-ports';
+import { emptyIngressHost } from './empty-ingress-host';
+import { emptyPolicyList } from './empty-policy-list';
+import { emptySelector } from './empty-selector';
 import { exposedCredentials } from './exposed-credentials';
 import { imageReferences } from './image-references';
 import { imageVersion } from './image-version';
@@ -17,12 +23,13 @@ import { noMissingServicePort } from './no-missing-service-port';
 import { noMissingVolume } from './no-missing-volume';
 import { nodePorts } from './node-ports';
 import { podSecurity } from './pod-security';
+import { policyPorts } from './policy-ports';
 import { pullSecrets } from './pull-secrets';
 import { requireIgnoreReason } from './require-ignore-reason';
 import { requireServicePort } from './require-service-port';
+import { roleResources } from './role-resources';
 import { secretValues } from './secret-values';
 import { sharedHostPorts } from './shared-host-ports';
-import { sharedPods } from './shared-pods';
 import { uniqueIngressPath } from './unique-ingress-path';
 import { validAutoscaler } from './valid-autoscaler';
 import { validBudget } from './valid-budget';
@@ -78,9 +85,16 @@ export const refusals: readonly Rule[] = [
   noMissingServicePort,
   noMissingIngressPort,
   noMissingVolume,
-  sharedPods,
   noMissingProbePort,
   podSecurity,
+  emptySelector,
+  emptyPolicyList,
+  policyPorts,
+  emptyIngressHost,
+  roleResources,
+  dockerConfig,
+  bootstrapToken,
+  claimRefNamespace,
   configKeys,
   pullSecrets,
   imageReferences,

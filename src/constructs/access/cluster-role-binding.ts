@@ -1,6 +1,8 @@
 import type { Construct } from 'constructs';
+import { SHORTHANDS } from '../../cdk8s-objects/shorthands';
 import type { ClusterRoleBinding as Wire, Subject as WireSubject } from '../../kubernetes/generated/rbac/v1';
 import { fieldPath } from '../../manifests/field';
+import type { Shorthand } from '../../manifests/shorthand';
 import { KubernetesObject, type ObjectProps, type ObjectReference, type ReferenceTo } from '../object';
 import { refuseUnknownProps } from '../unknown-props';
 import { lowerRole } from './role-reference';
@@ -39,18 +41,16 @@ export class ClusterRoleBinding extends KubernetesObject<Wire> {
     this.#subjects = props.subjects.map((subject) => lowerSubject(subject, this.chart.namespace));
   }
 
+  /** An account has the namespace of the chart, where it does not name one. */
+  override [SHORTHANDS](): readonly Shorthand[] {
+    return this.#subjects.map(({ name }, index) => ({
+      prop: 'subjects',
+      fields: [`${fieldPath('subjects', index)}.namespace`],
+      fix: `give the chart a namespace, or name it: ServiceAccount.existing('${name}', 'its-namespace')`,
+    }));
+  }
+
   protected lower(): Omit<Wire, 'metadata'> {
-    for (const [index, { kind, name, namespace }] of this.#subjects.entries()) {
-      if (kind === 'ServiceAccount' && namespace === undefined) {
-        this.refuse({
-          field: `${fieldPath('subjects', index)}.namespace`,
-          what: `the account "${name}" has no namespace`,
-          why: 'the API server refuses an account without a namespace in a ClusterRoleBinding',
-          fix: `give the chart a namespace, or name it: ServiceAccount.existing('${name}', 'its-namespace')`,
-        });
-      }
-    }
-    const roleRef = lowerRole(this.#role, ['ClusterRole'], this.refuse.bind(this));
-    return { roleRef, subjects: [...this.#subjects] };
+    return { roleRef: lowerRole(this.#role), subjects: [...this.#subjects] };
   }
 }

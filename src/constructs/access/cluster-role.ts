@@ -1,10 +1,13 @@
 import type { IClusterRole } from 'cdk8s-plus-28';
 import type { Construct } from 'constructs';
+import { SHORTHANDS } from '../../cdk8s-objects/shorthands';
 import type { ClusterRole as Wire } from '../../kubernetes/generated/rbac/v1';
+import type { Manifest } from '../../manifests/manifest';
+import type { Shorthand } from '../../manifests/shorthand';
 import { KubernetesObject, type ObjectProps } from '../object';
 import { refuseUnknownProps } from '../unknown-props';
 import type { ExistingRole } from './role';
-import { lowerRules, type PolicyRule } from './rule';
+import { groupShorthands, lowerRules, type PolicyRule } from './rule';
 
 /** What a ClusterRole can be given. */
 export interface ClusterRoleProps extends ObjectProps<Wire> {
@@ -42,8 +45,12 @@ export class ClusterRole extends KubernetesObject<Wire> implements IClusterRole 
     return { kind: 'ClusterRole', name, apiGroup: 'rbac.authorization.k8s.io' };
   }
 
+  override [SHORTHANDS]({ rules }: Manifest): readonly Shorthand[] {
+    return groupShorthands(rules);
+  }
+
   protected lower(): Omit<Wire, 'metadata'> {
     const { aggregationRule, rules = [] } = this.#props;
-    return { aggregationRule, rules: lowerRules(rules, this.refuse.bind(this)) };
+    return { aggregationRule, rules: lowerRules(rules) };
   }
 }

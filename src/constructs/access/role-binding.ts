@@ -39,7 +39,7 @@ export class RoleBinding extends KubernetesObject<Wire> {
   }
 
   protected lower(): Omit<Wire, 'metadata'> {
-    const roleRef = lowerRole(this.#role, ['Role', 'ClusterRole'], this.refuse.bind(this));
+    const roleRef = lowerRole(this.#role);
     const why = 'a binding finds Roles of its own namespace only, so it would give no rights';
     const role = this.#role.kind === 'Role' ? [namespaceOf(this.#role)] : [];
     const apart = namespaceRefusal(this, `the Role "${this.#role.name}"`, role, why);

@@ -1,9 +1,12 @@
 import type { IRole } from 'cdk8s-plus-28';
 import type { Construct } from 'constructs';
+import { SHORTHANDS } from '../../cdk8s-objects/shorthands';
 import type { Role as Wire } from '../../kubernetes/generated/rbac/v1';
+import type { Manifest } from '../../manifests/manifest';
+import type { Shorthand } from '../../manifests/shorthand';
 import { KubernetesObject, type NamespacedProps } from '../object';
 import { refuseUnknownProps } from '../unknown-props';
-import { lowerRules, type RoleRule } from './rule';
+import { groupShorthands, lowerRules, type RoleRule } from './rule';
 
 /** What a Role can be given. */
 export interface RoleProps extends NamespacedProps<Wire> {
@@ -43,7 +46,11 @@ export class Role extends KubernetesObject<Wire> implements IRole {
     return { kind: 'Role', name, apiGroup: 'rbac.authorization.k8s.io' };
   }
 
+  override [SHORTHANDS]({ rules }: Manifest): readonly Shorthand[] {
+    return groupShorthands(rules);
+  }
+
   protected lower(): Omit<Wire, 'metadata'> {
-    return { rules: lowerRules(this.#rules, this.refuse.bind(this)) };
+    return { rules: lowerRules(this.#rules) };
   }
 }

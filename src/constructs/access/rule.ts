@@ -1,8 +1,9 @@
 import type { PolicyRule as WireRule } from '../../kubernetes/generated/rbac/v1';
 import { kindFacts } from '../../kubernetes/kinds';
-import { fieldPath } from '../../manifests/field';
+import { isList } from '../../manifests/field';
 import { group } from '../../manifests/manifest';
-import type { Refusal } from '../../problems/refusals';
+import { elementsAt, listAt } from '../../manifests/reach';
+import type { Shorthand } from '../../manifests/shorthand';
 import { groupOfResource, likelyResource } from './resource-groups';
 
 /** An object that a rule can name: its kind gives the resource, its name the one object. */
@@ -86,15 +87,25 @@ interface Verbs {
 }
 
 /** Rules as the API writes them; what a rule says of resources of several API groups becomes a rule for each. */
-export function lowerRules(rules: readonly PolicyRule[], refuse: (refusal: Refusal) => void): WireRule[] {
-  return rules.flatMap((rule, index) => {
+export function lowerRules(rules: readonly PolicyRule[]): WireRule[] {
+  return rules.flatMap((rule) => {
     const verbs = [...rule.verbs];
     if (rule.nonResourceURLs !== undefined) {
       return { nonResourceURLs: [...rule.nonResourceURLs], verbs };
     }
-    return isObjectRule(rule)
-      ? lowerObjects(rule, verbs)
-      : lowerResources(rule, verbs, fieldPath('rules', index), refuse);
+    return isObjectRule(rule) ? lowerObjects(rule, verbs) : lowerResources(rule, verbs);
+  });
+}
+
+/**
+ * Where rules have no group, because nobody knows that of a resource.
+ *
+ * @param rules as they are in the manifest
+ */
+export function groupShorthands(rules: unknown): Shorthand[] {
+  return elementsAt({ rules: isList(rules) ? rules : [] }, 'rules', '').flatMap(({ field, fields }) => {
+    const [resource] = listAt(fields, 'resources');
+    return fields.apiGroups === undefined && typeof resource === 'string' ? [unknownGroup(resource, field)] : [];
   });
 }
 
@@ -102,32 +113,36 @@ function isObjectRule(rule: RoleRule): rule is ObjectRule {
   return typeof rule.resources[0] === 'object';
 }
 
-function lowerResources(
-  { resources, apiGroups, resourceNames }: ResourceRule,
-  verbs: string[],
-  field: string,
-  refuse: (refusal: Refusal) => void,
-): WireRule[] {
+function lowerResources({ resources, apiGroups, resourceNames }: ResourceRule, verbs: string[]): WireRule[] {
   const names = resourceNames && [...resourceNames];
   if (apiGroups !== undefined) {
     return [{ apiGroups: [...apiGroups], resources: [...resources], resourceNames: names, verbs }];
   }
   const groups = new Map<string, string[]>();
+  const unknown: string[] = [];
   for (const resource of resources) {
     const apiGroup = groupOfResource(resource);
     if (apiGroup === undefined) {
-      refuse(unknownGroup(resource, field));
+      unknown.push(resource);
     } else {
       groups.set(apiGroup, [...(groups.get(apiGroup) ?? []), resource]);
     }
   }
-  return [...groups].map(([apiGroup, own]) => ({ apiGroups: [apiGroup], resources: own, resourceNames: names, verbs }));
+  const known = [...groups].map(([apiGroup, own]) => ({
+    apiGroups: [apiGroup],
+    resources: own,
+    resourceNames: names,
+    verbs,
+  }));
+  // A rule for each, so that each is told of.
+  return [...known, ...unknown.map((resource) => ({ resources: [resource], resourceNames: names, verbs }))];
 }
 
-function unknownGroup(resource: string, field: string): Refusal {
+function unknownGroup(resource: string, field: string): Shorthand {
   const likely = likelyResource(resource);
   return {
-    field: `${field}.apiGroups`,
+    prop: 'resources',
+    fields: [`${field}.apiGroups`],
     what: `the API group of the resource "${resource}" is not known`,
     why: 'a rule with the wrong group allows nothing, and the API server does not say so',
     fix: likely === undefined ? "name it: apiGroups: ['example.com']" : `resources are in the plural: '${likely}'`,

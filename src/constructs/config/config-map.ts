@@ -56,7 +56,7 @@ export class ConfigMap<Data extends Contents = NoContents> extends KubernetesObj
     return configMapKey(this, key, options);
   }
 
-  protected lower(): Omit<Wire, 'metadata'> {
+  protected lower(): object {
     const { data = {}, binaryData = {}, immutable } = this.#props;
     const refuse = this.refuse.bind(this);
     const { texts, bytes } = readContents(data, 'data', refuse);

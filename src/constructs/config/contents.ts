@@ -1,15 +1,16 @@
-import { describeValue, fieldPath } from '../../manifests/field';
+import { fieldPath } from '../../manifests/field';
 import type { Refusal } from '../../problems/refusals';
 import type { Content, ContentSource, Contents, Unreadable } from './content';
 
 /** Says that a content cannot be as asked for. */
 export type Refuse = (refusal: Refusal) => void;
 
-/** Values by key, as the API takes them. */
-export type Values = { [key: string]: string };
+/** Values by key, as the API takes them; what somebody gave that is not a text, the API server will refuse. */
+export type Values = { readonly [key: string]: unknown };
 
-/** Stands in for what is refused, so that nothing else complains of the missing key too. */
-const STAND_IN = '';
+/** Is in the place of what could not be read: a placeholder, so that nobody judges what is not known. */
+// biome-ignore lint/suspicious/noTemplateCurlyInString: the form that Flux fills in
+const UNREAD = '${unread}';
 
 /** Contents by key, told apart: the API takes texts as they are and bytes as base64, in a map of their own. */
 export interface ReadContents {
@@ -25,12 +26,12 @@ export interface ReadContents {
  */
 export function readContents(contents: Contents, field: string, refuse: Refuse): ReadContents {
   const read = Object.entries(contents).map(
-    ([key, content]) => [key, readContent(content, fieldPath(field, key), refuse) ?? STAND_IN] as const,
+    ([key, content]) => [key, readContent(content, fieldPath(field, key), refuse)] as const,
   );
   return {
-    texts: Object.fromEntries(read.flatMap(([key, value]) => (typeof value === 'string' ? [[key, value]] : []))),
+    texts: Object.fromEntries(read.filter(([, value]) => !(value instanceof Uint8Array))),
     bytes: Object.fromEntries(
-      read.flatMap(([key, value]) => (typeof value === 'string' ? [] : [[key, encode(value)]])),
+      read.filter(([, value]) => value instanceof Uint8Array).map(([key, value]) => [key, encoded(value)]),
     ),
   };
 }
@@ -40,15 +41,15 @@ export function readEncoded(contents: Contents, field: string, refuse: Refuse): 
   return Object.fromEntries(
     Object.entries(contents).map(([key, content]) => [
       key,
-      typeof content === 'string' ? content : encode(readContent(content, fieldPath(field, key), refuse) ?? STAND_IN),
+      typeof content === 'string' ? content : encoded(readContent(content, fieldPath(field, key), refuse)),
     ]),
   );
 }
 
-/** Reads one content as a text; nothing where that is refused. */
-export function readText(content: Content, field: string, refuse: Refuse): string | undefined {
+/** Reads one content as a text. */
+export function readText(content: Content, field: string, refuse: Refuse): string {
   const value = readContent(content, field, refuse);
-  return value instanceof Uint8Array ? Buffer.from(value).toString('utf8') : value;
+  return value instanceof Uint8Array ? Buffer.from(value).toString('utf8') : String(value);
 }
 
 /** Joins two maps of values; a key that stands in both is refused, because only one of them could be kept. */
@@ -69,17 +70,17 @@ export function nonEmpty(values: Values): Values | undefined {
   return Object.keys(values).length > 0 ? values : undefined;
 }
 
-function readContent(content: Content, field: string, refuse: Refuse): string | Uint8Array | undefined {
+/** Values come from programs without types too, so that there may be anything. */
+function readContent(content: Content, field: string, refuse: Refuse): unknown {
   const value: unknown = isSource(content) ? content.read() : content;
-  if (typeof value === 'string' || value instanceof Uint8Array) {
+  if (value !== undefined && !isUnreadable(value)) {
     return value;
   }
-  const why = 'the key would be empty, and what reads it would fail or run with nothing';
-  refuse(isUnreadable(value) ? { ...value, field, why } : { ...notText(value, field), field });
-  return undefined;
+  const fault = value ?? { what: `${field} is undefined`, fix: "give a text, or leave the key out: ''" };
+  refuse({ ...fault, field, why: 'the key would be empty, and what reads it would fail or run with nothing' });
+  return UNREAD;
 }
 
-/** Values come from programs without types too, so nothing is taken on trust. */
 function isSource(content: unknown): content is ContentSource {
   return typeof content === 'object' && content !== null && 'read' in content;
 }
@@ -88,15 +89,8 @@ function isUnreadable(value: unknown): value is Unreadable {
   return typeof value === 'object' && value !== null && 'what' in value && 'fix' in value;
 }
 
-function notText(value: unknown, field: string): Omit<Refusal, 'field'> {
-  const text = typeof value === 'object' ? 'JSON.stringify(value)' : `'${String(value)}'`;
-  return {
-    what: `${field} is ${describeValue(value)}, not a text`,
-    why: 'the API server refuses values that are not texts',
-    fix: `make a text of it: ${text}`,
-  };
-}
-
-function encode(value: string | Uint8Array): string {
-  return Buffer.from(value).toString('base64');
+function encoded(value: unknown): unknown {
+  return value !== UNREAD && (typeof value === 'string' || value instanceof Uint8Array)
+    ? Buffer.from(value).toString('base64')
+    : value;
 }

@@ -2,7 +2,7 @@ import { nameOf, type ReferenceTo } from '../object';
 import { type BootstrapToken, bootstrapTokenContents } from './bootstrap-token';
 import type { Content, Contents } from './content';
 import type { Refuse } from './contents';
-import { type DockerRegistries, dockerConfigOf, readDockerConfig, readDockercfg } from './docker-config';
+import { type DockerRegistries, dockerConfigOf } from './docker-config';
 
 /** The types of Secret that Kubernetes knows; any other text is a type of your own. */
 export type SecretType =
@@ -112,11 +112,6 @@ export interface LoweredPurpose {
   readonly contents: Contents;
 }
 
-/** The texts that stand beside a purpose. */
-interface TextData {
-  readonly stringData?: Contents;
-}
-
 /** The annotation that names the account whose token a Secret gets. */
 const ACCOUNT_ANNOTATION = 'kubernetes.io/service-account.name';
 
@@ -126,10 +121,8 @@ export function purposeAnnotations({ serviceAccountToken }: SecretPurposes): { r
 }
 
 /** The type and the keys of a Secret for this. */
-export function lowerPurpose(purposes: SecretPurposes, { stringData }: TextData, refuse: Refuse): LoweredPurpose {
-  const { type, tls, dockerRegistries, dockercfg, basicAuth, sshAuth, bootstrapToken } = purposes;
-  const dockerConfig =
-    type === 'kubernetes.io/dockerconfigjson' ? stringData?.['.dockerconfigjson'] : purposes.dockerConfig;
+export function lowerPurpose(purposes: SecretPurposes, refuse: Refuse): LoweredPurpose {
+  const { type, tls, dockerRegistries, dockerConfig, dockercfg, basicAuth, sshAuth, bootstrapToken } = purposes;
   if (tls !== undefined) {
     return { type: 'kubernetes.io/tls', contents: { 'tls.crt': tls.cert, 'tls.key': tls.key } };
   }
@@ -137,10 +130,10 @@ export function lowerPurpose(purposes: SecretPurposes, { stringData }: TextData,
     return dockerPurpose(dockerConfigOf(dockerRegistries, refuse));
   }
   if (dockerConfig !== undefined) {
-    return dockerPurpose(readDockerConfig(dockerConfig, refuse));
+    return dockerPurpose(dockerConfig);
   }
   if (dockercfg !== undefined) {
-    return { type: 'kubernetes.io/dockercfg', contents: { '.dockercfg': readDockercfg(dockercfg, refuse) } };
+    return { type: 'kubernetes.io/dockercfg', contents: { '.dockercfg': dockercfg } };
   }
   if (basicAuth !== undefined) {
     return { type: 'kubernetes.io/basic-auth', contents: given({ ...basicAuth }) };
@@ -149,14 +142,14 @@ export function lowerPurpose(purposes: SecretPurposes, { stringData }: TextData,
     return { type: 'kubernetes.io/ssh-auth', contents: { 'ssh-privatekey': sshAuth.privateKey } };
   }
   if (bootstrapToken !== undefined) {
-    return { type: 'bootstrap.kubernetes.io/token', contents: bootstrapTokenContents(bootstrapToken, refuse) };
+    return { type: 'bootstrap.kubernetes.io/token', contents: bootstrapTokenContents(bootstrapToken) };
   }
   return purposes.serviceAccountToken === undefined
     ? { type, contents: {} }
     : { type: 'kubernetes.io/service-account-token', contents: {} };
 }
 
-function dockerPurpose(config: string): LoweredPurpose {
+function dockerPurpose(config: Content): LoweredPurpose {
   return { type: 'kubernetes.io/dockerconfigjson', contents: { '.dockerconfigjson': config } };
 }
 

@@ -82,10 +82,10 @@ export class Secret<Texts extends Contents = NoContents, Bytes extends Contents 
     return plus().EnvValue.fromSecretValue({ secret: this, key }, options);
   }
 
-  protected lower(): Omit<Wire, 'metadata'> {
+  protected lower(): object {
     const { data = {}, stringData = {}, immutable } = this.#props;
     const refuse = this.refuse.bind(this);
-    const { type, contents } = lowerPurpose(this.#props, this.#props, refuse);
+    const { type, contents } = lowerPurpose(this.#props, refuse);
     const { texts, bytes } = readContents({ ...stringData, ...contents }, 'stringData', refuse);
     const encoded = joinValues(readEncoded(data, 'data', refuse), 'data', bytes, 'stringData', refuse);
     return { type, data: nonEmpty(encoded), stringData: nonEmpty(texts), immutable };

@@ -98,7 +98,7 @@ export class EndpointSlice extends KubernetesObject<Wire> {
       if (typeof targetPort === 'string') {
         this.#refuseNamed(targetPort, name, index);
       }
-      return { name, port: typeof targetPort === 'number' ? targetPort : port, protocol, appProtocol };
+      return { name, port: typeof targetPort === 'number' ? targetPort : undefined, protocol, appProtocol };
     });
   }
 

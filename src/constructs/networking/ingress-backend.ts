@@ -2,6 +2,7 @@ import type { TypedLocalObjectReference } from '../../kubernetes/generated/core/
 import type { IngressBackend as WireBackend } from '../../kubernetes/generated/networking/v1';
 import type { ObjectReference, ReferenceTo } from '../object';
 import type { Placed } from '../same-namespace';
+import type { DeepPartial } from '../wire';
 
 /**
  * Where requests go: a Service of ours or of cdk8s-plus, a Service and one of its ports, another object that the
@@ -29,17 +30,17 @@ export interface ResourceBackend {
   readonly resource: TypedLocalObjectReference;
 }
 
-/** Why a backend cannot be written. */
+/** Why a backend has no port. */
 export interface BackendFault {
   readonly what: string;
   readonly fix: string;
 }
 
-/** A backend as the API writes it, or why that cannot be. */
-export function lowerBackend(backend: Backend): WireBackend | BackendFault {
+/** A backend as the API writes it; without a port where that is anybody's guess. */
+export function lowerBackend(backend: Backend): DeepPartial<WireBackend> {
   if (isService(backend)) {
     const chosen = choosePort(backend);
-    return 'what' in chosen ? chosen : toWire(backend, chosen.name ?? chosen.port);
+    return 'what' in chosen ? { service: { name: backend.name } } : toWire(backend, chosen.name ?? chosen.port);
   }
   if (isServiceBackend(backend)) {
     return toWire(backend.service, backend.port);
@@ -49,6 +50,12 @@ export function lowerBackend(backend: Backend): WireBackend | BackendFault {
   }
   const { apiGroup, kind, name } = backend.resource;
   return { ...backend, resource: { apiGroup, kind, name } };
+}
+
+/** Why it is anybody's guess which port a backend leads to; nothing where that is known. */
+export function backendFault(backend: Backend): BackendFault | undefined {
+  const chosen = isService(backend) ? choosePort(backend) : undefined;
+  return chosen !== undefined && 'what' in chosen ? chosen : undefined;
 }
 
 /** The Service that a backend leads to, if its ports are known. */

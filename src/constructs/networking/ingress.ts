@@ -1,4 +1,5 @@
 import type { Construct } from 'constructs';
+import { SHORTHANDS } from '../../cdk8s-objects/shorthands';
 import type {
   HTTPIngressPath,
   IngressRule,
@@ -7,12 +8,12 @@ import type {
   Ingress as Wire,
   IngressBackend as WireBackend,
 } from '../../kubernetes/generated/networking/v1';
-import { fieldPath } from '../../manifests/field';
+import type { Shorthand } from '../../manifests/shorthand';
 import { KubernetesObject, nameOf } from '../object';
 import { namespaceOf, namespaceRefusal } from '../same-namespace';
 import { refuseUnknownProps } from '../unknown-props';
-import type { DeepReadonly } from '../wire';
-import { type Backend, type BackendService, lowerBackend, serviceOf } from './ingress-backend';
+import type { DeepPartial, DeepReadonly } from '../wire';
+import { type Backend, type BackendService, backendFault, lowerBackend, serviceOf } from './ingress-backend';
 import type { IngressProps, PathBackend, Paths } from './ingress-props';
 
 /**
@@ -31,57 +32,43 @@ export class Ingress extends KubernetesObject<Wire> {
     this.#props = props;
   }
 
-  protected lower(): { readonly spec: DeepReadonly<IngressSpec> } {
+  override [SHORTHANDS](): readonly Shorthand[] {
+    const { defaultBackend } = this.#props;
+    const below = groupPaths(this.#props).flatMap(([, paths = {}], index) =>
+      backendsOf(paths).flatMap(([, to], at) =>
+        backendShorthands(backendIn(to), `spec.rules[${index}].http.paths[${at}].backend`),
+      ),
+    );
+    return [...below, ...(defaultBackend ? backendShorthands(defaultBackend, 'spec.defaultBackend') : [])];
+  }
+
+  protected lower(): { readonly spec: DeepPartial<IngressSpec> } {
     const { ingressClassName, defaultBackend, rules = [] } = this.#props;
-    const shortened = groupPaths(this.#props).map(([host, paths], index) => this.#lowerRule(host, paths, index));
-    const all = [...shortened, ...rules];
-    this.#refuseEmptyHosts(all);
+    const all = [...groupPaths(this.#props).map(([host, paths]) => this.#lowerRule(host, paths)), ...rules];
     return {
       spec: {
         ingressClassName: nameOf(ingressClassName),
-        defaultBackend: defaultBackend && this.#lowerBackend(defaultBackend, 'spec.defaultBackend'),
+        defaultBackend: defaultBackend && this.#lowerBackend(defaultBackend),
         rules: all.length > 0 ? all : undefined,
         tls: this.#lowerTls(all),
       },
     };
   }
 
-  /** The API takes an empty host for every host, and whoever writes one had a variable in mind that was not set. */
-  #refuseEmptyHosts(rules: readonly IngressRule[]): void {
-    for (const [index, { host }] of rules.entries()) {
-      if (host === '') {
-        this.refuse({
-          field: `spec.rules[${index}].host`,
-          what: 'the host is ""',
-          why: 'the Ingress would take the requests to every host, those of other Ingresses too',
-          fix: "name it: host: 'shop.example.com'; or leave host out for every host",
-        });
-      }
-    }
+  #lowerRule(host: string | undefined, paths: Paths | undefined): DeepPartial<IngressRule> {
+    return paths === undefined
+      ? { host }
+      : { host, http: { paths: backendsOf(paths).map(([path, to]) => this.#lowerPath(path, to)) } };
   }
 
-  #lowerRule(host: string | undefined, paths: Paths | undefined, index: number): IngressRule {
-    if (paths === undefined) {
-      return { host };
-    }
-    const field = fieldPath('spec.rules', index);
-    const lowered = backendsOf(paths).map(([path, to], at) => this.#lowerPath(path, to, `${field}.http.paths[${at}]`));
-    return { host, http: { paths: lowered } };
+  #lowerPath(path: string, to: Backend | PathBackend): DeepPartial<HTTPIngressPath> {
+    const pathType = 'backend' in to ? to.pathType : 'Prefix';
+    return { path, pathType, backend: this.#lowerBackend(backendIn(to)) };
   }
 
-  #lowerPath(path: string, to: Backend | PathBackend, field: string): HTTPIngressPath {
-    const { backend, pathType } = 'backend' in to ? to : { backend: to, pathType: 'Prefix' as const };
-    return { path, pathType, backend: this.#lowerBackend(backend, `${field}.backend`) };
-  }
-
-  #lowerBackend(backend: Backend, field: string): WireBackend {
+  #lowerBackend(backend: Backend): DeepPartial<WireBackend> {
     this.#refuseApart(serviceOf(backend));
-    const lowered = lowerBackend(backend);
-    if (!('what' in lowered)) {
-      return lowered;
-    }
-    this.refuse({ ...lowered, field, why: 'the API server refuses a backend without one port' });
-    return {};
+    return lowerBackend(backend);
   }
 
   #refuseApart(service: BackendService | undefined): void {
@@ -93,7 +80,7 @@ export class Ingress extends KubernetesObject<Wire> {
     }
   }
 
-  #lowerTls(rules: readonly IngressRule[]): readonly DeepReadonly<IngressTLS>[] | undefined {
+  #lowerTls(rules: readonly DeepPartial<IngressRule>[]): readonly DeepReadonly<IngressTLS>[] | undefined {
     const { tls = false } = this.#props;
     if (typeof tls === 'object' && !('kind' in tls)) {
       return tls.map(({ hosts, secretName }) => ({ hosts, secretName: nameOf(secretName) }));
@@ -101,7 +88,7 @@ export class Ingress extends KubernetesObject<Wire> {
     if (tls === false) {
       return undefined;
     }
-    const hosts = [...new Set(rules.flatMap(({ host = '' }) => (host === '' ? [] : host)))];
+    const hosts = [...new Set(rules.flatMap(({ host }) => host || []))];
     const secretName = tls === true ? `${this.name}-tls` : nameOf(tls);
     return [{ hosts: hosts.length > 0 ? hosts : undefined, secretName }];
   }
@@ -118,6 +105,15 @@ function backendsOf(paths: Paths): [path: string, to: Backend | PathBackend][] {
   return Object.entries(paths);
 }
 
+function backendIn(to: Backend | PathBackend): Backend {
+  return 'backend' in to ? to.backend : to;
+}
+
+function backendShorthands(backend: Backend, field: string): Shorthand[] {
+  const fault = backendFault(backend);
+  return fault === undefined ? [] : [{ prop: 'paths', fields: [field, `${field}.service.port`], ...fault }];
+}
+
 /** The Service that `/` leads to, or else the first path: the one that the Ingress stands for. */
 function frontService(props: IngressProps): BackendService | undefined {
   const all = groupPaths(props).flatMap(([, paths = {}]) => backendsOf(paths));
@@ -125,5 +121,5 @@ function frontService(props: IngressProps): BackendService | undefined {
   if (front === undefined) {
     return undefined;
   }
-  return serviceOf('backend' in front ? front.backend : front);
+  return serviceOf(backendIn(front));
 }

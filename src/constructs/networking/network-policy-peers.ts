@@ -66,8 +66,8 @@ export function lowerPeer(pointedAt: PolicyPeer, policyNamespace: string | undef
   return 'cidr' in peer ? [{ ipBlock: { cidr: peer.cidr, except: peer.except } }] : [peer];
 }
 
-/** The pods of peers as far as they are known; nothing in place of a peer whose pods are not. */
-export function knownPods(pointedAt: PolicyPeer): readonly (SelectedPods | undefined)[] {
+/** The pods of peers as far as they are known. */
+export function knownPods(pointedAt: PolicyPeer): readonly SelectedPods[] {
   if ('peers' in pointedAt) {
     return pointedAt.peers.flatMap(knownPods);
   }
@@ -76,7 +76,7 @@ export function knownPods(pointedAt: PolicyPeer): readonly (SelectedPods | undef
     return [selectPods(peer)];
   }
   const pods = 'toPodSelector' in peer ? peer.toPodSelector() : undefined;
-  return [pods === undefined ? undefined : selectPods(pods)];
+  return pods === undefined ? [] : [selectPods(pods)];
 }
 
 function lowerPlusPeer(peer: INetworkPolicyPeer, policyNamespace: string | undefined): DeepReadonly<WirePeer>[] {

@@ -17,32 +17,13 @@ export type PolicyPort =
   | { readonly port: string; readonly endPort?: never; readonly protocol?: Protocol }
   | { readonly protocol: Protocol; readonly port?: never; readonly endPort?: never };
 
-/** Ports of the pods that a rule's connections arrive at. */
-export interface ReachedPorts {
-  /** The ports that are known. */
-  readonly ports: readonly ContainerPort[];
-  /** Whether the ports of all pods that the rule is about are known. */
-  readonly areAll: boolean;
-}
-
-/**
- * Ports as the API writes them.
- *
- * @param refuse is told a name that no container has, and its place among the ports
- */
-export function lowerPolicyPorts(
-  ports: readonly PolicyPort[],
-  reached: ReachedPorts,
-  refuse: (name: string, index: number) => void,
-): WirePort[] {
-  return ports.flatMap((port, index): WirePort[] => {
+/** Ports as the API writes them, with the protocols that they have in the pods where they are known. */
+export function lowerPolicyPorts(ports: readonly PolicyPort[], reached: readonly ContainerPort[]): WirePort[] {
+  return ports.flatMap((port): WirePort[] => {
     if (typeof port === 'object') {
       return [port];
     }
-    const protocols = protocolsOf(port, reached.ports);
-    if (protocols.length === 0 && typeof port === 'string' && reached.areAll) {
-      refuse(port, index);
-    }
+    const protocols = protocolsOf(port, reached);
     return protocols.length === 0 ? [{ port }] : protocols.map((protocol) => ({ port, protocol }));
   });
 }

@@ -8,18 +8,14 @@ export type ServicePorts<Port extends ServicePort = ServicePort> = {
   readonly [name: string]: number | Omit<Port, 'name'>;
 };
 
-/** A port that was asked for and that no container has, and where it was asked for. */
-export type RefusePort = (asked: string, index: number) => void;
-
 /**
- * The ports of a Service as the API writes them.
+ * Ports as the API writes them: all of the pods where none are asked for.
  *
- * @param pods the ports of the pods behind it; nothing where they are not known
+ * @param pods the ports that the containers declare, where those are known
  */
 export function lowerServicePorts(
   ports: ServicePorts | readonly ServicePort[] | undefined,
   pods: readonly ContainerPort[] | undefined,
-  refuse: RefusePort,
 ): ServicePort[] {
   if (ports === undefined) {
     return (pods ?? []).map(exposePort);
@@ -27,9 +23,9 @@ export function lowerServicePorts(
   if (isList(ports)) {
     return [...ports];
   }
-  return Object.entries(ports).map(([name, given], index) => {
+  return Object.entries(ports).map(([name, given]) => {
     const port = typeof given === 'number' ? { port: given } : given;
-    return { name, ...lowerTarget(name, port, pods, () => refuse(String(port.targetPort ?? name), index)), ...port };
+    return { name, ...lowerTarget(name, port, pods), ...port };
   });
 }
 
@@ -47,16 +43,12 @@ function lowerTarget(
   name: string,
   port: Omit<ServicePort, 'name'>,
   pods: readonly ContainerPort[] | undefined,
-  refuse: () => void,
 ): Partial<ServicePort> {
   if (pods === undefined) {
     return {};
   }
   const target = port.targetPort ?? (pods.some((pod) => pod.name === name) ? name : port.port);
   const pod = pods.find((candidate) => answers(candidate, target));
-  if (pod === undefined) {
-    refuse();
-  }
   return { targetPort: target === port.port ? undefined : target, protocol: pod?.protocol };
 }
 

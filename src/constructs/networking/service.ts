@@ -1,6 +1,10 @@
 import type { IngressBackend } from 'cdk8s-plus-28';
 import type { Construct } from 'constructs';
+import { SHORTHANDS } from '../../cdk8s-objects/shorthands';
 import type { ContainerPort, ServicePort, ServiceSpec, Service as Wire } from '../../kubernetes/generated/core/v1';
+import { quote } from '../../manifests/literal';
+import type { Shorthand } from '../../manifests/shorthand';
+import type { Refusal } from '../../problems/refusals';
 import type { Labels } from '../labels';
 import { KubernetesObject, type ObjectReference } from '../object';
 import { plusIngressBackend } from '../plus';
@@ -11,7 +15,7 @@ import { behindTemplate, makerOf, type SelectedPods, selectPods } from '../workl
 import { markIsGoverned, StatefulSet } from '../workloads/stateful-set';
 import { Workload } from '../workloads/workload';
 import { choosePort } from './ingress-backend';
-import { exposePort, lowerServicePorts, type RefusePort } from './service-ports';
+import { answers, exposePort, lowerServicePorts } from './service-ports';
 import type { ServiceFields, ServiceProps } from './service-props';
 
 /** A Service that is made elsewhere. */
@@ -50,7 +54,7 @@ export class Service extends KubernetesObject<Wire> {
 
   /** The ports as the API writes them. */
   get ports(): ServicePort[] {
-    return this.#lowerPorts(this.#pods()?.ports, () => {});
+    return this.#lowerPorts(this.#pods()?.ports);
   }
 
   /**
@@ -67,11 +71,19 @@ export class Service extends KubernetesObject<Wire> {
     return plusIngressBackend(this.name, chosen.port);
   }
 
+  /** Where the pods are in another namespace, it is no wonder that the selector finds none. */
+  override [SHORTHANDS](): readonly Shorthand[] {
+    const pods = this.#pods();
+    const isRefused = pods !== undefined && this.#apartFrom(pods) !== undefined;
+    return isRefused ? [{ prop: 'for', fields: ['spec.selector'], isRefused }] : [];
+  }
+
   protected lower(): { readonly spec: DeepReadonly<ServiceSpec> } {
     const { name, namespace, labels, annotations, metadata, overrides, topologyMode, ...rest } = this.#props;
     const { for: target, port, ...spec } = rest;
     const pods = this.#pods();
-    const ports = this.#lowerPorts(pods?.ports, (asked, index) => this.#refusePort(asked, index, pods));
+    const ports = this.#lowerPorts(pods?.ports);
+    this.#refuseUndeclared(ports, pods);
     return { spec: { ...spec, selector: this.#lowerSelector(pods), ports: ports.length > 0 ? ports : undefined } };
   }
 
@@ -79,16 +91,13 @@ export class Service extends KubernetesObject<Wire> {
     return this.#props.for && selectPods(this.#props.for);
   }
 
-  #lowerPorts(pods: readonly ContainerPort[] | undefined, refuse: RefusePort): ServicePort[] {
+  #lowerPorts(pods: readonly ContainerPort[] | undefined): ServicePort[] {
     const { port, ports } = this.#props;
     if (port === undefined) {
-      return lowerServicePorts(ports, pods, refuse);
+      return lowerServicePorts(ports, pods);
     }
     const first = pods?.[0];
     if (first === undefined) {
-      if (pods !== undefined) {
-        refuse(String(port), 0);
-      }
       return [{ port }];
     }
     const { targetPort = first.containerPort, ...exposed } = exposePort(first);
@@ -100,12 +109,7 @@ export class Service extends KubernetesObject<Wire> {
     if (pods === undefined) {
       return selector;
     }
-    const apart = namespaceRefusal(
-      this,
-      pods.called,
-      pods.namespaces,
-      'a Service finds pods of its own namespace only',
-    );
+    const apart = this.#apartFrom(pods);
     if (apart !== undefined) {
       this.refuse(apart);
     }
@@ -113,6 +117,10 @@ export class Service extends KubernetesObject<Wire> {
       this.#refuseSelector(pods);
     }
     return selector ?? pods.labels;
+  }
+
+  #apartFrom({ called, namespaces }: SelectedPods): Refusal | undefined {
+    return namespaceRefusal(this, called, namespaces, 'a Service finds pods of its own namespace only');
   }
 
   #refuseSelector({ called }: SelectedPods): void {
@@ -124,18 +132,30 @@ export class Service extends KubernetesObject<Wire> {
     });
   }
 
+  /** A container may listen on a port that it does not declare, but whoever says `for` goes by what is declared. */
+  #refuseUndeclared(ports: readonly ServicePort[], pods: SelectedPods | undefined): void {
+    const { ports: declared } = pods ?? {};
+    for (const [index, { name, port, targetPort = port }] of ports.entries()) {
+      const isKnown = declared === undefined || declared.some((pod) => answers(pod, targetPort));
+      if (typeof targetPort === 'number' && !isKnown && !Array.isArray(this.#props.ports)) {
+        const isByName = name !== undefined && targetPort === port;
+        this.#refusePort(isByName ? `${quote(name)} or ${port}` : String(targetPort), index, pods);
+      }
+    }
+  }
+
   #refusePort(asked: string, index: number, pods: SelectedPods | undefined): void {
     const known = (pods?.ports ?? []).map(({ name, containerPort }) =>
       name ? `${name}: ${containerPort}` : containerPort,
     );
     this.refuse({
       field: `spec.ports[${index}].targetPort`,
-      what: `no container of ${pods?.called} has the port "${asked}"`,
+      what: `no container of ${pods?.called} has the port ${asked}`,
       why: 'the Service would have no endpoint for the port, and clients would be turned away',
       fix:
         known.length > 0
           ? `use a port that it has: ${known.join(', ')}`
-          : `give the workload the port: ports: { ${asked}: 8080 }`,
+          : `give the workload the port: ports: { http: 8080 }`,
     });
   }
 }

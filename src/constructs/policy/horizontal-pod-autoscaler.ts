@@ -1,10 +1,13 @@
 import type { ScalingTarget } from 'cdk8s-plus-28';
 import type { Construct } from 'constructs';
+import { SHORTHANDS } from '../../cdk8s-objects/shorthands';
 import type {
   CrossVersionObjectReference,
   HorizontalPodAutoscalerSpec,
   HorizontalPodAutoscaler as Wire,
 } from '../../kubernetes/generated/autoscaling/v2';
+import type { Shorthand } from '../../manifests/shorthand';
+import type { Refusal } from '../../problems/refusals';
 import type { ExactlyOne } from '../exactly-one';
 import { KubernetesObject, type NamespacedProps } from '../object';
 import { namespaceRefusal } from '../same-namespace';
@@ -102,8 +105,17 @@ export class HorizontalPodAutoscaler extends KubernetesObject<Wire> {
     props.for?.markHasAutoscaler(props.minReplicas ?? 1);
   }
 
+  /** Where the workload is in another namespace, it is no wonder that the autoscaler does not find it. */
+  override [SHORTHANDS](): readonly Shorthand[] {
+    const isRefused = this.#apart() !== undefined;
+    return isRefused ? [{ prop: 'for', fields: ['spec.scaleTargetRef.name'], isRefused }] : [];
+  }
+
   protected lower(): { readonly spec: DeepReadonly<HorizontalPodAutoscalerSpec> } {
-    this.#refuseApart();
+    const apart = this.#apart();
+    if (apart !== undefined) {
+      this.refuse(apart);
+    }
     const { minReplicas, maxReplicas, cpu, memory, metrics = [], behavior } = this.#props;
     const { apiVersion, kind, name } = this.#target;
     const all = [
@@ -122,12 +134,9 @@ export class HorizontalPodAutoscaler extends KubernetesObject<Wire> {
     };
   }
 
-  #refuseApart(): void {
+  #apart(): Refusal | undefined {
     const { kind, name } = this.#target;
     const why = 'an autoscaler finds its workload in its own namespace only';
-    const apart = namespaceRefusal(this, `the ${kind} "${name}"`, [this.#props.for?.metadata?.namespace], why);
-    if (apart !== undefined) {
-      this.refuse(apart);
-    }
+    return namespaceRefusal(this, `the ${kind} "${name}"`, [this.#props.for?.metadata?.namespace], why);
   }
 }

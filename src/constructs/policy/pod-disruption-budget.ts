@@ -7,7 +7,7 @@ import { namespaceOf, namespaceRefusal } from '../same-namespace';
 import { refuseUnknownProps } from '../unknown-props';
 import type { DeepReadonly } from '../wire';
 import { markHasBudget, Replicated } from '../workloads/replicated';
-import { forgetsLabels, makerOf, type PodSource, type SelectedPods, selectPods } from '../workloads/selected-pods';
+import { makerOf, type PodSource, type SelectedPods, selectPods } from '../workloads/selected-pods';
 
 /** What a PodDisruptionBudget can be given: whose pods, and one of the two bounds. */
 export type PodDisruptionBudgetProps = PodDisruptionBudgetFields &
@@ -85,15 +85,6 @@ export class PodDisruptionBudget extends KubernetesObject<Wire> {
     if (apart !== undefined) {
       this.refuse(apart);
     }
-    const selector = pods?.selector ?? this.#props.selector ?? {};
-    if (forgetsLabels(selector)) {
-      this.refuse({
-        field: 'spec.selector',
-        what: 'selector names no label, so that it finds every pod of the namespace',
-        why: 'pods with a second budget cannot be evicted at all, and nodes never become empty',
-        fix: "name a label: selector: { matchLabels: { app: 'api' } }, or every pod on purpose: selector: {}",
-      });
-    }
-    return selector;
+    return pods?.selector ?? this.#props.selector ?? {};
   }
 }

@@ -128,25 +128,16 @@ export class PersistentVolume extends KubernetesObject<Wire> implements IPersist
         mountOptions,
         volumeMode,
         nodeAffinity,
-        claimRef: claimRef && this.#lowerClaimRef(claimRef),
+        claimRef: claimRef && lowerClaimRef(claimRef),
         volumeAttributesClassName: nameOf(volumeAttributesClassName),
         ...lowerSources(sources),
       },
     };
   }
+}
 
-  #lowerClaimRef(claim: ClaimReference): DeepReadonly<WireReference> {
-    const reference: WireReference = isConstruct(claim) ? { namespace: namespaceOf(claim), name: claim.name } : claim;
-    if (reference.namespace === undefined) {
-      this.refuse({
-        field: 'spec.claimRef.namespace',
-        what: `the claim "${claim.name}" names no namespace`,
-        why: 'a volume is in no namespace itself, so it would wait for its claim for ever',
-        fix: `name it: namespace: 'shop' for the claim, or claimRef: { name: '${claim.name}', namespace: 'shop' }`,
-      });
-    }
-    return reference;
-  }
+function lowerClaimRef(claim: ClaimReference): DeepReadonly<WireReference> {
+  return isConstruct(claim) ? { namespace: namespaceOf(claim), name: claim.name } : claim;
 }
 
 function isConstruct(reference: ClaimReference): reference is ReferenceTo<'PersistentVolumeClaim'> {

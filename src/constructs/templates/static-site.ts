@@ -1,4 +1,7 @@
 import { Construct } from 'constructs';
+import { explain } from '../../cdk8s-objects/shorthands';
+import type { Manifest } from '../../manifests/manifest';
+import { elementsAt, mapAt } from '../../manifests/reach';
 import { refuse } from '../../problems/refusals';
 import { ConfigMap } from '../config/config-map';
 import type { Contents } from '../config/content';
@@ -84,7 +87,7 @@ export class StaticSite extends Construct {
 
   #serverProps(pods: WebServiceProps, reads: Contents): WebServiceProps {
     if (this.files === undefined || this.config === undefined) {
-      return over({ image: 'missing', ports: { http: NGINX_PORT }, service: { port: 80 } }, pods);
+      return over({ ports: { http: NGINX_PORT }, service: { port: 80 } }, pods);
     }
     return nginxProps(pods, { config: this.config, reads, mounts: { [ROOT]: this.files } });
   }
@@ -102,11 +105,15 @@ export class StaticSite extends Construct {
   #refuseFaults({ files, image, maxAge = 300 }: StaticSiteProps): void {
     const { deployment, name } = this.server;
     if (files === undefined && image === undefined) {
-      refuse(deployment, {
-        what: `the site "${name}" has no content`,
-        why: 'there would be nothing to show',
-        fix: "give it files: files: fromFolder('public'), or an image that has it: image: 'ghcr.io/acme/site:1.4.2'",
-      });
+      explain(deployment, (manifest) =>
+        imagesOf(manifest).map((field) => ({
+          prop: 'image',
+          fields: [field],
+          what: `the site "${name}" has no content`,
+          why: 'there would be nothing to show',
+          fix: "give it files: files: fromFolder('public'), or an image that has it: image: 'ghcr.io/acme/site:1.4.2'",
+        })),
+      );
     }
     if (files !== undefined && !deployment.containerPorts.some(({ containerPort }) => containerPort === NGINX_PORT)) {
       refuse(deployment, {
@@ -122,6 +129,12 @@ export class StaticSite extends Construct {
     }
   }
 }
+
+function imagesOf(deployment: Manifest): string[] {
+  return elementsAt(mapAt(deployment, ...POD), 'containers', POD.join('.')).map(({ field }) => `${field}.image`);
+}
+
+const POD = ['spec', 'template', 'spec'];
 
 function configOf(maxAge: number): string {
   return nginxConfig(

@@ -1,5 +1,4 @@
 import { Construct } from 'constructs';
-import { fitName } from '../../manifests/names';
 import { refuse } from '../../problems/refusals';
 import { ClusterRole } from '../access/cluster-role';
 import { RoleBinding, type RoleBindingProps } from '../access/role-binding';
@@ -73,22 +72,22 @@ export class Tenant extends Construct {
     this.#refuseQuota(props);
   }
 
-  /** A name that fits stands in for one that is refused, so that nothing else complains of it too. */
   #makeNamespace(id: string, props: NamespaceProps): Namespace {
-    const said = props.name ?? id;
-    const isFine = isFree(said) || (props.name === undefined && SILENT_IDS.has(id));
-    const fitting = isFine ? undefined : freeName(said);
-    const namespace = new Namespace(this, 'Default', {
-      podSecurity: 'restricted',
-      ...props,
-      name: fitting ?? props.name,
-    });
-    if (fitting !== undefined) {
+    const namespace = new Namespace(this, 'Default', { podSecurity: 'restricted', ...props });
+    const said = props.name ?? (SILENT_IDS.has(id) ? undefined : id);
+    if (props.name === undefined && said !== undefined && !LABEL.test(said)) {
       refuse(namespace, {
         field: 'metadata.name',
         what: `the tenant "${said}" has a name that its namespace cannot have`,
-        why: 'the API server takes at most 63 of a-z, 0-9 and "-", and Kubernetes keeps "default" and "kube-" for itself',
-        fix: `give it a name that fits: name: '${fitting}'`,
+        why: 'the API server takes at most 63 of a-z, 0-9 and "-" for the name of a namespace',
+        fix: `give it a name that fits: name: '${namespace.name}'`,
+      });
+    } else if (said !== undefined && KEPT.test(said)) {
+      refuse(namespace, {
+        field: 'metadata.name',
+        what: `the tenant "${said}" has the name of a namespace of Kubernetes`,
+        why: 'Kubernetes keeps "default", and what begins with "kube-", for itself',
+        fix: `give it a name of its own: name: 'tenant-${said}'`,
       });
     }
     return namespace;
@@ -132,13 +131,5 @@ export class Tenant extends Construct {
 }
 
 const LABEL = /^[a-z0-9](?:[-a-z0-9]{0,61}[a-z0-9])?$/;
-
-/** Whether a namespace can be called so, and none of Kubernetes' own is. */
-function isFree(name: string): boolean {
-  return LABEL.test(name) && name !== 'default' && !name.startsWith('kube-');
-}
-
-function freeName(text: string): string {
-  const name = fitName(text);
-  return isFree(name) ? name : fitName(`tenant-${name}`);
-}
+/** The names that Kubernetes keeps for itself. */
+const KEPT = /^default$|^kube-/;

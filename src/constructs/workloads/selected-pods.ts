@@ -60,13 +60,6 @@ export function makerOf(pointedAt: PodSource | undefined): ObjectReference | und
   return source !== undefined && 'kind' in source && 'name' in source ? source : undefined;
 }
 
-/** Whether a selector was meant to name labels and names none, so that it finds everything; `{}` is meant to. */
-export function forgetsLabels(selector: DeepReadonly<LabelSelector>): boolean {
-  const { matchLabels = {}, matchExpressions = [] } = selector;
-  const named = Object.values(matchLabels).filter((value) => value !== undefined);
-  return Object.keys(selector).length > 0 && named.length === 0 && matchExpressions.length === 0;
-}
-
 function portsOf({ containers }: AbstractPod): ContainerPort[] {
   return containers.flatMap((container) =>
     container.ports.map(({ name, number, protocol }) => ({ name, containerPort: number, protocol })),

@@ -32,6 +32,9 @@ export function typeFinding(steps: Steps, wanted: string, value: unknown, found:
 }
 
 function typeFix(wanted: string, value: unknown): string {
+  if (wanted === 'a text' && typeof value === 'object') {
+    return 'make one text of it, such as JSON.stringify(value)';
+  }
   if (wanted === 'a text' && (typeof value === 'number' || typeof value === 'boolean' || typeof value === 'bigint')) {
     return `put it in quotes: '${value}'`;
   }

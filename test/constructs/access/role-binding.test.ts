@@ -122,8 +122,8 @@ describe('a RoleBinding', () => {
     expect(refused).toEqual([
       {
         field: 'roleRef.kind',
-        what: 'the role "settings" is a ConfigMap',
-        fix: "name one: role: ClusterRole.existing('view')",
+        what: 'the kind of the role is "ConfigMap"',
+        fix: "use kind: 'Role' or kind: 'ClusterRole'",
       },
     ]);
   });
@@ -175,7 +175,7 @@ describe('a ClusterRoleBinding', () => {
     expect(refused).toEqual([
       {
         field: 'subjects[1].namespace',
-        what: 'the account "a" has no namespace',
+        what: 'the service account "a" has no namespace, and the binding is in none',
         fix: "give the chart a namespace, or name it: ServiceAccount.existing('a', 'its-namespace')",
       },
     ]);

@@ -141,8 +141,8 @@ describe('Secret', () => {
   it('refuses halves of a bootstrap token that no cluster takes, without showing the secret one', () => {
     const problems = problemsOf({ bootstrapToken: { tokenId: '5EMITJ', tokenSecret: 's3cret', usages: ['signing'] } });
     expect(problems.map(({ what }) => what)).toEqual([
-      'token-id of the bootstrap token is "5EMITJ", not 6 letters a-z and digits',
-      'token-secret of the bootstrap token is not 16 letters a-z and digits',
+      'token-id is "5EMITJ", not 6 letters a-z and digits',
+      'token-secret is not 16 letters a-z and digits',
     ]);
   });
 });
@@ -176,8 +176,8 @@ describe('docker registries', () => {
   });
 
   it.each([
-    ['user:pass', 'the docker config is not a map in JSON'],
-    ['["registry.example.com"]', 'the docker config is not a map in JSON'],
+    ['user:pass', 'the value of ".dockerconfigjson" is not a JSON object'],
+    ['["registry.example.com"]', 'the value of ".dockerconfigjson" is not a JSON object'],
     ['{"registry.example.com":{"auth":"YTpi"}}', 'the docker config has no map "auths"'],
     [
       '{"auths":{"ghcr.io":{}},"credsStore":"desktop"}',
@@ -194,7 +194,7 @@ describe('docker registries', () => {
   it('are held to be JSON also where the type is written as the API has it', () => {
     const stringData = { '.dockerconfigjson': 'user:pass' };
     expect(problemsOf({ type: 'kubernetes.io/dockerconfigjson', stringData })).toMatchObject([
-      { what: 'the docker config is not a map in JSON', field: 'stringData[.dockerconfigjson]' },
+      { what: 'the value of ".dockerconfigjson" is not a JSON object', field: 'stringData[.dockerconfigjson]' },
     ]);
   });
 
@@ -206,7 +206,7 @@ describe('docker registries', () => {
 
   it('shows no secret in a problem', () => {
     const text = JSON.stringify(problemsOf({ dockerConfig: '{"auths": s3cret' }));
-    expect(text).toContain('not a map in JSON');
+    expect(text).toContain('is not a JSON object');
     expect(text).not.toContain('s3cret');
   });
 

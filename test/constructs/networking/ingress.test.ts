@@ -99,12 +99,12 @@ describe('Ingress', () => {
     });
     expect(refused).toEqual([
       {
-        field: 'spec.rules[0].http.paths[0].backend',
+        field: 'spec.rules[0].http.paths[0].backend.service.port',
         what: 'the Service "none" has no port',
         fix: 'give the workload a port: ports: { http: 8080 }',
       },
       {
-        field: 'spec.rules[0].http.paths[1].backend',
+        field: 'spec.rules[0].http.paths[1].backend.service.port',
         what: 'the Service "several" has several ports: admin, grpc',
         fix: "name the one that is meant: { service, port: 'admin' }",
       },
@@ -117,7 +117,7 @@ describe('Ingress', () => {
       new Ingress(chart, 'every', { name: 'every', paths });
       return new Ingress(chart, 'ingress', { host: '', paths, hosts: { '': paths }, rules: [{ host: '' }] });
     });
-    const fix = "name it: host: 'shop.example.com'; or leave host out for every host";
+    const fix = "name it, host: 'shop.example.com', or leave host out for every host";
     expect(refused).toEqual(
       [0, 1, 2].map((index) => ({ field: `spec.rules[${index}].host`, what: 'the host is ""', fix })),
     );

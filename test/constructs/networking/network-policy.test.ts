@@ -21,7 +21,7 @@ function workload(chart: Chart, name: string, namespace?: string): Deployment {
 }
 
 function podsOf(name: string) {
-  return { podSelector: { matchLabels: { 'app.kubernetes.io/name': name } } };
+  return { podSelector: { matchLabels: { 'app.kubernetes.io/name': name, 'app.kubernetes.io/instance': 'shop' } } };
 }
 
 function inNamespace(name: string) {
@@ -192,13 +192,13 @@ describe('NetworkPolicy', () => {
     expect(refused).toEqual([
       {
         field: 'spec.ingress[0].ports[1].port',
-        what: 'no container that the rule is about has a port called "grpc"',
-        fix: 'use a port that there is: http, dns',
+        what: 'no pod that the rule is about has a port "grpc"',
+        fix: 'use a port that there is: http, dns; or name it in the workload: ports: { grpc: 8080 }',
       },
       {
         field: 'spec.egress[0].ports[0].port',
-        what: 'no container that the rule is about has a port called "sql"',
-        fix: 'use a port that there is: http, dns',
+        what: 'no pod that the rule is about has a port "sql"',
+        fix: 'use a port that there is: http, dns; or name it in the workload: ports: { sql: 8080 }',
       },
     ]);
   });

@@ -2,6 +2,8 @@ import * as kplus from 'cdk8s-plus-28';
 import { type Chart, ConfigMap, Pod, Secret, ServiceAccount } from 'kustruct';
 import { refusalsOf } from '../in-chart';
 
+const login = { username: 'bot', password: 'x' };
+
 describe('an object that pods use', () => {
   it('is refused where it is known to be in another namespace', () => {
     const all = (namespace: string) =>
@@ -9,7 +11,7 @@ describe('an object that pods use', () => {
         (chart) => {
           const settings = new ConfigMap(chart, 'settings', { namespace });
           const theirs = new kplus.Secret(chart, 'theirs', { metadata: { name: 'theirs', namespace } });
-          const registry = new Secret(chart, 'registry', { namespace, stringData: { a: 'b' } });
+          const registry = new Secret(chart, 'registry', { namespace, dockerRegistries: { 'ghcr.io': login } });
           new Pod(chart, 'web', {
             image: 'web:1',
             envFrom: [settings],
@@ -35,7 +37,7 @@ describe('an object that pods use', () => {
     const all = (namespace: string) =>
       refusalsOf(
         (chart) => {
-          const settings = new ConfigMap(chart, 'settings', { namespace });
+          const settings = new ConfigMap(chart, 'settings', { namespace, data: { mode: 'fast' } });
           const db = new Secret(chart, 'db', { namespace, stringData: { a: 'b' } });
           new Pod(chart, 'web', {
             image: 'web:1',

@@ -7,7 +7,7 @@ import {
 } from 'kustruct';
 import { objectsOf, refusalsOf, shop } from '../in-chart';
 
-const selector = { matchLabels: { 'app.kubernetes.io/name': 'api' } };
+const selector = { matchLabels: { 'app.kubernetes.io/name': 'api', 'app.kubernetes.io/instance': 'shop' } };
 
 function api(chart: Chart, namespace?: string): Deployment {
   return new Deployment(chart, 'api', { image: 'api:1', replicas: 3, namespace });
@@ -63,9 +63,7 @@ describe('PodDisruptionBudget', () => {
     const refused = refusalsOf((other) => {
       new PodDisruptionBudget(other, 'all', { selector: { matchLabels: {} }, maxUnavailable: 1 });
     });
-    expect(refused.map(({ what }) => what)).toEqual([
-      'selector names no label, so that it finds every pod of the namespace',
-    ]);
+    expect(refused.map(({ what }) => what)).toEqual(['selector names no label, so that it finds everything']);
   });
 
   it('refuses a workload of another namespace', () => {

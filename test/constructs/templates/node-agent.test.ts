@@ -2,7 +2,7 @@ import { emptyDir, NodeAgent, type NodeAgentProps, ServiceAccount } from 'kustru
 import { objectsOf, refusalsOf, shop } from '../in-chart';
 
 const image = 'agent:1.4.2';
-const labels = { 'app.kubernetes.io/name': 'agent' };
+const labels = { 'app.kubernetes.io/name': 'agent', 'app.kubernetes.io/instance': 'shop' };
 
 function render(props: NodeAgentProps): ReturnType<typeof objectsOf> {
   const chart = shop({ namespace: 'shop', defaults: 'plain' });
@@ -25,7 +25,7 @@ describe('a NodeAgent', () => {
           updateStrategy: { rollingUpdate: { maxUnavailable: '10%' } },
           selector: { matchLabels: labels },
           template: {
-            metadata: { labels: { ...labels, 'app.kubernetes.io/instance': 'shop' } },
+            metadata: { labels },
             spec: { tolerations: [{ operator: 'Exists' }], containers: [{ name: 'agent', image }] },
           },
         },
@@ -127,6 +127,8 @@ describe('a NodeAgent', () => {
   it('refuses rights for an account in no namespace', () => {
     const rules = [{ resources: ['nodes'], verbs: ['get'] }];
     const refused = refusalsOf((chart) => new NodeAgent(chart, 'agent', { image, rules }));
-    expect(refused.map(({ what }) => what)).toEqual(['the account "agent" has no namespace']);
+    expect(refused.map(({ what }) => what)).toEqual([
+      'the service account "agent" has no namespace, and the binding is in none',
+    ]);
   });
 });

@@ -2,7 +2,7 @@ import { Deployment, fromFile, fromFolder, type Manifest, StaticSite, type Stati
 import { objectsOf, refusalsOf, shop } from '../in-chart';
 
 const files = { 'index.html': '<h1>Hello</h1>\n' };
-const labels = (name: string) => ({ 'app.kubernetes.io/name': name });
+const labels = (name: string) => ({ 'app.kubernetes.io/name': name, 'app.kubernetes.io/instance': 'shop' });
 
 function render(props: StaticSiteProps = { files }): Readonly<Record<string, Manifest>> {
   const chart = shop();
@@ -103,7 +103,7 @@ describe('a StaticSite', () => {
     expect(objects['Deployment site']?.spec).toEqual({
       selector: { matchLabels: labels('site') },
       template: {
-        metadata: { labels: { ...labels('site'), 'app.kubernetes.io/instance': 'shop' } },
+        metadata: { labels: labels('site') },
         spec: {
           containers: [
             {
@@ -134,7 +134,7 @@ describe('a StaticSite', () => {
   it('refuses to show nothing, and to listen where its pods do not', () => {
     expect(refusalsOf((chart) => new StaticSite(chart, 'site', {}))).toEqual([
       {
-        field: undefined,
+        field: 'spec.template.spec.containers[0].image',
         what: 'the site "site" has no content',
         fix: "give it files: files: fromFolder('public'), or an image that has it: image: 'ghcr.io/acme/site:1.4.2'",
       },

@@ -151,14 +151,15 @@ describe('the name of a Tenant', () => {
         fix: "give it a name that fits: name: 'acme-corp'",
       },
     ]);
-    expect(refused('acme', 'acme_dev')).toMatchObject([{ fix: "give it a name that fits: name: 'acme-dev'" }]);
     expect(refused('a'.repeat(64))).toHaveLength(1);
-    expect(refused('acme', '')).toMatchObject([{ fix: "give it a name that fits: name: 'tenant'" }]);
+    const [first, ...others] = refused('acme', 'acme_dev');
+    expect(first).toMatchObject({ field: 'metadata.name', fix: "give it a name that fits: name: 'acme-dev'" });
+    expect(others.map(({ field }) => field)).toEqual(['metadata.namespace']);
   });
 
   it("is refused when it is one of Kubernetes' own", () => {
-    expect(refused('kube-system')).toMatchObject([{ fix: "give it a name that fits: name: 'tenant-kube-system'" }]);
-    expect(refused('default')).toMatchObject([{ fix: "give it a name that fits: name: 'tenant-default'" }]);
+    expect(refused('kube-system')).toMatchObject([{ fix: "give it a name of its own: name: 'tenant-kube-system'" }]);
+    expect(refused('default')).toMatchObject([{ fix: "give it a name of its own: name: 'tenant-default'" }]);
   });
 
   it('is taken when it fits', () => {

@@ -1,0 +1,55 @@
+import { isFields, isList } from '../../manifests/field';
+import type { Manifest, Value } from '../../manifests/manifest';
+import { elementsAt, isEmpty, listAt, mapAt } from '../../manifests/reach';
+import { type Finding, rule } from '../rule';
+
+/**
+ * Selectors that were meant to name labels and name none, so that they find everything; `{}` alone is how one says that.
+ */
+export const emptySelector = rule({
+  name: 'empty-selector',
+  severity: 'error',
+  isAccepted: true,
+  why: 'the object is about pods that it is not meant for: a policy cuts them off or lets others in, a budget keeps them from being evicted',
+  fix: "name a label: matchLabels: { app: 'api' }; or find everything on purpose, with {}",
+  kinds: ['networking.k8s.io/NetworkPolicy', 'policy/PodDisruptionBudget'],
+
+  check({ manifest }) {
+    const found: Finding[] = [];
+    for (const [at, selector] of selectorsOf(manifest)) {
+      if (isForgetful(selector)) {
+        const key = at.slice(at.lastIndexOf('.') + 1);
+        const fix = `name a label, ${key}: { matchLabels: { app: 'api' } }, or find everything on purpose: ${key}: {}`;
+        found.push({ at, what: `${key} names no label, so that it finds everything`, fix });
+      }
+    }
+    return found;
+  },
+});
+
+function selectorsOf(manifest: Manifest): (readonly [at: string, selector: Value | undefined])[] {
+  const spec = mapAt(manifest, 'spec');
+  const own = manifest.kind === 'NetworkPolicy' ? 'podSelector' : 'selector';
+  const rules = [...elementsAt(spec, 'ingress', 'spec'), ...elementsAt(spec, 'egress', 'spec')];
+  const peers = rules.flatMap((rule) => [
+    ...elementsAt(rule.fields, 'from', rule),
+    ...elementsAt(rule.fields, 'to', rule),
+  ]);
+  return [
+    [`spec.${own}`, spec[own]],
+    ...peers.flatMap(({ field, fields }) =>
+      ['podSelector', 'namespaceSelector'].map((key) => [`${field}.${key}`, fields[key]] as const),
+    ),
+  ];
+}
+
+function isForgetful(selector: Value | undefined): boolean {
+  if (!isFields(selector) || isEmpty(selector)) {
+    return false;
+  }
+  const { matchLabels, matchExpressions } = selector;
+  const isListed = isList(matchExpressions) ? listAt(selector, 'matchExpressions').length > 0 : false;
+  return (
+    !isListed && (!isFields(matchLabels) || isEmpty(matchLabels)) && (isFields(matchLabels) || isList(matchExpressions))
+  );
+}

@@ -1,0 +1,63 @@
+import { dockerConfig } from '../../../src/checks/rules/docker-config';
+import type { Fields } from '../../../src/manifests/manifest';
+import { object } from '../objects';
+import { testRule } from '../rule-tester';
+
+const NEW = { key: '.dockerconfigjson', type: 'kubernetes.io/dockerconfigjson' };
+const OLD = { key: '.dockercfg', type: 'kubernetes.io/dockercfg' };
+const LOGIN = { username: 'bot', password: 'x' };
+
+function secret({ key, type }: typeof NEW, config: unknown): Fields {
+  return object('v1', 'Secret', 'pull', { type, stringData: { [key]: JSON.stringify(config) } });
+}
+
+function encoded({ key, type }: typeof NEW, config: unknown): Fields {
+  const data = { [key]: Buffer.from(JSON.stringify(config)).toString('base64') };
+  return object('v1', 'Secret', 'pull', { type, data });
+}
+
+testRule(dockerConfig, {
+  accept: [
+    { title: 'logins of the new form', given: secret(NEW, { auths: { 'ghcr.io': LOGIN } }) },
+    { title: 'logins in base64', given: encoded(NEW, { auths: { 'ghcr.io': LOGIN } }) },
+    { title: 'logins beside a store', given: secret(NEW, { auths: { 'ghcr.io': LOGIN }, credsStore: 'desktop' }) },
+    { title: 'logins of the old form', given: secret(OLD, { 'ghcr.io': LOGIN }) },
+    { title: 'what is not a map, which is refused for that', given: secret(NEW, 'x') },
+    { title: 'a Secret of another type', given: secret({ ...NEW, type: 'Opaque' }, {}) },
+  ],
+  reject: [
+    {
+      title: 'the new form without auths',
+      given: secret(NEW, {}),
+      at: 'stringData[.dockerconfigjson]',
+      what: 'the docker config has no map "auths"',
+      fix: 'dockerRegistries: {',
+    },
+    {
+      title: 'the new form without auths, in base64',
+      given: encoded(NEW, {}),
+      at: 'data[.dockerconfigjson]',
+      what: 'the docker config has no map "auths"',
+    },
+    {
+      title: 'the old form for the new one',
+      given: secret(NEW, { 'ghcr.io': LOGIN }),
+      at: 'stringData[.dockerconfigjson]',
+      what: 'the docker config has no map "auths"',
+      fix: 'dockercfg: …',
+    },
+    {
+      title: 'the new form for the old one',
+      given: secret(OLD, { auths: {} }),
+      at: 'stringData[.dockercfg]',
+      what: 'the docker config is of the new form, with a map "auths"',
+      fix: 'dockerConfig: …',
+    },
+    {
+      title: 'passwords in a store of the machine',
+      given: secret(NEW, { auths: { 'ghcr.io': {} }, credHelpers: { 'ghcr.io': 'desktop' } }),
+      at: 'stringData[.dockerconfigjson]',
+      what: 'the docker config keeps its passwords in the credential store "desktop"',
+    },
+  ],
+});

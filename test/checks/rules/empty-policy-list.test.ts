@@ -1,0 +1,40 @@
+import { emptyPolicyList } from '../../../src/checks/rules/empty-policy-list';
+import type { Fields } from '../../../src/manifests/manifest';
+import { object } from '../objects';
+import { testRule } from '../rule-tester';
+
+function policy(spec: Fields): Fields {
+  return object('networking.k8s.io/v1', 'NetworkPolicy', 'web', { spec: { podSelector: {}, ...spec } });
+}
+
+const PEER = { podSelector: { matchLabels: { app: 'web' } } };
+
+testRule(emptyPolicyList, {
+  accept: [
+    { title: 'no rules, which lets nobody in', given: policy({ ingress: [] }) },
+    { title: 'a rule without lists, which lets everybody in', given: policy({ ingress: [{}], egress: [{}] }) },
+    { title: 'peers and ports', given: policy({ ingress: [{ from: [PEER], ports: [{ port: 80 }] }] }) },
+  ],
+  reject: [
+    {
+      title: 'peers from an empty list',
+      given: policy({ ingress: [{ from: [PEER] }, { from: [] }] }),
+      at: 'spec.ingress[1].from',
+      what: 'spec.ingress[1].from is an empty list',
+      fix: 'leave from out where everybody is meant',
+    },
+    {
+      title: 'peers to an empty list',
+      given: policy({ egress: [{ to: [], ports: [{ port: 53 }] }] }),
+      at: 'spec.egress[0].to',
+      what: 'spec.egress[0].to is an empty list',
+    },
+    {
+      title: 'an empty list of ports',
+      given: policy({ ingress: [{ from: [PEER], ports: [] }] }),
+      at: 'spec.ingress[0].ports',
+      what: 'spec.ingress[0].ports is an empty list',
+      fix: 'leave ports out where all ports is meant',
+    },
+  ],
+});

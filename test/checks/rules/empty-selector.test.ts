@@ -1,0 +1,44 @@
+import { emptySelector } from '../../../src/checks/rules/empty-selector';
+import type { Fields } from '../../../src/manifests/manifest';
+import { object } from '../objects';
+import { testRule } from '../rule-tester';
+
+function policy(podSelector: Fields, rules: Fields = {}): Fields {
+  return object('networking.k8s.io/v1', 'NetworkPolicy', 'web', { spec: { podSelector, ...rules } });
+}
+
+function budget(selector: Fields): Fields {
+  return object('policy/v1', 'PodDisruptionBudget', 'web', { spec: { selector, minAvailable: 1 } });
+}
+
+const EXPRESSION = { key: 'app', operator: 'Exists' };
+
+testRule(emptySelector, {
+  accept: [
+    { title: '{}, which finds everything on purpose', given: [policy({}), budget({})] },
+    { title: 'a label', given: [policy({ matchLabels: { app: 'web' } }), budget({ matchLabels: { app: 'web' } })] },
+    { title: 'an expression beside no labels', given: policy({ matchLabels: {}, matchExpressions: [EXPRESSION] }) },
+    { title: 'a peer without selectors', given: policy({}, { ingress: [{ from: [{ ipBlock: { cidr: '::/0' } }] }] }) },
+  ],
+  reject: [
+    {
+      title: 'a policy whose labels got lost',
+      given: policy({ matchLabels: {} }),
+      at: 'spec.podSelector',
+      what: 'podSelector names no label, so that it finds everything',
+      fix: "podSelector: { matchLabels: { app: 'api' } }",
+    },
+    {
+      title: 'a peer whose labels got lost',
+      given: policy({}, { egress: [{ to: [{ namespaceSelector: { matchLabels: {}, matchExpressions: [] } }] }] }),
+      at: 'spec.egress[0].to[0].namespaceSelector',
+      what: 'namespaceSelector names no label, so that it finds everything',
+    },
+    {
+      title: 'a budget whose expressions got lost',
+      given: budget({ matchExpressions: [] }),
+      at: 'spec.selector',
+      what: 'selector names no label, so that it finds everything',
+    },
+  ],
+});

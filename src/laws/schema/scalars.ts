@@ -1,6 +1,7 @@
 import type { ScalarType } from '../../kubernetes/schema';
 import { isFields, isList } from '../../manifests/field';
 import { parseQuantity } from '../../manifests/quantity';
+import { isTime } from '../grammars/times';
 
 /** What a field takes, as the end of a sentence (`… takes a text`); nothing where the value is that. */
 export type TypeTest = (value: unknown) => string | undefined;
@@ -60,16 +61,4 @@ function isBytes(value: unknown): boolean {
   }
   const text = /[\r\n]/.test(value) ? value.replace(/[\r\n]/g, '') : value;
   return text.length % 4 === 0 && /^[A-Za-z0-9+/]*={0,2}$/.test(text);
-}
-
-const RFC3339 = /^(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2}):(\d{2})(?:[.,]\d+)?(?:Z|[+-](\d{2}):(\d{2}))$/;
-
-/** Whether a text is a time of RFC 3339 that there is, as the server reads it. */
-function isTime(text: string): boolean {
-  const [, ...parts] = RFC3339.exec(text) ?? [];
-  const [year = 0, month = 0, day = 0, hour = 99, minute = 0, second = 0, hours = 0, minutes = 0] = parts.map((part) =>
-    Number(part ?? 0),
-  );
-  const days = month >= 1 && month <= 12 ? new Date(Date.UTC(year, month, 0)).getUTCDate() : 0;
-  return day >= 1 && day <= days && hour <= 23 && minute <= 59 && second <= 59 && hours <= 24 && minutes <= 60;
 }

@@ -15,12 +15,13 @@ const DOORS = { index: 'index.ts', testing: 'testing/index.ts', kubernetes: 'kub
 const LATE = {
   'generated/schema': 'kubernetes/generated/schema.ts',
   'generated/history': 'kubernetes/generated/history.ts',
+  'cel-checks': 'laws/expressions/cel-checks.ts',
 };
 
 const OPTIONS: BuildOptions = {
   bundle: true,
   packages: 'external',
-  external: ['./generated/schema', './generated/history'],
+  external: ['./generated/schema', './generated/history', './cel-checks'],
   platform: 'node',
   target: 'node20',
   minify: true,

@@ -23,7 +23,7 @@ const LAW_AREAS = [
   'pods',
   'versions',
 ];
-const LAW_ROOMS = ['laws', 'laws/schema', ...LAW_AREAS.map((area) => `laws/${area}`)];
+const LAW_ROOMS = ['laws', 'laws/schema', 'laws/expressions', ...LAW_AREAS.map((area) => `laws/${area}`)];
 const AREAS = ['config', 'storage', 'access', 'pods', 'workloads', 'networking', 'policy', 'templates'];
 
 /** What each room may import besides itself. A room is a folder, or a file beside the folders. */
@@ -62,8 +62,10 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'reading',
   ],
   laws: ['kubernetes', 'manifests'],
-  'laws/schema': ['laws', 'kubernetes', 'manifests'],
+  'laws/schema': ['laws', 'laws/grammars', 'kubernetes', 'manifests'],
   'laws/grammars': ['laws', 'manifests'],
+  'laws/cel': ['laws/grammars', 'manifests'],
+  'laws/expressions': ['laws', 'laws/cel', 'kubernetes', 'manifests'],
   ...Object.fromEntries(
     LAW_AREAS.map((area) => [`laws/${area}`, ['laws', 'laws/grammars', 'laws/metadata', 'kubernetes', 'manifests']]),
   ),

@@ -96,6 +96,7 @@ describe('the package', () => {
     expect(others).toEqual([
       'LICENSE',
       'README.md',
+      'lib/cel-checks.js',
       'lib/cli.js',
       'lib/generated/history.js',
       'lib/generated/schema.js',

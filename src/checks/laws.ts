@@ -3,6 +3,7 @@ import { admissionLaws } from '../laws/admission/index';
 import { clusterLaws } from '../laws/cluster/index';
 import { configLaws } from '../laws/config/index';
 import { definitionLaws } from '../laws/definitions/index';
+import { expressionLaws } from '../laws/expressions/index';
 import { metadataLaws } from '../laws/metadata/index';
 import { networkingLaws } from '../laws/networking/index';
 import type { RunnableLaw } from '../laws/place';
@@ -24,4 +25,5 @@ export const laws: readonly RunnableLaw[] = [
   ...admissionLaws,
   ...clusterLaws,
   ...definitionLaws,
+  ...expressionLaws,
 ];

@@ -1,0 +1,107 @@
+import { quote } from '../../manifests/literal';
+import { regularExpressionFault } from '../grammars/regular-expressions';
+import { inOptional, isSame, typeText } from './cel-type';
+import type { Checked } from './checked';
+import { constantOf, conversionFault } from './constants';
+import type { Call, CelFault, Element, Expression } from './expression';
+import { formatFault } from './format-texts';
+import { allParts, partsOf } from './parts';
+
+/** What the API server has against values that are written out in an expression whose types are right. */
+export function literalFaults(checked: Checked): readonly CelFault[] {
+  const mixed = mixedFaults(checked.expression, checked);
+  const others = [...allParts(checked.expression)]
+    .map((part) => (part.kind === 'call' ? callFault(part, checked) : undefined))
+    .filter((fault) => fault !== undefined);
+  return [...mixed, ...others];
+}
+
+function callFault(call: Call, checked: Checked): CelFault | undefined {
+  return conversionFault(call) ?? patternFault(call) ?? formatFault(call, checked);
+}
+
+const WITH_PATTERN: ReadonlySet<string> = new Set(['matches', 'find', 'findAll']);
+
+/** The server compiles the patterns that it sees. */
+function patternFault({ name, target, args }: Call): CelFault | undefined {
+  const [first, second] = args;
+  const pattern = target === undefined ? second : first;
+  // It takes the first argument for the pattern, too, where there is no method.
+  const patterns = WITH_PATTERN.has(name)
+    ? [pattern, ...(target === undefined && name === 'matches' ? [first] : [])]
+    : [];
+  for (const each of patterns) {
+    const constant = constantOf(each);
+    const fault = each && typeof constant?.value === 'string' ? faultOf(constant.value, each.at) : undefined;
+    if (fault !== undefined) {
+      return fault;
+    }
+  }
+  return undefined;
+}
+
+function faultOf(pattern: string, at: number): CelFault | undefined {
+  const fault = regularExpressionFault(pattern);
+  return fault === undefined ? undefined : { at, what: `the pattern ${quote(pattern)} ${fault}` };
+}
+
+/** Lists and maps with values of several types; what `format` is given may mix them. */
+function mixedFaults(expression: Expression, checked: Checked): readonly CelFault[] {
+  const faults: CelFault[] = [];
+  const seen = new Set<Expression>();
+  const visit = (part: Expression): void => {
+    if (seen.has(part) || (part.kind === 'call' && part.name === 'format')) {
+      return;
+    }
+    seen.add(part);
+    faults.push(...mixedFault(part, checked));
+    for (const inner of partsOf(part)) {
+      visit(inner);
+    }
+  };
+  visit(expression);
+  return faults;
+}
+
+function mixedFault(part: Expression, checked: Checked): readonly CelFault[] {
+  switch (part.kind) {
+    case 'list':
+      return [...unknownFaults(part.elements, checked), ...odd(part.elements, checked)];
+    case 'map':
+      return [
+        ...odd(
+          part.entries.map(({ key }) => ({ value: key, isOptional: false })),
+          checked,
+        ),
+        ...unknownFaults(part.entries, checked),
+        ...odd(part.entries, checked),
+      ];
+    default:
+      return [];
+  }
+}
+
+/** The server breaks off where it does not know of what type an element is that may be left out. */
+function unknownFaults(elements: readonly Element[], checked: Checked): readonly CelFault[] {
+  const unknown = elements.find(({ value, isOptional }) => isOptional && checked.typeOf(value).kind === 'dyn');
+  if (unknown === undefined) {
+    return [];
+  }
+  const what = 'nothing is known of what comes after "?"; it must be an optional value';
+  return [{ at: unknown.value.at, what, fix: 'write an optional value, as in ?object.?spec' }];
+}
+
+/** The first value that is not of the type of the first. */
+function odd(elements: readonly Element[], checked: Checked): readonly CelFault[] {
+  const values = elements.map(({ value, isOptional }) => {
+    const type = checked.typeOf(value);
+    return { at: value.at, type: isOptional ? (inOptional(type) ?? type) : type };
+  });
+  const [first] = values;
+  const other = values.find(({ type }) => first !== undefined && !isSame(type, first.type));
+  if (first === undefined || other === undefined) {
+    return [];
+  }
+  const what = `${typeText(other.type)} is beside ${typeText(first.type)}; a list or map holds values of one type`;
+  return [{ at: other.at, what, fix: 'convert them to one type, as in string(object.spec.replicas)' }];
+}

@@ -1,0 +1,22 @@
+const RESERVED: ReadonlySet<string> = new Set([
+  ...['true', 'false', 'null', 'in', 'as', 'break', 'const', 'continue', 'else', 'for', 'function', 'if', 'import'],
+  ...['let', 'loop', 'package', 'namespace', 'return', 'var', 'void', 'while'],
+]);
+
+const ESCAPES: { readonly [sign: string]: string } = {
+  __: '__underscores__',
+  '.': '__dot__',
+  '-': '__dash__',
+  '/': '__slash__',
+};
+
+/**
+ * The name of a field as expressions write it; nothing for names that they cannot write.
+ * @see https://kubernetes.io/docs/tasks/extend-kubernetes/custom-resources/custom-resource-definitions/#validation-rules
+ */
+export function escapedField(name: string): string | undefined {
+  if (RESERVED.has(name)) {
+    return `__${name}__`;
+  }
+  return /^[A-Za-z_./-][\w./-]*$/.test(name) ? name.replace(/__|[./-]/g, (sign) => ESCAPES[sign] ?? sign) : undefined;
+}

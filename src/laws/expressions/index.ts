@@ -1,0 +1,72 @@
+import type {
+  MutatingAdmissionPolicySpec,
+  MutatingWebhook,
+  ValidatingAdmissionPolicySpec,
+  ValidatingWebhook,
+} from '../../kubernetes/generated/admissionregistration/v1';
+import type { CustomResourceDefinitionVersion } from '../../kubernetes/generated/apiextensions/v1';
+import type { CELDeviceSelector } from '../../kubernetes/generated/resource/v1';
+import { type ApiType, apiType, type Given } from '../api-type';
+import { law } from '../law';
+import type { Place, RunnableLaw } from '../place';
+import { visitRules } from './schemas-with-rules';
+import { checkRules } from './validation-rules';
+
+const versionType = apiType<CustomResourceDefinitionVersion>('apiextensions/v1.CustomResourceDefinitionVersion');
+
+/**
+ * The laws of expressions in CEL, wherever the API server compiles them.
+ *
+ * https://kubernetes.io/docs/reference/using-api/cel/
+ */
+export const expressionLaws = [
+  ...[
+    apiType<MutatingWebhook>('admissionregistration/v1.MutatingWebhook'),
+    apiType<ValidatingWebhook>('admissionregistration/v1.ValidatingWebhook'),
+  ].map((type) =>
+    expressions<MutatingWebhook | ValidatingWebhook>(type, ({ matchConditions = [] }, place) => {
+      if (matchConditions.length > 0) {
+        checks().checkConditions(matchConditions, false, place);
+      }
+    }),
+  ),
+  expressions(
+    apiType<ValidatingAdmissionPolicySpec>('admissionregistration/v1.ValidatingAdmissionPolicySpec'),
+    (spec, place) => checks().checkValidatingPolicy(spec, place),
+  ),
+  expressions(
+    apiType<MutatingAdmissionPolicySpec>('admissionregistration/v1.MutatingAdmissionPolicySpec'),
+    (spec, place) => checks().checkMutatingPolicy(spec, place),
+  ),
+  expressions(apiType<CELDeviceSelector>('resource/v1.CELDeviceSelector'), (selector, place) =>
+    checks().checkDeviceSelector(selector, place),
+  ),
+  expressions(versionType, ({ schema }, place) =>
+    visitRules(schema?.openAPIV3Schema, (at) => checks().checkRuleExpressions(at, place)),
+  ),
+  law({
+    name: 'validation-rules',
+    type: versionType,
+    why: 'the API server refuses the definition, and knows no objects of the kind',
+    fix: "write { rule: 'self.minReplicas <= self.maxReplicas', message: 'minReplicas is greater than maxReplicas' }",
+    check: checkRules,
+  }),
+];
+
+function expressions<Value extends object>(
+  type: ApiType<Value>,
+  check: (value: Given<Value>, place: Place) => void,
+): RunnableLaw {
+  return law({
+    name: 'cel-expressions',
+    type,
+    why: 'the API server compiles the expression, and refuses the object where that fails',
+    fix: 'correct the expression',
+    check,
+  });
+}
+
+/** The checks, with the parser and the functions of CEL; loaded when the first expression is met. */
+function checks(): typeof import('./cel-checks') {
+  return require('./cel-checks');
+}

@@ -1,0 +1,56 @@
+import type { Schema } from './schema';
+
+/** How many bytes a request has at most. */
+const REQUEST = 3 * 1024 * 1024;
+
+/** How many bytes values take in JSON. */
+export const SIZES = {
+  bool: 4,
+  number: 1,
+  /** An empty text, in its quotes. */
+  text: 2,
+  /** An empty list or map. */
+  brackets: 2,
+  /** The quotes around the key of a field, the colon and the comma. */
+  keyMarks: 4,
+  duration: 3,
+  longestDuration: 32,
+  date: 12,
+  dateTime: 21,
+  longestDateTime: 32,
+} as const;
+
+/** How many bytes a text has at most; a character takes up to four. */
+export function largestText({ maxLength, ...schema }: Schema): number {
+  if (maxLength !== undefined) {
+    return atLeastZero(maxLength) * 4;
+  }
+  const values = schema['x-kubernetes-int-or-string'] === true ? [] : (schema.enum ?? []);
+  return values.length === 0
+    ? REQUEST - 2
+    : Math.max(0, ...values.map((value: unknown) => (typeof value === 'string' ? Buffer.byteLength(value) : 0)));
+}
+
+/** How many bytes a value in Base64 has at most. */
+export function largestBytes({ maxLength }: Schema): number {
+  return maxLength === undefined ? REQUEST - 2 : atLeastZero(maxLength);
+}
+
+/** How many elements a list has at most, if each has so many bytes. */
+export function mostItems({ maxItems }: Schema, size: number): number {
+  return maxItems === undefined ? Math.floor((REQUEST - 2) / (size + 1)) : atLeastZero(maxItems);
+}
+
+/** How many entries a map has at most, if each value has so many bytes. */
+export function mostEntries({ maxProperties }: Schema, size: number): number {
+  return maxProperties === undefined ? Math.floor((REQUEST - 2) / (size + 6)) : atLeastZero(maxProperties);
+}
+
+/** How often values of so many bytes fit in a request. */
+export function mostInRequest(size: number): number {
+  return Math.floor(REQUEST / (size + 1));
+}
+
+function atLeastZero(value: number | bigint): number {
+  return Math.max(0, Number(value));
+}

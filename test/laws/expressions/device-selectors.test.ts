@@ -1,0 +1,53 @@
+import { expressionLaws } from '../../../src/laws/expressions/index';
+import type { Fields } from '../../../src/manifests/manifest';
+import { testLaws } from '../law-tester';
+
+const laws = expressionLaws.filter(({ name }) => name === 'cel-expressions');
+
+function deviceClass(expression: string): Fields {
+  const spec = { selectors: [{ cel: { expression } }] };
+  return { apiVersion: 'resource.k8s.io/v1', kind: 'DeviceClass', metadata: { name: 'gpu' }, spec };
+}
+
+const at = 'spec.selectors[0].cel.expression';
+
+testLaws(laws, {
+  accept: [
+    { title: 'a driver', given: deviceClass("device.driver == 'gpu.example.com'") },
+    { title: 'an attribute', given: deviceClass("device.attributes['gpu.example.com'].healthy") },
+    { title: 'a version', given: deviceClass("device.attributes['a.b'].version.compareTo(semver('1.2.3')) >= 0") },
+    { title: 'a capacity', given: deviceClass("device.capacity['a.b'].memory.compareTo(quantity('10Gi')) >= 0") },
+    { title: 'a name for a part', given: deviceClass("cel.bind(gpu, device.attributes['a.b'], gpu.a && gpu.b)") },
+    { title: 'devices that several claims share', given: deviceClass('device.allowMultipleAllocations') },
+    {
+      title: 'an expression that is too long, which is told elsewhere',
+      given: deviceClass(`1${' '.repeat(10 * 1024)}`),
+    },
+  ],
+  refuse: [
+    {
+      title: 'a condition that is a text',
+      given: deviceClass('device.driver'),
+      at,
+      what: 'expression gives string; it must give bool or any',
+    },
+    {
+      title: 'no expression',
+      given: deviceClass(''),
+      at,
+      what: 'expression is wrong at 1:1: the expression ends too early',
+    },
+    {
+      title: 'the object of a request',
+      given: deviceClass('object.a == 1'),
+      at,
+      what: 'expression is wrong at 1:1: there is no variable "object"',
+    },
+    {
+      title: 'a quantity compared with a number',
+      given: deviceClass("device.capacity['a.b'].memory > 10"),
+      at,
+      what: 'expression is wrong at 1:31: there is no kubernetes.Quantity > int',
+    },
+  ],
+});

@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { isBuiltIn } from '../../src/kubernetes/definition';
 import { asDiscovery } from './discovery';
 import type { Documents } from './generate';
 import { GenerateError } from './generate-error';
 import { isJsonMap, isMapOf, readJson } from './json';
-import { isBuiltIn } from './names';
 import { type History, NO_HISTORY, type OpenApi } from './openapi';
 
 /**

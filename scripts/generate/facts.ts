@@ -1,4 +1,5 @@
-import { byText, isBuiltIn } from './names';
+import { isBuiltIn } from '../../src/kubernetes/definition';
+import { byText } from './names';
 import type { Definitions, Schema } from './openapi';
 
 /** A description in which a type or field is called deprecated, and not one that speaks of deprecating something else. */

@@ -1,3 +1,4 @@
+import { typeName } from '../../src/kubernetes/definition';
 import { extendHistory } from './extend-history';
 import { factsOf } from './facts';
 import { historyOf } from './history';
@@ -5,7 +6,6 @@ import { historyFile } from './history-file';
 import { indexFile } from './index-file';
 import { kindsFile } from './kinds-file';
 import { modelOf } from './model';
-import { typeName } from './names';
 import type { Definitions, History, OpenApi, Resource } from './openapi';
 import { schemaFile } from './schema-file';
 import { wireTypeFiles } from './wire-types';

@@ -1,3 +1,4 @@
+import { typeName } from '../../src/kubernetes/definition';
 import {
   compareVersions,
   type DocumentedStage,
@@ -6,7 +7,7 @@ import {
   type KindHistory,
 } from '../../src/kubernetes/history';
 import type { Model } from './model';
-import { apiVersionOf, byText, typeName } from './names';
+import { apiVersionOf, byText } from './names';
 import type { History, Lifecycle } from './openapi';
 
 /** What the history says of the kinds and types of a model, in the shapes in which it is asked for. */

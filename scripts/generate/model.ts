@@ -1,3 +1,4 @@
+import { typeName } from '../../src/kubernetes/definition';
 import {
   type Field,
   LIST_TYPES,
@@ -7,7 +8,7 @@ import {
 } from '../../src/kubernetes/object-type';
 import { fieldTypeOf, namesIn } from './field-type';
 import { GenerateError } from './generate-error';
-import { apiVersionOf, byText, typeName } from './names';
+import { apiVersionOf, byText } from './names';
 import type { Definitions, GroupVersionKind, Resource, Schema } from './openapi';
 
 /** What the generated files say of Kubernetes, but for its history. */

@@ -1,23 +1,3 @@
-const PACKAGE = /^io\.k8s\.(?:[\w-]+\.pkg\.apis|api|apimachinery\.pkg\.(?:util|api)|apimachinery\.pkg)\./;
-const BUILT_IN = /^io\.k8s\.(?:api|apimachinery|kube-aggregator|apiextensions-apiserver)\./;
-
-/** Whether a definition comes with Kubernetes, and not with a CustomResourceDefinition of the cluster that was asked. */
-export function isBuiltIn(definition: string): boolean {
-  return BUILT_IN.test(definition);
-}
-
-/** The short name of a type: `apps/v1.Deployment` for `io.k8s.api.apps.v1.Deployment`. */
-export function typeName(definition: string): string {
-  const segments = definition.replace(PACKAGE, '').split('.');
-  const name = segments.pop() ?? definition;
-  return `${segments.join('/')}.${name}`;
-}
-
-/** The definition that a `$ref` points at. */
-export function referenced(reference: string): string {
-  return reference.replace('#/definitions/', '');
-}
-
 /** The module of a type, `apps/v1`, and its name there, `Deployment`. */
 export function splitName(type: string): readonly [module: string, name: string] {
   const dot = type.indexOf('.');

@@ -1,5 +1,5 @@
-import { typeName } from '../../../scripts/generate/names';
 import { manifestFindings } from '../../../src/checks/manifest-findings';
+import { typeName } from '../../../src/kubernetes/definition';
 import { compareVersions } from '../../../src/kubernetes/history';
 import { typeNames } from '../../../src/kubernetes/schema';
 import { KUBERNETES_VERSIONS, type KubernetesVersion } from '../../../src/kubernetes/versions';

@@ -1,0 +1,87 @@
+import type { FieldType } from './object-type';
+
+/** A type, or the type of a field, as the OpenAPI document of an API server describes it. */
+export interface Definition {
+  readonly type?: string;
+  readonly format?: string;
+  readonly $ref?: string;
+  readonly items?: Definition;
+  readonly additionalProperties?: Definition;
+  readonly enum?: readonly unknown[];
+}
+
+const PACKAGE = /^io\.k8s\.(?:[\w-]+\.pkg\.apis|api|apimachinery\.pkg\.(?:util|api)|apimachinery\.pkg)\./;
+const BUILT_IN = /^io\.k8s\.(?:api|apimachinery|kube-aggregator|apiextensions-apiserver)\./;
+
+/** Whether a definition comes with Kubernetes, and not with a CustomResourceDefinition of the cluster that was asked. */
+export function isBuiltIn(definition: string): boolean {
+  return BUILT_IN.test(definition);
+}
+
+/** The short name of a type: `apps/v1.Deployment` for `io.k8s.api.apps.v1.Deployment`. */
+export function typeName(definition: string): string {
+  const segments = definition.replace(PACKAGE, '').split('.');
+  const name = segments.pop() ?? definition;
+  return `${segments.join('/')}.${name}`;
+}
+
+/** The definition that a `$ref` points at. */
+export function referenced(reference: string): string {
+  return reference.replace('#/definitions/', '');
+}
+
+const JSON_SCHEMA: FieldType = { type: 'object', name: 'apiextensions/v1.JSONSchemaProps' };
+
+/** Types that manifests write in another way than their definitions say. */
+const SPECIAL: ReadonlyMap<string, FieldType> = new Map<string, FieldType>([
+  ['resource.Quantity', { type: 'quantity' }],
+  ['intstr.IntOrString', { type: 'int-or-string' }],
+  ['runtime.RawExtension', { type: 'raw-object' }],
+  ['meta/v1.Time', { type: 'date-time' }],
+  ['meta/v1.MicroTime', { type: 'micro-time' }],
+  ['meta/v1.FieldsV1', { type: 'raw-object' }],
+  ['apiextensions/v1.JSON', { type: 'json' }],
+  [
+    'apiextensions/v1.JSONSchemaPropsOrArray',
+    { type: 'one-of', types: [JSON_SCHEMA, { type: 'list', items: JSON_SCHEMA }] },
+  ],
+  ['apiextensions/v1.JSONSchemaPropsOrBool', { type: 'one-of', types: [JSON_SCHEMA, { type: 'boolean' }] }],
+  [
+    'apiextensions/v1.JSONSchemaPropsOrStringArray',
+    { type: 'one-of', types: [JSON_SCHEMA, { type: 'list', items: { type: 'string' } }] },
+  ],
+]);
+
+/** The type that a `$ref` points at. */
+export function referencedType(reference: string): FieldType {
+  const name = typeName(referenced(reference));
+  return SPECIAL.get(name) ?? { type: 'object', name };
+}
+
+/** The type of a value that holds no other with a name of its own; nothing where it is none that is known. */
+export function plainType({ type, format, enum: values }: Definition): FieldType | undefined {
+  switch (`${type} ${format ?? ''}`.trim()) {
+    case 'string':
+      return values === undefined ? { type: 'string' } : { type: 'string', enum: values.map(String) };
+    case 'string byte':
+      return { type: 'byte' };
+    case 'string date-time':
+      return { type: 'date-time' };
+    case 'string int-or-string':
+      return { type: 'int-or-string' };
+    case 'integer int32':
+      return { type: 'integer', format: 'int32' };
+    case 'integer':
+    case 'integer int64':
+      return { type: 'integer', format: 'int64' };
+    case 'number':
+    case 'number double':
+      return { type: 'number' };
+    case 'boolean':
+      return { type: 'boolean' };
+    case 'object':
+      return { type: 'raw-object' };
+    default:
+      return undefined;
+  }
+}

@@ -210,8 +210,9 @@ export class App extends Cdk8sApp {
 markCopy(App);
 
 /** The cluster that whoever runs the program asks for, or else the one that the program names. */
-export function chosenTarget(props: TargetProps): { readonly kubernetes?: string } {
-  return { kubernetes: director()?.kubernetes ?? props.kubernetes };
+function chosenTarget(props: TargetProps): { readonly kubernetes?: string; readonly openapi?: string } {
+  const { kubernetes, openapi } = director() ?? {};
+  return kubernetes === undefined && openapi === undefined ? props : { kubernetes, openapi };
 }
 
 function emptyProblem({ outdir, removed }: Written, origin: Origin): Problem {

@@ -33,6 +33,8 @@ export interface Director {
   readonly verify?: boolean;
   /** The version of Kubernetes that the objects are for, whatever the program says. */
   readonly kubernetes?: string;
+  /** The file with the OpenAPI document of the cluster that the objects are for, whatever the program says. */
+  readonly openapi?: string;
   /** The names of the environments that are wanted, out of those that there are. */
   select<Name extends string>(names: readonly Name[]): readonly Name[];
   /**

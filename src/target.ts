@@ -1,9 +1,12 @@
+import { readFileSync, statSync } from 'node:fs';
+import { resolve } from 'node:path';
 import type { IConstruct } from 'constructs';
+import { type ClusterDocument, readClusterDocument } from './kubernetes/cluster-document';
+import { compareVersions } from './kubernetes/history';
 import type { Target } from './kubernetes/target';
 import { isKubernetesVersion, KUBERNETES_VERSIONS, type KubernetesVersion } from './kubernetes/versions';
 import { quote } from './manifests/literal';
-import { likelyMeant } from './manifests/nearest';
-import type { Origin, Problem } from './problems/problem';
+import type { Origin } from './problems/problem';
 import { ProblemError } from './problems/problem-error';
 
 /** What says which cluster objects are for. */
@@ -11,27 +14,46 @@ export interface TargetProps {
   /**
    * The version of Kubernetes that the objects are for. What it does not have yet, has no more, or has only where somebody
    * turns it on is told, and laws that changed are those of this version.
-   * @default the newest version that kustruct knows, of which nothing is told but what no cluster has
+   * @default that of `openapi`, or else the newest that kustruct knows, of which nothing is told but what no cluster has
    * @see https://kubernetes.io/docs/reference/using-api/deprecation-policy/
    */
   readonly kubernetes?: KubernetesVersion;
+  /**
+   * The file with the OpenAPI v2 document of the cluster, which `kubectl get --raw /openapi/v2` prints. It says which kinds and
+   * fields the cluster has, those of its CustomResourceDefinitions too.
+   * @default the kinds and fields that come with Kubernetes
+   * @see https://kubernetes.io/docs/concepts/overview/kubernetes-api/#openapi-v2
+   */
+  readonly openapi?: string;
 }
+
+/** The same, as somebody may write it who has no types. */
+type AnyTargetProps = { readonly [Name in keyof TargetProps]?: string };
 
 const TARGET_KEY = 'kustruct.target';
 
 /**
  * The cluster that props ask for; nothing where they name none.
  *
- * @throws ProblemError where there is no such version
+ * @throws ProblemError where there is no such version, or the file is not the document of a cluster
  */
-export function targetOf({ kubernetes }: { readonly kubernetes?: string }, origin?: Origin): Target | undefined {
-  if (kubernetes === undefined) {
-    return undefined;
+export function targetOf({ kubernetes, openapi }: AnyTargetProps, origin?: Origin): Target | undefined {
+  if (kubernetes !== undefined && !isKubernetesVersion(kubernetes)) {
+    throw refused(unknownVersion(kubernetes), origin);
   }
-  if (!isKubernetesVersion(kubernetes)) {
-    throw new ProblemError([unknownVersion(kubernetes, origin)]);
+  if (openapi === undefined) {
+    return kubernetes === undefined ? undefined : { version: kubernetes };
   }
-  return { version: kubernetes };
+  const file = typeof openapi === 'string' ? openapi : String(openapi);
+  const document = documentIn(file);
+  if ('fault' in document) {
+    throw refused(document, origin);
+  }
+  const version = versionOf(document.version, kubernetes, file);
+  if (typeof version !== 'string') {
+    throw refused(version, origin);
+  }
+  return { version, api: document.api };
 }
 
 /** Says which cluster everything below a construct, which has no children yet, is for. */
@@ -44,16 +66,64 @@ export function targetIn(root: IConstruct): Target | undefined {
   return root.node.tryGetContext(TARGET_KEY);
 }
 
-function unknownVersion(version: unknown, origin: Origin | undefined): Problem {
-  const text = String(version);
-  const all = KUBERNETES_VERSIONS.join(', ');
+/** What is wrong, without its place. */
+interface Fault {
+  readonly fault: string;
+  readonly fix: string;
+}
+
+function refused({ fault, fix }: Fault, origin: Origin | undefined): ProblemError {
+  const why = 'without it nobody knows which kinds and fields the cluster has, and what it refuses';
+  return new ProblemError([{ what: fault, where: { origin }, why, fix }]);
+}
+
+function unknownVersion(version: unknown): Fault {
+  const text = typeof version === 'string' ? quote(version) : String(version);
   // Numbers and whole versions are near: 1.31 without quotes, v1.31.4.
   const [short] = /1\.\d+/.exec(text) ?? [];
-  const meant = KUBERNETES_VERSIONS.find((known) => known === short) ?? likelyMeant(text, KUBERNETES_VERSIONS);
+  const meant = KUBERNETES_VERSIONS.find((known) => known === short) ?? KUBERNETES_VERSIONS.at(-1);
   return {
-    what: `kubernetes is ${typeof version === 'string' ? quote(version) : text}, which is not one of ${all}`,
-    where: { origin },
-    why: 'kustruct has to know the version, to tell what it has and what it refuses',
-    fix: `write kubernetes: '${meant ?? KUBERNETES_VERSIONS.at(-1)}'`,
+    fault: `kubernetes is ${text}, which is not one of ${KUBERNETES_VERSIONS.join(', ')}`,
+    fix: `write kubernetes: '${meant}'`,
   };
+}
+
+/** Documents are big, and each environment asks for its own. */
+const read = new Map<string, ClusterDocument>();
+
+function documentIn(file: string): ClusterDocument | Fault {
+  const fix = `ask the cluster for it: kubectl get --raw /openapi/v2 > ${file === '' ? 'cluster.json' : file}`;
+  const path = resolve(file);
+  const facts = statSync(path, { throwIfNoEntry: false });
+  if (facts?.isFile() !== true) {
+    return { fault: `openapi is ${quote(file)}, which is ${facts === undefined ? 'not there' : 'not a file'}`, fix };
+  }
+  const key = `${path} ${facts.mtimeMs}`;
+  const document = read.get(key) ?? readClusterDocument(readFileSync(path, 'utf8'));
+  if ('fault' in document) {
+    return { fault: `the file ${quote(file)} ${document.fault}`, fix };
+  }
+  read.set(key, document);
+  return document;
+}
+
+function versionOf(
+  found: string | undefined,
+  wanted: KubernetesVersion | undefined,
+  file: string,
+): KubernetesVersion | Fault {
+  const [oldest] = KUBERNETES_VERSIONS;
+  const newest = KUBERNETES_VERSIONS[KUBERNETES_VERSIONS.length - 1] ?? oldest;
+  if (found === undefined) {
+    return wanted ?? newest;
+  }
+  if (compareVersions(found, oldest) < 0) {
+    const fault = `the file ${quote(file)} is of a cluster of Kubernetes ${found}; the oldest that is known is ${oldest}`;
+    return { fault, fix: 'leave the file out' };
+  }
+  if (wanted !== undefined && wanted !== found) {
+    const fault = `kubernetes is ${quote(wanted)}, but the file ${quote(file)} is of a cluster of Kubernetes ${found}`;
+    return { fault, fix: `leave kubernetes out, or take the file of a cluster of Kubernetes ${wanted}` };
+  }
+  return isKubernetesVersion(found) ? found : newest;
 }

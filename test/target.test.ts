@@ -1,9 +1,10 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ApiObject } from 'cdk8s';
 import { App, type AppProps, Chart, environments, type KubernetesVersion, type Problem, ProblemError } from 'kustruct';
 import { type Director, direct } from '../src/delivery';
+import { clusterDocument } from './kubernetes/cluster-document';
 
 const outdir = mkdtempSync(join(tmpdir(), 'kustruct-target-'));
 afterAll(() => rmSync(outdir, { recursive: true }));
@@ -38,6 +39,9 @@ function problemsOf(run: () => unknown): readonly Problem[] {
 function untyped(version: unknown): KubernetesVersion {
   return version as KubernetesVersion;
 }
+
+const CLUSTER = join(outdir, 'cluster.json');
+writeFileSync(CLUSTER, clusterDocument('v1.31.4'));
 
 const OFF_IN = (version: string) => `PodSpec.hostUsers is beta in Kubernetes ${version}, and off by default`;
 
@@ -111,5 +115,66 @@ describe('the version of Kubernetes', () => {
       direct(undefined);
     }
     expect(heard).toEqual([OFF_IN('1.31'), OFF_IN('1.31')]);
+  });
+});
+
+describe("a cluster's own document", () => {
+  test('says which version the cluster has, and which kinds and fields', () => {
+    expect(warningsOf({ openapi: CLUSTER })).toEqual([OFF_IN('1.31')]);
+    const app = new App({ outdir, openapi: CLUSTER });
+    const chart = new Chart(app, 'shop', { namespace: 'shop' });
+    new ApiObject(chart, 'widget', { apiVersion: 'example.com/v1', kind: 'Widget', spec: { size: 'big', parts: [] } });
+    expect(problemsOf(() => app.render()).map(({ what, where }) => [what, where.field])).toEqual([
+      ['size is the text "big"; it takes a whole number', 'spec.size'],
+    ]);
+  });
+
+  test('does not know the kinds that the app brings to the cluster itself', () => {
+    const app = new App({ outdir, openapi: CLUSTER });
+    const chart = new Chart(app, 'shop', { namespace: 'shop' });
+    new ApiObject(chart, 'gadget', { apiVersion: 'example.com/v1', kind: 'Gadget' });
+    expect(app.synth().warnings.map(({ what }) => what)).toEqual(['the cluster has no example.com/v1 Gadget']);
+    new ApiObject(chart, 'crd', {
+      apiVersion: 'apiextensions.k8s.io/v1',
+      kind: 'CustomResourceDefinition',
+      metadata: { name: 'gadgets.example.com' },
+      spec: {
+        group: 'example.com',
+        names: { kind: 'Gadget', plural: 'gadgets' },
+        scope: 'Namespaced',
+        versions: [{ name: 'v1', served: true, storage: true, schema: { openAPIV3Schema: { type: 'object' } } }],
+      },
+    });
+    expect(app.synth().warnings).toEqual([]);
+  });
+
+  test('may be of one environment', () => {
+    const values = { dev: { openapi: CLUSTER }, prod: {} };
+    const { warnings } = environments(values, (app) => void fill(app), { outdir, kubernetes: '1.36' }).synth();
+    expect(warnings.map(({ what, where }) => [what, where.environments])).toEqual([[OFF_IN('1.31'), ['dev']]]);
+  });
+
+  test.each([
+    ['a file that is not there', 'nowhere.json', undefined, 'openapi is "nowhere.json", which is not there'],
+    ['a folder', '.', undefined, 'openapi is ".", which is not a file'],
+    ['another file', 'package.json', undefined, 'the file "package.json" has no definitions'],
+    ['a file of another version', CLUSTER, '1.33', 'kubernetes is "1.33", but the file'],
+  ] as const)('that is %s is refused', (_, openapi, kubernetes, what) => {
+    const [problem, ...more] = problemsOf(() => new App({ openapi, kubernetes }));
+    expect(more).toEqual([]);
+    expect(problem?.what).toContain(what);
+    expect(problem?.where.origin?.source?.file).toBe('test/target.test.ts');
+  });
+
+  test.each([
+    ['v1.28.3', 'is of a cluster of Kubernetes 1.28; the oldest that is known is 1.29'],
+    ['v1.99.0', undefined],
+    ['unversioned', undefined],
+  ])('of the version %p', (version, what) => {
+    const file = join(outdir, `${version}.json`);
+    writeFileSync(file, clusterDocument(version));
+    const problems = problemsOf(() => new App({ openapi: file }));
+    expect(problems.length).toBe(what === undefined ? 0 : 1);
+    expect(problems[0]?.what ?? '').toContain(what ?? '');
   });
 });

@@ -1,5 +1,5 @@
 import type { Target } from '../kubernetes/target';
-import type { LawFinding } from '../laws/place';
+import type { LawFinding, RunnableLaw } from '../laws/place';
 import { shapeOf } from '../laws/schema/shape';
 import { fieldLaws } from '../laws/versions/fields';
 import { kindFindings } from '../laws/versions/kinds';
@@ -33,13 +33,18 @@ export function manifestFindings(manifest: Manifest, target?: Target): readonly 
 const NONE: readonly LawFinding[] = Object.freeze([]);
 
 function fieldFindings(manifest: Manifest, target: Target | undefined): readonly LawFinding[] {
-  const shape = shapeOf(manifest, target?.version);
-  if (shape === undefined || !shape.isReadable) {
+  const shape = shapeOf(manifest, target?.version, target?.api);
+  if (shape === undefined || !shape.isReadable || !isReadableByLaws(manifest, target)) {
     return shape?.findings ?? NONE;
   }
   const found = walkFor(target).findings(shape.hasNull ? decoded(manifest) : manifest);
   const all = shape.findings.length === 0 ? found : [...shape.findings, ...found];
   return target === undefined ? all : withoutDropped(all);
+}
+
+/** Laws read what the types that come with kustruct have; fields that one cluster does not know are not of any shape there. */
+function isReadableByLaws(manifest: Manifest, target: Target | undefined): boolean {
+  return target?.api === undefined || shapeOf(manifest, target.version)?.isReadable !== false;
 }
 
 const newest = new LawWalk(laws);
@@ -50,10 +55,17 @@ function walkFor(target: Target | undefined): LawWalk {
   if (target === undefined) {
     return newest;
   }
-  const { version } = target;
-  const walk = walks.get(version) ?? new LawWalk([...laws, ...fieldLaws(version)], version);
-  walks.set(version, walk);
+  const { version, api } = target;
+  const name = `${version}${api === undefined ? '' : ' by its document'}`;
+  const walk = walks.get(name) ?? new LawWalk([...laws, ...newerLaws(target)], version);
+  walks.set(name, walk);
   return walk;
+}
+
+/** A cluster's own document says which fields it has, so that the schema tells the others. */
+function newerLaws({ version, api }: Target): readonly RunnableLaw[] {
+  const all = fieldLaws(version);
+  return api === undefined ? all : all.filter(({ name }) => name !== 'field-version');
 }
 
 /** The server drops what it does not know, and fields that are off, before it judges: what is in them does not matter. */

@@ -13,6 +13,8 @@ export interface Wishes {
   readonly verify?: boolean;
   /** The version of Kubernetes that the objects are for. */
   readonly kubernetes?: string;
+  /** The file with the OpenAPI document of the cluster. */
+  readonly openapi?: string;
   /** The names of the environments; all of them where there is none. */
   readonly environments: readonly string[];
   /** Whether only the renderings are wanted, so that the output folder is not looked at. */
@@ -31,6 +33,7 @@ export class Session implements Director {
   readonly layout: 'kustomize' | 'rendered' | undefined;
   readonly verify: boolean | undefined;
   readonly kubernetes: string | undefined;
+  readonly openapi: string | undefined;
   /** What was made, in the order of the calls. */
   readonly taken: Taken[] = [];
   /** What was refused here; the program may have caught it. */
@@ -44,6 +47,7 @@ export class Session implements Director {
     this.layout = wishes.layout;
     this.verify = wishes.verify;
     this.kubernetes = wishes.kubernetes;
+    this.openapi = wishes.openapi;
   }
 
   select<Name extends string>(names: readonly Name[]): readonly Name[] {

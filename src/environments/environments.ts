@@ -95,8 +95,14 @@ export function environments<Name extends string, Values extends object>(
   const names = Object.keys(values).filter((name): name is Name => name in values);
   const members = names.map((name): Member<Name> => {
     const environment = { ...values[name], name };
-    const { extends: parent, allowEmpty = options.allowEmpty ?? false, kubernetes = options.kubernetes } = environment;
-    return { name, parent, allowEmpty, kubernetes, build: (app) => build(app, environment) };
+    const { extends: parent, allowEmpty = options.allowEmpty ?? false } = environment;
+    return {
+      name,
+      parent,
+      allowEmpty,
+      target: targetPropsOf(environment, options),
+      build: (app) => build(app, environment),
+    };
   });
   return new Environments(members, options, captureOrigin(environments));
 }
@@ -258,9 +264,15 @@ function orderProblemsIn({ name, rendering }: EnvironmentRendering): readonly Pr
   return orderProblems(rendering).map((problem) => inEnvironment(problem, name));
 }
 
-function targetProblems({ name, kubernetes }: Member<string>, origin: Origin): readonly Problem[] {
+/** An environment that names a cluster names all of it. */
+function targetPropsOf(own: TargetProps, options: TargetProps): TargetProps {
+  const { kubernetes, openapi } = own.kubernetes === undefined && own.openapi === undefined ? options : own;
+  return { kubernetes, openapi };
+}
+
+function targetProblems({ name, target }: Member<string>, origin: Origin): readonly Problem[] {
   try {
-    targetOf({ kubernetes }, origin);
+    targetOf(target, origin);
     return [];
   } catch (error) {
     if (error instanceof ProblemError) {

@@ -8,13 +8,14 @@ import type { Origin, Problem } from '../problems/problem';
 import { ProblemError } from '../problems/problem-error';
 import { lateProblems, watchTree } from '../synthesis/late';
 import { render } from '../synthesis/render';
+import type { TargetProps } from '../target';
 import { type EnvironmentPlan, emptyProblem, mergeProblems, promiseProblem } from './plan';
 
 /** One environment, and how its app is filled. */
 export interface Member<Name extends string> extends EnvironmentPlan {
   readonly name: Name;
-  /** The version of Kubernetes that it is for. */
-  readonly kubernetes: AppProps['kubernetes'];
+  /** The cluster that it is for. */
+  readonly target: TargetProps;
   /** Whether it may render no object. */
   readonly allowEmpty: boolean;
   /** Makes the constructs; what it answers may be a promise where nobody checked the types. */
@@ -120,7 +121,7 @@ export class Renderer<Name extends string> {
   }
 
   #buildApp(member: Member<Name>): App {
-    const app = new App({ ...this.options, kubernetes: member.kubernetes });
+    const app = new App({ ...this.options, ...member.target });
     const answer = member.build(app);
     if (isPromise(answer)) {
       // What becomes of it is of no interest any more: the refusal stops the run.

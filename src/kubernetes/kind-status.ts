@@ -54,11 +54,13 @@ export function replacementOf(apiVersion: string, kind: string, version: string)
   return alike.find((known) => known.group === group) ?? alike[0];
 }
 
-/** Kinds that every group has, or that no object is of: requests, answers and lists. */
-const EVERYWHERE = /^(?:.+List|List|.+Options|Status|WatchEvent|APIGroup|APIVersions)$/;
+/** Whether a kind is of no object: of lists, requests and answers, which every group has. */
+export function isOfNoObject(kind: string): boolean {
+  return /^(?:.+List|List|.+Options|Status|WatchEvent|APIGroup|APIVersions)$/.test(kind);
+}
 
 function strangerStatus(apiVersion: string, kind: string): 'served' | 'custom' | 'unknown' {
-  if (kindOf(apiVersion, kind) !== undefined || EVERYWHERE.test(kind)) {
+  if (kindOf(apiVersion, kind) !== undefined || isOfNoObject(kind)) {
     return 'served';
   }
   const group = groupOf(apiVersion);

@@ -77,6 +77,8 @@ export interface ObjectType {
   /** The fields by their names, in the order of the API's document, which is alphabetical. */
   readonly fields: ReadonlyMap<string, Field>;
   readonly deprecated?: true;
+  /** Whether it is of a custom resource: the server asks for all that is required, and prunes what it does not know. */
+  readonly custom?: true;
   /** Whether server-side apply takes a value of this type whole. */
   readonly mapType?: 'atomic';
 }

@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { clusterDocument } from '../kubernetes/cluster-document';
 import { type Ended, type Project, project } from './installed';
 import { HELLO } from './programs';
 
@@ -45,6 +46,19 @@ describe('kustruct check of files', () => {
     const old = kustruct('check', 'cidr.yaml', 'main.ts', '--format', 'json', '--kubernetes', '1.31');
     expect(placesIn(old)).toEqual(['cidr.yaml:1:13 unknown-kind', 'main.ts:5:13 feature-gate']);
     expect(kustruct('check', 'cidr.yaml', '--kubernetes', 'latest').status).toBe(64);
+  });
+
+  test("checks by the cluster's own document, custom kinds too", () => {
+    const widget = 'apiVersion: example.com/v1\nkind: Widget\nmetadata:\n  name: a\nspec:\n  size: big\n  parts: []\n';
+    const { kustruct } = project({ 'widget.yaml': widget, 'cluster.json': clusterDocument('v1.36.0') });
+    const args = ['check', 'widget.yaml', '--format', 'json'];
+    expect(placesIn(kustruct(...args))).toEqual([]);
+    expect(placesIn(kustruct(...args, '--openapi', 'cluster.json'))).toEqual(['widget.yaml:6:9 field-type']);
+    const { status, stderr } = kustruct('check', 'widget.yaml', '--openapi', 'widget.yaml');
+    expect(status).toBe(64);
+    expect(stderr).toContain(
+      '--openapi: the file "widget.yaml" is not JSON that holds an OpenAPI document; ask the cluster for it',
+    );
   });
 
   test('says that all is well, and what it read, and exits with 0', () => {

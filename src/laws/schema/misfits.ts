@@ -1,3 +1,4 @@
+import type { Span } from '../../kubernetes/history';
 import type { Field, ObjectType } from '../../kubernetes/schema';
 import { literal, quote } from '../../manifests/literal';
 import { likelyMeant } from '../../manifests/nearest';
@@ -5,6 +6,8 @@ import { likelyMeant } from '../../manifests/nearest';
 /** What does not fit the schema, without its place. */
 export interface Misfit {
   readonly law: string;
+  /** As in `LawFinding`. */
+  readonly severity?: 'warning';
   readonly what: string;
   readonly why: string;
   readonly fix: string;
@@ -14,16 +17,29 @@ type Steps = readonly (string | number)[];
 
 const REFUSED = 'the API server refuses the object';
 
-/** A field that the type does not have, or had until some version. */
-export function unknownFinding(type: ObjectType, name: string, until?: string): Misfit {
+/**
+ * A field that the type does not have.
+ * @param span in which versions of Kubernetes it is there, where that is known
+ */
+export function unknownFinding(type: ObjectType, name: string, { since, until }: Span): Misfit {
+  const what = `${lastName(type.name)} has no field ${quote(name)}`;
+  const about = { law: 'unknown-field', why: REFUSED } as const;
   if (until !== undefined) {
-    const what = `${lastName(type.name)} has no field ${quote(name)} after Kubernetes ${until}`;
-    return { law: 'unknown-field', what, why: REFUSED, fix: 'remove it' };
+    return { ...about, what: `${what} after Kubernetes ${until}`, fix: 'remove it' };
+  }
+  if (since !== undefined) {
+    const came = `${what} in this cluster; it came with Kubernetes ${since}`;
+    return { ...about, what: came, fix: `remove it, or upgrade the cluster to Kubernetes ${since}` };
   }
   const meant = likelyMeant(name, type.fields.keys());
   const fix = meant === undefined ? 'remove it, or put it where the API has it' : `write ${meant} instead`;
-  return { law: 'unknown-field', what: `${lastName(type.name)} has no field ${quote(name)}`, why: REFUSED, fix };
+  return type.custom === true ? { ...about, ...PRUNED, what, fix } : { ...about, what, fix };
 }
+
+const PRUNED = {
+  severity: 'warning',
+  why: 'the API server drops the field without a word; kubectl apply refuses it',
+} as const;
 
 /** A value of another type than the field takes. */
 export function typeFinding(steps: Steps, wanted: string, value: unknown, found: string): Misfit {

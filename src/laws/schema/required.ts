@@ -1,12 +1,13 @@
 import type { Field, ObjectType } from '../../kubernetes/schema';
 
 /**
- * Whether the server refuses a value of the type without the field. The document calls more fields required than the
+ * Whether the server refuses a value of the type without the field: of a custom resource, always. The document calls more fields required than the
  * server asks for: where the field is a list, a map, a number or a truth value, absent is the same as empty, 0 or false, which
  * laws judge; and some texts may be empty.
  */
 export function isRequired(type: ObjectType, field: Field): boolean {
-  return field.required && field.type.type === 'string' && !OPTIONAL.has(`${type.name}.${field.name}`);
+  const isAsked = type.custom === true || (field.type.type === 'string' && !OPTIONAL.has(`${type.name}.${field.name}`));
+  return field.required && isAsked;
 }
 
 /** Texts that the document calls required and that the server takes empty. */

@@ -1,4 +1,5 @@
-import { compareVersions, fieldHistory } from '../../kubernetes/history';
+import type { TypeSource } from '../../kubernetes/cluster-api';
+import { compareVersions, fieldHistory, type Span } from '../../kubernetes/history';
 import { KUBERNETES_VERSION } from '../../kubernetes/kind';
 import { type Field, type FieldType, type ObjectType, typeNamed, typeOf } from '../../kubernetes/schema';
 import { describeValue, fieldPath, isFields, isList } from '../../manifests/field';
@@ -10,7 +11,7 @@ import { enumFinding, type Misfit, missingFinding, typeFinding, unknownFinding }
 import { isRequired } from './required';
 import { SCALAR_TESTS } from './scalars';
 
-/** What the generated schema says of one manifest. */
+/** What the types of the API say of one manifest. */
 export interface Shape {
   /** Where the manifest does not fit the schema. */
   readonly findings: readonly LawFinding[];
@@ -25,15 +26,20 @@ export interface Shape {
  * one of those allowed, fields that are missing.
  *
  * @param version the version of Kubernetes that the manifest is for
- * @returns nothing for a kind that Kubernetes does not serve
+ * @param source the types, where they are those of one cluster
+ * @returns nothing for a kind that there is no type of
  */
-export function shapeOf(manifest: Manifest, version: string = KUBERNETES_VERSION): Shape | undefined {
-  const type = typeOf(manifest.apiVersion, manifest.kind);
+export function shapeOf(
+  manifest: Manifest,
+  version: string = KUBERNETES_VERSION,
+  source: TypeSource = GENERATED,
+): Shape | undefined {
+  const type = source.typeOf(manifest.apiVersion, manifest.kind);
   if (type === undefined) {
     return undefined;
   }
   const walk = new ShapeWalk(version);
-  checkOf(type.name)(manifest, walk);
+  checkOf(type.name, typesOf(source))(manifest, walk);
   return walk.isReadable && walk.misfits === 0 && !walk.hasNull ? FITS : walk;
 }
 
@@ -52,29 +58,42 @@ class ShapeWalk implements Shape {
     return this.findings.length;
   }
 
-  report({ law, what, why, fix }: Misfit, ...steps: readonly (string | number)[]): void {
-    this.findings.push({ law, what, why, fix, at: [...this.steps, ...steps].reduce<string>(fieldPath, '') });
+  report(misfit: Misfit, ...steps: readonly (string | number)[]): void {
+    this.findings.push({ ...misfit, at: [...this.steps, ...steps].reduce<string>(fieldPath, '') });
   }
 }
 
 /** Holds a value against a type. */
 type Check = (value: unknown, walk: ShapeWalk) => void;
 
-const checks = new Map<string, Check>();
+/** Types, and the checks of those of which a value was met. */
+interface Types {
+  readonly source: TypeSource;
+  readonly checks: Map<string, Check>;
+}
+
+const GENERATED: TypeSource = { typeOf, typeNamed };
+const known = new WeakMap<TypeSource, Types>();
+
+function typesOf(source: TypeSource): Types {
+  const types = known.get(source) ?? { source, checks: new Map() };
+  known.set(source, types);
+  return types;
+}
 
 /** The check of a type; each is compiled when a value of it is first met. */
-function checkOf(name: string): Check {
-  const known = checks.get(name);
-  if (known !== undefined) {
-    return known;
+function checkOf(name: string, types: Types): Check {
+  const check = types.checks.get(name);
+  if (check !== undefined) {
+    return check;
   }
-  const compiled = compile(typeNamed(name));
-  checks.set(name, compiled);
+  const compiled = compile(types.source.typeNamed(name), types);
+  types.checks.set(name, compiled);
   return compiled;
 }
 
-function compile(type: ObjectType): Check {
-  const fields = new Map([...type.fields].map(([name, field]) => [name, checkOfField(type, field)]));
+function compile(type: ObjectType, types: Types): Check {
+  const fields = new Map([...type.fields].map(([name, field]) => [name, checkOfField(type, field, types)]));
   const required = [...type.fields.values()].filter((field) => isRequired(type, field));
   return (value, walk) => {
     if (!isFields(value)) {
@@ -96,8 +115,8 @@ function compile(type: ObjectType): Check {
   };
 }
 
-function checkOfField({ name: type }: ObjectType, { name, type: content }: Field): Check {
-  return content.type === 'string' && isDropped(type, name) ? checkOfScalar('string') : checkOfType(content);
+function checkOfField({ name: type }: ObjectType, { name, type: content }: Field, types: Types): Check {
+  return content.type === 'string' && isDropped(type, name) ? checkOfScalar('string') : checkOfType(content, types);
 }
 
 function checkField(type: ObjectType, name: string, content: unknown, check: Check | undefined, walk: ShapeWalk): void {
@@ -114,27 +133,27 @@ function checkField(type: ObjectType, name: string, content: unknown, check: Che
 
 /** A field that went with an older version is none of the types that are known; what it holds is not judged. */
 function reportUnknown(type: ObjectType, name: string, walk: ShapeWalk): void {
-  const until = fieldHistory(type.name, name)?.until;
-  if (until === undefined || compareVersions(until, walk.version) < 0) {
-    walk.report(unknownFinding(type, name, until), name);
+  const span: Span = fieldHistory(type.name, name) ?? {};
+  if (span.until === undefined || compareVersions(span.until, walk.version) < 0) {
+    walk.report(unknownFinding(type, name, span), name);
   }
 }
 
-function checkOfType(type: FieldType): Check {
+function checkOfType(type: FieldType, types: Types): Check {
   switch (type.type) {
     case 'object': {
       let check: Check | undefined;
       return (value, walk) => {
-        check ??= checkOf(type.name);
+        check ??= checkOf(type.name, types);
         check(value, walk);
       };
     }
     case 'list':
-      return checkOfList(checkOfType(type.items));
+      return checkOfList(checkOfType(type.items, types));
     case 'map':
-      return checkOfMap(checkOfType(type.values));
+      return checkOfMap(checkOfType(type.values, types));
     case 'one-of':
-      return checkOfAny(type.types);
+      return checkOfAny(type.types, types);
     case 'string':
       return type.enum === undefined ? checkOfScalar('string') : checkOfEnum(new Set(type.enum));
     case 'integer':
@@ -200,8 +219,8 @@ function checkEntry(step: string | number, content: unknown, check: Check, walk:
 }
 
 /** Fields that take values of several types are read by code of the server's own, which takes unknown fields. */
-function checkOfAny(types: readonly FieldType[]): Check {
-  const each = types.map((type) => ({ fits: KINDS_OF_VALUE[type.type], check: checkOfType(type) }));
+function checkOfAny(any: readonly FieldType[], types: Types): Check {
+  const each = any.map((type) => ({ fits: KINDS_OF_VALUE[type.type], check: checkOfType(type, types) }));
   return (value, walk) => {
     const fitting = each.find(({ fits }) => fits?.(value) === true);
     if (fitting === undefined) {

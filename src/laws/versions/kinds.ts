@@ -1,6 +1,6 @@
 import { compareVersions } from '../../kubernetes/history';
 import { allKinds, KUBERNETES_VERSION, kindOf } from '../../kubernetes/kind';
-import { type KindName, type KindStatus, kindStatus, replacementOf } from '../../kubernetes/kind-status';
+import { isOfNoObject, type KindName, type KindStatus, kindStatus, replacementOf } from '../../kubernetes/kind-status';
 import type { Target } from '../../kubernetes/target';
 import { KUBERNETES_VERSIONS } from '../../kubernetes/versions';
 import { literal, quote } from '../../manifests/literal';
@@ -20,11 +20,38 @@ export function kindFindings({ apiVersion, kind }: Manifest, target: Target | un
   }
   const version = target?.version ?? KUBERNETES_VERSION;
   const status = kindStatus(apiVersion, kind, version);
-  if (status.status === 'served' || status.status === 'custom') {
+  const isThere = isOfNoObject(kind) ? undefined : target?.api?.has(apiVersion, kind);
+  if (isSilent(status, isThere)) {
     return NONE;
   }
   const about = { apiVersion, kind, version, replacement: replacementOf(apiVersion, kind, version) };
+  if (isThere === false && !ABSENT.has(status.status)) {
+    return [absent(status, about)];
+  }
   return target === undefined ? anyVersion(status, about) : oneVersion(status, about);
+}
+
+/** @param isThere whether the cluster says itself that it has the kind, where it was asked; that a kind is about to go, it does not say */
+function isSilent({ status }: KindStatus, isThere: boolean | undefined): boolean {
+  return isThere === undefined ? status === 'served' || status === 'custom' : isThere && status !== 'deprecated';
+}
+
+/** What says better than the cluster's document why it does not have a kind. */
+const ABSENT: ReadonlySet<KindStatus['status']> = new Set(['unknown', 'not-yet', 'gone']);
+
+/** A CustomResourceDefinition may have been installed since the document was written. */
+function absent({ status }: KindStatus, { apiVersion, kind, replacement }: About): LawFinding {
+  const isCustom = status === 'custom';
+  return {
+    law: 'unknown-kind',
+    ...(isCustom && WARNING),
+    at: 'apiVersion',
+    what: `the cluster has no ${apiVersion} ${kind}`,
+    why: noMatches({ apiVersion, kind }),
+    fix: isCustom
+      ? 'install its CustomResourceDefinition first, and ask the cluster for its document again'
+      : insteadOf(replacement, 'leave it out'),
+  };
 }
 
 /** What findings about a kind are made of. */

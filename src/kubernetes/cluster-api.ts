@@ -1,0 +1,117 @@
+import { type Definition, isBuiltIn, plainType, referencedType, typeName } from './definition';
+import type { Field, FieldType, ObjectType } from './object-type';
+
+/** What knows the types of manifests: those that come with kustruct, or those of one cluster. */
+export interface TypeSource {
+  /** The type of the manifests of a kind; nothing for a kind that it does not know. */
+  typeOf(apiVersion: string, kind: string): ObjectType | undefined;
+  /** The type of a name that another type has for a field. */
+  typeNamed(name: string): ObjectType;
+}
+
+/** A definition as a cluster publishes it, with what schemas of custom resources say beyond. */
+export interface ClusterDefinition extends Definition {
+  readonly items?: ClusterDefinition;
+  readonly additionalProperties?: ClusterDefinition;
+  readonly properties?: { readonly [field: string]: ClusterDefinition };
+  readonly required?: readonly string[];
+  readonly 'x-kubernetes-group-version-kind'?: readonly {
+    readonly group: string;
+    readonly version: string;
+    readonly kind: string;
+  }[];
+  readonly 'x-kubernetes-int-or-string'?: boolean;
+  readonly 'x-kubernetes-preserve-unknown-fields'?: boolean;
+}
+
+/** The definitions of an OpenAPI v2 document by their full names. */
+export type ClusterDefinitions = { readonly [name: string]: ClusterDefinition };
+
+/**
+ * The kinds that one cluster has, those of its CustomResourceDefinitions too, with their types. Each type is read when it is
+ * first asked for.
+ *
+ * @see https://kubernetes.io/docs/concepts/overview/kubernetes-api/#openapi-v2
+ */
+export class ClusterApi implements TypeSource {
+  readonly #definitions: ReadonlyMap<string, ClusterDefinition>;
+  readonly #builtIn: ReadonlySet<string>;
+  /** The names of types by apiVersion and kind. */
+  readonly #kinds: ReadonlyMap<string, string>;
+  readonly #types = new Map<string, ObjectType>();
+
+  constructor(definitions: ClusterDefinitions) {
+    const named = Object.entries(definitions).map(([name, definition]) => [typeName(name), definition] as const);
+    this.#definitions = new Map(named);
+    this.#builtIn = new Set(Object.keys(definitions).filter(isBuiltIn).map(typeName));
+    this.#kinds = new Map(named.flatMap(([name, definition]) => kindsOf(definition).map((kind) => [kind, name])));
+  }
+
+  /** Whether the cluster has a kind. */
+  has(apiVersion: string, kind: string): boolean {
+    return this.#kinds.has(`${apiVersion} ${kind}`);
+  }
+
+  typeOf(apiVersion: string, kind: string): ObjectType | undefined {
+    const name = this.#kinds.get(`${apiVersion} ${kind}`);
+    // A CustomResourceDefinition whose objects may have any field is published without any.
+    return name === undefined || this.#definitions.get(name)?.properties === undefined
+      ? undefined
+      : this.typeNamed(name);
+  }
+
+  typeNamed(name: string): ObjectType {
+    const type = this.#types.get(name) ?? this.#read(name, this.#definitions.get(name) ?? {}, !this.#builtIn.has(name));
+    this.#types.set(name, type);
+    return type;
+  }
+
+  #read(name: string, { properties = {}, required = [] }: ClusterDefinition, isCustom: boolean): ObjectType {
+    const fields = Object.entries(properties).map(([field, definition]): [string, Field] => {
+      const type = this.#typeOfField(definition, `${name}.${field}`, isCustom);
+      return [field, { name: field, type, required: required.includes(field) }];
+    });
+    return { name, fields: new Map(fields), ...(isCustom && { custom: true }) };
+  }
+
+  /** Schemas of custom resources hold types without a name, which get that of the way to them. */
+  #typeOfField(definition: ClusterDefinition, name: string, isCustom: boolean): FieldType {
+    const { $ref, items, additionalProperties, properties } = definition;
+    if ($ref !== undefined) {
+      return referencedType($ref);
+    }
+    if (items !== undefined) {
+      return { type: 'list', items: this.#typeOfField(items, name, isCustom) };
+    }
+    if (properties !== undefined && definition['x-kubernetes-preserve-unknown-fields'] !== true) {
+      this.#types.set(name, this.#read(name, definition, isCustom));
+      return { type: 'object', name };
+    }
+    if (additionalProperties !== undefined) {
+      return { type: 'map', values: this.#typeOfField(additionalProperties, name, isCustom) };
+    }
+    return valueType(definition);
+  }
+}
+
+/** A kind has a type where the type is of that kind alone; options of requests are of many. */
+function kindsOf({ 'x-kubernetes-group-version-kind': kinds = [] }: ClusterDefinition): readonly string[] {
+  const [only, ...more] = kinds;
+  if (only === undefined || more.length > 0) {
+    return [];
+  }
+  const { group, version, kind } = only;
+  return [`${group === '' ? version : `${group}/${version}`} ${kind}`];
+}
+
+const ANYTHING: FieldType = { type: 'json' };
+
+/** What a field of no known type takes is not for us to say. */
+function valueType(definition: ClusterDefinition): FieldType {
+  if (definition['x-kubernetes-int-or-string'] === true) {
+    return { type: 'int-or-string' };
+  }
+  const { type, format, enum: values } = definition;
+  const isOfTexts = values?.every((value) => typeof value === 'string') !== false;
+  return plainType({ type, format, enum: isOfTexts ? values : undefined }) ?? plainType({ type }) ?? ANYTHING;
+}

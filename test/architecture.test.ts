@@ -35,7 +35,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   kubernetes: [],
   manifests: ['kubernetes', 'problems'],
   reading: ['manifests', 'problems'],
-  'reading/helm': ['reading', 'problems'],
+  'reading/helm': ['reading', 'reading/files', 'problems'],
   'reading/kustomizations': [
     'reading',
     'reading/files',
@@ -122,6 +122,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'cli/check': [
     'reading',
     'reading/files',
+    'reading/helm',
     'reading/kustomizations',
     'checks',
     'checks/rules',

@@ -5,6 +5,8 @@ import { BaselineFault, compareWithBaseline, writeBaseline } from './check/basel
 import { judge } from './check/judge';
 import { mergeBuilds } from './check/merge-builds';
 import type { CheckResult } from './check/result';
+import { ruleNames } from './check/rule-names';
+import { silence } from './check/silence';
 import { unseenObjects } from './check/unseen-objects';
 import { gatherAll } from './check-sources';
 import { EXIT, type ExitCode, type Host, UsageError } from './host';
@@ -29,19 +31,20 @@ export interface CheckRun {
  * @throws UsageError for a baseline that cannot be read or written, and for a program that is not there
  */
 export async function checkPaths(run: CheckRun, host: Host): Promise<CheckResult & { readonly code: ExitCode }> {
-  const { groups, judged: elsewhere, files, problems, unseen, isCrashed } = await gatherAll(run, host);
+  const { groups, judged: elsewhere, files, problems, unseen, comments, isCrashed } = await gatherAll(run, host);
   const objects = groups.flatMap(({ sets }) => sets.flat().map(({ fields }) => fields));
   const target = targetOf(run.target);
   const judged = groups.flatMap((group) => judge(group, target));
-  const found = sortProblems(mergeBuilds([...problems, ...judged]));
-  const told = newProblems(found, run);
+  const unjudged = new Set(unseen.map(({ what }) => what));
+  const heard = silence(mergeBuilds([...problems, ...judged]), comments, ruleNames(), unjudged);
+  const told = newProblems(sortProblems(heard.problems), run);
   return {
     ...told,
     code: isCrashed ? EXIT.crash : codeFor(told.problems, run.strict),
     objects: objects.length + elsewhere,
     files,
     unseen: [...unseen, ...unseenObjects(objects)],
-    silenced: 0,
+    silenced: heard.silenced,
     milliseconds: performance.now(),
   };
 }

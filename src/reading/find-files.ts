@@ -8,6 +8,8 @@ export interface FileFault {
   /** A fact about the file, with its name quoted. */
   readonly what: string;
   readonly fix: string;
+  /** Whether it is a program that is needed, and is not there. */
+  readonly isMissing?: boolean;
 }
 
 /** The files that paths stand for, or why they stand for none. */

@@ -43,6 +43,10 @@ export function gatherKustomizations(
         ...graph.files.flatMap(({ content }) => content.unseen),
         ...built.flatMap(({ unseen }) => unseen),
       ],
+      comments: [
+        ...graph.all.flatMap(({ comments }) => comments),
+        ...graph.files.flatMap(({ content }) => content.comments ?? []),
+      ],
     }),
     taken: new Set(graph.all.flatMap(({ references }) => references.flatMap(({ path }) => path ?? []))),
   };

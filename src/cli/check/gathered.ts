@@ -1,6 +1,7 @@
 import type { Problem } from '../../problems/problem';
 import type { SourceObject } from '../../reading/files/source-object';
 import type { Unseen } from '../../reading/files/unseen';
+import type { IgnoreComment } from '../../reading/ignore-comments';
 
 /** Objects that are applied together, as far as anybody can know. */
 export type ObjectSet = readonly SourceObject[];
@@ -8,6 +9,8 @@ export type ObjectSet = readonly SourceObject[];
 /** Sets of objects of which any may be applied with any other: the folders below a folder, or what one tool builds. */
 export interface SetGroup {
   readonly sets: readonly ObjectSet[];
+  /** Objects that are read only to know what is there. */
+  readonly context?: ObjectSet;
   /** What is built to get the objects: the folder of a kustomization. */
   readonly builtBy?: string;
   /**
@@ -27,11 +30,21 @@ export interface Gathered {
   readonly files: number;
   readonly problems: readonly Problem[];
   readonly unseen: readonly Unseen[];
+  /** The comments that keep rules away. */
+  readonly comments: readonly IgnoreComment[];
+}
+
+/** What is asked of everything that is read. */
+export interface Wish {
+  /** Whether a path, absolute, is not to be looked at. */
+  isLeftOut(path: string): boolean;
+  /** Hears how much is done. */
+  announce(step: string, done: number, of: number): void;
 }
 
 /** A path that has nothing but what is given here. */
 export function gathered(parts: Partial<Gathered>): Gathered {
-  return { groups: [], judged: 0, files: 0, problems: [], unseen: [], ...parts };
+  return { groups: [], judged: 0, files: 0, problems: [], unseen: [], comments: [], ...parts };
 }
 
 /** What several paths have. */
@@ -42,5 +55,6 @@ export function joined(all: readonly Gathered[]): Gathered {
     files: all.reduce((sum, { files }) => sum + files, 0),
     problems: all.flatMap(({ problems }) => problems),
     unseen: all.flatMap(({ unseen }) => unseen),
+    comments: all.flatMap(({ comments }) => comments),
   };
 }

@@ -15,15 +15,19 @@ import type { ObjectSet, SetGroup } from './gathered';
  * Everything that the target has against objects, each problem at the place of its field. What is wrong between objects is told
  * only where it is wrong both in one set alone and in all sets of the group together, because either may be applied.
  */
-export function judge({ sets, extent = 'whole', builtBy }: SetGroup, target: Target | undefined): Problem[] {
+export function judge(
+  { sets, context = [], extent = 'whole', builtBy }: SetGroup,
+  target: Target | undefined,
+): Problem[] {
   const renderings = sets.map(render);
-  const isAlone = sets.length === 1;
+  const beside = render(context, sets.length);
   const rules = extent === 'whole' ? RULES : [];
-  const together = new Set(isAlone ? [] : check(renderings.flat(), rules).map(keyOf));
-  const problems = renderings.flatMap((rendering) => {
+  const isAlone = sets.length === 1;
+  const together = new Set(isAlone ? [] : check([...renderings.flat(), ...beside], rules).map(keyOf));
+  const problems = renderings.flatMap((rendering, set) => {
+    const isTold = (problem: Problem) => isOf(set, problem) && (isAlone || together.has(keyOf(problem)));
     const lawful = checkLaws(rendering, target);
-    const told = check(rendering, rules).filter((problem) => isAlone || together.has(keyOf(problem)));
-    return [...lawful, ...unsaid(told, lawful)];
+    return [...lawful, ...unsaid(check([...rendering, ...beside], rules).filter(isTold), lawful)];
   });
   const unnamed = sets.flat().filter(({ fields }) => !isManifest(fields));
   return [...problems, ...unnamed.flatMap((object) => lawProblems(object, target))]
@@ -40,6 +44,9 @@ const ABOUT_WHAT_IS_WRITTEN: ReadonlySet<string> = new Set([
   'field-type',
   'enum-value',
   'unknown-kind',
+  'deprecated-kind',
+  'field-version',
+  'feature-gate',
 ]);
 
 /** Rules find objects by their names; those without are held against laws alone. A path stands for one object. */
@@ -49,6 +56,11 @@ function render(objects: ObjectSet, set: number): Rendering {
     const origin = new SourceOrigin(object);
     return isManifest(fields) ? [{ manifest: fields, path: `${set}/${place}`, chart: '', origin }] : [];
   });
+}
+
+/** Whether a problem is of an object of a set, which its path says. */
+function isOf(set: number, { where: { path = '' } }: Problem): boolean {
+  return path.startsWith(`${set}/`);
 }
 
 function keyOf({ rule, where: { path, field } }: Problem): string {

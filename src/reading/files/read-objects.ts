@@ -5,6 +5,7 @@ import type { Fields } from '../../manifests/manifest';
 import { shownPath } from '../../problems/origin';
 import type { FilePlace, Problem, Where } from '../../problems/problem';
 import { decode } from '../decode';
+import { ignoreComments } from '../ignore-comments';
 import { type ItemFault, objectsIn } from '../list-items';
 import type { ReadDocument } from '../read-document';
 import { readYaml } from '../read-yaml';
@@ -38,6 +39,7 @@ export function readObjects(text: string | Uint8Array, file: string): SourceFile
   const isOfOthers = objects.length === 0 && found.every((each) => each.problems.length === 0);
   return {
     objects,
+    comments: ignoreComments(decoded, file),
     problems: [...problems.map(ofYaml), ...found.flatMap((each) => each.problems)],
     unseen: isOfOthers && problems.length === 0 ? [unseenFile(found, file)] : found.flatMap((each) => each.unseen),
   };

@@ -1,6 +1,7 @@
 import type { Fields } from '../../manifests/manifest';
 import type { FilePlace, Problem } from '../../problems/problem';
 import type { FieldPart } from '../find-node';
+import type { IgnoreComment } from '../ignore-comments';
 import type { Unseen } from './unseen';
 
 /** What is said to be an object: it has an apiVersion and a kind, and maybe no more that is right. */
@@ -28,4 +29,6 @@ export interface SourceFiles {
   readonly problems: readonly Problem[];
   /** What is there, and is not an object that can be judged. */
   readonly unseen: readonly Unseen[];
+  /** The comments that keep rules away. @default none */
+  readonly comments?: readonly IgnoreComment[];
 }

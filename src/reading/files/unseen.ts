@@ -12,7 +12,7 @@ export const UNSEEN = {
   unbuilt: 'an object of a kustomization that is not built, held against the schema alone',
   unlisted: 'an object that the kustomization beside it does not name, held against the schema alone',
   remote: 'a remote resource of a kustomization',
-  chart: 'a Helm chart',
+  chart: 'a Helm chart that is not rendered: a library, or there is no helm on the PATH',
   hidden: 'a folder whose name begins with a dot, or node_modules',
   ignored: 'left out by --ignore',
 } as const;

@@ -2,6 +2,7 @@ import { type Dirent, readdirSync, realpathSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { shownPath } from '../../problems/origin';
 import type { Problem } from '../../problems/problem';
+import { CHART_FILE } from './chart-file';
 import { KUSTOMIZATION_FILES } from './kustomization-files';
 import { unreadable } from './read-bytes';
 import type { Unseen } from './unseen';
@@ -18,9 +19,6 @@ export interface FolderContent {
   readonly unseen: readonly Unseen[];
 }
 
-/** The name of the file that makes a folder a chart. */
-export const CHART_FILE = 'Chart.yaml';
-
 /**
  * Lists what is in a folder and below it. Symbolic links are followed, each folder once.
  *
@@ -33,9 +31,13 @@ export function walkFolder(folder: string, isLeftOut: (path: string) => boolean)
   return walk;
 }
 
-const MANIFEST = /\.(?:ya?ml|json)$/i;
+/** Says whether a file may have objects, by its name; files that macOS writes beside others have none. */
+export function isManifestFile(name: string): boolean {
+  return /\.(?:ya?ml|json)$/i.test(name) && !KUSTOMIZATION_FILES.has(name) && !name.startsWith('._');
+}
+
 /** What helm reads itself, or what only fits into its templates. */
-const OF_CHART: ReadonlySet<string> = new Set(['templates', 'charts', 'crds', 'ci']);
+const OF_CHART = /^(?:templates|charts|crds|ci|Chart\.yaml|values.*\.(?:ya?ml|json)|requirements\.yaml)$/;
 
 class Walk implements FolderContent {
   readonly files: string[] = [];
@@ -69,7 +71,7 @@ class Walk implements FolderContent {
       this.kustomizations.push(folder);
     }
     for (const entry of sorted) {
-      if (!(isChart && OF_CHART.has(entry.name))) {
+      if (!(isChart && OF_CHART.test(entry.name))) {
         this.#take(join(folder, entry.name), entry);
       }
     }
@@ -78,7 +80,7 @@ class Walk implements FolderContent {
   #take(path: string, entry: Dirent): void {
     const { name } = entry;
     const isFolder = entry.isDirectory() || (entry.isSymbolicLink() && isFolderBehind(path));
-    if (isFolder ? name === '.git' : !MANIFEST.test(name) || KUSTOMIZATION_FILES.has(name)) {
+    if (isFolder ? name === '.git' : !isManifestFile(name)) {
       return;
     }
     if (this.isLeftOut(path)) {
@@ -87,7 +89,7 @@ class Walk implements FolderContent {
       this.unseen.push({ reason: 'hidden', what: shownPath(path) });
     } else if (isFolder) {
       this.enter(path);
-    } else if (!name.startsWith('._')) {
+    } else {
       this.files.push(path);
     }
   }

@@ -37,7 +37,7 @@ function readTemplates(manifests: string, chart: string): ReadFile {
 }
 
 /** Finds the templates that lines of the output of `helm template` come from, by the comments that it writes. */
-class TemplatePlaces {
+export class TemplatePlaces {
   readonly #output: string;
   readonly #chart: string;
   #sources: readonly Source[] | undefined;

@@ -62,6 +62,7 @@ function notStarted(executable: string, error: Error): FileFault {
   const where = executable.includes('/') ? '' : ' on the PATH';
   return code === 'ENOENT'
     ? {
+        isMissing: true,
         what: `there is no program ${JSON.stringify(executable)}${where}`,
         fix: "install Helm (https://helm.sh/docs/intro/install/), or name it: helmExecutable: '/usr/local/bin/helm'",
       }

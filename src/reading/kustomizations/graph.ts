@@ -5,6 +5,7 @@ import type { Problem } from '../../problems/problem';
 import { readBytes } from '../files/read-bytes';
 import { readObjects } from '../files/read-objects';
 import type { SourceFiles } from '../files/source-object';
+import { type IgnoreComment, ignoreComments } from '../ignore-comments';
 import { inFile, type KustomizationFile, readKustomization } from './kustomization';
 import { type PatchSource, readPatches } from './patch-source';
 import { type Reference, referencesOf } from './references';
@@ -18,6 +19,8 @@ export interface Kustomization {
   readonly resources: readonly (ResourceFile | Kustomization)[];
   readonly components: readonly Kustomization[];
   readonly patches: readonly PatchSource[];
+  /** The comments that keep rules away, in the file and in patches. */
+  readonly comments: readonly IgnoreComment[];
   /** What is wrong with the file, with what it names, and with patches. */
   readonly problems: readonly Problem[];
 }
@@ -62,7 +65,7 @@ export class KustomizationGraph {
       return undefined;
     }
     const references = referencesOf(file);
-    const { patches, problems } = readPatches(file, references);
+    const { patches, problems, comments } = readPatches(file, references);
     const taken = new Taken(file);
     for (const reference of references) {
       this.#take(reference, taken);
@@ -74,6 +77,7 @@ export class KustomizationGraph {
       resources: taken.resources,
       components: taken.components,
       patches,
+      comments: [...ignoreComments(file.text, file.path), ...comments],
       problems: [...file.problems, ...taken.problems, ...problems],
     };
   }

@@ -3,6 +3,7 @@ import type { Fields, Value } from '../../manifests/manifest';
 import type { FilePlace, Problem } from '../../problems/problem';
 import { readBytes } from '../files/read-bytes';
 import { ofYaml } from '../files/read-objects';
+import { type IgnoreComment, ignoreComments } from '../ignore-comments';
 import type { ReadDocument } from '../read-document';
 import { readYaml } from '../read-yaml';
 import { inFile, type KustomizationFile } from './kustomization';
@@ -24,13 +25,19 @@ export interface PatchSource {
 export interface ReadPatches {
   readonly patches: readonly PatchSource[];
   readonly problems: readonly Problem[];
+  /** The comments that keep rules away, in the files of patches. */
+  readonly comments: readonly IgnoreComment[];
 }
 
 /** Reads the patches of a kustomization, which are files or texts in it. */
 export function readPatches(file: KustomizationFile, references: readonly Reference[]): ReadPatches {
   const files = new Map(references.map((reference) => [reference.field, reference]));
   const read = entriesOf(file.fields).map((entry) => readEntry(entry, file, files));
-  return { patches: read.flatMap(({ patches }) => patches), problems: read.flatMap(({ problems }) => problems) };
+  return {
+    patches: read.flatMap(({ patches }) => patches),
+    problems: read.flatMap(({ problems }) => problems),
+    comments: read.flatMap(({ comments }) => comments),
+  };
 }
 
 interface Entry {
@@ -72,35 +79,38 @@ function toEntry(field: string, { patch, target, options }: Fields): Entry {
 function readEntry(entry: Entry, file: KustomizationFile, files: ReadonlyMap<string, Reference>): ReadPatches {
   const { field, content, text, target, hasOptions } = entry;
   const reference = files.get(content);
-  const { documents, problems } =
+  const { documents, problems, comments } =
     text !== undefined
       ? readInline(text, content, file)
       : reference?.path !== undefined && reference.is === 'file'
         ? readPatchFile(reference.path)
         : NOTHING;
-  return { patches: [{ field, target, hasOptions, documents }], problems };
+  return { patches: [{ field, target, hasOptions, documents }], problems, comments };
 }
 
 interface Read {
   readonly documents: readonly ReadDocument[];
   readonly problems: readonly Problem[];
+  readonly comments: readonly IgnoreComment[];
 }
 
-const NOTHING: Read = { documents: [], problems: [] };
+const NOTHING: Read = { documents: [], problems: [], comments: [] };
 
 function readPatchFile(path: string): Read {
   const bytes = readBytes(path);
   if (!(bytes instanceof Uint8Array)) {
-    return { documents: [], problems: [bytes] };
+    return { ...NOTHING, problems: [bytes] };
   }
   const { documents, others, problems } = readYaml(bytes, path, { takesOthers: true });
-  return { documents: [...documents, ...others], problems: problems.map(ofYaml) };
+  const comments = ignoreComments(new TextDecoder().decode(bytes), path);
+  return { documents: [...documents, ...others], problems: problems.map(ofYaml), comments };
 }
 
 function readInline(text: string, field: string, file: KustomizationFile): Read {
   const { documents, others, problems } = readYaml(text, file.path, { takesOthers: true });
   const move = moverTo(field, file);
   return {
+    ...NOTHING,
     documents: [...documents, ...others].map((document) => ({
       value: document.value,
       placeOf: (path, part) => move(document.placeOf(path, part)),

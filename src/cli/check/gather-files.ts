@@ -1,0 +1,54 @@
+import { dirname } from 'node:path';
+import { groupBy } from '../../manifests/group-by';
+import { shownPath } from '../../problems/origin';
+import { readBytes } from '../../reading/files/read-bytes';
+import { readObjects } from '../../reading/files/read-objects';
+import type { SourceFiles } from '../../reading/files/source-object';
+import type { Unseen, UnseenReason } from '../../reading/files/unseen';
+import { type Gathered, gathered, type SetGroup, type Wish } from './gathered';
+
+/** The objects of files. Those of one folder are applied together; those of several folders may be. */
+export function gatherFiles(files: readonly string[], wish: Wish): Gathered {
+  const read = files.map((file, done) => {
+    wish.announce('reading files', done, files.length);
+    return { file, content: readObjectFile(file) };
+  });
+  const folders = groupBy(read, ({ file }) => dirname(file));
+  const sets = [...folders.values()].map((group) => group.flatMap(({ content }) => content.objects));
+  return ofFiles(
+    read.map(({ content }) => content),
+    [{ sets }],
+  );
+}
+
+/**
+ * The objects of files of which other files may be a part.
+ *
+ * @param reason why they are not judged whole
+ */
+export function gatherFragments(files: readonly string[], reason: UnseenReason): Gathered {
+  const read = files.map((file) => ({ file, content: readObjectFile(file) }));
+  const contents = read.map(({ content }) => content);
+  const named = read.filter(({ content }) => content.objects.length > 0);
+  const { unseen, ...rest } = ofFiles(contents, [
+    { sets: [contents.flatMap(({ objects }) => objects)], extent: 'fragments' },
+  ]);
+  return { ...rest, unseen: [...unseen, ...named.map(({ file }): Unseen => ({ reason, what: shownPath(file) }))] };
+}
+
+/** What files have, whatever groups their objects are in. */
+export function ofFiles(contents: readonly SourceFiles[], groups: readonly SetGroup[]): Gathered {
+  return gathered({
+    groups,
+    files: contents.length,
+    problems: contents.flatMap(({ problems }) => problems),
+    unseen: contents.flatMap(({ unseen }) => unseen),
+    comments: contents.flatMap(({ comments = [] }) => comments),
+  });
+}
+
+/** The objects of a file, or why it cannot be read. */
+export function readObjectFile(file: string): SourceFiles {
+  const bytes = readBytes(file);
+  return bytes instanceof Uint8Array ? readObjects(bytes, file) : { objects: [], problems: [bytes], unseen: [] };
+}

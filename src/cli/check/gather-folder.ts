@@ -1,0 +1,48 @@
+import { dirname } from 'node:path';
+import { shownPath } from '../../problems/origin';
+import type { Problem } from '../../problems/problem';
+import { walkFolder } from '../../reading/files/walk-folder';
+import { gatherChart } from './gather-chart';
+import { gatherFiles, gatherFragments } from './gather-files';
+import { gatherKustomizations } from './gather-kustomizations';
+import { type Gathered, gathered, joined, type Wish } from './gathered';
+
+/** The objects in a folder and all below it: of kustomizations and charts as they are built, and of all other files. */
+export function gatherFolder(folder: string, wish: Wish): Gathered {
+  const { files, kustomizations, charts, problems, unseen } = walkFolder(folder, (path) => wish.isLeftOut(path));
+  const built = gatherKustomizations(kustomizations, (done, of) => wish.announce('building kustomizations', done, of));
+  const rendered = charts.map((chart, done) => {
+    wish.announce('rendering charts', done, charts.length);
+    return gatherChart(chart, chart === folder);
+  });
+  const left = files.filter((file) => !built.taken.has(file));
+  const beside = new Set(kustomizations);
+  const isEmpty = files.length + kustomizations.length + charts.length === 0;
+  return joined([
+    gatherFiles(
+      left.filter((file) => !isBeside(file, beside)),
+      wish,
+    ),
+    gatherFragments(
+      left.filter((file) => isBeside(file, beside)),
+      'unlisted',
+    ),
+    built,
+    ...rendered,
+    gathered({ problems: isEmpty ? [...problems, noFiles(folder)] : problems, unseen }),
+  ]);
+}
+
+/** In the folder of a kustomization and the folders in it, files that it does not name may be patches of any. */
+function isBeside(file: string, kustomizations: ReadonlySet<string>): boolean {
+  return kustomizations.has(dirname(file)) || kustomizations.has(dirname(dirname(file)));
+}
+
+function noFiles(folder: string): Problem {
+  return {
+    what: `there is no .yaml, .yml or .json file in the folder "${shownPath(folder) || '.'}"`,
+    where: {},
+    why: 'nothing was checked',
+    fix: 'name the folder that has the manifests, or the files',
+  };
+}

@@ -10,8 +10,8 @@ export interface Misfit {
 }
 
 /** The misfit that a value is, if it is one. */
-export function misfitAt(value: unknown, takes: string | undefined, path: string): Misfit | undefined {
-  return takes === undefined || takes.includes(letterOf(value)) ? undefined : { path, value, takes };
+export function misfitAt(value: unknown, takes: string | undefined, pathOf: () => string): Misfit | undefined {
+  return takes === undefined || takes.includes(letterOf(value)) ? undefined : { path: pathOf(), value, takes };
 }
 
 /** Notes a misfit, but where a template that passes the prop on has noted it. */

@@ -16,7 +16,7 @@ import { type Below, type PropShape, propShape } from './prop-shapes';
  */
 export function refuseUnknownProps(construct: IConstruct, Class: object, name: string, props: object): void {
   if (construct.constructor === Class) {
-    for (const fault of propFaults(props, propShape(name), '')) {
+    for (const fault of propFaults(props, propShape(name), () => '')) {
       if ('known' in fault) {
         refuseProp(construct, fault.path, fault.known);
       } else {
@@ -36,33 +36,39 @@ type PropFault = Unknown | Misfit;
 
 const NONE: readonly PropFault[] = [];
 
-function propFaults(props: object, shape: PropShape, path: string): readonly PropFault[] {
+/** Tells where a value is; nearly none is wrong, so that nearly no path is ever written. */
+type PathOf = () => string;
+
+function propFaults(props: object, shape: PropShape, pathOf: PathOf): readonly PropFault[] {
   let found = NONE;
-  for (const [prop, value] of Object.entries(props)) {
+  for (const prop of Object.keys(props)) {
+    const value: unknown = Reflect.get(props, prop);
     const below = shape.get(prop);
-    if (value !== undefined && !shape.has(prop)) {
-      found = [...found, { path: fieldPath(path, prop), known: shape.keys() }];
-    } else if (below !== undefined && value !== undefined && value !== null) {
-      const inner = faultsBelow(value, below, fieldPath(path, prop));
+    if (below !== undefined && value !== undefined && value !== null) {
+      const inner = faultsBelow(value, below, () => fieldPath(pathOf(), prop));
       found = inner.length === 0 ? found : [...found, ...inner];
+    } else if (value !== undefined && !shape.has(prop)) {
+      found = [...found, { path: fieldPath(pathOf(), prop), known: shape.keys() }];
     }
   }
   return found;
 }
 
-function faultsBelow(value: unknown, below: Below, path: string): readonly PropFault[] {
+function faultsBelow(value: unknown, below: Below, pathOf: PathOf): readonly PropFault[] {
   const { own, elements, values, takes, elementTakes, valueTakes } = below;
-  const misfit = misfitAt(value, takes, path);
+  const misfit = misfitAt(value, takes, pathOf);
   if (misfit !== undefined) {
     return [misfit];
   }
   if (Array.isArray(value)) {
-    return value.flatMap((element, place) => inside(element, elements, elementTakes, `${path}[${place}]`));
+    return value.flatMap((element, place) => inside(element, elements, elementTakes, () => `${pathOf()}[${place}]`));
   }
   if ((values !== undefined || valueTakes !== undefined) && isMap(value)) {
-    return Object.entries(value).flatMap(([key, entry]) => inside(entry, values, valueTakes, fieldPath(path, key)));
+    return Object.entries(value).flatMap(([key, entry]) =>
+      inside(entry, values, valueTakes, () => fieldPath(pathOf(), key)),
+    );
   }
-  return own === undefined ? NONE : inside(value, own, undefined, path);
+  return own === undefined ? NONE : inside(value, own, undefined, pathOf);
 }
 
 /** Only plain maps are looked into; a construct, or what names an object, is more than its props. */
@@ -70,14 +76,14 @@ function inside(
   value: unknown,
   shape: string | undefined,
   takes: string | undefined,
-  path: string,
+  pathOf: PathOf,
 ): readonly PropFault[] {
-  const misfit = misfitAt(value, takes, path);
+  const misfit = misfitAt(value, takes, pathOf);
   if (misfit !== undefined) {
     return [misfit];
   }
   const isNamed = isMap(value) && 'kind' in value && 'name' in value;
-  return shape !== undefined && isMap(value) && !isNamed ? propFaults(value, propShape(shape), path) : NONE;
+  return shape !== undefined && isMap(value) && !isNamed ? propFaults(value, propShape(shape), pathOf) : NONE;
 }
 
 function refuseProp(construct: IConstruct, field: string, props: Iterable<string>): void {

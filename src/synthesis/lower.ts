@@ -40,7 +40,9 @@ export class Lowering {
       if (foreign?.former !== undefined) {
         this.former.set(construct, foreign.former);
       }
-      this.#refuseDropped(construct, where);
+      if (foreign?.isTyped !== true) {
+        this.#refuseDropped(construct, where);
+      }
       const content = foreign && isListKind(construct.kind) ? contentOfList(foreign.fields) : undefined;
       if (content === undefined) {
         const isItsOwnName = foreign !== undefined && isNamed(construct, foreign);

@@ -1,9 +1,7 @@
 import type { IConstruct } from 'constructs';
-import { checkLaws } from './checks/check-laws';
-import { refusals } from './checks/rules/index';
-import { check } from './checks/run';
+import { judge } from './checks/judging/judge';
 import { tellOfProps } from './checks/tell';
-import { unsaid, unsaidByRules } from './checks/unsaid';
+import { unsaid } from './checks/unsaid';
 import { announce } from './delivery';
 import { findUnbuildable } from './kustomize/unbuildable';
 import type { Rendering } from './manifests/manifest';
@@ -30,12 +28,11 @@ export function renderChecked(root: IConstruct, isForKustomize = true): CheckedR
   const { rendering, problems, isCalculated, shorthandsAt } = render(root, (done, of) =>
     announce('rendering objects', done, of),
   );
-  const ruled = unsaid(check(rendering, refusals), problems);
-  const judged = [...ruled, ...unsaidByRules(checkLaws(rendering, targetIn(root)), [...problems, ...ruled])];
-  const lawful = [...problems, ...tellOfProps(judged, problems, shorthandsAt)];
+  const judged = unsaid(judge(rendering, { target: targetIn(root) }), problems);
+  const told = [...problems, ...tellOfProps(judged, problems, shorthandsAt)];
   const unbuildable = isForKustomize ? findUnbuildable(rendering) : [];
-  const refused = new Set(lawful.filter(isError).map(({ where }) => where.path));
-  const all = [...lawful, ...unbuildable.filter(({ where }) => !refused.has(where.path))];
+  const refused = new Set(told.filter(isError).map(({ where }) => where.path));
+  const all = [...told, ...unbuildable.filter(({ where }) => !refused.has(where.path))];
   if (all.some(isError)) {
     throw new ProblemError(all);
   }

@@ -72,6 +72,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   checks: [...LAW_ROOMS, 'kubernetes', 'manifests', 'problems'],
   'checks/pod-security': ['checks', 'manifests'],
   'checks/rules': ['checks', 'checks/pod-security', 'laws/grammars', 'kubernetes', 'manifests', 'problems'],
+  'checks/judging': ['checks', 'checks/rules', 'kubernetes', 'manifests', 'problems'],
   constructs: SHARED,
   ...Object.fromEntries(
     AREAS.map((area, place) => [
@@ -89,7 +90,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'synthesis',
     'kustomize',
     'checks',
-    'checks/rules',
+    'checks/judging',
     'manifests',
     'problems',
     'package constructs',
@@ -118,7 +119,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'manifests',
     'problems',
   ],
-  testing: ['app', 'environments', 'checks', 'checks/rules', 'kubernetes', 'manifests', 'problems', 'package cdk8s'],
+  testing: ['app', 'environments', 'checks/judging', 'kubernetes', 'manifests', 'problems', 'package cdk8s'],
   'cli/check': [
     'reading',
     'reading/files',

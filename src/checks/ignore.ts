@@ -7,10 +7,43 @@ export const IGNORE_PREFIX = 'ignore.kustruct.dev/';
 /** Says whether an object gives a reason for which a rule is kept away from it. */
 export function isIgnored(rule: string, manifest: Manifest): boolean {
   const { annotations } = manifest.metadata;
-  return isFields(annotations) && isReason(annotations[`${IGNORE_PREFIX}${rule}`]);
+  return isFields(annotations) && namesOf(rule).some((name) => isReason(annotations[`${IGNORE_PREFIX}${name}`]));
 }
 
 /** Says whether the value of an annotation tells anybody anything. */
 export function isReason(value: unknown): boolean {
   return typeof value === 'string' && value.trim() !== '';
 }
+
+/** What a rule is called, and what the rules were called that once looked at the same. */
+function namesOf(rule: string): readonly string[] {
+  return [rule, ...Object.keys(FORMER).filter((name) => FORMER[name]?.split(' ').includes(rule) === true)];
+}
+
+/** The rules of before, and those that look at the same now: manifests that name them are still spared. */
+const FORMER: { readonly [name: string]: string } = {
+  'valid-name': 'object-names controller-names',
+  'valid-labels': 'object-labels object-annotations label-selectors node-selector service-selectors',
+  'valid-selector': 'workload-selectors label-selectors job-pods',
+  'valid-containers': 'container-names container-images',
+  'valid-ports': 'container-ports container-handlers host-ports service-ports',
+  'valid-quantity': 'container-resources pod-resources pod-overhead resource-quotas limit-ranges volume-claims',
+  'valid-config-data': 'config-data secret-data',
+  'valid-resources': 'container-resources pod-resources',
+  'valid-replicas': 'workload-counts job-counts cron-jobs pod-deadline container-probes',
+  'valid-strategy': 'rollout-strategies workload-counts',
+  'valid-schedule': 'cron-jobs cron-dates',
+  'valid-restart-policy': 'workload-pods job-pods',
+  'valid-secret-type': 'secret-types',
+  'valid-claim': 'volume-claims persistent-volumes stateful-sets',
+  'valid-volume-source': 'pod-volumes persistent-volumes',
+  'valid-text': 'kustomize-texts',
+  'valid-service': 'service-types service-affinity service-source-ranges service-ports session-affinity',
+  'valid-budget': 'disruption-budgets',
+  'valid-autoscaler': 'autoscalers autoscaler-metrics autoscaler-behavior',
+  'valid-network-policy': 'network-policy-peers network-policy-ports network-policy-types',
+  'valid-ingress': 'ingress-hosts ingress-paths ingress-backends',
+  'valid-limit-range': 'limit-ranges',
+  'no-missing-volume': 'volume-mounts volume-devices',
+  'require-service-port': 'service-types',
+};

@@ -1,20 +1,21 @@
 import type { Target } from '../kubernetes/target';
 import type { LawFinding, RunnableLaw } from '../laws/place';
-import { shapeOf } from '../laws/schema/shape';
+import { mended } from '../laws/schema/mended';
+import { type Shape, shapeOf } from '../laws/schema/shape';
 import { fieldLaws } from '../laws/versions/fields';
 import { kindFindings } from '../laws/versions/kinds';
 import { LawWalk } from '../laws/walk';
 import { decoded } from '../manifests/decoded';
-import { isFields } from '../manifests/field';
+import { fieldPath, isFields } from '../manifests/field';
 import type { Manifest } from '../manifests/manifest';
 import { laws } from './laws';
 import { overlap } from './unsaid';
 
 /**
- * Everything that the API server has against a manifest, whatever else is in the cluster; nothing for custom kinds, and
- * for files that SOPS encrypted, because who applies them decrypts them first.
+ * Everything that the API server has against a manifest, whatever else is in the cluster: of custom kinds against their
+ * metadata alone. Nothing for files that SOPS encrypted, because who applies them decrypts them first.
  *
- * Laws read only what the schema found readable, as the server does.
+ * Laws read what the schema found readable, with what was probably meant in the place of all else.
  *
  * @param target the cluster that it is for; without it, one of the newest version that is known
  */
@@ -34,17 +35,26 @@ const NONE: readonly LawFinding[] = Object.freeze([]);
 
 function fieldFindings(manifest: Manifest, target: Target | undefined): readonly LawFinding[] {
   const shape = shapeOf(manifest, target?.version, target?.api);
-  if (shape === undefined || !shape.isReadable || !isReadableByLaws(manifest, target)) {
-    return shape?.findings ?? NONE;
-  }
-  const found = walkFor(target).findings(shape.hasNull ? decoded(manifest) : manifest);
+  // Laws read what the types that come with kustruct have, whatever those of one cluster have.
+  const known = target?.api === undefined ? shape : shapeOf(manifest, target.version);
+  const found =
+    known.misfits.length > 0
+      ? readableFindings(manifest, known, target)
+      : walkFor(target).findings(known.hasNull ? decoded(manifest) : manifest);
   const all = shape.findings.length === 0 ? found : [...shape.findings, ...found];
   return target === undefined ? all : withoutDropped(all);
 }
 
-/** Laws read what the types that come with kustruct have; fields that one cluster does not know are not of any shape there. */
-function isReadableByLaws(manifest: Manifest, target: Target | undefined): boolean {
-  return target?.api === undefined || shapeOf(manifest, target.version)?.isReadable !== false;
+/** What laws find elsewhere than at the values that they cannot read. */
+function readableFindings(manifest: Manifest, { misfits }: Shape, target: Target | undefined): readonly LawFinding[] {
+  const read = decoded(mended(manifest, misfits));
+  if (shapeOf(read, target?.version).misfits.length > 0) {
+    return NONE;
+  }
+  const fields = misfits.map(({ steps }) => steps.reduce<string>(fieldPath, ''));
+  return walkFor(target)
+    .findings(read)
+    .filter(({ at }) => !fields.some((field) => overlap(field, at)));
 }
 
 const newest = new LawWalk(laws);

@@ -37,6 +37,13 @@ export function allKinds(): readonly Kind[] {
   return list;
 }
 
+/** Whether this Kubernetes serves kinds of a group itself. */
+export function isBuiltInGroup(group: string): boolean {
+  groups ??= new Set(allKinds().map((kind) => kind.group));
+  return groups.has(group);
+}
+
+let groups: ReadonlySet<string> | undefined;
 let list: readonly Kind[] | undefined;
 let known: ReadonlyMap<string, Kind> | undefined;
 

@@ -14,7 +14,11 @@ export interface AdvisedFault {
 export type Constraint<Value> = (value: Value) => Fault;
 
 /** Holds a value against one condition, and may know what was meant. */
-export type AdvisingConstraint<Value> = (value: Value) => Fault | AdvisedFault;
+export interface AdvisingConstraint<Value> {
+  (value: Value): Fault | AdvisedFault;
+  /** The value nearest to a refused one that is accepted. */
+  nearest?(value: Value): unknown;
+}
 
 /** A condition that depends on the version of Kubernetes, which the place tells. */
 export interface VersionedConstraint<Value> {
@@ -73,18 +77,24 @@ type ValueConstraint = AdvisingConstraint<never> | VersionedConstraint<never>;
 function fieldChecks<Value extends object>({ fields = {} }: Law<Value>): readonly FieldCheck[] {
   const constraints = Object.entries(fields as { readonly [name: string]: AnyConstraint });
   return constraints.map(([name, constraint]) =>
-    'each' in constraint ? ofElements(name, testOf(constraint.each)) : ofField(name, testOf(constraint)),
+    'each' in constraint ? ofElements(name, testOf(name, constraint.each)) : ofField(name, testOf(name, constraint)),
   );
 }
 
 type Test = VersionedConstraint<unknown>['inVersion'];
 
-function testOf(constraint: ValueConstraint): Test {
+function testOf(name: string, constraint: ValueConstraint): Test {
   if ('inVersion' in constraint) {
     return constraint.inVersion as Test;
   }
   const test = constraint as AdvisingConstraint<unknown>;
-  return (value) => test(value);
+  return (value) => {
+    const found = test(value);
+    const nearest = typeof found === 'string' ? test.nearest?.(value) : undefined;
+    return nearest === undefined || typeof found !== 'string'
+      ? found
+      : { fault: found, fix: `write ${name}: ${nearest}` };
+  };
 }
 
 function ofField(name: string, test: Test): FieldCheck {

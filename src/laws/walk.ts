@@ -2,6 +2,7 @@ import { type FieldType, typeNamed, typeOf } from '../kubernetes/schema';
 import { isFields, isList } from '../manifests/field';
 import { groupBy } from '../manifests/group-by';
 import type { Fields, Manifest } from '../manifests/manifest';
+import { CUSTOM_TYPE } from './custom-type';
 import { isDropped } from './dropped';
 import { type LawFinding, Place, type RunnableLaw } from './place';
 
@@ -21,11 +22,10 @@ export class LawWalk {
    * What the laws have against a manifest.
    *
    * @param manifest of the shape that the schema asks for, without nulls
-   * @returns nothing for a kind that Kubernetes does not serve
+   * @returns for a custom kind, what they have against its metadata
    */
   findings(manifest: Manifest): readonly LawFinding[] {
-    const type = typeOf(manifest.apiVersion, manifest.kind);
-    const visit = type === undefined ? undefined : this.#visitOf(type.name);
+    const visit = this.#visitOf((typeOf(manifest.apiVersion, manifest.kind) ?? CUSTOM_TYPE).name);
     if (visit === undefined) {
       return NONE;
     }
@@ -50,7 +50,8 @@ export class LawWalk {
   #compile(name: string): Visit | undefined {
     const laws = this.#laws.get(name) ?? [];
     const below: [string, Visit][] = [];
-    for (const { name: field, type } of typeNamed(name).fields.values()) {
+    const { fields } = name === CUSTOM_TYPE.name ? CUSTOM_TYPE : typeNamed(name);
+    for (const { name: field, type } of fields.values()) {
       const visit = field === 'status' || isDropped(name, field) ? undefined : this.#visitOfField(type);
       if (visit !== undefined) {
         below.push([field, visit]);

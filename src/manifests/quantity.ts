@@ -21,6 +21,11 @@ export function parseQuantity(quantity: string | number): bigint | undefined {
   return sign === '-' ? -amount : amount;
 }
 
+/** A text without the blanks that the API server leaves out around quantities in JSON, where tabs and ends of lines are escaped. */
+export function trimQuantity(text: string): string {
+  return BLANKS.test(text) ? text.replace(BLANKS, '').replace(BLANKS, '') : text;
+}
+
 /**
  * The quantity that was probably meant by a text that is none: `10Gi` for `10gb` and `10 GiB`, `1.5` for `1,5`.
  *
@@ -36,6 +41,8 @@ export function likelyQuantity(text: string): string | undefined {
 /** The API's parser also takes a lone `+`, `-` or `.` for zero; its documentation does not, and nobody means it. */
 const GRAMMAR =
   /^(?<sign>[+-]?)(?=\.?\d)(?<whole>\d*)(?:\.(?<fraction>\d*))?(?:(?<binary>[KMGTPE]i)|(?<decimal>[numkMGTPE])|[eE](?<exponent>[+-]?\d+))?$/;
+const BLANKS =
+  /^[ \u0085\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+|[ \u0085\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+$/;
 const SLOPPY = /^\s*(\d+(?:[.,]\d+)?)\s*([kmgtpe]?)(i?)(?:b|bytes)?\s*$/i;
 
 const DECIMAL: { readonly [suffix: string]: number } = { n: -9, u: -6, m: -3, k: 3, M: 6, G: 9, T: 12, P: 15, E: 18 };

@@ -1,4 +1,4 @@
-import { fieldPath, isFields, isList } from './field';
+import { isFields, isList } from './field';
 import type { Fields, Value } from './manifest';
 
 /** One element of a list, and the path of its field in the manifest. */
@@ -68,22 +68,3 @@ export function elementsAt(fields: Fields, key: string, parent: Parent): readonl
   }
   return elements;
 }
-
-/** An element of a list that is no map where the API wants one, and the path of its field in the manifest. */
-export interface Stray {
-  readonly field: string;
-  readonly value: Value | undefined;
-}
-
-/** Those elements of the list in a field that are no maps; lists without any, as nearly all are, cost one look at each. */
-export function straysAt(fields: Fields, key: string, parent: Parent): readonly Stray[] {
-  const list = listAt(fields, key);
-  if (list.every(isFields)) {
-    return NO_STRAYS;
-  }
-  const path = typeof parent === 'string' ? parent : parent.field;
-  const strays = list.map((value, index) => ({ field: fieldPath(fieldPath(path, key), index), value }));
-  return strays.filter(({ value }) => !isFields(value));
-}
-
-const NO_STRAYS: readonly Stray[] = Object.freeze([]);

@@ -1,7 +1,6 @@
 import { Chart } from 'cdk8s';
 import type { App } from '../app';
-import { refusals } from '../checks/rules/index';
-import { check } from '../checks/run';
+import { judge } from '../checks/judging/judge';
 import type { Environments } from '../environments/environments';
 import { describeValue, isMap } from '../manifests/field';
 import type { Manifest, Rendered, Rendering } from '../manifests/manifest';
@@ -56,7 +55,7 @@ export function manifestsOf(subject: unknown): Manifests {
 export function problemsOf(subject: unknown): readonly Problem[] {
   const given = givenManifests(subject);
   if (given !== undefined) {
-    return check(given.rendering, refusals).filter(isError);
+    return judge(given.rendering).filter(isError);
   }
   try {
     renderAny(subject);
@@ -112,7 +111,7 @@ function renderChart(chart: Chart): Rendering {
     return 'size' in whole ? [] : whole.filter((rendered) => `${rendered.chart}/`.startsWith(`${path}/`));
   }
   const rendering = chart.toJson().map(withoutOrigin);
-  const problems = check(rendering, refusals);
+  const problems = judge(rendering);
   if (problems.some(isError)) {
     throw new ProblemError(problems);
   }

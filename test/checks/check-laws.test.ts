@@ -78,9 +78,9 @@ describe('a type that the API does not take, and a field that it does not have, 
     };
     expect(problemsOf(make)).toEqual({
       replica: 'write replicas',
-      'data.PORT': "write it as a text: data: { PORT: '8080' }",
-      'metadata.labels.tier': "write tier: '1'",
-      'metadata.annotations.note': "write it as a text: note: 'true'",
+      'data.PORT': "put it in quotes: PORT: '8080'",
+      'metadata.labels.tier': "put it in quotes: tier: '1'",
+      'metadata.annotations.note': "put it in quotes: note: 'true'",
       [`${container}.args[0]`]: "put it in quotes: '1'",
       [`${container}.env[0].value`]: "put it in quotes: '8080'",
       [`${container}.env[1].value`]: "put it in quotes: 'true'",

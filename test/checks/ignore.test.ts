@@ -16,6 +16,14 @@ describe('an annotation that keeps a rule away', () => {
     expect(isIgnored('valid-labels', given)).toBe(false);
   });
 
+  test('is about what looks now at what the rule looked at that it names', () => {
+    expect(['object-names', 'controller-names', 'object-labels'].map((rule) => isIgnored(rule, given))).toEqual([
+      true,
+      true,
+      false,
+    ]);
+  });
+
   test('needs a reason', () => {
     expect(isIgnored('no-x', given)).toBe(false);
     expect(['made by hand', '', '\n', 1, true, null, undefined].map(isReason)).toEqual([true, ...Array(6).fill(false)]);

@@ -19,7 +19,7 @@ describe('constructs of cdk8s-plus', () => {
       const account = new kplus.ServiceAccount(chart, 'Account');
       const api = new kplus.Deployment(chart, 'Api', { serviceAccount: account });
       const container = api.addContainer({
-        image: 'nginx',
+        image: 'nginx:1.27.3',
         ports: [
           { number: 8080, name: 'http' },
           { number: 9090, name: 'metrics' },
@@ -29,7 +29,7 @@ describe('constructs of cdk8s-plus', () => {
         envFrom: [kplus.Env.fromConfigMap(settings)],
       });
       container.mount('/etc/api', kplus.Volume.fromConfigMap(chart, 'SettingsVolume', settings));
-      api.addInitContainer({ image: 'busybox' }).mount('/tmp', kplus.Volume.fromEmptyDir(chart, 'Tmp', 'tmp'));
+      api.addInitContainer({ image: 'busybox:1.37.0' }).mount('/tmp', kplus.Volume.fromEmptyDir(chart, 'Tmp', 'tmp'));
       const service = api.exposeViaService({
         ports: [
           { name: 'http', port: 80, targetPort: 8080 },
@@ -42,12 +42,12 @@ describe('constructs of cdk8s-plus', () => {
         kplus.IngressBackend.fromService(service, { port: 80 }),
       );
       new kplus.HorizontalPodAutoscaler(chart, 'Scaler', { target: api, maxReplicas: 3 });
-      new kplus.Secret(chart, 'Secret', { stringData: { password: 'x' } });
+      new kplus.Secret(chart, 'Secret', { stringData: { username: 'shop' } });
       new kplus.NetworkPolicy(chart, 'Policy', {
         selector: api,
         ingress: { default: kplus.NetworkPolicyTrafficDefault.DENY },
       });
-      api.scheduling.separate(new kplus.Pod(chart, 'Pod', { containers: [{ image: 'nginx' }] }));
+      api.scheduling.separate(new kplus.Pod(chart, 'Pod', { containers: [{ image: 'nginx:1.27.3' }] }));
       api.scheduling.spread();
     });
     expect(check(rendering(objects), refusals)).toEqual([]);
@@ -55,7 +55,7 @@ describe('constructs of cdk8s-plus', () => {
   });
 
   test('pass all rules as every kind of workload', () => {
-    const containers = [{ image: 'nginx', portNumber: 80 }];
+    const containers = [{ image: 'nginx:1.27.3', portNumber: 80 }];
     const objects = synth((chart) => {
       new kplus.DaemonSet(chart, 'Daemon', { containers });
       new kplus.Job(chart, 'Job', { containers });

@@ -41,11 +41,12 @@ describe('checking a rendering', () => {
   });
 
   test('finds what several rules have against several objects', () => {
-    const broken = [object('v1', 'Service', 'My_Web'), object('v1', 'ConfigMap', 'a', { data: { PORT: 80 } })];
+    const never = object('batch/v1', 'CronJob', 'a', { spec: { schedule: '0 0 30 2 *' } });
+    const broken = [service({ sessionAffinityConfig: {} }), never];
     expect(check(rendering(broken), refusals).map((problem) => problem.rule)).toEqual([
-      'valid-name',
-      'valid-config-data',
-      'require-service-port',
+      'cron-dates',
+      'session-affinity',
+      'no-missing-service-pods',
     ]);
   });
 

@@ -1,4 +1,4 @@
-import { elementsAt, isEmpty, listAt, mapAt, straysAt } from '../../src/manifests/reach';
+import { elementsAt, isEmpty, listAt, mapAt } from '../../src/manifests/reach';
 
 const FIELDS = { spec: { template: { a: 1 } }, ports: [{ port: 80 }, 'x', { port: 81 }], text: 'a' };
 
@@ -39,14 +39,4 @@ describe('reaching into a manifest', () => {
     const [port] = container === undefined ? [] : elementsAt(container.fields, 'ports', container);
     expect(port?.field).toBe('spec.containers[0].ports[0]');
   });
-});
-
-test('elements that are no maps are found where they stand', () => {
-  const container = { ports: [{ containerPort: 80 }, 8080, null], args: [{}] };
-  expect(straysAt(container, 'ports', 'spec.containers[0]')).toEqual([
-    { field: 'spec.containers[0].ports[1]', value: 8080 },
-    { field: 'spec.containers[0].ports[2]', value: null },
-  ]);
-  expect(straysAt(container, 'ports', '')).toMatchObject([{ field: 'ports[1]' }, { field: 'ports[2]' }]);
-  expect([straysAt(container, 'args', ''), straysAt(container, 'none', '')]).toEqual([[], []]);
 });

@@ -21,7 +21,7 @@ export function judge(
 ): Problem[] {
   const renderings = sets.map(render);
   const beside = render(context, sets.length);
-  const rules = extent === 'whole' ? RULES : [];
+  const rules = extent === 'whole' ? refusals : [];
   const isAlone = sets.length === 1;
   const together = new Set(isAlone ? [] : check([...renderings.flat(), ...beside], rules).map(keyOf));
   const problems = renderings.flatMap((rendering, set) => {
@@ -34,9 +34,6 @@ export function judge(
     .filter(({ rule = '' }) => extent !== 'fragments' || ABOUT_WHAT_IS_WRITTEN.has(rule))
     .map((problem) => atPlace(problem, builtBy));
 }
-
-/** What a rule of this prefix finds, laws find too, all of it and at the field itself. */
-const RULES = refusals.filter(({ name }) => !name.startsWith('valid-'));
 
 /** What no other part of an object can put right. */
 const ABOUT_WHAT_IS_WRITTEN: ReadonlySet<string> = new Set([

@@ -3,7 +3,7 @@ import { quote } from '../../manifests/literal';
 import { apiType } from '../api-type';
 import { byteLength } from '../grammars/bytes';
 import { law } from '../law';
-import { checkKeys, MAX_BYTES, tooLarge } from './data-keys';
+import { checkKeys, DataSize } from './data-keys';
 
 /** https://kubernetes.io/docs/concepts/configuration/configmap/#configmap-object */
 export const configData = [
@@ -15,20 +15,18 @@ export const configData = [
     check({ data = {}, binaryData = {} }, place) {
       checkKeys(data, 'data', place);
       checkKeys(binaryData, 'binaryData', place);
-      let bytes = 0;
+      const size = new DataSize();
       for (const key of Object.keys(data)) {
-        bytes += Buffer.byteLength(data[key] ?? '');
+        size.add(key, Buffer.byteLength(data[key] ?? ''));
         if (Object.hasOwn(binaryData, key)) {
           const what = `the key ${quote(key)} is in data and in binaryData`;
           place.refuse(['data', key], what, 'keep it in one of them');
         }
       }
       for (const key of Object.keys(binaryData)) {
-        bytes += byteLength(binaryData[key]);
+        size.add(key, byteLength(binaryData[key]));
       }
-      if (bytes > MAX_BYTES) {
-        place.refuse(['data'], tooLarge(bytes), 'split it over several ConfigMaps, or put large files into a volume');
-      }
+      size.refuseTooLarge('ConfigMap', place);
     },
   }),
 ];

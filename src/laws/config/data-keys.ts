@@ -18,9 +18,27 @@ function fitKey(key: string): string {
 }
 
 /** How many bytes the data of one object may have. */
-export const MAX_BYTES = 1024 * 1024;
+const MAX_BYTES = 1024 * 1024;
 
-/** The sentence about data that has too many bytes. */
-export function tooLarge(bytes: number): string {
-  return `the data has ${bytes} bytes, of which ${MAX_BYTES} may be`;
+/** The sizes of values, which are added up. */
+export class DataSize {
+  #bytes = 0;
+  #largest = { key: '', bytes: 0 };
+
+  /** Adds the value of a key. */
+  add(key: string, bytes: number): void {
+    this.#bytes += bytes;
+    if (bytes > this.#largest.bytes) {
+      this.#largest = { key, bytes };
+    }
+  }
+
+  /** Reports more than one object may have, and which key has the most. */
+  refuseTooLarge(kind: string, place: Place): void {
+    if (this.#bytes > MAX_BYTES) {
+      const { key, bytes } = this.#largest;
+      const what = `the data has ${this.#bytes} bytes, of which ${MAX_BYTES} may be; most of them, ${bytes}, are in ${quote(key)}`;
+      place.refuse(['data'], what, `split it over several ${kind}s, or put large files into the image or a volume`);
+    }
+  }
 }

@@ -2,7 +2,7 @@ import type { Secret } from '../../kubernetes/generated/core/v1';
 import { apiType } from '../api-type';
 import { byteLength } from '../grammars/bytes';
 import { law } from '../law';
-import { checkKeys, MAX_BYTES, tooLarge } from './data-keys';
+import { checkKeys, DataSize } from './data-keys';
 
 /** https://kubernetes.io/docs/concepts/configuration/secret/#restriction-names-data */
 export const secretData = [
@@ -14,16 +14,14 @@ export const secretData = [
     check({ data = {}, stringData = {} }, place) {
       checkKeys(data, 'data', place);
       checkKeys(stringData, 'stringData', place);
-      let bytes = 0;
+      const size = new DataSize();
       for (const key of Object.keys(stringData)) {
-        bytes += Buffer.byteLength(stringData[key] ?? '');
+        size.add(key, Buffer.byteLength(stringData[key] ?? ''));
       }
       for (const key of Object.keys(data)) {
-        bytes += Object.hasOwn(stringData, key) ? 0 : byteLength(data[key]);
+        size.add(key, Object.hasOwn(stringData, key) ? 0 : byteLength(data[key]));
       }
-      if (bytes > MAX_BYTES) {
-        place.refuse(['data'], tooLarge(bytes), 'split it over several Secrets, or put large files into a volume');
-      }
+      size.refuseTooLarge('Secret', place);
     },
   }),
 ];

@@ -75,9 +75,10 @@ function checkKeysOf(secret: Given<Secret>, known: KnownType, place: Place): voi
   const { keys, anyKey, prop } = known;
   const missing = keys.filter((key) => fieldOf(secret, key) === undefined);
   const isEnough = missing.length === 0 || (anyKey === true && missing.length < keys.length);
-  for (const key of isEnough ? [] : missing) {
-    const what = `the Secret is of type ${quote(secret.type ?? '')}, but has no ${quote(key)}`;
-    place.refuse(['data', key], what, `give it in one: ${prop}; or by key: stringData: { ${literalKey(key)}: '...' }`);
+  if (!isEnough) {
+    const what = `the Secret is of type ${quote(secret.type ?? '')}, but has ${missing.map((key) => `no ${quote(key)}`).join(' and ')}`;
+    const entries = missing.map((key) => `${literalKey(key)}: '...'`).join(', ');
+    place.refuse(['data', missing[0] ?? ''], what, `give it in one: ${prop}; or by key: stringData: { ${entries} }`);
   }
   for (const key of keys) {
     checkValue(secret, key, known, place);

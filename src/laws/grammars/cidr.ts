@@ -60,6 +60,12 @@ export function canonicalCidrFault(text: string): Fault {
   return form === text ? undefined : `is ${quote(text)}; its canonical form is ${quote(form)}`;
 }
 
+/** What to write instead of an address without a mask; nothing where the value is something else. */
+export function rangeOf(value: unknown): string | undefined {
+  const family = typeof value === 'string' ? parseAddress(value)?.family : undefined;
+  return family && `for this one address: '${value}/${ADDRESS_BITS[family]}'`;
+}
+
 /** Says whether a range lies within another, and is smaller. */
 export function isWithin(inner: Cidr, outer: Cidr): boolean {
   if (inner.family !== outer.family || inner.mask <= outer.mask) {

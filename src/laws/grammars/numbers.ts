@@ -1,14 +1,21 @@
-import type { Constraint } from '../law';
+import type { Constraint, Fault } from '../law';
 
 /** A number that is not below the least. */
 export function atLeast(least: number): Constraint<number> {
-  return (value) => (value < least ? `is ${value}; the least is ${least}` : undefined);
+  const test = (value: number) => (value < least ? `is ${value}; the least is ${least}` : undefined);
+  return Object.assign(test, { nearest: () => least });
 }
 
 /** A number from the least to the most, both included. */
 export function between(least: number, most: number): Constraint<number> {
-  return (value) => (value < least || value > most ? `is ${value}; it must be from ${least} to ${most}` : undefined);
+  const test = (value: number) =>
+    value < least || value > most ? `is ${value}; it must be from ${least} to ${most}` : undefined;
+  return Object.assign(test, { nearest: (value: number) => (value < least ? least : most) });
 }
 
-/** The number of a port. */
-export const portNumber = between(1, 65535);
+const port = between(1, 65535);
+
+/** The number of a port; none is nearest to one that there is not. */
+export function portNumber(value: number): Fault {
+  return port(value);
+}

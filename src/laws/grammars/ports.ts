@@ -8,6 +8,16 @@ export function portNumberOrName(port: string | number): Fault {
   if (typeof port === 'number') {
     return portNumber(port);
   }
+  if (/^\d+$/.test(port)) {
+    return `is the text ${quote(port)}; a port is a number, or a name with a letter in it`;
+  }
   const fault = portNameFault(port);
   return fault && `is ${quote(port)}, which ${fault}`;
+}
+
+/** What to write instead of a number in quotes; nothing for other ports. */
+export function unquotedPort(port: string | number): string | undefined {
+  return typeof port === 'string' && portNumber(Number(port)) === undefined
+    ? `write it without quotes: ${Number(port)}`
+    : undefined;
 }

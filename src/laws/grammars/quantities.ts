@@ -1,8 +1,11 @@
-import { parseQuantity } from '../../manifests/quantity';
+import { parseQuantity, trimQuantity } from '../../manifests/quantity';
 
-/** A quantity that the schema was found to hold for, in billionths of its unit. A lone sign or point is zero. */
+/**
+ * A quantity that the schema was found to hold for, in billionths of its unit. A lone sign or point is zero, and blanks around
+ * it are left out.
+ */
 export function amountOf(quantity: string | number): bigint {
-  return parseQuantity(quantity) ?? 0n;
+  return parseQuantity(typeof quantity === 'string' ? trimQuantity(quantity) : quantity) ?? 0n;
 }
 
 /** How many whole units an amount is, or the next more: as the server counts. */

@@ -1,6 +1,7 @@
-import { quote } from '../../manifests/literal';
+import { literalKey, quote } from '../../manifests/literal';
 import { annotationKeyFault } from '../grammars/names';
 import type { Place, Steps } from '../place';
+import { fitLabelKey } from './fitting-labels';
 
 /** How many bytes the annotations of an object may have in all, keys and values. */
 export const MAX_ANNOTATIONS = 256 * 1024;
@@ -16,11 +17,12 @@ export function checkAnnotations(
     bytes += Buffer.byteLength(key) + Buffer.byteLength(value);
     const fault = annotationKeyFault(key);
     if (fault !== undefined) {
-      place.refuse([...steps, key], `the annotation key ${quote(key)} ${fault}`);
+      const fix = `write ${literalKey(fitLabelKey(key))} for it`;
+      place.refuse([...steps, key], `the annotation key ${quote(key)} ${fault}`, fix);
     }
   }
   if (bytes > MAX_ANNOTATIONS) {
     const what = `the annotations have ${bytes} bytes, of which ${MAX_ANNOTATIONS} may be`;
-    place.refuse(steps, what, 'keep long texts in a ConfigMap');
+    place.refuse(steps, what, "keep long texts in a ConfigMap: new ConfigMap(chart, 'notes', { data: { ... } })");
   }
 }

@@ -1,8 +1,9 @@
-import { quote } from '../../manifests/literal';
+import { literal, quote } from '../../manifests/literal';
 import { labelSelector, labelSelectorRequirement } from '../api-types';
 import { labelKeyFault, labelValueFault } from '../grammars/names';
 import { law } from '../law';
 import type { Place } from '../place';
+import { fitLabelKey, fitLabelValue } from './fitting-labels';
 import { checkLabels } from './labels';
 
 const NAME = 'label-selectors';
@@ -32,22 +33,26 @@ export const labelSelectors = [
       }
       const keyFault = labelKeyFault(key);
       if (keyFault !== undefined) {
-        place.refuse(['key'], `the label key ${quote(key)} ${keyFault}`);
+        place.refuse(['key'], `the label key ${quote(key)} ${keyFault}`, `write key: ${literal(fitLabelKey(key))}`);
       }
       for (const [index, value = ''] of values.entries()) {
         const fault = labelValueFault(value);
         if (fault !== undefined) {
-          place.refuse(['values', index], `the label value ${quote(value)} ${fault}`);
+          const what = `the value ${quote(value)} of the label ${quote(key)} ${fault}`;
+          place.refuse(['values', index], what, `write values: [${literal(fitLabelValue(value))}]`);
         }
       }
       if ((operator === 'In' || operator === 'NotIn') && values.length === 0) {
-        place.refuse(['values'], `the operator ${operator} has no values`, `add values, or use the operator Exists`);
+        const fix = `write { key: ${literal(key)}, operator: ${literal(operator)}, values: ['...'] }`;
+        place.refuse(['values'], `the operator ${quote(operator)} has no values`, fix);
       }
       if ((operator === 'Exists' || operator === 'DoesNotExist') && values.length > 0) {
-        place.refuse(['values'], `the operator ${operator} has values`, 'remove the values, or use the operator In');
+        const fix = `write { key: ${literal(key)}, operator: ${literal(operator)} } without values`;
+        place.refuse(['values'], `the operator ${quote(operator)} has values`, fix);
       }
       if (!OPERATORS.has(operator) && !REVIEWS.has(place.manifest.kind)) {
-        place.refuse(['operator'], `operator is ${quote(operator)}`, `use one of ${[...OPERATORS].join(', ')}`);
+        const fix = "use one that there is: operator: 'In', 'NotIn', 'Exists' or 'DoesNotExist'";
+        place.refuse(['operator'], `operator is ${quote(operator)}`, fix);
       }
     },
   }),

@@ -1,6 +1,7 @@
-import { quote } from '../../manifests/literal';
+import { literalEntry, quote } from '../../manifests/literal';
 import { labelKeyFault, labelValueFault } from '../grammars/names';
 import type { Place, Steps } from '../place';
+import { fitLabelKey, fitLabelValue } from './fitting-labels';
 
 /** Reports the labels of a map that do not fit the grammar of labels; `steps` lead to the map. */
 export function checkLabels(
@@ -8,14 +9,16 @@ export function checkLabels(
   steps: Steps,
   place: Place,
 ): void {
-  for (const [key, value] of Object.entries(labels)) {
+  for (const [key, value = ''] of Object.entries(labels)) {
     const keyFault = labelKeyFault(key);
-    const valueFault = labelValueFault(value ?? '');
-    if (keyFault !== undefined) {
-      place.refuse([...steps, key], `the label key ${quote(key)} ${keyFault}`);
-    }
-    if (valueFault !== undefined) {
-      place.refuse([...steps, key], `the label value ${quote(value ?? '')} ${valueFault}`);
+    const valueFault = labelValueFault(value);
+    if (keyFault !== undefined || valueFault !== undefined) {
+      const fix = `write ${literalEntry(fitLabelKey(key), fitLabelValue(value))}`;
+      const what =
+        keyFault === undefined
+          ? `the value ${quote(value)} of the label ${quote(key)} ${valueFault}`
+          : `the label key ${quote(key)} ${keyFault}`;
+      place.refuse([...steps, key], what, fix);
     }
   }
 }

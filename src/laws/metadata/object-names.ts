@@ -1,12 +1,13 @@
-import type { Kind } from '../../kubernetes/kind';
+import { isBuiltInGroup } from '../../kubernetes/kind';
 import { kindFacts, type NameGrammar } from '../../kubernetes/kinds';
-import { quote } from '../../manifests/literal';
+import { literal, quote } from '../../manifests/literal';
+import { fitName } from '../../manifests/names';
 import { objectMeta } from '../api-types';
 import { serviceNameFault } from '../grammars/dns1035';
 import { labelFault, pathFault, pathPrefixFault, subdomainFault } from '../grammars/names';
 import { type Fault, law } from '../law';
 import type { Place } from '../place';
-import { storedKind } from './stored-kind';
+import { type StoredKind, storedKind } from './stored-kind';
 
 /** https://kubernetes.io/docs/concepts/overview/working-with-objects/names/ */
 export const objectNames = [
@@ -22,10 +23,10 @@ export const objectNames = [
       }
       const faultOf = nameTestOf(kind, place);
       if (name !== '') {
-        refuseName(name, faultOf(name), place);
+        refuseName(name, faultOf(name), kind.kind, place);
       } else if (generateName === '' && kind.kind !== 'LimitRange') {
         // The server makes up the name of a LimitRange that has none.
-        place.refuse(['name'], `the ${kind.kind} has no name`);
+        place.refuse(['name'], `the ${kind.kind} has no name`, `name it: name: ${literal(fitName(kind.kind))}`);
       }
       if (generateName !== '') {
         refusePrefix(generateName, prefixFault(generateName, name === '', faultOf), place);
@@ -38,10 +39,10 @@ export const objectNames = [
 /** Holds a name against a grammar, or the beginning of a name that the server ends. */
 type NameTest = (name: string, isPrefix?: boolean) => Fault;
 
-function nameTestOf({ group, kind }: Kind, place: Place): NameTest {
+function nameTestOf({ group, kind }: StoredKind, place: Place): NameTest {
   return group === '' && kind === 'Service'
     ? (name, isPrefix = false) => serviceNameFault(isPrefix ? withoutLastDash(name) : name, place)
-    : GRAMMARS[kindFacts(group, kind)?.nameGrammar ?? 'subdomain'];
+    : GRAMMARS[grammarOf({ group, kind })];
 }
 
 const GRAMMARS: Readonly<Record<NameGrammar, NameTest>> = {
@@ -49,6 +50,11 @@ const GRAMMARS: Readonly<Record<NameGrammar, NameTest>> = {
   subdomain: (name, isPrefix = false) => subdomainFault(isPrefix ? withoutLastDash(name) : name),
   path: (name, isPrefix = false) => (isPrefix ? pathPrefixFault(name) : pathFault(name)),
 };
+
+/** Kubernetes' own groups have kinds beside those that are known here, in other versions, whose names may be anything. */
+function grammarOf({ group, kind }: Pick<StoredKind, 'group' | 'kind'>): NameGrammar {
+  return kindFacts(group, kind)?.nameGrammar ?? (isBuiltInGroup(group) ? 'path' : 'subdomain');
+}
 
 /** The server takes the last two characters for a letter where the last is a dash, to which it will add more. */
 function withoutLastDash(prefix: string): string {
@@ -62,9 +68,10 @@ function prefixFault(prefix: string, isUsed: boolean, faultOf: NameTest): Fault 
   return faultOf(prefix, true) ?? (isUsed ? faultOf(`${prefix.slice(0, KEPT)}x2x2x`) : undefined);
 }
 
-function refuseName(name: string, fault: Fault, place: Place): void {
+function refuseName(name: string, fault: Fault, kind: string, place: Place): void {
   if (fault !== undefined) {
-    place.refuse(['name'], `the name ${quote(name)} ${fault}`);
+    const fix = `give it a name that fits: name: ${literal(fitName(name) || fitName(kind))}`;
+    place.refuse(['name'], `the name ${quote(name)} ${fault}`, fix);
   }
 }
 
@@ -76,10 +83,10 @@ function refusePrefix(prefix: string, fault: Fault, place: Place): void {
 }
 
 /** Objects of the cluster may name a namespace: the server drops it. */
-function checkNamespace(namespace: string, { namespaced }: Kind, place: Place): void {
+function checkNamespace(namespace: string, { namespaced }: StoredKind, place: Place): void {
   const fault = namespaced && namespace !== '' ? labelFault(namespace) : undefined;
   if (fault !== undefined) {
-    const fix = "give it a namespace that fits: namespace: 'my-app'";
+    const fix = `give it a namespace that fits: namespace: ${literal(fitName(namespace) || 'my-app')}`;
     place.refuse(['namespace'], `the namespace ${quote(namespace)} ${fault}`, fix);
   }
 }

@@ -1,4 +1,4 @@
-import type { LabelSelector } from '../../kubernetes/generated/meta/v1';
+import type { LabelSelector, LabelSelectorRequirement } from '../../kubernetes/generated/meta/v1';
 import type { Given } from '../api-type';
 
 type Labels = { readonly [key: string]: string | undefined };
@@ -9,9 +9,8 @@ export function selects({ matchLabels = {}, matchExpressions = [] }: Given<Label
   return hasAll && matchExpressions.every((condition) => fulfils(condition, labels));
 }
 
-type Condition = NonNullable<Given<LabelSelector>['matchExpressions']>[number];
-
-function fulfils({ key = '', operator, values = [] }: Condition, labels: Labels): boolean {
+/** Whether labels fulfil one condition of a selector; one that is not valid is taken to be fulfilled. */
+export function fulfils({ key = '', operator, values = [] }: Given<LabelSelectorRequirement>, labels: Labels): boolean {
   const value = labels[key];
   switch (operator) {
     case 'In':

@@ -1,14 +1,22 @@
 import { type Kind, kindOf } from '../../kubernetes/kind';
+import { group } from '../../manifests/manifest';
 import type { Place } from '../place';
+
+/** What laws of metadata need to know of the kind of an object. */
+export type StoredKind = Pick<Kind, 'group' | 'kind' | 'namespaced'>;
 
 /**
  * The kind of the object whose own metadata the walk is at; nothing for the metadata of templates, and for requests such as
- * reviews, which the server answers and does not store.
+ * reviews, which the server answers and does not store. Custom kinds are taken for namespaced.
  */
-export function storedKind(place: Place): Kind | undefined {
+export function storedKind(place: Place): StoredKind | undefined {
   if (place.path !== 'metadata') {
     return undefined;
   }
-  const kind = kindOf(place.manifest.apiVersion, place.manifest.kind);
-  return kind?.verbs.includes('get') === true ? kind : undefined;
+  const { apiVersion, kind: name } = place.manifest;
+  const kind = kindOf(apiVersion, name);
+  if (kind === undefined) {
+    return { group: group(place.manifest), kind: name, namespaced: true };
+  }
+  return kind.verbs.includes('get') ? kind : undefined;
 }

@@ -20,7 +20,7 @@ export const ingressBackends = [
     type: apiType<IngressBackend>('networking/v1.IngressBackend'),
     check({ service, resource }, place) {
       if (service !== undefined && resource !== undefined) {
-        place.refuse([], 'a backend has both a service and a resource', 'remove one of them');
+        place.refuse([], 'a backend has both a service and a resource', 'keep one of them');
       } else if (resource !== undefined) {
         checkResource(resource, place);
       } else if (service !== undefined) {
@@ -56,12 +56,13 @@ function checkService({ name, port = {} }: Given<IngressServiceBackend>, place: 
   const nameFault = portName === '' ? undefined : portNameFault(portName);
   const numberFault = number === 0 ? undefined : portNumber(number);
   if (portName !== '' && number !== 0) {
-    place.refuse([], 'the port of a Service has both a name and a number', 'remove one of them');
+    place.refuse(['service', 'port'], 'the port of a Service has both a name and a number', 'keep one of them');
   } else if (nameFault !== undefined) {
     place.refuse(['service', 'port', 'name'], `the port ${quote(portName)} ${nameFault}`);
   } else if (numberFault !== undefined) {
     place.refuse(['service', 'port', 'number'], `the number of a port ${numberFault}`);
   } else if (portName === '' && number === 0) {
-    place.refuse([], 'the port of a Service has neither a name nor a number');
+    const fix = "name one: port: { number: 80 } or port: { name: 'http' }";
+    place.refuse(['service', 'port'], 'the port of a Service has neither a name nor a number', fix);
   }
 }

@@ -1,5 +1,5 @@
 import type { HTTPIngressPath, HTTPIngressRuleValue } from '../../kubernetes/generated/networking/v1';
-import { quote } from '../../manifests/literal';
+import { literal, quote } from '../../manifests/literal';
 import { apiType } from '../api-type';
 import { ingress } from '../api-types';
 import { type Fault, law } from '../law';
@@ -11,7 +11,7 @@ export const ingressPaths = [
   law({
     ...ABOUT,
     type: ingress,
-    fix: "add a rule: rules: [{ host: 'shop.example.com', to: web }]",
+    fix: "add a rule: rules: [{ host: 'shop.example.com', http: { paths: [{ path: '/', pathType: 'Prefix', backend }] } }]",
     check({ spec: { rules = [], defaultBackend } = {} }, place) {
       if (rules.length === 0 && defaultBackend === undefined) {
         place.refuse(['spec'], 'the Ingress has neither rules nor a defaultBackend');
@@ -38,12 +38,14 @@ export const ingressPaths = [
       }
       const fault = pathType === undefined || pathType === '' ? undefined : pathFault(path, pathType);
       if (fault !== undefined) {
-        place.refuse(['path'], `the path ${quote(path)} ${fault}`);
+        const fix = path.startsWith('/') ? PLAIN : `begin the path with a slash: path: ${literal(`/${path}`)}`;
+        place.refuse(['path'], `the path ${quote(path)} ${fault}`, fix);
       }
     },
   }),
 ];
 
+const PLAIN = "write the path as it is compared, or pathType: 'ImplementationSpecific'";
 const SEQUENCES = ['//', '/./', '/../', '%2f', '%2F'];
 const ENDS = ['/..', '/.'];
 

@@ -1,22 +1,26 @@
 import type { IPBlock, NetworkPolicyPeer, NetworkPolicySpec } from '../../kubernetes/generated/networking/v1';
 import { quote } from '../../manifests/literal';
 import { apiType } from '../api-type';
-import { cidrFault, isWithin, parseCidr } from '../grammars/cidr';
+import { cidrFault, isWithin, parseCidr, rangeOf } from '../grammars/cidr';
 import { law } from '../law';
 
-const ABOUT = { name: 'network-policy-peers', why: 'the API server refuses the NetworkPolicy' };
+const ABOUT = {
+  name: 'network-policy-peers',
+  why: 'the API server refuses the policy, and the pods stay as open, or as closed, as they are',
+};
 
 /** https://kubernetes.io/docs/concepts/services-networking/network-policies/#behavior-of-to-and-from-selectors */
 export const networkPolicyPeers = [
   law({
     ...ABOUT,
     type: apiType<NetworkPolicyPeer>('networking/v1.NetworkPolicyPeer'),
-    fix: 'name pods, namespaces or addresses, or leave the list out for everybody',
+    fix: 'name pods, namespaces or addresses: { podSelector: { matchLabels: { ... } } }; or leave the list out for everybody',
     check({ podSelector, namespaceSelector, ipBlock }, place) {
       if (podSelector === undefined && namespaceSelector === undefined && ipBlock === undefined) {
         place.refuse([], 'a peer names neither pods nor namespaces nor addresses');
       } else if (ipBlock !== undefined && (podSelector !== undefined || namespaceSelector !== undefined)) {
-        place.refuse([], 'a peer names both addresses and pods or namespaces', 'make two peers of it');
+        const fix = 'make two peers of it: [{ ipBlock: { ... } }, { podSelector: { ... } }]';
+        place.refuse([], 'a peer names both addresses and pods or namespaces', fix);
       }
     },
   }),
@@ -27,17 +31,18 @@ export const networkPolicyPeers = [
     check({ cidr, except = [] }, place) {
       const fault = cidr === undefined ? undefined : cidrFault(cidr, place);
       if (fault !== undefined) {
-        place.refuse(['cidr'], `cidr ${fault}`);
+        place.refuse(['cidr'], `cidr ${fault}`, rangeOf(cidr));
       }
       const outer = parseCidr(cidr);
       for (const [index, range] of outer === undefined ? [] : except.entries()) {
         const inner = parseCidr(range);
         const innerFault = cidrFault(range, place);
         if (innerFault !== undefined) {
-          place.refuse(['except', index], `an exception ${innerFault}`);
+          place.refuse(['except', index], `an exception ${innerFault}`, rangeOf(range));
         } else if (inner !== undefined && outer !== undefined && !isWithin(inner, outer)) {
           const what = `the exception ${quote(range)} is not a smaller part of ${quote(cidr ?? '')}`;
-          place.refuse(['except', index], what, 'except ranges within cidr');
+          const fix = `remove it, or name a range within, with a mask of more than ${outer.mask}`;
+          place.refuse(['except', index], what, fix);
         }
       }
     },

@@ -1,7 +1,8 @@
 import type { NetworkPolicyPort } from '../../kubernetes/generated/networking/v1';
+import { quote } from '../../manifests/literal';
 import { apiType } from '../api-type';
 import { portNumber } from '../grammars/numbers';
-import { portNumberOrName } from '../grammars/ports';
+import { portNumberOrName, unquotedPort } from '../grammars/ports';
 import { law } from '../law';
 
 /** https://kubernetes.io/docs/concepts/services-networking/network-policies/#targeting-a-range-of-ports */
@@ -9,25 +10,31 @@ export const networkPolicyPorts = [
   law({
     name: 'network-policy-ports',
     type: apiType<NetworkPolicyPort>('networking/v1.NetworkPolicyPort'),
-    why: 'the API server refuses the NetworkPolicy',
+    why: 'the API server refuses the policy, and the pods stay as open, or as closed, as they are',
     fix: 'give a port by number or name, and the end of a range by number: { port: 8000, endPort: 8010 }',
-    fields: { port: portNumberOrName },
     check({ protocol, port, endPort }, place) {
       if (protocol === '') {
         place.refuse(['protocol'], 'protocol is empty', "write 'TCP', or leave it out");
+      }
+      const portFault = port === undefined ? undefined : portNumberOrName(port);
+      if (port !== undefined && portFault !== undefined) {
+        place.refuse(['port'], `port ${portFault}`, unquotedPort(port) ?? PORT);
       }
       if (endPort === undefined) {
         return;
       }
       const fault = portNumber(endPort);
       if (typeof port !== 'number') {
-        const what = port === undefined ? 'endPort is given, but not port' : 'endPort is given, but port is a name';
-        place.refuse(['endPort'], what);
+        const what = `endPort is ${endPort} beside ${port === undefined ? 'no port' : `the port name ${quote(port)}`}`;
+        place.refuse(['endPort'], what, 'begin the range with a number: { port: 8000, endPort: 8080 }');
       } else if (endPort < port) {
-        place.refuse(['endPort'], `endPort is ${endPort}, below port ${port}`);
+        const fix = `let them change places: { port: ${endPort}, endPort: ${port} }`;
+        place.refuse(['endPort'], `endPort is ${endPort}, below the port ${port}`, fix);
       } else if (fault !== undefined) {
         place.refuse(['endPort'], `endPort ${fault}`);
       }
     },
   }),
 ];
+
+const PORT = "give a number, or the name of a container's port: port: 'http'";

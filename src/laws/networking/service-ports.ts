@@ -1,11 +1,11 @@
 import type { ServicePort } from '../../kubernetes/generated/core/v1';
-import { quote } from '../../manifests/literal';
+import { literal, quote } from '../../manifests/literal';
 import type { Given } from '../api-type';
 import { service, servicePort } from '../api-types';
 import { text } from '../grammars/constraint';
 import { labelFault, labelKeyFault } from '../grammars/names';
 import { portNumber } from '../grammars/numbers';
-import { portNumberOrName } from '../grammars/ports';
+import { portNumberOrName, unquotedPort } from '../grammars/ports';
 import { law } from '../law';
 
 const NAME = 'service-ports';
@@ -20,14 +20,17 @@ export const servicePorts = [
     fix: 'give ports as numbers from 1 to 65535 by name: ports: { http: 80 }',
     fields: {
       name: text(labelFault, true),
-      // The server takes the number of the port for a target that is empty or 0.
-      targetPort: (target) => (target === 0 || target === '' ? undefined : portNumberOrName(target)),
       appProtocol: text(labelKeyFault),
     },
-    check({ port = 0 }, place) {
+    check({ port = 0, targetPort = 0 }, place) {
       const fault = portNumber(port);
+      // The server takes the number of the port for a target that is empty or 0.
+      const targetFault = targetPort === 0 || targetPort === '' ? undefined : portNumberOrName(targetPort);
       if (fault !== undefined) {
         place.refuse(['port'], `port ${fault}`);
+      }
+      if (targetFault !== undefined) {
+        place.refuse(['targetPort'], `targetPort ${targetFault}`, unquotedPort(targetPort));
       }
     },
   }),
@@ -47,10 +50,15 @@ export const servicePorts = [
           place.refuse([...at, 'name'], `the Service has ${ports.length} ports, and this one has no name`);
         }
         if (name !== '' && names.has(name)) {
-          place.refuse([...at, 'name'], `two ports are named ${quote(name)}`, 'give one of them another name');
+          const fix = `give one of them another name: name: ${literal(`${name}-2`)}`;
+          place.refuse([...at, 'name'], `two ports are named ${quote(name)}`, fix);
         }
         if (numbers.has(`${port} ${protocol}`)) {
-          place.refuse([...at, 'port'], `two ports are ${port} for ${protocol}`, 'give one of them another number');
+          place.refuse(
+            [...at, 'port'],
+            `two ports are ${port} for ${protocol}`,
+            'give one of them another number, or remove it',
+          );
         }
         names.add(name);
         numbers.add(`${port} ${protocol}`);

@@ -1,6 +1,6 @@
 import { quote } from '../../manifests/literal';
 import { service } from '../api-types';
-import { cidrFault } from '../grammars/cidr';
+import { cidrFault, rangeOf } from '../grammars/cidr';
 import { law } from '../law';
 import type { Place, Steps } from '../place';
 
@@ -37,6 +37,6 @@ const ANNOTATION = 'service.beta.kubernetes.io/load-balancer-source-ranges';
 function refuseRange(range: string, at: Steps, place: Place): void {
   const fault = cidrFault(range, place);
   if (fault !== undefined) {
-    place.refuse(at, `the range ${fault}`);
+    place.refuse(at, `the range ${fault}`, rangeOf(range));
   }
 }

@@ -41,11 +41,14 @@ export const serviceTypes = [
         place.refuse(['spec', 'clusterIP'], what, `leave clusterIP out, or type: '${type}'`);
       }
       if ((spec.ports ?? []).length === 0 && type !== 'ExternalName' && !isHeadless(spec)) {
-        place.refuse(['spec', 'ports'], 'the Service has no ports', 'add one: ports: { http: 80 }');
+        place.refuse(['spec', 'ports'], 'the Service has no ports', PORTS);
       }
     },
   }),
 ];
+
+const PORTS =
+  "give the workload a port, ports: { http: 8080 }, or the Service: ports: { http: 80 }; or make it headless: clusterIP: 'None'";
 
 type Spec = Given<ServiceSpec>;
 

@@ -1,9 +1,8 @@
 import type { PodTemplate } from '../../kubernetes/generated/core/v1';
-import { literalKey, quote } from '../../manifests/literal';
+import { literal, literalKey, quote } from '../../manifests/literal';
 import { fitName } from '../../manifests/names';
 import { apiType } from '../api-type';
 import { container, pod, podSpec, podTemplateSpec } from '../api-types';
-import { text } from '../grammars/constraint';
 import { labelFault } from '../grammars/names';
 import { law } from '../law';
 import type { Place } from '../place';
@@ -11,7 +10,7 @@ import { containersOf } from './containers-of';
 
 const NAME = 'container-names';
 const WHY = 'the API server refuses the pods, so that nothing runs';
-const FIRST = "give the pod a container: containers: { web: { image: 'nginx:1.27.3' } }";
+const FIRST = "give the pod a container: image: 'nginx:1.27.3', or containers: { web: { image: 'nginx:1.27.3' } }";
 
 /** https://kubernetes.io/docs/reference/kubernetes-api/workload-resources/pod-v1/#Container */
 export const containerNames = [
@@ -20,7 +19,13 @@ export const containerNames = [
     type: container,
     why: WHY,
     fix: 'give it a name of small letters, digits and dashes: containers: { web: { ... } }',
-    fields: { name: text(labelFault) },
+    check({ name }, place) {
+      const fault = name === undefined ? undefined : labelFault(name);
+      if (name !== undefined && fault !== undefined) {
+        const fix = `give it a name that fits: name: ${literal(fitName(name) || 'web')}`;
+        place.refuse(['name'], `the container name ${quote(name)} ${fault}`, fix);
+      }
+    },
   }),
   law({
     name: NAME,

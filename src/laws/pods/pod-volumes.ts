@@ -1,10 +1,9 @@
 import type { StatefulSetSpec } from '../../kubernetes/generated/apps/v1';
 import type { EphemeralVolumeSource, Volume } from '../../kubernetes/generated/core/v1';
-import { literalKey, quote } from '../../manifests/literal';
+import { literal, literalKey, quote } from '../../manifests/literal';
 import { fitName } from '../../manifests/names';
 import { apiType, type Given } from '../api-type';
 import { pod, podSpec } from '../api-types';
-import { text } from '../grammars/constraint';
 import { labelFault, subdomainFault } from '../grammars/names';
 import { law } from '../law';
 import type { Place } from '../place';
@@ -20,9 +19,13 @@ export const podVolumes = [
     type: apiType<Volume>('core/v1.Volume'),
     why: WHY,
     fix: 'give it a name of small letters, digits and dashes, and one source: volumes: { tmp: { emptyDir: {} } }',
-    fields: { name: text(labelFault) },
     check(volume, place) {
-      const { name: _, ...sources } = volume;
+      const { name, ...sources } = volume;
+      const fault = name === undefined ? undefined : labelFault(name);
+      if (name !== undefined && fault !== undefined) {
+        const fix = `give it a name that fits: name: ${literal(fitName(name) || 'data')}`;
+        place.refuse(['name'], `the volume name ${quote(name)} ${fault}`, fix);
+      }
       const given = Object.keys(sources);
       if (given.length > 1) {
         const what = `the volume has the sources ${given.join(' and ')}`;
@@ -50,22 +53,6 @@ export const podVolumes = [
           place.refuse(['volumes', index, 'name'], `two volumes are named ${quote(name)}`, fix);
         }
         names.add(name);
-      }
-    },
-  }),
-  law({
-    name: NAME,
-    type: statefulSetSpec,
-    why: 'the API server refuses the pods, because each claim becomes a volume of its name',
-    fix: "give it a name of small letters, digits and dashes: metadata: { name: 'data' }",
-    check({ volumeClaimTemplates = [] }, place) {
-      for (const [index, { metadata = {} }] of volumeClaimTemplates.entries()) {
-        const { name = '' } = metadata;
-        const fault = labelFault(name);
-        if (fault !== undefined) {
-          const what = name === '' ? 'the claim has no name' : `the name ${quote(name)} of the claim ${fault}`;
-          place.refuse(['volumeClaimTemplates', index, 'metadata', 'name'], what);
-        }
       }
     },
   }),

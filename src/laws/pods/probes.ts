@@ -11,7 +11,7 @@ import { quote } from '../../manifests/literal';
 import { apiType, type Given } from '../api-type';
 import { podSpec } from '../api-types';
 import { atLeast, portNumber } from '../grammars/numbers';
-import { portNumberOrName } from '../grammars/ports';
+import { portNumberOrName, unquotedPort } from '../grammars/ports';
 import { law } from '../law';
 import type { Place } from '../place';
 
@@ -119,8 +119,7 @@ const HEADER = /^[-A-Za-z0-9]+$/;
 function checkPort({ port = 0 }: Given<TCPSocketAction>, place: Place): void {
   const fault = portNumberOrName(port);
   if (fault !== undefined) {
-    const fix = typeof port === 'string' && /^\d+$/.test(port) ? `give it as a number: port: ${port}` : undefined;
-    place.refuse(['port'], `port ${fault}`, fix);
+    place.refuse(['port'], `port ${fault}`, unquotedPort(port));
   }
 }
 

@@ -105,7 +105,8 @@ function checkLimit(
   const [asked, most] = [milli(request), milli(limit)];
   const fix = `ask for no more than the limit: requests: { ${literalEntry(name, String(limit))} }`;
   if (!isOvercommitAllowed(name) && asked !== most) {
-    place.refuse(at, `the request of ${name} is ${request}, but its limit ${limit}`, fix);
+    const same = `limit it to what is asked for: limits: { ${literalEntry(name, String(request))} }`;
+    place.refuse(at, `the request of ${name} is ${request}, and its limit ${limit}; they must be the same`, same);
   } else if (asked > most) {
     place.refuse(at, `the request of ${name} is ${request}, above the limit of ${limit}`, fix);
   }

@@ -1,12 +1,13 @@
 import type { StatefulSetSpec } from '../../kubernetes/generated/apps/v1';
 import type { PodSpec, VolumeMount } from '../../kubernetes/generated/core/v1';
-import { quote } from '../../manifests/literal';
+import { literal, literalKey, quote } from '../../manifests/literal';
 import { apiType, type Given } from '../api-type';
 import { container, podSpec } from '../api-types';
 import { text } from '../grammars/constraint';
 import { climbFault, descendingPathFault } from '../grammars/paths';
 import { law } from '../law';
 import type { Place } from '../place';
+import { nameOf } from './containers-of';
 
 const NAME = 'volume-mounts';
 const WHY = 'the API server refuses the pods, so that nothing runs';
@@ -38,7 +39,8 @@ export const volumeMounts = [
     type: container,
     why: WHY,
     fix: FIX,
-    check({ volumeMounts: mounts = [], volumeDevices = [] }, place) {
+    check(value, place) {
+      const { volumeMounts: mounts = [], volumeDevices = [] } = value;
       if (mounts.length === 0) {
         return;
       }
@@ -47,8 +49,11 @@ export const volumeMounts = [
       for (const [index, { name = '', mountPath = '' }] of mounts.entries()) {
         const at = ['volumeMounts', index];
         if (!volumes.has(name)) {
-          const fix = `give the pod such a volume: volumes: { ${quote(name)}: { emptyDir: {} } }`;
-          place.refuse([...at, 'name'], `the pod has no volume ${quote(name)}`, fix);
+          const known = volumes.size === 0 ? 'no volumes' : `only ${[...volumes.keys()].join(', ')}`;
+          const what = `${nameOf(value)} mounts the volume ${quote(name)}, but the pod has ${known}`;
+          const entry = `mounts: { ${literalKey(mountPath)}: emptyDir() }`;
+          const fix = `mount what is meant: ${entry}, or give the pod the volume: volumes: { ${literalKey(name)}: emptyDir() }`;
+          place.refuse([...at, 'name'], what, fix);
         }
         if (paths.has(mountPath)) {
           place.refuse(
@@ -91,7 +96,8 @@ export const volumeMounts = [
         const at = ['volumeDevices', index];
         const volume = volumes.get(name);
         if (volume === undefined) {
-          place.refuse([...at, 'name'], `the pod has no volume ${quote(name)}`);
+          const entry = `${literalKey(name)}: { persistentVolumeClaim: { claimName: ${literal(name)} } }`;
+          place.refuse([...at, 'name'], `the pod has no volume ${quote(name)}`, `give it one: volumes: { ${entry} }`);
         } else if (volume.persistentVolumeClaim === undefined && volume.ephemeral === undefined) {
           place.refuse([...at, 'name'], `the volume ${quote(name)} is not a claim, and so not a device`);
         }

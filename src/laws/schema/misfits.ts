@@ -1,7 +1,10 @@
 import type { Span } from '../../kubernetes/history';
 import type { Field, ObjectType } from '../../kubernetes/schema';
-import { literal, quote } from '../../manifests/literal';
+import { describeValue, isSingle } from '../../manifests/field';
+import { literal, literalKey, quote } from '../../manifests/literal';
 import { likelyMeant } from '../../manifests/nearest';
+import { likelyQuantity } from '../../manifests/quantity';
+import { BASE64, QUANTITY } from './scalars';
 
 /** What does not fit the schema, without its place. */
 export interface Misfit {
@@ -41,21 +44,61 @@ const PRUNED = {
   why: 'the API server drops the field without a word; kubectl apply refuses it',
 } as const;
 
-/** A value of another type than the field takes. */
-export function typeFinding(steps: Steps, wanted: string, value: unknown, found: string): Misfit {
-  const what = `${nameOf(steps)} is ${found}; it takes ${wanted}`;
-  return { law: 'field-type', what, why: REFUSED, fix: typeFix(wanted, value) };
+/**
+ * A value of another type than the field takes.
+ *
+ * @param type that of the map which the field takes, where it takes one
+ */
+export function typeFinding(steps: Steps, wanted: string, value: unknown, type?: ObjectType): Misfit {
+  const what =
+    typeof value === 'string' && wanted === QUANTITY
+      ? `${nameOf(steps)} is ${quote(value)}, which is not a valid quantity`
+      : `${nameOf(steps)} is ${describeValue(value)}; it takes ${wanted}`;
+  return { law: 'field-type', what, why: REFUSED, fix: typeFix(steps, wanted, value, type) };
 }
 
-function typeFix(wanted: string, value: unknown): string {
+/** A value of another type in the data of a Secret, which is for nobody to read in a log. */
+export function secretFinding(steps: Steps, wanted: string, value: unknown): Misfit {
+  const key = String(steps.at(-1));
+  const found = isSingle(value) ? `a ${NOUNS[typeof value] ?? 'value'}` : describeValue(value);
+  const isKey = steps.length > 1;
+  const what = `${isKey ? `the value of ${quote(key)}` : key} is ${found}; it takes ${wanted}`;
+  const fix = `write it as a text: stringData: { ${isKey ? literalKey(key) : 'password'}: '...' }`;
+  return { law: 'field-type', what, why: REFUSED, fix };
+}
+
+const NOUNS: { readonly [type: string]: string } = {
+  string: 'text',
+  number: 'number',
+  bigint: 'number',
+  boolean: 'truth value',
+};
+
+function typeFix(steps: Steps, wanted: string, value: unknown, type: ObjectType | undefined): string {
   if (wanted === 'a text' && typeof value === 'object') {
     return 'make one text of it, such as JSON.stringify(value)';
   }
-  if (wanted === 'a text' && (typeof value === 'number' || typeof value === 'boolean' || typeof value === 'bigint')) {
-    return `put it in quotes: '${value}'`;
+  if (type !== undefined && isSingle(value)) {
+    return `write a map: ${exampleOf(type, value)}`;
   }
-  if (wanted.startsWith('a whole number') && typeof value === 'string' && /^-?\d+$/.test(value)) {
-    return `write it without quotes: ${value}`;
+  if (wanted === QUANTITY) {
+    const meant = typeof value === 'string' ? likelyQuantity(value) : undefined;
+    const field = literalKey(String(steps.at(-1)));
+    return meant === undefined
+      ? "write digits and a unit, if any: cpu: '250m', memory: '256Mi'"
+      : `write it with a unit of Kubernetes: ${field}: '${meant}'`;
+  }
+  if (wanted === BASE64) {
+    const fix = 'write the bytes in Base64';
+    return steps[0] === 'binaryData' ? `${fix}, or a text: data: { ${literalKey(String(steps.at(-1)))}: '...' }` : fix;
+  }
+  if (wanted === 'a text' && (typeof value === 'number' || typeof value === 'boolean' || typeof value === 'bigint')) {
+    const [key, map] = [steps.at(-1), steps.at(-2)];
+    const entry = typeof key === 'string' && typeof map === 'string' ? `${literalKey(key)}: ` : '';
+    return `put it in quotes: ${entry}'${value}'`;
+  }
+  if (wanted.startsWith('a whole number')) {
+    return integerFix(steps, wanted, value);
   }
   if (wanted === 'true or false' && (value === 'true' || value === 'false')) {
     return `write it without quotes: ${value}`;
@@ -63,22 +106,71 @@ function typeFix(wanted: string, value: unknown): string {
   return `write ${wanted}`;
 }
 
+function integerFix(steps: Steps, wanted: string, value: unknown): string {
+  const key = steps.at(-1);
+  if (typeof value === 'string' && /^-?\d+$/.test(value)) {
+    return `write it without quotes: ${value}`;
+  }
+  return typeof value === 'number' && typeof key === 'string' && !Number.isInteger(value)
+    ? `write ${literalKey(key)}: ${Math.ceil(value)}`
+    : `write ${wanted}`;
+}
+
 /** A text that is none of those that the field takes. */
 export function enumFinding(steps: Steps, value: string, allowed: ReadonlySet<string>): Misfit {
   const all = [...allowed];
-  const meant = likelyMeant(value, all);
+  const meant = likelyMeant(value, all) ?? meantBy(value, all);
   const list = all.map(quote).join(', ');
   return {
     law: 'enum-value',
     what: `${nameOf(steps)} is ${quote(value)}; it takes ${all.length === 1 ? list : `one of ${list}`}`,
     why: REFUSED,
-    fix: `write ${literal(meant ?? all[0] ?? '')}${meant === undefined && all.length > 1 ? ' or another of these' : ''}`,
+    fix: `write ${meant === undefined ? all.map(literal).join(' or ') : literal(meant)}`,
   };
 }
 
+/** The one of the allowed texts that a short form, such as `RWO` or `Rolling`, is of. */
+function meantBy(short: string, all: readonly string[]): string | undefined {
+  const [only, ...others] = all.filter(
+    (text) => text.replace(/[^A-Z]/g, '') === short || (short.length > 2 && text.startsWith(short)),
+  );
+  return others.length === 0 ? only : undefined;
+}
+
 /** A field that is not there. */
-export function missingFinding(type: ObjectType, { name }: Field): Misfit {
-  return { law: 'required-field', what: `${lastName(type.name)} has no ${name}`, why: REFUSED, fix: `add ${name}` };
+export function missingFinding(type: ObjectType, { name, type: content }: Field): Misfit {
+  const [example, ...others] = content.type === 'string' ? (content.enum ?? []) : [];
+  const fix =
+    example === undefined ? name : [example, ...others].map((text) => `${name}: ${literal(text)}`).join(' or ');
+  return { law: 'required-field', what: `${lastName(type.name)} has no ${name}`, why: REFUSED, fix: `add ${fix}` };
+}
+
+/** A map of a type, as it is written, with the value in the one field that takes it. */
+function exampleOf(type: ObjectType, value: unknown): string {
+  const required = [...type.fields.values()].filter((field) => field.required);
+  const name = type.fields.get('name');
+  const fields = required.length === 0 && name !== undefined ? [name] : required;
+  const fitting = fields.filter((field) => takes(field, value));
+  const [only] = fitting;
+  const shown = only !== undefined && fitting.length === 1 ? `${only.name}: ${shownValue(value)}` : undefined;
+  const rest = fields
+    .filter(({ name }) => shown === undefined || name !== only?.name)
+    .map(({ name }) => `${name}: ...`);
+  const all = shown === undefined ? rest : [shown, ...rest];
+  return all.length === 0 ? '{ ... }' : `{ ${all.join(', ')} }`;
+}
+
+function takes({ type: { type } }: Field, value: unknown): boolean {
+  return type === 'integer'
+    ? Number.isInteger(value)
+    : type === 'string' && typeof value === 'string' && NAME.test(value);
+}
+
+/** What a text in the place of a map is, where it is not a name, nobody knows. */
+const NAME = /^[-.a-z0-9]+$/;
+
+function shownValue(value: unknown): string {
+  return typeof value === 'string' ? literal(value) : String(value);
 }
 
 /** The name of the field at the end of a path, with what it is an element of. */

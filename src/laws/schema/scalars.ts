@@ -1,6 +1,6 @@
 import type { ScalarType } from '../../kubernetes/schema';
 import { isFields, isList } from '../../manifests/field';
-import { parseQuantity } from '../../manifests/quantity';
+import { parseQuantity, trimQuantity } from '../../manifests/quantity';
 import { isTime } from '../grammars/times';
 
 /** What a field takes, as the end of a sentence (`… takes a text`); nothing where the value is that. */
@@ -13,7 +13,7 @@ export const SCALAR_TESTS: Readonly<Record<ScalarType | 'string' | 'int32' | 'in
   int32: (value) => integerTest(value, -(2n ** 31n), 2n ** 31n - 1n),
   int64: (value) => integerTest(value, -(2n ** 63n), 2n ** 63n - 1n),
   number: (value) => (typeof value === 'number' || typeof value === 'bigint' ? undefined : 'a number'),
-  byte: (value) => (isBytes(value) ? undefined : 'a text in Base64'),
+  byte: (value) => (isBytes(value) ? undefined : BASE64),
   'date-time': (value) => (typeof value === 'string' && isTime(value) ? undefined : TIME),
   'micro-time': (value) => (typeof value === 'string' && isTime(value) ? undefined : TIME),
   quantity: quantityTest,
@@ -22,6 +22,10 @@ export const SCALAR_TESTS: Readonly<Record<ScalarType | 'string' | 'int32' | 'in
   json: () => undefined,
 };
 
+/** What fields of amounts take. */
+export const QUANTITY = 'a quantity such as "250m" or "1Gi"';
+/** What fields of bytes take. */
+export const BASE64 = 'a text in Base64';
 const TIME = 'a time such as "2026-01-31T12:00:00Z"';
 
 function integerTest(value: unknown, least: bigint, most: bigint): string | undefined {
@@ -42,8 +46,8 @@ function intOrStringTest(value: unknown): string | undefined {
 function quantityTest(value: unknown): string | undefined {
   const isQuantity =
     (typeof value === 'string' || typeof value === 'number' || typeof value === 'bigint') &&
-    isReadAsQuantity(String(value));
-  return isQuantity ? undefined : 'a quantity such as "250m" or "1Gi"';
+    isReadAsQuantity(trimQuantity(String(value)));
+  return isQuantity ? undefined : QUANTITY;
 }
 
 /** The server also takes a sign or a point without a digit, for zero. */

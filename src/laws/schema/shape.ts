@@ -2,12 +2,13 @@ import type { TypeSource } from '../../kubernetes/cluster-api';
 import { compareVersions, fieldHistory, type Span } from '../../kubernetes/history';
 import { KUBERNETES_VERSION } from '../../kubernetes/kind';
 import { type Field, type FieldType, type ObjectType, typeNamed, typeOf } from '../../kubernetes/schema';
-import { describeValue, fieldPath, isFields, isList } from '../../manifests/field';
+import { fieldPath, isFields, isList } from '../../manifests/field';
 import type { Manifest } from '../../manifests/manifest';
 import { isDropped } from '../dropped';
 import type { LawFinding } from '../place';
 import { hasPlaceholder } from '../placeholder';
-import { enumFinding, type Misfit, missingFinding, typeFinding, unknownFinding } from './misfits';
+import type { MisfitValue } from './mended';
+import { enumFinding, type Misfit, missingFinding, secretFinding, typeFinding, unknownFinding } from './misfits';
 import { isRequired } from './required';
 import { SCALAR_TESTS } from './scalars';
 
@@ -15,8 +16,8 @@ import { SCALAR_TESTS } from './scalars';
 export interface Shape {
   /** Where the manifest does not fit the schema. */
   readonly findings: readonly LawFinding[];
-  /** Whether every value has the type that its field takes, so that laws can read it. */
-  readonly isReadable: boolean;
+  /** The values of another type than their fields take, which laws cannot read. */
+  readonly misfits: readonly MisfitValue[];
   /** Whether there is a null in it, which the server reads as absent. */
   readonly hasNull: boolean;
 }
@@ -25,38 +26,42 @@ export interface Shape {
  * Holds a manifest against the types of the API: fields that there are not, values of another type, values that are not
  * one of those allowed, fields that are missing.
  *
+ * Of custom kinds, the generated types know the metadata alone.
+ *
  * @param version the version of Kubernetes that the manifest is for
  * @param source the types, where they are those of one cluster
- * @returns nothing for a kind that there is no type of
  */
 export function shapeOf(
   manifest: Manifest,
   version: string = KUBERNETES_VERSION,
   source: TypeSource = GENERATED,
-): Shape | undefined {
+): Shape {
   const type = source.typeOf(manifest.apiVersion, manifest.kind);
-  if (type === undefined) {
-    return undefined;
+  const walk = new ShapeWalk(version, manifest.kind === 'Secret');
+  if (type !== undefined) {
+    checkOf(type.name, typesOf(source))(manifest, walk);
+  } else if ((manifest.metadata ?? undefined) !== undefined) {
+    walk.steps.push('metadata');
+    checkOf(METADATA, typesOf(GENERATED))(manifest.metadata, walk);
   }
-  const walk = new ShapeWalk(version);
-  checkOf(type.name, typesOf(source))(manifest, walk);
-  return walk.isReadable && walk.misfits === 0 && !walk.hasNull ? FITS : walk;
+  return walk.misfits.length === 0 && walk.findings.length === 0 && !walk.hasNull ? FITS : walk;
 }
 
-const FITS: Shape = Object.freeze({ findings: Object.freeze([]), isReadable: true, hasNull: false });
+const METADATA = 'meta/v1.ObjectMeta';
+const FITS: Shape = Object.freeze({ findings: Object.freeze([]), misfits: Object.freeze([]), hasNull: false });
 
 /** Where the walk is, and what it found. */
 class ShapeWalk implements Shape {
   readonly findings: LawFinding[] = [];
   readonly steps: (string | number)[] = [];
-  isReadable = true;
+  readonly misfits: MisfitValue[] = [];
   hasNull = false;
 
-  constructor(readonly version: string) {}
-
-  get misfits(): number {
-    return this.findings.length;
-  }
+  /** @param isSecret whether values in data are not to be shown */
+  constructor(
+    readonly version: string,
+    readonly isSecret: boolean,
+  ) {}
 
   report(misfit: Misfit, ...steps: readonly (string | number)[]): void {
     this.findings.push({ ...misfit, at: [...this.steps, ...steps].reduce<string>(fieldPath, '') });
@@ -97,7 +102,7 @@ function compile(type: ObjectType, types: Types): Check {
   const required = [...type.fields.values()].filter((field) => isRequired(type, field));
   return (value, walk) => {
     if (!isFields(value)) {
-      refuseType('a map', value, walk);
+      refuseType('a map', value, walk, type);
       return;
     }
     for (const name in value) {
@@ -242,10 +247,13 @@ const KINDS_OF_VALUE: { readonly [type: string]: (value: unknown) => boolean } =
   string: (value) => typeof value === 'string',
 };
 
-function refuseType(wanted: string, value: unknown, walk: ShapeWalk): void {
-  walk.isReadable = false;
+function refuseType(wanted: string, value: unknown, walk: ShapeWalk, type?: ObjectType): void {
+  walk.misfits.push({ steps: [...walk.steps], wanted });
   if (hasPlaceholder(value)) {
     return;
   }
-  walk.report(typeFinding(walk.steps, wanted, value, describeValue(value)));
+  const isHidden = walk.isSecret && SECRET_FIELDS.has(walk.steps[0]);
+  walk.report(isHidden ? secretFinding(walk.steps, wanted, value) : typeFinding(walk.steps, wanted, value, type));
 }
+
+const SECRET_FIELDS: ReadonlySet<unknown> = new Set(['data', 'stringData']);

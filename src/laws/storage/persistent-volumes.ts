@@ -28,7 +28,7 @@ export const persistentVolumes = [
       checkClasses(spec, place);
       if (spec.local !== undefined && spec.nodeAffinity === undefined) {
         const what = 'the volume is on the disk of a node, and does not say which node';
-        place.refuse(['spec', 'nodeAffinity'], what, 'select the node: nodeAffinity: { required: { ... } }');
+        place.refuse(['spec', 'nodeAffinity'], what, NODE);
       }
       if (metadata.annotations?.[MOUNT_OPTIONS] !== undefined && !MOUNTED.some((name) => spec[name] !== undefined)) {
         const what = 'the volume is of a type that takes no mount options from an annotation';
@@ -49,6 +49,8 @@ export const persistentVolumes = [
   }),
 ];
 
+const NODE =
+  "name the node: nodeAffinity: { required: { nodeSelectorTerms: [{ matchExpressions: [{ key: 'kubernetes.io/hostname', operator: 'In', values: ['node-1'] }] }] } }";
 const MOUNT_OPTIONS = 'volume.beta.kubernetes.io/mount-options';
 
 /** Types of volumes that take mount options from an annotation. */
@@ -72,8 +74,9 @@ function checkCapacity({ capacity = {} }: Spec, place: Place): void {
   const at: Steps = ['spec', 'capacity'];
   const names = Object.keys(capacity);
   if (capacity.storage === undefined || names.length > 1) {
-    const found = names.length === 0 ? 'nothing' : names.map(quote).join(', ');
-    place.refuse(at, `capacity has ${found}; it takes storage alone`, "capacity: { storage: '10Gi' }");
+    const found = names.map(quote).join(', ');
+    const what = names.length === 0 ? 'no capacity is given' : `capacity has ${found}; it takes storage alone`;
+    place.refuse(at, what, "capacity: { storage: '10Gi' }");
   }
   for (const name of names) {
     if (amountOf(capacity[name] ?? '0') <= 0n) {

@@ -1,11 +1,14 @@
 import type { HPAScalingPolicy, HPAScalingRules } from '../../kubernetes/generated/autoscaling/v2';
 import { quote } from '../../manifests/literal';
-import { parseQuantity } from '../../manifests/quantity';
 import { apiType } from '../api-type';
 import { between } from '../grammars/numbers';
+import { amountOf } from '../grammars/quantities';
 import { law } from '../law';
 
-const ABOUT = { name: 'autoscaler-behavior', why: 'the API server refuses the HorizontalPodAutoscaler' };
+const ABOUT = {
+  name: 'autoscaler-behavior',
+  why: 'the API server refuses the autoscaler, and the workload stays as large as it is',
+};
 
 /** https://kubernetes.io/docs/tasks/run-application/horizontal-pod-autoscale/#configurable-scaling-behavior */
 export const autoscalerBehavior = [
@@ -21,7 +24,7 @@ export const autoscalerBehavior = [
       if (selectPolicy !== undefined && !SELECTIONS.has(selectPolicy)) {
         place.refuse(['selectPolicy'], `selectPolicy is ${quote(selectPolicy)}`, "write 'Max', 'Min' or 'Disabled'");
       }
-      if (tolerance !== undefined && (parseQuantity(tolerance) ?? 0n) < 0n) {
+      if (tolerance !== undefined && amountOf(tolerance) < 0n) {
         place.refuse(
           ['tolerance'],
           `tolerance is ${tolerance}, below 0`,
@@ -37,13 +40,13 @@ export const autoscalerBehavior = [
     check({ type, value = 0, periodSeconds = 0 }, place) {
       const fault = between(1, 1800)(periodSeconds);
       if (type !== undefined && type !== 'Pods' && type !== 'Percent') {
-        place.refuse(['type'], `the type of a policy is ${quote(type)}`);
+        place.refuse(['type'], `the type of a policy is ${quote(type)}`, "write type: 'Pods' or type: 'Percent'");
       }
       if (value <= 0) {
-        place.refuse(['value'], `value is ${value}; the least is 1`);
+        place.refuse(['value'], `value is ${value}; the least is 1`, 'write value: 1');
       }
       if (fault !== undefined) {
-        place.refuse(['periodSeconds'], `periodSeconds ${fault}`);
+        place.refuse(['periodSeconds'], `periodSeconds ${fault}`, 'write periodSeconds: 60');
       }
     },
   }),

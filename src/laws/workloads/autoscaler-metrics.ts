@@ -5,17 +5,17 @@ import type {
   MetricTarget,
 } from '../../kubernetes/generated/autoscaling/v2';
 import { quote } from '../../manifests/literal';
-import { parseQuantity } from '../../manifests/quantity';
 import { apiType, type Given } from '../api-type';
 import { text } from '../grammars/constraint';
 import { labelFault, labelKeyFault, pathFault } from '../grammars/names';
 import { atLeast } from '../grammars/numbers';
+import { amountOf } from '../grammars/quantities';
 import { type Fault, law } from '../law';
 import type { Place } from '../place';
 
 const ABOUT = {
   name: 'autoscaler-metrics',
-  why: 'the API server refuses the HorizontalPodAutoscaler',
+  why: 'the API server refuses the autoscaler, and the workload stays as large as it is',
   fix: "give one source with its target: { type: 'Resource', resource: { name: 'cpu', target: { type: 'Utilization', averageUtilization: 70 } } }",
 };
 
@@ -29,14 +29,7 @@ export const autoscalerMetrics = [
       if (type === '') {
         place.refuse(['type'], 'the type of a metric is empty', "write type: 'Resource'");
       }
-      const own = `${type.charAt(0).toLowerCase()}${type.slice(1)}`;
-      for (const source of SOURCES) {
-        if (metric[source] === undefined && source === own) {
-          place.refuse([source], `a metric of type ${quote(type)} has no ${source}`);
-        } else if (metric[source] !== undefined && source !== own) {
-          place.refuse([source], `a metric of type ${quote(type)} has ${source}`, `remove ${source}`);
-        }
-      }
+      checkSources(metric, type, place);
       checkTargets(metric, place);
     },
   }),
@@ -67,7 +60,7 @@ const TARGETS: ReadonlySet<string> = new Set(['Utilization', 'Value', 'AverageVa
 
 function positive(quantity: string | number): string | undefined {
   // What the server reads as a quantity although it has no digit is 0.
-  return (parseQuantity(quantity) ?? 0n) > 0n ? undefined : `is ${quantity}, which is not above 0`;
+  return amountOf(quantity) > 0n ? undefined : `is ${quantity}, which is not above 0`;
 }
 
 const RESOURCES: ReadonlySet<string> = new Set(['cpu', 'memory', 'ephemeral-storage']);
@@ -75,6 +68,34 @@ const RESOURCES: ReadonlySet<string> = new Set(['cpu', 'memory', 'ephemeral-stor
 function resourceFault(name: string): Fault {
   const isKnown = name.includes('/') || RESOURCES.has(name) || name.startsWith('hugepages-');
   return labelKeyFault(name) ?? (isKnown ? undefined : 'is not a resource of containers');
+}
+
+function checkSources(metric: Given<MetricSpec>, type: string, place: Place): void {
+  const own = sourceOf(type);
+  const given = SOURCES.filter((source) => metric[source] !== undefined);
+  const [only] = given;
+  if (type !== '' && !SOURCES.some((source) => source === own)) {
+    const fix = `use one that there is: ${SOURCES.map((source) => `type: '${typeOf(source)}'`).join(', ')}`;
+    place.refuse(['type'], `the type of a metric is ${quote(type)}`, fix);
+  } else if (only !== undefined && given.length === 1 && only !== own) {
+    const fix = `write type: '${typeOf(only)}'`;
+    place.refuse([only], `a metric of type ${quote(type)} has ${only}, and no ${own}`, fix);
+  } else if (given.length === 0 && type !== '') {
+    const what = `a metric of type ${quote(type)} has no ${own}`;
+    place.refuse([own], what, `say what is measured: { type: '${type}', ${own}: { ... } }`);
+  } else {
+    for (const source of given.filter((each) => each !== own)) {
+      place.refuse([source], `a metric of type ${quote(type)} has ${source}`, `remove ${source}`);
+    }
+  }
+}
+
+function sourceOf(type: string): string {
+  return `${type.charAt(0).toLowerCase()}${type.slice(1)}`;
+}
+
+function typeOf(source: string): string {
+  return `${source.charAt(0).toUpperCase()}${source.slice(1)}`;
 }
 
 /** The server looks into the first source alone where there are several, and those are refused already. */
@@ -92,19 +113,16 @@ function checkTargets(metric: Given<MetricSpec>, place: Place): void {
     place.refuse([source, 'name'], 'the name of a resource is empty', "write name: 'cpu'");
   }
   if (isOfResource && averageUtilization === undefined && averageValue === undefined) {
-    place.refuse([...at, 'averageUtilization'], 'a target has neither averageUtilization nor averageValue');
+    const what = 'a target has neither averageUtilization nor averageValue';
+    place.refuse([...at, 'averageUtilization'], what, 'write averageUtilization: 70');
   } else if (isOfResource && averageUtilization !== undefined && averageValue !== undefined) {
-    place.refuse(
-      [...at, 'averageValue'],
-      'a target has both averageUtilization and averageValue',
-      'remove one of them',
-    );
+    place.refuse([...at, 'averageValue'], 'a target has both averageUtilization and averageValue', 'keep one of them');
   } else if (source === 'pods' && averageValue === undefined) {
-    place.refuse([...at, 'averageValue'], 'a target has no averageValue');
+    place.refuse([...at, 'averageValue'], 'a target has no averageValue', "write averageValue: '100'");
   } else if (!isOfResource && value === undefined && averageValue === undefined) {
-    place.refuse([...at, 'averageValue'], 'a target has neither value nor averageValue');
+    place.refuse([...at, 'averageValue'], 'a target has neither value nor averageValue', "write averageValue: '100'");
   } else if (source === 'external' && value !== undefined && averageValue !== undefined) {
-    place.refuse([...at, 'value'], 'a target has both value and averageValue', 'remove one of them');
+    place.refuse([...at, 'value'], 'a target has both value and averageValue', 'keep one of them');
   }
 }
 

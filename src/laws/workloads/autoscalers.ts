@@ -14,7 +14,7 @@ import type { Place } from '../place';
 
 const ABOUT = {
   name: 'autoscalers',
-  why: 'the API server refuses the HorizontalPodAutoscaler',
+  why: 'the API server refuses the autoscaler, and the workload stays as large as it is',
   fix: "name the workload and its bounds: { scaleTargetRef: { apiVersion: 'apps/v1', kind: 'Deployment', name: 'web' }, minReplicas: 2, maxReplicas: 5 }",
 };
 
@@ -63,11 +63,13 @@ function checkSpec({ minReplicas, maxReplicas = 0, scaleTargetRef }: Bounds, pla
   const least = atLeast(1)(minReplicas ?? 1);
   const most = atLeast(1)(maxReplicas);
   if (least !== undefined) {
-    place.refuse(['spec', 'minReplicas'], `minReplicas ${least}`);
+    place.refuse(['spec', 'minReplicas'], `minReplicas ${least}`, 'write minReplicas: 1');
   }
   if (most !== undefined) {
-    place.refuse(['spec', 'maxReplicas'], `maxReplicas ${most}`);
+    place.refuse(['spec', 'maxReplicas'], `maxReplicas ${most}`, 'write how many there may be: maxReplicas: 10');
   } else if (maxReplicas < (minReplicas ?? 1)) {
-    place.refuse(['spec', 'maxReplicas'], `maxReplicas is ${maxReplicas}, below minReplicas ${minReplicas}`);
+    const what = `maxReplicas is ${maxReplicas}, below minReplicas, which is ${minReplicas}`;
+    const fix = `let them change places: minReplicas: ${maxReplicas}, maxReplicas: ${minReplicas}`;
+    place.refuse(['spec', 'maxReplicas'], what, fix);
   }
 }

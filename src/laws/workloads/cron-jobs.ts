@@ -1,6 +1,7 @@
 import type { CronJob, CronJobSpec } from '../../kubernetes/generated/batch/v1';
 import { scheduleFault } from '../../manifests/cron';
-import { quote } from '../../manifests/literal';
+import { literal, quote } from '../../manifests/literal';
+import { fitName } from '../../manifests/names';
 import { apiType } from '../api-type';
 import { atLeast } from '../grammars/numbers';
 import { zoneFault } from '../grammars/time-zones';
@@ -26,7 +27,11 @@ export const cronJobs = [
         place.refuse(['schedule'], fault.what, fault.fix);
       }
       if (timeZone === '') {
-        place.refuse(['timeZone'], 'the time zone is empty', "name one: timeZone: 'Europe/Berlin'");
+        place.refuse(
+          ['timeZone'],
+          'the time zone is empty',
+          "name one, timeZone: 'Europe/Berlin', or leave timeZone out",
+        );
       }
       const strange = timeZone === undefined || timeZone === '' ? undefined : zoneFault(timeZone);
       if (strange !== undefined) {
@@ -44,7 +49,7 @@ export const cronJobs = [
       }
       if (name.length > LONGEST) {
         const what = `the name ${quote(name)} has ${name.length} characters, of which ${LONGEST} may be`;
-        place.refuse(['metadata', 'name'], what);
+        place.refuse(['metadata', 'name'], what, `shorten it: name: ${literal(fitName(name, LONGEST))}`);
       }
     },
   }),

@@ -8,15 +8,21 @@ export const disruptionBudgets = [
   law({
     name: 'disruption-budgets',
     type: apiType<PodDisruptionBudgetSpec>('policy/v1.PodDisruptionBudgetSpec'),
-    why: 'the API server refuses the PodDisruptionBudget',
+    why: 'the API server refuses the budget, and nothing keeps the pods while nodes are drained',
     fix: 'say how many pods may be missing: maxUnavailable: 1',
-    fields: {
-      minAvailable: (share) => intOrPercentFault(share),
-      maxUnavailable: (share) => intOrPercentFault(share),
-    },
     check({ minAvailable, maxUnavailable, unhealthyPodEvictionPolicy: policy }, place) {
+      for (const [field, share] of Object.entries({ minAvailable, maxUnavailable })) {
+        const fault = intOrPercentFault(share);
+        if (fault !== undefined) {
+          place.refuse([field], `${field} ${fault}`, `write ${field}: 1, or ${field}: '50%'`);
+        }
+      }
       if (minAvailable !== undefined && maxUnavailable !== undefined) {
-        place.refuse([], 'both minAvailable and maxUnavailable are given', 'remove one of them');
+        place.refuse(
+          [],
+          'both minAvailable and maxUnavailable are given',
+          "keep one of them: minAvailable: '50%', or maxUnavailable: 1",
+        );
       }
       if (policy === '') {
         const what = 'unhealthyPodEvictionPolicy is empty';

@@ -4,6 +4,7 @@ import { apiType, type Given } from '../api-type';
 import { labelValueFault } from '../grammars/names';
 import { law } from '../law';
 import { selects } from '../metadata/selector-match';
+import { refuseMismatches, selectorOf } from '../metadata/selector-mismatches';
 import type { Place } from '../place';
 
 const ABOUT = { name: 'job-pods', why: 'the API server refuses the Job' };
@@ -13,11 +14,13 @@ export const jobPods = [
   law({
     ...ABOUT,
     type: apiType<JobSpec>('batch/v1.JobSpec'),
-    fix: "say what happens to pods that fail: restartPolicy: 'Never'",
+    fix: "leave podFailurePolicy out, or start pods never again: restartPolicy: 'Never'",
     check({ template: { spec: { restartPolicy = '' } = {} } = {}, podFailurePolicy }, place) {
       const at = ['template', 'spec', 'restartPolicy'];
       if (restartPolicy === '' || restartPolicy === 'Always') {
-        place.refuse(at, `restartPolicy is "Always"${restartPolicy === '' ? ', as it is where it is left out' : ''}`);
+        const fix = "say what happens to pods that fail: restartPolicy: 'Never' or restartPolicy: 'OnFailure'";
+        const what = `restartPolicy is "Always"${restartPolicy === '' ? ', as it is where it is left out' : ''}`;
+        place.refuse(at, what, podFailurePolicy === undefined ? fix : undefined);
       } else if (podFailurePolicy !== undefined && restartPolicy !== 'Never') {
         place.refuse(at, `restartPolicy is ${quote(restartPolicy)} beside podFailurePolicy`);
       }
@@ -57,7 +60,8 @@ export const jobPods = [
       }
       const made = { 'job-name': name, 'batch.kubernetes.io/job-name': name };
       if (spec.selector !== undefined && !selects(spec.selector, made)) {
-        place.refuse(['spec', 'selector'], 'the selector is not the one that the server makes');
+        const fix = 'leave selector out, or set manualSelector: true for a Job that takes over pods that exist';
+        place.refuse(['spec', 'selector'], 'the Job has a selector of its own, where the server makes one', fix);
       }
     },
   }),
@@ -90,10 +94,9 @@ type Labels = { readonly [key: string]: string | undefined };
 
 function checkManual({ selector }: Given<JobSpec>, labels: Labels, place: Place): void {
   if (selector === undefined) {
-    const fix = "select the pods of the template: selector: { matchLabels: { app: 'web' } }";
+    const fix = `select the pods' own labels: ${selectorOf(labels)}`;
     place.refuse(['spec', 'selector'], 'manualSelector is true, but there is no selector', fix);
-  } else if (!selects(selector, labels)) {
-    const what = 'the selector does not find the pods of the template';
-    place.refuse(['spec', 'template', 'metadata', 'labels'], what, 'give the template every label of the selector');
+  } else {
+    refuseMismatches(selector, labels, ['matchLabels'], place);
   }
 }

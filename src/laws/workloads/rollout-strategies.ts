@@ -5,6 +5,7 @@ import { atLeast } from '../grammars/numbers';
 import { law } from '../law';
 import type { Place } from '../place';
 
+const ONE = 'write { maxSurge: 1, maxUnavailable: 0 } or { maxUnavailable: 1 }';
 const ABOUT = { name: 'rollout-strategies', why: 'the API server refuses the workload' };
 
 /** https://kubernetes.io/docs/concepts/workloads/controllers/deployment/#strategy */
@@ -17,7 +18,7 @@ export const rolloutStrategies = [
       const at = ['strategy', 'rollingUpdate'];
       if (type === 'Recreate') {
         if (rollingUpdate !== undefined) {
-          place.refuse(at, 'rollingUpdate is given beside type "Recreate"', 'remove rollingUpdate');
+          place.refuse(at, 'rollingUpdate is given beside type "Recreate"', "leave it out, or type: 'RollingUpdate'");
         }
         return;
       }
@@ -25,7 +26,8 @@ export const rolloutStrategies = [
       refuseShare(maxUnavailable, 100, [...at, 'maxUnavailable'], place);
       refuseShare(maxSurge, Number.POSITIVE_INFINITY, [...at, 'maxSurge'], place);
       if (isZero(maxUnavailable) && isZero(maxSurge)) {
-        place.refuse([...at, 'maxUnavailable'], 'both maxUnavailable and maxSurge are 0');
+        const what = `maxSurge is ${maxSurge} and maxUnavailable is ${maxUnavailable}, so that no pod could be replaced`;
+        place.refuse([...at, 'maxUnavailable'], what, 'let one of them be more: { maxSurge: 1, maxUnavailable: 0 }');
       }
     },
   }),
@@ -43,10 +45,11 @@ export const rolloutStrategies = [
         refuseShare(maxUnavailable, 100, [...at, 'maxUnavailable'], place) ||
         refuseShare(maxSurge, 100, [...at, 'maxSurge'], place);
       if (!isFaulty && isZero(maxUnavailable) && isZero(maxSurge)) {
-        place.refuse([...at, 'maxUnavailable'], 'both maxUnavailable and maxSurge are 0');
+        const what = `maxSurge is ${maxSurge} and maxUnavailable is ${maxUnavailable}, so that no pod could be replaced`;
+        place.refuse([...at, 'maxUnavailable'], what, ONE);
       } else if (!isFaulty && !isZero(maxUnavailable) && !isZero(maxSurge)) {
-        const what = `maxSurge is ${maxSurge}, but maxUnavailable is ${maxUnavailable}`;
-        place.refuse([...at, 'maxSurge'], what, 'make one of them 0');
+        const what = `maxSurge is ${maxSurge} and maxUnavailable is ${maxUnavailable}; one of them must be 0`;
+        place.refuse([...at, 'maxSurge'], what, ONE);
       }
     },
   }),
@@ -58,7 +61,7 @@ export const rolloutStrategies = [
       const at = ['updateStrategy', 'rollingUpdate'];
       const fault = atLeast(0)(rollingUpdate?.partition ?? 0);
       if (type === 'OnDelete' && rollingUpdate !== undefined) {
-        place.refuse(at, 'rollingUpdate is given beside type "OnDelete"', 'remove rollingUpdate');
+        place.refuse(at, 'rollingUpdate is given beside type "OnDelete"', "leave it out, or type: 'RollingUpdate'");
       } else if (fault !== undefined) {
         place.refuse([...at, 'partition'], `partition ${fault}`);
       }
@@ -69,7 +72,8 @@ export const rolloutStrategies = [
 function refuseShare(value: number | string, most: number, at: readonly string[], place: Place): boolean {
   const fault = intOrPercentFault(value, most);
   if (fault !== undefined) {
-    place.refuse(at, `${at.at(-1)} ${fault}`);
+    const field = at.at(-1);
+    place.refuse(at, `${field} ${fault}`, `write ${field}: 1 or ${field}: '25%'`);
   }
   return fault !== undefined;
 }

@@ -1,9 +1,9 @@
 import type { Overhead, RuntimeClass, Scheduling } from '../../kubernetes/generated/node/v1';
 import { quote } from '../../manifests/literal';
-import { parseQuantity } from '../../manifests/quantity';
 import { apiType } from '../api-type';
 import { text } from '../grammars/constraint';
 import { labelFault } from '../grammars/names';
+import { amountOf } from '../grammars/quantities';
 import { law } from '../law';
 import { checkLabels } from '../metadata/labels';
 
@@ -39,7 +39,7 @@ export const runtimeClasses = [
     fix: "write what a pod needs beside its containers: podFixed: { memory: '64Mi' }",
     check({ podFixed = {} }, place) {
       for (const [name, amount = ''] of Object.entries(podFixed)) {
-        if ((parseQuantity(amount) ?? 0n) < 0n) {
+        if (amountOf(amount) < 0n) {
           place.refuse(['podFixed', name], `the overhead of ${quote(name)} is ${amount}, below 0`);
         }
       }

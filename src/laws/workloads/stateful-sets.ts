@@ -1,5 +1,6 @@
 import type { StatefulSetSpec } from '../../kubernetes/generated/apps/v1';
-import { quote } from '../../manifests/literal';
+import { literal, quote } from '../../manifests/literal';
+import { fitName } from '../../manifests/names';
 import { apiType } from '../api-type';
 import { text } from '../grammars/constraint';
 import { labelFault } from '../grammars/names';
@@ -11,7 +12,7 @@ export const statefulSets = [
     name: 'stateful-sets',
     type: apiType<StatefulSetSpec>('apps/v1.StatefulSetSpec'),
     why: 'the API server refuses the StatefulSet',
-    fix: "name its Service, and its claims as volumes are named: volumeClaimTemplates: [{ metadata: { name: 'data' } }]",
+    fix: "name its Service: serviceName: 'web'",
     fields: { serviceName: text(labelFault, true) },
     check({ volumeClaimTemplates = [], persistentVolumeClaimRetentionPolicy: retention = {} }, place) {
       for (const [field, value = ''] of Object.entries(retention)) {
@@ -24,7 +25,9 @@ export const statefulSets = [
         const { name = '' } = metadata;
         const fault = labelFault(name);
         if (fault !== undefined) {
-          place.refuse(['volumeClaimTemplates', index, 'metadata', 'name'], `the claim ${quote(name)} ${fault}`);
+          const what = name === '' ? 'the claim has no name' : `the claim name ${quote(name)} ${fault}`;
+          const fix = `name it as the containers mount it: metadata: { name: ${literal(fitName(name) || 'data')} }`;
+          place.refuse(['volumeClaimTemplates', index, 'metadata', 'name'], what, fix);
         }
       }
     },

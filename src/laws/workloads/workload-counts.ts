@@ -11,10 +11,12 @@ import { atLeast } from '../grammars/numbers';
 import { law } from '../law';
 
 const notNegative = atLeast(0);
+/** How long a rollout may take where nothing is said. */
+const DEADLINE = 600;
 const ABOUT = {
   name: 'workload-counts',
   why: 'the API server refuses the workload',
-  fix: 'write a number that is not below zero',
+  fix: 'write 0 or more',
 };
 
 /** https://kubernetes.io/docs/concepts/workloads/controllers/deployment/#writing-a-deployment-spec */
@@ -28,10 +30,12 @@ export const workloadCounts = [
       revisionHistoryLimit: notNegative,
       progressDeadlineSeconds: notNegative,
     },
-    check({ progressDeadlineSeconds = 600, minReadySeconds = 0 }, place) {
+    check({ progressDeadlineSeconds: deadline, minReadySeconds = 0 }, place) {
+      const progressDeadlineSeconds = deadline ?? DEADLINE;
       if (progressDeadlineSeconds >= 0 && progressDeadlineSeconds <= minReadySeconds) {
-        const what = `progressDeadlineSeconds is ${progressDeadlineSeconds}, but minReadySeconds is ${minReadySeconds}`;
-        place.refuse(['progressDeadlineSeconds'], what, 'make progressDeadlineSeconds the larger one');
+        const what = `progressDeadlineSeconds is ${progressDeadlineSeconds}${deadline === undefined ? ' by default' : ''}, not more than minReadySeconds, which is ${minReadySeconds}`;
+        const fix = `give the rollout longer: progressDeadlineSeconds: ${minReadySeconds + DEADLINE}`;
+        place.refuse(['progressDeadlineSeconds'], what, fix);
       }
     },
   }),

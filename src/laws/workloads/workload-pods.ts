@@ -19,7 +19,7 @@ export const workloadPods = TYPES.map((type) =>
     name: 'workload-pods',
     type: apiType<Deployment | ReplicaSet | StatefulSet | DaemonSet | ReplicationController>(type),
     why: 'the API server refuses a workload of pods that end, because its pods are to run for ever',
-    fix: 'leave it out, or make a Job of it',
+    fix: 'leave it out; what is to end is a Job',
     check: ({ spec: { template = {} } = {} }, place) => checkTemplate(template, place),
   }),
 );

@@ -3,7 +3,7 @@ import type { PodTemplateSpec, ReplicationController } from '../../kubernetes/ge
 import type { LabelSelector } from '../../kubernetes/generated/meta/v1';
 import { apiType, type Given } from '../api-type';
 import { law } from '../law';
-import { selects } from '../metadata/selector-match';
+import { refuseMismatches, selectorOf } from '../metadata/selector-mismatches';
 import type { Place } from '../place';
 
 const NAME = 'workload-selectors';
@@ -25,7 +25,7 @@ export const workloadSelectors = [
     name: NAME,
     type: apiType<ReplicationController>('core/v1.ReplicationController'),
     why: WHY,
-    fix: FIX,
+    fix: "select the pods of the template by labels of theirs: selector: { app: 'web' }",
     check({ spec: { selector = {}, template } = {} }, place) {
       const labels = template?.metadata?.labels ?? {};
       const isEmpty = Object.keys(selector).length === 0;
@@ -34,8 +34,8 @@ export const workloadSelectors = [
       }
       if (isEmpty && Object.keys(labels).length === 0) {
         place.refuse(['spec', 'selector'], 'the selector is empty');
-      } else if (template !== undefined && !selects({ matchLabels: selector }, labels)) {
-        refuseMismatch(place);
+      } else if (template !== undefined) {
+        refuseMismatches({ matchLabels: selector }, labels, [], place);
       }
     },
   }),
@@ -47,19 +47,16 @@ interface Selecting {
 }
 
 function checkSelector({ selector, template = {} }: Selecting, place: Place): void {
+  const labels = template.metadata?.labels ?? {};
   if (selector === undefined) {
-    place.refuse(['spec', 'selector'], `the ${place.manifest.kind} has no selector`);
+    const fix = `select the pods' own labels: ${selectorOf(labels)}`;
+    place.refuse(['spec', 'selector'], `the ${place.manifest.kind} has no selector`, fix);
     return;
   }
   const { matchLabels = {}, matchExpressions = [] } = selector;
   if (Object.keys(matchLabels).length + matchExpressions.length === 0) {
-    place.refuse(['spec', 'selector'], 'the selector is empty');
-  } else if (!selects(selector, template.metadata?.labels ?? {})) {
-    refuseMismatch(place);
+    place.refuse(['spec', 'selector'], 'the selector is empty', `select the pods' own labels: ${selectorOf(labels)}`);
+  } else {
+    refuseMismatches(selector, labels, ['matchLabels'], place);
   }
-}
-
-function refuseMismatch(place: Place): void {
-  const fix = 'give the template every label that the selector asks for';
-  place.refuse(['spec', 'template', 'metadata', 'labels'], 'the selector does not find the pods of the template', fix);
 }

@@ -68,14 +68,14 @@ describe('resources that cannot be', () => {
     expect(refused({ memory })).toEqual([
       {
         field: 'spec.containers[0].resources.requests.memory',
-        what: `memory is "${memory}", which is no quantity`,
+        what: `memory is "${memory}", which is not a valid quantity`,
         fix: expect.stringContaining(likely === undefined ? "cpu: '250m', memory: '256Mi'" : `'${likely}'`),
       },
     ]);
   });
 
   it('are refused below nothing', () => {
-    expect(refused({ cpu: '-1' }).map(({ what }) => what)).toEqual(['cpu is "-1", less than nothing']);
+    expect(refused({ cpu: '-1' }).map(({ what }) => what)).toEqual(['cpu is -1, less than nothing']);
   });
 
   it.each([
@@ -85,8 +85,8 @@ describe('resources that cannot be', () => {
   ])('are refused with a limit of %s below the request', (name, request, limit, fix) => {
     expect(refused({ resources: { requests: { [name]: request }, limits: { [name]: limit } } })).toEqual([
       {
-        field: expect.stringMatching(/^spec\.containers\[0\]\.resources\.limits/),
-        what: expect.stringMatching(`^the limit of ${name} is ${limit}, (below|not) the request of ${request}$`),
+        field: expect.stringMatching(/^spec\.containers\[0\]\.resources\.requests/),
+        what: expect.stringMatching(`^the request of ${name} is ${request}, (above the|and its) limit (of )?${limit}`),
         fix: expect.stringContaining(fix),
       },
     ]);

@@ -113,10 +113,10 @@ describe('PersistentVolumeClaim', () => {
   });
 
   it.each([
-    ['1.5.2', 'storage is "1.5.2", which is no quantity', 'write digits and a unit'],
-    ['10GB', 'storage is "10GB", which is no quantity', "'10G'"],
-    ['0', 'storage is 0, which is nothing', "'10Gi'"],
-    ['-1Gi', 'storage is "-1Gi", less than nothing', 'write digits and a unit'],
+    ['1.5.2', 'storage is "1.5.2", which is not a valid quantity', 'write digits and a unit'],
+    ['10GB', 'storage is "10GB", which is not a valid quantity', "'10G'"],
+    ['0', 'storage is 0; it must be more than 0', "'10Gi'"],
+    ['-1Gi', 'storage is -1Gi; it must be more than 0', "'10Gi'"],
   ])('refuses the size %s', (storage, what, advice) => {
     const fix = expect.stringContaining(advice);
     const make = (chart: Chart) =>

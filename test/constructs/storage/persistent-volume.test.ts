@@ -130,7 +130,7 @@ describe('PersistentVolume', () => {
     const nfs = { server: '10.0.0.1', path: '/' };
     expect(
       refusalsOf((chart) => new PersistentVolume(chart, 'disk', { ...size, storage: '1.5.2', nfs })),
-    ).toMatchObject([{ field: 'spec.capacity.storage', what: 'storage is "1.5.2", which is no quantity' }]);
+    ).toMatchObject([{ field: 'spec.capacity.storage', what: 'storage is "1.5.2", which is not a valid quantity' }]);
   });
 });
 

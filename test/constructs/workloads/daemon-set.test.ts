@@ -32,8 +32,8 @@ describe('a DaemonSet', () => {
     );
     expect(refused.map(({ field, what }) => [field, what])).toEqual([
       [
-        'spec.updateStrategy.rollingUpdate',
-        'maxSurge is 0 and maxUnavailable is 0, of which exactly one must be more than 0',
+        'spec.updateStrategy.rollingUpdate.maxUnavailable',
+        'maxSurge is 0 and maxUnavailable is 0, so that no pod could be replaced',
       ],
     ]);
   });

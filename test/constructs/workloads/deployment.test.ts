@@ -71,9 +71,9 @@ describe('a Deployment', () => {
     );
     expect(refused).toEqual([
       {
-        field: 'spec.strategy.rollingUpdate',
+        field: 'spec.strategy.rollingUpdate.maxUnavailable',
         what: `maxSurge is ${maxSurge} and maxUnavailable is ${maxUnavailable}, so that no pod could be replaced`,
-        fix: 'let one of them be more: rollingUpdate: { maxSurge: 1, maxUnavailable: 0 }',
+        fix: 'let one of them be more: { maxSurge: 1, maxUnavailable: 0 }',
       },
     ]);
   });
@@ -87,7 +87,7 @@ describe('a Deployment', () => {
       {
         field: 'spec.strategy.rollingUpdate',
         what: 'rollingUpdate is given beside type "Recreate"',
-        fix: expect.stringContaining("strategy: { type: 'Recreate' }"),
+        fix: "leave it out, or type: 'RollingUpdate'",
       },
     ]);
   });

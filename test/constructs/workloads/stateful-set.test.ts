@@ -87,7 +87,7 @@ describe('a StatefulSet', () => {
     expect(refused).toEqual([
       {
         field: 'spec.volumeClaimTemplates[1].metadata.name',
-        what: 'two claims are called "data"',
+        what: 'two claims are named "data"',
         fix: 'give one of them another name, and mount it by that',
       },
     ]);

@@ -42,7 +42,7 @@ testLaws(configData, {
       title: 'more than a mebibyte of texts and bytes, counted as UTF-8',
       given: object('ConfigMap', { data: { a: MEBIBYTE.slice(4) }, binaryData: { b: 'AAA=', c: 'AAAA' } }),
       at: 'data',
-      what: 'the data has 1048577 bytes, of which 1048576 may be',
+      what: 'the data has 1048577 bytes, of which 1048576 may be; most of them, 1048572, are in "a"',
     },
   ],
 });
@@ -69,7 +69,7 @@ testLaws(secretData, {
       title: 'more than a mebibyte',
       given: object('Secret', { stringData: { a: MEBIBYTE }, data: { b: 'AA==' } }),
       at: 'data',
-      what: 'the data has 1048577 bytes, of which 1048576 may be',
+      what: 'the data has 1048577 bytes, of which 1048576 may be; most of them, 1048576, are in "a"',
     },
   ],
 });

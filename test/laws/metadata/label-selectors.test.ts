@@ -30,7 +30,7 @@ testLaws(labelSelectors, {
       title: 'a value that no label has',
       given: budget({ matchLabels: { app: 'a b' } }),
       at: 'spec.selector.matchLabels.app',
-      what: 'the label value "a b" has " " in it, where only letters, digits, "-", "_" and "." may be',
+      what: 'the value "a b" of the label "app" has " " in it, where only letters, digits, "-", "_" and "." may be',
     },
     {
       title: 'a key that no label has',
@@ -42,20 +42,20 @@ testLaws(labelSelectors, {
       title: 'In without values',
       given: expression({ key: 'app', operator: 'In' }),
       at: 'spec.selector.matchExpressions[0].values',
-      what: 'the operator In has no values',
+      what: 'the operator "In" has no values',
     },
     {
       title: 'Exists with values',
       given: expression({ key: 'app', operator: 'Exists', values: ['web'] }),
       at: 'spec.selector.matchExpressions[0].values',
-      what: 'the operator Exists has values',
+      what: 'the operator "Exists" has values',
     },
     {
       title: 'an operator that there is not',
       given: expression({ key: 'app', operator: 'in', values: ['web'] }),
       at: 'spec.selector.matchExpressions[0].operator',
       what: 'operator is "in"',
-      fix: 'In, NotIn',
+      fix: "'In', 'NotIn'",
     },
   ],
 });

@@ -27,7 +27,7 @@ testLaws(objectLabels, {
       title: 'a value that no label has',
       given: configMap({ app: 'a b' }),
       at: 'metadata.labels.app',
-      what: 'the label value "a b" has " " in it, where only letters, digits, "-", "_" and "." may be',
+      what: 'the value "a b" of the label "app" has " " in it, where only letters, digits, "-", "_" and "." may be',
     },
     {
       title: 'a key that no label has',
@@ -39,7 +39,7 @@ testLaws(objectLabels, {
       title: 'a value that no label of pods has',
       given: deployment({ app: '-web' }),
       at: 'spec.template.metadata.labels.app',
-      what: 'the label value "-web" does not begin and end with a letter or digit',
+      what: 'the value "-web" of the label "app" does not begin and end with a letter or digit',
     },
   ],
 });

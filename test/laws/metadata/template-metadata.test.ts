@@ -43,7 +43,7 @@ testLaws(templateMetadata, {
       title: 'a label that does not fit',
       given: ephemeral({ labels: { app: '-a' } }),
       at: `${VOLUME}.labels.app`,
-      what: 'the label value "-a" does not begin and end with a letter or digit',
+      what: 'the value "-a" of the label "app" does not begin and end with a letter or digit',
     },
     {
       title: 'an annotation that does not fit',

@@ -34,13 +34,13 @@ testLaws(ingressBackends, {
     {
       title: 'a Service without a port',
       given: backend({ service: { name: 'web' } }),
-      at: 'spec.defaultBackend',
+      at: 'spec.defaultBackend.service.port',
       what: 'the port of a Service has neither a name nor a number',
     },
     {
       title: 'a port by name and number',
       given: backend({ service: { name: 'web', port: { name: 'http', number: 80 } } }),
-      at: 'spec.defaultBackend',
+      at: 'spec.defaultBackend.service.port',
       what: 'the port of a Service has both a name and a number',
     },
     {

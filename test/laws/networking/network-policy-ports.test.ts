@@ -27,7 +27,7 @@ testLaws(networkPolicyPorts, {
       title: 'an end before the beginning',
       given: port({ port: 8000, endPort: 7999 }),
       at: 'spec.ingress[0].ports[0].endPort',
-      what: 'endPort is 7999, below port 8000',
+      what: 'endPort is 7999, below the port 8000',
     },
     {
       title: 'an end that no port has',
@@ -39,13 +39,13 @@ testLaws(networkPolicyPorts, {
       title: 'an end after a name',
       given: port({ port: 'http', endPort: 8010 }),
       at: 'spec.ingress[0].ports[0].endPort',
-      what: 'endPort is given, but port is a name',
+      what: 'endPort is 8010 beside the port name "http"',
     },
     {
       title: 'an end without a beginning',
       given: port({ endPort: 8010 }),
       at: 'spec.ingress[0].ports[0].endPort',
-      what: 'endPort is given, but not port',
+      what: 'endPort is 8010 beside no port',
     },
     {
       title: 'a number that no port has',

@@ -25,7 +25,7 @@ testPodLaws(
       'a name that is not a label',
       podOf({ name: 'Web_1' }),
       'spec.containers[0].name',
-      'name is "Web_1", which has "W" in it, where only a-z, 0-9 and "-" may be',
+      'the container name "Web_1" has "W" in it, where only a-z, 0-9 and "-" may be',
     ],
     [
       'two containers of one name',

@@ -82,7 +82,7 @@ testPodLaws(
       'a device with another limit',
       podOf({ resources: { requests: { 'nvidia.com/gpu': 1 }, limits: { 'nvidia.com/gpu': 2 } } }),
       'spec.containers[0].resources.requests[nvidia.com/gpu]',
-      'the request of nvidia.com/gpu is 1, but its limit 2',
+      'the request of nvidia.com/gpu is 1, and its limit 2; they must be the same',
     ],
     [
       'a part of a huge page',

@@ -40,7 +40,7 @@ testPodLaws(
       'a label that no node has',
       pod({ nodeSelector: { disktype: 'a b' } }),
       'spec.nodeSelector.disktype',
-      'the label value "a b" has " " in it, where only letters, digits, "-", "_" and "." may be',
+      'the value "a b" of the label "disktype" has " " in it, where only letters, digits, "-", "_" and "." may be',
     ],
     [
       'no terms',

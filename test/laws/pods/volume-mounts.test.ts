@@ -46,7 +46,7 @@ testPodLaws(
         { volumes: [{ name: 'a' }, { name: 'b', persistentVolumeClaim: { claimName: 'b' } }] },
       ),
       'spec.containers[0].volumeMounts[0].name',
-      'the pod has no volume "c"',
+      'the container "web" mounts the volume "c", but the pod has only a, b',
     ],
     [
       'two volumes at one path',

@@ -4,7 +4,7 @@ import { rendering } from '../../checks/rendering';
 
 function findings(given: Fields): readonly string[] {
   return rendering([given]).flatMap(({ manifest }) =>
-    (shapeOf(manifest)?.findings ?? []).map(({ law, at, what, fix }) => `${law} ${at}: ${what}; ${fix}`),
+    shapeOf(manifest).findings.map(({ law, at, what, fix }) => `${law} ${at}: ${what}; ${fix}`),
   );
 }
 
@@ -29,9 +29,37 @@ describe('the shape of a manifest', () => {
     expect(findings(deployment({ replicas: 2, paused: false }, {}, { resources: quantities }))).toEqual([]);
   });
 
-  test('is unknown for kinds that Kubernetes does not serve', () => {
-    const [widget] = rendering([{ apiVersion: 'example.com/v1', kind: 'Widget', metadata: { name: 'a' }, spec: 7 }]);
-    expect(widget && shapeOf(widget.manifest)).toBeUndefined();
+  test('is that of the metadata alone for kinds that Kubernetes does not serve', () => {
+    const widget = { apiVersion: 'example.com/v1', kind: 'Widget', spec: 7 };
+    expect(findings({ ...widget, metadata: { name: 'a' } })).toEqual([]);
+    expect(findings({ ...widget, metadata: { name: 'a', labels: { tier: 1 }, owner: 'me' } })).toEqual([
+      "field-type metadata.labels.tier: tier is the number 1; it takes a text; put it in quotes: tier: '1'",
+      'unknown-field metadata.owner: ObjectMeta has no field "owner"; remove it, or put it where the API has it',
+    ]);
+  });
+
+  test('shows no value of a Secret', () => {
+    const secret = { apiVersion: 'v1', kind: 'Secret', metadata: { name: 'db' } };
+    expect(findings({ ...secret, stringData: { pin: 1234 }, data: { password: 's3cret!', map: { a: 1 } } })).toEqual([
+      `field-type stringData.pin: the value of "pin" is a number; it takes a text; write it as a text: stringData: { pin: '...' }`,
+      `field-type data.password: the value of "password" is a text; it takes a text in Base64; write it as a text: stringData: { password: '...' }`,
+      `field-type data.map: the value of "map" is a map; it takes a text in Base64; write it as a text: stringData: { map: '...' }`,
+    ]);
+    expect(findings({ ...secret, data: 's3cret!' })).toEqual([
+      "field-type data: data is a text; it takes a map; write it as a text: stringData: { password: '...' }",
+    ]);
+  });
+
+  test('takes blanks around a quantity, as the server does', () => {
+    expect(findings(deployment({}, {}, { resources: { requests: { cpu: ' 1 ' } } }))).toEqual([]);
+    expect(findings(deployment({}, {}, { resources: { requests: { cpu: '\t1' } } }))).toHaveLength(1);
+  });
+
+  test('shows how a map is written in whose place there is a number or a text', () => {
+    const container = { ports: [8080], envFrom: ['settings'] };
+    expect(
+      findings(deployment({}, { imagePullSecrets: ['ghcr'] }, container)).map((text) => text.split('; ').at(-1)),
+    ).toEqual(['write a map: { containerPort: 8080 }', 'write a map: { ... }', "write a map: { name: 'ghcr' }"]);
   });
 
   test('names the field that was probably meant by one that there is not', () => {
@@ -55,8 +83,8 @@ describe('the shape of a manifest', () => {
       data: { ON: false },
     };
     expect(findings(config)).toEqual([
-      "field-type metadata.labels.version: version is the number 1; it takes a text; put it in quotes: '1'",
-      "field-type data.ON: ON is false; it takes a text; put it in quotes: 'false'",
+      "field-type metadata.labels.version: version is the number 1; it takes a text; put it in quotes: version: '1'",
+      "field-type data.ON: ON is false; it takes a text; put it in quotes: ON: 'false'",
     ]);
   });
 
@@ -67,7 +95,9 @@ describe('the shape of a manifest', () => {
     expect(findings(deployment({ paused: 'true' }))[0]).toContain('paused is the text "true"; it takes true or false');
     expect(findings(deployment({}, { containers: {} }))[0]).toContain('containers is a map; it takes a list');
     expect(findings(deployment({ template: [] }))[0]).toContain('template is a list; it takes a map');
-    expect(findings(deployment({}, {}, { resources: { limits: { cpu: 'much' } } }))[0]).toContain('takes a quantity');
+    expect(findings(deployment({}, {}, { resources: { limits: { cpu: 'much' } } }))[0]).toContain(
+      'is not a valid quantity',
+    );
   });
 
   test('does not fit where a text is none of those that the field takes', () => {

@@ -22,7 +22,7 @@ testLaws(autoscalers, {
       title: 'a most below the least',
       given: autoscaler({ minReplicas: 6 }),
       at: 'spec.maxReplicas',
-      what: 'maxReplicas is 5, below minReplicas 6',
+      what: 'maxReplicas is 5, below minReplicas, which is 6',
     },
     {
       title: 'no replicas',

@@ -69,7 +69,7 @@ testLaws(jobPods, {
       title: 'a selector that the server does not make',
       given: job({ template, selector: { matchLabels: { app: 'a' } } }),
       at: 'spec.selector',
-      what: 'the selector is not the one that the server makes',
+      what: 'the Job has a selector of its own, where the server makes one',
     },
     {
       title: 'a selector of Jobs that a CronJob makes',

@@ -33,7 +33,7 @@ testLaws(rolloutStrategies, {
       title: 'an update that can never begin',
       given: workload('Deployment', { strategy: { rollingUpdate: { maxSurge: '0%', maxUnavailable: 0 } } }),
       at: 'spec.strategy.rollingUpdate.maxUnavailable',
-      what: 'both maxUnavailable and maxSurge are 0',
+      what: 'maxSurge is 0% and maxUnavailable is 0, so that no pod could be replaced',
     },
     {
       title: 'more pods missing than there are',
@@ -45,7 +45,7 @@ testLaws(rolloutStrategies, {
       title: 'pods of a DaemonSet both added and missing',
       given: workload('DaemonSet', { updateStrategy: { rollingUpdate: { maxSurge: 1 } } }),
       at: 'spec.updateStrategy.rollingUpdate.maxSurge',
-      what: 'maxSurge is 1, but maxUnavailable is 1',
+      what: 'maxSurge is 1 and maxUnavailable is 1; one of them must be 0',
     },
     {
       title: 'numbers of a rolling update beside OnDelete',

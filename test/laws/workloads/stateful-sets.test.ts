@@ -29,7 +29,7 @@ testLaws(statefulSets, {
       title: 'a claim that no volume can be named after',
       given: workload('StatefulSet', { volumeClaimTemplates: [{ metadata: { name: 'my.data' } }] }),
       at: 'spec.volumeClaimTemplates[0].metadata.name',
-      what: 'the claim "my.data" has "." in it, where only a-z, 0-9 and "-" may be',
+      what: 'the claim name "my.data" has "." in it, where only a-z, 0-9 and "-" may be',
     },
     {
       title: 'a policy that there is not',

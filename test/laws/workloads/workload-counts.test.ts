@@ -26,7 +26,7 @@ testLaws(workloadCounts, {
       title: 'a time to be ready after the usual deadline',
       given: workload('Deployment', { minReadySeconds: 600 }),
       at: 'spec.progressDeadlineSeconds',
-      what: 'progressDeadlineSeconds is 600, but minReadySeconds is 600',
+      what: 'progressDeadlineSeconds is 600 by default, not more than minReadySeconds, which is 600',
     },
     {
       title: 'a first ordinal below zero',

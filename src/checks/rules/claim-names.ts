@@ -1,0 +1,27 @@
+import { quote } from '../../manifests/literal';
+import type { Value } from '../../manifests/manifest';
+import { elementsAt, mapAt } from '../../manifests/reach';
+import { type Finding, rule } from '../rule';
+
+/** Claim templates of a StatefulSet with one name, of which the pods get one. */
+export const claimNames = rule({
+  name: 'claim-names',
+  severity: 'error',
+  isAccepted: true,
+  why: 'the API server takes the StatefulSet, and its pods get one claim of this name: what was to be kept in the other is lost',
+  fix: 'give one of them another name, and mount it by that',
+  kinds: ['apps/StatefulSet'],
+
+  check({ manifest }) {
+    const found: Finding[] = [];
+    const taken = new Set<Value>();
+    for (const { field, fields } of elementsAt(mapAt(manifest, 'spec'), 'volumeClaimTemplates', 'spec')) {
+      const { name = '' } = mapAt(fields, 'metadata');
+      if (name !== '' && taken.has(name)) {
+        found.push({ at: `${field}.metadata.name`, what: `two claims are named ${quote(String(name))}` });
+      }
+      taken.add(name);
+    }
+    return found;
+  },
+});

@@ -1,0 +1,55 @@
+import type { LabelSelector, LabelSelectorRequirement } from '../../kubernetes/generated/meta/v1';
+import { literalEntry, quote } from '../../manifests/literal';
+import type { Given } from '../api-type';
+import type { Place, Steps } from '../place';
+import { fulfils } from './selector-match';
+
+type Labels = { readonly [key: string]: string | undefined };
+
+/**
+ * Reports each condition of the selector of a workload that the pods of its template do not fulfil.
+ *
+ * @param steps from `spec.selector` to the map of labels
+ */
+export function refuseMismatches(
+  { matchLabels = {}, matchExpressions = [] }: Given<LabelSelector>,
+  labels: Labels,
+  steps: Steps,
+  place: Place,
+): void {
+  for (const [key, value = ''] of Object.entries(matchLabels)) {
+    if (labels[key] !== value) {
+      const what = `the selector asks for ${key}=${value}, but the pods have ${given(key, labels)}`;
+      const fix = `give the pods the label: labels: { ${literalEntry(key, value)} }`;
+      place.refuse(['spec', 'selector', ...steps, key], what, fix);
+    }
+  }
+  for (const [index, condition] of matchExpressions.entries()) {
+    if (isWhole(condition) && !fulfils(condition, labels)) {
+      const what = `the selector asks for ${conditionText(condition)}, but the pods have ${given(condition.key ?? '', labels)}`;
+      const fix = 'give the pods labels that fit, or change the selector';
+      place.refuse(['spec', 'selector', 'matchExpressions', index], what, fix);
+    }
+  }
+}
+
+/** A selector of labels, as it is written: `selector: { matchLabels: { app: 'web' } }`. */
+export function selectorOf(labels: Labels): string {
+  const pairs = Object.entries(labels).map(([key, value = '']) => literalEntry(key, value));
+  return `selector: { matchLabels: { ${pairs.join(', ') || "app: 'web'"} } }`;
+}
+
+/** The law of selectors has told whatever is not whole. */
+function isWhole({ operator = '', values = [] }: Given<LabelSelectorRequirement>): boolean {
+  return TAKES_VALUES.has(operator) ? values.length > 0 : values.length === 0;
+}
+
+const TAKES_VALUES: ReadonlySet<string> = new Set(['In', 'NotIn']);
+
+function given(key: string, labels: Labels): string {
+  return labels[key] === undefined ? `no label ${quote(key)}` : `${key}=${labels[key]}`;
+}
+
+function conditionText({ key = '', operator = '', values = [] }: Given<LabelSelectorRequirement>): string {
+  return values.length === 0 ? `${key} ${operator}` : `${key} ${operator} (${values.join(', ')})`;
+}

@@ -1,0 +1,123 @@
+import type { Fields } from '../../src/manifests/manifest';
+import { testManifests } from './manifest-tester';
+import { object } from './objects';
+
+function config(rest: Fields): Fields {
+  return object('v1', 'ConfigMap', 'settings', rest);
+}
+
+function secret(rest: Fields): Fields {
+  return object('v1', 'Secret', 'db', rest);
+}
+
+const MIB = 1024 * 1024;
+const TOO_MUCH = `of which ${MIB} may be; most of them,`;
+
+testManifests(['config-data', 'secret-data', 'field-type', 'enum-value'], {
+  accept: [
+    {
+      title: 'texts, also empty ones',
+      given: config({ data: { MODE: 'fast', 'app.properties': 'a=1\n', empty: '' } }),
+    },
+    {
+      title: 'null, which the API reads as an empty text',
+      given: [config({ data: { MODE: null } }), secret({ data: { a: null } })],
+    },
+    { title: 'no data', given: [config({ data: null }), secret({ data: {}, stringData: null }), config({})] },
+    {
+      title: 'base64 with line breaks',
+      given: [config({ binaryData: { a: 'aGVs\nbG8=\n' } }), secret({ data: { a: '' } })],
+    },
+    { title: 'a dot in front', given: secret({ stringData: { '.dockerconfigjson': '{}' } }) },
+    { title: 'a key in data and stringData', given: secret({ data: { a: 'aGVsbG8=' }, stringData: { a: 'x' } }) },
+    { title: '1 MiB of text', given: config({ data: { a: 'x'.repeat(MIB) } }) },
+    {
+      title: '1 MiB of bytes, although their base64 is longer',
+      given: secret({ data: { a: Buffer.alloc(MIB).toString('base64') } }),
+    },
+    {
+      title: 'a Secret in which long bytes are replaced by a short text',
+      given: secret({ data: { a: Buffer.alloc(2 * MIB).toString('base64') }, stringData: { a: 'x' } }),
+    },
+    {
+      title: 'custom resources with data of their own',
+      given: object('example.com/v1', 'ConfigMap', 'a', { data: { a: 1 } }),
+    },
+  ],
+  refuse: [
+    {
+      title: 'a number and shows it as a text',
+      given: config({ data: { PORT: 8080 } }),
+      at: 'data.PORT',
+      what: 'PORT is the number 8080; it takes a text',
+      fix: "put it in quotes: PORT: '8080'",
+    },
+    {
+      title: 'a map',
+      given: config({ data: { 'app.json': { a: 1 } } }),
+      at: 'data[app.json]',
+      what: 'app.json is a map; it takes a text',
+      fix: 'JSON.stringify(value)',
+    },
+    {
+      title: 'a number in a Secret without showing it',
+      given: secret({ stringData: { pin: 1234 } }),
+      at: 'stringData.pin',
+      what: 'the value of "pin" is a number; it takes a text',
+      fix: "stringData: { pin: '...' }",
+    },
+    {
+      title: 'data that is a list',
+      given: config({ data: ['a'] }),
+      at: 'data',
+      what: 'data is a list; it takes a map',
+    },
+    {
+      title: 'a slash in a key and shows one that fits',
+      given: config({ data: { 'conf/app.ini': '' } }),
+      at: 'data[conf/app.ini]',
+      what: 'the key "conf/app.ini" has "/" in it, where only letters, digits, "-", "_" and "." may be',
+      fix: "'conf-app.ini'",
+    },
+    {
+      title: 'a key that leads to the folder above',
+      given: secret({ stringData: { '..data': '' } }),
+      at: 'stringData[..data]',
+      what: 'the key "..data" is "." or begins with ".."',
+    },
+    {
+      title: 'a key in data and in binaryData',
+      given: config({ data: { logo: 'x' }, binaryData: { logo: 'aGVsbG8=' } }),
+      at: 'data.logo',
+      what: 'the key "logo" is in data and in binaryData',
+    },
+    {
+      title: 'a password in the clear where base64 belongs',
+      given: secret({ data: { password: 's3cret!' } }),
+      at: 'data.password',
+      what: 'the value of "password" is a text; it takes a text in Base64',
+      fix: "stringData: { password: '...' }",
+    },
+    {
+      title: 'base64 without its padding',
+      given: config({ binaryData: { logo: 'aGVsbG8' } }),
+      at: 'binaryData.logo',
+      what: 'logo is the text "aGVsbG8"; it takes a text in Base64',
+      fix: "write the bytes in Base64, or a text: data: { logo: '...' }",
+    },
+    {
+      title: 'one byte more than 1 MiB in texts and bytes together',
+      given: config({ data: { a: 'ü'.repeat(MIB / 2) }, binaryData: { b: 'YQ==' } }),
+      at: 'data',
+      what: `the data has ${MIB + 1} bytes, ${TOO_MUCH} ${MIB}, are in "a"`,
+      fix: 'split it over several ConfigMaps',
+    },
+    {
+      title: 'too many bytes in a Secret',
+      given: secret({ data: { small: 'YQ==', big: Buffer.alloc(MIB).toString('base64') } }),
+      at: 'data',
+      what: `the data has ${MIB + 1} bytes, ${TOO_MUCH} ${MIB}, are in "big"`,
+      fix: 'split it over several Secrets',
+    },
+  ],
+});

@@ -1,0 +1,71 @@
+import type { Fields } from '../../src/manifests/manifest';
+import { testManifests } from './manifest-tester';
+import { cronJob, deployment, object, pod, workload } from './objects';
+
+const CONTAINERS = [{ name: 'web', image: 'nginx' }];
+
+function job(podSpec: Fields, rest: Fields = {}): Fields {
+  return object('batch/v1', 'Job', 'web', {
+    spec: { template: { spec: { containers: CONTAINERS, ...podSpec } }, ...rest },
+  });
+}
+
+const FIELD = 'spec.template.spec.restartPolicy';
+
+testManifests(['workload-pods', 'job-pods', 'field-type', 'enum-value'], {
+  accept: [
+    {
+      title: 'any of a Pod',
+      given: ['Always', 'OnFailure', 'Never', null].map((restartPolicy) => pod({ restartPolicy })),
+    },
+    { title: 'none of a Deployment', given: deployment() },
+    { title: 'Always of a DaemonSet', given: workload('DaemonSet', { restartPolicy: 'Always' }) },
+    { title: 'those of a Job', given: [job({ restartPolicy: 'OnFailure' }), job({ restartPolicy: 'Never' })] },
+    {
+      title: 'a Job that looks at failures',
+      given: job({ restartPolicy: 'Never' }, { podFailurePolicy: { rules: [] } }),
+    },
+    { title: 'a CronJob', given: cronJob({ restartPolicy: 'OnFailure' }) },
+  ],
+  refuse: [
+    {
+      title: 'Never of a Deployment',
+      given: deployment({ restartPolicy: 'Never' }),
+      at: FIELD,
+      what: 'restartPolicy is "Never" in a Deployment',
+      fix: 'leave it out; what is to end is a Job',
+    },
+    {
+      title: 'OnFailure of a StatefulSet',
+      given: workload('StatefulSet', { restartPolicy: 'OnFailure' }),
+      at: FIELD,
+      what: 'restartPolicy is "OnFailure" in a StatefulSet',
+    },
+    {
+      title: 'a Job that says nothing',
+      given: job({}),
+      at: FIELD,
+      what: 'restartPolicy is "Always", as it is where it is left out',
+      fix: "say what happens to pods that fail: restartPolicy: 'Never' or restartPolicy: 'OnFailure'",
+    },
+    {
+      title: 'Always of a CronJob',
+      given: cronJob({ restartPolicy: 'Always' }),
+      at: 'spec.jobTemplate.spec.template.spec.restartPolicy',
+      what: 'restartPolicy is "Always"',
+    },
+    {
+      title: 'OnFailure of a Job that looks at failures',
+      given: job({ restartPolicy: 'OnFailure' }, { podFailurePolicy: { rules: [] } }),
+      at: FIELD,
+      what: 'restartPolicy is "OnFailure" beside podFailurePolicy',
+      fix: 'leave podFailurePolicy out',
+    },
+    {
+      title: 'one that there is not',
+      given: pod({ restartPolicy: 'onFailure' }),
+      at: 'spec.restartPolicy',
+      what: 'restartPolicy is "onFailure"; it takes one of "Always", "Never", "OnFailure"',
+    },
+  ],
+});

@@ -1,0 +1,118 @@
+import type { Fields, Value } from '../../src/manifests/manifest';
+import { testManifests } from './manifest-tester';
+import { object } from './objects';
+
+function deployment(spec: Fields): Fields {
+  return object('apps/v1', 'Deployment', 'web', { spec });
+}
+
+function rolling(maxSurge: Value, maxUnavailable: Value): Fields {
+  return deployment({ strategy: { type: 'RollingUpdate', rollingUpdate: { maxSurge, maxUnavailable } } });
+}
+
+function updated(kind: 'DaemonSet' | 'StatefulSet', updateStrategy: Value): Fields {
+  return object('apps/v1', kind, 'web', { spec: { updateStrategy } });
+}
+
+const BOUNDS = 'spec.strategy.rollingUpdate';
+const GRAMMAR = 'neither a whole number nor a percentage such as "25%"';
+
+testManifests(['rollout-strategies', 'workload-counts', 'field-type', 'enum-value'], {
+  accept: [
+    { title: 'one bound of 0', given: [rolling(1, 0), rolling('0%', '100%'), rolling(0, 1)] },
+    { title: 'more pods than twice as many', given: rolling('200%', 0) },
+    {
+      title: 'bounds of which one is left to the API server',
+      given: deployment({ strategy: { rollingUpdate: { maxSurge: 0 } } }),
+    },
+    { title: 'Recreate', given: deployment({ strategy: { type: 'Recreate', rollingUpdate: null } }) },
+    { title: 'a short time to be ready', given: deployment({ minReadySeconds: 599 }) },
+    {
+      title: 'a long time to be ready with a longer deadline',
+      given: deployment({ minReadySeconds: 900, progressDeadlineSeconds: 901 }),
+    },
+    {
+      title: 'DaemonSets that roll',
+      given: [
+        updated('DaemonSet', { rollingUpdate: { maxSurge: 1, maxUnavailable: 0 } }),
+        updated('DaemonSet', { rollingUpdate: { maxUnavailable: '30%' } }),
+        updated('DaemonSet', { rollingUpdate: {} }),
+        updated('DaemonSet', { type: 'OnDelete' }),
+      ],
+    },
+    {
+      title: 'StatefulSets that roll',
+      given: [
+        updated('StatefulSet', { rollingUpdate: { partition: 2, maxUnavailable: 2 } }),
+        updated('StatefulSet', { type: 'OnDelete' }),
+      ],
+    },
+  ],
+  refuse: [
+    {
+      title: 'Recreate with bounds',
+      given: deployment({ strategy: { type: 'Recreate', rollingUpdate: {} } }),
+      at: BOUNDS,
+      what: 'rollingUpdate is given beside type "Recreate"',
+      fix: "leave it out, or type: 'RollingUpdate'",
+    },
+    {
+      title: 'two bounds of 0',
+      given: rolling(0, '0%'),
+      at: 'spec.strategy.rollingUpdate.maxUnavailable',
+      what: 'maxSurge is 0 and maxUnavailable is 0%, so that no pod could be replaced',
+      fix: 'maxSurge: 1, maxUnavailable: 0',
+    },
+    {
+      title: 'a text without a percent sign',
+      given: rolling('1', 0),
+      at: `${BOUNDS}.maxSurge`,
+      what: `maxSurge is the text "1", ${GRAMMAR}`,
+    },
+    {
+      title: 'more missing pods than there are',
+      given: rolling(0, '150%'),
+      at: `${BOUNDS}.maxUnavailable`,
+      what: 'maxUnavailable is 150%, more than 100 %',
+    },
+    {
+      title: 'a type that there is not',
+      given: deployment({ strategy: { type: 'Rolling' } }),
+      at: 'spec.strategy.type',
+      what: 'type is "Rolling"; it takes one of "Recreate", "RollingUpdate"',
+      fix: "write 'RollingUpdate'",
+    },
+    {
+      title: 'a deadline that ends before pods are ready',
+      given: deployment({ minReadySeconds: 60, progressDeadlineSeconds: 60 }),
+      at: 'spec.progressDeadlineSeconds',
+      what: 'progressDeadlineSeconds is 60, not more than minReadySeconds, which is 60',
+      fix: 'progressDeadlineSeconds: 660',
+    },
+    {
+      title: 'a time to be ready beyond the deadline that the API server sets',
+      given: deployment({ minReadySeconds: 700 }),
+      at: 'spec.progressDeadlineSeconds',
+      what: 'progressDeadlineSeconds is 600 by default, not more than minReadySeconds, which is 700',
+    },
+    {
+      title: 'a DaemonSet with maxSurge alone, to which the API server adds maxUnavailable',
+      given: updated('DaemonSet', { type: 'RollingUpdate', rollingUpdate: { maxSurge: 1 } }),
+      at: 'spec.updateStrategy.rollingUpdate.maxSurge',
+      what: 'maxSurge is 1 and maxUnavailable is 1; one of them must be 0',
+      fix: 'maxUnavailable: 0',
+    },
+    {
+      title: 'a DaemonSet with two bounds of 0',
+      given: updated('DaemonSet', { rollingUpdate: { maxUnavailable: 0 } }),
+      at: 'spec.updateStrategy.rollingUpdate.maxUnavailable',
+      what: 'maxSurge is 0 and maxUnavailable is 0, so that no pod could be replaced',
+    },
+    {
+      title: 'a StatefulSet that waits and has a partition',
+      given: updated('StatefulSet', { type: 'OnDelete', rollingUpdate: { partition: 1 } }),
+      at: 'spec.updateStrategy.rollingUpdate',
+      what: 'rollingUpdate is given beside type "OnDelete"',
+    },
+  ],
+});

@@ -1,0 +1,31 @@
+import { controllerNames } from '../../../src/checks/rules/controller-names';
+import type { Fields } from '../../../src/manifests/manifest';
+import { deployment, object, workload } from '../objects';
+import { testRule } from '../rule-tester';
+
+function named(kind: string, length: number): Fields {
+  return { ...workload(kind), metadata: { name: 'a'.repeat(length), namespace: 'shop' } };
+}
+
+testRule(controllerNames, {
+  accept: [
+    { title: 'names with room for a hash', given: [named('Deployment', 242), named('StatefulSet', 52), deployment()] },
+    { title: 'kinds whose controllers cut names', given: [named('DaemonSet', 253), named('ReplicaSet', 253)] },
+    { title: 'kinds of others', given: object('apps.kruise.io/v1beta1', 'StatefulSet', 'a'.repeat(60)) },
+  ],
+  reject: [
+    {
+      title: 'a StatefulSet whose revisions would have too long a label',
+      given: named('StatefulSet', 53),
+      at: 'metadata.name',
+      what: `the name "${'a'.repeat(53)}" has 53 characters, of which 52 may be`,
+      fix: "name: 'aaaa",
+    },
+    {
+      title: 'a Deployment whose ReplicaSets would have too long a name',
+      given: named('Deployment', 243),
+      at: 'metadata.name',
+      what: `the name "${'a'.repeat(40)}…${'a'.repeat(40)}" has 243 characters, of which 242 may be`,
+    },
+  ],
+});

@@ -28,6 +28,20 @@ export class WorkloadIndex {
     }
   }
 
+  /** Every workload. */
+  get all(): readonly Workload[] {
+    return this.#all.workloads;
+  }
+
+  /** The workloads of exactly this namespace with all these labels on their pods, one by one: who needs one looks at no more. */
+  *having(labels: Fields, namespace: string | undefined): Iterable<Workload> {
+    for (const workload of (this.#byNamespace.get(namespace ?? OPEN) ?? NOWHERE).candidates(labels)) {
+      if (hasAll(workload.pods.labels, labels)) {
+        yield workload;
+      }
+    }
+  }
+
   /** The workload that a manifest is, or none. */
   of(manifest: Manifest): Workload | undefined {
     return this.#byManifest.get(manifest);

@@ -23,7 +23,7 @@ export function recommendedLabels(scope: Construct, workload: string, defaults: 
   if (!defaults.labels) {
     return own;
   }
-  const labels = selectorLabels(scope, workload);
+  const labels = workloadLabels(scope, workload);
   const app = partOf(scope);
   if (app !== undefined) {
     labels[PART_OF_LABEL] = fitName(app);
@@ -32,7 +32,7 @@ export function recommendedLabels(scope: Construct, workload: string, defaults: 
   return Object.assign(labels, own);
 }
 
-/** The labels that tell the pods of one workload from all others; they never change while the workload lives. */
-export function selectorLabels(scope: Construct, workload: string): { [key: string]: string } {
+/** The labels that say which workload and which chart pods belong to; selectors ask for the workload alone. */
+export function workloadLabels(scope: Construct, workload: string): { [key: string]: string } {
   return { [NAME_LABEL]: fitName(workload), [INSTANCE_LABEL]: fitName(Chart.of(scope).node.path) };
 }

@@ -20,7 +20,7 @@ describe('labels', () => {
     expect(objectsOf(chart)['Deployment api']).toMatchObject({
       metadata: { labels: { ...recommended, tier: 'a' } },
       spec: {
-        selector: { matchLabels: { [name]: 'api', [instance]: 'front-cart' } },
+        selector: { matchLabels: { [name]: 'api' } },
         template: { metadata: { labels: { ...recommended, tier: 'b' } } },
       },
     });
@@ -96,7 +96,7 @@ describe('a selector', () => {
     const selector = { matchExpressions: [{ key: 'app', operator: 'In', values: ['old'] }] };
     const podMetadata = { labels: { app: 'old' } };
     const secure = new Deployment(shop({ defaults: 'secure' }), 'api', { image: 'api:1', selector, podMetadata });
-    expect(secure.matchLabels).toEqual({ [name]: 'api', [instance]: 'shop' });
+    expect(secure.matchLabels).toEqual({ [name]: 'api' });
     const plain = new Deployment(shop(), 'api', { image: 'api:1', selector, podMetadata });
     expect(plain.matchLabels).toEqual({ app: 'old' });
   });
@@ -104,6 +104,31 @@ describe('a selector', () => {
   it('follows the recommended labels that its author changes on the pods', () => {
     const labels = { [name]: 'old', [instance]: 'older' };
     const api = new Deployment(shop({ defaults: 'secure' }), 'api', { image: 'api:1', podMetadata: { labels } });
-    expect(api.lowerSelector()).toEqual({ matchLabels: labels });
+    expect(api.lowerSelector()).toEqual({ matchLabels: { [name]: 'old' } });
+  });
+
+  it('stays what it is when a workload moves to another chart, or its chart is renamed', () => {
+    const specIn = (path: readonly string[]) => {
+      const scope = path.reduce<App | Chart>((above, id) => new Chart(above, id), new App());
+      return new Deployment(scope, 'api', { image: 'api:1', replicas: 2 }).toJson().spec;
+    };
+    const [before, after] = [specIn(['shop']), specIn(['web', 'checkout'])];
+    expect(before).toHaveProperty('selector', { matchLabels: { [name]: 'api' } });
+    expect(after).toHaveProperty('selector', { matchLabels: { [name]: 'api' } });
+    expect(after).toHaveProperty(['template', 'metadata', 'labels', instance], 'web-checkout');
+  });
+
+  it('is an older one where its author says so, for all that points at the workload', () => {
+    const chart = shop({ defaults: 'secure' });
+    const older = { [name]: 'api', [instance]: 'shop' };
+    const selector = { matchLabels: older };
+    const api = new Deployment(chart, 'api', { image: 'api:1', replicas: 2, ports: { http: 80 }, selector });
+    new Service(chart, 'http', { for: api });
+    const found = objectsOf(chart);
+    expect(found['Deployment api']).toMatchObject({
+      spec: { selector, template: { spec: { topologySpreadConstraints: [{ labelSelector: selector }] } } },
+    });
+    expect(found['PodDisruptionBudget api']).toHaveProperty('spec.selector', selector);
+    expect(found['Service api']).toHaveProperty('spec.selector', older);
   });
 });

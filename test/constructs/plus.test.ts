@@ -13,7 +13,7 @@ import {
 } from 'kustruct';
 import { objectsOf, shop } from './in-chart';
 
-const labels = { 'app.kubernetes.io/name': 'api', 'app.kubernetes.io/instance': 'shop' };
+const labels = { 'app.kubernetes.io/name': 'api' };
 const theirLabels = { 'cdk8s.io/metadata.addr': expect.stringMatching(/^shop-theirs-/) };
 
 function ours(chart: Chart): Deployment {
@@ -50,7 +50,7 @@ describe('constructs of cdk8s-plus-28 that point at ours', () => {
       const policy = new kplus.NetworkPolicy(chart, 'policy', { selector: ours(chart) });
       policy.addIngressRule(new Deployment(chart, 'web', { image: 'web:1' }), [kplus.NetworkPolicyPort.tcp(8080)]);
     });
-    const web = { 'app.kubernetes.io/name': 'web', 'app.kubernetes.io/instance': 'shop' };
+    const web = { 'app.kubernetes.io/name': 'web' };
     expect(spec).toMatchObject({
       podSelector: { matchLabels: labels },
       ingress: [

@@ -241,7 +241,7 @@ describe('a JSON patch is refused, with the prop to use, where it changes', () =
       'a selector',
       JsonPatch.add('/spec/selector/matchLabels/app', 'moved'),
       'spec.selector',
-      'selector: {"matchLabels":{"app.kubernetes.io/name":"api","app.kubernetes.io/instance":"shop","app":"moved"}}',
+      'selector: {"matchLabels":{"app.kubernetes.io/name":"api","app":"moved"}}',
     ],
   ])('%s', (_, patch, field, fix) => {
     const refused = refusalsOf(patched(patch)).filter(({ what }) => what.startsWith('a JSON patch'));

@@ -5,7 +5,7 @@ const { app } = load<typeof import('../../examples/content-cache/main')>('conten
 const manifests = render(app);
 
 const from = (name: string) => ({
-  podSelector: { matchLabels: { 'app.kubernetes.io/name': name, 'app.kubernetes.io/instance': 'media' } },
+  podSelector: { matchLabels: { 'app.kubernetes.io/name': name } },
 });
 
 function configOf(name: string): string {

@@ -6,7 +6,7 @@ const manifests = render(app);
 const TIERS = ['search', 'api', 'web'];
 
 function podOf(tier: string): object {
-  return { 'app.kubernetes.io/name': tier, 'app.kubernetes.io/instance': 'store' };
+  return { 'app.kubernetes.io/name': tier };
 }
 
 describe.each(TIERS)('the tier %s', (tier) => {

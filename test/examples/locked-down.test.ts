@@ -6,7 +6,7 @@ const manifests = render(app);
 
 /** The labels by which the pods of a workload are found. */
 const podsOf = (name: string) => ({
-  podSelector: { matchLabels: { 'app.kubernetes.io/name': name, 'app.kubernetes.io/instance': 'payments' } },
+  podSelector: { matchLabels: { 'app.kubernetes.io/name': name } },
 });
 
 describe('payments', () => {

@@ -18,7 +18,7 @@ describe('training', () => {
       clusterIP: 'None',
       publishNotReadyAddresses: true,
       ports: [{ name: 'rendezvous', port: 29500, targetPort: 'rendezvous' }],
-      selector: { 'app.kubernetes.io/name': 'train-v7', 'app.kubernetes.io/instance': 'training' },
+      selector: { 'app.kubernetes.io/name': 'train-v7' },
     });
   });
 

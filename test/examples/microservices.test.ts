@@ -5,7 +5,7 @@ const { app } = load<typeof import('../../examples/microservices/main')>('micros
 const manifests = render(app);
 
 function pods(name: string): object {
-  return { podSelector: { matchLabels: { 'app.kubernetes.io/name': name, 'app.kubernetes.io/instance': 'shop' } } };
+  return { podSelector: { matchLabels: { 'app.kubernetes.io/name': name } } };
 }
 
 describe('the shop of microservices', () => {

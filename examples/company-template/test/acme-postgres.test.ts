@@ -26,7 +26,7 @@ describe('an AcmePostgres', () => {
   it('lets in its named clients, its backup and its restore', () => {
     const { spec } = manifests.get('NetworkPolicy', 'checkout-db');
     const pods = (name: string) => ({
-      podSelector: { matchLabels: { 'app.kubernetes.io/name': name, 'app.kubernetes.io/instance': 'checkout' } },
+      podSelector: { matchLabels: { 'app.kubernetes.io/name': name } },
     });
     const ports = [{ port: 5432 }];
     expect(spec).toMatchObject({

@@ -24,7 +24,7 @@ describe('an AcmeService', () => {
       },
     });
     expect(render(app).get('ServiceMonitor', 'api').spec).toEqual({
-      selector: { matchLabels: { 'app.kubernetes.io/name': 'api', 'app.kubernetes.io/instance': 'checkout' } },
+      selector: { matchLabels: { 'app.kubernetes.io/name': 'api' } },
       endpoints: [{ port: 'metrics' }],
     });
   });

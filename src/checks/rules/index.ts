@@ -33,6 +33,7 @@ import { roleResources } from './role-resources';
 import { secretValues } from './secret-values';
 import { sessionAffinity } from './session-affinity';
 import { sharedHostPorts } from './shared-host-ports';
+import { sharedPods } from './shared-pods';
 import { uniqueIngressPath } from './unique-ingress-path';
 
 /** The rules that every run is held to: what can never work, although the API server takes each object alone. */
@@ -44,6 +45,7 @@ export const refusals: readonly Rule[] = [
   sessionAffinity,
   noBlockingBudget,
   uniqueIngressPath,
+  sharedPods,
   noMissingServicePods,
   noMissingServicePort,
   noMissingIngressPort,

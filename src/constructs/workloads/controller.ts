@@ -1,6 +1,6 @@
 import type { Construct } from 'constructs';
 import type { LabelSelector } from '../../kubernetes/generated/meta/v1';
-import { type Labels, selectorLabels } from '../labels';
+import { type Labels, workloadLabels } from '../labels';
 import type { KindOptions } from '../object';
 import type { DeepReadonly } from '../wire';
 import { Workload, type WorkloadProps } from './workload';
@@ -10,7 +10,7 @@ export interface ControllerProps<Wire> extends WorkloadProps<Wire, 'Always'> {
   /**
    * Which pods are the workload's own; it cannot be changed once the workload exists. Labels named here are put on the
    * pods too.
-   * @default the labels `app.kubernetes.io/name` and `app.kubernetes.io/instance`
+   * @default the label `app.kubernetes.io/name`, which is the name of the workload
    * @see https://kubernetes.io/docs/concepts/overview/working-with-objects/labels/#label-selectors
    */
   readonly selector?: DeepReadonly<LabelSelector>;
@@ -36,9 +36,9 @@ export abstract class Controller<Wire extends object = object> extends Workload<
     return this.overriddenSelector(this.#selector ?? super.lowerSelector());
   }
 
-  /** Whatever the profile, the pods have the labels that the selector asks for. */
+  /** Whatever the profile, the pods have the labels that say whose they are, or that the selector asks for. */
   protected override lowerPodLabels(): Labels {
-    const own = this.#selector === undefined ? selectorLabels(this, this.name) : this.#selector.matchLabels;
+    const own = this.#selector === undefined ? workloadLabels(this, this.name) : this.#selector.matchLabels;
     return { ...this.recommendedLabels, ...own, ...this.podMetadata?.labels };
   }
 }

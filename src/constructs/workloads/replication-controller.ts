@@ -11,7 +11,7 @@ import { Replicated, type ReplicatedProps } from './replicated';
 export interface ReplicationControllerProps extends Omit<ReplicatedProps<Wire>, 'selector'> {
   /**
    * Which pods are its own, by their labels alone. Labels named here are put on the pods too.
-   * @default the labels `app.kubernetes.io/name` and `app.kubernetes.io/instance`
+   * @default the label `app.kubernetes.io/name`, which is the name of the workload
    * @see https://kubernetes.io/docs/concepts/workloads/controllers/replicationcontroller/#pod-selector
    */
   readonly selector?: Labels;

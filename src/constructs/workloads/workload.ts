@@ -182,12 +182,13 @@ export abstract class Workload<Wire extends object = object>
     return { ...this.recommendedLabels, ...this.podMetadata?.labels };
   }
 
-  /** The labels that tell the pods from all others; without the recommended ones, those that their author gave them. */
+  /**
+   * The labels by which the pods are found: the name of the workload alone, so that they stay what they are when it moves to
+   * another chart; without the recommended labels, those that their author gave the pods.
+   */
   protected tellingLabels(): Labels {
     const { [NAME_LABEL]: name, [INSTANCE_LABEL]: instance } = this.podLabels;
-    return name !== undefined && instance !== undefined
-      ? { [NAME_LABEL]: name, [INSTANCE_LABEL]: instance }
-      : this.#givenLabels();
+    return name !== undefined && instance !== undefined ? { [NAME_LABEL]: name } : this.#givenLabels();
   }
 
   /**

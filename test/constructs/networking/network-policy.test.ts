@@ -21,7 +21,7 @@ function workload(chart: Chart, name: string, namespace?: string): Deployment {
 }
 
 function podsOf(name: string) {
-  return { podSelector: { matchLabels: { 'app.kubernetes.io/name': name, 'app.kubernetes.io/instance': 'shop' } } };
+  return { podSelector: { matchLabels: { 'app.kubernetes.io/name': name } } };
 }
 
 function inNamespace(name: string) {

@@ -2,7 +2,7 @@ import * as kplus from 'cdk8s-plus-28';
 import { type Chart, Deployment, Service, type ServiceProps } from 'kustruct';
 import { objectsOf, refusalsOf, shop, specOf } from '../in-chart';
 
-const labels = { 'app.kubernetes.io/name': 'api', 'app.kubernetes.io/instance': 'shop' };
+const labels = { 'app.kubernetes.io/name': 'api' };
 
 function api(chart: Chart): Deployment {
   return new Deployment(chart, 'api', {

@@ -116,7 +116,7 @@ describe('a pod', () => {
       maxSkew: 1,
       topologyKey: 'kubernetes.io/hostname',
       whenUnsatisfiable: 'ScheduleAnyway',
-      labelSelector: { matchLabels: { 'app.kubernetes.io/name': name, 'app.kubernetes.io/instance': 'shop' } },
+      labelSelector: { matchLabels: { 'app.kubernetes.io/name': name } },
     });
     expect(spread('one')).toBeUndefined();
     expect(spread('two')).toEqual([constraint('two')]);

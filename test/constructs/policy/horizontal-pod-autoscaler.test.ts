@@ -109,7 +109,7 @@ describe('HorizontalPodAutoscaler', () => {
       return rest['PodDisruptionBudget api']?.spec;
     };
     const selector = {
-      matchLabels: { 'app.kubernetes.io/name': 'api', 'app.kubernetes.io/instance': 'shop' },
+      matchLabels: { 'app.kubernetes.io/name': 'api' },
     };
     expect(budgetAt(2)).toEqual({ maxUnavailable: 1, selector });
     expect(budgetAt(2, 3)).toEqual({ maxUnavailable: 1, selector });

@@ -7,7 +7,7 @@ import {
 } from 'kustruct';
 import { objectsOf, refusalsOf, shop } from '../in-chart';
 
-const selector = { matchLabels: { 'app.kubernetes.io/name': 'api', 'app.kubernetes.io/instance': 'shop' } };
+const selector = { matchLabels: { 'app.kubernetes.io/name': 'api' } };
 
 function api(chart: Chart, namespace?: string): Deployment {
   return new Deployment(chart, 'api', { image: 'api:1', replicas: 3, namespace });

@@ -244,7 +244,7 @@ describe('a restore', () => {
   it('is found by the same labels whatever it runs', () => {
     const chart = shop({});
     const { restore: job } = new StatefulService(chart, 'db', { image, ports: { postgres: 5432 }, backup, restore });
-    const labels = { 'app.kubernetes.io/name': 'db-restore', 'app.kubernetes.io/instance': 'shop' };
+    const labels = { 'app.kubernetes.io/name': 'db-restore' };
     expect(job?.matchLabels).toEqual(labels);
     expect(objectsOf(chart)[`Job ${job?.name}`]).toMatchObject({
       metadata: { labels },

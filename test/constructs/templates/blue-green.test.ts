@@ -17,7 +17,7 @@ function api(chart: Chart, props: Partial<BlueGreenProps> = {}): BlueGreen {
 }
 
 function podOf(name: string): { readonly [label: string]: string } {
-  return { 'app.kubernetes.io/name': name, 'app.kubernetes.io/instance': 'shop' };
+  return { 'app.kubernetes.io/name': name };
 }
 
 function deploymentOf(name: string, image: string, replicas: number): object {
@@ -29,7 +29,7 @@ function deploymentOf(name: string, image: string, replicas: number): object {
       replicas,
       selector: { matchLabels: podOf(name) },
       template: {
-        metadata: { labels: podOf(name) },
+        metadata: { labels: { ...podOf(name), 'app.kubernetes.io/instance': 'shop' } },
         spec: { containers: [{ name, image, ports: [{ name: 'http', containerPort: 8080 }] }] },
       },
     },

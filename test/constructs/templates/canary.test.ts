@@ -22,7 +22,7 @@ describe('Canary', () => {
     new WebService(alone, 'api', STABLE);
     const chart = shop();
     api(chart);
-    const pod = { 'app.kubernetes.io/name': 'api-canary', 'app.kubernetes.io/instance': 'shop' };
+    const pod = { 'app.kubernetes.io/name': 'api-canary' };
     const service = { name: 'api-canary', port: { name: 'http' } };
     expect(objectsOf(chart)).toEqual({
       ...objectsOf(alone),
@@ -40,7 +40,7 @@ describe('Canary', () => {
           replicas: 4,
           selector: { matchLabels: pod },
           template: {
-            metadata: { labels: pod },
+            metadata: { labels: { ...pod, 'app.kubernetes.io/instance': 'shop' } },
             spec: {
               containers: [{ name: 'api-canary', image: 'api:2', ports: [{ name: 'http', containerPort: 8080 }] }],
             },
@@ -118,7 +118,7 @@ describe('Canary', () => {
     const chart = shop();
     new WebService(chart, 'db', { image: 'db:1', ports: { sql: 5432 }, allowFrom: [api(chart)] });
     const podSelector = (name: string) => ({
-      podSelector: { matchLabels: { 'app.kubernetes.io/name': name, 'app.kubernetes.io/instance': 'shop' } },
+      podSelector: { matchLabels: { 'app.kubernetes.io/name': name } },
     });
     expect(objectsOf(chart)['NetworkPolicy db']?.spec).toMatchObject({
       ingress: [{ from: [podSelector('api'), podSelector('api-canary')] }],

@@ -15,8 +15,8 @@ function api(chart: Chart, props: Partial<DeploymentTemplateProps> = {}): Deploy
   return new DeploymentTemplate(chart, 'api', { image: 'api:1', ports: { http: 8080 }, ...props });
 }
 
-const API = { 'app.kubernetes.io/name': 'api', 'app.kubernetes.io/instance': 'shop' };
-const WEB = { 'app.kubernetes.io/name': 'web', 'app.kubernetes.io/instance': 'shop' };
+const API = { 'app.kubernetes.io/name': 'api' };
+const WEB = { 'app.kubernetes.io/name': 'web' };
 const DNS = {
   to: [
     { namespaceSelector: { matchLabels: { 'kubernetes.io/metadata.name': 'kube-system' } } },

@@ -1,7 +1,7 @@
 import { App, Chart, HttpCache, type HttpCacheProps, type Manifest } from 'kustruct';
 import { objectsOf, refusalsOf, shop } from '../in-chart';
 
-const labels = { 'app.kubernetes.io/name': 'cache', 'app.kubernetes.io/instance': 'shop' };
+const labels = { 'app.kubernetes.io/name': 'cache' };
 
 function render(props: Partial<HttpCacheProps> = {}): Readonly<Record<string, Manifest>> {
   const chart = shop();
@@ -25,7 +25,10 @@ describe('an HttpCache', () => {
       replicas: 2,
       selector: { matchLabels: labels },
       template: {
-        metadata: { labels, annotations: { 'checksum/config': expect.stringMatching(/^[0-9a-f]{8}$/) } },
+        metadata: {
+          labels: { ...labels, 'app.kubernetes.io/instance': 'shop' },
+          annotations: { 'checksum/config': expect.stringMatching(/^[0-9a-f]{8}$/) },
+        },
         spec: {
           containers: [
             {

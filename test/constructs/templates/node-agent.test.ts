@@ -2,7 +2,7 @@ import { emptyDir, NodeAgent, type NodeAgentProps, ServiceAccount } from 'kustru
 import { objectsOf, refusalsOf, shop } from '../in-chart';
 
 const image = 'agent:1.4.2';
-const labels = { 'app.kubernetes.io/name': 'agent', 'app.kubernetes.io/instance': 'shop' };
+const labels = { 'app.kubernetes.io/name': 'agent' };
 
 function render(props: NodeAgentProps): ReturnType<typeof objectsOf> {
   const chart = shop({ namespace: 'shop', defaults: 'plain' });
@@ -25,7 +25,7 @@ describe('a NodeAgent', () => {
           updateStrategy: { rollingUpdate: { maxUnavailable: '10%' } },
           selector: { matchLabels: labels },
           template: {
-            metadata: { labels },
+            metadata: { labels: { ...labels, 'app.kubernetes.io/instance': 'shop' } },
             spec: { tolerations: [{ operator: 'Exists' }], containers: [{ name: 'agent', image }] },
           },
         },

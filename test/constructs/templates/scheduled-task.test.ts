@@ -58,7 +58,7 @@ describe('ScheduledTask', () => {
     const chart = shop({ defaults: 'secure' });
     const db = new Deployment(chart, 'db', { image: 'db:1' });
     new NetworkPolicy(chart, 'policy', { for: db, ingress: [{ from: [report(chart)] }] });
-    const matchLabels = { 'app.kubernetes.io/name': 'report', 'app.kubernetes.io/instance': 'shop' };
+    const matchLabels = { 'app.kubernetes.io/name': 'report' };
     expect(objectsOf(chart)['NetworkPolicy db']).toMatchObject({
       spec: { ingress: [{ from: [{ podSelector: { matchLabels } }] }] },
     });

@@ -3,7 +3,7 @@ import { objectsOf, shop } from '../in-chart';
 
 const claims = { data: { accessModes: ['ReadWriteOnce'], storage: '10Gi' } } as const;
 const database = { image: 'postgres:17.2', ports: { postgres: 5432 }, claims, mounts: { '/data': 'data' } } as const;
-const labels = { 'app.kubernetes.io/name': 'db', 'app.kubernetes.io/instance': 'shop' };
+const labels = { 'app.kubernetes.io/name': 'db' };
 const ports = [{ name: 'postgres', port: 5432, targetPort: 'postgres' }];
 
 function render(props: Partial<StatefulServiceProps> = {}): ReturnType<typeof objectsOf> {
@@ -23,7 +23,7 @@ describe('a StatefulService', () => {
           serviceName: 'db-headless',
           selector: { matchLabels: labels },
           template: {
-            metadata: { labels },
+            metadata: { labels: { ...labels, 'app.kubernetes.io/instance': 'shop' } },
             spec: {
               containers: [
                 {

@@ -2,7 +2,7 @@ import { Deployment, fromFile, fromFolder, type Manifest, StaticSite, type Stati
 import { objectsOf, refusalsOf, shop } from '../in-chart';
 
 const files = { 'index.html': '<h1>Hello</h1>\n' };
-const labels = (name: string) => ({ 'app.kubernetes.io/name': name, 'app.kubernetes.io/instance': 'shop' });
+const labels = (name: string) => ({ 'app.kubernetes.io/name': name });
 
 function render(props: StaticSiteProps = { files }): Readonly<Record<string, Manifest>> {
   const chart = shop();
@@ -103,7 +103,7 @@ describe('a StaticSite', () => {
     expect(objects['Deployment site']?.spec).toEqual({
       selector: { matchLabels: labels('site') },
       template: {
-        metadata: { labels: labels('site') },
+        metadata: { labels: { ...labels('site'), 'app.kubernetes.io/instance': 'shop' } },
         spec: {
           containers: [
             {

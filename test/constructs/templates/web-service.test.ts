@@ -6,7 +6,7 @@ function api(chart: Chart, props: Partial<WebServiceProps> = {}): WebService {
   return new WebService(chart, 'api', { image: 'api:1', ports: { http: 8080 }, ...props });
 }
 
-const POD = { 'app.kubernetes.io/name': 'api', 'app.kubernetes.io/instance': 'shop' };
+const POD = { 'app.kubernetes.io/name': 'api' };
 
 function backendOf(props: Partial<WebServiceProps>): unknown {
   const chart = shop();
@@ -32,7 +32,7 @@ describe('WebService', () => {
         spec: {
           selector: { matchLabels: POD },
           template: {
-            metadata: { labels: POD },
+            metadata: { labels: { ...POD, 'app.kubernetes.io/instance': 'shop' } },
             spec: { containers: [{ name: 'api', image: 'api:1', ports: [{ name: 'http', containerPort: 8080 }] }] },
           },
         },

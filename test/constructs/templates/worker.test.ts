@@ -11,7 +11,7 @@ function metricsOf(autoscaler: WorkerProps['autoscaler']): unknown {
   return objectsOf(chart)['HorizontalPodAutoscaler mailer']?.spec;
 }
 
-const POD = { 'app.kubernetes.io/name': 'mailer', 'app.kubernetes.io/instance': 'shop' };
+const POD = { 'app.kubernetes.io/name': 'mailer' };
 const TARGET = { scaleTargetRef: { apiVersion: 'apps/v1', kind: 'Deployment', name: 'mailer' } };
 
 describe('Worker', () => {
@@ -32,7 +32,7 @@ describe('Worker', () => {
         spec: {
           selector: { matchLabels: POD },
           template: {
-            metadata: { labels: POD },
+            metadata: { labels: { ...POD, 'app.kubernetes.io/instance': 'shop' } },
             spec: { terminationGracePeriodSeconds: 60, containers: [{ name: 'mailer', image: 'mailer:1' }] },
           },
         },

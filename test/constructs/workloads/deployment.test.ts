@@ -13,10 +13,13 @@ function secureStrategy(strategy?: DeploymentProps['strategy']): unknown {
 
 describe('a Deployment', () => {
   it('has a selector and a container called like it, and nothing else that was not said', () => {
-    const labels = { 'app.kubernetes.io/name': 'api', 'app.kubernetes.io/instance': 'shop' };
+    const labels = { 'app.kubernetes.io/name': 'api' };
     expect(spec({})).toEqual({
       selector: { matchLabels: labels },
-      template: { metadata: { labels }, spec: { containers: [{ name: 'api', image: 'api:1' }] } },
+      template: {
+        metadata: { labels: { ...labels, 'app.kubernetes.io/instance': 'shop' } },
+        spec: { containers: [{ name: 'api', image: 'api:1' }] },
+      },
     });
   });
 

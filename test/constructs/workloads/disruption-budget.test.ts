@@ -19,7 +19,7 @@ describe('the disruption budget of a profile', () => {
         'shop',
         {
           maxUnavailable: 1,
-          selector: { matchLabels: { 'app.kubernetes.io/name': 'db', 'app.kubernetes.io/instance': 'shop' } },
+          selector: { matchLabels: { 'app.kubernetes.io/name': 'db' } },
         },
       ],
       ['old', 'shop', { maxUnavailable: 1, selector: { matchLabels: { app: 'old' } } }],

@@ -55,7 +55,6 @@ describe('a Job', () => {
     new Service(secure, 'web', { for: new Job(secure, 'once', { image: 'a:1', ports: { http: 80 } }) });
     expect(objectsOf(secure)['Service once']).toHaveProperty('spec.selector', {
       'app.kubernetes.io/name': 'once',
-      'app.kubernetes.io/instance': 'shop',
     });
   });
 

@@ -17,7 +17,7 @@ describe('a Pod', () => {
 
   it('is found by the recommended labels, or by its own', () => {
     const secure = new Pod(shop({ defaults: 'secure' }), 'web', { image: 'web:1', labels: { tier: 'front' } });
-    expect(secure.matchLabels).toEqual({ 'app.kubernetes.io/name': 'web', 'app.kubernetes.io/instance': 'shop' });
+    expect(secure.matchLabels).toEqual({ 'app.kubernetes.io/name': 'web' });
     const plain = new Pod(shop(), 'web', { image: 'web:1', labels: { tier: 'front' } });
     expect(plain.matchLabels).toEqual({ tier: 'front' });
     expect(plain.lowerSelector()).toEqual({ matchLabels: { tier: 'front' } });

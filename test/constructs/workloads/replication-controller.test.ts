@@ -17,7 +17,7 @@ describe('a ReplicationController', () => {
     const chart = shop({ defaults: 'secure' });
     new ReplicationController(chart, 'web', { image: 'web:1', replicas: 2 });
     const found = objectsOf(chart);
-    const labels = { 'app.kubernetes.io/name': 'web', 'app.kubernetes.io/instance': 'shop' };
+    const labels = { 'app.kubernetes.io/name': 'web' };
     expect(found['ReplicationController web']).toHaveProperty('spec.selector', labels);
     expect(found['PodDisruptionBudget web']).toHaveProperty('spec.selector', { matchLabels: labels });
   });

@@ -124,7 +124,7 @@ describe('the headless Service of a StatefulSet', () => {
       spec: {
         clusterIP: 'None',
         publishNotReadyAddresses: true,
-        selector: { 'app.kubernetes.io/name': 'db', 'app.kubernetes.io/instance': 'shop' },
+        selector: { 'app.kubernetes.io/name': 'db' },
         ports: [
           { name: 'pg', port: 5432 },
           { name: 'gossip', port: 7, protocol: 'UDP' },

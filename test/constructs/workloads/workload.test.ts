@@ -30,9 +30,13 @@ describe('a workload', () => {
     new RoleBinding(chart, 'viewers', { role: ClusterRole.existing('view'), subjects: all });
     for (const workload of all) {
       const { name, kind } = workload;
-      const labels = { 'app.kubernetes.io/name': name, 'app.kubernetes.io/instance': 'shop' };
+      const labels = { 'app.kubernetes.io/name': name };
       expect(workload.containerPorts).toEqual([{ name: 'http', containerPort: 80 }]);
-      expect(workload.podLabels).toEqual({ ...labels, 'app.kubernetes.io/managed-by': 'kustruct' });
+      expect(workload.podLabels).toEqual({
+        ...labels,
+        'app.kubernetes.io/instance': 'shop',
+        'app.kubernetes.io/managed-by': 'kustruct',
+      });
       expect(workload.lowerSelector()).toEqual({ matchLabels: labels });
       expect(workload.toSubjectConfiguration()).toEqual({
         kind: 'ServiceAccount',

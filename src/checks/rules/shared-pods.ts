@@ -1,0 +1,49 @@
+import { literalEntry } from '../../manifests/literal';
+import { describe } from '../../manifests/manifest';
+import { mapAt } from '../../manifests/reach';
+import { formatPlace } from '../../problems/format';
+import { type Finding, rule } from '../rule';
+import type { Workload } from '../workload-index';
+import { SELECTING_KINDS, type SharedPods, sharedPodsIn } from '../workload-selectors';
+
+/**
+ * Selectors of workloads, which must find no pods of another workload of the same namespace.
+ *
+ * Silent about pods that a controller made, and about hooks of Helm, which run at another time.
+ */
+export const sharedPods = rule({
+  name: 'shared-pods',
+  severity: 'error',
+  isAccepted: true,
+  why: 'controllers adopt pods that nobody else controls, and autoscalers, budgets and Services take the pods of both for one workload',
+  fix: 'give one of the two a selector of its own; its pods get the labels, too',
+  kinds: SELECTING_KINDS,
+
+  check({ manifest }, index) {
+    const shared = sharedPodsIn(index).get(manifest);
+    return shared === undefined ? NONE : [toFinding(shared)];
+  },
+});
+
+const NONE: readonly Finding[] = [];
+
+function toFinding({ selecting, other }: SharedPods): Finding {
+  const { manifest, origin, path } = other.rendered;
+  const place = origin?.placeOf?.() ?? origin?.source;
+  const line = place === undefined ? '' : `, made at ${formatPlace(place)}${path === '' ? '' : ` (${path})`}`;
+  return {
+    at: 'spec.selector',
+    what: `the selector finds the pods of ${describe(manifest)}, too${line}`,
+    fix: `give one of the two a selector of its own; its pods get the labels, too: ${exampleFor(selecting)}`,
+    others: [{ rendered: other.rendered, at: `${other.pods.metadataField}.labels` }],
+  };
+}
+
+/** Another value for a label that the pods have, so that the other selector does not find them either. */
+function exampleFor({ rendered: { manifest } }: Workload): string {
+  const isShort = manifest.kind === 'ReplicationController';
+  const labels = mapAt(manifest, 'spec', 'selector', ...(isShort ? [] : ['matchLabels']));
+  const [[key, value] = ['app', manifest.metadata.name]] = Object.entries(labels);
+  const entry = literalEntry(key, `${value}-${manifest.kind.toLowerCase()}`);
+  return isShort ? `selector: { ${entry} }` : `selector: { matchLabels: { ${entry} } }`;
+}

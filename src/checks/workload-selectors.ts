@@ -1,0 +1,105 @@
+import type { LabelSelector } from '../kubernetes/generated/meta/v1';
+import type { Given } from '../laws/api-type';
+import { selects } from '../laws/metadata/selector-match';
+import { type Fields, group, type Manifest } from '../manifests/manifest';
+import { elementsAt, isEmpty, listAt, mapAt } from '../manifests/reach';
+import { perRendering } from './per-rendering';
+import type { Workload } from './workload-index';
+
+/** The kinds that find their pods by a selector of their author's, each as its group, a slash and its name. */
+export const SELECTING_KINDS: readonly string[] = [
+  'apps/Deployment',
+  'apps/StatefulSet',
+  'apps/DaemonSet',
+  'apps/ReplicaSet',
+  '/ReplicationController',
+  'batch/Job',
+];
+
+/** A workload whose selector finds the pods of another one. */
+export interface SharedPods {
+  readonly selecting: Workload;
+  readonly other: Workload;
+}
+
+/**
+ * The workloads whose selectors find pods of other workloads of the same namespace, by their manifests: for each the first
+ * other one. Two that find each other are told of once, at the later one.
+ */
+export const sharedPodsIn = perRendering(({ workloads }): ReadonlyMap<Manifest, SharedPods> => {
+  const places = new Map(workloads.all.map((workload, place) => [workload, place]));
+  const isBefore = (one: Workload, other: Workload) => (places.get(one) ?? 0) < (places.get(other) ?? 0);
+  const found = new Map<Manifest, SharedPods>();
+  for (const selecting of workloads.all) {
+    const selector = selectorOf(selecting.rendered.manifest);
+    if (selector === undefined) {
+      continue;
+    }
+    const candidates = workloads.having(selector.matchLabels, selecting.pods.namespace);
+    const other = firstOther(selecting, selector, candidates, isBefore);
+    if (other !== undefined) {
+      found.set(selecting.rendered.manifest, { selecting, other });
+    }
+  }
+  return found;
+});
+
+/** A selector in its long form. */
+interface Selector extends Given<LabelSelector> {
+  readonly matchLabels: { readonly [key: string]: string };
+}
+
+function firstOther(
+  selecting: Workload,
+  selector: Selector,
+  candidates: Iterable<Workload>,
+  isBefore: (one: Workload, other: Workload) => boolean,
+): Workload | undefined {
+  // A selector that does not even find its own pods is wrong in itself.
+  if (!selects(selector, textsIn(selecting.pods.labels))) {
+    return undefined;
+  }
+  for (const other of candidates) {
+    if (other !== selecting && !isMadeLater(other) && selects(selector, textsIn(other.pods.labels))) {
+      const theirs = selectorOf(other.rendered.manifest);
+      const isMutual = theirs !== undefined && selects(theirs, textsIn(selecting.pods.labels));
+      if (!isMutual || isBefore(other, selecting)) {
+        return other;
+      }
+    }
+  }
+  return undefined;
+}
+
+/** The selector of a workload in its long form; nothing where it has none, or one that finds everything. */
+function selectorOf(manifest: Manifest): Selector | undefined {
+  const kind = `${group(manifest)}/${manifest.kind}`;
+  const selector = mapAt(manifest, 'spec', 'selector');
+  if (!SELECTING_KINDS.includes(kind) || isEmpty(selector)) {
+    return undefined;
+  }
+  if (kind === '/ReplicationController') {
+    return { matchLabels: textsIn(selector) };
+  }
+  const matchExpressions = elementsAt(selector, 'matchExpressions', '').map(({ fields }) => ({
+    key: String(fields.key),
+    operator: String(fields.operator),
+    values: listAt(fields, 'values').map(String),
+  }));
+  return { matchLabels: textsIn(mapAt(selector, 'matchLabels')), matchExpressions };
+}
+
+function textsIn(labels: Fields): { readonly [key: string]: string } {
+  return Object.fromEntries(
+    Object.entries(labels).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
+  );
+}
+
+/** Pods that a controller made and somebody exported, and hooks of Helm, which are run at other times. */
+function isMadeLater({ rendered: { manifest } }: Workload): boolean {
+  const { annotations } = manifest.metadata;
+  const isOwned = elementsAt(mapAt(manifest, 'metadata'), 'ownerReferences', '').some(
+    ({ fields }) => fields.controller === true,
+  );
+  return isOwned || mapAt({ annotations }, 'annotations')['helm.sh/hook'] !== undefined;
+}

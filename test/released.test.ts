@@ -1,0 +1,124 @@
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { App, Environments, type Rendering } from 'kustruct';
+import { load } from './examples/example';
+import { type Promised, type Promises, promisesOf } from './released/promises';
+
+const EXAMPLES = join(__dirname, '../examples');
+/** What the examples rendered to with the last release. */
+const RELEASED = join(__dirname, 'released/examples.json');
+
+/** A change of what the last release promised. */
+interface Change {
+  readonly object: string;
+  /** Empty where the object itself is gone, or has another name. */
+  readonly field: string;
+  readonly change: string;
+}
+
+/** Every example as it renders now, in each of its environments. */
+function renderExamples(): { [place: string]: Promises } {
+  const names = readdirSync(EXAMPLES).filter((name) => existsSync(join(EXAMPLES, name, 'main.ts')));
+  const renderings = names.flatMap((name): (readonly [place: string, rendering: Rendering])[] => {
+    const { app } = load<{ app?: unknown }>(name);
+    if (app instanceof App) {
+      return [[name, app.render()]];
+    }
+    return app instanceof Environments ? [...app.render()].map(([env, each]) => [`${name}/${env}`, each]) : [];
+  });
+  const promised = renderings.map(([place, each]) => [place, promisesOf(each.map(({ manifest }) => manifest))]);
+  return Object.fromEntries(promised);
+}
+
+function changesOf(before: Promises, after: Promises): Change[] {
+  return Object.entries(before).flatMap(([object, promised]) => {
+    const now = after[object];
+    return now === undefined ? [{ object, field: '', change: 'gone' }] : changedFields(object, promised, now);
+  });
+}
+
+function changedFields(object: string, before: Promised, now: Promised): Change[] {
+  return Object.entries(before).flatMap(([field, promised]) =>
+    promised === now[field]
+      ? []
+      : [{ object, field: field.replace(/\[\d+\]/g, '[]'), change: difference(promised, now[field] ?? '') }],
+  );
+}
+
+/** Labels that a selector has no more, and others that it has now; what is no selector is another one. */
+function difference(before: string, now: string): string {
+  const [old, fresh] = [before.split(','), now.split(',')];
+  const lost = old.filter((pair) => !fresh.includes(pair)).map((pair) => `without ${pair.replace(/=.*/, '')}`);
+  const added = fresh.filter((pair) => !old.includes(pair)).map((pair) => `with ${pair.replace(/=.*/, '')}`);
+  return before.includes('=') || now.includes('=') ? [...lost, ...added].join(', ') : 'another one';
+}
+
+/** The rows of the table of CHANGELOG.md that says what changes in a cluster, for what is not released. */
+function listedChanges(): Set<string> {
+  const changelog = readFileSync(join(__dirname, '../CHANGELOG.md'), 'utf8');
+  const [, unreleased = ''] = /^## \[Unreleased\]$(.*?)(?=^## \[|(?![\s\S]))/ms.exec(changelog) ?? [];
+  const rows = [...unreleased.matchAll(/^ *\| (?!kinds|---)(.+?) \| (.+?) \| (.+?) \| .+ \|$/gm)];
+  return new Set(
+    rows.flatMap(([, kinds = '', fields = '', change = '']) =>
+      kinds
+        .split(', ')
+        .flatMap((kind) => fields.split(', ').map((field) => `${kind} ${field} ${change}`.replaceAll('`', ''))),
+    ),
+  );
+}
+
+function kindOf({ object }: Change): string {
+  return object.split(' ')[1] ?? '';
+}
+
+function format(changes: { readonly [place: string]: Promises }): string {
+  const places = Object.entries(changes).map(([place, promises]) => {
+    const objects = Object.entries(promises).map(
+      (entry) => `    ${entry.map((part) => JSON.stringify(part)).join(': ')}`,
+    );
+    return `  ${JSON.stringify(place)}: {\n${objects.join(',\n')}\n  }`;
+  });
+  return `{\n${places.join(',\n')}\n}\n`;
+}
+
+describe('the examples, beside what the last release rendered', () => {
+  const now = renderExamples();
+  if (process.env.UPDATE_RELEASED) {
+    writeFileSync(RELEASED, format(now));
+  }
+  const released: { [place: string]: Promises } = JSON.parse(readFileSync(RELEASED, 'utf8'));
+  const changes = Object.entries(released).flatMap(([place, promises]) =>
+    changesOf(promises, now[place] ?? {}).map((change) => ({ ...change, place })),
+  );
+  const listed = listedChanges();
+  const keyOf = (change: Change) => `${kindOf(change)} ${change.field} ${change.change}`;
+
+  it('keep every name, selector and template of pods, but for the changes that CHANGELOG.md lists', () => {
+    const unlisted = changes.filter((change) => !listed.has(keyOf(change)));
+    expect(unlisted.map(({ place, object, field, change }) => `${place}: ${object} ${field} ${change}`)).toEqual([]);
+  });
+
+  it('have every change that CHANGELOG.md lists', () => {
+    const real = new Set(changes.map(keyOf));
+    expect([...listed].filter((change) => !real.has(change))).toEqual([]);
+  });
+
+  it('are many, of which a changed label, a renamed object and another image would be seen', () => {
+    expect(Object.values(released).flatMap(Object.keys).length).toBeGreaterThan(400);
+    const pods = (image: string, labels: object) => ({
+      apiVersion: 'apps/v1',
+      kind: 'Deployment',
+      metadata: { name: 'api' },
+      spec: { selector: { matchLabels: { ...labels } }, template: { spec: { containers: [{ image }] } } },
+    });
+    const before = promisesOf([pods('a:1', { app: 'api', tier: 'a' })]);
+    const object = 'apps/v1 Deployment api';
+    expect(changesOf(before, promisesOf([pods('a:1', { app: 'api', team: 'a' })]))).toEqual([
+      { object, field: 'spec.selector', change: 'without tier, with team' },
+    ]);
+    expect(changesOf(before, promisesOf([pods('a:2', { app: 'api', tier: 'a' })]))).toEqual([
+      { object, field: 'spec.template', change: 'another one' },
+    ]);
+    expect(changesOf(before, {})).toEqual([{ object, field: '', change: 'gone' }]);
+  });
+});

@@ -24,8 +24,8 @@ export function overlayOf(
   base: readonly Resource[],
   additions: readonly Rendered[],
 ): Overlay {
-  require(Object.entries(fields).every(([name, value]) => KNOWN.has(name) || isEmpty(value)));
-  require(!additions.some(isForKustomize));
+  demand(Object.entries(fields).every(([name, value]) => KNOWN.has(name) || isEmpty(value)));
+  demand(!additions.some(isForKustomize));
   const resources = [...base, ...additions.map(toResource)];
   return {
     namespace: fields.namespace === undefined ? undefined : textOf(fields.namespace),
@@ -51,7 +51,7 @@ function isForKustomize({ manifest: { metadata } }: Rendered): boolean {
   );
 }
 
-function require(isKnown: boolean): asserts isKnown {
+function demand(isKnown: boolean): asserts isKnown {
   if (!isKnown) {
     throw new NotEmulated();
   }
@@ -67,38 +67,38 @@ function itemsOf(value: Value | undefined): readonly Fields[] {
 }
 
 function textOf(value: Value | undefined): string {
-  require(typeof value === 'string' && value !== '');
+  demand(typeof value === 'string' && value !== '');
   return value;
 }
 
 function toImage(entry: Fields): Image {
-  require(Object.keys(entry).every((key) => ['name', 'newName', 'newTag', 'digest'].includes(key)));
+  demand(Object.keys(entry).every((key) => ['name', 'newName', 'newTag', 'digest'].includes(key)));
   const { name, ...rest } = entry;
   const texts = Object.entries(rest).map(([key, value]) => [key, textOf(value)] as const);
   return { name: textOf(name), ...Object.fromEntries(texts) };
 }
 
 function toReplicas({ name, count }: Fields): Replicas {
-  require(typeof count === 'number');
+  demand(typeof count === 'number');
   return { name: textOf(name), count };
 }
 
 function toLabels({ pairs, includeSelectors, includeTemplates, ...rest }: Fields): Labels {
-  require(isFields(pairs) && includeSelectors !== true && Object.keys(rest).length === 0);
+  demand(isFields(pairs) && includeSelectors !== true && Object.keys(rest).length === 0);
   const texts = Object.entries(pairs).map(([key, value]) => [key, textOf(value)] as const);
   return { pairs: Object.fromEntries(texts), ...(includeTemplates === true && { includeTemplates }) };
 }
 
 /** A patch of each object that an entry is for. */
 function toPatches({ documents, target, hasOptions }: PatchSource, resources: readonly Resource[]): Patch[] {
-  require(!hasOptions);
+  demand(!hasOptions);
   return documents.flatMap(({ value }) => {
     if (isList(value)) {
-      require(target !== undefined);
+      demand(target !== undefined);
       const operations = value.map(toOperation);
       return selected(target, resources).map((resource) => toJsonPatch(resource, operations));
     }
-    require(isFields(value));
+    demand(isFields(value));
     return target === undefined
       ? [toMergePatch(value, value, resources)]
       : selected(target, resources).map(({ fields }) => toMergePatch(addressed(value, fields), fields, resources));
@@ -107,7 +107,7 @@ function toPatches({ documents, target, hasOptions }: PatchSource, resources: re
 
 function selected(target: Fields, resources: readonly Resource[]): readonly Resource[] {
   const { group: groupOf, version, kind, name, namespace, ...rest } = target;
-  require(Object.keys(rest).length === 0);
+  demand(Object.keys(rest).length === 0);
   const wanted: Target = {
     version: textIn(version),
     kind: textIn(kind),
@@ -116,7 +116,7 @@ function selected(target: Fields, resources: readonly Resource[]): readonly Reso
     namespace: textIn(namespace),
   };
   const hit = resources.filter((resource) => isHit(resource, wanted));
-  require(hit.length > 0);
+  demand(hit.length > 0);
   return hit;
 }
 
@@ -134,7 +134,7 @@ function textIn(value: Value | undefined): string {
 }
 
 function toJsonPatch({ fields, path }: Resource, operations: readonly Operation[]): Patch {
-  require(isManifest(fields));
+  demand(isManifest(fields));
   const { apiVersion, kind, metadata } = fields;
   const target: Target = {
     group: group(fields),
@@ -147,17 +147,17 @@ function toJsonPatch({ fields, path }: Resource, operations: readonly Operation[
 }
 
 function toOperation(step: Value): Operation {
-  require(isFields(step));
+  demand(isFields(step));
   const { op, path, from, value } = step;
-  require(typeof path === 'string');
+  demand(typeof path === 'string');
   if (op === 'remove') {
     return { op, path };
   }
   if (op === 'move') {
-    require(typeof from === 'string');
+    demand(typeof from === 'string');
     return { op, path, from };
   }
-  require((op === 'add' || op === 'replace') && value !== undefined);
+  demand((op === 'add' || op === 'replace') && value !== undefined);
   return { op, path, value };
 }
 
@@ -170,12 +170,12 @@ function addressed(patch: Fields, { apiVersion = '', kind = '', metadata }: Fiel
 }
 
 function toMergePatch(fields: Fields, object: Fields, resources: readonly Resource[]): Patch {
-  require(!holdsDirective(fields));
+  demand(!holdsDirective(fields));
   const { name, kind } = idOf(object);
   const hit = resources.filter(({ id, previous }) =>
     [id, ...previous].some((each) => each.name === name && each.kind === kind),
   );
-  require(hit.every((resource) => isMergeable(resource.fields)));
+  demand(hit.every((resource) => isMergeable(resource.fields)));
   return { type: 'merge', base: object, fields };
 }
 

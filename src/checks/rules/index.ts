@@ -49,6 +49,7 @@ export const refusals: readonly Rule[] = [
   noMissingServicePods,
   noMissingServicePort,
   noMissingIngressPort,
+  sharedPods,
   noMissingProbePort,
   podSecurity,
   emptySelector,

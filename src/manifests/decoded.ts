@@ -1,7 +1,7 @@
 import { type FieldType, type ObjectType, typeNamed, typeOf } from '../kubernetes/schema';
-import { fieldPath, isFields, isList } from './field';
+import { fieldPath, holdsNull, isFields, isList } from './field';
 import type { Fields, Manifest, Value } from './manifest';
-import { isManifest, isNullFree } from './plain';
+import { isNullFree } from './plain';
 
 /**
  * A manifest as the API server reads its nulls. To a field of a built-in type, null is the same as nothing; to a key of the
@@ -11,12 +11,17 @@ import { isManifest, isNullFree } from './plain';
  * @see https://kubernetes.io/docs/concepts/overview/kubernetes-api/
  */
 export function decoded(manifest: Manifest): Manifest {
-  if (isNullFree(manifest) || !isFields(manifest)) {
+  if (isNullFree(manifest) || !isFields(manifest) || !holdsNull(manifest)) {
     return manifest;
   }
   const type = typeOf(manifest.apiVersion, manifest.kind);
   const read = type === undefined ? withMetadata(manifest) : decodedObject(manifest, type);
-  return isManifest(read) ? read : manifest;
+  return isHeaded(read) ? read : manifest;
+}
+
+/** What has no name is refused for that, and for what else is wrong with it. */
+function isHeaded(fields: Fields): fields is Fields & Manifest {
+  return typeof fields.apiVersion === 'string' && typeof fields.kind === 'string';
 }
 
 /** The fields of a manifest in which a null is more than nothing to the API server: an empty text, a zero. */

@@ -33,6 +33,20 @@ export function isSingle(value: unknown): value is string | number | bigint | bo
   return typeof value === 'string' || typeof value === 'boolean' || Number.isFinite(value) || isInteger(value);
 }
 
+/** Says whether there is a null anywhere in a value. */
+export function holdsNull(value: Value): boolean {
+  if (typeof value !== 'object' || value === null) {
+    return value === null;
+  }
+  // A list of the values would be made and thrown away for every map of every manifest.
+  for (const key in value) {
+    if (Object.hasOwn(value, key) && holdsNull(Reflect.get(value, key))) {
+      return true;
+    }
+  }
+  return false;
+}
+
 /** What is at a path of keys below a value; nothing where the path leads nowhere. */
 export function valueAt(value: unknown, path: readonly string[]): unknown {
   return path.reduce<unknown>(

@@ -9,6 +9,11 @@ function manifest(apiVersion: string, kind: string, fields: Fields): Manifest {
 }
 
 describe('the API server reads a null', () => {
+  test('in an object without a name, too', () => {
+    const unnamed: Fields = { apiVersion: 'apps/v1', kind: 'Deployment', metadata: { name: null }, spec: null };
+    expect(decoded(unnamed as Manifest)).toEqual({ apiVersion: 'apps/v1', kind: 'Deployment', metadata: {} });
+  });
+
   test('as an empty text in a map of texts, and as nothing in a field', () => {
     const spec = { podSelector: { matchLabels: { team: null } }, policyTypes: null, ingress: null };
     expect(decoded(manifest('networking.k8s.io/v1', 'NetworkPolicy', { spec })).spec).toEqual({

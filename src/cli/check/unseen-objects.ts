@@ -1,5 +1,5 @@
-import { kindFacts } from '../../kubernetes/kinds';
-import { typeOf } from '../../kubernetes/schema';
+import { KUBERNETES_VERSION } from '../../kubernetes/kind';
+import { kindStatus } from '../../kubernetes/kind-status';
 import { isFields, isList } from '../../manifests/field';
 import { group } from '../../manifests/manifest';
 import type { Unseen } from '../../reading/files/unseen';
@@ -14,9 +14,10 @@ interface Headed {
 /** The objects of which nothing, or not all, is judged: custom ones, and those with values that are filled in later. */
 export function unseenObjects(objects: readonly Headed[]): Unseen[] {
   const defined = new Set(objects.flatMap(definedKind));
+  const custom = new Set(kindsOf(objects).filter(isCustom).map(keyOf));
   return objects.flatMap((object): Unseen[] => {
     const { apiVersion, kind } = object;
-    if (isCustom(object)) {
+    if (custom.has(keyOf(object))) {
       const isDefined = defined.has(`${group(object)}/${kind}`);
       return [{ reason: isDefined ? 'defined' : 'custom', what: `${group(object)}/${kind}` }];
     }
@@ -25,8 +26,17 @@ export function unseenObjects(objects: readonly Headed[]): Unseen[] {
   });
 }
 
-function isCustom(object: Headed): boolean {
-  return typeOf(object.apiVersion, object.kind) === undefined && kindFacts(group(object), object.kind) === undefined;
+/** An object of each kind. */
+function kindsOf(objects: readonly Headed[]): readonly Headed[] {
+  return [...new Map(objects.map((object) => [keyOf(object), object])).values()];
+}
+
+function keyOf({ apiVersion, kind }: Headed): string {
+  return `${apiVersion} ${kind}`;
+}
+
+function isCustom({ apiVersion, kind }: Headed): boolean {
+  return kindStatus(apiVersion, kind, KUBERNETES_VERSION).status === 'custom';
 }
 
 /** The kind that a definition makes known, as its group, a slash and its name. */

@@ -1,10 +1,10 @@
 import { equal } from '../../manifests/equal';
-import { isList, isMap, isSingle } from '../../manifests/field';
+import { holdsNull, isList, isMap, isSingle } from '../../manifests/field';
 import { fieldOrder } from '../../manifests/key-order';
 import type { Fields, Value } from '../../manifests/manifest';
 import type { Merging, MergingFields } from '../../manifests/merge-keys';
 import { keysOf, listRule, type MergeWords, mergeWords } from '../emulator/merge-lists';
-import { areMergeable, areToldApart, holdsNull, isMergeable } from '../emulator/mergeable';
+import { areMergeable, areToldApart, isMergeable } from '../emulator/mergeable';
 import { namespaceOf } from '../emulator/resource';
 import { DIRECTIVE } from '../emulator/strategic-merge';
 import { styleFault } from '../emulator/yaml-survival';

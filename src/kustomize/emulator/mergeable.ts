@@ -58,8 +58,3 @@ export function areToldApart(list: readonly Value[], keys: readonly string[]): b
 function isKey(value: Value | undefined): boolean {
   return isSingle(value) && value !== '';
 }
-
-/** Says whether there is a null anywhere in a value; strategic merge takes it for a deletion. */
-export function holdsNull(value: Value): boolean {
-  return value === null || (typeof value === 'object' && Object.values(value).some(holdsNull));
-}

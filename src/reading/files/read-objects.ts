@@ -110,7 +110,7 @@ function otherKind({ apiVersion, kind, metadata, sops }: Fields): UnseenReason |
 }
 
 function itemProblem({ refusal: { field, ...fault }, place }: ItemFault): Problem {
-  return { ...fault, where: { ...inFile(place), field } };
+  return { rule: 'field-type', ...fault, where: { ...inFile(place), field } };
 }
 
 function takeObject(document: ReadDocument): SourceObject | Problem {

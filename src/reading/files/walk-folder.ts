@@ -1,4 +1,4 @@
-import { type Dirent, readdirSync, realpathSync, statSync } from 'node:fs';
+import { type Dirent, readdirSync, realpathSync, type Stats, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { shownPath } from '../../problems/origin';
 import type { Problem } from '../../problems/problem';
@@ -79,8 +79,11 @@ class Walk implements FolderContent {
 
   #take(path: string, entry: Dirent): void {
     const { name } = entry;
-    const isFolder = entry.isDirectory() || (entry.isSymbolicLink() && isFolderBehind(path));
-    if (isFolder ? name === '.git' : !isManifestFile(name)) {
+    const is = entry.isSymbolicLink() ? kindBehind(path) : entry;
+    const isFolder = is?.isDirectory() === true;
+    // Who opens a pipe waits for somebody to write into it. A link that leads nowhere is told when it is read.
+    const isFile = is === undefined || is.isFile();
+    if (isFolder ? name === '.git' : !isFile || !isManifestFile(name)) {
       return;
     }
     if (this.isLeftOut(path)) {
@@ -95,11 +98,10 @@ class Walk implements FolderContent {
   }
 }
 
-/** A link that leads nowhere is a file, of which reading says so. */
-function isFolderBehind(link: string): boolean {
+function kindBehind(link: string): Stats | undefined {
   try {
-    return statSync(link).isDirectory();
+    return statSync(link);
   } catch {
-    return false;
+    return undefined;
   }
 }

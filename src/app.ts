@@ -1,5 +1,5 @@
 import { App as Cdk8sApp, type AppProps as Cdk8sAppProps, Chart as Cdk8sChart, YamlOutputType } from 'cdk8s';
-import { type CheckedRendering, renderChecked } from './checked-rendering';
+import { type CheckedRendering, checkElsewhere, renderChecked } from './checked-rendering';
 import { type DefaultsProfile, setDefaults, setPartOf } from './constructs/defaults';
 import { announce, deliver, director, reportAtExit } from './delivery';
 import { type Cdk8sDivision, cdk8sOrderProblems, documents, layoutLikeCdk8s } from './kustomize/cdk8s-layout';
@@ -14,6 +14,7 @@ import type { LateChange } from './problems/late-changes';
 import { captureOrigin } from './problems/origin';
 import type { Origin, Problem } from './problems/problem';
 import { ProblemError } from './problems/problem-error';
+import { checksItself, checkTreesBy } from './problems/tree-check';
 import { collectTwins, recordEveryOrigin } from './problems/tree-entry';
 import { collect } from './synthesis/collect';
 import { lateProblems, watchTree } from './synthesis/late';
@@ -72,6 +73,7 @@ export class App extends Cdk8sApp {
     recordEveryOrigin();
     super({ ...props, outdir: director()?.outdir ?? props.outdir });
     collectTwins(this);
+    checksItself(this);
     const { yamlOutputType, outputFileExtension, recordConstructMetadata, defaults, name, allowEmpty } = props;
     this.#division = yamlOutputType === undefined ? undefined : DIVISIONS[yamlOutputType];
     this.#extension = outputFileExtension ?? (this.#division === undefined ? '.yaml' : this.outputFileExtension);
@@ -152,7 +154,7 @@ export class App extends Cdk8sApp {
   #watch(checked: CheckedRendering): void {
     const changes: LateChange[] = [];
     this.#synthesized = { ...checked, changes };
-    watchTree(this, (change) => {
+    watchTree(this, 'files', (change) => {
       changes.push(change);
       reportAtExit(this.#askLate);
     });
@@ -208,6 +210,7 @@ export class App extends Cdk8sApp {
 }
 
 markCopy(App);
+checkTreesBy(checkElsewhere);
 
 /** The cluster that whoever runs the program asks for, or else the one that the program names. */
 function chosenTarget(props: TargetProps): { readonly kubernetes?: string; readonly openapi?: string } {

@@ -1,5 +1,6 @@
 import { type ApiObject, Chart as Cdk8sChart, type ChartProps as Cdk8sChartProps } from 'cdk8s';
 import type { Construct, IConstruct } from 'constructs';
+import { renderOnce } from './checked-rendering';
 import { type DefaultsProfile, setDefaults } from './constructs/defaults';
 import { objectName } from './constructs/names';
 import { announce } from './delivery';
@@ -7,8 +8,8 @@ import { kindFacts } from './kubernetes/kinds';
 import { group, type Manifest } from './manifests/manifest';
 import { markCopy } from './problems/copy';
 import { recordOrigin } from './problems/origin';
+import { checkTreeOf } from './problems/tree-check';
 import { recordEveryOrigin } from './problems/tree-entry';
-import { renderOrRefuse } from './synthesis/render';
 
 /** What a Chart can be given: all that a chart of cdk8s can, and the defaults of its objects. */
 export interface ChartProps extends Cdk8sChartProps {
@@ -31,6 +32,7 @@ export class Chart extends Cdk8sChart {
     recordEveryOrigin();
     super(scope, id, props);
     recordOrigin(this);
+    checkTreeOf(this);
     announce('making charts', countCharts(this.node.root));
     if (props.defaults !== undefined) {
       setDefaults(this, props.defaults);
@@ -44,12 +46,15 @@ export class Chart extends Cdk8sChart {
   }
 
   /**
-   * The manifests of this chart and the charts in it, in the order in which they are applied.
+   * The manifests of this chart and the charts in it, in the order in which they are applied. The whole app is rendered for
+   * it, because objects lean on those of other charts.
    *
-   * @throws ProblemError when anything in it is refused
+   * @throws ProblemError when anything in the app is refused
    */
   override toJson(): Manifest[] {
-    return renderOrRefuse(this).map(({ manifest }) => manifest);
+    const { root, path } = this.node;
+    const inChart = renderOnce(root).filter(({ chart }) => path === '' || `${chart}/`.startsWith(`${path}/`));
+    return inChart.map(({ manifest }) => manifest);
   }
 }
 

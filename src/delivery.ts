@@ -89,7 +89,7 @@ export function deliver(delivery: Delivery): Written {
   }
   const prepared = delivery.prepare();
   prepared.carryOut();
-  show(delivery.warnings);
+  showProblems(delivery.warnings);
   return prepared.written;
 }
 
@@ -112,7 +112,7 @@ export function reportAtExit(problems: () => readonly Problem[]): void {
 function showLate(): void {
   const problems = [...late].flatMap((ask) => ask());
   if (problems.length > 0) {
-    show(problems);
+    showProblems(problems);
     process.exitCode ||= EXIT_CODE;
   }
 }
@@ -120,7 +120,8 @@ function showLate(): void {
 /** What the command line ends with, too, when it found problems. */
 const EXIT_CODE = 2;
 
-function show(problems: readonly Problem[]): void {
+/** Prints problems to stderr, for programs that nobody runs and for apps of cdk8s. */
+export function showProblems(problems: readonly Problem[]): void {
   if (problems.length > 0) {
     process.stderr.write(`${formatProblems(problems)}\n`);
   }

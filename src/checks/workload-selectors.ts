@@ -1,7 +1,7 @@
 import type { LabelSelector } from '../kubernetes/generated/meta/v1';
 import type { Given } from '../laws/api-type';
 import { selects } from '../laws/metadata/selector-match';
-import { type Fields, group, type Manifest } from '../manifests/manifest';
+import { type Fields, group, identity, type Manifest } from '../manifests/manifest';
 import { elementsAt, isEmpty, listAt, mapAt } from '../manifests/reach';
 import { perRendering } from './per-rendering';
 import type { Workload } from './workload-index';
@@ -60,7 +60,7 @@ function firstOther(
     return undefined;
   }
   for (const other of candidates) {
-    if (other !== selecting && !isMadeLater(other) && selects(selector, textsIn(other.pods.labels))) {
+    if (!isSame(other, selecting) && !isMadeLater(other) && selects(selector, textsIn(other.pods.labels))) {
       const theirs = selectorOf(other.rendered.manifest);
       const isMutual = theirs !== undefined && selects(theirs, textsIn(selecting.pods.labels));
       if (!isMutual || isBefore(other, selecting)) {
@@ -69,6 +69,11 @@ function firstOther(
     }
   }
   return undefined;
+}
+
+/** Two objects of one identity are one in the cluster, which is a problem of its own. */
+function isSame(one: Workload, other: Workload): boolean {
+  return identity(one.rendered.manifest) === identity(other.rendered.manifest);
 }
 
 /** The selector of a workload in its long form; nothing where it has none, or one that finds everything. */

@@ -17,6 +17,7 @@ import { markCopy } from '../problems/copy';
 import { noteChange } from '../problems/late-changes';
 import { recordOrigin } from '../problems/origin';
 import { isRefusedWhole, type Refusal, refuse, throwUncollected } from '../problems/refusals';
+import { checkTreeOf } from '../problems/tree-check';
 import { type Defaults, defaultsOf } from './defaults';
 import { type Labels, recommendedLabels } from './labels';
 import { Metadata } from './metadata';
@@ -131,6 +132,7 @@ export abstract class KubernetesObject<Wire extends object = object> extends Api
     super(scope, id, { apiVersion, kind, metadata: { name } });
     const namespace = overridden('namespace') ?? nameOf(props.namespace) ?? this.chart.namespace;
     recordOrigin(this);
+    checkTreeOf(this);
     this.defaults = defaultsOf(this);
     this.recommendedLabels = recommendedLabels(this, options.workload ?? name, this.defaults);
     this.metadata = new Metadata({

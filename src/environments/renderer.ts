@@ -132,7 +132,7 @@ export class Renderer<Name extends string> {
   }
 
   #watch(app: App, built: Built): void {
-    watchTree(app, (change) => {
+    watchTree(app, 'files', (change) => {
       built.app = app;
       built.changes.push(change);
       if (this.#isReported) {

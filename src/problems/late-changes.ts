@@ -13,13 +13,22 @@ export interface LateChange {
 /** Hears the changes of one tree. */
 export type OnLateChange = (change: LateChange) => void;
 
-const listeners = new WeakMap<IConstruct, OnLateChange>();
+/** Who hears the changes of a tree: whoever wrote its files, and whoever remembers what it rendered to. */
+export type Listener = 'files' | 'memory';
+
+const listeners = new WeakMap<IConstruct, Map<Listener, OnLateChange>>();
 let isHearing = false;
 
-/** Tells of every change of a tree from now on, in place of whoever was told before. */
-export function hearLateChanges(root: IConstruct, onChange: OnLateChange): void {
+/** Tells a listener of every change of a tree from now on, in place of what it gave before. */
+export function hearLateChanges(root: IConstruct, listener: Listener, onChange: OnLateChange): void {
   isHearing = true;
-  listeners.set(root, onChange);
+  const hearing = listeners.get(root) ?? new Map<Listener, OnLateChange>();
+  listeners.set(root, hearing.set(listener, onChange));
+}
+
+/** Tells a listener nothing any more. */
+export function ignoreLateChanges(root: IConstruct, listener: Listener): void {
+  listeners.get(root)?.delete(listener);
 }
 
 /**
@@ -30,6 +39,12 @@ export function hearLateChanges(root: IConstruct, onChange: OnLateChange): void 
  * @param scope the scope of a construct that is being made, and does not know its place yet
  */
 export function noteChange(construct: IConstruct, above: Caller, scope: IConstruct = construct): void {
-  const onChange = isHearing ? listeners.get(scope.node.root) : undefined;
-  onChange?.({ construct, origin: captureOrigin(above) });
+  const hearing = isHearing ? listeners.get(scope.node.root) : undefined;
+  if (hearing === undefined || hearing.size === 0) {
+    return;
+  }
+  const change = { construct, origin: captureOrigin(above) };
+  for (const onChange of [...hearing.values()]) {
+    onChange(change);
+  }
 }

@@ -3,6 +3,7 @@ import { formatPlace } from './format';
 import { FileOrigin, originOf } from './origin';
 import type { FilePlace, Problem } from './problem';
 import { ProblemError } from './problem-error';
+import { checkTreeOf, isCollecting } from './tree-check';
 
 /** What a construct says against its own input; where it stands is known from the construct itself. */
 export type Refusal = Omit<Problem, 'where'> & {
@@ -13,7 +14,6 @@ export type Refusal = Omit<Problem, 'where'> & {
 const refusals = new WeakMap<IConstruct, Map<string, Problem>>();
 const unusable = new WeakSet<IConstruct>();
 const NONE: readonly Problem[] = Object.freeze([]);
-let collecting = false;
 
 /**
  * Notes that a construct cannot be rendered as it is asked for; for templates of your own. Nothing is thrown, so that one run
@@ -60,23 +60,9 @@ export function refuseFile(construct: IConstruct, refusal: Refusal, place?: File
 }
 
 function note(construct: IConstruct, problem: Problem, key = ''): void {
-  const notes = refusals.get(construct) ?? stopElsewhere(construct);
+  const notes = refusals.get(construct) ?? new Map<string, Problem>();
+  checkTreeOf(construct);
   refusals.set(construct, notes.set(`${key}\u0000${problem.what}`, problem));
-}
-
-/** An App of cdk8s itself collects no notes: objects stop it by themselves when they are rendered, others as it validates. */
-function stopElsewhere(construct: IConstruct): Map<string, Problem> {
-  if (!('toJson' in construct)) {
-    construct.node.addValidation({
-      validate: () => {
-        if (!collecting) {
-          throwNoted(construct.node.root.node.findAll().flatMap(refusalsOf));
-        }
-        return [];
-      },
-    });
-  }
-  return new Map();
 }
 
 /** Everything that was noted against a construct, in the order of the notes. */
@@ -85,24 +71,13 @@ export function refusalsOf(construct: IConstruct): readonly Problem[] {
   return notes === undefined ? NONE : [...notes.values()];
 }
 
-/** Runs something that looks at the notes itself when it is done. */
-export function collectingRefusals<Result>(run: () => Result): Result {
-  const before = collecting;
-  collecting = true;
-  try {
-    return run();
-  } finally {
-    collecting = before;
-  }
-}
-
 /**
  * Stops where nobody collects the notes, as under an App of cdk8s itself.
  *
  * @throws ProblemError with what was noted against the construct, if anything was
  */
 export function throwUncollected(construct: IConstruct): void {
-  if (!collecting) {
+  if (!isCollecting()) {
     throwNoted(refusalsOf(construct));
   }
 }

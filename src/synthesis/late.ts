@@ -2,7 +2,13 @@ import { ApiObject, ApiObjectMetadataDefinition } from 'cdk8s';
 import { Construct, type IConstruct, Node } from 'constructs';
 import { equal } from '../manifests/equal';
 import { describe, identity, type Rendered, type Rendering } from '../manifests/manifest';
-import { hearLateChanges, type LateChange, noteChange, type OnLateChange } from '../problems/late-changes';
+import {
+  hearLateChanges,
+  type LateChange,
+  type Listener,
+  noteChange,
+  type OnLateChange,
+} from '../problems/late-changes';
 import type { Caller } from '../problems/origin';
 import type { Problem } from '../problems/problem';
 import type { RenderResult } from './render';
@@ -11,9 +17,9 @@ import type { RenderResult } from './render';
  * Tells of every change of a rendered tree that may change what it renders to: constructs that are added or taken away,
  * dependencies, patches and metadata.
  */
-export function watchTree(root: IConstruct, onChange: OnLateChange): void {
+export function watchTree(root: IConstruct, listener: Listener, onChange: OnLateChange): void {
   wrapOnce();
-  hearLateChanges(root, onChange);
+  hearLateChanges(root, listener, onChange);
 }
 
 /**
@@ -78,7 +84,7 @@ function originOfChange(path: string, changes: readonly LateChange[]): LateChang
   return (near ?? changes.find(({ construct }) => construct.node.path.startsWith(`${path}/`)))?.origin;
 }
 
-const DEPENDENCIES = ['tryRemoveChild', 'addDependency', 'removeDependency'];
+const DEPENDENCIES = ['addDependency', 'removeDependency'];
 const METADATA = ['addLabel', 'addAnnotation', 'addFinalizers', 'addOwnerReference', 'add'];
 let isWrapped = false;
 
@@ -94,7 +100,9 @@ function wrapOnce(): void {
       noteChange(child, above, scope);
     }
   });
-  wrap(Node.prototype, DEPENDENCIES, (node, _, above) => noteIfThere(hostOf(node), above));
+  wrap(Node.prototype, ['tryRemoveChild'], (node, _, above) => noteIfThere(hostOf(node), above));
+  // cdk8s adds the same dependencies again before each chart, which changes nothing.
+  wrap(Node.prototype, DEPENDENCIES, (node, _, above) => noteIfThere(hostOf(node), above), countOfDependencies);
   wrap(ApiObject.prototype, ['addJsonPatch'], (object, _, above) => noteIfThere(object, above));
   wrap(ApiObjectMetadataDefinition.prototype, METADATA, (metadata, _, above) =>
     noteIfThere(Reflect.get(metadata, 'apiObject'), above),
@@ -111,17 +119,31 @@ function noteIfThere(construct: unknown, above: Caller): void {
   }
 }
 
+function countOfDependencies(node: object): unknown {
+  const known: unknown = Reflect.get(node, '_dependencies');
+  return known instanceof Set ? known.size : undefined;
+}
+
 type Note = (self: object, args: readonly unknown[], above: Caller) => void;
 
-function wrap(prototype: object, names: readonly string[], note: Note): void {
+/** @param stateOf what stays the same where a call changes nothing */
+function wrap(
+  prototype: object,
+  names: readonly string[],
+  note: Note,
+  stateOf: (self: object) => unknown = () => undefined,
+): void {
   for (const name of names) {
     const method: unknown = Reflect.get(prototype, name);
     if (typeof method !== 'function') {
       continue;
     }
     function noted(this: object, ...args: unknown[]): unknown {
+      const before = stateOf(this);
       const result: unknown = Reflect.apply(method as (...args: unknown[]) => unknown, this, args);
-      note(this, args, noted);
+      if (before === undefined || before !== stateOf(this)) {
+        note(this, args, noted);
+      }
       return result;
     }
     Reflect.set(prototype, name, noted);

@@ -48,7 +48,7 @@ export function manifestsOf(subject: unknown): Manifests {
 }
 
 /**
- * Everything that `synth` would refuse of what `render` takes, and what the rules have against manifests.
+ * Everything that `synth` would refuse of what `render` takes, and what rules and laws have against manifests.
  *
  * @throws Error that says what to give instead
  */

@@ -1,13 +1,15 @@
 import { App, Chart, type ChartProps, type Manifest, type Problem, ProblemError } from 'kustruct';
+import { renderOrRefuse } from '../../src/synthesis/render';
 
 /** A chart called `shop` in an app of its own, to which nothing is added that is not asked for. */
 export function shop(props: ChartProps = { defaults: 'plain' }): Chart {
   return new Chart(new App(), 'shop', props);
 }
 
-/** What a chart renders to, by kind and name. */
+/** What a chart renders to, by kind and name, whatever rules and laws would say of it. */
 export function objectsOf(chart: Chart): Readonly<Record<string, Manifest>> {
-  return Object.fromEntries(chart.toJson().map((object) => [`${object.kind} ${object.metadata.name}`, object]));
+  const manifests = renderOrRefuse(chart).map(({ manifest }) => manifest);
+  return Object.fromEntries(manifests.map((object) => [`${object.kind} ${object.metadata.name}`, object]));
 }
 
 /** The spec of the one object that is made. */

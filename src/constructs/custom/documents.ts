@@ -5,6 +5,7 @@ import type { Value } from '../../manifests/manifest';
 import { recordFile, recordOrigin } from '../../problems/origin';
 import type { Problem } from '../../problems/problem';
 import { refuse, refuseFile } from '../../problems/refusals';
+import { checkTreeOf } from '../../problems/tree-check';
 import { objectsIn } from '../../reading/list-items';
 import type { ReadDocument, ReadFile } from '../../reading/read-document';
 import { isObject, type ObjectFields, objectFault } from './object-fields';
@@ -34,6 +35,7 @@ export abstract class Documents extends Construct {
   constructor(scope: Construct, id: string) {
     super(scope, id);
     recordOrigin(this);
+    checkTreeOf(this);
   }
 
   /** The objects, in the order in which they were read. */

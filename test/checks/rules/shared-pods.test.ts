@@ -43,6 +43,7 @@ const OWNER = { apiVersion: 'apps/v1', kind: 'ReplicaSet', name: 'api-1', uid: '
 
 testRule(sharedPods, {
   accept: [
+    { title: 'two objects of one identity, which is told as such', given: [workload('a'), workload('a')] },
     { title: 'a workload alone', given: workload('a') },
     {
       title: 'other labels',

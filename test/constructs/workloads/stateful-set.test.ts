@@ -192,7 +192,7 @@ describe('the headless Service of a StatefulSet', () => {
   it('has a name that fits, however long the set is called', () => {
     const chart = shop(secure);
     new StatefulSet(chart, 'db', { name: 'a'.repeat(60), image: 'postgres:16.4' });
-    const [service] = chart.toJson().filter(({ kind }) => kind === 'Service');
+    const [service] = Object.values(objectsOf(chart)).filter(({ kind }) => kind === 'Service');
     expect(service?.metadata.name).toMatch(/^a{54}-[0-9a-f]{8}$/);
   });
 });

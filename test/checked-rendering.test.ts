@@ -1,0 +1,208 @@
+import { ApiObject, App as Cdk8sApp, Chart as Cdk8sChart, JsonPatch, Testing } from 'cdk8s';
+import * as kplus from 'cdk8s-plus-28';
+import { Construct } from 'constructs';
+import { App, Chart, ConfigMap, Deployment, ProblemError, refuse, Service, StatefulSet } from 'kustruct';
+import 'kustruct/testing';
+import { writeTree } from './temporary-tree';
+
+const image = 'ghcr.io/acme/api:1.4.2';
+
+/** A chart of cdk8s in an App of cdk8s. */
+function cdk8sShop(): { readonly app: Cdk8sApp; readonly shop: Cdk8sChart } {
+  const app = new Cdk8sApp({ outdir: writeTree({}) });
+  return { app, shop: new Cdk8sChart(app, 'shop', { namespace: 'shop' }) };
+}
+
+function problemsThrownBy(run: () => unknown): readonly { readonly rule?: string; readonly what: string }[] {
+  try {
+    run();
+  } catch (error) {
+    if (error instanceof ProblemError) {
+      return error.problems;
+    }
+    throw error;
+  }
+  return [];
+}
+
+function kindsIn(manifests: readonly unknown[]): string[] {
+  return manifests.map((manifest) => Object(manifest).kind).sort();
+}
+
+/** What is printed to stderr while something runs. */
+function printedBy(run: () => unknown): string {
+  const write = jest.spyOn(process.stderr, 'write').mockReturnValue(true);
+  try {
+    run();
+    return write.mock.calls.map(([text]) => String(text)).join('');
+  } finally {
+    write.mockRestore();
+  }
+}
+
+describe('a construct of ours in an App of cdk8s', () => {
+  it('comes with its companions, once, however it is rendered', () => {
+    const { app, shop } = cdk8sShop();
+    new StatefulSet(shop, 'db', { image, replicas: 3 });
+    const all = ['PodDisruptionBudget', 'Service', 'StatefulSet'];
+    expect(kindsIn(shop.toJson())).toEqual(all);
+    expect(kindsIn(Testing.synth(shop))).toEqual(all);
+    app.synth();
+    expect(app.synthYaml().match(/^kind: /gm)).toHaveLength(3);
+  });
+
+  it('is held against laws and rules, by synth, synthYaml, Testing.synth and toJson', () => {
+    const { app, shop } = cdk8sShop();
+    const api = new Deployment(shop, 'api', { image, overrides: { spec: { replicas: -1 } } });
+    new Service(shop, 'http', { for: api, ports: [{ port: 80, targetPort: 'web' }] });
+    for (const run of [() => app.synth(), () => app.synthYaml(), () => Testing.synth(shop), () => shop.toJson()]) {
+      const found = problemsThrownBy(run).map(({ what }) => what);
+      expect(found).toHaveLength(2);
+      expect(found).toContainEqual(expect.stringContaining('has a port "web"'));
+      expect(found).toContainEqual(expect.stringContaining('replicas is -1'));
+    }
+  });
+
+  it('has raw objects and objects of cdk8s-plus beside it checked, too, and what they validate themselves', () => {
+    const { shop } = cdk8sShop();
+    new ConfigMap(shop, 'settings', { data: { MODE: 'fast' } });
+    new ApiObject(shop, 'raw', { apiVersion: 'v1', kind: 'ConfigMap', data: { MODE: 1 } });
+    new kplus.Ingress(shop, 'empty');
+    expect(printedBy(() => problemsThrownBy(() => shop.toJson()))).toBe('');
+    const found = problemsThrownBy(() => shop.toJson()).map(({ what }) => what);
+    expect(found).toContainEqual(expect.stringContaining('MODE is the number 1'));
+    expect(found).toContainEqual(expect.stringContaining('ingress with no rules'));
+  });
+
+  it('shows what, where, why and fix, and no stack', () => {
+    const { shop } = cdk8sShop();
+    new Deployment(shop, 'api', { image, memory: 'much' });
+    const [thrown] = [() => shop.toJson()].map((run) => {
+      try {
+        return run();
+      } catch (error) {
+        return error;
+      }
+    });
+    expect(String(Object(thrown).stack)).toMatch(
+      /error {2}.*much.*\n {2}at .*checked-rendering\.test\.ts:\d+:\d+ .*[\s\S]*why [\s\S]*fix /,
+    );
+    expect(String(Object(thrown).stack)).not.toMatch(/^ {4}at /m);
+  });
+
+  it('has its warnings printed once', () => {
+    const { app, shop } = cdk8sShop();
+    new Deployment(shop, 'api', { image: 'ghcr.io/acme/api' });
+    expect(printedBy(() => app.synth())).toContain('warning  ');
+    expect(printedBy(() => app.synth())).toBe('');
+  });
+
+  it('has what a template of its author refuses shown with all else', () => {
+    const { shop } = cdk8sShop();
+    const scope = new Construct(shop, 'own');
+    refuse(scope, { what: 'there is no team', why: 'nobody would be called', fix: "name one: team: 'shop'" });
+    new Deployment(scope, 'api', { image, memory: 'much' });
+    expect(problemsThrownBy(() => shop.toJson()).map(({ what }) => what)).toEqual([
+      'there is no team',
+      expect.stringContaining('much'),
+    ]);
+  });
+
+  it('is told where cdk8s drops what the program says', () => {
+    const { app, shop } = cdk8sShop();
+    new ConfigMap(shop, 'settings', { data: { MODE: 'fast' } });
+    new ApiObject(shop, 'release', {
+      apiVersion: 'acme.example/v1',
+      kind: 'Release',
+      spec: { values: { limits: null } },
+    });
+    const service = new kplus.Service(shop, 'web', { ports: [{ port: 80 }], selector: kplus.Pods.all(shop, 'all') });
+    ApiObject.of(service).addJsonPatch(JsonPatch.add('/spec/trafficDistribution', 'PreferClose'));
+    const printed = printedBy(() => app.synthYaml());
+    expect(printed).toContain('spec.values.limits is null, and the App of cdk8s writes nothing');
+    expect(printed).toContain(
+      'spec.trafficDistribution is the text "PreferClose", and the App of cdk8s writes nothing',
+    );
+    expect(printed.match(/App of cdk8s writes/g)).toHaveLength(2);
+  });
+});
+
+describe('a tree of an App of cdk8s', () => {
+  /** How often one object is rendered by one synth of a tree with that many charts; once of it by cdk8s, which writes it. */
+  function rendersOf(charts: number, fill: (chart: Cdk8sChart) => ConfigMap): number {
+    const app = new Cdk8sApp({ outdir: writeTree({}) });
+    const [first] = Array.from({ length: charts }, (_, number) =>
+      fill(new Cdk8sChart(app, `chart-${number}`, { namespace: `team-${number}` })),
+    );
+    const spy = jest.spyOn(first ?? new ConfigMap(new Chart(app, 'none'), 'none'), 'toJson');
+    app.synth();
+    return spy.mock.calls.length;
+  }
+
+  const settings = (chart: Cdk8sChart) => new ConfigMap(chart, 'settings', { data: { A: 'a' } });
+
+  it('is rendered once by a synth, though cdk8s validates it once more for each chart', () => {
+    expect(rendersOf(20, settings)).toBe(2);
+  });
+
+  it('is rendered once by a synth where cdk8s-plus calculates fields late', () => {
+    const fill = (chart: Cdk8sChart) => {
+      new kplus.ConfigMap(chart, 'theirs', { data: { A: 'a' } });
+      return settings(chart);
+    };
+    expect(rendersOf(20, fill)).toBe(2);
+  });
+
+  it('with dependencies, which cdk8s adds to when it synthesizes, is rendered no more often at forty charts than at ten', () => {
+    const fill = (chart: Cdk8sChart) => {
+      const first = settings(chart);
+      new Deployment(new Construct(chart, 'inner'), 'api', { image }).node.scope?.node.addDependency(first);
+      return first;
+    };
+    expect(rendersOf(40, fill)).toBe(rendersOf(10, fill));
+  });
+
+  it('is checked again after a change, also one of cdk8s-plus that nobody hears of', () => {
+    const { app, shop } = cdk8sShop();
+    const settings = new ConfigMap(shop, 'settings', { data: { MODE: 'fast' } });
+    const api = new kplus.Deployment(shop, 'api', { containers: [{ image, name: 'api' }] });
+    app.synth();
+    api.addContainer({ image: '', name: 'side' });
+    expect(problemsThrownBy(() => app.synth())).toHaveLength(1);
+    expect(problemsThrownBy(() => shop.toJson())).toHaveLength(1);
+    settings.addJsonPatch(JsonPatch.add('/data/LEVEL', 3));
+    expect(problemsThrownBy(() => shop.toJson())).toHaveLength(2);
+  });
+
+  it('is left alone where it has no construct of ours', () => {
+    const { app, shop } = cdk8sShop();
+    new ApiObject(shop, 'raw', { apiVersion: 'v1', kind: 'ConfigMap', data: { MODE: 1 } });
+    expect(() => app.synth()).not.toThrow();
+    expect(Object.keys(app)).toEqual(Object.keys(new Cdk8sApp({ outdir: app.outdir })));
+  });
+});
+
+describe('a chart', () => {
+  it('of an App of ours is held against laws and rules by toJson', () => {
+    const shop = new Chart(new App(), 'shop');
+    new Deployment(shop, 'api', { image, overrides: { spec: { replicas: -1 } } });
+    expect(problemsThrownBy(() => shop.toJson())).toHaveLength(1);
+  });
+
+  it('is rendered with the charts that it leans on, and gives its own objects', () => {
+    const app = new App();
+    const [back, front] = ['back', 'front'].map((id) => new Chart(app, id, { namespace: 'shop' }));
+    if (back === undefined || front === undefined) {
+      throw new Error('there are two charts');
+    }
+    const api = new Deployment(back, 'api', { image, ports: { http: 8080 } });
+    new Service(front, 'http', { for: api });
+    expect(kindsIn(front.toJson())).toEqual(['Service']);
+    expect(kindsIn(back.toJson())).toEqual(['Deployment']);
+  });
+});
+
+test('plain manifests are held against laws by toHaveNoProblems, too', () => {
+  const manifest = { apiVersion: 'apps/v1', kind: 'Deployment', metadata: { name: 'api' }, spec: { replicas: -1 } };
+  expect(() => expect([manifest]).toHaveNoProblems()).toThrow('-1');
+});

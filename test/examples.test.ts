@@ -4,9 +4,12 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { App, Environments, type Manifest, type Rendering } from 'kustruct';
 import 'kustruct/testing';
+import { refusals } from '../src/checks/rules/index';
+import { check } from '../src/checks/run';
 import { readKubectlOutput } from '../src/kustomize/kubectl-output';
 import type { Value } from '../src/manifests/manifest';
 import { podTemplateOf } from '../src/manifests/pods';
+import type { Problem } from '../src/problems/problem';
 import { byIdentity } from './by-identity';
 import { load } from './examples/example';
 import { kubectlPath } from './kubectl';
@@ -44,6 +47,10 @@ async function build(folders: readonly string[]): Promise<Value[][]> {
   return (await Promise.all(builds)).map(({ stdout }) => readKubectlOutput(stdout));
 }
 
+function formatted({ rule, where, what }: Problem): string {
+  return `${rule}: ${where.object} ${where.field}: ${what}`;
+}
+
 function manifestsOf(rendering: Rendering): Manifest[] {
   return rendering.map(({ manifest }) => manifest);
 }
@@ -76,6 +83,10 @@ describe.each(names)('the example %s', (name) => {
 
   test('has no problems', () => {
     expect(app).toHaveNoProblems();
+  });
+
+  test('has nothing to warn of', () => {
+    expect(folders.flatMap(([, rendering]) => check(rendering, refusals)).map(formatted)).toEqual([]);
   });
 
   test('is built by the real Kustomize to what was rendered', async () => {

@@ -1,6 +1,6 @@
 import { kindFacts } from '../kubernetes/kinds';
 import { isFields, isList } from '../manifests/field';
-import { type Fields, group, type Manifest, type Rendered, type Value } from '../manifests/manifest';
+import { group, type Manifest, type Rendered, type Value } from '../manifests/manifest';
 import { isEmpty, mapAt } from '../manifests/reach';
 import { perRendering } from './per-rendering';
 import type { RenderingIndex } from './rendering-index';
@@ -8,44 +8,62 @@ import type { RenderingIndex } from './rendering-index';
 /** The kinds that have keys. */
 export type ConfigKind = 'ConfigMap' | 'Secret';
 
-/** A ConfigMap or Secret all of whose keys are known. */
+/** A ConfigMap or Secret that lacks a key, although all of its keys are known. */
 export interface ConfigContents {
   readonly rendered: Rendered;
   readonly kind: ConfigKind;
-  /** The keys whose values are texts, or in a Secret may be. */
-  readonly texts: ReadonlySet<string>;
   /** All keys. */
   readonly keys: ReadonlySet<string>;
 }
 
-/** What is in a ConfigMap or Secret of the rendering; nothing where it is made elsewhere, or somebody may add keys to it. */
-export function contentsOf(
+/** Where values are texts, or in a Secret may be. */
+const TEXTS = { ConfigMap: ['data'], Secret: ['data', 'stringData'] } as const;
+/** Where values are. */
+const ALL = { ConfigMap: ['data', 'binaryData'], Secret: ['data', 'stringData'] } as const;
+
+/**
+ * A ConfigMap or Secret of the rendering that lacks one of some keys; nothing where it has them, is made elsewhere, or
+ * somebody may add keys to it.
+ *
+ * @param keys those that are asked for
+ * @param among whether the value must be a text
+ */
+export function contentsWithout(
+  keys: readonly string[],
+  among: 'texts' | 'all',
   kind: ConfigKind,
   namespace: string | undefined,
   name: unknown,
   index: RenderingIndex,
 ): ConfigContents | undefined {
   const rendered = typeof name === 'string' ? index.find(`/${kind}`, namespace, name) : undefined;
-  if (rendered === undefined) {
-    return undefined;
-  }
-  const known = knownContents(index);
-  if (!known.has(rendered)) {
-    known.set(rendered, isFilledLater(rendered, index) ? undefined : read(rendered, kind));
-  }
-  return known.get(rendered);
+  const fields = among === 'texts' ? TEXTS[kind] : ALL[kind];
+  return rendered === undefined || keys.every((key) => hasKey(rendered.manifest, fields, key))
+    ? undefined
+    : contentsOf(rendered, kind, index);
 }
 
-/** Each object is read once, however many pods read it. */
-const knownContents = perRendering(() => new Map<Rendered, ConfigContents | undefined>());
+/** What is in a ConfigMap or Secret of the rendering; nothing where it is made elsewhere, or somebody may add keys to it. */
+export function contentsNamed(
+  kind: ConfigKind,
+  namespace: string | undefined,
+  name: unknown,
+  index: RenderingIndex,
+): ConfigContents | undefined {
+  const rendered = typeof name === 'string' ? index.find(`/${kind}`, namespace, name) : undefined;
+  return rendered === undefined ? undefined : contentsOf(rendered, kind, index);
+}
 
-function read(rendered: Rendered, kind: ConfigKind): ConfigContents | undefined {
-  const { manifest } = rendered;
-  const texts = { ...mapAt(manifest, 'data'), ...(kind === 'Secret' ? mapAt(manifest, 'stringData') : {}) };
-  const all = kind === 'Secret' ? texts : { ...texts, ...mapAt(manifest, 'binaryData') };
+/** Whether a ConfigMap or Secret has a key in one of its fields. */
+function hasKey(manifest: Manifest, fields: readonly string[], key: string): boolean {
+  return fields.some((field) => Object.hasOwn(mapAt(manifest, field), key));
+}
+
+function contentsOf(rendered: Rendered, kind: ConfigKind, index: RenderingIndex): ConfigContents | undefined {
+  const keys = new Set(ALL[kind].flatMap((field) => Object.keys(mapAt(rendered.manifest, field))));
   // Tools that fill in texts later may fill in keys.
-  const isKnown = !Object.keys(all).some((key) => key.includes('$'));
-  return isKnown ? { rendered, kind, texts: new Set(Object.keys(texts)), keys: new Set(Object.keys(all)) } : undefined;
+  const isKnown = ![...keys].some((key) => key.includes('$')) && !isFilledLater(rendered, index);
+  return isKnown ? { rendered, kind, keys } : undefined;
 }
 
 /** Whether somebody in the cluster may add keys. */
@@ -89,12 +107,8 @@ function addTexts(value: Value | Manifest | undefined, texts: Set<string>): void
       addTexts(element, texts);
     }
   } else if (isFields(value)) {
-    addAll(value, texts);
-  }
-}
-
-function addAll(fields: Fields, texts: Set<string>): void {
-  for (const key of Object.keys(fields)) {
-    addTexts(fields[key], texts);
+    for (const key of Object.keys(value)) {
+      addTexts(value[key], texts);
+    }
   }
 }

@@ -4,28 +4,43 @@ import { elementsAt } from '../manifests/reach';
 
 /** An image that pods run or mount, and where its name is. */
 export interface ImageUse {
-  readonly at: string;
   readonly image: string;
+  /** What the field is in. */
+  readonly holder: { readonly field: string };
+  /** The path of the field from there. */
+  readonly key: string;
 }
 
 /** The images of all containers of pods, and of the volumes that are images. */
-export function imagesOf(pods: PodTemplate): readonly ImageUse[] {
+export function imagesOf({ containers, spec, specField }: PodTemplate): readonly ImageUse[] {
   const uses: ImageUse[] = [];
-  for (const container of pods.containers) {
+  for (const container of containers) {
     const { image } = container.fields;
     // A blank image is one that a tool in the cluster fills in, or that a law refuses.
     if (typeof image === 'string' && image.trim() !== '') {
-      uses.push({ at: `${container.field}.image`, image });
+      uses.push({ image, holder: container, key: 'image' });
     }
   }
-  for (const volume of elementsAt(pods.spec, 'volumes', pods.specField)) {
+  for (const volume of elementsAt(spec, 'volumes', specField)) {
     const { image } = volume.fields;
     if (isFields(image) && typeof image.reference === 'string' && image.reference.trim() !== '') {
-      uses.push({ at: `${volume.field}.image.reference`, image: image.reference });
+      uses.push({ image: image.reference, holder: volume, key: 'image.reference' });
     }
   }
   return uses;
 }
+
+/** The path of the field that names an image. */
+export function fieldOf({ holder, key }: ImageUse): string {
+  return `${holder.field}.${key}`;
+}
+
+/** Whether an image is one of the many that have a tag of their own, and nothing wrong. */
+export function isPlain(image: string): boolean {
+  return PLAIN.test(image) && !image.endsWith(':latest');
+}
+
+const PLAIN = /^(?:[a-z0-9]+(?:[.-][a-z0-9]+)*\/)*[a-z0-9]+(?:[._-][a-z0-9]+)*:\w[\w.-]{0,127}$/;
 
 /** An image reference, taken apart. */
 export interface ImageReference {

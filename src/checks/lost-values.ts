@@ -8,17 +8,19 @@ export function lostValue(text: string): string | undefined {
 
 /** The same in a host, where `null` is none either. */
 export function lostInHost(host: string): string | undefined {
-  return host.split('.').find((label) => PARTS.has(label)) ?? edge(host);
+  return SUSPECT.test(host) ? (host.split('.').find((label) => PARTS.has(label)) ?? edge(host)) : undefined;
 }
 
 /** The same in the name of an object, or of a namespace. */
 export function lostInName(name: string): string | undefined {
-  return name.split(/[-.]/).find((part) => part === 'undefined');
+  return name.includes('undefined') ? name.split(/[-.]/).find((part) => part === 'undefined') : undefined;
 }
 
 /** The same in the reference of an image. */
 export function lostInImage(image: string): string | undefined {
-  return OBJECT.exec(image)?.[0] ?? image.split(/[/:@.]/).find((part) => PARTS.has(part)) ?? edge(image);
+  return SUSPECT.test(image)
+    ? (OBJECT.exec(image)?.[0] ?? image.split(/[/:@.]/).find((part) => PARTS.has(part)) ?? edge(image))
+    : undefined;
 }
 
 /** Looked for first: nearly no text has one. */

@@ -11,7 +11,7 @@ import { WorkloadIndex } from './workload-index';
  */
 export class RenderingIndex {
   readonly #byKind: ReadonlyMap<string, readonly Rendered[]>;
-  readonly #byName = new Map<string, ReadonlyMap<string, Rendered>>();
+  readonly #byName = new Map<string, ReadonlyMap<string, Rendered | null>>();
   #workloads: WorkloadIndex | undefined;
   #hasCustomObjects: boolean | undefined;
 
@@ -29,11 +29,28 @@ export class RenderingIndex {
     return kinds.flatMap((kind) => this.#byKind.get(kind) ?? []);
   }
 
-  /** The object of a kind with this name and exactly this namespace, or none. */
+  /** The object of a kind with this name and exactly this namespace; none where two have it, because nobody knows which one counts. */
   find(kind: string, namespace: string | undefined, name: string): Rendered | undefined {
-    const byName = this.#byName.get(kind) ?? new Map(this.ofKinds([kind]).map((found) => [nameOf(found), found]));
+    return this.#named(kind).get(`${namespace ?? ''}/${name}`) ?? undefined;
+  }
+
+  /** Whether there is an object of a kind with this name and exactly this namespace, or two. */
+  has(kind: string, namespace: string | undefined, name: string): boolean {
+    return this.#named(kind).has(`${namespace ?? ''}/${name}`);
+  }
+
+  #named(kind: string): ReadonlyMap<string, Rendered | null> {
+    const known = this.#byName.get(kind);
+    if (known !== undefined) {
+      return known;
+    }
+    const byName = new Map<string, Rendered | null>();
+    for (const rendered of this.ofKinds([kind])) {
+      const name = nameOf(rendered);
+      byName.set(name, byName.has(name) ? null : rendered);
+    }
     this.#byName.set(kind, byName);
-    return byName.get(`${namespace ?? ''}/${name}`);
+    return byName;
   }
 
   /** Whether there are objects of kinds that are not built in: their operators may make pods that nobody sees here. */

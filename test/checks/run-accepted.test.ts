@@ -33,6 +33,7 @@ const WARNINGS = [
   'secret-values v1 Secret judge/registry stringData',
   'secret-values v1 Secret judge/basic stringData',
   'secret-values v1 Secret judge/ssh stringData',
+  'bound-volumes v1 PersistentVolumeClaim judge/data spec.resources.requests.storage',
   'autoscaler-replicas apps/v1 Deployment judge/web spec.replicas',
 ];
 

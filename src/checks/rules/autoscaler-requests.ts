@@ -2,6 +2,7 @@ import { literalKey, quote } from '../../manifests/literal';
 import type { Fields, Rendered, Value } from '../../manifests/manifest';
 import type { PodContainer, PodTemplate } from '../../manifests/pods';
 import { elementsAt, mapAt } from '../../manifests/reach';
+import { limitRangesOf } from '../container-amounts';
 import type { RenderingIndex } from '../rendering-index';
 import { type Finding, rule } from '../rule';
 import { AUTOSCALER, scaleTarget } from '../scaling';
@@ -85,16 +86,11 @@ function requests(container: Fields, resource: string): boolean {
 
 /** Whether a LimitRange of the namespace gives requests to containers without. */
 function hasDefault({ manifest }: Rendered, resource: string, index: RenderingIndex): boolean {
-  const { namespace } = manifest.metadata;
-  return index
-    .ofKinds(['/LimitRange'])
-    .some(
-      ({ manifest: range }) =>
-        range.metadata.namespace === namespace &&
-        elementsAt(mapAt(range, 'spec'), 'limits', '').some(
-          ({ fields }) => fields.type === 'Container' && DEFAULTS.some((key) => isGiven(mapAt(fields, key)[resource])),
-        ),
-    );
+  return limitRangesOf(manifest.metadata.namespace, index).some(({ manifest: range }) =>
+    elementsAt(mapAt(range, 'spec'), 'limits', '').some(
+      ({ fields }) => fields.type === 'Container' && DEFAULTS.some((key) => isGiven(mapAt(fields, key)[resource])),
+    ),
+  );
 }
 
 /** The API server fills each of them in from the next, where a container has none. */

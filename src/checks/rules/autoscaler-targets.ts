@@ -1,5 +1,6 @@
 import { quote } from '../../manifests/literal';
 import type { Rendered } from '../../manifests/manifest';
+import { perRendering } from '../per-rendering';
 import type { RenderingIndex } from '../rendering-index';
 import { type Finding, rule } from '../rule';
 import { AUTOSCALERS, autoscalersBeside, type ScaleTarget, scaleTarget } from '../scaling';
@@ -40,7 +41,7 @@ function kindOf({ kind }: ScaleTarget): string {
 /** A target that is not there, while one of its name is: of another kind, or in another namespace. */
 function misplaced({ manifest }: Rendered, target: ScaleTarget, index: RenderingIndex): readonly Finding[] {
   const { namespace } = manifest.metadata;
-  if (!SCALABLE.includes(target.kind) || index.find(target.kind, namespace, target.name) !== undefined) {
+  if (!SCALABLE.includes(target.kind) || index.has(target.kind, namespace, target.name)) {
     return NONE;
   }
   const what = `there is no ${kindOf(target)} ${quote(target.name)}`;
@@ -52,10 +53,7 @@ function misplaced({ manifest }: Rendered, target: ScaleTarget, index: Rendering
     const others = [{ rendered: otherKind, at: 'kind' }];
     return [{ at: 'spec.scaleTargetRef.kind', what: `${what}, but a ${kind}`, fix: `kind: '${kind}'`, others }];
   }
-  const elsewhere =
-    namespace === undefined
-      ? undefined
-      : index.ofKinds([target.kind]).find((found) => found.manifest.metadata.name === target.name);
+  const elsewhere = namespace === undefined ? undefined : byName(index).get(`${target.kind}/${target.name}`);
   const other = elsewhere?.manifest.metadata.namespace;
   return elsewhere === undefined || other === undefined
     ? NONE
@@ -68,6 +66,17 @@ function misplaced({ manifest }: Rendered, target: ScaleTarget, index: Rendering
         },
       ];
 }
+
+/** A workload of each kind and name, in whichever namespace. */
+const byName = perRendering((index) => {
+  const found = new Map<string, Rendered>();
+  for (const kind of SCALABLE) {
+    for (const rendered of index.ofKinds([kind])) {
+      found.set(`${kind}/${rendered.manifest.metadata.name}`, rendered);
+    }
+  }
+  return found;
+});
 
 function doubled(rendered: Rendered, target: ScaleTarget, index: RenderingIndex): readonly Finding[] {
   const [first] = autoscalersBeside(rendered, index);

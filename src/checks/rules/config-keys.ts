@@ -4,7 +4,7 @@ import type { Fields, Manifest } from '../../manifests/manifest';
 import { likelyMeant, nearest } from '../../manifests/nearest';
 import { POD_KINDS, type PodTemplate } from '../../manifests/pods';
 import { type Element, elementsAt, mapAt } from '../../manifests/reach';
-import { type ConfigContents, type ConfigKind, contentsOf } from '../config-contents';
+import { type ConfigContents, type ConfigKind, contentsNamed, contentsWithout } from '../config-contents';
 import type { RenderingIndex } from '../rendering-index';
 import { type Finding, rule } from '../rule';
 
@@ -38,12 +38,17 @@ function checkPods(pods: PodTemplate, index: RenderingIndex): readonly Finding[]
     }
   }
   for (const volume of elementsAt(pods.spec, 'volumes', pods.specField)) {
-    for (const source of sourcesOf(volume)) {
-      checkItems(source, pods, index, found);
+    if (VOLUMES.some((key) => volume.fields[key] !== undefined)) {
+      for (const source of sourcesOf(volume)) {
+        checkItems(source, pods, index, found);
+      }
     }
   }
   return found;
 }
+
+/** The volumes that show keys as files. */
+const VOLUMES = ['configMap', 'secret', 'projected'];
 
 function checkVariable(
   { configMapKeyRef, secretKeyRef }: Fields,
@@ -57,10 +62,11 @@ function checkVariable(
   if (!isFields(reference) || typeof reference.key !== 'string' || reference.optional === true) {
     return;
   }
-  const contents = contentsOf(kind, namespace, reference.name, index);
-  if (contents !== undefined && !contents.texts.has(reference.key)) {
+  const { key, name } = reference;
+  const contents = contentsWithout([key], 'texts', kind, namespace, name, index);
+  if (contents !== undefined) {
     const field = kind === 'ConfigMap' ? 'configMapKeyRef' : 'secretKeyRef';
-    found.push(missing(`${variable.field}.valueFrom.${field}.key`, reference.key, contents, contents.texts));
+    found.push(missing(`${variable.field}.valueFrom.${field}.key`, key, contents));
   }
 }
 
@@ -97,24 +103,22 @@ function sourcesOf({ field, fields }: Element): readonly Source[] {
 
 function checkItems(
   { kind, field, fields, name }: Source,
-  pods: PodTemplate,
+  { namespace }: PodTemplate,
   index: RenderingIndex,
   found: Finding[],
 ): void {
-  const items = fields.optional === true ? [] : elementsAt(fields, 'items', field);
-  const contents = items.length === 0 ? undefined : contentsOf(kind, pods.namespace, name, index);
-  for (const item of contents === undefined ? [] : items) {
+  for (const item of fields.optional === true ? [] : elementsAt(fields, 'items', field)) {
     const { key } = item.fields;
-    if (contents !== undefined && typeof key === 'string' && !contents.keys.has(key)) {
-      found.push(missing(`${item.field}.key`, key, contents, contents.keys));
+    const contents = typeof key === 'string' ? contentsWithout([key], 'all', kind, namespace, name, index) : undefined;
+    if (contents !== undefined) {
+      found.push(missing(`${item.field}.key`, String(key), contents));
     }
   }
 }
 
-function missing(at: string, key: string, contents: ConfigContents, keys: ReadonlySet<string>): Finding {
-  const { rendered, kind } = contents;
+function missing(at: string, key: string, { rendered, kind, keys }: ConfigContents): Finding {
   const object = `the ${kind} ${quote(rendered.manifest.metadata.name)}`;
-  const isBytes = contents.keys.has(key);
+  const isBytes = keys.has(key);
   const meant = likelyMeant(key, keys);
   const known = meant === undefined ? nearest(key, [...keys]) : literal(meant);
   return {
@@ -140,7 +144,7 @@ function checkSubPath(mount: Element, pods: PodTemplate, index: RenderingIndex, 
   const isWhole = sources.length === 1 && volume?.fields.projected === undefined;
   const [source] = sources;
   const contents =
-    isWhole && source !== undefined ? contentsOf(source.kind, pods.namespace, source.name, index) : undefined;
+    isWhole && source !== undefined ? contentsNamed(source.kind, pods.namespace, source.name, index) : undefined;
   if (source === undefined || contents === undefined || source.fields.optional === true) {
     return;
   }
@@ -172,9 +176,9 @@ function checkIngress(manifest: Manifest, index: RenderingIndex): readonly Findi
     return [];
   }
   return elementsAt(mapAt(manifest, 'spec'), 'tls', 'spec').flatMap(({ field, fields }) => {
-    const contents = contentsOf('Secret', namespace, fields.secretName, index);
+    const contents = contentsWithout(TLS_KEYS, 'all', 'Secret', namespace, fields.secretName, index);
     const lacking = TLS_KEYS.filter((key) => contents?.keys.has(key) === false);
-    return contents === undefined || lacking.length === 0
+    return contents === undefined
       ? []
       : [
           {

@@ -1,6 +1,6 @@
 import { literal, quote } from '../../manifests/literal';
 import { POD_KINDS } from '../../manifests/pods';
-import { imageFault, imagesOf } from '../images';
+import { fieldOf, imageFault, imagesOf, isPlain } from '../images';
 import { type Finding, rule } from '../rule';
 
 /** Names of images that the kubelet cannot read. */
@@ -15,10 +15,11 @@ export const imageReferences = rule({
   check(rendered, index) {
     const found: Finding[] = [];
     const pods = index.podsOf(rendered.manifest);
-    for (const { at, image } of pods === undefined ? [] : imagesOf(pods)) {
-      const fault = isFilledLater(image) ? undefined : imageFault(image);
+    for (const use of pods === undefined ? [] : imagesOf(pods)) {
+      const { image } = use;
+      const fault = isPlain(image) || isFilledLater(image) ? undefined : imageFault(image);
       if (fault !== undefined) {
-        found.push({ at, what: `the image ${quote(image)} ${fault}`, fix: fixOf(image) });
+        found.push({ at: fieldOf(use), what: `the image ${quote(image)} ${fault}`, fix: fixOf(image) });
       }
     }
     return found;
@@ -27,7 +28,10 @@ export const imageReferences = rule({
 
 /** Builders such as ko, and templates of other tools, replace the name before it is applied. */
 function isFilledLater(image: string): boolean {
-  return /^\w+:\/\/|\{\{|\$\(|^<.*>$/.test(image) && !/^(?:https?|docker|oci):\/\//.test(image);
+  return (
+    /^\w+:\/\/|\{\{|\$\(|^<.*>$|^\{.*\}$|^[A-Z0-9]+(?:_[A-Z0-9]+)+$/.test(image) &&
+    !/^(?:https?|docker|oci):\/\//.test(image)
+  );
 }
 
 function fixOf(image: string): string | undefined {

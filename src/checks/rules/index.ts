@@ -3,6 +3,7 @@ import { autoscalerReplicas } from './autoscaler-replicas';
 import { autoscalerRequests } from './autoscaler-requests';
 import { autoscalerTargets } from './autoscaler-targets';
 import { bootstrapToken } from './bootstrap-token';
+import { boundVolumes } from './bound-volumes';
 import { claimNames } from './claim-names';
 import { claimRefNamespace } from './claim-ref-namespace';
 import { configKeys } from './config-keys';
@@ -18,7 +19,9 @@ import { exposedCredentials } from './exposed-credentials';
 import { imageReferences } from './image-references';
 import { imageVersion } from './image-version';
 import { kustomizeTexts } from './kustomize-texts';
+import { limitRangeFit } from './limit-range-fit';
 import { lostValues } from './lost-values';
+import { misspelledNames } from './misspelled-names';
 import { noBlockingBudget } from './no-blocking-budget';
 import { noMissingIngressPort } from './no-missing-ingress-port';
 import { noMissingProbePort } from './no-missing-probe-port';
@@ -28,13 +31,18 @@ import { nodePorts } from './node-ports';
 import { podSecurity } from './pod-security';
 import { policyPorts } from './policy-ports';
 import { pullSecrets } from './pull-secrets';
+import { quotaFit } from './quota-fit';
+import { quotaRequests } from './quota-requests';
 import { requireIgnoreReason } from './require-ignore-reason';
 import { roleResources } from './role-resources';
 import { secretValues } from './secret-values';
 import { sessionAffinity } from './session-affinity';
 import { sharedHostPorts } from './shared-host-ports';
 import { sharedPods } from './shared-pods';
+import { singleNodeClaims } from './single-node-claims';
+import { singlePodClaims } from './single-pod-claims';
 import { uniqueIngressPath } from './unique-ingress-path';
+import { unlikelyQuantities } from './unlikely-quantities';
 
 /** The rules that every run is held to: what can never work, although the API server takes each object alone. */
 export const refusals: readonly Rule[] = [
@@ -74,5 +82,13 @@ export const refusals: readonly Rule[] = [
   autoscalerTargets,
   autoscalerReplicas,
   autoscalerRequests,
+  limitRangeFit,
+  quotaFit,
+  quotaRequests,
+  unlikelyQuantities,
+  singlePodClaims,
+  singleNodeClaims,
+  boundVolumes,
+  misspelledNames,
   requireIgnoreReason,
 ];

@@ -3,7 +3,7 @@ import { quote } from '../../manifests/literal';
 import type { Fields, Manifest } from '../../manifests/manifest';
 import type { PodTemplate } from '../../manifests/pods';
 import { type Element, elementsAt, listAt, mapAt } from '../../manifests/reach';
-import { imagesOf } from '../images';
+import { fieldOf, imagesOf } from '../images';
 import { lostInHost, lostInImage, lostInName, lostValue } from '../lost-values';
 import { type Finding, rule } from '../rule';
 
@@ -33,7 +33,7 @@ export const lostValues = rule({
         checkIngress(mapAt(manifest, 'spec'), found);
         break;
       case 'Service':
-        checkHost(mapAt(manifest, 'spec').externalName, 'spec.externalName', found);
+        checkHost(mapAt(manifest, 'spec').externalName, SPEC, 'externalName', found);
         break;
       default:
     }
@@ -41,10 +41,12 @@ export const lostValues = rule({
   },
 });
 
+const SPEC = { field: 'spec' };
+
 function checkMetadata({ metadata }: Manifest, found: Finding[]): void {
   for (const key of NAMES) {
     const name = metadata[key];
-    const lost = typeof name === 'string' && name.includes('undefined') ? lostInName(name) : undefined;
+    const lost = typeof name === 'string' ? lostInName(name) : undefined;
     if (lost !== undefined) {
       found.push({ at: `metadata.${key}`, what: `the ${key} is ${quote(String(name))}` });
     }
@@ -77,9 +79,9 @@ function isOneLine(text: string): boolean {
 }
 
 function checkPods(pods: PodTemplate, found: Finding[]): void {
-  for (const { at, image } of imagesOf(pods)) {
-    if (lostInImage(image) !== undefined) {
-      found.push({ at, what: `the image is ${quote(image)}` });
+  for (const use of imagesOf(pods)) {
+    if (lostInImage(use.image) !== undefined) {
+      found.push({ at: fieldOf(use), what: `the image is ${quote(use.image)}` });
     }
   }
   for (const container of pods.containers) {
@@ -113,18 +115,19 @@ function checkWords({ field, fields }: Element, key: string, found: Finding[]): 
 }
 
 function checkIngress(spec: Fields, found: Finding[]): void {
-  for (const { field, fields } of elementsAt(spec, 'rules', 'spec')) {
-    checkHost(fields.host, `${field}.host`, found);
+  for (const rule of elementsAt(spec, 'rules', 'spec')) {
+    checkHost(rule.fields.host, rule, 'host', found);
   }
-  for (const { field, fields } of elementsAt(spec, 'tls', 'spec')) {
-    for (const [index, host] of listAt(fields, 'hosts').entries()) {
-      checkHost(host, `${field}.hosts[${index}]`, found);
+  for (const tls of elementsAt(spec, 'tls', 'spec')) {
+    const hosts = listAt(tls.fields, 'hosts');
+    for (let index = 0; index < hosts.length; index++) {
+      checkHost(hosts[index], tls, `hosts[${index}]`, found);
     }
   }
 }
 
-function checkHost(host: unknown, at: string, found: Finding[]): void {
+function checkHost(host: unknown, holder: { readonly field: string }, key: string, found: Finding[]): void {
   if (typeof host === 'string' && lostInHost(host) !== undefined) {
-    found.push({ at, what: `the host is ${quote(host)}` });
+    found.push({ at: `${holder.field}.${key}`, what: `the host is ${quote(host)}` });
   }
 }

@@ -27,13 +27,13 @@ const takenTwice = perRendering((index) => {
   const found = new Map<Manifest, Finding[]>();
   for (const rendered of index.ofKinds([SERVICE])) {
     const { manifest } = rendered;
-    for (const { field, fields } of elementsAt(mapAt(manifest, 'spec'), 'ports', 'spec')) {
-      const { nodePort } = fields;
-      const at = `${field}.nodePort`;
-      const other = first.get(nodePort);
+    for (const port of elementsAt(mapAt(manifest, 'spec'), 'ports', 'spec')) {
+      const { nodePort } = port.fields;
       if (typeof nodePort !== 'number' || nodePort === 0) {
         continue;
       }
+      const other = first.get(nodePort);
+      const at = `${port.field}.nodePort`;
       if (other === undefined) {
         first.set(nodePort, { rendered, at });
       } else if (other.rendered !== rendered) {

@@ -41,9 +41,9 @@ function openKeys(values: Fields): readonly string[] {
   return Object.keys(values).filter((key) => !PUBLIC.test(key) && isSecret(values[key]));
 }
 
-/** What is public: certificates, names, and what says how a token is used. */
+/** What is public: certificates, names and addresses, and what says how the rest is used. */
 const PUBLIC =
-  /\.(?:crt|pub)$|^(?:username|user|known_hosts|namespace|token-id|expiration|description|usage-.*|auth-extra-groups)$/;
+  /\.(?:crt|pub)$|(?:^|[._-])(?:user(?:name)?|host(?:name)?|port|type|name|project|region|endpoint|server|insecure|namespace|description)$|^(?:known_hosts|token-id|expiration|usage-.*|auth-extra-groups|url)$/i;
 
 /** Not empty, and no placeholder that a later tool replaces, such as those of Argo CD's Vault plugin. */
 function isSecret(value: unknown): boolean {

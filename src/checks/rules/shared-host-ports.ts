@@ -1,7 +1,7 @@
 import { quote } from '../../manifests/literal';
 import type { Fields, Manifest, Rendered } from '../../manifests/manifest';
 import type { PodTemplate } from '../../manifests/pods';
-import { type Element, elementsAt, isEmpty, listAt, mapAt } from '../../manifests/reach';
+import { type Element, elementsAt, isEmpty, mapAt } from '../../manifests/reach';
 import { perRendering } from '../per-rendering';
 import type { RenderingIndex } from '../rendering-index';
 import { type ConcernedField, type Finding, rule } from '../rule';
@@ -53,15 +53,22 @@ const takenTwice = perRendering((index) => {
 });
 
 function hostPortsOf(rendered: Rendered, { spec, containers }: PodTemplate): readonly HostPort[] {
-  return containers.flatMap((container) =>
-    listAt(container.fields, 'ports').length === 0
-      ? []
-      : elementsAt(container.fields, 'ports', container).flatMap(({ field, fields }) => {
-          const port = hostPort(fields, spec.hostNetwork === true);
-          const key = `${port} for ${fields.protocol ?? 'TCP'}`;
-          return port === 0 ? [] : [{ rendered, at: `${field}.hostPort`, key, hostIP: String(fields.hostIP ?? '') }];
-        }),
-  );
+  const found: HostPort[] = [];
+  for (const container of containers) {
+    for (const element of elementsAt(container.fields, 'ports', container)) {
+      const port = hostPort(element.fields, spec.hostNetwork === true);
+      if (port !== 0) {
+        const { protocol = 'TCP', hostIP = '' } = element.fields;
+        found.push({
+          rendered,
+          at: `${element.field}.hostPort`,
+          key: `${port} for ${protocol}`,
+          hostIP: String(hostIP),
+        });
+      }
+    }
+  }
+  return found;
 }
 
 /** On the network of the node, a container has the port of the node that it listens on. */

@@ -1,0 +1,201 @@
+import { isFields } from '../../manifests/field';
+import { groupBy } from '../../manifests/group-by';
+import { literal, quote } from '../../manifests/literal';
+import { type Fields, group, type Manifest, type Value } from '../../manifests/manifest';
+import type { PodTemplate } from '../../manifests/pods';
+import { type Element, elementsAt, mapAt } from '../../manifests/reach';
+import { NearNames } from '../near-names';
+import { perRendering } from '../per-rendering';
+import type { RenderingIndex } from '../rendering-index';
+import { type Finding, rule } from '../rule';
+
+/** Names of objects that nothing has, while one of the same rendering has nearly the same. */
+export const misspelledNames = rule({
+  name: 'misspelled-names',
+  severity: 'warning',
+  why: 'what is named so is not there, and what needs it waits for it or fails',
+  fix: 'name the object itself, so that the two cannot differ: envFrom: [settings]',
+
+  check({ manifest }, index) {
+    const found: Finding[] = [];
+    checkNamespace(manifest, index, found);
+    const pods = index.podsOf(manifest);
+    if (pods !== undefined) {
+      checkPods(pods, { manifest, index, found });
+    }
+    checkObject(manifest, { manifest, index, found });
+    return found;
+  },
+});
+
+/** Where names are looked for, and what is found. */
+interface Search {
+  readonly manifest: Manifest;
+  readonly index: RenderingIndex;
+  readonly found: Finding[];
+}
+
+function checkNamespace({ metadata: { namespace } }: Manifest, index: RenderingIndex, found: Finding[]): void {
+  if (namespace !== undefined) {
+    const { known, meant } = namespaces(index);
+    const near = known.size === 0 ? undefined : meant(namespace);
+    if (near !== undefined) {
+      const what = `there is no Namespace ${quote(namespace)}, but ${quote(near)}`;
+      found.push({ at: 'metadata.namespace', what, fix: `namespace: ${literal(near)}` });
+    }
+  }
+}
+
+/** The Namespaces of the rendering, and which of them is meant by a name; each name is looked for once. */
+const namespaces = perRendering((index) => {
+  const known = new Set(index.ofKinds(['/Namespace']).map(({ manifest }) => manifest.metadata.name));
+  const near = new NearNames(known);
+  const answers = new Map<string, string | undefined>();
+  const meant = (name: string) => {
+    if (!answers.has(name)) {
+      answers.set(name, known.has(name) ? undefined : near.find(name));
+    }
+    return answers.get(name);
+  };
+  return { known, meant };
+});
+
+function checkPods({ spec, specField, containers }: PodTemplate, search: Search): void {
+  checkName('/ServiceAccount', spec.serviceAccountName, specField, 'serviceAccountName', search);
+  for (const volume of elementsAt(spec, 'volumes', specField)) {
+    checkVolume(volume, search);
+  }
+  for (const secret of elementsAt(spec, 'imagePullSecrets', specField)) {
+    checkName('/Secret', secret.fields.name, secret, 'name', search);
+  }
+  for (const container of containers) {
+    for (const source of elementsAt(container.fields, 'envFrom', container)) {
+      checkReference('/ConfigMap', source.fields.configMapRef, source, 'configMapRef', search);
+      checkReference('/Secret', source.fields.secretRef, source, 'secretRef', search);
+    }
+    for (const variable of elementsAt(container.fields, 'env', container)) {
+      const { valueFrom } = variable.fields;
+      if (isFields(valueFrom)) {
+        checkReference('/ConfigMap', valueFrom.configMapKeyRef, variable, 'valueFrom.configMapKeyRef', search);
+        checkReference('/Secret', valueFrom.secretKeyRef, variable, 'valueFrom.secretKeyRef', search);
+      }
+    }
+  }
+}
+
+function checkVolume(volume: Element, search: Search): void {
+  const { configMap, secret, persistentVolumeClaim: claim, projected } = volume.fields;
+  checkReference('/ConfigMap', configMap, volume, 'configMap', search);
+  if (isFields(secret) && secret.optional !== true) {
+    checkName('/Secret', secret.secretName, volume, 'secret.secretName', search);
+  }
+  if (isFields(claim)) {
+    checkName('/PersistentVolumeClaim', claim.claimName, volume, 'persistentVolumeClaim.claimName', search);
+  }
+  for (const source of isFields(projected) ? elementsAt(projected, 'sources', `${volume.field}.projected`) : []) {
+    checkReference('/ConfigMap', source.fields.configMap, source, 'configMap', search);
+    checkReference('/Secret', source.fields.secret, source, 'secret', search);
+  }
+}
+
+function checkObject(manifest: Manifest, search: Search): void {
+  switch (`${group(manifest)}/${manifest.kind}`) {
+    case 'networking.k8s.io/Ingress':
+      checkIngress(mapAt(manifest, 'spec'), search);
+      break;
+    case 'apps/StatefulSet':
+      checkName('/Service', mapAt(manifest, 'spec').serviceName, 'spec', 'serviceName', search);
+      break;
+    case 'autoscaling/HorizontalPodAutoscaler':
+      checkTarget(mapAt(manifest, 'spec', 'scaleTargetRef'), search);
+      break;
+    case '/PersistentVolumeClaim':
+      checkName('/PersistentVolume', mapAt(manifest, 'spec').volumeName, 'spec', 'volumeName', search, '');
+      break;
+    case 'rbac.authorization.k8s.io/RoleBinding':
+    case 'rbac.authorization.k8s.io/ClusterRoleBinding':
+      checkBinding(manifest, search);
+      break;
+    default:
+  }
+}
+
+function checkIngress(spec: Fields, search: Search): void {
+  checkReference('/Service', mapAt(spec, 'defaultBackend').service, 'spec', 'defaultBackend.service', search);
+  for (const rule of elementsAt(spec, 'rules', 'spec')) {
+    const http = mapAt(rule.fields, 'http');
+    for (const path of http.paths === undefined ? [] : elementsAt(http, 'paths', `${rule.field}.http`)) {
+      checkReference('/Service', mapAt(path.fields, 'backend').service, path, 'backend.service', search);
+    }
+  }
+  for (const tls of elementsAt(spec, 'tls', 'spec')) {
+    checkName('/Secret', tls.fields.secretName, tls, 'secretName', search);
+  }
+}
+
+function checkTarget({ apiVersion = '', kind, name }: Fields, search: Search): void {
+  const wanted = `${group({ apiVersion: String(apiVersion) })}/${kind}`;
+  checkName(wanted, name, 'spec.scaleTargetRef', 'name', search);
+}
+
+function checkBinding(manifest: Manifest, search: Search): void {
+  const role = mapAt(manifest, 'roleRef');
+  const isRole = role.kind === 'Role';
+  const kind = `rbac.authorization.k8s.io/${isRole ? 'Role' : 'ClusterRole'}`;
+  checkName(kind, role.name, 'roleRef', 'name', search, isRole ? undefined : '');
+  for (const subject of elementsAt(mapAt(manifest), 'subjects', '')) {
+    const { kind: subjectKind, name, namespace } = subject.fields;
+    if (subjectKind === 'ServiceAccount' && typeof namespace === 'string') {
+      checkName('/ServiceAccount', name, subject, 'name', search, namespace);
+    }
+  }
+}
+
+/** What a field is in, or its path: that of an element is made only where something is found. */
+type Holder = string | Pick<Element, 'field'>;
+
+function checkReference(kind: string, reference: Value | undefined, holder: Holder, key: string, search: Search): void {
+  if (isFields(reference) && reference.optional !== true) {
+    checkName(kind, reference.name, holder, `${key}.name`, search);
+  }
+}
+
+/** @param namespace where the object is: that of the manifest, or none for what is outside of namespaces */
+function checkName(
+  kind: string,
+  name: Value | undefined,
+  holder: Holder,
+  key: string,
+  { manifest, index, found }: Search,
+  namespace = manifest.metadata.namespace ?? '',
+): void {
+  if (typeof name !== 'string' || name === '' || index.has(kind, namespace, name)) {
+    return;
+  }
+  const near = namesOf(kind, namespace, index)?.find(name);
+  if (near !== undefined) {
+    const what = `there is no ${kind.slice(kind.indexOf('/') + 1)} ${quote(name)}, but ${quote(near)}`;
+    const at = `${typeof holder === 'string' ? holder : holder.field}.${key}`;
+    found.push({ at, what, fix: `name the one that is there: ${literal(near)}` });
+  }
+}
+
+function namesOf(kind: string, namespace: string, index: RenderingIndex): NearNames | undefined {
+  const known = names(index);
+  const byNamespace = known.get(kind) ?? nearNames(kind, index);
+  known.set(kind, byNamespace);
+  return byNamespace.get(namespace);
+}
+
+/** The names of each kind in each namespace. */
+const names = perRendering(() => new Map<string, ReadonlyMap<string, NearNames>>());
+
+function nearNames(kind: string, index: RenderingIndex): ReadonlyMap<string, NearNames> {
+  const byNamespace = groupBy(index.ofKinds([kind]), ({ manifest }) => manifest.metadata.namespace ?? '');
+  return new Map(
+    [...byNamespace].map(([namespace, objects]) => [
+      namespace,
+      new NearNames(objects.map(({ manifest }) => manifest.metadata.name)),
+    ]),
+  );
+}

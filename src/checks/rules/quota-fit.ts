@@ -1,0 +1,188 @@
+import { kindFacts } from '../../kubernetes/kinds';
+import { quote } from '../../manifests/literal';
+import { group, type Rendered } from '../../manifests/manifest';
+import { elementsAt, isEmpty, listAt, mapAt } from '../../manifests/reach';
+import { containerAmounts, limitRangesOf, milliOf, podTotals, shown, type Totals } from '../container-amounts';
+import { perRendering } from '../per-rendering';
+import type { RenderingIndex } from '../rendering-index';
+import { type ConcernedField, type Finding, rule } from '../rule';
+import { fewestPods } from '../scaling';
+
+const QUOTA = '/ResourceQuota';
+
+/** Quotas that are less than what the objects of the same rendering take together. */
+export const quotaFit = rule({
+  name: 'quota-fit',
+  severity: 'error',
+  isAccepted: true,
+  why: 'the API server refuses what comes when the quota is used up: objects are missing, and workloads get fewer pods than they ask for',
+  fix: 'raise the quota, or ask for less',
+  kinds: [QUOTA],
+
+  check({ manifest }, index) {
+    const spec = mapAt(manifest, 'spec');
+    const { namespace } = manifest.metadata;
+    const hard = mapAt(spec, 'hard');
+    if (namespace === undefined || isEmpty(hard) || isScoped(spec)) {
+      return NONE;
+    }
+    const usage = usageOf(namespace, index);
+    return Object.entries(hard).flatMap(([name, most]): readonly Finding[] => {
+      const used = usage.get(ALIASES[name] ?? name);
+      return used === undefined || used.amount <= milliOf(most)
+        ? NONE
+        : [
+            {
+              at: `spec.hard[${name}]`,
+              what: `the objects of the namespace ${quote(namespace)} take ${shown(used.amount)} of ${name}, but the quota is ${most}`,
+              others: used.by,
+            },
+          ];
+    });
+  },
+});
+
+const NONE: readonly Finding[] = [];
+
+/** Quotas of some pods only, of which nobody knows here which they are. */
+function isScoped(spec: Readonly<Record<string, unknown>>): boolean {
+  return listAt(mapAt(spec), 'scopes').length > 0 || !isEmpty(mapAt(spec, 'scopeSelector'));
+}
+
+/** Resources that have two names. */
+const ALIASES: Readonly<Record<string, string>> = {
+  cpu: 'requests.cpu',
+  memory: 'requests.memory',
+  'ephemeral-storage': 'requests.ephemeral-storage',
+  'count/pods': 'pods',
+  'count/services': 'services',
+  'count/configmaps': 'configmaps',
+  'count/secrets': 'secrets',
+  'count/persistentvolumeclaims': 'persistentvolumeclaims',
+  'count/replicationcontrollers': 'replicationcontrollers',
+  'count/resourcequotas': 'resourcequotas',
+};
+
+/** How much is taken, in thousandths, and by what. */
+interface Usage {
+  amount: bigint;
+  readonly by: ConcernedField[];
+}
+
+function usageOf(namespace: string, index: RenderingIndex): ReadonlyMap<string, Usage> {
+  const known = usages(index);
+  const usage = known.get(namespace) ?? new Map<string, Usage>();
+  if (!known.has(namespace)) {
+    known.set(namespace, usage);
+    for (const rendered of inNamespaces(index).get(namespace) ?? []) {
+      addObject(rendered, usage, index);
+    }
+  }
+  return usage;
+}
+
+const usages = perRendering(() => new Map<string, Map<string, Usage>>());
+
+const inNamespaces = perRendering((index) => {
+  const found = new Map<string, Rendered[]>();
+  for (const rendered of index.ofKinds([...index.kinds])) {
+    const { namespace } = rendered.manifest.metadata;
+    if (namespace !== undefined) {
+      const others = found.get(namespace) ?? [];
+      others.push(rendered);
+      found.set(namespace, others);
+    }
+  }
+  return found;
+});
+
+function add(usage: Map<string, Usage>, name: string, amount: bigint, by: ConcernedField): void {
+  const known = usage.get(name) ?? { amount: 0n, by: [] };
+  known.amount += amount;
+  known.by.push(by);
+  usage.set(name, known);
+}
+
+const ONE = 1000n;
+/** Kinds that a quota counts by their plural alone. */
+const COUNTED: ReadonlySet<string> = new Set([
+  'services',
+  'configmaps',
+  'secrets',
+  'persistentvolumeclaims',
+  'replicationcontrollers',
+  'resourcequotas',
+]);
+
+function addObject(rendered: Rendered, usage: Map<string, Usage>, index: RenderingIndex): void {
+  const { manifest } = rendered;
+  const facts = kindFacts(group(manifest), manifest.kind);
+  if (facts !== undefined && manifest.kind !== 'Pod') {
+    const isPlain = facts.group === '' && COUNTED.has(facts.plural);
+    const name = isPlain ? facts.plural : `count/${facts.plural}${facts.group === '' ? '' : `.${facts.group}`}`;
+    add(usage, name, ONE, { rendered, at: 'kind' });
+  }
+  if (manifest.kind === 'Service') {
+    addService(rendered, usage);
+  } else if (manifest.kind === 'PersistentVolumeClaim') {
+    const storage = milliOf(mapAt(manifest, 'spec', 'resources', 'requests').storage);
+    add(usage, 'requests.storage', storage, { rendered, at: 'spec.resources' });
+  } else {
+    addPods(rendered, usage, index);
+  }
+}
+
+function addService(rendered: Rendered, usage: Map<string, Usage>): void {
+  const spec = mapAt(rendered.manifest, 'spec');
+  const by = { rendered, at: 'spec.type' };
+  if (spec.type === 'LoadBalancer') {
+    add(usage, 'services.loadbalancers', ONE, by);
+  }
+  if (spec.type === 'NodePort' || (spec.type === 'LoadBalancer' && spec.allocateLoadBalancerNodePorts !== false)) {
+    add(usage, 'services.nodeports', ONE * BigInt(listAt(spec, 'ports').length), by);
+  }
+}
+
+/** The kinds whose pods run for good: those of Jobs and of nodes are not known here. */
+const LASTING: ReadonlySet<string> = new Set([
+  'Pod',
+  'Deployment',
+  'StatefulSet',
+  'ReplicaSet',
+  'ReplicationController',
+]);
+
+function addPods(rendered: Rendered, usage: Map<string, Usage>, index: RenderingIndex): void {
+  const { manifest } = rendered;
+  const pods = LASTING.has(manifest.kind) ? index.podsOf(manifest) : undefined;
+  const fewest = manifest.kind === 'Pod' ? { count: 1, rendered, at: 'kind' } : fewestPods(rendered, index);
+  const isDone = manifest.kind === 'Pod' && (mapAt(manifest, 'spec').restartPolicy ?? 'Always') !== 'Always';
+  if (pods === undefined || fewest === undefined || fewest.count === 0 || isDone) {
+    return;
+  }
+  const count = BigInt(Math.trunc(fewest.count));
+  const containers = containerAmounts(pods, limitRangesOf(pods.namespace, index));
+  const by = { rendered: fewest.rendered, at: fewest.at };
+  add(usage, 'pods', ONE * count, by);
+  addTotals('requests', podTotals(pods, containers, 'requests'), count, by, usage);
+  addTotals('limits', podTotals(pods, containers, 'limits'), count, by, usage);
+  if (manifest.kind === 'StatefulSet') {
+    addClaims(rendered, count, usage);
+  }
+}
+
+function addTotals(key: string, totals: Totals, count: bigint, by: ConcernedField, usage: Map<string, Usage>): void {
+  for (const [name, amount] of totals) {
+    add(usage, `${key}.${name}`, amount * count, by);
+  }
+}
+
+/** Each pod of a StatefulSet has claims of its own. */
+function addClaims(rendered: Rendered, count: bigint, usage: Map<string, Usage>): void {
+  for (const { field, fields } of elementsAt(mapAt(rendered.manifest, 'spec'), 'volumeClaimTemplates', 'spec')) {
+    const by = { rendered, at: field };
+    const storage = milliOf(mapAt(fields, 'spec', 'resources', 'requests').storage);
+    add(usage, 'persistentvolumeclaims', ONE * count, by);
+    add(usage, 'requests.storage', storage * count, by);
+  }
+}

@@ -1,0 +1,73 @@
+import { literalKey, quote } from '../../manifests/literal';
+import type { Rendered } from '../../manifests/manifest';
+import { POD_KINDS, type PodTemplate } from '../../manifests/pods';
+import { isEmpty, listAt, mapAt } from '../../manifests/reach';
+import { type ContainerAmounts, containerAmounts, limitRangesOf } from '../container-amounts';
+import { perRendering } from '../per-rendering';
+import { type Finding, rule } from '../rule';
+
+/** Containers without a request or limit of what a quota of their namespace limits. */
+export const quotaRequests = rule({
+  name: 'quota-requests',
+  severity: 'warning',
+  why: 'the API server refuses each of the pods, unless a LimitRange of the namespace fills in what they do not say',
+  fix: "say what each container needs: cpu: '250m', memory: '256Mi'",
+  // A PodTemplate makes no pods.
+  kinds: POD_KINDS.filter((kind) => kind !== '/PodTemplate'),
+
+  check({ manifest }, index) {
+    const quotas = byNamespace(index).get(manifest.metadata.namespace ?? '');
+    const pods = quotas === undefined ? undefined : index.podsOf(manifest);
+    if (quotas === undefined || pods === undefined || hasOwn(pods)) {
+      return NONE;
+    }
+    const containers = containerAmounts(pods, limitRangesOf(pods.namespace, index));
+    return quotas.flatMap((quota) => lacking(quota, containers));
+  },
+});
+
+const NONE: readonly Finding[] = [];
+
+/** Where the pod as a whole has resources, its containers need none. */
+function hasOwn({ spec }: PodTemplate): boolean {
+  return ['requests', 'limits'].some((key) => !isEmpty(mapAt(spec, 'resources', key)));
+}
+
+/** Quotas that hold for all pods of their namespace. */
+const byNamespace = perRendering((index) => {
+  const found = new Map<string, Rendered[]>();
+  for (const rendered of index.ofKinds(['/ResourceQuota'])) {
+    const spec = mapAt(rendered.manifest, 'spec');
+    const { namespace } = rendered.manifest.metadata;
+    if (namespace !== undefined && listAt(spec, 'scopes').length === 0 && isEmpty(mapAt(spec, 'scopeSelector'))) {
+      found.set(namespace, [...(found.get(namespace) ?? []), rendered]);
+    }
+  }
+  return found;
+});
+
+/** What a quota must be for containers to have to say it. */
+const REQUIRED = /^(?:(requests|limits)\.)?(cpu|memory)$/;
+
+function lacking(quota: Rendered, containers: readonly ContainerAmounts[]): readonly Finding[] {
+  return Object.keys(mapAt(quota.manifest, 'spec', 'hard')).flatMap((name): readonly Finding[] => {
+    const [, key = 'requests', resource] = REQUIRED.exec(name) ?? [];
+    const without =
+      resource === undefined
+        ? []
+        : containers.filter(({ requests, limits }) => !(key === 'limits' ? limits : requests).has(resource));
+    const [first] = without;
+    if (first === undefined || resource === undefined) {
+      return NONE;
+    }
+    const names = without.map(({ container }) => quote(String(container.fields.name))).join(', ');
+    const word = key === 'limits' ? 'limit' : 'request';
+    return [
+      {
+        at: `${first.container.field}.resources`,
+        what: `there is no ${word} of ${resource} in the container${without.length === 1 ? '' : 's'} ${names}, and the ResourceQuota ${quote(quota.manifest.metadata.name)} limits ${name}`,
+        fix: `say it: resources: { ${key}: { ${literalKey(resource)}: ${resource === 'cpu' ? "'250m'" : "'256Mi'"} } }`,
+      },
+    ];
+  });
+}

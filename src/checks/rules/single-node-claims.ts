@@ -1,0 +1,62 @@
+import { quote } from '../../manifests/literal';
+import type { Rendered } from '../../manifests/manifest';
+import { POD_KINDS, type PodTemplate } from '../../manifests/pods';
+import { isEmpty, listAt, mapAt } from '../../manifests/reach';
+import { claimsOf, crowdOf, isOnlyMode, volumeOf } from '../claims';
+import type { RenderingIndex } from '../rendering-index';
+import { type Finding, rule } from '../rule';
+
+/** Claims of the mode ReadWriteOnce that pods want on more than one node. */
+export const singleNodeClaims = rule({
+  name: 'single-node-claims',
+  severity: 'warning',
+  why: 'a pod that comes to another node than the one that has the claim waits there, and stays at ContainerCreating',
+  fix: "give each pod its own claim (claims of a StatefulSet), take ReadWriteMany, where the storage has it, or run one pod with strategy: { type: 'Recreate' }",
+  kinds: POD_KINDS,
+
+  check(rendered, index) {
+    const pods = index.podsOf(rendered.manifest);
+    const single = (pods === undefined ? [] : claimsOf(pods, index)).filter(
+      ({ claim }) => isOnlyMode(claim, 'ReadWriteOnce') && !isEverywhere(claim, index),
+    );
+    if (single.length === 0 || pods === undefined || staysOnNode(pods)) {
+      return NONE;
+    }
+    const { crowd, pods: count } = crowdOf(rendered, index);
+    const { kind } = rendered.manifest;
+    const reason =
+      crowd === 'rollout'
+        ? 'a rollout waits for the second pod before it stops the first'
+        : `the ${kind} has ${count?.count} pods`;
+    return crowd === undefined
+      ? NONE
+      : single.map(({ volume, claim }) => ({
+          at: `${volume.field}.persistentVolumeClaim.claimName`,
+          what: `the claim ${quote(claim.manifest.metadata.name)} is for one node (ReadWriteOnce), and ${reason}`,
+          ...(crowd === 'rollout' && { fix: "stop the old pod first: strategy: { type: 'Recreate' }" }),
+        }));
+  },
+});
+
+const NONE: readonly Finding[] = [];
+
+/** Whether the volume is known to bring its pods to its own node, or to be on the network. */
+function isEverywhere(claim: Rendered, index: RenderingIndex): boolean {
+  const spec = mapAt(volumeOf(claim, index)?.manifest, 'spec');
+  return ['nodeAffinity', 'local', 'hostPath', 'nfs', 'cephfs', 'glusterfs', 'azureFile'].some(
+    (key) => spec[key] !== undefined,
+  );
+}
+
+const HOST = 'kubernetes.io/hostname';
+
+/** Whether all pods are sent to one node. */
+function staysOnNode({ spec }: PodTemplate): boolean {
+  const together = listAt(mapAt(spec, 'affinity', 'podAffinity'), 'requiredDuringSchedulingIgnoredDuringExecution');
+  return (
+    spec.nodeName !== undefined ||
+    mapAt(spec, 'nodeSelector')[HOST] !== undefined ||
+    !isEmpty(mapAt(spec, 'affinity', 'nodeAffinity', 'requiredDuringSchedulingIgnoredDuringExecution')) ||
+    together.some((term) => mapAt(term).topologyKey === HOST)
+  );
+}

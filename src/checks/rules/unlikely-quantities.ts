@@ -1,0 +1,161 @@
+import { fieldPath } from '../../manifests/field';
+import { literal, literalKey, quote } from '../../manifests/literal';
+import type { Fields, Manifest, Value } from '../../manifests/manifest';
+import { POD_KINDS, type PodTemplate } from '../../manifests/pods';
+import { parseQuantity } from '../../manifests/quantity';
+import { elementsAt, mapAt } from '../../manifests/reach';
+import { type Finding, rule } from '../rule';
+
+/** Amounts that nobody means: parts of a byte, a few bytes of memory, hundreds of CPUs. */
+export const unlikelyQuantities = rule({
+  name: 'unlikely-quantities',
+  severity: 'warning',
+  why: 'the API server takes any amount: with too little nothing starts, and for too much there is no node',
+  fix: "give the unit that is meant: memory: '512Mi', cpu: '500m'",
+  kinds: [...POD_KINDS, '/PersistentVolumeClaim', '/PersistentVolume', '/LimitRange', '/ResourceQuota'],
+
+  check({ manifest }, index) {
+    const found: Finding[] = [];
+    const pods = index.podsOf(manifest);
+    if (pods === undefined) {
+      checkObject(manifest, found);
+    } else {
+      checkPods(pods, found);
+      if (manifest.kind === 'StatefulSet') {
+        checkClaimTemplates(manifest, found);
+      }
+    }
+    return found;
+  },
+});
+
+/** How amounts are judged: by what one pod or claim may ask for, or only by their unit. */
+interface Judgement {
+  readonly hasBounds: boolean;
+}
+const ASKED: Judgement = { hasBounds: true };
+const ANY: Judgement = { hasBounds: false };
+
+/** What a field is in: its path is asked for only where something is found. */
+type Holder = { readonly field: string };
+const SPEC: Holder = { field: 'spec' };
+
+function checkPods({ containers, spec, specField }: PodTemplate, found: Finding[]): void {
+  for (const container of containers) {
+    checkAmounts(mapAt(container.fields, 'resources', 'requests'), container, 'resources.requests', ASKED, found);
+    checkAmounts(mapAt(container.fields, 'resources', 'limits'), container, 'resources.limits', ASKED, found);
+  }
+  if (spec.resources !== undefined) {
+    for (const key of ['requests', 'limits']) {
+      checkAmounts(mapAt(spec, 'resources', key), { field: specField }, `resources.${key}`, ASKED, found);
+    }
+  }
+  for (const volume of elementsAt(spec, 'volumes', specField)) {
+    const { sizeLimit } = mapAt(volume.fields, 'emptyDir');
+    const claim = mapAt(volume.fields, 'ephemeral', ...CLAIM_TEMPLATE, ...REQUESTS);
+    checkAmounts(claim, volume, `ephemeral.${[...CLAIM_TEMPLATE, ...REQUESTS].join('.')}`, ASKED, found);
+    if (sizeLimit !== undefined) {
+      checkAmount('sizeLimit', sizeLimit, volume, 'emptyDir', ANY, found);
+    }
+  }
+}
+
+const CLAIM_TEMPLATE = ['volumeClaimTemplate', 'spec'];
+const REQUESTS = ['resources', 'requests'];
+
+function checkClaimTemplates(manifest: Manifest, found: Finding[]): void {
+  for (const template of elementsAt(mapAt(manifest, 'spec'), 'volumeClaimTemplates', 'spec')) {
+    checkAmounts(mapAt(template.fields, 'spec', ...REQUESTS), template, 'spec.resources.requests', ASKED, found);
+  }
+}
+
+function checkObject(manifest: Manifest, found: Finding[]): void {
+  switch (manifest.kind) {
+    case 'PersistentVolumeClaim':
+      checkAmounts(mapAt(manifest, 'spec', ...REQUESTS), SPEC, 'resources.requests', ASKED, found);
+      break;
+    case 'PersistentVolume':
+      checkAmounts(mapAt(manifest, 'spec', 'capacity'), SPEC, 'capacity', ASKED, found);
+      break;
+    case 'ResourceQuota':
+      checkAmounts(mapAt(manifest, 'spec', 'hard'), SPEC, 'hard', ANY, found);
+      break;
+    default:
+      for (const item of elementsAt(mapAt(manifest, 'spec'), 'limits', 'spec')) {
+        for (const key of ['default', 'defaultRequest', 'min', 'max']) {
+          checkAmounts(mapAt(item.fields, key), item, key, key.startsWith('default') ? ASKED : ANY, found);
+        }
+      }
+  }
+}
+
+function checkAmounts(amounts: Fields, holder: Holder, key: string, judgement: Judgement, found: Finding[]): void {
+  for (const name in amounts) {
+    checkAmount(name, amounts[name], holder, key, judgement, found);
+  }
+}
+
+function checkAmount(
+  name: string,
+  value: Value | undefined,
+  holder: Holder,
+  key: string,
+  { hasBounds }: Judgement,
+  found: Finding[],
+): void {
+  if ((typeof value === 'string' || typeof value === 'number') && !USUAL.test(String(value))) {
+    const fault = CPU.test(name)
+      ? cpuFault(name, value, hasBounds)
+      : BYTES.test(name)
+        ? bytesFault(name, value, hasBounds)
+        : undefined;
+    if (fault !== undefined) {
+      found.push({ at: fieldPath(`${holder.field}.${key}`, name), ...fault });
+    }
+  }
+}
+
+const BYTES = /^(?:(?:requests|limits)\.)?(?:memory|ephemeral-storage|storage|hugepages-.*)$|^sizeLimit$/;
+const CPU = /^(?:(?:requests|limits)\.)?cpu$/;
+/** What is right in any place, as nearly all amounts are: thousandths of a CPU that are not less than one, mebibytes, gibibytes. */
+const USUAL = /^(?:\d{1,4}[MG]i)$/;
+
+const UNIT = 10n ** 9n;
+const MEBI = 2n ** 20n * UNIT;
+/** More than any machine has that can be rented. */
+const MOST_MEMORY = 64n * 2n ** 40n * UNIT;
+/** Only a few machines have so many, and nobody gives one pod all of them. */
+const MANY_CPUS = 200n * UNIT;
+
+/** What is told of an amount. */
+type Fault = Pick<Finding, 'what' | 'fix'> | undefined;
+
+function cpuFault(name: string, value: string | number, hasBounds: boolean): Fault {
+  const text = String(value);
+  // Up to 99, and thousandths of one up to 99 of them.
+  const amount = !hasBounds || /^\d{1,5}m$|^\d{1,2}(?:\.\d+)?$/.test(text) ? 0n : (parseQuantity(text) ?? 0n);
+  return amount < MANY_CPUS
+    ? undefined
+    : {
+        what: `${name} is ${quote(text)}, which is ${amount / UNIT} whole CPUs`,
+        fix: `thousandths of a CPU have an m: ${literalKey(name)}: ${literal(`${Number.parseFloat(text)}m`)}`,
+      };
+}
+
+function bytesFault(name: string, value: string | number, hasBounds: boolean): Fault {
+  const text = String(value);
+  const amount = parseQuantity(text) ?? 0n;
+  const fix = `give the unit that is meant: ${literalKey(name)}: ${literal(`${Number.parseFloat(text)}Mi`)}`;
+  if (/[mun]$/.test(text) && amount > 0n) {
+    return { what: `${name} is ${quote(text)}, where the ${text.slice(-1)} is for a part of a byte`, fix };
+  }
+  if (hasBounds && amount > 0n && amount < MEBI) {
+    return { what: `${name} is ${quote(text)}, which is ${amount / UNIT} bytes`, fix };
+  }
+  return hasBounds && name === 'memory' && amount > MOST_MEMORY
+    ? {
+        what: `${name} is ${quote(text)}, more than any machine has`,
+        fix: `give the unit that is meant: ${literalKey(name)}: ${literal(text.replace(/[TPE]/, 'G'))}`,
+      }
+    : undefined;
+}

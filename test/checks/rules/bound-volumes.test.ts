@@ -1,0 +1,70 @@
+import { boundVolumes } from '../../../src/checks/rules/bound-volumes';
+import { claim, volume } from '../claim-objects';
+import { testRule } from '../rule-tester';
+
+const NAMED = { volumeName: 'disk', storageClassName: 'fast' };
+
+testRule(boundVolumes, {
+  accept: [
+    { title: 'a volume that fits', given: [claim('ReadWriteOnce', NAMED), volume()] },
+    { title: 'a volume that is made elsewhere', given: claim('ReadWriteMany', NAMED) },
+    { title: 'a volume that nobody names', given: [claim('ReadWriteMany'), volume()] },
+    {
+      title: 'another class, where only the volume names the claim',
+      given: [
+        claim('ReadWriteOnce', { storageClassName: 'slow' }),
+        volume({ claimRef: { name: 'data', namespace: 'shop' } }),
+      ],
+    },
+    { title: 'a class that the cluster fills in', given: [claim('ReadWriteOnce', { volumeName: 'disk' }), volume()] },
+    {
+      title: 'no class on either side',
+      given: [
+        claim('ReadWriteOnce', { volumeName: 'disk', storageClassName: '' }),
+        volume({ storageClassName: '', claimRef: { name: 'data', namespace: 'shop' } }),
+      ],
+    },
+  ],
+  reject: [
+    {
+      title: 'a mode that the volume does not have',
+      given: [claim('ReadWriteMany', NAMED), volume()],
+      at: 'spec.accessModes[0]',
+      what: 'the claim asks for ReadWriteMany, which is not among the modes ReadWriteOnce of the volume "disk"',
+      fix: "accessModes: ['ReadWriteOnce']",
+    },
+    {
+      title: 'more storage than there is',
+      given: [claim('ReadWriteOnce', { ...NAMED, resources: { requests: { storage: '20Gi' } } }), volume()],
+      at: 'spec.resources.requests.storage',
+      what: 'the claim asks for 20Gi, more than the 10Gi of the volume "disk"',
+      fix: "storage: '10Gi'",
+    },
+    {
+      title: 'another class',
+      given: [claim('ReadWriteOnce', { ...NAMED, storageClassName: 'slow' }), volume()],
+      at: 'spec.storageClassName',
+      what: 'the class of the claim is "slow", and not the "fast" of the volume "disk"',
+      fix: "storageClassName: 'fast'",
+    },
+    {
+      title: 'a bare disk where files are wanted',
+      given: [claim('ReadWriteOnce', NAMED), volume({ volumeMode: 'Block' })],
+      at: 'spec.volumeMode',
+      what: 'the volumeMode of the claim is Filesystem, and not the Block of the volume "disk"',
+    },
+    {
+      title: 'a volume that is for another claim',
+      given: [claim('ReadWriteOnce', NAMED), volume({ claimRef: { name: 'other', namespace: 'shop' } })],
+      at: 'spec.volumeName',
+      what: 'the claim "shop/other" is in the claimRef of the volume "disk"',
+    },
+    {
+      title: 'a volume that says it is for the claim',
+      given: [claim('ReadWriteMany'), volume({ claimRef: { name: 'data', namespace: 'shop' } })],
+      at: 'spec.accessModes[0]',
+      what: 'the claim asks for ReadWriteMany, which is not among the modes ReadWriteOnce of the volume "disk", which is for it',
+      why: 'the claim passes the volume over: it gets another one, or waits, and its pods stay Pending',
+    },
+  ],
+});

@@ -1,0 +1,117 @@
+import { limitRangeFit } from '../../../src/checks/rules/limit-range-fit';
+import { check } from '../../../src/checks/run';
+import type { Fields } from '../../../src/manifests/manifest';
+import { deployment, object, pod } from '../objects';
+import { rendering } from '../rendering';
+import { testRule } from '../rule-tester';
+
+function range(limits: Fields, type = 'Container'): Fields {
+  return object('v1', 'LimitRange', 'limits', { spec: { limits: [{ type, ...limits }] } });
+}
+
+function container(requests: Fields, limits: Fields = {}, name = 'web'): Fields {
+  return { name, image: 'nginx:1.27.3', resources: { requests, limits } };
+}
+
+function asking(requests: Fields, limits: Fields = {}): Fields {
+  return deployment({ containers: [container(requests, limits)] });
+}
+
+const AT = 'spec.template.spec.containers[0].resources';
+
+testRule(limitRangeFit, {
+  accept: [
+    { title: 'what is within the limits', given: [range({ max: { cpu: '2' } }), asking({ cpu: '1' }, { cpu: '2' })] },
+    {
+      title: 'what the LimitRange fills in',
+      given: [range({ max: { cpu: '2' }, min: { cpu: '100m' } }), deployment()],
+    },
+    {
+      title: 'requests that come from limits',
+      given: [range({ min: { memory: '128Mi' } }), asking({}, { memory: '256Mi' })],
+    },
+    {
+      title: 'a LimitRange of another namespace',
+      given: [
+        { ...range({ max: { cpu: '1' } }), metadata: { name: 'limits', namespace: 'store' } },
+        asking({ cpu: '4' }),
+      ],
+    },
+    {
+      title: 'the largest of the init containers, which end before',
+      given: [
+        range({ max: { cpu: '2' } }, 'Pod'),
+        pod({
+          initContainers: [container({}, { cpu: '2' }, 'a'), container({}, { cpu: '2' }, 'b')],
+          containers: [container({}, { cpu: '1' })],
+        }),
+      ],
+    },
+  ],
+  reject: [
+    {
+      title: 'a limit above the most',
+      given: [range({ max: { cpu: '2' } }), asking({ cpu: '1' }, { cpu: '2500m' })],
+      at: AT,
+      what: 'the container "web" has a limit of 2500m of cpu, but the most is 2 in the LimitRange "limits"',
+      fix: 'ask for what the LimitRange allows',
+    },
+    {
+      title: 'a request above the most, where the limit is filled in',
+      given: [range({ max: { cpu: '2' } }), asking({ cpu: '3' })],
+      at: AT,
+      what: 'the container "web" requests 3 of cpu, but the most is 2 in the LimitRange "limits"',
+    },
+    {
+      title: 'a request below the least',
+      given: [range({ min: { memory: '128Mi' } }), asking({ memory: '64Mi' })],
+      at: AT,
+      what: 'the container "web" requests 67108864 of memory, but the least is 128Mi in the LimitRange "limits"',
+    },
+    {
+      title: 'a ratio above the most',
+      given: [range({ maxLimitRequestRatio: { cpu: '4' } }), asking({ cpu: '100m' }, { cpu: '1' })],
+      at: AT,
+      what: 'the container "web" has a limit of 1 of cpu, more than 4 times the request of 100m, in the LimitRange "limits"',
+    },
+    {
+      title: 'containers that are too much together',
+      given: [
+        range({ max: { cpu: '2' } }, 'Pod'),
+        deployment({ containers: [container({}, { cpu: '1' }, 'a'), container({}, { cpu: '1500m' }, 'b')] }),
+      ],
+      at: 'spec.template.spec.containers',
+      what: 'the pod has a limit of 2500m of cpu, but the most is 2 in the LimitRange "limits"',
+    },
+    {
+      title: 'a pod without a limit, where pods as a whole must have one',
+      given: [range({ max: { memory: '1Gi' } }, 'Pod'), asking({ memory: '256Mi' })],
+      at: 'spec.template.spec.containers',
+      what: 'the pod has no limit of memory, but the most is 1Gi in the LimitRange "limits"',
+    },
+  ],
+});
+
+test('a pod and a claim that a LimitRange does not allow are refused, whoever made them', () => {
+  const claim = object('v1', 'PersistentVolumeClaim', 'data', {
+    spec: { resources: { requests: { storage: '100Gi' } } },
+  });
+  const given = [
+    range({ max: { storage: '50Gi' } }, 'PersistentVolumeClaim'),
+    claim,
+    range({ max: { cpu: '1' } }),
+    pod({ containers: [container({ cpu: '2' })] }),
+  ];
+  expect(check(rendering(given), [limitRangeFit]).map(({ severity, why, what }) => ({ severity, why, what }))).toEqual([
+    {
+      severity: 'error',
+      why: 'the API server refuses the pod',
+      what: 'the container "web" requests 2 of cpu, but the most is 1 in the LimitRange "limits"',
+    },
+    {
+      severity: 'error',
+      why: 'the API server refuses the claim',
+      what: 'the claim requests 107374182400 of storage, but the most is 50Gi in the LimitRange "limits"',
+    },
+  ]);
+});

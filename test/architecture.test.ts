@@ -69,7 +69,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ...Object.fromEntries(
     LAW_AREAS.map((area) => [`laws/${area}`, ['laws', 'laws/grammars', 'laws/metadata', 'kubernetes', 'manifests']]),
   ),
-  checks: [...LAW_ROOMS, 'kubernetes', 'manifests', 'problems'],
+  checks: [...LAW_ROOMS, 'laws/grammars', 'kubernetes', 'manifests', 'problems'],
   'checks/pod-security': ['checks', 'manifests'],
   'checks/rules': ['checks', 'checks/pod-security', 'laws/grammars', 'kubernetes', 'manifests', 'problems'],
   'checks/judging': ['checks', 'checks/rules', 'kubernetes', 'manifests', 'problems'],

@@ -10,8 +10,9 @@ export function claim(mode: string, spec: Fields = {}): Fields {
 /** A workload whose pods mount the claim, and what is given over its spec and over that of its pods. */
 export function mounting(kind: string, rest: Fields = {}, pods: Fields = {}): Fields {
   const volumes = [{ name: 'data', persistentVolumeClaim: { claimName: 'data' } }];
-  const given = { ...workload(kind, { volumes, ...pods }), apiVersion: kind === 'Job' ? 'batch/v1' : 'apps/v1' };
-  return { ...given, spec: { ...Object(given.spec), ...rest } };
+  const apiVersion = kind === 'Job' ? 'batch/v1' : 'apps/v1';
+  const given = workload(kind, { volumes, ...pods });
+  return { ...given, apiVersion, spec: { ...Object(given.spec), ...rest } };
 }
 
 /** A volume of 10Gi for ReadWriteOnce, and what is given over its spec. */

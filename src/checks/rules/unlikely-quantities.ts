@@ -103,7 +103,7 @@ function checkAmount(
   { hasBounds }: Judgement,
   found: Finding[],
 ): void {
-  if ((typeof value === 'string' || typeof value === 'number') && !USUAL.test(String(value))) {
+  if ((typeof value === 'string' || typeof value === 'number') && !(name === 'memory' && USUAL.test(String(value)))) {
     const fault = CPU.test(name)
       ? cpuFault(name, value, hasBounds)
       : BYTES.test(name)
@@ -117,8 +117,8 @@ function checkAmount(
 
 const BYTES = /^(?:(?:requests|limits)\.)?(?:memory|ephemeral-storage|storage|hugepages-.*)$|^sizeLimit$/;
 const CPU = /^(?:(?:requests|limits)\.)?cpu$/;
-/** What is right in any place, as nearly all amounts are: thousandths of a CPU that are not less than one, mebibytes, gibibytes. */
-const USUAL = /^(?:\d{1,4}[MG]i)$/;
+/** What nearly all amounts of memory are like. */
+const USUAL = /^\d{1,4}[MG]i$/;
 
 const UNIT = 10n ** 9n;
 const MEBI = 2n ** 20n * UNIT;
@@ -132,7 +132,7 @@ type Fault = Pick<Finding, 'what' | 'fix'> | undefined;
 
 function cpuFault(name: string, value: string | number, hasBounds: boolean): Fault {
   const text = String(value);
-  // Up to 99, and thousandths of one up to 99 of them.
+  // What nearly all amounts are like.
   const amount = !hasBounds || /^\d{1,5}m$|^\d{1,2}(?:\.\d+)?$/.test(text) ? 0n : (parseQuantity(text) ?? 0n);
   return amount < MANY_CPUS
     ? undefined

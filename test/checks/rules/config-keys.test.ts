@@ -48,6 +48,10 @@ testRule(configKeys, {
       title: 'a ConfigMap of another namespace',
       given: [{ ...SETTINGS, metadata: { name: 'settings' } }, mode('MOED')],
     },
+    {
+      title: 'one of two ConfigMaps of a name, because nobody knows which one counts',
+      given: [SETTINGS, object('v1', 'ConfigMap', 'settings', { data: { LEVEL: '1' } }), mode('LEVEL'), mode('MODE')],
+    },
     { title: 'a key that need not be there', given: [SETTINGS, mode('MOED', { optional: true })] },
     {
       title: 'a key of a Secret, whichever way it is written',

@@ -17,7 +17,13 @@ testRule(secretValues, {
       title: 'placeholders that a later tool replaces',
       given: secret({ stringData: { a: '${PASSWORD}', b: '<path:secret/data/db#password>', c: '{{ .password }}' } }),
     },
-    { title: 'what is public', given: secret({ data: { 'tls.crt': 'eA==' }, stringData: { username: 'shop' } }) },
+    {
+      title: 'what is public',
+      given: secret({
+        data: { 'tls.crt': 'eA==' },
+        stringData: { username: 'shop', DB_HOST: 'db', type: 'git', url: 'https://example.com' },
+      }),
+    },
   ],
   reject: [
     {

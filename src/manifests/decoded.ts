@@ -70,6 +70,12 @@ function decodedValue(value: Value, type: FieldType): Value {
   if (type.type === 'map' && isFields(value)) {
     return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, decodedValue(inner, type.values)]));
   }
+  if (type.type === 'one-of') {
+    const fitting = type.types.find((each) =>
+      each.type === 'object' ? isFields(value) : each.type === 'list' && isList(value),
+    );
+    return fitting === undefined ? value : decodedValue(value, fitting);
+  }
   return type.type === 'object' && isFields(value) ? decodedObject(value, typeNamed(type.name)) : value;
 }
 

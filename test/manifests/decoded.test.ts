@@ -29,6 +29,22 @@ describe('the API server reads a null', () => {
     });
   });
 
+  test('as an empty schema below the items and the values of a schema, too', () => {
+    const schema = (inner: object) => ({ openAPIV3Schema: { type: 'object', ...inner } });
+    const version = (inner: object) =>
+      manifest('apiextensions.k8s.io/v1', 'CustomResourceDefinition', {
+        spec: { versions: [{ schema: schema(inner) }] },
+      } as Fields);
+    for (const inner of ['items', 'additionalProperties']) {
+      expect(decoded(version({ [inner]: { properties: { a: null } } }))).toEqual(
+        version({ [inner]: { properties: { a: {} } } }),
+      );
+    }
+    expect(decoded(version({ items: [{ properties: { a: null } }] }))).toEqual(
+      version({ items: [{ properties: { a: {} } }] }),
+    );
+  });
+
   test('as itself where any value may be, and in a custom resource below its metadata', () => {
     const release = manifest('helm.toolkit.fluxcd.io/v2', 'HelmRelease', {
       metadata: { ...metadata, creationTimestamp: null, labels: { a: null } },

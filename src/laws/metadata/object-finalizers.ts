@@ -1,3 +1,4 @@
+import { kindFacts } from '../../kubernetes/kinds';
 import { quote } from '../../manifests/literal';
 import { objectMeta } from '../api-types';
 import { labelKeyFault } from '../grammars/names';
@@ -49,6 +50,7 @@ const FREE_GROUPS: ReadonlySet<string> = new Set([
   'rbac.authorization.k8s.io',
 ]);
 
+/** The server only warns of a finalizer without a domain on a custom resource, such as those of Argo CD. */
 function isNamedFreely(group: string, kind: string): boolean {
-  return FREE_GROUPS.has(group) || (group === '' && kind === 'Event');
+  return FREE_GROUPS.has(group) || (group === '' && kind === 'Event') || kindFacts(group, kind) === undefined;
 }

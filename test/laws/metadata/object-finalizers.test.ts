@@ -15,6 +15,14 @@ testLaws(objectFinalizers, {
     { title: 'a name with a domain', given: configMap('example.com/cleanup') },
     { title: 'the standard ones', given: configMap('kubernetes', 'foregroundDeletion') },
     { title: 'a name without a domain where the server takes it', given: role('cleanup') },
+    {
+      title: 'a name without a domain on a custom resource',
+      given: {
+        apiVersion: 'argoproj.io/v1alpha1',
+        kind: 'Application',
+        metadata: { name: 'web', finalizers: ['resources-finalizer.argocd.argoproj.io'] },
+      },
+    },
   ],
   refuse: [
     {

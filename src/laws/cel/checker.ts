@@ -33,7 +33,7 @@ import { nameInNamespace, qualifiedName, withoutDot } from './names';
 import { resolveOverload } from './overload-resolution';
 import { Scope } from './scope';
 import { noField, noFunction, noOverload, noVariable } from './type-faults';
-import { mostGeneral, Unification } from './unification';
+import { Unification } from './unification';
 
 /**
  * Checks the types in an expression as the API server does.
@@ -49,6 +49,7 @@ export function checkTypes(expression: Expression, environment: CelEnvironment):
 class Checker {
   readonly #environment: CelEnvironment;
   readonly #types = new Map<Expression, CelType>();
+  readonly #overloads = new Map<Call, readonly Overload[]>();
   readonly #used = new Set<string>();
   readonly #unification = new Unification();
   readonly #faults: CelFault[] = [];
@@ -63,6 +64,7 @@ class Checker {
       expression,
       faults: this.#faults,
       uses: (variable) => this.#used.has(variable),
+      overloadsOf: (call) => this.#overloads.get(call) ?? [],
       typeOf: (part) => this.#unification.final(this.#types.get(part) ?? DYN),
     };
   }
@@ -191,9 +193,13 @@ class Checker {
     }
     const types = [...(target === undefined ? [] : [target]), ...args].map((arg) => this.#types.get(arg) ?? DYN);
     const isMethod = target !== undefined;
-    const result = resolveOverload(overloads, types, isMethod, this.#unification);
-    const final = types.map((type) => this.#unification.final(type));
-    return result ?? this.#refuse(noOverload(name, call.at, final, overloads, isMethod));
+    const resolution = resolveOverload(overloads, types, isMethod, this.#unification);
+    if (resolution === undefined) {
+      const final = types.map((type) => this.#unification.final(type));
+      return this.#refuse(noOverload(name, call.at, final, overloads, isMethod));
+    }
+    this.#overloads.set(call, resolution.overloads);
+    return resolution.result;
   }
 
   #logical(args: readonly Expression[]): CelType {
@@ -206,7 +212,7 @@ class Checker {
   #list({ elements }: ListExpression): CelType {
     let joint: CelType | undefined;
     for (const element of elements) {
-      joint = this.#join(joint, this.#element(element));
+      joint = this.#unification.joined(joint, this.#element(element));
     }
     return listOf(joint ?? this.#unification.fresh());
   }
@@ -215,8 +221,8 @@ class Checker {
     let keys: CelType | undefined;
     let values: CelType | undefined;
     for (const entry of entries) {
-      keys = this.#join(keys, this.check(entry.key));
-      values = this.#join(values, this.#element(entry));
+      keys = this.#unification.joined(keys, this.check(entry.key));
+      values = this.#unification.joined(values, this.#element(entry));
     }
     return mapOf(keys ?? this.#unification.fresh(), values ?? this.#unification.fresh());
   }
@@ -230,14 +236,6 @@ class Checker {
       this.#refuse({ at: value.at, what: `what comes after "?" is of the type ${is}, which is never absent` });
     }
     return inner ?? type;
-  }
-
-  /** The type of what has values of both types; that they differ is held against lists and maps later. */
-  #join(previous: CelType | undefined, current: CelType): CelType {
-    if (previous === undefined) {
-      return current;
-    }
-    return this.#unification.unify([previous], [current]) ? mostGeneral(previous, current) : DYN;
   }
 
   #struct({ name, fields, at }: StructExpression): CelType {

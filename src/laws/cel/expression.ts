@@ -20,6 +20,8 @@ export interface Literal extends Node {
   readonly type: 'bool' | 'bytes' | 'double' | 'int' | 'null_type' | 'string' | 'uint';
   /** Integers of both kinds are `bigint`; bytes are not kept. */
   readonly value: boolean | bigint | number | string | null;
+  /** How many bytes there are. */
+  readonly length?: number;
 }
 
 /** A name; it begins with a dot where it means a name outside all loops. */

@@ -2,6 +2,8 @@ import { type CelType, listOf, mapOf, optionalOf, parameterOf, SIMPLE_TYPES, str
 
 /** One way to call a function. */
 export interface Overload {
+  /** The text that it was read from, which tells it from others. */
+  readonly signature: string;
   /** Whether the first parameter comes before the dot. */
   readonly isMethod: boolean;
   readonly parameters: readonly CelType[];
@@ -23,7 +25,12 @@ export function functionsOf(signatures: readonly string[]): Functions {
   const functions = new Map<string, Overload[]>();
   for (const signature of signatures) {
     const [, dot, name = '', parameters = '', result = ''] = SIGNATURE.exec(signature) ?? [];
-    const overload = { isMethod: dot === '.', parameters: parseTypes(parameters), result: parseType(result) };
+    const overload = {
+      signature,
+      isMethod: dot === '.',
+      parameters: parseTypes(parameters),
+      result: parseType(result),
+    };
     functions.set(name, [...(functions.get(name) ?? []), overload]);
   }
   return functions;

@@ -5,6 +5,9 @@ const LEAST_INT = -(2n ** 63n);
 const GREATEST_INT = 2n ** 63n - 1n;
 const GREATEST_UINT = 2n ** 64n - 1n;
 
+/** An escape of one byte. */
+const ESCAPE = /\\(?:[xX][\dA-Fa-f]{2}|[0-3][0-7]{2}|.)/gs;
+
 const CHARACTERS: { readonly [letter: string]: string } = {
   a: '\u0007',
   b: '\b',
@@ -52,7 +55,11 @@ export function textLiteral({ kind, text, at }: Token): Literal {
   const content = text.slice(prefix.length + mark.length, -mark.length).replace(/\r\n?/g, '\n');
   const isRaw = /[rR]/.test(prefix);
   const value = isRaw ? content : content.replace(/\\(.[\dA-Fa-f]*)/gs, (sequence) => unescaped(sequence, isBytes, at));
-  return isBytes ? { kind: 'literal', type: 'bytes', value: null, at } : { kind: 'literal', type: 'string', value, at };
+  if (!isBytes) {
+    return { kind: 'literal', type: 'string', value, at };
+  }
+  const length = Buffer.byteLength(isRaw ? content : content.replace(ESCAPE, 'x'));
+  return { kind: 'literal', type: 'bytes', value: null, length, at };
 }
 
 /** Gives back what comes after a short escape, too: digits may be part of it, or of the text. */

@@ -2,8 +2,14 @@ import { type CelType, DYN, isSame } from './cel-type';
 import type { Overload } from './functions';
 import type { Unification } from './unification';
 
+/** What a call gives, and all overloads that its arguments fit. */
+export interface Resolution {
+  readonly result: CelType;
+  readonly overloads: readonly Overload[];
+}
+
 /**
- * What a call gives, by all overloads that its arguments fit; nothing where they fit none.
+ * What a call gives; nothing where its arguments fit no overload.
  *
  * @param types of what comes before the dot, and of the arguments
  * @param isMethod whether something comes before the dot
@@ -13,15 +19,18 @@ export function resolveOverload(
   types: readonly CelType[],
   isMethod: boolean,
   unification: Unification,
-): CelType | undefined {
+): Resolution | undefined {
   const results: CelType[] = [];
+  const fitting: Overload[] = [];
   for (const overload of overloads.filter((each) => each.isMethod === isMethod)) {
     const { parameters, result } = instantiate(overload, unification);
     if (unification.unify(types, parameters)) {
       results.push(unification.resolved(result));
+      fitting.push(overload);
     }
   }
-  return joined(results);
+  const result = joined(results);
+  return result && { result, overloads: fitting };
 }
 
 /** An overload with parameters of its own in place of those that all calls share. */

@@ -26,6 +26,14 @@ export class Unification {
     return isFit;
   }
 
+  /** The type of what holds values of two types, of which the first may be missing; `dyn` where they do not fit each other. */
+  joined(one: CelType | undefined, other: CelType): CelType {
+    if (one === undefined) {
+      return other;
+    }
+    return this.unify([one], [other]) ? mostGeneral(one, other) : DYN;
+  }
+
   /** A type with its parameters replaced by what they stand for. */
   resolved(type: CelType): CelType {
     const bound = this.#boundTo(type);
@@ -117,7 +125,7 @@ export class Unification {
 }
 
 /** The one of two types that fit each other that says less. */
-export function mostGeneral(one: CelType, other: CelType): CelType {
+function mostGeneral(one: CelType, other: CelType): CelType {
   return saysNoMore(one, other) ? one : other;
 }
 

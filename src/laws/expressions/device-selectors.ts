@@ -3,16 +3,25 @@ import type { Given } from '../api-type';
 import { ANY, BOOL, type CelType, structOf } from '../cel/cel-type';
 import { type CelEnvironment, environmentOf, MACROS_OF_DEVICES } from '../cel/environment';
 import { objectsOf } from '../cel/objects';
+import type { Size } from '../cel/sizes';
 import type { Place } from '../place';
 import { checkExpression } from './check-expression';
 
 /** How many bytes of an expression the server compiles. */
 const LONGEST = 10 * 1024;
 
+/** What an expression may cost at most. */
+const DEAREST = 1_000_000;
+
 /** Checks the expression that selects devices; the server does not look at one that is too long. */
 export function checkDeviceSelector({ expression: text = '' }: Given<CELDeviceSelector>, place: Place): void {
   if (Buffer.byteLength(text) <= LONGEST) {
-    checkExpression({ steps: ['expression'], text, results: [BOOL, ANY] }, deviceEnvironment(), place);
+    const at = { steps: ['expression'], text, results: [BOOL, ANY] };
+    const compiled = checkExpression(at, deviceEnvironment(), place);
+    if (compiled.cost(sizeInDevice) > DEAREST) {
+      const what = 'expression may cost more than the server allows for one device';
+      place.refuse(['expression'], what, 'go through fewer values, or compare fewer long texts');
+    }
   }
 }
 
@@ -36,4 +45,46 @@ function deviceObjects() {
       allowMultipleAllocations: 'bool',
     },
   });
+}
+
+/** How many attributes or capacities a device has at most, and how long the parts of their names and their values are. */
+const MOST = { entries: 32, domain: 63, name: 32, value: 64, driver: 63 };
+
+function sizeInDevice([root, field, ...steps]: readonly string[]): Size | undefined {
+  if (root !== 'device') {
+    return undefined;
+  }
+  if (field === 'attributes' || field === 'capacity') {
+    return sizeInEntries(field, steps);
+  }
+  const sizes = new Map([
+    [undefined, 0],
+    ['driver', MOST.driver],
+    ['allowMultipleAllocations', 1],
+  ]);
+  const most = steps.length === 0 ? sizes.get(field) : undefined;
+  return most === undefined ? undefined : { least: 0, most };
+}
+
+/** Entries are in maps by their domains, which are in maps by their names. */
+function sizeInEntries(field: 'attributes' | 'capacity', steps: readonly string[]): Size | undefined {
+  const [domain, name] = steps;
+  const most =
+    steps.length > 2 || (domain !== undefined && domain !== '@values' && domain !== '@keys')
+      ? undefined
+      : sizeInDomain(field, domain, name);
+  return most === undefined ? undefined : { least: 0, most };
+}
+
+function sizeInDomain(field: 'attributes' | 'capacity', domain?: string, name?: string): number | undefined {
+  if (name === undefined) {
+    return domain === '@keys' ? MOST.domain : MOST.entries;
+  }
+  if (domain === '@keys') {
+    return undefined;
+  }
+  if (name === '@keys') {
+    return MOST.name;
+  }
+  return field === 'attributes' ? MOST.value : name === '@values' ? 0 : undefined;
 }

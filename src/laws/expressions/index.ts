@@ -9,7 +9,7 @@ import type { CELDeviceSelector } from '../../kubernetes/generated/resource/v1';
 import { type ApiType, apiType, type Given } from '../api-type';
 import { law } from '../law';
 import type { Place, RunnableLaw } from '../place';
-import { visitRules } from './schemas-with-rules';
+import { schemasWithRules } from './schemas-with-rules';
 import { checkRules } from './validation-rules';
 
 const versionType = apiType<CustomResourceDefinitionVersion>('apiextensions/v1.CustomResourceDefinitionVersion');
@@ -41,9 +41,12 @@ export const expressionLaws = [
   expressions(apiType<CELDeviceSelector>('resource/v1.CELDeviceSelector'), (selector, place) =>
     checks().checkDeviceSelector(selector, place),
   ),
-  expressions(versionType, ({ schema }, place) =>
-    visitRules(schema?.openAPIV3Schema, (at) => checks().checkRuleExpressions(at, place)),
-  ),
+  expressions(versionType, ({ schema }, place) => {
+    const schemas = schemasWithRules(schema?.openAPIV3Schema);
+    if (schemas.length > 0) {
+      checks().checkRuleExpressions(schemas, place);
+    }
+  }),
   law({
     name: 'validation-rules',
     type: versionType,

@@ -1,70 +1,92 @@
 import type { ValidationRule } from '../../kubernetes/generated/apiextensions/v1';
 import type { Given } from '../api-type';
 import { BOOL, type CelType, optionalOf, STRING } from '../cel/cel-type';
+import type { CompiledCel } from '../cel/compile';
 import { type CelEnvironment, environmentOf, type ObjectFields } from '../cel/environment';
+import { times } from '../cel/sizes';
 import type { Place, Steps } from '../place';
 import { checkExpression } from './check-expression';
+import { refuseCost, refuseTotalCost } from './costs';
 import { isEmbedded } from './schema';
-import { declare } from './schema-types';
+import { mostInRequest } from './schema-sizes';
+import { type Declared, declare, sizeIn } from './schema-types';
 import { RULES, type SchemaWithRules } from './schemas-with-rules';
 
-/** Checks the expressions of the rules of a schema. */
-export function checkRuleExpressions(
-  { schema, steps, isRoot, hasOldValue, rules }: SchemaWithRules,
-  place: Place,
-): void {
-  const objects = new Map<string, ObjectFields>();
-  const self = declare(schema, 'self', isRoot || isEmbedded(schema), objects)?.type;
-  if (self === undefined) {
-    place.refuse(
-      [...steps, RULES],
-      'the schema does not say of what type the values are, so no rule can read them',
-      "type: 'object'",
-    );
-    return;
-  }
-  for (const [index, given] of rules.entries()) {
-    const old = given.optionalOldSelf === true ? optionalOf(self) : self;
-    const variables = new Map<string, CelType>([
-      ['self', self],
-      ['oldSelf', old],
-    ]);
-    const at = [...steps, RULES, index];
-    checkRule(given, at, environmentOf(variables, objects), hasOldValue, place);
-  }
+/** What the rules of one schema can use. */
+interface Scope {
+  readonly self: Declared;
+  readonly objects: ReadonlyMap<string, ObjectFields>;
+  readonly hasOldValue: boolean;
+  /** How often a rule runs on one object, at most. */
+  readonly mostRuns: number;
 }
 
-function checkRule(
-  { rule = '', messageExpression = '', optionalOldSelf }: Given<ValidationRule>,
+/** Checks the expressions of the rules of a version of a definition. */
+export function checkRuleExpressions(schemas: readonly SchemaWithRules[], place: Place): void {
+  const costs = schemas.map((schema) => checkRulesOf(schema, place));
+  refuseTotalCost(
+    costs.reduce((total, cost) => total + cost, 0),
+    place,
+  );
+}
+
+/** Checks the expressions of the rules of one schema. Returns what they cost at most. */
+function checkRulesOf(
+  { schema, steps, isRoot, hasOldValue, mostValues, rules }: SchemaWithRules,
+  place: Place,
+): number {
+  const objects = new Map<string, ObjectFields>();
+  const self = declare(schema, 'self', isRoot || isEmbedded(schema), objects);
+  if (self === undefined) {
+    const what = 'the schema does not say of what type the values are, so no rule can read them';
+    place.refuse([...steps, RULES], what, "type: 'object'");
+    return 0;
+  }
+  const scope = { self, objects, hasOldValue, mostRuns: mostValues ?? mostInRequest(self.leastSize) };
+  const costs = rules.map((rule, index) => checkRule(rule, [...steps, RULES, index], scope, place));
+  return costs.reduce((total, cost) => total + cost, 0);
+}
+
+function checkRule(given: Given<ValidationRule>, steps: Steps, scope: Scope, place: Place): number {
+  const { rule = '', messageExpression = '' } = given;
+  if (rule.trim() === '') {
+    return 0;
+  }
+  const environment = environmentOfRule(given, scope);
+  const sizeAt = (path: readonly string[]) => sizeIn(scope.self, path.slice(1));
+  const compiled = checkExpression({ steps: [...steps, 'rule'], text: rule, results: [BOOL] }, environment, place);
+  const cost = refuseCost(times(compiled.cost(sizeAt), scope.mostRuns), [...steps, 'rule'], place);
+  checkOldValue(given, compiled, steps, scope, place);
+  if (messageExpression.trim() === '') {
+    return cost;
+  }
+  const at = [...steps, 'messageExpression'];
+  const message = checkExpression({ steps: at, text: messageExpression, results: [STRING] }, environment, place);
+  return cost + refuseCost(message.cost(sizeAt), at, place);
+}
+
+function environmentOfRule({ optionalOldSelf }: Given<ValidationRule>, { self, objects }: Scope): CelEnvironment {
+  const variables = new Map<string, CelType>([
+    ['self', self.type],
+    ['oldSelf', optionalOldSelf === true ? optionalOf(self.type) : self.type],
+  ]);
+  return environmentOf(variables, objects);
+}
+
+function checkOldValue(
+  { optionalOldSelf }: Given<ValidationRule>,
+  compiled: CompiledCel,
   steps: Steps,
-  environment: CelEnvironment,
-  hasOldValue: boolean,
+  { hasOldValue }: Scope,
   place: Place,
 ): void {
-  if (rule.trim() === '') {
-    return;
-  }
-  const compiled = checkExpression({ steps: [...steps, 'rule'], text: rule, results: [BOOL] }, environment, place);
-  if (messageExpression.trim() !== '') {
-    checkExpression(
-      { steps: [...steps, 'messageExpression'], text: messageExpression, results: [STRING] },
-      environment,
-      place,
-    );
-  }
   if (compiled.uses('oldSelf') && !hasOldValue) {
     const what = 'rule uses oldSelf in a list whose elements the server cannot tell apart';
-    place.refuse(
-      [...steps, 'rule'],
-      what,
-      "'x-kubernetes-list-type': 'map', with 'x-kubernetes-list-map-keys', on the list",
-    );
+    const fix = "'x-kubernetes-list-type': 'map', with 'x-kubernetes-list-map-keys', on the list";
+    place.refuse([...steps, 'rule'], what, fix);
   }
   if (compiled.faults.length === 0 && !compiled.uses('oldSelf') && optionalOldSelf !== undefined) {
-    place.refuse(
-      [...steps, 'optionalOldSelf'],
-      'optionalOldSelf is set, and the rule does not use oldSelf',
-      'remove it',
-    );
+    const what = 'optionalOldSelf is set, and the rule does not use oldSelf';
+    place.refuse([...steps, 'optionalOldSelf'], what, 'remove it');
   }
 }

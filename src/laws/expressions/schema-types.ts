@@ -13,6 +13,7 @@ import {
   TIMESTAMP,
 } from '../cel/cel-type';
 import type { ObjectFields } from '../cel/environment';
+import { exactly, type Size } from '../cel/sizes';
 import { escapedField } from './escaped-fields';
 import { innerSchema, isEmbedded, type Schema } from './schema';
 import { largestBytes, largestText, mostEntries, mostItems, SIZES } from './schema-sizes';
@@ -62,6 +63,25 @@ export function declare(
     default:
       return undefined;
   }
+}
+
+/**
+ * The size of the values at a path of fields, `@items`, `@keys` and `@values`; nothing where it leads to nothing that the
+ * schema declares.
+ */
+export function sizeIn(declared: Declared, path: readonly string[]): Size | undefined {
+  let at: Declared | undefined = declared;
+  for (const step of path) {
+    if (step === '@keys') {
+      // The server counts no characters of keys.
+      return at.type.kind === 'map' ? exactly(0) : undefined;
+    }
+    at = step === '@items' || step === '@values' ? at.element : at.fields?.get(step);
+    if (at === undefined) {
+      return undefined;
+    }
+  }
+  return { least: 0, most: at.mostElements };
 }
 
 function declareFields(schema: Schema, name: string, objects: Map<string, ObjectFields>): Declared | undefined {

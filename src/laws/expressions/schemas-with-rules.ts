@@ -13,34 +13,61 @@ export interface SchemaWithRules {
   readonly isRoot: boolean;
   /** Whether the server knows which old value becomes which new one: it does not in most lists. */
   readonly hasOldValue: boolean;
+  /** How many such values an object has at most; nothing where nothing bounds that. */
+  readonly mostValues: number | undefined;
   readonly rules: readonly Given<ValidationRule>[];
 }
 
+type Walked = Omit<SchemaWithRules, 'isRoot' | 'rules'>;
+
 /**
- * Visits the schemas that have rules; those in `allOf` and its like may have none.
+ * The schemas that have rules; those in `allOf` and its like may have none.
  *
  * @param root the schema of a version of a definition
  */
-export function visitRules(root: Schema | undefined, visit: (at: SchemaWithRules) => void): void {
-  const walk = (schema: Schema, steps: Steps, hasOldValue: boolean): void => {
-    const rules = schema[RULES] ?? [];
-    const isRoot = schema === root;
+export function schemasWithRules(root: Schema | undefined): readonly SchemaWithRules[] {
+  const found: SchemaWithRules[] = [];
+  const walk = (at: Walked): void => {
+    const rules = at.schema[RULES] ?? [];
     if (rules.length > 0) {
-      visit({ schema, steps, isRoot, hasOldValue, rules });
+      found.push({ ...at, isRoot: at.schema === root, rules });
     }
-    for (const [name, property = {}] of Object.entries(schema.properties ?? {})) {
-      walk(property, [...steps, 'properties', name], hasOldValue);
-    }
-    const values = innerSchema(schema.additionalProperties);
-    if (values !== undefined) {
-      walk(values, [...steps, 'additionalProperties'], hasOldValue);
-    }
-    const items = innerSchema(schema.items);
-    if (items !== undefined) {
-      walk(items, [...steps, 'items'], hasOldValue && schema['x-kubernetes-list-type'] === 'map');
+    for (const inner of innerSchemas(at)) {
+      walk(inner);
     }
   };
   if (root !== undefined) {
-    walk(root, ['schema', 'openAPIV3Schema'], true);
+    walk({ schema: root, steps: ['schema', 'openAPIV3Schema'], hasOldValue: true, mostValues: 1 });
   }
+  return found;
+}
+
+function innerSchemas({ schema, steps, hasOldValue, mostValues }: Walked): readonly Walked[] {
+  const most = mostInside(schema, mostValues);
+  const properties = Object.entries(schema.properties ?? {}).map(([name, property = {}]) => ({
+    schema: property,
+    steps: [...steps, 'properties', name],
+    hasOldValue,
+    mostValues: most,
+  }));
+  const values = innerSchema(schema.additionalProperties);
+  const items = innerSchema(schema.items);
+  const isKeyed = schema['x-kubernetes-list-type'] === 'map';
+  return [
+    ...properties,
+    ...(values === undefined
+      ? []
+      : [{ schema: values, steps: [...steps, 'additionalProperties'], hasOldValue, mostValues: most }]),
+    ...(items === undefined
+      ? []
+      : [{ schema: items, steps: [...steps, 'items'], hasOldValue: hasOldValue && isKeyed, mostValues: most }]),
+  ];
+}
+
+/** How many values are in as many values of a schema. */
+function mostInside(schema: Schema, mostValues: number | undefined): number | undefined {
+  const { type, additionalProperties, maxItems, maxProperties } = schema;
+  const isMap = type === 'object' && additionalProperties !== undefined;
+  const bound = type === 'array' ? maxItems : isMap ? maxProperties : 1;
+  return mostValues === undefined || bound === undefined ? undefined : mostValues * Math.max(0, Number(bound));
 }

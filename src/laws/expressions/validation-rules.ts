@@ -3,11 +3,13 @@ import { quote } from '../../manifests/literal';
 import type { Given } from '../api-type';
 import type { Place, Steps } from '../place';
 import { rulePathFault } from './rule-paths';
-import { RULES, type SchemaWithRules, visitRules } from './schemas-with-rules';
+import { RULES, type SchemaWithRules, schemasWithRules } from './schemas-with-rules';
 
 /** Checks all of the rules of a version of a definition but for their expressions. */
 export function checkRules({ schema }: Given<CustomResourceDefinitionVersion>, place: Place): void {
-  visitRules(schema?.openAPIV3Schema, (at) => checkRulesOf(at, place));
+  for (const at of schemasWithRules(schema?.openAPIV3Schema)) {
+    checkRulesOf(at, place);
+  }
 }
 
 function checkRulesOf({ schema, steps, rules }: SchemaWithRules, place: Place): void {

@@ -44,6 +44,12 @@ testLaws(laws, {
       what: 'expression is wrong at 1:1: there is no variable "object"',
     },
     {
+      title: 'texts of unknown length that are joined',
+      given: deviceClass("['a', 'b'].join(',') == device.driver"),
+      at,
+      what: 'expression may cost more than the server allows for one device',
+    },
+    {
       title: 'a quantity compared with a number',
       given: deviceClass("device.capacity['a.b'].memory > 10"),
       at,

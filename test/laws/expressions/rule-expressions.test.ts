@@ -161,6 +161,19 @@ testLaws(laws, {
       fix: "'x-kubernetes-list-type': 'map'",
     },
     {
+      title: 'a rule that may cost too much, because nothing bounds the lists that it compares',
+      given: definition({
+        type: 'object',
+        properties: {
+          names: { type: 'array', items: { type: 'string' } },
+        },
+        'x-kubernetes-validations': [{ rule: 'self.names.all(a, self.names.exists_one(b, a == b))' }],
+      }),
+      at: 'spec.versions[0].schema.openAPIV3Schema.x-kubernetes-validations[0].rule',
+      what: 'rule may cost more than 100 times what one expression may',
+      fix: 'add maxItems',
+    },
+    {
       title: 'rules on values of no certain type',
       given: definition({
         type: 'object',

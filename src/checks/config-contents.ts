@@ -16,29 +16,22 @@ export interface ConfigContents {
   readonly keys: ReadonlySet<string>;
 }
 
-/** Where values are texts, or in a Secret may be. */
-const TEXTS = { ConfigMap: ['data'], Secret: ['data', 'stringData'] } as const;
-/** Where values are. */
-const ALL = { ConfigMap: ['data', 'binaryData'], Secret: ['data', 'stringData'] } as const;
-
 /**
- * A ConfigMap or Secret of the rendering that lacks one of some keys; nothing where it has them, is made elsewhere, or
- * somebody may add keys to it.
+ * A ConfigMap or Secret of the rendering that lacks a key; nothing where it has it, is made elsewhere, or somebody may add
+ * keys to it.
  *
- * @param keys those that are asked for
- * @param among whether the value must be a text
+ * @param isText whether the value must be a text
  */
 export function contentsWithout(
-  keys: readonly string[],
-  among: 'texts' | 'all',
+  key: string,
+  isText: boolean,
   kind: ConfigKind,
   namespace: string | undefined,
   name: unknown,
   index: RenderingIndex,
 ): ConfigContents | undefined {
   const rendered = typeof name === 'string' ? index.find(`/${kind}`, namespace, name) : undefined;
-  const fields = among === 'texts' ? TEXTS[kind] : ALL[kind];
-  return rendered === undefined || keys.every((key) => hasKey(rendered.manifest, fields, key))
+  return rendered === undefined || hasKey(rendered.manifest, key, isText)
     ? undefined
     : contentsOf(rendered, kind, index);
 }
@@ -54,13 +47,22 @@ export function contentsNamed(
   return rendered === undefined ? undefined : contentsOf(rendered, kind, index);
 }
 
-/** Whether a ConfigMap or Secret has a key in one of its fields. */
-function hasKey(manifest: Manifest, fields: readonly string[], key: string): boolean {
-  return fields.some((field) => Object.hasOwn(mapAt(manifest, field), key));
+function hasKey(manifest: Manifest, key: string, isText: boolean): boolean {
+  return (
+    hasIn(manifest.data, key) ||
+    (manifest.kind === 'Secret' ? hasIn(manifest.stringData, key) : !isText && hasIn(manifest.binaryData, key))
+  );
 }
 
+function hasIn(values: unknown, key: string): boolean {
+  return isFields(values) && Object.hasOwn(values, key);
+}
+
+/** Where each kind has values. */
+const FIELDS = { ConfigMap: ['data', 'binaryData'], Secret: ['data', 'stringData'] } as const;
+
 function contentsOf(rendered: Rendered, kind: ConfigKind, index: RenderingIndex): ConfigContents | undefined {
-  const keys = new Set(ALL[kind].flatMap((field) => Object.keys(mapAt(rendered.manifest, field))));
+  const keys = new Set(FIELDS[kind].flatMap((field) => Object.keys(mapAt(rendered.manifest, field))));
   // Tools that fill in texts later may fill in keys.
   const isKnown = ![...keys].some((key) => key.includes('$')) && !isFilledLater(rendered, index);
   return isKnown ? { rendered, kind, keys } : undefined;

@@ -40,6 +40,7 @@ export function credentialIn(text: string): string | undefined {
 
 /** What kind of credential the value of a variable or key is, by its name too. */
 export function credentialUnder(key: string, value: string): string | undefined {
-  const isSecretOfAws = /^AWS_SECRET_(?:ACCESS_)?KEY$/i.test(key) && /^[A-Za-z0-9+/]{40}$/.test(value);
+  const isSecretOfAws =
+    value.length === 40 && /^AWS_SECRET_(?:ACCESS_)?KEY$/i.test(key) && /^[A-Za-z0-9+/]+$/.test(value);
   return isSecretOfAws && !value.endsWith('EXAMPLEKEY') ? 'a secret key of AWS' : credentialIn(value);
 }

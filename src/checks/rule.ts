@@ -58,6 +58,11 @@ export interface Rule {
    * @default all kinds
    */
   readonly kinds?: readonly string[];
+  /**
+   * Kinds without one of which in the rendering there is nothing to complain of, and no need to look.
+   * @default none
+   */
+  readonly needs?: readonly string[];
   /** Complains of one object of these kinds, and of that one only; the index shows it all the others. */
   check(rendered: Rendered, index: RenderingIndex): Iterable<Finding>;
 }

@@ -15,8 +15,9 @@ export function check(objects: Rendering, rules: readonly Rule[]): Problem[] {
   const rendering = objects.map(asServerReads);
   const index = new RenderingIndex(rendering);
   const problems: Problems = new Map();
-  for (const kind of new Set([...rules.flatMap(({ kinds }) => kinds ?? []), ...index.kinds])) {
-    const concerned = rules.filter(({ kinds }) => kinds?.includes(kind) ?? true);
+  const needed = rules.filter(({ needs }) => needs === undefined || index.ofKinds(needs).length > 0);
+  for (const kind of new Set([...needed.flatMap(({ kinds }) => kinds ?? []), ...index.kinds])) {
+    const concerned = needed.filter(({ kinds }) => kinds?.includes(kind) ?? true);
     // Object by object: one that has just been read is still in the processor's cache when the next rule reads it.
     for (const rendered of index.ofKinds([kind])) {
       checkOne(rendered, concerned, index, problems);

@@ -1,7 +1,7 @@
 import { quote } from '../../manifests/literal';
 import { mapAt } from '../../manifests/reach';
 import { type Finding, rule } from '../rule';
-import { autoscalersOf } from '../scaling';
+import { AUTOSCALERS, autoscalersOf } from '../scaling';
 
 /** Workloads that say how many pods they have although an autoscaler decides it. */
 export const autoscalerReplicas = rule({
@@ -10,6 +10,7 @@ export const autoscalerReplicas = rule({
   why: 'whenever the files are applied, the number of pods falls or jumps to this one until the autoscaler corrects it',
   fix: 'leave replicas out, and let the autoscaler decide',
   kinds: ['apps/Deployment', 'apps/StatefulSet', 'apps/ReplicaSet', '/ReplicationController'],
+  needs: [...AUTOSCALERS],
 
   check(rendered, index) {
     const { replicas } = mapAt(rendered.manifest, 'spec');

@@ -1,7 +1,7 @@
 import { quote } from '../../manifests/literal';
 import type { Fields, Manifest } from '../../manifests/manifest';
 import { listAt, mapAt } from '../../manifests/reach';
-import { CLAIM, isMeantFor, volumeOf } from '../claims';
+import { CLAIM, isMeantFor, VOLUME, volumeOf } from '../claims';
 import { milliOf } from '../container-amounts';
 import { type Finding, rule } from '../rule';
 
@@ -13,6 +13,7 @@ export const boundVolumes = rule({
   why: 'the claim and the volume are never bound, and pods that mount the claim stay Pending',
   fix: 'give both the same storageClassName, accessModes that the volume has, and no more storage than it has',
   kinds: [CLAIM],
+  needs: [VOLUME],
 
   check(rendered, index) {
     const volume = volumeOf(rendered, index);

@@ -16,6 +16,7 @@ export const configKeys = rule({
   why: 'the pods never start: the kubelet waits for the key',
   fix: "name a key that is there: settings.key('MODE')",
   kinds: [...POD_KINDS, 'networking.k8s.io/Ingress'],
+  needs: ['/ConfigMap', '/Secret'],
 
   check({ manifest }, index) {
     const pods = index.podsOf(manifest);
@@ -63,7 +64,7 @@ function checkVariable(
     return;
   }
   const { key, name } = reference;
-  const contents = contentsWithout([key], 'texts', kind, namespace, name, index);
+  const contents = contentsWithout(key, true, kind, namespace, name, index);
   if (contents !== undefined) {
     const field = kind === 'ConfigMap' ? 'configMapKeyRef' : 'secretKeyRef';
     found.push(missing(`${variable.field}.valueFrom.${field}.key`, key, contents));
@@ -109,7 +110,7 @@ function checkItems(
 ): void {
   for (const item of fields.optional === true ? [] : elementsAt(fields, 'items', field)) {
     const { key } = item.fields;
-    const contents = typeof key === 'string' ? contentsWithout([key], 'all', kind, namespace, name, index) : undefined;
+    const contents = typeof key === 'string' ? contentsWithout(key, false, kind, namespace, name, index) : undefined;
     if (contents !== undefined) {
       found.push(missing(`${item.field}.key`, String(key), contents));
     }
@@ -176,9 +177,9 @@ function checkIngress(manifest: Manifest, index: RenderingIndex): readonly Findi
     return [];
   }
   return elementsAt(mapAt(manifest, 'spec'), 'tls', 'spec').flatMap(({ field, fields }) => {
-    const contents = contentsWithout(TLS_KEYS, 'all', 'Secret', namespace, fields.secretName, index);
+    const contents = contentsNamed('Secret', namespace, fields.secretName, index);
     const lacking = TLS_KEYS.filter((key) => contents?.keys.has(key) === false);
-    return contents === undefined
+    return contents === undefined || lacking.length === 0
       ? []
       : [
           {

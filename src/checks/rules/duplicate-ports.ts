@@ -1,6 +1,6 @@
 import { quote } from '../../manifests/literal';
 import { POD_KINDS, type PodContainer } from '../../manifests/pods';
-import { elementsAt } from '../../manifests/reach';
+import { elementsAt, listAt } from '../../manifests/reach';
 import { type Finding, rule } from '../rule';
 
 /** Ports of one pod that have one number and protocol, in one container or in two that run side by side. */
@@ -13,15 +13,21 @@ export const duplicatePorts = rule({
   kinds: POD_KINDS,
 
   check({ manifest }, index) {
+    const containers = index.podsOf(manifest)?.containers ?? [];
+    if (containers.length < 2 && listAt(containers[0]?.fields ?? {}, 'ports').length < 2) {
+      return NONE;
+    }
     const found: Finding[] = [];
     const taken = new Map<string, string>();
-    for (const container of index.podsOf(manifest)?.containers ?? []) {
+    for (const container of containers) {
       // One that ends before the others start leaves its ports to them.
       checkPorts(container, container.role === 'init' ? new Map() : taken, found);
     }
     return found;
   },
 });
+
+const NONE: readonly Finding[] = [];
 
 const TWICE =
   'server-side apply, which Flux, Argo CD and Helm 4 use, refuses the object, because it has one port twice';

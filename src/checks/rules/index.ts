@@ -22,6 +22,7 @@ import { kustomizeTexts } from './kustomize-texts';
 import { limitRangeFit } from './limit-range-fit';
 import { lostValues } from './lost-values';
 import { misspelledNames } from './misspelled-names';
+import { misspelledNamespaces } from './misspelled-namespaces';
 import { noBlockingBudget } from './no-blocking-budget';
 import { noMissingIngressPort } from './no-missing-ingress-port';
 import { noMissingProbePort } from './no-missing-probe-port';
@@ -57,7 +58,6 @@ export const refusals: readonly Rule[] = [
   noMissingServicePods,
   noMissingServicePort,
   noMissingIngressPort,
-  sharedPods,
   noMissingProbePort,
   podSecurity,
   emptySelector,
@@ -90,5 +90,6 @@ export const refusals: readonly Rule[] = [
   singleNodeClaims,
   boundVolumes,
   misspelledNames,
+  misspelledNamespaces,
   requireIgnoreReason,
 ];

@@ -16,6 +16,7 @@ export const limitRangeFit = rule({
   fix: 'ask for what the LimitRange allows, or let it allow more',
   // A PodTemplate makes no pods.
   kinds: [...POD_KINDS.filter((kind) => kind !== '/PodTemplate'), CLAIM],
+  needs: ['/LimitRange'],
 
   check({ manifest }, index) {
     const ranges = limitRangesOf(manifest.metadata.namespace, index);

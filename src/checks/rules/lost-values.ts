@@ -66,8 +66,8 @@ const NAMES = ['name', 'namespace'];
 function checkTexts(texts: Fields, field: string, found: Finding[]): void {
   for (const key in texts) {
     const text = texts[key];
-    const lost = typeof text === 'string' && isOneLine(text) ? lostValue(text) : undefined;
-    if (lost !== undefined) {
+    const lost = typeof text === 'string' ? lostValue(text) : undefined;
+    if (lost !== undefined && isOneLine(String(text))) {
       found.push({ at: fieldPath(field, key), what: `the value of ${quote(key)} has ${quote(lost)} in it` });
     }
   }
@@ -107,8 +107,8 @@ function checkWords({ field, fields }: Element, key: string, found: Finding[]): 
   const words = listAt(fields, key);
   for (let index = 0; index < words.length; index++) {
     const word = words[index];
-    const lost = typeof word === 'string' && isOneLine(word) ? lostValue(word) : undefined;
-    if (lost !== undefined) {
+    const lost = typeof word === 'string' ? lostValue(word) : undefined;
+    if (lost !== undefined && isOneLine(String(word))) {
       found.push({ at: `${field}.${key}[${index}]`, what: `an element of ${key} has ${quote(lost)} in it` });
     }
   }

@@ -2,7 +2,7 @@ import { isFields } from '../../manifests/field';
 import { groupBy } from '../../manifests/group-by';
 import { literal, quote } from '../../manifests/literal';
 import { type Fields, group, type Manifest, type Value } from '../../manifests/manifest';
-import type { PodTemplate } from '../../manifests/pods';
+import { POD_KINDS, type PodTemplate } from '../../manifests/pods';
 import { type Element, elementsAt, mapAt } from '../../manifests/reach';
 import { NearNames } from '../near-names';
 import { perRendering } from '../per-rendering';
@@ -15,16 +15,23 @@ export const misspelledNames = rule({
   severity: 'warning',
   why: 'what is named so is not there, and what needs it waits for it or fails',
   fix: 'name the object itself, so that the two cannot differ: envFrom: [settings]',
+  kinds: [
+    ...POD_KINDS,
+    'networking.k8s.io/Ingress',
+    'autoscaling/HorizontalPodAutoscaler',
+    '/PersistentVolumeClaim',
+    'rbac.authorization.k8s.io/RoleBinding',
+    'rbac.authorization.k8s.io/ClusterRoleBinding',
+  ],
 
   check({ manifest }, index) {
-    const found: Finding[] = [];
-    checkNamespace(manifest, index, found);
+    const search: Search = { manifest, index, found: [] };
     const pods = index.podsOf(manifest);
     if (pods !== undefined) {
-      checkPods(pods, { manifest, index, found });
+      checkPods(pods, search);
     }
-    checkObject(manifest, { manifest, index, found });
-    return found;
+    checkObject(manifest, search);
+    return search.found;
   },
 });
 
@@ -34,31 +41,6 @@ interface Search {
   readonly index: RenderingIndex;
   readonly found: Finding[];
 }
-
-function checkNamespace({ metadata: { namespace } }: Manifest, index: RenderingIndex, found: Finding[]): void {
-  if (namespace !== undefined) {
-    const { known, meant } = namespaces(index);
-    const near = known.size === 0 ? undefined : meant(namespace);
-    if (near !== undefined) {
-      const what = `there is no Namespace ${quote(namespace)}, but ${quote(near)}`;
-      found.push({ at: 'metadata.namespace', what, fix: `namespace: ${literal(near)}` });
-    }
-  }
-}
-
-/** The Namespaces of the rendering, and which of them is meant by a name; each name is looked for once. */
-const namespaces = perRendering((index) => {
-  const known = new Set(index.ofKinds(['/Namespace']).map(({ manifest }) => manifest.metadata.name));
-  const near = new NearNames(known);
-  const answers = new Map<string, string | undefined>();
-  const meant = (name: string) => {
-    if (!answers.has(name)) {
-      answers.set(name, known.has(name) ? undefined : near.find(name));
-    }
-    return answers.get(name);
-  };
-  return { known, meant };
-});
 
 function checkPods({ spec, specField, containers }: PodTemplate, search: Search): void {
   checkName('/ServiceAccount', spec.serviceAccountName, specField, 'serviceAccountName', search);
@@ -99,21 +81,21 @@ function checkVolume(volume: Element, search: Search): void {
 }
 
 function checkObject(manifest: Manifest, search: Search): void {
-  switch (`${group(manifest)}/${manifest.kind}`) {
-    case 'networking.k8s.io/Ingress':
+  switch (manifest.kind) {
+    case 'Ingress':
       checkIngress(mapAt(manifest, 'spec'), search);
       break;
-    case 'apps/StatefulSet':
+    case 'StatefulSet':
       checkName('/Service', mapAt(manifest, 'spec').serviceName, 'spec', 'serviceName', search);
       break;
-    case 'autoscaling/HorizontalPodAutoscaler':
+    case 'HorizontalPodAutoscaler':
       checkTarget(mapAt(manifest, 'spec', 'scaleTargetRef'), search);
       break;
-    case '/PersistentVolumeClaim':
+    case 'PersistentVolumeClaim':
       checkName('/PersistentVolume', mapAt(manifest, 'spec').volumeName, 'spec', 'volumeName', search, '');
       break;
-    case 'rbac.authorization.k8s.io/RoleBinding':
-    case 'rbac.authorization.k8s.io/ClusterRoleBinding':
+    case 'RoleBinding':
+    case 'ClusterRoleBinding':
       checkBinding(manifest, search);
       break;
     default:

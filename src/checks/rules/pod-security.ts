@@ -13,6 +13,7 @@ export const podSecurity = rule({
   fix: "take the defaults 'secure', which keep the restricted standard, or hold the namespace to less",
   // A PodTemplate makes no pods.
   kinds: POD_KINDS.filter((kind) => kind !== '/PodTemplate'),
+  needs: ['/Namespace'],
 
   check({ manifest }, index) {
     const { namespace } = manifest.metadata;

@@ -13,6 +13,7 @@ export const pullSecrets = rule({
   why: 'the kubelet passes the Secret over, and the registry refuses the image to whoever does not sign in',
   fix: "make the Secret for that: new Secret(chart, 'ghcr', { dockerRegistries: { 'ghcr.io': { username: 'ci', password: fromEnv('GHCR_TOKEN') } } })",
   kinds: [...POD_KINDS, '/ServiceAccount'],
+  needs: ['/Secret'],
 
   check({ manifest }, index) {
     const pods = index.podsOf(manifest);

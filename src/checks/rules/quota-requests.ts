@@ -14,6 +14,7 @@ export const quotaRequests = rule({
   fix: "say what each container needs: cpu: '250m', memory: '256Mi'",
   // A PodTemplate makes no pods.
   kinds: POD_KINDS.filter((kind) => kind !== '/PodTemplate'),
+  needs: ['/ResourceQuota'],
 
   check({ manifest }, index) {
     const quotas = byNamespace(index).get(manifest.metadata.namespace ?? '');

@@ -16,6 +16,7 @@ export const sharedHostPorts = rule({
   why: 'the pods of the DaemonSet have the port on every node, so that the others stay Pending',
   fix: 'give one of them another hostPort, or none and a Service',
   kinds: KINDS,
+  needs: ['apps/DaemonSet'],
 
   check({ manifest }, index) {
     return takenTwice(index).get(manifest) ?? NONE;

@@ -2,7 +2,7 @@ import { quote } from '../../manifests/literal';
 import type { Rendered } from '../../manifests/manifest';
 import { POD_KINDS, type PodTemplate } from '../../manifests/pods';
 import { isEmpty, listAt, mapAt } from '../../manifests/reach';
-import { claimsOf, crowdOf, isOnlyMode, volumeOf } from '../claims';
+import { CLAIM, claimsOf, crowdOf, isOnlyMode, volumeOf } from '../claims';
 import type { RenderingIndex } from '../rendering-index';
 import { type Finding, rule } from '../rule';
 
@@ -13,6 +13,7 @@ export const singleNodeClaims = rule({
   why: 'a pod that comes to another node than the one that has the claim waits there, and stays at ContainerCreating',
   fix: "give each pod its own claim (claims of a StatefulSet), take ReadWriteMany, where the storage has it, or run one pod with strategy: { type: 'Recreate' }",
   kinds: POD_KINDS,
+  needs: [CLAIM],
 
   check(rendered, index) {
     const pods = index.podsOf(rendered.manifest);

@@ -1,6 +1,6 @@
 import { quote } from '../../manifests/literal';
 import { POD_KINDS } from '../../manifests/pods';
-import { claimsOf, crowdOf, isOnlyMode, type MountedClaim } from '../claims';
+import { CLAIM, claimsOf, crowdOf, isOnlyMode, type MountedClaim } from '../claims';
 import { type Finding, rule } from '../rule';
 
 /** Claims of the mode ReadWriteOncePod that more than one pod wants at a time. */
@@ -11,6 +11,7 @@ export const singlePodClaims = rule({
   why: 'only one pod of the cluster may have the claim: the second one is never scheduled',
   fix: 'run one pod, give each its own claim (claims of a StatefulSet), or take ReadWriteMany, where the storage has it',
   kinds: POD_KINDS,
+  needs: [CLAIM],
 
   check(rendered, index) {
     const pods = index.podsOf(rendered.manifest);

@@ -1,4 +1,4 @@
-import { fieldPath } from '../../manifests/field';
+import { fieldPath, isFields } from '../../manifests/field';
 import { literal, literalKey, quote } from '../../manifests/literal';
 import type { Fields, Manifest, Value } from '../../manifests/manifest';
 import { POD_KINDS, type PodTemplate } from '../../manifests/pods';
@@ -51,28 +51,33 @@ function checkPods({ containers, spec, specField }: PodTemplate, found: Finding[
     }
   }
   for (const volume of elementsAt(spec, 'volumes', specField)) {
-    const { sizeLimit } = mapAt(volume.fields, 'emptyDir');
-    const claim = mapAt(volume.fields, 'ephemeral', ...CLAIM_TEMPLATE, ...REQUESTS);
-    checkAmounts(claim, volume, `ephemeral.${[...CLAIM_TEMPLATE, ...REQUESTS].join('.')}`, ASKED, found);
-    if (sizeLimit !== undefined) {
-      checkAmount('sizeLimit', sizeLimit, volume, 'emptyDir', ANY, found);
+    const { emptyDir, ephemeral } = volume.fields;
+    if (isFields(emptyDir) && emptyDir.sizeLimit !== undefined) {
+      checkAmount('sizeLimit', emptyDir.sizeLimit, volume, 'emptyDir', ANY, found);
+    }
+    if (isFields(ephemeral)) {
+      const claim = mapAt(ephemeral, 'volumeClaimTemplate', 'spec', 'resources', 'requests');
+      checkAmounts(claim, volume, 'ephemeral.volumeClaimTemplate.spec.resources.requests', ASKED, found);
     }
   }
 }
 
-const CLAIM_TEMPLATE = ['volumeClaimTemplate', 'spec'];
-const REQUESTS = ['resources', 'requests'];
-
 function checkClaimTemplates(manifest: Manifest, found: Finding[]): void {
   for (const template of elementsAt(mapAt(manifest, 'spec'), 'volumeClaimTemplates', 'spec')) {
-    checkAmounts(mapAt(template.fields, 'spec', ...REQUESTS), template, 'spec.resources.requests', ASKED, found);
+    checkAmounts(
+      mapAt(template.fields, 'spec', 'resources', 'requests'),
+      template,
+      'spec.resources.requests',
+      ASKED,
+      found,
+    );
   }
 }
 
 function checkObject(manifest: Manifest, found: Finding[]): void {
   switch (manifest.kind) {
     case 'PersistentVolumeClaim':
-      checkAmounts(mapAt(manifest, 'spec', ...REQUESTS), SPEC, 'resources.requests', ASKED, found);
+      checkAmounts(mapAt(manifest, 'spec', 'resources', 'requests'), SPEC, 'resources.requests', ASKED, found);
       break;
     case 'PersistentVolume':
       checkAmounts(mapAt(manifest, 'spec', 'capacity'), SPEC, 'capacity', ASKED, found);
@@ -103,7 +108,7 @@ function checkAmount(
   { hasBounds }: Judgement,
   found: Finding[],
 ): void {
-  if ((typeof value === 'string' || typeof value === 'number') && !(name === 'memory' && USUAL.test(String(value)))) {
+  if ((typeof value === 'string' || typeof value === 'number') && !isUsual(name, value)) {
     const fault = CPU.test(name)
       ? cpuFault(name, value, hasBounds)
       : BYTES.test(name)
@@ -115,11 +120,17 @@ function checkAmount(
   }
 }
 
+/** Nearly all amounts are like this, and need no closer look. */
+function isUsual(name: string, value: string | number): boolean {
+  return typeof value === 'string' && (name === 'memory' ? USUAL_MEMORY : USUAL_CPU).test(value) && name in USUAL_NAMES;
+}
+
+const USUAL_NAMES = { cpu: true, memory: true };
+const USUAL_MEMORY = /^\d{1,4}[MG]i$/;
+const USUAL_CPU = /^\d{1,5}m$|^\d{1,2}(?:\.\d+)?$/;
+
 const BYTES = /^(?:(?:requests|limits)\.)?(?:memory|ephemeral-storage|storage|hugepages-.*)$|^sizeLimit$/;
 const CPU = /^(?:(?:requests|limits)\.)?cpu$/;
-/** What nearly all amounts of memory are like. */
-const USUAL = /^\d{1,4}[MG]i$/;
-
 const UNIT = 10n ** 9n;
 const MEBI = 2n ** 20n * UNIT;
 /** More than any machine has that can be rented. */
@@ -132,9 +143,8 @@ type Fault = Pick<Finding, 'what' | 'fix'> | undefined;
 
 function cpuFault(name: string, value: string | number, hasBounds: boolean): Fault {
   const text = String(value);
-  // What nearly all amounts are like.
-  const amount = !hasBounds || /^\d{1,5}m$|^\d{1,2}(?:\.\d+)?$/.test(text) ? 0n : (parseQuantity(text) ?? 0n);
-  return amount < MANY_CPUS
+  const amount = parseQuantity(text) ?? 0n;
+  return !hasBounds || amount < MANY_CPUS
     ? undefined
     : {
         what: `${name} is ${quote(text)}, which is ${amount / UNIT} whole CPUs`,

@@ -6,14 +6,9 @@ import { testRule } from '../rule-tester';
 const WEB = { name: 'web', image: 'nginx:1.27.3' };
 const SETTINGS = object('v1', 'ConfigMap', 'settings');
 const DATABASE = object('v1', 'Secret', 'database');
-const NAMESPACE = { apiVersion: 'v1', kind: 'Namespace', metadata: { name: 'storefront' } };
 
 function reading(name: string, rest: Fields = {}): Fields {
   return deployment({ containers: [{ ...WEB, envFrom: [{ configMapRef: { name, ...rest } }] }] });
-}
-
-function inNamespace(namespace: string): Fields {
-  return { apiVersion: 'v1', kind: 'ServiceAccount', metadata: { name: 'web', namespace } };
 }
 
 function ingress(service: string): Fields {
@@ -39,17 +34,8 @@ testRule(misspelledNames, {
     },
     { title: 'what need not be there', given: [SETTINGS, reading('setings', { optional: true })] },
     { title: 'names that differ in a number', given: [object('v1', 'ConfigMap', 'settings-1'), reading('settings-2')] },
-    { title: 'the Namespace of the rendering', given: [NAMESPACE, inNamespace('storefront')] },
-    { title: 'a namespace that is made elsewhere', given: [NAMESPACE, inNamespace('kube-system')] },
   ],
   reject: [
-    {
-      title: 'a namespace one letter off',
-      given: [NAMESPACE, inNamespace('storefornt')],
-      at: 'metadata.namespace',
-      what: 'there is no Namespace "storefornt", but "storefront"',
-      fix: "namespace: 'storefront'",
-    },
     {
       title: 'a ConfigMap one letter off',
       given: [SETTINGS, reading('setings')],

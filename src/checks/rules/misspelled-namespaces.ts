@@ -1,0 +1,42 @@
+import { literal, quote } from '../../manifests/literal';
+import { NearNames } from '../near-names';
+import { perRendering } from '../per-rendering';
+import { type Finding, rule } from '../rule';
+
+/** Namespaces of objects that are nearly, but not quite, those of the same rendering. */
+export const misspelledNamespaces = rule({
+  name: 'misspelled-namespaces',
+  severity: 'warning',
+  why: 'the API server refuses an object in a namespace that is not there, and one that is there by chance gets what is not meant for it',
+  fix: "give charts the Namespace itself: new Chart(app, 'web', { namespace: shop.name })",
+  needs: ['/Namespace'],
+
+  check({ manifest: { metadata } }, index) {
+    const { namespace } = metadata;
+    const near = namespace === undefined ? undefined : meantBy(index)(namespace);
+    return near === undefined
+      ? NONE
+      : [
+          {
+            at: 'metadata.namespace',
+            what: `there is no Namespace ${quote(String(namespace))}, but ${quote(near)}`,
+            fix: `namespace: ${literal(near)}`,
+          },
+        ];
+  },
+});
+
+const NONE: readonly Finding[] = [];
+
+/** Which of the Namespaces of the rendering is meant by a name; each name is looked for once. */
+const meantBy = perRendering((index) => {
+  const known = new Set(index.ofKinds(['/Namespace']).map(({ manifest }) => manifest.metadata.name));
+  const near = new NearNames(known);
+  const answers = new Map<string, string | undefined>();
+  return (name: string) => {
+    if (!answers.has(name)) {
+      answers.set(name, known.has(name) ? undefined : near.find(name));
+    }
+    return answers.get(name);
+  };
+});

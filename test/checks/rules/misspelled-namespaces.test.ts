@@ -1,0 +1,36 @@
+import { misspelledNamespaces } from '../../../src/checks/rules/misspelled-namespaces';
+import type { Fields } from '../../../src/manifests/manifest';
+import { testRule } from '../rule-tester';
+
+const NAMESPACE = { apiVersion: 'v1', kind: 'Namespace', metadata: { name: 'storefront' } };
+
+function inNamespace(namespace: string): Fields {
+  return { apiVersion: 'v1', kind: 'ServiceAccount', metadata: { name: 'web', namespace } };
+}
+
+testRule(misspelledNamespaces, {
+  accept: [
+    { title: 'the Namespace of the rendering', given: [NAMESPACE, inNamespace('storefront')] },
+    { title: 'a namespace that is made elsewhere', given: [NAMESPACE, inNamespace('kube-system')] },
+    { title: 'any namespace where none is made here', given: inNamespace('storefornt') },
+    {
+      title: 'both of two namespaces that are nearly the same',
+      given: [NAMESPACE, { ...NAMESPACE, metadata: { name: 'storefronts' } }, inNamespace('storefronts')],
+    },
+  ],
+  reject: [
+    {
+      title: 'two letters that changed places',
+      given: [NAMESPACE, inNamespace('storefornt')],
+      at: 'metadata.namespace',
+      what: 'there is no Namespace "storefornt", but "storefront"',
+      fix: "namespace: 'storefront'",
+    },
+    {
+      title: 'a letter that is missing',
+      given: [NAMESPACE, inNamespace('storefrnt')],
+      at: 'metadata.namespace',
+      what: 'there is no Namespace "storefrnt", but "storefront"',
+    },
+  ],
+});

@@ -70,7 +70,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     LAW_AREAS.map((area) => [`laws/${area}`, ['laws', 'laws/grammars', 'laws/metadata', 'kubernetes', 'manifests']]),
   ),
   checks: [...LAW_ROOMS, 'laws/grammars', 'kubernetes', 'manifests', 'problems'],
-  'checks/pod-security': ['checks', 'manifests'],
+  'checks/pod-security': ['checks', 'kubernetes', 'manifests'],
   'checks/rules': ['checks', 'checks/pod-security', 'laws/grammars', 'kubernetes', 'manifests', 'problems'],
   'checks/judging': ['checks', 'checks/rules', 'kubernetes', 'manifests', 'problems'],
   constructs: SHARED,

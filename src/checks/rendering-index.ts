@@ -1,4 +1,5 @@
 import { kindFacts } from '../kubernetes/kinds';
+import type { KubernetesVersion } from '../kubernetes/versions';
 import { groupBy } from '../manifests/group-by';
 import { group, type Manifest, type Rendered, type Rendering } from '../manifests/manifest';
 import { POD_KINDS, type PodTemplate } from '../manifests/pods';
@@ -15,7 +16,11 @@ export class RenderingIndex {
   #workloads: WorkloadIndex | undefined;
   #hasCustomObjects: boolean | undefined;
 
-  constructor(rendering: Rendering) {
+  /** @param version of the cluster that the objects are for; without it, the newest that is known */
+  constructor(
+    rendering: Rendering,
+    readonly version?: KubernetesVersion,
+  ) {
     this.#byKind = groupBy(rendering, ({ manifest }) => `${group(manifest)}/${manifest.kind}`);
   }
 

@@ -1,3 +1,4 @@
+import type { KubernetesVersion } from '../kubernetes/versions';
 import { isReplacedLater } from '../laws/placeholder';
 import { decoded } from '../manifests/decoded';
 import { describe, type Rendered, type Rendering } from '../manifests/manifest';
@@ -10,10 +11,14 @@ import { overlap } from './unsaid';
 /** What each rule has against each object. */
 type Problems = Map<Rule, Map<Rendered, Problem[]>>;
 
-/** Everything that the rules have against the objects of a rendering, rule by rule. */
-export function check(objects: Rendering, rules: readonly Rule[]): Problem[] {
+/**
+ * Everything that the rules have against the objects of a rendering, rule by rule.
+ *
+ * @param version of the cluster that they are for; without it, the newest that is known
+ */
+export function check(objects: Rendering, rules: readonly Rule[], version?: KubernetesVersion): Problem[] {
   const rendering = objects.map(asServerReads);
-  const index = new RenderingIndex(rendering);
+  const index = new RenderingIndex(rendering, version);
   const problems: Problems = new Map();
   const needed = rules.filter(({ needs }) => needs === undefined || index.ofKinds(needs).length > 0);
   for (const kind of new Set([...needed.flatMap(({ kinds }) => kinds ?? []), ...index.kinds])) {

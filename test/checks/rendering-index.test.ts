@@ -26,6 +26,13 @@ describe('the index of a rendering', () => {
     expect(index.find('/Service', undefined, 'open')?.path).toBe('app/1');
   });
 
+  test('finds none where two objects have one name, because nobody knows which one counts', () => {
+    const index = indexOf(service(), service());
+    expect(index.find('/Service', 'shop', 'web')).toBeUndefined();
+    expect(index.has('/Service', 'shop', 'web')).toBe(true);
+    expect(index.has('/Service', 'shop', 'api')).toBe(false);
+  });
+
   test('knows whether all kinds are built in', () => {
     expect(indexOf(service(), deployment()).hasCustomObjects).toBe(false);
     expect(indexOf(service(), object('example.com/v1', 'Service', 'a')).hasCustomObjects).toBe(true);

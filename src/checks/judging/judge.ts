@@ -18,5 +18,5 @@ export interface Configuration {
 /** Everything that laws and rules have against a rendering: what the API server refuses first, then what cannot work. */
 export function judge(rendering: Rendering, { target }: Configuration = {}): readonly Problem[] {
   const unlawful = checkLaws(rendering, target);
-  return [...unlawful, ...unsaid(check(rendering, refusals), unlawful)];
+  return [...unlawful, ...unsaid(check(rendering, refusals, target?.version), unlawful)];
 }

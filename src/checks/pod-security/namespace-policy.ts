@@ -1,3 +1,4 @@
+import type { KubernetesVersion } from '../../kubernetes/versions';
 import type { Manifest } from '../../manifests/manifest';
 import { mapAt } from '../../manifests/reach';
 import type { Level } from './control';
@@ -6,11 +7,21 @@ import type { Policy } from './pod-security';
 const LEVEL = 'pod-security.kubernetes.io/enforce';
 const VERSION = 'pod-security.kubernetes.io/enforce-version';
 
-/** What a Namespace holds its pods to by its labels; without a label everything is allowed, as in a cluster with the usual settings. */
-export function enforcedPolicy(namespace: Manifest): Policy {
+/**
+ * What a Namespace holds its pods to by its labels; without a label everything is allowed, as in a cluster with the usual
+ * settings.
+ *
+ * @param cluster the version of the cluster, which knows no later controls; without it, the newest that is known
+ */
+export function enforcedPolicy(namespace: Manifest, cluster?: KubernetesVersion): Policy {
   const labels = mapAt(namespace, 'metadata', 'labels');
-  const minor = /^v1\.(\d+)$/.exec(String(labels[VERSION] ?? ''))?.[1];
-  return { level: levelOf(labels[LEVEL]), version: minor === undefined ? 'latest' : Number(minor) };
+  const versions = [minorOf(labels[VERSION]), minorOf(cluster)].filter((minor) => minor !== undefined);
+  return { level: levelOf(labels[LEVEL]), version: versions.length === 0 ? 'latest' : Math.min(...versions) };
+}
+
+function minorOf(version: unknown): number | undefined {
+  const minor = /^v?1\.(\d+)$/.exec(String(version ?? ''))?.[1];
+  return minor === undefined ? undefined : Number(minor);
 }
 
 /** A level that there is not is refused, and holds nobody to anything. */

@@ -22,7 +22,7 @@ export const podSecurity = rule({
     if (room === undefined || pods === undefined) {
       return NONE;
     }
-    const policy = enforcedPolicy(room.manifest);
+    const policy = enforcedPolicy(room.manifest, index.version);
     const isPod = manifest.kind === 'Pod';
     const others = [{ rendered: room, at: 'metadata.labels' }];
     const version = policy.version === 'latest' ? '' : ` as of 1.${policy.version}`;

@@ -88,6 +88,17 @@ function warningNamespace(): Fields {
   return { apiVersion: 'v1', kind: 'Namespace', metadata: { name: 'shop', labels } };
 }
 
+test('a cluster asks for no more than its own version knows', () => {
+  const containers = STRICT.containers.map((container) => ({
+    ...container,
+    livenessProbe: { tcpSocket: { host: 'example.com', port: 80 } },
+  }));
+  const given = rendering([namespace('restricted', 'v1.36'), deployment({ containers })]);
+  expect(check(given, [podSecurity], '1.33')).toEqual([]);
+  expect(check(given, [podSecurity], '1.34')).toHaveLength(1);
+  expect(check(given, [podSecurity])).toHaveLength(1);
+});
+
 describe('a pod that its namespace does not admit', () => {
   const given = rendering([namespace('baseline'), pod({ hostNetwork: true })]);
 

@@ -43,6 +43,18 @@ export type {
   SshAuthContent,
   TlsContent,
 } from './constructs/config/secret-purposes';
+export type {
+  ClusterProps,
+  CustomFields,
+  CustomManifest,
+  CustomProps,
+} from './constructs/custom/custom-object';
+export {
+  type CustomKind,
+  defineKind,
+  type ExistingObject,
+  type KindDefinition,
+} from './constructs/custom/define-kind';
 export type { Selection } from './constructs/custom/documents';
 export { Helm } from './constructs/custom/helm';
 export type { HelmProps } from './constructs/custom/helm-props';

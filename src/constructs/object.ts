@@ -11,6 +11,7 @@ import { nullsReadAsValues } from '../manifests/decoded';
 import { describeValue, isMap, valueAt } from '../manifests/field';
 import { type Fields, group, type Manifest } from '../manifests/manifest';
 import { merge } from '../manifests/merge';
+import type { MergingFields } from '../manifests/merge-keys';
 import { type Fault, isManifest, toPlain } from '../manifests/plain';
 import type { Shorthand } from '../manifests/shorthand';
 import { markCopy } from '../problems/copy';
@@ -96,6 +97,21 @@ export interface KindOptions {
   readonly after?: ObjectReference;
   /** The workload that this object belongs to, for the label `app.kubernetes.io/name`. */
   readonly workload?: string;
+  /**
+   * Whether objects are in a namespace.
+   * @default what Kubernetes says of the kind; custom kinds are
+   */
+  readonly namespaced?: boolean;
+  /**
+   * The name of the kind in URLs and in RBAC rules.
+   * @default what Kubernetes says of the kind; custom kinds are in small letters, with an `s`
+   */
+  readonly plural?: string;
+  /**
+   * How `overrides` are merged.
+   * @default by the merge keys of Kubernetes
+   */
+  readonly merging?: MergingFields;
 }
 
 /**
@@ -112,6 +128,7 @@ export abstract class KubernetesObject<Wire extends object = object> extends Api
   protected readonly defaults: Defaults;
   /** The labels that the object has from its chart and its profile, which its pods get too. */
   protected readonly recommendedLabels: Labels;
+  readonly #merging: MergingFields | undefined;
   readonly #overrides: DeepPartial<Wire> | undefined;
   readonly #patches: JsonPatch[] = [];
 
@@ -138,12 +155,13 @@ export abstract class KubernetesObject<Wire extends object = object> extends Api
     this.metadata = new Metadata({
       ...props.metadata,
       name,
-      namespace: facts?.namespaced === false ? undefined : namespace,
+      namespace: (options.namespaced ?? facts?.namespaced) === false ? undefined : namespace,
       labels: nonEmptyCopy(this.recommendedLabels, props.labels),
       annotations: nonEmptyCopy(props.annotations),
       apiObject: this,
     });
-    this.resourceType = facts?.plural ?? `${kind.toLowerCase()}s`;
+    this.resourceType = options.plural ?? facts?.plural ?? `${kind.toLowerCase()}s`;
+    this.#merging = options.merging;
     this.#overrides = props.overrides;
   }
 
@@ -243,7 +261,7 @@ export abstract class KubernetesObject<Wire extends object = object> extends Api
       this.#refuseOverride('overrides', describeValue(this.#overrides), 'a map');
       return plain;
     }
-    const { manifest, conflicts } = merge(plain, this.#overrides);
+    const { manifest, conflicts } = merge(plain, this.#overrides, this.#merging);
     for (const { field, found, wanted } of conflicts) {
       this.#refuseOverride(field, found, wanted);
     }

@@ -25,11 +25,13 @@ export interface Merged {
  * keys element by element (new ones at the end, in the order given), other lists as a whole. `null` deletes a key,
  * `undefined` says nothing, fields that nobody knows pass through. Neither argument is changed.
  *
+ * @param merging how manifests of the kind merge
+ *
  * https://kubernetes.io/docs/tasks/manage-kubernetes-objects/update-api-object-kubectl-patch/
  */
-export function merge(manifest: Manifest, partial: object): Merged {
+export function merge(manifest: Manifest, partial: object, merging: MergingFields = mergingOf(manifest)): Merged {
   const conflicts: Conflict[] = [];
-  const merged = new Merge(conflicts).maps(manifest, partial, mergingOf(manifest), '');
+  const merged = new Merge(conflicts).maps(manifest, partial, merging, '');
   return { manifest: isManifest(merged) ? merged : manifest, conflicts };
 }
 

@@ -12,6 +12,7 @@ import { collectingRefusals } from '../problems/tree-check';
 import { collect, type Found, type FoundObject, isCalculated, isObject } from './collect';
 import { withCompanions } from './companions';
 import { blameCopies, otherCopies } from './copies';
+import { declaredKindProblems } from './declared-kinds';
 import { Lowering } from './lower';
 import { type Entry, orderEntries, sortObjects } from './order-entries';
 import { renamedProblems } from './renamed';
@@ -81,7 +82,8 @@ function renderAll(root: IConstruct, onLowered: OnLowered = () => undefined): Re
   const lowered = blameCopies(lowering.problems, copies);
   const whole = [...(cycle === undefined ? [] : [cycleProblem(cycle)]), ...twinProblems(rendering, takenPaths(found))];
   const renamed = renamedProblems(byConstruct, lowering.former);
-  const problems = [...validated, ...lowered, ...refused, ...whole, ...renamed];
+  const declared = declaredKindProblems(entries, rendering);
+  const problems = [...validated, ...lowered, ...refused, ...whole, ...renamed, ...declared];
   const shorthandsAt = shorthandsIn(entries);
   return { rendering: Object.freeze(rendering), problems, isCalculated: found.some(isCalculated), shorthandsAt };
 }

@@ -1,0 +1,75 @@
+import type { Construct } from 'constructs';
+import { DECLARED_KIND, type DeclaredKind } from '../../cdk8s-objects/declared-kind';
+import type { ObjectMeta } from '../../kubernetes/generated/meta/v1';
+import { quote } from '../../manifests/literal';
+import type { Refusal } from '../../problems/refusals';
+import { type KindOf, type KindOptions, KubernetesObject, type NamespacedProps, type ObjectProps } from '../object';
+import { without } from '../over';
+import type { DeepReadonly } from '../wire';
+
+/** The manifest of a kind: the fields that the program types, below metadata of every object. */
+export type CustomManifest<Wire> = Omit<Wire, 'metadata'> & {
+  readonly apiVersion?: string;
+  readonly kind?: KindOf<Wire>;
+  readonly metadata?: ObjectMeta;
+};
+
+/** The fields of a kind that a program writes: the status is for its controller. */
+export type CustomFields<Wire> = DeepReadonly<Omit<Wire, 'apiVersion' | 'kind' | 'metadata' | 'status'>>;
+
+/** What an object of a defined kind in a namespace can be given. */
+export type CustomProps<Wire extends object> = NamespacedProps<CustomManifest<Wire>> & CustomFields<Wire>;
+
+/** What an object of a defined kind that belongs to the cluster can be given. */
+export type ClusterProps<Wire extends object> = ObjectProps<CustomManifest<Wire>> & CustomFields<Wire>;
+
+/** What a definition says of all objects of its kind. */
+export interface CustomKindOptions extends KindOptions {
+  readonly declared: DeclaredKind;
+}
+
+/** An object of a kind that a program defines; `defineKind` makes the class. */
+export class CustomObject<Wire extends object> extends KubernetesObject<CustomManifest<Wire>> {
+  readonly [DECLARED_KIND]: DeclaredKind;
+  readonly #props: object;
+
+  constructor(scope: Construct, id: string, options: CustomKindOptions, props: Partial<CustomProps<Wire>>) {
+    const isNamespaced = options.declared.scope === 'Namespaced';
+    super(scope, id, { ...options, namespaced: isNamespaced }, props);
+    this[DECLARED_KIND] = options.declared;
+    this.#props = props;
+    const settled = isNamespaced ? ['apiVersion', 'kind'] : ['apiVersion', 'kind', 'namespace'];
+    for (const prop of settled.filter((name) => Reflect.get(props, name) !== undefined)) {
+      this.refuse(settledRefusal(prop, options.kind));
+    }
+  }
+
+  protected lower(): object {
+    return without(OWN_PROPS, this.#props);
+  }
+}
+
+/** What is written elsewhere in the manifest. */
+const OWN_PROPS = {
+  apiVersion: true,
+  kind: true,
+  metadata: true,
+  name: true,
+  namespace: true,
+  labels: true,
+  annotations: true,
+  overrides: true,
+} as const;
+
+function settledRefusal(prop: string, kind: string): Refusal {
+  return {
+    rule: 'unknown-field',
+    field: prop,
+    what: `there is no prop ${quote(prop)}`,
+    why:
+      prop === 'namespace'
+        ? `a ${kind} belongs to the cluster, by the scope of its definition`
+        : 'the definition of the kind says it for all objects',
+    fix: 'leave it out',
+  };
+}

@@ -1,0 +1,216 @@
+import { expectTypeOf } from 'expect-type';
+import { App, Chart, defineKind, KubernetesObject, type Problem, ProblemError, Role } from 'kustruct';
+import { objectsOf, refusalsOf, shop } from '../in-chart';
+
+interface GatewayWire {
+  readonly kind?: 'Gateway';
+  readonly spec: {
+    readonly gatewayClassName: string;
+    readonly listeners: readonly {
+      readonly name: string;
+      readonly port: number;
+      readonly routes?: readonly { readonly from: string; readonly to?: string }[];
+    }[];
+    readonly addresses?: readonly string[];
+  };
+  readonly status?: { readonly ready: boolean };
+}
+
+class Gateway extends defineKind<GatewayWire>({
+  apiVersion: 'net.example.com/v1',
+  kind: 'Gateway',
+  mergeKeys: { 'spec.listeners': 'name', 'spec.listeners.routes': ['from'] },
+}) {}
+
+const GatewayClass = defineKind<{ spec?: { controller: string } }>({
+  apiVersion: 'net.example.com/v1',
+  kind: 'GatewayClass',
+  scope: 'Cluster',
+  plural: 'gatewayclasses',
+});
+
+const SPEC = { gatewayClassName: 'fast', listeners: [{ name: 'http', port: 80, routes: [{ from: 'a' }] }] };
+
+/** What is refused where a kind is defined so. */
+function problemsOf(definition: object): readonly Problem[] {
+  try {
+    Reflect.apply(defineKind, undefined, [definition]);
+  } catch (error) {
+    if (error instanceof ProblemError) {
+      return error.problems;
+    }
+    throw error;
+  }
+  return [];
+}
+
+describe('a kind of our own', () => {
+  test('has names, labels, annotations and the namespace of the chart, as every construct has', () => {
+    const chart = new Chart(new App(), 'shop', { namespace: 'shop' });
+    new Gateway(chart, 'web', { spec: SPEC, labels: { tier: 'edge' }, annotations: { note: 'a' } });
+    expect(objectsOf(chart)['Gateway web']).toEqual({
+      apiVersion: 'net.example.com/v1',
+      kind: 'Gateway',
+      metadata: {
+        name: 'web',
+        namespace: 'shop',
+        labels: {
+          'app.kubernetes.io/name': 'web',
+          'app.kubernetes.io/instance': 'shop',
+          'app.kubernetes.io/managed-by': 'kustruct',
+          tier: 'edge',
+        },
+        annotations: { note: 'a' },
+      },
+      spec: SPEC,
+    });
+  });
+
+  test('merges overrides by its own merge keys, at every depth, and other lists whole', () => {
+    const chart = shop();
+    new Gateway(chart, 'web', {
+      spec: { ...SPEC, addresses: ['10.0.0.1'] },
+      overrides: {
+        spec: {
+          addresses: ['10.0.0.2'],
+          listeners: [
+            { name: 'http', routes: [{ from: 'a', to: 'b' }] },
+            { name: 'https', port: 443 },
+          ],
+        },
+      },
+    });
+    expect(objectsOf(chart)['Gateway web']?.spec).toEqual({
+      gatewayClassName: 'fast',
+      addresses: ['10.0.0.2'],
+      listeners: [
+        { name: 'http', port: 80, routes: [{ from: 'a', to: 'b' }] },
+        { name: 'https', port: 443 },
+      ],
+    });
+  });
+
+  test('says which element of overrides lacks its merge key', () => {
+    const found = refusalsOf((chart) => {
+      new Gateway(chart, 'web', { spec: SPEC, overrides: { spec: { listeners: [{ port: 81 }] } } });
+    });
+    expect(found).toMatchObject([{ field: 'spec.listeners[0]' }]);
+  });
+
+  test('has no namespace where it belongs to the cluster, and needs no props where all may be left out', () => {
+    const chart = shop({ namespace: 'shop', defaults: 'plain' });
+    new GatewayClass(chart, 'fast');
+    expect(objectsOf(chart)['GatewayClass fast']).toEqual({
+      apiVersion: 'net.example.com/v1',
+      kind: 'GatewayClass',
+      metadata: { name: 'fast' },
+    });
+  });
+
+  test('is a construct of kustruct, and of its own class alone', () => {
+    const chart = shop();
+    const gateway = new Gateway(chart, 'web', { spec: SPEC });
+    expect(gateway).toBeInstanceOf(Gateway);
+    expect(gateway).toBeInstanceOf(KubernetesObject);
+    expect(gateway instanceof GatewayClass).toBe(false);
+    expectTypeOf(gateway.kind).toEqualTypeOf<'Gateway'>();
+  });
+
+  test('can be named where it is made elsewhere', () => {
+    expect(Gateway.existing('web')).toEqual({ apiVersion: 'net.example.com/v1', kind: 'Gateway', name: 'web' });
+    expectTypeOf(Gateway.existing('web').kind).toEqualTypeOf<'Gateway'>();
+  });
+
+  test('can be what a Role is about, by its plural', () => {
+    const chart = shop();
+    const fast = new GatewayClass(chart, 'fast');
+    const web = new Gateway(chart, 'web', { spec: SPEC });
+    expect([fast.resourceType, web.resourceType]).toEqual(['gatewayclasses', 'gateways']);
+    new Role(chart, 'reader', { rules: [{ verbs: ['get'], resources: [web] }] });
+    expect(objectsOf(chart)['Role reader']?.rules).toEqual([
+      { apiGroups: ['net.example.com'], resources: ['gateways'], resourceNames: ['web'], verbs: ['get'] },
+    ]);
+  });
+
+  test('refuses props that its definition settles', () => {
+    const props = { spec: { controller: 'a' }, namespace: 'shop', kind: 'Other' };
+    const found = refusalsOf((chart) => void Reflect.construct(GatewayClass, [chart, 'fast', props]));
+    expect(found.map(({ what }) => what)).toEqual(['there is no prop "kind"', 'there is no prop "namespace"']);
+  });
+
+  test('passes on fields that its type does not know', () => {
+    const chart = shop();
+    Reflect.construct(Gateway, [chart, 'web', { spec: SPEC, extra: { a: 1 } }]);
+    expect(objectsOf(chart)['Gateway web']).toMatchObject({ extra: { a: 1 } });
+  });
+});
+
+describe('a definition', () => {
+  const RIGHT = { apiVersion: 'example.com/v1', kind: 'Widget' };
+
+  test('may name a group with a dash, and any version', () => {
+    expect(problemsOf(RIGHT)).toEqual([]);
+    expect(problemsOf({ ...RIGHT, apiVersion: 'cert-manager.io/v1alpha2', scope: 'Namespaced' })).toEqual([]);
+  });
+
+  test.each([
+    [
+      { apiVersion: 'example.com' },
+      'the apiVersion "example.com" has no version',
+      "write both: apiVersion: 'example.com/v1'",
+    ],
+    [
+      { apiVersion: 'example.com/' },
+      'the apiVersion "example.com/" has no version',
+      "write both: apiVersion: 'example.com/v1'",
+    ],
+    [{ apiVersion: 'v1' }, 'the group of v1 comes with Kubernetes', 'name the group'],
+    [{ apiVersion: 'Example.com/v1' }, 'the apiVersion is the text "Example.com/v1"', 'write both'],
+    [{ apiVersion: 7 }, 'the apiVersion is the number 7', 'write both'],
+    [
+      { apiVersion: 'apps/v1', kind: 'Deployment' },
+      'apps/v1 Deployment comes with Kubernetes',
+      'use the construct Deployment',
+    ],
+    [{ apiVersion: 'batch/v2', kind: 'Work' }, 'the group of batch/v2 comes with Kubernetes', 'name the group'],
+    [{ kind: 'widget' }, 'the kind is the text "widget"', 'write it as the CustomResourceDefinition does'],
+    [{ kind: '' }, 'the kind is the text ""', 'write it as'],
+    [{ scope: 'cluster' }, 'the scope is the text "cluster"', "scope: 'Cluster'"],
+    [{ plural: 'Widgets' }, 'the plural is the text "Widgets"', 'spec.names.plural'],
+    [{ mergeKeys: ['name'] }, 'mergeKeys is a list', "mergeKeys: { 'spec.listeners': 'name' }"],
+    [{ mergeKeys: { 'spec..a': 'name' } }, 'mergeKeys has "spec..a", which is not the path of a list', 'by the path'],
+    [{ mergeKeys: { 'spec.a': [] } }, 'mergeKeys["spec.a"] is a list', 'by the path'],
+    [{ mergeKey: {} }, 'a definition has no "mergeKey"', 'there are apiVersion, kind'],
+  ])('is refused with %p, on its line', (part, what, fix) => {
+    const problems = problemsOf({ ...RIGHT, ...part });
+    expect(problems.map((problem) => problem.what)).toEqual([expect.stringContaining(what)]);
+    expect(problems[0]?.fix).toContain(fix);
+    expect(problems[0]?.where.origin?.source?.file).toBe('test/constructs/custom/define-kind.test.ts');
+  });
+
+  test('is told all that is wrong with it at once', () => {
+    expect(problemsOf({ apiVersion: 'a', kind: 'b', scope: 'c' })).toHaveLength(3);
+  });
+});
+
+describe('the type of a definition', () => {
+  /** Is compiled and never run: each line that does not compile is a mistake that users make. */
+  const mistakes = (chart: Chart) => [
+    // @ts-expect-error spec is required
+    new Gateway(chart, 'a', {}),
+    // @ts-expect-error listeners have ports
+    new Gateway(chart, 'b', { spec: { gatewayClassName: 'a', listeners: [{ name: 'http' }] } }),
+    // @ts-expect-error what belongs to the cluster has no namespace
+    new GatewayClass(chart, 'c', { namespace: 'shop' }),
+    // @ts-expect-error the status is for the controller
+    new Gateway(chart, 'd', { spec: SPEC, status: { ready: true } }),
+    // @ts-expect-error the kind is the one that the type names
+    defineKind<GatewayWire>({ apiVersion: 'net.example.com/v1', kind: 'Gatway' }),
+    // @ts-expect-error Cluster
+    defineKind<GatewayWire>({ apiVersion: 'net.example.com/v1', kind: 'Gateway', scope: 'cluster' }),
+  ];
+
+  test('does not compile with these mistakes', () => {
+    expect(mistakes).toBeDefined();
+  });
+});

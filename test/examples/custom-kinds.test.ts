@@ -1,0 +1,21 @@
+import { load } from './example';
+
+const { app } = load<typeof import('../../examples/custom-kinds/main')>('custom-kinds');
+const prod = app.render().get('prod') ?? [];
+const find = (kind: string) => prod.find(({ manifest }) => manifest.kind === kind)?.manifest;
+
+describe('certificates of an operator', () => {
+  it('are in the namespace of the chart, and name the issuer, which is in none', () => {
+    expect(find('Certificate')).toMatchObject({
+      apiVersion: 'cert-manager.io/v1',
+      metadata: { name: 'web', namespace: 'shop' },
+      spec: { issuerRef: { kind: 'ClusterIssuer', name: 'lets-encrypt' } },
+    });
+    expect(find('ClusterIssuer')?.metadata).not.toHaveProperty('namespace');
+  });
+
+  it('differ between environments in what they are for and who signs them, and in nothing else', () => {
+    const rows = app.compare().filter(({ kind }) => kind === 'Certificate' || kind === 'ClusterIssuer');
+    expect(rows.map(({ field }) => field).sort()).toEqual(['spec.acme.server', 'spec.dnsNames']);
+  });
+});

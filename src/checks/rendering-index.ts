@@ -1,4 +1,5 @@
-import { kindFacts } from '../kubernetes/kinds';
+import { KUBERNETES_VERSION } from '../kubernetes/kind';
+import { kindStatus } from '../kubernetes/kind-status';
 import type { KubernetesVersion } from '../kubernetes/versions';
 import { groupBy } from '../manifests/group-by';
 import { group, type Manifest, type Rendered, type Rendering } from '../manifests/manifest';
@@ -61,7 +62,7 @@ export class RenderingIndex {
   /** Whether there are objects of kinds that are not built in: their operators may make pods that nobody sees here. */
   get hasCustomObjects(): boolean {
     this.#hasCustomObjects ??= [...this.#byKind.values()].some(
-      ([first]) => first !== undefined && kindFacts(group(first.manifest), first.manifest.kind) === undefined,
+      ([first]) => first !== undefined && isCustom(first.manifest),
     );
     return this.#hasCustomObjects;
   }
@@ -76,6 +77,11 @@ export class RenderingIndex {
   podsOf(manifest: Manifest): PodTemplate | undefined {
     return this.workloads.of(manifest)?.pods;
   }
+}
+
+/** A kind that nobody knows, in a group of Kubernetes, is a slip of the pen and has no operator. */
+function isCustom({ apiVersion, kind }: Manifest): boolean {
+  return kindStatus(apiVersion, kind, KUBERNETES_VERSION).status === 'custom';
 }
 
 function nameOf({ manifest: { metadata } }: Rendered): string {

@@ -36,6 +36,7 @@ describe('the index of a rendering', () => {
   test('knows whether all kinds are built in', () => {
     expect(indexOf(service(), deployment()).hasCustomObjects).toBe(false);
     expect(indexOf(service(), object('example.com/v1', 'Service', 'a')).hasCustomObjects).toBe(true);
+    expect(indexOf(service(), object('apps/v1', 'Deploymnt', 'a')).hasCustomObjects).toBe(false);
   });
 
   test('finds the pods of a workload, the same each time', () => {

@@ -51,7 +51,7 @@ describe('a comment kustruct-ignore', () => {
   });
 
   test('keeps no other rule away, and no other document', () => {
-    const text = `# kustruct-ignore image-version: a mirror of ours\n${DEPLOYMENT}---\n${DEPLOYMENT.replace('name: web', 'name: api')}`;
+    const text = `# kustruct-ignore image-version: a mirror of ours\n${DEPLOYMENT}---\n${DEPLOYMENT.replaceAll('web', 'api')}`;
     const { status, found } = check(project({ 'k8s/web.yaml': text }));
     expect(status).toBe(2);
     expect(found).toEqual([

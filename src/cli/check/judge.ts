@@ -2,9 +2,10 @@ import { checkLaws } from '../../checks/check-laws';
 import { manifestFindings } from '../../checks/manifest-findings';
 import { refusals } from '../../checks/rules/index';
 import { check } from '../../checks/run';
-import { unsaid } from '../../checks/unsaid';
+import { overlap } from '../../checks/unsaid';
 import type { Target } from '../../kubernetes/target';
 import { isReplacedLater } from '../../laws/placeholder';
+import { groupBy } from '../../manifests/group-by';
 import type { Manifest, Rendered, Rendering } from '../../manifests/manifest';
 import { isManifest } from '../../manifests/plain';
 import type { FilePlace, Origin, Problem } from '../../problems/problem';
@@ -23,11 +24,11 @@ export function judge(
   const beside = render(context, sets.length);
   const rules = extent === 'whole' ? refusals : [];
   const isAlone = sets.length === 1;
-  const together = new Set(isAlone ? [] : check([...renderings.flat(), ...beside], rules).map(keyOf));
+  const together = new Set(isAlone ? [] : check([...renderings.flat(), ...beside], rules, target?.version).map(keyOf));
   const problems = renderings.flatMap((rendering, set) => {
-    const isTold = (problem: Problem) => isOf(set, problem) && (isAlone || together.has(keyOf(problem)));
     const lawful = checkLaws(rendering, target);
-    return [...lawful, ...unsaid(check([...rendering, ...beside], rules).filter(isTold), lawful)];
+    const isTold = (problem: Problem) => isOf(set, problem) && (isAlone || together.has(keyOf(problem)));
+    return [...lawful, ...unlawful(check([...rendering, ...beside], rules, target?.version).filter(isTold), lawful)];
   });
   const unnamed = sets.flat().filter(({ fields }) => !isManifest(fields));
   return [...problems, ...unnamed.flatMap((object) => lawProblems(object, target))]
@@ -46,33 +47,49 @@ const ABOUT_WHAT_IS_WRITTEN: ReadonlySet<string> = new Set([
   'feature-gate',
 ]);
 
-/** Rules find objects by their names; those without are held against laws alone. A path stands for one object. */
+/** Rules find objects by their names; those without are held against laws alone. */
 function render(objects: ObjectSet, set: number): Rendering {
   return objects.flatMap((object, place): Rendered[] => {
     const { fields } = object;
-    const origin = new SourceOrigin(object);
-    return isManifest(fields) ? [{ manifest: fields, path: `${set}/${place}`, chart: '', origin }] : [];
+    const origin = new SourceOrigin(object, set, place);
+    return isManifest(fields) ? [{ manifest: fields, path: '', chart: '', origin }] : [];
   });
-}
-
-/** Whether a problem is of an object of a set, which its path says. */
-function isOf(set: number, { where: { path = '' } }: Problem): boolean {
-  return path.startsWith(`${set}/`);
-}
-
-function keyOf({ rule, where: { path, field } }: Problem): string {
-  return `${path} ${rule} ${field}`;
 }
 
 /** The places of the fields of an object that was read. */
 class SourceOrigin implements Origin {
   readonly source = undefined;
 
-  constructor(readonly object: SourceObject) {}
+  constructor(
+    readonly object: SourceObject,
+    readonly set: number,
+    readonly place: number,
+  ) {}
 
   placeOf(field = ''): FilePlace | undefined {
     return this.object.placeOf(field, 'value');
   }
+}
+
+/** What rules find that no law has against the same field. */
+function unlawful(found: readonly Problem[], lawful: readonly Problem[]): readonly Problem[] {
+  const known = groupBy(lawful, objectOf);
+  return found.filter((problem) => {
+    const { field = '' } = problem.where;
+    return !(known.get(objectOf(problem)) ?? []).some(({ where }) => overlap(where.field ?? '', field));
+  });
+}
+
+function objectOf({ where: { origin } }: Problem): SourceObject | undefined {
+  return origin instanceof SourceOrigin ? origin.object : undefined;
+}
+
+function isOf(set: number, { where: { origin } }: Problem): boolean {
+  return origin instanceof SourceOrigin && origin.set === set;
+}
+
+function keyOf({ rule, where: { origin, field } }: Problem): string {
+  return origin instanceof SourceOrigin ? `${origin.set}/${origin.place} ${rule} ${field}` : '';
 }
 
 function lawProblems(object: SourceObject, target: Target | undefined): Problem[] {
@@ -82,7 +99,7 @@ function lawProblems(object: SourceObject, target: Target | undefined): Problem[
   }
   const findings = manifestFindings(fields, target).filter(({ at }) => !isReplacedLater(fields, at));
   return findings.map(({ law, severity, at, what, why, fix }) => {
-    const where = { origin: new SourceOrigin(object), object: `${fields.apiVersion} ${fields.kind}`, field: at };
+    const where = { origin: new SourceOrigin(object, 0, 0), object: `${fields.apiVersion} ${fields.kind}`, field: at };
     return { ...(severity && { severity }), rule: law, what, where, why, fix };
   });
 }

@@ -1,0 +1,165 @@
+import { spawnSync } from 'node:child_process';
+import { chmodSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { project } from './installed';
+
+const OK = 'apiVersion: v1\nkind: ConfigMap\nmetadata: { name: ok }\ndata: { a: b }\n';
+/** Found only where the rest is still checked. */
+const WRONG = 'apiVersion: v1\nkind: ConfigMap\nmetadata: { name: wrong }\ndata: { a: 1 }\n';
+const HEAD = 'apiVersion: v1\nkind: ConfigMap\nmetadata: { name: a }\n';
+
+interface Found {
+  readonly code: number;
+  readonly problems: readonly Record<string, unknown>[];
+}
+
+/** What is told of a folder with these files and one that is wrong. */
+function check(
+  files: Readonly<Record<string, string | Buffer>>,
+  prepare: (folder: string) => void = () => undefined,
+): Found {
+  const { folder, bin } = project({ 'k8s/wrong.yaml': WRONG });
+  for (const [name, content] of Object.entries(files)) writeFileSync(join(folder, 'k8s', name), content);
+  prepare(join(folder, 'k8s'));
+  const args = ['--max-old-space-size=700', bin, 'check', 'k8s', '--format', 'json'];
+  const { stdout, stderr } = spawnSync(process.execPath, args, { cwd: folder, encoding: 'utf8', maxBuffer: 1 << 28 });
+  expect(stderr).toBe('');
+  const result: Found = JSON.parse(stdout);
+  expect(result.problems).toContainEqual(
+    expect.objectContaining({ file: 'k8s/wrong.yaml', line: 4, rule: 'field-type' }),
+  );
+  return { ...result, problems: result.problems.filter(({ file }) => file !== 'k8s/wrong.yaml') };
+}
+
+const bomb = ['a0: &a0 [x, x, x, x, x, x, x, x, x, x]'];
+for (let at = 1; at < 10; at++)
+  bomb.push(
+    `a${at}: &a${at} [${Array(10)
+      .fill(`*a${at - 1}`)
+      .join(', ')}]`,
+  );
+
+describe('bad input is told, and the rest is checked:', () => {
+  test.each<[string, string, string | Buffer, string]>([
+    [
+      'bytes that are no text',
+      'a.yaml',
+      Buffer.from([...Buffer.from(HEAD), 0xff, 0xfe, 0x80]),
+      'is not part of a text in UTF-8',
+    ],
+    ['UTF-16', 'a.yaml', Buffer.from(`\ufeff${OK}`, 'utf16le'), 'the file is UTF-16'],
+    ['control characters', 'a.yaml', `${HEAD}data: { a: "\u0000" }\n`, 'the character U+0000 is in the file'],
+    [
+      'aliases that repeat each other',
+      'a.yaml',
+      `${HEAD}${bomb.join('\n')}\n`,
+      'aliases repeat too much of the document',
+    ],
+    ['an alias of what it is in', 'a.yaml', `${HEAD}data: &d\n  a: *d\n`, 'is inside what it stands for'],
+    [
+      'lists in lists without end',
+      'a.yaml',
+      `${HEAD}data: ${'['.repeat(100_000)}${']'.repeat(100_000)}\n`,
+      'are inside each other',
+    ],
+    [
+      'maps in maps without end',
+      'a.json',
+      `${JSON.stringify({ apiVersion: 'v1', kind: 'ConfigMap' }).slice(0, -1)},"data":${'{"a":'.repeat(50_000)}1${'}'.repeat(50_001)}`,
+      'are inside each other',
+    ],
+    [
+      'a file larger than anybody applies',
+      'a.yaml',
+      Buffer.alloc(100_000_000, `${HEAD}data: { a: b }\n---\n`),
+      'has 100.0 MB, and files of more than 67.1 MB are not read',
+    ],
+    ['a key that is given twice', 'a.yaml', `${HEAD}data: { a: b, a: c }\n`, 'the key "a" is given twice in one map'],
+    [
+      'metadata that is a list',
+      'a.yaml',
+      'apiVersion: v1\nkind: Pod\nmetadata: []\n',
+      'metadata is a list; it takes a map',
+    ],
+    ['a list whose items are none', 'a.yaml', 'apiVersion: v1\nkind: List\nitems: [1]\n', 'items[0] is the number 1'],
+    [
+      'an apiVersion that is a map',
+      'a.yaml',
+      'apiVersion: {}\nkind: Pod\nmetadata: { name: a }\n',
+      'apiVersion is a map',
+    ],
+    ['an object without a kind', 'a.yaml', 'apiVersion: v1\nmetadata: { name: a }\n', 'kind is nothing'],
+    [
+      'a spec that is null, of an object without a name',
+      'a.yaml',
+      'apiVersion: apps/v1\nkind: Deployment\nmetadata: { name: null }\nspec: null\n',
+      'has no name',
+    ],
+    ['names that every object has', 'a.yaml', `${HEAD}__proto__: { a: 1 }\n`, 'ConfigMap has no field "__proto__"'],
+  ])('%s', (_, name, content, what) => {
+    const { code, problems } = check({ [name]: content });
+    expect(code).toBe(2);
+    expect(problems).toContainEqual(
+      expect.objectContaining({ file: `k8s/${name}`, what: expect.stringContaining(what) }),
+    );
+  });
+
+  test('links that lead nowhere, or to themselves', () => {
+    const { problems } = check({}, (folder) => {
+      symlinkSync('nowhere', join(folder, 'broken.yaml'));
+      symlinkSync('self.yaml', join(folder, 'self.yaml'));
+    });
+    expect(problems.map(({ what }) => what)).toEqual([
+      '"k8s/broken.yaml" is a symbolic link that leads nowhere (ENOENT)',
+      '"k8s/self.yaml" is a symbolic link that leads nowhere (ELOOP)',
+    ]);
+  });
+
+  test('folders in a circle, which are read once', () => {
+    const { problems } = check({}, (folder) => symlinkSync('../k8s', join(folder, 'again')));
+    expect(problems).toEqual([]);
+  });
+
+  test('pipes and folders that are called like files', () => {
+    const { problems } = check({}, (folder) => {
+      mkdirSync(join(folder, 'folder.yaml'));
+      spawnSync('mkfifo', [join(folder, 'pipe.yaml')]);
+    });
+    expect(problems).toEqual([]);
+  });
+
+  test('what the user may not read', () => {
+    const { problems } = check({ 'secret.yaml': OK }, (folder) => chmodSync(join(folder, 'secret.yaml'), 0));
+    // Nothing is kept from root.
+    const isRoot = process.getuid?.() === 0;
+    expect(problems.map(({ what }) => what)).toEqual(isRoot ? [] : ['"k8s/secret.yaml" cannot be read: EACCES']);
+  });
+});
+
+describe('paths', () => {
+  test('that are not there, and folders without a file, are told, and others are checked', () => {
+    const { kustruct } = project({ 'ok.yaml': OK, 'texts/a.txt': 'a' });
+    const { status, stdout } = kustruct('check', 'gone.yaml', 'texts', 'ok.yaml', '--format', 'json');
+    const { objects, problems } = JSON.parse(stdout);
+    expect({ status, objects }).toEqual({ status: 2, objects: 1 });
+    expect(problems.map(({ what }: { what: string }) => what)).toEqual([
+      'there is no .yaml, .yml or .json file in the folder "texts"',
+      expect.stringContaining('there is no file "gone.yaml"'),
+    ]);
+  });
+
+  test('may be told twice, and are checked once', () => {
+    const { stdout } = project({ 'ok.yaml': OK }).kustruct('check', 'ok.yaml', './ok.yaml', '--format', 'json');
+    expect(JSON.parse(stdout)).toMatchObject({ objects: 1, files: 1 });
+  });
+
+  test('of a program that is not there are wrong usage', () => {
+    const { status, stderr } = project({ 'ok.yaml': OK }).kustruct('check', 'gone.ts');
+    expect({ status, stderr }).toEqual({ status: 64, stderr: expect.stringContaining('"gone.ts"') });
+  });
+
+  test('of a program that crashes end with 1', () => {
+    const { status, stdout } = project({ 'main.ts': "throw new Error('boom');\n" }).kustruct('check', 'main.ts');
+    expect({ status, stdout }).toEqual({ status: 1, stdout: expect.stringContaining('boom') });
+  });
+});

@@ -1,0 +1,81 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { readDocuments } from '../documents';
+import { project } from './installed';
+import { MISTAKES } from './mistakes';
+
+/** What `--format json` says of a project. */
+function check(files: Readonly<Record<string, string>>) {
+  const { stdout } = project(files).kustruct('check', 'k8s', '--format', 'json');
+  return JSON.parse(stdout);
+}
+
+/** A team's files, in which nothing is wrong. */
+function teamFiles(team: number): Record<string, string> {
+  const [name, folder] = [`team-${team}`, `k8s/team-${team}`];
+  return {
+    [`${folder}/namespace.yaml`]: `apiVersion: v1\nkind: Namespace\nmetadata: { name: ${name} }\n`,
+    [`${folder}/web.yaml`]: `apiVersion: apps/v1
+kind: Deployment
+metadata: { name: web, namespace: ${name} }
+spec:
+  selector: { matchLabels: { app: web } }
+  template:
+    metadata: { labels: { app: web } }
+    spec:
+      containers:
+      - name: web
+        image: ghcr.io/acme/web:1.0.0
+        ports: [{ name: http, containerPort: 8080 }]
+        envFrom: [{ configMapRef: { name: settings } }]
+`,
+    [`${folder}/service.yaml`]: `apiVersion: v1
+kind: Service
+metadata: { name: web, namespace: ${name} }
+spec: { selector: { app: web }, ports: [{ port: 80, targetPort: http }] }
+`,
+    [`${folder}/settings.yaml`]: `apiVersion: v1
+kind: ConfigMap
+metadata: { name: settings, namespace: ${name} }
+data: { MODE: fast }
+`,
+    [`${folder}/README.json`]: `{ "team": "${name}" }\n`,
+  };
+}
+
+describe('a repository of 500 files', () => {
+  test('has all of its mistakes told in one run, each at its line, and nothing else', () => {
+    const teams = Array.from({ length: 100 }, (_, team) => teamFiles(team)).flatMap((files) => Object.entries(files));
+    const wrong = MISTAKES.map(
+      ({ text }, place) => [`k8s/team-${place * 3}/mistake.yaml`, text.replaceAll('@', '')] as const,
+    );
+    const expected = MISTAKES.flatMap(({ text, rules }, place) => {
+      const line = text.split('\n').findIndex((each) => each.includes('@')) + 1;
+      return rules.map((rule) => `k8s/team-${place * 3}/mistake.yaml:${line} ${rule}`);
+    });
+    const files = [...teams.slice(0, 500 - wrong.length), ...wrong];
+    const { problems, files: read } = check(Object.fromEntries(files));
+    const told = problems.map(({ file, line, rule }: Record<string, unknown>) => `${file}:${line} ${rule}`);
+    expect(MISTAKES.length).toBeGreaterThanOrEqual(25);
+    expect(read).toBe(500);
+    expect([...told].sort()).toEqual([...expected].sort());
+  });
+});
+
+describe('objects that a real API server accepts', () => {
+  test.each(['config.yaml', 'network.yaml', 'policy.yaml', 'workloads.yaml'])('have no error, %s', (name) => {
+    const { problems, objects } = check({
+      'k8s/accepted.yaml': readFileSync(join(__dirname, '../manifests', name), 'utf8'),
+    });
+    expect(objects).toBeGreaterThan(0);
+    expect(problems.filter(({ severity }: { severity: string }) => severity === 'error')).toEqual([]);
+  });
+
+  test('have no error, each kind that operators of clusters write', () => {
+    const folder = join(__dirname, '../verdicts/bases-cluster');
+    const files = readdirSync(folder).map((name) => [`k8s/${name}`, readFileSync(join(folder, name), 'utf8')] as const);
+    const { problems, objects } = check(Object.fromEntries(files));
+    expect(objects).toBe(files.flatMap(([, text]) => readDocuments(text)).length);
+    expect(problems.filter(({ severity }: { severity: string }) => severity === 'error')).toEqual([]);
+  });
+});

@@ -29,7 +29,8 @@ export const objectNames = [
         place.refuse(['name'], `the ${kind.kind} has no name`, `name it: name: ${literal(fitName(kind.kind))}`);
       }
       if (generateName !== '') {
-        refusePrefix(generateName, prefixFault(generateName, name === '', faultOf), place);
+        const prefixTest = FREE_PREFIXES.has(kind.kind) ? pathPrefixFault : (prefix: string) => faultOf(prefix, true);
+        refusePrefix(generateName, prefixFault(generateName, name === '', faultOf, prefixTest), place);
       }
       checkNamespace(namespace, kind, place);
     },
@@ -64,8 +65,11 @@ function withoutLastDash(prefix: string): string {
 /** How much of a prefix the server keeps before the letters and digits that it adds. */
 const KEPT = 58;
 
-function prefixFault(prefix: string, isUsed: boolean, faultOf: NameTest): Fault {
-  return faultOf(prefix, true) ?? (isUsed ? faultOf(`${prefix.slice(0, KEPT)}x2x2x`) : undefined);
+/** Kinds of which the whole name is held against their grammar, and not its beginning. */
+const FREE_PREFIXES: ReadonlySet<string> = new Set(['DeviceClass', 'ReplicationController']);
+
+function prefixFault(prefix: string, isUsed: boolean, faultOf: NameTest, prefixTest: (prefix: string) => Fault): Fault {
+  return prefixTest(prefix) ?? (isUsed ? faultOf(`${prefix.slice(0, KEPT)}x2x2x`) : undefined);
 }
 
 function refuseName(name: string, fault: Fault, kind: string, place: Place): void {

@@ -1,5 +1,6 @@
 import type { Target } from '../kubernetes/target';
 import type { LawFinding, RunnableLaw } from '../laws/place';
+import { withoutReplacedVolumes } from '../laws/replaced-volumes';
 import { mended } from '../laws/schema/mended';
 import { type Shape, shapeOf } from '../laws/schema/shape';
 import { fieldLaws } from '../laws/versions/fields';
@@ -37,17 +38,42 @@ function fieldFindings(manifest: Manifest, target: Target | undefined): readonly
   const shape = shapeOf(manifest, target?.version, target?.api);
   // Laws read what the types that come with kustruct have, whatever those of one cluster have.
   const known = target?.api === undefined ? shape : shapeOf(manifest, target.version);
-  const found =
+  const all =
     known.misfits.length > 0
-      ? readableFindings(manifest, known, target)
-      : walkFor(target).findings(known.hasNull ? decoded(manifest) : manifest);
-  const all = shape.findings.length === 0 ? found : [...shape.findings, ...found];
+      ? [...shape.findings, ...readableFindings(manifest, known, target)]
+      : findingsOfRead(manifest, withoutReplacedVolumes(known.hasNull ? decoded(manifest) : manifest), shape, target);
   return target === undefined ? all : withoutDropped(all);
+}
+
+/** What the types and the laws have against a manifest as the server reads it. */
+function findingsOfRead(
+  manifest: Manifest,
+  read: Manifest,
+  { findings }: Shape,
+  target: Target | undefined,
+): readonly LawFinding[] {
+  const ofShape = read === manifest ? findings : shapeFindings(findings, read, target);
+  const found = walkFor(target).findings(read);
+  return ofShape.length === 0 ? found : [...ofShape, ...found];
+}
+
+/**
+ * What the types have against a manifest that the server reads as another: types must be right as they are written, but a
+ * field is missing only where it is missing in what is read. An element that is null is an empty map.
+ */
+function shapeFindings(
+  written: readonly LawFinding[],
+  read: Manifest,
+  target: Target | undefined,
+): readonly LawFinding[] {
+  const kept = written.filter(({ law }) => law !== 'required-field');
+  const isNew = ({ law, at }: LawFinding) => !kept.some((other) => other.law === law && other.at === at);
+  return [...kept, ...shapeOf(read, target?.version, target?.api).findings.filter(isNew)];
 }
 
 /** What laws find elsewhere than at the values that they cannot read. */
 function readableFindings(manifest: Manifest, { misfits }: Shape, target: Target | undefined): readonly LawFinding[] {
-  const read = decoded(mended(manifest, misfits));
+  const read = withoutReplacedVolumes(decoded(mended(manifest, misfits)));
   if (shapeOf(read, target?.version).misfits.length > 0) {
     return NONE;
   }

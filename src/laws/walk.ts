@@ -29,8 +29,9 @@ export class LawWalk {
     if (visit === undefined) {
       return NONE;
     }
-    const place = new Place(manifest, this.#version);
-    visit(manifest, place);
+    const whole = withMetadata(manifest);
+    const place = new Place(whole, this.#version);
+    visit(whole, place);
     return place.findings;
   }
 
@@ -82,6 +83,11 @@ export class LawWalk {
         return undefined;
     }
   }
+}
+
+/** A manifest as the server reads one without metadata: its name is empty. */
+function withMetadata(manifest: Manifest): Manifest {
+  return isFields(manifest.metadata) ? manifest : { ...manifest, metadata: { name: '' } };
 }
 
 /** Visits a value and what is in it. */

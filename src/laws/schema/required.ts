@@ -12,6 +12,9 @@ export function isRequired(type: ObjectType, field: Field): boolean {
 
 /** Texts that the document calls required and that the server takes empty. */
 const OPTIONAL: ReadonlySet<string> = new Set([
+  'core/v1.ConfigMapNodeConfigSource.kubeletConfigKey',
+  'core/v1.ConfigMapNodeConfigSource.name',
+  'core/v1.ConfigMapNodeConfigSource.namespace',
   'core/v1.HTTPHeader.value',
   'core/v1.NodeAddress.address',
   'core/v1.NodeAddress.type',
@@ -19,8 +22,16 @@ const OPTIONAL: ReadonlySet<string> = new Set([
   'core/v1.Sysctl.value',
   'core/v1.TypedLocalObjectReference.kind',
   'core/v1.TypedLocalObjectReference.name',
+  'core/v1.TypedObjectReference.kind',
+  'core/v1.TypedObjectReference.name',
   'storage/v1.TokenRequest.audience',
+  'meta/v1.LabelSelectorRequirement.key',
   'meta/v1.LabelSelectorRequirement.operator',
+  // Owners are looked at in the metadata of the object alone.
+  'meta/v1.OwnerReference.apiVersion',
+  'meta/v1.OwnerReference.kind',
+  'meta/v1.OwnerReference.name',
+  'meta/v1.OwnerReference.uid',
   // The server fills these in.
   'rbac/v1.RoleRef.apiGroup',
   // The server drops what these are in.

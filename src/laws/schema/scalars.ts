@@ -15,7 +15,7 @@ export const SCALAR_TESTS: Readonly<Record<ScalarType | 'string' | 'int32' | 'in
   number: (value) => (typeof value === 'number' || typeof value === 'bigint' ? undefined : 'a number'),
   byte: (value) => (isBytes(value) ? undefined : BASE64),
   'date-time': (value) => (typeof value === 'string' && isTime(value) ? undefined : TIME),
-  'micro-time': (value) => (typeof value === 'string' && isTime(value) ? undefined : TIME),
+  'micro-time': (value) => (typeof value === 'string' && isMicroTime(value) ? undefined : MICRO_TIME),
   quantity: quantityTest,
   'int-or-string': intOrStringTest,
   'raw-object': (value) => (isFields(value) ? undefined : 'a map'),
@@ -27,6 +27,7 @@ export const QUANTITY = 'a quantity such as "250m" or "1Gi"';
 /** What fields of bytes take. */
 export const BASE64 = 'a text in Base64';
 const TIME = 'a time such as "2026-01-31T12:00:00Z"';
+const MICRO_TIME = 'a time such as "2026-01-31T12:00:00.000000Z"';
 
 function integerTest(value: unknown, least: bigint, most: bigint): string | undefined {
   if (typeof value === 'number' && Number.isInteger(value)) {
@@ -65,4 +66,9 @@ function isBytes(value: unknown): boolean {
   }
   const text = /[\r\n]/.test(value) ? value.replace(/[\r\n]/g, '') : value;
   return text.length % 4 === 0 && /^[A-Za-z0-9+/]*={0,2}$/.test(text);
+}
+
+/** Times in millionths of a second have all six digits of them. */
+function isMicroTime(text: string): boolean {
+  return /[.,]\d{6}(?:Z|[+-])/.test(text) && isTime(text);
 }

@@ -62,6 +62,15 @@ describe('the shape of a manifest', () => {
     ).toEqual(['write a map: { containerPort: 8080 }', 'write a map: { ... }', "write a map: { name: 'ghcr' }"]);
   });
 
+  test('does not fit where millionths of a second are not all there', () => {
+    const lease = (renewTime: string) =>
+      findings({ apiVersion: 'coordination.k8s.io/v1', kind: 'Lease', metadata: { name: 'a' }, spec: { renewTime } });
+    expect(lease('2026-01-31T2:00:00.000000+01:00')).toEqual([]);
+    expect(lease('2026-01-31T12:00:00Z')).toEqual([
+      'field-type spec.renewTime: renewTime is the text "2026-01-31T12:00:00Z"; it takes a time such as "2026-01-31T12:00:00.000000Z"; write a time such as "2026-01-31T12:00:00.000000Z"',
+    ]);
+  });
+
   test('names the field that was probably meant by one that there is not', () => {
     expect(findings(deployment({ replica: 3 }))).toEqual([
       'unknown-field spec.replica: DeploymentSpec has no field "replica"; write replicas instead',

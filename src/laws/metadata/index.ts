@@ -1,6 +1,7 @@
 import { labelSelectors } from './label-selectors';
 import { objectAnnotations } from './object-annotations';
 import { objectFinalizers } from './object-finalizers';
+import { objectGenerations } from './object-generations';
 import { objectLabels } from './object-labels';
 import { objectNames } from './object-names';
 import { ownerReferences } from './owner-references';
@@ -13,6 +14,7 @@ export const metadataLaws = [
   ...objectLabels,
   ...objectAnnotations,
   ...objectFinalizers,
+  ...objectGenerations,
   ...ownerReferences,
   ...podSecurityLabels,
   ...labelSelectors,

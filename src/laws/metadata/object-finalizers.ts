@@ -47,7 +47,6 @@ const FREE_GROUPS: ReadonlySet<string> = new Set([
   'coordination.k8s.io',
   'node.k8s.io',
   'policy',
-  'rbac.authorization.k8s.io',
 ]);
 
 /** The server only warns of a finalizer without a domain on a custom resource, such as those of Argo CD. */

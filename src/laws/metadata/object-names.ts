@@ -7,6 +7,7 @@ import { serviceNameFault } from '../grammars/dns1035';
 import { labelFault, pathFault, pathPrefixFault, subdomainFault } from '../grammars/names';
 import { type Fault, law } from '../law';
 import type { Place } from '../place';
+import { generatedName } from './given-name';
 import { type StoredKind, storedKind } from './stored-kind';
 
 /** https://kubernetes.io/docs/concepts/overview/working-with-objects/names/ */
@@ -29,7 +30,7 @@ export const objectNames = [
         place.refuse(['name'], `the ${kind.kind} has no name`, `name it: name: ${literal(fitName(kind.kind))}`);
       }
       if (generateName !== '') {
-        const prefixTest = FREE_PREFIXES.has(kind.kind) ? pathPrefixFault : (prefix: string) => faultOf(prefix, true);
+        const prefixTest = prefixTestOf(kind, faultOf);
         refusePrefix(generateName, prefixFault(generateName, name === '', faultOf, prefixTest), place);
       }
       checkNamespace(namespace, kind, place);
@@ -62,14 +63,19 @@ function withoutLastDash(prefix: string): string {
   return prefix.length > 1 && prefix.endsWith('-') ? `${prefix.slice(0, -2)}a` : prefix;
 }
 
-/** How much of a prefix the server keeps before the letters and digits that it adds. */
-const KEPT = 58;
+/** The names of roles are not told from their beginnings. */
+function prefixTestOf({ group, kind }: StoredKind, faultOf: NameTest): (prefix: string) => Fault {
+  if (group === 'rbac.authorization.k8s.io') {
+    return pathFault;
+  }
+  return FREE_PREFIXES.has(kind) ? pathPrefixFault : (prefix) => faultOf(prefix, true);
+}
 
 /** Kinds of which the whole name is held against their grammar, and not its beginning. */
 const FREE_PREFIXES: ReadonlySet<string> = new Set(['DeviceClass', 'ReplicationController']);
 
 function prefixFault(prefix: string, isUsed: boolean, faultOf: NameTest, prefixTest: (prefix: string) => Fault): Fault {
-  return prefixTest(prefix) ?? (isUsed ? faultOf(`${prefix.slice(0, KEPT)}x2x2x`) : undefined);
+  return prefixTest(prefix) ?? (isUsed ? faultOf(generatedName(prefix)) : undefined);
 }
 
 function refuseName(name: string, fault: Fault, kind: string, place: Place): void {

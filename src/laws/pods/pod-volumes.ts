@@ -6,6 +6,7 @@ import { apiType, type Given } from '../api-type';
 import { pod, podSpec } from '../api-types';
 import { labelFault, subdomainFault } from '../grammars/names';
 import { law } from '../law';
+import { givenName } from '../metadata/given-name';
 import type { Place } from '../place';
 
 const NAME = 'pod-volumes';
@@ -75,8 +76,8 @@ function claimsOf(spec: Given<StatefulSetSpec> | undefined): ReadonlySet<string>
 
 /** The claim is named after the pod, so that both together must be a name. */
 function checkEphemeral({ name = '', ephemeral }: Given<Volume>, place: Place): void {
-  const { metadata = {}, spec = {} } = place.enclosing(pod) ?? {};
-  const owner = metadata.name ?? '';
+  const { metadata, spec = {} } = place.enclosing(pod) ?? {};
+  const owner = givenName(metadata);
   if (owner === '') {
     return;
   }

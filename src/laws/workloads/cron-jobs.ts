@@ -6,6 +6,7 @@ import { apiType } from '../api-type';
 import { atLeast } from '../grammars/numbers';
 import { zoneFault } from '../grammars/time-zones';
 import { law } from '../law';
+import { givenName } from '../metadata/given-name';
 
 const notNegative = atLeast(0);
 const ABOUT = { name: 'cron-jobs', why: 'the API server refuses the CronJob' };
@@ -43,7 +44,8 @@ export const cronJobs = [
     ...ABOUT,
     type: apiType<CronJob>('batch/v1.CronJob'),
     fix: 'give it a name of at most 52 characters',
-    check({ metadata: { name = '' } = {}, spec }, place) {
+    check({ metadata, spec }, place) {
+      const name = givenName(metadata);
       if (spec === undefined) {
         place.refuse(['spec'], 'the CronJob has no spec', "say when it makes which Jobs: schedule: '30 2 * * *'");
       }

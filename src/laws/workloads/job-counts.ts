@@ -4,6 +4,7 @@ import { apiType, type Given } from '../api-type';
 import { domainPrefixedPathFault, labelFault } from '../grammars/names';
 import { atLeast } from '../grammars/numbers';
 import { law } from '../law';
+import { givenName } from '../metadata/given-name';
 import type { Place } from '../place';
 
 const job = apiType<Job>('batch/v1.Job');
@@ -52,7 +53,8 @@ export const jobCounts = [
     name: 'job-names',
     type: job,
     fix: 'give it a shorter name without dots',
-    check({ metadata: { name = '' } = {}, spec: { completionMode, completions = 1 } = {} }, place) {
+    check({ metadata, spec: { completionMode, completions = 1 } = {} }, place) {
+      const name = givenName(metadata);
       if (completionMode !== 'Indexed' || completions <= 0 || name === '') {
         return;
       }

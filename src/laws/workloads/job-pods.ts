@@ -3,6 +3,7 @@ import { quote } from '../../manifests/literal';
 import { apiType, type Given } from '../api-type';
 import { labelValueFault } from '../grammars/names';
 import { law } from '../law';
+import { givenName } from '../metadata/given-name';
 import { selects } from '../metadata/selector-match';
 import { refuseMismatches, selectorOf } from '../metadata/selector-mismatches';
 import type { Place } from '../place';
@@ -30,7 +31,8 @@ export const jobPods = [
     ...ABOUT,
     type: apiType<Job>('batch/v1.Job'),
     fix: 'leave selector and the labels of Jobs out; the server makes them',
-    check({ metadata: { name = '' } = {}, spec }, place) {
+    check({ metadata = {}, spec }, place) {
+      const name = givenName(metadata);
       if (spec === undefined) {
         place.refuse(['spec'], 'the Job has no spec', SPEC_FIX);
         return;

@@ -2,6 +2,7 @@ import type { PriorityClass } from '../../kubernetes/generated/scheduling/v1';
 import { quote } from '../../manifests/literal';
 import { apiType } from '../api-type';
 import { law } from '../law';
+import { givenName } from '../metadata/given-name';
 
 /** https://kubernetes.io/docs/concepts/scheduling-eviction/pod-priority-preemption/#priorityclass */
 export const priorityClasses = [
@@ -10,7 +11,8 @@ export const priorityClasses = [
     type: apiType<PriorityClass>('scheduling/v1.PriorityClass'),
     why: 'the API server refuses the PriorityClass',
     fix: `give it a value of at most 1000000000`,
-    check({ metadata: { name = '' } = {}, value = 0, globalDefault = false, preemptionPolicy }, place) {
+    check({ metadata, value = 0, globalDefault = false, preemptionPolicy }, place) {
+      const name = givenName(metadata);
       const reserved = SYSTEM.get(name);
       if (name.startsWith('system-') && (reserved !== value || globalDefault)) {
         const what = `the name ${quote(name)} begins with "system-", which is for classes of Kubernetes' own`;

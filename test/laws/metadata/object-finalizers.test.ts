@@ -6,15 +6,15 @@ function configMap(...finalizers: readonly string[]): Fields {
   return { apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: 'web', finalizers } };
 }
 
-function role(...finalizers: readonly string[]): Fields {
-  return { apiVersion: 'rbac.authorization.k8s.io/v1', kind: 'Role', metadata: { name: 'web', finalizers } };
+function budget(...finalizers: readonly string[]): Fields {
+  return { apiVersion: 'policy/v1', kind: 'PodDisruptionBudget', metadata: { name: 'web', finalizers } };
 }
 
 testLaws(objectFinalizers, {
   accept: [
     { title: 'a name with a domain', given: configMap('example.com/cleanup') },
     { title: 'the standard ones', given: configMap('kubernetes', 'foregroundDeletion') },
-    { title: 'a name without a domain where the server takes it', given: role('cleanup') },
+    { title: 'a name without a domain where the server takes it', given: budget('cleanup') },
     {
       title: 'a name without a domain on a custom resource',
       given: {
@@ -32,8 +32,18 @@ testLaws(objectFinalizers, {
       what: 'the finalizer "cleanup" is not a standard one and has no domain',
     },
     {
+      title: 'a name without a domain on a role',
+      given: {
+        apiVersion: 'rbac.authorization.k8s.io/v1',
+        kind: 'Role',
+        metadata: { name: 'a', finalizers: ['cleanup'] },
+      },
+      at: 'metadata.finalizers[0]',
+      what: 'the finalizer "cleanup" is not a standard one and has no domain',
+    },
+    {
       title: 'a name that is none',
-      given: role('a b'),
+      given: budget('a b'),
       at: 'metadata.finalizers[0]',
       what: 'the finalizer "a b" has " " in it, where only letters, digits, "-", "_" and "." may be',
     },

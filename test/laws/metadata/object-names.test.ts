@@ -24,6 +24,10 @@ testLaws(objectNames, {
     },
     { title: 'any step of a path as an Event of the core', given: object('v1', 'Event', { name: 'Web.1' }) },
     { title: 'a Deployment of many characters', given: object('apps/v1', 'Deployment', { name: 'a'.repeat(253) }) },
+    {
+      title: 'any beginning of what has a name that fits',
+      given: object('v1', 'ReplicationController', { name: 'web', generateName: '-A' }),
+    },
     { title: 'a namespace', given: object('v1', 'ConfigMap', { name: 'web', namespace: 'shop' }) },
     { title: 'any namespace of what has none', given: object('v1', 'Namespace', { name: 'web', namespace: 'A b' }) },
     {
@@ -67,6 +71,12 @@ testLaws(objectNames, {
       given: object('events.k8s.io/v1', 'Event', { name: 'Web' }),
       at: 'metadata.name',
       what: 'the name "Web" has "W" in it, where only a-z, 0-9, "-" and "." may be',
+    },
+    {
+      title: 'a beginning of a role that is no step of a path',
+      given: object('rbac.authorization.k8s.io/v1', 'Role', { name: 'web', generateName: '..' }),
+      at: 'metadata.generateName',
+      what: 'the beginning of names ".." is "." or ".."',
     },
     {
       title: 'a beginning that no name has',

@@ -1,0 +1,44 @@
+import { objectMeta } from '../api-types';
+import { law } from '../law';
+import { storedKind } from './stored-kind';
+
+/** https://kubernetes.io/docs/reference/kubernetes-api/common-definitions/object-meta/#System */
+export const objectGenerations = [
+  law({
+    name: 'object-generations',
+    type: objectMeta,
+    why: 'the API server refuses the object',
+    fix: 'leave generation out; the server counts it',
+    check({ generation = 0 }, place) {
+      const kind = generation < 0 ? storedKind(place) : undefined;
+      if (kind !== undefined && !COUNTED_GROUPS.has(kind.group) && !COUNTED.has(kind.kind)) {
+        place.refuse(['generation'], `generation is ${generation}; the least is 0`);
+      }
+    },
+  }),
+];
+
+/** The server writes 1 over whatever generation these are given. */
+const COUNTED_GROUPS: ReadonlySet<string> = new Set([
+  'admissionregistration.k8s.io',
+  'apiextensions.k8s.io',
+  'batch',
+  'discovery.k8s.io',
+  'flowcontrol.apiserver.k8s.io',
+  'policy',
+  'scheduling.k8s.io',
+]);
+const COUNTED: ReadonlySet<string> = new Set([
+  'DaemonSet',
+  'Deployment',
+  'DeviceClass',
+  'Ingress',
+  'IngressClass',
+  'NetworkPolicy',
+  'Pod',
+  'PodTemplate',
+  'ReplicaSet',
+  'ReplicationController',
+  'ResourceSlice',
+  'StatefulSet',
+]);

@@ -27,6 +27,11 @@ export const apiServices = [
         const what = `the object is called ${quote(metadata.name)}; version and group make it ${quote(name)}`;
         place.refuse(['metadata', 'name'], what, `name: '${name}'`);
       }
+      const { generateName = '' } = metadata;
+      if (generateName !== '' && generateName !== name) {
+        const what = `generateName is ${quote(generateName)}; version and group make the name ${quote(name)}`;
+        place.refuse(['metadata', 'generateName'], what, 'remove it');
+      }
       if (groupFault !== undefined) {
         place.refuse(['spec', 'group'], `the group ${quote(group)} ${groupFault}`);
       }

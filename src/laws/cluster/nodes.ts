@@ -1,7 +1,7 @@
 import type { Node, NodeSpec, Taint } from '../../kubernetes/generated/core/v1';
 import { quote } from '../../manifests/literal';
 import { apiType, type Given } from '../api-type';
-import { parseCidr } from '../grammars/cidr';
+import { cidrFault, parseCidr } from '../grammars/cidr';
 import { filled, text } from '../grammars/constraint';
 import { labelKeyFault, labelValueFault } from '../grammars/names';
 import { amountOf, thousandths } from '../grammars/quantities';
@@ -41,10 +41,12 @@ function checkRanges({ podCIDR = '', podCIDRs = [] }: Given<NodeSpec>, place: Pl
   const ranges = isOwn ? [podCIDR] : podCIDRs;
   const families = new Set<string>();
   for (const [index, range] of ranges.entries()) {
-    const cidr = parseCidr(withoutZeros(range));
-    if (cidr === undefined) {
-      const at = isOwn ? ['spec', 'podCIDR'] : ['spec', 'podCIDRs', index];
-      place.refuse(at, `${quote(range)} is not a range of addresses`, "'10.240.0.0/24'");
+    const fault = cidrFault(range);
+    const cidr = parseCidr(range);
+    if (fault !== undefined || cidr === undefined) {
+      const field = isOwn ? 'podCIDR' : 'podCIDRs';
+      const what = `${isOwn ? field : `an element of ${field}`} ${fault}`;
+      place.refuse(isOwn ? ['spec', field] : ['spec', field, index], what, "'10.240.0.0/24'");
       return;
     }
     families.add(cidr.family);
@@ -53,11 +55,6 @@ function checkRanges({ podCIDR = '', podCIDRs = [] }: Given<NodeSpec>, place: Pl
     const what = `there are ${ranges.length} ranges of addresses, of which one of each family may be`;
     place.refuse(['spec', 'podCIDRs'], what, 'keep one of IPv4 and one of IPv6');
   }
-}
-
-/** The server still takes numbers with zeros before them here. */
-function withoutZeros(range: string): string {
-  return range.includes(':') ? range : range.replace(/(^|[./])0+(?=\d)/g, '$1');
 }
 
 function checkTaints({ taints = [] }: Given<NodeSpec>, place: Place): void {

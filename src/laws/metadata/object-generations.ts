@@ -1,6 +1,7 @@
+import { kindFacts } from '../../kubernetes/kinds';
 import { objectMeta } from '../api-types';
 import { law } from '../law';
-import { storedKind } from './stored-kind';
+import { type StoredKind, storedKind } from './stored-kind';
 
 /** https://kubernetes.io/docs/reference/kubernetes-api/common-definitions/object-meta/#System */
 export const objectGenerations = [
@@ -11,12 +12,16 @@ export const objectGenerations = [
     fix: 'leave generation out; the server counts it',
     check({ generation = 0 }, place) {
       const kind = generation < 0 ? storedKind(place) : undefined;
-      if (kind !== undefined && !COUNTED_GROUPS.has(kind.group) && !COUNTED.has(kind.kind)) {
+      if (kind !== undefined && !isCounted(kind)) {
         place.refuse(['generation'], `generation is ${generation}; the least is 0`);
       }
     },
   }),
 ];
+
+function isCounted({ group, kind }: StoredKind): boolean {
+  return kindFacts(group, kind) === undefined || COUNTED_GROUPS.has(group) || COUNTED.has(kind);
+}
 
 /** The server writes 1 over whatever generation these are given. */
 const COUNTED_GROUPS: ReadonlySet<string> = new Set([

@@ -12,7 +12,6 @@ import { text } from '../grammars/constraint';
 import { domainFault, labelFault, labelKeyFault, labelValueFault, subdomainFault } from '../grammars/names';
 import { type Fault, law } from '../law';
 import { refuseRepeated, refuseTooMany } from '../lists';
-import { checkLabels } from '../metadata/labels';
 import type { Place } from '../place';
 
 const ABOUT = { name: 'endpoint-slices', why: 'the API server refuses the EndpointSlice' };
@@ -50,12 +49,7 @@ export const endpointSlices = [
     type: apiType<Endpoint>('discovery/v1.Endpoint'),
     fix: "give addresses that other machines reach: addresses: ['10.1.2.3']",
     fields: { nodeName: text(subdomainFault), hostname: text(labelFault) },
-    check(endpoint, place) {
-      const { addresses = [], deprecatedTopology = {} } = endpoint;
-      checkAddresses(addresses, place.enclosing(slice)?.addressType ?? '', place);
-      refuseTooMany(Object.keys(deprecatedTopology).length, 16, ['deprecatedTopology'], place);
-      checkLabels(deprecatedTopology, ['deprecatedTopology'], place);
-    },
+    check: ({ addresses = [] }, place) => checkAddresses(addresses, place.enclosing(slice)?.addressType ?? '', place),
   }),
   law({
     ...ABOUT,

@@ -32,7 +32,11 @@ export const ingressPaths = [
     ...ABOUT,
     type: apiType<HTTPIngressPath>('networking/v1.HTTPIngressPath'),
     fix: "begin the path with a slash: path: '/api'",
-    check({ path = '', pathType }, place) {
+    check({ path = '', pathType, backend }, place) {
+      if (backend === undefined) {
+        const fix = "say who answers: backend: { service: { name: 'web', port: { number: 80 } } }";
+        place.refuse(['backend'], 'a path has no backend', fix);
+      }
       if (pathType === '') {
         place.refuse(['pathType'], 'pathType is empty', "write pathType: 'Prefix'");
       }

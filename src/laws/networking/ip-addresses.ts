@@ -15,10 +15,12 @@ export const ipAddresses = [
     ...ABOUT,
     type: ipAddress,
     fix: "name it after the address: name: '10.0.0.1'",
-    check({ metadata: { name = '' } = {} }, place) {
-      const fault = name === '' ? undefined : canonicalAddressFault(name);
-      if (fault !== undefined) {
-        place.refuse(['metadata', 'name'], `the name ${quote(name)} ${fault}`);
+    check({ metadata: { name = '', generateName = '' } = {} }, place) {
+      for (const [field, address] of Object.entries({ name, generateName })) {
+        const fault = address === '' ? undefined : canonicalAddressFault(address);
+        if (fault !== undefined) {
+          place.refuse(['metadata', field], `the ${field} ${quote(address)} ${fault}`);
+        }
       }
     },
   }),

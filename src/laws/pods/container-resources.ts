@@ -1,6 +1,7 @@
 import type { ResourceClaim } from '../../kubernetes/generated/core/v1';
+import type { Overhead } from '../../kubernetes/generated/node/v1';
 import { quote } from '../../manifests/literal';
-import type { Given } from '../api-type';
+import { apiType, type Given } from '../api-type';
 import { container, podSpec } from '../api-types';
 import { labelFault } from '../grammars/names';
 import { containerResourceFault } from '../grammars/resource-names';
@@ -31,6 +32,13 @@ export const containerResources = [
         checkOverhead(overhead, ['overhead'], containerResourceFault, place);
       }
     },
+  }),
+  law({
+    name: 'runtime-classes',
+    type: apiType<Overhead>('node/v1.Overhead'),
+    why: 'the API server refuses the RuntimeClass',
+    fix: "write what a pod needs beside its containers: podFixed: { memory: '64Mi' }",
+    check: ({ podFixed = {} }, place) => checkOverhead(podFixed, ['podFixed'], containerResourceFault, place),
   }),
   law({
     name: 'container-claims',

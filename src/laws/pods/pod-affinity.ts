@@ -41,7 +41,11 @@ export const podAffinity = [
     type: apiType<WeightedPodAffinityTerm>('core/v1.WeightedPodAffinityTerm'),
     why: WHY,
     fix: 'weigh it from 1 to 100: weight: 50',
-    check({ weight = 0 }, place) {
+    check({ weight = 0, podAffinityTerm }, place) {
+      if (podAffinityTerm === undefined) {
+        const fix = "podAffinityTerm: { topologyKey: 'kubernetes.io/hostname' }";
+        place.refuse(['podAffinityTerm'], 'a preference has no podAffinityTerm', fix);
+      }
       const fault = between(1, 100)(weight);
       if (fault !== undefined) {
         place.refuse(['weight'], `weight ${fault}`);

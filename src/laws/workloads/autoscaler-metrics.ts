@@ -26,8 +26,10 @@ export const autoscalerMetrics = [
     type: apiType<MetricSpec>('autoscaling/v2.MetricSpec'),
     check(metric, place) {
       const { type = '' } = metric;
-      if (type === '') {
-        place.refuse(['type'], 'the type of a metric is empty', "write type: 'Resource'");
+      if (!TYPES.has(type)) {
+        const what = type === '' ? 'the type of a metric is empty' : `the type of a metric is ${quote(type)}`;
+        place.refuse(['type'], what, `write type: 'Resource', or another of ${[...TYPES].map(quote).join(', ')}`);
+        return;
       }
       checkSources(metric, type, place);
       checkTargets(metric, place);
@@ -55,6 +57,7 @@ export const autoscalerMetrics = [
   }),
 ];
 
+const TYPES: ReadonlySet<string> = new Set(['ContainerResource', 'External', 'Object', 'Pods', 'Resource']);
 const SOURCES = ['object', 'external', 'pods', 'resource', 'containerResource'] as const;
 const TARGETS: ReadonlySet<string> = new Set(['Utilization', 'Value', 'AverageValue']);
 

@@ -12,6 +12,7 @@ import { priorityClasses } from './priority-classes';
 import { rolloutStrategies } from './rollout-strategies';
 import { runtimeClasses } from './runtime-classes';
 import { statefulSets } from './stateful-sets';
+import { workloadAnnotations } from './workload-annotations';
 import { workloadCounts } from './workload-counts';
 import { workloadPods } from './workload-pods';
 import { workloadSelectors } from './workload-selectors';
@@ -19,6 +20,7 @@ import { workloadSelectors } from './workload-selectors';
 /** The laws of what makes pods and keeps them running, but for the pods themselves. */
 export const workloadLaws = [
   ...workloadSelectors,
+  ...workloadAnnotations,
   ...workloadCounts,
   ...workloadPods,
   ...rolloutStrategies,

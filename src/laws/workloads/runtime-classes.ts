@@ -1,9 +1,7 @@
-import type { Overhead, RuntimeClass, Scheduling } from '../../kubernetes/generated/node/v1';
-import { quote } from '../../manifests/literal';
+import type { RuntimeClass, Scheduling } from '../../kubernetes/generated/node/v1';
 import { apiType } from '../api-type';
 import { text } from '../grammars/constraint';
 import { labelFault } from '../grammars/names';
-import { amountOf } from '../grammars/quantities';
 import { law } from '../law';
 import { checkLabels } from '../metadata/labels';
 
@@ -30,18 +28,6 @@ export const runtimeClasses = [
           place.refuse(['tolerations', index], 'a toleration is there twice', 'remove one of them');
         }
         known.add(toleration);
-      }
-    },
-  }),
-  law({
-    ...ABOUT,
-    type: apiType<Overhead>('node/v1.Overhead'),
-    fix: "write what a pod needs beside its containers: podFixed: { memory: '64Mi' }",
-    check({ podFixed = {} }, place) {
-      for (const [name, amount = ''] of Object.entries(podFixed)) {
-        if (amountOf(amount) < 0n) {
-          place.refuse(['podFixed', name], `the overhead of ${quote(name)} is ${amount}, below 0`);
-        }
       }
     },
   }),

@@ -14,6 +14,7 @@ testLaws(objectGenerations, {
       title: 'any generation of a webhook',
       given: { apiVersion: 'admissionregistration.k8s.io/v1', kind: 'MutatingWebhookConfiguration', metadata },
     },
+    { title: 'any generation of a custom kind', given: { apiVersion: 'example.com/v1', kind: 'Widget', metadata } },
   ],
   refuse: [
     {

@@ -19,6 +19,17 @@ testLaws(ipAddresses, {
       what: 'the name "web" is not a valid IP address',
     },
     {
+      title: 'the beginning of another name',
+      given: {
+        apiVersion: 'networking.k8s.io/v1',
+        kind: 'IPAddress',
+        metadata: { name: '10.96.1.1', generateName: 'web-' },
+        spec: { parentRef: { resource: 'services', name: 'web' } },
+      },
+      at: 'metadata.generateName',
+      what: 'the generateName "web-" is not a valid IP address',
+    },
+    {
       title: 'no owner',
       given: address('10.96.1.1', {}),
       at: 'spec.parentRef',

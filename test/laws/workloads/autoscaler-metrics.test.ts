@@ -28,6 +28,12 @@ testLaws(autoscalerMetrics, {
   ],
   refuse: [
     {
+      title: 'a type that there is not',
+      given: metric({ type: 'resource', resource: { name: 'cpu', target } }),
+      at: 'spec.metrics[0].type',
+      what: 'the type of a metric is "resource"',
+    },
+    {
       title: 'a source that is not there',
       given: metric({ type: 'Pods' }),
       at: 'spec.metrics[0].pods',

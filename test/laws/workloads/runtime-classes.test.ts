@@ -33,11 +33,5 @@ testLaws(runtimeClasses, {
       at: 'scheduling.tolerations[1]',
       what: 'a toleration is there twice',
     },
-    {
-      title: 'an overhead below zero',
-      given: runtime({ overhead: { podFixed: { memory: '-1' } } }),
-      at: 'overhead.podFixed.memory',
-      what: 'the overhead of "memory" is -1, below 0',
-    },
   ],
 });

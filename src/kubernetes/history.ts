@@ -100,7 +100,20 @@ export function featureGate(name: string): readonly GateStage[] | undefined {
 
 /** Whether a feature gate is on in a version where nobody sets it. */
 export function isEnabled(gate: string, version: string): boolean {
-  return stageIn(featureGate(gate), version)?.enabled === true;
+  const known = enabled.get(version) ?? new Map<string, boolean>();
+  enabled.set(version, known);
+  // Laws ask for a gate at nearly every object.
+  const isOn = known.get(gate) ?? stageIn(lawGate(gate), version)?.enabled === true;
+  known.set(gate, isOn);
+  return isOn;
+}
+
+const enabled = new Map<string, Map<string, boolean>>();
+
+/** The stages of a gate that laws may ask for, most of them without a look at the history, which takes time to load. */
+function lawGate(name: string): readonly GateStage[] | undefined {
+  const text = textAt(GATES, name);
+  return text === undefined ? featureGate(name) : words(text, ';').map(unpackGate);
 }
 
 /** What a field is in a version, once for each gate; nothing where it is stable. */

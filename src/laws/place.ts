@@ -71,6 +71,11 @@ export class Place {
     return this.#steps.reduce<string>(fieldPath, '');
   }
 
+  /** Whether the value is in a field at the top of the manifest. */
+  isIn(field: string): boolean {
+    return this.#steps.length === 1 && this.#steps[0] === field;
+  }
+
   /** The nearest value of a type that this value is in; nothing where it is in none. */
   enclosing<Value extends object>(type: ApiType<Value>): Given<Value> | undefined {
     const index = this.#types.lastIndexOf(type.name, this.#types.length - 2);

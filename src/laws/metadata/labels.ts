@@ -9,7 +9,8 @@ export function checkLabels(
   steps: Steps,
   place: Place,
 ): void {
-  for (const [key, value = ''] of Object.entries(labels)) {
+  for (const key in labels) {
+    const { [key]: value = '' } = labels;
     const keyFault = labelKeyFault(key);
     const valueFault = labelValueFault(value);
     if (keyFault !== undefined || valueFault !== undefined) {

@@ -10,7 +10,7 @@ export type StoredKind = Pick<Kind, 'group' | 'kind' | 'namespaced'>;
  * reviews, which the server answers and does not store. Custom kinds are taken for namespaced.
  */
 export function storedKind(place: Place): StoredKind | undefined {
-  if (place.path !== 'metadata') {
+  if (!place.isIn('metadata')) {
     return undefined;
   }
   const { apiVersion, kind: name } = place.manifest;

@@ -11,6 +11,9 @@ export const containerRestarts = [
     why: 'the API server refuses the pods, so that nothing runs',
     fix: "write a whole rule: { action: 'Restart', exitCodes: { operator: 'In', values: [42] } }",
     check({ restartPolicy, restartPolicyRules: rules = [] }, place) {
+      if (restartPolicy === undefined && rules.length === 0) {
+        return;
+      }
       if (!place.isOn('ContainerRestartRules')) {
         checkOlder(restartPolicy, place);
         return;

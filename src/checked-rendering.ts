@@ -1,7 +1,6 @@
 import type { IConstruct } from 'constructs';
 import { judge } from './checks/judging/judge';
 import { tellOfProps } from './checks/tell';
-import { unsaid } from './checks/unsaid';
 import { announce, showProblems } from './delivery';
 import { findUnbuildable } from './kustomize/unbuildable';
 import type { Rendering } from './manifests/manifest';
@@ -34,7 +33,7 @@ export function renderChecked(root: IConstruct, isForKustomize = true): CheckedR
   const { rendering, problems, isCalculated, shorthandsAt } = render(root, (done, of) =>
     announce('rendering objects', done, of),
   );
-  const judged = unsaid(judge(rendering, { target: targetIn(root) }), problems);
+  const judged = judge(rendering, { target: targetIn(root) });
   const told = [...problems, ...tellOfProps(judged, problems, shorthandsAt)];
   const unbuildable = isForKustomize ? findUnbuildable(rendering) : [];
   const refused = new Set(told.filter(isError).map(({ where }) => where.path));

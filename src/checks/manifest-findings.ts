@@ -7,10 +7,9 @@ import { fieldLaws } from '../laws/versions/fields';
 import { kindFindings } from '../laws/versions/kinds';
 import { LawWalk } from '../laws/walk';
 import { decoded } from '../manifests/decoded';
-import { fieldPath, isFields } from '../manifests/field';
+import { fieldPath, isFields, overlap } from '../manifests/field';
 import type { Manifest } from '../manifests/manifest';
 import { laws } from './laws';
-import { overlap } from './unsaid';
 
 /**
  * Everything that the API server has against a manifest, whatever else is in the cluster: of custom kinds against their

@@ -1,12 +1,12 @@
 import type { KubernetesVersion } from '../kubernetes/versions';
 import { isReplacedLater } from '../laws/placeholder';
 import { decoded } from '../manifests/decoded';
+import { overlap } from '../manifests/field';
 import { describe, type Rendered, type Rendering } from '../manifests/manifest';
 import type { Problem } from '../problems/problem';
 import { isIgnored } from './ignore';
 import { RenderingIndex } from './rendering-index';
 import type { ConcernedField, Finding, Rule } from './rule';
-import { overlap } from './unsaid';
 
 /** What each rule has against each object. */
 type Problems = Map<Rule, Map<Rendered, Problem[]>>;

@@ -7,7 +7,7 @@ export type ShorthandsAt = (path: string) => readonly Shorthand[];
 /**
  * Tells what was found at fields in the terms of the props that wrote them, and once where one prop wrote several.
  *
- * @param refused what constructs told of their own props: one that there is not is told there, and not as a field again
+ * @param refused what constructs told of their own props and fields, which is not told of the same field again
  */
 export function tellOfProps(
   findings: readonly Problem[],
@@ -34,14 +34,19 @@ function byField(shorthands: readonly Shorthand[]): ReadonlyMap<string, Shorthan
 /** What was told of props. */
 class Told {
   readonly #facts = new Map<Shorthand, Set<string>>();
+  readonly #fields: ReadonlySet<string>;
   readonly #unknown: readonly Problem[];
 
   constructor(refused: readonly Problem[]) {
+    this.#fields = new Set(refused.filter(({ where }) => where.field !== undefined).map(placeOf));
     this.#unknown = refused.filter(({ rule }) => rule === UNKNOWN);
   }
 
   /** The finding in the terms of the prop that wrote its field, if any; nothing where the prop was told of already. */
   once(finding: Problem, shorthand: Shorthand | undefined): readonly Problem[] {
+    if (this.#fields.has(placeOf(finding))) {
+      return [];
+    }
     if (finding.rule === UNKNOWN && this.#unknown.some((refused) => isSameProp(refused, finding))) {
       return [];
     }
@@ -57,6 +62,10 @@ class Told {
     this.#facts.set(shorthand, new Set([...facts, fact]));
     return facts.has(fact) ? [] : [problem];
   }
+}
+
+function placeOf({ where: { path = '', field = '' } }: Problem): string {
+  return `${path}\u0000${field}`;
 }
 
 /** The law of fields that there are not; what constructs say of props that there are not is named after it. */

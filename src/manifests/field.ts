@@ -102,9 +102,14 @@ function firstStep(path: string, value: unknown): string | number | undefined {
 }
 
 /** Whether a field is another one, or in it; both as `fieldPath` writes them. */
-export function isWithin(outer: string, inner: string): boolean {
+function isWithin(outer: string, inner: string): boolean {
   const next = inner.charAt(outer.length);
   return inner.startsWith(outer) && (next === '' || next === '.' || next === '[');
+}
+
+/** Whether one of two fields is the other, or in it. */
+export function overlap(a: string, b: string): boolean {
+  return isWithin(a, b) || isWithin(b, a);
 }
 
 /** A value as it is quoted in a problem: `the text "nginx"`, `the number 3`, `a list`, `nothing`. */

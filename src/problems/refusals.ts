@@ -18,7 +18,7 @@ const NONE: readonly Problem[] = Object.freeze([]);
 /**
  * Notes that a construct cannot be rendered as it is asked for; for templates of your own. Nothing is thrown, so that one run
  * shows all that is wrong, each on the line of the program that made the construct; rendering refuses as long as a note
- * stands. The same fact of one field is kept once.
+ * stands. The same fact of one field is kept once, and what laws and rules have against that very field is not told again.
  *
  * @param construct the template, or better the object in it that would be wrong, which is then named
  * @example

@@ -2,7 +2,7 @@ import type { ApiObject } from 'cdk8s';
 import type { IConstruct } from 'constructs';
 import { patchedFields } from '../cdk8s-objects/patched-fields';
 import { shorthandsOf } from '../cdk8s-objects/shorthands';
-import { isWithin } from '../manifests/field';
+import { overlap } from '../manifests/field';
 import { describe, type Rendered, type Rendering } from '../manifests/manifest';
 import type { Shorthand } from '../manifests/shorthand';
 import type { Problem } from '../problems/problem';
@@ -103,7 +103,7 @@ function shorthandsIn(entries: readonly Entry[]): (path: string) => readonly Sho
 /** What `overrides` and JSON patches wrote is no longer what the prop wrote. */
 function unpatched(construct: ApiObject, { manifest, patched = [] }: Rendered): readonly Shorthand[] {
   return shorthandsOf(construct, manifest).filter(
-    ({ fields }) => !fields.some((field) => patched.some((other) => isWithin(other, field) || isWithin(field, other))),
+    ({ fields }) => !fields.some((field) => patched.some((other) => overlap(other, field))),
   );
 }
 

@@ -49,6 +49,13 @@ describe('what was found', () => {
     expect(told([at('shop/api', 'probe.port')])).toMatchObject([{ what: 'readiness asks', why: 'so', fix: 'a port' }]);
   });
 
+  test('is not told of a field that the construct refused itself, but of what is in it', () => {
+    const refused = { what: 'no', why: 'y', fix: 'z', where: { path: 'shop/api', field: 'spec.ports' } };
+    const findings = [at('shop/api', 'spec.ports'), at('shop/api', 'spec.ports[0]'), at('shop/web', 'spec.ports')];
+    expect(told(findings, [refused])).toEqual(findings.slice(1));
+    expect(told(findings, [{ ...refused, where: { path: 'shop/api' } }])).toEqual(findings);
+  });
+
   test('is not told where the construct has refused the prop already', () => {
     const refused = { ...MEMORY, isRefused: true };
     const findings = [at('shop/api', 'requests.memory'), at('shop/api', 'spec.replicas')];

@@ -4,7 +4,6 @@ import type { Problem } from '../../problems/problem';
 import { checkLaws } from '../check-laws';
 import { refusals } from '../rules/index';
 import { check } from '../run';
-import { unsaid } from '../unsaid';
 
 /** What objects are judged by. */
 export interface Configuration {
@@ -17,6 +16,5 @@ export interface Configuration {
 
 /** Everything that laws and rules have against a rendering: what the API server refuses first, then what cannot work. */
 export function judge(rendering: Rendering, { target }: Configuration = {}): readonly Problem[] {
-  const unlawful = checkLaws(rendering, target);
-  return [...unlawful, ...unsaid(check(rendering, refusals, target?.version), unlawful)];
+  return [...checkLaws(rendering, target), ...check(rendering, refusals, target?.version)];
 }

@@ -2,10 +2,8 @@ import { checkLaws } from '../../checks/check-laws';
 import { manifestFindings } from '../../checks/manifest-findings';
 import { refusals } from '../../checks/rules/index';
 import { check } from '../../checks/run';
-import { overlap } from '../../checks/unsaid';
 import type { Target } from '../../kubernetes/target';
 import { isReplacedLater } from '../../laws/placeholder';
-import { groupBy } from '../../manifests/group-by';
 import type { Manifest, Rendered, Rendering } from '../../manifests/manifest';
 import { isManifest } from '../../manifests/plain';
 import type { FilePlace, Origin, Problem } from '../../problems/problem';
@@ -26,9 +24,9 @@ export function judge(
   const isAlone = sets.length === 1;
   const together = new Set(isAlone ? [] : check([...renderings.flat(), ...beside], rules, target?.version).map(keyOf));
   const problems = renderings.flatMap((rendering, set) => {
-    const lawful = checkLaws(rendering, target);
     const isTold = (problem: Problem) => isOf(set, problem) && (isAlone || together.has(keyOf(problem)));
-    return [...lawful, ...unlawful(check([...rendering, ...beside], rules, target?.version).filter(isTold), lawful)];
+    const told = check([...rendering, ...beside], rules, target?.version).filter(isTold);
+    return [...checkLaws(rendering, target), ...told];
   });
   const unnamed = sets.flat().filter(({ fields }) => !isManifest(fields));
   return [...problems, ...unnamed.flatMap((object) => lawProblems(object, target))]
@@ -69,19 +67,6 @@ class SourceOrigin implements Origin {
   placeOf(field = ''): FilePlace | undefined {
     return this.object.placeOf(field, 'value');
   }
-}
-
-/** What rules find that no law has against the same field. */
-function unlawful(found: readonly Problem[], lawful: readonly Problem[]): readonly Problem[] {
-  const known = groupBy(lawful, objectOf);
-  return found.filter((problem) => {
-    const { field = '' } = problem.where;
-    return !(known.get(objectOf(problem)) ?? []).some(({ where }) => overlap(where.field ?? '', field));
-  });
-}
-
-function objectOf({ where: { origin } }: Problem): SourceObject | undefined {
-  return origin instanceof SourceOrigin ? origin.object : undefined;
 }
 
 function isOf(set: number, { where: { origin } }: Problem): boolean {

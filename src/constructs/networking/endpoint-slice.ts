@@ -90,7 +90,7 @@ export class EndpointSlice extends KubernetesObject<Wire> {
     }
     return isList(ports)
       ? ports
-      : Object.entries(ports).map(([name, port]) => ({ name, ...(typeof port === 'number' ? { port } : port) }));
+      : Object.entries(ports).map(([name, port]) => ({ name, ...(typeof port === 'object' ? port : { port }) }));
   }
 
   #portsBehind(service: Service): EndpointPort[] {

@@ -24,7 +24,7 @@ export function lowerServicePorts(
     return [...ports];
   }
   return Object.entries(ports).map(([name, given]) => {
-    const port = typeof given === 'number' ? { port: given } : given;
+    const port = typeof given === 'object' ? given : { port: given };
     return { name, ...lowerTarget(name, port, pods), ...port };
   });
 }

@@ -12,7 +12,7 @@ export function lowerPorts(ports: Ports | readonly ContainerPort[] | undefined):
     return [...ports];
   }
   return Object.entries(ports).map(([name, port]) =>
-    typeof port === 'number' ? { name, containerPort: port } : { name, ...port },
+    typeof port === 'object' ? { name, ...port } : { name, containerPort: port },
   );
 }
 

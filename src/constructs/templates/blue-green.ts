@@ -106,7 +106,7 @@ export class BlueGreen extends Releases {
     const isSame = preview?.host === host && (preview?.path ?? '/') === path;
     if (this.ingress !== undefined && this.previewIngress !== undefined && isSame) {
       refuse(this.previewIngress, {
-        field: 'spec.rules[0]',
+        field: 'spec.rules[0].http.paths[0]',
         what: `both releases are reached by ${host === undefined ? 'every host' : `the host "${host}"`} and the path "${path}"`,
         why: 'clients would reach one of them, and which one that is depends on the ingress controller',
         fix: `give the preview a host of its own: preview: { host: 'preview.${host ?? 'example.com'}' }`,

@@ -166,7 +166,7 @@ describe('BlueGreen', () => {
       refusalsOf((chart) => api(chart, { host: 'api.example.com', preview: { host, path } }));
     expect(reached('api.example.com')).toEqual([
       {
-        field: 'spec.rules[0]',
+        field: 'spec.rules[0].http.paths[0]',
         what: 'both releases are reached by the host "api.example.com" and the path "/"',
         fix: "give the preview a host of its own: preview: { host: 'preview.api.example.com' }",
       },

@@ -1,0 +1,44 @@
+import { CASES, type Case } from './cases';
+import { byCdk8sApp, byInclude, byOverrides, byPlus, byProps, byRawObject, manifestOf, type Verdict } from './doors';
+
+function refused({ law, at }: Case): Verdict {
+  return [[law, 'error', at]];
+}
+
+/** What a cluster takes is left to whoever knows better, unless our own props contradict themselves. */
+function leftToOthers({ law, at, isAccepted }: Case): Verdict {
+  return [[law, isAccepted ? 'warning' : 'error', at]];
+}
+
+function title({ law, kind, at }: Case): string {
+  return `${law}: ${kind} ${at}`;
+}
+
+const titled = CASES.map((each) => [title(each), each] as const);
+const inProps = titled.filter(([, { props }]) => props !== undefined);
+
+describe('a mistake is told alike', () => {
+  test.each(inProps)('in the props of a construct: %s', (_, each) => {
+    expect(byProps(each.kind, each.props ?? {})).toEqual(refused(each));
+  });
+
+  test.each(titled)('in overrides: %s', (_, each) => {
+    expect(byOverrides(each.kind, each.mistake)).toEqual(leftToOthers(each));
+  });
+
+  test.each(titled)('in an object of cdk8s: %s', (_, each) => {
+    expect(byRawObject(manifestOf(each.kind, each.mistake))).toEqual(leftToOthers(each));
+  });
+
+  test.each(titled)('in a YAML file: %s', (_, each) => {
+    expect(byInclude(manifestOf(each.kind, each.mistake))).toEqual(leftToOthers(each));
+  });
+
+  test.each(titled)('in a patch of an object of cdk8s-plus: %s', (_, each) => {
+    expect(byPlus(manifestOf(each.kind, each.mistake)) ?? leftToOthers(each)).toEqual(leftToOthers(each));
+  });
+
+  test.each(titled.filter(([, { isAccepted }]) => !isAccepted))("in an app of cdk8s' own: %s", (_, each) => {
+    expect(byCdk8sApp(manifestOf(each.kind, each.mistake))).toEqual(refused(each));
+  });
+});

@@ -14,8 +14,14 @@ export const companions: unique symbol = Symbol('kustruct.companions');
 
 /** A construct that has companions. */
 export interface HasCompanions extends IConstruct {
-  /** The companions that follow from what other constructs have stated so far. */
-  [companions](): readonly Companion[];
+  /** The companions that follow from what other constructs have stated, and from what is in the tree. */
+  [companions](tree: FinishedTree): readonly Companion[];
+}
+
+/** What can be asked of a tree that is finished. */
+export interface FinishedTree {
+  /** Whether somebody made a disruption budget for pods with these labels in exactly this namespace. */
+  hasBudgetFor(labels: { readonly [key: string]: string }, namespace: string | undefined): boolean;
 }
 
 /** Says whether a construct has companions. */

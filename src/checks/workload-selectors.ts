@@ -1,8 +1,6 @@
-import type { LabelSelector } from '../kubernetes/generated/meta/v1';
-import type { Given } from '../laws/api-type';
-import { selects } from '../laws/metadata/selector-match';
-import { type Fields, group, identity, type Manifest } from '../manifests/manifest';
-import { elementsAt, isEmpty, listAt, mapAt } from '../manifests/reach';
+import { type ReadSelector, readSelector, selects, textsIn } from '../laws/metadata/selector-match';
+import { group, identity, type Manifest } from '../manifests/manifest';
+import { elementsAt, isEmpty, mapAt } from '../manifests/reach';
 import { perRendering } from './per-rendering';
 import type { Workload } from './workload-index';
 
@@ -44,14 +42,9 @@ export const sharedPodsIn = perRendering(({ workloads }): ReadonlyMap<Manifest, 
   return found;
 });
 
-/** A selector in its long form. */
-interface Selector extends Given<LabelSelector> {
-  readonly matchLabels: { readonly [key: string]: string };
-}
-
 function firstOther(
   selecting: Workload,
-  selector: Selector,
+  selector: ReadSelector,
   candidates: Iterable<Workload>,
   isBefore: (one: Workload, other: Workload) => boolean,
 ): Workload | undefined {
@@ -77,27 +70,16 @@ function isSame(one: Workload, other: Workload): boolean {
 }
 
 /** The selector of a workload in its long form; nothing where it has none, or one that finds everything. */
-function selectorOf(manifest: Manifest): Selector | undefined {
+function selectorOf(manifest: Manifest): ReadSelector | undefined {
   const kind = `${group(manifest)}/${manifest.kind}`;
   const selector = mapAt(manifest, 'spec', 'selector');
   if (!SELECTING_KINDS.includes(kind) || isEmpty(selector)) {
     return undefined;
   }
   if (kind === '/ReplicationController') {
-    return { matchLabels: textsIn(selector) };
+    return { matchLabels: textsIn(selector), matchExpressions: [] };
   }
-  const matchExpressions = elementsAt(selector, 'matchExpressions', '').map(({ fields }) => ({
-    key: String(fields.key),
-    operator: String(fields.operator),
-    values: listAt(fields, 'values').map(String),
-  }));
-  return { matchLabels: textsIn(mapAt(selector, 'matchLabels')), matchExpressions };
-}
-
-function textsIn(labels: Fields): { readonly [key: string]: string } {
-  return Object.fromEntries(
-    Object.entries(labels).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
-  );
+  return readSelector(selector);
 }
 
 /** Pods that a controller made and somebody exported, and hooks of Helm, which are run at other times. */

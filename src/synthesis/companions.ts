@@ -3,14 +3,15 @@ import type { IConstruct } from 'constructs';
 import {
   type Companion,
   companions,
-  type HasCompanions,
+  type FinishedTree,
   hasCompanions,
   stateSubject,
 } from '../cdk8s-objects/companions';
 import { isList } from '../manifests/field';
 import { groupBy } from '../manifests/group-by';
 import { originOf, shareOrigin } from '../problems/origin';
-import type { Found } from './collect';
+import { Budgets } from './budgets';
+import { type Found, isObject } from './collect';
 import { propsOf } from './foreign';
 
 /** The id under which a construct asked for the companion that this is. */
@@ -33,9 +34,14 @@ export function withCompanions(found: readonly Found[]): Found[] {
   }
   const [before, others] = [found.filter(isCompanion), found.filter((each) => !isCompanion(each))];
   const byOwner = groupBy(before, ({ construct }) => construct.node.scope);
+  const budgets = new Budgets(
+    others.filter(isObject).flatMap(({ construct }) => (isBudget(construct) ? construct : [])),
+  );
+  const tree: FinishedTree = { hasBudgetFor: (labels, namespace) => budgets.isFor(labels, namespace) };
   return others.flatMap((each) => {
     const { construct } = each;
-    return hasCompanions(construct) ? [each, ...companionsOf(construct, each, byOwner.get(construct) ?? [])] : [each];
+    const known = byOwner.get(construct) ?? [];
+    return hasCompanions(construct) ? [each, ...companionsOf(each, construct[companions](tree), known)] : [each];
   });
 }
 
@@ -75,8 +81,15 @@ function isCompanion({ construct }: Found): boolean {
   return idOf(construct) !== undefined;
 }
 
-function companionsOf(owner: HasCompanions, { chart, origin }: Found, before: readonly Found[]): Found[] {
-  const wanted = owner[companions]();
+function isBudget({ kind, apiGroup }: ApiObject): boolean {
+  return kind === 'PodDisruptionBudget' && apiGroup === 'policy';
+}
+
+function companionsOf(
+  { construct: owner, chart, origin }: Found,
+  wanted: readonly Companion[],
+  before: readonly Found[],
+): Found[] {
   for (const { construct } of before) {
     if (!wanted.some(({ id }) => id === idOf(construct))) {
       owner.node.tryRemoveChild(construct.node.id);
@@ -90,7 +103,7 @@ function companionsOf(owner: HasCompanions, { chart, origin }: Found, before: re
 }
 
 /** Nobody wrote a line for a companion, so it has that of its owner. */
-function make(companion: Companion, owner: HasCompanions): IConstruct {
+function make(companion: Companion, owner: IConstruct): IConstruct {
   const made: MadeHere = companion.make(freeId(companion.id, owner));
   made[COMPANION] = companion.id;
   shareOrigin(made, owner);

@@ -102,6 +102,36 @@ describe('companions', () => {
     expect(namesIn(app)).toEqual(['ConfigMap api-budget', 'Deployment api', 'PodDisruptionBudget api']);
   });
 
+  it('give way to a budget that finds the pods by its labels, whoever made it', () => {
+    const budgetsBeside = (make: (shop: Chart) => unknown) => {
+      const { app, shop } = makeShop();
+      new Deployment(shop, 'api', { image, replicas: 2 });
+      make(shop);
+      return namesIn(app).filter((name) => name.startsWith('PodDisruptionBudget'));
+    };
+    const raw =
+      (spec: object, metadata: object = {}) =>
+      (shop: Chart) =>
+        new ApiObject(shop, 'raw', {
+          apiVersion: 'policy/v1',
+          kind: 'PodDisruptionBudget',
+          metadata: { name: 'raw', ...metadata },
+          spec: { maxUnavailable: 1, ...spec },
+        });
+    const matchLabels = { 'app.kubernetes.io/name': 'api' };
+    expect(budgetsBeside(raw({ selector: { matchLabels } }))).toEqual(['PodDisruptionBudget raw']);
+    expect(budgetsBeside(raw({ selector: {} }))).toEqual(['PodDisruptionBudget raw']);
+    expect(
+      budgetsBeside((shop) => new PodDisruptionBudget(shop, 'own', { selector: { matchLabels }, maxUnavailable: 1 })),
+    ).toEqual(['PodDisruptionBudget own']);
+    const others = ['PodDisruptionBudget api', 'PodDisruptionBudget raw'];
+    expect(budgetsBeside(raw({ selector: { matchLabels: { app: 'web' } } }))).toEqual(others);
+    expect(budgetsBeside(raw({ selector: { matchLabels } }, { namespace: 'web' })).sort()).toEqual(others);
+    expect(
+      budgetsBeside(raw({ selector: { matchLabels, matchExpressions: [{ key: 'a', operator: 'Exists' }] } })),
+    ).toEqual(others);
+  });
+
   it('do not depend on which of two constructs is made first', () => {
     const before = makeShop();
     const scaled = new Deployment(before.shop, 'api', { image });

@@ -1,6 +1,6 @@
 import type { IScalable, ScalingTarget } from 'cdk8s-plus-28';
 import type { Construct } from 'constructs';
-import { type Companion, companions } from '../../cdk8s-objects/companions';
+import { type Companion, companions, type FinishedTree } from '../../cdk8s-objects/companions';
 import type { KindOptions } from '../object';
 import { Controller, type ControllerProps } from './controller';
 import { DisruptionBudget } from './disruption-budget';
@@ -59,12 +59,13 @@ export abstract class Replicated<Wire extends object = object> extends Controlle
   }
 
   /** An account where it needs one, and the profile's disruption budget where there is always more than one pod. */
-  override [companions](): readonly Companion[] {
+  override [companions](tree: FinishedTree): readonly Companion[] {
     const { disruptionBudget } = this.defaults;
     const fewest = this.#autoscaler?.minReplicas ?? this.#replicas ?? 1;
     const budget = { id: 'budget', make: (id: string) => new DisruptionBudget(this, id, disruptionBudget) };
     const isWanted = disruptionBudget !== undefined && fewest > 1 && !this.#isBudgeted;
-    return isWanted ? [...super[companions](), budget] : super[companions]();
+    const isGiven = isWanted && !tree.hasBudgetFor(this.podLabels, this.namespace);
+    return isGiven ? [...super[companions](tree), budget] : super[companions](tree);
   }
 
   /** The workload as an autoscaler of cdk8s-plus names it. */

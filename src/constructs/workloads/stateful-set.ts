@@ -1,5 +1,5 @@
 import type { Construct } from 'constructs';
-import { type Companion, companions } from '../../cdk8s-objects/companions';
+import { type Companion, companions, type FinishedTree } from '../../cdk8s-objects/companions';
 import type {
   RollingUpdateStatefulSetStrategy,
   StatefulSetOrdinals,
@@ -129,10 +129,11 @@ export class StatefulSet extends Replicated<Wire> {
   }
 
   /** Those of everything that is replicated, and the profile's headless Service where nobody names or makes one. */
-  override [companions](): readonly Companion[] {
+  override [companions](tree: FinishedTree): readonly Companion[] {
     const { headlessService } = this.defaults;
     const headless = { id: 'headless', make: (id: string) => new HeadlessService(this, id, headlessService) };
-    return this.#needsHeadless ? [...super[companions](), headless] : super[companions]();
+    const others = super[companions](tree);
+    return this.#needsHeadless ? [...others, headless] : others;
   }
 
   protected override get volumeNames(): readonly string[] {

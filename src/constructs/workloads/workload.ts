@@ -11,6 +11,7 @@ import {
   asSubject,
   type Companion,
   companions,
+  type FinishedTree,
   type HasCompanions,
   type KnowsRoles,
   markIsSubject,
@@ -124,7 +125,7 @@ export abstract class Workload<Wire extends object = object>
   }
 
   /** An account of its own for a workload that is a subject of a role and was given none. */
-  [companions](): readonly Companion[] {
+  [companions](_tree: FinishedTree): readonly Companion[] {
     return this.#needsAccount
       ? [{ id: 'account', make: (id) => new ServiceAccount(this, id, {}, { after: this, workload: this.name }) }]
       : [];

@@ -1,0 +1,56 @@
+import type { ApiObject } from 'cdk8s';
+import { type ReadSelector, readSelector, selects } from '../laws/metadata/selector-match';
+import { isFields } from '../manifests/field';
+import type { Fields } from '../manifests/manifest';
+import { mapAt } from '../manifests/reach';
+import { renderForeign } from './foreign';
+
+type Labels = { readonly [key: string]: string };
+
+/** The disruption budgets of a tree, whoever made them, found by the pods that they are about. */
+export class Budgets {
+  readonly #objects: readonly ApiObject[];
+  #byLabel: Map<string, ReadSelector[]> | undefined;
+
+  /** @param objects the budgets, which are read when somebody first asks for one */
+  constructor(objects: readonly ApiObject[]) {
+    this.#objects = objects;
+  }
+
+  /** Whether there is a budget for pods with these labels in exactly this namespace. */
+  isFor(labels: Labels, namespace: string | undefined): boolean {
+    if (this.#objects.length === 0) {
+      return false;
+    }
+    this.#byLabel ??= this.#index();
+    const keys = [keyOf(namespace), ...Object.entries(labels).map((label) => keyOf(namespace, label))];
+    return keys.some((key) => this.#byLabel?.get(key)?.some((selector) => selects(selector, labels)) ?? false);
+  }
+
+  /** Selectors by the first label that they ask for, so that few are looked at for each workload. */
+  #index(): Map<string, ReadSelector[]> {
+    const byLabel = new Map<string, ReadSelector[]>();
+    for (const object of this.#objects) {
+      const { selector: given } = mapAt(fieldsOf(object), 'spec');
+      if (isFields(given)) {
+        const selector = readSelector(given);
+        const key = keyOf(object.metadata.namespace, Object.entries(selector.matchLabels)[0]);
+        byLabel.set(key, [...(byLabel.get(key) ?? []), selector]);
+      }
+    }
+    return byLabel;
+  }
+}
+
+/** An object that cannot be rendered is told of when it is lowered. */
+function fieldsOf(object: ApiObject): Fields | undefined {
+  try {
+    return renderForeign(object, [])?.fields;
+  } catch {
+    return undefined;
+  }
+}
+
+function keyOf(namespace: string | undefined, label?: readonly [string, string]): string {
+  return JSON.stringify([namespace ?? '', label ?? []]);
+}

@@ -1,10 +1,11 @@
 import { fieldPath, isFields } from '../../manifests/field';
 import { quote } from '../../manifests/literal';
-import type { Fields } from '../../manifests/manifest';
+import type { Fields, Manifest } from '../../manifests/manifest';
 import type { PodContainer, PodTemplate } from '../../manifests/pods';
 import { elementsAt, listAt, mapAt } from '../../manifests/reach';
 import { credentialIn, credentialUnder } from '../credentials';
 import { type Finding, rule } from '../rule';
+import { isCustom, textsLike } from '../texts';
 
 /** Private keys and tokens of well-known shapes where everybody reads them: in ConfigMaps, variables, arguments and annotations. */
 export const exposedCredentials = rule({
@@ -25,10 +26,19 @@ export const exposedCredentials = rule({
     const pods = index.podsOf(manifest);
     if (pods !== undefined) {
       checkPods(pods, found);
+    } else if (isCustom(manifest) && !isFields(manifest.sops)) {
+      checkCustom(manifest, found);
     }
     return found;
   },
 });
+
+function checkCustom(manifest: Manifest, found: Finding[]): void {
+  const isOpen = (text: string, key: string) => credentialUnder(key, text) !== undefined;
+  for (const { at, key, text } of textsLike(manifest, isOpen)) {
+    found.push({ at, what: `the value of ${quote(key)} has ${credentialUnder(key, text)} in it` });
+  }
+}
 
 function checkTexts(texts: Fields, field: string, subject: string, found: Finding[]): void {
   for (const key in texts) {

@@ -6,6 +6,7 @@ import { type Element, elementsAt, listAt, mapAt } from '../../manifests/reach';
 import { fieldOf, imagesOf } from '../images';
 import { lostInHost, lostInImage, lostInName, lostValue } from '../lost-values';
 import { type Finding, rule } from '../rule';
+import { isCustom, textsLike } from '../texts';
 
 /** Texts that a program made although a value was missing: `http://undefined/`, `ghcr.io/acme/api:undefined`, `[object Object]`. */
 export const lostValues = rule({
@@ -36,12 +37,21 @@ export const lostValues = rule({
         checkHost(mapAt(manifest, 'spec').externalName, SPEC, 'externalName', found);
         break;
       default:
+        checkCustom(manifest, found);
     }
     return found;
   },
 });
 
 const SPEC = { field: 'spec' };
+
+/** Of a custom kind nobody knows the fields, but what a program writes where a value is missing is the same. */
+function checkCustom(manifest: Manifest, found: Finding[]): void {
+  const isLost = (text: string) => lostValue(text) !== undefined && isOneLine(text);
+  for (const { at, key, text } of isCustom(manifest) ? textsLike(manifest, isLost) : []) {
+    found.push({ at, what: `the value of ${quote(key)} has ${quote(String(lostValue(text)))} in it` });
+  }
+}
 
 function checkMetadata({ metadata }: Manifest, found: Finding[]): void {
   for (const key of NAMES) {

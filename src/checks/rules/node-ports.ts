@@ -23,27 +23,42 @@ const NONE: readonly Finding[] = [];
 
 /** What each Service asks for that one before it has. */
 const takenTwice = perRendering((index) => {
-  const first = new Map<unknown, ConcernedField>();
+  const first = new Map<number, ConcernedField>();
   const found = new Map<Manifest, Finding[]>();
   for (const rendered of index.ofKinds([SERVICE])) {
-    const { manifest } = rendered;
-    for (const port of elementsAt(mapAt(manifest, 'spec'), 'ports', 'spec')) {
-      const { nodePort } = port.fields;
-      if (typeof nodePort !== 'number' || nodePort === 0) {
-        continue;
-      }
+    for (const { nodePort, at } of nodePortsOf(rendered.manifest)) {
       const other = first.get(nodePort);
-      const at = `${port.field}.nodePort`;
       if (other === undefined) {
         first.set(nodePort, { rendered, at });
       } else if (other.rendered !== rendered) {
         const what = `the Service ${nameOf(other.rendered.manifest)} has the node port ${nodePort}, too`;
-        found.set(manifest, [...(found.get(manifest) ?? []), { at, what, others: [other] }]);
+        found.set(rendered.manifest, [...(found.get(rendered.manifest) ?? []), { at, what, others: [other] }]);
       }
     }
   }
   return found;
 });
+
+/** A port of the nodes that a Service asks for by its number. */
+interface NodePort {
+  readonly nodePort: number;
+  readonly at: string;
+}
+
+function nodePortsOf(manifest: Manifest): readonly NodePort[] {
+  const spec = mapAt(manifest, 'spec');
+  const found: NodePort[] = [];
+  for (const port of elementsAt(spec, 'ports', 'spec')) {
+    const { nodePort } = port.fields;
+    if (typeof nodePort === 'number' && nodePort !== 0) {
+      found.push({ nodePort, at: `${port.field}.nodePort` });
+    }
+  }
+  const { healthCheckNodePort: health } = spec;
+  return typeof health === 'number' && health !== 0
+    ? [...found, { nodePort: health, at: 'spec.healthCheckNodePort' }]
+    : found;
+}
 
 function nameOf({ metadata: { namespace, name } }: Manifest): string {
   return quote(namespace === undefined ? name : `${namespace}/${name}`);

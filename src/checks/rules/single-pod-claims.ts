@@ -1,7 +1,11 @@
 import { quote } from '../../manifests/literal';
+import { group, type Rendered } from '../../manifests/manifest';
 import { POD_KINDS } from '../../manifests/pods';
 import { CLAIM, claimsOf, crowdOf, isOnlyMode, type MountedClaim } from '../claims';
+import { perRendering } from '../per-rendering';
+import type { RenderingIndex } from '../rendering-index';
 import { type Finding, rule } from '../rule';
+import { fewestPods } from '../scaling';
 
 /** Claims of the mode ReadWriteOncePod that more than one pod wants at a time. */
 export const singlePodClaims = rule({
@@ -18,33 +22,62 @@ export const singlePodClaims = rule({
     const single = (pods === undefined ? [] : claimsOf(pods, index)).filter(({ claim }) =>
       isOnlyMode(claim, 'ReadWriteOncePod'),
     );
-    if (single.length === 0) {
-      return NONE;
-    }
-    const { crowd, pods: count } = crowdOf(rendered, index);
-    const { kind } = rendered.manifest;
-    if (crowd === 'rollout') {
-      return single.map((mounted) =>
-        finding(mounted, {
-          what: 'a rollout waits for the second pod before it stops the first',
-          why: 'the rollout never ends: the new pod waits for the claim, and the old one for the new pod',
-          fix: "stop the old pod first: strategy: { type: 'Recreate' }",
-          others: [{ rendered, at: 'spec.strategy' }],
-        }),
-      );
-    }
-    return crowd === undefined || count === undefined
-      ? NONE
-      : single.map((mounted) =>
-          finding(mounted, {
-            what: `the ${kind} has ${count.count} pods`,
-            others: [{ rendered: count.rendered, at: count.at }],
-          }),
-        );
+    return single.flatMap((mounted) => [...crowded(mounted, rendered, index), ...taken(mounted, rendered, index)]);
   },
 });
 
 const NONE: readonly Finding[] = [];
+
+/** The claim of a workload that has, or during a rollout must have, more than one pod. */
+function crowded(mounted: MountedClaim, rendered: Rendered, index: RenderingIndex): readonly Finding[] {
+  const { crowd, pods } = crowdOf(rendered, index);
+  if (crowd === undefined || pods === undefined) {
+    return NONE;
+  }
+  return [
+    crowd === 'rollout'
+      ? finding(mounted, {
+          what: 'a rollout waits for the second pod before it stops the first',
+          why: 'the rollout never ends: the new pod waits for the claim, and the old one for the new pod',
+          fix: "stop the old pod first: strategy: { type: 'Recreate' }",
+          others: [{ rendered, at: 'spec.strategy' }],
+        })
+      : finding(mounted, {
+          what: `the ${rendered.manifest.kind} has ${pods.count} pods`,
+          others: [{ rendered: pods.rendered, at: pods.at }],
+        }),
+  ];
+}
+
+/** The claim of a workload whose pods run for good, where those of another one do so, too. */
+function taken({ volume, claim }: MountedClaim, rendered: Rendered, index: RenderingIndex): readonly Finding[] {
+  const first = firstOwner(index).get(claim);
+  if (first === undefined || first === rendered || !runsForGood(rendered, index)) {
+    return NONE;
+  }
+  const { kind, metadata } = first.manifest;
+  const others = [{ rendered: first, at: 'spec' }];
+  return [finding({ volume, claim }, { what: `the ${kind} ${quote(metadata.name)} mounts it, too`, others })];
+}
+
+/** The first workload of the rendering that has each claim for good. */
+const firstOwner = perRendering((index) => {
+  const found = new Map<Rendered, Rendered>();
+  for (const rendered of index.ofKinds(LASTING)) {
+    const pods = index.podsOf(rendered.manifest);
+    for (const { claim } of pods === undefined || !runsForGood(rendered, index) ? [] : claimsOf(pods, index)) {
+      found.set(claim, found.get(claim) ?? rendered);
+    }
+  }
+  return found;
+});
+
+const LASTING = ['apps/Deployment', 'apps/StatefulSet', 'apps/ReplicaSet', '/ReplicationController'];
+
+function runsForGood(rendered: Rendered, index: RenderingIndex): boolean {
+  const { manifest } = rendered;
+  return LASTING.includes(`${group(manifest)}/${manifest.kind}`) && (fewestPods(rendered, index)?.count ?? 0) > 0;
+}
 
 function finding({ volume, claim }: MountedClaim, parts: Omit<Finding, 'at'>): Finding {
   const { name } = claim.manifest.metadata;

@@ -45,6 +45,14 @@ testRule(exposedCredentials, {
       what: 'an element of args has a token of GitHub in it',
     },
     {
+      title: 'a token in a custom kind',
+      given: object('helm.toolkit.fluxcd.io/v2', 'HelmRelease', 'a', {
+        spec: { values: { github: { token: TOKEN } } },
+      }),
+      at: 'spec.values.github.token',
+      what: 'the value of "token" has a token of GitHub in it',
+    },
+    {
       title: 'a token in an annotation',
       given: { apiVersion: 'v1', kind: 'Namespace', metadata: { name: 'a', annotations: { token: TOKEN } } },
       at: 'metadata.annotations.token',

@@ -20,7 +20,12 @@ testRule(lostValues, {
       title: 'variables that take their value from elsewhere, and empty ones',
       given: pod({ containers: [{ ...WEB, env: [{ name: 'A' }, { name: 'B', value: '' }] }] }),
     },
-    { title: 'custom kinds', given: object('example.com/v1', 'Job', 'a') },
+    {
+      title: 'texts of custom kinds that speak of it',
+      given: object('example.com/v1', 'Job', 'a', {
+        spec: { rule: 'fails where the value is undefined', flag: 'null' },
+      }),
+    },
   ],
   reject: [
     {
@@ -71,6 +76,14 @@ testRule(lostValues, {
       given: service({ type: 'ExternalName', externalName: 'undefined' }),
       at: 'spec.externalName',
       what: 'the host is "undefined"',
+    },
+    {
+      title: 'a host of a custom kind',
+      given: object('gateway.networking.k8s.io/v1', 'HTTPRoute', 'a', {
+        spec: { hostnames: ['a.example.com', 'undefined'] },
+      }),
+      at: 'spec.hostnames[1]',
+      what: 'the value of "hostnames" has "undefined" in it',
     },
     {
       title: 'a name',

@@ -30,6 +30,12 @@ testRule(nodePorts, {
       fix: 'leave nodePort out',
     },
     {
+      title: 'a node port for the health checks of a load balancer',
+      given: [service('a', HTTP), object('v1', 'Service', 'b', { spec: { healthCheckNodePort: 30080 } })],
+      at: 'spec.healthCheckNodePort',
+      what: 'the Service "shop/a" has the node port 30080, too',
+    },
+    {
       title: 'a node port of a Service of another namespace',
       given: [
         { ...service('web', HTTP), metadata: { name: 'web', namespace: 'store' } },

@@ -19,6 +19,10 @@ testRule(singlePodClaims, {
     { title: 'no pods', given: [SINGLE, mounting('Deployment', { replicas: 0 })] },
     { title: 'other modes', given: [claim('ReadWriteMany'), mounting('Deployment', { replicas: 3 })] },
     { title: 'a claim that is made elsewhere', given: mounting('Deployment', { replicas: 3 }) },
+    {
+      title: 'a workload of no pods beside another one',
+      given: [SINGLE, mounting('StatefulSet'), mounting('Deployment', { replicas: 0 })],
+    },
     { title: 'a Job of one pod', given: [SINGLE, mounting('Job', { parallelism: 3, completions: 1 })] },
   ],
   reject: [
@@ -36,6 +40,12 @@ testRule(singlePodClaims, {
       what: 'the claim "data" is for one pod (ReadWriteOncePod), and a rollout waits for the second pod before it stops the first',
       why: 'the rollout never ends: the new pod waits for the claim, and the old one for the new pod',
       fix: "strategy: { type: 'Recreate' }",
+    },
+    {
+      title: 'two workloads of one pod each',
+      given: [SINGLE, mounting('StatefulSet'), mounting('Deployment', { strategy: { type: 'Recreate' } })],
+      at: CLAIM_NAME,
+      what: 'the claim "data" is for one pod (ReadWriteOncePod), and the Deployment "web" mounts it, too',
     },
     {
       title: 'an autoscaler that leaves two pods',

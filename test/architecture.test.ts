@@ -73,7 +73,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   laws: ['kubernetes', 'manifests'],
   'laws/schema': ['laws', 'laws/grammars', 'kubernetes', 'manifests'],
   'laws/grammars': ['laws', 'manifests'],
-  'laws/cel': ['laws/grammars', 'manifests'],
+  'laws/cel': ['laws/grammars', 'kubernetes', 'manifests'],
   'laws/expressions': ['laws', 'laws/cel', 'kubernetes', 'manifests'],
   ...Object.fromEntries(
     LAW_AREAS.map((area) => [`laws/${area}`, ['laws', 'laws/grammars', 'laws/metadata', 'kubernetes', 'manifests']]),

@@ -29,7 +29,7 @@ export const GATES = {
 } as const;
 
 /** A gate that laws ask for, because the API server judges otherwise without it. */
-export type LawGate = keyof typeof GATES | 'ContainerRestartRules';
+export type LawGate = keyof typeof GATES | 'ContainerRestartRules' | 'DRAConsumableCapacity';
 
 /** By type: the fields that such a gate guards; the server drops a field whose gate is off. */
 export const GATED_FIELDS: { readonly [type: string]: { readonly [field: string]: string } } = {

@@ -14,7 +14,7 @@ import {
   typeText,
 } from './cel-type';
 import type { Checked } from './checked';
-import { type CelEnvironment, TYPE_NAMES } from './environment';
+import { type CelEnvironment, TYPE_NAMES, typeOfField } from './environment';
 import type {
   Call,
   CelFault,
@@ -32,7 +32,7 @@ import { messageType } from './messages';
 import { nameInNamespace, qualifiedName, withoutDot } from './names';
 import { resolveOverload } from './overload-resolution';
 import { Scope } from './scope';
-import { noField, noFunction, noOverload, noVariable } from './type-faults';
+import { laterFunction, noField, noFunction, noOverload, noVariable } from './type-faults';
 import { Unification } from './unification';
 
 /**
@@ -152,12 +152,8 @@ class Checker {
   }
 
   #fieldOfObject(object: CelType, field: string, at: number): CelType {
-    const fields = this.#environment.fieldsOf(object.name);
-    const type = fields === 'any' ? DYN : (fields?.get(field) ?? fields?.get(`__${field}__`));
-    if (type === undefined) {
-      return this.#refuse(noField(object.name, field, at, fields === 'any' ? [] : [...(fields?.keys() ?? [])]));
-    }
-    return type;
+    const type = typeOfField(this.#environment, object.name, field);
+    return type ?? this.#refuse(noField(object.name, field, at, this.#environment));
   }
 
   #call(call: Call): CelType {
@@ -171,13 +167,14 @@ class Checker {
     if (overloads !== undefined) {
       return this.#resolve(call, namespaced, overloads, args);
     }
-    if (target === undefined) {
-      return this.#refuse(noFunction(name, at, functions));
+    const later = laterFunction(namespaced, at, this.#environment);
+    if (target === undefined || later !== undefined) {
+      return this.#refuse(later ?? noFunction(name, at, functions));
     }
     this.check(target);
     const methods = functions.get(name);
     return methods === undefined
-      ? this.#refuse(noFunction(name, at, functions))
+      ? this.#refuse(laterFunction(name, at, this.#environment) ?? noFunction(name, at, functions))
       : this.#resolve(call, name, methods, args, target);
   }
 

@@ -1,3 +1,4 @@
+import { compareVersions } from '../../kubernetes/history';
 import {
   BOOL,
   BYTES,
@@ -15,16 +16,17 @@ import {
   typeOfType,
   UINT,
 } from './cel-type';
-import { type Functions, functionsOf } from './functions';
-import { KUBERNETES_FUNCTIONS, MUTATION_FUNCTIONS } from './kubernetes-functions';
-import { BINDINGS, MACROS, type Macros } from './macros';
-import { STANDARD_FUNCTIONS } from './standard-functions';
+import type { Functions } from './functions';
+import { functionsIn, macrosIn } from './libraries';
+import type { Macros } from './macros';
 
 /** The fields of an object by their names, or that it may have any. */
 export type ObjectFields = ReadonlyMap<string, CelType> | 'any';
 
 /** What an expression can use. */
 export interface CelEnvironment {
+  /** The version of Kubernetes. */
+  readonly version: string;
   /** The types of variables; the name of one may have a dot in it. */
   readonly variables: ReadonlyMap<string, CelType>;
   readonly functions: Functions;
@@ -41,34 +43,33 @@ export const TYPE_NAMES: ReadonlyMap<string, CelType> = new Map(
   ].map((type) => [type.name, type]),
 );
 
-let functions: Functions | undefined;
-
-/** The functions of all environments; made when the first expression is checked. */
-export function sharedFunctions(): Functions {
-  functions ??= functionsOf([...STANDARD_FUNCTIONS, ...KUBERNETES_FUNCTIONS]);
-  return functions;
+/** What an environment is made of. */
+export interface EnvironmentParts {
+  /** The version of Kubernetes. */
+  readonly version: string;
+  readonly variables: ReadonlyMap<string, CelType>;
+  /** The fields of objects by the names of their types. */
+  readonly objects: ReadonlyMap<string, ObjectFields>;
 }
 
-let mutationFunctions: Functions | undefined;
-
-/** The functions of mutations. */
-export function functionsOfMutations(): Functions {
-  mutationFunctions ??= new Map([...sharedFunctions(), ...functionsOf(MUTATION_FUNCTIONS)]);
-  return mutationFunctions;
-}
-
-/** The macros of selectors of devices. */
-export const MACROS_OF_DEVICES: Macros = new Map([...MACROS, ...BINDINGS]);
-
-/** An environment with certain variables, whose objects are found by the names of their types. */
-export function environmentOf(
-  variables: ReadonlyMap<string, CelType>,
-  objects: ReadonlyMap<string, ObjectFields>,
-): CelEnvironment {
+/** An environment with the functions that all expressions of a version can use. */
+export function environmentOf({ version, variables, objects }: EnvironmentParts): CelEnvironment {
   return {
+    version,
     variables,
-    functions: sharedFunctions(),
-    macros: MACROS,
+    functions: functionsIn(version),
+    macros: macrosIn(version),
     fieldsOf: (type) => objects.get(type),
   };
+}
+
+/** The type of a field of the objects of a type; nothing where they do not have it. */
+export function typeOfField({ version, fieldsOf }: CelEnvironment, type: string, field: string): CelType | undefined {
+  const fields = fieldsOf(type);
+  if (fields === undefined || fields === 'any') {
+    return fields && DYN;
+  }
+  // Before this version, expressions had to write a name that is a word of CEL with lines around it.
+  const word = compareVersions(version, '1.32') < 0 ? undefined : fields.get(`__${field}__`);
+  return fields.get(field) ?? word;
 }

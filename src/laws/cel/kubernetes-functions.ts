@@ -30,7 +30,7 @@ const FORMATS = [
 ];
 
 /**
- * What Kubernetes adds to CEL.
+ * What Kubernetes adds to CEL in all versions: lists, patterns, URLs, quantities and who may do what.
  *
  * @see https://kubernetes.io/docs/reference/using-api/cel/#kubernetes-list-library and the libraries after it
  */
@@ -45,13 +45,26 @@ export const KUBERNETES_FUNCTIONS: readonly string[] = [
   '.findAll(string, string, int): list(string)',
   ...urls(),
   ...quantities(),
-  ...addresses(),
-  ...versions(),
   ...authorization(),
+];
+
+/** IP addresses and their ranges. */
+export const ADDRESS_FUNCTIONS: readonly string[] = addresses();
+
+/** Formats of texts. */
+export const FORMAT_FUNCTIONS: readonly string[] = [
   `.validate(${FORMAT}, string): optional(list(string))`,
   `format.named(string): optional(${FORMAT})`,
   ...FORMATS.map((name) => `format.${name}(): ${FORMAT}`),
 ];
+
+/** Semantic versions. */
+export const VERSION_FUNCTIONS: readonly string[] = versions();
+
+/** Selectors in questions about who may do what. */
+export const SELECTOR_FUNCTIONS: readonly string[] = ['fieldSelector', 'labelSelector'].map(
+  (name) => `.${name}(${RESOURCE_CHECK}, string): ${RESOURCE_CHECK}`,
+);
 
 /** What only mutations may use. */
 export const MUTATION_FUNCTIONS: readonly string[] = ['jsonpatch.escapeKey(string): string'];
@@ -112,7 +125,7 @@ function versions(): readonly string[] {
 }
 
 function authorization(): readonly string[] {
-  const narrower = ['subresource', 'namespace', 'name', 'fieldSelector', 'labelSelector'];
+  const narrower = ['subresource', 'namespace', 'name'];
   return [
     `.path(${AUTHORIZER}, string): ${PATH_CHECK}`,
     `.group(${AUTHORIZER}, string): ${GROUP_CHECK}`,

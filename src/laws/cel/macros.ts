@@ -19,31 +19,35 @@ function keyOf(name: string, count: number, isMethod: boolean): string {
   return `${name}/${count}${isMethod ? ' method' : ''}`;
 }
 
-const exactlyOneOfTwo: Macro = loop(2, exactlyOneOf);
-
-/** Macros that all expressions in Kubernetes may use. */
+/** Macros of CEL itself, and of its library for optional values. */
 export const MACROS: Macros = new Map<string, Macro>([
   [keyOf('has', 1, false), has],
   [keyOf('all', 2, true), loop(1, all)],
-  [keyOf('all', 3, true), loop(2, all)],
   [keyOf('exists', 2, true), loop(1, exists)],
-  [keyOf('exists', 3, true), loop(2, exists)],
   [keyOf('exists_one', 2, true), loop(1, exactlyOneOf)],
-  [keyOf('exists_one', 3, true), exactlyOneOfTwo],
-  [keyOf('existsOne', 3, true), exactlyOneOfTwo],
   [keyOf('map', 2, true), loop(1, (_, [value]) => collect(undefined, value))],
   [keyOf('map', 3, true), loop(1, (_, [condition, value]) => collect(condition, value))],
   [keyOf('filter', 2, true), loop(1, (names, [condition]) => collect(condition, names[0]))],
+  [keyOf('optMap', 2, true), (call) => ofOptional(call, (value) => callOf('optional.of', [value]))],
+  [keyOf('optFlatMap', 2, true), (call) => ofOptional(call, (value) => value)],
+]);
+
+/** Macros of loops with two variables. */
+export const MACROS_OF_PAIRS: Macros = new Map<string, Macro>([
+  [keyOf('all', 3, true), loop(2, all)],
+  [keyOf('exists', 3, true), loop(2, exists)],
+  [keyOf('exists_one', 3, true), loop(2, exactlyOneOf)],
+  [keyOf('existsOne', 3, true), loop(2, exactlyOneOf)],
   [keyOf('transformList', 3, true), loop(2, (_, [value]) => collect(undefined, value))],
   [keyOf('transformList', 4, true), loop(2, (_, [condition, value]) => collect(condition, value))],
   [keyOf('transformMap', 3, true), loop(2, ([key], [value]) => insert(undefined, key, value))],
   [keyOf('transformMap', 4, true), loop(2, ([key], [condition, value]) => insert(condition, key, value))],
   [keyOf('transformMapEntry', 3, true), loop(2, (_, [entry]) => insert(undefined, entry))],
   [keyOf('transformMapEntry', 4, true), loop(2, (_, [condition, entry]) => insert(condition, entry))],
-  [keyOf('optMap', 2, true), (call) => ofOptional(call, (value) => callOf('optional.of', [value]))],
-  [keyOf('optFlatMap', 2, true), (call) => ofOptional(call, (value) => value)],
-  [keyOf('sortBy', 2, true), sortBy],
 ]);
+
+/** Macros of lists. */
+export const MACROS_OF_LISTS: Macros = new Map<string, Macro>([[keyOf('sortBy', 2, true), sortBy]]);
 
 /** `cel.bind`, which only selectors of devices may use. */
 export const BINDINGS: Macros = new Map<string, Macro>([

@@ -2,8 +2,7 @@ const ORDERED = ['bool', 'int', 'uint', 'double', 'string', 'bytes', 'timestamp'
 const NUMBERS = ['int', 'uint', 'double'];
 
 /**
- * What CEL has of itself, and its libraries for texts, lists, sets, optional values and loops with two variables, as far
- * as Kubernetes takes them.
+ * What CEL has of itself, and of its libraries for texts and optional values.
  *
  * @see https://kubernetes.io/docs/reference/using-api/cel/#cel-options-language-features-and-libraries
  */
@@ -20,13 +19,38 @@ export const STANDARD_FUNCTIONS: readonly string[] = [
   'matches(string, string): bool',
   '.matches(string, string): bool',
   ...textFunctions(),
-  ...listFunctions(),
   ...optionalFunctions(),
+];
+
+/** What its library for texts has in its second version. */
+export const TEXT_FUNCTIONS: readonly string[] = [
+  '.format(string, list(dyn)): string',
+  'strings.quote(string): string',
+];
+
+/** Its library for sets. */
+export const SET_FUNCTIONS: readonly string[] = [
   'sets.contains(list(T), list(T)): bool',
   'sets.equivalent(list(T), list(T)): bool',
   'sets.intersects(list(T), list(T)): bool',
+];
+
+/** What loops with two variables stand for. */
+export const PAIR_FUNCTIONS: readonly string[] = [
   'cel.@mapInsert(map(K, V), K, V): map(K, V)',
   'cel.@mapInsert(map(K, V), map(K, V)): map(K, V)',
+];
+
+/** Its library for lists. */
+export const LIST_FUNCTIONS: readonly string[] = [
+  '.slice(list(T), int, int): list(T)',
+  '.flatten(list(list(T))): list(T)',
+  '.flatten(list(dyn), int): list(dyn)',
+  '.reverse(list(T)): list(T)',
+  '.distinct(list(T)): list(T)',
+  'lists.range(int): list(int)',
+  ...ORDERED.map((type) => `.sort(list(${type})): list(${type})`),
+  ...ORDERED.map((type) => `.@sortByAssociatedKeys(list(T), list(${type})): list(T)`),
 ];
 
 function operators(): readonly string[] {
@@ -106,21 +130,6 @@ function textFunctions(): readonly string[] {
     '.substring(string, int, int): string',
     '.join(list(string)): string',
     '.join(list(string), string): string',
-    '.format(string, list(dyn)): string',
-    'strings.quote(string): string',
-  ];
-}
-
-function listFunctions(): readonly string[] {
-  return [
-    '.slice(list(T), int, int): list(T)',
-    '.flatten(list(list(T))): list(T)',
-    '.flatten(list(dyn), int): list(dyn)',
-    '.reverse(list(T)): list(T)',
-    '.distinct(list(T)): list(T)',
-    'lists.range(int): list(int)',
-    ...ORDERED.map((type) => `.sort(list(${type})): list(${type})`),
-    ...ORDERED.map((type) => `.@sortByAssociatedKeys(list(T), list(${type})): list(T)`),
   ];
 }
 

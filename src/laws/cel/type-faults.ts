@@ -1,8 +1,11 @@
+import { compareVersions } from '../../kubernetes/history';
 import { quote } from '../../manifests/literal';
 import { likelyMeant } from '../../manifests/nearest';
 import { type CelType, typeText } from './cel-type';
+import type { CelEnvironment } from './environment';
 import type { CelFault } from './expression';
 import type { Functions, Overload } from './functions';
+import { sinceOf } from './libraries';
 import { MESSAGES } from './messages';
 
 /** What is wrong with a name that stands for nothing, where certain variables do. */
@@ -12,15 +15,26 @@ export function noVariable(name: string, at: number, names: readonly string[]): 
   return { at, what: `there is no variable ${quote(name)}`, fix };
 }
 
-/** What is wrong with a field that the objects of a type do not have, which have certain others. */
-export function noField(object: string, field: string, at: number, names: readonly string[]): CelFault {
-  const meant = likelyMeant(field, names);
-  const list = names.length === 0 ? {} : { fix: `its fields are ${[...names].sort().join(', ')}` };
+/** What is wrong with a field that the objects of a type do not have. */
+export function noField(object: string, field: string, at: number, { fieldsOf }: CelEnvironment): CelFault {
+  const fields = fieldsOf(object);
+  const names = fields === undefined || fields === 'any' ? [] : [...fields.keys()].sort();
+  const word = `__${field}__`;
+  const meant = names.includes(word) ? word : likelyMeant(field, names);
+  const list = names.length === 0 ? {} : { fix: `its fields are ${names.join(', ')}` };
   return {
     at,
     what: `${object} has no field ${quote(field)}`,
     ...(meant === undefined ? list : { fix: `write ${meant}` }),
   };
+}
+
+/** What is wrong with a call of a function that came later than the version that an environment is for. */
+export function laterFunction(name: string, at: number, { version }: CelEnvironment): CelFault | undefined {
+  const since = sinceOf(name);
+  return since !== undefined && compareVersions(version, since) < 0
+    ? { at, what: `${name}() came with Kubernetes ${since}, and this is for ${version}` }
+    : undefined;
 }
 
 /** What is wrong with a call of something that there is not. */

@@ -1,7 +1,8 @@
 import type { CELDeviceSelector } from '../../kubernetes/generated/resource/v1';
 import type { Given } from '../api-type';
 import { ANY, BOOL, type CelType, structOf } from '../cel/cel-type';
-import { type CelEnvironment, environmentOf, MACROS_OF_DEVICES } from '../cel/environment';
+import { type CelEnvironment, environmentOf, type ObjectFields } from '../cel/environment';
+import { BINDINGS } from '../cel/macros';
 import { objectsOf } from '../cel/objects';
 import type { Size } from '../cel/sizes';
 import type { Place } from '../place';
@@ -17,7 +18,7 @@ const DEAREST = 1_000_000;
 export function checkDeviceSelector({ expression: text = '' }: Given<CELDeviceSelector>, place: Place): void {
   if (Buffer.byteLength(text) <= LONGEST) {
     const at = { steps: ['expression'], text, results: [BOOL, ANY] };
-    const compiled = checkExpression(at, deviceEnvironment(), place);
+    const compiled = checkExpression(at, deviceEnvironment(place), place);
     if (compiled.cost(sizeInDevice) > DEAREST) {
       const what = 'expression may cost more than the server allows for one device';
       place.refuse(['expression'], what, 'go through fewer values, or compare fewer long texts');
@@ -25,24 +26,20 @@ export function checkDeviceSelector({ expression: text = '' }: Given<CELDeviceSe
   }
 }
 
-let environment: CelEnvironment | undefined;
-
-function deviceEnvironment(): CelEnvironment {
-  environment ??= {
-    ...environmentOf(new Map<string, CelType>([['device', structOf('kubernetes.DRADevice')]]), deviceObjects()),
-    macros: MACROS_OF_DEVICES,
-  };
-  return environment;
+function deviceEnvironment(place: Place): CelEnvironment {
+  const variables = new Map<string, CelType>([['device', structOf('kubernetes.DRADevice')]]);
+  const environment = environmentOf({ version: place.version, variables, objects: deviceObjects(place) });
+  return { ...environment, macros: new Map([...environment.macros, ...BINDINGS]) };
 }
 
 /** https://kubernetes.io/docs/reference/kubernetes-api/workload-resources/resource-claim-v1/#ResourceClaimSpec */
-function deviceObjects() {
+function deviceObjects(place: Place): ReadonlyMap<string, ObjectFields> {
   return objectsOf({
     'kubernetes.DRADevice': {
       driver: 'string',
       attributes: 'map(string, map(string, any))',
       capacity: 'map(string, map(string, kubernetes.Quantity))',
-      allowMultipleAllocations: 'bool',
+      ...(place.isOn('DRAConsumableCapacity') ? { allowMultipleAllocations: 'bool' } : {}),
     },
   });
 }

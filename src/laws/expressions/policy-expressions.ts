@@ -29,7 +29,7 @@ export function checkMutatingPolicy(spec: Given<MutatingAdmissionPolicySpec>, pl
 
 /** Checks conditions on requests; those of webhooks have no parameters. */
 export function checkConditions(conditions: Conditions, hasParams: boolean, place: Place): void {
-  const environment = requestEnvironment({ hasParams, hasAuthorizer: true });
+  const environment = requestEnvironment({ version: place.version, hasParams, hasAuthorizer: true });
   for (const [index, { expression: text = '' }] of conditions.entries()) {
     checkFilled(text, ['matchConditions', index, 'expression'], [BOOL], environment, place);
   }
@@ -40,7 +40,7 @@ function checkVariables(spec: Given<PolicySpec>, place: Place): Options {
   const hasParams = spec.paramKind !== undefined;
   checkConditions(spec.matchConditions ?? [], hasParams, place);
   const variables = new Map<string, CelType>();
-  const options = { hasParams, hasAuthorizer: true, variables };
+  const options = { version: place.version, hasParams, hasAuthorizer: true, variables };
   const environment = requestEnvironment(options);
   for (const [index, { name = '', expression: text = '' }] of (spec.variables ?? []).entries()) {
     if (text.trim() !== '') {

@@ -1,9 +1,13 @@
 import { type CelType, DYN, structOf } from '../cel/cel-type';
-import { type CelEnvironment, environmentOf, functionsOfMutations, type ObjectFields } from '../cel/environment';
+import { type CelEnvironment, environmentOf, type ObjectFields } from '../cel/environment';
+import { functionsOf } from '../cel/functions';
+import { MUTATION_FUNCTIONS } from '../cel/kubernetes-functions';
 import { objectsOf } from '../cel/objects';
 
 /** What is there besides the request itself. */
 export interface RequestOptions {
+  /** The version of Kubernetes. */
+  readonly version: string;
   readonly hasParams: boolean;
   readonly hasAuthorizer: boolean;
   /** The fields of `variables`; nothing where there is no such variable. */
@@ -11,7 +15,7 @@ export interface RequestOptions {
 }
 
 /** What expressions about a request can use. */
-export function requestEnvironment({ hasParams, hasAuthorizer, variables }: RequestOptions): CelEnvironment {
+export function requestEnvironment({ version, hasParams, hasAuthorizer, variables }: RequestOptions): CelEnvironment {
   const names = new Map<string, CelType>([
     ['object', DYN],
     ['oldObject', DYN],
@@ -26,10 +30,11 @@ export function requestEnvironment({ hasParams, hasAuthorizer, variables }: Requ
     names.set('authorizer.requestResource', structOf('kubernetes.authorization.ResourceCheck'));
   }
   if (variables === undefined) {
-    return environmentOf(names, objects());
+    return environmentOf({ version, variables: names, objects: objects() });
   }
   names.set('variables', structOf('kubernetes.variables'));
-  return environmentOf(names, new Map([...objects(), ['kubernetes.variables', variables]]));
+  const all = new Map([...objects(), ['kubernetes.variables', variables] as const]);
+  return environmentOf({ version, variables: names, objects: all });
 }
 
 /** The same for expressions that say what to change: they make objects and patches. */
@@ -37,7 +42,7 @@ export function mutationEnvironment(options: RequestOptions): CelEnvironment {
   const environment = requestEnvironment(options);
   return {
     ...environment,
-    functions: functionsOfMutations(),
+    functions: new Map([...environment.functions, ...functionsOf(MUTATION_FUNCTIONS)]),
     fieldsOf: (type) => (isObjectType(type) ? 'any' : (PATCH.get(type) ?? environment.fieldsOf(type))),
   };
 }

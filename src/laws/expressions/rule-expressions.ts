@@ -52,7 +52,7 @@ function checkRule(given: Given<ValidationRule>, steps: Steps, scope: Scope, pla
   if (rule.trim() === '') {
     return 0;
   }
-  const environment = environmentOfRule(given, scope);
+  const environment = environmentOfRule(given, scope, place.version);
   const sizeAt = (path: readonly string[]) => sizeIn(scope.self, path.slice(1));
   const compiled = checkExpression({ steps: [...steps, 'rule'], text: rule, results: [BOOL] }, environment, place);
   const cost = refuseCost(times(compiled.cost(sizeAt), scope.mostRuns), [...steps, 'rule'], place);
@@ -65,12 +65,16 @@ function checkRule(given: Given<ValidationRule>, steps: Steps, scope: Scope, pla
   return cost + refuseCost(message.cost(sizeAt), at, place);
 }
 
-function environmentOfRule({ optionalOldSelf }: Given<ValidationRule>, { self, objects }: Scope): CelEnvironment {
+function environmentOfRule(
+  { optionalOldSelf }: Given<ValidationRule>,
+  { self, objects }: Scope,
+  version: string,
+): CelEnvironment {
   const variables = new Map<string, CelType>([
     ['self', self.type],
     ['oldSelf', optionalOldSelf === true ? optionalOf(self.type) : self.type],
   ]);
-  return environmentOf(variables, objects);
+  return environmentOf({ version, variables, objects });
 }
 
 function checkOldValue(

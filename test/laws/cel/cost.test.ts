@@ -33,7 +33,7 @@ function costOf(expression: string): number {
     ['self', self.type],
     ['oldSelf', self.type],
   ]);
-  const compiled = compileCel(expression, environmentOf(variables, objects));
+  const compiled = compileCel(expression, environmentOf({ version: '1.36', variables, objects }));
   expect(compiled.faults).toEqual([]);
   return compiled.cost((path) => sizeIn(self, path.slice(1)));
 }

@@ -79,3 +79,37 @@ describe('objects that a real API server accepts', () => {
     expect(problems.filter(({ severity }: { severity: string }) => severity === 'error')).toEqual([]);
   });
 });
+
+describe('folders of which each is applied alone', () => {
+  const SERVICE =
+    'apiVersion: v1\nkind: Service\nmetadata: { name: web }\nspec: { selector: { app: web }, ports: [{ port: 80 }] }\n';
+  const POD =
+    'apiVersion: v1\nkind: Pod\nmetadata: { name: web, labels: { app: web } }\nspec: { containers: [{ name: a, image: a/b:1.0 }] }\n';
+
+  test('are judged each by what it has, where the others have the same objects', () => {
+    const settings = (key: string) =>
+      `apiVersion: v1\nkind: ConfigMap\nmetadata: { name: settings }\ndata: { ${key}: fast }\n`;
+    const reader = POD.replace(
+      'b:1.0',
+      'b:1.0, env: [{ name: M, valueFrom: { configMapKeyRef: { name: settings, key: MODE } } }]',
+    );
+    const { problems } = check({
+      'k8s/dev/settings.yaml': settings('MODE'),
+      'k8s/dev/pod.yaml': reader,
+      'k8s/prod/settings.yaml': settings('MOED'),
+      'k8s/prod/pod.yaml': reader,
+    });
+    expect(problems).toEqual([expect.objectContaining({ rule: 'config-keys', file: 'k8s/prod/pod.yaml' })]);
+  });
+
+  test('are not told to miss what another folder has', () => {
+    expect(check({ 'k8s/services/web.yaml': SERVICE, 'k8s/pods/web.yaml': POD }).problems).toEqual([]);
+    expect(check({ 'k8s/services/web.yaml': SERVICE }).problems).toHaveLength(1);
+  });
+
+  test('are not told to have twice what each of them has once', () => {
+    expect(
+      check({ 'k8s/dev/web.yaml': `${SERVICE}---\n${POD}`, 'k8s/prod/web.yaml': `${SERVICE}---\n${POD}` }).problems,
+    ).toEqual([]);
+  });
+});

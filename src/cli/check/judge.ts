@@ -9,29 +9,44 @@ import { isManifest } from '../../manifests/plain';
 import type { FilePlace, Origin, Problem } from '../../problems/problem';
 import type { ObjectFields, SourceObject } from '../../reading/files/source-object';
 import type { ObjectSet, SetGroup } from './gathered';
+import { layersOf } from './layers';
 
 /**
  * Everything that the target has against objects, each problem at the place of its field. What is wrong between objects is told
- * only where it is wrong both in one set alone and in all sets of the group together, because either may be applied.
+ * only where it is wrong both in one set alone and together with all sets that it goes with, because either may be applied.
  */
-export function judge(
-  { sets, context = [], extent = 'whole', builtBy }: SetGroup,
-  target: Target | undefined,
-): Problem[] {
+export function judge(group: SetGroup, target: Target | undefined): Problem[] {
+  const { sets, context = [], extent = 'whole', builtBy } = group;
   const renderings = sets.map(render);
   const beside = render(context, sets.length);
-  const rules = extent === 'whole' ? refusals : [];
-  const isAlone = sets.length === 1;
-  const together = new Set(isAlone ? [] : check([...renderings.flat(), ...beside], rules, target?.version).map(keyOf));
-  const problems = renderings.flatMap((rendering, set) => {
-    const isTold = (problem: Problem) => isOf(set, problem) && (isAlone || together.has(keyOf(problem)));
-    const told = check([...rendering, ...beside], rules, target?.version).filter(isTold);
-    return [...checkLaws(rendering, target), ...told];
-  });
+  const run = (rendering: Rendering) => (extent === 'whole' ? check(rendering, refusals, target?.version) : []);
+  const alone = renderings.map((rendering, set) =>
+    run([...rendering, ...beside]).filter((problem) => isOf(set, problem)),
+  );
+  const certain = sets.length === 1 ? alone : certainOf(alone, renderings, run);
+  const problems = renderings.flatMap((rendering, set) => [...checkLaws(rendering, target), ...(certain[set] ?? [])]);
   const unnamed = sets.flat().filter(({ fields }) => !isManifest(fields));
   return [...problems, ...unnamed.flatMap((object) => lawProblems(object, target))]
     .filter(({ rule = '' }) => extent !== 'fragments' || ABOUT_WHAT_IS_WRITTEN.has(rule))
     .map((problem) => atPlace(problem, builtBy));
+}
+
+/** Of what is wrong in each set alone, what is wrong in its layer, too. */
+function certainOf(
+  alone: readonly (readonly Problem[])[],
+  renderings: readonly Rendering[],
+  run: (rendering: Rendering) => readonly Problem[],
+): readonly (readonly Problem[])[] {
+  const certain = [...alone];
+  for (const { sets, rendering } of alone.every(({ length }) => length === 0) ? [] : layersOf(renderings)) {
+    if (sets.some((set) => alone[set]?.length !== 0)) {
+      const together = new Set(run(rendering).map(keyOf));
+      for (const set of sets) {
+        certain[set] = (alone[set] ?? []).filter((problem) => together.has(keyOf(problem)));
+      }
+    }
+  }
+  return certain;
 }
 
 /** What no other part of an object can put right. */

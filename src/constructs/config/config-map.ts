@@ -58,10 +58,9 @@ export class ConfigMap<Data extends Contents = NoContents> extends KubernetesObj
 
   protected lower(): object {
     const { data = {}, binaryData = {}, immutable } = this.#props;
-    const refuse = this.refuse.bind(this);
-    const { texts, bytes } = readContents(data, 'data', refuse);
-    const given = readEncoded(binaryData, 'binaryData', refuse);
-    const binary = joinValues(given, 'binaryData', bytes, 'data', refuse);
+    const { texts, bytes } = readContents(data, 'data', this);
+    const given = readEncoded(binaryData, 'binaryData', this);
+    const binary = joinValues(given, 'binaryData', bytes, 'data', this);
     return { data: nonEmpty(texts), binaryData: nonEmpty(binary), immutable };
   }
 }

@@ -1,9 +1,7 @@
+import type { IConstruct } from 'constructs';
 import { fieldPath } from '../../manifests/field';
-import type { Refusal } from '../../problems/refusals';
+import { refuse } from '../../problems/refusals';
 import type { Content, ContentSource, Contents, Unreadable } from './content';
-
-/** Says that a content cannot be as asked for. */
-export type Refuse = (refusal: Refusal) => void;
 
 /** Values by key, as the API takes them; what somebody gave that is not a text, the API server will refuse. */
 export type Values = { readonly [key: string]: unknown };
@@ -23,10 +21,11 @@ export interface ReadContents {
  * Reads contents, whatever they come from.
  *
  * @param field the map that they stand in, such as `stringData`
+ * @param owner the object that they are for, which is refused where they cannot be read; without it, nobody is
  */
-export function readContents(contents: Contents, field: string, refuse: Refuse): ReadContents {
+export function readContents(contents: Contents, field: string, owner?: IConstruct): ReadContents {
   const read = Object.entries(contents).map(
-    ([key, content]) => [key, readContent(content, fieldPath(field, key), refuse)] as const,
+    ([key, content]) => [key, readContent(content, fieldPath(field, key), owner)] as const,
   );
   return {
     texts: Object.fromEntries(read.filter(([, value]) => !(value instanceof Uint8Array))),
@@ -37,25 +36,25 @@ export function readContents(contents: Contents, field: string, refuse: Refuse):
 }
 
 /** Reads contents where the API takes base64 only; a text is base64 already, what is read is not. */
-export function readEncoded(contents: Contents, field: string, refuse: Refuse): Values {
+export function readEncoded(contents: Contents, field: string, owner: IConstruct): Values {
   return Object.fromEntries(
     Object.entries(contents).map(([key, content]) => [
       key,
-      typeof content === 'string' ? content : encoded(readContent(content, fieldPath(field, key), refuse)),
+      typeof content === 'string' ? content : encoded(readContent(content, fieldPath(field, key), owner)),
     ]),
   );
 }
 
 /** Reads one content as a text. */
-export function readText(content: Content, field: string, refuse: Refuse): string {
-  const value = readContent(content, field, refuse);
+export function readText(content: Content, field: string, owner: IConstruct): string {
+  const value = readContent(content, field, owner);
   return value instanceof Uint8Array ? Buffer.from(value).toString('utf8') : String(value);
 }
 
 /** Joins two maps of values; a key that stands in both is refused, because only one of them could be kept. */
-export function joinValues(own: Values, field: string, moved: Values, from: string, refuse: Refuse): Values {
+export function joinValues(own: Values, field: string, moved: Values, from: string, owner: IConstruct): Values {
   for (const key of Object.keys(moved).filter((name) => Object.hasOwn(own, name))) {
-    refuse({
+    refuse(owner, {
       field: fieldPath(field, key),
       what: `the key "${key}" stands in ${from}, as bytes, and in ${field}`,
       why: `bytes are written to ${field}, where there can be only one of them`,
@@ -71,13 +70,15 @@ export function nonEmpty(values: Values): Values | undefined {
 }
 
 /** Values come from programs without types too, so that there may be anything. */
-function readContent(content: Content, field: string, refuse: Refuse): unknown {
+function readContent(content: Content, field: string, owner: IConstruct | undefined): unknown {
   const value: unknown = isSource(content) ? content.read() : content;
   if (value !== undefined && !isUnreadable(value)) {
     return value;
   }
   const fault = value ?? { what: `${field} is undefined`, fix: "give a text, or leave the key out: ''" };
-  refuse({ ...fault, field, why: 'the key would be empty, and what reads it would fail or run with nothing' });
+  if (owner !== undefined) {
+    refuse(owner, { ...fault, field, why: 'the key would be empty, and what reads it would fail or run with nothing' });
+  }
   return UNREAD;
 }
 

@@ -1,6 +1,7 @@
+import type { IConstruct } from 'constructs';
 import { fieldPath } from '../../manifests/field';
 import type { Content } from './content';
-import { type Refuse, readText } from './contents';
+import { readText } from './contents';
 
 /** Who signs in to which registry, by the registry's address. */
 export type DockerRegistries = { readonly [registry: string]: DockerLogin };
@@ -21,10 +22,10 @@ export interface DockerLogin {
 const KEY = fieldPath('stringData', '.dockerconfigjson');
 
 /** The text of a `config.json`, as `docker login` and `kubectl create secret docker-registry` write it. */
-export function dockerConfigOf(registries: DockerRegistries, refuse: Refuse): string {
+export function dockerConfigOf(registries: DockerRegistries, owner: IConstruct): string {
   const logins = Object.entries(registries).map(([registry, { username, password, email }]) => {
-    const name = readText(username, KEY, refuse);
-    const secret = readText(password, KEY, refuse);
+    const name = readText(username, KEY, owner);
+    const secret = readText(password, KEY, owner);
     const auth = Buffer.from(`${name}:${secret}`).toString('base64');
     return [registry, { username: name, password: secret, email, auth }] as const;
   });

@@ -1,7 +1,7 @@
+import type { IConstruct } from 'constructs';
 import { nameOf, type ReferenceTo } from '../object';
 import { type BootstrapToken, bootstrapTokenContents } from './bootstrap-token';
 import type { Content, Contents } from './content';
-import type { Refuse } from './contents';
 import { type DockerRegistries, dockerConfigOf } from './docker-config';
 
 /** The types of Secret that Kubernetes knows; any other text is a type of your own. */
@@ -121,13 +121,13 @@ export function purposeAnnotations({ serviceAccountToken }: SecretPurposes): { r
 }
 
 /** The type and the keys of a Secret for this. */
-export function lowerPurpose(purposes: SecretPurposes, refuse: Refuse): LoweredPurpose {
+export function lowerPurpose(purposes: SecretPurposes, owner: IConstruct): LoweredPurpose {
   const { type, tls, dockerRegistries, dockerConfig, dockercfg, basicAuth, sshAuth, bootstrapToken } = purposes;
   if (tls !== undefined) {
     return { type: 'kubernetes.io/tls', contents: { 'tls.crt': tls.cert, 'tls.key': tls.key } };
   }
   if (dockerRegistries !== undefined) {
-    return dockerPurpose(dockerConfigOf(dockerRegistries, refuse));
+    return dockerPurpose(dockerConfigOf(dockerRegistries, owner));
   }
   if (dockerConfig !== undefined) {
     return dockerPurpose(dockerConfig);

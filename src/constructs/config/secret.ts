@@ -84,10 +84,9 @@ export class Secret<Texts extends Contents = NoContents, Bytes extends Contents 
 
   protected lower(): object {
     const { data = {}, stringData = {}, immutable } = this.#props;
-    const refuse = this.refuse.bind(this);
-    const { type, contents } = lowerPurpose(this.#props, refuse);
-    const { texts, bytes } = readContents({ ...stringData, ...contents }, 'stringData', refuse);
-    const encoded = joinValues(readEncoded(data, 'data', refuse), 'data', bytes, 'stringData', refuse);
+    const { type, contents } = lowerPurpose(this.#props, this);
+    const { texts, bytes } = readContents({ ...stringData, ...contents }, 'stringData', this);
+    const encoded = joinValues(readEncoded(data, 'data', this), 'data', bytes, 'stringData', this);
     return { type, data: nonEmpty(encoded), stringData: nonEmpty(texts), immutable };
   }
 }

@@ -32,15 +32,15 @@ export function lowerContainerSecurity(
   if (given !== undefined) {
     return mergeSecurity(given, profile);
   }
-  if (!unsaid.has(profile)) {
-    unsaid.set(profile, mergeSecurity({}, profile));
+  if (!ofProfiles.has(profile)) {
+    ofProfiles.set(profile, mergeSecurity({}, profile));
   }
-  return unsaid.get(profile);
+  return ofProfiles.get(profile);
 }
 
 const NONE: Security = {};
 /** What profiles come to for containers that say nothing, as most do. */
-const unsaid = new WeakMap<Security, Security | undefined>();
+const ofProfiles = new WeakMap<Security, Security | undefined>();
 
 function mergeSecurity(given: Security, profile: Security): Security | undefined {
   const capabilities = over(profile.capabilities ?? {}, given.capabilities ?? {});

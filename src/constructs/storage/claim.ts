@@ -45,7 +45,7 @@ export interface DataSource extends ObjectReference {
 export interface ClaimFields {
   /**
    * The least size of the volume in bytes, as a quantity such as `'10Gi'`. The short form of `resources.requests.storage`.
-   * What is no quantity is refused.
+   * What is not a valid quantity is refused.
    * @see https://kubernetes.io/docs/concepts/storage/persistent-volumes/#resources
    */
   readonly storage?: string;

@@ -32,7 +32,7 @@ export interface DownwardResource extends ResourceFieldSelector {
 /** How the files of a volume are made. */
 export interface FileOptions {
   /**
-   * Who may do what with the files, as chmod has it: `0o400`. More than `0o777` is refused at once.
+   * Who may do what with the files, as chmod has it: `0o400`. More than `0o777` is refused.
    * @default the API's own: `0o644`
    * @see https://kubernetes.io/docs/concepts/storage/projected-volumes/
    */

@@ -35,7 +35,7 @@ export interface KeyFiles {
 /** How a ConfigMap or Secret becomes a volume. */
 export interface KeyVolumeOptions extends KeyFiles {
   /**
-   * Who may do what with the files, as chmod has it: `0o400`. More than `0o777` is refused at once.
+   * Who may do what with the files, as chmod has it: `0o400`. More than `0o777` is refused.
    * @default the API's own: `0o644`
    * @see https://kubernetes.io/docs/concepts/configuration/secret/#secret-files-permissions
    */

@@ -8,7 +8,7 @@ import type { ExactlyOne, None } from '../exactly-one';
 import { nameOf, type ReferenceTo } from '../object';
 import { type DownwardFiles, type FileOptions, lowerDownwardFiles } from './downward-volume';
 import { type KeyFiles, lowerItems } from './object-volumes';
-import { type Refuse, refuseHere } from './refuse-here';
+import { refuseHere } from './refuse-here';
 import { Volume } from './volume';
 
 /** One of the things that a projected volume has in it: a ConfigMap or Secret as it is, or a projection. */
@@ -65,18 +65,17 @@ export interface PodProjections {
  * @throws ProblemError when a source is an object of another kind
  */
 export function projectedVolume(sources: readonly ProjectionSource[], { defaultMode }: FileOptions = {}): Volume {
-  const refuse = refuseHere(projectedVolume);
   return new Volume({
     projected: {
-      sources: sources.map((source, index) => lowerProjection(source, `projected.sources[${index}]`, refuse)),
+      sources: sources.map((source, index) => lowerProjection(source, `projected.sources[${index}]`)),
       defaultMode,
     },
   });
 }
 
-function lowerProjection(source: ProjectionSource, field: string, refuse: Refuse): WireProjection {
+function lowerProjection(source: ProjectionSource, field: string): WireProjection {
   if ('kind' in source) {
-    return lowerProjection(byKind(source, field, refuse), field, refuse);
+    return lowerProjection(byKind(source, field), field);
   }
   const { configMap, secret, items, optional, downwardAPI, ...others } = source;
   if (configMap !== undefined) {
@@ -88,9 +87,9 @@ function lowerProjection(source: ProjectionSource, field: string, refuse: Refuse
   return downwardAPI === undefined ? others : { downwardAPI: { items: lowerDownwardFiles(downwardAPI) } };
 }
 
-function byKind(object: ReferenceTo<'ConfigMap' | 'Secret'>, field: string, refuse: Refuse): Projection {
+function byKind(object: ReferenceTo<'ConfigMap' | 'Secret'>, field: string): Projection {
   if (object.kind !== 'ConfigMap' && object.kind !== 'Secret') {
-    refuse({
+    refuseHere(projectedVolume, {
       field,
       what: `the ${object.kind} "${object.name}" has no keys that could become files`,
       why: 'a projected volume is made of ConfigMaps, Secrets, tokens, certificates and fields of the pod',

@@ -22,8 +22,8 @@ export interface EmptyDirOptions {
    */
   readonly medium?: '' | 'Memory' | 'HugePages' | `HugePages-${string}`;
   /**
-   * How large it may grow, in bytes, as a quantity such as `'64Mi'`; a pod that writes more is evicted. What is no quantity
-   * is refused at once.
+   * How large it may grow, in bytes, as a quantity such as `'64Mi'`; a pod that writes more is evicted. What is not a
+   * valid quantity is refused.
    * @default no limit
    * @see https://kubernetes.io/docs/concepts/storage/volumes/#emptydir
    */

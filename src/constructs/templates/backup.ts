@@ -1,6 +1,6 @@
 import type { Construct } from 'constructs';
 import { fitName, shortHash } from '../../manifests/names';
-import type { Refusal } from '../../problems/refusals';
+import { refuse } from '../../problems/refusals';
 import { type Defaults, defaultsOf } from '../defaults';
 import { NAME_LABEL } from '../labels';
 import type { ObjectReference } from '../object';
@@ -48,7 +48,7 @@ export class Backup extends CronJob {
     super(scope, id, over(defaults, located(job, to, false, backed)));
     refuseUnknownProps(this, Backup, 'Backup', { to, ...job });
     const why = 'backups would be lost with the pod that made them';
-    refuseBlind('backup', job.command, { prop: 'to', location: to, why }, this.refuse.bind(this));
+    refuseBlind(this, 'backup', job.command, { prop: 'to', location: to, why });
   }
 }
 
@@ -69,7 +69,7 @@ export class Restore extends Job {
       this.#refuseRepeats(job, name);
     }
     const why = 'the restore would have nothing to bring back';
-    refuseBlind('restore', job.command, { prop: 'from', location: from, why }, this.refuse.bind(this));
+    refuseBlind(this, 'restore', job.command, { prop: 'from', location: from, why });
   }
 
   /** A restore that runs once more than a person wants puts old data over new. */
@@ -130,13 +130,13 @@ function labelled(job: JobProps, name: string): JobProps {
 
 /** Whether types were checked or not, a run needs a program and one place for backups. */
 function refuseBlind(
+  run: Job | CronJob,
   word: string,
   command: readonly string[] | undefined,
   { prop, location, why }: { prop: string; location: BackupLocation | undefined; why: string },
-  refuse: (refusal: Refusal) => void,
 ): void {
   if (command === undefined || command.length === 0) {
-    refuse({
+    refuse(run, {
       what: `the ${word} has no command`,
       why: 'its pods would start what the image starts by itself, such as a second database',
       fix: `say what it runs: ${word}: { command: ['sh', '-c', '…'] }`,
@@ -144,7 +144,7 @@ function refuseBlind(
   }
   const places = [location?.bucket, location?.claim].filter((place) => place !== undefined);
   if (places.length !== 1) {
-    refuse({
+    refuse(run, {
       what: `the ${word} names ${places.length === 0 ? 'no place for backups' : 'two places for backups, a bucket and a claim'}`,
       why,
       fix: `name one: ${word}: { ${prop}: { bucket: 's3://acme-backups/db', credentials: Secret.existing('backup') } }`,

@@ -21,7 +21,7 @@ export interface HttpCacheProps extends WebServiceProps {
   readonly origin: string;
   /**
    * How much each pod keeps on the disk of its node, in bytes, as a quantity such as `'10Gi'`; a fifth of it stays free,
-   * because a pod that outgrows its volume is evicted. What is no quantity is refused at once.
+   * because a pod that outgrows its volume is evicted. What is not a valid quantity is refused.
    * @default 1Gi
    * @see https://kubernetes.io/docs/concepts/storage/volumes/#emptydir
    */

@@ -28,7 +28,7 @@ export interface NginxParts {
 
 /** The props of a WebService whose pods are nginx; what its author says wins. */
 export function nginxProps(props: WebServiceProps, { config, reads, mounts }: NginxParts): WebServiceProps {
-  const checksum = shortHash(JSON.stringify(readContents(reads, 'data', () => {})));
+  const checksum = shortHash(JSON.stringify(readContents(reads, 'data')));
   const { podMetadata, autoscaler } = props;
   const defaults: WebServiceProps = {
     image: IMAGE,

@@ -5,9 +5,11 @@ import type { RenderingIndex } from '../rendering-index';
 import { type Finding, rule } from '../rule';
 import { AUTOSCALERS, autoscalersBeside, type ScaleTarget, scaleTarget } from '../scaling';
 
+const NAME = 'autoscaler-targets';
+
 /** What autoscalers count the pods of: one workload that can be scaled, and that no other autoscaler counts. */
 export const autoscalerTargets = rule({
-  name: 'autoscaler-targets',
+  name: NAME,
   severity: 'error',
   isAccepted: true,
   why: 'the autoscaler finds nothing that it could scale, and does nothing',
@@ -39,32 +41,48 @@ function kindOf({ kind }: ScaleTarget): string {
 }
 
 /** A target that is not there, while one of its name is: of another kind, or in another namespace. */
-function misplaced({ manifest }: Rendered, target: ScaleTarget, index: RenderingIndex): readonly Finding[] {
-  const { namespace } = manifest.metadata;
+function misplaced(rendered: Rendered, target: ScaleTarget, index: RenderingIndex): readonly Finding[] {
+  const { namespace } = rendered.manifest.metadata;
   if (!SCALABLE.includes(target.kind) || index.has(target.kind, namespace, target.name)) {
     return NONE;
   }
-  const what = `there is no ${kindOf(target)} ${quote(target.name)}`;
-  const otherKind = SCALABLE.map((kind) => index.find(kind, namespace, target.name)).find(
-    (found) => found !== undefined,
+  return (
+    ofOtherKind(target, namespace, index) ??
+    inOtherNamespace(target, namespace, index) ??
+    absent(rendered, target, index)
   );
-  if (otherKind !== undefined) {
-    const { kind } = otherKind.manifest;
-    const others = [{ rendered: otherKind, at: 'kind' }];
-    return [{ at: 'spec.scaleTargetRef.kind', what: `${what}, but a ${kind}`, fix: `kind: '${kind}'`, others }];
+}
+
+function ofOtherKind(target: ScaleTarget, namespace: string | undefined, index: RenderingIndex): Findings {
+  const other = SCALABLE.map((kind) => index.find(kind, namespace, target.name)).find((found) => found !== undefined);
+  if (other === undefined) {
+    return undefined;
   }
-  const elsewhere = namespace === undefined ? undefined : byName(index).get(`${target.kind}/${target.name}`);
+  const { kind } = other.manifest;
+  const what = `there is no ${kindOf(target)} ${quote(target.name)}, but a ${kind}`;
+  return [{ at: 'spec.scaleTargetRef.kind', what, fix: `kind: '${kind}'`, others: [{ rendered: other, at: 'kind' }] }];
+}
+
+function inOtherNamespace(target: ScaleTarget, namespace: string | undefined, index: RenderingIndex): Findings {
+  const elsewhere = byName(index).get(`${target.kind}/${target.name}`);
   const other = elsewhere?.manifest.metadata.namespace;
-  return elsewhere === undefined || other === undefined
-    ? NONE
-    : [
-        {
-          at: 'spec.scaleTargetRef.name',
-          what: `${what} in the namespace ${quote(String(namespace))}, but one in ${quote(other)}`,
-          fix: `put both into one namespace: namespace: '${other}'`,
-          others: [{ rendered: elsewhere, at: 'metadata.namespace' }],
-        },
-      ];
+  if (namespace === undefined || elsewhere === undefined || other === undefined) {
+    return undefined;
+  }
+  const what = `there is no ${kindOf(target)} ${quote(target.name)} in the namespace ${quote(namespace)}, but one in ${quote(other)}`;
+  const fix = `put both into one namespace: namespace: '${other}'`;
+  const others = [{ rendered: elsewhere, at: 'metadata.namespace' }];
+  return [{ at: 'spec.scaleTargetRef.name', what, fix, others }];
+}
+
+/** What is found, or nothing where another reason is looked for. */
+type Findings = readonly Finding[] | undefined;
+
+/** In files the workload may be in others, and operators make some; who writes a program can say so. */
+function absent({ typed }: Rendered, target: ScaleTarget, index: RenderingIndex): readonly Finding[] {
+  const what = `there is no ${kindOf(target)} ${quote(target.name)}`;
+  const fix = `point it at the workload: { for: api }; for one that is made elsewhere say so: annotations: { 'ignore.kustruct.dev/${NAME}': 'made by …' }`;
+  return typed === true && !index.hasCustomObjects ? [{ at: 'spec.scaleTargetRef.name', what, fix }] : NONE;
 }
 
 /** A workload of each kind and name, in whichever namespace. */

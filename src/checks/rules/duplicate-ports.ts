@@ -19,7 +19,7 @@ export const duplicatePorts = rule({
     }
     const found: Finding[] = [];
     const taken = new Map<string, string>();
-    for (const container of containers) {
+    for (const container of containers.filter(({ role }) => role !== 'ephemeral')) {
       // One that ends before the others start leaves its ports to them.
       checkPorts(container, container.role === 'init' ? new Map() : taken, found);
     }

@@ -24,8 +24,8 @@ export const misspelledNames = rule({
     'rbac.authorization.k8s.io/ClusterRoleBinding',
   ],
 
-  check({ manifest }, index) {
-    const search: Search = { manifest, index, found: [] };
+  check({ manifest, typed = false }, index) {
+    const search: Search = { manifest, typed, index, found: [] };
     const pods = index.podsOf(manifest);
     if (pods !== undefined) {
       checkPods(pods, search);
@@ -38,6 +38,7 @@ export const misspelledNames = rule({
 /** Where names are looked for, and what is found. */
 interface Search {
   readonly manifest: Manifest;
+  readonly typed: boolean;
   readonly index: RenderingIndex;
   readonly found: Finding[];
 }
@@ -89,7 +90,10 @@ function checkObject(manifest: Manifest, search: Search): void {
       checkName('/Service', mapAt(manifest, 'spec').serviceName, 'spec', 'serviceName', search);
       break;
     case 'HorizontalPodAutoscaler':
-      checkTarget(mapAt(manifest, 'spec', 'scaleTargetRef'), search);
+      // What a program does not make is missing, whatever its name is like: another rule tells it.
+      if (!search.typed || search.index.hasCustomObjects) {
+        checkTarget(mapAt(manifest, 'spec', 'scaleTargetRef'), search);
+      }
       break;
     case 'PersistentVolumeClaim':
       checkName('/PersistentVolume', mapAt(manifest, 'spec').volumeName, 'spec', 'volumeName', search, '');

@@ -1,6 +1,8 @@
 import { autoscalerTargets } from '../../../src/checks/rules/autoscaler-targets';
+import { check } from '../../../src/checks/run';
 import type { Fields } from '../../../src/manifests/manifest';
 import { deployment, object, workload } from '../objects';
+import { rendering, typed } from '../rendering';
 import { testRule } from '../rule-tester';
 
 function autoscaler(kind = 'Deployment', name = 'scale', target = 'web', namespace = 'shop'): Fields {
@@ -65,4 +67,21 @@ testRule(autoscalerTargets, {
       why: 'each of them undoes what the other did: the number of pods goes up and down',
     },
   ],
+});
+
+describe('a workload that is not there', () => {
+  const given = [autoscaler('Deployment', 'scale', 'api'), deployment()];
+
+  test('is missing in a program, which would make it', () => {
+    const problems = check(typed(rendering(given)), [autoscalerTargets]);
+    expect(problems.map(({ severity, what }) => `${severity}: ${what}`)).toEqual([
+      'error: there is no Deployment "api"',
+    ]);
+  });
+
+  test('may be in other files, or made by an operator', () => {
+    expect(check(rendering(given), [autoscalerTargets])).toEqual([]);
+    const operated = typed(rendering([...given, object('example.com/v1', 'Api', 'api')]));
+    expect(check(operated, [autoscalerTargets])).toEqual([]);
+  });
 });

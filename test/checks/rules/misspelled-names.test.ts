@@ -1,6 +1,8 @@
 import { misspelledNames } from '../../../src/checks/rules/misspelled-names';
+import { check } from '../../../src/checks/run';
 import type { Fields } from '../../../src/manifests/manifest';
 import { deployment, object, pod, workload } from '../objects';
+import { rendering, typed } from '../rendering';
 import { testRule } from '../rule-tester';
 
 const WEB = { name: 'web', image: 'nginx:1.27.3' };
@@ -91,17 +93,6 @@ testRule(misspelledNames, {
       what: 'there is no Service "fronted", but "frontend"',
     },
     {
-      title: 'the target of an autoscaler',
-      given: [
-        object('apps/v1', 'Deployment', 'frontend'),
-        object('autoscaling/v2', 'HorizontalPodAutoscaler', 'a', {
-          spec: { scaleTargetRef: { apiVersion: 'apps/v1', kind: 'Deployment', name: 'frontedn' } },
-        }),
-      ],
-      at: 'spec.scaleTargetRef.name',
-      what: 'there is no Deployment "frontedn", but "frontend"',
-    },
-    {
       title: 'a role of a binding',
       given: [
         object('rbac.authorization.k8s.io/v1', 'Role', 'reader'),
@@ -118,4 +109,16 @@ testRule(misspelledNames, {
       what: 'there is no ServiceAccount "backup", but "backups"',
     },
   ],
+});
+
+test('the target of an autoscaler in files is told of here, and in a program as missing', () => {
+  const scaleTargetRef = { apiVersion: 'apps/v1', kind: 'Deployment', name: 'frontedn' };
+  const given = rendering([
+    object('apps/v1', 'Deployment', 'frontend'),
+    object('autoscaling/v2', 'HorizontalPodAutoscaler', 'a', { spec: { scaleTargetRef } }),
+  ]);
+  expect(check(given, [misspelledNames])).toMatchObject([
+    { what: 'there is no Deployment "frontedn", but "frontend"', where: { field: 'spec.scaleTargetRef.name' } },
+  ]);
+  expect(check(typed(given), [misspelledNames])).toEqual([]);
 });

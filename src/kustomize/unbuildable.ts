@@ -13,13 +13,16 @@ import { textFaults } from './unbuildable-texts';
  */
 export function findUnbuildable(rendering: Rendering): readonly Problem[] {
   const seen = new Map<string, Rendered>();
-  return rendering.flatMap((rendered) => {
+  const problems: Problem[] = [];
+  for (const rendered of rendering) {
     const fields = fieldsOf(rendered.manifest);
     const key = idKey(idOf(fields));
-    const faults = [...twinFaults(seen.get(key)), ...objectFaults(fields)];
+    for (const faults of [twinFaults(seen.get(key)), ...objectFaults(fields)]) {
+      problems.push(...faults.map((fault) => problemOf(rendered, fault)));
+    }
     seen.set(key, rendered);
-    return faults.map((fault) => problemOf(rendered, fault));
-  });
+  }
+  return problems;
 }
 
 function problemOf({ manifest, path, origin }: Rendered, { field, what, why, fix }: Fault): Problem {
@@ -29,7 +32,7 @@ function problemOf({ manifest, path, origin }: Rendered, { field, what, why, fix
 
 function twinFaults(twin: Rendered | undefined): readonly Fault[] {
   return twin === undefined
-    ? []
+    ? NONE
     : [
         {
           what: `${describe(twin.manifest)} is the same object to Kustomize`,
@@ -39,19 +42,21 @@ function twinFaults(twin: Rendered | undefined): readonly Fault[] {
       ];
 }
 
-function objectFaults(manifest: Fields): readonly Fault[] {
+function objectFaults(manifest: Fields): readonly (readonly Fault[])[] {
   return [
-    ...listFaults(manifest),
-    ...annotationFaults(manifest),
-    ...referenceFaults(manifest),
-    ...(isOrdinary(manifest) ? [] : textFaults(manifest, '')),
+    listFaults(manifest),
+    annotationFaults(manifest),
+    referenceFaults(manifest),
+    isOrdinary(manifest) ? NONE : textFaults(manifest, ''),
   ];
 }
+
+const NONE: readonly Fault[] = [];
 
 /** Kustomize goes by the end of the kind, in every group. */
 function listFaults(manifest: Fields): readonly Fault[] {
   if (!String(manifest.kind).endsWith('List')) {
-    return [];
+    return NONE;
   }
   if (Array.isArray(manifest.items)) {
     return [

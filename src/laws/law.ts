@@ -1,5 +1,5 @@
 import type { ApiType, Given } from './api-type';
-import type { Place, RunnableLaw } from './place';
+import type { FieldTest, Place, RunnableLaw } from './place';
 
 /** Why a value is refused, as the end of a sentence about it: `is 0; the least is 1`. Nothing where it is accepted. */
 export type Fault = string | undefined;
@@ -51,34 +51,20 @@ export interface Law<Value extends object> {
 /** Defines a law. The walk runs it on values that the schema was found to hold for, which is what makes their type true. */
 export function law<Value extends object>(parts: Law<Value>): RunnableLaw {
   const { name, type, why, fix, check } = parts;
-  const fields = fieldChecks(parts);
-  return {
-    name,
-    type: type.name,
-    why,
-    fix,
-    run(value: Given<Value> & object, place: Place) {
-      for (const field of fields) {
-        field(value, place);
-      }
-      check?.(value, place);
-    },
-  };
+  return { name, type: type.name, why, fix, fields: fieldTests(parts), check };
 }
-
-/** One condition on one field of a value. */
-type FieldCheck = (value: object, place: Place) => void;
 
 /** What the type of a field was compared with where the law was defined. */
 type AnyConstraint = ValueConstraint | { readonly each: ValueConstraint };
 
 type ValueConstraint = AdvisingConstraint<never> | VersionedConstraint<never>;
 
-function fieldChecks<Value extends object>({ fields = {} }: Law<Value>): readonly FieldCheck[] {
+function fieldTests<Value extends object>({ fields = {} }: Law<Value>): RunnableLaw['fields'] {
   const constraints = Object.entries(fields as { readonly [name: string]: AnyConstraint });
-  return constraints.map(([name, constraint]) =>
+  return constraints.map(([name, constraint]) => [
+    name,
     'each' in constraint ? ofElements(name, testOf(name, constraint.each)) : ofField(name, testOf(name, constraint)),
-  );
+  ]);
 }
 
 type Test = VersionedConstraint<unknown>['inVersion'];
@@ -97,10 +83,9 @@ function testOf(name: string, constraint: ValueConstraint): Test {
   };
 }
 
-function ofField(name: string, test: Test): FieldCheck {
-  return (value, place) => {
-    const content: unknown = Reflect.get(value, name);
-    const found = content === undefined ? undefined : test(content, place);
+function ofField(name: string, test: Test): FieldTest {
+  return (content, place) => {
+    const found = test(content, place);
     if (found !== undefined) {
       const { fault, fix } = advised(found);
       place.refuse([name], `${name} ${fault}`, fix);
@@ -108,9 +93,8 @@ function ofField(name: string, test: Test): FieldCheck {
   };
 }
 
-function ofElements(name: string, test: Test): FieldCheck {
-  return (value, place) => {
-    const content: unknown = Reflect.get(value, name);
+function ofElements(name: string, test: Test): FieldTest {
+  return (content, place) => {
     // Laws hold every object against each of their fields, and `entries()` would make an iterator each time.
     for (let index = 0; Array.isArray(content) && index < content.length; index++) {
       const found = test(content[index], place);

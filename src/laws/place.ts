@@ -2,6 +2,7 @@ import type { LawGate } from '../kubernetes/feature-gates';
 import { isEnabled } from '../kubernetes/history';
 import { KUBERNETES_VERSION } from '../kubernetes/kind';
 import { fieldPath } from '../manifests/field';
+import { groupBy } from '../manifests/group-by';
 import type { Fields, Manifest } from '../manifests/manifest';
 import type { ApiType, Given } from './api-type';
 
@@ -32,12 +33,37 @@ export interface RunnableLaw {
   readonly fix: string;
   /** As in `LawFinding`, for all that it finds. */
   readonly severity?: 'warning';
-  /** Reports what the law has against a value that has the shape of its type and holds no null. */
-  run(value: object, place: Place): void;
+  /** What each field must be like where it is set, by its name. */
+  readonly fields: readonly (readonly [name: string, test: FieldTest])[];
+  /** Reports what no single field shows of a value that has the shape of its type and holds no null. */
+  readonly check?: ((value: never, place: Place) => void) | undefined;
+}
+
+/** Reports what a law has against the content of one field. */
+export type FieldTest = (content: unknown, place: Place) => void;
+
+/** The laws of one type, ready to be run. */
+export interface LawPlan {
+  /** Every law, in the order in which findings are told. */
+  readonly laws: readonly RunnableLaw[];
+  /** The tests of each field: a value has few of the fields that laws ask for. */
+  readonly fields: ReadonlyMap<string, readonly (readonly [law: RunnableLaw, test: FieldTest])[]>;
+  /** The laws that look at whole values. */
+  readonly whole: readonly RunnableLaw[];
 }
 
 /** Steps down to a field: keys of maps and places in lists. */
 export type Steps = readonly (string | number)[];
+
+/** Prepares laws of one type. */
+export function planOf(laws: readonly RunnableLaw[]): LawPlan {
+  const tests = laws.flatMap((law) => law.fields.map(([name, test]) => ({ name, entry: [law, test] as const })));
+  const byName = groupBy(tests, ({ name }) => name);
+  const fields = new Map([...byName].map(([name, group]) => [name, group.map(({ entry }) => entry)]));
+  return { laws, fields, whole: laws.filter(({ check }) => check !== undefined) };
+}
+
+const NO_TESTS: readonly (readonly [RunnableLaw, FieldTest])[] = [];
 
 /** Where in a manifest the walk is, and where the laws that run there report. */
 export class Place {
@@ -96,15 +122,35 @@ export class Place {
     this.findings.push({ law: name, ...(severity && { severity }), at, what, why, fix: fix ?? usual });
   }
 
-  /** Runs laws on a value of a type. */
-  hold(value: Fields, laws: readonly RunnableLaw[]): void {
-    for (const law of laws) {
-      this.#law = law;
-      try {
-        law.run(value, this);
-      } catch (error) {
-        this.#reportBroken(law, error);
+  /** Runs the laws of a type on a value of it. */
+  hold(value: Fields, { laws, fields, whole }: LawPlan): void {
+    const before = this.findings.length;
+    if (fields.size > 0) {
+      for (const name in value) {
+        for (const [law, test] of fields.get(name) ?? NO_TESTS) {
+          this.#run(law, test, value[name]);
+        }
       }
+    }
+    for (const law of whole) {
+      // A law was given a type that says which values it gets.
+      this.#run(law, law.check as FieldTest, value);
+    }
+    if (this.findings.length > before + 1) {
+      const found = this.findings.splice(before);
+      const rank = ({ law }: LawFinding) => laws.findIndex(({ name }) => name === law);
+      this.findings.push(...found.sort((one, other) => rank(one) - rank(other)));
+    }
+  }
+
+  #run(law: RunnableLaw, test: FieldTest, content: unknown): void {
+    this.#law = law;
+    try {
+      if (content !== undefined) {
+        test(content, this);
+      }
+    } catch (error) {
+      this.#reportBroken(law, error);
     }
   }
 

@@ -4,7 +4,7 @@ import { groupBy } from '../manifests/group-by';
 import type { Fields, Manifest } from '../manifests/manifest';
 import { CUSTOM_TYPE } from './custom-type';
 import { isDropped } from './dropped';
-import { type LawFinding, Place, type RunnableLaw } from './place';
+import { type LawFinding, Place, planOf, type RunnableLaw } from './place';
 
 /** Runs laws over manifests: each wherever a value of its type is. */
 export class LawWalk {
@@ -49,7 +49,7 @@ export class LawWalk {
   }
 
   #compile(name: string): Visit | undefined {
-    const laws = this.#laws.get(name) ?? [];
+    const plan = planOf(this.#laws.get(name) ?? []);
     const below: [string, Visit][] = [];
     const { fields } = name === CUSTOM_TYPE.name ? CUSTOM_TYPE : typeNamed(name);
     for (const { name: field, type } of fields.values()) {
@@ -58,13 +58,13 @@ export class LawWalk {
         below.push([field, visit]);
       }
     }
-    if (laws.length === 0 && below.length === 0) {
+    if (plan.laws.length === 0 && below.length === 0) {
       return undefined;
     }
     return (value, place) => {
       if (isFields(value)) {
         place.enter(value, name);
-        place.hold(value, laws);
+        place.hold(value, plan);
         visitFields(value, below, place);
         place.leave();
       }

@@ -43,7 +43,9 @@ function checkPods({ metadata = {}, spec = {} }: Pods, isPod: boolean, place: Pl
       place.refuse(['metadata', 'annotations', key], `the annotation ${key} ${fault}`);
     }
   }
-  for (const [key, steps, profile] of profilesOf(spec, isPod ? annotations : {})) {
+  // Most pods have no such annotation, and then there is nothing to compare the profiles with.
+  const profiles = Object.keys(annotations).length === 0 ? [] : profilesOf(spec, isPod ? annotations : {});
+  for (const [key, steps, profile] of profiles) {
     const annotation = annotations[key];
     const type = profile?.type;
     if (annotation !== undefined && profile !== undefined && type !== undefined && !isSame(annotation, profile)) {

@@ -70,14 +70,11 @@ function lawOf(name: string, type: string, told: readonly Told[], why: string): 
   if (told.length === 0) {
     return [];
   }
-  const run: RunnableLaw['run'] = (value, place) => {
-    for (const { field, what, fix } of told) {
-      if (Reflect.get(value, field) !== undefined) {
-        place.refuse([field], what, fix);
-      }
-    }
-  };
-  return [{ name, type, why, fix: 'remove it', severity: 'warning', run }];
+  const fields = told.map(({ field, what, fix }): RunnableLaw['fields'][number] => [
+    field,
+    (_content, place) => place.refuse([field], what, fix),
+  ]);
+  return [{ name, type, why, fix: 'remove it', severity: 'warning', fields }];
 }
 
 function lastName(type: string): string {

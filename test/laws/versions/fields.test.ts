@@ -3,7 +3,7 @@ import { typeName } from '../../../src/kubernetes/definition';
 import { compareVersions } from '../../../src/kubernetes/history';
 import { typeNames } from '../../../src/kubernetes/schema';
 import { KUBERNETES_VERSIONS, type KubernetesVersion } from '../../../src/kubernetes/versions';
-import { Place, type RunnableLaw } from '../../../src/laws/place';
+import { Place, planOf, type RunnableLaw } from '../../../src/laws/place';
 import { fieldLaws } from '../../../src/laws/versions/fields';
 import type { Fields, Manifest } from '../../../src/manifests/manifest';
 import { history } from '../../kubernetes/stored-history';
@@ -35,7 +35,7 @@ const lawsIn = new Map<string, readonly RunnableLaw[]>(
 /** The names of the laws that have something against a field of a type. */
 function lawsAgainst(type: string, field: string, version: string): readonly string[] {
   const place = new Place(EMPTY, version);
-  place.hold({ [field]: true }, lawsIn.get(version)?.filter((law) => law.type === type) ?? []);
+  place.hold({ [field]: true }, planOf(lawsIn.get(version)?.filter((law) => law.type === type) ?? []));
   return place.findings.map(({ law }) => law);
 }
 

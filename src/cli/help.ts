@@ -14,7 +14,8 @@ export function programHelp(commands: readonly Command[]): string {
     '  kustruct <command> --help says more about one of them; kustruct --version says which version this is.',
     '',
     'Exit codes: 0 fine, 1 the program crashed, 2 problems were found, 64 wrong usage.',
-    'Results go to stdout, progress and problems to stderr. NO_COLOR turns colours off.',
+    'Results go to stdout, which are the problems where check looks for them; progress and other problems go to stderr.',
+    'NO_COLOR turns colours off.',
     '',
   ].join('\n');
 }

@@ -1,4 +1,4 @@
-/** `.github/workflows/ci.yml`: types, tests, and that `dist/` is what the program makes. */
+/** `.github/workflows/ci.yml`: types, tests, manifests, and that `dist/` is what the program makes. */
 export const WORKFLOW = `# GitHub reads this file only where .github is at the top of the repository.
 name: ci
 on:
@@ -24,6 +24,7 @@ jobs:
       - run: npm ci # needs package-lock.json, which npm install writes
       - run: npm run typecheck
       - run: npm test
+      - run: npx kustruct check . --format github
       - name: dist/ is what the program makes
         shell: bash # fails where any command of a pipe does
         run: npm run --silent check 2>&1 | sed 's/^/    /' | tee -a "$GITHUB_STEP_SUMMARY"

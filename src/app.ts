@@ -1,6 +1,7 @@
 import { App as Cdk8sApp, type AppProps as Cdk8sAppProps, Chart as Cdk8sChart, YamlOutputType } from 'cdk8s';
 import { type CheckedRendering, checkElsewhere, renderChecked } from './checked-rendering';
 import { type DefaultsProfile, setDefaults, setPartOf } from './constructs/defaults';
+import { defaultsFor } from './constructs/defaults-profile';
 import { announce, deliver, director, reportAtExit } from './delivery';
 import { type Cdk8sDivision, cdk8sOrderProblems, documents, layoutLikeCdk8s } from './kustomize/cdk8s-layout';
 import { constructMetadata, METADATA_FILE } from './kustomize/construct-metadata';
@@ -79,12 +80,13 @@ export class App extends Cdk8sApp {
     this.#extension = outputFileExtension ?? (this.#division === undefined ? '.yaml' : this.outputFileExtension);
     this.#recordsMetadata = recordConstructMetadata ?? process.env.CDK8S_RECORD_CONSTRUCT_METADATA === 'true';
     this.#allowsEmpty = allowEmpty ?? false;
-    const target = targetOf(chosenTarget(props), captureOrigin(new.target));
+    const origin = captureOrigin(new.target);
+    const target = targetOf(chosenTarget(props), origin);
     if (target !== undefined) {
       setTarget(this, target);
     }
     if (defaults !== undefined) {
-      setDefaults(this, defaults);
+      setDefaults(this, defaultsFor(defaults, origin));
     }
     if (name !== undefined) {
       setPartOf(this, name);

@@ -2,12 +2,13 @@ import { type ApiObject, Chart as Cdk8sChart, type ChartProps as Cdk8sChartProps
 import type { Construct, IConstruct } from 'constructs';
 import { renderOnce } from './checked-rendering';
 import { type DefaultsProfile, setDefaults } from './constructs/defaults';
+import { defaultsFor } from './constructs/defaults-profile';
 import { objectName } from './constructs/names';
 import { announce } from './delivery';
 import { kindFacts } from './kubernetes/kinds';
 import { group, type Manifest } from './manifests/manifest';
 import { markCopy } from './problems/copy';
-import { recordOrigin } from './problems/origin';
+import { captureOrigin, recordOrigin } from './problems/origin';
 import { checkTreeOf } from './problems/tree-check';
 import { recordEveryOrigin } from './problems/tree-entry';
 
@@ -35,7 +36,7 @@ export class Chart extends Cdk8sChart {
     checkTreeOf(this);
     announce('making charts', countCharts(this.node.root));
     if (props.defaults !== undefined) {
-      setDefaults(this, props.defaults);
+      setDefaults(this, defaultsFor(props.defaults, captureOrigin(new.target)));
     }
   }
 

@@ -60,7 +60,7 @@ export { Helm } from './constructs/custom/helm';
 export type { HelmProps } from './constructs/custom/helm-props';
 export { Include, type IncludeProps } from './constructs/custom/include';
 export type { ObjectSelector } from './constructs/custom/selector';
-export { type Defaults, type DefaultsProfile, plain, secure } from './constructs/defaults';
+export { type Defaults, type DefaultsChanges, type DefaultsProfile, plain, secure } from './constructs/defaults';
 export type { Labels } from './constructs/labels';
 export { type EndpointPorts, EndpointSlice, type EndpointSliceProps } from './constructs/networking/endpoint-slice';
 export { Ingress } from './constructs/networking/ingress';

@@ -8,7 +8,7 @@ import type {
   TopologySpreadConstraint,
 } from '../kubernetes/generated/core/v1';
 import type { PodDisruptionBudgetSpec } from '../kubernetes/generated/policy/v1';
-import type { DeepReadonly } from './wire';
+import type { DeepPartial, DeepReadonly } from './wire';
 
 /**
  * What is added to objects when their author says nothing, as data. Whatever the author says wins, field by field; lists
@@ -38,49 +38,62 @@ export interface Defaults {
 }
 
 /** Fields of a pod but for those that are about one program, or that no value fits in all kinds; `spread` spreads pods. */
-export type PodDefaults = Omit<
-  Partial<PodSpec>,
-  | 'activeDeadlineSeconds'
-  | 'containers'
-  | 'ephemeralContainers'
-  | 'hostname'
-  | 'hostnameOverride'
-  | 'initContainers'
-  | 'nodeName'
-  | 'resourceClaims'
-  | 'resources'
-  | 'restartPolicy'
-  | 'serviceAccount'
-  | 'serviceAccountName'
-  | 'subdomain'
-  | 'topologySpreadConstraints'
->;
+export type PodDefaults = Omit<Partial<PodSpec>, (typeof NO_POD_DEFAULTS)[number]>;
+
+/** Fields of pods that no profile has. */
+export const NO_POD_DEFAULTS = [
+  'activeDeadlineSeconds',
+  'containers',
+  'ephemeralContainers',
+  'hostname',
+  'hostnameOverride',
+  'initContainers',
+  'nodeName',
+  'resourceClaims',
+  'resources',
+  'restartPolicy',
+  'serviceAccount',
+  'serviceAccountName',
+  'subdomain',
+  'topologySpreadConstraints',
+] as const;
 
 /** Fields of a container but for those that are about one program, such as `image`, `ports` and probes. */
-export type ContainerDefaults = Omit<
-  Partial<Container>,
-  | 'args'
-  | 'command'
-  | 'image'
-  | 'lifecycle'
-  | 'livenessProbe'
-  | 'name'
-  | 'ports'
-  | 'readinessProbe'
-  | 'resources'
-  | 'restartPolicy'
-  | 'restartPolicyRules'
-  | 'startupProbe'
-  | 'volumeDevices'
-> & {
+export type ContainerDefaults = Omit<Partial<Container>, (typeof NO_CONTAINER_DEFAULTS)[number]> & {
   /** What each container asks for and may use; a limit gives way to a container that asks for more. */
   resources?: Omit<ResourceRequirements, 'claims'>;
 };
 
+/** Fields of containers that no profile has, or has otherwise. */
+export const NO_CONTAINER_DEFAULTS = [
+  'args',
+  'command',
+  'image',
+  'lifecycle',
+  'livenessProbe',
+  'name',
+  'ports',
+  'readinessProbe',
+  'resources',
+  'restartPolicy',
+  'restartPolicyRules',
+  'startupProbe',
+  'volumeDevices',
+] as const;
+
 type Spread = DeepReadonly<Omit<TopologySpreadConstraint, 'labelSelector'>>;
 
-/** A profile by its name, or one of your own. */
-export type DefaultsProfile = 'secure' | 'plain' | Defaults;
+/**
+ * Changes to a profile, merged into it as `overrides` are into an object: maps field by field, lists by the merge keys of the
+ * API, and `null` takes away.
+ */
+export type DefaultsChanges = { readonly [Part in keyof Defaults]?: DeepPartial<Defaults[Part]> | null } & {
+  /** The profile that is changed. */
+  readonly extends: 'secure' | 'plain' | Defaults;
+};
+
+/** A profile by its name, changes to one, or one of your own. */
+export type DefaultsProfile = 'secure' | 'plain' | Defaults | DefaultsChanges;
 
 /**
  * The profile used when none is named: passes the restricted Pod Security Standard, and is sane in daily use.
@@ -112,13 +125,12 @@ export const secure: Defaults = {
 /** Adds nothing: what you write is what you get. */
 export const plain: Defaults = { labels: false };
 
-const PROFILES = { secure, plain } as const;
 const DEFAULTS_KEY = 'kustruct.defaults';
 const PART_OF_KEY = 'kustruct.part-of';
 
 /** Sets the profile for everything below a construct that has no children yet. */
-export function setDefaults(scope: IConstruct, profile: DefaultsProfile): void {
-  scope.node.setContext(DEFAULTS_KEY, typeof profile === 'string' ? PROFILES[profile] : profile);
+export function setDefaults(scope: IConstruct, profile: Defaults): void {
+  scope.node.setContext(DEFAULTS_KEY, profile);
 }
 
 /** The profile in force at a construct: the nearest one set above it, else `secure`. */

@@ -35,6 +35,16 @@ export function merge(manifest: Manifest, partial: object, merging: MergingField
   return { manifest: isManifest(merged) ? merged : manifest, conflicts };
 }
 
+/** Merges part of a map into it as `merge` does, where the map is no manifest. */
+export function mergeFields(
+  base: Fields,
+  partial: object,
+  merging: MergingFields,
+): { readonly fields: Fields; readonly conflicts: readonly Conflict[] } {
+  const conflicts: Conflict[] = [];
+  return { fields: new Merge(conflicts).maps(base, partial, merging, ''), conflicts };
+}
+
 /**
  * What tells an element of a list with merge keys apart from the others, in a form that can be compared;
  * nothing where the element lacks a key that has no default.

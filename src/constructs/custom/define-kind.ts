@@ -36,12 +36,15 @@ export interface KindDefinition<Wire = object> {
 
 /** An object of a defined kind that is made elsewhere. */
 export interface ExistingObject<Wire> extends ObjectReference {
+  /** The group and version of the definition. */
   readonly apiVersion: string;
+  /** The kind of the definition. */
   readonly kind: KindOf<Wire>;
 }
 
 /** The class of a defined kind; a class of one's own may extend it. */
 export interface CustomKind<Wire extends object, Props extends object> {
+  /** Makes an object; props may be left out where all of them may. */
   new (
     scope: Construct,
     id: string,

@@ -1,10 +1,10 @@
 import { isList, isMap } from '../../manifests/field';
 import { elementKey } from '../../manifests/merge';
 import { type Merging, type MergingFields, mergingOf } from '../../manifests/merge-keys';
-import type { DefaultsProfile } from '../defaults';
+import type { Defaults } from '../defaults';
 import { without } from '../over';
 
-type Part = Exclude<DefaultsProfile, string>['pod' | 'container'];
+type Part = Defaults['pod' | 'container'];
 
 /**
  * What a profile says of pods or containers, put under what their author says as the API merges: maps field by field, lists

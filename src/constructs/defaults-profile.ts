@@ -1,0 +1,67 @@
+import { isMap } from '../manifests/field';
+import { mergeFields } from '../manifests/merge';
+import { type MergingFields, mergingOf } from '../manifests/merge-keys';
+import { toPlain } from '../manifests/plain';
+import type { Origin } from '../problems/problem';
+import { ProblemError } from '../problems/problem-error';
+import { type Defaults, type DefaultsProfile, plain, secure } from './defaults';
+import { type DefaultsFault, defaultsFaults } from './defaults-faults';
+
+/**
+ * A whole profile: one of ours by its name, one of the user's own, or changes to one of these, merged into it.
+ *
+ * @throws ProblemError with everything that is wrong with it
+ */
+export function defaultsFor(profile: DefaultsProfile, origin: Origin): Defaults {
+  const faults = defaultsFaults(profile);
+  if (faults.length > 0) {
+    throw new ProblemError(faults.map((fault) => ({ ...fault, where: { origin }, why: WHY })));
+  }
+  return resolved(profile, origin);
+}
+
+const WHY = 'nobody knows what is added to objects when their author says nothing';
+const PROFILES: { readonly [name: string]: Defaults } = { secure, plain };
+
+/** Charts are given one profile many times, and what is known of a profile is kept by the profile itself. */
+const known = new WeakMap<object, Defaults>();
+
+function resolved(profile: DefaultsProfile, origin: Origin): Defaults {
+  if (typeof profile === 'string') {
+    return PROFILES[profile] ?? secure;
+  }
+  if (!('extends' in profile)) {
+    return profile;
+  }
+  const found = known.get(profile) ?? changed(resolved(profile.extends, origin), profile, origin);
+  known.set(profile, found);
+  return found;
+}
+
+function changed(base: Defaults, changes: object, origin: Origin): Defaults {
+  const { extends: _, ...parts } = { extends: undefined, ...changes };
+  const { fields, conflicts } = mergeFields(toPlain(base, []), parts, merging());
+  const faults: readonly DefaultsFault[] = conflicts.map(({ field, found, wanted }) => ({
+    what: `defaults have ${found} for ${field}, where the profile has ${wanted}`,
+    fix: `give ${wanted}, or null to take it away`,
+  }));
+  if (faults.length > 0 || !isProfile(fields)) {
+    throw new ProblemError(faults.map((fault) => ({ ...fault, where: { origin }, why: WHY })));
+  }
+  return fields;
+}
+
+/** Whether a profile that something was taken away from is still one. */
+function isProfile(value: object): value is Defaults {
+  return isMap(value) && defaultsFaults(value).length === 0;
+}
+
+function merging(): MergingFields {
+  const pod = mergingOf({ apiVersion: 'v1', kind: 'Pod' }).spec?.fields ?? {};
+  const service = mergingOf({ apiVersion: 'v1', kind: 'Service' }).spec?.fields ?? {};
+  return {
+    pod: { fields: pod },
+    container: { fields: pod.containers?.fields ?? {} },
+    headlessService: { fields: service },
+  };
+}

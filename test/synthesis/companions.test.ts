@@ -132,6 +132,15 @@ describe('companions', () => {
     ).toEqual(others);
   });
 
+  it('come back where the author takes the budget away again that they gave way to', () => {
+    const { app, shop } = makeShop();
+    const api = new Deployment(shop, 'api', { image, replicas: 2 });
+    new PodDisruptionBudget(shop, 'guard', { name: 'guard', for: api, minAvailable: 1 });
+    expect(namesIn(app)).toContain('PodDisruptionBudget guard');
+    shop.node.tryRemoveChild('guard');
+    expect(namesIn(app)).toEqual(['Deployment api', 'PodDisruptionBudget api']);
+  });
+
   it('do not depend on which of two constructs is made first', () => {
     const before = makeShop();
     const scaled = new Deployment(before.shop, 'api', { image });

@@ -6,7 +6,6 @@ import { KubernetesObject, type NamespacedProps } from '../object';
 import { namespaceOf, namespaceRefusal } from '../same-namespace';
 import { refuseUnknownProps } from '../unknown-props';
 import type { DeepReadonly } from '../wire';
-import { markHasBudget, Replicated } from '../workloads/replicated';
 import { makerOf, type PodSource, type SelectedPods, selectPods } from '../workloads/selected-pods';
 
 /** What a PodDisruptionBudget can be given: whose pods, and one of the two bounds. */
@@ -68,9 +67,6 @@ export class PodDisruptionBudget extends KubernetesObject<Wire> {
     super(scope, id, options, { ...props, namespace: props.namespace ?? namespaceOf(workload) });
     refuseUnknownProps(this, PodDisruptionBudget, 'PodDisruptionBudget', props);
     this.#props = props;
-    if (workload instanceof Replicated) {
-      workload[markHasBudget]();
-    }
   }
 
   protected lower(): { readonly spec: DeepReadonly<PodDisruptionBudgetSpec> } {

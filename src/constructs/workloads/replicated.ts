@@ -5,9 +5,6 @@ import type { KindOptions } from '../object';
 import { Controller, type ControllerProps } from './controller';
 import { DisruptionBudget } from './disruption-budget';
 
-/** The method by which a disruption budget states that it is about the pods of a workload. */
-export const markHasBudget: unique symbol = Symbol('kustruct.markHasBudget');
-
 /** What can be given to everything that keeps a number of pods running. */
 export interface ReplicatedProps<Wire> extends ControllerProps<Wire> {
   /**
@@ -29,14 +26,14 @@ export abstract class Replicated<Wire extends object = object> extends Controlle
   readonly #replicas: number | undefined;
   /** What its autoscaler states: the fewest pods that it leaves, where that is known. */
   #autoscaler: { readonly minReplicas: number | undefined } | undefined;
-  /** Whether its author made a disruption budget for it, or wants none. */
-  #isBudgeted: boolean;
+  /** Whether its author wants the disruption budget of the profile, where there is no other. */
+  readonly #wantsBudget: boolean;
 
   constructor(scope: Construct, id: string, options: KindOptions, props: ReplicatedProps<Wire>) {
     const { replicas, disruptionBudget, ...rest } = props;
     super(scope, id, options, rest);
     this.#replicas = replicas;
-    this.#isBudgeted = disruptionBudget === false;
+    this.#wantsBudget = disruptionBudget !== false;
   }
 
   /** Whether an autoscaler counts the pods. */
@@ -53,17 +50,12 @@ export abstract class Replicated<Wire extends object = object> extends Controlle
     this.#autoscaler = { minReplicas };
   }
 
-  /** States that its author made a disruption budget for the workload; two for one pod would keep it from ever being evicted. */
-  [markHasBudget](): void {
-    this.#isBudgeted = true;
-  }
-
   /** An account where it needs one, and the profile's disruption budget where there is always more than one pod. */
   override [companions](tree: FinishedTree): readonly Companion[] {
     const { disruptionBudget } = this.defaults;
     const fewest = this.#autoscaler?.minReplicas ?? this.#replicas ?? 1;
     const budget = { id: 'budget', make: (id: string) => new DisruptionBudget(this, id, disruptionBudget) };
-    const isWanted = disruptionBudget !== undefined && fewest > 1 && !this.#isBudgeted;
+    const isWanted = disruptionBudget !== undefined && fewest > 1 && this.#wantsBudget;
     const isGiven = isWanted && !tree.hasBudgetFor(this.podLabels, this.namespace);
     return isGiven ? [...super[companions](tree), budget] : super[companions](tree);
   }

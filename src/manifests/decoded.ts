@@ -52,7 +52,7 @@ function withMetadata(fields: Fields): Fields {
 function decodedObject(fields: Fields, { fields: types }: ObjectType): Fields {
   const kept = Object.entries(fields).flatMap(([key, value]): [string, Value][] => {
     const type = types.get(key)?.type;
-    if (value === null && !(type !== undefined && takesNull(type))) {
+    if (value === null && type?.type !== 'json') {
       return [];
     }
     return [[key, type === undefined ? value : decodedValue(value, type)]];

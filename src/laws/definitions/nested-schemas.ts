@@ -1,5 +1,6 @@
 import type { Place } from '../place';
 import { isSet, type PlacedSchema, refuserOf } from './json-schema';
+import { checkPattern } from './structural-schemas';
 
 /** What only the schema itself may say, and not its alternatives. */
 const FORBIDDEN = [
@@ -30,4 +31,5 @@ export function checkNested(placed: PlacedSchema, place: Place): void {
     const at = [...placed.steps, 'properties', 'metadata'];
     place.refuse(at, 'metadata is inside allOf, anyOf, oneOf or not', 'remove it');
   }
+  checkPattern(placed, place);
 }

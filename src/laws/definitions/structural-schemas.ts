@@ -1,4 +1,5 @@
 import { quote } from '../../manifests/literal';
+import { regularExpressionFault } from '../grammars/regular-expressions';
 import type { Place } from '../place';
 import { innerSchema, isSet, type PlacedSchema, refuserOf, type Schema, schemaFields } from './json-schema';
 
@@ -27,7 +28,18 @@ export function checkStructure(placed: PlacedSchema, level: Level, place: Place)
   if (isEmbedded && schema['x-kubernetes-preserve-unknown-fields'] !== true && isEmpty(schema.properties)) {
     refuse('properties', 'an embedded object has no properties', "'x-kubernetes-preserve-unknown-fields': true");
   }
+  checkPattern(placed, place);
   checkMetadata(placed, level === 'root' || isEmbedded, level, place);
+}
+
+/** Reports a pattern that is not a regular expression to Go. */
+export function checkPattern(placed: PlacedSchema, place: Place): void {
+  const { pattern = '' } = placed.schema;
+  const fault = regularExpressionFault(pattern);
+  if (fault !== undefined) {
+    const what = `the pattern ${quote(pattern)} ${fault}`;
+    refuserOf(placed, place)('pattern', what, 'write a regular expression that Go takes');
+  }
 }
 
 function isEmpty(map: object | undefined): boolean {
@@ -72,14 +84,22 @@ function checkMetadata(placed: PlacedSchema, isObject: boolean, level: Level, pl
   }
 }
 
-const EMPTY_LISTS_ARE_NOTHING: readonly (keyof Schema)[] = ['enum', 'allOf', 'anyOf', 'oneOf'];
+/** The server does not tell these from nothing where they are empty. */
+const NOTHING_IF_EMPTY: readonly (keyof Schema)[] = [
+  'allOf',
+  'anyOf',
+  'definitions',
+  'enum',
+  'oneOf',
+  'patternProperties',
+];
 
 function saysMoreThanNames(metadata: Schema): boolean {
   const { properties = {} } = metadata;
   const isOfNames = Object.keys(properties).every((name) => name === 'name' || name === 'generateName');
   const others = schemaFields(metadata).filter((field) => {
     const value: unknown = metadata[field];
-    const isNothing = EMPTY_LISTS_ARE_NOTHING.includes(field) && Array.isArray(value) && value.length === 0;
+    const isNothing = NOTHING_IF_EMPTY.includes(field) && Object.keys(Object(value)).length === 0;
     return field !== 'type' && field !== 'default' && field !== 'properties' && isSet(metadata, field) && !isNothing;
   });
   return !isOfNames || others.length > 0;

@@ -21,6 +21,11 @@ testLaws(definitionVersions, {
       title: 'restricted names',
       given: properties({ metadata: { type: 'object', properties: { name: { ...text, maxLength: 9 } } } }),
     },
+    {
+      title: 'metadata with empty maps of what definitions do not take',
+      given: properties({ metadata: { type: 'object', definitions: {}, patternProperties: {}, enum: [] } }),
+    },
+    { title: 'a pattern of Go', given: property({ ...text, pattern: '(?i)^[[:alpha:]]+$' }) },
     { title: 'a kind that is no kind', given: property({ type: 'object', properties: { kind: { type: 'integer' } } }) },
   ],
   refuse: [
@@ -72,6 +77,12 @@ testLaws(definitionVersions, {
       given: properties({ metadata: { type: 'object', properties: { labels: { type: 'object' } } } }),
       at: `${SCHEMA_AT}.properties.metadata`,
       what: 'metadata restricts more than name and generateName',
+    },
+    {
+      title: 'a pattern that looks ahead, in an alternative',
+      given: property({ ...text, anyOf: [{ pattern: '(?=a)' }] }),
+      at: `${AT}.anyOf[0].pattern`,
+      what: 'the pattern "(?=a)" has "(?=", which Go does not know: there is no lookahead and no lookbehind',
     },
     {
       title: 'described metadata',

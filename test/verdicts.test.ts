@@ -2,7 +2,7 @@ import { manifestFindings } from '../src/checks/manifest-findings';
 import { isMap } from '../src/manifests/field';
 import { groupBy } from '../src/manifests/group-by';
 import type { Manifest, Value } from '../src/manifests/manifest';
-import { isByCel, recordedVerdicts, type Verdict } from './verdicts/recorded';
+import { isByCel, recordedVerdicts, type Verdict, validatedVerdicts } from './verdicts/recorded';
 
 /** How many of the refusals of each recording are told, at least, in percent: those by CEL, and the others. */
 const FILES = {
@@ -15,7 +15,7 @@ function isDocument(document: Value): document is Value & Manifest {
   return isMap(document) && typeof document.apiVersion === 'string' && typeof document.kind === 'string';
 }
 
-function isRefused({ document }: Verdict): boolean {
+function isRefused({ document }: Pick<Verdict, 'document'>): boolean {
   return isDocument(document) && manifestFindings(document).length > 0;
 }
 
@@ -55,3 +55,14 @@ describe.each(Object.entries(FILES))(
     });
   },
 );
+
+describe('beside the validation of a kube-apiserver, of documents that were changed at random, laws', () => {
+  const verdicts = validatedVerdicts();
+
+  test.each([true, false])('give the same verdict where it accepts a document: %s', (accepted) => {
+    const asked = verdicts.filter((verdict) => verdict.accepted === accepted);
+    const wrong = asked.filter((verdict) => isRefused(verdict) === accepted);
+    expect(asked.length).toBeGreaterThan(3000);
+    expect(wrong.map(({ base, edits }) => ({ base, edits }))).toEqual([]);
+  });
+});

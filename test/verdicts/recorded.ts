@@ -36,11 +36,7 @@ const BASES = [join(__dirname, '../manifests'), join(__dirname, 'bases-cluster')
  */
 export function recordedVerdicts(file: string): readonly Verdict[] {
   const bases = readBases();
-  const lines = gunzipSync(readFileSync(join(__dirname, file)))
-    .toString()
-    .split('\n')
-    .filter(Boolean);
-  return lines
+  return linesOf(file)
     .map((line): Line => JSON.parse(line))
     .filter(({ reason }) => reason !== 'Forbidden')
     .map((line) => ({ ...line, kind: line.base.split('/')[0] ?? '', document: changed(bases.get(line.base), line) }));
@@ -52,6 +48,37 @@ export function isByCel({ causes = [] }: Verdict): boolean {
 }
 
 const CEL = /compilation failed|must evaluate to|cost limit/;
+
+/** Some changes of a base, and whether the validation of kube-apiserver 1.36.2 takes the result: without admission and storage. */
+interface Validated {
+  /** The kind and name of the base. */
+  readonly base: string;
+  /** JSON pointers, each with the value that is put there; without a value, what is there is removed. */
+  readonly edits: readonly (readonly [path: string, value?: Value])[];
+  readonly accepted: boolean;
+}
+
+/** What the server's own validation said of documents that were changed at random, in one place or two, with values of each type. */
+export function validatedVerdicts(): readonly (Validated & Pick<Verdict, 'document'>)[] {
+  const bases = readBases();
+  return linesOf('validated.jsonl.gz')
+    .map((line): Validated => JSON.parse(line))
+    .map((line) => ({
+      ...line,
+      document:
+        line.edits.reduce<Value | undefined>((document, [path, value]) => {
+          const op = value === undefined ? 'remove' : 'replace';
+          return changed(document, { base: line.base, op, path, value: value ?? null });
+        }, bases.get(line.base)) ?? null,
+    }));
+}
+
+function linesOf(file: string): readonly string[] {
+  return gunzipSync(readFileSync(join(__dirname, file)))
+    .toString()
+    .split('\n')
+    .filter(Boolean);
+}
 
 /** What was changed, by kind and name; reviews have no name. */
 function readBases(): ReadonlyMap<string, Fields> {
@@ -66,7 +93,10 @@ function readBases(): ReadonlyMap<string, Fields> {
   );
 }
 
-function changed(base: Value | undefined, { base: name, op, path = '', value = null }: Line): Value {
+function changed(
+  base: Value | undefined,
+  { base: name, op, path = '', value = null }: Pick<Line, 'base' | 'op' | 'path' | 'value'>,
+): Value {
   if (base === undefined) {
     throw new Error(`there is no document ${name}`);
   }

@@ -14,7 +14,7 @@ const SHAPES: readonly Shape[] = [
   { name: 'a webhook of Slack', pattern: /hooks\.slack\.com\/(?:services|workflows)\/T\w+\/\w+\/\w+/ },
   { name: 'a key of Google', pattern: /\bAIza[\w-]{35}(?![\w-])/ },
   { name: 'a key of Stripe', pattern: /\b(?:[sr]k_live|whsec)_[A-Za-z0-9]{16,}/ },
-  { name: 'a JSON web token', pattern: /\beyJ[\w-]{10,}\.eyJ[\w-]{10,}\.[\w-]{16,}/ },
+  { name: 'a JSON web token', pattern: /\beyJ[\w-]{10,2000}\.eyJ[\w-]{10,4000}\.[\w-]{16}/ },
   { name: 'a token of npm', pattern: /\bnpm_[A-Za-z0-9]{36}\b/ },
   { name: 'a token of PyPI', pattern: /\bpypi-AgEIcHlwaS[\w-]{50,}/ },
   { name: 'a token of Docker Hub', pattern: /\bdckr_pat_[\w-]{20,}/ },
@@ -33,9 +33,14 @@ const SHAPES: readonly Shape[] = [
 const BEGINS =
   /-----BEGIN |AKIA|ASIA|gh[pousr]_|github_pat_|gl[a-z]+-|xox[abeoprs]-|hooks\.slack|AIza|k_live_|whsec_|eyJ|npm_|pypi-|dckr_pat_|SG\.|sk-|hf_|do[opr]_v1_|hv[sb]\.|AGE-SECRET|AccountKey=|:AA/;
 
+/** No shape is shorter, and most texts are. */
+const SHORTEST = 15;
+
 /** What kind of credential a text holds, in words that never show it: `a token of GitHub`; nothing where none is known. */
 export function credentialIn(text: string): string | undefined {
-  return BEGINS.test(text) ? SHAPES.find(({ pattern }) => pattern.test(text))?.name : undefined;
+  return text.length >= SHORTEST && BEGINS.test(text)
+    ? SHAPES.find(({ pattern }) => pattern.test(text))?.name
+    : undefined;
 }
 
 /** What kind of credential the value of a variable or key is, by its name too. */

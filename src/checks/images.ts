@@ -11,36 +11,43 @@ export interface ImageUse {
   readonly key: string;
 }
 
-/** The images of all containers of pods, and of the volumes that are images. */
-export function imagesOf({ containers, spec, specField }: PodTemplate): readonly ImageUse[] {
-  const uses: ImageUse[] = [];
+/**
+ * The images of all containers of pods, and of the volumes that are images, but for those in which nobody finds anything:
+ * nearly all have a host, a path and a tag of their own.
+ */
+export function oddImagesOf({ containers, spec, specField }: PodTemplate): readonly ImageUse[] {
+  let uses: ImageUse[] | undefined;
   for (const container of containers) {
     const { image } = container.fields;
-    // A blank image is one that a tool in the cluster fills in, or that a law refuses.
-    if (typeof image === 'string' && image.trim() !== '') {
+    if (isOdd(image)) {
+      uses ??= [];
       uses.push({ image, holder: container, key: 'image' });
     }
   }
   for (const volume of elementsAt(spec, 'volumes', specField)) {
     const { image } = volume.fields;
-    if (isFields(image) && typeof image.reference === 'string' && image.reference.trim() !== '') {
+    if (isFields(image) && isOdd(image.reference)) {
+      uses ??= [];
       uses.push({ image: image.reference, holder: volume, key: 'image.reference' });
     }
   }
-  return uses;
+  return uses ?? NONE;
 }
+
+const NONE: readonly ImageUse[] = [];
+
+/** A blank image is one that a tool in the cluster fills in, or that a law refuses. */
+function isOdd(image: unknown): image is string {
+  return typeof image === 'string' && !(PLAIN.test(image) && !SPECIAL.test(image)) && image.trim() !== '';
+}
+
+const PLAIN = /^(?:[a-z0-9]+(?:[.-][a-z0-9]+)*\/)*[a-z0-9]+(?:[._-][a-z0-9]+)*:\w[\w.-]{0,127}$/;
+const SPECIAL = /:latest$|undefined|null|NaN/;
 
 /** The path of the field that names an image. */
 export function fieldOf({ holder, key }: ImageUse): string {
   return `${holder.field}.${key}`;
 }
-
-/** Whether an image is one of the many that have a tag of their own, and nothing wrong. */
-export function isPlain(image: string): boolean {
-  return PLAIN.test(image) && !image.endsWith(':latest');
-}
-
-const PLAIN = /^(?:[a-z0-9]+(?:[.-][a-z0-9]+)*\/)*[a-z0-9]+(?:[._-][a-z0-9]+)*:\w[\w.-]{0,127}$/;
 
 /** An image reference, taken apart. */
 export interface ImageReference {

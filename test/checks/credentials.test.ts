@@ -40,6 +40,10 @@ describe('a credential', () => {
     expect(credentialIn(text)).toBe(undefined);
   });
 
+  test('is looked for in a mebibyte of what looks like one without end', () => {
+    expect(credentialIn('eyJ-'.repeat(262_144))).toBe(undefined);
+  });
+
   test('is known by the name of its variable, too', () => {
     const key = LETTERS.slice(0, 40);
     expect(credentialUnder('AWS_SECRET_ACCESS_KEY', key)).toBe('a secret key of AWS');

@@ -1,6 +1,6 @@
 import { literal, quote } from '../../manifests/literal';
 import { POD_KINDS } from '../../manifests/pods';
-import { fieldOf, imageFault, imagesOf, isPlain } from '../images';
+import { fieldOf, imageFault, oddImagesOf } from '../images';
 import { type Finding, rule } from '../rule';
 
 /** Names of images that the kubelet cannot read. */
@@ -15,9 +15,9 @@ export const imageReferences = rule({
   check(rendered, index) {
     const found: Finding[] = [];
     const pods = index.podsOf(rendered.manifest);
-    for (const use of pods === undefined ? [] : imagesOf(pods)) {
+    for (const use of pods === undefined ? [] : oddImagesOf(pods)) {
       const { image } = use;
-      const fault = isPlain(image) || isFilledLater(image) ? undefined : imageFault(image);
+      const fault = isFilledLater(image) ? undefined : imageFault(image);
       if (fault !== undefined) {
         found.push({ at: fieldOf(use), what: `the image ${quote(image)} ${fault}`, fix: fixOf(image) });
       }

@@ -1,6 +1,6 @@
 import { literal, quote } from '../../manifests/literal';
 import { POD_KINDS } from '../../manifests/pods';
-import { fieldOf, imageFault, imagesOf, isPlain, splitImage } from '../images';
+import { fieldOf, imageFault, oddImagesOf, splitImage } from '../images';
 import { type Finding, rule } from '../rule';
 
 /** Images without a tag, or with the tag `latest`, and without a digest. */
@@ -14,11 +14,8 @@ export const imageVersion = rule({
   check(rendered, index) {
     const found: Finding[] = [];
     const pods = index.podsOf(rendered.manifest);
-    for (const use of pods === undefined ? [] : imagesOf(pods)) {
+    for (const use of pods === undefined ? [] : oddImagesOf(pods)) {
       const { image } = use;
-      if (isPlain(image)) {
-        continue;
-      }
       const { name, tag = 'latest', digest } = splitImage(image);
       if (tag === 'latest' && digest === undefined && !INJECTED.has(image) && imageFault(image) === undefined) {
         const fix = `pin it: image: ${literal(`${name}:1.2.3`)} with the version that is meant, or a digest`;

@@ -3,7 +3,7 @@ import { quote } from '../../manifests/literal';
 import type { Fields, Manifest } from '../../manifests/manifest';
 import type { PodTemplate } from '../../manifests/pods';
 import { type Element, elementsAt, listAt, mapAt } from '../../manifests/reach';
-import { fieldOf, imagesOf } from '../images';
+import { fieldOf, oddImagesOf } from '../images';
 import { lostInHost, lostInImage, lostInName, lostValue } from '../lost-values';
 import { type Finding, rule } from '../rule';
 import { isCustom, textsLike } from '../texts';
@@ -89,7 +89,7 @@ function isOneLine(text: string): boolean {
 }
 
 function checkPods(pods: PodTemplate, found: Finding[]): void {
-  for (const use of imagesOf(pods)) {
+  for (const use of oddImagesOf(pods)) {
     if (lostInImage(use.image) !== undefined) {
       found.push({ at: fieldOf(use), what: `the image is ${quote(use.image)}` });
     }

@@ -14,7 +14,7 @@ const SHAPES: readonly Shape[] = [
   { name: 'a webhook of Slack', pattern: /hooks\.slack\.com\/(?:services|workflows)\/T\w+\/\w+\/\w+/ },
   { name: 'a key of Google', pattern: /\bAIza[\w-]{35}(?![\w-])/ },
   { name: 'a key of Stripe', pattern: /\b(?:[sr]k_live|whsec)_[A-Za-z0-9]{16,}/ },
-  { name: 'a JSON web token', pattern: /\beyJ[\w-]{10,2000}\.eyJ[\w-]{10,4000}\.[\w-]{16}/ },
+  { name: 'a JSON web token', pattern: /(?<![\w-])eyJ[\w-]{10,}\.eyJ[\w-]{10,}\.[\w-]{16}/ },
   { name: 'a token of npm', pattern: /\bnpm_[A-Za-z0-9]{36}\b/ },
   { name: 'a token of PyPI', pattern: /\bpypi-AgEIcHlwaS[\w-]{50,}/ },
   { name: 'a token of Docker Hub', pattern: /\bdckr_pat_[\w-]{20,}/ },

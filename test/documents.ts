@@ -4,7 +4,9 @@ import type { Value } from '../src/manifests/manifest';
 /** Every document of a YAML stream as plain data; throws the first error of the text. */
 export function readDocuments(text: string, options?: SchemaOptions & DocumentOptions): Value[] {
   return parseAllDocuments(text, options).map((document) => {
-    for (const error of document.errors) throw error;
+    for (const error of document.errors) {
+      throw error;
+    }
     return document.toJS();
   });
 }

@@ -24,7 +24,9 @@ const names = readdirSync(EXAMPLES).filter((name) => existsSync(join(EXAMPLES, n
 
 function run(name: string): App | Environments {
   const { app } = load<{ app?: unknown }>(name);
-  if (app instanceof App || app instanceof Environments) return app;
+  if (app instanceof App || app instanceof Environments) {
+    return app;
+  }
   throw new Error(`examples/${name}/main.ts exports no app`);
 }
 

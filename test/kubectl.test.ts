@@ -41,8 +41,11 @@ describe('writeTree', () => {
 describe('kubectlPath and helmPath', () => {
   const before = process.env.KUBECTL;
   afterEach(() => {
-    if (before === undefined) delete process.env.KUBECTL;
-    else process.env.KUBECTL = before;
+    if (before === undefined) {
+      delete process.env.KUBECTL;
+    } else {
+      process.env.KUBECTL = before;
+    }
   });
 
   it('lets KUBECTL decide', () => {

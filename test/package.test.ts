@@ -67,7 +67,9 @@ beforeAll(() => {
   execFileSync('tar', ['-xzf', packed.tarball, '-C', project]);
   mkdirSync(join(project, 'node_modules'));
   cpSync(join(project, 'package'), join(project, 'node_modules/kustruct'), { recursive: true });
-  for (const name of INSTALLED) symlinkSync(join(MODULES, name), join(project, 'node_modules', name));
+  for (const name of INSTALLED) {
+    symlinkSync(join(MODULES, name), join(project, 'node_modules', name));
+  }
 });
 
 /** What `npm publish` would send, after a build. */

@@ -17,7 +17,9 @@ function listSuites(folder) {
 
 function isSlow(file, known) {
   const before = known.get(file);
-  if (before !== undefined) return before;
+  if (before !== undefined) {
+    return before;
+  }
   known.set(file, false);
   const slow = importsOf(file).some((target) => SLOW.test(target) || (existsSync(target) && isSlow(target, known)));
   known.set(file, slow);

@@ -3,8 +3,11 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 
 const folders: string[] = [];
-if (typeof afterAll === 'function') afterAll(removeFolders);
-else process.once('exit', removeFolders);
+if (typeof afterAll === 'function') {
+  afterAll(removeFolders);
+} else {
+  process.once('exit', removeFolders);
+}
 
 /** Writes files, by their path, into a fresh temporary folder that is removed after the test file; returns the folder. */
 export function writeTree(files: ReadonlyMap<string, string> | Readonly<Record<string, string>>): string {
@@ -19,5 +22,7 @@ export function writeTree(files: ReadonlyMap<string, string> | Readonly<Record<s
 }
 
 function removeFolders(): void {
-  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+  for (const folder of folders) {
+    rmSync(folder, { recursive: true, force: true });
+  }
 }

@@ -66,7 +66,9 @@ function row(work: string, objects: number, milliseconds = 0, ratio = ''): strin
 function medians(runs: number, works: readonly (() => void)[]): (number | undefined)[] {
   const costs = works.map((): number[] => []);
   for (let turn = 0; turn < runs; turn++) {
-    for (const [index, work] of works.entries()) costs[index]?.push(median(1, work));
+    for (const [index, work] of works.entries()) {
+      costs[index]?.push(median(1, work));
+    }
   }
   return costs.map((each) => each.sort((a, b) => a - b)[Math.floor(runs / 2)]);
 }

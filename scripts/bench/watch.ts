@@ -34,7 +34,9 @@ export async function watchEdits(edits: number): Promise<number[]> {
 async function printed({ stdout, stderr }: ChildProcess): Promise<void> {
   for (;;) {
     const text = await new Promise<string>((resolve) => {
-      for (const stream of [stdout, stderr]) stream?.once('data', (data) => resolve(String(data)));
+      for (const stream of [stdout, stderr]) {
+        stream?.once('data', (data) => resolve(String(data)));
+      }
     });
     if (text.includes(END)) {
       return;

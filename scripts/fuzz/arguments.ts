@@ -40,20 +40,30 @@ export function readArguments(args: readonly string[]): FuzzArguments {
 }
 
 function wholeNumber(option: string, text: string): number {
-  if (!/^\d{1,10}$/.test(text)) throw new Error(`${option} is "${text}", and must be a whole number`);
+  if (!/^\d{1,10}$/.test(text)) {
+    throw new Error(`${option} is "${text}", and must be a whole number`);
+  }
   return Number(text);
 }
 
 function releasesOf(text: string): readonly Release[] {
-  if (text === 'both') return ['oldest', 'newest'];
-  if (text === 'oldest' || text === 'newest') return [text];
+  if (text === 'both') {
+    return ['oldest', 'newest'];
+  }
+  if (text === 'oldest' || text === 'newest') {
+    return [text];
+  }
   throw new Error(`--kustomize is "${text}", and must be oldest, newest or both`);
 }
 
 function changesOf(text: string | undefined): readonly ChangeName[] {
-  if (text === undefined) return CHANGE_NAMES;
+  if (text === undefined) {
+    return CHANGE_NAMES;
+  }
   const names = text.split(',');
   const unknown = names.filter((name) => !isChangeName(name));
-  if (unknown.length > 0) throw new Error(`--changes has "${unknown.join('", "')}", which is not a kind of change`);
+  if (unknown.length > 0) {
+    throw new Error(`--changes has "${unknown.join('", "')}", which is not a kind of change`);
+  }
   return names.filter(isChangeName);
 }

@@ -94,7 +94,9 @@ function toCase({ objects, charts, plans, base }: Parts): Case {
   const environments: CaseEnvironment[] = [firstOf(objects, charts)];
   for (const [place, plan] of plans.entries()) {
     const parent = environments[plan.extends === undefined ? 0 : plan.extends % (place + 1)];
-    if (parent !== undefined) environments.push(nextOf(NAMES[place + 1] ?? '', plan, parent));
+    if (parent !== undefined) {
+      environments.push(nextOf(NAMES[place + 1] ?? '', plan, parent));
+    }
   }
   return { base: environments[base % environments.length]?.name ?? '', environments };
 }
@@ -122,7 +124,9 @@ function changed(objects: readonly CaseObject[], { change, ...dice }: Step): rea
   CHANGES[change](placed, dice);
   const [identities, ids] = [new Set<string>(), new Set<string>()];
   const kept = placed.flatMap(({ fields, ...place }): CaseObject[] => {
-    if (!isManifest(fields) || identities.has(identity(fields))) return [];
+    if (!isManifest(fields) || identities.has(identity(fields))) {
+      return [];
+    }
     identities.add(identity(fields));
     return [{ ...place, id: freshId(place.id, ids), manifest: fields }];
   });

@@ -20,8 +20,12 @@ export interface Placed {
 
 /** A copy in which changes may be made, with numbers in the form in which manifests hold them. */
 export function toDraft(value: Value): Draft {
-  if (isList(value)) return value.map(toDraft);
-  if (isMap(value)) return toDraftMap(value);
+  if (isList(value)) {
+    return value.map(toDraft);
+  }
+  if (isMap(value)) {
+    return toDraftMap(value);
+  }
   // JSON has no negative zero.
   return typeof value === 'number' || typeof value === 'bigint' ? (settle(value) ?? 0) || 0 : value;
 }
@@ -49,8 +53,11 @@ export function metadata(object: DraftMap): DraftMap {
 /** Sets a field of a map in a map, which is made where there is none. */
 export function set(parent: DraftMap, key: string, field: string, value: Draft): void {
   const map = parent[key];
-  if (isDraftMap(map)) map[field] = value;
-  else parent[key] = { [field]: value };
+  if (isDraftMap(map)) {
+    map[field] = value;
+  } else {
+    parent[key] = { [field]: value };
+  }
 }
 
 /** The maps of an object below its top; of metadata, only what users fill. */
@@ -76,7 +83,13 @@ export function isKind(object: DraftMap, ...kinds: string[]): boolean {
 }
 
 function* below(value: Draft, path: string): Generator<[string, DraftMap | Draft[]]> {
-  if (typeof value !== 'object' || value === null) return;
-  if (!/^\/(metadata(\/[a-z]+)?)?$/.test(path)) yield [path, value];
-  for (const [key, part] of Object.entries(value)) yield* below(part, `${path}/${key}`);
+  if (typeof value !== 'object' || value === null) {
+    return;
+  }
+  if (!/^\/(metadata(\/[a-z]+)?)?$/.test(path)) {
+    yield [path, value];
+  }
+  for (const [key, part] of Object.entries(value)) {
+    yield* below(part, `${path}/${key}`);
+  }
 }

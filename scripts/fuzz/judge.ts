@@ -34,9 +34,12 @@ export async function judge(sample: Case, releases: readonly Release[]): Promise
     const title = `rendering ${environment.name}`;
     return rendered === undefined ? [] : differences(title, rendered.map(plainFields), renderingOf(environment));
   });
-  if (lost.length > 0) return { outcome: 'built', door, faults: lost, files };
-  if (problems.length > 0)
+  if (lost.length > 0) {
+    return { outcome: 'built', door, faults: lost, files };
+  }
+  if (problems.length > 0) {
     return { outcome: 'refused', door, faults: await needless(sample, laidOut, releases), files };
+  }
   return { outcome: 'built', door, faults: await buildAll(files, claimsOf(sample), releases), files };
 }
 
@@ -88,7 +91,9 @@ async function buildAll(files: Files, claims: readonly Claim[], releases: readon
     const faults = await eachOf(builds, async ({ release, folder: claimed, rendering }) => {
       const title = `${release} Kustomize, ${claimed}`;
       const built = await kustomize(join(folder, claimed), release).catch((error: Error) => error);
-      if (built instanceof Error) return [`${title}: ${built.message.trim().replaceAll(folder, '.')}`];
+      if (built instanceof Error) {
+        return [`${title}: ${built.message.trim().replaceAll(folder, '.')}`];
+      }
       return differences(title, built, rendering);
     });
     return faults.flat();

@@ -27,6 +27,8 @@ async function fuzz({ cases, seed, releases, changes }: FuzzArguments): Promise<
   const seconds = ((performance.now() - start) / 1000).toFixed(0);
   const passed = [...counts].map(([sort, count]) => `${count} ${sort}`).join(', ') || 'none';
   process.stdout.write(`passed: ${passed}; ${seconds} s\n`);
-  if (failure !== undefined) process.stdout.write(`\nFAILED: ${failure}\n`);
+  if (failure !== undefined) {
+    process.stdout.write(`\nFAILED: ${failure}\n`);
+  }
   return failure === undefined ? 0 : 2;
 }

@@ -55,14 +55,19 @@ function fill(app: App, objects: readonly CaseObject[]): void {
   for (const [name, made] of groupBy(objects, ({ chart }) => chart)) {
     const chart = new Chart(app, name);
     for (const [list, parts] of groupBy(made, (object) => object.list)) {
-      if (list === undefined) addEach(chart, parts);
-      else new ApiObject(chart, `list-${list}`, listOf(parts, list));
+      if (list === undefined) {
+        addEach(chart, parts);
+      } else {
+        new ApiObject(chart, `list-${list}`, listOf(parts, list));
+      }
     }
   }
 }
 
 function addEach(chart: Chart, objects: readonly CaseObject[]): void {
-  for (const { id, manifest } of objects) new ApiObject(chart, id, structuredClone(manifest));
+  for (const { id, manifest } of objects) {
+    new ApiObject(chart, id, structuredClone(manifest));
+  }
 }
 
 /** Objects as one list: by a list of their kind where they are of one and the number says so, else by a `List`, or by one in another. */
@@ -99,7 +104,9 @@ function refused<T>(step: () => T): { readonly result?: T; readonly problems: re
   try {
     return { result: step(), problems: [] };
   } catch (error) {
-    if (!(error instanceof ProblemError)) throw error;
+    if (!(error instanceof ProblemError)) {
+      throw error;
+    }
     return { problems: error.problems };
   }
 }

@@ -45,7 +45,9 @@ function describeNext({ name, extends: parent, changes, objects }: CaseEnvironme
 
 function describeObject(old: CaseObject | undefined, { manifest, chart, id, list }: CaseObject): string[] {
   const place = `${describe(manifest)} of ${chart}/${id}${list === undefined ? '' : ' in a List'}`;
-  if (old === undefined) return [`  new ${place}`];
+  if (old === undefined) {
+    return [`  new ${place}`];
+  }
   const changes = diffManifests(old.manifest, manifest).map(
     ({ field, before, after }) => `    ${field}: ${quoted(before)} -> ${quoted(after)}`,
   );

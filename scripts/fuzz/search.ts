@@ -32,17 +32,23 @@ export async function search({ seed, cases, releases, changes, documents }: Sear
   const counts = new Map<string, number>();
   let deadline = Number.POSITIVE_INFINITY;
   const property = fc.asyncProperty(randomCase(changes, documents), async (sample) => {
-    if (performance.now() > deadline) return;
+    if (performance.now() > deadline) {
+      return;
+    }
     const verdict = await verdictOn(sample, releases);
     if (verdict.faults.length > 0) {
       deadline = Math.min(deadline, performance.now() + SHRINKING);
       throw new Error(report(sample, verdict));
     }
-    if (deadline === Number.POSITIVE_INFINITY) count(counts, verdict);
+    if (deadline === Number.POSITIVE_INFINITY) {
+      count(counts, verdict);
+    }
   });
   const details = await fc.check(property, { seed, numRuns: cases });
   const { failed, errorInstance, numRuns, numShrinks } = details;
-  if (!failed) return { counts };
+  if (!failed) {
+    return { counts };
+  }
   const failure = errorInstance instanceof Error ? errorInstance.message : String(errorInstance);
   return { counts, failure: `case ${numRuns} of seed ${seed}, shrunk ${numShrinks} times\n${failure}` };
 }

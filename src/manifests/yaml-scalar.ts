@@ -28,8 +28,12 @@ const UNSAFE_BLOCK = /^\t|(?:^|\n)[ \t]*$/;
 
 /** A text on one line, and a key: bare if every YAML reader takes it for that text, in quotes if not. */
 export function lineScalar(text: string): string {
-  if (isBare(text)) return text;
-  if (INVISIBLE.test(text)) return escaped(text);
+  if (isBare(text)) {
+    return text;
+  }
+  if (INVISIBLE.test(text)) {
+    return escaped(text);
+  }
   return /["\\]/.test(text) ? `'${text.replaceAll("'", "''")}'` : `"${text}"`;
 }
 
@@ -39,9 +43,13 @@ export function lineScalar(text: string): string {
  * @param indent the blanks in front of each line of a block: two more than its parent has
  */
 export function textScalar(text: string, indent: string): string {
-  if (!text.includes('\n')) return lineScalar(text);
+  if (!text.includes('\n')) {
+    return lineScalar(text);
+  }
   const content = withoutLastBreaks(text);
-  if (UNSAFE_BLOCK.test(content) || INVISIBLE_IN_BLOCK.test(content)) return lineScalar(text);
+  if (UNSAFE_BLOCK.test(content) || INVISIBLE_IN_BLOCK.test(content)) {
+    return lineScalar(text);
+  }
   const ends = text.length - content.length;
   const header = `|${/^[ \n]/.test(content) ? '2' : ''}${['-', ''][ends] ?? '+'}`;
   return `${header}\n${content.replace(/^(?=.)/gm, indent)}${'\n'.repeat(Math.max(ends - 1, 0))}`;
@@ -50,10 +58,14 @@ export function textScalar(text: string, indent: string): string {
 /** A number as YAML 1.1 and 1.2 read it: a power of ten needs a point in 1.1; as in JSON, there is no negative zero. */
 export function numberScalar(value: number | bigint): string {
   if (typeof value === 'bigint') {
-    if (!isInteger(value)) throw new Unwritable(`the number ${value}, which has more than 64 bits`);
+    if (!isInteger(value)) {
+      throw new Unwritable(`the number ${value}, which has more than 64 bits`);
+    }
     return String(value);
   }
-  if (!Number.isFinite(value)) throw new Unwritable(`the number ${value}`);
+  if (!Number.isFinite(value)) {
+    throw new Unwritable(`the number ${value}`);
+  }
   const text = String(value);
   return text.includes('e') && !text.includes('.') ? text.replace('e', '.0e') : text;
 }
@@ -65,12 +77,16 @@ function isBare(text: string): boolean {
 /** Not by `/\n+$/`, whose time grows with the square of a run of blank lines in the middle. */
 function withoutLastBreaks(text: string): string {
   let end = text.length;
-  while (text[end - 1] === '\n') end--;
+  while (text[end - 1] === '\n') {
+    end--;
+  }
   return text.slice(0, end);
 }
 
 function escaped(text: string): string {
-  if (HALF_PAIR.test(text)) throw new Unwritable(`half of a surrogate pair in ${JSON.stringify(text)}`);
+  if (HALF_PAIR.test(text)) {
+    throw new Unwritable(`half of a surrogate pair in ${JSON.stringify(text)}`);
+  }
   const code = (character: string) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
   return JSON.stringify(text).replace(INVISIBLE_EACH, code);
 }

@@ -31,7 +31,9 @@ class Writer {
   readonly #open: object[] = [];
 
   document(manifest: object): string {
-    if (!isMap(manifest)) throw new Unwritable(describeValue(manifest));
+    if (!isMap(manifest)) {
+      throw new Unwritable(describeValue(manifest));
+    }
     return this.#fields(manifest, '', '', false) ? this.#text.join('') : '{}\n';
   }
 
@@ -41,7 +43,9 @@ class Writer {
     let before: string | undefined;
     for (const key of named ? nameOrder(fields) : fieldOrder(fields)) {
       const value = fields[key];
-      if (value === undefined) continue;
+      if (value === undefined) {
+        continue;
+      }
       before = before === undefined ? lead : indent;
       this.#value(value, before + keyMark(key, indent), indent, key);
     }
@@ -66,7 +70,9 @@ class Writer {
         this.#items(value, inField ? `${mark}\n${indent}` : `${mark} `, inField ? indent : deeper);
       } else if (isMap(value)) {
         const lead = inField ? `${mark}\n${deeper}` : `${mark} `;
-        if (!this.#fields(value, lead, deeper, inField && isUserNamed(step))) this.#text.push(`${mark} {}\n`);
+        if (!this.#fields(value, lead, deeper, inField && isUserNamed(step))) {
+          this.#text.push(`${mark} {}\n`);
+        }
       } else {
         this.#text.push(`${mark} ${isList(value) ? '[]' : scalar(value, deeper)}\n`);
       }
@@ -76,7 +82,9 @@ class Writer {
   }
 
   #enter(container: object): void {
-    if (this.#open.includes(container)) throw new Unwritable(`${describeValue(container)} that contains itself`);
+    if (this.#open.includes(container)) {
+      throw new Unwritable(`${describeValue(container)} that contains itself`);
+    }
     this.#open.push(container);
   }
 }
@@ -91,21 +99,33 @@ function keyMark(key: string, indent: string): string {
 
 function newMark(key: string, indent: string): string {
   const text = lineScalar(key);
-  if (text.length > LONGEST_KEY) return `? ${text}\n${indent}:`;
+  if (text.length > LONGEST_KEY) {
+    return `? ${text}\n${indent}:`;
+  }
   const mark = `${text}:`;
-  if (marks.size < MOST_MARKS) marks.set(key, mark);
+  if (marks.size < MOST_MARKS) {
+    marks.set(key, mark);
+  }
   return mark;
 }
 
 function scalar(value: unknown, indent: string): string {
-  if (typeof value === 'string') return textScalar(value, indent);
-  if (typeof value === 'number' || typeof value === 'bigint') return numberScalar(value);
-  if (value === null || typeof value === 'boolean') return String(value);
+  if (typeof value === 'string') {
+    return textScalar(value, indent);
+  }
+  if (typeof value === 'number' || typeof value === 'bigint') {
+    return numberScalar(value);
+  }
+  if (value === null || typeof value === 'boolean') {
+    return String(value);
+  }
   throw new Unwritable(describeValue(value));
 }
 
 function below(step: string | number, error: unknown): unknown {
-  if (error instanceof Unwritable) error.steps.unshift(step);
+  if (error instanceof Unwritable) {
+    error.steps.unshift(step);
+  }
   return error;
 }
 

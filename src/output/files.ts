@@ -16,9 +16,12 @@ export function placesOf(files: Files): { places: ReadonlyMap<string, Place>; pr
   const places = new Map<string, Place>();
   const problems: Problem[] = [];
   for (const path of files.keys()) {
-    if (!isOwnPath(path)) problems.push(notAPath(path));
-    else {
-      for (const folder of foldersOf(path)) claim(places, problems, { path: folder, kind: 'folder' });
+    if (!isOwnPath(path)) {
+      problems.push(notAPath(path));
+    } else {
+      for (const folder of foldersOf(path)) {
+        claim(places, problems, { path: folder, kind: 'folder' });
+      }
       claim(places, problems, { path, kind: 'file' });
     }
   }
@@ -35,8 +38,9 @@ export function isOwnPath(path: string): boolean {
 /** The folders that a path lies in, outermost first: `a`, `a/b` for `a/b/c.yaml`. */
 export function foldersOf(path: string): string[] {
   const folders: string[] = [];
-  for (let slash = path.indexOf('/'); slash >= 0; slash = path.indexOf('/', slash + 1))
+  for (let slash = path.indexOf('/'); slash >= 0; slash = path.indexOf('/', slash + 1)) {
     folders.push(path.slice(0, slash));
+  }
   return folders;
 }
 
@@ -48,9 +52,13 @@ export function fold(path: string): string {
 function claim(places: Map<string, Place>, problems: Problem[], place: Place): void {
   const folded = fold(place.path);
   const holder = places.get(folded);
-  if (holder === undefined) places.set(folded, place);
-  else if (holder.path !== place.path) problems.push(differInCase(holder.path, place.path));
-  else if (holder.kind !== place.kind) problems.push(fileAndFolder(place.path));
+  if (holder === undefined) {
+    places.set(folded, place);
+  } else if (holder.path !== place.path) {
+    problems.push(differInCase(holder.path, place.path));
+  } else if (holder.kind !== place.kind) {
+    problems.push(fileAndFolder(place.path));
+  }
 }
 
 function notAPath(path: string): Problem {

@@ -19,7 +19,9 @@ export class Listing {
 
   /** What is directly in a folder, by name, or nothing where no real folder stands. The output folder itself is ''. */
   folder(path: string): ReadonlyMap<string, Dirent> | undefined {
-    if (!this.read.has(path)) this.read.set(path, this.entry(path)?.isDirectory() ? this.list(path) : undefined);
+    if (!this.read.has(path)) {
+      this.read.set(path, this.entry(path)?.isDirectory() ? this.list(path) : undefined);
+    }
     return this.read.get(path);
   }
 

@@ -36,9 +36,13 @@ type Outcome = 'created' | 'replaced' | 'unchanged' | 'foreign';
 /** Compares files with the output folder, touching nothing. Throws a ProblemError if they cannot be written there. */
 export function planRun(outdir: string, files: Files, keep: (path: string) => boolean = () => false): Plan {
   const { places, problems } = placesOf(files);
-  if (problems.length > 0) throw new ProblemError(problems);
+  if (problems.length > 0) {
+    throw new ProblemError(problems);
+  }
   const isFolder = statSync(outdir, { throwIfNoEntry: false })?.isDirectory() ?? true;
-  if (!isFolder) throw new ProblemError([notAFolder(outdir)]);
+  if (!isFolder) {
+    throw new ProblemError([notAFolder(outdir)]);
+  }
   return new Comparison(outdir, files, places, keep).plan();
 }
 
@@ -66,14 +70,20 @@ class Comparison {
   plan(): Plan {
     this.checkFolders();
     const files = this.compareFiles();
-    if (this.foreign.length > 0) throw new ProblemError([notOurs(this.outdir, this.foreign)]);
+    if (this.foreign.length > 0) {
+      throw new ProblemError([notOurs(this.outdir, this.foreign)]);
+    }
     return { ...files, kept: this.kept, ...this.removals(), abandoned: this.abandoned(), index: this.planIndex() };
   }
 
   private readIndex(): string | undefined {
     const entry = this.disk.entry(INDEX);
-    if (entry === undefined) return undefined;
-    if (!entry.isFile()) throw new ProblemError([notOurs(this.outdir, [INDEX])]);
+    if (entry === undefined) {
+      return undefined;
+    }
+    if (!entry.isFile()) {
+      throw new ProblemError([notOurs(this.outdir, [INDEX])]);
+    }
     return readFileSync(join(this.outdir, INDEX), 'utf8');
   }
 
@@ -88,33 +98,49 @@ class Comparison {
     for (const { path, kind } of this.places.values()) {
       const entry = kind === 'folder' ? this.disk.entry(path) : undefined;
       const fits = entry === undefined || entry.isDirectory() || (entry.isFile() && this.isStale(path));
-      if (!fits) this.foreign.push(path);
+      if (!fits) {
+        this.foreign.push(path);
+      }
     }
   }
 
   private compareFiles(): Pick<Plan, 'created' | 'replaced' | 'unchanged'> {
     const sorted: Record<Outcome, string[]> = { created: [], replaced: [], unchanged: [], foreign: this.foreign };
-    for (const path of [...this.files.keys()].sort()) sorted[this.compareFile(path)].push(path);
+    for (const path of [...this.files.keys()].sort()) {
+      sorted[this.compareFile(path)].push(path);
+    }
     const { created, replaced, unchanged } = sorted;
     return { created, replaced, unchanged };
   }
 
   private compareFile(path: string): Outcome {
     const entry = this.disk.entry(path);
-    if (entry === undefined) return 'created';
-    if (entry.isDirectory()) return this.isCleared(path) ? 'created' : 'foreign';
-    if (!entry.isFile()) return 'foreign';
+    if (entry === undefined) {
+      return 'created';
+    }
+    if (entry.isDirectory()) {
+      return this.isCleared(path) ? 'created' : 'foreign';
+    }
+    if (!entry.isFile()) {
+      return 'foreign';
+    }
     const text = Buffer.from(this.files.get(path) ?? '');
-    if (readFileSync(join(this.outdir, path)).equals(text)) return 'unchanged';
+    if (readFileSync(join(this.outdir, path)).equals(text)) {
+      return 'unchanged';
+    }
     return this.owned.has(path) ? 'replaced' : 'foreign';
   }
 
   /** Whether this run empties a folder: nothing is in it but what the last run wrote. */
   private isCleared(folder: string): boolean {
-    if (!this.ownedFolders.has(folder)) return false;
+    if (!this.ownedFolders.has(folder)) {
+      return false;
+    }
     return [...(this.disk.folder(folder)?.values() ?? [])].every((entry) => {
       const path = `${folder}/${entry.name}`;
-      if (entry.isDirectory()) return this.isCleared(path);
+      if (entry.isDirectory()) {
+        return this.isCleared(path);
+      }
       return entry.isFile() && (this.isStale(path) || isTemporary(entry.name));
     });
   }
@@ -151,6 +177,8 @@ class Comparison {
 /** What an index says is ours, without entries that lead out of the output folder: an index may have been tampered with. */
 function ownedPaths(outdir: string, index: string): readonly string[] {
   const paths = parseIndex(index);
-  if (paths === undefined) throw new ProblemError([unreadableIndex(outdir)]);
+  if (paths === undefined) {
+    throw new ProblemError([unreadableIndex(outdir)]);
+  }
   return paths.filter(isOwnPath);
 }

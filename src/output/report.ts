@@ -32,9 +32,15 @@ export function formatWritten(written: Written, facts: RunFacts): string {
 
 function growTree({ written, unchanged, removed }: Written): Branch {
   const root = newBranch();
-  for (const path of unchanged) grow(root, path, ' ');
-  for (const path of removed) grow(root, path, '-');
-  for (const path of written) grow(root, path, '+');
+  for (const path of unchanged) {
+    grow(root, path, ' ');
+  }
+  for (const path of removed) {
+    grow(root, path, '-');
+  }
+  for (const path of written) {
+    grow(root, path, '+');
+  }
   return root;
 }
 
@@ -60,14 +66,18 @@ function depthThatFits(root: Branch): number {
   let level = [...root.children.values()];
   for (let depth = 0; level.length > 0; depth++) {
     lines += level.length;
-    if (lines > MOST_LINES) return depth;
+    if (lines > MOST_LINES) {
+      return depth;
+    }
     level = level.flatMap(({ children }) => [...children.values()]);
   }
   return Number.POSITIVE_INFINITY;
 }
 
 function branchLines(branch: Branch, indent: string, depth: number): string[] {
-  if (depth === 0) return [];
+  if (depth === 0) {
+    return [];
+  }
   const children = [...branch.children].sort(([a], [b]) => (a < b ? -1 : 1));
   return children.flatMap(([name, child], i) => {
     const isLast = i === children.length - 1;
@@ -78,7 +88,9 @@ function branchLines(branch: Branch, indent: string, depth: number): string[] {
 
 /** What is inside a folder that is not opened. */
 function counts({ children, files }: Branch, depth: number): string {
-  if (children.size === 0 || depth > 0) return '';
+  if (children.size === 0 || depth > 0) {
+    return '';
+  }
   const changes = [
     files['+'] > 0 ? `, ${number(files['+'])} written` : '',
     files['-'] > 0 ? `, ${number(files['-'])} removed` : '',

@@ -41,21 +41,29 @@ export class Staging {
 
   /** Removes what was staged and never put in place. */
   discard(): void {
-    for (const temporary of this.waiting) ifPossible(() => unlinkSync(temporary));
+    for (const temporary of this.waiting) {
+      ifPossible(() => unlinkSync(temporary));
+    }
     this.waiting.clear();
   }
 
   /** Removes the folders that were made, as far as they are empty. */
   unmakeFolders(): void {
-    for (const folder of this.made.reverse()) ifPossible(() => rmdirSync(folder));
+    for (const folder of this.made.reverse()) {
+      ifPossible(() => rmdirSync(folder));
+    }
   }
 
   private makeFolder(folder: string): void {
-    if (this.known.has(folder)) return;
+    if (this.known.has(folder)) {
+      return;
+    }
     if (!existsSync(folder)) {
       this.makeFolder(dirname(folder));
       // Recursive, because then it is no error if another run makes the folder at this moment.
-      if (mkdirSync(folder, { recursive: true }) !== undefined) this.made.push(folder);
+      if (mkdirSync(folder, { recursive: true }) !== undefined) {
+        this.made.push(folder);
+      }
     }
     this.known.add(folder);
   }
@@ -66,6 +74,8 @@ export function ifPossible(action: () => void): void {
   try {
     action();
   } catch (error) {
-    if (!isSystemError(error)) throw error;
+    if (!isSystemError(error)) {
+      throw error;
+    }
   }
 }

@@ -23,7 +23,9 @@ export function isTemporary(name: string): boolean {
  */
 export function isAbandoned(name: string, modified: number): boolean {
   const pid = Number(NAME.exec(name)?.[1]);
-  if (pid === process.pid) return modified < performance.timeOrigin;
+  if (pid === process.pid) {
+    return modified < performance.timeOrigin;
+  }
   return !isRunning(pid) || modified < Date.now() - LONGEST_RUN_MILLISECONDS;
 }
 

@@ -54,7 +54,9 @@ export function unreadableIndex(outdir: string): Problem {
  * `mixed` says whether some files had been replaced before.
  */
 export function refused(outdir: string, error: unknown, mixed: boolean): Problem | undefined {
-  if (!isSystemError(error)) return undefined;
+  if (!isSystemError(error)) {
+    return undefined;
+  }
   const remedy = REMEDIES[error.code] ?? 'mend that, or write elsewhere';
   return {
     what: `"${placeOf(outdir, error)}" cannot be written: ${reasonOf(error)} (${error.code})`,

@@ -125,7 +125,9 @@ class Run {
 
   private replace(): void {
     this.remove(this.plan.inTheWay);
-    for (const staged of this.staged) this.staging.put(staged);
+    for (const staged of this.staged) {
+      this.staging.put(staged);
+    }
     this.remove(this.plan.stale);
     this.settleIndex();
     this.staging.discard();
@@ -133,7 +135,9 @@ class Run {
 
   private undo(): void {
     this.staging.discard();
-    if (this.widened && !this.replacing) ifPossible(() => this.restoreIndex());
+    if (this.widened && !this.replacing) {
+      ifPossible(() => this.restoreIndex());
+    }
     this.staging.discard();
     this.staging.unmakeFolders();
   }
@@ -141,7 +145,9 @@ class Run {
   /** From here to the end the index lists old and new files, so that after a crash the next run knows all of them. */
   private stageIndex(): void {
     const { before, during, after } = this.plan.index;
-    if (after === before) return;
+    if (after === before) {
+      return;
+    }
     this.newIndex = this.staging.stage(INDEX, after);
     this.staging.put(this.staging.stage(INDEX, during));
     this.widened = true;
@@ -159,15 +165,21 @@ class Run {
   }
 
   private remove({ files, folders }: Removal): void {
-    for (const path of files) rmSync(join(this.outdir, path), { force: true });
-    for (const folder of folders) ifPossible(() => rmdirSync(join(this.outdir, folder)));
+    for (const path of files) {
+      rmSync(join(this.outdir, path), { force: true });
+    }
+    for (const folder of folders) {
+      ifPossible(() => rmdirSync(join(this.outdir, folder)));
+    }
   }
 
   /** If another run wrote its index meanwhile, all that it lists stays listed: the next run sorts that out. */
   private settleIndex(): void {
     const found = readFileSync(join(this.outdir, INDEX), 'utf8');
     if (found === this.plan.index.during) {
-      if (this.newIndex !== undefined) this.staging.put(this.newIndex);
+      if (this.newIndex !== undefined) {
+        this.staging.put(this.newIndex);
+      }
     } else {
       const all = [...(parseIndex(found) ?? []), ...this.files.keys()];
       this.staging.put(this.staging.stage(INDEX, formatIndex(all)));
@@ -176,7 +188,10 @@ class Run {
 
   private restoreIndex(): void {
     const { before } = this.plan.index;
-    if (before === undefined) unlinkSync(join(this.outdir, INDEX));
-    else this.staging.put(this.staging.stage(INDEX, before));
+    if (before === undefined) {
+      unlinkSync(join(this.outdir, INDEX));
+    } else {
+      this.staging.put(this.staging.stage(INDEX, before));
+    }
   }
 }

@@ -14,7 +14,9 @@ export function formatIndex(paths: Iterable<string>, run?: string): string {
 /** The paths that an index lists, or nothing where the text is not an index of this version. */
 export function parseIndex(text: string): readonly string[] | undefined {
   const index = parse(text);
-  if (typeof index !== 'object' || index === null || !('version' in index) || !('files' in index)) return undefined;
+  if (typeof index !== 'object' || index === null || !('version' in index) || !('files' in index)) {
+    return undefined;
+  }
   const { version, files } = index;
   const readable = version === VERSION && Array.isArray(files) && files.every((path) => typeof path === 'string');
   return readable ? files : undefined;

@@ -77,7 +77,9 @@ describe('--format sarif', () => {
       region: { startLine: 6, startColumn: 18 },
     });
     expect(logicalLocations).toEqual([{ fullyQualifiedName: 'v1 Pod web spec.restartPolicy', kind: 'object' }]);
-    for (const { ruleId, ruleIndex } of run.results) expect(run.tool.driver.rules[ruleIndex].id).toBe(ruleId);
+    for (const { ruleId, ruleIndex } of run.results) {
+      expect(run.tool.driver.rules[ruleIndex].id).toBe(ruleId);
+    }
     expect(run.invocations[0].toolExecutionNotifications).toMatchObject([
       { message: { text: 'not judged: 1 no Kubernetes object: k8s/values.yaml' } },
     ]);

@@ -30,7 +30,9 @@ spec:
 function check(files: Readonly<Record<string, string>>, path: string, withHelm = true) {
   const { folder, bin } = project(files);
   const tools = writeTree({});
-  if (withHelm) symlinkSync(helmPath(), join(tools, 'helm'));
+  if (withHelm) {
+    symlinkSync(helmPath(), join(tools, 'helm'));
+  }
   const env = { ...process.env, PATH: tools };
   const args = [bin, 'check', path, '--format', 'json'];
   return JSON.parse(spawnSync(process.execPath, args, { cwd: folder, encoding: 'utf8', env }).stdout);

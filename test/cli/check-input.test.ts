@@ -19,7 +19,9 @@ function check(
   prepare: (folder: string) => void = () => undefined,
 ): Found {
   const { folder, bin } = project({ 'k8s/wrong.yaml': WRONG });
-  for (const [name, content] of Object.entries(files)) writeFileSync(join(folder, 'k8s', name), content);
+  for (const [name, content] of Object.entries(files)) {
+    writeFileSync(join(folder, 'k8s', name), content);
+  }
   prepare(join(folder, 'k8s'));
   const args = ['--max-old-space-size=700', bin, 'check', 'k8s', '--format', 'json'];
   const { stdout, stderr } = spawnSync(process.execPath, args, { cwd: folder, encoding: 'utf8', maxBuffer: 1 << 28 });
@@ -32,12 +34,13 @@ function check(
 }
 
 const bomb = ['a0: &a0 [x, x, x, x, x, x, x, x, x, x]'];
-for (let at = 1; at < 10; at++)
+for (let at = 1; at < 10; at++) {
   bomb.push(
     `a${at}: &a${at} [${Array(10)
       .fill(`*a${at - 1}`)
       .join(', ')}]`,
   );
+}
 
 describe('bad input is told, and the rest is checked:', () => {
   test.each<[string, string, string | Buffer, string]>([

@@ -28,7 +28,9 @@ const BASE = { 'base/kustomization.yaml': 'resources: [web.yaml]\n', 'base/web.y
 /** The problems of a project, with kubectl on the PATH or without. */
 function problemsOf({ folder, bin }: Project, withKubectl: boolean, path = '.') {
   const tools = writeTree({});
-  if (withKubectl) symlinkSync(kubectlPath(), join(tools, 'kubectl'));
+  if (withKubectl) {
+    symlinkSync(kubectlPath(), join(tools, 'kubectl'));
+  }
   const env = { ...process.env, PATH: tools };
   const args = [bin, 'check', path, '--format', 'json'];
   const { stdout } = spawnSync(process.execPath, args, { cwd: folder, encoding: 'utf8', env });

@@ -30,7 +30,9 @@ export function project(files: Readonly<Record<string, string>>): Project {
   const folder = writeTree({ 'package.json': '{"private":true}', ...files });
   const modules = join(folder, 'node_modules');
   mkdirSync(join(modules, '@swc'), { recursive: true });
-  for (const name of LINKED) symlinkSync(join(ROOT, 'node_modules', name), join(modules, name));
+  for (const name of LINKED) {
+    symlinkSync(join(ROOT, 'node_modules', name), join(modules, name));
+  }
   cpSync(packed(), join(modules, 'kustruct'), { recursive: true });
   const bin = join(modules, 'kustruct/lib/cli.js');
   const env = { ...process.env, NO_COLOR: undefined, CDK8S_OUTDIR: undefined };

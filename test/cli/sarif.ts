@@ -111,7 +111,9 @@ export function sarifFaults(log: unknown): string[] {
 }
 
 function faultsOf(value: unknown, { required = [], properties }: Shape, path: string): string[] {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return [`${path} is not an object`];
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    return [`${path} is not an object`];
+  }
   const missing = required.filter((name) => !(name in value)).map((name) => `${path}.${name} is missing`);
   const wrong = Object.entries(value).flatMap(([name, inner]) => {
     const holds = properties[name];
@@ -121,21 +123,35 @@ function faultsOf(value: unknown, { required = [], properties }: Shape, path: st
 }
 
 function faultsIn(value: unknown, holds: Holds, path: string): string[] {
-  if (typeof holds === 'string') return isOf(value, holds) ? [] : [`${path} is not: ${holds}`];
-  if (Array.isArray(holds)) return holds.includes(value) ? [] : [`${path} is not one of ${holds.join()}`];
-  if ('least' in holds)
+  if (typeof holds === 'string') {
+    return isOf(value, holds) ? [] : [`${path} is not: ${holds}`];
+  }
+  if (Array.isArray(holds)) {
+    return holds.includes(value) ? [] : [`${path} is not one of ${holds.join()}`];
+  }
+  if ('least' in holds) {
     return Number.isInteger(value) && Number(value) >= holds.least ? [] : [`${path} is below ${holds.least}`];
-  if ('object' in holds) return faultsOf(value, holds.object, path);
-  if ('byName' in holds)
+  }
+  if ('object' in holds) {
+    return faultsOf(value, holds.object, path);
+  }
+  if ('byName' in holds) {
     return Object.entries(Object(value)).flatMap(([name, inner]) => faultsOf(inner, holds.byName, `${path}.${name}`));
-  if (!('list' in holds)) return [];
+  }
+  if (!('list' in holds)) {
+    return [];
+  }
   return Array.isArray(value)
     ? value.flatMap((item, at) => faultsOf(item, holds.list, `${path}[${at}]`))
     : [`${path} is not a list`];
 }
 
 function isOf(value: unknown, holds: 'text' | 'uri' | 'boolean' | 'texts by name'): boolean {
-  if (holds === 'boolean') return typeof value === 'boolean';
-  if (holds === 'texts by name') return Object.values(Object(value)).every((text) => typeof text === 'string');
+  if (holds === 'boolean') {
+    return typeof value === 'boolean';
+  }
+  if (holds === 'texts by name') {
+    return Object.values(Object(value)).every((text) => typeof text === 'string');
+  }
   return typeof value === 'string' && (holds === 'text' || /^[\w\-.~:/?#[\]@!$&'()*+,;=%]*$/.test(value));
 }

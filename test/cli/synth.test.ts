@@ -138,7 +138,9 @@ test('kustruct synth that is interrupted while it writes leaves whole files, and
   const { folder, bin, kustruct } = project({ 'main.ts': LARGE });
   const child = spawn(process.execPath, [bin, 'synth', 'main.ts'], { cwd: folder, stdio: 'ignore' });
   const index = join(folder, 'dist/.kustruct-index');
-  while (!existsSync(index) && child.exitCode === null) await new Promise((resolve) => setTimeout(resolve, 1));
+  while (!existsSync(index) && child.exitCode === null) {
+    await new Promise((resolve) => setTimeout(resolve, 1));
+  }
   child.kill('SIGINT');
   expect(await once(child, 'exit')).toEqual([null, 'SIGINT']);
   const texts = filesIn(join(folder, 'dist')).map((file) => readFileSync(join(folder, 'dist', file), 'utf8'));

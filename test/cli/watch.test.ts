@@ -22,7 +22,9 @@ class Watched {
     for (const stream of [this.child.stdout, this.child.stderr]) {
       stream?.setEncoding('utf8').on('data', (text: string) => {
         this.said += text;
-        if (this.said.includes('watching for changes …\n')) this.waits();
+        if (this.said.includes('watching for changes …\n')) {
+          this.waits();
+        }
       });
     }
   }

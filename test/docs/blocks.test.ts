@@ -60,8 +60,12 @@ describe.each(runs)('$page.path', ({ page, run }) => {
   const outcomes = page.blocks.map((block) => takeBlock(run, block));
 
   test.each(outcomes)('$title is true', ({ shown, failure }) => {
-    if (failure !== undefined) throw failure;
-    for (const { shown: onPage, real } of shown) expect(onPage).toBe(real);
+    if (failure !== undefined) {
+      throw failure;
+    }
+    for (const { shown: onPage, real } of shown) {
+      expect(onPage).toBe(real);
+    }
   });
 });
 

@@ -62,9 +62,11 @@ export function readBlocks(text: string, path: string): Block[] {
     } else if (/^ *<!--/.test(line)) {
       const last = find(lines, at, (other) => other.includes('-->'));
       const directive = parseDirective(lines.slice(at, last + 1).join('\n'), at + 1);
-      if (isAlone(directive))
+      if (isAlone(directive)) {
         blocks.push({ language: '', text: directive.body, line: directive.line, directives: [directive] });
-      else pending.push(directive);
+      } else {
+        pending.push(directive);
+      }
       at = last;
     } else if (line.trim() !== '') {
       refuseLost(pending, path);
@@ -102,7 +104,9 @@ function parseDirective(comment: string, line: number): Directive {
 /** A remark between texts is no directive; one with a directive's name, or right before a block, must be one. */
 function refuseLost(pending: readonly Directive[], path: string): void {
   for (const { name, line } of pending) {
-    if (NAMES.includes(name)) throw new Error(`${path}:${line - 1}: nothing follows the comment "${name}"`);
+    if (NAMES.includes(name)) {
+      throw new Error(`${path}:${line - 1}: nothing follows the comment "${name}"`);
+    }
   }
 }
 

@@ -49,7 +49,9 @@ function without(profile: Defaults, path: string): Defaults {
   const cut = (value: object, [key = '', ...rest]: readonly string[]): object =>
     Object.fromEntries(
       Object.entries(value).flatMap(([name, inner]) => {
-        if (name !== key) return [[name, inner]];
+        if (name !== key) {
+          return [[name, inner]];
+        }
         return rest.length === 0 ? [] : [[name, cut(inner, rest)]];
       }),
     );
@@ -61,7 +63,9 @@ function effectOf(field: string): { readonly kind: Kind; readonly written: reado
   for (const kind of KINDS) {
     const bare = writtenBy(kind, without(secure, field), {});
     const written = [...writtenBy(kind, secure, {})].filter(([path, value]) => bare.get(path) !== value);
-    if (written.length > 0) return { kind, written };
+    if (written.length > 0) {
+      return { kind, written };
+    }
   }
   throw new Error(`${field} has no effect`);
 }

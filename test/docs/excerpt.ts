@@ -39,9 +39,13 @@ function partsOf(lines: readonly string[]): (string[] | undefined)[] {
   const parts: (string[] | undefined)[] = [];
   for (const line of lines) {
     const last = parts.at(-1);
-    if (GAP.test(line)) parts.push(undefined);
-    else if (last === undefined) parts.push([line]);
-    else last.push(line);
+    if (GAP.test(line)) {
+      parts.push(undefined);
+    } else if (last === undefined) {
+      parts.push([line]);
+    } else {
+      last.push(line);
+    }
   }
   return parts;
 }

@@ -15,13 +15,17 @@ const links = readPages().flatMap(({ path }) =>
 
 test.each(links)('$link leads somewhere', ({ file, heading }) => {
   expect(existsSync(join(ROOT, file))).toBe(true);
-  if (heading !== undefined) expect(anchorsIn(read(file))).toContain(heading);
+  if (heading !== undefined) {
+    expect(anchorsIn(read(file))).toContain(heading);
+  }
 });
 
 test('every page can be reached from the first one', () => {
   const reached = new Set(['README.md']);
   for (const page of reached) {
-    for (const { file } of links.filter(({ link }) => link.startsWith(`${page}: `))) reached.add(file);
+    for (const { file } of links.filter(({ link }) => link.startsWith(`${page}: `))) {
+      reached.add(file);
+    }
   }
   expect([...reached]).toEqual(expect.arrayContaining(readPages().map(({ path }) => path)));
 });

@@ -23,7 +23,9 @@ export function joinPieces(pieces: readonly Piece[], exported: readonly string[]
   const head = isFragment ? fragmentHead(pieces.map(({ text }) => text).join('\n'), exported) : joined.head;
   const lines = head === '' ? [] : [head];
   for (const { text, line } of joined.pieces) {
-    while (lines.length < line - 1) lines.push('');
+    while (lines.length < line - 1) {
+      lines.push('');
+    }
     lines.push(...text.split('\n'));
   }
   const isRun = /\bsynth\(/.test(lines.join('\n'));
@@ -56,7 +58,9 @@ function declaredIn(text: string): ReadonlySet<string> {
     const declarations = ts.isVariableStatement(statement) ? statement.declarationList.declarations : [statement];
     for (const declaration of declarations) {
       const name = ts.getNameOfDeclaration(declaration as ts.Declaration);
-      for (const word of name?.getText().match(/\w+/g) ?? []) names.add(word);
+      for (const word of name?.getText().match(/\w+/g) ?? []) {
+        names.add(word);
+      }
     }
   }
   return names;

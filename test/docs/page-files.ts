@@ -25,7 +25,9 @@ export class PageFiles {
   put(name: string, text: string): string {
     const before = this.#files.get(name);
     this.#files.set(name, text);
-    if (before !== undefined && before !== text) this.#nextVersion();
+    if (before !== undefined && before !== text) {
+      this.#nextVersion();
+    }
     return write(this.current, name, text);
   }
 
@@ -42,14 +44,18 @@ export class PageFiles {
   edit(name: string, change: string): void {
     const [old = '', fresh] = change.split('\n=>\n');
     const text = this.#files.get(name);
-    if (fresh === undefined || text?.includes(old) !== true) throw new Error(`${name} has not what is to be edited`);
+    if (fresh === undefined || text?.includes(old) !== true) {
+      throw new Error(`${name} has not what is to be edited`);
+    }
     const edited = text.replace(old, () => fresh);
     this.put(name, edited);
   }
 
   /** Writes the files to another folder. */
   copyTo(folder: string): void {
-    for (const [name, text] of this.#files) write(folder, name, text);
+    for (const [name, text] of this.#files) {
+      write(folder, name, text);
+    }
   }
 
   #nextVersion(): void {

@@ -52,23 +52,41 @@ export class PageRun {
   take(block: Block): readonly Shown[] {
     const { language, text } = block;
     const unknown = [...unknownDirectives(block), ...(LANGUAGES.includes(language) ? [] : [`language ${language}`])];
-    if (unknown.length > 0) throw new Error(`unknown: ${unknown.join(', ')}`);
+    if (unknown.length > 0) {
+      throw new Error(`unknown: ${unknown.join(', ')}`);
+    }
     const file = directiveOf(block, 'file')?.argument;
     const edit = directiveOf(block, 'edit');
-    if (edit !== undefined) this.#files.edit(edit.argument, edit.body);
-    else if (language === 'ts') return this.#takeProgram(block, file);
-    else if (file !== undefined) this.#files.put(file, `${text}\n`);
+    if (edit !== undefined) {
+      this.#files.edit(edit.argument, edit.body);
+    } else if (language === 'ts') {
+      return this.#takeProgram(block, file);
+    } else if (file !== undefined) {
+      this.#files.put(file, `${text}\n`);
+    }
     const command = directiveOf(block, 'run')?.argument;
-    if (command !== undefined) return this.#compareCommands(`$ ${command}`);
-    if (language === 'yaml') this.#parseYaml(text);
-    if (language === 'json') JSON.parse(text);
-    if (directiveOf(block, 'not run') !== undefined) return this.#excused(block);
-    if (language === 'sh') this.#checkCommands(text);
+    if (command !== undefined) {
+      return this.#compareCommands(`$ ${command}`);
+    }
+    if (language === 'yaml') {
+      this.#parseYaml(text);
+    }
+    if (language === 'json') {
+      JSON.parse(text);
+    }
+    if (directiveOf(block, 'not run') !== undefined) {
+      return this.#excused(block);
+    }
+    if (language === 'sh') {
+      this.#checkCommands(text);
+    }
     return language === 'text' || language === 'yaml' || language === 'json' ? this.#compare(block) : [];
   }
 
   #excused(block: Block): readonly Shown[] {
-    if (directiveOf(block, 'not run')?.argument === '') throw new Error('not run: say why');
+    if (directiveOf(block, 'not run')?.argument === '') {
+      throw new Error('not run: say why');
+    }
     return [];
   }
 
@@ -84,7 +102,9 @@ export class PageRun {
     const path = file === undefined ? this.#files.putAside(`line-${block.line}.ts`, code) : this.#files.put(file, code);
     const line = file === undefined ? block.line : code.slice(0, code.indexOf(block.text)).split('\n').length;
     this.programs.push({ file: path, block, line });
-    if (directiveOf(block, 'not run') !== undefined) return [...shown, ...this.#excused(block)];
+    if (directiveOf(block, 'not run') !== undefined) {
+      return [...shown, ...this.#excused(block)];
+    }
     this.#positioned = file !== undefined;
     this.#run(path, directiveOf(block, 'refused') !== undefined);
     return shown;
@@ -107,36 +127,58 @@ export class PageRun {
       process.chdir(cwd);
     }
     this.#latest = this.#files.folder;
-    if (!mustBeRefused && refusal !== undefined) throw refusal;
-    if (mustBeRefused && refusal === undefined) throw new Error('this is not refused');
+    if (!mustBeRefused && refusal !== undefined) {
+      throw refusal;
+    }
+    if (mustBeRefused && refusal === undefined) {
+      throw new Error('this is not refused');
+    }
     this.#problems = refusal instanceof Error ? stripVTControlCharacters(refusal.message) : this.#problems;
   }
 
   #parseYaml(text: string): void {
     for (const { errors } of parseAllDocuments(text.replace(/^\s*…$/gm, ''))) {
-      for (const error of errors) throw error;
+      for (const error of errors) {
+        throw error;
+      }
     }
   }
 
   #checkCommands(text: string): void {
     const faults = commandsIn(text).flatMap((words) => commandFault(words, this.#latest, this.#terminal?.folder) ?? []);
-    if (faults.length > 0) throw new Error(faults.join('\n'));
+    if (faults.length > 0) {
+      throw new Error(faults.join('\n'));
+    }
   }
 
   #compare(block: Block): readonly Shown[] {
     const { text } = block;
     const output = directiveOf(block, 'output')?.argument;
-    if (output !== undefined) return [this.#compareOutput(text, output)];
-    if (block.language !== 'text') return [];
-    if (text.startsWith('$ ')) return this.#compareCommands(text);
-    if (/^(error|warning) {2}/.test(text)) throw new Error('say where this comes from: <!-- output: problems -->');
-    if (!isTree(text)) return [];
-    if (this.#latest === undefined) throw new Error('no block before has written anything');
+    if (output !== undefined) {
+      return [this.#compareOutput(text, output)];
+    }
+    if (block.language !== 'text') {
+      return [];
+    }
+    if (text.startsWith('$ ')) {
+      return this.#compareCommands(text);
+    }
+    if (/^(error|warning) {2}/.test(text)) {
+      throw new Error('say where this comes from: <!-- output: problems -->');
+    }
+    if (!isTree(text)) {
+      return [];
+    }
+    if (this.#latest === undefined) {
+      throw new Error('no block before has written anything');
+    }
     return [{ shown: treeFaults(text, this.#latest).join('\n'), real: '' }];
   }
 
   #compareOutput(text: string, output: string): Shown {
-    if (output !== 'problems') return compared(text, output === 'printed' ? this.#printed : this.#read(output));
+    if (output !== 'problems') {
+      return compared(text, output === 'printed' ? this.#printed : this.#read(output));
+    }
     const place = (problems: string) => (this.#positioned ? problems : problems.replace(POSITION, 'main.ts:0:0'));
     const real = COUNT.test(text) ? this.#problems : this.#problems.replace(COUNT, '');
     return compared(place(text), place(real));
@@ -144,7 +186,9 @@ export class PageRun {
 
   #read(path: string, folder = this.#latest): string {
     const file = join(folder ?? '', path);
-    if (folder === undefined || !existsSync(file)) throw new Error(`no block before has written ${path}`);
+    if (folder === undefined || !existsSync(file)) {
+      throw new Error(`no block before has written ${path}`);
+    }
     return readFileSync(file, 'utf8');
   }
 
@@ -163,13 +207,17 @@ export class PageRun {
   #compareCommand(command: string, shown: string): Shown {
     this.#terminal ??= new Terminal();
     const [, folder] = /^cd (\S+)$/.exec(command) ?? [];
-    if (folder !== undefined) this.#terminal.goTo(folder);
+    if (folder !== undefined) {
+      this.#terminal.goTo(folder);
+    }
     this.#files.copyTo(this.#terminal.folder);
     const { status, stdout, stderr } = this.#terminal.run(folder === undefined ? command : 'true');
     this.#latest = this.#terminal.folder;
     this.#problems = stderr;
     this.#positioned = true;
-    if (shown.trim() !== '') return compared(shown, stdout + stderr);
+    if (shown.trim() !== '') {
+      return compared(shown, stdout + stderr);
+    }
     return { shown: 'status 0', real: status === 0 ? 'status 0' : `status ${status}\n${stdout}${stderr}` };
   }
 }

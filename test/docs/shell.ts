@@ -38,10 +38,18 @@ export function commandFault(
   output?: string,
   project?: string,
 ): string | undefined {
-  if (program === 'npx') return args[0] === 'kustruct' ? kustructFault(args.slice(1)) : unlessKnown(args[0], BY_NPX);
-  if (program === 'kustruct') return kustructFault(args);
-  if (program === 'npm') return npmFault(args, project);
-  if (program === 'kubectl' || program === 'kustomize') return folderFault(args, output);
+  if (program === 'npx') {
+    return args[0] === 'kustruct' ? kustructFault(args.slice(1)) : unlessKnown(args[0], BY_NPX);
+  }
+  if (program === 'kustruct') {
+    return kustructFault(args);
+  }
+  if (program === 'npm') {
+    return npmFault(args, project);
+  }
+  if (program === 'kubectl' || program === 'kustomize') {
+    return folderFault(args, output);
+  }
   return unlessKnown(program, PROGRAMS);
 }
 
@@ -71,14 +79,18 @@ function unlessKnown(program: string | undefined, known: readonly string[]): str
 function npmFault(args: readonly string[], project: string = ROOT): string | undefined {
   const [command = '', script = ''] = args.filter((word) => !word.startsWith('-'));
   const wanted = command === 'run' ? script : command;
-  if (command !== 'run' && OF_NPM.includes(command)) return undefined;
+  if (command !== 'run' && OF_NPM.includes(command)) {
+    return undefined;
+  }
   const [scripts = {}] = [project, ROOT].flatMap((folder) => scriptsIn(folder) ?? []);
   return Object.hasOwn(scripts, wanted) ? undefined : `package.json has no script "${wanted}"`;
 }
 
 function kustructFault([name = '', ...args]: readonly string[]): string | undefined {
   const command = commands.find((known) => known.name === name);
-  if (command === undefined) return GLOBAL.includes(name) ? undefined : `kustruct has no command "${name}"`;
+  if (command === undefined) {
+    return GLOBAL.includes(name) ? undefined : `kustruct has no command "${name}"`;
+  }
   try {
     parseArgs({
       args: args.filter((word) => !GLOBAL.includes(word)),

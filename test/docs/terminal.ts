@@ -23,7 +23,9 @@ export class Terminal {
     const { folder, bin } = project({});
     this.home = folder;
     this.#folder = folder;
-    for (const name of LINKED) symlinkSync(join(MODULES, name), join(folder, 'node_modules', name));
+    for (const name of LINKED) {
+      symlinkSync(join(MODULES, name), join(folder, 'node_modules', name));
+    }
     this.#programs = join(folder, 'node_modules/.bin');
     mkdirSync(this.#programs);
     chmodSync(bin, 0o755);
@@ -46,7 +48,9 @@ export class Terminal {
   /** Runs a command, and waits for its end. */
   run(command: string): Ended {
     for (const [name, find] of Object.entries(TOOLS)) {
-      if (command.includes(name)) this.#link(name, find());
+      if (command.includes(name)) {
+        this.#link(name, find());
+      }
     }
     const options = { cwd: this.#folder, encoding: 'utf8', env: this.#env, timeout: 30_000 } as const;
     const script = command.replace(/\bnpx kustruct\b/g, 'kustruct');
@@ -56,7 +60,9 @@ export class Terminal {
 
   #link(name: string, file: string): void {
     const link = join(this.#programs, name);
-    if (!existsSync(link)) symlinkSync(file, link);
+    if (!existsSync(link)) {
+      symlinkSync(file, link);
+    }
   }
 }
 

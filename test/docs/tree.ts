@@ -20,13 +20,17 @@ export function treeFaults(text: string, folder: string): string[] {
     const parent = path.join('/');
     shown.set(parent, (shown.get(parent) ?? new Set()).add(name.split('/')[0] ?? ''));
     path.push(name);
-    if (name !== '…' && !existsSync(join(folder, path.join('/')))) faults.push(`${path.join('/')} is not there`);
+    if (name !== '…' && !existsSync(join(folder, path.join('/')))) {
+      faults.push(`${path.join('/')} is not there`);
+    }
   }
   return [...faults, ...[...shown].flatMap(([parent, names]) => hidden(folder, parent, names))];
 }
 
 function hidden(folder: string, parent: string, names: ReadonlySet<string>): string[] {
-  if (parent === '' || names.has('…') || !existsSync(join(folder, parent))) return [];
+  if (parent === '' || names.has('…') || !existsSync(join(folder, parent))) {
+    return [];
+  }
   const there = readdirSync(join(folder, parent)).filter((name) => !name.startsWith('.'));
   return there.filter((name) => !names.has(name)).map((name) => `${parent}/${name} is there, too`);
 }

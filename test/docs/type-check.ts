@@ -15,7 +15,9 @@ export function typeFaults(programs: readonly Program[]): ReadonlyMap<Program, r
 
 function faultsOf({ file, block, line }: Program, program: ts.Program): string[] {
   const source = program.getSourceFile(file);
-  if (source === undefined) throw new Error(`the compiler does not see ${file}`);
+  if (source === undefined) {
+    throw new Error(`the compiler does not see ${file}`);
+  }
   const found = [...program.getSyntacticDiagnostics(source), ...program.getSemanticDiagnostics(source)];
   return found.map(({ start = 0, messageText }) => {
     const at = source.getLineAndCharacterOfPosition(start).line + 1 - line + block.line;

@@ -31,7 +31,9 @@ describe('overlays of random environments', () => {
       releases: ['oldest', 'newest'],
       changes: CHANGE_NAMES,
     });
-    if (failure !== undefined) throw new Error(failure);
+    if (failure !== undefined) {
+      throw new Error(failure);
+    }
   }, 600_000);
 
   test('repeat nothing that is there already, unless a JSON patch would change the rest of the object', () => {

@@ -21,7 +21,9 @@ async function patchOf(base: Manifest, wanted: Manifest): Promise<unknown> {
   expect(rest).toEqual({ images: [], replicas: [], labels: [], additions: [] });
   expect(patches).toHaveLength(1);
   const [patch] = patches;
-  if (patch?.type !== 'merge') return patch?.operations;
+  if (patch?.type !== 'merge') {
+    return patch?.operations;
+  }
   const { apiVersion, kind, metadata, ...fields } = patch.fields;
   expect({ apiVersion, kind }).toEqual({ apiVersion: base.apiVersion, kind: base.kind });
   expect(metadata).toMatchObject({ name: base.metadata.name });

@@ -71,8 +71,11 @@ export function kustomize(folder: string, release?: Release): Promise<readonly F
     build.stderr.setEncoding('utf8').on('data', (text: string) => errors.push(text));
     build.on('error', reject);
     build.on('close', (code) => {
-      if (code === 0) resolve(readKubectlOutput(output.join('')).filter((document) => isMap(document)));
-      else reject(new Error(errors.join('')));
+      if (code === 0) {
+        resolve(readKubectlOutput(output.join('')).filter((document) => isMap(document)));
+      } else {
+        reject(new Error(errors.join('')));
+      }
     });
   });
 }

@@ -20,7 +20,9 @@ const KEYS = [
 
 /** The paths of values in a patch that its base has already; keys that say which element is meant are not counted. */
 export function repeatedValues(patch: Patch): readonly string[] {
-  if (patch.type === 'json') return repeatedOperations(patch.base, patch.operations);
+  if (patch.type === 'json') {
+    return repeatedOperations(patch.base, patch.operations);
+  }
   const { apiVersion: _, kind: __, metadata, ...rest } = patch.fields;
   const { name: ___, namespace: ____, ...named } = isMap(metadata) ? metadata : {};
   return [...repeated(patch.base.metadata, named, 'metadata'), ...repeated(patch.base, rest, '')];
@@ -56,7 +58,9 @@ function areNamesakes(one: Fields, other: Fields): boolean {
 
 function repeatedOperations(base: Fields, operations: readonly Operation[]): readonly string[] {
   return operations.flatMap((operation, done) => {
-    if (operation.op !== 'replace') return [];
+    if (operation.op !== 'replace') {
+      return [];
+    }
     const before = applyJsonPatch(base, operations.slice(0, done));
     return repeatedPlaces(at(before, operation.path), operation.value, operation.path);
   });
@@ -71,7 +75,9 @@ function at(fields: Fields, path: string): Value | undefined {
 }
 
 function repeatedPlaces(before: Value | undefined, after: Value, path: string): readonly string[] {
-  if (!isList(after) && !isMap(after)) return before === after ? [path] : [];
+  if (!isList(after) && !isMap(after)) {
+    return before === after ? [path] : [];
+  }
   const old = partsOf(before);
   return [...partsOf(after)].flatMap(([key, value]) => repeatedPlaces(old.get(key), value, `${path}/${key}`));
 }

@@ -12,7 +12,9 @@ export function compiled(script: string, folder: string): string {
 }
 
 function compile(path: string, folder: string, done: Set<string>): void {
-  if (done.has(path)) return;
+  if (done.has(path)) {
+    return;
+  }
   done.add(path);
   const { code } = transformFileSync(join(ROOT, `${path}.ts`), {
     jsc: { parser: { syntax: 'typescript' }, target: 'es2022' },
@@ -20,6 +22,7 @@ function compile(path: string, folder: string, done: Set<string>): void {
   });
   mkdirSync(join(folder, dirname(path)), { recursive: true });
   writeFileSync(join(folder, `${path}.js`), code);
-  for (const [, imported = ''] of code.matchAll(/require\("(\.[^"]+)"\)/g))
+  for (const [, imported = ''] of code.matchAll(/require\("(\.[^"]+)"\)/g)) {
     compile(join(dirname(path), imported), folder, done);
+  }
 }

@@ -18,7 +18,9 @@ const large = new Map([
 writeFiles(outdir, small);
 const before = contents(outdir);
 const [command, ...parameters] = between;
-if (command !== undefined) execFileSync(command, parameters);
+if (command !== undefined) {
+  execFileSync(command, parameters);
+}
 const problems = attempt();
 process.stdout.write(JSON.stringify({ problems, kept: JSON.stringify(contents(outdir)) === JSON.stringify(before) }));
 
@@ -26,7 +28,9 @@ function attempt(): unknown {
   try {
     return writeFiles(outdir, large);
   } catch (error) {
-    if (error instanceof ProblemError) return error.problems;
+    if (error instanceof ProblemError) {
+      return error.problems;
+    }
     throw error;
   }
 }

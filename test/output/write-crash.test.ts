@@ -26,7 +26,9 @@ afterAll(() => rmSync(scripts, { recursive: true, force: true }));
 
 afterEach(async () => {
   for (const child of children) {
-    if (child.exitCode === null && child.signalCode === null) await kill(child);
+    if (child.exitCode === null && child.signalCode === null) {
+      await kill(child);
+    }
   }
   children.clear();
 });
@@ -64,7 +66,9 @@ function brokenNow(path: string): boolean {
     const text = readFileSync(join(folder.path, path), 'utf8');
     return text !== VERSIONS.A.get(path) && text !== VERSIONS.B.get(path);
   } catch (error) {
-    if (isSystemError(error)) return false;
+    if (isSystemError(error)) {
+      return false;
+    }
     throw error;
   }
 }
@@ -125,7 +129,9 @@ test(
       const { stdout, signal } = spawnSync(process.execPath, [until, crashed, `${calls}`], {
         encoding: 'utf8',
       });
-      if (stdout === 'finished') return expect(calls).toBeGreaterThan(15);
+      if (stdout === 'finished') {
+        return expect(calls).toBeGreaterThan(15);
+      }
       expect(signal).toBe('SIGKILL');
       expect(broken(contents(crashed), STEPS.before, STEPS.after)).toEqual([]);
       expect(missing(contents(crashed))).toEqual([]);

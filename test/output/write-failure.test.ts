@@ -22,17 +22,23 @@ function problemOf(action: () => unknown): Problem {
   try {
     action();
   } catch (error) {
-    if (!(error instanceof ProblemError)) throw error;
+    if (!(error instanceof ProblemError)) {
+      throw error;
+    }
     expect(error.problems).toHaveLength(1);
     const [problem] = error.problems;
-    if (problem !== undefined) return problem;
+    if (problem !== undefined) {
+      return problem;
+    }
   }
   throw new Error('nothing was refused');
 }
 
 /** Does something without the rights of root, whom no permission stops. */
 function asNobody<T>(action: () => T): T {
-  if (process.geteuid?.() !== 0) return action();
+  if (process.geteuid?.() !== 0) {
+    return action();
+  }
   process.seteuid?.(NOBODY);
   try {
     return action();
@@ -42,7 +48,11 @@ function asNobody<T>(action: () => T): T {
 }
 
 function giveToNobody(...paths: string[]): void {
-  if (process.geteuid?.() === 0) for (const path of paths) chownSync(path, NOBODY, NOBODY);
+  if (process.geteuid?.() === 0) {
+    for (const path of paths) {
+      chownSync(path, NOBODY, NOBODY);
+    }
+  }
 }
 
 describe('an output folder that cannot be one', () => {

@@ -16,6 +16,8 @@ function write(files: ReadonlyMap<string, string>): void {
     writeFiles(outdir, files);
   } catch (error) {
     // Another run in the same folder may get in the way, but only with a Problem.
-    if (!(error instanceof ProblemError)) throw error;
+    if (!(error instanceof ProblemError)) {
+      throw error;
+    }
   }
 }

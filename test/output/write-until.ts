@@ -8,10 +8,14 @@ let left = Number(calls);
 writeFiles(outdir, STEPS.before);
 for (const name of ['mkdirSync', 'writeFileSync', 'renameSync', 'rmSync', 'rmdirSync', 'unlinkSync'] as const) {
   const real: unknown = fs[name];
-  if (typeof real !== 'function') throw new Error(`fs.${name} is missing`);
+  if (typeof real !== 'function') {
+    throw new Error(`fs.${name} is missing`);
+  }
   Object.assign(fs, {
     [name]: (...parameters: unknown[]) => {
-      if (left-- === 0) process.kill(process.pid, 'SIGKILL');
+      if (left-- === 0) {
+        process.kill(process.pid, 'SIGKILL');
+      }
       return Reflect.apply(real, fs, parameters);
     },
   });

@@ -32,7 +32,9 @@ function problemsOf(action: () => unknown): readonly string[] {
   try {
     action();
   } catch (error) {
-    if (error instanceof ProblemError) return error.problems.map(({ what }) => what);
+    if (error instanceof ProblemError) {
+      return error.problems.map(({ what }) => what);
+    }
     throw error;
   }
   return [];
@@ -267,7 +269,9 @@ describe('in the way', () => {
   });
 
   test('names a few of many files, and counts the others', () => {
-    for (const name of ['1', '2', '3', '4', '5', '6', '7']) put(name);
+    for (const name of ['1', '2', '3', '4', '5', '6', '7']) {
+      put(name);
+    }
     const [what] = problemsOf(() => write({ 1: '', 2: '', 3: '', 4: '', 5: '', 6: '', 7: '' }));
     expect(what).toContain(`"${join(folder.path, '5')}" and 2 more: not written by kustruct`);
   });
@@ -407,7 +411,9 @@ describe('temporary files', () => {
 function withoutClashes(files: Record<string, string>): ReadonlyMap<string, string> {
   const kept = new Map<string, string>();
   for (const [path, text] of Object.entries(files)) {
-    if (placesOf(new Map([...kept, [path, '']])).problems.length === 0) kept.set(path, text);
+    if (placesOf(new Map([...kept, [path, '']])).problems.length === 0) {
+      kept.set(path, text);
+    }
   }
   return kept;
 }

@@ -19,7 +19,9 @@ export type Change = (objects: Placed[], dice: Dice) => void;
 export function inOne(change: (fields: DraftMap, dice: Dice) => void): Change {
   return (objects, dice) => {
     const object = pick(objects, dice.object);
-    if (object !== undefined) change(object.fields, dice);
+    if (object !== undefined) {
+      change(object.fields, dice);
+    }
   };
 }
 
@@ -30,14 +32,18 @@ export function inOneOf(is: (fields: DraftMap) => boolean, change: (fields: Draf
       objects.filter(({ fields }) => is(fields)),
       dice.object,
     );
-    if (object !== undefined) change(object.fields, dice);
+    if (object !== undefined) {
+      change(object.fields, dice);
+    }
   };
 }
 
 /** A change in every object. */
 export function inAll(change: (fields: DraftMap, dice: Dice) => void): Change {
   return (objects, dice) => {
-    for (const { fields } of objects) change(fields, dice);
+    for (const { fields } of objects) {
+      change(fields, dice);
+    }
   };
 }
 

@@ -19,11 +19,16 @@ export const FIELD_CHANGES = {
   }),
   oddKey: inOneOf(isCustom, (fields, { place, key, ...dice }) => {
     const map = pick(mapsIn(fields), place);
-    if (map !== undefined) map[key] = draftOf({ place, key, ...dice });
+    if (map !== undefined) {
+      map[key] = draftOf({ place, key, ...dice });
+    }
   }),
   status: inOne((fields, { place, text }) => {
-    if (place % 3 === 0) delete fields.status;
-    else set(fields, 'status', place % 3 === 1 ? 'phase' : 'message', text);
+    if (place % 3 === 0) {
+      delete fields.status;
+    } else {
+      set(fields, 'status', place % 3 === 1 ? 'phase' : 'message', text);
+    }
   }),
   data: inOneOf(hasData, (fields, { text, other }) => set(fields, 'data', `key${other % 3}`, text)),
   oddDataKey: inOneOf(hasData, (fields, { key, text }) => set(fields, 'data', key, text)),
@@ -38,23 +43,34 @@ function changeScalar(fields: DraftMap, dice: Dice): void {
   const { other, place, text } = dice;
   const map = pick(mapsIn(fields), place);
   const key = map && pick(Object.keys(map), other);
-  if (map === undefined || key === undefined) return;
+  if (map === undefined || key === undefined) {
+    return;
+  }
   const old = map[key];
-  if (isCustom(fields)) map[key] = draftOf(dice);
-  else if (typeof old === 'string') map[key] = key === 'name' ? `x${text}` : text;
-  else if (isNumber(old ?? null)) map[key] = other;
-  else if (typeof old === 'boolean') map[key] = !old;
+  if (isCustom(fields)) {
+    map[key] = draftOf(dice);
+  } else if (typeof old === 'string') {
+    map[key] = key === 'name' ? `x${text}` : text;
+  } else if (isNumber(old ?? null)) {
+    map[key] = other;
+  } else if (typeof old === 'boolean') {
+    map[key] = !old;
+  }
 }
 
 function addKey(fields: DraftMap, dice: Dice): void {
   const map = pick([...mapsIn(fields), fields], dice.place);
-  if (map !== undefined) map[isCustom(fields) ? dice.text : `extra${dice.text.length}`] = draftOf(dice);
+  if (map !== undefined) {
+    map[isCustom(fields) ? dice.text : `extra${dice.text.length}`] = draftOf(dice);
+  }
 }
 
 function removeKey(fields: DraftMap, { place, other }: Dice): void {
   const map = pick(mapsIn(fields), place);
   const key = map && pick(Object.keys(map), other);
-  if (map !== undefined && key !== undefined && !['roleRef', 'name'].includes(key)) delete map[key];
+  if (map !== undefined && key !== undefined && !['roleRef', 'name'].includes(key)) {
+    delete map[key];
+  }
 }
 
 function changeLeaf(
@@ -67,7 +83,9 @@ function changeLeaf(
     Object.entries(map).flatMap(([key, value]) => (isLeaf(value) && is(value) ? [{ map, key }] : [])),
   );
   const leaf = pick(leaves, place + other);
-  if (leaf !== undefined) leaf.map[leaf.key] = change(leaf.map[leaf.key] ?? null);
+  if (leaf !== undefined) {
+    leaf.map[leaf.key] = change(leaf.map[leaf.key] ?? null);
+  }
 }
 
 function isLeaf(value: Draft): boolean {
@@ -89,7 +107,9 @@ function retyped(old: Draft, { other, number }: Dice): Draft {
 function changeLines(fields: DraftMap, { place, other, text }: Dice): void {
   const data = isDraftMap(fields.data) ? fields.data : {};
   const key = pick(Object.keys(data), place);
-  if (key === undefined) return;
+  if (key === undefined) {
+    return;
+  }
   const lines = String(data[key]).split('\n');
   lines.splice(other % lines.length, place % 2, text);
   data[key] = lines.join('\n');

@@ -5,22 +5,31 @@ import { type Change, type Dice, inOne, inOneOf } from './change';
 export const IMAGE_CHANGES = {
   image: inOne((fields, dice) => {
     const container = pick(containersIn(fields), dice.place);
-    if (container !== undefined) container.image = imageFor(withoutVersion(String(container.image)), dice);
+    if (container !== undefined) {
+      container.image = imageFor(withoutVersion(String(container.image)), dice);
+    }
   }),
   imageOfAll: (objects, dice) => {
     for (const container of objects.flatMap(({ fields }) => containersIn(fields))) {
-      if (String(container.image).startsWith('nginx')) container.image = imageFor('nginx', dice);
+      if (String(container.image).startsWith('nginx')) {
+        container.image = imageFor('nginx', dice);
+      }
     }
   },
   /** Charts and custom resources have images that are maps. */
   imageMap: inOne((fields, dice) => {
     const map = pick([...mapsIn(fields).filter((each) => isDraftMap(each.image)), ...containersIn(fields)], dice.place);
-    if (isDraftMap(map?.image)) map.image.tag = imageFor('v', dice).slice(1);
-    else if (map !== undefined) map.image = { repository: withoutVersion(String(map.image)), tag: '2' };
+    if (isDraftMap(map?.image)) {
+      map.image.tag = imageFor('v', dice).slice(1);
+    } else if (map !== undefined) {
+      map.image = { repository: withoutVersion(String(map.image)), tag: '2' };
+    }
   }),
   oddImage: inOne((fields, { place, text }) => {
     const container = pick(containersIn(fields), place);
-    if (container !== undefined) container.image = text;
+    if (container !== undefined) {
+      container.image = text;
+    }
   }),
   replicas: inOneOf(isScaled, (fields, { place }) => set(fields, 'spec', 'replicas', place % 5)),
 } satisfies Readonly<Record<string, Change>>;

@@ -15,13 +15,17 @@ export const LIST_CHANGES = {
   repeatElement: inOne((fields, { place, other }) => {
     const list = pick(listsIn(fields), place);
     const element = list && pick(list, other);
-    if (element !== undefined) list?.push(structuredClone(element));
+    if (element !== undefined) {
+      list?.push(structuredClone(element));
+    }
   }),
   /** Two elements that merge keys take for one. */
   twinElement: inOne((fields, { place, other, text }) => {
     const list = pick(listsIn(fields).filter(isListOfMaps), place);
     const element = list && pick(list, other);
-    if (isDraftMap(element)) list?.push({ ...structuredClone(element), twin: text });
+    if (isDraftMap(element)) {
+      list?.push({ ...structuredClone(element), twin: text });
+    }
   }),
 } satisfies Readonly<Record<string, Change>>;
 
@@ -36,23 +40,33 @@ function isListOfMaps(list: readonly Draft[]): boolean {
 function addElement(fields: DraftMap, { place, other, text }: Dice): void {
   const list = pick(listsIn(fields), place);
   const copy = list && structuredClone(pick(list, other));
-  if (list === undefined || copy === undefined) return;
+  if (list === undefined || copy === undefined) {
+    return;
+  }
   const suffix = other % 4;
-  if (isDraftMap(copy) && suffix > 0) renameElement(copy, suffix);
+  if (isDraftMap(copy) && suffix > 0) {
+    renameElement(copy, suffix);
+  }
   list.splice(place % (list.length + 1), 0, typeof copy === 'string' && suffix > 0 ? text : copy);
 }
 
 function renameElement(element: DraftMap, suffix: number): void {
   for (const key of TEXT_KEYS) {
-    if (typeof element[key] === 'string') element[key] += `${suffix}`;
+    if (typeof element[key] === 'string') {
+      element[key] += `${suffix}`;
+    }
   }
   for (const key of NUMBER_KEYS) {
-    if (typeof element[key] === 'number') element[key] += suffix;
+    if (typeof element[key] === 'number') {
+      element[key] += suffix;
+    }
   }
 }
 
 function moveElement(fields: DraftMap, { place, other, object: to }: Dice): void {
   const list = pick(listsIn(fields), place);
   const [element] = list?.splice(other % (list.length || 1), 1) ?? [];
-  if (list !== undefined && element !== undefined) list.splice(to % (list.length + 1), 0, element);
+  if (list !== undefined && element !== undefined) {
+    list.splice(to % (list.length + 1), 0, element);
+  }
 }

@@ -17,8 +17,11 @@ export const METADATA_CHANGES = {
     set(metadata(fields), 'annotations', pick(RESERVED, place) ?? '', value);
   }),
   noAnnotations: inOne((fields, { place }) => {
-    if (place % 2 === 0) delete metadata(fields).annotations;
-    else metadata(fields).annotations = {};
+    if (place % 2 === 0) {
+      delete metadata(fields).annotations;
+    } else {
+      metadata(fields).annotations = {};
+    }
   }),
   label: inOne((fields, { place }) => set(metadata(fields), 'labels', 'example.com/label', `v${place % 3}`)),
   oddLabel: inOne((fields, { place, other }) =>
@@ -78,10 +81,14 @@ const ODD_LABELS = [
 function labelEverywhere(fields: DraftMap, key: string, value: string): void {
   set(metadata(fields), 'labels', key, value);
   const spec = isDraftMap(fields.spec) ? fields.spec : {};
-  if (isDraftMap(spec.template)) set(templateMetadata(spec.template), 'labels', key, value);
+  if (isDraftMap(spec.template)) {
+    set(templateMetadata(spec.template), 'labels', key, value);
+  }
 }
 
 function templateMetadata(template: DraftMap): DraftMap {
-  if (!isDraftMap(template.metadata)) template.metadata = {};
+  if (!isDraftMap(template.metadata)) {
+    template.metadata = {};
+  }
   return metadata(template);
 }

@@ -12,23 +12,35 @@ export const OBJECT_CHANGES = {
   /** Everything moves but what points there. */
   moveWithoutReferences: (objects, { other }) => {
     for (const { fields } of objects) {
-      if (metadata(fields).namespace === 'judge') set(fields, 'metadata', 'namespace', `shop-${other % 2}`);
+      if (metadata(fields).namespace === 'judge') {
+        set(fields, 'metadata', 'namespace', `shop-${other % 2}`);
+      }
     }
   },
   moveToOddNamespace: (objects, { other }) => moveAll(objects, 'judge', pick(['1', 'true', '2026-01-01'], other) ?? ''),
   changeChart: (objects, { object, other }) => {
     const moved = pick(objects, object);
-    if (moved !== undefined) moved.chart = pick(['shop', 'web', 'web-2'], other) ?? 'shop';
+    if (moved !== undefined) {
+      moved.chart = pick(['shop', 'web', 'web-2'], other) ?? 'shop';
+    }
   },
   renameChart: (objects, { other }) => {
-    for (const object of objects) if (object.chart === 'shop') object.chart = `shop-${other % 2}`;
+    for (const object of objects) {
+      if (object.chart === 'shop') {
+        object.chart = `shop-${other % 2}`;
+      }
+    }
   },
   oneChart: (objects) => {
-    for (const object of objects) object.chart = 'shop';
+    for (const object of objects) {
+      object.chart = 'shop';
+    }
   },
   addObject: (objects, { object, other }) => {
     const copied = pick(objects, object);
-    if (copied === undefined) return;
+    if (copied === undefined) {
+      return;
+    }
     const fields = structuredClone(copied.fields);
     set(fields, 'metadata', 'name', `copy-${other % 5}`);
     objects.push({ ...copied, id: `${copied.id}-copy-${other % 5}`, fields });
@@ -38,24 +50,32 @@ export const OBJECT_CHANGES = {
       objects.filter(({ fields }) => isNamespaced(fields)),
       object,
     );
-    if (copied === undefined) return;
+    if (copied === undefined) {
+      return;
+    }
     const fields = structuredClone(copied.fields);
     set(fields, 'metadata', 'namespace', `ns-${other % 2}`);
     objects.push({ ...copied, id: `${copied.id}-in-ns-${other % 2}`, fields });
   },
   removeObject: (objects, { object }) => {
-    if (objects.length > 1) objects.splice(object % objects.length, 1);
+    if (objects.length > 1) {
+      objects.splice(object % objects.length, 1);
+    }
   },
   keepOneObject: (objects, { object }) =>
     void objects.splice(0, objects.length, ...objects.slice(object % objects.length).slice(0, 1)),
   reverseObjects: (objects) => void objects.reverse(),
   changeKind: inOne((fields, { other }) => {
     const next = KINDS.find((kinds) => kinds.includes(String(fields.kind)));
-    if (next !== undefined) setKind(fields, pick(next, other) ?? '');
+    if (next !== undefined) {
+      setKind(fields, pick(next, other) ?? '');
+    }
   }),
   changeVersion: inOne((fields, { other }) => {
     const [group = '', version] = String(fields.apiVersion).split('/');
-    if (version !== undefined) fields.apiVersion = `${group}/${pick(['v1', 'v1beta1', 'v2'], other)}`;
+    if (version !== undefined) {
+      fields.apiVersion = `${group}/${pick(['v1', 'v1beta1', 'v2'], other)}`;
+    }
   }),
   changeGroup: inOne((fields, { other }) => {
     fields.apiVersion = pick(['example.com/v1', 'example.org/v1', 'extensions/v1beta1'], other) ?? '';
@@ -64,12 +84,16 @@ export const OBJECT_CHANGES = {
   kindLikeList: inOneOf(isCustom, (fields, { other, place, text }) => {
     fields.kind = `${fields.kind}List`;
     const items = pick<Draft | undefined>([undefined, [], [text], { a: text }, null], other + place);
-    if (items !== undefined) fields.items = items;
+    if (items !== undefined) {
+      fields.items = items;
+    }
   }),
   /** Programs that read YAML hand over its Lists as they are. */
   list: (objects, { object, other }) => {
     const first = pick(objects, object);
-    for (const one of objects.filter(({ chart }) => chart === first?.chart).slice(0, 1 + (other % 3))) one.list = other;
+    for (const one of objects.filter(({ chart }) => chart === first?.chart).slice(0, 1 + (other % 3))) {
+      one.list = other;
+    }
   },
 } satisfies Readonly<Record<string, Change>>;
 
@@ -86,8 +110,11 @@ const KINDS = [
 /** What is in no namespace has none. */
 function setKind(fields: DraftMap, kind: string): void {
   fields.kind = kind;
-  if (/^Cluster|WebhookConfiguration$/.test(kind)) delete metadata(fields).namespace;
-  else metadata(fields).namespace ??= 'judge';
+  if (/^Cluster|WebhookConfiguration$/.test(kind)) {
+    delete metadata(fields).namespace;
+  } else {
+    metadata(fields).namespace ??= 'judge';
+  }
 }
 
 function isRight(fields: DraftMap): boolean {
@@ -101,8 +128,12 @@ function isNamespaced(fields: DraftMap): boolean {
 function moveAll(objects: readonly Placed[], from: string, to: string): void {
   for (const { fields } of objects) {
     for (const map of [metadata(fields), ...mapsIn(fields)]) {
-      if (map.namespace === from) map.namespace = to;
+      if (map.namespace === from) {
+        map.namespace = to;
+      }
     }
-    if (fields.kind === 'Namespace') set(fields, 'metadata', 'name', to);
+    if (fields.kind === 'Namespace') {
+      set(fields, 'metadata', 'name', to);
+    }
   }
 }

@@ -24,15 +24,21 @@ export const REFERENCE_CHANGES = {
       objects.filter(({ fields }) => isBinding(fields)),
       object,
     );
-    if (binding !== undefined) addSubject(binding.fields, { kind, name });
+    if (binding !== undefined) {
+      addSubject(binding.fields, { kind, name });
+    }
   },
   subjectWithoutNamespace: inOneOf(isBinding, (fields, { other }) => {
     const subject = pick(subjectsOf(fields), other);
-    if (isDraftMap(subject)) delete subject.namespace;
+    if (isDraftMap(subject)) {
+      delete subject.namespace;
+    }
   }),
   subjectElsewhere: inOneOf(isBinding, (fields, { other, place }) => {
     const subject = pick(subjectsOf(fields), other);
-    if (isDraftMap(subject)) subject.namespace = pick(['judge', 'elsewhere', 'ns-0', 'ns-1', 'default'], place) ?? '';
+    if (isDraftMap(subject)) {
+      subject.namespace = pick(['judge', 'elsewhere', 'ns-0', 'ns-1', 'default'], place) ?? '';
+    }
   }),
   otherRole: inOneOf(isBinding, (fields, { other }) => set(fields, 'roleRef', 'name', `role:${other % 2}`)),
   webhookService: inOneOf(isWebhook, (fields, { other, place }) => {
@@ -40,13 +46,17 @@ export const REFERENCE_CHANGES = {
       mapsIn(fields).flatMap((map) => (isDraftMap(map.service) ? [map.service] : [])),
       place,
     );
-    if (service !== undefined) service[other % 2 === 0 ? 'namespace' : 'name'] = `ns-${other % 3}`;
+    if (service !== undefined) {
+      service[other % 2 === 0 ? 'namespace' : 'name'] = `ns-${other % 3}`;
+    }
   }),
   webhookUrl: inOneOf(isWebhook, (fields) => {
     const webhook = listsIn(fields)
       .flat()
       .find((each) => isDraftMap(each) && isDraftMap(each.clientConfig));
-    if (isDraftMap(webhook)) webhook.clientConfig = { url: 'https://hook.example.com/' };
+    if (isDraftMap(webhook)) {
+      webhook.clientConfig = { url: 'https://hook.example.com/' };
+    }
   }),
 } satisfies Readonly<Record<string, Change>>;
 

@@ -105,9 +105,17 @@ function toBool({ value }: Constant): Converted {
   return isTrue || /^(?:0|f|F|FALSE|false|False)$/.test(value) ? { type: 'bool', value: isTrue } : undefined;
 }
 
-/** How Go writes a double as a text is of no account here. */
+/** How Go writes a double as a text is of no account here, and neither is what bytes are as one. */
 function toText({ type, value }: Constant): Converted {
-  return type === 'double' || value === null ? 'unknown' : { type: 'string', value: String(value) };
+  switch (type) {
+    case 'null_type':
+      return undefined;
+    case 'bytes':
+    case 'double':
+      return 'unknown';
+    default:
+      return { type: 'string', value: String(value) };
+  }
 }
 
 /** Numbers are converted only where they are not constant. */

@@ -17,7 +17,19 @@ export function literalFaults(checked: Checked): readonly CelFault[] {
 }
 
 function callFault(call: Call, checked: Checked): CelFault | undefined {
-  return conversionFault(call) ?? patternFault(call) ?? formatFault(call, checked);
+  return conversionFault(call) ?? patternFault(call) ?? indexFault(call, checked) ?? formatFault(call, checked);
+}
+
+/** Nothing is found by null, bytes, a list or a map that is written out. */
+function indexFault({ name, args: [, index] }: Call, checked: Checked): CelFault | undefined {
+  const isIndex = name === '_[_]' || name === '_[?_]';
+  const isContainer = index?.kind === 'list' || index?.kind === 'map';
+  const isWrong = isContainer
+    ? partsOf(index).every(({ kind }) => kind === 'literal')
+    : constantOf(index)?.value === null;
+  return isIndex && index !== undefined && isWrong
+    ? { at: index.at, what: `${typeText(checked.typeOf(index))} is not the type of an index` }
+    : undefined;
 }
 
 const WITH_PATTERN: ReadonlySet<string> = new Set(['matches', 'find', 'findAll']);

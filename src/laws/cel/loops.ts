@@ -1,4 +1,4 @@
-import { type CelType, DYN, INT } from './cel-type';
+import { ANY, type CelType, DYN, INT } from './cel-type';
 import type { Unification } from './unification';
 
 /** The types of the variables of a loop over a range; nothing where nothing can go through it. */
@@ -8,6 +8,9 @@ export function variablesOfLoop(
   unification: Unification,
 ): readonly [CelType, CelType] | undefined {
   const [first = DYN, second = DYN] = range.parameters;
+  if (range === ANY) {
+    return undefined;
+  }
   switch (range.kind) {
     case 'list':
       return hasTwo ? [INT, first] : [first, DYN];

@@ -213,6 +213,10 @@ export const EXPRESSIONS: {
       '[?optional.of(1), 2]',
     ],
     refused: [
+      'object[null]',
+      "object[b'a']",
+      'object[[1]]',
+      'object.a[?{}]',
       '[1, "a"]',
       '[1, 1.0]',
       '["a", object.b]',
@@ -374,6 +378,8 @@ export const EXPRESSIONS: {
       'type(object)',
     ],
     refused: [
+      'string(null)',
+      'int(null)',
       'int("many")',
       'int(1e30)',
       'int("9223372036854775808")',

@@ -44,6 +44,12 @@ testLaws(laws, {
       what: 'expression is wrong at 1:1: there is no variable "object"',
     },
     {
+      title: 'an attribute gone through as if it were a list',
+      given: deviceClass("device.attributes['a.b'].models.exists(model, model == 'c')"),
+      at,
+      what: 'expression is wrong at 1:33: there is nothing to go through: any is not a list or a map',
+    },
+    {
       title: 'texts of unknown length that are joined',
       given: deviceClass("['a', 'b'].join(',') == device.driver"),
       at,

@@ -2,7 +2,9 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { App, Chart } from 'kustruct';
 import { parseAllDocuments } from 'yaml';
+import { checkLaws } from '../src/checks/check-laws';
 import type { Manifest } from '../src/manifests/manifest';
+import { renderOrRefuse } from '../src/synthesis/render';
 
 /** Writes one document in typed TypeScript, into a chart to which nothing is added that is not asked for. */
 type Write = (chart: Chart) => unknown;
@@ -27,7 +29,9 @@ function writersOf(file: string): Readonly<Record<string, Write>> {
 function render(write: Write): Manifest[] {
   const chart = new Chart(new App({ defaults: 'plain' }), 'accepted', { namespace: 'judge' });
   write(chart);
-  return chart.toJson();
+  const rendering = renderOrRefuse(chart);
+  expect(checkLaws(rendering)).toEqual([]);
+  return rendering.map(({ manifest }) => manifest);
 }
 
 test('there are manifests to write', () => {

@@ -2,6 +2,7 @@ import { ApiObject } from 'cdk8s';
 import { App, Chart } from '../../src';
 import { allKinds } from '../../src/kubernetes/kind';
 import { builtInKinds, CUSTOM_RANK, kindFacts } from '../../src/kubernetes/kinds';
+import { renderOrRefuse } from '../../src/synthesis/render';
 
 describe('what the API says of a kind', () => {
   test.each(allKinds())('is known of $apiVersion $kind', ({ group, kind, plural, namespaced }) => {
@@ -23,7 +24,7 @@ describe('what the API says of a kind', () => {
     const { apiVersion, kind, namespaced } = facts;
     const chart = new Chart(new App(), 'shop', { namespace: 'shop' });
     new ApiObject(chart, 'one', { apiVersion, kind });
-    const [manifest] = chart.toJson();
-    expect(manifest?.metadata.namespace).toBe(namespaced ? 'shop' : undefined);
+    const [rendered] = renderOrRefuse(chart);
+    expect(rendered?.manifest.metadata.namespace).toBe(namespaced ? 'shop' : undefined);
   });
 });

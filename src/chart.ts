@@ -9,7 +9,7 @@ import { kindFacts } from './kubernetes/kinds';
 import { group, type Manifest } from './manifests/manifest';
 import { markCopy } from './problems/copy';
 import { captureOrigin, recordOrigin } from './problems/origin';
-import { checkTreeOf } from './problems/tree-check';
+import { checkTreeOf, isChecked } from './problems/tree-check';
 import { recordEveryOrigin } from './problems/tree-entry';
 
 /** What a Chart can be given: all that a chart of cdk8s can, and the defaults of its objects. */
@@ -47,15 +47,18 @@ export class Chart extends Cdk8sChart {
   }
 
   /**
-   * The manifests of this chart and the charts in it, in the order in which they are applied. The whole app is rendered for
-   * it, because objects lean on those of other charts.
+   * The manifests of this chart and the charts in it, in the order in which they are applied; in an App of cdk8s, which
+   * writes those by themselves, of this one alone. The whole app is rendered, because objects lean on those of other charts.
    *
    * @throws ProblemError when anything in the app is refused
    */
   override toJson(): Manifest[] {
     const { root, path } = this.node;
-    const inChart = renderOnce(root).filter(({ chart }) => path === '' || `${chart}/`.startsWith(`${path}/`));
-    return inChart.map(({ manifest }) => manifest);
+    // An App of cdk8s writes the charts in this one by themselves, too.
+    const isOwn = (chart: string) => chart === path || (isChecked(root) && `${chart}/`.startsWith(`${path}/`));
+    return renderOnce(root)
+      .filter(({ chart }) => path === '' || isOwn(chart))
+      .map(({ manifest }) => manifest);
   }
 }
 

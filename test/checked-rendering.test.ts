@@ -189,6 +189,17 @@ describe('a chart', () => {
     expect(problemsThrownBy(() => shop.toJson())).toHaveLength(1);
   });
 
+  it('has the objects of the charts in it, but in an App of cdk8s, which writes those by themselves', () => {
+    const kindsOf = (app: App | Cdk8sApp) => {
+      const outer = new Chart(app, 'outer');
+      new ConfigMap(outer, 'settings', { data: { A: 'a' } });
+      new Deployment(new Chart(outer, 'inner'), 'api', { image });
+      return kindsIn(outer.toJson());
+    };
+    expect(kindsOf(new App())).toEqual(['ConfigMap', 'Deployment']);
+    expect(kindsOf(new Cdk8sApp())).toEqual(['ConfigMap']);
+  });
+
   it('is rendered with the charts that it leans on, and gives its own objects', () => {
     const app = new App();
     const [back, front] = ['back', 'front'].map((id) => new Chart(app, id, { namespace: 'shop' }));

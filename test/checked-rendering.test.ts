@@ -108,6 +108,13 @@ describe('a construct of ours in an App of cdk8s', () => {
     ]);
   });
 
+  it('may stand beside an object with generateName, which cdk8s gives a name as well', () => {
+    const { shop } = cdk8sShop();
+    new ConfigMap(shop, 'settings', { data: { MODE: 'fast' } });
+    new ApiObject(shop, 'raw', { apiVersion: 'v1', kind: 'ConfigMap', metadata: { generateName: 'settings-' } });
+    expect(problemsThrownBy(() => shop.toJson())).toEqual([]);
+  });
+
   it('is told where cdk8s drops what the program says', () => {
     const { app, shop } = cdk8sShop();
     new ConfigMap(shop, 'settings', { data: { MODE: 'fast' } });

@@ -2,11 +2,18 @@ import type { ApiObject } from 'cdk8s';
 import { isMap } from '../manifests/field';
 import type { Fields } from '../manifests/manifest';
 import type { Problem, Where } from '../problems/problem';
+import { isChecked } from '../problems/tree-check';
 import { type Foreign, propsOf } from './foreign';
 
-/** Says whether somebody gave a raw object its name; a construct names itself after its path. */
+/**
+ * Says whether somebody gave a raw object its name; a construct names itself after its path. An App of cdk8s writes that name
+ * too, so that nothing is left to generate.
+ */
 export function isNamed(construct: ApiObject, { fields, isTyped }: Foreign): boolean {
   const name = nameIn(fields);
+  if (!isChecked(construct.node.root)) {
+    return name !== undefined;
+  }
   // Constructs of ours hand on the name that they made.
   return name !== undefined && !isTyped && (nameIn(propsOf(construct)) !== undefined || name !== construct.name);
 }

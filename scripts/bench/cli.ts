@@ -17,7 +17,7 @@ const TS_NODE = join(ROOT, 'node_modules/.bin/ts-node');
 export function benchCommandLine(): void {
   const folder = mkdtempSync(join(tmpdir(), 'kustruct-bench-'));
   try {
-    const rows = [...helloRows(folder), ...streamRows(folder), ...writeRows(folder)];
+    const rows = [...helloRows(folder), ...streamRows(folder), ...writeRows(folder), ...checkRows(folder)];
     printTable([['from start to end of the process', 'objects', 'ms', 'ratio'], ...rows]);
     console.log(packageSize());
   } finally {
@@ -56,6 +56,44 @@ function writeRows(folder: string): string[][] {
     row('kustruct synth, first run', 10_000, first),
     row('kustruct synth, nothing changed', 10_000, second, `${times(second, first)} of the first`),
   ];
+}
+
+/** Files as people keep them: an object each, and many in one. */
+function checkRows(folder: string): string[][] {
+  const documents = streamOf(10_000)
+    .split(/^---\n/m)
+    .filter((text) => text !== '');
+  const apart = writeDocuments(join(folder, 'apart'), documents, 1);
+  const together = writeDocuments(join(folder, 'together'), documents, 100);
+  const [many, few] = medians(5, [() => check(apart), () => check(together)]);
+  return [
+    row('kustruct check, a file for each object', documents.length, many),
+    row('kustruct check, 100 objects a file', documents.length, few, `${times(many ?? 0, few ?? 0)} for a file each`),
+  ];
+}
+
+/** Writes documents into files of so many each, and returns the folder. */
+function writeDocuments(folder: string, documents: readonly string[], perFile: number): string {
+  mkdirSync(folder);
+  for (let first = 0; first < documents.length; first += perFile) {
+    const text = documents.slice(first, first + perFile).join('---\n');
+    writeFileSync(join(folder, `part-${first}.yaml`), text);
+  }
+  return folder;
+}
+
+function streamOf(objects: number): string {
+  const options = {
+    cwd: PROGRAMS,
+    env: environment({ OBJECTS: String(objects) }),
+    encoding: 'utf8',
+    maxBuffer: 2 ** 30,
+  } as const;
+  return execFileSync(process.execPath, [MAIN, 'synth', 'large.ts', '--stdout'], options);
+}
+
+function check(folder: string): void {
+  run(process.execPath, [MAIN, 'check', folder]);
 }
 
 function row(work: string, objects: number, milliseconds = 0, ratio = ''): string[] {
@@ -101,23 +139,22 @@ function cdk8s(program: string, folder: string, objects = 0): void {
 /** What is printed goes to nobody, as to a file: a pipe into this process would be what is measured. */
 function run(command: string, args: readonly string[], env: NodeJS.ProcessEnv = {}): void {
   const nowhere = openSync('/dev/null', 'w');
-  const options = { cwd: PROGRAMS, env: { ...process.env, NODE_OPTIONS: '', ...env } };
+  const options = { cwd: PROGRAMS, env: environment(env) };
   const { status, stderr } = spawnSync(command, args, { ...options, stdio: ['ignore', nowhere, 'pipe'] });
   if (status !== 0) {
     throw new Error(`${command} ${args.join(' ')}: ${stderr}`);
   }
 }
 
+function environment(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  return { ...process.env, NODE_OPTIONS: '', ...env };
+}
+
 /** A chart that renders to the same objects: those of one team as a template, in a loop over all teams. */
 function helmChart(folder: string, objects: number): string {
   const chart = join(folder, 'chart');
   mkdirSync(join(chart, 'templates'), { recursive: true });
-  const env = { ...process.env, NODE_OPTIONS: '', OBJECTS: String(PER_CHART) };
-  const team = execFileSync(process.execPath, [MAIN, 'synth', 'large.ts', '--stdout'], {
-    cwd: PROGRAMS,
-    env,
-    encoding: 'utf8',
-  });
+  const team = streamOf(PER_CHART);
   const template = team.replaceAll('team-0', 'team-{{ $team }}');
   writeFileSync(join(chart, 'Chart.yaml'), 'apiVersion: v2\nname: teams\nversion: 1.0.0\n');
   writeFileSync(

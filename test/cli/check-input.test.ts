@@ -151,6 +151,17 @@ describe('paths', () => {
     ]);
   });
 
+  test('of folders without an object are warned of, because they may be the wrong ones', () => {
+    const { kustruct } = project({ 'k8s/values.yaml': 'a: 1\n' });
+    const { status, stdout } = kustruct('check', 'k8s');
+    expect({ status, stdout }).toEqual({
+      status: 0,
+      stdout: expect.stringContaining('there is no Kubernetes object in the folder "k8s"'),
+    });
+    expect(kustruct('check', 'k8s', '--strict').status).toBe(2);
+    expect(kustruct('check', 'k8s/values.yaml', '--strict').status).toBe(0);
+  });
+
   test('may be told twice, and are checked once', () => {
     const { stdout } = project({ 'ok.yaml': OK }).kustruct('check', 'ok.yaml', './ok.yaml', '--format', 'json');
     expect(JSON.parse(stdout)).toMatchObject({ objects: 1, files: 1 });

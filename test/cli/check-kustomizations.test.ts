@@ -275,6 +275,9 @@ describe('what belongs to a kustomization', () => {
     const flux =
       'apiVersion: kustomize.toolkit.fluxcd.io/v1\nkind: Kustomization\nmetadata: { name: shop }\nspec: {}\n';
     const checked = problemsOf(project({ 'shop/kustomization.yaml': flux }), false);
-    expect(checked.problems).toEqual([]);
+    expect(checked).toMatchObject({ objects: 1, problems: [] });
+    expect(reasonsIn(checked)).toEqual({ custom: ['kustomize.toolkit.fluxcd.io/Kustomization'] });
+    const named = problemsOf(project({ 'shop/kustomization.yaml': flux }), false, 'shop/kustomization.yaml');
+    expect(named).toMatchObject({ objects: 1, files: 1 });
   });
 });

@@ -15,10 +15,9 @@ export function gatherFolder(folder: string, wish: Wish): Gathered {
     wish.announce('rendering charts', done, charts.length);
     return gatherChart(chart, chart === folder);
   });
-  const left = files.filter((file) => !built.taken.has(file));
-  const beside = new Set(kustomizations);
-  const isEmpty = files.length + kustomizations.length + charts.length === 0;
-  return joined([
+  const left = [...files, ...built.others].filter((file) => !built.taken.has(file));
+  const beside = new Set(kustomizations.filter((each) => !built.others.some((file) => dirname(file) === each)));
+  const content = joined([
     gatherFiles(
       left.filter((file) => !isBeside(file, beside)),
       wish,
@@ -29,8 +28,10 @@ export function gatherFolder(folder: string, wish: Wish): Gathered {
     ),
     built,
     ...rendered,
-    gathered({ problems: isEmpty ? [...problems, noFiles(folder)] : problems, unseen }),
+    gathered({ problems, unseen }),
   ]);
+  const isEmpty = files.length + kustomizations.length + charts.length === 0;
+  return joined([content, gathered({ problems: isEmpty ? [noFiles(folder)] : noObjects(folder, content) })]);
 }
 
 /** In the folder of a kustomization and the folders in it, files that it does not name may be patches of any. */
@@ -45,4 +46,20 @@ function noFiles(folder: string): Problem {
     why: 'nothing was checked',
     fix: 'name the folder that has the manifests, or the files',
   };
+}
+
+/** Who checks the wrong folder would hear for ever that all is well. */
+function noObjects(folder: string, { groups, problems }: Gathered): Problem[] {
+  const isNothing = problems.length === 0 && groups.every(({ sets }) => sets.flat().length === 0);
+  return isNothing
+    ? [
+        {
+          severity: 'warning',
+          what: `there is no Kubernetes object in the folder "${shownPath(folder) || '.'}"`,
+          where: {},
+          why: 'nothing was checked',
+          fix: 'name the folder that has the manifests',
+        },
+      ]
+    : [];
 }

@@ -1,6 +1,8 @@
-import { realpathSync } from 'node:fs';
+import { existsSync, realpathSync } from 'node:fs';
+import { join } from 'node:path';
 import { isManifest } from '../../manifests/plain';
 import { shownPath } from '../../problems/origin';
+import { KUSTOMIZATION_FILES } from '../../reading/files/kustomization-files';
 import type { Unseen } from '../../reading/files/unseen';
 import { buildKustomization } from '../../reading/kustomizations/build';
 import { type Kustomization, KustomizationGraph, type ResourceFile } from '../../reading/kustomizations/graph';
@@ -10,6 +12,8 @@ import { type Gathered, gathered, joined } from './gathered';
 export interface GatheredKustomizations extends Gathered {
   /** The files that they name, for whatever use; absolute paths. */
   readonly taken: ReadonlySet<string>;
+  /** Files that are called like kustomizations and are objects of something else, such as Flux. */
+  readonly others: readonly string[];
 }
 
 /**
@@ -48,8 +52,13 @@ export function gatherKustomizations(
         ...graph.files.flatMap(({ content }) => content.comments ?? []),
       ],
     }),
+    others: folders.filter((folder) => graph.read(folder) === undefined).flatMap(kustomizationFilesIn),
     taken: new Set(graph.all.flatMap(({ references }) => references.flatMap(({ path }) => path ?? []))),
   };
+}
+
+function kustomizationFilesIn(folder: string): string[] {
+  return [...KUSTOMIZATION_FILES].map((name) => join(folder, name)).filter((file) => existsSync(file));
 }
 
 function partsOf({ resources, components }: Kustomization): Kustomization[] {

@@ -27,8 +27,8 @@ export function gatherNamedFiles(files: readonly string[], wish: Wish): Gathered
 
 function gatherInFolder(folder: string, files: readonly string[]): Gathered {
   const isKustomization = (file: string) => KUSTOMIZATION_FILES.has(basename(file));
-  const own = files.filter(isKustomization).length > 0 ? [gatherKustomizations([folder], () => undefined)] : [];
-  const others = files.filter((file) => !isKustomization(file));
+  const own = files.some(isKustomization) ? [gatherKustomizations([folder], () => undefined)] : [];
+  const others = [...files.filter((file) => !isKustomization(file)), ...own.flatMap((each) => each.others)];
   const uses = usesAbove(folder);
   if (uses === undefined) {
     return joined([...own, gatherBesides(folder, others)]);

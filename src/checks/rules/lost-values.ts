@@ -63,7 +63,7 @@ function checkMetadata({ metadata }: Manifest, found: Finding[]): void {
   }
   const { labels, annotations } = metadata;
   if (isFields(labels)) {
-    checkTexts(labels, 'metadata.labels', found);
+    checkLabels(labels, 'metadata.labels', found);
   }
   if (isFields(annotations)) {
     checkTexts(annotations, 'metadata.annotations', found);
@@ -71,6 +71,16 @@ function checkMetadata({ metadata }: Manifest, found: Finding[]): void {
 }
 
 const NAMES = ['name', 'namespace'];
+
+/** Labels can be no addresses, and there are many of them. */
+function checkLabels(labels: Fields, field: string, found: Finding[]): void {
+  for (const key in labels) {
+    const text = labels[key];
+    if (text === 'undefined' || text === 'NaN') {
+      found.push({ at: fieldPath(field, key), what: `the value of ${quote(key)} has ${quote(text)} in it` });
+    }
+  }
+}
 
 /** Texts are not quoted: they may be secret. */
 function checkTexts(texts: Fields, field: string, found: Finding[]): void {
@@ -101,9 +111,8 @@ function checkPods(pods: PodTemplate, found: Finding[]): void {
     checkWords(container, 'command', found);
     checkWords(container, 'args', found);
   }
-  for (const key of ['labels', 'annotations']) {
-    checkTexts(mapAt(pods.metadata, key), `${pods.metadataField}.${key}`, found);
-  }
+  checkLabels(pods.labels, `${pods.metadataField}.labels`, found);
+  checkTexts(mapAt(pods.metadata, 'annotations'), `${pods.metadataField}.annotations`, found);
 }
 
 function checkVariable({ field, fields: { name, value } }: Element, found: Finding[]): void {

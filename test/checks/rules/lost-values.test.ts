@@ -92,6 +92,12 @@ testRule(lostValues, {
       what: 'the name is "undefined-api"',
     },
     {
+      title: 'a label of pods',
+      given: deployment({}, { labels: { version: 'undefined' } }),
+      at: 'spec.template.metadata.labels.version',
+      what: 'the value of "version" has "undefined" in it',
+    },
+    {
       title: 'an annotation of pods',
       given: deployment({}, { annotations: { 'example.com/owner': 'undefined' } }),
       at: 'spec.template.metadata.annotations[example.com/owner]',

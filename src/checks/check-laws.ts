@@ -1,8 +1,11 @@
+import type { ClusterApi } from '../kubernetes/cluster-api';
 import type { Target } from '../kubernetes/target';
+import type { LawFinding } from '../laws/place';
 import { isReplacedLater } from '../laws/placeholder';
-import { isFields, isList } from '../manifests/field';
+import { shapeOf } from '../laws/schema/shape';
 import { describe, type Manifest, type Rendering } from '../manifests/manifest';
 import type { Problem } from '../problems/problem';
+import { definedApi } from './defined-api';
 import { isIgnored } from './ignore';
 import { manifestFindings } from './manifest-findings';
 
@@ -13,11 +16,10 @@ import { manifestFindings } from './manifest-findings';
  */
 export function checkLaws(rendering: Rendering, target?: Target): Problem[] {
   const problems: Problem[] = [];
-  const defined = target?.api === undefined ? NONE : definedKinds(rendering);
+  const defined = definedApi(rendering);
   for (const { manifest, path, origin } of rendering) {
-    for (const { law, severity = 'error', at, what, why, fix } of manifestFindings(manifest, target)) {
-      const isDefined = law === 'unknown-kind' && defined.has(`${manifest.apiVersion} ${manifest.kind}`);
-      if (!isDefined && !isIgnored(law, manifest) && !isReplacedLater(manifest, at)) {
+    for (const { law, severity = 'error', at, what, why, fix } of findingsOf(manifest, target, defined)) {
+      if (!isIgnored(law, manifest) && !isReplacedLater(manifest, at)) {
         const where = { origin, path, object: describe(manifest), field: at };
         problems.push({ severity, rule: law, what, where, why, fix });
       }
@@ -26,19 +28,13 @@ export function checkLaws(rendering: Rendering, target?: Target): Problem[] {
   return problems;
 }
 
-const NONE: ReadonlySet<string> = new Set();
-
-/** The kinds that the rendering itself brings to the cluster. */
-function definedKinds(rendering: Rendering): ReadonlySet<string> {
-  return new Set(rendering.flatMap(({ manifest }) => kindsDefinedBy(manifest)));
-}
-
-function kindsDefinedBy({ kind, spec }: Manifest): readonly string[] {
-  if (kind !== 'CustomResourceDefinition' || !isFields(spec) || !isFields(spec.names) || !isList(spec.versions)) {
-    return [];
-  }
-  const { group, names } = spec;
-  return spec.versions.flatMap((version) =>
-    isFields(version) && version.served !== false ? [`${group}/${version.name} ${names.kind}`] : [],
-  );
+/** What a definition beside it says of a custom resource is newer than what the cluster says. */
+function findingsOf(
+  manifest: Manifest,
+  target: Target | undefined,
+  defined: ClusterApi | undefined,
+): readonly LawFinding[] {
+  return defined?.has(manifest.apiVersion, manifest.kind) === true
+    ? (shapeOf(manifest, target?.version, defined)?.findings ?? [])
+    : manifestFindings(manifest, target);
 }

@@ -1,5 +1,6 @@
 import { type Definition, isBuiltIn, plainType, referencedType, typeName } from './definition';
 import type { Field, FieldType, ObjectType } from './object-type';
+import { typeNamed, typeNames } from './schema';
 
 /** What knows the types of manifests: those that come with kustruct, or those of one cluster. */
 export interface TypeSource {
@@ -10,9 +11,10 @@ export interface TypeSource {
 }
 
 /** A definition as a cluster publishes it, with what schemas of custom resources say beyond. */
-export interface ClusterDefinition extends Definition {
+export interface ClusterDefinition extends Omit<Definition, 'items' | 'additionalProperties'> {
   readonly items?: ClusterDefinition;
-  readonly additionalProperties?: ClusterDefinition;
+  readonly additionalProperties?: ClusterDefinition | boolean;
+  readonly default?: unknown;
   readonly properties?: { readonly [field: string]: ClusterDefinition };
   readonly required?: readonly string[];
   readonly 'x-kubernetes-group-version-kind'?: readonly {
@@ -61,17 +63,25 @@ export class ClusterApi implements TypeSource {
   }
 
   typeNamed(name: string): ObjectType {
-    const type = this.#types.get(name) ?? this.#read(name, this.#definitions.get(name) ?? {}, !this.#builtIn.has(name));
+    const known = this.#types.get(name);
+    if (known !== undefined) {
+      return known;
+    }
+    const definition = this.#definitions.get(name);
+    const type = definition === undefined ? elsewhere(name) : this.#read(name, definition, !this.#builtIn.has(name));
     this.#types.set(name, type);
     return type;
   }
 
-  #read(name: string, { properties = {}, required = [] }: ClusterDefinition, isCustom: boolean): ObjectType {
-    const fields = Object.entries(properties).map(([field, definition]): [string, Field] => {
-      const type = this.#typeOfField(definition, `${name}.${field}`, isCustom);
-      return [field, { name: field, type, required: required.includes(field) }];
+  #read(name: string, definition: ClusterDefinition, isCustom: boolean): ObjectType {
+    const { properties = {}, required = [] } = definition;
+    const isOpen = definition['x-kubernetes-preserve-unknown-fields'] === true;
+    const fields = Object.entries(properties).map(([field, inner]): [string, Field] => {
+      const type = this.#typeOfField(inner, `${name}.${field}`, isCustom);
+      // What is filled in before the server asks for it is never missing.
+      return [field, { name: field, type, required: required.includes(field) && inner.default === undefined }];
     });
-    return { name, fields: new Map(fields), ...(isCustom && { custom: true }) };
+    return { name, fields: new Map(fields), ...(isCustom && { custom: true }), ...(isOpen && { open: true }) };
   }
 
   /** Schemas of custom resources hold types without a name, which get that of the way to them. */
@@ -83,15 +93,20 @@ export class ClusterApi implements TypeSource {
     if (items !== undefined) {
       return { type: 'list', items: this.#typeOfField(items, name, isCustom) };
     }
-    if (properties !== undefined && definition['x-kubernetes-preserve-unknown-fields'] !== true) {
+    if (properties !== undefined) {
       this.#types.set(name, this.#read(name, definition, isCustom));
       return { type: 'object', name };
     }
-    if (additionalProperties !== undefined) {
+    if (typeof additionalProperties === 'object') {
       return { type: 'map', values: this.#typeOfField(additionalProperties, name, isCustom) };
     }
     return valueType(definition);
   }
+}
+
+/** A type that the document does not define itself: one that comes with Kubernetes, or one of which nothing is known. */
+function elsewhere(name: string): ObjectType {
+  return typeNames().includes(name) ? typeNamed(name) : { name, fields: new Map(), open: true };
 }
 
 /** A kind has a type where the type is of that kind alone; options of requests are of many. */

@@ -46,14 +46,17 @@ function isMap(value: unknown): value is { readonly [key: string]: unknown } {
 }
 
 /** Whether all that is read of a definition has the shape in which it is read. */
-function isDefinition(value: unknown): value is ClusterDefinition {
+export function isDefinition(value: unknown): value is ClusterDefinition {
   if (!isMap(value)) {
     return false;
   }
   const { $ref, type, format, items, additionalProperties, properties, required, enum: values } = value;
   return (
     [$ref, type, format].every((text) => text === undefined || typeof text === 'string') &&
-    [items, additionalProperties].every((inner) => inner === undefined || isDefinition(inner)) &&
+    (items === undefined || isDefinition(items)) &&
+    (additionalProperties === undefined ||
+      typeof additionalProperties === 'boolean' ||
+      isDefinition(additionalProperties)) &&
     (properties === undefined || (isMap(properties) && Object.values(properties).every(isDefinition))) &&
     [required, values].every((list) => list === undefined || Array.isArray(list)) &&
     isKinds(value['x-kubernetes-group-version-kind'])

@@ -79,6 +79,8 @@ export interface ObjectType {
   readonly deprecated?: true;
   /** Whether it is of a custom resource: the server asks for all that is required, and prunes what it does not know. */
   readonly custom?: true;
+  /** Whether values may have fields that it does not name. */
+  readonly open?: true;
   /** Whether server-side apply takes a value of this type whole. */
   readonly mapType?: 'atomic';
 }

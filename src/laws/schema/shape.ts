@@ -142,7 +142,7 @@ function checkOfStatus(check: Check): Check {
 
 function checkField(type: ObjectType, name: string, content: unknown, check: Check | undefined, walk: ShapeWalk): void {
   if (check === undefined) {
-    if (content !== undefined) {
+    if (content !== undefined && type.open !== true) {
       reportUnknown(type, name, walk);
     }
   } else if (content !== undefined && content !== null) {

@@ -1,0 +1,89 @@
+import { checkLaws } from '../../src/checks/check-laws';
+import type { Fields, Manifest, Rendering } from '../../src/manifests/manifest';
+
+const SCHEMA: Fields = {
+  type: 'object',
+  properties: {
+    spec: {
+      type: 'object',
+      required: ['size', 'mode'],
+      properties: {
+        size: { type: 'integer' },
+        mode: { type: 'string', enum: ['fast', 'slow'], default: 'fast' },
+        port: { 'x-kubernetes-int-or-string': true, anyOf: [{ type: 'integer' }, { type: 'string' }] },
+        free: {
+          type: 'object',
+          'x-kubernetes-preserve-unknown-fields': true,
+          properties: { known: { type: 'boolean' } },
+        },
+        labels: { type: 'object', additionalProperties: { type: 'string' } },
+        any: { type: 'object', additionalProperties: true },
+        parts: {
+          type: 'array',
+          items: { type: 'object', required: ['name'], properties: { name: { type: 'string' } } },
+        },
+      },
+    },
+  },
+};
+
+function definition(schema: Fields = SCHEMA): Manifest {
+  return {
+    apiVersion: 'apiextensions.k8s.io/v1',
+    kind: 'CustomResourceDefinition',
+    metadata: { name: 'widgets.example.com' },
+    spec: {
+      group: 'example.com',
+      scope: 'Namespaced',
+      names: { kind: 'Widget', plural: 'widgets' },
+      versions: [
+        { name: 'v1', served: true, storage: true, schema: { openAPIV3Schema: schema } },
+        { name: 'v1alpha1', served: false, storage: false, schema: { openAPIV3Schema: schema } },
+      ],
+    },
+  };
+}
+
+function told(given: Fields, ...others: readonly Manifest[]): readonly string[] {
+  const widget = { apiVersion: 'example.com/v1', kind: 'Widget', metadata: { name: 'a' }, ...given };
+  const rendering: Rendering = [...others, widget].map((manifest, path) => ({ manifest, path: `${path}`, chart: '' }));
+  return checkLaws(rendering).map(({ severity, rule, where, what }) => `${severity} ${rule} ${where.field}: ${what}`);
+}
+
+describe('a custom resource beside its CustomResourceDefinition', () => {
+  test('has nothing against it where it fits the schema', () => {
+    const spec = {
+      size: 1,
+      port: 'http',
+      free: { known: true, more: [1] },
+      labels: { a: 'b' },
+      any: { a: 1, b: [] },
+      parts: [{ name: 'a' }],
+    };
+    expect(told({ spec }, definition())).toEqual([]);
+  });
+
+  test('is held against types, what is required and not filled in, what is allowed, and unknown fields', () => {
+    const spec = { mode: 'swift', free: { known: 'yes' }, labels: { a: 1 }, parts: [{}], siez: 3 };
+    expect(told({ spec }, definition())).toEqual([
+      'error enum-value spec.mode: mode is "swift"; it takes one of "fast", "slow"',
+      'error field-type spec.free.known: known is the text "yes"; it takes true or false',
+      'error field-type spec.labels.a: a is the number 1; it takes a text',
+      'error required-field spec.parts[0].name: parts has no name',
+      'warning unknown-field spec.siez: spec has no field "siez"',
+      'error required-field spec.size: spec has no size',
+    ]);
+  });
+
+  test('is not judged without its definition, in a version that is not served, or by a schema that names no field', () => {
+    expect(told({ spec: { size: 'big' } })).toEqual([]);
+    expect(told({ apiVersion: 'example.com/v1alpha1', spec: { size: 'big' } }, definition())).toEqual([]);
+    expect(told({ spec: { size: 'big' } }, definition({ type: 'object' }))).toEqual([]);
+    expect(told({ more: 1 }, definition({ type: 'object', 'x-kubernetes-preserve-unknown-fields': true }))).toEqual([]);
+  });
+
+  test('is not judged by a definition that is broken, which is told itself', () => {
+    const broken = definition({ type: 'object', properties: { spec: 7 } });
+    expect(told({ spec: { size: 'big' } }, broken).join()).not.toContain('spec.size');
+  });
+});

@@ -1,7 +1,9 @@
 import { App as Cdk8sApp, type AppProps as Cdk8sAppProps, Chart as Cdk8sChart, YamlOutputType } from 'cdk8s';
 import { type CheckedRendering, checkElsewhere, renderChecked } from './checked-rendering';
+import type { CustomRule } from './checks/judging/define-rule';
 import { type DefaultsProfile, setDefaults, setPartOf } from './constructs/defaults';
 import { defaultsFor } from './constructs/defaults-profile';
+import { setCustomRules } from './custom-rules';
 import { announce, deliver, director, reportAtExit } from './delivery';
 import { type Cdk8sDivision, cdk8sOrderProblems, documents, layoutLikeCdk8s } from './kustomize/cdk8s-layout';
 import { constructMetadata, METADATA_FILE } from './kustomize/construct-metadata';
@@ -15,6 +17,7 @@ import type { LateChange } from './problems/late-changes';
 import { captureOrigin } from './problems/origin';
 import type { Origin, Problem } from './problems/problem';
 import { ProblemError } from './problems/problem-error';
+import { configureRules, type RuleSettings } from './problems/rule-settings';
 import { checksItself, checkTreesBy } from './problems/tree-check';
 import { collectTwins, recordEveryOrigin } from './problems/tree-entry';
 import { collect } from './synthesis/collect';
@@ -44,6 +47,16 @@ export interface AppProps extends Cdk8sAppProps, TargetProps {
    * @see https://argo-cd.readthedocs.io/en/stable/user-guide/auto_sync/#automatic-pruning-with-allow-empty-v18
    */
   readonly allowEmpty?: boolean;
+  /**
+   * How much rules weigh, each with the reason. `kustruct rules` lists the names.
+   * @default as they come
+   */
+  readonly rules?: RuleSettings;
+  /**
+   * Rules of your own, or of a pack, beside those that come with kustruct.
+   * @default none
+   */
+  readonly customRules?: readonly CustomRule[];
 }
 
 /** What a run of `synth` did. */
@@ -54,6 +67,8 @@ export interface Synthesis extends Written {
   readonly milliseconds: number;
   /** What is not wrong enough to stop the run. */
   readonly warnings: readonly Problem[];
+  /** What is to be known, and is not wrong: rules that somebody lowered, and that would have stopped the run. */
+  readonly hints: readonly string[];
 }
 
 /**
@@ -75,7 +90,16 @@ export class App extends Cdk8sApp {
     super({ ...props, outdir: director()?.outdir ?? props.outdir });
     collectTwins(this);
     checksItself(this);
-    const { yamlOutputType, outputFileExtension, recordConstructMetadata, defaults, name, allowEmpty } = props;
+    const {
+      yamlOutputType,
+      outputFileExtension,
+      recordConstructMetadata,
+      defaults,
+      name,
+      allowEmpty,
+      rules,
+      customRules,
+    } = props;
     this.#division = yamlOutputType === undefined ? undefined : DIVISIONS[yamlOutputType];
     this.#extension = outputFileExtension ?? (this.#division === undefined ? '.yaml' : this.outputFileExtension);
     this.#recordsMetadata = recordConstructMetadata ?? process.env.CDK8S_RECORD_CONSTRUCT_METADATA === 'true';
@@ -90,6 +114,12 @@ export class App extends Cdk8sApp {
     }
     if (name !== undefined) {
       setPartOf(this, name);
+    }
+    if (rules !== undefined) {
+      configureRules(this, rules);
+    }
+    if (customRules !== undefined) {
+      setCustomRules(this, customRules);
     }
   }
 
@@ -116,7 +146,7 @@ export class App extends Cdk8sApp {
   override synth(): Synthesis {
     const start = performance.now();
     const checked = this.#checked();
-    const { rendering, warnings } = checked;
+    const { rendering, warnings, hints } = checked;
     const origin = captureOrigin(this.synth);
     const written = deliver({
       outdir: this.outdir,
@@ -124,11 +154,12 @@ export class App extends Cdk8sApp {
       origin,
       renderings: new Map([['', rendering]]),
       warnings,
+      hints,
       prepare: () => this.#prepare(rendering, origin),
       late: () => this.#late(),
     });
     this.#watch(checked);
-    return { ...written, objects: rendering.length, warnings, milliseconds: performance.now() - start };
+    return { ...written, objects: rendering.length, warnings, hints, milliseconds: performance.now() - start };
   }
 
   /**

@@ -9,6 +9,7 @@ import { kindFacts } from './kubernetes/kinds';
 import { group, type Manifest } from './manifests/manifest';
 import { markCopy } from './problems/copy';
 import { captureOrigin, recordOrigin } from './problems/origin';
+import { configureRules, type RuleSettings } from './problems/rule-settings';
 import { checkTreeOf, isChecked } from './problems/tree-check';
 import { recordEveryOrigin } from './problems/tree-entry';
 
@@ -20,6 +21,11 @@ export interface ChartProps extends Cdk8sChartProps {
    * @see https://kubernetes.io/docs/concepts/security/pod-security-standards/
    */
   readonly defaults?: DefaultsProfile;
+  /**
+   * How much rules weigh for the objects of this chart, each with the reason.
+   * @default as the app has it
+   */
+  readonly rules?: RuleSettings;
 }
 
 /**
@@ -37,6 +43,9 @@ export class Chart extends Cdk8sChart {
     announce('making charts', countCharts(this.node.root));
     if (props.defaults !== undefined) {
       setDefaults(this, defaultsFor(props.defaults, captureOrigin(new.target)));
+    }
+    if (props.rules !== undefined) {
+      configureRules(this, props.rules);
     }
   }
 

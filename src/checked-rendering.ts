@@ -1,6 +1,9 @@
 import type { IConstruct } from 'constructs';
+import type { CustomRule } from './checks/judging/define-rule';
 import { judge } from './checks/judging/judge';
+import { readSettings } from './checks/judging/settings';
 import { tellOfProps } from './checks/tell';
+import { customRulesIn } from './custom-rules';
 import { announce, showProblems } from './delivery';
 import { findUnbuildable } from './kustomize/unbuildable';
 import type { Rendering } from './manifests/manifest';
@@ -8,6 +11,7 @@ import { formatProblems } from './problems/format';
 import { ignoreLateChanges } from './problems/late-changes';
 import type { Problem } from './problems/problem';
 import { ProblemError } from './problems/problem-error';
+import { settingsIn } from './problems/rule-settings';
 import { isChecked, type TreeCheck } from './problems/tree-check';
 import { recordEveryOrigin } from './problems/tree-entry';
 import { cdk8sDifferences } from './synthesis/cdk8s-differences';
@@ -19,6 +23,8 @@ import { targetIn } from './target';
 export interface CheckedRendering {
   readonly rendering: Rendering;
   readonly warnings: readonly Problem[];
+  /** A sentence for each rule that somebody lowered, and that would have stopped the run. */
+  readonly hints: readonly string[];
   /** Whether only another rendering shows what changed in the tree since. */
   readonly isCalculated: boolean;
 }
@@ -33,15 +39,22 @@ export function renderChecked(root: IConstruct, isForKustomize = true): CheckedR
   const { rendering, problems, isCalculated, shorthandsAt } = render(root, (done, of) =>
     announce('rendering objects', done, of),
   );
-  const judged = judge(rendering, { target: targetIn(root) });
-  const told = [...problems, ...tellOfProps(judged, problems, shorthandsAt)];
+  const customRules = customRulesIn(root);
+  const judged = judge(rendering, { target: targetIn(root), customRules });
+  const misset = settingProblems(root, customRules);
+  const told = [...problems, ...misset, ...tellOfProps(judged.problems, problems, shorthandsAt)];
   const unbuildable = isForKustomize ? findUnbuildable(rendering) : [];
   const refused = new Set(told.filter(isError).map(({ where }) => where.path));
   const all = [...told, ...unbuildable.filter(({ where }) => !refused.has(where.path))];
   if (all.some(isError)) {
     throw new ProblemError(all);
   }
-  return { rendering, warnings: all, isCalculated };
+  return { rendering, warnings: all, hints: judged.hints, isCalculated };
+}
+
+function settingProblems(root: IConstruct, customRules: readonly CustomRule[]): readonly Problem[] {
+  const names = customRules.map(({ name }) => name);
+  return settingsIn(root).flatMap(({ settings, where }) => readSettings(settings, where, names).problems);
 }
 
 function isError({ severity }: Problem): boolean {

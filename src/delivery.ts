@@ -13,6 +13,8 @@ export interface Delivery {
   /** What was rendered in each environment that is wanted, by its name; an App is one environment without a name. */
   readonly renderings: ReadonlyMap<string, Rendering>;
   readonly warnings: readonly Problem[];
+  /** What is to be known, and is not wrong: a line each. */
+  readonly hints?: readonly string[];
   /** Lays everything out, proves it, and compares it with the output folder. Throws a ProblemError if that is refused. */
   prepare(): PreparedFiles;
   /** What was made or changed since, so that the files lack it; asked when the program has ended. */
@@ -90,6 +92,7 @@ export function deliver(delivery: Delivery): Written {
   const prepared = delivery.prepare();
   prepared.carryOut();
   showProblems(delivery.warnings);
+  showHints(delivery.hints);
   return prepared.written;
 }
 
@@ -119,6 +122,12 @@ function showLate(): void {
 
 /** What the command line ends with, too, when it found problems. */
 const EXIT_CODE = 2;
+
+function showHints(hints: readonly string[] = []): void {
+  if (hints.length > 0) {
+    process.stderr.write(hints.map((hint) => `hint  ${hint}\n`).join(''));
+  }
+}
 
 /** Prints problems to stderr, for programs that nobody runs and for apps of cdk8s. */
 export function showProblems(problems: readonly Problem[]): void {

@@ -1,5 +1,13 @@
 export { App, type AppProps, type Synthesis } from './app';
 export { Chart, type ChartProps } from './chart';
+export {
+  type CustomRule,
+  defineRule,
+  type Readable,
+  type RuleContext,
+  type RuleDefinition,
+  type RuleFinding,
+} from './checks/judging/define-rule';
 export { ClusterRole, type ClusterRoleProps } from './constructs/access/cluster-role';
 export { ClusterRoleBinding, type ClusterRoleBindingProps } from './constructs/access/cluster-role-binding';
 export { type ExistingRole, Role, type RoleProps } from './constructs/access/role';
@@ -280,4 +288,5 @@ export { formatProblems, type ProblemRecord, toRecords } from './problems/format
 export type { FilePlace, Origin, Problem, Severity, SourceLine, Where } from './problems/problem';
 export { ProblemError } from './problems/problem-error';
 export { type Refusal, refuse } from './problems/refusals';
+export { configureRules, type RuleSetting, type RuleSettings } from './problems/rule-settings';
 export type { TargetProps } from './target';

@@ -93,7 +93,9 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   chart: ['delivery', 'checked-rendering', 'constructs', 'kubernetes', 'manifests', 'problems', ...TREE],
   delivery: ['output', 'manifests', 'problems'],
   target: ['kubernetes', 'manifests', 'problems', 'package constructs'],
+  'custom-rules': ['checks/judging', 'package constructs'],
   'checked-rendering': [
+    'custom-rules',
     'target',
     'delivery',
     'synthesis',
@@ -105,8 +107,10 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'package constructs',
   ],
   app: [
+    'custom-rules',
     'target',
     'checked-rendering',
+    'checks/judging',
     'delivery',
     'chart',
     'constructs',

@@ -52,7 +52,8 @@ class Listing {
     const props = new Map<string, ts.Type[]>();
     for (const type of types.flatMap(alternatives)) {
       for (const prop of checker.getPropertiesOfType(type)) {
-        props.set(prop.name, [...(props.get(prop.name) ?? []), checker.getTypeOfSymbol(prop)]);
+        const types = alternatives(checker.getTypeOfSymbol(prop)).map((inner) => this.#constraint(inner));
+        props.set(prop.name, [...(props.get(prop.name) ?? []), ...types]);
       }
     }
     const words = [...props].sort(([a], [b]) => (a < b ? -1 : 1));
@@ -60,6 +61,12 @@ class Listing {
       ([prop, inner]) => prop + this.#takes(prop, inner) + this.#below(inner, `${name}.${prop}`),
     );
     this.lines.set(name, described.join(' '));
+  }
+
+  /** What a parameter of a generic class may be at most; other types are themselves. */
+  #constraint(type: ts.Type): ts.Type {
+    const isParameter = (type.flags & ts.TypeFlags.TypeParameter) !== 0;
+    return (isParameter ? this.program.checker.getBaseConstraintOfType(type) : undefined) ?? type;
   }
 
   /**

@@ -19,7 +19,7 @@ export class RenderingIndex {
 
   /** @param version of the cluster that the objects are for; without it, the newest that is known */
   constructor(
-    rendering: Rendering,
+    readonly rendering: Rendering,
     readonly version?: KubernetesVersion,
   ) {
     this.#byKind = groupBy(rendering, ({ manifest }) => `${group(manifest)}/${manifest.kind}`);

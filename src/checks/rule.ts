@@ -41,14 +41,24 @@ export interface Finding {
 export interface Rule {
   /** The subject, such as `pod-security`: problems are named after it. */
   readonly name: string;
-  /** An `error` stops the run, a `warning` is only shown. */
-  readonly severity: Severity;
+  /** An `error` stops the run, a `warning` is only shown; a rule that is `off` is checked where somebody turns it on. */
+  readonly severity: Severity | 'off';
   /**
    * Whether a cluster takes the object, which then does nothing or harm. Such an error is a warning wherever raw objects or
    * patched fields are concerned, because what is missing may come from elsewhere.
    * @default false
    */
   readonly isAccepted?: boolean;
+  /**
+   * Whether it does not come with kustruct.
+   * @default false
+   */
+  readonly isCustom?: boolean;
+  /**
+   * What it asks for, in one line.
+   * @default that of the list of summaries
+   */
+  readonly summary?: string;
   /** What would happen in a cluster. */
   readonly why: string;
   /** What to write instead, where a finding does not say it better. */

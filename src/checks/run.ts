@@ -39,10 +39,14 @@ function asServerReads(rendered: Rendered): Rendered {
 
 function checkOne(rendered: Rendered, rules: readonly Rule[], index: RenderingIndex, problems: Problems): void {
   for (const rule of rules) {
-    const findings = rule.check(rendered, index);
-    // Nearly all lists are empty, and to iterate over one costs more than many a rule.
-    if (!Array.isArray(findings) || findings.length > 0) {
-      add(findings, rule, rendered, problems);
+    try {
+      const findings = rule.check(rendered, index);
+      // Nearly all lists are empty, and to iterate over one costs more than many a rule.
+      if (!Array.isArray(findings) || findings.length > 0) {
+        add(findings, rule, rendered, problems);
+      }
+    } catch (error) {
+      note(brokenProblem(rule, rendered, error), rule, rendered, problems);
     }
   }
 }
@@ -50,19 +54,39 @@ function checkOne(rendered: Rendered, rules: readonly Rule[], index: RenderingIn
 function add(findings: Iterable<Finding>, rule: Rule, rendered: Rendered, problems: Problems): void {
   for (const finding of findings) {
     if (!isIgnored(rule.name, rendered.manifest) && !isReplacedLater(rendered.manifest, finding.at)) {
-      const byObject = problems.get(rule) ?? new Map<Rendered, Problem[]>();
-      const known = byObject.get(rendered) ?? [];
-      known.push(toProblem(finding, rule, rendered));
-      problems.set(rule, byObject.set(rendered, known));
+      note(toProblem(finding, rule, rendered), rule, rendered, problems);
     }
   }
+}
+
+function note(problem: Problem, rule: Rule, rendered: Rendered, problems: Problems): void {
+  const byObject = problems.get(rule) ?? new Map<Rendered, Problem[]>();
+  const known = byObject.get(rendered) ?? [];
+  known.push(problem);
+  problems.set(rule, byObject.set(rendered, known));
+}
+
+/** A fault of one rule may not cost anybody the run, and may not go unseen. */
+function brokenProblem(
+  { name, isCustom = false }: Rule,
+  { manifest, path, origin }: Rendered,
+  error: unknown,
+): Problem {
+  return {
+    severity: isCustom ? 'error' : 'warning',
+    rule: 'broken-rule',
+    what: `the rule ${name} could not be checked: ${error instanceof Error ? error.message : String(error)}`,
+    where: { origin, path, object: describe(manifest) },
+    why: 'the object may be right or wrong in what the rule is about; all else of it was checked',
+    fix: isCustom ? 'mend the rule' : 'this is a fault of kustruct: report it, with the object',
+  };
 }
 
 function toProblem(finding: Finding, rule: Rule, rendered: Rendered): Problem {
   const { manifest, path, origin } = rendered;
   const { name } = rule;
   const { at, what, why = rule.why, fix = rule.fix } = finding;
-  const severity = isCertain(finding, rule, rendered) ? rule.severity : 'warning';
+  const severity = isCertain(finding, rule, rendered) && rule.severity === 'error' ? 'error' : 'warning';
   return { severity, rule: name, what, where: { origin, path, object: describe(manifest), field: at }, why, fix };
 }
 

@@ -178,6 +178,11 @@ export function report(synth: SynthRun, outcome: Outcome, host: Host): void {
     const text = `${resultText(taken, synth.delivering)}`;
     host.out(hasColor(stdout, env) && synth.delivering !== 'stream' ? colorChanges(text) : text);
   }
+  host.err(
+    hintsOf(outcome)
+      .map((hint) => `hint  ${hint}\n`)
+      .join(''),
+  );
 }
 
 function resultText({ delivery, prepared }: Taken, delivering: Delivering): string {
@@ -207,7 +212,12 @@ function countObjects({ renderings }: Delivery): number {
   return [...renderings.values()].reduce((sum, { length }) => sum + length, 0);
 }
 
-function record({ code, taken, problems }: Outcome): unknown {
+function hintsOf({ taken }: Outcome): readonly string[] {
+  return taken.flatMap(({ delivery }) => delivery.hints ?? []);
+}
+
+function record(outcome: Outcome): unknown {
+  const { code, taken, problems } = outcome;
   return {
     code,
     runs: taken.flatMap(({ delivery, prepared }) =>
@@ -215,5 +225,6 @@ function record({ code, taken, problems }: Outcome): unknown {
     ),
     milliseconds: performance.now(),
     problems: toRecords(problems),
+    hints: hintsOf(outcome),
   };
 }

@@ -36,3 +36,9 @@ export function recommendedLabels(scope: Construct, workload: string, defaults: 
 export function workloadLabels(scope: Construct, workload: string): { [key: string]: string } {
   return { [NAME_LABEL]: fitName(workload), [INSTANCE_LABEL]: fitName(Chart.of(scope).node.path) };
 }
+
+/** A map of one's own, or nothing where it is empty, as with a profile that adds no labels. */
+export function nonEmptyCopy(map: Labels | undefined, over?: Labels): { [key: string]: string } | undefined {
+  const copy = { ...map, ...over };
+  return Object.keys(copy).length > 0 ? copy : undefined;
+}

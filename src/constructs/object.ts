@@ -20,14 +20,15 @@ import { recordOrigin } from '../problems/origin';
 import { isRefusedWhole, type Refusal, refuse, throwUncollected } from '../problems/refusals';
 import { checkTreeOf } from '../problems/tree-check';
 import { type Defaults, defaultsOf } from './defaults';
-import { type Labels, recommendedLabels } from './labels';
+import { type Labels, nonEmptyCopy, recommendedLabels } from './labels';
 import { Metadata } from './metadata';
 import { objectName } from './names';
 import { movedRefusals, type PointedAt } from './pointed-at';
+import { noteSettings, type OrOwnRules, type SettingsProps } from './settings';
 import type { DeepPartial } from './wire';
 
 /** What every object can be given, whatever its kind. */
-export interface ObjectProps<Wire> {
+export interface ObjectProps<Wire> extends SettingsProps {
   /**
    * The name of the object.
    * @default the ids from the chart down to the construct, joined by `-`
@@ -141,7 +142,7 @@ export abstract class KubernetesObject<Wire extends object = object> extends Api
     return Function.prototype[Symbol.hasInstance].call(this, value);
   }
 
-  constructor(scope: Construct, id: string, options: KindOptions, props: NamespacedProps<Wire>) {
+  constructor(scope: Construct, id: string, options: KindOptions, props: OrOwnRules<NamespacedProps<Wire>>) {
     const { apiVersion, kind } = options;
     const facts = kindFacts(group(options), kind);
     const overridden = (field: string) => textAt(props.overrides, ['metadata', field]);
@@ -150,6 +151,7 @@ export abstract class KubernetesObject<Wire extends object = object> extends Api
     const namespace = overridden('namespace') ?? nameOf(props.namespace) ?? this.chart.namespace;
     recordOrigin(this);
     checkTreeOf(this);
+    noteSettings(this, props);
     this.defaults = defaultsOf(this);
     this.recommendedLabels = recommendedLabels(this, options.workload ?? name, this.defaults);
     this.metadata = new Metadata({
@@ -290,10 +292,4 @@ export function nameOf(reference: string | ObjectReference | undefined): string 
 function textAt(fields: unknown, path: readonly string[]): string | undefined {
   const value = valueAt(fields, path);
   return typeof value === 'string' ? value : undefined;
-}
-
-/** A map of one's own, or nothing where it is empty, as with a profile that adds no labels. */
-function nonEmptyCopy(map: Labels | undefined, over?: Labels): { [key: string]: string } | undefined {
-  const copy = { ...map, ...over };
-  return Object.keys(copy).length > 0 ? copy : undefined;
 }

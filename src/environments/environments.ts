@@ -172,19 +172,20 @@ export class Environments<Name extends string = string> {
     const origin = captureOrigin(this.synth);
     const names = this.#members.map(({ name }) => name);
     const wanted = director()?.select(names) ?? names;
-    const { renderings, warnings } = this.#renderer.render(this.#needed(wanted));
+    const { renderings, warnings, hints } = this.#renderer.render(this.#needed(wanted));
     const written = deliver({
       outdir: this.outdir,
       source: this,
       origin,
       renderings: new Map([...renderings].filter(([name]) => wanted.includes(name))),
       warnings,
+      hints,
       prepare: () => this.#prepare(renderings, origin),
       late: () => this.#renderer.late(),
     });
     this.#renderer.report();
     const objects = [...renderings.values()].reduce((sum, { length }) => sum + length, 0);
-    return { ...written, objects, warnings, milliseconds: performance.now() - start };
+    return { ...written, objects, warnings, hints, milliseconds: performance.now() - start };
   }
 
   #needed(wanted: readonly Name[]): readonly Member<Name>[] {

@@ -27,12 +27,15 @@ export interface RenderedEnvironments<Name extends string> {
   readonly renderings: ReadonlyMap<Name, Rendering>;
   /** What is not wrong enough to stop the run, each once, with the names of its environments. */
   readonly warnings: readonly Problem[];
+  /** What is to be known, each once. */
+  readonly hints: readonly string[];
 }
 
 /** What an environment rendered to, and what changed in its tree since. */
 interface Built {
   readonly rendering: Rendering;
   readonly warnings: readonly Problem[];
+  readonly hints: readonly string[];
   readonly changes: LateChange[];
   /** Kept only where it has to be rendered again: where it changed, or where nobody hears of all changes. */
   app: App | undefined;
@@ -64,7 +67,8 @@ export class Renderer<Name extends string> {
       throw new ProblemError(told);
     }
     const renderings = new Map(members.map(({ name }) => [name, this.#built.get(name)?.rendering ?? []]));
-    return { renderings, warnings: told };
+    const hints = [...new Set(members.flatMap(({ name }) => this.#built.get(name)?.hints ?? []))];
+    return { renderings, warnings: told, hints };
   }
 
   /** What was made or changed since the environments were rendered. */
@@ -106,13 +110,14 @@ export class Renderer<Name extends string> {
 
   #renderApp(member: Member<Name>, known: App | undefined): Built {
     const app = known ?? this.#buildApp(member);
-    const { rendering, warnings, isCalculated } = renderChecked(app, false);
+    const { rendering, warnings, hints, isCalculated } = renderChecked(app, false);
     if (rendering.length === 0 && !member.allowEmpty) {
       throw new ProblemError([emptyProblem(member.name, this.origin)]);
     }
     const built: Built = {
       rendering,
       warnings: warnings.map((warning) => inEnvironment(warning, member.name)),
+      hints,
       changes: [],
       app: isCalculated ? app : undefined,
     };

@@ -158,10 +158,11 @@ export class Place {
   #reportBroken(law: RunnableLaw, error: unknown): void {
     this.findings.push({
       law: 'broken-law',
+      severity: 'warning',
       at: this.path,
       what: `the law ${law.name} could not be checked: ${error instanceof Error ? error.message : String(error)}`,
-      why: 'this is a fault of kustruct; the object may be right or wrong in what the law is about',
-      fix: 'report it, with the object',
+      why: 'the object may be right or wrong in what the law is about; all else of it was checked',
+      fix: 'this is a fault of kustruct: report it, with the object',
     });
   }
 

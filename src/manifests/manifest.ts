@@ -1,4 +1,5 @@
 import type { Origin } from '../problems/problem';
+import type { RuleSettings } from '../problems/rule-settings';
 
 /** A value as JSON and YAML know it. */
 export type Value = null | boolean | number | bigint | string | readonly Value[] | { readonly [key: string]: Value };
@@ -39,6 +40,8 @@ export interface Rendered {
   readonly typed?: boolean;
   /** The fields of a typed construct that `overrides` or JSON patches changed, such as `spec.ports[0].name`. */
   readonly patched?: readonly string[];
+  /** How much rules weigh for the object, where somebody says so. */
+  readonly rules?: RuleSettings;
   /** The paths of the constructs all of whose objects are applied before this one, where somebody asked for that. */
   readonly after?: readonly string[];
 }

@@ -8,6 +8,7 @@ import type { Shorthand } from '../manifests/shorthand';
 import type { Problem } from '../problems/problem';
 import { ProblemError } from '../problems/problem-error';
 import { refusalsOf } from '../problems/refusals';
+import { settingsAt } from '../problems/rule-settings';
 import { collectingRefusals } from '../problems/tree-check';
 import { collect, type Found, type FoundObject, isCalculated, isObject } from './collect';
 import { withCompanions } from './companions';
@@ -119,10 +120,11 @@ function validationProblems({ construct, origin }: Found): Problem[] {
 function renderObject(found: FoundObject, lowering: Lowering): Entry[] {
   const { construct, chart, origin } = found;
   const { path } = construct.node;
+  const rules = settingsAt(construct);
   return lowering.lower(found).map((manifest) => {
     const patched = patchedFields(construct);
     const made = patched === undefined ? {} : { typed: true, ...(patched.length > 0 && { patched }) };
-    return { construct, rendered: Object.freeze({ manifest, path, chart, origin, ...made }) };
+    return { construct, rendered: Object.freeze({ manifest, path, chart, origin, ...made, ...(rules && { rules }) }) };
   });
 }
 

@@ -55,7 +55,7 @@ export function manifestsOf(subject: unknown): Manifests {
 export function problemsOf(subject: unknown): readonly Problem[] {
   const given = givenManifests(subject);
   if (given !== undefined) {
-    return judge(given.rendering).filter(isError);
+    return judge(given.rendering).problems.filter(isError);
   }
   try {
     renderAny(subject);
@@ -111,7 +111,7 @@ function renderChart(chart: Chart): Rendering {
     return 'size' in whole ? [] : whole.filter((rendered) => `${rendered.chart}/`.startsWith(`${path}/`));
   }
   const rendering = chart.toJson().map(withoutOrigin);
-  const problems = judge(rendering);
+  const problems = judge(rendering).problems;
   if (problems.some(isError)) {
     throw new ProblemError(problems);
   }

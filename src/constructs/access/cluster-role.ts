@@ -5,12 +5,13 @@ import type { ClusterRole as Wire } from '../../kubernetes/generated/rbac/v1';
 import type { Manifest } from '../../manifests/manifest';
 import type { Shorthand } from '../../manifests/shorthand';
 import { KubernetesObject, type ObjectProps } from '../object';
+import type { WithoutSettings } from '../settings';
 import { refuseUnknownProps } from '../unknown-props';
 import type { ExistingRole } from './role';
 import { groupShorthands, lowerRules, type PolicyRule } from './rule';
 
 /** What a ClusterRole can be given. */
-export interface ClusterRoleProps extends ObjectProps<Wire> {
+export interface ClusterRoleProps extends WithoutSettings<ObjectProps<Wire>> {
   /**
    * What may be done to what, in all namespaces and to objects outside of any, and to paths of the server. The API groups
    * of resources that Kubernetes has built in are filled in.

@@ -5,11 +5,12 @@ import type { Role as Wire } from '../../kubernetes/generated/rbac/v1';
 import type { Manifest } from '../../manifests/manifest';
 import type { Shorthand } from '../../manifests/shorthand';
 import { KubernetesObject, type NamespacedProps } from '../object';
+import type { WithoutSettings } from '../settings';
 import { refuseUnknownProps } from '../unknown-props';
 import { groupShorthands, lowerRules, type RoleRule } from './rule';
 
 /** What a Role can be given. */
-export interface RoleProps extends NamespacedProps<Wire> {
+export interface RoleProps extends WithoutSettings<NamespacedProps<Wire>> {
   /**
    * What may be done to what, inside the namespace. The API groups of resources that Kubernetes has built in are filled in.
    * @see https://kubernetes.io/docs/reference/access-authn-authz/rbac/#role-and-clusterrole

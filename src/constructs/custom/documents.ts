@@ -8,12 +8,13 @@ import { refuse, refuseFile } from '../../problems/refusals';
 import { checkTreeOf } from '../../problems/tree-check';
 import { objectsIn } from '../../reading/list-items';
 import type { ReadDocument, ReadFile } from '../../reading/read-document';
+import type { SettingsProps } from '../settings';
 import { isObject, type ObjectFields, objectFault } from './object-fields';
 import { ObjectIds } from './object-ids';
 import { Choice, type ObjectSelector, quoteSelector } from './selector';
 
 /** Which of the objects that are read become objects of the chart. */
-export interface Selection {
+export interface Selection extends SettingsProps {
   /**
    * The objects to take; others are left out. A selector that finds none is a problem.
    * @default all

@@ -12,6 +12,7 @@ import { fileFault } from '../../reading/find-files';
 import { readOutput } from '../../reading/helm/helm-output';
 import { type HelmCall, type HelmOutput, helmTemplate } from '../../reading/helm/helm-template';
 import { objectName } from '../names';
+import { noteSettings } from '../settings';
 import { refuseUnknownProps } from '../unknown-props';
 import { Documents } from './documents';
 import { isUrl } from './download';
@@ -31,6 +32,7 @@ export class Helm extends Documents {
   constructor(scope: Construct, id: string, props: HelmProps) {
     super(scope, id);
     refuseUnknownProps(this, Helm, 'Helm', props);
+    noteSettings(this, props);
     this.#props = props;
     this.releaseName = props.releaseName ?? fitName(objectName(scope, id), LONGEST_RELEASE);
     const namespace = props.namespace ?? Chart.of(this).namespace;

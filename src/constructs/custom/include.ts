@@ -4,6 +4,7 @@ import { type Refusal, refusalsOf, refuse } from '../../problems/refusals';
 import { codeOf, type FileFault, fileFault, findFiles } from '../../reading/find-files';
 import type { ReadFile } from '../../reading/read-document';
 import type { ExactlyOne } from '../exactly-one';
+import { noteSettings } from '../settings';
 import { refuseUnknownProps } from '../unknown-props';
 import { Documents, type Selection } from './documents';
 import { download, isUrl } from './download';
@@ -39,6 +40,7 @@ export class Include extends Documents {
   constructor(scope: Construct, id: string, props: IncludeProps) {
     super(scope, id);
     refuseUnknownProps(this, Include, 'Include', props);
+    noteSettings(this, props);
     const paths = [props.files ?? props.url].flat();
     if (paths.length === 0 || !paths.every((path) => typeof path === 'string') || (props.files && props.url)) {
       refuse(this, NO_SOURCE);

@@ -1,9 +1,10 @@
 import type { IngressRule, Ingress as Wire } from '../../kubernetes/generated/networking/v1';
 import type { NamespacedProps, ReferenceTo } from '../object';
+import type { WithoutSettings } from '../settings';
 import type { Backend } from './ingress-backend';
 
 /** What an Ingress can be given: where requests go, by host and path. */
-export interface IngressProps extends NamespacedProps<Wire> {
+export interface IngressProps extends WithoutSettings<NamespacedProps<Wire>> {
   /**
    * The host that `paths` are about, such as `'shop.example.com'` or `'*.example.com'`; without `paths` all its requests
    * go to the default backend. An empty one is refused.

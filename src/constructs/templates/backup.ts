@@ -7,6 +7,7 @@ import type { ObjectReference } from '../object';
 import { over } from '../over';
 import { lowerEnv } from '../pods/env';
 import type { PodSpecProps } from '../pods/pod-fields';
+import { noteSettings } from '../settings';
 import { refuseUnknownProps } from '../unknown-props';
 import { CronJob } from '../workloads/cron-job';
 import { Job, type JobProps } from '../workloads/job';
@@ -47,6 +48,7 @@ export class Backup extends CronJob {
     const defaults = { ...PRACTICE, name, namespace, ...imageOf(job, backed.image) };
     super(scope, id, over(defaults, located(job, to, false, backed)));
     refuseUnknownProps(this, Backup, 'Backup', { to, ...job });
+    noteSettings(this, job);
     const why = 'backups would be lost with the pod that made them';
     refuseBlind(this, 'backup', job.command, { prop: 'to', location: to, why });
   }
@@ -65,6 +67,7 @@ export class Restore extends Job {
     const name = fitName(`${base}-${hashOf(props, profile)}`, MAX_JOB_NAME);
     super(scope, id, over({ name, namespace, suspend: true }, profile.labels ? labelled(props, fitName(base)) : props));
     refuseUnknownProps(this, Restore, 'Restore', { from, ...job });
+    noteSettings(this, job);
     if (resumed) {
       this.#refuseRepeats(job, name);
     }

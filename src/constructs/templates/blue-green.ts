@@ -7,6 +7,7 @@ import { recommendedLabels } from '../labels';
 import { objectName } from '../names';
 import type { Ingress } from '../networking/ingress';
 import { Service } from '../networking/service';
+import { noteSettings } from '../settings';
 import { refuseUnknownProps } from '../unknown-props';
 import type { ClientService } from './client-service';
 import { DeploymentTemplate } from './deployment-template';
@@ -79,6 +80,7 @@ export class BlueGreen extends Releases {
   constructor(scope: Construct, id: string, props: BlueGreenProps) {
     super(scope, id);
     refuseUnknownProps(this, BlueGreen, 'BlueGreen', props);
+    noteSettings(this, props);
     const { live, blue, green, preview = {}, service, host, path, tls, ingress, ...both } = props;
     this.blue = new DeploymentTemplate(this, 'blue', releaseOf(both, blue, 'blue'));
     this.green = new DeploymentTemplate(this, 'green', releaseOf(both, green, 'green'));

@@ -2,6 +2,7 @@ import type { Construct } from 'constructs';
 import { fieldPath } from '../../manifests/field';
 import { refuse } from '../../problems/refusals';
 import type { Service } from '../networking/service';
+import { noteSettings } from '../settings';
 import { refuseUnknownProps } from '../unknown-props';
 import type { FrontProps } from './front';
 import { type ReleaseOptions, Releases, releaseOf } from './releases';
@@ -57,6 +58,7 @@ export class Canary extends Releases {
   constructor(scope: Construct, id: string, props: CanaryProps) {
     super(scope, id);
     refuseUnknownProps(this, Canary, 'Canary', props);
+    noteSettings(this, props);
     const { canary, weight, header, cookie, ...stable } = props;
     this.stable = new WebService(this, 'Default', stable);
     const { selector: _, service: __, host, path, tls: ___, ingress: ____, ...both } = stable;

@@ -7,6 +7,7 @@ import { allowDns } from '../networking/network-policy-presets';
 import type { PolicyEgressRule, PolicyIngressRule } from '../networking/network-policy-props';
 import { HorizontalPodAutoscaler } from '../policy/horizontal-pod-autoscaler';
 import { PodDisruptionBudget } from '../policy/pod-disruption-budget';
+import { noteSettings } from '../settings';
 import { refuseUnknownProps } from '../unknown-props';
 import { Deployment } from '../workloads/deployment';
 import type { AutoscalerOptions, DeploymentTemplateProps } from './deployment-template-props';
@@ -33,6 +34,7 @@ export class DeploymentTemplate extends WorkloadTemplate {
   constructor(scope: Construct, id: string, props: DeploymentTemplateProps) {
     super(scope, id);
     refuseUnknownProps(this, DeploymentTemplate, 'DeploymentTemplate', props);
+    noteSettings(this, props);
     const { autoscaler, disruptionBudget, allowFrom, allowTo, ...deployment } = props;
     this.deployment = new Deployment(this, 'Default', {
       ...deployment,

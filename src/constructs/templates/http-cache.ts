@@ -6,6 +6,7 @@ import { elementsAt, mapAt } from '../../manifests/reach';
 import type { Shorthand } from '../../manifests/shorthand';
 import { refuse } from '../../problems/refusals';
 import { ConfigMap } from '../config/config-map';
+import { noteSettings } from '../settings';
 import { emptyDir } from '../storage/volume';
 import { refuseUnknownProps } from '../unknown-props';
 import { ageFault, nginxConfig, nginxProps } from './nginx';
@@ -59,6 +60,7 @@ export class HttpCache extends Construct {
   constructor(scope: Construct, id: string, props: HttpCacheProps) {
     super(scope, id);
     refuseUnknownProps(this, HttpCache, 'HttpCache', props);
+    noteSettings(this, props);
     const { origin, size = '1Gi', maxAge = 300, ...rest } = props;
     const data = { 'default.conf': configOf(origin, size, maxAge) };
     this.config = new ConfigMap(this, 'config', { namespace: props.namespace, data });

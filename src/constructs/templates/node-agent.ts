@@ -6,6 +6,7 @@ import { ClusterRoleBinding } from '../access/cluster-role-binding';
 import type { PolicyRule } from '../access/rule';
 import { over } from '../over';
 import type { Mount } from '../pods/mounts';
+import { noteSettings, type WithoutSettings } from '../settings';
 import type { HostPathType } from '../storage/persistent-volume-sources';
 import { hostPath } from '../storage/volume';
 import { refuseUnknownProps } from '../unknown-props';
@@ -13,7 +14,7 @@ import { DaemonSet, type DaemonSetProps } from '../workloads/daemon-set';
 import { WorkloadTemplate } from './workload-template';
 
 /** What a NodeAgent can be given: all that a DaemonSet can, the node's files, and rights in the cluster. */
-export interface NodeAgentProps extends DaemonSetProps {
+export interface NodeAgentProps extends WithoutSettings<DaemonSetProps> {
   /**
    * Files and folders of the node, by the path at which they are mounted, such as `{ '/host/proc': '/proc' }`; they can
    * only be read unless they say `readOnly: false`. The `restricted` and `baseline` levels of Pod Security allow none of
@@ -73,6 +74,7 @@ export class NodeAgent extends WorkloadTemplate {
   constructor(scope: Construct, id: string, props: NodeAgentProps) {
     super(scope, id);
     refuseUnknownProps(this, NodeAgent, 'NodeAgent', props);
+    noteSettings(this, props);
     const { hostPaths, rules, maxUnavailable, ...pods } = props;
     const { mounts, hostNetwork, tolerations = [EVERY_TAINT] } = pods;
     this.daemonSet = new DaemonSet(this, 'Default', {

@@ -1,5 +1,6 @@
 import type { Construct } from 'constructs';
 import { over } from '../over';
+import { noteSettings } from '../settings';
 import { refuseUnknownProps } from '../unknown-props';
 import { CronJob, type CronJobProps } from '../workloads/cron-job';
 import { WorkloadTemplate } from './workload-template';
@@ -73,6 +74,7 @@ export class ScheduledTask extends WorkloadTemplate {
   constructor(scope: Construct, id: string, props: ScheduledTaskProps) {
     super(scope, id);
     refuseUnknownProps(this, ScheduledTask, 'ScheduledTask', props);
+    noteSettings(this, props);
     const backoffLimit = props.backoffLimitPerIndex === undefined ? 2 : undefined;
     this.cronJob = new CronJob(this, 'Default', over({ ...PRACTICE, backoffLimit }, props));
   }

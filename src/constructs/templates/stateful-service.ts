@@ -1,6 +1,7 @@
 import type { Construct } from 'constructs';
 import { Service } from '../networking/service';
 import { over } from '../over';
+import { noteSettings } from '../settings';
 import { refuseUnknownProps } from '../unknown-props';
 import { StatefulSet, type StatefulSetProps } from '../workloads/stateful-set';
 import { Backup, imageOf, Restore } from './backup';
@@ -52,6 +53,7 @@ export class StatefulService extends WorkloadTemplate {
   constructor(scope: Construct, id: string, props: StatefulServiceProps) {
     super(scope, id);
     refuseUnknownProps(this, StatefulService, 'StatefulService', props);
+    noteSettings(this, props);
     const { service, backup, restore, ...set } = props;
     this.statefulSet = new StatefulSet(this, 'Default', set);
     this.headless = set.serviceName === undefined ? this.#makeHeadless() : undefined;

@@ -7,6 +7,7 @@ import { ConfigMap } from '../config/config-map';
 import type { Contents } from '../config/content';
 import type { Ingress } from '../networking/ingress';
 import { over } from '../over';
+import { noteSettings } from '../settings';
 import { refuseUnknownProps } from '../unknown-props';
 import { makeFront } from './front';
 import { HttpCache, type HttpCacheProps } from './http-cache';
@@ -66,6 +67,7 @@ export class StaticSite extends Construct {
   constructor(scope: Construct, id: string, props: StaticSiteProps) {
     super(scope, id);
     refuseUnknownProps(this, StaticSite, 'StaticSite', props);
+    noteSettings(this, props);
     const { files, maxAge = 300, cache = {}, host, path, tls, ingress, allowFrom, ...pods } = props;
     const { namespace } = props;
     const data = { 'default.conf': configOf(maxAge) };

@@ -9,6 +9,7 @@ import { NetworkPolicy } from '../networking/network-policy';
 import { allowDns, denyAll } from '../networking/network-policy-presets';
 import { LimitRange, type Limits } from '../policy/limit-range';
 import { ResourceQuota } from '../policy/resource-quota';
+import { noteSettings } from '../settings';
 import { refuseUnknownProps } from '../unknown-props';
 import type { TenantProps } from './tenant-props';
 
@@ -52,6 +53,7 @@ export class Tenant extends Construct {
   constructor(scope: Construct, id: string, props: TenantProps) {
     super(scope, id);
     refuseUnknownProps(this, Tenant, 'Tenant', props);
+    noteSettings(this, props);
     const { quota, limits = DEFAULT_LIMITS, ingress = [], egress = [], ...others } = props;
     const { admins, developers, viewers, roles = {}, ...rest } = others;
     this.namespace = this.#makeNamespace(id, rest);

@@ -3,6 +3,7 @@ import type { ServicePort } from '../../kubernetes/generated/core/v1';
 import type { Ingress } from '../networking/ingress';
 import type { BackendService } from '../networking/ingress-backend';
 import { Service } from '../networking/service';
+import { noteSettings } from '../settings';
 import { refuseUnknownProps } from '../unknown-props';
 import type { ClientService } from './client-service';
 import { DeploymentTemplate } from './deployment-template';
@@ -39,6 +40,7 @@ export class WebService extends DeploymentTemplate implements BackendService {
     const { host, path, tls, ingress, service, ...pods } = props;
     super(scope, id, pods);
     refuseUnknownProps(this, WebService, 'WebService', props);
+    noteSettings(this, props);
     this.service = new Service(this, 'service', { ...service, for: this.deployment });
     this.ingress = makeFront(this, 'ingress', this.service, { host, path, tls, ingress });
   }

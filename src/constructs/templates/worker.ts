@@ -1,6 +1,7 @@
 import type { Construct } from 'constructs';
 import { over } from '../over';
 import type { Metric } from '../policy/autoscaler-metrics';
+import { noteSettings } from '../settings';
 import { refuseUnknownProps } from '../unknown-props';
 import { DeploymentTemplate } from './deployment-template';
 import type { AutoscalerOptions, DeploymentTemplateProps } from './deployment-template-props';
@@ -61,6 +62,7 @@ export class Worker extends DeploymentTemplate {
     const counted = autoscaler && lowerQueue(autoscaler);
     super(scope, id, over({ allowFrom: [], terminationGracePeriodSeconds: 60 }, { ...props, autoscaler: counted }));
     refuseUnknownProps(this, Worker, 'Worker', { autoscaler, ...props });
+    noteSettings(this, props);
   }
 }
 

@@ -1,0 +1,89 @@
+import { describeValue, isMap } from '../../manifests/field';
+import { literalKey, quote } from '../../manifests/literal';
+import { likelyMeant } from '../../manifests/nearest';
+import type { Problem, Where } from '../../problems/problem';
+import type { RuleSetting, RuleSettings } from '../../problems/rule-settings';
+import { registry } from './registry';
+
+/** Settings that were read, and what is wrong with the rest of them. */
+export interface ReadSettings {
+  readonly settings: RuleSettings;
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Reads settings of rules that nobody has checked: those of a program without types, or of `package.json`.
+ *
+ * @param where they were given
+ * @param own the names of rules beside those that come with kustruct
+ */
+export function readSettings(value: unknown, where: Where, own: readonly string[] = []): ReadSettings {
+  if (!isMap(value)) {
+    const what = `rules is ${describeValue(value)}, which is not a map of settings`;
+    return {
+      settings: {},
+      problems: [problem(what, where, "rules: { 'image-version': { severity: 'off', reason: '…' } }")],
+    };
+  }
+  const settings: { [name: string]: RuleSetting } = {};
+  const problems: Problem[] = [];
+  for (const [name, setting] of Object.entries(value)) {
+    const fault = nameFault(name, own) ?? settingFault(name, setting);
+    if (fault !== undefined) {
+      problems.push(problem(fault.what, where, fault.fix));
+    } else if (isSetting(setting)) {
+      settings[name] = { severity: setting.severity, reason: setting.reason };
+    }
+  }
+  return { settings, problems };
+}
+
+/** What there is instead of a name that no rule has, as advice. */
+export function knownName(name: string, own: readonly string[] = []): string {
+  const meant = likelyMeant(name, [...own, ...registry().keys()]);
+  return meant === undefined ? '"kustruct rules" lists those that there are' : `write ${quote(meant)}`;
+}
+
+/** Whether there is a rule of a name. */
+export function isKnown(name: string, own: readonly string[] = []): boolean {
+  return own.includes(name) || registry().has(name);
+}
+
+interface Fault {
+  readonly what: string;
+  readonly fix: string;
+}
+
+function nameFault(name: string, own: readonly string[]): Fault | undefined {
+  return isKnown(name, own) ? undefined : { what: `there is no rule ${quote(name)}`, fix: knownName(name, own) };
+}
+
+const SEVERITIES: readonly unknown[] = ['error', 'warning', 'off'];
+
+function settingFault(name: string, setting: unknown): Fault | undefined {
+  const example = `${literalKey(name)}: { severity: 'off', reason: '…' }`;
+  if (!isMap(setting)) {
+    return { what: `the setting of ${quote(name)} is ${describeValue(setting)}`, fix: `write ${example}` };
+  }
+  const { severity, reason } = setting;
+  if (!SEVERITIES.includes(severity)) {
+    const what = `the severity of ${quote(name)} is ${describeValue(severity)}`;
+    return { what, fix: "write one of 'error', 'warning' and 'off'" };
+  }
+  return typeof reason === 'string' && reason.trim() !== ''
+    ? undefined
+    : { what: `the setting of ${quote(name)} gives no reason`, fix: `say why: ${example}` };
+}
+
+function isSetting(setting: unknown): setting is RuleSetting {
+  return isMap(setting) && SEVERITIES.includes(setting.severity) && typeof setting.reason === 'string';
+}
+
+function problem(what: string, where: Where, fix: string): Problem {
+  return {
+    what,
+    where: { ...where, field: 'rules' },
+    why: 'what is not understood changes nothing, so that the rule is checked as it comes',
+    fix,
+  };
+}

@@ -1,0 +1,52 @@
+import { readSettings } from '../../../src/checks/judging/settings';
+
+const where = { path: 'app' };
+
+function faults(value: unknown, own: readonly string[] = []): readonly string[] {
+  return readSettings(value, where, own).problems.map(({ what, fix }) => `${what}; ${fix}`);
+}
+
+describe('settings of rules', () => {
+  test('are taken with a severity and a reason', () => {
+    const settings = { 'image-version': { severity: 'off', reason: 'the tags are signed' } };
+    expect(readSettings(settings, where)).toEqual({ settings, problems: [] });
+  });
+
+  test('name laws, rules, and rules of one’s own', () => {
+    const setting = { severity: 'warning', reason: 'for now' };
+    expect(
+      faults({ 'container-ports': setting, 'unknown-field': setting, 'acme-team': setting }, ['acme-team']),
+    ).toEqual([]);
+  });
+
+  test.each([
+    [{ 'image-versoin': { severity: 'off', reason: 'x' } }, 'there is no rule "image-versoin"; write "image-version"'],
+    [
+      { nonsense: { severity: 'off', reason: 'x' } },
+      'there is no rule "nonsense"; "kustruct rules" lists those that there are',
+    ],
+    [
+      { 'image-version': 'off' },
+      `the setting of "image-version" is the text "off"; write 'image-version': { severity: 'off', reason: '…' }`,
+    ],
+    [
+      { 'image-version': { severity: 'none', reason: 'x' } },
+      `the severity of "image-version" is the text "none"; write one of 'error', 'warning' and 'off'`,
+    ],
+    [
+      { 'image-version': { severity: 'off' } },
+      `the setting of "image-version" gives no reason; say why: 'image-version': { severity: 'off', reason: '…' }`,
+    ],
+    [
+      { 'image-version': { severity: 'off', reason: ' ' } },
+      `the setting of "image-version" gives no reason; say why: 'image-version': { severity: 'off', reason: '…' }`,
+    ],
+  ])('are refused as %j', (value, fault) => {
+    expect(faults(value)).toEqual([fault]);
+    expect(readSettings(value, where).settings).toEqual({});
+  });
+
+  test.each([7, null, ['image-version'], 'off'])('are not %j', (value) => {
+    expect(faults(value)).toEqual([expect.stringContaining('which is not a map of settings')]);
+  });
+});

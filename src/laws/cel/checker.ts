@@ -32,7 +32,7 @@ import { messageType } from './messages';
 import { nameInNamespace, qualifiedName, withoutDot } from './names';
 import { resolveOverload } from './overload-resolution';
 import { Scope } from './scope';
-import { laterFunction, noField, noFunction, noOverload, noVariable } from './type-faults';
+import { laterFunction, noField, noFunction, noObject, noOverload, noVariable } from './type-faults';
 import { Unification } from './unification';
 
 /**
@@ -240,7 +240,7 @@ class Checker {
     const object = message === undefined ? this.#objectNamed(withoutDot(name), at) : undefined;
     for (const field of fields) {
       const value = this.#element(field);
-      const wanted = object && this.#fieldOfObject(object, field.name, field.at);
+      const wanted = object && this.#fieldToSet(object, field, value);
       if (wanted !== undefined && !this.#unification.unify([wanted], [value])) {
         const is = typeText(this.#unification.final(value));
         const what = `the field ${quote(field.name)} is of the type ${typeText(wanted)}, and gets ${is}`;
@@ -250,13 +250,18 @@ class Checker {
     return message ?? object ?? ERROR;
   }
 
+  /** Some objects tell only when they are made that they do not have a field, where nothing is known of what it gets. */
+  #fieldToSet(object: CelType, { name, at }: StructExpression['fields'][number], value: CelType): CelType {
+    const isLate = this.#environment.lateTypes?.has(object.name) === true && value.kind === 'dyn';
+    return isLate ? DYN : this.#fieldOfObject(object, name, at);
+  }
+
   #objectNamed(name: string, at: number): CelType | undefined {
-    if (this.#environment.fieldsOf(name) !== undefined) {
-      return structOf(name);
+    if (this.#environment.fieldsOf(name) === undefined) {
+      this.#refuse(noObject(name, at));
+      return undefined;
     }
-    const what = TYPE_NAMES.has(name) ? `${name} is not a type of objects` : `there is no type ${quote(name)}`;
-    this.#refuse({ at, what });
-    return undefined;
+    return structOf(name);
   }
 
   #comprehension(loop: Comprehension): CelType {

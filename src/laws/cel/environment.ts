@@ -31,6 +31,8 @@ export interface CelEnvironment {
   readonly variables: ReadonlyMap<string, CelType>;
   readonly functions: Functions;
   readonly macros: Macros;
+  /** Types of objects that nobody holds against their fields before they are made, where nothing is known of the values. */
+  readonly lateTypes?: ReadonlySet<string>;
   /** The fields of the objects of a type; nothing where there is no such type. */
   fieldsOf(type: string): ObjectFields | undefined;
 }

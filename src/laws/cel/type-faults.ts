@@ -2,7 +2,7 @@ import { compareVersions } from '../../kubernetes/history';
 import { quote } from '../../manifests/literal';
 import { likelyMeant } from '../../manifests/nearest';
 import { type CelType, typeText } from './cel-type';
-import type { CelEnvironment } from './environment';
+import { type CelEnvironment, TYPE_NAMES } from './environment';
 import type { CelFault } from './expression';
 import type { Functions, Overload } from './functions';
 import { sinceOf } from './libraries';
@@ -27,6 +27,11 @@ export function noField(object: string, field: string, at: number, { fieldsOf }:
     what: `${object} has no field ${quote(field)}`,
     ...(meant === undefined ? list : { fix: `write ${meant}` }),
   };
+}
+
+/** What is wrong with a name that is not that of a type of objects. */
+export function noObject(name: string, at: number): CelFault {
+  return { at, what: TYPE_NAMES.has(name) ? `${name} is not a type of objects` : `there is no type ${quote(name)}` };
 }
 
 /** What is wrong with a call of a function that came later than the version that an environment is for. */

@@ -42,6 +42,7 @@ export function mutationEnvironment(options: RequestOptions): CelEnvironment {
   const environment = requestEnvironment(options);
   return {
     ...environment,
+    lateTypes: new Set(PATCH.keys()),
     functions: new Map([...environment.functions, ...functionsOf(MUTATION_FUNCTIONS)]),
     fieldsOf: (type) => (isObjectType(type) ? 'any' : (PATCH.get(type) ?? environment.fieldsOf(type))),
   };

@@ -68,6 +68,10 @@ testLaws(laws, {
       given: patched("[JSONPatch{op: 'add', path: '/metadata/labels/' + jsonpatch.escapeKey('a/b'), value: object.a}]"),
     },
     {
+      title: 'a patch with a field that it does not have and a value of no known type, which fails only when it runs',
+      given: patched('[JSONPatch{operation: object.a}]'),
+    },
+    {
       title: 'an expression for another kind of patch, which is told elsewhere',
       given: mutating({ patchType: 'JSONPatch', applyConfiguration: { expression: '1' } }),
     },
@@ -174,6 +178,13 @@ testLaws(laws, {
       given: patched('[JSONPatch{op: 1}]'),
       at: 'spec.mutations[0].jsonPatch.expression',
       what: 'expression is wrong at 1:12: the field "op" is of the type string, and gets int',
+    },
+    {
+      title: 'a patch with a field that it does not have',
+      given: patched("[JSONPatch{operation: 'add'}]"),
+      at: 'spec.mutations[0].jsonPatch.expression',
+      what: 'expression is wrong at 1:12: JSONPatch has no field "operation"',
+      fix: 'its fields are from, op, path, value',
     },
     {
       title: 'an object in a condition',

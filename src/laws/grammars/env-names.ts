@@ -11,7 +11,7 @@ export function envNameFault(text: string, place?: Place): Fault {
     return 'is empty';
   }
   if (!OLDER.test(text) && place?.isOn('RelaxedEnvironmentVariableValidation') === false) {
-    return `is not made of letters, digits, "-", "_" and ".", or begins with a digit or "..", as Kubernetes takes it from 1.32 on`;
+    return 'Kubernetes takes from 1.32 on; before, names are of letters, digits, "-", "_" and ".", and begin with no digit';
   }
   const stranger = FOREIGN.exec(text)?.[0];
   return stranger === undefined ? undefined : `has ${quote(stranger)} in it, where only printable ASCII but "=" may be`;

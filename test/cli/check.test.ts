@@ -191,6 +191,13 @@ describe('what is not an object of Kubernetes', () => {
     expect(status).toBe(0);
   });
 
+  test('is a value that is filled in later, by any tool', () => {
+    const text = DEPLOYMENT.replace('name: web\nspec', 'name: "{{ name }}"\nspec').replace('Always', '"$' + '{PULL}"');
+    const { status, stdout } = project({ 'k8s/web.yaml': text }).kustruct('check', 'k8s', '--format', 'json');
+    expect(status).toBe(0);
+    expect(JSON.parse(stdout)).toMatchObject({ problems: [], notJudged: [{ reason: 'placeholder', count: 1 }] });
+  });
+
   test('is told to people, a line for each reason', () => {
     const { stdout } = checked.kustruct('check', 'k8s');
     expect(stdout).toContain('not judged\n');

@@ -30,6 +30,9 @@ export function gatherFolder(folder: string, wish: Wish): Gathered {
     ...rendered,
     gathered({ problems, unseen }),
   ]);
+  if (unseen.some(({ reason }) => reason === 'ignored')) {
+    return content;
+  }
   const isEmpty = files.length + kustomizations.length + charts.length === 0;
   return joined([content, gathered({ problems: isEmpty ? [noFiles(folder)] : noObjects(folder, content) })]);
 }

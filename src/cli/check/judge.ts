@@ -4,6 +4,7 @@ import { refusals } from '../../checks/rules/index';
 import { check } from '../../checks/run';
 import type { Target } from '../../kubernetes/target';
 import { isReplacedLater } from '../../laws/placeholder';
+import { stepsTo } from '../../manifests/field';
 import type { Manifest, Rendered, Rendering } from '../../manifests/manifest';
 import { isManifest } from '../../manifests/plain';
 import type { FilePlace, Origin, Problem } from '../../problems/problem';
@@ -28,6 +29,7 @@ export function judge(group: SetGroup, target: Target | undefined): Problem[] {
   const unnamed = sets.flat().filter(({ fields }) => !isManifest(fields));
   return [...problems, ...unnamed.flatMap((object) => lawProblems(object, target))]
     .filter(({ rule = '' }) => extent !== 'fragments' || ABOUT_WHAT_IS_WRITTEN.has(rule))
+    .filter((problem) => !isFilledIn(problem))
     .map((problem) => atPlace(problem, builtBy));
 }
 
@@ -107,6 +109,16 @@ function lawProblems(object: SourceObject, target: Target | undefined): Problem[
 /** Laws take nothing for granted but what makes an object one. */
 function isJudged(fields: ObjectFields): fields is ObjectFields & Manifest {
   return fields.apiVersion !== '' && fields.kind !== '';
+}
+
+/** Whether a problem is of a value such as `{{ .Values.name }}`, which a tool replaces before the object is applied. */
+function isFilledIn({ where: { origin, field = '' } }: Problem): boolean {
+  if (!(origin instanceof SourceOrigin)) {
+    return false;
+  }
+  const { fields } = origin.object;
+  const value = stepsTo(field, fields).reduce<unknown>((at, step) => Reflect.get(Object(at), step), fields);
+  return typeof value === 'string' && /\{\{.*\}\}/s.test(value);
 }
 
 /** Rules that name a key, because it should not be there. */

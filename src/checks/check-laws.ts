@@ -13,10 +13,10 @@ import { manifestFindings } from './manifest-findings';
  * Everything that the API server has against the objects of a rendering one by one.
  *
  * @param target the cluster that they are for; without it, one of the newest version that is known
+ * @param defined the custom kinds that are brought to the cluster; without it, those of the rendering
  */
-export function checkLaws(rendering: Rendering, target?: Target): Problem[] {
+export function checkLaws(rendering: Rendering, target?: Target, defined = definedApi(rendering)): Problem[] {
   const problems: Problem[] = [];
-  const defined = definedApi(rendering);
   for (const { manifest, path, origin } of rendering) {
     for (const { law, severity = 'error', at, what, why, fix } of findingsOf(manifest, target, defined)) {
       if (!isIgnored(law, manifest) && !isReplacedLater(manifest, at)) {

@@ -2,7 +2,7 @@ import { sortProblems } from '../problems/format';
 import type { Problem } from '../problems/problem';
 import { targetOf } from '../target';
 import { BaselineFault, compareWithBaseline, writeBaseline } from './check/baseline';
-import { judge } from './check/judge';
+import { definedIn, judge } from './check/judge';
 import { mergeBuilds } from './check/merge-builds';
 import type { CheckResult } from './check/result';
 import { ruleNames } from './check/rule-names';
@@ -34,7 +34,8 @@ export async function checkPaths(run: CheckRun, host: Host): Promise<CheckResult
   const { groups, judged: elsewhere, files, problems, unseen, comments, isCrashed } = await gatherAll(run, host);
   const objects = groups.flatMap(({ sets }) => sets.flat().map(({ fields }) => fields));
   const target = targetOf(run.target);
-  const judged = groups.flatMap((group) => judge(group, target));
+  const defined = definedIn(groups);
+  const judged = groups.flatMap((group) => judge(group, { target, defined }));
   const unjudged = new Set(unseen.map(({ what }) => what));
   const heard = silence(mergeBuilds([...problems, ...judged]), comments, ruleNames(), unjudged);
   const told = newProblems(sortProblems(heard.problems), run);
@@ -43,7 +44,7 @@ export async function checkPaths(run: CheckRun, host: Host): Promise<CheckResult
     code: isCrashed ? EXIT.crash : codeFor(told.problems, run.strict),
     objects: objects.length + elsewhere,
     files,
-    unseen: [...unseen, ...unseenObjects(objects)],
+    unseen: [...unseen, ...unseenObjects(objects, defined, target?.api)],
     silenced: heard.silenced,
     milliseconds: performance.now(),
   };

@@ -1,3 +1,4 @@
+import { definedApi } from '../checks/defined-api';
 import { type Gathered, gathered } from './check/gathered';
 import { unseenObjects } from './check/unseen-objects';
 import type { Program } from './find-program';
@@ -17,7 +18,12 @@ export async function gatherProgram(
   const renderings = taken.flatMap(({ delivery }) => [...delivery.renderings.values()]);
   const manifests = renderings.flatMap((rendering) => rendering.map(({ manifest }) => manifest));
   return {
-    ...gathered({ judged: manifests.length, files: 1, problems, unseen: unseenObjects(manifests) }),
+    ...gathered({
+      judged: manifests.length,
+      files: 1,
+      problems,
+      unseen: unseenObjects(manifests, definedApi(renderings.flat())),
+    }),
     code: code === EXIT.crash ? code : EXIT.fine,
   };
 }

@@ -113,3 +113,38 @@ describe('folders of which each is applied alone', () => {
     ).toEqual([]);
   });
 });
+
+describe('custom resources', () => {
+  const DEFINITION = `apiVersion: apiextensions.k8s.io/v1
+kind: CustomResourceDefinition
+metadata: { name: shops.acme.dev }
+spec:
+  group: acme.dev
+  names: { kind: Shop, listKind: ShopList, plural: shops, singular: shop }
+  scope: Namespaced
+  versions:
+  - name: v1
+    served: true
+    storage: true
+    schema:
+      openAPIV3Schema:
+        type: object
+        properties:
+          spec: { type: object, properties: { size: { type: integer } } }
+`;
+  const SHOP = 'apiVersion: acme.dev/v1\nkind: Shop\nmetadata: { name: corner }\nspec:\n  size: "large"\n';
+
+  test('are held against their definition, in whichever folder that is', () => {
+    const { problems, notJudged } = check({ 'k8s/crds/shop.yaml': DEFINITION, 'k8s/shops/corner.yaml': SHOP });
+    expect(problems).toEqual([
+      expect.objectContaining({ file: 'k8s/shops/corner.yaml', line: 5, column: 9, rule: 'field-type' }),
+    ]);
+    expect(notJudged).toEqual([]);
+  });
+
+  test('are counted where it is not here', () => {
+    const { problems, notJudged } = check({ 'k8s/corner.yaml': SHOP });
+    expect(problems).toEqual([]);
+    expect(notJudged).toEqual([{ reason: 'custom', count: 1, what: ['acme.dev/Shop'] }]);
+  });
+});

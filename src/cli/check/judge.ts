@@ -1,7 +1,9 @@
 import { checkLaws } from '../../checks/check-laws';
+import { definedApi } from '../../checks/defined-api';
 import { manifestFindings } from '../../checks/manifest-findings';
 import { refusals } from '../../checks/rules/index';
 import { check } from '../../checks/run';
+import type { ClusterApi } from '../../kubernetes/cluster-api';
 import type { Target } from '../../kubernetes/target';
 import { isReplacedLater } from '../../laws/placeholder';
 import { stepsTo } from '../../manifests/field';
@@ -12,11 +14,33 @@ import type { ObjectFields, SourceObject } from '../../reading/files/source-obje
 import type { ObjectSet, SetGroup } from './gathered';
 import { layersOf } from './layers';
 
+/** What objects are held against, besides laws and rules. */
+export interface Judgement {
+  /** The cluster that they are for. @default one of the newest version that is known */
+  readonly target: Target | undefined;
+  /** The custom kinds whose definitions are anywhere among the objects. */
+  readonly defined: ClusterApi | undefined;
+}
+
+/** The custom kinds whose definitions are among objects. */
+export function definedIn(groups: readonly SetGroup[]): ClusterApi | undefined {
+  return definedApi(
+    groups.flatMap(({ sets }) =>
+      render(
+        sets.flat().filter(({ fields }) => fields.kind === DEFINITION),
+        0,
+      ),
+    ),
+  );
+}
+
+const DEFINITION = 'CustomResourceDefinition';
+
 /**
  * Everything that the target has against objects, each problem at the place of its field. What is wrong between objects is told
  * only where it is wrong both in one set alone and together with all sets that it goes with, because either may be applied.
  */
-export function judge(group: SetGroup, target: Target | undefined): Problem[] {
+export function judge(group: SetGroup, { target, defined }: Judgement): Problem[] {
   const { sets, context = [], extent = 'whole', builtBy } = group;
   const renderings = sets.map(render);
   const beside = render(context, sets.length);
@@ -25,7 +49,10 @@ export function judge(group: SetGroup, target: Target | undefined): Problem[] {
     run([...rendering, ...beside]).filter((problem) => isOf(set, problem)),
   );
   const certain = sets.length === 1 ? alone : certainOf(alone, renderings, run);
-  const problems = renderings.flatMap((rendering, set) => [...checkLaws(rendering, target), ...(certain[set] ?? [])]);
+  const problems = renderings.flatMap((rendering, set) => [
+    ...checkLaws(rendering, target, defined),
+    ...(certain[set] ?? []),
+  ]);
   const unnamed = sets.flat().filter(({ fields }) => !isManifest(fields));
   return [...problems, ...unnamed.flatMap((object) => lawProblems(object, target))]
     .filter(({ rule = '' }) => extent !== 'fragments' || ABOUT_WHAT_IS_WRITTEN.has(rule))

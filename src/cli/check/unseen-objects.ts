@@ -1,3 +1,4 @@
+import type { ClusterApi } from '../../kubernetes/cluster-api';
 import { KUBERNETES_VERSION } from '../../kubernetes/kind';
 import { kindStatus } from '../../kubernetes/kind-status';
 import { isFields, isList } from '../../manifests/field';
@@ -11,15 +12,22 @@ interface Headed {
   readonly [field: string]: unknown;
 }
 
-/** The objects of which nothing, or not all, is judged: custom ones, and those with values that are filled in later. */
-export function unseenObjects(objects: readonly Headed[]): Unseen[] {
-  const defined = new Set(objects.flatMap(definedKind));
-  const custom = new Set(kindsOf(objects).filter(isCustom).map(keyOf));
+/**
+ * The objects of which nothing, or not all, is judged: custom ones whose definition is not here, and those with values that are
+ * filled in later.
+ *
+ * @param known the custom kinds that are known: whose definitions are here, or that the cluster has
+ */
+export function unseenObjects(objects: readonly Headed[], ...known: readonly (ClusterApi | undefined)[]): Unseen[] {
+  const unknown = new Set(
+    kindsOf(objects)
+      .filter((object) => isUnknown(object, known))
+      .map(keyOf),
+  );
   return objects.flatMap((object): Unseen[] => {
     const { apiVersion, kind } = object;
-    if (custom.has(keyOf(object))) {
-      const isDefined = defined.has(`${group(object)}/${kind}`);
-      return [{ reason: isDefined ? 'defined' : 'custom', what: `${group(object)}/${kind}` }];
+    if (unknown.has(keyOf(object))) {
+      return [{ reason: 'custom', what: `${group(object)}/${kind}` }];
     }
     const what = `${apiVersion} ${kind} ${nameOf(object)}`;
     return holdsPlaceholder(object) ? [{ reason: 'placeholder', what }] : [];
@@ -35,16 +43,9 @@ function keyOf({ apiVersion, kind }: Headed): string {
   return `${apiVersion} ${kind}`;
 }
 
-function isCustom({ apiVersion, kind }: Headed): boolean {
-  return kindStatus(apiVersion, kind, KUBERNETES_VERSION).status === 'custom';
-}
-
-/** The kind that a definition makes known, as its group, a slash and its name. */
-function definedKind({ kind, spec }: Headed): string | [] {
-  const names = isFields(spec) ? spec.names : undefined;
-  return kind === 'CustomResourceDefinition' && isFields(spec) && isFields(names)
-    ? `${String(spec.group)}/${String(names.kind)}`
-    : [];
+function isUnknown({ apiVersion, kind }: Headed, known: readonly (ClusterApi | undefined)[]): boolean {
+  const isCustom = kindStatus(apiVersion, kind, KUBERNETES_VERSION).status === 'custom';
+  return isCustom && !known.some((api) => api?.has(apiVersion, kind));
 }
 
 function nameOf({ metadata }: Headed): string {

@@ -5,7 +5,6 @@ export const UNSEEN = {
   sops: 'encrypted by SOPS',
   placeholder: 'has values that are filled in later',
   custom: 'a custom kind, whose CustomResourceDefinition is not here',
-  defined: 'a custom kind, whose CustomResourceDefinition is here but not yet read',
   patch: 'a patch, which is judged in what it is applied to',
   component: 'a component of Kustomize that no kustomization here uses',
   'kustomize-config': 'a configuration of Kustomize',

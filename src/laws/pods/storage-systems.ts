@@ -5,6 +5,7 @@ import type {
   ISCSIVolumeSource,
   LocalObjectReference,
   RBDVolumeSource,
+  ScaleIOVolumeSource,
   StorageOSVolumeSource,
 } from '../../kubernetes/generated/core/v1';
 import { quote } from '../../manifests/literal';
@@ -93,11 +94,22 @@ export const storageSystems = [
       }
     },
   }),
+  law({
+    name: NAME,
+    type: apiType<ScaleIOVolumeSource>('core/v1.ScaleIOVolumeSource'),
+    why: WHY,
+    fix: 'give its gateway, system and volumeName',
+    check({ volumeName = '' }, place) {
+      if (volumeName === '') {
+        place.refuse(['volumeName'], 'the volume has no volumeName');
+      }
+    },
+  }),
   ...(
     [
       ['core/v1.AzureFileVolumeSource', ['secretName', 'shareName']],
       ['core/v1.GlusterfsVolumeSource', ['endpoints', 'path']],
-      ['core/v1.ScaleIOVolumeSource', ['gateway', 'system', 'volumeName']],
+      ['core/v1.ScaleIOVolumeSource', ['gateway', 'system']],
     ] as const
   ).map(([type, names]) =>
     law({

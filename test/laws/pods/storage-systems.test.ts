@@ -60,6 +60,12 @@ testPodLaws(
       'volumeName is "", which is empty',
     ],
     [
+      'a volume of ScaleIO without a name',
+      pod({ volumes: [{ name: 'a', scaleIO: { gateway: 'a', system: 'b', secretRef: { name: 'c' } } }] }),
+      'spec.volumes[0].scaleIO.volumeName',
+      'the volume has no volumeName',
+    ],
+    [
       'a Secret without a name',
       pod({ volumes: [{ name: 'a', cinder: { volumeID: 'a', secretRef: {} } }] }),
       'spec.volumes[0].cinder.secretRef.name',

@@ -1,6 +1,6 @@
 import { type ApiObject, Chart as Cdk8sChart, type ChartProps as Cdk8sChartProps } from 'cdk8s';
 import type { Construct, IConstruct } from 'constructs';
-import { renderOnce } from './checked-rendering';
+import { renderChart } from './checked-rendering';
 import { type DefaultsProfile, setDefaults } from './constructs/defaults';
 import { defaultsFor } from './constructs/defaults-profile';
 import { objectName } from './constructs/names';
@@ -10,7 +10,7 @@ import { group, type Manifest } from './manifests/manifest';
 import { markCopy } from './problems/copy';
 import { captureOrigin, recordOrigin } from './problems/origin';
 import { configureRules, type RuleSettings } from './problems/rule-settings';
-import { checkTreeOf, isChecked } from './problems/tree-check';
+import { checkTreeOf } from './problems/tree-check';
 import { recordEveryOrigin } from './problems/tree-entry';
 
 /** What a Chart can be given: all that a chart of cdk8s can, and the defaults of its objects. */
@@ -59,15 +59,10 @@ export class Chart extends Cdk8sChart {
    * The manifests of this chart and the charts in it, in the order in which they are applied; in an App of cdk8s, which
    * writes those by themselves, of this one alone. The whole app is rendered, because objects lean on those of other charts.
    *
-   * @throws ProblemError when anything in the app is refused
+   * @throws ProblemError when anything in the chart is refused
    */
   override toJson(): Manifest[] {
-    const { root, path } = this.node;
-    // An App of cdk8s writes the charts in this one by themselves, too.
-    const isOwn = (chart: string) => chart === path || (isChecked(root) && `${chart}/`.startsWith(`${path}/`));
-    return renderOnce(root)
-      .filter(({ chart }) => path === '' || isOwn(chart))
-      .map(({ manifest }) => manifest);
+    return renderChart(this).map(({ manifest }) => manifest);
   }
 }
 

@@ -12,11 +12,11 @@ import { ignoreLateChanges } from './problems/late-changes';
 import type { Problem } from './problems/problem';
 import { ProblemError } from './problems/problem-error';
 import { settingsIn } from './problems/rule-settings';
-import { isChecked, type TreeCheck } from './problems/tree-check';
+import { isChecked, isCollecting, type TreeCheck } from './problems/tree-check';
 import { recordEveryOrigin } from './problems/tree-entry';
 import { cdk8sDifferences } from './synthesis/cdk8s-differences';
 import { watchTree } from './synthesis/late';
-import { render } from './synthesis/render';
+import { render, renderOrRefuse } from './synthesis/render';
 import { targetIn } from './target';
 
 /** What a tree rendered to, and what is not wrong enough to stop a run. */
@@ -29,6 +29,14 @@ export interface CheckedRendering {
   readonly isCalculated: boolean;
 }
 
+/** What a tree rendered to, and everything that is told of it. */
+interface JudgedRendering {
+  readonly rendering: Rendering;
+  readonly problems: readonly Problem[];
+  readonly hints: readonly string[];
+  readonly isCalculated: boolean;
+}
+
 /**
  * Renders a tree and holds it against every rule and law.
  *
@@ -36,6 +44,15 @@ export interface CheckedRendering {
  * @throws ProblemError with everything that is wrong, when anything is
  */
 export function renderChecked(root: IConstruct, isForKustomize = true): CheckedRendering {
+  const { rendering, problems, hints, isCalculated } = renderJudged(root);
+  const unbuildable = isForKustomize ? findUnbuildable(rendering) : [];
+  const refused = new Set(problems.filter(isError).map(({ where }) => where.path));
+  const all = [...problems, ...unbuildable.filter(({ where }) => !refused.has(where.path))];
+  throwErrors(all);
+  return { rendering, warnings: all, hints, isCalculated };
+}
+
+function renderJudged(root: IConstruct): JudgedRendering {
   const { rendering, problems, isCalculated, shorthandsAt } = render(root, (done, of) =>
     announce('rendering objects', done, of),
   );
@@ -43,13 +60,7 @@ export function renderChecked(root: IConstruct, isForKustomize = true): CheckedR
   const judged = judge(rendering, { target: targetIn(root), customRules });
   const misset = settingProblems(root, customRules);
   const told = [...problems, ...misset, ...tellOfProps(judged.problems, problems, shorthandsAt)];
-  const unbuildable = isForKustomize ? findUnbuildable(rendering) : [];
-  const refused = new Set(told.filter(isError).map(({ where }) => where.path));
-  const all = [...told, ...unbuildable.filter(({ where }) => !refused.has(where.path))];
-  if (all.some(isError)) {
-    throw new ProblemError(all);
-  }
-  return { rendering, warnings: all, hints: judged.hints, isCalculated };
+  return { rendering, problems: told, hints: judged.hints, isCalculated };
 }
 
 function settingProblems(root: IConstruct, customRules: readonly CustomRule[]): readonly Problem[] {
@@ -57,29 +68,59 @@ function settingProblems(root: IConstruct, customRules: readonly CustomRule[]): 
   return settingsIn(root).flatMap(({ settings, where }) => readSettings(settings, where, names).problems);
 }
 
+function throwErrors(problems: readonly Problem[]): void {
+  if (problems.some(isError)) {
+    throw new ProblemError(problems);
+  }
+}
+
 function isError({ severity }: Problem): boolean {
   return severity !== 'warning';
 }
 
 /**
- * What a tree renders to, for whoever asks for one chart after the other: while nothing in the tree changes, it is rendered and
- * checked once. Warnings are shown where nobody else would show them.
+ * What a chart and the charts in it render to, with the whole app around them, because objects lean on those of other charts.
+ * What is wrong with other charts is left to whoever renders the app, which need not be finished. An App of cdk8s writes the
+ * charts in a chart by themselves, so that it gets the objects of this one alone.
  *
- * @throws ProblemError with everything that is wrong, when anything is
+ * @throws ProblemError with everything that is wrong with the chart, when anything is
  */
-export function renderOnce(root: IConstruct): Rendering {
+export function renderChart(chart: IConstruct): Rendering {
+  if (isCollecting()) {
+    // A late value asks while the app is being rendered.
+    return renderOrRefuse(chart);
+  }
+  const { root, path } = chart.node;
+  const { rendering, problems } = renderOnce(root);
+  const own = problems.filter(({ where }) => !where.path || isWithin(path, where.path));
+  throwErrors(own);
+  showNew(root, own);
+  return rendering.filter((each) => each.chart === path || (isChecked(root) && isWithin(path, each.chart)));
+}
+
+function isWithin(above: string, path: string): boolean {
+  return above === '' || `${path}/`.startsWith(`${above}/`);
+}
+
+/** What a tree renders to, for whoever asks for one chart after the other: once while nothing in the tree changes. */
+function renderOnce(root: IConstruct): JudgedRendering {
   const known = remembered.get(root);
   if (known !== undefined) {
     return known;
   }
-  const { rendering, warnings, isCalculated } = renderChecked(root, false);
-  if (!isChecked(root)) {
-    showNew(root, [...warnings, ...cdk8sDifferences(root, rendering)]);
+  const judged = renderJudged(root);
+  const problems = [...judged.problems, ...(isChecked(root) ? [] : cdk8sDifferences(root, judged.rendering))];
+  const result = { ...judged, problems };
+  if (!judged.isCalculated || runs.has(root)) {
+    remember(root, result);
   }
-  if (!isCalculated || runs.has(root)) {
-    remember(root, rendering);
-  }
-  return rendering;
+  return result;
+}
+
+function checkTree(root: IConstruct): void {
+  const { problems } = renderOnce(root);
+  throwErrors(problems);
+  showNew(root, problems);
 }
 
 /** Checks trees that an App of cdk8s renders. */
@@ -88,16 +129,16 @@ export const checkElsewhere: TreeCheck = {
     recordEveryOrigin();
     markRuns(root);
   },
-  check: renderOnce,
+  check: checkTree,
 };
 
-const remembered = new WeakMap<IConstruct, Rendering>();
+const remembered = new WeakMap<IConstruct, JudgedRendering>();
 /** The roots that are being synthesized, so that nobody changes anything in between. */
 const runs = new WeakSet<IConstruct>();
 const shown = new WeakMap<IConstruct, Set<string>>();
 
-function remember(root: IConstruct, rendering: Rendering): void {
-  remembered.set(root, rendering);
+function remember(root: IConstruct, judged: JudgedRendering): void {
+  remembered.set(root, judged);
   watchTree(root, 'memory', () => forget(root));
 }
 
@@ -114,7 +155,7 @@ function markRuns(root: IConstruct): void {
   for (const name of ['synth', 'synthYaml']) {
     const method: unknown = Reflect.get(root, name);
     if (typeof method === 'function') {
-      const value = () => inOneRun(root, () => Reflect.apply(method, root, []));
+      const value = (...args: unknown[]) => inOneRun(root, () => Reflect.apply(method, root, args));
       Object.defineProperty(root, name, { value, configurable: true, writable: true });
     }
   }
@@ -130,7 +171,11 @@ function inOneRun<Result>(root: IConstruct, run: () => Result): Result {
   }
 }
 
+/** Shows warnings once, where no App of ours does. */
 function showNew(root: IConstruct, warnings: readonly Problem[]): void {
+  if (isChecked(root)) {
+    return;
+  }
   const known = shown.get(root) ?? new Set<string>();
   shown.set(root, known);
   const fresh = warnings.filter((warning) => !known.has(formatProblems([warning])));

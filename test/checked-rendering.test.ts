@@ -1,4 +1,4 @@
-import { ApiObject, App as Cdk8sApp, Chart as Cdk8sChart, JsonPatch, Testing } from 'cdk8s';
+import { ApiObject, App as Cdk8sApp, Chart as Cdk8sChart, JsonPatch, Lazy, Testing } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-28';
 import { Construct } from 'constructs';
 import { App, Chart, ConfigMap, Deployment, ProblemError, refuse, Service, StatefulSet } from 'kustruct';
@@ -194,6 +194,26 @@ describe('a chart', () => {
     const shop = new Chart(new App(), 'shop');
     new Deployment(shop, 'api', { image, overrides: { spec: { replicas: -1 } } });
     expect(problemsThrownBy(() => shop.toJson())).toHaveLength(1);
+  });
+
+  it('can be asked for before the app is finished, and leaves what is wrong with other charts to the app', () => {
+    const app = new App();
+    const broken = new Chart(app, 'broken');
+    new Deployment(broken, 'api', { image, memory: 'much' });
+    const shop = new Chart(app, 'shop');
+    new ConfigMap(shop, 'settings', { data: { A: 'a' } });
+    expect(kindsIn(shop.toJson())).toEqual(['ConfigMap']);
+    expect(problemsThrownBy(() => broken.toJson())).toHaveLength(1);
+    expect(problemsThrownBy(() => app.render())).toHaveLength(1);
+  });
+
+  it('can be asked for by a late value of another chart', () => {
+    const app = new App();
+    const shop = new Chart(app, 'shop');
+    new ConfigMap(shop, 'settings', { data: { A: 'a' } });
+    const count = Lazy.any({ produce: () => String(shop.toJson().length) });
+    new ApiObject(new Chart(app, 'index'), 'count', { apiVersion: 'v1', kind: 'ConfigMap', data: { count } });
+    expect(app.render().map(({ manifest }) => manifest.data)).toEqual([{ count: '1' }, { A: 'a' }]);
   });
 
   it('has the objects of the charts in it, but in an App of cdk8s, which writes those by themselves', () => {

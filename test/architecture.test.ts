@@ -326,6 +326,11 @@ describe('the house', () => {
     expect(files.filter((file) => drawers.test(file))).toEqual([]);
   });
 
+  test('hides members behind #, and not by private, which only the compiler sees', () => {
+    const open = files.filter((file) => /^\s+private\s+(?:readonly\s+|static\s+)*\w/m.test(readFileSync(file, 'utf8')));
+    expect(open.map((file) => relative(SRC, file))).toEqual([]);
+  });
+
   test('has no file of more than 300 lines', () => {
     const lines = (file: string) => readFileSync(file, 'utf8').split('\n').length;
     const written = files.filter((file) => !relative(SRC, file).startsWith(GENERATED));

@@ -12,59 +12,61 @@ const USUAL_WIDTH = 80;
  * long, and leaves nothing behind. Where stderr is no terminal, nothing is ever written.
  */
 export class Progress {
-  private isShown = false;
-  private readonly patient: number;
-  private next = 0;
-  private restore: () => void = () => undefined;
+  #isShown = false;
+  readonly #patient: number;
+  #next = 0;
+  #restore: () => void = () => undefined;
+
+  readonly #host: Host;
+  readonly #now: () => number;
 
   /** @param now milliseconds of a clock that never goes back */
-  constructor(
-    private readonly host: Host,
-    private readonly now = () => performance.now(),
-  ) {
+  constructor(host: Host, now = () => performance.now()) {
+    this.#host = host;
+    this.#now = now;
     const { stderr, env } = host.process;
     const isOn = canRewrite(stderr, env);
-    this.patient = isOn ? now() + PATIENCE : Number.POSITIVE_INFINITY;
+    this.#patient = isOn ? now() + PATIENCE : Number.POSITIVE_INFINITY;
     if (isOn) {
-      this.giveWay(stderr);
+      this.#giveWay(stderr);
     }
   }
 
   /** Shows a step, with how many are done of how many. Counts that come too fast are left out. */
   show(step: string, done?: number, of?: number): void {
-    const now = this.now();
-    if (now < this.patient || (done !== undefined && now < this.next)) {
+    const now = this.#now();
+    if (now < this.#patient || (done !== undefined && now < this.#next)) {
       return;
     }
-    this.next = now + PAUSE;
+    this.#next = now + PAUSE;
     // A line that wraps could not be taken away.
-    const width = this.host.process.stderr.columns || USUAL_WIDTH;
-    this.host.err(`${CLEAR}${`${step}${countText(done, of)}`.slice(0, width - 1)}`);
-    this.isShown = true;
+    const width = this.#host.process.stderr.columns || USUAL_WIDTH;
+    this.#host.err(`${CLEAR}${`${step}${countText(done, of)}`.slice(0, width - 1)}`);
+    this.#isShown = true;
   }
 
   /** Takes the line away. */
   end(): void {
-    this.clear();
-    this.restore();
+    this.#clear();
+    this.#restore();
   }
 
   /** What the program itself prints gets a line of its own. */
-  private giveWay(stderr: NodeJS.WriteStream): void {
+  #giveWay(stderr: NodeJS.WriteStream): void {
     const { write } = stderr;
     stderr.write = (...args: unknown[]): boolean => {
-      this.clear();
+      this.#clear();
       return Reflect.apply(write, stderr, args);
     };
-    this.restore = () => {
+    this.#restore = () => {
       stderr.write = write;
     };
   }
 
-  private clear(): void {
-    if (this.isShown) {
-      this.host.err(CLEAR);
-      this.isShown = false;
+  #clear(): void {
+    if (this.#isShown) {
+      this.#host.err(CLEAR);
+      this.#isShown = false;
     }
   }
 }

@@ -34,85 +34,84 @@ export async function runProgram(file: string, host: Host): Promise<Ending> {
 const FRAMES = 50;
 
 class Run {
-  private exit: Origin | undefined;
-  private printed: Origin | undefined;
-  private failure: { readonly error: unknown } | undefined;
-  private isLoaded = false;
-  private end: () => void = () => undefined;
+  #exit: Origin | undefined;
+  #printed: Origin | undefined;
+  #failure: { readonly error: unknown } | undefined;
+  #isLoaded = false;
+  #end: () => void = () => undefined;
 
-  constructor(
-    private readonly file: string,
-    private readonly host: Host,
-  ) {}
+  readonly #file: string;
+  readonly #host: Host;
+
+  constructor(file: string, host: Host) {
+    this.#file = file;
+    this.#host = host;
+  }
 
   async carryOut(): Promise<Ending> {
-    setProgram(this.file);
-    const restore = this.guard();
+    setProgram(this.#file);
+    const restore = this.#guard();
     let exitCode: Ending['exitCode'];
     try {
       const ended = new Promise<void>((resolve) => {
-        this.end = resolve;
+        this.#end = resolve;
       });
-      this.host.process.once('beforeExit', this.end);
-      void this.load();
+      this.#host.process.once('beforeExit', this.#end);
+      void this.#load();
       await ended;
-      exitCode = this.host.process.exitCode || undefined;
+      exitCode = this.#host.process.exitCode || undefined;
     } finally {
       restore();
     }
-    const { failure, exit, printed } = this;
-    return {
-      failure,
-      exit,
-      exitCode,
-      printed,
-      unfinished: !this.isLoaded && failure === undefined && exit === undefined,
-    };
+    const failure = this.#failure;
+    const exit = this.#exit;
+    const unfinished = !this.#isLoaded && failure === undefined && exit === undefined;
+    return { failure, exit, exitCode, printed: this.#printed, unfinished };
   }
 
-  private async load(): Promise<void> {
+  async #load(): Promise<void> {
     try {
-      await loadProgram(this.file);
-      this.isLoaded = true;
+      await loadProgram(this.#file);
+      this.#isLoaded = true;
     } catch (error) {
-      this.fail(error);
+      this.#fail(error);
     }
   }
 
-  private readonly fail = (error: unknown): void => {
+  readonly #fail = (error: unknown): void => {
     if (!(error instanceof Exit)) {
-      this.failure ??= { error };
+      this.#failure ??= { error };
     }
-    this.end();
+    this.#end();
   };
 
-  private guard(): () => void {
-    const { process } = this.host;
+  #guard(): () => void {
+    const { process } = this.#host;
     const { exit, argv, exitCode } = process;
     const write = process.stdout.write;
     const { stackTraceLimit } = Error;
     Error.stackTraceLimit = FRAMES;
-    process.argv = [argv[0] ?? '', this.file];
-    process.exit = () => this.heldExit();
-    process.stdout.write = (text: unknown, ...rest: unknown[]) => this.redirect(text, rest);
-    process.on('uncaughtException', this.fail).on('unhandledRejection', this.fail);
+    process.argv = [argv[0] ?? '', this.#file];
+    process.exit = () => this.#heldExit();
+    process.stdout.write = (text: unknown, ...rest: unknown[]) => this.#redirect(text, rest);
+    process.on('uncaughtException', this.#fail).on('unhandledRejection', this.#fail);
     return () => {
       Object.assign(process, { exit, argv, exitCode });
       process.stdout.write = write;
       Error.stackTraceLimit = stackTraceLimit;
-      process.off('uncaughtException', this.fail).off('unhandledRejection', this.fail).off('beforeExit', this.end);
+      process.off('uncaughtException', this.#fail).off('unhandledRejection', this.#fail).off('beforeExit', this.#end);
     };
   }
 
-  private heldExit(): never {
-    this.exit ??= captureOrigin(this.host.process.exit);
-    this.end();
+  #heldExit(): never {
+    this.#exit ??= captureOrigin(this.#host.process.exit);
+    this.#end();
     throw new Exit('process.exit');
   }
 
-  private redirect(text: unknown, rest: readonly unknown[]): boolean {
-    this.printed ??= captureOrigin(this.host.process.stdout.write);
-    const { stderr } = this.host.process;
+  #redirect(text: unknown, rest: readonly unknown[]): boolean {
+    this.#printed ??= captureOrigin(this.#host.process.stdout.write);
+    const { stderr } = this.#host.process;
     return Reflect.apply(stderr.write, stderr, [text, ...rest]);
   }
 }

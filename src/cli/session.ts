@@ -39,10 +39,13 @@ export class Session implements Director {
   /** What was refused here; the program may have caught it. */
   refused: ProblemError | UsageError | undefined;
 
+  readonly #wishes: Wishes;
+
   constructor(
-    private readonly wishes: Wishes,
+    wishes: Wishes,
     readonly announce: Director['announce'],
   ) {
+    this.#wishes = wishes;
     this.outdir = wishes.outdir;
     this.layout = wishes.layout;
     this.verify = wishes.verify;
@@ -51,10 +54,10 @@ export class Session implements Director {
   }
 
   select<Name extends string>(names: readonly Name[]): readonly Name[] {
-    const { environments } = this.wishes;
+    const { environments } = this.#wishes;
     const unknown = environments.find((wanted) => !names.some((name) => name === wanted));
     if (unknown !== undefined) {
-      throw this.refuse(
+      throw this.#refuse(
         new UsageError(`--env ${unknown}: there is no such environment; there are ${names.join(', ')}.`),
       );
     }
@@ -62,14 +65,14 @@ export class Session implements Director {
   }
 
   receive(delivery: Delivery): Written {
-    this.checkEnvironments(delivery.renderings);
+    this.#checkEnvironments(delivery.renderings);
     const place = this.taken.findIndex((taken) => resolve(taken.delivery.outdir) === resolve(delivery.outdir));
     const first = this.taken[place]?.delivery;
     if (first !== undefined && (first.source === undefined || first.source !== delivery.source)) {
-      throw this.refuse(new ProblemError([synthesizedTwice(first, delivery)]));
+      throw this.#refuse(new ProblemError([synthesizedTwice(first, delivery)]));
     }
     const at = first === undefined ? this.taken.length : place;
-    if (this.wishes.withoutFiles) {
+    if (this.#wishes.withoutFiles) {
       this.taken[at] = { delivery, prepared: undefined };
       return { outdir: delivery.outdir, written: [], unchanged: [], removed: [] };
     }
@@ -79,17 +82,17 @@ export class Session implements Director {
     return prepared.written;
   }
 
-  private checkEnvironments(renderings: ReadonlyMap<string, Rendering>): void {
-    const { environments, layout } = this.wishes;
+  #checkEnvironments(renderings: ReadonlyMap<string, Rendering>): void {
+    const { environments, layout } = this.#wishes;
     const option = environments.length > 0 ? '--env' : layout === undefined ? undefined : '--layout';
     if (option !== undefined && renderings.has('')) {
-      throw this.refuse(
+      throw this.#refuse(
         new UsageError(`${option} is for environments(), and this program calls synth() of an App, which has none.`),
       );
     }
   }
 
-  private refuse<Refused extends ProblemError | UsageError>(error: Refused): Refused {
+  #refuse<Refused extends ProblemError | UsageError>(error: Refused): Refused {
     this.refused ??= error;
     return error;
   }

@@ -63,20 +63,24 @@ function renderingsOf({ taken }: Outcome): Renderings {
 
 /** The files of a program and the folders they are in: many editors put a new file in place of the old one. */
 class Watching {
-  private readonly files = new Set<string>();
-  private readonly folders = new Map<string, FSWatcher>();
-  private heard: (file: string) => void = () => undefined;
+  readonly #files = new Set<string>();
+  readonly #folders = new Map<string, FSWatcher>();
+  #heard: (file: string) => void = () => undefined;
 
-  constructor(private readonly program: string) {}
+  readonly #program: string;
+
+  constructor(program: string) {
+    this.#program = program;
+  }
 
   follow(files: readonly string[]): void {
-    for (const file of [this.program, ...files]) {
-      this.files.add(file);
+    for (const file of [this.#program, ...files]) {
+      this.#files.add(file);
       const folder = dirname(file);
-      if (!this.folders.has(folder)) {
-        const hear = (_: string, name: string | null) => this.heard(join(folder, name ?? basename(file)));
+      if (!this.#folders.has(folder)) {
+        const hear = (_: string, name: string | null) => this.#heard(join(folder, name ?? basename(file)));
         // Not persistent: a run of a program ends when nothing else keeps the process alive.
-        this.folders.set(folder, watch(folder, { persistent: false }, hear));
+        this.#folders.set(folder, watch(folder, { persistent: false }, hear));
       }
     }
   }
@@ -90,8 +94,8 @@ class Watching {
     const alive = setInterval(() => undefined, FOREVER);
     const file = await new Promise<string>((resolve) => {
       let rest: NodeJS.Timeout | undefined;
-      this.heard = (changed) => {
-        if (this.files.has(changed) || (any && /\.(json|[cm]?[jt]sx?)$/.test(changed))) {
+      this.#heard = (changed) => {
+        if (this.#files.has(changed) || (any && /\.(json|[cm]?[jt]sx?)$/.test(changed))) {
           clearTimeout(rest);
           rest = setTimeout(() => resolve(relative('', changed)), REST);
         }

@@ -46,10 +46,13 @@ export class Renderer<Name extends string> {
   readonly #built = new Map<Name, Built>();
   #isReported = false;
 
-  constructor(
-    private readonly options: AppProps,
-    private readonly origin: Origin,
-  ) {}
+  readonly #options: AppProps;
+  readonly #origin: Origin;
+
+  constructor(options: AppProps, origin: Origin) {
+    this.#options = options;
+    this.#origin = origin;
+  }
 
   /**
    * What environments render to; what is wrong in several of them is told once.
@@ -112,7 +115,7 @@ export class Renderer<Name extends string> {
     const app = known ?? this.#buildApp(member);
     const { rendering, warnings, hints, isCalculated } = renderChecked(app, false);
     if (rendering.length === 0 && !member.allowEmpty) {
-      throw new ProblemError([emptyProblem(member.name, this.origin)]);
+      throw new ProblemError([emptyProblem(member.name, this.#origin)]);
     }
     const built: Built = {
       rendering,
@@ -126,12 +129,12 @@ export class Renderer<Name extends string> {
   }
 
   #buildApp(member: Member<Name>): App {
-    const app = new App({ ...this.options, ...member.target });
+    const app = new App({ ...this.#options, ...member.target });
     const answer = member.build(app);
     if (isPromise(answer)) {
       // What becomes of it is of no interest any more: the refusal stops the run.
       void Promise.resolve(answer).catch(() => undefined);
-      throw new ProblemError([promiseProblem(this.origin)]);
+      throw new ProblemError([promiseProblem(this.#origin)]);
     }
     return app;
   }

@@ -73,19 +73,28 @@ class Layout {
   readonly #folderOf: ReadonlyMap<string, string>;
   readonly #merging: MergingLookup;
 
+  readonly #base: Rendering;
+  readonly #environments: readonly EnvironmentRendering[];
+  readonly #folders: EnvironmentFolders;
+  readonly #onProven: (done: number, of: number) => void;
+
   constructor(
-    private readonly base: Rendering,
-    private readonly environments: readonly EnvironmentRendering[],
-    private readonly folders: EnvironmentFolders,
-    private readonly onProven: (done: number, of: number) => void,
+    base: Rendering,
+    environments: readonly EnvironmentRendering[],
+    folders: EnvironmentFolders,
+    onProven: (done: number, of: number) => void,
   ) {
+    this.#base = base;
+    this.#environments = environments;
+    this.#folders = folders;
+    this.#onProven = onProven;
     const all = [base, ...environments.map(({ rendering }) => rendering)];
     this.#folderOf = nameFolders(all.flatMap((rendering) => rendering.map(({ chart }) => chart)));
     this.#merging = mergingWith(all.flatMap((rendering) => rendering.map(({ manifest }) => manifest)));
   }
 
   run(): EnvironmentFiles {
-    this.#problems.push(...this.environments.flatMap(unbuildableIn));
+    this.#problems.push(...this.#environments.flatMap(unbuildableIn));
     if (this.#problems.length === 0) {
       this.#layoutAll();
     }
@@ -93,16 +102,16 @@ class Layout {
   }
 
   #layoutAll(): void {
-    const { base, extension } = this.folders;
-    const renderings = this.environments.map(({ rendering }) => rendering);
-    const objectsOfBase = arrangeBase(this.base, renderings);
+    const { base, extension } = this.#folders;
+    const renderings = this.#environments.map(({ rendering }) => rendering);
+    const objectsOfBase = arrangeBase(this.#base, renderings);
     this.#add(layoutBase(objectsOfBase, { base, extension, chartFolders: this.#folderOf, allowEmpty: true }));
     const plain = new Map<string, BuiltChart>();
     for (const [chart, objects] of groupByChart(objectsOfBase)) {
       plain.set(chart, { objects: baseOf(objects), folder: `${base}/${this.#folder(chart)}` });
     }
-    for (const [done, environment] of this.environments.entries()) {
-      this.onProven(done, this.environments.length);
+    for (const [done, environment] of this.#environments.entries()) {
+      this.#onProven(done, this.#environments.length);
       const parent = environment.extends === undefined ? plain : (this.#built.get(environment.extends) ?? plain);
       this.#built.set(environment.name, this.#layoutOne(environment, parent, plain));
     }
@@ -114,15 +123,15 @@ class Layout {
     this.#problems.push(...settled.problems.map((problem) => inEnvironment(problem, name)));
     const built = new Map<string, BuiltChart>();
     for (const [chart, { rung, objects, early, sortOptions }] of settled.overlays) {
-      const folder = `${joinFolder(this.folders.overlays, name)}/${this.#folder(chart)}`;
+      const folder = `${joinFolder(this.#folders.overlays, name)}/${this.#folder(chart)}`;
       const base = rung.below && posix.relative(folder, rung.below.folder);
-      const place = { folder, base, extension: this.folders.extension, early, sortOptions };
+      const place = { folder, base, extension: this.#folders.extension, early, sortOptions };
       this.#add(layoutOverlay(rung.derived.overlay, place));
       built.set(chart, { objects, folder });
     }
     const resources = settled.charts.map((chart) => this.#folder(chart));
     const kustomization = toKustomization({ resources, sortOptions: settled.sortOptions });
-    this.#files.set(`${joinFolder(this.folders.overlays, name)}/${KUSTOMIZATION}`, kustomization);
+    this.#files.set(`${joinFolder(this.#folders.overlays, name)}/${KUSTOMIZATION}`, kustomization);
     return built;
   }
 

@@ -60,7 +60,11 @@ class Orders {
   readonly #empty: Shape = { longer: new Map(), order: [] };
   #count = 1;
 
-  constructor(private readonly compare: (one: string, other: string) => number) {}
+  readonly #compare: (one: string, other: string) => number;
+
+  constructor(compare: (one: string, other: string) => number) {
+    this.#compare = compare;
+  }
 
   of(map: object): readonly string[] {
     let shape: Shape | undefined = this.#empty;
@@ -88,7 +92,7 @@ class Orders {
   }
 
   #sorted(map: object): readonly string[] {
-    return Object.keys(map).sort(this.compare);
+    return Object.keys(map).sort(this.#compare);
   }
 }
 

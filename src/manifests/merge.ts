@@ -59,13 +59,17 @@ export function elementKey(element: unknown, keys: readonly string[]): string | 
 
 /** One merge, which reports the conflicts that it meets. */
 class Merge {
-  constructor(private readonly conflicts: Conflict[]) {}
+  readonly #conflicts: Conflict[];
+
+  constructor(conflicts: Conflict[]) {
+    this.#conflicts = conflicts;
+  }
 
   maps(base: object, partial: object, words: MergingFields, path: string): Fields {
     const merged = new Map(defined(Object.entries(base)));
     for (const [key, change] of defined(Object.entries(partial))) {
       const word = Object.hasOwn(words, key) ? words[key] : undefined;
-      const value = this.value(merged.get(key), change, word ?? {}, fieldPath(path, key));
+      const value = this.#value(merged.get(key), change, word ?? {}, fieldPath(path, key));
       if (value === undefined) {
         merged.delete(key);
       } else {
@@ -75,36 +79,36 @@ class Merge {
     return Object.fromEntries(merged);
   }
 
-  private value(base: Value | undefined, change: unknown, merging: Merging, path: string): Value | undefined {
+  #value(base: Value | undefined, change: unknown, merging: Merging, path: string): Value | undefined {
     const wanted = wantedShape(base, change, merging, path);
     if (wanted !== undefined) {
-      return this.refuse(change, wanted, path, base);
+      return this.#refuse(change, wanted, path, base);
     }
     if (isList(change)) {
-      return this.list(isList(base) ? base : [], change, merging, path);
+      return this.#list(isList(base) ? base : [], change, merging, path);
     }
     if (isMap(change) && merging.strategy !== 'replace') {
-      return this.map(base, change, merging.fields ?? {}, path);
+      return this.#map(base, change, merging.fields ?? {}, path);
     }
-    return change === null ? undefined : this.whole(change, path);
+    return change === null ? undefined : this.#whole(change, path);
   }
 
   /** A map that only says what to delete adds nothing where there is nothing. */
-  private map(base: Value | undefined, change: Fields, words: MergingFields, path: string): Value | undefined {
+  #map(base: Value | undefined, change: Fields, words: MergingFields, path: string): Value | undefined {
     const merged = this.maps(isMap(base) ? base : {}, change, words, path);
     const deletesOnly = Object.keys(merged).length === 0 && Object.keys(change).length > 0;
     return deletesOnly && base === undefined ? undefined : merged;
   }
 
-  private list(base: readonly Value[], change: readonly unknown[], merging: Merging, path: string): Value {
+  #list(base: readonly Value[], change: readonly unknown[], merging: Merging, path: string): Value {
     if (merging.keys !== undefined) {
-      return this.elements(base, change, merging.keys, merging.fields ?? {}, path);
+      return this.#elements(base, change, merging.keys, merging.fields ?? {}, path);
     }
-    const wanted = this.wholes(change, path);
+    const wanted = this.#wholes(change, path);
     return merging.strategy === 'union' ? [...new Set([...base, ...wanted])] : wanted;
   }
 
-  private elements(
+  #elements(
     base: readonly Value[],
     change: readonly unknown[],
     keys: readonly string[],
@@ -117,7 +121,7 @@ class Merge {
       const field = fieldPath(path, index);
       const key = elementKey(element, keys);
       if (key === undefined || !isMap(element)) {
-        this.refuse(element, `a map with ${keys.join(' and ')}`, field, undefined);
+        this.#refuse(element, `a map with ${keys.join(' and ')}`, field, undefined);
         continue;
       }
       const place = places.get(key) ?? merged.length;
@@ -128,23 +132,23 @@ class Merge {
   }
 
   /** A value that is taken as it is, but for the keys that say nothing. */
-  private whole(value: unknown, path: string): Value {
+  #whole(value: unknown, path: string): Value {
     if (isList(value)) {
-      return this.wholes(value, path);
+      return this.#wholes(value, path);
     }
     if (isMap(value)) {
       const fields = defined(Object.entries(value));
-      return Object.fromEntries(fields.map(([key, field]) => [key, this.whole(field, fieldPath(path, key))]));
+      return Object.fromEntries(fields.map(([key, field]) => [key, this.#whole(field, fieldPath(path, key))]));
     }
-    return isSingle(value) || value === null ? value : this.refuse(value, 'plain data', path, null);
+    return isSingle(value) || value === null ? value : this.#refuse(value, 'plain data', path, null);
   }
 
-  private wholes(values: readonly unknown[], path: string): readonly Value[] {
-    return values.map((value, index) => this.whole(value, fieldPath(path, index)));
+  #wholes(values: readonly unknown[], path: string): readonly Value[] {
+    return values.map((value, index) => this.#whole(value, fieldPath(path, index)));
   }
 
-  private refuse<Kept>(change: unknown, wanted: string, field: string, kept: Kept): Kept {
-    this.conflicts.push({ field, found: describeValue(change), wanted });
+  #refuse<Kept>(change: unknown, wanted: string, field: string, kept: Kept): Kept {
+    this.#conflicts.push({ field, found: describeValue(change), wanted });
     return kept;
   }
 }

@@ -8,10 +8,10 @@ import { group, type Manifest } from './manifest';
 export class Needs<Item> {
   readonly #found = new Map<string, Item[]>();
 
-  constructor(
-    items: Iterable<Item>,
-    private readonly manifestOf: (item: Item) => Manifest | undefined,
-  ) {
+  readonly #manifestOf: (item: Item) => Manifest | undefined;
+
+  constructor(items: Iterable<Item>, manifestOf: (item: Item) => Manifest | undefined) {
+    this.#manifestOf = manifestOf;
     for (const item of items) {
       const manifest = manifestOf(item);
       const key = manifest && providedBy(manifest);
@@ -23,7 +23,7 @@ export class Needs<Item> {
 
   /** What has to be in the cluster before this item. */
   of(item: Item): readonly Item[] {
-    const manifest = this.#found.size > 0 ? this.manifestOf(item) : undefined;
+    const manifest = this.#found.size > 0 ? this.#manifestOf(item) : undefined;
     if (manifest === undefined) {
       return [];
     }

@@ -63,10 +63,13 @@ class Copy {
   /** The maps and lists on that way, none of which may be met again below. */
   readonly #open: object[] = [];
 
-  constructor(
-    private readonly faults: Fault[],
-    private readonly unwrap: Unwrap | undefined,
-  ) {}
+  readonly #faults: Fault[];
+  readonly #unwrap: Unwrap | undefined;
+
+  constructor(faults: Fault[], unwrap: Unwrap | undefined) {
+    this.#faults = faults;
+    this.#unwrap = unwrap;
+  }
 
   map(fields: { readonly [key: string]: unknown }): Fields {
     const copy: Record<string, Value> = {};
@@ -77,7 +80,7 @@ class Copy {
         continue;
       }
       this.isOrdinary &&= isOrdinaryKey(key);
-      const plain = this.isText(value) ? value : this.at(key, value);
+      const plain = this.#isText(value) ? value : this.#at(key, value);
       if (key === PROTOTYPE) {
         keep(copy, key, plain);
       } else if (plain !== undefined) {
@@ -87,50 +90,50 @@ class Copy {
     return Object.freeze(copy);
   }
 
-  private at(step: string | number, value: unknown): Value | undefined {
+  #at(step: string | number, value: unknown): Value | undefined {
     this.#steps.push(step);
-    const plain = this.value(value);
+    const plain = this.#value(value);
     this.#steps.pop();
     return plain;
   }
 
-  private value(value: unknown): Value | undefined {
+  #value(value: unknown): Value | undefined {
     if (value === null) {
       this.holdsNull = true;
       return value;
     }
-    if (value === undefined || this.isText(value)) {
+    if (value === undefined || this.#isText(value)) {
       return value;
     }
     if (typeof value === 'bigint' || isLarge(value)) {
-      return settle(value) ?? this.fault(`the number ${value}, which has more than 64 bits`);
+      return settle(value) ?? this.#fault(`the number ${value}, which has more than 64 bits`);
     }
     if (typeof value !== 'object' || this.#open.includes(value)) {
-      return this.fault(typeof value === 'object' ? 'a part of itself' : describeValue(value));
+      return this.#fault(typeof value === 'object' ? 'a part of itself' : describeValue(value));
     }
     this.#open.push(value);
-    const plain = this.inside(value);
+    const plain = this.#inside(value);
     this.#open.pop();
     return plain;
   }
 
-  private inside(value: object): Value | undefined {
+  #inside(value: object): Value | undefined {
     if (Array.isArray(value)) {
-      return Object.freeze(value.map((item: unknown, index) => this.at(index, item ?? null) ?? null));
+      return Object.freeze(value.map((item: unknown, index) => this.#at(index, item ?? null) ?? null));
     }
     if (isMap(value)) {
       return this.map(value);
     }
-    const unwrapped = this.unwrap?.(value);
-    return unwrapped === undefined ? this.fault(describeValue(value)) : this.value(unwrapped);
+    const unwrapped = this.#unwrap?.(value);
+    return unwrapped === undefined ? this.#fault(describeValue(value)) : this.#value(unwrapped);
   }
 
-  private fault(found: string): undefined {
-    this.faults.push({ field: this.#steps.reduce<string>(fieldPath, ''), found });
+  #fault(found: string): undefined {
+    this.#faults.push({ field: this.#steps.reduce<string>(fieldPath, ''), found });
   }
 
   /** A text, a number, true or false; not half of a surrogate pair, for which UTF-8 has no bytes. */
-  private isText(value: unknown): value is string | number | boolean {
+  #isText(value: unknown): value is string | number | boolean {
     if (typeof value !== 'string' || PRINTABLE.test(value)) {
       return isSingle(value) && typeof value !== 'bigint' && !isLarge(value);
     }

@@ -12,16 +12,24 @@ type Parent = string | { readonly field: string };
 
 /** Its path is made when it is asked for, because nearly all elements are right and nobody asks. */
 class ListElement implements Element {
+  readonly #parent: Parent;
+  readonly #key: string;
+  readonly #index: number;
+
   constructor(
     readonly fields: Fields,
-    private readonly parent: Parent,
-    private readonly key: string,
-    private readonly index: number,
-  ) {}
+    parent: Parent,
+    key: string,
+    index: number,
+  ) {
+    this.#parent = parent;
+    this.#key = key;
+    this.#index = index;
+  }
 
   get field(): string {
-    const parent = typeof this.parent === 'string' ? this.parent : this.parent.field;
-    return `${parent === '' ? '' : `${parent}.`}${this.key}[${this.index}]`;
+    const parent = typeof this.#parent === 'string' ? this.#parent : this.#parent.field;
+    return `${parent === '' ? '' : `${parent}.`}${this.#key}[${this.#index}]`;
   }
 }
 

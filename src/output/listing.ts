@@ -3,12 +3,15 @@ import { join } from 'node:path';
 
 /** What stands in the output folder, read one folder at a time and only where somebody looks. Links are never followed. */
 export class Listing {
-  private readonly read = new Map<string, ReadonlyMap<string, Dirent> | undefined>();
+  readonly #read = new Map<string, ReadonlyMap<string, Dirent> | undefined>();
+
+  readonly #outdir: string;
 
   /** @param outdir the output folder, which may be missing or a link, but not a file */
-  constructor(private readonly outdir: string) {
+  constructor(outdir: string) {
+    this.#outdir = outdir;
     const exists = statSync(outdir, { throwIfNoEntry: false }) !== undefined;
-    this.read.set('', exists ? this.list('') : undefined);
+    this.#read.set('', exists ? this.#list('') : undefined);
   }
 
   /** The file, folder or link at a path, if there is one. */
@@ -19,21 +22,21 @@ export class Listing {
 
   /** What is directly in a folder, by name, or nothing where no real folder stands. The output folder itself is ''. */
   folder(path: string): ReadonlyMap<string, Dirent> | undefined {
-    if (!this.read.has(path)) {
-      this.read.set(path, this.entry(path)?.isDirectory() ? this.list(path) : undefined);
+    if (!this.#read.has(path)) {
+      this.#read.set(path, this.entry(path)?.isDirectory() ? this.#list(path) : undefined);
     }
-    return this.read.get(path);
+    return this.#read.get(path);
   }
 
   /** The path of each entry of each folder that was looked into and whose name fits. */
   matching(fits: (name: string) => boolean): string[] {
-    return [...this.read].flatMap(([folder, entries]) =>
+    return [...this.#read].flatMap(([folder, entries]) =>
       [...(entries?.keys() ?? [])].filter(fits).map((name) => (folder === '' ? name : `${folder}/${name}`)),
     );
   }
 
-  private list(path: string): ReadonlyMap<string, Dirent> {
-    const entries = readdirSync(join(this.outdir, path), { withFileTypes: true });
+  #list(path: string): ReadonlyMap<string, Dirent> {
+    const entries = readdirSync(join(this.#outdir, path), { withFileTypes: true });
     return new Map(entries.map((entry) => [entry.name, entry]));
   }
 }

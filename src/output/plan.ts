@@ -47,128 +47,132 @@ export function planRun(outdir: string, files: Files, keep: (path: string) => bo
 }
 
 class Comparison {
-  private readonly disk: Listing;
-  private readonly before: string | undefined;
-  private readonly owned: ReadonlySet<string>;
-  private readonly ownedFolders: ReadonlySet<string>;
-  private readonly kept: readonly string[];
-  private readonly foreign: string[] = [];
+  readonly #disk: Listing;
+  readonly #before: string | undefined;
+  readonly #owned: ReadonlySet<string>;
+  readonly #ownedFolders: ReadonlySet<string>;
+  readonly #kept: readonly string[];
+  readonly #foreign: string[] = [];
 
-  constructor(
-    private readonly outdir: string,
-    private readonly files: Files,
-    private readonly places: ReadonlyMap<string, Place>,
-    private readonly keep: (path: string) => boolean,
-  ) {
-    this.disk = new Listing(outdir);
-    this.before = this.readIndex();
-    this.owned = new Set(this.before === undefined ? [] : ownedPaths(outdir, this.before));
-    this.ownedFolders = new Set([...this.owned].flatMap(foldersOf));
-    this.kept = [...this.owned].filter((path) => !files.has(path) && keep(path));
+  readonly #outdir: string;
+  readonly #files: Files;
+  readonly #places: ReadonlyMap<string, Place>;
+  readonly #keep: (path: string) => boolean;
+
+  constructor(outdir: string, files: Files, places: ReadonlyMap<string, Place>, keep: (path: string) => boolean) {
+    this.#outdir = outdir;
+    this.#files = files;
+    this.#places = places;
+    this.#keep = keep;
+    this.#disk = new Listing(outdir);
+    this.#before = this.#readIndex();
+    this.#owned = new Set(this.#before === undefined ? [] : ownedPaths(outdir, this.#before));
+    this.#ownedFolders = new Set([...this.#owned].flatMap(foldersOf));
+    this.#kept = [...this.#owned].filter((path) => !files.has(path) && keep(path));
   }
 
   plan(): Plan {
-    this.checkFolders();
-    const files = this.compareFiles();
-    if (this.foreign.length > 0) {
-      throw new ProblemError([notOurs(this.outdir, this.foreign)]);
+    this.#checkFolders();
+    const files = this.#compareFiles();
+    if (this.#foreign.length > 0) {
+      throw new ProblemError([notOurs(this.#outdir, this.#foreign)]);
     }
-    return { ...files, kept: this.kept, ...this.removals(), abandoned: this.abandoned(), index: this.planIndex() };
+    return { ...files, kept: this.#kept, ...this.#removals(), abandoned: this.#abandoned(), index: this.#planIndex() };
   }
 
-  private readIndex(): string | undefined {
-    const entry = this.disk.entry(INDEX);
+  #readIndex(): string | undefined {
+    const entry = this.#disk.entry(INDEX);
     if (entry === undefined) {
       return undefined;
     }
     if (!entry.isFile()) {
-      throw new ProblemError([notOurs(this.outdir, [INDEX])]);
+      throw new ProblemError([notOurs(this.#outdir, [INDEX])]);
     }
-    return readFileSync(join(this.outdir, INDEX), 'utf8');
+    return readFileSync(join(this.#outdir, INDEX), 'utf8');
   }
 
-  private planIndex(): Plan['index'] {
-    const { before } = this;
-    const paths = [...this.files.keys(), ...this.kept];
+  #planIndex(): Plan['index'] {
+    const before = this.#before;
+    const paths = [...this.#files.keys(), ...this.#kept];
     const after = formatIndex(paths);
-    return { before, during: after === before ? after : formatIndex([...this.owned, ...paths], randomUUID()), after };
+    return { before, during: after === before ? after : formatIndex([...this.#owned, ...paths], randomUUID()), after };
   }
 
-  private checkFolders(): void {
-    for (const { path, kind } of this.places.values()) {
-      const entry = kind === 'folder' ? this.disk.entry(path) : undefined;
-      const fits = entry === undefined || entry.isDirectory() || (entry.isFile() && this.isStale(path));
+  #checkFolders(): void {
+    for (const { path, kind } of this.#places.values()) {
+      const entry = kind === 'folder' ? this.#disk.entry(path) : undefined;
+      const fits = entry === undefined || entry.isDirectory() || (entry.isFile() && this.#isStale(path));
       if (!fits) {
-        this.foreign.push(path);
+        this.#foreign.push(path);
       }
     }
   }
 
-  private compareFiles(): Pick<Plan, 'created' | 'replaced' | 'unchanged'> {
-    const sorted: Record<Outcome, string[]> = { created: [], replaced: [], unchanged: [], foreign: this.foreign };
-    for (const path of [...this.files.keys()].sort()) {
-      sorted[this.compareFile(path)].push(path);
+  #compareFiles(): Pick<Plan, 'created' | 'replaced' | 'unchanged'> {
+    const sorted: Record<Outcome, string[]> = { created: [], replaced: [], unchanged: [], foreign: this.#foreign };
+    for (const path of [...this.#files.keys()].sort()) {
+      sorted[this.#compareFile(path)].push(path);
     }
     const { created, replaced, unchanged } = sorted;
     return { created, replaced, unchanged };
   }
 
-  private compareFile(path: string): Outcome {
-    const entry = this.disk.entry(path);
+  #compareFile(path: string): Outcome {
+    const entry = this.#disk.entry(path);
     if (entry === undefined) {
       return 'created';
     }
     if (entry.isDirectory()) {
-      return this.isCleared(path) ? 'created' : 'foreign';
+      return this.#isCleared(path) ? 'created' : 'foreign';
     }
     if (!entry.isFile()) {
       return 'foreign';
     }
-    const text = Buffer.from(this.files.get(path) ?? '');
-    if (readFileSync(join(this.outdir, path)).equals(text)) {
+    const text = Buffer.from(this.#files.get(path) ?? '');
+    if (readFileSync(join(this.#outdir, path)).equals(text)) {
       return 'unchanged';
     }
-    return this.owned.has(path) ? 'replaced' : 'foreign';
+    return this.#owned.has(path) ? 'replaced' : 'foreign';
   }
 
   /** Whether this run empties a folder: nothing is in it but what the last run wrote. */
-  private isCleared(folder: string): boolean {
-    if (!this.ownedFolders.has(folder)) {
+  #isCleared(folder: string): boolean {
+    if (!this.#ownedFolders.has(folder)) {
       return false;
     }
-    return [...(this.disk.folder(folder)?.values() ?? [])].every((entry) => {
+    return [...(this.#disk.folder(folder)?.values() ?? [])].every((entry) => {
       const path = `${folder}/${entry.name}`;
       if (entry.isDirectory()) {
-        return this.isCleared(path);
+        return this.#isCleared(path);
       }
-      return entry.isFile() && (this.isStale(path) || isTemporary(entry.name));
+      return entry.isFile() && (this.#isStale(path) || isTemporary(entry.name));
     });
   }
 
-  private isStale(path: string): boolean {
-    return this.owned.has(path) && !this.files.has(path) && !this.keep(path);
+  #isStale(path: string): boolean {
+    return this.#owned.has(path) && !this.#files.has(path) && !this.#keep(path);
   }
 
-  private removals(): Pick<Plan, 'inTheWay' | 'stale'> {
-    const stale = [...this.owned].filter((path) => this.isStale(path)).sort();
-    const files = stale.filter((path) => this.disk.entry(path)?.isFile());
-    const folders = [...new Set(stale.flatMap(foldersOf))].filter((path) => this.disk.folder(path));
+  #removals(): Pick<Plan, 'inTheWay' | 'stale'> {
+    const stale = [...this.#owned].filter((path) => this.#isStale(path)).sort();
+    const files = stale.filter((path) => this.#disk.entry(path)?.isFile());
+    const folders = [...new Set(stale.flatMap(foldersOf))].filter((path) => this.#disk.folder(path));
     const innermostFirst = folders.sort().reverse();
     return {
-      inTheWay: { files: files.filter(this.blocks), folders: innermostFirst.filter(this.blocks) },
-      stale: { files: files.filter(this.staysAside), folders: innermostFirst.filter(this.staysAside) },
+      inTheWay: { files: files.filter(this.#blocks), folders: innermostFirst.filter(this.#blocks) },
+      stale: { files: files.filter(this.#staysAside), folders: innermostFirst.filter(this.#staysAside) },
     };
   }
 
-  private readonly blocks = (path: string): boolean =>
-    this.places.has(fold(path)) || foldersOf(path).some((folder) => this.places.get(fold(folder))?.kind === 'file');
+  readonly #blocks = (path: string): boolean =>
+    this.#places.has(fold(path)) || foldersOf(path).some((folder) => this.#places.get(fold(folder))?.kind === 'file');
 
-  private readonly staysAside = (path: string): boolean => !this.blocks(path);
+  readonly #staysAside = (path: string): boolean => !this.#blocks(path);
 
-  private abandoned(): string[] {
-    const names = this.disk.matching(isTemporary);
+  #abandoned(): string[] {
+    const names = this.#disk.matching(isTemporary);
     return names.filter((path) => {
-      const modified = lstatSync(join(this.outdir, path), { throwIfNoEntry: false })?.mtimeMs;
+      const modified = lstatSync(join(this.#outdir, path), { throwIfNoEntry: false })?.mtimeMs;
       return modified !== undefined && isAbandoned(path.slice(path.lastIndexOf('/') + 1), modified);
     });
   }

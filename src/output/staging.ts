@@ -15,57 +15,61 @@ export interface Staged {
  * compares every byte and writes again what was lost.
  */
 export class Staging {
-  private readonly nextName = temporaryNames();
-  private readonly waiting = new Set<string>();
-  private readonly made: string[] = [];
-  private readonly known = new Set<string>();
+  readonly #nextName = temporaryNames();
+  readonly #waiting = new Set<string>();
+  readonly #made: string[] = [];
+  readonly #known = new Set<string>();
 
-  constructor(private readonly outdir: string) {}
+  readonly #outdir: string;
+
+  constructor(outdir: string) {
+    this.#outdir = outdir;
+  }
 
   /** Writes the new text of a file into `folder` and makes folders that are missing; the file itself stays as it is. */
   stage(path: string, text: string, folder = dirname(path)): Staged {
-    const directory = join(this.outdir, folder);
-    this.makeFolder(directory);
-    const temporary = join(directory, this.nextName());
-    this.waiting.add(temporary);
+    const directory = join(this.#outdir, folder);
+    this.#makeFolder(directory);
+    const temporary = join(directory, this.#nextName());
+    this.#waiting.add(temporary);
     writeFileSync(temporary, text, { flag: 'wx' });
-    return { temporary, target: join(this.outdir, path) };
+    return { temporary, target: join(this.#outdir, path) };
   }
 
   /** Puts a text in place of its file, all at once. A link that stands there is replaced, and not followed. */
   put({ temporary, target }: Staged): void {
-    this.makeFolder(dirname(target));
+    this.#makeFolder(dirname(target));
     renameSync(temporary, target);
-    this.waiting.delete(temporary);
+    this.#waiting.delete(temporary);
   }
 
   /** Removes what was staged and never put in place. */
   discard(): void {
-    for (const temporary of this.waiting) {
+    for (const temporary of this.#waiting) {
       ifPossible(() => unlinkSync(temporary));
     }
-    this.waiting.clear();
+    this.#waiting.clear();
   }
 
   /** Removes the folders that were made, as far as they are empty. */
   unmakeFolders(): void {
-    for (const folder of this.made.reverse()) {
+    for (const folder of this.#made.reverse()) {
       ifPossible(() => rmdirSync(folder));
     }
   }
 
-  private makeFolder(folder: string): void {
-    if (this.known.has(folder)) {
+  #makeFolder(folder: string): void {
+    if (this.#known.has(folder)) {
       return;
     }
     if (!existsSync(folder)) {
-      this.makeFolder(dirname(folder));
+      this.#makeFolder(dirname(folder));
       // Recursive, because then it is no error if another run makes the folder at this moment.
       if (mkdirSync(folder, { recursive: true }) !== undefined) {
-        this.made.push(folder);
+        this.#made.push(folder);
       }
     }
-    this.known.add(folder);
+    this.#known.add(folder);
   }
 }
 

@@ -91,107 +91,111 @@ function explained(outdir: string, error: unknown, mixed: boolean): unknown {
 
 /** One run with something to do. Everything is written beside first, so a full disk is met while the old output is whole. */
 class Run {
-  private readonly staging: Staging;
-  private readonly staged: Staged[] = [];
-  private newIndex: Staged | undefined;
-  private widened = false;
-  private replacing = false;
+  readonly #staging: Staging;
+  readonly #staged: Staged[] = [];
+  #newIndex: Staged | undefined;
+  #widened = false;
+  #replacing = false;
 
-  constructor(
-    private readonly outdir: string,
-    private readonly files: Files,
-    private readonly plan: Plan,
-    private readonly onWritten: OnWritten,
-  ) {
-    this.staging = new Staging(outdir);
+  readonly #outdir: string;
+  readonly #files: Files;
+  readonly #plan: Plan;
+  readonly #onWritten: OnWritten;
+
+  constructor(outdir: string, files: Files, plan: Plan, onWritten: OnWritten) {
+    this.#outdir = outdir;
+    this.#files = files;
+    this.#plan = plan;
+    this.#onWritten = onWritten;
+    this.#staging = new Staging(outdir);
   }
 
   carryOut(): void {
     try {
-      this.prepare();
-      this.replacing = true;
-      this.replace();
+      this.#prepare();
+      this.#replacing = true;
+      this.#replace();
     } catch (error) {
-      this.undo();
-      throw explained(this.outdir, error, this.replacing);
+      this.#undo();
+      throw explained(this.#outdir, error, this.#replacing);
     }
   }
 
-  private prepare(): void {
-    this.remove({ files: this.plan.abandoned, folders: [] });
-    this.stageIndex();
-    this.stageFiles();
+  #prepare(): void {
+    this.#remove({ files: this.#plan.abandoned, folders: [] });
+    this.#stageIndex();
+    this.#stageFiles();
   }
 
-  private replace(): void {
-    this.remove(this.plan.inTheWay);
-    for (const staged of this.staged) {
-      this.staging.put(staged);
+  #replace(): void {
+    this.#remove(this.#plan.inTheWay);
+    for (const staged of this.#staged) {
+      this.#staging.put(staged);
     }
-    this.remove(this.plan.stale);
-    this.settleIndex();
-    this.staging.discard();
+    this.#remove(this.#plan.stale);
+    this.#settleIndex();
+    this.#staging.discard();
   }
 
-  private undo(): void {
-    this.staging.discard();
-    if (this.widened && !this.replacing) {
-      ifPossible(() => this.restoreIndex());
+  #undo(): void {
+    this.#staging.discard();
+    if (this.#widened && !this.#replacing) {
+      ifPossible(() => this.#restoreIndex());
     }
-    this.staging.discard();
-    this.staging.unmakeFolders();
+    this.#staging.discard();
+    this.#staging.unmakeFolders();
   }
 
   /** From here to the end the index lists old and new files, so that after a crash the next run knows all of them. */
-  private stageIndex(): void {
-    const { before, during, after } = this.plan.index;
+  #stageIndex(): void {
+    const { before, during, after } = this.#plan.index;
     if (after === before) {
       return;
     }
-    this.newIndex = this.staging.stage(INDEX, after);
-    this.staging.put(this.staging.stage(INDEX, during));
-    this.widened = true;
+    this.#newIndex = this.#staging.stage(INDEX, after);
+    this.#staging.put(this.#staging.stage(INDEX, during));
+    this.#widened = true;
   }
 
   /** New files come before changed ones: a kustomization never names a file that is not there yet. */
-  private stageFiles(): void {
-    const going = new Set(this.plan.inTheWay.files.map(fold));
-    const paths = [...this.plan.created, ...this.plan.replaced];
+  #stageFiles(): void {
+    const going = new Set(this.#plan.inTheWay.files.map(fold));
+    const paths = [...this.#plan.created, ...this.#plan.replaced];
     for (const [done, path] of paths.entries()) {
-      this.onWritten(done, paths.length);
+      this.#onWritten(done, paths.length);
       const blocked = foldersOf(path).find((folder) => going.has(fold(folder)));
-      this.staged.push(this.staging.stage(path, this.files.get(path) ?? '', dirname(blocked ?? path)));
+      this.#staged.push(this.#staging.stage(path, this.#files.get(path) ?? '', dirname(blocked ?? path)));
     }
   }
 
-  private remove({ files, folders }: Removal): void {
+  #remove({ files, folders }: Removal): void {
     for (const path of files) {
-      rmSync(join(this.outdir, path), { force: true });
+      rmSync(join(this.#outdir, path), { force: true });
     }
     for (const folder of folders) {
-      ifPossible(() => rmdirSync(join(this.outdir, folder)));
+      ifPossible(() => rmdirSync(join(this.#outdir, folder)));
     }
   }
 
   /** If another run wrote its index meanwhile, all that it lists stays listed: the next run sorts that out. */
-  private settleIndex(): void {
-    const found = readFileSync(join(this.outdir, INDEX), 'utf8');
-    if (found === this.plan.index.during) {
-      if (this.newIndex !== undefined) {
-        this.staging.put(this.newIndex);
+  #settleIndex(): void {
+    const found = readFileSync(join(this.#outdir, INDEX), 'utf8');
+    if (found === this.#plan.index.during) {
+      if (this.#newIndex !== undefined) {
+        this.#staging.put(this.#newIndex);
       }
     } else {
-      const all = [...(parseIndex(found) ?? []), ...this.files.keys()];
-      this.staging.put(this.staging.stage(INDEX, formatIndex(all)));
+      const all = [...(parseIndex(found) ?? []), ...this.#files.keys()];
+      this.#staging.put(this.#staging.stage(INDEX, formatIndex(all)));
     }
   }
 
-  private restoreIndex(): void {
-    const { before } = this.plan.index;
+  #restoreIndex(): void {
+    const { before } = this.#plan.index;
     if (before === undefined) {
-      unlinkSync(join(this.outdir, INDEX));
+      unlinkSync(join(this.#outdir, INDEX));
     } else {
-      this.staging.put(this.staging.stage(INDEX, before));
+      this.#staging.put(this.#staging.stage(INDEX, before));
     }
   }
 }

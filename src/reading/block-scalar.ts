@@ -91,17 +91,20 @@ class BlockLines {
   /** The ends of the empty lines after it. */
   emptyLines = '';
 
+  #indent: number;
+
   constructor(
     readonly source: Source,
     readonly parent: number,
-    private indent: number,
+    indent: number,
   ) {
-    this.skipEmpty();
+    this.#indent = indent;
+    this.#skipEmpty();
   }
 
   /** Whether another line follows. */
   get isOpen(): boolean {
-    return this.source.column === this.indent && this.source.at < this.source.end;
+    return this.source.column === this.#indent && this.source.at < this.source.end;
   }
 
   /** Takes the line that begins here, without its end. */
@@ -114,31 +117,31 @@ class BlockLines {
     const line = source.text.slice(from, source.at);
     this.lastBreak = source.at < source.end ? source.takeBreak() : '';
     this.emptyLines = '';
-    this.skipEmpty();
+    this.#skipEmpty();
     return line;
   }
 
-  private skipEmpty(): void {
+  #skipEmpty(): void {
     let deepest = 0;
     for (;;) {
-      this.skipSpaces();
+      this.#skipSpaces();
       deepest = Math.max(deepest, this.source.column);
       if (!isBreak(this.source.peek())) {
         break;
       }
       this.emptyLines += this.source.takeBreak();
     }
-    if (this.indent === 0) {
-      this.indent = Math.max(deepest, this.parent + 1, 1);
+    if (this.#indent === 0) {
+      this.#indent = Math.max(deepest, this.parent + 1, 1);
     }
   }
 
-  private skipSpaces(): void {
+  #skipSpaces(): void {
     const { source } = this;
-    while ((this.indent === 0 || source.column < this.indent) && source.peek() === SPACE) {
+    while ((this.#indent === 0 || source.column < this.#indent) && source.peek() === SPACE) {
       source.at += 1;
     }
-    if (source.peek() === TAB && (this.indent === 0 || source.column < this.indent)) {
+    if (source.peek() === TAB && (this.#indent === 0 || source.column < this.#indent)) {
       throw new Unreadable(source.at, 'a tab indents a line of a block text', 'indent with spaces');
     }
   }

@@ -4,11 +4,15 @@ import { CR, LF } from './characters';
 export class LineIndex {
   #starts: readonly number[] | undefined;
 
-  constructor(private readonly text: string) {}
+  readonly #text: string;
+
+  constructor(text: string) {
+    this.#text = text;
+  }
 
   /** The line and column of an offset, both counted from 1, as editors count them. */
   at(offset: number): { readonly line: number; readonly column: number } {
-    this.#starts ??= lineStarts(this.text);
+    this.#starts ??= lineStarts(this.#text);
     let low = 0;
     let high = this.#starts.length;
     while (high - low > 1) {

@@ -54,10 +54,14 @@ export function readOrdinary(text: string, part: Part): OrdinaryDocument | undef
 class OrdinaryReader {
   #depth = 0;
 
-  constructor(private readonly source: OrdinaryText) {}
+  readonly #source: OrdinaryText;
+
+  constructor(source: OrdinaryText) {
+    this.#source = source;
+  }
 
   document(): OrdinaryDocument | undefined {
-    const { source } = this;
+    const source = this.#source;
     source.toContent();
     const start = source.at;
     if (source.indent === -1) {
@@ -70,7 +74,7 @@ class OrdinaryReader {
   /** A map whose keys begin in a column; the first may have been read already. */
   #map(indent: number, first = this.#key()): Fields {
     this.#enter();
-    const { source } = this;
+    const source = this.#source;
     const fields: Record<string, Value> = {};
     for (let key = first; key !== undefined; key = source.indent === indent ? this.#key() : undefined) {
       if (fields[key] !== undefined) {
@@ -86,7 +90,7 @@ class OrdinaryReader {
 
   #list(indent: number): Value[] {
     this.#enter();
-    const { source } = this;
+    const source = this.#source;
     const items: Value[] = [];
     while (source.indent === indent && this.#isItem()) {
       source.at += 1;
@@ -104,7 +108,7 @@ class OrdinaryReader {
 
   #leave<Result>(indent: number, result: Result): Result {
     this.#depth -= 1;
-    return this.source.indent > indent ? this.#refuse() : result;
+    return this.#source.indent > indent ? this.#refuse() : result;
   }
 
   #refuse(): never {
@@ -112,13 +116,13 @@ class OrdinaryReader {
   }
 
   #isItem(): boolean {
-    const { source } = this;
+    const source = this.#source;
     return source.code(source.at) === DASH && source.isApart(source.at + 1);
   }
 
   /** What follows `- `. */
   #item(indent: number): Value {
-    const { source } = this;
+    const source = this.#source;
     this.#skipSpaces();
     if (this.#isLineOver()) {
       source.finishLine();
@@ -135,7 +139,7 @@ class OrdinaryReader {
 
   /** What follows `key:`. */
   #fieldValue(indent: number): Value {
-    const { source } = this;
+    const source = this.#source;
     this.#skipSpaces();
     if (!this.#isLineOver()) {
       return this.#inline(indent);
@@ -148,14 +152,14 @@ class OrdinaryReader {
   }
 
   #skipSpaces(): void {
-    const { source } = this;
+    const source = this.#source;
     while (source.code(source.at) === SPACE) {
       source.at += 1;
     }
   }
 
   #isLineOver(): boolean {
-    const { source } = this;
+    const source = this.#source;
     const code = source.code(source.at);
     if (code === HASH) {
       source.at -= 1;
@@ -165,7 +169,7 @@ class OrdinaryReader {
 
   /** A list or map on lines of its own. */
   #block(): Value {
-    const { indent } = this.source;
+    const { indent } = this.#source;
     if (this.#isItem()) {
       return this.#list(indent);
     }
@@ -175,7 +179,7 @@ class OrdinaryReader {
 
   /** The key that begins here, past its `:`; nothing where no key does, and then nothing is passed. */
   #key(): string | undefined {
-    const { source } = this;
+    const source = this.#source;
     const first = source.code(source.at);
     if (first === DOUBLE_QUOTE || first === SINGLE_QUOTE) {
       return this.#quotedKey(first);
@@ -193,7 +197,7 @@ class OrdinaryReader {
   }
 
   #quotedKey(quote: number): string | undefined {
-    const { source } = this;
+    const source = this.#source;
     const end = source.closingQuote(quote);
     if (end === undefined || source.code(end + 1) !== COLON || !source.isApart(end + 2)) {
       return undefined;
@@ -207,7 +211,7 @@ class OrdinaryReader {
   }
 
   #keyEnd(): number | undefined {
-    const { source } = this;
+    const source = this.#source;
     const { text, end } = source;
     for (let at = source.at; at < end; at += 1) {
       const code = text.charCodeAt(at);
@@ -223,7 +227,7 @@ class OrdinaryReader {
 
   /** A value that begins on the line of its key or `- `. */
   #inline(indent: number): Value {
-    const { source } = this;
+    const source = this.#source;
     const code = source.code(source.at);
     if (code === DOUBLE_QUOTE || code === SINGLE_QUOTE) {
       const text = source.quoted(code);
@@ -242,7 +246,7 @@ class OrdinaryReader {
   }
 
   #blockText(indent: number): string {
-    const { source } = this;
+    const source = this.#source;
     const { text, isCut, printed } = scanBlock(source, indent);
     if (source.at < source.end) {
       source.at = source.lineStart;

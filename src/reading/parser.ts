@@ -33,7 +33,11 @@ export class Parser {
   /** How many flow collections are open. */
   #flows = 0;
 
-  constructor(private readonly scanner: Scanner) {}
+  readonly #scanner: Scanner;
+
+  constructor(scanner: Scanner) {
+    this.#scanner = scanner;
+  }
 
   /**
    * The root of the document, or nothing where it has none.
@@ -41,25 +45,25 @@ export class Parser {
    * @throws Unreadable for what is not YAML, and for what follows a document without `---`, which both readers leave out
    */
   document(): Node | undefined {
-    const { name } = this.scanner.peek();
+    const { name } = this.#scanner.peek();
     if (name === 'end') {
       return undefined;
     }
     const isMarked = name === 'document start';
     if (isMarked) {
-      this.scanner.take();
+      this.#scanner.take();
     }
-    const isEmpty = isMarked && NO_DOCUMENT.has(this.scanner.peek().name);
+    const isEmpty = isMarked && NO_DOCUMENT.has(this.#scanner.peek().name);
     const root = isEmpty ? this.#empty() : this.#node(true, false);
     this.#refuseRest();
     return root;
   }
 
   #refuseRest(): void {
-    while (this.scanner.peek().name === 'document end') {
-      this.scanner.take();
+    while (this.#scanner.peek().name === 'document end') {
+      this.#scanner.take();
     }
-    const { name, start } = this.scanner.peek();
+    const { name, start } = this.#scanner.peek();
     if (name !== 'end') {
       throw new Unreadable(
         start,
@@ -72,7 +76,7 @@ export class Parser {
 
   #node(block: boolean, indentless: boolean): Node {
     this.#depth += 1;
-    const { start } = this.scanner.peek();
+    const { start } = this.#scanner.peek();
     if (this.#depth > DEEPEST) {
       const why = 'nothing that Kubernetes knows is that deep';
       throw new Unreadable(
@@ -88,9 +92,9 @@ export class Parser {
   }
 
   #aliasOrContent(block: boolean, indentless: boolean): Node {
-    const token = this.scanner.peek();
+    const token = this.#scanner.peek();
     if (token.name === 'alias') {
-      this.scanner.take();
+      this.#scanner.take();
       return this.#alias(token.start, token.text);
     }
     const properties = this.#properties();
@@ -120,10 +124,10 @@ export class Parser {
   }
 
   #properties(): Properties {
-    const { start } = this.scanner.peek();
+    const { start } = this.#scanner.peek();
     let anchor: string | undefined;
     let tag: string | undefined;
-    for (let token = this.scanner.peek(); ; token = this.scanner.peek()) {
+    for (let token = this.#scanner.peek(); ; token = this.#scanner.peek()) {
       if (token.name === 'anchor' && anchor === undefined) {
         anchor = token.text;
       } else if (token.name === 'tag' && tag === undefined) {
@@ -131,18 +135,18 @@ export class Parser {
       } else {
         return { start, anchor, tag };
       }
-      this.scanner.take();
+      this.#scanner.take();
     }
   }
 
   #content(properties: Properties, block: boolean, indentless: boolean): Node {
-    const token = this.scanner.peek();
+    const token = this.#scanner.peek();
     const { start, tag } = properties;
     if (indentless && token.name === 'block entry') {
       return this.#indentlessList(start);
     }
     if (token.name === 'scalar') {
-      this.scanner.take();
+      this.#scanner.take();
       return scalar(start, token, tag);
     }
     if (token.name === 'flow list' || token.name === 'flow map') {
@@ -164,7 +168,7 @@ export class Parser {
   }
 
   #blockList(start: number): ListNode {
-    this.scanner.take();
+    this.#scanner.take();
     const items: Node[] = [];
     while (this.#takes('block entry')) {
       items.push(this.#unless(NO_ITEM, true, false));
@@ -182,7 +186,7 @@ export class Parser {
   }
 
   #blockMap(start: number): MapNode {
-    this.scanner.take();
+    this.#scanner.take();
     const entries: Entry[] = [];
     while (this.#takes('key')) {
       const key = this.#unless(NO_VALUE, true, true);
@@ -194,33 +198,33 @@ export class Parser {
   }
 
   #flowList(start: number): ListNode {
-    const opened = this.scanner.take().start;
+    const opened = this.#scanner.take().start;
     const items: Node[] = [];
     while (!this.#isClosed('flow list end', opened, ']')) {
       if (items.length > 0) {
         this.#goOn(opened, ']');
       }
-      const { name, start: pairStart } = this.scanner.peek();
+      const { name, start: pairStart } = this.#scanner.peek();
       if (name === 'key') {
         items.push(this.#pair(pairStart));
       } else if (name !== 'flow list end') {
         items.push(this.#node(false, false));
       }
     }
-    this.scanner.take();
+    this.#scanner.take();
     return { kind: 'list', start, items };
   }
 
   /** `[a: b]`, a map of one key inside a list. */
   #pair(start: number): MapNode {
-    this.scanner.take();
+    this.#scanner.take();
     const key = this.#unless(NO_FLOW_KEY, false, false);
     const value = this.#takes('value') ? this.#unless(NO_PAIR_VALUE, false, false) : this.#empty();
     return { kind: 'map', start, entries: [{ key, value }] };
   }
 
   #flowMap(start: number): MapNode {
-    const opened = this.scanner.take().start;
+    const opened = this.#scanner.take().start;
     const entries: Entry[] = [];
     while (!this.#isClosed('flow map end', opened, '}')) {
       if (entries.length > 0) {
@@ -230,24 +234,24 @@ export class Parser {
         const key = this.#unless(NO_FLOW_KEY, false, false);
         const value = this.#takes('value') ? this.#unless(NO_FLOW_VALUE, false, false) : this.#empty();
         entries.push({ key, value });
-      } else if (this.scanner.peek().name !== 'flow map end') {
+      } else if (this.#scanner.peek().name !== 'flow map end') {
         entries.push({ key: this.#node(false, false), value: this.#empty() });
       }
     }
-    this.scanner.take();
+    this.#scanner.take();
     return { kind: 'map', start, entries };
   }
 
   #takes(name: MarkName): boolean {
-    const found = this.scanner.peek().name === name;
+    const found = this.#scanner.peek().name === name;
     if (found) {
-      this.scanner.take();
+      this.#scanner.take();
     }
     return found;
   }
 
   #endBlock(expected: string, fix: string): void {
-    const token = this.scanner.peek();
+    const token = this.#scanner.peek();
     if (token.name === 'block map' || token.name === 'block list') {
       throw new Unreadable(token.start, 'this line begins in a column in which nothing above it begins', fix);
     }
@@ -257,7 +261,7 @@ export class Parser {
   }
 
   #isClosed(name: MarkName, opened: number, bracket: string): boolean {
-    const found = this.scanner.peek().name;
+    const found = this.#scanner.peek().name;
     if (found === 'end') {
       const opening = bracket === ']' ? '[' : '{';
       throw new Unreadable(opened, `"${opening}" is never closed`, `close it with "${bracket}"`);
@@ -269,17 +273,17 @@ export class Parser {
   #goOn(opened: number, bracket: string): void {
     this.#isClosed('flow entry', opened, bracket);
     if (!this.#takes('flow entry')) {
-      throw unexpected(this.scanner.peek(), `"," or "${bracket}"`, `write "," before another item, or "${bracket}"`);
+      throw unexpected(this.#scanner.peek(), `"," or "${bracket}"`, `write "," before another item, or "${bracket}"`);
     }
   }
 
   /** A node, or an empty one before what cannot begin one. */
   #unless(names: ReadonlySet<string>, block: boolean, indentless: boolean): Node {
-    return names.has(this.scanner.peek().name) ? this.#empty() : this.#node(block, indentless);
+    return names.has(this.#scanner.peek().name) ? this.#empty() : this.#node(block, indentless);
   }
 
   #empty(tag?: string): Node {
-    const { start } = this.scanner.peek();
+    const { start } = this.#scanner.peek();
     return { kind: 'scalar', start, text: '', style: 'plain', tag, isCut: false, isEmptyInFlow: this.#flows > 0 };
   }
 }

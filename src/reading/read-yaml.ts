@@ -85,11 +85,12 @@ class FileReader {
 
   readonly text: string;
 
-  constructor(
-    text: string,
-    private readonly file: string,
-    private readonly options: YamlOptions,
-  ) {
+  readonly #file: string;
+  readonly #options: YamlOptions;
+
+  constructor(text: string, file: string, options: YamlOptions) {
+    this.#file = file;
+    this.#options = options;
     // Both readers do so; lines and columns stay what they are.
     this.text = text.replaceAll('\r\n', '\n');
     this.#lines = new LineIndex(this.text);
@@ -108,7 +109,7 @@ class FileReader {
   }
 
   place(offset: number): Place {
-    return { file: shownPath(this.file), ...this.#lines.at(offset) };
+    return { file: shownPath(this.#file), ...this.#lines.at(offset) };
   }
 
   #ordinary(part: Part): YamlDocument | undefined {
@@ -141,7 +142,7 @@ class FileReader {
       return undefined;
     }
     if (!isFields(value)) {
-      if (this.options.takesOthers) {
+      if (this.#options.takesOthers) {
         this.#others.push(new Document(value, root.start, this, () => this.#node(part, [])));
         return undefined;
       }
@@ -170,21 +171,29 @@ class FileReader {
 class Document<Content extends Value> implements ReadDocument {
   #root: Node | undefined;
 
+  readonly #start: number;
+  readonly #reader: FileReader;
+  readonly #readAgain: () => Node | undefined;
+
   constructor(
     readonly value: Content,
-    private readonly start: number,
-    private readonly reader: FileReader,
-    private readonly readAgain: () => Node | undefined,
-  ) {}
+    start: number,
+    reader: FileReader,
+    readAgain: () => Node | undefined,
+  ) {
+    this.#start = start;
+    this.#reader = reader;
+    this.#readAgain = readAgain;
+  }
 
   get place(): Place {
-    return this.reader.place(this.start);
+    return this.#reader.place(this.#start);
   }
 
   placeOf(path: readonly Step[], part: FieldPart = 'key'): Place {
-    const { reader } = this;
-    this.#root ??= this.readAgain();
-    return reader.place(this.#root === undefined ? this.start : findOffset(reader.text, this.#root, path, part));
+    const reader = this.#reader;
+    this.#root ??= this.#readAgain();
+    return reader.place(this.#root === undefined ? this.#start : findOffset(reader.text, this.#root, path, part));
   }
 }
 

@@ -46,10 +46,14 @@ export class Scanner {
   #indent = -1;
   #allowsKey = true;
 
+  readonly #allowJsonEscape: AllowJsonEscape;
+
   constructor(
     readonly source: Source,
-    private readonly allowJsonEscape: AllowJsonEscape,
-  ) {}
+    allowJsonEscape: AllowJsonEscape,
+  ) {
+    this.#allowJsonEscape = allowJsonEscape;
+  }
 
   /** The next token. */
   peek(): Token {
@@ -242,7 +246,7 @@ export class Scanner {
       this.#saveKey();
       this.#allowsKey = false;
       const style = code === SINGLE_QUOTE ? 'single' : 'double';
-      this.#addScalar(start, scanQuoted(source, this.allowJsonEscape), style);
+      this.#addScalar(start, scanQuoted(source, this.#allowJsonEscape), style);
       return;
     }
     this.#fetchPlain(inFlow);

@@ -45,8 +45,12 @@ export class Dependencies {
   readonly #targets = new Map<IConstruct, readonly IConstruct[]>();
   readonly #paths = new Map<readonly IConstruct[], readonly string[]>();
 
+  readonly #withoutObjects: readonly Found[];
+
   /** @param withoutObjects the constructs that have dependencies and no object */
-  constructor(private readonly withoutObjects: readonly Found[]) {}
+  constructor(withoutObjects: readonly Found[]) {
+    this.#withoutObjects = withoutObjects;
+  }
 
   /** The paths of the constructs all of whose objects come before this object; nothing where there are none. */
   pathsBefore(object: IConstruct): readonly string[] | undefined {
@@ -75,7 +79,7 @@ export class Dependencies {
   }
 
   #throughEmpty(target: IConstruct): readonly IConstruct[] {
-    return this.withoutObjects
+    return this.#withoutObjects
       .filter(({ construct }) => isBelow(construct, target))
       .flatMap(({ construct }) => this.#targetsOf(construct).filter((each) => !isBelow(construct, each)));
   }

@@ -53,15 +53,18 @@ class Walk<Item extends Placeable> {
   readonly #steps = new Map<Item, Step>();
   #below: Map<IConstruct, Item[]> | undefined;
 
-  constructor(
-    private readonly sorted: readonly Item[],
-    private readonly needsOf: (item: Item) => readonly Item[],
-  ) {}
+  readonly #sorted: readonly Item[];
+  readonly #needsOf: (item: Item) => readonly Item[];
+
+  constructor(sorted: readonly Item[], needsOf: (item: Item) => readonly Item[]) {
+    this.#sorted = sorted;
+    this.#needsOf = needsOf;
+  }
 
   run(): Ordered<Item> {
     let cycle: Cycle | undefined;
     const items = inOrder(
-      this.sorted,
+      this.#sorted,
       (item) => this.#itemsBefore(item),
       (circle) => {
         cycle ??= cycleOf(circle.flatMap((item) => this.#steps.get(item) ?? []));
@@ -71,7 +74,7 @@ class Walk<Item extends Placeable> {
   }
 
   *#itemsBefore(item: Item): Iterable<Item> {
-    for (const needed of this.needsOf(item)) {
+    for (const needed of this.#needsOf(item)) {
       this.#steps.set(item, { from: item.construct, to: needed.construct, isNeed: true });
       yield needed;
     }
@@ -99,7 +102,7 @@ class Walk<Item extends Placeable> {
 
   /** Built when the first dependency is met, because most apps have none. */
   #allBelow(scope: IConstruct): readonly Item[] {
-    this.#below ??= groupByScope(this.sorted);
+    this.#below ??= groupByScope(this.#sorted);
     return this.#below.get(scope) ?? [];
   }
 }

@@ -14,24 +14,27 @@ export class ProfileFields {
   /** What profiles say here; nothing for those that say nothing, as most do, so that their objects stay as they are. */
   readonly #found = new WeakMap<object, object | undefined>();
 
+  readonly #merging: () => MergingFields;
+  readonly #apart: { readonly [field: string]: true };
+
   /**
    * @param merging how the API merges the fields, asked for when a profile first says something
    * @param apart fields that are put under the author's elsewhere, by rules of their own
    */
-  constructor(
-    private readonly merging: () => MergingFields,
-    private readonly apart: { readonly [field: string]: true },
-  ) {}
+  constructor(merging: () => MergingFields, apart: { readonly [field: string]: true }) {
+    this.#merging = merging;
+    this.#apart = apart;
+  }
 
   /** What is said, over what the profile says of the same fields. */
   under<Said extends object>(profile: Part, said: Said): Said {
     const fields = profile === undefined ? undefined : this.#fieldsOf(profile);
-    return fields === undefined ? said : fill(fields, said, this.merging());
+    return fields === undefined ? said : fill(fields, said, this.#merging());
   }
 
   #fieldsOf(profile: object): object | undefined {
     if (!this.#found.has(profile)) {
-      const fields = without(this.apart, profile);
+      const fields = without(this.#apart, profile);
       this.#found.set(profile, Object.keys(fields).length > 0 ? fields : undefined);
     }
     return this.#found.get(profile);

@@ -71,17 +71,20 @@ class Derivation {
   /** Whether strategic merge can say everything so far. */
   possible = true;
 
-  constructor(
-    private readonly words: MergeWords,
-    private readonly repeating: boolean,
-  ) {}
+  readonly #words: MergeWords;
+  readonly #repeating: boolean;
+
+  constructor(words: MergeWords, repeating: boolean) {
+    this.#words = words;
+    this.#repeating = repeating;
+  }
 
   /** What a patch has to say of a map; nothing of it where nothing differs. */
-  fields(before: Fields, after: Fields, merging: MergingFields = this.words.fields): Fields {
+  fields(before: Fields, after: Fields, merging: MergingFields = this.#words.fields): Fields {
     const patch: [string, Value][] = [];
     for (const key of fieldOrder({ ...before, ...after })) {
       const word = (Object.hasOwn(merging, key) ? merging[key] : undefined) ?? {};
-      const change = this.change(own(before, key), own(after, key), key, word);
+      const change = this.#change(own(before, key), own(after, key), key, word);
       if (change !== undefined) {
         patch.push([key, change]);
       }
@@ -89,7 +92,7 @@ class Derivation {
     return Object.fromEntries(patch);
   }
 
-  private change(before: Value | undefined, after: Value | undefined, key: string, word: Merging): Value | undefined {
+  #change(before: Value | undefined, after: Value | undefined, key: string, word: Merging): Value | undefined {
     if (equal(before, after)) {
       return undefined;
     }
@@ -97,27 +100,27 @@ class Derivation {
       return this.fields(before, after, word.fields ?? {});
     }
     if (isList(before) && isList(after)) {
-      return this.list(before, after, key, word);
+      return this.#list(before, after, key, word);
     }
     if (before === undefined && after !== undefined) {
-      return this.addition(after, key, word);
+      return this.#addition(after, key, word);
     }
     this.possible &&= after === undefined || isReplaceable(before, after);
     return after ?? null;
   }
 
-  private addition(value: Value, key: string, word: Merging): Value {
+  #addition(value: Value, key: string, word: Merging): Value {
     this.possible &&= !holdsNull(value) && areMergeable({ [key]: value }, { [key]: word });
     return value;
   }
 
-  private list(before: readonly Value[], after: readonly Value[], key: string, word: Merging): Value {
-    const rule = listRule(key, word, this.words);
+  #list(before: readonly Value[], after: readonly Value[], key: string, word: Merging): Value {
+    const rule = listRule(key, word, this.#words);
     if (typeof rule === 'object') {
-      return this.elements(before, after, rule.keys, word);
+      return this.#elements(before, after, rule.keys, word);
     }
     this.possible &&=
-      rule === 'whole' && !holdsNull(after) && (this.repeating || after.length === 0 || keepsNothing(before, after));
+      rule === 'whole' && !holdsNull(after) && (this.#repeating || after.length === 0 || keepsNothing(before, after));
     return after;
   }
 
@@ -126,7 +129,7 @@ class Derivation {
    * behind it keep their places by themselves. Lists with two keys are another matter: there, new elements come first
    * and all others stay where they are, however a patch names them.
    */
-  private elements(before: readonly Value[], after: readonly Value[], keys: readonly string[], word: Merging): Value {
+  #elements(before: readonly Value[], after: readonly Value[], keys: readonly string[], word: Merging): Value {
     const old = new Map(before.map((element, place) => [keysOf(element, keys), { element, place }]));
     const wanted = new Set(after.map((element) => keysOf(element, keys)));
     const fresh = after.filter((element) => !old.has(keysOf(element, keys)));
@@ -136,12 +139,12 @@ class Derivation {
     const tail = settledFrom(after, places);
     const named = after
       .slice(0, tail)
-      .map((element, index) => this.element(places[index]?.element, element, keys, word));
+      .map((element, index) => this.#element(places[index]?.element, element, keys, word));
     const gone = before.filter((element) => !wanted.has(keysOf(element, keys)));
     return [...named, ...gone.map((element) => ({ ...keyFields(element, keys), [DIRECTIVE]: 'delete' }))];
   }
 
-  private element(before: Value | undefined, after: Value, keys: readonly string[], word: Merging): Value {
+  #element(before: Value | undefined, after: Value, keys: readonly string[], word: Merging): Value {
     if (isMap(before) && isMap(after)) {
       return { ...keyFields(after, keys), ...this.fields(before, after, word.fields ?? {}) };
     }

@@ -47,7 +47,11 @@ class Walk implements FolderContent {
   readonly unseen: Unseen[] = [];
   readonly #entered = new Set<string>();
 
-  constructor(private readonly isLeftOut: (path: string) => boolean) {}
+  readonly #isLeftOut: (path: string) => boolean;
+
+  constructor(isLeftOut: (path: string) => boolean) {
+    this.#isLeftOut = isLeftOut;
+  }
 
   enter(folder: string): void {
     try {
@@ -86,7 +90,7 @@ class Walk implements FolderContent {
     if (isFolder ? name === '.git' : !isFile || !isManifestFile(name)) {
       return;
     }
-    if (this.isLeftOut(path)) {
+    if (this.#isLeftOut(path)) {
       this.unseen.push({ reason: 'ignored', what: shownPath(path) });
     } else if (isFolder && (name.startsWith('.') || name === 'node_modules')) {
       this.unseen.push({ reason: 'hidden', what: shownPath(path) });

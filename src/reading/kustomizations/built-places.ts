@@ -19,20 +19,24 @@ export function placedObject(built: BuiltObject, kustomization: Kustomization): 
 }
 
 class Search {
-  constructor(
-    private readonly built: BuiltObject,
-    private readonly steps: readonly Step[],
-    private readonly part: FieldPart,
-  ) {}
+  readonly #built: BuiltObject;
+  readonly #steps: readonly Step[];
+  readonly #part: FieldPart;
+
+  constructor(built: BuiltObject, steps: readonly Step[], part: FieldPart) {
+    this.#built = built;
+    this.#steps = steps;
+    this.#part = part;
+  }
 
   in(kustomization: Kustomization): FilePlace | undefined {
-    const { source, fields } = this.built;
+    const { source, fields } = this.#built;
     if (source === undefined) {
       return (
         this.#inPatches(kustomization) ?? kustomization.file.placeOf(generatorOf(kustomization.file, fields), 'key')
       );
     }
-    const isWrittenThere = locate(source.fields, fields, this.steps).isExact;
+    const isWrittenThere = locate(source.fields, fields, this.#steps).isExact;
     return (
       this.#inPatches(kustomization) ??
       (isWrittenThere ? undefined : this.#inChanges(kustomization)) ??
@@ -64,7 +68,7 @@ class Search {
   }
 
   #identity(): { readonly kind: string; readonly names: readonly string[] } {
-    const { fields, source } = this.built;
+    const { fields, source } = this.#built;
     const objects = [fields, source?.fields].map((each) =>
       each === undefined ? undefined : child(each.metadata, 'name'),
     );
@@ -75,33 +79,33 @@ class Search {
     if (isList(document.value)) {
       return firstOf([...document.value.entries()].reverse(), ([place, step]) => this.#inStep(place, step, document));
     }
-    const { path, isExact } = locate(document.value, this.built.fields, this.steps);
-    return isExact ? document.placeOf(path, this.part) : undefined;
+    const { path, isExact } = locate(document.value, this.#built.fields, this.#steps);
+    return isExact ? document.placeOf(path, this.#part) : undefined;
   }
 
   #inStep(place: number, step: Value, document: ReadDocument): FilePlace | undefined {
     const pointer = child(step, 'path');
     const way = typeof pointer === 'string' ? pointer.split('/').slice(1).map(plainName) : undefined;
-    if (way === undefined || !way.every((name, at) => name === '-' || name === String(this.steps[at]))) {
+    if (way === undefined || !way.every((name, at) => name === '-' || name === String(this.#steps[at]))) {
       return undefined;
     }
-    const path = ['value', ...this.steps.slice(way.length)];
+    const path = ['value', ...this.#steps.slice(way.length)];
     const value = path.reduce<Value | undefined>(child, step);
-    return value === undefined ? undefined : document.placeOf([place, ...path], this.part);
+    return value === undefined ? undefined : document.placeOf([place, ...path], this.#part);
   }
 
   /** Fields that change objects, from the outermost kustomization down. */
   #inChanges(kustomization: Kustomization): FilePlace | undefined {
     const { file, components, resources } = kustomization;
-    const change = changeOf(file.fields, this.built.fields, this.steps);
+    const change = changeOf(file.fields, this.#built.fields, this.#steps);
     return change === undefined
       ? firstOf([...components, ...resources], (each) => ('file' in each ? this.#inChanges(each) : undefined))
       : file.placeOf(change, 'value');
   }
 
   #inSource(source: SourceObject): FilePlace | undefined {
-    const { path } = locate(source.fields, this.built.fields, this.steps);
-    return source.placeOf(path.reduce<string>(fieldPath, ''), this.part);
+    const { path } = locate(source.fields, this.#built.fields, this.#steps);
+    return source.placeOf(path.reduce<string>(fieldPath, ''), this.#part);
   }
 }
 

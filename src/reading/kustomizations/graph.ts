@@ -143,11 +143,15 @@ class Taken {
   readonly components: Kustomization[] = [];
   readonly problems: Problem[] = [];
 
-  constructor(private readonly file: KustomizationFile) {}
+  readonly #file: KustomizationFile;
+
+  constructor(file: KustomizationFile) {
+    this.#file = file;
+  }
 
   refuse({ field }: Reference, what: string, fix: string): void {
-    const where = { ...inFile(this.file.placeOf(field, 'value')), field };
-    const why = `Kustomize cannot build ${shownPath(dirname(this.file.path)) || '.'}`;
+    const where = { ...inFile(this.#file.placeOf(field, 'value')), field };
+    const why = `Kustomize cannot build ${shownPath(dirname(this.#file.path)) || '.'}`;
     this.problems.push({ rule: 'kustomization', what, where, why, fix });
   }
 }

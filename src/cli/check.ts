@@ -32,7 +32,7 @@ export const check = defineCommand({
   notes: [
     'A path is a program (.ts, .js), a YAML or JSON file, a folder with all below it, a kustomization, a Helm chart, or - for',
     'standard input. Without one it is the program that synth runs, or else the folder in which you are.',
-    'Nothing is written and no cluster is asked. docs/check.md says what is told, and how a single finding is silenced.',
+    'Nothing is written but a baseline, and no cluster is asked. docs/check.md says what is told, and how a single finding is silenced.',
   ].join('\n'),
   run,
 });

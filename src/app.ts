@@ -50,11 +50,13 @@ export interface AppProps extends Cdk8sAppProps, TargetProps {
   /**
    * How much rules weigh, each with the reason. `kustruct rules` lists the names.
    * @default as they come
+   * @see https://kubernetes.io/docs/concepts/configuration/overview/
    */
   readonly rules?: RuleSettings;
   /**
    * Rules of your own, or of a pack, beside those that come with kustruct.
    * @default none
+   * @see https://kubernetes.io/docs/concepts/configuration/overview/
    */
   readonly customRules?: readonly CustomRule[];
 }

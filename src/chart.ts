@@ -24,6 +24,7 @@ export interface ChartProps extends Cdk8sChartProps {
   /**
    * How much rules weigh for the objects of this chart, each with the reason.
    * @default as the app has it
+   * @see https://kubernetes.io/docs/concepts/configuration/overview/
    */
   readonly rules?: RuleSettings;
 }

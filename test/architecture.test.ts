@@ -160,6 +160,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'environments',
     'app',
     'checks',
+    'checks/judging',
     'kustomize',
     'output',
     'manifests',

@@ -1,3 +1,4 @@
+import { configured } from '../checks/judging/judge';
 import { sortProblems } from '../problems/format';
 import type { Problem } from '../problems/problem';
 import { targetOf } from '../target';
@@ -10,6 +11,7 @@ import { silence } from './check/silence';
 import { unseenObjects } from './check/unseen-objects';
 import { gatherAll } from './check-sources';
 import { EXIT, type ExitCode, type Host, UsageError } from './host';
+import { packageSettings } from './rule-settings';
 import type { TargetWishes } from './target-options';
 
 /** One run of `kustruct check`. */
@@ -35,12 +37,15 @@ export async function checkPaths(run: CheckRun, host: Host): Promise<CheckResult
   const objects = groups.flatMap(({ sets }) => sets.flat().map(({ fields }) => fields));
   const target = targetOf(run.target);
   const defined = definedIn(groups);
-  const judged = groups.flatMap((group) => judge(group, { target, defined }));
+  const { settings, problems: misset } = packageSettings(host.process.cwd(), [...ruleNames()]);
+  const found = [...problems, ...groups.flatMap((group) => judge(group, { target, defined }))];
+  const { problems: judged, hints } = configured(found, [], settings);
   const unjudged = new Set(unseen.map(({ what }) => what));
-  const heard = silence(mergeBuilds([...problems, ...judged]), comments, ruleNames(), unjudged);
+  const heard = silence(mergeBuilds([...misset, ...judged]), comments, ruleNames(), unjudged);
   const told = newProblems(sortProblems(heard.problems), run);
   return {
     ...told,
+    hints,
     code: isCrashed ? EXIT.crash : codeFor(told.problems, run.strict),
     objects: objects.length + elsewhere,
     files,

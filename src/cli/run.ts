@@ -4,10 +4,11 @@ import type { Command } from './command';
 import { commandHelp, programHelp } from './help';
 import { EXIT, type ExitCode, type Host, UsageError } from './host';
 import { init } from './init';
+import { rules } from './rules';
 import { synth } from './synth';
 
 /** Every command, in the order of the help. */
-export const commands: readonly Command[] = [synth, check, init];
+export const commands: readonly Command[] = [synth, check, rules, init];
 
 /** Does what a command line asks for, and answers with what the process ends with. */
 export async function run(args: readonly string[], host: Host): Promise<ExitCode> {

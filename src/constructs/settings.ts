@@ -8,6 +8,7 @@ export interface SettingsProps {
    * How much rules weigh for what the construct makes, each with the reason. Nothing of it is in the manifests. Kinds with a
    * field `rules` of their own take `configureRules(construct, …)` instead.
    * @default as the chart and the app have it
+   * @see https://kubernetes.io/docs/concepts/configuration/overview/
    */
   readonly rules?: RuleSettings;
 }

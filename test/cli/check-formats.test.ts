@@ -111,6 +111,7 @@ describe('--format json', () => {
       code: 2,
       objects: 1,
       files: 3,
+      hints: [],
       silenced: 0,
       notJudged: [{ reason: 'no-object', count: 1, what: ['k8s/values.yaml'] }],
     });

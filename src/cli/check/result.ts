@@ -13,6 +13,8 @@ export interface CheckResult {
   readonly unseen: readonly Unseen[];
   /** What the baseline kept back, where there is one. */
   readonly baseline?: { readonly file: string; readonly known: number; readonly gone: readonly ProblemFacts[] };
+  /** What is to be known: rules that package.json lowers, and that would have been errors. */
+  readonly hints: readonly string[];
   /** How many problems comments kept back. */
   readonly silenced: number;
   readonly milliseconds: number;

@@ -9,7 +9,8 @@ const MOST_NAMES = 3;
 export function textReport(result: CheckResult): string {
   const { problems } = result;
   const blocks = problems.length === 0 ? '' : `${formatProblems(problems, 'kustruct check --format json')}\n\n`;
-  return `${blocks}${unseenLines(result)}${goneLines(result)}${summaryLine(result)}\n`;
+  const hints = result.hints.map((hint) => `hint  ${hint}\n`).join('');
+  return `${blocks}${unseenLines(result)}${goneLines(result)}${summaryLine(result)}\n${hints}`;
 }
 
 /** How much of what was there is not judged, and why, a line for each reason. */

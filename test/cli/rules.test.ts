@@ -1,0 +1,67 @@
+import { project } from './installed';
+
+const POD =
+  'apiVersion: v1\nkind: Pod\nmetadata:\n  name: web\nspec:\n  containers:\n  - name: web\n    image: nginx\n';
+const MAP = 'apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: settings\ndata:\n  a b: c\n';
+
+describe('kustruct rules', () => {
+  const { kustruct } = project({});
+
+  test('lists every rule with its severity and one line', () => {
+    const { stdout, status } = kustruct('rules');
+    expect(status).toBe(0);
+    expect(stdout).toMatch(/^container-ports +error +Ports of containers are numbers/m);
+    expect(stdout).toMatch(/^image-version +warning +Images have a fixed version$/m);
+    expect(stdout).toMatch(/\d+ rules; kustruct rules NAME explains one\n$/);
+  });
+
+  test('explains one', () => {
+    const { stdout } = kustruct('rules', 'image-version');
+    expect(stdout).toMatch(/^image-version {2}\(warning\)\n\nImages have a fixed version\n\nwhy .*\nfix .*\nchange /);
+  });
+
+  test('says the same as JSON', () => {
+    const [facts] = JSON.parse(kustruct('rules', 'container-ports', '--json').stdout);
+    expect(facts).toMatchObject({ name: 'container-ports', severity: 'error', summary: expect.any(String) });
+  });
+
+  test('names the nearest where there is no such rule', () => {
+    const { status, stderr } = kustruct('rules', 'image-versoin');
+    expect(status).toBe(64);
+    expect(stderr).toContain('There is no rule "image-versoin": write "image-version".');
+  });
+});
+
+describe('rules in package.json', () => {
+  function withRules(rules: unknown): ReturnType<typeof project> {
+    return project({ 'k8s/all.yaml': `${POD}---\n${MAP}`, 'package.json': JSON.stringify({ kustruct: { rules } }) });
+  }
+
+  test('are switched off, and lowered with a hint', () => {
+    const { kustruct } = withRules({
+      'image-version': { severity: 'off', reason: 'the tags are signed' },
+      'config-data': { severity: 'warning', reason: 'for now' },
+    });
+    const { status, stdout } = kustruct('check', 'k8s');
+    expect(status).toBe(0);
+    expect(stdout).not.toContain('image-version');
+    expect(stdout).toContain('hint  config-data is lowered to a warning: for now (1)\n');
+  });
+
+  test('are raised', () => {
+    const { kustruct } = withRules({ 'image-version': { severity: 'error', reason: 'production' } });
+    expect(kustruct('check', 'k8s').stdout).toMatch(/^error .*image-version$/m);
+  });
+
+  test('that there are not, or have no reason, are a problem of the file', () => {
+    const { kustruct } = withRules({
+      'image-versoin': { severity: 'off', reason: 'x' },
+      'image-version': { severity: 'off' },
+    });
+    const { status, stdout } = kustruct('check', 'k8s');
+    expect(status).toBe(2);
+    expect(stdout).toContain('there is no rule "image-versoin"');
+    expect(stdout).toContain('the setting of "image-version" gives no reason');
+    expect(stdout).toContain('package.json');
+  });
+});

@@ -65,7 +65,7 @@ function renderJudged(root: IConstruct): JudgedRendering {
 
 function settingProblems(root: IConstruct, customRules: readonly CustomRule[]): readonly Problem[] {
   const names = customRules.map(({ name }) => name);
-  return settingsIn(root).flatMap(({ settings, where }) => readSettings(settings, where, names).problems);
+  return settingsIn(root).flatMap(({ settings, where }) => readSettings(settings, where, 'program', names).problems);
 }
 
 function throwErrors(problems: readonly Problem[]): void {

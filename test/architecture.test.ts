@@ -139,7 +139,6 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'reading/helm',
     'reading/kustomizations',
     'checks',
-    'checks/rules',
     'laws',
     'kubernetes',
     'manifests',

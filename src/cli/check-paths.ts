@@ -1,4 +1,5 @@
-import { configured } from '../checks/judging/judge';
+import { configured, wantedRules } from '../checks/judging/judge';
+import { registry } from '../checks/judging/registry';
 import { sortProblems } from '../problems/format';
 import type { Problem } from '../problems/problem';
 import { targetOf } from '../target';
@@ -6,7 +7,6 @@ import { BaselineFault, compareWithBaseline, writeBaseline } from './check/basel
 import { definedIn, judge } from './check/judge';
 import { mergeBuilds } from './check/merge-builds';
 import type { CheckResult } from './check/result';
-import { ruleNames } from './check/rule-names';
 import { silence } from './check/silence';
 import { unseenObjects } from './check/unseen-objects';
 import { gatherAll } from './check-sources';
@@ -37,12 +37,13 @@ export async function checkPaths(run: CheckRun, host: Host): Promise<CheckResult
   const objects = groups.flatMap(({ sets }) => sets.flat().map(({ fields }) => fields));
   const target = targetOf(run.target);
   const defined = definedIn(groups);
-  const { settings, problems: misset } = packageSettings(host.process.cwd(), [...ruleNames()]);
-  const found = [...problems, ...groups.flatMap((group) => judge(group, { target, defined }))];
-  const { problems: judged, hints } = configured(found, [], settings);
+  const { settings, problems: misset } = packageSettings(host.process.cwd());
+  const rules = wantedRules(settings);
+  const found = [...problems, ...groups.flatMap((group) => judge(group, { target, defined, rules }))];
   const unjudged = new Set(unseen.map(({ what }) => what));
-  const heard = silence(mergeBuilds([...misset, ...judged]), comments, ruleNames(), unjudged);
-  const told = newProblems(sortProblems(heard.problems), run);
+  const heard = silence(mergeBuilds([...misset, ...found]), comments, new Set(registry().keys()), unjudged);
+  const { problems: weighed, hints } = configured(heard.problems, [], settings);
+  const told = newProblems(sortProblems(weighed), run);
   return {
     ...told,
     hints,

@@ -46,7 +46,7 @@ function byName({ name: one }: RuleFacts, { name: other }: RuleFacts): number {
 }
 
 function page(facts: RuleFacts): string {
-  const { name, severity, why, fix } = facts;
+  const { name, severity, why, fix, isOfFiles = false } = facts;
   return [
     `${name}  (${severity})`,
     '',
@@ -55,7 +55,7 @@ function page(facts: RuleFacts): string {
     `why     ${why}`,
     `fix     ${fix}`,
     `change  rules: { ${literalKey(name)}: { severity: 'off', reason: '…' } }`,
-    '        for an App, a Chart or one construct; for kustruct check, in package.json: "kustruct": { "rules": { … } }',
+    `        ${isOfFiles ? '' : 'for an App, a Chart or one construct; for kustruct check, '}in package.json: "kustruct": { "rules": { … } }`,
     '',
   ].join('\n');
 }

@@ -4,19 +4,15 @@ import { type ReadSettings, readSettings } from '../checks/judging/settings';
 import { isMap } from '../manifests/field';
 import { nearestFolder } from '../nearest-folder';
 
-/**
- * The settings of rules in the nearest `package.json` of a folder: `"kustruct": { "rules": … }`.
- *
- * @param names of rules beside those that come with laws and rules
- */
-export function packageSettings(folder: string, names: readonly string[]): ReadSettings {
+/** The settings of rules in the nearest `package.json` of a folder: `"kustruct": { "rules": … }`. */
+export function packageSettings(folder: string): ReadSettings {
   const found = nearestFolder(folder, 'package.json');
   const given = found === undefined ? undefined : rulesIn(join(found, 'package.json'));
   if (found === undefined || given === undefined) {
     return { settings: {}, problems: [] };
   }
   const file = join(found, 'package.json');
-  return readSettings(given, { origin: { source: undefined, placeOf: () => ({ file }) } }, names);
+  return readSettings(given, { origin: { source: undefined, placeOf: () => ({ file }) } }, 'files');
 }
 
 /** Whatever is wrong with the file as a whole is for npm to say. */

@@ -20,6 +20,13 @@ describe('kustruct rules', () => {
     expect(stdout).toMatch(/^image-version {2}\(warning\)\n\nImages have a fixed version\n\nwhy .*\nfix .*\nchange /);
   });
 
+  test('says of a rule about files where it is set', () => {
+    const { stdout } = kustruct('rules', 'ignore-comment');
+    expect(stdout).toContain(
+      "change  rules: { 'ignore-comment': { severity: 'off', reason: '…' } }\n        in package.json:",
+    );
+  });
+
   test('says the same as JSON', () => {
     const [facts] = JSON.parse(kustruct('rules', 'container-ports', '--json').stdout);
     expect(facts).toMatchObject({ name: 'container-ports', severity: 'error', summary: expect.any(String) });
@@ -51,6 +58,24 @@ describe('rules in package.json', () => {
   test('are raised', () => {
     const { kustruct } = withRules({ 'image-version': { severity: 'error', reason: 'production' } });
     expect(kustruct('check', 'k8s').stdout).toMatch(/^error .*image-version$/m);
+  });
+
+  test('are about files and comments as well', () => {
+    const { kustruct } = project({
+      'k8s/all.yaml': `# kustruct-ignore image-versoin: x\n${MAP.replace('a b', 'a')}---\na: [\n`,
+      'package.json': JSON.stringify({
+        kustruct: {
+          rules: {
+            yaml: { severity: 'warning', reason: 'another tool reads it' },
+            'ignore-comment': { severity: 'error', reason: 'slips of the pen' },
+          },
+        },
+      }),
+    });
+    const { stdout } = kustruct('check', 'k8s');
+    expect(stdout).toMatch(/^warning .*yaml$/m);
+    expect(stdout).toMatch(/^error .*ignore-comment$/m);
+    expect(stdout).toContain('hint  yaml is lowered to a warning: another tool reads it (1)');
   });
 
   test('that there are not, or have no reason, are a problem of the file', () => {

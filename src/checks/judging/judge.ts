@@ -36,15 +36,28 @@ export interface Judgement {
 
 /** Everything that laws and rules have against a rendering: what the API server refuses first, then what cannot work. */
 export function judge(rendering: Rendering, { target, rules = NONE, customRules = [] }: Configuration = {}): Judgement {
-  const wanted = [...refusals, ...customRules].filter(
-    (rule) => rule.severity !== 'off' || isTurnedOn(rule, rules, rendering),
-  );
+  const wanted = wantedRules(rules, customRules, rendering);
   const found = [...checkLaws(rendering, target), ...check(rendering, wanted, target?.version)];
   const off = new Set(wanted.filter(({ severity }) => severity === 'off').map(({ name }) => name));
   return configured(found, rendering, rules, off);
 }
 
 const NONE: RuleSettings = Object.freeze({});
+
+/**
+ * The rules that objects are held against: those that are on, and those that somebody turns on for all objects or for one.
+ *
+ * @param settings for all objects
+ */
+export function wantedRules(
+  settings: RuleSettings,
+  customRules: readonly Rule[] = [],
+  rendering: Rendering = [],
+): readonly Rule[] {
+  return [...refusals, ...customRules].filter(
+    (rule) => rule.severity !== 'off' || isTurnedOn(rule, settings, rendering),
+  );
+}
 
 /** A rule that is off costs nothing, unless it is on for one object. */
 function isTurnedOn({ name }: Rule, rules: RuleSettings, rendering: Rendering): boolean {

@@ -11,11 +11,16 @@ export interface RuleFacts {
   readonly why: string;
   /** What to write instead. */
   readonly fix: string;
+  /**
+   * Whether it is about files themselves, which only `kustruct check` reads.
+   * @default false
+   */
+  readonly isOfFiles?: boolean;
 }
 
-/** Every law and rule that comes with kustruct, by name, laws first. */
+/** Every law and rule that comes with kustruct, by name, laws first; at the end what only files can break. */
 export function registry(): ReadonlyMap<string, RuleFacts> {
-  known ??= new Map([...ofTypes, ...ofLaws(), ...refusals].map((facts) => [facts.name, factsOf(facts)]));
+  known ??= new Map([...ofTypes, ...ofLaws(), ...refusals, ...ofFiles].map((facts) => [facts.name, factsOf(facts)]));
   return known;
 }
 
@@ -73,6 +78,38 @@ const ofTypes: readonly RuleFacts[] = [
   },
 ];
 
+/** What `kustruct check` holds against files themselves. */
+const ofFiles: readonly RuleFacts[] = [
+  {
+    isOfFiles: true,
+    name: 'yaml',
+    severity: 'error',
+    why: 'kubectl and Kustomize cannot read the file, or read it in another way than it looks',
+    fix: 'write it as YAML reads it',
+  },
+  {
+    isOfFiles: true,
+    name: 'kustomization',
+    severity: 'error',
+    why: 'kubectl kustomize stops, or leaves something out',
+    fix: 'write the kustomization as Kustomize reads it',
+  },
+  {
+    isOfFiles: true,
+    name: 'helm',
+    severity: 'error',
+    why: 'the chart is not rendered, so that nothing of it is checked',
+    fix: 'mend the chart, or install Helm',
+  },
+  {
+    isOfFiles: true,
+    name: 'ignore-comment',
+    severity: 'warning',
+    why: 'the comment keeps nothing back',
+    fix: 'name a rule and give a reason, on the line of the problem: # kustruct-ignore NAME: REASON',
+  },
+];
+
 /** A law of several types is one subject. */
 function ofLaws(): readonly RuleFacts[] {
   const found = new Map<string, RuleFacts>();
@@ -84,6 +121,6 @@ function ofLaws(): readonly RuleFacts[] {
   return [...found.values()];
 }
 
-function factsOf({ name, severity, why, fix }: RuleFacts | Rule): RuleFacts {
-  return { name, severity, why, fix };
+function factsOf({ name, severity, why, fix, ...rest }: RuleFacts | Rule): RuleFacts {
+  return { name, severity, why, fix, ...('isOfFiles' in rest && { isOfFiles: true }) };
 }

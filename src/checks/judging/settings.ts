@@ -15,9 +15,15 @@ export interface ReadSettings {
  * Reads settings of rules that nobody has checked: those of a program without types, or of `package.json`.
  *
  * @param where they were given
+ * @param reach what they are about: what a program renders, or files too
  * @param own the names of rules beside those that come with kustruct
  */
-export function readSettings(value: unknown, where: Where, own: readonly string[] = []): ReadSettings {
+export function readSettings(
+  value: unknown,
+  where: Where,
+  reach: 'program' | 'files',
+  own: readonly string[] = [],
+): ReadSettings {
   if (!isMap(value)) {
     const what = `rules is ${describeValue(value)}, which is not a map of settings`;
     return {
@@ -28,7 +34,7 @@ export function readSettings(value: unknown, where: Where, own: readonly string[
   const settings: { [name: string]: RuleSetting } = {};
   const problems: Problem[] = [];
   for (const [name, setting] of Object.entries(value)) {
-    const fault = nameFault(name, own) ?? settingFault(name, setting);
+    const fault = nameFault(name, own) ?? reachFault(name, reach) ?? settingFault(name, setting);
     if (fault !== undefined) {
       problems.push(problem(fault.what, where, fault.fix));
     } else if (isSetting(setting)) {
@@ -56,6 +62,12 @@ interface Fault {
 
 function nameFault(name: string, own: readonly string[]): Fault | undefined {
   return isKnown(name, own) ? undefined : { what: `there is no rule ${quote(name)}`, fix: knownName(name, own) };
+}
+
+function reachFault(name: string, reach: 'program' | 'files'): Fault | undefined {
+  return reach === 'program' && registry().get(name)?.isOfFiles
+    ? { what: `the rule ${quote(name)} is about files that kustruct check reads`, fix: 'set it in package.json' }
+    : undefined;
 }
 
 const SEVERITIES: readonly unknown[] = ['error', 'warning', 'off'];

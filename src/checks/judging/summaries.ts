@@ -171,5 +171,9 @@ export const SUMMARIES: { readonly [name: string]: string } = {
   'autoscaler-targets': 'Autoscalers have one workload each, which is there',
   'autoscaler-replicas': 'What an autoscaler decides is not said twice',
   'autoscaler-requests': 'Pods that are scaled by use say what they request',
+  yaml: 'Files are YAML or JSON that kubectl and Kustomize read as it looks',
+  kustomization: 'Kustomizations can be built from the files that they name',
+  helm: 'Charts can be rendered',
+  'ignore-comment': 'Comments that ignore a rule name it, give a reason, and are still needed',
   'require-ignore-reason': 'Exceptions give a reason',
 };

@@ -1,7 +1,7 @@
 import { checkLaws } from '../../checks/check-laws';
 import { definedApi } from '../../checks/defined-api';
 import { manifestFindings } from '../../checks/manifest-findings';
-import { refusals } from '../../checks/rules/index';
+import type { Rule } from '../../checks/rule';
 import { check } from '../../checks/run';
 import type { ClusterApi } from '../../kubernetes/cluster-api';
 import type { Target } from '../../kubernetes/target';
@@ -14,12 +14,13 @@ import type { ObjectFields, SourceObject } from '../../reading/files/source-obje
 import type { ObjectSet, SetGroup } from './gathered';
 import { layersOf } from './layers';
 
-/** What objects are held against, besides laws and rules. */
+/** What objects are held against, besides laws. */
 export interface Judgement {
   /** The cluster that they are for. @default one of the newest version that is known */
   readonly target: Target | undefined;
   /** The custom kinds whose definitions are anywhere among the objects. */
   readonly defined: ClusterApi | undefined;
+  readonly rules: readonly Rule[];
 }
 
 /** The custom kinds whose definitions are among objects. */
@@ -40,11 +41,11 @@ const DEFINITION = 'CustomResourceDefinition';
  * Everything that the target has against objects, each problem at the place of its field. What is wrong between objects is told
  * only where it is wrong both in one set alone and together with all sets that it goes with, because either may be applied.
  */
-export function judge(group: SetGroup, { target, defined }: Judgement): Problem[] {
+export function judge(group: SetGroup, { target, defined, rules }: Judgement): Problem[] {
   const { sets, context = [], extent = 'whole', builtBy } = group;
   const renderings = sets.map(render);
   const beside = render(context, sets.length);
-  const run = (rendering: Rendering) => (extent === 'whole' ? check(rendering, refusals, target?.version) : []);
+  const run = (rendering: Rendering) => (extent === 'whole' ? check(rendering, rules, target?.version) : []);
   const alone = renderings.map((rendering, set) =>
     run([...rendering, ...beside]).filter((problem) => isOf(set, problem)),
   );

@@ -1,4 +1,6 @@
-import { judge } from '../../../src/checks/judging/judge';
+import { judge, wantedRules } from '../../../src/checks/judging/judge';
+import { rule } from '../../../src/checks/rule';
+import { refusals } from '../../../src/checks/rules/index';
 import { object, service } from '../objects';
 import { rendering } from '../rendering';
 
@@ -16,5 +18,23 @@ describe('everything that is wrong with a rendering', () => {
     const targets = service({ ports: [{ port: 80, targetPort: 'NO_NAME' }] });
     const fields = judge(rendering([never, targets])).problems.map(({ where }) => where.field);
     expect(fields).toEqual([...new Set(fields)]);
+  });
+});
+
+describe('the rules that objects are held against', () => {
+  const [on, off] = (['warning', 'off'] as const).map((severity) =>
+    rule({ name: `is-${severity}`, severity, why: 'x', fix: 'x', check: () => [] }),
+  );
+  const rules = [on, off].flatMap((each) => each ?? []);
+  const turnedOn = { 'is-off': { severity: 'error', reason: 'production' } } as const;
+
+  test('are those that are on', () => {
+    expect(wantedRules({}, rules)).toEqual([...refusals, on]);
+  });
+
+  test('are also those that somebody turns on, for all objects or for one', () => {
+    expect(wantedRules(turnedOn, rules)).toEqual([...refusals, on, off]);
+    const turned = rendering([service()]).map((each) => ({ ...each, rules: turnedOn }));
+    expect(wantedRules({}, rules, turned)).toEqual([...refusals, on, off]);
   });
 });

@@ -3,13 +3,13 @@ import { readSettings } from '../../../src/checks/judging/settings';
 const where = { path: 'app' };
 
 function faults(value: unknown, own: readonly string[] = []): readonly string[] {
-  return readSettings(value, where, own).problems.map(({ what, fix }) => `${what}; ${fix}`);
+  return readSettings(value, where, 'program', own).problems.map(({ what, fix }) => `${what}; ${fix}`);
 }
 
 describe('settings of rules', () => {
   test('are taken with a severity and a reason', () => {
     const settings = { 'image-version': { severity: 'off', reason: 'the tags are signed' } };
-    expect(readSettings(settings, where)).toEqual({ settings, problems: [] });
+    expect(readSettings(settings, where, 'program')).toEqual({ settings, problems: [] });
   });
 
   test('name laws, rules, and rules of one’s own', () => {
@@ -17,6 +17,14 @@ describe('settings of rules', () => {
     expect(
       faults({ 'container-ports': setting, 'unknown-field': setting, 'acme-team': setting }, ['acme-team']),
     ).toEqual([]);
+  });
+
+  test('name rules about files only where files are read', () => {
+    const settings = { yaml: { severity: 'warning', reason: 'another tool mends them' } };
+    expect(readSettings(settings, where, 'files')).toEqual({ settings, problems: [] });
+    expect(faults(settings)).toEqual([
+      'the rule "yaml" is about files that kustruct check reads; set it in package.json',
+    ]);
   });
 
   test.each([
@@ -43,7 +51,7 @@ describe('settings of rules', () => {
     ],
   ])('are refused as %j', (value, fault) => {
     expect(faults(value)).toEqual([fault]);
-    expect(readSettings(value, where).settings).toEqual({});
+    expect(readSettings(value, where, 'program').settings).toEqual({});
   });
 
   test.each([7, null, ['image-version'], 'off'])('are not %j', (value) => {

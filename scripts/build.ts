@@ -62,7 +62,7 @@ function pathsOf(entries: Readonly<Record<string, string>>): Record<string, stri
 function asCommonJs(text: string): string {
   const { code } = transformSync(text, { format: 'cjs', platform: 'node', target: 'node20', minify: true });
   // Says that it is CommonJS to tools that judge by the text, in which there are programs with imports.
-  return `${code.trimEnd()}module.exports;\n`;
+  return `${code.trimEnd()}\nmodule.exports;\n`;
 }
 
 /**

@@ -53,11 +53,11 @@ export function renderChecked(root: IConstruct, isForKustomize = true): CheckedR
 }
 
 function renderJudged(root: IConstruct): JudgedRendering {
-  const { rendering, problems, isCalculated, shorthandsAt } = render(root, (done, of) =>
+  const { rendering, problems, isWhole, isCalculated, shorthandsAt } = render(root, (done, of) =>
     announce('rendering objects', done, of),
   );
   const customRules = customRulesIn(root);
-  const judged = judge(rendering, { target: targetIn(root), customRules });
+  const judged = judge(rendering, { target: targetIn(root), customRules, isWhole });
   const misset = settingProblems(root, customRules);
   const told = [...problems, ...misset, ...tellOfProps(judged.problems, problems, shorthandsAt)];
   return { rendering, problems: told, hints: judged.hints, isCalculated };

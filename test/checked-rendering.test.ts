@@ -1,7 +1,7 @@
 import { ApiObject, App as Cdk8sApp, Chart as Cdk8sChart, JsonPatch, Lazy, Testing } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-28';
 import { Construct } from 'constructs';
-import { App, Chart, ConfigMap, Deployment, ProblemError, refuse, Service, StatefulSet } from 'kustruct';
+import { App, Chart, ConfigMap, Deployment, Include, ProblemError, refuse, Service, StatefulSet } from 'kustruct';
 import 'kustruct/testing';
 import { writeTree } from './temporary-tree';
 
@@ -243,4 +243,44 @@ describe('a chart', () => {
 test('plain manifests are held against laws by toHaveNoProblems, too', () => {
   const manifest = { apiVersion: 'apps/v1', kind: 'Deployment', metadata: { name: 'api' }, spec: { replicas: -1 } };
   expect(() => expect([manifest]).toHaveNoProblems()).toThrow('-1');
+});
+
+describe('an object that could not be rendered', () => {
+  /** The rules that speak, and what else is told, of a Service whose pods are made by whoever is given. */
+  function toldOf(makePods: (chart: Chart) => void): readonly string[] {
+    const app = new App({ defaults: 'plain' });
+    const chart = new Chart(app, 'shop');
+    makePods(chart);
+    new Service(chart, 'http', { selector: { app: 'api' }, ports: [{ port: 80 }] });
+    new ConfigMap(chart, 'settings', { data: { 'a/b': 'c' } });
+    return problemsThrownBy(() => app.render()).map(({ rule, what }) => rule ?? what);
+  }
+
+  it.each<[string, string, (chart: Chart) => void]>([
+    [
+      'a prop of a wrong kind',
+      'ports is the number 8080, where it takes a list or a map',
+      (chart) => new Deployment(chart, 'api', { image, labels: { app: 'api' }, ports: 8080 as never }),
+    ],
+    [
+      'a list of objects that is none',
+      'items is the text "api", where a list of objects has a list',
+      (chart) => new ApiObject(chart, 'api', { apiVersion: 'v1', kind: 'List', items: 'api' }),
+    ],
+    [
+      'a file that is not there',
+      expect.stringContaining('there is no file "api.yaml"'),
+      (chart) => new Include(chart, 'api', { files: 'api.yaml' }),
+    ],
+  ])('is told without what may only follow from it: %s', (_, what, makePods) => {
+    expect(toldOf(makePods)).toEqual([what, 'config-data']);
+  });
+
+  it('keeps nothing quiet where all objects are rendered', () => {
+    expect(toldOf((chart) => refuse(chart, { what: 'x', why: 'x', fix: 'x' }))).toEqual([
+      'x',
+      'config-data',
+      'no-missing-service-pods',
+    ]);
+  });
 });

@@ -73,6 +73,12 @@ export interface Rule {
    * @default none
    */
   readonly needs?: readonly string[];
+  /**
+   * Whether it can complain because an object is not there. It is silent where one could not be rendered or read, because that
+   * may be the one.
+   * @default false
+   */
+  readonly needsAll?: boolean;
   /** Complains of one object of these kinds, and of that one only; the index shows it all the others. */
   check(rendered: Rendered, index: RenderingIndex): Iterable<Finding>;
 }

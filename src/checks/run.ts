@@ -15,12 +15,20 @@ type Problems = Map<Rule, Map<Rendered, Problem[]>>;
  * Everything that the rules have against the objects of a rendering, rule by rule.
  *
  * @param version of the cluster that they are for; without it, the newest that is known
+ * @param isWhole whether these are all objects, and none could not be rendered or read
  */
-export function check(objects: Rendering, rules: readonly Rule[], version?: KubernetesVersion): Problem[] {
+export function check(
+  objects: Rendering,
+  rules: readonly Rule[],
+  version?: KubernetesVersion,
+  isWhole = true,
+): Problem[] {
   const rendering = objects.map(asServerReads);
   const index = new RenderingIndex(rendering, version);
   const problems: Problems = new Map();
-  const needed = rules.filter(({ needs }) => needs === undefined || index.ofKinds(needs).length > 0);
+  const needed = rules.filter(
+    ({ needs, needsAll = false }) => (isWhole || !needsAll) && (needs === undefined || index.ofKinds(needs).length > 0),
+  );
   for (const kind of new Set([...needed.flatMap(({ kinds }) => kinds ?? []), ...index.kinds])) {
     const concerned = needed.filter(({ kinds }) => kinds?.includes(kind) ?? true);
     // Object by object: one that has just been read is still in the processor's cache when the next rule reads it.

@@ -13,6 +13,7 @@ export type Refusal = Omit<Problem, 'where'> & {
 
 const refusals = new WeakMap<IConstruct, Map<string, Problem>>();
 const unusable = new WeakSet<IConstruct>();
+const readers = new WeakSet<IConstruct>();
 const NONE: readonly Problem[] = Object.freeze([]);
 
 /**
@@ -40,6 +41,16 @@ export function refuse(construct: IConstruct, refusal: Refusal): void {
 export function refuseWhole(construct: IConstruct, refusal: Refusal): void {
   unusable.add(construct);
   refuse(construct, refusal);
+}
+
+/** Notes that the objects in a construct are read from elsewhere, so that some of them are not there where it is refused. */
+export function noteReader(construct: IConstruct): void {
+  readers.add(construct);
+}
+
+/** Whether objects of a construct are not rendered, because it is refused. */
+export function lacksObjects(construct: IConstruct): boolean {
+  return unusable.has(construct) || (readers.has(construct) && refusalsOf(construct).some(isError));
 }
 
 /** Whether a construct is refused as a whole. */
@@ -83,7 +94,11 @@ export function throwUncollected(construct: IConstruct): void {
 }
 
 function throwNoted(noted: readonly Problem[]): void {
-  if (noted.some(({ severity }) => severity !== 'warning')) {
+  if (noted.some(isError)) {
     throw new ProblemError(noted);
   }
+}
+
+function isError({ severity }: Problem): boolean {
+  return severity !== 'warning';
 }

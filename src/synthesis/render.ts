@@ -7,7 +7,7 @@ import { describe, type Rendered, type Rendering } from '../manifests/manifest';
 import type { Shorthand } from '../manifests/shorthand';
 import type { Problem } from '../problems/problem';
 import { ProblemError } from '../problems/problem-error';
-import { refusalsOf } from '../problems/refusals';
+import { lacksObjects, refusalsOf } from '../problems/refusals';
 import { settingsAt } from '../problems/rule-settings';
 import { collectingRefusals } from '../problems/tree-check';
 import { collect, type Found, type FoundObject, isCalculated, isObject } from './collect';
@@ -24,6 +24,8 @@ import { cycleProblem, twinProblems } from './whole-problems';
 export interface RenderResult {
   readonly rendering: Rendering;
   readonly problems: readonly Problem[];
+  /** Whether all objects are there, and none could not be rendered. */
+  readonly isWhole: boolean;
   /** Whether any object calculates fields when it is rendered, so that only another rendering shows what changed. */
   readonly isCalculated: boolean;
   /** What the object that a construct made was given in short, by the path of the construct. */
@@ -49,10 +51,14 @@ export function render(root: IConstruct, onLowered?: OnLowered): RenderResult {
  */
 export function renderOrRefuse(root: IConstruct): Rendering {
   const { rendering, problems } = render(root);
-  if (problems.some(({ severity }) => severity !== 'warning')) {
+  if (problems.some(isError)) {
     throw new ProblemError(problems);
   }
   return rendering;
+}
+
+function isError({ severity }: Problem): boolean {
+  return severity !== 'warning';
 }
 
 function renderAll(root: IConstruct, onLowered: OnLowered = () => undefined): RenderResult {
@@ -63,6 +69,7 @@ function renderAll(root: IConstruct, onLowered: OnLowered = () => undefined): Re
     return {
       rendering: Object.freeze([]),
       problems: blameCopies([], copies),
+      isWhole: false,
       isCalculated: false,
       shorthandsAt: () => NONE,
     };
@@ -86,7 +93,13 @@ function renderAll(root: IConstruct, onLowered: OnLowered = () => undefined): Re
   const declared = declaredKindProblems(entries, rendering);
   const problems = [...validated, ...lowered, ...refused, ...whole, ...renamed, ...declared];
   const shorthandsAt = shorthandsIn(entries);
-  return { rendering: Object.freeze(rendering), problems, isCalculated: found.some(isCalculated), shorthandsAt };
+  return {
+    rendering: Object.freeze(rendering),
+    problems,
+    isWhole: !lowering.problems.some(isError) && !found.some(({ construct }) => lacksObjects(construct)),
+    isCalculated: found.some(isCalculated),
+    shorthandsAt,
+  };
 }
 
 const NONE: readonly Shorthand[] = [];

@@ -61,6 +61,22 @@ describe('kustruct check of files', () => {
     );
   });
 
+  test('does not say what is missing beside a file that cannot be read', () => {
+    const service =
+      'apiVersion: v1\nkind: Service\nmetadata:\n  name: web\nspec:\n  selector: {app: web}\n  ports: [{port: 80}]\n';
+    const { kustruct } = project({
+      'k8s/web.yaml': 'apiVersion: v1\nkind: Pod\nmetadata: {\n',
+      'k8s/service.yaml': service,
+      'all/service.yaml': service,
+    });
+    expect(placesIn(kustruct('check', 'all', '--format', 'json'))).toEqual([
+      'all/service.yaml:6:13 no-missing-service-pods',
+    ]);
+    expect(placesIn(kustruct('check', 'k8s', '--format', 'json'))).toEqual([
+      expect.stringMatching(/^k8s\/web.yaml:.* yaml$/),
+    ]);
+  });
+
   test('says that all is well, and what it read, and exits with 0', () => {
     const { status, stdout, stderr } = project({ 'k8s/web.yaml': DEPLOYMENT }).kustruct('check', 'k8s');
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });

@@ -24,6 +24,11 @@ export interface Configuration {
    * @default none
    */
   readonly customRules?: readonly Rule[];
+  /**
+   * Whether all objects are there, and none could not be rendered.
+   * @default true
+   */
+  readonly isWhole?: boolean;
 }
 
 /** What was found. */
@@ -35,9 +40,10 @@ export interface Judgement {
 }
 
 /** Everything that laws and rules have against a rendering: what the API server refuses first, then what cannot work. */
-export function judge(rendering: Rendering, { target, rules = NONE, customRules = [] }: Configuration = {}): Judgement {
+export function judge(rendering: Rendering, configuration: Configuration = {}): Judgement {
+  const { target, rules = NONE, customRules, isWhole } = configuration;
   const wanted = wantedRules(rules, customRules, rendering);
-  const found = [...checkLaws(rendering, target), ...check(rendering, wanted, target?.version)];
+  const found = [...checkLaws(rendering, target), ...check(rendering, wanted, target?.version, isWhole)];
   const off = new Set(wanted.filter(({ severity }) => severity === 'off').map(({ name }) => name));
   return configured(found, rendering, rules, off);
 }

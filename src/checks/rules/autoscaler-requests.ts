@@ -14,6 +14,7 @@ export const autoscalerRequests = rule({
   why: 'a percentage of nothing cannot be counted: the autoscaler fails to read the metric, and leaves the pods as many as they are',
   fix: "say what the pods need: cpu: '250m', memory: '256Mi'",
   kinds: [AUTOSCALER],
+  needsAll: true,
 
   check(rendered, index) {
     const target = scaleTarget(rendered);

@@ -15,6 +15,7 @@ export const autoscalerTargets = rule({
   why: 'the autoscaler finds nothing that it could scale, and does nothing',
   fix: "point it at the workload: new HorizontalPodAutoscaler(chart, 'scale', { for: api, maxReplicas: 10 })",
   kinds: AUTOSCALERS,
+  needsAll: true,
 
   check(rendered, index) {
     const target = scaleTarget(rendered);

@@ -23,6 +23,7 @@ export const misspelledNames = rule({
     'rbac.authorization.k8s.io/RoleBinding',
     'rbac.authorization.k8s.io/ClusterRoleBinding',
   ],
+  needsAll: true,
 
   check({ manifest, typed = false }, index) {
     const search: Search = { manifest, typed, index, found: [] };

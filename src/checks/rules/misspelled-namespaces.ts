@@ -10,6 +10,7 @@ export const misspelledNamespaces = rule({
   why: 'the API server refuses an object in a namespace that is not there, and one that is there by chance gets what is not meant for it',
   fix: "give charts the Namespace itself: new Chart(app, 'web', { namespace: shop.name })",
   needs: ['/Namespace'],
+  needsAll: true,
 
   check({ manifest: { metadata } }, index) {
     const { namespace } = metadata;

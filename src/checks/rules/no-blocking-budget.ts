@@ -18,6 +18,7 @@ export const noBlockingBudget = rule({
   why: 'none of the pods may ever be evicted, so that a node under them is never empty and no upgrade of the cluster ends',
   fix: `let one pod go at a time: maxUnavailable: 1; ${ON_PURPOSE}`,
   kinds: ['policy/PodDisruptionBudget'],
+  needsAll: true,
 
   check({ manifest }, index) {
     const spec = mapAt(manifest, 'spec');

@@ -21,6 +21,7 @@ export const noMissingServicePods = rule({
   why: 'the Service has no endpoints, and every connection to it fails',
   fix: `give the Service its workload: new Service(chart, 'http', { for: api }); ${ELSEWHERE}`,
   kinds: [SERVICE],
+  needsAll: true,
 
   check({ manifest }, index) {
     const selector = serviceSelector(manifest);

@@ -16,6 +16,7 @@ export const noMissingServicePort = rule({
   why: 'the Service has no endpoint for the port, and every connection to it fails',
   fix: "name the port in the workload, ports: { http: 8080 }, and let the Service follow: new Service(chart, 'http', { for: api })",
   kinds: [SERVICE],
+  needsAll: true,
 
   check({ manifest }, index) {
     const found: Finding[] = [];

@@ -15,6 +15,7 @@ export const policyPorts = rule({
   why: 'the rule allows no connection to the port, and those that were meant are cut off',
   fix: 'use a port that the pods have, or name it in the workload: ports: { http: 8080 }',
   kinds: ['networking.k8s.io/NetworkPolicy'],
+  needsAll: true,
 
   check({ manifest }, index) {
     const found: Finding[] = [];

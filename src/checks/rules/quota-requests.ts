@@ -15,6 +15,7 @@ export const quotaRequests = rule({
   // A PodTemplate makes no pods.
   kinds: POD_KINDS.filter((kind) => kind !== '/PodTemplate'),
   needs: ['/ResourceQuota'],
+  needsAll: true,
 
   check({ manifest }, index) {
     const quotas = byNamespace(index).get(manifest.metadata.namespace ?? '');

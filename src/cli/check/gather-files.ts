@@ -1,6 +1,7 @@
 import { dirname } from 'node:path';
 import { groupBy } from '../../manifests/group-by';
 import { shownPath } from '../../problems/origin';
+import type { Problem } from '../../problems/problem';
 import { readBytes } from '../../reading/files/read-bytes';
 import { readObjects } from '../../reading/files/read-objects';
 import type { SourceFiles } from '../../reading/files/source-object';
@@ -17,7 +18,7 @@ export function gatherFiles(files: readonly string[], wish: Wish): Gathered {
   const sets = [...folders.values()].map((group) => group.flatMap(({ content }) => content.objects));
   return ofFiles(
     read.map(({ content }) => content),
-    [{ sets }],
+    [{ sets, lacksObjects: read.some(({ content }) => content.problems.some(isError)) }],
   );
 }
 
@@ -51,4 +52,8 @@ export function ofFiles(contents: readonly SourceFiles[], groups: readonly SetGr
 export function readObjectFile(file: string): SourceFiles {
   const bytes = readBytes(file);
   return bytes instanceof Uint8Array ? readObjects(bytes, file) : { objects: [], problems: [bytes], unseen: [] };
+}
+
+function isError({ severity }: Problem): boolean {
+  return severity !== 'warning';
 }

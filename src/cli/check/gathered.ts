@@ -19,6 +19,11 @@ export interface SetGroup {
    * @default 'whole'
    */
   readonly extent?: 'whole' | 'objects' | 'fragments';
+  /**
+   * Whether some of the objects could not be read.
+   * @default false
+   */
+  readonly lacksObjects?: boolean;
 }
 
 /** What one path of the command line has. */

@@ -4,7 +4,7 @@ import { isFields, isList, stepsTo } from '../../manifests/field';
 import type { Value } from '../../manifests/manifest';
 import { recordFile, recordOrigin } from '../../problems/origin';
 import type { Problem } from '../../problems/problem';
-import { refuse, refuseFile } from '../../problems/refusals';
+import { noteReader, refuse, refuseFile } from '../../problems/refusals';
 import { checkTreeOf } from '../../problems/tree-check';
 import { objectsIn } from '../../reading/list-items';
 import type { ReadDocument, ReadFile } from '../../reading/read-document';
@@ -37,6 +37,7 @@ export abstract class Documents extends Construct {
     super(scope, id);
     recordOrigin(this);
     checkTreeOf(this);
+    noteReader(this);
   }
 
   /** The objects, in the order in which they were read. */

@@ -1,11 +1,14 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { type RuleFacts, registry } from '../checks/judging/registry';
 import { knownName } from '../checks/judging/settings';
 import { SUMMARIES } from '../checks/judging/summaries';
 import { literalKey, quote } from '../manifests/literal';
+import { OWN_FOLDER } from '../own-folder';
 import { UsageError } from './host';
 
 /**
- * All rules, or one, as text or as JSON.
+ * All rules as a list, or one as its page in `docs/rules`; both also as JSON.
  *
  * @throws UsageError where there is no rule of the name
  */
@@ -45,17 +48,15 @@ function byName({ name: one }: RuleFacts, { name: other }: RuleFacts): number {
   return one < other ? -1 : 1;
 }
 
-function page(facts: RuleFacts): string {
-  const { name, severity, why, fix, isOfFiles = false } = facts;
+/** The page of a rule as a terminal shows it: links lead nowhere there. */
+function page({ name, isOfFiles = false }: RuleFacts): string {
+  const text = readFileSync(join(OWN_FOLDER, '../docs/rules', `${name}.md`), 'utf8');
+  const inPackage = 'in package.json: "kustruct": { "rules": { … } }';
   return [
-    `${name}  (${severity})`,
+    text.replace(/\[([^\]]*)\]\([^)\s]*\.md[^)\s]*\)/g, '$1'),
+    `    rules: { ${literalKey(name)}: { severity: 'off', reason: '…' } }`,
     '',
-    summaryOf(facts),
-    '',
-    `why     ${why}`,
-    `fix     ${fix}`,
-    `change  rules: { ${literalKey(name)}: { severity: 'off', reason: '…' } }`,
-    `        ${isOfFiles ? '' : 'for an App, a Chart or one construct; for kustruct check, '}in package.json: "kustruct": { "rules": { … } }`,
+    isOfFiles ? inPackage : `for an App, a Chart or one construct; for kustruct check, ${inPackage}`,
     '',
   ].join('\n');
 }

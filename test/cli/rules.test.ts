@@ -15,16 +15,16 @@ describe('kustruct rules', () => {
     expect(stdout).toMatch(/\d+ rules; kustruct rules NAME explains one\n$/);
   });
 
-  test('explains one', () => {
+  test('explains one by its page, and says how it is changed', () => {
     const { stdout } = kustruct('rules', 'image-version');
-    expect(stdout).toMatch(/^image-version {2}\(warning\)\n\nImages have a fixed version\n\nwhy .*\nfix .*\nchange /);
+    expect(stdout).toMatch(/^# image-version\n\nSeverity: `warning`\. Images have a fixed version\.\n/);
+    expect(stdout).toMatch(/\n## Refused\n[\s\S]*image: nginx\n[\s\S]*\n## Accepted\n[\s\S]*image: nginx:1\.27\.3\n/);
+    expect(stdout).toMatch(/switch it off, with a reason\.\n\n {4}rules: \{ 'image-version': /);
   });
 
   test('says of a rule about files where it is set', () => {
     const { stdout } = kustruct('rules', 'ignore-comment');
-    expect(stdout).toContain(
-      "change  rules: { 'ignore-comment': { severity: 'off', reason: '…' } }\n        in package.json:",
-    );
+    expect(stdout).toContain("rules: { 'ignore-comment': { severity: 'off', reason: '…' } }\n\nin package.json:");
   });
 
   test('says the same as JSON', () => {

@@ -53,6 +53,10 @@ export function manifestsOf(subject: unknown): Manifests {
  * @throws Error that says what to give instead
  */
 export function problemsOf(subject: unknown): readonly Problem[] {
+  if (subject instanceof Manifests) {
+    // `render` refused what was wrong, by the version of Kubernetes, the rules and the other charts of the app.
+    return [];
+  }
   const given = givenManifests(subject);
   if (given !== undefined) {
     return judge(given.rendering).problems.filter(isError);

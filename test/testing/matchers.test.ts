@@ -1,5 +1,5 @@
 import { stripVTControlCharacters } from 'node:util';
-import { App, Chart, Deployment, environments } from 'kustruct';
+import { App, Chart, Deployment, environments, Service } from 'kustruct';
 import { render } from 'kustruct/testing';
 
 const app = new App({ defaults: 'plain' });
@@ -82,6 +82,14 @@ Deployment shop/api has other values in 2 fields:
 });
 
 describe('toHaveNoProblems', () => {
+  it('judges what render() made as it was rendered: a chart with those around it', () => {
+    const app = new App();
+    const api = new Deployment(new Chart(app, 'api'), 'api', { image: 'api:1', ports: { http: 8080 } });
+    const edge = new Chart(app, 'edge');
+    new Service(edge, 'http', { for: api });
+    expect(render(edge)).toHaveNoProblems();
+  });
+
   test('holds for an app, a chart, environments and what render makes', () => {
     const both = environments({ dev: { replicas: 1 }, prod: { replicas: 2 } }, (root, { replicas }) => {
       new Deployment(new Chart(root, 'shop'), 'api', { image: 'api:1', replicas });

@@ -53,7 +53,7 @@ function build(app: App, { name, commit, ttl }: Preview & { readonly name: strin
   // The data is made up and goes with the pod, so its password may be known.
   const shop = new Chart(app, 'shop', { namespace: namespace.name });
   const credentials = new Secret(shop, 'database-credentials', {
-    annotations: { 'ignore.kustruct.dev/secret-values': 'the data is made up' },
+    rules: { 'secret-values': { severity: 'off', reason: 'the data is made up' } },
     stringData: { POSTGRES_PASSWORD: 'preview', DATABASE_URL: 'postgres://postgres:preview@database/postgres' },
   });
   const database = new Deployment(shop, 'database', {

@@ -26,6 +26,11 @@ export interface Finding {
    */
   readonly fix?: string;
   /**
+   * When this very case may be right.
+   * @default as the rule says
+   */
+  readonly exception?: Exception;
+  /**
    * Whether a cluster takes the object in this very case.
    * @default what the rule says
    */
@@ -35,6 +40,14 @@ export interface Finding {
    * @default none: the field is wrong whatever else there is
    */
   readonly others?: readonly ConcernedField[];
+}
+
+/** When what a rule complains of may be right. */
+export interface Exception {
+  /** Such as `where the pods are made elsewhere`. */
+  readonly when: string;
+  /** An example of a reason. */
+  readonly reason: string;
 }
 
 /** Something that every manifest can be held against. */
@@ -63,6 +76,11 @@ export interface Rule {
   readonly why: string;
   /** What to write instead, where a finding does not say it better. */
   readonly fix: string;
+  /**
+   * When what it complains of may be right; the fix then says how that is written where the object was made.
+   * @default never
+   */
+  readonly exception?: Exception;
   /**
    * The kinds that it is about, each as its group, a slash and its name: `apps/Deployment`, `/Service`.
    * @default all kinds

@@ -4,9 +4,10 @@ import { decoded } from '../manifests/decoded';
 import { overlap } from '../manifests/field';
 import { describe, type Rendered, type Rendering } from '../manifests/manifest';
 import type { Problem } from '../problems/problem';
+import { exceptionFor } from './exceptions';
 import { isIgnored } from './ignore';
 import { RenderingIndex } from './rendering-index';
-import type { ConcernedField, Finding, Rule } from './rule';
+import type { ConcernedField, Exception, Finding, Rule } from './rule';
 
 /** What each rule has against each object. */
 type Problems = Map<Rule, Map<Rendered, Problem[]>>;
@@ -93,9 +94,15 @@ function brokenProblem(
 function toProblem(finding: Finding, rule: Rule, rendered: Rendered): Problem {
   const { manifest, path, origin } = rendered;
   const { name } = rule;
-  const { at, what, why = rule.why, fix = rule.fix } = finding;
+  const { at, what, why = rule.why, exception = rule.exception } = finding;
+  const fix = withException(finding.fix ?? rule.fix, exception, name, rendered);
   const severity = isCertain(finding, rule, rendered) && rule.severity === 'error' ? 'error' : 'warning';
   return { severity, rule: name, what, where: { origin, path, object: describe(manifest), field: at }, why, fix };
+}
+
+function withException(fix: string, exception: Exception | undefined, rule: string, rendered: Rendered): string {
+  const written = exception && exceptionFor(rule, exception.reason, rendered);
+  return exception === undefined || written === undefined ? fix : `${fix}; ${exception.when}: ${written}`;
 }
 
 /** Whether the API server refuses the object, or else typed constructs contradict themselves. */

@@ -35,6 +35,15 @@ describe('checking a rendering', () => {
     ]);
   });
 
+  test('says behind the fix how an exception is written', () => {
+    const oftenRight = { ...noSecrets, exception: { when: 'where nobody reads it', reason: 'a test' } };
+    const fixes = check(rendering([secret({})]), [rule(oftenRight)]).map(({ fix }) => fix);
+    const setting = "configureRules(object, { 'no-secrets': { severity: 'off', reason: 'a test' } })";
+    expect(fixes).toEqual(
+      ['make it elsewhere', 'leave data out'].map((fix) => `${fix}; where nobody reads it: ${setting}`),
+    );
+  });
+
   test('finds nothing where nothing is wrong', () => {
     expect(check(rendering([deployment(), service()]), refusals)).toEqual([]);
     expect(check([], refusals)).toEqual([]);

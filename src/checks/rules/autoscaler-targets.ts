@@ -5,11 +5,9 @@ import type { RenderingIndex } from '../rendering-index';
 import { type Finding, rule } from '../rule';
 import { AUTOSCALERS, autoscalersBeside, type ScaleTarget, scaleTarget } from '../scaling';
 
-const NAME = 'autoscaler-targets';
-
 /** What autoscalers count the pods of: one workload that can be scaled, and that no other autoscaler counts. */
 export const autoscalerTargets = rule({
-  name: NAME,
+  name: 'autoscaler-targets',
   severity: 'error',
   isAccepted: true,
   why: 'the autoscaler finds nothing that it could scale, and does nothing',
@@ -82,8 +80,9 @@ type Findings = readonly Finding[] | undefined;
 /** In files the workload may be in others, and operators make some; who writes a program can say so. */
 function absent({ typed }: Rendered, target: ScaleTarget, index: RenderingIndex): readonly Finding[] {
   const what = `there is no ${kindOf(target)} ${quote(target.name)}`;
-  const fix = `point it at the workload: { for: api }; for one that is made elsewhere say so: annotations: { 'ignore.kustruct.dev/${NAME}': 'made by …' }`;
-  return typed === true && !index.hasCustomObjects ? [{ at: 'spec.scaleTargetRef.name', what, fix }] : NONE;
+  const fix = 'point it at the workload: { for: api }';
+  const exception = { when: 'where it is made elsewhere', reason: 'made by …' };
+  return typed === true && !index.hasCustomObjects ? [{ at: 'spec.scaleTargetRef.name', what, fix, exception }] : NONE;
 }
 
 /** A workload of each kind and name, in whichever namespace. */

@@ -7,16 +7,14 @@ import type { RenderingIndex } from '../rendering-index';
 import { rule } from '../rule';
 import type { Workload } from '../workload-index';
 
-const NAME = 'no-blocking-budget';
-const ON_PURPOSE = `to hold them on purpose say so: annotations: { 'ignore.kustruct.dev/${NAME}': 'moved by hand' }`;
-
 /** A PodDisruptionBudget that keeps as many pods as there are, so that none of them may ever be evicted. */
 export const noBlockingBudget = rule({
-  name: NAME,
+  name: 'no-blocking-budget',
   severity: 'error',
   isAccepted: true,
   why: 'none of the pods may ever be evicted, so that a node under them is never empty and no upgrade of the cluster ends',
-  fix: `let one pod go at a time: maxUnavailable: 1; ${ON_PURPOSE}`,
+  fix: 'let one pod go at a time: maxUnavailable: 1',
+  exception: { when: 'where they are held on purpose', reason: 'moved by hand' },
   kinds: ['policy/PodDisruptionBudget'],
   needsAll: true,
 

@@ -6,20 +6,18 @@ import { type Finding, rule } from '../rule';
 import { podsBehind, SERVICE, serviceSelector } from '../services';
 import type { Workload } from '../workload-index';
 
-const NAME = 'no-missing-service-pods';
-const ELSEWHERE = `for pods that are made elsewhere say so: annotations: { 'ignore.kustruct.dev/${NAME}': 'made by ...' }`;
-
 /**
  * The selector of a Service, which must find pods of its namespace.
  *
  * Silent where there are custom resources, because their operators make pods too.
  */
 export const noMissingServicePods = rule({
-  name: NAME,
+  name: 'no-missing-service-pods',
   severity: 'error',
   isAccepted: true,
   why: 'the Service has no endpoints, and every connection to it fails',
-  fix: `give the Service its workload: new Service(chart, 'http', { for: api }); ${ELSEWHERE}`,
+  fix: "give the Service its workload: new Service(chart, 'http', { for: api })",
+  exception: { when: 'where the pods are made elsewhere', reason: 'made by …' },
   kinds: [SERVICE],
   needsAll: true,
 
@@ -54,13 +52,13 @@ function advice(
 }
 
 function adviceToGo({ pods }: Workload): string {
-  return `go where such pods are: ${literalEntry('namespace', String(pods.namespace))}; ${ELSEWHERE}`;
+  return `go where such pods are: ${literalEntry('namespace', String(pods.namespace))}`;
 }
 
 function adviceToSelect(near: Workload): string {
   const { kind, metadata } = near.rendered.manifest;
   const labels = `selector: { ${entries(ownLabels(near))} }`;
-  return `select the pods of ${kind} ${quote(metadata.name)}, by for: ... or by ${labels}; ${ELSEWHERE}`;
+  return `select the pods of ${kind} ${quote(metadata.name)}, by for: ... or by ${labels}`;
 }
 
 /** The workload whose pods have most of the labels, or at least labels of those names. */

@@ -4,14 +4,13 @@ import type { Fields, Manifest } from '../../manifests/manifest';
 import { mapAt } from '../../manifests/reach';
 import { type Finding, rule } from '../rule';
 
-const NAME = 'secret-values';
-
 /** Secrets whose values are written to the files: base64 hides nothing. */
 export const secretValues = rule({
-  name: NAME,
+  name: 'secret-values',
   severity: 'warning',
   why: 'whoever may read the files, or the repository that they are committed to, reads the values; base64 hides nothing',
-  fix: `let an operator make it, and name it: Secret.existing('db'); where nobody keeps the files say so: annotations: { 'ignore.kustruct.dev/${NAME}': 'applied by the pipeline, and not committed' }`,
+  fix: "let an operator make it, and name it: Secret.existing('db')",
+  exception: { when: 'where nobody keeps the files', reason: 'applied by the pipeline, and not committed' },
   kinds: ['/Secret'],
 
   check({ manifest }) {

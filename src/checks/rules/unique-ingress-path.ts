@@ -4,7 +4,6 @@ import { elementsAt, mapAt } from '../../manifests/reach';
 import { perRendering } from '../per-rendering';
 import { type ConcernedField, type Finding, rule } from '../rule';
 
-const NAME = 'unique-ingress-path';
 const KINDS = ['networking.k8s.io/Ingress'];
 
 /**
@@ -13,11 +12,12 @@ const KINDS = ['networking.k8s.io/Ingress'];
  * Silent where the controller tells requests apart by more than that, and where each Ingress has an address of its own.
  */
 export const uniqueIngressPath = rule({
-  name: NAME,
+  name: 'unique-ingress-path',
   severity: 'error',
   isAccepted: true,
   why: 'the controller takes the one that was made first, and ignores the other without a word',
-  fix: `give one of them another host or path; where something tells them apart say so: annotations: { 'ignore.kustruct.dev/${NAME}': 'one for each office' }`,
+  fix: 'give one of them another host or path',
+  exception: { when: 'where something tells them apart', reason: 'one for each office' },
   kinds: KINDS,
 
   check({ manifest }, index) {

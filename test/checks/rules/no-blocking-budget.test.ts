@@ -86,7 +86,6 @@ testRule(noBlockingBudget, {
       given: budget({ maxUnavailable: 0 }),
       at: 'spec.maxUnavailable',
       what: 'maxUnavailable is 0',
-      fix: "annotations: { 'ignore.kustruct.dev/no-blocking-budget': 'moved by hand' }",
     },
     {
       title: 'no percentage that may be missing',

@@ -1,3 +1,4 @@
+import type { DaemonSet, Deployment, ReplicaSet, StatefulSet } from '../../kubernetes/generated/apps/v1';
 import type { PodTemplate } from '../../kubernetes/generated/core/v1';
 import { literal, literalKey, quote } from '../../manifests/literal';
 import { fitName } from '../../manifests/names';
@@ -38,6 +39,20 @@ export const containerNames = [
       }
     },
   }),
+  ...['Deployment', 'ReplicaSet', 'StatefulSet', 'DaemonSet'].map((kind) =>
+    law({
+      name: NAME,
+      type: apiType<Deployment | ReplicaSet | StatefulSet | DaemonSet>(`apps/v1.${kind}`),
+      why: WHY,
+      fix: "give the workload pods: template: { spec: { containers: [{ name: 'web', image: 'nginx:1.27.3' }] } }",
+      check({ spec: { selector, template } = {} }, place) {
+        // Without a selector, that is what is told.
+        if (template === undefined && selector !== undefined) {
+          place.refuse(['spec', 'template', 'spec', 'containers'], 'the pod has no container');
+        }
+      },
+    }),
+  ),
   law({ name: NAME, type: pod, why: WHY, fix: FIRST, check: refuseNoSpec }),
   law({ name: NAME, type: podTemplateSpec, why: WHY, fix: FIRST, check: refuseNoSpec }),
   law({

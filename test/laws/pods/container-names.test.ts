@@ -1,4 +1,5 @@
 import { containerNames } from '../../../src/laws/pods/container-names';
+import type { Fields } from '../../../src/manifests/manifest';
 import { container, pod, podOf, testPodLaws } from './pod-law-tester';
 
 testPodLaws(
@@ -14,6 +15,7 @@ testPodLaws(
       'template.spec.containers',
       'the pod has no container',
     ],
+    ...['Deployment', 'ReplicaSet', 'StatefulSet', 'DaemonSet'].map(withoutTemplate),
     [
       'a pod without a spec',
       { apiVersion: 'v1', kind: 'Pod', metadata: { name: 'web' } },
@@ -41,3 +43,9 @@ testPodLaws(
     ],
   ],
 );
+
+function withoutTemplate(kind: string): readonly [title: string, given: Fields, at: string, what: string] {
+  const selector = { matchExpressions: [{ key: 'old', operator: 'DoesNotExist' }] };
+  const given = { apiVersion: 'apps/v1', kind, metadata: { name: 'web' }, spec: { selector } };
+  return [`a ${kind} without a template`, given, 'spec.template.spec.containers', 'the pod has no container'];
+}

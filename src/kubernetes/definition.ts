@@ -39,7 +39,7 @@ const SPECIAL: ReadonlyMap<string, FieldType> = new Map<string, FieldType>([
   ['runtime.RawExtension', { type: 'raw-object' }],
   ['meta/v1.Time', { type: 'date-time' }],
   ['meta/v1.MicroTime', { type: 'micro-time' }],
-  ['meta/v1.FieldsV1', { type: 'raw-object' }],
+  ['meta/v1.FieldsV1', { type: 'json' }],
   ['apiextensions/v1.JSON', { type: 'json' }],
   [
     'apiextensions/v1.JSONSchemaPropsOrArray',

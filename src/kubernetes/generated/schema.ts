@@ -397,7 +397,7 @@ export const TYPES: { readonly [name: string]: string } = {
   'meta/v1.FieldSelectorRequirement': 'key!|string;operator!|string;values|[string]|list=atomic',
   'meta/v1.LabelSelector': '@|atomic;matchExpressions|[LabelSelectorRequirement]|list=atomic;matchLabels|{string}',
   'meta/v1.LabelSelectorRequirement': 'key!|string;operator!|string;values|[string]|list=atomic',
-  'meta/v1.ManagedFieldsEntry': 'apiVersion|string;fieldsType|string;fieldsV1|raw-object;manager|string;operation|string;subresource|string;time|date-time',
+  'meta/v1.ManagedFieldsEntry': 'apiVersion|string;fieldsType|string;fieldsV1|json;manager|string;operation|string;subresource|string;time|date-time',
   'meta/v1.ObjectMeta': 'annotations|{string};creationTimestamp|date-time;deletionGracePeriodSeconds|int64;deletionTimestamp|date-time;finalizers|[string]|list=set|strategy=merge;generateName|string;generation|int64;labels|{string};managedFields|[ManagedFieldsEntry]|list=atomic;name|string;namespace|string;ownerReferences|[OwnerReference]|list=map,uid|merge=uid|strategy=merge;resourceVersion|string;selfLink|string|deprecated;uid|string',
   'meta/v1.OwnerReference': '@|atomic;apiVersion!|string;blockOwnerDeletion|boolean|default=false;controller|boolean;kind!|string;name!|string;uid!|string',
   'meta/v1.Preconditions': 'resourceVersion|string;uid|string',

@@ -1,8 +1,8 @@
 import { parseQuantity, trimQuantity } from '../../manifests/quantity';
 
 /**
- * A quantity that the schema was found to hold for, in billionths of its unit. A lone sign or point is zero, and blanks around
- * it are left out.
+ * A quantity that the schema was found to hold for, in billionths of its unit. A text without a digit is zero, and blanks
+ * around it are left out.
  */
 export function amountOf(quantity: string | number): bigint {
   return parseQuantity(typeof quantity === 'string' ? trimQuantity(quantity) : quantity) ?? 0n;

@@ -51,10 +51,15 @@ function quantityTest(value: unknown): string | undefined {
   return isQuantity ? undefined : QUANTITY;
 }
 
-/** The server also takes a sign or a point without a digit, for zero. */
 function isReadAsQuantity(text: string): boolean {
-  return parseQuantity(text) !== undefined || /^(?:[+-]\.?|\.)(?:[KMGTPE]i|[numkMGTPE]|[eE][+-]?\d+)?$/.test(text);
+  return parseQuantity(text) !== undefined || (text !== '' && ZERO.test(text));
 }
+
+/**
+ * The server also takes an amount without a digit, for zero: a sign, a point or a unit alone. It does not for the largest of
+ * the binary units and for ten places behind the point or more, which it reads in another way.
+ */
+const ZERO = /^[+-]?\.?(?:[KMGT]i|[numkMGTPE]|[eE](?:\+?\d+|-0*\d))?$/;
 
 /** Base64 with its padding, broken over lines or not; the server takes a list of numbers, too. */
 function isBytes(value: unknown): boolean {

@@ -55,6 +55,22 @@ describe('the shape of a manifest', () => {
     expect(findings(deployment({}, {}, { resources: { requests: { cpu: '\t1' } } }))).toHaveLength(1);
   });
 
+  test.each(['+.', 'Mi', 'e3', 'E-9', '-k', '.Ti'])(
+    'takes %s without a digit for a quantity, as the server does',
+    (memory) => {
+      expect(findings(deployment({}, {}, { resources: { requests: { memory } } }))).toEqual([]);
+    },
+  );
+
+  test.each(['', 'Pi', '.Ei', 'e-10', 'e', 'ki'])('takes "%s" for no quantity', (memory) => {
+    expect(findings(deployment({}, {}, { resources: { requests: { memory } } }))).toHaveLength(1);
+  });
+
+  test('takes anything for the fields of a manager, which the server replaces', () => {
+    const metadata = { name: 'a', managedFields: [{ fieldsV1: 'a' }, { fieldsV1: [] }] };
+    expect(findings({ apiVersion: 'v1', kind: 'ConfigMap', metadata })).toEqual([]);
+  });
+
   test('shows how a map is written in whose place there is a number or a text', () => {
     const container = { ports: [8080], envFrom: ['settings'] };
     expect(

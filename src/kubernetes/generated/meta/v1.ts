@@ -1,6 +1,6 @@
 // Written by `npm run generate`: do not change it by hand.
 
-import type { RawExtension, Time } from '../../scalars';
+import type { Json, Time } from '../../scalars';
 
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#condition-v1-meta */
 export interface Condition {
@@ -101,7 +101,7 @@ export interface ManagedFieldsEntry {
   /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#managedfieldsentry-v1-meta */
   fieldsType?: string;
   /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#managedfieldsentry-v1-meta */
-  fieldsV1?: RawExtension;
+  fieldsV1?: Json;
   /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#managedfieldsentry-v1-meta */
   manager?: string;
   /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#managedfieldsentry-v1-meta */

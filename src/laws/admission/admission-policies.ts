@@ -16,6 +16,7 @@ import { quote } from '../../manifests/literal';
 import { apiType, type Given } from '../api-type';
 import { filled } from '../grammars/constraint';
 import { dns1035Fault } from '../grammars/dns1035';
+import { lowerCase } from '../grammars/lower-case';
 import { labelKeyFault, subdomainFault } from '../grammars/names';
 import { law } from '../law';
 import type { Place } from '../place';
@@ -72,7 +73,7 @@ export const admissionPolicies = [
     fix: "name a kind: paramKind: { apiVersion: 'v1', kind: 'ConfigMap' }",
     check({ apiVersion = '', kind = '' }, place) {
       const versionFault = apiVersionFault(apiVersion);
-      const kindFault = dns1035Fault(kind.toLowerCase());
+      const kindFault = dns1035Fault(lowerCase(kind));
       if (versionFault !== undefined) {
         place.refuse(['apiVersion'], `apiVersion is ${quote(apiVersion)}, which ${versionFault}`);
       }

@@ -5,6 +5,7 @@ import type {
 import { quote } from '../../manifests/literal';
 import { apiType, type Given } from '../api-type';
 import { dns1035Fault } from '../grammars/dns1035';
+import { lowerCase } from '../grammars/lower-case';
 import { subdomainFault } from '../grammars/names';
 import { law } from '../law';
 import type { Place } from '../place';
@@ -88,15 +89,15 @@ function checkNames(names: Given<CustomResourceDefinitionNames>, place: Place): 
     refuse(
       [field],
       name ?? '',
-      name === undefined ? undefined : dns1035Fault(field === 'kind' ? name.toLowerCase() : name),
+      name === undefined ? undefined : dns1035Fault(field === 'kind' ? lowerCase(name) : name),
     );
   }
   for (const field of ['singular', 'listKind'] as const) {
     const name = names[field] ?? '';
-    refuse([field], name, name === '' ? undefined : dns1035Fault(field === 'listKind' ? name.toLowerCase() : name));
+    refuse([field], name, name === '' ? undefined : dns1035Fault(field === 'listKind' ? lowerCase(name) : name));
   }
-  if (listKind === '' && kind !== '' && dns1035Fault(kind.toLowerCase()) === undefined) {
-    refuse(['listKind'], `${kind}List`, dns1035Fault(`${kind}List`.toLowerCase()));
+  if (listKind === '' && kind !== '' && dns1035Fault(lowerCase(kind)) === undefined) {
+    refuse(['listKind'], `${kind}List`, dns1035Fault(lowerCase(`${kind}List`)));
   }
   if (kind !== '' && kind === listKind) {
     refuse(['listKind'], kind, 'is that of one object too');

@@ -1,6 +1,7 @@
 import { fieldPath, isFields, isList } from '../../manifests/field';
 import { quote } from '../../manifests/literal';
 import { dns1035Fault } from '../grammars/dns1035';
+import { lowerCase } from '../grammars/lower-case';
 import type { Place, Steps } from '../place';
 import { innerSchema, isSet, type PlacedSchema, propertiesOf, type Schema } from './json-schema';
 import { isJudged, valueFault } from './schema-values';
@@ -104,8 +105,7 @@ function typeMetaFault(value: { readonly [key: string]: unknown }, steps: Steps)
     if (typeof text !== 'string' || text === '') {
       return { steps, what: `is an object without ${field}` };
     }
-    const fault =
-      field === 'kind' ? dns1035Fault(text.toLowerCase()) : text.split('/').length > 2 && 'has two "/" in it';
+    const fault = field === 'kind' ? dns1035Fault(lowerCase(text)) : text.split('/').length > 2 && 'has two "/" in it';
     return fault ? { steps: [...steps, field], what: `is ${quote(text)}, which ${fault}` } : undefined;
   });
 }

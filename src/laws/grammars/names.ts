@@ -1,4 +1,5 @@
 import { quote } from '../../manifests/literal';
+import { lowerCase } from './lower-case';
 
 /** What keeps a text from fitting a grammar, as the end of a sentence about it; nothing where it fits. */
 export type Fault = string | undefined;
@@ -146,7 +147,7 @@ export function labelValueFault(text: string): Fault {
 
 /** Holds a text against the grammar of keys of annotations, which is that of labels in any case: `Example.com/owner`. */
 export function annotationKeyFault(text: string): Fault {
-  return text.length <= 63 && COMMON_KEY.test(text) ? undefined : labelKeyFault(text.toLowerCase());
+  return text.length <= 63 && COMMON_KEY.test(text) ? undefined : labelKeyFault(lowerCase(text));
 }
 
 /** Holds a text against the grammar of keys of labels: `app`, `example.com/app`. */

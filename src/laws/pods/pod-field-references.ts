@@ -6,6 +6,7 @@ import type {
 import { quote } from '../../manifests/literal';
 import { parseQuantity } from '../../manifests/quantity';
 import { apiType } from '../api-type';
+import { lowerCase } from '../grammars/lower-case';
 import { labelKeyFault } from '../grammars/names';
 import { law } from '../law';
 
@@ -38,7 +39,7 @@ export const podFieldReferences = [
       } else if (key !== undefined && path !== 'metadata.labels' && path !== 'metadata.annotations') {
         place.refuse(['fieldPath'], `fieldPath is ${quote(fieldPath)}, but ${quote(path)} has no keys`);
       } else if (key !== undefined) {
-        const fault = labelKeyFault(path === 'metadata.annotations' ? key.toLowerCase() : key);
+        const fault = labelKeyFault(path === 'metadata.annotations' ? lowerCase(key) : key);
         if (fault !== undefined) {
           place.refuse(['fieldPath'], `the key ${quote(key)} in fieldPath ${fault}`);
         }

@@ -3,6 +3,7 @@ import type { StorageClass, VolumeAttributesClass } from '../../kubernetes/gener
 import { quote } from '../../manifests/literal';
 import { apiType, type Given } from '../api-type';
 import { text } from '../grammars/constraint';
+import { lowerCase } from '../grammars/lower-case';
 import { labelKeyFault } from '../grammars/names';
 import { law } from '../law';
 import type { Place } from '../place';
@@ -18,7 +19,7 @@ export const storageClasses = [
   law({
     ...ABOUT,
     type: apiType<StorageClass>('storage/v1.StorageClass'),
-    fields: { provisioner: text((name) => labelKeyFault(name.toLowerCase())) },
+    fields: { provisioner: text((name) => labelKeyFault(lowerCase(name))) },
     check({ parameters, reclaimPolicy, volumeBindingMode, allowedTopologies = [] }, place) {
       checkParameters(parameters, true, place);
       if (reclaimPolicy === 'Recycle') {
@@ -35,7 +36,7 @@ export const storageClasses = [
     ...ABOUT,
     type: apiType<VolumeAttributesClass>('storage/v1.VolumeAttributesClass'),
     fix: "say what the driver shall change: driverName: 'ebs.csi.aws.com', parameters: { iops: '4000' }",
-    fields: { driverName: text((name) => labelKeyFault(name.toLowerCase())) },
+    fields: { driverName: text((name) => labelKeyFault(lowerCase(name))) },
     check: ({ parameters }, place) => checkParameters(parameters, false, place),
   }),
   law({

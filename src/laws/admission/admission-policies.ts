@@ -39,7 +39,7 @@ export const admissionPolicies = [
       if (validations.length === 0 && auditAnnotations.length === 0) {
         place.refuse(['spec', 'validations'], 'the policy has neither validations nor auditAnnotations');
       }
-      checkAnnotations(auditAnnotations, metadata.name ?? '', place);
+      checkAnnotations(auditAnnotations, nameOf(metadata), place);
     },
   }),
   law({
@@ -160,6 +160,11 @@ function checkPolicy({ failurePolicy, matchConstraints, matchConditions }: Polic
 
 const MOST_ANNOTATIONS = 20;
 const LONGEST_EXPRESSION = 5 * 1024;
+
+/** A generated name is cut, and gets five letters or digits. */
+function nameOf({ name = '', generateName = '' }: { readonly name?: string; readonly generateName?: string }): string {
+  return name === '' && generateName !== '' ? `${generateName.slice(0, 58)}00000` : name;
+}
 
 function checkAnnotations(annotations: readonly Given<AuditAnnotation>[], policy: string, place: Place): void {
   const at = ['spec', 'auditAnnotations'];

@@ -25,6 +25,13 @@ testLaws(admissionPolicies, {
       title: 'annotations alone',
       given: policy({ validations: [], auditAnnotations: [{ key: 'a', valueExpression: "'b'" }] }),
     },
+    {
+      title: 'annotations of a policy whose name the server generates',
+      given: {
+        ...policy({ auditAnnotations: [{ key: 'a', valueExpression: "'b'" }] }),
+        metadata: { generateName: 'few-' },
+      },
+    },
     { title: 'a change', given: mutating({ patchType: 'JSONPatch', jsonPatch: { expression: '[]' } }) },
   ],
   refuse: [

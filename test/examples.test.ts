@@ -4,8 +4,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { App, Environments, type Manifest, type Rendering } from 'kustruct';
 import 'kustruct/testing';
-import { refusals } from '../src/checks/rules/index';
-import { check } from '../src/checks/run';
+import { judge } from '../src/checks/judging/judge';
 import { readKubectlOutput } from '../src/kustomize/kubectl-output';
 import type { Value } from '../src/manifests/manifest';
 import { podTemplateOf } from '../src/manifests/pods';
@@ -88,7 +87,7 @@ describe.each(names)('the example %s', (name) => {
   });
 
   test('has nothing to warn of', () => {
-    expect(folders.flatMap(([, rendering]) => check(rendering, refusals)).map(formatted)).toEqual([]);
+    expect(folders.flatMap(([, rendering]) => judge(rendering).problems).map(formatted)).toEqual([]);
   });
 
   test('is built by the real Kustomize to what was rendered', async () => {

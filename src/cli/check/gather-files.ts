@@ -14,11 +14,14 @@ export function gatherFiles(files: readonly string[], wish: Wish): Gathered {
     wish.announce('reading files', done, files.length);
     return { file, content: readObjectFile(file) };
   });
-  const folders = groupBy(read, ({ file }) => dirname(file));
-  const sets = [...folders.values()].map((group) => group.flatMap(({ content }) => content.objects));
+  const folders = [...groupBy(read, ({ file }) => dirname(file)).values()];
+  const sets = folders.map((group) => group.flatMap(({ content }) => content.objects));
+  const lacking = folders.flatMap((group, set) =>
+    group.some(({ content }) => content.problems.some(isError)) ? [set] : [],
+  );
   return ofFiles(
     read.map(({ content }) => content),
-    [{ sets, lacksObjects: read.some(({ content }) => content.problems.some(isError)) }],
+    [{ sets, lacking: new Set(lacking) }],
   );
 }
 

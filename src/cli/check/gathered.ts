@@ -20,10 +20,10 @@ export interface SetGroup {
    */
   readonly extent?: 'whole' | 'objects' | 'fragments';
   /**
-   * Whether some of the objects could not be read.
-   * @default false
+   * The places of those sets in which objects are missing, because a file of theirs cannot be read.
+   * @default none
    */
-  readonly lacksObjects?: boolean;
+  readonly lacking?: ReadonlySet<number>;
 }
 
 /** What one path of the command line has. */

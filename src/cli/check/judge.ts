@@ -42,13 +42,13 @@ const DEFINITION = 'CustomResourceDefinition';
  * only where it is wrong both in one set alone and together with all sets that it goes with, because either may be applied.
  */
 export function judge(group: SetGroup, { target, defined, rules }: Judgement): Problem[] {
-  const { sets, context = [], extent = 'whole', lacksObjects = false, builtBy } = group;
+  const { sets, context = [], extent = 'whole', lacking, builtBy } = group;
   const renderings = sets.map(render);
   const beside = render(context, sets.length);
-  const run = (rendering: Rendering) =>
-    extent === 'whole' ? check(rendering, rules, target?.version, !lacksObjects) : [];
+  const run = (rendering: Rendering, isWhole = true) =>
+    extent === 'whole' ? check(rendering, rules, target?.version, isWhole) : [];
   const alone = renderings.map((rendering, set) =>
-    run([...rendering, ...beside]).filter((problem) => isOf(set, problem)),
+    run([...rendering, ...beside], lacking?.has(set) !== true).filter((problem) => isOf(set, problem)),
   );
   const certain = sets.length === 1 ? alone : certainOf(alone, renderings, run);
   const problems = renderings.flatMap((rendering, set) => [

@@ -4,6 +4,8 @@ import type { Fields } from '../../src/manifests/manifest';
 import { object, service } from './objects';
 import { rendering } from './rendering';
 
+fc.configureGlobal({ seed: 20261127 });
+
 function pod(namespace: string | undefined, labels: Fields): Fields {
   return {
     apiVersion: 'v1',

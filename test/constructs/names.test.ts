@@ -3,6 +3,8 @@ import * as fc from 'fast-check';
 import { App, Chart, ConfigMap, CronJob, StatefulSet } from 'kustruct';
 import { shop } from './in-chart';
 
+fc.configureGlobal({ seed: 20261127 });
+
 describe('the name of an object', () => {
   it('is the ids below its chart, whatever is above it', () => {
     const inner = new Chart(new Chart(new App(), 'outer'), 'inner');

@@ -3,6 +3,8 @@ import { type Change, diffManifests, diffRenderings } from '../../src/manifests/
 import { equal } from '../../src/manifests/equal';
 import type { Fields, Manifest, Rendered } from '../../src/manifests/manifest';
 
+fc.configureGlobal({ seed: 20261127 });
+
 function pod(spec: Fields): Manifest {
   return { apiVersion: 'v1', kind: 'Pod', metadata: { name: 'web', namespace: 'shop' }, spec };
 }

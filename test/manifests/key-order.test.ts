@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import { fieldOrder, isUserNamed, nameOrder } from '../../src/manifests/key-order';
 import { inheriting } from './inheriting';
 
+fc.configureGlobal({ seed: 20261127 });
+
 const mapOf = (keys: readonly string[]) => Object.fromEntries(keys.map((key) => [key, 0]));
 
 describe('fieldOrder', () => {

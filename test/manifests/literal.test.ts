@@ -2,6 +2,8 @@ import { runInNewContext } from 'node:vm';
 import * as fc from 'fast-check';
 import { literal, literalEntry, literalKey, quote } from '../../src/manifests/literal';
 
+fc.configureGlobal({ seed: 20261127 });
+
 describe('literals of TypeScript', () => {
   test('are in single quotes', () => {
     expect(literal(`it's "so"\n`)).toBe(`'it\\'s "so"\\n'`);

@@ -2,6 +2,8 @@ import * as fc from 'fast-check';
 import type { Manifest } from '../../src/manifests/manifest';
 import { merge } from '../../src/manifests/merge';
 
+fc.configureGlobal({ seed: 20261127 });
+
 const deployment: Manifest = {
   apiVersion: 'apps/v1',
   kind: 'Deployment',

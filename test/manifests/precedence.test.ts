@@ -2,6 +2,8 @@ import * as fc from 'fast-check';
 import type { Rendered } from '../../src/manifests/manifest';
 import { Precedence, precedenceOf } from '../../src/manifests/precedence';
 
+fc.configureGlobal({ seed: 20261127 });
+
 function object(path: string, kind = 'ConfigMap', ...after: string[]): Rendered {
   const [chart = ''] = path.split('/');
   const manifest = { apiVersion: 'v1', kind, metadata: { name: path.replaceAll('/', '-') } };

@@ -3,6 +3,8 @@ import * as fc from 'fast-check';
 import { likelyQuantity, parseQuantity } from '../../src/manifests/quantity';
 import { kubectlPath } from '../kubectl';
 
+fc.configureGlobal({ seed: 20261127 });
+
 /** What kubectl makes of quantities, in its canonical form; nothing when it refuses one of them. */
 function canonical(quantities: readonly string[]): string[] | undefined {
   const hard = quantities.map((quantity, index) => `q${index}=${quantity}`).join(',');

@@ -1,6 +1,8 @@
 import * as fc from 'fast-check';
 import { packageJson, packageName } from '../../../src/cli/init/package-json';
 
+fc.configureGlobal({ seed: 20261127 });
+
 describe('the name of a package', () => {
   test.each([
     ['shop', 'shop'],

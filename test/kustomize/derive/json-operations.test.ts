@@ -3,6 +3,8 @@ import { leaves, operationsBetween } from '../../../src/kustomize/derive/json-op
 import { applyJsonPatch } from '../../../src/kustomize/emulator/json-patch';
 import type { Fields, Value } from '../../../src/manifests/manifest';
 
+fc.configureGlobal({ seed: 20261127 });
+
 function operations(before: Value, after: Value): unknown {
   return operationsBetween({ list: before }, { list: after }, {});
 }

@@ -10,6 +10,8 @@ import {
 } from '../../../src/laws/grammars/names';
 import { fitName } from '../../../src/manifests/names';
 
+fc.configureGlobal({ seed: 20261127 });
+
 const LONG = 'a'.repeat(254);
 
 describe('the grammar of DNS labels', () => {

@@ -9,7 +9,7 @@ import { findUnbuildable } from './kustomize/unbuildable';
 import type { Rendering } from './manifests/manifest';
 import { formatProblems } from './problems/format';
 import { ignoreLateChanges } from './problems/late-changes';
-import type { Problem } from './problems/problem';
+import { isError, type Problem } from './problems/problem';
 import { ProblemError } from './problems/problem-error';
 import { settingsIn } from './problems/rule-settings';
 import { isChecked, isCollecting, type TreeCheck } from './problems/tree-check';
@@ -72,10 +72,6 @@ function throwErrors(problems: readonly Problem[]): void {
   if (problems.some(isError)) {
     throw new ProblemError(problems);
   }
-}
-
-function isError({ severity }: Problem): boolean {
-  return severity !== 'warning';
 }
 
 /**

@@ -2,6 +2,7 @@ import { amountOf, thousandths } from '../laws/grammars/quantities';
 import type { Fields, Rendered, Value } from '../manifests/manifest';
 import type { PodContainer, PodTemplate } from '../manifests/pods';
 import { elementsAt, isEmpty, mapAt } from '../manifests/reach';
+import { inNamespaces } from './in-namespaces';
 import { perRendering } from './per-rendering';
 import type { RenderingIndex } from './rendering-index';
 
@@ -22,16 +23,7 @@ export function limitRangesOf(namespace: string | undefined, index: RenderingInd
 
 const NONE: readonly Rendered[] = [];
 
-const byNamespace = perRendering((index) => {
-  const found = new Map<string, Rendered[]>();
-  for (const rendered of index.ofKinds(['/LimitRange'])) {
-    const { namespace } = rendered.manifest.metadata;
-    if (namespace !== undefined) {
-      found.set(namespace, [...(found.get(namespace) ?? []), rendered]);
-    }
-  }
-  return found;
-});
+const byNamespace = perRendering((index) => inNamespaces(index.ofKinds(['/LimitRange'])));
 
 /** A quantity in thousandths, as the API server compares amounts. */
 export function milliOf(value: Value | undefined): bigint {

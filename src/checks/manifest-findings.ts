@@ -9,6 +9,7 @@ import { LawWalk } from '../laws/walk';
 import { decoded } from '../manifests/decoded';
 import { fieldPath, isFields, overlap } from '../manifests/field';
 import type { Manifest } from '../manifests/manifest';
+import { isError } from '../problems/problem';
 import { laws } from './laws';
 
 /**
@@ -24,7 +25,7 @@ export function manifestFindings(manifest: Manifest, target?: Target): readonly 
     return NONE;
   }
   const ofKind = kindFindings(manifest, target);
-  if (ofKind.some(({ severity }) => severity !== 'warning')) {
+  if (ofKind.some(isError)) {
     return ofKind;
   }
   const ofFields = fieldFindings(manifest, target);

@@ -4,7 +4,7 @@ import { toJson } from '../manifests/json';
 import { formatSummary, formatWritten } from '../output/report';
 import type { Written } from '../output/write';
 import { formatProblems, toRecords } from '../problems/format';
-import type { Problem } from '../problems/problem';
+import { isError, type Problem } from '../problems/problem';
 import { colorChanges, colorProblems, hasColor } from './color';
 import type { Program } from './find-program';
 import { EXIT, type ExitCode, type Host, UsageError } from './host';
@@ -53,7 +53,7 @@ export async function outcomeOf(synth: SynthRun, host: Host): Promise<Outcome> {
 
 async function runAndDeliver(synth: SynthRun, host: Host, progress: Progress): Promise<Outcome> {
   const { program, wishes, delivering, typecheck } = synth;
-  if (program.problems.some(({ severity }) => severity !== 'warning')) {
+  if (program.problems.some(isError)) {
     return { code: EXIT.problems, taken: [], problems: program.problems };
   }
   if (typecheck) {

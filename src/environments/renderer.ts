@@ -4,7 +4,7 @@ import { inStage, reportAtExit } from '../delivery';
 import { inEnvironment } from '../kustomize/environment-files';
 import type { Rendering } from '../manifests/manifest';
 import type { LateChange } from '../problems/late-changes';
-import type { Origin, Problem } from '../problems/problem';
+import { isError, type Origin, type Problem } from '../problems/problem';
 import { ProblemError } from '../problems/problem-error';
 import { lateProblems, watchTree } from '../synthesis/late';
 import { render } from '../synthesis/render';
@@ -66,7 +66,7 @@ export class Renderer<Name extends string> {
       problems.push(...inStage(stage, () => this.#renderOne(member)));
     }
     const told = mergeProblems(problems, members.length);
-    if (told.some(({ severity }) => severity !== 'warning')) {
+    if (told.some(isError)) {
       throw new ProblemError(told);
     }
     const renderings = new Map(members.map(({ name }) => [name, this.#built.get(name)?.rendering ?? []]));

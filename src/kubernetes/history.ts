@@ -94,7 +94,8 @@ export function fieldsWithHistory(type: string): readonly string[] {
 
 /** The stages of a feature gate, oldest first; nothing for one that is not known. */
 export function featureGate(name: string): readonly GateStage[] | undefined {
-  const text = textAt(texts().GATES, name) ?? textAt(GATES, name);
+  // The history takes time to load, and has none of these.
+  const text = textAt(GATES, name) ?? textAt(texts().GATES, name);
   return text === undefined ? undefined : words(text, ';').map(unpackGate);
 }
 
@@ -103,18 +104,12 @@ export function isEnabled(gate: string, version: string): boolean {
   const known = enabled.get(version) ?? new Map<string, boolean>();
   enabled.set(version, known);
   // Laws ask for a gate at nearly every object.
-  const isOn = known.get(gate) ?? stageIn(lawGate(gate), version)?.enabled === true;
+  const isOn = known.get(gate) ?? stageIn(featureGate(gate), version)?.enabled === true;
   known.set(gate, isOn);
   return isOn;
 }
 
 const enabled = new Map<string, Map<string, boolean>>();
-
-/** The stages of a gate that laws may ask for, most of them without a look at the history, which takes time to load. */
-function lawGate(name: string): readonly GateStage[] | undefined {
-  const text = textAt(GATES, name);
-  return text === undefined ? featureGate(name) : words(text, ';').map(unpackGate);
-}
 
 /** What a field is in a version, once for each gate; nothing where it is stable. */
 export function fieldStages(type: string, field: string, version: string): readonly FieldStage[] {

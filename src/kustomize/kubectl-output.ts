@@ -1,4 +1,5 @@
 import type { Value } from '../manifests/manifest';
+import { isError } from '../problems/problem';
 import { ProblemError } from '../problems/problem-error';
 import { readYaml } from '../reading/read-yaml';
 
@@ -9,7 +10,7 @@ import { readYaml } from '../reading/read-yaml';
  */
 export function readKubectlOutput(stream: string): Value[] {
   const { documents, problems } = readYaml(stream, 'what kubectl prints');
-  if (problems.some(({ severity }) => severity !== 'warning')) {
+  if (problems.some(isError)) {
     throw new ProblemError(problems);
   }
   return documents.map(({ value }) => value);

@@ -1,3 +1,5 @@
+import type { StatefulSetSpec } from '../kubernetes/generated/apps/v1';
+import type { JobSpec } from '../kubernetes/generated/batch/v1';
 import type {
   Container,
   Namespace,
@@ -18,6 +20,8 @@ export const labelSelector = apiType<LabelSelector>('meta/v1.LabelSelector');
 export const labelSelectorRequirement = apiType<LabelSelectorRequirement>('meta/v1.LabelSelectorRequirement');
 export const namespace = apiType<Namespace>('core/v1.Namespace');
 export const pod = apiType<Pod>('core/v1.Pod');
+export const statefulSetSpec = apiType<StatefulSetSpec>('apps/v1.StatefulSetSpec');
+export const jobSpec = apiType<JobSpec>('batch/v1.JobSpec');
 export const podSpec = apiType<PodSpec>('core/v1.PodSpec');
 export const container = apiType<Container>('core/v1.Container');
 export const podTemplateSpec = apiType<PodTemplateSpec>('core/v1.PodTemplateSpec');

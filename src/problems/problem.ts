@@ -64,3 +64,8 @@ export interface Problem {
   /** The name of the rule that found it, if one did. */
   readonly rule?: string;
 }
+
+/** Whether a problem stops the run; a warning is only shown. */
+export function isError({ severity }: Pick<Problem, 'severity'>): boolean {
+  return severity !== 'warning';
+}

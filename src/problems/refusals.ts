@@ -1,7 +1,7 @@
 import type { IConstruct } from 'constructs';
 import { formatPlace } from './format';
 import { FileOrigin, originOf } from './origin';
-import type { FilePlace, Problem } from './problem';
+import { type FilePlace, isError, type Problem } from './problem';
 import { ProblemError } from './problem-error';
 import { checkTreeOf, isCollecting } from './tree-check';
 
@@ -97,8 +97,4 @@ function throwNoted(noted: readonly Problem[]): void {
   if (noted.some(isError)) {
     throw new ProblemError(noted);
   }
-}
-
-function isError({ severity }: Problem): boolean {
-  return severity !== 'warning';
 }

@@ -10,7 +10,7 @@ import {
   type OnLateChange,
 } from '../problems/late-changes';
 import type { Caller } from '../problems/origin';
-import type { Problem } from '../problems/problem';
+import { isError, type Problem } from '../problems/problem';
 import type { RenderResult } from './render';
 
 /**
@@ -32,7 +32,7 @@ export function watchTree(root: IConstruct, listener: Listener, onChange: OnLate
 export function lateProblems(before: Rendering, after: RenderResult, changes: readonly LateChange[]): Problem[] {
   const known = new Set(before.map(({ path }) => path));
   const made = after.rendering.filter(({ path }) => !known.has(path));
-  const refused = after.problems.filter(({ severity }) => severity !== 'warning');
+  const refused = after.problems.filter(isError);
   const kept = after.rendering.filter(({ path }) => known.has(path));
   const others = changedProblems(before, kept, changes);
   // What only a late object changes, as an autoscaler does the replicas of its workload, is said by the object itself.

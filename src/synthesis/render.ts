@@ -5,7 +5,7 @@ import { shorthandsOf } from '../cdk8s-objects/shorthands';
 import { overlap } from '../manifests/field';
 import { describe, type Rendered, type Rendering } from '../manifests/manifest';
 import type { Shorthand } from '../manifests/shorthand';
-import type { Problem } from '../problems/problem';
+import { isError, type Problem } from '../problems/problem';
 import { ProblemError } from '../problems/problem-error';
 import { lacksObjects, refusalsOf } from '../problems/refusals';
 import { settingsAt } from '../problems/rule-settings';
@@ -55,10 +55,6 @@ export function renderOrRefuse(root: IConstruct): Rendering {
     throw new ProblemError(problems);
   }
   return rendering;
-}
-
-function isError({ severity }: Problem): boolean {
-  return severity !== 'warning';
 }
 
 function renderAll(root: IConstruct, onLowered: OnLowered = () => undefined): RenderResult {

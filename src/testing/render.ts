@@ -5,7 +5,7 @@ import type { Environments } from '../environments/environments';
 import { describeValue, isMap } from '../manifests/field';
 import type { Manifest, Rendered, Rendering } from '../manifests/manifest';
 import { isManifest } from '../manifests/plain';
-import type { Problem } from '../problems/problem';
+import { isError, type Problem } from '../problems/problem';
 import { ProblemError } from '../problems/problem-error';
 import { Manifests } from './manifests';
 
@@ -137,10 +137,6 @@ function isPlainManifest(value: unknown): value is Manifest {
 
 function withoutOrigin(manifest: Manifest): Rendered {
   return { manifest, path: '', chart: '' };
-}
-
-function isError({ severity }: Problem): boolean {
-  return severity !== 'warning';
 }
 
 /** What a refusal carries; anything else that was thrown is thrown on. */

@@ -4,9 +4,10 @@ import { literal, literalKey, quote } from '../../manifests/literal';
 import type { Fields } from '../../manifests/manifest';
 import type { PodContainer, PodTemplate } from '../../manifests/pods';
 import { type Element, elementsAt, isEmpty, listAt, mapAt } from '../../manifests/reach';
-import { type ConcernedField, type Finding, rule } from '../rule';
+import { type Finding, rule } from '../rule';
 import { podsBehind, SERVICE, serviceSelector } from '../services';
 import type { Workload } from '../workload-index';
+import { portFields } from '../workload-ports';
 
 /** Ports of a Service that lead to a port by name, which a container behind it must have with the same protocol. */
 export const noMissingServicePort = rule({
@@ -71,10 +72,6 @@ function missing({ field, fields }: Element, workloads: readonly Workload[]): Fi
     fix: advice(name, ports),
     others: workloads.flatMap(portFields),
   };
-}
-
-function portFields({ rendered, pods }: Workload): ConcernedField[] {
-  return pods.containers.map(({ field }) => ({ rendered, at: `${field}.ports` }));
 }
 
 function owners(workloads: readonly Workload[]): string {

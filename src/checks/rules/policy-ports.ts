@@ -3,9 +3,10 @@ import { literalKey, quote } from '../../manifests/literal';
 import type { Fields, Value } from '../../manifests/manifest';
 import { type Element, elementsAt, isEmpty, listAt, mapAt } from '../../manifests/reach';
 import type { RenderingIndex } from '../rendering-index';
-import { type ConcernedField, type Finding, rule } from '../rule';
+import { type Finding, rule } from '../rule';
 import { podsOfSelector } from '../selected-pods';
 import type { Workload } from '../workload-index';
+import { portFields } from '../workload-ports';
 
 /** Ports of NetworkPolicies by name, which the pods that the rule is about must have. */
 export const policyPorts = rule({
@@ -85,7 +86,3 @@ function missing(at: string, name: string, workloads: readonly Workload[]): Find
 
 /** As many as a sentence can name. */
 const FEW = 3;
-
-function portFields({ rendered, pods }: Workload): ConcernedField[] {
-  return pods.containers.map(({ field }) => ({ rendered, at: `${field}.ports` }));
-}

@@ -3,6 +3,7 @@ import { quote } from '../../manifests/literal';
 import { group, type Rendered } from '../../manifests/manifest';
 import { elementsAt, isEmpty, listAt, mapAt } from '../../manifests/reach';
 import { containerAmounts, limitRangesOf, milliOf, podTotals, shown, type Totals } from '../container-amounts';
+import { inNamespaces } from '../in-namespaces';
 import { perRendering } from '../per-rendering';
 import type { RenderingIndex } from '../rendering-index';
 import { type ConcernedField, type Finding, rule } from '../rule';
@@ -74,7 +75,7 @@ function usageOf(namespace: string, index: RenderingIndex): ReadonlyMap<string, 
   const usage = known.get(namespace) ?? new Map<string, Usage>();
   if (!known.has(namespace)) {
     known.set(namespace, usage);
-    for (const rendered of inNamespaces(index).get(namespace) ?? []) {
+    for (const rendered of byNamespace(index).get(namespace) ?? []) {
       addObject(rendered, usage, index);
     }
   }
@@ -83,18 +84,7 @@ function usageOf(namespace: string, index: RenderingIndex): ReadonlyMap<string, 
 
 const usages = perRendering(() => new Map<string, Map<string, Usage>>());
 
-const inNamespaces = perRendering((index) => {
-  const found = new Map<string, Rendered[]>();
-  for (const rendered of index.ofKinds([...index.kinds])) {
-    const { namespace } = rendered.manifest.metadata;
-    if (namespace !== undefined) {
-      const others = found.get(namespace) ?? [];
-      others.push(rendered);
-      found.set(namespace, others);
-    }
-  }
-  return found;
-});
+const byNamespace = perRendering((index) => inNamespaces(index.ofKinds([...index.kinds])));
 
 function add(usage: Map<string, Usage>, name: string, amount: bigint, by: ConcernedField): void {
   const known = usage.get(name) ?? { amount: 0n, by: [] };

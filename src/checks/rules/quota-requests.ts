@@ -3,6 +3,7 @@ import type { Rendered } from '../../manifests/manifest';
 import { POD_KINDS, type PodTemplate } from '../../manifests/pods';
 import { isEmpty, listAt, mapAt } from '../../manifests/reach';
 import { type ContainerAmounts, containerAmounts, limitRangesOf } from '../container-amounts';
+import { inNamespaces } from '../in-namespaces';
 import { perRendering } from '../per-rendering';
 import { type Finding, rule } from '../rule';
 
@@ -36,17 +37,12 @@ function hasOwn({ spec }: PodTemplate): boolean {
 }
 
 /** Quotas that hold for all pods of their namespace. */
-const byNamespace = perRendering((index) => {
-  const found = new Map<string, Rendered[]>();
-  for (const rendered of index.ofKinds(['/ResourceQuota'])) {
-    const spec = mapAt(rendered.manifest, 'spec');
-    const { namespace } = rendered.manifest.metadata;
-    if (namespace !== undefined && listAt(spec, 'scopes').length === 0 && isEmpty(mapAt(spec, 'scopeSelector'))) {
-      found.set(namespace, [...(found.get(namespace) ?? []), rendered]);
-    }
-  }
-  return found;
-});
+const byNamespace = perRendering((index) => inNamespaces(index.ofKinds(['/ResourceQuota']).filter(isOfAllPods)));
+
+function isOfAllPods({ manifest }: Rendered): boolean {
+  const spec = mapAt(manifest, 'spec');
+  return listAt(spec, 'scopes').length === 0 && isEmpty(mapAt(spec, 'scopeSelector'));
+}
 
 /** What a quota must be for containers to have to say it. */
 const REQUIRED = /^(?:(requests|limits)\.)?(cpu|memory)$/;

@@ -1,7 +1,7 @@
 import { dirname } from 'node:path';
 import { groupBy } from '../../manifests/group-by';
 import { shownPath } from '../../problems/origin';
-import type { Problem } from '../../problems/problem';
+import { isError } from '../../problems/problem';
 import { readBytes } from '../../reading/files/read-bytes';
 import { readObjects } from '../../reading/files/read-objects';
 import type { SourceFiles } from '../../reading/files/source-object';
@@ -55,8 +55,4 @@ export function ofFiles(contents: readonly SourceFiles[], groups: readonly SetGr
 export function readObjectFile(file: string): SourceFiles {
   const bytes = readBytes(file);
   return bytes instanceof Uint8Array ? readObjects(bytes, file) : { objects: [], problems: [bytes], unseen: [] };
-}
-
-function isError({ severity }: Problem): boolean {
-  return severity !== 'warning';
 }

@@ -2,6 +2,7 @@ import { existsSync, realpathSync } from 'node:fs';
 import { join } from 'node:path';
 import { isManifest } from '../../manifests/plain';
 import { shownPath } from '../../problems/origin';
+import { isError } from '../../problems/problem';
 import { KUSTOMIZATION_FILES } from '../../reading/files/kustomization-files';
 import type { Unseen } from '../../reading/files/unseen';
 import { buildKustomization } from '../../reading/kustomizations/build';
@@ -93,11 +94,7 @@ function treeOf(root: Kustomization, seen = new Set<Kustomization>()): ReadonlyS
 
 /** What is wrong in it is told already; what is loaded over the network is not loaded; and charts need a helm of their own. */
 function isUnbuildable({ problems, references, file }: Kustomization): boolean {
-  return (
-    problems.some(({ severity }) => severity !== 'warning') ||
-    references.some(({ is }) => is === 'remote') ||
-    chartsIn(file.fields).length > 0
-  );
+  return problems.some(isError) || references.some(({ is }) => is === 'remote') || chartsIn(file.fields).length > 0;
 }
 
 function chartsIn({ helmCharts, helmChartInflationGenerator }: Kustomization['file']['fields']): string[] {

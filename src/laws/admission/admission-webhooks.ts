@@ -12,7 +12,7 @@ import { filled, text } from '../grammars/constraint';
 import { dns1035Fault } from '../grammars/dns1035';
 import { subdomainFault } from '../grammars/names';
 import { between, portNumber } from '../grammars/numbers';
-import { webhookPathFault, webhookUrlFault } from '../grammars/webhook-address';
+import { checkWebhookClient, webhookPathFault, webhookUrlFault } from '../grammars/webhook-address';
 import { law } from '../law';
 import type { Place } from '../place';
 import { checkMatchConditions } from './match-conditions';
@@ -59,11 +59,7 @@ export const admissionWebhooks = [
     ...ABOUT,
     type: apiType<WebhookClientConfig>('admissionregistration/v1.WebhookClientConfig'),
     fields: { url: text(webhookUrlFault) },
-    check({ url, service }, place) {
-      if ((url === undefined) === (service === undefined)) {
-        place.refuse([], url === undefined ? 'the webhook has no address' : 'the webhook has a url and a service');
-      }
-    },
+    check: checkWebhookClient,
   }),
   law({
     ...ABOUT,

@@ -13,7 +13,7 @@ import { apiType, type Given } from '../api-type';
 import { filled, text } from '../grammars/constraint';
 import { dns1035Fault } from '../grammars/dns1035';
 import { portNumber } from '../grammars/numbers';
-import { webhookPathFault, webhookUrlFault } from '../grammars/webhook-address';
+import { checkWebhookClient, webhookPathFault, webhookUrlFault } from '../grammars/webhook-address';
 import { law } from '../law';
 import type { Place } from '../place';
 import { checkDefaults } from './default-values';
@@ -79,11 +79,7 @@ export const definitionVersions = [
     type: apiType<WebhookClientConfig>('apiextensions/v1.WebhookClientConfig'),
     fix: "name a Service: service: { name: 'hooks', namespace: 'hooks', path: '/convert' }",
     fields: { url: text(webhookUrlFault) },
-    check({ url, service }, place) {
-      if ((url === undefined) === (service === undefined)) {
-        place.refuse([], url === undefined ? 'the webhook has no address' : 'the webhook has a url and a service');
-      }
-    },
+    check: checkWebhookClient,
   }),
   law({
     ...ABOUT,

@@ -1,4 +1,5 @@
 import type { Fault } from '../law';
+import type { Place } from '../place';
 import { subdomainFault } from './names';
 
 const HOST = String.raw`[-\w.~!$&'()*+,;=:<>"[\]\u0080-\uffff]`;
@@ -31,4 +32,14 @@ export function webhookPathFault(path: string): Fault {
     }
   }
   return undefined;
+}
+
+/** Reports that a webhook has no address or two: it is behind a URL, or behind a Service. */
+export function checkWebhookClient(
+  { url, service }: { readonly url?: unknown; readonly service?: unknown },
+  place: Place,
+): void {
+  if ((url === undefined) === (service === undefined)) {
+    place.refuse([], url === undefined ? 'the webhook has no address' : 'the webhook has a url and a service');
+  }
 }

@@ -15,9 +15,9 @@ import { configKeyFault, labelFault, subdomainFault } from '../grammars/names';
 import { climbFault } from '../grammars/paths';
 import { law } from '../law';
 import type { Place } from '../place';
+import { WHY } from './why';
 
 const NAME = 'container-env';
-const WHY = 'the API server refuses the pods, so that nothing runs';
 const FIX = "give each variable a name, and one value: env: { MODE: 'fast', PASSWORD: secret.key('password') }";
 
 /** https://kubernetes.io/docs/tasks/inject-data-application/define-environment-variable-container/ */

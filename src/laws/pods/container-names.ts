@@ -8,9 +8,9 @@ import { labelFault } from '../grammars/names';
 import { law } from '../law';
 import type { Place } from '../place';
 import { containersOf } from './containers-of';
+import { WHY } from './why';
 
 const NAME = 'container-names';
-const WHY = 'the API server refuses the pods, so that nothing runs';
 const FIRST = "give the pod a container: image: 'nginx:1.27.3', or containers: { web: { image: 'nginx:1.27.3' } }";
 
 /** https://kubernetes.io/docs/reference/kubernetes-api/workload-resources/pod-v1/#Container */

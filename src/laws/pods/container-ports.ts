@@ -6,9 +6,9 @@ import { text } from '../grammars/constraint';
 import { portNameFault } from '../grammars/names';
 import { portNumber } from '../grammars/numbers';
 import { law } from '../law';
+import { WHY } from './why';
 
 const NAME = 'container-ports';
-const WHY = 'the API server refuses the pods, so that nothing runs';
 const FIX = 'give ports as numbers from 1 to 65535 by name: ports: { http: 8080 }';
 
 /** https://kubernetes.io/docs/reference/kubernetes-api/workload-resources/pod-v1/#ports */

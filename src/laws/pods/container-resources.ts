@@ -8,8 +8,7 @@ import { containerResourceFault } from '../grammars/resource-names';
 import { law } from '../law';
 import type { Place } from '../place';
 import { checkOverhead, checkResources } from './resource-amounts';
-
-const WHY = 'the API server refuses the pods, so that nothing runs';
+import { WHY } from './why';
 
 /** https://kubernetes.io/docs/concepts/configuration/manage-resources-containers/ */
 export const containerResources = [

@@ -12,8 +12,7 @@ import { between } from '../grammars/numbers';
 import { law } from '../law';
 import type { Place } from '../place';
 import { isPod } from './containers-of';
-
-const WHY = 'the API server refuses the pods, so that nothing runs';
+import { WHY } from './why';
 
 /** https://kubernetes.io/docs/concepts/scheduling-eviction/assign-pod-node/#inter-pod-affinity-and-anti-affinity */
 export const podAffinity = [

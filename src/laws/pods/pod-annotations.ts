@@ -6,9 +6,9 @@ import { descendingPathFault } from '../grammars/paths';
 import { type Fault, law } from '../law';
 import type { Place } from '../place';
 import { containersOf } from './containers-of';
+import { WHY } from './why';
 
 const NAME = 'pod-annotations';
-const WHY = 'the API server refuses the pods, so that nothing runs';
 const FIX = 'remove the annotation; say it in the field of the pod that there is for it';
 
 /** https://kubernetes.io/docs/reference/labels-annotations-taints/ */

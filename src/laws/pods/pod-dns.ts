@@ -7,9 +7,9 @@ import { text, versionedText } from '../grammars/constraint';
 import { subdomainFault } from '../grammars/names';
 import { type Fault, law } from '../law';
 import type { Place } from '../place';
+import { WHY } from './why';
 
 const NAME = 'pod-dns';
-const WHY = 'the API server refuses the pods, so that nothing runs';
 
 /** https://kubernetes.io/docs/concepts/services-networking/dns-pod-service/#pod-dns-config */
 export const podDns = [

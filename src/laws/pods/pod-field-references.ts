@@ -9,9 +9,9 @@ import { apiType } from '../api-type';
 import { lowerCase } from '../grammars/lower-case';
 import { labelKeyFault } from '../grammars/names';
 import { law } from '../law';
+import { WHY } from './why';
 
 const NAME = 'pod-field-references';
-const WHY = 'the API server refuses the pods, so that nothing runs';
 
 /** A file with a field of the pod: what may be in it differs from what may be in a variable. */
 export const downwardFile = apiType<DownwardAPIVolumeFile>('core/v1.DownwardAPIVolumeFile');

@@ -1,16 +1,13 @@
-import type { StatefulSetSpec } from '../../kubernetes/generated/apps/v1';
 import type { PodReadinessGate, PodSchedulingGate } from '../../kubernetes/generated/core/v1';
 import { quote } from '../../manifests/literal';
 import { apiType } from '../api-type';
-import { podSpec } from '../api-types';
+import { podSpec, statefulSetSpec } from '../api-types';
 import { text } from '../grammars/constraint';
 import { labelFault, labelKeyFault, subdomainFault } from '../grammars/names';
 import { between } from '../grammars/numbers';
 import { law } from '../law';
 import { isPod } from './containers-of';
-
-const WHY = 'the API server refuses the pods, so that nothing runs';
-const statefulSetSpec = apiType<StatefulSetSpec>('apps/v1.StatefulSetSpec');
+import { WHY } from './why';
 
 /** https://kubernetes.io/docs/reference/kubernetes-api/workload-resources/pod-v1/#PodSpec */
 export const podSettings = [

@@ -3,15 +3,14 @@ import type { EphemeralVolumeSource, Volume } from '../../kubernetes/generated/c
 import { literal, literalKey, quote } from '../../manifests/literal';
 import { fitName } from '../../manifests/names';
 import { apiType, type Given } from '../api-type';
-import { pod, podSpec } from '../api-types';
+import { pod, podSpec, statefulSetSpec } from '../api-types';
 import { labelFault, subdomainFault } from '../grammars/names';
 import { law } from '../law';
 import { givenName } from '../metadata/given-name';
 import type { Place } from '../place';
+import { WHY } from './why';
 
 const NAME = 'pod-volumes';
-const WHY = 'the API server refuses the pods, so that nothing runs';
-const statefulSetSpec = apiType<StatefulSetSpec>('apps/v1.StatefulSetSpec');
 
 /** https://kubernetes.io/docs/concepts/storage/volumes/ */
 export const podVolumes = [

@@ -14,8 +14,8 @@ import { atLeast, portNumber } from '../grammars/numbers';
 import { portNumberOrName, unquotedPort } from '../grammars/ports';
 import { law } from '../law';
 import type { Place } from '../place';
+import { WHY } from './why';
 
-const WHY = 'the API server refuses the pods, so that nothing runs';
 const PORT = 'name a port of the container, or give its number: port: 8080';
 const count = atLeast(0);
 

@@ -5,9 +5,9 @@ import { podSpec } from '../api-types';
 import { text } from '../grammars/constraint';
 import { labelFault, subdomainFault } from '../grammars/names';
 import { law } from '../law';
+import { WHY } from './why';
 
 const NAME = 'pod-resource-claims';
-const WHY = 'the API server refuses the pods, so that nothing runs';
 const FIX = "name one ResourceClaim, or one template of them: { name: 'gpu', resourceClaimTemplateName: 'gpu' }";
 
 /** https://kubernetes.io/docs/concepts/scheduling-eviction/dynamic-resource-allocation/ */

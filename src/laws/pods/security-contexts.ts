@@ -4,9 +4,9 @@ import { apiType } from '../api-type';
 import { podSpec } from '../api-types';
 import { between } from '../grammars/numbers';
 import { law } from '../law';
+import { WHY } from './why';
 
 const NAME = 'security-contexts';
-const WHY = 'the API server refuses the pods, so that nothing runs';
 const id = between(0, 2 ** 31 - 1);
 const notEmpty = (value: string) => (value === '' ? 'is empty' : undefined);
 

@@ -4,9 +4,9 @@ import { apiType, type Given } from '../api-type';
 import { descendingPathFault } from '../grammars/paths';
 import { law } from '../law';
 import type { Place } from '../place';
+import { WHY } from './why';
 
 const NAME = 'security-profiles';
-const WHY = 'the API server refuses the pods, so that nothing runs';
 const FIX =
   "take the one of the runtime, { type: 'RuntimeDefault' }, or name one of the node: { type: 'Localhost', localhostProfile: 'profiles/web.json' }";
 

@@ -17,9 +17,9 @@ import { fileNameFault } from '../grammars/paths';
 import { type AdvisedFault, law } from '../law';
 import type { Place } from '../place';
 import { downwardFile } from './pod-field-references';
+import { WHY } from './why';
 
 const NAME = 'volume-files';
-const WHY = 'the API server refuses the pods, so that nothing runs';
 const MODE = 'give it as a number from 0 to 0o777: defaultMode: 0o440';
 const FILE = "name a key and a file below the folder: items: [{ key: 'app.yaml', path: 'conf/app.yaml' }]";
 

@@ -1,18 +1,16 @@
-import type { StatefulSetSpec } from '../../kubernetes/generated/apps/v1';
 import type { PodSpec, VolumeMount } from '../../kubernetes/generated/core/v1';
 import { literal, literalKey, quote } from '../../manifests/literal';
 import { apiType, type Given } from '../api-type';
-import { container, podSpec } from '../api-types';
+import { container, podSpec, statefulSetSpec } from '../api-types';
 import { text } from '../grammars/constraint';
 import { climbFault, descendingPathFault } from '../grammars/paths';
 import { law } from '../law';
 import type { Place } from '../place';
 import { nameOf } from './containers-of';
+import { WHY } from './why';
 
 const NAME = 'volume-mounts';
-const WHY = 'the API server refuses the pods, so that nothing runs';
 const FIX = "mount a volume of the pod in a folder of its own: mounts: { '/data': claim }";
-const statefulSetSpec = apiType<StatefulSetSpec>('apps/v1.StatefulSetSpec');
 
 /** https://kubernetes.io/docs/concepts/storage/volumes/ */
 export const volumeMounts = [

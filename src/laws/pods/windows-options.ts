@@ -7,8 +7,7 @@ import { subdomainFault } from '../grammars/names';
 import { type Fault, law } from '../law';
 import type { Place } from '../place';
 import { containersOf } from './containers-of';
-
-const WHY = 'the API server refuses the pods, so that nothing runs';
+import { WHY } from './why';
 
 /** https://kubernetes.io/docs/tasks/configure-pod-container/configure-runasusername/ */
 export const windowsOptions = [

@@ -7,12 +7,12 @@ import type {
 } from '../../kubernetes/generated/batch/v1';
 import { quote } from '../../manifests/literal';
 import { apiType, type Given } from '../api-type';
+import { jobSpec } from '../api-types';
 import { text } from '../grammars/constraint';
 import { labelKeyFault } from '../grammars/names';
 import { law } from '../law';
 import type { Place } from '../place';
 
-const jobSpec = apiType<JobSpec>('batch/v1.JobSpec');
 const ABOUT = {
   name: 'job-failure-policies',
   why: 'the API server refuses the Job',

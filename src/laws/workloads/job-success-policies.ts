@@ -1,9 +1,9 @@
-import type { JobSpec, SuccessPolicy, SuccessPolicyRule } from '../../kubernetes/generated/batch/v1';
+import type { SuccessPolicy, SuccessPolicyRule } from '../../kubernetes/generated/batch/v1';
 import { quote } from '../../manifests/literal';
 import { apiType } from '../api-type';
+import { jobSpec } from '../api-types';
 import { law } from '../law';
 
-const jobSpec = apiType<JobSpec>('batch/v1.JobSpec');
 const ABOUT = {
   name: 'job-success-policies',
   why: 'the API server refuses the Job',

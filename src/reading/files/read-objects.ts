@@ -3,12 +3,13 @@ import { describeValue, isFields, isMap, stepsTo } from '../../manifests/field';
 import { isListKind } from '../../manifests/lists';
 import type { Fields } from '../../manifests/manifest';
 import { shownPath } from '../../problems/origin';
-import type { FilePlace, Problem, Where } from '../../problems/problem';
+import { isError, type Problem } from '../../problems/problem';
 import { decode } from '../decode';
 import { ignoreComments } from '../ignore-comments';
 import { type ItemFault, objectsIn } from '../list-items';
 import type { ReadDocument } from '../read-document';
 import { readYaml } from '../read-yaml';
+import { inFile } from './in-file';
 import type { ObjectFields, SourceFiles, SourceObject } from './source-object';
 import type { Unseen, UnseenReason } from './unseen';
 
@@ -30,7 +31,7 @@ export function readObjects(text: string | Uint8Array, file: string): SourceFile
     return without('no-object', file);
   }
   const { documents, problems } = readYaml(decoded, file, { takesOthers: true });
-  const other = problems.some(({ severity }) => severity !== 'warning') ? unreadableKind(decoded) : undefined;
+  const other = problems.some(isError) ? unreadableKind(decoded) : undefined;
   if (other !== undefined) {
     return without(other, file);
   }
@@ -131,9 +132,4 @@ function takeObject(document: ReadDocument): SourceObject | Problem {
 function isHeaded(fields: Fields): fields is Fields & ObjectFields {
   const { apiVersion, kind } = fields;
   return typeof apiVersion === 'string' && apiVersion !== '' && typeof kind === 'string' && kind !== '';
-}
-
-function inFile(place: FilePlace | undefined): Pick<Where, 'origin'> {
-  const { file = '', line = 1, column = 1 } = place ?? {};
-  return place === undefined ? {} : { origin: { source: { file, line, column } } };
 }

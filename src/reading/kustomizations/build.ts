@@ -2,12 +2,12 @@ import { existsSync, realpathSync } from 'node:fs';
 import { isManifest } from '../../manifests/plain';
 import { shownPath } from '../../problems/origin';
 import type { Problem } from '../../problems/problem';
+import { inFile } from '../files/in-file';
 import type { ObjectFields, SourceObject } from '../files/source-object';
 import { placedObject } from './built-places';
 import { type BuiltObject, emulate } from './emulated';
 import type { Kustomization, KustomizationGraph } from './graph';
 import { buildWithKubectl, type KubectlFault, type KubectlObject } from './kubectl';
-import { inFile } from './kustomization';
 
 /** What a kustomization comes to. */
 export interface BuiltKustomization {

@@ -2,11 +2,12 @@ import { realpathSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { shownPath } from '../../problems/origin';
 import type { Problem } from '../../problems/problem';
+import { inFile } from '../files/in-file';
 import { readBytes } from '../files/read-bytes';
 import { readObjects } from '../files/read-objects';
 import type { SourceFiles } from '../files/source-object';
 import { type IgnoreComment, ignoreComments } from '../ignore-comments';
-import { inFile, type KustomizationFile, readKustomization } from './kustomization';
+import { type KustomizationFile, readKustomization } from './kustomization';
 import { type PatchSource, readPatches } from './patch-source';
 import { type Reference, referencesOf } from './references';
 

@@ -4,6 +4,7 @@ import { isFields, isMap, stepsTo } from '../../manifests/field';
 import type { Fields } from '../../manifests/manifest';
 import { shownPath } from '../../problems/origin';
 import type { FilePlace, Problem } from '../../problems/problem';
+import { inFile } from '../files/in-file';
 import { KUSTOMIZATION_FILES } from '../files/kustomization-files';
 import { readBytes } from '../files/read-bytes';
 import { ofYaml } from '../files/read-objects';
@@ -67,12 +68,6 @@ function withProblems(
   });
   const file = { path, text, fields, isComponent: fields.kind === 'Component' };
   return { ...file, problems: [...problems, ...faults], placeOf };
-}
-
-/** The place of a file as problems have it. */
-export function inFile(place: FilePlace | undefined): Pick<Problem['where'], 'origin'> {
-  const { file = '', line = 1, column = 1 } = place ?? {};
-  return place === undefined ? {} : { origin: { source: { file, line, column } } };
 }
 
 /** Flux has a kind of the same name, which people keep in a file of the same name. */

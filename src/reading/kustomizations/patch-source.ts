@@ -1,12 +1,13 @@
 import { isFields, isList } from '../../manifests/field';
 import type { Fields, Value } from '../../manifests/manifest';
 import type { FilePlace, Problem } from '../../problems/problem';
+import { inFile } from '../files/in-file';
 import { readBytes } from '../files/read-bytes';
 import { ofYaml } from '../files/read-objects';
 import { type IgnoreComment, ignoreComments } from '../ignore-comments';
 import type { ReadDocument } from '../read-document';
 import { readYaml } from '../read-yaml';
-import { inFile, type KustomizationFile } from './kustomization';
+import type { KustomizationFile } from './kustomization';
 import { isInline, MERGES, type Reference } from './references';
 
 /** A patch of a kustomization, as it is written. */

@@ -1,4 +1,3 @@
-import { groupBy } from '../manifests/group-by';
 import { type Fields, group, type Rendered, type Value } from '../manifests/manifest';
 import { mapAt } from '../manifests/reach';
 import { perRendering } from './per-rendering';
@@ -35,18 +34,24 @@ export function autoscalersOf({ manifest }: Rendered, index: RenderingIndex): re
 
 /** The autoscalers that have the target of one of them. */
 export function autoscalersBeside(rendered: Rendered, index: RenderingIndex): readonly Rendered[] {
-  const key = keyOfTarget(rendered);
-  return key === undefined ? NONE : (byTarget(index).get(key) ?? NONE);
+  const target = scaleTarget(rendered);
+  const { namespace } = rendered.manifest.metadata;
+  return target === undefined ? NONE : (byTarget(index).get(targetKey(namespace, target.kind, target.name)) ?? NONE);
 }
 
 const NONE: readonly Rendered[] = [];
 
-const byTarget = perRendering((index) => groupBy(index.ofKinds(AUTOSCALERS), keyOfTarget));
-
-function keyOfTarget(rendered: Rendered): string | undefined {
-  const target = scaleTarget(rendered);
-  return target && targetKey(rendered.manifest.metadata.namespace, target.kind, target.name);
-}
+const byTarget = perRendering((index) => {
+  const found = new Map<string, Rendered[]>();
+  for (const rendered of index.ofKinds(AUTOSCALERS)) {
+    const target = scaleTarget(rendered);
+    if (target !== undefined) {
+      const key = targetKey(rendered.manifest.metadata.namespace, target.kind, target.name);
+      found.set(key, [...(found.get(key) ?? []), rendered]);
+    }
+  }
+  return found;
+});
 
 function targetKey(namespace: string | undefined, kind: string, name: string): string {
   return `${namespace ?? ''}/${kind}/${name}`;

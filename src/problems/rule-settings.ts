@@ -1,5 +1,5 @@
 import type { IConstruct } from 'constructs';
-import { originOf } from './origin';
+import { captureOrigin } from './origin';
 import type { Where } from './problem';
 
 /** How much a rule weighs, and why it is not as it comes. */
@@ -13,14 +13,14 @@ export interface RuleSetting {
 /** Settings of rules by their names, such as `image-version`; `kustruct rules` lists them. */
 export type RuleSettings = { readonly [rule: string]: RuleSetting };
 
-/** Settings that somebody gave, and where. */
+/** Settings that somebody gave, and the line that gave them. */
 export interface GivenSettings {
   readonly settings: RuleSettings;
   readonly where: Where;
 }
 
 const given = new WeakMap<IConstruct, RuleSettings>();
-const byRoot = new WeakMap<IConstruct, IConstruct[]>();
+const byRoot = new WeakMap<IConstruct, GivenSettings[]>();
 
 /**
  * Changes how much rules weigh for a construct and everything below it: an object of cdk8s, cdk8s-plus or a file, or a scope of
@@ -30,9 +30,10 @@ const byRoot = new WeakMap<IConstruct, IConstruct[]>();
  * configureRules(legacy, { 'image-version': { severity: 'off', reason: 'its registry keeps no tags' } });
  */
 export function configureRules(construct: IConstruct, settings: RuleSettings): void {
-  const { root } = construct.node;
+  const { path, root } = construct.node;
   given.set(construct, { ...given.get(construct), ...settings });
-  byRoot.set(root, [...(byRoot.get(root) ?? []), construct]);
+  const where = { origin: captureOrigin(configureRules), path };
+  byRoot.set(root, [...(byRoot.get(root) ?? []), { settings, where }]);
 }
 
 /** The settings in force at a construct, those given nearest to it first; nothing where none are. */
@@ -46,8 +47,5 @@ export function settingsAt(construct: IConstruct): RuleSettings | undefined {
 
 /** All settings that were given in a tree, in the order in which they were. */
 export function settingsIn(root: IConstruct): readonly GivenSettings[] {
-  return [...new Set(byRoot.get(root) ?? [])].map((construct) => ({
-    settings: given.get(construct) ?? {},
-    where: { origin: originOf(construct), path: construct.node.path },
-  }));
+  return byRoot.get(root) ?? [];
 }

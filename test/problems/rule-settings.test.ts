@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { ApiObject } from 'cdk8s';
 import {
   App,
@@ -16,6 +17,7 @@ import {
   WebService,
 } from 'kustruct';
 import { type CheckedRendering, renderChecked } from '../../src/checked-rendering';
+import { errorsOf } from '../constructs/in-chart';
 import { writeTree } from '../temporary-tree';
 
 const OFF: RuleSettings = { 'image-version': { severity: 'off', reason: 'the tags are signed' } };
@@ -112,6 +114,17 @@ describe('settings of rules', () => {
     expect(found((chart) => new Deployment(chart, 'api', { image: 'web:1', rules: misspelt }))).toEqual([
       'error there is no rule "image-versoin"',
     ]);
+  });
+
+  test('with a name that no rule has are told at the line that gives them to an app or to a raw object', () => {
+    const misspelt = { 'image-versoin': { severity: 'off', reason: 'x' } } as const;
+    const ofApp = new App({ rules: misspelt });
+    const ofObject = new App();
+    const raw = new ApiObject(new Chart(ofObject, 'shop'), 'raw', { apiVersion: 'v1', kind: 'ConfigMap' });
+    configureRules(raw, misspelt);
+    const texts = readFileSync(__filename, 'utf8').split('\n');
+    const told = [ofApp, ofObject].flatMap(errorsOf).map(({ where }) => texts[(where.origin?.source?.line ?? 0) - 1]);
+    expect(told).toEqual([expect.stringContaining('new App({ rules'), expect.stringContaining('configureRules(raw')]);
   });
 
   test('without a reason neither compile nor pass', () => {

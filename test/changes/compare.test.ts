@@ -1,0 +1,81 @@
+import { compare } from '../../src/changes/compare';
+import type { Manifest } from '../../src/manifests/manifest';
+import { rendering } from './rendering';
+
+const api: Manifest = {
+  apiVersion: 'apps/v1',
+  kind: 'Deployment',
+  metadata: { name: 'api', namespace: 'shop' },
+  spec: { replicas: 2 },
+};
+const settings: Manifest = {
+  apiVersion: 'v1',
+  kind: 'ConfigMap',
+  metadata: { name: 'settings', namespace: 'shop' },
+  data: { MODE: 'fast' },
+};
+const secret: Manifest = {
+  apiVersion: 'v1',
+  kind: 'Secret',
+  metadata: { name: 'db', namespace: 'shop' },
+  stringData: { password: 'hunter2' },
+};
+
+describe('a comparison', () => {
+  test('of a rendering with itself has no changes', () => {
+    const { changes, summary } = compare(rendering(api, settings), rendering(api, settings));
+    expect(changes).toEqual([]);
+    expect(summary).toMatchObject({ added: 0, removed: 0, changed: 0, replaced: 0, unchanged: 2, consequences: {} });
+  });
+
+  test('names objects that come, go and change', () => {
+    const { changes, summary } = compare(
+      rendering(api, settings),
+      rendering({ ...api, spec: { replicas: 3 } }, secret),
+    );
+    expect(changes.map(({ change, object }) => [change, object.kind, object.namespace, object.name])).toEqual([
+      ['changed', 'Deployment', 'shop', 'api'],
+      ['added', 'Secret', 'shop', 'db'],
+      ['removed', 'ConfigMap', 'shop', 'settings'],
+    ]);
+    expect(summary).toMatchObject({ added: 1, removed: 1, changed: 1, unchanged: 0, consequences: { scale: 1 } });
+  });
+
+  test('names the fields of an object that changes, with both values', () => {
+    const { changes } = compare(rendering(settings), rendering({ ...settings, data: { MODE: 'slow', LEVEL: 'info' } }));
+    expect(changes[0]?.fields).toEqual([
+      { field: 'data.MODE', difference: 'changed', before: 'fast', after: 'slow' },
+      { field: 'data.LEVEL', difference: 'added', after: 'info' },
+    ]);
+  });
+
+  test('has no value of a Secret, only the keys that differ', () => {
+    const comparison = compare(
+      rendering(secret),
+      rendering({ ...secret, stringData: { password: 'correct horse', user: 'shop' } }),
+    );
+    expect(JSON.stringify(comparison)).not.toMatch(/hunter2|correct horse/);
+    expect(comparison.changes[0]?.fields).toEqual([
+      { field: 'stringData.password', difference: 'changed', secret: true },
+      { field: 'stringData.user', difference: 'added', secret: true },
+    ]);
+  });
+
+  test('says what a change does, and where the object is made', () => {
+    const origin = { source: { file: 'main.ts', line: 7, column: 3 } };
+    const [after] = rendering({ ...api, spec: { replicas: 3 } });
+    const { changes } = compare(rendering(api), after === undefined ? [] : [{ ...after, origin }]);
+    expect(changes[0]?.consequences).toEqual([
+      {
+        kind: 'scale',
+        rule: 'replicas',
+        field: 'spec.replicas',
+        what: 'replicas goes from 2 to 3',
+        why: expect.stringContaining('do not restart'),
+        fix: expect.any(String),
+        file: 'main.ts',
+        line: 7,
+      },
+    ]);
+  });
+});

@@ -14,19 +14,38 @@ export interface ComparedField {
 
 /**
  * Every field in which environments differ, in the order of the objects. An object is the same in two environments where
- * one construct made it, whatever its name and namespace; one that is not in all of them is a row of its own, without a
+ * one construct made it, whatever its name and namespace; where that made several of a kind, by their names. One that is not in all of them is a row of its own, without a
  * field, that says where it is.
  */
 export function compareRenderings(renderings: ReadonlyMap<string, Rendering>): readonly ComparedField[] {
+  const several = pathsOfSeveral(renderings);
   const objects = new Map<string, Map<string, Rendered>>();
   for (const [environment, rendering] of renderings) {
     for (const rendered of rendering) {
-      const key = `${rendered.path}\u0000${rendered.manifest.kind}`;
+      const place = placeOf(rendered);
+      const key = several.has(place) ? `${place}\u0000${rendered.manifest.metadata.name}` : place;
       const found = objects.get(key) ?? new Map<string, Rendered>();
       objects.set(key, found.set(environment, rendered));
     }
   }
   return [...objects.values()].flatMap((versions) => compareObject(versions, renderings.size));
+}
+
+/** Where one construct made several objects of a kind, as one that is a List does; their names tell them apart. */
+function pathsOfSeveral(renderings: ReadonlyMap<string, Rendering>): ReadonlySet<string> {
+  const several = new Set<string>();
+  for (const rendering of renderings.values()) {
+    const seen = new Set<string>();
+    for (const rendered of rendering) {
+      const place = placeOf(rendered);
+      (seen.has(place) ? several : seen).add(place);
+    }
+  }
+  return several;
+}
+
+function placeOf({ path, manifest }: Rendered): string {
+  return `${path}\u0000${manifest.kind}`;
 }
 
 function compareObject(versions: ReadonlyMap<string, Rendered>, environments: number): ComparedField[] {

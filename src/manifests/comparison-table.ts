@@ -6,17 +6,19 @@ import type { Value } from './manifest';
 const WIDEST = 40;
 const NOTHING = '-';
 
-/** A comparison as text: one row a field, one column an environment, `-` where an environment has nothing. */
-export function formatComparison(rows: readonly ComparedField[]): string {
-  const environments = [...new Set(rows.flatMap(({ values }) => Object.keys(values)))];
-  const head = ['object', 'field', ...environments];
-  const body = rows.map(({ path, kind, field, values }) => [
-    `${kind} ${path}`,
-    field === '' ? '(the object)' : field,
-    ...environments.map((name) => cell(values[name], field)),
-  ]);
-  const table = [head, ...body];
-  const widths = head.map((_, column) => Math.max(...table.map((row) => row[column]?.length ?? 0)));
+/**
+ * A comparison as text: one row a field, one column an environment, `-` where an environment has nothing.
+ *
+ * @param environments the names of the environments, in the order of their columns; by default those that have anything
+ */
+export function formatComparison(
+  rows: readonly ComparedField[],
+  environments: readonly string[] = namesIn(rows),
+): string {
+  const table = comparisonRows(rows, environments);
+  const widths = environments
+    .concat('', '')
+    .map((_, column) => Math.max(...table.map((row) => row[column]?.length ?? 0)));
   return table
     .map((row) =>
       row
@@ -27,6 +29,20 @@ export function formatComparison(rows: readonly ComparedField[]): string {
     .join('\n');
 }
 
+/** The texts of the cells, row by row, the head first. */
+export function comparisonRows(rows: readonly ComparedField[], environments: readonly string[]): readonly string[][] {
+  const body = rows.map(({ path, kind, field, values }) => [
+    `${kind} ${path}`,
+    field === '' ? '(the object)' : field,
+    ...environments.map((name) => cell(values[name], field)),
+  ]);
+  return [['object', 'field', ...environments], ...body];
+}
+
+function namesIn(rows: readonly ComparedField[]): readonly string[] {
+  return [...new Set(rows.flatMap(({ values }) => Object.keys(values)))];
+}
+
 function cell(value: Value | undefined, field: string): string {
   if (value === undefined) {
     return NOTHING;
@@ -34,6 +50,6 @@ function cell(value: Value | undefined, field: string): string {
   if (field === '') {
     return 'there';
   }
-  const text = typeof value === 'string' ? value.replace(/\s+/g, ' ') : toJson(value);
+  const text = typeof value === 'string' && value !== '' ? value.replace(/\s+/g, ' ') : toJson(value);
   return text.length > WIDEST ? `${text.slice(0, WIDEST - 1)}…` : text;
 }

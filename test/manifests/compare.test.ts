@@ -50,6 +50,17 @@ describe('a comparison', () => {
     ]);
   });
 
+  test('keeps objects of one kind apart that one construct made, as those of a List, by their names', () => {
+    const listed = (name: string, replicas: number): Rendered => ({
+      ...deployment(name, 'x', { replicas }),
+      path: 'shop/all',
+    });
+    const rows = compare({ dev: [listed('a', 1), listed('b', 2)], prod: [listed('b', 2), listed('a', 3)] });
+    expect(rows).toEqual([
+      { path: 'shop/all', kind: 'Deployment', field: 'spec.replicas', values: { dev: 1, prod: 3 } },
+    ]);
+  });
+
   test('is empty where nothing differs', () => {
     const same = [deployment('shop/api', 'x', { replicas: 1 })];
     expect(compare({ dev: same, prod: same })).toEqual([]);

@@ -15,3 +15,17 @@ test('a comparison reads as a table, with a dash where an environment has nothin
     ].join('\n'),
   );
 });
+
+test('environments have their columns in the order that is asked for, also where one has nothing in any row', () => {
+  const rows: ComparedField[] = [
+    { path: 'shop/robots', kind: 'ConfigMap', field: '', values: { '9': true } },
+    { path: 'shop/api', kind: 'ConfigMap', field: 'data.MODE', values: { '10': '', '9': 'fast' } },
+  ];
+  expect(formatComparison(rows, ['10', 'dev', '9'])).toBe(
+    [
+      'object                 field         10  dev  9',
+      'ConfigMap shop/robots  (the object)  -   -    there',
+      'ConfigMap shop/api     data.MODE     ""  -    fast',
+    ].join('\n'),
+  );
+});

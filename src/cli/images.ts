@@ -1,0 +1,34 @@
+import { defineCommand, type Input } from './command';
+import { EXIT, type ExitCode } from './host';
+import { renderProgram } from './rendered';
+
+const OPTIONS = {
+  env: { type: 'string', multiple: true, value: 'NAME', summary: 'Only this environment; may be said several times' },
+  json: { type: 'boolean', summary: 'Says the same as JSON on stdout' },
+} as const;
+
+/** Lists the images that a program asks for. */
+export const images = defineCommand({
+  name: 'images',
+  summary: 'Lists the images of each environment, with the objects that use them',
+  positionals: '[main.ts]',
+  most: 1,
+  options: OPTIONS,
+  notes: [
+    'These are the images of containers and of volumes, and what custom objects have in fields that are called image.',
+    'The program is found as kustruct synth finds it; nothing is written.',
+  ].join('\n'),
+  run,
+});
+
+async function run({ values, positionals, host }: Input<typeof OPTIONS>): Promise<ExitCode> {
+  const { env = [], json = false } = values;
+  const runs = await renderProgram({ program: positionals[0], environments: env, json }, host);
+  if (typeof runs === 'number') {
+    return runs;
+  }
+  // No other command needs it to start.
+  const { imageList } = await import('./image-list.js');
+  host.out(imageList(runs, json));
+  return EXIT.fine;
+}

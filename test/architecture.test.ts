@@ -73,6 +73,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   laws: ['kubernetes', 'manifests'],
   'laws/schema': ['laws', 'laws/grammars', 'kubernetes', 'manifests'],
   'laws/grammars': ['laws', 'manifests'],
+  'laws/stored': ['laws', 'kubernetes', 'manifests'],
   'laws/cel': ['laws/grammars', 'kubernetes', 'manifests'],
   'laws/expressions': ['laws', 'laws/cel', 'kubernetes', 'manifests'],
   ...Object.fromEntries(
@@ -82,7 +83,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'checks/pod-security': ['checks', 'kubernetes', 'manifests'],
   'checks/rules': ['checks', 'checks/pod-security', 'laws/grammars', 'kubernetes', 'manifests', 'problems'],
   'checks/judging': ['checks', 'checks/rules', 'kubernetes', 'manifests', 'problems'],
-  'changes/model': ['checks', 'kubernetes', 'manifests', 'problems'],
+  'changes/model': ['checks', 'laws/stored', 'kubernetes', 'manifests', 'problems'],
   'changes/consequences': ['changes/model', 'checks', 'kubernetes', 'manifests'],
   changes: ['changes/consequences', 'changes/model', 'checks', 'kubernetes', 'manifests', 'problems'],
   constructs: SHARED,

@@ -56,8 +56,8 @@ describe('a comparison', () => {
     );
     expect(JSON.stringify(comparison)).not.toMatch(/hunter2|correct horse/);
     expect(comparison.changes[0]?.fields).toEqual([
-      { field: 'stringData.password', difference: 'changed', secret: true },
-      { field: 'stringData.user', difference: 'added', secret: true },
+      { field: 'data.password', difference: 'changed', secret: true },
+      { field: 'data.user', difference: 'added', secret: true },
     ]);
   });
 

@@ -73,6 +73,19 @@ export function validatedVerdicts(): readonly (Validated & Pick<Verdict, 'docume
     }));
 }
 
+/** A change of a workload that a cluster runs, and whether its controller made a new revision of the pods. */
+interface Rollout extends Pick<Line, 'base' | 'op' | 'path' | 'value'> {
+  readonly rolls: boolean;
+}
+
+/** What the controllers of a cluster made of changes of workloads, with the workload before and after. */
+export function recordedRollouts(): readonly (Rollout & { readonly before: Value; readonly after: Value })[] {
+  const bases = readBases();
+  return linesOf('rollouts.jsonl.gz')
+    .map((line): Rollout => JSON.parse(line))
+    .map((line) => ({ ...line, before: bases.get(line.base) ?? null, after: changed(bases.get(line.base), line) }));
+}
+
 function linesOf(file: string): readonly string[] {
   return gunzipSync(readFileSync(join(__dirname, file)))
     .toString()

@@ -1,13 +1,98 @@
-import { diffManifests } from '../../manifests/diff';
-import type { Manifest } from '../../manifests/manifest';
+import { type FieldType, typeNamed, typeOf } from '../../kubernetes/schema';
+import { stored } from '../../laws/stored/stored';
+import type { MergingLookup } from '../../manifests/crd-merge-keys';
+import { equal } from '../../manifests/equal';
+import { fieldPath, isFields, isList } from '../../manifests/field';
+import type { Fields, Manifest, Value } from '../../manifests/manifest';
+import { mergingOf } from '../../manifests/merge-keys';
 import type { FieldChange } from './change';
+import { listChanges, type Place } from './list-changes';
+import { equalQuantities } from './quantities';
 
-/** The fields in which two manifests of one kind differ, in the order of their keys; none where the API takes them for equal. */
-export function fieldChanges(before: Manifest, after: Manifest): readonly FieldChange[] {
-  return before === after
-    ? []
-    : diffManifests(before, after).map((change) => ({
-        ...change,
-        difference: change.before === undefined ? 'added' : change.after === undefined ? 'removed' : 'changed',
-      }));
+/**
+ * The fields in which the server takes two manifests of one kind for different, in the order of their keys: after its
+ * defaults, quantities by value, elements of lists by their merge keys.
+ *
+ * @param merging knows the merge keys; by default those of built-in kinds
+ */
+export function fieldChanges(
+  before: Manifest,
+  after: Manifest,
+  merging: MergingLookup = mergingOf,
+): readonly FieldChange[] {
+  if (before === after || equal(before, after)) {
+    return NONE;
+  }
+  const { kind, apiVersion } = after;
+  const type: FieldType | undefined = typeOf(apiVersion, kind) && {
+    type: 'object',
+    name: typeOf(apiVersion, kind)?.name ?? '',
+  };
+  return compareValues(stored(before), stored(after), {
+    field: '',
+    ...(type && { type }),
+    merging: { fields: merging(after) },
+    isTextual: TEXTUAL.includes(kind),
+  });
+}
+
+const NONE: readonly FieldChange[] = Object.freeze([]);
+
+/** Controllers whose revisions are compared byte by byte. */
+const TEXTUAL = ['StatefulSet', 'DaemonSet'];
+
+function compareValues(before: Value | undefined, after: Value | undefined, place: Place): FieldChange[] {
+  if (equal(before, after)) {
+    return [];
+  }
+  if (isFields(before) && isFields(after)) {
+    return mapChanges(before, after, place);
+  }
+  if (isList(before) && isList(after)) {
+    return listChanges(before, after, place, compareValues);
+  }
+  if (place.type?.type === 'quantity' && equalQuantities(before, after, place.isTextual)) {
+    return [];
+  }
+  return [changed(place.field, before, after)];
+}
+
+function mapChanges(before: Fields, after: Fields, place: Place): FieldChange[] {
+  const keys = new Set([...Object.keys(before), ...Object.keys(after)]);
+  const changes: FieldChange[] = [];
+  for (const key of keys) {
+    changes.push(...compareValues(own(before, key), own(after, key), below(place, key)));
+  }
+  return changes;
+}
+
+function below({ field, type, merging, isTextual }: Place, key: string): Place {
+  const inner = typeBelow(type, key);
+  return {
+    field: fieldPath(field, key),
+    ...(inner && { type: inner }),
+    merging: merging.fields?.[key] ?? {},
+    isTextual,
+  };
+}
+
+function typeBelow(type: FieldType | undefined, key: string): FieldType | undefined {
+  return type?.type === 'object'
+    ? typeNamed(type.name).fields.get(key)?.type
+    : type?.type === 'map'
+      ? type.values
+      : undefined;
+}
+
+function own(fields: Fields, key: string): Value | undefined {
+  return Object.hasOwn(fields, key) ? fields[key] : undefined;
+}
+
+function changed(field: string, before: Value | undefined, after: Value | undefined): FieldChange {
+  return {
+    field,
+    difference: before === undefined ? 'added' : after === undefined ? 'removed' : 'changed',
+    ...(before !== undefined && { before }),
+    ...(after !== undefined && { after }),
+  };
 }

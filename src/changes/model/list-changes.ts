@@ -1,0 +1,123 @@
+import type { FieldType } from '../../kubernetes/schema';
+import { fieldPath, isFields } from '../../manifests/field';
+import { toJson } from '../../manifests/json';
+import type { Value } from '../../manifests/manifest';
+import { elementKey } from '../../manifests/merge';
+import { KEY_DEFAULTS, type Merging } from '../../manifests/merge-keys';
+import type { FieldChange } from './change';
+
+/** What is known of a place in a manifest: the type of the API there, and how lists are told apart. */
+export interface Place {
+  readonly field: string;
+  readonly type?: FieldType;
+  readonly merging: Merging;
+  /** Whether a quantity in another unit is another quantity, as in revisions that are kept as text. */
+  readonly isTextual: boolean;
+}
+
+/** Compares the values of a place. */
+type Compare = (before: Value | undefined, after: Value | undefined, place: Place) => FieldChange[];
+
+type List = readonly Value[];
+
+/** The changes of a list: element by element where something tells them apart, and of their order. */
+export function listChanges(before: List, after: List, place: Place, compare: Compare): FieldChange[] {
+  const left = named(before, place.merging.keys);
+  const right = named(after, place.merging.keys);
+  if (left !== undefined && right !== undefined) {
+    return keyedChanges(left, right, place, compare);
+  }
+  return [...before, ...after].every(isFields)
+    ? placedChanges(before, after, place, compare)
+    : [wholeChange(before, after, place.field)];
+}
+
+/** The elements of a list by their merge keys, written as in a field path; nothing where these do not name them. */
+function named(list: List, keys: readonly string[] | undefined): ReadonlyMap<string, Value> | undefined {
+  if (keys === undefined || list.some((element) => elementKey(element, keys) === undefined)) {
+    return undefined;
+  }
+  const elements = new Map(list.map((element) => [nameOf(element, keys), element]));
+  return elements.size === list.length ? elements : undefined;
+}
+
+function nameOf(element: Value, keys: readonly string[]): string {
+  return keys.map((key) => `${key}=${(isFields(element) ? element[key] : undefined) ?? KEY_DEFAULTS.get(key)}`).join();
+}
+
+function keyedChanges(
+  left: ReadonlyMap<string, Value>,
+  right: ReadonlyMap<string, Value>,
+  place: Place,
+  compare: Compare,
+): FieldChange[] {
+  const { field, type, merging, isTextual } = place;
+  const items = type?.type === 'list' ? type.items : undefined;
+  const inner = {
+    ...(items && { type: items }),
+    merging: { ...(merging.fields && { fields: merging.fields }) },
+    isTextual,
+  };
+  const changes = [...new Set([...left.keys(), ...right.keys()])].flatMap((key) =>
+    compare(left.get(key), right.get(key), { field: `${field}[${key}]`, ...inner }),
+  );
+  const kept = [...left.keys()].filter((key) => right.has(key));
+  const moved = [...right.keys()].filter((key) => left.has(key));
+  return kept.every((key, index) => key === moved[index]) ? changes : [...changes, reordered(field, kept, moved)];
+}
+
+function reordered(field: string, before: List, after: List): FieldChange {
+  return { field, difference: 'reordered', before, after };
+}
+
+/** Elements that nothing tells apart: those that are equal belong together, then those that are left, one by one. */
+function placedChanges(before: List, after: List, place: Place, compare: Compare): FieldChange[] {
+  const { field, type, isTextual } = place;
+  const items = type?.type === 'list' ? type.items : undefined;
+  const inner = (index: number): Place => ({
+    field: fieldPath(field, index),
+    ...(items && { type: items }),
+    merging: {},
+    isTextual,
+  });
+  const isEqual = (one: Value, other: Value) => compare(one, other, inner(0)).length === 0;
+  const { kept, gone, come } = aligned(before, after, isEqual);
+  const changes = gone.flatMap((index, place) => {
+    const counterpart = come[place];
+    return counterpart === undefined
+      ? compare(before[index], undefined, inner(index))
+      : compare(before[index], after[counterpart], inner(counterpart));
+  });
+  const added = come.slice(gone.length).flatMap((index) => compare(undefined, after[index], inner(index)));
+  const isOrdered = kept.every((index, place) => place === 0 || index > (kept[place - 1] ?? 0));
+  return [...changes, ...added, ...(isOrdered ? [] : [reordered(field, before, after)])];
+}
+
+/** The places in the second list of elements that are equal, in the order of the first, and the places of all others. */
+interface Alignment {
+  readonly kept: readonly number[];
+  readonly gone: readonly number[];
+  readonly come: readonly number[];
+}
+
+function aligned(before: List, after: List, isEqual: (one: Value, other: Value) => boolean): Alignment {
+  const free = new Set(after.keys());
+  const kept: number[] = [];
+  const gone: number[] = [];
+  for (const [index, element] of before.entries()) {
+    const found = [...free].find((place) => isEqual(element, after[place] ?? null));
+    if (found === undefined) {
+      gone.push(index);
+    } else {
+      kept.push(found);
+      free.delete(found);
+    }
+  }
+  return { kept, gone, come: [...free] };
+}
+
+/** Lists of single values are short enough to be shown whole. */
+function wholeChange(before: List, after: List, field: string): FieldChange {
+  const sorted = (list: List) => toJson(list.map((value) => toJson(value)).sort());
+  return { field, difference: sorted(before) === sorted(after) ? 'reordered' : 'changed', before, after };
+}

@@ -34,6 +34,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   problems: ['own-folder', 'nearest-folder', 'package constructs'],
   kubernetes: [],
   manifests: ['kubernetes', 'problems'],
+  'manifests/live': ['manifests', 'kubernetes'],
   reading: ['manifests', 'problems'],
   'reading/helm': ['reading', 'reading/files', 'problems'],
   'reading/kustomizations': [

@@ -1,0 +1,135 @@
+import { isFields, isList } from '../field';
+import type { Fields, Value } from '../manifest';
+import { podDefaults } from './pod-defaults';
+import { serviceDefaults } from './service-defaults';
+import { jobDefaults, rollingUpdateOf, statefulSetStrategy, templateLabels } from './workload-defaults';
+
+/** What the API server fills in, or takes away, where the other fields of an object decide. */
+export type Filler = (fields: Fields) => Fields;
+
+/** By type; what they return takes the place of the object, and its fields are filled in turn. */
+export const FILLERS: { readonly [type: string]: Filler } = {
+  'apps/v1.DaemonSetUpdateStrategy': rollingUpdateOf,
+  'apps/v1.DeploymentStrategy': rollingUpdateOf,
+  'apps/v1.StatefulSetUpdateStrategy': statefulSetStrategy,
+  'apiextensions/v1.CustomResourceDefinitionNames': withNames,
+  'autoscaling/v2.HorizontalPodAutoscalerSpec': autoscalerDefaults,
+  'batch/v1.Job': (job) => templateLabels(job, false),
+  'batch/v1.JobSpec': jobDefaults,
+  'core/v1.LimitRangeItem': withLimits,
+  'core/v1.Namespace': withOwnName,
+  'core/v1.NodeSpec': withRanges,
+  'core/v1.PersistentVolumeClaim': withBothSources,
+  'core/v1.ReplicationController': (controller) => templateLabels(controller, true),
+  'core/v1.Secret': withoutStringData,
+  'core/v1.ServiceSpec': serviceDefaults,
+  'networking/v1.NetworkPolicySpec': withPolicyTypes,
+  'rbac/v1.Subject': withGroup,
+  'resource/v1.DeviceSubRequest': withCount,
+  'resource/v1.ExactDeviceRequest': withCount,
+  ...podDefaults,
+};
+
+function withNames(names: Fields): Fields {
+  const kind = String(names.kind ?? '');
+  return kind === '' ? names : { singular: kind.toLowerCase(), listKind: `${kind}List`, ...names };
+}
+
+function autoscalerDefaults(spec: Fields): Fields {
+  const { behavior } = spec;
+  const target = { type: 'Utilization', averageUtilization: 80 };
+  return {
+    metrics: [{ type: 'Resource', resource: { name: 'cpu', target } }],
+    ...spec,
+    ...(isFields(behavior) && {
+      behavior: {
+        scaleUp: { ...UP, ...mapAt(behavior, 'scaleUp') },
+        scaleDown: { ...DOWN, ...mapAt(behavior, 'scaleDown') },
+      },
+    }),
+  };
+}
+
+const ALL = { type: 'Percent', value: 100, periodSeconds: 15 };
+const DOWN = { selectPolicy: 'Max', policies: [ALL] };
+const UP = {
+  stabilizationWindowSeconds: 0,
+  selectPolicy: 'Max',
+  policies: [{ type: 'Pods', value: 4, periodSeconds: 15 }, ALL],
+};
+
+/** The first range of addresses is in both fields; where they differ, the older field counts. */
+function withRanges(spec: Fields): Fields {
+  const { podCIDR, podCIDRs } = spec;
+  const [first] = isList(podCIDRs) ? podCIDRs : [];
+  const isOther = podCIDR !== undefined && podCIDR !== first;
+  return isOther ? { ...spec, podCIDRs: [podCIDR] } : { ...spec, ...(first !== undefined && { podCIDR: first }) };
+}
+
+/** The limit of a container is the most that it may have, and its request is its limit, or the least. */
+function withLimits(item: Fields): Fields {
+  if (item.type !== 'Container') {
+    return item;
+  }
+  const limits = { ...mapAt(item, 'max'), ...mapAt(item, 'default') };
+  const defaultRequest = { ...mapAt(item, 'min'), ...limits, ...mapAt(item, 'defaultRequest') };
+  return { ...item, default: limits, defaultRequest };
+}
+
+function withOwnName(namespace: Fields): Fields {
+  const metadata = mapAt(namespace, 'metadata');
+  const { name } = metadata;
+  const labels = { ...mapAt(metadata, 'labels'), ...(name !== undefined && { 'kubernetes.io/metadata.name': name }) };
+  return { ...namespace, metadata: { ...metadata, labels } };
+}
+
+/** The source of a claim is in both fields, but for kinds that only the newer one takes. */
+function withBothSources(claim: Fields): Fields {
+  const { dataSource, dataSourceRef: ref, ...spec } = mapAt(claim, 'spec');
+  if (isFields(ref)) {
+    const source = dataSource ?? ('namespace' in ref ? undefined : ref);
+    return { ...claim, spec: { ...spec, dataSourceRef: ref, ...(source !== undefined && { dataSource: source }) } };
+  }
+  const isKept = isFields(dataSource) && isClaimOrSnapshot(dataSource);
+  return { ...claim, spec: isKept ? { ...spec, dataSource, dataSourceRef: dataSource } : spec };
+}
+
+function isClaimOrSnapshot({ kind, apiGroup = '' }: Fields): boolean {
+  return (
+    (kind === 'PersistentVolumeClaim' && apiGroup === '') ||
+    (kind === 'VolumeSnapshot' && apiGroup === 'snapshot.storage.k8s.io')
+  );
+}
+
+/** What is written as text is kept as data. */
+function withoutStringData({ stringData, ...secret }: Fields): Fields {
+  if (!isFields(stringData)) {
+    return secret;
+  }
+  const encoded = Object.entries(stringData).map(([key, text]): [string, Value] => [
+    key,
+    Buffer.from(String(text)).toString('base64'),
+  ]);
+  return { ...secret, data: { ...mapAt(secret, 'data'), ...Object.fromEntries(encoded) } };
+}
+
+function withPolicyTypes(spec: Fields): Fields {
+  const hasEgress = isList(spec.egress) && spec.egress.length > 0;
+  return { policyTypes: hasEgress ? ['Ingress', 'Egress'] : ['Ingress'], ...spec };
+}
+
+function withGroup(subject: Fields): Fields {
+  const isNamed = subject.kind === 'User' || subject.kind === 'Group';
+  return isNamed ? { apiGroup: 'rbac.authorization.k8s.io', ...subject } : subject;
+}
+
+function withCount(request: Fields): Fields {
+  const { allocationMode = 'ExactCount' } = request;
+  return allocationMode === 'ExactCount' ? { count: 1, ...request } : request;
+}
+
+/** The map in a field; an empty one where there is none. */
+function mapAt(fields: Fields, field: string): Fields {
+  const value = fields[field];
+  return isFields(value) ? value : {};
+}

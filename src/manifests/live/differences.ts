@@ -1,0 +1,86 @@
+import { type FieldType, typeNamed, typeOf } from '../../kubernetes/schema';
+import { equal } from '../equal';
+import { fieldPath, isFields, isList } from '../field';
+import type { Fields, Value } from '../manifest';
+import { amountOf } from './amounts';
+
+/** A value that differs between two states of an object. */
+export interface Difference {
+  readonly field: string;
+  readonly before?: Value;
+  readonly after?: Value;
+}
+
+/**
+ * Where two values differ to the API server, each as `stored` gives it: quantities by their amount, times by the moment.
+ * The order of a list matters.
+ *
+ * @param type of both; without it, they are compared as plain data
+ * @param field the path of both
+ */
+export function differences(
+  before: Value | undefined,
+  after: Value | undefined,
+  type: FieldType | undefined,
+  field: string,
+): readonly Difference[] {
+  if (before === after) {
+    return NONE;
+  }
+  if (isFields(before) && isFields(after)) {
+    return [...new Set([...Object.keys(before), ...Object.keys(after)])].flatMap((key) =>
+      differences(before[key], after[key], typeBelow(type, key), fieldPath(field, key)),
+    );
+  }
+  if (isList(before) && isList(after) && before.length === after.length) {
+    const items = type?.type === 'list' ? type.items : undefined;
+    return before.flatMap((element, place) => differences(element, after[place], items, fieldPath(field, place)));
+  }
+  if (isEmptyList(before) && isEmptyList(after)) {
+    return NONE;
+  }
+  const isSame = before !== undefined && after !== undefined && isSameValue(before, after, type);
+  return isSame ? NONE : [{ field, ...(before !== undefined && { before }), ...(after !== undefined && { after }) }];
+}
+
+const NONE: readonly Difference[] = [];
+
+/** The type of a field at the top of the manifests of a kind; nothing for a custom one. */
+export function typeOfField({ apiVersion, kind }: Fields, field: string): FieldType | undefined {
+  return typeOf(String(apiVersion), String(kind))?.fields.get(field)?.type;
+}
+
+/** The type of what is in an object or a map. */
+export function typeBelow(type: FieldType | undefined, key: string): FieldType | undefined {
+  if (type?.type === 'object') {
+    return typeNamed(type.name).fields.get(key)?.type;
+  }
+  return type?.type === 'map' ? type.values : undefined;
+}
+
+function isEmptyList(value: Value | undefined): boolean {
+  return value === undefined || (isList(value) && value.length === 0);
+}
+
+function isSameValue(before: Value, after: Value, type: FieldType | undefined): boolean {
+  switch (type?.type) {
+    case 'quantity':
+      return amountOf(before) === amountOf(after);
+    case 'date-time':
+    case 'micro-time':
+      return momentOf(before) === momentOf(after);
+    case 'byte':
+      return typeof before === 'string' && typeof after === 'string' && bytes(before) === bytes(after);
+    default:
+      return equal(before, after);
+  }
+}
+
+function momentOf(value: Value): number | Value {
+  const moment = typeof value === 'string' ? Date.parse(value) : Number.NaN;
+  return Number.isNaN(moment) ? value : moment;
+}
+
+function bytes(text: string): string {
+  return text.replace(/[\r\n]/g, '');
+}

@@ -1,0 +1,75 @@
+import { isFields, isList } from '../field';
+import type { Fields, Value } from '../manifest';
+
+/** What the API server fills in of pods, by type. */
+export const podDefaults: { readonly [type: string]: (fields: Fields) => Fields } = {
+  'core/v1.Container': withPullPolicy,
+  'core/v1.EphemeralContainer': withPullPolicy,
+  'core/v1.ImageVolumeSource': (source) => ({ pullPolicy: pullPolicyOf(source.reference), ...source }),
+  'core/v1.Pod': (pod) => (isFields(pod.spec) ? { ...pod, spec: withPodDefaults(pod.spec) } : pod),
+  'core/v1.PodSpec': withAccount,
+  'core/v1.Volume': (volume) => (Object.keys(volume).some((field) => field !== 'name') ? volume : ofNothing(volume)),
+};
+
+/** The account is in both fields; where they differ, the newer field counts. */
+function withAccount(spec: Fields): Fields {
+  const account = spec.serviceAccountName ?? spec.serviceAccount;
+  return account === undefined ? spec : { ...spec, serviceAccount: account, serviceAccountName: account };
+}
+
+function withPullPolicy(container: Fields): Fields {
+  return { imagePullPolicy: pullPolicyOf(container.image), ...container };
+}
+
+/** What moves is pulled each time: the tag `latest`, and no tag at all. */
+function pullPolicyOf(image: Value | undefined): string {
+  const { path = '', tag, digest } = (typeof image === 'string' && REFERENCE.exec(image)?.groups) || {};
+  const isReference = path !== '' && path.length <= LONGEST && !IDENTIFIER.test(String(image));
+  return isReference && (tag ?? (digest === undefined ? MOVING : '')) === MOVING ? 'Always' : 'IfNotPresent';
+}
+
+const MOVING = 'latest';
+/** In its whole form, where `library/` may come before it, a path has at most 255 characters. */
+const LONGEST = 247;
+const IDENTIFIER = /^[a-f0-9]{64}$/;
+
+/** @see https://pkg.go.dev/github.com/distribution/reference */
+const REFERENCE =
+  /^(?:(?:[a-zA-Z0-9]+(?:[.-][a-zA-Z0-9]+)*|\[[a-fA-F0-9:]+\])(?::\d+)?\/)?(?<path>[a-z0-9]+(?:(?:[._]|__|-+)[a-z0-9]+)*(?:\/[a-z0-9]+(?:(?:[._]|__|-+)[a-z0-9]+)*)*)(?::(?<tag>\w[\w.-]{0,127}))?(?<digest>@[A-Za-z][A-Za-z0-9]*(?:[-_+.][A-Za-z][A-Za-z0-9]*)*:[0-9a-fA-F]{32,})?$/;
+
+function ofNothing(volume: Fields): Fields {
+  return { ...volume, emptyDir: {} };
+}
+
+/** What a pod of its own gets, and a template does not. */
+function withPodDefaults(spec: Fields): Fields {
+  const isOnHost = spec.hostNetwork === true;
+  const containers = LISTS.flatMap((list): [string, Value][] => {
+    const found = spec[list];
+    return isList(found) ? [[list, found.map((container) => withRequests(container, isOnHost))]] : [];
+  });
+  return { enableServiceLinks: true, ...spec, ...Object.fromEntries(containers) };
+}
+
+const LISTS = ['containers', 'initContainers'];
+
+/** What a container may have at most is what it asks for, and on the network of the host its ports are ports of the host. */
+function withRequests(container: Value, isOnHost: boolean): Value {
+  if (!isFields(container)) {
+    return container;
+  }
+  const { resources, ports } = container;
+  const limits = isFields(resources) && isFields(resources.limits) ? resources.limits : {};
+  const requests = isFields(resources) && isFields(resources.requests) ? resources.requests : {};
+  return {
+    ...container,
+    ...(isFields(resources) && { resources: { ...resources, requests: { ...limits, ...requests } } }),
+    ...(isOnHost && isList(ports) && { ports: ports.map(withHostPort) }),
+  };
+}
+
+function withHostPort(port: Value): Value {
+  return isFields(port) && (port.hostPort ?? 0) === 0 && port.containerPort !== undefined
+    ? { ...port, hostPort: port.containerPort }
+    : port;
+}

@@ -1,0 +1,32 @@
+import { isFields, isList } from '../field';
+import type { Fields, Value } from '../manifest';
+
+/** What a Service gets by its type. Addresses and ports that the cluster allocates are not known. */
+export function serviceDefaults(spec: Fields): Fields {
+  const { type = 'ClusterIP', externalIPs } = spec;
+  const isOutside = type === 'LoadBalancer' || type === 'NodePort';
+  const isReached = isOutside || (type === 'ClusterIP' && isList(externalIPs) && externalIPs.length > 0);
+  return {
+    ...(isReached && { externalTrafficPolicy: 'Cluster' }),
+    ...((isOutside || type === 'ClusterIP') && { internalTrafficPolicy: 'Cluster' }),
+    ...(type === 'LoadBalancer' && { allocateLoadBalancerNodePorts: true }),
+    ...withAffinity(spec),
+    ...(isList(spec.ports) && { ports: spec.ports.map(withTarget) }),
+  };
+}
+
+function withAffinity(spec: Fields): Fields {
+  if (spec.sessionAffinity === 'ClientIP') {
+    const { sessionAffinityConfig: config } = spec;
+    const client = isFields(config) && isFields(config.clientIP) ? config.clientIP : {};
+    return { ...spec, sessionAffinityConfig: { clientIP: { timeoutSeconds: 10800, ...client } } };
+  }
+  const { sessionAffinityConfig: _, ...others } = spec;
+  return spec.sessionAffinity === undefined || spec.sessionAffinity === 'None' ? others : spec;
+}
+
+function withTarget(port: Value): Value {
+  return isFields(port) && (port.targetPort ?? 0) === 0 && port.port !== undefined
+    ? { ...port, targetPort: port.port }
+    : port;
+}

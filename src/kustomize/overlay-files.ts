@@ -3,12 +3,13 @@ import { shortHash } from '../manifests/names';
 import { isManifest } from '../manifests/plain';
 import { toDocument, toYaml } from '../manifests/yaml';
 import type { Files } from '../output/files';
+import { nameOf } from './derive/merge-patch';
 import { kindAndName, nameFiles } from './file-names';
 import { KUSTOMIZATION } from './layout';
 import type { Operation } from './model/json-patch';
 import { type SortOptions, toKustomization } from './model/kustomization';
-import type { MergePatch, Overlay, Patch } from './model/overlay';
-import { commentOn } from './patch-comment';
+import type { Deletion, MergePatch, Overlay, Patch } from './model/overlay';
+import { commentOn, commentOnDeletions } from './patch-comment';
 
 /** Where the files of an overlay go. */
 export interface OverlayPlace {
@@ -24,10 +25,16 @@ export interface OverlayPlace {
   readonly sortOptions?: SortOptions;
 }
 
-/** The files of an overlay: its kustomization, a file for each patch, and one for each object that it adds. */
+/** The file with the patch for all deletions of an overlay; the files of objects and their patches have a kind in their names. */
+const DELETIONS = 'deletions.patch';
+
+/**
+ * The files of an overlay: its kustomization, a file for each object that is changed, one for each that is added, and one
+ * for all that are deleted.
+ */
 export function layoutOverlay(overlay: Overlay, place: OverlayPlace): Files {
   const { folder, base, extension, early, sortOptions } = place;
-  const { patches, additions, ...fields } = overlay;
+  const { patches, deletions = [], additions, ...fields } = overlay;
   const added = nameFiles(additions, kindAndName, extension);
   const patched = namePatches(patches, new Set(added.values()), extension);
   const isEarly = (object: Rendered) => early?.has(object) === true;
@@ -40,15 +47,19 @@ export function layoutOverlay(overlay: Overlay, place: OverlayPlace): Files {
     ],
     ...fields,
     sortOptions,
-    patches: patches.map((patch) => ({
-      path: `${patched.get(patch)}${extension}`,
-      ...(patch.type === 'json' && { target: patch.target }),
-    })),
+    patches: [
+      ...deletions.map(({ target }) => ({ path: `${DELETIONS}${extension}`, ...(!isOne(deletions) && { target }) })),
+      ...patches.map((patch) => ({
+        path: `${patched.get(patch)}${extension}`,
+        ...(patch.type === 'json' && { target: patch.target }),
+      })),
+    ],
   });
   return new Map([
     [`${folder}/${KUSTOMIZATION}`, kustomization],
     ...additions.map((object) => [`${folder}/${added.get(object)}${extension}`, toDocument(object.manifest)] as const),
     ...patches.map((patch) => [`${folder}/${patched.get(patch)}${extension}`, patchText(patch)] as const),
+    ...(deletions.length > 0 ? [[`${folder}/${DELETIONS}${extension}`, deletionText(deletions)] as const] : []),
   ]);
 }
 
@@ -71,6 +82,20 @@ function namePatches(
       return [patch, taken.has(name) ? `${name}-${shortHash(identity(object.manifest))}` : name];
     }),
   );
+}
+
+/** A lone object is named by the patch itself. Of several, Kustomize goes by the targets, and still wants names. */
+function deletionText(deletions: readonly Deletion[]): string {
+  const [object] = deletions.flatMap(({ objects }) => objects);
+  const named = isOne(deletions) && object ? nameOf(object.fields) : ANY;
+  return `${commentOnDeletions(deletions)}${toYaml({ ...named, $patch: 'delete' })}`;
+}
+
+const ANY = { apiVersion: 'v1', kind: 'Any', metadata: { name: 'any' } };
+
+/** Kustomize 5.4 cannot delete two objects by one patch that names them. */
+function isOne(deletions: readonly Deletion[]): boolean {
+  return deletions.length === 1 && deletions.every(({ objects }) => objects.length === 1);
 }
 
 function patchText(patch: Patch): string {

@@ -2,6 +2,7 @@ import type { MergingLookup } from '../manifests/crd-merge-keys';
 import type { Fields, Rendering } from '../manifests/manifest';
 import { mergingOf } from '../manifests/merge-keys';
 import type { Problem } from '../problems/problem';
+import { findDeletions } from './derive/find-deletions';
 import { findImages } from './derive/find-images';
 import { findLabels } from './derive/find-labels';
 import { findNamespace } from './derive/find-namespace';
@@ -90,7 +91,10 @@ function attempt(base: Base, environment: Rendering, way: Way, merging: MergingL
     const { pairing, fields } = pairAndFind(base, environment, way);
     overlay = { ...fields, patches: [] };
     const style = { otherwise: way.otherwise, merging };
-    overlay = { ...fields, patches: findPatches(pairing, transformedBy(overlay, pairing), style) };
+    const { removed } = pairing;
+    const deletions =
+      removed.length > 0 ? { deletions: findDeletions(removed, [...base, ...additionsOf(pairing)]) } : {};
+    overlay = { ...fields, ...deletions, patches: findPatches(pairing, transformedBy(overlay, pairing), style) };
     const built = accumulate(base, overlay);
     return { overlay, built, problems: prove(finish(built), environment) };
   } catch (error) {
@@ -120,6 +124,10 @@ function pairAndFind(
   const replicas = findReplicas(pairing.pairs, environment);
   const images = findImages(pairing.pairs, environment);
   return { pairing, fields: { ...(namespace && { namespace }), labels, replicas, images, additions } };
+}
+
+function additionsOf({ added }: Pairing): readonly Resource[] {
+  return added.map(toResource);
 }
 
 /** Says whether an object that bindings or webhooks would follow is wanted in another namespace. */

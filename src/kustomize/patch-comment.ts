@@ -3,30 +3,45 @@ import { describe, type Fields } from '../manifests/manifest';
 import { isManifest } from '../manifests/plain';
 import { applyJsonPatch } from './emulator/json-patch';
 import { applyStrategicMerge } from './emulator/strategic-merge';
-import type { Patch } from './model/overlay';
-import { pathInPackage } from './path-in-package';
+import type { Deletion, Patch } from './model/overlay';
+import { orderEntries } from './order-entries';
 
 /** So many fields are named; how many more there are is counted. */
 const MOST_FIELDS = 12;
 
 /**
- * The comment on top of the file of a patch: the object, the line of the user's program that made it, and the fields that
- * the patch changes. Values are left out, because they stand below, and because some are secrets.
+ * The comment above a patch: the object, the path of the construct that made it, the fields that the patch changes, and
+ * the elements that it names only to keep their order. Values are left out, because they stand below, and because some
+ * are secrets; lines of the program are, because they change with every line above.
  */
 export function commentOn(patch: Patch): string {
-  const fields = changedFields(patch);
-  const source = patch.wanted?.origin?.source;
-  const origin = source === undefined ? '' : `, made at ${pathInPackage(source.file)}:${source.line}`;
+  const { base, path } = patch;
+  const kept = patch.type === 'merge' ? orderEntries(base, patch.fields) : [];
   const lines = [
-    `${patch.wanted === undefined ? 'Deletes' : 'Changes'} ${nameOf(patch.base)}${origin}`,
-    ...fields.slice(0, MOST_FIELDS).map((field) => `  ${field}`),
-    ...(fields.length > MOST_FIELDS ? [`  and ${fields.length - MOST_FIELDS} more`] : []),
+    `Changes ${madeBy(base, path)}`,
+    ...fieldLines(changedFields(patch)),
+    ...(kept.length > 0 ? ['Names these only to keep their order', ...fieldLines(kept)] : []),
   ];
+  return commentOf(lines);
+}
+
+/** The comment above the patch that deletes objects: which these are, and by which constructs they are made. */
+export function commentOnDeletions(deletions: readonly Deletion[]): string {
+  const objects = deletions.flatMap((deletion) => deletion.objects);
+  return commentOf(['Deletes', ...objects.map(({ fields, path }) => `  ${madeBy(fields, path)}`)]);
+}
+
+function commentOf(lines: readonly string[]): string {
   return lines.map((line) => `# ${oneLine(line)}\n`).join('');
 }
 
-function nameOf(manifest: Fields): string {
-  return isManifest(manifest) ? describe(manifest) : '';
+function madeBy(object: Fields, path: string | undefined): string {
+  return `${isManifest(object) ? describe(object) : ''}${path ? `, made by ${path}` : ''}`;
+}
+
+function fieldLines(fields: readonly string[]): readonly string[] {
+  const more = fields.length - MOST_FIELDS;
+  return [...fields.slice(0, MOST_FIELDS).map((field) => `  ${field}`), ...(more > 0 ? [`  and ${more} more`] : [])];
 }
 
 function changedFields(patch: Patch): readonly string[] {

@@ -80,7 +80,7 @@ describe('charts that are built together', () => {
       rights: [binding(subject('dev'))],
     });
     const { names, kustomization } = chartOf(await layout(charts('dev'), charts('prod')), 'app');
-    expect(names).toEqual(['kustomization.yaml', 'serviceaccount-api.patch.yaml', 'serviceaccount-api.yaml']);
+    expect(names).toEqual(['deletions.patch.yaml', 'kustomization.yaml', 'serviceaccount-api.yaml']);
     expect(kustomization).toContain('namespace: prod');
   });
 

@@ -75,10 +75,11 @@ describe('namespace', () => {
   test('is not used where Kustomize would take a user for the account of that name', async () => {
     const app = (namespace: string) =>
       rendering(account('jane', namespace), binding(namespace, { kind: 'User', name: 'jane' }));
-    const { namespace, patches, additions } = await overlayOf(app('dev'), app('prod'));
+    const { namespace, patches, deletions, additions } = await overlayOf(app('dev'), app('prod'));
     expect(namespace).toBeUndefined();
     expect(additions.map(({ manifest }) => manifest.kind)).toEqual(['ServiceAccount']);
-    expect(patches.map(({ type }) => type)).toEqual(['json', 'merge']);
+    expect(patches.map(({ type }) => type)).toEqual(['json']);
+    expect(deletions).toHaveLength(1);
   });
 
   test('is not used where a subject called default is wanted in another namespace', async () => {
@@ -88,15 +89,15 @@ describe('namespace', () => {
   });
 
   test('lets patches name objects as they are in the base', async () => {
-    const { namespace, patches } = await overlayOf(
+    const { namespace, patches, deletions } = await overlayOf(
       rendering(configMap('a', 'dev', { x: '1' }), configMap('b', 'dev')),
       rendering(configMap('a', 'prod', { x: '2' }), configMap('c', 'prod')),
     );
     expect(namespace).toBe('prod');
     expect(patches.map((patch) => patch.type === 'merge' && patch.fields)).toEqual([
       { ...configMap('a', 'dev'), data: { x: '2' } },
-      { apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: 'b', namespace: 'dev' }, $patch: 'delete' },
     ]);
+    expect(deletions).toMatchObject([{ target: { kind: 'ConfigMap', name: 'b' } }]);
   });
 
   test('keeps apart two objects of one name in two namespaces', async () => {
@@ -370,6 +371,21 @@ describe('objects', () => {
       rendering(configMap('a', 'shop'), configMap('new', 'shop')),
     );
     expect(overlay.additions.map(({ manifest }) => manifest.metadata.name)).toEqual(['new']);
-    expect(overlay.patches).toMatchObject([{ fields: { metadata: { name: 'old' }, $patch: 'delete' } }]);
+    expect(overlay.patches).toEqual([]);
+    expect(overlay.deletions).toMatchObject([{ target: { kind: 'ConfigMap', name: 'old' } }]);
+  });
+
+  test('that are gone are deleted by one target for each kind, and their namesakes stay', async () => {
+    const gone = ['a', 'b.c'].flatMap((name) => [configMap(name, 'dev'), object('v1', 'Service', name, {}, 'dev')]);
+    const namesakes = [
+      configMap('bxc', 'dev'),
+      object('serving.knative.dev/v1', 'Service', 'a', {}, 'dev'),
+      object('v1', 'Service', 'a', {}, 'other'),
+    ];
+    const { deletions } = await overlayOf(rendering(...gone, ...namesakes), rendering(...namesakes));
+    expect(deletions?.map(({ target }) => target)).toEqual([
+      { kind: 'ConfigMap', name: 'a|b\\.c' },
+      { group: '^$', version: 'v1', kind: 'Service', name: 'a|b\\.c', namespace: 'dev' },
+    ]);
   });
 });

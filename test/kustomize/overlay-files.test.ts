@@ -14,24 +14,43 @@ function files(base: Rendering, environment: Rendering): Record<string, string> 
 }
 
 describe('the files of an overlay', () => {
-  test('are a kustomization, a file for each patch, and one for each new object', () => {
+  test('are a kustomization, a file for each changed object, one for each new object, and one for all that are deleted', () => {
     const [same, sourced] = [configMap('same', {}), rendering(configMap('changed', { list: 'a', x: '2' }))];
     const environment: Rendering = [
       ...rendering(same, configMap('new', { x: '1' })),
       ...sourced.map((each) => ({ ...each, origin: { source: { file: 'examples/shop.ts', line: 7, column: 3 } } })),
     ];
     expect(
-      files(rendering(same, configMap('changed', { list: 'a', x: '1' }), configMap('old', {})), environment),
+      files(
+        rendering(
+          same,
+          configMap('changed', { list: 'a', x: '1' }),
+          ...['gone', 'old'].map((name) => configMap(name, {})),
+        ),
+        environment,
+      ),
     ).toEqual({
       'o/kustomization.yaml': expect.any(String),
       'o/configmap-new.yaml': expect.stringContaining('name: new'),
       'o/configmap-changed.patch.yaml':
-        '# Changes v1 ConfigMap shop/changed, made at examples/shop.ts:7\n#   data.x\n' +
+        '# Changes v1 ConfigMap shop/changed, made by shop/ConfigMap-changed\n#   data.x\n' +
         'apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: changed\n  namespace: shop\ndata:\n  x: "2"\n',
-      'o/configmap-old.patch.yaml':
-        '# Deletes v1 ConfigMap shop/old\n' +
-        'apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: old\n  namespace: shop\n$patch: delete\n',
+      'o/deletions.patch.yaml':
+        '# Deletes\n#   v1 ConfigMap shop/gone, made by shop/ConfigMap-gone\n' +
+        '#   v1 ConfigMap shop/old, made by shop/ConfigMap-old\n' +
+        'apiVersion: v1\nkind: Any\nmetadata:\n  name: any\n$patch: delete\n',
     });
+  });
+
+  test('say of which entries a patch keeps nothing but the order', () => {
+    const pod = (b: string) => {
+      const env = ['A', 'B', 'C'].map((name) => ({ name, value: name === 'B' ? b : name }));
+      return object('v1', 'Pod', 'a', { spec: { containers: [{ name: 'main', env }] } });
+    };
+    expect(files(rendering(pod('1')), rendering(pod('2')))['o/pod-a.patch.yaml']).toContain(
+      '# Changes v1 Pod shop/a, made by shop/Pod-a\n#   spec.containers[name=main].env[name=B].value\n' +
+        '# Names these only to keep their order\n#   spec.containers[name=main].env[name=A]\napiVersion: v1\n',
+    );
   });
 
   test('name the target of a JSON patch in the kustomization, and its operations in the file', () => {
@@ -46,7 +65,7 @@ describe('the files of an overlay', () => {
         patches: [
           {
             path: 'widget-w.patch.yaml',
-            target: { group: 'example.com', version: 'v1', kind: 'Widget', name: 'w', namespace: 'shop' },
+            target: { kind: 'Widget', name: 'w' },
           },
         ],
       },

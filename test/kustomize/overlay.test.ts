@@ -276,8 +276,8 @@ describe('a patch', () => {
       rendering(knative, ...others, ...wide(['a', 'c'])),
     );
     expect(patches.map((patch) => patch.type === 'json' && patch.target)).toEqual([
-      { group: '^$', version: 'v1', kind: 'Service', name: 'web', namespace: 'shop' },
-      { group: 'example.com', version: 'v1', kind: 'Widget', name: 'a\\.b', namespace: 'shop' },
+      { group: '^$', kind: 'Service', name: 'web' },
+      { kind: 'Widget', name: 'a\\.b', namespace: 'shop' },
     ]);
   });
 });

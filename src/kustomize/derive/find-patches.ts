@@ -1,36 +1,35 @@
 import type { MergingLookup } from '../../manifests/crd-merge-keys';
 import { equal } from '../../manifests/equal';
+import { groupBy } from '../../manifests/group-by';
 import type { Fields, Rendered } from '../../manifests/manifest';
 import { isFollowed } from '../emulator/name-references';
-import { fieldsOf, type Resource } from '../emulator/resource';
+import { fieldsOf, type Resource, toResource } from '../emulator/resource';
 import { jsonPatchFault } from '../emulator/yaml-survival';
 import type { MergePatch, Patch } from '../model/overlay';
 import { operationsBetween } from './json-operations';
-import { deletionOf, mergeInTwo, mergePatchBetween } from './merge-patch';
+import { mergeInTwo, mergePatchBetween } from './merge-patch';
 import type { Pairing } from './pairs';
 import { targetOf } from './target';
 import { untouched } from './untouched';
 
 /**
- * One patch for each object that is not as it is wanted, in the order of the environment, and one for each that is not
- * wanted at all. The fields of the kustomization come after patches, so these leave to them what they do anyway.
+ * One patch for each object that is not as it is wanted, in the order of the environment. The fields of the kustomization
+ * come after patches, so these leave to them what they do anyway.
  *
  * @param transformed what those fields alone make of an object of the base
  */
 export function findPatches(
-  { pairs, removed }: Pairing,
+  { pairs, added }: Pairing,
   transformed: (base: Resource) => Fields,
   style: PatchStyle,
 ): readonly Patch[] {
-  const namesakes = groupByName([...pairs.map(({ base }) => base), ...removed]);
-  const changes = pairs.flatMap(({ base, wanted }): readonly Patch[] => {
+  const namesakes = groupBy([...pairs.map(({ base }) => base), ...added.map(toResource)], ({ id }) => id.name);
+  return pairs.flatMap(({ base, wanted }): readonly Patch[] => {
     const fields = fieldsOf(wanted.manifest);
     const moved = transformed(base);
     const after = equal(moved, fields) ? base.fields : untouched(base.fields, moved, fields);
     return equal(base.fields, after) ? [] : [patchFor(base, after, wanted, namesakes.get(base.id.name) ?? [], style)];
   });
-  const deletions = removed.map(({ fields }): Patch => ({ type: 'merge', base: fields, fields: deletionOf(fields) }));
-  return [...changes, ...deletions];
 }
 
 /** How to say what differs. */
@@ -54,10 +53,10 @@ function patchFor(
   const before = base.fields;
   const merge = mergeFor(before, after, otherwise === 'repeat' && isFollowed(base.id));
   if (merge !== undefined) {
-    return { type: 'merge', base: before, wanted, ...merge };
+    return { type: 'merge', base: before, path: wanted.path, wanted, ...merge };
   }
   const operations = operationsBetween(before, after, merging(wanted.manifest));
-  return { type: 'json', base: before, wanted, target: targetOf(base, namesakes), operations };
+  return { type: 'json', base: before, path: wanted.path, wanted, target: targetOf(base, namesakes), operations };
 }
 
 /**
@@ -72,17 +71,4 @@ function mergeFor(before: Fields, after: Fields, repeating: boolean): Pick<Merge
   }
   const isPatchable = jsonPatchFault(before) === undefined && jsonPatchFault(after) === undefined;
   return !repeating && isPatchable ? undefined : mergeInTwo(before, after);
-}
-
-function groupByName(resources: readonly Resource[]): ReadonlyMap<string, readonly Resource[]> {
-  const groups = new Map<string, Resource[]>();
-  for (const resource of resources) {
-    const group = groups.get(resource.id.name);
-    if (group === undefined) {
-      groups.set(resource.id.name, [resource]);
-    } else {
-      group.push(resource);
-    }
-  }
-  return groups;
 }

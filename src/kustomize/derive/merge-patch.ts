@@ -54,13 +54,8 @@ function withoutIrreplaceable(before: Fields, after: Fields): Fields {
   return Object.fromEntries(kept);
 }
 
-/** The strategic merge patch that deletes an object. */
-export function deletionOf(manifest: Fields): Fields {
-  return { ...nameOf(manifest), [DIRECTIVE]: 'delete' };
-}
-
 /** What a patch names its object by. */
-function nameOf(manifest: Fields): { readonly [key: string]: Value; readonly metadata: Fields } {
+export function nameOf(manifest: Fields): { readonly [key: string]: Value; readonly metadata: Fields } {
   const { apiVersion = '', kind = '', metadata } = manifest;
   const namespace = namespaceOf(manifest);
   const name = isMap(metadata) ? (metadata.name ?? '') : '';

@@ -1,24 +1,32 @@
 import { isSelected, literally } from '../emulator/apply-patches';
-import { NO_NAMESPACE, namespaceOf, type Resource } from '../emulator/resource';
+import { type Id, NO_NAMESPACE, type Resource } from '../emulator/resource';
 import type { Target } from '../model/kustomization';
 
 /**
- * The target that selects this object and none of the others; parts of it that are not needed for that are left out.
+ * The target that selects this object and none of the others: its kind and name, and what else tells it from its
+ * namesakes.
  *
  * @param namesakes the objects of its name, itself among them
  */
-export function targetOf({ id, fields }: Resource, namesakes: readonly Resource[]): Target {
-  const slash = id.apiVersion.indexOf('/');
-  const group = slash < 0 ? '' : id.apiVersion.slice(0, slash);
-  const namespace = namespaceOf(fields);
-  const target = {
-    ...(group && { group }),
-    version: id.apiVersion.slice(slash + 1),
-    kind: id.kind,
-    name: literally(id.name),
-    ...(namespace && { namespace: literally(namespace) }),
+export function targetOf({ id }: Resource, namesakes: readonly Resource[]): Target {
+  const whole = wholeTarget(id);
+  const { group, kind, name, namespace } = whole;
+  const ways: Target[] = [
+    { kind, name },
+    { kind, name, ...(namespace && { namespace }) },
+    { group, kind, name },
+  ];
+  return ways.find((target) => namesakes.filter((other) => isSelected(other, target)).length === 1) ?? whole;
+}
+
+/** The target that says everything that Kustomize tells objects apart by. */
+export function wholeTarget({ apiVersion, kind, name, namespace }: Id): Target {
+  const slash = apiVersion.indexOf('/');
+  return {
+    group: slash < 0 ? '^$' : apiVersion.slice(0, slash),
+    version: apiVersion.slice(slash + 1),
+    kind,
+    name: literally(name),
+    ...(namespace !== NO_NAMESPACE && { namespace: literally(namespace) }),
   };
-  const alone = namesakes.filter((other) => isSelected(other, target)).length === 1;
-  const inNamespace = id.namespace !== NO_NAMESPACE && { namespace: literally(id.namespace) };
-  return alone ? target : { ...target, group: group || '^$', ...inNamespace };
 }

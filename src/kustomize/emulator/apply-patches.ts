@@ -59,9 +59,9 @@ export function isSelected({ id, previous }: Resource, target: Target): boolean 
   const [first = id] = previous;
   const slash = id.apiVersion.indexOf('/');
   return (
+    matches(target.kind, id.kind) &&
     matches(target.group, id.apiVersion.slice(0, Math.max(slash, 0))) &&
     matches(target.version, id.apiVersion.slice(slash + 1)) &&
-    matches(target.kind, id.kind) &&
     (matches(target.name, first.name) || matches(target.name, id.name)) &&
     (matches(target.namespace, first.namespace) || matches(target.namespace, id.namespace))
   );
@@ -69,7 +69,16 @@ export function isSelected({ id, previous }: Resource, target: Target): boolean 
 
 /** Kustomize lets an empty pattern match everything. */
 function matches(pattern: string | undefined, text: string): boolean {
-  return !pattern || pattern === text || new RegExp(`^(?:${pattern})$`).test(text);
+  return !pattern || pattern === text || anchored(pattern).test(text);
+}
+
+const known = new Map<string, RegExp>();
+
+/** A target is held against every object. */
+function anchored(pattern: string): RegExp {
+  const expression = known.get(pattern) ?? new RegExp(`^(?:${pattern})$`);
+  known.set(pattern, expression);
+  return expression;
 }
 
 function applyPatch(resource: Resource, patch: Patch): Resource | undefined {

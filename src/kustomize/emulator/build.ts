@@ -1,8 +1,8 @@
 import { isMap } from '../../manifests/field';
 import type { Fields } from '../../manifests/manifest';
 import type { Labels } from '../model/kustomization';
-import type { Overlay } from '../model/overlay';
-import { applyPatches } from './apply-patches';
+import type { Deletion, Overlay } from '../model/overlay';
+import { applyPatches, isSelected } from './apply-patches';
 import { BuildFault } from './fault';
 import { followNames } from './name-references';
 import { staysText } from './plain-text';
@@ -22,7 +22,7 @@ export function accumulate(base: readonly Resource[], overlay: Overlay): readonl
   const loaded = [...base, ...overlay.additions.map(toResource)];
   refuseTwins(loaded);
   refuseOddLabels(overlay.labels);
-  const patched = applyPatches(loaded, overlay.patches);
+  const patched = applyPatches(withoutDeleted(loaded, overlay.deletions ?? []), overlay.patches);
   const labelled = inNamespace(patched, overlay.namespace).map((resource) =>
     withFields(resource, overlay.labels.reduce(setLabels, resource.fields)),
   );
@@ -31,6 +31,12 @@ export function accumulate(base: readonly Resource[], overlay: Overlay): readonl
   return overlay.images.length === 0
     ? scaled
     : scaled.map((resource) => withFields(resource, setImages(resource.fields, set)));
+}
+
+function withoutDeleted(resources: readonly Resource[], deletions: readonly Deletion[]): readonly Resource[] {
+  return deletions.length === 0
+    ? resources
+    : resources.filter((resource) => !deletions.some(({ target }) => isSelected(resource, target)));
 }
 
 function inNamespace(resources: readonly Resource[], namespace: string | undefined): readonly Resource[] {

@@ -25,7 +25,7 @@ export interface Labels {
 /** Which object a JSON patch is for. Every part is a regular expression that has to match as a whole. */
 export interface Target {
   readonly group?: string;
-  readonly version: string;
+  readonly version?: string;
   readonly kind: string;
   readonly name: string;
   readonly namespace?: string;

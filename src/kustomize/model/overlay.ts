@@ -7,7 +7,9 @@ export interface MergePatch {
   readonly type: 'merge';
   /** The object as the base has it. */
   readonly base: Fields;
-  /** The object as the environment wants it; nothing where it does not want it, and the patch deletes it. */
+  /** The path of the construct that made it, where one did. */
+  readonly path?: string;
+  /** The object as the environment wants it, where one does. */
   readonly wanted?: Rendered;
   /**
    * A patch in the same file, applied before: it deletes values that cannot be replaced, because Kustomize would write
@@ -21,6 +23,7 @@ export interface MergePatch {
 export interface JsonPatch {
   readonly type: 'json';
   readonly base: Fields;
+  readonly path?: string;
   readonly wanted: Rendered;
   readonly target: Target;
   readonly operations: readonly Operation[];
@@ -29,12 +32,20 @@ export interface JsonPatch {
 /** A patch of exactly one object. */
 export type Patch = MergePatch | JsonPatch;
 
+/** Objects that are deleted together: all that the target selects. */
+export interface Deletion {
+  readonly target: Target;
+  readonly objects: readonly { readonly fields: Fields; readonly path: string }[];
+}
+
 /** What turns one kustomization folder into another: what a `kustomization.yaml` says, and the files beside it. */
 export interface Overlay {
   readonly namespace?: string;
   readonly images: readonly Image[];
   readonly replicas: readonly Replicas[];
   readonly labels: readonly Labels[];
+  /** What the base has and is not wanted; before patches. */
+  readonly deletions?: readonly Deletion[];
   readonly patches: readonly Patch[];
   /** Objects that the base does not have. */
   readonly additions: readonly Rendered[];

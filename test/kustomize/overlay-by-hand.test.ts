@@ -1,0 +1,35 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { layoutEnvironments } from '../../src/kustomize/environment-files';
+import { buildTree, type Measure, measureAll, measureOverlays, readTexts } from './by-hand';
+
+const FOLDER = join(__dirname, 'by-hand');
+const TREES = readdirSync(FOLDER);
+const FOLDERS = { base: 'base', overlays: 'overlays', extension: '.yaml' };
+
+/** Derives base and overlays from what a tree builds to, and measures both. */
+function compare(tree: string) {
+  const folder = join(FOLDER, tree);
+  const [chart = ''] = readdirSync(join(folder, 'base')).filter((name) => !name.endsWith('.yaml'));
+  const environments = buildTree(folder, chart);
+  const { files, problems } = layoutEnvironments(environments[0]?.rendering ?? [], environments, FOLDERS);
+  return { problems, byHand: readTexts(folder), derived: files };
+}
+
+function row(name: string, byHand: Measure, derived: Measure): string {
+  const cells = (['lines', 'files', 'patches'] as const).map((key) => `${byHand[key]} / ${derived[key]}`.padStart(12));
+  return `${name.padEnd(18)}${cells.join('')}`;
+}
+
+describe('overlays that an expert would write by hand', () => {
+  test('are hardly shorter than those that are derived', () => {
+    const compared = TREES.map((tree) => ({ tree, ...compare(tree) }));
+    const rows = compared.flatMap(({ tree, byHand, derived }) => [
+      row(tree, measureOverlays(byHand), measureOverlays(derived)),
+      row('  with base', measureAll(byHand), measureAll(derived)),
+    ]);
+    const header = `${'by hand / derived'.padEnd(18)}${['lines', 'files', 'patches'].map((key) => key.padStart(12)).join('')}`;
+    process.stdout.write(`${[header, ...rows].join('\n')}\n`);
+    expect(compared.flatMap(({ problems }) => problems)).toEqual([]);
+  });
+});

@@ -1,8 +1,9 @@
 // What `npm run build` runs: lib/ with a bundle for each entry, and the declarations that users can reach from them.
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
-import { type BuildOptions, buildSync, transformSync } from 'esbuild';
+import { type BuildOptions, buildSync } from 'esbuild';
 import ts from 'typescript';
+import { asCommonJs } from './build/as-common-js';
 
 const ROOT = join(__dirname, '..');
 const SRC = join(ROOT, 'src');
@@ -35,34 +36,34 @@ const OPTIONS: BuildOptions = {
  */
 export function bundle(folder: string): void {
   const doors = Object.entries(DOORS).map(([name, file]): [string, string] => [`part-${name}`, file]);
+  writeParts({ cli: 'cli/main.ts', ...Object.fromEntries(doors) }, folder);
+  for (const [name, file] of Object.entries(LATE)) {
+    // On its own: parts that it shares with the others would be so many files more at every start.
+    writeParts({ [name]: file }, folder);
+  }
+  for (const [name, file] of Object.entries(DOORS)) {
+    writeFileSync(join(folder, `${name}.js`), doorTo(name, join(SRC, file)));
+  }
+}
+
+function writeParts(entries: Readonly<Record<string, string>>, folder: string): void {
   const { outputFiles = [] } = buildSync({
     ...OPTIONS,
-    entryPoints: pathsOf({ cli: 'cli/main.ts', ...Object.fromEntries(doors) }),
+    entryPoints: pathsOf(entries),
     outdir: folder,
     format: 'esm',
     splitting: true,
     chunkNames: 'part-[hash]',
     write: false,
   });
-  mkdirSync(folder, { recursive: true });
   for (const { path, text } of outputFiles) {
+    mkdirSync(dirname(path), { recursive: true });
     writeFileSync(path, asCommonJs(text));
-  }
-  buildSync({ ...OPTIONS, entryPoints: pathsOf(LATE), outdir: folder });
-  for (const [name, file] of Object.entries(DOORS)) {
-    writeFileSync(join(folder, `${name}.js`), doorTo(name, join(SRC, file)));
   }
 }
 
 function pathsOf(entries: Readonly<Record<string, string>>): Record<string, string> {
   return Object.fromEntries(Object.entries(entries).map(([name, file]) => [name, join(SRC, file)]));
-}
-
-/** esbuild takes ES modules apart only, and Node 20 loads CommonJS faster, which tools without ES modules can load, too. */
-function asCommonJs(text: string): string {
-  const { code } = transformSync(text, { format: 'cjs', platform: 'node', target: 'node20', minify: true });
-  // Says that it is CommonJS to tools that judge by the text, in which there are programs with imports.
-  return `${code.trimEnd()}\nmodule.exports;\n`;
 }
 
 /**

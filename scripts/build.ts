@@ -4,6 +4,7 @@ import { dirname, join, relative, resolve } from 'node:path';
 import { type BuildOptions, buildSync } from 'esbuild';
 import ts from 'typescript';
 import { asCommonJs } from './build/as-common-js';
+import { packedPages } from './build/rule-pages';
 
 const ROOT = join(__dirname, '..');
 const SRC = join(ROOT, 'src');
@@ -44,6 +45,7 @@ export function bundle(folder: string): void {
   for (const [name, file] of Object.entries(DOORS)) {
     writeFileSync(join(folder, `${name}.js`), doorTo(name, join(SRC, file)));
   }
+  writeFileSync(join(folder, 'rule-pages.br'), packedPages(join(ROOT, 'docs/rules')));
 }
 
 function writeParts(entries: Readonly<Record<string, string>>, folder: string): void {

@@ -1,11 +1,13 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { brotliDecompressSync } from 'node:zlib';
 import { type RuleFacts, registry } from '../checks/judging/registry';
 import { knownName } from '../checks/judging/settings';
 import { SUMMARIES } from '../checks/judging/summaries';
+import { isMap } from '../manifests/field';
 import { literalKey, quote } from '../manifests/literal';
 import { OWN_FOLDER } from '../own-folder';
 import { UsageError } from './host';
+import { unpackPage } from './packed-page';
 
 /**
  * All rules as a list, or one as its page in `docs/rules`; both also as JSON.
@@ -49,8 +51,9 @@ function byName({ name: one }: RuleFacts, { name: other }: RuleFacts): number {
 }
 
 /** The page of a rule as a terminal shows it: links lead nowhere there. */
-function page({ name, isOfFiles = false }: RuleFacts): string {
-  const text = readFileSync(join(OWN_FOLDER, '../docs/rules', `${name}.md`), 'utf8');
+function page(facts: RuleFacts): string {
+  const { name, isOfFiles = false } = facts;
+  const text = unpackPage(packedPage(name), facts, summaryOf(facts));
   const inPackage = 'in package.json: "kustruct": { "rules": { … } }';
   return [
     text.replace(/\[([^\]]*)\]\([^)\s]*\.md[^)\s]*\)/g, '$1'),
@@ -59,4 +62,14 @@ function page({ name, isOfFiles = false }: RuleFacts): string {
     isOfFiles ? inPackage : `for an App, a Chart or one construct; for kustruct check, ${inPackage}`,
     '',
   ].join('\n');
+}
+
+/** From the file that `npm run build` makes of `docs/rules`. */
+function packedPage(name: string): string {
+  const pages: unknown = JSON.parse(brotliDecompressSync(readFileSync(`${OWN_FOLDER}rule-pages.br`)).toString());
+  const packed = isMap(pages) ? pages[name] : undefined;
+  if (typeof packed !== 'string') {
+    throw new Error(`the package has no page of the rule ${name}`);
+  }
+  return packed;
 }

@@ -52,6 +52,5 @@ function packed(): string {
 function pack(folder: string): string {
   bundle(join(folder, 'lib'));
   cpSync(join(ROOT, 'package.json'), join(folder, 'package.json'));
-  cpSync(join(ROOT, 'docs/rules'), join(folder, 'docs/rules'), { recursive: true });
   return folder;
 }

@@ -1,0 +1,36 @@
+import type { RuleFacts } from '../checks/judging/registry';
+
+/**
+ * The page of a rule in `docs/rules` without what follows from its facts, as the package has it: all pages in files of their
+ * own would be a tenth of what is downloaded. It is one sign for each part that is known; whatever the page says, it
+ * comes back as it was.
+ */
+export function packPage(page: string, facts: RuleFacts, summary: string): string {
+  return knownParts(facts, summary).reduce((text, part, place) => text.replaceAll(part, signOf(place)), page);
+}
+
+/** The page that was packed. */
+export function unpackPage(packed: string, facts: RuleFacts, summary: string): string {
+  return knownParts(facts, summary).reduce((text, part, place) => text.replaceAll(signOf(place), () => part), packed);
+}
+
+/** From a range of Unicode that is nobody's. */
+function signOf(place: number): string {
+  return String.fromCharCode(0xe000 + place);
+}
+
+function knownParts({ name, severity, why, fix }: RuleFacts, summary: string): readonly string[] {
+  return [
+    `# ${name}\n\nSeverity: \`${severity}\`. ${summary}.\n\n## Why\n\n`,
+    `${sentence(why)}\n\n## What is checked\n\n`,
+    '\n\n## Refused\n\n```yaml\n',
+    '\n```\n\n## Accepted\n\n```yaml\n',
+    `\n\`\`\`\n\n## What to do\n\n${sentence(fix)}`,
+    ' Where the rule is wrong for an object, [switch it off, with a reason](../rules.md#switching-lowering-raising).\n',
+    ', wherever it is written. Among others, it finds:\n\n- ',
+  ];
+}
+
+function sentence(text: string): string {
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
+}

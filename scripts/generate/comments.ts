@@ -44,7 +44,7 @@ function deprecation({ deprecated, removed, replacement }: KindHistory = {}): st
   return `${since}${until}${replacement ? `: ${replacement.apiVersion} ${replacement.kind} takes its place` : ''}`;
 }
 
-/** The comment of a field: what its type in TypeScript does not say, and where it is documented. */
+/** The comment of a field: what its type in TypeScript does not say. The page that documents it is that of its type. */
 export function fieldComment(field: Field, type: ObjectType, model: Model, history: ModelHistory): string {
   const past = history.fields.get(type.name)?.get(field.name);
   const stages = past === undefined ? [] : stagesIn(past, model.version, (gate) => history.gates.get(gate));
@@ -61,7 +61,6 @@ export function fieldComment(field: Field, type: ObjectType, model: Model, histo
     ...sentence(facts),
     ...(field.default === undefined ? [] : [`@default ${JSON.stringify(field.default)}`]),
     ...(field.deprecated ? ['@deprecated'] : []),
-    `@see ${pageOf(type, model)}`,
   ]);
 }
 
@@ -115,6 +114,9 @@ function pageOf({ name }: ObjectType, { version, kinds }: Model): string {
 
 function comment(indent: string, lines: readonly string[]): string {
   const [only, ...more] = lines;
+  if (only === undefined) {
+    return '';
+  }
   return more.length === 0
     ? `${indent}/** ${only} */\n`
     : `${indent}/**\n${lines.map((line) => `${indent} * ${line}\n`).join('')}${indent} */\n`;

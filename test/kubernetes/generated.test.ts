@@ -50,7 +50,6 @@ describe('src/kubernetes/generated', () => {
     ['core/v1.ts', 'ServiceSpec', 'loadBalancerIP', ['@deprecated']],
     ['apps/v1.ts', 'DeploymentSpec', 'revisionHistoryLimit', ['An integer of 32 bits.', '@default 10']],
     ['core/v1.ts', 'Secret', 'data', ['Base64.']],
-    ['networking/v1.ts', 'IngressSpec', 'tls', ['kubernetes-api/v1.36/#ingressspec-v1-networking-k8s-io']],
   ])('has in %s what is known of %s.%s', (path, type, field, facts) => {
     const fields = generated.files.get(path)?.split(`export interface ${type} {\n`)[1]?.split('\n}')[0];
     const comment = fields
@@ -66,7 +65,8 @@ describe('src/kubernetes/generated', () => {
     ['core/v1.ts', 'Endpoints', '@deprecated'],
     ['apps/v1.ts', 'Deployment', 'Resource `deployments` (`deploy`), namespaced. Since Kubernetes 1.9.'],
     ['storage/v1.ts', 'StorageClass', 'Resource `storageclasses` (`sc`), cluster-scoped.'],
-  ])('has in %s what is known of the kind %s', (path, type, fact) => {
+    ['networking/v1.ts', 'IngressSpec', 'kubernetes-api/v1.36/#ingressspec-v1-networking-k8s-io'],
+  ])('has in %s what is known of %s itself, and the page that documents its fields', (path, type, fact) => {
     const comment = generated.files.get(path)?.split(`export interface ${type} {\n`)[0]?.split('/**').at(-1);
     expect(comment).toContain(fact);
   });

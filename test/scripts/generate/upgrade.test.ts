@@ -109,7 +109,6 @@ describe('an upgrade of Kubernetes', () => {
         '  /**',
         '   * An integer of 32 bits. Since Kubernetes 1.37.',
         '   * @default 3',
-        '   * @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#deploymentspec-v1-apps',
         '   */',
         '  rolloutBudget?: number;',
       ].join('\n'),

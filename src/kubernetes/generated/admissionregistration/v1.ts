@@ -4,37 +4,29 @@ import type { Condition, LabelSelector, ObjectMeta } from '../meta/v1';
 
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#applyconfiguration-v1-admissionregistration-k8s-io */
 export interface ApplyConfiguration {
-  /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#applyconfiguration-v1-admissionregistration-k8s-io */
   expression?: string;
 }
 
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#auditannotation-v1-admissionregistration-k8s-io */
 export interface AuditAnnotation {
-  /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#auditannotation-v1-admissionregistration-k8s-io */
   key: string;
-  /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#auditannotation-v1-admissionregistration-k8s-io */
   valueExpression: string;
 }
 
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#expressionwarning-v1-admissionregistration-k8s-io */
 export interface ExpressionWarning {
-  /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#expressionwarning-v1-admissionregistration-k8s-io */
   fieldRef: string;
-  /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#expressionwarning-v1-admissionregistration-k8s-io */
   warning: string;
 }
 
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#jsonpatch-v1-admissionregistration-k8s-io */
 export interface JSONPatch {
-  /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#jsonpatch-v1-admissionregistration-k8s-io */
   expression?: string;
 }
 
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#matchcondition-v1-admissionregistration-k8s-io */
 export interface MatchCondition {
-  /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#matchcondition-v1-admissionregistration-k8s-io */
   expression: string;
-  /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#matchcondition-v1-admissionregistration-k8s-io */
   name: string;
 }
 
@@ -43,24 +35,13 @@ export interface MatchCondition {
  * @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#matchresources-v1-admissionregistration-k8s-io
  */
 export interface MatchResources {
-  /**
-   * Server-side apply takes it whole.
-   * @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#matchresources-v1-admissionregistration-k8s-io
-   */
+  /** Server-side apply takes it whole. */
   excludeResourceRules?: NamedRuleWithOperations[];
-  /**
-   * @default "Equivalent"
-   * @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#matchresources-v1-admissionregistration-k8s-io
-   */
+  /** @default "Equivalent" */
   matchPolicy?: 'Equivalent' | 'Exact';
-  /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#matchresources-v1-admissionregistration-k8s-io */
   namespaceSelector?: LabelSelector;
-  /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#matchresources-v1-admissionregistration-k8s-io */
   objectSelector?: LabelSelector;
-  /**
-   * Server-side apply takes it whole.
-   * @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#matchresources-v1-admissionregistration-k8s-io
-   */
+  /** Server-side apply takes it whole. */
   resourceRules?: NamedRuleWithOperations[];
 }
 
@@ -69,13 +50,9 @@ export interface MatchResources {
  * @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#mutatingadmissionpolicy-v1-admissionregistration-k8s-io
  */
 export interface MutatingAdmissionPolicy {
-  /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#mutatingadmissionpolicy-v1-admissionregistration-k8s-io */
   apiVersion?: 'admissionregistration.k8s.io/v1';
-  /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#mutatingadmissionpolicy-v1-admissionregistration-k8s-io */
   kind?: 'MutatingAdmissionPolicy';
-  /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#mutatingadmissionpolicy-v1-admissionregistration-k8s-io */
   metadata?: ObjectMeta;
-  /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#mutatingadmissionpolicy-v1-admissionregistration-k8s-io */
   spec?: MutatingAdmissionPolicySpec;
 }
 
@@ -84,102 +61,56 @@ export interface MutatingAdmissionPolicy {
  * @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#mutatingadmissionpolicybinding-v1-admissionregistration-k8s-io
  */
 export interface MutatingAdmissionPolicyBinding {
-  /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#mutatingadmissionpolicybinding-v1-admissionregistration-k8s-io */
   apiVersion?: 'admissionregistration.k8s.io/v1';
-  /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#mutatingadmissionpolicybinding-v1-admissionregistration-k8s-io */
   kind?: 'MutatingAdmissionPolicyBinding';
-  /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#mutatingadmissionpolicybinding-v1-admissionregistration-k8s-io */
   metadata?: ObjectMeta;
-  /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#mutatingadmissionpolicybinding-v1-admissionregistration-k8s-io */
   spec?: MutatingAdmissionPolicyBindingSpec;
 }
 
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#mutatingadmissionpolicybindingspec-v1-admissionregistration-k8s-io */
 export interface MutatingAdmissionPolicyBindingSpec {
-  /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#mutatingadmissionpolicybindingspec-v1-admissionregistration-k8s-io */
   matchResources?: MatchResources;
-  /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#mutatingadmissionpolicybindingspec-v1-admissionregistration-k8s-io */
   paramRef?: ParamRef;
-  /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#mutatingadmissionpolicybindingspec-v1-admissionregistration-k8s-io */
   policyName?: string;
 }
 
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#mutatingadmissionpolicyspec-v1-admissionregistration-k8s-io */
 export interface MutatingAdmissionPolicySpec {
-  /**
-   * @default "Fail"
-   * @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#mutatingadmissionpolicyspec-v1-admissionregistration-k8s-io
-   */
+  /** @default "Fail" */
   failurePolicy?: 'Fail' | 'Ignore';
-  /**
-   * One element for each `name`. Patches merge elements by `name`.
-   * @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#mutatingadmissionpolicyspec-v1-admissionregistration-k8s-io
-   */
+  /** One element for each `name`. Patches merge elements by `name`. */
   matchConditions?: MatchCondition[];
-  /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#mutatingadmissionpolicyspec-v1-admissionregistration-k8s-io */
   matchConstraints?: MatchResources;
-  /**
-   * Server-side apply takes it whole.
-   * @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#mutatingadmissionpolicyspec-v1-admissionregistration-k8s-io
-   */
+  /** Server-side apply takes it whole. */
   mutations?: Mutation[];
-  /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#mutatingadmissionpolicyspec-v1-admissionregistration-k8s-io */
   paramKind?: ParamKind;
-  /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#mutatingadmissionpolicyspec-v1-admissionregistration-k8s-io */
   reinvocationPolicy?: 'IfNeeded' | 'Never';
-  /**
-   * Server-side apply takes it whole.
-   * @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#mutatingadmissionpolicyspec-v1-admissionregistration-k8s-io
-   */
+  /** Server-side apply takes it whole. */
   variables?: Variable[];
 }
 
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#mutatingwebhook-v1-admissionregistration-k8s-io */
 export interface MutatingWebhook {
-  /**
-   * Server-side apply takes it whole.
-   * @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#mutatingwebhook-v1-admissionregistration-k8s-io
-   */
+  /** Server-side apply takes it whole. */
   admissionReviewVersions: string[];
-  /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#mutatingwebhook-v1-admissionregistration-k8s-io */
   clientConfig: WebhookClientConfig;
-  /**
-   * @default "Fail"
-   * @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#mutatingwebhook-v1-admissionregistration-k8s-io
-   */
+  /** @default "Fail" */
   failurePolicy?: 'Fail' | 'Ignore';
-  /**
-   * One element for each `name`. Patches merge elements by `name`. Since Kubernetes 1.27.
-   * @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#mutatingwebhook-v1-admissionregistration-k8s-io
-   */
+  /** One element for each `name`. Patches merge elements by `name`. Since Kubernetes 1.27. */
   matchConditions?: MatchCondition[];
-  /**
-   * @default "Equivalent"
-   * @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#mutatingwebhook-v1-admissionregistration-k8s-io
-   */
+  /** @default "Equivalent" */
   matchPolicy?: 'Equivalent' | 'Exact';
-  /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#mutatingwebhook-v1-admissionregistration-k8s-io */
   name: string;
-  /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#mutatingwebhook-v1-admissionregistration-k8s-io */
   namespaceSelector?: LabelSelector;
-  /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#mutatingwebhook-v1-admissionregistration-k8s-io */
   objectSelector?: LabelSelector;
-  /**
-   * @default "Never"
-   * @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#mutatingwebhook-v1-admissionregistration-k8s-io
-   */
+  /** @default "Never" */
   reinvocationPolicy?: 'IfNeeded' | 'Never';
-  /**
-   * Server-side apply takes it whole.
-   * @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#mutatingwebhook-v1-admissionregistration-k8s-io
-   */
+  /** Server-side apply takes it whole. */
   rules?: RuleWithOperations[];
-  /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#mutatingwebhook-v1-admissionregistration-k8s-io */
   sideEffects: 'None' | 'NoneOnDryRun' | 'Some' | 'Unknown';
   /**
    * An integer of 32 bits.
    * @default 10
-   * @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#mutatingwebhook-v1-admissionregistration-k8s-io
    */
   timeoutSeconds?: number;
 }
@@ -189,26 +120,17 @@ export interface MutatingWebhook {
  * @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#mutatingwebhookconfiguration-v1-admissionregistration-k8s-io
  */
 export interface MutatingWebhookConfiguration {
-  /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#mutatingwebhookconfiguration-v1-admissionregistration-k8s-io */
   apiVersion?: 'admissionregistration.k8s.io/v1';
-  /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#mutatingwebhookconfiguration-v1-admissionregistration-k8s-io */
   kind?: 'MutatingWebhookConfiguration';
-  /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#mutatingwebhookconfiguration-v1-admissionregistration-k8s-io */
   metadata?: ObjectMeta;
-  /**
-   * One element for each `name`. Patches merge elements by `name`.
-   * @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#mutatingwebhookconfiguration-v1-admissionregistration-k8s-io
-   */
+  /** One element for each `name`. Patches merge elements by `name`. */
   webhooks?: MutatingWebhook[];
 }
 
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#mutation-v1-admissionregistration-k8s-io */
 export interface Mutation {
-  /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#mutation-v1-admissionregistration-k8s-io */
   applyConfiguration?: ApplyConfiguration;
-  /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#mutation-v1-admissionregistration-k8s-io */
   jsonPatch?: JSONPatch;
-  /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#mutation-v1-admissionregistration-k8s-io */
   patchType: 'ApplyConfiguration' | 'JSONPatch';
 }
 
@@ -217,32 +139,16 @@ export interface Mutation {
  * @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#namedrulewithoperations-v1-admissionregistration-k8s-io
  */
 export interface NamedRuleWithOperations {
-  /**
-   * Server-side apply takes it whole.
-   * @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#namedrulewithoperations-v1-admissionregistration-k8s-io
-   */
+  /** Server-side apply takes it whole. */
   apiGroups?: string[];
-  /**
-   * Server-side apply takes it whole.
-   * @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#namedrulewithoperations-v1-admissionregistration-k8s-io
-   */
+  /** Server-side apply takes it whole. */
   apiVersions?: string[];
-  /**
-   * Server-side apply takes it whole.
-   * @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#namedrulewithoperations-v1-admissionregistration-k8s-io
-   */
+  /** Server-side apply takes it whole. */
   operations?: ('*' | 'CONNECT' | 'CREATE' | 'DELETE' | 'UPDATE')[];
-  /**
-   * Server-side apply takes it whole.
-   * @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#namedrulewithoperations-v1-admissionregistration-k8s-io
-   */
+  /** Server-side apply takes it whole. */
   resourceNames?: string[];
-  /**
-   * Server-side apply takes it whole.
-   * @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#namedrulewithoperations-v1-admissionregistration-k8s-io
-   */
+  /** Server-side apply takes it whole. */
   resources?: string[];
-  /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#namedrulewithoperations-v1-admissionregistration-k8s-io */
   scope?: '*' | 'Cluster' | 'Namespaced';
 }
 
@@ -251,9 +157,7 @@ export interface NamedRuleWithOperations {
  * @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#paramkind-v1-admissionregistration-k8s-io
  */
 export interface ParamKind {
-  /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#paramkind-v1-admissionregistration-k8s-io */
   apiVersion?: string;
-  /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#paramkind-v1-admissionregistration-k8s-io */
   kind?: string;
 }
 
@@ -262,64 +166,40 @@ export interface ParamKind {
  * @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#paramref-v1-admissionregistration-k8s-io
  */
 export interface ParamRef {
-  /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#paramref-v1-admissionregistration-k8s-io */
   name?: string;
-  /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#paramref-v1-admissionregistration-k8s-io */
   namespace?: string;
-  /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#paramref-v1-admissionregistration-k8s-io */
   parameterNotFoundAction?: string;
-  /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#paramref-v1-admissionregistration-k8s-io */
   selector?: LabelSelector;
 }
 
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#rulewithoperations-v1-admissionregistration-k8s-io */
 export interface RuleWithOperations {
-  /**
-   * Server-side apply takes it whole.
-   * @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#rulewithoperations-v1-admissionregistration-k8s-io
-   */
+  /** Server-side apply takes it whole. */
   apiGroups?: string[];
-  /**
-   * Server-side apply takes it whole.
-   * @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#rulewithoperations-v1-admissionregistration-k8s-io
-   */
+  /** Server-side apply takes it whole. */
   apiVersions?: string[];
-  /**
-   * Server-side apply takes it whole.
-   * @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#rulewithoperations-v1-admissionregistration-k8s-io
-   */
+  /** Server-side apply takes it whole. */
   operations?: ('*' | 'CONNECT' | 'CREATE' | 'DELETE' | 'UPDATE')[];
-  /**
-   * Server-side apply takes it whole.
-   * @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#rulewithoperations-v1-admissionregistration-k8s-io
-   */
+  /** Server-side apply takes it whole. */
   resources?: string[];
-  /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#rulewithoperations-v1-admissionregistration-k8s-io */
   scope?: '*' | 'Cluster' | 'Namespaced';
 }
 
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#servicereference-v1-admissionregistration-k8s-io */
 export interface ServiceReference {
-  /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#servicereference-v1-admissionregistration-k8s-io */
   name: string;
-  /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#servicereference-v1-admissionregistration-k8s-io */
   namespace: string;
-  /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#servicereference-v1-admissionregistration-k8s-io */
   path?: string;
   /**
    * An integer of 32 bits.
    * @default 443
-   * @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#servicereference-v1-admissionregistration-k8s-io
    */
   port?: number;
 }
 
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#typechecking-v1-admissionregistration-k8s-io */
 export interface TypeChecking {
-  /**
-   * Server-side apply takes it whole.
-   * @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#typechecking-v1-admissionregistration-k8s-io
-   */
+  /** Server-side apply takes it whole. */
   expressionWarnings?: ExpressionWarning[];
 }
 
@@ -328,15 +208,10 @@ export interface TypeChecking {
  * @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#validatingadmissionpolicy-v1-admissionregistration-k8s-io
  */
 export interface ValidatingAdmissionPolicy {
-  /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#validatingadmissionpolicy-v1-admissionregistration-k8s-io */
   apiVersion?: 'admissionregistration.k8s.io/v1';
-  /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#validatingadmissionpolicy-v1-admissionregistration-k8s-io */
   kind?: 'ValidatingAdmissionPolicy';
-  /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#validatingadmissionpolicy-v1-admissionregistration-k8s-io */
   metadata?: ObjectMeta;
-  /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#validatingadmissionpolicy-v1-admissionregistration-k8s-io */
   spec?: ValidatingAdmissionPolicySpec;
-  /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#validatingadmissionpolicy-v1-admissionregistration-k8s-io */
   status?: ValidatingAdmissionPolicyStatus;
 }
 
@@ -345,121 +220,66 @@ export interface ValidatingAdmissionPolicy {
  * @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#validatingadmissionpolicybinding-v1-admissionregistration-k8s-io
  */
 export interface ValidatingAdmissionPolicyBinding {
-  /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#validatingadmissionpolicybinding-v1-admissionregistration-k8s-io */
   apiVersion?: 'admissionregistration.k8s.io/v1';
-  /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#validatingadmissionpolicybinding-v1-admissionregistration-k8s-io */
   kind?: 'ValidatingAdmissionPolicyBinding';
-  /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#validatingadmissionpolicybinding-v1-admissionregistration-k8s-io */
   metadata?: ObjectMeta;
-  /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#validatingadmissionpolicybinding-v1-admissionregistration-k8s-io */
   spec: ValidatingAdmissionPolicyBindingSpec;
 }
 
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#validatingadmissionpolicybindingspec-v1-admissionregistration-k8s-io */
 export interface ValidatingAdmissionPolicyBindingSpec {
-  /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#validatingadmissionpolicybindingspec-v1-admissionregistration-k8s-io */
   matchResources?: MatchResources;
-  /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#validatingadmissionpolicybindingspec-v1-admissionregistration-k8s-io */
   paramRef?: ParamRef;
-  /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#validatingadmissionpolicybindingspec-v1-admissionregistration-k8s-io */
   policyName: string;
-  /**
-   * Each value once.
-   * @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#validatingadmissionpolicybindingspec-v1-admissionregistration-k8s-io
-   */
+  /** Each value once. */
   validationActions: ('Audit' | 'Deny' | 'Warn')[];
 }
 
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#validatingadmissionpolicyspec-v1-admissionregistration-k8s-io */
 export interface ValidatingAdmissionPolicySpec {
-  /**
-   * Server-side apply takes it whole.
-   * @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#validatingadmissionpolicyspec-v1-admissionregistration-k8s-io
-   */
+  /** Server-side apply takes it whole. */
   auditAnnotations?: AuditAnnotation[];
-  /**
-   * @default "Fail"
-   * @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#validatingadmissionpolicyspec-v1-admissionregistration-k8s-io
-   */
+  /** @default "Fail" */
   failurePolicy?: 'Fail' | 'Ignore';
-  /**
-   * One element for each `name`. Patches merge elements by `name`.
-   * @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#validatingadmissionpolicyspec-v1-admissionregistration-k8s-io
-   */
+  /** One element for each `name`. Patches merge elements by `name`. */
   matchConditions?: MatchCondition[];
-  /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#validatingadmissionpolicyspec-v1-admissionregistration-k8s-io */
   matchConstraints?: MatchResources;
-  /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#validatingadmissionpolicyspec-v1-admissionregistration-k8s-io */
   paramKind?: ParamKind;
-  /**
-   * Server-side apply takes it whole.
-   * @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#validatingadmissionpolicyspec-v1-admissionregistration-k8s-io
-   */
+  /** Server-side apply takes it whole. */
   validations?: Validation[];
-  /**
-   * One element for each `name`. Patches merge elements by `name`.
-   * @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#validatingadmissionpolicyspec-v1-admissionregistration-k8s-io
-   */
+  /** One element for each `name`. Patches merge elements by `name`. */
   variables?: Variable[];
 }
 
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#validatingadmissionpolicystatus-v1-admissionregistration-k8s-io */
 export interface ValidatingAdmissionPolicyStatus {
-  /**
-   * One element for each `type`.
-   * @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#validatingadmissionpolicystatus-v1-admissionregistration-k8s-io
-   */
+  /** One element for each `type`. */
   conditions?: Condition[];
-  /**
-   * An integer of 64 bits.
-   * @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#validatingadmissionpolicystatus-v1-admissionregistration-k8s-io
-   */
+  /** An integer of 64 bits. */
   observedGeneration?: number;
-  /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#validatingadmissionpolicystatus-v1-admissionregistration-k8s-io */
   typeChecking?: TypeChecking;
 }
 
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#validatingwebhook-v1-admissionregistration-k8s-io */
 export interface ValidatingWebhook {
-  /**
-   * Server-side apply takes it whole.
-   * @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#validatingwebhook-v1-admissionregistration-k8s-io
-   */
+  /** Server-side apply takes it whole. */
   admissionReviewVersions: string[];
-  /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#validatingwebhook-v1-admissionregistration-k8s-io */
   clientConfig: WebhookClientConfig;
-  /**
-   * @default "Fail"
-   * @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#validatingwebhook-v1-admissionregistration-k8s-io
-   */
+  /** @default "Fail" */
   failurePolicy?: 'Fail' | 'Ignore';
-  /**
-   * One element for each `name`. Patches merge elements by `name`. Since Kubernetes 1.27.
-   * @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#validatingwebhook-v1-admissionregistration-k8s-io
-   */
+  /** One element for each `name`. Patches merge elements by `name`. Since Kubernetes 1.27. */
   matchConditions?: MatchCondition[];
-  /**
-   * @default "Equivalent"
-   * @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#validatingwebhook-v1-admissionregistration-k8s-io
-   */
+  /** @default "Equivalent" */
   matchPolicy?: 'Equivalent' | 'Exact';
-  /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#validatingwebhook-v1-admissionregistration-k8s-io */
   name: string;
-  /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#validatingwebhook-v1-admissionregistration-k8s-io */
   namespaceSelector?: LabelSelector;
-  /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#validatingwebhook-v1-admissionregistration-k8s-io */
   objectSelector?: LabelSelector;
-  /**
-   * Server-side apply takes it whole.
-   * @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#validatingwebhook-v1-admissionregistration-k8s-io
-   */
+  /** Server-side apply takes it whole. */
   rules?: RuleWithOperations[];
-  /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#validatingwebhook-v1-admissionregistration-k8s-io */
   sideEffects: 'None' | 'NoneOnDryRun' | 'Some' | 'Unknown';
   /**
    * An integer of 32 bits.
    * @default 10
-   * @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#validatingwebhook-v1-admissionregistration-k8s-io
    */
   timeoutSeconds?: number;
 }
@@ -469,28 +289,18 @@ export interface ValidatingWebhook {
  * @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#validatingwebhookconfiguration-v1-admissionregistration-k8s-io
  */
 export interface ValidatingWebhookConfiguration {
-  /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#validatingwebhookconfiguration-v1-admissionregistration-k8s-io */
   apiVersion?: 'admissionregistration.k8s.io/v1';
-  /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#validatingwebhookconfiguration-v1-admissionregistration-k8s-io */
   kind?: 'ValidatingWebhookConfiguration';
-  /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#validatingwebhookconfiguration-v1-admissionregistration-k8s-io */
   metadata?: ObjectMeta;
-  /**
-   * One element for each `name`. Patches merge elements by `name`.
-   * @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#validatingwebhookconfiguration-v1-admissionregistration-k8s-io
-   */
+  /** One element for each `name`. Patches merge elements by `name`. */
   webhooks?: ValidatingWebhook[];
 }
 
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#validation-v1-admissionregistration-k8s-io */
 export interface Validation {
-  /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#validation-v1-admissionregistration-k8s-io */
   expression: string;
-  /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#validation-v1-admissionregistration-k8s-io */
   message?: string;
-  /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#validation-v1-admissionregistration-k8s-io */
   messageExpression?: string;
-  /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#validation-v1-admissionregistration-k8s-io */
   reason?: string;
 }
 
@@ -499,21 +309,14 @@ export interface Validation {
  * @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#variable-v1-admissionregistration-k8s-io
  */
 export interface Variable {
-  /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#variable-v1-admissionregistration-k8s-io */
   expression: string;
-  /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#variable-v1-admissionregistration-k8s-io */
   name: string;
 }
 
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#webhookclientconfig-v1-admissionregistration-k8s-io */
 export interface WebhookClientConfig {
-  /**
-   * Base64.
-   * @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#webhookclientconfig-v1-admissionregistration-k8s-io
-   */
+  /** Base64. */
   caBundle?: string;
-  /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#webhookclientconfig-v1-admissionregistration-k8s-io */
   service?: ServiceReference;
-  /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#webhookclientconfig-v1-admissionregistration-k8s-io */
   url?: string;
 }

@@ -9,18 +9,11 @@ import type { IntOrString, RawExtension, Time } from '../../scalars';
  * @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#controllerrevision-v1-apps
  */
 export interface ControllerRevision {
-  /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#controllerrevision-v1-apps */
   apiVersion?: 'apps/v1';
-  /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#controllerrevision-v1-apps */
   data?: RawExtension;
-  /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#controllerrevision-v1-apps */
   kind?: 'ControllerRevision';
-  /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#controllerrevision-v1-apps */
   metadata?: ObjectMeta;
-  /**
-   * An integer of 64 bits.
-   * @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#controllerrevision-v1-apps
-   */
+  /** An integer of 64 bits. */
   revision: number;
 }
 
@@ -29,29 +22,19 @@ export interface ControllerRevision {
  * @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#daemonset-v1-apps
  */
 export interface DaemonSet {
-  /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#daemonset-v1-apps */
   apiVersion?: 'apps/v1';
-  /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#daemonset-v1-apps */
   kind?: 'DaemonSet';
-  /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#daemonset-v1-apps */
   metadata?: ObjectMeta;
-  /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#daemonset-v1-apps */
   spec?: DaemonSetSpec;
-  /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#daemonset-v1-apps */
   status?: DaemonSetStatus;
 }
 
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#daemonsetcondition-v1-apps */
 export interface DaemonSetCondition {
-  /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#daemonsetcondition-v1-apps */
   lastTransitionTime?: Time;
-  /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#daemonsetcondition-v1-apps */
   message?: string;
-  /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#daemonsetcondition-v1-apps */
   reason?: string;
-  /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#daemonsetcondition-v1-apps */
   status: string;
-  /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#daemonsetcondition-v1-apps */
   type: string;
 }
 
@@ -60,85 +43,46 @@ export interface DaemonSetSpec {
   /**
    * An integer of 32 bits.
    * @default 0
-   * @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#daemonsetspec-v1-apps
    */
   minReadySeconds?: number;
   /**
    * An integer of 32 bits.
    * @default 10
-   * @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#daemonsetspec-v1-apps
    */
   revisionHistoryLimit?: number;
-  /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#daemonsetspec-v1-apps */
   selector: LabelSelector;
-  /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#daemonsetspec-v1-apps */
   template: PodTemplateSpec;
-  /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#daemonsetspec-v1-apps */
   updateStrategy?: DaemonSetUpdateStrategy;
 }
 
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#daemonsetstatus-v1-apps */
 export interface DaemonSetStatus {
-  /**
-   * An integer of 32 bits.
-   * @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#daemonsetstatus-v1-apps
-   */
+  /** An integer of 32 bits. */
   collisionCount?: number;
-  /**
-   * One element for each `type`. Patches merge elements by `type`.
-   * @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#daemonsetstatus-v1-apps
-   */
+  /** One element for each `type`. Patches merge elements by `type`. */
   conditions?: DaemonSetCondition[];
-  /**
-   * An integer of 32 bits.
-   * @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#daemonsetstatus-v1-apps
-   */
+  /** An integer of 32 bits. */
   currentNumberScheduled: number;
-  /**
-   * An integer of 32 bits.
-   * @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#daemonsetstatus-v1-apps
-   */
+  /** An integer of 32 bits. */
   desiredNumberScheduled: number;
-  /**
-   * An integer of 32 bits.
-   * @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#daemonsetstatus-v1-apps
-   */
+  /** An integer of 32 bits. */
   numberAvailable?: number;
-  /**
-   * An integer of 32 bits.
-   * @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#daemonsetstatus-v1-apps
-   */
+  /** An integer of 32 bits. */
   numberMisscheduled: number;
-  /**
-   * An integer of 32 bits.
-   * @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#daemonsetstatus-v1-apps
-   */
+  /** An integer of 32 bits. */
   numberReady: number;
-  /**
-   * An integer of 32 bits.
-   * @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#daemonsetstatus-v1-apps
-   */
+  /** An integer of 32 bits. */
   numberUnavailable?: number;
-  /**
-   * An integer of 64 bits.
-   * @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#daemonsetstatus-v1-apps
-   */
+  /** An integer of 64 bits. */
   observedGeneration?: number;
-  /**
-   * An integer of 32 bits.
-   * @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#daemonsetstatus-v1-apps
-   */
+  /** An integer of 32 bits. */
   updatedNumberScheduled?: number;
 }
 
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#daemonsetupdatestrategy-v1-apps */
 export interface DaemonSetUpdateStrategy {
-  /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#daemonsetupdatestrategy-v1-apps */
   rollingUpdate?: RollingUpdateDaemonSet;
-  /**
-   * @default "RollingUpdate"
-   * @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#daemonsetupdatestrategy-v1-apps
-   */
+  /** @default "RollingUpdate" */
   type?: 'OnDelete' | 'RollingUpdate';
 }
 
@@ -147,31 +91,20 @@ export interface DaemonSetUpdateStrategy {
  * @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#deployment-v1-apps
  */
 export interface Deployment {
-  /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#deployment-v1-apps */
   apiVersion?: 'apps/v1';
-  /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#deployment-v1-apps */
   kind?: 'Deployment';
-  /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#deployment-v1-apps */
   metadata?: ObjectMeta;
-  /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#deployment-v1-apps */
   spec?: DeploymentSpec;
-  /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#deployment-v1-apps */
   status?: DeploymentStatus;
 }
 
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#deploymentcondition-v1-apps */
 export interface DeploymentCondition {
-  /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#deploymentcondition-v1-apps */
   lastTransitionTime?: Time;
-  /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#deploymentcondition-v1-apps */
   lastUpdateTime?: Time;
-  /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#deploymentcondition-v1-apps */
   message?: string;
-  /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#deploymentcondition-v1-apps */
   reason?: string;
-  /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#deploymentcondition-v1-apps */
   status: string;
-  /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#deploymentcondition-v1-apps */
   type: string;
 }
 
@@ -180,97 +113,56 @@ export interface DeploymentSpec {
   /**
    * An integer of 32 bits.
    * @default 0
-   * @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#deploymentspec-v1-apps
    */
   minReadySeconds?: number;
-  /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#deploymentspec-v1-apps */
   paused?: boolean;
   /**
    * An integer of 32 bits.
    * @default 600
-   * @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#deploymentspec-v1-apps
    */
   progressDeadlineSeconds?: number;
   /**
    * An integer of 32 bits.
    * @default 1
-   * @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#deploymentspec-v1-apps
    */
   replicas?: number;
   /**
    * An integer of 32 bits.
    * @default 10
-   * @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#deploymentspec-v1-apps
    */
   revisionHistoryLimit?: number;
-  /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#deploymentspec-v1-apps */
   selector: LabelSelector;
-  /**
-   * Patches can say which fields are kept.
-   * @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#deploymentspec-v1-apps
-   */
+  /** Patches can say which fields are kept. */
   strategy?: DeploymentStrategy;
-  /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#deploymentspec-v1-apps */
   template: PodTemplateSpec;
 }
 
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#deploymentstatus-v1-apps */
 export interface DeploymentStatus {
-  /**
-   * An integer of 32 bits.
-   * @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#deploymentstatus-v1-apps
-   */
+  /** An integer of 32 bits. */
   availableReplicas?: number;
-  /**
-   * An integer of 32 bits.
-   * @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#deploymentstatus-v1-apps
-   */
+  /** An integer of 32 bits. */
   collisionCount?: number;
-  /**
-   * One element for each `type`. Patches merge elements by `type`.
-   * @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#deploymentstatus-v1-apps
-   */
+  /** One element for each `type`. Patches merge elements by `type`. */
   conditions?: DeploymentCondition[];
-  /**
-   * An integer of 64 bits.
-   * @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#deploymentstatus-v1-apps
-   */
+  /** An integer of 64 bits. */
   observedGeneration?: number;
-  /**
-   * An integer of 32 bits.
-   * @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#deploymentstatus-v1-apps
-   */
+  /** An integer of 32 bits. */
   readyReplicas?: number;
-  /**
-   * An integer of 32 bits.
-   * @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#deploymentstatus-v1-apps
-   */
+  /** An integer of 32 bits. */
   replicas?: number;
-  /**
-   * An integer of 32 bits. Since Kubernetes 1.33.
-   * @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#deploymentstatus-v1-apps
-   */
+  /** An integer of 32 bits. Since Kubernetes 1.33. */
   terminatingReplicas?: number;
-  /**
-   * An integer of 32 bits.
-   * @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#deploymentstatus-v1-apps
-   */
+  /** An integer of 32 bits. */
   unavailableReplicas?: number;
-  /**
-   * An integer of 32 bits.
-   * @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#deploymentstatus-v1-apps
-   */
+  /** An integer of 32 bits. */
   updatedReplicas?: number;
 }
 
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#deploymentstrategy-v1-apps */
 export interface DeploymentStrategy {
-  /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#deploymentstrategy-v1-apps */
   rollingUpdate?: RollingUpdateDeployment;
-  /**
-   * @default "RollingUpdate"
-   * @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#deploymentstrategy-v1-apps
-   */
+  /** @default "RollingUpdate" */
   type?: 'Recreate' | 'RollingUpdate';
 }
 
@@ -279,29 +171,19 @@ export interface DeploymentStrategy {
  * @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#replicaset-v1-apps
  */
 export interface ReplicaSet {
-  /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#replicaset-v1-apps */
   apiVersion?: 'apps/v1';
-  /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#replicaset-v1-apps */
   kind?: 'ReplicaSet';
-  /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#replicaset-v1-apps */
   metadata?: ObjectMeta;
-  /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#replicaset-v1-apps */
   spec?: ReplicaSetSpec;
-  /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#replicaset-v1-apps */
   status?: ReplicaSetStatus;
 }
 
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#replicasetcondition-v1-apps */
 export interface ReplicaSetCondition {
-  /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#replicasetcondition-v1-apps */
   lastTransitionTime?: Time;
-  /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#replicasetcondition-v1-apps */
   message?: string;
-  /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#replicasetcondition-v1-apps */
   reason?: string;
-  /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#replicasetcondition-v1-apps */
   status: string;
-  /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#replicasetcondition-v1-apps */
   type: string;
 }
 
@@ -310,85 +192,48 @@ export interface ReplicaSetSpec {
   /**
    * An integer of 32 bits.
    * @default 0
-   * @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#replicasetspec-v1-apps
    */
   minReadySeconds?: number;
   /**
    * An integer of 32 bits.
    * @default 1
-   * @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#replicasetspec-v1-apps
    */
   replicas?: number;
-  /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#replicasetspec-v1-apps */
   selector: LabelSelector;
-  /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#replicasetspec-v1-apps */
   template?: PodTemplateSpec;
 }
 
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#replicasetstatus-v1-apps */
 export interface ReplicaSetStatus {
-  /**
-   * An integer of 32 bits.
-   * @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#replicasetstatus-v1-apps
-   */
+  /** An integer of 32 bits. */
   availableReplicas?: number;
-  /**
-   * One element for each `type`. Patches merge elements by `type`.
-   * @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#replicasetstatus-v1-apps
-   */
+  /** One element for each `type`. Patches merge elements by `type`. */
   conditions?: ReplicaSetCondition[];
-  /**
-   * An integer of 32 bits.
-   * @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#replicasetstatus-v1-apps
-   */
+  /** An integer of 32 bits. */
   fullyLabeledReplicas?: number;
-  /**
-   * An integer of 64 bits.
-   * @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#replicasetstatus-v1-apps
-   */
+  /** An integer of 64 bits. */
   observedGeneration?: number;
-  /**
-   * An integer of 32 bits.
-   * @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#replicasetstatus-v1-apps
-   */
+  /** An integer of 32 bits. */
   readyReplicas?: number;
-  /**
-   * An integer of 32 bits.
-   * @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#replicasetstatus-v1-apps
-   */
+  /** An integer of 32 bits. */
   replicas: number;
-  /**
-   * An integer of 32 bits. Since Kubernetes 1.33.
-   * @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#replicasetstatus-v1-apps
-   */
+  /** An integer of 32 bits. Since Kubernetes 1.33. */
   terminatingReplicas?: number;
 }
 
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#rollingupdatedaemonset-v1-apps */
 export interface RollingUpdateDaemonSet {
-  /**
-   * @default 0
-   * @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#rollingupdatedaemonset-v1-apps
-   */
+  /** @default 0 */
   maxSurge?: IntOrString;
-  /**
-   * @default 1
-   * @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#rollingupdatedaemonset-v1-apps
-   */
+  /** @default 1 */
   maxUnavailable?: IntOrString;
 }
 
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#rollingupdatedeployment-v1-apps */
 export interface RollingUpdateDeployment {
-  /**
-   * @default "25%"
-   * @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#rollingupdatedeployment-v1-apps
-   */
+  /** @default "25%" */
   maxSurge?: IntOrString;
-  /**
-   * @default "25%"
-   * @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#rollingupdatedeployment-v1-apps
-   */
+  /** @default "25%" */
   maxUnavailable?: IntOrString;
 }
 
@@ -397,13 +242,11 @@ export interface RollingUpdateStatefulSetStrategy {
   /**
    * Since Kubernetes 1.24. Beta, behind the feature gate `MaxUnavailableStatefulSet`, which is off by default.
    * @default 1
-   * @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#rollingupdatestatefulsetstrategy-v1-apps
    */
   maxUnavailable?: IntOrString;
   /**
    * An integer of 32 bits.
    * @default 0
-   * @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#rollingupdatestatefulsetstrategy-v1-apps
    */
   partition?: number;
 }
@@ -413,29 +256,19 @@ export interface RollingUpdateStatefulSetStrategy {
  * @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#statefulset-v1-apps
  */
 export interface StatefulSet {
-  /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#statefulset-v1-apps */
   apiVersion?: 'apps/v1';
-  /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#statefulset-v1-apps */
   kind?: 'StatefulSet';
-  /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#statefulset-v1-apps */
   metadata?: ObjectMeta;
-  /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#statefulset-v1-apps */
   spec?: StatefulSetSpec;
-  /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#statefulset-v1-apps */
   status?: StatefulSetStatus;
 }
 
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#statefulsetcondition-v1-apps */
 export interface StatefulSetCondition {
-  /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#statefulsetcondition-v1-apps */
   lastTransitionTime?: Time;
-  /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#statefulsetcondition-v1-apps */
   message?: string;
-  /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#statefulsetcondition-v1-apps */
   reason?: string;
-  /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#statefulsetcondition-v1-apps */
   status: string;
-  /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#statefulsetcondition-v1-apps */
   type: string;
 }
 
@@ -444,16 +277,13 @@ export interface StatefulSetOrdinals {
   /**
    * An integer of 32 bits.
    * @default 0
-   * @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#statefulsetordinals-v1-apps
    */
   start?: number;
 }
 
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#statefulsetpersistentvolumeclaimretentionpolicy-v1-apps */
 export interface StatefulSetPersistentVolumeClaimRetentionPolicy {
-  /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#statefulsetpersistentvolumeclaimretentionpolicy-v1-apps */
   whenDeleted?: string;
-  /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#statefulsetpersistentvolumeclaimretentionpolicy-v1-apps */
   whenScaled?: string;
 }
 
@@ -462,103 +292,56 @@ export interface StatefulSetSpec {
   /**
    * An integer of 32 bits.
    * @default 0
-   * @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#statefulsetspec-v1-apps
    */
   minReadySeconds?: number;
-  /**
-   * Since Kubernetes 1.26.
-   * @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#statefulsetspec-v1-apps
-   */
+  /** Since Kubernetes 1.26. */
   ordinals?: StatefulSetOrdinals;
-  /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#statefulsetspec-v1-apps */
   persistentVolumeClaimRetentionPolicy?: StatefulSetPersistentVolumeClaimRetentionPolicy;
-  /**
-   * @default "OrderedReady"
-   * @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#statefulsetspec-v1-apps
-   */
+  /** @default "OrderedReady" */
   podManagementPolicy?: 'OrderedReady' | 'Parallel';
   /**
    * An integer of 32 bits.
    * @default 1
-   * @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#statefulsetspec-v1-apps
    */
   replicas?: number;
   /**
    * An integer of 32 bits.
    * @default 10
-   * @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#statefulsetspec-v1-apps
    */
   revisionHistoryLimit?: number;
-  /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#statefulsetspec-v1-apps */
   selector: LabelSelector;
-  /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#statefulsetspec-v1-apps */
   serviceName?: string;
-  /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#statefulsetspec-v1-apps */
   template: PodTemplateSpec;
-  /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#statefulsetspec-v1-apps */
   updateStrategy?: StatefulSetUpdateStrategy;
-  /**
-   * Server-side apply takes it whole.
-   * @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#statefulsetspec-v1-apps
-   */
+  /** Server-side apply takes it whole. */
   volumeClaimTemplates?: PersistentVolumeClaim[];
 }
 
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#statefulsetstatus-v1-apps */
 export interface StatefulSetStatus {
-  /**
-   * An integer of 32 bits.
-   * @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#statefulsetstatus-v1-apps
-   */
+  /** An integer of 32 bits. */
   availableReplicas?: number;
-  /**
-   * An integer of 32 bits.
-   * @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#statefulsetstatus-v1-apps
-   */
+  /** An integer of 32 bits. */
   collisionCount?: number;
-  /**
-   * One element for each `type`. Patches merge elements by `type`.
-   * @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#statefulsetstatus-v1-apps
-   */
+  /** One element for each `type`. Patches merge elements by `type`. */
   conditions?: StatefulSetCondition[];
-  /**
-   * An integer of 32 bits.
-   * @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#statefulsetstatus-v1-apps
-   */
+  /** An integer of 32 bits. */
   currentReplicas?: number;
-  /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#statefulsetstatus-v1-apps */
   currentRevision?: string;
-  /**
-   * An integer of 64 bits.
-   * @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#statefulsetstatus-v1-apps
-   */
+  /** An integer of 64 bits. */
   observedGeneration?: number;
-  /**
-   * An integer of 32 bits.
-   * @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#statefulsetstatus-v1-apps
-   */
+  /** An integer of 32 bits. */
   readyReplicas?: number;
-  /**
-   * An integer of 32 bits.
-   * @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#statefulsetstatus-v1-apps
-   */
+  /** An integer of 32 bits. */
   replicas: number;
-  /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#statefulsetstatus-v1-apps */
   updateRevision?: string;
-  /**
-   * An integer of 32 bits.
-   * @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#statefulsetstatus-v1-apps
-   */
+  /** An integer of 32 bits. */
   updatedReplicas?: number;
 }
 
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#statefulsetupdatestrategy-v1-apps */
 export interface StatefulSetUpdateStrategy {
-  /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#statefulsetupdatestrategy-v1-apps */
   rollingUpdate?: RollingUpdateStatefulSetStrategy;
-  /**
-   * @default "RollingUpdate"
-   * @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#statefulsetupdatestrategy-v1-apps
-   */
+  /** @default "RollingUpdate" */
   type?: 'OnDelete' | 'RollingUpdate';
 }

@@ -4,23 +4,15 @@ import type { FieldSelectorRequirement, LabelSelectorRequirement, ObjectMeta } f
 
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#fieldselectorattributes-v1-authorization-k8s-io */
 export interface FieldSelectorAttributes {
-  /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#fieldselectorattributes-v1-authorization-k8s-io */
   rawSelector?: string;
-  /**
-   * Server-side apply takes it whole.
-   * @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#fieldselectorattributes-v1-authorization-k8s-io
-   */
+  /** Server-side apply takes it whole. */
   requirements?: FieldSelectorRequirement[];
 }
 
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#labelselectorattributes-v1-authorization-k8s-io */
 export interface LabelSelectorAttributes {
-  /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#labelselectorattributes-v1-authorization-k8s-io */
   rawSelector?: string;
-  /**
-   * Server-side apply takes it whole.
-   * @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#labelselectorattributes-v1-authorization-k8s-io
-   */
+  /** Server-side apply takes it whole. */
   requirements?: LabelSelectorRequirement[];
 }
 
@@ -29,89 +21,51 @@ export interface LabelSelectorAttributes {
  * @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#localsubjectaccessreview-v1-authorization-k8s-io
  */
 export interface LocalSubjectAccessReview {
-  /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#localsubjectaccessreview-v1-authorization-k8s-io */
   apiVersion?: 'authorization.k8s.io/v1';
-  /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#localsubjectaccessreview-v1-authorization-k8s-io */
   kind?: 'LocalSubjectAccessReview';
-  /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#localsubjectaccessreview-v1-authorization-k8s-io */
   metadata?: ObjectMeta;
-  /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#localsubjectaccessreview-v1-authorization-k8s-io */
   spec: SubjectAccessReviewSpec;
-  /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#localsubjectaccessreview-v1-authorization-k8s-io */
   status?: SubjectAccessReviewStatus;
 }
 
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#nonresourceattributes-v1-authorization-k8s-io */
 export interface NonResourceAttributes {
-  /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#nonresourceattributes-v1-authorization-k8s-io */
   path?: string;
-  /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#nonresourceattributes-v1-authorization-k8s-io */
   verb?: string;
 }
 
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#nonresourcerule-v1-authorization-k8s-io */
 export interface NonResourceRule {
-  /**
-   * Server-side apply takes it whole.
-   * @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#nonresourcerule-v1-authorization-k8s-io
-   */
+  /** Server-side apply takes it whole. */
   nonResourceURLs?: string[];
-  /**
-   * Server-side apply takes it whole.
-   * @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#nonresourcerule-v1-authorization-k8s-io
-   */
+  /** Server-side apply takes it whole. */
   verbs: string[];
 }
 
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#resourceattributes-v1-authorization-k8s-io */
 export interface ResourceAttributes {
-  /**
-   * Since Kubernetes 1.31.
-   * @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#resourceattributes-v1-authorization-k8s-io
-   */
+  /** Since Kubernetes 1.31. */
   fieldSelector?: FieldSelectorAttributes;
-  /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#resourceattributes-v1-authorization-k8s-io */
   group?: string;
-  /**
-   * Since Kubernetes 1.31.
-   * @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#resourceattributes-v1-authorization-k8s-io
-   */
+  /** Since Kubernetes 1.31. */
   labelSelector?: LabelSelectorAttributes;
-  /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#resourceattributes-v1-authorization-k8s-io */
   name?: string;
-  /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#resourceattributes-v1-authorization-k8s-io */
   namespace?: string;
-  /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#resourceattributes-v1-authorization-k8s-io */
   resource?: string;
-  /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#resourceattributes-v1-authorization-k8s-io */
   subresource?: string;
-  /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#resourceattributes-v1-authorization-k8s-io */
   verb?: string;
-  /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#resourceattributes-v1-authorization-k8s-io */
   version?: string;
 }
 
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#resourcerule-v1-authorization-k8s-io */
 export interface ResourceRule {
-  /**
-   * Server-side apply takes it whole.
-   * @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#resourcerule-v1-authorization-k8s-io
-   */
+  /** Server-side apply takes it whole. */
   apiGroups?: string[];
-  /**
-   * Server-side apply takes it whole.
-   * @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#resourcerule-v1-authorization-k8s-io
-   */
+  /** Server-side apply takes it whole. */
   resourceNames?: string[];
-  /**
-   * Server-side apply takes it whole.
-   * @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#resourcerule-v1-authorization-k8s-io
-   */
+  /** Server-side apply takes it whole. */
   resources?: string[];
-  /**
-   * Server-side apply takes it whole.
-   * @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#resourcerule-v1-authorization-k8s-io
-   */
+  /** Server-side apply takes it whole. */
   verbs: string[];
 }
 
@@ -120,23 +74,16 @@ export interface ResourceRule {
  * @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#selfsubjectaccessreview-v1-authorization-k8s-io
  */
 export interface SelfSubjectAccessReview {
-  /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#selfsubjectaccessreview-v1-authorization-k8s-io */
   apiVersion?: 'authorization.k8s.io/v1';
-  /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#selfsubjectaccessreview-v1-authorization-k8s-io */
   kind?: 'SelfSubjectAccessReview';
-  /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#selfsubjectaccessreview-v1-authorization-k8s-io */
   metadata?: ObjectMeta;
-  /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#selfsubjectaccessreview-v1-authorization-k8s-io */
   spec: SelfSubjectAccessReviewSpec;
-  /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#selfsubjectaccessreview-v1-authorization-k8s-io */
   status?: SubjectAccessReviewStatus;
 }
 
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#selfsubjectaccessreviewspec-v1-authorization-k8s-io */
 export interface SelfSubjectAccessReviewSpec {
-  /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#selfsubjectaccessreviewspec-v1-authorization-k8s-io */
   nonResourceAttributes?: NonResourceAttributes;
-  /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#selfsubjectaccessreviewspec-v1-authorization-k8s-io */
   resourceAttributes?: ResourceAttributes;
 }
 
@@ -145,21 +92,15 @@ export interface SelfSubjectAccessReviewSpec {
  * @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#selfsubjectrulesreview-v1-authorization-k8s-io
  */
 export interface SelfSubjectRulesReview {
-  /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#selfsubjectrulesreview-v1-authorization-k8s-io */
   apiVersion?: 'authorization.k8s.io/v1';
-  /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#selfsubjectrulesreview-v1-authorization-k8s-io */
   kind?: 'SelfSubjectRulesReview';
-  /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#selfsubjectrulesreview-v1-authorization-k8s-io */
   metadata?: ObjectMeta;
-  /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#selfsubjectrulesreview-v1-authorization-k8s-io */
   spec: SelfSubjectRulesReviewSpec;
-  /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#selfsubjectrulesreview-v1-authorization-k8s-io */
   status?: SubjectRulesReviewStatus;
 }
 
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#selfsubjectrulesreviewspec-v1-authorization-k8s-io */
 export interface SelfSubjectRulesReviewSpec {
-  /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#selfsubjectrulesreviewspec-v1-authorization-k8s-io */
   namespace?: string;
 }
 
@@ -168,63 +109,38 @@ export interface SelfSubjectRulesReviewSpec {
  * @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#subjectaccessreview-v1-authorization-k8s-io
  */
 export interface SubjectAccessReview {
-  /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#subjectaccessreview-v1-authorization-k8s-io */
   apiVersion?: 'authorization.k8s.io/v1';
-  /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#subjectaccessreview-v1-authorization-k8s-io */
   kind?: 'SubjectAccessReview';
-  /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#subjectaccessreview-v1-authorization-k8s-io */
   metadata?: ObjectMeta;
-  /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#subjectaccessreview-v1-authorization-k8s-io */
   spec: SubjectAccessReviewSpec;
-  /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#subjectaccessreview-v1-authorization-k8s-io */
   status?: SubjectAccessReviewStatus;
 }
 
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#subjectaccessreviewspec-v1-authorization-k8s-io */
 export interface SubjectAccessReviewSpec {
-  /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#subjectaccessreviewspec-v1-authorization-k8s-io */
   extra?: { [key: string]: string[] };
-  /**
-   * Server-side apply takes it whole.
-   * @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#subjectaccessreviewspec-v1-authorization-k8s-io
-   */
+  /** Server-side apply takes it whole. */
   groups?: string[];
-  /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#subjectaccessreviewspec-v1-authorization-k8s-io */
   nonResourceAttributes?: NonResourceAttributes;
-  /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#subjectaccessreviewspec-v1-authorization-k8s-io */
   resourceAttributes?: ResourceAttributes;
-  /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#subjectaccessreviewspec-v1-authorization-k8s-io */
   uid?: string;
-  /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#subjectaccessreviewspec-v1-authorization-k8s-io */
   user?: string;
 }
 
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#subjectaccessreviewstatus-v1-authorization-k8s-io */
 export interface SubjectAccessReviewStatus {
-  /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#subjectaccessreviewstatus-v1-authorization-k8s-io */
   allowed: boolean;
-  /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#subjectaccessreviewstatus-v1-authorization-k8s-io */
   denied?: boolean;
-  /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#subjectaccessreviewstatus-v1-authorization-k8s-io */
   evaluationError?: string;
-  /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#subjectaccessreviewstatus-v1-authorization-k8s-io */
   reason?: string;
 }
 
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#subjectrulesreviewstatus-v1-authorization-k8s-io */
 export interface SubjectRulesReviewStatus {
-  /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#subjectrulesreviewstatus-v1-authorization-k8s-io */
   evaluationError?: string;
-  /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#subjectrulesreviewstatus-v1-authorization-k8s-io */
   incomplete: boolean;
-  /**
-   * Server-side apply takes it whole.
-   * @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#subjectrulesreviewstatus-v1-authorization-k8s-io
-   */
+  /** Server-side apply takes it whole. */
   nonResourceRules: NonResourceRule[];
-  /**
-   * Server-side apply takes it whole.
-   * @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#subjectrulesreviewstatus-v1-authorization-k8s-io
-   */
+  /** Server-side apply takes it whole. */
   resourceRules: ResourceRule[];
 }

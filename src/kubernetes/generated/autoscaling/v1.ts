@@ -8,11 +8,8 @@ import type { Time } from '../../scalars';
  * @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#crossversionobjectreference-v1-autoscaling
  */
 export interface CrossVersionObjectReference {
-  /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#crossversionobjectreference-v1-autoscaling */
   apiVersion?: string;
-  /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#crossversionobjectreference-v1-autoscaling */
   kind: string;
-  /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#crossversionobjectreference-v1-autoscaling */
   name: string;
 }
 
@@ -21,63 +18,37 @@ export interface CrossVersionObjectReference {
  * @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#horizontalpodautoscaler-v1-autoscaling
  */
 export interface HorizontalPodAutoscaler {
-  /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#horizontalpodautoscaler-v1-autoscaling */
   apiVersion?: 'autoscaling/v1';
-  /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#horizontalpodautoscaler-v1-autoscaling */
   kind?: 'HorizontalPodAutoscaler';
-  /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#horizontalpodautoscaler-v1-autoscaling */
   metadata?: ObjectMeta;
-  /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#horizontalpodautoscaler-v1-autoscaling */
   spec: HorizontalPodAutoscalerSpec;
-  /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#horizontalpodautoscaler-v1-autoscaling */
   status?: HorizontalPodAutoscalerStatus;
 }
 
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#horizontalpodautoscalerspec-v1-autoscaling */
 export interface HorizontalPodAutoscalerSpec {
-  /**
-   * An integer of 32 bits.
-   * @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#horizontalpodautoscalerspec-v1-autoscaling
-   */
+  /** An integer of 32 bits. */
   maxReplicas: number;
   /**
    * An integer of 32 bits.
    * @default 1
-   * @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#horizontalpodautoscalerspec-v1-autoscaling
    */
   minReplicas?: number;
-  /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#horizontalpodautoscalerspec-v1-autoscaling */
   scaleTargetRef: CrossVersionObjectReference;
-  /**
-   * An integer of 32 bits.
-   * @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#horizontalpodautoscalerspec-v1-autoscaling
-   */
+  /** An integer of 32 bits. */
   targetCPUUtilizationPercentage?: number;
 }
 
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#horizontalpodautoscalerstatus-v1-autoscaling */
 export interface HorizontalPodAutoscalerStatus {
-  /**
-   * An integer of 32 bits.
-   * @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#horizontalpodautoscalerstatus-v1-autoscaling
-   */
+  /** An integer of 32 bits. */
   currentCPUUtilizationPercentage?: number;
-  /**
-   * An integer of 32 bits.
-   * @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#horizontalpodautoscalerstatus-v1-autoscaling
-   */
+  /** An integer of 32 bits. */
   currentReplicas: number;
-  /**
-   * An integer of 32 bits.
-   * @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#horizontalpodautoscalerstatus-v1-autoscaling
-   */
+  /** An integer of 32 bits. */
   desiredReplicas: number;
-  /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#horizontalpodautoscalerstatus-v1-autoscaling */
   lastScaleTime?: Time;
-  /**
-   * An integer of 64 bits.
-   * @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#horizontalpodautoscalerstatus-v1-autoscaling
-   */
+  /** An integer of 64 bits. */
   observedGeneration?: number;
 }
 
@@ -86,34 +57,22 @@ export interface HorizontalPodAutoscalerStatus {
  * @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#scale-v1-autoscaling
  */
 export interface Scale {
-  /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#scale-v1-autoscaling */
   apiVersion?: 'autoscaling/v1';
-  /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#scale-v1-autoscaling */
   kind?: 'Scale';
-  /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#scale-v1-autoscaling */
   metadata?: ObjectMeta;
-  /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#scale-v1-autoscaling */
   spec?: ScaleSpec;
-  /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#scale-v1-autoscaling */
   status?: ScaleStatus;
 }
 
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#scalespec-v1-autoscaling */
 export interface ScaleSpec {
-  /**
-   * An integer of 32 bits.
-   * @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#scalespec-v1-autoscaling
-   */
+  /** An integer of 32 bits. */
   replicas?: number;
 }
 
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#scalestatus-v1-autoscaling */
 export interface ScaleStatus {
-  /**
-   * An integer of 32 bits.
-   * @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#scalestatus-v1-autoscaling
-   */
+  /** An integer of 32 bits. */
   replicas: number;
-  /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#scalestatus-v1-autoscaling */
   selector?: string;
 }

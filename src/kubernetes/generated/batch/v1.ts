@@ -9,68 +9,42 @@ import type { Time } from '../../scalars';
  * @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#cronjob-v1-batch
  */
 export interface CronJob {
-  /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#cronjob-v1-batch */
   apiVersion?: 'batch/v1';
-  /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#cronjob-v1-batch */
   kind?: 'CronJob';
-  /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#cronjob-v1-batch */
   metadata?: ObjectMeta;
-  /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#cronjob-v1-batch */
   spec: CronJobSpec;
-  /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#cronjob-v1-batch */
   status?: CronJobStatus;
 }
 
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#cronjobspec-v1-batch */
 export interface CronJobSpec {
-  /**
-   * @default "Allow"
-   * @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#cronjobspec-v1-batch
-   */
+  /** @default "Allow" */
   concurrencyPolicy?: 'Allow' | 'Forbid' | 'Replace';
   /**
    * An integer of 32 bits.
    * @default 1
-   * @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#cronjobspec-v1-batch
    */
   failedJobsHistoryLimit?: number;
-  /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#cronjobspec-v1-batch */
   jobTemplate: JobTemplateSpec;
-  /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#cronjobspec-v1-batch */
   schedule: string;
-  /**
-   * An integer of 64 bits.
-   * @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#cronjobspec-v1-batch
-   */
+  /** An integer of 64 bits. */
   startingDeadlineSeconds?: number;
   /**
    * An integer of 32 bits.
    * @default 3
-   * @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#cronjobspec-v1-batch
    */
   successfulJobsHistoryLimit?: number;
-  /**
-   * @default false
-   * @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#cronjobspec-v1-batch
-   */
+  /** @default false */
   suspend?: boolean;
-  /**
-   * Since Kubernetes 1.24.
-   * @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#cronjobspec-v1-batch
-   */
+  /** Since Kubernetes 1.24. */
   timeZone?: string;
 }
 
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#cronjobstatus-v1-batch */
 export interface CronJobStatus {
-  /**
-   * Server-side apply takes it whole.
-   * @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#cronjobstatus-v1-batch
-   */
+  /** Server-side apply takes it whole. */
   active?: ObjectReference[];
-  /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#cronjobstatus-v1-batch */
   lastScheduleTime?: Time;
-  /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#cronjobstatus-v1-batch */
   lastSuccessfulTime?: Time;
 }
 
@@ -79,237 +53,129 @@ export interface CronJobStatus {
  * @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#job-v1-batch
  */
 export interface Job {
-  /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#job-v1-batch */
   apiVersion?: 'batch/v1';
-  /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#job-v1-batch */
   kind?: 'Job';
-  /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#job-v1-batch */
   metadata?: ObjectMeta;
-  /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#job-v1-batch */
   spec?: JobSpec;
-  /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#job-v1-batch */
   status?: JobStatus;
 }
 
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#jobcondition-v1-batch */
 export interface JobCondition {
-  /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#jobcondition-v1-batch */
   lastProbeTime?: Time;
-  /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#jobcondition-v1-batch */
   lastTransitionTime?: Time;
-  /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#jobcondition-v1-batch */
   message?: string;
-  /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#jobcondition-v1-batch */
   reason?: string;
-  /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#jobcondition-v1-batch */
   status: string;
-  /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#jobcondition-v1-batch */
   type: string;
 }
 
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#jobspec-v1-batch */
 export interface JobSpec {
-  /**
-   * An integer of 64 bits.
-   * @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#jobspec-v1-batch
-   */
+  /** An integer of 64 bits. */
   activeDeadlineSeconds?: number;
-  /**
-   * An integer of 32 bits.
-   * @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#jobspec-v1-batch
-   */
+  /** An integer of 32 bits. */
   backoffLimit?: number;
-  /**
-   * An integer of 32 bits. Since Kubernetes 1.28.
-   * @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#jobspec-v1-batch
-   */
+  /** An integer of 32 bits. Since Kubernetes 1.28. */
   backoffLimitPerIndex?: number;
-  /**
-   * @default "NonIndexed"
-   * @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#jobspec-v1-batch
-   */
+  /** @default "NonIndexed" */
   completionMode?: 'Indexed' | 'NonIndexed';
-  /**
-   * An integer of 32 bits.
-   * @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#jobspec-v1-batch
-   */
+  /** An integer of 32 bits. */
   completions?: number;
-  /**
-   * Since Kubernetes 1.30.
-   * @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#jobspec-v1-batch
-   */
+  /** Since Kubernetes 1.30. */
   managedBy?: string;
-  /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#jobspec-v1-batch */
   manualSelector?: boolean;
-  /**
-   * An integer of 32 bits. Since Kubernetes 1.28.
-   * @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#jobspec-v1-batch
-   */
+  /** An integer of 32 bits. Since Kubernetes 1.28. */
   maxFailedIndexes?: number;
-  /**
-   * An integer of 32 bits.
-   * @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#jobspec-v1-batch
-   */
+  /** An integer of 32 bits. */
   parallelism?: number;
-  /**
-   * Since Kubernetes 1.25.
-   * @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#jobspec-v1-batch
-   */
+  /** Since Kubernetes 1.25. */
   podFailurePolicy?: PodFailurePolicy;
-  /**
-   * Since Kubernetes 1.28.
-   * @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#jobspec-v1-batch
-   */
+  /** Since Kubernetes 1.28. */
   podReplacementPolicy?: 'Failed' | 'TerminatingOrFailed';
-  /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#jobspec-v1-batch */
   selector?: LabelSelector;
-  /**
-   * Since Kubernetes 1.30.
-   * @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#jobspec-v1-batch
-   */
+  /** Since Kubernetes 1.30. */
   successPolicy?: SuccessPolicy;
-  /**
-   * @default false
-   * @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#jobspec-v1-batch
-   */
+  /** @default false */
   suspend?: boolean;
-  /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#jobspec-v1-batch */
   template: PodTemplateSpec;
-  /**
-   * An integer of 32 bits.
-   * @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#jobspec-v1-batch
-   */
+  /** An integer of 32 bits. */
   ttlSecondsAfterFinished?: number;
 }
 
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#jobstatus-v1-batch */
 export interface JobStatus {
-  /**
-   * An integer of 32 bits.
-   * @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#jobstatus-v1-batch
-   */
+  /** An integer of 32 bits. */
   active?: number;
-  /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#jobstatus-v1-batch */
   completedIndexes?: string;
-  /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#jobstatus-v1-batch */
   completionTime?: Time;
-  /**
-   * Server-side apply takes it whole. Patches merge elements by `type`.
-   * @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#jobstatus-v1-batch
-   */
+  /** Server-side apply takes it whole. Patches merge elements by `type`. */
   conditions?: JobCondition[];
-  /**
-   * An integer of 32 bits.
-   * @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#jobstatus-v1-batch
-   */
+  /** An integer of 32 bits. */
   failed?: number;
-  /**
-   * Since Kubernetes 1.28.
-   * @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#jobstatus-v1-batch
-   */
+  /** Since Kubernetes 1.28. */
   failedIndexes?: string;
-  /**
-   * An integer of 32 bits.
-   * @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#jobstatus-v1-batch
-   */
+  /** An integer of 32 bits. */
   ready?: number;
-  /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#jobstatus-v1-batch */
   startTime?: Time;
-  /**
-   * An integer of 32 bits.
-   * @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#jobstatus-v1-batch
-   */
+  /** An integer of 32 bits. */
   succeeded?: number;
-  /**
-   * An integer of 32 bits. Since Kubernetes 1.28.
-   * @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#jobstatus-v1-batch
-   */
+  /** An integer of 32 bits. Since Kubernetes 1.28. */
   terminating?: number;
-  /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#jobstatus-v1-batch */
   uncountedTerminatedPods?: UncountedTerminatedPods;
 }
 
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#jobtemplatespec-v1-batch */
 export interface JobTemplateSpec {
-  /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#jobtemplatespec-v1-batch */
   metadata?: ObjectMeta;
-  /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#jobtemplatespec-v1-batch */
   spec?: JobSpec;
 }
 
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#podfailurepolicy-v1-batch */
 export interface PodFailurePolicy {
-  /**
-   * Server-side apply takes it whole.
-   * @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#podfailurepolicy-v1-batch
-   */
+  /** Server-side apply takes it whole. */
   rules: PodFailurePolicyRule[];
 }
 
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#podfailurepolicyonexitcodesrequirement-v1-batch */
 export interface PodFailurePolicyOnExitCodesRequirement {
-  /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#podfailurepolicyonexitcodesrequirement-v1-batch */
   containerName?: string;
-  /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#podfailurepolicyonexitcodesrequirement-v1-batch */
   operator: 'In' | 'NotIn';
-  /**
-   * Integers of 32 bits. Each value once.
-   * @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#podfailurepolicyonexitcodesrequirement-v1-batch
-   */
+  /** Integers of 32 bits. Each value once. */
   values: number[];
 }
 
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#podfailurepolicyonpodconditionspattern-v1-batch */
 export interface PodFailurePolicyOnPodConditionsPattern {
-  /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#podfailurepolicyonpodconditionspattern-v1-batch */
   status?: string;
-  /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#podfailurepolicyonpodconditionspattern-v1-batch */
   type: string;
 }
 
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#podfailurepolicyrule-v1-batch */
 export interface PodFailurePolicyRule {
-  /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#podfailurepolicyrule-v1-batch */
   action: 'Count' | 'FailIndex' | 'FailJob' | 'Ignore';
-  /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#podfailurepolicyrule-v1-batch */
   onExitCodes?: PodFailurePolicyOnExitCodesRequirement;
-  /**
-   * Server-side apply takes it whole.
-   * @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#podfailurepolicyrule-v1-batch
-   */
+  /** Server-side apply takes it whole. */
   onPodConditions?: PodFailurePolicyOnPodConditionsPattern[];
 }
 
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#successpolicy-v1-batch */
 export interface SuccessPolicy {
-  /**
-   * Server-side apply takes it whole.
-   * @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#successpolicy-v1-batch
-   */
+  /** Server-side apply takes it whole. */
   rules: SuccessPolicyRule[];
 }
 
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#successpolicyrule-v1-batch */
 export interface SuccessPolicyRule {
-  /**
-   * An integer of 32 bits.
-   * @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#successpolicyrule-v1-batch
-   */
+  /** An integer of 32 bits. */
   succeededCount?: number;
-  /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#successpolicyrule-v1-batch */
   succeededIndexes?: string;
 }
 
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#uncountedterminatedpods-v1-batch */
 export interface UncountedTerminatedPods {
-  /**
-   * Each value once.
-   * @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#uncountedterminatedpods-v1-batch
-   */
+  /** Each value once. */
   failed?: string[];
-  /**
-   * Each value once.
-   * @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#uncountedterminatedpods-v1-batch
-   */
+  /** Each value once. */
   succeeded?: string[];
 }

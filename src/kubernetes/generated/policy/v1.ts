@@ -8,13 +8,9 @@ import type { IntOrString, Time } from '../../scalars';
  * @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#eviction-v1-policy
  */
 export interface Eviction {
-  /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#eviction-v1-policy */
   apiVersion?: 'policy/v1';
-  /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#eviction-v1-policy */
   deleteOptions?: DeleteOptions;
-  /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#eviction-v1-policy */
   kind?: 'Eviction';
-  /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#eviction-v1-policy */
   metadata?: ObjectMeta;
 }
 
@@ -23,68 +19,36 @@ export interface Eviction {
  * @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#poddisruptionbudget-v1-policy
  */
 export interface PodDisruptionBudget {
-  /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#poddisruptionbudget-v1-policy */
   apiVersion?: 'policy/v1';
-  /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#poddisruptionbudget-v1-policy */
   kind?: 'PodDisruptionBudget';
-  /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#poddisruptionbudget-v1-policy */
   metadata?: ObjectMeta;
-  /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#poddisruptionbudget-v1-policy */
   spec?: PodDisruptionBudgetSpec;
-  /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#poddisruptionbudget-v1-policy */
   status?: PodDisruptionBudgetStatus;
 }
 
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#poddisruptionbudgetspec-v1-policy */
 export interface PodDisruptionBudgetSpec {
-  /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#poddisruptionbudgetspec-v1-policy */
   maxUnavailable?: IntOrString;
-  /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#poddisruptionbudgetspec-v1-policy */
   minAvailable?: IntOrString;
-  /**
-   * Patches replace it.
-   * @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#poddisruptionbudgetspec-v1-policy
-   */
+  /** Patches replace it. */
   selector?: LabelSelector;
-  /**
-   * Since Kubernetes 1.26.
-   * @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#poddisruptionbudgetspec-v1-policy
-   */
+  /** Since Kubernetes 1.26. */
   unhealthyPodEvictionPolicy?: 'AlwaysAllow' | 'IfHealthyBudget';
 }
 
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#poddisruptionbudgetstatus-v1-policy */
 export interface PodDisruptionBudgetStatus {
-  /**
-   * One element for each `type`. Patches merge elements by `type`.
-   * @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#poddisruptionbudgetstatus-v1-policy
-   */
+  /** One element for each `type`. Patches merge elements by `type`. */
   conditions?: Condition[];
-  /**
-   * An integer of 32 bits.
-   * @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#poddisruptionbudgetstatus-v1-policy
-   */
+  /** An integer of 32 bits. */
   currentHealthy?: number;
-  /**
-   * An integer of 32 bits.
-   * @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#poddisruptionbudgetstatus-v1-policy
-   */
+  /** An integer of 32 bits. */
   desiredHealthy?: number;
-  /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#poddisruptionbudgetstatus-v1-policy */
   disruptedPods?: { [key: string]: Time };
-  /**
-   * An integer of 32 bits.
-   * @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#poddisruptionbudgetstatus-v1-policy
-   */
+  /** An integer of 32 bits. */
   disruptionsAllowed?: number;
-  /**
-   * An integer of 32 bits.
-   * @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#poddisruptionbudgetstatus-v1-policy
-   */
+  /** An integer of 32 bits. */
   expectedPods?: number;
-  /**
-   * An integer of 64 bits.
-   * @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#poddisruptionbudgetstatus-v1-policy
-   */
+  /** An integer of 64 bits. */
   observedGeneration?: number;
 }

@@ -4,10 +4,7 @@ import type { LabelSelector, ObjectMeta } from '../meta/v1';
 
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#aggregationrule-v1-rbac-authorization-k8s-io */
 export interface AggregationRule {
-  /**
-   * Server-side apply takes it whole.
-   * @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#aggregationrule-v1-rbac-authorization-k8s-io
-   */
+  /** Server-side apply takes it whole. */
   clusterRoleSelectors?: LabelSelector[];
 }
 
@@ -16,18 +13,11 @@ export interface AggregationRule {
  * @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#clusterrole-v1-rbac-authorization-k8s-io
  */
 export interface ClusterRole {
-  /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#clusterrole-v1-rbac-authorization-k8s-io */
   aggregationRule?: AggregationRule;
-  /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#clusterrole-v1-rbac-authorization-k8s-io */
   apiVersion?: 'rbac.authorization.k8s.io/v1';
-  /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#clusterrole-v1-rbac-authorization-k8s-io */
   kind?: 'ClusterRole';
-  /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#clusterrole-v1-rbac-authorization-k8s-io */
   metadata?: ObjectMeta;
-  /**
-   * Server-side apply takes it whole.
-   * @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#clusterrole-v1-rbac-authorization-k8s-io
-   */
+  /** Server-side apply takes it whole. */
   rules?: PolicyRule[];
 }
 
@@ -36,47 +26,25 @@ export interface ClusterRole {
  * @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#clusterrolebinding-v1-rbac-authorization-k8s-io
  */
 export interface ClusterRoleBinding {
-  /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#clusterrolebinding-v1-rbac-authorization-k8s-io */
   apiVersion?: 'rbac.authorization.k8s.io/v1';
-  /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#clusterrolebinding-v1-rbac-authorization-k8s-io */
   kind?: 'ClusterRoleBinding';
-  /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#clusterrolebinding-v1-rbac-authorization-k8s-io */
   metadata?: ObjectMeta;
-  /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#clusterrolebinding-v1-rbac-authorization-k8s-io */
   roleRef: RoleRef;
-  /**
-   * Server-side apply takes it whole.
-   * @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#clusterrolebinding-v1-rbac-authorization-k8s-io
-   */
+  /** Server-side apply takes it whole. */
   subjects?: Subject[];
 }
 
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#policyrule-v1-rbac-authorization-k8s-io */
 export interface PolicyRule {
-  /**
-   * Server-side apply takes it whole.
-   * @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#policyrule-v1-rbac-authorization-k8s-io
-   */
+  /** Server-side apply takes it whole. */
   apiGroups?: string[];
-  /**
-   * Server-side apply takes it whole.
-   * @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#policyrule-v1-rbac-authorization-k8s-io
-   */
+  /** Server-side apply takes it whole. */
   nonResourceURLs?: string[];
-  /**
-   * Server-side apply takes it whole.
-   * @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#policyrule-v1-rbac-authorization-k8s-io
-   */
+  /** Server-side apply takes it whole. */
   resourceNames?: string[];
-  /**
-   * Server-side apply takes it whole.
-   * @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#policyrule-v1-rbac-authorization-k8s-io
-   */
+  /** Server-side apply takes it whole. */
   resources?: string[];
-  /**
-   * Server-side apply takes it whole.
-   * @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#policyrule-v1-rbac-authorization-k8s-io
-   */
+  /** Server-side apply takes it whole. */
   verbs: string[];
 }
 
@@ -85,16 +53,10 @@ export interface PolicyRule {
  * @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#role-v1-rbac-authorization-k8s-io
  */
 export interface Role {
-  /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#role-v1-rbac-authorization-k8s-io */
   apiVersion?: 'rbac.authorization.k8s.io/v1';
-  /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#role-v1-rbac-authorization-k8s-io */
   kind?: 'Role';
-  /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#role-v1-rbac-authorization-k8s-io */
   metadata?: ObjectMeta;
-  /**
-   * Server-side apply takes it whole.
-   * @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#role-v1-rbac-authorization-k8s-io
-   */
+  /** Server-side apply takes it whole. */
   rules?: PolicyRule[];
 }
 
@@ -103,18 +65,11 @@ export interface Role {
  * @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#rolebinding-v1-rbac-authorization-k8s-io
  */
 export interface RoleBinding {
-  /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#rolebinding-v1-rbac-authorization-k8s-io */
   apiVersion?: 'rbac.authorization.k8s.io/v1';
-  /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#rolebinding-v1-rbac-authorization-k8s-io */
   kind?: 'RoleBinding';
-  /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#rolebinding-v1-rbac-authorization-k8s-io */
   metadata?: ObjectMeta;
-  /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#rolebinding-v1-rbac-authorization-k8s-io */
   roleRef: RoleRef;
-  /**
-   * Server-side apply takes it whole.
-   * @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#rolebinding-v1-rbac-authorization-k8s-io
-   */
+  /** Server-side apply takes it whole. */
   subjects?: Subject[];
 }
 
@@ -123,11 +78,8 @@ export interface RoleBinding {
  * @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#roleref-v1-rbac-authorization-k8s-io
  */
 export interface RoleRef {
-  /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#roleref-v1-rbac-authorization-k8s-io */
   apiGroup?: string;
-  /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#roleref-v1-rbac-authorization-k8s-io */
   kind: string;
-  /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#roleref-v1-rbac-authorization-k8s-io */
   name: string;
 }
 
@@ -136,12 +88,8 @@ export interface RoleRef {
  * @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#subject-v1-rbac-authorization-k8s-io
  */
 export interface Subject {
-  /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#subject-v1-rbac-authorization-k8s-io */
   apiGroup?: string;
-  /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#subject-v1-rbac-authorization-k8s-io */
   kind: string;
-  /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#subject-v1-rbac-authorization-k8s-io */
   name: string;
-  /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#subject-v1-rbac-authorization-k8s-io */
   namespace?: string;
 }

@@ -1,21 +1,14 @@
 import { RenderingIndex } from '../checks/rendering-index';
 import type { KubernetesVersion } from '../kubernetes/versions';
-import { group, type Manifest, type Rendered, type Rendering } from '../manifests/manifest';
-import { LAWS } from './consequences/index';
-import {
-  type ChangeSummary,
-  CONSEQUENCE_KINDS,
-  type Comparison,
-  type Consequence,
-  type ConsequenceKind,
-  type ObjectChange,
-  type ObjectIdentity,
-} from './model/change';
+import { type MergingLookup, mergingWith } from '../manifests/crd-merge-keys';
+import { decoded } from '../manifests/decoded';
+import { identity, type Rendered, type Rendering } from '../manifests/manifest';
+import type { Comparison } from './model/change';
 import { fieldChanges } from './model/field-changes';
-import type { ConsequenceFinding, ConsequenceLaw } from './model/law';
 import { type Match, matchObjects } from './model/match';
-import { withoutSecrets, withoutValues } from './model/secrets';
-import type { ObjectPair, Transition } from './model/transition';
+import { type ObjectPair, Side, type Transition } from './model/transition';
+import { byWorst, summaryOf } from './summary';
+import { changeOf } from './told-change';
 
 /** What a comparison goes by. */
 export interface CompareOptions {
@@ -37,104 +30,63 @@ export interface CompareOptions {
  */
 export function compare(before: Rendering, after: Rendering, options: CompareOptions = {}): Comparison {
   const { kubernetesVersion: version } = options;
-  const matches = matchObjects(before, after);
-  const pairs = matches.flatMap((match) => pairOf(match) ?? []);
-  const transition: Transition = {
-    before: new RenderingIndex(before, version),
-    after: new RenderingIndex(after, version),
-    ...(version && { version }),
-    pairs,
-  };
+  const [old, now] = [before.map(asServerReads), after.map(asServerReads)];
+  const matches = matchObjects(old, now);
+  const pairs = pairsOf(matches, mergingWith(now.map(({ manifest }) => manifest)));
+  const transition = transitionOf(old, now, pairs, version);
   const changes = pairs.map((pair) => changeOf(pair, transition)).sort(byWorst);
   return { changes, summary: summaryOf(changes, matches.length) };
 }
 
+/** Nulls are what the API server makes of them. */
+function asServerReads(rendered: Rendered): Rendered {
+  const manifest = decoded(rendered.manifest);
+  return manifest === rendered.manifest ? rendered : { ...rendered, manifest };
+}
+
+function pairsOf(matches: readonly Match[], merging: MergingLookup): readonly ObjectPair[] {
+  return matches.flatMap((match) => pairOf(match, merging) ?? []);
+}
+
 /** Nothing for an object that is the same on both sides. */
-function pairOf({ before, after }: Match): ObjectPair | undefined {
-  if (before === undefined) {
-    return { change: 'added', after, fields: [] };
+function pairOf({ before, after, isHashed }: Match, merging: MergingLookup): ObjectPair | undefined {
+  if (before === undefined || after === undefined) {
+    return {
+      change: before === undefined ? 'added' : 'removed',
+      ...(before && { before: new Side(before) }),
+      ...(after && { after: new Side(after) }),
+      fields: [],
+    };
   }
-  if (after === undefined) {
-    return { change: 'removed', before, fields: [] };
-  }
-  const fields = fieldChanges(before.manifest, after.manifest);
-  return fields.length === 0 ? undefined : { change: 'changed', before, after, fields };
+  const fields = fieldChanges(before.manifest, after.manifest, merging);
+  const isRenamed = identity(before.manifest) !== identity(after.manifest);
+  const sides = { before: new Side(before), after: new Side(after), fields };
+  return isRenamed
+    ? { change: isHashed ? 'changed' : 'replaced', ...sides }
+    : fields.length === 0
+      ? undefined
+      : { change: 'changed', ...sides };
 }
 
-function changeOf(pair: ObjectPair, transition: Transition): ObjectChange {
-  const { change, before, after, fields } = pair;
-  const rendered = after ?? before;
-  if (rendered === undefined) {
-    throw new Error('an object is on neither side');
-  }
-  const { manifest } = rendered;
-  return {
-    object: identityOf(manifest),
-    change,
-    ...(before && { before: withoutSecrets(before) }),
-    ...(after && { after: withoutSecrets(after) }),
-    fields: fields.map((field) => withoutValues(field, manifest)),
-    consequences: consequencesOf(pair, manifest, transition).sort((one, other) => rank(one) - rank(other)),
-  };
-}
-
-function identityOf({ apiVersion, kind, metadata: { namespace, name } }: Manifest): ObjectIdentity {
-  return { apiVersion, kind, ...(namespace !== undefined && { namespace }), name };
-}
-
-function consequencesOf(pair: ObjectPair, manifest: Manifest, transition: Transition): Consequence[] {
-  const kind = `${group(manifest)}/${manifest.kind}`;
-  return LAWS.filter(({ kinds }) => kinds?.includes(kind) ?? true).flatMap((law) =>
-    [...law.find(pair, transition)].map((finding) => consequenceOf(finding, law, pair.after ?? pair.before)),
-  );
-}
-
-function consequenceOf(
-  { field, what, why, fix }: ConsequenceFinding,
-  law: ConsequenceLaw,
-  rendered: Rendered | undefined,
-): Consequence {
-  const { file, line } = rendered?.origin?.source ?? rendered?.origin?.placeOf?.(field) ?? {};
-  return {
-    kind: law.kind,
-    rule: law.rule,
-    ...(field !== undefined && { field }),
-    what,
-    why: why ?? law.why,
-    fix: fix ?? law.fix,
-    ...(file !== undefined && { file }),
-    ...(line !== undefined && { line }),
-  };
-}
-
-const RANKS: ReadonlyMap<ConsequenceKind, number> = new Map(CONSEQUENCE_KINDS.map((kind, place) => [kind, place]));
-const LAST = CONSEQUENCE_KINDS.length;
-
-function rank({ kind }: Consequence): number {
-  return RANKS.get(kind) ?? LAST;
-}
-
-function byWorst(one: ObjectChange, other: ObjectChange): number {
-  return worst(one) - worst(other);
-}
-
-function worst({ consequences: [first] }: ObjectChange): number {
-  return first === undefined ? LAST : rank(first);
-}
-
-function summaryOf(changes: readonly ObjectChange[], all: number): ChangeSummary {
-  const counted = { added: 0, removed: 0, changed: 0, replaced: 0 };
-  const consequences: { [Kind in ConsequenceKind]?: number } = {};
-  let accepted = 0;
-  for (const { change, consequences: found } of changes) {
-    counted[change]++;
-    for (const consequence of found) {
-      if (consequence.accepted === undefined) {
-        consequences[consequence.kind] = (consequences[consequence.kind] ?? 0) + 1;
-      } else {
-        accepted++;
+function transitionOf(
+  before: Rendering,
+  after: Rendering,
+  pairs: readonly ObjectPair[],
+  version: KubernetesVersion | undefined,
+): Transition {
+  const bySide = new Map<Rendered, ObjectPair>();
+  for (const pair of pairs) {
+    for (const side of [pair.before, pair.after]) {
+      if (side !== undefined) {
+        bySide.set(side.rendered, pair);
       }
     }
   }
-  return { ...counted, unchanged: all - changes.length, consequences, accepted, isRoutine: false };
+  return {
+    before: new RenderingIndex(before, version),
+    after: new RenderingIndex(after, version),
+    ...(version && { version }),
+    pairs,
+    pairOf: (rendered) => bySide.get(rendered),
+  };
 }

@@ -40,6 +40,11 @@ export interface Rendered {
   readonly typed?: boolean;
   /** The fields of a typed construct that `overrides` or JSON patches changed, such as `spec.ports[0].name`. */
   readonly patched?: readonly string[];
+  /**
+   * What the object was called before, where somebody says so: its name, or its namespace, a slash and its name. Nothing of it
+   * is in the manifest.
+   */
+  readonly movedFrom?: string;
   /** How much rules weigh for the object, where somebody says so. */
   readonly rules?: RuleSettings;
   /** The paths of the constructs all of whose objects are applied before this one, where somebody asked for that. */

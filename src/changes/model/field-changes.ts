@@ -28,7 +28,11 @@ export function fieldChanges(
     type: 'object',
     name: typeOf(apiVersion, kind)?.name ?? '',
   };
-  return compareValues(stored(before), stored(after), {
+  const [left, right] = [stored(before), stored(after)];
+  if (!isFields(left) || !isFields(right)) {
+    return NONE;
+  }
+  return compareValues(left, right, {
     field: '',
     ...(type && { type }),
     merging: { fields: merging(after) },

@@ -1,19 +1,141 @@
-import { identity, type Rendered, type Rendering } from '../../manifests/manifest';
+import { equal } from '../../manifests/equal';
+import { groupBy } from '../../manifests/group-by';
+import { group, identity, type Manifest, type Rendered, type Rendering } from '../../manifests/manifest';
+import { similarity } from './similarity';
 
 /** An object on one side or on both. */
-export type Match =
-  | { readonly before: Rendered; readonly after: Rendered }
-  | { readonly before: Rendered; readonly after?: undefined }
-  | { readonly before?: undefined; readonly after: Rendered };
+export interface Match {
+  readonly before?: Rendered;
+  readonly after?: Rendered;
+  /** Whether both sides are one object for everybody who uses it, although its name holds another hash. */
+  readonly isHashed?: true;
+}
 
-/** Finds the objects that are the same on both sides: in the order of the second, then those that are gone. */
+/**
+ * Finds the objects that are the same on both sides, in the order of the second, then those that are gone. Objects have the
+ * same identity; or else somebody says what they were called, one construct made both, their names differ by a hash, or they
+ * have nearly the same content.
+ */
 export function matchObjects(before: Rendering, after: Rendering): readonly Match[] {
   const left = new Map(before.map((rendered) => [identity(rendered.manifest), rendered]));
-  const matches = after.map((rendered): Match => {
+  const matches = new Map<Rendered, Match>();
+  const added: Rendered[] = [];
+  for (const rendered of after) {
     const key = identity(rendered.manifest);
     const counterpart = left.get(key);
     left.delete(key);
-    return counterpart === undefined ? { after: rendered } : { before: counterpart, after: rendered };
+    if (counterpart === undefined) {
+      added.push(rendered);
+    } else {
+      matches.set(rendered, { before: counterpart, after: rendered });
+    }
+  }
+  const removed = new Set(left.values());
+  for (const match of removed.size === 0 || added.length === 0 ? [] : renamed(removed, added)) {
+    matches.set(match.after, match);
+    removed.delete(match.before);
+  }
+  return [
+    ...after.map((rendered) => matches.get(rendered) ?? { after: rendered }),
+    ...[...removed].map((rendered) => ({ before: rendered })),
+  ];
+}
+
+type Both = Match & { readonly before: Rendered; readonly after: Rendered };
+
+/** Each way to find out what an object was called, the surest first. */
+const WAYS: readonly ((removed: readonly Rendered[], added: readonly Rendered[]) => readonly Both[])[] = [
+  (removed, added) =>
+    unique(removed, added, (one) => placeOf(one.manifest.metadata.namespace, one.manifest.metadata.name), formerPlace),
+  (removed, added) => unique(removed, added, pathOf, pathOf),
+  (removed, added) => unique(removed, added, hashedStem, hashedStem).map((match) => ({ ...match, isHashed: true })),
+  alike,
+];
+
+function renamed(removed: ReadonlySet<Rendered>, added: readonly Rendered[]): readonly Both[] {
+  const found: Both[] = [];
+  const kindOf = ({ manifest }: Rendered) => `${group(manifest)}/${manifest.kind}`;
+  const left = groupBy(removed, kindOf);
+  for (const [kind, right] of groupBy(added, kindOf)) {
+    const rest = { removed: left.get(kind) ?? [], added: right };
+    for (const way of WAYS) {
+      const matches = rest.removed.length === 0 ? [] : way(rest.removed, rest.added);
+      found.push(...matches);
+      rest.removed = rest.removed.filter((one) => !matches.some(({ before }) => before === one));
+      rest.added = rest.added.filter((one) => !matches.some(({ after }) => after === one));
+    }
+  }
+  return found;
+}
+
+/** Matches those that are the only ones of a key on both sides. */
+function unique(
+  removed: readonly Rendered[],
+  added: readonly Rendered[],
+  left: (rendered: Rendered) => string | undefined,
+  right: (rendered: Rendered) => string | undefined,
+): readonly Both[] {
+  const byKey = groupBy(removed, left);
+  return [...groupBy(added, right)].flatMap(([key, [after, another]]) => {
+    const [before, twin] = byKey.get(key) ?? [];
+    const isOne = key !== undefined && another === undefined && twin === undefined;
+    return isOne && before !== undefined && after !== undefined ? [{ before, after }] : [];
   });
-  return [...matches, ...[...left.values()].map((rendered): Match => ({ before: rendered }))];
+}
+
+function formerPlace({ manifest, movedFrom }: Rendered): string | undefined {
+  const [name, namespace] = movedFrom?.split('/').reverse() ?? [];
+  return name === undefined ? undefined : placeOf(namespace ?? manifest.metadata.namespace, name);
+}
+
+function placeOf(namespace: string | undefined, name: string): string {
+  return `${namespace ?? ''}/${name}`;
+}
+
+/** The objects of one construct, such as those of a file, are told apart by their names. */
+function pathOf({ path }: Rendered): string | undefined {
+  return path === '' ? undefined : path;
+}
+
+/** What Kustomize and kustruct put behind the names of what is replaced when its content changes. */
+const HASH = /-(?=[a-z]*\d)[a-z\d]{5,10}$/;
+
+function hashedStem({ manifest }: Rendered): string | undefined {
+  const { name, namespace } = manifest.metadata;
+  const isConfig = group(manifest) === '' && (manifest.kind === 'ConfigMap' || manifest.kind === 'Secret');
+  return isConfig && HASH.test(name) ? placeOf(namespace, name.replace(HASH, '')) : undefined;
+}
+
+/** Beyond so many of a kind, likeness says little and takes long. */
+const MOST_ALIKE = 50;
+/** The least part of their fields that two objects share where one is the other with a new name. */
+const LEAST_ALIKE = 0.6;
+
+function alike(removed: readonly Rendered[], added: readonly Rendered[]): readonly Both[] {
+  if (removed.length > MOST_ALIKE || added.length > MOST_ALIKE) {
+    return [];
+  }
+  const scored = removed.flatMap((before) =>
+    added.map((after) => ({ before, after, score: scoreOf(before.manifest, after.manifest) })),
+  );
+  const found: Both[] = [];
+  const taken = new Set<Rendered>();
+  for (const { before, after, score } of scored.sort((one, other) => other.score - one.score)) {
+    if (score >= LEAST_ALIKE && !taken.has(before) && !taken.has(after)) {
+      found.push({ before, after });
+      taken.add(before).add(after);
+    }
+  }
+  return found;
+}
+
+/** One name in another namespace is one object, if anything of it is the same. */
+function scoreOf(before: Manifest, after: Manifest): number {
+  const isMoved = before.metadata.name === after.metadata.name;
+  const score = similarity(before, after);
+  return isMoved && (score > 0 || equal(withoutHead(before), withoutHead(after))) ? 1 + score : score;
+}
+
+function withoutHead({ metadata: _, ...rest }: Manifest): object {
+  return rest;
 }

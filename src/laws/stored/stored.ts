@@ -14,15 +14,14 @@ import { keepsZero } from './written-zeros';
  *
  * @see https://kubernetes.io/docs/reference/using-api/api-concepts/
  */
-export function stored(manifest: Manifest): Fields {
+export function stored(manifest: Manifest): Manifest {
+  const { apiVersion, kind } = manifest;
   const { status: _, ...fields }: Fields = isFields(manifest) ? manifest : {};
-  const type = typeOf(manifest.apiVersion, manifest.kind);
+  const type = typeOf(apiVersion, kind);
   const whole = type === undefined ? fields : storedObject(fields, type);
   const metadata = isFields(whole.metadata) ? ownMetadata(whole.metadata) : {};
-  return {
-    ...whole,
-    metadata: type === undefined ? storedObject(metadata, typeNamed('meta/v1.ObjectMeta')) : metadata,
-  };
+  const known = type === undefined ? storedObject(metadata, typeNamed('meta/v1.ObjectMeta')) : metadata;
+  return { ...whole, apiVersion, kind, metadata: { ...known, name: manifest.metadata?.name } };
 }
 
 /** What the server writes into the metadata of whole objects, and takes from nobody. */

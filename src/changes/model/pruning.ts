@@ -1,0 +1,16 @@
+import type { Manifest } from '../../manifests/manifest';
+import { mapAt } from '../../manifests/reach';
+
+/** Annotations that keep an object in the cluster when it is no longer in what is applied, each with the value that does. */
+const KEEPING: readonly (readonly [annotation: string, value: RegExp])[] = [
+  ['helm.sh/resource-policy', /^\s*keep\s*$/i],
+  ['argocd.argoproj.io/sync-options', /\b(Prune=false|Delete=false)\b/],
+  ['kustomize.toolkit.fluxcd.io/prune', /^disabled$/i],
+  ['kustomize.toolkit.fluxcd.io/reconcile', /^disabled$/i],
+];
+
+/** The annotation by which a tool leaves an object in the cluster that is no longer in what is applied; nothing where none does. */
+export function keptBy(manifest: Manifest): string | undefined {
+  const annotations = mapAt(manifest, 'metadata', 'annotations');
+  return KEEPING.find(([name, value]) => value.test(String(annotations[name] ?? '')))?.[0];
+}

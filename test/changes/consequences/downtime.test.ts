@@ -1,0 +1,53 @@
+import type { Fields } from '../../../src/manifests/manifest';
+import { object, told, workload } from './told';
+
+const NEW = { image: 'api:1.5.0' };
+
+function restarted(kind: string, spec: Fields, pods: Fields = {}, container: Fields = {}) {
+  return [workload(kind, container, spec, pods), workload(kind, { ...container, ...NEW }, spec, pods)] as const;
+}
+
+describe('downtime', () => {
+  test.each([
+    [
+      'Deployment',
+      { replicas: 3, strategy: { type: 'Recreate' } },
+      '3 pods, all old pods stop before the first new one starts',
+    ],
+    [
+      'Deployment',
+      { strategy: { rollingUpdate: { maxSurge: 0, maxUnavailable: 1 } } },
+      '1 pod, 0 pods more and 1 pod fewer than wanted at a time, at most',
+    ],
+    ['StatefulSet', {}, '1 pod, one pod at a time, the last one first'],
+  ])('is told of a %s with %j', (kind, spec, way) => {
+    const [before, after] = restarted(kind, spec);
+    expect(told([before], [after], 'downtime')).toEqual([`no-pods: there is a time without any pod: ${way}`]);
+  });
+
+  test.each([
+    ['Deployment', {}],
+    ['Deployment', { replicas: 4, strategy: { rollingUpdate: { maxSurge: 0 } } }],
+    ['StatefulSet', { replicas: 2 }],
+  ])('is none of a %s with %j, of which a pod is always there', (kind, spec) => {
+    const [before, after] = restarted(kind, spec);
+    expect(told([before], [after], 'downtime')).toEqual([]);
+  });
+
+  test('is told where a new pod waits for the claim or the port of an old one', () => {
+    const volumes = [{ name: 'data', persistentVolumeClaim: { claimName: 'data' } }];
+    const claim = object('v1', 'PersistentVolumeClaim', 'data', { spec: { accessModes: ['ReadWriteOnce'] } });
+    const [before, after] = restarted('Deployment', {}, { volumes }, { ports: [{ containerPort: 80, hostPort: 80 }] });
+    expect(told([before, claim], [after, claim], 'downtime')).toEqual([
+      'stuck-rollout: the rollout can wait for ever: the claim "data" is for one node (ReadWriteOnce), and the new pod may come to another',
+      'stuck-rollout: the rollout can wait for ever: the port 80 of the node is taken by the old pod',
+    ]);
+  });
+
+  test('is told of a workload that is scaled to nothing or goes', () => {
+    expect(
+      told([workload('Deployment', {}, { replicas: 2 })], [workload('Deployment', {}, { replicas: 0 })], 'downtime'),
+    ).toEqual(['scaled-to-zero: no pod runs any more: replicas goes from 2 to 0']);
+    expect(told([workload('DaemonSet')], [], 'downtime')).toEqual(['removed-workload: DaemonSet shop/api is gone']);
+  });
+});

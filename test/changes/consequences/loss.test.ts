@@ -1,0 +1,93 @@
+import type { Fields } from '../../../src/manifests/manifest';
+import { object, told, workload } from './told';
+
+const claim = object('v1', 'PersistentVolumeClaim', 'data', {
+  spec: { accessModes: ['ReadWriteOnce'], storageClassName: 'fast' },
+});
+const volumeClaimTemplates = [{ metadata: { name: 'data' }, spec: { accessModes: ['ReadWriteOnce'] } }];
+
+function database(spec: Fields = {}, name = 'api') {
+  const set = workload('StatefulSet', {}, { volumeClaimTemplates, ...spec });
+  return { ...set, metadata: { ...set.metadata, name } };
+}
+
+describe('loss', () => {
+  test('is told of a claim that goes', () => {
+    expect(told([claim], [], 'loss')).toEqual([
+      'pruned-data: PersistentVolumeClaim shop/data is gone, and with it its data, unless its volume is retained',
+    ]);
+  });
+
+  test('is none of a claim whose volume is retained, or that nobody prunes', () => {
+    const kept = { ...claim, metadata: { ...claim.metadata, annotations: { 'helm.sh/resource-policy': 'keep' } } };
+    const fast = object('storage.k8s.io/v1', 'StorageClass', 'fast', { provisioner: 'x', reclaimPolicy: 'Retain' }, {});
+    expect(told([kept], [], 'loss')).toEqual([]);
+    expect(told([claim, fast], [fast], 'loss')).toEqual([]);
+  });
+
+  test.each([
+    [object('v1', 'Namespace', 'shop', {}, {}), 'Namespace shop is gone, and with it everything that is in it'],
+    [
+      object(
+        'apiextensions.k8s.io/v1',
+        'CustomResourceDefinition',
+        'shops.example.com',
+        { spec: { group: 'example.com', names: { kind: 'Shop' } } },
+        {},
+      ),
+      'CustomResourceDefinition shops.example.com is gone, and with it every Shop of the cluster',
+    ],
+    [
+      object('v1', 'PersistentVolume', 'disk', { spec: { persistentVolumeReclaimPolicy: 'Delete' } }, {}),
+      'PersistentVolume disk is gone, and with it its data, once no claim has it',
+    ],
+    [
+      database({ persistentVolumeClaimRetentionPolicy: { whenDeleted: 'Delete' } }),
+      'StatefulSet shop/api is gone, and with it the claims data of all its pods',
+    ],
+  ])('is told of %j', (manifest, what) => {
+    expect(told([manifest], [], 'loss')).toEqual([`pruned-data: ${what}`]);
+  });
+
+  test('is none of a StatefulSet that goes and leaves its claims', () => {
+    expect(told([database()], [], 'loss')).toEqual([]);
+  });
+
+  test('is told of a StatefulSet that gets another name, whose claims are empty', () => {
+    expect(told([database()], [database({}, 'database')], 'loss')).toEqual([
+      'empty-claims: the pods come up with empty claims (data), and no longer with those of StatefulSet shop/api',
+    ]);
+  });
+
+  test('is told where claims go with pods', () => {
+    const scaled = { persistentVolumeClaimRetentionPolicy: { whenScaled: 'Delete' } };
+    expect(told([database({ replicas: 3 })], [database({ replicas: 3, ...scaled })], 'loss')).toEqual([
+      'claim-retention: claims are deleted from now on when a pod is scaled away: whenScaled goes from Retain to Delete',
+    ]);
+    expect(told([database({ replicas: 3, ...scaled })], [database({ replicas: 1, ...scaled })], 'loss')).toEqual([
+      'claim-retention: the claims of 2 pods are deleted: replicas goes from 3 to 1, and whenScaled is Delete',
+    ]);
+  });
+
+  test('is told where pods mount something else than their claim', () => {
+    const mounting = (source: Fields) => workload('Deployment', {}, {}, { volumes: [{ name: 'data', ...source }] });
+    const before = mounting({ persistentVolumeClaim: { claimName: 'data' } });
+    expect(told([before], [mounting({ persistentVolumeClaim: { claimName: 'more' } })], 'loss')).toEqual([
+      'other-claim: pods mount the claim "more" instead of the claim "data"',
+    ]);
+    expect(told([before], [mounting({ emptyDir: {} })], 'loss')).toEqual([
+      'other-claim: pods mount a volume of type emptyDir instead of the claim "data"',
+    ]);
+    expect(told([before], [workload('Deployment')], 'loss')).toEqual([
+      'other-claim: pods mount nothing instead of the claim "data"',
+    ]);
+  });
+
+  test('is told of a volume that goes with its claim from now on', () => {
+    const volume = (persistentVolumeReclaimPolicy: string) =>
+      object('v1', 'PersistentVolume', 'disk', { spec: { persistentVolumeReclaimPolicy } }, {});
+    expect(told([volume('Retain')], [volume('Delete')], 'loss')).toEqual([
+      'volume-reclaim: persistentVolumeReclaimPolicy goes from Retain to Delete',
+    ]);
+  });
+});

@@ -33,6 +33,15 @@ export function colorChanges(text: string): string {
   return text.replace(/^\+.*$/gm, paint(GREEN)).replace(/^-.*$/gm, paint(RED));
 }
 
+/** A comparison with colours: what is worst in red, what to know of in yellow, objects and files as in lists. */
+export function colorDiff(text: string): string {
+  return colorChanges(colorProblems(text))
+    .replace(/^(?:refused|loss|replaced|rights|exposure|security|downtime)(?= {2})/gm, paint(RED))
+    .replace(/^(?:restarts|stale|traffic|safety|drift)(?= {2}|:)/gm, paint(YELLOW))
+    .replace(/^(?:images|scale|configuration|metadata|note)(?= {2})/gm, paint(CYAN))
+    .replace(/^~.*$/gm, paint(YELLOW));
+}
+
 function paint(code: string): (text: string) => string {
   return (text) => `\u001b[${code}m${text}\u001b[0m`;
 }

@@ -9,7 +9,7 @@ export interface Host {
 }
 
 /** What the process ends with. */
-export const EXIT = { fine: 0, crash: 1, problems: 2, usage: 64 } as const;
+export const EXIT = { fine: 0, crash: 1, problems: 2, differs: 3, unwanted: 4, usage: 64 } as const;
 
 /** One of the numbers that the process ends with. */
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT];

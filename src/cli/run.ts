@@ -2,6 +2,7 @@ import { ownPackage } from '../own-package';
 import { check } from './check';
 import type { Command } from './command';
 import { compare } from './compare';
+import { diff } from './diff';
 import { commandHelp, programHelp } from './help';
 import { EXIT, type ExitCode, type Host, UsageError } from './host';
 import { images } from './images';
@@ -10,7 +11,7 @@ import { rules } from './rules';
 import { synth } from './synth';
 
 /** Every command, in the order of the help. */
-export const commands: readonly Command[] = [synth, check, compare, images, rules, init];
+export const commands: readonly Command[] = [synth, check, diff, compare, images, rules, init];
 
 /** Does what a command line asks for, and answers with what the process ends with. */
 export async function run(args: readonly string[], host: Host): Promise<ExitCode> {

@@ -65,7 +65,7 @@ describe('the command line', () => {
 
   test.each([
     [['synth', '--stdout', '--json'], '--stdout and --json exclude each other.'],
-    [['sinth', '--json'], '"sinth" is not a command: synth, check, compare, images, rules, init'],
+    [['sinth', '--json'], '"sinth" is not a command: synth, check, diff, compare, images, rules, init'],
     [['synth', '--json', 'nowhere.ts'], expect.stringContaining('"nowhere.ts"')],
     [['init', '--json', 'a', 'b'], '"b" is one too many: kustruct init [folder]'],
     [['check', '--format', 'json', '--write-baseline'], expect.stringContaining('--write-baseline has no file')],

@@ -1,0 +1,70 @@
+import { writeFileSync } from 'node:fs';
+import { CONSEQUENCE_KINDS, type ConsequenceKind } from '../changes/model/change';
+import { colorDiff, hasColor } from './color';
+import { jsonReport } from './diff/json-report';
+import type { DiffResult } from './diff/result';
+import { textReport } from './diff/text-report';
+import { hasChanges } from './diff/totals';
+import { type Compared, compareSides, type SidesWish } from './diff-compare';
+import { EXIT, type ExitCode, type Host, UsageError } from './host';
+
+/** One run of `kustruct diff`. */
+export interface DiffRun extends SidesWish {
+  readonly form: 'text' | 'json';
+  /** The file that gets all of it. */
+  readonly output: string | undefined;
+  /** Whether a difference shows in what the process ends with. */
+  readonly tellsDifference: boolean;
+  /** The consequences that show in what the process ends with. */
+  readonly failOn: readonly ConsequenceKind[];
+}
+
+/**
+ * Compares two sides, and says how they differ.
+ *
+ * @throws UsageError for what cannot be meant, and for a file that cannot be written
+ */
+export async function diffSides(run: DiffRun, host: Host): Promise<ExitCode> {
+  const { result, code: ended } = await compareSides(run, host);
+  const code = codeOf(result, ended, run);
+  const text = run.form === 'json' ? jsonReport(result, code) : textReport(result);
+  if (run.output !== undefined) {
+    write(run.output, text);
+  }
+  const isColored = run.form === 'text' && hasColor(host.process.stdout, host.process.env);
+  host.out(isColored ? colorDiff(text) : text);
+  return code;
+}
+
+/**
+ * Reads kinds of consequences, written with commas between them.
+ *
+ * @throws UsageError where there is no such kind
+ */
+export function readKinds(words: readonly string[]): ConsequenceKind[] {
+  const wanted = words.flatMap((word) => word.split(',')).map((word) => word.trim());
+  const unknown = wanted.find((word) => !CONSEQUENCE_KINDS.some((kind) => kind === word));
+  if (unknown !== undefined) {
+    throw new UsageError(`--fail-on ${unknown}: there are ${CONSEQUENCE_KINDS.join(', ')}.`);
+  }
+  return CONSEQUENCE_KINDS.filter((kind) => wanted.includes(kind));
+}
+
+/** What could not be compared comes first: nobody knows what the rest would have said. */
+function codeOf({ environments, problems }: DiffResult, ended: Compared['code'], run: DiffRun): ExitCode {
+  if (ended !== EXIT.fine || problems.length > 0) {
+    return ended === EXIT.fine ? EXIT.problems : ended;
+  }
+  if (environments.some(({ summary }) => run.failOn.some((kind) => summary.consequences[kind] !== undefined))) {
+    return EXIT.unwanted;
+  }
+  return run.tellsDifference && environments.some(({ summary }) => hasChanges(summary)) ? EXIT.differs : EXIT.fine;
+}
+
+function write(file: string, text: string): void {
+  try {
+    writeFileSync(file, text);
+  } catch (error) {
+    throw new UsageError(`--output ${file}: it cannot be written: ${error instanceof Error ? error.message : error}.`);
+  }
+}

@@ -1,0 +1,56 @@
+import { defineCommand, type Input } from './command';
+import { type ExitCode, UsageError } from './host';
+import { readTarget, TARGET_OPTIONS } from './target-options';
+
+const OPTIONS = {
+  env: { type: 'string', multiple: true, value: 'NAME', summary: 'Only this environment; may be said several times' },
+  json: { type: 'boolean', summary: 'Says all of it as JSON on stdout' },
+  output: { type: 'string', short: 'o', value: 'FILE', summary: 'Writes all of it to a file, too, however long it is' },
+  'exit-code': { type: 'boolean', summary: 'Exits with 3 where anything differs' },
+  'fail-on': {
+    type: 'string',
+    multiple: true,
+    value: 'KINDS',
+    summary: 'Exits with 4 where there is a consequence of these kinds, such as refused,loss',
+  },
+  ...TARGET_OPTIONS,
+} as const;
+
+/** Says what a change does to the cluster. */
+export const diff = defineCommand({
+  name: 'diff',
+  summary:
+    'Says what a change does to the cluster: what is refused, lost, replaced, restarted, and which fields differ',
+  positionals: '[AGAINST] | A B',
+  most: 3,
+  options: OPTIONS,
+  notes: [
+    'Compares what the program renders, each environment with its own, with AGAINST: a revision of git, of which the committed',
+    'output counts, or a file, a folder or a kustomization. Without it that is the commit where this branch left the default',
+    'branch; main... is where it left main. A program other than that of synth is named like there: kustruct diff main.ts main.',
+    'A and B are two paths, or paths at revisions (v1.4:dist), which are compared without a program.',
+    'Exits with 0 whether anything differs or not, and with 2 where something could not be compared.',
+  ].join('\n'),
+  run,
+});
+
+async function run({ values, positionals, host }: Input<typeof OPTIONS>): Promise<ExitCode> {
+  const { env = [], json = false, output } = values;
+  if (output === '') {
+    throw new UsageError('--output has no file.');
+  }
+  // What it compares by is read only where it compares: no other command needs it to start.
+  const { diffSides, readKinds } = await import('./diff-sides.js');
+  return diffSides(
+    {
+      words: positionals,
+      environments: env,
+      form: json ? 'json' : 'text',
+      output,
+      tellsDifference: values['exit-code'] ?? false,
+      failOn: readKinds(values['fail-on'] ?? []),
+      target: readTarget(values),
+    },
+    host,
+  );
+}

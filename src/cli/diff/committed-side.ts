@@ -1,0 +1,93 @@
+import { realpathSync, statSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { shownPath } from '../../problems/origin';
+import type { Origin, Problem } from '../../problems/problem';
+import { pathInRepository, withCommitted } from './committed';
+import { GitFault, Repository } from './git';
+import { pathSide } from './path-side';
+import { gitFault, neverCommitted } from './problems';
+import { mergeBaseWithDefault, revisionOf } from './revision';
+import { type Side, unreadSide } from './side';
+
+/**
+ * What is committed of an output folder at a revision; all of it is new where the folder is committed only since.
+ *
+ * @param outdir the output folder, which need not be there
+ * @param revision what git calls it; the commit where the branch left the default branch if it is not given
+ * @param known the environments of the program
+ */
+export function committedSide(outdir: string, revision: string | undefined, known: Iterable<string>): Side {
+  const shown = shownPath(outdir) || '.';
+  try {
+    const { folder, repository } = repositoryOf(outdir);
+    const found = revision === undefined ? mergeBaseWithDefault(repository) : revisionOf(repository, revision);
+    const name = `${shown} at ${found.name}`;
+    return withCommitted(repository, found.commit, folder, (copy) =>
+      copy === undefined
+        ? notThereSide(repository, folder, { shown, name }, known)
+        : relocated(pathSide(copy, known, name), copy, `${found.short}:${pathInRepository(repository, folder)}`),
+    );
+  } catch (error) {
+    if (!(error instanceof GitFault)) {
+      throw error;
+    }
+    return unreadSide(shown, gitFault(shown, revision, error));
+  }
+}
+
+/**
+ * The repository that an output folder is in, and the folder as git knows it: without symbolic links.
+ *
+ * @throws GitFault where there is none
+ */
+export function repositoryOf(outdir: string): { readonly repository: Repository; readonly folder: string } {
+  const path = resolve(outdir);
+  const there = nearestFolderThere(path);
+  const real = realpathSync(there);
+  return { repository: new Repository(real), folder: join(real, path.slice(there.length)) };
+}
+
+function nearestFolderThere(path: string): string {
+  const isFolder = statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
+  return isFolder || dirname(path) === path ? path : nearestFolderThere(dirname(path));
+}
+
+/** Everything is new where the output is committed since; where it never is, nobody knows what there was. */
+function notThereSide(repository: Repository, folder: string, { shown, name }: Named, known: Iterable<string>): Side {
+  const path = pathInRepository(repository, folder);
+  const isTracked = repository.run('ls-files', '--cached', '-z', '--', `:(top,literal)${path}`) !== '';
+  return isTracked
+    ? { ...unreadSide(name), environments: new Map([...known].map((environment) => [environment, []])) }
+    : unreadSide(name, neverCommitted(shown, name));
+}
+
+interface Named {
+  /** The folder. */
+  readonly shown: string;
+  /** The side. */
+  readonly name: string;
+}
+
+/** A side with what git calls its files in the place of their temporary paths. */
+function relocated(side: Side, copy: string, label: string): Side {
+  const moved = (text: string) => text.replaceAll(copy, label).replaceAll(shownPath(copy), label);
+  const origin = (from: Origin): Origin => ({
+    source: from.source && { ...from.source, file: moved(from.source.file) },
+    placeOf: (field) => {
+      const place = from.placeOf?.(field);
+      return place && { ...place, file: moved(place.file) };
+    },
+  });
+  const problem = ({ what, why, fix, where, ...rest }: Problem): Problem => ({
+    ...rest,
+    what: moved(what),
+    why,
+    fix: moved(fix),
+    where: { ...where, ...(where.origin && { origin: origin(where.origin) }) },
+  });
+  const environments = [...side.environments].map(([name, rendering]) => {
+    const objects = rendering.map((object) => ({ ...object, ...(object.origin && { origin: origin(object.origin) }) }));
+    return [name, objects] as const;
+  });
+  return { ...side, environments: new Map(environments), problems: side.problems.map(problem) };
+}

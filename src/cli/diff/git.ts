@@ -1,0 +1,85 @@
+import { spawnSync } from 'node:child_process';
+import { devNull } from 'node:os';
+
+/** Why git does not answer. */
+export class GitFault extends Error {
+  constructor(
+    message: string,
+    /** Whether there is no git at all, or no repository. */
+    readonly isMissing = false,
+  ) {
+    super(message);
+  }
+}
+
+/** Hooks of git set these, for their own repository and not for the folder that is asked about. */
+const SET_BY_HOOKS = ['GIT_DIR', 'GIT_WORK_TREE', 'GIT_INDEX_FILE', 'GIT_PREFIX', 'GIT_OBJECT_DIRECTORY'];
+
+/** The repository that a folder is in. */
+export class Repository {
+  /** The folder at its top, without symbolic links. */
+  readonly top: string;
+  readonly #folder: string;
+
+  /**
+   * @param folder one that is there
+   * @throws GitFault where there is no git, or the folder is in no repository
+   */
+  constructor(folder: string) {
+    this.#folder = folder;
+    try {
+      this.top = this.run('rev-parse', '--show-toplevel').replace(/\n$/, '');
+    } catch (error) {
+      throw error instanceof GitFault && /not a git repository/.test(error.message)
+        ? new GitFault(`"${folder}" is not in a git repository`, true)
+        : error;
+    }
+  }
+
+  /**
+   * What git prints.
+   *
+   * @throws GitFault where git fails, with its own words
+   */
+  run(...args: readonly string[]): string {
+    return this.bytes(args).toString('utf8');
+  }
+
+  /** The same as bytes. */
+  bytes(args: readonly string[], input = ''): Buffer {
+    // No hook of the repository runs: a checkout to read from is none of a person.
+    const all = ['-c', `core.hooksPath=${devNull}`, ...args];
+    const env = { ...process.env, LC_ALL: 'C', ...Object.fromEntries(SET_BY_HOOKS.map((name) => [name, undefined])) };
+    const { error, status, stdout, stderr } = spawnSync('git', all, {
+      cwd: this.#folder,
+      env,
+      input,
+      maxBuffer: 2 ** 31 - 1,
+    });
+    if (error !== undefined) {
+      const isMissing = 'code' in error && error.code === 'ENOENT';
+      throw new GitFault(isMissing ? 'there is no git on the PATH' : error.message, isMissing);
+    }
+    if (status !== 0) {
+      throw new GitFault(
+        stderr
+          .toString('utf8')
+          .trim()
+          .replace(/^(?:fatal|error): /, '') || `git ${args[0]} fails`,
+      );
+    }
+    return stdout;
+  }
+
+  /** The same, or nothing where git fails. */
+  try(...args: readonly string[]): string | undefined {
+    try {
+      return this.run(...args).trim();
+    } catch (error) {
+      if (error instanceof GitFault && !error.isMissing) {
+        return undefined;
+      }
+      throw error;
+    }
+  }
+}

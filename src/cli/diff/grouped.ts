@@ -1,0 +1,167 @@
+import {
+  CONSEQUENCE_KINDS,
+  type Consequence,
+  type FieldChange,
+  type ObjectChange,
+  type ObjectDifference,
+  type ObjectIdentity,
+} from '../../changes/model/change';
+import { groupBy } from '../../manifests/group-by';
+import { toJson } from '../../manifests/json';
+
+/** The changes of one environment. */
+export interface EnvironmentChanges {
+  readonly environment: string;
+  readonly changes: readonly ObjectChange[];
+}
+
+/** One consequence, and every object that has it. */
+export interface ConsequenceGroup {
+  readonly consequence: Consequence;
+  readonly places: readonly ConsequencePlace[];
+}
+
+/** An object that has a consequence, in some environments. */
+export interface ConsequencePlace {
+  readonly object: ObjectIdentity;
+  readonly file?: string;
+  readonly line?: number;
+  readonly environments: readonly string[];
+}
+
+/** One object that differs, in some environments. */
+export interface ObjectGroup {
+  readonly object: ObjectIdentity;
+  readonly change: ObjectDifference;
+  readonly formerly?: ObjectIdentity;
+  /** The fields that are told with the object alone. */
+  readonly fields: readonly FieldPlace[];
+  /** How many fields are told with those of other objects. */
+  readonly folded: number;
+  readonly environments: readonly string[];
+}
+
+/** A field that changes alike in some environments. */
+export interface FieldPlace {
+  readonly field: FieldChange;
+  readonly environments: readonly string[];
+}
+
+/** One field that changes alike in many objects. */
+export interface FieldGroup {
+  readonly field: FieldChange;
+  readonly objects: readonly Pick<ObjectGroup, 'object' | 'environments'>[];
+}
+
+/** What differs, each told once. */
+export interface GroupedChanges {
+  /** The worst first. */
+  readonly consequences: readonly ConsequenceGroup[];
+  readonly fields: readonly FieldGroup[];
+  /** Without those of which every field is told with those of others. */
+  readonly objects: readonly ObjectGroup[];
+}
+
+/** Tells once what is the same in several environments, and what changes alike in many objects. */
+export function grouped(all: readonly EnvironmentChanges[]): GroupedChanges {
+  const { fields, objects } = foldFields(objectGroups(all));
+  return { consequences: consequenceGroups(all), fields, objects };
+}
+
+/** How many objects must change alike to be told together. */
+const MANY = 4;
+
+function objectGroups(all: readonly EnvironmentChanges[]): ObjectGroup[] {
+  const found = all.flatMap(({ environment, changes }) => changes.map((change) => ({ environment, change })));
+  const same = groupBy(found, ({ change: { object, change, formerly } }) => toJson([object, change, formerly]));
+  return [...same.values()].flatMap((members): ObjectGroup[] => {
+    const [first] = members;
+    if (first === undefined) {
+      return [];
+    }
+    const { object, change, formerly } = first.change;
+    const environments = members.map(({ environment }) => environment);
+    return [{ object, change, ...(formerly && { formerly }), fields: fieldPlaces(members), folded: 0, environments }];
+  });
+}
+
+interface FoundChange {
+  readonly environment: string;
+  readonly change: ObjectChange;
+}
+
+function fieldPlaces(members: readonly FoundChange[]): FieldPlace[] {
+  const found = members.flatMap(({ environment, change }) => change.fields.map((field) => ({ environment, field })));
+  return [...groupBy(found, ({ field }) => toJson(field)).values()].flatMap((same) => {
+    const [first] = same;
+    return first === undefined
+      ? []
+      : [{ field: first.field, environments: same.map(({ environment }) => environment) }];
+  });
+}
+
+function foldFields(groups: readonly ObjectGroup[]): Pick<GroupedChanges, 'fields' | 'objects'> {
+  const found = groups.flatMap(({ object, fields }) =>
+    fields.map(({ field, environments }) => ({ field, key: toJson(field), object, environments })),
+  );
+  const folds = new Map([...groupBy(found, ({ key }) => key)].filter(([, members]) => members.length >= MANY));
+  const fields = [...folds.values()].flatMap(([first, ...others]) =>
+    first === undefined
+      ? []
+      : [
+          {
+            field: first.field,
+            objects: [first, ...others].map(({ object, environments }) => ({ object, environments })),
+          },
+        ],
+  );
+  const objects = groups.map((group) => {
+    const left = group.fields.filter(({ field }) => !folds.has(toJson(field)));
+    return { ...group, fields: left, folded: group.fields.length - left.length };
+  });
+  return { fields, objects: objects.filter(({ fields: left, folded }) => left.length > 0 || folded === 0) };
+}
+
+function consequenceGroups(all: readonly EnvironmentChanges[]): ConsequenceGroup[] {
+  const found = all.flatMap(({ environment, changes }) =>
+    changes.flatMap(({ object, consequences }) =>
+      consequences.map((consequence) => ({ environment, object, consequence })),
+    ),
+  );
+  const alike = groupBy(found, ({ consequence: { file: _, line: __, ...rest } }) => toJson(rest));
+  const groups = [...alike.values()].flatMap((members): ConsequenceGroup[] => {
+    const [first] = members;
+    return first === undefined ? [] : [{ consequence: first.consequence, places: placesOf(members) }];
+  });
+  return groups.sort((one, other) => rank(one) - rank(other));
+}
+
+interface FoundConsequence {
+  readonly environment: string;
+  readonly object: ObjectIdentity;
+  readonly consequence: Consequence;
+}
+
+function placesOf(found: readonly FoundConsequence[]): ConsequencePlace[] {
+  const places = groupBy(found, ({ object, consequence: { file, line } }) => toJson([object, file, line]));
+  return [...places.values()].flatMap((members): ConsequencePlace[] => {
+    const [first] = members;
+    const { file, line } = first?.consequence ?? {};
+    const environments = members.map(({ environment }) => environment);
+    return first === undefined
+      ? []
+      : [
+          {
+            object: first.object,
+            ...(file !== undefined && { file }),
+            ...(line !== undefined && { line }),
+            environments,
+          },
+        ];
+  });
+}
+
+/** What somebody accepted comes last. */
+function rank({ consequence: { kind, accepted } }: ConsequenceGroup): number {
+  return CONSEQUENCE_KINDS.indexOf(kind) + (accepted === undefined ? 0 : CONSEQUENCE_KINDS.length);
+}

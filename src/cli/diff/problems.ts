@@ -1,0 +1,117 @@
+import { shownPath } from '../../problems/origin';
+import type { Problem } from '../../problems/problem';
+import type { GitFault } from './git';
+import type { Side } from './side';
+
+const NOT_COMPARED = 'so this is not compared, and may differ in anything';
+
+/** A problem of a file, which keeps all that it belongs to from being compared. */
+export function notCompared(problem: Problem): Problem {
+  const { severity: _, ...rest } = problem;
+  return { ...rest, why: `nobody knows what its environment has, ${NOT_COMPARED}` };
+}
+
+/** The index of an output folder is damaged, or of a newer kustruct. */
+export function unreadableIndex(index: string): Problem {
+  return {
+    what: `"${shownPath(index)}" cannot be read: it is not an index that this version of kustruct wrote`,
+    where: {},
+    why: `nobody knows which files are of the output, ${NOT_COMPARED}`,
+    fix: 'run kustruct synth, which writes it, and commit it',
+  };
+}
+
+/** Files of an output folder are lost, or were not committed. */
+export function notThere(folder: string, files: readonly string[]): Problem {
+  const [first = ''] = files;
+  const more = files.length === 1 ? '' : `, and ${files.length - 1} more`;
+  return {
+    what: `"${shownPath(folder) || '.'}" lacks "${shownPath(first)}"${more}, which its index lists`,
+    where: {},
+    why: `the output is not whole, ${NOT_COMPARED}`,
+    fix: 'run kustruct synth, and commit all that it writes, with .kustruct-index',
+  };
+}
+
+/** There is a chart, and nobody who renders it. */
+export function chartNotRendered(folder: string): Problem {
+  return {
+    what: `the chart "${shownPath(folder) || '.'}" is not rendered: it is a library, or there is no helm on the PATH`,
+    where: {},
+    why: `nobody knows what it has, ${NOT_COMPARED}`,
+    fix: 'install Helm (https://helm.sh/docs/intro/install/), or name a chart that uses the library',
+  };
+}
+
+/** What was named has no object, which is a mistake more often than the truth. */
+export function noObjects(name: string): Problem {
+  return {
+    what: `there is no Kubernetes object in ${name}`,
+    where: {},
+    why: 'everything would be told as new or gone, so nothing is compared',
+    fix: 'name a folder, a file or a kustomization that has objects',
+  };
+}
+
+/** One side has environments, and the other has objects of nobody knows which of them. */
+export function differentLayouts(alone: string, divided: string, names: readonly string[]): Problem {
+  return {
+    what: `${divided} has the environments ${names.join(', ')}, and ${alone} has none`,
+    where: {},
+    why: `nobody knows which of them ${alone} is, so nothing is compared`,
+    fix: `name one: --env ${names[0] ?? 'prod'}`,
+  };
+}
+
+/** What the command line names is not there. */
+export function unknownSide(name: string): Problem {
+  return {
+    what: `there is no file or folder "${name}"`,
+    where: {},
+    why: 'there is nothing to compare with',
+    fix: 'name a path that is there, or a revision that git rev-parse knows',
+  };
+}
+
+/** What the command line names is a path and a revision. */
+export function ambiguousSide(name: string): Problem {
+  return {
+    what: `"${name}" is a path, and a revision of git`,
+    where: {},
+    why: 'nobody knows which of the two is meant, so nothing is compared',
+    fix: `say ./${name} for the path, or refs/heads/${name} for the branch`,
+  };
+}
+
+/** git does not give what is asked of it. */
+export function gitFault(outdir: string, revision: string | undefined, { message, isMissing }: GitFault): Problem {
+  return {
+    what: `what was committed of "${outdir}" is not known: ${revision === undefined ? '' : `${revision}: `}${message}`,
+    where: {},
+    why: `there is nothing to compare with, ${NOT_COMPARED}`,
+    fix: isMissing
+      ? 'name what to compare with: kustruct diff FOLDER, a file or a kustomization'
+      : 'name a revision that git rev-parse knows: kustruct diff REVISION; or a folder, a file or a kustomization',
+  };
+}
+
+/** The output folder is in no commit, neither then nor now. */
+export function neverCommitted(outdir: string, side: string): Problem {
+  return {
+    what: `there is no ${side}, and "${outdir}" is not committed since`,
+    where: {},
+    why: `there is nothing to compare with, ${NOT_COMPARED}`,
+    fix: `commit "${outdir}", or have the program of that revision rendered: kustruct diff --program`,
+  };
+}
+
+/** Neither side has an environment that is asked for. */
+export function unknownEnvironment(name: string, before: Side, after: Side): Problem {
+  const known = new Set([before, after].flatMap(({ environments, unread }) => [...environments.keys(), ...unread]));
+  return {
+    what: `--env ${name}: neither ${before.name} nor ${after.name} has such an environment`,
+    where: {},
+    why: 'there is nothing to compare',
+    fix: `name one that is there: ${[...known].join(', ')}`,
+  };
+}

@@ -1,0 +1,87 @@
+import { describe, identity, type Rendered, type Rendering } from '../../manifests/manifest';
+import { isManifest } from '../../manifests/plain';
+import type { Problem } from '../../problems/problem';
+import type { SourceObject } from '../../reading/files/source-object';
+
+/** What is in the environments of one side, by their names. Objects that are in no environment are under an empty name. */
+export type Environments = ReadonlyMap<string, Rendering>;
+
+/** One side of a comparison. */
+export interface Side {
+  /** What it is called in sentences: `dist at 3f99ccd`. */
+  readonly name: string;
+  readonly environments: Environments;
+  /** The environments of which something cannot be read, so that nobody can say how they differ. */
+  readonly unread: ReadonlySet<string>;
+  /** Why these cannot be read, or all of the side. */
+  readonly problems: readonly Problem[];
+}
+
+/** The objects of one environment, or why they cannot be compared. */
+export interface ReadEnvironment {
+  readonly rendering?: Rendering;
+  readonly problems: readonly Problem[];
+}
+
+/** A side of which nothing is known but why. */
+export function unreadSide(name: string, ...problems: readonly Problem[]): Side {
+  return { name, environments: new Map(), unread: new Set(), problems };
+}
+
+/** A side of environments, each read or not. */
+export function sideOf(name: string, environments: ReadonlyMap<string, ReadEnvironment>): Side {
+  const all = [...environments];
+  return {
+    name,
+    environments: new Map(all.flatMap(([key, { rendering }]) => (rendering === undefined ? [] : [[key, rendering]]))),
+    unread: new Set(all.flatMap(([key, { rendering }]) => (rendering === undefined ? [key] : []))),
+    problems: all.flatMap(([, { problems }]) => problems),
+  };
+}
+
+/** Objects that were read, as a rendering; not those of which nobody can tell which of the other side they are. */
+export function environmentOf(objects: readonly SourceObject[]): ReadEnvironment {
+  const nameless = objects.filter(({ fields }) => !isManifest(fields));
+  const rendering = objects.flatMap(renderedOf);
+  const problems = [...nameless.map(unnamed), ...twins(rendering)];
+  return problems.length > 0 ? { problems } : { rendering, problems };
+}
+
+function renderedOf({ fields, placeOf }: SourceObject): Rendered[] {
+  const origin = { source: undefined, placeOf: (field = '') => placeOf(field, 'value') };
+  return isManifest(fields) ? [{ manifest: fields, path: '', chart: '', origin }] : [];
+}
+
+function unnamed({ fields, placeOf }: SourceObject): Problem {
+  const place = placeOf('', 'key');
+  return {
+    what: `a ${fields.kind} has no name`,
+    where: { origin: { source: undefined, placeOf: () => place } },
+    why: 'nobody can tell which object of the other side it is, so its environment is not compared',
+    fix: 'give it a name: metadata: { name: migrate }',
+  };
+}
+
+function twins(rendering: Rendering): Problem[] {
+  const known = new Set<string>();
+  return rendering.flatMap(({ manifest, origin }) => {
+    const key = identity(manifest);
+    const isTwin = known.has(key);
+    known.add(key);
+    return isTwin ? [twin(describe(manifest), origin)] : [];
+  });
+}
+
+function twin(object: string, origin: Rendered['origin']): Problem {
+  return {
+    what: `${object} is there twice`,
+    where: { ...(origin && { origin }) },
+    why: 'nobody can tell which of the two counts, so its environment is not compared',
+    fix: 'name the folder or the file of one environment',
+  };
+}
+
+/** What a program renders. */
+export function programSide(environments: Environments): Side {
+  return { ...unreadSide('the program'), environments };
+}

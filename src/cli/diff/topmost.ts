@@ -1,0 +1,47 @@
+import { realpathSync } from 'node:fs';
+import { basename, dirname } from 'node:path';
+import type { Kustomization } from '../../reading/kustomizations/graph';
+import { isBelow } from '../check/place-of-problem';
+
+/** The folders that are in no other one. */
+export function outermost(folders: readonly string[]): string[] {
+  const all = new Set(folders);
+  const isInside = (folder: string): boolean => {
+    const above = dirname(folder);
+    return above !== folder && (all.has(above) || isInside(above));
+  };
+  return folders.filter((folder) => !isInside(folder));
+}
+
+/** A kustomization and all that it stands on, each once. */
+export function treeOf(kustomization: Kustomization): Kustomization[] {
+  const seen = new Set<Kustomization>();
+  const add = (each: Kustomization): void => {
+    if (!seen.has(each)) {
+      seen.add(each);
+      [...each.components, ...each.resources.filter((part) => 'file' in part)].forEach(add);
+    }
+  };
+  add(kustomization);
+  return [...seen];
+}
+
+/**
+ * The kustomizations that are environments: not a base, which others stand on and which stands on no other, and no component.
+ *
+ * @param known the names of environments, none of which is a base
+ */
+export function withoutBase(tops: readonly Kustomization[], known: ReadonlySet<string>): Kustomization[] {
+  const standOn = new Map(tops.map((top) => [top, topsBelow(top, tops)]));
+  const carrying = new Set([...standOn.values()].flat());
+  return tops.filter((top) => {
+    const isBase = carrying.has(top) && standOn.get(top)?.length === 0 && !known.has(basename(top.folder));
+    return !isBase && !top.file.isComponent;
+  });
+}
+
+function topsBelow(top: Kustomization, tops: readonly Kustomization[]): Kustomization[] {
+  const folders = treeOf(top).map(({ folder }) => realpathSync(folder));
+  const others = tops.filter((other) => other !== top);
+  return others.filter((other) => folders.some((folder) => isBelow(realpathSync(other.folder), folder)));
+}

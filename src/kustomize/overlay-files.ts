@@ -32,7 +32,10 @@ const DELETIONS = 'deletions.patch';
  * The files of an overlay: its kustomization, a file for each object that is changed, one for each that is added, and one
  * for all that are deleted.
  */
-export function layoutOverlay(overlay: Overlay, place: OverlayPlace): Files {
+export function layoutOverlay({ most, ...overlay }: Overlay, place: OverlayPlace): Files {
+  if (most !== undefined) {
+    return layoutInTwo(most, overlay, place);
+  }
   const { folder, base, extension, early, sortOptions } = place;
   const { patches, deletions = [], additions, ...fields } = overlay;
   const added = nameFiles(additions, kindAndName, extension);
@@ -61,6 +64,19 @@ export function layoutOverlay(overlay: Overlay, place: OverlayPlace): Files {
     ...patches.map((patch) => [`${folder}/${patched.get(patch)}${extension}`, patchText(patch)] as const),
     ...(deletions.length > 0 ? [[`${folder}/${DELETIONS}${extension}`, deletionText(deletions)] as const] : []),
   ]);
+}
+
+/** The folder of an overlay in which its fields are said for most objects. */
+const MOST = 'most';
+
+function layoutInTwo(most: Overlay, overlay: Overlay, place: OverlayPlace): Files {
+  const { folder, base, extension } = place;
+  const inner = { folder: `${folder}/${MOST}`, base: base && `../${base}`, extension };
+  const comment = '# What holds for most objects. The kustomization above puts the odd ones right.\n';
+  const below = [...layoutOverlay(most, inner)].map(
+    ([path, text]) => [path, path.endsWith(KUSTOMIZATION) ? `${comment}${text}` : text] as const,
+  );
+  return new Map([...layoutOverlay(overlay, { ...place, base: MOST }), ...below]);
 }
 
 /** A patch is named like its object, with `.patch` behind that. */

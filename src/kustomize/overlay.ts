@@ -5,6 +5,7 @@ import type { Problem } from '../problems/problem';
 import { findDeletions } from './derive/find-deletions';
 import { findImages } from './derive/find-images';
 import { findLabels } from './derive/find-labels';
+import { findMost } from './derive/find-most';
 import { findNamespace } from './derive/find-namespace';
 import { findPatches, type PatchStyle } from './derive/find-patches';
 import { findReplicas } from './derive/find-replicas';
@@ -55,12 +56,43 @@ export function* provenOverlays(
   environment: Rendering,
   merging: MergingLookup = mergingOf,
 ): Generator<DerivedOverlay> {
-  for (const way of WAYS) {
+  for (const [place, way] of WAYS.entries()) {
     const derived = attempt(base, environment, way, merging);
-    if (derived.problems.length === 0) {
-      yield derived;
+    const shorter = place === 0 && attemptMost(base, environment, derived, merging);
+    for (const each of [shorter, derived]) {
+      if (each && each.problems.length === 0) {
+        yield each;
+      }
     }
   }
+}
+
+/** The overlay in two steps, where that is shorter than in one. */
+function attemptMost(
+  base: Base,
+  environment: Rendering,
+  inOne: DerivedOverlay,
+  merging: MergingLookup,
+): DerivedOverlay | undefined {
+  const most = inOne.problems.length > 0 || sizeOf(inOne.overlay) > 2 ? findMost(base, environment) : undefined;
+  if (most === undefined) {
+    return undefined;
+  }
+  try {
+    const { overlay, built, problems } = attempt(accumulate(base, most), environment, NICEST, merging);
+    const isShorter = inOne.problems.length > 0 || sizeOf(overlay) + sizeOf(most) + 1 < sizeOf(inOne.overlay);
+    return isShorter ? { overlay: { most, ...overlay }, built, problems } : undefined;
+  } catch (error) {
+    if (error instanceof BuildFault) {
+      return undefined;
+    }
+    throw error;
+  }
+}
+
+/** How many patches and objects there are in an overlay. */
+function sizeOf({ deletions = [], patches, additions }: Overlay): number {
+  return deletions.length + patches.length + additions.length;
 }
 
 /** One way to say what differs. */
@@ -135,14 +167,22 @@ function isMovedTarget({ base, wanted }: Pair): boolean {
   return isFollowed(base.id) && namespaceOf(base.fields) !== namespaceOf(fieldsOf(wanted.manifest));
 }
 
-/** What an overlay that has no patches yet makes of each object that is to stay. */
+/**
+ * What an overlay that has no patches yet makes of each object that is to stay. References are followed from the namespace
+ * of an object, so that one which patches move has to say its own.
+ */
 function transformedBy(overlay: Overlay, { pairs }: Pairing): (base: Resource) => Fields {
-  const kept = pairs.map(({ base }) => base);
+  const accumulated = accumulate(
+    pairs.map(({ base }) => base),
+    overlay,
+  );
+  const followed = followNames(accumulated);
   const transformed = new Map<Resource, Fields>();
-  for (const [place, { fields }] of followNames(accumulate(kept, overlay)).entries()) {
-    const base = kept[place];
-    if (base !== undefined) {
-      transformed.set(base, fields);
+  for (const [place, { base, wanted }] of pairs.entries()) {
+    const [plain, following] = [accumulated[place], followed[place]];
+    if (plain !== undefined && following !== undefined) {
+      const isMoved = namespaceOf(plain.fields) !== namespaceOf(fieldsOf(wanted.manifest));
+      transformed.set(base, (isMoved ? plain : following).fields);
     }
   }
   return (base) => transformed.get(base) ?? base.fields;

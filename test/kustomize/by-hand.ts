@@ -9,7 +9,7 @@ import { kustomizeBuild, readDocuments } from '../kubectl';
 
 /** How much somebody has to read who reviews overlays. */
 export interface Measure {
-  /** Lines that are not blank, not a comment, and not the apiVersion and the kind of a kustomization. */
+  /** Lines that are not blank, a comment or a `---`, and not the apiVersion and the kind of a kustomization. */
   readonly lines: number;
   readonly files: number;
   /** Entries of `patches:`. */
@@ -68,7 +68,7 @@ export function measureAll(texts: Texts): Measure {
 function measure(files: readonly (readonly [path: string, text: string])[]): Measure {
   const kustomizations = files.filter(([path]) => path.endsWith('kustomization.yaml'));
   const written = files.reduce(
-    (sum, [, text]) => sum + text.split('\n').filter((line) => /^\s*[^\s#]/.test(line)).length,
+    (sum, [, text]) => sum + text.split('\n').filter((line) => /^(?!---$)\s*[^\s#]/.test(line)).length,
     0,
   );
   const patches = kustomizations.reduce((sum, [, text]) => sum + patchesIn(text), 0);

@@ -47,7 +47,7 @@ export function findImages(pairs: readonly Pair[], environment: Rendering): read
 const known = new WeakMap<Fields, readonly string[]>();
 
 /** The images that `images:` looks at in an object; nothing where it would refuse the shape of the object. */
-function referencesIn(fields: Fields): readonly string[] | undefined {
+export function referencesIn(fields: Fields): readonly string[] | undefined {
   const seen = known.get(fields);
   if (seen !== undefined) {
     return seen;

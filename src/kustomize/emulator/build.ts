@@ -19,7 +19,8 @@ import { setReplicas } from './set-replicas';
  * @throws {BuildFault} where Kustomize would refuse the build
  */
 export function accumulate(base: readonly Resource[], overlay: Overlay): readonly Resource[] {
-  const loaded = [...base, ...overlay.additions.map(toResource)];
+  const below = overlay.most === undefined ? base : accumulate(base, overlay.most);
+  const loaded = [...below, ...overlay.additions.map(toResource)];
   refuseTwins(loaded);
   refuseOddLabels(overlay.labels);
   const patched = applyPatches(withoutDeleted(loaded, overlay.deletions ?? []), overlay.patches);

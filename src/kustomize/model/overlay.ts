@@ -40,6 +40,8 @@ export interface Deletion {
 
 /** What turns one kustomization folder into another: what a `kustomization.yaml` says, and the files beside it. */
 export interface Overlay {
+  /** An overlay between the base and this one: fields that hold for most objects, and are undone here for the odd ones. */
+  readonly most?: Overlay;
   readonly namespace?: string;
   readonly images: readonly Image[];
   readonly replicas: readonly Replicas[];

@@ -3,6 +3,7 @@ import { FIELD_CHANGES } from './fields';
 import { IMAGE_CHANGES } from './images';
 import { LIST_CHANGES } from './lists';
 import { METADATA_CHANGES } from './metadata';
+import { MOST_CHANGES } from './most';
 import { OBJECT_CHANGES } from './objects';
 import { REFERENCE_CHANGES } from './references';
 
@@ -12,6 +13,7 @@ const ALL = {
   ...METADATA_CHANGES,
   ...IMAGE_CHANGES,
   ...OBJECT_CHANGES,
+  ...MOST_CHANGES,
   ...REFERENCE_CHANGES,
 };
 

@@ -1,9 +1,9 @@
+import { isDropped } from '../kubernetes/dropped';
 import { type FieldType, typeNamed, typeOf } from '../kubernetes/schema';
 import { isFields, isList } from '../manifests/field';
 import { groupBy } from '../manifests/group-by';
 import type { Fields, Manifest } from '../manifests/manifest';
 import { CUSTOM_TYPE } from './custom-type';
-import { isDropped } from './dropped';
 import { type LawFinding, Place, planOf, type RunnableLaw } from './place';
 
 /** Runs laws over manifests: each wherever a value of its type is. */

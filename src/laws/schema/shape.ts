@@ -1,10 +1,10 @@
 import type { TypeSource } from '../../kubernetes/cluster-api';
+import { isDropped } from '../../kubernetes/dropped';
 import { compareVersions, fieldHistory, type Span } from '../../kubernetes/history';
 import { KUBERNETES_VERSION } from '../../kubernetes/kind';
 import { type Field, type FieldType, type ObjectType, typeNamed, typeOf } from '../../kubernetes/schema';
 import { fieldPath, isFields, isList } from '../../manifests/field';
 import type { Manifest } from '../../manifests/manifest';
-import { isDropped } from '../dropped';
 import type { LawFinding } from '../place';
 import { hasPlaceholder } from '../placeholder';
 import type { MisfitValue } from './mended';

@@ -1,8 +1,8 @@
+import { isDropped } from '../../kubernetes/dropped';
 import { type Field, type FieldType, type ObjectType, typeNamed, typeOf } from '../../kubernetes/schema';
 import { isFields, isList } from '../../manifests/field';
 import type { Fields, Manifest, Value } from '../../manifests/manifest';
 import { parseQuantity } from '../../manifests/quantity';
-import { isDropped } from '../dropped';
 import { DEPENDENT_DEFAULTS } from './dependent-defaults';
 import { DEFAULTS } from './type-defaults';
 import { keepsZero } from './written-zeros';

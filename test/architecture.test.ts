@@ -84,7 +84,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'checks/pod-security': ['checks', 'kubernetes', 'manifests'],
   'checks/rules': ['checks', 'checks/pod-security', 'laws/grammars', 'kubernetes', 'manifests', 'problems'],
   'checks/judging': ['checks', 'checks/rules', 'kubernetes', 'manifests', 'problems'],
-  'changes/model': ['checks', 'laws/stored', 'kubernetes', 'manifests', 'problems'],
+  'changes/model': ['checks', 'manifests/live', 'kubernetes', 'manifests', 'problems'],
   'changes/consequences': ['changes/model', 'checks', 'kubernetes', 'manifests'],
   changes: ['changes/consequences', 'changes/model', 'checks', 'kubernetes', 'manifests', 'problems'],
   constructs: SHARED,

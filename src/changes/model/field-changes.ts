@@ -1,8 +1,8 @@
 import { type FieldType, typeNamed, typeOf } from '../../kubernetes/schema';
-import { stored } from '../../laws/stored/stored';
 import type { MergingLookup } from '../../manifests/crd-merge-keys';
 import { equal } from '../../manifests/equal';
 import { fieldPath, isFields, isList } from '../../manifests/field';
+import { stored } from '../../manifests/live/stored';
 import type { Fields, Manifest, Value } from '../../manifests/manifest';
 import { mergingOf } from '../../manifests/merge-keys';
 import type { FieldChange } from './change';

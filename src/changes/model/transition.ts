@@ -1,6 +1,6 @@
 import type { RenderingIndex } from '../../checks/rendering-index';
 import type { KubernetesVersion } from '../../kubernetes/versions';
-import { stored } from '../../laws/stored/stored';
+import { stored } from '../../manifests/live/stored';
 import { group, type Manifest, type Rendered } from '../../manifests/manifest';
 import { type PodTemplate, podTemplateOf } from '../../manifests/pods';
 import type { FieldChange, ObjectDifference } from './change';

@@ -13,7 +13,7 @@ import { stored } from './stored';
  * @param after what is applied now, of the same version and kind
  * @see https://kubernetes.io/docs/reference/using-api/server-side-apply/#merge-strategy
  */
-export function applied(before: Manifest, after: Manifest): Fields {
+export function applied(before: Manifest, after: Manifest): Fields & Manifest {
   const { apiVersion, kind } = after;
   const type = typeOf(apiVersion, kind);
   if (type === undefined || before.apiVersion !== apiVersion) {

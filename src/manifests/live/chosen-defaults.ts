@@ -1,5 +1,6 @@
-import { isFields, isList } from '../field';
+import { isFields } from '../field';
 import type { Fields, Value } from '../manifest';
+import { listAt, mapAt } from '../reach';
 import { podDefaults } from './pod-defaults';
 import { serviceDefaults } from './service-defaults';
 import { jobDefaults, rollingUpdateOf, statefulSetStrategy, templateLabels } from './workload-defaults';
@@ -60,8 +61,8 @@ const UP = {
 
 /** The first range of addresses is in both fields; where they differ, the older field counts. */
 function withRanges(spec: Fields): Fields {
-  const { podCIDR, podCIDRs } = spec;
-  const [first] = isList(podCIDRs) ? podCIDRs : [];
+  const { podCIDR } = spec;
+  const [first] = listAt(spec, 'podCIDRs');
   const isOther = podCIDR !== undefined && podCIDR !== first;
   return isOther ? { ...spec, podCIDRs: [podCIDR] } : { ...spec, ...(first !== undefined && { podCIDR: first }) };
 }
@@ -114,7 +115,7 @@ function withoutStringData({ stringData, ...secret }: Fields): Fields {
 }
 
 function withPolicyTypes(spec: Fields): Fields {
-  const hasEgress = isList(spec.egress) && spec.egress.length > 0;
+  const hasEgress = listAt(spec, 'egress').length > 0;
   return { policyTypes: hasEgress ? ['Ingress', 'Egress'] : ['Ingress'], ...spec };
 }
 
@@ -126,10 +127,4 @@ function withGroup(subject: Fields): Fields {
 function withCount(request: Fields): Fields {
   const { allocationMode = 'ExactCount' } = request;
   return allocationMode === 'ExactCount' ? { count: 1, ...request } : request;
-}
-
-/** The map in a field; an empty one where there is none. */
-function mapAt(fields: Fields, field: string): Fields {
-  const value = fields[field];
-  return isFields(value) ? value : {};
 }

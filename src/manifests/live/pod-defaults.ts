@@ -1,5 +1,6 @@
 import { isFields, isList } from '../field';
 import type { Fields, Value } from '../manifest';
+import { isEmpty, listAt, mapAt } from '../reach';
 
 /** What the API server fills in of pods, by type. */
 export const podDefaults: { readonly [type: string]: (fields: Fields) => Fields } = {
@@ -58,13 +59,12 @@ function withRequests(container: Value, isOnHost: boolean): Value {
   if (!isFields(container)) {
     return container;
   }
-  const { resources, ports } = container;
-  const limits = isFields(resources) && isFields(resources.limits) ? resources.limits : {};
-  const requests = isFields(resources) && isFields(resources.requests) ? resources.requests : {};
+  const resources = mapAt(container, 'resources');
+  const requests = { ...mapAt(resources, 'limits'), ...mapAt(resources, 'requests') };
   return {
     ...container,
-    ...(isFields(resources) && { resources: { ...resources, requests: { ...limits, ...requests } } }),
-    ...(isOnHost && isList(ports) && { ports: ports.map(withHostPort) }),
+    ...(!isEmpty(requests) && { resources: { ...resources, requests } }),
+    ...(isOnHost && container.ports !== undefined && { ports: listAt(container, 'ports').map(withHostPort) }),
   };
 }
 

@@ -1,11 +1,12 @@
 import { isFields, isList } from '../field';
 import type { Fields, Value } from '../manifest';
+import { listAt, mapAt } from '../reach';
 
 /** What a Service gets by its type. Addresses and ports that the cluster allocates are not known. */
 export function serviceDefaults(spec: Fields): Fields {
-  const { type = 'ClusterIP', externalIPs } = spec;
+  const { type = 'ClusterIP' } = spec;
   const isOutside = type === 'LoadBalancer' || type === 'NodePort';
-  const isReached = isOutside || (type === 'ClusterIP' && isList(externalIPs) && externalIPs.length > 0);
+  const isReached = isOutside || (type === 'ClusterIP' && listAt(spec, 'externalIPs').length > 0);
   return {
     ...(isReached && { externalTrafficPolicy: 'Cluster' }),
     ...((isOutside || type === 'ClusterIP') && { internalTrafficPolicy: 'Cluster' }),
@@ -17,9 +18,8 @@ export function serviceDefaults(spec: Fields): Fields {
 
 function withAffinity(spec: Fields): Fields {
   if (spec.sessionAffinity === 'ClientIP') {
-    const { sessionAffinityConfig: config } = spec;
-    const client = isFields(config) && isFields(config.clientIP) ? config.clientIP : {};
-    return { ...spec, sessionAffinityConfig: { clientIP: { timeoutSeconds: 10800, ...client } } };
+    const client = { timeoutSeconds: 10800, ...mapAt(spec, 'sessionAffinityConfig', 'clientIP') };
+    return { ...spec, sessionAffinityConfig: { clientIP: client } };
   }
   const { sessionAffinityConfig: _, ...others } = spec;
   return spec.sessionAffinity === undefined || spec.sessionAffinity === 'None' ? others : spec;

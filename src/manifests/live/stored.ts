@@ -1,3 +1,4 @@
+import { isDropped } from '../../kubernetes/dropped';
 import { type Field, type FieldType, type ObjectType, typeNamed, typeOf } from '../../kubernetes/schema';
 import { isNothingAtZero } from '../../kubernetes/zero-values';
 import { decoded } from '../decoded';
@@ -8,23 +9,45 @@ import { FILLERS } from './chosen-defaults';
 import { CONSTANT_DEFAULTS, NOT_FILLED } from './constant-defaults';
 
 /**
- * A manifest as the API server keeps it: nulls read, defaults filled in, and nothing where a zero means nothing. What the
- * cluster allocates, such as addresses, and what controllers and admission add, is not known and not in it. Objects of
- * custom kinds stay as they are.
+ * A manifest as the server stores it, as far as that follows from the manifest: nulls read, defaults filled in, and without
+ * zeros that mean nothing, a status and what only the server writes. What the cluster allocates, such as addresses, and what
+ * controllers and admission add is not in it. Values are as they were written: `1000m` of a CPU stays. Of custom kinds only
+ * the metadata is known.
+ *
+ * @see https://kubernetes.io/docs/reference/using-api/api-concepts/
  */
-export function stored(manifest: Manifest): Fields {
+export function stored(manifest: Manifest): Fields & Manifest {
   const { apiVersion, kind } = manifest;
   const type = typeOf(apiVersion, kind);
-  const read = decoded(manifest);
-  return type === undefined || !isFields(read) ? { ...manifestFields(read) } : filled(read, type);
+  const { status: _, ...fields } = fieldsOf(decoded(manifest));
+  const whole = type === undefined ? fields : filled(fields, type);
+  const own = ownMetadata(fieldsOf(whole.metadata));
+  const metadata = type === undefined ? filled(own, typeNamed('meta/v1.ObjectMeta')) : own;
+  return { ...whole, apiVersion, kind, metadata: { ...metadata, name: manifest.metadata?.name } };
 }
 
-function manifestFields(manifest: Manifest): Fields {
-  return isFields(manifest) ? manifest : {};
+function fieldsOf(value: unknown): Fields {
+  return isFields(value) ? value : {};
+}
+
+/** What the server writes into the metadata of whole objects, and takes from nobody. */
+const SERVER_METADATA = [
+  'creationTimestamp',
+  'deletionGracePeriodSeconds',
+  'deletionTimestamp',
+  'generation',
+  'managedFields',
+  'resourceVersion',
+  'selfLink',
+  'uid',
+];
+
+function ownMetadata(metadata: Fields): Fields {
+  return Object.fromEntries(Object.entries(metadata).filter(([key]) => !SERVER_METADATA.includes(key)));
 }
 
 function filled(written: Fields, type: ObjectType): Fields {
-  const present = withoutZeros(withoutStatus(written, type), type);
+  const present = withoutZeros(written, type);
   const chosen = FILLERS[type.name]?.(present) ?? present;
   const whole = { ...constantsOf(type), ...chosen };
   const kept: Record<string, Value> = {};
@@ -38,19 +61,18 @@ function filled(written: Fields, type: ObjectType): Fields {
   return kept;
 }
 
-/** The status of an object is written by controllers alone. */
-function withoutStatus(fields: Fields, type: ObjectType): Fields {
-  const { status, ...others } = fields;
-  return status !== undefined && type.fields.has('metadata') ? others : fields;
-}
-
 /** A default takes the place of a zero only where a zero is nothing. Objects may be filled, and then they are something. */
 function withoutZeros(fields: Fields, type: ObjectType): Fields {
   const kept = Object.entries(fields).filter(([name, value]) => {
     const field = type.fields.get(name);
-    return field === undefined || isFields(value) || !isNothing(value, type, field);
+    return !isLeftOut(name, type) && (field === undefined || isFields(value) || !isNothing(value, type, field));
   });
   return kept.length === Object.keys(fields).length ? fields : Object.fromEntries(kept);
+}
+
+/** The status of an object within another is written by controllers, too. */
+function isLeftOut(name: string, type: ObjectType): boolean {
+  return isDropped(type.name, name) || (name === 'status' && type.fields.has('metadata'));
 }
 
 function isNothing(value: Value, type: ObjectType, field: Field): boolean {

@@ -1,5 +1,5 @@
-import { isFields } from '../field';
 import type { Fields } from '../manifest';
+import { isEmpty, mapAt } from '../reach';
 
 /** How a Deployment or DaemonSet replaces pods, where it does so one after the other. */
 export function rollingUpdateOf(strategy: Fields): Fields {
@@ -28,20 +28,16 @@ const MOST = 2 ** 31 - 1;
 
 /** A Job or ReplicationController without labels has those of its pods, and the latter selects by them. */
 export function templateLabels(workload: Fields, isSelecting: boolean): Fields {
-  const spec = isFields(workload.spec) ? workload.spec : {};
-  const template = isFields(spec.template) ? spec.template : {};
-  const labels = isFields(template.metadata) ? template.metadata.labels : undefined;
-  if (!isFields(labels) || Object.keys(labels).length === 0) {
+  const spec = mapAt(workload, 'spec');
+  const metadata = mapAt(workload, 'metadata');
+  const labels = mapAt(spec, 'template', 'metadata', 'labels');
+  if (isEmpty(labels)) {
     return workload;
   }
-  const metadata = isFields(workload.metadata) ? workload.metadata : {};
+  const isTaken = isSelecting && isEmpty(mapAt(spec, 'selector'));
   return {
     ...workload,
-    metadata: isEmpty(metadata.labels) ? { ...metadata, labels } : metadata,
-    ...(isSelecting && isEmpty(spec.selector) && { spec: { ...spec, selector: labels } }),
+    metadata: isEmpty(mapAt(metadata, 'labels')) ? { ...metadata, labels } : metadata,
+    ...(isTaken && { spec: { ...spec, selector: labels } }),
   };
-}
-
-function isEmpty(value: unknown): boolean {
-  return !isFields(value) || Object.keys(value).length === 0;
 }

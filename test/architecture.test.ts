@@ -74,7 +74,6 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   laws: ['kubernetes', 'manifests'],
   'laws/schema': ['laws', 'laws/grammars', 'kubernetes', 'manifests'],
   'laws/grammars': ['laws', 'manifests'],
-  'laws/stored': ['laws', 'kubernetes', 'manifests'],
   'laws/cel': ['laws/grammars', 'kubernetes', 'manifests'],
   'laws/expressions': ['laws', 'laws/cel', 'kubernetes', 'manifests'],
   ...Object.fromEntries(

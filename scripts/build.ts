@@ -1,9 +1,9 @@
 // What `npm run build` runs: lib/ with a bundle for each entry, and the declarations that users can reach from them.
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join, relative, resolve } from 'node:path';
+import { dirname, join } from 'node:path';
 import { type BuildOptions, buildSync } from 'esbuild';
-import ts from 'typescript';
 import { asCommonJs } from './build/as-common-js';
+import { declare } from './build/declarations';
 import { packedPages } from './build/rule-pages';
 
 const ROOT = join(__dirname, '..');
@@ -83,64 +83,6 @@ function doorTo(part: string, source: string): string {
     `0 && (module.exports = { ${names.sort().join(', ')} });`,
     '',
   ].join('\n');
-}
-
-/** Writes the declarations that can be reached from what the package exports. */
-function declare(folder: string): void {
-  const texts = emitDeclarations();
-  const wanted = new Set<string>();
-  const versions = [...texts.keys()].filter((name) => /^kubernetes\/generated\/\w+\/\w+\.d\.ts$/.test(name));
-  for (const entry of ['index.d.ts', 'testing/index.d.ts', 'kubernetes/index.d.ts', ...versions]) {
-    follow(entry, texts, wanted);
-  }
-  for (const name of wanted) {
-    const file = join(folder, name);
-    mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, texts.get(name) ?? '');
-  }
-}
-
-/** The declarations of all sources, by their paths below `src`. */
-function emitDeclarations(): ReadonlyMap<string, string> {
-  const config = ts.getParsedCommandLineOfConfigFile(
-    join(SRC, 'tsconfig.json'),
-    {},
-    { ...ts.sys, onUnRecoverableConfigFileDiagnostic: fail },
-  );
-  const program = ts.createProgram(config?.fileNames ?? [], {
-    ...config?.options,
-    emitDeclarationOnly: true,
-    outDir: SRC,
-  });
-  const texts = new Map<string, string>();
-  const { diagnostics } = program.emit(undefined, (file, text) => texts.set(relative(SRC, file), text));
-  for (const diagnostic of [...ts.getPreEmitDiagnostics(program), ...diagnostics]) {
-    fail(diagnostic);
-  }
-  return texts;
-}
-
-function fail(diagnostic: ts.Diagnostic): never {
-  const host = {
-    getCurrentDirectory: () => ROOT,
-    getCanonicalFileName: (name: string) => name,
-    getNewLine: () => '\n',
-  };
-  process.stderr.write(ts.formatDiagnosticsWithColorAndContext([diagnostic], host));
-  process.exit(1);
-}
-
-function follow(name: string, texts: ReadonlyMap<string, string>, wanted: Set<string>): void {
-  if (wanted.has(name)) {
-    return;
-  }
-  wanted.add(name);
-  for (const { fileName } of ts.preProcessFile(texts.get(name) ?? '').importedFiles) {
-    if (fileName.startsWith('.')) {
-      const target = relative(SRC, resolve(SRC, dirname(name), fileName));
-      follow(texts.has(`${target}.d.ts`) ? `${target}.d.ts` : `${target}/index.d.ts`, texts, wanted);
-    }
-  }
 }
 
 if (require.main === module) {

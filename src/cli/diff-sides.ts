@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { CONSEQUENCE_KINDS, type ConsequenceKind } from '../changes/model/change';
 import { colorDiff, hasColor } from './color';
 import { jsonReport } from './diff/json-report';
+import { markdownReport } from './diff/markdown-report';
 import type { DiffResult } from './diff/result';
 import { textReport } from './diff/text-report';
 import { hasChanges } from './diff/totals';
@@ -10,7 +11,7 @@ import { EXIT, type ExitCode, type Host, UsageError } from './host';
 
 /** One run of `kustruct diff`. */
 export interface DiffRun extends SidesWish {
-  readonly form: 'text' | 'json';
+  readonly form: 'text' | 'json' | 'markdown';
   /** The file that gets all of it. */
   readonly output: string | undefined;
   /** Whether a difference shows in what the process ends with. */
@@ -27,14 +28,24 @@ export interface DiffRun extends SidesWish {
 export async function diffSides(run: DiffRun, host: Host): Promise<ExitCode> {
   const { result, code: ended } = await compareSides(run, host);
   const code = codeOf(result, ended, run);
-  const text = run.form === 'json' ? jsonReport(result, code) : textReport(result);
   if (run.output !== undefined) {
-    write(run.output, text);
+    write(run.output, FORMS[run.form](result, code));
   }
+  const text = run.form === 'markdown' ? markdownReport(result, MOST_CHARACTERS) : FORMS[run.form](result, code);
   const isColored = run.form === 'text' && hasColor(host.process.stdout, host.process.env);
   host.out(isColored ? colorDiff(text) : text);
   return code;
 }
+
+/** How the result is told, whole. */
+const FORMS = {
+  text: textReport,
+  json: jsonReport,
+  markdown: (result: DiffResult) => markdownReport(result),
+} as const satisfies Readonly<Record<string, (result: DiffResult, code: ExitCode) => string>>;
+
+/** GitHub takes comments of 65,536 characters. */
+const MOST_CHARACTERS = 65_000;
 
 /**
  * Reads kinds of consequences, written with commas between them.

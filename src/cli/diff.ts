@@ -5,6 +5,7 @@ import { readTarget, TARGET_OPTIONS } from './target-options';
 const OPTIONS = {
   env: { type: 'string', multiple: true, value: 'NAME', summary: 'Only this environment; may be said several times' },
   json: { type: 'boolean', summary: 'Says all of it as JSON on stdout' },
+  markdown: { type: 'boolean', summary: 'Says it as a comment for a pull request, of 65,000 characters at most' },
   output: { type: 'string', short: 'o', value: 'FILE', summary: 'Writes all of it to a file, too, however long it is' },
   'exit-code': { type: 'boolean', summary: 'Exits with 3 where anything differs' },
   'fail-on': {
@@ -35,7 +36,10 @@ export const diff = defineCommand({
 });
 
 async function run({ values, positionals, host }: Input<typeof OPTIONS>): Promise<ExitCode> {
-  const { env = [], json = false, output } = values;
+  const { env = [], json = false, markdown = false, output } = values;
+  if (json && markdown) {
+    throw new UsageError('--json and --markdown exclude each other.');
+  }
   if (output === '') {
     throw new UsageError('--output has no file.');
   }
@@ -45,7 +49,7 @@ async function run({ values, positionals, host }: Input<typeof OPTIONS>): Promis
     {
       words: positionals,
       environments: env,
-      form: json ? 'json' : 'text',
+      form: json ? 'json' : markdown ? 'markdown' : 'text',
       output,
       tellsDifference: values['exit-code'] ?? false,
       failOn: readKinds(values['fail-on'] ?? []),

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 import { kustomizeBuild } from '../kubectl';
 import { type Ended, type Project, project } from './installed';
+import { runGit } from './repository';
 
 const ROOT = join(__dirname, '../..');
 const FILES = [
@@ -38,7 +39,12 @@ function install({ folder, bin }: Project): void {
 }
 
 function runIn(folder: string, command: string, ...args: readonly string[]): Ended {
-  const env = { ...process.env, CDK8S_OUTDIR: undefined, GITHUB_STEP_SUMMARY: join(folder, 'summary.md') };
+  const env = {
+    ...process.env,
+    CDK8S_OUTDIR: undefined,
+    GITHUB_STEP_SUMMARY: join(folder, 'summary.md'),
+    GITHUB_BASE_REF: 'main',
+  };
   return spawnSync(command, args, { cwd: folder, encoding: 'utf8', env });
 }
 
@@ -104,6 +110,25 @@ describe('the project that kustruct init writes', () => {
       expect.stringMatching(/^actions\/checkout@v\d+$/),
       expect.stringMatching(/^actions\/setup-node@v\d+$/),
     ]);
+  });
+
+  test('has a workflow that says in the summary what a change does, and fails where something is not compared', () => {
+    const { jobs } = parse(read('.github/workflows/ci.yml'));
+    const diff = jobs.check.steps.find(({ run = '' }: { run?: string }) => run.includes('kustruct diff')).run;
+    const summary = join(folder, 'summary.md');
+    const runDiff = () => runIn(folder, 'bash', '--noprofile', '--norc', '-eo', 'pipefail', '-c', diff).status;
+    rmSync(summary, { force: true });
+    expect(runDiff()).toBe(2);
+    expect(readFileSync(summary, 'utf8')).toContain('### kustruct diff: not everything is compared\n');
+    kustruct('synth');
+    runGit(folder, ['init', '-q', '-b', 'main']);
+    runGit(folder, ['add', 'dist']);
+    runGit(folder, ['commit', '-qm', 'the first']);
+    runGit(folder, ['update-ref', 'refs/remotes/origin/main', 'HEAD']);
+    rmSync(summary);
+    expect(runDiff()).toBe(0);
+    expect(readFileSync(summary, 'utf8')).toContain('### kustruct diff: nothing changes\n');
+    rmSync(join(folder, '.git'), { recursive: true });
   });
 
   test('has a workflow that fails, and says why in the summary, when dist is not what the program makes', () => {

@@ -8,6 +8,7 @@ import {
 } from '../../changes/model/change';
 import { groupBy } from '../../manifests/group-by';
 import { toJson } from '../../manifests/json';
+import { ABOUT_FIELDS, EXPECTED } from './totals';
 
 /** The changes of one environment. */
 export interface EnvironmentChanges {
@@ -55,11 +56,16 @@ export interface FieldGroup {
 
 /** What differs, each told once. */
 export interface GroupedChanges {
-  /** The worst first. */
+  /** The worst first; without those that say no more than the fields do. */
   readonly consequences: readonly ConsequenceGroup[];
   readonly fields: readonly FieldGroup[];
   /** Without those of which every field is told with those of others. */
   readonly objects: readonly ObjectGroup[];
+}
+
+/** Whether a consequence is to be expected of any change, and needs no advice. */
+export function isExpected({ consequence }: Pick<ConsequenceGroup, 'consequence'>): boolean {
+  return EXPECTED.has(consequence.kind);
 }
 
 /** Tells once what is the same in several environments, and what changes alike in many objects. */
@@ -133,7 +139,10 @@ function consequenceGroups(all: readonly EnvironmentChanges[]): ConsequenceGroup
     const [first] = members;
     return first === undefined ? [] : [{ consequence: first.consequence, places: placesOf(members) }];
   });
-  return groups.sort((one, other) => rank(one) - rank(other));
+  const telling = groups.filter(
+    ({ consequence: { kind, accepted } }) => accepted !== undefined || !ABOUT_FIELDS.has(kind),
+  );
+  return telling.sort((one, other) => rank(one) - rank(other));
 }
 
 interface FoundConsequence {

@@ -1,4 +1,3 @@
-import type { ConsequenceKind } from '../../changes/model/change';
 import { formatProblems } from '../../problems/format';
 import {
   type ConsequenceGroup,
@@ -7,11 +6,12 @@ import {
   type FieldGroup,
   type FieldPlace,
   grouped,
+  isExpected,
   type ObjectGroup,
 } from './grouped';
 import type { DiffResult, EnvironmentResult } from './result';
 import { nameOf, printable, shownValues } from './shown-values';
-import { type Count, consequenceCounts, hasChanges, objectCounts } from './totals';
+import { hasChanges, inWords } from './totals';
 
 const MOST_PLACES = 5;
 const RULE_COLUMN = 68;
@@ -52,15 +52,12 @@ function section(changes: readonly EnvironmentChanges[], environments: number): 
   return [...consequences, ...(objects === '' ? [] : [objects])].join('\n');
 }
 
-/** What is to be expected of any change, and needs no advice. */
-const EXPECTED: ReadonlySet<ConsequenceKind> = new Set(['images', 'scale', 'configuration', 'metadata']);
-
 function consequenceText({ consequence, places }: ConsequenceGroup, environments: number): string {
   const { kind, rule, field, what, why, fix, accepted } = consequence;
   const head = `${kind}  ${printable(what)}`;
   const shown = places.slice(0, MOST_PLACES).map((place) => placeText(place, field, environments));
   const more = places.length > MOST_PLACES ? [`       and ${places.length - MOST_PLACES} more objects`] : [];
-  const advice = EXPECTED.has(kind) ? [] : [`  why  ${printable(why)}`, `  fix  ${printable(fix)}`];
+  const advice = isExpected({ consequence }) ? [] : [`  why  ${printable(why)}`, `  fix  ${printable(fix)}`];
   const end = accepted === undefined ? advice : [`  accepted  ${printable(accepted)}`];
   return `${[`${`${head}  `.padEnd(RULE_COLUMN)}${rule}`, ...shown, ...more, ...end].join('\n')}\n`;
 }
@@ -117,17 +114,11 @@ function summaryLines({ environments, problems }: DiffResult): string {
   return environments.length === 0 && problems.length > 0 ? 'nothing could be compared\n' : lines.join('');
 }
 
-/** The counts of one environment on one line: `2 changed; 1 refused, 2 restarts`. */
-export function summaryOf({
-  summary,
-  only: side,
-  drift,
-}: Pick<EnvironmentResult, 'summary' | 'only' | 'drift'>): string {
-  const counted = (counts: readonly Count[]) => counts.map(({ what, count }) => `${count} ${what}`).join(', ');
+/** What one environment comes to, on one line. */
+function summaryOf({ summary, only: side, drift }: EnvironmentResult): string {
   const drifted = drift?.changes.length ?? 0;
   return [
-    hasChanges(summary) ? counted(objectCounts(summary)) : 'nothing changes',
-    counted(consequenceCounts(summary)),
+    hasChanges(summary) ? inWords(summary) : 'nothing changes',
     summary.isRoutine ? 'routine: only images change' : '',
     drifted === 0 ? '' : `drift in ${drifted === 1 ? '1 object' : `${drifted} objects`}`,
     side === undefined ? '' : side === 'after' ? 'the environment is new' : 'the environment is gone',

@@ -1,4 +1,9 @@
-import { type ChangeSummary, CONSEQUENCE_KINDS, type ConsequenceKind } from '../../changes/model/change';
+import {
+  type ChangeSummary,
+  CONSEQUENCE_KINDS,
+  type ConsequenceKind,
+  type ObjectDifference,
+} from '../../changes/model/change';
 
 /** The summaries of several environments as one; routine only where each that changes is. */
 export function totalOf(summaries: readonly ChangeSummary[]): ChangeSummary {
@@ -22,9 +27,9 @@ export function hasChanges({ added, removed, changed, replaced }: ChangeSummary)
   return added + removed + changed + replaced > 0;
 }
 
-/** One count of a summary and what is counted. */
+/** One count of a summary. */
 export interface Count {
-  readonly what: ConsequenceKind | 'added' | 'removed' | 'changed' | 'replaced' | 'accepted';
+  readonly what: ConsequenceKind | ObjectDifference | 'accepted';
   readonly count: number;
 }
 
@@ -38,4 +43,33 @@ export function objectCounts(summary: ChangeSummary): readonly Count[] {
 export function consequenceCounts({ consequences, accepted }: ChangeSummary): readonly Count[] {
   const counts = CONSEQUENCE_KINDS.map((what) => ({ what, count: consequences[what] ?? 0 }));
   return [...counts, { what: 'accepted' as const, count: accepted }].filter(({ count }) => count > 0);
+}
+
+/** Consequences that any change has, and that need no advice. */
+export const EXPECTED: ReadonlySet<string> = new Set<ConsequenceKind>(['images', 'scale', 'configuration', 'metadata']);
+/** Consequences that say no more than the fields of the object do. */
+export const ABOUT_FIELDS: ReadonlySet<string> = new Set<ConsequenceKind>(['configuration', 'metadata']);
+
+const WORDS: Readonly<Record<string, string>> = {
+  loss: 'with loss of data',
+  rights: 'with more rights',
+  exposure: 'exposed',
+  security: 'less secure',
+  downtime: 'with downtime',
+  stale: 'with old configuration',
+  traffic: 'with other traffic',
+  safety: 'less safe',
+};
+
+/** What nobody may miss, in words: `1 refused, 2 restarts; 3 changed`; nothing where nothing differs. */
+export function inWords(summary: ChangeSummary): string {
+  const grave = consequenceCounts(summary).filter(({ what }) => !EXPECTED.has(what) && what !== 'replaced');
+  return [grave, objectCounts(summary)]
+    .map((counts) => counts.map(({ what, count }) => `${count} ${wordFor(what, count)}`).join(', '))
+    .filter((part) => part !== '')
+    .join('; ');
+}
+
+function wordFor(what: Count['what'], count: number): string {
+  return what === 'restarts' ? (count === 1 ? 'restart' : 'restarts') : (WORDS[what] ?? what);
 }

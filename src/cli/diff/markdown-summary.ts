@@ -1,0 +1,41 @@
+import type { ChangeSummary } from '../../changes/model/change';
+import { cell } from './markdown-text';
+import type { DiffResult, EnvironmentResult } from './result';
+import { type Count, consequenceCounts, hasChanges, inWords, objectCounts, totalOf } from './totals';
+
+/** What a reader should know first, on one line. */
+export function headline({ environments, problems }: DiffResult): string {
+  const total = totalOf(environments.map(({ summary }) => summary));
+  const known = environments.length === 0 ? '' : hasChanges(total) ? inWords(total) : 'nothing changes';
+  return [
+    total.isRoutine ? 'routine, only images change' : '',
+    known,
+    problems.length > 0 ? 'not everything is compared' : '',
+  ]
+    .filter((part) => part !== '')
+    .join('; ');
+}
+
+/** How many there are of everything in each environment; nothing where nothing differs anywhere. */
+export function summaryTable(environments: readonly EnvironmentResult[]): string {
+  const total = totalOf(environments.map(({ summary }) => summary));
+  const columns = allCounts(total).map(({ what }) => what);
+  if (columns.length === 0) {
+    return '';
+  }
+  const _isAlone = environments.every(({ environment }) => environment === '');
+  const isAlone = environments.every(({ environment }) => environment === '');
+  const rows = environments.map(({ environment, only, summary }) => {
+    const counts = new Map(allCounts(summary).map(({ what, count }) => [what, String(count)]));
+    const note = only === undefined ? '' : only === 'after' ? ' new' : ' gone';
+    return [...(isAlone ? [] : [`${cell(environment)}${note}`]), ...columns.map((what) => counts.get(what) ?? '')];
+  });
+  const head = [...(isAlone ? [] : ['environment']), ...columns];
+  return [head, head.map(() => '---'), ...rows].map((row) => `| ${row.join(' | ')} |`).join('\n');
+}
+
+/** An object that is replaced is one of the consequences, too. */
+function allCounts(summary: ChangeSummary): readonly Count[] {
+  const consequences = consequenceCounts(summary).filter(({ what }) => what !== 'replaced');
+  return [...consequences, ...objectCounts(summary)];
+}

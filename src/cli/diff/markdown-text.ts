@@ -1,0 +1,46 @@
+import { printable } from './shown-values';
+
+/** What Markdown, or a forge, takes for more than a character: emphasis, links, HTML, tables, mentions, numbers of issues. */
+const SPECIAL = /[\\`*_[\]<>|~@#!$%^&]/g;
+/** Forges make links of these, and of addresses, wherever they are, unless something stands between. */
+const LINKED = /[@#!$%^~&]/;
+/** Shows nothing, and keeps what stands around it from being taken for one word. */
+const BREAK = '<!-- -->';
+const ENTITIES: Readonly<Record<string, string>> = { '<': '&lt;', '>': '&gt;', '&': '&amp;' };
+
+/** A sentence in Markdown that shows as it is: nothing in it is a mention, a link or HTML. */
+export function sentence(text: string): string {
+  return printable(text)
+    .replace(SPECIAL, (character) => {
+      const shown = ENTITIES[character] ?? `\\${character}`;
+      return LINKED.test(character) ? `${shown}${BREAK}` : shown;
+    })
+    .replaceAll('://', `:${BREAK}//`)
+    .replace(/\bwww\./gi, (start) => `${start.slice(0, -1)}${BREAK}.`);
+}
+
+/** A value, a name or a path as code, in which nothing has a meaning of its own. */
+export function code(text: string): string {
+  const plain = printable(text);
+  const runs = plain.match(/`+/g) ?? [];
+  const fence = '`'.repeat(Math.max(0, ...runs.map(({ length }) => length)) + 1);
+  const pad = /^[` ]|[` ]$/.test(plain) ? ' ' : '';
+  return plain === '' ? '' : `${fence}${pad}${plain}${pad}${fence}`;
+}
+
+/** The same in a table, in which a bar ends a cell in code, too. */
+export function cell(text: string): string {
+  return code(text).replaceAll('|', '\\|');
+}
+
+/** The same where HTML is written. */
+export function htmlCode(text: string): string {
+  const entities = printable(text).replace(/[&<>"'@#`]/g, (character) => `&#${character.charCodeAt(0)};`);
+  return `<code>${entities}</code>`;
+}
+
+/** A comment that nobody sees, by which a script finds what it wrote before. */
+export function marker(words: readonly string[]): string {
+  const text = words.filter((word) => word !== '').join(' ');
+  return `<!-- kustruct diff: ${text.replace(/[^\w./ -]+/g, '_').replace(/-{2,}/g, '-')} -->`;
+}

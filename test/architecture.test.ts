@@ -83,8 +83,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'checks/pod-security': ['checks', 'kubernetes', 'manifests'],
   'checks/rules': ['checks', 'checks/pod-security', 'laws/grammars', 'kubernetes', 'manifests', 'problems'],
   'checks/judging': ['checks', 'checks/rules', 'kubernetes', 'manifests', 'problems'],
-  'changes/model': ['checks', 'manifests/live', 'kubernetes', 'manifests', 'problems'],
-  'changes/consequences': ['changes/model', 'checks', 'kubernetes', 'manifests'],
+  'changes/model': ['checks', 'laws', 'laws/metadata', 'manifests/live', 'kubernetes', 'manifests', 'problems'],
+  'changes/consequences': ['changes/model', 'checks', 'checks/pod-security', 'kubernetes', 'manifests'],
   changes: ['changes/consequences', 'changes/model', 'checks', 'kubernetes', 'manifests', 'problems'],
   constructs: SHARED,
   ...Object.fromEntries(

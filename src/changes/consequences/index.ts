@@ -1,26 +1,81 @@
 import type { ConsequenceLaw } from '../model/law';
+import { laterDefaults, missingConfig, mountedConfig, reloadedPods, staleConfig } from './config';
 import { noPods, removedWorkload, scaledToZero, stuckRollout } from './downtime';
 import { images, olderImage, otherImage } from './images';
 import { claimRetention, emptyClaims, otherClaim, prunedData, volumeReclaim } from './loss';
+import { firstPolicy, lastPolicy, narrowerPolicy, removedPolicy, widerPolicy } from './network-policies';
 import { metadataOnly, otherConfiguration } from './otherwise';
+import { replaced } from './replaced';
 import { containerRestart, heldRollout, laterPods, nextRun, rollout } from './restarts';
+import { moreRights, otherAccount } from './rights';
+import { lostRoutes, movedBackend, newRoutes, otherCertificate, otherController, plainText } from './routes';
+import { cronGuards, lessResources, noHistory, removedBounds, removedGuard, weakerBudget } from './safety';
 import { autoscaledFrom, autoscalerBounds, noAutoscaler, replicas } from './scale';
+import { hostNetwork, namespaceLevel, openGate, podSecurity, privilegedPods, stricterNamespace } from './security';
+import {
+  leftService,
+  narrowerService,
+  openLoadBalancer,
+  removedService,
+  servicePods,
+  servicePorts,
+  serviceRouting,
+  widerService,
+} from './services';
 
-/** All laws of consequences but for refusals, which `src/changes/refused/` has, the worst kinds first. */
+/** All laws of consequences but for refusals, which `src/changes/refused/` has. */
 export const LAWS: readonly ConsequenceLaw[] = [
   prunedData,
   emptyClaims,
   claimRetention,
   volumeReclaim,
   otherClaim,
+  replaced,
+  moreRights,
+  otherAccount,
+  widerService,
+  openLoadBalancer,
+  newRoutes,
+  lastPolicy,
+  widerPolicy,
+  hostNetwork,
+  podSecurity,
+  privilegedPods,
+  namespaceLevel,
+  openGate,
+  plainText,
   noPods,
   stuckRollout,
   scaledToZero,
   removedWorkload,
+  missingConfig,
+  stricterNamespace,
   rollout,
   containerRestart,
+  reloadedPods,
   heldRollout,
   laterPods,
+  staleConfig,
+  laterDefaults,
+  servicePods,
+  servicePorts,
+  serviceRouting,
+  narrowerService,
+  removedService,
+  leftService,
+  lostRoutes,
+  movedBackend,
+  otherController,
+  otherCertificate,
+  firstPolicy,
+  narrowerPolicy,
+  removedPolicy,
+  removedGuard,
+  lessResources,
+  weakerBudget,
+  removedBounds,
+  cronGuards,
+  noHistory,
   images,
   olderImage,
   otherImage,
@@ -29,6 +84,7 @@ export const LAWS: readonly ConsequenceLaw[] = [
   autoscaledFrom,
   noAutoscaler,
   nextRun,
+  mountedConfig,
 ];
 
 /** Laws for objects of which no other law says anything. */

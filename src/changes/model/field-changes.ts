@@ -1,4 +1,5 @@
 import { type FieldType, typeNamed, typeOf } from '../../kubernetes/schema';
+import { CUSTOM_TYPE } from '../../laws/custom-type';
 import type { MergingLookup } from '../../manifests/crd-merge-keys';
 import { equal } from '../../manifests/equal';
 import { fieldPath, isFields, isList } from '../../manifests/field';
@@ -24,17 +25,13 @@ export function fieldChanges(
     return NONE;
   }
   const { kind, apiVersion } = after;
-  const type: FieldType | undefined = typeOf(apiVersion, kind) && {
-    type: 'object',
-    name: typeOf(apiVersion, kind)?.name ?? '',
-  };
   const [left, right] = [stored(before), stored(after)];
   if (!isFields(left) || !isFields(right)) {
     return NONE;
   }
   return compareValues(left, right, {
     field: '',
-    ...(type && { type }),
+    type: { type: 'object', name: (typeOf(apiVersion, kind) ?? CUSTOM_TYPE).name },
     merging: { fields: merging(after) },
     isTextual: TEXTUAL.includes(kind),
   });
@@ -49,8 +46,9 @@ function compareValues(before: Value | undefined, after: Value | undefined, plac
   if (equal(before, after)) {
     return [];
   }
-  if (isFields(before) && isFields(after)) {
-    return mapChanges(before, after, place);
+  const [left, right] = place.type?.type === 'map' ? [before ?? NO_KEYS, after ?? NO_KEYS] : [before, after];
+  if (isFields(left) && isFields(right)) {
+    return mapChanges(left, right, place);
   }
   if (isList(before) && isList(after)) {
     return listChanges(before, after, place, compareValues);
@@ -60,6 +58,9 @@ function compareValues(before: Value | undefined, after: Value | undefined, plac
   }
   return [changed(place.field, before, after)];
 }
+
+/** Keys of the user's own are told one by one, also where the map is new. */
+const NO_KEYS: Fields = Object.freeze({});
 
 function mapChanges(before: Fields, after: Fields, place: Place): FieldChange[] {
   const keys = new Set([...Object.keys(before), ...Object.keys(after)]);
@@ -81,11 +82,11 @@ function below({ field, type, merging, isTextual }: Place, key: string): Place {
 }
 
 function typeBelow(type: FieldType | undefined, key: string): FieldType | undefined {
-  return type?.type === 'object'
-    ? typeNamed(type.name).fields.get(key)?.type
-    : type?.type === 'map'
-      ? type.values
-      : undefined;
+  if (type?.type === 'object') {
+    const { fields } = type.name === CUSTOM_TYPE.name ? CUSTOM_TYPE : typeNamed(type.name);
+    return fields.get(key)?.type;
+  }
+  return type?.type === 'map' ? type.values : undefined;
 }
 
 function own(fields: Fields, key: string): Value | undefined {

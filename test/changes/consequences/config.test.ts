@@ -1,0 +1,116 @@
+import type { Fields } from '../../../src/manifests/manifest';
+import { object, told, workload } from './told';
+
+const old = object('v1', 'ConfigMap', 'settings', { data: { MODE: 'fast', LEVEL: 'info' } });
+const changed = object('v1', 'ConfigMap', 'settings', { data: { MODE: 'slow', LEVEL: 'info' } });
+const fromKey = (key: string): Fields => ({
+  env: [{ name: 'X', valueFrom: { configMapKeyRef: { name: 'settings', key } } }],
+});
+const volumes = [{ name: 'settings', configMap: { name: 'settings' } }];
+const mounted: Fields = { volumeMounts: [{ name: 'settings', mountPath: '/etc/api' }] };
+
+describe('configuration that changes under its name', () => {
+  test.each([
+    ['a variable', workload('Deployment', fromKey('MODE'))],
+    ['all variables', workload('Deployment', { envFrom: [{ configMapRef: { name: 'settings' } }] })],
+    [
+      'a file that is mounted by subPath',
+      workload(
+        'Deployment',
+        { volumeMounts: [{ name: 'settings', mountPath: '/x', subPath: 'MODE' }] },
+        {},
+        { volumes },
+      ),
+    ],
+  ])('does not reach pods that read it as %s', (_, reader) => {
+    expect(told([old, reader], [changed, reader])).toEqual([
+      'stale-config: Deployment shop/api does not restart, and it reads "MODE"',
+    ]);
+  });
+
+  test('reaches pods that mount it, in a while', () => {
+    const reader = workload('Deployment', mounted, {}, { volumes });
+    expect(told([old, reader], [changed, reader])).toEqual([
+      'mounted-config: Deployment shop/api sees other files, and it reads "MODE"',
+    ]);
+  });
+
+  test('is nothing to pods that read another key, that restart anyway, or that start with each run', () => {
+    const reader = workload('Deployment', fromKey('MODE'));
+    const restarted = workload(
+      'Deployment',
+      fromKey('MODE'),
+      {},
+      {},
+      { labels: { app: 'api' }, annotations: { hash: 'x' } },
+    );
+    expect(
+      told(
+        [old, workload('Deployment', fromKey('LEVEL'))],
+        [changed, workload('Deployment', fromKey('LEVEL'))],
+        'stale',
+      ),
+    ).toEqual([]);
+    expect(told([old, reader], [changed, restarted], 'stale')).toEqual([]);
+  });
+
+  test('restarts pods that a controller in the cluster restarts', () => {
+    const reader = workload('Deployment', fromKey('MODE'));
+    const reloaded = {
+      ...reader,
+      metadata: { ...reader.metadata, annotations: { 'reloader.stakater.com/auto': 'true' } },
+    };
+    expect(told([old, reloaded], [changed, reloaded])).toEqual([
+      'reloader: Deployment shop/api restarts: it reads "MODE"',
+    ]);
+  });
+
+  test('restarts pods that name it by a hash', () => {
+    const named = (hash: string, data: Fields) => object('v1', 'ConfigMap', `settings-${hash}`, { data });
+    const reader = (hash: string) =>
+      workload('Deployment', { envFrom: [{ configMapRef: { name: `settings-${hash}` } }] });
+    expect(
+      told(
+        [named('8f2hk9', { MODE: 'fast' }), reader('8f2hk9')],
+        [named('7m4k2t', { MODE: 'slow' }), reader('7m4k2t')],
+        'restarts',
+        'stale',
+        'replaced',
+        'downtime',
+      ),
+    ).toEqual(['rollout: 1 pod restarts: containers[name=api].envFrom[0].configMapRef.name']);
+  });
+
+  test('of a Secret is told by its key alone', () => {
+    const secret = (value: string) => object('v1', 'Secret', 'db', { stringData: { password: value } });
+    const reader = workload('Deployment', {
+      env: [{ name: 'P', valueFrom: { secretKeyRef: { name: 'db', key: 'password' } } }],
+    });
+    expect(told([secret('hunter2'), reader], [secret('hunter3'), reader])).toEqual([
+      'stale-config: Deployment shop/api does not restart, and it reads "password"',
+    ]);
+  });
+});
+
+describe('configuration that goes', () => {
+  test('is told where pods still need it, as a whole or a key of it', () => {
+    const reader = workload('Deployment', fromKey('MODE'));
+    expect(told([old, reader], [reader], 'downtime')).toEqual([
+      'missing-config: Deployment shop/api needs ConfigMap shop/settings, which is gone',
+    ]);
+    const less = object('v1', 'ConfigMap', 'settings', { data: { LEVEL: 'info' } });
+    expect(told([old, reader], [less, reader], 'downtime')).toEqual([
+      'missing-config: Deployment shop/api needs the key "MODE", which is gone',
+    ]);
+    expect(told([old, reader], [workload('Deployment')], 'downtime')).toEqual([]);
+  });
+});
+
+describe('what pods are made by', () => {
+  test('is not asked again for those that run', () => {
+    const account = (token: boolean) => object('v1', 'ServiceAccount', 'api', { automountServiceAccountToken: token });
+    expect(told([account(false)], [account(true)], 'stale')).toEqual([
+      'later-defaults: pods that run do not follow the change of automountServiceAccountToken',
+    ]);
+  });
+});

@@ -1,0 +1,38 @@
+import { compare } from '../../../src/changes/compare';
+import type { Fields } from '../../../src/manifests/manifest';
+import { rendering } from '../rendering';
+import { object, told } from './told';
+
+const spec: Fields = { type: 'LoadBalancer', selector: { app: 'api' }, ports: [{ port: 80, targetPort: 8080 }] };
+
+describe('an object with another identity', () => {
+  test('is one change, and says what is lost', () => {
+    const { changes } = compare(
+      rendering(object('v1', 'Service', 'api', { spec })),
+      rendering(object('v1', 'Service', 'shop-api', { spec })),
+    );
+    expect(changes).toMatchObject([
+      {
+        change: 'replaced',
+        object: { kind: 'Service', namespace: 'shop', name: 'shop-api' },
+        formerly: { kind: 'Service', namespace: 'shop', name: 'api' },
+        consequences: [
+          {
+            kind: 'replaced',
+            rule: 'other-identity',
+            field: 'metadata.name',
+            what: 'Service shop/api is Service shop/shop-api now',
+            why: expect.stringContaining('its cluster IP, node ports, external address, name in DNS go'),
+          },
+        ],
+      },
+    ]);
+  });
+
+  test('is told where it moves to another namespace', () => {
+    const moved = object('v1', 'Service', 'api', { spec }, { namespace: 'shop-prod' });
+    expect(told([object('v1', 'Service', 'api', { spec })], [moved], 'replaced')).toEqual([
+      'other-identity: Service shop/api is Service shop-prod/api now',
+    ]);
+  });
+});

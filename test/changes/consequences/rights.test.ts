@@ -1,0 +1,103 @@
+import { compare } from '../../../src/changes/compare';
+import type { Fields, Manifest, Value } from '../../../src/manifests/manifest';
+import { rendering } from '../rendering';
+import { object, told, workload } from './told';
+
+const RBAC = 'rbac.authorization.k8s.io/v1';
+
+function role(rules: readonly Fields[], kind = 'Role', name = 'reader', labels: Fields = {}): Manifest {
+  return object(RBAC, kind, name, { rules }, kind === 'Role' ? { namespace: 'shop' } : { labels });
+}
+
+function binding(
+  kind = 'RoleBinding',
+  roleKind = 'Role',
+  name = 'reader',
+  subjects: readonly Value[] = [account('api')],
+): Manifest {
+  const roleRef = { apiGroup: 'rbac.authorization.k8s.io', kind: roleKind, name };
+  return object(RBAC, kind, 'api', { roleRef, subjects }, kind === 'RoleBinding' ? { namespace: 'shop' } : {});
+}
+
+function account(name: string): Value {
+  return { kind: 'ServiceAccount', name, namespace: 'shop' };
+}
+
+function rule(verbs: readonly string[], resources: readonly string[], more: Fields = {}): Fields {
+  return { apiGroups: [''], verbs, resources, ...more };
+}
+
+const READ = rule(['get', 'list'], ['pods']);
+
+describe('rights', () => {
+  test('that a role adds are told for whoever has it', () => {
+    expect(told([role([READ]), binding()], [role([READ, rule(['delete'], ['pods'])]), binding()], 'rights')).toEqual([
+      'more-rights: ServiceAccount shop/api may delete pods in the namespace shop',
+    ]);
+  });
+
+  test('that nobody has are none', () => {
+    expect(told([role([READ])], [role([READ, rule(['delete'], ['pods'])])], 'rights')).toEqual([]);
+  });
+
+  test('that are only said in another way, or that somebody has already, are none', () => {
+    const same = role([rule(['get'], ['pods']), rule(['list'], ['pods'])]);
+    expect(told([role([READ]), binding()], [same, binding()], 'rights')).toEqual([]);
+    const wide = role([rule(['*'], ['*'])], 'ClusterRole', 'all');
+    const all = { ...binding('ClusterRoleBinding', 'ClusterRole', 'all'), metadata: { name: 'all' } };
+    expect(
+      told([wide, all, role([READ]), binding()], [wide, all, role([rule(['delete'], ['pods'])]), binding()], 'rights'),
+    ).toEqual([]);
+  });
+
+  test('that a binding gives to a new subject are told', () => {
+    const more = binding('RoleBinding', 'Role', 'reader', [account('api'), { kind: 'User', name: 'eve' }]);
+    expect(told([role([READ]), binding()], [role([READ]), more], 'rights')).toEqual([
+      'more-rights: User eve may get, list pods in the namespace shop',
+    ]);
+  });
+
+  test('of a role that only the cluster has are told by its name, and those of cluster-admin as everything', () => {
+    const before = [role([READ])];
+    expect(told(before, [...before, binding('RoleBinding', 'ClusterRole', 'view')], 'rights')).toEqual([
+      'more-rights: ServiceAccount shop/api may do all to what ClusterRole view allows in the namespace shop',
+    ]);
+    const { changes } = compare(rendering(), rendering(binding('ClusterRoleBinding', 'ClusterRole', 'cluster-admin')));
+    expect(changes[0]?.consequences[0]).toMatchObject({
+      what: 'ServiceAccount shop/api may do all to everything; do all to * in the whole cluster',
+      why: 'that is everything: whoever gets hold of its token owns the cluster',
+    });
+  });
+
+  test('that a gathering role takes up are told', () => {
+    const gathering = object(
+      RBAC,
+      'ClusterRole',
+      'all',
+      { aggregationRule: { clusterRoleSelectors: [{ matchLabels: { part: 'x' } }] } },
+      {},
+    );
+    const bound = binding('ClusterRoleBinding', 'ClusterRole', 'all');
+    const part = (verbs: readonly string[]) => role([rule(verbs, ['secrets'])], 'ClusterRole', 'part', { part: 'x' });
+    expect(told([gathering, bound, part(['get'])], [gathering, bound, part(['get', 'list'])], 'rights')).toEqual([
+      'more-rights: ServiceAccount shop/api may list secrets in the whole cluster',
+    ]);
+  });
+
+  test('of names, parts and URLs are told as far as they are new', () => {
+    const before = role([rule(['get'], ['secrets'], { resourceNames: ['db'] }), rule(['get'], ['*/log'])]);
+    const after = role([rule(['get'], ['secrets']), rule(['get'], ['pods/log'])]);
+    expect(told([before, binding()], [after, binding()], 'rights')).toEqual([
+      'more-rights: ServiceAccount shop/api may get secrets in the namespace shop',
+    ]);
+  });
+
+  test('of another account are told where pods run as it', () => {
+    const parts = [role([READ]), binding()];
+    const pods = (serviceAccountName: string) => workload('Deployment', {}, {}, { serviceAccountName });
+    expect(told([...parts, pods('other')], [...parts, pods('api')], 'rights')).toEqual([
+      'other-account: pods run as ServiceAccount shop/api instead of ServiceAccount shop/other, and may get, list pods',
+    ]);
+    expect(told([...parts, pods('api')], [...parts, pods('other')], 'rights')).toEqual([]);
+  });
+});

@@ -1,0 +1,70 @@
+import type { Fields } from '../../../src/manifests/manifest';
+import { object, told, workload } from './told';
+
+const probe = { httpGet: { port: 8080 } };
+
+describe('safety', () => {
+  test.each([
+    [
+      { livenessProbe: probe },
+      {},
+      /^removed-guard: spec\.template\.spec\.containers\[name=api\]\.livenessProbe is gone: it was /,
+    ],
+    [
+      { resources: { limits: { memory: '1Gi' }, requests: { cpu: '1' } } },
+      { resources: { requests: { cpu: '1' } } },
+      /resources\.limits\.memory is gone/,
+    ],
+    [
+      { resources: { limits: { memory: '1Gi', cpu: '1' } } },
+      { resources: { limits: { cpu: '1' } } },
+      /resources\.limits\.memory is gone/,
+    ],
+    [
+      { resources: { limits: { memory: '1Gi' } } },
+      { resources: { limits: { memory: '512Mi' } } },
+      /^less-resources: limits\.memory goes down from 1Gi to 512Mi$/,
+    ],
+  ])('is told of %j that becomes %j', (before, after, text) => {
+    expect(told([workload('Deployment', before)], [workload('Deployment', after)], 'safety')).toEqual([
+      expect.stringMatching(text),
+    ]);
+  });
+
+  test('is none of a probe that changes, or of more resources', () => {
+    const [one, two] = [probe, { httpGet: { port: 9090 } }].map((readinessProbe) =>
+      workload('Deployment', { readinessProbe }),
+    );
+    expect(one && two && told([one], [two], 'safety')).toEqual([]);
+  });
+
+  test('is told of a budget that goes while its pods stay, and of one that lets more pods stop', () => {
+    const budget = (spec: Fields) =>
+      object('policy/v1', 'PodDisruptionBudget', 'api', {
+        spec: { selector: { matchLabels: { app: 'api' } }, ...spec },
+      });
+    const pods = workload('Deployment', {}, { replicas: 3 });
+    expect(told([pods, budget({ minAvailable: 2 })], [pods], 'safety')).toEqual([
+      'weaker-budget: PodDisruptionBudget shop/api is gone, and its pods are still there',
+    ]);
+    expect(told([pods, budget({ minAvailable: 2 })], [pods, budget({ minAvailable: 1 })], 'safety')).toEqual([
+      'weaker-budget: minAvailable goes from 2 to 1',
+    ]);
+    expect(told([pods, budget({ minAvailable: 1 })], [pods, budget({ minAvailable: 2 })], 'safety')).toEqual([]);
+  });
+
+  test('is told of runs that can overlap or no longer start, of bounds and of a history that go', () => {
+    const job = (spec: Fields) =>
+      object('batch/v1', 'CronJob', 'report', { spec: { schedule: '0 3 * * *', jobTemplate: {}, ...spec } });
+    expect(told([job({ concurrencyPolicy: 'Forbid' })], [job({ suspend: true })], 'safety')).toEqual([
+      'cron-guards: runs can overlap: concurrencyPolicy goes from Forbid to Allow',
+      'cron-guards: no run starts any more: suspend is true',
+    ]);
+    expect(told([object('v1', 'ResourceQuota', 'all')], [], 'safety')).toEqual([
+      'removed-bounds: ResourceQuota shop/all is gone',
+    ]);
+    expect(told([workload('Deployment')], [workload('Deployment', {}, { revisionHistoryLimit: 0 })], 'safety')).toEqual(
+      ['no-history: no older revision is kept: revisionHistoryLimit goes from 10 to 0'],
+    );
+  });
+});

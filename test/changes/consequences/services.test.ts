@@ -1,0 +1,83 @@
+import type { Fields } from '../../../src/manifests/manifest';
+import { object, told, workload } from './told';
+
+function service(spec: Fields = {}, annotations: Fields = {}) {
+  const ports = [{ port: 80, targetPort: 8080 }];
+  return object(
+    'v1',
+    'Service',
+    'api',
+    { spec: { selector: { app: 'api' }, ports, ...spec } },
+    { namespace: 'shop', annotations },
+  );
+}
+
+describe('a Service', () => {
+  test.each([
+    ['traffic', { ports: [{ port: 81, targetPort: 8080 }] }, ['service-ports: the port 80/TCP is gone']],
+    [
+      'traffic',
+      { ports: [{ port: 80, targetPort: 9090 }] },
+      ['service-ports: targetPort of the port 80/TCP goes from 8080 to 9090'],
+    ],
+    [
+      'traffic',
+      { sessionAffinity: 'ClientIP' },
+      [
+        'service-routing: sessionAffinity goes from "None" to "ClientIP"',
+        'service-routing: sessionAffinityConfig goes from null to {"clientIP":{"timeoutSeconds":10800}}',
+      ],
+    ],
+    ['exposure', { type: 'LoadBalancer' }, ['wider-service: its type goes from ClusterIP to LoadBalancer']],
+    ['exposure', { externalIPs: ['192.0.2.1'] }, ['wider-service: it is reached at ["192.0.2.1"]']],
+  ] as const)('tells %s of %j', (kind, spec, texts) => {
+    expect(told([service()], [service(spec)], kind)).toEqual(texts);
+  });
+
+  test('tells whose pods it leads to', () => {
+    const blue = workload('Deployment');
+    const green = {
+      ...workload('Deployment', {}, {}, {}, { labels: { app: 'green' } }),
+      metadata: { name: 'green', namespace: 'shop' },
+    };
+    expect(told([blue, green, service()], [blue, green, service({ selector: { app: 'green' } })], 'traffic')).toEqual([
+      'service-pods: it leads to Deployment shop/green instead of Deployment shop/api',
+    ]);
+  });
+
+  test('is left by pods whose labels change', () => {
+    const moved = workload('Deployment', {}, {}, {}, { labels: { app: 'other' } });
+    expect(told([workload('Deployment'), service()], [moved, service()], 'traffic')).toEqual([
+      'left-service: Service "api" no longer finds the pods',
+    ]);
+  });
+
+  test('that goes, or is reached from fewer places, is told', () => {
+    expect(told([service()], [], 'traffic')).toEqual(['removed-service: Service shop/api is gone']);
+    expect(told([service({ type: 'LoadBalancer' })], [service()], 'traffic')).toContain(
+      'narrower-service: its type goes from LoadBalancer to ClusterIP',
+    );
+  });
+
+  test('that is new and open is told, and one inside of the cluster is not', () => {
+    expect(told([], [service({ type: 'NodePort' })], 'exposure')).toEqual([
+      'wider-service: it is of the type NodePort',
+    ]);
+    expect(told([], [service()], 'exposure')).toEqual([]);
+  });
+
+  test('whose load balancer lets more in is told', () => {
+    const balancer = (ranges: readonly string[], annotations: Fields = {}) =>
+      service({ type: 'LoadBalancer', loadBalancerSourceRanges: ranges }, annotations);
+    expect(told([balancer(['10.0.0.0/8'])], [balancer([])], 'exposure')).toEqual([
+      'open-load-balancer: all addresses may come',
+    ]);
+    expect(told([balancer(['10.0.0.0/8'])], [balancer(['10.0.0.0/8', '0.0.0.0/0'])], 'exposure')).toEqual([
+      'open-load-balancer: 0.0.0.0/0 may come, too',
+    ]);
+    const internal = { 'networking.gke.io/load-balancer-type': 'Internal' };
+    expect(told([balancer([], internal)], [balancer([])], 'exposure')).toEqual([
+      'open-load-balancer: the load balancer is no longer private: "Internal" → null',
+    ]);
+  });
+});

@@ -27,6 +27,8 @@ export interface CheckedRendering {
   readonly hints: readonly string[];
   /** Whether only another rendering shows what changed in the tree since. */
   readonly isCalculated: boolean;
+  /** What rules and laws say of some of the objects, as if they were all. */
+  judgePart(part: Rendering): readonly Problem[];
 }
 
 /** What a tree rendered to, and everything that is told of it. */
@@ -35,6 +37,7 @@ interface JudgedRendering {
   readonly problems: readonly Problem[];
   readonly hints: readonly string[];
   readonly isCalculated: boolean;
+  readonly judgePart: CheckedRendering['judgePart'];
 }
 
 /**
@@ -44,12 +47,12 @@ interface JudgedRendering {
  * @throws ProblemError with everything that is wrong, when anything is
  */
 export function renderChecked(root: IConstruct, isForKustomize = true): CheckedRendering {
-  const { rendering, problems, hints, isCalculated } = renderJudged(root);
+  const { rendering, problems, hints, isCalculated, judgePart } = renderJudged(root);
   const unbuildable = isForKustomize ? findUnbuildable(rendering) : [];
   const refused = new Set(problems.filter(isError).map(({ where }) => where.path));
   const all = [...problems, ...unbuildable.filter(({ where }) => !refused.has(where.path))];
   throwErrors(all);
-  return { rendering, warnings: all, hints, isCalculated };
+  return { rendering, warnings: all, hints, isCalculated, judgePart };
 }
 
 function renderJudged(root: IConstruct): JudgedRendering {
@@ -57,10 +60,12 @@ function renderJudged(root: IConstruct): JudgedRendering {
     announce('rendering objects', done, of),
   );
   const customRules = customRulesIn(root);
-  const judged = judge(rendering, { target: targetIn(root), customRules, isWhole });
+  const context = { target: targetIn(root), customRules, isWhole };
+  const judged = judge(rendering, context);
   const misset = settingProblems(root, customRules);
   const told = [...problems, ...misset, ...tellOfProps(judged.problems, problems, shorthandsAt)];
-  return { rendering, problems: told, hints: judged.hints, isCalculated };
+  const judgePart = (part: Rendering) => judge(part, context).problems;
+  return { rendering, problems: told, hints: judged.hints, isCalculated, judgePart };
 }
 
 function settingProblems(root: IConstruct, customRules: readonly CustomRule[]): readonly Problem[] {

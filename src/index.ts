@@ -269,14 +269,8 @@ export {
   type StatefulSetUpdateStrategy,
 } from './constructs/workloads/stateful-set';
 export { Workload, type WorkloadProps } from './constructs/workloads/workload';
-export {
-  type Environment,
-  Environments,
-  type EnvironmentsOptions,
-  type EnvironmentValues,
-  environments,
-  type Synchronous,
-} from './environments/environments';
+export { Environments, environments } from './environments/environments';
+export type { Environment, EnvironmentsOptions, EnvironmentValues, Synchronous } from './environments/options';
 export type { KubernetesVersion } from './kubernetes/versions';
 export type { ComparedField } from './manifests/compare';
 export { formatComparison } from './manifests/comparison-table';

@@ -1,4 +1,4 @@
-import { App, type AppProps, type Synthesis } from '../app';
+import { App, type Synthesis } from '../app';
 import { announce, deliver, director } from '../delivery';
 import {
   type EnvironmentFolders,
@@ -18,63 +18,12 @@ import { captureOrigin } from '../problems/origin';
 import type { Origin, Problem } from '../problems/problem';
 import { ProblemError } from '../problems/problem-error';
 import { type TargetProps, targetOf } from '../target';
+import { type BaseChoice, chooseBase } from './base-choice';
+import { commonHint, commonObjects } from './common-objects';
+import type { Environment, EnvironmentsOptions, EnvironmentValues, Synchronous } from './options';
 import { mergeProblems, parentsFirst, planProblems } from './plan';
 import { type Member, Renderer } from './renderer';
 import { isIn, leftOutProblems, selectEnvironments, standings } from './selection';
-
-/** The values of one environment, and the environment that it extends. */
-export type EnvironmentValues<Values extends object, Name extends string> = Values & {
-  /** The environment whose overlay this one's stands on. */
-  readonly extends?: NoInfer<Name>;
-  /**
-   * Whether this environment may render no object; its overlay then has nothing of the base.
-   * @default what the options say
-   */
-  readonly allowEmpty?: boolean;
-} & TargetProps;
-
-/** What a build is given: the values of an environment, and its name. */
-export type Environment<Values extends object, Name extends string> = EnvironmentValues<Values, Name> & {
-  readonly name: Name;
-};
-
-/** What a build may return: anything but a promise, because what is made after an `await` comes too late to be rendered. */
-export type Synchronous =
-  // biome-ignore lint/suspicious/noConfusingVoidType: without it a build that returns nothing would not compile
-  | void
-  | undefined
-  | null
-  | string
-  | number
-  | bigint
-  | boolean
-  | symbol
-  | (object & { readonly then?: 'a build is not async: read values first, with await before environments()' });
-
-/** How environments are rendered and written. */
-export interface EnvironmentsOptions<Name extends string> extends Omit<AppProps, 'yamlOutputType'> {
-  /**
-   * The environment that the base is taken from.
-   * @default the first one
-   */
-  readonly base?: NoInfer<Name>;
-  /**
-   * `kustomize` writes a base and an overlay for each environment, `rendered` a complete folder for each.
-   * @default 'kustomize'
-   */
-  readonly layout?: 'kustomize' | 'rendered';
-  /**
-   * The names of the folders. An empty name for `overlays` puts the environments beside the base, as Flux does.
-   * @default { base: 'base', overlays: 'overlays' }; the layout `rendered` has no folder around its environments
-   */
-  readonly folders?: { readonly base?: string; readonly overlays?: string };
-  /**
-   * Whether the real `kubectl kustomize`, found on the PATH, builds every environment too and the result is compared.
-   * Every overlay is proven in process without it.
-   * @default false
-   */
-  readonly verify?: boolean | { readonly kubectl: string };
-}
 
 /**
  * The same application in several environments: one program, run once for each with values of its own.
@@ -112,7 +61,7 @@ export class Environments<Name extends string = string> {
   /** The output folder. */
   readonly outdir: string;
   readonly #members: readonly Member<Name>[];
-  readonly #base: string;
+  readonly #base: BaseChoice;
   readonly #options: EnvironmentsOptions<Name>;
   readonly #renderer: Renderer<Name>;
 
@@ -121,16 +70,18 @@ export class Environments<Name extends string = string> {
     this.#options = directed(options);
     this.#renderer = new Renderer(this.#options, origin);
     const { base, overlays } = this.#folders();
-    const taken = overlays === '' && this.#options.layout !== 'rendered' ? base : undefined;
+    const names = members.map(({ name }) => name);
+    const choice = chooseBase(options.base, names);
+    const taken = overlays === '' && !this.#isRendered ? base : undefined;
     const problems = [
-      ...planProblems(members, options.base, taken, origin),
+      ...planProblems(members, options.base && choice.values, taken, origin),
       ...members.flatMap((member) => targetProblems(member, origin)),
     ];
     if (problems.length > 0) {
       throw new ProblemError(problems);
     }
     this.#members = parentsFirst(members);
-    this.#base = options.base ?? members[0]?.name ?? '';
+    this.#base = choice;
     this.outdir = new App(options).outdir;
   }
 
@@ -172,7 +123,8 @@ export class Environments<Name extends string = string> {
     const origin = captureOrigin(this.synth);
     const names = this.#members.map(({ name }) => name);
     const wanted = director()?.select(names) ?? names;
-    const { renderings, warnings, hints } = this.#renderer.render(this.#needed(wanted));
+    const { renderings, warnings, hints: told } = this.#renderer.render(this.#needed(wanted));
+    const hints = [...told, ...this.#hints(renderings)];
     const written = deliver({
       outdir: this.outdir,
       source: this,
@@ -180,7 +132,7 @@ export class Environments<Name extends string = string> {
       renderings: new Map([...renderings].filter(([name]) => wanted.includes(name))),
       warnings,
       hints,
-      prepare: () => this.#prepare(renderings, origin),
+      prepare: () => this.#prepare(renderings, wanted, origin),
       late: () => this.#renderer.late(),
     });
     this.#renderer.report();
@@ -188,22 +140,42 @@ export class Environments<Name extends string = string> {
     return { ...written, objects, warnings, hints, milliseconds: performance.now() - start };
   }
 
-  #needed(wanted: readonly Name[]): readonly Member<Name>[] {
-    return this.#options.layout === 'rendered'
-      ? this.#members.filter(({ name }) => wanted.includes(name))
-      : selectEnvironments(this.#members, wanted, this.#base);
+  #hints(renderings: ReadonlyMap<Name, Rendering>): readonly string[] {
+    const isAsked = this.#options.base === undefined && !this.#isRendered && renderings.size === this.#members.length;
+    const { values } = this.#base;
+    const others = [...renderings].filter(([name]) => name !== values).map(([, rendering]) => rendering);
+    const base = [...renderings].find(([name]) => name === values)?.[1] ?? [];
+    return (isAsked ? [commonHint(values, base, others)] : []).filter((hint) => hint !== undefined);
   }
 
-  /** Environments that were not rendered keep their files, and what these stand on may not change. */
-  #prepare(rendered: ReadonlyMap<Name, Rendering>, origin: Origin): PreparedFiles {
+  #needed(wanted: readonly Name[]): readonly Member<Name>[] {
+    const { isCommon, values } = this.#base;
+    return isCommon && !this.#isRendered ? this.#members : this.#selected(wanted, values);
+  }
+
+  /** Those whose files are written: what others have in common needs them all, but leaves their files alone. */
+  #selected(wanted: readonly Name[], base?: string): readonly Member<Name>[] {
+    return this.#isRendered
+      ? this.#members.filter(({ name }) => wanted.includes(name))
+      : selectEnvironments(this.#members, base === undefined ? wanted : [...wanted, base]);
+  }
+
+  get #isRendered(): boolean {
+    return this.#options.layout === 'rendered';
+  }
+
+  /** Environments that were left out keep their files, and what these stand on may not change. */
+  #prepare(rendered: ReadonlyMap<Name, Rendering>, wanted: readonly Name[], origin: Origin): PreparedFiles {
     const { base, overlays } = this.#folders();
     const all = standings(this.#members, base, (name) => joinFolder(overlays, name));
-    const left = all.filter(({ name }) => ![...rendered.keys()].some((done) => done === name));
+    const { isCommon, values } = this.#base;
+    const written = this.#selected(wanted, isCommon ? undefined : values);
+    const left = all.filter(({ name }) => !written.some((member) => member.name === name));
     const keep = (path: string) => left.some(({ folder }) => isIn(folder, path));
-    const files = this.#layout(rendered);
+    const files = new Map([...this.#layout(rendered)].filter(([path]) => !keep(path)));
     announce('comparing files');
     const prepared = prepareFiles(this.outdir, files, keep);
-    const problems = this.#options.layout === 'rendered' ? [] : leftOutProblems(left, prepared, origin);
+    const problems = this.#isRendered ? [] : leftOutProblems(left, prepared, origin);
     if (problems.length > 0) {
       throw new ProblemError(problems);
     }
@@ -213,17 +185,24 @@ export class Environments<Name extends string = string> {
   #layout(rendered: ReadonlyMap<Name, Rendering>): Files {
     const environments = this.#renderings(rendered);
     const folders = this.#folders();
-    const base = environments.find(({ name }) => name === this.#base)?.rendering ?? [];
-    const { files, problems } =
-      this.#options.layout === 'rendered'
-        ? { files: layoutRendered(environments, folders), problems: environments.flatMap(renderedProblemsIn) }
-        : layoutEnvironments(base, environments, folders, (done, of) => announce('proving environments', done, of));
+    const { files, problems } = this.#isRendered
+      ? { files: layoutRendered(environments, folders), problems: environments.flatMap(renderedProblemsIn) }
+      : layoutEnvironments(this.#baseOf(environments), environments, folders, (done, of) =>
+          announce('proving environments', done, of),
+        );
     const all =
       problems.length > 0 ? mergeProblems(problems, environments.length) : this.#verify(files, environments, folders);
     if (all.length > 0) {
       throw new ProblemError(all);
     }
     return files;
+  }
+
+  #baseOf(environments: readonly EnvironmentRendering[]): Rendering {
+    const { values, isCommon } = this.#base;
+    const { rendering = [] } = environments.find(({ name }) => name === values) ?? {};
+    const others = environments.filter(({ name }) => name !== values).map((other) => other.rendering);
+    return isCommon ? commonObjects(rendering, others, (part) => this.#renderer.judge(values, part)) : rendering;
   }
 
   #renderings(rendered: ReadonlyMap<Name, Rendering>): EnvironmentRendering[] {

@@ -9,6 +9,7 @@ import { ProblemError } from '../problems/problem-error';
 import { lateProblems, watchTree } from '../synthesis/late';
 import { render } from '../synthesis/render';
 import type { TargetProps } from '../target';
+import type { JudgePart } from './common-objects';
 import { type EnvironmentPlan, emptyProblem, mergeProblems, promiseProblem } from './plan';
 
 /** One environment, and how its app is filled. */
@@ -36,6 +37,7 @@ interface Built {
   readonly rendering: Rendering;
   readonly warnings: readonly Problem[];
   readonly hints: readonly string[];
+  readonly judgePart: JudgePart;
   readonly changes: LateChange[];
   /** Kept only where it has to be rendered again: where it changed, or where nobody hears of all changes. */
   app: App | undefined;
@@ -73,6 +75,10 @@ export class Renderer<Name extends string> {
     const hints = [...new Set(members.flatMap(({ name }) => this.#built.get(name)?.hints ?? []))];
     return { renderings, warnings: told, hints };
   }
+
+  /** What rules and laws say of some of the objects of an environment that was rendered. */
+  readonly judge = (name: string, part: Rendering): readonly Problem[] =>
+    [...this.#built].find(([built]) => built === name)?.[1].judgePart(part) ?? [];
 
   /** What was made or changed since the environments were rendered. */
   late(): readonly Problem[] {
@@ -113,7 +119,7 @@ export class Renderer<Name extends string> {
 
   #renderApp(member: Member<Name>, known: App | undefined): Built {
     const app = known ?? this.#buildApp(member);
-    const { rendering, warnings, hints, isCalculated } = renderChecked(app, false);
+    const { rendering, warnings, hints, isCalculated, judgePart } = renderChecked(app, false);
     if (rendering.length === 0 && !member.allowEmpty) {
       throw new ProblemError([emptyProblem(member.name, this.#origin)]);
     }
@@ -121,6 +127,7 @@ export class Renderer<Name extends string> {
       rendering,
       warnings: warnings.map((warning) => inEnvironment(warning, member.name)),
       hints,
+      judgePart,
       changes: [],
       app: isCalculated ? app : undefined,
     };

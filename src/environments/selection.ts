@@ -10,14 +10,13 @@ export interface Standing {
   readonly on: readonly string[];
 }
 
-/** Those of the environments without which the wanted ones cannot be laid out: themselves, what they extend, the base. */
+/** Those of the environments on which the wanted ones stand: themselves, and what they extend. */
 export function selectEnvironments<Plan extends EnvironmentPlan>(
   plans: readonly Plan[],
   wanted: readonly string[],
-  base: string,
 ): Plan[] {
   const byName = new Map(plans.map((plan) => [plan.name, plan]));
-  const needed = new Set([...wanted, base].flatMap((name) => [name, ...ancestors(name, byName)]));
+  const needed = new Set(wanted.flatMap((name) => [name, ...ancestors(name, byName)]));
   return plans.filter(({ name }) => needed.has(name));
 }
 

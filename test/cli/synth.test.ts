@@ -207,6 +207,25 @@ describe('kustruct synth of environments', () => {
     expect(filesIn(environment(shop, 'prod'))).toEqual(before);
   });
 
+  test('renders all environments for a base of what is common, and writes only those of --env', () => {
+    const common = ENVIRONMENTS.replace('build,\n)', "build,\n  { base: 'common' },\n)");
+    const shop = project({ 'main.ts': common });
+    shop.kustruct('synth', 'main.ts');
+    const before = filesIn(shop.folder).filter((file) => file.startsWith('dist/'));
+    const staging = readFileSync(join(shop.folder, 'dist/overlays/staging/shop/configmap-settings.patch.yaml'), 'utf8');
+    writeFileSync(join(shop.folder, 'main.ts'), common.replace("'staging.example", "'next.example"));
+    expect(shop.kustruct('synth', 'main.ts', '--env', 'dev')).toMatchObject({ status: 0 });
+    expect(filesIn(shop.folder).filter((file) => file.startsWith('dist/'))).toEqual(before);
+    expect(readFileSync(join(shop.folder, 'dist/overlays/staging/shop/configmap-settings.patch.yaml'), 'utf8')).toBe(
+      staging,
+    );
+    writeFileSync(join(shop.folder, 'main.ts'), common.replace("'fast'", "'slow'"));
+    expect(shop.kustruct('synth', 'main.ts', '--env', 'dev')).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining('which was left out, stands on it'),
+    });
+  });
+
   test('prints one environment with --stdout --env, and asks which where there are several', () => {
     const { kustruct } = project({ 'main.ts': ENVIRONMENTS });
     const { stdout } = kustruct('synth', 'main.ts', '--stdout', '--env', 'prod');

@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { commonHint, commonObjects } from '../../src/environments/common-objects';
 import { layoutEnvironments } from '../../src/kustomize/environment-files';
 import { buildTree, type Measure, measureAll, measureOverlays, readTexts } from './by-hand';
 
@@ -12,7 +13,11 @@ function compare(tree: string) {
   const folder = join(FOLDER, tree);
   const [chart = ''] = readdirSync(join(folder, 'base')).filter((name) => !name.endsWith('.yaml'));
   const environments = buildTree(folder, chart);
-  const { files, problems } = layoutEnvironments(environments[0]?.rendering ?? [], environments, FOLDERS);
+  const [{ rendering: first } = { rendering: [] }, ...others] = environments;
+  const renderings = others.map(({ rendering }) => rendering);
+  // As the hint recommends it.
+  const base = commonHint('', first, renderings) === undefined ? first : commonObjects(first, renderings, () => []);
+  const { files, problems } = layoutEnvironments(base, environments, FOLDERS);
   return { problems, byHand: readTexts(folder), derived: files };
 }
 

@@ -1,0 +1,96 @@
+import { group, identity, type Manifest, type Rendered, type Rendering } from '../manifests/manifest';
+import { referencesOf } from '../manifests/references';
+import { toYaml } from '../manifests/yaml';
+import type { Problem } from '../problems/problem';
+
+/** What rules and laws say of a part of what an app rendered, as if it were all of it. */
+export type JudgePart = (part: Rendering) => readonly Problem[];
+
+/**
+ * The objects that all environments have, each whole as one of them renders it. An object that refers to one that is not
+ * common is not common either, and neither is one that rules or laws refuse without those that are not.
+ *
+ * @param values the environment that renders the objects
+ * @param others the other environments; those that render nothing do not count
+ */
+export function commonObjects(values: Rendering, others: readonly Rendering[], judge: JudgePart): Rendering {
+  const having = others.filter(({ length }) => length > 0).map((rendering) => new Set(rendering.flatMap(keysOf)));
+  const shared = values.filter((rendered) => having.every((keys) => keysOf(rendered).some((key) => keys.has(key))));
+  return shared.length === values.length ? values : complete(withoutDangling(shared, values), values, judge);
+}
+
+/** What makes an object the same one in two environments: its construct, or its identity. */
+function keysOf({ chart, path, manifest }: Rendered): readonly string[] {
+  const { kind, metadata } = manifest;
+  return [`${path} ${group(manifest)} ${kind} ${metadata.name}`, `${chart} ${identity(manifest)}`];
+}
+
+/** Takes away what refers to an object that is there only in some environments, until nothing does. */
+function withoutDangling(part: Rendering, whole: Rendering): Rendering {
+  const known = new Set(part.map(({ manifest }) => nameOf(manifest.kind, manifest.metadata)));
+  const missing = new Set(
+    whole.map(({ manifest }) => nameOf(manifest.kind, manifest.metadata)).filter((name) => !known.has(name)),
+  );
+  const kept = part.filter(({ manifest }) => !refersTo(manifest, missing));
+  return kept.length === part.length ? part : withoutDangling(kept, whole);
+}
+
+function refersTo(manifest: Manifest, missing: ReadonlySet<string>): boolean {
+  return referencesOf(manifest).some(({ kind, name, namespace = manifest.metadata.namespace }) => {
+    return missing.has(nameOf(kind, { name, namespace })) || missing.has(nameOf(kind, { name }));
+  });
+}
+
+function nameOf(kind: string, { name, namespace = '' }: Pick<Manifest['metadata'], 'name' | 'namespace'>): string {
+  return `${kind} ${namespace}/${name}`;
+}
+
+/** Takes away what is refused alone and was not in its environment, until nothing is. */
+function complete(part: Rendering, whole: Rendering, judge: JudgePart): Rendering {
+  const known = new Set(judge(whole).map(problemKey));
+  for (let kept = part; ; ) {
+    const blamed = new Set(
+      judge(kept)
+        .filter((problem) => !known.has(problemKey(problem)))
+        .map(({ where }) => where.path),
+    );
+    const left = kept.filter(({ path }) => !blamed.has(path));
+    if (left.length === kept.length) {
+      return kept;
+    }
+    kept = withoutDangling(left, whole);
+  }
+}
+
+function problemKey({ rule, what, where }: Problem): string {
+  return [rule, what, where.path, where.field].join('\u0000');
+}
+
+/** Lines of a kustomization that delete an object. */
+const LINES_OF_DELETION = 3;
+
+/**
+ * The sentence that recommends a base of what is common, where environments delete so much of the base that it would make
+ * the files smaller.
+ *
+ * @param name the environment that the base is taken from
+ */
+export function commonHint(name: string, values: Rendering, others: readonly Rendering[]): string | undefined {
+  const paths = others
+    .filter(({ length }) => length > 0)
+    .map((rendering) => new Set(rendering.map(({ path }) => path)));
+  const lacking = ({ path }: Rendered) => paths.filter((known) => !known.has(path)).length;
+  const deleted = values.filter((rendered) => lacking(rendered) > 0);
+  if (deleted.length === 0) {
+    return undefined;
+  }
+  const common = new Set(commonObjects(values, others, () => []));
+  let saved = 0;
+  for (const rendered of values.filter((each) => !common.has(each))) {
+    const copies = paths.length - lacking(rendered);
+    saved += LINES_OF_DELETION * lacking(rendered) - copies * toYaml(rendered.manifest).split('\n').length;
+  }
+  return saved > 0
+    ? `base: 'common' would make the files smaller: environments delete ${deleted.length} of the objects of "${name}"`
+    : undefined;
+}

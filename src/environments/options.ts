@@ -1,0 +1,58 @@
+import type { AppProps } from '../app';
+import type { TargetProps } from '../target';
+import type { BaseOption } from './base-choice';
+
+/** The values of one environment, and the environment that it extends. */
+export type EnvironmentValues<Values extends object, Name extends string> = Values & {
+  /** The environment whose overlay this one's stands on. */
+  readonly extends?: NoInfer<Name>;
+  /**
+   * Whether this environment may render no object; its overlay then has nothing of the base.
+   * @default what the options say
+   */
+  readonly allowEmpty?: boolean;
+} & TargetProps;
+
+/** What a build is given: the values of an environment, and its name. */
+export type Environment<Values extends object, Name extends string> = EnvironmentValues<Values, Name> & {
+  readonly name: Name;
+};
+
+/** What a build may return: anything but a promise, because what is made after an `await` comes too late to be rendered. */
+export type Synchronous =
+  // biome-ignore lint/suspicious/noConfusingVoidType: without it a build that returns nothing would not compile
+  | void
+  | undefined
+  | null
+  | string
+  | number
+  | bigint
+  | boolean
+  | symbol
+  | (object & { readonly then?: 'a build is not async: read values first, with await before environments()' });
+
+/** How environments are rendered and written. */
+export interface EnvironmentsOptions<Name extends string> extends Omit<AppProps, 'yamlOutputType'> {
+  /**
+   * The environment that the base is taken from, with all its objects; or `common`: only the objects that all environments
+   * have, whole, with the values of the first environment or of the one that is named.
+   * @default the first environment
+   */
+  readonly base?: BaseOption<NoInfer<Name>>;
+  /**
+   * `kustomize` writes a base and an overlay for each environment, `rendered` a complete folder for each.
+   * @default 'kustomize'
+   */
+  readonly layout?: 'kustomize' | 'rendered';
+  /**
+   * The names of the folders. An empty name for `overlays` puts the environments beside the base, as Flux does.
+   * @default { base: 'base', overlays: 'overlays' }; the layout `rendered` has no folder around its environments
+   */
+  readonly folders?: { readonly base?: string; readonly overlays?: string };
+  /**
+   * Whether the real `kubectl kustomize`, found on the PATH, builds every environment too and the result is compared.
+   * Every overlay is proven in process without it.
+   * @default false
+   */
+  readonly verify?: boolean | { readonly kubectl: string };
+}

@@ -1,0 +1,141 @@
+import { join } from 'node:path';
+import {
+  type App,
+  Chart,
+  ConfigMap,
+  Deployment,
+  type EnvironmentsOptions,
+  environments,
+  Ingress,
+  ProblemError,
+  Service,
+} from 'kustruct';
+import { byIdentity } from '../by-identity';
+import { kustomizeBuild, writeTree } from '../kubectl';
+
+interface Values {
+  readonly namespace: string;
+  /** The workloads, each with a Service and an Ingress. */
+  readonly apps: readonly string[];
+  /** Objects that only some have. */
+  readonly extras: readonly string[];
+  readonly mounts?: boolean;
+  readonly allowEmpty?: boolean;
+}
+
+const DEV: Values = { namespace: 'shop-dev', apps: ['api', 'web'], extras: ['debug'] };
+const PROD: Values = { namespace: 'shop', apps: ['api', 'web'], extras: ['alerts', 'robots'] };
+
+function build(app: App, { namespace, apps, extras, mounts }: Values): void {
+  if (apps.length + extras.length === 0) {
+    return;
+  }
+  const chart = new Chart(app, 'shop', { namespace });
+  new ConfigMap(chart, 'settings', { data: { HOST: `${namespace}.example.com` } });
+  for (const extra of extras) {
+    new ConfigMap(chart, extra, { data: { NAME: extra } });
+  }
+  for (const name of apps) {
+    const [first = ''] = extras;
+    const workload = new Deployment(chart, name, {
+      image: `ghcr.io/acme/${name}:1.4.2`,
+      ports: { http: 8080 },
+      ...(mounts && name === 'web' && { envFrom: [{ configMapRef: { name: first } }] }),
+    });
+    const service = new Service(chart, `${name}-http`, { for: workload });
+    new Ingress(chart, `${name}-public`, { host: `${name}.example.com`, paths: { '/': service } });
+  }
+}
+
+type Names = 'dev' | 'prod' | 'test';
+
+/** Writes environments, lets both ends of Kustomize build them and the base, and answers the names in the base. */
+function baseOf(values: Readonly<Record<string, Values>>, base: EnvironmentsOptions<Names>['base'] = 'common') {
+  const outdir = writeTree({});
+  const shop = environments(values, build, { outdir, base });
+  shop.synth();
+  for (const [name, rendering] of shop.render()) {
+    for (const release of ['oldest', 'newest'] as const) {
+      const built = byIdentity(kustomizeBuild(join(outdir, 'overlays', name), release));
+      expect(built).toEqual(byIdentity(rendering.map(({ manifest }) => manifest)));
+    }
+  }
+  return kustomizeBuild(join(outdir, 'base'));
+}
+
+function namesIn(base: unknown): unknown {
+  return JSON.parse(JSON.stringify(base)).map(
+    ({ kind, metadata }: { kind: string; metadata: { name: string } }) => `${kind} ${metadata.name}`,
+  );
+}
+
+describe('a base of what is common', () => {
+  test('has the objects that all environments have, with the values of the first', () => {
+    const base = baseOf({ dev: DEV, prod: PROD });
+    expect(namesIn(base)).toEqual([
+      ...['ConfigMap settings', 'Service api', 'Service web', 'Deployment api', 'Deployment web'],
+      ...['Ingress api', 'Ingress web'],
+    ]);
+    expect(base).toContainEqual(expect.objectContaining({ kind: 'ConfigMap', data: { HOST: 'shop-dev.example.com' } }));
+  });
+
+  test('has whole objects of the environment that is named, and never a field of another', () => {
+    const base = baseOf({ dev: DEV, prod: PROD }, { objects: 'common', values: 'prod' });
+    expect(base).toContainEqual(
+      expect.objectContaining({
+        kind: 'ConfigMap',
+        data: { HOST: 'shop.example.com' },
+        metadata: expect.objectContaining({ namespace: 'shop' }),
+      }),
+    );
+  });
+
+  test('is without an object that refers to one that only some environments have', () => {
+    const names = namesIn(baseOf({ dev: { ...DEV, mounts: true }, prod: { ...PROD, mounts: true } }));
+    expect(names).toEqual(expect.arrayContaining(['Deployment api', 'Service api', 'Ingress api']));
+    expect(names).not.toEqual(expect.arrayContaining(['Deployment web']));
+  });
+
+  test('is without what finds nothing in the base: a Service without pods, and the Ingress in front of it', () => {
+    const names = namesIn(baseOf({ dev: { ...DEV, mounts: true }, prod: { ...PROD, mounts: true } }));
+    expect(names).not.toEqual(expect.arrayContaining(['Service web']));
+    expect(names).not.toEqual(expect.arrayContaining(['Ingress web']));
+  });
+
+  test('does not become empty by an environment that renders nothing', () => {
+    const empty: Values = { namespace: 'x', apps: [], extras: [], allowEmpty: true };
+    expect(namesIn(baseOf({ dev: DEV, prod: PROD, test: empty }))).toContain('ConfigMap settings');
+  });
+
+  test('is what one environment renders, where that is all there is', () => {
+    expect(namesIn(baseOf({ dev: DEV }))).toContain('ConfigMap debug');
+  });
+
+  test('is not meant where an environment is called common', () => {
+    const base = baseOf({ dev: DEV, common: PROD }, 'common');
+    expect(namesIn(base)).toContain('ConfigMap robots');
+  });
+
+  test('is refused with the values of an environment that is not there', () => {
+    const loose = environments as unknown as (values: object, run: unknown, options: object) => unknown;
+    const run = () => loose({ dev: DEV }, build, { base: { objects: 'common', values: 'stage' } });
+    expect(run).toThrow(ProblemError);
+    expect(run).toThrow('the base is taken from "stage", which is not there');
+  });
+
+  test('is recommended where environments delete so much that it makes the files smaller, and not where it is asked for', () => {
+    const hintsOf = (values: Readonly<Record<string, Values>>, base?: 'common' | 'dev') =>
+      environments(values, build, { outdir: writeTree({}), base }).synth().hints;
+    const hint = `base: 'common' would make the files smaller: environments delete 1 of the objects of "dev"`;
+    expect(hintsOf({ dev: DEV, prod: PROD })).toEqual([hint]);
+    expect(hintsOf({ dev: DEV, prod: PROD }, 'common')).toEqual([]);
+    expect(hintsOf({ dev: DEV, prod: PROD }, 'dev')).toEqual([]);
+    expect(hintsOf({ prod: PROD, test: { ...PROD, extras: ['alerts', 'robots', 'more'] } })).toEqual([]);
+    expect(hintsOf({ a: PROD, b: PROD, c: PROD, d: DEV })).toEqual([]);
+  });
+
+  test('deletes nothing', () => {
+    const files = environments({ dev: DEV, prod: PROD }, build, { base: 'common' }).layout();
+    expect([...files.keys()].filter((path) => path.includes('deletions'))).toEqual([]);
+  });
+});

@@ -1,14 +1,17 @@
+import { relative, resolve } from 'node:path';
 import { compare } from '../changes/compare';
 import { isError } from '../problems/problem';
 import { targetOf } from '../target';
 import { againstSide } from './diff/against-side';
+import { namedSide } from './diff/named-side';
 import { pairEnvironments } from './diff/pair';
-import { pathSide } from './diff/path-side';
 import type { DiffResult, EnvironmentResult } from './diff/result';
-import { programSide, type Side } from './diff/side';
+import { programSide, type Side, unreadSide } from './diff/side';
+import { type ProgramSides, programSides } from './diff-program';
 import { findProgram, SCRIPT } from './find-program';
 import { EXIT, type ExitCode, type Host, UsageError } from './host';
 import { Progress } from './progress';
+import type { Taken } from './session';
 import { outcomeOf } from './synth-once';
 import type { TargetWishes } from './target-options';
 
@@ -18,6 +21,8 @@ export interface SidesWish {
   readonly words: readonly string[];
   /** The environments that are wanted; all of them where none is named. */
   readonly environments: readonly string[];
+  /** Whether the program of a revision counts, and not its committed output. */
+  readonly ofProgram: boolean;
   readonly target: TargetWishes;
 }
 
@@ -46,14 +51,18 @@ export async function compareSides(wish: SidesWish, host: Host): Promise<Compare
   if (third !== undefined || programs.length > 1 || (second !== undefined && programs.length > 0)) {
     throw new UsageError('There are two sides: kustruct diff [main.ts] [AGAINST], or kustruct diff A B.');
   }
-  return first !== undefined && second !== undefined
-    ? { result: compared([pathSides(first, second)], wish), code: EXIT.fine }
-    : compareProgram(programs[0], first, wish, host);
+  if (first === undefined || second === undefined) {
+    return compareProgram(programs[0], first, wish, host);
+  }
+  if (wish.ofProgram) {
+    throw new UsageError('--program is for one side, a revision: kustruct diff --program [REVISION].');
+  }
+  return { result: compared([await pathSides(first, second, host)], wish), code: EXIT.fine };
 }
 
-function pathSides(one: string, other: string): Sides {
-  const after = pathSide(other);
-  return { before: pathSide(one, after.environments.keys()), after };
+async function pathSides(one: string, other: string, host: Host): Promise<Sides> {
+  const after = await namedSide(other, [], host.process);
+  return { before: await namedSide(one, after.environments.keys(), host.process), after };
 }
 
 async function compareProgram(
@@ -69,6 +78,10 @@ async function compareProgram(
   if (code !== EXIT.fine) {
     return { result: { ...compared([], wish), problems: problems.filter(isError) }, code };
   }
+  if (wish.ofProgram) {
+    const others = await programSides({ program, named, revision: against, wishes }, host);
+    return { result: comparedPrograms(taken, others, wish), code };
+  }
   const progress = new Progress(host);
   try {
     progress.show('reading the other side');
@@ -81,6 +94,27 @@ async function compareProgram(
   } finally {
     progress.end();
   }
+}
+
+/** What one of the two programs alone writes is new, or gone, as a whole. */
+function comparedPrograms(taken: readonly Taken[], others: ProgramSides, wish: SidesWish): DiffResult {
+  const nothing = (name: string): Side => ({ ...unreadSide(name), environments: new Map() });
+  const now = new Map(
+    taken.map(({ delivery: { outdir, renderings } }) => [relative('', resolve(outdir)), programSide(renderings)]),
+  );
+  const folders = others.problems.length > 0 ? [] : new Set([...now.keys(), ...others.sides.keys()]);
+  const sides = [...folders].map((outdir): Sides => {
+    const before = others.sides.get(outdir) ?? nothing(others.name);
+    return { before, after: now.get(outdir) ?? nothing('the program'), outdir };
+  });
+  const result = compared(sides, wish);
+  return {
+    ...result,
+    before: others.name,
+    after: 'the program',
+    notes: others.notes,
+    problems: [...result.problems, ...others.problems],
+  };
 }
 
 function compared(all: readonly Sides[], { environments: wanted, target }: SidesWish): DiffResult {

@@ -4,6 +4,10 @@ import { readTarget, TARGET_OPTIONS } from './target-options';
 
 const OPTIONS = {
   env: { type: 'string', multiple: true, value: 'NAME', summary: 'Only this environment; may be said several times' },
+  program: {
+    type: 'boolean',
+    summary: 'Compares with what the program of the revision renders, and not with its committed output',
+  },
   json: { type: 'boolean', summary: 'Says all of it as JSON on stdout' },
   markdown: { type: 'boolean', summary: 'Says it as a comment for a pull request, of 65,000 characters at most' },
   output: { type: 'string', short: 'o', value: 'FILE', summary: 'Writes all of it to a file, too, however long it is' },
@@ -36,7 +40,7 @@ export const diff = defineCommand({
 });
 
 async function run({ values, positionals, host }: Input<typeof OPTIONS>): Promise<ExitCode> {
-  const { env = [], json = false, markdown = false, output } = values;
+  const { env = [], program = false, json = false, markdown = false, output } = values;
   if (json && markdown) {
     throw new UsageError('--json and --markdown exclude each other.');
   }
@@ -49,6 +53,7 @@ async function run({ values, positionals, host }: Input<typeof OPTIONS>): Promis
     {
       words: positionals,
       environments: env,
+      ofProgram: program,
       form: json ? 'json' : markdown ? 'markdown' : 'text',
       output,
       tellsDifference: values['exit-code'] ?? false,

@@ -1,11 +1,11 @@
 import { realpathSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { shownPath } from '../../problems/origin';
-import type { Origin, Problem } from '../../problems/problem';
 import { pathInRepository, withCommitted } from './committed';
 import { GitFault, Repository } from './git';
 import { pathSide } from './path-side';
 import { gitFault, neverCommitted } from './problems';
+import { relocated } from './relocated';
 import { mergeBaseWithDefault, revisionOf } from './revision';
 import { type Side, unreadSide } from './side';
 
@@ -66,28 +66,4 @@ interface Named {
   readonly shown: string;
   /** The side. */
   readonly name: string;
-}
-
-/** A side with what git calls its files in the place of their temporary paths. */
-function relocated(side: Side, copy: string, label: string): Side {
-  const moved = (text: string) => text.replaceAll(copy, label).replaceAll(shownPath(copy), label);
-  const origin = (from: Origin): Origin => ({
-    source: from.source && { ...from.source, file: moved(from.source.file) },
-    placeOf: (field) => {
-      const place = from.placeOf?.(field);
-      return place && { ...place, file: moved(place.file) };
-    },
-  });
-  const problem = ({ what, why, fix, where, ...rest }: Problem): Problem => ({
-    ...rest,
-    what: moved(what),
-    why,
-    fix: moved(fix),
-    where: { ...where, ...(where.origin && { origin: origin(where.origin) }) },
-  });
-  const environments = [...side.environments].map(([name, rendering]) => {
-    const objects = rendering.map((object) => ({ ...object, ...(object.origin && { origin: origin(object.origin) }) }));
-    return [name, objects] as const;
-  });
-  return { ...side, environments: new Map(environments), problems: side.problems.map(problem) };
 }

@@ -115,3 +115,44 @@ export function unknownEnvironment(name: string, before: Side, after: Side): Pro
     fix: `name one that is there: ${[...known].join(', ')}`,
   };
 }
+
+/** git does not give the revision of which the program is wanted. */
+export function revisionFault(revision: string | undefined, { message }: GitFault): Problem {
+  return {
+    what: `the program of another revision is not known: ${revision === undefined ? '' : `${revision}: `}${message}`,
+    where: {},
+    why: `there is nothing to compare with, ${NOT_COMPARED}`,
+    fix: 'name a revision that git rev-parse knows: kustruct diff --program REVISION',
+  };
+}
+
+/** There is no program at a revision. */
+export function noSuchProgram(side: string, reason: string): Problem {
+  return {
+    what: `${side} is not there: ${reason}`,
+    where: {},
+    why: `there is nothing to compare with, ${NOT_COMPARED}`,
+    fix: 'name a revision that has the program, or compare with a folder or a file',
+  };
+}
+
+/** The program of a revision is refused. Its lines are those of files that are gone when this is read. */
+export function programFault(side: string, { what, where: { origin } }: Problem): Problem {
+  const { file, line } = origin?.source ?? {};
+  return {
+    what: `${side} is refused${file === undefined ? '' : `, at ${file}:${line}`}: ${what}`,
+    where: {},
+    why: `there is nothing to compare with, ${NOT_COMPARED}`,
+    fix: 'compare with its committed output, without --program',
+  };
+}
+
+/** git does not give a path at a revision. */
+export function pathFault(named: string, { message }: GitFault): Problem {
+  return {
+    what: `"${named}" is not known: ${message}`,
+    where: {},
+    why: `there is nothing to compare, ${NOT_COMPARED}`,
+    fix: 'name a path that is there, or REVISION:PATH, as git show takes it',
+  };
+}

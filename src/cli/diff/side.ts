@@ -85,3 +85,14 @@ function twin(object: string, origin: Rendered['origin']): Problem {
 export function programSide(environments: Environments): Side {
   return { ...unreadSide('the program'), environments };
 }
+
+/**
+ * What a program rendered at another revision. The lines of its files are not those of the files that are there now, so that
+ * nobody is shown them.
+ */
+export function renderedSide(name: string, environments: Environments): Side {
+  const placeless = [...environments].map(([environment, rendering]) => {
+    return [environment, rendering.map(({ origin: _, ...rest }) => rest)] as const;
+  });
+  return { ...unreadSide(name), environments: new Map(placeless) };
+}

@@ -1,0 +1,106 @@
+import { existsSync, realpathSync } from 'node:fs';
+import { join, relative, resolve } from 'node:path';
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { isError, type Problem } from '../problems/problem';
+import { setProgram } from '../problems/program-package';
+import { GitFault, Repository } from './diff/git';
+import { differingLocks } from './diff/lock-files';
+import { noSuchProgram, programFault, revisionFault } from './diff/problems';
+import { mergeBaseWithDefault, type Revision, revisionOf } from './diff/revision';
+import { renderedSide, type Side } from './diff/side';
+import { inWorktree } from './diff/worktree';
+import { findProgram, type Program } from './find-program';
+import { EXIT, type Host, UsageError } from './host';
+import type { Wishes } from './session';
+import { outcomeOf } from './synth-once';
+
+/** What to render of another revision. */
+export interface ProgramWish {
+  /** The program as it is now, which has run already. */
+  readonly program: Program;
+  /** The program that the command line names. */
+  readonly named: string | undefined;
+  /** What git calls the revision; by default the commit where the branch at hand left the default branch. */
+  readonly revision: string | undefined;
+  readonly wishes: Wishes;
+}
+
+/** What a program rendered at another revision: a side for each output folder, by its path from the working directory. */
+export interface ProgramSides {
+  readonly name: string;
+  readonly sides: ReadonlyMap<string, Side>;
+  /** Why there is no side. */
+  readonly problems: readonly Problem[];
+  readonly notes: readonly string[];
+}
+
+/** Renders the program of another revision, in a temporary worktree, with the packages that are installed now. */
+export async function programSides(wish: ProgramWish, host: Host): Promise<ProgramSides> {
+  const { process } = host;
+  const folder = realpathSync(process.cwd());
+  const env = { ...process.env };
+  try {
+    const repository = new Repository(folder);
+    const revision =
+      wish.revision === undefined ? mergeBaseWithDefault(repository) : revisionOf(repository, wish.revision);
+    return await inWorktree({ repository, commit: revision.commit, folder, process }, async (top) => {
+      const there = join(top, relative(repository.top, folder));
+      const locks = differingLocks(folder, repository.top, top);
+      return {
+        ...(await renderIn(there, revision, wish, host)),
+        notes: locks.map((file) => otherLock(file, revision)),
+      };
+    });
+  } catch (error) {
+    if (!(error instanceof GitFault)) {
+      throw error;
+    }
+    return { ...NOTHING, problems: [revisionFault(wish.revision, error)] };
+  } finally {
+    process.chdir(folder);
+    restore(process.env, env);
+    setProgram(wish.program.file);
+  }
+}
+
+const NOTHING: ProgramSides = { name: 'the program', sides: new Map(), problems: [], notes: [] };
+
+async function renderIn(folder: string, revision: Revision, wish: ProgramWish, host: Host): Promise<ProgramSides> {
+  const name = `the program at ${revision.name}`;
+  if (!existsSync(folder)) {
+    return { ...NOTHING, name, problems: [noSuchProgram(name, 'its folder is not there')] };
+  }
+  host.process.chdir(folder);
+  // The first program ended when nothing was left to do, and Node says so once more only where there is something again.
+  await nextTurn();
+  try {
+    const program = findProgram(folder, wish.named, host.process.env);
+    const synth = { program, wishes: wish.wishes, delivering: 'check', json: false, typecheck: false } as const;
+    const { code, taken, problems } = await outcomeOf(synth, host);
+    const sides = taken.map(({ delivery: { outdir, renderings } }): [string, Side] => [
+      relative(folder, resolve(outdir)),
+      renderedSide(name, renderings),
+    ]);
+    const faults = code === EXIT.fine ? [] : problems.filter(isError).map((problem) => programFault(name, problem));
+    return { ...NOTHING, name, sides: new Map(sides), problems: faults };
+  } catch (error) {
+    if (!(error instanceof UsageError)) {
+      throw error;
+    }
+    return { ...NOTHING, name, problems: [noSuchProgram(name, error.message)] };
+  }
+}
+
+function otherLock(file: string, { short }: Revision): string {
+  return `${file} differs at ${short}, and its program was rendered with the packages that are installed now: what they changed shows on neither side`;
+}
+
+/** A program may set variables, which are of no concern to the next one. */
+function restore(env: NodeJS.ProcessEnv, before: NodeJS.ProcessEnv): void {
+  for (const name of Object.keys(env)) {
+    if (!(name in before)) {
+      delete env[name];
+    }
+  }
+  Object.assign(env, before);
+}

@@ -1,0 +1,42 @@
+import { existsSync, realpathSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
+import { GitFault, Repository } from './git';
+import { pathSide } from './path-side';
+import { pathFault } from './problems';
+import { relocated } from './relocated';
+import { revisionOf } from './revision';
+import { type Side, unreadSide } from './side';
+import { inWorktree, type WorktreeWish } from './worktree';
+
+/** A path at a revision, as `git show` takes it: from the top of the repository, or from here where it begins with `./`. */
+const AT_REVISION = /^([^:]{2,}):(.*)$/;
+
+/**
+ * What is at a path, or at a path of a revision: `v1.4:dist/overlays/prod`.
+ *
+ * @param known the environments of the other side
+ */
+export async function namedSide(
+  named: string,
+  known: Iterable<string>,
+  process: WorktreeWish['process'],
+): Promise<Side> {
+  const [, revision, path = ''] = AT_REVISION.exec(named) ?? [];
+  if (existsSync(named) || revision === undefined) {
+    return pathSide(named, known);
+  }
+  try {
+    const folder = realpathSync('.');
+    const repository = new Repository(folder);
+    const { commit, short } = revisionOf(repository, revision);
+    const inside = path.startsWith('.') ? relative(repository.top, join(folder, path)) : path;
+    return await inWorktree({ repository, commit, folder, process }, (top) =>
+      relocated(pathSide(join(top, inside), known, `"${named}"`), `${top}${sep}`, `${short}:`),
+    );
+  } catch (error) {
+    if (!(error instanceof GitFault)) {
+      throw error;
+    }
+    return unreadSide(`"${named}"`, pathFault(named, error));
+  }
+}

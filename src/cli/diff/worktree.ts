@@ -1,0 +1,54 @@
+import { mkdtempSync, realpathSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, relative } from 'node:path';
+import type { Repository } from './git';
+import { linkModules } from './linked-modules';
+
+/** What to check out. */
+export interface WorktreeWish {
+  readonly repository: Repository;
+  readonly commit: string;
+  /** The folder in the repository from which packages are looked for. */
+  readonly folder: string;
+  /** Hears signals. */
+  readonly process: Pick<NodeJS.Process, 'on' | 'off' | 'kill' | 'pid'>;
+}
+
+/** The signals by which people and systems end a process. */
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
+/**
+ * Checks a commit out beside the repository, has somebody use it, and removes it again, also where the process is interrupted.
+ * The packages that are installed in the repository are there, too; those of its workspace as they are at the commit.
+ *
+ * @param use is given the folder at the top of what is checked out
+ * @throws GitFault where git fails
+ */
+export async function inWorktree<Result>(
+  { repository, commit, folder, process }: WorktreeWish,
+  use: (top: string) => Result | Promise<Result>,
+): Promise<Result> {
+  const parent = realpathSync(mkdtempSync(join(tmpdir(), 'kustruct-diff-')));
+  const top = join(parent, 'tree');
+  const remove = () => removeWorktree(repository, parent, top);
+  const end = (signal: NodeJS.Signals) => {
+    remove();
+    SIGNALS.forEach((each) => void process.off(each, end));
+    process.kill(process.pid, signal);
+  };
+  SIGNALS.forEach((each) => void process.on(each, end));
+  try {
+    repository.run('worktree', 'add', '--quiet', '--detach', top, commit);
+    linkModules(repository.top, top, relative(repository.top, folder));
+    return await use(top);
+  } finally {
+    SIGNALS.forEach((each) => void process.off(each, end));
+    remove();
+  }
+}
+
+/** The folder goes first, and by us: a git that follows links would remove what is installed. */
+function removeWorktree(repository: Repository, parent: string, top: string): void {
+  rmSync(parent, { recursive: true, force: true });
+  repository.try('worktree', 'remove', '--force', top);
+}

@@ -2,9 +2,9 @@ import type { LawGate } from '../kubernetes/feature-gates';
 import { isEnabled } from '../kubernetes/history';
 import { KUBERNETES_VERSION } from '../kubernetes/kind';
 import { fieldPath } from '../manifests/field';
-import { groupBy } from '../manifests/group-by';
 import type { Fields, Manifest } from '../manifests/manifest';
 import type { ApiType, Given } from './api-type';
+import { fieldsAskedFor } from './fields-asked-for';
 
 /** What a law, or the schema, has against one field of a manifest. */
 export interface LawFinding {
@@ -46,10 +46,25 @@ export type FieldTest = (content: unknown, place: Place) => void;
 export interface LawPlan {
   /** Every law, in the order in which findings are told. */
   readonly laws: readonly RunnableLaw[];
-  /** The tests of each field: a value has few of the fields that laws ask for. */
-  readonly fields: ReadonlyMap<string, readonly (readonly [law: RunnableLaw, test: FieldTest])[]>;
+  /** What to do about each field that is set: a value has few of the fields that laws ask for. */
+  readonly fields: ReadonlyMap<string, PlannedField>;
   /** The laws that look at whole values. */
-  readonly whole: readonly RunnableLaw[];
+  readonly whole: readonly WholeLaw[];
+}
+
+interface PlannedField {
+  readonly tests: (readonly [law: RunnableLaw, test: FieldTest])[];
+  /** The laws that find nothing in values without this field and others. */
+  readonly whole: WholeLaw[];
+}
+
+interface WholeLaw {
+  readonly law: RunnableLaw;
+  readonly check: FieldTest;
+  /** Whether the law may find something in a value that has no field. */
+  readonly isAlwaysDue: boolean;
+  /** Whether the value at hand has a field that the law asks for. */
+  isDue: boolean;
 }
 
 /** Steps down to a field: keys of maps and places in lists. */
@@ -57,13 +72,30 @@ export type Steps = readonly (string | number)[];
 
 /** Prepares laws of one type. */
 export function planOf(laws: readonly RunnableLaw[]): LawPlan {
-  const tests = laws.flatMap((law) => law.fields.map(([name, test]) => ({ name, entry: [law, test] as const })));
-  const byName = groupBy(tests, ({ name }) => name);
-  const fields = new Map([...byName].map(([name, group]) => [name, group.map(({ entry }) => entry)]));
-  return { laws, fields, whole: laws.filter(({ check }) => check !== undefined) };
+  const fields = new Map<string, PlannedField>();
+  const planned = (name: string): PlannedField => {
+    const field = fields.get(name) ?? { tests: [], whole: [] };
+    fields.set(name, field);
+    return field;
+  };
+  const whole: WholeLaw[] = [];
+  for (const law of laws) {
+    for (const [name, test] of law.fields) {
+      planned(name).tests.push([law, test]);
+    }
+    if (law.check !== undefined) {
+      // A law was given a type that says which values it gets.
+      const check = law.check as FieldTest;
+      const asked = fieldsAskedFor(check as (value: object, place: object) => void);
+      const each: WholeLaw = { law, check, isAlwaysDue: asked === undefined, isDue: asked === undefined };
+      whole.push(each);
+      for (const name of asked ?? []) {
+        planned(name).whole.push(each);
+      }
+    }
+  }
+  return { laws, fields, whole };
 }
-
-const NO_TESTS: readonly (readonly [RunnableLaw, FieldTest])[] = [];
 
 /** Where in a manifest the walk is, and where the laws that run there report. */
 export class Place {
@@ -127,19 +159,30 @@ export class Place {
     const before = this.findings.length;
     if (fields.size > 0) {
       for (const name in value) {
-        for (const [law, test] of fields.get(name) ?? NO_TESTS) {
-          this.#run(law, test, value[name]);
-        }
+        this.#holdField(value[name], fields.get(name));
       }
     }
-    for (const law of whole) {
-      // A law was given a type that says which values it gets.
-      this.#run(law, law.check as FieldTest, value);
+    for (const each of whole) {
+      if (each.isDue) {
+        each.isDue = each.isAlwaysDue;
+        this.#run(each.law, each.check, value);
+      }
     }
     if (this.findings.length > before + 1) {
       const found = this.findings.splice(before);
       const rank = ({ law }: LawFinding) => laws.findIndex(({ name }) => name === law);
       this.findings.push(...found.sort((one, other) => rank(one) - rank(other)));
+    }
+  }
+
+  #holdField(content: unknown, field: PlannedField | undefined): void {
+    if (field !== undefined) {
+      for (const [law, test] of field.tests) {
+        this.#run(law, test, content);
+      }
+      for (const each of field.whole) {
+        each.isDue = true;
+      }
     }
   }
 

@@ -7,6 +7,22 @@
  *   end at 2^63-1. Nothing for a text that is no quantity
  */
 export function parseQuantity(quantity: string | number): bigint | undefined {
+  const known = parsed.get(quantity);
+  if (known !== undefined || parsed.size >= MOST_PARSED) {
+    return known ?? parse(quantity);
+  }
+  const amount = parse(quantity);
+  if (amount !== undefined) {
+    parsed.set(quantity, amount);
+  }
+  return amount;
+}
+
+/** Quantities met before: a program repeats few of them many times. */
+const parsed = new Map<string | number, bigint>();
+const MOST_PARSED = 1000;
+
+function parse(quantity: string | number): bigint | undefined {
   const groups = GRAMMAR.exec(String(quantity))?.groups;
   if (groups === undefined) {
     return undefined;

@@ -10,8 +10,8 @@ export type TypeTest = (value: unknown) => string | undefined;
 export const SCALAR_TESTS: Readonly<Record<ScalarType | 'string' | 'int32' | 'int64', TypeTest>> = {
   string: (value) => (typeof value === 'string' ? undefined : 'a text'),
   boolean: (value) => (typeof value === 'boolean' ? undefined : 'true or false'),
-  int32: (value) => integerTest(value, -(2n ** 31n), 2n ** 31n - 1n),
-  int64: (value) => integerTest(value, -(2n ** 63n), 2n ** 63n - 1n),
+  int32: integerTest(31n),
+  int64: integerTest(63n),
   number: (value) => (typeof value === 'number' || typeof value === 'bigint' ? undefined : 'a number'),
   byte: (value) => (isBytes(value) ? undefined : BASE64),
   'date-time': (value) => (typeof value === 'string' && isTime(value) ? undefined : TIME),
@@ -29,15 +29,21 @@ export const BASE64 = 'a text in Base64';
 const TIME = 'a time such as "2026-01-31T12:00:00Z"';
 const MICRO_TIME = 'a time such as "2026-01-31T12:00:00.000000Z"';
 
-function integerTest(value: unknown, least: bigint, most: bigint): string | undefined {
-  if (typeof value === 'number' && Number.isInteger(value)) {
-    // Most numbers are small, and comparing them as they are is what is fast.
-    return value >= Number(least) && value <= Number(most) ? undefined : `a whole number from ${least} to ${most}`;
-  }
-  if (typeof value === 'bigint') {
-    return value >= least && value <= most ? undefined : `a whole number from ${least} to ${most}`;
-  }
-  return 'a whole number';
+/** A whole number of so many bits, and its sign. */
+function integerTest(bits: bigint): TypeTest {
+  const [least, most] = [-(2n ** bits), 2n ** bits - 1n];
+  // Most numbers are small, and comparing them as they are is what is fast.
+  const [smallest, largest] = [Number(least), Number(most)];
+  const wanted = `a whole number from ${least} to ${most}`;
+  return (value) => {
+    if (typeof value === 'number' && Number.isInteger(value)) {
+      return value >= smallest && value <= largest ? undefined : wanted;
+    }
+    if (typeof value === 'bigint') {
+      return value >= least && value <= most ? undefined : wanted;
+    }
+    return 'a whole number';
+  };
 }
 
 function intOrStringTest(value: unknown): string | undefined {
@@ -47,7 +53,7 @@ function intOrStringTest(value: unknown): string | undefined {
 function quantityTest(value: unknown): string | undefined {
   const isQuantity =
     (typeof value === 'string' || typeof value === 'number' || typeof value === 'bigint') &&
-    isReadAsQuantity(trimQuantity(String(value)));
+    (parseQuantity(String(value)) !== undefined || isReadAsQuantity(trimQuantity(String(value))));
   return isQuantity ? undefined : QUANTITY;
 }
 

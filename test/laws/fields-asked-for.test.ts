@@ -1,0 +1,40 @@
+import { fieldsAskedFor } from '../../src/laws/fields-asked-for';
+
+describe('fieldsAskedFor', () => {
+  test('names every field that a law reads of a value without fields', () => {
+    expect(
+      fieldsAskedFor(({ hostname = '', subdomain, dnsConfig: { nameservers = [] } = {} }: Asked) => {
+        expect([hostname, subdomain, nameservers]).toEqual(['', undefined, []]);
+      }),
+    ).toEqual(new Set(['hostname', 'subdomain', 'dnsConfig']));
+  });
+
+  test('names a field that is read only where another one is absent', () => {
+    expect(fieldsAskedFor((value: Asked) => void (value.hostname ?? value.subdomain))).toEqual(
+      new Set(['hostname', 'subdomain']),
+    );
+  });
+
+  test.each([
+    ['asks where the value is', (_: Asked, place: { path?: string }) => void place.path],
+    ['goes through all fields', (value: Asked) => void Object.keys(value)],
+    ['keeps the other fields together', ({ hostname: _, ...rest }: Asked) => void rest],
+    ['asks whether there is a field', (value: Asked) => void ('hostname' in value)],
+    [
+      'refuses a value without fields',
+      ({ hostname }: Asked, place: { refuse?(what: string): void }) => {
+        if (hostname === undefined) {
+          place.refuse?.('there is no hostname');
+        }
+      },
+    ],
+  ])('knows nothing of a law that %s', (_, check) => {
+    expect(fieldsAskedFor(check)).toBeUndefined();
+  });
+});
+
+interface Asked {
+  readonly hostname?: string;
+  readonly subdomain?: string;
+  readonly dnsConfig?: { readonly nameservers?: readonly string[] };
+}

@@ -12,9 +12,15 @@ export interface Fault {
 /** How values that are not plain data are turned into such, where they can be. */
 export type Unwrap = (value: object) => unknown;
 
-const settled = new WeakSet<object>();
-const ordinary = new WeakSet<object>();
-const nullFree = new WeakSet<object>();
+/** What is known of plain data: one table of all of it, because the garbage collector goes through each. */
+const known = new WeakMap<object, Known>();
+
+interface Known {
+  readonly isOrdinary: boolean;
+  readonly isNullFree: boolean;
+}
+
+const ORDINARY: Known = { isOrdinary: true, isNullFree: true };
 
 /**
  * Plain, frozen data of its own: `undefined` is left out, and nothing of the argument is changed or shared.
@@ -22,29 +28,24 @@ const nullFree = new WeakSet<object>();
  * @param faults gets one entry for each value that is not plain; it is left out
  */
 export function toPlain(fields: object, faults: Fault[], unwrap?: Unwrap): Fields {
-  if (settled.has(fields) && isMap(fields)) {
+  if (isMap(fields) && known.has(fields)) {
     return fields;
   }
   const copy = new Copy(faults, unwrap);
   const plain = copy.map(isMap(fields) ? fields : { ...fields });
-  settled.add(plain);
-  if (copy.isOrdinary) {
-    ordinary.add(plain);
-  }
-  if (!copy.holdsNull) {
-    nullFree.add(plain);
-  }
+  const { isOrdinary, isNullFree } = copy;
+  known.set(plain, isOrdinary && isNullFree ? ORDINARY : { isOrdinary, isNullFree });
   return plain;
 }
 
 /** Whether every text and key of plain data is known to be printable ASCII and every key short, as nearly all are. */
 export function isOrdinary(plain: object): boolean {
-  return ordinary.has(plain);
+  return known.get(plain)?.isOrdinary === true;
 }
 
 /** Whether plain data is known to hold no null, as nearly all does. */
 export function isNullFree(plain: object): boolean {
-  return nullFree.has(plain);
+  return known.get(plain)?.isNullFree === true;
 }
 
 /** Says whether plain data is a manifest: it has an apiVersion, a kind and a name. */
@@ -55,9 +56,22 @@ export function isManifest(fields: Fields): fields is Fields & Manifest {
   );
 }
 
+/**
+ * An empty map like any other, of a class of its own: engines keep few shapes of what starts as `{}`, and where a program has many
+ * maps with names of its own, all that comes after them would be slow.
+ */
+interface MapClass {
+  new (): Record<string, Value>;
+  prototype: object;
+}
+
+// Only a function may have a prototype that is made elsewhere.
+const PlainMap = function PlainMap() {} as unknown as MapClass;
+PlainMap.prototype = Object.prototype;
+
 class Copy {
   isOrdinary = true;
-  holdsNull = false;
+  isNullFree = true;
   /** The way from the top to the value at hand; a path is made of it only for a fault. */
   readonly #steps: (string | number)[] = [];
   /** The maps and lists on that way, none of which may be met again below. */
@@ -72,7 +86,7 @@ class Copy {
   }
 
   map(fields: { readonly [key: string]: unknown }): Fields {
-    const copy: Record<string, Value> = {};
+    const copy = new PlainMap();
     // A list of the entries would be made and thrown away for every map of every manifest.
     for (const key in fields) {
       const value = Object.hasOwn(fields, key) ? fields[key] : undefined;
@@ -99,7 +113,7 @@ class Copy {
 
   #value(value: unknown): Value | undefined {
     if (value === null) {
-      this.holdsNull = true;
+      this.isNullFree = false;
       return value;
     }
     if (value === undefined || this.#isText(value)) {

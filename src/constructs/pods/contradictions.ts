@@ -6,7 +6,7 @@ import { type PodOwner, refuseElsewhere } from './elsewhere';
 import { type EnvFrom, lowerEnv, lowerEnvFrom } from './env';
 import type { PodParts } from './main-container';
 import { isMountable, type Mounts, mountedSource } from './mounts';
-import { containersOf, splitSecurity } from './pod-spec';
+import { containersOf, type NamedContainer, splitSecurity } from './pod-spec';
 
 /** The object that pods belong to, and what it says of them beyond their props. */
 export interface PodSite {
@@ -23,7 +23,7 @@ export function refuseContradictions(parts: PodParts, site: PodSite): void {
   const { serviceAccount, imagePullSecrets = [], volumes = {}, initContainers = {} } = parts.fields;
   refuseDoubles(parts, site);
   refuseElsewhere([serviceAccount, ...imagePullSecrets, ...Object.values(volumes)], owner);
-  refuseInContainers(initContainers, owner, `${field}.initContainers`);
+  refuseInContainers(Object.entries(initContainers), owner, `${field}.initContainers`);
   refuseInContainers(containersOf(parts, containerName), owner, `${field}.containers`);
 }
 
@@ -56,12 +56,8 @@ function refuseDoubles({ main, fields }: PodParts, { owner, field, containerName
   }
 }
 
-function refuseInContainers(
-  containers: { readonly [name: string]: ContainerProps },
-  owner: PodOwner,
-  field: string,
-): void {
-  for (const [index, props] of Object.values(containers).entries()) {
+function refuseInContainers(containers: readonly NamedContainer[], owner: PodOwner, field: string): void {
+  for (const [index, [, props]] of containers.entries()) {
     const at = fieldPath(field, index);
     refuseSaidTwice(props, owner, at);
     refuseMounts(props.mounts ?? {}, owner, at);

@@ -10,9 +10,10 @@ import { nameOf } from '../object';
 import { without } from '../over';
 import type { DeepPartial, DeepReadonly } from '../wire';
 import { lowerContainer, nonEmpty, type PodContext } from './container';
+import type { ContainerProps } from './container-props';
 import type { PodParts } from './main-container';
 import { PodVolumes } from './mounts';
-import type { ContainerOnlySecurity, Containers } from './pod-fields';
+import type { ContainerOnlySecurity } from './pod-fields';
 import { podFields } from './profile-fields';
 import { filled } from './resources';
 import { lowerPodSecurity } from './security';
@@ -48,7 +49,7 @@ export function lowerPodSpec(parts: PodParts, around: PodSurroundings): DeepPart
     resources: podResources,
   };
   return podFields.under(defaults.pod, {
-    initContainers: nonEmpty(lowerContainers(initContainers, pod)),
+    initContainers: nonEmpty(lowerContainers(Object.entries(initContainers), pod)),
     containers: nonEmpty(lowerContainers(containersOf(parts, containerName), pod)),
     volumes: nonEmpty(podVolumes.toList()),
     serviceAccountName: around.serviceAccountName,
@@ -89,19 +90,23 @@ function lowerToken(given: boolean | undefined, { defaults, needsToken }: PodSur
   return given ?? defaults.pod?.automountServiceAccountToken ?? (needsToken ? undefined : false);
 }
 
-/** The containers of a pod by name, the one that is written without a name first. */
-export function containersOf({ main, fields }: PodParts, containerName: string): Containers {
+/** A container and its name. */
+export type NamedContainer = readonly [name: string, props: ContainerProps];
+
+/** The containers of a pod, the one that is written without a name first, which no other is called the same as. */
+export function containersOf({ main, fields }: PodParts, containerName: string): readonly NamedContainer[] {
   const { containers = {}, securityContext } = fields;
+  const named = Object.entries(containers);
   if (main === undefined) {
-    return containers;
+    return named;
   }
   const security = splitSecurity(securityContext).container;
-  const secured = Object.keys(security).length > 0 ? { ...main, securityContext: security } : main;
-  return { [containerName]: secured, ...containers };
+  const secured = security === NONE ? main : { ...main, securityContext: security };
+  return [[containerName, secured], ...named.filter(([name]) => name !== containerName)];
 }
 
-function lowerContainers(containers: Containers, pod: PodContext): DeepPartial<Container>[] {
-  return Object.entries(containers).map(([name, props]) => lowerContainer(name, props, pod));
+function lowerContainers(containers: readonly NamedContainer[], pod: PodContext): DeepPartial<Container>[] {
+  return containers.map(([name, props]) => lowerContainer(name, props, pod));
 }
 
 interface SplitSecurity {
@@ -109,7 +114,8 @@ interface SplitSecurity {
   readonly container: ContainerOnlySecurity;
 }
 
-const NO_SECURITY: SplitSecurity = { pod: {}, container: {} };
+const NONE: ContainerOnlySecurity = {};
+const NO_SECURITY: SplitSecurity = { pod: {}, container: NONE };
 
 /** What is said of the rights of the pod, and of those of its container that is written without a name. */
 export function splitSecurity(
@@ -121,7 +127,7 @@ export function splitSecurity(
   const { allowPrivilegeEscalation, capabilities, privileged, procMount, readOnlyRootFilesystem, ...pod } = given;
   const all = { allowPrivilegeEscalation, capabilities, privileged, procMount, readOnlyRootFilesystem };
   const container = Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined));
-  return { pod, container };
+  return { pod, container: Object.keys(container).length === 0 ? NONE : container };
 }
 
 /** A constraint without a selector would be about no pods at all, so the pods' own is filled in. */

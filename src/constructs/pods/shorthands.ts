@@ -6,7 +6,7 @@ import type { Shorthand } from '../../manifests/shorthand';
 import type { ContainerProps } from './container-props';
 import type { PodParts } from './main-container';
 import { mountedSource } from './mounts';
-import { containersOf } from './pod-spec';
+import { containersOf, type NamedContainer } from './pod-spec';
 
 /** What pods were given in short. */
 export interface PodsInShort {
@@ -30,7 +30,7 @@ export function podShorthands(pods: PodsInShort, spec: unknown, field: string): 
   const { parts, containerName } = pods;
   const { initContainers = {} } = parts.fields;
   const own = [...ofList(spec, 'containers', containersOf(parts, containerName), field)];
-  const all = [...own, ...ofList(spec, 'initContainers', initContainers, field)];
+  const all = [...own, ...ofList(spec, 'initContainers', Object.entries(initContainers), field)];
   const known = [...elementsAt(spec, 'volumes', '').map(({ fields }) => String(fields.name)), ...(pods.claims ?? [])];
   return all.flatMap(([props, container]) => [
     ...amountShorthands(props, container),
@@ -45,11 +45,12 @@ export function podShorthands(pods: PodsInShort, spec: unknown, field: string): 
 function ofList(
   spec: Fields,
   key: string,
-  containers: { readonly [name: string]: ContainerProps },
+  containers: readonly NamedContainer[],
   field: string,
 ): (readonly [ContainerProps, Element])[] {
+  const byName = new Map(containers);
   return elementsAt(spec, key, field).flatMap((element) => {
-    const props = containers[String(element.fields.name)];
+    const props = byName.get(String(element.fields.name));
     return props === undefined ? [] : [[props, element] as const];
   });
 }

@@ -106,8 +106,8 @@ export abstract class Workload<Wire extends object = object>
     const sidecars = Object.values(this.#pods.fields.initContainers ?? {}).filter(
       (container) => container.restartPolicy === 'Always',
     );
-    const containers = [...Object.values(containersOf(this.#pods, this.#containerName)), ...sidecars];
-    return containers.flatMap((container) => lowerPorts(container.ports));
+    const containers = containersOf(this.#pods, this.#containerName).map(([, container]) => container);
+    return [...containers, ...sidecars].flatMap((container) => lowerPorts(container.ports));
   }
 
   /** The account of the pods as a binding names it; a workload without one that is a subject gets one with its own name. */

@@ -9,9 +9,9 @@ export interface Misfit {
   readonly takes: string;
 }
 
-/** The misfit that a value is, if it is one. */
-export function misfitAt(value: unknown, takes: string | undefined, pathOf: () => string): Misfit | undefined {
-  return takes === undefined || takes.includes(letterOf(value)) ? undefined : { path: pathOf(), value, takes };
+/** Whether a prop takes a value of this kind. */
+export function isTaken(value: unknown, takes: string): boolean {
+  return takes.includes(letterOf(value));
 }
 
 /** Notes a misfit, but where a template that passes the prop on has noted it. */

@@ -3,7 +3,7 @@ import { fieldPath, isMap } from '../manifests/field';
 import { literalKey } from '../manifests/literal';
 import { likelyMeant } from '../manifests/nearest';
 import { refusalsOf, refuse } from '../problems/refusals';
-import { type Misfit, misfitAt, refuseMisfit } from './misfit-props';
+import { isTaken, type Misfit, refuseMisfit } from './misfit-props';
 import { type Below, type PropShape, propShape } from './prop-shapes';
 
 /**
@@ -16,7 +16,9 @@ import { type Below, type PropShape, propShape } from './prop-shapes';
  */
 export function refuseUnknownProps(construct: IConstruct, Class: object, name: string, props: object): void {
   if (construct.constructor === Class) {
-    for (const fault of propFaults(props, propShape(name), () => '')) {
+    const walk = new PropsWalk();
+    walk.props(props, propShape(name));
+    for (const fault of walk.faults) {
       if ('known' in fault) {
         refuseProp(construct, fault.path, fault.known);
       } else {
@@ -32,58 +34,71 @@ interface Unknown {
   readonly known: Iterable<string>;
 }
 
-type PropFault = Unknown | Misfit;
+class PropsWalk {
+  readonly faults: (Unknown | Misfit)[] = [];
+  /** The way to the value at hand: nearly none is wrong, so that nearly no path is ever written. */
+  readonly #steps: (string | number)[] = [];
 
-const NONE: readonly PropFault[] = [];
-
-/** Tells where a value is; nearly none is wrong, so that nearly no path is ever written. */
-type PathOf = () => string;
-
-function propFaults(props: object, shape: PropShape, pathOf: PathOf): readonly PropFault[] {
-  let found = NONE;
-  for (const prop of Object.keys(props)) {
-    const value: unknown = Reflect.get(props, prop);
-    const below = shape.get(prop);
-    if (below !== undefined && value !== undefined && value !== null) {
-      const inner = faultsBelow(value, below, () => fieldPath(pathOf(), prop));
-      found = inner.length === 0 ? found : [...found, ...inner];
-    } else if (value !== undefined && !shape.has(prop)) {
-      found = [...found, { path: fieldPath(pathOf(), prop), known: shape.keys() }];
+  props(props: object, shape: PropShape): void {
+    for (const prop of Object.keys(props)) {
+      const value: unknown = Reflect.get(props, prop);
+      if (value === undefined) {
+        continue;
+      }
+      const below = shape.get(prop);
+      this.#steps.push(prop);
+      if (below !== undefined && value !== null) {
+        this.#below(value, below);
+      } else if (below === undefined && !shape.has(prop)) {
+        this.faults.push({ path: this.#path(), known: shape.keys() });
+      }
+      this.#steps.pop();
     }
   }
-  return found;
-}
 
-function faultsBelow(value: unknown, below: Below, pathOf: PathOf): readonly PropFault[] {
-  const { own, elements, values, takes, elementTakes, valueTakes } = below;
-  const misfit = misfitAt(value, takes, pathOf);
-  if (misfit !== undefined) {
-    return [misfit];
+  #below(value: unknown, { own, elements, values, takes, elementTakes, valueTakes }: Below): void {
+    if (!this.#fits(value, takes)) {
+      return;
+    }
+    if (Array.isArray(value)) {
+      for (let place = 0; place < value.length; place++) {
+        this.#inside(place, value[place], elements, elementTakes);
+      }
+    } else if ((values ?? valueTakes) !== undefined && isMap(value)) {
+      for (const key of Object.keys(value)) {
+        this.#inside(key, value[key], values, valueTakes);
+      }
+    } else if (own !== undefined) {
+      this.#nested(value, own);
+    }
   }
-  if (Array.isArray(value)) {
-    return value.flatMap((element, place) => inside(element, elements, elementTakes, () => `${pathOf()}[${place}]`));
-  }
-  if ((values !== undefined || valueTakes !== undefined) && isMap(value)) {
-    return Object.entries(value).flatMap(([key, entry]) =>
-      inside(entry, values, valueTakes, () => fieldPath(pathOf(), key)),
-    );
-  }
-  return own === undefined ? NONE : inside(value, own, undefined, pathOf);
-}
 
-/** Only plain maps are looked into; a construct, or what names an object, is more than its props. */
-function inside(
-  value: unknown,
-  shape: string | undefined,
-  takes: string | undefined,
-  pathOf: PathOf,
-): readonly PropFault[] {
-  const misfit = misfitAt(value, takes, pathOf);
-  if (misfit !== undefined) {
-    return [misfit];
+  #inside(step: string | number, value: unknown, shape: string | undefined, takes: string | undefined): void {
+    this.#steps.push(step);
+    if (this.#fits(value, takes) && shape !== undefined) {
+      this.#nested(value, shape);
+    }
+    this.#steps.pop();
   }
-  const isNamed = isMap(value) && 'kind' in value && 'name' in value;
-  return shape !== undefined && isMap(value) && !isNamed ? propFaults(value, propShape(shape), pathOf) : NONE;
+
+  /** Only plain maps are looked into; a construct, or what names an object, is more than its props. */
+  #nested(value: unknown, shape: string): void {
+    if (isMap(value) && !('kind' in value && 'name' in value)) {
+      this.props(value, propShape(shape));
+    }
+  }
+
+  #fits(value: unknown, takes: string | undefined): boolean {
+    if (takes === undefined || isTaken(value, takes)) {
+      return true;
+    }
+    this.faults.push({ path: this.#path(), value, takes });
+    return false;
+  }
+
+  #path(): string {
+    return this.#steps.reduce<string>(fieldPath, '');
+  }
 }
 
 function refuseProp(construct: IConstruct, field: string, props: Iterable<string>): void {

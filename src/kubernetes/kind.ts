@@ -28,12 +28,18 @@ export interface Kind {
 
 /** A kind by its apiVersion and name; nothing for one that this Kubernetes does not serve. */
 export function kindOf(apiVersion: string, kind: string): Kind | undefined {
-  return kinds().get(`${apiVersion} ${kind}`);
+  return kindsNamed(kind).find((each) => each.apiVersion === apiVersion);
+}
+
+/** The kinds of this name, in every group and version that has one. */
+export function kindsNamed(name: string): readonly Kind[] {
+  byName ??= namesOf(allKinds());
+  return byName.get(name) ?? NONE;
 }
 
 /** Every kind that this Kubernetes serves, in the order in which the API server lists them: the core group comes first. */
 export function allKinds(): readonly Kind[] {
-  list ??= [...kinds().values()];
+  list ??= unpack(KINDS);
   return list;
 }
 
@@ -45,11 +51,16 @@ export function isBuiltInGroup(group: string): boolean {
 
 let groups: ReadonlySet<string> | undefined;
 let list: readonly Kind[] | undefined;
-let known: ReadonlyMap<string, Kind> | undefined;
+let byName: ReadonlyMap<string, readonly Kind[]> | undefined;
+const NONE: readonly Kind[] = [];
 
-function kinds(): ReadonlyMap<string, Kind> {
-  known ??= new Map(unpack(KINDS).map((kind) => [`${kind.apiVersion} ${kind.kind}`, kind]));
-  return known;
+/** Names are short and known, where a text of group, version and name would have to be made each time. */
+function namesOf(kinds: readonly Kind[]): ReadonlyMap<string, readonly Kind[]> {
+  const names = new Map<string, Kind[]>();
+  for (const each of kinds) {
+    names.set(each.kind, [...(names.get(each.kind) ?? []), each]);
+  }
+  return names;
 }
 
 /** The kinds of a table: after each line `# module apiVersion` the kinds of this version, a line each, columns joined by `|`. */

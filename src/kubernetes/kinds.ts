@@ -1,4 +1,4 @@
-import { allKinds, type Kind } from './kind';
+import { allKinds, type Kind, kindsNamed } from './kind';
 
 /** The grammar that the API server demands of an object's name. */
 export type NameGrammar = 'subdomain' | 'label' | 'path';
@@ -104,19 +104,22 @@ const NAMES: ReadonlyMap<string, NameFacts> = new Map([
 
 /** Every built-in kind, in the order of installation. */
 export function builtInKinds(): readonly KindFacts[] {
-  return [...facts().values()].sort((one, other) => one.rank - other.rank);
+  const all = new Map(allKinds().map((kind) => [`${kind.group}/${kind.kind}`, factsOf(kind)]));
+  return [...all.values()].sort((one, other) => one.rank - other.rank);
 }
 
 /** What the API says of a kind; nothing for kinds that are not built in. */
 export function kindFacts(group: string, kind: string): KindFacts | undefined {
-  return facts().get(`${group}/${kind}`);
+  const found = kindsNamed(kind).find((each) => each.group === group);
+  return found && (known.get(found) ?? keep(found));
 }
 
-let known: ReadonlyMap<string, KindFacts> | undefined;
+const known = new Map<Kind, KindFacts>();
 
-function facts(): ReadonlyMap<string, KindFacts> {
-  known ??= new Map(allKinds().map((kind) => [`${kind.group}/${kind.kind}`, factsOf(kind)]));
-  return known;
+function keep(kind: Kind): KindFacts {
+  const facts = factsOf(kind);
+  known.set(kind, facts);
+  return facts;
 }
 
 function factsOf({ group, kind, plural, namespaced }: Kind): KindFacts {

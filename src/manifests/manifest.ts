@@ -56,7 +56,7 @@ export type Rendering = readonly Rendered[];
 
 /** What makes an object itself: group, kind, namespace and name; never the version. */
 export function identity(manifest: Manifest): string {
-  return [group(manifest), manifest.kind, manifest.metadata.namespace ?? '', manifest.metadata.name].join('/');
+  return `${group(manifest)}/${manifest.kind}/${manifest.metadata.namespace ?? ''}/${manifest.metadata.name}`;
 }
 
 /** The API group of a manifest; empty for the core group. */

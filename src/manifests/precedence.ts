@@ -14,8 +14,16 @@ export type KeyOf = (rendered: Rendered) => unknown;
 
 /** What a rendering wants to be applied before what; nothing where nobody asked for an order. */
 export function precedenceOf(rendering: Rendering): Precedence | undefined {
-  return asksForOrder(rendering) ? new Precedence([rendering]) : undefined;
+  if (!asksForOrder(rendering)) {
+    return undefined;
+  }
+  const precedence = known.get(rendering) ?? new Precedence([rendering]);
+  known.set(rendering, precedence);
+  return precedence;
 }
+
+/** Problems of order and files are both found by it. */
+const known = new WeakMap<Rendering, Precedence>();
 
 /** Says whether somebody asked for an order of the objects. */
 export function asksForOrder(rendering: Rendering): boolean {
@@ -52,7 +60,10 @@ export class Precedence {
     /** The last place of all objects that come before a node, or of itself. */
     const reach: number[] = [];
     for (const node of this.#sorted) {
-      const last = this.#nodesBefore(node).reduce((most, each) => Math.max(most, reach[each] ?? -1), -1);
+      let last = -1;
+      for (const each of this.#nodesBefore(node)) {
+        last = Math.max(last, reach[each] ?? -1);
+      }
       const place = places[node] ?? order.length;
       const [first, second] = [order[last], order[place]];
       if (last > place && first !== undefined && second !== undefined) {
@@ -114,8 +125,10 @@ export class Precedence {
     const targets = new Set(rendering.flatMap(({ after = [] }) => after));
     for (const rendered of rendering) {
       const node = this.#node(this.#objects, this.#keyOf(rendered));
-      for (const scope of scopesOf(rendered.path).filter((each) => targets.has(each))) {
-        this.#link(node, this.#node(groups, scope));
+      for (const scope of scopesOf(rendered.path)) {
+        if (targets.has(scope)) {
+          this.#link(node, this.#node(groups, scope));
+        }
       }
       for (const target of rendered.after ?? []) {
         this.#link(this.#node(groups, target), node);
@@ -157,8 +170,11 @@ export class Precedence {
 
 /** A path and those above it: `shop/api/Resource`, `shop/api`, `shop`. */
 export function scopesOf(path: string): string[] {
-  const ends = [...path.matchAll(/\/|$/g)].map(({ index }) => index);
-  return ends.map((end) => path.slice(0, end));
+  const scopes: string[] = [];
+  for (let end = path.indexOf('/'); end >= 0; end = path.indexOf('/', end + 1)) {
+    scopes.push(path.slice(0, end));
+  }
+  return [...scopes, path];
 }
 
 function addAll(into: Set<string>, groups: Iterable<string>): void {

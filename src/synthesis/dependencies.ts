@@ -5,12 +5,14 @@ import type { Found } from './collect';
 export function dependOnAny(found: Iterable<{ readonly construct: IConstruct }>): boolean {
   const seen = new Set<IConstruct>();
   for (const { construct } of found) {
-    for (let scope: IConstruct | undefined = construct; scope !== undefined && !seen.has(scope); ) {
+    if (construct.node.dependencies.length > 0) {
+      return true;
+    }
+    for (let { scope } = construct.node; scope !== undefined && !seen.has(scope); scope = scope.node.scope) {
       if (scope.node.dependencies.length > 0) {
         return true;
       }
       seen.add(scope);
-      scope = scope.node.scope;
     }
   }
   return false;

@@ -19,7 +19,7 @@ export interface Placed extends Placeable {
 
 /** Objects in the order of the installation of their kinds, then by name. */
 export function sortObjects(objects: readonly FoundObject[]): FoundObject[] {
-  return sortBy(objects, sortKey);
+  return sortBy(objects, sortKeys());
 }
 
 /**
@@ -30,7 +30,7 @@ export function sortObjects(objects: readonly FoundObject[]): FoundObject[] {
  */
 export function orderEntries(found: readonly Found[], entries: readonly Entry[]): Ordered<Placed> {
   const sorted = entries.some(isListed) ? sortEntries(entries) : entries;
-  if (!dependOnAny(sorted)) {
+  if (!dependOnAny(found)) {
     return { items: sorted };
   }
   const others = dependentsWithoutObjects(found, sorted);
@@ -48,24 +48,66 @@ function isListed({ construct, rendered: { manifest } }: Entry): boolean {
 }
 
 function sortEntries(entries: readonly Entry[]): readonly Entry[] {
-  return sortBy(entries, (entry) => (isListed(entry) ? listedKey(entry.rendered) : sortKey(entry)));
+  const keyOf = sortKeys();
+  const listed = listedKeys();
+  return sortBy(entries, (entry) => (isListed(entry) ? listed(entry.rendered) : keyOf(entry)));
 }
 
-function sortBy<Item>(items: readonly Item[], keyOf: (item: Item) => string): Item[] {
+/** Each part is looked at only where those before it are equal. */
+interface SortKey {
+  readonly kind: string;
+  readonly namespace: string;
+  readonly name: string;
+  readonly path: string;
+}
+
+function sortBy<Item>(items: readonly Item[], keyOf: (item: Item) => SortKey): Item[] {
   const keyed = items.map((item) => ({ item, key: keyOf(item) }));
-  keyed.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
+  keyed.sort(
+    ({ key: one }, { key: other }) =>
+      compareTexts(one.kind, other.kind) ||
+      compareTexts(one.namespace, other.namespace) ||
+      compareTexts(one.name, other.name) ||
+      compareTexts(one.path, other.path),
+  );
   return keyed.map(({ item }) => item);
 }
 
-function listedKey({ manifest, path }: Rendered): string {
-  return joinKey(group(manifest), manifest.kind, manifest.metadata.namespace, manifest.metadata.name, path);
+function compareTexts(one: string, other: string): number {
+  return one < other ? -1 : one > other ? 1 : 0;
 }
 
-function sortKey({ construct: { apiGroup, kind, metadata, name, node } }: { readonly construct: ApiObject }): string {
-  return joinKey(apiGroup === 'core' ? '' : apiGroup, kind, metadata.namespace, name, node.path);
+function listedKeys(): (rendered: Rendered) => SortKey {
+  const kindKey = kindKeys();
+  return ({ manifest, path }) => {
+    const { name, namespace = '' } = manifest.metadata;
+    return { kind: kindKey(group(manifest), manifest.kind), namespace, name, path };
+  };
 }
 
-function joinKey(apiGroup: string, kind: string, namespace: string | undefined, name: string, path: string): string {
+function sortKeys(): (object: { readonly construct: ApiObject }) => SortKey {
+  const kindKey = kindKeys();
+  return ({ construct: { apiGroup, kind, metadata, name, node } }) => ({
+    kind: kindKey(apiGroup === 'core' ? '' : apiGroup, kind),
+    namespace: metadata.namespace ?? '',
+    name,
+    path: node.path,
+  });
+}
+
+/** Texts that sort as kinds are installed; there are few kinds, and many objects. */
+function kindKeys(): (apiGroup: string, kind: string) => string {
+  const known = new Map<string, Map<string, string>>();
+  return (apiGroup, kind) => {
+    const ofGroup = known.get(apiGroup) ?? new Map<string, string>();
+    known.set(apiGroup, ofGroup);
+    const rank = ofGroup.get(kind) ?? kindKey(apiGroup, kind);
+    ofGroup.set(kind, rank);
+    return rank;
+  };
+}
+
+function kindKey(apiGroup: string, kind: string): string {
   const rank = kindFacts(apiGroup, kind)?.rank ?? CUSTOM_RANK;
-  return `${String(rank).padStart(3, '0')}\0${apiGroup}\0${kind}\0${namespace ?? ''}\0${name}\0${path}`;
+  return `${String(rank).padStart(3, '0')}\0${apiGroup}\0${kind}`;
 }

@@ -57,16 +57,24 @@ const DEFAULT = {
   orderLast: ['MutatingWebhookConfiguration', 'ValidatingWebhookConfiguration'],
 };
 
-/** `~G` and `~X` are Kustomize's words for no group and no namespace, and come behind all letters. */
-function sortKey({ apiVersion, kind, metadata }: Manifest): readonly string[] {
-  const apiGroup = group({ apiVersion });
-  const version = apiVersion.slice(apiVersion.indexOf('/') + 1);
-  return [`${apiGroup || '~G'}_${version}_${kind}`, `${metadata.namespace ?? '~X'}|${metadata.name}`];
+interface SortKey {
+  readonly kind: string;
+  readonly name: string;
 }
 
-function compare(one: readonly string[], other: readonly string[]): number {
-  const place = one.findIndex((part, index) => part !== other[index]);
-  return place < 0 ? 0 : (one[place] ?? '') < (other[place] ?? '') ? -1 : 1;
+/** `~G` and `~X` are Kustomize's words for no group and no namespace, and come behind all letters. */
+function sortKey({ apiVersion, kind, metadata }: Manifest): SortKey {
+  const apiGroup = group({ apiVersion });
+  const version = apiVersion.slice(apiVersion.indexOf('/') + 1);
+  return { kind: `${apiGroup || '~G'}_${version}_${kind}`, name: `${metadata.namespace ?? '~X'}|${metadata.name}` };
+}
+
+function compare(one: SortKey, other: SortKey): number {
+  return compareTexts(one.kind, other.kind) || compareTexts(one.name, other.name);
+}
+
+function compareTexts(one: string, other: string): number {
+  return one < other ? -1 : one > other ? 1 : 0;
 }
 
 function isNamespace({ manifest }: { readonly manifest: Manifest }): boolean {

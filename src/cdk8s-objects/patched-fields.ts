@@ -1,14 +1,18 @@
 import type { ApiObject } from 'cdk8s';
 
-/** By typed construct, what was changed in the manifest that it made last. */
-const patched = new WeakMap<ApiObject, readonly string[]>();
+/** A field of the construct itself, because a map of all constructs beside them would cost the garbage collector dear. */
+const PATCHED: unique symbol = Symbol('kustruct.patched');
+
+interface Typed extends ApiObject {
+  [PATCHED]?: readonly string[];
+}
 
 /** Notes of a typed construct which fields `overrides` and JSON patches changed in what it made. */
-export function notePatchedFields(object: ApiObject, fields: readonly string[]): void {
-  patched.set(object, fields);
+export function notePatchedFields(object: Typed, fields: readonly string[]): void {
+  object[PATCHED] = fields;
 }
 
 /** The fields of a typed construct that were changed when it was last rendered; nothing for any other object. */
-export function patchedFields(object: ApiObject): readonly string[] | undefined {
-  return patched.get(object);
+export function patchedFields(object: Typed): readonly string[] | undefined {
+  return object[PATCHED];
 }

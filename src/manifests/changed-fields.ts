@@ -3,11 +3,16 @@ import { fieldPath, isFields, isList } from './field';
 import type { Fields, Value } from './manifest';
 
 /** The fields in which a manifest differs from what it was before, elements of lists by their place: `spec.ports[0].name`. */
-export function changedFields(before: Fields, after: Fields): string[] {
+export function changedFields(before: Fields, after: Fields): readonly string[] {
+  if (before === after) {
+    return NONE;
+  }
   const found: string[] = [];
   addChanges(before, after, '', found);
   return found;
 }
+
+const NONE: readonly string[] = Object.freeze([]);
 
 function addChanges(before: Value | undefined, after: Value | undefined, field: string, found: string[]): void {
   if (before === after) {

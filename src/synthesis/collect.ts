@@ -1,5 +1,6 @@
 import { ApiObject, Chart, Lazy } from 'cdk8s';
 import type { IConstruct } from 'constructs';
+import { patchedFields } from '../cdk8s-objects/patched-fields';
 import { originOf } from '../problems/origin';
 import type { Origin } from '../problems/problem';
 
@@ -38,10 +39,13 @@ export function isObject(found: Found): found is FoundObject {
 }
 
 /**
- * Says whether an object calculates fields when it is rendered, as all objects of cdk8s-plus do. Nobody hears when what they
+ * Says whether an object that was rendered calculated fields, as all objects of cdk8s-plus do. Nobody hears when what they
  * are calculated from changes.
  */
 export function isCalculated({ construct }: Found): boolean {
-  const props: unknown = ApiObject.isApiObject(construct) ? Reflect.get(construct, 'props') : undefined;
+  if (!ApiObject.isApiObject(construct) || patchedFields(construct) !== undefined) {
+    return false;
+  }
+  const props: unknown = Reflect.get(construct, 'props');
   return typeof props === 'object' && props !== null && Object.values(props).some((value) => value instanceof Lazy);
 }

@@ -11,7 +11,7 @@ import { isList } from '../manifests/field';
 import { groupBy } from '../manifests/group-by';
 import { originOf, shareOrigin } from '../problems/origin';
 import { Budgets } from './budgets';
-import { type Found, isObject } from './collect';
+import type { Found } from './collect';
 import { propsOf } from './foreign';
 
 /** The id under which a construct asked for the companion that this is. */
@@ -28,21 +28,23 @@ interface MadeHere extends IConstruct {
  * @param found every construct of the tree
  * @returns every construct of the tree as it is now
  */
-export function withCompanions(found: readonly Found[]): Found[] {
-  for (const { construct } of found) {
-    subjectsOf(construct).forEach(state);
+export function withCompanions(found: readonly Found[]): readonly Found[] {
+  const [before, others]: [Found[], Found[]] = [[], []];
+  for (const each of found) {
+    subjectsOf(each.construct).forEach(state);
+    (isCompanion(each) ? before : others).push(each);
   }
-  const [before, others] = [found.filter(isCompanion), found.filter((each) => !isCompanion(each))];
   const byOwner = groupBy(before, ({ construct }) => construct.node.scope);
-  const budgets = new Budgets(
-    others.filter(isObject).flatMap(({ construct }) => (isBudget(construct) ? construct : [])),
-  );
+  const budgets = new Budgets(budgetsIn(others));
   const tree: FinishedTree = { hasBudgetFor: (labels, namespace) => budgets.isFor(labels, namespace) };
-  return others.flatMap((each) => {
-    const { construct } = each;
-    const known = byOwner.get(construct) ?? [];
-    return hasCompanions(construct) ? [each, ...companionsOf(each, construct[companions](tree), known)] : [each];
-  });
+  const all: Found[] = [];
+  for (const each of others) {
+    all.push(each);
+    if (hasCompanions(each.construct)) {
+      all.push(...companionsOf(each, each.construct[companions](tree), byOwner.get(each.construct) ?? []));
+    }
+  }
+  return all;
 }
 
 /** The subjects of a binding of cdk8s or cdk8s-plus, which states nothing by itself; bindings of ours have done so. */
@@ -79,6 +81,10 @@ function state(subject: unknown): void {
 
 function isCompanion({ construct }: Found): boolean {
   return idOf(construct) !== undefined;
+}
+
+function budgetsIn(found: readonly Found[]): readonly ApiObject[] {
+  return found.flatMap(({ construct }) => (ApiObject.isApiObject(construct) && isBudget(construct) ? construct : []));
 }
 
 function isBudget({ kind, apiGroup }: ApiObject): boolean {

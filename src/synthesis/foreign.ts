@@ -33,11 +33,11 @@ export function renderForeign(object: ApiObject, faults: Fault[]): Foreign | und
   if (!isMap(json)) {
     return undefined;
   }
-  const plain = toPlain(json, faults, (value) => resolveLate(value, object));
-  const unpatched = isRaw(object) ? plain : withNullsOf(propsOf(object), plain);
-  const fields = applyJsonPatches(object, unpatched, waiting);
   // A manifest that is frozen already is one of ours.
   const isTyped = Object.isFrozen(json);
+  const plain = toPlain(json, faults, (value) => resolveLate(value, object));
+  const unpatched = isTyped || isRaw(object) ? plain : withNullsOf(propsOf(object), plain);
+  const fields = applyJsonPatches(object, unpatched, waiting);
   const former = fields === unpatched ? undefined : formerName(unpatched, fields);
   return { fields, isTyped, ...(former && { former }) };
 }
@@ -62,6 +62,9 @@ function formerName(before: Fields, after: Fields): FormerName | undefined {
 
 /** A generated class applies the patches before it converts names and drops what it does not know; so it gets none. */
 function jsonWithout(waiting: unknown[], object: ApiObject): unknown {
+  if (waiting.length === 0) {
+    return object.toJson();
+  }
   const taken = waiting.splice(0);
   try {
     return object.toJson();

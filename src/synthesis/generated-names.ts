@@ -19,9 +19,9 @@ export function isNamed(construct: ApiObject, { fields, isTyped }: Foreign): boo
 }
 
 /** The problem that an object wants its name to be generated, if it does. */
-export function generatedNameProblem(fields: Fields, where: Where, isNamed: boolean): Problem | undefined {
+export function generatedNameProblem(fields: Fields, where: Where, isNamed: () => boolean): Problem | undefined {
   const { generateName } = isMap(fields.metadata) ? fields.metadata : {};
-  if (generateName === undefined || isNamed) {
+  if (generateName === undefined || isNamed()) {
     return undefined;
   }
   const name = String(generateName).replace(/[^a-z0-9]+$/, '') || 'name';

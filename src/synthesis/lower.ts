@@ -4,7 +4,7 @@ import { isFields, isMap } from '../manifests/field';
 import { contentOfList, isListKind, type ListFault, type ListItem } from '../manifests/lists';
 import { type Fields, group, type Manifest } from '../manifests/manifest';
 import { type Fault, isManifest, prototypeKey, toPlain } from '../manifests/plain';
-import type { Problem, Where } from '../problems/problem';
+import { isError, type Problem, type Where } from '../problems/problem';
 import { isRefusedWhole } from '../problems/refusals';
 import type { FoundObject } from './collect';
 import { isRaw, propsOf, renderForeign } from './foreign';
@@ -12,6 +12,12 @@ import { generatedNameProblem, isNamed } from './generated-names';
 import { misreadValues } from './misread';
 import { isPlaced, placedProblem } from './namespace-given';
 import type { FormerName } from './renamed';
+
+/** What somebody wrote of an object, rather than its construct or its chart. */
+interface Authorship {
+  readonly isNamed: () => boolean;
+  readonly isPlaced: () => boolean;
+}
 
 /** Turns objects of a tree into manifests, and keeps what is wrong with them. */
 export class Lowering {
@@ -30,7 +36,7 @@ export class Lowering {
     const where: Where = { origin, path: construct.node.path };
     const misread = misreadValues(found);
     this.problems.push(...misread);
-    if (misread.some(({ severity }) => severity === 'error')) {
+    if (misread.some(isError)) {
       return [];
     }
     try {
@@ -45,10 +51,10 @@ export class Lowering {
       }
       const content = foreign && isListKind(construct.kind) ? contentOfList(foreign.fields) : undefined;
       if (content === undefined) {
-        const isItsOwnName = foreign !== undefined && isNamed(construct, foreign);
-        return this.#toManifests(foreign?.fields, where, isItsOwnName, () =>
-          isPlaced(construct, foreign?.fields, where),
-        );
+        return this.#toManifests(foreign?.fields, where, {
+          isNamed: () => foreign !== undefined && isNamed(construct, foreign),
+          isPlaced: () => isPlaced(construct, foreign?.fields, where),
+        });
       }
       this.problems.push(...content.faults.map((fault) => itemProblem(fault, where)));
       return content.items.flatMap((item) => this.#lowerItem(item, construct, where));
@@ -96,8 +102,7 @@ export class Lowering {
     return this.#toManifests(
       complete,
       { ...where, field },
-      metadata.name !== undefined,
-      () => metadata.namespace !== undefined,
+      { isNamed: () => metadata.name !== undefined, isPlaced: () => metadata.namespace !== undefined },
     );
   }
 
@@ -114,11 +119,7 @@ export class Lowering {
     }
   }
 
-  /**
-   * @param isNamed whether somebody named the object, rather than a construct its path
-   * @param isPlaced says whether somebody gave the object its namespace, rather than its chart
-   */
-  #toManifests(json: unknown, where: Where, isNamed: boolean, isPlaced: () => boolean): readonly Manifest[] {
+  #toManifests(json: unknown, where: Where, { isNamed, isPlaced }: Authorship): readonly Manifest[] {
     const faults: Fault[] = [];
     const plain = isMap(json)
       ? toPlain(withoutNullAnnotations(this.#scoped(json, where, isPlaced)), faults)
@@ -147,13 +148,16 @@ export class Lowering {
     if (!isFields(fields.metadata) || fields.metadata.namespace === undefined) {
       return fields;
     }
+    const kind = String(fields.kind);
+    const apiGroup = group({ apiVersion: String(fields.apiVersion) });
+    if (kindFacts(apiGroup, kind)?.namespaced !== false && !this.#isClusterKind(apiGroup, kind)) {
+      return fields;
+    }
     const { namespace, ...metadata } = fields.metadata;
-    const [apiGroup, kind] = [group({ apiVersion: String(fields.apiVersion) }), String(fields.kind)];
-    const isClusterWide = kindFacts(apiGroup, kind)?.namespaced === false || this.#isClusterKind(apiGroup, kind);
-    if (isClusterWide && typeof namespace === 'string' && namespace !== '' && isPlaced()) {
+    if (typeof namespace === 'string' && namespace !== '' && isPlaced()) {
       this.problems.push(placedProblem(kind, namespace, where));
     }
-    return isClusterWide ? { ...fields, metadata } : fields;
+    return { ...fields, metadata };
   }
 
   #isClusterKind(apiGroup: string, kind: string): boolean {

@@ -7,10 +7,10 @@ import type { FoundObject } from './collect';
  * Values that the Include and the Helm of cdk8s have not, or may not have, read as they were written: they make numbers with
  * other digits of large integers, know a number that is none, and write dates anew.
  */
-export function misreadValues({ construct, origin }: FoundObject): Problem[] {
+export function misreadValues({ construct, origin }: FoundObject): readonly Problem[] {
   const reader = construct.node.scope;
   if (!(reader instanceof Include)) {
-    return [];
+    return NONE;
   }
   const name = reader instanceof Helm ? 'Helm' : 'Include';
   return findMisread(Reflect.get(construct, 'props'), '').map(({ field, value }) => ({
@@ -21,6 +21,8 @@ export function misreadValues({ construct, origin }: FoundObject): Problem[] {
     fix: `let kustruct read it, as kubectl does: import { ${name} } from 'kustruct'`,
   }));
 }
+
+const NONE: readonly Problem[] = [];
 
 interface Misread {
   readonly field: string;

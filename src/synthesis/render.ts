@@ -3,7 +3,7 @@ import type { IConstruct } from 'constructs';
 import { patchedFields } from '../cdk8s-objects/patched-fields';
 import { shorthandsOf } from '../cdk8s-objects/shorthands';
 import { overlap } from '../manifests/field';
-import { describe, type Rendered, type Rendering } from '../manifests/manifest';
+import { describe, type Manifest, type Rendered, type Rendering } from '../manifests/manifest';
 import type { Shorthand } from '../manifests/shorthand';
 import { isError, type Problem } from '../problems/problem';
 import { ProblemError } from '../problems/problem-error';
@@ -15,7 +15,7 @@ import { withCompanions } from './companions';
 import { blameCopies, otherCopies } from './copies';
 import { declaredKindProblems } from './declared-kinds';
 import { Lowering } from './lower';
-import { type Entry, orderEntries, sortObjects } from './order-entries';
+import { type Entry, orderEntries, type Placed, sortObjects } from './order-entries';
 import { renamedProblems } from './renamed';
 import { takenIdProblems, takenPaths } from './taken-ids';
 import { cycleProblem, twinProblems } from './whole-problems';
@@ -70,19 +70,16 @@ function renderAll(root: IConstruct, onLowered: OnLowered = () => undefined): Re
       shorthandsAt: () => NONE,
     };
   }
-  const validated = [...found.flatMap(takenIdProblems), ...found.flatMap(validationProblems)];
+  const validated = [...ofEach(found, takenIdProblems), ...ofEach(found, validationProblems)];
   const objects = sortObjects(found.filter(isObject));
   for (const object of objects) {
     lowering.learnFrom(object);
   }
-  const entries = objects.flatMap((object, done) => {
-    onLowered(done, objects.length);
-    return renderObject(object, lowering);
-  });
+  const entries = lowerAll(objects, lowering, onLowered);
   const { items, cycle } = orderEntries(found, entries);
-  const rendering = items.flatMap(({ rendered }) => rendered ?? []);
+  const rendering = renderedOf(items);
   const byConstruct = new Map<IConstruct, Rendered>(entries.map(({ construct, rendered }) => [construct, rendered]));
-  const refused = found.flatMap(({ construct }) => refusalsWithObject(construct, byConstruct.get(construct)));
+  const refused = ofEach(found, ({ construct }) => refusalsWithObject(construct, byConstruct));
   const lowered = blameCopies(lowering.problems, copies);
   const whole = [...(cycle === undefined ? [] : [cycleProblem(cycle)]), ...twinProblems(rendering, takenPaths(found))];
   const renamed = renamedProblems(byConstruct, lowering.former);
@@ -98,7 +95,40 @@ function renderAll(root: IConstruct, onLowered: OnLowered = () => undefined): Re
   };
 }
 
-const NONE: readonly Shorthand[] = [];
+const NONE: readonly never[] = [];
+
+/** What is wrong with each of many, nearly none of which has anything. */
+function ofEach<Item>(items: readonly Item[], problemsOf: (item: Item) => readonly Problem[]): Problem[] {
+  const all: Problem[] = [];
+  for (const item of items) {
+    const problems = problemsOf(item);
+    if (problems.length > 0) {
+      all.push(...problems);
+    }
+  }
+  return all;
+}
+
+function lowerAll(objects: readonly FoundObject[], lowering: Lowering, onLowered: OnLowered): readonly Entry[] {
+  const entries: Entry[] = [];
+  for (const [done, object] of objects.entries()) {
+    onLowered(done, objects.length);
+    for (const manifest of lowering.lower(object)) {
+      entries.push({ construct: object.construct, rendered: renderedFrom(object, manifest) });
+    }
+  }
+  return entries;
+}
+
+function renderedOf(items: readonly Placed[]): readonly Rendered[] {
+  const all: Rendered[] = [];
+  for (const { rendered } of items) {
+    if (rendered !== undefined) {
+      all.push(rendered);
+    }
+  }
+  return all;
+}
 
 /** Nearly no run asks, so that nothing is looked up before one does. */
 function shorthandsIn(entries: readonly Entry[]): (path: string) => readonly Shorthand[] {
@@ -117,31 +147,41 @@ function unpatched(construct: ApiObject, { manifest, patched = [] }: Rendered): 
   );
 }
 
-function validationProblems({ construct, origin }: Found): Problem[] {
-  return construct.node.validate().map((message) => ({
-    where: { origin, path: construct.node.path },
-    what: message,
-    why: 'the construct refuses to be rendered like this',
-    fix: 'give the construct on this line what it asks for',
-  }));
+function validationProblems({ construct, origin }: Found): readonly Problem[] {
+  const messages = construct.node.validate();
+  return messages.length === 0
+    ? NONE
+    : messages.map((message) => ({
+        where: { origin, path: construct.node.path },
+        what: message,
+        why: 'the construct refuses to be rendered like this',
+        fix: 'give the construct on this line what it asks for',
+      }));
 }
 
-function renderObject(found: FoundObject, lowering: Lowering): Entry[] {
-  const { construct, chart, origin } = found;
+function renderedFrom({ construct, chart, origin }: FoundObject, manifest: Manifest): Rendered {
   const { path } = construct.node;
   const rules = settingsAt(construct);
-  return lowering.lower(found).map((manifest) => {
-    const patched = patchedFields(construct);
-    const made = patched === undefined ? {} : { typed: true, ...(patched.length > 0 && { patched }) };
-    return { construct, rendered: Object.freeze({ manifest, path, chart, origin, ...made, ...(rules && { rules }) }) };
-  });
+  const patched = patchedFields(construct);
+  // Nearly all are like the first, and spreading takes longer than all else here.
+  const rendered =
+    rules === undefined && patched?.length === 0
+      ? { manifest, path, chart, origin, typed: true }
+      : {
+          ...{ manifest, path, chart, origin },
+          ...(patched && { typed: true }),
+          ...(patched !== undefined && patched.length > 0 && { patched }),
+          ...(rules && { rules }),
+        };
+  return Object.freeze(rendered);
 }
 
-function refusalsWithObject(construct: IConstruct, rendered: Rendered | undefined): readonly Problem[] {
+function refusalsWithObject(construct: IConstruct, byConstruct: ReadonlyMap<IConstruct, Rendered>): readonly Problem[] {
   const refused = refusalsOf(construct);
   if (refused.length === 0) {
     return refused;
   }
+  const rendered = byConstruct.get(construct);
   const object = rendered === undefined ? undefined : describe(rendered.manifest);
   return refused.map((problem) => ({ ...problem, where: { ...problem.where, object } }));
 }

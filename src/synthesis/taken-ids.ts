@@ -5,14 +5,16 @@ import { takenIdProblem, twinOf } from '../problems/tree-entry';
 import type { Found } from './collect';
 
 /** The problem of a construct whose id another one has in the same place, with a fix that keeps the name of its object. */
-export function takenIdProblems({ construct }: Found): Problem[] {
+export function takenIdProblems({ construct }: Found): readonly Problem[] {
   const twin = twinOf(construct);
   if (twin === undefined) {
-    return [];
+    return NONE;
   }
   const { id, path } = construct.node;
   return [takenIdProblem({ child: construct, twin, id, path, fix: fixFor(construct, twin) })];
 }
+
+const NONE: readonly Problem[] = [];
 
 /** The paths that two constructs have. */
 export function takenPaths(found: readonly Found[]): ReadonlySet<string> {

@@ -1,6 +1,6 @@
 import { type Fields, group, type Manifest, type Rendered } from '../manifests/manifest';
 import type { PodTemplate } from '../manifests/pods';
-import { type Element, elementsAt, isEmpty, listAt, mapAt } from '../manifests/reach';
+import { type Element, isEmpty, listAt, mapAt } from '../manifests/reach';
 import { perRendering } from './per-rendering';
 import type { RenderingIndex } from './rendering-index';
 import { fewestPods, type PodCount } from './scaling';
@@ -18,7 +18,7 @@ export interface MountedClaim {
 
 /** The claims of the rendering that pods mount. */
 export function claimsOf(pods: PodTemplate, index: RenderingIndex): readonly MountedClaim[] {
-  return elementsAt(pods.spec, 'volumes', pods.specField).flatMap((volume) => {
+  return pods.volumes.flatMap((volume) => {
     const { claimName } = mapAt(volume.fields, 'persistentVolumeClaim');
     const claim = typeof claimName === 'string' ? index.find(CLAIM, pods.namespace, claimName) : undefined;
     return claim === undefined ? [] : [{ volume, claim }];

@@ -1,6 +1,5 @@
 import { isFields } from '../manifests/field';
 import type { PodTemplate } from '../manifests/pods';
-import { elementsAt } from '../manifests/reach';
 
 /** An image that pods run or mount, and where its name is. */
 export interface ImageUse {
@@ -15,26 +14,22 @@ export interface ImageUse {
  * The images of all containers of pods, and of the volumes that are images, but for those in which nobody finds anything:
  * nearly all have a host, a path and a tag of their own.
  */
-export function oddImagesOf({ containers, spec, specField }: PodTemplate): readonly ImageUse[] {
-  let uses: ImageUse[] | undefined;
-  for (const container of containers) {
+export function oddImagesOf({ containers, volumes }: PodTemplate): readonly ImageUse[] {
+  const uses: ImageUse[] = [];
+  containers.forEach((container) => {
     const { image } = container.fields;
     if (isOdd(image)) {
-      uses ??= [];
       uses.push({ image, holder: container, key: 'image' });
     }
-  }
-  for (const volume of elementsAt(spec, 'volumes', specField)) {
+  });
+  volumes.forEach((volume) => {
     const { image } = volume.fields;
     if (isFields(image) && isOdd(image.reference)) {
-      uses ??= [];
       uses.push({ image: image.reference, holder: volume, key: 'image.reference' });
     }
-  }
-  return uses ?? NONE;
+  });
+  return uses;
 }
-
-const NONE: readonly ImageUse[] = [];
 
 /** A blank image is one that a tool in the cluster fills in, or that a law refuses. */
 function isOdd(image: unknown): image is string {

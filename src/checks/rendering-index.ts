@@ -13,7 +13,7 @@ import { WorkloadIndex } from './workload-index';
  */
 export class RenderingIndex {
   readonly #byKind: ReadonlyMap<string, readonly Rendered[]>;
-  readonly #byName = new Map<string, ReadonlyMap<string, Rendered | null>>();
+  readonly #byName = new Map<string, ByNamespace>();
   #workloads: WorkloadIndex | undefined;
   #hasCustomObjects: boolean | undefined;
 
@@ -32,31 +32,29 @@ export class RenderingIndex {
 
   /** The objects of some kinds. */
   ofKinds(kinds: readonly string[]): readonly Rendered[] {
-    return kinds.flatMap((kind) => this.#byKind.get(kind) ?? []);
+    const [kind = ''] = kinds;
+    return kinds.length === 1
+      ? (this.#byKind.get(kind) ?? NONE)
+      : kinds.flatMap((each) => this.#byKind.get(each) ?? NONE);
   }
 
   /** The object of a kind with this name and exactly this namespace; none where two have it, because nobody knows which one counts. */
   find(kind: string, namespace: string | undefined, name: string): Rendered | undefined {
-    return this.#named(kind).get(`${namespace ?? ''}/${name}`) ?? undefined;
+    return this.#named(kind, namespace)?.get(name) ?? undefined;
   }
 
   /** Whether there is an object of a kind with this name and exactly this namespace, or two. */
   has(kind: string, namespace: string | undefined, name: string): boolean {
-    return this.#named(kind).has(`${namespace ?? ''}/${name}`);
+    return this.#named(kind, namespace)?.has(name) === true;
   }
 
-  #named(kind: string): ReadonlyMap<string, Rendered | null> {
-    const known = this.#byName.get(kind);
-    if (known !== undefined) {
-      return known;
+  #named(kind: string, namespace = ''): ByName | undefined {
+    let byNamespace = this.#byName.get(kind);
+    if (byNamespace === undefined) {
+      byNamespace = byNames(this.#byKind.get(kind) ?? NONE);
+      this.#byName.set(kind, byNamespace);
     }
-    const byName = new Map<string, Rendered | null>();
-    for (const rendered of this.ofKinds([kind])) {
-      const name = nameOf(rendered);
-      byName.set(name, byName.has(name) ? null : rendered);
-    }
-    this.#byName.set(kind, byName);
-    return byName;
+    return byNamespace.get(namespace);
   }
 
   /** Whether there are objects of kinds that are not built in: their operators may make pods that nobody sees here. */
@@ -84,6 +82,19 @@ function isCustom({ apiVersion, kind }: Manifest): boolean {
   return kindStatus(apiVersion, kind, KUBERNETES_VERSION).status === 'custom';
 }
 
-function nameOf({ manifest: { metadata } }: Rendered): string {
-  return `${metadata.namespace ?? ''}/${metadata.name}`;
+const NONE: readonly Rendered[] = [];
+
+/** Objects of one kind and namespace by their names; null for a name that two have. */
+type ByName = ReadonlyMap<string, Rendered | null>;
+type ByNamespace = ReadonlyMap<string, ByName>;
+
+/** Map in map: a text of both, made for each question, takes longer than all else that is done to answer it. */
+function byNames(objects: readonly Rendered[]): ByNamespace {
+  const found = new Map<string, Map<string, Rendered | null>>();
+  for (const rendered of objects) {
+    const { namespace = '', name } = rendered.manifest.metadata;
+    const byName = found.get(namespace) ?? new Map<string, Rendered | null>();
+    found.set(namespace, byName.set(name, byName.has(name) ? null : rendered));
+  }
+  return found;
 }

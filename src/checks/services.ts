@@ -1,5 +1,6 @@
 import type { Fields, Manifest } from '../manifests/manifest';
-import { listAt, mapAt } from '../manifests/reach';
+import { isEmpty, listAt, mapAt } from '../manifests/reach';
+import { perRendering } from './per-rendering';
 import type { RenderingIndex } from './rendering-index';
 import type { Workload } from './workload-index';
 
@@ -16,6 +17,20 @@ export function serviceSelector(service: Manifest): Fields {
   const spec = mapAt(service, 'spec');
   return spec.type === 'ExternalName' ? {} : mapAt(spec, 'selector');
 }
+
+/** The workloads whose pods a Service can find; looked up once, because several rules ask for them. */
+export function podsOfService(service: Manifest, index: RenderingIndex): readonly Workload[] {
+  const known = byService(index);
+  let workloads = known.get(service);
+  if (workloads === undefined) {
+    const selector = serviceSelector(service);
+    workloads = isEmpty(selector) ? [] : podsBehind(selector, service.metadata.namespace, index);
+    known.set(service, workloads);
+  }
+  return workloads;
+}
+
+const byService = perRendering(() => new Map<Manifest, readonly Workload[]>());
 
 /** The workloads whose pods a selector of a Service can find in a namespace, or in all where none is given. */
 export function podsBehind(

@@ -42,6 +42,11 @@ export class WorkloadIndex {
     }
   }
 
+  /** How many workloads of exactly this namespace have a label with this value on their pods. */
+  count(key: string, value: Value, namespace: string | undefined): number {
+    return this.#byNamespace.get(namespace ?? OPEN)?.having(key, value).length ?? 0;
+  }
+
   /** The workload that a manifest is, or none. */
   of(manifest: Manifest): Workload | undefined {
     return this.#byManifest.get(manifest);
@@ -56,11 +61,7 @@ export class WorkloadIndex {
   selected(labels: Fields, namespace: string | undefined): readonly Workload[] {
     const found: Workload[] = [];
     for (const scope of this.#scopes(namespace)) {
-      for (const workload of scope.candidates(labels)) {
-        if (hasAll(workload.pods.labels, labels)) {
-          found.push(workload);
-        }
-      }
+      scope.addHaving(labels, found);
     }
     return found;
   }
@@ -94,21 +95,30 @@ class Scope {
     let fewest = this.workloads;
     if (fewest.length > FEW) {
       for (const key in labels) {
-        const having = this.#by(key).get(labels[key]) ?? NONE;
+        const having = this.having(key, labels[key]);
         fewest = having.length < fewest.length ? having : fewest;
       }
     }
     return fewest;
   }
 
-  #by(key: string): ByValue {
-    const known = this.#byLabel.get(key);
-    if (known !== undefined) {
-      return known;
+  /** Adds those that have all of some labels to a list. */
+  addHaving(labels: Fields, found: Workload[]): void {
+    for (const workload of this.candidates(labels)) {
+      if (hasAll(workload.pods.labels, labels)) {
+        found.push(workload);
+      }
     }
-    const byValue = groupBy(this.workloads, ({ pods }) => pods.labels[key]);
-    this.#byLabel.set(key, byValue);
-    return byValue;
+  }
+
+  /** Those that have a label with this value. */
+  having(key: string, value: Value | undefined): readonly Workload[] {
+    let byValue = this.#byLabel.get(key);
+    if (byValue === undefined) {
+      byValue = groupBy(this.workloads, ({ pods }) => pods.labels[key]);
+      this.#byLabel.set(key, byValue);
+    }
+    return byValue.get(value) ?? NONE;
   }
 }
 

@@ -1,8 +1,8 @@
 import { type ReadSelector, readSelector, selects, textsIn } from '../laws/metadata/selector-match';
-import { group, identity, type Manifest } from '../manifests/manifest';
+import { type Fields, group, identity, type Manifest } from '../manifests/manifest';
 import { elementsAt, isEmpty, mapAt } from '../manifests/reach';
 import { perRendering } from './per-rendering';
-import type { Workload } from './workload-index';
+import type { Workload, WorkloadIndex } from './workload-index';
 
 /** The kinds that find their pods by a selector of their author's, each as its group, a slash and its name. */
 export const SELECTING_KINDS: readonly string[] = [
@@ -29,30 +29,39 @@ export const sharedPodsIn = perRendering(({ workloads }): ReadonlyMap<Manifest, 
   const isBefore = (one: Workload, other: Workload) => (places.get(one) ?? 0) < (places.get(other) ?? 0);
   const found = new Map<Manifest, SharedPods>();
   for (const selecting of workloads.all) {
-    const selector = selectorOf(selecting.rendered.manifest);
-    if (selector === undefined) {
-      continue;
-    }
-    const candidates = workloads.having(selector.matchLabels, selecting.pods.namespace);
-    const other = firstOther(selecting, selector, candidates, isBefore);
-    if (other !== undefined) {
-      found.set(selecting.rendered.manifest, { selecting, other });
+    const { manifest } = selecting.rendered;
+    // Nearly all have a label of their own, and need no closer look.
+    if (!isAlone(mapAt(manifest, 'spec', 'selector', 'matchLabels'), selecting, workloads)) {
+      const other = firstOther(selecting, workloads, isBefore);
+      if (other !== undefined) {
+        found.set(manifest, { selecting, other });
+      }
     }
   }
   return found;
 });
 
+/** Whether one of the labels that a workload selects is a text that the pods of no other workload have. */
+function isAlone(labels: Fields, { pods: { namespace } }: Workload, workloads: WorkloadIndex): boolean {
+  for (const key in labels) {
+    if (typeof labels[key] === 'string' && workloads.count(key, labels[key], namespace) < 2) {
+      return true;
+    }
+  }
+  return false;
+}
+
 function firstOther(
   selecting: Workload,
-  selector: ReadSelector,
-  candidates: Iterable<Workload>,
+  workloads: WorkloadIndex,
   isBefore: (one: Workload, other: Workload) => boolean,
 ): Workload | undefined {
+  const selector = selectorOf(selecting.rendered.manifest);
   // A selector that does not even find its own pods is wrong in itself.
-  if (!selects(selector, textsIn(selecting.pods.labels))) {
+  if (selector === undefined || !selects(selector, textsIn(selecting.pods.labels))) {
     return undefined;
   }
-  for (const other of candidates) {
+  for (const other of workloads.having(selector.matchLabels, selecting.pods.namespace)) {
     if (!isSame(other, selecting) && !isMadeLater(other) && selects(selector, textsIn(other.pods.labels))) {
       const theirs = selectorOf(other.rendered.manifest);
       const isMutual = theirs !== undefined && selects(theirs, textsIn(selecting.pods.labels));

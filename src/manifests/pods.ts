@@ -1,5 +1,6 @@
+import { isFields, isList } from './field';
 import { type Fields, group, type Manifest } from './manifest';
-import { type Element, elementsAt, mapAt } from './reach';
+import { type Element, elementsAt, ListElement, mapAt } from './reach';
 
 /** How a container takes part in its pod: ahead of the others, beside them for as long as they run, as one of them, or to debug. */
 export type ContainerRole = 'init' | 'sidecar' | 'main' | 'ephemeral';
@@ -7,6 +8,8 @@ export type ContainerRole = 'init' | 'sidecar' | 'main' | 'ephemeral';
 /** One container of a pod, and the path of its field in the manifest. */
 export interface PodContainer extends Element {
   readonly role: ContainerRole;
+  /** The elements of its `env`. */
+  readonly variables: readonly Element[];
 }
 
 /** The pods that a manifest is, or that will be made from it. */
@@ -23,6 +26,7 @@ export interface PodTemplate {
   readonly spec: Fields;
   /** All containers in the order in which they start; elements that are not maps are left out. */
   readonly containers: readonly PodContainer[];
+  readonly volumes: readonly Element[];
 }
 
 /** The way to the template of the pods in each kind that makes pods, by its group, a slash and its name. */
@@ -66,26 +70,49 @@ export function podTemplateOf(manifest: Manifest): PodTemplate | undefined {
   const metadata = mapAt(template, 'metadata');
   const spec = mapAt(template, 'spec');
   const { namespace } = manifest.metadata;
+  const labels = mapAt(metadata, 'labels');
   const containers = containersOf(spec, specField);
-  return { namespace, metadataField, metadata, labels: mapAt(metadata, 'labels'), specField, spec, containers };
+  const volumes = elementsAt(spec, 'volumes', specField);
+  return { namespace, metadataField, metadata, labels, specField, spec, containers, volumes };
 }
 
 function containersOf(spec: Fields, specField: string): PodContainer[] {
   const containers: PodContainer[] = [];
-  for (const element of elementsAt(spec, 'initContainers', specField)) {
-    containers.push(withRole(element, initRole(element.fields)));
-  }
-  for (const element of elementsAt(spec, 'containers', specField)) {
-    containers.push(withRole(element, 'main'));
-  }
-  for (const element of elementsAt(spec, 'ephemeralContainers', specField)) {
-    containers.push(withRole(element, 'ephemeral'));
-  }
+  addContainers(spec, 'initContainers', specField, initRole, containers);
+  addContainers(spec, 'containers', specField, () => 'main', containers);
+  addContainers(spec, 'ephemeralContainers', specField, () => 'ephemeral', containers);
   return containers;
 }
 
-function withRole({ field, fields }: Element, role: ContainerRole): PodContainer {
-  return { role, field, fields };
+function addContainers(
+  spec: Fields,
+  key: string,
+  specField: string,
+  roleOf: (container: Fields) => ContainerRole,
+  containers: PodContainer[],
+): void {
+  const list = spec[key];
+  for (let index = 0; isList(list) && index < list.length; index++) {
+    const fields = list[index];
+    if (isFields(fields)) {
+      containers.push(new Container(fields, specField, key, index, roleOf(fields)));
+    }
+  }
+}
+
+class Container extends ListElement implements PodContainer {
+  readonly variables: readonly Element[];
+
+  constructor(
+    fields: Fields,
+    specField: string,
+    key: string,
+    index: number,
+    readonly role: ContainerRole,
+  ) {
+    super(fields, specField, key, index);
+    this.variables = elementsAt(fields, 'env', this);
+  }
 }
 
 /** https://kubernetes.io/docs/concepts/workloads/pods/sidecar-containers/ */

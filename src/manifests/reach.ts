@@ -10,8 +10,8 @@ export interface Element {
 /** What lists are below: a path, or what has one. */
 type Parent = string | { readonly field: string };
 
-/** Its path is made when it is asked for, because nearly all elements are right and nobody asks. */
-class ListElement implements Element {
+/** An element whose path is made when it is asked for, because nearly all elements are right and nobody asks. */
+export class ListElement implements Element {
   readonly #parent: Parent;
   readonly #key: string;
   readonly #index: number;
@@ -61,8 +61,13 @@ export function listAt(fields: Fields, key: string): readonly Value[] {
   return isList(value) ? value : NO_VALUES;
 }
 
-/** Those elements of the list in a field that are maps, each with its path below the path of the map. */
-export function elementsAt(fields: Fields, key: string, parent: Parent): readonly Element[] {
+/**
+ * Those elements of the list in a field that are maps, each with its path below the path of the map.
+ *
+ * @param parent the path of the map, or of something above it
+ * @param path the way from there to the list, where there is more between them than its key: `http.paths`
+ */
+export function elementsAt(fields: Fields, key: string, parent: Parent, path = key): readonly Element[] {
   const list = fields[key];
   if (!isList(list) || list.length === 0) {
     return NO_ELEMENTS;
@@ -71,7 +76,7 @@ export function elementsAt(fields: Fields, key: string, parent: Parent): readonl
   for (let index = 0; index < list.length; index++) {
     const element = list[index];
     if (isFields(element)) {
-      elements.push(new ListElement(element, parent, key, index));
+      elements.push(new ListElement(element, parent, path, index));
     }
   }
   return elements;

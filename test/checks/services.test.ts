@@ -1,5 +1,5 @@
 import { RenderingIndex } from '../../src/checks/rendering-index';
-import { isHeadless, podsBehind, serviceSelector } from '../../src/checks/services';
+import { isHeadless, podsBehind, podsOfService, serviceSelector } from '../../src/checks/services';
 import { deployment, service } from './objects';
 import { manifest, rendering } from './rendering';
 
@@ -21,5 +21,13 @@ describe('a Service', () => {
     const index = new RenderingIndex(rendering([deployment()]));
     expect(podsBehind({ app: 'web', 'pod-template-hash': 'abc' }, 'shop', index)).toHaveLength(1);
     expect(podsBehind({ app: 'web', tier: 'front' }, 'shop', index)).toHaveLength(0);
+  });
+
+  test('finds the same pods each time, and none without a selector', () => {
+    const objects = [deployment(), service(), service({ selector: {} })];
+    const index = new RenderingIndex(rendering(objects));
+    const found = index.ofKinds(['/Service']).map(({ manifest: one }) => podsOfService(one, index));
+    expect(found.map(({ length }) => length)).toEqual([1, 0]);
+    expect(podsOfService(index.ofKinds(['/Service'])[0]?.manifest ?? manifest(service()), index)).toBe(found[0]);
   });
 });

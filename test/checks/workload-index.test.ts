@@ -63,4 +63,10 @@ describe('the index of workloads', () => {
       }),
     );
   });
+
+  test('counts those of one namespace that have a label', () => {
+    const index = indexOf(pod('shop', { app: 'web' }), pod('shop', { app: 'web' }), pod('blog', { app: 'web' }));
+    expect([index.count('app', 'web', 'shop'), index.count('app', 'web', 'blog')]).toEqual([2, 1]);
+    expect([index.count('app', 'api', 'shop'), index.count('app', 'web', undefined)]).toEqual([0, 0]);
+  });
 });

@@ -1,7 +1,6 @@
 import { isFields } from '../../manifests/field';
 import type { Fields } from '../../manifests/manifest';
 import type { PodTemplate } from '../../manifests/pods';
-import { elementsAt } from '../../manifests/reach';
 import type { Breach } from './control';
 
 /** Sources of volumes that give pods nothing of the node and of the network. */
@@ -18,8 +17,8 @@ const RESTRICTED_SOURCES = [
 ];
 
 /** Volumes that are folders of the node. */
-export function hostPathVolumes({ spec, specField }: PodTemplate): readonly Breach[] {
-  return elementsAt(spec, 'volumes', specField)
+export function hostPathVolumes({ volumes }: PodTemplate): readonly Breach[] {
+  return volumes
     .filter(({ fields }) => isFields(fields.hostPath))
     .map(({ field, fields }) => ({
       at: `${field}.hostPath`,
@@ -29,8 +28,8 @@ export function hostPathVolumes({ spec, specField }: PodTemplate): readonly Brea
 }
 
 /** Volumes from sources that the restricted standard does not list. */
-export function restrictedVolumes({ spec, specField }: PodTemplate): readonly Breach[] {
-  return elementsAt(spec, 'volumes', specField)
+export function restrictedVolumes({ volumes }: PodTemplate): readonly Breach[] {
+  return volumes
     .filter(({ fields }) => hasSource(fields) && !RESTRICTED_SOURCES.some((source) => isFields(fields[source])))
     .map(({ field, fields }) => ({
       at: field,

@@ -5,6 +5,7 @@ import { likelyMeant, nearest } from '../../manifests/nearest';
 import { POD_KINDS, type PodTemplate } from '../../manifests/pods';
 import { type Element, elementsAt, mapAt } from '../../manifests/reach';
 import { type ConfigContents, type ConfigKind, contentsNamed, contentsWithout } from '../config-contents';
+import { INGRESS, ingressParts } from '../ingresses';
 import type { RenderingIndex } from '../rendering-index';
 import { type Finding, rule } from '../rule';
 
@@ -15,7 +16,7 @@ export const configKeys = rule({
   isAccepted: true,
   why: 'the pods never start: the kubelet waits for the key',
   fix: "name a key that is there: settings.key('MODE')",
-  kinds: [...POD_KINDS, 'networking.k8s.io/Ingress'],
+  kinds: [...POD_KINDS, INGRESS],
   needs: ['/ConfigMap', '/Secret'],
 
   check({ manifest }, index) {
@@ -26,30 +27,34 @@ export const configKeys = rule({
 
 function checkPods(pods: PodTemplate, index: RenderingIndex): readonly Finding[] {
   const found: Finding[] = [];
-  for (const container of pods.containers) {
-    for (const variable of elementsAt(container.fields, 'env', container)) {
-      if (isFields(variable.fields.valueFrom)) {
-        checkVariable(variable.fields.valueFrom, variable, pods, index, found);
+  pods.containers.forEach((container) => {
+    container.variables.forEach((variable) => {
+      const { valueFrom } = variable.fields;
+      if (isFields(valueFrom)) {
+        checkVariable(valueFrom, variable, pods, index, found);
       }
-    }
-    for (const mount of elementsAt(container.fields, 'volumeMounts', container)) {
-      if (typeof mount.fields.subPath === 'string' && mount.fields.subPath !== '') {
+    });
+    elementsAt(container.fields, 'volumeMounts', container).forEach((mount) => {
+      const { subPath } = mount.fields;
+      if (typeof subPath === 'string' && subPath !== '') {
         checkSubPath(mount, pods, index, found);
       }
-    }
-  }
-  for (const volume of elementsAt(pods.spec, 'volumes', pods.specField)) {
-    if (VOLUMES.some((key) => volume.fields[key] !== undefined)) {
+    });
+  });
+  pods.volumes.forEach((volume) => {
+    if (mayNameKeys(volume.fields)) {
       for (const source of sourcesOf(volume)) {
         checkItems(source, pods, index, found);
       }
     }
-  }
+  });
   return found;
 }
 
-/** The volumes that show keys as files. */
-const VOLUMES = ['configMap', 'secret', 'projected'];
+/** Nearly all volumes show all keys. */
+function mayNameKeys({ configMap, secret, projected }: Fields): boolean {
+  return projected !== undefined || mapAt(configMap).items !== undefined || mapAt(secret).items !== undefined;
+}
 
 function checkVariable(
   { configMapKeyRef, secretKeyRef }: Fields,
@@ -140,7 +145,7 @@ function missing(at: string, key: string, { rendered, kind, keys }: ConfigConten
 function checkSubPath(mount: Element, pods: PodTemplate, index: RenderingIndex, found: Finding[]): void {
   const { name, subPath } = mount.fields;
   const path = String(subPath).replace(/^(?:\.?\/+)+|\/+$/g, '');
-  const volume = elementsAt(pods.spec, 'volumes', pods.specField).find(({ fields }) => fields.name === name);
+  const volume = pods.volumes.find(({ fields }) => fields.name === name);
   const sources = volume === undefined ? [] : sourcesOf(volume);
   const isWhole = sources.length === 1 && volume?.fields.projected === undefined;
   const [source] = sources;
@@ -176,14 +181,15 @@ function checkIngress(manifest: Manifest, index: RenderingIndex): readonly Findi
   if (isFields(annotations) && Object.keys(annotations).some((key) => /cert|acme/i.test(key))) {
     return [];
   }
-  return elementsAt(mapAt(manifest, 'spec'), 'tls', 'spec').flatMap(({ field, fields }) => {
+  return ingressParts(manifest, index).tls.flatMap((tls) => {
+    const { fields } = tls;
     const contents = contentsNamed('Secret', namespace, fields.secretName, index);
     const lacking = TLS_KEYS.filter((key) => contents?.keys.has(key) === false);
     return contents === undefined || lacking.length === 0
       ? []
       : [
           {
-            at: `${field}.secretName`,
+            at: `${tls.field}.secretName`,
             what: `the Secret ${quote(String(fields.secretName))} has no key ${lacking.map(quote).join(' and ')}`,
             why: 'the Ingress controller finds no certificate, and answers with one that no browser trusts',
             fix: "make the Secret for that: new Secret(chart, 'web', { tls: { cert: …, key: … } })",

@@ -1,6 +1,6 @@
 import { quote } from '../../manifests/literal';
 import { POD_KINDS } from '../../manifests/pods';
-import { elementsAt } from '../../manifests/reach';
+import type { Element } from '../../manifests/reach';
 import { type Finding, rule } from '../rule';
 
 /** Variables of one container that have one name. */
@@ -14,16 +14,22 @@ export const duplicateEnv = rule({
 
   check({ manifest }, index) {
     const found: Finding[] = [];
-    for (const container of index.podsOf(manifest)?.containers ?? []) {
-      const variables = elementsAt(container.fields, 'env', container);
-      const names = variables.length < 2 ? undefined : new Set<unknown>();
-      for (const { field, fields } of names === undefined ? [] : variables) {
-        if (names?.has(fields.name)) {
-          found.push({ at: `${field}.name`, what: `two variables are named ${quote(String(fields.name))}` });
-        }
-        names?.add(fields.name);
+    for (const { variables } of index.podsOf(manifest)?.containers ?? []) {
+      if (variables.length > 1) {
+        checkNames(variables, found);
       }
     }
     return found;
   },
 });
+
+function checkNames(variables: readonly Element[], found: Finding[]): void {
+  const names = new Set<unknown>();
+  for (const variable of variables) {
+    const { name } = variable.fields;
+    if (names.has(name)) {
+      found.push({ at: `${variable.field}.name`, what: `two variables are named ${quote(String(name))}` });
+    }
+    names.add(name);
+  }
+}

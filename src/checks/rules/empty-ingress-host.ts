@@ -1,4 +1,4 @@
-import { elementsAt, mapAt } from '../../manifests/reach';
+import { INGRESS, ingressParts } from '../ingresses';
 import { type Finding, rule } from '../rule';
 
 /** Hosts of Ingresses that are empty texts, as when a variable was not set; the API takes them for every host. */
@@ -8,13 +8,13 @@ export const emptyIngressHost = rule({
   isAccepted: true,
   why: 'the Ingress takes the requests to every host, those of other Ingresses too',
   fix: "name it, host: 'shop.example.com', or leave host out for every host",
-  kinds: ['networking.k8s.io/Ingress'],
+  kinds: [INGRESS],
 
-  check({ manifest }) {
+  check({ manifest }, index) {
     const found: Finding[] = [];
-    for (const { field, fields } of elementsAt(mapAt(manifest, 'spec'), 'rules', 'spec')) {
-      if (fields.host === '') {
-        found.push({ at: `${field}.host`, what: 'the host is ""' });
+    for (const rule of ingressParts(manifest, index).rules) {
+      if (rule.fields.host === '') {
+        found.push({ at: `${rule.field}.host`, what: 'the host is ""' });
       }
     }
     return found;

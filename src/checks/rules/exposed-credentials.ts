@@ -2,7 +2,7 @@ import { fieldPath, isFields } from '../../manifests/field';
 import { quote } from '../../manifests/literal';
 import type { Fields, Manifest } from '../../manifests/manifest';
 import type { PodContainer, PodTemplate } from '../../manifests/pods';
-import { elementsAt, listAt, mapAt } from '../../manifests/reach';
+import { type Element, listAt, mapAt } from '../../manifests/reach';
 import { credentialIn, credentialUnder } from '../credentials';
 import { type Finding, rule } from '../rule';
 import { isCustom, textsLike } from '../texts';
@@ -52,26 +52,29 @@ function checkTexts(texts: Fields, field: string, subject: string, found: Findin
 
 function checkPods(pods: PodTemplate, found: Finding[]): void {
   checkTexts(mapAt(pods.metadata, 'annotations'), `${pods.metadataField}.annotations`, 'the annotation', found);
-  for (const container of pods.containers) {
-    for (const { field, fields } of elementsAt(container.fields, 'env', container)) {
-      const { name, value } = fields;
-      const credential = typeof value === 'string' ? credentialUnder(String(name), value) : undefined;
-      if (credential !== undefined) {
-        found.push({ at: `${field}.value`, what: `the variable ${quote(String(name))} has ${credential} in it` });
-      }
-    }
+  pods.containers.forEach((container) => {
+    container.variables.forEach((variable) => {
+      checkVariable(variable, found);
+    });
     checkWords(container, 'command', found);
     checkWords(container, 'args', found);
+  });
+}
+
+function checkVariable(variable: Element, found: Finding[]): void {
+  const { name, value } = variable.fields;
+  const credential = typeof value === 'string' ? credentialUnder(String(name), value) : undefined;
+  if (credential !== undefined) {
+    found.push({ at: `${variable.field}.value`, what: `the variable ${quote(String(name))} has ${credential} in it` });
   }
 }
 
-function checkWords({ field, fields }: PodContainer, key: string, found: Finding[]): void {
-  const words = listAt(fields, key);
-  for (let index = 0; index < words.length; index++) {
-    const word = words[index];
+function checkWords(container: PodContainer, key: string, found: Finding[]): void {
+  listAt(container.fields, key).forEach((word, place) => {
     const credential = typeof word === 'string' ? credentialIn(word) : undefined;
     if (credential !== undefined) {
-      found.push({ at: `${field}.${key}[${index}]`, what: `an element of ${key} has ${credential} in it` });
+      const at = `${container.field}.${key}[${place}]`;
+      found.push({ at, what: `an element of ${key} has ${credential} in it` });
     }
-  }
+  });
 }

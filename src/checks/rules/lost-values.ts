@@ -2,8 +2,9 @@ import { fieldPath, isFields } from '../../manifests/field';
 import { quote } from '../../manifests/literal';
 import type { Fields, Manifest } from '../../manifests/manifest';
 import type { PodTemplate } from '../../manifests/pods';
-import { type Element, elementsAt, listAt, mapAt } from '../../manifests/reach';
+import { type Element, listAt, mapAt } from '../../manifests/reach';
 import { fieldOf, oddImagesOf } from '../images';
+import { type IngressParts, ingressParts } from '../ingresses';
 import { lostInHost, lostInImage, lostInName, lostValue } from '../lost-values';
 import { type Finding, rule } from '../rule';
 import { isCustom, textsLike } from '../texts';
@@ -31,7 +32,7 @@ export const lostValues = rule({
         checkTexts(mapAt(manifest, 'stringData'), 'stringData', found);
         break;
       case 'Ingress':
-        checkIngress(mapAt(manifest, 'spec'), found);
+        checkIngress(ingressParts(manifest, index), found);
         break;
       case 'Service':
         checkHost(mapAt(manifest, 'spec').externalName, SPEC, 'externalName', found);
@@ -54,14 +55,9 @@ function checkCustom(manifest: Manifest, found: Finding[]): void {
 }
 
 function checkMetadata({ metadata }: Manifest, found: Finding[]): void {
-  for (const key of NAMES) {
-    const name = metadata[key];
-    const lost = typeof name === 'string' ? lostInName(name) : undefined;
-    if (lost !== undefined) {
-      found.push({ at: `metadata.${key}`, what: `the ${key} is ${quote(String(name))}` });
-    }
-  }
-  const { labels, annotations } = metadata;
+  const { name, namespace, labels, annotations } = metadata;
+  checkName(name, 'name', found);
+  checkName(namespace, 'namespace', found);
   if (isFields(labels)) {
     checkLabels(labels, 'metadata.labels', found);
   }
@@ -70,7 +66,11 @@ function checkMetadata({ metadata }: Manifest, found: Finding[]): void {
   }
 }
 
-const NAMES = ['name', 'namespace'];
+function checkName(name: string | undefined, key: string, found: Finding[]): void {
+  if (typeof name === 'string' && lostInName(name) !== undefined) {
+    found.push({ at: `metadata.${key}`, what: `the ${key} is ${quote(name)}` });
+  }
+}
 
 /** Labels can be no addresses, and there are many of them. */
 function checkLabels(labels: Fields, field: string, found: Finding[]): void {
@@ -104,49 +104,49 @@ function checkPods(pods: PodTemplate, found: Finding[]): void {
       found.push({ at: fieldOf(use), what: `the image is ${quote(use.image)}` });
     }
   }
-  for (const container of pods.containers) {
-    for (const variable of elementsAt(container.fields, 'env', container)) {
+  pods.containers.forEach((container) => {
+    container.variables.forEach((variable) => {
       checkVariable(variable, found);
-    }
+    });
     checkWords(container, 'command', found);
     checkWords(container, 'args', found);
-  }
+  });
   checkLabels(pods.labels, `${pods.metadataField}.labels`, found);
   checkTexts(mapAt(pods.metadata, 'annotations'), `${pods.metadataField}.annotations`, found);
 }
 
-function checkVariable({ field, fields: { name, value } }: Element, found: Finding[]): void {
+function checkVariable(variable: Element, found: Finding[]): void {
+  const { name, value } = variable.fields;
   const lost = typeof value === 'string' ? lostValue(value) : undefined;
   if (lost !== undefined) {
-    found.push({ at: `${field}.value`, what: `the variable ${quote(String(name))} has ${quote(lost)} in its value` });
+    const what = `the variable ${quote(String(name))} has ${quote(lost)} in its value`;
+    found.push({ at: `${variable.field}.value`, what });
   }
 }
 
-function checkWords({ field, fields }: Element, key: string, found: Finding[]): void {
-  const words = listAt(fields, key);
-  for (let index = 0; index < words.length; index++) {
-    const word = words[index];
+function checkWords(container: Element, key: string, found: Finding[]): void {
+  listAt(container.fields, key).forEach((word, place) => {
     const lost = typeof word === 'string' ? lostValue(word) : undefined;
     if (lost !== undefined && isOneLine(String(word))) {
-      found.push({ at: `${field}.${key}[${index}]`, what: `an element of ${key} has ${quote(lost)} in it` });
+      const at = `${container.field}.${key}[${place}]`;
+      found.push({ at, what: `an element of ${key} has ${quote(lost)} in it` });
     }
-  }
+  });
 }
 
-function checkIngress(spec: Fields, found: Finding[]): void {
-  for (const rule of elementsAt(spec, 'rules', 'spec')) {
+function checkIngress({ rules, tls }: IngressParts, found: Finding[]): void {
+  rules.forEach((rule) => {
     checkHost(rule.fields.host, rule, 'host', found);
-  }
-  for (const tls of elementsAt(spec, 'tls', 'spec')) {
-    const hosts = listAt(tls.fields, 'hosts');
-    for (let index = 0; index < hosts.length; index++) {
-      checkHost(hosts[index], tls, `hosts[${index}]`, found);
-    }
-  }
+  });
+  tls.forEach((each) => {
+    listAt(each.fields, 'hosts').forEach((host, place) => {
+      checkHost(host, each, 'hosts', found, `[${place}]`);
+    });
+  });
 }
 
-function checkHost(host: unknown, holder: { readonly field: string }, key: string, found: Finding[]): void {
+function checkHost(host: unknown, holder: { readonly field: string }, key: string, found: Finding[], place = ''): void {
   if (typeof host === 'string' && lostInHost(host) !== undefined) {
-    found.push({ at: `${holder.field}.${key}`, what: `the host is ${quote(host)}` });
+    found.push({ at: `${holder.field}.${key}${place}`, what: `the host is ${quote(host)}` });
   }
 }

@@ -4,6 +4,7 @@ import { literal, quote } from '../../manifests/literal';
 import { type Fields, group, type Manifest, type Value } from '../../manifests/manifest';
 import { POD_KINDS, type PodTemplate } from '../../manifests/pods';
 import { type Element, elementsAt, mapAt } from '../../manifests/reach';
+import { INGRESS, ingressParts } from '../ingresses';
 import { NearNames } from '../near-names';
 import { perRendering } from '../per-rendering';
 import type { RenderingIndex } from '../rendering-index';
@@ -17,7 +18,7 @@ export const misspelledNames = rule({
   fix: 'name the object itself, so that the two cannot differ: envFrom: [settings]',
   kinds: [
     ...POD_KINDS,
-    'networking.k8s.io/Ingress',
+    INGRESS,
     'autoscaling/HorizontalPodAutoscaler',
     '/PersistentVolumeClaim',
     'rbac.authorization.k8s.io/RoleBinding',
@@ -44,32 +45,32 @@ interface Search {
   readonly found: Finding[];
 }
 
-function checkPods({ spec, specField, containers }: PodTemplate, search: Search): void {
+function checkPods({ spec, specField, containers, volumes }: PodTemplate, search: Search): void {
   checkName('/ServiceAccount', spec.serviceAccountName, specField, 'serviceAccountName', search);
-  for (const volume of elementsAt(spec, 'volumes', specField)) {
+  volumes.forEach((volume) => {
     checkVolume(volume, search);
-  }
-  for (const secret of elementsAt(spec, 'imagePullSecrets', specField)) {
+  });
+  elementsAt(spec, 'imagePullSecrets', specField).forEach((secret) => {
     checkName('/Secret', secret.fields.name, secret, 'name', search);
-  }
-  for (const container of containers) {
-    for (const source of elementsAt(container.fields, 'envFrom', container)) {
-      checkReference('/ConfigMap', source.fields.configMapRef, source, 'configMapRef', search);
-      checkReference('/Secret', source.fields.secretRef, source, 'secretRef', search);
-    }
-    for (const variable of elementsAt(container.fields, 'env', container)) {
+  });
+  containers.forEach((container) => {
+    elementsAt(container.fields, 'envFrom', container).forEach((source) => {
+      checkReference('/ConfigMap', source.fields.configMapRef, source, 'configMapRef.name', search);
+      checkReference('/Secret', source.fields.secretRef, source, 'secretRef.name', search);
+    });
+    container.variables.forEach((variable) => {
       const { valueFrom } = variable.fields;
       if (isFields(valueFrom)) {
-        checkReference('/ConfigMap', valueFrom.configMapKeyRef, variable, 'valueFrom.configMapKeyRef', search);
-        checkReference('/Secret', valueFrom.secretKeyRef, variable, 'valueFrom.secretKeyRef', search);
+        checkReference('/ConfigMap', valueFrom.configMapKeyRef, variable, 'valueFrom.configMapKeyRef.name', search);
+        checkReference('/Secret', valueFrom.secretKeyRef, variable, 'valueFrom.secretKeyRef.name', search);
       }
-    }
-  }
+    });
+  });
 }
 
 function checkVolume(volume: Element, search: Search): void {
   const { configMap, secret, persistentVolumeClaim: claim, projected } = volume.fields;
-  checkReference('/ConfigMap', configMap, volume, 'configMap', search);
+  checkReference('/ConfigMap', configMap, volume, 'configMap.name', search);
   if (isFields(secret) && secret.optional !== true) {
     checkName('/Secret', secret.secretName, volume, 'secret.secretName', search);
   }
@@ -77,15 +78,15 @@ function checkVolume(volume: Element, search: Search): void {
     checkName('/PersistentVolumeClaim', claim.claimName, volume, 'persistentVolumeClaim.claimName', search);
   }
   for (const source of isFields(projected) ? elementsAt(projected, 'sources', `${volume.field}.projected`) : []) {
-    checkReference('/ConfigMap', source.fields.configMap, source, 'configMap', search);
-    checkReference('/Secret', source.fields.secret, source, 'secret', search);
+    checkReference('/ConfigMap', source.fields.configMap, source, 'configMap.name', search);
+    checkReference('/Secret', source.fields.secret, source, 'secret.name', search);
   }
 }
 
 function checkObject(manifest: Manifest, search: Search): void {
   switch (manifest.kind) {
     case 'Ingress':
-      checkIngress(mapAt(manifest, 'spec'), search);
+      checkIngress(manifest, search);
       break;
     case 'StatefulSet':
       checkName('/Service', mapAt(manifest, 'spec').serviceName, 'spec', 'serviceName', search);
@@ -107,17 +108,15 @@ function checkObject(manifest: Manifest, search: Search): void {
   }
 }
 
-function checkIngress(spec: Fields, search: Search): void {
-  checkReference('/Service', mapAt(spec, 'defaultBackend').service, 'spec', 'defaultBackend.service', search);
-  for (const rule of elementsAt(spec, 'rules', 'spec')) {
-    const http = mapAt(rule.fields, 'http');
-    for (const path of http.paths === undefined ? [] : elementsAt(http, 'paths', `${rule.field}.http`)) {
-      checkReference('/Service', mapAt(path.fields, 'backend').service, path, 'backend.service', search);
-    }
-  }
-  for (const tls of elementsAt(spec, 'tls', 'spec')) {
-    checkName('/Secret', tls.fields.secretName, tls, 'secretName', search);
-  }
+function checkIngress(manifest: Manifest, search: Search): void {
+  const { spec, paths, tls } = ingressParts(manifest, search.index);
+  checkReference('/Service', mapAt(spec, 'defaultBackend').service, 'spec', 'defaultBackend.service.name', search);
+  paths.forEach(({ path }) => {
+    checkReference('/Service', mapAt(path.fields, 'backend').service, path, 'backend.service.name', search);
+  });
+  tls.forEach((each) => {
+    checkName('/Secret', each.fields.secretName, each, 'secretName', search);
+  });
 }
 
 function checkTarget({ apiVersion = '', kind, name }: Fields, search: Search): void {
@@ -143,7 +142,7 @@ type Holder = string | Pick<Element, 'field'>;
 
 function checkReference(kind: string, reference: Value | undefined, holder: Holder, key: string, search: Search): void {
   if (isFields(reference) && reference.optional !== true) {
-    checkName(kind, reference.name, holder, `${key}.name`, search);
+    checkName(kind, reference.name, holder, key, search);
   }
 }
 

@@ -1,7 +1,8 @@
 import { isFields } from '../../manifests/field';
 import { literal, quote } from '../../manifests/literal';
-import type { Fields, Rendered } from '../../manifests/manifest';
-import { elementsAt, listAt, mapAt } from '../../manifests/reach';
+import type { Fields, Rendered, Value } from '../../manifests/manifest';
+import { type Element, listAt, mapAt } from '../../manifests/reach';
+import { INGRESS, ingressParts } from '../ingresses';
 import type { RenderingIndex } from '../rendering-index';
 import { type Finding, rule } from '../rule';
 import { SERVICE } from '../services';
@@ -13,50 +14,55 @@ export const noMissingIngressPort = rule({
   isAccepted: true,
   why: 'the Ingress controller has nowhere to send the requests, and answers them with an error',
   fix: "lead to the Service itself: paths: { '/': http }",
-  kinds: ['networking.k8s.io/Ingress'],
+  kinds: [INGRESS],
 
   check({ manifest }, index) {
     const found: Finding[] = [];
-    const spec = mapAt(manifest, 'spec');
     const { namespace } = manifest.metadata;
-    checkBackend(mapAt(spec, 'defaultBackend'), 'spec.defaultBackend', namespace, index, found);
-    for (const rule of elementsAt(spec, 'rules', 'spec')) {
-      for (const path of elementsAt(mapAt(rule.fields, 'http'), 'paths', `${rule.field}.http`)) {
-        checkBackend(mapAt(path.fields, 'backend'), `${path.field}.backend`, namespace, index, found);
-      }
+    const { spec, paths } = ingressParts(manifest, index);
+    checkBackend(SPEC, spec, 'defaultBackend', namespace, index, found);
+    for (const { path } of paths) {
+      checkBackend(path, path.fields, 'backend', namespace, index, found);
     }
     return found;
   },
 });
 
+const SPEC = { field: 'spec' };
+
+/** @param holder what the backend is in: its path is asked for only where something is found */
 function checkBackend(
-  backend: Fields,
-  field: string,
+  holder: Pick<Element, 'field'>,
+  fields: Fields,
+  key: string,
   namespace: string | undefined,
   index: RenderingIndex,
   found: Finding[],
 ): void {
-  const { name, port } = mapAt(backend, 'service');
+  const { name, port } = mapAt(fields, key, 'service');
   const service = typeof name === 'string' ? index.find(SERVICE, namespace, name) : undefined;
-  if (service !== undefined && mapAt(service.manifest, 'spec').type !== 'ExternalName') {
-    checkPort(mapAt(port), `${field}.service.port`, service, found);
+  const spec = mapAt(service?.manifest, 'spec');
+  if (service !== undefined && spec.type !== 'ExternalName' && isFields(port)) {
+    const ports = listAt(spec, 'ports');
+    const at = () => `${holder.field}.${key}.service.port`;
+    if (port.number !== undefined && !hasPort(ports, 'port', port.number)) {
+      found.push(missing(`${at()}.number`, String(port.number), service));
+    }
+    if (typeof port.name === 'string' && port.name !== ANNOTATED && !hasPort(ports, 'name', port.name)) {
+      found.push(missing(`${at()}.name`, quote(port.name), service));
+    }
   }
 }
 
-function checkPort({ name, number }: Fields, field: string, service: Rendered, found: Finding[]): void {
-  const ports = listAt(mapAt(service.manifest, 'spec'), 'ports').filter(isFields);
-  if (number !== undefined && !ports.some(({ port }) => port === number)) {
-    found.push(missing(`${field}.number`, String(number), service, ports));
-  }
-  if (typeof name === 'string' && name !== ANNOTATED && !ports.some((port) => port.name === name)) {
-    found.push(missing(`${field}.name`, quote(name), service, ports));
-  }
+function hasPort(ports: readonly Value[], key: string, value: Value): boolean {
+  return ports.some((port) => isFields(port) && port[key] === value);
 }
 
 /** The AWS load balancer controller reads the backend from an annotation then. */
 const ANNOTATED = 'use-annotation';
 
-function missing(at: string, asked: string, rendered: Rendered, ports: readonly Fields[]): Finding {
+function missing(at: string, asked: string, rendered: Rendered): Finding {
+  const ports = listAt(mapAt(rendered.manifest, 'spec'), 'ports').filter(isFields);
   const service = `the Service ${quote(rendered.manifest.metadata.name)}`;
   const others = [{ rendered, at: 'spec.ports' }];
   if (ports.length === 0) {

@@ -1,7 +1,7 @@
 import { portNameFault } from '../../laws/grammars/names';
 import { isFields } from '../../manifests/field';
 import { literal, literalKey, quote } from '../../manifests/literal';
-import type { Rendered } from '../../manifests/manifest';
+import type { Rendered, Value } from '../../manifests/manifest';
 import { POD_KINDS, type PodContainer } from '../../manifests/pods';
 import { elementsAt, listAt } from '../../manifests/reach';
 import { handlersOf } from '../handlers';
@@ -26,15 +26,17 @@ export const noMissingProbePort = rule({
 });
 
 function checkContainer(container: PodContainer, rendered: Rendered, found: Finding[]): void {
-  for (const { field, fields } of handlersOf(container)) {
-    const { port } = fields;
-    // A name that no port can have is for another rule to complain of.
-    if (typeof port === 'string' && !hasPort(container, port) && portNameFault(port) === undefined) {
-      const others = [{ rendered, at: `${container.field}.ports` }];
-      const what = `the container ${quote(String(container.fields.name))} has no port ${quote(port)}`;
-      found.push({ at: `${field}.port`, what, fix: advice(container, port), others });
-    }
+  for (const { field, fields } of handlersOf(container, ({ port }) => isMissing(port, container))) {
+    const port = String(fields.port);
+    const others = [{ rendered, at: `${container.field}.ports` }];
+    const what = `the container ${quote(String(container.fields.name))} has no port ${quote(port)}`;
+    found.push({ at: `${field}.port`, what, fix: advice(container, port), others });
   }
+}
+
+/** A name that no port can have is for another rule to complain of. */
+function isMissing(port: Value | undefined, container: PodContainer): boolean {
+  return typeof port === 'string' && !hasPort(container, port) && portNameFault(port) === undefined;
 }
 
 function hasPort({ fields }: PodContainer, name: string): boolean {

@@ -3,7 +3,7 @@ import type { Fields } from '../../manifests/manifest';
 import { isEmpty, mapAt } from '../../manifests/reach';
 import type { RenderingIndex } from '../rendering-index';
 import { type Finding, rule } from '../rule';
-import { podsBehind, SERVICE, serviceSelector } from '../services';
+import { podsBehind, podsOfService, SERVICE, serviceSelector } from '../services';
 import type { Workload } from '../workload-index';
 
 /**
@@ -22,16 +22,21 @@ export const noMissingServicePods = rule({
   needsAll: true,
 
   check({ manifest }, index) {
+    if (index.hasCustomObjects || podsOfService(manifest, index).length > 0) {
+      return NONE;
+    }
     const selector = serviceSelector(manifest);
     const { namespace } = manifest.metadata;
-    if (index.hasCustomObjects || isEmpty(selector) || podsBehind(selector, namespace, index).length > 0) {
-      return [];
+    if (isEmpty(selector)) {
+      return NONE;
     }
     const place = namespace === undefined ? '' : ` of the namespace ${quote(namespace)}`;
     const what = `no pod${place} has the labels ${pairs(selector)}`;
     return [{ at: 'spec.selector', what, ...advice(selector, namespace, index) }];
   },
 });
+
+const NONE: readonly Finding[] = [];
 
 function advice(
   selector: Fields,

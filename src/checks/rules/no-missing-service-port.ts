@@ -3,9 +3,9 @@ import { isFields } from '../../manifests/field';
 import { literal, literalKey, quote } from '../../manifests/literal';
 import type { Fields } from '../../manifests/manifest';
 import type { PodContainer, PodTemplate } from '../../manifests/pods';
-import { type Element, elementsAt, isEmpty, listAt, mapAt } from '../../manifests/reach';
+import { listAt, mapAt } from '../../manifests/reach';
 import { type Finding, rule } from '../rule';
-import { podsBehind, SERVICE, serviceSelector } from '../services';
+import { podsOfService, SERVICE } from '../services';
 import type { Workload } from '../workload-index';
 import { portFields } from '../workload-ports';
 
@@ -21,13 +21,12 @@ export const noMissingServicePort = rule({
 
   check({ manifest }, index) {
     const found: Finding[] = [];
-    const selector = serviceSelector(manifest);
-    const workloads = isEmpty(selector) ? [] : podsBehind(selector, manifest.metadata.namespace, index);
-    if (workloads.length > 0) {
-      for (const port of elementsAt(mapAt(manifest, 'spec'), 'ports', 'spec')) {
-        if (leadsToName(port) && !workloads.some(({ pods }) => isAnswered(port.fields, pods))) {
-          found.push(missing(port, workloads));
-        }
+    const workloads = podsOfService(manifest, index);
+    const ports = workloads.length === 0 ? [] : listAt(mapAt(manifest, 'spec'), 'ports');
+    for (let place = 0; place < ports.length; place++) {
+      const port = ports[place];
+      if (isFields(port) && isMissing(port, workloads)) {
+        found.push(missing(`spec.ports[${place}].targetPort`, port, workloads));
       }
     }
     return found;
@@ -35,8 +34,13 @@ export const noMissingServicePort = rule({
 });
 
 /** A name that no port can have is for another rule to complain of. */
-function leadsToName({ fields: { targetPort } }: Element): boolean {
-  return typeof targetPort === 'string' && portNameFault(targetPort) === undefined;
+function isMissing(asked: Fields, workloads: readonly Workload[]): boolean {
+  const { targetPort } = asked;
+  return (
+    typeof targetPort === 'string' &&
+    !workloads.some(({ pods }) => isAnswered(asked, pods)) &&
+    portNameFault(targetPort) === undefined
+  );
 }
 
 function isAnswered(asked: Fields, { containers }: PodTemplate): boolean {
@@ -63,11 +67,11 @@ function portsOf({ containers }: PodTemplate): readonly Fields[] {
   return containers.filter(serves).flatMap(({ fields }) => listAt(fields, 'ports').filter(isFields));
 }
 
-function missing({ field, fields }: Element, workloads: readonly Workload[]): Finding {
+function missing(at: string, fields: Fields, workloads: readonly Workload[]): Finding {
   const name = String(fields.targetPort);
   const ports = workloads.flatMap(({ pods }) => portsOf(pods));
   return {
-    at: `${field}.targetPort`,
+    at,
     what: `no container of ${owners(workloads)} has a port ${quote(name)} for ${protocolOf(fields)}`,
     fix: advice(name, ports),
     others: workloads.flatMap(portFields),

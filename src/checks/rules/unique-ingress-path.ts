@@ -1,10 +1,9 @@
 import { quote } from '../../manifests/literal';
 import type { Manifest, Rendered } from '../../manifests/manifest';
-import { elementsAt, mapAt } from '../../manifests/reach';
+import { type Element, mapAt } from '../../manifests/reach';
+import { INGRESS, type IngressParts, ingressParts } from '../ingresses';
 import { perRendering } from '../per-rendering';
-import { type ConcernedField, type Finding, rule } from '../rule';
-
-const KINDS = ['networking.k8s.io/Ingress'];
+import { type Finding, rule } from '../rule';
 
 /**
  * Hosts and paths of Ingresses, each of which can lead to one place only.
@@ -18,7 +17,7 @@ export const uniqueIngressPath = rule({
   why: 'the controller takes the one that was made first, and ignores the other without a word',
   fix: 'give one of them another host or path',
   exception: { when: 'where something tells them apart', reason: 'one for each office' },
-  kinds: KINDS,
+  kinds: [INGRESS],
 
   check({ manifest }, index) {
     return repeatedIn(index).get(manifest) ?? NONE;
@@ -30,19 +29,19 @@ const NONE: readonly Finding[] = [];
 /** What each Ingress repeats of those before it. */
 const repeatedIn = perRendering((index) => {
   const paths: Paths = { first: new Map(), repeated: new Map() };
-  for (const rendered of index.ofKinds(KINDS)) {
-    const door = doorOf(rendered.manifest);
+  for (const rendered of index.ofKinds([INGRESS])) {
+    const parts = ingressParts(rendered.manifest, index);
+    const door = doorOf(rendered.manifest, parts);
     if (door !== undefined) {
-      addPaths(rendered, door, paths);
+      addPaths(rendered, parts, door, paths);
     }
   }
   return paths.repeated;
 });
 
 /** Who serves an Ingress, and what beside hosts and paths it tells requests apart by; none where paths may be repeated. */
-function doorOf(manifest: Manifest): string | undefined {
+function doorOf(manifest: Manifest, { spec: { ingressClassName } }: IngressParts): string | undefined {
   const annotations = mapAt(manifest, 'metadata', 'annotations');
-  const { ingressClassName } = mapAt(manifest, 'spec');
   let door = String(ingressClassName ?? annotations['kubernetes.io/ingress.class'] ?? '');
   if (OWN_ADDRESS.test(door)) {
     return undefined;
@@ -68,37 +67,42 @@ const TELLS_APART =
 
 /** The Ingresses so far by what they lead on, and what each of them repeats. */
 interface Paths {
-  readonly first: Map<string, ConcernedField>;
+  readonly first: Map<string, OwnPath>;
   readonly repeated: Map<Manifest, Finding[]>;
 }
 
-function addPaths(rendered: Rendered, door: string, { first, repeated }: Paths): void {
-  const { manifest } = rendered;
-  for (const rule of elementsAt(mapAt(manifest, 'spec'), 'rules', 'spec')) {
-    const host = String(rule.fields.host ?? '');
+/** A path of an Ingress. */
+interface OwnPath {
+  readonly rendered: Rendered;
+  readonly path: Element;
+}
+
+function addPaths(rendered: Rendered, { paths }: IngressParts, door: string, { first, repeated }: Paths): void {
+  for (const { path, host: given } of paths) {
+    const host = String(given ?? '');
     // Where nobody names host or class, the default may be a cloud that gives each Ingress an address of its own.
-    const paths =
-      door === '' && host === '' ? [] : elementsAt(mapAt(rule.fields, 'http'), 'paths', `${rule.field}.http`);
-    for (const path of paths) {
-      // A slash at the end of a Prefix says nothing: paths are compared part by part.
-      const { pathType } = path.fields;
-      const text = String(path.fields.path ?? '');
-      const key = `${door}\n${host}\n${pathType}\n${pathType === 'Prefix' ? text.replace(/\/$/, '') : text}`;
-      const other = first.get(key) ?? { rendered, at: path.field };
-      first.set(key, other);
-      if (other.rendered !== rendered) {
-        const found = repeated.get(manifest) ?? [];
-        repeated.set(manifest, found);
-        found.push(repetition(path.field, text, host, other));
-      }
+    if (door === '' && host === '') {
+      continue;
+    }
+    // A slash at the end of a Prefix says nothing: paths are compared part by part.
+    const { pathType } = path.fields;
+    const text = String(path.fields.path ?? '');
+    const key = `${door}\n${host}\n${pathType}\n${pathType === 'Prefix' ? text.replace(/\/$/, '') : text}`;
+    const other = first.get(key);
+    if (other === undefined) {
+      first.set(key, { rendered, path });
+    } else if (other.rendered !== rendered) {
+      const found = repeated.get(rendered.manifest) ?? [];
+      repeated.set(rendered.manifest, found);
+      found.push(repetition(path.field, text, host, other));
     }
   }
 }
 
-function repetition(field: string, path: string, host: string, other: ConcernedField): Finding {
-  const { metadata } = other.rendered.manifest;
+function repetition(field: string, path: string, host: string, { rendered, path: { field: at } }: OwnPath): Finding {
+  const { metadata } = rendered.manifest;
   const place = metadata.namespace === undefined ? '' : ` of the namespace ${quote(metadata.namespace)}`;
   const of = host === '' ? 'every host' : `the host ${quote(host)}`;
   const what = `the Ingress ${quote(metadata.name)}${place} has the path ${quote(path)} of ${of}, too`;
-  return { at: field, what, others: [other] };
+  return { at: field, what, others: [{ rendered, at }] };
 }

@@ -40,17 +40,18 @@ const ANY: Judgement = { hasBounds: false };
 type Holder = { readonly field: string };
 const SPEC: Holder = { field: 'spec' };
 
-function checkPods({ containers, spec, specField }: PodTemplate, found: Finding[]): void {
-  for (const container of containers) {
-    checkAmounts(mapAt(container.fields, 'resources', 'requests'), container, 'resources.requests', ASKED, found);
-    checkAmounts(mapAt(container.fields, 'resources', 'limits'), container, 'resources.limits', ASKED, found);
-  }
+function checkPods({ containers, volumes, spec, specField }: PodTemplate, found: Finding[]): void {
+  containers.forEach((container) => {
+    const { requests, limits } = mapAt(container.fields, 'resources');
+    checkAmounts(mapAt(requests), container, 'resources.requests', ASKED, found);
+    checkAmounts(mapAt(limits), container, 'resources.limits', ASKED, found);
+  });
   if (spec.resources !== undefined) {
     for (const key of ['requests', 'limits']) {
       checkAmounts(mapAt(spec, 'resources', key), { field: specField }, `resources.${key}`, ASKED, found);
     }
   }
-  for (const volume of elementsAt(spec, 'volumes', specField)) {
+  volumes.forEach((volume) => {
     const { emptyDir, ephemeral } = volume.fields;
     if (isFields(emptyDir) && emptyDir.sizeLimit !== undefined) {
       checkAmount('sizeLimit', emptyDir.sizeLimit, volume, 'emptyDir', ANY, found);
@@ -59,7 +60,7 @@ function checkPods({ containers, spec, specField }: PodTemplate, found: Finding[
       const claim = mapAt(ephemeral, 'volumeClaimTemplate', 'spec', 'resources', 'requests');
       checkAmounts(claim, volume, 'ephemeral.volumeClaimTemplate.spec.resources.requests', ASKED, found);
     }
-  }
+  });
 }
 
 function checkClaimTemplates(manifest: Manifest, found: Finding[]): void {

@@ -84,8 +84,17 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'checks/rules': ['checks', 'checks/pod-security', 'laws/grammars', 'kubernetes', 'manifests', 'problems'],
   'checks/judging': ['checks', 'checks/rules', 'kubernetes', 'manifests', 'problems'],
   'changes/model': ['checks', 'laws', 'laws/metadata', 'manifests/live', 'kubernetes', 'manifests', 'problems'],
+  'changes/refused': ['checks', 'laws', 'kubernetes', 'manifests', 'manifests/live', 'problems'],
   'changes/consequences': ['changes/model', 'checks', 'checks/pod-security', 'kubernetes', 'manifests'],
-  changes: ['changes/consequences', 'changes/model', 'checks', 'kubernetes', 'manifests', 'problems'],
+  changes: [
+    'changes/consequences',
+    'changes/model',
+    'changes/refused',
+    'checks',
+    'kubernetes',
+    'manifests',
+    'problems',
+  ],
   constructs: SHARED,
   ...Object.fromEntries(
     AREAS.map((area, place) => [

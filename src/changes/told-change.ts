@@ -2,8 +2,10 @@ import { identity, type Manifest, type Rendered } from '../manifests/manifest';
 import { LAWS, OTHERWISE } from './consequences/index';
 import type { Consequence, ObjectChange, ObjectIdentity } from './model/change';
 import type { ConsequenceFinding, ConsequenceLaw } from './model/law';
+import { namedField } from './model/named-field';
 import { withoutSecrets, withoutValues } from './model/secrets';
-import { kindKey, type ObjectPair, type Transition } from './model/transition';
+import { keptSides, kindKey, type ObjectPair, type Transition } from './model/transition';
+import { refusals } from './refused/index';
 import { rank } from './summary';
 
 /** What is told of an object that differs: its fields and its consequences, without secret values. */
@@ -32,10 +34,24 @@ function identityOf({ apiVersion, kind, metadata: { namespace, name } }: Manifes
 
 /** The worst first. */
 function consequencesOf(pair: ObjectPair, rendered: Rendered, transition: Transition): readonly Consequence[] {
-  const found = foundBy(LAWS, pair, rendered, transition);
+  const found = [...refusedBy(pair, transition), ...foundBy(LAWS, pair, rendered, transition)];
   return found.length > 0
     ? found.sort((one, other) => rank(one.kind) - rank(other.kind))
     : foundBy(OTHERWISE, pair, rendered, transition);
+}
+
+/** What the API server refuses of the change of an object that stays itself. */
+function refusedBy(pair: ObjectPair, { version }: Transition): Consequence[] {
+  const sides = keptSides(pair);
+  if (sides === undefined) {
+    return [];
+  }
+  const { before, after } = sides;
+  const [old, now] = [before.rendered.manifest, after.rendered.manifest];
+  return refusals(old, now, version && { target: { version } }).map(({ law: rule, at, what, why, fix }) => ({
+    ...consequenceOf({ field: at, what }, { kind: 'refused', rule, why, fix }, after.rendered),
+    field: namedField(at, now) ?? namedField(at, old) ?? at,
+  }));
 }
 
 function foundBy(
@@ -52,7 +68,7 @@ function foundBy(
 
 function consequenceOf(
   { field, what, why, fix }: ConsequenceFinding,
-  law: ConsequenceLaw,
+  law: Pick<ConsequenceLaw, 'kind' | 'rule' | 'why' | 'fix'>,
   rendered: Rendered,
 ): Consequence {
   const { file, line } = rendered.origin?.source ?? rendered.origin?.placeOf?.(field) ?? {};

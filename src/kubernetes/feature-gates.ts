@@ -12,6 +12,8 @@ export const GATES = {
   HPAContainerMetrics: '1.20 alpha off;1.27 beta on;1.30 GA on',
   ImageVolume: '1.31 alpha off;1.33 beta off;1.35 beta on;1.36 GA on',
   JobManagedBy: '1.30 alpha off;1.32 beta on;1.35 GA on',
+  MutableCSINodeAllocatableCount: '1.33 alpha off;1.34 beta off;1.35 beta on;1.36 GA on',
+  MutablePodResourcesForSuspendedJobs: '1.35 alpha off;1.36 beta on',
   PodCertificateRequest: '1.34 alpha off;1.35 beta off',
   PodLifecycleSleepAction: '1.29 alpha off;1.30 beta on;1.34 GA on',
   PodLifecycleSleepActionAllowZero: '1.32 alpha off;1.33 beta on;1.34 GA on',

@@ -86,6 +86,12 @@ export function recordedRollouts(): readonly (Rollout & { readonly before: Value
     .map((line) => ({ ...line, before: bases.get(line.base) ?? null, after: changed(bases.get(line.base), line) }));
 }
 
+/** What the server answered to changes of objects that were there, recorded in a file of this folder. */
+export function recordedUpdates(file: string): readonly (Verdict & { readonly before: Value })[] {
+  const bases = readBases();
+  return recordedVerdicts(file).map((verdict) => ({ ...verdict, before: bases.get(verdict.base) ?? null }));
+}
+
 function linesOf(file: string): readonly string[] {
   return gunzipSync(readFileSync(join(__dirname, file)))
     .toString()

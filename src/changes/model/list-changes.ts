@@ -41,7 +41,8 @@ function named(list: List, keys: readonly string[] | undefined): ReadonlyMap<str
   return elements.size === list.length ? elements : undefined;
 }
 
-function nameOf(element: Value, keys: readonly string[]): string {
+/** An element of a list by its merge keys: `name=api`. */
+export function nameOf(element: Value, keys: readonly string[]): string {
   return keys.map((key) => `${key}=${(isFields(element) ? element[key] : undefined) ?? KEY_DEFAULTS.get(key)}`).join();
 }
 

@@ -50,12 +50,18 @@ export function typeOfField({ apiVersion, kind }: Fields, field: string): FieldT
   return typeOf(String(apiVersion), String(kind))?.fields.get(field)?.type;
 }
 
-/** The type of what is in an object or a map. */
+/** The type of what is in an object, a map or a list. */
 export function typeBelow(type: FieldType | undefined, key: string): FieldType | undefined {
-  if (type?.type === 'object') {
-    return typeNamed(type.name).fields.get(key)?.type;
+  switch (type?.type) {
+    case 'object':
+      return typeNamed(type.name).fields.get(key)?.type;
+    case 'map':
+      return type.values;
+    case 'list':
+      return type.items;
+    default:
+      return undefined;
   }
-  return type?.type === 'map' ? type.values : undefined;
 }
 
 function isEmptyList(value: Value | undefined): boolean {

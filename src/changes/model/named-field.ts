@@ -1,0 +1,30 @@
+import { fieldPath, isFields, isList, stepsTo } from '../../manifests/field';
+import type { Fields, Manifest } from '../../manifests/manifest';
+import { type Merging, mergingOf } from '../../manifests/merge-keys';
+import { nameOf } from './list-changes';
+
+/**
+ * The path of a field with elements of lists named by their merge keys, as in `FieldChange`, from one that counts them:
+ * `spec.containers[name=api].image` from `spec.containers[0].image`. Nothing for a path that leads nowhere.
+ */
+export function namedField(field: string, manifest: Manifest): string | undefined {
+  let value: unknown = manifest;
+  let merging: Merging = { fields: mergingOf(manifest) };
+  let [path, counted] = ['', ''];
+  for (const step of stepsTo(field, manifest)) {
+    const inner: unknown = isList(value) ? value[Number(step)] : isFields(value) ? value[step] : undefined;
+    const { keys } = merging;
+    path =
+      isList(value) && keys !== undefined && isNamed(inner, keys)
+        ? `${path}[${nameOf(inner, keys)}]`
+        : fieldPath(path, step);
+    counted = fieldPath(counted, step);
+    merging = isList(value) ? { ...(merging.fields && { fields: merging.fields }) } : (merging.fields?.[step] ?? {});
+    value = inner;
+  }
+  return counted === field ? path : undefined;
+}
+
+function isNamed(element: unknown, keys: readonly string[]): element is Fields {
+  return isFields(element) && keys.some((key) => element[key] !== undefined);
+}

@@ -1,0 +1,45 @@
+import { isFields } from '../../manifests/field';
+import type { Value } from '../../manifests/manifest';
+import { listAt, mapAt } from '../../manifests/reach';
+import { taking } from './taking';
+import { RECREATE, updateLaw } from './update-law';
+
+/** What the cloud and the network know a node by is set once. */
+export const nodes = updateLaw({
+  name: 'immutable-node',
+  kinds: ['/Node'],
+  why: 'the API server refuses the update: the node is known by it once it is set',
+  fix: 'keep the old value, or remove the node from the cluster and let it join again',
+  check(update) {
+    const spec = mapAt(update.before, 'spec');
+    for (const name of ['podCIDRs', 'providerID']) {
+      if (spec[name] !== undefined) {
+        update.forbid(`spec.${name}`);
+      }
+    }
+    update.forbid('spec.externalID');
+  },
+});
+
+/** A driver on a node stays as it registered, until it is gone. */
+export const nodeDrivers = updateLaw({
+  name: 'immutable-node-driver',
+  kinds: ['storage.k8s.io/CSINode'],
+  why: 'the API server refuses the update: a driver stays as it registered on the node',
+  fix: RECREATE,
+  check(update) {
+    const ignored = update.isOn('MutableCSINodeAllocatableCount') ? ['allocatable'] : [];
+    const known = new Map(listAt(mapAt(update.before, 'spec'), 'drivers').map((driver) => [nameOf(driver), driver]));
+    for (const [place, driver] of listAt(mapAt(update.after, 'spec'), 'drivers').entries()) {
+      const old = known.get(nameOf(driver));
+      if (isFields(old) && isFields(driver)) {
+        const field = `spec.drivers[${place}]`;
+        update.refuse(update.differencesOf(field, taking(old, driver, ignored), driver));
+      }
+    }
+  },
+});
+
+function nameOf(driver: Value): Value | undefined {
+  return isFields(driver) ? driver.name : undefined;
+}

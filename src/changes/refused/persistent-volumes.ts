@@ -1,0 +1,84 @@
+import { isFields, isList } from '../../manifests/field';
+import type { Fields, Value } from '../../manifests/manifest';
+import { mapAt } from '../../manifests/reach';
+import { taking } from './taking';
+import { type Update, valueIn } from './update';
+import { updateLaw } from './update-law';
+
+/**
+ * A volume stays where it is.
+ * @see https://kubernetes.io/docs/concepts/storage/persistent-volumes/
+ */
+export const persistentVolumes = updateLaw({
+  name: 'immutable-volume',
+  kinds: ['/PersistentVolume'],
+  why: 'the API server refuses the update: a PersistentVolume stays with the storage that it stands for',
+  fix: 'keep the old value, or make a PersistentVolume of another name; with reclaim policy Retain this one can be deleted and created again without loss: kubectl replace --force',
+  check(update) {
+    const [before, after] = [mapAt(update.before, 'spec'), mapAt(update.after, 'spec')];
+    const others = taking(withFirstSecret(before, after), before, MUTABLE);
+    update.refuse(update.differencesOf('spec', before, others));
+    checkNodeAffinity(before, update);
+    const isLost = before.volumeAttributesClassName !== undefined && after.volumeAttributesClassName === undefined;
+    if (isLost) {
+      const why = 'the API server refuses the update: a volume that has a class of attributes keeps one';
+      update.forbid('spec.volumeAttributesClassName', { why, fix: 'name another class instead' });
+    }
+  },
+});
+
+/** What is not the storage itself, or is looked at on its own. */
+const MUTABLE = [
+  'accessModes',
+  'capacity',
+  'claimRef',
+  'mountOptions',
+  'nodeAffinity',
+  'persistentVolumeReclaimPolicy',
+  'storageClassName',
+  'volumeAttributesClassName',
+];
+
+/** The secret for expanding the volume may be named where none was. */
+function withFirstSecret(before: Fields, after: Fields): Fields {
+  const isNew = isFields(before.csi) && before.csi.controllerExpandSecretRef === undefined;
+  return isNew && isFields(after.csi) ? { ...after, csi: taking(after.csi, {}, ['controllerExpandSecretRef']) } : after;
+}
+
+/** Where a volume can be reached from is fixed once it is set, but for newer names of the same labels. */
+function checkNodeAffinity(before: Fields, update: Update): void {
+  if (before.nodeAffinity === undefined) {
+    return;
+  }
+  const field = 'spec.nodeAffinity';
+  const now = valueIn(update.after, field);
+  update.refuse(update.differencesOf(field, withNewKeys(before.nodeAffinity, now), now), {
+    why: 'the API server refuses the update: where a volume can be reached from is fixed once it is set',
+  });
+}
+
+/** The affinity of old, with keys as in the new one where they are the newer names of the same labels. */
+function withNewKeys(before: Value, after: Value | undefined): Value {
+  if (isList(before)) {
+    return before.map((element, place) => withNewKeys(element, isList(after) ? after[place] : undefined));
+  }
+  if (!isFields(before)) {
+    return before;
+  }
+  const other = isFields(after) ? after : {};
+  return Object.fromEntries(
+    Object.entries(before).map(([key, value]) => {
+      const isRenamed = key === 'key' && other.key !== undefined && RENAMED[String(value)] === other.key;
+      return [key, isRenamed ? (other.key ?? value) : withNewKeys(value, other[key])];
+    }),
+  );
+}
+
+/** @see https://kubernetes.io/docs/reference/labels-annotations-taints/ */
+const RENAMED: { readonly [label: string]: string } = {
+  'beta.kubernetes.io/arch': 'kubernetes.io/arch',
+  'beta.kubernetes.io/instance-type': 'node.kubernetes.io/instance-type',
+  'beta.kubernetes.io/os': 'kubernetes.io/os',
+  'failure-domain.beta.kubernetes.io/region': 'topology.kubernetes.io/region',
+  'failure-domain.beta.kubernetes.io/zone': 'topology.kubernetes.io/zone',
+};

@@ -71,7 +71,8 @@ async function compareProgram(
   wish: SidesWish,
   host: Host,
 ): Promise<Compared> {
-  const program = findProgram(host.process.cwd(), named, host.process.env);
+  const env = { ...host.process.env };
+  const program = findProgram(host.process.cwd(), named, env);
   const wishes = { environments: wish.environments, withoutFiles: true, ...wish.target };
   const synth = { program, wishes, delivering: 'check', json: false, typecheck: false } as const;
   const { code, taken, problems } = await outcomeOf(synth, host);
@@ -79,7 +80,7 @@ async function compareProgram(
     return { result: { ...compared([], wish), problems: problems.filter(isError) }, code };
   }
   if (wish.ofProgram) {
-    const others = await programSides({ program, named, revision: against, wishes }, host);
+    const others = await programSides({ program, named, revision: against, wishes, env }, host);
     return { result: comparedPrograms(taken, others, wish), code };
   }
   const progress = new Progress(host);

@@ -23,6 +23,8 @@ export interface ProgramWish {
   /** What git calls the revision; by default the commit where the branch at hand left the default branch. */
   readonly revision: string | undefined;
   readonly wishes: Wishes;
+  /** The variables as they were before the program ran. */
+  readonly env: NodeJS.ProcessEnv;
 }
 
 /** What a program rendered at another revision: a side for each output folder, by its path from the working directory. */
@@ -38,7 +40,6 @@ export interface ProgramSides {
 export async function programSides(wish: ProgramWish, host: Host): Promise<ProgramSides> {
   const { process } = host;
   const folder = realpathSync(process.cwd());
-  const env = { ...process.env };
   try {
     const repository = new Repository(folder);
     const revision =
@@ -58,7 +59,6 @@ export async function programSides(wish: ProgramWish, host: Host): Promise<Progr
     return { ...NOTHING, problems: [revisionFault(wish.revision, error)] };
   } finally {
     process.chdir(folder);
-    restore(process.env, env);
     setProgram(wish.program.file);
   }
 }
@@ -71,6 +71,7 @@ async function renderIn(folder: string, revision: Revision, wish: ProgramWish, h
     return { ...NOTHING, name, problems: [noSuchProgram(name, 'its folder is not there')] };
   }
   host.process.chdir(folder);
+  restore(host.process.env, wish.env);
   // The first program ended when nothing was left to do, and Node says so once more only where there is something again.
   await nextTurn();
   try {

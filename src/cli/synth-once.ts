@@ -8,6 +8,7 @@ import { isError, type Problem } from '../problems/problem';
 import { colorChanges, colorProblems, hasColor } from './color';
 import type { Program } from './find-program';
 import { EXIT, type ExitCode, type Host, UsageError } from './host';
+import type { OutputChanges } from './output-changes';
 import { crashed, exited, failed, notSynthesized, printed, unfinished } from './program-problems';
 import { Progress } from './progress';
 import { type Ending, runProgram } from './run-program';
@@ -32,13 +33,25 @@ export interface Outcome {
   readonly code: ExitCode;
   readonly taken: readonly Taken[];
   readonly problems: readonly Problem[];
+  /** What differs in the files that a check found not to be up to date. */
+  readonly changes?: ReadonlyMap<Taken, OutputChanges>;
 }
 
 /** Runs a program once, delivers what it made, and says what was done. */
 export async function synthOnce(synth: SynthRun, host: Host): Promise<ExitCode> {
   const outcome = await outcomeOf(synth, host);
-  report(synth, outcome, host);
+  report(synth, await withChanges(synth, outcome), host);
   return outcome.code;
+}
+
+async function withChanges({ delivering }: SynthRun, outcome: Outcome): Promise<Outcome> {
+  const stale = outcome.taken.filter(({ prepared }) => prepared !== undefined && changes(prepared.written).length > 0);
+  if (delivering !== 'check' || stale.length === 0) {
+    return outcome;
+  }
+  // What compares is read only where something differs: all is up to date, as a rule.
+  const { outputChanges } = await import('./output-changes.js');
+  return { ...outcome, changes: new Map(stale.map((taken) => [taken, outputChanges(taken)])) };
 }
 
 /** Runs a program once and delivers what it made, without a word. Throws a UsageError for what the program cannot do. */
@@ -175,7 +188,7 @@ export function report(synth: SynthRun, outcome: Outcome, host: Host): void {
     host.err(hasColor(stderr, env) ? colorProblems(text) : text);
   }
   for (const taken of outcome.taken) {
-    const text = `${resultText(taken, synth.delivering)}`;
+    const text = `${resultText(taken, synth.delivering, outcome.changes?.get(taken))}`;
     host.out(hasColor(stdout, env) && synth.delivering !== 'stream' ? colorChanges(text) : text);
   }
   host.err(
@@ -185,7 +198,7 @@ export function report(synth: SynthRun, outcome: Outcome, host: Host): void {
   );
 }
 
-function resultText({ delivery, prepared }: Taken, delivering: Delivering): string {
+function resultText({ delivery, prepared }: Taken, delivering: Delivering, fields?: OutputChanges): string {
   const renderings = [...delivery.renderings.values()];
   if (prepared === undefined) {
     return renderings.map(documents).join('');
@@ -196,7 +209,7 @@ function resultText({ delivery, prepared }: Taken, delivering: Delivering): stri
     const count = list.length === 1 ? '1 file is' : `${list.length} files are`;
     return list.length === 0
       ? `${written.outdir} is up to date\n`
-      : `${list.join('')}\n${count} not up to date: run kustruct synth, and commit what it writes\n`;
+      : `${list.join('')}\n${fields === undefined || fields.text === '' ? '' : `${fields.text}\n`}${count} not up to date: run kustruct synth, and commit what it writes\n`;
   }
   return `${formatWritten(written, { objects: countObjects(delivery), milliseconds: performance.now() })}\n`;
 }
@@ -217,12 +230,16 @@ function hintsOf({ taken }: Outcome): readonly string[] {
 }
 
 function record(outcome: Outcome): unknown {
-  const { code, taken, problems } = outcome;
+  const { code, problems } = outcome;
   return {
     code,
-    runs: taken.flatMap(({ delivery, prepared }) =>
-      prepared === undefined ? [] : [{ objects: countObjects(delivery), ...prepared.written }],
-    ),
+    runs: outcome.taken.flatMap((taken) => {
+      const { delivery, prepared } = taken;
+      const changed = outcome.changes?.get(taken)?.records;
+      return prepared === undefined
+        ? []
+        : [{ objects: countObjects(delivery), ...prepared.written, ...(changed && { changes: changed }) }];
+    }),
     milliseconds: performance.now(),
     problems: toRecords(problems),
     hints: hintsOf(outcome),

@@ -73,7 +73,7 @@ describe('kustruct diff', () => {
       ].join('\n'),
     );
     const one = kustruct('diff', '--env', 'prod').stdout;
-    expect(one).toMatch(/\nprod {2}1 changed/);
+    expect(one).toMatch(/\nprod .*1 changed/);
     expect(one).not.toContain('staging');
     expect(kustruct('diff', '--env', 'nowhere')).toMatchObject({
       status: 64,
@@ -88,13 +88,13 @@ describe('kustruct diff', () => {
       "    test: { host: 'test.example.com' },\n  },\n  build",
     );
     write({ 'main.ts': more });
-    expect(kustruct('diff').stdout).toMatch(/\ntest +1 added.*; the environment is new\n/);
+    expect(kustruct('diff').stdout).toMatch(/\ntest .*1 added; the environment is new\n/);
     commit({ 'main.ts': more });
     write({ 'main.ts': ENVIRONMENTS });
     const { status, stdout } = kustruct('diff', 'HEAD');
     expect(status).toBe(0);
     expect(stdout).toMatch(/\ndev +nothing changes\n/);
-    expect(stdout).toMatch(/\ntest +1 removed.*; the environment is gone\n/);
+    expect(stdout).toMatch(/\ntest .*1 removed; the environment is gone\n/);
   });
 
   test('compares with a revision, and with where the branch left one', () => {
@@ -128,7 +128,7 @@ describe('kustruct diff', () => {
     write({ 'main.ts': SLOW });
     kustruct('synth', '--out', 'new');
     write({ 'package.json': '{"private":true}', 'cdk8s.yaml': '' });
-    expect(kustruct('diff', 'dist', 'new').stdout).toMatch(/^"dist" -> "new"\n.*data.MODE.*\nprod +1 changed/s);
+    expect(kustruct('diff', 'dist', 'new').stdout).toMatch(/^"dist" -> "new"\n.*data.MODE.*\nprod .*1 changed/s);
     expect(kustruct('diff', 'dist/overlays/dev', 'dist/overlays/prod').stdout).toContain(
       'data.HOST   "dev.example.com" -> "example.com"',
     );
@@ -290,7 +290,7 @@ describe('kustruct diff of what cannot be compared', () => {
     expect(kustruct('diff')).toMatchObject(refusal(what));
     expect(kustruct('diff', '--env', 'dev')).toMatchObject({
       status: 0,
-      stdout: expect.stringMatching(/\ndev +1 added, 2 removed/),
+      stdout: expect.stringMatching(/\ndev .*1 added, 2 removed\n/),
     });
   });
 

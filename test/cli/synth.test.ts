@@ -94,6 +94,52 @@ describe('kustruct synth', () => {
     expect(filesIn(join(folder, 'dist'))).toEqual(HELLO_FILES);
   });
 
+  test('names with --check the fields that differ, in each environment, and no value of a Secret', () => {
+    const secret = (value: string) =>
+      ENVIRONMENTS.replace('ConfigMap,', 'ConfigMap, Secret,').replace(
+        'build = (app: App, { host }: Values) => {',
+        `build = (app: App, { host }: Values) => {\n  new Secret(new Chart(app, 'db', { namespace: 'shop' }), 'db', { stringData: { password: '${value}' } });`,
+      );
+    const { folder, kustruct } = project({ 'main.ts': secret('hunter2') });
+    kustruct('synth', 'main.ts');
+    writeFileSync(
+      join(folder, 'main.ts'),
+      secret('correct horse').replace("host: 'example.com'", "host: 'www.example.com'"),
+    );
+    const { stdout } = kustruct('synth', 'main.ts', '--check');
+    expect(stdout).toContain(
+      [
+        '~ v1 Secret shop/db',
+        '    data.password   (secret) -> (another secret)',
+        '~ v1 ConfigMap shop/settings   in prod',
+        '    data.HOST   "example.com" -> "www.example.com"',
+        '',
+      ].join('\n'),
+    );
+    const { runs } = JSON.parse(kustruct('synth', 'main.ts', '--check', '--json').stdout);
+    expect(runs[0].changes).toHaveLength(4);
+    expect(runs[0].changes).toContainEqual({
+      environment: 'prod',
+      object: { apiVersion: 'v1', kind: 'ConfigMap', namespace: 'shop', name: 'settings' },
+      change: 'changed',
+      fields: [{ field: 'data.HOST', difference: 'changed', before: 'example.com', after: 'www.example.com' }],
+      consequences: expect.any(Array),
+    });
+    expect(kustruct('synth', 'main.ts', '--check', '--env', 'dev').stdout).not.toContain('in prod');
+  });
+
+  test('says with --check where only the text of files differs', () => {
+    const { folder, kustruct } = project({ 'main.ts': HELLO });
+    kustruct('synth', 'main.ts');
+    const file = join(folder, 'dist/base/hello/service-web.yaml');
+    writeFileSync(file, `# edited\n${readFileSync(file, 'utf8')}`);
+    const { status, stdout } = kustruct('synth', 'main.ts', '--check');
+    expect({ status, stdout }).toEqual({
+      status: 2,
+      stdout: expect.stringContaining('service-web.yaml\n\nNo field differs that the API server sees.\n\n1 file is'),
+    });
+  });
+
   test('says everything as JSON with --json', () => {
     const { kustruct } = project({ 'main.ts': HELLO });
     const { stdout, stderr } = kustruct('synth', 'main.ts', '--json');

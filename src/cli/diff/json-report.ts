@@ -24,7 +24,8 @@ export function jsonReport(result: DiffResult, code: number): string {
   })}\n`;
 }
 
-function recordsOf(environment: string, changes: readonly ObjectChange[]): unknown[] {
+/** The objects that differ in an environment. */
+export function recordsOf(environment: string, changes: readonly ObjectChange[]): unknown[] {
   return changes.map(({ object, change, formerly, fields, consequences }) => {
     return { environment, object, change, formerly, fields: fields.map(fieldRecord), consequences };
   });

@@ -1,0 +1,38 @@
+import { compare } from '../changes/compare';
+import type { EnvironmentChanges } from './diff/grouped';
+import { recordsOf } from './diff/json-report';
+import { pairEnvironments } from './diff/pair';
+import { pathSide } from './diff/path-side';
+import { programSide } from './diff/side';
+import { objectsText } from './diff/text-report';
+import type { Taken } from './session';
+
+/** What differs between the files of an output folder and what a program rendered for it. */
+export interface OutputChanges {
+  /** For people; empty where the files cannot be read. */
+  readonly text: string;
+  /** For machines; nothing where the files cannot be read. */
+  readonly records: readonly unknown[] | undefined;
+}
+
+/** Which fields differ where files of an output folder are not up to date. */
+export function outputChanges({ delivery: { outdir, renderings } }: Taken): OutputChanges {
+  const names = [...renderings.keys()];
+  const { pairs, problems } = pairEnvironments(pathSide(outdir, names), programSide(renderings), wantedOf(names));
+  if (problems.length > 0) {
+    return { text: '', records: undefined };
+  }
+  const changes = pairs.map(({ environment, before, after }): EnvironmentChanges => {
+    return { environment, changes: compare(before, after).changes };
+  });
+  const text = objectsText(changes, changes.length);
+  return {
+    text: text === '' ? 'No field differs that the API server sees.\n' : text,
+    records: changes.flatMap((each) => recordsOf(each.environment, each.changes)),
+  };
+}
+
+/** Environments that are not asked for are not looked at; an app has none. */
+function wantedOf(names: readonly string[]): readonly string[] {
+  return names.filter((name) => name !== '');
+}

@@ -38,16 +38,16 @@ function changesOf(before: Promises, after: Promises): Change[] {
 }
 
 function changedFields(object: string, before: Promised, now: Promised): Change[] {
-  return Object.entries(before).flatMap(([field, promised]) =>
-    promised === now[field]
+  return Object.keys({ ...now, ...before }).flatMap((field) =>
+    before[field] === now[field]
       ? []
-      : [{ object, field: field.replace(/\[\d+\]/g, '[]'), change: difference(promised, now[field] ?? '') }],
+      : [{ object, field: field.replace(/\[\d+\]/g, '[]'), change: difference(before[field], now[field]) }],
   );
 }
 
 /** Labels that a selector has no more, and others that it has now; what is no selector is another one. */
-function difference(before: string, now: string): string {
-  const [old, fresh] = [before.split(','), now.split(',')];
+function difference(before = '', now = ''): string {
+  const [old = [], fresh = []] = [before, now].map((text) => text.split(',').filter((pair) => pair !== ''));
   const lost = old.filter((pair) => !fresh.includes(pair)).map((pair) => `without ${pair.replace(/=.*/, '')}`);
   const added = fresh.filter((pair) => !old.includes(pair)).map((pair) => `with ${pair.replace(/=.*/, '')}`);
   return before.includes('=') || now.includes('=') ? [...lost, ...added].join(', ') : 'another one';

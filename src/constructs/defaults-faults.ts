@@ -38,6 +38,8 @@ const PARTS: { readonly [Part in keyof Required<Defaults>]: 'switch' | readonly 
   spread: { type: 'core/v1.TopologySpreadConstraint', without: ['labelSelector'], isListAllowed: true },
   disruptionBudget: { type: 'policy/v1.PodDisruptionBudgetSpec', without: ['selector'] },
   headlessService: { type: 'core/v1.ServiceSpec', without: ['selector', 'ports'] },
+  configDigest: 'switch',
+  secretDigest: 'switch',
   concurrencyPolicy: ['Allow', 'Forbid', 'Replace'],
 };
 

@@ -1,4 +1,5 @@
 import type { IConstruct } from 'constructs';
+import { setConfigDigests, USUAL_DIGESTS } from '../cdk8s-objects/config-digests';
 import type { DeploymentSpec } from '../kubernetes/generated/apps/v1';
 import type {
   Container,
@@ -33,6 +34,14 @@ export interface Defaults {
   readonly disruptionBudget?: DeepReadonly<Omit<PodDisruptionBudgetSpec, 'selector'>>;
   /** The headless Service of a StatefulSet that names none; the selector and the ports are filled in. */
   readonly headlessService?: DeepReadonly<Omit<ServiceSpec, 'selector' | 'ports'>>;
+  /**
+   * Whether pods of Deployments, StatefulSets and DaemonSets are replaced when config changes that they read from ConfigMaps of
+   * the same program, or from Secrets of it that are encrypted: by a digest of it in their annotations. Objects of others count
+   * as well.
+   */
+  readonly configDigest?: boolean;
+  /** The same for Secrets with values in the clear. Whoever reads the digest of a weak password can try until one fits. */
+  readonly secretDigest?: boolean;
   /** What a CronJob does when the run before has not ended. */
   readonly concurrencyPolicy?: 'Allow' | 'Forbid' | 'Replace';
 }
@@ -119,6 +128,7 @@ export const secure: Defaults = {
   spread: { maxSkew: 1, topologyKey: 'kubernetes.io/hostname', whenUnsatisfiable: 'ScheduleAnyway' },
   disruptionBudget: { maxUnavailable: 1 },
   headlessService: { clusterIP: 'None', publishNotReadyAddresses: true },
+  ...USUAL_DIGESTS,
   concurrencyPolicy: 'Forbid',
 };
 
@@ -131,6 +141,7 @@ const PART_OF_KEY = 'kustruct.part-of';
 /** Sets the profile for everything below a construct that has no children yet. */
 export function setDefaults(scope: IConstruct, profile: Defaults): void {
   scope.node.setContext(DEFAULTS_KEY, profile);
+  setConfigDigests(scope, profile);
 }
 
 /** The profile in force at a construct: the nearest one set above it, else `secure`. */

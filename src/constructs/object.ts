@@ -1,5 +1,6 @@
 import { ApiObject, type JsonPatch } from 'cdk8s';
 import type { Construct, IConstruct } from 'constructs';
+import { withNotedDigest } from '../cdk8s-objects/config-digests';
 import { applyJsonPatches } from '../cdk8s-objects/json-patches';
 import { resolveFields, resolveLate } from '../cdk8s-objects/late-values';
 import { notePatchedFields } from '../cdk8s-objects/patched-fields';
@@ -18,7 +19,7 @@ import { markCopy } from '../problems/copy';
 import { noteChange } from '../problems/late-changes';
 import { recordOrigin } from '../problems/origin';
 import { isRefusedWhole, type Refusal, refuse, throwUncollected } from '../problems/refusals';
-import { checkTreeOf } from '../problems/tree-check';
+import { checkTreeOf, isCollecting } from '../problems/tree-check';
 import { type Defaults, defaultsOf } from './defaults';
 import { type Labels, nonEmptyCopy, recommendedLabels } from './labels';
 import { Metadata } from './metadata';
@@ -202,7 +203,8 @@ export abstract class KubernetesObject<Wire extends object = object> extends Api
     const manifest = this.#patched(this.#overridden(plain));
     notePatchedFields(this, changedFields(plain, manifest));
     throwUncollected(this);
-    return manifest;
+    // Whoever collects puts digests into the finished manifests of all objects.
+    return isCollecting() ? manifest : withNotedDigest(this, manifest);
   }
 
   /** The props that wrote fields under other names than theirs; for problems with these fields. */

@@ -69,6 +69,32 @@ interface MapClass {
 const PlainMap = function PlainMap() {} as unknown as MapClass;
 PlainMap.prototype = Object.prototype;
 
+/**
+ * Plain, frozen data with one more text in a map; all else is the same.
+ *
+ * @param path the keys that lead to the text; maps that are not there are made
+ * @param text printable ASCII, as each key of the path
+ */
+export function withText(plain: object, path: readonly string[], text: string): Fields {
+  const fresh = copyWith(plain, path, 0, text);
+  const before = known.get(plain);
+  if (before !== undefined) {
+    known.set(fresh, before);
+  }
+  return fresh;
+}
+
+function copyWith(plain: unknown, path: readonly string[], depth: number, text: string): Fields {
+  const copy = new PlainMap();
+  const fields = isMap(plain) ? plain : {};
+  for (const key in fields) {
+    keep(copy, key, fields[key]);
+  }
+  const key = path[depth] ?? '';
+  copy[key] = depth + 1 < path.length ? copyWith(fields[key], path, depth + 1, text) : text;
+  return Object.freeze(copy);
+}
+
 class Copy {
   isOrdinary = true;
   isNullFree = true;
@@ -95,11 +121,7 @@ class Copy {
       }
       this.isOrdinary &&= isOrdinaryKey(key);
       const plain = this.#isText(value) ? value : this.#at(key, value);
-      if (key === PROTOTYPE) {
-        keep(copy, key, plain);
-      } else if (plain !== undefined) {
-        copy[key] = plain;
-      }
+      keep(copy, key, plain);
     }
     return Object.freeze(copy);
   }
@@ -159,9 +181,11 @@ class Copy {
 /** A key like any other in data, but a copy to which it is assigned gets another prototype instead. */
 const PROTOTYPE = '__proto__';
 
-function keep(copy: object, key: string, value: Value | undefined): void {
-  if (value !== undefined) {
+function keep(copy: Record<string, Value>, key: string, value: Value | undefined): void {
+  if (key === PROTOTYPE && value !== undefined) {
     Object.defineProperty(copy, key, { value, enumerable: true });
+  } else if (value !== undefined) {
+    copy[key] = value;
   }
 }
 

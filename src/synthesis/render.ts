@@ -12,6 +12,7 @@ import { settingsAt } from '../problems/rule-settings';
 import { collectingRefusals } from '../problems/tree-check';
 import { collect, type Found, type FoundObject, isCalculated, isObject } from './collect';
 import { withCompanions } from './companions';
+import { ConfigDigesting } from './config-digests';
 import { blameCopies, otherCopies } from './copies';
 import { declaredKindProblems } from './declared-kinds';
 import { Lowering } from './lower';
@@ -75,7 +76,11 @@ function renderAll(root: IConstruct, onLowered: OnLowered = () => undefined): Re
   for (const object of objects) {
     lowering.learnFrom(object);
   }
-  const entries = lowerAll(objects, lowering, onLowered);
+  const manifests = objects.map((object, done) => {
+    onLowered(done, objects.length);
+    return lowering.lower(object);
+  });
+  const entries = toEntries(objects, manifests, new ConfigDigesting(root, manifests));
   const { items, cycle } = orderEntries(found, entries);
   const rendering = renderedOf(items);
   const byConstruct = new Map<IConstruct, Rendered>(entries.map(({ construct, rendered }) => [construct, rendered]));
@@ -109,12 +114,15 @@ function ofEach<Item>(items: readonly Item[], problemsOf: (item: Item) => readon
   return all;
 }
 
-function lowerAll(objects: readonly FoundObject[], lowering: Lowering, onLowered: OnLowered): readonly Entry[] {
+function toEntries(
+  objects: readonly FoundObject[],
+  manifests: readonly (readonly Manifest[])[],
+  digesting: ConfigDigesting,
+): readonly Entry[] {
   const entries: Entry[] = [];
-  for (const [done, object] of objects.entries()) {
-    onLowered(done, objects.length);
-    for (const manifest of lowering.lower(object)) {
-      entries.push({ construct: object.construct, rendered: renderedFrom(object, manifest) });
+  for (const [place, object] of objects.entries()) {
+    for (const manifest of manifests[place] ?? NONE) {
+      entries.push({ construct: object.construct, rendered: renderedFrom(object, manifest, digesting) });
     }
   }
   return entries;
@@ -159,10 +167,15 @@ function validationProblems({ construct, origin }: Found): readonly Problem[] {
       }));
 }
 
-function renderedFrom({ construct, chart, origin }: FoundObject, manifest: Manifest): Rendered {
+function renderedFrom(
+  { construct, chart, origin }: FoundObject,
+  lowered: Manifest,
+  digesting: ConfigDigesting,
+): Rendered {
   const { path } = construct.node;
   const rules = settingsAt(construct);
   const patched = patchedFields(construct);
+  const manifest = digesting.complete(lowered, construct, patched !== undefined);
   // Nearly all are like the first, and spreading takes longer than all else here.
   const rendered =
     rules === undefined && patched?.length === 0

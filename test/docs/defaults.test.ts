@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { ApiObject } from 'cdk8s';
 import { App, Chart, ConfigMap, CronJob, type Defaults, Deployment, plain, StatefulSet, secure } from 'kustruct';
 import type { Block } from './blocks';
 import { PageRun } from './page-run';
@@ -14,7 +15,7 @@ interface Row {
 /** What objects of each kind are given beside the props of a row. */
 const GIVEN = {
   ConfigMap: {},
-  Deployment: { image: 'api:1.4.2', replicas: 3 },
+  Deployment: { image: 'api:1.4.2', replicas: 3, envFrom: [{ configMapRef: { name: 'settings' } }] },
   StatefulSet: { image: 'api:1.4.2', replicas: 3 },
   CronJob: { image: 'api:1.4.2', schedule: '@daily' },
 };
@@ -30,6 +31,12 @@ const rows: Row[] = [...page.matchAll(/^\| `(.+?)` \| .+ \| `(.+)` \|$/gm)].map(
 /** Everything that a program writes, as `Kind name` and path, with the value in JSON. */
 function writtenBy(kind: Kind, defaults: Defaults, props: object): Map<string, string> {
   const chart = new Chart(new App({ name: 'acme' }), 'shop', { defaults });
+  new ApiObject(chart, 'settings', {
+    apiVersion: 'v1',
+    kind: 'ConfigMap',
+    metadata: { name: 'settings' },
+    ...{ data: { MODE: 'fast' } },
+  });
   Reflect.construct({ ConfigMap, CronJob, Deployment, StatefulSet }[kind], [
     chart,
     'api',

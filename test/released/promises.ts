@@ -3,8 +3,8 @@ import { isFields, isList } from '../../src/manifests/field';
 import { describe, type Fields, type Manifest } from '../../src/manifests/manifest';
 
 /**
- * What must not change of an object without a word, by its field: each label selector as text, and a hash of each template
- * of pods without the selectors in it.
+ * What must not change of an object without a word, by its field: each label selector as text, a hash of each template of pods
+ * without the selectors in it, and whether the template has a digest of config.
  */
 export type Promised = { readonly [field: string]: string };
 
@@ -35,7 +35,18 @@ function promisesIn(value: unknown, field = ''): [field: string, promised: strin
     return [[field, formatSelector(value)]];
   }
   const isTemplate = isFields(value.spec) && isList(value.spec.containers);
-  return isTemplate ? [[field, hashOf({ metadata: value.metadata ?? {}, spec: value.spec })], ...inner] : inner;
+  return isTemplate ? [...templatePromises(value, field), ...inner] : inner;
+}
+
+/** The annotation whose value follows from other objects, so that only its being there is promised. */
+const DIGEST = 'kustruct.dev/config-digest';
+
+function templatePromises({ metadata = {}, spec = {} }: Fields, field: string): [field: string, promised: string][] {
+  const { annotations, ...rest } = isFields(metadata) ? metadata : {};
+  const { [DIGEST]: digest, ...others } = isFields(annotations) ? annotations : {};
+  const kept = Object.keys(others).length > 0 ? { ...rest, annotations: others } : rest;
+  const promised: [string, string] = [field, hashOf({ metadata: kept, spec })];
+  return digest === undefined ? [promised] : [promised, [`${field}.metadata.annotations`, `${DIGEST}=`]];
 }
 
 /** `app=web,tier=a`; expressions follow as JSON. */

@@ -161,7 +161,8 @@ function refuseBlind(
  */
 function hashOf(job: JobProps, profile: Defaults): string {
   const { name, namespace, suspend, ttlSecondsAfterFinished, labels, annotations, ...runs } = job;
-  const { deploymentStrategy, disruptionBudget, headlessService, concurrencyPolicy, ...ofPods } = profile;
+  const { deploymentStrategy, disruptionBudget, headlessService, ...others } = profile;
+  const { concurrencyPolicy, configDigest, secretDigest, ...ofPods } = others;
   const byName = (_key: string, value: unknown) => (isReference(value) ? `${value.kind}/${value.name}` : value);
   return shortHash(JSON.stringify([runs, ofPods], byName));
 }

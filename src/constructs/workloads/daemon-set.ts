@@ -2,10 +2,11 @@ import type { Construct } from 'constructs';
 import type { DaemonSetSpec, DaemonSet as Wire } from '../../kubernetes/generated/apps/v1';
 import { refuseUnknownProps } from '../unknown-props';
 import type { DeepPartial, DeepReadonly } from '../wire';
+import { type ConfigDigestProps, stateConfigDigests } from './config-digest';
 import { Controller, type ControllerProps } from './controller';
 
 /** What a DaemonSet can be given, beside its pods. */
-export interface DaemonSetProps extends ControllerProps<Wire> {
+export interface DaemonSetProps extends ControllerProps<Wire>, ConfigDigestProps {
   /**
    * How old pods are replaced by new ones: node by node, or each when somebody deletes it. Bounds beside `OnDelete` do not
    * compile; two bounds of 0 are refused.
@@ -43,9 +44,10 @@ export class DaemonSet extends Controller<Wire> {
   readonly #spec: Omit<DeepReadonly<DaemonSetSpec>, 'selector' | 'template'>;
 
   constructor(scope: Construct, id: string, props: DaemonSetProps) {
-    const { updateStrategy, revisionHistoryLimit, ...rest } = props;
+    const { updateStrategy, revisionHistoryLimit, configDigest, secretDigest, ...rest } = props;
     super(scope, id, { apiVersion: 'apps/v1', kind: 'DaemonSet' }, rest);
     refuseUnknownProps(this, DaemonSet, 'DaemonSet', props);
+    stateConfigDigests(this, { configDigest, secretDigest }, this.defaults);
     this.#spec = { updateStrategy, minReadySeconds: rest.minReadySeconds, revisionHistoryLimit };
   }
 

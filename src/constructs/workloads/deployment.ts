@@ -2,11 +2,12 @@ import type { Construct } from 'constructs';
 import type { DeploymentSpec, RollingUpdateDeployment, Deployment as Wire } from '../../kubernetes/generated/apps/v1';
 import { refuseUnknownProps } from '../unknown-props';
 import type { DeepPartial, DeepReadonly } from '../wire';
+import { type ConfigDigestProps, stateConfigDigests } from './config-digest';
 import { Replicated, type ReplicatedProps } from './replicated';
 import { withProfile } from './rollout';
 
 /** What a Deployment can be given, beside its pods. */
-export interface DeploymentProps extends ReplicatedProps<Wire> {
+export interface DeploymentProps extends ReplicatedProps<Wire>, ConfigDigestProps {
   /**
    * How old pods are replaced by new ones. Bounds beside `Recreate` do not compile; two bounds of 0 are refused.
    * @default where the profile is `secure`: new ones first, never fewer than wanted
@@ -48,9 +49,11 @@ export class Deployment extends Replicated<Wire> {
   readonly #spec: Omit<DeepReadonly<DeploymentSpec>, 'selector' | 'template'>;
 
   constructor(scope: Construct, id: string, props: DeploymentProps) {
-    const { strategy, progressDeadlineSeconds, revisionHistoryLimit, paused, ...rest } = props;
+    const { strategy, progressDeadlineSeconds, revisionHistoryLimit, paused, ...others } = props;
+    const { configDigest, secretDigest, ...rest } = others;
     super(scope, id, { apiVersion: 'apps/v1', kind: 'Deployment' }, rest);
     refuseUnknownProps(this, Deployment, 'Deployment', props);
+    stateConfigDigests(this, { configDigest, secretDigest }, this.defaults);
     this.#strategy = strategy;
     this.#spec = { minReadySeconds: rest.minReadySeconds, progressDeadlineSeconds, revisionHistoryLimit, paused };
   }

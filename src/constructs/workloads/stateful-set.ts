@@ -11,6 +11,7 @@ import { nameOf, type ObjectReference, type ReferenceTo } from '../object';
 import { type Claims, claimNames, lowerClaims } from '../pods/claims';
 import { refuseUnknownProps } from '../unknown-props';
 import type { DeepPartial, DeepReadonly } from '../wire';
+import { type ConfigDigestProps, stateConfigDigests } from './config-digest';
 import { HeadlessService, headlessName } from './headless-service';
 import { Replicated, type ReplicatedProps } from './replicated';
 
@@ -18,7 +19,7 @@ import { Replicated, type ReplicatedProps } from './replicated';
 export const markIsGoverned: unique symbol = Symbol('kustruct.markIsGoverned');
 
 /** What a StatefulSet can be given, beside its pods. */
-export interface StatefulSetProps extends ReplicatedProps<Wire> {
+export interface StatefulSetProps extends ReplicatedProps<Wire>, ConfigDigestProps {
   /**
    * Storage that each pod gets its own of, by the name under which `mounts` mount it. The short form of
    * `volumeClaimTemplates`, beside which a second claim of one name is refused. It cannot be changed later.
@@ -106,10 +107,12 @@ export class StatefulSet extends Replicated<Wire> {
   readonly #spec: Omit<DeepReadonly<StatefulSetSpec>, 'selector' | 'template' | 'serviceName'>;
 
   constructor(scope: Construct, id: string, props: StatefulSetProps) {
-    const { claims = {}, volumeClaimTemplates = [], serviceName, podManagementPolicy, ...others } = props;
-    const { updateStrategy, persistentVolumeClaimRetentionPolicy, ordinals, revisionHistoryLimit, ...rest } = others;
+    const { claims = {}, volumeClaimTemplates = [], serviceName, podManagementPolicy, ...more } = props;
+    const { updateStrategy, persistentVolumeClaimRetentionPolicy, ordinals, revisionHistoryLimit, ...others } = more;
+    const { configDigest, secretDigest, ...rest } = others;
     super(scope, id, { apiVersion: 'apps/v1', kind: 'StatefulSet' }, rest);
     refuseUnknownProps(this, StatefulSet, 'StatefulSet', props);
+    stateConfigDigests(this, { configDigest, secretDigest }, this.defaults);
     this.#claims = claims;
     this.#templates = volumeClaimTemplates;
     this.#serviceName = nameOf(serviceName);

@@ -1,0 +1,188 @@
+import { hash } from 'node:crypto';
+import type { ConfigDigests } from '../cdk8s-objects/config-digests';
+import { type ConfigKind, type ConfigReader, readConfig } from '../manifests/config-reads';
+import { isFields } from '../manifests/field';
+import { toJson } from '../manifests/json';
+import { type Fields, group, type Manifest } from '../manifests/manifest';
+import { isEmpty, mapAt } from '../manifests/reach';
+
+/** The values of the ConfigMaps and Secrets of a rendering, as far as the files have them. */
+export class ConfigValues {
+  /** By namespace, and in it by kind and name. */
+  readonly #objects = new Map<string, Map<string, ConfigObject[]>>();
+
+  /** Takes an object, if it has values. */
+  learn(manifest: Manifest): void {
+    const kind = KINDS.get(manifest.kind);
+    if (kind === undefined || group(manifest) !== kind.group) {
+      return;
+    }
+    const namespace = namespaceOf(manifest);
+    let objects = this.#objects.get(namespace);
+    if (objects === undefined) {
+      objects = new Map();
+      this.#objects.set(namespace, objects);
+    }
+    const id = kind.of + kind.nameOf(manifest);
+    const object: ConfigObject = { id, manifest, values: undefined, all: [] };
+    objects.set(id, [...(objects.get(id) ?? NONE), object]);
+  }
+
+  /** Whether there are none at all. */
+  get isEmpty(): boolean {
+    return this.#objects.size === 0;
+  }
+
+  /**
+   * A digest of the values that pods read; nothing where none of them counts. It is the same in every namespace, and starts with
+   * a letter, so that no reader of YAML takes it for a number.
+   *
+   * @param digestsAt which values count; asked where any is read
+   */
+  digestOf(manifest: Manifest, podSpec: Fields, digestsAt: () => ConfigDigests): string | undefined {
+    const objects = this.#objects.get(namespaceOf(manifest));
+    if (objects === undefined) {
+      return undefined;
+    }
+    const reading = new Reading(objects, digestsAt);
+    readConfig(podSpec, reading);
+    const { texts } = reading;
+    return texts.length === 0 ? undefined : `c${hash('sha256', texts.sort().join('\n')).slice(0, DIGITS)}`;
+  }
+}
+
+/** As many as keep values apart of which nobody tries to make two alike. */
+const DIGITS = 12;
+
+/** The API puts what has no namespace into `default`, unless whoever applies it says another one. */
+function namespaceOf({ metadata: { namespace = '' } }: Manifest): string {
+  return namespace === 'default' ? '' : namespace;
+}
+
+/** The kinds that have values, the kind that pods read them as, and the name under which they do. */
+const KINDS: ReadonlyMap<
+  string,
+  { readonly group: string; readonly of: ConfigKind; nameOf(manifest: Manifest): string }
+> = new Map([
+  ['ConfigMap', { group: '', of: 'ConfigMap', nameOf: ({ metadata }) => metadata.name }],
+  ['Secret', { group: '', of: 'Secret', nameOf: ({ metadata }) => metadata.name }],
+  ['SealedSecret', { group: 'bitnami.com', of: 'Secret', nameOf: unsealedName }],
+]);
+
+function unsealedName({ spec, metadata }: Manifest): string {
+  const { name } = mapAt(spec, 'template', 'metadata');
+  return typeof name === 'string' ? name : metadata.name;
+}
+
+/** What one kind of pods reads: texts that stand for the values, each once. */
+class Reading implements ConfigReader {
+  readonly texts: string[] = [];
+  #digests: ConfigDigests | undefined;
+  readonly #objects: ReadonlyMap<string, readonly ConfigObject[]>;
+  readonly #digestsAt: () => ConfigDigests;
+
+  constructor(objects: ReadonlyMap<string, readonly ConfigObject[]>, digestsAt: () => ConfigDigests) {
+    this.#objects = objects;
+    this.#digestsAt = digestsAt;
+  }
+
+  all(kind: ConfigKind, name: string, isVariable: boolean): void {
+    for (const object of this.#objects.get(kind + name) ?? NONE) {
+      this.#digests ??= this.#digestsAt();
+      this.#add(allOf(object, isVariable, this.#digests));
+    }
+  }
+
+  one(kind: ConfigKind, name: string, key: string, isVariable: boolean): void {
+    for (const object of this.#objects.get(kind + name) ?? NONE) {
+      this.#digests ??= this.#digestsAt();
+      this.#add(oneOf(object, key, isVariable, this.#digests));
+    }
+  }
+
+  #add(text: string): void {
+    if (text !== '' && !this.texts.includes(text)) {
+      this.texts.push(text);
+    }
+  }
+}
+
+/** One object that has values. */
+interface ConfigObject {
+  readonly id: string;
+  readonly manifest: Manifest;
+  /** Is read when the first pods ask. */
+  values: Values | undefined;
+  /** Texts for all of them, by what counts: those who read all of one object may be many. */
+  readonly all: string[];
+}
+
+const NONE: readonly ConfigObject[] = [];
+
+interface Values {
+  readonly texts: Fields;
+  /** In base64; no variable is made of them. */
+  readonly bytes: Fields;
+  /** Whether a value is a secret that stands in the files in the clear. */
+  isOpen(value: unknown): boolean;
+}
+
+/** A text for all values that count; empty where there are none. */
+function allOf(object: ConfigObject, isVariable: boolean, digests: ConfigDigests): string {
+  object.values ??= valuesIn(object.manifest);
+  const { texts, bytes } = object.values;
+  const hasBytes = !isVariable && !isEmpty(bytes);
+  const place = (hasBytes ? 1 : 0) + (digests.configDigest === true ? 2 : 0) + (digests.secretDigest === true ? 4 : 0);
+  let all = object.all[place];
+  if (all === undefined) {
+    const keys = Object.keys(hasBytes ? { ...bytes, ...texts } : texts).sort();
+    all = keys.map((key) => oneOf(object, key, isVariable, digests)).join('');
+    object.all[place] = all;
+  }
+  return all;
+}
+
+/** A text for one value; empty where it does not count. */
+function oneOf(object: ConfigObject, key: string, isVariable: boolean, digests: ConfigDigests): string {
+  object.values ??= valuesIn(object.manifest);
+  const { texts, bytes, isOpen } = object.values;
+  const value = Object.hasOwn(texts, key) ? texts[key] : isVariable ? undefined : bytes[key];
+  if (value === undefined || (isOpen(value) ? digests.secretDigest : digests.configDigest) !== true) {
+    return '';
+  }
+  const text = typeof value === 'string' ? value : toJson(value);
+  const short = text.length > LONGEST ? hash('sha256', text) : text;
+  return `${object.id}/${key}/${short.length}/${short}\n`;
+}
+
+/** Longer values are hashed before they are put together with others. */
+const LONGEST = 256;
+
+function valuesIn(manifest: Manifest): Values {
+  const data = mapAt(manifest, 'data');
+  switch (manifest.kind) {
+    case 'ConfigMap':
+      return { texts: data, bytes: mapAt(manifest, 'binaryData'), isOpen: isNever };
+    case 'Secret': {
+      const isOpen = isFields(manifest.sops) ? isClear : isAlways;
+      return { texts: { ...data, ...mapAt(manifest, 'stringData') }, bytes: {}, isOpen };
+    }
+    default:
+      return { texts: sealedValues(manifest), bytes: {}, isOpen: isNever };
+  }
+}
+
+const isNever = (): boolean => false;
+const isAlways = (): boolean => true;
+
+/** SOPS writes ciphertext so, and leaves some values as they are where it is told to. */
+function isClear(value: unknown): boolean {
+  return !(typeof value === 'string' && value.startsWith('ENC['));
+}
+
+/** A template may use every value that is sealed. */
+function sealedValues({ spec }: Manifest): Fields {
+  const sealed = mapAt(spec, 'encryptedData');
+  const template = Object.entries(mapAt(spec, 'template', 'data'));
+  return { ...sealed, ...Object.fromEntries(template.map(([key, value]) => [key, [value, sealed]])) };
+}

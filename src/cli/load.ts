@@ -7,6 +7,7 @@ import { OWN_FOLDER } from '../own-folder';
 import { type Compiled, compileOnce } from './compile-cache';
 import { whileLoading } from './import-cycles';
 import { importedPaths } from './imported-paths';
+import { loadYamlLate } from './late-yaml';
 import { aliasedPaths } from './path-aliases';
 import { mapStacks, rememberLines } from './source-maps';
 
@@ -72,6 +73,7 @@ function installOnce(): void {
     return;
   }
   installed = true;
+  loadYamlLate();
   mapStacks();
   const { extensions } = createRequire(__filename);
   const ofJavaScript = extensions['.js'];

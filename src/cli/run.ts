@@ -10,6 +10,8 @@ import { init } from './init';
 import { rules } from './rules';
 import { synth } from './synth';
 
+export { EXIT };
+
 /** Every command, in the order of the help. */
 export const commands: readonly Command[] = [synth, check, diff, compare, images, rules, init];
 

@@ -1,37 +1,58 @@
 import { minifySync } from '@swc/core';
 import ts from 'typescript';
 
+/** Where a part is: the file, and which of the parts in it. */
+export type PlaceOf = (specifier: string) => { readonly file: string; readonly index?: number } | undefined;
+
 /**
- * An ES module that esbuild made, as CommonJS: esbuild takes ES modules apart only, and Node 20 loads CommonJS faster, which
- * tools without ES modules can load, too.
+ * ES modules that esbuild made, as one file of CommonJS: esbuild takes ES modules apart only, and Node 20 loads CommonJS
+ * faster, which tools without ES modules can load, too. A file of several exports a list of what each exports.
  *
  * Names are taken from other modules once, where esbuild would look each up wherever it is used. That is right as long as
  * nothing that is exported changes later, which `test/architecture.test.ts` sees to, and as long as no two parts import each
  * other, which esbuild never makes.
  *
+ * @param modules each behind those that it imports
+ * @param file the name that they get, by which they find each other
  * @throws Error at an import or export that is written in another way than esbuild writes it
  */
-export function asCommonJs(module: string): string {
-  const [shebang = ''] = /^#!.*\n/.exec(module) ?? [];
+export function asCommonJs(modules: readonly string[], file: string, placeOf: PlaceOf): string {
+  const [shebang = ''] = /^#!.*\n/.exec(modules[0] ?? '') ?? [];
+  const bodies = modules.map((module) => bodyOf(module, file, placeOf));
+  const whole =
+    bodies.length === 1
+      ? bodies.map(({ code, exported }) => (exported === '{}' ? code : `${code}module.exports=${exported};`)).join('')
+      : `${bodies.map(({ code, exported }, index) => `const part${index}=(()=>{${code}return${exported}})();`).join('')}module.exports=[${bodies.map((_, index) => `part${index}`)}];`;
+  // Says that it is CommonJS to tools that judge by the text, in which there are programs with imports.
+  return `${shebang}${minified(`"use strict";${whole}`)}\nmodule.exports;\n`;
+}
+
+interface Body {
+  readonly code: string;
+  /** An object with what it exports. */
+  readonly exported: string;
+}
+
+function bodyOf(module: string, ownFile: string, placeOf: PlaceOf): Body {
   const file = ts.createSourceFile('part.js', module, ts.ScriptTarget.ES2022, false, ts.ScriptKind.JS);
   const imported = new Map<string, string[]>();
   const exported: string[] = [];
   const code: string[] = [];
+  const expressionOf = (specifier: string): string => {
+    const place = placeOf(specifier);
+    const list = place?.file === ownFile ? undefined : `require(${JSON.stringify(place?.file ?? specifier)})`;
+    return list === undefined ? `part${place?.index}` : place?.index === undefined ? list : `${list}[${place.index}]`;
+  };
   for (const statement of file.statements) {
     if (ts.isImportDeclaration(statement)) {
       addImport(statement, imported);
     } else if (ts.isExportDeclaration(statement)) {
       exported.push(...exportsOf(statement));
     } else {
-      code.push(withRequire(statement, module, file));
+      code.push(withRequire(statement, module, file, expressionOf));
     }
   }
-  if (exported.length > 0) {
-    code.push(`module.exports={${exported.join()}};`);
-  }
-  const whole = minified(`"use strict";${requires(imported)}${code.join('\n')}`);
-  // Says that it is CommonJS to tools that judge by the text, in which there are programs with imports.
-  return `${shebang}${whole}\nmodule.exports;\n`;
+  return { code: `${takes(imported, expressionOf)}${code.join('\n')}\n`, exported: `{${exported.join()}}` };
 }
 
 /** Modules with what is taken from each: `name`, `name:local`, or `*local` for all of it. */
@@ -50,13 +71,13 @@ function addImport({ importClause, moduleSpecifier }: ts.ImportDeclaration, impo
   }
 }
 
-function requires(imported: ReadonlyMap<string, readonly string[]>): string {
+function takes(imported: ReadonlyMap<string, readonly string[]>, expressionOf: (specifier: string) => string): string {
   const statements = [...imported].flatMap(([module, taken]) => {
     const wholes = taken.filter((name) => name.startsWith('*')).map((name) => name.slice(1));
     const names = taken.filter((name) => !name.startsWith('*'));
     const targets = [...wholes, ...(names.length === 0 ? [] : [`{${names.join()}}`])];
-    const call = `require(${JSON.stringify(module)})`;
-    return targets.length === 0 ? [`${call};`] : targets.map((target) => `const ${target}=${call};`);
+    const expression = expressionOf(module);
+    return targets.length === 0 ? [`${expression};`] : targets.map((target) => `const ${target}=${expression};`);
   });
   return statements.join('');
 }
@@ -73,13 +94,18 @@ function pair(name: string, local: string): string {
 }
 
 /** A statement in which parts that are loaded late are loaded as the others are: Node's loader of ES modules takes time to start. */
-function withRequire(statement: ts.Statement, text: string, file: ts.SourceFile): string {
-  const start = statement.getStart(file);
+function withRequire(
+  statement: ts.Statement,
+  text: string,
+  file: ts.SourceFile,
+  expressionOf: (specifier: string) => string,
+): string {
   let code = '';
-  let done = start;
+  let done = statement.getStart(file);
   const visit = (node: ts.Node): void => {
     if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword) {
-      code += `${text.slice(done, node.getStart(file))}Promise.resolve().then(()=>require(${JSON.stringify(stringOf(node.arguments[0]))}))`;
+      const late = expressionOf(stringOf(node.arguments[0]));
+      code += `${text.slice(done, node.getStart(file))}Promise.resolve().then(()=>${late})`;
       done = node.end;
     } else {
       ts.forEachChild(node, visit);

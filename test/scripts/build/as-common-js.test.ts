@@ -1,11 +1,19 @@
 import { asCommonJs } from '../../../scripts/build/as-common-js';
 
-/** Runs a part with modules of these contents around it, and answers with what it exports. */
-function run(part: string, modules: Readonly<Record<string, unknown>> = {}): unknown {
+/** A file of one part, which finds what it imports by the names that it imports it by. */
+function alone(part: string): string {
+  return asCommonJs([part], './own.js', () => undefined);
+}
+
+/** Runs a file with modules of these contents around it, and answers with what it exports. */
+function runFile(text: string, modules: Readonly<Record<string, unknown>> = {}): unknown {
   const module = { exports: {} };
-  const load = (name: string): unknown => modules[name];
-  new Function('module', 'require', asCommonJs(part))(module, load);
+  new Function('module', 'require', text.replace(/^#!.*/, ''))(module, (name: string): unknown => modules[name]);
   return module.exports;
+}
+
+function run(part: string, modules: Readonly<Record<string, unknown>> = {}): unknown {
+  return runFile(alone(part), modules);
 }
 
 test('takes what a part imports, by its own names, from the default and as a whole', () => {
@@ -18,14 +26,12 @@ test('takes what a part imports, by its own names, from the default and as a who
 });
 
 test('loads a module once, however many files of the part import it', () => {
-  const text = asCommonJs(
-    'import{join as a}from"node:path";import{sep as b}from"node:path";var c=a(b,b);export{c as d};',
-  );
+  const text = alone('import{join as a}from"node:path";import{sep as b}from"node:path";var c=a(b,b);export{c as d};');
   expect(text.match(/require\(/g)).toHaveLength(1);
 });
 
 test('loads a module of which nothing is taken, for what it does', () => {
-  expect(asCommonJs('import"./x.js";')).toContain('require("./x.js")');
+  expect(alone('import"./x.js";')).toContain('require("./x.js")');
 });
 
 test('loads late what is imported late, by require', async () => {
@@ -40,10 +46,25 @@ test('is as strict as an ES module', () => {
 });
 
 test('keeps the line that starts the command', () => {
-  expect(asCommonJs('#!/usr/bin/env node\nexport{};')).toMatch(/^#!\/usr\/bin\/env node\n/);
+  expect(alone('#!/usr/bin/env node\nexport{};')).toMatch(/^#!\/usr\/bin\/env node\n/);
 });
 
 test('refuses what it cannot turn into CommonJS', () => {
-  expect(() => asCommonJs('export*from"./x.js";')).toThrow('exports what it does not have');
-  expect(() => asCommonJs('var x=import(y);export{x};')).toThrow('imports what only a run can tell');
+  expect(() => alone('export*from"./x.js";')).toThrow('exports what it does not have');
+  expect(() => alone('var x=import(y);export{x};')).toThrow('imports what only a run can tell');
+});
+
+test('writes several parts into one file, which find each other and those of other files', async () => {
+  const parts = [
+    'var a=1;export{a as b};',
+    'import{b as x}from"./one.js";import{c as y}from"./far.js";import{d as z}from"./whole.js";var a=()=>import("./one.js");export{a as late,x,y,z};',
+  ];
+  const text = asCommonJs(parts, './own.js', (specifier) => {
+    return { './one.js': { file: './own.js', index: 0 }, './far.js': { file: './other.js', index: 1 } }[specifier];
+  });
+  const modules = { './other.js': [{}, { c: 2 }], './whole.js': { d: 3 } };
+  const exported = runFile(text, modules);
+  expect(exported).toEqual([{ b: 1 }, { x: 1, y: 2, z: 3, late: expect.any(Function) }]);
+  const [, second] = exported as readonly [unknown, { late(): Promise<unknown> }];
+  await expect(second.late()).resolves.toEqual({ b: 1 });
 });

@@ -1,0 +1,33 @@
+import { filesOf } from '../../../scripts/build/parts';
+
+/** The names of the parts in each file, of parts that import these. */
+function files(parts: Readonly<Record<string, readonly string[]>>, ...entries: readonly string[]) {
+  const all = Object.entries(parts).map(([name, imports]) => ({ name, imports, text: '', exports: [] }));
+  return Object.fromEntries([...filesOf(all, entries)].map(([file, inside]) => [file, inside.map(({ name }) => name)]));
+}
+
+test('writes parts into one file that the same entries load, each behind what it imports', () => {
+  expect(files({ one: ['c'], two: ['c'], c: ['b', 'a'], b: ['a'], a: [] }, 'one', 'two')).toEqual({
+    'part-one-two': ['a', 'b', 'c'],
+    one: ['one'],
+    two: ['two'],
+  });
+});
+
+test('keeps apart what one entry loads and another does not', () => {
+  expect(files({ one: ['a', 'b'], two: ['b'], a: [], b: [] }, 'one', 'two')).toEqual({
+    'part-one': ['a'],
+    'part-one-two': ['b'],
+    one: ['one'],
+    two: ['two'],
+  });
+});
+
+test('leaves what no entry loads at its start in a file of its own', () => {
+  expect(files({ one: [], late: ['a'], later: ['a'], a: [] }, 'one')).toEqual({
+    one: ['one'],
+    a: ['a'],
+    late: ['late'],
+    later: ['later'],
+  });
+});

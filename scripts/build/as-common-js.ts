@@ -19,12 +19,21 @@ export type PlaceOf = (specifier: string) => { readonly file: string; readonly i
 export function asCommonJs(modules: readonly string[], file: string, placeOf: PlaceOf): string {
   const [shebang = ''] = /^#!.*\n/.exec(modules[0] ?? '') ?? [];
   const bodies = modules.map((module) => bodyOf(module, file, placeOf));
-  const whole =
-    bodies.length === 1
-      ? bodies.map(({ code, exported }) => (exported === '{}' ? code : `${code}module.exports=${exported};`)).join('')
-      : `${bodies.map(({ code, exported }, index) => `const part${index}=(()=>{${code}return${exported}})();`).join('')}module.exports=[${bodies.map((_, index) => `part${index}`)}];`;
+  const whole = bodies.length === 1 ? bodies.map(printAlone).join('') : printAll(bodies);
   // Says that it is CommonJS to tools that judge by the text, in which there are programs with imports.
   return `${shebang}${minified(`"use strict";${whole}`)}\nmodule.exports;\n`;
+}
+
+function printAlone({ code, exported }: Body): string {
+  return exported === '{}' ? code : `${code}module.exports=${exported};`;
+}
+
+/** Functions, and not arrow functions, which V8 would read twice: once for their place, and once to run them. */
+function printAll(bodies: readonly Body[]): string {
+  const parts = bodies.map(
+    ({ code, exported }, index) => `const part${index}=(function(){${code}return${exported}})();`,
+  );
+  return `${parts.join('')}module.exports=[${bodies.map((_, index) => `part${index}`)}];`;
 }
 
 interface Body {

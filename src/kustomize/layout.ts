@@ -1,9 +1,8 @@
 import { groupBy } from '../manifests/group-by';
 import type { Rendered, Rendering } from '../manifests/manifest';
-import { precedenceOf } from '../manifests/precedence';
 import { toDocument } from '../manifests/yaml';
 import type { Files } from '../output/files';
-import { arrangeCharts } from './arrange';
+import { arrangeRendering } from './arrange';
 import { findOrder, precedencesOfCharts } from './derive/find-order';
 import { kindAndName, nameFiles, nameFolders } from './file-names';
 import { type SortOptions, toKustomization } from './model/kustomization';
@@ -54,7 +53,7 @@ export function layoutBase(rendering: Rendering, options: LayoutOptions = {}): F
     layoutChart(`${base}/${folderOf(chart)}`, objects, { extension, sortOptions }, files);
   }
   if (charts.size > 0 || allowEmpty) {
-    const { charts: listed, sortOptions } = arrangeCharts(charts, folderOf, precedenceOf(rendering));
+    const { charts: listed, sortOptions } = arrangeRendering(rendering, charts, folderOf);
     files.set(`${base}/${KUSTOMIZATION}`, toKustomization({ resources: listed.map(folderOf), sortOptions }));
   }
   return files;

@@ -1,14 +1,19 @@
 import { describe, type Rendering } from '../manifests/manifest';
-import { precedenceOf, type Violation } from '../manifests/precedence';
+import { asksForOrder, type Violation } from '../manifests/precedence';
 import type { Problem } from '../problems/problem';
-import { arrangeCharts } from './arrange';
+import { arrangeRendering } from './arrange';
+import { nameFolders } from './file-names';
 import { groupByChart } from './layout';
 
 /** The problem that the charts of a rendering cannot be printed in the order that it asks for, if that is so. */
 export function orderProblems(rendering: Rendering): readonly Problem[] {
-  const precedence = precedenceOf(rendering);
-  const arranged = precedence && arrangeCharts(groupByChart(rendering), (chart) => chart, precedence);
-  return arranged?.violation === undefined ? [] : [orderProblem(arranged.violation)];
+  if (!asksForOrder(rendering)) {
+    return [];
+  }
+  const charts = groupByChart(rendering);
+  const folders = nameFolders(charts.keys());
+  const { violation } = arrangeRendering(rendering, charts, (chart) => folders.get(chart) ?? chart);
+  return violation === undefined ? [] : [orderProblem(violation)];
 }
 
 /** The problem that no kustomization can put one object behind another that has to come first. */

@@ -122,13 +122,24 @@ export class Precedence {
 
   #add(rendering: Rendering, groups: Map<string, number>): void {
     const needs = new Needs(rendering, ({ manifest }) => manifest);
-    const targets = new Set(rendering.flatMap(({ after = [] }) => after));
+    const targets = new Set<string>();
+    for (const { after } of rendering) {
+      for (const target of after ?? []) {
+        targets.add(target);
+      }
+    }
+    /** The groups that all objects of a chart are in. */
+    const ofCharts = new Map<string, readonly number[]>();
+    const groupsOf = (scopes: readonly string[]) =>
+      scopes.filter((scope) => targets.has(scope)).map((scope) => this.#node(groups, scope));
     for (const rendered of rendering) {
+      const { path } = rendered;
+      const chart = isBelow(path, rendered.chart) ? rendered.chart : '';
       const node = this.#node(this.#objects, this.#keyOf(rendered));
-      for (const scope of scopesOf(rendered.path)) {
-        if (targets.has(scope)) {
-          this.#link(node, this.#node(groups, scope));
-        }
+      const ofChart = ofCharts.get(chart) ?? groupsOf(scopesOf(chart));
+      ofCharts.set(chart, ofChart);
+      for (const into of [...ofChart, ...groupsOf(scopesOf(path, chart))]) {
+        this.#link(node, into);
       }
       for (const target of rendered.after ?? []) {
         this.#link(this.#node(groups, target), node);
@@ -168,13 +179,25 @@ export class Precedence {
   }
 }
 
-/** A path and those above it: `shop/api/Resource`, `shop/api`, `shop`. */
-export function scopesOf(path: string): string[] {
+function isBelow(path: string, chart: string): boolean {
+  return path.startsWith(chart) && path[chart.length] === '/';
+}
+
+/**
+ * A path and those above it: `shop`, `shop/api`, `shop/api/Resource`.
+ *
+ * @param above a path above it, where only those below that are wanted
+ */
+export function scopesOf(path: string, above = ''): string[] {
+  if (path === above) {
+    return [];
+  }
   const scopes: string[] = [];
-  for (let end = path.indexOf('/'); end >= 0; end = path.indexOf('/', end + 1)) {
+  for (let end = path.indexOf('/', above.length + 1); end >= 0; end = path.indexOf('/', end + 1)) {
     scopes.push(path.slice(0, end));
   }
-  return [...scopes, path];
+  scopes.push(path);
+  return scopes;
 }
 
 function addAll(into: Set<string>, groups: Iterable<string>): void {

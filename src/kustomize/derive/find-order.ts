@@ -24,22 +24,25 @@ export interface FoundOrder {
 export function findOrder(precedence: Precedence, listed: Rendering): FoundOrder {
   let violation: Violation | undefined;
   for (const way of WAYS) {
-    const sortOptions = way(precedence, listed);
-    violation = violationOf(precedence, listed, sortOptions);
-    if (violation === undefined) {
-      return { ...(sortOptions && { sortOptions }) };
+    const said = way(precedence, listed);
+    violation = said === undefined ? violation : violationOf(precedence, listed, said.sortOptions);
+    if (said !== undefined && violation === undefined) {
+      return said;
     }
   }
   return { violation };
 }
 
-const WAYS: readonly ((precedence: Precedence, listed: Rendering) => SortOptions | undefined)[] = [
-  () => undefined,
-  (precedence, listed) => ({
-    order: 'legacy',
-    legacySortOptions: { orderFirst: orderOfKinds(precedence, listed) },
-  }),
-  () => ({ order: 'fifo' }),
+/** A way to say an order to Kustomize; nothing where it is clear from the start that it would be wrong. */
+type Way = (precedence: Precedence, listed: Rendering) => { readonly sortOptions?: SortOptions } | undefined;
+
+const WAYS: readonly Way[] = [
+  () => ({}),
+  (precedence, listed) => {
+    const orderFirst = orderOfKinds(precedence, listed);
+    return orderFirst && { sortOptions: { order: 'legacy', legacySortOptions: { orderFirst } } };
+  },
+  () => ({ sortOptions: { order: 'fifo' } }),
 ];
 
 /** The charts of a rendering, each behind those of which an object comes before one of its own, otherwise as given. */
@@ -68,17 +71,24 @@ function violationOf(precedence: Precedence, listed: Rendering, options?: SortOp
   return violations.find((violation) => violation !== undefined);
 }
 
-function orderOfKinds(precedence: Precedence, listed: Rendering): string[] {
+/** Nothing where kinds wait for each other. */
+function orderOfKinds(precedence: Precedence, listed: Rendering): readonly string[] | undefined {
   const kinds = [...groupBy(listed, ({ manifest }) => manifest.kind)].map(([kind, objects]) => ({
     kind,
     rank: Math.min(...new Set(objects.map(rankOf))),
   }));
   kinds.sort((a, b) => a.rank - b.rank || (a.kind < b.kind ? -1 : 1));
   const before = precedence.groupsBefore(listed, ({ manifest }) => manifest.kind);
-  return inOrder(
+  let isCircle = false;
+  const ordered = inOrder(
     kinds.map(({ kind }) => kind),
     (kind) => before.get(kind) ?? [],
+    // Objects of one kind may wait for each other, and come out right by their names.
+    (circle) => {
+      isCircle ||= circle.length > 1;
+    },
   );
+  return isCircle ? undefined : ordered;
 }
 
 function rankOf({ manifest }: Rendered): number {

@@ -6,6 +6,7 @@ import { findDeletions } from './derive/find-deletions';
 import { findImages } from './derive/find-images';
 import { findLabels } from './derive/find-labels';
 import { findMost } from './derive/find-most';
+import { findNames } from './derive/find-names';
 import { findNamespace } from './derive/find-namespace';
 import { findPatches, type PatchStyle } from './derive/find-patches';
 import { findReplicas } from './derive/find-replicas';
@@ -14,6 +15,7 @@ import { accumulate, finish } from './emulator/build';
 import { BuildFault } from './emulator/fault';
 import { followNames, isFollowed } from './emulator/name-references';
 import { fieldsOf, namespaceOf, type Resource, toResource } from './emulator/resource';
+import type { Affixes } from './emulator/set-name';
 import type { Overlay } from './model/overlay';
 import { prove, refusal } from './prove';
 
@@ -146,7 +148,7 @@ function pairAndFind(
   { fields, targets }: Way,
 ): { readonly pairing: Pairing; readonly fields: Omit<Overlay, 'patches'> } {
   const namespace = fields === 'all' ? findNamespace(base, environment) : undefined;
-  const paired = pairObjects(base, environment, namespace);
+  const { affixes, paired } = pairByName(base, environment, namespace, fields === 'all');
   const pairing = targets === 'replaced' ? withoutPairs(paired, environment, isMovedTarget) : paired;
   const additions = pairing.added;
   if (fields === 'none') {
@@ -155,11 +157,25 @@ function pairAndFind(
   const labels = findLabels(pairing.pairs, environment);
   const replicas = findReplicas(pairing.pairs, environment);
   const images = findImages(pairing.pairs, environment);
-  return { pairing, fields: { ...(namespace && { namespace }), labels, replicas, images, additions } };
+  return { pairing, fields: { ...(namespace && { namespace }), ...affixes, labels, replicas, images, additions } };
 }
 
 function additionsOf({ added }: Pairing): readonly Resource[] {
   return added.map(toResource);
+}
+
+/** Which objects are the same ones; a prefix would reach what the overlay adds, so that it needs an overlay that adds nothing. */
+function pairByName(
+  base: Base,
+  environment: Rendering,
+  namespace: string | undefined,
+  mayRename: boolean,
+): { readonly affixes?: Affixes; readonly paired: Pairing } {
+  const affixes = mayRename ? findNames(base, environment) : undefined;
+  const renamed = affixes && pairObjects(base, environment, namespace, affixes);
+  return renamed && renamed.added.length === 0
+    ? { affixes, paired: renamed }
+    : { paired: pairObjects(base, environment, namespace) };
 }
 
 /** Says whether an object that bindings or webhooks would follow is wanted in another namespace. */

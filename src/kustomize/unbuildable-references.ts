@@ -1,6 +1,7 @@
 import { describeValue, fieldPath, isList, isMap } from '../manifests/field';
 import type { Fields, Value } from '../manifests/manifest';
-import { isBinding, isWebhook } from './emulator/name-references';
+import { isWebhook } from './emulator/name-references';
+import { isBinding } from './emulator/reach';
 import { idOf } from './emulator/resource';
 import type { Fault } from './unbuildable-fault';
 

@@ -389,3 +389,84 @@ describe('objects', () => {
     ]);
   });
 });
+
+describe('namePrefix and nameSuffix', () => {
+  const app = (nameOf: (name: string) => string, image = 'acme/api:1') => {
+    const settings = nameOf('settings');
+    const [rule, subjects] = [
+      { apiGroup: 'rbac.authorization.k8s.io', kind: 'Role', name: nameOf('api') },
+      nameOf('api'),
+    ];
+    const workload = deployment(nameOf('api'), image);
+    return [
+      configMap(settings, 'shop'),
+      account(nameOf('api'), 'shop'),
+      object('rbac.authorization.k8s.io/v1', 'Role', nameOf('api'), { rules: [] }),
+      object('rbac.authorization.k8s.io/v1', 'RoleBinding', nameOf('api'), {
+        roleRef: rule,
+        subjects: [{ kind: 'ServiceAccount', name: subjects, namespace: 'shop' }],
+      }),
+      {
+        ...workload,
+        spec: {
+          template: {
+            spec: { containers: [{ name: 'main', image, envFrom: [{ configMapRef: { name: settings } }] }] },
+          },
+        },
+      },
+      clusterObject('v1', 'Namespace', 'shop', {}),
+    ].map((manifest, place) => ({ manifest, path: `shop/o${place}`, chart: 'shop' }));
+  };
+
+  test('say that all names differ by the same letters, and references follow', async () => {
+    const overlay = await overlayOf(
+      app((name) => name),
+      app((name) => `eu-${name}`, 'acme/api:2'),
+    );
+    expect(overlay).toMatchObject({ namePrefix: 'eu-', images: [{ name: 'acme/api', newTag: '2' }], patches: [] });
+    const suffixed = await overlayOf(
+      app((name) => name),
+      app((name) => `${name}-eu`),
+    );
+    expect(suffixed).toMatchObject({ nameSuffix: '-eu', patches: [], additions: [] });
+    const both = await overlayOf(
+      app((name) => name),
+      app((name) => `a-${name}-z`),
+    );
+    expect(both).toMatchObject({ namePrefix: 'a-', nameSuffix: '-z', patches: [], additions: [] });
+  });
+
+  test('leave a reference to an object of another program as it is', async () => {
+    const pod = (name: string) => ({
+      ...object('v1', 'Pod', name, { spec: { containers: [{ name: 'a', envFrom: [{ secretRef: { name: 'db' } }] }] } }),
+    });
+    const paths = (manifests: Manifest[]) =>
+      manifests.map((manifest, place) => ({ manifest, path: `shop/o${place}`, chart: 'shop' }));
+    const overlay = await overlayOf(
+      paths([pod('api'), configMap('settings', 'shop')]),
+      paths([pod('eu-api'), configMap('eu-settings', 'shop')]),
+    );
+    expect(overlay).toMatchObject({ namePrefix: 'eu-', patches: [] });
+  });
+
+  test('are said below an overlay that adds objects, which have their names already', async () => {
+    const added = { manifest: configMap('extra', 'shop'), path: 'shop/extra', chart: 'shop' };
+    const { most, additions, patches } = await overlayOf(
+      app((name) => name),
+      [...app((name) => `eu-${name}`), added],
+    );
+    expect(most?.namePrefix).toBe('eu-');
+    expect([additions.length, patches.length]).toEqual([1, 0]);
+  });
+
+  test('are not said where a custom resource goes on naming the old one, or only in a patch', async () => {
+    const route = (name: string, target: string) => object('example.com/v1', 'Route', name, { spec: { target } });
+    const paths = (manifests: Manifest[]) =>
+      manifests.map((manifest, place) => ({ manifest, path: `shop/o${place}`, chart: 'shop' }));
+    const overlay = await overlayOf(
+      paths([route('web', 'settings'), configMap('settings', 'shop')]),
+      paths([route('eu-web', 'eu-settings'), configMap('eu-settings', 'shop')]),
+    );
+    expect(overlay).toMatchObject({ namePrefix: 'eu-', patches: [{ fields: { spec: { target: 'eu-settings' } } }] });
+  });
+});

@@ -1,8 +1,18 @@
-import { type DraftMap, mapsIn, metadata, type Placed, set } from '../draft';
+import { type Draft, type DraftMap, mapsIn, metadata, type Placed, set } from '../draft';
 import type { Change } from './change';
 
-/** Changes of all objects but one. */
+/** Changes of all objects, or of all but one. */
 export const MOST_CHANGES = {
+  prefixAll: (objects, { other }) => renameIn(objects, objects, (name) => `p${other % 2}-${name}`),
+  suffixAll: (objects, { other }) => renameIn(objects, objects, (name) => `${name}-s${other % 2}`),
+  prefixMost: (objects, { object, other }) =>
+    renameIn(
+      objects,
+      objects.filter((_, place) => place !== object % objects.length),
+      (name) => `p${other % 2}-${name}`,
+    ),
+  /** What points at objects goes on naming the old ones. */
+  prefixWithoutReferences: (objects, { other }) => renameIn([], objects, (name) => `p${other % 2}-${name}`),
   labelOnMost: inMost(({ fields }, other) => set(metadata(fields), 'labels', 'example.com/most', `m${other % 2}`)),
   moveMost: inMost(({ fields }, other) => {
     for (const map of [metadata(fields), ...mapsIn(fields)]) {
@@ -26,6 +36,26 @@ function inMost(change: (object: Placed, other: number) => void): Change {
       }
     }
   };
+}
+
+/** Gives some objects other names, and others the new names wherever they say an old one. */
+function renameIn(objects: readonly Placed[], renamed: readonly Placed[], nameOf: (name: string) => string): void {
+  const names = new Map<Draft, string>(
+    renamed
+      .filter(({ fields }) => !['CustomResourceDefinition', 'Namespace', 'APIService'].includes(String(fields.kind)))
+      .map(({ fields }) => [metadata(fields).name ?? '', nameOf(String(metadata(fields).name))]),
+  );
+  for (const { fields } of objects) {
+    for (const map of mapsIn(fields)) {
+      for (const [key, value] of Object.entries(map)) {
+        map[key] = key === 'kind' ? value : (names.get(value) ?? value);
+      }
+    }
+  }
+  for (const { fields } of renamed) {
+    const name = names.get(metadata(fields).name ?? '');
+    set(fields, 'metadata', 'name', name ?? metadata(fields).name ?? '');
+  }
 }
 
 function hasImage(map: DraftMap): boolean {

@@ -10,6 +10,7 @@ import type { Overlay } from '../model/overlay';
 import { findDeletions } from './find-deletions';
 import { findImages, referencesIn } from './find-images';
 import { findLabels } from './find-labels';
+import { mostNames } from './find-names';
 import { findNamespace } from './find-namespace';
 import { type Pair, pairObjects } from './pairs';
 
@@ -21,16 +22,26 @@ export function findMost(base: readonly Resource[], environment: Rendering): Ove
   const namespace = mostNamespace(base, environment);
   const twins = twinsIn(base, namespace);
   const told = base.filter((resource) => !twins.has(resource));
-  const { pairs } = pairObjects(told, environment, namespace ?? findNamespace(base, environment));
+  const affixes = mostNames(told, environment);
+  const { pairs } = pairObjects(told, environment, namespace ?? findNamespace(base, environment), affixes);
   const labels = mostLabels(pairs, environment);
   const images = mostImages(pairs, environment);
-  if (namespace === undefined && labels.length === 0 && images.length === 0) {
+  if (namespace === undefined && affixes === undefined && labels.length === 0 && images.length === 0) {
     return undefined;
   }
   const shapeless = images.length === 0 ? [] : told.filter(({ fields }) => referencesIn(fields) === undefined);
   const gone = [...twins, ...shapeless];
   const deletions = gone.length === 0 ? {} : { deletions: findDeletions(gone, base) };
-  return { ...(namespace && { namespace }), labels, images, ...deletions, replicas: [], patches: [], additions: [] };
+  return {
+    ...(namespace && { namespace }),
+    ...affixes,
+    labels,
+    images,
+    ...deletions,
+    replicas: [],
+    patches: [],
+    additions: [],
+  };
 }
 
 /** The namespace of most objects, where more are moved into it than are odd. */

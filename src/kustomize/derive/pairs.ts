@@ -1,6 +1,7 @@
 import { type Fields, group, identity, type Rendered, type Rendering } from '../../manifests/manifest';
 import { isManifest } from '../../manifests/plain';
 import { fieldsOf, type Resource } from '../emulator/resource';
+import { type Affixes, rename } from '../emulator/set-name';
 import { setNamespace } from '../emulator/set-namespace';
 
 /** An object of the base, and what the environment wants it to be. */
@@ -20,12 +21,17 @@ export interface Pairing {
 
 /**
  * Finds for each object of an environment its counterpart in the base: the object of its identity, once everything is
- * moved to the namespace; or else the object of its kind and name that the same construct made in another namespace.
+ * moved to the namespace and has its new name; or else the object of its kind and name that the same construct made in another namespace.
  */
-export function pairObjects(base: readonly Resource[], environment: Rendering, namespace: string | undefined): Pairing {
+export function pairObjects(
+  base: readonly Resource[],
+  environment: Rendering,
+  namespace: string | undefined,
+  affixes: Affixes = {},
+): Pairing {
   const left = new Set(base);
   const pairs: Pair[] = [];
-  const byIdentity = new Map(base.map((each) => [identityIn(each.fields, namespace), each]));
+  const byIdentity = new Map(base.map((each) => [identityIn(each, namespace, affixes), each]));
   const strangers = environment.filter(
     (wanted) => !pair(wanted, byIdentity.get(identity(wanted.manifest)), left, pairs),
   );
@@ -58,9 +64,14 @@ function pair(wanted: Rendered, base: Resource | undefined, left: Set<Resource>,
   return true;
 }
 
-function identityIn(fields: Fields, namespace: string | undefined): string {
+function identityIn(resource: Resource, namespace: string | undefined, affixes: Affixes): string {
+  const { fields } = isEmpty(affixes) ? resource : rename(resource, affixes);
   const moved = namespace === undefined ? fields : setNamespace(fields, namespace);
   return isManifest(moved) ? identity(moved) : '';
+}
+
+function isEmpty({ namePrefix, nameSuffix }: Affixes): boolean {
+  return namePrefix === undefined && nameSuffix === undefined;
 }
 
 function constructOf(path: string, fields: Fields): string {

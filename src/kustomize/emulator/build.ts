@@ -9,6 +9,7 @@ import { staysText } from './plain-text';
 import { idKey, type Resource, remembering, toResource, withFields } from './resource';
 import { imageSetter, setImages } from './set-images';
 import { setLabels } from './set-labels';
+import { rename } from './set-name';
 import { setNamespace } from './set-namespace';
 import { setReplicas } from './set-replicas';
 
@@ -24,9 +25,8 @@ export function accumulate(base: readonly Resource[], overlay: Overlay): readonl
   refuseTwins(loaded);
   refuseOddLabels(overlay.labels);
   const patched = applyPatches(withoutDeleted(loaded, overlay.deletions ?? []), overlay.patches);
-  const labelled = inNamespace(patched, overlay.namespace).map((resource) =>
-    withFields(resource, overlay.labels.reduce(setLabels, resource.fields)),
-  );
+  const named = inNamespace(patched, overlay.namespace).map((resource) => rename(resource, overlay));
+  const labelled = named.map((resource) => withFields(resource, overlay.labels.reduce(setLabels, resource.fields)));
   const scaled = setReplicas(labelled, overlay.replicas);
   const set = imageSetter(overlay.images);
   return overlay.images.length === 0

@@ -1,20 +1,25 @@
-import { isList, isMap } from '../../manifests/field';
+import { isMap } from '../../manifests/field';
 import type { Fields } from '../../manifests/manifest';
 import { editAt } from './edit';
 import { BuildFault } from './fault';
+import { followRenames, isRenaming } from './follow-renames';
 import { staysText } from './plain-text';
-import { type Id, NO_NAMESPACE, namespaceOf, type Resource, withFields } from './resource';
+import { inNamespace, isBinding, type Moves, movesOf, type Reach, reachOf } from './reach';
+import { type Id, namespaceOf, type Resource, withFields } from './resource';
 
 /**
  * What Kustomize does at the end of a build: references by name and namespace follow the object they mean, if some step
  * might have moved it. Subjects of bindings follow ServiceAccounts (whatever the kind of the subject), webhooks follow
- * Services. References by name alone stay as they are, because nothing that kustruct writes gives new names.
+ * Services. References by name alone matter only where names change.
  *
  * https://github.com/kubernetes-sigs/kustomize/blob/api/v0.20.1/api/filters/nameref/nameref.go
  *
  * @throws {BuildFault} where Kustomize could not choose between several objects
  */
 export function followNames(resources: readonly Resource[]): readonly Resource[] {
+  if (isRenaming(resources)) {
+    return followRenames(resources);
+  }
   const following = followingIn(resources);
   return following === undefined ? resources : resources.map((resource) => followFrom(resource, following));
 }
@@ -73,9 +78,6 @@ export function isFollowed({ apiVersion, kind }: { readonly apiVersion: string; 
 /** Objects that might have moved, by their name. */
 type Named = ReadonlyMap<string, readonly Resource[]>;
 
-/** For each namespace that objects were in at first, the ones that these objects are in now. */
-type Moves = ReadonlyMap<string, ReadonlySet<string>>;
-
 /** What references may lead to in a build. */
 interface Following {
   readonly accounts: Named;
@@ -119,26 +121,6 @@ function byName(resources: readonly Resource[], kind: string): Named {
   return named;
 }
 
-function movesOf(resources: readonly Resource[]): Moves {
-  const moves = new Map<string, Set<string>>();
-  for (const resource of resources) {
-    const first = firstId(resource).namespace;
-    moves.set(first, (moves.get(first) ?? new Set()).add(resource.id.namespace));
-  }
-  return moves;
-}
-
-function firstId({ previous, id }: Resource): Id {
-  return previous[0] ?? id;
-}
-
-/** Says whether the subjects of an object are references that are followed. */
-export function isBinding({ apiVersion, kind }: Id): boolean {
-  return (
-    apiVersion.startsWith('rbac.authorization.k8s.io/') && (kind === 'RoleBinding' || kind === 'ClusterRoleBinding')
-  );
-}
-
 /** Says whether the webhooks of an object have references that are followed. */
 export function isWebhook({ apiVersion, kind }: Id): boolean {
   return apiVersion.startsWith('admissionregistration.k8s.io/') && kind.endsWith('WebhookConfiguration');
@@ -155,19 +137,6 @@ function follow(referrer: Resource, path: readonly string[], named: Named, moves
   return withFields(referrer, fields);
 }
 
-/** Says whether an object may mean something in this namespace. */
-type Reach = (namespace: string) => boolean;
-
-/** An object means others in its own namespace; a binding, also those in the namespaces of its ServiceAccounts. */
-function reachOf({ id, fields }: Resource): Reach {
-  if (id.namespace === NO_NAMESPACE) {
-    return () => true;
-  }
-  const subjects = isList(fields.subjects) ? fields.subjects : [];
-  const named = subjects.map((subject) => isMap(subject) && subject.kind === 'ServiceAccount' && subject.namespace);
-  return (namespace) => namespace === id.namespace || named.includes(namespace);
-}
-
 function followed(reference: Fields, named: Named, moves: Moves, reach: Reach): Fields {
   const { name, namespace } = reference;
   const reachable = (named.get(String(name)) ?? []).filter(({ id }) => reach(id.namespace));
@@ -181,15 +150,4 @@ function followed(reference: Fields, named: Named, moves: Moves, reach: Reach): 
     throw new BuildFault(`it makes a number or a truth value of the namespace ${target}, where ${name} is meant`);
   }
   return target === undefined || target === namespace ? reference : { ...reference, namespace: target };
-}
-
-/** A namespace means what was in it at first, or else what is in it now. */
-function inNamespace(
-  resources: readonly Resource[],
-  namespace: string,
-  moves: Moves,
-  reach: Reach,
-): readonly Resource[] {
-  const wasThere = [...(moves.get(namespace) ?? [])].some(reach);
-  return resources.filter((resource) => (wasThere ? firstId(resource) : resource.id).namespace === namespace);
 }

@@ -64,6 +64,10 @@ export interface Kustomization {
   readonly resources: readonly string[];
   /** The namespace of every object that is not cluster-scoped. */
   readonly namespace?: string;
+  /** What stands before the names of all objects but definitions, API services and Namespaces. */
+  readonly namePrefix?: string;
+  /** What stands behind them. */
+  readonly nameSuffix?: string;
   readonly images?: readonly Image[];
   readonly replicas?: readonly Replicas[];
   readonly labels?: readonly Labels[];

@@ -43,6 +43,8 @@ export interface Overlay {
   /** An overlay between the base and this one: fields that hold for most objects, and are undone here for the odd ones. */
   readonly most?: Overlay;
   readonly namespace?: string;
+  readonly namePrefix?: string;
+  readonly nameSuffix?: string;
   readonly images: readonly Image[];
   readonly replicas: readonly Replicas[];
   readonly labels: readonly Labels[];

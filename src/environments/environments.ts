@@ -18,6 +18,7 @@ import { captureOrigin } from '../problems/origin';
 import type { Origin, Problem } from '../problems/problem';
 import { ProblemError } from '../problems/problem-error';
 import { type TargetProps, targetOf } from '../target';
+import { alikeHint, findAlike, textsOf } from './alike';
 import { type BaseChoice, chooseBase } from './base-choice';
 import { commonHint, commonObjects } from './common-objects';
 import type { Environment, EnvironmentsOptions, EnvironmentValues, Synchronous } from './options';
@@ -132,7 +133,7 @@ export class Environments<Name extends string = string> {
       renderings: new Map([...renderings].filter(([name]) => wanted.includes(name))),
       warnings,
       hints,
-      prepare: () => this.#prepare(renderings, wanted, origin),
+      prepare: () => this.#prepare(renderings, wanted, origin, hints),
       late: () => this.#renderer.late(),
     });
     this.#renderer.report();
@@ -165,14 +166,23 @@ export class Environments<Name extends string = string> {
   }
 
   /** Environments that were left out keep their files, and what these stand on may not change. */
-  #prepare(rendered: ReadonlyMap<Name, Rendering>, wanted: readonly Name[], origin: Origin): PreparedFiles {
+  #prepare(
+    rendered: ReadonlyMap<Name, Rendering>,
+    wanted: readonly Name[],
+    origin: Origin,
+    hints: string[],
+  ): PreparedFiles {
     const { base, overlays } = this.#folders();
     const all = standings(this.#members, base, (name) => joinFolder(overlays, name));
     const { isCommon, values } = this.#base;
     const written = this.#selected(wanted, isCommon ? undefined : values);
     const left = all.filter(({ name }) => !written.some((member) => member.name === name));
     const keep = (path: string) => left.some(({ folder }) => isIn(folder, path));
-    const files = new Map([...this.#layout(rendered)].filter(([path]) => !keep(path)));
+    const laidOut = this.#layout(rendered);
+    if (!this.#isRendered && rendered.size === this.#members.length) {
+      hints.push(...findAlike(textsOf(this.#members, laidOut, overlays)).map(alikeHint));
+    }
+    const files = new Map([...laidOut].filter(([path]) => !keep(path)));
     announce('comparing files');
     const prepared = prepareFiles(this.outdir, files, keep);
     const problems = this.#isRendered ? [] : leftOutProblems(left, prepared, origin);

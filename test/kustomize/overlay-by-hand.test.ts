@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { findAlike, textsOf } from '../../src/environments/alike';
 import { commonHint, commonObjects } from '../../src/environments/common-objects';
 import { layoutEnvironments } from '../../src/kustomize/environment-files';
 import { buildTree, type Measure, measureAll, measureOverlays, readTexts } from './by-hand';
@@ -15,9 +16,20 @@ function compare(tree: string) {
   const environments = buildTree(folder, chart);
   const [{ rendering: first } = { rendering: [] }, ...others] = environments;
   const renderings = others.map(({ rendering }) => rendering);
-  // As the hint recommends it.
+  // Both as hints recommend it.
   const base = commonHint('', first, renderings) === undefined ? first : commonObjects(first, renderings, () => []);
-  const { files, problems } = layoutEnvironments(base, environments, FOLDERS);
+  const alike = findAlike(
+    textsOf(
+      environments.map(({ name }) => ({ name, parent: undefined })),
+      layoutEnvironments(base, environments, FOLDERS).files,
+      FOLDERS.overlays,
+    ),
+  );
+  const standing = environments.map((each) => ({
+    ...each,
+    extends: alike.find(({ name }) => name === each.name)?.parent,
+  }));
+  const { files, problems } = layoutEnvironments(base, standing, FOLDERS);
   return { problems, byHand: readTexts(folder), derived: files };
 }
 
@@ -36,5 +48,10 @@ describe('overlays that an expert would write by hand', () => {
     const header = `${'by hand / derived'.padEnd(18)}${['lines', 'files', 'patches'].map((key) => key.padStart(12)).join('')}`;
     process.stdout.write(`${[header, ...rows].join('\n')}\n`);
     expect(compared.flatMap(({ problems }) => problems)).toEqual([]);
+    const worse = compared.filter(({ byHand, derived }) => {
+      const [expert, ours] = [measureOverlays(byHand), measureOverlays(derived)];
+      return ours.lines > 1.1 * expert.lines || ours.patches > 1.2 * expert.patches;
+    });
+    expect(worse.map(({ tree }) => tree)).toEqual([]);
   });
 });

@@ -177,6 +177,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'cli/check',
     'cli/diff',
     'cli/init',
+    'reading',
     'reading/files',
     'kubernetes',
     'nearest-folder',
@@ -195,7 +196,6 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'package get-tsconfig',
     'package resolve-pkg-maps',
     'package typescript',
-    'package yaml',
   ],
 };
 

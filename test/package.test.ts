@@ -17,7 +17,6 @@ const INSTALLED = [
   'get-tsconfig',
   'resolve-pkg-maps',
   'undici-types',
-  'yaml',
 ];
 
 /** A program that takes types of the API: of a kind, of a part of one, and of an older version of a kind. */

@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { isMap } from '../manifests/field';
-import type { Problem } from '../problems/problem';
+import { isError, type Problem } from '../problems/problem';
+import { readYaml } from '../reading/read-yaml';
 import { UsageError } from './host';
 
 /** What `cdk8s.yaml` says to kustruct. */
@@ -80,20 +80,16 @@ function scalar(value: string): string | undefined {
 }
 
 function parse(text: string): Settings {
-  const yaml: typeof import('yaml') = createRequire(__filename)('yaml');
-  const lines = new yaml.LineCounter();
-  const document = yaml.parseDocument(text, { lineCounter: lines });
-  const [error] = document.errors;
-  if (error !== undefined || !yaml.isMap(document.contents)) {
-    throw new UsageError(`${CONFIG} cannot be read: ${error?.message ?? 'it is not a map'}`);
+  const { documents, others, problems } = readYaml(text, CONFIG, { takesOthers: true });
+  const [document, ...more] = documents;
+  const fault =
+    problems.find(isError)?.what ??
+    (document === undefined ? 'it is not a map' : more.length + others.length > 0 ? 'it has two documents' : undefined);
+  if (document === undefined || fault !== undefined) {
+    throw new UsageError(`${CONFIG} cannot be read: ${fault}`);
   }
-  return new Map(
-    document.contents.items.map(({ key, value }) => {
-      const offset = yaml.isScalar(key) ? (key.range?.[0] ?? 0) : 0;
-      const read: unknown = yaml.isNode(value) ? value.toJS(document) : value;
-      return [String(key), { value: read, line: lines.linePos(offset).line }];
-    }),
-  );
+  const settings = Object.entries(document.value);
+  return new Map(settings.map(([key, value]) => [key, { value, line: document.placeOf([key]).line }]));
 }
 
 function textIn(settings: Settings, key: string): string | undefined {

@@ -55,6 +55,8 @@ describe('cdk8s.yaml', () => {
     ['app: [\n', 'cdk8s.yaml cannot be read: '],
     ['- app\n', 'cdk8s.yaml cannot be read: it is not a map'],
     ['app: [a]\n', 'cdk8s.yaml cannot be read: app is not a text'],
+    ['app: "a\\u0062"\napp: c\n', 'cdk8s.yaml cannot be read: the key "app" is given twice'],
+    ['app: &a "b"\n---\napp: c\n', 'cdk8s.yaml cannot be read: it has two documents'],
   ])('that cannot be read is said so: %j', (text, message) => {
     expect(() => read(text)).toThrow(message);
   });

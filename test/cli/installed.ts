@@ -7,7 +7,7 @@ import { writeTree } from '../temporary-tree';
 jest.setTimeout(60_000);
 
 const ROOT = join(__dirname, '../..');
-const LINKED = ['@swc/core', 'cdk8s', 'constructs', 'get-tsconfig', 'resolve-pkg-maps', 'yaml'];
+const LINKED = ['@swc/core', 'cdk8s', 'constructs', 'get-tsconfig', 'resolve-pkg-maps'];
 
 /** How a command ended. */
 export interface Ended {

@@ -1,3 +1,5 @@
+import { symlinkSync } from 'node:fs';
+import { join } from 'node:path';
 import { project } from './installed';
 import { HELLO } from './programs';
 
@@ -6,11 +8,9 @@ const SAYS = `console.error(Object.keys(require.cache).some((file) => /[\\\\/]ya
 
 /** What a program says on stderr. */
 function run(program: string): string {
-  const { status, stderr } = project({ 'main.ts': program, 'a.yaml': 'kind: A\n---\nkind: B\n' }).kustruct(
-    'synth',
-    'main.ts',
-    '--stdout',
-  );
+  const { folder, kustruct } = project({ 'main.ts': program, 'a.yaml': 'kind: A\n---\nkind: B\n' });
+  symlinkSync(join(__dirname, '../../node_modules/yaml'), join(folder, 'node_modules/yaml'));
+  const { status, stderr } = kustruct('synth', 'main.ts', '--stdout');
   expect(status).toBe(0);
   return stderr;
 }

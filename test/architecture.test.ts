@@ -162,6 +162,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'changes',
     'changes/model',
     'cli/check',
+    'kubernetes',
     'manifests',
     'output',
     'problems',

@@ -3,6 +3,9 @@ import { compare } from '../changes/compare';
 import { isError } from '../problems/problem';
 import { targetOf } from '../target';
 import { againstSide } from './diff/against-side';
+import { clusterStates } from './diff/cluster-side';
+import type { ClusterWish } from './diff/kubectl-get';
+import { APPLIERS } from './diff/managed-fields';
 import { namedSide } from './diff/named-side';
 import { pairEnvironments } from './diff/pair';
 import type { DiffResult, EnvironmentResult } from './diff/result';
@@ -23,6 +26,8 @@ export interface SidesWish {
   readonly environments: readonly string[];
   /** Whether the program of a revision counts, and not its committed output. */
   readonly ofProgram: boolean;
+  /** The cluster that is asked, and who else applies what is rendered; nothing where no cluster is asked. */
+  readonly cluster: (ClusterWish & { readonly managers: readonly string[] }) | undefined;
   readonly target: TargetWishes;
 }
 
@@ -54,8 +59,8 @@ export async function compareSides(wish: SidesWish, host: Host): Promise<Compare
   if (first === undefined || second === undefined) {
     return compareProgram(programs[0], first, wish, host);
   }
-  if (wish.ofProgram) {
-    throw new UsageError('--program is for one side, a revision: kustruct diff --program [REVISION].');
+  if (wish.ofProgram || wish.cluster !== undefined) {
+    throw new UsageError('--program and --cluster are for a program: name one revision at most, and no second side.');
   }
   return { result: compared([await pathSides(first, second, host)], wish), code: EXIT.fine };
 }
@@ -90,8 +95,9 @@ async function compareProgram(
       const before = againstSide(against, outdir, [...renderings.keys()]);
       return { before, after: programSide(renderings), outdir };
     });
-    progress.show('comparing');
-    return { result: compared(sides, wish), code };
+    progress.show(wish.cluster === undefined ? 'comparing' : 'asking the cluster');
+    const result = wish.cluster === undefined ? compared(sides, wish) : comparedWithCluster(sides, wish.cluster, wish);
+    return { result, code };
   } finally {
     progress.end();
   }
@@ -136,6 +142,56 @@ function compared(all: readonly Sides[], { environments: wanted, target }: Sides
     notes: [],
     problems: parts.flatMap(({ problems }) => problems),
   };
+}
+
+/** The committed output tells what the program no longer renders, and what it changed, apart from what others changed. */
+function comparedWithCluster(
+  all: readonly Sides[],
+  cluster: NonNullable<SidesWish['cluster']>,
+  wish: SidesWish,
+): DiffResult {
+  const parts = all.flatMap((sides) =>
+    [...sides.after.environments].map(([environment, after]) => ({ environment, after, sides })),
+  );
+  if (parts.length > 1 && wish.environments.length === 0) {
+    const names = parts.map(({ environment, sides }) => labelled(environment, sides, all.length));
+    throw new UsageError(
+      `--cluster asks one cluster: name the environments that are in it, as --env ${names[0]} (there are ${names.join(', ')}).`,
+    );
+  }
+  const version = targetOf(wish.target)?.version;
+  const options = { ...(version && { kubernetesVersion: version }) };
+  const results = parts.map(({ environment, after, sides }) => {
+    const before = sides.before.environments.get(environment);
+    const states = clusterStates({ before, after, appliers: [...APPLIERS, ...cluster.managers] }, cluster);
+    const isPartial = states.problems.length > 0;
+    const result: EnvironmentResult = {
+      environment: labelled(environment, sides, all.length),
+      ...(isPartial && { isPartial }),
+      ...compare(states.settled, states.after, options),
+      drift: compare(states.live, states.settled, options),
+    };
+    const isUnknown = isPartial && states.settled.length + states.after.length === 0;
+    return { results: isUnknown ? [] : [result], problems: states.problems };
+  });
+  const name = cluster.context === undefined ? 'the cluster' : `the cluster of the context ${cluster.context}`;
+  return {
+    before: name,
+    after: 'the program',
+    subject: parts.map(({ sides }) => sides.outdir ?? '').join(' '),
+    environments: results.flatMap((part) => part.results),
+    notes: all.flatMap(({ before }) => clusterNotes(before)),
+    problems: results.flatMap(({ problems }) => problems),
+  };
+}
+
+function clusterNotes({ name, problems, environments }: Side): string[] {
+  const [first] = problems;
+  return environments.size > 0
+    ? [`what the program changed is what differs from ${name}; everything else that differs is drift`]
+    : [
+        `changes and drift are not told apart, and objects that are no longer rendered are not looked for: ${first?.what ?? `there is nothing in ${name}`}`,
+      ];
 }
 
 /** Environments of several output folders may have one name. */

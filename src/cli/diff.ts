@@ -8,6 +8,15 @@ const OPTIONS = {
     type: 'boolean',
     summary: 'Compares with what the program of the revision renders, and not with its committed output',
   },
+  cluster: { type: 'boolean', summary: 'Compares with what the cluster has, which the kubectl on the PATH asks' },
+  context: { type: 'string', value: 'NAME', summary: 'The context of kubectl, with --cluster' },
+  kubeconfig: { type: 'string', value: 'FILE', summary: 'The kubeconfig of kubectl, with --cluster' },
+  'field-manager': {
+    type: 'string',
+    multiple: true,
+    value: 'NAME',
+    summary: 'Who else applies what is rendered, with --cluster; kubectl, Argo CD, Flux and Helm are known',
+  },
   json: { type: 'boolean', summary: 'Says all of it as JSON on stdout' },
   markdown: { type: 'boolean', summary: 'Says it as a comment for a pull request, of 65,000 characters at most' },
   output: { type: 'string', short: 'o', value: 'FILE', summary: 'Writes all of it to a file, too, however long it is' },
@@ -44,6 +53,9 @@ async function run({ values, positionals, host }: Input<typeof OPTIONS>): Promis
   if (json && markdown) {
     throw new UsageError('--json and --markdown exclude each other.');
   }
+  if (program && values.cluster === true) {
+    throw new UsageError('--program and --cluster exclude each other.');
+  }
   if (output === '') {
     throw new UsageError('--output has no file.');
   }
@@ -54,6 +66,7 @@ async function run({ values, positionals, host }: Input<typeof OPTIONS>): Promis
       words: positionals,
       environments: env,
       ofProgram: program,
+      cluster: clusterOf(values),
       form: json ? 'json' : markdown ? 'markdown' : 'text',
       output,
       tellsDifference: values['exit-code'] ?? false,
@@ -62,4 +75,19 @@ async function run({ values, positionals, host }: Input<typeof OPTIONS>): Promis
     },
     host,
   );
+}
+
+type ClusterOptions = Pick<Input<typeof OPTIONS>['values'], 'cluster' | 'context' | 'kubeconfig' | 'field-manager'>;
+
+function clusterOf(values: ClusterOptions) {
+  const { cluster = false, context, kubeconfig, 'field-manager': managers = [] } = values;
+  const given = Object.entries({ context, kubeconfig, 'field-manager': managers[0] }).find(
+    ([, value]) => value !== undefined,
+  );
+  if (!cluster && given !== undefined) {
+    throw new UsageError(`--${given[0]} is for --cluster.`);
+  }
+  return cluster
+    ? { ...(context !== undefined && { context }), ...(kubeconfig !== undefined && { kubeconfig }), managers }
+    : undefined;
 }

@@ -1,12 +1,13 @@
 import type { ChangeSummary } from '../../changes/model/change';
 import { cell } from './markdown-text';
 import type { DiffResult, EnvironmentResult } from './result';
-import { type Count, consequenceCounts, hasChanges, inWords, objectCounts, totalOf } from './totals';
+import { type Count, consequenceCounts, hasChanges, inWords, NO_KNOWN_CHANGE, objectCounts, totalOf } from './totals';
 
 /** What a reader should know first, on one line. */
 export function headline({ environments, problems }: DiffResult): string {
   const total = totalOf(environments.map(({ summary }) => summary));
-  const known = environments.length === 0 ? '' : hasChanges(total) ? inWords(total) : 'nothing changes';
+  const none = problems.length > 0 ? NO_KNOWN_CHANGE : 'nothing changes';
+  const known = environments.length === 0 ? '' : hasChanges(total) ? inWords(total) : none;
   return [
     total.isRoutine ? 'routine, only images change' : '',
     known,

@@ -1,3 +1,4 @@
+import { describe, type Manifest } from '../../manifests/manifest';
 import { shownPath } from '../../problems/origin';
 import type { Problem } from '../../problems/problem';
 import type { GitFault } from './git';
@@ -154,5 +155,17 @@ export function pathFault(named: string, { message }: GitFault): Problem {
     where: {},
     why: `there is nothing to compare, ${NOT_COMPARED}`,
     fix: 'name a path that is there, or REVISION:PATH, as git show takes it',
+  };
+}
+
+/** A cluster does not say what it has of some objects. */
+export function notAnswered(objects: readonly Manifest[], reason: string): Problem {
+  const [first] = objects;
+  const more = objects.length === 1 ? '' : ` and ${objects.length - 1} more`;
+  return {
+    what: `the cluster does not say what it has of ${first === undefined ? 'the objects' : describe(first)}${more}: ${reason}`,
+    where: {},
+    why: 'these objects are not compared, and may differ in anything',
+    fix: 'run kubectl get for one of them until it works: the context, the kubeconfig, and the right to get objects of this kind',
   };
 }

@@ -7,6 +7,8 @@ export interface EnvironmentResult extends Comparison {
   readonly environment: string;
   /** The side that alone has the environment; nothing where both have. */
   readonly only?: 'before' | 'after';
+  /** Whether some of its objects could not be compared. @default false */
+  readonly isPartial?: boolean;
   /** What differs in the cluster though nobody changed it here. @default the other side is no cluster */
   readonly drift?: Comparison;
 }

@@ -11,7 +11,7 @@ import {
 } from './grouped';
 import type { DiffResult, EnvironmentResult } from './result';
 import { nameOf, printable, shownValues } from './shown-values';
-import { hasChanges, inWords } from './totals';
+import { hasChanges, inWords, NO_KNOWN_CHANGE } from './totals';
 
 const MOST_PLACES = 5;
 const RULE_COLUMN = 68;
@@ -115,10 +115,10 @@ function summaryLines({ environments, problems }: DiffResult): string {
 }
 
 /** What one environment comes to, on one line. */
-function summaryOf({ summary, only: side, drift }: EnvironmentResult): string {
+function summaryOf({ summary, only: side, drift, isPartial = false }: EnvironmentResult): string {
   const drifted = drift?.changes.length ?? 0;
   return [
-    hasChanges(summary) ? inWords(summary) : 'nothing changes',
+    hasChanges(summary) ? inWords(summary) : isPartial ? NO_KNOWN_CHANGE : 'nothing changes',
     summary.isRoutine ? 'routine: only images change' : '',
     drifted === 0 ? '' : `drift in ${drifted === 1 ? '1 object' : `${drifted} objects`}`,
     side === undefined ? '' : side === 'after' ? 'the environment is new' : 'the environment is gone',

@@ -50,6 +50,9 @@ export const EXPECTED: ReadonlySet<string> = new Set<ConsequenceKind>(['images',
 /** Consequences that say no more than the fields of the object do. */
 export const ABOUT_FIELDS: ReadonlySet<string> = new Set<ConsequenceKind>(['configuration', 'metadata']);
 
+/** Nothing differs, as far as anybody knows. */
+export const NO_KNOWN_CHANGE = 'no change in what is compared';
+
 const WORDS: Readonly<Record<string, string>> = {
   loss: 'with loss of data',
   rights: 'with more rights',

@@ -1,0 +1,108 @@
+import { mergingWith } from '../../manifests/crd-merge-keys';
+import { isFields } from '../../manifests/field';
+import { group, identity, type Manifest, type Rendered, type Rendering } from '../../manifests/manifest';
+import { isManifest } from '../../manifests/plain';
+import type { Problem } from '../../problems/problem';
+import { withoutDrift } from './drift';
+import { type ClusterWish, getFromCluster, type Whole } from './kubectl-get';
+import { comparable } from './live-manifest';
+import { appliedParts } from './managed-fields';
+import { notAnswered } from './problems';
+
+/** What to compare with a cluster. */
+export interface ClusterComparison {
+  /** What was rendered when it was applied last; nothing where nobody knows. */
+  readonly before: Rendering | undefined;
+  /** What is rendered now. */
+  readonly after: Rendering;
+  /** The names of those who apply what is rendered. */
+  readonly appliers: readonly string[];
+}
+
+/** What a cluster has of what is rendered, in three states, of which each is compared with the next. */
+export interface ClusterStates {
+  /** What the cluster has, with those fields alone that somebody rendered or applied. */
+  readonly live: Rendering;
+  /** The same without what others changed in it. */
+  readonly settled: Rendering;
+  /** What is rendered, without objects of which the cluster does not say whether it has them. */
+  readonly after: Rendering;
+  readonly problems: readonly Problem[];
+}
+
+/** Asks a cluster for what is rendered, and for what was rendered before. */
+export function clusterStates(
+  { before = [], after, appliers }: ClusterComparison,
+  cluster: ClusterWish,
+): ClusterStates {
+  const rendered = new Set(after.map(({ manifest }) => identity(manifest)));
+  const gone = before.filter(({ manifest }) => !rendered.has(identity(manifest)));
+  const asked = [...after, ...gone];
+  const { found, unknown } = getFromCluster(
+    asked.map(({ manifest }) => manifest),
+    cluster,
+  );
+  const unanswered = new Set(unknown.flatMap(({ objects }) => objects.map(identity)));
+  const merging = mergingWith(asked.map(({ manifest }) => manifest));
+  const lookup = new Found(found);
+  const earlier = new Map(before.map((object) => [identity(object.manifest), object.manifest]));
+  const states = asked.flatMap((object): State[] => {
+    const { manifest } = object;
+    const key = identity(manifest);
+    const there = lookup.of(manifest);
+    const known = rendered.has(key) ? earlier.get(key) : undefined;
+    if (unanswered.has(key) || !isWhole(manifest)) {
+      return [];
+    }
+    if (there === undefined) {
+      // Somebody deleted what was applied, which is no change of the program.
+      return known === undefined ? [] : [{ settled: as(object, known) }];
+    }
+    const live = comparable(there, [manifest, ...appliedParts(there, appliers)], merging(manifest));
+    const settled =
+      known === undefined || !isWhole(known) ? live : withoutDrift(live, known, manifest, merging(manifest));
+    return [{ live: as(object, live), settled: as(object, settled) }];
+  });
+  return {
+    live: states.flatMap(({ live }) => live ?? []),
+    settled: states.map(({ settled }) => settled),
+    after: after.filter(({ manifest }) => !unanswered.has(identity(manifest))),
+    problems: unknown.map(({ objects, reason }) => notAnswered(objects, reason)),
+  };
+}
+
+interface State {
+  readonly live?: Rendered;
+  readonly settled: Rendered;
+}
+
+function as(object: Rendered, manifest: Manifest): Rendered {
+  return { ...object, manifest };
+}
+
+function isWhole(manifest: Manifest): manifest is Whole {
+  return isFields(manifest) && isManifest(manifest);
+}
+
+/** Objects of a cluster, found by what is rendered: who names no namespace gets that of the context. */
+class Found {
+  readonly #objects: ReadonlyMap<string, Whole>;
+
+  constructor(objects: readonly Whole[]) {
+    this.#objects = new Map(
+      objects.flatMap((object): [string, Whole][] => [
+        [identity(object), object],
+        [nameless(object), object],
+      ]),
+    );
+  }
+
+  of(manifest: Manifest): Whole | undefined {
+    const { namespace } = manifest.metadata;
+    return this.#objects.get(namespace === undefined ? nameless(manifest) : identity(manifest));
+  }
+}
+
+function nameless(manifest: Manifest): string {
+  return `${group(manifest)} ${manifest.kind} ${manifest.metadata.name}`;
+}

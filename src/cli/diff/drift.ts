@@ -1,0 +1,80 @@
+import { equal } from '../../manifests/equal';
+import { isList, isMap } from '../../manifests/field';
+import type { Fields, Value } from '../../manifests/manifest';
+import { elementKey } from '../../manifests/merge';
+import type { Merging, MergingFields } from '../../manifests/merge-keys';
+import type { Whole } from './kubectl-get';
+
+/**
+ * What a cluster would have if nobody had changed it: where the program says what it said before, that, and elsewhere what the
+ * cluster has. From there to what is rendered is the change; from the cluster to there is drift.
+ *
+ * @param live what the cluster has
+ * @param before what the program rendered when it was applied last
+ * @param after what it renders now
+ */
+export function withoutDrift(live: Whole, before: Whole, after: Whole, merging: MergingFields): Whole {
+  const { apiVersion, kind, metadata } = after;
+  const fields = settledMap(live, before, after, { fields: merging });
+  return {
+    ...fields,
+    apiVersion,
+    kind,
+    metadata: { ...(isMap(fields.metadata) ? fields.metadata : {}), name: metadata.name },
+  };
+}
+
+function settled(
+  live: Value | undefined,
+  before: Value | undefined,
+  after: Value | undefined,
+  merging: Merging,
+): Value | undefined {
+  if (equal(before, after)) {
+    return after;
+  }
+  if (isMap(live) && isMap(before) && isMap(after)) {
+    return settledMap(live, before, after, merging);
+  }
+  return isList(live) && isList(before) && isList(after) ? settledList(live, before, after, merging) : live;
+}
+
+function settledMap(live: Fields, before: Fields, after: Fields, { fields = {} }: Merging): Fields {
+  const keys = new Set([...Object.keys(after), ...Object.keys(live)]);
+  const entries = [...keys].flatMap((key): [string, Value][] => {
+    const merging = Object.hasOwn(fields, key) ? fields[key] : undefined;
+    const value = settled(own(live, key), own(before, key), own(after, key), merging ?? {});
+    return value === undefined ? [] : [[key, value]];
+  });
+  return Object.fromEntries(entries);
+}
+
+function own(map: Fields, key: string): Value | undefined {
+  return Object.hasOwn(map, key) ? map[key] : undefined;
+}
+
+function settledList(
+  live: readonly Value[],
+  before: readonly Value[],
+  after: readonly Value[],
+  { keys, fields }: Merging,
+): Value {
+  if (keys === undefined) {
+    return live;
+  }
+  const [now, was, next] = [live, before, after].map(
+    (list) => new Map(list.map((each) => [elementKey(each, keys), each])),
+  );
+  if (
+    now === undefined ||
+    was === undefined ||
+    next === undefined ||
+    [now, was, next].some((map) => map.has(undefined))
+  ) {
+    return live;
+  }
+  return [...new Set([...next.keys(), ...now.keys()])].flatMap((key): Value[] => {
+    const value = settled(now.get(key), was.get(key), next.get(key), { fields });
+    return value === undefined ? [] : [value];
+  });
+}

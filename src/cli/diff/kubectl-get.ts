@@ -1,0 +1,85 @@
+import { spawnSync } from 'node:child_process';
+import { groupBy } from '../../manifests/group-by';
+import type { Fields, Manifest } from '../../manifests/manifest';
+import { isManifest } from '../../manifests/plain';
+import { readObjects } from '../../reading/files/read-objects';
+
+/** An object, whose metadata is data like the rest of it. */
+export type Whole = Fields & Manifest;
+
+/** Which cluster is asked, as kubectl is told. */
+export interface ClusterWish {
+  readonly context?: string;
+  readonly kubeconfig?: string;
+}
+
+/** What a cluster has of some objects. */
+export interface ClusterAnswer {
+  readonly found: readonly Whole[];
+  /** Objects of which the cluster does not say whether it has them, and why, in the words of kubectl. */
+  readonly unknown: readonly Unanswered[];
+}
+
+/** Objects of one kind and namespace that the cluster does not give. */
+export interface Unanswered {
+  readonly objects: readonly Manifest[];
+  readonly reason: string;
+}
+
+/** Asks a cluster for objects, each by its name, with the kubectl on the PATH. */
+export function getFromCluster(objects: readonly Manifest[], cluster: ClusterWish): ClusterAnswer {
+  if (objects.length === 0) {
+    return { found: [], unknown: [] };
+  }
+  const all = ask(objects, cluster);
+  if (all.reason === undefined || !OF_SOME.test(all.reason)) {
+    return { found: all.found, unknown: all.reason === undefined ? [] : [{ objects, reason: all.reason }] };
+  }
+  // Who may not read one kind may read others, and only asking for each alone tells which of the missing ones are not there.
+  const groups = groupBy(
+    objects,
+    ({ apiVersion, kind, metadata }) => `${apiVersion} ${kind} ${metadata.namespace ?? ''}`,
+  );
+  const answers = [...groups.values()].map((members) => ({ members, ...ask(members, cluster) }));
+  return {
+    found: answers.flatMap(({ found }) => found),
+    unknown: answers.flatMap(({ members, reason }) =>
+      reason === undefined || NO_KIND.test(reason) ? [] : [{ objects: members, reason }],
+    ),
+  };
+}
+
+/** Errors that are about some of the objects, and not about the cluster. */
+const OF_SOME = /\(Forbidden\)|no matches for kind|doesn't have a resource type/;
+/** A cluster without the kind has no object of it. */
+const NO_KIND =
+  /^(?:(?:error: )?(?:resource mapping not found|unable to recognize)[^\n]*no matches for kind[^\n]*|ensure CRDs are installed first|\s)+$/;
+
+interface Answer {
+  readonly found: readonly Whole[];
+  readonly reason?: string;
+}
+
+function ask(objects: readonly Manifest[], { context, kubeconfig }: ClusterWish): Answer {
+  const options = Object.entries({ context, kubeconfig }).flatMap(([name, value]) =>
+    value === undefined ? [] : [`--${name}`, value],
+  );
+  const args = ['get', '-f', '-', '-o', 'json', '--ignore-not-found', '--show-managed-fields', ...options];
+  const { error, status, stdout, stderr } = spawnSync('kubectl', args, {
+    encoding: 'utf8',
+    input: objects.map(stub).join(''),
+    maxBuffer: 2 ** 30,
+  });
+  if (error !== undefined) {
+    const isMissing = 'code' in error && error.code === 'ENOENT';
+    return { found: [], reason: isMissing ? 'there is no kubectl on the PATH' : error.message };
+  }
+  const { objects: read } = readObjects(stdout, 'kubectl get');
+  const found = read.flatMap(({ fields }) => (isManifest(fields) ? [fields] : []));
+  return { found, ...(status !== 0 && { reason: stderr.trim() || `kubectl ends with ${status}` }) };
+}
+
+/** No more than kubectl needs to know which object is meant. */
+function stub({ apiVersion, kind, metadata: { name, namespace } }: Manifest): string {
+  return `---\n${JSON.stringify({ apiVersion, kind, metadata: { name, namespace } })}\n`;
+}

@@ -1,0 +1,172 @@
+import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import type { Ended } from './installed';
+import { ENVIRONMENTS, HELLO } from './programs';
+import { recordedDeployment, recordedLabels, recordedService } from './recorded-cluster';
+import { type ProjectRepository, repository } from './repository';
+import { type Recorded, StandInKubectl } from './stand-in-kubectl';
+
+const NEWER = HELLO.replace('hello:1.0.0', 'hello:1.1.0');
+const SECRET = HELLO.replace('Service }', 'Secret, Service }').replace(
+  'app.synth',
+  "new Secret(chart, 'db', { stringData: { password: 'hunter2' } });\napp.synth",
+);
+
+const kubectl = new StandInKubectl();
+
+function diff({ folder, bin }: ProjectRepository, recorded: Recorded, ...args: readonly string[]): Ended {
+  kubectl.record(recorded);
+  const all = [bin, 'diff', '--cluster', ...args];
+  return spawnSync(process.execPath, all, { cwd: folder, encoding: 'utf8', env: kubectl.env });
+}
+
+describe('kustruct diff --cluster', () => {
+  const made = repository({ 'main.ts': HELLO });
+  const asApplied: Recorded = { objects: [recordedDeployment(), recordedService()] };
+  afterEach(() => made.write({ 'main.ts': HELLO }));
+
+  test('finds no difference where the cluster has what is rendered, whatever the server and controllers wrote besides', () => {
+    const { status, stdout, stderr } = diff(made, asApplied);
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    expect(stdout).toMatch(/^the cluster -> the program\n\nnote {2}what the program changed .*\n\nnothing changes\n$/);
+  });
+
+  test('tells what the program changed apart from what others changed', () => {
+    made.write({ 'main.ts': NEWER });
+    const scaled = {
+      objects: [
+        recordedDeployment({
+          container: { resources: { limits: { memory: '1Gi' }, requests: { cpu: '0.1', memory: '256Mi' } } },
+        }),
+        recordedService(),
+      ],
+    };
+    const { stdout } = diff(made, scaled);
+    const [change, drift] = stdout.split('drift: the cluster differs though nothing here changed it');
+    expect(change).toContain('containers[name=web].image   "ghcr.io/acme/hello:1.0.0" -> "ghcr.io/acme/hello:1.1.0"');
+    expect(change).not.toContain('memory');
+    expect(drift).toContain('containers[name=web].resources.limits.memory   "1Gi" -> "256Mi"');
+    expect(drift).not.toMatch(/\.image|requests/);
+    const { changes, drift: drifted } = JSON.parse(diff(made, scaled, '--json').stdout);
+    expect([changes, drifted].map(({ length }) => length)).toEqual([1, 1]);
+    expect(diff(made, scaled, '--markdown').stdout).toMatch(/hello:1\.1\.0.*#### Drift: .*1Gi/s);
+  });
+
+  test('leaves alone what nobody rendered and others wrote, and takes away what was applied and is rendered no longer', () => {
+    const env = [
+      { name: 'OLD', value: 'by us' },
+      { name: 'INJECTED', value: 'by somebody else' },
+    ];
+    const { stdout } = diff(made, {
+      objects: [
+        recordedDeployment({ spec: { replicas: 7, minReadySeconds: 5 }, container: { env } }),
+        recordedService(),
+      ],
+    });
+    expect(stdout).toContain('spec.minReadySeconds   5 -> nothing');
+    expect(stdout).toMatch(/OLD/);
+    expect(stdout).not.toMatch(/INJECTED|replicas/);
+  });
+
+  test('looks for what was committed and is rendered no longer, and says what somebody deleted', () => {
+    made.write({ 'main.ts': HELLO.replace(/new Service.*\n/, '').replace('Deployment, Service', 'Deployment') });
+    expect(diff(made, asApplied).stdout).toMatch(/\n- v1 Service hello\/web\n/);
+    expect(diff(made, { objects: [recordedDeployment()] }).stdout).toMatch(/\n\nnothing changes\n$/);
+    made.write({ 'main.ts': HELLO });
+    expect(diff(made, { objects: [recordedDeployment()] }).stdout).toMatch(
+      /drift: [^\n]*\n\n\+ v1 Service hello\/web\n\nnothing changes; drift in 1 object\n$/,
+    );
+  });
+
+  test('passes the context and the kubeconfig on, and asks for objects by their names', () => {
+    const { stdout } = diff(made, asApplied, '--context', 'prod', '--kubeconfig', 'config.yaml');
+    expect(stdout).toMatch(/^the cluster of the context prod -> the program\n/);
+    const args: string[] = JSON.parse(readFileSync(kubectl.argumentsFile, 'utf8'));
+    expect(args).toEqual(expect.arrayContaining(['--context', 'prod', '--kubeconfig', 'config.yaml', '-f', '-']));
+  });
+
+  test('shows no value of a Secret', () => {
+    made.write({ 'main.ts': SECRET });
+    const password = (text: string) => ({
+      apiVersion: 'v1',
+      kind: 'Secret',
+      metadata: { name: 'db', namespace: 'hello', labels: recordedLabels('db') },
+      type: 'Opaque',
+      data: { password: Buffer.from(text).toString('base64') },
+    });
+    const same = diff(made, { objects: [recordedDeployment(), recordedService(), password('hunter2')] });
+    expect(same.stdout).toMatch(/\n\nnothing changes\n$/);
+    for (const form of [[], ['--json'], ['--markdown']]) {
+      const { stdout } = diff(
+        made,
+        { objects: [recordedDeployment(), recordedService(), password('swordfish')] },
+        ...form,
+      );
+      expect(stdout).toContain('password');
+      expect(stdout).not.toMatch(/hunter2|swordfish|aHVudGVyMg|c3dvcmRmaXNo/);
+    }
+  });
+
+  test('compares the rest where objects of a kind may not be read, and ends with 2', () => {
+    made.write({ 'main.ts': NEWER });
+    const { status, stdout } = diff(made, { ...asApplied, forbidden: ['Service'] });
+    expect(status).toBe(2);
+    expect(stdout).toContain('hello:1.1.0');
+    expect(stdout).toContain(
+      'error  the cluster does not say what it has of v1 Service hello/web: Error from server (Forbidden): services "web" is forbidden',
+    );
+    expect(stdout).not.toMatch(/\n[+-] v1 Service/);
+  });
+
+  test('takes objects of a kind that the cluster does not have for new', () => {
+    const { status, stdout } = diff(made, { objects: [recordedService()], unknown: ['Deployment'] }, 'HEAD');
+    expect(status).toBe(0);
+    expect(stdout).toContain('+ apps/v1 Deployment hello/web\n');
+  });
+
+  test.each([
+    'error: context "prod" does not exist',
+    'The connection to the server localhost:8080 was refused - did you specify the right host or port?',
+    'error: You must be logged in to the server (Unauthorized)',
+    'Unable to connect to the server: dial tcp: lookup example.invalid: no such host',
+  ])('never says that nothing changes where kubectl says: %s', (error) => {
+    const { status, stdout } = diff(made, { objects: [], error });
+    expect(status).toBe(2);
+    expect(stdout).toContain(error);
+    expect(stdout).not.toMatch(/nothing changes|\n[+-] /);
+  });
+
+  test('says that there is no kubectl', () => {
+    const env = { ...process.env, PATH: '/nowhere' };
+    const ended = spawnSync(process.execPath, [made.bin, 'diff', '--cluster'], {
+      cwd: made.folder,
+      encoding: 'utf8',
+      env,
+    });
+    expect(ended).toMatchObject({ status: 2, stdout: expect.stringContaining('there is no kubectl on the PATH') });
+  });
+
+  test('says that changes and drift are not told apart where nobody knows what was applied', () => {
+    const { status, stdout } = diff(made, asApplied, 'nowhere');
+    expect(status).toBe(0);
+    expect(stdout).toContain(
+      'note  changes and drift are not told apart, and objects that are no longer rendered are not looked for',
+    );
+  });
+
+  test('asks which environments are in the cluster', () => {
+    const several = repository({ 'main.ts': ENVIRONMENTS });
+    expect(diff(several, { objects: [] })).toMatchObject({
+      status: 64,
+      stderr: expect.stringContaining('--cluster asks one cluster: name the environments that are in it, as --env dev'),
+    });
+    expect(diff(several, { objects: [] }, '--env', 'dev').stdout).toMatch(/\ndev {2}/);
+  });
+
+  test.each([
+    [['--program'], '--program and --cluster exclude each other'],
+    [['dist', 'dist'], '--program and --cluster are for a program'],
+  ])('refuses %j', (args, message) => {
+    expect(diff(made, asApplied, ...args)).toMatchObject({ status: 64, stderr: expect.stringContaining(message) });
+  });
+});

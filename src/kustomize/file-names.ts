@@ -36,20 +36,31 @@ export function nameFiles(
   extension = '.yaml',
 ): ReadonlyMap<Rendered, string> {
   const longest = LONGEST_FILE_NAME - LONGEST_ADDITION - Buffer.byteLength(extension);
-  const short = groupBy(objects, ({ manifest }) => naming(manifest, false).toLowerCase());
-  const names = new Map<Rendered, string>();
-  for (const object of objects) {
-    const alone = short.get(naming(object.manifest, false).toLowerCase())?.length === 1;
-    names.set(object, cut(naming(object.manifest, !alone), longest));
+  const names = new Map(objects.map((object) => [object, naming(object.manifest, false)]));
+  for (const twin of twinsIn(names)) {
+    names.set(twin, naming(twin.manifest, true));
   }
-  const long = groupBy(objects, (object) => (names.get(object) ?? '').toLowerCase());
-  for (const twins of long.values()) {
-    for (const twin of twins.length > 1 ? twins : []) {
-      const name = names.get(twin)?.slice(0, longest - HASH);
-      names.set(twin, `${name}-${shortHash(identity(twin.manifest))}`);
-    }
+  for (const [object, name] of names) {
+    names.set(object, cut(name, longest));
+  }
+  for (const twin of twinsIn(names)) {
+    const name = names.get(twin)?.slice(0, longest - HASH);
+    names.set(twin, `${name}-${shortHash(identity(twin.manifest))}`);
   }
   return names;
+}
+
+/** The objects that share a name, whatever its case; mostly none. */
+function twinsIn(names: ReadonlyMap<Rendered, string>): readonly Rendered[] {
+  const folded = new Set<string>();
+  for (const name of names.values()) {
+    folded.add(name.toLowerCase());
+  }
+  return folded.size === names.size
+    ? []
+    : [...groupBy(names, ([, name]) => name.toLowerCase()).values()].flatMap((twins) =>
+        twins.length === 1 ? [] : twins.map(([object]) => object),
+      );
 }
 
 /** A folder name for each chart: its path as a DNS label, with a hash where two charts would share a folder. */

@@ -71,9 +71,9 @@ function layoutChart(
   files: Map<string, string>,
 ): void {
   const names = nameFiles(objects, kindAndName, extension);
-  const resources = objects.map((object) => `${names.get(object)}${extension}`);
+  const resources = Array.from(names.values(), (name) => `${name}${extension}`);
   files.set(`${folder}/${KUSTOMIZATION}`, toKustomization({ resources, sortOptions }));
-  for (const object of objects) {
-    files.set(`${folder}/${names.get(object)}${extension}`, toDocument(object.manifest));
+  for (const [object, name] of names) {
+    files.set(`${folder}/${name}${extension}`, toDocument(object.manifest));
   }
 }

@@ -8,7 +8,7 @@ import type { Fault } from './unbuildable-fault';
 export function annotationFaults({ metadata }: Fields): readonly Fault[] {
   const annotations = isMap(metadata) ? metadata.annotations : undefined;
   if (annotations === undefined || !isMap(annotations)) {
-    return annotations === undefined ? [] : [notMap(annotations)];
+    return annotations === undefined ? NONE : [notMap(annotations)];
   }
   return Object.entries(annotations).flatMap(([key, value]) => [
     ...reservedFaults(key, value),
@@ -16,6 +16,8 @@ export function annotationFaults({ metadata }: Fields): readonly Fault[] {
     ...valueFaults(key, value),
   ]);
 }
+
+const NONE: readonly Fault[] = [];
 
 const TAKEN_OUT = 'Kustomize keeps this annotation for itself, and takes it out of what it builds';
 const FORMER_NAME = 'Kustomize takes it for what the object was called before, takes it out, and can fail on it';

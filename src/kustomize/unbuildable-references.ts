@@ -2,7 +2,7 @@ import { describeValue, fieldPath, isList, isMap } from '../manifests/field';
 import type { Fields, Value } from '../manifests/manifest';
 import { isWebhook } from './emulator/name-references';
 import { isBinding } from './emulator/reach';
-import { idOf } from './emulator/resource';
+import type { Id } from './emulator/resource';
 import type { Fault } from './unbuildable-fault';
 
 /**
@@ -11,15 +11,16 @@ import type { Fault } from './unbuildable-fault';
  *
  * https://github.com/kubernetes-sigs/kustomize/blob/api/v0.21.1/api/resmap/reswrangler.go (getNamespacesForRoleBinding)
  */
-export function referenceFaults(manifest: Fields): readonly Fault[] {
-  const id = idOf(manifest);
+export function referenceFaults(manifest: Fields, id: Id): readonly Fault[] {
   if (isBinding(id)) {
     return listOf(manifest.subjects).flatMap((subject, place) =>
       subjectFaults(subject, fieldPath('subjects', place), manifest.kind === 'RoleBinding'),
     );
   }
-  return isWebhook(id) ? listOf(manifest.webhooks).flatMap(webhookFaults) : [];
+  return isWebhook(id) ? listOf(manifest.webhooks).flatMap(webhookFaults) : NONE;
 }
+
+const NONE: readonly Fault[] = [];
 
 function listOf(value: Value | undefined): readonly Value[] {
   return isList(value) ? value : [];

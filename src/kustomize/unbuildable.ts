@@ -1,7 +1,8 @@
 import { describe, type Fields, type Rendered, type Rendering } from '../manifests/manifest';
 import { isOrdinary } from '../manifests/plain';
 import type { Problem } from '../problems/problem';
-import { fieldsOf, idKey, idOf } from './emulator/resource';
+import { IdMap } from './emulator/id-map';
+import { fieldsOf, idOf } from './emulator/resource';
 import { annotationFaults } from './unbuildable-annotations';
 import type { Fault } from './unbuildable-fault';
 import { referenceFaults } from './unbuildable-references';
@@ -12,17 +13,26 @@ import { textFaults } from './unbuildable-texts';
  * odd; everything else that is YAML goes through.
  */
 export function findUnbuildable(rendering: Rendering): readonly Problem[] {
-  const seen = new Map<string, Rendered>();
+  const seen = new IdMap<Rendered>();
   const problems: Problem[] = [];
   for (const rendered of rendering) {
     const fields = fieldsOf(rendered.manifest);
-    const key = idKey(idOf(fields));
-    for (const faults of [twinFaults(seen.get(key)), ...objectFaults(fields)]) {
-      problems.push(...faults.map((fault) => problemOf(rendered, fault)));
-    }
-    seen.set(key, rendered);
+    const id = idOf(fields);
+    add(problems, rendered, twinFaults(seen.get(id)));
+    add(problems, rendered, listFaults(fields));
+    add(problems, rendered, annotationFaults(fields));
+    add(problems, rendered, referenceFaults(fields, id));
+    add(problems, rendered, isOrdinary(fields) ? NONE : textFaults(fields, ''));
+    seen.set(id, rendered);
   }
   return problems;
+}
+
+/** Nearly all lists are empty. */
+function add(problems: Problem[], rendered: Rendered, faults: readonly Fault[]): void {
+  if (faults.length > 0) {
+    problems.push(...faults.map((fault) => problemOf(rendered, fault)));
+  }
 }
 
 function problemOf({ manifest, path, origin }: Rendered, { field, what, why, fix }: Fault): Problem {
@@ -40,15 +50,6 @@ function twinFaults(twin: Rendered | undefined): readonly Fault[] {
           fix: 'give each of them a namespace, or another name',
         },
       ];
-}
-
-function objectFaults(manifest: Fields): readonly (readonly Fault[])[] {
-  return [
-    listFaults(manifest),
-    annotationFaults(manifest),
-    referenceFaults(manifest),
-    isOrdinary(manifest) ? NONE : textFaults(manifest, ''),
-  ];
 }
 
 const NONE: readonly Fault[] = [];

@@ -70,7 +70,17 @@ export function numberScalar(value: number | bigint): string {
   return text.includes('e') && !text.includes('.') ? text.replace('e', '.0e') : text;
 }
 
+/**
+ * A word or a path as most texts are: all letters, digits and signs of which none is read as more than itself, and too long for
+ * the words of `MISREAD`, or without the `e` of a power of ten.
+ */
+const USUAL = /^(?:[A-DF-Za-df-z]|[Ee][A-Za-z])[\w./:-]{4,}[\w./-]$/;
+
 function isBare(text: string): boolean {
+  return USUAL.test(text) || isOddlyBare(text);
+}
+
+function isOddlyBare(text: string): boolean {
   return BARE.test(text) && !NOT_BARE.test(text) && (!MISREAD.test(text) || DOTTED.test(text));
 }
 

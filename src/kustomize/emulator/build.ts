@@ -4,6 +4,7 @@ import type { Labels } from '../model/kustomization';
 import type { Deletion, Overlay } from '../model/overlay';
 import { applyPatches, isSelected } from './apply-patches';
 import { BuildFault } from './fault';
+import { IdMap } from './id-map';
 import { followNames } from './name-references';
 import { staysText } from './plain-text';
 import { idKey, type Resource, remembering, toResource, withFields } from './resource';
@@ -73,12 +74,11 @@ function refuseOddLabels(labels: readonly Labels[]): void {
 }
 
 function refuseTwins(resources: readonly Resource[]): void {
-  const seen = new Set<string>();
+  const seen = new IdMap<true>();
   for (const { id } of resources) {
-    const key = idKey(id);
-    if (seen.has(key)) {
-      throw new BuildFault(`two objects are ${key} to Kustomize`);
+    if (seen.get(id) !== undefined) {
+      throw new BuildFault(`two objects are ${idKey(id)} to Kustomize`);
     }
-    seen.add(key);
+    seen.set(id, true);
   }
 }

@@ -123,7 +123,7 @@ function byName(resources: readonly Resource[], kind: string): Named {
 
 /** Says whether the webhooks of an object have references that are followed. */
 export function isWebhook({ apiVersion, kind }: Id): boolean {
-  return apiVersion.startsWith('admissionregistration.k8s.io/') && kind.endsWith('WebhookConfiguration');
+  return kind.endsWith('WebhookConfiguration') && apiVersion.startsWith('admissionregistration.k8s.io/');
 }
 
 function follow(referrer: Resource, path: readonly string[], named: Named, moves: Moves): Resource {

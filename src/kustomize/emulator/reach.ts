@@ -22,7 +22,7 @@ export function firstId({ previous, id }: Resource): Id {
 /** Says whether the subjects of an object are references that are followed. */
 export function isBinding({ apiVersion, kind }: Id): boolean {
   return (
-    apiVersion.startsWith('rbac.authorization.k8s.io/') && (kind === 'RoleBinding' || kind === 'ClusterRoleBinding')
+    (kind === 'RoleBinding' || kind === 'ClusterRoleBinding') && apiVersion.startsWith('rbac.authorization.k8s.io/')
   );
 }
 

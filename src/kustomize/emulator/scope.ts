@@ -5,7 +5,7 @@
  * https://github.com/kubernetes-sigs/kustomize/blob/kyaml/v0.20.1/kyaml/openapi/openapi.go (precomputedIsNamespaceScoped)
  */
 export function isClusterScoped(apiVersion: string, kind: string): boolean {
-  return CLUSTER_SCOPED.has(`${apiVersion} ${kind}`);
+  return VERSIONS.get(kind)?.has(apiVersion) === true;
 }
 
 /** By group: the versions, and the kinds that are cluster-scoped in each of them. */
@@ -28,8 +28,10 @@ const GROUPS: readonly (readonly [group: string, versions: readonly string[], ki
   ['storage.k8s.io/', ['v1', 'v1beta1'], ['CSIDriver', 'CSINode', 'StorageClass', 'VolumeAttachment']],
 ];
 
-const CLUSTER_SCOPED: ReadonlySet<string> = new Set(
-  GROUPS.flatMap(([group, versions, kinds]) =>
-    versions.flatMap((version) => kinds.map((kind) => `${group}${version} ${kind}`)),
-  ),
+/** By kind: each kind is in one group. */
+const VERSIONS: ReadonlyMap<string, ReadonlySet<string>> = new Map(
+  GROUPS.flatMap(([group, versions, kinds]) => {
+    const apiVersions = new Set(versions.map((version) => `${group}${version}`));
+    return kinds.map((kind) => [kind, apiVersions] as const);
+  }),
 );

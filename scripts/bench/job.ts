@@ -5,12 +5,15 @@ import { join } from 'node:path';
 import { layoutBase } from '../../src/kustomize/layout';
 import { renderOrRefuse } from '../../src/synthesis/render';
 import { includeWithOurs, includeWithTheirs } from './include-all';
+import { countFindings, isLawJob, rawFiles, readAll } from './laws';
 import { isReadingJob, manifestText, READERS } from './reading';
 import { chainOfCharts, manyEnvironments, ourApp, theirApp } from './tree';
 
 const [, , job = '', size = '0'] = process.argv;
 const objects = Number(size);
 const text = isReadingJob(job) ? manifestText(objects) : '';
+const files = isLawJob(job) ? rawFiles(objects) : [];
+const parsed = job === 'laws' ? readAll(files) : [];
 const manifests = process.env.MANIFESTS ?? '';
 const outdir = mkdtempSync(join(tmpdir(), 'kustruct-bench-'));
 
@@ -30,13 +33,15 @@ const JOBS: Readonly<Record<string, () => void>> = {
   'read by kustruct': () => void READERS['read by kustruct'](text),
   'read by js-yaml': () => void READERS['read by js-yaml'](text),
   'read by yaml': () => void READERS['read by yaml'](text),
+  laws: () => void countFindings(parsed),
+  'read and laws': () => void countFindings(readAll(files)),
   included: () => void includeWithOurs(manifests, outdir).synth(),
   'included by cdk8s': () => includeWithTheirs(manifests, outdir).synth(),
   cdk8s: () => theirApp(objects, outdir).synth(),
 };
 
 process.env.CDK8S_OUTDIR = outdir;
-if (job === 'again') {
+if (job === 'again' || isLawJob(job)) {
   JOBS[job]?.();
 }
 const start = performance.now();

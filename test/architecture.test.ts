@@ -175,6 +175,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'target',
     'changes',
     'changes/model',
+    'changes/refused',
     'cli/check',
     'cli/diff',
     'cli/init',

@@ -1,6 +1,8 @@
+import { resolve } from 'node:path';
 import { type Delivery, direct } from '../delivery';
 import { documents } from '../kustomize/cdk8s-layout';
 import { toJson } from '../manifests/json';
+import { nearestFolder } from '../nearest-folder';
 import { formatSummary, formatWritten } from '../output/report';
 import type { Written } from '../output/write';
 import { formatProblems, toRecords } from '../problems/format';
@@ -9,6 +11,7 @@ import { colorChanges, colorProblems, hasColor } from './color';
 import type { Program } from './find-program';
 import { EXIT, type ExitCode, type Host, UsageError } from './host';
 import type { OutputChanges } from './output-changes';
+import { isPending } from './pending-refusals';
 import { crashed, exited, failed, notSynthesized, printed, unfinished } from './program-problems';
 import { Progress } from './progress';
 import { type Ending, runProgram } from './run-program';
@@ -40,7 +43,7 @@ export interface Outcome {
 /** Runs a program once, delivers what it made, and says what was done. */
 export async function synthOnce(synth: SynthRun, host: Host): Promise<ExitCode> {
   const outcome = await outcomeOf(synth, host);
-  report(synth, await withChanges(synth, outcome), host);
+  report(synth, await withRefusals(synth, await withChanges(synth, outcome)), host);
   return outcome.code;
 }
 
@@ -52,6 +55,24 @@ async function withChanges({ delivering }: SynthRun, outcome: Outcome): Promise<
   // What compares is read only where something differs: all is up to date, as a rule.
   const { outputChanges } = await import('./output-changes.js');
   return { ...outcome, changes: new Map(stale.map((taken) => [taken, outputChanges(taken)])) };
+}
+
+/** What a cluster would refuse of a change that is not committed; asked only where a file changed, or one did before. */
+async function withRefusals({ delivering }: SynthRun, outcome: Outcome): Promise<Outcome> {
+  const changed = outcome.taken.filter(
+    ({ delivery, prepared }) =>
+      prepared !== undefined && (changes(prepared.written).length > 0 || isPending(delivery.outdir)),
+  );
+  const isAsked = delivering === 'write' && changed.some(({ delivery }) => isInRepository(delivery.outdir));
+  if (!isAsked) {
+    return outcome;
+  }
+  const { refusedUpdates } = await import('./refused-updates.js');
+  return { ...outcome, problems: [...outcome.problems, ...(await refusedUpdates(changed))] };
+}
+
+function isInRepository(folder: string): boolean {
+  return nearestFolder(resolve(folder), '.git') !== undefined;
 }
 
 /** Runs a program once and delivers what it made, without a word. Throws a UsageError for what the program cannot do. */

@@ -54,8 +54,8 @@ export function refusals(before: Manifest, after: Manifest, { target }: RefusalO
   return [...changeFaults(before, after, target), ...newFaults(before, after, target)];
 }
 
-/** Of custom kinds, and of versions that are not known, nobody knows what may not change. */
-function changeFaults(before: Manifest, after: Manifest, target: Target | undefined): readonly LawFinding[] {
+/** The fields that may not change, and do. Of custom kinds, and of versions that are not known, nobody knows any. */
+export function changeFaults(before: Manifest, after: Manifest, target?: Target): readonly LawFinding[] {
   const { apiVersion, kind } = after;
   const key = `${group(after)}/${kind}`;
   const laws = LAWS.filter(({ kinds }) => kinds.includes(key));

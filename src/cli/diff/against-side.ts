@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
-import { committedSide, repositoryOf } from './committed-side';
+import { repositoryOf } from './committed';
+import { committedSide } from './committed-side';
 import { GitFault } from './git';
 import { pathSide } from './path-side';
 import { ambiguousSide, unknownSide } from './problems';

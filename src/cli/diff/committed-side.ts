@@ -1,8 +1,6 @@
-import { realpathSync, statSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
 import { shownPath } from '../../problems/origin';
-import { pathInRepository, withCommitted } from './committed';
-import { GitFault, Repository } from './git';
+import { pathInRepository, repositoryOf, withCommitted } from './committed';
+import { GitFault, type Repository } from './git';
 import { pathSide } from './path-side';
 import { gitFault, neverCommitted } from './problems';
 import { relocated } from './relocated';
@@ -33,23 +31,6 @@ export function committedSide(outdir: string, revision: string | undefined, know
     }
     return unreadSide(shown, gitFault(shown, revision, error));
   }
-}
-
-/**
- * The repository that an output folder is in, and the folder as git knows it: without symbolic links.
- *
- * @throws GitFault where there is none
- */
-export function repositoryOf(outdir: string): { readonly repository: Repository; readonly folder: string } {
-  const path = resolve(outdir);
-  const there = nearestFolderThere(path);
-  const real = realpathSync(there);
-  return { repository: new Repository(real), folder: join(real, path.slice(there.length)) };
-}
-
-function nearestFolderThere(path: string): string {
-  const isFolder = statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
-  return isFolder || dirname(path) === path ? path : nearestFolderThere(dirname(path));
 }
 
 /** Everything is new where the output is committed since; where it never is, nobody knows what there was. */

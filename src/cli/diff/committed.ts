@@ -1,8 +1,8 @@
-import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join, relative, sep } from 'node:path';
+import { dirname, join, relative, resolve, sep } from 'node:path';
 import { INDEX, parseIndex } from '../../output/written-index';
-import { GitFault, type Repository } from './git';
+import { GitFault, Repository } from './git';
 
 /**
  * Has the files of a folder as they are at a commit on the disk, while somebody reads them.
@@ -32,6 +32,23 @@ export function withCommitted<Result>(
   } finally {
     rmSync(copy, { recursive: true, force: true });
   }
+}
+
+/**
+ * The repository that an output folder is in, and the folder as git knows it: without symbolic links.
+ *
+ * @throws GitFault where there is none
+ */
+export function repositoryOf(outdir: string): { readonly repository: Repository; readonly folder: string } {
+  const path = resolve(outdir);
+  const there = nearestFolderThere(path);
+  const real = realpathSync(there);
+  return { repository: new Repository(real), folder: join(real, path.slice(there.length)) };
+}
+
+function nearestFolderThere(path: string): string {
+  const isFolder = statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
+  return isFolder || dirname(path) === path ? path : nearestFolderThere(dirname(path));
 }
 
 /** The path of a folder from the top of its repository; it need not be there. */

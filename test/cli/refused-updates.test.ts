@@ -1,0 +1,84 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { project } from './installed';
+import { HELLO } from './programs';
+import { repository, runGit } from './repository';
+
+/** The small program with a claim of a size. */
+const claim = (storage: string) =>
+  HELLO.replace('Service }', 'PersistentVolumeClaim, Service }').replace(
+    'app.synth',
+    `new PersistentVolumeClaim(chart, 'data', { accessModes: ['ReadWriteOnce'], storage: '${storage}' });\napp.synth`,
+  );
+const WARNING = 'warning  spec.resources.requests.storage changes from "20Gi" to "10Gi", and HEAD has the old value';
+
+/** The same in two environments, of which one gets another size. */
+const sizes = (
+  dev: string,
+  prod: string,
+) => `import { type App, Chart, environments, PersistentVolumeClaim } from 'kustruct';
+environments({ dev: { storage: '${dev}' }, prod: { storage: '${prod}' } }, (app: App, { storage }) => {
+  const shop = new Chart(app, 'shop', { namespace: 'shop' });
+  new PersistentVolumeClaim(shop, 'data', { accessModes: ['ReadWriteOnce'], storage });
+}).synth();
+`;
+
+describe('kustruct synth', () => {
+  test('warns of what a cluster would refuse, at the line that makes it, until the change is committed', () => {
+    const { commit, kustruct, write } = repository({ 'main.ts': claim('20Gi') });
+    write({ 'main.ts': claim('10Gi') });
+    const { status, stderr } = kustruct('synth');
+    expect(status).toBe(0);
+    expect(stderr).toContain(WARNING);
+    expect(stderr).toContain('  at   main.ts:7:1   hello/data');
+    const again = kustruct('synth', '--json');
+    expect(JSON.parse(again.stdout)).toMatchObject({
+      code: 0,
+      runs: [{ written: [] }],
+      problems: [{ severity: 'warning', field: 'spec.resources.requests.storage', line: 7 }],
+    });
+    commit();
+    expect(kustruct('synth').stderr).toBe('');
+  });
+
+  test('takes the warning back with the change', () => {
+    const { kustruct, write } = repository({ 'main.ts': claim('20Gi') });
+    write({ 'main.ts': claim('10Gi') });
+    expect(kustruct('synth').stderr).toContain(WARNING);
+    write({ 'main.ts': claim('20Gi') });
+    expect(kustruct('synth').stderr).toBe('');
+    expect(kustruct('synth').stderr).toBe('');
+  });
+
+  test('names the environments in which a cluster would refuse it', () => {
+    const { kustruct, write } = repository({ 'main.ts': sizes('20Gi', '20Gi') });
+    write({ 'main.ts': sizes('20Gi', '10Gi') });
+    expect(kustruct('synth').stderr).toContain('in prod');
+    write({ 'main.ts': sizes('10Gi', '10Gi') });
+    expect(kustruct('synth').stderr).not.toMatch(/in (dev|prod)/);
+  });
+
+  test('says nothing of changes that a cluster takes, and of what is new', () => {
+    const { kustruct, write } = repository({ 'main.ts': HELLO });
+    write({ 'main.ts': claim('10Gi').replace('1.0.0', '1.1.0') });
+    expect(kustruct('synth')).toMatchObject({ status: 0, stderr: '' });
+    write({ 'main.ts': claim('20Gi').replace('1.0.0', '1.2.0') });
+    expect(kustruct('synth')).toMatchObject({ status: 0, stderr: '' });
+  });
+
+  test('says nothing without git, without a commit, and where the output is not committed', () => {
+    const { folder, kustruct } = project({ 'main.ts': claim('20Gi') });
+    const shrink = () => {
+      writeFileSync(join(folder, 'main.ts'), claim('20Gi'));
+      kustruct('synth', 'main.ts');
+      writeFileSync(join(folder, 'main.ts'), claim('10Gi'));
+      return kustruct('synth', 'main.ts');
+    };
+    expect(shrink()).toMatchObject({ status: 0, stderr: '' });
+    runGit(folder, ['init', '-q', '-b', 'main']);
+    expect(shrink()).toMatchObject({ status: 0, stderr: '' });
+    runGit(folder, ['add', 'main.ts']);
+    runGit(folder, ['commit', '-qm', 'the program']);
+    expect(shrink()).toMatchObject({ status: 0, stderr: '' });
+  });
+});

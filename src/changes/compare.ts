@@ -2,6 +2,7 @@ import { RenderingIndex } from '../checks/rendering-index';
 import type { KubernetesVersion } from '../kubernetes/versions';
 import { type MergingLookup, mergingWith } from '../manifests/crd-merge-keys';
 import { decoded } from '../manifests/decoded';
+import { equal } from '../manifests/equal';
 import { identity, type Rendered, type Rendering } from '../manifests/manifest';
 import type { Comparison } from './model/change';
 import { fieldChanges } from './model/field-changes';
@@ -30,22 +31,32 @@ export interface CompareOptions {
  */
 export function compare(before: Rendering, after: Rendering, options: CompareOptions = {}): Comparison {
   const { kubernetesVersion: version } = options;
-  const [old, now] = [before.map(asServerReads), after.map(asServerReads)];
-  const matches = matchObjects(old, now);
-  const pairs = pairsOf(matches, mergingWith(now.map(({ manifest }) => manifest)));
-  const transition = transitionOf(old, now, pairs, version);
+  const matches = matchObjects(before, after).map(asServerReads);
+  const sides = { before: sideOf(matches, 'before'), after: sideOf(matches, 'after') };
+  const merging = mergingWith(sides.after.map(({ manifest }) => manifest));
+  const pairs = matches.flatMap((match) => pairOf(match, merging) ?? []);
+  const transition = transitionOf(sides.before, sides.after, pairs, version);
   const changes = pairs.map((pair) => changeOf(pair, transition)).sort(byWorst);
   return { changes, summary: summaryOf(changes, matches.length) };
 }
 
-/** Nulls are what the API server makes of them. */
-function asServerReads(rendered: Rendered): Rendered {
+/** Nulls are what the API server makes of them; of two objects that are equal, one is enough. */
+function asServerReads(match: Match): Match {
+  const { before, after } = match;
+  if (before !== undefined && after !== undefined && equal(before.manifest, after.manifest)) {
+    const read = withoutNulls(after);
+    return { before: read, after: read };
+  }
+  return { ...match, ...(before && { before: withoutNulls(before) }), ...(after && { after: withoutNulls(after) }) };
+}
+
+function withoutNulls(rendered: Rendered): Rendered {
   const manifest = decoded(rendered.manifest);
   return manifest === rendered.manifest ? rendered : { ...rendered, manifest };
 }
 
-function pairsOf(matches: readonly Match[], merging: MergingLookup): readonly ObjectPair[] {
-  return matches.flatMap((match) => pairOf(match, merging) ?? []);
+function sideOf(matches: readonly Match[], side: 'before' | 'after'): Rendering {
+  return matches.flatMap((match) => match[side] ?? []);
 }
 
 /** Nothing for an object that is the same on both sides. */
@@ -58,7 +69,7 @@ function pairOf({ before, after, isHashed }: Match, merging: MergingLookup): Obj
       fields: [],
     };
   }
-  const fields = fieldChanges(before.manifest, after.manifest, merging);
+  const fields = before === after ? [] : fieldChanges(before.manifest, after.manifest, merging);
   const isRenamed = identity(before.manifest) !== identity(after.manifest);
   const sides = { before: new Side(before), after: new Side(after), fields };
   return isRenamed

@@ -6,6 +6,7 @@ import { POD_KINDS, type PodTemplate } from '../../manifests/pods';
 import { elementsAt, mapAt } from '../../manifests/reach';
 import { consequenceLaw } from '../model/law';
 import { goneSide, keptSides, nameOf, newSide, type ObjectPair, type Transition } from '../model/transition';
+import { isImageField } from './images';
 
 const LEVELS: readonly Level[] = ['privileged', 'baseline', 'restricted'];
 
@@ -19,7 +20,8 @@ export const podSecurity = consequenceLaw({
   *find(pair, transition) {
     const version = versionOf(transition);
     const { before, after } = keptSides(pair) ?? {};
-    if (before?.pods === undefined || after?.pods === undefined) {
+    const isOfImages = pair.fields.every(({ field }) => isImageField(field));
+    if (before?.pods === undefined || after?.pods === undefined || isOfImages) {
       return;
     }
     const [was, is] = [levelOf(before.pods, version), levelOf(after.pods, version)];

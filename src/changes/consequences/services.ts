@@ -139,7 +139,9 @@ export const leftService = consequenceLaw({
   kinds: POD_KINDS,
   *find(pair, transition) {
     const { before, after } = keptSides(pair) ?? {};
-    if (before?.pods === undefined || after?.pods === undefined || before.pods.labels === after.pods.labels) {
+    const labels = `${after?.pods?.metadataField}.labels`;
+    const isChanged = pair.fields.some(({ field }) => field.startsWith(labels));
+    if (before?.pods === undefined || after?.pods === undefined || !isChanged) {
       return;
     }
     const { namespace } = after.rendered.manifest.metadata;
@@ -148,7 +150,7 @@ export const leftService = consequenceLaw({
       const wasBehind = was !== undefined && finds(serviceSelector(was.manifest), before.pods.labels);
       if (wasBehind && !finds(serviceSelector(service), after.pods.labels)) {
         yield {
-          field: `${after.pods.metadataField}.labels`,
+          field: labels,
           what: `Service ${quote(service.metadata.name)} no longer finds the pods`,
         };
       }

@@ -63,14 +63,18 @@ function foundBy(
   const kind = kindKey(rendered.manifest);
   return laws
     .filter(({ kinds }) => kinds?.includes(kind) ?? true)
-    .flatMap((law) => [...law.find(pair, transition)].map((finding) => consequenceOf(finding, law, rendered)));
+    .flatMap((law) =>
+      [...law.find(pair, transition)].map((finding) => consequenceOf(finding, law, rendered, transition)),
+    );
 }
 
 function consequenceOf(
   { field, what, why, fix }: ConsequenceFinding,
   law: Pick<ConsequenceLaw, 'kind' | 'rule' | 'why' | 'fix'>,
   rendered: Rendered,
+  transition: Transition,
 ): Consequence {
+  const accepted = reasonFor(law.rule, rendered, transition);
   const { file, line } = rendered.origin?.source ?? rendered.origin?.placeOf?.(field) ?? {};
   return {
     kind: law.kind,
@@ -81,5 +85,15 @@ function consequenceOf(
     fix: fix ?? law.fix,
     ...(file !== undefined && { file }),
     ...(line !== undefined && { line }),
+    ...(accepted !== undefined && { accepted }),
   };
+}
+
+/** Why somebody accepts what a law finds: where the object is made, or for all objects where it is made no more. */
+function reasonFor(rule: string, rendered: Rendered, { after, pairOf }: Transition): string | undefined {
+  const isGone = pairOf(rendered)?.change === 'removed';
+  const [first] = isGone ? after.rendering : [rendered];
+  const setting = first?.rules?.[rule];
+  const isOfAll = !isGone || after.rendering.every(({ rules }) => rules?.[rule]?.severity === 'off');
+  return setting?.severity === 'off' && isOfAll ? setting.reason : undefined;
 }

@@ -1,5 +1,5 @@
 import { compare } from '../../src/changes/compare';
-import type { Manifest } from '../../src/manifests/manifest';
+import type { Fields, Manifest } from '../../src/manifests/manifest';
 import { rendering } from './rendering';
 
 const api: Manifest = {
@@ -77,5 +77,51 @@ describe('a comparison', () => {
         line: 7,
       },
     ]);
+  });
+});
+
+describe('a consequence', () => {
+  const [was] = rendering(api);
+  const [is] = rendering({ ...api, spec: { replicas: 3 } });
+  const accepted = { replicas: { severity: 'off', reason: 'there is a sale on Friday' } } as const;
+
+  test('that somebody accepts where the object is made is told with the reason, and not counted', () => {
+    const { changes, summary } = compare(was ? [was] : [], is ? [{ ...is, rules: accepted }] : []);
+    expect(changes[0]?.consequences).toMatchObject([{ rule: 'replicas', accepted: 'there is a sale on Friday' }]);
+    expect(summary).toMatchObject({ consequences: {}, accepted: 1 });
+  });
+
+  test('of an object that is gone is accepted where all others are made', () => {
+    const rules = { 'removed-workload': { severity: 'off', reason: 'it has moved to another repository' } } as const;
+    const others = rendering(settings).map((rendered) => ({ ...rendered, rules }));
+    const { changes } = compare([...rendering(api), ...others], others);
+    expect(changes[0]?.consequences).toMatchObject([
+      { rule: 'removed-workload', accepted: 'it has moved to another repository' },
+    ]);
+  });
+});
+
+describe('a change', () => {
+  const image = (tag: string, spec: Fields = {}): Manifest => ({
+    ...api,
+    spec: { ...spec, template: { spec: { containers: [{ name: 'api', image: `api:${tag}` }] } } },
+  });
+
+  test('of images and nothing else is routine', () => {
+    expect(compare(rendering(image('1.4.2')), rendering(image('1.5.0'))).summary.isRoutine).toBe(true);
+  });
+
+  test.each([
+    ['another field', [image('1.4.2')], [image('1.5.0', { replicas: 3 })]],
+    ['another object', [image('1.4.2')], [image('1.5.0'), settings]],
+    ['an older version', [image('1.5.0')], [image('1.4.2')]],
+    [
+      'a time without pods',
+      [image('1.4.2', { strategy: { type: 'Recreate' } })],
+      [image('1.5.0', { strategy: { type: 'Recreate' } })],
+    ],
+    ['nothing', [image('1.4.2')], [image('1.4.2')]],
+  ])('with %s is not', (_, before, after) => {
+    expect(compare(rendering(...before), rendering(...after)).summary.isRoutine).toBe(false);
   });
 });

@@ -36,7 +36,7 @@ function namesBehind({ manifest }: Side, index: RenderingIndex): string {
 /** A port of a Service goes or leads elsewhere. */
 export const servicePorts = consequenceLaw({
   kind: 'traffic',
-  rule: 'service-ports',
+  rule: 'moved-ports',
   why: 'connections to the old port are refused',
   fix: 'keep the old port until nobody uses it',
   kinds: [SERVICE],

@@ -3,6 +3,7 @@ import { literalKey, quote } from '../../manifests/literal';
 import { likelyMeant } from '../../manifests/nearest';
 import type { Problem, Where } from '../../problems/problem';
 import type { RuleSetting, RuleSettings } from '../../problems/rule-settings';
+import { CHANGE_RULES } from './change-rules';
 import { registry } from './registry';
 
 /** Settings that were read, and what is wrong with the rest of them. */
@@ -46,13 +47,13 @@ export function readSettings(
 
 /** What there is instead of a name that no rule has, as advice. */
 export function knownName(name: string, own: readonly string[] = []): string {
-  const meant = likelyMeant(name, [...own, ...registry().keys()]);
+  const meant = likelyMeant(name, [...own, ...registry().keys(), ...CHANGE_RULES]);
   return meant === undefined ? '"kustruct rules" lists those that there are' : `write ${quote(meant)}`;
 }
 
 /** Whether there is a rule of a name. */
 export function isKnown(name: string, own: readonly string[] = []): boolean {
-  return own.includes(name) || registry().has(name);
+  return own.includes(name) || registry().has(name) || CHANGE_RULES.has(name);
 }
 
 interface Fault {

@@ -14,11 +14,11 @@ function service(spec: Fields = {}, annotations: Fields = {}) {
 
 describe('a Service', () => {
   test.each([
-    ['traffic', { ports: [{ port: 81, targetPort: 8080 }] }, ['service-ports: the port 80/TCP is gone']],
+    ['traffic', { ports: [{ port: 81, targetPort: 8080 }] }, ['moved-ports: the port 80/TCP is gone']],
     [
       'traffic',
       { ports: [{ port: 80, targetPort: 9090 }] },
-      ['service-ports: targetPort of the port 80/TCP goes from 8080 to 9090'],
+      ['moved-ports: targetPort of the port 80/TCP goes from 8080 to 9090'],
     ],
     [
       'traffic',

@@ -3,6 +3,7 @@ import type { Construct, IConstruct } from 'constructs';
 import { withNotedDigest } from '../cdk8s-objects/config-digests';
 import { applyJsonPatches } from '../cdk8s-objects/json-patches';
 import { resolveFields, resolveLate } from '../cdk8s-objects/late-values';
+import { noteMovedFrom } from '../cdk8s-objects/moved-from';
 import { notePatchedFields } from '../cdk8s-objects/patched-fields';
 import { type GivenInShort, SHORTHANDS } from '../cdk8s-objects/shorthands';
 import type { ObjectMeta } from '../kubernetes/generated/meta/v1';
@@ -36,6 +37,13 @@ export interface ObjectProps<Wire> extends SettingsProps {
    * @see https://kubernetes.io/docs/concepts/overview/working-with-objects/names/
    */
   readonly name?: string;
+  /**
+   * What the object was called before: its name, or its namespace, a slash and its name. A comparison then takes both for one
+   * object; nothing of it is in the manifest.
+   * @default the object is found by its name, its construct or its content
+   * @see https://kubernetes.io/docs/concepts/overview/working-with-objects/names/
+   */
+  readonly movedFrom?: string;
   /**
    * Labels of the object, on top of the chart's and the recommended ones.
    * @default those of the chart, and the recommended ones where the profile adds them
@@ -153,6 +161,7 @@ export abstract class KubernetesObject<Wire extends object = object> extends Api
     recordOrigin(this);
     checkTreeOf(this);
     noteSettings(this, props);
+    noteMovedFrom(this, props.movedFrom);
     this.defaults = defaultsOf(this);
     this.recommendedLabels = recommendedLabels(this, options.workload ?? name, this.defaults);
     this.metadata = new Metadata({

@@ -1,5 +1,6 @@
 import type { ApiObject } from 'cdk8s';
 import type { IConstruct } from 'constructs';
+import { movedFromOf } from '../cdk8s-objects/moved-from';
 import { patchedFields } from '../cdk8s-objects/patched-fields';
 import { shorthandsOf } from '../cdk8s-objects/shorthands';
 import { overlap } from '../manifests/field';
@@ -174,16 +175,18 @@ function renderedFrom(
 ): Rendered {
   const { path } = construct.node;
   const rules = settingsAt(construct);
+  const movedFrom = movedFromOf(construct);
   const patched = patchedFields(construct);
   const manifest = digesting.complete(lowered, construct, patched !== undefined);
   // Nearly all are like the first, and spreading takes longer than all else here.
   const rendered =
-    rules === undefined && patched?.length === 0
+    rules === undefined && movedFrom === undefined && patched?.length === 0
       ? { manifest, path, chart, origin, typed: true }
       : {
           ...{ manifest, path, chart, origin },
           ...(patched && { typed: true }),
           ...(patched !== undefined && patched.length > 0 && { patched }),
+          ...(movedFrom !== undefined && { movedFrom }),
           ...(rules && { rules }),
         };
   return Object.freeze(rendered);

@@ -55,6 +55,7 @@ const OWN_PROPS = {
   kind: true,
   metadata: true,
   name: true,
+  movedFrom: true,
   namespace: true,
   labels: true,
   annotations: true,

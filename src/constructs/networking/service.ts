@@ -79,7 +79,8 @@ export class Service extends KubernetesObject<Wire> {
   }
 
   protected lower(): { readonly spec: DeepReadonly<ServiceSpec> } {
-    const { name, namespace, labels, annotations, metadata, overrides, rules, topologyMode, ...rest } = this.#props;
+    const { name, namespace, labels, annotations, metadata, movedFrom, overrides, rules, topologyMode, ...rest } =
+      this.#props;
     const { for: target, port, ...spec } = rest;
     const pods = this.#pods();
     const ports = this.#lowerPorts(pods?.ports);

@@ -105,7 +105,7 @@ export class PersistentVolume extends KubernetesObject<Wire> implements IPersist
   constructor(scope: Construct, id: string, props: PersistentVolumeProps) {
     super(scope, id, { apiVersion: 'v1', kind: 'PersistentVolume' }, props);
     refuseUnknownProps(this, PersistentVolume, 'PersistentVolume', props);
-    const { name: _, labels, annotations, metadata, overrides, rules, ...spec } = props;
+    const { name: _, labels, annotations, metadata, movedFrom, overrides, rules, ...spec } = props;
     this.#spec = spec;
   }
 

@@ -67,7 +67,18 @@ export abstract class Workload<Wire extends object = object>
 
   constructor(scope: Construct, id: string, options: KindOptions, props: WorkloadProps<Wire>) {
     super(scope, id, options, props);
-    const { name: _, namespace, labels, annotations, metadata, overrides, rules, podMetadata, ...pods } = props;
+    const {
+      name: _,
+      namespace,
+      labels,
+      annotations,
+      metadata,
+      movedFrom,
+      overrides,
+      rules,
+      podMetadata,
+      ...pods
+    } = props;
     this.podMetadata = podMetadata;
     this.#pods = splitPodProps(pods);
     const account: unknown = pods.serviceAccount;

@@ -41,15 +41,18 @@ function consequencesOf(pair: ObjectPair, rendered: Rendered, transition: Transi
 }
 
 /** What the API server refuses of the change of an object that stays itself. */
-function refusedBy(pair: ObjectPair, { version }: Transition): Consequence[] {
+function refusedBy(pair: ObjectPair, transition: Transition): Consequence[] {
   const sides = keptSides(pair);
-  if (sides === undefined) {
+  const [one, other] = [sides?.before, sides?.after].map((side) => side && identity(side.rendered.manifest));
+  // An object whose name has a hash in it is a new one to the server.
+  if (sides === undefined || one !== other) {
     return [];
   }
+  const { version } = transition;
   const { before, after } = sides;
   const [old, now] = [before.rendered.manifest, after.rendered.manifest];
   return refusals(old, now, version && { target: { version } }).map(({ law: rule, at, what, why, fix }) => ({
-    ...consequenceOf({ field: at, what }, { kind: 'refused', rule, why, fix }, after.rendered),
+    ...consequenceOf({ field: at, what }, { kind: 'refused', rule, why, fix }, after.rendered, transition),
     field: namedField(at, now) ?? namedField(at, old) ?? at,
   }));
 }

@@ -24,26 +24,20 @@ import { checkTreeOf, isCollecting } from '../problems/tree-check';
 import { type Defaults, defaultsOf } from './defaults';
 import { type Labels, nonEmptyCopy, recommendedLabels } from './labels';
 import { Metadata } from './metadata';
+import type { MovedProps } from './moved-props';
 import { objectName } from './names';
 import { movedRefusals, type PointedAt } from './pointed-at';
 import { noteSettings, type OrOwnRules, type SettingsProps } from './settings';
 import type { DeepPartial } from './wire';
 
 /** What every object can be given, whatever its kind. */
-export interface ObjectProps<Wire> extends SettingsProps {
+export interface ObjectProps<Wire> extends MovedProps, SettingsProps {
   /**
    * The name of the object.
    * @default the ids from the chart down to the construct, joined by `-`
    * @see https://kubernetes.io/docs/concepts/overview/working-with-objects/names/
    */
   readonly name?: string;
-  /**
-   * What the object was called before: its name, or its namespace, a slash and its name. A comparison then takes both for one
-   * object; nothing of it is in the manifest.
-   * @default the object is found by its name, its construct or its content
-   * @see https://kubernetes.io/docs/concepts/overview/working-with-objects/names/
-   */
-  readonly movedFrom?: string;
   /**
    * Labels of the object, on top of the chart's and the recommended ones.
    * @default those of the chart, and the recommended ones where the profile adds them

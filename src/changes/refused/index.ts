@@ -18,7 +18,8 @@ import { Update } from './update';
 import type { UpdateLaw } from './update-law';
 import { volumeClaims } from './volume-claims';
 
-const LAWS: readonly UpdateLaw[] = [
+/** All laws of what may not change. */
+export const UPDATE_LAWS: readonly UpdateLaw[] = [
   ...immutableFields,
   immutableData,
   statefulSets,
@@ -58,7 +59,7 @@ export function refusals(before: Manifest, after: Manifest, { target }: RefusalO
 export function changeFaults(before: Manifest, after: Manifest, target?: Target): readonly LawFinding[] {
   const { apiVersion, kind } = after;
   const key = `${group(after)}/${kind}`;
-  const laws = LAWS.filter(({ kinds }) => kinds.includes(key));
+  const laws = UPDATE_LAWS.filter(({ kinds }) => kinds.includes(key));
   if (laws.length === 0 || before.apiVersion !== apiVersion || typeOf(apiVersion, kind) === undefined) {
     return NONE;
   }

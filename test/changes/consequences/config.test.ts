@@ -81,6 +81,13 @@ describe('configuration that changes under its name', () => {
     ).toEqual(['rollout: 1 pod restarts: containers[name=api].envFrom[0].configMapRef.name']);
   });
 
+  test('is not refused where it is immutable and named by a hash', () => {
+    const named = (hash: string, MODE: string) =>
+      object('v1', 'ConfigMap', `settings-${hash}`, { immutable: true, data: { MODE } });
+    expect(told([named('8f2hk9', 'fast')], [named('7m4k2t', 'slow')], 'refused')).toEqual([]);
+    expect(told([named('8f2hk9', 'fast')], [named('8f2hk9', 'slow')], 'refused')).toHaveLength(1);
+  });
+
   test('of a Secret is told by its key alone', () => {
     const secret = (value: string) => object('v1', 'Secret', 'db', { stringData: { password: value } });
     const reader = workload('Deployment', {

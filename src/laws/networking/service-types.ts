@@ -89,17 +89,15 @@ function checkBalancerClass({ loadBalancerClass }: Spec, place: Place): void {
 
 function refuseBalancerFields(spec: Spec, place: Place): void {
   const { loadBalancerClass, loadBalancerSourceRanges = [], allocateLoadBalancerNodePorts } = spec;
-  const isGiven = {
-    loadBalancerClass: loadBalancerClass !== undefined,
-    loadBalancerSourceRanges: loadBalancerSourceRanges.length > 0,
-    allocateLoadBalancerNodePorts: allocateLoadBalancerNodePorts !== undefined,
-  };
-  for (const [field, given] of Object.entries(isGiven)) {
-    if (given) {
+  const refuseIf = (isGiven: boolean, field: string) => {
+    if (isGiven) {
       const what = `a Service of type ${quote(typeOf(spec))} has ${field}`;
       place.refuse([field], what, "leave it out, or type: 'LoadBalancer'");
     }
-  }
+  };
+  refuseIf(loadBalancerClass !== undefined, 'loadBalancerClass');
+  refuseIf(loadBalancerSourceRanges.length > 0, 'loadBalancerSourceRanges');
+  refuseIf(allocateLoadBalancerNodePorts !== undefined, 'allocateLoadBalancerNodePorts');
 }
 
 function checkTrafficPolicies(spec: Spec, place: Place): void {

@@ -44,7 +44,7 @@ function checkPods({ metadata = {}, spec = {} }: Pods, isPod: boolean, place: Pl
     }
   }
   // Most pods have no such annotation, and then there is nothing to compare the profiles with.
-  const profiles = Object.keys(annotations).length === 0 ? [] : profilesOf(spec, isPod ? annotations : {});
+  const profiles = Object.keys(annotations).some(isOfProfile) ? profilesOf(spec, isPod ? annotations : {}) : [];
   for (const [key, steps, profile] of profiles) {
     const annotation = annotations[key];
     const type = profile?.type;
@@ -114,6 +114,10 @@ function appArmorFault(key: string, profile: string, spec: Given<PodSpec>): Faul
 }
 
 type Profile = Given<{ type: string; localhostProfile?: string }> | undefined;
+
+function isOfProfile(key: string): boolean {
+  return key === SECCOMP || key.startsWith(SECCOMP_OF) || key.startsWith(APP_ARMOR_OF);
+}
 
 /**
  * Profiles that are in fields, each with the annotation for the same and the steps from the spec to it.

@@ -3,7 +3,7 @@ import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import Module, { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { cachedDataVersionTag } from 'node:v8';
-import { constants, Script } from 'node:vm';
+import { Script } from 'node:vm';
 import { isMap } from '../manifests/field';
 import { nearestFolder } from '../nearest-folder';
 import { OWN_FOLDER } from '../own-folder';
@@ -25,7 +25,8 @@ export function keepCompiledCode(): void {
   const kept = readKept(file);
   const made = new Map<string, Made>();
   const compileOnce = function (this: Module, content: string, filename: string): unknown {
-    return isKept(filename)
+    // Node 20 does not let code that was kept import an ES module late.
+    return isKept(filename) && !content.includes('import(')
       ? run(this, content, filename, kept, made)
       : Reflect.apply(compile, this, [content, filename]);
   };
@@ -65,7 +66,6 @@ function run(
   const script = new Script(Module.wrap(source), {
     filename,
     cachedData: known?.digest === digest ? known.code : undefined,
-    importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
   });
   if (script.cachedDataRejected !== false) {
     made.set(filename, { digest, script });

@@ -1,0 +1,67 @@
+import * as fc from 'fast-check';
+import { withoutDrift } from '../../../src/cli/diff/drift';
+import type { Whole } from '../../../src/cli/diff/kubectl-get';
+import { mergingOf } from '../../../src/manifests/merge-keys';
+
+const variable = fc.record({ name: fc.constantFrom('A', 'B', 'C'), value: fc.constantFrom('1', '2') });
+const deployments = fc
+  .record({
+    replicas: fc.option(fc.constantFrom(1, 2, 3), { nil: undefined }),
+    image: fc.constantFrom('a:1', 'a:2'),
+    env: fc.uniqueArray(variable, { selector: ({ name }) => name }),
+    labels: fc.dictionary(fc.constantFrom('x', 'y'), fc.constantFrom('1', '2')),
+  })
+  .map(({ replicas, image, env, labels }): Whole => {
+    const container = { name: 'api', image, env: [...env].sort((one, other) => (one.name < other.name ? -1 : 1)) };
+    return {
+      apiVersion: 'apps/v1',
+      kind: 'Deployment',
+      metadata: { name: 'api', labels },
+      spec: { ...(replicas !== undefined && { replicas }), template: { spec: { containers: [container] } } },
+    };
+  });
+
+function settle(live: Whole, before: Whole, after: Whole): Whole {
+  return withoutDrift(live, before, after, mergingOf(after));
+}
+
+describe('a cluster without drift', () => {
+  test('is what the program renders, where the program did not change', () => {
+    fc.assert(fc.property(deployments, deployments, (live, same) => expect(settle(live, same, same)).toEqual(same)));
+  });
+
+  test('is what the cluster has, where it has what was applied', () => {
+    fc.assert(
+      fc.property(deployments, deployments, (applied, after) => {
+        expect(sorted(settle(applied, applied, after))).toEqual(sorted(applied));
+      }),
+    );
+  });
+
+  test('has the program, field by field and element by element, but for what the program changed', () => {
+    const deployment = (replicas: number, image: string, env: readonly { name: string; value: string }[]): Whole => ({
+      apiVersion: 'apps/v1',
+      kind: 'Deployment',
+      metadata: { name: 'api' },
+      spec: { replicas, template: { spec: { containers: [{ name: 'api', image, env }] } } },
+    });
+    const [debug, mode] = [
+      { name: 'DEBUG', value: 'true' },
+      { name: 'MODE', value: 'fast' },
+    ];
+    const live = deployment(7, 'api:1', [debug, mode]);
+    const settled = settle(live, deployment(3, 'api:1', [mode]), deployment(3, 'api:2', [mode]));
+    expect(settled).toEqual(deployment(3, 'api:1', [mode]));
+  });
+});
+
+/** The order of elements that are told apart by their names is of no concern here. */
+function sorted(manifest: Whole): unknown {
+  return JSON.parse(
+    JSON.stringify(manifest, (key, value) =>
+      key === 'env'
+        ? [...value].sort((one: { name: string }, other: { name: string }) => (one.name < other.name ? -1 : 1))
+        : value,
+    ),
+  );
+}

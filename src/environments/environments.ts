@@ -22,7 +22,7 @@ import { alikeHint, findAlike, textsOf } from './alike';
 import { type BaseChoice, chooseBase } from './base-choice';
 import { commonHint, commonObjects } from './common-objects';
 import type { Environment, EnvironmentsOptions, EnvironmentValues, Synchronous } from './options';
-import { mergeProblems, parentsFirst, planProblems } from './plan';
+import { mergeProblems, parentsFirst, planProblems, sortedProblems } from './plan';
 import { type Member, Renderer } from './renderer';
 import { isIn, leftOutProblems, selectEnvironments, standings } from './selection';
 
@@ -76,6 +76,7 @@ export class Environments<Name extends string = string> {
     const taken = overlays === '' && !this.#isRendered ? base : undefined;
     const problems = [
       ...planProblems(members, options.base && choice.values, taken, origin),
+      ...(options.base === undefined ? sortedProblems(names, origin) : []),
       ...members.flatMap((member) => targetProblems(member, origin)),
     ];
     if (problems.length > 0) {

@@ -116,6 +116,11 @@ describe('environments', () => {
     }
   });
 
+  test('may be called by whole numbers where the base is named, because JavaScript sorts these', () => {
+    const shop = environments({ '10': DEV, '9': PROD }, build, { base: '10' });
+    expect(shop.layout().get('base/shop/configmap-settings.yaml')).toContain('HOST: dev.example.com');
+  });
+
   test('can be written as complete folders without a base', () => {
     const outdir = writeTree({});
     const shop = environments({ dev: DEV, prod: PROD }, build, { outdir, layout: 'rendered' });
@@ -316,6 +321,12 @@ describe('environments refuse', () => {
       { prod: PROD, Prod: PROD },
       {},
       'the environments "Prod" and "prod" have one name but for their case',
+    ],
+    [
+      'names that are whole numbers in an object, which have no order of their own',
+      { '10': DEV, '9': PROD },
+      {},
+      'the environment "9" has a name that is a whole number, and so lost its place among the others',
     ],
     ['a name that is no folder', { 'a/b': DEV }, {}, 'the environment "a/b" has a name that cannot be a folder'],
     [

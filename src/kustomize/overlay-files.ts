@@ -79,7 +79,7 @@ function layoutInTwo(most: Overlay, overlay: Overlay, place: OverlayPlace): File
   return new Map([...layoutOverlay(overlay, { ...place, base: MOST }), ...below]);
 }
 
-/** A patch is named like its object, with `.patch` behind that. */
+/** A patch is named like its object, with `.patch` behind that; the second of two with `.json.patch`. */
 function namePatches(
   patches: readonly Patch[],
   taken: ReadonlySet<string>,
@@ -87,17 +87,25 @@ function namePatches(
 ): ReadonlyMap<Patch, string> {
   const objects = new Map<Patch, Rendered>();
   for (const patch of patches) {
-    if (isManifest(patch.base)) {
+    if (isManifest(patch.base) && afterOf(patch) === undefined) {
       objects.set(patch, { manifest: patch.base, path: '', chart: '' });
     }
   }
   const names = nameFiles([...objects.values()], kindAndName, extension);
   return new Map(
-    [...objects].map(([patch, object]) => {
-      const name = `${names.get(object)}.patch`;
-      return [patch, taken.has(name) ? `${name}-${shortHash(identity(object.manifest))}` : name];
+    patches.flatMap((patch): [Patch, string][] => {
+      const object = objects.get(afterOf(patch) ?? patch);
+      if (object === undefined) {
+        return [];
+      }
+      const name = `${names.get(object)}${afterOf(patch) === undefined ? '' : '.json'}.patch`;
+      return [[patch, taken.has(name) ? `${name}-${shortHash(identity(object.manifest))}` : name]];
     }),
   );
+}
+
+function afterOf(patch: Patch): Patch | undefined {
+  return patch.type === 'json' ? patch.after : undefined;
 }
 
 /** A lone object is named by the patch itself. Of several, Kustomize goes by the targets, and still wants names. */

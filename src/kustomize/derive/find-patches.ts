@@ -1,10 +1,12 @@
 import type { MergingLookup } from '../../manifests/crd-merge-keys';
 import { equal } from '../../manifests/equal';
+import { isMap } from '../../manifests/field';
 import { groupBy } from '../../manifests/group-by';
 import type { Fields, Rendered } from '../../manifests/manifest';
 import { isFollowed } from '../emulator/name-references';
 import { fieldsOf, type Resource, toResource } from '../emulator/resource';
 import { jsonPatchFault } from '../emulator/yaml-survival';
+import type { Operation } from '../model/json-patch';
 import type { MergePatch, Patch } from '../model/overlay';
 import { operationsBetween } from './json-operations';
 import { mergeInTwo, mergePatchBetween } from './merge-patch';
@@ -28,7 +30,7 @@ export function findPatches(
     const fields = fieldsOf(wanted.manifest);
     const moved = transformed(base);
     const after = equal(moved, fields) ? base.fields : untouched(base.fields, moved, fields);
-    return equal(base.fields, after) ? [] : [patchFor(base, after, wanted, namesakes.get(base.id.name) ?? [], style)];
+    return equal(base.fields, after) ? [] : patchesFor(base, after, wanted, namesakes.get(base.id.name) ?? [], style);
   });
 }
 
@@ -43,20 +45,53 @@ export interface PatchStyle {
   readonly merging: MergingLookup;
 }
 
-function patchFor(
+function patchesFor(
   base: Resource,
   after: Fields,
   wanted: Rendered,
   namesakes: readonly Resource[],
   { otherwise, merging }: PatchStyle,
-): Patch {
+): readonly Patch[] {
   const before = base.fields;
+  const named = { path: wanted.path, wanted };
   const merge = mergeFor(before, after, otherwise === 'repeat' && isFollowed(base.id));
   if (merge !== undefined) {
-    return { type: 'merge', base: before, path: wanted.path, wanted, ...merge };
+    return [{ type: 'merge', base: before, ...named, ...merge }];
   }
-  const operations = operationsBetween(before, after, merging(wanted.manifest));
-  return { type: 'json', base: before, path: wanted.path, wanted, target: targetOf(base, namesakes), operations };
+  const words = merging(wanted.manifest);
+  const json = { type: 'json', ...named, target: targetOf(base, namesakes) } as const;
+  const mergeable = mergeablePart(before, after);
+  const fields = mergeable && mergePatchBetween(before, mergeable, false);
+  if (mergeable === undefined || fields === undefined || !operationsBetween(before, mergeable, words).some(hasIndex)) {
+    return [{ ...json, base: before, operations: operationsBetween(before, after, words) }];
+  }
+  const first: MergePatch = { type: 'merge', base: before, ...named, fields };
+  return [first, { ...json, base: mergeable, after: first, operations: operationsBetween(mergeable, after, words) }];
+}
+
+/** A JSON patch names elements of lists by their places, which say little to a reader. */
+function hasIndex({ path }: Operation): boolean {
+  return /\/\d+(\/|$)/.test(path);
+}
+
+/** The object with those fields of its spec changed that strategic merge can change; nothing where it can change none. */
+function mergeablePart(before: Fields, after: Fields): Fields | undefined {
+  const [old, wanted] = [before.spec, after.spec];
+  if (!isMap(old) || !isMap(wanted)) {
+    return undefined;
+  }
+  const keys = Object.keys({ ...old, ...wanted }).filter((key) => !equal(old[key], wanted[key]));
+  const odd = keys.filter(
+    (key) => mergePatchBetween(before, { ...before, spec: withField(old, key, wanted) }, false) === undefined,
+  );
+  const spec = odd.reduce((fields, key) => withField(fields, key, old), wanted);
+  return odd.length === 0 || odd.length === keys.length ? undefined : { ...after, spec };
+}
+
+function withField(fields: Fields, key: string, from: Fields): Fields {
+  const { [key]: _, ...rest } = fields;
+  const value = from[key];
+  return value === undefined ? rest : { ...rest, [key]: value };
 }
 
 /**

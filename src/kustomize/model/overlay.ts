@@ -22,14 +22,17 @@ export interface MergePatch {
 /** A JSON patch, for what strategic merge cannot say. */
 export interface JsonPatch {
   readonly type: 'json';
+  /** The object as the base has it, or as the merge patch before leaves it. */
   readonly base: Fields;
+  /** The merge patch of the same object, which says what it can. */
+  readonly after?: MergePatch;
   readonly path?: string;
   readonly wanted: Rendered;
   readonly target: Target;
   readonly operations: readonly Operation[];
 }
 
-/** A patch of exactly one object. */
+/** A patch of exactly one object; one object may have a merge patch and then a JSON patch. */
 export type Patch = MergePatch | JsonPatch;
 
 /** Objects that are deleted together: all that the target selects. */

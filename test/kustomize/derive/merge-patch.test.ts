@@ -73,3 +73,29 @@ describe('a patch of values', () => {
     expect(await patchBetween(make('80'), make(80))).toMatchObject([{ spec: { port: null } }, { spec: { port: 80 } }]);
   });
 });
+
+test('an object of which one list cannot be merged has a merge patch for the rest, and a JSON patch for that list', async () => {
+  const set = (storage: string, cpu: string): Manifest => {
+    const containers = [{ name: 'db', image: 'postgres:17', resources: { requests: { cpu } } }];
+    const claim = (name: string, size: string) => ({
+      metadata: { name },
+      spec: { accessModes: ['ReadWriteOnce'], resources: { requests: { storage: size } } },
+    });
+    const volumeClaimTemplates = [claim('data', storage), claim('wal', '1Gi')];
+    return object('apps/v1', 'StatefulSet', 'db', {
+      spec: { template: { spec: { containers } }, volumeClaimTemplates },
+    });
+  };
+  const { patches } = await overlayOf(rendering(set('1Gi', '1')), rendering(set('9Gi', '2')));
+  expect(patches).toMatchObject([
+    { type: 'merge', fields: { spec: { template: { spec: { containers: [{ name: 'db', resources: {} }] } } } } },
+    {
+      type: 'json',
+      operations: [
+        { op: 'replace', path: '/spec/volumeClaimTemplates/0/spec/resources/requests/storage', value: '9Gi' },
+      ],
+    },
+  ]);
+  const alone = await overlayOf(rendering(set('1Gi', '1')), rendering(set('9Gi', '1')));
+  expect(alone.patches).toMatchObject([{ type: 'json' }]);
+});

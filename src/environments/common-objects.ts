@@ -1,3 +1,4 @@
+import { oldNames } from '../kustomize/old-names';
 import { group, identity, type Manifest, type Rendered, type Rendering } from '../manifests/manifest';
 import { referencesOf } from '../manifests/references';
 import { toYaml } from '../manifests/yaml';
@@ -14,15 +15,24 @@ export type JudgePart = (part: Rendering) => readonly Problem[];
  * @param others the other environments; those that render nothing do not count
  */
 export function commonObjects(values: Rendering, others: readonly Rendering[], judge: JudgePart): Rendering {
-  const having = others.filter(({ length }) => length > 0).map((rendering) => new Set(rendering.flatMap(keysOf)));
+  const having = others.filter(({ length }) => length > 0).map((rendering) => keysIn(rendering, values));
   const shared = values.filter((rendered) => having.every((keys) => keysOf(rendered).some((key) => keys.has(key))));
   return shared.length === values.length ? values : complete(withoutDangling(shared, values), values, judge);
 }
 
+/** What the objects of an environment are known by, whose names may have got a prefix. */
+function keysIn(rendering: Rendering, values: Rendering): ReadonlySet<string> {
+  const nameOf = oldNames(values, rendering);
+  return new Set(rendering.flatMap((rendered) => keysOf(rendered, nameOf(rendered))));
+}
+
 /** What makes an object the same one in two environments: its construct, or its identity. */
-function keysOf({ chart, path, manifest }: Rendered): readonly string[] {
+function keysOf({ chart, path, manifest }: Rendered, name = manifest.metadata.name): readonly string[] {
   const { kind, metadata } = manifest;
-  return [`${path} ${group(manifest)} ${kind} ${metadata.name}`, `${chart} ${identity(manifest)}`];
+  return [
+    `${path} ${group(manifest)} ${kind} ${name}`,
+    `${chart} ${identity({ ...manifest, metadata: { ...metadata, name } })}`,
+  ];
 }
 
 /** Takes away what refers to an object that is there only in some environments, until nothing does. */

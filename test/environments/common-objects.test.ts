@@ -107,6 +107,25 @@ describe('a base of what is common', () => {
     expect(namesIn(baseOf({ dev: DEV, prod: PROD, test: empty }))).toContain('ConfigMap settings');
   });
 
+  test('has objects that an environment calls by the same names with a prefix', () => {
+    const outdir = writeTree({});
+    const shop = environments(
+      { dev: { prefix: '' }, test: { prefix: 'test-' } },
+      (app, { prefix }) => {
+        const chart = new Chart(app, 'shop', { namespace: 'shop' });
+        for (const name of prefix === '' ? ['a', 'b', 'c', 'd', 'debug'] : ['a', 'b', 'c', 'd']) {
+          new ConfigMap(chart, name, { name: `${prefix}${name}`, data: { KEY: 'x' } });
+        }
+      },
+      { outdir, base: 'common' },
+    );
+    shop.synth();
+    expect(namesIn(kustomizeBuild(join(outdir, 'base')))).toEqual(
+      ['a', 'b', 'c', 'd'].map((name) => `ConfigMap ${name}`),
+    );
+    expect(shop.layout().get('overlays/test/shop/kustomization.yaml')).toContain('namePrefix: test-');
+  });
+
   test('is what one environment renders, where that is all there is', () => {
     expect(namesIn(baseOf({ dev: DEV }))).toContain('ConfigMap debug');
   });

@@ -63,14 +63,7 @@ export function validatedVerdicts(): readonly (Validated & Pick<Verdict, 'docume
   const bases = readBases();
   return linesOf('validated.jsonl.gz')
     .map((line): Validated => JSON.parse(line))
-    .map((line) => ({
-      ...line,
-      document:
-        line.edits.reduce<Value | undefined>((document, [path, value]) => {
-          const op = value === undefined ? 'remove' : 'replace';
-          return changed(document, { base: line.base, op, path, value: value ?? null });
-        }, bases.get(line.base)) ?? null,
-    }));
+    .map((line) => ({ ...line, document: edited(bases.get(line.base), line.base, line.edits) }));
 }
 
 /** A change of a workload that a cluster runs, and whether its controller made a new revision of the pods. */
@@ -90,6 +83,37 @@ export function recordedRollouts(): readonly (Rollout & { readonly before: Value
 export function recordedUpdates(file: string): readonly (Verdict & { readonly before: Value })[] {
   const bases = readBases();
   return recordedVerdicts(file).map((verdict) => ({ ...verdict, before: bases.get(verdict.base) ?? null }));
+}
+
+/** A change of an object, and whether the validation of kube-apiserver 1.36.2 takes it: server-side apply, then validation. */
+interface Updated {
+  /** The kind and name of the base. */
+  readonly base: string;
+  /** What was changed in the base before it was there. */
+  readonly before?: Validated['edits'];
+  /** What was changed then. */
+  readonly edits: Validated['edits'];
+  readonly accepted: boolean;
+}
+
+/** What the server's own validation said of random changes of objects, some of which were changed at random before. */
+export function validatedUpdates(): readonly (Updated & {
+  readonly objects: readonly [before: Value, after: Value];
+})[] {
+  const bases = readBases();
+  return linesOf('updated.jsonl.gz')
+    .map((line): Updated => JSON.parse(line))
+    .map((line) => {
+      const before = edited(bases.get(line.base), line.base, line.before ?? []);
+      return { ...line, objects: [before, edited(before, line.base, line.edits)] };
+    });
+}
+
+function edited(object: Value | undefined, base: string, edits: Validated['edits']): Value {
+  const changes = edits.map(([path, value]): Pick<Line, 'base' | 'op' | 'path' | 'value'> => {
+    return { base, op: value === undefined ? 'remove' : 'replace', path, value: value ?? null };
+  });
+  return changes.reduce<Value | undefined>(changed, object) ?? null;
 }
 
 function linesOf(file: string): readonly string[] {

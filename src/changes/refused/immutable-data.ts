@@ -17,7 +17,7 @@ export const immutableData = updateLaw({
       update.forbid('immutable');
     }
     for (const field of ['data', 'binaryData']) {
-      const found = update.differences(field);
+      const found = update.entryDifferences(field);
       const keys = found.map(({ field: path }) => path);
       update.refuse(found, { what: `${keys.join(', ')} ${keys.length > 1 ? 'change' : 'changes'}` });
     }

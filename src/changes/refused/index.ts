@@ -1,7 +1,9 @@
 import { typeOf } from '../../kubernetes/schema';
 import type { Target } from '../../kubernetes/target';
 import type { LawFinding } from '../../laws/place';
-import { group, type Manifest } from '../../manifests/manifest';
+import { merged } from '../../manifests/live/applied';
+import { stored } from '../../manifests/live/stored';
+import { type Fields, group, type Manifest } from '../../manifests/manifest';
 import { addressRanges } from './address-ranges';
 import { immutableData } from './immutable-data';
 import { immutableFields } from './immutable-fields';
@@ -52,18 +54,31 @@ export interface RefusalOptions {
  * @param after what is to be applied, with the same group, kind, namespace and name
  */
 export function refusals(before: Manifest, after: Manifest, { target }: RefusalOptions = {}): readonly LawFinding[] {
-  return [...changeFaults(before, after, target), ...newFaults(before, after, target)];
+  const old = stored(before);
+  const now = merged(before, after, old);
+  return [...changeFaults(before, after, target, old, now), ...newFaults(before, old, now, target)];
 }
 
-/** The fields that may not change, and do. Of custom kinds, and of versions that are not known, nobody knows any. */
-export function changeFaults(before: Manifest, after: Manifest, target?: Target): readonly LawFinding[] {
+/**
+ * The fields that may not change, and do. Of custom kinds, and of versions that are not known, nobody knows any.
+ *
+ * @param old what was applied last, as it is stored
+ * @param now what is applied now, with what stays of the old object
+ */
+export function changeFaults(
+  before: Manifest,
+  after: Manifest,
+  target?: Target,
+  old: Fields & Manifest = stored(before),
+  now: Manifest = merged(before, after, old),
+): readonly LawFinding[] {
   const { apiVersion, kind } = after;
   const key = `${group(after)}/${kind}`;
   const laws = UPDATE_LAWS.filter(({ kinds }) => kinds.includes(key));
   if (laws.length === 0 || before.apiVersion !== apiVersion || typeOf(apiVersion, kind) === undefined) {
     return NONE;
   }
-  const update = new Update(before, after, target?.version);
+  const update = new Update(before, old, stored(now), target?.version);
   for (const law of laws) {
     update.hold(law);
   }

@@ -42,8 +42,9 @@ function withDirectives(before: Fields, after: Fields, update: Update): Fields {
   const resources = update.isOn('MutablePodResourcesForSuspendedJobs');
   const containers = ['containers', 'initContainers'].filter((list) => resources && directed[list] !== undefined);
   const sized = Object.fromEntries(containers.map((list) => [list, withResources(directed[list], next[list])]));
-  const metadata = taking(mapAt(before, 'metadata'), mapAt(after, 'metadata'), ['annotations', 'labels']);
-  const whole = { metadata: isEmpty(metadata) ? undefined : metadata, spec: { ...directed, ...sized } };
+  const labelled = taking(mapAt(before, 'metadata'), mapAt(after, 'metadata'), ['annotations', 'labels']);
+  const metadata = resources || isEmpty(labelled) ? after.metadata : labelled;
+  const whole = { metadata, spec: { ...directed, ...sized } };
   return taking(before, whole, ['metadata', 'spec']);
 }
 

@@ -39,7 +39,7 @@ const CONTAINERS = ['containers', 'initContainers'];
 
 /** Annotations that say how a pod was started. */
 function checkAnnotations(update: Update): void {
-  for (const found of update.differences('metadata.annotations')) {
+  for (const found of update.entryDifferences('metadata.annotations')) {
     if (
       /\[(container\.apparmor\.security\.beta\.kubernetes\.io\/|kubernetes\.io\/config\.mirror\])/.test(found.field)
     ) {

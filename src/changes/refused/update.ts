@@ -5,9 +5,7 @@ import type { FieldType } from '../../kubernetes/object-type';
 import { typeOf } from '../../kubernetes/schema';
 import type { LawFinding } from '../../laws/place';
 import { isFields } from '../../manifests/field';
-import { applied } from '../../manifests/live/applied';
 import { type Difference, differences, typeBelow } from '../../manifests/live/differences';
-import { stored } from '../../manifests/live/stored';
 import type { Fields, Manifest, Value } from '../../manifests/manifest';
 import { ancestor, tellDifferences } from './telling';
 
@@ -24,26 +22,23 @@ export interface RefusalTexts {
 /** A change of an object, as the API server judges it, and where laws report what they have against it. */
 export class Update {
   readonly findings: LawFinding[] = [];
-  /** The object as it is, as far as that follows from what was applied. */
-  readonly before: Fields;
-  /** The object as it would be. */
-  readonly after: Fields;
   readonly #type: FieldType | undefined;
   #texts: RefusalTexts | undefined;
 
   /**
    * @param manifest what was applied last, or what the cluster has
+   * @param before the same as the server stores it
+   * @param after the object as the server would store it
    * @param version the version of Kubernetes
    */
   constructor(
     readonly manifest: Manifest,
-    after: Manifest,
+    readonly before: Fields & Manifest,
+    readonly after: Fields & Manifest,
     readonly version: string = KUBERNETES_VERSION,
   ) {
     const type = typeOf(after.apiVersion, after.kind);
     this.#type = type && { type: 'object', name: type.name };
-    this.before = stored(manifest);
-    this.after = applied(manifest, after);
   }
 
   /** Whether a feature gate is on in the version, unless somebody sets it. */
@@ -60,6 +55,11 @@ export class Update {
   /** Where a field differs, or the object as a whole. */
   differences(field: string): readonly Difference[] {
     return this.differencesOf(field, valueIn(this.before, field), valueIn(this.after, field));
+  }
+
+  /** Which entries of a map differ, also where one side has no map. */
+  entryDifferences(field: string): readonly Difference[] {
+    return this.differencesOf(field, valueIn(this.before, field) ?? {}, valueIn(this.after, field) ?? {});
   }
 
   /** Where two values differ that are taken for a field of the object before and after. */

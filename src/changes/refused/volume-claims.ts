@@ -42,7 +42,9 @@ function isBound(update: Update): boolean {
 
 /** The class in an annotation is older than the field, and moves to it unchanged. */
 function checkBetaClass(update: Update): void {
-  const found = update.differences('metadata.annotations').filter(({ field }) => field.includes(BETA_CLASS));
+  const found = update
+    .entryDifferences('metadata.annotations')
+    .filter(({ field, before = '', after = '' }) => field.includes(BETA_CLASS) && before !== after);
   if (!isMovedToField(update)) {
     update.refuse(found);
   }

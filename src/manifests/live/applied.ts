@@ -10,17 +10,25 @@ import { stored } from './stored';
  * server filled in besides stays as it is. An image with another tag, for one, keeps the pull policy that the first one got.
  *
  * @param before what was applied last
- * @param after what is applied now, of the same version and kind
+ * @param after what is applied now, of the same kind
  * @see https://kubernetes.io/docs/reference/using-api/server-side-apply/#merge-strategy
  */
 export function applied(before: Manifest, after: Manifest): Fields & Manifest {
-  const { apiVersion, kind } = after;
-  const type = typeOf(apiVersion, kind);
-  if (type === undefined || before.apiVersion !== apiVersion) {
-    return stored(after);
+  return stored(merged(before, after));
+}
+
+/**
+ * As `applied`, before the server fills in what is new: with all that the manifest says, as it says it.
+ *
+ * @param old what was applied last, as it is stored
+ */
+export function merged(before: Manifest, after: Manifest, old: Fields & Manifest = stored(before)): Manifest {
+  const type = typeOf(after.apiVersion, after.kind);
+  if (type === undefined || before.apiVersion !== after.apiVersion) {
+    return after;
   }
-  const merged = mergedObject(stored(before), fieldsOf(decoded(before)), fieldsOf(decoded(after)), type);
-  return stored({ ...after, ...merged });
+  const fields = mergedObject(old, fieldsOf(decoded(before)), fieldsOf(decoded(after)), type);
+  return { ...after, ...fields };
 }
 
 function fieldsOf(value: unknown): Fields {
@@ -28,17 +36,17 @@ function fieldsOf(value: unknown): Fields {
 }
 
 function mergedObject(live: Fields, before: Fields, after: Fields, type: ObjectType): Fields {
-  const merged: Record<string, Value> = {};
+  const whole: Record<string, Value> = {};
   for (const field of new Set([...Object.keys(live), ...Object.keys(after)])) {
     const known = type.fields.get(field);
     const value = mergedEntry(live[field], before[field], after[field], (now, was, next) =>
       known === undefined ? next : mergedField(now, was, next, known),
     );
     if (value !== undefined) {
-      merged[field] = value;
+      whole[field] = value;
     }
   }
-  return merged;
+  return whole;
 }
 
 type Merge = (live: Value, before: Value | undefined, after: Value) => Value;
@@ -90,7 +98,7 @@ function mergedValue(live: Value, before: Value | undefined, after: Value, type:
   return Object.fromEntries(entries);
 }
 
-/** Elements are told apart by their keys; those that nobody applied come last. */
+/** Elements are told apart by their keys. */
 function mergedList(
   live: readonly Value[],
   before: readonly Value[],
@@ -102,12 +110,32 @@ function mergedList(
   if (now === undefined || was === undefined || next === undefined || next.size < after.length) {
     return after;
   }
-  const kept = [...now].filter(([key]) => !next.has(key) && !was.has(key)).map(([, element]) => element);
-  const merged = [...next].map(([key, element]) => {
-    const known = now.get(key);
-    return known === undefined ? element : mergedValue(known, was.get(key), element, items);
+  const kept = [...now.keys()].filter((key) => !was.has(key) || next.has(key));
+  return inOrder(kept, [...next.keys()]).flatMap((key) => {
+    const value = mergedEntry(now.get(key), was.get(key), next.get(key), (one, old, other) =>
+      mergedValue(one, old, other, items),
+    );
+    return value === undefined ? [] : [value];
   });
-  return [...merged, ...kept];
+}
+
+/** The order of the new list, in which what only the old one has stays before what follows it. */
+function inOrder<Key>(old: readonly Key[], now: readonly Key[]): readonly Key[] {
+  const known = new Set(now);
+  const order: Key[] = [];
+  let place = 0;
+  const takeOld = () => {
+    for (let key = old[place]; place < old.length && key !== undefined && !known.has(key); key = old[place]) {
+      order.push(key);
+      place++;
+    }
+  };
+  for (const key of now) {
+    takeOld();
+    place += old[place] === key ? 1 : 0;
+    order.push(key);
+  }
+  return [...order, ...old.slice(place).filter((key) => !known.has(key))];
 }
 
 function keyOf(element: Value, keys: readonly string[]): string {
@@ -119,6 +147,6 @@ function keyOf(element: Value, keys: readonly string[]): string {
 }
 
 function mergedSet(live: readonly Value[], before: readonly Value[], after: readonly Value[]): Value {
-  const kept = live.filter((element) => !before.includes(element) && !after.includes(element));
-  return [...after, ...kept];
+  const kept = live.filter((element) => !before.includes(element) || after.includes(element));
+  return [...inOrder(kept, after)];
 }

@@ -1,28 +1,34 @@
 import { isFields } from '../field';
 import type { Fields, Value } from '../manifest';
 import { listAt, mapAt } from '../reach';
-import { podDefaults } from './pod-defaults';
+import { podDefaults, wholePod } from './pod-defaults';
 import { serviceDefaults } from './service-defaults';
 import { jobDefaults, rollingUpdateOf, statefulSetStrategy, templateLabels } from './workload-defaults';
 
 /** What the API server fills in, or takes away, where the other fields of an object decide. */
 export type Filler = (fields: Fields) => Fields;
 
-/** By type; what they return takes the place of the object, and its fields are filled in turn. */
+/** Of objects that are not part of another one, by type; what they return takes the place of the object. */
+export const FILLERS_OF_WHOLE: { readonly [type: string]: Filler } = {
+  'batch/v1.Job': (job) => templateLabels({ ...job, spec: jobDefaults(mapAt(job, 'spec')) }, false),
+  'core/v1.Namespace': withOwnName,
+  'core/v1.PersistentVolume': withModes,
+  'core/v1.PersistentVolumeClaim': withBothSources,
+  'core/v1.Pod': wholePod,
+  'core/v1.ReplicationController': (controller) => templateLabels(controller, true),
+  'core/v1.Secret': withoutStringData,
+};
+
+/** By type; what they return takes the place of the value, and its fields are filled in turn. */
 export const FILLERS: { readonly [type: string]: Filler } = {
   'apps/v1.DaemonSetUpdateStrategy': rollingUpdateOf,
   'apps/v1.DeploymentStrategy': rollingUpdateOf,
   'apps/v1.StatefulSetUpdateStrategy': statefulSetStrategy,
   'apiextensions/v1.CustomResourceDefinitionNames': withNames,
   'autoscaling/v2.HorizontalPodAutoscalerSpec': autoscalerDefaults,
-  'batch/v1.Job': (job) => templateLabels(job, false),
-  'batch/v1.JobSpec': jobDefaults,
   'core/v1.LimitRangeItem': withLimits,
-  'core/v1.Namespace': withOwnName,
   'core/v1.NodeSpec': withRanges,
-  'core/v1.PersistentVolumeClaim': withBothSources,
-  'core/v1.ReplicationController': (controller) => templateLabels(controller, true),
-  'core/v1.Secret': withoutStringData,
+  'core/v1.PersistentVolumeClaim': (claim) => ({ ...claim, apiVersion: 'v1', kind: 'PersistentVolumeClaim' }),
   'core/v1.ServiceSpec': serviceDefaults,
   'networking/v1.NetworkPolicySpec': withPolicyTypes,
   'rbac/v1.Subject': withGroup,
@@ -84,12 +90,24 @@ function withOwnName(namespace: Fields): Fields {
   return { ...namespace, metadata: { ...metadata, labels } };
 }
 
-/** The source of a claim is in both fields, but for kinds that only the newer one takes. */
+function withModes(volume: Fields): Fields {
+  const spec = mapAt(volume, 'spec');
+  const policy = (spec.persistentVolumeReclaimPolicy ?? '') === '' ? 'Retain' : spec.persistentVolumeReclaimPolicy;
+  return {
+    ...volume,
+    spec: { volumeMode: 'Filesystem', ...spec, ...(policy !== undefined && { persistentVolumeReclaimPolicy: policy }) },
+  };
+}
+
+/**
+ * The source of a claim is in both fields, but for kinds that only the newer one takes; a source in another namespace is
+ * dropped. Templates of claims keep what they say.
+ */
 function withBothSources(claim: Fields): Fields {
   const { dataSource, dataSourceRef: ref, ...spec } = mapAt(claim, 'spec');
-  if (isFields(ref)) {
-    const source = dataSource ?? ('namespace' in ref ? undefined : ref);
-    return { ...claim, spec: { ...spec, dataSourceRef: ref, ...(source !== undefined && { dataSource: source }) } };
+  if (isFields(ref) && (ref.namespace ?? '') === '') {
+    const { namespace: _, ...source } = ref;
+    return { ...claim, spec: { ...spec, dataSourceRef: ref, dataSource: dataSource ?? source } };
   }
   const isKept = isFields(dataSource) && isClaimOrSnapshot(dataSource);
   return { ...claim, spec: isKept ? { ...spec, dataSource, dataSourceRef: dataSource } : spec };

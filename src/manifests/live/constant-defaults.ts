@@ -19,7 +19,6 @@ export const CONSTANT_DEFAULTS: { readonly [type: string]: { readonly [field: st
   'apps/v1.StatefulSetPersistentVolumeClaimRetentionPolicy': { whenDeleted: 'Retain', whenScaled: 'Retain' },
   'apps/v1.StatefulSetSpec': { updateStrategy: {}, persistentVolumeClaimRetentionPolicy: {} },
   'batch/v1.CronJobSpec': { suspend: false },
-  'batch/v1.JobSpec': { suspend: false, manualSelector: false },
   'batch/v1.PodFailurePolicyOnPodConditionsPattern': { status: 'True' },
   'core/v1.AzureDiskVolumeSource': { cachingMode: 'ReadWrite', fsType: 'ext4', kind: 'Shared', readOnly: false },
   'core/v1.Container': { terminationMessagePath: '/dev/termination-log' },
@@ -31,10 +30,7 @@ export const CONSTANT_DEFAULTS: { readonly [type: string]: { readonly [field: st
   'core/v1.ISCSIPersistentVolumeSource': { iscsiInterface: 'default' },
   'core/v1.ISCSIVolumeSource': { iscsiInterface: 'default' },
   'core/v1.ObjectFieldSelector': { apiVersion: 'v1' },
-  // A claim template is an object, whether it says so or not.
-  'core/v1.PersistentVolumeClaim': { apiVersion: 'v1', kind: 'PersistentVolumeClaim' },
   'core/v1.PersistentVolumeClaimSpec': { volumeMode: 'Filesystem' },
-  'core/v1.PersistentVolumeSpec': { volumeMode: 'Filesystem' },
   'core/v1.PodSpec': { schedulerName: 'default-scheduler', securityContext: {} },
   'core/v1.ProjectedVolumeSource': { defaultMode: 420 },
   'core/v1.RBDPersistentVolumeSource': { keyring: '/etc/ceph/keyring', pool: 'rbd', user: 'admin' },
@@ -68,6 +64,8 @@ export const CONSTANT_DEFAULTS: { readonly [type: string]: { readonly [field: st
 export const NOT_FILLED: ReadonlySet<string> = new Set([
   'apps/v1.RollingUpdateStatefulSetStrategy.maxUnavailable',
   'apps/v1.StatefulSetUpdateStrategy.type',
+  'batch/v1.JobSpec.completionMode',
+  'core/v1.PersistentVolumeSpec.persistentVolumeReclaimPolicy',
   'core/v1.PodSpec.enableServiceLinks',
   'core/v1.PodSpec.hostUsers',
   'core/v1.PodSpec.preemptionPolicy',

@@ -7,7 +7,6 @@ export const podDefaults: { readonly [type: string]: (fields: Fields) => Fields 
   'core/v1.Container': withPullPolicy,
   'core/v1.EphemeralContainer': withPullPolicy,
   'core/v1.ImageVolumeSource': (source) => ({ pullPolicy: pullPolicyOf(source.reference), ...source }),
-  'core/v1.Pod': (pod) => (isFields(pod.spec) ? { ...pod, spec: withPodDefaults(pod.spec) } : pod),
   'core/v1.PodSpec': withAccount,
   'core/v1.Volume': (volume) => (Object.keys(volume).some((field) => field !== 'name') ? volume : ofNothing(volume)),
 };
@@ -43,13 +42,14 @@ function ofNothing(volume: Fields): Fields {
 }
 
 /** What a pod of its own gets, and a template does not. */
-function withPodDefaults(spec: Fields): Fields {
+export function wholePod(pod: Fields): Fields {
+  const spec = mapAt(pod, 'spec');
   const isOnHost = spec.hostNetwork === true;
   const containers = LISTS.flatMap((list): [string, Value][] => {
     const found = spec[list];
     return isList(found) ? [[list, found.map((container) => withRequests(container, isOnHost))]] : [];
   });
-  return { enableServiceLinks: true, ...spec, ...Object.fromEntries(containers) };
+  return { ...pod, spec: { enableServiceLinks: true, ...spec, ...Object.fromEntries(containers) } };
 }
 
 const LISTS = ['containers', 'initContainers'];

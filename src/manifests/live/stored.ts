@@ -5,7 +5,7 @@ import { decoded } from '../decoded';
 import { isFields, isList } from '../field';
 import type { Fields, Manifest, Value } from '../manifest';
 import { amountOf } from './amounts';
-import { FILLERS } from './chosen-defaults';
+import { FILLERS, FILLERS_OF_WHOLE } from './chosen-defaults';
 import { CONSTANT_DEFAULTS, NOT_FILLED } from './constant-defaults';
 
 /**
@@ -20,7 +20,7 @@ export function stored(manifest: Manifest): Fields & Manifest {
   const { apiVersion, kind } = manifest;
   const type = typeOf(apiVersion, kind);
   const { status: _, ...fields } = fieldsOf(decoded(manifest));
-  const whole = type === undefined ? fields : filled(fields, type);
+  const whole = type === undefined ? fields : filled(FILLERS_OF_WHOLE[type.name]?.(fields) ?? fields, type);
   const own = ownMetadata(fieldsOf(whole.metadata));
   const metadata = type === undefined ? filled(own, typeNamed('meta/v1.ObjectMeta')) : own;
   return { ...whole, apiVersion, kind, metadata: { ...metadata, name: manifest.metadata?.name } };
@@ -103,7 +103,10 @@ function filledValue(value: Value, type: FieldType): Value {
 
 const constants = new Map<string, Fields>();
 
-/** The defaults of a type that are always the same. `false` is named in the documentation of many fields that stay empty. */
+/**
+ * The defaults of a type that are always the same. `false` is named in the documentation of many fields that stay empty, and
+ * a `spec` that is left out is filled as one that is empty.
+ */
 function constantsOf(type: ObjectType): Fields {
   const known = constants.get(type.name);
   if (known !== undefined) {
@@ -113,7 +116,12 @@ function constantsOf(type: ObjectType): Fields {
     const isFilled = field.default !== undefined && field.default !== false;
     return isFilled && !NOT_FILLED.has(`${type.name}.${field.name}`) ? [[field.name, field.default]] : [];
   });
-  const found = { ...Object.fromEntries(documented), ...CONSTANT_DEFAULTS[type.name] };
+  const spec = type.fields.get('spec');
+  const found = {
+    ...(spec?.type.type === 'object' && isNothingAtZero(type.name, spec) && { spec: {} }),
+    ...Object.fromEntries(documented),
+    ...CONSTANT_DEFAULTS[type.name],
+  };
   constants.set(type.name, found);
   return found;
 }

@@ -18,6 +18,9 @@ export function jobDefaults(spec: Fields): Fields {
   return {
     ...(completions === undefined && parallelism === undefined && { completions: 1 }),
     parallelism: 1,
+    completionMode: 'NonIndexed',
+    suspend: false,
+    manualSelector: false,
     backoffLimit: backoffLimitPerIndex === undefined ? 6 : MOST,
     podReplacementPolicy: podFailurePolicy === undefined ? 'TerminatingOrFailed' : 'Failed',
     ...spec,

@@ -3,7 +3,7 @@ import { fieldPath, isMap, overlap } from '../../../src/manifests/field';
 import { groupBy } from '../../../src/manifests/group-by';
 import type { Manifest, Value } from '../../../src/manifests/manifest';
 import { isManifest } from '../../../src/manifests/plain';
-import { recordedUpdates } from '../../verdicts/recorded';
+import { recordedUpdates, validatedUpdates } from '../../verdicts/recorded';
 
 type Update = ReturnType<typeof recordedUpdates>[number];
 
@@ -62,5 +62,18 @@ describe.each(['update.jsonl.gz', 'update-cluster.jsonl.gz'])('beside what a kub
     process.stdout.write(`${table(refused)}\n`);
     expect(refused.length).toBeGreaterThan(900);
     expect((100 * refused.filter(isTold).length) / refused.length).toBeGreaterThanOrEqual(LEAST);
+  });
+});
+
+describe('beside the validation of a kube-apiserver, of objects that were changed at random', () => {
+  const updates = validatedUpdates();
+
+  test.each([true, false])('a change is told as the server judges it, where it takes it: %s', (accepted) => {
+    const asked = updates.filter((update) => update.accepted === accepted);
+    const wrong = asked.filter(({ objects: [before, after] }) => {
+      return refusals(manifestOf(before), manifestOf(after)).length > 0 === accepted;
+    });
+    expect(asked.length).toBeGreaterThan(1900);
+    expect(wrong.map(({ base, before, edits }) => ({ base, before, edits }))).toEqual([]);
   });
 });

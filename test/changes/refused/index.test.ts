@@ -230,6 +230,34 @@ describe('what the API server refuses of an update', () => {
     expect(refused(map('a b'), map('a b', { c: '2' }))).toEqual([]);
   });
 
+  test('is a volume that is two things, because what the server filled in stays', () => {
+    const controller = (source: Fields) => {
+      const spec: Fields = { ...POD, volumes: [{ name: 'data', ...source }] };
+      const template = { metadata: { labels: { app: 'api' } }, spec };
+      return object('apps/v1', 'ReplicaSet', { spec: { selector: { matchLabels: { app: 'api' } }, template } });
+    };
+    const claimed = { persistentVolumeClaim: { claimName: 'data' } };
+    expect(refused(controller({}), controller(claimed))).toHaveLength(1);
+    expect(refused(controller({ emptyDir: {} }), controller(claimed))).toEqual([]);
+  });
+
+  test('is no field of a Service that goes with its type', () => {
+    const spec = { externalTrafficPolicy: 'Local', healthCheckNodePort: 31000, loadBalancerClass: 'example.com/a' };
+    const ports = [{ port: 80, nodePort: 30080 }];
+    expect(refused(service({ type: 'LoadBalancer', ...spec, ports }), service({ ...spec, ports }))).toEqual([]);
+    const other = service({ ...spec, healthCheckNodePort: 31001, ports });
+    expect(refused(service({ type: 'LoadBalancer', ...spec, ports }), other)).toEqual([
+      'service-types spec.healthCheckNodePort',
+    ]);
+  });
+
+  test('is no key of a Secret that was once written as text', () => {
+    const pair = { 'tls.crt': 'a', 'tls.key': 'b' };
+    const secret = (fields: Fields) => object('v1', 'Secret', { type: 'kubernetes.io/tls', ...fields });
+    expect(refused(secret({ stringData: pair }), secret({}))).toEqual([]);
+    expect(refused(secret({ data: { 'tls.crt': 'YQ==', 'tls.key': 'Yg==' } }), secret({}))).toHaveLength(1);
+  });
+
   test('is nothing where the manifests are of two versions, or of a kind that nobody knows', () => {
     const custom = (name: string) => object('example.com/v1', 'Depot', { spec: { selector: name } });
     expect(refused(custom('a'), custom('b'))).toEqual([]);

@@ -1,0 +1,79 @@
+import { isFields } from '../../manifests/field';
+import { differences } from '../../manifests/live/differences';
+import type { Fields, Manifest, Value } from '../../manifests/manifest';
+import { listAt, mapAt } from '../../manifests/reach';
+
+/**
+ * A Service as the server judges it: its address stays where the manifest names none, and fields that a new type does not
+ * take go with the old type, if they are as they were. Other kinds stay as they are.
+ *
+ * @param before as it is stored
+ * @param after as it would be
+ * @see https://kubernetes.io/docs/concepts/services-networking/service/#publishing-services-service-types
+ */
+export function asTyped(before: Manifest, after: Manifest): Manifest {
+  if (after.kind !== 'Service' || !isFields(after.spec)) {
+    return after;
+  }
+  const old = mapAt(before, 'spec');
+  const now = hasAddress(old) && hasAddress(after.spec) ? withAddress(old, after.spec) : after.spec;
+  const dropped = NEEDS.flatMap(({ fields, isNeeded }) => (isNeeded(old) && !isNeeded(now) ? fields : []));
+  const kept = Object.entries(now).filter(([field]) => !dropped.includes(field) || !isSame(old[field], now[field]));
+  const spec = Object.fromEntries(kept);
+  const known = nodePorts(old);
+  const hasPorts = needsNodePorts(now) || !needsNodePorts(old) || !nodePorts(now).every((port) => known.includes(port));
+  return { ...after, spec: hasPorts ? spec : { ...spec, ports: listAt(spec, 'ports').map(withoutNodePort) } };
+}
+
+function hasAddress({ type }: Fields): boolean {
+  return type !== 'ExternalName';
+}
+
+function withAddress({ clusterIP, clusterIPs }: Fields, spec: Fields): Fields {
+  return { ...(clusterIP !== undefined && { clusterIP }), ...(clusterIPs !== undefined && { clusterIPs }), ...spec };
+}
+
+const NEEDS: readonly { readonly fields: readonly string[]; readonly isNeeded: (spec: Fields) => boolean }[] = [
+  {
+    fields: ['clusterIP', 'clusterIPs', 'ipFamilies', 'ipFamilyPolicy'],
+    isNeeded: hasAddress,
+  },
+  { fields: ['allocateLoadBalancerNodePorts', 'loadBalancerClass'], isNeeded: isBalanced },
+  {
+    fields: ['healthCheckNodePort'],
+    isNeeded: (spec) => isBalanced(spec) && spec.externalTrafficPolicy === 'Local',
+  },
+  {
+    fields: ['externalTrafficPolicy'],
+    isNeeded: (spec) =>
+      isBalanced(spec) ||
+      spec.type === 'NodePort' ||
+      ((spec.type ?? 'ClusterIP') === 'ClusterIP' && listAt(spec, 'externalIPs').length > 0),
+  },
+];
+
+function isBalanced({ type }: Fields): boolean {
+  return type === 'LoadBalancer';
+}
+
+function needsNodePorts(spec: Fields): boolean {
+  return spec.type === 'NodePort' || (isBalanced(spec) && spec.allocateLoadBalancerNodePorts !== false);
+}
+
+function nodePorts(spec: Fields): readonly Value[] {
+  return listAt(spec, 'ports').flatMap((port) =>
+    isFields(port) && port.nodePort !== undefined ? [port.nodePort] : [],
+  );
+}
+
+function withoutNodePort(port: Value): Value {
+  if (!isFields(port)) {
+    return port;
+  }
+  const { nodePort: _, ...others } = port;
+  return others;
+}
+
+function isSame(one: Value | undefined, other: Value | undefined): boolean {
+  return differences(one, other, undefined, '').length === 0;
+}

@@ -1,15 +1,15 @@
+import { withoutValues } from '../changes/model/secrets';
 import { type Change, diffRenderings } from '../manifests/diff';
-import { toJson } from '../manifests/json';
-import { describe, type Rendering, type Value } from '../manifests/manifest';
+import { describe, type Manifest, type Rendering } from '../manifests/manifest';
+import { shownValues } from './diff/shown-values';
 
 /** What was rendered in each environment, by its name; an App is one environment without a name. */
 export type Renderings = ReadonlyMap<string, Rendering>;
 
-const LONGEST_VALUE = 60;
-
 /**
  * Which objects and fields differ between two runs, for people: `+` before what is new, `-` before what is gone, `~` before
- * what changed, with its fields below. What changed alike in several environments is told once; empty where nothing differs.
+ * what changed, with its fields below. What changed alike in several environments is told once, and no value of a
+ * Secret is shown; empty where nothing differs.
  */
 export function formatChanges(before: Renderings, after: Renderings): string {
   const environments = new Map<string, string[]>();
@@ -26,7 +26,10 @@ function changedObjects(before: Rendering, after: Rendering): string[] {
   return [
     ...removed.map(({ manifest }) => `- ${describe(manifest)}\n`),
     ...added.map(({ manifest }) => `+ ${describe(manifest)}\n`),
-    ...changed.map(({ after: { manifest }, changes }) => `~ ${describe(manifest)}\n${changes.map(fieldLine).join('')}`),
+    ...changed.map(
+      ({ after: { manifest }, changes }) =>
+        `~ ${describe(manifest)}\n${changes.map((change) => fieldLine(change, manifest)).join('')}`,
+    ),
   ];
 }
 
@@ -34,11 +37,9 @@ function withNames(block: string, names: readonly string[], all: number): string
   return names.length === all ? block : block.replace('\n', `   in ${names.join(', ')}\n`);
 }
 
-function fieldLine({ field, before, after }: Change): string {
-  return `    ${field}   ${shown(before)} -> ${shown(after)}\n`;
-}
-
-function shown(value: Value | undefined): string {
-  const text = value === undefined ? 'nothing' : toJson(value);
-  return text.length > LONGEST_VALUE ? `${text.slice(0, LONGEST_VALUE - 1)}…` : text;
+function fieldLine(change: Change, manifest: Manifest): string {
+  const { before, after } = change;
+  const difference = before === undefined ? 'added' : after === undefined ? 'removed' : 'changed';
+  const [old, now] = shownValues(withoutValues({ ...change, difference }, manifest));
+  return `    ${change.field}   ${old} -> ${now}\n`;
 }

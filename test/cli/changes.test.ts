@@ -38,6 +38,23 @@ describe('what changed between two runs', () => {
     );
   });
 
+  test('shows no value of a Secret', () => {
+    const secret = (data: Fields) => {
+      const rendered = settings('db', {});
+      return new Map([['', [{ ...rendered, manifest: { ...rendered.manifest, kind: 'Secret', data } }]]]);
+    };
+    expect(
+      formatChanges(secret({ password: 'aHVudGVyMg==' }), secret({ password: 'c3dvcmRmaXNo', user: 'c2hvcA==' })),
+    ).toBe(
+      [
+        '~ v1 Secret shop/db',
+        '    data.password   (secret) -> (another secret)',
+        '    data.user   nothing -> (secret)',
+        '',
+      ].join('\n'),
+    );
+  });
+
   test('is nothing where nothing changed, and cuts values that are too long for a line', () => {
     const run = (text: string) => new Map([['', [settings('a', { text })]]]);
     expect(formatChanges(run('x'), run('x'))).toBe('');

@@ -15,7 +15,7 @@ const LIB = join(ROOT, 'lib');
 const DOORS = { index: 'index.ts', testing: 'testing/index.ts', kubernetes: 'kubernetes/index.ts' };
 
 /** What is loaded when something first asks for it. */
-const LATE = { 'cel-checks': 'laws/expressions/cel-checks.ts' };
+const LATE = { 'cel-checks': 'laws/expressions/cel-checks.ts', 'late-comparison': 'late-comparison.ts' };
 
 /** Data that imports nothing, and is loaded late, too. */
 const DATA = {

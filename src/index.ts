@@ -1,4 +1,16 @@
 export { App, type AppProps, type Synthesis } from './app';
+export type { CompareOptions } from './changes/compare';
+export type {
+  ChangeSummary,
+  Comparison,
+  Consequence,
+  ConsequenceKind,
+  FieldChange,
+  FieldDifference,
+  ObjectChange,
+  ObjectDifference,
+  ObjectIdentity,
+} from './changes/model/change';
 export { Chart, type ChartProps } from './chart';
 export {
   type CustomRule,
@@ -8,6 +20,7 @@ export {
   type RuleDefinition,
   type RuleFinding,
 } from './checks/judging/define-rule';
+export { compare } from './compare';
 export { ClusterRole, type ClusterRoleProps } from './constructs/access/cluster-role';
 export { ClusterRoleBinding, type ClusterRoleBindingProps } from './constructs/access/cluster-role-binding';
 export { type ExistingRole, Role, type RoleProps } from './constructs/access/role';

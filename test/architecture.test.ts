@@ -95,6 +95,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'manifests',
     'problems',
   ],
+  compare: ['changes', 'changes/model', 'late-comparison', 'manifests'],
+  'late-comparison': ['changes'],
   constructs: SHARED,
   ...Object.fromEntries(
     AREAS.map((area, place) => [
@@ -145,7 +147,17 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'manifests',
     'problems',
   ],
-  testing: ['app', 'environments', 'checks/judging', 'kubernetes', 'manifests', 'problems', 'package cdk8s'],
+  testing: [
+    'app',
+    'compare',
+    'changes/model',
+    'environments',
+    'checks/judging',
+    'kubernetes',
+    'manifests',
+    'problems',
+    'package cdk8s',
+  ],
   'cli/check': [
     'reading',
     'reading/files',

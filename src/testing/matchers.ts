@@ -1,3 +1,5 @@
+import type { ConsequenceKind } from '../changes/model/change';
+import { compare } from '../compare';
 import { describe, type Manifest } from '../manifests/manifest';
 import { formatProblems } from '../problems/format';
 import { type Mismatch, mismatches } from './mismatches';
@@ -39,7 +41,32 @@ export const matchers = {
       message: () => `${said}\n\n${problems.length === 0 ? 'there are none' : formatProblems(problems)}`,
     };
   },
+
+  /** No pod restarts because of what changed since. */
+  toRestartNothing(this: MatcherContext, subject: unknown, before: unknown): Verdict {
+    return without(
+      subject,
+      before,
+      ['restarts', 'downtime'],
+      `expect(app)${this.isNot ? '.not' : ''}.toRestartNothing(before)`,
+    );
+  },
+
+  /** Nothing that changed since has a consequence of these kinds, or of any. */
+  toHaveNoConsequences(this: MatcherContext, subject: unknown, before: unknown, ...kinds: ConsequenceKind[]): Verdict {
+    return without(subject, before, kinds, `expect(app)${this.isNot ? '.not' : ''}.toHaveNoConsequences(before)`);
+  },
 };
+
+function without(subject: unknown, before: unknown, kinds: readonly ConsequenceKind[], said: string): Verdict {
+  const { changes } = compare(manifestsOf(before).rendering, manifestsOf(subject).rendering);
+  const found = changes.flatMap(({ object, consequences }) =>
+    consequences
+      .filter(({ kind, accepted }) => accepted === undefined && (kinds.length === 0 || kinds.includes(kind)))
+      .map(({ kind, what, why }) => `${kind}  ${object.kind} ${object.name}: ${what}\n  why  ${why}`),
+  );
+  return { pass: found.length === 0, message: () => `${said}\n\n${found.join('\n') || 'there are none'}` };
+}
 
 function verdict(manifest: Manifest, wrong: readonly Mismatch[], { utils }: MatcherContext): string {
   const object = describe(manifest).replace(/^\S+ /, '');

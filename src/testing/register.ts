@@ -1,3 +1,4 @@
+import type { ConsequenceKind } from '../changes/model/change';
 import { matchers } from './matchers';
 import { serializer } from './serializer';
 
@@ -14,6 +15,19 @@ export interface ManifestAssertions<Result> {
   toHaveManifest(kind: string, name: string, part?: object): Result;
   /** Asserts that `synth` would refuse nothing; what it would refuse is printed, with the lines of the program. */
   toHaveNoProblems(): Result;
+  /**
+   * Asserts that no pod restarts, stops or waits because of what changed; what does is printed. What somebody accepted is none.
+   *
+   * @param before what ran until now: an app, a chart, what `render` made, or manifests
+   */
+  toRestartNothing(before: unknown): Result;
+  /**
+   * Asserts that what changed has no consequences of some kinds; those that there are are printed.
+   *
+   * @param before what ran until now: an app, a chart, what `render` made, or manifests
+   * @param kinds such as `refused` and `loss`; all kinds where none is named
+   */
+  toHaveNoConsequences(before: unknown, ...kinds: ConsequenceKind[]): Result;
 }
 
 declare global {

@@ -114,3 +114,26 @@ describe('toHaveNoProblems', () => {
     expect(printed(() => expect({}).not.toHaveNoProblems())).toContain('a map cannot be rendered');
   });
 });
+
+describe('what a change does', () => {
+  const of = (image: string, replicas = 2) => {
+    const root = new App();
+    new Deployment(new Chart(root, 'shop'), 'api', { image, replicas });
+    return root;
+  };
+
+  test('is held against what ran until now: toRestartNothing', () => {
+    expect(of('api:1', 3)).toRestartNothing(of('api:1'));
+    expect(of('api:2')).not.toRestartNothing(of('api:1'));
+    expect(printed(() => expect(of('api:2')).toRestartNothing(of('api:1')))).toMatch(
+      /^expect\(app\)\.toRestartNothing\(before\)\n\nrestarts {2}Deployment api: 2 pods restart: /,
+    );
+  });
+
+  test('is held against kinds of consequences: toHaveNoConsequences', () => {
+    expect(of('api:2')).toHaveNoConsequences(of('api:1'), 'refused', 'loss');
+    expect(of('api:1', 3)).not.toHaveNoConsequences(of('api:1'), 'scale');
+    expect(of('api:1')).toHaveNoConsequences(of('api:1'));
+    expect(of('api:1', 3)).not.toHaveNoConsequences(of('api:1'));
+  });
+});

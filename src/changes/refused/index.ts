@@ -56,21 +56,20 @@ export interface RefusalOptions {
 export function refusals(before: Manifest, after: Manifest, { target }: RefusalOptions = {}): readonly LawFinding[] {
   const old = stored(before);
   const now = merged(before, after, old);
-  return [...changeFaults(before, after, target, old, now), ...newFaults(before, old, now, target)];
+  return [...changeFaults(before, after, target, { old, now }), ...newFaults(before, old, now, target)];
 }
 
 /**
  * The fields that may not change, and do. Of custom kinds, and of versions that are not known, nobody knows any.
  *
- * @param old what was applied last, as it is stored
- * @param now what is applied now, with what stays of the old object
+ * @param known what was applied last, as it is stored, and what is applied now, with what stays of it; found where it is
+ *   needed otherwise
  */
 export function changeFaults(
   before: Manifest,
   after: Manifest,
   target?: Target,
-  old: Fields & Manifest = stored(before),
-  now: Manifest = merged(before, after, old),
+  known?: { readonly old: Fields & Manifest; readonly now: Manifest },
 ): readonly LawFinding[] {
   const { apiVersion, kind } = after;
   const key = `${group(after)}/${kind}`;
@@ -78,6 +77,8 @@ export function changeFaults(
   if (laws.length === 0 || before.apiVersion !== apiVersion || typeOf(apiVersion, kind) === undefined) {
     return NONE;
   }
+  const old = known?.old ?? stored(before);
+  const now = known?.now ?? merged(before, after, old);
   const update = new Update(before, old, stored(now), target?.version);
   for (const law of laws) {
     update.hold(law);

@@ -2,8 +2,10 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { compare } from '../../src/changes/compare';
 import { layoutBase } from '../../src/kustomize/layout';
 import { renderOrRefuse } from '../../src/synthesis/render';
+import { twoRenderings } from './changes';
 import { includeWithOurs, includeWithTheirs } from './include-all';
 import { countFindings, isLawJob, rawFiles, readAll } from './laws';
 import { isReadingJob, manifestText, READERS } from './reading';
@@ -14,6 +16,7 @@ const objects = Number(size);
 const text = isReadingJob(job) ? manifestText(objects) : '';
 const files = isLawJob(job) ? rawFiles(objects) : [];
 const parsed = job === 'laws' ? readAll(files) : [];
+const [before, after] = job === 'changes' ? twoRenderings(objects) : [[], []];
 const manifests = process.env.MANIFESTS ?? '';
 const outdir = mkdtempSync(join(tmpdir(), 'kustruct-bench-'));
 
@@ -35,6 +38,7 @@ const JOBS: Readonly<Record<string, () => void>> = {
   'read by yaml': () => void READERS['read by yaml'](text),
   laws: () => void countFindings(parsed),
   'read and laws': () => void countFindings(readAll(files)),
+  changes: () => void compare(before, after),
   included: () => void includeWithOurs(manifests, outdir).synth(),
   'included by cdk8s': () => includeWithTheirs(manifests, outdir).synth(),
   cdk8s: () => theirApp(objects, outdir).synth(),

@@ -48,6 +48,7 @@ export {
   type Unreadable,
 } from './constructs/config/content';
 export type { DockerLogin, DockerRegistries } from './constructs/config/docker-config';
+export { ExternalSecret, type ExternalSecretProps, type RemoteRef } from './constructs/config/external-secret';
 export type { ConfigMapKey, ExistingConfigMap, ExistingSecret, KeyOptions, SecretKey } from './constructs/config/keys';
 export {
   type ExistingNamespace,
@@ -56,6 +57,7 @@ export {
   type PodSecurityLevel,
   type PodSecurityModes,
 } from './constructs/config/namespace';
+export { SealedSecret, type SealedSecretProps } from './constructs/config/sealed-secret';
 export { Secret, type SecretFields, type SecretProps } from './constructs/config/secret';
 export type {
   BasicAuthContent,
@@ -64,18 +66,10 @@ export type {
   SshAuthContent,
   TlsContent,
 } from './constructs/config/secret-purposes';
-export type {
-  ClusterProps,
-  CustomFields,
-  CustomManifest,
-  CustomProps,
-} from './constructs/custom/custom-object';
-export {
-  type CustomKind,
-  defineKind,
-  type ExistingObject,
-  type KindDefinition,
-} from './constructs/custom/define-kind';
+export type { SecretReference } from './constructs/config/secret-reference';
+export type { EncryptedOptions } from './constructs/config/sops-secret';
+export type { ClusterProps, CustomFields, CustomManifest, CustomProps } from './constructs/custom/custom-object';
+export { type CustomKind, defineKind, type ExistingObject, type KindDefinition } from './constructs/custom/define-kind';
 export type { Selection } from './constructs/custom/documents';
 export { Helm } from './constructs/custom/helm';
 export type { HelmProps } from './constructs/custom/helm-props';
@@ -270,10 +264,7 @@ export type { JobFields } from './constructs/workloads/job-fields';
 export { Pod, type PodProps } from './constructs/workloads/pod';
 export { ReplicaSet, type ReplicaSetProps } from './constructs/workloads/replica-set';
 export { Replicated, type ReplicatedProps } from './constructs/workloads/replicated';
-export {
-  ReplicationController,
-  type ReplicationControllerProps,
-} from './constructs/workloads/replication-controller';
+export { ReplicationController, type ReplicationControllerProps } from './constructs/workloads/replication-controller';
 export type { PodSource } from './constructs/workloads/selected-pods';
 export {
   type ClaimRetentionPolicy,

@@ -104,6 +104,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
       ['constructs', ...SHARED, ...AREAS.slice(0, place).map((above) => `constructs/${above}`)],
     ]),
   ),
+  'constructs/config': ['constructs', 'constructs/custom', 'reading', ...SHARED],
   'constructs/custom': ['constructs', 'reading', 'reading/helm', ...SHARED],
   chart: ['delivery', 'checked-rendering', 'constructs', 'kubernetes', 'manifests', 'problems', ...TREE],
   delivery: ['output', 'manifests', 'problems'],

@@ -32,8 +32,13 @@ function build(app: App, { namespace, bucket, storage, memory }: Values): void {
   new Namespace(new Chart(app, 'cluster'), 'namespace', { name: namespace, podSecurity: 'restricted' });
   const orders = new Chart(app, 'orders', { namespace });
 
-  // Made in the cluster, by hand or by an operator: none of it stands in a repository.
-  const password = Secret.existing('orders-db').key('password');
+  // The operator of External Secrets fetches it from a store: none of it stands in a repository.
+  const secretStoreRef = { name: 'vault', kind: 'ClusterSecretStore' } as const;
+  const password = Secret.external(orders, 'orders-db-credentials', {
+    secretStoreRef,
+    data: { password: `${namespace}/db` },
+    name: 'orders-db',
+  }).key('password');
   const tools = {
     image: 'ghcr.io/acme/postgres-tools:17.2',
     env: { PGHOST: '$(SERVICE_NAME)', PGUSER: 'orders', PGDATABASE: 'orders', PGPASSWORD: password },

@@ -41,16 +41,18 @@ interface Site {
   readonly every: number;
   /** How much is kept while the site is cut off. */
   readonly buffer: string;
+  /** The key with which it signs in to the broker, as kubeseal printed it. */
+  readonly mqtt: string;
 }
 
 const SITES: Readonly<Record<string, Site>> = {
-  leeds: { baud: 9600, every: 10, buffer: '20Gi' },
-  lyon: { baud: 19200, every: 5, buffer: '40Gi' },
-  turin: { baud: 115200, every: 1, buffer: '200Gi' },
+  leeds: { baud: 9600, every: 10, buffer: '20Gi', mqtt: 'AgBLeeds3i4OJSWKsTiTySYZZA9rO43cGDEq' },
+  lyon: { baud: 19200, every: 5, buffer: '40Gi', mqtt: 'AgBLyon3i4OJSWKsTiTySYZZA9rO43cGDEq' },
+  turin: { baud: 115200, every: 1, buffer: '200Gi', mqtt: 'AgBTurin3i4OJSWKsTiTySYZZA9rO43cGDEq' },
 };
 
 const collectors = new Chart(app, 'collectors', { namespace: 'edge' });
-for (const [site, { baud, every, buffer }] of Object.entries(SITES)) {
+for (const [site, { baud, every, buffer, mqtt }] of Object.entries(SITES)) {
   // A disk of the node itself, made where the pod first lands.
   const storage = { accessModes: ['ReadWriteOnce'], storageClassName: 'local-path', storage: buffer } as const;
   new Deployment(collectors, `collector-${site}`, {
@@ -66,7 +68,8 @@ for (const [site, { baud, every, buffer }] of Object.entries(SITES)) {
     env: { SITE: site, BAUD: `${baud}`, INTERVAL: `${every}s`, BROKER: 'mqtts://ingest.example.com:8883' },
     mounts: {
       '/var/buffer': new PersistentVolumeClaim(collectors, `buffer-${site}`, storage),
-      '/etc/mqtt': Secret.existing(`mqtt-${site}`),
+      // Sealed for the controller of this cluster, which alone can read it.
+      '/etc/mqtt': Secret.sealed(collectors, `mqtt-${site}`, { encryptedData: { 'client.key': mqtt } }),
     },
     securityContext: { runAsUser: 1000, fsGroup: 1000 },
     liveness: '/live',

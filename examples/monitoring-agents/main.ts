@@ -1,4 +1,5 @@
 // Monitoring agents on every node: metrics of the node, logs of its pods, and rights that are no wider than what each reads.
+import { join } from 'node:path';
 import { App, Chart, ConfigMap, fieldRef, Namespace, NodeAgent, Secret, Service } from 'kustruct';
 
 export const app = new App({ name: 'monitoring' });
@@ -46,12 +47,14 @@ sinks:
 `,
   },
 });
+// Encrypted by SOPS; Flux decrypts it before it is applied.
+const loki = Secret.sops(chart, 'loki', join(__dirname, 'loki.enc.yaml'), { keys: ['token'] });
 // Not restricted: DaemonSet log-collector: it reads the logs on the node, which belong to root, and keeps there how far it has read
 new NodeAgent(chart, 'log-collector', {
   ...agent,
   image: 'docker.io/timberio/vector:0.44.0-distroless-static',
   args: ['--config', '/etc/vector/vector.yaml'],
-  env: { NODE_NAME: fieldRef('spec.nodeName'), LOKI_TOKEN: Secret.existing('loki').key('token') },
+  env: { NODE_NAME: fieldRef('spec.nodeName'), LOKI_TOKEN: loki.key('token') },
   mounts: { '/etc/vector': pipeline },
   hostPaths: {
     '/var/log': '/var/log',

@@ -21,6 +21,7 @@ import { type TargetProps, targetOf } from '../target';
 import { alikeHint, findAlike, textsOf } from './alike';
 import { type BaseChoice, chooseBase } from './base-choice';
 import { commonHint, commonObjects } from './common-objects';
+import { withoutOwnCiphertext } from './encrypted-objects';
 import type { Environment, EnvironmentsOptions, EnvironmentValues, Synchronous } from './options';
 import { mergeProblems, parentsFirst, planProblems, sortedProblems } from './plan';
 import { type Member, Renderer } from './renderer';
@@ -213,7 +214,8 @@ export class Environments<Name extends string = string> {
     const { values, isCommon } = this.#base;
     const { rendering = [] } = environments.find(({ name }) => name === values) ?? {};
     const others = environments.filter(({ name }) => name !== values).map((other) => other.rendering);
-    return isCommon ? commonObjects(rendering, others, (part) => this.#renderer.judge(values, part)) : rendering;
+    const whole = isCommon ? commonObjects(rendering, others, (part) => this.#renderer.judge(values, part)) : rendering;
+    return withoutOwnCiphertext(whole, others);
   }
 
   #renderings(rendered: ReadonlyMap<Name, Rendering>): EnvironmentRendering[] {

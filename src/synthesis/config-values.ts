@@ -23,7 +23,7 @@ export class ConfigValues {
       objects = new Map();
       this.#objects.set(namespace, objects);
     }
-    const id = kind.of + kind.nameOf(manifest);
+    const id = kind.of + manifest.metadata.name;
     const object: ConfigObject = { id, manifest, values: undefined, all: [] };
     objects.set(id, [...(objects.get(id) ?? NONE), object]);
   }
@@ -59,20 +59,12 @@ function namespaceOf({ metadata: { namespace = '' } }: Manifest): string {
   return namespace === 'default' ? '' : namespace;
 }
 
-/** The kinds that have values, the kind that pods read them as, and the name under which they do. */
-const KINDS: ReadonlyMap<
-  string,
-  { readonly group: string; readonly of: ConfigKind; nameOf(manifest: Manifest): string }
-> = new Map([
-  ['ConfigMap', { group: '', of: 'ConfigMap', nameOf: ({ metadata }) => metadata.name }],
-  ['Secret', { group: '', of: 'Secret', nameOf: ({ metadata }) => metadata.name }],
-  ['SealedSecret', { group: 'bitnami.com', of: 'Secret', nameOf: unsealedName }],
+/** The kinds that have values, and the kind that pods read them as, under the same name. */
+const KINDS: ReadonlyMap<string, { readonly group: string; readonly of: ConfigKind }> = new Map([
+  ['ConfigMap', { group: '', of: 'ConfigMap' }],
+  ['Secret', { group: '', of: 'Secret' }],
+  ['SealedSecret', { group: 'bitnami.com', of: 'Secret' }],
 ]);
-
-function unsealedName({ spec, metadata }: Manifest): string {
-  const { name } = mapAt(spec, 'template', 'metadata');
-  return typeof name === 'string' ? name : metadata.name;
-}
 
 /** What one kind of pods reads: texts that stand for the values, each once. */
 class Reading implements ConfigReader {

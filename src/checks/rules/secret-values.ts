@@ -9,7 +9,7 @@ export const secretValues = rule({
   name: 'secret-values',
   severity: 'warning',
   why: 'whoever may read the files, or the repository that they are committed to, reads the values; base64 hides nothing',
-  fix: "let an operator make it, and name it: Secret.existing('db')",
+  fix: "keep the values elsewhere or encrypted: Secret.external(), Secret.sealed() or Secret.sops(); or name one that is made elsewhere: Secret.existing('db')",
   exception: { when: 'where nobody keeps the files', reason: 'applied by the pipeline, and not committed' },
   kinds: ['/Secret'],
 

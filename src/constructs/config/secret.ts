@@ -7,10 +7,15 @@ import { over } from '../over';
 import { plus } from '../plus';
 import { refuseUnknownProps } from '../unknown-props';
 import { bootstrapTokenPlace } from './bootstrap-token';
+import { CarriedSecret } from './carried-secret';
 import type { Contents, KnownKey, NoContents } from './content';
 import { joinValues, nonEmpty, readContents, readEncoded } from './contents';
+import { type ExternalSecretProps, externalSecret, type RemoteData, type RemoteKey } from './external-secret';
 import { type ExistingSecret, type KeyOptions, type SecretKey, secretKey } from './keys';
+import { SEALED, type SealedSecretProps, sealedSecret } from './sealed-secret';
 import { lowerPurpose, type PurposeKey, purposeAnnotations, type SecretPurposes } from './secret-purposes';
+import type { SecretReference } from './secret-reference';
+import { type EncryptedOptions, SOPS } from './sops-secret';
 
 /** What a Secret can be given: its data, and what it is for, of which there is one thing at most. */
 export type SecretProps<Texts extends Contents = Contents, Bytes extends Contents = Contents> = SecretFields<
@@ -48,8 +53,8 @@ export interface SecretFields<Texts extends Contents = Contents, Bytes extends C
 /**
  * Passwords, tokens and keys that pods read as environment variables or files.
  *
- * What is given here stands in the output for all to read; for real secrets use `Secret.existing()` and let an operator
- * make them in the cluster.
+ * What is given here stands in the output for all to read; for real secrets use `Secret.external()`, `Secret.sealed()`
+ * or `Secret.sops()`.
  *
  * https://kubernetes.io/docs/concepts/configuration/secret/
  */
@@ -70,6 +75,63 @@ export class Secret<Texts extends Contents = NoContents, Bytes extends Contents 
   /** A Secret that is made elsewhere, by its name. */
   static existing(name: string): ExistingSecret {
     return { kind: 'Secret', name, key: (key, options) => secretKey({ kind: 'Secret', name }, key, options) };
+  }
+
+  /**
+   * A Secret whose values an operator fetches from a store outside of the cluster: makes an ExternalSecret.
+   *
+   * @see https://external-secrets.io/latest/introduction/overview/
+   */
+  static external<const Data extends RemoteData = Record<never, string>, const Key extends string = never>(
+    scope: Construct,
+    id: string,
+    props: ExternalSecretProps<Data, Key>,
+  ): SecretReference<RemoteKey<Data, Key>> {
+    return externalSecret(scope, id, props);
+  }
+
+  /**
+   * A Secret whose values only a controller in the cluster can decrypt: makes a SealedSecret of them, or carries the one in a
+   * file, as `kubeseal` printed it.
+   *
+   * @param sealed the values, or the path of the file from the working directory
+   * @see https://github.com/bitnami-labs/sealed-secrets
+   */
+  static sealed<const Key extends string>(
+    scope: Construct,
+    id: string,
+    sealed: SealedSecretProps<Key>,
+  ): SecretReference<Key>;
+  static sealed<const Key extends string = string>(
+    scope: Construct,
+    id: string,
+    sealed: string,
+    options?: EncryptedOptions<Key>,
+  ): SecretReference<Key>;
+  static sealed<Key extends string>(
+    scope: Construct,
+    id: string,
+    sealed: string | SealedSecretProps<Key>,
+    { keys = [] }: EncryptedOptions<Key> = {},
+  ): SecretReference<Key> {
+    return typeof sealed === 'string'
+      ? new CarriedSecret(scope, id, sealed, keys, SEALED).reference
+      : sealedSecret(scope, id, sealed);
+  }
+
+  /**
+   * A Secret in a file that SOPS encrypted. It is carried into the output as it is; Flux, or a plugin of Argo CD, decrypts it.
+   *
+   * @param file its path, from the working directory
+   * @see https://getsops.io/docs/
+   */
+  static sops<const Key extends string = string>(
+    scope: Construct,
+    id: string,
+    file: string,
+    { keys = [] }: EncryptedOptions<Key> = {},
+  ): SecretReference<Key> {
+    return new CarriedSecret(scope, id, file, keys, SOPS).reference;
   }
 
   /** One key of it, for an environment variable; one that it does not have does not compile where the keys are known. */

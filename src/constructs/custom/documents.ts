@@ -118,7 +118,8 @@ function isEmpty(value: Value): boolean {
   return value === null || ((isFields(value) || isList(value)) && Object.keys(value).length === 0);
 }
 
-function inNamespace({ metadata, ...rest }: ObjectFields, namespace: string | undefined): ApiObjectProps {
+/** A document as cdk8s takes it, in a namespace where it names none. */
+export function inNamespace({ metadata, ...rest }: ObjectFields, namespace: string | undefined): ApiObjectProps {
   return {
     ...rest,
     metadata: { ...metadata, name: metadata?.name ?? undefined, namespace: metadata?.namespace ?? namespace },

@@ -1,0 +1,124 @@
+import type { Construct } from 'constructs';
+import { mapAt } from '../../manifests/reach';
+import { refuse } from '../../problems/refusals';
+import type { CustomProps } from '../custom/custom-object';
+import { type CustomKind, defineKind } from '../custom/define-kind';
+import type { NamespacedProps } from '../object';
+import type { DeepReadonly } from '../wire';
+import type { EncryptedKind } from './carried-secret';
+import type { SecretType } from './secret-purposes';
+import { referenceTo, type SecretReference } from './secret-reference';
+
+/** The fields of a SealedSecret, as bitnami.com/v1alpha1 has them. */
+export interface SealedSecretFields {
+  /** The values, and the rest of the Secret that is made of them. */
+  readonly spec: {
+    /** Values by key, as `kubeseal` prints them. */
+    readonly encryptedData: { readonly [key: string]: string };
+    /** The rest of the Secret. */
+    readonly template?: {
+      readonly type?: SecretType;
+      readonly immutable?: boolean;
+      readonly metadata?: {
+        readonly name?: string;
+        readonly namespace?: string;
+        readonly labels?: { readonly [key: string]: string };
+        readonly annotations?: { readonly [key: string]: string };
+      };
+      readonly data?: { readonly [key: string]: string };
+    };
+  };
+}
+
+// The type is written out, because what is inferred would be in the declarations under a path of this package.
+const SealedSecretKind: CustomKind<
+  SealedSecretFields,
+  CustomProps<SealedSecretFields>
+> = defineKind<SealedSecretFields>({
+  apiVersion: 'bitnami.com/v1alpha1',
+  kind: 'SealedSecret',
+});
+
+/** What the controller of Sealed Secrets decrypts, as the kind has it. */
+export class SealedSecret extends SealedSecretKind {}
+
+/** What a Secret can be given whose values only a controller in the cluster can decrypt. */
+export interface SealedSecretProps<Key extends string = string>
+  extends NamespacedProps<DeepReadonly<SealedSecretFields>> {
+  /**
+   * Values by key, as `kubeseal --raw` prints them.
+   * @see https://github.com/bitnami-labs/sealed-secrets#raw-mode-experimental
+   */
+  readonly encryptedData: { readonly [Name in Key]: string };
+  /**
+   * Where else the values can be decrypted: under another name, or in any namespace too.
+   * @default 'strict': under this name in this namespace alone
+   * @see https://github.com/bitnami-labs/sealed-secrets#scopes
+   */
+  readonly scope?: 'strict' | 'namespace-wide' | 'cluster-wide';
+  /**
+   * The type of the Secret, such as `kubernetes.io/tls`.
+   * @default 'Opaque'
+   * @see https://kubernetes.io/docs/concepts/configuration/secret/#secret-types
+   */
+  readonly type?: SecretType;
+  /**
+   * What else the Secret has: labels, annotations, values that are not secret.
+   * @default nothing
+   * @see https://github.com/bitnami-labs/sealed-secrets#sealedsecrets-as-templates-for-secrets
+   */
+  readonly template?: SealedSecretFields['spec']['template'];
+}
+
+/** Makes a SealedSecret, and gives the Secret that the controller will make of it. */
+export function sealedSecret<Key extends string>(
+  scope: Construct,
+  id: string,
+  props: SealedSecretProps<Key>,
+): SecretReference<Key> {
+  const { encryptedData, scope: sealedFor = 'strict', type, template, ...object } = props;
+  const wide = sealedFor === 'strict' ? {} : { [`${ANNOTATION}${sealedFor}`]: 'true' };
+  const made = new SealedSecret(scope, id, {
+    ...object,
+    annotations: { ...wide, ...object.annotations },
+    spec: { encryptedData, template: type === undefined ? template : { type, ...template } },
+  });
+  const named = template?.metadata?.namespace;
+  if (named !== undefined && named !== made.namespace && sealedFor !== 'cluster-wide') {
+    refuse(made, {
+      field: 'spec.template.metadata.namespace',
+      what: `the SealedSecret is for the namespace "${named}", and it is in "${made.namespace ?? ''}"`,
+      why: 'the controller decrypts it in no other namespace, so that there would be no Secret',
+      fix: `seal it for its own namespace: kubeseal --namespace ${made.namespace ?? '…'}`,
+    });
+  }
+  return referenceTo(made, made.name, [...Object.keys(encryptedData), ...Object.keys(template?.data ?? {})]);
+}
+
+const ANNOTATION = 'sealedsecrets.bitnami.com/';
+
+/** What `kubeseal` printed, in a file. */
+export const SEALED: EncryptedKind = {
+  faultsOf: ({ apiVersion, kind }) =>
+    kind === 'SealedSecret' && apiVersion.startsWith('bitnami.com/')
+      ? []
+      : [
+          {
+            field: 'kind',
+            what: `the file has a ${apiVersion} ${kind}, and not a SealedSecret`,
+            why: 'the controller of Sealed Secrets decrypts SealedSecrets alone',
+            fix: 'write what kubeseal prints: kubeseal --format yaml < secret.yaml > sealed.yaml',
+          },
+        ],
+  valuesOf: (object) => ({ ...mapAt(object, 'spec', 'encryptedData'), ...mapAt(object, 'spec', 'template', 'data') }),
+  namespacesOf: (object) =>
+    mapAt(object, 'metadata', 'annotations')[`${ANNOTATION}cluster-wide`] === 'true'
+      ? []
+      : [
+          { field: 'metadata.namespace', namespace: object.metadata?.namespace },
+          {
+            field: 'spec.template.metadata.namespace',
+            namespace: mapAt(object, 'spec', 'template', 'metadata').namespace,
+          },
+        ],
+};

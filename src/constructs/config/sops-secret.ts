@@ -1,0 +1,66 @@
+import { describeValue, fieldPath, isFields } from '../../manifests/field';
+import { quote } from '../../manifests/literal';
+import { mapAt } from '../../manifests/reach';
+import type { Refusal } from '../../problems/refusals';
+import type { ObjectFields } from '../custom/object-fields';
+import type { EncryptedKind } from './carried-secret';
+
+/** What of an encrypted file a program reads. */
+export interface EncryptedOptions<Key extends string = string> {
+  /**
+   * The keys that are read; each must be in the file.
+   * @default all of the file, which the types then do not know
+   */
+  readonly keys?: readonly Key[];
+}
+
+/** A Secret in a file that SOPS encrypted; Flux and plugins of Argo CD decrypt what Kustomize builds. */
+export const SOPS: EncryptedKind = {
+  faultsOf(object, keys) {
+    if (!isFields(object.sops)) {
+      return [notEncrypted(object)];
+    }
+    if (object.kind !== 'Secret' || object.apiVersion !== 'v1') {
+      return [notSecret(object)];
+    }
+    return keys.flatMap((key) => clearFaults(object, key));
+  },
+  valuesOf: (object) => ({ ...mapAt(object, 'data'), ...mapAt(object, 'stringData') }),
+  namespacesOf: ({ metadata }) => [{ field: 'metadata.namespace', namespace: metadata?.namespace }],
+};
+
+const ENCRYPT = "sops encrypt --encrypted-regex '^(data|stringData)$' --in-place FILE";
+
+function notEncrypted({ kind }: ObjectFields): Refusal {
+  return {
+    field: 'kind',
+    what: `the ${kind} is not encrypted by SOPS: it has no field sops`,
+    why: 'whoever may read the files, or the repository that they are committed to, could read its values',
+    fix: `encrypt it: ${ENCRYPT}`,
+  };
+}
+
+function notSecret({ apiVersion, kind }: ObjectFields): Refusal {
+  return {
+    field: 'kind',
+    what: `the file has a ${apiVersion} ${kind}, and not a Secret`,
+    why: 'pods read the keys of a Secret',
+    fix: "encrypt a Secret: apiVersion: v1, kind: Secret; other objects go through an Include: new Include(chart, 'id', { files })",
+  };
+}
+
+function clearFaults(object: ObjectFields, key: string): readonly Refusal[] {
+  return ['data', 'stringData'].flatMap((field): Refusal[] => {
+    const value = mapAt(object, field)[key];
+    return value === undefined || (typeof value === 'string' && value.startsWith('ENC['))
+      ? []
+      : [
+          {
+            field: fieldPath(field, key),
+            what: `the value of ${quote(key)} is not encrypted${typeof value === 'string' ? '' : `: it is ${describeValue(value)}`}`,
+            why: 'SOPS leaves out what its rules do not name, so that anybody can read it',
+            fix: `encrypt it: ${ENCRYPT}`,
+          },
+        ];
+  });
+}

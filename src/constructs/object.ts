@@ -151,8 +151,8 @@ export abstract class KubernetesObject<Wire extends object = object> extends Api
     const overridden = (field: string) => textAt(props.overrides, ['metadata', field]);
     const name = overridden('name') ?? props.name ?? options.after?.name ?? objectName(scope, id, facts);
     super(scope, id, { apiVersion, kind, metadata: { name } });
-    const namespace = overridden('namespace') ?? nameOf(props.namespace) ?? this.chart.namespace;
     recordOrigin(this);
+    const namespace = overridden('namespace') ?? nameOf(props.namespace) ?? this.chart.namespace;
     checkTreeOf(this);
     noteSettings(this, props);
     noteMovedFrom(this, props.movedFrom);

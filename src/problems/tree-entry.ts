@@ -1,4 +1,5 @@
 import { type IConstruct, Node } from 'constructs';
+import { copyOf } from './copy';
 import { recordedOrigin, recordOrigin } from './origin';
 import type { Problem } from './problem';
 import { ProblemError } from './problem-error';
@@ -17,7 +18,10 @@ export function recordEveryOrigin(): void {
     return;
   }
   function addChildAndRecord(this: Node, child: IConstruct, id: string): unknown {
-    recordOrigin(child);
+    // Constructs of ours do so themselves, where fewer calls are between them and the user's line.
+    if (copyOf(child) === undefined) {
+      recordOrigin(child);
+    }
     const twin = this.tryFindChild(id);
     const key = twin === undefined ? id : keyOfTwin(this, id, twin, child);
     return Reflect.apply(addChild as (...args: unknown[]) => unknown, this, [child, key]);
@@ -42,6 +46,7 @@ export function twinOf(construct: IConstruct): IConstruct | undefined {
 
 /** A key that no id can be, under which the tree keeps a construct whose id is taken. */
 function keyOfTwin(scope: Node, id: string, twin: IConstruct, child: IConstruct): string {
+  recordOrigin(child);
   if (!collecting.has(scope.root)) {
     throw new ProblemError([twinProblem(scope, id, twin, child)]);
   }

@@ -12,7 +12,6 @@ export const GATES = {
   HPAContainerMetrics: '1.20 alpha off;1.27 beta on;1.30 GA on',
   ImageVolume: '1.31 alpha off;1.33 beta off;1.35 beta on;1.36 GA on',
   JobManagedBy: '1.30 alpha off;1.32 beta on;1.35 GA on',
-  MutableCSINodeAllocatableCount: '1.33 alpha off;1.34 beta off;1.35 beta on;1.36 GA on',
   MutablePodResourcesForSuspendedJobs: '1.35 alpha off;1.36 beta on',
   PodCertificateRequest: '1.34 alpha off;1.35 beta off',
   PodLifecycleSleepAction: '1.29 alpha off;1.30 beta on;1.34 GA on',
@@ -31,7 +30,11 @@ export const GATES = {
 } as const;
 
 /** A gate that laws ask for, because the API server judges otherwise without it. */
-export type LawGate = keyof typeof GATES | 'ContainerRestartRules' | 'DRAConsumableCapacity';
+export type LawGate =
+  | keyof typeof GATES
+  | 'ContainerRestartRules'
+  | 'DRAConsumableCapacity'
+  | 'MutableCSINodeAllocatableCount';
 
 /** By type: the fields that such a gate guards; the server drops a field whose gate is off. */
 export const GATED_FIELDS: { readonly [type: string]: { readonly [field: string]: string } } = {

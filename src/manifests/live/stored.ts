@@ -51,7 +51,12 @@ function filled(written: Fields, type: ObjectType): Fields {
   const chosen = FILLERS[type.name]?.(present) ?? present;
   const whole = { ...constantsOf(type), ...chosen };
   const kept: Record<string, Value> = {};
-  for (const [field, value] of Object.entries(whole)) {
+  // First what was written: changes are told in its order.
+  for (const field of new Set([...Object.keys(written), ...Object.keys(whole)])) {
+    const value = whole[field];
+    if (value === undefined) {
+      continue;
+    }
     const known = type.fields.get(field);
     const inner = known === undefined ? value : filledValue(value, known.type);
     if (known === undefined || !isNothing(inner, type, known)) {

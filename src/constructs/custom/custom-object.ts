@@ -1,10 +1,12 @@
 import type { Construct } from 'constructs';
 import { DECLARED_KIND, type DeclaredKind } from '../../cdk8s-objects/declared-kind';
 import type { ObjectMeta } from '../../kubernetes/generated/meta/v1';
+import { isMap } from '../../manifests/field';
 import { quote } from '../../manifests/literal';
 import type { Refusal } from '../../problems/refusals';
 import { type KindOf, type KindOptions, KubernetesObject, type NamespacedProps, type ObjectProps } from '../object';
 import { without } from '../over';
+import type { WithoutSettings } from '../settings';
 import type { DeepReadonly } from '../wire';
 
 /** The manifest of a kind: the fields that the program types, below metadata of every object. */
@@ -18,10 +20,13 @@ export type CustomManifest<Wire> = Omit<Wire, 'metadata'> & {
 export type CustomFields<Wire> = DeepReadonly<Omit<Wire, 'apiVersion' | 'kind' | 'metadata' | 'status'>>;
 
 /** What an object of a defined kind in a namespace can be given. */
-export type CustomProps<Wire extends object> = NamespacedProps<CustomManifest<Wire>> & CustomFields<Wire>;
+export type CustomProps<Wire extends object> = Beside<Wire, NamespacedProps<CustomManifest<Wire>>> & CustomFields<Wire>;
 
 /** What an object of a defined kind that belongs to the cluster can be given. */
-export type ClusterProps<Wire extends object> = ObjectProps<CustomManifest<Wire>> & CustomFields<Wire>;
+export type ClusterProps<Wire extends object> = Beside<Wire, ObjectProps<CustomManifest<Wire>>> & CustomFields<Wire>;
+
+/** Props beside the fields of a kind: one with a field `rules` of its own takes no settings of rules under that name. */
+type Beside<Wire, Props> = 'rules' extends keyof Wire ? WithoutSettings<Props> : Props;
 
 /** What a definition says of all objects of its kind. */
 export interface CustomKindOptions extends KindOptions {
@@ -35,7 +40,8 @@ export class CustomObject<Wire extends object> extends KubernetesObject<CustomMa
 
   constructor(scope: Construct, id: string, options: CustomKindOptions, props: Partial<CustomProps<Wire>>) {
     const isNamespaced = options.declared.scope === 'Namespaced';
-    super(scope, id, { ...options, namespaced: isNamespaced }, props);
+    const settings = areSettings(Reflect.get(props, 'rules')) ? {} : { rules: undefined };
+    super(scope, id, { ...options, namespaced: isNamespaced }, { ...props, ...settings });
     this[DECLARED_KIND] = options.declared;
     this.#props = props;
     const settled = isNamespaced ? ['apiVersion', 'kind'] : ['apiVersion', 'kind', 'namespace'];
@@ -45,8 +51,14 @@ export class CustomObject<Wire extends object> extends KubernetesObject<CustomMa
   }
 
   protected lower(): object {
-    return without(OWN_PROPS, this.#props);
+    const rules: unknown = Reflect.get(this.#props, 'rules');
+    return without(areSettings(rules) ? { ...OWN_PROPS, rules: true } : OWN_PROPS, this.#props);
   }
+}
+
+/** Settings of rules each have a severity; anything else under that name is a field of the kind. */
+function areSettings(rules: unknown): boolean {
+  return isMap(rules) && Object.values(rules).some((setting) => isMap(setting) && 'severity' in setting);
 }
 
 /** What is written elsewhere in the manifest. */

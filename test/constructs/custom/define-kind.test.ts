@@ -132,6 +132,23 @@ describe('a kind of our own', () => {
     ]);
   });
 
+  test('keeps settings of rules out of its manifest, and rules of its own in it', () => {
+    const off = { 'image-version': { severity: 'off', reason: 'its registry keeps no tags' } } as const;
+    const Ruled = defineKind<{ rules?: readonly string[] | { readonly [name: string]: string } }>({
+      apiVersion: 'net.example.com/v1',
+      kind: 'Ruled',
+    });
+    const chart = shop();
+    new Gateway(chart, 'web', { spec: SPEC, rules: off });
+    new Ruled(chart, 'list', { rules: ['all'] });
+    new Ruled(chart, 'map', { rules: { first: 'all' } });
+    expect(Object.values(objectsOf(chart)).map(({ kind, rules }) => [kind, rules])).toEqual([
+      ['Gateway', undefined],
+      ['Ruled', ['all']],
+      ['Ruled', { first: 'all' }],
+    ]);
+  });
+
   test('refuses props that its definition settles', () => {
     const props = { spec: { controller: 'a' }, namespace: 'shop', kind: 'Other' };
     const found = refusalsOf((chart) => void Reflect.construct(GatewayClass, [chart, 'fast', props]));

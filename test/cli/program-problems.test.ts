@@ -250,7 +250,7 @@ environments({ dev: { n: '1' }, prod: { n: '2' } }, async (app, env) => {
     fix: 'mend the syntax',
   },
   'imports what fails while it is loaded': {
-    program: `${HELLO}\nimport { values } from 'yaml/values';\nconsole.error(values);\n`,
+    program: `${HELLO}\nimport { values } from 'get-tsconfig/values';\nconsole.error(values);\n`,
     status: 1,
     what: "the program failed: Error: Package subpath './values' is not defined",
     at: 'main.ts:9:1',

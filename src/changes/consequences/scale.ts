@@ -72,13 +72,12 @@ export const autoscalerBounds = consequenceLaw({
   fix: 'nothing, if the new bounds are meant',
   kinds: ['autoscaling/HorizontalPodAutoscaler', 'keda.sh/ScaledObject'],
   *find(pair) {
-    for (const { field, before, after } of keptSides(pair) === undefined ? [] : pair.fields) {
-      if (BOUNDS.includes(field)) {
-        yield {
-          field,
-          what: `${field.slice('spec.'.length)} goes from ${toJson(before ?? null)} to ${toJson(after ?? null)}`,
-        };
-      }
+    const fields = keptSides(pair) === undefined ? [] : pair.fields;
+    for (const { field, before, after } of BOUNDS.flatMap((bound) => fields.filter((each) => each.field === bound))) {
+      yield {
+        field,
+        what: `${field.slice('spec.'.length)} goes from ${toJson(before ?? null)} to ${toJson(after ?? null)}`,
+      };
     }
   },
 });

@@ -83,7 +83,9 @@ function decodeOrRefuse(bytes: Uint8Array, file: string): string | readonly Prob
 function recognize(document: ReadDocument, file: string): SourceFiles {
   const { value } = document;
   const other = isFields(value) ? otherKind(value) : undefined;
-  if (other !== undefined) {
+  // What SOPS encrypted is an object to whoever refers to it, or compares it; what is in it nobody can judge.
+  const isEncrypted = other === 'sops' && isFields(value) && isHeaded(value);
+  if (other !== undefined && !isEncrypted) {
     return without(other, file);
   }
   const { objects, faults } = objectsIn(document);
@@ -91,7 +93,7 @@ function recognize(document: ReadDocument, file: string): SourceFiles {
   return {
     objects: found.flatMap((each) => ('fields' in each ? [each] : [])),
     problems: [...faults.map(itemProblem), ...found.flatMap((each) => ('what' in each ? [each] : []))],
-    unseen: [],
+    unseen: isEncrypted ? [{ reason: 'sops', what: shownPath(file) }] : [],
   };
 }
 

@@ -101,6 +101,7 @@ describe('the package', () => {
       'lib/generated/schema.js',
       'lib/index.js',
       'lib/kubernetes.js',
+      'lib/late-comparison.js',
       'lib/rule-pages.br',
       'lib/run.js',
       'lib/testing.js',

@@ -31,14 +31,10 @@ export const app = environments<'staging' | 'prod', Values>(
 function build(app: App, { namespace, bucket, storage, memory }: Values): void {
   new Namespace(new Chart(app, 'cluster'), 'namespace', { name: namespace, podSecurity: 'restricted' });
   const orders = new Chart(app, 'orders', { namespace });
-
   // The operator of External Secrets fetches it from a store: none of it stands in a repository.
   const secretStoreRef = { name: 'vault', kind: 'ClusterSecretStore' } as const;
-  const password = Secret.external(orders, 'orders-db-credentials', {
-    secretStoreRef,
-    data: { password: `${namespace}/db` },
-    name: 'orders-db',
-  }).key('password');
+  const credentials = { secretStoreRef, data: { password: `${namespace}/db` }, name: 'orders-db' };
+  const password = Secret.external(orders, 'orders-db-credentials', credentials).key('password');
   const tools = {
     image: 'ghcr.io/acme/postgres-tools:17.2',
     env: { PGHOST: '$(SERVICE_NAME)', PGUSER: 'orders', PGDATABASE: 'orders', PGPASSWORD: password },
@@ -67,7 +63,6 @@ function build(app: App, { namespace, bucket, storage, memory }: Values): void {
     readiness: { exec: { command: ['pg_isready', '--username=orders'] } },
     // A clean end writes out what is in memory; without it the next start has to recover first.
     terminationGracePeriodSeconds: 120,
-
     backup: {
       ...tools,
       schedule: '15 2 * * *',

@@ -1,4 +1,5 @@
 import { type IConstruct, Node } from 'constructs';
+import { OWN_FOLDER } from '../own-folder';
 import { copyOf } from './copy';
 import { recordedOrigin, recordOrigin } from './origin';
 import type { Problem } from './problem';
@@ -18,8 +19,8 @@ export function recordEveryOrigin(): void {
     return;
   }
   function addChildAndRecord(this: Node, child: IConstruct, id: string): unknown {
-    // Constructs of ours do so themselves, where fewer calls are between them and the user's line.
-    if (copyOf(child) === undefined) {
+    // Constructs of this copy do so themselves, where fewer calls are between them and the user's line.
+    if (copyOf(child) !== OWN_FOLDER) {
       recordOrigin(child);
     }
     const twin = this.tryFindChild(id);

@@ -10,5 +10,8 @@ console.log(render(new App()).all.length, Object.keys(matchers).join(' '));
 test('kustruct/testing is there in an installed package, and needs no test framework', () => {
   const { folder } = project({ 'main.cjs': PROGRAM });
   const { stdout, stderr } = spawnSync(process.execPath, ['main.cjs'], { cwd: folder, encoding: 'utf8' });
-  expect({ stdout, stderr }).toEqual({ stdout: '0 toHaveManifest toHaveNoProblems\n', stderr: '' });
+  expect({ stdout, stderr }).toEqual({
+    stdout: '0 toHaveManifest toHaveNoProblems toRestartNothing toHaveNoConsequences\n',
+    stderr: '',
+  });
 });

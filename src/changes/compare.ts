@@ -1,7 +1,7 @@
 import { RenderingIndex } from '../checks/rendering-index';
 import type { KubernetesVersion } from '../kubernetes/versions';
 import { type MergingLookup, mergingWith } from '../manifests/crd-merge-keys';
-import { decoded } from '../manifests/decoded';
+import { renderedAsRead } from '../manifests/decoded';
 import { equal } from '../manifests/equal';
 import { identity, type Rendered, type Rendering } from '../manifests/manifest';
 import type { Comparison } from './model/change';
@@ -44,15 +44,14 @@ export function compare(before: Rendering, after: Rendering, options: CompareOpt
 function asServerReads(match: Match): Match {
   const { before, after } = match;
   if (before !== undefined && after !== undefined && equal(before.manifest, after.manifest)) {
-    const read = withoutNulls(after);
+    const read = renderedAsRead(after);
     return { before: read, after: read };
   }
-  return { ...match, ...(before && { before: withoutNulls(before) }), ...(after && { after: withoutNulls(after) }) };
-}
-
-function withoutNulls(rendered: Rendered): Rendered {
-  const manifest = decoded(rendered.manifest);
-  return manifest === rendered.manifest ? rendered : { ...rendered, manifest };
+  return {
+    ...match,
+    ...(before && { before: renderedAsRead(before) }),
+    ...(after && { after: renderedAsRead(after) }),
+  };
 }
 
 function sideOf(matches: readonly Match[], side: 'before' | 'after'): Rendering {

@@ -1,6 +1,6 @@
 import type { KubernetesVersion } from '../kubernetes/versions';
 import { isReplacedLater } from '../laws/placeholder';
-import { decoded } from '../manifests/decoded';
+import { renderedAsRead } from '../manifests/decoded';
 import { overlap } from '../manifests/field';
 import { describe, type Rendered, type Rendering } from '../manifests/manifest';
 import type { Problem } from '../problems/problem';
@@ -24,7 +24,8 @@ export function check(
   version?: KubernetesVersion,
   isWhole = true,
 ): Problem[] {
-  const rendering = objects.map(asServerReads);
+  // Rules know no nulls: they see what the API server makes of them.
+  const rendering = objects.map(renderedAsRead);
   const index = new RenderingIndex(rendering, version);
   const problems: Problems = new Map();
   const needed = rules.filter(
@@ -38,12 +39,6 @@ export function check(
     }
   }
   return problems.size === 0 ? [] : inOrder(problems, rules, rendering, index);
-}
-
-/** Rules know no nulls: they see what the API server makes of them. */
-function asServerReads(rendered: Rendered): Rendered {
-  const manifest = decoded(rendered.manifest);
-  return manifest === rendered.manifest ? rendered : { ...rendered, manifest };
 }
 
 function checkOne(rendered: Rendered, rules: readonly Rule[], index: RenderingIndex, problems: Problems): void {

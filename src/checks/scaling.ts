@@ -8,6 +8,14 @@ export const AUTOSCALER = 'autoscaling/HorizontalPodAutoscaler';
 /** The kinds that decide how many pods others have. */
 export const AUTOSCALERS: readonly string[] = [AUTOSCALER, 'keda.sh/ScaledObject'];
 
+/** The built-in kinds of workloads that say how many pods they want. */
+export const SCALABLE: readonly string[] = [
+  'apps/Deployment',
+  'apps/StatefulSet',
+  'apps/ReplicaSet',
+  '/ReplicationController',
+];
+
 /** What an autoscaler counts the pods of. */
 export interface ScaleTarget {
   /** The group, a slash and the kind: `apps/Deployment`. */

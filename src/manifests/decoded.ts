@@ -1,6 +1,6 @@
 import { type FieldType, type ObjectType, typeNamed, typeOf } from '../kubernetes/schema';
 import { fieldPath, holdsNull, isFields, isList } from './field';
-import type { Fields, Manifest, Value } from './manifest';
+import type { Fields, Manifest, Rendered, Value } from './manifest';
 import { isNullFree } from './plain';
 
 /**
@@ -17,6 +17,12 @@ export function decoded(manifest: Manifest): Manifest {
   const type = typeOf(manifest.apiVersion, manifest.kind);
   const read = type === undefined ? withMetadata(manifest) : decodedObject(manifest, type);
   return isHeaded(read) ? read : manifest;
+}
+
+/** A rendered object with its manifest as the API server reads it; the same one where that changes nothing. */
+export function renderedAsRead(rendered: Rendered): Rendered {
+  const manifest = decoded(rendered.manifest);
+  return manifest === rendered.manifest ? rendered : { ...rendered, manifest };
 }
 
 /** What has no name is refused for that, and for what else is wrong with it. */

@@ -1,9 +1,9 @@
 import type { MergingLookup } from './crd-merge-keys';
 import { equal } from './equal';
-import { fieldPath, isList, isMap } from './field';
+import { fieldPath, isList, isMap, own } from './field';
 import { type Fields, identity, type Manifest, type Rendered, type Rendering, type Value } from './manifest';
-import { elementKey } from './merge';
-import { KEY_DEFAULTS, type Merging, type MergingFields, mergingOf } from './merge-keys';
+import { namedElements } from './merge';
+import { type Merging, type MergingFields, mergingOf } from './merge-keys';
 
 /** One field in which two values differ; a side is missing where the field is not there. */
 export interface Change {
@@ -83,10 +83,6 @@ function diffMaps(before: Fields, after: Fields, words: MergingFields, path: str
   }
 }
 
-function own(map: Fields, key: string): Value | undefined {
-  return Object.hasOwn(map, key) ? map[key] : undefined;
-}
-
 function diffValues(
   before: Value | undefined,
   after: Value | undefined,
@@ -115,8 +111,8 @@ function diffLists(
   changes: Change[],
 ): void {
   const words = merging.fields ?? {};
-  const left = named(before, merging.keys);
-  const right = named(after, merging.keys);
+  const left = namedElements(before, merging.keys);
+  const right = namedElements(after, merging.keys);
   if (left !== undefined && right !== undefined && sameOrder(left, right)) {
     for (const key of new Set([...left.keys(), ...right.keys()])) {
       diffValues(left.get(key), right.get(key), { fields: words }, `${path}[${key}]`, changes);
@@ -132,19 +128,6 @@ function diffLists(
 
 function holdsNoSingle(...lists: (readonly Value[])[]): boolean {
   return lists.every((list) => list.every((element) => typeof element === 'object'));
-}
-
-/** The elements of a list by their merge keys, written as in a field path; nothing where these do not name them. */
-function named(list: readonly Value[], keys: readonly string[] | undefined): Map<string, Value> | undefined {
-  if (keys === undefined || list.some((element) => elementKey(element, keys) === undefined)) {
-    return undefined;
-  }
-  const elements = new Map(list.map((element) => [nameOf(element, keys), element]));
-  return elements.size === list.length ? elements : undefined;
-}
-
-function nameOf(element: Value, keys: readonly string[]): string {
-  return keys.map((key) => `${key}=${(isMap(element) ? element[key] : undefined) ?? KEY_DEFAULTS.get(key)}`).join();
 }
 
 function sameOrder(left: ReadonlyMap<string, Value>, right: ReadonlyMap<string, Value>): boolean {

@@ -23,6 +23,11 @@ export function isFields(value: unknown): value is Fields {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
+/** The value of a key that a map has itself; nothing for what it inherits, as `constructor`. */
+export function own(fields: Fields, key: string): Value | undefined {
+  return Object.hasOwn(fields, key) ? fields[key] : undefined;
+}
+
 /** Says whether a value is a list. */
 export function isList(value: unknown): value is readonly Value[] {
   return Array.isArray(value);

@@ -57,6 +57,23 @@ export function elementKey(element: unknown, keys: readonly string[]): string | 
   return values.includes(undefined) ? undefined : toJson(values);
 }
 
+/** The elements of a list by their merge keys, written as in a field path; nothing where these do not name them. */
+export function namedElements(
+  list: readonly Value[],
+  keys: readonly string[] | undefined,
+): ReadonlyMap<string, Value> | undefined {
+  if (keys === undefined || list.some((element) => elementKey(element, keys) === undefined)) {
+    return undefined;
+  }
+  const elements = new Map(list.map((element) => [elementName(element, keys), element]));
+  return elements.size === list.length ? elements : undefined;
+}
+
+/** An element of a list by its merge keys, as in a field path: `name=api`. */
+export function elementName(element: Value, keys: readonly string[]): string {
+  return keys.map((key) => `${key}=${(isMap(element) ? element[key] : undefined) ?? KEY_DEFAULTS.get(key)}`).join();
+}
+
 /** One merge, which reports the conflicts that it meets. */
 class Merge {
   readonly #conflicts: Conflict[];

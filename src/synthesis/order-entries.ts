@@ -1,5 +1,6 @@
 import type { ApiObject } from 'cdk8s';
 import { CUSTOM_RANK, kindFacts } from '../kubernetes/kinds';
+import { compareTexts } from '../manifests/compare-texts';
 import { group, type Rendered } from '../manifests/manifest';
 import { Needs } from '../manifests/needs';
 import type { Found, FoundObject } from './collect';
@@ -19,7 +20,7 @@ export interface Placed extends Placeable {
 
 /** Objects in the order of the installation of their kinds, then by name. */
 export function sortObjects(objects: readonly FoundObject[]): FoundObject[] {
-  return sortBy(objects, sortKeys());
+  return sortBy(objects, sortKey);
 }
 
 /**
@@ -48,9 +49,7 @@ function isListed({ construct, rendered: { manifest } }: Entry): boolean {
 }
 
 function sortEntries(entries: readonly Entry[]): readonly Entry[] {
-  const keyOf = sortKeys();
-  const listed = listedKeys();
-  return sortBy(entries, (entry) => (isListed(entry) ? listed(entry.rendered) : keyOf(entry)));
+  return sortBy(entries, (entry) => (isListed(entry) ? listedKey(entry.rendered) : sortKey(entry)));
 }
 
 /** Each part is looked at only where those before it are equal. */
@@ -73,41 +72,28 @@ function sortBy<Item>(items: readonly Item[], keyOf: (item: Item) => SortKey): I
   return keyed.map(({ item }) => item);
 }
 
-function compareTexts(one: string, other: string): number {
-  return one < other ? -1 : one > other ? 1 : 0;
+function listedKey({ manifest, path }: Rendered): SortKey {
+  const { name, namespace = '' } = manifest.metadata;
+  return { kind: kindKey(group(manifest), manifest.kind), namespace, name, path };
 }
 
-function listedKeys(): (rendered: Rendered) => SortKey {
-  const kindKey = kindKeys();
-  return ({ manifest, path }) => {
-    const { name, namespace = '' } = manifest.metadata;
-    return { kind: kindKey(group(manifest), manifest.kind), namespace, name, path };
-  };
+function sortKey({ construct: { apiGroup, kind, metadata, name, node } }: { readonly construct: ApiObject }): SortKey {
+  const key = kindKey(apiGroup === 'core' ? '' : apiGroup, kind);
+  return { kind: key, namespace: metadata.namespace ?? '', name, path: node.path };
 }
 
-function sortKeys(): (object: { readonly construct: ApiObject }) => SortKey {
-  const kindKey = kindKeys();
-  return ({ construct: { apiGroup, kind, metadata, name, node } }) => ({
-    kind: kindKey(apiGroup === 'core' ? '' : apiGroup, kind),
-    namespace: metadata.namespace ?? '',
-    name,
-    path: node.path,
-  });
-}
-
-/** Texts that sort as kinds are installed; there are few kinds, and many objects. */
-function kindKeys(): (apiGroup: string, kind: string) => string {
-  const known = new Map<string, Map<string, string>>();
-  return (apiGroup, kind) => {
-    const ofGroup = known.get(apiGroup) ?? new Map<string, string>();
-    known.set(apiGroup, ofGroup);
-    const rank = ofGroup.get(kind) ?? kindKey(apiGroup, kind);
-    ofGroup.set(kind, rank);
-    return rank;
-  };
-}
-
+/** A text that sorts as kinds are installed; kept by kind, because there are few kinds and many objects. */
 function kindKey(apiGroup: string, kind: string): string {
+  const ofKind = kindKeys.get(kind) ?? new Map<string, string>();
+  kindKeys.set(kind, ofKind);
+  const key = ofKind.get(apiGroup) ?? newKindKey(apiGroup, kind);
+  ofKind.set(apiGroup, key);
+  return key;
+}
+
+const kindKeys = new Map<string, Map<string, string>>();
+
+function newKindKey(apiGroup: string, kind: string): string {
   const rank = kindFacts(apiGroup, kind)?.rank ?? CUSTOM_RANK;
   return `${String(rank).padStart(3, '0')}\0${apiGroup}\0${kind}`;
 }

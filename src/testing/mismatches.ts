@@ -1,5 +1,4 @@
-import { fieldPath, isList, isMap } from '../manifests/field';
-import type { Fields } from '../manifests/manifest';
+import { fieldPath, isList, isMap, own } from '../manifests/field';
 
 /** A field that is not as it is expected to be. */
 export interface Mismatch {
@@ -25,8 +24,4 @@ export function mismatches(part: unknown, received: unknown, equals: Equals, fie
     return part.flatMap((item, index) => mismatches(item, received[index], equals, fieldPath(field, index)));
   }
   return equals(received, part) ? [] : [{ field, expected: part, received }];
-}
-
-function own(fields: Fields, key: string): unknown {
-  return Object.hasOwn(fields, key) ? fields[key] : undefined;
 }

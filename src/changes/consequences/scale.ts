@@ -1,9 +1,7 @@
-import { autoscalersOf, scaleTarget } from '../../checks/scaling';
+import { autoscalersOf, SCALABLE, scaleTarget } from '../../checks/scaling';
 import { toJson } from '../../manifests/json';
 import { consequenceLaw } from '../model/law';
 import { goneSide, keptSides, newSide } from '../model/transition';
-
-const SCALABLE = ['apps/Deployment', 'apps/StatefulSet', 'apps/ReplicaSet', '/ReplicationController'];
 
 /** The wanted number of pods changes. */
 export const replicas = consequenceLaw({

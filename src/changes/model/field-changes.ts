@@ -2,7 +2,7 @@ import { type FieldType, typeNamed, typeOf } from '../../kubernetes/schema';
 import { CUSTOM_TYPE } from '../../laws/custom-type';
 import type { MergingLookup } from '../../manifests/crd-merge-keys';
 import { equal } from '../../manifests/equal';
-import { fieldPath, isFields, isList } from '../../manifests/field';
+import { fieldPath, isFields, isList, own } from '../../manifests/field';
 import { stored } from '../../manifests/live/stored';
 import type { Fields, Manifest, Value } from '../../manifests/manifest';
 import { mergingOf } from '../../manifests/merge-keys';
@@ -87,10 +87,6 @@ function typeBelow(type: FieldType | undefined, key: string): FieldType | undefi
     return fields.get(key)?.type;
   }
   return type?.type === 'map' ? type.values : undefined;
-}
-
-function own(fields: Fields, key: string): Value | undefined {
-  return Object.hasOwn(fields, key) ? fields[key] : undefined;
 }
 
 function changed(field: string, before: Value | undefined, after: Value | undefined): FieldChange {

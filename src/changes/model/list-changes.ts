@@ -2,8 +2,8 @@ import type { FieldType } from '../../kubernetes/schema';
 import { fieldPath, isFields } from '../../manifests/field';
 import { toJson } from '../../manifests/json';
 import type { Value } from '../../manifests/manifest';
-import { elementKey } from '../../manifests/merge';
-import { KEY_DEFAULTS, type Merging } from '../../manifests/merge-keys';
+import { namedElements } from '../../manifests/merge';
+import type { Merging } from '../../manifests/merge-keys';
 import type { FieldChange } from './change';
 
 /** What is known of a place in a manifest: the type of the API there, and how lists are told apart. */
@@ -22,28 +22,14 @@ type List = readonly Value[];
 
 /** The changes of a list: element by element where something tells them apart, and of their order. */
 export function listChanges(before: List, after: List, place: Place, compare: Compare): FieldChange[] {
-  const left = named(before, place.merging.keys);
-  const right = named(after, place.merging.keys);
+  const left = namedElements(before, place.merging.keys);
+  const right = namedElements(after, place.merging.keys);
   if (left !== undefined && right !== undefined) {
     return keyedChanges(left, right, place, compare);
   }
   return [...before, ...after].every(isFields)
     ? placedChanges(before, after, place, compare)
     : [wholeChange(before, after, place.field)];
-}
-
-/** The elements of a list by their merge keys, written as in a field path; nothing where these do not name them. */
-function named(list: List, keys: readonly string[] | undefined): ReadonlyMap<string, Value> | undefined {
-  if (keys === undefined || list.some((element) => elementKey(element, keys) === undefined)) {
-    return undefined;
-  }
-  const elements = new Map(list.map((element) => [nameOf(element, keys), element]));
-  return elements.size === list.length ? elements : undefined;
-}
-
-/** An element of a list by its merge keys: `name=api`. */
-export function nameOf(element: Value, keys: readonly string[]): string {
-  return keys.map((key) => `${key}=${(isFields(element) ? element[key] : undefined) ?? KEY_DEFAULTS.get(key)}`).join();
 }
 
 function keyedChanges(

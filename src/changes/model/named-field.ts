@@ -1,7 +1,7 @@
 import { fieldPath, isFields, isList, stepsTo } from '../../manifests/field';
 import type { Fields, Manifest } from '../../manifests/manifest';
+import { elementName } from '../../manifests/merge';
 import { type Merging, mergingOf } from '../../manifests/merge-keys';
-import { nameOf } from './list-changes';
 
 /**
  * The path of a field with elements of lists named by their merge keys, as in `FieldChange`, from one that counts them:
@@ -16,7 +16,7 @@ export function namedField(field: string, manifest: Manifest): string | undefine
     const { keys } = merging;
     path =
       isList(value) && keys !== undefined && isNamed(inner, keys)
-        ? `${path}[${nameOf(inner, keys)}]`
+        ? `${path}[${elementName(inner, keys)}]`
         : fieldPath(path, step);
     counted = fieldPath(counted, step);
     merging = isList(value) ? { ...(merging.fields && { fields: merging.fields }) } : (merging.fields?.[step] ?? {});

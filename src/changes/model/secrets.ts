@@ -5,7 +5,8 @@ import type { FieldChange } from './change';
 /** What is shown in the place of a secret value. */
 const HIDDEN = '(secret)';
 /** kubectl keeps a whole object in this one, values and all. */
-const LAST_APPLIED = 'kubectl.kubernetes.io/last-applied-configuration';
+/** The annotation in which kubectl keeps what it applied last. */
+export const LAST_APPLIED = 'kubectl.kubernetes.io/last-applied-configuration';
 
 /** An object without the values of its secrets; the same one where it has none. */
 export function withoutSecrets(rendered: Rendered): Rendered {

@@ -18,7 +18,7 @@ export const jobs = updateLaw({
     checkCompletions(update);
     const [before, after] = [update.before, update.after].map((job) => valueIn(job, 'spec.template'));
     const isSuspended = valueIn(update.before, 'spec.suspend') === true;
-    const allowed = isSuspended ? withDirectives(fieldsOf(before), fieldsOf(after), update) : before;
+    const allowed = isSuspended ? withDirectives(mapAt(before), mapAt(after), update) : before;
     update.refuse(update.differencesOf('spec.template', allowed, after));
   },
 });
@@ -65,8 +65,4 @@ function withResources(before: Value | undefined, after: Value | undefined): Val
     const isSame = isFields(container) && isFields(other) && container.name === other.name;
     return isSame ? taking(container, other, ['resources']) : container;
   });
-}
-
-function fieldsOf(value: Value | undefined): Fields {
-  return isFields(value) ? value : {};
 }

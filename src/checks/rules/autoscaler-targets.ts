@@ -3,7 +3,7 @@ import type { Rendered } from '../../manifests/manifest';
 import { perRendering } from '../per-rendering';
 import type { RenderingIndex } from '../rendering-index';
 import { type Finding, rule } from '../rule';
-import { AUTOSCALERS, autoscalersBeside, type ScaleTarget, scaleTarget } from '../scaling';
+import { AUTOSCALERS, autoscalersBeside, SCALABLE, type ScaleTarget, scaleTarget } from '../scaling';
 
 /** What autoscalers count the pods of: one workload that can be scaled, and that no other autoscaler counts. */
 export const autoscalerTargets = rule({
@@ -33,7 +33,6 @@ const NONE: readonly Finding[] = [];
 
 /** Kinds without the subresource `scale`. */
 const UNSCALABLE: ReadonlySet<string> = new Set(['apps/DaemonSet', 'batch/Job', 'batch/CronJob', '/Pod', '/Service']);
-const SCALABLE = ['apps/Deployment', 'apps/StatefulSet', 'apps/ReplicaSet', '/ReplicationController'];
 
 function kindOf({ kind }: ScaleTarget): string {
   return kind.slice(kind.indexOf('/') + 1);

@@ -1,5 +1,5 @@
 import { equal } from '../../manifests/equal';
-import { isList, isMap } from '../../manifests/field';
+import { isList, isMap, own } from '../../manifests/field';
 import type { Fields, Value } from '../../manifests/manifest';
 import { elementKey } from '../../manifests/merge';
 import type { Merging, MergingFields } from '../../manifests/merge-keys';
@@ -47,10 +47,6 @@ function settledMap(live: Fields, before: Fields, after: Fields, { fields = {} }
     return value === undefined ? [] : [[key, value]];
   });
   return Object.fromEntries(entries);
-}
-
-function own(map: Fields, key: string): Value | undefined {
-  return Object.hasOwn(map, key) ? map[key] : undefined;
 }
 
 function settledList(

@@ -1,3 +1,4 @@
+import { LAST_APPLIED } from '../../changes/model/secrets';
 import { isFields, isList, isMap } from '../../manifests/field';
 import type { Fields, Value } from '../../manifests/manifest';
 import type { Whole } from './kubectl-get';
@@ -5,7 +6,6 @@ import type { Whole } from './kubectl-get';
 /** The names by which those apply who apply what is rendered: kubectl, Argo CD, Flux and Helm. */
 export const APPLIERS: readonly string[] = ['kubectl', 'argocd-controller', 'kustomize-controller', 'helm'];
 /** In which kubectl, and Argo CD by its default, keep what they applied. */
-const LAST_APPLIED = 'kubectl.kubernetes.io/last-applied-configuration';
 
 /**
  * The parts of an object in a cluster that were applied to it by some appliers, and so go when they are applied no longer.

@@ -1,3 +1,4 @@
+import { counted } from '../../changes/model/template-changes';
 import { toJson } from '../../manifests/json';
 import {
   type ConsequenceGroup,
@@ -121,8 +122,4 @@ function leftOut({ consequences, fields, objects }: GroupedChanges, detail: Deta
 
 function only(environments: readonly string[], all: number): string[] {
   return environments.length === all ? [] : [`in ${environments.map(htmlCode).join(', ')}`];
-}
-
-function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }

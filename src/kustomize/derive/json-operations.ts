@@ -1,5 +1,5 @@
 import { equal } from '../../manifests/equal';
-import { isList, isMap } from '../../manifests/field';
+import { isList, isMap, own } from '../../manifests/field';
 import { fieldOrder } from '../../manifests/key-order';
 import type { Fields, Value } from '../../manifests/manifest';
 import type { Merging, MergingFields } from '../../manifests/merge-keys';
@@ -63,10 +63,6 @@ function fieldOperations(before: Fields, after: Fields, words: MergingFields, st
       ? [{ op: 'add', path: pointer(path), value: wanted }]
       : operations(old, wanted, word, path);
   });
-}
-
-function own(fields: Fields, key: string): Value | undefined {
-  return Object.hasOwn(fields, key) ? fields[key] : undefined;
 }
 
 /** Removes what goes, from the end; moves what moves; adds what comes, from the start; then changes what has stayed. */

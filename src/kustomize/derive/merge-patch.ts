@@ -1,5 +1,5 @@
 import { equal } from '../../manifests/equal';
-import { holdsNull, isList, isMap, isSingle } from '../../manifests/field';
+import { holdsNull, isList, isMap, isSingle, own } from '../../manifests/field';
 import { fieldOrder } from '../../manifests/key-order';
 import type { Fields, Value } from '../../manifests/manifest';
 import type { Merging, MergingFields } from '../../manifests/merge-keys';
@@ -176,8 +176,4 @@ function isRising(numbers: readonly number[]): boolean {
 
 function keyFields(element: Value, keys: readonly string[]): Fields {
   return isMap(element) ? Object.fromEntries(Object.entries(element).filter(([key]) => keys.includes(key))) : {};
-}
-
-function own(fields: Fields, key: string): Value | undefined {
-  return Object.hasOwn(fields, key) ? fields[key] : undefined;
 }

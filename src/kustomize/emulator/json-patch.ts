@@ -1,4 +1,4 @@
-import { isList, isMap } from '../../manifests/field';
+import { isList, isMap, own } from '../../manifests/field';
 import type { Fields, Value } from '../../manifests/manifest';
 import type { Operation } from '../model/json-patch';
 import { BuildFault } from './fault';
@@ -63,10 +63,6 @@ function child(container: Value, key: string): Value {
     throw new BuildFault(`a JSON patch has a path that leads nowhere, at ${key}`);
   }
   return value;
-}
-
-function own(fields: Fields, key: string): Value | undefined {
-  return Object.hasOwn(fields, key) ? fields[key] : undefined;
 }
 
 function added(container: Value, key: string, value: Value): Value {

@@ -1,3 +1,4 @@
+import { compareTexts } from '../../manifests/compare-texts';
 import { group, type Manifest } from '../../manifests/manifest';
 import type { SortOptions } from '../model/kustomization';
 
@@ -71,10 +72,6 @@ function sortKey({ apiVersion, kind, metadata }: Manifest): SortKey {
 
 function compare(one: SortKey, other: SortKey): number {
   return compareTexts(one.kind, other.kind) || compareTexts(one.name, other.name);
-}
-
-function compareTexts(one: string, other: string): number {
-  return one < other ? -1 : one > other ? 1 : 0;
 }
 
 function isNamespace({ manifest }: { readonly manifest: Manifest }): boolean {

@@ -3,6 +3,7 @@ import { decoded } from '../decoded';
 import { isFields, isList } from '../field';
 import type { Fields, Manifest, Value } from '../manifest';
 import { KEY_DEFAULTS } from '../merge-keys';
+import { mapAt } from '../reach';
 import { stored } from './stored';
 
 /**
@@ -27,12 +28,8 @@ export function merged(before: Manifest, after: Manifest, old: Fields & Manifest
   if (type === undefined || before.apiVersion !== after.apiVersion) {
     return after;
   }
-  const fields = mergedObject(old, fieldsOf(decoded(before)), fieldsOf(decoded(after)), type);
+  const fields = mergedObject(old, mapAt(decoded(before)), mapAt(decoded(after)), type);
   return { ...after, ...fields };
-}
-
-function fieldsOf(value: unknown): Fields {
-  return isFields(value) ? value : {};
 }
 
 function mergedObject(live: Fields, before: Fields, after: Fields, type: ObjectType): Fields {
@@ -84,13 +81,13 @@ function mergedValue(live: Value, before: Value | undefined, after: Value, type:
   }
   if (type.type === 'object') {
     const known = typeNamed(type.name);
-    return known.mapType === 'atomic' ? after : mergedObject(live, fieldsOf(before), after, known);
+    return known.mapType === 'atomic' ? after : mergedObject(live, mapAt(before), after, known);
   }
   if (type.type !== 'map') {
     return after;
   }
   const entries = [...new Set([...Object.keys(live), ...Object.keys(after)])].flatMap((key): [string, Value][] => {
-    const value = mergedEntry(live[key], fieldsOf(before)[key], after[key], (now, was, next) =>
+    const value = mergedEntry(live[key], mapAt(before)[key], after[key], (now, was, next) =>
       mergedValue(now, was, next, type.values),
     );
     return value === undefined ? [] : [[key, value]];
@@ -139,7 +136,7 @@ function inOrder<Key>(old: readonly Key[], now: readonly Key[]): readonly Key[] 
 }
 
 function keyOf(element: Value, keys: readonly string[]): string {
-  const fields = fieldsOf(element);
+  const fields = mapAt(element);
   return JSON.stringify(
     keys.map((key) => fields[key] ?? KEY_DEFAULTS.get(key) ?? null),
     (_, value) => (typeof value === 'bigint' ? String(value) : value),

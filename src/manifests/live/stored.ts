@@ -4,6 +4,7 @@ import { isNothingAtZero } from '../../kubernetes/zero-values';
 import { decoded } from '../decoded';
 import { isFields, isList } from '../field';
 import type { Fields, Manifest, Value } from '../manifest';
+import { mapAt } from '../reach';
 import { amountOf } from './amounts';
 import { FILLERS, FILLERS_OF_WHOLE } from './chosen-defaults';
 import { CONSTANT_DEFAULTS, NOT_FILLED } from './constant-defaults';
@@ -19,15 +20,11 @@ import { CONSTANT_DEFAULTS, NOT_FILLED } from './constant-defaults';
 export function stored(manifest: Manifest): Fields & Manifest {
   const { apiVersion, kind } = manifest;
   const type = typeOf(apiVersion, kind);
-  const { status: _, ...fields } = fieldsOf(decoded(manifest));
+  const { status: _, ...fields } = mapAt(decoded(manifest));
   const whole = type === undefined ? fields : filled(FILLERS_OF_WHOLE[type.name]?.(fields) ?? fields, type);
-  const own = ownMetadata(fieldsOf(whole.metadata));
+  const own = ownMetadata(mapAt(whole.metadata));
   const metadata = type === undefined ? filled(own, typeNamed('meta/v1.ObjectMeta')) : own;
   return { ...whole, apiVersion, kind, metadata: { ...metadata, name: manifest.metadata?.name } };
-}
-
-function fieldsOf(value: unknown): Fields {
-  return isFields(value) ? value : {};
 }
 
 /** What the server writes into the metadata of whole objects, and takes from nobody. */

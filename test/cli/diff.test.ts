@@ -312,7 +312,8 @@ describe('kustruct diff of what cannot be compared', () => {
   test('tells what is wrong with a program, and ends as it did', () => {
     const { kustruct, write } = repository({ 'main.ts': HELLO });
     write({ 'main.ts': HELLO.replace("'ghcr.io/acme/hello:1.0.0'", "''") });
-    expect(kustruct('diff')).toMatchObject({ status: 2, stdout: expect.stringContaining('error  ') });
+    expect(kustruct('diff')).toMatchObject({ status: 2, stdout: expect.stringMatching(/^error {2}/) });
+    expect(kustruct('diff', '--markdown').stdout).not.toContain('→');
     write({ 'main.ts': 'throw new Error("no");\n' });
     const { status, stdout } = kustruct('diff', '--json');
     expect(status).toBe(1);

@@ -35,7 +35,7 @@ function textAt(detail: Detail, result: DiffResult, { ours, drift }: Changes): s
     markers.join('\n'),
     `### kustruct diff: ${headline(result)}`,
     summaryTable(environments),
-    `${code(before)} → ${code(after)}`,
+    before === '' ? '' : `${code(before)} → ${code(after)}`,
     ...notes.map((note) => `Note: ${sentence(note)}`),
     notCompared(result, detail),
     changesSection(ours, count, detail),

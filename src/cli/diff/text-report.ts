@@ -24,7 +24,8 @@ export function textReport(result: DiffResult): string {
   );
   const count = environments.length;
   return [
-    `${before} -> ${after}\n`,
+    // A program that is refused has no sides to name.
+    before === '' ? '' : `${before} -> ${after}\n`,
     ...notes.map((note) => `note  ${note}\n`),
     section(environments, count),
     drift.some(({ changes }) => changes.length > 0)

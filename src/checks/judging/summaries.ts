@@ -155,7 +155,7 @@ export const SUMMARIES: { readonly [name: string]: string } = {
   'empty-policy-list': 'A list of peers that is empty was meant so',
   'policy-ports': 'Policies allow ports that the pods have',
   'empty-ingress-host': 'An Ingress says which hosts it takes',
-  'role-resources': 'Roles are about resources that there are, in the plural',
+  'role-resources': 'Roles are about groups, resources and verbs that there are',
   'docker-config': 'Passwords of registries can be read by nodes',
   'bootstrap-token': 'Bootstrap tokens have the form that clusters take',
   'claim-ref-namespace': 'A volume that waits for a claim says in which namespace',

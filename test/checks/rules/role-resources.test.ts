@@ -9,8 +9,32 @@ function role(apiGroups: readonly string[], ...resources: readonly string[]): Fi
   });
 }
 
+function verbs(...verbs: readonly string[]): Fields {
+  return object('rbac.authorization.k8s.io/v1', 'Role', 'reader', {
+    rules: [{ apiGroups: [''], resources: ['pods'], verbs }],
+  });
+}
+
 testRule(roleResources, {
   accept: [
+    { title: 'resources of several groups in one rule', given: role(['', 'apps'], 'pods', 'deployments') },
+    { title: 'a group of old clusters', given: role(['extensions'], 'ingresses') },
+    {
+      title: 'a resource of a group that is not built in, named as a built-in one',
+      given: role(['metrics.k8s.io'], 'pods'),
+    },
+    { title: 'what may be in a group beside a built-in one', given: role(['', 'metrics.k8s.io'], 'deployments') },
+    {
+      title: 'what is below a resource for plugins alone',
+      given: role(['', 'apps'], 'deployments/finalizers', 'nodes/stats'),
+    },
+    { title: 'whatever is below a resource, and what is below all', given: role([''], 'pods/*', '*/scale') },
+    { title: 'who may be impersonated', given: role([''], 'users', 'groups') },
+    {
+      title: 'verbs of requests and of authorizers',
+      given: verbs('get', 'deletecollection', 'bind', 'impersonate', '*'),
+    },
+    { title: 'a verb that nobody knows', given: verbs('frobnicate') },
     { title: 'resources and what is below them', given: role([''], 'pods', 'pods/log', 'secrets', '*') },
     { title: 'a resource of another group', given: role(['apps'], 'deployments') },
     { title: 'the name of a kind in a group that is not built in', given: role(['example.com'], 'pod') },
@@ -38,6 +62,69 @@ testRule(roleResources, {
       at: 'rules[0].resources[0]',
       what: 'there is no resource "cm"',
       fix: "'configmaps'",
+    },
+    {
+      title: 'a resource of another group',
+      given: role([''], 'deployments'),
+      at: 'rules[0].resources[0]',
+      what: 'the API group "" has no resource "deployments"',
+      fix: "apiGroups: ['apps']",
+    },
+    {
+      title: 'a resource of none of the groups',
+      given: role(['', 'batch'], 'pods', 'ingresses'),
+      at: 'rules[0].resources[1]',
+      what: 'none of the API groups "", "batch" has a resource "ingresses"',
+      fix: "apiGroups: ['networking.k8s.io']",
+    },
+    {
+      title: 'a group with its version',
+      given: role(['networking.k8s.io/v1'], 'ingresses'),
+      at: 'rules[0].apiGroups[0]',
+      what: 'there is no API group "networking.k8s.io/v1"',
+      fix: "apiGroups: ['networking.k8s.io']",
+    },
+    {
+      title: 'the core group by a name',
+      given: role(['core'], 'pods'),
+      at: 'rules[0].apiGroups[0]',
+      what: 'there is no API group "core"',
+      fix: "apiGroups: ['']",
+    },
+    {
+      title: 'a group without a dot that is not built in',
+      given: role(['app'], 'deployments'),
+      at: 'rules[0].apiGroups[0]',
+      what: 'there is no API group "app"',
+      fix: "apiGroups: ['apps']",
+    },
+    {
+      title: 'what is not below a resource',
+      given: role([''], 'pods/logs'),
+      at: 'rules[0].resources[0]',
+      what: 'there is no resource "pods/logs"',
+      fix: "'pods/log'",
+    },
+    {
+      title: 'a verb in capitals',
+      given: verbs('Get'),
+      at: 'rules[0].verbs[0]',
+      what: 'no request has the verb "Get"',
+      fix: "verbs: ['get']",
+    },
+    {
+      title: 'a verb of another system',
+      given: verbs('get', 'read'),
+      at: 'rules[0].verbs[1]',
+      what: 'no request has the verb "read"',
+      fix: "verbs: ['get', 'list', 'watch']",
+    },
+    {
+      title: 'several verbs in one text',
+      given: verbs('get, list'),
+      at: 'rules[0].verbs[0]',
+      what: 'no request has the verb "get, list"',
+      fix: "verbs: ['get', 'list']",
     },
   ],
 });

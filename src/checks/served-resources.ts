@@ -1,0 +1,132 @@
+import { allKinds, isBuiltInGroup, type Kind } from '../kubernetes/kind';
+import { literal, quote } from '../manifests/literal';
+import { likelyMeant } from '../manifests/nearest';
+
+/** What is wrong with a name of the API in a rule: the fact, and what to write instead. */
+export interface Misnomer {
+  readonly what: string;
+  readonly fix: string;
+}
+
+/** The group that older APIs were in; nothing serves it any more, but rules for old clusters name it. */
+const OLD_GROUP = 'extensions';
+
+/** What is wrong with the name of an API group; nothing for a group that may be there. Groups of custom kinds have a dot. */
+export function groupMisnomer(group: string): Misnomer | undefined {
+  if (group === '*' || group === OLD_GROUP || isBuiltInGroup(group) || (group.includes('.') && !group.includes('/'))) {
+    return undefined;
+  }
+  return { what: `there is no API group ${quote(group)}`, fix: groupFix(group) };
+}
+
+function groupFix(group: string): string {
+  const [name = ''] = group.split('/');
+  if (name === 'core' || /^v\d/.test(name)) {
+    return "Pods, Services and the like are in the core group, whose name is empty: apiGroups: ['']";
+  }
+  const meant = isBuiltInGroup(name) || name.includes('.') ? name : likelyMeant(name, builtInGroups());
+  return meant
+    ? `groups are named without a version: apiGroups: [${literal(meant)}]`
+    : 'name a group that the cluster serves';
+}
+
+/** What is wrong with the name of a resource in some API groups; nothing for a resource that may be there. */
+export function resourceMisnomer(resource: string, groups: readonly string[]): Misnomer | undefined {
+  const [noun = '', subresource] = resource.split('/');
+  const kinds = allKinds().filter(({ group }) => groups.includes(group));
+  if (noun === '*' || groups.includes('*')) {
+    return undefined;
+  }
+  const served = kinds.filter(({ plural }) => plural === noun);
+  if (served.length > 0) {
+    return subresource === undefined ? undefined : subresourceMisnomer(noun, subresource, served);
+  }
+  return otherNumber(resource, kinds) ?? (groups.every(isBuiltInGroup) ? otherGroup(resource, groups) : undefined);
+}
+
+/** A kind, a name in the singular or a short name, where URLs have the plural. */
+function otherNumber(resource: string, kinds: readonly Kind[]): Misnomer | undefined {
+  const [noun = '', ...below] = resource.split('/');
+  const name = noun.toLowerCase();
+  const meant = kinds.find(({ plural, singular, shortNames }) => [plural, singular, ...shortNames].includes(name));
+  return (
+    meant && {
+      what: `there is no resource ${quote(resource)}`,
+      fix: `resources are in the plural: ${literal([meant.plural, ...below].join('/'))}`,
+    }
+  );
+}
+
+function otherGroup(resource: string, groups: readonly string[]): Misnomer | undefined {
+  const [noun = ''] = resource.split('/');
+  const found = [...new Set(allKinds().flatMap(({ plural, group }) => (plural === noun ? [group] : [])))];
+  if (found.length === 0 || groups.length === 0) {
+    return undefined;
+  }
+  const here = groups.map(quote).join(', ');
+  const subject = groups.length === 1 ? `the API group ${here} has no` : `none of the API groups ${here} has a`;
+  return { what: `${subject} resource ${quote(noun)}`, fix: `apiGroups: [${found.map(literal).join(', ')}]` };
+}
+
+/** What a kubelet asks about under the resource `nodes`, though the API server serves nothing of the name. */
+const OF_KUBELETS = ['checkpoint', 'configz', 'flagz', 'healthz', 'log', 'metrics', 'pods', 'spec', 'stats', 'statusz'];
+
+/** Resources below another are told where one is meant that there is: rules may also name ones that only a plugin asks about. */
+function subresourceMisnomer(noun: string, subresource: string, kinds: readonly Kind[]): Misnomer | undefined {
+  const known = kinds.flatMap(({ subresources }) => subresources);
+  const asked = [...known, 'finalizers', '*', ...(noun === 'nodes' ? OF_KUBELETS : [])];
+  const meant = asked.includes(subresource) ? undefined : likelyMeant(subresource, asked);
+  return meant === undefined
+    ? undefined
+    : {
+        what: `there is no resource ${quote(`${noun}/${subresource}`)}`,
+        fix: `${literal(`${noun}/${meant}`)} is there`,
+      };
+}
+
+function builtInGroups(): ReadonlySet<string> {
+  return new Set(allKinds().map(({ group }) => group));
+}
+
+/** The verbs of requests, and those of authorizers alone. */
+const VERBS = ['get', 'list', 'watch', 'create', 'update', 'patch', 'delete', 'deletecollection'];
+const OF_AUTHORIZERS = ['*', 'approve', 'attest', 'bind', 'escalate', 'impersonate', 'proxy', 'sign', 'use'];
+
+/** Words of HTTP, of kubectl and of other systems, with the verbs that they would be here. */
+const OTHER_WORDS: ReadonlyMap<string, readonly string[]> = new Map([
+  ['read', ['get', 'list', 'watch']],
+  ['view', ['get', 'list', 'watch']],
+  ['describe', ['get', 'list']],
+  ['write', ['create', 'update', 'patch', 'delete']],
+  ['edit', ['get', 'update', 'patch']],
+  ['modify', ['update', 'patch']],
+  ['apply', ['get', 'create', 'patch']],
+  ['put', ['update']],
+  ['post', ['create']],
+  ['add', ['create']],
+  ['remove', ['delete']],
+  ['exec', ['create']],
+  ['all', ['*']],
+]);
+
+/** What is wrong with a verb in a rule about built-in resources; nothing for one that a request or an authorizer has. */
+export function verbMisnomer(verb: string): Misnomer | undefined {
+  if (VERBS.includes(verb) || OF_AUTHORIZERS.includes(verb)) {
+    return undefined;
+  }
+  const meant = verbsMeant(verb);
+  return meant.length === 0
+    ? undefined
+    : { what: `no request has the verb ${quote(verb)}`, fix: `verbs: [${meant.map(literal).join(', ')}]` };
+}
+
+function verbsMeant(verb: string): readonly string[] {
+  const words = verb
+    .toLowerCase()
+    .split(/[\s,|]+/)
+    .filter((word) => word !== '');
+  const meant = words.flatMap(
+    (word) => OTHER_WORDS.get(word) ?? likelyMeant(word, [...VERBS, ...OF_AUTHORIZERS]) ?? [],
+  );
+  return meant.length < words.length ? [] : [...new Set(meant)];
+}

@@ -1,6 +1,8 @@
 import { allKinds, isBuiltInGroup, type Kind } from '../kubernetes/kind';
+import { fieldPath } from '../manifests/field';
 import { literal, quote } from '../manifests/literal';
 import { likelyMeant } from '../manifests/nearest';
+import { type Element, listAt } from '../manifests/reach';
 
 /** What is wrong with a name of the API in a rule: the fact, and what to write instead. */
 export interface Misnomer {
@@ -10,6 +12,30 @@ export interface Misnomer {
 
 /** The group that older APIs were in; nothing serves it any more, but rules for old clusters name it. */
 const OLD_GROUP = 'extensions';
+
+/** A misnomer, and the path of its field. */
+export interface MisnomerAt extends Misnomer {
+  readonly at: string;
+}
+
+/** What is wrong with the API groups of a rule; where nothing is, what is wrong with its resources. */
+export function ruleMisnomers(rule: Element): MisnomerAt[] {
+  const wrong = misnomersIn(rule, 'apiGroups', groupMisnomer);
+  const groups = listAt(rule.fields, 'apiGroups').filter((group) => typeof group === 'string');
+  return wrong.length > 0 ? wrong : misnomersIn(rule, 'resources', (resource) => resourceMisnomer(resource, groups));
+}
+
+/** What is wrong with the texts of a list in a rule. */
+export function misnomersIn(
+  { field, fields }: Element,
+  key: string,
+  judge: (text: string) => Misnomer | undefined,
+): MisnomerAt[] {
+  return listAt(fields, key).flatMap((text, index) => {
+    const misnomer = typeof text === 'string' ? judge(text) : undefined;
+    return misnomer ? [{ at: fieldPath(`${field}.${key}`, index), ...misnomer }] : [];
+  });
+}
 
 /** What is wrong with the name of an API group; nothing for a group that may be there. Groups of custom kinds have a dot. */
 export function groupMisnomer(group: string): Misnomer | undefined {

@@ -156,6 +156,7 @@ export const SUMMARIES: { readonly [name: string]: string } = {
   'policy-ports': 'Policies allow ports that the pods have',
   'empty-ingress-host': 'An Ingress says which hosts it takes',
   'role-resources': 'Roles are about groups, resources and verbs that there are',
+  'matched-resources': 'Webhooks, admission policies and quotas name resources that there are',
   'docker-config': 'Passwords of registries can be read by nodes',
   'bootstrap-token': 'Bootstrap tokens have the form that clusters take',
   'claim-ref-namespace': 'A volume that waits for a claim says in which namespace',

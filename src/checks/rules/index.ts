@@ -21,6 +21,7 @@ import { imageVersion } from './image-version';
 import { kustomizeTexts } from './kustomize-texts';
 import { limitRangeFit } from './limit-range-fit';
 import { lostValues } from './lost-values';
+import { matchedResources } from './matched-resources';
 import { misspelledNames } from './misspelled-names';
 import { misspelledNamespaces } from './misspelled-namespaces';
 import { noBlockingBudget } from './no-blocking-budget';
@@ -65,6 +66,7 @@ export const refusals: readonly Rule[] = [
   policyPorts,
   emptyIngressHost,
   roleResources,
+  matchedResources,
   dockerConfig,
   bootstrapToken,
   claimRefNamespace,

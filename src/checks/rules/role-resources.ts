@@ -1,8 +1,8 @@
 import { isBuiltInGroup } from '../../kubernetes/kind';
-import { fieldPath, isList } from '../../manifests/field';
+import { isList } from '../../manifests/field';
 import { type Element, elementsAt, listAt } from '../../manifests/reach';
 import { type Finding, rule } from '../rule';
-import { groupMisnomer, type Misnomer, resourceMisnomer, verbMisnomer } from '../served-resources';
+import { misnomersIn, ruleMisnomers, verbMisnomer } from '../served-resources';
 
 /**
  * API groups, resources and verbs in the rules of roles: groups without a version, resources of these groups, named as in URLs
@@ -22,25 +22,9 @@ export const roleResources = rule({
   },
 });
 
-function checkRule({ field, fields }: Element): Finding[] {
-  const groups = listAt(fields, 'apiGroups').filter((group) => typeof group === 'string');
-  const wrong = misnomers(fields, field, 'apiGroups', groupMisnomer);
-  if (wrong.length > 0) {
-    return wrong;
-  }
-  const resources = misnomers(fields, field, 'resources', (resource) => resourceMisnomer(resource, groups));
-  const isBuiltIn = groups.length > 0 && groups.every(isBuiltInGroup);
-  return isBuiltIn ? [...resources, ...misnomers(fields, field, 'verbs', verbMisnomer)] : resources;
-}
-
-function misnomers(
-  fields: Element['fields'],
-  field: string,
-  key: string,
-  judge: (text: string) => Misnomer | undefined,
-): Finding[] {
-  return listAt(fields, key).flatMap((text, index) => {
-    const misnomer = typeof text === 'string' ? judge(text) : undefined;
-    return misnomer ? [{ at: fieldPath(`${field}.${key}`, index), ...misnomer }] : [];
-  });
+function checkRule(rule: Element): Finding[] {
+  const wrong = ruleMisnomers(rule);
+  const groups = listAt(rule.fields, 'apiGroups');
+  const isBuiltIn = groups.length > 0 && groups.every((group) => typeof group === 'string' && isBuiltInGroup(group));
+  return isBuiltIn ? [...wrong, ...misnomersIn(rule, 'verbs', verbMisnomer)] : wrong;
 }

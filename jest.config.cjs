@@ -1,3 +1,4 @@
+const { availableParallelism } = require('node:os');
 const { join } = require('node:path');
 const { systemSuites } = require('./test/system-suites.cjs');
 
@@ -19,6 +20,8 @@ const project = {
 
 /** `unit` is for the inner loop, and `system` for what starts processes; `jest` alone runs both. */
 module.exports = {
+  // A test file takes much of its time to wait for processes: on two cores, jest itself would run one file at a time.
+  maxWorkers: Math.max(2, availableParallelism() - 1),
   reporters: ['default', join(__dirname, 'test/count-reporter.cjs')],
   projects: [
     {
@@ -27,6 +30,12 @@ module.exports = {
       testMatch: ['**/*.test.ts'],
       testPathIgnorePatterns: system.map((path) => `^${path.replaceAll('.', '\\.')}$`),
     },
-    { ...project, displayName: 'system', testMatch: system },
+    {
+      ...project,
+      displayName: 'system',
+      testMatch: system,
+      globalSetup: join(__dirname, 'test/shared-bundle/set-up.cjs'),
+      globalTeardown: join(__dirname, 'test/shared-bundle/tear-down.cjs'),
+    },
   ],
 };

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, symlinkSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
-import { bundle } from '../../scripts/build';
+import { isSystemError } from '../../src/output/system-error';
 import { writeTree } from '../temporary-tree';
 
 jest.setTimeout(60_000);
@@ -41,16 +41,35 @@ export function project(files: Readonly<Record<string, string>>): Project {
   return { folder, bin, kustruct };
 }
 
-let packedFolder: string | undefined;
-
-/** The package without its types, bundled once for each test file. */
+/** The package without its types, bundled once for all test files of a run. */
 function packed(): string {
-  packedFolder ??= pack(writeTree({}));
-  return packedFolder;
+  const shared = process.env.KUSTRUCT_TEST_BUNDLE;
+  if (shared === undefined) {
+    throw new Error('this test file is not of the project "system", which has a folder for the bundle');
+  }
+  const folder = join(shared, 'package');
+  if (!existsSync(folder)) {
+    moveTo(folder, pack(mkdtempSync(join(shared, 'making-'))));
+  }
+  return folder;
 }
 
 function pack(folder: string): string {
+  // What bundles takes a second to load, and is needed in one test file of all.
+  const { bundle }: typeof import('../../scripts/build') = require('../../scripts/build');
   bundle(join(folder, 'lib'));
   cpSync(join(ROOT, 'package.json'), join(folder, 'package.json'));
   return folder;
+}
+
+/** A test file of another worker may have been faster. */
+function moveTo(folder: string, made: string): void {
+  try {
+    renameSync(made, folder);
+  } catch (error) {
+    if (!isSystemError(error) || !existsSync(folder)) {
+      throw error;
+    }
+    rmSync(made, { recursive: true });
+  }
 }

@@ -30,6 +30,8 @@ export interface CaseEnvironment {
 export interface Case {
   /** The name of the environment that the base is taken from. */
   readonly base: string;
+  /** Whether overlays share components. */
+  readonly components: boolean;
   readonly environments: readonly CaseEnvironment[];
 }
 
@@ -42,6 +44,8 @@ export function randomCase(
   const plan = fc.record({
     extends: fc.option(fc.nat(2), { nil: undefined }),
     steps: fc.array(step(changes), { minLength: 1, maxLength: 6 }),
+    /** Whether what was done to the environment before is done to this one too. */
+    isAlike: fc.boolean(),
   });
   return fc
     .record({
@@ -50,6 +54,7 @@ export function randomCase(
       charts: fc.oneof(fc.constant(0), fc.nat(4095)),
       plans: fc.array(plan, { minLength: 1, maxLength: 3 }),
       base: fc.oneof({ weight: 3, arbitrary: fc.constant(0) }, { weight: 1, arbitrary: fc.nat(3) }),
+      components: fc.boolean(),
     })
     .map(toCase);
 }
@@ -62,6 +67,7 @@ interface Step extends Dice {
 interface Plan {
   readonly extends: number | undefined;
   readonly steps: readonly Step[];
+  readonly isAlike: boolean;
 }
 
 interface Parts {
@@ -69,6 +75,7 @@ interface Parts {
   readonly charts: number;
   readonly plans: readonly Plan[];
   readonly base: number;
+  readonly components: boolean;
 }
 
 function someOf(documents: readonly Manifest[]): fc.Arbitrary<Manifest[]> {
@@ -90,15 +97,16 @@ function step(changes: readonly ChangeName[]): fc.Arbitrary<Step> {
 
 const NAMES = ['dev', 'test', 'stage', 'prod'];
 
-function toCase({ objects, charts, plans, base }: Parts): Case {
+function toCase({ objects, charts, plans, base, components }: Parts): Case {
   const environments: CaseEnvironment[] = [firstOf(objects, charts)];
   for (const [place, plan] of plans.entries()) {
     const parent = environments[plan.extends === undefined ? 0 : plan.extends % (place + 1)];
     if (parent !== undefined) {
-      environments.push(nextOf(NAMES[place + 1] ?? '', plan, parent));
+      const steps = [...(plan.isAlike ? (plans[place - 1]?.steps ?? []) : []), ...plan.steps];
+      environments.push(nextOf(NAMES[place + 1] ?? '', { ...plan, steps }, parent));
     }
   }
-  return { base: environments[base % environments.length]?.name ?? '', environments };
+  return { base: environments[base % environments.length]?.name ?? '', components, environments };
 }
 
 function firstOf(objects: readonly Manifest[], charts: number): CaseEnvironment {

@@ -37,7 +37,7 @@ export function renderingOf({ objects }: CaseEnvironment): Rendering {
   return objects.map(({ manifest, chart, id }) => ({ manifest, chart, path: `${chart}/${id}` }));
 }
 
-function programOf({ base, environments: all }: Case): Environments<string> {
+function programOf({ base, components, environments: all }: Case): Environments<string> {
   const values = Object.fromEntries(
     all.map(({ name, objects, extends: extended }) => [name, { objects, ...(extended && { extends: extended }) }]),
   );
@@ -46,6 +46,7 @@ function programOf({ base, environments: all }: Case): Environments<string> {
     (app, { objects }) => fill(app, objects),
     {
       base,
+      components,
       defaults: 'plain',
     },
   );
@@ -90,13 +91,18 @@ function typedListOf(items: readonly Fields[], apiVersion: string, kind: string)
   return { apiVersion, kind: `${kind}List`, ...{ items: bare } };
 }
 
-function layOutData({ base, environments: all }: Case): {
+function layOutData({ base, components, environments: all }: Case): {
   readonly files: Files;
   readonly problems: readonly Problem[];
 } {
   const renderings = all.map((environment) => ({ ...environment, rendering: renderingOf(environment) }));
   const first = renderings.find(({ name }) => name === base)?.rendering ?? [];
-  return layoutEnvironments(first, renderings, { base: 'base', overlays: 'overlays', extension: '.yaml' });
+  return layoutEnvironments(first, renderings, {
+    base: 'base',
+    overlays: 'overlays',
+    ...(components && { components: { folder: 'components' } }),
+    extension: '.yaml',
+  });
 }
 
 /** What a step gives, or the problems with which it was refused. */

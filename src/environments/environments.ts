@@ -13,6 +13,7 @@ import { orderProblems } from '../kustomize/order-problems';
 import { verifyWithKubectl } from '../kustomize/verify';
 import { type ComparedField, compareRenderings } from '../manifests/compare';
 import type { Rendering } from '../manifests/manifest';
+import { readWritten } from '../output/read-written';
 import { type Files, type PreparedFiles, prepareFiles } from '../output/write';
 import { captureOrigin } from '../problems/origin';
 import type { Origin, Problem } from '../problems/problem';
@@ -22,6 +23,7 @@ import { alikeHint, findAlike, textsOf } from './alike';
 import { type BaseChoice, chooseBase } from './base-choice';
 import { commonHint, commonObjects } from './common-objects';
 import { withoutOwnCiphertext } from './encrypted-objects';
+import { folderProblems } from './folder-problems';
 import type { Environment, EnvironmentsOptions, EnvironmentValues, Synchronous } from './options';
 import { mergeProblems, parentsFirst, planProblems, sortedProblems } from './plan';
 import { type Member, Renderer } from './renderer';
@@ -71,12 +73,11 @@ export class Environments<Name extends string = string> {
   constructor(members: readonly Member<Name>[], options: EnvironmentsOptions<Name>, origin: Origin) {
     this.#options = directed(options);
     this.#renderer = new Renderer(this.#options, origin);
-    const { base, overlays } = this.#folders();
     const names = members.map(({ name }) => name);
     const choice = chooseBase(options.base, names);
-    const taken = overlays === '' && !this.#isRendered ? base : undefined;
     const problems = [
-      ...planProblems(members, options.base && choice.values, taken, origin),
+      ...planProblems(members, options.base && choice.values, origin),
+      ...(this.#isRendered ? [] : folderProblems(names, this.#folders(), origin)),
       ...(options.base === undefined ? sortedProblems(names, origin) : []),
       ...members.flatMap((member) => targetProblems(member, origin)),
     ];
@@ -152,8 +153,8 @@ export class Environments<Name extends string = string> {
   }
 
   #needed(wanted: readonly Name[]): readonly Member<Name>[] {
-    const { isCommon, values } = this.#base;
-    return isCommon && !this.#isRendered ? this.#members : this.#selected(wanted, values);
+    const isShared = this.#base.isCommon || this.#options.components === true;
+    return isShared && !this.#isRendered ? this.#members : this.#selected(wanted, this.#base.values);
   }
 
   /** Those whose files are written: what others have in common needs them all, but leaves their files alone. */
@@ -187,12 +188,14 @@ export class Environments<Name extends string = string> {
     const files = new Map([...laidOut].filter(([path]) => !keep(path)));
     announce('comparing files');
     const prepared = prepareFiles(this.outdir, files, keep);
-    const problems = this.#isRendered ? [] : leftOutProblems(left, prepared, origin);
+    const problems = this.#isRendered ? [] : leftOutProblems(left, prepared, this.#read, origin);
     if (problems.length > 0) {
       throw new ProblemError(problems);
     }
     return prepared;
   }
+
+  readonly #read = (path: string): string => readWritten(this.outdir, path);
 
   #layout(rendered: ReadonlyMap<Name, Rendering>): Files {
     const environments = this.#renderings(rendered);
@@ -226,10 +229,11 @@ export class Environments<Name extends string = string> {
   }
 
   #folders(): EnvironmentFolders {
-    const { layout, folders = {}, outputFileExtension = '.yaml' } = this.#options;
+    const { layout, folders = {}, components = false, outputFileExtension = '.yaml' } = this.#options;
     return {
       base: folders.base ?? 'base',
       overlays: folders.overlays ?? (layout === 'rendered' ? '' : 'overlays'),
+      ...(components && { components: { folder: folders.components ?? 'components' } }),
       extension: outputFileExtension,
     };
   }

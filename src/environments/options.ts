@@ -40,15 +40,22 @@ export interface EnvironmentsOptions<Name extends string> extends Omit<AppProps,
    */
   readonly base?: BaseOption<NoInfer<Name>>;
   /**
+   * Whether patches and objects that the overlays of several environments have alike are written once, into Kustomize components
+   * that these overlays list, where that makes the files smaller. All environments are rendered to find them, whichever are written.
+   * @default false
+   * @see https://kubectl.docs.kubernetes.io/guides/config_management/components/
+   */
+  readonly components?: boolean;
+  /**
    * `kustomize` writes a base and an overlay for each environment, `rendered` a complete folder for each.
    * @default 'kustomize'
    */
   readonly layout?: 'kustomize' | 'rendered';
   /**
    * The names of the folders. An empty name for `overlays` puts the environments beside the base, as Flux does.
-   * @default { base: 'base', overlays: 'overlays' }; the layout `rendered` has no folder around its environments
+   * @default { base: 'base', overlays: 'overlays', components: 'components' }; the layout `rendered` has no folder around its environments
    */
-  readonly folders?: { readonly base?: string; readonly overlays?: string };
+  readonly folders?: { readonly base?: string; readonly overlays?: string; readonly components?: string };
   /**
    * Whether the real `kubectl kustomize`, found on the PATH, builds every environment too and the result is compared.
    * Every overlay is proven in process without it.

@@ -11,20 +11,13 @@ export interface EnvironmentPlan {
  * Everything that keeps environments from standing on each other as they ask to.
  *
  * @param base the environment that the base is taken from, where one is named
- * @param taken the folder that no environment may have, because the base is there
  */
-export function planProblems(
-  plans: readonly EnvironmentPlan[],
-  base: string | undefined,
-  taken: string | undefined,
-  origin: Origin,
-): Problem[] {
+export function planProblems(plans: readonly EnvironmentPlan[], base: string | undefined, origin: Origin): Problem[] {
   const names = plans.map(({ name }) => name);
   const problems = [
     ...(plans.length === 0 ? [nothing()] : []),
     ...(base === undefined || names.includes(base) ? [] : [unknown(`the base is taken from "${base}"`, base, names)]),
     ...plans.flatMap((plan) => nameProblems(plan, names)),
-    ...names.filter((name) => name.toLowerCase() === taken?.toLowerCase()).map(takenFolder),
     ...plans.flatMap(({ name, parent }) =>
       parent === undefined || names.includes(parent) ? [] : [unknown(`"${name}" extends "${parent}"`, parent, names)],
     ),
@@ -99,14 +92,6 @@ export function sortedProblems(names: readonly string[], origin: Origin): Proble
           fix: `name the base: environments({ … }, build, { base: '${first}' }); or call them by names that are no numbers: 'cluster-${number}'`,
         },
       ];
-}
-
-function takenFolder(name: string): Told {
-  return {
-    what: `the environment "${name}" would stand in the folder of the base`,
-    why: 'the files of one would overwrite those of the other',
-    fix: `name another folder for the base, folders: { base: '${name}-files' }, or call the environment something else`,
-  };
 }
 
 /** The problem of an environment in which there is nothing. */

@@ -1,3 +1,5 @@
+import { posix } from 'node:path';
+import { KUSTOMIZATION } from '../kustomize/layout';
 import type { PreparedFiles } from '../output/write';
 import type { Origin, Problem } from '../problems/problem';
 import type { EnvironmentPlan } from './plan';
@@ -34,14 +36,39 @@ export function standings(
   }));
 }
 
-/** What a run would do to environments that were left out: their files stay, and must not lose what they stand on. */
-export function leftOutProblems(left: readonly Standing[], prepared: PreparedFiles, origin: Origin): Problem[] {
+/**
+ * What a run would do to environments that were left out: their files stay, and must not lose what they stand on, which is also
+ * what these files list.
+ *
+ * @param read gives the text of a file as an earlier run wrote it
+ */
+export function leftOutProblems(
+  left: readonly Standing[],
+  prepared: PreparedFiles,
+  read: (path: string) => string,
+  origin: Origin,
+): Problem[] {
   const changed = [...prepared.written.written, ...prepared.written.removed];
+  if (changed.length === 0) {
+    return [];
+  }
   return left.flatMap(({ name, folder, on }) => {
-    const written = prepared.kept.some((path) => isIn(folder, path));
-    const under = changed.find((path) => on.some((below) => isIn(below, path)));
-    return written && under !== undefined ? [leftOut(name, under, origin)] : [];
+    const kept = prepared.kept.filter((path) => isIn(folder, path));
+    const all =
+      kept.length === 0 ? [] : [...on, ...kept.filter(isKustomization).flatMap((path) => listedIn(path, read(path)))];
+    const under = changed.find((path) => all.some((below) => isIn(below, path)));
+    return under === undefined ? [] : [leftOut(name, under, origin)];
   });
+}
+
+function isKustomization(path: string): boolean {
+  return path.endsWith(`/${KUSTOMIZATION}`);
+}
+
+/** The folders elsewhere that a kustomization lists. */
+function listedIn(path: string, text: string): readonly string[] {
+  const entries = [...text.matchAll(/^ *- ["']?(\.\.\/[^\s"']+)/gm)];
+  return entries.map(([, entry = '']) => posix.join(posix.dirname(path), entry));
 }
 
 /** Whether a path is in a folder. */

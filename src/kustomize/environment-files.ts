@@ -10,7 +10,8 @@ import { nameFolders } from './file-names';
 import { groupByChart, KUSTOMIZATION, layoutBase } from './layout';
 import { toKustomization } from './model/kustomization';
 import { baseOf } from './overlay';
-import { layoutOverlay } from './overlay-files';
+import { layoutComponent, layoutOverlay } from './overlay-files';
+import { type ComponentPlace, type PlacedOverlay, shareComponents } from './share-components';
 import { findUnbuildable } from './unbuildable';
 
 /** One environment, rendered in full. */
@@ -27,6 +28,8 @@ export interface EnvironmentFolders {
   readonly base: string;
   /** The folder of the overlays; empty puts each environment beside the base, as Flux does. */
   readonly overlays: string;
+  /** Where components go that overlays share; without it they share none. */
+  readonly components?: ComponentPlace;
   /** The ending of the files of objects. */
   readonly extension: string;
 }
@@ -69,6 +72,7 @@ type Built = ReadonlyMap<string, BuiltChart>;
 class Layout {
   readonly #files = new Map<string, string>();
   readonly #problems: Problem[] = [];
+  readonly #overlays: PlacedOverlay[] = [];
   readonly #built = new Map<string, Built>();
   readonly #folderOf: ReadonlyMap<string, string>;
   readonly #merging: MergingLookup;
@@ -115,6 +119,18 @@ class Layout {
       const parent = environment.extends === undefined ? plain : (this.#built.get(environment.extends) ?? plain);
       this.#built.set(environment.name, this.#layoutOne(environment, parent, plain));
     }
+    this.#layoutOverlays();
+  }
+
+  #layoutOverlays(): void {
+    const { components, extension } = this.#folders;
+    const overlays = components === undefined ? this.#overlays : shareComponents(this.#overlays, components);
+    for (const { overlay, place } of overlays) {
+      this.#add(layoutOverlay(overlay, place));
+    }
+    for (const component of new Set(overlays.flatMap(({ overlay }) => overlay.components ?? []))) {
+      this.#add(layoutComponent(component, extension));
+    }
   }
 
   #layoutOne({ name, rendering }: EnvironmentRendering, parent: Built, plain: Built): Built {
@@ -122,11 +138,16 @@ class Layout {
     const settled = settleInOrder(ladders, rendering, (chart) => this.#folder(chart));
     this.#problems.push(...settled.problems.map((problem) => inEnvironment(problem, name)));
     const built = new Map<string, BuiltChart>();
+    const orders = [settled, ...settled.overlays.values()].map(({ sortOptions }) => sortOptions);
+    const isUnordered = orders.every((sortOptions) => sortOptions === undefined);
     for (const [chart, { rung, objects, early, sortOptions }] of settled.overlays) {
       const folder = `${joinFolder(this.#folders.overlays, name)}/${this.#folder(chart)}`;
       const base = rung.below && posix.relative(folder, rung.below.folder);
       const place = { folder, base, extension: this.#folders.extension, early, sortOptions };
-      this.#add(layoutOverlay(rung.derived.overlay, place));
+      this.#overlays.push({
+        ...{ environment: name, chart: this.#folder(chart), overlay: rung.derived.overlay, place, isUnordered },
+        ...{ below: rung.below?.objects ?? [], built: rung.derived.built },
+      });
       built.set(chart, { objects, folder });
     }
     const resources = settled.charts.map((chart) => this.#folder(chart));

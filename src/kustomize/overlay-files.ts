@@ -1,3 +1,4 @@
+import { posix } from 'node:path';
 import { identity, type Rendered } from '../manifests/manifest';
 import { shortHash } from '../manifests/names';
 import { isManifest } from '../manifests/plain';
@@ -8,7 +9,7 @@ import { kindAndName, nameFiles } from './file-names';
 import { KUSTOMIZATION } from './layout';
 import type { Operation } from './model/json-patch';
 import { type SortOptions, toKustomization } from './model/kustomization';
-import type { Deletion, MergePatch, Overlay, Patch } from './model/overlay';
+import type { Component, Deletion, MergePatch, Overlay, Patch } from './model/overlay';
 import { commentOn, commentOnDeletions } from './patch-comment';
 
 /** Where the files of an overlay go. */
@@ -23,6 +24,8 @@ export interface OverlayPlace {
   readonly early?: ReadonlySet<Rendered | undefined>;
   /** How the objects are printed where the build starts here. */
   readonly sortOptions?: SortOptions;
+  /** @default 'Kustomization' */
+  readonly kind?: 'Component';
 }
 
 /** The file with the patch for all deletions of an overlay; the files of objects and their patches have a kind in their names. */
@@ -36,18 +39,19 @@ export function layoutOverlay({ most, ...overlay }: Overlay, place: OverlayPlace
   if (most !== undefined) {
     return layoutInTwo(most, overlay, place);
   }
-  const { folder, base, extension, early, sortOptions } = place;
-  const { patches, deletions = [], additions, ...fields } = overlay;
+  const { folder, base, extension, early, sortOptions, kind } = place;
+  const { patches, deletions = [], additions, components = [], ...fields } = overlay;
   const added = nameFiles(additions, kindAndName, extension);
   const patched = namePatches(patches, new Set(added.values()), extension);
   const isEarly = (object: Rendered) => early?.has(object) === true;
   const fileOf = (object: Rendered) => `${added.get(object)}${extension}`;
-  const kustomization = toKustomization({
+  const fieldsAndFiles = {
     resources: [
       ...additions.filter(isEarly).map(fileOf),
       ...(base === undefined ? [] : [base]),
       ...additions.filter((object) => !isEarly(object)).map(fileOf),
     ],
+    components: components.map((component) => posix.relative(folder, component.folder)),
     ...fields,
     sortOptions,
     patches: [
@@ -57,9 +61,9 @@ export function layoutOverlay({ most, ...overlay }: Overlay, place: OverlayPlace
         ...(patch.type === 'json' && { target: patch.target }),
       })),
     ],
-  });
+  };
   return new Map([
-    [`${folder}/${KUSTOMIZATION}`, kustomization],
+    [`${folder}/${KUSTOMIZATION}`, toKustomization(fieldsAndFiles, kind)],
     ...additions.map((object) => [`${folder}/${added.get(object)}${extension}`, toDocument(object.manifest)] as const),
     ...patches.map((patch) => [`${folder}/${patched.get(patch)}${extension}`, patchText(patch)] as const),
     ...(deletions.length > 0 ? [[`${folder}/${DELETIONS}${extension}`, deletionText(deletions)] as const] : []),
@@ -73,10 +77,20 @@ function layoutInTwo(most: Overlay, overlay: Overlay, place: OverlayPlace): File
   const { folder, base, extension } = place;
   const inner = { folder: `${folder}/${MOST}`, base: base && `../${base}`, extension };
   const comment = '# What holds for most objects. The kustomization above puts the odd ones right.\n';
-  const below = [...layoutOverlay(most, inner)].map(
-    ([path, text]) => [path, path.endsWith(KUSTOMIZATION) ? `${comment}${text}` : text] as const,
-  );
+  const below = withComment(comment, layoutOverlay(most, inner));
   return new Map([...layoutOverlay(overlay, { ...place, base: MOST }), ...below]);
+}
+
+/** The files of a component, which is an overlay without a base. */
+export function layoutComponent({ folder, environments, overlay }: Component, extension: string): Files {
+  const comment = `# What the overlays of ${environments.join(', ')} share.\n`;
+  return withComment(comment, layoutOverlay(overlay, { folder, extension, kind: 'Component' }));
+}
+
+function withComment(comment: string, files: Files): Files {
+  return new Map(
+    [...files].map(([path, text]) => [path, path.endsWith(`/${KUSTOMIZATION}`) ? `${comment}${text}` : text]),
+  );
 }
 
 /** A patch is named like its object, with `.patch` behind that; the second of two with `.json.patch`. */
@@ -109,7 +123,7 @@ function afterOf(patch: Patch): Patch | undefined {
 }
 
 /** A lone object is named by the patch itself. Of several, Kustomize goes by the targets, and still wants names. */
-function deletionText(deletions: readonly Deletion[]): string {
+export function deletionText(deletions: readonly Deletion[]): string {
   const [object] = deletions.flatMap(({ objects }) => objects);
   const named = isOne(deletions) && object ? nameOf(object.fields) : ANY;
   return `${commentOnDeletions(deletions)}${toYaml({ ...named, $patch: 'delete' })}`;
@@ -122,7 +136,8 @@ function isOne(deletions: readonly Deletion[]): boolean {
   return deletions.length === 1 && deletions.every(({ objects }) => objects.length === 1);
 }
 
-function patchText(patch: Patch): string {
+/** The text of the file of a patch. */
+export function patchText(patch: Patch): string {
   const text = patch.type === 'merge' ? mergeText(patch) : patch.operations.map(operationText).join('');
   return `${commentOn(patch)}${text}`;
 }
@@ -137,4 +152,9 @@ function operationText(operation: Operation): string {
   const value = 'value' in operation ? { value: operation.value } : undefined;
   const parts = [{ op }, from, { path }, value].map((part) => (part === undefined ? '' : toYaml(part)));
   return `- ${parts.join('').replace(/\n(?=.)/g, '\n  ')}`;
+}
+
+/** How many lines of a text say something: neither empty, nor a comment, nor the start of a document. */
+export function linesIn(text: string): number {
+  return text.split('\n').filter((line) => line !== '' && line !== '---' && !line.startsWith('#')).length;
 }

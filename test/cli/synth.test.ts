@@ -13,6 +13,22 @@ function filesIn(folder: string): string[] {
     .sort();
 }
 
+/** Environments of which two have the same level. */
+const SHARED = `import { type App, Chart, ConfigMap, environments } from 'kustruct';
+
+interface Values { readonly level: string }
+const build = (app: App, { level }: Values) => {
+  const shop = new Chart(app, 'shop', { namespace: 'shop' });
+  for (const name of ['a', 'b', 'c']) {
+    new ConfigMap(shop, name, { data: { LEVEL: level, MODE: level + '-mode', NAME: name } });
+  }
+};
+environments<'dev' | 'staging' | 'prod', Values>(
+  { dev: { level: 'trial' }, staging: { level: 'live' }, prod: { level: 'live' } },
+  build,
+).synth();
+`;
+
 const HELLO_FILES = [
   'base/hello/deployment-web.yaml',
   'base/hello/kustomization.yaml',
@@ -270,6 +286,34 @@ describe('kustruct synth of environments', () => {
       status: 2,
       stderr: expect.stringContaining('which was left out, stands on it'),
     });
+  });
+
+  test('renders all environments for components, and refuses to change one under an environment that was left out', () => {
+    const shared = SHARED.replace('build,\n)', 'build,\n  { components: true },\n)');
+    const shop = project({ 'main.ts': shared });
+    shop.kustruct('synth', 'main.ts');
+    const before = filesIn(shop.folder).filter((file) => file.startsWith('dist/'));
+    expect(before).toContain('dist/components/prod-staging/shop/kustomization.yaml');
+    expect(shop.kustruct('synth', 'main.ts', '--env', 'prod')).toMatchObject({ status: 0 });
+    expect(filesIn(shop.folder).filter((file) => file.startsWith('dist/'))).toEqual(before);
+    for (const [program, changed] of [
+      [shared.replaceAll("'live'", "'lively'"), 'a component that changes'],
+      [shared.replace("'live'", "'other'"), 'a component that nobody has any more'],
+      [SHARED, 'a program that has no components'],
+    ] as const) {
+      writeFileSync(join(shop.folder, 'main.ts'), program);
+      expect([changed, shop.kustruct('synth', 'main.ts', '--env', 'prod')]).toEqual([
+        changed,
+        expect.objectContaining({
+          status: 2,
+          stderr: expect.stringContaining(
+            'would change, and the environment "staging", which was left out, stands on it',
+          ),
+        }),
+      ]);
+    }
+    expect(shop.kustruct('synth', 'main.ts')).toMatchObject({ status: 0 });
+    expect(existsSync(join(shop.folder, 'dist/components'))).toBe(false);
   });
 
   test('prints one environment with --stdout --env, and asks which where there are several', () => {

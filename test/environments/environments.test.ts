@@ -347,6 +347,18 @@ describe('environments refuse', () => {
       { folders: { overlays: '' } },
       'the environment "base" would stand in the folder of the base',
     ],
+    [
+      'a name that is the folder of components',
+      { components: DEV },
+      { components: true, folders: { overlays: '' } },
+      'the environment "components" would stand in the folder of components',
+    ],
+    [
+      'components in the folder of the base',
+      { dev: DEV },
+      { components: true, folders: { components: 'base' } },
+      'components and base have one folder, "base"',
+    ],
   ])('%s', (_, values, options, what) => {
     expect(factsOf(() => loose(values, build, options))).toEqual([what]);
   });

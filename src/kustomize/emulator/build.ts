@@ -18,12 +18,18 @@ import { setReplicas } from './set-replicas';
  * What Kustomize makes of a base and an overlay on it, before it ends the build, so that another overlay can stand on
  * it. It knows what kustruct writes into overlays, and nothing else.
  *
+ * A component comes after all resources and before everything else: it is an overlay on what is there by then.
+ *
+ * @see https://github.com/kubernetes-sigs/kustomize/blob/api/v0.21.1/api/internal/target/kusttarget.go (accumulateTarget)
+ *
  * @throws {BuildFault} where Kustomize would refuse the build
  */
 export function accumulate(base: readonly Resource[], overlay: Overlay): readonly Resource[] {
   const below = overlay.most === undefined ? base : accumulate(base, overlay.most);
-  const loaded = [...below, ...overlay.additions.map(toResource)];
-  refuseTwins(loaded);
+  const resources = [...below, ...overlay.additions.map(toResource)];
+  refuseTwins(resources);
+  const { components = [] } = overlay;
+  const loaded = components.reduce<readonly Resource[]>((all, each) => accumulate(all, each.overlay), resources);
   refuseOddLabels(overlay.labels);
   const patched = applyPatches(withoutDeleted(loaded, overlay.deletions ?? []), overlay.patches);
   const named = inNamespace(patched, overlay.namespace).map((resource) => rename(resource, overlay));

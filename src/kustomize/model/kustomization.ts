@@ -62,6 +62,8 @@ export type SortOptions =
 export interface Kustomization {
   /** Files with manifests, and folders with a kustomization of their own; relative paths. */
   readonly resources: readonly string[];
+  /** Folders with a component, which changes all resources before this kustomization does. */
+  readonly components?: readonly string[];
   /** The namespace of every object that is not cluster-scoped. */
   readonly namespace?: string;
   /** What stands before the names of all objects but definitions, API services and Namespaces. */
@@ -80,11 +82,14 @@ export interface Kustomization {
  * The text of a `kustomization.yaml`; fields that are absent or empty are left out. Where nothing is left, an empty list of
  * resources stays: Kustomize refuses a file without fields, and builds nothing of one with that.
  */
-export function toKustomization(kustomization: Kustomization): string {
+export function toKustomization(
+  kustomization: Kustomization,
+  kind: 'Kustomization' | 'Component' = 'Kustomization',
+): string {
   const said = Object.entries(kustomization).filter(([, value]) => value !== undefined && value.length !== 0);
   return toDocument({
-    apiVersion: 'kustomize.config.k8s.io/v1beta1',
-    kind: 'Kustomization',
+    apiVersion: `kustomize.config.k8s.io/${kind === 'Component' ? 'v1alpha1' : 'v1beta1'}`,
+    kind,
     ...(said.length > 0 ? Object.fromEntries(said) : { resources: [] }),
   });
 }

@@ -41,6 +41,19 @@ export interface Deletion {
   readonly objects: readonly { readonly fields: Fields; readonly path: string }[];
 }
 
+/**
+ * What several overlays share.
+ *
+ * https://kubectl.docs.kubernetes.io/guides/config_management/components/
+ */
+export interface Component {
+  /** Its folder, from the output folder, such as `components/eu-us/shop`. */
+  readonly folder: string;
+  /** The environments whose overlays list it. */
+  readonly environments: readonly string[];
+  readonly overlay: Overlay;
+}
+
 /** What turns one kustomization folder into another: what a `kustomization.yaml` says, and the files beside it. */
 export interface Overlay {
   /** An overlay between the base and this one: fields that hold for most objects, and are undone here for the odd ones. */
@@ -51,6 +64,8 @@ export interface Overlay {
   readonly images: readonly Image[];
   readonly replicas: readonly Replicas[];
   readonly labels: readonly Labels[];
+  /** What other overlays have too; it is done before deletions and patches. */
+  readonly components?: readonly Component[];
   /** What the base has and is not wanted; before patches. */
   readonly deletions?: readonly Deletion[];
   readonly patches: readonly Patch[];

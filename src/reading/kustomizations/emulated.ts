@@ -37,14 +37,21 @@ class EmulatedBuild {
   /** The objects as they were read, by the paths that the emulation knows them by. */
   readonly sources = new Map<string, SourceObject>();
 
-  accumulate({ file, resources, components, patches }: Kustomization): readonly Resource[] {
-    if (components.length > 0) {
+  /** @param around what is there already, where it is a component: it changes that too */
+  accumulate(kustomization: Kustomization, around: readonly Resource[] = []): readonly Resource[] {
+    const { file, resources, components, patches } = kustomization;
+    const below = resources.filter((each): each is Kustomization => !isFile(each));
+    if (below.some(isComponent) || !components.every(isComponent)) {
       throw new NotEmulated();
     }
-    const below = resources.filter((each): each is Kustomization => !isFile(each));
-    const base = below.flatMap((each) => this.accumulate(each));
+    const base = [...around, ...below.flatMap((each) => this.accumulate(each))];
     const additions = resources.filter(isFile).flatMap((each) => this.#additions(each));
-    return accumulate(base, overlayOf(file.fields, patches, base, additions));
+    if (components.length === 0) {
+      return accumulate(base, overlayOf(file.fields, patches, base, additions));
+    }
+    const loaded = accumulate(base, overlayOf({}, [], base, additions));
+    const composed = components.reduce((all, each) => this.accumulate(each, all), loaded);
+    return accumulate(composed, overlayOf(file.fields, patches, composed, []));
   }
 
   /** Kustomize refuses objects without a name, which are held against laws beside. */
@@ -63,4 +70,8 @@ class EmulatedBuild {
 
 function isFile(resource: ResourceFile | Kustomization): resource is ResourceFile {
   return 'path' in resource;
+}
+
+function isComponent({ file }: Kustomization): boolean {
+  return file.fields.kind === 'Component';
 }

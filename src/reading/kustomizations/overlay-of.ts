@@ -38,7 +38,7 @@ export function overlayOf(
 }
 
 const KNOWN: ReadonlySet<string> = new Set([
-  ...['apiVersion', 'kind', 'metadata', 'resources', 'bases', 'namespace'],
+  ...['apiVersion', 'kind', 'metadata', 'resources', 'bases', 'components', 'namespace'],
   ...['images', 'replicas', 'labels', 'patches', 'patchesStrategicMerge', 'patchesJson6902', 'sortOptions'],
 ]);
 

@@ -33,6 +33,14 @@ const BASE = {
   'base/kustomization.yaml': 'resources: [web.yaml, service.yaml]\n',
   'base/web.yaml': DEPLOYMENT,
   'base/service.yaml': SERVICE,
+  'live/kustomization.yaml':
+    'apiVersion: kustomize.config.k8s.io/v1alpha1\nkind: Component\nresources: [budget.yaml]\npatches: [{ path: patch.yaml }]\n',
+  'live/budget.yaml':
+    'apiVersion: policy/v1\nkind: PodDisruptionBudget\nmetadata: { name: web }\nspec: { minAvailable: 1 }\n',
+  'live/patch.yaml':
+    'apiVersion: apps/v1\nkind: Deployment\nmetadata: { name: web }\nspec: { replicas: 6, paused: true }\n',
+  'last/kustomization.yaml':
+    'apiVersion: kustomize.config.k8s.io/v1alpha1\nkind: Component\nlabels: [{ pairs: { tier: a } }]\nreplicas: [{ name: web, count: 7 }]\n',
 };
 const HEAD = '    apiVersion: apps/v1\n    kind: Deployment\n    metadata: { name: web }\n';
 
@@ -46,6 +54,11 @@ describe('a kustomization that the emulation knows comes out as the real one mak
   test.each([
     ['resources alone', ''],
     ['a namespace', 'namespace: shop\n'],
+    ['components, in their order', 'components: [../live, ../last]\nnamespace: shop\n'],
+    [
+      'a component below its own patches',
+      `components: [../live]\npatches:\n- patch: |-\n${HEAD}    spec: { paused: null }\n`,
+    ],
     [
       'images, replicas and labels',
       'images: [{ name: ghcr.io/acme/web, newTag: "2" }]\nreplicas: [{ name: web, count: 5 }]\nlabels: [{ pairs: { team: a }, includeTemplates: true }]\n',
@@ -78,6 +91,7 @@ describe('a kustomization that the emulation knows comes out as the real one mak
 
 describe('the emulation leaves to Kustomize itself', () => {
   test.each([
+    ['components that are none', 'components: [../base]\n'],
     ['prefixes', 'namePrefix: a-\n'],
     ['generators', 'configMapGenerator: [{ name: a, literals: [a=b] }]\n'],
     ['labels in selectors', 'commonLabels: { a: b }\n'],

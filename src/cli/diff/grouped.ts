@@ -18,13 +18,17 @@ export interface EnvironmentChanges {
 
 /** One consequence, and every object that has it. */
 export interface ConsequenceGroup {
+  /** That of the first place. */
   readonly consequence: Consequence;
+  /** Whether those of other places name their own objects and containers, and are the same otherwise. */
+  readonly isAlike: boolean;
   readonly places: readonly ConsequencePlace[];
 }
 
 /** An object that has a consequence, in some environments. */
 export interface ConsequencePlace {
   readonly object: ObjectIdentity;
+  readonly field?: string;
   readonly file?: string;
   readonly line?: number;
   readonly environments: readonly string[];
@@ -108,7 +112,7 @@ function fieldPlaces(members: readonly FoundChange[]): FieldPlace[] {
 
 function foldFields(groups: readonly ObjectGroup[]): Pick<GroupedChanges, 'fields' | 'objects'> {
   const found = groups.flatMap(({ object, fields }) =>
-    fields.map(({ field, environments }) => ({ field, key: toJson(field), object, environments })),
+    fields.map(({ field, environments }) => ({ field, key: fieldKey(field), object, environments })),
   );
   const folds = new Map([...groupBy(found, ({ key }) => key)].filter(([, members]) => members.length >= MANY));
   const fields = [...folds.values()].flatMap(([first, ...others]) =>
@@ -116,16 +120,27 @@ function foldFields(groups: readonly ObjectGroup[]): Pick<GroupedChanges, 'field
       ? []
       : [
           {
-            field: first.field,
+            field: others.every(({ field }) => field.field === first.field.field)
+              ? first.field
+              : inAnyContainer(first.field),
             objects: [first, ...others].map(({ object, environments }) => ({ object, environments })),
           },
         ],
   );
   const objects = groups.map((group) => {
-    const left = group.fields.filter(({ field }) => !folds.has(toJson(field)));
+    const left = group.fields.filter(({ field }) => !folds.has(fieldKey(field)));
     return { ...group, fields: left, folded: group.fields.length - left.length };
   });
   return { fields, objects: objects.filter(({ fields: left, folded }) => left.length > 0 || folded === 0) };
+}
+
+function fieldKey(field: FieldChange): string {
+  return toJson(inAnyContainer(field));
+}
+
+/** The same field of a container of another name. */
+function inAnyContainer(change: FieldChange): FieldChange {
+  return { ...change, field: change.field.replace(/(ontainers\[)name=[^\]]*\]/, '$1*]') };
 }
 
 function consequenceGroups(all: readonly EnvironmentChanges[]): ConsequenceGroup[] {
@@ -134,10 +149,14 @@ function consequenceGroups(all: readonly EnvironmentChanges[]): ConsequenceGroup
       consequences.map((consequence) => ({ environment, object, consequence })),
     ),
   );
-  const alike = groupBy(found, ({ consequence: { file: _, line: __, ...rest } }) => toJson(rest));
-  const groups = [...alike.values()].flatMap((members): ConsequenceGroup[] => {
-    const [first] = members;
-    return first === undefined ? [] : [{ consequence: first.consequence, places: placesOf(members) }];
+  const groups = [...groupBy(found, alikeKey).values()].flatMap((alike): ConsequenceGroup[] => {
+    const same = [...groupBy(alike, ({ consequence }) => textKey(consequence)).values()];
+    const isMany = new Set(alike.map(({ object }) => toJson(object))).size >= MANY;
+    const isAlike = isMany && same.length > 1;
+    return (isAlike ? [alike] : same).flatMap((members) => {
+      const [first] = members;
+      return first === undefined ? [] : [{ consequence: first.consequence, isAlike, places: placesOf(members) }];
+    });
   });
   const telling = groups.filter(
     ({ consequence: { kind, accepted } }) => accepted !== undefined || !ABOUT_FIELDS.has(kind),
@@ -151,17 +170,37 @@ interface FoundConsequence {
   readonly consequence: Consequence;
 }
 
+function textKey({ file: _, line: __, ...rest }: Consequence): string {
+  return toJson(rest);
+}
+
+/** A consequence without the names of its object and of its container. */
+function alikeKey({ object: { kind, namespace, name }, consequence }: FoundConsequence): string {
+  const [, container] = /\[name=([^\],]+)\]/.exec(consequence.field ?? '') ?? [];
+  const whole = namespace === undefined ? name : `${namespace}/${name}`;
+  const names = [`${kind} ${whole}`, whole, name, ...(container === undefined ? [] : [container])];
+  return names.reduce((text, each) => text.replace(standingAlone(each), '*'), textKey(consequence));
+}
+
+/** Finds a name that is no part of another one, or of an image. */
+function standingAlone(name: string): RegExp {
+  return new RegExp(`(?<![\\w./:-])${name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?![\\w./:-])`, 'g');
+}
+
 function placesOf(found: readonly FoundConsequence[]): ConsequencePlace[] {
-  const places = groupBy(found, ({ object, consequence: { file, line } }) => toJson([object, file, line]));
+  const places = groupBy(found, ({ object, consequence: { field, file, line } }) => {
+    return toJson([object, field, file, line]);
+  });
   return [...places.values()].flatMap((members): ConsequencePlace[] => {
     const [first] = members;
-    const { file, line } = first?.consequence ?? {};
+    const { field, file, line } = first?.consequence ?? {};
     const environments = members.map(({ environment }) => environment);
     return first === undefined
       ? []
       : [
           {
             object: first.object,
+            ...(field !== undefined && { field }),
             ...(file !== undefined && { file }),
             ...(line !== undefined && { line }),
             environments,

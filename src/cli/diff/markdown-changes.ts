@@ -32,15 +32,18 @@ export function changesSection(changes: GroupedChanges, environments: number, de
   return [...parts, leftOut(changes, detail)].filter((part) => part !== '').join('\n\n');
 }
 
-function consequenceItem({ consequence, places }: ConsequenceGroup, environments: number, detail: Detail): string {
+function consequenceItem(group: ConsequenceGroup, environments: number, detail: Detail): string {
+  const { consequence, isAlike, places } = group;
   const { kind, field, what, why, fix, accepted } = consequence;
   const shown = places.slice(0, MOST_PLACES).map((place) => placeOf(place, environments));
   const more = places.length > MOST_PLACES ? [`and ${places.length - MOST_PLACES} more objects`] : [];
-  const where = `${[...shown, ...more].join(', ')}${field === undefined ? '' : `, ${code(field)}`}`;
-  const advice = isExpected({ consequence }) ? [] : [`why: ${sentence(why)}`, `fix: ${sentence(fix)}`];
+  const at = field === undefined || isAlike ? '' : `, ${code(field)}`;
+  const where = `${[...shown, ...more].join(', ')}${at}`;
+  const advice = isExpected(group) ? [] : [`why: ${sentence(why)}`, `fix: ${sentence(fix)}`];
   const end = accepted === undefined ? advice : [`accepted: ${sentence(accepted)}`];
   const lines = detail === 'sentences' ? [] : end;
-  return `- ${[`**${kind}** ${sentence(what)}`, where, ...lines].join('<br>')}`;
+  const others = isAlike ? `, and the same of ${places.length - 1} others` : '';
+  return `- ${[`**${kind}** ${sentence(what)}${others}`, where, ...lines].join('<br>')}`;
 }
 
 function placeOf({ object, file, line, environments }: ConsequencePlace, all: number): string {

@@ -53,18 +53,18 @@ function section(changes: readonly EnvironmentChanges[], environments: number): 
   return [...consequences, ...(objects === '' ? [] : [objects])].join('\n');
 }
 
-function consequenceText({ consequence, places }: ConsequenceGroup, environments: number): string {
-  const { kind, rule, field, what, why, fix, accepted } = consequence;
-  const head = `${kind}  ${printable(what)}`;
-  const shown = places.slice(0, MOST_PLACES).map((place) => placeText(place, field, environments));
+function consequenceText({ consequence, isAlike, places }: ConsequenceGroup, environments: number): string {
+  const { kind, rule, what, why, fix, accepted } = consequence;
+  const head = `${kind}  ${printable(what)}${isAlike ? `, and the same of ${places.length - 1} others` : ''}`;
+  const shown = places.slice(0, MOST_PLACES).map((place) => placeText(place, environments));
   const more = places.length > MOST_PLACES ? [`       and ${places.length - MOST_PLACES} more objects`] : [];
   const advice = isExpected({ consequence }) ? [] : [`  why  ${printable(why)}`, `  fix  ${printable(fix)}`];
   const end = accepted === undefined ? advice : [`  accepted  ${printable(accepted)}`];
   return `${[`${`${head}  `.padEnd(RULE_COLUMN)}${rule}`, ...shown, ...more, ...end].join('\n')}\n`;
 }
 
-function placeText(place: ConsequencePlace, field: string | undefined, environments: number): string {
-  const { object, file, line } = place;
+function placeText(place: ConsequencePlace, environments: number): string {
+  const { object, field, file, line } = place;
   const source = file === undefined ? undefined : line === undefined ? file : `${file}:${line}`;
   const parts = [source, nameOf(object), field, only(place.environments, environments)];
   return `  at   ${parts.filter((part) => part !== undefined && part !== '').join('   ')}`;

@@ -55,6 +55,41 @@ describe('changes', () => {
     expect(grouped([{ environment: '', changes: changes.slice(1) }]).fields).toEqual([]);
   });
 
+  test('that differ in the names of their containers alone are told together, where there are many', () => {
+    const image = (name: string, from = '1.4') => ({
+      field: `spec.template.spec.containers[name=${name}].image`,
+      difference: 'changed' as const,
+      before: `acme/shop:${from}`,
+      after: 'acme/shop:1.5',
+    });
+    const changes = ['a', 'b', 'c', 'd', 'e'].map((name) => {
+      const fields = [image(name, name === 'e' ? '1.3' : '1.4')];
+      const what = `the image acme/shop of ${name} goes up: ${name === 'e' ? '1.3' : '1.4'} → 1.5`;
+      const gone = `ConfigMap ${name} is gone, and not acme/${name}`;
+      const consequences: Consequence[] = [
+        { ...scaled, kind: 'images', what, field: fields[0]?.field ?? '' },
+        { ...scaled, kind: 'loss', what: gone.replace('acme/e', 'acme/other') },
+      ];
+      return { ...change(name, '1.5', consequences), fields };
+    });
+    const { consequences, fields } = grouped([{ environment: '', changes }]);
+    expect(fields.map(({ field, objects }) => [field.field, objects.length])).toEqual([
+      ['spec.template.spec.containers[*].image', 4],
+    ]);
+    expect(consequences.map(({ consequence, isAlike, places }) => [consequence.what, isAlike, places.length])).toEqual([
+      ...['a', 'b', 'c', 'd', 'e'].map((name) => [
+        `ConfigMap ${name} is gone, and not acme/${name === 'e' ? 'other' : name}`,
+        false,
+        1,
+      ]),
+      ['the image acme/shop of a goes up: 1.4 → 1.5', true, 4],
+      ['the image acme/shop of e goes up: 1.3 → 1.5', false, 1],
+    ]);
+    expect(
+      grouped([{ environment: '', changes: changes.slice(1) }]).consequences.every(({ isAlike }) => !isAlike),
+    ).toBe(true);
+  });
+
   test('have the worst consequences first, those that somebody accepted last, and each once with its objects', () => {
     const accepted: Consequence = { ...refused, accepted: 'we make it again' };
     const { consequences } = grouped([

@@ -4,7 +4,8 @@ import { type MergingLookup, mergingWith } from '../manifests/crd-merge-keys';
 import { renderedAsRead } from '../manifests/decoded';
 import { equal } from '../manifests/equal';
 import { identity, type Rendered, type Rendering } from '../manifests/manifest';
-import type { Comparison } from './model/change';
+import type { Comparison, FieldChange } from './model/change';
+import { converted } from './model/converted';
 import { fieldChanges } from './model/field-changes';
 import { type Match, matchObjects } from './model/match';
 import { type ObjectPair, Side, type Transition } from './model/transition';
@@ -40,17 +41,27 @@ export function compare(before: Rendering, after: Rendering, options: CompareOpt
   return { changes, summary: summaryOf(changes, matches.length) };
 }
 
+/** Two sides that can be compared. */
+interface ReadMatch extends Match {
+  /** The object before the change in the version in which it was written, where the other side is written in another one. */
+  readonly written?: Rendered;
+}
+
 /** Nulls are what the API server makes of them; of two objects that are equal, one is enough. */
-function asServerReads(match: Match): Match {
+function asServerReads(match: Match): ReadMatch {
   const { before, after } = match;
   if (before !== undefined && after !== undefined && equal(before.manifest, after.manifest)) {
     const read = renderedAsRead(after);
     return { before: read, after: read };
   }
+  const old = before && renderedAsRead(before);
+  const known = old && after && converted(old.manifest, after.manifest.apiVersion);
+  const isConverted = known !== undefined && known !== old?.manifest;
   return {
     ...match,
-    ...(before && { before: renderedAsRead(before) }),
+    ...(old && { before: isConverted ? { ...old, manifest: known } : old }),
     ...(after && { after: renderedAsRead(after) }),
+    ...(isConverted && { written: old }),
   };
 }
 
@@ -59,7 +70,7 @@ function sideOf(matches: readonly Match[], side: 'before' | 'after'): Rendering 
 }
 
 /** Nothing for an object that is the same on both sides. */
-function pairOf({ before, after, isHashed }: Match, merging: MergingLookup): ObjectPair | undefined {
+function pairOf({ before, after, isHashed, written }: ReadMatch, merging: MergingLookup): ObjectPair | undefined {
   if (before === undefined || after === undefined) {
     return {
       change: before === undefined ? 'added' : 'removed',
@@ -68,14 +79,21 @@ function pairOf({ before, after, isHashed }: Match, merging: MergingLookup): Obj
       fields: [],
     };
   }
-  const fields = before === after ? [] : fieldChanges(before.manifest, after.manifest, merging);
+  const fields = [
+    ...(written === undefined ? [] : [versionChange(written, after)]),
+    ...(before === after ? [] : fieldChanges(before.manifest, after.manifest, merging)),
+  ];
   const isRenamed = identity(before.manifest) !== identity(after.manifest);
-  const sides = { before: new Side(before), after: new Side(after), fields };
+  const sides = { before: new Side(before), after: new Side(after), fields, ...(written && { written }) };
   return isRenamed
     ? { change: isHashed ? 'changed' : 'replaced', ...sides }
     : fields.length === 0
       ? undefined
       : { change: 'changed', ...sides };
+}
+
+function versionChange({ manifest: before }: Rendered, { manifest: after }: Rendered): FieldChange {
+  return { field: 'apiVersion', difference: 'changed', before: before.apiVersion, after: after.apiVersion };
 }
 
 function transitionOf(

@@ -1,9 +1,11 @@
+import { overlap } from '../manifests/field';
 import { identity, type Manifest, type Rendered } from '../manifests/manifest';
 import { LAWS, OTHERWISE } from './consequences/index';
 import type { Consequence, ObjectChange, ObjectIdentity } from './model/change';
 import type { ConsequenceFinding, ConsequenceLaw } from './model/law';
 import { namedField } from './model/named-field';
 import { withoutSecrets, withoutValues } from './model/secrets';
+import { namesOf } from './model/template-changes';
 import { keptSides, kindKey, type ObjectPair, type Transition } from './model/transition';
 import { refusals } from './refused/index';
 import { rank } from './summary';
@@ -21,7 +23,7 @@ export function changeOf(pair: ObjectPair, transition: Transition): ObjectChange
     object: identityOf(manifest),
     change: pair.change,
     ...(isRenamed && { formerly: identityOf(before.manifest) }),
-    ...(before && { before: withoutSecrets(before) }),
+    ...(before && { before: withoutSecrets(pair.written ?? before) }),
     ...(after && { after: withoutSecrets(after) }),
     fields: pair.fields.map((field) => withoutValues(field, manifest)),
     consequences: consequencesOf(pair, rendered, transition),
@@ -34,7 +36,11 @@ function identityOf({ apiVersion, kind, metadata: { namespace, name } }: Manifes
 
 /** The worst first. */
 function consequencesOf(pair: ObjectPair, rendered: Rendered, transition: Transition): readonly Consequence[] {
-  const found = [...refusedBy(pair, transition), ...foundBy(LAWS, pair, rendered, transition)];
+  const refused = refusedBy(pair, transition);
+  if (refused.some(({ accepted }) => accepted === undefined)) {
+    return refused.map((consequence) => withRest(consequence, pair, refused));
+  }
+  const found = [...refused, ...foundBy(LAWS, pair, rendered, transition)];
   return found.length > 0
     ? found.sort((one, other) => rank(one.kind) - rank(other.kind))
     : foundBy(OTHERWISE, pair, rendered, transition);
@@ -55,6 +61,13 @@ function refusedBy(pair: ObjectPair, transition: Transition): Consequence[] {
     ...consequenceOf({ field: at, what }, { kind: 'refused', rule, why, fix }, after.rendered, transition),
     field: namedField(at, now) ?? namedField(at, old) ?? at,
   }));
+}
+
+/** Of a change that is refused nothing happens, so that what would follow from it is not told. */
+function withRest(consequence: Consequence, { fields }: ObjectPair, refused: readonly Consequence[]): Consequence {
+  const rest = fields.filter(({ field }) => !refused.some((each) => each.field && overlap(each.field, field)));
+  const others = `the object stays as it is, and the change of ${namesOf(rest)} does not happen either`;
+  return rest.length === 0 ? consequence : { ...consequence, why: `${consequence.why}; ${others}` };
 }
 
 function foundBy(

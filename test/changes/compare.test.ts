@@ -125,3 +125,34 @@ describe('a change', () => {
     expect(compare(rendering(...before), rendering(...after)).summary.isRoutine).toBe(false);
   });
 });
+
+describe('a change that is refused', () => {
+  const selected = (image: string, app: string): Manifest => ({
+    ...api,
+    spec: {
+      selector: { matchLabels: { app } },
+      template: { metadata: { labels: { app } }, spec: { containers: [{ name: 'api', image }] } },
+    },
+  });
+
+  test('has no other consequence, and says what does not happen either', () => {
+    const { changes, summary } = compare(rendering(selected('api:1', 'api')), rendering(selected('api:2', 'shop')));
+    expect(changes[0]?.consequences).toEqual([
+      expect.objectContaining({
+        kind: 'refused',
+        rule: 'immutable-field',
+        why: expect.stringMatching(
+          /; the object stays as it is, and the change of metadata\.labels\.app, containers\[name=api\]\.image does not happen either$/,
+        ),
+      }),
+    ]);
+    expect(summary.consequences).toEqual({ refused: 1 });
+  });
+
+  test('has them where somebody accepts that it is refused, and makes the object anew', () => {
+    const rules = { 'immutable-field': { severity: 'off', reason: 'it is deleted by hand' } } as const;
+    const [after] = rendering(selected('api:2', 'shop'));
+    const { changes } = compare(rendering(selected('api:1', 'api')), after === undefined ? [] : [{ ...after, rules }]);
+    expect(changes[0]?.consequences.map(({ kind }) => kind)).toEqual(['refused', 'restarts', 'images']);
+  });
+});

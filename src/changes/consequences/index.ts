@@ -4,7 +4,7 @@ import { noPods, removedWorkload, scaledToZero, stuckRollout } from './downtime'
 import { images, olderImage, otherImage } from './images';
 import { claimRetention, emptyClaims, otherClaim, prunedData, volumeReclaim } from './loss';
 import { firstPolicy, lastPolicy, narrowerPolicy, removedPolicy, widerPolicy } from './network-policies';
-import { metadataOnly, otherConfiguration } from './otherwise';
+import { metadataOnly, otherConfiguration, otherVersion } from './otherwise';
 import { replaced } from './replaced';
 import { containerRestart, heldRollout, laterPods, nextRun, rollout } from './restarts';
 import { moreRights, otherAccount } from './rights';
@@ -88,4 +88,4 @@ export const LAWS: readonly ConsequenceLaw[] = [
 ];
 
 /** Laws for objects of which no other law says anything. */
-export const OTHERWISE: readonly ConsequenceLaw[] = [metadataOnly, otherConfiguration];
+export const OTHERWISE: readonly ConsequenceLaw[] = [otherVersion, metadataOnly, otherConfiguration];

@@ -28,8 +28,11 @@ export class Side {
 /** An object on both sides of a change; one side is missing where it is added or removed. */
 export interface ObjectPair {
   readonly change: ObjectDifference;
+  /** In the version of the other side, where it is known how the server converts it. */
   readonly before?: Side;
   readonly after?: Side;
+  /** The object before the change in its own version, where that is another one. */
+  readonly written?: Rendered;
   /** The fields that differ; empty where a side is missing. */
   readonly fields: readonly FieldChange[];
 }

@@ -1,3 +1,4 @@
+import { converted } from '../../changes/model/converted';
 import { mergingWith } from '../../manifests/crd-merge-keys';
 import { isFields } from '../../manifests/field';
 import { group, identity, type Manifest, type Rendered, type Rendering } from '../../manifests/manifest';
@@ -50,7 +51,8 @@ export function clusterStates(
     const { manifest } = object;
     const key = identity(manifest);
     const there = lookup.of(manifest);
-    const known = rendered.has(key) ? earlier.get(key) : undefined;
+    const was = rendered.has(key) ? earlier.get(key) : undefined;
+    const known = was && (converted(was, manifest.apiVersion) ?? was);
     if (unanswered.has(key) || !isWhole(manifest)) {
       return [];
     }

@@ -46,8 +46,9 @@ describe('a Service', () => {
   });
 
   test('is left by pods whose labels change', () => {
-    const moved = workload('Deployment', {}, {}, {}, { labels: { app: 'other' } });
-    expect(told([workload('Deployment'), service()], [moved, service()], 'traffic')).toEqual([
+    const pods = (tier: string) => workload('Deployment', {}, {}, {}, { labels: { app: 'api', tier } });
+    const front = service({ selector: { tier: 'web' } });
+    expect(told([pods('web'), front], [pods('jobs'), front], 'traffic')).toEqual([
       'left-service: Service "api" no longer finds the pods',
     ]);
   });

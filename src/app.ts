@@ -148,13 +148,14 @@ export class App extends Cdk8sApp {
   override synth(): Synthesis {
     const start = performance.now();
     const checked = this.#checked();
-    const { rendering, warnings, hints } = checked;
+    const { rendering, warnings, hints, version } = checked;
     const origin = captureOrigin(this.synth);
     const written = deliver({
       outdir: this.outdir,
       source: this,
       origin,
       renderings: new Map([['', rendering]]),
+      versions: new Map(version === undefined ? [] : [['', version]]),
       warnings,
       hints,
       prepare: () => this.#prepare(rendering, origin),

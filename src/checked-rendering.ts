@@ -27,6 +27,8 @@ export interface CheckedRendering {
   readonly hints: readonly string[];
   /** Whether only another rendering shows what changed in the tree since. */
   readonly isCalculated: boolean;
+  /** The version of Kubernetes that the tree is for, where somebody named one. */
+  readonly version: string | undefined;
   /** What rules and laws say of some of the objects, as if they were all. */
   judgePart(part: Rendering): readonly Problem[];
 }
@@ -52,7 +54,7 @@ export function renderChecked(root: IConstruct, isForKustomize = true): CheckedR
   const refused = new Set(problems.filter(isError).map(({ where }) => where.path));
   const all = [...problems, ...unbuildable.filter(({ where }) => !refused.has(where.path))];
   throwErrors(all);
-  return { rendering, warnings: all, hints, isCalculated, judgePart };
+  return { rendering, warnings: all, hints, isCalculated, version: targetIn(root)?.version, judgePart };
 }
 
 function renderJudged(root: IConstruct): JudgedRendering {

@@ -12,6 +12,8 @@ export interface Delivery {
   readonly origin: Origin;
   /** What was rendered in each environment that is wanted, by its name; an App is one environment without a name. */
   readonly renderings: ReadonlyMap<string, Rendering>;
+  /** The version of Kubernetes that each environment is for, where the program names one, by the name of the environment. */
+  readonly versions?: ReadonlyMap<string, string>;
   readonly warnings: readonly Problem[];
   /** What is to be known, and is not wrong: a line each. */
   readonly hints?: readonly string[];

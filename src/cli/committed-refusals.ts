@@ -1,5 +1,7 @@
+import { converted } from '../changes/model/converted';
 import { changeFaults } from '../changes/refused/index';
 import { mergeProblems } from '../environments/plan';
+import { isKubernetesVersion } from '../kubernetes/versions';
 import { equal } from '../manifests/equal';
 import { describe, identity, type Rendered } from '../manifests/manifest';
 import type { Problem } from '../problems/problem';
@@ -9,20 +11,26 @@ import { programSide } from './diff/side';
 import type { Taken } from './session';
 
 /** What a cluster that has what is committed would refuse of what a program rendered, a warning for each. */
-export function committedRefusals({ delivery: { outdir, renderings } }: Taken): readonly Problem[] {
+export function committedRefusals({ delivery: { outdir, renderings, versions } }: Taken): readonly Problem[] {
   const names = [...renderings.keys()];
   const wanted = names.filter((name) => name !== '');
   const { pairs } = pairEnvironments(committedSide(outdir, 'HEAD', names), programSide(renderings), wanted);
-  return mergeProblems(pairs.flatMap(refusalsIn), renderings.size);
+  return mergeProblems(
+    pairs.flatMap((pair) => refusalsIn(pair, versions?.get(pair.environment))),
+    renderings.size,
+  );
 }
 
-function refusalsIn({ environment, before, after }: EnvironmentPair): Problem[] {
+function refusalsIn({ environment, before, after }: EnvironmentPair, version = ''): Problem[] {
+  const target = isKubernetesVersion(version) ? { version } : undefined;
   const earlier = new Map(before.map(({ manifest }) => [identity(manifest), manifest]));
   return after.flatMap((rendered) => {
     const known = earlier.get(identity(rendered.manifest));
     return known === undefined || equal(known, rendered.manifest)
       ? []
-      : changeFaults(known, rendered.manifest).map((finding) => warningOf(finding, rendered, environment));
+      : changeFaults(converted(known, rendered.manifest.apiVersion) ?? known, rendered.manifest, target).map(
+          (finding) => warningOf(finding, rendered, environment),
+        );
   });
 }
 

@@ -1,5 +1,7 @@
 import { relative, resolve } from 'node:path';
-import { compare } from '../changes/compare';
+import { type CompareOptions, compare } from '../changes/compare';
+import type { Delivery } from '../delivery';
+import { isKubernetesVersion } from '../kubernetes/versions';
 import { isError } from '../problems/problem';
 import { targetOf } from '../target';
 import { againstSide } from './diff/against-side';
@@ -43,6 +45,8 @@ interface Sides {
   readonly after: Side;
   /** The output folder; nothing without a program. */
   readonly outdir?: string;
+  /** The versions of Kubernetes that the program is for, by the names of its environments. @default there is no program */
+  readonly versions?: Delivery['versions'];
 }
 
 /**
@@ -91,9 +95,9 @@ async function compareProgram(
   const progress = new Progress(host);
   try {
     progress.show('reading the other side');
-    const sides = taken.map(({ delivery: { outdir, renderings } }): Sides => {
+    const sides = taken.map(({ delivery: { outdir, renderings, versions } }): Sides => {
       const before = againstSide(against, outdir, [...renderings.keys()]);
-      return { before, after: programSide(renderings), outdir };
+      return { before, after: programSide(renderings), outdir, ...(versions && { versions }) };
     });
     progress.show(wish.cluster === undefined ? 'comparing' : 'asking the cluster');
     const result = wish.cluster === undefined ? compared(sides, wish) : comparedWithCluster(sides, wish.cluster, wish);
@@ -106,13 +110,13 @@ async function compareProgram(
 /** What one of the two programs alone writes is new, or gone, as a whole. */
 function comparedPrograms(taken: readonly Taken[], others: ProgramSides, wish: SidesWish): DiffResult {
   const nothing = (name: string): Side => ({ ...unreadSide(name), environments: new Map() });
-  const now = new Map(
-    taken.map(({ delivery: { outdir, renderings } }) => [relative('', resolve(outdir)), programSide(renderings)]),
-  );
+  const now = new Map(taken.map(({ delivery }) => [relative('', resolve(delivery.outdir)), delivery]));
   const folders = others.problems.length > 0 ? [] : new Set([...now.keys(), ...others.sides.keys()]);
   const sides = [...folders].map((outdir): Sides => {
     const before = others.sides.get(outdir) ?? nothing(others.name);
-    return { before, after: now.get(outdir) ?? nothing('the program'), outdir };
+    const { renderings, versions } = now.get(outdir) ?? {};
+    const after = renderings === undefined ? nothing('the program') : programSide(renderings);
+    return { before, after, outdir, ...(versions && { versions }) };
   });
   const result = compared(sides, wish);
   return {
@@ -125,11 +129,10 @@ function comparedPrograms(taken: readonly Taken[], others: ProgramSides, wish: S
 }
 
 function compared(all: readonly Sides[], { environments: wanted, target }: SidesWish): DiffResult {
-  const version = targetOf(target)?.version;
   const parts = all.map((sides) => {
     const { pairs, problems } = pairEnvironments(sides.before, sides.after, wanted);
     const environments = pairs.map(({ environment, only, before, after }): EnvironmentResult => {
-      const comparison = compare(before, after, { ...(version && { kubernetesVersion: version }) });
+      const comparison = compare(before, after, optionsFor(environment, sides, target));
       return { environment: labelled(environment, sides, all.length), ...(only && { only }), ...comparison };
     });
     return { environments, problems };
@@ -159,12 +162,11 @@ function comparedWithCluster(
       `--cluster asks one cluster: name the environments that are in it, as --env ${names[0]} (there are ${names.join(', ')}).`,
     );
   }
-  const version = targetOf(wish.target)?.version;
-  const options = { ...(version && { kubernetesVersion: version }) };
   const results = parts.map(({ environment, after, sides }) => {
     const before = sides.before.environments.get(environment);
     const states = clusterStates({ before, after, appliers: [...APPLIERS, ...cluster.managers] }, cluster);
     const isPartial = states.problems.length > 0;
+    const options = optionsFor(environment, sides, wish.target);
     const result: EnvironmentResult = {
       environment: labelled(environment, sides, all.length),
       ...(isPartial && { isPartial }),
@@ -183,6 +185,12 @@ function comparedWithCluster(
     notes: all.flatMap(({ before }) => clusterNotes(before)),
     problems: results.flatMap(({ problems }) => problems),
   };
+}
+
+/** The version that the command line names, or else the one that the program names for the environment. */
+function optionsFor(environment: string, { versions }: Sides, target: TargetWishes): CompareOptions {
+  const version = targetOf(target)?.version ?? versions?.get(environment);
+  return version !== undefined && isKubernetesVersion(version) ? { kubernetesVersion: version } : {};
 }
 
 function clusterNotes({ name, problems, environments }: Side): string[] {

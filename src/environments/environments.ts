@@ -127,13 +127,14 @@ export class Environments<Name extends string = string> {
     const origin = captureOrigin(this.synth);
     const names = this.#members.map(({ name }) => name);
     const wanted = director()?.select(names) ?? names;
-    const { renderings, warnings, hints: told } = this.#renderer.render(this.#needed(wanted));
+    const { renderings, versions, warnings, hints: told } = this.#renderer.render(this.#needed(wanted));
     const hints = [...told, ...this.#hints(renderings)];
     const written = deliver({
       outdir: this.outdir,
       source: this,
       origin,
       renderings: new Map([...renderings].filter(([name]) => wanted.includes(name))),
+      versions,
       warnings,
       hints,
       prepare: () => this.#prepare(renderings, wanted, origin, hints),

@@ -26,6 +26,8 @@ export interface Member<Name extends string> extends EnvironmentPlan {
 /** What several environments rendered to. */
 export interface RenderedEnvironments<Name extends string> {
   readonly renderings: ReadonlyMap<Name, Rendering>;
+  /** The versions of Kubernetes that they are for, where somebody named one. */
+  readonly versions: ReadonlyMap<Name, string>;
   /** What is not wrong enough to stop the run, each once, with the names of its environments. */
   readonly warnings: readonly Problem[];
   /** What is to be known, each once. */
@@ -37,6 +39,7 @@ interface Built {
   readonly rendering: Rendering;
   readonly warnings: readonly Problem[];
   readonly hints: readonly string[];
+  readonly version: string | undefined;
   readonly judgePart: JudgePart;
   readonly changes: LateChange[];
   /** Kept only where it has to be rendered again: where it changed, or where nobody hears of all changes. */
@@ -73,7 +76,11 @@ export class Renderer<Name extends string> {
     }
     const renderings = new Map(members.map(({ name }) => [name, this.#built.get(name)?.rendering ?? []]));
     const hints = [...new Set(members.flatMap(({ name }) => this.#built.get(name)?.hints ?? []))];
-    return { renderings, warnings: told, hints };
+    const versions = members.flatMap(({ name }): [Name, string][] => {
+      const version = this.#built.get(name)?.version;
+      return version === undefined ? [] : [[name, version]];
+    });
+    return { renderings, versions: new Map(versions), warnings: told, hints };
   }
 
   /** What rules and laws say of some of the objects of an environment that was rendered. */
@@ -119,7 +126,7 @@ export class Renderer<Name extends string> {
 
   #renderApp(member: Member<Name>, known: App | undefined): Built {
     const app = known ?? this.#buildApp(member);
-    const { rendering, warnings, hints, isCalculated, judgePart } = renderChecked(app, false);
+    const { rendering, warnings, hints, isCalculated, version, judgePart } = renderChecked(app, false);
     if (rendering.length === 0 && !member.allowEmpty) {
       throw new ProblemError([emptyProblem(member.name, this.#origin)]);
     }
@@ -127,6 +134,7 @@ export class Renderer<Name extends string> {
       rendering,
       warnings: warnings.map((warning) => inEnvironment(warning, member.name)),
       hints,
+      version,
       judgePart,
       changes: [],
       app: isCalculated ? app : undefined,

@@ -41,6 +41,30 @@ describe('kustruct synth', () => {
     expect(kustruct('synth').stderr).toBe('');
   });
 
+  test('warns by the version of Kubernetes that each environment is for, as kustruct diff does', () => {
+    const history = (limit: number) => `import { type App, Chart, environments, StatefulSet } from 'kustruct';
+environments({ old: { kubernetes: '1.31' }, new: {} }, (app: App) => {
+  const shop = new Chart(app, 'shop', { namespace: 'shop' });
+  new StatefulSet(shop, 'db', { image: 'ghcr.io/acme/db:1.0.0', overrides: { spec: { revisionHistoryLimit: ${limit} } } });
+}).synth();
+`;
+    const { kustruct, write } = repository({ 'main.ts': history(3) });
+    write({ 'main.ts': history(5) });
+    const refusedIn = (...args: readonly string[]) =>
+      JSON.parse(kustruct('diff', '--json', ...args).stdout).changes.flatMap(
+        (each: { environment: string; consequences: readonly { kind: string }[] }) =>
+          each.consequences.some(({ kind }) => kind === 'refused') ? [each.environment] : [],
+      );
+    expect(refusedIn()).toEqual(['old']);
+    expect(refusedIn('--program')).toEqual(['old']);
+    expect(refusedIn('--kubernetes', '1.36')).toEqual([]);
+    expect(refusedIn('--kubernetes', '1.30')).toEqual(['old', 'new']);
+    const warned = kustruct('synth').stderr;
+    expect(warned).toContain('spec.revisionHistoryLimit changes from 3 to 5, and HEAD has the old value');
+    expect(warned).toContain('in old');
+    expect(kustruct('synth', '--kubernetes', '1.36').stderr).toBe('');
+  });
+
   test('takes the warning back with the change', () => {
     const { kustruct, write } = repository({ 'main.ts': claim('20Gi') });
     write({ 'main.ts': claim('10Gi') });

@@ -17,7 +17,7 @@ describe('an annotation that keeps a rule away', () => {
   });
 
   test('is about what looks now at what the rule looked at that it names', () => {
-    expect(['object-names', 'controller-names', 'object-labels'].map((rule) => isIgnored(rule, given))).toEqual([
+    expect(['object-names', 'name-length', 'object-labels'].map((rule) => isIgnored(rule, given))).toEqual([
       true,
       true,
       false,

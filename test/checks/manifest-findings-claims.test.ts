@@ -16,7 +16,7 @@ function ephemeral(spec: Fields): Fields {
   return { volumes: [{ name: 'tmp', ephemeral: { volumeClaimTemplate: { spec } } }] };
 }
 
-testManifests(['volume-claims', 'persistent-volumes', 'stateful-sets', 'field-type', 'enum-value'], {
+testManifests(['persistent-volume-claims', 'persistent-volumes', 'stateful-sets', 'field-type', 'enum-value'], {
   accept: [
     { title: 'a claim', given: claim({}) },
     {

@@ -13,7 +13,7 @@ function secret(rest: Fields): Fields {
 const MIB = 1024 * 1024;
 const TOO_MUCH = `of which ${MIB} may be; most of them,`;
 
-testManifests(['config-data', 'secret-data', 'field-type', 'enum-value'], {
+testManifests(['config-data', 'field-type', 'enum-value'], {
   accept: [
     {
       title: 'texts, also empty ones',

@@ -14,7 +14,7 @@ function withTemplates(spec: Fields, ...names: string[]): Fields {
   return { ...statefulSet, spec: { ...Object(statefulSet.spec), volumeClaimTemplates } };
 }
 
-testManifests(['volume-mounts', 'volume-devices', 'field-type', 'enum-value'], {
+testManifests(['volume-mounts', 'field-type', 'enum-value'], {
   accept: [
     { title: 'pods without mounts', given: [pod(), deployment(), service()] },
     {

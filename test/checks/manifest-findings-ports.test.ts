@@ -12,7 +12,7 @@ function ports(...list: Fields[]): { containers: Fields[] } {
 
 const POD = 'spec.containers[0]';
 
-testManifests(['container-ports', 'container-handlers', 'host-ports', 'service-ports', 'field-type', 'enum-value'], {
+testManifests(['container-ports', 'container-probes', 'host-ports', 'service-ports', 'field-type', 'enum-value'], {
   accept: [
     {
       title: 'numbers at both ends',

@@ -53,7 +53,7 @@ describe('checking a rendering', () => {
     const never = object('batch/v1', 'CronJob', 'a', { spec: { schedule: '0 0 30 2 *' } });
     const broken = [service({ sessionAffinityConfig: {} }), never];
     expect(check(rendering(broken), refusals).map((problem) => problem.rule)).toEqual([
-      'cron-dates',
+      'cron-jobs',
       'session-affinity',
       'no-missing-service-pods',
     ]);

@@ -61,13 +61,13 @@ export const MISTAKES: readonly Mistake[] = [
   ),
   mistake(
     workload({ container: '        env:\n        - { name: A, value: a }\n        - { name: A, value: b }@\n' }),
-    'duplicate-env',
+    'container-env',
   ),
   mistake(
     workload({
       container: '        env:\n        - name: A\n          valueFrom: { fieldRef: { fieldPath: metadata.nme } }@\n',
     }),
-    'pod-field-references',
+    'downward-api',
   ),
   mistake(workload({ container: '        volumeMounts: [{ name: gone, mountPath: /tmp }]@\n' }), 'volume-mounts'),
   mistake(
@@ -84,7 +84,7 @@ export const MISTAKES: readonly Mistake[] = [
   ),
   mistake(workload({ pod: '      serviceAccountName: $SA@\n' }), 'pod-references'),
   mistake(workload({ image: 'nginx@' }), 'image-version'),
-  mistake(workload({ image: 'ghcr.io/acme/a:undefined@' }), 'lost-values'),
+  mistake(workload({ image: 'ghcr.io/acme/a:undefined@' }), 'undefined-values'),
   mistake(workload({ image: 'ghcr.io/Acme/a:1.0.0@' }), 'image-references'),
   mistake(
     workload({ container: '        livenessProbe: { httpGet: { path: /, port: http } }@\n' }),
@@ -104,12 +104,12 @@ export const MISTAKES: readonly Mistake[] = [
   mistake(object('v1', 'Service', 'spec:\n  clusterIP: None\n  ports:\n  - port: "80"@\n'), 'field-type'),
   mistake(
     object('networking.k8s.io/v1', 'NetworkPolicy', 'spec:\n  podSelector: {}\n  ingress:\n  - from: []@\n'),
-    'empty-policy-list',
+    'network-policy-peers',
   ),
   mistake(object('extensions/v1beta1@', 'Ingress', 'spec: {}\n'), 'unknown-kind'),
   mistake(
     object('rbac.authorization.k8s.io/v1', 'Role', 'rules:\n- apiGroups: [""]\n  resources: [pod]@\n  verbs: [get]\n'),
-    'role-resources',
+    'role-rules',
   ),
   mistake(
     object(

@@ -10,7 +10,7 @@ describe('kustruct rules', () => {
   test('lists every rule with its severity and one line', () => {
     const { stdout, status } = kustruct('rules');
     expect(status).toBe(0);
-    expect(stdout).toMatch(/^container-ports +error +Ports of containers are numbers/m);
+    expect(stdout).toMatch(/^container-ports +error +Container ports are numbers/m);
     expect(stdout).toMatch(/^image-version +warning +Images have a fixed version$/m);
     expect(stdout).toMatch(/\d+ rules; kustruct rules NAME explains one\n$/);
   });

@@ -81,7 +81,7 @@ const CONTAINERS: readonly Case[] = [
     props: { env: [{ name: 'A', value: 'x', valueFrom: { fieldRef: { fieldPath: 'metadata.name' } } }] },
   },
   {
-    law: 'pod-field-references',
+    law: 'downward-api',
     at: `${AT}.env[0].valueFrom.fieldRef.fieldPath`,
     ...container({ env: [{ name: 'A', valueFrom: { fieldRef: { fieldPath: 'status.nothing' } } }] }),
     props: { env: { A: { fieldRef: { fieldPath: 'status.nothing' } } } },
@@ -105,25 +105,25 @@ const CONTAINERS: readonly Case[] = [
     props: { readiness: { periodSeconds: 5 } },
   },
   {
-    law: 'container-handlers',
+    law: 'container-probes',
     at: `${AT}.livenessProbe.httpGet.port`,
     ...container({ livenessProbe: { httpGet: { path: '/', port: 0 } } }),
     props: { liveness: { httpGet: { path: '/', port: 0 } } },
   },
   {
-    law: 'container-lifecycle',
+    law: 'container-probes',
     at: `${AT}.lifecycle.preStop`,
     ...container({ lifecycle: { preStop: {} } }),
     props: { lifecycle: { preStop: {} } },
   },
   {
-    law: 'container-resizing',
+    law: 'container-resources',
     at: `${AT}.resizePolicy[0].resourceName`,
     ...container({ resizePolicy: [{ resourceName: 'disk', restartPolicy: 'NotRequired' }] }),
     props: { resizePolicy: [{ resourceName: 'disk', restartPolicy: 'NotRequired' }] },
   },
   {
-    law: 'container-claims',
+    law: 'pod-resource-claims',
     at: `${AT}.resources.claims[0].name`,
     ...container({ resources: { claims: [{ name: 'gpu' }] } }),
     props: { resources: { claims: [{ name: 'gpu' }] } },
@@ -135,7 +135,7 @@ const CONTAINERS: readonly Case[] = [
     props: { mounts: { '/data': 'data' } },
   },
   {
-    law: 'volume-devices',
+    law: 'volume-mounts',
     at: `${AT}.volumeDevices[0].name`,
     ...container({ volumeDevices: [{ name: 'disk', devicePath: '/dev/xvda' }] }),
     props: { volumeDevices: [{ name: 'disk', devicePath: '/dev/xvda' }] },
@@ -188,7 +188,7 @@ const PODS: readonly Case[] = [
     props: { serviceAccountName: '$SA' },
   },
   {
-    law: 'host-aliases',
+    law: 'pod-dns',
     at: `${POD}.hostAliases[0].ip`,
     ...pods({ hostAliases: [{ ip: 'db', hostnames: ['db'] }] }),
     props: { hostAliases: [{ ip: 'db', hostnames: ['db'] }] },
@@ -233,20 +233,20 @@ const PODS: readonly Case[] = [
     },
   },
   {
-    law: 'node-selector',
+    law: 'node-affinity',
     at: `${POD}.nodeSelector[a b]`,
     ...pods({ nodeSelector: { 'a b': 'c' } }),
     props: { nodeSelector: { 'a b': 'c' } },
   },
-  { law: 'pod-hostname', at: `${POD}.hostname`, ...pods({ hostname: 'A_B' }), props: { hostname: 'A_B' } },
+  { law: 'pod-dns', at: `${POD}.hostname`, ...pods({ hostname: 'A_B' }), props: { hostname: 'A_B' } },
   {
-    law: 'sysctls',
+    law: 'security-contexts',
     at: `${POD}.securityContext.sysctls[0].name`,
     ...pods({ securityContext: { sysctls: [{ name: 'A!', value: '1' }] } }),
     props: { securityContext: { sysctls: [{ name: 'A!', value: '1' }] } },
   },
   {
-    law: 'pod-overhead',
+    law: 'pod-resources',
     at: `${POD}.overhead.cpu`,
     ...pods({ overhead: { cpu: '-1' } }),
     props: { overhead: { cpu: '-1' } },
@@ -364,7 +364,7 @@ const WORKLOADS: readonly Case[] = [
     props: { restartPolicy: 'Always' },
   },
   {
-    law: 'volume-claims',
+    law: 'persistent-volume-claims',
     kind: 'StatefulSet',
     at: 'spec.volumeClaimTemplates[0].spec.resources.requests.storage',
     mistake: {
@@ -397,21 +397,21 @@ const NETWORKING: readonly Case[] = [
     props: { type: 'ExternalName' },
   },
   {
-    law: 'service-affinity',
+    law: 'session-affinity',
     kind: 'Service',
     at: 'spec.sessionAffinityConfig.clientIP.timeoutSeconds',
     mistake: { spec: { sessionAffinity: 'ClientIP', sessionAffinityConfig: { clientIP: { timeoutSeconds: 0 } } } },
     props: { sessionAffinity: 'ClientIP', sessionAffinityConfig: { clientIP: { timeoutSeconds: 0 } } },
   },
   {
-    law: 'service-source-ranges',
+    law: 'service-addresses',
     kind: 'Service',
     at: 'spec.loadBalancerSourceRanges[0]',
     mistake: { spec: { type: 'LoadBalancer', loadBalancerSourceRanges: ['10.0.0.0'] } },
     props: { type: 'LoadBalancer', loadBalancerSourceRanges: ['10.0.0.0'] },
   },
   {
-    law: 'service-selectors',
+    law: 'label-selectors',
     kind: 'Service',
     at: 'spec.selector[a b]',
     mistake: { spec: { selector: { 'a b': 'c' } } },
@@ -436,7 +436,7 @@ const NETWORKING: readonly Case[] = [
     props: { host: 'https://a.b' },
   },
   {
-    law: 'empty-ingress-host',
+    law: 'ingress-hosts',
     kind: 'Ingress',
     at: 'spec.rules[0].host',
     mistake: {
@@ -486,7 +486,7 @@ const NETWORKING: readonly Case[] = [
     props: { controller: 'nginx' },
   },
   {
-    law: 'endpoint-slices',
+    law: 'endpoints',
     kind: 'EndpointSlice',
     at: 'endpoints[0].addresses[0]',
     mistake: { endpoints: [{ addresses: ['db'] }] },
@@ -507,7 +507,7 @@ const NETWORKING: readonly Case[] = [
     props: { ingress: [{ ports: [{ port: 80, endPort: 70 }] }] },
   },
   {
-    law: 'empty-policy-list',
+    law: 'network-policy-peers',
     kind: 'NetworkPolicy',
     at: 'spec.ingress[0].from',
     mistake: { spec: { ingress: [{ from: [] }] } },
@@ -540,7 +540,7 @@ const OTHERS: readonly Case[] = [
     props: { data: { PORT: 8080 } },
   },
   {
-    law: 'secret-data',
+    law: 'config-data',
     kind: 'Secret',
     at: 'data[a/b]',
     mistake: { data: { 'a/b': 'eA==' } },
@@ -554,7 +554,7 @@ const OTHERS: readonly Case[] = [
     props: { sshAuth: { privateKey: '' } },
   },
   {
-    law: 'docker-config',
+    law: 'secret-types',
     kind: 'Secret',
     at: 'stringData[.dockerconfigjson]',
     mistake: { type: 'kubernetes.io/dockerconfigjson', stringData: { '.dockerconfigjson': '{}' } },
@@ -562,21 +562,21 @@ const OTHERS: readonly Case[] = [
     isAccepted: true,
   },
   {
-    law: 'pod-security-labels',
+    law: 'pod-security',
     kind: 'Namespace',
     at: 'metadata.labels[pod-security.kubernetes.io/enforce]',
     mistake: { metadata: { labels: { 'pod-security.kubernetes.io/enforce': 'strict' } } },
     props: { podSecurity: 'strict' },
   },
   {
-    law: 'volume-claims',
+    law: 'persistent-volume-claims',
     kind: 'PersistentVolumeClaim',
     at: 'spec.resources.requests.storage',
     mistake: { spec: { resources: { requests: { storage: '0' } } } },
     props: { storage: '0' },
   },
   {
-    law: 'volume-claims',
+    law: 'persistent-volume-claims',
     kind: 'PersistentVolumeClaim',
     at: 'spec.storageClassName',
     mistake: { spec: { storageClassName: 'A_B' } },
@@ -590,7 +590,7 @@ const OTHERS: readonly Case[] = [
     props: { storage: '0' },
   },
   {
-    law: 'claim-ref-namespace',
+    law: 'persistent-volumes',
     kind: 'PersistentVolume',
     at: 'spec.claimRef.namespace',
     mistake: { spec: { claimRef: { name: 'data' } } },
@@ -619,7 +619,7 @@ const OTHERS: readonly Case[] = [
     props: { rules: [{ nonResourceURLs: ['/healthz'], verbs: ['get'] }] },
   },
   {
-    law: 'role-resources',
+    law: 'role-rules',
     kind: 'ClusterRole',
     at: 'rules[0].resources[0]',
     mistake: { rules: [{ apiGroups: [''], resources: ['pod'], verbs: ['get'] }] },
@@ -696,7 +696,7 @@ const OTHERS: readonly Case[] = [
     props: { limits: [{ type: 'Container', min: { cpu: '2' }, max: { cpu: '1' } }] },
   },
   {
-    law: 'priority-classes',
+    law: 'pod-priority',
     kind: 'PriorityClass',
     at: 'value',
     mistake: { value: 2_000_000_000 },

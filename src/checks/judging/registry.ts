@@ -1,3 +1,4 @@
+import type { RunnableLaw } from '../../laws/place';
 import { laws } from '../laws';
 import type { Rule } from '../rule';
 import { refusals } from '../rules/index';
@@ -20,7 +21,7 @@ export interface RuleFacts {
 
 /** Every law and rule that comes with kustruct, by name, laws first; at the end what only files can break. */
 export function registry(): ReadonlyMap<string, RuleFacts> {
-  known ??= new Map([...ofTypes, ...ofLaws(), ...refusals, ...ofFiles].map((facts) => [facts.name, factsOf(facts)]));
+  known ??= bySubject([...ofTypes, ...laws, ...refusals, ...ofFiles]);
   return known;
 }
 
@@ -110,17 +111,17 @@ const ofFiles: readonly RuleFacts[] = [
   },
 ];
 
-/** A law of several types is one subject. */
-function ofLaws(): readonly RuleFacts[] {
+/** Laws and rules with the same name are one subject; the first of them describes it. */
+function bySubject(all: readonly (RuleFacts | RunnableLaw | Rule)[]): ReadonlyMap<string, RuleFacts> {
   const found = new Map<string, RuleFacts>();
-  for (const { name, severity = 'error', why, fix } of laws) {
-    if (!found.has(name)) {
-      found.set(name, { name, severity, why, fix });
+  for (const facts of all) {
+    if (!found.has(facts.name)) {
+      found.set(facts.name, factsOf(facts));
     }
   }
-  return [...found.values()];
+  return found;
 }
 
-function factsOf({ name, severity, why, fix, ...rest }: RuleFacts | Rule): RuleFacts {
+function factsOf({ name, severity = 'error', why, fix, ...rest }: RuleFacts | RunnableLaw | Rule): RuleFacts {
   return { name, severity, why, fix, ...('isOfFiles' in rest && { isOfFiles: true }) };
 }

@@ -6,7 +6,7 @@ import { type Finding, rule } from '../rule';
 
 /** Tokens with which nodes join the cluster: their two halves, and the name that the cluster looks for them under. */
 export const bootstrapToken = rule({
-  name: 'bootstrap-token',
+  name: 'secret-types',
   severity: 'error',
   isAccepted: true,
   why: 'the cluster does not take such a token, so that no node can join with it',

@@ -5,7 +5,7 @@ import { type Finding, rule } from '../rule';
 
 /** Claim templates of a StatefulSet with one name, of which the pods get one. */
 export const claimNames = rule({
-  name: 'claim-names',
+  name: 'stateful-sets',
   severity: 'error',
   isAccepted: true,
   why: 'the API server takes the StatefulSet, and its pods get one claim of this name: what was to be kept in the other is lost',

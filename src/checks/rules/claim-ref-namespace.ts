@@ -4,7 +4,7 @@ import { rule } from '../rule';
 
 /** References of PersistentVolumes to the claim that gets them, which is in a namespace though the volume is in none. */
 export const claimRefNamespace = rule({
-  name: 'claim-ref-namespace',
+  name: 'persistent-volumes',
   severity: 'error',
   isAccepted: true,
   why: 'a volume is in no namespace itself, so it waits for its claim for ever',

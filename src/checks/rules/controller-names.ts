@@ -4,7 +4,7 @@ import { rule } from '../rule';
 
 /** Names that the API server takes, and that leave no room for what the controller adds to name what it makes. */
 export const controllerNames = rule({
-  name: 'controller-names',
+  name: 'name-length',
   severity: 'error',
   isAccepted: true,
   why: 'the API server takes the workload, and refuses all that its controller makes, because the names of these are too long',

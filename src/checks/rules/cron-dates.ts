@@ -4,7 +4,7 @@ import { rule } from '../rule';
 
 /** Schedules of CronJobs that name a date which never comes, such as 30 February. */
 export const cronDates = rule({
-  name: 'cron-dates',
+  name: 'cron-jobs',
   severity: 'error',
   isAccepted: true,
   why: 'the API server takes the CronJob, and it never runs',

@@ -8,7 +8,7 @@ const WRITE_REGISTRIES =
 
 /** Passwords for registries, in the two forms that nodes read. */
 export const dockerConfig = rule({
-  name: 'docker-config',
+  name: 'secret-types',
   severity: 'error',
   isAccepted: true,
   why: 'nodes cannot read the passwords, so that no pod can pull an image with this Secret',

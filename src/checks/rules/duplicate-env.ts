@@ -5,7 +5,7 @@ import { type Finding, rule } from '../rule';
 
 /** Variables of one container that have one name. */
 export const duplicateEnv = rule({
-  name: 'duplicate-env',
+  name: 'container-env',
   severity: 'error',
   isAccepted: true,
   why: 'the last one counts, and server-side apply, which Flux, Argo CD and Helm 4 use, refuses the object',

@@ -5,7 +5,7 @@ import { type Finding, rule } from '../rule';
 
 /** Ports of one pod that have one number and protocol, in one container or in two that run side by side. */
 export const duplicatePorts = rule({
-  name: 'duplicate-ports',
+  name: 'container-ports',
   severity: 'error',
   isAccepted: true,
   why: 'the containers of a pod share one network, in which a port has room for one',

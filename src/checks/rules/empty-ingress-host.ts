@@ -3,7 +3,7 @@ import { type Finding, rule } from '../rule';
 
 /** Hosts of Ingresses that are empty texts, as when a variable was not set; the API takes them for every host. */
 export const emptyIngressHost = rule({
-  name: 'empty-ingress-host',
+  name: 'ingress-hosts',
   severity: 'error',
   isAccepted: true,
   why: 'the Ingress takes the requests to every host, those of other Ingresses too',

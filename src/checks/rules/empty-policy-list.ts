@@ -4,7 +4,7 @@ import { type Finding, rule } from '../rule';
 
 /** Empty lists of peers and of ports in the rules of NetworkPolicies; the API takes them for all peers, and all ports. */
 export const emptyPolicyList = rule({
-  name: 'empty-policy-list',
+  name: 'network-policy-peers',
   severity: 'error',
   isAccepted: true,
   why: 'the API takes an empty list for all there is, so that the rule allows more than it says',

@@ -7,7 +7,7 @@ import { type Finding, rule } from '../rule';
 
 /** Texts and keys that Kustomize cannot build, or that it drops or changes without a word, however they are written. */
 export const kustomizeTexts = rule({
-  name: 'kustomize-texts',
+  name: 'kustomize-strings',
   severity: 'error',
   why: 'the build by Kustomize stops, or makes something else than what is written here',
   fix: "write it without: text.replaceAll('\\u007f', '')",

@@ -11,7 +11,7 @@ import { isCustom, textsLike } from '../texts';
 
 /** Texts that a program made although a value was missing: `http://undefined/`, `ghcr.io/acme/api:undefined`, `[object Object]`. */
 export const lostValues = rule({
-  name: 'lost-values',
+  name: 'undefined-values',
   severity: 'error',
   isAccepted: true,
   why: 'the API server takes any text, and what reads this one fails, or goes where nobody is',

@@ -5,7 +5,7 @@ import { type Finding, rule } from '../rule';
 
 /** Namespaces of objects that are nearly, but not quite, those of the same rendering. */
 export const misspelledNamespaces = rule({
-  name: 'misspelled-namespaces',
+  name: 'misspelled-names',
   severity: 'warning',
   why: 'the API server refuses an object in a namespace that is not there, and one that is there by chance gets what is not meant for it',
   fix: "give charts the Namespace itself: new Chart(app, 'web', { namespace: shop.name })",

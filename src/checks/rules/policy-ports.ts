@@ -10,7 +10,7 @@ import { portFields } from '../workload-ports';
 
 /** Ports of NetworkPolicies by name, which the pods that the rule is about must have. */
 export const policyPorts = rule({
-  name: 'policy-ports',
+  name: 'network-policy-ports',
   severity: 'error',
   isAccepted: true,
   why: 'the rule allows no connection to the port, and those that were meant are cut off',

@@ -9,7 +9,7 @@ import { type Finding, rule } from '../rule';
 
 /** Containers without a request or limit of what a quota of their namespace limits. */
 export const quotaRequests = rule({
-  name: 'quota-requests',
+  name: 'quota-fit',
   severity: 'warning',
   why: 'the API server refuses each of the pods, unless a LimitRange of the namespace fills in what they do not say',
   fix: "say what each container needs: cpu: '250m', memory: '256Mi'",

@@ -9,7 +9,7 @@ import { misnomersIn, ruleMisnomers, verbMisnomer } from '../served-resources';
  * (in the plural and in small letters), and the verbs of requests.
  */
 export const roleResources = rule({
-  name: 'role-resources',
+  name: 'role-rules',
   severity: 'error',
   isAccepted: true,
   why: 'a rule about what there is not allows nothing, and the API server does not say so',

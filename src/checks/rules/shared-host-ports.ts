@@ -10,7 +10,7 @@ const KINDS = ['apps/DaemonSet', 'apps/Deployment', 'apps/StatefulSet', 'apps/Re
 
 /** Ports of the nodes that the pods of a DaemonSet have on every node, and that other pods want too. */
 export const sharedHostPorts = rule({
-  name: 'shared-host-ports',
+  name: 'host-ports',
   severity: 'error',
   isAccepted: true,
   why: 'the pods of the DaemonSet have the port on every node, so that the others stay Pending',

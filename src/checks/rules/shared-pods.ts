@@ -12,7 +12,7 @@ import { SELECTING_KINDS, type SharedPods, sharedPodsIn } from '../workload-sele
  * Silent about pods that a controller made, and about hooks of Helm, which run at another time.
  */
 export const sharedPods = rule({
-  name: 'shared-pods',
+  name: 'overlapping-selectors',
   severity: 'error',
   isAccepted: true,
   why: 'controllers adopt pods that nobody else controls, and autoscalers, budgets and Services take the pods of both for one workload',

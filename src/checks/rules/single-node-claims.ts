@@ -8,7 +8,7 @@ import { type Finding, rule } from '../rule';
 
 /** Claims of the mode ReadWriteOnce that pods want on more than one node. */
 export const singleNodeClaims = rule({
-  name: 'single-node-claims',
+  name: 'access-modes',
   severity: 'warning',
   why: 'a pod that comes to another node than the one that has the claim waits there, and stays at ContainerCreating',
   fix: "give each pod its own claim (claims of a StatefulSet), take ReadWriteMany, where the storage has it, or run one pod with strategy: { type: 'Recreate' }",

@@ -9,7 +9,7 @@ import { fewestPods } from '../scaling';
 
 /** Claims of the mode ReadWriteOncePod that more than one pod wants at a time. */
 export const singlePodClaims = rule({
-  name: 'single-pod-claims',
+  name: 'access-modes',
   severity: 'error',
   isAccepted: true,
   why: 'only one pod of the cluster may have the claim: the second one is never scheduled',

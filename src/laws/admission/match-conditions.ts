@@ -9,7 +9,7 @@ import type { Place, Steps } from '../place';
 /** https://kubernetes.io/docs/reference/access-authn-authz/extensible-admission-controllers/#matching-requests-matchconditions */
 export const matchConditions = [
   law({
-    name: 'match-conditions',
+    name: 'admission-rules',
     type: apiType<MatchCondition>('admissionregistration/v1.MatchCondition'),
     why: 'the API server refuses the object, and no request is checked',
     fix: "write both: { name: 'no-system', expression: \"object.metadata.namespace != 'kube-system'\" }",

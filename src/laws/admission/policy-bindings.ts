@@ -10,7 +10,7 @@ import { law } from '../law';
 import type { Place } from '../place';
 
 const ABOUT = {
-  name: 'policy-bindings',
+  name: 'admission-policies',
   why: 'the API server refuses the binding, and the policy checks nothing',
   fix: "name the policy: policyName: 'few-replicas'",
 };

@@ -9,7 +9,7 @@ import type { Place } from '../place';
 /** https://kubernetes.io/docs/reference/access-authn-authz/certificate-signing-requests/ */
 export const certificateRequests = [
   law({
-    name: 'certificate-requests',
+    name: 'certificate-signing-requests',
     type: apiType<CertificateSigningRequest>('certificates/v1.CertificateSigningRequest'),
     why: 'the API server refuses the request, and nobody signs it',
     fix: "say who signs what: { request: '...', signerName: 'kubernetes.io/kube-apiserver-client', usages: ['client auth'] }",

@@ -13,7 +13,7 @@ import { law } from '../law';
 import type { Place } from '../place';
 
 const ABOUT = {
-  name: 'flow-schemas',
+  name: 'flow-control',
   why: 'the API server refuses the schema, and the requests keep the priority that they have',
   fix: "say whose requests get which priority: priorityLevelConfiguration: { name: 'batch' }, rules: [...]",
 };

@@ -11,7 +11,7 @@ import { atLeast, between } from '../grammars/numbers';
 import { law } from '../law';
 
 const ABOUT = {
-  name: 'priority-levels',
+  name: 'flow-control',
   why: 'the API server refuses the priority level, and requests of it have none',
   fix: "say how much it gets: { type: 'Limited', limited: { nominalConcurrencyShares: 10, limitResponse: { type: 'Reject' } } }",
 };

@@ -7,7 +7,7 @@ import { law } from '../law';
 /** https://kubernetes.io/docs/concepts/overview/working-with-objects/finalizers/ */
 export const namespaceFinalizers = [
   law({
-    name: 'namespace-finalizers',
+    name: 'object-finalizers',
     type: apiType<NamespaceSpec>('core/v1.NamespaceSpec'),
     why: 'the API server refuses the Namespace, and nothing can be put into it',
     fix: "leave finalizers out, or name them by domain: 'example.com/cleanup'",

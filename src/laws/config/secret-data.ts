@@ -7,7 +7,7 @@ import { checkKeys, DataSize } from './data-keys';
 /** https://kubernetes.io/docs/concepts/configuration/secret/#restriction-names-data */
 export const secretData = [
   law({
-    name: 'secret-data',
+    name: 'config-data',
     type: apiType<Secret>('core/v1.Secret'),
     why: 'the API server refuses the Secret, and pods that need it do not start',
     fix: "give texts by key: stringData: { password: '...' }",

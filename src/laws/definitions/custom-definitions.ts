@@ -13,7 +13,7 @@ import type { Place } from '../place';
 /** https://kubernetes.io/docs/tasks/extend-kubernetes/custom-resources/custom-resource-definitions/ */
 export const customDefinitions = [
   law({
-    name: 'custom-definitions',
+    name: 'custom-resource-definitions',
     type: apiType<CustomResourceDefinition>('apiextensions/v1.CustomResourceDefinition'),
     why: 'the API server refuses the definition, and knows no objects of the kind',
     fix: "name the kind in full: group: 'example.com', scope: 'Namespaced', names: { kind: 'Widget', plural: 'widgets' }",

@@ -23,7 +23,7 @@ import { checkRootSchema } from './root-schemas';
 import { checkSelectableFields } from './selectable-fields';
 
 const ABOUT = {
-  name: 'definition-versions',
+  name: 'custom-resource-definitions',
   why: 'the API server refuses the definition, and knows no objects of the kind',
   fix: "write whole versions: { name: 'v1', served: true, storage: true, schema: { openAPIV3Schema: { type: 'object' } } }",
 };

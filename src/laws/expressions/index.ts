@@ -48,7 +48,7 @@ export const expressionLaws = [
     }
   }),
   law({
-    name: 'validation-rules',
+    name: 'cel-expressions',
     type: versionType,
     why: 'the API server refuses the definition, and knows no objects of the kind',
     fix: "write { rule: 'self.minReplicas <= self.maxReplicas', message: 'minReplicas is greater than maxReplicas' }",

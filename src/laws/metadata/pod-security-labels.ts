@@ -5,7 +5,7 @@ import { law } from '../law';
 /** https://kubernetes.io/docs/concepts/security/pod-security-admission/#pod-security-admission-labels-for-namespaces */
 export const podSecurityLabels = [
   law({
-    name: 'pod-security-labels',
+    name: 'pod-security',
     type: namespace,
     why: 'Pod Security, which every API server has on, refuses the Namespace',
     fix: "name a level: 'pod-security.kubernetes.io/enforce': 'restricted'",

@@ -14,7 +14,7 @@ const TYPES = ['core/v1.PersistentVolumeClaimTemplate', 'resource/v1.ResourceCla
  */
 export const templateMetadata = TYPES.map((type) =>
   law({
-    name: 'template-metadata',
+    name: 'claim-templates',
     type: apiType<PersistentVolumeClaimTemplate | ResourceClaimTemplateSpec>(type),
     why: 'the API server refuses the object',
     fix: 'remove it; each claim is named after its pod',

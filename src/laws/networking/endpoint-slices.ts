@@ -14,7 +14,7 @@ import { type Fault, law } from '../law';
 import { refuseRepeated, refuseTooMany } from '../lists';
 import type { Place } from '../place';
 
-const ABOUT = { name: 'endpoint-slices', why: 'the API server refuses the EndpointSlice' };
+const ABOUT = { name: 'endpoints', why: 'the API server refuses the EndpointSlice' };
 const slice = apiType<EndpointSlice>('discovery/v1.EndpointSlice');
 
 /** https://kubernetes.io/docs/concepts/services-networking/endpoint-slices/ */

@@ -6,7 +6,7 @@ import { labelFault, labelKeyFault, subdomainFault } from '../grammars/names';
 import { portNumber } from '../grammars/numbers';
 import { law } from '../law';
 
-const ABOUT = { name: 'endpoints-subsets', why: 'the API server refuses the Endpoints' };
+const ABOUT = { name: 'endpoints', why: 'the API server refuses the Endpoints' };
 
 /** https://kubernetes.io/docs/reference/kubernetes-api/service-resources/endpoints-v1/ */
 export const endpointsSubsets = [

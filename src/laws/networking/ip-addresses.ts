@@ -7,7 +7,7 @@ import { pathFault, subdomainFault } from '../grammars/names';
 import { law } from '../law';
 
 const ipAddress = apiType<IPAddress>('networking/v1.IPAddress');
-const ABOUT = { name: 'ip-addresses', why: 'the API server refuses the IPAddress' };
+const ABOUT = { name: 'service-cidrs', why: 'the API server refuses the IPAddress' };
 
 /** https://kubernetes.io/docs/concepts/services-networking/cluster-ip-allocation/ */
 export const ipAddresses = [

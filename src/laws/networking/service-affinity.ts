@@ -6,7 +6,7 @@ import { law } from '../law';
 /** https://kubernetes.io/docs/reference/networking/virtual-ips/#session-affinity */
 export const serviceAffinity = [
   law({
-    name: 'service-affinity',
+    name: 'session-affinity',
     type: apiType<ServiceSpec>('core/v1.ServiceSpec'),
     why: 'the API server refuses the Service',
     fix: 'give a day at most: timeoutSeconds: 10800',

@@ -6,7 +6,7 @@ import { checkLabels } from '../metadata/labels';
 /** https://kubernetes.io/docs/concepts/services-networking/service/#services-in-kubernetes */
 export const serviceSelectors = [
   law({
-    name: 'service-selectors',
+    name: 'label-selectors',
     type: apiType<ServiceSpec>('core/v1.ServiceSpec'),
     why: 'the API server refuses the Service',
     fix: "select pods by labels that fit: selector: { app: 'web' }",

@@ -7,7 +7,7 @@ import type { Place, Steps } from '../place';
 /** https://kubernetes.io/docs/tasks/access-application-cluster/create-external-load-balancer/ */
 export const serviceSourceRanges = [
   law({
-    name: 'service-source-ranges',
+    name: 'service-addresses',
     type: service,
     why: 'the API server refuses the Service',
     fix: "give ranges by their first address and the length of the mask: '10.0.0.0/8'",

@@ -5,7 +5,7 @@ import { law } from '../law';
 /** https://kubernetes.io/docs/concepts/services-networking/topology-aware-routing/ */
 export const serviceTopology = [
   law({
-    name: 'service-topology',
+    name: 'object-annotations',
     type: service,
     why: 'the API server refuses the Service',
     fix: `keep service.kubernetes.io/topology-mode alone`,

@@ -22,7 +22,7 @@ export const containerResources = [
     },
   }),
   law({
-    name: 'pod-overhead',
+    name: 'pod-resources',
     type: podSpec,
     why: WHY,
     fix: 'leave it out; it is set by the runtime class',
@@ -40,7 +40,7 @@ export const containerResources = [
     check: ({ podFixed = {} }, place) => checkOverhead(podFixed, ['podFixed'], containerResourceFault, place),
   }),
   law({
-    name: 'container-claims',
+    name: 'pod-resource-claims',
     type: container,
     why: WHY,
     fix: "name a claim of the pod, once: resources: { claims: [{ name: 'gpu' }] }",
@@ -52,7 +52,7 @@ export const containerResources = [
     },
   }),
   law({
-    name: 'container-resizing',
+    name: 'container-resources',
     type: container,
     why: WHY,
     fix: "say it once for cpu and once for memory: { resourceName: 'cpu', restartPolicy: 'NotRequired' }",

@@ -19,7 +19,7 @@ const preferredTerm = apiType<PreferredSchedulingTerm>('core/v1.PreferredSchedul
 /** https://kubernetes.io/docs/concepts/scheduling-eviction/assign-pod-node/ */
 export const nodeAffinity = [
   law({
-    name: 'node-selector',
+    name: 'node-affinity',
     type: podSpec,
     why: WHY,
     fix: "select nodes by labels that there can be: nodeSelector: { disktype: 'ssd' }",

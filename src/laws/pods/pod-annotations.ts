@@ -8,7 +8,7 @@ import type { Place } from '../place';
 import { containersOf } from './containers-of';
 import { WHY } from './why';
 
-const NAME = 'pod-annotations';
+const NAME = 'object-annotations';
 const FIX = 'remove the annotation; say it in the field of the pod that there is for it';
 
 /** https://kubernetes.io/docs/reference/labels-annotations-taints/ */

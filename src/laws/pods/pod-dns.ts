@@ -56,7 +56,7 @@ export const podDns = [
     },
   }),
   law({
-    name: 'host-aliases',
+    name: 'pod-dns',
     type: apiType<HostAlias>('core/v1.HostAlias'),
     why: WHY,
     fix: "give names to an address: { ip: '10.1.2.3', hostnames: ['db.example.com'] }",

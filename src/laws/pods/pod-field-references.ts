@@ -11,7 +11,7 @@ import { labelKeyFault } from '../grammars/names';
 import { law } from '../law';
 import { WHY } from './why';
 
-const NAME = 'pod-field-references';
+const NAME = 'downward-api';
 
 /** A file with a field of the pod: what may be in it differs from what may be in a variable. */
 export const downwardFile = apiType<DownwardAPIVolumeFile>('core/v1.DownwardAPIVolumeFile');

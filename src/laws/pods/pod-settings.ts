@@ -41,7 +41,7 @@ export const podSettings = [
     fields: { activeDeadlineSeconds: between(1, 2 ** 31 - 1) },
   }),
   law({
-    name: 'pod-hostname',
+    name: 'pod-dns',
     type: podSpec,
     why: WHY,
     fix: "give it a name of small letters, digits and dashes: hostname: 'web'",
@@ -67,7 +67,7 @@ export const podSettings = [
     },
   }),
   law({
-    name: 'pod-preemption',
+    name: 'pod-priority',
     type: podSpec,
     why: WHY,
     fix: "leave it out, or write preemptionPolicy: 'Never'",

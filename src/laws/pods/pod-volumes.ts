@@ -57,7 +57,7 @@ export const podVolumes = [
     },
   }),
   law({
-    name: 'ephemeral-volumes',
+    name: 'pod-volumes',
     type: apiType<EphemeralVolumeSource>('core/v1.EphemeralVolumeSource'),
     why: WHY,
     fix: "say what is claimed: volumeClaimTemplate: { spec: { accessModes: ['ReadWriteOnce'], resources: { requests: { storage: '1Gi' } } } }",

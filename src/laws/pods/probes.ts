@@ -47,7 +47,7 @@ export const probes = [
     },
   }),
   law({
-    name: 'container-lifecycle',
+    name: 'container-probes',
     type: apiType<LifecycleHandler>('core/v1.LifecycleHandler'),
     why: WHY,
     fix: "say what is done: preStop: { exec: { command: ['sync'] } }",
@@ -64,7 +64,7 @@ export const probes = [
     },
   }),
   law({
-    name: 'container-handlers',
+    name: 'container-probes',
     type: apiType<ExecAction>('core/v1.ExecAction'),
     why: WHY,
     fix: "give it a command: exec: { command: ['cat', '/tmp/healthy'] }",
@@ -75,21 +75,21 @@ export const probes = [
     },
   }),
   law({
-    name: 'container-handlers',
+    name: 'container-probes',
     type: apiType<HTTPGetAction>('core/v1.HTTPGetAction'),
     why: WHY,
     fix: PORT,
     check: checkPort,
   }),
   law({
-    name: 'container-handlers',
+    name: 'container-probes',
     type: apiType<TCPSocketAction>('core/v1.TCPSocketAction'),
     why: WHY,
     fix: PORT,
     check: checkPort,
   }),
   law({
-    name: 'container-handlers',
+    name: 'container-probes',
     type: apiType<GRPCAction>('core/v1.GRPCAction'),
     why: WHY,
     fix: 'give the number of a port: grpc: { port: 9090 }',
@@ -101,7 +101,7 @@ export const probes = [
     },
   }),
   law({
-    name: 'container-handlers',
+    name: 'container-probes',
     type: apiType<HTTPHeader>('core/v1.HTTPHeader'),
     why: WHY,
     fix: "name a header of letters, digits and dashes: { name: 'X-Probe', value: 'yes' }",

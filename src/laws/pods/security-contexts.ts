@@ -58,7 +58,7 @@ export const securityContexts = [
     },
   }),
   law({
-    name: 'sysctls',
+    name: 'security-contexts',
     type: podSpec,
     why: WHY,
     fix: "name a parameter of the kernel, once: { name: 'net.core.somaxconn', value: '1024' }",

@@ -6,7 +6,7 @@ import { law } from '../law';
 import type { Place } from '../place';
 import { WHY } from './why';
 
-const NAME = 'security-profiles';
+const NAME = 'security-contexts';
 const FIX =
   "take the one of the runtime, { type: 'RuntimeDefault' }, or name one of the node: { type: 'Localhost', localhostProfile: 'profiles/web.json' }";
 

@@ -87,28 +87,28 @@ export const volumeFiles = [
 /** https://kubernetes.io/docs/concepts/storage/projected-volumes/ */
 export const projectedVolumes = [
   law({
-    name: 'projected-volumes',
+    name: 'volume-files',
     type: apiType<SecretProjection>('core/v1.SecretProjection'),
     why: WHY,
     fix: 'name the Secret',
     check: checkName,
   }),
   law({
-    name: 'projected-volumes',
+    name: 'volume-files',
     type: apiType<ConfigMapProjection>('core/v1.ConfigMapProjection'),
     why: WHY,
     fix: 'name the ConfigMap',
     check: checkName,
   }),
   law({
-    name: 'projected-volumes',
+    name: 'volume-files',
     type: apiType<ServiceAccountTokenProjection>('core/v1.ServiceAccountTokenProjection'),
     why: WHY,
     fix: "say which file, and for how long: serviceAccountToken: { path: 'token', expirationSeconds: 3600 }",
     fields: { path: text(fileNameFault), expirationSeconds: between(600, 2 ** 32) },
   }),
   law({
-    name: 'projected-volumes',
+    name: 'volume-files',
     type: apiType<VolumeProjection>('core/v1.VolumeProjection'),
     why: WHY,
     fix: 'give each an element of its own: sources: [{ secret }, { configMap }]',
@@ -120,7 +120,7 @@ export const projectedVolumes = [
     },
   }),
   law({
-    name: 'projected-volumes',
+    name: 'volume-files',
     type: apiType<ProjectedVolumeSource>('core/v1.ProjectedVolumeSource'),
     why: WHY,
     fix: MODE,

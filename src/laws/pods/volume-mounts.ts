@@ -79,7 +79,7 @@ export const volumeMounts = [
     },
   }),
   law({
-    name: 'volume-devices',
+    name: 'volume-mounts',
     type: container,
     why: WHY,
     fix: "give the container a claim with volumeMode: 'Block', at a path of its own",

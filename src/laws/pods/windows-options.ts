@@ -23,7 +23,7 @@ export const windowsOptions = [
     },
   }),
   law({
-    name: 'host-processes',
+    name: 'windows-options',
     type: podSpec,
     why: 'the API server refuses the pods; a pod runs on the node itself with all of its containers, or with none',
     fix: 'say it once, in the securityContext of the pod, and add hostNetwork: true',

@@ -10,7 +10,7 @@ const device = apiType<Device>('resource/v1.Device');
 /** https://kubernetes.io/docs/concepts/scheduling-eviction/dynamic-resource-allocation/#consumable-capacity */
 export const capacityPolicies = [
   law({
-    name: 'capacity-policies',
+    name: 'resource-slices',
     type: apiType<DeviceCapacity>('resource/v1.DeviceCapacity'),
     why: 'the API server refuses the slice, and its devices are not found',
     fix: "let requests be within the capacity: requestPolicy: { default: '1Gi', validRange: { min: '1Gi', max: '16Gi' } }",

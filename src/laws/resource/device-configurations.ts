@@ -11,7 +11,7 @@ import { law } from '../law';
 import type { Place } from '../place';
 
 const ABOUT = {
-  name: 'device-configurations',
+  name: 'device-claims',
   why: 'the API server refuses the object',
   fix: "name a driver and what it is told: opaque: { driver: 'gpu.example.com', parameters: { mode: 'shared' } }",
 };

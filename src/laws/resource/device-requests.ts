@@ -16,7 +16,7 @@ import type { Place } from '../place';
 import { MOST_SELECTORS } from './limits';
 
 const ABOUT = {
-  name: 'device-requests',
+  name: 'device-claims',
   why: 'the API server refuses the object',
   fix: "say what is asked for: { name: 'gpu', exactly: { deviceClassName: 'gpu.example.com', count: 1 } }",
 };

@@ -10,7 +10,7 @@ import type { Place } from '../place';
 import { refuseFalse } from './refuse-false';
 import { sliceSpec } from './slice-spec';
 
-const ABOUT = { name: 'devices', why: 'the API server refuses the slice, and its devices are not found' };
+const ABOUT = { name: 'resource-slices', why: 'the API server refuses the slice, and its devices are not found' };
 
 /** https://kubernetes.io/docs/concepts/scheduling-eviction/dynamic-resource-allocation/#resourceslice */
 export const devices = [

@@ -26,7 +26,7 @@ import type { Place, Steps } from '../place';
 const climbing = text(climbFault);
 
 const ABOUT = {
-  name: 'persistent-volume-backends',
+  name: 'persistent-volumes',
   why: 'the API server refuses the volume, and claims that need it stay pending',
   fix: 'say where the volume is, in full',
 };

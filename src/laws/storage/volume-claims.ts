@@ -23,7 +23,7 @@ export const volumeClaims = [
   apiType<PersistentVolumeClaimTemplate>('core/v1.PersistentVolumeClaimTemplate'),
 ].map((type) =>
   law<{ spec?: PersistentVolumeClaimSpec }>({
-    name: 'volume-claims',
+    name: 'persistent-volume-claims',
     type,
     why: 'the API server refuses the claim, and pods that need it do not start',
     fix: "say how it is mounted and how much it is: accessModes: ['ReadWriteOnce'], resources: { requests: { storage: '10Gi' } }",

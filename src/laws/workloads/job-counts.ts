@@ -50,7 +50,7 @@ export const jobCounts = [
   }),
   law({
     ...ABOUT,
-    name: 'job-names',
+    name: 'name-length',
     type: job,
     fix: 'give it a shorter name without dots',
     check({ metadata, spec: { completionMode, completions = 1 } = {} }, place) {

@@ -14,7 +14,7 @@ import { law } from '../law';
 import type { Place } from '../place';
 
 const ABOUT = {
-  name: 'job-failure-policies',
+  name: 'job-policies',
   why: 'the API server refuses the Job',
   fix: "write whole rules: { action: 'FailJob', onExitCodes: { operator: 'In', values: [42] } }",
 };

@@ -5,7 +5,7 @@ import { jobSpec } from '../api-types';
 import { law } from '../law';
 
 const ABOUT = {
-  name: 'job-success-policies',
+  name: 'job-policies',
   why: 'the API server refuses the Job',
   fix: "say which indexes must succeed: { rules: [{ succeededIndexes: '0,2-4', succeededCount: 2 }] }",
 };

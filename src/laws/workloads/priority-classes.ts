@@ -7,7 +7,7 @@ import { givenName } from '../metadata/given-name';
 /** https://kubernetes.io/docs/concepts/scheduling-eviction/pod-priority-preemption/#priorityclass */
 export const priorityClasses = [
   law({
-    name: 'priority-classes',
+    name: 'pod-priority',
     type: apiType<PriorityClass>('scheduling/v1.PriorityClass'),
     why: 'the API server refuses the PriorityClass',
     fix: `give it a value of at most 1000000000`,

@@ -5,7 +5,7 @@ import { law } from '../law';
 import type { Place } from '../place';
 
 const ABOUT = {
-  name: 'workload-annotations',
+  name: 'object-annotations',
   why: 'the API server cannot read the object, and refuses it',
   fix: 'remove the annotation, which only old versions of the API have a use for',
 };

@@ -38,7 +38,7 @@ function job(name: string, labels: Fields = APP): Fields {
 }
 
 const OTHER = { app: 'web' };
-const IGNORED = { 'ignore.kustruct.dev/shared-pods': 'they share a budget' };
+const IGNORED = { 'ignore.kustruct.dev/overlapping-selectors': 'they share a budget' };
 const OWNER = { apiVersion: 'apps/v1', kind: 'ReplicaSet', name: 'api-1', uid: 'a', controller: true };
 
 testRule(sharedPods, {
@@ -118,7 +118,7 @@ testRule(sharedPods, {
   ],
 });
 
-test('shared-pods is a warning where one of the two is a raw object', () => {
+test('overlapping-selectors is a warning where one of the two is a raw object', () => {
   const [own] = typed(rendering([workload('b')]));
   const [raw] = rendering([workload('a')]);
   expect(

@@ -2,7 +2,7 @@ import { expressionLaws } from '../../../src/laws/expressions/index';
 import type { Fields } from '../../../src/manifests/manifest';
 import { testLaws } from '../law-tester';
 
-const laws = expressionLaws.filter(({ name }) => name === 'validation-rules');
+const laws = expressionLaws.filter(({ name }) => name === 'cel-expressions');
 const RULE = 'spec.versions[0].schema.openAPIV3Schema.x-kubernetes-validations[0]';
 
 const text = { type: 'string' };

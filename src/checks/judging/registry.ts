@@ -1,6 +1,4 @@
-import type { RunnableLaw } from '../../laws/place';
 import { laws } from '../laws';
-import type { Rule } from '../rule';
 import { refusals } from '../rules/index';
 
 /** What everybody can know of a law or a rule. */
@@ -111,17 +109,16 @@ const ofFiles: readonly RuleFacts[] = [
   },
 ];
 
+/** What a law, a rule, or an entry of these lists says of itself. */
+type Entry = Omit<RuleFacts, 'severity'> & Partial<Pick<RuleFacts, 'severity'>>;
+
 /** Laws and rules with the same name are one subject; the first of them describes it. */
-function bySubject(all: readonly (RuleFacts | RunnableLaw | Rule)[]): ReadonlyMap<string, RuleFacts> {
+function bySubject(all: readonly Entry[]): ReadonlyMap<string, RuleFacts> {
   const found = new Map<string, RuleFacts>();
-  for (const facts of all) {
-    if (!found.has(facts.name)) {
-      found.set(facts.name, factsOf(facts));
+  for (const { name, severity = 'error', why, fix, isOfFiles } of all) {
+    if (!found.has(name)) {
+      found.set(name, { name, severity, why, fix, ...(isOfFiles && { isOfFiles }) });
     }
   }
   return found;
-}
-
-function factsOf({ name, severity = 'error', why, fix, ...rest }: RuleFacts | RunnableLaw | Rule): RuleFacts {
-  return { name, severity, why, fix, ...('isOfFiles' in rest && { isOfFiles: true }) };
 }

@@ -1,7 +1,7 @@
-/** Fields, by the type of the API that has them: `Container.image`; or all fields of a type that are not named. */
+/** Texts by API type and field, such as `Container.image`, or by a type alone for its remaining fields. */
 type Fields = Readonly<Record<string, string>>;
 
-/** The props that are called otherwise than the field that they write. */
+/** Props whose names differ from the field that they write. */
 export const RENAMED: Fields = {
   'ClusterRoleBinding.roleRef': 'role',
   'JobTemplateSpec.metadata': 'jobMetadata',
@@ -10,24 +10,25 @@ export const RENAMED: Fields = {
   'RoleBinding.roleRef': 'role',
 };
 
-/** What is written without a prop, because something else says it. */
+/** Fields that are written without a prop, and where their value comes from. */
 export const IMPLIED: Fields = {
   'Container.name': 'the key in `containers` and `initContainers`, or the name of the object',
-  'RoleRef.apiGroup': 'the group of roles, which is always the same',
+  'RoleRef.apiGroup': 'the group of roles, which never changes',
 };
 
-/** Why there is no prop for what can be written by `overrides` alone. */
+/** Why fields that only `overrides` can write have no prop. */
 export const UNTYPED: Fields = {
-  JobSpec: 'the API server refuses it in a CronJob, whose Jobs get selectors of their own',
+  JobSpec: 'the API server refuses it in a CronJob, whose Jobs get generated selectors',
   'JobSpec.suspend': 'the prop of this name suspends the CronJob itself',
-  MetricTarget: 'it means nothing for this type of metric',
-  ObjectReference: 'the name alone is read',
-  'PodSpec.activeDeadlineSeconds': 'the API server refuses it in controllers; the prop of Jobs is about the whole Job',
-  'PodSpec.ephemeralContainers': 'they are added to pods that run, by `kubectl debug`',
-  'PolicyRule.nonResourceURLs': 'the API server refuses it in a Role, which is about one namespace',
+  MetricTarget: 'it has no meaning for this type of metric',
+  ObjectReference: 'only the name is read',
+  'PodSpec.activeDeadlineSeconds':
+    'the API server refuses it in controllers; the prop of a Job applies to the whole Job',
+  'PodSpec.ephemeralContainers': '`kubectl debug` adds them to running pods',
+  'PolicyRule.nonResourceURLs': 'the API server refuses it in a Role, which applies to one namespace',
 };
 
-/** The name under which a table has a field, if it has it. */
+/** The key of a field in a table: the field itself, or its type; undefined without an entry. */
 export function entryOf(fields: Fields, declared: string): string | undefined {
   return [declared, declared.replace(/\..*/, '')].find((name) => Object.hasOwn(fields, name));
 }

@@ -6,31 +6,30 @@ import type { Field, Kind } from './fields';
 export function coveragePage(kinds: readonly Kind[]): string {
   return `# How much of the API is typed
 
-\`npm run docs\` writes this page from the types; a test compares the two.
+See which fields of each kind have a typed prop. \`npm run docs\` generates this page from the types, and a test compares the two.
 
-Every field of every kind can be written. For nearly all there is a typed prop, under the name that Kubernetes gives it;
-what is left can be written by \`overrides\`, which is typed as a deep partial of the API's own type.
+Every field of every kind can be written. Nearly all have a typed prop with the name that Kubernetes uses. \`overrides\`, typed as a
+deep partial of the API's own type, covers the rest.
 
 ${table([':kind', 'fields', 'typed props', 'only `overrides`', 'reachable'], [...kinds.map(countsOf), totalOf(kinds)])}
 
-The fields are those of Kubernetes ${KUBERNETES_VERSION}, without \`apiVersion\`, \`kind\`, \`metadata\` and \`status\`. A prop that takes
-the API's own type counts as one field, however much is in it; where a prop has a type of ours, the fields of that type
-are counted too.
+These are the fields of Kubernetes ${KUBERNETES_VERSION}, without \`apiVersion\`, \`kind\`, \`metadata\` and \`status\`. A prop that takes the
+API's own type counts as one field, whatever it contains. If a prop has a type of kustruct, the fields of that type are counted too.
 
-Of the fields of a pod (\`PodSpec\`), ${ratio(kinds, 'Deployment', 'PodSpec')} are typed props of a Deployment, and of those of a Service
-(\`ServiceSpec\`), ${ratio(kinds, 'Service', 'ServiceSpec')}; cdk8s-plus-28, for the API of 1.28, writes 19 of 39 and 8 of 19.
+A Deployment has typed props for ${ratio(kinds, 'Deployment', 'PodSpec')} fields of a pod (\`PodSpec\`), and a Service for ${ratio(kinds, 'Service', 'ServiceSpec')} fields of \`ServiceSpec\`.
+cdk8s-plus-28 writes 19 of 39 and 8 of 19, for the API of Kubernetes 1.28.
 
-## Under another name
+## Fields with another name
 
-${table([':field', ':written by'], [...Object.entries(RENAMED).map(([field, prop]) => [code(field), code(prop)]), ...Object.entries(IMPLIED).map(([field, said]) => [code(field), said])])}
+${table([':field', ':written by'], [...Object.entries(RENAMED).map(([field, prop]) => [code(field), code(prop)]), ...Object.entries(IMPLIED).map(([field, source]) => [code(field), source])])}
 
-## By \`overrides\` alone
+## Fields that only \`overrides\` can write
 
 ${table([':kinds', ':field', ':why it has no prop'], untypedRows(kinds))}
 `;
 }
 
-/** The fields that only `overrides` can write. */
+/** Fields that only `overrides` can write. */
 export function untypedOf({ fields }: Kind): readonly Field[] {
   return fields.filter(({ isTyped }) => !isTyped);
 }
@@ -72,7 +71,7 @@ function code(text: string): string {
   return `\`${text}\``;
 }
 
-/** A table; columns whose head begins with a colon are texts, the others numbers. */
+/** A table. A column whose head starts with a colon holds text; the others hold numbers. */
 function table(heads: readonly string[], rows: readonly (readonly string[])[]): string {
   const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
   const rules = heads.map((head) => (head.startsWith(':') ? '---' : '---:'));

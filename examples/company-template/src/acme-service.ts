@@ -32,8 +32,8 @@ export class AcmeService extends WebService {
     if (!/^\d+\.\d+\.\d+$/.test(version)) {
       refuse(this.deployment, {
         field: 'spec.template.spec.containers[0].image',
-        what: `the version "${version}" is none such as "3.4.1"`,
-        why: 'the image would change without a change of the program, and nobody could go back',
+        what: `"${version}" is not a version such as "3.4.1"`,
+        why: 'the image would change without a change of the program, and could not be rolled back',
         fix: "name a release: version: '3.4.1'",
       });
     }

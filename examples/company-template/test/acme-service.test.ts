@@ -43,7 +43,7 @@ describe('an AcmeService', () => {
       expect.objectContaining({
         problems: [
           expect.objectContaining({
-            what: 'the version "latest" is none such as "3.4.1"',
+            what: '"latest" is not a version such as "3.4.1"',
             fix: "name a release: version: '3.4.1'",
             where: expect.objectContaining({ object: 'apps/v1 Deployment checkout/api' }),
           }),

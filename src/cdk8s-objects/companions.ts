@@ -32,6 +32,9 @@ export function hasCompanions(construct: IConstruct): construct is HasCompanions
 /** The method by which a binding states that it gives somebody a role. */
 export const markIsSubject: unique symbol = Symbol('kustruct.markIsSubject');
 
+/** Whether a binding has stated that. */
+export const isSubject: unique symbol = Symbol('kustruct.isSubject');
+
 /** Somebody who can be given a role, and wants to know it. */
 export interface KnowsRoles {
   /** States that a binding names this subject. */

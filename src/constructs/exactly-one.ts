@@ -7,4 +7,7 @@ export type AtMostOne<Fields> = ExactlyOne<Fields> | None<Fields>;
 /** None of the fields of a type. */
 export type None<Fields> = { readonly [Key in keyof Fields]?: never };
 
-type Only<Fields, Key extends keyof Fields> = Readonly<Required<Pick<Fields, Key>>> & None<Omit<Fields, Key>>;
+type Only<Fields, Key extends keyof Fields> = Given<Fields, Key> & None<Omit<Fields, Key>>;
+
+/** These fields, which must be given. */
+type Given<Fields, Key extends keyof Fields> = { readonly [Own in Key]-?: Fields[Own] };

@@ -1,5 +1,5 @@
 import { ApiObject, type JsonPatch } from 'cdk8s';
-import type { Construct, IConstruct } from 'constructs';
+import type { Construct } from 'constructs';
 import { withNotedDigest } from '../cdk8s-objects/config-digests';
 import { applyJsonPatches } from '../cdk8s-objects/json-patches';
 import { resolveFields, resolveLate } from '../cdk8s-objects/late-values';
@@ -27,8 +27,11 @@ import { Metadata } from './metadata';
 import type { MovedProps } from './moved-props';
 import { objectName } from './names';
 import { movedRefusals, type PointedAt } from './pointed-at';
+import { type knownKind, nameOf, type ObjectReference, type ReferenceTo } from './reference';
 import { noteSettings, type OrOwnRules, type SettingsProps } from './settings';
 import type { DeepPartial } from './wire';
+
+export { type ForeignObject, nameOf, type ObjectReference, type ReferenceOfKind, type ReferenceTo } from './reference';
 
 /** What every object can be given, whatever its kind. */
 export interface ObjectProps<Wire> extends MovedProps, SettingsProps {
@@ -76,20 +79,6 @@ export interface NamespacedProps<Wire> extends ObjectProps<Wire> {
   readonly namespace?: string | ReferenceTo<'Namespace'>;
 }
 
-/** Anything that names a Kubernetes object: a construct of ours, one of cdk8s-plus, or the result of `existing()`. */
-export interface ObjectReference {
-  /** The kind of the object, such as `ConfigMap`. */
-  readonly kind: string;
-  /** The name of the object. */
-  readonly name: string;
-}
-
-/** Something that names an object of one kind, or of one of several; objects of other kinds do not compile. */
-export type ReferenceTo<Kind extends string> = (ObjectReference & { readonly kind: Kind }) | ForeignObject;
-
-/** An object of cdk8s or cdk8s-plus, whose kind is known at run time only. */
-export type ForeignObject = IConstruct & ObjectReference & { readonly lower?: never };
-
 /** The kind that a wire type names. */
 export type KindOf<Wire> = Wire extends { kind?: infer Kind extends string } ? Kind : string;
 
@@ -125,6 +114,8 @@ export interface KindOptions {
  */
 export abstract class KubernetesObject<Wire extends object = object> extends ApiObject implements GivenInShort {
   declare readonly kind: KindOf<Wire>;
+  /** The kind, where types tell it from that of other objects. */
+  declare readonly [knownKind]: KindOf<Wire>;
   /** The name of the kind in URLs and in RBAC rules, such as `deployments`. */
   readonly resourceType: string;
   override readonly metadata: Metadata;
@@ -286,13 +277,6 @@ export abstract class KubernetesObject<Wire extends object = object> extends Api
 }
 
 markCopy(KubernetesObject);
-
-/** The name of an object given as itself or by name. */
-export function nameOf(reference: string | ObjectReference): string;
-export function nameOf(reference: string | ObjectReference | undefined): string | undefined;
-export function nameOf(reference: string | ObjectReference | undefined): string | undefined {
-  return typeof reference === 'object' ? reference.name : reference;
-}
 
 function textAt(fields: unknown, path: readonly string[]): string | undefined {
   const value = valueAt(fields, path);

@@ -5,10 +5,15 @@
 export type DeepPartial<T> = T extends readonly (infer Item)[]
   ? readonly DeepPartial<Item>[]
   : T extends object
-    ? { readonly [Key in keyof T]?: (Key extends 'apiVersion' | 'kind' ? T[Key] : DeepPartial<T[Key]>) | null }
+    ? PartialFields<T>
     : T extends string
       ? OpenText<T>
       : T;
+
+/** Any of the fields of a wire type; it has a name so that errors of the compiler show that name instead of all fields. */
+type PartialFields<T> = {
+  readonly [Key in keyof T]?: (Key extends 'apiVersion' | 'kind' ? T[Key] : DeepPartial<T[Key]>) | null;
+};
 
 type OpenText<Text extends string> = string extends Text ? Text : Text | (string & Record<never, never>);
 
@@ -16,5 +21,8 @@ type OpenText<Text extends string> = string extends Text ? Text : Text | (string
 export type DeepReadonly<T> = T extends readonly (infer Item)[]
   ? readonly DeepReadonly<Item>[]
   : T extends object
-    ? { readonly [Key in keyof T]: DeepReadonly<T[Key]> }
+    ? ReadonlyFields<T>
     : T;
+
+/** The fields of a wire type; it has a name for the same reason as `PartialFields`. */
+type ReadonlyFields<T> = { readonly [Key in keyof T]: DeepReadonly<T[Key]> };

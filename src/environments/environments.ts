@@ -24,7 +24,7 @@ import { type BaseChoice, chooseBase } from './base-choice';
 import { commonHint, commonObjects } from './common-objects';
 import { withoutOwnCiphertext } from './encrypted-objects';
 import { folderProblems } from './folder-problems';
-import type { Environment, EnvironmentsOptions, EnvironmentValues, Synchronous } from './options';
+import type { Environment, EnvironmentMap, EnvironmentsOptions, EnvironmentValues, Synchronous } from './options';
 import { mergeProblems, parentsFirst, planProblems, sortedProblems } from './plan';
 import { type Member, Renderer } from './renderer';
 import { isIn, leftOutProblems, selectEnvironments, standings } from './selection';
@@ -41,8 +41,13 @@ import { isIn, leftOutProblems, selectEnvironments, standings } from './selectio
  * @throws ProblemError when an environment extends one that is not there, or itself by a detour
  */
 export function environments<Name extends string, Values extends object>(
-  values: Readonly<Record<Name, EnvironmentValues<Values, Name>>>,
+  values: EnvironmentMap<Values, Name>,
   build: (app: App, environment: Environment<NoInfer<Values>, NoInfer<Name>>) => Synchronous,
+  options?: EnvironmentsOptions<Name>,
+): Environments<Name>;
+export function environments<Name extends string, Values extends object>(
+  values: Readonly<Record<Name, EnvironmentValues<Values, Name>>>,
+  build: (app: App, environment: Environment<Values, Name>) => Synchronous,
   options: EnvironmentsOptions<Name> = {},
 ): Environments<Name> {
   const names = Object.keys(values).filter((name): name is Name => name in values);

@@ -3,15 +3,32 @@ import type { TargetProps } from '../target';
 import type { BaseOption } from './base-choice';
 
 /** The values of one environment, and the environment that it extends. */
-export type EnvironmentValues<Values extends object, Name extends string> = Values & {
+export type EnvironmentValues<Values extends object, Name extends string> = Values & EnvironmentSettings<NoInfer<Name>>;
+
+/** What every environment can be given beside the values of the application. */
+export interface EnvironmentSettings<Name extends string> extends TargetProps {
   /** The environment whose overlay this one's stands on. */
-  readonly extends?: NoInfer<Name>;
+  readonly extends?: Name;
   /**
    * Whether this environment may render no object; its overlay then has nothing of the base.
    * @default what the options say
    */
   readonly allowEmpty?: boolean;
-} & TargetProps;
+}
+
+/**
+ * The values of all environments, by name. The compiler infers `Values` from the second half, which is never there, and checks
+ * the first, where an error about a setting names what can be written.
+ */
+export type EnvironmentMap<Values extends object, Name extends string> =
+  | Readonly<Record<Name, EnvironmentSettings<NoInfer<Name>> & KnownSettings<Values, NoInfer<Name>>>>
+  | (Values extends object ? never : Readonly<Record<Name, Values>>);
+
+type KnownSettings<Values, Name extends string> = {
+  readonly [Key in keyof Values]: Key extends keyof EnvironmentSettings<Name>
+    ? EnvironmentSettings<Name>[Key]
+    : Values[Key];
+};
 
 /** What a build is given: the values of an environment, and its name. */
 export type Environment<Values extends object, Name extends string> = EnvironmentValues<Values, Name> & {
@@ -21,15 +38,11 @@ export type Environment<Values extends object, Name extends string> = Environmen
 /** What a build may return: anything but a promise, because what is made after an `await` comes too late to be rendered. */
 export type Synchronous =
   // biome-ignore lint/suspicious/noConfusingVoidType: without it a build that returns nothing would not compile
-  | void
-  | undefined
-  | null
-  | string
-  | number
-  | bigint
-  | boolean
-  | symbol
-  | (object & { readonly then?: 'a build is not async: read values first, with await before environments()' });
+  void | undefined | null | string | number | bigint | boolean | symbol | (object & NotAPromise);
+
+interface NotAPromise {
+  readonly then?: 'a build is not async: read values first, with await before environments()';
+}
 
 /** How environments are rendered and written. */
 export interface EnvironmentsOptions<Name extends string> extends Omit<AppProps, 'yamlOutputType'> {

@@ -1,4 +1,5 @@
 import { App, Chart, ConfigMap, Deployment, Ingress, Namespace, Service, StatefulSet } from 'kustruct';
+import { lowerSelector } from '../../src/constructs/workloads/pod-selector';
 import { objectsOf, shop } from './in-chart';
 
 const name = 'app.kubernetes.io/name';
@@ -104,7 +105,7 @@ describe('a selector', () => {
   it('follows the recommended labels that its author changes on the pods', () => {
     const labels = { [name]: 'old', [instance]: 'older' };
     const api = new Deployment(shop({ defaults: 'secure' }), 'api', { image: 'api:1', podMetadata: { labels } });
-    expect(api.lowerSelector()).toEqual({ matchLabels: { [name]: 'old' } });
+    expect(api[lowerSelector]()).toEqual({ matchLabels: { [name]: 'old' } });
   });
 
   it('stays what it is when a workload moves to another chart, or its chart is renamed', () => {

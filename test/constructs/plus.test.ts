@@ -37,7 +37,7 @@ describe('constructs of cdk8s-plus-28 that point at ours', () => {
   it('scale a Deployment, whose replicas are left to them', () => {
     const chart = shop();
     const metrics = [kplus.Metric.resourceCpu(kplus.MetricTarget.averageUtilization(70))];
-    new kplus.HorizontalPodAutoscaler(chart, 'scale', { target: ours(chart), maxReplicas: 5, metrics });
+    new kplus.HorizontalPodAutoscaler(chart, 'scale', { target: ours(chart).toScalable(), maxReplicas: 5, metrics });
     const { 'HorizontalPodAutoscaler scale': autoscaler, 'Deployment api': deployment } = objectsOf(chart);
     expect(autoscaler?.spec).toMatchObject({
       scaleTargetRef: { apiVersion: 'apps/v1', kind: 'Deployment', name: 'api' },

@@ -1,6 +1,6 @@
 import type { IServiceAccount, SubjectConfiguration } from 'cdk8s-plus-28';
 import type { Construct } from 'constructs';
-import { asSubject, type KnowsRoles, markIsSubject } from '../../cdk8s-objects/companions';
+import { asSubject, isSubject, type KnowsRoles, markIsSubject } from '../../cdk8s-objects/companions';
 import type { ServiceAccount as Wire } from '../../kubernetes/generated/core/v1';
 import { type KindOptions, KubernetesObject, type NamespacedProps, nameOf, type ReferenceTo } from '../object';
 import { refuseUnknownProps } from '../unknown-props';
@@ -49,7 +49,7 @@ export class ServiceAccount extends KubernetesObject<Wire> implements IServiceAc
   }
 
   /** Whether a binding names this account, so that its pods need the token. */
-  get isSubject(): boolean {
+  get [isSubject](): boolean {
     return this.#isSubject;
   }
 

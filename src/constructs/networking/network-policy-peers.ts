@@ -1,7 +1,7 @@
 import type { INetworkPolicyPeer } from 'cdk8s-plus-28';
 import type { LabelSelector } from '../../kubernetes/generated/meta/v1';
 import type { IPBlock, NetworkPolicyPeer as WirePeer } from '../../kubernetes/generated/networking/v1';
-import type { ExistingNamespace, Namespace } from '../config/namespace';
+import type { ReferenceOfKind } from '../object';
 import type { DeepReadonly } from '../wire';
 import { behindTemplate, type SelectedPods, selectPods } from '../workloads/selected-pods';
 import { Workload } from '../workloads/workload';
@@ -14,14 +14,7 @@ import { Workload } from '../workloads/workload';
  *
  * https://kubernetes.io/docs/concepts/services-networking/network-policies/#behavior-of-to-and-from-selectors
  */
-export type PolicyPeer =
-  | Workload
-  | Namespace
-  | ExistingNamespace
-  | PeerGroup
-  | INetworkPolicyPeer
-  | AddressBlock
-  | SelectorPeer;
+export type PolicyPeer = ReferenceOfKind<'Namespace'> | PeerGroup | INetworkPolicyPeer | AddressBlock | SelectorPeer;
 
 /** Several peers that go by one name, such as the two releases of a program. */
 export interface PeerGroup {
@@ -41,10 +34,25 @@ export interface AddressBlock {
 }
 
 /** A peer as the API writes it: pods by labels, here or in the namespaces selected, or addresses; never both. */
-export type SelectorPeer =
-  | { readonly podSelector: LabelSelector; readonly namespaceSelector?: LabelSelector; readonly ipBlock?: never }
-  | { readonly namespaceSelector: LabelSelector; readonly podSelector?: LabelSelector; readonly ipBlock?: never }
-  | { readonly ipBlock: IPBlock; readonly podSelector?: never; readonly namespaceSelector?: never };
+export type SelectorPeer = PodPeer | NamespacePeer | AddressPeer;
+
+interface PodPeer {
+  readonly podSelector: LabelSelector;
+  readonly namespaceSelector?: LabelSelector;
+  readonly ipBlock?: never;
+}
+
+interface NamespacePeer {
+  readonly namespaceSelector: LabelSelector;
+  readonly podSelector?: LabelSelector;
+  readonly ipBlock?: never;
+}
+
+interface AddressPeer {
+  readonly ipBlock: IPBlock;
+  readonly podSelector?: never;
+  readonly namespaceSelector?: never;
+}
 
 const NAMESPACE_NAME = 'kubernetes.io/metadata.name';
 

@@ -10,12 +10,25 @@ export type Protocol = 'TCP' | 'UDP' | 'SCTP';
  *
  * https://kubernetes.io/docs/concepts/services-networking/network-policies/#targeting-a-range-of-ports
  */
-export type PolicyPort =
-  | string
-  | number
-  | { readonly port: number; readonly endPort?: number; readonly protocol?: Protocol }
-  | { readonly port: string; readonly endPort?: never; readonly protocol?: Protocol }
-  | { readonly protocol: Protocol; readonly port?: never; readonly endPort?: never };
+export type PolicyPort = string | number | NumberedPort | NamedPort | EveryPort;
+
+interface NumberedPort {
+  readonly port: number;
+  readonly endPort?: number;
+  readonly protocol?: Protocol;
+}
+
+interface NamedPort {
+  readonly port: string;
+  readonly endPort?: never;
+  readonly protocol?: Protocol;
+}
+
+interface EveryPort {
+  readonly protocol: Protocol;
+  readonly port?: never;
+  readonly endPort?: never;
+}
 
 /** Ports as the API writes them, with the protocols that they have in the pods where they are known. */
 export function lowerPolicyPorts(ports: readonly PolicyPort[], reached: readonly ContainerPort[]): WirePort[] {

@@ -13,19 +13,29 @@ import type { DeepReadonly } from '../wire';
  * https://kubernetes.io/docs/tasks/run-application/horizontal-pod-autoscale/#support-for-metrics-apis
  */
 export type Metric =
-  | Source<
-      'Resource',
-      'resource',
-      { readonly name: ResourceName; readonly target: UtilizationTarget | AverageValueTarget }
-    >
+  | Source<'Resource', 'resource', PodResource>
   | Source<'ContainerResource', 'containerResource', ContainerResource>
-  | Source<'Pods', 'pods', { readonly metric: MetricIdentifier; readonly target: AverageValueTarget }>
+  | Source<'Pods', 'pods', PodMetric>
   | Source<'Object', 'object', ObjectMetric>
-  | Source<
-      'External',
-      'external',
-      { readonly metric: MetricIdentifier; readonly target: ValueTarget | AverageValueTarget }
-    >;
+  | Source<'External', 'external', ExternalMetric>;
+
+/** What all containers of each pod use together. */
+interface PodResource {
+  readonly name: ResourceName;
+  readonly target: UtilizationTarget | AverageValueTarget;
+}
+
+/** A number that each pod has. */
+interface PodMetric {
+  readonly metric: MetricIdentifier;
+  readonly target: AverageValueTarget;
+}
+
+/** A number from outside of the cluster. */
+interface ExternalMetric {
+  readonly metric: MetricIdentifier;
+  readonly target: ValueTarget | AverageValueTarget;
+}
 
 /** What one container of each pod uses. */
 export interface ContainerResource {

@@ -75,12 +75,8 @@ export interface HorizontalPodAutoscalerFields extends NamespacedProps<Wire> {
 
 /** What an autoscaler can count the pods of: a workload of ours with `replicas`, or one of cdk8s-plus. */
 export interface Scalable {
-  /** Whether an autoscaler counts the pods already. */
-  readonly hasAutoscaler: boolean;
   /** The namespace of the workload, where it names one. */
   readonly metadata?: { readonly namespace?: string };
-  /** Leaves the number of pods to an autoscaler, which lets it fall to `minReplicas`. */
-  markHasAutoscaler(minReplicas?: number): void;
   /** How the autoscaler names the workload. */
   toScalingTarget(): ScalingTarget;
 }
@@ -102,7 +98,9 @@ export class HorizontalPodAutoscaler extends KubernetesObject<Wire> {
     refuseUnknownProps(this, HorizontalPodAutoscaler, 'HorizontalPodAutoscaler', props);
     this.#props = props;
     this.#target = target;
-    props.for?.markHasAutoscaler(props.minReplicas ?? 1);
+    if (props.for !== undefined && isMarkable(props.for)) {
+      props.for.markHasAutoscaler(props.minReplicas ?? 1);
+    }
   }
 
   /** Where the workload is in another namespace, it is no wonder that the autoscaler does not find it. */
@@ -139,4 +137,9 @@ export class HorizontalPodAutoscaler extends KubernetesObject<Wire> {
     const why = 'an autoscaler finds its workload in its own namespace only';
     return namespaceRefusal(this, `the ${kind} "${name}"`, [this.#props.for?.metadata?.namespace], why);
   }
+}
+
+/** Workloads of ours and of cdk8s-plus leave the number of their pods to an autoscaler that tells them of itself. */
+function isMarkable(target: object): target is { markHasAutoscaler(minReplicas: number): void } {
+  return 'markHasAutoscaler' in target && typeof target.markHasAutoscaler === 'function';
 }

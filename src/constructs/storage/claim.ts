@@ -14,9 +14,17 @@ export type AccessMode = 'ReadWriteOnce' | 'ReadOnlyMany' | 'ReadWriteMany';
 export type Claim = ClaimFields & ClaimSize;
 
 /** The size of a claim, in short or in full. */
-export type ClaimSize =
-  | { readonly storage: string; readonly resources?: { readonly requests?: never; readonly limits?: StorageAmount } }
-  | { readonly storage?: never; readonly resources: VolumeResources & { readonly requests: StorageAmount } };
+export type ClaimSize = SizeInShort | SizeInFull;
+
+interface SizeInShort {
+  readonly storage: string;
+  readonly resources?: VolumeResources & { readonly requests?: never };
+}
+
+interface SizeInFull {
+  readonly storage?: never;
+  readonly resources: VolumeResources & { readonly requests: StorageAmount };
+}
 
 /** The size of a volume: the least that is needed, and the most that is wanted. */
 export interface VolumeResources {
@@ -107,7 +115,9 @@ export interface ClaimFields {
 }
 
 /** A claim that is made from a template, for each pod one; its name is given to it. */
-export type ClaimTemplate = Claim & {
+export type ClaimTemplate = Claim & ClaimMetadata;
+
+interface ClaimMetadata {
   /**
    * Labels of the claims.
    * @default none
@@ -120,7 +130,7 @@ export type ClaimTemplate = Claim & {
    * @see https://kubernetes.io/docs/concepts/overview/working-with-objects/annotations/
    */
   readonly annotations?: { readonly [key: string]: string };
-};
+}
 
 /** A claim that is made elsewhere. */
 export interface ExistingClaim extends ObjectReference {

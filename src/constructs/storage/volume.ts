@@ -3,7 +3,7 @@ import { type ClaimTemplate, lowerClaimTemplate } from './claim';
 import type { HostPathType } from './persistent-volume-sources';
 
 /** Where the files of a volume come from: exactly one source, as the API writes it. */
-export type VolumeSource = Omit<WireVolume, 'name'>;
+export interface VolumeSource extends Omit<WireVolume, 'name'> {}
 
 /** A volume that containers mount; the pod gives it a name, the same wherever the same volume is mounted. */
 export class Volume {

@@ -3,6 +3,7 @@ import type { LabelSelector } from '../../kubernetes/generated/meta/v1';
 import { type Labels, workloadLabels } from '../labels';
 import type { KindOptions } from '../object';
 import type { DeepReadonly } from '../wire';
+import { lowerSelector } from './pod-selector';
 import { Workload, type WorkloadProps } from './workload';
 
 /** What can be given to everything that keeps pods running and knows them by their labels. */
@@ -32,8 +33,8 @@ export abstract class Controller<Wire extends object = object> extends Workload<
     this.#selector = selector;
   }
 
-  override lowerSelector(): DeepReadonly<LabelSelector> {
-    return this.overriddenSelector(this.#selector ?? super.lowerSelector());
+  override [lowerSelector](): DeepReadonly<LabelSelector> {
+    return this.overriddenSelector(this.#selector ?? super[lowerSelector]());
   }
 
   /** Whatever the profile, the pods have the labels that say whose they are, or that the selector asks for. */

@@ -4,6 +4,7 @@ import { refuseUnknownProps } from '../unknown-props';
 import type { DeepPartial, DeepReadonly } from '../wire';
 import { type ConfigDigestProps, stateConfigDigests } from './config-digest';
 import { Controller, type ControllerProps } from './controller';
+import { lowerSelector } from './pod-selector';
 
 /** What a DaemonSet can be given, beside its pods. */
 export interface DaemonSetProps extends ControllerProps<Wire>, ConfigDigestProps {
@@ -55,7 +56,7 @@ export class DaemonSet extends Controller<Wire> {
     return {
       spec: {
         ...this.#spec,
-        selector: this.lowerSelector(),
+        selector: this[lowerSelector](),
         template: this.lowerTemplate(false),
       },
     };

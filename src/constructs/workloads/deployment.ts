@@ -3,6 +3,7 @@ import type { DeploymentSpec, RollingUpdateDeployment, Deployment as Wire } from
 import { refuseUnknownProps } from '../unknown-props';
 import type { DeepPartial, DeepReadonly } from '../wire';
 import { type ConfigDigestProps, stateConfigDigests } from './config-digest';
+import { lowerSelector } from './pod-selector';
 import { Replicated, type ReplicatedProps } from './replicated';
 import { withProfile } from './rollout';
 
@@ -64,7 +65,7 @@ export class Deployment extends Replicated<Wire> {
         ...this.#spec,
         replicas: this.replicas,
         strategy: withProfile(this.#strategy, this.defaults.deploymentStrategy),
-        selector: this.lowerSelector(),
+        selector: this[lowerSelector](),
         template: this.lowerTemplate(this.several),
       },
     };

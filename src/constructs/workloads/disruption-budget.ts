@@ -1,6 +1,7 @@
 import type { PodDisruptionBudget as Wire } from '../../kubernetes/generated/policy/v1';
 import type { Defaults } from '../defaults';
 import { KubernetesObject } from '../object';
+import { lowerSelector } from './pod-selector';
 import type { Workload } from './workload';
 
 /**
@@ -21,6 +22,6 @@ export class DisruptionBudget extends KubernetesObject<Wire> {
   }
 
   protected lower(): object {
-    return { spec: { ...this.#spec, selector: this.#workload.lowerSelector() } };
+    return { spec: { ...this.#spec, selector: this.#workload[lowerSelector]() } };
   }
 }

@@ -5,6 +5,7 @@ import { INSTANCE_LABEL, type Labels, NAME_LABEL } from '../labels';
 import { refuseUnknownProps } from '../unknown-props';
 import type { DeepPartial, DeepReadonly } from '../wire';
 import { type JobFields, splitJobFields } from './job-fields';
+import { lowerSelector } from './pod-selector';
 import { Workload, type WorkloadProps } from './workload';
 
 /** What a Job can be given, beside its pods. */
@@ -48,8 +49,8 @@ export class Job extends Workload<Wire> {
     this.#spec = { suspend, ...job, selector, manualSelector };
   }
 
-  override lowerSelector(): DeepReadonly<LabelSelector> {
-    return this.overriddenSelector(this.#spec.selector ?? super.lowerSelector());
+  override [lowerSelector](): DeepReadonly<LabelSelector> {
+    return this.overriddenSelector(this.#spec.selector ?? super[lowerSelector]());
   }
 
   protected lower(): { readonly spec: DeepPartial<JobSpec> } {

@@ -2,6 +2,7 @@ import type { Construct } from 'constructs';
 import type { ReplicaSetSpec, ReplicaSet as Wire } from '../../kubernetes/generated/apps/v1';
 import { refuseUnknownProps } from '../unknown-props';
 import type { DeepPartial } from '../wire';
+import { lowerSelector } from './pod-selector';
 import { Replicated, type ReplicatedProps } from './replicated';
 
 /** What a ReplicaSet can be given, beside its pods. */
@@ -26,7 +27,7 @@ export class ReplicaSet extends Replicated<Wire> {
       spec: {
         replicas: this.replicas,
         minReadySeconds: this.#minReadySeconds,
-        selector: this.lowerSelector(),
+        selector: this[lowerSelector](),
         template: this.lowerTemplate(this.several),
       },
     };

@@ -22,7 +22,7 @@ export interface ReplicatedProps<Wire> extends ControllerProps<Wire> {
 }
 
 /** What keeps a number of pods running, which an autoscaler may change. */
-export abstract class Replicated<Wire extends object = object> extends Controller<Wire> implements IScalable {
+export abstract class Replicated<Wire extends object = object> extends Controller<Wire> {
   readonly #replicas: number | undefined;
   /** What its autoscaler states: the fewest pods that it leaves, where that is known. */
   #autoscaler: { readonly minReplicas: number | undefined } | undefined;
@@ -36,18 +36,20 @@ export abstract class Replicated<Wire extends object = object> extends Controlle
     this.#wantsBudget = disruptionBudget !== false;
   }
 
-  /** Whether an autoscaler counts the pods. */
-  get hasAutoscaler(): boolean {
-    return this.#autoscaler !== undefined;
-  }
-
-  /**
-   * States that an autoscaler counts the pods of the workload, so that `replicas` is not written.
-   *
-   * @param minReplicas the fewest pods that the autoscaler leaves, where it is known
-   */
-  markHasAutoscaler(minReplicas?: number): void {
-    this.#autoscaler = { minReplicas };
+  static {
+    // Autoscalers of ours and of cdk8s-plus call these by name. They are not declared, so that editors do not offer them.
+    Object.defineProperties(Replicated.prototype, {
+      hasAutoscaler: {
+        get(this: Replicated) {
+          return this.#autoscaler !== undefined;
+        },
+      },
+      markHasAutoscaler: {
+        value(this: Replicated, minReplicas?: number) {
+          this.#autoscaler = { minReplicas };
+        },
+      },
+    });
   }
 
   /** An account where it needs one, and the profile's disruption budget where there is always more than one pod. */
@@ -60,7 +62,18 @@ export abstract class Replicated<Wire extends object = object> extends Controlle
     return isGiven ? [...super[companions](tree), budget] : super[companions](tree);
   }
 
-  /** The workload as an autoscaler of cdk8s-plus names it. */
+  /** The workload as the `target` of a HorizontalPodAutoscaler of cdk8s-plus, which then owns the number of pods. */
+  toScalable(): IScalable {
+    return {
+      hasAutoscaler: this.#autoscaler !== undefined,
+      markHasAutoscaler: () => {
+        this.#autoscaler = { minReplicas: undefined };
+      },
+      toScalingTarget: () => this.toScalingTarget(),
+    };
+  }
+
+  /** The workload as an autoscaler names it. */
   toScalingTarget(): ScalingTarget {
     const { apiVersion, kind, name, replicas } = this;
     return { apiVersion, kind, name, containers: [], replicas };
@@ -68,11 +81,11 @@ export abstract class Replicated<Wire extends object = object> extends Controlle
 
   /** How many pods are asked for, where that is not left to the API or to an autoscaler. */
   protected get replicas(): number | undefined {
-    return this.hasAutoscaler ? undefined : this.#replicas;
+    return this.#autoscaler === undefined ? this.#replicas : undefined;
   }
 
   /** Whether there can be more than one pod. */
   protected get several(): boolean {
-    return this.hasAutoscaler || (this.#replicas ?? 1) > 1;
+    return this.#autoscaler !== undefined || (this.#replicas ?? 1) > 1;
   }
 }

@@ -4,10 +4,11 @@ import type { LabelSelector } from '../../kubernetes/generated/meta/v1';
 import type { Labels } from '../labels';
 import type { ObjectReference } from '../object';
 import type { DeepReadonly } from '../wire';
+import { lowerSelector } from './pod-selector';
 import { Workload } from './workload';
 
 /** Pods that others point at: those of a workload of ours or of cdk8s-plus, of a template, or what cdk8s-plus selects. */
-export type PodSource = Workload | AbstractPod | IPodSelector;
+export interface PodSource extends IPodSelector {}
 
 /** What others need to know of the pods that they point at. */
 export interface SelectedPods {
@@ -33,7 +34,7 @@ export function selectPods(pointedAt: PodSource): SelectedPods {
   if (source instanceof Workload) {
     const { namespace, containerPorts: ports, matchLabels: labels } = source;
     const namespaces = namespace === undefined ? [] : [namespace];
-    return { called, selector: source.lowerSelector(), labels, ports, namespaces, namespaceSelector: undefined };
+    return { called, selector: source[lowerSelector](), labels, ports, namespaces, namespaceSelector: undefined };
   }
   const { labelSelector, namespaces } = source.toPodSelectorConfig();
   const selector = withoutEmpty(labelSelector._toKube());
@@ -41,7 +42,7 @@ export function selectPods(pointedAt: PodSource): SelectedPods {
     called,
     selector,
     labels: selector.matchLabels ?? {},
-    ports: 'containers' in source ? portsOf(source) : undefined,
+    ports: isPlusPod(source) ? portsOf(source) : undefined,
     namespaces: namespaces?.names ?? [],
     namespaceSelector: namespaces?.labelSelector && withoutEmpty(namespaces.labelSelector._toKube()),
   };
@@ -58,6 +59,10 @@ export function behindTemplate<Source extends object>(source: Source): Source | 
 export function makerOf(pointedAt: PodSource | undefined): ObjectReference | undefined {
   const source = pointedAt && behindTemplate(pointedAt);
   return source !== undefined && 'kind' in source && 'name' in source ? source : undefined;
+}
+
+function isPlusPod(source: PodSource): source is AbstractPod {
+  return 'containers' in source;
 }
 
 function portsOf({ containers }: AbstractPod): ContainerPort[] {

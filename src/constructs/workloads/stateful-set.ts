@@ -13,6 +13,7 @@ import { refuseUnknownProps } from '../unknown-props';
 import type { DeepPartial, DeepReadonly } from '../wire';
 import { type ConfigDigestProps, stateConfigDigests } from './config-digest';
 import { HeadlessService, headlessName } from './headless-service';
+import { lowerSelector } from './pod-selector';
 import { Replicated, type ReplicatedProps } from './replicated';
 
 /** The method by which a headless Service states that it points at a set. */
@@ -150,7 +151,7 @@ export class StatefulSet extends Replicated<Wire> {
         ...{ serviceName: this.#lowerServiceName() },
         replicas: this.replicas,
         ...this.#spec,
-        selector: this.lowerSelector(),
+        selector: this[lowerSelector](),
         template: this.lowerTemplate(this.several),
         volumeClaimTemplates: templates.length > 0 ? templates : undefined,
       },

@@ -13,6 +13,7 @@ import {
   companions,
   type FinishedTree,
   type HasCompanions,
+  isSubject,
   type KnowsRoles,
   markIsSubject,
 } from '../../cdk8s-objects/companions';
@@ -37,6 +38,7 @@ import { podShorthands } from '../pods/shorthands';
 import type { PointedAt } from '../pointed-at';
 import type { DeepPartial, DeepReadonly } from '../wire';
 import { labelsWith, selectorWith } from './overridden-labels';
+import { lowerSelector } from './pod-selector';
 
 /** What every workload can be given: its pods. */
 export interface WorkloadProps<Wire, Restart extends RestartPolicy = RestartPolicy>
@@ -94,12 +96,12 @@ export abstract class Workload<Wire extends object = object>
 
   /** The labels by which Services and policies find the pods. */
   get matchLabels(): Labels {
-    const { matchLabels } = this.lowerSelector();
+    const { matchLabels } = this[lowerSelector]();
     return matchLabels !== undefined && hasKeys(matchLabels) ? matchLabels : this.tellingLabels();
   }
 
   /** The selector that finds all pods of the workload and no others, as the API writes it. */
-  lowerSelector(): DeepReadonly<LabelSelector> {
+  [lowerSelector](): DeepReadonly<LabelSelector> {
     const labels = this.tellingLabels();
     return hasKeys(labels) ? { matchLabels: labels } : {};
   }
@@ -226,7 +228,7 @@ export abstract class Workload<Wire extends object = object>
       defaults: this.defaults,
       containerName,
       several,
-      selector: () => this.lowerSelector(),
+      selector: () => this[lowerSelector](),
       serviceAccountName: this.#accountName ?? (this.#needsAccount ? this.name : undefined),
       needsToken: this.#needsToken(),
       volumeNames: this.volumeNames,
@@ -246,7 +248,7 @@ export abstract class Workload<Wire extends object = object>
     if (this.defaults.tokenOnlyForSubjects !== true || this.#needsAccount) {
       return true;
     }
-    return this.#account === undefined ? this.#accountName !== undefined : this.#account.isSubject;
+    return this.#account === undefined ? this.#accountName !== undefined : this.#account[isSubject];
   }
 
   #givenLabels(): Labels {

@@ -12,6 +12,7 @@ import {
   ServiceAccount,
   user,
 } from 'kustruct';
+import { isSubject } from '../../../src/cdk8s-objects/companions';
 import { objectsOf, refusalsOf, shop } from '../in-chart';
 
 const view = ClusterRole.existing('view');
@@ -96,9 +97,9 @@ describe('a RoleBinding', () => {
     const chart = shop({ defaults: 'secure' });
     const account = new ServiceAccount(chart, 'robot');
     const backup = new CronJob(chart, 'backup', { image: 'backup:1', schedule: '@daily', serviceAccount: account });
-    expect(account.isSubject).toBe(false);
+    expect(account[isSubject]).toBe(false);
     new RoleBinding(chart, 'z-last', { role: view, subjects: [account] });
-    expect(account.isSubject).toBe(true);
+    expect(account[isSubject]).toBe(true);
     expect(backup.toJson()).not.toHaveProperty('spec.jobTemplate.spec.template.spec.automountServiceAccountToken');
   });
 

@@ -108,7 +108,7 @@ describe('a pod', () => {
     const chart = shop({ defaults: 'secure' });
     new Deployment(chart, 'one', { image: 'web:1' });
     new Deployment(chart, 'two', { image: 'web:1', replicas: 2 });
-    new Deployment(chart, 'counted', { image: 'web:1' }).markHasAutoscaler();
+    new Deployment(chart, 'counted', { image: 'web:1' }).toScalable().markHasAutoscaler();
     new Deployment(chart, 'never', { image: 'web:1', replicas: 2, topologySpreadConstraints: [] });
     const found = objectsOf(chart);
     const spread = (name: string) => Object(found[`Deployment ${name}`]?.spec).template.spec.topologySpreadConstraints;

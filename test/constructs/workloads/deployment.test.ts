@@ -46,9 +46,11 @@ describe('a Deployment', () => {
       containers: [],
       replicas: 3,
     });
-    expect(api.hasAutoscaler).toBe(false);
-    api.markHasAutoscaler();
-    expect(api.hasAutoscaler).toBe(true);
+    const scalable = api.toScalable();
+    expect(scalable.hasAutoscaler).toBe(false);
+    scalable.markHasAutoscaler();
+    expect(api.toScalable().hasAutoscaler).toBe(true);
+    expect(scalable.toScalingTarget()).toEqual(api.toScalingTarget());
     expect(api.toScalingTarget().replicas).toBeUndefined();
     expect(objectsOf(chart)['Deployment api']).not.toHaveProperty('spec.replicas');
   });

@@ -1,4 +1,5 @@
 import { NetworkPolicy, Pod, Service } from 'kustruct';
+import { lowerSelector } from '../../../src/constructs/workloads/pod-selector';
 import { objectsOf, refusalsOf, shop } from '../in-chart';
 
 describe('a Pod', () => {
@@ -20,7 +21,7 @@ describe('a Pod', () => {
     expect(secure.matchLabels).toEqual({ 'app.kubernetes.io/name': 'web' });
     const plain = new Pod(shop(), 'web', { image: 'web:1', labels: { tier: 'front' } });
     expect(plain.matchLabels).toEqual({ tier: 'front' });
-    expect(plain.lowerSelector()).toEqual({ matchLabels: { tier: 'front' } });
+    expect(plain[lowerSelector]()).toEqual({ matchLabels: { tier: 'front' } });
   });
 
   it('is pointed at by a Service, which is named after it', () => {

@@ -11,6 +11,7 @@ import {
   RoleBinding,
   StatefulSet,
 } from 'kustruct';
+import { lowerSelector } from '../../../src/constructs/workloads/pod-selector';
 import { objectsOf, refusalsOf, shop } from '../in-chart';
 
 describe('a workload', () => {
@@ -37,7 +38,7 @@ describe('a workload', () => {
         'app.kubernetes.io/instance': 'shop',
         'app.kubernetes.io/managed-by': 'kustruct',
       });
-      expect(workload.lowerSelector()).toEqual({ matchLabels: labels });
+      expect(workload[lowerSelector]()).toEqual({ matchLabels: labels });
       expect(workload.toSubjectConfiguration()).toEqual({
         kind: 'ServiceAccount',
         name,

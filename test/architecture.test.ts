@@ -65,6 +65,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'kustomize/derive',
     'kustomize/emulator',
     'kustomize/model',
+    'kubernetes',
     'nearest-folder',
     'output',
     'manifests',

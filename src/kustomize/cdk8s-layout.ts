@@ -3,8 +3,9 @@ import { type Precedence, precedenceOf, scopesOf } from '../manifests/precedence
 import { toDocument } from '../manifests/yaml';
 import type { Files } from '../output/files';
 import type { Problem } from '../problems/problem';
+import { nameLikeCdk8s } from './cdk8s-file-names';
 import { orderOfCharts } from './derive/find-order';
-import { cdk8sKindAndName, nameFiles, nameFolders } from './file-names';
+import { nameFolders } from './file-names';
 import { groupByChart } from './layout';
 import { chartOrderProblem } from './order-problems';
 
@@ -80,7 +81,7 @@ function filePerObject(
   extension: string,
   precedence: Precedence | undefined,
 ): Files {
-  const names = nameFiles(objects, cdk8sKindAndName, extension);
+  const names = nameLikeCdk8s(objects, extension);
   const fileOf = (object: Rendered) => `${names.get(object)}${extension}`;
   // kubectl reads the files of a folder in the order of their names.
   const byName = [...objects].sort((one, other) => (fileOf(one) < fileOf(other) ? -1 : 1));

@@ -1,90 +1,85 @@
-import { groupBy } from '../manifests/group-by';
-import { identity, type Manifest, type Rendered } from '../manifests/manifest';
+import { kindsNamed } from '../kubernetes/kind';
+import { group, type Rendered } from '../manifests/manifest';
 import { fitName, shortHash } from '../manifests/names';
+import { homeGroupOf } from './home-groups';
 
-/** How the parts of a name make the name of a file, without its ending. */
-export type FileNaming = (manifest: Manifest, withNamespace: boolean) => string;
-
-/** `deployment-api`, or `deployment-shop-api` where the namespace must tell two objects apart. */
-export const kindAndName: FileNaming = ({ kind, metadata }, withNamespace) => {
-  const namespace = withNamespace && metadata.namespace !== undefined ? `${metadata.namespace}-` : '';
-  return portable(`${kind}-${namespace}${metadata.name}`.toLowerCase());
-};
-
-/** `Deployment.api`, as cdk8s names the files of single objects. */
-export const cdk8sKindAndName: FileNaming = ({ kind, metadata }, withNamespace) => {
-  const namespace = withNamespace && metadata.namespace !== undefined ? `${metadata.namespace}.` : '';
-  return portable(`${kind}.${namespace}${metadata.name}`);
-};
+/** What the name of the file of an object is made of. */
+export type Named = Pick<Rendered, 'manifest' | 'chartNamespace'>;
 
 /** What disks take for one name, in bytes. */
 const LONGEST_FILE_NAME = 255;
-/** What may stand between a name and the ending: `.patch`, and a hash with its dash. */
+/** What may be between a name and the ending: `.json.patch`, or a number and its dash. */
 const LONGEST_ADDITION = 15;
 const HASH = 9;
 
 /**
- * A file name for each object of one folder: by kind and name, with the namespace where two would share a name, and with a
- * hash where even that does not tell them apart. Names that differ in case only count as shared. What is too long for a disk
- * is cut, and ends in a hash of the whole.
+ * The name of the file of an object, without its ending: `deployment-api`. It depends on the object and on the namespace of
+ * its chart alone, so that no other object renames it:
  *
- * @param extension what stands behind each name; its length counts
+ * - `rolebinding-kube-system_reader` where the object is in another namespace than its chart;
+ * - `database.example.com_main` where the name of the kind does not say of which group it is;
+ * - `clusterrole-system-reader-1f2e3d4c`, with a hash of all that, where the name is longer than disks take, or has
+ *   what these refuse, what the parts are told apart by, or upper case.
+ *
+ * @param extension the ending; its length counts
  */
-export function nameFiles(
-  objects: readonly Rendered[],
-  naming: FileNaming,
-  extension = '.yaml',
-): ReadonlyMap<Rendered, string> {
-  const longest = LONGEST_FILE_NAME - LONGEST_ADDITION - Buffer.byteLength(extension);
-  const names = new Map(objects.map((object) => [object, naming(object.manifest, false)]));
-  for (const twin of twinsIn(names)) {
-    names.set(twin, naming(twin.manifest, true));
+export function fileNameOf({ manifest, chartNamespace }: Named, extension = '.yaml'): string {
+  const { name, namespace } = manifest.metadata;
+  const other = namespace === chartNamespace ? undefined : namespace;
+  const full = withoutDevice(`${kindPart(manifest)}${other === undefined ? '' : `${other}_`}${name}`);
+  const longest = longestName(extension);
+  if (full.length <= longest && isPlain(manifest)) {
+    return full;
   }
-  for (const [object, name] of names) {
-    names.set(object, cut(name, longest));
-  }
-  for (const twin of twinsIn(names)) {
-    const name = names.get(twin)?.slice(0, longest - HASH);
-    names.set(twin, `${name}-${shortHash(identity(twin.manifest))}`);
-  }
-  return names;
+  const hash = shortHash([group(manifest), manifest.kind, other, name].join('/'));
+  return `${portable(full.toLowerCase()).slice(0, longest - HASH)}-${hash}`;
 }
 
-/** The objects that share a name, whatever its case; mostly none. */
-function twinsIn(names: ReadonlyMap<Rendered, string>): readonly Rendered[] {
-  const folded = new Set<string>();
-  for (const name of names.values()) {
-    folded.add(name.toLowerCase());
-  }
-  return folded.size === names.size
-    ? []
-    : [...groupBy(names, ([, name]) => name.toLowerCase()).values()].flatMap((twins) =>
-        twins.length === 1 ? [] : twins.map(([object]) => object),
-      );
+/** How many characters the name of a file may have without its ending. */
+export function longestName(extension: string): number {
+  return LONGEST_FILE_NAME - LONGEST_ADDITION - Buffer.byteLength(extension);
 }
 
-/** A folder name for each chart: its path as a DNS label, with a hash where two charts would share a folder. */
+function kindPart({ apiVersion, kind }: Named['manifest']): string {
+  const own = group({ apiVersion });
+  const home = kindsNamed(kind)[0]?.group ?? homeGroupOf(kind) ?? '';
+  return `${kind.toLowerCase()}${own === home ? '-' : `.${own || 'core'}_`}`;
+}
+
+/** Says whether the parts of a name can be told apart in it, on disks that do not know case too. */
+function isPlain({ apiVersion, kind, metadata: { name, namespace = '' } }: Named['manifest']): boolean {
+  return (
+    /^[a-z0-9.-]+$/.test(name) &&
+    /^[A-Za-z0-9]+$/.test(kind) &&
+    /^[a-z0-9-]*$/.test(namespace) &&
+    /^[a-z0-9./-]+$/.test(apiVersion) &&
+    !/\.(?:json|patch)$/.test(name)
+  );
+}
+
+/**
+ * A folder name for each chart: its path as a DNS label, with a hash where two charts would share a folder and this is the
+ * path of the other one.
+ */
 export function nameFolders(charts: Iterable<string>): ReadonlyMap<string, string> {
-  const taken = new Set<string>();
-  const folders = new Map<string, string>();
-  for (const chart of [...new Set(charts)].sort()) {
-    const folder = withoutDevice(fitName(chart) || 'app');
-    folders.set(chart, taken.has(folder) ? `${folder}-${shortHash(chart)}` : folder);
-    taken.add(folder);
+  const all = [...new Set(charts)].sort().map((chart) => [chart, withoutDevice(fitName(chart) || 'app')] as const);
+  const folders = new Map(all.filter(([chart, folder]) => chart === folder));
+  const taken = new Set(folders.values());
+  for (const [chart, folder] of all) {
+    if (!folders.has(chart)) {
+      folders.set(chart, taken.has(folder) ? `${folder}-${shortHash(chart)}` : folder);
+      taken.add(folder);
+    }
   }
   return folders;
 }
 
-function cut(name: string, longest: number): string {
-  return name.length <= longest ? name : `${name.slice(0, longest - HASH)}-${shortHash(name)}`;
-}
-
 /** Names of RBAC objects may hold characters that some file systems refuse. */
-function portable(name: string): string {
+export function portable(name: string): string {
   return withoutDevice(name.replace(/[^A-Za-z0-9._-]/g, '-'));
 }
 
-/** Windows takes such names for devices, whatever stands behind the first dot. */
+/** Windows takes such names for devices, whatever follows the first dot. */
 const DEVICE = /^(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?=\.|$)/i;
 
 /** Says whether a name is that of a device on Windows, where it can be neither a file nor a folder. */

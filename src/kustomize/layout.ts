@@ -4,7 +4,7 @@ import { toDocument } from '../manifests/yaml';
 import type { Files } from '../output/files';
 import { arrangeRendering } from './arrange';
 import { findOrder, precedencesOfCharts } from './derive/find-order';
-import { kindAndName, nameFiles, nameFolders } from './file-names';
+import { fileNameOf, nameFolders } from './file-names';
 import { type SortOptions, toKustomization } from './model/kustomization';
 
 /** How a rendering becomes files. */
@@ -70,10 +70,9 @@ function layoutChart(
   { extension, sortOptions }: { readonly extension: string; readonly sortOptions: SortOptions | undefined },
   files: Map<string, string>,
 ): void {
-  const names = nameFiles(objects, kindAndName, extension);
-  const resources = Array.from(names.values(), (name) => `${name}${extension}`);
+  const resources = objects.map((object) => `${fileNameOf(object, extension)}${extension}`);
   files.set(`${folder}/${KUSTOMIZATION}`, toKustomization({ resources, sortOptions }));
-  for (const [object, name] of names) {
-    files.set(`${folder}/${name}${extension}`, toDocument(object.manifest));
+  for (const [place, { manifest }] of objects.entries()) {
+    files.set(`${folder}/${resources[place]}`, toDocument(manifest));
   }
 }

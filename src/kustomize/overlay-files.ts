@@ -1,11 +1,10 @@
 import { posix } from 'node:path';
-import { identity, type Rendered } from '../manifests/manifest';
-import { shortHash } from '../manifests/names';
+import type { Rendered } from '../manifests/manifest';
 import { isManifest } from '../manifests/plain';
 import { toDocument, toYaml } from '../manifests/yaml';
 import type { Files } from '../output/files';
 import { nameOf } from './derive/merge-patch';
-import { kindAndName, nameFiles } from './file-names';
+import { fileNameOf, type Named } from './file-names';
 import { KUSTOMIZATION } from './layout';
 import type { Operation } from './model/json-patch';
 import { type SortOptions, toKustomization } from './model/kustomization';
@@ -41,10 +40,10 @@ export function layoutOverlay({ most, ...overlay }: Overlay, place: OverlayPlace
   }
   const { folder, base, extension, early, sortOptions, kind } = place;
   const { patches, deletions = [], additions, components = [], ...fields } = overlay;
-  const added = nameFiles(additions, kindAndName, extension);
-  const patched = namePatches(patches, new Set(added.values()), extension);
+  const added = new Map(additions.map((object) => [object, `${fileNameOf(object, extension)}${extension}`]));
   const isEarly = (object: Rendered) => early?.has(object) === true;
-  const fileOf = (object: Rendered) => `${added.get(object)}${extension}`;
+  const fileOf = (object: Rendered) => added.get(object) ?? '';
+  const patchFileOf = (patch: Patch) => `${patchName(patch, extension)}${extension}`;
   const fieldsAndFiles = {
     resources: [
       ...additions.filter(isEarly).map(fileOf),
@@ -57,15 +56,15 @@ export function layoutOverlay({ most, ...overlay }: Overlay, place: OverlayPlace
     patches: [
       ...deletions.map(({ target }) => ({ path: `${DELETIONS}${extension}`, ...(!isOne(deletions) && { target }) })),
       ...patches.map((patch) => ({
-        path: `${patched.get(patch)}${extension}`,
+        path: patchFileOf(patch),
         ...(patch.type === 'json' && { target: patch.target }),
       })),
     ],
   };
   return new Map([
     [`${folder}/${KUSTOMIZATION}`, toKustomization(fieldsAndFiles, kind)],
-    ...additions.map((object) => [`${folder}/${added.get(object)}${extension}`, toDocument(object.manifest)] as const),
-    ...patches.map((patch) => [`${folder}/${patched.get(patch)}${extension}`, patchText(patch)] as const),
+    ...additions.map((object) => [`${folder}/${fileOf(object)}`, toDocument(object.manifest)] as const),
+    ...patches.map((patch) => [`${folder}/${patchFileOf(patch)}`, patchText(patch)] as const),
     ...(deletions.length > 0 ? [[`${folder}/${DELETIONS}${extension}`, deletionText(deletions)] as const] : []),
   ]);
 }
@@ -93,33 +92,25 @@ function withComment(comment: string, files: Files): Files {
   );
 }
 
-/** A patch is named like its object, with `.patch` behind that; the second of two with `.json.patch`. */
-function namePatches(
-  patches: readonly Patch[],
-  taken: ReadonlySet<string>,
-  extension: string,
-): ReadonlyMap<Patch, string> {
-  const objects = new Map<Patch, Rendered>();
-  for (const patch of patches) {
-    if (isManifest(patch.base) && afterOf(patch) === undefined) {
-      objects.set(patch, { manifest: patch.base, path: '', chart: '' });
-    }
-  }
-  const names = nameFiles([...objects.values()], kindAndName, extension);
-  return new Map(
-    patches.flatMap((patch): [Patch, string][] => {
-      const object = objects.get(afterOf(patch) ?? patch);
-      if (object === undefined) {
-        return [];
-      }
-      const name = `${names.get(object)}${afterOf(patch) === undefined ? '' : '.json'}.patch`;
-      return [[patch, taken.has(name) ? `${name}-${shortHash(identity(object.manifest))}` : name]];
-    }),
-  );
+/**
+ * A patch is named like the file of its object, with `.patch` behind that; the second of two with `.json.patch`. The object has
+ * the name of the base, whatever is put before it, and is in the namespace of its environment.
+ */
+function patchName(patch: Patch, extension: string): string {
+  const name = fileNameOf(patchedObject(patch), extension);
+  return `${name}${patch.type === 'json' && patch.after !== undefined ? '.json' : ''}.patch`;
 }
 
-function afterOf(patch: Patch): Patch | undefined {
-  return patch.type === 'json' ? patch.after : undefined;
+function patchedObject({ base, wanted, firstName }: Patch): Named {
+  const manifest = wanted === undefined && isManifest(base) ? base : wanted?.manifest;
+  if (manifest === undefined) {
+    throw new Error('a patch is for something that is not an object');
+  }
+  const { name, ...metadata } = manifest.metadata;
+  return {
+    manifest: { ...manifest, metadata: { ...metadata, name: firstName ?? name } },
+    chartNamespace: wanted?.chartNamespace,
+  };
 }
 
 /** A lone object is named by the patch itself. Of several, Kustomize goes by the targets, and still wants names. */

@@ -31,6 +31,8 @@ export interface Rendered {
   readonly path: string;
   /** The path of the chart it belongs to, ids joined by `/`. */
   readonly chart: string;
+  /** The namespace of that chart, where it has one. */
+  readonly chartNamespace?: string;
   /** The line of the user's program that made it, if known. */
   readonly origin?: Origin;
   /**

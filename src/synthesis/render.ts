@@ -1,4 +1,4 @@
-import type { ApiObject } from 'cdk8s';
+import { type ApiObject, Chart } from 'cdk8s';
 import type { IConstruct } from 'constructs';
 import { movedFromOf } from '../cdk8s-objects/moved-from';
 import { patchedFields } from '../cdk8s-objects/patched-fields';
@@ -81,7 +81,7 @@ function renderAll(root: IConstruct, onLowered: OnLowered = () => undefined): Re
     onLowered(done, objects.length);
     return lowering.lower(object);
   });
-  const entries = toEntries(objects, manifests, new ConfigDigesting(root, manifests));
+  const entries = toEntries(objects, manifests, new ConfigDigesting(root, manifests), namespacesOfCharts(found));
   const { items, cycle } = orderEntries(found, entries);
   const rendering = renderedOf(items);
   const byConstruct = new Map<IConstruct, Rendered>(entries.map(({ construct, rendered }) => [construct, rendered]));
@@ -119,14 +119,27 @@ function toEntries(
   objects: readonly FoundObject[],
   manifests: readonly (readonly Manifest[])[],
   digesting: ConfigDigesting,
+  namespaces: ReadonlyMap<string, string | undefined>,
 ): readonly Entry[] {
   const entries: Entry[] = [];
   for (const [place, object] of objects.entries()) {
     for (const manifest of manifests[place] ?? NONE) {
-      entries.push({ construct: object.construct, rendered: renderedFrom(object, manifest, digesting) });
+      const rendered = renderedFrom(object, manifest, digesting, namespaces.get(object.chart));
+      entries.push({ construct: object.construct, rendered });
     }
   }
   return entries;
+}
+
+/** The namespace of each chart, by its path. */
+function namespacesOfCharts(found: readonly Found[]): ReadonlyMap<string, string | undefined> {
+  const namespaces = new Map<string, string | undefined>();
+  for (const { construct } of found) {
+    if (Chart.isChart(construct)) {
+      namespaces.set(construct.node.path, construct.namespace);
+    }
+  }
+  return namespaces;
 }
 
 function renderedOf(items: readonly Placed[]): readonly Rendered[] {
@@ -172,6 +185,7 @@ function renderedFrom(
   { construct, chart, origin }: FoundObject,
   lowered: Manifest,
   digesting: ConfigDigesting,
+  chartNamespace: string | undefined,
 ): Rendered {
   const { path } = construct.node;
   const rules = settingsAt(construct);
@@ -181,9 +195,9 @@ function renderedFrom(
   // Nearly all are like the first, and spreading takes longer than all else here.
   const rendered =
     rules === undefined && movedFrom === undefined && patched?.length === 0
-      ? { manifest, path, chart, origin, typed: true }
+      ? { manifest, path, chart, chartNamespace, origin, typed: true }
       : {
-          ...{ manifest, path, chart, origin },
+          ...{ manifest, path, chart, chartNamespace, origin },
           ...(patched && { typed: true }),
           ...(patched !== undefined && patched.length > 0 && { patched }),
           ...(movedFrom !== undefined && { movedFrom }),

@@ -80,7 +80,7 @@ describe('charts that are built together', () => {
       rights: [binding(subject('dev'))],
     });
     const { names, kustomization } = chartOf(await layout(charts('dev'), charts('prod')), 'app');
-    expect(names).toEqual(['deletions.patch.yaml', 'kustomization.yaml', 'serviceaccount-api.yaml']);
+    expect(names).toEqual(['deletions.patch.yaml', 'kustomization.yaml', 'serviceaccount-prod_api.yaml']);
     expect(kustomization).toContain('namespace: prod');
   });
 
@@ -141,7 +141,7 @@ describe('charts that are built together', () => {
       other: [settings('shop')],
     });
     const files = await layout(charts({ a: 1 }), charts({ a: null }));
-    expect(chartOf(files, 'app')).toMatchObject({ names: ['kustomization.yaml', 'widget-w.yaml'] });
+    expect(chartOf(files, 'app')).toMatchObject({ names: ['kustomization.yaml', 'widget.example.com_shop_w.yaml'] });
     expect(chartOf(files, 'app').kustomization).not.toContain('base');
     expect(chartOf(files, 'other').kustomization).toContain('../../../base/other');
   });

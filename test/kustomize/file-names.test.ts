@@ -1,64 +1,87 @@
 import { join } from 'node:path';
-import { YamlOutputType } from 'cdk8s';
+import { ApiObject, type ApiObjectProps, YamlOutputType } from 'cdk8s';
 import * as fc from 'fast-check';
 import { App, Chart, ClusterRole, ConfigMap, environments, type Rendered } from 'kustruct';
-import { cdk8sKindAndName, kindAndName, nameFiles, nameFolders } from '../../src/kustomize/file-names';
+import { nameLikeCdk8s } from '../../src/kustomize/cdk8s-file-names';
+import { fileNameOf, nameFolders } from '../../src/kustomize/file-names';
+import { layoutBase } from '../../src/kustomize/layout';
 import { kustomizeBuild, writeTree } from '../kubectl';
 
 const { FILE_PER_CHART, FILE_PER_RESOURCE, FOLDER_PER_CHART_FILE_PER_RESOURCE } = YamlOutputType;
 
+/** An object of a chart in the namespace `shop`. */
 function object(kind: string, name: string, namespace?: string, apiVersion = 'v1'): Rendered {
   const metadata = namespace === undefined ? { name } : { name, namespace };
-  return { manifest: { apiVersion, kind, metadata }, path: `${kind}/${name}`, chart: 'shop' };
+  return { manifest: { apiVersion, kind, metadata }, path: `${kind}/${name}`, chart: 'shop', chartNamespace: 'shop' };
 }
 
 describe('the name of a file', () => {
   test('is made of kind and name', () => {
-    const objects = [object('ConfigMap', 'settings', 'shop'), object('Deployment', 'api', 'shop')];
-    expect([...nameFiles(objects, kindAndName).values()]).toEqual(['configmap-settings', 'deployment-api']);
-    expect([...nameFiles(objects, cdk8sKindAndName).values()]).toEqual(['ConfigMap.settings', 'Deployment.api']);
+    expect(fileNameOf(object('ConfigMap', 'settings', 'shop'))).toBe('configmap-settings');
+    expect(fileNameOf(object('Deployment', 'api', 'shop', 'apps/v1'))).toBe('deployment-api');
+    expect(fileNameOf(object('ClusterRole', 'reader', undefined, 'rbac.authorization.k8s.io/v1'))).toBe(
+      'clusterrole-reader',
+    );
   });
 
-  test('has the namespace where two objects would share it, and nowhere else', () => {
-    const objects = [object('ConfigMap', 'a', 'x'), object('ConfigMap', 'a', 'y'), object('ConfigMap', 'b', 'y')];
-    expect([...nameFiles(objects, kindAndName).values()]).toEqual(['configmap-x-a', 'configmap-y-a', 'configmap-b']);
+  test('has the namespace where that is another one than that of the chart', () => {
+    expect(fileNameOf(object('ConfigMap', 'a', 'kube-system'))).toBe('configmap-kube-system_a');
+    expect(fileNameOf({ ...object('ConfigMap', 'a', 'shop'), chartNamespace: undefined })).toBe('configmap-shop_a');
   });
 
-  test('tells objects of two API groups apart', () => {
-    const objects = [
-      object('Ingress', 'a', 'x', 'networking.k8s.io/v1'),
-      object('Ingress', 'a', 'x', 'acme.example/v1'),
-    ];
-    const names = [...nameFiles(objects, kindAndName).values()];
-    expect(new Set(names).size).toBe(2);
-    expect(names.every((name) => /^ingress-x-a-[0-9a-f]{8}$/.test(name))).toBe(true);
+  test('has the group where the name of the kind does not say it', () => {
+    expect(fileNameOf(object('Ingress', 'a', 'shop', 'networking.k8s.io/v1'))).toBe('ingress-a');
+    expect(fileNameOf(object('Ingress', 'a', 'shop', 'acme-corp.example/v1'))).toBe('ingress.acme-corp.example_a');
+    expect(fileNameOf(object('Certificate', 'a', 'shop', 'cert-manager.io/v1'))).toBe('certificate-a');
+    expect(fileNameOf(object('Certificate', 'a', 'shop', 'networking.internal.knative.dev/v1'))).toBe(
+      'certificate.networking.internal.knative.dev_a',
+    );
+    expect(fileNameOf(object('Deployment', 'a', 'x'))).toBe('deployment.core_x_a');
+    expect(fileNameOf(object('Event', 'a', 'shop'))).toBe('event-a');
+    expect(fileNameOf(object('Event', 'a', 'shop', 'events.k8s.io/v1'))).toBe('event.events.k8s.io_a');
   });
 
-  test('tells names apart that a file system without case would take for one', () => {
-    const objects = [object('Role', 'Admin'), object('Role', 'admin')];
-    const names = [...nameFiles(objects, cdk8sKindAndName).values()].map((name) => name.toLowerCase());
-    expect(new Set(names).size).toBe(2);
+  test('does not depend on the version', () => {
+    expect(fileNameOf(object('CronJob', 'a', 'shop', 'batch/v1beta1'))).toBe('cronjob-a');
   });
 
-  test('tells names apart that differ only in what no file name may have', () => {
-    const objects = [object('ClusterRole', 'system:admin'), object('ClusterRole', 'system-admin')];
-    const names = [...nameFiles(objects, kindAndName).values()];
-    expect(new Set(names).size).toBe(2);
-    expect(names.every((name) => /^[a-z0-9.-]+$/.test(name))).toBe(true);
+  test('has a hash where it is not the name of the object to the letter', () => {
+    expect(fileNameOf(object('ClusterRole', 'system:admin'))).toMatch(/^clusterrole\.core_system-admin-[0-9a-f]{8}$/);
+    expect(fileNameOf(object('Role', 'Admin', 'shop', 'rbac.authorization.k8s.io/v1'))).toMatch(
+      /^role-admin-[0-9a-f]{8}$/,
+    );
+    expect(fileNameOf(object('ConfigMap', 'settings.patch', 'shop'))).toMatch(
+      /^configmap-settings\.patch-[0-9a-f]{8}$/,
+    );
+  });
+
+  test('is the same in all environments, wherever the chart is', () => {
+    const moved = { ...object('ConfigMap', 'Odd', 'shop-dev'), chartNamespace: 'shop-dev' };
+    expect(fileNameOf(moved)).toBe(fileNameOf(object('ConfigMap', 'Odd', 'shop')));
   });
 
   test('is what a disk takes, and tells objects apart, whatever their names are', () => {
-    const name = fc.string({ unit: fc.constantFrom('a', 'A', '.', ':', '-'), minLength: 1, maxLength: 253 });
-    const key = fc.record({ kind: fc.constantFrom('Role', 'RoleBinding', 'Con'), name, namespace: fc.option(name) });
+    const name = fc.string({
+      unit: fc.constantFrom('a', 'A', '.', ':', '-', '_', 'shop'),
+      minLength: 1,
+      maxLength: 253,
+    });
+    const key = fc.record({
+      kind: fc.constantFrom('Role', 'RoleBinding', 'Con', 'My-Kind'),
+      name,
+      namespace: fc.option(fc.oneof(name, fc.constant('shop')), { nil: undefined }),
+      apiVersion: fc.constantFrom('v1', 'rbac.authorization.k8s.io/v1', 'a.shop/v1', 'a.shop-a.a/v1'),
+    });
     const keys = fc.uniqueArray(key, { selector: (one) => JSON.stringify(one), minLength: 2 });
     fc.assert(
       fc.property(keys, fc.constantFrom('.yaml', '.k8s.yaml'), (all, extension) => {
-        const objects = all.map(({ kind, name: called, namespace }) => object(kind, called, namespace ?? undefined));
-        for (const naming of [kindAndName, cdk8sKindAndName]) {
-          const names = [...nameFiles(objects, naming, extension).values()];
+        const objects = all.map((one) => object(one.kind, one.name, one.namespace, one.apiVersion));
+        const own = objects.map((each) => fileNameOf(each, extension));
+        for (const names of [own, [...nameLikeCdk8s(objects, extension).values()]]) {
           expect(new Set(names.map((one) => one.toLowerCase())).size).toBe(objects.length);
           expect(names.filter((one) => `${one}.patch-12345678${extension}`.length > 255)).toEqual([]);
         }
+        expect(own.filter((each) => !/^[a-z0-9._-]+$/.test(each))).toEqual([]);
       }),
       { numRuns: 200, seed: 11 },
     );
@@ -66,20 +89,44 @@ describe('the name of a file', () => {
 
   test('is cut where it is too long, and ends in a hash of the whole', () => {
     const [one, other] = [`${'a'.repeat(252)}b`, `${'a'.repeat(252)}c`];
-    const names = [...nameFiles([object('ConfigMap', one), object('ConfigMap', other)], kindAndName).values()];
+    const names = [one, other].map((name) => fileNameOf(object('ConfigMap', name, 'shop')));
     expect(names).toEqual([
       expect.stringMatching(/^configmap-a{216}-[0-9a-f]{8}$/),
       expect.stringMatching(/^configmap-a{216}-[0-9a-f]{8}$/),
     ]);
     expect(names[0]).not.toBe(names[1]);
-    expect([...nameFiles([object('ConfigMap', one)], kindAndName).values()]).toEqual([names[0]]);
   });
 
   test('is none that Windows keeps for a device', () => {
-    expect([...nameFiles([object('Con', 'a'), object('Nul', 'b')], cdk8sKindAndName).values()]).toEqual([
-      'Con-.a',
-      'Nul-.b',
-    ]);
+    expect(fileNameOf(object('Con', 'a', 'shop', 'acme.example/v1'))).toBe('con-.acme.example_a');
+    expect(fileNameOf(object('Con', 'a', 'shop'))).toBe('con-a');
+  });
+
+  test('stays when a namesake of another namespace or group comes', () => {
+    const pathsOf = (...more: readonly ApiObjectProps[]) => {
+      const app = new App();
+      const chart = new Chart(app, 'shop', { namespace: 'shop' });
+      new ConfigMap(chart, 'settings', { data: { a: 'b' } });
+      for (const [place, props] of more.entries()) {
+        new ApiObject(chart, `more-${place}`, props);
+      }
+      return [...layoutBase(app.render()).keys()].filter((path) => path !== 'base/kustomization.yaml').sort();
+    };
+    const alone = ['base/shop/configmap-settings.yaml', 'base/shop/kustomization.yaml'];
+    expect(pathsOf()).toEqual(alone);
+    const name = 'settings';
+    expect(
+      pathsOf(
+        { apiVersion: 'v1', kind: 'ConfigMap', metadata: { name, namespace: 'kube-system' } },
+        { apiVersion: 'acme.example/v1', kind: 'ConfigMap', metadata: { name } },
+      ),
+    ).toEqual(
+      [
+        ...alone,
+        'base/shop/configmap-kube-system_settings.yaml',
+        'base/shop/configmap.acme.example_settings.yaml',
+      ].sort(),
+    );
   });
 
   test('is written for names as long as the API takes, in every layout, and builds', () => {
@@ -118,8 +165,10 @@ describe('the name of a folder', () => {
     expect([...nameFolders(['aux', 'auxiliary', 'COM1']).values()].sort()).toEqual(['aux-', 'auxiliary', 'com1-']);
   });
 
-  test('has a hash where two charts would share it', () => {
-    const folders = nameFolders(['a-b', 'a/b']);
+  test('has a hash where two charts would share it and it is the path of the other one', () => {
+    const folders = nameFolders(['a/b', 'a-b', 'Shop', 'shop']);
+    expect(folders.get('shop')).toBe('shop');
+    expect(folders.get('Shop')).toMatch(/^shop-[0-9a-f]{8}$/);
     expect(folders.get('a-b')).toBe('a-b');
     expect(folders.get('a/b')).toMatch(/^a-b-[0-9a-f]{8}$/);
   });

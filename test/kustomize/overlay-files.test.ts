@@ -64,13 +64,13 @@ describe('the files of an overlay', () => {
         resources: ['../b'],
         patches: [
           {
-            path: 'widget-w.patch.yaml',
+            path: 'widget.example.com_w.patch.yaml',
             target: { kind: 'Widget', name: 'w' },
           },
         ],
       },
     ]);
-    expect(readDocuments(found['o/widget-w.patch.yaml'] ?? '')).toEqual([
+    expect(readDocuments(found['o/widget.example.com_w.patch.yaml'] ?? '')).toEqual([
       [{ op: 'add', path: '/list/1/text', value: text }],
     ]);
   });

@@ -9,9 +9,10 @@ import { isMap } from '../../src/manifests/field';
 import type { Fields, Manifest, Rendered, Rendering } from '../../src/manifests/manifest';
 import { kubectlPath, type Release, writeTree } from '../kubectl';
 
-/** A manifest as a chart rendered it. */
+/** A manifest as a chart in the namespace `shop` rendered it. */
 export function rendered(manifest: Manifest): Rendered {
-  return { manifest, path: `shop/${manifest.kind}-${manifest.metadata.name}`, chart: 'shop' };
+  const path = `shop/${manifest.kind}-${manifest.metadata.name}`;
+  return { manifest, path, chart: 'shop', chartNamespace: 'shop' };
 }
 
 /** Objects as a chart rendered them. */

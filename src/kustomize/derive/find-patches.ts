@@ -4,6 +4,7 @@ import { isMap } from '../../manifests/field';
 import { groupBy } from '../../manifests/group-by';
 import type { Fields, Rendered } from '../../manifests/manifest';
 import { isFollowed } from '../emulator/name-references';
+import { firstId } from '../emulator/reach';
 import { fieldsOf, type Resource, toResource } from '../emulator/resource';
 import { jsonPatchFault } from '../emulator/yaml-survival';
 import type { Operation } from '../model/json-patch';
@@ -53,7 +54,7 @@ function patchesFor(
   { otherwise, merging }: PatchStyle,
 ): readonly Patch[] {
   const before = base.fields;
-  const named = { path: wanted.path, wanted };
+  const named = { path: wanted.path, wanted, firstName: firstId(base).name };
   const merge = mergeFor(before, after, otherwise === 'repeat' && isFollowed(base.id));
   if (merge !== undefined) {
     return [{ type: 'merge', base: before, ...named, ...merge }];

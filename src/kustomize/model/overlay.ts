@@ -7,6 +7,8 @@ export interface MergePatch {
   readonly type: 'merge';
   /** The object as the base has it. */
   readonly base: Fields;
+  /** What the object is called in the base, which overlays may have renamed since. */
+  readonly firstName?: string;
   /** The path of the construct that made it, where one did. */
   readonly path?: string;
   /** The object as the environment wants it, where one does. */
@@ -26,6 +28,7 @@ export interface JsonPatch {
   readonly base: Fields;
   /** The merge patch of the same object, which says what it can. */
   readonly after?: MergePatch;
+  readonly firstName?: string;
   readonly path?: string;
   readonly wanted: Rendered;
   readonly target: Target;

@@ -1,0 +1,39 @@
+/**
+ * Custom kinds that readers know by their names alone, and the groups that these make them think of. Names of files depend on
+ * this table: what is taken from it, added or changed renames files of users.
+ */
+const KINDS_OF_GROUPS: Readonly<Record<string, string>> = {
+  'argoproj.io':
+    'AnalysisTemplate AppProject Application ApplicationSet CronWorkflow Rollout Workflow WorkflowTemplate',
+  'autoscaling.k8s.io': 'VerticalPodAutoscaler',
+  'bitnami.com': 'SealedSecret',
+  'cert-manager.io': 'Certificate ClusterIssuer Issuer',
+  'cilium.io': 'CiliumClusterwideNetworkPolicy CiliumNetworkPolicy',
+  'external-secrets.io': 'ClusterExternalSecret ClusterSecretStore ExternalSecret PushSecret SecretStore',
+  'gateway.networking.k8s.io':
+    'BackendTLSPolicy GRPCRoute Gateway GatewayClass HTTPRoute ReferenceGrant TCPRoute TLSRoute UDPRoute',
+  'helm.toolkit.fluxcd.io': 'HelmRelease',
+  'image.toolkit.fluxcd.io': 'ImagePolicy ImageRepository ImageUpdateAutomation',
+  'keda.sh': 'ClusterTriggerAuthentication ScaledJob ScaledObject TriggerAuthentication',
+  'kustomize.toolkit.fluxcd.io': 'Kustomization',
+  'kyverno.io': 'ClusterPolicy Policy',
+  'monitoring.coreos.com':
+    'Alertmanager AlertmanagerConfig PodMonitor Probe Prometheus PrometheusRule ScrapeConfig ServiceMonitor',
+  'networking.istio.io': 'DestinationRule EnvoyFilter ServiceEntry Sidecar VirtualService',
+  'notification.toolkit.fluxcd.io': 'Alert Provider Receiver',
+  'postgresql.cnpg.io': 'Cluster Pooler ScheduledBackup',
+  'security.istio.io': 'AuthorizationPolicy PeerAuthentication RequestAuthentication',
+  'snapshot.storage.k8s.io': 'VolumeSnapshot VolumeSnapshotClass VolumeSnapshotContent',
+  'source.toolkit.fluxcd.io': 'Bucket GitRepository HelmChart HelmRepository OCIRepository',
+  'traefik.io': 'IngressRoute IngressRouteTCP IngressRouteUDP Middleware TraefikService',
+};
+
+let groups: ReadonlyMap<string, string> | undefined;
+
+/** The group that the name of a custom kind makes people think of; nothing where it is that of no kind in particular. */
+export function homeGroupOf(kind: string): string | undefined {
+  groups ??= new Map(
+    Object.entries(KINDS_OF_GROUPS).flatMap(([group, kinds]) => kinds.split(' ').map((each) => [each, group] as const)),
+  );
+  return groups.get(kind);
+}

@@ -184,23 +184,19 @@ export type {
   StorageAmount,
   VolumeResources,
 } from './constructs/storage/claim';
-export {
-  type DownwardFile,
-  type DownwardFiles,
-  type DownwardResource,
-  downwardAPIVolume,
-  type FileOptions,
-  type PodField,
+export type {
+  DownwardFile,
+  DownwardFiles,
+  DownwardResource,
+  FileOptions,
+  PodField,
 } from './constructs/storage/downward-volume';
-export {
-  type ClaimVolumeOptions,
-  claimVolume,
-  configMapVolume,
-  type ItemFile,
-  type Items,
-  type KeyFiles,
-  type KeyVolumeOptions,
-  secretVolume,
+export type {
+  ClaimVolumeOptions,
+  ItemFile,
+  Items,
+  KeyFiles,
+  KeyVolumeOptions,
 } from './constructs/storage/object-volumes';
 export {
   type ClaimReference,
@@ -220,34 +216,40 @@ export type {
   PersistentVolumeSources,
   SecretSource,
 } from './constructs/storage/persistent-volume-sources';
-export {
-  type KeyProjections,
-  type PodProjections,
-  type Projection,
-  type ProjectionSource,
-  projectedVolume,
+export type {
+  KeyProjections,
+  PodProjections,
+  Projection,
+  ProjectionSource,
 } from './constructs/storage/projected-volume';
-export {
-  type CsiVolume,
-  csiVolume,
-  type FcVolume,
-  fcVolume,
-  type ImageVolumeOptions,
-  type IscsiVolume,
-  imageVolume,
-  iscsiVolume,
-  nfsVolume,
+export type {
+  CsiVolume,
+  FcVolume,
+  ImageVolumeOptions,
+  IscsiVolume,
 } from './constructs/storage/remote-volumes';
 export { type ExistingStorageClass, StorageClass, type StorageClassProps } from './constructs/storage/storage-class';
 export {
   type EmptyDirOptions,
-  emptyDir,
-  ephemeralVolume,
   type HostPathOptions,
-  hostPath,
   Volume,
   type VolumeSource,
 } from './constructs/storage/volume';
+export {
+  claimVolume,
+  configMapVolume,
+  csiVolume,
+  downwardAPIVolume,
+  emptyDir,
+  ephemeralVolume,
+  fcVolume,
+  hostPath,
+  imageVolume,
+  iscsiVolume,
+  nfsVolume,
+  projectedVolume,
+  secretVolume,
+} from './constructs/storage/volume-functions';
 export * from './constructs/templates/index';
 export type { DeepPartial } from './constructs/wire';
 export { Controller, type ControllerProps } from './constructs/workloads/controller';

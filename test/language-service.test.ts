@@ -156,3 +156,18 @@ describe('an editor offers what users write, and nothing that only kustruct call
     expect(offered).not.toContain('path');
   });
 });
+
+test('an older name compiles, is struck through, and says what to use', () => {
+  const { problems } = edit(`import { emptyDir } from 'kustruct';\nexport const tmp = emptyDir();`);
+  expect(problems.map(({ at }) => at)).toEqual(['emptyDir', 'emptyDir']);
+  expect(problems[0]?.message).toBe("'emptyDir' is deprecated.");
+});
+
+test('an editor offers each kind of volume once, and strikes the older functions through', () => {
+  const members = offeredIn(`import { Volume } from 'kustruct';\nVolume.|`);
+  expect(members).toEqual(expect.arrayContaining(['claim', 'configMap', 'emptyDir', 'projected', 'secret']));
+  const { completions, deprecated } = edit(`import { | } from 'kustruct';`);
+  expect(completions).toContain('Volume');
+  expect(deprecated).toEqual(expect.arrayContaining(['emptyDir', 'hostPath', 'secretVolume']));
+  expect(deprecated).not.toContain('Volume');
+});

@@ -3,14 +3,12 @@ import {
   DaemonSet,
   Deployment,
   type DeploymentProps,
-  emptyDir,
-  hostPath,
   Job,
-  nfsVolume,
   Pod,
   ReplicaSet,
   ReplicationController,
   StatefulSet,
+  Volume,
 } from 'kustruct';
 import type { Manifest } from '../src/manifests/manifest';
 import { POD_KINDS, podTemplateOf } from '../src/manifests/pods';
@@ -22,7 +20,7 @@ const PROPS = {
   image: 'web:1',
   ports: { http: 8080 },
   readiness: '/ready',
-  mounts: { '/tmp': emptyDir(), '/etc/web': { secret: { secretName: 'web' } } },
+  mounts: { '/tmp': Volume.emptyDir(), '/etc/web': { secret: { secretName: 'web' } } },
   containers: { side: { image: 'side:1' } },
   initContainers: { first: { image: 'first:1' }, proxy: { image: 'proxy:1', restartPolicy: 'Always' } },
 } as const;
@@ -32,7 +30,7 @@ const BROKEN: Readonly<Record<string, DeploymentProps>> = {
   'Host Namespaces': { hostPID: true },
   'Privileged Containers': { securityContext: { privileged: true } },
   'Capabilities (baseline)': { securityContext: { capabilities: { add: ['NET_ADMIN'] } } },
-  'HostPath Volumes': { mounts: { '/host': hostPath('/var/log') } },
+  'HostPath Volumes': { mounts: { '/host': Volume.hostPath('/var/log') } },
   'Host Ports': { ports: { http: { containerPort: 8080, hostPort: 80 } } },
   'Host Probes / Lifecycle Hooks': { readiness: { tcpSocket: { host: '10.0.0.1', port: 80 } } },
   AppArmor: { podMetadata: { annotations: { 'container.apparmor.security.beta.kubernetes.io/web': 'unconfined' } } },
@@ -40,7 +38,7 @@ const BROKEN: Readonly<Record<string, DeploymentProps>> = {
   '/proc Mount Type': { securityContext: { procMount: 'Unmasked' } },
   'Seccomp (baseline)': { securityContext: { seccompProfile: { type: 'Unconfined' } } },
   Sysctls: { securityContext: { sysctls: [{ name: 'kernel.msgmax', value: '1' }] } },
-  'Volume Types': { mounts: { '/share': nfsVolume({ server: 'nfs.example.com', path: '/' }) } },
+  'Volume Types': { mounts: { '/share': Volume.nfs({ server: 'nfs.example.com', path: '/' }) } },
   'Privilege Escalation': { securityContext: { allowPrivilegeEscalation: true } },
   'Running as Non-root': { securityContext: { runAsNonRoot: false } },
   'Running as Non-root user': { securityContext: { runAsUser: 0 } },

@@ -6,7 +6,6 @@ import {
   CronJob,
   Deployment,
   type DeploymentProps,
-  emptyDir,
   Job,
   type MountSource,
   RoleBinding,
@@ -15,6 +14,7 @@ import {
   ServiceAccount,
   type ServiceProps,
   StatefulSet,
+  Volume,
 } from 'kustruct';
 import { shop } from './constructs/in-chart';
 
@@ -161,7 +161,7 @@ test('what users mean does', () => {
   expectTypeOf(settings.kind).toEqualTypeOf<'ConfigMap'>();
   expectTypeOf(api.kind).toEqualTypeOf<'Deployment'>();
   expectTypeOf(settings).toExtend<MountSource>();
-  expectTypeOf(emptyDir()).toExtend<MountSource>();
+  expectTypeOf(Volume.emptyDir()).toExtend<MountSource>();
   expectTypeOf(api).not.toExtend<MountSource>();
   expectTypeOf(settings.key('MODE')).toEqualTypeOf<ConfigMapKey>();
   expectTypeOf<DeploymentProps['restartPolicy']>().toEqualTypeOf<'Always' | undefined>();

@@ -1,5 +1,5 @@
 // A queue of parallel Jobs for a render farm: two importances that never disturb services, and a quota for each of them.
-import { App, Chart, emptyDir, Job, Namespace, PriorityClass, ResourceQuota, Secret } from 'kustruct';
+import { App, Chart, Job, Namespace, PriorityClass, ResourceQuota, Secret, Volume } from 'kustruct';
 
 export const app = new App({ name: 'rendering' });
 const namespace = 'rendering';
@@ -65,7 +65,7 @@ for (const [name, { priority, workers, hours }] of Object.entries(BATCHES)) {
     memory: '4Gi',
     resources: { requests: { 'ephemeral-storage': '20Gi' } },
     env: { BROKER_URL: brokerUrl },
-    mounts: { '/scratch': emptyDir({ sizeLimit: '20Gi' }) },
+    mounts: { '/scratch': Volume.emptyDir({ sizeLimit: '20Gi' }) },
     // A worker that was pushed out did not fail. Exit code 65 says that a frame can never be rendered: more tries are waste.
     podFailurePolicy: {
       rules: [

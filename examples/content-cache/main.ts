@@ -1,5 +1,5 @@
 // A content delivery cache: pods in every zone keep what a media service answers, and a small static site stands beside it.
-import { App, Chart, emptyDir, ephemeralVolume, HttpCache, Namespace, StaticSite, WebService } from 'kustruct';
+import { App, Chart, HttpCache, Namespace, StaticSite, Volume, WebService } from 'kustruct';
 
 export const app = new App({ name: 'media' });
 const namespace = 'media';
@@ -17,7 +17,7 @@ const origin = new WebService(chart, 'origin', {
   ports: { http: 8080 },
   cpu: '500m',
   memory: '512Mi',
-  mounts: { '/tmp': emptyDir({ sizeLimit: '1Gi' }) },
+  mounts: { '/tmp': Volume.emptyDir({ sizeLimit: '1Gi' }) },
   readiness: '/ready',
 });
 
@@ -32,7 +32,7 @@ const cache = new HttpCache(chart, 'cdn', {
   memory: '1Gi',
   // A fast disk of its own for each pod, in place of the node's, where 200Gi would push out other pods.
   mounts: {
-    '/var/cache/nginx': ephemeralVolume({
+    '/var/cache/nginx': Volume.ephemeral({
       accessModes: ['ReadWriteOnce'],
       storageClassName: 'fast-ssd',
       storage: '200Gi',

@@ -4,7 +4,6 @@ import {
   Chart,
   ConfigMap,
   Deployment,
-  emptyDir,
   fieldRef,
   Namespace,
   NetworkPolicy,
@@ -12,6 +11,7 @@ import {
   RoleBinding,
   Secret,
   Service,
+  Volume,
 } from 'kustruct';
 
 export const app = new App({ name: 'analytics' });
@@ -43,8 +43,8 @@ const pod = {
   envFrom: [Secret.existing('object-store')],
   mounts: {
     '/opt/flink/conf/config.yaml': { volume: config, subPath: 'config.yaml' },
-    '/opt/flink/log': emptyDir(),
-    '/tmp': emptyDir({ sizeLimit: '20Gi' }),
+    '/opt/flink/log': Volume.emptyDir(),
+    '/tmp': Volume.emptyDir({ sizeLimit: '20Gi' }),
   },
   securityContext: { runAsUser: 9999, fsGroup: 9999 },
 };

@@ -3,12 +3,12 @@
 import {
   type App,
   Chart,
-  emptyDir,
   environments,
   Namespace,
   NetworkPolicy,
   Secret,
   StatefulService,
+  Volume,
   WebService,
 } from 'kustruct';
 
@@ -55,9 +55,9 @@ function build(app: App, { namespace, bucket, storage, memory }: Values): void {
     claims: { data: { accessModes: ['ReadWriteOncePod'], storage } },
     mounts: {
       '/var/lib/postgresql/data': 'data',
-      '/var/run/postgresql': emptyDir(),
-      '/tmp': emptyDir(),
-      '/dev/shm': emptyDir({ medium: 'Memory', sizeLimit: '256Mi' }),
+      '/var/run/postgresql': Volume.emptyDir(),
+      '/tmp': Volume.emptyDir(),
+      '/dev/shm': Volume.emptyDir({ medium: 'Memory', sizeLimit: '256Mi' }),
     },
     securityContext: { runAsUser: 999, runAsGroup: 999, fsGroup: 999 },
     readiness: { exec: { command: ['pg_isready', '--username=orders'] } },

@@ -1,5 +1,5 @@
 // Factories at the edge: one collector a site from a typed list, held to the nodes of its site and to the machines' serial ports.
-import { App, Chart, DaemonSet, Deployment, hostPath, Namespace, PersistentVolumeClaim, Secret } from 'kustruct';
+import { App, Chart, DaemonSet, Deployment, Namespace, PersistentVolumeClaim, Secret, Volume } from 'kustruct';
 
 export const app = new App({ name: 'edge' });
 
@@ -28,8 +28,8 @@ new DaemonSet(devices, 'device-plugin', {
   cpu: '20m',
   memory: '32Mi',
   mounts: {
-    '/dev': hostPath('/dev'),
-    '/var/lib/kubelet/device-plugins': hostPath('/var/lib/kubelet/device-plugins', { type: 'Directory' }),
+    '/dev': Volume.hostPath('/dev'),
+    '/var/lib/kubelet/device-plugins': Volume.hostPath('/var/lib/kubelet/device-plugins', { type: 'Directory' }),
   },
   securityContext: { runAsUser: 0, privileged: true },
 });

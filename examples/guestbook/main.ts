@@ -4,13 +4,13 @@ import {
   Chart,
   ConfigMap,
   Deployment,
-  emptyDir,
   Ingress,
   Namespace,
   Role,
   RoleBinding,
   Secret,
   Service,
+  Volume,
 } from 'kustruct';
 
 export const app = new App({ name: 'guestbook' });
@@ -29,7 +29,7 @@ const redisPod = {
   cpu: '100m',
   memory: '128Mi',
   env: { REDIS_PASSWORD: redisPassword },
-  mounts: { '/data': emptyDir() },
+  mounts: { '/data': Volume.emptyDir() },
   securityContext: { runAsUser: 999, runAsGroup: 1000, fsGroup: 1000 },
   readiness: { exec: { command: ['sh', '-c', 'redis-cli -a "$REDIS_PASSWORD" --no-auth-warning ping | grep PONG'] } },
 };
@@ -69,7 +69,7 @@ const web = new Deployment(frontend, 'web', {
     REDIS_FOLLOWER: settings.key('REDIS_FOLLOWER'),
     REDIS_PASSWORD: redisPassword,
   },
-  mounts: { '/etc/guestbook': settings, '/tmp': emptyDir() },
+  mounts: { '/etc/guestbook': settings, '/tmp': Volume.emptyDir() },
   readiness: '/ready',
   liveness: '/live',
 });

@@ -3,7 +3,6 @@ import {
   type App,
   Chart,
   Deployment,
-  emptyDir,
   environments,
   HorizontalPodAutoscaler,
   Ingress,
@@ -11,6 +10,7 @@ import {
   PodDisruptionBudget,
   PriorityClass,
   Service,
+  Volume,
 } from 'kustruct';
 
 interface Cluster {
@@ -59,7 +59,7 @@ function build(app: App, { name, version, minReplicas, maxReplicas, weight }: Cl
     cpu: '1',
     memory: '1Gi',
     env: { CLUSTER: name },
-    mounts: { '/tmp': emptyDir() },
+    mounts: { '/tmp': Volume.emptyDir() },
     readiness: '/ready',
     // Load balancers take some seconds to hear that a pod goes; it serves on until they have.
     lifecycle: { preStop: { sleep: { seconds: 15 } } },

@@ -5,12 +5,12 @@ import {
   Chart,
   Deployment,
   EndpointSlice,
-  emptyDir,
   Ingress,
   Namespace,
   NetworkPolicy,
   Secret,
   Service,
+  Volume,
 } from 'kustruct';
 
 export const app = new App({ name: 'shop' });
@@ -33,7 +33,7 @@ const inside = new Chart(app, 'inside', { namespace });
 const common = {
   replicas: 3,
   ports: { http: 8080 },
-  mounts: { '/tmp': emptyDir() },
+  mounts: { '/tmp': Volume.emptyDir() },
   readiness: '/ready',
 } as const;
 const catalog = new Deployment(inside, 'catalog', {

@@ -6,7 +6,6 @@ import {
   ConfigMap,
   Deployment,
   denyAll,
-  emptyDir,
   group,
   Ingress,
   Namespace,
@@ -14,7 +13,7 @@ import {
   Role,
   RoleBinding,
   Service,
-  secretVolume,
+  Volume,
 } from 'kustruct';
 
 export const app = new App({ name: 'payments' });
@@ -26,7 +25,12 @@ new Namespace(new Chart(app, 'cluster'), 'payments', {
 
 const chart = new Chart(app, 'payments', { namespace });
 // Beyond the defaults: users of their own, no names of other Services in the environment, images that cannot change.
-const pod = { replicas: 2, hostUsers: false, enableServiceLinks: false, mounts: { '/tmp': emptyDir() } } as const;
+const pod = {
+  replicas: 2,
+  hostUsers: false,
+  enableServiceLinks: false,
+  mounts: { '/tmp': Volume.emptyDir() },
+} as const;
 const digest = (image: string, sha256: string) => `ghcr.io/acme/${image}@sha256:${sha256}`;
 
 const limits = new ConfigMap(chart, 'limits', { data: { 'limits.yaml': 'perCard: 2000\nperDay: 50000\n' } });
@@ -42,7 +46,7 @@ const ledger = new Deployment(chart, 'ledger', {
   ports: { grpc: 9000 },
   readiness: { grpc: { port: 9000 } },
   // A file that only the process can read stays out of crash reports; an environment variable does not.
-  mounts: { ...pod.mounts, '/etc/db': secretVolume('ledger-db', { defaultMode: 0o440 }) },
+  mounts: { ...pod.mounts, '/etc/db': Volume.secret('ledger-db', { defaultMode: 0o440 }) },
   securityContext: { runAsUser: 1000, runAsGroup: 1000, fsGroup: 1000 },
 });
 const http = new Service(chart, 'web-http', { for: web, port: 80 });

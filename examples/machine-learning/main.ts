@@ -3,12 +3,12 @@ import {
   App,
   Chart,
   Deployment,
-  emptyDir,
   HorizontalPodAutoscaler,
   Job,
   Namespace,
   PersistentVolumeClaim,
   Service,
+  Volume,
 } from 'kustruct';
 
 export const app = new App({ name: 'assistant' });
@@ -47,8 +47,8 @@ const train = new Job(training, 'train-v7', {
   mounts: {
     '/corpus': { volume: corpus, readOnly: true },
     '/models': models,
-    '/dev/shm': emptyDir({ medium: 'Memory', sizeLimit: '128Gi' }),
-    '/tmp': emptyDir(),
+    '/dev/shm': Volume.emptyDir({ medium: 'Memory', sizeLimit: '128Gi' }),
+    '/tmp': Volume.emptyDir(),
   },
   // Long enough for a last checkpoint. A drained node costs no try; a wrong configuration (exit code 2) needs no second one.
   terminationGracePeriodSeconds: 300,
@@ -71,7 +71,7 @@ const chat = new Deployment(serving, 'chat', {
   cpu: '8',
   memory: '64Gi',
   resources: { limits: { 'nvidia.com/gpu': '1' } },
-  mounts: { '/models': { volume: models, readOnly: true }, '/tmp': emptyDir() },
+  mounts: { '/models': { volume: models, readOnly: true }, '/tmp': Volume.emptyDir() },
   // Reading the model takes minutes; until then nothing may call the pod dead.
   startup: { httpGet: { path: '/health' }, periodSeconds: 10, failureThreshold: 60 },
   readiness: '/health',

@@ -4,13 +4,13 @@ import {
   type App,
   Chart,
   Deployment,
-  emptyDir,
   environments,
   fitName,
   group,
   Namespace,
   Service,
   Tenant,
+  Volume,
   WebService,
 } from 'kustruct';
 
@@ -56,7 +56,11 @@ function build(app: App, { name, commit, ttl }: Preview & { readonly name: strin
     strategy: { type: 'Recreate' },
     ports: { postgres: 5432 },
     env: { POSTGRES_HOST_AUTH_METHOD: 'trust' },
-    mounts: { '/var/lib/postgresql/data': emptyDir(), '/var/run/postgresql': emptyDir(), '/tmp': emptyDir() },
+    mounts: {
+      '/var/lib/postgresql/data': Volume.emptyDir(),
+      '/var/run/postgresql': Volume.emptyDir(),
+      '/tmp': Volume.emptyDir(),
+    },
     securityContext: { runAsUser: 70, runAsGroup: 70, fsGroup: 70 },
     readiness: { exec: { command: ['pg_isready', '-U', 'postgres'] } },
   });

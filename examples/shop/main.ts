@@ -4,12 +4,12 @@ import {
   Chart,
   ConfigMap,
   Deployment,
-  emptyDir,
   environments,
   Ingress,
   Namespace,
   Secret,
   Service,
+  Volume,
 } from 'kustruct';
 
 interface ShopValues {
@@ -64,7 +64,7 @@ export function build(app: App, env: ShopValues & { readonly name: string }): vo
     ...common,
     image: `ghcr.io/acme/front:${version}`,
     env: { CURRENCY: settings.key('CURRENCY') },
-    mounts: { '/tmp': emptyDir() },
+    mounts: { '/tmp': Volume.emptyDir() },
   });
   const http = new Service(chart, 'front-http', { for: front, port: 80 });
   new Ingress(chart, 'public', { host, tls: true, paths: { '/': http } });

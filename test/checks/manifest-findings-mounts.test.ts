@@ -43,7 +43,7 @@ testManifests(['volume-mounts', 'field-type', 'enum-value'], {
       given: deployment({ containers: [mounting('data')] }),
       at: 'spec.template.spec.containers[0].volumeMounts[0].name',
       what: 'the container "web" mounts the volume "data", but the pod has no volumes',
-      fix: "mounts: { '/data': emptyDir() }",
+      fix: "mounts: { '/data': Volume.emptyDir() }",
     },
     {
       title: 'a mount of an init container in a DaemonSet and names the volumes that there are',
@@ -53,7 +53,7 @@ testManifests(['volume-mounts', 'field-type', 'enum-value'], {
       }),
       at: 'spec.template.spec.initContainers[0].volumeMounts[1].name',
       what: 'the container "web" mounts the volume "dat", but the pod has only work, data',
-      fix: 'volumes: { dat: emptyDir() }',
+      fix: 'volumes: { dat: Volume.emptyDir() }',
     },
     {
       title: 'a mount of another claim template',

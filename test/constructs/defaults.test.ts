@@ -7,7 +7,6 @@ import {
   type Defaults,
   Deployment,
   type DeploymentProps,
-  emptyDir,
   Ingress,
   plain,
   RoleBinding,
@@ -17,6 +16,7 @@ import {
   ServiceAccount,
   StatefulSet,
   secure,
+  Volume,
 } from 'kustruct';
 import { objectsOf, shop } from './in-chart';
 
@@ -209,7 +209,7 @@ describe('the profile', () => {
         },
       ],
     });
-    const large = { tmp: emptyDir({ sizeLimit: '1Gi' }) };
+    const large = { tmp: Volume.emptyDir({ sizeLimit: '1Gi' }) };
     expect(podsOf({ pod, container }, { volumes: large, mounts: { '/tmp': 'tmp' } })).toMatchObject({
       volumes: [{ name: 'tmp', emptyDir: { sizeLimit: '1Gi' } }],
       containers: [{ volumeMounts: [{ name: 'tmp', mountPath: '/tmp' }] }],

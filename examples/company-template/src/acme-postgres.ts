@@ -1,6 +1,5 @@
 import type { Construct } from 'constructs';
 import {
-  emptyDir,
   NetworkPolicy,
   type PolicyIngressRule,
   type PolicyPeer,
@@ -8,6 +7,7 @@ import {
   type SecretKey,
   StatefulService,
   type StatefulServiceProps,
+  Volume,
 } from 'kustruct';
 import { type Team, teamLabels } from './team';
 
@@ -41,7 +41,7 @@ export class AcmePostgres extends StatefulService {
       ports: { postgres: 5432 },
       env: { POSTGRES_USER: 'app', POSTGRES_PASSWORD: password, PGDATA: `${DATA}/pgdata` },
       claims: { data: { accessModes: ['ReadWriteOncePod'], storage } },
-      mounts: { [DATA]: 'data', '/var/run/postgresql': emptyDir(), '/tmp': emptyDir() },
+      mounts: { [DATA]: 'data', '/var/run/postgresql': Volume.emptyDir(), '/tmp': Volume.emptyDir() },
       securityContext: { runAsUser: 999, runAsGroup: 999, fsGroup: 999 },
       readiness: { exec: { command: ['pg_isready', '--username=app'] } },
       terminationGracePeriodSeconds: 120,

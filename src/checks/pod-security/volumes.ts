@@ -23,7 +23,7 @@ export function hostPathVolumes({ volumes }: PodTemplate): readonly Breach[] {
     .map(({ field, fields }) => ({
       at: `${field}.hostPath`,
       what: `the volume ${JSON.stringify(fields.name)} is a folder of the node`,
-      fix: 'mount a claim or emptyDir() instead',
+      fix: 'mount a claim or Volume.emptyDir() instead',
     }));
 }
 

@@ -1,6 +1,6 @@
 /** What is deployed, and what differs between its environments. */
 export const APP = `// What runs, and how its environments differ. \`npm run synth\` writes it to dist/; \`npm run watch\` does so at each save.
-import { Chart, ConfigMap, Deployment, emptyDir, environments, Ingress, Namespace, Service } from 'kustruct';
+import { Chart, ConfigMap, Deployment, environments, Ingress, Namespace, Service, Volume } from 'kustruct';
 
 export const app = environments(
   {
@@ -21,7 +21,7 @@ export const app = environments(
       ports: { http: 8080 },
       cpu: '50m', // what each pod is promised
       memory: '64Mi', // what each pod is promised, and the most it gets
-      mounts: { '/usr/share/nginx/html': pages, '/tmp': emptyDir() }, // all other files are read-only
+      mounts: { '/usr/share/nginx/html': pages, '/tmp': Volume.emptyDir() }, // all other files are read-only
       readiness: '/', // a pod gets requests while this answers
     });
     // Objects that point at others take them as they are, so a name or a port cannot be wrong.

@@ -126,7 +126,7 @@ function refuseMounts(mounts: Mounts, owner: PodOwner, field: string): void {
         field: `${field}.volumeMounts`,
         what: `the ${source.kind} "${source.name}" cannot be mounted at "${mountPath}"`,
         why: 'only ConfigMaps, Secrets, PersistentVolumeClaims and volumes hold files',
-        fix: `mount a ConfigMap, a Secret, a claim or a volume: mounts: { '${mountPath}': emptyDir() }`,
+        fix: `mount a ConfigMap, a Secret, a claim or a volume: mounts: { '${mountPath}': Volume.emptyDir() }`,
       });
     }
   }

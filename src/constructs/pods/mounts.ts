@@ -7,7 +7,7 @@ import type { DeepReadonly } from '../wire';
 type Source = DeepReadonly<VolumeSource>;
 
 /**
- * What can be mounted: a ConfigMap, a Secret or a PersistentVolumeClaim, a volume such as `emptyDir()`, a source as the
+ * What can be mounted: a ConfigMap, a Secret or a PersistentVolumeClaim, a volume such as `Volume.emptyDir()`, a source as the
  * API writes it, or the name of one of the pod's `volumes`.
  */
 export type MountSource = ReferenceTo<'ConfigMap' | 'Secret' | 'PersistentVolumeClaim'> | Volume | Source | string;

@@ -115,7 +115,7 @@ function mountShorthands(
     }
     const own = canClaim
       ? `claim it: claims: { ${literalKey(name)}: { accessModes: ['ReadWriteOnce'], storage: '10Gi' } }`
-      : `give the volume itself: mounts: { ${literalKey(path)}: emptyDir() }`;
+      : `give the volume itself: mounts: { ${literalKey(path)}: Volume.emptyDir() }`;
     const fix = known.length === 0 ? own : `${own}, or name what the pod has: ${known.join(', ')}`;
     return { prop: `mounts.${path}`, fields: [`${field}.name`], fix };
   });

@@ -1,5 +1,4 @@
 import type { DownwardAPIVolumeFile, ResourceFieldSelector } from '../../kubernetes/generated/core/v1';
-import { Volume } from './volume';
 
 /** What a pod tells its containers of itself in files: a field or a resource, by the path of the file. */
 export type DownwardFiles = { readonly [path: string]: PodField | DownwardFile };
@@ -37,15 +36,6 @@ export interface FileOptions {
    * @see https://kubernetes.io/docs/concepts/storage/projected-volumes/
    */
   readonly defaultMode?: number;
-}
-
-/**
- * What the pod is called and has, as files that change with it: `{ labels: 'metadata.labels' }`.
- *
- * https://kubernetes.io/docs/concepts/storage/downward-api/
- */
-export function downwardAPIVolume(files: DownwardFiles, { defaultMode }: FileOptions = {}): Volume {
-  return new Volume({ downwardAPI: { items: lowerDownwardFiles(files), defaultMode } });
 }
 
 /** Files as the API writes them. */

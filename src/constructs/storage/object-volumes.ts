@@ -1,6 +1,4 @@
 import type { KeyToPath } from '../../kubernetes/generated/core/v1';
-import { nameOf, type ReferenceTo } from '../object';
-import { Volume } from './volume';
 
 /** Which keys become files: the path of each by its key, or a list as the API writes it. */
 export type Items = { readonly [key: string]: string | ItemFile } | readonly KeyToPath[];
@@ -52,45 +50,13 @@ export interface ClaimVolumeOptions {
   readonly readOnly?: boolean;
 }
 
-/**
- * The keys of a ConfigMap as files; to mount a ConfigMap with nothing else said, its own name will do.
- *
- * https://kubernetes.io/docs/concepts/storage/volumes/#configmap
- */
-export function configMapVolume(configMap: string | ReferenceTo<'ConfigMap'>, options: KeyVolumeOptions = {}): Volume {
-  const name = nameOf(configMap);
-  return new Volume({ configMap: { name, ...lowerKeyVolume(options) } }, name);
-}
-
-/**
- * The keys of a Secret as files; to mount a Secret with nothing else said, its own name will do.
- *
- * https://kubernetes.io/docs/concepts/storage/volumes/#secret
- */
-export function secretVolume(secret: string | ReferenceTo<'Secret'>, options: KeyVolumeOptions = {}): Volume {
-  const secretName = nameOf(secret);
-  return new Volume({ secret: { secretName, ...lowerKeyVolume(options) } }, secretName);
-}
-
-/**
- * The storage of a PersistentVolumeClaim; to mount a claim with nothing else said, its own name will do.
- *
- * https://kubernetes.io/docs/concepts/storage/volumes/#persistentvolumeclaim
- */
-export function claimVolume(
-  claim: string | ReferenceTo<'PersistentVolumeClaim'>,
-  options: ClaimVolumeOptions = {},
-): Volume {
-  const claimName = nameOf(claim);
-  return new Volume({ persistentVolumeClaim: { claimName, ...options } }, claimName);
-}
-
 /** Items as the API writes them. */
 export function lowerItems(items: Items): readonly KeyToPath[] {
   return isItemList(items) ? items : Object.entries(items).map(([key, file]) => ({ key, ...toFile(file) }));
 }
 
-function lowerKeyVolume({ items, defaultMode, optional }: KeyVolumeOptions) {
+/** The files of a ConfigMap or a Secret as the API writes them. */
+export function lowerKeyVolume({ items, defaultMode, optional }: KeyVolumeOptions) {
   return { items: items && [...lowerItems(items)], defaultMode, optional };
 }
 

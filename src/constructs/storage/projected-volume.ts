@@ -6,10 +6,9 @@ import type {
 } from '../../kubernetes/generated/core/v1';
 import type { ExactlyOne, None } from '../exactly-one';
 import { nameOf, type ReferenceTo } from '../object';
-import { type DownwardFiles, type FileOptions, lowerDownwardFiles } from './downward-volume';
+import { type DownwardFiles, lowerDownwardFiles } from './downward-volume';
 import { type KeyFiles, lowerItems } from './object-volumes';
-import { refuseHere } from './refuse-here';
-import { Volume } from './volume';
+import { type Caller, refuseHere } from './refuse-here';
 
 /** One of the things that a projected volume has in it: a ConfigMap or Secret as it is, or a projection. */
 export type ProjectionSource = ReferenceTo<'ConfigMap' | 'Secret'> | Projection;
@@ -58,24 +57,17 @@ export interface PodProjections {
 }
 
 /**
- * Several things in one folder: ConfigMaps, Secrets, tokens, certificates and what the pod knows of itself.
+ * The sources of a projected volume as the API writes them.
  *
- * https://kubernetes.io/docs/concepts/storage/projected-volumes/
- *
- * @throws ProblemError when a source is an object of another kind
+ * @param caller the function that users call, so that a problem names their line
  */
-export function projectedVolume(sources: readonly ProjectionSource[], { defaultMode }: FileOptions = {}): Volume {
-  return new Volume({
-    projected: {
-      sources: sources.map((source, index) => lowerProjection(source, `projected.sources[${index}]`)),
-      defaultMode,
-    },
-  });
+export function lowerProjections(sources: readonly ProjectionSource[], caller: Caller): WireProjection[] {
+  return sources.map((source, index) => lowerProjection(source, `projected.sources[${index}]`, caller));
 }
 
-function lowerProjection(source: ProjectionSource, field: string): WireProjection {
+function lowerProjection(source: ProjectionSource, field: string, caller: Caller): WireProjection {
   if ('kind' in source) {
-    return lowerProjection(byKind(source, field), field);
+    return lowerProjection(byKind(source, field, caller), field, caller);
   }
   const { configMap, secret, items, optional, downwardAPI, ...others } = source;
   if (configMap !== undefined) {
@@ -87,13 +79,13 @@ function lowerProjection(source: ProjectionSource, field: string): WireProjectio
   return downwardAPI === undefined ? others : { downwardAPI: { items: lowerDownwardFiles(downwardAPI) } };
 }
 
-function byKind(object: ReferenceTo<'ConfigMap' | 'Secret'>, field: string): Projection {
+function byKind(object: ReferenceTo<'ConfigMap' | 'Secret'>, field: string, caller: Caller): Projection {
   if (object.kind !== 'ConfigMap' && object.kind !== 'Secret') {
-    refuseHere(projectedVolume, {
+    refuseHere(caller, {
       field,
       what: `the ${object.kind} "${object.name}" has no keys that could become files`,
       why: 'a projected volume is made of ConfigMaps, Secrets, tokens, certificates and fields of the pod',
-      fix: 'name a ConfigMap or a Secret: projectedVolume([settings, db])',
+      fix: 'name a ConfigMap or a Secret: Volume.projected([settings, db])',
     });
   }
   return object.kind === 'Secret' ? { secret: object.name } : { configMap: object.name };

@@ -2,12 +2,15 @@ import { captureOrigin } from '../../problems/origin';
 import { ProblemError } from '../../problems/problem-error';
 import type { Refusal } from '../../problems/refusals';
 
+/** The function that users call. */
+export type Caller = (...args: never[]) => unknown;
+
 /**
  * Refuses at once, on the line that called a function which makes no construct.
  *
  * @param above that function
  * @throws ProblemError always
  */
-export function refuseHere(above: (...args: never[]) => unknown, { field, ...problem }: Refusal): never {
+export function refuseHere(above: Caller, { field, ...problem }: Refusal): never {
   throw new ProblemError([{ ...problem, where: { origin: captureOrigin(above), field } }]);
 }

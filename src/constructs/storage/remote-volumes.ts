@@ -3,10 +3,8 @@ import type {
   FCVolumeSource,
   ISCSIVolumeSource,
   LocalObjectReference,
-  NFSVolumeSource,
 } from '../../kubernetes/generated/core/v1';
 import { nameOf, type ReferenceTo } from '../object';
-import { Volume } from './volume';
 
 /** Storage that a CSI driver makes for each pod; its Secret can be given as an object. */
 export interface CsiVolume extends Omit<CSIVolumeSource, 'nodePublishSecretRef'> {
@@ -45,52 +43,19 @@ export interface ImageVolumeOptions {
   readonly pullPolicy?: 'Always' | 'IfNotPresent' | 'Never';
 }
 
-/**
- * A folder of an NFS server.
- *
- * https://kubernetes.io/docs/concepts/storage/volumes/#nfs
- */
-export function nfsVolume(source: NFSVolumeSource): Volume {
-  return new Volume({ nfs: source });
+/** A volume of a CSI driver as the API writes it. */
+export function lowerCsi({ nodePublishSecretRef: secret, ...source }: CsiVolume): CSIVolumeSource {
+  return { ...source, nodePublishSecretRef: lowerSecret(secret) };
 }
 
-/**
- * Storage that a CSI driver makes for each pod and that is gone with it, such as secrets of a vault.
- *
- * https://kubernetes.io/docs/concepts/storage/ephemeral-volumes/#csi-ephemeral-volumes
- */
-export function csiVolume({ nodePublishSecretRef: secret, ...source }: CsiVolume): Volume {
-  return new Volume({ csi: { ...source, nodePublishSecretRef: lowerSecret(secret) } });
+/** A disk behind iSCSI as the API writes it. */
+export function lowerIscsi({ secretRef: secret, ...source }: IscsiVolume): ISCSIVolumeSource {
+  return { ...source, secretRef: lowerSecret(secret) };
 }
 
-/**
- * A disk behind iSCSI.
- *
- * https://kubernetes.io/docs/concepts/storage/volumes/#iscsi
- */
-export function iscsiVolume({ secretRef: secret, ...source }: IscsiVolume): Volume {
-  return new Volume({ iscsi: { ...source, secretRef: lowerSecret(secret) } });
-}
-
-/**
- * A disk behind Fibre Channel.
- *
- * https://kubernetes.io/docs/concepts/storage/volumes/#fc
- */
-export function fcVolume(source: FcVolume): Volume {
-  const { targetWWNs, wwids, ...fields } = source;
-  return new Volume({ fc: { ...fields, targetWWNs: targetWWNs && [...targetWWNs], wwids: wwids && [...wwids] } });
-}
-
-/**
- * The files of an image, read-only.
- *
- * https://kubernetes.io/docs/concepts/storage/volumes/#image
- *
- * @param reference the image or artifact, as in `image` of a container
- */
-export function imageVolume(reference: string, options: ImageVolumeOptions = {}): Volume {
-  return new Volume({ image: { reference, ...options } });
+/** A disk behind Fibre Channel as the API writes it. */
+export function lowerFc({ targetWWNs, wwids, ...fields }: FcVolume): FCVolumeSource {
+  return { ...fields, targetWWNs: targetWWNs && [...targetWWNs], wwids: wwids && [...wwids] };
 }
 
 function lowerSecret(secret: string | ReferenceTo<'Secret'> | undefined): LocalObjectReference | undefined {

@@ -7,7 +7,7 @@ import type { Shorthand } from '../../manifests/shorthand';
 import { refuse } from '../../problems/refusals';
 import { ConfigMap } from '../config/config-map';
 import { noteSettings } from '../settings';
-import { emptyDir } from '../storage/volume';
+import { Volume } from '../storage/volume';
 import { refuseUnknownProps } from '../unknown-props';
 import { ageFault, nginxConfig, nginxProps } from './nginx';
 import { WebService, type WebServiceProps } from './web-service';
@@ -64,7 +64,7 @@ export class HttpCache extends Construct {
     const { origin, size = '1Gi', maxAge = 300, ...rest } = props;
     const data = { 'default.conf': configOf(origin, size, maxAge) };
     this.config = new ConfigMap(this, 'config', { namespace: props.namespace, data });
-    const mounts = { [FOLDER]: emptyDir({ sizeLimit: size }) };
+    const mounts = { [FOLDER]: Volume.emptyDir({ sizeLimit: size }) };
     this.server = new WebService(this, 'Default', nginxProps(rest, { config: this.config, reads: data, mounts }));
     explain(this.server.deployment, (deployment) => sizeShorthands(deployment, size));
     this.#refuseOrigin(origin);

@@ -5,7 +5,7 @@ import type { Contents } from '../config/content';
 import { readContents } from '../config/contents';
 import { over } from '../over';
 import type { Mounts } from '../pods/mounts';
-import { emptyDir } from '../storage/volume';
+import { Volume } from '../storage/volume';
 import type { WebServiceProps } from './web-service';
 
 /** The port that nginx listens on. */
@@ -39,7 +39,7 @@ export function nginxProps(props: WebServiceProps, { config, reads, mounts }: Ng
   };
   return {
     ...over(defaults, props),
-    mounts: { '/etc/nginx/conf.d': config, '/tmp': emptyDir({ sizeLimit: '64Mi' }), ...mounts, ...props.mounts },
+    mounts: { '/etc/nginx/conf.d': config, '/tmp': Volume.emptyDir({ sizeLimit: '64Mi' }), ...mounts, ...props.mounts },
     podMetadata: { ...podMetadata, annotations: { 'checksum/config': checksum, ...podMetadata?.annotations } },
   };
 }

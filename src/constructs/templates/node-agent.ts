@@ -8,7 +8,7 @@ import { over } from '../over';
 import type { Mount } from '../pods/mounts';
 import { noteSettings, type WithoutSettings } from '../settings';
 import type { HostPathType } from '../storage/persistent-volume-sources';
-import { hostPath } from '../storage/volume';
+import { Volume } from '../storage/volume';
 import { refuseUnknownProps } from '../unknown-props';
 import { DaemonSet, type DaemonSetProps } from '../workloads/daemon-set';
 import { WorkloadTemplate } from './workload-template';
@@ -119,7 +119,7 @@ export class NodeAgent extends WorkloadTemplate {
 function mountHostPaths(hostPaths: NonNullable<NodeAgentProps['hostPaths']>): { [mountPath: string]: Mount } {
   const mounted = Object.entries(hostPaths).map(([mountPath, mount]): [string, Mount] => {
     const { path, type, ...details } = typeof mount === 'string' ? { path: mount } : mount;
-    return [mountPath, { readOnly: true, ...details, volume: hostPath(path, { type }) }];
+    return [mountPath, { readOnly: true, ...details, volume: Volume.hostPath(path, { type }) }];
   });
   return Object.fromEntries(mounted);
 }

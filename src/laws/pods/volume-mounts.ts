@@ -49,8 +49,8 @@ export const volumeMounts = [
         if (!volumes.has(name)) {
           const known = volumes.size === 0 ? 'no volumes' : `only ${[...volumes.keys()].join(', ')}`;
           const what = `${nameOf(value)} mounts the volume ${quote(name)}, but the pod has ${known}`;
-          const entry = `mounts: { ${literalKey(mountPath)}: emptyDir() }`;
-          const fix = `mount what is meant: ${entry}, or give the pod the volume: volumes: { ${literalKey(name)}: emptyDir() }`;
+          const entry = `mounts: { ${literalKey(mountPath)}: Volume.emptyDir() }`;
+          const fix = `mount what is meant: ${entry}, or give the pod the volume: volumes: { ${literalKey(name)}: Volume.emptyDir() }`;
           place.refuse([...at, 'name'], what, fix);
         }
         if (paths.has(mountPath)) {

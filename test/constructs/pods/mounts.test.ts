@@ -2,13 +2,12 @@ import * as kplus from 'cdk8s-plus-28';
 import {
   ConfigMap,
   Deployment,
-  emptyDir,
-  hostPath,
   type MountSource,
   PersistentVolumeClaim,
   Pod,
   type PodProps,
   Secret,
+  Volume,
 } from 'kustruct';
 import { refusalsOf, shop, specOf } from '../in-chart';
 
@@ -46,8 +45,8 @@ describe('mounts', () => {
 
   it('take volumes, called like the path where they have no name, and the details of a mount', () => {
     const mounts = {
-      '/var/cache': emptyDir(),
-      '/host': { volume: hostPath('/var/log'), readOnly: true, mountPropagation: 'HostToContainer' },
+      '/var/cache': Volume.emptyDir(),
+      '/host': { volume: Volume.hostPath('/var/log'), readOnly: true, mountPropagation: 'HostToContainer' },
       '/': { volume: { nfs: { server: 'nfs.example.com', path: '/' } }, subPath: 'root' },
     } as const;
     expect(pod({ mounts })).toEqual({
@@ -65,10 +64,12 @@ describe('mounts', () => {
   });
 
   it('of one volume are one volume; equal volumes stay two, under names of their own', () => {
-    const shared = emptyDir();
+    const shared = Volume.emptyDir();
     const same = ConfigMap.existing('same');
     expect(
-      pod({ mounts: { '/a': shared, '/b': shared, '/c': emptyDir(), '/d': same, '/e': ConfigMap.existing('same') } }),
+      pod({
+        mounts: { '/a': shared, '/b': shared, '/c': Volume.emptyDir(), '/d': same, '/e': ConfigMap.existing('same') },
+      }),
     ).toMatchObject({
       volumes: [{ name: 'a' }, { name: 'c' }, { name: 'same' }],
       mounts: [{ name: 'a' }, { name: 'a' }, { name: 'c' }, { name: 'same' }, { name: 'same' }],
@@ -79,8 +80,8 @@ describe('mounts', () => {
     const mounts = {
       '/one': ConfigMap.existing('db'),
       '/two': Secret.existing('db'),
-      '/a/b': emptyDir(),
-      '/a-b': emptyDir(),
+      '/a/b': Volume.emptyDir(),
+      '/a-b': Volume.emptyDir(),
     };
     expect(pod({ mounts }).volumes).toMatchObject([
       { name: 'db' },
@@ -101,7 +102,7 @@ describe('mounts', () => {
   it('stand behind those in full', () => {
     const volumeMounts = [{ name: 'work', mountPath: '/work' }];
     const volumes = [{ name: 'work', emptyDir: {} }];
-    expect(pod({ volumes, volumeMounts, mounts: { '/tmp': emptyDir() } })).toEqual({
+    expect(pod({ volumes, volumeMounts, mounts: { '/tmp': Volume.emptyDir() } })).toEqual({
       volumes: [...volumes, { name: 'tmp', emptyDir: {} }],
       mounts: [...volumeMounts, { name: 'tmp', mountPath: '/tmp' }],
     });
@@ -109,13 +110,14 @@ describe('mounts', () => {
 
   it('refuse a name that nothing has', () => {
     const refused = refusalsOf(
-      (chart) => new Pod(chart, 'web', { image: 'web:1', volumes: { work: emptyDir() }, mounts: { '/w': 'wrok' } }),
+      (chart) =>
+        new Pod(chart, 'web', { image: 'web:1', volumes: { work: Volume.emptyDir() }, mounts: { '/w': 'wrok' } }),
     );
     expect(refused).toEqual([
       {
         field: 'spec.containers[0].volumeMounts[0].name',
         what: 'the container "web" mounts the volume "wrok", but the pod has only work',
-        fix: "give the volume itself: mounts: { '/w': emptyDir() }, or name what the pod has: work",
+        fix: "give the volume itself: mounts: { '/w': Volume.emptyDir() }, or name what the pod has: work",
       },
     ]);
   });

@@ -1,4 +1,4 @@
-import { Deployment, emptyDir, Pod, type PodProps, PriorityClass, RuntimeClass, Secret } from 'kustruct';
+import { Deployment, Pod, type PodProps, PriorityClass, RuntimeClass, Secret, Volume } from 'kustruct';
 import { objectsOf, refusalsOf, shop, specOf } from '../in-chart';
 
 function spec(props: PodProps): unknown {
@@ -7,12 +7,12 @@ function spec(props: PodProps): unknown {
 
 describe('a pod', () => {
   it('has init containers, sidecars and several containers that share volumes', () => {
-    const work = emptyDir();
+    const work = Volume.emptyDir();
     expect(
       spec({
         image: 'web:1',
         mounts: { '/work': work, '/logs': 'logs' },
-        volumes: { logs: emptyDir({ medium: 'Memory' }) },
+        volumes: { logs: Volume.emptyDir({ medium: 'Memory' }) },
         initContainers: {
           fetch: { image: 'fetch:1', mounts: { '/out': work } },
           proxy: { image: 'proxy:1', restartPolicy: 'Always', ports: { proxy: 15001 } },
@@ -84,7 +84,7 @@ describe('a pod', () => {
     const env = { TOKEN: { fileKeyRef: { volumeName: 'env', path: 'app.env', key: 'TOKEN' } } };
     const props: PodProps = {
       os: { name: 'linux' },
-      volumes: { env: emptyDir() },
+      volumes: { env: Volume.emptyDir() },
       securityContext: { supplementalGroupsPolicy: 'Strict', seLinuxChangePolicy: 'MountOption' },
       containers: { web: { image: 'web:1', restartPolicy: 'Never', restartPolicyRules, lifecycle, env } },
     };

@@ -2,12 +2,12 @@ import { ApiObject } from 'cdk8s';
 import { PersistentVolumeClaim as PlusClaim, Volume as PlusVolume } from 'cdk8s-plus-28';
 import {
   type Chart,
-  claimVolume,
   Deployment,
   PersistentVolume,
   PersistentVolumeClaim,
   type PersistentVolumeClaimProps,
   StorageClass,
+  Volume,
 } from 'kustruct';
 import { objectsOf, refusalsOf, shop, specOf } from '../in-chart';
 
@@ -137,7 +137,7 @@ describe('PersistentVolumeClaim beside cdk8s-plus', () => {
   it('leaves its place in our workloads to a claim of cdk8s-plus', () => {
     const chart = shop();
     const claim = new PlusClaim(chart, 'data', { metadata: { name: 'theirs' } });
-    new Deployment(chart, 'api', { image: 'api:1', mounts: { '/data': claimVolume(claim) } });
+    new Deployment(chart, 'api', { image: 'api:1', mounts: { '/data': Volume.claim(claim) } });
     expect(JSON.stringify(objectsOf(chart)['Deployment api'])).toContain(
       '"volumes":[{"name":"theirs","persistentVolumeClaim":{"claimName":"theirs"}}]',
     );

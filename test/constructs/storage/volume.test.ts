@@ -2,26 +2,13 @@ import { PersistentVolumeClaim as PlusClaim, ConfigMap as PlusConfigMap, Secret 
 import {
   type Chart,
   ConfigMap,
-  claimVolume,
-  configMapVolume,
-  csiVolume,
   Deployment,
-  downwardAPIVolume,
-  emptyDir,
-  ephemeralVolume,
-  fcVolume,
-  hostPath,
-  imageVolume,
-  iscsiVolume,
-  nfsVolume,
   PersistentVolumeClaim,
   Pod,
   ProblemError,
-  projectedVolume,
   resourceFieldRef,
   Secret,
   Service,
-  secretVolume,
   Volume,
   type VolumeSource,
 } from 'kustruct';
@@ -43,36 +30,36 @@ function thrownBy(make: () => unknown): unknown {
 
 /** Every source of a volume that works in clusters of today. */
 const volumes: readonly (readonly [keyof VolumeSource, Volume, unknown])[] = [
-  ['emptyDir', emptyDir(), {}],
-  ['emptyDir', emptyDir({ medium: 'Memory', sizeLimit: '1.5Gi' }), { medium: 'Memory', sizeLimit: '1.5Gi' }],
-  ['hostPath', hostPath('/var/log'), { path: '/var/log' }],
-  ['hostPath', hostPath('/run/a.sock', { type: 'Socket' }), { path: '/run/a.sock', type: 'Socket' }],
+  ['emptyDir', Volume.emptyDir(), {}],
+  ['emptyDir', Volume.emptyDir({ medium: 'Memory', sizeLimit: '1.5Gi' }), { medium: 'Memory', sizeLimit: '1.5Gi' }],
+  ['hostPath', Volume.hostPath('/var/log'), { path: '/var/log' }],
+  ['hostPath', Volume.hostPath('/run/a.sock', { type: 'Socket' }), { path: '/run/a.sock', type: 'Socket' }],
   [
     'nfs',
-    nfsVolume({ server: '10.0.0.1', path: '/', readOnly: true }),
+    Volume.nfs({ server: '10.0.0.1', path: '/', readOnly: true }),
     { server: '10.0.0.1', path: '/', readOnly: true },
   ],
-  ['image', imageVolume('ghcr.io/acme/models:1'), { reference: 'ghcr.io/acme/models:1' }],
+  ['image', Volume.image('ghcr.io/acme/models:1'), { reference: 'ghcr.io/acme/models:1' }],
   [
     'image',
-    imageVolume('ghcr.io/acme/models:1', { pullPolicy: 'Always' }),
+    Volume.image('ghcr.io/acme/models:1', { pullPolicy: 'Always' }),
     { reference: 'ghcr.io/acme/models:1', pullPolicy: 'Always' },
   ],
   [
     'csi',
-    csiVolume({ driver: 'secrets-store.csi.k8s.io', readOnly: true, nodePublishSecretRef: Secret.existing('vault') }),
+    Volume.csi({ driver: 'secrets-store.csi.k8s.io', readOnly: true, nodePublishSecretRef: Secret.existing('vault') }),
     { driver: 'secrets-store.csi.k8s.io', readOnly: true, nodePublishSecretRef: { name: 'vault' } },
   ],
   [
     'iscsi',
-    iscsiVolume({ targetPortal: '10.0.0.1', iqn: 'iqn.2001-04.com.example:storage', lun: 0, secretRef: 'chap' }),
+    Volume.iscsi({ targetPortal: '10.0.0.1', iqn: 'iqn.2001-04.com.example:storage', lun: 0, secretRef: 'chap' }),
     { targetPortal: '10.0.0.1', iqn: 'iqn.2001-04.com.example:storage', lun: 0, secretRef: { name: 'chap' } },
   ],
-  ['fc', fcVolume({ targetWWNs: ['50060e801049cfd1'], lun: 0 }), { targetWWNs: ['50060e801049cfd1'], lun: 0 }],
-  ['fc', fcVolume({ wwids: ['3600508b'], fsType: 'ext4' }), { wwids: ['3600508b'], fsType: 'ext4' }],
+  ['fc', Volume.fc({ targetWWNs: ['50060e801049cfd1'], lun: 0 }), { targetWWNs: ['50060e801049cfd1'], lun: 0 }],
+  ['fc', Volume.fc({ wwids: ['3600508b'], fsType: 'ext4' }), { wwids: ['3600508b'], fsType: 'ext4' }],
   [
     'ephemeral',
-    ephemeralVolume({
+    Volume.ephemeral({
       storage: '5Gi',
       accessModes: ['ReadWriteOnce'],
       storageClassName: 'fast',
@@ -89,10 +76,10 @@ const volumes: readonly (readonly [keyof VolumeSource, Volume, unknown])[] = [
       },
     },
   ],
-  ['configMap', configMapVolume('settings'), { name: 'settings' }],
+  ['configMap', Volume.configMap('settings'), { name: 'settings' }],
   [
     'configMap',
-    configMapVolume(ConfigMap.existing('settings'), {
+    Volume.configMap(ConfigMap.existing('settings'), {
       items: { 'app.properties': 'config/app.properties', key: { path: 'key', mode: 0o400 } },
       defaultMode: 0o440,
       optional: true,
@@ -109,13 +96,13 @@ const volumes: readonly (readonly [keyof VolumeSource, Volume, unknown])[] = [
   ],
   [
     'secret',
-    secretVolume(Secret.existing('db'), { items: [{ key: 'a', path: 'b' }], defaultMode: 0 }),
+    Volume.secret(Secret.existing('db'), { items: [{ key: 'a', path: 'b' }], defaultMode: 0 }),
     { secretName: 'db', items: [{ key: 'a', path: 'b' }], defaultMode: 0 },
   ],
-  ['persistentVolumeClaim', claimVolume('data', { readOnly: true }), { claimName: 'data', readOnly: true }],
+  ['persistentVolumeClaim', Volume.claim('data', { readOnly: true }), { claimName: 'data', readOnly: true }],
   [
     'downwardAPI',
-    downwardAPIVolume(
+    Volume.downwardAPI(
       {
         labels: 'metadata.labels',
         zone: { fieldRef: { fieldPath: "metadata.annotations['zone']" }, mode: 0o444 },
@@ -134,7 +121,7 @@ const volumes: readonly (readonly [keyof VolumeSource, Volume, unknown])[] = [
   ],
   [
     'projected',
-    projectedVolume(
+    Volume.projected(
       [
         ConfigMap.existing('settings'),
         Secret.existing('db'),
@@ -225,7 +212,7 @@ describe('volumes', () => {
     const settings = new ConfigMap(chart, 'settings', { data: { MODE: 'fast' } });
     const db = new Secret(chart, 'db', { stringData: { password: 's3cret' } });
     const data = new PersistentVolumeClaim(chart, 'data', { storage: '1Gi', accessModes: ['ReadWriteOnce'] });
-    expect([configMapVolume(settings), secretVolume(db), claimVolume(data)]).toEqual([
+    expect([Volume.configMap(settings), Volume.secret(db), Volume.claim(data)]).toEqual([
       new Volume({ configMap: { name: 'settings' } }, 'settings'),
       new Volume({ secret: { secretName: 'db' } }, 'db'),
       new Volume({ persistentVolumeClaim: { claimName: 'data' } }, 'data'),
@@ -237,12 +224,12 @@ describe('volumes', () => {
     const settings = new PlusConfigMap(chart, 'settings', { metadata: { name: 'settings' } });
     const db = new PlusSecret(chart, 'db', { metadata: { name: 'db' } });
     const data = new PlusClaim(chart, 'data', { metadata: { name: 'data' } });
-    expect([configMapVolume(settings), secretVolume(db), claimVolume(data)].map(({ source }) => source)).toEqual([
+    expect([Volume.configMap(settings), Volume.secret(db), Volume.claim(data)].map(({ source }) => source)).toEqual([
       { configMap: { name: 'settings' } },
       { secret: { secretName: 'db' } },
       { persistentVolumeClaim: { claimName: 'data' } },
     ]);
-    expect(projectedVolume([settings, db]).source).toEqual({
+    expect(Volume.projected([settings, db]).source).toEqual({
       projected: { sources: [{ configMap: { name: 'settings' } }, { secret: { name: 'db' } }] },
     });
   });
@@ -261,10 +248,10 @@ describe('volumes that can never be right', () => {
   }
 
   it('are refused where a pod mounts them', () => {
-    expect(refusedOf(emptyDir({ sizeLimit: '1.5.2' }))).toMatchObject([
+    expect(refusedOf(Volume.emptyDir({ sizeLimit: '1.5.2' }))).toMatchObject([
       { field: 'emptyDir.sizeLimit', what: expect.stringContaining('sizeLimit is "1.5.2", ') },
     ]);
-    expect(refusedOf(ephemeralVolume({ storage: '1K', accessModes: ['ReadWriteOnce'] }))).toMatchObject([
+    expect(refusedOf(Volume.ephemeral({ storage: '1K', accessModes: ['ReadWriteOnce'] }))).toMatchObject([
       {
         field: 'ephemeral.volumeClaimTemplate.spec.resources.requests.storage',
         fix: expect.stringContaining("'1k'"),
@@ -273,27 +260,27 @@ describe('volumes that can never be right', () => {
   });
 
   it('are those with a mode that was meant to be octal', () => {
-    expect(refusedOf(secretVolume('db', { defaultMode: 644 }))).toEqual([
+    expect(refusedOf(Volume.secret('db', { defaultMode: 644 }))).toEqual([
       {
         field: 'secret.defaultMode',
         what: 'defaultMode is 644; it must be from 0 to 511, which is 0o777',
         fix: 'write it in octal: 0o644',
       },
     ]);
-    expect(refusedOf(configMapVolume('a', { items: { b: { path: 'b', mode: 1.5 } } }))).toMatchObject([
+    expect(refusedOf(Volume.configMap('a', { items: { b: { path: 'b', mode: 1.5 } } }))).toMatchObject([
       { field: 'configMap.items[0].mode' },
     ]);
-    expect(refusedOf(projectedVolume([{ secret: 'a' }], { defaultMode: -1 }))).toMatchObject([
+    expect(refusedOf(Volume.projected([{ secret: 'a' }], { defaultMode: -1 }))).toMatchObject([
       { field: 'projected.defaultMode' },
     ]);
-    expect(refusedOf(downwardAPIVolume({}, { defaultMode: 0o1777 }))).toMatchObject([
+    expect(refusedOf(Volume.downwardAPI({}, { defaultMode: 0o1777 }))).toMatchObject([
       { field: 'downwardAPI.defaultMode' },
     ]);
   });
 
   it('are those with an object of cdk8s-plus that has no keys', () => {
     const claim = new PlusClaim(shop(), 'data', { metadata: { name: 'data' } });
-    expect(thrownBy(() => projectedVolume([claim]))).toMatchObject({
+    expect(thrownBy(() => Volume.projected([claim]))).toMatchObject({
       file,
       field: 'projected.sources[0]',
       what: 'the PersistentVolumeClaim "data" has no keys that could become files',
@@ -305,21 +292,21 @@ describe('volumes that can never be right', () => {
 function mistakes(chart: Chart): void {
   const db = new Secret(chart, 'db');
   // @ts-expect-error a Secret is no ConfigMap
-  configMapVolume(db);
+  Volume.configMap(db);
   // @ts-expect-error a Service has no keys
-  projectedVolume([new Service(chart, 'http', { selector: { app: 'web' }, port: 80 })]);
+  Volume.projected([new Service(chart, 'http', { selector: { app: 'web' }, port: 80 })]);
   // @ts-expect-error two sources in one
-  projectedVolume([{ configMap: 'a', secret: 'b' }]);
+  Volume.projected([{ configMap: 'a', secret: 'b' }]);
   // @ts-expect-error a token has no items
-  projectedVolume([{ serviceAccountToken: { path: 'token' }, items: { a: 'b' } }]);
+  Volume.projected([{ serviceAccountToken: { path: 'token' }, items: { a: 'b' } }]);
   // @ts-expect-error an address is known too late for a file
-  downwardAPIVolume({ ip: 'status.podIP' });
+  Volume.downwardAPI({ ip: 'status.podIP' });
   // @ts-expect-error of which container?
-  downwardAPIVolume({ cpu: resourceFieldRef('limits.cpu') });
+  Volume.downwardAPI({ cpu: resourceFieldRef('limits.cpu') });
   // @ts-expect-error names of targets need a number
-  fcVolume({ targetWWNs: ['50060e801049cfd1'] });
+  Volume.fc({ targetWWNs: ['50060e801049cfd1'] });
   // @ts-expect-error no such medium
-  emptyDir({ medium: 'Disk' });
+  Volume.emptyDir({ medium: 'Disk' });
   // @ts-expect-error nobody says how it is mounted
-  ephemeralVolume({ storage: '1Gi' });
+  Volume.ephemeral({ storage: '1Gi' });
 }

@@ -1,13 +1,13 @@
 import {
   type BackupProps,
   type Defaults,
-  emptyDir,
   PersistentVolumeClaim,
   type RestoreProps,
   Secret,
   StatefulService,
   type StatefulServiceProps,
   secure,
+  Volume,
 } from 'kustruct';
 import { objectsOf, refusalsOf, shop } from '../in-chart';
 
@@ -86,7 +86,9 @@ describe('a backup', () => {
   });
 
   it('has the volume of a claim mounted, beside what else it mounts', () => {
-    expect(container('CronJob', { backup: { ...backup, to: claim, mounts: { '/tmp': emptyDir() } } })).toMatchObject({
+    expect(
+      container('CronJob', { backup: { ...backup, to: claim, mounts: { '/tmp': Volume.emptyDir() } } }),
+    ).toMatchObject({
       containers: [
         {
           env: [{}, { name: 'BACKUP_LOCATION', value: '/backup' }],
@@ -176,7 +178,7 @@ describe('a restore', () => {
       { command: ['load', '--clean'] },
       { image: 'postgres:17.3' },
       { from: claim },
-      { mounts: { '/tmp': emptyDir() } },
+      { mounts: { '/tmp': Volume.emptyDir() } },
       { env: { PGPASSWORD: Secret.existing('other').key('pw') } },
     ];
     const names = others.map(restoreName);

@@ -1,4 +1,4 @@
-import { emptyDir, NodeAgent, type NodeAgentProps, ServiceAccount } from 'kustruct';
+import { NodeAgent, type NodeAgentProps, ServiceAccount, Volume } from 'kustruct';
 import { objectsOf, refusalsOf, shop } from '../in-chart';
 
 const image = 'agent:1.4.2';
@@ -39,7 +39,7 @@ describe('a NodeAgent', () => {
       '/host/root': { path: '/', mountPropagation: 'HostToContainer' },
       '/state': { path: '/var/lib/agent', type: 'DirectoryOrCreate', readOnly: false },
     } as const;
-    expect(pod({ hostPaths, mounts: { '/tmp': emptyDir() } })).toMatchObject({
+    expect(pod({ hostPaths, mounts: { '/tmp': Volume.emptyDir() } })).toMatchObject({
       containers: [
         {
           volumeMounts: [
@@ -106,7 +106,7 @@ describe('a NodeAgent', () => {
     const props: NodeAgentProps = {
       image,
       hostPaths: { '/state': '/var/lib/agent' },
-      mounts: { '/state': emptyDir() },
+      mounts: { '/state': Volume.emptyDir() },
       maxUnavailable: 1,
       updateStrategy: { type: 'OnDelete' },
     };

@@ -24,8 +24,9 @@ import { type BaseChoice, chooseBase } from './base-choice';
 import { commonHint, commonObjects } from './common-objects';
 import { withoutOwnCiphertext } from './encrypted-objects';
 import { folderProblems } from './folder-problems';
+import { nameOrderProblems, namesInOrder } from './name-order';
 import type { Environment, EnvironmentMap, EnvironmentsOptions, EnvironmentValues, Synchronous } from './options';
-import { mergeProblems, parentsFirst, planProblems, sortedProblems } from './plan';
+import { mergeProblems, parentsFirst, planProblems } from './plan';
 import { type Member, Renderer } from './renderer';
 import { isIn, leftOutProblems, selectEnvironments, standings } from './selection';
 
@@ -51,7 +52,7 @@ export function environments<Name extends string, Values extends object>(
   options: EnvironmentsOptions<Name> = {},
 ): Environments<Name> {
   const names = Object.keys(values).filter((name): name is Name => name in values);
-  const members = names.map((name): Member<Name> => {
+  const members = namesInOrder(names, options.order).map((name): Member<Name> => {
     const environment = { ...values[name], name };
     const { extends: parent, allowEmpty = options.allowEmpty ?? false } = environment;
     return {
@@ -83,7 +84,7 @@ export class Environments<Name extends string = string> {
     const problems = [
       ...planProblems(members, options.base && choice.values, origin),
       ...(this.#isRendered ? [] : folderProblems(names, this.#folders(), origin)),
-      ...(options.base === undefined ? sortedProblems(names, origin) : []),
+      ...nameOrderProblems(names, options.order, options.base, origin),
       ...members.flatMap((member) => targetProblems(member, origin)),
     ];
     if (problems.length > 0) {

@@ -53,6 +53,13 @@ export interface EnvironmentsOptions<Name extends string> extends Omit<AppProps,
    */
   readonly base?: BaseOption<NoInfer<Name>>;
   /**
+   * All environments, in their order: the first one is the base if none is named. Names that are whole numbers need it, because
+   * JavaScript sorts these in an object.
+   * @default the order of the object
+   * @see https://developer.mozilla.org/en-US/docs/Web/JavaScript/Reference/Statements/for...in#description
+   */
+  readonly order?: readonly NoInfer<Name>[];
+  /**
    * Whether patches and objects that the overlays of several environments have alike are written once, into Kustomize components
    * that these overlays list, where that makes the files smaller. All environments are rendered to find them, whichever are written.
    * @default false

@@ -78,22 +78,6 @@ function unknown(what: string, wanted: string, names: readonly string[]): Told {
   };
 }
 
-/** The problem of names that JavaScript sorts, so that another environment than the first one written would be the base. */
-export function sortedProblems(names: readonly string[], origin: Origin): Problem[] {
-  const number = names.find((name) => /^(0|[1-9]\d*)$/.test(name));
-  const [first = ''] = names;
-  return number === undefined || names.length === 1
-    ? []
-    : [
-        {
-          what: `the environment "${number}" has a name that is a whole number, and so lost its place among the others`,
-          where: { origin },
-          why: `JavaScript sorts such names of an object before all others, and the base would be taken from "${first}", whichever stands first in the program`,
-          fix: `name the base: environments({ … }, build, { base: '${first}' }); or call them by names that are no numbers: 'cluster-${number}'`,
-        },
-      ];
-}
-
 /** The problem of an environment in which there is nothing. */
 export function emptyProblem(name: string, origin: Origin): Problem {
   return {

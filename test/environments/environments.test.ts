@@ -121,6 +121,12 @@ describe('environments', () => {
     expect(shop.layout().get('base/shop/configmap-settings.yaml')).toContain('HOST: dev.example.com');
   });
 
+  test('have the order that is given, and the first one is the base', () => {
+    const shop = environments({ '10': DEV, '9': PROD, dev: DEV }, build, { order: ['10', 'dev', '9'] });
+    expect([...shop.render().keys()]).toEqual(['10', 'dev', '9']);
+    expect(shop.layout().get('base/shop/configmap-settings.yaml')).toContain('HOST: dev.example.com');
+  });
+
   test('can be written as complete folders without a base', () => {
     const outdir = writeTree({});
     const shop = environments({ dev: DEV, prod: PROD }, build, { outdir, layout: 'rendered' });
@@ -200,6 +206,8 @@ describe('environments', () => {
       const host: string = env.host;
       return host;
     });
+    // @ts-expect-error there is no environment of that name
+    expect(() => environments({ a: DEV, b: PROD }, build, { order: ['a', 'c'] })).toThrow('"c", which is not there');
     // @ts-expect-error there is no environment of that name
     expect(() => environments({ dev: { ...DEV, extends: 'production' } }, build)).toThrow(ProblemError);
     // @ts-expect-error there is no environment of that name
@@ -326,7 +334,20 @@ describe('environments refuse', () => {
       'names that are whole numbers in an object, which have no order of their own',
       { '10': DEV, '9': PROD },
       {},
-      'the environment "9" has a name that is a whole number, and so lost its place among the others',
+      'the environment "9" has a name that is a whole number, so it has lost its place in the order of environments',
+    ],
+    ['an order without one of them', { a: DEV, b: PROD }, { order: ['b'] }, 'the order of the environments lacks "a"'],
+    [
+      'an order with one that is not there',
+      { a: DEV, b: PROD },
+      { order: ['b', 'a', 'c'] },
+      'the order of the environments has "c", which is not there',
+    ],
+    [
+      'an order with one of them twice',
+      { a: DEV, b: PROD },
+      { order: ['b', 'a', 'b'] },
+      'the order of the environments has "b" twice',
     ],
     ['a name that is no folder', { 'a/b': DEV }, {}, 'the environment "a/b" has a name that cannot be a folder'],
     [

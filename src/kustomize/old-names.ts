@@ -1,21 +1,48 @@
-import type { Rendered, Rendering } from '../manifests/manifest';
+import { group, type Manifest, type Rendered, type Rendering } from '../manifests/manifest';
 import { findNames } from './derive/find-names';
+import { pairRenamed } from './derive/renamed';
 import { type Affixes, isRenamed } from './emulator/set-name';
 import { groupByChart } from './layout';
 import { baseOf } from './overlay';
 
 /**
- * What the objects of an environment are called in another one, where all names of a chart got the same letters; else what
- * they are called.
+ * What the objects of an environment are called in another one: where all names of a chart got the same letters, and where a
+ * construct makes one object of a kind, whatever it is called; else what they are called.
  */
 export function oldNames(before: Rendering, environment: Rendering): (rendered: Rendered) => string {
   const charts = groupByChart(before);
-  const affixes = new Map<string, Affixes | undefined>();
+  const names = new Map<Rendered, string>();
   for (const [chart, objects] of groupByChart(environment)) {
-    affixes.set(chart, findNames(baseOf(charts.get(chart) ?? []), objects));
+    const base = charts.get(chart) ?? [];
+    const affixes = findNames(baseOf(base), objects) ?? {};
+    for (const each of objects) {
+      names.set(each, withoutAffixes(each.manifest, affixes));
+    }
+    for (const [each, name] of renamedIn(base, objects, names)) {
+      names.set(each, name);
+    }
   }
-  return ({ chart, manifest: { apiVersion, kind, metadata } }) => {
-    const { namePrefix = '', nameSuffix = '' } = (isRenamed(apiVersion, kind) && affixes.get(chart)) || {};
-    return metadata.name.slice(namePrefix.length, metadata.name.length - nameSuffix.length);
-  };
+  return (rendered) => names.get(rendered) ?? rendered.manifest.metadata.name;
+}
+
+function withoutAffixes(
+  { apiVersion, kind, metadata }: Manifest,
+  { namePrefix = '', nameSuffix = '' }: Affixes,
+): string {
+  return isRenamed(apiVersion, kind)
+    ? metadata.name.slice(namePrefix.length, metadata.name.length - nameSuffix.length)
+    : metadata.name;
+}
+
+function renamedIn(
+  base: Rendering,
+  objects: Rendering,
+  names: ReadonlyMap<Rendered, string>,
+): readonly (readonly [Rendered, string])[] {
+  const keyOf = ({ manifest }: Rendered, name: string) => `${group(manifest)} ${manifest.kind} ${name}`;
+  const wanted = new Set(objects.map((each) => keyOf(each, names.get(each) ?? '')));
+  const known = new Set(base.map((each) => keyOf(each, each.manifest.metadata.name)));
+  const left = base.filter((each) => !wanted.has(keyOf(each, each.manifest.metadata.name)));
+  const strangers = objects.filter((each) => !known.has(keyOf(each, names.get(each) ?? '')));
+  return pairRenamed(baseOf(left), strangers).map((pair) => [pair.wanted, pair.base.id.name]);
 }

@@ -11,6 +11,7 @@ import { findNamespace } from './derive/find-namespace';
 import { findPatches, type PatchStyle } from './derive/find-patches';
 import { findReplicas } from './derive/find-replicas';
 import { type Pair, type Pairing, pairObjects, withoutPairs } from './derive/pairs';
+import { pairRenamed, patchedNames, renamingPatches } from './derive/renamed';
 import { accumulate, finish } from './emulator/build';
 import { BuildFault } from './emulator/fault';
 import { followNames, isFollowed } from './emulator/name-references';
@@ -101,7 +102,7 @@ function sizeOf({ deletions = [], patches, additions }: Overlay): number {
 interface Way {
   /** What the fields of the kustomization say: whatever they can; all but the namespace; nothing. */
   readonly fields: 'all' | 'no-namespace' | 'none';
-  /** What becomes of accounts and Services that change their namespace: references follow those that are moved. */
+  /** What becomes of accounts and Services that change their namespace, and of what is renamed: references follow those that are moved. */
   readonly targets: 'moved' | 'replaced';
   /** What is done with accounts and Services where strategic merge would have to repeat values: JSON patches mark them as moved. */
   readonly otherwise: PatchStyle['otherwise'];
@@ -128,7 +129,13 @@ function attempt(base: Base, environment: Rendering, way: Way, merging: MergingL
     const { removed } = pairing;
     const deletions =
       removed.length > 0 ? { deletions: findDeletions(removed, [...base, ...additionsOf(pairing)]) } : {};
-    overlay = { ...fields, ...deletions, patches: findPatches(pairing, transformedBy(overlay, pairing), style) };
+    const names = patchedNames(pairing.pairs, fields);
+    const renaming = { ...overlay, patches: renamingPatches(pairing.pairs, names) };
+    overlay = {
+      ...fields,
+      ...deletions,
+      patches: findPatches(pairing, transformedBy(renaming, pairing), names, style),
+    };
     const built = accumulate(base, overlay);
     return { overlay, built, problems: prove(finish(built), environment) };
   } catch (error) {
@@ -148,7 +155,7 @@ function pairAndFind(
   { fields, targets }: Way,
 ): { readonly pairing: Pairing; readonly fields: Omit<Overlay, 'patches'> } {
   const namespace = fields === 'all' ? findNamespace(base, environment) : undefined;
-  const { affixes, paired } = pairByName(base, environment, namespace, fields === 'all');
+  const { affixes, paired } = pairByName(base, environment, namespace, { fields, targets });
   const pairing = targets === 'replaced' ? withoutPairs(paired, environment, isMovedTarget) : paired;
   const additions = pairing.added;
   if (fields === 'none') {
@@ -169,13 +176,28 @@ function pairByName(
   base: Base,
   environment: Rendering,
   namespace: string | undefined,
-  mayRename: boolean,
+  { fields, targets }: Pick<Way, 'fields' | 'targets'>,
 ): { readonly affixes?: Affixes; readonly paired: Pairing } {
-  const affixes = mayRename ? findNames(base, environment) : undefined;
-  const renamed = affixes && pairObjects(base, environment, namespace, affixes);
-  return renamed && renamed.added.length === 0
-    ? { affixes, paired: renamed }
-    : { paired: pairObjects(base, environment, namespace) };
+  const renamed = fields === 'none' || targets === 'replaced' ? (pairing: Pairing) => pairing : withRenamed;
+  const affixes = fields === 'all' ? findNames(base, environment) : undefined;
+  const prefixed = affixes && renamed(pairObjects(base, environment, namespace, affixes));
+  return prefixed && prefixed.added.length === 0
+    ? { affixes, paired: prefixed }
+    : { paired: renamed(pairObjects(base, environment, namespace)) };
+}
+
+/** Objects that have another name are the same ones where a patch can say so. */
+function withRenamed(pairing: Pairing): Pairing {
+  const pairs = pairRenamed(pairing.removed, pairing.added);
+  if (pairs.length === 0) {
+    return pairing;
+  }
+  const [bases, wanted] = [new Set(pairs.map(({ base }) => base)), new Set(pairs.map((pair) => pair.wanted))];
+  return {
+    pairs: [...pairing.pairs, ...pairs],
+    added: pairing.added.filter((each) => !wanted.has(each)),
+    removed: pairing.removed.filter((each) => !bases.has(each)),
+  };
 }
 
 /** Says whether an object that bindings or webhooks would follow is wanted in another namespace. */

@@ -126,6 +126,29 @@ describe('a base of what is common', () => {
     expect(shop.layout().get('overlays/test/shop/kustomization.yaml')).toContain('namePrefix: test-');
   });
 
+  test('has an object whose name ends in a digest of its content, which is another one in each environment', () => {
+    const outdir = writeTree({});
+    const shop = environments(
+      { dev: { mode: 'slow', debug: true }, prod: { mode: 'fast', debug: false } },
+      (app, { mode, debug }) => {
+        const chart = new Chart(app, 'shop', { namespace: 'shop' });
+        const settings = new ConfigMap(chart, 'settings', { name: `settings-${mode}`, data: { MODE: mode, A: '1' } });
+        new Deployment(chart, 'api', { image: 'ghcr.io/acme/api:1.0.0', envFrom: [settings] });
+        if (debug) {
+          new ConfigMap(chart, 'debug', { data: { LEVEL: 'trace' } });
+        }
+      },
+      { outdir, base: 'common', defaults: 'plain' },
+    );
+    shop.synth();
+    expect(namesIn(kustomizeBuild(join(outdir, 'base')))).toEqual(['ConfigMap settings-slow', 'Deployment api']);
+    const files = [...shop.layout().keys()].filter((path) => path.startsWith('overlays/prod/shop/'));
+    expect(files).toEqual([
+      'overlays/prod/shop/kustomization.yaml',
+      'overlays/prod/shop/configmap-settings-slow.patch.yaml',
+    ]);
+  });
+
   test('is what one environment renders, where that is all there is', () => {
     expect(namesIn(baseOf({ dev: DEV }))).toContain('ConfigMap debug');
   });

@@ -6,12 +6,14 @@ import type { Fields, Rendered } from '../../manifests/manifest';
 import { isFollowed } from '../emulator/name-references';
 import { firstId } from '../emulator/reach';
 import { fieldsOf, type Resource, toResource } from '../emulator/resource';
+import { withName } from '../emulator/set-name';
 import { jsonPatchFault } from '../emulator/yaml-survival';
 import type { Operation } from '../model/json-patch';
 import type { MergePatch, Patch } from '../model/overlay';
 import { operationsBetween } from './json-operations';
 import { mergeInTwo, mergePatchBetween } from './merge-patch';
 import type { Pairing } from './pairs';
+import type { PatchedNames } from './renamed';
 import { targetOf } from './target';
 import { untouched } from './untouched';
 
@@ -19,18 +21,22 @@ import { untouched } from './untouched';
  * One patch for each object that is not as it is wanted, in the order of the environment. The fields of the kustomization
  * come after patches, so these leave to them what they do anyway.
  *
- * @param transformed what those fields alone make of an object of the base
+ * @param transformed what those fields, and new names, alone make of an object of the base
+ * @param names the names that patches give
  */
 export function findPatches(
   { pairs, added }: Pairing,
   transformed: (base: Resource) => Fields,
+  names: PatchedNames,
   style: PatchStyle,
 ): readonly Patch[] {
   const namesakes = groupBy([...pairs.map(({ base }) => base), ...added.map(toResource)], ({ id }) => id.name);
   return pairs.flatMap(({ base, wanted }): readonly Patch[] => {
     const fields = fieldsOf(wanted.manifest);
     const moved = transformed(base);
-    const after = equal(moved, fields) ? base.fields : untouched(base.fields, moved, fields);
+    const kept = equal(moved, fields) ? base.fields : untouched(base.fields, moved, fields);
+    const name = names.get(base);
+    const after = name === undefined ? kept : withName(kept, name);
     return equal(base.fields, after) ? [] : patchesFor(base, after, wanted, namesakes.get(base.id.name) ?? [], style);
   });
 }

@@ -117,6 +117,7 @@ const SCALAR_CODE: Readonly<
   'micro-time': 'MicroTime',
   quantity: 'Quantity',
   'int-or-string': 'IntOrString',
+  'int64-or-string': 'IntOrString',
   'raw-object': 'RawExtension',
   json: 'Json',
 };

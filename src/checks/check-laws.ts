@@ -1,11 +1,10 @@
-import type { ClusterApi } from '../kubernetes/cluster-api';
 import type { Target } from '../kubernetes/target';
 import type { LawFinding } from '../laws/place';
 import { isReplacedLater } from '../laws/placeholder';
-import { shapeOf } from '../laws/schema/shape';
 import { describe, type Manifest, type Rendering } from '../manifests/manifest';
 import type { Problem } from '../problems/problem';
-import { definedApi } from './defined-api';
+import { customFindings } from './custom-findings';
+import { type DefinedApi, definedApi } from './defined-api';
 import { isIgnored } from './ignore';
 import { manifestFindings } from './manifest-findings';
 
@@ -32,9 +31,10 @@ export function checkLaws(rendering: Rendering, target?: Target, defined = defin
 function findingsOf(
   manifest: Manifest,
   target: Target | undefined,
-  defined: ClusterApi | undefined,
+  defined: DefinedApi | undefined,
 ): readonly LawFinding[] {
-  return defined?.has(manifest.apiVersion, manifest.kind) === true
-    ? (shapeOf(manifest, target?.version, defined)?.findings ?? [])
-    : manifestFindings(manifest, target);
+  const version = defined?.versionOf(manifest.apiVersion, manifest.kind);
+  return defined === undefined || version === undefined
+    ? manifestFindings(manifest, target)
+    : customFindings(manifest, version, defined, target);
 }

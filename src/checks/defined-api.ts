@@ -1,7 +1,40 @@
 import { ClusterApi, type ClusterDefinition } from '../kubernetes/cluster-api';
 import { isDefinition } from '../kubernetes/cluster-document';
-import { isFields, isList } from '../manifests/field';
-import type { Manifest, Rendering, Value } from '../manifests/manifest';
+import type { Schema } from '../laws/definitions/json-schema';
+import { servedSchema } from '../laws/definitions/served-schema';
+import { shapeOf } from '../laws/schema/shape';
+import { isFields, isList, valueAt } from '../manifests/field';
+import type { Fields, Manifest, Rendering, Value } from '../manifests/manifest';
+
+/** One version of a custom kind, as its definition has it. */
+export interface DefinedVersion {
+  /** Whether the status is a subresource, so that the server drops it from objects that are created. */
+  readonly hasStatus: boolean;
+  /** The way to the number of replicas, where the kind can be scaled. */
+  readonly replicasPath: readonly string[] | undefined;
+  /** The schema as a version of Kubernetes applies it; nothing where it is missing or broken. */
+  schemaIn(version: string): Schema | undefined;
+}
+
+/** The custom kinds that CustomResourceDefinitions bring to a cluster, with their types and schemas. */
+export class DefinedApi extends ClusterApi {
+  readonly #versions: ReadonlyMap<string, DefinedVersion>;
+
+  constructor(definitions: readonly Manifest[]) {
+    const versions = definitions.flatMap(versionsOf);
+    super(
+      Object.fromEntries(versions.map(({ apiVersion, kind, definition }) => [`${apiVersion}.${kind}`, definition])),
+    );
+    this.#versions = new Map(
+      versions.map((version) => [`${version.apiVersion} ${version.kind}`, new Version(version)]),
+    );
+  }
+
+  /** A version of a kind, where a definition serves it. */
+  versionOf(apiVersion: string, kind: string): DefinedVersion | undefined {
+    return this.#versions.get(`${apiVersion} ${kind}`);
+  }
+}
 
 /**
  * The kinds that the CustomResourceDefinitions of a rendering bring to the cluster, with their types; nothing where it has
@@ -9,35 +42,52 @@ import type { Manifest, Rendering, Value } from '../manifests/manifest';
  *
  * @see https://kubernetes.io/docs/tasks/extend-kubernetes/custom-resources/custom-resource-definitions/#specifying-a-structural-schema
  */
-export function definedApi(rendering: Rendering): ClusterApi | undefined {
+export function definedApi(rendering: Rendering): DefinedApi | undefined {
   const definitions = rendering.flatMap(({ manifest }) =>
-    manifest.kind === 'CustomResourceDefinition' ? definitionsOf(manifest) : [],
+    manifest.kind === 'CustomResourceDefinition' ? [manifest] : [],
   );
-  return definitions.length === 0 ? undefined : new ClusterApi(Object.fromEntries(definitions));
+  return definitions.length === 0 ? undefined : new DefinedApi(definitions);
 }
 
-function definitionsOf({ spec }: Manifest): readonly [string, ClusterDefinition][] {
+/** What is read of one version in a definition. */
+interface ReadVersion {
+  readonly apiVersion: string;
+  readonly kind: string;
+  readonly definition: ClusterDefinition;
+  readonly fields: Fields;
+  /** The CustomResourceDefinition that the version is in. */
+  readonly owner: Manifest;
+}
+
+function versionsOf(owner: Manifest): readonly ReadVersion[] {
+  const { spec } = owner;
   if (!isFields(spec) || !isFields(spec.names) || !isList(spec.versions)) {
     return [];
   }
   const [group, kind] = [String(spec.group), String(spec.names.kind)];
-  return spec.versions.flatMap((version): [string, ClusterDefinition][] => {
-    if (!isFields(version) || version.served === false) {
+  return spec.versions.flatMap((fields): ReadVersion[] => {
+    if (!isFields(fields) || fields.served === false) {
       return [];
     }
-    const name = String(version.name);
-    const names = { 'x-kubernetes-group-version-kind': [{ group, version: name, kind }] };
-    return [[`${group}/${name}.${kind}`, { ...schemaOf(version.schema), ...names }]];
+    const version = String(fields.name);
+    const names = { 'x-kubernetes-group-version-kind': [{ group, version, kind }] };
+    const definition = { ...typesIn(fields.schema), ...names };
+    return [{ apiVersion: `${group}/${version}`, kind, definition, fields, owner }];
   });
 }
 
-/** The schema of a version, with the metadata that every object has; one that is broken is told of the definition itself. */
-function schemaOf(schema: Value | undefined): ClusterDefinition {
-  const root: unknown = isFields(schema) ? schema.openAPIV3Schema : undefined;
-  if (!isDefinition(root) || (root.properties === undefined && root['x-kubernetes-preserve-unknown-fields'] !== true)) {
+/** The types of a version, with the metadata that every object has; one that is broken is told of the definition itself. */
+function typesIn(schema: Value | undefined): ClusterDefinition {
+  const root = rootOf(schema);
+  if (root === undefined || (root.properties === undefined && root['x-kubernetes-preserve-unknown-fields'] !== true)) {
     return {};
   }
   return { ...root, properties: { ...root.properties, ...OF_ALL } };
+}
+
+function rootOf(schema: Value | undefined): ClusterDefinition | undefined {
+  const root: unknown = isFields(schema) ? schema.openAPIV3Schema : undefined;
+  return isDefinition(root) ? root : undefined;
 }
 
 const OF_ALL: { readonly [field: string]: ClusterDefinition } = {
@@ -45,3 +95,36 @@ const OF_ALL: { readonly [field: string]: ClusterDefinition } = {
   kind: { type: 'string' },
   metadata: { $ref: '#/definitions/io.k8s.apimachinery.pkg.apis.meta.v1.ObjectMeta' },
 };
+
+class Version implements DefinedVersion {
+  readonly #fields: Fields;
+  readonly #owner: Manifest;
+  readonly #schemas = new Map<string, Schema | undefined>();
+
+  constructor({ fields, owner }: ReadVersion) {
+    this.#fields = fields;
+    this.#owner = owner;
+  }
+
+  get hasStatus(): boolean {
+    return isFields(valueAt(this.#fields, ['subresources', 'status']));
+  }
+
+  get replicasPath(): readonly string[] | undefined {
+    const path = valueAt(this.#fields, ['subresources', 'scale', 'specReplicasPath']);
+    return typeof path === 'string' ? path.replace(/^\./, '').split('.') : undefined;
+  }
+
+  schemaIn(version: string): Schema | undefined {
+    if (!this.#schemas.has(version)) {
+      this.#schemas.set(version, this.#read(version));
+    }
+    return this.#schemas.get(version);
+  }
+
+  #read(version: string): Schema | undefined {
+    const { schema } = this.#fields;
+    const root = isFields(schema) ? schema.openAPIV3Schema : undefined;
+    return isFields(root) && shapeOf(this.#owner).misfits.length === 0 ? servedSchema(root, version) : undefined;
+  }
+}

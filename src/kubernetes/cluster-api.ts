@@ -100,7 +100,7 @@ export class ClusterApi implements TypeSource {
     if (typeof additionalProperties === 'object') {
       return { type: 'map', values: this.#typeOfField(additionalProperties, name, isCustom) };
     }
-    return valueType(definition);
+    return isCustom ? customType(definition) : valueType(definition);
   }
 }
 
@@ -120,6 +120,14 @@ function kindsOf({ 'x-kubernetes-group-version-kind': kinds = [] }: ClusterDefin
 }
 
 const ANYTHING: FieldType = { type: 'json' };
+
+/** The server has formats of its own for values of custom resources, and takes larger whole numbers beside texts. */
+function customType(definition: ClusterDefinition): FieldType {
+  const { type, format, enum: values } = definition;
+  return definition['x-kubernetes-int-or-string'] === true
+    ? { type: 'int64-or-string' }
+    : valueType({ type, format: type === 'string' ? undefined : format, enum: values });
+}
 
 /** What a field of no known type takes is not for us to say. */
 function valueType(definition: ClusterDefinition): FieldType {

@@ -2,7 +2,8 @@
  * The type of a value in a manifest, as the API takes it.
  *
  * - `byte`: a text in Base64. `date-time`, `micro-time`: a text such as `2026-01-31T12:00:00Z`, with microseconds in the
- *   second. `quantity`: a number, or a text such as `250m`. `int-or-string`: an integer, or a text such as `25%`.
+ *   second. `quantity`: a number, or a text such as `250m`. `int-or-string`: an integer, or a text such as `25%`;
+ *   `int64-or-string` is the same in custom resources, which take larger ones.
  * - `raw-object`: a map of any content. `json`: any value at all.
  * - `object`: a map with fields of its own; `typeNamed(name)` has them.
  * - `one-of`: a value of any of these types.
@@ -28,6 +29,7 @@ export const SCALAR_TYPES = [
   'micro-time',
   'quantity',
   'int-or-string',
+  'int64-or-string',
   'raw-object',
   'json',
 ] as const;

@@ -102,6 +102,7 @@ function emptyOf({ type }: FieldType): Value {
     case 'integer':
     case 'number':
     case 'int-or-string':
+    case 'int64-or-string':
       return 0;
     case 'quantity':
       return '0';

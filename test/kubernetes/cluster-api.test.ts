@@ -42,7 +42,7 @@ describe('the API of a cluster', () => {
       items: { type: 'object', name: 'com/example/v1.Widget.spec.parts' },
     });
     expect(spec.fields.get('any')?.type).toEqual({ type: 'json' });
-    expect(spec.fields.get('port')?.type).toEqual({ type: 'int-or-string' });
+    expect(spec.fields.get('port')?.type).toEqual({ type: 'int64-or-string' });
   });
 
   test('has no type for objects that may have any field', () => {

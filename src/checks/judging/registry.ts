@@ -58,6 +58,12 @@ const ofTypes: readonly RuleFacts[] = [
     fix: 'write one of the values that the field takes',
   },
   {
+    name: 'custom-resources',
+    severity: 'error',
+    why: 'the API server refuses the object, by the schema in its CustomResourceDefinition',
+    fix: 'write a value that the schema allows',
+  },
+  {
     name: 'field-version',
     severity: 'warning',
     why: 'the API server drops the field without a word',

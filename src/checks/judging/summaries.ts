@@ -5,6 +5,7 @@ export const SUMMARIES: { readonly [name: string]: string } = {
   'required-field': 'Required fields are set',
   'field-type': 'Every value has the type of its field',
   'enum-value': 'Values are among those that the field allows',
+  'custom-resources': 'Custom resources match the schema of the CustomResourceDefinition beside them',
   'field-version': 'The field exists in the target version of Kubernetes',
   'feature-gate': 'The field or kind is on by default in the target version of Kubernetes',
   'deprecated-kind': 'The API version is not deprecated',

@@ -1,9 +1,8 @@
 import { checkLaws } from '../../checks/check-laws';
-import { definedApi } from '../../checks/defined-api';
+import { type DefinedApi, definedApi } from '../../checks/defined-api';
 import { manifestFindings } from '../../checks/manifest-findings';
 import type { Rule } from '../../checks/rule';
 import { check } from '../../checks/run';
-import type { ClusterApi } from '../../kubernetes/cluster-api';
 import type { Target } from '../../kubernetes/target';
 import { isReplacedLater } from '../../laws/placeholder';
 import { stepsTo } from '../../manifests/field';
@@ -19,12 +18,12 @@ export interface Judgement {
   /** The cluster that they are for. @default one of the newest version that is known */
   readonly target: Target | undefined;
   /** The custom kinds whose definitions are anywhere among the objects. */
-  readonly defined: ClusterApi | undefined;
+  readonly defined: DefinedApi | undefined;
   readonly rules: readonly Rule[];
 }
 
 /** The custom kinds whose definitions are among objects. */
-export function definedIn(groups: readonly SetGroup[]): ClusterApi | undefined {
+export function definedIn(groups: readonly SetGroup[]): DefinedApi | undefined {
   return definedApi(
     groups.flatMap(({ sets }) =>
       render(

@@ -1,8 +1,6 @@
 import { fieldPath, isFields, isList } from '../../manifests/field';
-import { quote } from '../../manifests/literal';
-import { dns1035Fault } from '../grammars/dns1035';
-import { lowerCase } from '../grammars/lower-case';
 import type { Place, Steps } from '../place';
+import { typeMetaFaults } from './embedded-objects';
 import { innerSchema, isSet, type PlacedSchema, propertiesOf, type Schema } from './json-schema';
 import { isJudged, valueFault } from './schema-values';
 
@@ -93,21 +91,10 @@ function objectFault(value: unknown, schema: Schema | undefined, steps: Steps): 
   if (!isFields(value)) {
     return undefined;
   }
-  const own = schema['x-kubernetes-embedded-resource'] === true ? typeMetaFault(value, steps) : undefined;
+  const own = schema['x-kubernetes-embedded-resource'] === true ? typeMetaFaults(value, steps).next().value : undefined;
   const inner = (key: string) =>
     objectFault(value[key], schema.properties?.[key] ?? innerSchema(schema.additionalProperties), [...steps, key]);
   return own ?? firstOf(Object.keys(value), inner);
-}
-
-function typeMetaFault(value: { readonly [key: string]: unknown }, steps: Steps): DefaultFault | undefined {
-  return firstOf(['apiVersion', 'kind'], (field) => {
-    const text = value[field];
-    if (typeof text !== 'string' || text === '') {
-      return { steps, what: `is an object without ${field}` };
-    }
-    const fault = field === 'kind' ? dns1035Fault(lowerCase(text)) : text.split('/').length > 2 && 'has two "/" in it';
-    return fault ? { steps: [...steps, field], what: `is ${quote(text)}, which ${fault}` } : undefined;
-  });
 }
 
 function firstOf<Element, Found>(

@@ -18,6 +18,11 @@ export function innerSchema(inner: unknown): Schema | undefined {
   return isFields(inner) ? (inner as Schema) : undefined;
 }
 
+/** The schema of a property; nothing where the schema declares no such property. */
+export function propertyOf({ properties }: Schema, name: string): Schema | undefined {
+  return properties !== undefined && Object.hasOwn(properties, name) ? properties[name] : undefined;
+}
+
 /** Whether the server sees that a field of a schema is there: `false` and an empty text are the same as nothing in most. */
 export function isSet(schema: Schema, field: keyof Schema): boolean {
   const value: unknown = schema[field];

@@ -1,3 +1,4 @@
+import { compareVersions } from '../../kubernetes/history';
 import { parseAddress } from '../grammars/addresses';
 import { parseCidr } from '../grammars/cidr';
 import { labelFault, subdomainFault } from '../grammars/names';
@@ -10,6 +11,24 @@ export function isKnownFormat(format: string): boolean {
 /** Whether a text is not of a format. */
 export function formatFault(format: string, text: string): boolean {
   return FORMATS[normalized(format)]?.(text) === false;
+}
+
+/** Whether the server looks at a format beside a type in the schema of a custom resource. */
+export function isServedFormat(format: string, type: string, version: string): boolean {
+  switch (type) {
+    case 'integer':
+      return format === 'int32' || format === 'int64';
+    case 'number':
+      return format === 'float' || format === 'double';
+    case '':
+    case 'string': {
+      const name = normalized(format);
+      const isOld = !name.startsWith('k8s') || compareVersions(version, '1.34') >= 0;
+      return isOld && (UNKNOWN.has(name) || Object.hasOwn(FORMATS, name) || name === 'password');
+    }
+    default:
+      return false;
+  }
 }
 
 /** The server reads `date-time` and `datetime` alike. */

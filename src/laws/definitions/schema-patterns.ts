@@ -1,34 +1,149 @@
 const tests = new Map<string, RegExp | undefined>();
 
 /**
- * What tests texts against a pattern of Go.
+ * What tests texts against a pattern of Go, which matches anywhere in a text.
  *
- * @returns nothing for a pattern that JavaScript may read in another way
+ * @returns nothing for a pattern that cannot be written exactly in JavaScript
+ * @see https://github.com/google/re2/wiki/Syntax
  */
 export function patternTest(pattern: string): RegExp | undefined {
   if (!tests.has(pattern)) {
-    tests.set(pattern, READ_OTHERWISE.test(pattern) ? undefined : compiled(pattern));
+    tests.set(pattern, compiled(pattern));
   }
   return tests.get(pattern);
 }
 
-/** Flags and names of groups, classes of POSIX, a class that begins with "]", and escapes that JavaScript does not have. */
-const READ_OTHERWISE = /\(\?|\[:|\[\^?\]|\\[SQEAzZC1-9]/;
-const PARTS = /\\.|\[(?:\\.|[^\]\\])*\]|\./gs;
-const BLANKS = String.raw`\t\n\f\r `;
+/** The pattern has something that JavaScript does not have, or reads in another way. */
+class UntranslatableError extends Error {}
 
 function compiled(pattern: string): RegExp | undefined {
+  const [prefix = '', flags = ''] = /^\(\?([is]+)\)/.exec(pattern) ?? [];
+  const context: Context = { ignoresCase: flags.includes('i'), dotMatchesAll: flags.includes('s') };
   try {
-    return new RegExp(pattern.replace(PARTS, asInGo), 'u');
-  } catch {
-    return undefined;
+    const source = pattern.slice(prefix.length).replace(PARTS, (part) => translated(part, context));
+    return new RegExp(source, context.ignoresCase ? 'iu' : 'u');
+  } catch (error) {
+    if (error instanceof UntranslatableError || error instanceof SyntaxError) {
+      return undefined;
+    }
+    throw error;
   }
 }
 
-/** In Go, a point is anything but a line feed, and there are five blanks. */
-function asInGo(part: string): string {
-  if (part.startsWith('[')) {
-    return part.replace(/\\./gs, (escaped) => (escaped === '\\s' ? BLANKS : escaped));
-  }
-  return part === '.' ? String.raw`[^\n]` : part === '\\s' ? `[${BLANKS}]` : part;
+interface Context {
+  readonly ignoresCase: boolean;
+  readonly dotMatchesAll: boolean;
 }
+
+const ESCAPE = String.raw`\\(?:[pP]\{[^}]*\}|[pP][A-Z]|x\{[^}]*\}|x[\dA-Fa-f]{2}|.)`;
+const POSIX = String.raw`\[:\^?\w+:\]`;
+const PARTS = new RegExp(String.raw`${ESCAPE}|\[(?:${POSIX}|${ESCAPE}|[^\]\\])*\]|\(\?P?<\w+>|\(\?:|\(\?|\.`, 'gs');
+const CLASS_PARTS = new RegExp(`${POSIX}|${ESCAPE}|--`, 'gs');
+
+function translated(part: string, context: Context): string {
+  if (part === '.') {
+    return context.dotMatchesAll ? '[^]' : String.raw`[^\n]`;
+  }
+  if (part.startsWith('(')) {
+    return group(part);
+  }
+  return part.startsWith('[') ? characterClass(part, context) : escaped(part, context);
+}
+
+/** The name of a group matters to nobody here. */
+function group(start: string): string {
+  if (start === '(?') {
+    throw new UntranslatableError();
+  }
+  return '(?:';
+}
+
+function characterClass(text: string, context: Context): string {
+  // In Go, a bracket that comes first is a character.
+  if (/^\[\^?\]/.test(text)) {
+    throw new UntranslatableError();
+  }
+  const parts = text.slice(1).replace(CLASS_PARTS, (part) => classPart(part, context));
+  // A hyphen after a class is a character in Go, and an error in JavaScript.
+  return `[${parts.replace(/(\\[dw])-(?!\])/g, '$1\\-')}`;
+}
+
+function classPart(part: string, context: Context): string {
+  if (part.startsWith('[:')) {
+    return POSIX_CLASSES[part.slice(2, -2)] ?? untranslatable();
+  }
+  if (part === '--' || part === '\\S') {
+    return untranslatable();
+  }
+  if (part === '\\s') {
+    return BLANKS;
+  }
+  return part === '\\-' ? part : escaped(part, context);
+}
+
+function escaped(part: string, { ignoresCase }: Context): string {
+  const letter = part.charAt(1);
+  switch (letter) {
+    case 's':
+      return `[${BLANKS}]`;
+    case 'S':
+      return `[^${BLANKS}]`;
+    case 'A':
+      return '^';
+    case 'z':
+      return '$';
+    case 'a':
+      return String.raw`\x07`;
+    case 'w':
+    case 'W':
+    case 'b':
+    case 'B':
+      // Without case, JavaScript counts two letters beyond ASCII among those of words.
+      return ignoresCase ? untranslatable() : part;
+    case 'p':
+    case 'P':
+      return property(part);
+    case 'x':
+      return part.startsWith('\\x{') ? `\\u${part.slice(2)}` : part;
+    default:
+      return 'dDfnrtv'.includes(letter) ? part : punctuation(letter);
+  }
+}
+
+/** Categories have one or two letters; all other names are of scripts. */
+function property(part: string): string {
+  const [, letter = '', negation = '', name = ''] = /^\\([pP])\{?(\^?)([^}]*)\}?$/.exec(part) ?? [];
+  const isNegated = (letter === 'P') !== (negation === '^');
+  return `\\${isNegated ? 'P' : 'p'}{${name.length > 2 ? 'Script=' : ''}${name}}`;
+}
+
+/** Go takes a backslash before all punctuation, JavaScript only where it needs one. */
+function punctuation(character: string): string {
+  if (/[^\x21-\x2f\x3a-\x40\x5b-\x60\x7b-\x7e ]/.test(character)) {
+    return untranslatable();
+  }
+  return /[\^$\\.*+?()[\]{}|/]/.test(character) ? `\\${character}` : character;
+}
+
+function untranslatable(): never {
+  throw new UntranslatableError();
+}
+
+/** What Go takes for a blank. */
+const BLANKS = String.raw`\t\n\f\r `;
+const POSIX_CLASSES: { readonly [name: string]: string } = {
+  alnum: '0-9A-Za-z',
+  alpha: 'A-Za-z',
+  ascii: String.raw`\x00-\x7f`,
+  blank: String.raw`\t `,
+  cntrl: String.raw`\x00-\x1f\x7f`,
+  digit: '0-9',
+  graph: '!-~',
+  lower: 'a-z',
+  print: ' -~',
+  punct: String.raw`!-\/:-@\[-${'`'}\{-~`,
+  space: String.raw`\t\n\v\f\r `,
+  upper: 'A-Z',
+  word: '0-9A-Za-z_',
+  xdigit: '0-9A-Fa-f',
+};

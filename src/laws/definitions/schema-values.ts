@@ -4,7 +4,7 @@ import { toJson } from '../../manifests/json';
 import { quote } from '../../manifests/literal';
 import type { Fields } from '../../manifests/manifest';
 import type { Steps } from '../place';
-import { innerSchema, type Schema } from './json-schema';
+import { innerSchema, propertyOf, type Schema } from './json-schema';
 import { formatFault, isKnownFormat } from './schema-formats';
 import { numberFault } from './schema-numbers';
 import { patternTest } from './schema-patterns';
@@ -13,6 +13,10 @@ import { patternTest } from './schema-patterns';
 export interface ValueFault {
   readonly steps: Steps;
   readonly what: string;
+  /** What kind of fault it is, where other types have the same kind. */
+  readonly kind?: 'type' | 'enum';
+  /** The field that is missing, if that is the fault. */
+  readonly missing?: string;
 }
 
 /** Whether all that a schema says of values is known here: some patterns and formats are read by Go alone. */
@@ -31,20 +35,38 @@ export function isJudged(schema: Schema): boolean {
   );
 }
 
-/** What a schema has against a value, as the API server judges values of custom resources; nothing where it takes it. */
-export function valueFault(value: unknown, schema: Schema, steps: Steps = []): ValueFault | undefined {
-  const own =
-    typeFault(value, schema) ?? (value === null ? undefined : ownFault(value, schema)) ?? enumFault(value, schema);
+/** The first fault of a value, as the API server validates values of custom resources; nothing where the schema takes it. */
+export function valueFault(value: unknown, schema: Schema): ValueFault | undefined {
+  const first = valueFaults(value, schema).next();
+  return first.done === true ? undefined : first.value;
+}
+
+/** All faults of a value, as the API server validates values of custom resources. */
+export function* valueFaults(value: unknown, schema: Schema, steps: Steps = []): Generator<ValueFault, undefined> {
+  const ofType = typeFault(value, schema);
+  if (ofType !== undefined) {
+    yield { steps, what: ofType, kind: 'type' };
+    return;
+  }
+  const own = value === null ? undefined : ownFault(value, schema);
   if (own !== undefined) {
-    return { steps, what: own };
+    yield { steps, what: own };
   }
-  if (value === null) {
-    return undefined;
+  const ofEnum = own === undefined ? enumFault(value, schema) : undefined;
+  if (ofEnum !== undefined) {
+    yield { steps, what: ofEnum, kind: 'enum' };
   }
-  return alternativesFault(value, schema, steps) ?? listFault(value, schema, steps) ?? mapFault(value, schema, steps);
+  if (value !== null) {
+    yield* alternativesFaults(value, schema, steps);
+    yield* listFaults(value, schema, steps);
+    yield* mapFaults(value, schema, steps);
+  }
 }
 
 type JsonType = 'array' | 'boolean' | 'integer' | 'null' | 'number' | 'object' | 'string';
+
+/** The type of a schema that takes whole numbers and texts alike. */
+export const INT_OR_STRING = 'integer or string';
 
 function jsonTypeOf(value: unknown): JsonType {
   if (value === null || value === undefined) {
@@ -71,10 +93,13 @@ function typeFault(value: unknown, { type = '', format = '', nullable }: Schema)
   if (type === '' && format === '') {
     return undefined;
   }
-  if (format !== '' && !isNumeric && (found === 'string' || found === 'array')) {
+  if (format !== '' && !isNumeric && type !== INT_OR_STRING && (found === 'string' || found === 'array')) {
     return undefined;
   }
-  const isOfType = type === found || (isNumeric && found === 'integer');
+  const isOfType =
+    type === found ||
+    (isNumeric && found === 'integer') ||
+    (type === INT_OR_STRING && (found === 'integer' || found === 'string'));
   return isOfType ? undefined : `is ${describeValue(value)}, not of the type ${quote(type)}`;
 }
 
@@ -99,9 +124,9 @@ function textFault(text: string, { minLength, maxLength, pattern = '', format = 
     return count;
   }
   if (pattern !== '' && patternTest(pattern)?.test(text) === false) {
-    return `is ${quote(text)}, which does not fit the pattern ${quote(pattern)}`;
+    return `is ${quote(text)}, which does not match the pattern ${quote(pattern)}`;
   }
-  return formatFault(format, text) ? `is ${quote(text)}, which is not of the format ${quote(format)}` : undefined;
+  return formatFault(format, text) ? `is ${quote(text)}, which does not have the format ${quote(format)}` : undefined;
 }
 
 function countFault(
@@ -129,48 +154,54 @@ function isSame(value: unknown, allowed: unknown): boolean {
   return equal(isCut ? Math.trunc(value) : value, allowed);
 }
 
-function alternativesFault(value: unknown, schema: Schema, steps: Steps): ValueFault | undefined {
+/** What the server makes of a pattern or format that is not known here decides which alternatives fit, so that nothing is said. */
+function* alternativesFaults(value: unknown, schema: Schema, steps: Steps): Generator<ValueFault, undefined> {
   const { allOf = [], anyOf = [], oneOf = [], not } = schema;
   const takes = (each: Schema) => valueFault(value, each) === undefined;
-  if (anyOf.length > 0 && !anyOf.some(takes)) {
-    return { steps, what: 'fits none of anyOf' };
+  if (anyOf.length > 0 && anyOf.every(isJudged) && !anyOf.some(takes)) {
+    yield { steps, what: 'matches none of the schemas in anyOf' };
   }
-  const fitting = oneOf.filter(takes).length;
+  const fitting = oneOf.every(isJudged) ? oneOf.filter(takes).length : 1;
   if (oneOf.length > 0 && fitting !== 1) {
-    return { steps, what: `fits ${fitting === 0 ? 'none' : `${fitting}`} of oneOf, and not one` };
+    yield { steps, what: `matches ${fitting === 0 ? 'none' : fitting} of the schemas in oneOf; it must match one` };
   }
-  if (not !== undefined && takes(not)) {
-    return { steps, what: 'fits what not forbids' };
+  if (not !== undefined && isJudged(not) && takes(not)) {
+    yield { steps, what: 'matches the schema in not' };
   }
-  return allOf.map((each) => valueFault(value, each, steps)).find((fault) => fault !== undefined);
+  for (const each of allOf) {
+    yield* valueFaults(value, each, steps);
+  }
 }
 
-function listFault(value: unknown, schema: Schema, steps: Steps): ValueFault | undefined {
+function* listFaults(value: unknown, schema: Schema, steps: Steps): Generator<ValueFault, undefined> {
   const items = innerSchema(schema.items);
-  const elements = isList(value) && items !== undefined ? value : [];
-  return elements
-    .map((element, index) => valueFault(element, items ?? {}, [...steps, index]))
-    .find((fault) => fault !== undefined);
+  for (const [index, element] of isList(value) && items !== undefined ? value.entries() : []) {
+    yield* valueFaults(element, items ?? {}, [...steps, index]);
+  }
 }
 
-function mapFault(value: unknown, schema: Schema, steps: Steps): ValueFault | undefined {
+function* mapFaults(value: unknown, schema: Schema, steps: Steps): Generator<ValueFault, undefined> {
   if (!isFields(value)) {
-    return undefined;
+    return;
   }
-  const missing = (schema.required ?? []).find((name) => !Object.hasOwn(value, name));
-  if (missing !== undefined) {
-    return { steps, what: `has no ${missing}, which is required` };
+  for (const missing of schema.required ?? []) {
+    if (!Object.hasOwn(value, missing)) {
+      yield { steps, what: `has no ${missing}, which is required`, missing };
+    }
   }
-  return Object.keys(value)
-    .map((key) => fieldFault(value, key, schema, steps))
-    .find((fault) => fault !== undefined);
+  for (const key of Object.keys(value)) {
+    yield* fieldFaults(value, key, schema, steps);
+  }
 }
 
-function fieldFault(value: Fields, key: string, schema: Schema, steps: Steps): ValueFault | undefined {
-  const property = schema.properties?.[key];
+function* fieldFaults(value: Fields, key: string, schema: Schema, steps: Steps): Generator<ValueFault, undefined> {
+  const property = propertyOf(schema, key);
   if (property === undefined && schema.additionalProperties === false) {
-    return { steps: [...steps, key], what: 'is a field that the schema does not have' };
+    yield { steps: [...steps, key], what: 'is a field that the schema does not have' };
+    return;
   }
   const inner = property ?? innerSchema(schema.additionalProperties);
-  return inner && valueFault(value[key], inner, [...steps, key]);
+  if (inner !== undefined) {
+    yield* valueFaults(value[key], inner, [...steps, key]);
+  }
 }

@@ -17,7 +17,8 @@ export const SCALAR_TESTS: Readonly<Record<ScalarType | 'string' | 'int32' | 'in
   'date-time': (value) => (typeof value === 'string' && isTime(value) ? undefined : TIME),
   'micro-time': (value) => (typeof value === 'string' && isMicroTime(value) ? undefined : MICRO_TIME),
   quantity: quantityTest,
-  'int-or-string': intOrStringTest,
+  'int-or-string': orString('int32'),
+  'int64-or-string': orString('int64'),
   'raw-object': (value) => (isFields(value) ? undefined : 'a map'),
   json: () => undefined,
 };
@@ -46,8 +47,9 @@ function integerTest(bits: bigint): TypeTest {
   };
 }
 
-function intOrStringTest(value: unknown): string | undefined {
-  return typeof value === 'string' || SCALAR_TESTS.int32(value) === undefined ? undefined : 'a whole number or a text';
+function orString(integer: 'int32' | 'int64'): TypeTest {
+  return (value) =>
+    typeof value === 'string' || SCALAR_TESTS[integer](value) === undefined ? undefined : 'a whole number or a text';
 }
 
 function quantityTest(value: unknown): string | undefined {

@@ -117,7 +117,9 @@ function compile(type: ObjectType, types: Types): Check {
       checkField(type, name, content, fields.get(name), walk);
     }
     for (const field of walk.isInStatus ? NONE : required) {
-      if (value[field.name] === undefined || value[field.name] === null) {
+      const content = value[field.name];
+      // A schema may allow null, and a field that holds one is there.
+      if (content === undefined || (content === null && type.custom !== true)) {
         walk.report(missingFinding(type, field), field.name);
       }
     }

@@ -1,0 +1,243 @@
+import { checkLaws } from '../../src/checks/check-laws';
+import type { Target } from '../../src/kubernetes/target';
+import type { Fields, Manifest, Rendering } from '../../src/manifests/manifest';
+
+function definition(spec: Fields, version: Fields = {}, root: Fields = {}): Manifest {
+  const openAPIV3Schema = { type: 'object', ...root, properties: { spec } };
+  return {
+    apiVersion: 'apiextensions.k8s.io/v1',
+    kind: 'CustomResourceDefinition',
+    metadata: { name: 'widgets.example.com' },
+    spec: {
+      group: 'example.com',
+      scope: 'Namespaced',
+      names: { kind: 'Widget', listKind: 'WidgetList', plural: 'widgets', singular: 'widget' },
+      versions: [{ name: 'v1', served: true, storage: true, schema: { openAPIV3Schema }, ...version }],
+    },
+  };
+}
+
+function found(given: Fields, crd: Manifest, target?: Target): readonly string[] {
+  const widget: Fields = { apiVersion: 'example.com/v1', kind: 'Widget', metadata: { name: 'a' }, ...given };
+  const rendering = [crd, widget].map((manifest, path) => ({ manifest, path: `${path}`, chart: '' })) as Rendering;
+  return checkLaws(rendering, target)
+    .filter(({ where }) => where.path === '1')
+    .map(({ severity, rule, where, what }) => `${severity} ${rule} ${where.field}: ${what}`);
+}
+
+/** What is found in `spec.value` by the schema of that field. */
+function foundIn(value: Fields[string], schema: Fields): readonly string[] {
+  return found({ spec: { value } }, definition({ type: 'object', properties: { value: schema } }));
+}
+
+describe('values of a custom resource', () => {
+  test.each<[Fields, Fields[string]]>([
+    [{ type: 'string', pattern: '^[a-z]+$' }, 'abc'],
+    [{ type: 'string', pattern: 'b' }, 'abc'],
+    [{ type: 'string', pattern: '(?i:only Go reads this)' }, 'abc'],
+    [{ type: 'string', maxLength: 3 }, '😀😀😀'],
+    [{ type: 'string', format: 'date-time' }, '2026-01-31t12:00:00z'],
+    [{ type: 'string', format: 'not-a-format-of-kubernetes' }, 'abc'],
+    [{ type: 'string', enum: ['', 'a'] }, ''],
+    [{ type: 'integer', minimum: 1, maximum: 3, multipleOf: 3 }, 3],
+    [{ type: 'number', minimum: 0, exclusiveMinimum: true }, 0.5],
+    [{ 'x-kubernetes-int-or-string': true }, 3000000000],
+    [{ 'x-kubernetes-int-or-string': true }, '25%'],
+    [{ type: 'array', items: { type: 'string' }, minItems: 1, 'x-kubernetes-list-type': 'set' }, ['a', 'b']],
+    [{ type: 'string', nullable: true }, null],
+    [{ type: 'string' }, null],
+    [{ type: 'string', default: 'a', minLength: 1 }, null],
+    [{ type: 'object', maxProperties: 1, properties: { a: { type: 'string' } } }, { a: 'b' }],
+    [
+      { type: 'object', additionalProperties: { type: 'integer', maximum: 2 } },
+      { a: 1, b: 2 },
+    ],
+    [{ type: 'string', anyOf: [{ pattern: '(?i:x)' }, { maxLength: 1 }] }, 'abc'],
+    [{ type: 'object', 'x-kubernetes-preserve-unknown-fields': true }, { any: [{ thing: null }] }],
+  ])('are accepted by %j: %j', (schema, value) => {
+    expect(foundIn(value, schema)).toEqual([]);
+  });
+
+  test.each<[Fields, Fields[string], string]>([
+    [{ type: 'string', pattern: '^[a-z]+$' }, 'A', 'value is "A", which does not match the pattern "^[a-z]+$"'],
+    [{ type: 'string', minLength: 2 }, '😀', 'value has 1 characters; the least is 2'],
+    [{ type: 'string', format: 'ipv4' }, 'db', 'value is "db", which does not have the format "ipv4"'],
+    [{ type: 'integer', minimum: 1 }, 0, 'value is 0; it must be at least 1'],
+    [{ type: 'integer', maximum: 3, exclusiveMaximum: true }, 3, 'value is 3; it must be less than 3'],
+    [{ type: 'integer', multipleOf: 2 }, 3, 'value is 3, which is not a multiple of 2'],
+    [{ type: 'array', items: { type: 'string' }, maxItems: 1 }, ['a', 'b'], 'value has 2 elements; the most is 1'],
+    [
+      { type: 'object', minProperties: 1, additionalProperties: { type: 'string' } },
+      {},
+      'value has 0 properties; the least is 1',
+    ],
+    [
+      { type: 'string', oneOf: [{ minLength: 1 }, { maxLength: 2 }] },
+      'a',
+      'value matches 2 of the schemas in oneOf; it must match one',
+    ],
+    [{ type: 'string', anyOf: [{ enum: ['a'] }] }, 'b', 'value matches none of the schemas in anyOf'],
+    [{ type: 'string', not: { enum: ['b'] } }, 'b', 'value matches the schema in not'],
+  ])('are refused by %j: %j', (schema, value, what) => {
+    expect(foundIn(value, schema)).toEqual([`error custom-resources spec.value: ${what}`]);
+  });
+
+  test('are refused by allOf, wherever in the value', () => {
+    const schema = {
+      type: 'array',
+      items: {
+        type: 'object',
+        properties: { a: { type: 'string' } },
+        allOf: [{ properties: { a: { maxLength: 1 } } }],
+      },
+    };
+    expect(foundIn([{ a: 'b' }, { a: 'long' }], schema)).toEqual([
+      'error custom-resources spec.value[1].a: a has 4 characters; the most is 1',
+    ]);
+  });
+
+  test('are told under the names of types, enums and required fields, each once', () => {
+    expect(foundIn('b', { type: 'string', enum: ['a'] })).toEqual([
+      'error enum-value spec.value: value is "b"; it takes one of "a"'.replace('one of ', ''),
+    ]);
+    expect(foundIn('', { type: 'string', enum: ['a'] })).toEqual([
+      'error enum-value spec.value: value is "", which is not one of "a"',
+    ]);
+    expect(foundIn(2, { type: 'integer', enum: [1] })).toEqual([
+      'error enum-value spec.value: value is 2, which is not one of 1',
+    ]);
+    expect(foundIn(true, { 'x-kubernetes-int-or-string': true })).toEqual([
+      'error field-type spec.value: value is true; it takes a whole number or a text',
+    ]);
+    expect(foundIn([null], { type: 'array', items: { type: 'string' } })).toEqual([
+      'error field-type spec.value[0]: an element of value is null, not of the type "string"',
+    ]);
+    expect(
+      foundIn({ b: 1 }, { type: 'object', properties: { b: { type: 'integer' } }, allOf: [{ required: ['a'] }] }),
+    ).toEqual(['error required-field spec.value.a: value has no a']);
+  });
+
+  test('are several faults at once', () => {
+    const schema = {
+      type: 'object',
+      properties: { a: { type: 'integer', minimum: 1 }, b: { type: 'string', maxLength: 1 } },
+    };
+    expect(foundIn({ a: 0, b: 'cd' }, schema)).toHaveLength(2);
+  });
+});
+
+describe('a custom resource', () => {
+  test('gets defaults before it is validated, those inside of defaults too', () => {
+    const inner = { type: 'object', properties: { mode: { type: 'string', default: 'a', minLength: 2 } } };
+    const spec = { type: 'object', properties: { inner: { ...inner, default: {} } } };
+    expect(found({ spec: {} }, definition(spec))).toEqual([
+      'error custom-resources spec.inner.mode: mode has 1 characters; the least is 2',
+    ]);
+  });
+
+  test('loses nulls that its schema does not allow, so that a required field is missing', () => {
+    const spec = (nullable: boolean) => ({
+      type: 'object',
+      required: ['size'],
+      properties: { size: { type: 'integer', nullable } },
+    });
+    expect(found({ spec: { size: null } }, definition(spec(false)))).toEqual([
+      'error required-field spec.size: spec has no size',
+    ]);
+    expect(found({ spec: { size: null } }, definition(spec(true)))).toEqual([]);
+  });
+
+  test('loses unknown fields before its fields are counted', () => {
+    const spec = { type: 'object', maxProperties: 1, properties: { a: { type: 'integer' } } };
+    expect(found({ spec: { a: 1, b: 2 } }, definition(spec))).toEqual([
+      'warning unknown-field spec.b: spec has no field "b"',
+    ]);
+  });
+
+  test('has each element of a set once, and each key of a list map once', () => {
+    const spec = {
+      type: 'object',
+      properties: {
+        tags: { type: 'array', items: { type: 'string' }, 'x-kubernetes-list-type': 'set' },
+        ports: {
+          type: 'array',
+          'x-kubernetes-list-type': 'map',
+          'x-kubernetes-list-map-keys': ['port', 'protocol'],
+          items: {
+            type: 'object',
+            required: ['port'],
+            properties: { port: { type: 'integer' }, protocol: { type: 'string', default: 'TCP' } },
+          },
+        },
+      },
+    };
+    const ports: readonly Fields[] = [{ port: 80 }, { port: 80, protocol: 'UDP' }, { protocol: 'TCP', port: 80 }];
+    expect(found({ spec: { tags: ['a', 'b', 'a', 'a'], ports } }, definition(spec))).toEqual([
+      'error custom-resources spec.tags[2]: an element of tags is "a", which is already in the set',
+      'error custom-resources spec.ports[2]: an element of ports has the same port 80 and protocol "TCP" as an earlier element',
+    ]);
+  });
+
+  test('has embedded objects with an apiVersion, a kind and valid metadata', () => {
+    const spec = {
+      type: 'object',
+      properties: {
+        object: {
+          type: 'object',
+          'x-kubernetes-embedded-resource': true,
+          'x-kubernetes-preserve-unknown-fields': true,
+        },
+      },
+    };
+    const object = { kind: 'Pod', metadata: { labels: { a: '-' } }, spec: { any: 1 } };
+    expect(found({ spec: { object } }, definition(spec))).toEqual([
+      'error required-field spec.object.apiVersion: object has no apiVersion',
+      'error object-labels spec.object.metadata.labels.a: the value "-" of the label "a" does not begin and end with a letter or digit',
+    ]);
+    expect(found({ spec: { object: { apiVersion: 'v1', kind: 'Pod' } } }, definition(spec))).toEqual([]);
+  });
+
+  test('has valid labels and names, as an object of any kind', () => {
+    expect(found({ metadata: { name: 'A', labels: { 'a b': 'c' } } }, definition({ type: 'object' }))).toEqual([
+      expect.stringContaining('error object-names metadata.name: '),
+      expect.stringContaining('error object-labels metadata.labels[a b]: '),
+    ]);
+  });
+
+  test('is judged without its status where that is a subresource, which the server drops', () => {
+    const status = { type: 'object', properties: { count: { type: 'integer', minimum: 1 } } };
+    const crd = (subresources: Fields) => {
+      const properties = { spec: { type: 'object' }, status };
+      return definition({}, { subresources, schema: { openAPIV3Schema: { type: 'object', properties } } });
+    };
+    expect(found({ status: { count: 0 } }, crd({ status: {} }))).toEqual([]);
+    expect(found({ status: { count: 'x' } }, crd({ status: {} }))).toEqual([]);
+    expect(found({ status: { count: 0 } }, crd({}))).toEqual([
+      'error custom-resources status.count: count is 0; it must be at least 1',
+    ]);
+  });
+
+  test('has a number of replicas that an autoscaler can read', () => {
+    const scale = { specReplicasPath: '.spec.replicas', statusReplicasPath: '.status.replicas' };
+    const spec = { type: 'object', properties: { replicas: { type: 'integer' } } };
+    const crd = definition(spec, { subresources: { status: {}, scale } });
+    expect(found({ spec: { replicas: -1 } }, crd)).toEqual([
+      'error custom-resources spec.replicas: replicas is -1; it must be a whole number from 0 to 2147483647',
+    ]);
+    expect(found({ spec: { replicas: 3 } }, crd)).toEqual([]);
+  });
+
+  test('is held against formats that came with 1.34 from that version on', () => {
+    const spec = { type: 'object', properties: { name: { type: 'string', format: 'k8s-short-name' } } };
+    const given = { spec: { name: 'A' } };
+    expect(found(given, definition(spec), { version: '1.33' })).toEqual([]);
+    expect(found(given, definition(spec), { version: '1.34' })).toEqual([
+      'error custom-resources spec.name: name is "A", which does not have the format "k8s-short-name"',
+    ]);
+  });
+
+  test('is not judged by a schema that cannot be read', () => {
+    const spec = { type: 'object', properties: { a: { type: 'integer', minimum: 'one' } } };
+    expect(found({ spec: { a: 0 } }, definition(spec))).toEqual([]);
+  });
+});

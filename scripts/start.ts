@@ -1,4 +1,4 @@
-// What `npm start` runs: renders every example into a folder of its own in dist/, and says what is in it.
+// Run by `npm start`: renders every example into its own folder in dist/, and prints what each contains and what to do next.
 import { existsSync, readdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { App, Environments, ProblemError } from 'kustruct';
@@ -31,8 +31,9 @@ print('all', {
   milliseconds: sum(all.map(({ milliseconds }) => milliseconds)),
 });
 process.stdout.write(`\n${all.length} of ${names.length} examples are in ${relative('', out)}/\n`);
+process.stdout.write(nextSteps(names));
 
-/** Runs an example, which writes its files; the second run, which writes nothing, says what is there. */
+/** Runs an example, which writes its files; a second synth writes nothing and returns the counts. */
 function renderExample(name: string): Rendered {
   process.env.CDK8S_OUTDIR = join(relative('', out), name);
   const start = performance.now();
@@ -43,6 +44,18 @@ function renderExample(name: string): Rendered {
   }
   const { objects, unchanged } = app.synth();
   return { objects, files: unchanged.length, milliseconds };
+}
+
+/** What to do after the first run, with an example to look at; `shop` if it is there. */
+function nextSteps(examples: readonly string[]): string {
+  const example = examples.includes('shop') ? 'shop' : examples[0];
+  return `
+Next:
+  read   examples/${example}/main.ts, and what it wrote to dist/${example}/
+  start  your own project, in an empty folder: docs/tutorial.md
+  find   a task: docs/README.md
+  change kustruct itself: docs/contributing.md; npm run test:unit takes a minute, npm test about ten
+`;
 }
 
 function print(name: string, { objects, files, milliseconds }: Rendered): void {

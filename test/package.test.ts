@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, symlinkSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { HELLO } from './cli/programs';
 import { writeTree } from './temporary-tree';
@@ -71,6 +71,14 @@ beforeAll(() => {
   }
 });
 
+/** The pages of docs that users read; `kustruct rules` prints those of rules. */
+function userPages(): string[] {
+  return readdirSync(join(ROOT, 'docs'), { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.md') && !/^(rules\/|architecture|contributing)/.test(name))
+    .map((name) => `docs/${name}`)
+    .sort();
+}
+
 /** What `npm publish` would send, after a build. */
 function pack(): Packed {
   const folder = writeTree({});
@@ -86,10 +94,12 @@ function run(command: string, args: readonly string[], cwd = project) {
 }
 
 describe('the package', () => {
-  test('holds a bundle for each entry, what they load late, the declarations that lead to what users import, the pages of rules in one file, and nothing else', () => {
+  test('holds a bundle for each entry, what they load late, the declarations that lead to what users import, the pages of rules in one file, the pages of docs for users, and nothing else', () => {
     const { files, size, unpackedSize } = packed;
+    expect(files.filter((file) => file.startsWith('docs/')).sort()).toEqual(userPages());
     const others = files.filter(
-      (file) => !/^lib\/part-[\w-]+\.js$|^lib\/types\/(index|declarations|(testing|kubernetes)\/.*)\.d\.ts$/.test(file),
+      (file) =>
+        !/^docs\/|^lib\/part-[\w-]+\.js$|^lib\/types\/(index|declarations|(testing|kubernetes)\/.*)\.d\.ts$/.test(file),
     );
     expect(others).toEqual([
       'LICENSE',

@@ -20,13 +20,14 @@ function start(examples: Readonly<Record<string, string>>) {
 }
 
 describe('npm start', () => {
-  test('renders every example into a folder of its own, and tells how much there is in it', () => {
+  test('renders every example into its own folder, counts what is in it, and ends with the next step', () => {
     const { status, stdout, stderr, dist } = start({ one: EXAMPLE, two: EXAMPLE });
     expect({ status, stderr, dist }).toEqual({ status: 0, stderr: '', dist: ['one', 'two'] });
     expect(stdout).toMatch(
       /^one +2 objects +4 files +\d+ ms\ntwo +2 objects +4 files +\d+ ms\nall +4 objects +8 files/,
     );
-    expect(stdout).toMatch(/2 of 2 examples are in dist\/\n$/);
+    expect(stdout).toMatch(/^2 of 2 examples are in dist\/\n\nNext:\n {2}read {3}examples\/one\/main\.ts/m);
+    expect(stdout).toMatch(/docs\/tutorial\.md\n.*docs\/README\.md\n.*docs\/contributing\.md.*\n$/);
   });
 
   test('shows what is wrong with an example, renders the others, and fails', () => {
@@ -37,6 +38,6 @@ describe('npm start', () => {
     expect({ status, dist }).toEqual({ status: 1, dist: ['good'] });
     expect(stderr).toMatch(/^bad is refused:\n\nerror {2}/);
     expect(stderr).toContain('examples/bad/main.ts:5');
-    expect(stdout).toMatch(/1 of 2 examples are in dist\/\n$/);
+    expect(stdout).toMatch(/^1 of 2 examples are in dist\/$/m);
   });
 });

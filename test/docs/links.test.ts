@@ -20,6 +20,18 @@ test.each(links)('$link leads somewhere', ({ file, heading }) => {
   }
 });
 
+test('pages in the package link to others in it, except from the lines about rules and about contributing', () => {
+  const isPackaged = (path: string) => !/^docs\/(rules\/|architecture\.md|contributing\.md)/.test(path);
+  const leaving = links.filter(({ link, file }) => isPackaged(link.split(':')[0] ?? '') && !isPackaged(file));
+  expect(leaving.map(({ link }) => link)).toEqual([
+    'README.md: docs/architecture.md',
+    'README.md: docs/contributing.md',
+    'docs/README.md: contributing.md',
+    'docs/README.md: architecture.md',
+    'docs/rules.md: rules/README.md',
+  ]);
+});
+
 test('every page can be reached from the first one', () => {
   const reached = new Set(['README.md']);
   for (const page of reached) {

@@ -83,9 +83,14 @@ testLaws(laws, {
       }),
     },
     { title: 'old elements of a list with keys', given: ofElements({ 'x-kubernetes-list-type': 'map' }) },
-    { title: 'a blank rule, which is told elsewhere', given: rule(' ') },
   ],
   refuse: [
+    {
+      title: 'a blank rule, and does not compile it',
+      given: rule(' '),
+      at: `${SPEC}.x-kubernetes-validations[0].rule`,
+      what: 'the rule is empty',
+    },
     {
       title: 'a field that the schema does not have',
       given: rule('self.replica > 1'),

@@ -84,9 +84,16 @@ const LINES_OF_DELETION = 3;
  * the files smaller.
  *
  * @param name the environment that the base is taken from
+ * @param others the other environments
+ * @param direct those of them that stand on the base: what extends another one changes as little with either base
  */
-export function commonHint(name: string, values: Rendering, others: readonly Rendering[]): string | undefined {
-  const paths = others
+export function commonHint(
+  name: string,
+  values: Rendering,
+  others: readonly Rendering[],
+  direct: readonly Rendering[] = others,
+): string | undefined {
+  const paths = direct
     .filter(({ length }) => length > 0)
     .map((rendering) => new Set(rendering.map(({ path }) => path)));
   const lacking = ({ path }: Rendered) => paths.filter((known) => !known.has(path)).length;

@@ -1,6 +1,7 @@
 import { App, type Synthesis } from '../app';
 import { announce, deliver, director } from '../delivery';
 import {
+  type EnvironmentFiles,
   type EnvironmentFolders,
   type EnvironmentRendering,
   inEnvironment,
@@ -18,8 +19,7 @@ import { type Files, type PreparedFiles, prepareFiles } from '../output/write';
 import { captureOrigin } from '../problems/origin';
 import type { Origin, Problem } from '../problems/problem';
 import { ProblemError } from '../problems/problem-error';
-import { type TargetProps, targetOf } from '../target';
-import { alikeHint, findAlike, textsOf } from './alike';
+import { alikeHints, type Measure, textsOf } from './alike';
 import { type BaseChoice, chooseBase } from './base-choice';
 import { commonHint, commonObjects } from './common-objects';
 import { withoutOwnCiphertext } from './encrypted-objects';
@@ -29,6 +29,7 @@ import type { Environment, EnvironmentMap, EnvironmentsOptions, EnvironmentValue
 import { mergeProblems, parentsFirst, planProblems } from './plan';
 import { type Member, Renderer } from './renderer';
 import { isIn, leftOutProblems, selectEnvironments, standings } from './selection';
+import { targetProblems, targetPropsOf } from './targets';
 
 /**
  * The same application in several environments: one program, run once for each with values of its own.
@@ -119,7 +120,7 @@ export class Environments<Name extends string = string> {
    * @throws ProblemError with everything that is wrong, and wherever an overlay would not give back its environment
    */
   layout(): Files {
-    return this.#layout(this.render());
+    return this.#layout(this.render()).files;
   }
 
   /**
@@ -154,9 +155,12 @@ export class Environments<Name extends string = string> {
   #hints(renderings: ReadonlyMap<Name, Rendering>): readonly string[] {
     const isAsked = this.#options.base === undefined && !this.#isRendered && renderings.size === this.#members.length;
     const { values } = this.#base;
-    const others = [...renderings].filter(([name]) => name !== values).map(([, rendering]) => rendering);
+    const others = this.#members.filter(({ name }) => name !== values);
     const base = [...renderings].find(([name]) => name === values)?.[1] ?? [];
-    return (isAsked ? [commonHint(values, base, others)] : []).filter((hint) => hint !== undefined);
+    const [all, direct] = [others, others.filter(({ parent }) => parent === undefined)].map((members) =>
+      members.map(({ name }) => renderings.get(name) ?? []),
+    );
+    return (isAsked ? [commonHint(values, base, all ?? [], direct)] : []).filter((hint) => hint !== undefined);
   }
 
   #needed(wanted: readonly Name[]): readonly Member<Name>[] {
@@ -189,10 +193,12 @@ export class Environments<Name extends string = string> {
     const left = all.filter(({ name }) => !written.some((member) => member.name === name));
     const keep = (path: string) => left.some(({ folder }) => isIn(folder, path));
     const laidOut = this.#layout(rendered);
-    if (!this.#isRendered && rendered.size === this.#members.length) {
-      hints.push(...findAlike(textsOf(this.#members, laidOut, overlays)).map(alikeHint));
+    if (laidOut.saved !== undefined && rendered.size === this.#members.length) {
+      const { components, folders } = this.#options;
+      const proposed = components === undefined ? (folders?.components ?? COMPONENTS) : undefined;
+      hints.push(...alikeHints(textsOf(this.#members, laidOut.files, overlays), laidOut.saved, proposed));
     }
-    const files = new Map([...laidOut].filter(([path]) => !keep(path)));
+    const files = new Map([...laidOut.files].filter(([path]) => !keep(path)));
     announce('comparing files');
     const prepared = prepareFiles(this.outdir, files, keep);
     const problems = this.#isRendered ? [] : leftOutProblems(left, prepared, this.#read, origin);
@@ -204,20 +210,25 @@ export class Environments<Name extends string = string> {
 
   readonly #read = (path: string): string => readWritten(this.outdir, path);
 
-  #layout(rendered: ReadonlyMap<Name, Rendering>): Files {
+  #layout(rendered: ReadonlyMap<Name, Rendering>): { readonly files: Files; readonly saved?: Measure } {
     const environments = this.#renderings(rendered);
     const folders = this.#folders();
-    const { files, problems } = this.#isRendered
-      ? { files: layoutRendered(environments, folders), problems: environments.flatMap(renderedProblemsIn) }
-      : layoutEnvironments(this.#baseOf(environments), environments, folders, (done, of) =>
-          announce('proving environments', done, of),
-        );
+    const laidOut = this.#isRendered ? undefined : this.#layoutOverlays(environments, folders);
+    const { files, problems } = laidOut ?? {
+      files: layoutRendered(environments, folders),
+      problems: environments.flatMap(renderedProblemsIn),
+    };
     const all =
       problems.length > 0 ? mergeProblems(problems, environments.length) : this.#verify(files, environments, folders);
     if (all.length > 0) {
       throw new ProblemError(all);
     }
-    return files;
+    return { files, ...(laidOut && { saved: (otherwise) => laidOut.saved(otherwise) }) };
+  }
+
+  #layoutOverlays(environments: readonly EnvironmentRendering[], folders: EnvironmentFolders): EnvironmentFiles {
+    const onProven = (done: number, of: number) => announce('proving environments', done, of);
+    return layoutEnvironments(this.#baseOf(environments), environments, folders, onProven);
   }
 
   #baseOf(environments: readonly EnvironmentRendering[]): Rendering {
@@ -240,7 +251,7 @@ export class Environments<Name extends string = string> {
     return {
       base: folders.base ?? 'base',
       overlays: folders.overlays ?? (layout === 'rendered' ? '' : 'overlays'),
-      ...(components && { components: { folder: folders.components ?? 'components' } }),
+      ...(components && { components: { folder: folders.components ?? COMPONENTS } }),
       extension: outputFileExtension,
     };
   }
@@ -259,6 +270,9 @@ export class Environments<Name extends string = string> {
   }
 }
 
+/** The folder of components, where none is named. */
+const COMPONENTS = 'components';
+
 /** What keeps an environment from being built as it is, in a folder of its own. */
 function renderedProblemsIn(environment: EnvironmentRendering): readonly Problem[] {
   return [...unbuildableIn(environment), ...orderProblemsIn(environment)];
@@ -266,24 +280,6 @@ function renderedProblemsIn(environment: EnvironmentRendering): readonly Problem
 
 function orderProblemsIn({ name, rendering }: EnvironmentRendering): readonly Problem[] {
   return orderProblems(rendering).map((problem) => inEnvironment(problem, name));
-}
-
-/** An environment that names a cluster names all of it. */
-function targetPropsOf(own: TargetProps, options: TargetProps): TargetProps {
-  const { kubernetes, openapi } = own.kubernetes === undefined && own.openapi === undefined ? options : own;
-  return { kubernetes, openapi };
-}
-
-function targetProblems({ name, target }: Member<string>, origin: Origin): readonly Problem[] {
-  try {
-    targetOf(target, origin);
-    return [];
-  } catch (error) {
-    if (error instanceof ProblemError) {
-      return error.problems.map((problem) => inEnvironment(problem, name));
-    }
-    throw error;
-  }
 }
 
 /** The options, and what whoever runs the program wants instead. */

@@ -4,13 +4,13 @@ import type { Rendering } from '../manifests/manifest';
 import type { Files } from '../output/files';
 import type { Problem } from '../problems/problem';
 import { type BuiltChart, ChartLadder } from './chart-ladder';
-import { settleInOrder } from './charts-in-order';
+import { type SettledCharts, settleInOrder } from './charts-in-order';
 import { arrangeBase } from './environment-order';
 import { nameFolders } from './file-names';
 import { groupByChart, KUSTOMIZATION, layoutBase } from './layout';
 import { toKustomization } from './model/kustomization';
 import { baseOf } from './overlay';
-import { layoutComponent, layoutOverlay } from './overlay-files';
+import { layoutComponent, layoutOverlay, linesIn } from './overlay-files';
 import { type ComponentPlace, type PlacedOverlay, shareComponents } from './share-components';
 import { findUnbuildable } from './unbuildable';
 
@@ -38,6 +38,15 @@ export interface EnvironmentFolders {
 export interface EnvironmentFiles {
   readonly files: Files;
   readonly problems: readonly Problem[];
+  /** How many lines fewer overlays and components would have, if something were otherwise; found out when asked for. */
+  saved(otherwise: Otherwise): number;
+}
+
+/** What could be otherwise about environments. */
+export interface Otherwise {
+  /** An environment, and the one that it would extend. */
+  readonly extending?: { readonly name: string; readonly parent: string };
+  readonly components?: ComponentPlace;
 }
 
 /**
@@ -69,11 +78,20 @@ export function layoutRendered(environments: readonly EnvironmentRendering[], fo
 /** What an environment's charts are once they are built, by chart; a further overlay stands on them. */
 type Built = ReadonlyMap<string, BuiltChart>;
 
-class Layout {
+/** An environment with its overlays, one for each chart. */
+interface PlacedEnvironment {
+  readonly overlays: readonly PlacedOverlay[];
+  readonly built: Built;
+  /** The kustomization that lists its charts. */
+  readonly kustomization: string;
+  readonly problems: readonly Problem[];
+}
+
+class Layout implements EnvironmentFiles {
   readonly #files = new Map<string, string>();
   readonly #problems: Problem[] = [];
-  readonly #overlays: PlacedOverlay[] = [];
-  readonly #built = new Map<string, Built>();
+  readonly #placed = new Map<string, PlacedEnvironment>();
+  readonly #plain = new Map<string, BuiltChart>();
   readonly #folderOf: ReadonlyMap<string, string>;
   readonly #merging: MergingLookup;
 
@@ -97,69 +115,98 @@ class Layout {
     this.#merging = mergingWith(all.flatMap((rendering) => rendering.map(({ manifest }) => manifest)));
   }
 
-  run(): EnvironmentFiles {
-    this.#problems.push(...this.#environments.flatMap(unbuildableIn));
-    if (this.#problems.length === 0) {
-      this.#layoutAll();
-    }
-    return { files: this.#files, problems: this.#problems };
+  get files(): Files {
+    return this.#files;
   }
 
-  #layoutAll(): void {
+  get problems(): readonly Problem[] {
+    return this.#problems;
+  }
+
+  run(): this {
+    this.#problems.push(...this.#environments.flatMap(unbuildableIn));
+    if (this.#problems.length === 0) {
+      this.#layoutBase();
+      this.#layoutOverlays();
+    }
+    return this;
+  }
+
+  saved({ extending, components = this.#folders.components }: Otherwise): number {
+    const other = new Map(this.#placed);
+    const environment = this.#environments.find(({ name }) => name === extending?.name);
+    if (environment !== undefined) {
+      other.set(environment.name, this.#place({ ...environment, extends: extending?.parent }));
+    }
+    const isPossible = [...other.values()].every(({ problems }) => problems.length === 0);
+    return isPossible ? this.#lines(this.#placed, this.#folders.components) - this.#lines(other, components) : 0;
+  }
+
+  #lines(environments: ReadonlyMap<string, PlacedEnvironment>, components: ComponentPlace | undefined): number {
+    const texts = [...overlayFiles(environments, { ...this.#folders, components }).values()];
+    return texts.reduce((sum, text) => sum + linesIn(text), 0);
+  }
+
+  #layoutBase(): void {
     const { base, extension } = this.#folders;
     const renderings = this.#environments.map(({ rendering }) => rendering);
     const objectsOfBase = arrangeBase(this.#base, renderings);
     this.#add(layoutBase(objectsOfBase, { base, extension, chartFolders: this.#folderOf, allowEmpty: true }));
-    const plain = new Map<string, BuiltChart>();
     for (const [chart, objects] of groupByChart(objectsOfBase)) {
-      plain.set(chart, { objects: baseOf(objects), folder: `${base}/${this.#folder(chart)}` });
+      this.#plain.set(chart, { objects: baseOf(objects), folder: `${base}/${this.#folder(chart)}` });
     }
-    for (const [done, environment] of this.#environments.entries()) {
-      this.#onProven(done, this.#environments.length);
-      const parent = environment.extends === undefined ? plain : (this.#built.get(environment.extends) ?? plain);
-      this.#built.set(environment.name, this.#layoutOne(environment, parent, plain));
-    }
-    this.#layoutOverlays();
   }
 
   #layoutOverlays(): void {
-    const { components, extension } = this.#folders;
-    const overlays = components === undefined ? this.#overlays : shareComponents(this.#overlays, components);
-    for (const { overlay, place } of overlays) {
-      this.#add(layoutOverlay(overlay, place));
+    for (const [done, environment] of this.#environments.entries()) {
+      this.#onProven(done, this.#environments.length);
+      const placed = this.#place(environment);
+      this.#placed.set(environment.name, placed);
+      this.#problems.push(...placed.problems);
     }
-    for (const component of new Set(overlays.flatMap(({ overlay }) => overlay.components ?? []))) {
-      this.#add(layoutComponent(component, extension));
-    }
+    this.#add(overlayFiles(this.#placed, this.#folders));
   }
 
-  #layoutOne({ name, rendering }: EnvironmentRendering, parent: Built, plain: Built): Built {
-    const ladders = this.#laddersFor(rendering, parent, plain);
+  #place({ name, rendering, extends: parent = '' }: EnvironmentRendering): PlacedEnvironment {
+    const ladders = this.#laddersFor(rendering, this.#placed.get(parent)?.built ?? this.#plain);
     const settled = settleInOrder(ladders, rendering, (chart) => this.#folder(chart));
-    this.#problems.push(...settled.problems.map((problem) => inEnvironment(problem, name)));
+    const { sortOptions } = settled;
+    return {
+      ...this.#placeCharts(name, settled),
+      kustomization: toKustomization({ resources: settled.charts.map((chart) => this.#folder(chart)), sortOptions }),
+      problems: settled.problems.map((problem) => inEnvironment(problem, name)),
+    };
+  }
+
+  #placeCharts(environment: string, settled: SettledCharts): Pick<PlacedEnvironment, 'overlays' | 'built'> {
+    const overlays: PlacedOverlay[] = [];
     const built = new Map<string, BuiltChart>();
     const orders = [settled, ...settled.overlays.values()].map(({ sortOptions }) => sortOptions);
     const isUnordered = orders.every((sortOptions) => sortOptions === undefined);
-    for (const [chart, { rung, objects, early, sortOptions }] of settled.overlays) {
-      const folder = `${joinFolder(this.#folders.overlays, name)}/${this.#folder(chart)}`;
+    for (const [path, { rung, objects, early, sortOptions }] of settled.overlays) {
+      const chart = this.#folder(path);
+      const folder = `${joinFolder(this.#folders.overlays, environment)}/${chart}`;
       const base = rung.below && posix.relative(folder, rung.below.folder);
       const place = { folder, base, extension: this.#folders.extension, early, sortOptions };
-      this.#overlays.push({
-        ...{ environment: name, chart: this.#folder(chart), overlay: rung.derived.overlay, place, isUnordered },
-        ...{ below: rung.below?.objects ?? [], built: rung.derived.built },
+      const { overlay, built: whole } = rung.derived;
+      overlays.push({
+        environment,
+        chart,
+        overlay,
+        place,
+        isUnordered,
+        below: rung.below?.objects ?? [],
+        built: whole,
       });
-      built.set(chart, { objects, folder });
+      built.set(path, { objects, folder });
     }
-    const resources = settled.charts.map((chart) => this.#folder(chart));
-    const kustomization = toKustomization({ resources, sortOptions: settled.sortOptions });
-    this.#files.set(`${joinFolder(this.#folders.overlays, name)}/${KUSTOMIZATION}`, kustomization);
-    return built;
+    return { overlays, built };
   }
 
   /** What cannot stand on the environment that it extends stands on the base. */
-  #laddersFor(rendering: Rendering, parent: Built, plain: Built): ReadonlyMap<string, ChartLadder> {
+  #laddersFor(rendering: Rendering, parent: Built): ReadonlyMap<string, ChartLadder> {
     const charts = [...groupByChart(rendering)].map(([chart, objects]): [string, ChartLadder] => {
-      const belows = [...new Set([parent.get(chart), plain.get(chart)])].filter((below) => below !== undefined);
+      const belows = [...new Set([parent.get(chart), this.#plain.get(chart)])].filter((below) => below !== undefined);
       return [chart, new ChartLadder(objects, belows, this.#merging)];
     });
     return new Map(charts);
@@ -174,6 +221,21 @@ class Layout {
       this.#files.set(path, text);
     }
   }
+}
+
+/** The files of overlays, and of the components that they share. */
+function overlayFiles(environments: ReadonlyMap<string, PlacedEnvironment>, folders: EnvironmentFolders): Files {
+  const { components, extension } = folders;
+  const own = [...environments.values()].flatMap(({ overlays }) => overlays);
+  const overlays = components === undefined ? own : shareComponents(own, components);
+  const shared = new Set(overlays.flatMap(({ overlay }) => overlay.components ?? []));
+  return new Map([
+    ...overlays.flatMap(({ overlay, place }) => [...layoutOverlay(overlay, place)]),
+    ...[...environments].map(
+      ([name, { kustomization }]) => [`${joinFolder(folders.overlays, name)}/${KUSTOMIZATION}`, kustomization] as const,
+    ),
+    ...[...shared].flatMap((component) => [...layoutComponent(component, extension)]),
+  ]);
 }
 
 /** The path of a folder in another, which may be the output folder itself. */

@@ -4,36 +4,100 @@ import { writeTree } from '../temporary-tree';
 
 interface Values {
   readonly region: string;
-  readonly memory: '256Mi' | '4Gi';
+  readonly memory?: '256Mi' | '4Gi';
+  readonly image?: string;
+  readonly replicas?: number;
+  readonly only?: readonly string[];
+  readonly extends?: string;
 }
 
-function build(app: App, { region, memory }: Values): void {
+function build(app: App, { region, memory = '256Mi', image = '7.1.0', replicas = 1, only = [] }: Values): void {
   const chart = new Chart(app, 'search', { namespace: 'search' });
   new ConfigMap(chart, 'settings', { data: { REGION: region } });
   for (const name of ['index', 'query']) {
-    new Deployment(chart, name, { image: 'ghcr.io/acme/search:7.1.0', memory });
+    new Deployment(chart, name, { image: `ghcr.io/acme/${name}:${image}`, memory, replicas });
+  }
+  for (const name of only) {
+    new ConfigMap(chart, name, { data: { A: '1', B: '2', C: '3', D: '4', E: '5', F: '6' } });
   }
 }
 
-const DEV: Values = { region: 'local', memory: '256Mi' };
+type All = Readonly<Record<string, Values>>;
+
+const DEV: Values = { region: 'local' };
 const EU: Values = { region: 'eu', memory: '4Gi' };
 const US: Values = { region: 'us', memory: '4Gi' };
 
-function hintsOf(values: Readonly<Record<string, Values & { readonly extends?: string }>>): readonly string[] {
-  return environments(values, build, { outdir: writeTree({}) }).synth().hints;
+function hintsOf(values: All, components?: boolean): readonly string[] {
+  return environments(values, build, { outdir: writeTree({}), ...(components !== undefined && { components }) }).synth()
+    .hints;
+}
+
+/** What somebody has to read: lines that are neither empty, nor a comment, nor the start of a document. */
+function linesOf(values: All, components = false): number {
+  const texts = [...environments(values, build, { components }).layout().values()];
+  return texts.flatMap((text) => text.split('\n')).filter((line) => /^(?!---$)[^#]/.test(line)).length;
+}
+
+/** The environments as hints want them. */
+function following(values: All, hints: readonly string[]): All {
+  const parents = new Map(hints.map((hint) => [/in "(\w+)"/.exec(hint)?.[1], /extends: '(\w+)'/.exec(hint)?.[1]]));
+  return Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [
+      name,
+      parents.has(name) ? { ...value, extends: parents.get(name) } : value,
+    ]),
+  );
+}
+
+function promised(hints: readonly string[]): number {
+  return hints.reduce((sum, hint) => sum + Number(/by (\d+) lines/.exec(hint)?.[1]), 0);
 }
 
 describe('environments that are alike', () => {
-  test('are proposed to extend each other, where that makes the files smaller', () => {
-    expect(hintsOf({ dev: DEV, eu: EU, us: US })).toEqual([
-      expect.stringMatching(/^extends: 'eu' in "us" would make the files smaller, by about \d+ lines/),
-    ]);
+  test.each<[string, All]>([
+    ['patches', { dev: DEV, eu: EU, us: US }],
+    [
+      'images and replicas',
+      { dev: DEV, eu: { ...EU, image: '8.0.0', replicas: 4 }, us: { ...US, image: '8.0.0', replicas: 4 } },
+    ],
+    [
+      'images and replicas alone',
+      {
+        dev: DEV,
+        eu: { region: 'eu', image: '8.0.0', replicas: 4 },
+        us: { region: 'us', image: '8.0.0', replicas: 4 },
+      },
+    ],
+    ['objects, of which one has more', { dev: DEV, eu: { ...EU, only: ['a', 'b'] }, us: { ...US, only: ['a'] } }],
+    ['several of them', { dev: DEV, eu: EU, us: US, ap: { ...EU, region: 'ap' } }],
+    ['one that extends another already', { dev: DEV, eu: EU, blue: { ...EU, extends: 'eu', image: '9.0.0' }, us: US }],
+  ])('are as much smaller as hints say once they are followed: %s', (_, values) => {
+    const hints = hintsOf(values);
+    expect(hints).not.toEqual([]);
+    expect(hints.every((hint) => hint.startsWith('extends: '))).toBe(true);
+    expect(linesOf(values) - linesOf(following(values, hints))).toBe(promised(hints));
+    expect(hintsOf(following(values, hints))).toEqual([]);
   });
 
-  test('are as small as the hint says when they do', () => {
-    const size = (values: Readonly<Record<string, Values & { readonly extends?: string }>>) =>
-      [...environments(values, build).layout()].reduce((sum, [, text]) => sum + text.split('\n').length, 0);
-    expect(size({ dev: DEV, eu: EU, us: { ...US, extends: 'eu' } })).toBeLessThan(size({ dev: DEV, eu: EU, us: US }));
+  test('are as much smaller as the hint says with components, where these save more', () => {
+    const values = Object.fromEntries(
+      ['eu', 'us', 'ap'].map((region) => [region, { ...EU, region, only: [region, `${region}-more`] }]),
+    );
+    const hints = hintsOf({ dev: DEV, ...values });
+    expect(hints).toEqual([expect.stringMatching(/^components: true would make the files smaller, by \d+ lines/)]);
+    expect(linesOf({ dev: DEV, ...values }) - linesOf({ dev: DEV, ...values }, true)).toBe(promised(hints));
+    expect(hintsOf({ dev: DEV, ...values }, true)).toEqual([]);
+  });
+
+  test('are left alone where the program wants no components, and one would have to undo much of another', () => {
+    const values = Object.fromEntries(
+      ['eu', 'us'].map((region) => [
+        region,
+        { ...EU, region, only: ['a', 'b', 'c', 'd'].map((name) => `${name}-${region}`) },
+      ]),
+    );
+    expect(hintsOf({ dev: DEV, ...values }, false)).toEqual([]);
   });
 
   test('are not proposed where they do already, or have nothing in common', () => {
@@ -41,17 +105,29 @@ describe('environments that are alike', () => {
     expect(hintsOf({ dev: DEV, eu: EU, test: { ...DEV, region: 'test' } })).toEqual([]);
   });
 
-  test('are not proposed where one would have to undo more of the other than both share', () => {
+  test('are measured at most three at a time, those first that seem to have most in common', () => {
     const text = (lines: number) => 'a: b\n'.repeat(lines);
-    const files = new Map([
-      ['overlays/a/x.patch.yaml', text(20)],
-      ['overlays/b/x.patch.yaml', text(20)],
-      ['overlays/a/only.patch.yaml', text(15)],
-      ['overlays/c/x.patch.yaml', text(20)],
-    ]);
-    const named = ['a', 'b', 'c'].map((name) => ({ name, parent: undefined }));
-    expect(findAlike(textsOf(named, files, 'overlays')).map(alikeHint)).toEqual([
+    const names = ['a', 'b', 'c', 'd', 'e'];
+    const files = new Map(names.map((name, place) => [`overlays/${name}/x${place}.patch.yaml`, text(place)]));
+    for (const [place, name] of names.entries()) {
+      for (const other of names.slice(place)) {
+        files.set(`overlays/${other}/${name}.patch.yaml`, text(30 + place));
+      }
+    }
+    const asked: string[] = [];
+    const environments = textsOf(
+      names.map((name) => ({ name, parent: undefined })),
+      files,
+      'overlays',
+    );
+    const alike = findAlike(environments, ({ extending }) => {
+      asked.push(`${extending?.name} on ${extending?.parent}`);
+      return asked.length === 2 ? 9 : 20;
+    });
+    expect(asked).toEqual(['c on b', 'd on c', 'e on d']);
+    expect(alike.map(alikeHint)).toEqual([
       expect.stringContaining(`extends: 'b' in "c"`),
+      expect.stringContaining(`extends: 'd' in "e"`),
     ]);
   });
 });

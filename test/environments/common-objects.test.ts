@@ -176,6 +176,16 @@ describe('a base of what is common', () => {
     expect(hintsOf({ a: PROD, b: PROD, c: PROD, d: DEV })).toEqual([]);
   });
 
+  test('is not recommended for what environments lack that extend one that lacks it', () => {
+    const bare = { ...PROD, extras: [] };
+    const values = { a: PROD, b: PROD, c: bare, d: { ...bare, extends: 'c' }, e: { ...bare, extends: 'd' } };
+    const sizeOf = (base?: 'common') =>
+      [...environments<string, Values>(values, build, { base }).layout().values()].join('').split('\n').length;
+    expect(sizeOf()).toBeLessThan(sizeOf('common'));
+    const { hints } = environments<string, Values>(values, build, { outdir: writeTree({}) }).synth();
+    expect(hints.filter((hint) => hint.includes('common'))).toEqual([]);
+  });
+
   test('deletes nothing', () => {
     const files = environments({ dev: DEV, prod: PROD }, build, { base: 'common' }).layout();
     expect([...files.keys()].filter((path) => path.includes('deletions'))).toEqual([]);

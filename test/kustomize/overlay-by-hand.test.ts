@@ -18,13 +18,9 @@ function compare(tree: string) {
   const renderings = others.map(({ rendering }) => rendering);
   // Both as hints recommend it.
   const base = commonHint('', first, renderings) === undefined ? first : commonObjects(first, renderings, () => []);
-  const alike = findAlike(
-    textsOf(
-      environments.map(({ name }) => ({ name, parent: undefined })),
-      layoutEnvironments(base, environments, FOLDERS).files,
-      FOLDERS.overlays,
-    ),
-  );
+  const plain = layoutEnvironments(base, environments, FOLDERS);
+  const named = environments.map(({ name }) => ({ name, parent: undefined }));
+  const alike = findAlike(textsOf(named, plain.files, FOLDERS.overlays), (otherwise) => plain.saved(otherwise));
   const standing = environments.map((each) => ({
     ...each,
     extends: alike.find(({ name }) => name === each.name)?.parent,

@@ -137,7 +137,7 @@ patches:
     expect(pathsOf(files).map((path) => path.replace('components/eu-us/shop/', ''))).toEqual([
       'kustomization.yaml',
       'poddisruptionbudget-api.yaml',
-      'rules-alerts.yaml',
+      'rules.example.com_alerts.yaml',
       'deletions.patch.yaml',
     ]);
   });

@@ -1,0 +1,24 @@
+import { inEnvironment } from '../kustomize/environment-files';
+import type { Origin, Problem } from '../problems/problem';
+import { ProblemError } from '../problems/problem-error';
+import { type TargetProps, targetOf } from '../target';
+import type { Member } from './renderer';
+
+/** An environment that names a cluster names all of it. */
+export function targetPropsOf(own: TargetProps, options: TargetProps): TargetProps {
+  const { kubernetes, openapi } = own.kubernetes === undefined && own.openapi === undefined ? options : own;
+  return { kubernetes, openapi };
+}
+
+/** The problems of the cluster that an environment is for, such as a version that there is not. */
+export function targetProblems({ name, target }: Member<string>, origin: Origin): readonly Problem[] {
+  try {
+    targetOf(target, origin);
+    return [];
+  } catch (error) {
+    if (error instanceof ProblemError) {
+      return error.problems.map((problem) => inEnvironment(problem, name));
+    }
+    throw error;
+  }
+}

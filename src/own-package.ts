@@ -8,6 +8,8 @@ type Versions = Readonly<Record<string, string>>;
 /** What kustruct's own package.json says, as npm publishes it. */
 export interface OwnPackage {
   readonly version: string;
+  /** The versions of what it brings. */
+  readonly dependencies: Versions;
   /** The ranges of what users install beside it. */
   readonly peerDependencies: Versions;
   /** The versions of the tools that it is built and tested with. */
@@ -20,9 +22,10 @@ export interface OwnPackage {
 export function ownPackage(): OwnPackage {
   const content: unknown = JSON.parse(readFileSync(join(OWN_FOLDER, '../package.json'), 'utf8'));
   const fields = isMap(content) ? content : {};
-  const { version, peerDependencies, devDependencies, engines } = fields;
+  const { version, dependencies, peerDependencies, devDependencies, engines } = fields;
   return {
     version: String(version),
+    dependencies: versions(dependencies),
     peerDependencies: versions(peerDependencies),
     devDependencies: versions(devDependencies),
     engines: versions(engines),

@@ -31,6 +31,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'own-folder': [],
   'own-package': ['own-folder', 'manifests'],
   'nearest-folder': [],
+  'clean-up': [],
   problems: ['own-folder', 'nearest-folder', 'package constructs'],
   kubernetes: [],
   manifests: ['kubernetes', 'problems'],
@@ -173,6 +174,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'problems',
   ],
   'cli/diff': [
+    'clean-up',
     'changes',
     'changes/model',
     'cli/check',
@@ -185,6 +187,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'reading/kustomizations',
   ],
   'cli/init': ['own-package', 'output', 'problems'],
+  'cli/type-check': ['clean-up', 'manifests', 'output', 'problems'],
   cli: [
     'target',
     'changes',
@@ -193,6 +196,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'cli/check',
     'cli/diff',
     'cli/init',
+    'cli/type-check',
     'reading',
     'reading/files',
     'kubernetes',

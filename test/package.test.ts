@@ -36,6 +36,29 @@ export const quantity: Quantity = 1;
 export const wrong: Container = { name: 'web', imagePullPolicy: 'Sometimes' };
 `;
 
+/** A program that takes all that the package exports. */
+const ALL = `import * as kustruct from 'kustruct';
+import * as testing from 'kustruct/testing';
+import type * as kubernetes from 'kustruct/kubernetes';
+
+export const names: readonly string[] = [...Object.keys(kustruct), ...Object.keys(testing)];
+export type Pod = kubernetes.Pod;
+`;
+
+/** Files of cdk8s-plus-28 whose classes do not implement their interfaces with \`exactOptionalPropertyTypes\`. */
+const INEXACT = ['base', 'config-map', 'pv', 'pvc', 'role', 'secret', 'service-account'];
+
+const EXACT = {
+  noEmit: true,
+  strict: true,
+  exactOptionalPropertyTypes: true,
+  skipLibCheck: false,
+  target: 'es2022',
+  lib: ['es2022'],
+  module: 'node16',
+  types: ['node'],
+};
+
 interface Packed {
   readonly tarball: string;
   readonly files: readonly string[];
@@ -54,6 +77,11 @@ beforeAll(() => {
     'hello.ts': HELLO,
     'testing.ts': "import { render } from 'kustruct/testing';\nexport const kinds: string = typeof render;\n",
     'kubernetes.ts': KUBERNETES,
+    'all.ts': ALL,
+    'exact.json': JSON.stringify({
+      compilerOptions: EXACT,
+      files: ['all.ts', 'hello.ts', 'testing.ts', 'kubernetes.ts'],
+    }),
     'bare.json': JSON.stringify({
       compilerOptions: { noEmit: true, strict: true, target: 'es2022', module: 'node16', types: [] },
       files: ['hello.ts', 'testing.ts', 'kubernetes.ts'],
@@ -132,10 +160,11 @@ describe('the package', () => {
   });
 
   test.each([
-    ['node16', 'node16'],
-    ['esnext', 'bundler'],
-    ['commonjs', 'node10'],
-  ])('compiles in a strict program with module %s and moduleResolution %s', (module, moduleResolution) => {
+    ['node16', 'node16', 'typescript'],
+    ['esnext', 'bundler', 'typescript'],
+    // TypeScript 6 warns of it, and 7 has it no more.
+    ['commonjs', 'node10', 'typescript-5.9'],
+  ])('compiles in a strict program with module %s and moduleResolution %s', (module, moduleResolution, version) => {
     const options = ['--noEmit', '--strict', '--skipLibCheck', '--target', 'es2022'];
     const args = [
       ...options,
@@ -147,8 +176,20 @@ describe('the package', () => {
       'testing.ts',
       'kubernetes.ts',
     ];
-    expect(run(join(MODULES, '.bin/tsc'), args)).toEqual({ status: 0, stdout: '', stderr: '' });
+    expect(run(join(MODULES, version, 'bin/tsc'), args)).toEqual({ status: 0, stdout: '', stderr: '' });
   });
+
+  test.each(['typescript-5.4', 'typescript-5.9', 'typescript', 'typescript-7'])(
+    'has declarations in which %s finds no error, however exact it is',
+    (version) => {
+      const tsc = join(MODULES, version, 'bin/tsc');
+      const { stdout } = run(process.execPath, [tsc, '--project', 'exact.json', '--pretty', 'false']);
+      const errors = stdout.split('\n').filter((line) => /\berror TS\d+: /.test(line));
+      const files = errors.map((line) => line.replace(/\(\d+,\d+\): error .*/, ''));
+      const inexact = INEXACT.map((name) => expect.stringMatching(`/cdk8s-plus-28/lib/${name}\\.d\\.ts$`));
+      expect([...new Set(files)].sort()).toEqual(inexact);
+    },
+  );
 
   test('has declarations that compile where the types of Node are not installed', () => {
     expect(run(join(MODULES, '.bin/tsc'), ['--project', 'bare.json'])).toEqual({ status: 0, stdout: '', stderr: '' });

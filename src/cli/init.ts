@@ -1,4 +1,7 @@
-import { basename, relative, resolve } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { basename, join, relative, resolve } from 'node:path';
+import { isMap } from '../manifests/field';
+import { nearestFolder } from '../nearest-folder';
 import { formatProblems, toRecords } from '../problems/format';
 import type { Problem } from '../problems/problem';
 import { ProblemError } from '../problems/problem-error';
@@ -6,6 +9,7 @@ import { colorChanges, colorProblems, hasColor } from './color';
 import { defineCommand, type Input } from './command';
 import { EXIT, type ExitCode, type Host } from './host';
 import { createFiles } from './init/create-files';
+import type { ModuleType } from './init/package-json';
 import { projectFiles } from './init/project-files';
 
 const OPTIONS = {
@@ -21,7 +25,8 @@ export const init = defineCommand({
   options: OPTIONS,
   notes: [
     'The folder is made if it is not there; without one, the project is written where you are. Other files may be there:',
-    'nothing is replaced, and if anything is in the way, nothing is written.',
+    'nothing is replaced, and if anything is in the way, nothing is written. In a package of ES modules ("type": "module"), the',
+    'project has ES modules, too.',
   ].join('\n'),
   run,
 });
@@ -30,7 +35,7 @@ async function run({ values, positionals, host }: Input<typeof OPTIONS>): Promis
   const here = host.process.cwd();
   const target = resolve(here, positionals[0] ?? '.');
   const folder = relative(here, target) || '.';
-  const files = projectFiles(basename(target));
+  const files = projectFiles(basename(target), moduleTypeAt(target));
   const problems = attempt(() => createFiles(folder, files));
   const created: Created = { folder, files: problems.length > 0 ? [] : [...files.keys()] };
   const code = problems.length > 0 ? EXIT.problems : EXIT.fine;
@@ -41,6 +46,21 @@ async function run({ values, positionals, host }: Input<typeof OPTIONS>): Promis
     report(created, problems, host);
   }
   return code;
+}
+
+/** What the package says in which the project is made, where there is one. */
+function moduleTypeAt(target: string): ModuleType {
+  const folder = nearestFolder(target, 'package.json');
+  return folder !== undefined && isModulePackage(join(folder, 'package.json')) ? 'module' : 'commonjs';
+}
+
+function isModulePackage(file: string): boolean {
+  try {
+    const content: unknown = JSON.parse(readFileSync(file, 'utf8'));
+    return isMap(content) && content.type === 'module';
+  } catch {
+    return false;
+  }
 }
 
 /** What was written: the folder, relative to where we are, and paths in it. */

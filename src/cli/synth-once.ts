@@ -16,7 +16,6 @@ import { crashed, exited, failed, notSynthesized, printed, unfinished } from './
 import { Progress } from './progress';
 import { type Ending, runProgram } from './run-program';
 import { Session, type Taken, type Wishes } from './session';
-import { typeProblems } from './type-check';
 
 /** What becomes of what a program made. */
 export type Delivering = 'write' | 'check' | 'stream';
@@ -92,7 +91,8 @@ async function runAndDeliver(synth: SynthRun, host: Host, progress: Progress): P
   }
   if (typecheck) {
     progress.show('checking types');
-    const problems = typeProblems(program.file);
+    const { typeProblems } = await import('./type-check.js');
+    const problems = await typeProblems(program.file, host.process);
     if (problems.length > 0) {
       return { code: EXIT.problems, taken: [], problems };
     }

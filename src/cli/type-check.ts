@@ -1,84 +1,78 @@
-import { createRequire } from 'node:module';
-import { dirname } from 'node:path';
-import type ts from 'typescript';
-import { shownPath } from '../problems/origin';
+import { dirname, join, resolve } from 'node:path';
+import { isMap } from '../manifests/field';
+import { nearestFolder } from '../nearest-folder';
+import { isSystemError } from '../output/system-error';
 import type { Problem } from '../problems/problem';
-
-type TypeScript = typeof ts;
+import { type Compiled, type Compiler, findCompiler, isTooOld, runTsc } from './type-check/compiler';
+import { diagnosticsIn, isMissing } from './type-check/diagnostics';
+import { type Narrowed, withNarrowedConfig } from './type-check/narrowed-config';
+import { crashed, notInstalled, packagesInArchives, tooOld, typeProblem, unwritable } from './type-check/problems';
 
 /**
- * What TypeScript has against a program and all that it imports, by the TypeScript and the `tsconfig.json` of its project.
+ * What TypeScript has against a program and all that it imports, by the `tsc` and the `tsconfig.json` of its project.
  *
- * https://www.typescriptlang.org/tsconfig/
+ * @param process runs the compiler, and hears signals
+ * @see https://www.typescriptlang.org/tsconfig/
  */
-export function typeProblems(program: string): readonly Problem[] {
-  const typescript = projectTypeScript(program);
-  if (typescript === undefined) {
+export async function typeProblems(program: string, process: NodeJS.Process): Promise<readonly Problem[]> {
+  const compiler = findCompiler(program);
+  if (compiler === undefined) {
     return [notInstalled()];
   }
-  const { options, declarations, errors } = readOptions(typescript, program);
-  const checked = typescript.createProgram([program, ...declarations], { ...options, noEmit: true });
-  return [...errors, ...typescript.getPreEmitDiagnostics(checked)]
-    .filter(({ category }) => category === typescript.DiagnosticCategory.Error)
-    .map((diagnostic) => typeProblem(typescript, diagnostic));
-}
-
-function projectTypeScript(program: string): TypeScript | undefined {
-  const require = createRequire(program);
-  try {
-    require.resolve('typescript');
-  } catch {
-    return undefined;
+  if (isTooOld(compiler)) {
+    return [tooOld(compiler)];
   }
-  return require('typescript');
+  const folder = nearestFolder(dirname(program), 'tsconfig.json');
+  return await check({ program, compiler, process, config: folder && join(folder, 'tsconfig.json') });
 }
 
-interface ProjectOptions {
-  readonly options: ts.CompilerOptions;
-  /** Files of the project that declare what nobody imports. */
-  readonly declarations: readonly string[];
-  readonly errors: readonly ts.Diagnostic[];
+interface Check {
+  readonly program: string;
+  readonly compiler: Compiler;
+  readonly process: NodeJS.Process;
+  /** The project's `tsconfig.json`, where it has one. */
+  readonly config: string | undefined;
 }
 
-function readOptions(typescript: TypeScript, program: string): ProjectOptions {
-  const file = typescript.findConfigFile(dirname(program), typescript.sys.fileExists);
-  const errors: ts.Diagnostic[] = [];
-  const host = { ...typescript.sys, onUnRecoverableConfigFileDiagnostic: (error: ts.Diagnostic) => errors.push(error) };
-  const parsed = file === undefined ? undefined : typescript.getParsedCommandLineOfConfigFile(file, undefined, host);
-  const { options, fileNames, errors: more } = parsed ?? { ...NO_CONFIG, options: defaultOptions(typescript) };
-  return {
-    options,
-    declarations: fileNames.filter((name) => /\.d\.[cm]?ts$/.test(name)),
-    errors: [...errors, ...more],
-  };
+async function check(wish: Check): Promise<readonly Problem[]> {
+  const { config, compiler, process } = wish;
+  const shown = config === undefined ? undefined : await runTsc(compiler, ['-p', config, '--showConfig'], process);
+  if (shown !== undefined && shown.code !== 0) {
+    return problemsOf(shown, wish);
+  }
+  const narrowed: Narrowed = { ...wish, declarations: declarationsIn(shown, config) };
+  try {
+    return await withNarrowedConfig(narrowed, process, async (file) =>
+      problemsOf(await runTsc(compiler, ['-p', file], process), wish, file),
+    );
+  } catch (error) {
+    if (!isSystemError(error)) {
+      throw error;
+    }
+    return [unwritable(error)];
+  }
 }
 
-const NO_CONFIG = { fileNames: [], errors: [] };
-
-/** For a program without a `tsconfig.json`: the options that `kustruct init` writes. */
-function defaultOptions({ ModuleKind, ScriptTarget }: TypeScript): ts.CompilerOptions {
-  return { module: ModuleKind.Node16, target: ScriptTarget.ES2022, strict: true, skipLibCheck: true };
+/** Files of the project that declare what nobody imports. */
+function declarationsIn(shown: Compiled | undefined, config = ''): readonly string[] {
+  const parsed: unknown = shown === undefined ? undefined : JSON.parse(shown.stdout);
+  const files: readonly unknown[] = isMap(parsed) && Array.isArray(parsed.files) ? parsed.files : [];
+  return files
+    .filter((name) => typeof name === 'string')
+    .filter((name) => /\.d\.[cm]?ts$/.test(name))
+    .map((name) => resolve(dirname(config), name));
 }
 
-function typeProblem(typescript: TypeScript, { file, start, messageText, code }: ts.Diagnostic): Problem {
-  const place = file?.getLineAndCharacterOfPosition(start ?? 0);
-  const source =
-    file === undefined || place === undefined
-      ? undefined
-      : { file: shownPath(file.fileName), line: place.line + 1, column: place.character + 1 };
-  return {
-    what: `${typescript.flattenDiagnosticMessageText(messageText, '\n')} (TS${code})`,
-    where: source === undefined ? {} : { origin: { source } },
-    why: 'the program may make something else than it says; it was not run, and nothing was written',
-    fix: 'make the types agree; npx tsc --noEmit and your editor show the same',
-  };
-}
-
-function notInstalled(): Problem {
-  return {
-    what: 'there is no typescript in the project, which checks the types',
-    where: {},
-    why: 'kustruct runs TypeScript without checking it, and brings no compiler; nothing was written',
-    fix: 'npm install --save-dev typescript, or leave --typecheck out',
-  };
+/** @param narrowed the configuration that stood for the project's */
+function problemsOf(compiled: Compiled, { compiler, config, process }: Check, narrowed?: string): readonly Problem[] {
+  const found = diagnosticsIn(compiled.stdout);
+  if (compiled.code !== 0 && found.length === 0) {
+    return [crashed(compiler, compiled)];
+  }
+  const problems = found.map((each) =>
+    // An option of the project that does not do is told where ours takes it over, which is no place for anybody.
+    each.place !== undefined && each.place.file === narrowed ? typeProblem(each, config) : typeProblem(each),
+  );
+  const isUnread = compiler.major >= 7 && process.versions.pnp !== undefined && found.some(isMissing);
+  return isUnread ? [packagesInArchives(compiler), ...problems] : problems;
 }

@@ -48,6 +48,15 @@ function runIn(folder: string, command: string, ...args: readonly string[]): End
   return spawnSync(command, args, { cwd: folder, encoding: 'utf8', env });
 }
 
+/** The package that is installed here has no types: those of the sources stand for them. */
+function checkTypes(folder: string): Ended {
+  const paths = { kustruct: [`${ROOT}/src/index.ts`], 'kustruct/testing': [`${ROOT}/src/testing/index.ts`] };
+  const compilerOptions = { paths, typeRoots: [`${ROOT}/node_modules/@types`] };
+  const config = { extends: './tsconfig.json', compilerOptions, files: ['main.ts', 'app.test.ts'] };
+  writeFileSync(join(folder, 'tsconfig.sources.json'), JSON.stringify(config));
+  return runIn(folder, 'npx', 'tsc', '-p', 'tsconfig.sources.json');
+}
+
 describe('the project that kustruct init writes', () => {
   const shop = empty();
   const { folder, kustruct } = shop;
@@ -75,12 +84,7 @@ describe('the project that kustruct init writes', () => {
   });
 
   test('has types that are right', () => {
-    // The package that is installed here has no types: those of the sources stand for them.
-    const paths = { kustruct: [`${ROOT}/src/index.ts`], 'kustruct/testing': [`${ROOT}/src/testing/index.ts`] };
-    const compilerOptions = { paths, typeRoots: [`${ROOT}/node_modules/@types`] };
-    const config = { extends: './tsconfig.json', compilerOptions, files: ['main.ts', 'app.test.ts'] };
-    writeFileSync(join(folder, 'tsconfig.sources.json'), JSON.stringify(config));
-    expect(runIn(folder, 'npx', 'tsc', '-p', 'tsconfig.sources.json')).toMatchObject({ status: 0, stdout: '' });
+    expect(checkTypes(folder)).toMatchObject({ status: 0, stdout: '' });
   });
 
   test('has tests that pass, write nothing, and fail when the app is wrong', () => {
@@ -147,6 +151,26 @@ describe('the project that kustruct init writes', () => {
     expect(runCheck()).toBe(2);
     expect(readFileSync(summary, 'utf8')).toContain('    + dist/overlays/prod/web/kustomization.yaml\n');
     writeFileSync(join(folder, 'app.ts'), app);
+  });
+});
+
+describe('the project that kustruct init writes in a package of ES modules', () => {
+  const outer = project({ 'package.json': '{"private":true,"type":"module"}' });
+  const folder = join(outer.folder, 'deploy');
+  beforeAll(() => {
+    expect(outer.kustruct('init', 'deploy')).toMatchObject({ status: 0, stderr: '' });
+    install(outer);
+  });
+
+  test('is one itself, which is rendered', () => {
+    expect(JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')).type).toBe('module');
+    expect(runIn(folder, process.execPath, outer.bin, 'synth')).toMatchObject({ status: 0, stderr: '' });
+    expect(runIn(folder, process.execPath, outer.bin, 'synth', '--check')).toMatchObject({ status: 0 });
+  });
+
+  test('has types that are right, and tests that pass', () => {
+    expect(checkTypes(folder)).toMatchObject({ status: 0, stdout: '' });
+    expect(runIn(folder, 'npm', 'test')).toMatchObject({ status: 0, stderr: expect.stringContaining('2 passed') });
   });
 });
 

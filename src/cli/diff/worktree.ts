@@ -1,6 +1,7 @@
 import { mkdtempSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
+import { cleaningUp, type Signalled } from '../../clean-up';
 import type { Repository } from './git';
 import { linkModules } from './linked-modules';
 
@@ -11,11 +12,8 @@ export interface WorktreeWish {
   /** The folder in the repository from which packages are looked for. */
   readonly folder: string;
   /** Hears signals. */
-  readonly process: Pick<NodeJS.Process, 'on' | 'off' | 'kill' | 'pid'>;
+  readonly process: Signalled;
 }
-
-/** The signals by which people and systems end a process. */
-const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 /**
  * Checks a commit out beside the repository, has somebody use it, and removes it again, also where the process is interrupted.
@@ -30,21 +28,15 @@ export async function inWorktree<Result>(
 ): Promise<Result> {
   const parent = realpathSync(mkdtempSync(join(tmpdir(), 'kustruct-diff-')));
   const top = join(parent, 'tree');
-  const remove = () => removeWorktree(repository, parent, top);
-  const end = (signal: NodeJS.Signals) => {
-    remove();
-    SIGNALS.forEach((each) => void process.off(each, end));
-    process.kill(process.pid, signal);
-  };
-  SIGNALS.forEach((each) => void process.on(each, end));
-  try {
-    repository.run('worktree', 'add', '--quiet', '--detach', top, commit);
-    linkModules(repository.top, top, relative(repository.top, folder));
-    return await use(top);
-  } finally {
-    SIGNALS.forEach((each) => void process.off(each, end));
-    remove();
-  }
+  return await cleaningUp(
+    process,
+    () => removeWorktree(repository, parent, top),
+    () => {
+      repository.run('worktree', 'add', '--quiet', '--detach', top, commit);
+      linkModules(repository.top, top, relative(repository.top, folder));
+      return use(top);
+    },
+  );
 }
 
 /** The folder goes first, and by us: a git that follows links would remove what is installed. */

@@ -2,14 +2,20 @@ import { type OwnPackage, ownPackage } from '../../own-package';
 
 /** What the project runs with; the rest of these are peers of kustruct, so that a program has one copy of each. */
 const PEERS = ['cdk8s', 'cdk8s-plus-28', 'constructs'];
-const TOOLS = ['@swc/jest', '@types/jest', '@types/node', 'jest', 'typescript'];
+/** `@swc/core` is a peer of `@swc/jest`, and Yarn lets nobody use what is not named. */
+const TOOLS = ['@swc/core', '@swc/jest', '@types/jest', '@types/node', 'jest', 'typescript'];
+
+/** How the files of a project are modules for Node. */
+export type ModuleType = 'commonjs' | 'module';
 
 /** The `package.json` of a project, with the versions that this kustruct is tested with. */
-export function packageJson(name: string): string {
-  const { version, engines, peerDependencies, devDependencies } = ownPackage();
+export function packageJson(name: string, type: ModuleType = 'commonjs'): string {
+  const { version, engines, dependencies, peerDependencies, devDependencies } = ownPackage();
+  const isModule = type === 'module';
   const content = {
     name,
     private: true,
+    type: isModule ? type : undefined,
     engines,
     scripts: {
       synth: 'kustruct synth',
@@ -20,11 +26,14 @@ export function packageJson(name: string): string {
     },
     // Exact, because dist/ is compared to the byte: another kustruct is a change that is wanted, and reviewed.
     dependencies: { ...pick(peerDependencies, PEERS), kustruct: version },
-    devDependencies: pick(devDependencies, TOOLS),
-    jest: { transform: { '\\.ts$': '@swc/jest' } },
+    devDependencies: pick({ ...dependencies, ...devDependencies }, TOOLS),
+    jest: { transform: { '\\.ts$': '@swc/jest' }, moduleNameMapper: isModule ? NAMED_AS_COMPILED : undefined },
   };
   return `${JSON.stringify(content, null, 2)}\n`;
 }
+
+/** ES modules name the file that TypeScript would compile, which is not there. */
+const NAMED_AS_COMPILED = { '^(\\.{1,2}/.*)\\.js$': '$1' };
 
 function pick(versions: OwnPackage['devDependencies'], names: readonly string[]): Record<string, string | undefined> {
   return Object.fromEntries(names.map((name) => [name, versions[name]]));

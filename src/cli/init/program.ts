@@ -31,16 +31,26 @@ export const app = environments(
 );
 `;
 
-/** The program that `kustruct synth` runs. It stands alone, so that a test that imports the app writes nothing. */
-export const MAIN = `// The program that \`kustruct synth\` runs. Tests import app.ts, and so write nothing.
-import { app } from './app';
+/**
+ * The program that `kustruct synth` runs. It stands alone, so that a test that imports the app writes nothing.
+ *
+ * @param app what `app.ts` is imported by
+ */
+export const main = (
+  app: string,
+): string => `// The program that \`kustruct synth\` runs. Tests import app.ts, and so write nothing.
+import { app } from '${app}';
 
 app.synth();
 `;
 
-/** The test of the app. */
-export const TEST = `import { render } from 'kustruct/testing';
-import { app } from './app';
+/**
+ * The test of the app.
+ *
+ * @param app what `app.ts` is imported by
+ */
+export const test = (app: string): string => `import { render } from 'kustruct/testing';
+import { app } from '${app}';
 
 test('has nothing that a cluster would refuse', () => {
   expect(app).toHaveNoProblems();

@@ -1,7 +1,8 @@
-/** `tsconfig.json`: types are checked, and nothing is compiled, because kustruct and Jest read TypeScript. */
+/** `tsconfig.json`: types are checked, and nothing is compiled, because kustruct and Jest read TypeScript. Without the types of browsers, a third less is read. */
 export const TSCONFIG = `{
   "compilerOptions": {
     "target": "ES2022",
+    "lib": ["ES2023"],
     "module": "node16",
     "strict": true,
     "noUncheckedIndexedAccess": true,
@@ -20,8 +21,15 @@ app: npx kustruct synth main.ts
 output: dist
 `;
 
-/** `.gitignore`. */
+/** `.gitignore`, for npm, pnpm and Yarn: https://yarnpkg.com/getting-started/qa#which-files-should-be-gitignored */
 export const GITIGNORE = `node_modules/
+.pnp.*
+.yarn/*
+!.yarn/patches
+!.yarn/plugins
+!.yarn/releases
+!.yarn/sdks
+!.yarn/versions
 # dist/ is not here: commit it, so that a review shows what a change does in the clusters.
 `;
 

@@ -28,7 +28,7 @@ export interface BackupProps extends CronJobProps {
    * @default `Forbid`: the new one is left out
    * @see https://kubernetes.io/docs/concepts/workloads/controllers/cron-jobs/#concurrency-policy
    */
-  readonly concurrencyPolicy?: CronJobProps['concurrencyPolicy'];
+  readonly concurrencyPolicy?: NonNullable<CronJobProps['concurrencyPolicy']>;
   /**
    * Seconds that a backup may be late before it is left out.
    * @default 3600, within which too few runs can be missed for the CronJob to give up for good, as it does after 100

@@ -26,7 +26,7 @@ export interface FrontProps {
    * @default no TLS
    * @see https://kubernetes.io/docs/concepts/services-networking/ingress/#tls
    */
-  readonly tls?: IngressProps['tls'];
+  readonly tls?: NonNullable<IngressProps['tls']>;
   /**
    * Further fields of the Ingress: annotations, `ingressClassName`, further `paths` to other Services. Given without a
    * `host`, the Ingress is for any.

@@ -19,7 +19,7 @@ export interface TenantProps extends NamespaceProps {
    * @default restricted
    * @see https://kubernetes.io/docs/concepts/security/pod-security-admission/
    */
-  readonly podSecurity?: NamespaceProps['podSecurity'];
+  readonly podSecurity?: NonNullable<NamespaceProps['podSecurity']>;
   /**
    * The most that the tenant may use, by resource; `false` for no bound. A bound on limits that pods do not have by
    * `limits` is refused.

@@ -19,7 +19,7 @@ export interface WorkerProps extends DeploymentTemplateProps {
    * @default nobody: a worker fetches its work
    * @see https://kubernetes.io/docs/concepts/services-networking/network-policies/
    */
-  readonly allowFrom?: DeploymentTemplateProps['allowFrom'];
+  readonly allowFrom?: NonNullable<DeploymentTemplateProps['allowFrom']>;
   /**
    * Seconds that a pod gets to end what it is working on after it is asked to stop.
    * @default 60

@@ -1,11 +1,11 @@
-// A queue of parallel Jobs for a render farm: two importances that never disturb services, and a quota for each of them.
+// A queue of parallel Jobs for a render farm: two priorities that never disturb services, and a quota for each.
 import { App, Chart, Job, Namespace, PriorityClass, ResourceQuota, Secret, Volume } from 'kustruct';
 
 export const app = new App({ name: 'rendering' });
 const namespace = 'rendering';
 
-// Both are below the 0 of services, so that services push them out, never the other way round. Below -10 the cluster
-// autoscaler adds no nodes: bulk work takes what is idle, urgent work gets nodes of its own if it must.
+// Both are below the 0 of services, so that services evict them and never vice versa. Below -10 the cluster
+// autoscaler adds no nodes: bulk work uses idle nodes, and urgent work gets new ones if it must.
 const cluster = new Chart(app, 'cluster');
 new Namespace(cluster, 'rendering', { podSecurity: 'restricted' });
 const urgent = new PriorityClass(cluster, 'batch-urgent', {
@@ -27,7 +27,7 @@ new ResourceQuota(limits, 'bulk', {
   hard: { pods: 100, 'requests.cpu': '200', 'requests.memory': '400Gi' },
   scopeSelector: { matchExpressions: [{ scopeName: 'PriorityClass', operator: 'In', values: [bulk] }] },
 });
-// What is of neither class would be counted by neither quota, so it may not run here.
+// Pods of neither class would count in neither quota, so they may not run here.
 new ResourceQuota(limits, 'others', {
   hard: { pods: 0 },
   scopeSelector: { matchExpressions: [{ scopeName: 'PriorityClass', operator: 'NotIn', values: [urgent, bulk] }] },
@@ -36,14 +36,14 @@ new ResourceQuota(limits, 'others', {
 /** Frames that are rendered together. */
 interface Batch {
   readonly priority: PriorityClass;
-  /** How many pods take frames from the queue at a time. */
+  /** How many pods take frames from the queue in parallel. */
   readonly workers: number;
-  /** How long all of it may take. */
+  /** The time limit for the whole batch. */
   readonly hours: number;
 }
 
-// The pods of a Job can never be changed: what is to run again gets a new name, and what is over leaves the list. No Job
-// has a time to live, because whatever applies this folder again would start a deleted one anew.
+// The pods of a Job cannot be changed: to run it again, give it a new name, and remove finished ones from the list. No Job
+// has a time to live, because applying this folder again would restart a deleted one.
 const BATCHES: Readonly<Record<string, Batch>> = {
   'trailer-4': { priority: urgent, workers: 12, hours: 2 },
   'episode-7-take-2': { priority: bulk, workers: 60, hours: 20 },
@@ -58,7 +58,7 @@ for (const [name, { priority, workers, hours }] of Object.entries(BATCHES)) {
     image: 'ghcr.io/acme/render-worker:5.2.0',
     args: ['--queue', name, '--exit-when-empty'],
     priorityClassName: priority,
-    // Without `completions` every worker takes frames until the queue is empty, and from then on none is started.
+    // Without `completions` every worker takes frames until the queue is empty; after that no worker is started.
     parallelism: workers,
     activeDeadlineSeconds: hours * 3600,
     cpu: '2',
@@ -66,7 +66,7 @@ for (const [name, { priority, workers, hours }] of Object.entries(BATCHES)) {
     resources: { requests: { 'ephemeral-storage': '20Gi' } },
     env: { BROKER_URL: brokerUrl },
     mounts: { '/scratch': Volume.emptyDir({ sizeLimit: '20Gi' }) },
-    // A worker that was pushed out did not fail. Exit code 65 says that a frame can never be rendered: more tries are waste.
+    // An evicted worker did not fail. Exit code 65 means that a frame can never be rendered: retries are pointless.
     podFailurePolicy: {
       rules: [
         { action: 'Ignore', onPodConditions: [{ type: 'DisruptionTarget', status: 'True' }] },

@@ -1,6 +1,6 @@
-// A team whose company has rules of its own: they come as a package, and are held against whatever the app renders.
+// A team whose company has its own rules: a package of rules that checks everything the app renders.
 import { App, Chart, Namespace, WebService } from 'kustruct';
-// In a repository of its own: from '@acme/kustruct-rules'
+// In a separate repository: from '@acme/kustruct-rules'
 import { acmeRules } from './src';
 
 export const app = new App({ name: 'parcels', customRules: acmeRules });
@@ -21,7 +21,7 @@ new WebService(parcels, 'tracking', {
 new WebService(parcels, 'maps', {
   image: 'ghcr.io/maptiler/tileserver-gl:v5.1.3',
   labels,
-  // A rule of the company is changed as any other, with a reason.
+  // Change a company rule like any other, with a reason.
   rules: { 'acme-own-registry': { severity: 'off', reason: 'the mirror gets it with the next release' } },
   ports: { http: 8080 },
   readiness: '/health',

@@ -1,6 +1,6 @@
-// A team that uses the templates of its company: it says what is its own, and the package in ../company-template says the rest.
+// A team that uses its company's templates: it sets what is specific to it, and the package in ../company-template sets the rest.
 import { type App, Chart, environments, Namespace } from 'kustruct';
-// In a repository of its own: from '@acme/kustruct-templates'
+// In a separate repository: from '@acme/kustruct-templates'
 import { AcmePostgres, AcmeService } from '../company-template/src';
 
 interface Values {
@@ -38,7 +38,7 @@ function build(app: App, { namespace, host, version, storage }: Values): void {
     env: { API_URL: api.url },
     host,
     tls: true,
-    // What the company says is a default: this team has a page that is slow to start.
+    // The company's values are defaults: this team's page is slow to start.
     startup: { httpGet: { path: '/ready' }, failureThreshold: 60 },
   });
   api.allowFrom(web);

@@ -1,4 +1,4 @@
-// A content delivery cache: pods in every zone keep what a media service answers, and a small static site stands beside it.
+// A content delivery cache: pods in every zone cache the responses of a media service, next to a small static site.
 import { App, Chart, HttpCache, Namespace, StaticSite, Volume, WebService } from 'kustruct';
 
 export const app = new App({ name: 'media' });
@@ -10,7 +10,7 @@ new Namespace(cluster, 'media', { podSecurity: 'restricted' });
 const chart = new Chart(app, 'media', { namespace });
 const DAY = 24 * 60 * 60;
 
-// What the cache does not have it asks here, once for however many clients want it at the same time.
+// On a miss the cache asks this server, once, however many clients want the file at the same time.
 const origin = new WebService(chart, 'origin', {
   image: 'ghcr.io/acme/media:3.2.0',
   replicas: 2,
@@ -30,7 +30,7 @@ const cache = new HttpCache(chart, 'cdn', {
   autoscaler: { minReplicas: 3, maxReplicas: 12, cpu: 60 },
   cpu: '500m',
   memory: '1Gi',
-  // A fast disk of its own for each pod, in place of the node's, where 200Gi would push out other pods.
+  // A fast disk per pod, instead of the node's disk, where 200Gi would evict other pods.
   mounts: {
     '/var/cache/nginx': Volume.ephemeral({
       accessModes: ['ReadWriteOnce'],
@@ -45,7 +45,7 @@ const cache = new HttpCache(chart, 'cdn', {
 });
 origin.allowFrom(cache.server);
 
-// Pages that are files of this program: a change of them rolls the pods, and is seen by everybody a minute later.
+// The pages are files of this program: a change replaces the pods, and everyone sees it a minute later.
 new StaticSite(chart, 'status', {
   files: {
     'index.html': '<!doctype html>\n<title>Media</title>\n<h1>All systems work</h1>\n',

@@ -29,7 +29,7 @@ export interface ClusterIssuerWire {
   };
 }
 
-/** Who signs certificates, for all namespaces. */
+/** The issuer of certificates, for all namespaces. */
 export class ClusterIssuer extends defineKind<ClusterIssuerWire>({
   apiVersion: 'cert-manager.io/v1',
   kind: 'ClusterIssuer',

@@ -1,10 +1,10 @@
-// Kinds of an operator as typed constructs: certificates of cert-manager, issued differently in each environment.
+// An operator's kinds as typed constructs: cert-manager certificates, issued differently in each environment.
 import { type App, Chart, Deployment, environments, Ingress, Service } from 'kustruct';
 import { Certificate, ClusterIssuer } from './kinds';
 
 interface Values {
   readonly host: string;
-  /** Where Let's Encrypt is asked; its staging server has no limits, and no browser trusts it. */
+  /** The Let's Encrypt server; the staging server has no rate limits, and no browser trusts it. */
   readonly server: string;
 }
 

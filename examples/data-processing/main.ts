@@ -1,4 +1,4 @@
-// A Flink session cluster that keeps its leader in ConfigMaps: managers may write them, workers may only read them.
+// A Flink session cluster that elects its leader in ConfigMaps: managers may write them, workers may only read them.
 import {
   App,
   Chart,
@@ -23,7 +23,7 @@ const MEBIBYTES = { manager: 2048, worker: 8192 };
 
 const config = new ConfigMap(flink, 'config', {
   data: {
-    // Flink's m is a mebibyte, for Kubernetes it is a thousandth: one number, written both ways.
+    // Flink's m is a mebibyte, that of Kubernetes a thousandth: the same number in both notations.
     'config.yaml': `jobmanager.memory.process.size: ${MEBIBYTES.manager}m
 taskmanager.memory.process.size: ${MEBIBYTES.worker}m
 taskmanager.numberOfTaskSlots: 4
@@ -69,7 +69,7 @@ const worker = new Deployment(flink, 'taskmanager', {
 });
 new Service(flink, 'web', { for: manager, ports: { web: 8081 } });
 
-// Each gets an account of its own. ConfigMaps are named at run time, which is why nothing else runs in this namespace.
+// Each gets its own service account. ConfigMaps get their names at run time, so nothing else runs in this namespace.
 const READ = ['get', 'list', 'watch'];
 const WRITE = [...READ, 'create', 'update', 'patch', 'delete'];
 const keeps = new Role(flink, 'keeps-leader', { rules: [{ resources: ['configmaps'], verbs: WRITE }] });
@@ -77,7 +77,7 @@ const follows = new Role(flink, 'follows-leader', { rules: [{ resources: ['confi
 new RoleBinding(flink, 'jobmanager-keeps-leader', { role: keeps, subjects: [manager] });
 new RoleBinding(flink, 'taskmanager-follows-leader', { role: follows, subjects: [worker] });
 
-// Who reaches the web port runs code on the workers: only the scheduler of another namespace may.
+// Access to the web port means running code on the workers: only the scheduler in another namespace may connect.
 new NetworkPolicy(flink, 'to-jobmanager', {
   for: manager,
   ingress: [

@@ -1,4 +1,4 @@
-// A PostgreSQL that is backed up every night, and a restore that waits until a person resumes it:
+// PostgreSQL with a nightly backup, and a restore that waits until a person resumes it:
 // kubectl patch job orders-db-restore-… -p '{"spec":{"suspend":false}}'
 import {
   type App,
@@ -31,7 +31,7 @@ export const app = environments<'staging' | 'prod', Values>(
 function build(app: App, { namespace, bucket, storage, memory }: Values): void {
   new Namespace(new Chart(app, 'cluster'), 'namespace', { name: namespace, podSecurity: 'restricted' });
   const orders = new Chart(app, 'orders', { namespace });
-  // The operator of External Secrets fetches it from a store: none of it stands in a repository.
+  // External Secrets fetches the password from a store; no part of it is in the repository.
   const secretStoreRef = { name: 'vault', kind: 'ClusterSecretStore' } as const;
   const credentials = { secretStoreRef, data: { password: `${namespace}/db` }, name: 'orders-db' };
   const password = Secret.external(orders, 'orders-db-credentials', credentials).key('password');
@@ -49,7 +49,7 @@ function build(app: App, { namespace, bucket, storage, memory }: Values): void {
     env: {
       POSTGRES_USER: 'orders',
       POSTGRES_PASSWORD: password,
-      // A folder inside the volume, because a new file system is not empty: it has a lost+found.
+      // A folder inside the volume, because a new file system contains lost+found.
       PGDATA: '/var/lib/postgresql/data/pgdata',
     },
     claims: { data: { accessModes: ['ReadWriteOncePod'], storage } },
@@ -61,13 +61,13 @@ function build(app: App, { namespace, bucket, storage, memory }: Values): void {
     },
     securityContext: { runAsUser: 999, runAsGroup: 999, fsGroup: 999 },
     readiness: { exec: { command: ['pg_isready', '--username=orders'] } },
-    // A clean end writes out what is in memory; without it the next start has to recover first.
+    // A clean shutdown flushes memory to disk; without it, the next start begins with a recovery.
     terminationGracePeriodSeconds: 120,
     backup: {
       ...tools,
       schedule: '15 2 * * *',
       timeZone: 'Etc/UTC',
-      // What broke off is uploaded, too, so only a whole dump gets the name; the bucket keeps the versions of each night.
+      // An aborted dump is uploaded too, so only a complete one gets this name. The bucket keeps a version per night.
       command: bash('pg_dump -Fc | aws s3 cp - $BACKUP_LOCATION/part; aws s3 mv $BACKUP_LOCATION/{part,orders.dump}'),
       to: { bucket, credentials: Secret.existing('orders-backup') },
     },
@@ -82,7 +82,7 @@ function build(app: App, { namespace, bucket, storage, memory }: Values): void {
   new NetworkPolicy(orders, 'orders-db-clients', { for: database, ingress: [{ from, ports: [5432] }] });
 }
 
-/** Commands of which each must succeed, every part of a pipe as well. */
+/** Runs a script that fails if any command or any part of a pipe fails. */
 function bash(commands: string): string[] {
   return ['bash', '-eo', 'pipefail', '-c', commands];
 }

@@ -1,13 +1,13 @@
-// A delivery pipeline as data: what each stage runs, which colour of its API is live, and what share its canary gets.
-// A promotion changes a word or a number here. CI writes the overlays of it, and an agent such as Argo CD applies them.
+// A delivery pipeline as data: what each stage runs, which color of its API is live, and the share of its canary.
+// A promotion changes a word or a number here. CI renders the overlays, and an agent such as Argo CD applies them.
 import { type App, BlueGreen, Canary, Chart, environments, Job, Namespace, type ReleaseColor, Secret } from 'kustruct';
 
 interface Stage {
   readonly domain: string;
   readonly replicas: number;
-  /** The releases of the API, the one that answers, and the one whose schema the database has. */
+  /** The releases of the API, the live one, and the one whose schema the database has. */
   readonly api: { readonly blue: string; readonly green: string; readonly live: ReleaseColor; readonly schema: string };
-  /** The release of the site that people get, the one that is tried out, and the percentage that gets that one. */
+  /** The stable release of the site, the canary, and the canary's percentage of requests. */
   readonly site: { readonly stable: string; readonly canary: string; readonly weight: number };
 }
 
@@ -25,7 +25,7 @@ export const app = environments<'dev' | 'staging' | 'prod', Stage>(
       api: { blue: '2.13.4', green: '2.14.0', live: 'green', schema: '2.14.0' },
       site: { stable: '8.2.1', canary: '8.3.0', weight: 50 },
     },
-    // The new API waits at preview.example.com until somebody writes 'green' here; 'blue' takes it back as fast.
+    // The new API waits at preview.example.com until this value is 'green'; 'blue' reverts it just as fast.
     prod: {
       domain: 'example.com',
       replicas: 6,
@@ -46,7 +46,7 @@ function build(app: App, { name, domain, replicas, api, site }: Stage & { readon
   const nginx = { tls: true, ingress: { ingressClassName: 'nginx' } };
   const served = { replicas, ports: { http: 8080 }, readiness: '/ready', ...nginx };
 
-  // Both colours use the database, so a schema only ever adds; Argo CD runs this before it applies all else.
+  // Both colors use the database, so schema changes only add; Argo CD runs this Job before everything else.
   new Job(portal, 'migrate', {
     annotations: {
       'argocd.argoproj.io/hook': 'PreSync',
@@ -76,7 +76,7 @@ function build(app: App, { name, domain, replicas, api, site }: Stage & { readon
     image: `ghcr.io/acme/site:${site.stable}`,
     canary: { image: `ghcr.io/acme/site:${site.canary}` },
     weight: site.weight,
-    header: 'X-Canary', // testers get the canary, whatever its share, by sending `X-Canary: always`
+    header: 'X-Canary', // testers always get the canary with the header `X-Canary: always`
   });
 }
 

@@ -1,4 +1,4 @@
-// Factories at the edge: one collector a site from a typed list, held to the nodes of its site and to the machines' serial ports.
+// Factories at the edge: a collector per site from a typed list, pinned to the nodes of its site, with the machines' serial ports.
 import { App, Chart, DaemonSet, Deployment, Namespace, PersistentVolumeClaim, Secret, Volume } from 'kustruct';
 
 export const app = new App({ name: 'edge' });
@@ -10,14 +10,14 @@ new Namespace(cluster, 'edge-devices', { podSecurity: 'privileged' });
 const edgeNodes = {
   tolerations: [
     { key: 'node-role.kubernetes.io/edge', operator: 'Exists', effect: 'NoSchedule' },
-    // A site that is cut off goes on working: its pods stay where they are, however long that takes.
+    // A disconnected site keeps working: its pods stay where they are, for as long as it takes.
     { key: 'node.kubernetes.io/unreachable', operator: 'Exists', effect: 'NoExecute' },
     { key: 'node.kubernetes.io/not-ready', operator: 'Exists', effect: 'NoExecute' },
   ],
 } as const;
 
-// Collectors ask for a serial port as a resource, and so need no right on the node.
-// Not restricted: DaemonSet device-plugin: it offers the serial ports of its node, and opens to a pod the one that it got.
+// Collectors request a serial port as a resource, so they need no privileges on the node.
+// Not restricted: DaemonSet device-plugin: it offers the serial ports of its node, and gives each pod access to one.
 const devices = new Chart(app, 'devices', { namespace: 'edge-devices' });
 new DaemonSet(devices, 'device-plugin', {
   ...edgeNodes,
@@ -35,13 +35,13 @@ new DaemonSet(devices, 'device-plugin', {
 });
 
 interface Site {
-  /** How fast the machines talk, in baud. */
+  /** The speed of the serial port, in baud. */
   readonly baud: 9600 | 19200 | 115200;
-  /** How often they are asked, in seconds. */
+  /** The polling interval, in seconds. */
   readonly every: number;
-  /** How much is kept while the site is cut off. */
+  /** The buffer for the time that the site is disconnected. */
   readonly buffer: string;
-  /** The key with which it signs in to the broker, as kubeseal printed it. */
+  /** The key for the broker, as printed by kubeseal. */
   readonly mqtt: string;
 }
 
@@ -53,13 +53,13 @@ const SITES: Readonly<Record<string, Site>> = {
 
 const collectors = new Chart(app, 'collectors', { namespace: 'edge' });
 for (const [site, { baud, every, buffer, mqtt }] of Object.entries(SITES)) {
-  // A disk of the node itself, made where the pod first lands.
+  // A local disk of the node, created where the pod first runs.
   const storage = { accessModes: ['ReadWriteOnce'], storageClassName: 'local-path', storage: buffer } as const;
   new Deployment(collectors, `collector-${site}`, {
     ...edgeNodes,
     image: 'ghcr.io/acme/collector:2.8.1',
     nodeSelector: { 'acme.example/site': site },
-    // A serial port has one reader, so the old pod goes before the new one comes.
+    // A serial port has one reader, so the old pod stops before the new one starts.
     strategy: { type: 'Recreate' },
     ports: { http: 8080 },
     cpu: '50m',
@@ -68,7 +68,7 @@ for (const [site, { baud, every, buffer, mqtt }] of Object.entries(SITES)) {
     env: { SITE: site, BAUD: `${baud}`, INTERVAL: `${every}s`, BROKER: 'mqtts://ingest.example.com:8883' },
     mounts: {
       '/var/buffer': new PersistentVolumeClaim(collectors, `buffer-${site}`, storage),
-      // Sealed for the controller of this cluster, which alone can read it.
+      // Sealed for the controller of this cluster; no one else can read it.
       '/etc/mqtt': Secret.sealed(collectors, `mqtt-${site}`, { encryptedData: { 'client.key': mqtt } }),
     },
     securityContext: { runAsUser: 1000, fsGroup: 1000 },

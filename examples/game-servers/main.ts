@@ -1,11 +1,11 @@
-// A fleet of game servers: one match a pod, on the host's own port, on nodes that are kept for it, never ended in mid-match.
+// A fleet of game servers: a match per pod, on a host port, on dedicated nodes, never stopped in the middle of a match.
 import { App, Chart, Deployment, fieldRef, Namespace, Secret, Service, StatefulSet } from 'kustruct';
 
 export const app = new App({ name: 'arena' });
 
 const cluster = new Chart(app, 'cluster');
 new Namespace(cluster, 'arena-lobby', { podSecurity: 'restricted' });
-// Not restricted: StatefulSet duel, StatefulSet siege: players reach them at ports of the nodes, which even baseline forbids.
+// Not restricted: StatefulSet duel, StatefulSet siege: players connect to ports of the nodes, which even baseline forbids.
 new Namespace(cluster, 'arena-fleet', { podSecurity: { enforce: 'privileged', audit: 'baseline' } });
 
 const lobby = new Chart(app, 'lobby', { namespace: 'arena-lobby' });
@@ -27,14 +27,14 @@ new Service(lobby, 'public', {
 const forServers = new Service(lobby, 'for-servers', { for: matchmaker, ports: { servers: 9000 } });
 
 interface Mode {
-  /** How many matches there can be at a time. */
+  /** The maximum number of parallel matches. */
   readonly servers: number;
-  /** The port of the node that players connect to; no node has two servers of one mode. */
+  /** The port of the node that players connect to; a node runs at most one server of each mode. */
   readonly port: number;
-  /** Whole cores, which the kubelet keeps for the one match. */
+  /** Whole cores, which the kubelet reserves for the match. */
   readonly cores: number;
   readonly memory: string;
-  /** How long a match lasts at most, in minutes. */
+  /** The maximum length of a match, in minutes. */
   readonly minutes: number;
 }
 
@@ -49,11 +49,11 @@ for (const [mode, { servers, port, cores, memory, minutes }] of Object.entries(M
     image: 'ghcr.io/acme/arena-server:6.0.3',
     args: [`--mode=${mode}`, `--port=${port}`],
     replicas: servers,
-    // All come at once, and an old one is replaced when the matchmaker has emptied and deleted it.
+    // All start together. An old one is replaced after the matchmaker has drained and deleted it.
     podManagementPolicy: 'Parallel',
     updateStrategy: { type: 'OnDelete' },
     ports: { game: { containerPort: port, hostPort: port, protocol: 'UDP' }, health: 8080 },
-    // What is asked for is also the limit, in whole cores: that is what gives a pod cores of its own.
+    // Request and limit are equal, in whole cores, so the pod gets exclusive cores.
     cpu: `${cores}`,
     memory,
     resources: { limits: { cpu: `${cores}` } },
@@ -64,7 +64,7 @@ for (const [mode, { servers, port, cores, memory, minutes }] of Object.entries(M
     readiness: '/ready',
     nodeSelector: { 'acme.example/pool': 'games' },
     tolerations: [{ key: 'dedicated', operator: 'Equal', value: 'games', effect: 'NoSchedule' }],
-    // Asked to end, a server plays its match to the end; the autoscaler leaves its node alone meanwhile.
+    // When told to stop, a server finishes its match; the autoscaler leaves its node alone until then.
     terminationGracePeriodSeconds: minutes * 60,
     podMetadata: { annotations: { 'cluster-autoscaler.kubernetes.io/safe-to-evict': 'false' } },
   });

@@ -1,4 +1,4 @@
-// What Argo CD needs in the one cluster that it runs in: an Application for each environment, and one for all of this.
+// Objects for Argo CD, in the cluster where it runs: an Application per environment, and one for these objects.
 import { App, Chart } from 'kustruct';
 import { Application, ApplicationSet } from './imports/argoproj.io';
 import { REPOSITORY, VALUES } from './values';
@@ -9,7 +9,7 @@ const argo = new Chart(app, 'argo-cd', { namespace: 'argocd' });
 const source = { repoUrl: REPOSITORY, targetRevision: 'main' };
 const syncPolicy = { automated: { prune: true, selfHeal: true }, syncOptions: ['ServerSideApply=true'] };
 
-// Applied once by hand; it keeps itself and the ApplicationSet as they are in the repository.
+// Apply it once by hand; it then keeps itself and the ApplicationSet in sync with the repository.
 new Application(argo, 'delivery', {
   spec: {
     project: 'default',

@@ -1,5 +1,5 @@
-// One app for Argo CD and for Flux: an overlay for each environment, and beside it what makes Flux follow that overlay.
-// argo-cd.ts makes what Argo CD needs for the same overlays; both use constructs that `npx cdk8s import` made of CRDs.
+// One app for Argo CD and for Flux: an overlay per environment, and the objects that make Flux follow that overlay.
+// argo-cd.ts creates the objects for Argo CD. Both use constructs that `npx cdk8s import` generated from CRDs.
 import { Chart, Deployment, environments, Ingress, Namespace, Service } from 'kustruct';
 import { Kustomization, KustomizationSpecSourceRefKind } from './imports/kustomize.toolkit.fluxcd.io';
 import { GitRepository } from './imports/source.toolkit.fluxcd.io';
@@ -18,7 +18,7 @@ export const app = environments(VALUES, (app, { name, version, host, replicas })
   const http = new Service(hello, 'http', { for: web, port: 80 });
   new Ingress(hello, 'public', { host, tls: true, paths: { '/': http } });
 
-  // Applied once by hand, `kubectl apply -k dist/overlays/production/flux`; from then on Flux applies what is committed.
+  // Apply it once by hand, `kubectl apply -k dist/overlays/production/flux`; from then on Flux applies what is committed.
   const flux = new Chart(app, 'flux', { namespace: 'flux-system' });
   const source = new GitRepository(flux, 'hello-source', {
     metadata: { name: 'hello' },
@@ -30,7 +30,7 @@ export const app = environments(VALUES, (app, { name, version, host, replicas })
       path: `./dist/overlays/${name}/hello`,
       interval: '10m',
       timeout: '5m',
-      // What is no longer rendered is deleted, and the Kustomization is ready when the pods are.
+      // Deletes objects that are no longer rendered; the Kustomization is ready when its pods are.
       prune: true,
       wait: true,
     },

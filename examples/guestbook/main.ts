@@ -1,4 +1,4 @@
-// The classic guestbook: a Redis leader that takes the writes, followers that answer the reads, and a front end for people.
+// The classic guestbook: a Redis leader for writes, followers for reads, and a front end.
 import {
   App,
   Chart,
@@ -19,7 +19,7 @@ const namespace = 'guestbook';
 const cluster = new Chart(app, 'cluster');
 new Namespace(cluster, 'guestbook', { podSecurity: 'restricted' });
 
-// The password is made in the cluster, by hand or by an operator, and never stands in a repository.
+// The password is created in the cluster, by hand or by an operator, and is never in a repository.
 const redisPassword = Secret.existing('redis').key('password');
 
 const redis = new Chart(app, 'redis', { namespace });
@@ -76,7 +76,7 @@ const web = new Deployment(frontend, 'web', {
 const http = new Service(frontend, 'http', { for: web, port: 80 });
 new Ingress(frontend, 'public', { host: 'guestbook.example.com', tls: true, paths: { '/': http } });
 
-// The front end reads its own settings anew when they change, so it may watch that one ConfigMap and nothing else.
+// The front end reloads its settings when they change, so it may watch that one ConfigMap and nothing else.
 const readsSettings = new Role(frontend, 'reads-settings', {
   rules: [{ resources: [settings], verbs: ['get', 'watch'] }],
 });

@@ -1,4 +1,4 @@
-// One service in four clusters, in each over all zones: an overlay a cluster, and the second of a region stands on the first.
+// One service in four clusters, over all zones in each: an overlay per cluster; the second of a region extends the first.
 import {
   type App,
   Chart,
@@ -17,11 +17,11 @@ interface Cluster {
   readonly version: string;
   readonly minReplicas: number;
   readonly maxReplicas: number;
-  /** How many of all requests DNS leads here, in percent. */
+  /** The share of requests that DNS sends here, in percent. */
   readonly weight: number;
 }
 
-// A release is in Europe for a day before it is in America.
+// A release runs in Europe for a day before it runs in America.
 const europe = { version: '4.2.0', minReplicas: 6, maxReplicas: 48 };
 const america = { version: '4.1.3', minReplicas: 9, maxReplicas: 72 };
 
@@ -35,7 +35,7 @@ export const app = environments<'eu-central' | 'eu-west' | 'us-east' | 'us-west'
   build,
 );
 
-// Even over the zones that can take pods, each revision for itself; what a lost zone had comes up in those that are left.
+// Spread evenly over the available zones, per revision; the pods of a lost zone start in the remaining ones.
 const overZones = {
   maxSkew: 1,
   topologyKey: 'topology.kubernetes.io/zone',
@@ -61,12 +61,12 @@ function build(app: App, { name, version, minReplicas, maxReplicas, weight }: Cl
     env: { CLUSTER: name },
     mounts: { '/tmp': Volume.emptyDir() },
     readiness: '/ready',
-    // Load balancers take some seconds to hear that a pod goes; it serves on until they have.
+    // Load balancers need some seconds to notice that a pod is stopping; it keeps serving until then.
     lifecycle: { preStop: { sleep: { seconds: 15 } } },
     terminationGracePeriodSeconds: 45,
   });
   new PodDisruptionBudget(chart, 'api-budget', { for: api, maxUnavailable: '20%' });
-  // Half busy at most: one cluster of a region can go, and the other has time to grow.
+  // At most half busy: one cluster of a region can fail, and the other has time to scale.
   new HorizontalPodAutoscaler(chart, 'api-scale', { for: api, minReplicas, maxReplicas, cpu: 50 });
   const http = new Service(chart, 'api-http', { for: api, port: 80, trafficDistribution: 'PreferClose' });
   new Ingress(chart, 'public', {

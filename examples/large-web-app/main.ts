@@ -1,5 +1,5 @@
-// A large web application in three zones: each tier grows with its load, outlives the loss of a zone, and lets nodes be emptied.
-// The class Tier says once what the team knows about running its services; it stands on the template WebService.
+// A large web application in three zones: each tier scales with its load, survives the loss of a zone, and allows nodes to drain.
+// The class Tier holds what the team knows about running its services. It builds on the template WebService.
 import { App, Chart, Namespace, PriorityClass, Secret, WebService, type WebServiceProps, Worker } from 'kustruct';
 
 export const app = new App({ name: 'store' });
@@ -8,7 +8,7 @@ new Namespace(cluster, 'store', { podSecurity: 'restricted' });
 const customersWait = new PriorityClass(cluster, 'customers-wait', { value: 100_000 });
 const store = new Chart(app, 'store', { namespace: 'store' });
 
-// Even over zones, each revision for itself, so that no rollout piles up in one of them; over nodes where that is possible.
+// Spread evenly over zones, per revision, so that no rollout piles up in one zone; over nodes if possible.
 const overZones = {
   maxSkew: 1,
   topologyKey: 'topology.kubernetes.io/zone',
@@ -18,7 +18,7 @@ const overZones = {
 } as const;
 const overNodes = { maxSkew: 1, topologyKey: 'kubernetes.io/hostname', whenUnsatisfiable: 'ScheduleAnyway' } as const;
 
-// Twice as many within half a minute when a campaign starts; a tenth fewer each minute when it has ended.
+// Doubles within half a minute when a campaign starts; removes a tenth per minute when it ends.
 const behavior = {
   scaleUp: { policies: [{ type: 'Percent', value: 100, periodSeconds: 30 }] },
   scaleDown: { stabilizationWindowSeconds: 600, policies: [{ type: 'Percent', value: 10, periodSeconds: 60 }] },
@@ -33,7 +33,7 @@ class Tier extends WebService {
       startup: { httpGet: { path: '/live' }, periodSeconds: 2, failureThreshold: 60 },
       priorityClassName: customersWait,
       topologySpreadConstraints: [overZones, overNodes],
-      // Load balancers take some seconds to hear that a pod goes; it serves on until they have.
+      // Load balancers need some seconds to notice that a pod is stopping; it keeps serving until then.
       lifecycle: { preStop: { sleep: { seconds: 10 } } },
       terminationGracePeriodSeconds: 40,
       disruptionBudget: { maxUnavailable: '10%', unhealthyPodEvictionPolicy: 'AlwaysAllow' },
@@ -47,7 +47,7 @@ class Tier extends WebService {
 const front = { host: 'www.example.com', tls: 'www-example-com-tls', ingress: { ingressClassName: 'nginx' } };
 const queue = { QUEUE_URL: Secret.existing('queue').key('url') };
 
-// The fewest pods carry a normal day with one of three zones gone; the most are what the budget allows.
+// The minimum carries a normal day with one of three zones down; the maximum is what the budget allows.
 const search = new Tier(store, 'search', {
   image: 'ghcr.io/acme/search:3.4.1',
   cpu: '2',
@@ -63,7 +63,7 @@ const api = new Tier(store, 'api', {
   env: { DATABASE_URL: Secret.existing('database').key('url'), SEARCH_URL: search.url, ...queue },
   autoscaler: { minReplicas: 9, maxReplicas: 90 },
 });
-// Pages wait for the API more than they compute, so requests tell more than CPU does.
+// Pages wait for the API more than they compute, so requests are a better metric than CPU.
 const requests = { pods: { metric: { name: 'http_requests_per_second' }, target: { averageValue: '80' } } };
 new Tier(store, 'web', {
   ...front,

@@ -1,4 +1,4 @@
-// A shop that leaves its old machines path by path: one host, of which the cluster serves what has moved and passes on the rest.
+// A shop that moves off its old machines path by path: the cluster serves the paths that moved and proxies the rest.
 import {
   App,
   allowDns,
@@ -17,8 +17,8 @@ export const app = new App({ name: 'shop' });
 const namespace = 'shop';
 new Namespace(new Chart(app, 'cluster'), 'shop', { podSecurity: 'restricted' });
 
-// What still runs outside, under names of the cluster: pods say `monolith` and `orders-db` today, and still will when these
-// have moved in. A machine that is taken out of service leaves its list.
+// Systems outside the cluster, under names inside it: pods connect to `monolith` and `orders-db` now, and still will when these
+// have moved in. Remove a machine from its list when it is shut down.
 const MONOLITH = ['10.20.0.11', '10.20.0.12', '10.20.0.13'];
 const ORDERS_DB = ['10.20.1.5'];
 const outside = new Chart(app, 'outside', { namespace });
@@ -26,7 +26,7 @@ const monolith = new Service(outside, 'monolith', { ports: { http: { port: 80, t
 new EndpointSlice(outside, 'machines', { service: monolith, addressType: 'IPv4', endpoints: MONOLITH });
 const ordersDb = new Service(outside, 'orders-db', { ports: { oracle: 1521 } });
 new EndpointSlice(outside, 'database', { service: ordersDb, addressType: 'IPv4', endpoints: ORDERS_DB });
-// The mail relay changes its address, so that it is known by a name only.
+// The mail relay's address changes, so it is known only by name.
 const mail = new Service(outside, 'mail', { type: 'ExternalName', externalName: 'smtp.corp.example.com' });
 
 const inside = new Chart(app, 'inside', { namespace });
@@ -53,7 +53,7 @@ const checkout = new Deployment(inside, 'checkout', {
 const toCatalog = new Service(inside, 'catalog-http', { for: catalog, port: 80 });
 const toCheckout = new Service(inside, 'checkout-http', { for: checkout, port: 80 });
 
-// The longest path wins: moving a part of the shop is one line here, and moving it back is too.
+// The longest path wins: moving a part of the shop is one line here, and so is moving it back.
 new Ingress(inside, 'shop', {
   name: 'shop',
   host: 'shop.example.com',
@@ -66,7 +66,7 @@ new Ingress(inside, 'shop', {
   },
 });
 
-// Each can connect to the old machines that it needs and to nothing else, which also tells when nothing needs them any more.
+// Each can connect only to the old machines that it needs, which also shows when nothing needs them any more.
 const machines = (addresses: readonly string[]) => addresses.map((address) => ({ cidr: `${address}/32` }));
 new NetworkPolicy(inside, 'catalog-out', {
   for: catalog,

@@ -1,4 +1,4 @@
-// Payments, locked down: restricted pods, no connection that is not written here, no right that is not needed, and one token in all.
+// Payments, locked down: restricted pods, only declared connections, only needed permissions, and a single API token.
 import {
   App,
   allowDns,
@@ -18,13 +18,13 @@ import {
 
 export const app = new App({ name: 'payments' });
 const namespace = 'payments';
-// Held to the rules of one release, so that an upgrade of the cluster refuses nothing unannounced; `warn` announces it.
+// Pinned to the rules of one release, so that an upgrade of the cluster refuses nothing without notice; `warn` gives the notice.
 new Namespace(new Chart(app, 'cluster'), 'payments', {
   podSecurity: { enforce: 'restricted', audit: 'restricted', warn: 'restricted', version: 'v1.33' },
 });
 
 const chart = new Chart(app, 'payments', { namespace });
-// Beyond the defaults: users of their own, no names of other Services in the environment, images that cannot change.
+// Beyond the defaults: separate users, no names of other Services in the environment, images that cannot change.
 const pod = {
   replicas: 2,
   hostUsers: false,
@@ -45,7 +45,7 @@ const ledger = new Deployment(chart, 'ledger', {
   image: digest('payments-ledger', '0a9b8c7d6e5f4a3b2c1d0e9f8a7b6c5d4e3f2a1b0c9d8e7f6a5b4c3d2e1f0a9b'),
   ports: { grpc: 9000 },
   readiness: { grpc: { port: 9000 } },
-  // A file that only the process can read stays out of crash reports; an environment variable does not.
+  // A file that only the process can read does not end up in crash reports; an environment variable does.
   mounts: { ...pod.mounts, '/etc/db': Volume.secret('ledger-db', { defaultMode: 0o440 }) },
   securityContext: { runAsUser: 1000, runAsGroup: 1000, fsGroup: 1000 },
 });
@@ -53,7 +53,7 @@ const http = new Service(chart, 'web-http', { for: web, port: 80 });
 new Service(chart, 'ledger-grpc', { for: ledger });
 new Ingress(chart, 'public', { host: 'pay.example.com', tls: true, paths: { '/': http } });
 
-// Nothing connects to anything; then each way that there is, the last two to the database and to the API server.
+// Deny everything; then allow each connection, the last two to the database and to the API server.
 new NetworkPolicy(chart, 'deny-all', denyAll);
 new NetworkPolicy(chart, 'web-ways', {
   for: web,
@@ -70,11 +70,11 @@ new NetworkPolicy(chart, 'ledger-ways', {
   ],
 });
 
-// The ledger reads its limits anew when they change: one right, on one object, and the only token in the namespace.
+// The ledger reloads its limits when they change: one permission, on one object, and the only token in the namespace.
 const readsLimits = new Role(chart, 'reads-limits', { rules: [{ resources: [limits], verbs: ['get', 'watch'] }] });
 new RoleBinding(chart, 'ledger-reads-limits', { role: readsLimits, subjects: [ledger] });
 
-// Who is on call sees what runs, and its logs; no Secrets, and no shell in a pod.
+// People on call can see workloads and logs, but no Secrets, and cannot open a shell in a pod.
 const seesWhatRuns = new Role(chart, 'sees-what-runs', {
   rules: [{ resources: ['pods', 'pods/log', 'events', 'deployments', 'replicasets'], verbs: ['get', 'list', 'watch'] }],
 });

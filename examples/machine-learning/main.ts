@@ -1,4 +1,4 @@
-// A model: trained on four GPU nodes by one Indexed Job, and served by pods whose number follows the requests that wait.
+// A model: trained on four GPU nodes by one Indexed Job, and served by pods that scale with the waiting requests.
 import {
   App,
   Chart,
@@ -20,7 +20,7 @@ const shared = { accessModes: ['ReadWriteMany'], storageClassName: 'shared-ssd' 
 const corpus = new PersistentVolumeClaim(storage, 'corpus', { ...shared, storage: '20Ti' });
 const models = new PersistentVolumeClaim(storage, 'models', { ...shared, storage: '2Ti' });
 
-// GPU nodes are tainted, so that nothing else takes their place; the label is what NVIDIA's feature discovery gives them.
+// GPU nodes are tainted, so that nothing else runs there; NVIDIA's feature discovery sets the label.
 const onGpus = (product: string) => ({
   nodeSelector: { 'nvidia.com/gpu.product': product },
   tolerations: [{ key: 'nvidia.com/gpu', operator: 'Exists', effect: 'NoSchedule' } as const],
@@ -34,7 +34,7 @@ const train = new Job(training, 'train-v7', {
   image: 'ghcr.io/acme/trainer:3.1.0',
   command: ['torchrun', `--nnodes=${WORKERS}`, '--nproc-per-node=gpu', '--rdzv-backend=c10d'],
   args: ['--rdzv-endpoint=train-v7-0.train-v7:29500', 'train.py', '--resume', '--out=/models/v7'],
-  // All workers at once, each with an index and a name of its own: train-v7-0.train-v7 is where they meet.
+  // All workers start together, each with an index and a name: they meet at train-v7-0.train-v7.
   completionMode: 'Indexed',
   completions: WORKERS,
   parallelism: WORKERS,
@@ -43,14 +43,14 @@ const train = new Job(training, 'train-v7', {
   cpu: '96',
   memory: '900Gi',
   resources: { limits: { 'nvidia.com/gpu': '8' } },
-  // NCCL and the data loaders share memory between processes; what is in it counts as memory of the container.
+  // NCCL and the data loaders share memory between processes; its content counts as memory of the container.
   mounts: {
     '/corpus': { volume: corpus, readOnly: true },
     '/models': models,
     '/dev/shm': Volume.emptyDir({ medium: 'Memory', sizeLimit: '128Gi' }),
     '/tmp': Volume.emptyDir(),
   },
-  // Long enough for a last checkpoint. A drained node costs no try; a wrong configuration (exit code 2) needs no second one.
+  // Long enough for a last checkpoint. A drained node does not count as a failure; a wrong configuration (exit code 2) is not retried.
   terminationGracePeriodSeconds: 300,
   backoffLimit: 8,
   podFailurePolicy: {
@@ -72,10 +72,10 @@ const chat = new Deployment(serving, 'chat', {
   memory: '64Gi',
   resources: { limits: { 'nvidia.com/gpu': '1' } },
   mounts: { '/models': { volume: models, readOnly: true }, '/tmp': Volume.emptyDir() },
-  // Reading the model takes minutes; until then nothing may call the pod dead.
+  // Loading the model takes minutes; until then no probe may declare the pod dead.
   startup: { httpGet: { path: '/health' }, periodSeconds: 10, failureThreshold: 60 },
   readiness: '/health',
-  // There is no spare GPU for a pod too many, so a rollout gives one back before it takes one.
+  // There is no spare GPU for an extra pod, so a rollout frees one before it takes one.
   strategy: { rollingUpdate: { maxSurge: 0, maxUnavailable: 1 } },
 });
 new Service(serving, 'http', { for: chat, port: 80 });

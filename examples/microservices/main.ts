@@ -1,5 +1,5 @@
-// A shop of five services and a worker that find each other by name, where a connection exists only if it is written down.
-// The calls of `connect` at the end are the map of the system; whatever is not on it is cut off, in both directions.
+// A shop of five services and a worker that find each other by name. Only declared connections are allowed.
+// The calls of `connect` at the end are the map of the system; everything else is blocked, in both directions.
 import {
   App,
   Chart,
@@ -56,7 +56,7 @@ const mailer = new Worker(shop, 'mailer', {
   },
 });
 
-/** Lets one of us connect to others of us: out of its own pods, and into theirs. */
+/** Lets one service connect to others: egress of its pods, and ingress of theirs. */
 function connect(caller: WebService | Worker, ...callees: readonly WebService[]): void {
   caller.allowTo(...callees);
   for (const callee of callees) {
@@ -68,7 +68,7 @@ connect(web, catalog, cart, orders);
 connect(cart, catalog);
 connect(orders, payments);
 
-// What is outside of the namespace: the Ingress controller, the managed databases and the broker, and two providers.
+// Outside the namespace: the Ingress controller, the managed databases and the broker, and two providers.
 const databases = { cidr: '10.20.0.0/24' };
 const brokers = { cidr: '10.20.1.0/28' };
 web.allowFrom(Namespace.existing('ingress-nginx'));

@@ -1,4 +1,4 @@
-// Monitoring agents on every node: metrics of the node, logs of its pods, and rights that are no wider than what each reads.
+// Monitoring agents on every node: node metrics and pod logs, with permissions only for what each agent reads.
 import { join } from 'node:path';
 import { App, Chart, ConfigMap, fieldRef, Namespace, NodeAgent, Secret, Service } from 'kustruct';
 
@@ -6,7 +6,7 @@ export const app = new App({ name: 'monitoring' });
 const namespace = 'monitoring';
 
 const cluster = new Chart(app, 'cluster');
-// Files of the node are not for restricted pods, so this namespace is the agents' alone.
+// Restricted pods cannot read files of the node, so this namespace is for the agents only.
 new Namespace(cluster, 'monitoring', { podSecurity: 'privileged' });
 
 const chart = new Chart(app, 'agents', { namespace });
@@ -23,7 +23,7 @@ const metrics = new NodeAgent(chart, 'node-metrics', {
   hostPaths: {
     '/host/proc': '/proc',
     '/host/sys': '/sys',
-    // File systems that are mounted later are seen, too.
+    // Also shows file systems that are mounted later.
     '/host/root': { path: '/', mountPropagation: 'HostToContainer' },
   },
   readiness: '/',
@@ -47,9 +47,9 @@ sinks:
 `,
   },
 });
-// Encrypted by SOPS; Flux decrypts it before it is applied.
+// Encrypted with SOPS; Flux decrypts it before applying it.
 const loki = Secret.sops(chart, 'loki', join(__dirname, 'loki.enc.yaml'), { keys: ['token'] });
-// Not restricted: DaemonSet log-collector: it reads the logs on the node, which belong to root, and keeps there how far it has read
+// Not restricted: DaemonSet log-collector: it reads logs on the node, which belong to root, and stores its position there
 new NodeAgent(chart, 'log-collector', {
   ...agent,
   image: 'docker.io/timberio/vector:0.44.0-distroless-static',
@@ -61,9 +61,9 @@ new NodeAgent(chart, 'log-collector', {
     '/state': { path: '/var/lib/vector', type: 'DirectoryOrCreate', readOnly: false },
   },
   securityContext: { runAsUser: 0 },
-  // It names the pods whose logs it reads, and does nothing else.
+  // It looks up the names of the pods whose logs it reads, and nothing else.
   rules: [{ resources: ['pods', 'namespaces', 'nodes'], verbs: ['get', 'list', 'watch'] }],
-  // Logs wait on the disk while a node is without its agent, so many nodes can be without it at a time.
+  // Logs wait on the disk while a node has no agent, so many nodes can be updated together.
   maxUnavailable: '20%',
 });
 

@@ -1,4 +1,4 @@
-// A SaaS with a room of its own for every customer: from one typed list a namespace, bounds, walls, rights and the application.
+// A SaaS with an isolated namespace per customer, with quota, limits, permissions and the application, from one typed list.
 import { App, Chart, group, Namespace, Secret, type Subject, Tenant, WebService } from 'kustruct';
 
 /** What a customer pays for. */
@@ -13,11 +13,11 @@ const PLANS = {
 interface Customer {
   readonly plan: keyof typeof PLANS;
   readonly host: string;
-  /** Those who may look at what runs, on the customer's side. */
+  /** The customer's people who may view the workloads. */
   readonly viewers?: readonly Subject[];
 }
 
-/** The name of a customer is the name of the namespace; one that can be none is refused. */
+/** The name of a customer is the name of the namespace; an invalid one is refused. */
 const CUSTOMERS: Readonly<Record<string, Customer>> = {
   initech: { plan: 'team', host: 'initech.acme.example' },
   hooli: { plan: 'business', host: 'acme.hooli.example', viewers: [group('hooli:platform')] },
@@ -37,7 +37,7 @@ for (const [name, { plan, host, viewers }] of Object.entries(CUSTOMERS)) {
     admins: [group('acme:oncall')],
     developers: [group('acme:support')],
     ingress: [{ from: [ingressController] }],
-    // The databases, which are outside of the cluster.
+    // The databases outside the cluster.
     egress: [{ to: [{ cidr: '10.20.0.0/24' }], ports: [5432] }],
   });
 

@@ -1,4 +1,4 @@
-// An environment for every developer and every pull request: the name of the branch makes the namespace and the host.
+// An environment for every developer and every pull request: namespace and host come from the branch name.
 // CI runs it with BRANCH and COMMIT, applies the overlay of that name, and deletes the namespace when the branch is gone.
 import {
   type App,
@@ -20,7 +20,7 @@ const MAIN = '8d1f0c2';
 interface Preview {
   /** The commit whose images run. */
   readonly commit: string;
-  /** For how long the namespace lives, as kube-janitor reads it; a developer's own lives on. */
+  /** How long the namespace lives, for kube-janitor; a developer's namespace has no limit. */
   readonly ttl?: string;
 }
 
@@ -29,7 +29,7 @@ export const app = environments<string, Preview>(
     main: { commit: MAIN },
     'dev-ada': { commit: MAIN },
     'dev-grace': { commit: MAIN },
-    // `feature/PAY-142_apple-pay` is no name of a namespace or a host; `feature-pay-142-apple-pay` is.
+    // `feature/PAY-142_apple-pay` is not a valid name of a namespace or a host; `feature-pay-142-apple-pay` is.
     [fitName(BRANCH, 40)]: { commit: COMMIT, ttl: '72h' },
   },
   build,
@@ -49,7 +49,7 @@ function build(app: App, { name, commit, ttl }: Preview & { readonly name: strin
     egress: [{ to: [{ cidr: '203.0.113.64/28' }], ports: [443] }],
   });
 
-  // The data is made up and goes with the pod, so nobody needs a password.
+  // The data is fake and disappears with the pod, so it needs no password.
   const shop = new Chart(app, 'shop', { namespace: namespace.name });
   const database = new Deployment(shop, 'database', {
     image: 'docker.io/library/postgres:17.2-alpine',
@@ -78,7 +78,7 @@ function build(app: App, { name, commit, ttl }: Preview & { readonly name: strin
     image: `ghcr.io/acme/shop-web:${commit}`,
     env: { API_URL: api.url, BANNER: `${name} at ${commit}` },
     host,
-    tls: [{ hosts: [host] }], // the controller's own certificate, which is for *.preview.example.com
+    tls: [{ hosts: [host] }], // the controller's default certificate, for *.preview.example.com
   });
 }
 

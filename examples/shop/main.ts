@@ -1,4 +1,4 @@
-// Five services in three environments: each rendered in full, derived to one base and three small overlays, and proven.
+// Five services in three environments: each rendered in full, then derived as one base and three small overlays, and proven.
 import {
   type App,
   Chart,
@@ -39,7 +39,7 @@ export const values: { readonly [Name in 'dev' | 'staging' | 'prod']: ShopValues
 
 export const app = environments(values, build);
 
-/** Four services behind a front end, in a namespace of their own. */
+/** Four services behind a front end, in their own namespace. */
 export function build(app: App, env: ShopValues & { readonly name: string }): void {
   const { namespace, host, version, replicas, memory } = env;
   new Namespace(new Chart(app, 'cluster'), 'namespace', { name: namespace, podSecurity: 'restricted' });

@@ -3,13 +3,13 @@ import type { Deployment } from 'kustruct/kubernetes/apps/v1';
 
 const LABEL = 'acme.example/cost-center';
 const REGISTRY = 'registry.acme.example/';
-// The three have their pods in the same place.
+// All three have their pod template in the same field.
 const WORKLOADS = ['apps/Deployment', 'apps/StatefulSet', 'apps/DaemonSet'];
 
 const costCenter = defineRule<Deployment>({
   name: 'acme-cost-center',
   summary: 'Workloads name their cost center',
-  why: 'nobody can be asked to pay for it',
+  why: 'no team can be charged for it',
   fix: `labels: { '${LABEL}': '4711' }`,
   kinds: WORKLOADS,
   *check({ metadata }) {
@@ -36,5 +36,5 @@ const ownRegistry = defineRule<Deployment>({
   },
 });
 
-/** Everything that Acme asks for, for `customRules`. */
+/** All of Acme's rules, for `customRules`. */
 export const acmeRules: readonly CustomRule[] = [costCenter, ownRegistry];

@@ -11,9 +11,9 @@ import {
 } from 'kustruct';
 import { type Team, teamLabels } from './team';
 
-/** What an AcmePostgres can be given: all that a StatefulService can, and how large it is. */
+/** Props of an AcmePostgres: all those of a StatefulService, and its size. */
 export interface AcmePostgresProps extends StatefulServiceProps {
-  /** The team whose data it is. */
+  /** The team that owns the data. */
   readonly team: Team;
   /** The size of the disk, as a quantity such as `50Gi`. It can grow, but never shrink. */
   readonly storage: string;
@@ -22,9 +22,9 @@ export interface AcmePostgresProps extends StatefulServiceProps {
 const TOOLS = 'registry.acme.example/platform/postgres-tools:17.2';
 const DATA = '/var/lib/postgresql/data';
 
-/** A PostgreSQL of Acme, which is backed up every night and lets in only whom `allowFrom` names. */
+/** Acme's PostgreSQL: backed up every night, and reachable only for the peers in `allowFrom`. */
 export class AcmePostgres extends StatefulService {
-  /** What a client needs to reach the database, for its `env`. */
+  /** The connection settings of a client, for its `env`. */
   readonly env: { readonly PGHOST: string; readonly PGUSER: string; readonly PGPASSWORD: SecretKey };
   readonly #ingress: PolicyIngressRule[] = [];
 
@@ -63,7 +63,7 @@ export class AcmePostgres extends StatefulService {
   }
 }
 
-/** The password, which an operator of Acme makes in the cluster. */
+/** The password, which Acme's operator creates in the cluster. */
 function passwordOf(id: string): SecretKey {
   return Secret.existing(id).key('password');
 }

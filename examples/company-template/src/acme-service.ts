@@ -3,17 +3,17 @@ import type { Construct } from 'constructs';
 import { refuse, WebService, type WebServiceProps } from 'kustruct';
 import { type Team, teamLabels } from './team';
 
-/** What an AcmeService can be given: all that a WebService can, and what Acme asks of everybody. */
+/** Props of an AcmeService: all those of a WebService, and those that Acme requires. */
 export interface AcmeServiceProps extends WebServiceProps {
-  /** The team that is called at night. */
+  /** The team on call. */
   readonly team: Team;
-  /** The version of the image in the company's registry, such as `3.4.1`; anything else is refused. */
+  /** The version of the image in the company's registry, such as `3.4.1`; other formats are refused. */
   readonly version: string;
 }
 
-/** A service of Acme: an image of the company's registry, listening on 8080, with its metrics on 9090. */
+/** An Acme service: an image from the company's registry that listens on 8080, with metrics on 9090. */
 export class AcmeService extends WebService {
-  /** What tells Prometheus to read the metrics. */
+  /** Tells Prometheus to scrape the metrics. */
   readonly monitor: ApiObject;
 
   constructor(scope: Construct, id: string, { team, version, ...props }: AcmeServiceProps) {
@@ -28,7 +28,7 @@ export class AcmeService extends WebService {
       labels: { ...labels, ...props.labels },
       podMetadata: { ...props.podMetadata, labels: { ...labels, ...props.podMetadata?.labels } },
     });
-    // Shown on the line of the program that made the service, together with all else that is wrong.
+    // Reported on the line of the program that created the service, with all other problems.
     if (!/^\d+\.\d+\.\d+$/.test(version)) {
       refuse(this.deployment, {
         field: 'spec.template.spec.containers[0].image',

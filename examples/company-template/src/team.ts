@@ -1,7 +1,7 @@
-/** The teams of Acme; a new one is a new version of this package, which is how the platform team hears of it. */
+/** Acme's teams. A new team needs a new version of this package, so the platform team knows about it. */
 export type Team = 'payments' | 'search' | 'storefront';
 
-/** The labels by which costs and alerts find a team. */
+/** The labels that cost reports and alerts use to find a team. */
 export function teamLabels(team: Team): { readonly [label: string]: string } {
   return { 'acme.example/team': team };
 }

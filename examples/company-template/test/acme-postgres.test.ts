@@ -14,7 +14,7 @@ describe('an AcmePostgres', () => {
     expect(app).toHaveNoProblems();
   });
 
-  it('is backed up every night to the bucket of its team, and restored by hand', () => {
+  it('is backed up every night to its team bucket, and restored by hand', () => {
     expect(manifests).toHaveManifest('CronJob', 'checkout-db-backup', { spec: { schedule: '15 2 * * *' } });
     const [backup, restore] = [...manifests.ofKind('CronJob'), ...manifests.ofKind('Job')];
     for (const job of [backup, restore]) {
@@ -23,7 +23,7 @@ describe('an AcmePostgres', () => {
     expect(restore).toHaveProperty('spec.suspend', true);
   });
 
-  it('lets in its named clients, its backup and its restore', () => {
+  it('accepts connections from its named clients, its backup and its restore', () => {
     const { spec } = manifests.get('NetworkPolicy', 'checkout-db');
     const pods = (name: string) => ({
       podSelector: { matchLabels: { 'app.kubernetes.io/name': name } },
@@ -37,7 +37,7 @@ describe('an AcmePostgres', () => {
     });
   });
 
-  it('tells clients how to reach it', () => {
+  it('gives clients their connection settings', () => {
     expect(database.env).toEqual({
       PGHOST: 'checkout-db',
       PGUSER: 'app',
@@ -45,7 +45,7 @@ describe('an AcmePostgres', () => {
     });
   });
 
-  it('has no backup where a team says so, and then lets in nobody by itself', () => {
+  it('has no backup if a team disables it, and then accepts no connections by default', () => {
     expect(manifests.find('CronJob', 'cache-db-backup')).toBeUndefined();
     expect(manifests).toHaveManifest('NetworkPolicy', 'cache-db', { spec: { ingress: [] } });
   });

@@ -10,7 +10,7 @@ function appWith(props: Partial<AcmeServiceProps> = {}): App {
 }
 
 describe('an AcmeService', () => {
-  it('runs the image of its team, and tells Prometheus where its metrics are', () => {
+  it('runs the image of its team, and points Prometheus at its metrics', () => {
     const app = appWith();
     expect(app).toHaveNoProblems();
     expect(app).toHaveManifest('Deployment', 'api', {
@@ -29,7 +29,7 @@ describe('an AcmeService', () => {
     });
   });
 
-  it('takes every prop of a WebService, over what the company says', () => {
+  it('takes every prop of a WebService, which overrides the company default', () => {
     const app = appWith({ readiness: '/healthy', host: 'pay.example.com', autoscaler: { maxReplicas: 9, cpu: 70 } });
     expect(app).toHaveNoProblems();
     expect(app).toHaveManifest('Ingress', 'api', { spec: { rules: [{ host: 'pay.example.com' }] } });
@@ -38,7 +38,7 @@ describe('an AcmeService', () => {
     });
   });
 
-  it('refuses what is no version', () => {
+  it('refuses an image without a version', () => {
     expect(() => appWith({ version: 'latest' }).render()).toThrow(
       expect.objectContaining({
         problems: [

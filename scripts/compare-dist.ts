@@ -34,7 +34,7 @@ function compare(revision: string): boolean {
   }
 }
 
-/** What is installed here serves a revision with the same lock file; another one gets what it asks for. */
+/** A revision with the same lock file uses the installed packages; any other gets its own. */
 function installDependencies(tree: string): void {
   const [ours, theirs] = [ROOT, tree].map((folder) => readFileSync(join(folder, 'package-lock.json'), 'utf8'));
   if (ours === theirs) {

@@ -1,11 +1,11 @@
-// Two renderings of the benchmark, of which 200 objects differ.
+// Two renderings for the benchmark, with 200 different objects.
 import { isFields } from '../../src/manifests/field';
 import type { Rendered, Rendering } from '../../src/manifests/manifest';
 import { ourApp } from './tree';
 
 const CHANGED = 200;
 
-/** What ran until now, and what is to be applied. */
+/** The running objects, and the ones to apply. */
 export function twoRenderings(objects: number): readonly [before: Rendering, after: Rendering] {
   const before = ourApp(objects).render();
   const step = Math.floor(before.length / CHANGED);

@@ -1,4 +1,4 @@
-// The command line beside its peers, each as people run it: a process from its start to its end.
+// The command line next to its peers, each as people run it: a process from start to end.
 import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, openSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -136,7 +136,7 @@ function cdk8s(program: string, folder: string, objects = 0): void {
   run(CDK8S, args, { OBJECTS: String(objects) });
 }
 
-/** What is printed goes to nobody, as to a file: a pipe into this process would be what is measured. */
+/** Output is discarded, as if written to a file: a pipe into this process would distort the measurement. */
 function run(command: string, args: readonly string[], env: NodeJS.ProcessEnv = {}): void {
   const nowhere = openSync('/dev/null', 'w');
   const options = { cwd: PROGRAMS, env: environment(env) };

@@ -1,4 +1,4 @@
-// Objects that are written already, beside those who take them too.
+// Including existing objects, next to other tools that can.
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, openSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';

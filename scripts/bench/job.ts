@@ -1,4 +1,4 @@
-// One job in a process of its own: prints what it cost as JSON.
+// Runs one job in its own process, and prints its cost as JSON.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

@@ -1,4 +1,4 @@
-// Reading YAML, beside the two parsers of npm that people use, on one text.
+// Reading YAML, next to the two parsers on npm that people use, on the same text.
 import { createRequire } from 'node:module';
 import { parseAllDocuments } from 'yaml';
 import { readYaml } from '../../src/reading/read-yaml';

@@ -5,7 +5,7 @@ export function times(a: number, b: number): string {
   return `${(a / b).toFixed(2)} times`;
 }
 
-/** Prints rows as a table; the first row names the columns, and columns of numbers stand to the right. */
+/** Prints rows as a table; the first row names the columns, and columns of numbers are right-aligned. */
 export function printTable(table: readonly (readonly string[])[]): void {
   const columns = (table[0] ?? []).map((_, column) => table.map((row) => row[column] ?? ''));
   const widths = columns.map((cells) => Math.max(...cells.map(({ length }) => length)));

@@ -68,7 +68,7 @@ export function theirApp(objects: number, outdir: string): Cdk8sApp {
   return app;
 }
 
-/** Charts each of which depends on the one before. */
+/** Charts that each depend on the previous one. */
 export function chainOfCharts(length: number): App {
   const app = new App();
   const charts = Array.from({ length }, (_, number) => {

@@ -19,7 +19,7 @@ export interface CaseObject extends Omit<Placed, 'fields'> {
 /** One environment of a case. */
 export interface CaseEnvironment {
   readonly name: string;
-  /** The environment whose overlay this one's stands on; the base where there is none. */
+  /** The environment whose overlay this one builds on; undefined for the base. */
   readonly extends?: string;
   /** What was done to the environment that it comes from. */
   readonly changes: readonly string[];

@@ -5,7 +5,7 @@ import { toDocument } from '../../src/manifests/yaml';
 import type { Case, CaseEnvironment, CaseObject } from './cases';
 import type { Verdict } from './judge';
 
-/** A case that fails, as text: what is wrong, what was handed in, and the files. */
+/** A failing case as text: the fault, the input, and the files. */
 export function report(sample: Case, { faults, files }: Verdict): string {
   const first = sample.environments[0];
   return [

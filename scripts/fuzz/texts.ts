@@ -59,7 +59,7 @@ export function oddNumber(): fc.Arbitrary<number | bigint> {
   );
 }
 
-/** What may stand in a custom resource, but nulls. */
+/** Values of custom resources, except null. */
 export function oddValue(): fc.Arbitrary<Value> {
   const single = fc.oneof(oddText(), oddNumber(), fc.boolean());
   const { value } = fc.letrec<{ value: Value }>((tie) => ({

@@ -5,13 +5,13 @@ import { isError, type Problem } from '../problems/problem';
 import { readYaml } from '../reading/read-yaml';
 import { UsageError } from './host';
 
-/** What `cdk8s.yaml` says to kustruct. */
+/** The settings in `cdk8s.yaml` that kustruct reads. */
 export interface Cdk8sConfig {
   /** The command that runs the program. */
   readonly app?: string;
   /** The output folder, relative to the working directory. */
   readonly output?: string;
-  /** What it asks for and does not get. */
+  /** Settings that are not supported. */
   readonly problems: readonly Problem[];
 }
 
@@ -28,7 +28,7 @@ export function readCdk8sConfig(folder: string, env: NodeJS.ProcessEnv): Cdk8sCo
   const file = join(folder, CONFIG);
   const text = existsSync(file) ? readFileSync(file, 'utf8') : '';
   const settings = plainSettings(text) ?? parse(text);
-  // cdk8s synth, which sets both and runs kustruct as the app, does itself what its file asks for.
+  // cdk8s synth, which sets both and runs kustruct as the app, applies these settings itself.
   const isRunByCdk8s = env.CDK8S_OUTDIR !== undefined && env.CDK8S_RECORD_CONSTRUCT_METADATA !== undefined;
   return {
     app: textIn(settings, 'app'),
@@ -73,7 +73,7 @@ function plainSettings(text: string): Settings | undefined {
   return settings;
 }
 
-/** A text that YAML reads as it stands, but for quotes around it and a comment behind it. */
+/** A string that YAML reads literally, except quotes around it and a comment after it. */
 function scalar(value: string): string | undefined {
   const [, quoted, plain] = /^(?:(["'][^"'\\]*["'])|([\w./@][^"'\\:]*?))[ \t]*(?:[ \t]#.*)?$/.exec(value) ?? [];
   return quoted?.slice(1, -1) ?? plain?.replace(/[ \t]+#.*/, '');
@@ -95,7 +95,7 @@ function parse(text: string): Settings {
 function textIn(settings: Settings, key: string): string | undefined {
   const value = settings.get(key)?.value;
   if (value !== undefined && value !== null && typeof value !== 'string') {
-    throw new UsageError(`${CONFIG} cannot be read: ${key} is not a text`);
+    throw new UsageError(`${CONFIG} cannot be read: ${key} is not a string`);
   }
   return value ?? undefined;
 }
@@ -116,21 +116,21 @@ function isNothing(value: unknown): boolean {
 }
 
 const VALIDATIONS = {
-  what: `${CONFIG} has validations, and kustruct does not run plugins of cdk8s`,
-  why: 'what they refuse would be written without a word; nothing was run, and nothing was written',
-  fix: 'run npx cdk8s synth, with app: npx kustruct synth main.ts in this file: it runs the plugins when kustruct has written; or take validations away, and say what they check in a test of your own (kustruct/testing)',
+  what: `${CONFIG} has validations, and kustruct does not run cdk8s plugins`,
+  why: 'output that they refuse would be written silently; nothing was run, and nothing was written',
+  fix: 'run npx cdk8s synth, with app: npx kustruct synth main.ts in this file: it runs the plugins after kustruct; or remove validations, and check the same in your own test (kustruct/testing)',
 };
 
 const SYNTH_CONFIG = {
-  what: `${CONFIG} asks for a Helm chart (synthConfig), and kustruct writes files for Kustomize`,
-  why: 'whoever installs the output by helm finds no Chart.yaml in it',
-  fix: 'run npx cdk8s synth for the chart, with app: npx kustruct synth main.ts in this file; or take synthConfig away',
+  what: `${CONFIG} requests a Helm chart (synthConfig), but kustruct writes files for Kustomize`,
+  why: 'helm could not install the output, which has no Chart.yaml',
+  fix: 'run npx cdk8s synth for the chart, with app: npx kustruct synth main.ts in this file; or remove synthConfig',
 };
 
 function unknownSetting(key: string): Omit<Problem, 'where'> {
   return {
-    what: `${CONFIG} has "${key}", which neither cdk8s nor kustruct knows`,
-    why: 'nobody reads it, so what it says does not happen',
-    fix: `take it away, or name what is meant: ${KNOWN.join(', ')}`,
+    what: `${CONFIG} has "${key}", which neither cdk8s nor kustruct supports`,
+    why: 'nothing reads it, so it has no effect',
+    fix: `remove it, or use one of these: ${KNOWN.join(', ')}`,
   };
 }

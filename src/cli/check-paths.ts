@@ -17,18 +17,18 @@ import type { TargetWishes } from './target-options';
 /** One run of `kustruct check`. */
 export interface CheckRun {
   readonly paths: readonly string[];
-  /** Patterns of what is left out. */
+  /** Patterns of skipped files. */
   readonly ignored: readonly string[];
   /** Whether warnings are as bad as errors. */
   readonly strict: boolean;
   readonly baseline: string | undefined;
   readonly writesBaseline: boolean;
-  /** What the command line says of the cluster that objects are for. */
+  /** The target cluster on the command line. */
   readonly target: TargetWishes;
 }
 
 /**
- * Checks what is at some paths.
+ * Checks some paths.
  *
  * @throws UsageError for a baseline that cannot be read or written, and for a program that is not there
  */

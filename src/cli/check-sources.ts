@@ -8,22 +8,22 @@ import { EXIT, type Host } from './host';
 import { Progress } from './progress';
 import type { TargetWishes } from './target-options';
 
-/** What is to be looked at. */
+/** What to check. */
 interface Asked {
   readonly paths: readonly string[];
-  /** Patterns of what is left out. */
+  /** Patterns of skipped files. */
   readonly ignored: readonly string[];
-  /** What programs are told of the cluster that their objects are for. */
+  /** The target cluster, for programs. */
   readonly target: TargetWishes;
 }
 
-/** All that was asked for, and whether a program crashed, of which then nothing is known. */
+/** Everything requested, and whether a program crashed, whose objects are then unknown. */
 export interface GatheredAll extends Gathered {
   readonly isCrashed: boolean;
 }
 
 /**
- * Reads what is at some paths: programs, standard input, files and folders.
+ * Reads some paths: programs, standard input, files and folders.
  *
  * @throws UsageError for a program that is not there
  */

@@ -8,31 +8,32 @@ const OPTIONS = {
     type: 'string',
     short: 'f',
     value: 'FORMAT',
-    summary: `How it is told: ${Object.keys(FORMATS).join(', ')}`,
+    summary: `The output format: ${Object.keys(FORMATS).join(', ')}`,
   },
   ...TARGET_OPTIONS,
-  strict: { type: 'boolean', summary: 'Takes warnings for errors: exits with 2 where there is one' },
+  strict: { type: 'boolean', summary: 'Treats warnings as errors: exits with 2 if there is one' },
   ignore: {
     type: 'string',
     multiple: true,
     value: 'GLOB',
-    summary: 'Leaves out files and folders, as a line of .gitignore does; may be said several times',
+    summary: 'Skips files and folders, like a line of .gitignore; repeatable',
   },
-  baseline: { type: 'string', value: 'FILE', summary: 'Tells only what this file does not know' },
-  'write-baseline': { type: 'boolean', summary: 'Writes what is wrong now into the file of --baseline' },
+  baseline: { type: 'string', value: 'FILE', summary: 'Reports only problems that are not in this file' },
+  'write-baseline': { type: 'boolean', summary: 'Writes the current problems to the file of --baseline' },
 } as const;
 
-/** Holds manifests against what a cluster would say, offline. */
+/** Checks manifests offline for what a cluster would report. */
 export const check = defineCommand({
   name: 'check',
-  summary: 'Says what a cluster would refuse, or take and never run: of a program, files, kustomizations, Helm charts',
+  summary:
+    'Checks programs, files, kustomizations and Helm charts for what a cluster would refuse, or accept and never run',
   positionals: '[PATH…]',
   most: Number.POSITIVE_INFINITY,
   options: OPTIONS,
   notes: [
-    'A path is a program (.ts, .js), a YAML or JSON file, a folder with all below it, a kustomization, a Helm chart, or - for',
-    'standard input. Without one it is the program that synth runs, or else the folder in which you are.',
-    'Nothing is written but a baseline, and no cluster is asked. docs/check.md says what is told, and how a single finding is silenced.',
+    'A path is a program (.ts, .js), a YAML or JSON file, a folder with everything below it, a kustomization, a Helm chart, or - for',
+    'standard input. Without a path, check uses the program that synth runs, or else the current folder.',
+    'It writes nothing except a baseline, and needs no cluster. docs/check.md shows what is checked, and how to silence one problem.',
   ].join('\n'),
   run,
 });

@@ -41,7 +41,7 @@ function isKept(filename: string): boolean {
   return filename.startsWith(OWN_FOLDER) || PACKAGES.test(filename);
 }
 
-/** What V8 made of a file, and a digest of the text that it made it of: V8 itself compares lengths alone. */
+/** V8's code for a file, and a digest of the compiled text, because V8 itself compares only lengths. */
 interface Kept {
   readonly digest: string;
   readonly code: Buffer;
@@ -75,7 +75,7 @@ function run(
   return Reflect.apply(script.runInThisContext(), exports, args);
 }
 
-/** A list of files as JSON, in a line of its own, and behind it what V8 made of each. */
+/** A list of files as JSON on one line, followed by V8's code for each. */
 function readKept(file: string): ReadonlyMap<string, Kept> {
   const kept = new Map<string, Kept>();
   try {
@@ -87,7 +87,7 @@ function readKept(file: string): ReadonlyMap<string, Kept> {
       from += size;
     }
   } catch {
-    // Nothing is kept, or nothing that can be read, which this run then makes.
+    // There is no readable cache; this run creates it.
   }
   return kept;
 }
@@ -131,6 +131,6 @@ function write(file: string, kept: ReadonlyMap<string, Kept>, made: ReadonlyMap<
     );
     renameSync(half, file);
   } catch {
-    // A folder that cannot be written costs the next run what this one took, and nothing else.
+    // If the folder is not writable, the next run is as slow as this one, and nothing else happens.
   }
 }

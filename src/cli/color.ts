@@ -14,7 +14,7 @@ export function hasColor(stream: Screen, env: NodeJS.ProcessEnv): boolean {
   return canRewrite(stream, env) && (env.NO_COLOR ?? '') === '';
 }
 
-/** Whether what is written can be written over: on a terminal that knows more than letters. */
+/** Whether output can be overwritten: on a terminal with control sequences. */
 export function canRewrite(stream: Screen, env: NodeJS.ProcessEnv): boolean {
   return stream.isTTY === true && env.TERM !== 'dumb';
 }
@@ -28,12 +28,12 @@ export function colorProblems(text: string): string {
     .replace(/^ {2}(why|fix) {2}/gm, paint(DIM));
 }
 
-/** The lines of a tree or a list of files with colours: what is new or changed, and what is removed. */
+/** Colors the lines of a tree or a list of files: new, changed and removed ones. */
 export function colorChanges(text: string): string {
   return text.replace(/^\+.*$/gm, paint(GREEN)).replace(/^-.*$/gm, paint(RED));
 }
 
-/** A comparison with colours: what is worst in red, what to know of in yellow, objects and files as in lists. */
+/** Colors a comparison: the worst in red, warnings in yellow, objects and files as in lists. */
 export function colorDiff(text: string): string {
   return colorChanges(colorProblems(text))
     .replace(/^(?:refused|loss|replaced|rights|exposure|security|downtime)(?= {2})/gm, paint(RED))

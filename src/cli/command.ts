@@ -6,7 +6,7 @@ export interface Option {
   readonly type: 'boolean' | 'string';
   readonly multiple?: boolean;
   readonly short?: string;
-  /** What stands for the value in the help: `DIR`. */
+  /** The placeholder of the value in the help: `DIR`. */
   readonly value?: string;
   /** What it does, in one line. */
   readonly summary: string;
@@ -33,16 +33,16 @@ export interface Command {
   readonly name: string;
   /** What it does, in one line. */
   readonly summary: string;
-  /** What stands behind the name: `[main.ts]`. */
+  /** The text after the name: `[main.ts]`. */
   readonly positionals: string;
   readonly options: Options;
-  /** What else the help says. */
+  /** The rest of the help. */
   readonly notes: string;
-  /** Reads the rest of the command line and does it. Throws a UsageError for what cannot be meant. */
+  /** Parses the rest of the command line and runs it. Throws a UsageError if it is invalid. */
   run(args: readonly string[], host: Host): Promise<ExitCode>;
 }
 
-/** A command as it is written down, with its options typed. */
+/** The definition of a command, with typed options. */
 interface Definition<O extends Options> extends Omit<Command, 'run' | 'options'> {
   readonly options: O;
   /** How many positionals there may be. */
@@ -56,7 +56,7 @@ export function defineCommand<const O extends Options>(definition: Definition<O>
     const { values, positionals } = parse(args, definition.options);
     const surplus = positionals[definition.most];
     if (surplus !== undefined) {
-      throw new UsageError(`"${surplus}" is one too many: kustruct ${definition.name} ${definition.positionals}`);
+      throw new UsageError(`"${surplus}" is an extra argument: kustruct ${definition.name} ${definition.positionals}`);
     }
     return definition.run({ values, positionals, host });
   };
@@ -67,14 +67,14 @@ function parse<O extends Options>(args: readonly string[], options: O): Omit<Inp
   const config: ParseArgsConfig = { args: [...args], options: { ...options }, allowPositionals: true, strict: true };
   try {
     const { values, positionals } = parseArgs(config);
-    // parseArgs gives what the options say, and with `strict` nothing else.
+    // With `strict`, parseArgs returns exactly the defined options.
     return { values: values as Values<O>, positionals };
   } catch (error) {
     throw usageOf(error) ?? error;
   }
 }
 
-/** What parseArgs says about an option that is not there or has no value, without its advice on files that begin with `-`. */
+/** The message of parseArgs for an unknown option or a missing value, without its advice on files that start with `-`. */
 function usageOf(error: unknown): UsageError | undefined {
   const { code, message } = Object(error);
   return String(code).startsWith('ERR_PARSE_ARGS')

@@ -10,7 +10,7 @@ import { type EnvironmentPair, pairEnvironments } from './diff/pair';
 import { programSide } from './diff/side';
 import type { Taken } from './session';
 
-/** What a cluster that has what is committed would refuse of what a program rendered, a warning for each. */
+/** A warning for each change that a cluster with the committed objects would refuse. */
 export function committedRefusals({ delivery: { outdir, renderings, versions } }: Taken): readonly Problem[] {
   const names = [...renderings.keys()];
   const wanted = names.filter((name) => name !== '');

@@ -53,7 +53,7 @@ function compareRun({ outdir, renderings }: RenderedRun, namespaces: boolean): C
   return { outdir, environments, fields, hidden: all.length - fields.length };
 }
 
-/** Whether a field holds the name of a namespace; nearly every object has one, and they all say the same. */
+/** Whether a field holds the name of a namespace; nearly every object has one, with the same value. */
 function isNamespace({ kind, field }: ComparedField): boolean {
   return (
     /(?:^|\.)namespace$|\[kubernetes\.io\/metadata\.name\]$/.test(field) || (kind === 'Namespace' && NAME === field)
@@ -77,7 +77,7 @@ function markdownOf({ fields, environments }: Comparison): string {
     .join('\n');
 }
 
-/** As code, in which nothing but the bar between cells has a meaning of its own. */
+/** Formats text as code, in which only the bar between cells is special. */
 function inCode(text: string): string {
   const runs = text.match(/`+/g) ?? [];
   const fence = '`'.repeat(Math.max(0, ...runs.map(({ length }) => length)) + 1);

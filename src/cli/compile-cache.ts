@@ -11,7 +11,7 @@ export interface Compiled {
 }
 
 /**
- * Compiles a file, or takes what an earlier run made of the very same text: it is kept in `node_modules/.cache/kustruct`, one
+ * Compiles a file, or reuses the result of an earlier run for the same text: it is kept in `node_modules/.cache/kustruct`, one
  * file for each, as other tools keep theirs; where there is no `node_modules`, or it cannot be written, nothing is kept.
  *
  * Measured with hello world, the least of 15 runs: 141 ms with it and 160 without, because the compiler is not even loaded.
@@ -30,7 +30,7 @@ export function compileOnce(filename: string, source: string, compile: () => Com
 }
 
 const FOLDER = 'node_modules/.cache/kustruct';
-/** What file systems take, but for an ending that a file has while it is written. */
+/** Characters that file systems accept, without the suffix of a file that is being written. */
 const LONGEST_NAME = 240;
 
 function cacheFile(filename: string): string | undefined {

@@ -14,16 +14,16 @@ export interface DiffRun extends SidesWish {
   readonly form: 'text' | 'json' | 'markdown';
   /** The file that gets all of it. */
   readonly output: string | undefined;
-  /** Whether a difference shows in what the process ends with. */
+  /** Whether a difference changes the exit code. */
   readonly tellsDifference: boolean;
-  /** The consequences that show in what the process ends with. */
+  /** The consequences that change the exit code. */
   readonly failOn: readonly ConsequenceKind[];
 }
 
 /**
- * Compares two sides, and says how they differ.
+ * Compares two sides, and reports the differences.
  *
- * @throws UsageError for what cannot be meant, and for a file that cannot be written
+ * @throws UsageError for invalid options, and for a file that cannot be written
  */
 export async function diffSides(run: DiffRun, host: Host): Promise<ExitCode> {
   const { result, code: ended } = await compareSides(run, host);
@@ -37,20 +37,20 @@ export async function diffSides(run: DiffRun, host: Host): Promise<ExitCode> {
   return code;
 }
 
-/** How the result is told, whole. */
+/** The complete result, formatted. */
 const FORMS = {
   text: textReport,
   json: jsonReport,
   markdown: (result: DiffResult) => markdownReport(result),
 } as const satisfies Readonly<Record<string, (result: DiffResult, code: ExitCode) => string>>;
 
-/** GitHub takes comments of 65,536 characters. */
+/** GitHub accepts comments of up to 65,536 characters. */
 const MOST_CHARACTERS = 65_000;
 
 /**
  * Reads kinds of consequences, written with commas between them.
  *
- * @throws UsageError where there is no such kind
+ * @throws UsageError if there is no such kind
  */
 export function readKinds(words: readonly string[]): ConsequenceKind[] {
   const wanted = words.flatMap((word) => word.split(',')).map((word) => word.trim());
@@ -61,7 +61,7 @@ export function readKinds(words: readonly string[]): ConsequenceKind[] {
   return CONSEQUENCE_KINDS.filter((kind) => wanted.includes(kind));
 }
 
-/** What could not be compared comes first: nobody knows what the rest would have said. */
+/** Failed comparisons take precedence: their result is unknown. */
 function codeOf({ environments, problems }: DiffResult, ended: Compared['code'], run: DiffRun): ExitCode {
   if (ended !== EXIT.fine || problems.length > 0) {
     return ended === EXIT.fine ? EXIT.problems : ended;

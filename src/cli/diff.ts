@@ -3,47 +3,48 @@ import { type ExitCode, UsageError } from './host';
 import { readTarget, TARGET_OPTIONS } from './target-options';
 
 const OPTIONS = {
-  env: { type: 'string', multiple: true, value: 'NAME', summary: 'Only this environment; may be said several times' },
+  env: { type: 'string', multiple: true, value: 'NAME', summary: 'Only this environment; repeatable' },
   program: {
     type: 'boolean',
-    summary: 'Compares with what the program of the revision renders, and not with its committed output',
+    summary: 'Compares with what the program of the revision renders, instead of its committed output',
   },
-  cluster: { type: 'boolean', summary: 'Compares with what the cluster has, which the kubectl on the PATH asks' },
+  cluster: { type: 'boolean', summary: 'Compares with a cluster, using the kubectl on the PATH' },
   context: { type: 'string', value: 'NAME', summary: 'The context of kubectl, with --cluster' },
   kubeconfig: { type: 'string', value: 'FILE', summary: 'The kubeconfig of kubectl, with --cluster' },
   'field-manager': {
     type: 'string',
     multiple: true,
     value: 'NAME',
-    summary: 'Who else applies what is rendered, with --cluster; kubectl, Argo CD, Flux and Helm are known',
+    summary:
+      'Another manager that applies the rendered objects, with --cluster; kubectl, Argo CD, Flux and Helm are known',
   },
-  json: { type: 'boolean', summary: 'Says all of it as JSON on stdout' },
-  markdown: { type: 'boolean', summary: 'Says it as a comment for a pull request, of 65,000 characters at most' },
-  output: { type: 'string', short: 'o', value: 'FILE', summary: 'Writes all of it to a file, too, however long it is' },
-  'exit-code': { type: 'boolean', summary: 'Exits with 3 where anything differs' },
+  json: { type: 'boolean', summary: 'Prints everything as JSON on stdout' },
+  markdown: { type: 'boolean', summary: 'Prints a comment for a pull request, of at most 65,000 characters' },
+  output: { type: 'string', short: 'o', value: 'FILE', summary: 'Also writes the complete result to a file' },
+  'exit-code': { type: 'boolean', summary: 'Exits with 3 if anything differs' },
   'fail-on': {
     type: 'string',
     multiple: true,
     value: 'KINDS',
-    summary: 'Exits with 4 where there is a consequence of these kinds, such as refused,loss',
+    summary: 'Exits with 4 if there is a consequence of these kinds, such as refused,loss',
   },
   ...TARGET_OPTIONS,
 } as const;
 
-/** Says what a change does to the cluster. */
+/** Reports what a change does to the cluster. */
 export const diff = defineCommand({
   name: 'diff',
   summary:
-    'Says what a change does to the cluster: what is refused, lost, replaced, restarted, and which fields differ',
+    'Shows what a change does to a cluster: what is refused, lost, replaced or restarted, and which fields differ',
   positionals: '[AGAINST] | A B',
   most: 3,
   options: OPTIONS,
   notes: [
-    'Compares what the program renders, each environment with its own, with AGAINST: a revision of git, of which the committed',
-    'output counts, or a file, a folder or a kustomization. Without it that is the commit where this branch left the default',
-    'branch; main... is where it left main. A program other than that of synth is named like there: kustruct diff main.ts main.',
-    'A and B are two paths, or paths at revisions (v1.4:dist), which are compared without a program.',
-    'Exits with 0 whether anything differs or not, and with 2 where something could not be compared.',
+    'Compares what the program renders, per environment, with AGAINST: a git revision, whose committed output is used,',
+    'or a file, a folder or a kustomization. The default is the commit where this branch left the default',
+    'branch; main... is where it left main. To use another program than synth, name it first: kustruct diff main.ts main.',
+    'A and B are two paths, or paths at revisions (v1.4:dist), compared without a program.',
+    'Exits with 0 with or without differences, and with 2 if something could not be compared.',
   ].join('\n'),
   run,
 });
@@ -51,10 +52,10 @@ export const diff = defineCommand({
 async function run({ values, positionals, host }: Input<typeof OPTIONS>): Promise<ExitCode> {
   const { env = [], program = false, json = false, markdown = false, output } = values;
   if (json && markdown) {
-    throw new UsageError('--json and --markdown exclude each other.');
+    throw new UsageError('--json and --markdown cannot be combined.');
   }
   if (program && values.cluster === true) {
-    throw new UsageError('--program and --cluster exclude each other.');
+    throw new UsageError('--program and --cluster cannot be combined.');
   }
   if (output === '') {
     throw new UsageError('--output has no file.');

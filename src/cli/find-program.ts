@@ -8,19 +8,19 @@ import { UsageError } from './host';
 export interface Program {
   /** An absolute path. */
   readonly file: string;
-  /** What cdk8s.yaml says about it; relative to the working directory. */
+  /** The output folder in cdk8s.yaml, relative to the working directory. */
   readonly output?: string;
-  /** What cdk8s.yaml asks for and does not get. */
+  /** Settings of cdk8s.yaml that are not supported. */
   readonly problems: readonly Problem[];
 }
 
-/** What a program is called. */
+/** The name of a program. */
 export const SCRIPT = /\.[cm]?[jt]sx?$/;
 
 /**
  * The program that is meant: the one named, else the file in the `app` of cdk8s.yaml, else `main` of package.json.
  *
- * @throws UsageError if there is none, or if it is not there
+ * @throws UsageError if there is none, or if it does not exist
  */
 export function findProgram(folder: string, named: string | undefined, env: NodeJS.ProcessEnv): Program {
   const { app, output, problems } = readCdk8sConfig(folder, env);
@@ -34,7 +34,7 @@ export function findProgram(folder: string, named: string | undefined, env: Node
   return { file: check(folder, word, source, app), output, problems };
 }
 
-/** Says whether there is a program where nobody names one. */
+/** Whether there is a program if none is named. */
 export function hasProgram(folder: string, env: NodeJS.ProcessEnv): boolean {
   const main = packageMain(folder);
   return readCdk8sConfig(folder, env).app !== undefined || (main !== undefined && existsSync(resolve(folder, main)));

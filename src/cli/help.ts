@@ -11,11 +11,11 @@ export function programHelp(commands: readonly Command[]): string {
     'Commands:',
     ...commands.map(({ name, summary }) => `  ${name.padEnd(width)}  ${summary}`),
     '',
-    '  kustruct <command> --help says more about one of them; kustruct --version says which version this is.',
+    '  kustruct <command> --help describes a command; kustruct --version prints the version.',
     '',
-    'Exit codes: 0 fine, 1 the program crashed, 2 problems were found, 64 wrong usage.',
-    'Results go to stdout, which are the problems where check looks for them; progress and other problems go to stderr.',
-    'NO_COLOR turns colours off.',
+    'Exit codes: 0 success, 1 the program crashed, 2 problems were found, 64 incorrect usage.',
+    'Results go to stdout, including the problems that check finds; progress and other problems go to stderr.',
+    'NO_COLOR turns colors off.',
     '',
   ].join('\n');
 }
@@ -24,7 +24,7 @@ export function programHelp(commands: readonly Command[]): string {
 export function commandHelp({ name, summary, positionals, options, notes }: Command): string {
   const rows = [
     ...Object.entries(options).map(([option, definition]) => [flag(option, definition), definition.summary] as const),
-    ['-h, --help', 'Shows this'] as const,
+    ['-h, --help', 'Shows this help'] as const,
   ];
   const width = Math.max(...rows.map(([left]) => left.length));
   return [

@@ -1,6 +1,6 @@
-/** What a command may touch of the world outside: `main.ts` gives the process it runs in. */
+/** The parts of the outside world that a command may use: `main.ts` passes its own process. */
 export interface Host {
-  /** The process, for what only a program that is run here needs: its events, its exit, its arguments. */
+  /** The process, for what only a program needs that runs here: its events, its exit, its arguments. */
   readonly process: NodeJS.Process;
   /** Writes to stdout, where the result belongs. */
   out(text: string): void;
@@ -14,5 +14,5 @@ export const EXIT = { fine: 0, crash: 1, problems: 2, differs: 3, unwanted: 4, u
 /** One of the numbers that the process ends with. */
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
 
-/** The command line cannot be meant like this; the message says how it can. */
+/** The command line is invalid; the message shows a valid one. */
 export class UsageError extends Error {}

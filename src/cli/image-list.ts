@@ -4,7 +4,7 @@ import type { Manifest, Rendering } from '../manifests/manifest';
 import { EXIT } from './host';
 import type { RenderedRun } from './rendered';
 
-/** An image of one environment, with what uses it, as machines read it. */
+/** An image of one environment, with the objects that use it, for machines. */
 interface ImageRecord {
   readonly outdir: string;
   /** Is missing for an App, which has no environments. */
@@ -18,7 +18,7 @@ interface UserRecord {
   readonly kind: string;
   readonly namespace?: string;
   readonly name: string;
-  /** The path of the construct that made the object. */
+  /** The path of the construct that created the object. */
   readonly path: string;
   /** The fields that name the image. */
   readonly fields: readonly string[];

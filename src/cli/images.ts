@@ -3,8 +3,8 @@ import { EXIT, type ExitCode } from './host';
 import { renderProgram } from './rendered';
 
 const OPTIONS = {
-  env: { type: 'string', multiple: true, value: 'NAME', summary: 'Only this environment; may be said several times' },
-  json: { type: 'boolean', summary: 'Says the same as JSON on stdout' },
+  env: { type: 'string', multiple: true, value: 'NAME', summary: 'Only this environment; repeatable' },
+  json: { type: 'boolean', summary: 'Prints the same as JSON on stdout' },
 } as const;
 
 /** Lists the images that a program asks for. */
@@ -15,8 +15,8 @@ export const images = defineCommand({
   most: 1,
   options: OPTIONS,
   notes: [
-    'These are the images of containers and of volumes, and what custom objects have in fields that are called image.',
-    'The program is found as kustruct synth finds it; nothing is written.',
+    'Lists images of containers and volumes, and fields named image in custom resources.',
+    'The program is found the way kustruct synth finds it. Nothing is written.',
   ].join('\n'),
   run,
 });

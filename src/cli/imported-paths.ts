@@ -30,7 +30,7 @@ function readManifest(file: string): object {
 }
 
 function pathsIn(exports: unknown, subpath: string): readonly string[] {
-  // Loaded only when something is not found otherwise.
+  // Loaded only when something is not found in the usual way.
   const { resolveExports }: typeof import('resolve-pkg-maps') = createRequire(__filename)('resolve-pkg-maps');
   try {
     return isConditions(exports) ? resolveExports(exports, subpath, CONDITIONS) : [];
@@ -39,7 +39,7 @@ function pathsIn(exports: unknown, subpath: string): readonly string[] {
   }
 }
 
-/** What is no map leads everybody to the same file, whom it has led already. */
+/** A value that is not a map leads every importer to the same file, which has been tried already. */
 function isConditions(exports: unknown): exports is PathConditionsMap {
   return isMap(exports);
 }

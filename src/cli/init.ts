@@ -13,20 +13,20 @@ import type { ModuleType } from './init/package-json';
 import { projectFiles } from './init/project-files';
 
 const OPTIONS = {
-  json: { type: 'boolean', summary: 'Says the files and the next commands, or the problem, as JSON on stdout' },
+  json: { type: 'boolean', summary: 'Prints the files and the next commands, or the problem, as JSON on stdout' },
 } as const;
 
 /** Writes a new project. */
 export const init = defineCommand({
   name: 'init',
-  summary: 'Writes a new project: a web service in two environments, with tests and a workflow for CI',
+  summary: 'Creates a project: a web service in two environments, with tests and a CI workflow',
   positionals: '[folder]',
   most: 1,
   options: OPTIONS,
   notes: [
-    'The folder is made if it is not there; without one, the project is written where you are. Other files may be there:',
-    'nothing is replaced, and if anything is in the way, nothing is written. In a package of ES modules ("type": "module"), the',
-    'project has ES modules, too.',
+    'Creates the folder if needed; without one, the project goes to the current folder. Other files may be there:',
+    'init overwrites nothing, and if a file is in the way, it writes nothing. In a package of ES modules ("type": "module"),',
+    'the project has ES modules too.',
   ].join('\n'),
   run,
 });
@@ -99,4 +99,4 @@ function report({ folder, files }: Created, problems: readonly Problem[], { proc
 }
 
 const COMMIT =
-  'Then commit everything, with package-lock.json, which npm ci in the workflow needs, and dist/, which it compares.';
+  'Then commit everything, including package-lock.json, which npm ci in the workflow needs, and dist/, which the workflow compares.';

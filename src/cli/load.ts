@@ -37,7 +37,7 @@ const loaded = new Set<string>();
 let entry = '';
 let running: unknown;
 
-/** Everything that the program was made of, outside of packages, as absolute paths; also where it failed. */
+/** The files of the program outside packages, as absolute paths; also if it failed. */
 export function loadedFiles(): readonly string[] {
   const { cache } = createRequire(__filename);
   return [...new Set([...loaded, ...Object.keys(cache).filter((file) => !isInPackage(file))])];
@@ -125,7 +125,7 @@ const compile: Extension = (module, filename) => {
 function transform(filename: string, source: string): Compiled {
   const { transformSync }: typeof import('@swc/core') = require('@swc/core');
   const { code, map = '{}' } = transformSync(source, optionsFor(filename));
-  // `#!/usr/bin/env …` may stand only at the very beginning of a file, where this does not stay.
+  // `#!/usr/bin/env …` is valid only at the very beginning of a file, and does not stay there.
   return { code: code.replace(/^#!.*/, ''), map };
 }
 
@@ -169,7 +169,7 @@ function resolveTypeScript(): void {
         try {
           return Reflect.apply(resolve, Module, [path, from, ...rest]);
         } catch {
-          // The first error names what the program says.
+          // The first error names the module as the program does.
         }
       }
       throw error;
@@ -178,7 +178,7 @@ function resolveTypeScript(): void {
   Object.assign(Module, { _resolveFilename: resolveFilename });
 }
 
-/** What else may be meant by a name that Node does not find, each with the module that asks for it. */
+/** Other candidates for a name that Node does not find, each with the importing module. */
 function otherNames(request: string, parent: unknown): (readonly [path: string, parent: unknown])[] {
   if (/^\.{0,2}\//.test(request)) {
     return [[asTypeScript(request), parent]];

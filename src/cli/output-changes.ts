@@ -7,7 +7,7 @@ import { programSide } from './diff/side';
 import { objectsText } from './diff/text-report';
 import type { Taken } from './session';
 
-/** What differs between the files of an output folder and what a program rendered for it. */
+/** The differences between the files of an output folder and what a program rendered for it. */
 export interface OutputChanges {
   /** For people; empty where the files cannot be read. */
   readonly text: string;
@@ -27,12 +27,12 @@ export function outputChanges({ delivery: { outdir, renderings } }: Taken): Outp
   });
   const text = objectsText(changes, changes.length);
   return {
-    text: text === '' ? 'No field differs that the API server sees.\n' : text,
+    text: text === '' ? 'No field differs for the API server.\n' : text,
     records: changes.flatMap((each) => recordsOf(each.environment, each.changes)),
   };
 }
 
-/** Environments that are not asked for are not looked at; an app has none. */
+/** Skips environments that were not requested; an app has none. */
 function wantedOf(names: readonly string[]): readonly string[] {
   return names.filter((name) => name !== '');
 }

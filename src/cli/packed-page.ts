@@ -14,7 +14,7 @@ export function unpackPage(packed: string, facts: RuleFacts, summary: string): s
   return knownParts(facts, summary).reduce((text, part, place) => text.replaceAll(signOf(place), () => part), packed);
 }
 
-/** From a range of Unicode that is nobody's. */
+/** From a private-use range of Unicode. */
 function signOf(place: number): string {
   return String.fromCharCode(0xe000 + place);
 }

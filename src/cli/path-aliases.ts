@@ -20,7 +20,7 @@ export function aliasedPaths(specifier: string, file: string): readonly string[]
 }
 
 function makeMatcher(folder: string): Matcher | null {
-  // Loaded only when something is not found otherwise, as few programs have aliases.
+  // Loaded only when something is not found in the usual way, because few programs have aliases.
   const { getTsconfig, createPathsMatcher }: typeof import('get-tsconfig') = createRequire(__filename)('get-tsconfig');
   const config = getTsconfig(folder);
   return config === null ? null : createPathsMatcher(config);

@@ -5,15 +5,15 @@ import { nearestFolder } from '../nearest-folder';
 const FOLDER = 'node_modules/.cache/kustruct';
 
 /**
- * Whether an earlier run warned of what a cluster would refuse of an output folder. Runs that change no file ask git only then,
- * because all others would pay for it; where there is no `node_modules`, nothing is kept.
+ * Whether an earlier run warned of changes to an output folder that a cluster would refuse. Runs that change no file ask git only
+ * then, to stay fast. Without `node_modules`, nothing is stored.
  */
 export function isPending(outdir: string): boolean {
   const file = markOf(outdir);
   return file !== undefined && existsSync(file);
 }
 
-/** Remembers that there is such a warning, or that there is none any more. */
+/** Stores whether such a warning exists. */
 export function setPending(outdir: string, isNow: boolean): void {
   const file = markOf(outdir);
   if (file === undefined || existsSync(file) === isNow) {

@@ -7,7 +7,7 @@ import type { Origin, Problem, SourceLine } from '../problems/problem';
 import { cyclesOf, type ImportCycles } from './import-cycles';
 import { originalPlace } from './source-maps';
 
-const UNTOUCHED = 'nothing was written: the output is as it was before';
+const UNTOUCHED = 'nothing was written; the output is unchanged';
 
 /** The program threw, or left a promise rejected. */
 export function crashed(error: unknown): Problem {
@@ -27,25 +27,25 @@ export function exited(origin: Origin): Problem {
   return {
     what: 'the program calls process.exit()',
     where: { origin },
-    why: `files are written when the program has ended by itself; ${UNTOUCHED}`,
-    fix: "leave it out; to stop with a failure: throw new Error('…')",
+    why: `files are written after the program ends normally; ${UNTOUCHED}`,
+    fix: "remove it; to stop with a failure: throw new Error('…')",
   };
 }
 
-/** The program ended and says that it failed. */
+/** The program ended and reported a failure. */
 export function failed(exitCode: number | string): Problem {
   return {
-    what: `the program sets process.exitCode to ${exitCode}, which says that it failed`,
+    what: `the program sets process.exitCode to ${exitCode}, which means that it failed`,
     where: {},
     why: UNTOUCHED,
-    fix: "say why it failed, and on which line: throw new Error('…')",
+    fix: "throw an error, which names the reason and the line: throw new Error('…')",
   };
 }
 
 /** The program awaits something at its top that never comes. */
 export function unfinished(file: string): Problem {
   return {
-    what: `${shownPath(file)} never ends: it awaits something that never comes`,
+    what: `${shownPath(file)} never ends: it awaits a promise that never settles`,
     where: { origin: lastLine(file) },
     why: UNTOUCHED,
     fix: 'resolve or reject every promise that the program awaits',
@@ -55,9 +55,9 @@ export function unfinished(file: string): Problem {
 /** The program ended, and nothing was rendered. */
 export function notSynthesized(file: string): Problem {
   return {
-    what: `${shownPath(file)} ended without a call of synth() that came to its end`,
+    what: `${shownPath(file)} ended without a completed call of synth()`,
     where: { origin: lastLine(file) },
-    why: 'kustruct rendered nothing and wrote nothing; an App that is imported from cdk8s writes its files by itself',
+    why: 'kustruct rendered nothing and wrote nothing; an App imported from cdk8s writes its own files',
     fix: "app.synth(); where app is made by kustruct: import { App } from 'kustruct'",
   };
 }
@@ -65,12 +65,12 @@ export function notSynthesized(file: string): Problem {
 /** The program called `synth` again for a folder that it has filled already. */
 export function synthesizedTwice(first: Delivery, second: Delivery): Problem {
   const { source } = first.origin;
-  const before = source === undefined ? '' : `; the first time at ${source.file}:${source.line}:${source.column}`;
+  const before = source === undefined ? '' : `; first at ${source.file}:${source.line}:${source.column}`;
   return {
-    what: `synth() is called a second time for the folder "${second.outdir}"${before}`,
+    what: `synth() is called twice for the folder "${second.outdir}"${before}`,
     where: { origin: second.origin },
     why: `the second call would remove the files of the first; ${UNTOUCHED}`,
-    fix: `call it once, or give each app a folder of its own: new App({ outdir: '${second.outdir}/other' })`,
+    fix: `call it once, or give each app its own folder: new App({ outdir: '${second.outdir}/other' })`,
   };
 }
 
@@ -80,12 +80,12 @@ export function printed(origin: Origin): Problem {
     severity: 'warning',
     what: 'the program prints to stdout, which was sent to stderr',
     where: { origin },
-    why: 'stdout is for the result: whoever reads it, such as kubectl apply, would take the text for a manifest',
+    why: 'stdout is for the result: a reader such as kubectl apply would treat the text as a manifest',
     fix: "console.error('…')",
   };
 }
 
-/** A construct of ours was made without something that it cannot do without, which only JavaScript can do. */
+/** A construct was created without a required prop, which is possible only in JavaScript. */
 function missingProps(error: unknown): Problem | undefined {
   const stack = error instanceof TypeError ? (error.stack ?? '') : '';
   const source = userFrame(stack);
@@ -101,7 +101,7 @@ function missingProps(error: unknown): Problem | undefined {
   return source === undefined || made === undefined || !(error instanceof Error)
     ? undefined
     : {
-        what: `new ${made}() cannot be made of what it was given: ${error.message}`,
+        what: `new ${made}() cannot be created from these arguments: ${error.message}`,
         where: { origin: { source } },
         why: UNTOUCHED,
         fix: `give it the props that ${made}Props requires; TypeScript names the one that is missing`,
@@ -117,14 +117,14 @@ function thrown(error: unknown): Problem {
     fix: !isError
       ? "throw errors, which know their line: throw new Error('…')"
       : /\.synth is not a function$/.test(error.message)
-        ? 'call it on an App or on environments(); a promise of one is awaited first: (await makeApp()).synth()'
-        : 'mend the line above, or what calls it',
+        ? 'call it on an App or on environments(); await a promise first: (await makeApp()).synth()'
+        : 'fix the line above, or its caller',
   };
 }
 
 const MOST_CAUSES = 5;
 
-/** What was thrown, with what caused it. */
+/** The thrown error, with its causes. */
 function textOf(error: unknown, depth = 0): string {
   if (!(error instanceof Error)) {
     return typeof error === 'string' ? error : inspect(error, { breakLength: Number.POSITIVE_INFINITY });
@@ -167,7 +167,7 @@ function badSyntax(what: string, source: SourceLine): Problem {
     what: `syntax error: ${what}`,
     where: { origin: { source } },
     why: `the program cannot be read; ${UNTOUCHED}`,
-    fix: 'mend the syntax on this line',
+    fix: 'fix the syntax on this line',
   };
 }
 
@@ -180,10 +180,10 @@ function missingModule(error: unknown): Problem | undefined {
   const installed = /^(@[^/]+\/)?[^/]+/.exec(name)?.[0] ?? name;
   const importer = importerOf(error);
   return {
-    what: `the module "${name}" is not there${importer === undefined ? '' : `, which "${shownPath(importer)}" imports`}`,
+    what: `the module "${name}" does not exist${importer === undefined ? '' : `, which "${shownPath(importer)}" imports`}`,
     where: { origin: { source: importOf(name, error) ?? userFrame(error.stack ?? '') } },
     why: `the program cannot run without it; ${UNTOUCHED}`,
-    fix: isFile ? 'name a file that is there; a path begins at the file that imports it' : `npm install ${installed}`,
+    fix: isFile ? 'name an existing file; paths are relative to the importing file' : `npm install ${installed}`,
   };
 }
 
@@ -194,14 +194,14 @@ function awaitingModule(error: unknown): Problem | undefined {
   }
   const [, file] = /^ *Requiring (.+?) *$/m.exec(error.message) ?? [];
   return {
-    what: `${file === undefined ? 'what is imported here' : `"${shownPath(file)}"`} awaits at its top, which only the program itself can`,
+    what: `${file === undefined ? 'the imported file' : `"${shownPath(file)}"`} uses top-level await, which only the program itself can`,
     where: { origin: { source: userFrame(error.stack ?? '') } },
     why: `the program cannot run with it; ${UNTOUCHED}`,
-    fix: 'export a function that is async, and await it in the program: const values = await readValues();',
+    fix: 'export an async function, and await it in the program: const values = await readValues();',
   };
 }
 
-/** The line that imports a module. Stacks do not know it: what stands in its place is written by the compiler. */
+/** The line that imports a module. Stacks do not have it: the compiler replaces it with its own code. */
 function importOf(name: string, error: Error): SourceLine | undefined {
   const file = importerOf(error);
   if (file === undefined) {
@@ -212,7 +212,7 @@ function importOf(name: string, error: Error): SourceLine | undefined {
   return line < 0 ? undefined : { file: shownPath(file), line: line + 1, column: (lines[line]?.search(/\S/) ?? 0) + 1 };
 }
 
-/** The file that imports what is not there. */
+/** The file that imports a missing module. */
 function importerOf(error: Error): string | undefined {
   const [file]: unknown[] = 'requireStack' in error && Array.isArray(error.requireStack) ? error.requireStack : [];
   return typeof file === 'string' ? file : undefined;
@@ -258,10 +258,8 @@ function undefinedInCycle(error: Error, { paths: [path = []] }: ImportCycles): P
     ? {
         what: `the program failed: ${textOf(error)}, while files were loaded that import each other: ${cycleText(path)}`,
         where: { origin: { source: userFrame(error.stack ?? '') } },
-        why: `what one of them takes from another may not be set yet; ${UNTOUCHED}`,
-        fix: isCertain
-          ? UNTIE
-          : `mend the line above; or, if what is missing there comes from one of these files, ${UNTIE}`,
+        why: `an import of one from another may not be set yet; ${UNTOUCHED}`,
+        fix: isCertain ? UNTIE : `fix the line above; or, if the missing value comes from one of these files, ${UNTIE}`,
       }
     : undefined;
 }

@@ -5,7 +5,7 @@ import type { Taken } from './session';
 
 /**
  * What a cluster that has the committed output would refuse of what was written: fields that may not change. It stays until the
- * change is committed. Without git, or where nothing is committed yet, nobody knows, and nothing is said.
+ * change is committed. Without git, or if nothing is committed yet, nothing is known or reported.
  */
 export async function refusedUpdates(taken: readonly Taken[]): Promise<readonly Problem[]> {
   const problems: Problem[] = [];

@@ -10,7 +10,7 @@ export interface RenderedRun {
   readonly renderings: ReadonlyMap<string, Rendering>;
 }
 
-/** What to render, and how to tell what is wrong. */
+/** What to render, and how to report problems. */
 export interface RenderWish {
   /** The program, where one is named. */
   readonly program: string | undefined;
@@ -20,10 +20,10 @@ export interface RenderWish {
 }
 
 /**
- * Runs a program for what it renders, and writes nothing; where it is refused, everything that is wrong is told. Warnings are
- * for `synth` and `check` to tell.
+ * Renders a program and writes nothing. If it is refused, all problems are reported. Warnings are
+ * left to `synth` and `check`.
  *
- * @returns what each `synth` rendered, or what the process ends with
+ * @returns what each `synth` rendered, or the exit code
  */
 export async function renderProgram(
   { program: named, environments, json }: RenderWish,

@@ -12,7 +12,7 @@ import { unpackPage } from './packed-page';
 /**
  * All rules as a list, or one as its page in `docs/rules`; both also as JSON.
  *
- * @throws UsageError where there is no rule of the name
+ * @throws UsageError if there is no rule of that name
  */
 export function rulesText(name: string | undefined, json: boolean): string {
   const told = name === undefined ? [...registry().values()] : [factsOf(name)];
@@ -64,7 +64,7 @@ function page(facts: RuleFacts): string {
   ].join('\n');
 }
 
-/** From the file that `npm run build` makes of `docs/rules`. */
+/** Reads the file that `npm run build` creates from `docs/rules`. */
 function packedPage(name: string): string {
   const pages: unknown = JSON.parse(brotliDecompressSync(readFileSync(`${OWN_FOLDER}rule-pages.br`)).toString());
   const packed = isMap(pages) ? pages[name] : undefined;

@@ -15,7 +15,7 @@ export function packageSettings(folder: string): ReadSettings {
   return readSettings(given, { origin: { source: undefined, placeOf: () => ({ file }) } }, 'files');
 }
 
-/** Whatever is wrong with the file as a whole is for npm to say. */
+/** npm reports problems of the file as a whole. */
 function rulesIn(file: string): unknown {
   try {
     const content: unknown = JSON.parse(readFileSync(file, 'utf8'));

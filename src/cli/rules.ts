@@ -2,17 +2,17 @@ import { defineCommand, type Input } from './command';
 import { EXIT, type ExitCode } from './host';
 
 const OPTIONS = {
-  json: { type: 'boolean', summary: 'Says the same as JSON on stdout' },
+  json: { type: 'boolean', summary: 'Prints the same as JSON on stdout' },
 } as const;
 
-/** Lists the rules, or says all that is known of one. */
+/** Lists the rules, or explains one. */
 export const rules = defineCommand({
   name: 'rules',
-  summary: 'Lists what objects are held against, or explains one rule',
+  summary: 'Lists all rules, or explains one',
   positionals: '[NAME]',
   most: 1,
   options: OPTIONS,
-  notes: 'Each can be switched off, lowered or raised, with a reason; kustruct rules NAME says how.',
+  notes: 'You can switch a rule off, lower it or raise it, with a reason; kustruct rules NAME shows how.',
   run,
 });
 

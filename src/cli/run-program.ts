@@ -6,19 +6,19 @@ import { loadProgram } from './load';
 
 /** How a run of a program ended. */
 export interface Ending {
-  /** What it threw, or what it left rejected; `undefined` where nothing of that kind happened. */
+  /** The thrown error or the unhandled rejection; `undefined` if there was none. */
   readonly failure?: { readonly error: unknown };
-  /** The line that called `process.exit`, which is held back. */
+  /** The line that called `process.exit`, which is delayed. */
   readonly exit?: Origin;
-  /** What the program set `process.exitCode` to, where that says that it failed. */
+  /** The value of `process.exitCode`, if it means failure. */
   readonly exitCode?: number | string;
   /** The first line that printed to stdout; all that it prints there goes to stderr. */
   readonly printed?: Origin;
-  /** Whether the top of the program never came to its end, because it awaits what never comes. */
+  /** Whether the top level of the program never finished, because it awaits a promise that never settles. */
   readonly unfinished: boolean;
 }
 
-/** Thrown in place of leaving the process. */
+/** Thrown instead of exiting the process. */
 class Exit extends Error {}
 
 /**
@@ -30,7 +30,7 @@ export async function runProgram(file: string, host: Host): Promise<Ending> {
   return new Run(file, host).carryOut();
 }
 
-/** Loading a file takes a dozen frames, which may not hide the line of the program that imports it. */
+/** Loading a file adds a dozen stack frames, which must not hide the program's line that imports it. */
 const FRAMES = 50;
 
 class Run {

@@ -15,7 +15,7 @@ export { EXIT };
 /** Every command, in the order of the help. */
 export const commands: readonly Command[] = [synth, check, diff, compare, images, rules, init];
 
-/** Does what a command line asks for, and answers with what the process ends with. */
+/** Runs a command line and returns the exit code of the process. */
 export async function run(args: readonly string[], host: Host): Promise<ExitCode> {
   try {
     return await dispatch(args, host);
@@ -40,7 +40,7 @@ function report({ message }: UsageError, json: boolean, host: Host): void {
     const problem = { severity: 'error', what: message, why: 'nothing was run, and nothing was written', fix };
     host.out(`${JSON.stringify({ code: EXIT.usage, problems: [problem] })}\n`);
   } else {
-    host.err(`${message}\n${fix} says what there is.\n`);
+    host.err(`${message}\nSee ${fix}.\n`);
   }
 }
 

@@ -6,7 +6,7 @@ import { ProblemError } from '../problems/problem-error';
 import { UsageError } from './host';
 import { synthesizedTwice } from './program-problems';
 
-/** What the command line wants of the program, whatever the program says. */
+/** Settings of the command line that override the program. */
 export interface Wishes {
   readonly outdir?: string;
   readonly layout?: 'kustomize' | 'rendered';
@@ -15,7 +15,7 @@ export interface Wishes {
   readonly kubernetes?: string;
   /** The file with the OpenAPI document of the cluster. */
   readonly openapi?: string;
-  /** The names of the environments; all of them where there is none. */
+  /** The names of the environments; empty for all of them. */
   readonly environments: readonly string[];
   /** Whether only the renderings are wanted, so that the output folder is not looked at. */
   readonly withoutFiles: boolean;
@@ -27,14 +27,14 @@ export interface Taken {
   readonly prepared: PreparedFiles | undefined;
 }
 
-/** Directs every `synth` of one run of a program, and keeps what they made until the program has ended. */
+/** Directs every `synth` of a program run, and keeps their output until the program has ended. */
 export class Session implements Director {
   readonly outdir: string | undefined;
   readonly layout: 'kustomize' | 'rendered' | undefined;
   readonly verify: boolean | undefined;
   readonly kubernetes: string | undefined;
   readonly openapi: string | undefined;
-  /** What was made, in the order of the calls. */
+  /** The output, in the order of the calls. */
   readonly taken: Taken[] = [];
   /** What was refused here; the program may have caught it. */
   refused: ProblemError | UsageError | undefined;
@@ -58,7 +58,7 @@ export class Session implements Director {
     const unknown = environments.find((wanted) => !names.some((name) => name === wanted));
     if (unknown !== undefined) {
       throw this.#refuse(
-        new UsageError(`--env ${unknown}: there is no such environment; there are ${names.join(', ')}.`),
+        new UsageError(`--env ${unknown}: there is no such environment. Environments: ${names.join(', ')}.`),
       );
     }
     return environments.length === 0 ? names : names.filter((name) => environments.includes(name));

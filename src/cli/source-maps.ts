@@ -44,7 +44,7 @@ function mapFrame(frame: NodeJS.CallSite): string {
     : String(frame).replace(`:${line}:${column}`, `:${place.line}:${place.column}`);
 }
 
-/** Where that which stands at a place of compiled code was written; nothing for files that were not compiled here. */
+/** The original position of a position in compiled code; undefined for files that were not compiled here. */
 export function originalPlace(file: string, { line, column }: Place): Place | undefined {
   const map = mapOf(file);
   if (map === undefined) {
@@ -56,7 +56,7 @@ export function originalPlace(file: string, { line, column }: Place): Place | un
   return importPlace(map, codes.get(file)?.split('\n')[line - 1] ?? '') ?? place;
 }
 
-/** The compiler does not say where an import was written that it made a `require` of. */
+/** The compiler does not map an import that it turned into a `require`. */
 function importPlace(map: SourceMap, compiled: string): Place | undefined {
   const [, name] = /^(?:const \w+ = |_export_star\(|require\().*?\("([^"]+)"\)/.exec(compiled) ?? [];
   const lines = map.payload.sourcesContent?.[0]?.split('\n') ?? [];

@@ -17,7 +17,7 @@ import { Progress } from './progress';
 import { type Ending, runProgram } from './run-program';
 import { Session, type Taken, type Wishes } from './session';
 
-/** What becomes of what a program made. */
+/** The outcome of a program run. */
 export type Delivering = 'write' | 'check' | 'stream';
 
 /** One run of `kustruct synth`. */
@@ -39,7 +39,7 @@ export interface Outcome {
   readonly changes?: ReadonlyMap<Taken, OutputChanges>;
 }
 
-/** Runs a program once, delivers what it made, and says what was done. */
+/** Runs a program once, delivers its output, and reports the result. */
 export async function synthOnce(synth: SynthRun, host: Host): Promise<ExitCode> {
   const outcome = await outcomeOf(synth, host);
   report(synth, await withRefusals(synth, await withChanges(synth, outcome)), host);
@@ -56,7 +56,7 @@ async function withChanges({ delivering }: SynthRun, outcome: Outcome): Promise<
   return { ...outcome, changes: new Map(stale.map((taken) => [taken, outputChanges(taken)])) };
 }
 
-/** What a cluster would refuse of a change that is not committed; asked only where a file changed, or one did before. */
+/** What a cluster would refuse of an uncommitted change. Computed only if a file changed now or in an earlier run. */
 async function withRefusals({ delivering }: SynthRun, outcome: Outcome): Promise<Outcome> {
   const changed = outcome.taken.filter(
     ({ delivery, prepared }) =>
@@ -74,7 +74,7 @@ function isInRepository(folder: string): boolean {
   return nearestFolder(resolve(folder), '.git') !== undefined;
 }
 
-/** Runs a program once and delivers what it made, without a word. Throws a UsageError for what the program cannot do. */
+/** Runs a program once and delivers its output silently. Throws a UsageError for options that the program does not support. */
 export async function outcomeOf(synth: SynthRun, host: Host): Promise<Outcome> {
   const progress = new Progress(host);
   try {
@@ -197,7 +197,7 @@ function changes({ written, removed }: Written): string[] {
   return [...written.map((path) => `+ ${path}`), ...removed.map((path) => `- ${path}`)];
 }
 
-/** Says what was done, and everything that is wrong. */
+/** Reports the result and all problems. */
 export function report(synth: SynthRun, outcome: Outcome, host: Host): void {
   if (synth.json) {
     host.out(`${toJson(record(outcome))}\n`);

@@ -7,12 +7,12 @@ import { readTarget, TARGET_OPTIONS } from './target-options';
 import { watchProgram } from './watch';
 
 const OPTIONS = {
-  out: { type: 'string', short: 'o', value: 'DIR', summary: 'The output folder, whatever the program says' },
-  env: { type: 'string', multiple: true, value: 'NAME', summary: 'Only this environment; may be said several times' },
+  out: { type: 'string', short: 'o', value: 'DIR', summary: 'The output folder; overrides the program' },
+  env: { type: 'string', multiple: true, value: 'NAME', summary: 'Only this environment; repeatable' },
   layout: {
     type: 'string',
     value: 'LAYOUT',
-    summary: 'kustomize (base and overlays) or rendered (whole environments)',
+    summary: 'kustomize (base and overlays) or rendered (complete environments)',
   },
   stdout: { type: 'boolean', summary: 'Prints one YAML stream and writes nothing' },
   check: { type: 'boolean', summary: 'Writes nothing; lists what would change, and exits with 2 if anything would' },
@@ -20,27 +20,27 @@ const OPTIONS = {
   ...TARGET_OPTIONS,
   typecheck: {
     type: 'boolean',
-    summary: 'Checks the types first, with the TypeScript and the tsconfig.json of the project',
+    summary: 'Checks types first, with the TypeScript and the tsconfig.json of the project',
   },
   watch: {
     type: 'boolean',
     short: 'w',
-    summary: 'Renders again whenever a file of the program changes, and says what changed',
+    summary: 'Renders again when a file of the program changes, and prints what changed',
   },
-  json: { type: 'boolean', summary: 'Says the result and all problems as JSON on stdout' },
+  json: { type: 'boolean', summary: 'Prints the result and all problems as JSON on stdout' },
 } as const;
 
-/** Runs a program and writes what it makes. */
+/** Runs a program and writes its output. */
 export const synth = defineCommand({
   name: 'synth',
-  summary: 'Runs a program and writes what it makes: a base, and an overlay for each environment',
+  summary: 'Renders a program: a base, and an overlay per environment',
   positionals: '[main.ts]',
   most: 1,
   options: OPTIONS,
   notes: [
-    'The program is the one named, else the app of cdk8s.yaml, else the main of package.json; TypeScript or JavaScript,',
-    'ES modules or CommonJS. Types are checked with --typecheck only: it takes longer than all the rest.',
-    'Nothing is written before the program has ended well.',
+    'Runs the named program, or else the app of cdk8s.yaml, or the main of package.json: TypeScript or JavaScript,',
+    'ES modules or CommonJS. Types are checked only with --typecheck, which takes longer than everything else.',
+    'Nothing is written until the program succeeds.',
   ].join('\n'),
   run,
 });
@@ -62,7 +62,7 @@ async function run({ values, positionals, host }: Input<typeof OPTIONS>): Promis
   exclude({ stdout, verify });
   exclude({ typecheck, watch });
   if (out === '') {
-    throw new UsageError('--out has no folder; for this one say --out .');
+    throw new UsageError('--out has no folder; for the current one write --out .');
   }
   const delivering: Delivering = stdout ? 'stream' : check ? 'check' : 'write';
   const wishes: Wishes = {
@@ -81,7 +81,7 @@ async function run({ values, positionals, host }: Input<typeof OPTIONS>): Promis
 function exclude(options: Readonly<Record<string, boolean | undefined>>): void {
   const given = Object.entries(options).filter(([, isGiven]) => isGiven === true);
   if (given.length > 1) {
-    throw new UsageError(`${given.map(([name]) => `--${name}`).join(' and ')} exclude each other.`);
+    throw new UsageError(`${given.map(([name]) => `--${name}`).join(' and ')} cannot be combined.`);
   }
 }
 

@@ -4,21 +4,21 @@ import { ProblemError } from '../problems/problem-error';
 import { targetOf } from '../target';
 import { UsageError } from './host';
 
-/** The options that say which cluster objects are for. */
+/** The options for the target cluster of the objects. */
 export const TARGET_OPTIONS = {
   kubernetes: {
     type: 'string',
     value: 'VERSION',
-    summary: 'The version of Kubernetes that the objects are for, such as 1.31, whatever the program says',
+    summary: 'The version of Kubernetes that the objects are for, such as 1.31; overrides the program',
   },
   openapi: {
     type: 'string',
     value: 'FILE',
-    summary: 'What kubectl get --raw /openapi/v2 printed: the kinds and fields of the cluster that the objects are for',
+    summary: 'The output of kubectl get --raw /openapi/v2: the kinds and fields of your cluster',
   },
 } as const;
 
-/** What the command line says of the cluster that objects are for. */
+/** The target cluster on the command line. */
 export interface TargetWishes {
   readonly kubernetes?: KubernetesVersion;
   readonly openapi?: string;
@@ -26,7 +26,7 @@ export interface TargetWishes {
 
 /**
  * Reads these options.
- * @throws UsageError where there is no such version, or the file is not the document of a cluster
+ * @throws UsageError if the version is unknown, or the file is not the document of a cluster
  */
 export function readTarget({
   kubernetes,

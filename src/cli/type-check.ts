@@ -53,7 +53,7 @@ async function check(wish: Check): Promise<readonly Problem[]> {
   }
 }
 
-/** Files of the project that declare what nobody imports. */
+/** Files of the project with declarations that no file imports. */
 function declarationsIn(shown: Compiled | undefined, config = ''): readonly string[] {
   const parsed: unknown = shown === undefined ? undefined : JSON.parse(shown.stdout);
   const files: readonly unknown[] = isMap(parsed) && Array.isArray(parsed.files) ? parsed.files : [];

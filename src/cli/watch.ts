@@ -5,11 +5,11 @@ import { EXIT, type Host, UsageError } from './host';
 import { forgetFiles, loadedFiles } from './load';
 import { type Outcome, outcomeOf, report, type SynthRun, summaryOf } from './synth-once';
 
-/** Editors write a file in several steps; a program is read when they have come to rest. */
+/** Editors write a file in several steps; the program is read after they have finished. */
 const REST = 15;
 const FOREVER = 2 ** 30;
 
-/** Renders again whenever a file of the program changes, and says what changed by it; ends when the process is ended. */
+/** Renders again when a file of the program changes, and prints the changes, until the process is stopped. */
 export async function watchProgram(synth: SynthRun, host: Host): Promise<never> {
   const watching = new Watching(synth.program.file);
   let last: Renderings | undefined;

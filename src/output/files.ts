@@ -11,7 +11,7 @@ export interface Place {
   readonly kind: 'file' | 'folder';
 }
 
-/** Every file and folder that the files need, by `fold`ed path, and a problem for each that cannot stand beside another. */
+/** Every file and folder that the files need, by `fold`ed path, and a problem for each conflict. */
 export function placesOf(files: Files): { places: ReadonlyMap<string, Place>; problems: readonly Problem[] } {
   const places = new Map<string, Place>();
   const problems: Problem[] = [];
@@ -65,7 +65,7 @@ function notAPath(path: string): Problem {
   return {
     what: `"${path}" is not a path inside the output folder`,
     where: {},
-    why: 'files outside the output folder belong to somebody else, and would be overwritten',
+    why: 'files outside the output folder do not belong to kustruct, and would be overwritten',
     fix: "give the chart or the object a plain name: { name: 'shop' }",
   };
 }
@@ -74,14 +74,14 @@ function differInCase(first: string, second: string): Problem {
   return {
     what: `"${first}" and "${second}" differ only in case`,
     where: {},
-    why: 'on Windows and macOS they are one file: one object would take the place of the other, and only one would reach the cluster',
+    why: 'on Windows and macOS they are one file: one object would overwrite the other, and only one would reach the cluster',
     fix: "give one of the two another name: { name: 'other' }",
   };
 }
 
 function fileAndFolder(path: string): Problem {
   return {
-    what: `"${path}" is needed as a file and as a folder`,
+    what: `"${path}" would be both a file and a folder`,
     where: {},
     why: 'only one of the two can be written, so some objects would never reach the cluster',
     fix: "give the chart or the object another name: { name: 'other' }",

@@ -1,7 +1,7 @@
 import { type Dirent, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** What stands in the output folder, read one folder at a time and only where somebody looks. Links are never followed. */
+/** The contents of the output folder, read lazily, one folder at a time. Links are never followed. */
 export class Listing {
   readonly #read = new Map<string, ReadonlyMap<string, Dirent> | undefined>();
 
@@ -20,7 +20,7 @@ export class Listing {
     return this.folder(path.slice(0, Math.max(slash, 0)))?.get(path.slice(slash + 1));
   }
 
-  /** What is directly in a folder, by name, or nothing where no real folder stands. The output folder itself is ''. */
+  /** The direct contents of a folder, by name; undefined if there is no real folder. The output folder itself is ''. */
   folder(path: string): ReadonlyMap<string, Dirent> | undefined {
     if (!this.#read.has(path)) {
       this.#read.set(path, this.entry(path)?.isDirectory() ? this.#list(path) : undefined);

@@ -21,7 +21,7 @@ export interface Plan {
   readonly unchanged: readonly string[];
   /** What the last run wrote and this one was asked to leave. */
   readonly kept: readonly string[];
-  /** What stands where a new file or folder goes, and so has to leave before that comes. */
+  /** Existing entries at the place of a new file or folder, which are removed first. */
   readonly inTheWay: Removal;
   /** Everything else that the last run wrote and this one does not. */
   readonly stale: Removal;
@@ -178,7 +178,7 @@ class Comparison {
   }
 }
 
-/** What an index says is ours, without entries that lead out of the output folder: an index may have been tampered with. */
+/** The entries of an index, without those that lead out of the output folder: an index may have been tampered with. */
 function ownedPaths(outdir: string, index: string): readonly string[] {
   const paths = parseIndex(index);
   if (paths === undefined) {

@@ -1,6 +1,6 @@
 import type { Written } from './write';
 
-/** What a run did besides writing. */
+/** What a run did in addition to writing. */
 export interface RunFacts {
   /** How many objects were rendered. */
   readonly objects: number;

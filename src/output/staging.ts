@@ -3,14 +3,14 @@ import { dirname, join } from 'node:path';
 import { isSystemError } from './system-error';
 import { temporaryNames } from './temporary-name';
 
-/** A new content that waits beside the file it will become; both are paths on disk. */
+/** New content in a temporary file next to its target; both are paths on disk. */
 export interface Staged {
   readonly temporary: string;
   readonly target: string;
 }
 
 /**
- * Writes files so that nobody ever sees half of one: the text goes to a temporary file, and a rename puts it in place.
+ * Writes files so that no reader ever sees a partial one: the text goes to a temporary file, which is then renamed.
  * Nothing is flushed to the disk (fsync): a killed process loses nothing by that, and after a power failure the next run
  * compares every byte and writes again what was lost.
  */
@@ -26,7 +26,7 @@ export class Staging {
     this.#outdir = outdir;
   }
 
-  /** Writes the new text of a file into `folder` and makes folders that are missing; the file itself stays as it is. */
+  /** Writes the new text of a file into `folder` and creates missing folders; the file itself is not touched. */
   stage(path: string, text: string, folder = dirname(path)): Staged {
     const directory = join(this.#outdir, folder);
     this.#makeFolder(directory);
@@ -36,14 +36,14 @@ export class Staging {
     return { temporary, target: join(this.#outdir, path) };
   }
 
-  /** Puts a text in place of its file, all at once. A link that stands there is replaced, and not followed. */
+  /** Replaces a file with its new text, atomically. A link at that place is replaced, and not followed. */
   put({ temporary, target }: Staged): void {
     this.#makeFolder(dirname(target));
     renameSync(temporary, target);
     this.#waiting.delete(temporary);
   }
 
-  /** Removes what was staged and never put in place. */
+  /** Removes staged files that were not used. */
   discard(): void {
     for (const temporary of this.#waiting) {
       ifPossible(() => unlinkSync(temporary));
@@ -51,7 +51,7 @@ export class Staging {
     this.#waiting.clear();
   }
 
-  /** Removes the folders that were made, as far as they are empty. */
+  /** Removes the created folders that are empty. */
   unmakeFolders(): void {
     for (const folder of this.#made.reverse()) {
       ifPossible(() => rmdirSync(folder));

@@ -5,7 +5,7 @@ import { isSystemError } from './system-error';
 const NAME = /^\.kustruct-(\d+)-[0-9a-f]{8}-\d+\.tmp$/;
 const LONGEST_RUN_MILLISECONDS = 10 * 60 * 1000;
 
-/** A source of names for files that this process writes beside others; no two runs share one, in this process or any other. */
+/** A source of names for temporary files; no two runs share one, in this process or any other. */
 export function temporaryNames(): () => string {
   const run = `.kustruct-${process.pid}-${randomBytes(4).toString('hex')}`;
   let count = 0;

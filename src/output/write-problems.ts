@@ -26,7 +26,7 @@ export function notAFolder(outdir: string): Problem {
   };
 }
 
-/** Something that kustruct did not write stands where it has to write. */
+/** A file that kustruct did not write is in the way. */
 export function notOurs(outdir: string, paths: readonly string[]): Problem {
   const names = paths.map((path) => `"${join(outdir, path)}"`);
   const [first = outdir] = names;
@@ -34,7 +34,7 @@ export function notOurs(outdir: string, paths: readonly string[]): Problem {
   return {
     what: `${names.slice(0, SHOWN).join(', ')}${more}: not written by kustruct, and in the way of the output`,
     where: {},
-    why: `only what ${INDEX} lists is ever replaced, so that hand-made files are safe; nothing was written`,
+    why: `only files listed in ${INDEX} are ever replaced, so that your own files are safe; nothing was written`,
     fix: names.length > 1 ? `move them away: mv "${outdir}" "${outdir}.old"` : `move it away: mv ${first} /tmp`,
   };
 }
@@ -44,8 +44,8 @@ export function unreadableIndex(outdir: string): Problem {
   return {
     what: `"${join(outdir, INDEX)}" is not an index that this version of kustruct can read`,
     where: {},
-    why: 'without it nobody knows which files are stale, and a cluster would keep objects that are no longer in the program',
-    fix: `take it back from version control, or remove the output and write it again: rm -r "${outdir}"`,
+    why: 'without it stale files cannot be found, and a cluster would keep objects that are no longer in the program',
+    fix: `restore it from version control, or remove the output and write it again: rm -r "${outdir}"`,
   };
 }
 
@@ -62,19 +62,19 @@ export function refused(outdir: string, error: unknown, mixed: boolean): Problem
     what: `"${placeOf(outdir, error)}" cannot be written: ${reasonOf(error)} (${error.code})`,
     where: {},
     why: mixed
-      ? 'some files are new and some are old, so a cluster would be given a mix of two runs'
-      : 'the output is as it was before, so a cluster does not see this change',
+      ? 'some files are new and some are old, so a cluster would get a mix of two runs'
+      : 'the output is unchanged, so a cluster does not see this change',
     fix: `${remedy}: new App({ outdir: 'other' })${mixed ? '; then run again, which writes the rest' : ''}`,
   };
 }
 
-/** The file or folder that an error is about: a temporary file stands for the folder it is in. */
+/** The file or folder of an error: for a temporary file, its folder. */
 function placeOf(outdir: string, { path, dest }: SystemError): string {
   const named = dest ?? path ?? outdir;
   return isTemporary(basename(named)) ? dirname(named) : named;
 }
 
-/** What Node's `ENOSPC: no space left on device, write` says between the code and the call. */
+/** The text of Node's `ENOSPC: no space left on device, write` between the code and the call. */
 export function reasonOf(error: SystemError): string {
   return /^\w+: ([^,]+)/.exec(error.message)?.[1] ?? error.message;
 }

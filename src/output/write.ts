@@ -23,7 +23,7 @@ export interface Written {
  * Makes the output folder hold these files. It writes only what differs, removes only what an earlier run wrote (the index
  * lists that), and leaves every file whole at any moment: if it is killed, the next run finishes the work.
  *
- * @throws ProblemError if the files exclude each other, if somebody else's file is in the way, or if the folder cannot be
+ * @throws ProblemError if two files conflict, if a file that kustruct did not write is in the way, or if the folder cannot be
  * written; then the old output is kept, and no temporary file is left
  */
 export function writeFiles(outdir: string, files: Files): Written {
@@ -89,7 +89,7 @@ function explained(outdir: string, error: unknown, mixed: boolean): unknown {
   return problem === undefined ? error : new ProblemError([problem]);
 }
 
-/** One run with something to do. Everything is written beside first, so a full disk is met while the old output is whole. */
+/** One run with something to do. Everything is written to temporary files first, so a full disk leaves the old output intact. */
 class Run {
   readonly #staging: Staging;
   readonly #staged: Staged[] = [];

@@ -33,13 +33,13 @@ describe('cdk8s.yaml', () => {
     expect(read('app: node main.ts#1\n').app).toBe('node main.ts#1');
   });
 
-  test('has its problems for what nobody would do, on their lines', () => {
+  test('has problems for unlikely mistakes, on their lines', () => {
     expect(
       facts(`app: node main.ts\n${PLUGIN}synthConfig:\n  format: helm\n  chartVersion: 1.0.0\nouput: k8s\n`),
     ).toEqual([
-      ['error', 2, 'cdk8s.yaml has validations, and kustruct does not run plugins of cdk8s'],
-      ['warning', 6, 'cdk8s.yaml asks for a Helm chart (synthConfig), and kustruct writes files for Kustomize'],
-      ['warning', 9, 'cdk8s.yaml has "ouput", which neither cdk8s nor kustruct knows'],
+      ['error', 2, 'cdk8s.yaml has validations, and kustruct does not run cdk8s plugins'],
+      ['warning', 6, 'cdk8s.yaml requests a Helm chart (synthConfig), but kustruct writes files for Kustomize'],
+      ['warning', 9, 'cdk8s.yaml has "ouput", which neither cdk8s nor kustruct supports'],
     ]);
     expect(facts('validations: https://example.com/validations.yaml\n')).toHaveLength(1);
     expect(facts('validations: []\nsynthConfig: { format: plain }\npluginsDirectory: plugins\n')).toEqual([]);
@@ -54,7 +54,7 @@ describe('cdk8s.yaml', () => {
   test.each([
     ['app: [\n', 'cdk8s.yaml cannot be read: '],
     ['- app\n', 'cdk8s.yaml cannot be read: it is not a map'],
-    ['app: [a]\n', 'cdk8s.yaml cannot be read: app is not a text'],
+    ['app: [a]\n', 'cdk8s.yaml cannot be read: app is not a string'],
     ['app: "a\\u0062"\napp: c\n', 'cdk8s.yaml cannot be read: the key "app" is given twice'],
     ['app: &a "b"\n---\napp: c\n', 'cdk8s.yaml cannot be read: it has two documents'],
   ])('that cannot be read is said so: %j', (text, message) => {
@@ -62,7 +62,7 @@ describe('cdk8s.yaml', () => {
   });
 });
 
-test('kustruct synth runs nothing where validations would be left out, and shows warnings beside the result', () => {
+test('kustruct synth runs nothing where validations would be left out, and shows warnings next to the result', () => {
   const config = `app: node main.ts\n${PLUGIN}`;
   const refused = project({ 'cdk8s.yaml': config, 'main.ts': HELLO });
   expect(refused.kustruct('synth')).toMatchObject({

@@ -7,7 +7,7 @@ function settings(name: string, data: Fields): Rendered {
 }
 
 describe('what changed between two runs', () => {
-  test('is told by object and field, with both values', () => {
+  test('is reported by object and field, with both values', () => {
     const before = new Map([['', [settings('a', { MODE: 'fast' }), settings('old', {})]]]);
     const after = new Map([['', [settings('a', { MODE: 'slow', LEVEL: 'info' }), settings('new', {})]]]);
     expect(formatChanges(before, after)).toBe(

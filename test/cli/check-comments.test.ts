@@ -34,7 +34,7 @@ describe('a comment kustruct-ignore', () => {
       'above the field',
       DEPLOYMENT.replace(
         '        image:',
-        '        # kustruct-ignore enum-value: a webhook mends it\n        # kustruct-ignore image-version: a mirror of ours\n        image:',
+        '        # kustruct-ignore enum-value: a webhook mends it\n        # kustruct-ignore image-version: our own mirror\n        image:',
       ),
     ],
     ['above the document', `# kustruct-ignore enum-value: a webhook mends it\n\n${DEPLOYMENT}`],
@@ -51,7 +51,7 @@ describe('a comment kustruct-ignore', () => {
   });
 
   test('keeps no other rule away, and no other document', () => {
-    const text = `# kustruct-ignore image-version: a mirror of ours\n${DEPLOYMENT}---\n${DEPLOYMENT.replaceAll('web', 'api')}`;
+    const text = `# kustruct-ignore image-version: our own mirror\n${DEPLOYMENT}---\n${DEPLOYMENT.replaceAll('web', 'api')}`;
     const { status, found } = check(project({ 'k8s/web.yaml': text }));
     expect(status).toBe(2);
     expect(found).toEqual([
@@ -68,7 +68,7 @@ describe('a comment kustruct-ignore', () => {
     [
       'that nothing is wrong with',
       '# kustruct-ignore container-ports: a reason',
-      'the comment that ignores container-ports keeps nothing back',
+      'the comment that ignores container-ports silences nothing',
     ],
   ])('%s is told, at its place', (_, comment, what) => {
     const { found, problems, silenced } = check(
@@ -97,7 +97,7 @@ describe('files that are named one by one', () => {
   const SERVICE =
     'apiVersion: v1\nkind: Service\nmetadata: { name: web }\nspec:\n  selector: { app: web }\n  ports: [{ port: 80 }]\n';
 
-  test('are judged with what is beside them, which is not judged itself', () => {
+  test('are checked with what is next to them, which is not checked itself', () => {
     const { kustruct } = project({ 'k8s/service.yaml': SERVICE, 'k8s/web.yaml': DEPLOYMENT });
     const { stdout } = kustruct('check', 'k8s/service.yaml', '--format', 'json');
     expect(JSON.parse(stdout)).toMatchObject({ code: 0, objects: 1, files: 1, problems: [] });
@@ -126,7 +126,7 @@ describe('files that are named one by one', () => {
     });
   });
 
-  test('may be a pattern, and the file of a kustomization stands for what it builds', () => {
+  test('may be a pattern, and the file of a kustomization represents what it builds', () => {
     const { kustruct } = project({
       'k8s/kustomization.yaml': 'resources: [web.yaml]\n',
       'k8s/web.yaml': DEPLOYMENT,

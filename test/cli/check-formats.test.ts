@@ -43,7 +43,7 @@ describe('--format github', () => {
     expect(pod).toMatch(/%0Av1 Pod web {3}spec\.restartPolicy%0Awhy: .*%0Afix: /);
     expect(lines).toContainEqual(expect.stringMatching(/^::warning file=.*,line=9,col=12,title=image-version::/));
     expect(lines.filter((line) => line.startsWith('::'))).toHaveLength(3);
-    expect(lines.join('\n')).toMatch(/\nnot judged\n.*\n\n1 object in 3 files: 2 errors, 1 warning/);
+    expect(lines.join('\n')).toMatch(/\nnot checked\n.*\n\n1 object in 3 files: 2 errors, 1 warning/);
   });
 
   test('counts paths from the top of the repository, wherever it runs', () => {
@@ -81,7 +81,7 @@ describe('--format sarif', () => {
       expect(run.tool.driver.rules[ruleIndex].id).toBe(ruleId);
     }
     expect(run.invocations[0].toolExecutionNotifications).toMatchObject([
-      { message: { text: 'not judged: 1 no Kubernetes object: k8s/values.yaml' } },
+      { message: { text: 'not checked: 1 no Kubernetes object: k8s/values.yaml' } },
     ]);
   });
 
@@ -105,7 +105,7 @@ describe('--format sarif', () => {
 });
 
 describe('--format json', () => {
-  test('tells everything, and the same counts as people get', () => {
+  test('reports everything, with the same counts as the text', () => {
     const result = JSON.parse(printed(checked, ['k8s', '--format', 'json']));
     expect(result).toMatchObject({
       code: 2,

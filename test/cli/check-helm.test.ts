@@ -43,7 +43,7 @@ function placesIn({ problems }: { problems: Record<string, unknown>[] }): string
 }
 
 describe('a Helm chart', () => {
-  test('is judged as helm renders it, each problem at the line of the template that says it', () => {
+  test('is checked as helm renders it, each problem at the line of the template that states it', () => {
     const checked = check(CHART, 'chart');
     expect(placesIn(checked)).toEqual([
       'chart/templates/web.yaml:15:11 enum-value',
@@ -52,7 +52,7 @@ describe('a Helm chart', () => {
     expect(checked).toMatchObject({ code: 2, objects: 1, notJudged: [] });
   });
 
-  test('is found below a folder, and its templates are no files of their own', () => {
+  test('is found below a folder, and its templates are not separate files', () => {
     const { problems, notJudged } = check(
       { ...CHART, 'chart/templates/extra.yaml': '{{- if false }}\nkind: x\n{{- end }}\n' },
       '.',
@@ -61,7 +61,7 @@ describe('a Helm chart', () => {
     expect(notJudged.map(({ reason }: { reason: string }) => reason).sort()).toEqual(['hidden', 'no-object']);
   });
 
-  test('is told where helm does not render it', () => {
+  test('is reported where helm does not render it', () => {
     const { code, problems } = check({ ...CHART, 'chart/templates/web.yaml': '{{ fail "no host" }}\n' }, 'chart');
     expect(code).toBe(2);
     expect(problems).toEqual([expect.objectContaining({ rule: 'helm', what: expect.stringContaining('no host') })]);

@@ -42,7 +42,7 @@ for (let at = 1; at < 10; at++) {
   );
 }
 
-describe('bad input is told, and the rest is checked:', () => {
+describe('bad input is reported, and the rest is checked:', () => {
   test.each<[string, string, string | Buffer, string]>([
     [
       'bytes that are no text',
@@ -123,7 +123,7 @@ describe('bad input is told, and the rest is checked:', () => {
     expect(problems).toEqual([]);
   });
 
-  test('pipes and folders that are called like files', () => {
+  test('pipes and folders with the names of files', () => {
     const { problems } = check({}, (folder) => {
       mkdirSync(join(folder, 'folder.yaml'));
       spawnSync('mkfifo', [join(folder, 'pipe.yaml')]);
@@ -140,7 +140,7 @@ describe('bad input is told, and the rest is checked:', () => {
 });
 
 describe('paths', () => {
-  test('that are not there, and folders without a file, are told, and others are checked', () => {
+  test('that do not exist, and folders without a file, are reported, and others are checked', () => {
     const { kustruct } = project({ 'ok.yaml': OK, 'texts/a.txt': 'a' });
     const { status, stdout } = kustruct('check', 'gone.yaml', 'texts', 'ok.yaml', '--format', 'json');
     const { objects, problems } = JSON.parse(stdout);
@@ -162,7 +162,7 @@ describe('paths', () => {
     expect(kustruct('check', 'k8s/values.yaml', '--strict').status).toBe(0);
   });
 
-  test('may be told twice, and are checked once', () => {
+  test('may be reported twice, and are checked once', () => {
     const { stdout } = project({ 'ok.yaml': OK }).kustruct('check', 'ok.yaml', './ok.yaml', '--format', 'json');
     expect(JSON.parse(stdout)).toMatchObject({ objects: 1, files: 1 });
   });

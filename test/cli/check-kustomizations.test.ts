@@ -48,7 +48,7 @@ function reasonsIn({ notJudged }: { notJudged: { reason: string; what: string[] 
 }
 
 describe('a kustomization', () => {
-  test('is judged as it comes out, and a mistake of the base is told once, in the file of the base', () => {
+  test('is checked as built, and a mistake of the base is reported once, in the file of the base', () => {
     const overlay = 'resources: [../../base]\nnamespace: shop\n';
     const checked = problemsOf(
       project({
@@ -160,7 +160,7 @@ spec:
     expect(new Set(places)).toEqual(new Set([`prod/kustomization.yaml:${place}`]));
   });
 
-  test('has what it generates judged by the real Kustomize, at the entry that generates it', () => {
+  test('has what it generates checked by the real Kustomize, at the entry that generates it', () => {
     const kustomization = `resources: [web.yaml]
 namePrefix: prod-
 configMapGenerator:
@@ -177,7 +177,7 @@ configMapGenerator:
     expect(checked.objects).toBe(3);
   });
 
-  test('is said not to be built where only kubectl knows what it comes to, and there is none', () => {
+  test('is reported as not built if only kubectl can build it and is missing', () => {
     const files = {
       'kustomization.yaml': 'namePrefix: a-\nresources: [web.yaml]\n',
       'web.yaml': DEPLOYMENT.replace('Always', 'x'),
@@ -217,13 +217,13 @@ describe('a kustomization that Kustomize refuses', () => {
     expect(found).toContain(`kustomization.yaml:${place}`);
   });
 
-  test('tells a cycle by its path', () => {
+  test('reports a cycle by its path', () => {
     const files = { 'a/kustomization.yaml': 'resources: [../b]\n', 'b/kustomization.yaml': 'resources: [../a]\n' };
     const { problems } = problemsOf(project(files), false);
     expect(problems).toEqual([expect.objectContaining({ what: 'kustomizations stand on each other: a → b → a' })]);
   });
 
-  test('is told in the words of Kustomize, where only that knows', () => {
+  test('is reported in the words of Kustomize, where only that knows', () => {
     const files = {
       'kustomization.yaml': 'resources: [web.yaml, again.yaml]\n',
       'web.yaml': DEPLOYMENT,
@@ -240,7 +240,7 @@ describe('a kustomization that Kustomize refuses', () => {
 });
 
 describe('what belongs to a kustomization', () => {
-  test('is not judged as a file of its own, and what is not looked at is said', () => {
+  test('is not checked as a separate file, and what is skipped is reported', () => {
     const checked = problemsOf(
       project({
         ...BASE,

@@ -44,7 +44,7 @@ data: { MODE: fast }
 }
 
 describe('a repository of 500 files', () => {
-  test('has all of its mistakes told in one run, each at its line, and nothing else', () => {
+  test('has all of its mistakes reported in one run, each at its line, and nothing else', () => {
     const teams = Array.from({ length: 100 }, (_, team) => teamFiles(team)).flatMap((files) => Object.entries(files));
     const wrong = MISTAKES.map(
       ({ text }, place) => [`k8s/team-${place * 3}/mistake.yaml`, text.replaceAll('@', '')] as const,
@@ -86,7 +86,7 @@ describe('folders of which each is applied alone', () => {
   const POD =
     'apiVersion: v1\nkind: Pod\nmetadata: { name: web, labels: { app: web } }\nspec: { containers: [{ name: a, image: a/b:1.0 }] }\n';
 
-  test('are judged each by what it has, where the others have the same objects', () => {
+  test('are checked each by what it has, where the others have the same objects', () => {
     const settings = (key: string) =>
       `apiVersion: v1\nkind: ConfigMap\nmetadata: { name: settings }\ndata: { ${key}: fast }\n`;
     const reader = POD.replace(
@@ -102,12 +102,12 @@ describe('folders of which each is applied alone', () => {
     expect(problems).toEqual([expect.objectContaining({ rule: 'config-keys', file: 'k8s/prod/pod.yaml' })]);
   });
 
-  test('are not told to miss what another folder has', () => {
+  test('are not reported to miss what another folder has', () => {
     expect(check({ 'k8s/services/web.yaml': SERVICE, 'k8s/pods/web.yaml': POD }).problems).toEqual([]);
     expect(check({ 'k8s/services/web.yaml': SERVICE }).problems).toHaveLength(1);
   });
 
-  test('are not told to have twice what each of them has once', () => {
+  test('are not reported to have twice what each of them has once', () => {
     expect(
       check({ 'k8s/dev/web.yaml': `${SERVICE}---\n${POD}`, 'k8s/prod/web.yaml': `${SERVICE}---\n${POD}` }).problems,
     ).toEqual([]);
@@ -134,7 +134,7 @@ spec:
 `;
   const SHOP = 'apiVersion: acme.dev/v1\nkind: Shop\nmetadata: { name: corner }\nspec:\n  size: "large"\n';
 
-  test('are held against their definition, in whichever folder that is', () => {
+  test('are checked against their definition, in whichever folder that is', () => {
     const { problems, notJudged } = check({ 'k8s/crds/shop.yaml': DEFINITION, 'k8s/shops/corner.yaml': SHOP });
     expect(problems).toEqual([
       expect.objectContaining({ file: 'k8s/shops/corner.yaml', line: 5, column: 9, rule: 'field-type' }),

@@ -37,7 +37,7 @@ function checkInput(input: string | Buffer, ...args: string[]): Ended {
 }
 
 describe('kustruct check of files', () => {
-  test('checks for the version of Kubernetes that --kubernetes says, files and programs', () => {
+  test('checks for the version of Kubernetes that --kubernetes names, files and programs', () => {
     const cidr =
       "apiVersion: networking.k8s.io/v1\nkind: ServiceCIDR\nmetadata:\n  name: a\nspec:\n  cidrs: ['10.0.0.0/8']\n";
     const program = HELLO.replace('ports: { http: 8080 }', 'ports: { http: 8080 }, hostUsers: false');
@@ -61,7 +61,7 @@ describe('kustruct check of files', () => {
     );
   });
 
-  test('does not say what is missing beside a file that cannot be read', () => {
+  test('does not report what is missing next to a file that cannot be read', () => {
     const service =
       'apiVersion: v1\nkind: Service\nmetadata:\n  name: web\nspec:\n  selector: {app: web}\n  ports: [{port: 80}]\n';
     const { kustruct } = project({
@@ -77,13 +77,13 @@ describe('kustruct check of files', () => {
     ]);
   });
 
-  test('says that all is well, and what it read, and exits with 0', () => {
+  test('reports success and what it read, and exits with 0', () => {
     const { status, stdout, stderr } = project({ 'k8s/web.yaml': DEPLOYMENT }).kustruct('check', 'k8s');
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
     expect(stdout).toMatch(/^1 object in 1 file: no problems \(\d+\.\d\d s\)\n$/);
   });
 
-  test('tells a problem with file, line, column, object, field, why and fix, and exits with 2', () => {
+  test('reports a problem with file, line, column, object, field, why and fix, and exits with 2', () => {
     const wrong = DEPLOYMENT.replace('Always', 'Allways');
     const { status, stdout } = project({ 'k8s/web.yaml': wrong }).kustruct('check', 'k8s');
     expect(status).toBe(2);
@@ -132,7 +132,7 @@ describe('kustruct check of files', () => {
     ]);
   });
 
-  test('tells what is not readable YAML, and still checks the rest', () => {
+  test('reports what is not readable YAML, and still checks the rest', () => {
     const { kustruct } = project({
       'a.yaml': 'apiVersion: v1\nkind: [\n',
       'b.yaml': DEPLOYMENT.replace('Always', 'x'),
@@ -155,12 +155,12 @@ describe('kustruct check of files', () => {
     expect(checkInput(DEPLOYMENT).status).toBe(0);
     const { status, stdout } = checkInput('');
     expect(status).toBe(2);
-    expect(stdout).toContain('nothing came in by standard input');
+    expect(stdout).toContain('standard input is empty');
   });
 });
 
 describe('kustruct check of a program', () => {
-  test('tells what is wrong at the line of the program, and writes nothing', () => {
+  test('reports what is wrong at the line of the program, and writes nothing', () => {
     const { kustruct } = project({ 'main.ts': HELLO.replace('8080', '80800') });
     const ended = kustruct('check', 'main.ts', '--format', 'json');
     expect(ended.status).toBe(2);
@@ -193,7 +193,7 @@ describe('what is not an object of Kubernetes', () => {
     checked = project(OTHERS);
   });
 
-  test('is counted by why it is not judged, and never an error', () => {
+  test('is counted by why it is not checked, and never an error', () => {
     const { status, stdout } = checked.kustruct('check', 'k8s', '--format', 'json');
     const { notJudged } = JSON.parse(stdout);
     const reasons = notJudged.map(({ reason, what }: { reason: string; what: string[] }) => [reason, what]);
@@ -214,9 +214,9 @@ describe('what is not an object of Kubernetes', () => {
     expect(JSON.parse(stdout)).toMatchObject({ problems: [], notJudged: [{ reason: 'placeholder', count: 1 }] });
   });
 
-  test('is told to people, a line for each reason', () => {
+  test('is shown to people, with a line per reason', () => {
     const { stdout } = checked.kustruct('check', 'k8s');
-    expect(stdout).toContain('not judged\n');
+    expect(stdout).toContain('not checked\n');
     expect(stdout).toContain(
       '  4  no Kubernetes object: k8s/docker-compose.yml, k8s/kubeconfig.json, k8s/package.json, and 1 more\n',
     );
@@ -242,7 +242,7 @@ describe('the command line of kustruct check', () => {
     expect(kustruct('check', 'web.yaml', '--strict').status).toBe(2);
   });
 
-  test('leaves out with --ignore what .gitignore would, and says so', () => {
+  test('leaves out with --ignore what .gitignore would, and reports it', () => {
     const wrong = DEPLOYMENT.replace('Always', 'x');
     const { kustruct } = project({
       'a/old/web.yaml': wrong,
@@ -267,12 +267,12 @@ describe('the command line of kustruct check', () => {
       'a/new.yaml:15:26 enum-value',
       'c.yaml:15:26 enum-value',
     ]);
-    expect(kustruct('check', '.', '--ignore', 'old').stdout).toContain('1  left out by --ignore: a/old\n');
+    expect(kustruct('check', '.', '--ignore', 'old').stdout).toContain('1  skipped by --ignore: a/old\n');
   });
 });
 
 describe('a baseline', () => {
-  test('keeps back what was wrong when it was written, wherever it moved to', () => {
+  test('silences the recorded problems, wherever they moved', () => {
     const { folder, kustruct } = project({ 'web.yaml': DEPLOYMENT.replace('Always', 'x') });
     expect(kustruct('check', 'web.yaml', '--baseline', 'known.json', '--write-baseline').status).toBe(0);
     writeFileSync(join(folder, 'web.yaml'), `# moved\n\n${DEPLOYMENT.replace('Always', 'x')}`);
@@ -292,13 +292,13 @@ describe('a baseline', () => {
     expect(stdout).toContain('1 error, 1 known from known.json');
   });
 
-  test('tells what it has that does not occur any more', () => {
+  test('reports its entries that no longer occur', () => {
     const { folder, kustruct } = project({ 'web.yaml': DEPLOYMENT.replace('Always', 'x') });
     kustruct('check', 'web.yaml', '--baseline', 'known.json', '--write-baseline');
     writeFileSync(join(folder, 'web.yaml'), DEPLOYMENT);
     const { status, stdout } = kustruct('check', 'web.yaml', '--baseline', 'known.json');
     expect(status).toBe(0);
-    expect(stdout).toContain('in known.json, and not here any more');
+    expect(stdout).toContain('in known.json, but no longer here');
     expect(stdout).toContain('apps/v1 Deployment web   spec.template.spec.containers[0].imagePullPolicy');
   });
 

@@ -22,7 +22,7 @@ environments(
 describe('kustruct compare', () => {
   const { kustruct } = project({ 'main.ts': PROGRAM, 'hello.ts': HELLO });
 
-  test('shows a row for each field that differs, and says how many name namespaces alone', () => {
+  test('shows a row for each field that differs, and reports how many name namespaces alone', () => {
     const { status, stdout, stderr } = kustruct('compare', 'main.ts', '--env', 'dev', '--env', 'prod');
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
     expect(stdout).toMatch(/^object +field +dev +prod\n/);
@@ -38,7 +38,7 @@ describe('kustruct compare', () => {
     expect(stdout).not.toContain('left out');
   });
 
-  test('says so where nothing else differs', () => {
+  test('reports it where nothing else differs', () => {
     expect(kustruct('compare', 'main.ts', '--env', 'prod', '--env', 'staging').stdout).toBe(
       'The environments do not differ. 2 fields that hold the names of namespaces are left out: --namespaces shows them.\n',
     );
@@ -73,9 +73,9 @@ describe('kustruct compare', () => {
 
   test.each([
     [['hello.ts'], 'compare is for environments(), and this program calls synth() of an App, which has none.'],
-    [['main.ts', '--env', 'dev'], '--env names one environment, and a comparison needs two: --env dev --env prod.'],
+    [['main.ts', '--env', 'dev'], '--env names one environment, but a comparison needs two: --env dev --env prod.'],
     [['main.ts', '--env', 'dev', '--env', 'dev'], '--env names one environment'],
-    [['--json', '--markdown'], '--markdown and --json exclude each other.'],
+    [['--json', '--markdown'], '--markdown and --json cannot be combined.'],
   ])('refuses %j', (args, message) => {
     const { status, stdout, stderr } = kustruct('compare', ...args);
     expect(status).toBe(64);

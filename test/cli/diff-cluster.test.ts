@@ -31,7 +31,7 @@ describe('kustruct diff --cluster', () => {
     expect(stdout).toMatch(/^the cluster -> the program\n\nnote {2}what the program changed .*\n\nnothing changes\n$/);
   });
 
-  test('tells what the program changed apart from what others changed', () => {
+  test('reports what the program changed apart from what others changed', () => {
     made.write({ 'main.ts': NEWER });
     const scaled = {
       objects: [
@@ -42,7 +42,7 @@ describe('kustruct diff --cluster', () => {
       ],
     };
     const { stdout } = diff(made, scaled);
-    const [change, drift] = stdout.split('drift: the cluster differs though nothing here changed it');
+    const [change, drift] = stdout.split('drift: the cluster differs, and nothing here changed it');
     expect(change).toContain('containers[name=web].image   "ghcr.io/acme/hello:1.0.0" -> "ghcr.io/acme/hello:1.1.0"');
     expect(change).not.toContain('memory');
     expect(drift).toContain('containers[name=web].resources.limits.memory   "1Gi" -> "256Mi"');
@@ -52,7 +52,7 @@ describe('kustruct diff --cluster', () => {
     expect(diff(made, scaled, '--markdown').stdout).toMatch(/hello:1\.1\.0.*#### Drift: .*1Gi/s);
   });
 
-  test('leaves alone what nobody rendered and others wrote, and takes away what was applied and is rendered no longer', () => {
+  test('leaves alone what no one rendered and others wrote, and removes what was applied and is rendered no longer', () => {
     const env = [
       { name: 'OLD', value: 'by us' },
       { name: 'INJECTED', value: 'by somebody else' },
@@ -68,7 +68,7 @@ describe('kustruct diff --cluster', () => {
     expect(stdout).not.toMatch(/INJECTED|replicas/);
   });
 
-  test('looks for what was committed and is rendered no longer, and says what somebody deleted', () => {
+  test('looks for what was committed and is rendered no longer, and reports what someone deleted', () => {
     made.write({ 'main.ts': HELLO.replace(/new Service.*\n/, '').replace('Deployment, Service', 'Deployment') });
     expect(diff(made, asApplied).stdout).toMatch(/\n- v1 Service hello\/web\n/);
     expect(diff(made, { objects: [recordedDeployment()] }).stdout).toMatch(/\n\nnothing changes\n$/);
@@ -113,7 +113,7 @@ describe('kustruct diff --cluster', () => {
     expect(status).toBe(2);
     expect(stdout).toContain('hello:1.1.0');
     expect(stdout).toContain(
-      'error  the cluster does not say what it has of v1 Service hello/web: Error from server (Forbidden): services "web" is forbidden',
+      'error  the cluster does not return v1 Service hello/web: Error from server (Forbidden): services "web" is forbidden',
     );
     expect(stdout).not.toMatch(/\n[+-] v1 Service/);
   });
@@ -136,7 +136,7 @@ describe('kustruct diff --cluster', () => {
     expect(stdout).not.toMatch(/nothing changes|\n[+-] /);
   });
 
-  test('says that there is no kubectl', () => {
+  test('reports that there is no kubectl', () => {
     const env = { ...process.env, PATH: '/nowhere' };
     const ended = spawnSync(process.execPath, [made.bin, 'diff', '--cluster'], {
       cwd: made.folder,
@@ -146,7 +146,7 @@ describe('kustruct diff --cluster', () => {
     expect(ended).toMatchObject({ status: 2, stdout: expect.stringContaining('there is no kubectl on the PATH') });
   });
 
-  test('says that changes and drift are not told apart where nobody knows what was applied', () => {
+  test('reports that changes and drift are not distinguished where no one knows what was applied', () => {
     const { status, stdout } = diff(made, asApplied, 'nowhere');
     expect(status).toBe(0);
     expect(stdout).toContain(
@@ -164,7 +164,7 @@ describe('kustruct diff --cluster', () => {
   });
 
   test.each([
-    [['--program'], '--program and --cluster exclude each other'],
+    [['--program'], '--program and --cluster cannot be combined'],
     [['dist', 'dist'], '--program and --cluster are for a program'],
   ])('refuses %j', (args, message) => {
     expect(diff(made, asApplied, ...args)).toMatchObject({ status: 64, stderr: expect.stringContaining(message) });

@@ -55,7 +55,7 @@ describe('kustruct diff --program', () => {
     expect(made.kustruct('diff', '--program', 'HEAD').stdout).toContain('"ghcr.io/acme/one:1" -> "ghcr.io/acme/two:2"');
   });
 
-  test('says that the lock file differs, because packages are those that are installed now', () => {
+  test('reports that the lock file differs, because packages are those that are installed now', () => {
     const { commit, kustruct, write } = repository({ 'main.ts': HELLO, 'package-lock.json': '{}' });
     const old = commit({ 'main.ts': NEWER }).slice(0, 7);
     write({ 'package-lock.json': '{"version":2}' });
@@ -64,7 +64,7 @@ describe('kustruct diff --program', () => {
     expect(stdout).toContain(`\nnote  package-lock.json differs at ${old}`);
   });
 
-  test('says that there was no program, that it was refused, and that a path has none', () => {
+  test('reports that there was no program, that it was refused, and that a path has none', () => {
     const { commit, kustruct, git, write } = repository({ 'main.ts': HELLO });
     git('rm', '-q', 'main.ts');
     git('commit', '-qm', 'no program');
@@ -82,7 +82,7 @@ describe('kustruct diff --program', () => {
       refusal('the program at HEAD .* is refused, at main.ts:1: the program failed: Error: broken'),
     );
     expect(kustruct('diff', '--program', 'nowhere')).toMatchObject(
-      refusal('the program of another revision is not known: nowhere: git does not know'),
+      refusal('the program of another revision cannot be found: nowhere: git does not know'),
     );
     expect(kustruct('diff', '--program', 'dist', 'dist').status).toBe(64);
   });

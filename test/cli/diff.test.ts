@@ -61,7 +61,7 @@ describe('kustruct diff', () => {
     }
   });
 
-  test('compares each environment with its own, and tells once what is the same in several', () => {
+  test('compares each environment with its own, and reports once what is the same in several', () => {
     const { kustruct, write } = repository({ 'main.ts': ENVIRONMENTS });
     write({ 'main.ts': SLOW.replace('staging.example.com', 'stage.example.com') });
     expect(kustruct('diff').stdout).toContain(
@@ -81,7 +81,7 @@ describe('kustruct diff', () => {
     });
   });
 
-  test('says which side alone has an environment, and compares the others', () => {
+  test('names the environments that only one side has, and compares the others', () => {
     const { commit, kustruct, write } = repository({ 'main.ts': ENVIRONMENTS });
     const more = ENVIRONMENTS.replace("'prod',", "'prod' | 'test',").replace(
       '  },\n  build',
@@ -135,7 +135,7 @@ describe('kustruct diff', () => {
     expect(kustruct('diff', 'dist', 'dist').stdout).toMatch(/\ndev +nothing changes\n/);
   });
 
-  test('tells differences as JSON', () => {
+  test('reports differences as JSON', () => {
     const { folder, kustruct, write } = repository({ 'main.ts': HELLO });
     write({ 'main.ts': NEWER.replace("'web', {", "'web', { replicas: 0,") });
     const { status, stdout } = kustruct('diff', '--json', '--output', 'diff.json');
@@ -167,7 +167,7 @@ describe('kustruct diff', () => {
     expect(JSON.parse(readFileSync(join(folder, 'diff.json'), 'utf8'))).toEqual(told);
   });
 
-  test('ends with 0 whether anything differs or not, unless it is asked to tell', () => {
+  test('ends with 0 whether anything differs or not, unless it is asked to report', () => {
     const { kustruct, write } = repository({ 'main.ts': HELLO });
     expect(kustruct('diff', '--exit-code', '--fail-on', 'refused,scale').status).toBe(0);
     write({ 'main.ts': HELLO.replace("'web', {", "'web', { replicas: 3,") });
@@ -208,40 +208,40 @@ describe('kustruct diff of what cannot be compared', () => {
   /** What is told of it, which must never be that nothing changes. */
   const refusal = (what: string) => ({ status: 2, stdout: expect.stringMatching(new RegExp(`\\nerror {2}${what}`)) });
 
-  test('says that there is no repository, no commit, or no default branch', () => {
+  test('reports that there is no repository, no commit, or no default branch', () => {
     const { folder, kustruct } = project({ 'main.ts': HELLO, 'cdk8s.yaml': 'app: main.ts\n' });
     expect(kustruct('diff')).toMatchObject(
-      refusal('what was committed of "dist" is not known: ".*" is not in a git repository'),
+      refusal('the committed output "dist" cannot be read: ".*" is not in a git repository'),
     );
     runGit(folder, ['init', '-q', '-b', 'elsewhere']);
-    expect(kustruct('diff')).toMatchObject(refusal('what was committed .*: there is no default branch'));
+    expect(kustruct('diff')).toMatchObject(refusal('the committed output .*: there is no default branch'));
   });
 
-  test('says that there is no git', () => {
+  test('reports that there is no git', () => {
     const made = repository({ 'main.ts': HELLO });
     const ended = diffIn(made.folder, made, [], { ...process.env, PATH: '/nowhere' });
-    expect(ended).toMatchObject(refusal('what was committed of "dist" is not known: there is no git on the PATH'));
+    expect(ended).toMatchObject(refusal('the committed output "dist" cannot be read: there is no git on the PATH'));
   });
 
-  test('says that git does not know a revision, and that a shallow clone may be why', () => {
+  test('reports that git does not know a revision, and that a shallow clone may be why', () => {
     const origin = repository({ 'main.ts': HELLO });
     expect(origin.kustruct('diff', 'nowhere')).toMatchObject(
-      refusal('what .*: nowhere: git does not know this revision\\n'),
+      refusal('the committed output .*: nowhere: git does not know this revision\\n'),
     );
     origin.git('tag', 'v1');
     origin.commit({ 'main.ts': NEWER });
     const other = project({});
     const copy = join(other.folder, 'copy');
     runGit(other.folder, ['clone', '-q', '--depth', '1', `file://${origin.folder}`, copy]);
-    expect(diffIn(copy, other, ['v1'])).toMatchObject(refusal('what .*; the clone is shallow'));
+    expect(diffIn(copy, other, ['v1'])).toMatchObject(refusal('the committed output .*; the clone is shallow'));
   });
 
-  test('says that the output is in no commit, and that all of it is new where it is committed since', () => {
+  test('reports that the output is in no commit, and that all of it is new where it is committed since', () => {
     const { git, kustruct, commit } = repository({ 'main.ts': HELLO });
     git('rm', '-rq', '--cached', 'dist');
     git('commit', '-qm', 'the output is for CI to make');
     expect(kustruct('diff')).toMatchObject(
-      refusal('there is no dist at [0-9a-f]+, .*, and "dist" is not committed since'),
+      refusal('there is no dist at [0-9a-f]+, .*, and "dist" has not been committed since'),
     );
     git('switch', '-qc', 'feature');
     commit();
@@ -259,7 +259,7 @@ describe('kustruct diff of what cannot be compared', () => {
     expect(stdout).toMatch(/at {3}[0-9a-f]+:dist\/overlays\/staging\/shop\/configmap-settings.patch.yaml:1:/);
   });
 
-  test('says that the output is not whole, or has an index of something else', () => {
+  test('reports that the output is incomplete, or has an index of something else', () => {
     const { folder, git, kustruct, write } = repository({ 'main.ts': HELLO });
     rmSync(join(folder, 'dist/base/hello/service-web.yaml'));
     git('commit', '-qam', 'a mistake');
@@ -271,7 +271,7 @@ describe('kustruct diff of what cannot be compared', () => {
     expect(kustruct('diff', 'dist')).toMatchObject(refusal('"dist/.kustruct-index" cannot be read'));
   });
 
-  test('says that there is nothing at a path, or nothing that a cluster knows', () => {
+  test('reports a path without files or without Kubernetes objects', () => {
     const { kustruct, write } = repository({ 'main.ts': HELLO });
     write({ 'notes/read.md': 'no objects', 'notes.yaml': 'title: no objects\n' });
     expect(kustruct('diff', './nowhere')).toMatchObject(refusal('there is no file or folder "./nowhere"'));
@@ -282,7 +282,7 @@ describe('kustruct diff of what cannot be compared', () => {
     );
   });
 
-  test('says that only one side has environments, and compares the one that is asked for', () => {
+  test('reports that only one side has environments, and compares the one that is asked for', () => {
     const { kustruct, write } = repository({ 'main.ts': HELLO });
     write({ 'main.ts': ENVIRONMENTS });
     const what =
@@ -294,14 +294,14 @@ describe('kustruct diff of what cannot be compared', () => {
     });
   });
 
-  test('says that an object is twice in what was named', () => {
+  test('reports that an object is twice in what was named', () => {
     const { kustruct, write } = repository({ 'main.ts': HELLO });
     const settings = 'apiVersion: v1\nkind: ConfigMap\nmetadata: { name: settings }\n';
     write({ 'both/dev.yaml': settings, 'both/prod.yaml': settings });
-    expect(kustruct('diff', 'both', 'dist')).toMatchObject(refusal('v1 ConfigMap settings is there twice'));
+    expect(kustruct('diff', 'both', 'dist')).toMatchObject(refusal('v1 ConfigMap settings exists twice'));
   });
 
-  test('asks which is meant, where a path is called like a branch', () => {
+  test('asks which is meant if a path and a branch have the same name', () => {
     const { git, kustruct } = repository({ 'main.ts': HELLO });
     git('branch', 'dist');
     expect(kustruct('diff', 'dist')).toMatchObject(refusal('"dist" is a path, and a revision of git'));
@@ -309,7 +309,7 @@ describe('kustruct diff of what cannot be compared', () => {
     expect(kustruct('diff', 'refs/heads/dist').status).toBe(0);
   });
 
-  test('tells what is wrong with a program, and ends as it did', () => {
+  test('reports the problems of a program, and exits with its code', () => {
     const { kustruct, write } = repository({ 'main.ts': HELLO });
     write({ 'main.ts': HELLO.replace("'ghcr.io/acme/hello:1.0.0'", "''") });
     expect(kustruct('diff')).toMatchObject({ status: 2, stdout: expect.stringMatching(/^error {2}/) });

@@ -59,7 +59,7 @@ describe('kustruct images', () => {
     });
   });
 
-  test('tells what is wrong where the program is refused, and writes nothing', () => {
+  test('reports what is wrong where the program is refused, and writes nothing', () => {
     const wrong = project({ 'main.ts': HELLO.replace('http: 8080', 'http: 0') });
     const { status, stdout, stderr } = wrong.kustruct('images', 'main.ts');
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
@@ -71,7 +71,7 @@ describe('kustruct images', () => {
   test('refuses an environment that is not there', () => {
     expect(kustruct('images', 'main.ts', '--env', 'test')).toMatchObject({
       status: 64,
-      stderr: expect.stringContaining('--env test: there is no such environment; there are dev, prod.'),
+      stderr: expect.stringContaining('--env test: there is no such environment. Environments: dev, prod.'),
     });
   });
 });

@@ -70,7 +70,7 @@ describe('files that import each other', () => {
     expect(stderr).toContain('put what both need into a file of its own');
   });
 
-  test('are no problem where nothing is used before it is set', () => {
+  test('are not a problem where nothing is used before it is set', () => {
     const files = {
       'a.ts': `${CHART}import { b } from './b';\nexport const prefix = 'x';\n${CLASS}b();\n`,
       'b.ts': "import { prefix } from './a';\nexport const b = () => prefix;\n",

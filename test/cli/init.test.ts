@@ -67,7 +67,7 @@ describe('the project that kustruct init writes', () => {
     install(shop);
   });
 
-  test('is said on stdout, with the two commands that come next', () => {
+  test('is printed on stdout, with the two commands that come next', () => {
     expect(said).toMatchObject({ status: 0, stderr: '' });
     expect(said.stdout).toContain(FILES.map((file) => `+ ${file}\n`).join(''));
     expect(said.stdout).toContain('\nNext:\n  npm install\n  npm run synth\n');
@@ -116,7 +116,7 @@ describe('the project that kustruct init writes', () => {
     ]);
   });
 
-  test('has a workflow that says in the summary what a change does, and fails where something is not compared', () => {
+  test('has a workflow that states in the summary what a change does, and fails where something is not compared', () => {
     const { jobs } = parse(read('.github/workflows/ci.yml'));
     const diff = jobs.check.steps.find(({ run = '' }: { run?: string }) => run.includes('kustruct diff')).run;
     const summary = join(folder, 'summary.md');
@@ -135,7 +135,7 @@ describe('the project that kustruct init writes', () => {
     rmSync(join(folder, '.git'), { recursive: true });
   });
 
-  test('has a workflow that fails, and says why in the summary, when dist is not what the program makes', () => {
+  test('has a workflow that fails, and states why in the summary, when dist is not what the program makes', () => {
     const { jobs } = parse(read('.github/workflows/ci.yml'));
     const check: string = jobs.check.steps.at(-1).run;
     const summary = join(folder, 'summary.md');
@@ -181,7 +181,7 @@ describe('kustruct init', () => {
     expect(JSON.parse(readFileSync(join(folder, 'apps/My Shop/package.json'), 'utf8')).name).toBe('my-shop');
   });
 
-  test('says everything as JSON with --json', () => {
+  test('prints everything as JSON with --json', () => {
     const { kustruct } = empty();
     const { status, stdout, stderr } = kustruct('init', 'shop', '--json');
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });

@@ -24,7 +24,7 @@ test('a program that asks cdk8s for YAML gets it', () => {
   expect(run(`${uses}${HELLO}${SAYS}`)).toBe('a: "on"\n[{"kind":"A"},{"kind":"B"}]\ntrue\n');
 });
 
-test('a program that imports the library itself gets it as it is', () => {
+test('a program that imports the library itself gets it unchanged', () => {
   const uses = `import YAML, { parse } from 'yaml';\nconsole.error(parse('a: 1').a, YAML.parse('a: 2').a, '__esModule' in YAML);\n`;
   expect(run(`${uses}${HELLO}${SAYS}`)).toBe('1 2 false\ntrue\n');
 });

@@ -82,14 +82,16 @@ describe('a program', () => {
     expect(kustruct('synth', 'main.ts').stderr).toContain('1 2 3 4\n');
   });
 
-  test('finds the kustruct that runs it where none is installed for it, and says so of a part that there is not', () => {
+  test('finds the kustruct that runs it if none is installed, and reports a part that does not exist', () => {
     const { kustruct } = project({});
     const run = (program: string) => {
       const folder = writeTree({ 'package.json': '{"name":"elsewhere"}', 'main.ts': program });
       return kustruct('synth', join(folder, 'main.ts'), '--stdout');
     };
     expect(readDocuments(run(HELLO).stdout)).toHaveLength(2);
-    expect(run(`import 'kustruct/nowhere';\n${HELLO}`).stderr).toContain('the module "kustruct/nowhere" is not there');
+    expect(run(`import 'kustruct/nowhere';\n${HELLO}`).stderr).toContain(
+      'the module "kustruct/nowhere" does not exist',
+    );
   });
 
   test('may begin with the program that runs it', () => {

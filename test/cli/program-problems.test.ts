@@ -21,7 +21,7 @@ const CASES: Readonly<Record<string, Case>> = {
     status: 1,
     what: 'the program failed: TypeError: no undefined',
     at: 'main.ts:9:9',
-    fix: 'mend the line above',
+    fix: 'fix the line above',
   },
   'throws what is no error': {
     program: `${HELLO}throw 'text';\n`,
@@ -42,12 +42,12 @@ const CASES: Readonly<Record<string, Case>> = {
     status: 1,
     what: 'the program failed: Error: no values\n       caused by TypeError: no file\n',
     at: 'main.ts:8:7',
-    fix: 'mend the line above',
+    fix: 'fix the line above',
   },
   'makes a construct without what it needs': {
     program: UNDONE.replace(/new Chart\((.*)\);\n/, "$&new (require('kustruct').Service)(app.charts[0], 'web');\n"),
     status: 1,
-    what: "new Service() cannot be made of what it was given: Cannot read properties of undefined (reading 'for')",
+    what: "new Service() cannot be created from these arguments: Cannot read properties of undefined (reading 'for')",
     at: 'main.ts:5:1',
     fix: 'give it the props that ServiceProps requires',
   },
@@ -56,33 +56,33 @@ const CASES: Readonly<Record<string, Case>> = {
     status: 1,
     what: 'the program failed: Error: late',
     at: 'main.ts:10:9',
-    fix: 'mend the line above',
+    fix: 'fix the line above',
   },
   'throws later': {
     program: `${HELLO}setTimeout(() => {\n  throw new Error('late');\n}, 1);\n`,
     status: 1,
     what: 'the program failed: Error: late',
     at: 'main.ts:9:9',
-    fix: 'mend the line above',
+    fix: 'fix the line above',
   },
   'never calls synth': {
     program: UNDONE,
     status: 2,
-    what: 'main.ts ended without a call of synth() that came to its end',
+    what: 'main.ts ended without a completed call of synth()',
     at: 'main.ts:6:1',
     fix: 'app.synth()',
   },
   'gives two apps one folder': {
     program: `${HELLO}new App().synth();\n`,
     status: 2,
-    what: 'synth() is called a second time for the folder "dist"; the first time at main.ts:7:5',
+    what: 'synth() is called twice for the folder "dist"; first at main.ts:7:5',
     at: 'main.ts:8:11',
     fix: "new App({ outdir: 'dist/other' })",
   },
   'gives two apps one folder and hides that': {
     program: `${HELLO}try {\n  new App().synth();\n} catch {}\n`,
     status: 2,
-    what: 'synth() is called a second time',
+    what: 'synth() is called twice',
     at: 'main.ts:9:13',
     fix: 'call it once',
   },
@@ -191,70 +191,70 @@ environments({ dev: { n: '1' }, prod: { n: '2' } }, async (app, env) => {
     status: 2,
     what: 'the program calls process.exit()',
     at: 'main.ts:8:26',
-    fix: 'leave it out',
+    fix: 'remove it',
   },
   'sets process.exitCode': {
     program: `${HELLO}process.exitCode = 3;\n`,
     status: 2,
-    what: 'the program sets process.exitCode to 3, which says that it failed',
+    what: 'the program sets process.exitCode to 3, which means that it failed',
     at: '',
     fix: "throw new Error('…')",
   },
   'awaits what never comes': {
     program: `${HELLO}await new Promise(() => undefined);\n`,
     status: 2,
-    what: 'main.ts never ends: it awaits something that never comes',
+    what: 'main.ts never ends: it awaits a promise that never settles',
     at: 'main.ts:8:1',
     fix: 'resolve or reject',
   },
   'imports a package that is not there': {
     program: `import { chunk } from 'lodash/fp';\n${HELLO}chunk();\n`,
     status: 1,
-    what: 'the module "lodash/fp" is not there',
+    what: 'the module "lodash/fp" does not exist',
     at: 'main.ts:1:1',
     fix: 'npm install lodash\n',
   },
   'imports a file that is not there': {
     program: `${HELLO}import { b } from './b';\nb();\n`,
     status: 1,
-    what: 'the module "./b" is not there, which "main.ts" imports',
+    what: 'the module "./b" does not exist, which "main.ts" imports',
     at: 'main.ts:8:1',
-    fix: 'name a file that is there',
+    fix: 'name an existing file',
   },
   'has a syntax error': {
     program: `${HELLO}const x = ;\n`,
     status: 1,
     what: 'syntax error: Expression expected',
     at: 'main.ts:8:11',
-    fix: 'mend the syntax',
+    fix: 'fix the syntax',
   },
   'does not close a brace': {
     program: `${HELLO}if (app) {\n`,
     status: 1,
     what: "syntax error: Expected '}', got '<eof>'",
     at: 'main.ts:8:',
-    fix: 'mend the syntax',
+    fix: 'fix the syntax',
   },
   'does not close a text': {
     program: `${HELLO}const a = 1;\nconst x = \`;\n`,
     status: 1,
     what: 'syntax error: Unterminated template',
     at: 'main.ts:9:',
-    fix: 'mend the syntax',
+    fix: 'fix the syntax',
   },
   'declares a name twice': {
     program: `interface A {\n  readonly a: string;\n}\n${HELLO}const app = 1;\n`,
     status: 1,
     what: "syntax error: Identifier 'app' has already been declared",
     at: 'main.ts:11:7',
-    fix: 'mend the syntax',
+    fix: 'fix the syntax',
   },
   'imports what fails while it is loaded': {
     program: `${HELLO}\nimport { values } from 'get-tsconfig/values';\nconsole.error(values);\n`,
     status: 1,
     what: "the program failed: Error: Package subpath './values' is not defined",
     at: 'main.ts:9:1',
-    fix: 'mend the line above',
+    fix: 'fix the line above',
   },
   'makes what is refused': {
     program: HELLO.replace("'web', { image", "'Web_1', { name: 'Web_1', image"),
@@ -267,7 +267,7 @@ environments({ dev: { n: '1' }, prod: { n: '2' } }, async (app, env) => {
 
 describe('a program that', () => {
   test.each(Object.entries(CASES))(
-    '%s is told so on its line, and the old output stays',
+    '%s is a problem on its line, and the old output stays',
     (_, { program, ...expected }) => {
       const { folder, kustruct } = project({ 'main.ts': HELLO });
       kustruct('synth', 'main.ts');
@@ -290,7 +290,7 @@ describe('a program that', () => {
     expect(readFileSync(join(folder, 'dist/base/hello/deployment-late.yaml'), 'utf8')).toContain('name: late');
   });
 
-  test('reads values with await before environments() is no problem', () => {
+  test('reads values with await before environments() has no problem', () => {
     const program = ENVIRONMENTS.replace('environments<', 'const host = await Promise.resolve("h");\nenvironments<');
     const { status } = project({ 'main.ts': program.replace("'dev.example.com'", 'host') }).kustruct(
       'synth',
@@ -313,17 +313,17 @@ describe('a program that', () => {
     expect(kustruct('synth', 'main.ts').status).toBe(0);
   });
 
-  test('imports a file that awaits at its top is told so on the line of the import', () => {
+  test('imports a file that awaits at its top is reported on the line of the import', () => {
     const program = `${HELLO}import { n } from './values';\nconsole.error(n);\n`;
     const values = 'export const n = await Promise.resolve(1);\n';
     const { status, stderr } = project({ 'main.ts': program, 'values.ts': values }).kustruct('synth', 'main.ts');
     expect(status).toBe(1);
     expect(stderr).toMatch(
-      /^error {2}.* awaits at its top, which only the program itself can\n {2}at {3}main\.ts:8:1\n/,
+      /^error {2}.* uses top-level await, which only the program itself can\n {2}at {3}main\.ts:8:1\n/,
     );
   });
 
-  test('writes to a folder that is a file is told so, and the file stays', () => {
+  test('writes to a folder that is a file is refused, and the file stays', () => {
     const { folder, kustruct } = project({ 'main.ts': HELLO, dist: 'mine' });
     expect(kustruct('synth', 'main.ts')).toMatchObject({
       status: 2,
@@ -332,7 +332,7 @@ describe('a program that', () => {
     expect(readFileSync(join(folder, 'dist'), 'utf8')).toBe('mine');
   });
 
-  test('is refused says so to machines in the same words', () => {
+  test('is refused reports the same text to machines', () => {
     const { kustruct } = project({ 'main.ts': `${UNDONE}` });
     const { status, stdout, stderr } = kustruct('synth', 'main.ts', '--json');
     expect({ status, stderr }).toEqual({ status: 2, stderr: '' });

@@ -29,14 +29,14 @@ class Stage {
 }
 
 describe('progress on a terminal', () => {
-  test('says nothing about work that is short', () => {
+  test('prints nothing about work that is short', () => {
     const { progress, written } = new Stage();
     progress.show('rendering objects', 1, 10);
     progress.end();
     expect(written).toEqual([]);
   });
 
-  test('writes each line over the one before, and takes the last away', () => {
+  test('writes each line over the one before, and removes the last', () => {
     const stage = new Stage();
     stage.time = 300;
     stage.progress.show('making charts', 7);
@@ -69,7 +69,7 @@ describe('progress on a terminal', () => {
     expect(stage.written).toEqual([`${CLEAR}prod (1 of 3): maki`]);
   });
 
-  test('gives way to what the program prints', () => {
+  test('is cleared before the program prints', () => {
     const stage = new Stage();
     stage.time = 300;
     stage.progress.show('comparing files');
@@ -135,7 +135,7 @@ describe('kustruct synth of much', () => {
     expect(lines.at(-1)).toMatch(/1,500 objects, .*: 1,953 written/);
   });
 
-  test('says nothing on the way where stderr is no terminal', () => {
+  test('prints no progress if stderr is not a terminal', () => {
     expect(kustruct('synth', 'main.ts', '--check').stderr).toBe('');
   });
 });

@@ -82,7 +82,7 @@ environments({ old: { kubernetes: '1.31' }, new: {} }, (app: App) => {
     expect(kustruct('synth').stderr).not.toMatch(/in (dev|prod)/);
   });
 
-  test('says nothing of changes that a cluster takes, and of what is new', () => {
+  test('reports nothing for new objects and for changes that a cluster accepts', () => {
     const { kustruct, write } = repository({ 'main.ts': HELLO });
     write({ 'main.ts': claim('10Gi').replace('1.0.0', '1.1.0') });
     expect(kustruct('synth')).toMatchObject({ status: 0, stderr: '' });
@@ -90,7 +90,7 @@ environments({ old: { kubernetes: '1.31' }, new: {} }, (app: App) => {
     expect(kustruct('synth')).toMatchObject({ status: 0, stderr: '' });
   });
 
-  test('says nothing without git, without a commit, and where the output is not committed', () => {
+  test('prints nothing without git, without a commit, and where the output is not committed', () => {
     const { folder, kustruct } = project({ 'main.ts': claim('20Gi') });
     const shrink = () => {
       writeFileSync(join(folder, 'main.ts'), claim('20Gi'));

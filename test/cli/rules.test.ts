@@ -15,19 +15,19 @@ describe('kustruct rules', () => {
     expect(stdout).toMatch(/\d+ rules; kustruct rules NAME explains one\n$/);
   });
 
-  test('explains one by its page, and says how it is changed', () => {
+  test('explains one by its page, and shows how to change it', () => {
     const { stdout } = kustruct('rules', 'image-version');
     expect(stdout).toMatch(/^# image-version\n\nSeverity: `warning`\. Images have a fixed version\.\n/);
     expect(stdout).toMatch(/\n## Refused\n[\s\S]*image: nginx\n[\s\S]*\n## Accepted\n[\s\S]*image: nginx:1\.27\.3\n/);
     expect(stdout).toMatch(/switch it off, with a reason\.\n\n {4}rules: \{ 'image-version': /);
   });
 
-  test('says of a rule about files where it is set', () => {
+  test('shows where a rule about files is set', () => {
     const { stdout } = kustruct('rules', 'ignore-comment');
     expect(stdout).toContain("rules: { 'ignore-comment': { severity: 'off', reason: '…' } }\n\nin package.json:");
   });
 
-  test('says the same as JSON', () => {
+  test('reports the same as JSON', () => {
     const [facts] = JSON.parse(kustruct('rules', 'container-ports', '--json').stdout);
     expect(facts).toMatchObject({ name: 'container-ports', severity: 'error', summary: expect.any(String) });
   });

@@ -25,7 +25,7 @@ describe('the command line', () => {
     }
   });
 
-  test.each([[[]], [['synth']]])('says its version on every level: %s', async (level: string[]) => {
+  test.each([[[]], [['synth']]])('reports its version on every level: %s', async (level: string[]) => {
     expect(await say(...level, '--version')).toEqual({ code: 0, out: `${version}\n`, err: '' });
   });
 
@@ -50,8 +50,8 @@ describe('the command line', () => {
     [['sinth'], '"sinth" is not a command: synth'],
     [['synth', '--ouch'], "Unknown option '--ouch'.\n"],
     [['synth', '--out'], "Option '-o, --out <value>' argument missing"],
-    [['synth', 'a.ts', 'b.ts'], '"b.ts" is one too many: kustruct synth [main.ts]'],
-    [['synth', '--stdout', '--check'], '--stdout and --check exclude each other'],
+    [['synth', 'a.ts', 'b.ts'], '"b.ts" is an extra argument: kustruct synth [main.ts]'],
+    [['synth', '--stdout', '--check'], '--stdout and --check cannot be combined'],
     [['synth', '--out', ''], '--out has no folder'],
     [['synth', '--layout', 'flat'], '--layout flat: there are kustomize and rendered'],
     [['synth', 'nowhere.ts'], 'no program found: "nowhere.ts", which the command line names, is not there'],
@@ -64,10 +64,10 @@ describe('the command line', () => {
   });
 
   test.each([
-    [['synth', '--stdout', '--json'], '--stdout and --json exclude each other.'],
+    [['synth', '--stdout', '--json'], '--stdout and --json cannot be combined.'],
     [['sinth', '--json'], '"sinth" is not a command: synth, check, diff, compare, images, rules, init'],
     [['synth', '--json', 'nowhere.ts'], expect.stringContaining('"nowhere.ts"')],
-    [['init', '--json', 'a', 'b'], '"b" is one too many: kustruct init [folder]'],
+    [['init', '--json', 'a', 'b'], '"b" is an extra argument: kustruct init [folder]'],
     [['check', '--format', 'json', '--write-baseline'], expect.stringContaining('--write-baseline has no file')],
     [['check', '--format=json', '--nothing'], expect.stringContaining("'--nothing'")],
   ])('refuses %j to machines in the same words', async (args, what) => {

@@ -37,7 +37,7 @@ const HELLO_FILES = [
 ];
 
 describe('kustruct synth', () => {
-  test('runs TypeScript, writes the files, and says what it did on stdout alone', () => {
+  test('runs TypeScript, writes the files, and reports the result on stdout only', () => {
     const { folder, kustruct } = project({ 'main.ts': HELLO });
     const { status, stdout, stderr } = kustruct('synth', 'main.ts');
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
@@ -45,7 +45,7 @@ describe('kustruct synth', () => {
     expect(filesIn(join(folder, 'dist'))).toEqual(HELLO_FILES);
   });
 
-  test('writes where --out says, whatever the program says', () => {
+  test('writes to the folder of --out, overriding the program', () => {
     const program = HELLO.replace('new App()', "new App({ outdir: 'elsewhere' })");
     const { folder, kustruct } = project({ 'main.ts': program });
     expect(kustruct('synth', 'main.ts', '--out', 'k8s').status).toBe(0);
@@ -53,7 +53,7 @@ describe('kustruct synth', () => {
     expect(existsSync(join(folder, 'elsewhere'))).toBe(false);
   });
 
-  test('checks for the version of Kubernetes that --kubernetes says, whatever the program says', () => {
+  test('checks for the version of Kubernetes that --kubernetes names, overriding the program', () => {
     const program = HELLO.replace('new App()', "new App({ kubernetes: '1.36' })").replace(
       'app.synth()',
       "new ApiObject(chart, 'late', { apiVersion: 'networking.k8s.io/v1', kind: 'ServiceCIDR', spec: { cidrs: ['10.0.0.0/8'] } });\napp.synth()",
@@ -78,7 +78,7 @@ describe('kustruct synth', () => {
     expect(filesIn(join(main.folder, 'dist'))).toEqual(HELLO_FILES);
   });
 
-  test('says so where package.json cannot be read', () => {
+  test('reports it where package.json cannot be read', () => {
     const { status, stderr } = project({ 'package.json': '{ main' }).kustruct('synth');
     expect({ status, stderr }).toEqual({
       status: 64,
@@ -144,7 +144,7 @@ describe('kustruct synth', () => {
     expect(kustruct('synth', 'main.ts', '--check', '--env', 'dev').stdout).not.toContain('in prod');
   });
 
-  test('says with --check where only the text of files differs', () => {
+  test('states with --check where only the text of files differs', () => {
     const { folder, kustruct } = project({ 'main.ts': HELLO });
     kustruct('synth', 'main.ts');
     const file = join(folder, 'dist/base/hello/service-web.yaml');
@@ -152,11 +152,11 @@ describe('kustruct synth', () => {
     const { status, stdout } = kustruct('synth', 'main.ts', '--check');
     expect({ status, stdout }).toEqual({
       status: 2,
-      stdout: expect.stringContaining('service-web.yaml\n\nNo field differs that the API server sees.\n\n1 file is'),
+      stdout: expect.stringContaining('service-web.yaml\n\nNo field differs for the API server.\n\n1 file is'),
     });
   });
 
-  test('says everything as JSON with --json', () => {
+  test('prints everything as JSON with --json', () => {
     const { kustruct } = project({ 'main.ts': HELLO });
     const { stdout, stderr } = kustruct('synth', 'main.ts', '--json');
     expect(stderr).toBe('');
@@ -239,7 +239,7 @@ describe('kustruct synth of environments', () => {
     expect(problems).toMatchObject([{ severity: 'warning', what: 'careful', environments: ['staging', 'prod'] }]);
   });
 
-  test('writes only what the environments of --env stand on, and leaves the others as they are', () => {
+  test('writes only what the environments of --env build on, and leaves the others unchanged', () => {
     const shop = project({ 'main.ts': ENVIRONMENTS });
     shop.kustruct('synth', 'main.ts', '--env', 'prod');
     expect(readdirSync(join(shop.folder, 'dist/overlays'))).toEqual(['dev', 'prod', 'staging']);
@@ -257,7 +257,7 @@ describe('kustruct synth of environments', () => {
     expect(shop.kustruct('synth', 'main.ts', '--check').status).toBe(2);
   });
 
-  test('refuses to change what an environment stands on that was left out', () => {
+  test('refuses to change what an environment builds on that was left out', () => {
     const shop = project({ 'main.ts': ENVIRONMENTS });
     shop.kustruct('synth', 'main.ts');
     const before = filesIn(environment(shop, 'prod'));
@@ -330,7 +330,7 @@ describe('kustruct synth of environments', () => {
     const { folder, kustruct } = project({ 'main.ts': ENVIRONMENTS, 'hello.ts': HELLO });
     expect(kustruct('synth', 'main.ts', '--env', 'test')).toMatchObject({
       status: 64,
-      stderr: expect.stringContaining('there are dev, staging, prod'),
+      stderr: expect.stringContaining('Environments: dev, staging, prod'),
     });
     expect(kustruct('synth', 'hello.ts', '--env', 'dev').status).toBe(64);
     expect(kustruct('synth', 'hello.ts', '--layout', 'rendered').status).toBe(64);

@@ -65,7 +65,7 @@ describe('kustruct synth --watch', () => {
   });
   afterAll(() => watched.end());
 
-  test('renders again when an imported file changes, and says which fields changed', async () => {
+  test('renders again when an imported file changes, and reports which fields changed', async () => {
     const said = await watched.save('image.ts', IMAGE.replace('1.0.0', '1.0.1'));
     expect(said).toContain('image.ts changed\n~ apps/v1 Deployment hello/web\n');
     expect(said).toContain(
@@ -75,7 +75,7 @@ describe('kustruct synth --watch', () => {
     expect(watched.read('dist/base/hello/deployment-web.yaml')).toContain('hello:1.0.1');
   });
 
-  test('shows a mistake, keeps the output, and goes on', async () => {
+  test('shows a mistake, keeps the output, and continues', async () => {
     expect(await watched.save('main.ts', `${SHOP}const x = ;\n`)).toContain('at   main.ts:9:11');
     expect(await watched.save('main.ts', SHOP.replace('app.synth();', "throw new Error('no');"))).toContain(
       'Error: no',
@@ -86,7 +86,7 @@ describe('kustruct synth --watch', () => {
 
   test('finds a file that was missing as soon as it is there', async () => {
     const program = SHOP.replace('./image', './picture');
-    expect(await watched.save('main.ts', program)).toContain('the module "./picture" is not there');
+    expect(await watched.save('main.ts', program)).toContain('the module "./picture" does not exist');
     expect(await watched.save('picture.ts', IMAGE.replace('1.0.0', '1.0.2'))).toContain(
       '-> "ghcr.io/acme/hello:1.0.2"',
     );

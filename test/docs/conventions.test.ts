@@ -105,7 +105,7 @@ describe('a page', () => {
 });
 
 describe('gaps', () => {
-  test('stand for any lines at the start, in the middle and at the end', () => {
+  test('matches any lines at the start, in the middle and at the end', () => {
     expect(fillGaps('…\nb\n# …\ne\n…', 'a\nb\nc\nd\ne\nf')).toBe('a\nb\nc\nd\ne\nf');
     expect(fillGaps('a\n  └── …', 'a\nb\n')).toBe('a\nb');
   });
@@ -132,7 +132,7 @@ describe('a module', () => {
     expect([lines[3], lines[8]]).toEqual(['const app = new App();', "new Chart(app, 'a');"]);
   });
 
-  test('gets what it uses when it imports nothing, but for what it declares itself', () => {
+  test('gets what it uses when it imports nothing, except what it declares itself', () => {
     const head = joinPieces(
       [{ text: "const chart = new Chart(app, 'a');\nnew Pod(chart, 'b');", line: 2 }],
       ['Pod', 'Job'],
@@ -141,7 +141,7 @@ describe('a module', () => {
     expect(head).toMatch(/app\.synth\(\);\n$/);
   });
 
-  test('is told from a fragment by an import or an export', () => {
+  test('is distinguished from a fragment by an import or an export', () => {
     expect([isModule("import 'a';"), isModule('export const a = 1;'), isModule('const a = 1;')]).toEqual([
       true,
       true,

@@ -56,7 +56,7 @@ test('there are no more rules without examples than those that have a reason', (
 describe.each(names)('the page of %s', (name) => {
   const { text, refused, accepted, others } = readPage(name);
 
-  test('has all sections, and says how much the rule weighs and what it asks for', () => {
+  test('has all sections, and reports how much the rule weighs and what it asks for', () => {
     const sections = WITHOUT_EXAMPLES.has(name) ? ['Why', 'What is checked', 'Where it shows', 'What to do'] : SECTIONS;
     expect([...text.matchAll(/^## (.*)$/gm)].map(([, title]) => title)).toEqual(sections);
     expect(text).toContain(`# ${name}\n\nSeverity: \`${registry().get(name)?.severity}\`. ${SUMMARIES[name]}.\n`);

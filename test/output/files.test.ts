@@ -40,8 +40,8 @@ test('refuses two paths that differ only in how an accent is written', () => {
 });
 
 test('refuses one path as a file and as a folder, in either order', () => {
-  expect(problemsOf('a', 'a/b')).toEqual(['"a" is needed as a file and as a folder']);
-  expect(problemsOf('a/b', 'a')).toEqual(['"a" is needed as a file and as a folder']);
+  expect(problemsOf('a', 'a/b')).toEqual(['"a" would be both a file and a folder']);
+  expect(problemsOf('a/b', 'a')).toEqual(['"a" would be both a file and a folder']);
 });
 
 test('reports every problem, each once', () => {

@@ -40,13 +40,13 @@ test('shows what the folder holds, and marks what was written and removed', () =
   );
 });
 
-test('says so when nothing changed', () => {
+test('reports it when nothing changed', () => {
   expect(formatWritten({ ...NOTHING, unchanged: ['a.yaml', 'b.yaml'] }, FACTS)).toBe(
     lines('  dist', '  ├── a.yaml', '  └── b.yaml', '', '14 objects, 2 files: nothing changed in 0.12 s'),
   );
 });
 
-test('says so when there is nothing', () => {
+test('reports it when there is nothing', () => {
   expect(formatWritten(NOTHING, { objects: 0, milliseconds: 4 })).toBe(
     lines('  dist', '', '0 objects, 0 files: nothing changed in 0.00 s'),
   );
@@ -58,7 +58,7 @@ test('counts one as one', () => {
   );
 });
 
-test('shows a folder that took the place of a file', () => {
+test('shows a folder that replaced a file', () => {
   expect(formatWritten({ ...NOTHING, removed: ['a'], written: ['a/b'] }, FACTS)).toContain(
     lines('  dist', '- └── a', '+     └── b'),
   );

@@ -19,7 +19,7 @@ test('knows its own names and no others', () => {
   }
 });
 
-test('is no manifest to kubectl, Flux, Argo CD or cdk8s', () => {
+test('is not a manifest to kubectl, Flux, Argo CD or cdk8s', () => {
   expect(temporaryNames()()).not.toMatch(/\.(yaml|yml|json|jsonnet)$/);
 });
 

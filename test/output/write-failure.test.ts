@@ -91,13 +91,13 @@ describe('a read-only folder', () => {
     expect(problem).toEqual({
       what: `"${outdir}" cannot be written: permission denied (EACCES)`,
       where: {},
-      why: 'the output is as it was before, so a cluster does not see this change',
+      why: 'the output is unchanged, so a cluster does not see this change',
       fix: "make it writable, or write elsewhere: new App({ outdir: 'other' })",
     });
     expect(contents(outdir)).toEqual(before);
   });
 
-  test('is no problem when nothing changed', () => {
+  test('is not a problem when nothing changed', () => {
     const outdir = join(folder.path, 'dist');
     writeFiles(outdir, old);
     chmodSync(outdir, 0o555);
@@ -131,7 +131,7 @@ describe('a read-only folder', () => {
     expect(contents(folder.path)).toEqual({ new: null, 'new/locked': null });
   });
 
-  test('tells of a mix when a stale file cannot be removed, and the next run removes it', () => {
+  test('reports of a mix when a stale file cannot be removed, and the next run removes it', () => {
     const [outdir, base, shop] = [
       join(folder.path, 'dist'),
       join(folder.path, 'dist/base'),
@@ -145,7 +145,7 @@ describe('a read-only folder', () => {
     chmodSync(shop, 0o755);
     expect(problem).toMatchObject({
       what: `"${join(shop, 'b.yaml')}" cannot be written: permission denied (EACCES)`,
-      why: 'some files are new and some are old, so a cluster would be given a mix of two runs',
+      why: 'some files are new and some are old, so a cluster would get a mix of two runs',
       fix: "make it writable, or write elsewhere: new App({ outdir: 'other' }); then run again, which writes the rest",
     });
     expect(writeFiles(outdir, one)).toMatchObject({ written: [], removed: ['base/shop/b.yaml'] });
@@ -176,7 +176,7 @@ describe('a disk that refuses in the middle', () => {
         {
           what: `"${folder.path}" cannot be written: file too large (EFBIG)`,
           where: {},
-          why: 'the output is as it was before, so a cluster does not see this change',
+          why: 'the output is unchanged, so a cluster does not see this change',
           fix: "raise the limit for the size of a file (ulimit -f unlimited), or write elsewhere: new App({ outdir: 'other' })",
         },
       ],
@@ -192,7 +192,7 @@ describe('a disk that refuses in the middle', () => {
           {
             what: `"${folder.path}" cannot be written: no space left on device (ENOSPC)`,
             where: {},
-            why: 'the output is as it was before, so a cluster does not see this change',
+            why: 'the output is unchanged, so a cluster does not see this change',
             fix: "free some space, or write to another disk: new App({ outdir: 'other' })",
           },
         ],

@@ -122,7 +122,7 @@ describe('writing', () => {
     expect(write({ a: '\ufffd' }).written).toEqual(['a']);
   });
 
-  test('writes again what somebody removed', () => {
+  test('restores removed files', () => {
     write({ 'base/a': '1', b: '2' });
     rmSync(join(folder.path, 'base'), { recursive: true });
     expect(write({ 'base/a': '1', b: '2' })).toMatchObject({ written: ['base/a'], unchanged: ['b'] });
@@ -189,7 +189,7 @@ describe('removing', () => {
     expect(output()).toEqual({ a: 'by hand', b: '3' });
   });
 
-  test('forgets what somebody else removed, with the folders that are empty without it', () => {
+  test('forgets files that were removed, with their empty folders', () => {
     write({ 'base/a': '1', b: '2' });
     rmSync(join(folder.path, 'base/a'));
     expect(write({ b: '2' })).toMatchObject({ written: [], removed: [] });
@@ -257,7 +257,7 @@ describe('in the way', () => {
     expect(contents(folder.path)).toEqual({ base: 'by hand', shop: null, 'shop/a': 'by hand' });
   });
 
-  test('refuses a folder that holds its own files beside foreign ones where a file is needed', () => {
+  test('refuses a folder that holds its own files next to others where a file is needed', () => {
     write({ 'shop/deep/a': '1' });
     put('shop/deep/by-hand');
     expect(problemsOf(() => write({ shop: '2' }))).toHaveLength(1);
@@ -276,7 +276,7 @@ describe('in the way', () => {
     expect(what).toContain(`"${join(folder.path, '5')}" and 2 more: not written by kustruct`);
   });
 
-  test('refuses files that exclude each other before it touches anything', () => {
+  test('refuses conflicting files before it touches anything', () => {
     expect(problemsOf(() => write({ a: '', 'a/b': '', B: '', b: '' }))).toHaveLength(2);
     expect(contents(folder.path)).toEqual({});
   });
@@ -345,7 +345,7 @@ describe('links', () => {
 });
 
 describe('planning', () => {
-  test('tells what a run would do, and does not do it', () => {
+  test('reports what a run would do, and does not do it', () => {
     write({ a: '1', b: '2', 'c/d': '3' });
     const before = inodes();
     const planned = { outdir: folder.path, written: ['b', 'e/f'], unchanged: ['a'], removed: ['c/d'] };

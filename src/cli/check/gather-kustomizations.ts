@@ -81,7 +81,7 @@ function gatherRoot(root: Kustomization, graph: KustomizationGraph): Gathered {
     : gathered({ groups: [{ sets: [[...objects, ...unnamedIn(whole)]], builtBy }], problems });
 }
 
-/** A kustomization and all that it stands on, each once. */
+/** A kustomization and everything that it builds on, each once. */
 function treeOf(root: Kustomization, seen = new Set<Kustomization>()): ReadonlySet<Kustomization> {
   if (!seen.has(root)) {
     seen.add(root);

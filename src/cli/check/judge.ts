@@ -13,7 +13,7 @@ import type { ObjectFields, SourceObject } from '../../reading/files/source-obje
 import type { ObjectSet, SetGroup } from './gathered';
 import { layersOf } from './layers';
 
-/** What objects are held against, besides laws. */
+/** What objects are checked against, in addition to laws. */
 export interface Judgement {
   /** The cluster that they are for. @default one of the newest version that is known */
   readonly target: Target | undefined;
@@ -90,7 +90,7 @@ const ABOUT_WHAT_IS_WRITTEN: ReadonlySet<string> = new Set([
   'feature-gate',
 ]);
 
-/** Rules find objects by their names; those without are held against laws alone. */
+/** Rules find objects by their names; objects without a name are checked against laws only. */
 function render(objects: ObjectSet, set: number): Rendering {
   return objects.flatMap((object, place): Rendered[] => {
     const { fields } = object;
@@ -152,7 +152,7 @@ function isFilledIn({ where: { origin, field = '' } }: Problem): boolean {
 /** Rules that name a key, because it should not be there. */
 const ABOUT_KEYS: ReadonlySet<string> = new Set(['unknown-field']);
 
-/** The problem with the line of its file in the place of a line of a program. */
+/** The problem, with the line of its file instead of a line of a program. */
 function atPlace(problem: Problem, builtBy: string | undefined): Problem {
   const { origin, object, field = '' } = problem.where;
   if (!(origin instanceof SourceOrigin)) {

@@ -6,7 +6,7 @@ export function placeOfProblem({ where: { origin, field } }: Problem): FilePlace
   return origin?.source ?? origin?.placeOf?.(field);
 }
 
-/** A file as whoever reads a report finds it: from a folder, its names joined by `/`; absolute outside of that folder. */
+/** The path of a file in a report: relative to a folder, joined by `/`; absolute outside that folder. */
 export function pathFrom(root: string, file: string): string {
   const path = isBelow(root, file) ? relative(root, resolve(file)) : resolve(file);
   return path.split(sep).join('/');

@@ -8,7 +8,7 @@ export interface CheckResult {
   readonly code: number;
   readonly objects: number;
   readonly files: number;
-  /** What is told, in order; errors first. */
+  /** The problems, in order; errors first. */
   readonly problems: readonly Problem[];
   readonly unseen: readonly Unseen[];
   /** What the baseline kept back, where there is one. */

@@ -25,7 +25,7 @@ export function sarifReport({ problems, unseen }: CheckResult, root: string): st
   const places = new Map(rules.map(({ id }, index) => [id, index]));
   const notifications = [...groupBy(unseen, ({ reason }) => reason)].map(([reason, members]) => {
     const names = [...new Set(members.map(({ what }) => what))].join(', ');
-    return { level: 'note', message: { text: `not judged: ${members.length} ${UNSEEN[reason]}: ${names}` } };
+    return { level: 'note', message: { text: `not checked: ${members.length} ${UNSEEN[reason]}: ${names}` } };
   });
   const run = {
     tool: { driver: { name: 'kustruct', semanticVersion: ownPackage().version, rules } },

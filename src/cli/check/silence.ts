@@ -4,7 +4,7 @@ import type { Problem } from '../../problems/problem';
 import type { IgnoreComment } from '../../reading/ignore-comments';
 import { placeOfProblem } from './place-of-problem';
 
-/** What is left of problems when comments have had their say. */
+/** The problems that remain after comments are applied. */
 export interface Silenced {
   /** The problems that no comment is about, and those of comments that do nothing. */
   readonly problems: readonly Problem[];
@@ -13,7 +13,7 @@ export interface Silenced {
 }
 
 /**
- * Takes out the problems that comments in the files give a reason for.
+ * Removes the problems that comments in the files silence with a reason.
  *
  * @param names of every rule
  * @param unjudged the files that were not held against every rule, so that nobody knows what a comment in them is good for
@@ -67,21 +67,21 @@ function faultOf(comment: IgnoreComment, names: ReadonlySet<string>, isUnjudged:
   };
   if (!names.has(rule)) {
     const what = rule === '' ? 'the comment names no rule' : `there is no rule "${rule}"`;
-    return fault(what, 'the comment keeps nothing back', `name one: ${nearest(rule, [...names])}`);
+    return fault(what, 'the comment silences nothing', `name one: ${nearest(rule, [...names])}`);
   }
   if (reason === '') {
-    const why = 'without a reason nobody knows later whether it is still right, and nothing is kept back';
+    const why = 'without a reason no one knows later whether it is still valid, and nothing is silenced';
     return fault(
       `the comment that ignores ${rule} gives no reason`,
       why,
-      `give one: # kustruct-ignore ${rule}: a mirror of ours`,
+      `give one: # kustruct-ignore ${rule}: our own mirror`,
     );
   }
   return isUnjudged
     ? undefined
     : fault(
-        `the comment that ignores ${rule} keeps nothing back`,
-        'what it was for is gone, or is on another line',
+        `the comment that ignores ${rule} silences nothing`,
+        'the problem is gone, or is on another line',
         'remove it, or put it on the line of the problem',
       );
 }

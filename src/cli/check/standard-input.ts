@@ -1,7 +1,7 @@
 import type { Problem } from '../../problems/problem';
 import { MOST_BYTES, tooLarge } from '../../reading/files/read-bytes';
 
-/** What standard input is called in problems. */
+/** The name of standard input in problems. */
 export const STANDARD_INPUT = 'stdin';
 
 /** All that comes in by a stream, or why it is not read. */
@@ -20,8 +20,8 @@ export async function readStandardInput(stream: AsyncIterable<Buffer | string>):
 }
 
 const NOTHING: Problem = {
-  what: 'nothing came in by standard input',
+  what: 'standard input is empty',
   where: {},
-  why: 'nothing was checked; a command before it may have failed',
+  why: 'nothing was checked; the previous command may have failed',
   fix: 'pipe manifests into it: kubectl kustomize overlays/prod | kustruct check -',
 };

@@ -5,7 +5,7 @@ import type { CheckResult } from './result';
 
 const MOST_NAMES = 3;
 
-/** What a check came to, for people: a block for each problem, what was not judged, and a line of counts. */
+/** The result of a check, for people: a block per problem, what was not checked, and a line of counts. */
 export function textReport(result: CheckResult): string {
   const { problems } = result;
   const blocks = problems.length === 0 ? '' : `${formatProblems(problems, 'kustruct check --format json')}\n\n`;
@@ -13,14 +13,14 @@ export function textReport(result: CheckResult): string {
   return `${blocks}${unseenLines(result)}${goneLines(result)}${summaryLine(result)}\n${hints}`;
 }
 
-/** How much of what was there is not judged, and why, a line for each reason. */
+/** How much was not checked, with a line per reason. */
 export function unseenLines({ unseen }: CheckResult): string {
   const groups = [...groupBy(unseen, ({ reason }) => reason)].map(([reason, members]) => {
     const names = [...new Set(members.map(({ what }) => what))];
     const more = names.length > MOST_NAMES ? `, and ${names.length - MOST_NAMES} more` : '';
     return `  ${members.length}  ${UNSEEN[reason]}: ${names.slice(0, MOST_NAMES).join(', ')}${more}\n`;
   });
-  return groups.length === 0 ? '' : `not judged\n${groups.join('')}\n`;
+  return groups.length === 0 ? '' : `not checked\n${groups.join('')}\n`;
 }
 
 /** One line with counts. */
@@ -44,7 +44,7 @@ export function goneLines({ baseline }: CheckResult): string {
     return `  ${[object, field, what].filter(Boolean).join('   ')}\n`;
   });
   const more = gone.length > MOST_NAMES ? `  and ${gone.length - MOST_NAMES} more\n` : '';
-  return `in ${file}, and not here any more; --write-baseline takes them out\n${shown.join('')}${more}\n`;
+  return `in ${file}, but no longer here; --write-baseline removes them\n${shown.join('')}${more}\n`;
 }
 
 function plural(count: number, noun: string): string {

@@ -52,7 +52,7 @@ function nameOf({ metadata }: Headed): string {
   return isFields(metadata) && typeof metadata.name === 'string' ? metadata.name : '';
 }
 
-/** Maps and lists of texts that people write themselves, in which such signs are no placeholders as a rule. */
+/** Maps and lists of user-written strings, in which such characters are usually not placeholders. */
 const FREE: ReadonlySet<string> = new Set([
   'data',
   'stringData',

@@ -28,7 +28,7 @@ export function againstSide(named: string | undefined, outdir: string, known: re
   return isBoth ? unreadSide(`"${named}"`, ambiguousSide(named)) : pathSide(named, known);
 }
 
-/** A path, and nothing that git could take for a revision. */
+/** A path that git cannot read as a revision. */
 const SAYS_PATH = /^(?:\.{0,2}[/\\]|[A-Za-z]:[/\\]|\.{1,2}$)/;
 const LOOKS_LIKE_PATH = /^(?:\.{0,2}[/\\]|[A-Za-z]:[/\\])|\.(?:ya?ml|json)$/;
 

@@ -31,7 +31,7 @@ export interface ClusterStates {
   readonly problems: readonly Problem[];
 }
 
-/** Asks a cluster for what is rendered, and for what was rendered before. */
+/** Reads from a cluster what is rendered, and what was rendered before. */
 export function clusterStates(
   { before = [], after, appliers }: ClusterComparison,
   cluster: ClusterWish,
@@ -57,7 +57,7 @@ export function clusterStates(
       return [];
     }
     if (there === undefined) {
-      // Somebody deleted what was applied, which is no change of the program.
+      // An applied object was deleted in the cluster, which is not a change of the program.
       return known === undefined ? [] : [{ settled: as(object, known) }];
     }
     const live = comparable(there, [manifest, ...appliedParts(there, appliers)], merging(manifest));

@@ -5,7 +5,7 @@ import { INDEX, parseIndex } from '../../output/written-index';
 import { GitFault, Repository } from './git';
 
 /**
- * Has the files of a folder as they are at a commit on the disk, while somebody reads them.
+ * Puts the files of a folder at a commit on the disk, while they are read.
  *
  * @param folder an absolute path in the repository
  * @param use is given the temporary folder with the files; nothing where the commit has none of them
@@ -37,7 +37,7 @@ export function withCommitted<Result>(
 /**
  * The repository that an output folder is in, and the folder as git knows it: without symbolic links.
  *
- * @throws GitFault where there is none
+ * @throws GitFault if there is none
  */
 export function repositoryOf(outdir: string): { readonly repository: Repository; readonly folder: string } {
   const path = resolve(outdir);

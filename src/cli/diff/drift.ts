@@ -6,7 +6,7 @@ import type { Merging, MergingFields } from '../../manifests/merge-keys';
 import type { Whole } from './kubectl-get';
 
 /**
- * What a cluster would have if nobody had changed it: where the program says what it said before, that, and elsewhere what the
+ * What a cluster would have without manual changes: what the program rendered, if that is unchanged, and elsewhere what the
  * cluster has. From there to what is rendered is the change; from the cluster to there is drift.
  *
  * @param live what the cluster has

@@ -8,7 +8,7 @@ import { notThere, unreadableIndex } from './problems';
 
 /** What in a folder may have objects; absolute paths. */
 export interface Content {
-  /** YAML and JSON files, but for those of kustomizations and charts. */
+  /** YAML and JSON files, except those of kustomizations and charts. */
   readonly files: readonly string[];
   readonly kustomizations: readonly string[];
   readonly charts: readonly string[];

@@ -5,7 +5,7 @@ import { devNull } from 'node:os';
 export class GitFault extends Error {
   constructor(
     message: string,
-    /** Whether there is no git at all, or no repository. */
+    /** Whether git or the repository is missing. */
     readonly isMissing = false,
   ) {
     super(message);
@@ -23,7 +23,7 @@ export class Repository {
 
   /**
    * @param folder one that is there
-   * @throws GitFault where there is no git, or the folder is in no repository
+   * @throws GitFault if there is no git, or the folder is not in a repository
    */
   constructor(folder: string) {
     this.#folder = folder;

@@ -58,7 +58,7 @@ export interface FieldGroup {
   readonly objects: readonly Pick<ObjectGroup, 'object' | 'environments'>[];
 }
 
-/** What differs, each told once. */
+/** The differences, each reported once. */
 export interface GroupedChanges {
   /** The worst first; without those that say no more than the fields do. */
   readonly consequences: readonly ConsequenceGroup[];
@@ -72,13 +72,13 @@ export function isExpected({ consequence }: Pick<ConsequenceGroup, 'consequence'
   return EXPECTED.has(consequence.kind);
 }
 
-/** Tells once what is the same in several environments, and what changes alike in many objects. */
+/** Reports once what is the same in several environments, and what changes alike in many objects. */
 export function grouped(all: readonly EnvironmentChanges[]): GroupedChanges {
   const { fields, objects } = foldFields(objectGroups(all));
   return { consequences: consequenceGroups(all), fields, objects };
 }
 
-/** How many objects must change alike to be told together. */
+/** How many objects must change alike to be reported together. */
 const MANY = 4;
 
 function objectGroups(all: readonly EnvironmentChanges[]): ObjectGroup[] {
@@ -209,7 +209,7 @@ function placesOf(found: readonly FoundConsequence[]): ConsequencePlace[] {
   });
 }
 
-/** What somebody accepted comes last. */
+/** Accepted consequences come last. */
 function rank({ consequence: { kind, accepted } }: ConsequenceGroup): number {
   return CONSEQUENCE_KINDS.indexOf(kind) + (accepted === undefined ? 0 : CONSEQUENCE_KINDS.length);
 }

@@ -7,7 +7,7 @@ import { readObjects } from '../../reading/files/read-objects';
 /** An object, whose metadata is data like the rest of it. */
 export type Whole = Fields & Manifest;
 
-/** Which cluster is asked, as kubectl is told. */
+/** The cluster to read, as kubectl options. */
 export interface ClusterWish {
   readonly context?: string;
   readonly kubeconfig?: string;

@@ -3,9 +3,9 @@ import { isFields, isList, isMap } from '../../manifests/field';
 import type { Fields, Value } from '../../manifests/manifest';
 import type { Whole } from './kubectl-get';
 
-/** The names by which those apply who apply what is rendered: kubectl, Argo CD, Flux and Helm. */
+/** The field managers of those who apply rendered objects: kubectl, Argo CD, Flux and Helm. */
 export const APPLIERS: readonly string[] = ['kubectl', 'argocd-controller', 'kustomize-controller', 'helm'];
-/** In which kubectl, and Argo CD by its default, keep what they applied. */
+/** The annotation in which kubectl, and Argo CD by default, keep what they applied. */
 
 /**
  * The parts of an object in a cluster that were applied to it by some appliers, and so go when they are applied no longer.

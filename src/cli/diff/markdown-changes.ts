@@ -12,7 +12,7 @@ import {
 import { code, htmlCode, sentence } from './markdown-text';
 import { nameOf, shownValues } from './shown-values';
 
-/** How much is told of what differs, each step less than the one before. */
+/** How much detail is reported, less with each step. */
 export const DETAILS = ['all', 'objects', 'consequences', 'sentences', 'counts'] as const;
 
 /** One of the steps by which a comment gets shorter. */
@@ -42,7 +42,7 @@ function consequenceItem(group: ConsequenceGroup, environments: number, detail: 
   const advice = isExpected(group) ? [] : [`why: ${sentence(why)}`, `fix: ${sentence(fix)}`];
   const end = accepted === undefined ? advice : [`accepted: ${sentence(accepted)}`];
   const lines = detail === 'sentences' ? [] : end;
-  const others = isAlike ? `, and the same of ${places.length - 1} others` : '';
+  const others = isAlike ? `, and the same for ${places.length - 1} others` : '';
   return `- ${[`**${kind}** ${sentence(what)}${others}`, where, ...lines].join('<br>')}`;
 }
 
@@ -107,7 +107,7 @@ function folded(title: string, content: string): string {
   return content === '' ? '' : `<details><summary>${title}</summary>\n\n${content}\n\n</details>`;
 }
 
-/** What a step does not tell, counted. */
+/** What a step leaves out, counted. */
 function leftOut({ consequences, fields, objects }: GroupedChanges, detail: Detail): string {
   const all = new Set([...objects, ...fields.flatMap((group) => group.objects)].map(({ object }) => toJson(object)));
   const changed = fields.length + objects.reduce((sum, group) => sum + group.fields.length, 0);
@@ -120,7 +120,7 @@ function leftOut({ consequences, fields, objects }: GroupedChanges, detail: Deta
   ];
   return counts.length === 0
     ? ''
-    : `Left out, because a comment may not be longer: ${counts.join(', ')}. \`kustruct diff\` shows all of it.`;
+    : `Left out, because of the limit on comments: ${counts.join(', ')}. \`kustruct diff\` shows all of it.`;
 }
 
 function only(environments: readonly string[], all: number): string[] {

@@ -41,7 +41,7 @@ function textAt(detail: Detail, result: DiffResult, { ours, drift }: Changes): s
     changesSection(ours, count, detail),
     isEmpty(drift)
       ? ''
-      : `#### Drift: the cluster differs though nothing here changed it\n\n${changesSection(drift, count, detail)}`,
+      : `#### Drift: the cluster differs, and nothing here changed it\n\n${changesSection(drift, count, detail)}`,
   ]
     .filter((part) => part !== '')
     .map((part) => `${part}\n`)

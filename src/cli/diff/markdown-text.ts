@@ -8,7 +8,7 @@ const LINKED = /[@#!$%^~&]/;
 const BREAK = '<!-- -->';
 const ENTITIES: Readonly<Record<string, string>> = { '<': '&lt;', '>': '&gt;', '&': '&amp;' };
 
-/** A sentence in Markdown that shows as it is: nothing in it is a mention, a link or HTML. */
+/** A sentence in Markdown that is shown literally: nothing in it is a mention, a link or HTML. */
 export function sentence(text: string): string {
   return printable(text)
     .replace(SPECIAL, (character) => {
@@ -19,7 +19,7 @@ export function sentence(text: string): string {
     .replace(/\bwww\./gi, (start) => `${start.slice(0, -1)}${BREAK}.`);
 }
 
-/** A value, a name or a path as code, in which nothing has a meaning of its own. */
+/** A value, a name or a path as code, without special characters. */
 export function code(text: string): string {
   const plain = printable(text);
   const runs = plain.match(/`+/g) ?? [];
@@ -39,7 +39,7 @@ export function htmlCode(text: string): string {
   return `<code>${entities}</code>`;
 }
 
-/** A comment that nobody sees, by which a script finds what it wrote before. */
+/** An invisible comment, by which a script finds its earlier comment. */
 export function marker(words: readonly string[]): string {
   const text = words.filter((word) => word !== '').join(' ');
   return `<!-- kustruct diff: ${text.replace(/[^\w./ -]+/g, '_').replace(/-{2,}/g, '-')} -->`;

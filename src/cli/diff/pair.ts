@@ -3,7 +3,7 @@ import type { Problem } from '../../problems/problem';
 import { differentLayouts, unknownEnvironment } from './problems';
 import type { Side } from './side';
 
-/** One environment as it is on both sides. */
+/** One environment on both sides. */
 export interface EnvironmentPair {
   /** Empty where there are no environments. */
   readonly environment: string;
@@ -42,7 +42,7 @@ export function pairEnvironments(before: Side, after: Side, wanted: readonly str
   return pairAlone(before, left, after, right, problems);
 }
 
-/** The name of what is in no environment. */
+/** The name for objects outside any environment. */
 const ALONE = '';
 
 function isUnknown({ environments, unread, problems }: Side): boolean {

@@ -12,7 +12,7 @@ import { type Side, sideOf, unreadSide } from './side';
  * What is at a path: a file, a kustomization, a chart, an output folder of kustruct, or any other folder.
  *
  * @param known the environments of the other side
- * @param name what the path is called in sentences
+ * @param name the name of the path in sentences
  */
 export function pathSide(path: string, known: Iterable<string> = [], name = `"${path}"`): Side {
   const absolute = resolve(path);

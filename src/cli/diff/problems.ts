@@ -4,12 +4,12 @@ import type { Problem } from '../../problems/problem';
 import type { GitFault } from './git';
 import type { Side } from './side';
 
-const NOT_COMPARED = 'so this is not compared, and may differ in anything';
+const NOT_COMPARED = 'so this is not compared, and may differ';
 
 /** A problem of a file, which keeps all that it belongs to from being compared. */
 export function notCompared(problem: Problem): Problem {
   const { severity: _, ...rest } = problem;
-  return { ...rest, why: `nobody knows what its environment has, ${NOT_COMPARED}` };
+  return { ...rest, why: `the objects of its environment are unknown, ${NOT_COMPARED}` };
 }
 
 /** The index of an output folder is damaged, or of a newer kustruct. */
@@ -17,7 +17,7 @@ export function unreadableIndex(index: string): Problem {
   return {
     what: `"${shownPath(index)}" cannot be read: it is not an index that this version of kustruct wrote`,
     where: {},
-    why: `nobody knows which files are of the output, ${NOT_COMPARED}`,
+    why: `it is unknown which files belong to the output, ${NOT_COMPARED}`,
     fix: 'run kustruct synth, which writes it, and commit it',
   };
 }
@@ -29,17 +29,17 @@ export function notThere(folder: string, files: readonly string[]): Problem {
   return {
     what: `"${shownPath(folder) || '.'}" lacks "${shownPath(first)}"${more}, which its index lists`,
     where: {},
-    why: `the output is not whole, ${NOT_COMPARED}`,
-    fix: 'run kustruct synth, and commit all that it writes, with .kustruct-index',
+    why: `the output is incomplete, ${NOT_COMPARED}`,
+    fix: 'run kustruct synth, and commit everything that it writes, including .kustruct-index',
   };
 }
 
-/** There is a chart, and nobody who renders it. */
+/** A chart cannot be rendered. */
 export function chartNotRendered(folder: string): Problem {
   return {
     what: `the chart "${shownPath(folder) || '.'}" is not rendered: it is a library, or there is no helm on the PATH`,
     where: {},
-    why: `nobody knows what it has, ${NOT_COMPARED}`,
+    why: `its objects are unknown, ${NOT_COMPARED}`,
     fix: 'install Helm (https://helm.sh/docs/intro/install/), or name a chart that uses the library',
   };
 }
@@ -49,17 +49,17 @@ export function noObjects(name: string): Problem {
   return {
     what: `there is no Kubernetes object in ${name}`,
     where: {},
-    why: 'everything would be told as new or gone, so nothing is compared',
+    why: 'everything would be reported as added or removed, so nothing is compared',
     fix: 'name a folder, a file or a kustomization that has objects',
   };
 }
 
-/** One side has environments, and the other has objects of nobody knows which of them. */
+/** One side has environments, and the other has objects of an unknown one. */
 export function differentLayouts(alone: string, divided: string, names: readonly string[]): Problem {
   return {
     what: `${divided} has the environments ${names.join(', ')}, and ${alone} has none`,
     where: {},
-    why: `nobody knows which of them ${alone} is, so nothing is compared`,
+    why: `it is unknown which of them ${alone} is, so nothing is compared`,
     fix: `name one: --env ${names[0] ?? 'prod'}`,
   };
 }
@@ -70,7 +70,7 @@ export function unknownSide(name: string): Problem {
     what: `there is no file or folder "${name}"`,
     where: {},
     why: 'there is nothing to compare with',
-    fix: 'name a path that is there, or a revision that git rev-parse knows',
+    fix: 'name an existing path, or a revision that git rev-parse accepts',
   };
 }
 
@@ -79,55 +79,55 @@ export function ambiguousSide(name: string): Problem {
   return {
     what: `"${name}" is a path, and a revision of git`,
     where: {},
-    why: 'nobody knows which of the two is meant, so nothing is compared',
-    fix: `say ./${name} for the path, or refs/heads/${name} for the branch`,
+    why: 'it is unclear which of the two is meant, so nothing is compared',
+    fix: `write ./${name} for the path, or refs/heads/${name} for the branch`,
   };
 }
 
-/** git does not give what is asked of it. */
+/** git cannot return the committed output. */
 export function gitFault(outdir: string, revision: string | undefined, { message, isMissing }: GitFault): Problem {
   return {
-    what: `what was committed of "${outdir}" is not known: ${revision === undefined ? '' : `${revision}: `}${message}`,
+    what: `the committed output "${outdir}" cannot be read: ${revision === undefined ? '' : `${revision}: `}${message}`,
     where: {},
     why: `there is nothing to compare with, ${NOT_COMPARED}`,
     fix: isMissing
       ? 'name what to compare with: kustruct diff FOLDER, a file or a kustomization'
-      : 'name a revision that git rev-parse knows: kustruct diff REVISION; or a folder, a file or a kustomization',
+      : 'name a revision that git rev-parse accepts: kustruct diff REVISION; or a folder, a file or a kustomization',
   };
 }
 
 /** The output folder is in no commit, neither then nor now. */
 export function neverCommitted(outdir: string, side: string): Problem {
   return {
-    what: `there is no ${side}, and "${outdir}" is not committed since`,
+    what: `there is no ${side}, and "${outdir}" has not been committed since`,
     where: {},
     why: `there is nothing to compare with, ${NOT_COMPARED}`,
-    fix: `commit "${outdir}", or have the program of that revision rendered: kustruct diff --program`,
+    fix: `commit "${outdir}", or render the program of that revision: kustruct diff --program`,
   };
 }
 
-/** Neither side has an environment that is asked for. */
+/** Neither side has the requested environment. */
 export function unknownEnvironment(name: string, before: Side, after: Side): Problem {
   const known = new Set([before, after].flatMap(({ environments, unread }) => [...environments.keys(), ...unread]));
   return {
     what: `--env ${name}: neither ${before.name} nor ${after.name} has such an environment`,
     where: {},
     why: 'there is nothing to compare',
-    fix: `name one that is there: ${[...known].join(', ')}`,
+    fix: `name one of these: ${[...known].join(', ')}`,
   };
 }
 
-/** git does not give the revision of which the program is wanted. */
+/** git cannot return the revision of the program. */
 export function revisionFault(revision: string | undefined, { message }: GitFault): Problem {
   return {
-    what: `the program of another revision is not known: ${revision === undefined ? '' : `${revision}: `}${message}`,
+    what: `the program of another revision cannot be found: ${revision === undefined ? '' : `${revision}: `}${message}`,
     where: {},
     why: `there is nothing to compare with, ${NOT_COMPARED}`,
-    fix: 'name a revision that git rev-parse knows: kustruct diff --program REVISION',
+    fix: 'name a revision that git rev-parse accepts: kustruct diff --program REVISION',
   };
 }
 
-/** There is no program at a revision. */
+/** A revision has no program. */
 export function noSuchProgram(side: string, reason: string): Problem {
   return {
     what: `${side} is not there: ${reason}`,
@@ -148,24 +148,24 @@ export function programFault(side: string, { what, where: { origin } }: Problem)
   };
 }
 
-/** git does not give a path at a revision. */
+/** git cannot return a path at a revision. */
 export function pathFault(named: string, { message }: GitFault): Problem {
   return {
     what: `"${named}" is not known: ${message}`,
     where: {},
     why: `there is nothing to compare, ${NOT_COMPARED}`,
-    fix: 'name a path that is there, or REVISION:PATH, as git show takes it',
+    fix: 'name an existing path, or REVISION:PATH, as for git show',
   };
 }
 
-/** A cluster does not say what it has of some objects. */
+/** A cluster does not return some objects. */
 export function notAnswered(objects: readonly Manifest[], reason: string): Problem {
   const [first] = objects;
   const more = objects.length === 1 ? '' : ` and ${objects.length - 1} more`;
   return {
-    what: `the cluster does not say what it has of ${first === undefined ? 'the objects' : describe(first)}${more}: ${reason}`,
+    what: `the cluster does not return ${first === undefined ? 'the objects' : describe(first)}${more}: ${reason}`,
     where: {},
-    why: 'these objects are not compared, and may differ in anything',
-    fix: 'run kubectl get for one of them until it works: the context, the kubeconfig, and the right to get objects of this kind',
+    why: 'these objects are not compared, and may differ',
+    fix: 'make kubectl get work for one of them: check the context, the kubeconfig, and the permission to get objects of this kind',
   };
 }

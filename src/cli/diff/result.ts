@@ -13,9 +13,9 @@ export interface EnvironmentResult extends Comparison {
   readonly drift?: Comparison;
 }
 
-/** What two sides come to. */
+/** The result of comparing two sides. */
 export interface DiffResult {
-  /** What the sides are called in sentences. */
+  /** The names of the sides in sentences. */
   readonly before: string;
   readonly after: string;
   readonly environments: readonly EnvironmentResult[];

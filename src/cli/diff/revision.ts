@@ -15,7 +15,7 @@ const DEFAULT_BRANCHES = ['origin/HEAD', 'origin/main', 'origin/master', 'main',
 /**
  * The commit at which the branch at hand left the default branch.
  *
- * @throws GitFault where there is no such commit
+ * @throws GitFault if there is no such commit
  */
 export function mergeBaseWithDefault(repository: Repository): Revision {
   const branch = DEFAULT_BRANCHES.find((name) => commitOf(repository, refOf(name)) !== undefined);
@@ -27,7 +27,7 @@ export function mergeBaseWithDefault(repository: Repository): Revision {
 }
 
 /**
- * The commit that somebody names. `main...` is the one at which the branch at hand left main, as in `git diff main...`.
+ * The named commit. `main...` is the one at which the current branch left main, as in `git diff main...`.
  *
  * @throws GitFault where git does not know it
  */

@@ -8,10 +8,10 @@ export type Environments = ReadonlyMap<string, Rendering>;
 
 /** One side of a comparison. */
 export interface Side {
-  /** What it is called in sentences: `dist at 3f99ccd`. */
+  /** Its name in sentences: `dist at 3f99ccd`. */
   readonly name: string;
   readonly environments: Environments;
-  /** The environments of which something cannot be read, so that nobody can say how they differ. */
+  /** Environments that cannot be read completely, so their differences are unknown. */
   readonly unread: ReadonlySet<string>;
   /** Why these cannot be read, or all of the side. */
   readonly problems: readonly Problem[];
@@ -23,7 +23,7 @@ export interface ReadEnvironment {
   readonly problems: readonly Problem[];
 }
 
-/** A side of which nothing is known but why. */
+/** An unknown side, with the reason. */
 export function unreadSide(name: string, ...problems: readonly Problem[]): Side {
   return { name, environments: new Map(), unread: new Set(), problems };
 }
@@ -57,7 +57,7 @@ function unnamed({ fields, placeOf }: SourceObject): Problem {
   return {
     what: `a ${fields.kind} has no name`,
     where: { origin: { source: undefined, placeOf: () => place } },
-    why: 'nobody can tell which object of the other side it is, so its environment is not compared',
+    why: 'its counterpart on the other side is unknown, so its environment is not compared',
     fix: 'give it a name: metadata: { name: migrate }',
   };
 }
@@ -74,9 +74,9 @@ function twins(rendering: Rendering): Problem[] {
 
 function twin(object: string, origin: Rendered['origin']): Problem {
   return {
-    what: `${object} is there twice`,
+    what: `${object} exists twice`,
     where: { ...(origin && { origin }) },
-    why: 'nobody can tell which of the two counts, so its environment is not compared',
+    why: 'it is unclear which of the two applies, so its environment is not compared',
     fix: 'name the folder or the file of one environment',
   };
 }

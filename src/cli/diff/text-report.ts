@@ -29,7 +29,7 @@ export function textReport(result: DiffResult): string {
     ...notes.map((note) => `note  ${note}\n`),
     section(environments, count),
     drift.some(({ changes }) => changes.length > 0)
-      ? `drift: the cluster differs though nothing here changed it\n\n${section(drift, count)}`
+      ? `drift: the cluster differs, and nothing here changed it\n\n${section(drift, count)}`
       : '',
     problems.length === 0 ? '' : `${formatProblems(problems, 'kustruct diff --json')}\n`,
     summaryLines(result),
@@ -55,7 +55,7 @@ function section(changes: readonly EnvironmentChanges[], environments: number): 
 
 function consequenceText({ consequence, isAlike, places }: ConsequenceGroup, environments: number): string {
   const { kind, rule, what, why, fix, accepted } = consequence;
-  const head = `${kind}  ${printable(what)}${isAlike ? `, and the same of ${places.length - 1} others` : ''}`;
+  const head = `${kind}  ${printable(what)}${isAlike ? `, and the same for ${places.length - 1} others` : ''}`;
   const shown = places.slice(0, MOST_PLACES).map((place) => placeText(place, environments));
   const more = places.length > MOST_PLACES ? [`       and ${places.length - MOST_PLACES} more objects`] : [];
   const advice = isExpected({ consequence }) ? [] : [`  why  ${printable(why)}`, `  fix  ${printable(fix)}`];
@@ -115,7 +115,7 @@ function summaryLines({ environments, problems }: DiffResult): string {
   return environments.length === 0 && problems.length > 0 ? 'nothing could be compared\n' : lines.join('');
 }
 
-/** What one environment comes to, on one line. */
+/** The summary of one environment, on one line. */
 function summaryOf({ summary, only: side, drift, isPartial = false }: EnvironmentResult): string {
   const drifted = drift?.changes.length ?? 0;
   return [

@@ -13,7 +13,7 @@ export function outermost(folders: readonly string[]): string[] {
   return folders.filter((folder) => !isInside(folder));
 }
 
-/** A kustomization and all that it stands on, each once. */
+/** A kustomization and everything that it builds on, each once. */
 export function treeOf(kustomization: Kustomization): Kustomization[] {
   const seen = new Set<Kustomization>();
   const add = (each: Kustomization): void => {
@@ -27,7 +27,7 @@ export function treeOf(kustomization: Kustomization): Kustomization[] {
 }
 
 /**
- * The kustomizations that are environments: not a base, which others stand on and which stands on no other, and no component.
+ * The kustomizations that are environments: not a base, which others build on and which builds on no other, and not a component.
  *
  * @param known the names of environments, none of which is a base
  */

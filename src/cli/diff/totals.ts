@@ -64,7 +64,7 @@ const WORDS: Readonly<Record<string, string>> = {
   safety: 'less safe',
 };
 
-/** What nobody may miss, in words: `1 refused, 2 restarts; 3 changed`; nothing where nothing differs. */
+/** The most important counts, in words: `1 refused, 2 restarts; 3 changed`; empty without differences. */
 export function inWords(summary: ChangeSummary): string {
   const grave = consequenceCounts(summary).filter(({ what }) => !EXPECTED.has(what) && what !== 'replaced');
   return [grave, objectCounts(summary)]

@@ -16,10 +16,10 @@ export interface WorktreeWish {
 }
 
 /**
- * Checks a commit out beside the repository, has somebody use it, and removes it again, also where the process is interrupted.
+ * Checks a commit out next to the repository, runs `use`, and removes it again, also if the process is interrupted.
  * The packages that are installed in the repository are there, too; those of its workspace as they are at the commit.
  *
- * @param use is given the folder at the top of what is checked out
+ * @param use receives the top folder of the checkout
  * @throws GitFault where git fails
  */
 export async function inWorktree<Result>(

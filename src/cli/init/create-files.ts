@@ -8,7 +8,7 @@ import type { Problem } from '../../problems/problem';
 import { ProblemError } from '../../problems/problem-error';
 
 /**
- * Makes files in a folder, which is made too where it is not there. All of them are written, or none.
+ * Creates files in a folder, which it creates if needed. Writes all of them or none.
  *
  * @throws ProblemError if anything is in their way, or if they cannot be written
  */
@@ -31,7 +31,7 @@ function refuseObstacles(folder: string, files: Files): void {
   }
 }
 
-/** What stands where a file goes, or where a folder above it goes. */
+/** The existing entry at the place of a file, or of a folder above it. */
 function obstacleOf(folder: string, path: string): string | undefined {
   const blocked = foldersOf(path).find((above) => exists(join(folder, above)) && !isFolder(join(folder, above)));
   return blocked ?? (exists(join(folder, path)) ? path : undefined);
@@ -74,7 +74,7 @@ function makeFolder(folder: string, undo: (() => void)[]): void {
   }
 }
 
-const WHY = 'init replaces nothing and writes all of a project or none of it; nothing was written';
+const WHY = 'init overwrites nothing and writes a whole project or nothing; nothing was written';
 
 function notAFolder(folder: string): Problem {
   return {
@@ -99,7 +99,7 @@ function unwritable(path: string, error: SystemError): Problem {
   return {
     what: `"${path}" cannot be written: ${reasonOf(error)} (${error.code})`,
     where: {},
-    why: 'a part of a project would not run; what had been written of it was removed',
-    fix: 'mend that, or name a folder elsewhere: kustruct init /tmp/kubernetes',
+    why: 'an incomplete project would not run; the files written so far were removed',
+    fix: 'fix that, or name another folder: kustruct init /tmp/kubernetes',
   };
 }

@@ -33,6 +33,6 @@ export const GITIGNORE = `node_modules/
 # dist/ is not here: commit it, so that a review shows what a change does in the clusters.
 `;
 
-/** `.gitattributes`: git on Windows would give every file of `dist` other line ends than the program writes. */
+/** `.gitattributes`: without it, git on Windows would change the line endings of every file in `dist`. */
 export const GITATTRIBUTES = `dist/** text eol=lf
 `;

@@ -9,7 +9,7 @@ export interface Narrowed {
   readonly program: string;
   /** The project's `tsconfig.json`, where it has one. */
   readonly config: string | undefined;
-  /** Files of the project that declare what nobody imports. */
+  /** Files of the project with declarations that no file imports. */
   readonly declarations: readonly string[];
   readonly compiler: Compiler;
 }

@@ -38,7 +38,7 @@ describe('a cluster without drift', () => {
     );
   });
 
-  test('has the program, field by field and element by element, but for what the program changed', () => {
+  test('has the program, field by field and element by element, except what the program changed', () => {
     const deployment = (replicas: number, image: string, env: readonly { name: string; value: string }[]): Whole => ({
       apiVersion: 'apps/v1',
       kind: 'Deployment',

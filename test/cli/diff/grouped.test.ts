@@ -18,7 +18,7 @@ function change(name: string, version: string, consequences: readonly Consequenc
 }
 
 describe('changes', () => {
-  test('that are the same in several environments are told once', () => {
+  test('that are the same in several environments are reported once', () => {
     const { objects } = grouped([
       { environment: 'dev', changes: [change('a', '1.5')] },
       { environment: 'prod', changes: [change('a', '1.5'), change('b', '1.5')] },
@@ -42,7 +42,7 @@ describe('changes', () => {
     ]);
   });
 
-  test('that many objects share are told together, and no object is lost', () => {
+  test('that many objects share are reported together, and no object is lost', () => {
     const own = { field: 'data.MODE', difference: 'changed', before: 'fast', after: 'slow' } as const;
     const special = change('d', '1.5');
     const changes = [
@@ -55,7 +55,7 @@ describe('changes', () => {
     expect(grouped([{ environment: '', changes: changes.slice(1) }]).fields).toEqual([]);
   });
 
-  test('that differ in the names of their containers alone are told together, where there are many', () => {
+  test('that differ in the names of their containers alone are reported together, where there are many', () => {
     const image = (name: string, from = '1.4') => ({
       field: `spec.template.spec.containers[name=${name}].image`,
       difference: 'changed' as const,
@@ -90,7 +90,7 @@ describe('changes', () => {
     ).toBe(true);
   });
 
-  test('have the worst consequences first, those that somebody accepted last, and each once with its objects', () => {
+  test('have the worst consequences first, those that someone accepted last, and each once with its objects', () => {
     const accepted: Consequence = { ...refused, accepted: 'we make it again' };
     const { consequences } = grouped([
       {

@@ -37,7 +37,7 @@ describe('what was applied to an object', () => {
     expect(appliedParts(live(entries), ['kubectl'])).toEqual([]);
   });
 
-  test('is what the annotation of kubectl has, and nothing where that is no JSON', () => {
+  test('is what the annotation of kubectl has, and nothing where that is not JSON', () => {
     const key = 'kubectl.kubernetes.io/last-applied-configuration';
     expect(appliedParts(live([], { [key]: '{"spec":{"type":"NodePort"}}' }), [])).toEqual([
       { spec: { type: 'NodePort' } },

@@ -63,7 +63,7 @@ describe('a comment', () => {
         break;
       }
       seen.push(
-        /Left out, because a comment may not be longer: (.*)\. `kustruct diff` shows all of it\./.exec(next)?.[1] ?? '',
+        /Left out, because of the limit on comments: (.*)\. `kustruct diff` shows all of it\./.exec(next)?.[1] ?? '',
       );
       lengths.push(next.length);
       text = next;
@@ -77,7 +77,7 @@ describe('a comment', () => {
     expect(lengths).toEqual([...lengths].sort((one, other) => other - one));
   });
 
-  test('says that nothing changes, and is found again', () => {
+  test('reports that nothing changes, and is found again', () => {
     const same = { environment: 'prod', ...compare(deployments(1, 1, 1), deployments(1, 1, 1)) };
     const text = markdownReport({ ...resultOf(1), environments: [same], notes: [], problems: [] });
     expect(text).toBe(
@@ -85,13 +85,13 @@ describe('a comment', () => {
     );
   });
 
-  test('never says that nothing changes where nothing is known', () => {
+  test('never reports that nothing changes where nothing is known', () => {
     const text = markdownReport({ ...resultOf(1), environments: [] });
     expect(text).toContain('### kustruct diff: not everything is compared\n');
     expect(text).not.toContain('nothing changes');
   });
 
-  test('has what drifted in a section of its own', () => {
+  test('has a separate section for drift', () => {
     const drift = compare(deployments(1, 1, 1), deployments(1, 2, 1));
     const same = { environment: '', ...compare(deployments(1, 1, 1), deployments(1, 1, 1)), drift };
     const text = markdownReport({ ...resultOf(1), environments: [same], problems: [] });

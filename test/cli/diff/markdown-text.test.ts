@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { cell, code, htmlCode, marker, sentence } from '../../../src/cli/diff/markdown-text';
 
 describe('text in Markdown', () => {
-  test('is no mention, no number of an issue, no link and no HTML as a sentence', () => {
+  test('contains no mention, issue number, link or HTML as a sentence', () => {
     const text = sentence(
       '@acme/admins #12 !3 [a](https://b.example) <img src=x> | `c` **d** www.example.com ~~e~~ $f$',
     );

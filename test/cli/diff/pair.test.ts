@@ -20,7 +20,7 @@ function names(before: Side, after: Side, wanted: readonly string[] = []): strin
 }
 
 describe('environments of two sides', () => {
-  test('are found by their names, and those of one side alone are told apart', () => {
+  test('are found by their names, and those of one side alone are distinguished', () => {
     expect(names(side(['dev', 'old']), side(['dev', 'new']))).toEqual(['dev both', 'new after', 'old before']);
     expect(names(side(['']), side(['']))).toEqual([' both']);
   });
@@ -36,7 +36,7 @@ describe('environments of two sides', () => {
     expect(pairing.problems).toEqual([problem]);
   });
 
-  test('are never told as gone where nothing is known of a side', () => {
+  test('are never reported as gone where nothing is known of a side', () => {
     const pairing = pairEnvironments(unreadSide('a side', problem), side(['dev']));
     expect(pairing).toEqual({ pairs: [], problems: [problem] });
   });

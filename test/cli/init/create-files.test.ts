@@ -21,7 +21,7 @@ describe('creating files', () => {
     expect(readFileSync(join(folder, 'app.ts'), 'utf8')).toBe('app\n');
   });
 
-  test('leaves what else is there as it is', () => {
+  test('leaves other files unchanged', () => {
     const folder = writeTree({ LICENSE: 'mine', '.git/HEAD': 'ref', '.github/CODEOWNERS': 'me' });
     createFiles(folder, FILES);
     expect(readFileSync(join(folder, 'LICENSE'), 'utf8')).toBe('mine');
@@ -53,7 +53,7 @@ describe('creating files', () => {
     expect(readFileSync(file, 'utf8')).toBe('mine');
   });
 
-  test('takes away what it wrote when it cannot write the rest', () => {
+  test('removes what it wrote if it cannot write the rest', () => {
     const above = writeTree({ LICENSE: 'mine' });
     const impossible = new Map([...FILES, ['app.ts/inside.ts', 'below a file\n']]);
     expect(() => createFiles(join(above, 'shop'), impossible)).toThrow('cannot be written: not a directory (ENOTDIR)');

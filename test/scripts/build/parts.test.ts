@@ -23,7 +23,7 @@ test('keeps apart what one entry loads and another does not', () => {
   });
 });
 
-test('leaves what no entry loads at its start in a file of its own', () => {
+test('puts code that no entry loads at its start into a separate file', () => {
   expect(files({ one: [], late: ['a'], later: ['a'], a: [] }, 'one')).toEqual({
     one: ['one'],
     a: ['a'],

@@ -37,7 +37,7 @@ test('brings what an entry exports into one file, with what that speaks of, and 
   expect(faults(files)).toEqual([]);
 });
 
-test('tells two of one name apart, and leaves to what users import its name', () => {
+test('distinguishes two of one name, and leaves to what users import its name', () => {
   const files = rolled({
     'index.d.ts': "export type { Options } from './b';\n",
     'a.d.ts': 'interface Options {\n    a: 1;\n}\nexport interface A {\n    options: Options;\n}\n',
@@ -49,7 +49,7 @@ test('tells two of one name apart, and leaves to what users import its name', ()
   expect(faults(files)).toEqual([]);
 });
 
-test('imports from packages, and from files that stay, by names of its own', () => {
+test('imports from packages, and from files that stay, under its own names', () => {
   const api = 'export interface Pod {\n    spec: string;\n}\n';
   const files = rolled({
     'index.d.ts': "export { Pod } from './pod';\n",

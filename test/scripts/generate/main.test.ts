@@ -44,7 +44,7 @@ describe('the generator', () => {
     expect(readdirSync(join(root, 'src/kubernetes'))).toEqual(['generated']);
   });
 
-  test('takes the place of what it wrote before, and leaves no file of it', () => {
+  test('replaces what it wrote before, and leaves no file of it', () => {
     run(OPENAPI, DISCOVERY, HISTORY);
     const stale = write('src/kubernetes/generated/apps/v0.ts', 'export type Stale = never;');
     expect(run(OPENAPI, DISCOVERY, HISTORY).exitCode).toBe(0);
@@ -165,7 +165,7 @@ describe('the generator', () => {
     expectNothing();
   });
 
-  test('leaves custom resources of the cluster out, and says so', () => {
+  test('leaves custom resources of the cluster out, and reports it', () => {
     const openApi = facts('openapi.json');
     openApi.definitions['com.example.v1.Widget'] = {
       type: 'object',
@@ -190,7 +190,7 @@ describe('the generator', () => {
     expectNothing();
   });
 
-  test('leaves what was there as it is where it refuses a document', () => {
+  test('leaves the old files unchanged if it refuses a document', () => {
     run(OPENAPI, DISCOVERY, HISTORY);
     const before = readFileSync(join(root, 'src/kubernetes/generated/kinds.ts'), 'utf8');
     const broken = facts('openapi.json');

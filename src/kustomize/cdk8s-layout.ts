@@ -1,5 +1,6 @@
 import type { Rendered, Rendering } from '../manifests/manifest';
-import { type Precedence, precedenceOf, scopesOf } from '../manifests/precedence';
+import { type Precedence, precedenceOf } from '../manifests/precedence';
+import { scopesOf } from '../manifests/target-scopes';
 import { toDocument } from '../manifests/yaml';
 import type { Files } from '../output/files';
 import type { Problem } from '../problems/problem';

@@ -2,7 +2,7 @@ import { groupBy } from '../manifests/group-by';
 import type { Rendered, Rendering } from '../manifests/manifest';
 import { toDocument } from '../manifests/yaml';
 import type { Files } from '../output/files';
-import { arrangeRendering } from './arrange';
+import { type ArrangedCharts, arrangeRendering } from './arrange';
 import { findOrder, precedencesOfCharts } from './derive/find-order';
 import { fileNameOf, nameFolders } from './file-names';
 import { type SortOptions, toKustomization } from './model/kustomization';
@@ -46,17 +46,23 @@ export function layoutBase(rendering: Rendering, options: LayoutOptions = {}): F
   const charts = groupByChart(rendering);
   const chartFolders = options.chartFolders ?? nameFolders(charts.keys());
   const folderOf = (chart: string) => chartFolders.get(chart) ?? chart;
-  const precedenceIn = precedencesOfCharts(rendering);
+  const arranged = arrangeRendering(rendering, charts, folderOf);
+  const precedenceIn = precedencesOfCharts(rendering, areInOrder(arranged));
   for (const [chart, objects] of charts) {
     const precedence = precedenceIn(objects);
     const sortOptions = precedence && findOrder(precedence, objects).sortOptions;
     layoutChart(`${base}/${folderOf(chart)}`, objects, { extension, sortOptions }, files);
   }
   if (charts.size > 0 || allowEmpty) {
-    const { charts: listed, sortOptions } = arrangeRendering(rendering, charts, folderOf);
-    files.set(`${base}/${KUSTOMIZATION}`, toKustomization({ resources: listed.map(folderOf), sortOptions }));
+    const resources = arranged.charts.map(folderOf);
+    files.set(`${base}/${KUSTOMIZATION}`, toKustomization({ resources, sortOptions: arranged.sortOptions }));
   }
   return files;
+}
+
+/** Charts one after the other are in order where that is what is printed. */
+function areInOrder({ sortOptions }: ArrangedCharts): true | undefined {
+  return sortOptions?.order === 'fifo' || undefined;
 }
 
 /** The objects of each chart, by the path of the chart, in the order of the rendering. */

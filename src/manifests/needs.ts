@@ -36,6 +36,11 @@ export class Needs<Item> {
   }
 }
 
+/** Whether the API server refuses other objects without this one. */
+export function isNeeded(manifest: Manifest): boolean {
+  return providedBy(manifest) !== undefined;
+}
+
 /** What other objects need that this one brings; nothing for nearly all. */
 function providedBy(manifest: Manifest): string | undefined {
   const { kind, metadata, spec } = manifest;

@@ -2,6 +2,7 @@ import { groupBy } from './group-by';
 import { inOrder } from './in-order';
 import type { Rendered, Rendering } from './manifest';
 import { Needs } from './needs';
+import { TargetScopes } from './target-scopes';
 
 /** Two objects of which the first has to be applied before the second, and would not be. */
 export interface Violation {
@@ -39,7 +40,7 @@ export function asksForOrder(rendering: Rendering): boolean {
  */
 export class Precedence {
   /** The nodes right before each node. */
-  readonly #before: number[][] = [];
+  readonly #before: (number[] | undefined)[] = [];
   readonly #objects = new Map<unknown, number>();
   readonly #keyOf: KeyOf;
   /** All nodes, each behind those before it. */
@@ -51,25 +52,24 @@ export class Precedence {
     for (const rendering of renderings) {
       this.#add(rendering, new Map());
     }
-    this.#sorted = inOrder(this.#before.keys(), (node) => this.#nodesBefore(node));
+    this.#sorted = inOrder(this.#before.keys(), (node) => this.#before[node]);
   }
 
   /** A violation in a list of objects that are applied one after the other; what is not in the list is passed over. */
   violation(order: readonly Rendered[]): Violation | undefined {
     const places = this.#placesOf(order);
     /** The last place of all objects that come before a node, or of itself. */
-    const reach: number[] = [];
+    const reach = new Int32Array(places.length).fill(ABSENT);
     for (const node of this.#sorted) {
-      let last = -1;
+      let last = ABSENT;
       for (const each of this.#nodesBefore(node)) {
-        last = Math.max(last, reach[each] ?? -1);
+        last = Math.max(last, reach[each] ?? ABSENT);
       }
-      const place = places[node] ?? order.length;
-      const [first, second] = [order[last], order[place]];
-      if (last > place && first !== undefined && second !== undefined) {
-        return { first, second };
+      const place = places[node] ?? ABSENT;
+      if (place !== ABSENT && last > place) {
+        return violationAt(order, last, place);
       }
-      reach[node] = places[node] ?? last;
+      reach[node] = place === ABSENT ? last : place;
     }
     return undefined;
   }
@@ -84,18 +84,26 @@ export class Precedence {
     order: readonly Rendered[],
     groupOf: (rendered: Rendered) => string,
   ): ReadonlyMap<string, ReadonlySet<string>> {
-    const groups = this.#placesOf(order).map((place) => {
-      const rendered = order[place];
-      return rendered && groupOf(rendered);
-    });
+    const groups = new Array<string | undefined>(this.#before.length);
+    for (const rendered of order) {
+      const node = this.#objects.get(this.#keyOf(rendered));
+      if (node !== undefined) {
+        groups[node] = groupOf(rendered);
+      }
+    }
     const found = new Map<string, Set<string>>();
     /** The groups right before a node that is in no group itself. */
-    const passed: ReadonlySet<string>[] = [];
+    const passed = new Array<ReadonlySet<string> | undefined>(groups.length);
     for (const node of this.#sorted) {
       const own = groups[node];
       const into = (own === undefined ? undefined : found.get(own)) ?? new Set<string>();
       for (const each of this.#nodesBefore(node)) {
-        addAll(into, groups[each] === undefined ? (passed[each] ?? []) : [groups[each]]);
+        const group = groups[each];
+        if (group === undefined) {
+          addAll(into, passed[each] ?? NONE);
+        } else {
+          into.add(group);
+        }
       }
       if (own === undefined) {
         passed[node] = into;
@@ -122,27 +130,14 @@ export class Precedence {
 
   #add(rendering: Rendering, groups: Map<string, number>): void {
     const needs = new Needs(rendering, ({ manifest }) => manifest);
-    const targets = new Set<string>();
-    for (const { after } of rendering) {
-      for (const target of after ?? []) {
-        targets.add(target);
-      }
-    }
-    /** The groups that all objects of a chart are in. */
-    const ofCharts = new Map<string, readonly number[]>();
-    const groupsOf = (scopes: readonly string[]) =>
-      scopes.filter((scope) => targets.has(scope)).map((scope) => this.#node(groups, scope));
+    const scopes = new TargetScopes(rendering, (target) => this.#node(groups, target));
     for (const rendered of rendering) {
-      const { path } = rendered;
-      const chart = isBelow(path, rendered.chart) ? rendered.chart : '';
       const node = this.#node(this.#objects, this.#keyOf(rendered));
-      const ofChart = ofCharts.get(chart) ?? groupsOf(scopesOf(chart));
-      ofCharts.set(chart, ofChart);
-      for (const into of [...ofChart, ...groupsOf(scopesOf(path, chart))]) {
+      for (const into of scopes.around(rendered)) {
         this.#link(node, into);
       }
-      for (const target of rendered.after ?? []) {
-        this.#link(this.#node(groups, target), node);
+      for (const target of scopes.before(rendered)) {
+        this.#link(target, node);
       }
       for (const needed of needs.of(rendered)) {
         this.#link(this.#node(this.#objects, this.#keyOf(needed)), node);
@@ -151,24 +146,34 @@ export class Precedence {
   }
 
   #node<Key>(nodes: Map<Key, number>, key: Key): number {
-    const node = nodes.get(key) ?? this.#before.push([]) - 1;
+    const known = nodes.get(key);
+    if (known !== undefined) {
+      return known;
+    }
+    const node = this.#before.push(undefined) - 1;
     nodes.set(key, node);
     return node;
   }
 
   #link(first: number, second: number): void {
-    if (first !== second) {
-      this.#before[second]?.push(first);
+    if (first === second) {
+      return;
+    }
+    const before = this.#before[second];
+    if (before === undefined) {
+      this.#before[second] = [first];
+    } else {
+      before.push(first);
     }
   }
 
   #nodesBefore(node: number): readonly number[] {
-    return this.#before[node] ?? [];
+    return this.#before[node] ?? NONE;
   }
 
-  /** The place of each node in a list; nothing for groups, and for objects that are not in the list. */
-  #placesOf(order: readonly Rendered[]): readonly number[] {
-    const places: number[] = [];
+  /** The place of each node in a list; groups, and objects that are not in the list, are absent. */
+  #placesOf(order: readonly Rendered[]): Int32Array {
+    const places = new Int32Array(this.#before.length).fill(ABSENT);
     for (const [place, rendered] of order.entries()) {
       const node = this.#objects.get(this.#keyOf(rendered));
       if (node !== undefined) {
@@ -179,25 +184,14 @@ export class Precedence {
   }
 }
 
-function isBelow(path: string, chart: string): boolean {
-  return path.startsWith(chart) && path[chart.length] === '/';
-}
+const NONE: readonly never[] = [];
 
-/**
- * A path and those above it: `shop`, `shop/api`, `shop/api/Resource`.
- *
- * @param above a path above it, where only those below that are wanted
- */
-export function scopesOf(path: string, above = ''): string[] {
-  if (path === above) {
-    return [];
-  }
-  const scopes: string[] = [];
-  for (let end = path.indexOf('/', above.length + 1); end >= 0; end = path.indexOf('/', end + 1)) {
-    scopes.push(path.slice(0, end));
-  }
-  scopes.push(path);
-  return scopes;
+/** No place of any list. */
+const ABSENT = -1;
+
+function violationAt(order: readonly Rendered[], last: number, place: number): Violation | undefined {
+  const [first, second] = [order[last], order[place]];
+  return first && second && { first, second };
 }
 
 function addAll(into: Set<string>, groups: Iterable<string>): void {

@@ -1,21 +1,27 @@
 import type { IConstruct } from 'constructs';
 import type { Found } from './collect';
 
-/** Says whether any of these constructs, or one above them, depends on another; most apps have none that does. */
-export function dependOnAny(found: Iterable<{ readonly construct: IConstruct }>): boolean {
+/** What constructs depend on, each by itself; constructs that depend on nothing are not in it. */
+export type Dependents = ReadonlyMap<IConstruct, readonly IConstruct[]>;
+
+/** Those of these constructs, and of the ones above them, that depend on others; most apps have none. */
+export function dependentsAmong(found: Iterable<{ readonly construct: IConstruct }>): Dependents {
+  const dependents = new Map<IConstruct, readonly IConstruct[]>();
   const seen = new Set<IConstruct>();
-  for (const { construct } of found) {
-    if (construct.node.dependencies.length > 0) {
-      return true;
+  const note = (construct: IConstruct): void => {
+    const { dependencies } = construct.node;
+    if (dependencies.length > 0) {
+      dependents.set(construct, dependencies);
     }
+  };
+  for (const { construct } of found) {
+    note(construct);
     for (let { scope } = construct.node; scope !== undefined && !seen.has(scope); scope = scope.node.scope) {
-      if (scope.node.dependencies.length > 0) {
-        return true;
-      }
+      note(scope);
       seen.add(scope);
     }
   }
-  return false;
+  return dependents;
 }
 
 /**
@@ -25,57 +31,75 @@ export function dependOnAny(found: Iterable<{ readonly construct: IConstruct }>)
 export function dependentsWithoutObjects(
   found: readonly Found[],
   objects: Iterable<{ readonly construct: IConstruct }>,
+  dependents: Dependents,
 ): readonly Found[] {
   const filled = new Set<IConstruct>();
   for (const { construct } of objects) {
-    for (let scope: IConstruct | undefined = construct; scope !== undefined && !filled.has(scope); ) {
-      filled.add(scope);
-      scope = scope.node.scope;
+    for (let scope: IConstruct | undefined = construct; scope !== undefined; scope = scope.node.scope) {
+      if (dependents.has(scope)) {
+        filled.add(scope);
+      }
     }
   }
-  return found.filter(({ construct }) => !filled.has(construct) && construct.node.dependencies.length > 0);
+  return found.filter(({ construct }) => dependents.has(construct) && !filled.has(construct));
 }
 
 /** Says whether a construct is another one, or below it. */
 export function isBelow(construct: IConstruct, scope: IConstruct): boolean {
-  return construct.node.scopes.includes(scope);
+  let above: IConstruct | undefined = construct;
+  while (above !== undefined && above !== scope) {
+    above = above.node.scope;
+  }
+  return above === scope;
 }
 
 /** What the constructs of a tree depend on, by their paths. */
 export class Dependencies {
-  /** What a construct and those above it depend on; children without dependencies of their own share the list. */
+  /** What each dependent and those above it depend on; what is below it, and no dependent itself, shares the list. */
   readonly #targets = new Map<IConstruct, readonly IConstruct[]>();
   readonly #paths = new Map<readonly IConstruct[], readonly string[]>();
 
+  readonly #dependents: Dependents;
   readonly #withoutObjects: readonly Found[];
 
   /** @param withoutObjects the constructs that have dependencies and no object */
-  constructor(withoutObjects: readonly Found[]) {
+  constructor(dependents: Dependents, withoutObjects: readonly Found[]) {
+    this.#dependents = dependents;
     this.#withoutObjects = withoutObjects;
   }
 
   /** The paths of the constructs all of whose objects come before this object; nothing where there are none. */
   pathsBefore(object: IConstruct): readonly string[] | undefined {
     const targets = this.#targetsOf(object);
-    const others = targets.filter((target) => !isBelow(object, target));
-    if (others.length === 0) {
-      return undefined;
+    if (targets.some((target) => isBelow(object, target))) {
+      const others = targets.filter((target) => !isBelow(object, target));
+      return others.length === 0 ? undefined : pathsOf(others);
     }
-    const paths = this.#paths.get(targets) ?? Object.freeze(targets.map(({ node }) => node.path));
+    return targets.length === 0 ? undefined : this.#pathsOf(targets);
+  }
+
+  #pathsOf(targets: readonly IConstruct[]): readonly string[] {
+    const paths = this.#paths.get(targets) ?? pathsOf(targets);
     this.#paths.set(targets, paths);
-    return others.length === targets.length ? paths : Object.freeze(others.map(({ node }) => node.path));
+    return paths;
   }
 
   #targetsOf(construct: IConstruct): readonly IConstruct[] {
-    const known = this.#targets.get(construct);
-    if (known !== undefined) {
-      return known;
+    for (let above: IConstruct | undefined = construct; above !== undefined; above = above.node.scope) {
+      const own = this.#dependents.get(above);
+      if (own !== undefined) {
+        return this.#targets.get(above) ?? this.#joinTargets(above, own);
+      }
     }
-    const { scope, dependencies } = construct.node;
+    return [];
+  }
+
+  #joinTargets(construct: IConstruct, direct: readonly IConstruct[]): readonly IConstruct[] {
+    const { scope } = construct.node;
     const above = scope === undefined ? [] : this.#targetsOf(scope);
     this.#targets.set(construct, above);
-    const own = dependencies.flatMap((target) => [target, ...this.#throughEmpty(target)]);
-    const targets = own.length === 0 ? above : [...new Set([...above, ...own])];
+    const own = direct.flatMap((target) => [target, ...this.#throughEmpty(target)]);
+    const targets = [...new Set([...above, ...own])];
     this.#targets.set(construct, targets);
     return targets;
   }
@@ -85,4 +109,8 @@ export class Dependencies {
       .filter(({ construct }) => isBelow(construct, target))
       .flatMap(({ construct }) => this.#targetsOf(construct).filter((each) => !isBelow(construct, each)));
   }
+}
+
+function pathsOf(constructs: readonly IConstruct[]): readonly string[] {
+  return Object.freeze(constructs.map(({ node }) => node.path));
 }

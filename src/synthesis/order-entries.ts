@@ -4,7 +4,7 @@ import { compareTexts } from '../manifests/compare-texts';
 import { group, type Rendered } from '../manifests/manifest';
 import { Needs } from '../manifests/needs';
 import type { Found, FoundObject } from './collect';
-import { Dependencies, dependentsWithoutObjects, dependOnAny } from './dependencies';
+import { Dependencies, dependentsAmong, dependentsWithoutObjects } from './dependencies';
 import { type Ordered, orderByDependencies, type Placeable } from './order';
 
 /** An object, and the construct that it came from; all objects of a list came from one. */
@@ -31,17 +31,18 @@ export function sortObjects(objects: readonly FoundObject[]): FoundObject[] {
  */
 export function orderEntries(found: readonly Found[], entries: readonly Entry[]): Ordered<Placed> {
   const sorted = entries.some(isListed) ? sortEntries(entries) : entries;
-  if (!dependOnAny(found)) {
+  const dependents = dependentsAmong(found);
+  if (dependents.size === 0) {
     return { items: sorted };
   }
-  const others = dependentsWithoutObjects(found, sorted);
-  const dependencies = new Dependencies(others);
+  const others = dependentsWithoutObjects(found, sorted, dependents);
+  const dependencies = new Dependencies(dependents, others);
   const placed = sorted.map(({ construct, rendered }): Placed => {
     const after = dependencies.pathsBefore(construct);
     return { construct, rendered: after === undefined ? rendered : Object.freeze({ ...rendered, after }) };
   });
   const needs = new Needs(placed, ({ rendered }) => rendered?.manifest);
-  return orderByDependencies<Placed>([...placed, ...others], (item) => needs.of(item));
+  return orderByDependencies<Placed>([...placed, ...others], (item) => needs.of(item), dependents);
 }
 
 function isListed({ construct, rendered: { manifest } }: Entry): boolean {

@@ -1,6 +1,6 @@
 import type { IConstruct } from 'constructs';
 import { inOrder } from '../manifests/in-order';
-import { dependOnAny, isBelow } from './dependencies';
+import { type Dependents, dependentsAmong, isBelow } from './dependencies';
 
 /** Something that is put in order by the dependencies of its construct. */
 export interface Placeable {
@@ -29,12 +29,14 @@ export interface Cycle {
  *
  * @param sorted the order wanted where no dependency says otherwise
  * @param needsOf what an item needs without being told so; looked at only where somebody asked for an order
+ * @param dependents what constructs depend on, where that is known already
  */
 export function orderByDependencies<Item extends Placeable>(
   sorted: readonly Item[],
   needsOf: (item: Item) => readonly Item[] = () => [],
+  dependents: Dependents = dependentsAmong(sorted),
 ): Ordered<Item> {
-  return dependOnAny(sorted) ? new Walk(sorted, needsOf).run() : { items: sorted };
+  return dependents.size > 0 ? new Walk(sorted, needsOf, dependents).run() : { items: sorted };
 }
 
 /** A dependency that is being followed. */
@@ -51,14 +53,18 @@ class Walk<Item extends Placeable> {
   readonly #complete = new Set<IConstruct>();
   /** The step that each item waits for. */
   readonly #steps = new Map<Item, Step>();
-  #below: Map<IConstruct, Item[]> | undefined;
+  /** The items below each construct that another one depends on. */
+  readonly #below: ReadonlyMap<IConstruct, readonly Item[]>;
 
   readonly #sorted: readonly Item[];
   readonly #needsOf: (item: Item) => readonly Item[];
+  readonly #dependents: Dependents;
 
-  constructor(sorted: readonly Item[], needsOf: (item: Item) => readonly Item[]) {
+  constructor(sorted: readonly Item[], needsOf: (item: Item) => readonly Item[], dependents: Dependents) {
     this.#sorted = sorted;
     this.#needsOf = needsOf;
+    this.#dependents = dependents;
+    this.#below = groupByTarget(sorted, dependents);
   }
 
   run(): Ordered<Item> {
@@ -73,8 +79,22 @@ class Walk<Item extends Placeable> {
     return { items, ...(cycle && { cycle }) };
   }
 
-  *#itemsBefore(item: Item): Iterable<Item> {
-    for (const needed of this.#needsOf(item)) {
+  #itemsBefore(item: Item): Iterable<Item> | undefined {
+    const needed = this.#needsOf(item);
+    return needed.length > 0 || this.#waits(item.construct) ? this.#follow(item, needed) : undefined;
+  }
+
+  #waits(construct: IConstruct): boolean {
+    for (let scope: IConstruct | undefined = construct; scope !== undefined; scope = scope.node.scope) {
+      if (this.#dependents.has(scope) && !this.#satisfied.has(scope)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  *#follow(item: Item, needs: readonly Item[]): Iterable<Item> {
+    for (const needed of needs) {
       this.#steps.set(item, { from: item.construct, to: needed.construct, isNeed: true });
       yield needed;
     }
@@ -84,10 +104,10 @@ class Walk<Item extends Placeable> {
   }
 
   *#dependenciesOf(from: IConstruct, item: Item): Iterable<Item> {
-    if (this.#satisfied.has(from)) {
+    const targets = this.#dependents.get(from);
+    if (targets === undefined || this.#satisfied.has(from)) {
       return;
     }
-    const targets = from.node.dependencies;
     for (const to of targets) {
       if (!isBelow(item.construct, to) && !this.#complete.has(to)) {
         this.#steps.set(item, { from, to });
@@ -100,9 +120,7 @@ class Walk<Item extends Placeable> {
     }
   }
 
-  /** Built when the first dependency is met, because most apps have none. */
   #allBelow(scope: IConstruct): readonly Item[] {
-    this.#below ??= groupByScope(this.#sorted);
     return this.#below.get(scope) ?? [];
   }
 }
@@ -120,16 +138,14 @@ function isNoRepeat(construct: IConstruct, place: number, path: readonly IConstr
   return construct !== path[place - 1];
 }
 
-function groupByScope<Item extends Placeable>(items: readonly Item[]): Map<IConstruct, Item[]> {
-  const groups = new Map<IConstruct, Item[]>();
+function groupByTarget<Item extends Placeable>(
+  items: readonly Item[],
+  dependents: Dependents,
+): ReadonlyMap<IConstruct, readonly Item[]> {
+  const groups = new Map<IConstruct, Item[]>([...dependents.values()].flat().map((target) => [target, []]));
   for (const item of items) {
-    for (const scope of item.construct.node.scopes) {
-      const group = groups.get(scope);
-      if (group === undefined) {
-        groups.set(scope, [item]);
-      } else {
-        group.push(item);
-      }
+    for (let scope: IConstruct | undefined = item.construct; scope !== undefined; scope = scope.node.scope) {
+      groups.get(scope)?.push(item);
     }
   }
   return groups;

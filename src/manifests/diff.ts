@@ -90,6 +90,9 @@ function diffValues(
   path: string,
   changes: Change[],
 ): void {
+  if (before === after) {
+    return;
+  }
   if (isMap(before) && isMap(after)) {
     diffMaps(before, after, merging.fields ?? {}, path, changes);
   } else if (isList(before) && isList(after)) {

@@ -41,6 +41,11 @@ export function fieldOrder(fields: object): readonly string[] {
   return fieldOrders.of(fields);
 }
 
+/** The keys of two maps of fields, each once, in Kubernetes' usual order. */
+export function commonOrder(one: object, other: object): readonly string[] {
+  return fieldOrders.ofBoth(one, other);
+}
+
 /** The keys of a user-named map in alphabetical order, by code unit. */
 export function nameOrder(names: object): readonly string[] {
   return nameOrders.of(names);
@@ -67,13 +72,28 @@ class Orders {
   }
 
   of(map: object): readonly string[] {
+    return this.#ordered(map, this.#shapeOf(map));
+  }
+
+  /** Of maps that are compared, most have the same keys. */
+  ofBoth(one: object, other: object): readonly string[] {
+    const shape = this.#shapeOf(one);
+    return shape !== undefined && shape === this.#shapeOf(other)
+      ? this.#ordered(one, shape)
+      : this.of({ ...one, ...other });
+  }
+
+  #shapeOf(map: object): Shape | undefined {
     let shape: Shape | undefined = this.#empty;
     for (const key in map) {
-      if (!Object.hasOwn(map, key)) {
-        continue;
+      if (Object.hasOwn(map, key)) {
+        shape = shape === undefined ? undefined : (shape.longer.get(key) ?? this.#add(shape, key));
       }
-      shape = shape === undefined ? undefined : (shape.longer.get(key) ?? this.#add(shape, key));
     }
+    return shape;
+  }
+
+  #ordered(map: object, shape: Shape | undefined): readonly string[] {
     if (shape === undefined) {
       return this.#sorted(map);
     }

@@ -22,11 +22,17 @@ export function align(
   after: readonly Value[],
   keys: readonly string[] | undefined,
 ): Alignment {
+  if (before.length === 1 && after.length === 1) {
+    return ONE_EACH;
+  }
   const places = match(tokensOf(before, after, keys), tokensOf(after, before, keys));
   const steady = longestRise(places);
   pairLeftovers(places, steady, before.length);
   return { places, steady };
 }
+
+/** The only element stays, changed or not. */
+const ONE_EACH: Alignment = { places: [0], steady: new Set([0]) };
 
 /** What stands for each element when lists are compared. */
 function tokensOf(

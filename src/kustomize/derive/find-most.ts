@@ -21,7 +21,7 @@ import { type Pair, pairObjects } from './pairs';
 export function findMost(base: readonly Resource[], environment: Rendering): Overlay | undefined {
   const namespace = mostNamespace(base, environment);
   const twins = twinsIn(base, namespace);
-  const told = base.filter((resource) => !twins.has(resource));
+  const told = twins.size === 0 ? base : base.filter((resource) => !twins.has(resource));
   const affixes = mostNames(told, environment);
   const { pairs } = pairObjects(told, environment, namespace ?? findNamespace(base, environment), affixes);
   const labels = mostLabels(pairs, environment);

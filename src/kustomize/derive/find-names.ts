@@ -1,4 +1,5 @@
-import { group, type Rendering } from '../../manifests/manifest';
+import { groupBy } from '../../manifests/group-by';
+import { group, type Manifest, type Rendering } from '../../manifests/manifest';
 import { isManifest } from '../../manifests/plain';
 import type { Resource } from '../emulator/resource';
 import { type Affixes, isRenamed } from '../emulator/set-name';
@@ -38,14 +39,10 @@ function renamesBetween(base: readonly Resource[], environment: Rendering): read
   if (!isMoved) {
     return [];
   }
-  const byConstruct = new Map<string, Resource | undefined>();
-  for (const each of base) {
-    const key = isManifest(each.fields) ? `${each.path} ${group(each.fields)} ${each.fields.kind}` : '';
-    byConstruct.set(key, byConstruct.has(key) ? undefined : each);
-  }
+  const byPath = objectsByPath(base);
   return environment.flatMap(({ path, manifest }) => {
     const { kind, metadata } = manifest;
-    const before = byConstruct.get(`${path} ${group(manifest)} ${kind}`)?.id.name;
+    const before = onlyOne(byPath.get(path), manifest)?.id.name;
     const at = before === undefined ? -1 : metadata.name.indexOf(before);
     if (before === undefined || before === metadata.name || at < 0 || !isRenamed(manifest.apiVersion, kind)) {
       return [];
@@ -53,4 +50,21 @@ function renamesBetween(base: readonly Resource[], environment: Rendering): read
     const [namePrefix, nameSuffix] = [metadata.name.slice(0, at), metadata.name.slice(at + before.length)];
     return [{ ...(namePrefix && { namePrefix }), ...(nameSuffix && { nameSuffix }) }];
   });
+}
+
+function objectsByPath(base: readonly Resource[]): ReadonlyMap<string, readonly Resource[]> {
+  const byPath = known.get(base) ?? groupBy(base, ({ path }) => path);
+  known.set(base, byPath);
+  return byPath;
+}
+
+/** A base is asked about for every environment. */
+const known = new WeakMap<readonly Resource[], ReadonlyMap<string, readonly Resource[]>>();
+
+/** The object of the same kind; nothing where a construct has several. */
+function onlyOne(resources: readonly Resource[] = [], manifest: Manifest): Resource | undefined {
+  const found = resources.filter(
+    ({ fields }) => isManifest(fields) && fields.kind === manifest.kind && group(fields) === group(manifest),
+  );
+  return found.length === 1 ? found[0] : undefined;
 }

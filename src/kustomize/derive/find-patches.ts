@@ -11,7 +11,7 @@ import { jsonPatchFault } from '../emulator/yaml-survival';
 import type { Operation } from '../model/json-patch';
 import type { MergePatch, Patch } from '../model/overlay';
 import { operationsBetween } from './json-operations';
-import { mergeInTwo, mergePatchBetween } from './merge-patch';
+import { mergeInTwo, mergePatchBetween, unmergeableFields } from './merge-patch';
 import type { Pairing } from './pairs';
 import type { PatchedNames } from './renamed';
 import { targetOf } from './target';
@@ -88,9 +88,7 @@ function mergeablePart(before: Fields, after: Fields): Fields | undefined {
     return undefined;
   }
   const keys = Object.keys({ ...old, ...wanted }).filter((key) => !equal(old[key], wanted[key]));
-  const odd = keys.filter(
-    (key) => mergePatchBetween(before, { ...before, spec: withField(old, key, wanted) }, false) === undefined,
-  );
+  const odd = unmergeableFields(before, keys, old, wanted);
   const spec = odd.reduce((fields, key) => withField(fields, key, old), wanted);
   return odd.length === 0 || odd.length === keys.length ? undefined : { ...after, spec };
 }

@@ -1,6 +1,6 @@
 import { equal } from '../../manifests/equal';
 import { isList, isMap, own } from '../../manifests/field';
-import { fieldOrder } from '../../manifests/key-order';
+import { commonOrder } from '../../manifests/key-order';
 import type { Fields, Value } from '../../manifests/manifest';
 import type { Merging, MergingFields } from '../../manifests/merge-keys';
 import { pointer, type Steps } from '../emulator/json-patch';
@@ -26,13 +26,12 @@ export function leaves(value: Value): number {
   return parts.length === 0 ? 1 : parts.reduce<number>((sum, part) => sum + leaves(part), 0);
 }
 
+/** For two values that differ. */
 function operations(before: Value, after: Value, merging: Merging, steps: Steps): readonly Operation[] {
-  if (equal(before, after)) {
-    return [];
-  }
-  const whole: Operation = { op: 'replace', path: pointer(steps), value: after };
   const nested = nestedOperations(before, after, merging, steps);
-  return nested === undefined || (nested.length > 1 && written(nested) >= leaves(after)) ? [whole] : nested;
+  return nested === undefined || (nested.length > 1 && written(nested) >= leaves(after))
+    ? [{ op: 'replace', path: pointer(steps), value: after }]
+    : nested;
 }
 
 function nestedOperations(
@@ -52,9 +51,12 @@ function written(operations: readonly Operation[]): number {
 }
 
 function fieldOperations(before: Fields, after: Fields, words: MergingFields, steps: Steps): readonly Operation[] {
-  return fieldOrder({ ...before, ...after }).flatMap((key): readonly Operation[] => {
-    const path = [...steps, key];
+  return commonOrder(before, after).flatMap((key): readonly Operation[] => {
     const [old, wanted] = [own(before, key), own(after, key)];
+    if (equal(old, wanted)) {
+      return NONE;
+    }
+    const path = [...steps, key];
     if (wanted === undefined) {
       return [{ op: 'remove', path: pointer(path) }];
     }
@@ -65,6 +67,8 @@ function fieldOperations(before: Fields, after: Fields, words: MergingFields, st
   });
 }
 
+const NONE: readonly never[] = [];
+
 /** Removes what goes, from the end; moves what moves; adds what comes, from the start; then changes what has stayed. */
 function listOperations(before: readonly Value[], after: readonly Value[], merging: Merging, steps: Steps) {
   const { places, steady } = align(before, after, merging.keys);
@@ -73,7 +77,9 @@ function listOperations(before: readonly Value[], after: readonly Value[], mergi
   );
   const inside = after.flatMap((value, place) => {
     const old = before[places[place] ?? -1];
-    return old === undefined ? [] : operations(old, value, { fields: merging.fields }, [...steps, place]);
+    return old === undefined || equal(old, value)
+      ? NONE
+      : operations(old, value, { fields: merging.fields }, [...steps, place]);
   });
   return [...removals(before, places, steps), ...moves(places, steady, steps), ...fresh, ...inside];
 }

@@ -1,6 +1,6 @@
 import { equal } from '../../manifests/equal';
 import { holdsNull, isList, isMap, isSingle, own } from '../../manifests/field';
-import { fieldOrder } from '../../manifests/key-order';
+import { commonOrder } from '../../manifests/key-order';
 import type { Fields, Value } from '../../manifests/manifest';
 import type { Merging, MergingFields } from '../../manifests/merge-keys';
 import { keysOf, listRule, type MergeWords, mergeWords } from '../emulator/merge-lists';
@@ -19,13 +19,31 @@ import { keepsNothing } from './json-operations';
  */
 export function mergePatchBetween(before: Fields, after: Fields, repeating: boolean): Fields | undefined {
   const named = nameOf(before);
-  if (!equal(named, nameOf(after)) || 'status' in before || 'status' in after || !isMergeable(before)) {
+  if (!canBeMerged(before) || 'status' in after || !equal(named, nameOf(after))) {
     return undefined;
   }
   const derivation = new Derivation(mergeWords(before), repeating);
   const changes = derivation.fields(before, after);
   const metadata = isMap(changes.metadata) ? { ...named.metadata, ...changes.metadata } : named.metadata;
   return derivation.possible ? { ...named, ...changes, metadata } : undefined;
+}
+
+/** Of some fields of the spec, those that strategic merge cannot change, or not without repeating values. */
+export function unmergeableFields(before: Fields, keys: readonly string[], spec: Fields, wanted: Fields): string[] {
+  if (!canBeMerged(before)) {
+    return [...keys];
+  }
+  const words = mergeWords(before);
+  const inSpec = words.fields.spec?.fields ?? {};
+  return keys.filter((key) => {
+    const derivation = new Derivation(words, false);
+    derivation.field(spec, wanted, key, inSpec);
+    return !derivation.possible;
+  });
+}
+
+function canBeMerged(before: Fields): boolean {
+  return !('status' in before) && isMergeable(before);
 }
 
 /**
@@ -77,14 +95,19 @@ class Derivation {
   /** What a patch has to say of a map; nothing of it where nothing differs. */
   fields(before: Fields, after: Fields, merging: MergingFields = this.#words.fields): Fields {
     const patch: [string, Value][] = [];
-    for (const key of fieldOrder({ ...before, ...after })) {
-      const word = (Object.hasOwn(merging, key) ? merging[key] : undefined) ?? {};
-      const change = this.#change(own(before, key), own(after, key), key, word);
+    for (const key of commonOrder(before, after)) {
+      const change = this.possible ? this.field(before, after, key, merging) : undefined;
       if (change !== undefined) {
         patch.push([key, change]);
       }
     }
     return Object.fromEntries(patch);
+  }
+
+  /** What a patch has to say of one field of a map; nothing where it does not differ. */
+  field(before: Fields, after: Fields, key: string, merging: MergingFields): Value | undefined {
+    const word = (Object.hasOwn(merging, key) ? merging[key] : undefined) ?? {};
+    return this.#change(own(before, key), own(after, key), key, word);
   }
 
   #change(before: Value | undefined, after: Value | undefined, key: string, word: Merging): Value | undefined {

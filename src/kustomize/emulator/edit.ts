@@ -11,24 +11,40 @@ export type Edit = (value: Value | undefined) => Value | undefined;
  * @param create makes the maps on the way that are missing; without it, the edit is not done where they are
  */
 export function editAt(fields: Fields, path: readonly string[], edit: Edit, create: boolean): Fields {
-  const [step, ...rest] = path;
-  if (step === undefined) {
-    return fields;
-  }
-  const value = Object.hasOwn(fields, step) ? fields[step] : undefined;
-  const edited = editBelow(value, rest, edit, create);
-  return edited === undefined || edited === value ? fields : { ...fields, [step]: edited };
+  return new Editing(path, edit, create).map(fields, 0);
 }
 
-function editBelow(value: Value | undefined, path: readonly string[], edit: Edit, create: boolean): Value | undefined {
-  if (isList(value)) {
-    return editEach(value, (element) => editBelow(element, path, edit, create) ?? element);
+class Editing {
+  readonly #path: readonly string[];
+  readonly #edit: Edit;
+  readonly #create: boolean;
+
+  constructor(path: readonly string[], edit: Edit, create: boolean) {
+    this.#path = path;
+    this.#edit = edit;
+    this.#create = create;
   }
-  if (path.length === 0) {
-    return value === undefined && !create ? value : edit(value);
+
+  map(fields: Fields, depth: number): Fields {
+    const step = this.#path[depth];
+    if (step === undefined) {
+      return fields;
+    }
+    const value = Object.hasOwn(fields, step) ? fields[step] : undefined;
+    const edited = this.#below(value, depth + 1);
+    return edited === undefined || edited === value ? fields : { ...fields, [step]: edited };
   }
-  const missing = value === undefined || value === null;
-  return isMap(value) || (missing && create) ? editAt(missing ? {} : value, path, edit, create) : value;
+
+  #below(value: Value | undefined, depth: number): Value | undefined {
+    if (isList(value)) {
+      return editEach(value, (element) => this.#below(element, depth) ?? element);
+    }
+    if (depth === this.#path.length) {
+      return value === undefined && !this.#create ? value : this.#edit(value);
+    }
+    const missing = value === undefined || value === null;
+    return isMap(value) || (missing && this.#create) ? this.map(missing ? {} : value, depth) : value;
+  }
 }
 
 /** The list with an edit on each element; the list itself where that changes none. */

@@ -10,8 +10,13 @@ import { keysOf, mergeWords } from './merge-lists';
  * object is a directive.
  */
 export function isMergeable(manifest: Fields): boolean {
-  return areMergeable(manifest, mergeWords(manifest).fields);
+  const known = mergeable.get(manifest) ?? areMergeable(manifest, mergeWords(manifest).fields);
+  mergeable.set(manifest, known);
+  return known;
 }
+
+/** An object of a base is asked about for every environment. */
+const mergeable = new WeakMap<Fields, boolean>();
 
 /** As `isMergeable`, for a part of an object and what the API says of the merging of its fields. */
 export function areMergeable(fields: Fields, words: MergingFields): boolean {

@@ -81,7 +81,8 @@ function imageVolumes(podSpec: Value | undefined): string[] {
 
 function inMap(fields: Fields, set: SetImage): Fields {
   let changed: { [key: string]: Value } | undefined;
-  for (const [key, value] of Object.entries(fields)) {
+  for (const key of Object.keys(fields)) {
+    const value = fields[key] ?? null;
     const walked = inValue(value, set);
     const edited = isContainerList(key) && isList(walked) ? editEach(walked, (each) => inContainer(each, set)) : walked;
     if (edited !== value) {

@@ -1,4 +1,4 @@
-import { isList, isMap, isSingle } from '../../manifests/field';
+import { isList, isMap, isSingle, own } from '../../manifests/field';
 import type { Fields, Value } from '../../manifests/manifest';
 import type { MergingFields } from '../../manifests/merge-keys';
 import type { MergePatch } from '../model/overlay';
@@ -30,15 +30,17 @@ function applyFields(manifest: Fields, patch: Fields): Fields | undefined {
 }
 
 function mergeMaps(fields: Fields, patch: Fields, merging: MergingFields, words: MergeWords): Fields {
-  const merged = new Map<string, Value>(Object.entries(fields));
-  for (const [key, change] of Object.entries(patch)) {
-    if (change === null) {
-      merged.delete(key);
-    } else {
-      merged.set(key, mergeValue(merged.get(key), change, key, merging, words));
-    }
-  }
-  return Object.fromEntries(merged);
+  const changes = Object.entries(patch);
+  const deleted = changes.filter(([, change]) => change === null);
+  const changed = changes.flatMap(([key, change]): [string, Value][] =>
+    change === null ? [] : [[key, mergeValue(own(fields, key), change, key, merging, words)]],
+  );
+  const kept = deleted.length === 0 ? fields : without(fields, new Set(deleted.map(([key]) => key)));
+  return { ...kept, ...Object.fromEntries(changed) };
+}
+
+function without(fields: Fields, keys: ReadonlySet<string>): Fields {
+  return Object.fromEntries(Object.entries(fields).filter(([key]) => !keys.has(key)));
 }
 
 function mergeValue(
@@ -48,17 +50,17 @@ function mergeValue(
   merging: MergingFields,
   words: MergeWords,
 ): Value {
-  const own = (Object.hasOwn(merging, key) ? merging[key] : undefined) ?? {};
+  const word = (Object.hasOwn(merging, key) ? merging[key] : undefined) ?? {};
   if (isMap(value) && isMap(change)) {
-    return mergeMaps(value, change, own.fields ?? {}, words);
+    return mergeMaps(value, change, word.fields ?? {}, words);
   }
   const fault = value === undefined || !isSingle(change) ? undefined : styleFault(value, change);
   if (fault !== undefined) {
     throw new BuildFault(`${fault}, in ${key}`);
   }
-  const rule = listRule(key, own, words);
+  const rule = listRule(key, word, words);
   return isList(value) && isList(change) && typeof rule === 'object'
-    ? mergeLists(value, change, rule.keys, own.fields ?? {}, words)
+    ? mergeLists(value, change, rule.keys, word.fields ?? {}, words)
     : change;
 }
 

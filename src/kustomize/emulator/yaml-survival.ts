@@ -27,8 +27,21 @@ export function jsonPatchFault(value: Value): string | undefined {
   if (typeof value !== 'object' || value === null) {
     return undefined;
   }
-  for (const [key, part] of Object.entries(value)) {
-    const fault = (isList(value) ? undefined : jsonPatchFault(key)) ?? jsonPatchFault(part);
+  if (isList(value)) {
+    return firstFault(value);
+  }
+  for (const key of Object.keys(value)) {
+    const fault = jsonPatchFault(key) ?? jsonPatchFault(value[key] ?? null);
+    if (fault !== undefined) {
+      return fault;
+    }
+  }
+  return undefined;
+}
+
+function firstFault(list: readonly Value[]): string | undefined {
+  for (const element of list) {
+    const fault = jsonPatchFault(element);
     if (fault !== undefined) {
       return fault;
     }

@@ -53,7 +53,7 @@ export interface LawPlan {
 }
 
 interface PlannedField {
-  readonly tests: (readonly [law: RunnableLaw, test: FieldTest])[];
+  readonly tests: { readonly law: RunnableLaw; readonly test: FieldTest }[];
   /** The laws that find nothing in values without this field and others. */
   readonly whole: WholeLaw[];
 }
@@ -81,7 +81,7 @@ export function planOf(laws: readonly RunnableLaw[]): LawPlan {
   const whole: WholeLaw[] = [];
   for (const law of laws) {
     for (const [name, test] of law.fields) {
-      planned(name).tests.push([law, test]);
+      planned(name).tests.push({ law, test });
     }
     if (law.check !== undefined) {
       // A law was given a type that says which values it gets.
@@ -177,7 +177,7 @@ export class Place {
 
   #holdField(content: unknown, field: PlannedField | undefined): void {
     if (field !== undefined) {
-      for (const [law, test] of field.tests) {
+      for (const { law, test } of field.tests) {
         this.#run(law, test, content);
       }
       for (const each of field.whole) {

@@ -50,12 +50,12 @@ export class LawWalk {
 
   #compile(name: string): Visit | undefined {
     const plan = planOf(this.#laws.get(name) ?? []);
-    const below: [string, Visit][] = [];
+    const below: FieldVisit[] = [];
     const { fields } = name === CUSTOM_TYPE.name ? CUSTOM_TYPE : typeNamed(name);
     for (const { name: field, type } of fields.values()) {
       const visit = field === 'status' || isDropped(name, field) ? undefined : this.#visitOfField(type);
       if (visit !== undefined) {
-        below.push([field, visit]);
+        below.push({ field, visit });
       }
     }
     if (plan.laws.length === 0 && below.length === 0) {
@@ -95,8 +95,14 @@ type Visit = (value: unknown, place: Place) => void;
 
 const NONE: readonly LawFinding[] = Object.freeze([]);
 
-function visitFields(fields: Fields, below: readonly (readonly [string, Visit])[], place: Place): void {
-  for (const [field, visit] of below) {
+/** How to visit what is in a field. */
+interface FieldVisit {
+  readonly field: string;
+  readonly visit: Visit;
+}
+
+function visitFields(fields: Fields, below: readonly FieldVisit[], place: Place): void {
+  for (const { field, visit } of below) {
     const value = fields[field];
     if (value !== undefined) {
       place.down(field);

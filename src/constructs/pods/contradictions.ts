@@ -57,30 +57,29 @@ function refuseDoubles({ main, fields }: PodParts, { owner, field, containerName
 }
 
 function refuseInContainers(containers: readonly NamedContainer[], owner: PodOwner, field: string): void {
-  for (const [index, [, props]] of containers.entries()) {
-    const at = fieldPath(field, index);
-    refuseSaidTwice(props, owner, at);
-    refuseMounts(props.mounts ?? {}, owner, at);
-    refuseElsewhere(lowerEnv(props.env).map(sourceOf), owner);
-    refuseSources(props.envFrom ?? [], owner, at);
-  }
+  containers.forEach((container, index) => {
+    refuseInContainer(container[1], owner, fieldPath(field, index));
+  });
+}
+
+function refuseInContainer(props: ContainerProps, owner: PodOwner, field: string): void {
+  refuseSaidTwice(props, owner, field);
+  refuseMounts(props.mounts ?? {}, owner, field);
+  refuseElsewhere(lowerEnv(props.env).map(sourceOf), owner);
+  refuseSources(props.envFrom ?? [], owner, field);
 }
 
 function refuseSaidTwice(props: ContainerProps, owner: PodOwner, field: string): void {
-  const { cpu, memory, resources: { requests = {}, limits = {} } = {} } = props;
-  const amounts = [
-    ['cpu', cpu, 'requests', requests.cpu],
-    ['memory', memory, 'requests', requests.memory],
-    ['memory', memory, 'limits', limits.memory],
-  ] as const;
-  for (const [short, given, map, full] of amounts) {
-    if (given !== undefined && full !== undefined) {
-      refuse(owner, {
-        field: `${field}.resources.${map}.${short}`,
-        what: `${short} and resources.${map}.${short} are both given`,
-        why: 'both say the same field, so one of the two would be lost',
-        fix: `keep one: ${short} in short, or requests and limits in full`,
-      });
+  for (const map of props.resources === undefined ? [] : (['requests', 'limits'] as const)) {
+    for (const short of SHORT_AMOUNTS[map]) {
+      if (props[short] !== undefined && props.resources?.[map]?.[short] !== undefined) {
+        refuse(owner, {
+          field: `${field}.resources.${map}.${short}`,
+          what: `${short} and resources.${map}.${short} are both given`,
+          why: 'both say the same field, so one of the two would be lost',
+          fix: `keep one: ${short} in short, or requests and limits in full`,
+        });
+      }
     }
   }
   for (const word of ['readiness', 'liveness', 'startup'] as const) {
@@ -95,6 +94,9 @@ function refuseSaidTwice(props: ContainerProps, owner: PodOwner, field: string):
   }
 }
 
+/** What can be said in short as well; `cpu` alone is no limit. */
+const SHORT_AMOUNTS = { requests: ['cpu', 'memory'], limits: ['memory'] } as const;
+
 /** In JavaScript, a list may hold anything. */
 function sourceOf(variable: { readonly valueFrom?: object } | null): unknown {
   return variable?.valueFrom && objectOfKey(variable.valueFrom);
@@ -102,7 +104,7 @@ function sourceOf(variable: { readonly valueFrom?: object } | null): unknown {
 
 function refuseSources(sources: readonly EnvFrom[], owner: PodOwner, field: string): void {
   refuseElsewhere(sources, owner);
-  for (const [index, source] of sources.entries()) {
+  sources.forEach((source, index) => {
     if ('kind' in source && lowerEnvFrom(source) === undefined) {
       refuse(owner, {
         field: `${field}.envFrom[${index}]`,
@@ -111,7 +113,7 @@ function refuseSources(sources: readonly EnvFrom[], owner: PodOwner, field: stri
         fix: `give a ConfigMap or a Secret: envFrom: [ConfigMap.existing('${source.name}')]`,
       });
     }
-  }
+  });
 }
 
 function refuseMounts(mounts: Mounts, owner: PodOwner, field: string): void {

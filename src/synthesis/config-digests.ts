@@ -17,9 +17,9 @@ export class ConfigDigesting {
   readonly #isOurs: boolean;
 
   /** @param lowered all finished manifests, after overrides and patches */
-  constructor(root: IConstruct, lowered: readonly (readonly Manifest[])[]) {
+  constructor(root: IConstruct, lowered: readonly { readonly manifests: readonly Manifest[] }[]) {
     this.#isOurs = isChecked(root.node.root);
-    for (const manifests of lowered) {
+    for (const { manifests } of lowered) {
       for (const manifest of manifests) {
         this.#values.learn(manifest);
       }

@@ -19,30 +19,66 @@ interface Authorship {
   readonly isPlaced: () => boolean;
 }
 
-/** Turns objects of a tree into manifests, and keeps what is wrong with them. */
+/** An object of a tree, and what it comes to. */
+export interface Lowered extends FoundObject {
+  /** One, those in a list of objects, or none where it cannot be rendered. */
+  readonly manifests: readonly Manifest[];
+  readonly problems: readonly Problem[];
+}
+
+/** Turns objects of a tree into manifests. */
 export class Lowering {
-  readonly problems: Problem[] = [];
+  /** What is wrong with the object at hand. */
+  #problems: Problem[] = [];
   /** The objects that JSON patches renamed, and what they were called before. */
   readonly former = new Map<FoundObject['construct'], FormerName>();
   /** Custom kinds that their definitions in the tree put outside of namespaces. */
   readonly #clusterKinds = new Set<string>();
 
-  /** The manifest of an object, or those in a list of objects; none where it cannot be rendered. */
-  lower(found: FoundObject): readonly Manifest[] {
+  /**
+   * Lowers objects in the order of the tree, but definitions of kinds first, because objects of these kinds are lowered by them.
+   *
+   * Objects of all kinds in turn are faster than one kind after the other: the engine compiles for the kinds that it has met.
+   *
+   * @param onLowered hears, object by object, how many are lowered
+   */
+  lowerAll(objects: readonly FoundObject[], onLowered: (done: number) => void): Lowered[] {
+    objects.forEach((object) => {
+      this.#learnFrom(object);
+    });
+    const definitions = objects.filter(isDefinition);
+    const ordered = definitions.length === 0 ? objects : [...new Set([...definitions, ...objects])];
+    return ordered.map((object, done) => {
+      onLowered(done);
+      return this.#lowerOne(object);
+    });
+  }
+
+  #lowerOne(found: FoundObject): Lowered {
+    const { construct, chart, origin } = found;
+    const manifests = this.#manifestsOf(found);
+    const problems = this.#problems;
+    if (problems.length > 0) {
+      this.#problems = [];
+    }
+    return { construct, chart, origin, manifests, problems: problems.length === 0 ? NONE : problems };
+  }
+
+  #manifestsOf(found: FoundObject): readonly Manifest[] {
     const { construct, origin } = found;
     if (isRefusedWhole(construct)) {
       return [];
     }
     const where: Where = { origin, path: construct.node.path };
     const misread = misreadValues(found);
-    this.problems.push(...misread);
+    this.#problems.push(...misread);
     if (misread.some(isError)) {
       return [];
     }
     try {
       const faults: Fault[] = [];
       const foreign = renderForeign(construct, faults);
-      this.problems.push(...faults.map((fault) => faultProblem(fault, where)));
+      this.#problems.push(...faults.map((fault) => faultProblem(fault, where)));
       if (foreign?.former !== undefined) {
         this.former.set(construct, foreign.former);
       }
@@ -56,10 +92,10 @@ export class Lowering {
           isPlaced: () => isPlaced(construct, foreign?.fields, where),
         });
       }
-      this.problems.push(...content.faults.map((fault) => itemProblem(fault, where)));
+      this.#problems.push(...content.faults.map((fault) => itemProblem(fault, where)));
       return content.items.flatMap((item) => this.#lowerItem(item, construct, where));
     } catch (error) {
-      this.problems.push({
+      this.#problems.push({
         where,
         what: `"${construct.node.path}" cannot be rendered: ${messageOf(error)}`,
         why: 'nothing can be written while one of the objects is missing',
@@ -70,7 +106,7 @@ export class Lowering {
   }
 
   /** Looks for definitions of custom kinds in a list of objects, before anything of these kinds is lowered. */
-  learnFrom({ construct }: FoundObject): void {
+  #learnFrom({ construct }: FoundObject): void {
     if (!isListKind(construct.kind)) {
       return;
     }
@@ -110,7 +146,7 @@ export class Lowering {
   #refuseDropped(construct: FoundObject['construct'], where: Where): void {
     const field = isRaw(construct) ? undefined : prototypeKey(propsOf(construct));
     if (field !== undefined) {
-      this.problems.push({
+      this.#problems.push({
         where: { ...where, field },
         what: `${field} has a name that cdk8s drops`,
         why: 'it would be missing in the cluster, with all that is below it',
@@ -124,14 +160,14 @@ export class Lowering {
     const plain = isMap(json)
       ? toPlain(withoutNullAnnotations(this.#scoped(json, where, isPlaced)), faults)
       : undefined;
-    this.problems.push(...faults.map((fault) => faultProblem(fault, where)));
+    this.#problems.push(...faults.map((fault) => faultProblem(fault, where)));
     const unnamed = plain && generatedNameProblem(plain, where, isNamed);
     if (unnamed !== undefined) {
-      this.problems.push(unnamed);
+      this.#problems.push(unnamed);
       return [];
     }
     if (plain === undefined || !isManifest(plain)) {
-      this.problems.push({
+      this.#problems.push({
         where,
         what: 'the object has no apiVersion, no kind or no name',
         why: 'the API server cannot tell what it is',
@@ -155,7 +191,7 @@ export class Lowering {
     }
     const { namespace, ...metadata } = fields.metadata;
     if (typeof namespace === 'string' && namespace !== '' && isPlaced()) {
-      this.problems.push(placedProblem(kind, namespace, where));
+      this.#problems.push(placedProblem(kind, namespace, where));
     }
     return { ...fields, metadata };
   }
@@ -170,6 +206,12 @@ export class Lowering {
       this.#clusterKinds.add(`${spec.group}/${spec.names.kind}`);
     }
   }
+}
+
+const NONE: readonly never[] = [];
+
+function isDefinition({ construct }: FoundObject): boolean {
+  return construct.kind === 'CustomResourceDefinition';
 }
 
 /** The API reads an annotation that is null as an empty text, but Kustomize makes the text "null" of it. */

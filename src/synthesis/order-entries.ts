@@ -19,7 +19,7 @@ export interface Placed extends Placeable {
 }
 
 /** Objects in the order of the installation of their kinds, then by name. */
-export function sortObjects(objects: readonly FoundObject[]): FoundObject[] {
+export function sortObjects<Item extends FoundObject>(objects: readonly Item[]): Item[] {
   return sortBy(objects, sortKey);
 }
 

@@ -25,9 +25,9 @@ export function renamedProblems(
   const references = all.flatMap(({ manifest }) =>
     referencesOf(manifest).map((reference) => ({ manifest, reference })),
   );
-  return [...former].flatMap(([construct, was]) => {
-    const renamed = rendered.get(construct);
-    if (renamed === undefined || all.some(({ manifest }) => isCalled(manifest, renamed.manifest.kind, was))) {
+  return [...rendered].flatMap(([construct, renamed]) => {
+    const was = former.get(construct);
+    if (was === undefined || all.some(({ manifest }) => isCalled(manifest, renamed.manifest.kind, was))) {
       return [];
     }
     const left = references.find(({ manifest, reference }) => means(reference, manifest, renamed.manifest.kind, was));

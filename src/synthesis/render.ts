@@ -16,7 +16,7 @@ import { withCompanions } from './companions';
 import { ConfigDigesting } from './config-digests';
 import { blameCopies, otherCopies } from './copies';
 import { declaredKindProblems } from './declared-kinds';
-import { Lowering } from './lower';
+import { type Lowered, Lowering } from './lower';
 import { type Entry, orderEntries, type Placed, sortObjects } from './order-entries';
 import { renamedProblems } from './renamed';
 import { takenIdProblems, takenPaths } from './taken-ids';
@@ -73,29 +73,23 @@ function renderAll(root: IConstruct, onLowered: OnLowered = () => undefined): Re
     };
   }
   const validated = [...ofEach(found, takenIdProblems), ...ofEach(found, validationProblems)];
-  const objects = sortObjects(found.filter(isObject));
-  for (const object of objects) {
-    lowering.learnFrom(object);
-  }
-  const manifests = objects.map((object, done) => {
-    onLowered(done, objects.length);
-    return lowering.lower(object);
-  });
-  const entries = toEntries(objects, manifests, new ConfigDigesting(root, manifests), namespacesOfCharts(found));
+  const objects = found.filter(isObject);
+  const lowered = sortObjects(lowering.lowerAll(objects, (done) => onLowered(done, objects.length)));
+  const ofLowered = ofEach(lowered, (object) => object.problems);
+  const entries = toEntries(lowered, new ConfigDigesting(root, lowered), namespacesOfCharts(found));
   const { items, cycle } = orderEntries(found, entries);
   const rendering = renderedOf(items);
   const byConstruct = new Map<IConstruct, Rendered>(entries.map(({ construct, rendered }) => [construct, rendered]));
   const refused = ofEach(found, ({ construct }) => refusalsWithObject(construct, byConstruct));
-  const lowered = blameCopies(lowering.problems, copies);
   const whole = [...(cycle === undefined ? [] : [cycleProblem(cycle)]), ...twinProblems(rendering, takenPaths(found))];
   const renamed = renamedProblems(byConstruct, lowering.former);
   const declared = declaredKindProblems(entries, rendering);
-  const problems = [...validated, ...lowered, ...refused, ...whole, ...renamed, ...declared];
+  const problems = [...validated, ...blameCopies(ofLowered, copies), ...refused, ...whole, ...renamed, ...declared];
   const shorthandsAt = shorthandsIn(entries);
   return {
     rendering: Object.freeze(rendering),
     problems,
-    isWhole: !lowering.problems.some(isError) && !found.some(({ construct }) => lacksObjects(construct)),
+    isWhole: !ofLowered.some(isError) && !found.some(({ construct }) => lacksObjects(construct)),
     isCalculated: found.some(isCalculated),
     shorthandsAt,
   };
@@ -116,18 +110,17 @@ function ofEach<Item>(items: readonly Item[], problemsOf: (item: Item) => readon
 }
 
 function toEntries(
-  objects: readonly FoundObject[],
-  manifests: readonly (readonly Manifest[])[],
+  lowered: readonly Lowered[],
   digesting: ConfigDigesting,
   namespaces: ReadonlyMap<string, string | undefined>,
 ): readonly Entry[] {
   const entries: Entry[] = [];
-  for (const [place, object] of objects.entries()) {
-    for (const manifest of manifests[place] ?? NONE) {
+  lowered.forEach((object) => {
+    for (const manifest of object.manifests) {
       const rendered = renderedFrom(object, manifest, digesting, namespaces.get(object.chart));
       entries.push({ construct: object.construct, rendered });
     }
-  }
+  });
   return entries;
 }
 

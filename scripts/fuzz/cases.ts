@@ -30,6 +30,8 @@ export interface CaseEnvironment {
 export interface Case {
   /** The name of the environment that the base is taken from. */
   readonly base: string;
+  /** Whether the base has only what all environments have. */
+  readonly isCommon: boolean;
   /** Whether overlays share components. */
   readonly components: boolean;
   readonly environments: readonly CaseEnvironment[];
@@ -54,6 +56,7 @@ export function randomCase(
       charts: fc.oneof(fc.constant(0), fc.nat(4095)),
       plans: fc.array(plan, { minLength: 1, maxLength: 3 }),
       base: fc.oneof({ weight: 3, arbitrary: fc.constant(0) }, { weight: 1, arbitrary: fc.nat(3) }),
+      isCommon: fc.boolean(),
       components: fc.boolean(),
     })
     .map(toCase);
@@ -75,6 +78,7 @@ interface Parts {
   readonly charts: number;
   readonly plans: readonly Plan[];
   readonly base: number;
+  readonly isCommon: boolean;
   readonly components: boolean;
 }
 
@@ -97,7 +101,7 @@ function step(changes: readonly ChangeName[]): fc.Arbitrary<Step> {
 
 const NAMES = ['dev', 'test', 'stage', 'prod'];
 
-function toCase({ objects, charts, plans, base, components }: Parts): Case {
+function toCase({ objects, charts, plans, base, isCommon, components }: Parts): Case {
   const environments: CaseEnvironment[] = [firstOf(objects, charts)];
   for (const [place, plan] of plans.entries()) {
     const parent = environments[plan.extends === undefined ? 0 : plan.extends % (place + 1)];
@@ -106,7 +110,7 @@ function toCase({ objects, charts, plans, base, components }: Parts): Case {
       environments.push(nextOf(NAMES[place + 1] ?? '', { ...plan, steps }, parent));
     }
   }
-  return { base: environments[base % environments.length]?.name ?? '', components, environments };
+  return { base: environments[base % environments.length]?.name ?? '', isCommon, components, environments };
 }
 
 function firstOf(objects: readonly Manifest[], charts: number): CaseEnvironment {

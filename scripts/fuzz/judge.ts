@@ -10,6 +10,7 @@ import type { Problem } from '../../src/problems/problem';
 import { type Release, writeTree } from '../../test/kubectl';
 import { kustomize } from '../../test/kustomize/real-build';
 import type { Case, CaseEnvironment } from './cases';
+import { commonBaseFaults } from './common-base';
 import { type LaidOut, layOut, renderingOf } from './program';
 
 /** What became of a case. */
@@ -31,8 +32,8 @@ export async function judge(sample: Case, releases: readonly Release[]): Promise
   const { door, files, problems } = laidOut;
   const lost = sample.environments.flatMap((environment) => {
     const rendered = laidOut.rendered.get(environment.name);
-    const title = `rendering ${environment.name}`;
-    return rendered === undefined ? [] : differences(title, rendered.map(plainFields), renderingOf(environment));
+    const found = rendered === undefined ? [] : differences(rendered.map(plainFields), renderingOf(environment));
+    return found.map((fault) => `rendering ${environment.name}: ${fault}`);
   });
   if (lost.length > 0) {
     return { outcome: 'built', door, faults: lost, files };
@@ -40,7 +41,7 @@ export async function judge(sample: Case, releases: readonly Release[]): Promise
   if (problems.length > 0) {
     return { outcome: 'refused', door, faults: await needless(sample, laidOut, releases), files };
   }
-  return { outcome: 'built', door, faults: await buildAll(files, claimsOf(sample), releases), files };
+  return { outcome: 'built', door, faults: await buildAll(files, claimsOf(sample, door), releases), files };
 }
 
 /** The fields of an object, as far as the proof looks at them. */
@@ -48,19 +49,23 @@ function plainFields({ manifest }: Rendered): Fields {
   return withoutEmptyAnnotations(fieldsOf(manifest));
 }
 
-/** A folder, and what building it must give. */
+/** A folder, and what is wrong with what Kustomize builds of it. */
 interface Claim {
   readonly folder: string;
-  readonly rendering: Rendering;
+  faultsOf(built: readonly Fields[]): readonly string[];
 }
 
-function claimsOf({ base, environments }: Case): readonly Claim[] {
-  const claims = environments.map((environment) => ({
-    name: environment.name,
-    folder: `overlays/${environment.name}`,
-    rendering: renderingOf(environment),
-  }));
-  return [...claims.filter(({ name }) => name === base).map((claim) => ({ ...claim, folder: 'base' })), ...claims];
+function claimsOf(sample: Case, door: LaidOut['door']): readonly Claim[] {
+  const { base, isCommon, environments } = sample;
+  const claims = environments.map((environment) => claim(`overlays/${environment.name}`, renderingOf(environment)));
+  const bases = environments.filter(({ name }) => name === base).map((named) => claim('base', renderingOf(named)));
+  const common = { folder: 'base', faultsOf: (built: readonly Fields[]) => commonBaseFaults(sample, door, built) };
+  return [...(isCommon ? [common] : bases), ...claims];
+}
+
+/** The claim that building a folder gives these objects. */
+function claim(folder: string, rendering: Rendering): Claim {
+  return { folder, faultsOf: (built) => differences(built, rendering) };
 }
 
 async function needless(sample: Case, { problems }: LaidOut, releases: readonly Release[]): Promise<readonly string[]> {
@@ -76,7 +81,7 @@ async function isBuildable(environment: CaseEnvironment, releases: readonly Rele
   const { name } = environment;
   const rendering = renderingOf(environment);
   const files = layoutRendered([{ name, rendering }], { base: 'base', overlays: '', extension: '.yaml' });
-  return (await buildAll(files, [{ folder: name, rendering }], releases)).length === 0;
+  return (await buildAll(files, [claim(name, rendering)], releases)).length === 0;
 }
 
 function sentenceOf({ what, where }: Problem): string {
@@ -88,13 +93,13 @@ async function buildAll(files: Files, claims: readonly Claim[], releases: readon
   const folder = writeTree(files);
   const builds = releases.flatMap((release) => claims.map((claim) => ({ release, ...claim })));
   try {
-    const faults = await eachOf(builds, async ({ release, folder: claimed, rendering }) => {
+    const faults = await eachOf(builds, async ({ release, folder: claimed, faultsOf }) => {
       const title = `${release} Kustomize, ${claimed}`;
       const built = await kustomize(join(folder, claimed), release).catch((error: Error) => error);
       if (built instanceof Error) {
         return [`${title}: ${built.message.trim().replaceAll(folder, '.')}`];
       }
-      return differences(title, built, rendering);
+      return faultsOf(built).map((fault) => `${title}: ${fault}`);
     });
     return faults.flat();
   } finally {
@@ -102,10 +107,10 @@ async function buildAll(files: Files, claims: readonly Claim[], releases: readon
   }
 }
 
-function differences(title: string, built: readonly Fields[], wanted: Rendering): readonly string[] {
-  const faults = prove(built, wanted).map(({ what, where }) => `${title}: ${where.object}: ${what}`);
+function differences(built: readonly Fields[], wanted: Rendering): readonly string[] {
+  const faults = prove(built, wanted).map(({ what, where }) => `${where.object}: ${what}`);
   return faults.length === 0 && built.length !== wanted.length
-    ? [`${title}: ${built.length} objects, where ${wanted.length} are wanted`]
+    ? [`${built.length} objects, where ${wanted.length} are wanted`]
     : faults;
 }
 

@@ -1,6 +1,7 @@
 import { ApiObject, type ApiObjectProps } from 'cdk8s';
 import type { App } from '../../src/app';
 import { Chart } from '../../src/chart';
+import { commonObjects } from '../../src/environments/common-objects';
 import { type Environments, environments } from '../../src/environments/environments';
 import { fieldsOf } from '../../src/kustomize/emulator/resource';
 import { layoutEnvironments } from '../../src/kustomize/environment-files';
@@ -37,7 +38,7 @@ export function renderingOf({ objects }: CaseEnvironment): Rendering {
   return objects.map(({ manifest, chart, id }) => ({ manifest, chart, path: `${chart}/${id}` }));
 }
 
-function programOf({ base, components, environments: all }: Case): Environments<string> {
+function programOf({ base, isCommon, components, environments: all }: Case): Environments<string> {
   const values = Object.fromEntries(
     all.map(({ name, objects, extends: extended }) => [name, { objects, ...(extended && { extends: extended }) }]),
   );
@@ -45,7 +46,7 @@ function programOf({ base, components, environments: all }: Case): Environments<
     values,
     (app, { objects }) => fill(app, objects),
     {
-      base,
+      base: isCommon ? { objects: 'common', values: base } : base,
       components,
       defaults: 'plain',
     },
@@ -91,13 +92,14 @@ function typedListOf(items: readonly Fields[], apiVersion: string, kind: string)
   return { apiVersion, kind: `${kind}List`, ...{ items: bare } };
 }
 
-function layOutData({ base, components, environments: all }: Case): {
+function layOutData({ base, isCommon, components, environments: all }: Case): {
   readonly files: Files;
   readonly problems: readonly Problem[];
 } {
   const renderings = all.map((environment) => ({ ...environment, rendering: renderingOf(environment) }));
   const first = renderings.find(({ name }) => name === base)?.rendering ?? [];
-  return layoutEnvironments(first, renderings, {
+  const others = renderings.filter(({ name }) => name !== base).map(({ rendering }) => rendering);
+  return layoutEnvironments(isCommon ? commonObjects(first, others, () => []) : first, renderings, {
     base: 'base',
     overlays: 'overlays',
     ...(components && { components: { folder: 'components' } }),

@@ -12,7 +12,7 @@ export function report(sample: Case, { faults, files }: Verdict): string {
     ...faults.slice(0, MOST_FAULTS),
     ...(faults.length > MOST_FAULTS ? [`and ${faults.length - MOST_FAULTS} more`] : []),
     '',
-    `The base is ${sample.base}.`,
+    `The base is ${sample.isCommon ? 'what all have, as in ' : ''}${sample.base}.`,
     ...sample.environments.flatMap((each) => (each === first ? describeFirst(each) : describeNext(each, sample))),
     ...[...files]
       .filter(([path]) => !path.startsWith('base/'))

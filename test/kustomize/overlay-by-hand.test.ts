@@ -1,8 +1,14 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { newProblems } from '../../scripts/fuzz/common-base';
+import { judge } from '../../src/checks/judging/judge';
 import { findAlike, textsOf } from '../../src/environments/alike';
 import { commonHint, commonObjects } from '../../src/environments/common-objects';
-import { layoutEnvironments } from '../../src/kustomize/environment-files';
+import { type EnvironmentRendering, layoutEnvironments } from '../../src/kustomize/environment-files';
+import { layoutBase } from '../../src/kustomize/layout';
+import { prove } from '../../src/kustomize/prove';
+import { isMap } from '../../src/manifests/field';
+import { kustomizeBuild, writeTree } from '../kubectl';
 import { buildTree, type Measure, measureAll, measureOverlays, readTexts } from './by-hand';
 
 const FOLDER = join(__dirname, 'by-hand');
@@ -11,9 +17,7 @@ const FOLDERS = { base: 'base', overlays: 'overlays', extension: '.yaml' };
 
 /** Derives base and overlays from what a tree builds to, and measures both. */
 function compare(tree: string) {
-  const folder = join(FOLDER, tree);
-  const [chart = ''] = readdirSync(join(folder, 'base')).filter((name) => !name.endsWith('.yaml'));
-  const environments = buildTree(folder, chart);
+  const environments = treeOf(tree);
   const [{ rendering: first } = { rendering: [] }, ...others] = environments;
   const renderings = others.map(({ rendering }) => rendering);
   // Both as hints recommend it.
@@ -26,7 +30,13 @@ function compare(tree: string) {
     extends: alike.find(({ name }) => name === each.name)?.parent,
   }));
   const { files, problems } = layoutEnvironments(base, standing, FOLDERS);
-  return { problems, byHand: readTexts(folder), derived: files };
+  return { problems, byHand: readTexts(join(FOLDER, tree)), derived: files };
+}
+
+function treeOf(tree: string): readonly EnvironmentRendering[] {
+  const folder = join(FOLDER, tree);
+  const [chart = ''] = readdirSync(join(folder, 'base')).filter((name) => !name.endsWith('.yaml'));
+  return buildTree(folder, chart);
 }
 
 function row(name: string, byHand: Measure, derived: Measure): string {
@@ -49,5 +59,17 @@ describe('overlays that an expert would write by hand', () => {
       return ours.lines > 1.1 * expert.lines || ours.patches > 1.2 * expert.patches;
     });
     expect(worse.map(({ tree }) => tree)).toEqual([]);
+  });
+
+  test.each(TREES)('have a base of what is common that Kustomize builds and check passes: %s', (tree) => {
+    const environments = treeOf(tree);
+    for (const [place, { rendering }] of environments.entries()) {
+      const others = environments.map((other) => other.rendering).filter((other) => other !== rendering);
+      const base = commonObjects(rendering, others, (part) => judge(part).problems);
+      const built = kustomizeBuild(join(writeTree(layoutBase(base, { allowEmpty: true })), 'base'));
+      expect(prove(built.filter(isMap), base)).toEqual([]);
+      expect(place > 0 || base.length > 0).toBe(true);
+      expect(newProblems(base, rendering)).toEqual([]);
+    }
   });
 });

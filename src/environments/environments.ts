@@ -11,6 +11,7 @@ import {
   unbuildableIn,
 } from '../kustomize/environment-files';
 import { orderProblems } from '../kustomize/order-problems';
+import { prefixHint } from '../kustomize/prefix-hint';
 import { verifyWithKubectl } from '../kustomize/verify';
 import { type ComparedField, compareRenderings } from '../manifests/compare';
 import type { Rendering } from '../manifests/manifest';
@@ -153,14 +154,17 @@ export class Environments<Name extends string = string> {
   }
 
   #hints(renderings: ReadonlyMap<Name, Rendering>): readonly string[] {
-    const isAsked = this.#options.base === undefined && !this.#isRendered && renderings.size === this.#members.length;
+    if (this.#isRendered || renderings.size < this.#members.length) {
+      return [];
+    }
     const { values } = this.#base;
     const others = this.#members.filter(({ name }) => name !== values);
     const base = [...renderings].find(([name]) => name === values)?.[1] ?? [];
     const [all, direct] = [others, others.filter(({ parent }) => parent === undefined)].map((members) =>
       members.map(({ name }) => renderings.get(name) ?? []),
     );
-    return (isAsked ? [commonHint(values, base, all ?? [], direct)] : []).filter((hint) => hint !== undefined);
+    const common = this.#options.base === undefined ? commonHint(values, base, all ?? [], direct) : undefined;
+    return [common, prefixHint(values, renderings)].filter((hint) => hint !== undefined);
   }
 
   #needed(wanted: readonly Name[]): readonly Member<Name>[] {

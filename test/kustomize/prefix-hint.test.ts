@@ -1,0 +1,62 @@
+import { App, Chart, ConfigMap, Deployment, environments, type Rendering } from 'kustruct';
+import { prefixHint } from '../../src/kustomize/prefix-hint';
+import { writeTree } from '../kubectl';
+
+function build(app: App, nameOf: (name: string) => string): void {
+  const chart = new Chart(app, 'shop', { namespace: 'shop' });
+  const settings = new ConfigMap(chart, 'settings', { name: nameOf('settings'), data: { A: 'b' } });
+  new Deployment(chart, 'api', { name: nameOf('api'), image: 'ghcr.io/acme/api:1.4.2', envFrom: [settings] });
+}
+
+function rendered(nameOf: (name: string) => string): Rendering {
+  const app = new App();
+  build(app, nameOf);
+  return app.render();
+}
+
+function hintOf(...names: readonly ((name: string) => string)[]): string | undefined {
+  return prefixHint('0', new Map(names.map((nameOf, place) => [String(place), rendered(nameOf)])));
+}
+
+const BARE = (name: string) => name;
+const DEV = (name: string) => `dev-${name}`;
+const STAGING = (name: string) => `staging-${name}`;
+
+describe('the hint about names with a prefix', () => {
+  test('recommends the environment whose names have none', () => {
+    expect(hintOf(DEV, BARE)).toBe(
+      'a base taken from "1" would make the files smaller: Kustomize can add "dev-" to the names of chart "shop", but not remove it',
+    );
+    expect(hintOf((name) => `${name}-dev`, BARE)).toContain('Kustomize can add "-dev"');
+  });
+
+  test('recommends names without one, where all have another one', () => {
+    expect(hintOf(DEV, STAGING)).toBe(
+      'an environment with names without "dev-", as the base, would make the files smaller: Kustomize can add "dev-" to the names of chart "shop", but not remove it',
+    );
+    expect(
+      hintOf(
+        (name) => `${name}-dev`,
+        (name) => `${name}-prod`,
+      ),
+    ).toContain('names without "-dev"');
+  });
+
+  test('is silent where names are the same, get a prefix, or are renamed one by one', () => {
+    expect(hintOf(DEV, DEV)).toBeUndefined();
+    expect(hintOf(BARE, DEV)).toBeUndefined();
+    expect(hintOf(BARE, (name) => (name === 'api' ? 'web' : name))).toBeUndefined();
+  });
+
+  test('is what synth says, and following it makes the files smaller', () => {
+    const of = (values: Readonly<Record<string, { prefix: string }>>) =>
+      environments(values, (app, { prefix }) => build(app, (name) => `${prefix}${name}`), { outdir: writeTree({}) });
+    const [dev, staging, prod] = [{ prefix: 'dev-' }, { prefix: 'staging-' }, { prefix: '' }];
+    const before = of({ dev, staging, prod });
+    const after = of({ prod, dev, staging });
+    expect(before.synth().hints).toEqual([expect.stringContaining('not remove it')]);
+    expect(after.synth().hints).toEqual([]);
+    const [large, small] = [before, after].map((all) => [...all.layout().values()].join('').length);
+    expect(large).toBeGreaterThan(small ?? 0);
+  });
+});

@@ -1,32 +1,32 @@
-// Every block of code in README.md and docs/ is checked, and everything that can be run is run. What a block needs for that
-// stands in HTML comments right before it, which readers do not see. A page is done from top to bottom, in a folder of its own.
+// Checks every block of code in README.md and docs/, and runs everything that can run. HTML comments right before a block, which
+// readers do not see, hold its instructions. A page runs from top to bottom, in its own folder.
 //
-// ts    is type-checked and run, with dist/ of the page's folder as the output folder.
-//       Without any import or export it is a fragment: all names of kustruct are there, and so are `app` and a `chart` with the
-//       id and namespace `shop`, unless it declares its own; `app.synth()` is called behind it, unless it does so itself.
-//       <!-- file: shop.ts -->      it is that file of the page, for imports and commands below; also for other languages
-//       <!-- continues -->          it goes on where the ts block before ended; imports may be repeated
-//       <!-- refused -->            it must throw; a compile error is shown by a line `// @ts-expect-error`
-//       Tests in it (`kustruct/testing`) are run as tests.
-// mts   is a program that awaits at its top, which a command of the page runs.
-// yaml  must parse, as must json.
-// text  that shows a tree of files must show what is there: a folder that is opened must be listed whole or have a line `…`.
+// ts    is type-checked and run, with dist/ in the page's folder as the output folder.
+//       Without any import or export it is a fragment: all names of kustruct are available, and so are `app` and a `chart` with
+//       the id and namespace `shop`, unless it declares its own; `app.synth()` is called after it, unless it calls it itself.
+//       <!-- file: shop.ts -->      names the block as a file of the page, for imports and commands below; also for other languages
+//       <!-- continues -->          continues the previous ts block; imports may be repeated
+//       <!-- refused -->            must throw; a compile error is marked with `// @ts-expect-error`
+//       Tests in it (`kustruct/testing`) run as tests.
+// mts   is a program with top-level await, which a command of the page runs.
+// yaml  must parse, and so must json.
+// text  that shows a tree of files must match the disk: an open folder must be listed completely or have a line `…`.
 //       With `$ command` on its first line, commands that need no cluster and no network (kustruct, git, npm test, kubectl
-//       kustomize, helm template …) are run, in a project that has the page's files, and must print what is shown, or end well
-//       where nothing is. `$ cd folder` holds for all that follow. Other commands are checked as in sh.
-// sh    must be made of commands and options that exist.
+//       kustomize, helm template …) run in a project that has the page's files. They must print what is shown, or succeed
+//       if nothing is shown. `$ cd folder` applies to all that follow. Other commands are checked as in sh.
+// sh    must consist of commands and options that exist.
 //
 // For text, yaml and json, and for ts that a command wrote:
-//       <!-- output: dist/base/shop/service-api.yaml -->   is this file of the last run; lines `…` stand for any lines
-//       <!-- output: problems -->                          is what the last program was refused with
-//       <!-- output: printed -->                           is what it gave to console.log
+//       <!-- output: dist/base/shop/service-api.yaml -->   is this file of the last run; lines `…` match any lines
+//       <!-- output: problems -->                          is the refusal of the last program
+//       <!-- output: printed -->                           is what it printed with console.log
 // Hidden code:
-//       <!-- before ⏎ code ⏎ -->                in front of the next ts block
-//       <!-- file: shop.ts ⏎ code ⏎ -->         a file
+//       <!-- before ⏎ code ⏎ -->                    before the next ts block
+//       <!-- file: shop.ts ⏎ code ⏎ -->             a file
 //       <!-- edit: shop.ts ⏎ old ⏎ => ⏎ new ⏎ -->   changes a file
-//       <!-- run: kustruct synth main.ts -->    runs a command
+//       <!-- run: kustruct synth main.ts -->        runs a command
 // For all:
-//       <!-- not run: REASON -->                only parsed and type-checked
+//       <!-- not run: REASON -->                    only parsed and type-checked
 import { type Block, readPages } from './blocks';
 import { PageRun, type Shown } from './page-run';
 import { typeFaults } from './type-check';

@@ -3,22 +3,22 @@ import { join } from 'node:path';
 
 const ROOT = join(__dirname, '../..');
 
-/** What a comment right before a block says about it; a comment of several lines has a body. */
+/** An instruction in a comment right before a block; a comment of several lines has a body. */
 export interface Directive {
   readonly name: string;
-  /** What stands behind the colon. */
+  /** The text after the colon. */
   readonly argument: string;
   readonly body: string;
-  /** The line of the page on which the body begins, from 1. */
+  /** The line of the page on which the body starts, from 1. */
   readonly line: number;
 }
 
-/** A block of code on a page, or hidden in a comment of it. */
+/** A block of code on a page, or hidden in one of its comments. */
 export interface Block {
-  /** Empty for what stands in a comment alone. */
+  /** Empty for code in a comment. */
   readonly language: string;
   readonly text: string;
-  /** The line of the page on which the text begins, from 1. */
+  /** The line of the page on which the text starts, from 1. */
   readonly line: number;
   readonly directives: readonly Directive[];
 }
@@ -41,7 +41,7 @@ export function readPages(): Page[] {
 /**
  * The blocks of a page.
  *
- * @throws Error for a comment that nothing follows which it could be about, and for one that is no directive
+ * @throws Error for a comment that no block follows, and for one that is not a directive
  */
 export function readBlocks(text: string, path: string): Block[] {
   const lines = text.split('\n');
@@ -77,7 +77,7 @@ export function readBlocks(text: string, path: string): Block[] {
   return blocks;
 }
 
-/** What a block is told by a comment of this name; nothing where there is none. */
+/** The directive of this name before a block, if there is one. */
 export function directiveOf(block: Block, name: string): Directive | undefined {
   return block.directives.find((directive) => directive.name === name);
 }
@@ -87,7 +87,7 @@ function find(lines: readonly string[], from: number, isIt: (line: string) => bo
   return found < 0 ? lines.length : found;
 }
 
-/** Whether a comment does something by itself; all others belong to the block behind them. */
+/** Whether a comment acts alone; all others belong to the block after them. */
 function isAlone({ name, body }: Directive): boolean {
   return name === 'run' || name === 'edit' || (name === 'file' && body !== '');
 }
@@ -101,7 +101,7 @@ function parseDirective(comment: string, line: number): Directive {
   return { name: name.trim(), argument: argument.trim(), body: body.join('\n'), line: line + 1 };
 }
 
-/** A remark between texts is no directive; one with a directive's name, or right before a block, must be one. */
+/** A comment between texts is not a directive; one with a directive's name, or right before a block, must be one. */
 function refuseLost(pending: readonly Directive[], path: string): void {
   for (const { name, line } of pending) {
     if (NAMES.includes(name)) {
@@ -110,7 +110,7 @@ function refuseLost(pending: readonly Directive[], path: string): void {
   }
 }
 
-/** The comments before a block that mean nothing. */
+/** The comments before a block that are not directives. */
 export function unknownDirectives({ directives }: Block): string[] {
   return directives.map(({ name }) => name).filter((name) => !NAMES.includes(name));
 }

@@ -19,7 +19,7 @@ Kinds of change: ${CHANGE_NAMES.join(', ')}`;
 /**
  * Reads the arguments of `npm run fuzz`.
  *
- * @throws an Error that says what is wrong with them
+ * @throws Error with the fault
  */
 export function readArguments(args: readonly string[]): FuzzArguments {
   const { values } = parseArgs({

@@ -52,7 +52,7 @@ export function randomCase(
   return fc
     .record({
       objects,
-      /** One bit an object says which of two charts makes it. */
+      /** One bit per object: which of two charts creates it. */
       charts: fc.oneof(fc.constant(0), fc.nat(4095)),
       plans: fc.array(plan, { minLength: 1, maxLength: 3 }),
       base: fc.oneof({ weight: 3, arbitrary: fc.constant(0) }, { weight: 1, arbitrary: fc.nat(3) }),

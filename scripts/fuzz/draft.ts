@@ -40,7 +40,7 @@ export function isDraftMap(value: Draft | undefined): value is DraftMap {
   return isMap(value);
 }
 
-/** The item that a number chooses; nothing where there is none. */
+/** The item that a number selects; undefined for an empty list. */
 export function pick<T>(items: readonly T[], index: number): T | undefined {
   return items[index % items.length];
 }
@@ -50,7 +50,7 @@ export function metadata(object: DraftMap): DraftMap {
   return isDraftMap(object.metadata) ? object.metadata : {};
 }
 
-/** Sets a field of a map in a map, which is made where there is none. */
+/** Sets a field of a nested map, which is created if needed. */
 export function set(parent: DraftMap, key: string, field: string, value: Draft): void {
   const map = parent[key];
   if (isDraftMap(map)) {

@@ -84,7 +84,7 @@ function listOf(objects: readonly CaseObject[], number: number): ApiObjectProps 
   return number % 3 === 1 ? { ...list, ...{ items: [list] } } : list;
 }
 
-/** The items of such a list need not say what they are. */
+/** The items of such a list may omit their kind. */
 function typedListOf(items: readonly Fields[], apiVersion: string, kind: string): ApiObjectProps {
   const bare = items.map(({ apiVersion, kind, ...rest }, place) =>
     place === 0 ? rest : { apiVersion, kind, ...rest },

@@ -20,7 +20,7 @@ import type { Taken } from './session';
 import { outcomeOf } from './synth-once';
 import type { TargetWishes } from './target-options';
 
-/** What is to be compared. */
+/** What to compare. */
 export interface SidesWish {
   /** What the command line names: a program, what to compare it with, or two paths. */
   readonly words: readonly string[];
@@ -33,7 +33,7 @@ export interface SidesWish {
   readonly target: TargetWishes;
 }
 
-/** What the sides come to, and how the program ended. */
+/** The result of comparing the sides, and how the program ended. */
 export interface Compared {
   readonly result: DiffResult;
   readonly code: ExitCode;
@@ -45,7 +45,7 @@ interface Sides {
   readonly after: Side;
   /** The output folder; nothing without a program. */
   readonly outdir?: string;
-  /** The versions of Kubernetes that the program is for, by the names of its environments. @default there is no program */
+  /** The target versions of Kubernetes of the program, by environment. @default there is no program */
   readonly versions?: Delivery['versions'];
 }
 

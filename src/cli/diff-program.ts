@@ -16,14 +16,14 @@ import { outcomeOf } from './synth-once';
 
 /** What to render of another revision. */
 export interface ProgramWish {
-  /** The program as it is now, which has run already. */
+  /** The current program, which has run already. */
   readonly program: Program;
   /** The program that the command line names. */
   readonly named: string | undefined;
   /** What git calls the revision; by default the commit where the branch at hand left the default branch. */
   readonly revision: string | undefined;
   readonly wishes: Wishes;
-  /** The variables as they were before the program ran. */
+  /** The variables before the program ran. */
   readonly env: NodeJS.ProcessEnv;
 }
 

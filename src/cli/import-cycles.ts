@@ -8,7 +8,7 @@ const cycles = new WeakMap<object, ImportCycles>();
 export interface ImportCycles {
   /** The file that failed. */
   readonly file: string;
-  /** Files each of which imports the next; the first, which was not loaded yet, comes again at the end. */
+  /** Files that each import the next; the first, which was not loaded yet, is repeated at the end. */
   readonly paths: readonly (readonly string[])[];
 }
 

@@ -48,7 +48,7 @@ async function run({ values, positionals, host }: Input<typeof OPTIONS>): Promis
   return code;
 }
 
-/** What the package says in which the project is made, where there is one. */
+/** The settings of the package that the project is created in, if there is one. */
 function moduleTypeAt(target: string): ModuleType {
   const folder = nearestFolder(target, 'package.json');
   return folder !== undefined && isModulePackage(join(folder, 'package.json')) ? 'module' : 'commonjs';

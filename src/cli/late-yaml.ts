@@ -16,7 +16,7 @@ export function loadYamlLate(): void {
   Object.assign(Module, { _load: loadLate });
 }
 
-/** Programs themselves get the library as it is. */
+/** Programs themselves get the library unchanged. */
 function isOfCdk8s(parent: unknown): boolean {
   return parent instanceof Module && /[\\/]cdk8s[\\/]lib[\\/]yaml\.js$/.test(parent.filename);
 }

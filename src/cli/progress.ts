@@ -1,15 +1,15 @@
 import { canRewrite } from './color';
 import type { Host } from './host';
 
-/** Milliseconds before anything is said, and between one count and the next. */
+/** Milliseconds before the first output, and between counts. */
 const PATIENCE = 300;
 const PAUSE = 50;
 const CLEAR = '\r\u001b[K';
 const USUAL_WIDTH = 80;
 
 /**
- * One line on the terminal that says what is done now and how much of it is done; it appears only when the work takes
- * long, and leaves nothing behind. Where stderr is no terminal, nothing is ever written.
+ * One line on the terminal that shows the current step and its progress; it appears only when the work takes
+ * long, and leaves nothing behind. If stderr is not a terminal, nothing is written.
  */
 export class Progress {
   #isShown = false;
@@ -51,7 +51,7 @@ export class Progress {
     this.#restore();
   }
 
-  /** What the program itself prints gets a line of its own. */
+  /** Output of the program itself starts on a new line. */
   #giveWay(stderr: NodeJS.WriteStream): void {
     const { write } = stderr;
     stderr.write = (...args: unknown[]): boolean => {

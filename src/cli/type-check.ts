@@ -63,14 +63,14 @@ function declarationsIn(shown: Compiled | undefined, config = ''): readonly stri
     .map((name) => resolve(dirname(config), name));
 }
 
-/** @param narrowed the configuration that stood for the project's */
+/** @param narrowed the configuration that replaced the project's */
 function problemsOf(compiled: Compiled, { compiler, config, process }: Check, narrowed?: string): readonly Problem[] {
   const found = diagnosticsIn(compiled.stdout);
   if (compiled.code !== 0 && found.length === 0) {
     return [crashed(compiler, compiled)];
   }
   const problems = found.map((each) =>
-    // An option of the project that does not do is told where ours takes it over, which is no place for anybody.
+    // TypeScript reports an invalid option of the project in our configuration, which users do not know.
     each.place !== undefined && each.place.file === narrowed ? typeProblem(each, config) : typeProblem(each),
   );
   const isUnread = compiler.major >= 7 && process.versions.pnp !== undefined && found.some(isMissing);

@@ -27,7 +27,7 @@ export interface Plan {
   readonly stale: Removal;
   /** Temporary files that an earlier run left behind. */
   readonly abandoned: readonly string[];
-  /** The text of the index as it is, while the run writes (old and new files; no other run has this text), and when it has ended. */
+  /** The current text of the index, the text while the run writes (old and new files; unique per run), and the text after it. */
   readonly index: { readonly before: string | undefined; readonly during: string; readonly after: string };
 }
 

@@ -64,7 +64,7 @@ export class Staging {
     }
     if (!existsSync(folder)) {
       this.#makeFolder(dirname(folder));
-      // Recursive, because then it is no error if another run makes the folder at this moment.
+      // Recursive, so that it does not fail if another run creates the folder at this moment.
       if (mkdirSync(folder, { recursive: true }) !== undefined) {
         this.#made.push(folder);
       }

@@ -8,7 +8,7 @@ export interface SystemError extends Error {
   readonly dest?: string;
 }
 
-/** Whether an error came from the operating system. `instanceof Error` would not see it in jest, where programs have an Error of their own. */
+/** Whether an error came from the operating system. `instanceof Error` fails in jest, where programs have another Error. */
 export function isSystemError(error: unknown): error is SystemError {
   return isNativeError(error) && 'syscall' in error && 'code' in error && typeof error.code === 'string';
 }

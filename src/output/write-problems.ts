@@ -51,7 +51,7 @@ export function unreadableIndex(outdir: string): Problem {
 
 /**
  * The operating system refused to read or write; nothing where the error is not one of the operating system's.
- * `mixed` says whether some files had been replaced before.
+ * `mixed` is whether some files had already been replaced.
  */
 export function refused(outdir: string, error: unknown, mixed: boolean): Problem | undefined {
   if (!isSystemError(error)) {

@@ -25,7 +25,7 @@ export function inOne(change: (fields: DraftMap, dice: Dice) => void): Change {
   };
 }
 
-/** A change in one of the objects of a sort; nothing where there is none. */
+/** A change in one of the objects of a kind; undefined without one. */
 export function inOneOf(is: (fields: DraftMap) => boolean, change: (fields: DraftMap, dice: Dice) => void): Change {
   return (objects, dice) => {
     const object = pick(
@@ -47,7 +47,7 @@ export function inAll(change: (fields: DraftMap, dice: Dice) => void): Change {
   };
 }
 
-/** The value of the dice as a draft of its own. */
+/** The value of the dice as a separate draft. */
 export function draftOf({ value }: Dice): Draft {
   return toDraft(value);
 }

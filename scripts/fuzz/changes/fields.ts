@@ -7,7 +7,7 @@ export const FIELD_CHANGES = {
   scalarToo: inOne(changeScalar),
   addKey: inOne(addKey),
   removeKey: inOne(removeKey),
-  /** Custom resources may hold a null, which says something else than nothing. */
+  /** Custom resources may have a null, which differs from an absent field. */
   nullField: inOneOf(isCustom, (fields, dice) =>
     changeLeaf(fields, dice, () => pick<Draft>([null, { a: null }, [null], [{ a: 1, b: null }]], dice.object) ?? null),
   ),

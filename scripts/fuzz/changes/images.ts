@@ -1,7 +1,7 @@
 import { type DraftMap, isDraftMap, mapsIn, pick, set } from '../draft';
 import { type Change, type Dice, inOne, inOneOf } from './change';
 
-/** Changes of what `images` and `replicas` of a kustomization can say. */
+/** Changes that `images` and `replicas` of a kustomization can express. */
 export const IMAGE_CHANGES = {
   image: inOne((fields, dice) => {
     const container = pick(containersIn(fields), dice.place);

@@ -11,7 +11,7 @@ export const MOST_CHANGES = {
       objects.filter((_, place) => place !== object % objects.length),
       (name) => `p${other % 2}-${name}`,
     ),
-  /** What points at objects goes on naming the old ones. */
+  /** References to the objects keep the old names. */
   prefixWithoutReferences: (objects, { other }) => renameIn([], objects, (name) => `p${other % 2}-${name}`),
   labelOnMost: inMost(({ fields }, other) => set(metadata(fields), 'labels', 'example.com/most', `m${other % 2}`)),
   moveMost: inMost(({ fields }, other) => {
@@ -38,7 +38,7 @@ function inMost(change: (object: Placed, other: number) => void): Change {
   };
 }
 
-/** Gives some objects other names, and others the new names wherever they say an old one. */
+/** Renames some objects, and updates the references in others. */
 function renameIn(objects: readonly Placed[], renamed: readonly Placed[], nameOf: (name: string) => string): void {
   const names = new Map<Draft, string>(
     renamed

@@ -1,7 +1,7 @@
 import { type Draft, type DraftMap, isCustom, isKind, mapsIn, metadata, type Placed, pick, set } from '../draft';
 import { type Change, inOne, inOneOf } from './change';
 
-/** Changes of which objects there are, of what kind, and where. */
+/** Changes to the set of objects, their kinds, and their places. */
 export const OBJECT_CHANGES = {
   rename: inOne((fields, { other }) => set(fields, 'metadata', 'name', `renamed-${other % 5}`)),
   /** Only RBAC takes names with colons. */
@@ -88,7 +88,7 @@ export const OBJECT_CHANGES = {
       fields.items = items;
     }
   }),
-  /** Programs that read YAML hand over its Lists as they are. */
+  /** Programs that read YAML pass its Lists on unchanged. */
   list: (objects, { object, other }) => {
     const first = pick(objects, object);
     for (const one of objects.filter(({ chart }) => chart === first?.chart).slice(0, 1 + (other % 3))) {

@@ -24,7 +24,7 @@ export interface Compared {
 }
 
 /**
- * Takes out of the problems those that a baseline has, each as often as it was counted.
+ * Removes the problems in a baseline, each as often as it was counted.
  *
  * @throws BaselineFault for a file that is not a baseline
  */

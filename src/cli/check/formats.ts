@@ -6,7 +6,7 @@ import type { CheckResult } from './result';
 import { sarifReport } from './sarif-report';
 import { textReport } from './text-report';
 
-/** How the result of a check can be told. Each is given the folder from which paths are counted. */
+/** The formats of the result of a check. Each receives the folder that paths are relative to. */
 export const FORMATS = {
   text: textReport,
   json: jsonReport,
@@ -22,7 +22,7 @@ export function isFormat(name: string): name is Format {
   return Object.hasOwn(FORMATS, name);
 }
 
-/** The folder from which code scanning and annotations count paths: that of the repository, where CI says it. */
+/** The folder that paths in code scanning and annotations are relative to: that of the repository, if CI names it. */
 export function reportRoot(folder: string, { GITHUB_WORKSPACE: workspace }: NodeJS.ProcessEnv): string {
   return workspace !== undefined && isBelow(workspace, folder) ? resolve(workspace) : folder;
 }

@@ -26,7 +26,7 @@ export function gatherFiles(files: readonly string[], wish: Wish): Gathered {
 }
 
 /**
- * The objects of files of which other files may be a part.
+ * The objects of files that may belong together with other files.
  *
  * @param reason why they are not judged whole
  */

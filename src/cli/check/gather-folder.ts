@@ -7,7 +7,7 @@ import { gatherFiles, gatherFragments } from './gather-files';
 import { gatherKustomizations } from './gather-kustomizations';
 import { type Gathered, gathered, joined, type Wish } from './gathered';
 
-/** The objects in a folder and all below it: of kustomizations and charts as they are built, and of all other files. */
+/** The objects in a folder and below it: built kustomizations and charts, and all other files. */
 export function gatherFolder(folder: string, wish: Wish): Gathered {
   const { files, kustomizations, charts, problems, unseen } = walkFolder(folder, (path) => wish.isLeftOut(path));
   const built = gatherKustomizations(kustomizations, (done, of) => wish.announce('building kustomizations', done, of));

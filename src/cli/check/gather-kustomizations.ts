@@ -9,16 +9,16 @@ import { buildKustomization } from '../../reading/kustomizations/build';
 import { type Kustomization, KustomizationGraph, type ResourceFile } from '../../reading/kustomizations/graph';
 import { type Gathered, gathered, joined } from './gathered';
 
-/** What kustomizations come to, and what they are made of. */
+/** The objects that kustomizations build, and their files. */
 export interface GatheredKustomizations extends Gathered {
   /** The files that they name, for whatever use; absolute paths. */
   readonly taken: ReadonlySet<string>;
-  /** Files that are called like kustomizations and are objects of something else, such as Flux. */
+  /** Files that are named like kustomizations but are objects of another tool, such as Flux. */
   readonly others: readonly string[];
 }
 
 /**
- * Builds kustomizations, each with all that it stands on; those that others stand on are not built alone.
+ * Builds kustomizations, each with everything that it builds on; those that others build on are not built alone.
  *
  * @param folders of the kustomizations
  */
@@ -103,7 +103,7 @@ function chartsIn({ helmCharts, helmChartInflationGenerator }: Kustomization['fi
   );
 }
 
-/** Objects as they are in their files, without what the kustomizations change in them. */
+/** Objects in their files, without the changes of the kustomizations. */
 function oneByOne(whole: readonly Kustomization[]): Gathered {
   const files = filesIn(whole).filter(({ content }) => content.objects.length > 0);
   const unseen = files.map(({ path }): Unseen => ({ reason: 'unbuilt', what: shownPath(path) }));

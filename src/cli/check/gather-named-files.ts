@@ -62,7 +62,7 @@ function objectsBeside(folder: string, files: readonly string[]): SourceObject[]
 /**
  * What kustomizations in a folder, or above it in its repository, take their files as.
  *
- * @returns nothing where there is no kustomization
+ * @returns undefined without a kustomization
  */
 function usesAbove(folder: string): ReadonlyMap<string, string> | undefined {
   const graph = new KustomizationGraph();

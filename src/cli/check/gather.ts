@@ -19,13 +19,13 @@ export function gatherPaths(paths: readonly string[], wish: Wish): Gathered {
   return joined([gatherNamedFiles(files, wish), ...folders, gathered({ problems })]);
 }
 
-/** The objects of one text, which stands alone. */
+/** The objects of one separate text. */
 export function gatherText(text: Uint8Array, name: string): Gathered {
   const content = readObjects(text, name);
   return ofFiles([content], [{ sets: [content.objects] }]);
 }
 
-/** A path that is there is no pattern, whatever it looks like. */
+/** An existing path is not a pattern, whatever it looks like. */
 function pathsOf(path: string): string[] {
   const matching = isGlob(path) && typeof kindOf(path) !== 'string' ? expandGlob(path) : [];
   return (matching.length === 0 ? [path] : matching).map((each) => resolve(each));

@@ -6,7 +6,7 @@ import type { IgnoreComment } from '../../reading/ignore-comments';
 /** Objects that are applied together, as far as anybody can know. */
 export type ObjectSet = readonly SourceObject[];
 
-/** Sets of objects of which any may be applied with any other: the folders below a folder, or what one tool builds. */
+/** Sets of objects that may be applied together in any combination: the folders below a folder, or the output of one tool. */
 export interface SetGroup {
   readonly sets: readonly ObjectSet[];
   /** Objects that are read only to know what is there. */
@@ -41,7 +41,7 @@ export interface Gathered {
 
 /** What is asked of everything that is read. */
 export interface Wish {
-  /** Whether a path, absolute, is not to be looked at. */
+  /** Whether an absolute path is skipped. */
   isLeftOut(path: string): boolean;
   /** Hears how much is done. */
   announce(step: string, done: number, of: number): void;

@@ -4,7 +4,7 @@ import type { CheckResult } from './result';
 import { goneLines, summaryLine, unseenLines } from './text-report';
 
 /**
- * What a check came to, as GitHub Actions shows it beside the lines of a pull request.
+ * The result of a check, as GitHub Actions shows it at the lines of a pull request.
  *
  * @param root the folder of the repository, from which GitHub counts paths
  * @see https://docs.github.com/actions/reference/workflow-commands-for-github-actions

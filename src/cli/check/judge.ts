@@ -166,7 +166,7 @@ function atPlace(problem: Problem, builtBy: string | undefined): Problem {
   };
 }
 
-/** The templates of a chart have no lines, because they are not read as they are. */
+/** Chart templates have no lines, because they are not read directly. */
 function originAt({ file, line, column = 1 }: FilePlace): Origin {
   return line === undefined ? { source: undefined, placeOf: () => ({ file }) } : { source: { file, line, column } };
 }

@@ -12,7 +12,7 @@ export function mergeBuilds(problems: readonly Problem[]): Problem[] {
   return [...merged.values()];
 }
 
-/** Nothing for a problem of something that nobody builds. */
+/** Undefined for a problem of something that is not built. */
 function keyOf(problem: Problem): string | undefined {
   const { rule, what, where } = problem;
   const { file, line, column } = placeOfProblem(problem) ?? {};

@@ -16,7 +16,7 @@ export interface Silenced {
  * Removes the problems that comments in the files silence with a reason.
  *
  * @param names of every rule
- * @param unjudged the files that were not held against every rule, so that nobody knows what a comment in them is good for
+ * @param unjudged the files that were not checked against every rule, so the use of a comment in them is unknown
  */
 export function silence(
   problems: readonly Problem[],

@@ -5,7 +5,7 @@ import { isFields, isList } from '../../manifests/field';
 import { group } from '../../manifests/manifest';
 import type { Unseen } from '../../reading/files/unseen';
 
-/** What is read of an object to say how far it is judged. */
+/** The fields that decide how far an object is checked. */
 interface Headed {
   readonly apiVersion: string;
   readonly kind: string;

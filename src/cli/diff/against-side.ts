@@ -10,7 +10,7 @@ import { type Side, unreadSide } from './side';
 /**
  * What a program is compared with.
  *
- * @param named a path, or a revision of git, of which the committed output counts; by default the commit where the branch at
+ * @param named a path, or a git revision, whose committed output is used; by default the commit where the branch at
  * hand left the default branch
  * @param outdir the output folder of the program
  * @param known the environments of the program

@@ -12,7 +12,7 @@ import { notAnswered } from './problems';
 
 /** What to compare with a cluster. */
 export interface ClusterComparison {
-  /** What was rendered when it was applied last; nothing where nobody knows. */
+  /** What was rendered when it was last applied; undefined if unknown. */
   readonly before: Rendering | undefined;
   /** What is rendered now. */
   readonly after: Rendering;
@@ -20,13 +20,13 @@ export interface ClusterComparison {
   readonly appliers: readonly string[];
 }
 
-/** What a cluster has of what is rendered, in three states, of which each is compared with the next. */
+/** The rendered objects in a cluster, in three states; each is compared with the next. */
 export interface ClusterStates {
-  /** What the cluster has, with those fields alone that somebody rendered or applied. */
+  /** What the cluster has, with only the fields that were rendered or applied. */
   readonly live: Rendering;
   /** The same without what others changed in it. */
   readonly settled: Rendering;
-  /** What is rendered, without objects of which the cluster does not say whether it has them. */
+  /** What is rendered, without objects that the cluster does not return. */
   readonly after: Rendering;
   readonly problems: readonly Problem[];
 }

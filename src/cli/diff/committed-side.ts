@@ -33,7 +33,7 @@ export function committedSide(outdir: string, revision: string | undefined, know
   }
 }
 
-/** Everything is new where the output is committed since; where it never is, nobody knows what there was. */
+/** Everything is new if the output was committed later; if it never was, the old objects are unknown. */
 function notThereSide(repository: Repository, folder: string, { shown, name }: Named, known: Iterable<string>): Side {
   const path = pathInRepository(repository, folder);
   const isTracked = repository.run('ls-files', '--cached', '-z', '--', `:(top,literal)${path}`) !== '';

@@ -21,10 +21,10 @@ export interface FoundEnvironments {
 
 /**
  * What is in a folder: each kustomization that is in no other one, and no base of others, is an environment, and so is each
- * chart. The files beside these are under an empty name. Of what kustruct wrote, only what its index lists is looked at.
+ * chart. The files next to these are under an empty name. In output of kustruct, only files in its index are read.
  *
  * @param folder an absolute path
- * @param known the environments of the other side, none of which is a base
+ * @param known the environments of the other side, without a base
  */
 export function environmentsIn(folder: string, known: Iterable<string> = []): FoundEnvironments {
   const { files, kustomizations, charts, problems } = contentOf(folder);
@@ -47,12 +47,12 @@ export function environmentsIn(folder: string, known: Iterable<string> = []): Fo
   return { environments: new Map([...read, ...beside]), problems: [] };
 }
 
-/** The objects of files, all of which are applied together. */
+/** The objects of files that are all applied together. */
 export function ofFiles(files: readonly string[]): ReadEnvironment {
   return ofContents(files.map(readObjectFile));
 }
 
-/** The objects of texts, all of which are applied together. */
+/** The objects of texts that are all applied together. */
 export function ofContents(contents: readonly SourceFiles[]): ReadEnvironment {
   const problems = contents.flatMap((each) => each.problems).filter(isError);
   return whole(
@@ -102,7 +102,7 @@ function named(folder: string, found: readonly Found[], isAlone: boolean): (read
   });
 }
 
-/** Objects of others, such as Flux, are in files that are called like kustomizations, too. */
+/** Other tools, such as Flux, also have objects in files named like kustomizations. */
 function kustomizationFilesIn(folder: string): string[] {
   return readdirSync(folder)
     .filter((name) => KUSTOMIZATION_FILES.has(name))

@@ -20,7 +20,7 @@ export interface EnvironmentChanges {
 export interface ConsequenceGroup {
   /** That of the first place. */
   readonly consequence: Consequence;
-  /** Whether those of other places name their own objects and containers, and are the same otherwise. */
+  /** Whether those of other places differ only in the names of their objects and containers. */
   readonly isAlike: boolean;
   readonly places: readonly ConsequencePlace[];
 }
@@ -39,9 +39,9 @@ export interface ObjectGroup {
   readonly object: ObjectIdentity;
   readonly change: ObjectDifference;
   readonly formerly?: ObjectIdentity;
-  /** The fields that are told with the object alone. */
+  /** The fields that are reported with this object only. */
   readonly fields: readonly FieldPlace[];
-  /** How many fields are told with those of other objects. */
+  /** How many fields are reported with those of other objects. */
   readonly folded: number;
   readonly environments: readonly string[];
 }
@@ -60,14 +60,14 @@ export interface FieldGroup {
 
 /** The differences, each reported once. */
 export interface GroupedChanges {
-  /** The worst first; without those that say no more than the fields do. */
+  /** The worst first; without those that add nothing to the fields. */
   readonly consequences: readonly ConsequenceGroup[];
   readonly fields: readonly FieldGroup[];
-  /** Without those of which every field is told with those of others. */
+  /** Without objects whose fields are all reported with those of others. */
   readonly objects: readonly ObjectGroup[];
 }
 
-/** Whether a consequence is to be expected of any change, and needs no advice. */
+/** Whether a consequence is expected of any change, and needs no advice. */
 export function isExpected({ consequence }: Pick<ConsequenceGroup, 'consequence'>): boolean {
   return EXPECTED.has(consequence.kind);
 }
@@ -182,7 +182,7 @@ function alikeKey({ object: { kind, namespace, name }, consequence }: FoundConse
   return names.reduce((text, each) => text.replace(standingAlone(each), '*'), textKey(consequence));
 }
 
-/** Finds a name that is no part of another one, or of an image. */
+/** Finds a name that is not part of another name, or of an image. */
 function standingAlone(name: string): RegExp {
   return new RegExp(`(?<![\\w./:-])${name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?![\\w./:-])`, 'g');
 }

@@ -16,7 +16,7 @@ export interface ClusterWish {
 /** What a cluster has of some objects. */
 export interface ClusterAnswer {
   readonly found: readonly Whole[];
-  /** Objects of which the cluster does not say whether it has them, and why, in the words of kubectl. */
+  /** Objects that the cluster does not return, with the reason in kubectl's words. */
   readonly unknown: readonly Unanswered[];
 }
 

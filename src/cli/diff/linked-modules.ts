@@ -37,7 +37,7 @@ class Linking {
     this.#copy = copy;
   }
 
-  /** The packages that are installed in a folder of the repository; not where the copy has some of its own. */
+  /** The packages that are installed in a folder of the repository; not if the copy has its own. */
   link(folder: string): void {
     const [from, to] = [join(folder, MODULES), join(this.#counterpart(folder), MODULES)];
     if (isFolder(from) && isFolder(dirname(to)) && !existsSync(to)) {

@@ -2,9 +2,9 @@ import { printable } from './shown-values';
 
 /** What Markdown, or a forge, takes for more than a character: emphasis, links, HTML, tables, mentions, numbers of issues. */
 const SPECIAL = /[\\`*_[\]<>|~@#!$%^&]/g;
-/** Forges make links of these, and of addresses, wherever they are, unless something stands between. */
+/** Forges turn these and addresses into links anywhere, unless a character separates them. */
 const LINKED = /[@#!$%^~&]/;
-/** Shows nothing, and keeps what stands around it from being taken for one word. */
+/** An invisible separator, so that the text around it is not read as one word. */
 const BREAK = '<!-- -->';
 const ENTITIES: Readonly<Record<string, string>> = { '<': '&lt;', '>': '&gt;', '&': '&amp;' };
 

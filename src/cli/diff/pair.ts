@@ -21,9 +21,9 @@ export interface Pairing {
 
 /**
  * Finds for each environment of one side the same of the other, in the order of the second. An environment that cannot be read
- * on one side is left out, and the problem of that side says why.
+ * on one side is left out, and the problem of that side gives the reason.
  *
- * @param wanted the names of the environments that are asked for; all of them where there is none
+ * @param wanted the names of the requested environments; empty for all of them
  */
 export function pairEnvironments(before: Side, after: Side, wanted: readonly string[] = []): Pairing {
   const problems = [...before.problems, ...after.problems];

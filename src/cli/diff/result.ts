@@ -9,7 +9,7 @@ export interface EnvironmentResult extends Comparison {
   readonly only?: 'before' | 'after';
   /** Whether some of its objects could not be compared. @default false */
   readonly isPartial?: boolean;
-  /** What differs in the cluster though nobody changed it here. @default the other side is no cluster */
+  /** Differences in the cluster that were not made here. @default the other side is not a cluster */
   readonly drift?: Comparison;
 }
 
@@ -19,7 +19,7 @@ export interface DiffResult {
   readonly before: string;
   readonly after: string;
   readonly environments: readonly EnvironmentResult[];
-  /** What marks a comment as one of this comparison, beside its environment: the output folder, or what is compared. */
+  /** What identifies a comment of this comparison, with its environment: the output folder, or what is compared. */
   readonly subject: string;
   /** What should be known of the sides, and is not wrong. */
   readonly notes: readonly string[];

@@ -39,7 +39,7 @@ export function sideOf(name: string, environments: ReadonlyMap<string, ReadEnvir
   };
 }
 
-/** Objects that were read, as a rendering; not those of which nobody can tell which of the other side they are. */
+/** Objects that were read, as a rendering; without those whose counterpart is unknown. */
 export function environmentOf(objects: readonly SourceObject[]): ReadEnvironment {
   const nameless = objects.filter(({ fields }) => !isManifest(fields));
   const rendering = objects.flatMap(renderedOf);

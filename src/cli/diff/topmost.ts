@@ -29,7 +29,7 @@ export function treeOf(kustomization: Kustomization): Kustomization[] {
 /**
  * The kustomizations that are environments: not a base, which others build on and which builds on no other, and not a component.
  *
- * @param known the names of environments, none of which is a base
+ * @param known the names of environments, without a base
  */
 export function withoutBase(tops: readonly Kustomization[], known: ReadonlySet<string>): Kustomization[] {
   const standOn = new Map(tops.map((top) => [top, topsBelow(top, tops)]));

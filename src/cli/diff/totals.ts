@@ -33,13 +33,13 @@ export interface Count {
   readonly count: number;
 }
 
-/** How many objects are added, changed, replaced and removed, without those of which there is none. */
+/** How many objects are added, changed, replaced and removed, without zero counts. */
 export function objectCounts(summary: ChangeSummary): readonly Count[] {
   const counts = (['added', 'changed', 'replaced', 'removed'] as const).map((what) => ({ what, count: summary[what] }));
   return counts.filter(({ count }) => count > 0);
 }
 
-/** How many consequences there are of each kind, the worst first, and how many are accepted, without those of which there is none. */
+/** How many consequences there are of each kind, the worst first, and how many are accepted, without zero counts. */
 export function consequenceCounts({ consequences, accepted }: ChangeSummary): readonly Count[] {
   const counts = CONSEQUENCE_KINDS.map((what) => ({ what, count: consequences[what] ?? 0 }));
   return [...counts, { what: 'accepted' as const, count: accepted }].filter(({ count }) => count > 0);
@@ -47,7 +47,7 @@ export function consequenceCounts({ consequences, accepted }: ChangeSummary): re
 
 /** Consequences that any change has, and that need no advice. */
 export const EXPECTED: ReadonlySet<string> = new Set<ConsequenceKind>(['images', 'scale', 'configuration', 'metadata']);
-/** Consequences that say no more than the fields of the object do. */
+/** Consequences that add nothing to the fields of the object. */
 export const ABOUT_FIELDS: ReadonlySet<string> = new Set<ConsequenceKind>(['configuration', 'metadata']);
 
 /** Nothing differs, as far as anybody knows. */

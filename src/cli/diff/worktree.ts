@@ -17,7 +17,7 @@ export interface WorktreeWish {
 
 /**
  * Checks a commit out next to the repository, runs `use`, and removes it again, also if the process is interrupted.
- * The packages that are installed in the repository are there, too; those of its workspace as they are at the commit.
+ * The installed packages of the repository are available too; those of its workspace as of the commit.
  *
  * @param use receives the top folder of the checkout
  * @throws GitFault where git fails

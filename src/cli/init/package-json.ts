@@ -2,7 +2,7 @@ import { type OwnPackage, ownPackage } from '../../own-package';
 
 /** What the project runs with; the rest of these are peers of kustruct, so that a program has one copy of each. */
 const PEERS = ['cdk8s', 'cdk8s-plus-28', 'constructs'];
-/** `@swc/core` is a peer of `@swc/jest`, and Yarn lets nobody use what is not named. */
+/** `@swc/core` is a peer of `@swc/jest`, and Yarn allows only listed packages. */
 const TOOLS = ['@swc/core', '@swc/jest', '@types/jest', '@types/node', 'jest', 'typescript'];
 
 /** How the files of a project are modules for Node. */

@@ -11,7 +11,7 @@ const NOT_RUN = 'the program was not run, and nothing was written';
 /**
  * What TypeScript found, where it found it.
  *
- * @param file the file that it is about, where TypeScript does not say so
+ * @param file the file of the problem, if TypeScript does not name it
  */
 export function typeProblem({ code, message, place }: Diagnostic, file?: string): Problem {
   const origin: Origin | undefined =
@@ -68,7 +68,7 @@ export function crashed({ version }: Compiler, { code, stdout, stderr }: Compile
   };
 }
 
-/** There is no place for the configuration that narrows a project to one program. */
+/** The configuration that narrows a project to one program cannot be written. */
 export function unwritable(error: SystemError): Problem {
   return {
     what: `"${shownPath(dirname(error.path ?? '.'))}" cannot be written: ${reasonOf(error)} (${error.code})`,

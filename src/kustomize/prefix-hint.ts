@@ -1,6 +1,10 @@
+import { isList, isMap } from '../manifests/field';
 import { groupBy } from '../manifests/group-by';
-import type { Rendered, Rendering } from '../manifests/manifest';
+import type { Rendered, Rendering, Value } from '../manifests/manifest';
+import { isManifest } from '../manifests/plain';
+import { fieldsOf } from './emulator/resource';
 import { isRenamed } from './emulator/set-name';
+import { baseOf, deriveOverlay } from './overlay';
 
 /**
  * The sentence that recommends names for a base, where all names of a chart differ by a prefix or suffix that the base has:
@@ -42,17 +46,48 @@ interface FoundAffix {
 function affixOf(base: Rendering, rendering: Rendering): FoundAffix | undefined {
   const byConstruct = groupBy(base, constructOf);
   for (const [chart, objects] of groupBy(rendering, (rendered) => rendered.chart)) {
-    const pairs = objects
-      .filter(({ manifest }) => isRenamed(manifest.apiVersion, manifest.kind))
-      .map((after) => [byConstruct.get(constructOf(after))?.[0]?.manifest.metadata.name, nameOf(after)] as const);
+    const renamed = objects.filter(({ manifest }) => isRenamed(manifest.apiVersion, manifest.kind));
+    const pairs = renamed.map(
+      (after) => [byConstruct.get(constructOf(after))?.[0]?.manifest.metadata.name, nameOf(after)] as const,
+    );
     for (const affixesOf of pairs.length > 1 ? [prefixesOf, suffixesOf] : []) {
       const [[affix, other] = ['', ''], ...different] = unique(pairs.map(affixesOf));
-      if (affix !== '' && different.length === 0) {
+      if (
+        affix !== '' &&
+        different.length === 0 &&
+        isSayable(
+          base.filter((each) => each.chart === chart),
+          affix,
+        )
+      ) {
         return { chart, affix, isBare: other === '' };
       }
     }
   }
   return undefined;
+}
+
+/**
+ * Says whether a prefix or suffix would make overlays smaller. Nothing is gained where names are in labels too, or elsewhere
+ * where Kustomize changes none, because each object needs a patch then.
+ */
+function isSayable(objects: Rendering, affix: string): boolean {
+  const names = new Set(objects.map(nameOf));
+  const bare = (value: Value): Value => {
+    if (isList(value)) {
+      return value.map(bare);
+    }
+    if (isMap(value)) {
+      return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, bare(part)]));
+    }
+    return typeof value === 'string' && names.has(value) ? value.replace(affix, '') : value;
+  };
+  const base = objects.flatMap((rendered): Rendered[] => {
+    const manifest = bare(fieldsOf(rendered.manifest));
+    return isMap(manifest) && isManifest(manifest) ? [{ ...rendered, manifest }] : [];
+  });
+  const { overlay, problems } = deriveOverlay(baseOf(base), objects);
+  return problems.length === 0 && 2 * overlay.patches.length < objects.length && overlay.additions.length === 0;
 }
 
 type Names = readonly [before: string | undefined, after: string];

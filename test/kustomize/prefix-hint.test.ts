@@ -1,15 +1,23 @@
-import { App, Chart, ConfigMap, Deployment, environments, type Rendering } from 'kustruct';
+import { ApiObject } from 'cdk8s';
+import { App, Chart, Deployment, environments, type Rendering } from 'kustruct';
 import { prefixHint } from '../../src/kustomize/prefix-hint';
 import { writeTree } from '../kubectl';
 
 function build(app: App, nameOf: (name: string) => string): void {
   const chart = new Chart(app, 'shop', { namespace: 'shop' });
-  const settings = new ConfigMap(chart, 'settings', { name: nameOf('settings'), data: { A: 'b' } });
-  new Deployment(chart, 'api', { name: nameOf('api'), image: 'ghcr.io/acme/api:1.4.2', envFrom: [settings] });
+  const add = (id: string, apiVersion: string, kind: string, fields: object) =>
+    new ApiObject(chart, id, { apiVersion, kind, metadata: { name: nameOf(id) }, ...fields });
+  add('settings', 'v1', 'ConfigMap', { data: { A: 'b' } });
+  add('web', 'v1', 'ConfigMap', { data: { A: 'c' } });
+  const volumes = [{ name: 'settings-volume', configMap: { name: nameOf('settings') } }];
+  const containers = [
+    { name: 'main', image: 'ghcr.io/acme/api:1.4.2', envFrom: [{ configMapRef: { name: nameOf('web') } }] },
+  ];
+  add('api', 'v1', 'Pod', { spec: { containers, volumes } });
 }
 
 function rendered(nameOf: (name: string) => string): Rendering {
-  const app = new App();
+  const app = new App({ defaults: 'plain' });
   build(app, nameOf);
   return app.render();
 }
@@ -46,6 +54,26 @@ describe('the hint about names with a prefix', () => {
     expect(hintOf(DEV, DEV)).toBeUndefined();
     expect(hintOf(BARE, DEV)).toBeUndefined();
     expect(hintOf(BARE, (name) => (name === 'api' ? 'web' : name))).toBeUndefined();
+  });
+
+  test('is silent where labels have the names, so that every object would need a patch', () => {
+    const rendering = (prefix: string) => {
+      const app = new App();
+      const chart = new Chart(app, 'shop', { namespace: 'shop' });
+      for (const id of ['api', 'web']) {
+        new Deployment(chart, id, { name: `${prefix}${id}`, image: 'ghcr.io/acme/api:1.4.2' });
+      }
+      return app.render();
+    };
+    expect(
+      prefixHint(
+        'dev',
+        new Map([
+          ['dev', rendering('dev-')],
+          ['prod', rendering('')],
+        ]),
+      ),
+    ).toBeUndefined();
   });
 
   test('is what synth says, and following it makes the files smaller', () => {

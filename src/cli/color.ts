@@ -30,7 +30,10 @@ export function colorProblems(text: string): string {
 
 /** Colors the lines of a tree or a list of files: new, changed and removed ones. */
 export function colorChanges(text: string): string {
-  return text.replace(/^\+.*$/gm, paint(GREEN)).replace(/^-.*$/gm, paint(RED));
+  return text
+    .replace(/^\+.*$/gm, paint(GREEN))
+    .replace(/^~.*$/gm, paint(YELLOW))
+    .replace(/^-.*$/gm, paint(RED));
 }
 
 /** Colors a comparison: the worst in red, warnings in yellow, objects and files as in lists. */
@@ -38,8 +41,7 @@ export function colorDiff(text: string): string {
   return colorChanges(colorProblems(text))
     .replace(/^(?:refused|loss|replaced|rights|exposure|security|downtime)(?= {2})/gm, paint(RED))
     .replace(/^(?:restarts|stale|traffic|safety|drift)(?= {2}|:)/gm, paint(YELLOW))
-    .replace(/^(?:images|scale|configuration|metadata|note)(?= {2})/gm, paint(CYAN))
-    .replace(/^~.*$/gm, paint(YELLOW));
+    .replace(/^(?:images|scale|configuration|metadata|note)(?= {2})/gm, paint(CYAN));
 }
 
 function paint(code: string): (text: string) => string {

@@ -3,8 +3,7 @@ import { type Delivery, direct } from '../delivery';
 import { documents } from '../kustomize/cdk8s-layout';
 import { toJson } from '../manifests/json';
 import { nearestFolder } from '../nearest-folder';
-import { formatSummary, formatWritten } from '../output/report';
-import type { Written } from '../output/write';
+import { changedPaths, formatSummary, formatWritten } from '../output/report';
 import { formatProblems, toRecords } from '../problems/format';
 import { isError, type Problem } from '../problems/problem';
 import { colorChanges, colorProblems, hasColor } from './color';
@@ -47,7 +46,9 @@ export async function synthOnce(synth: SynthRun, host: Host): Promise<ExitCode> 
 }
 
 async function withChanges({ delivering }: SynthRun, outcome: Outcome): Promise<Outcome> {
-  const stale = outcome.taken.filter(({ prepared }) => prepared !== undefined && changes(prepared.written).length > 0);
+  const stale = outcome.taken.filter(
+    ({ prepared }) => prepared !== undefined && changedPaths(prepared.written).length > 0,
+  );
   if (delivering !== 'check' || stale.length === 0) {
     return outcome;
   }
@@ -60,7 +61,7 @@ async function withChanges({ delivering }: SynthRun, outcome: Outcome): Promise<
 async function withRefusals({ delivering }: SynthRun, outcome: Outcome): Promise<Outcome> {
   const changed = outcome.taken.filter(
     ({ delivery, prepared }) =>
-      prepared !== undefined && (changes(prepared.written).length > 0 || isPending(delivery.outdir)),
+      prepared !== undefined && (changedPaths(prepared.written).length > 0 || isPending(delivery.outdir)),
   );
   const isAsked = delivering === 'write' && changed.some(({ delivery }) => isInRepository(delivery.outdir));
   if (!isAsked) {
@@ -176,7 +177,9 @@ function deliverAll(
   progress: Progress,
 ): { code: ExitCode; problems?: readonly Problem[] } {
   if (delivering === 'check') {
-    const isUpToDate = taken.every(({ prepared }) => prepared === undefined || changes(prepared.written).length === 0);
+    const isUpToDate = taken.every(
+      ({ prepared }) => prepared === undefined || changedPaths(prepared.written).length === 0,
+    );
     return { code: isUpToDate ? EXIT.fine : EXIT.problems };
   }
   try {
@@ -191,10 +194,6 @@ function deliverAll(
     }
     return { code: EXIT.problems, problems };
   }
-}
-
-function changes({ written, removed }: Written): string[] {
-  return [...written.map((path) => `+ ${path}`), ...removed.map((path) => `- ${path}`)];
 }
 
 /** Reports the result and all problems. */
@@ -226,7 +225,7 @@ function resultText({ delivery, prepared }: Taken, delivering: Delivering, field
   }
   const { written } = prepared;
   if (delivering === 'check') {
-    const list = changes(written).map((line) => `${line.slice(0, 2)}${written.outdir}/${line.slice(2)}\n`);
+    const list = changedPaths(written).map(({ path, mark }) => `${mark} ${written.outdir}/${path}\n`);
     const count = list.length === 1 ? '1 file is' : `${list.length} files are`;
     return list.length === 0
       ? `${written.outdir} is up to date\n`

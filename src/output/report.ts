@@ -7,7 +7,7 @@ export interface RunFacts {
   readonly milliseconds: number;
 }
 
-type Mark = '+' | '-' | ' ';
+type Mark = '+' | '~' | '-' | ' ';
 
 interface Branch {
   readonly children: Map<string, Branch>;
@@ -20,8 +20,8 @@ const MOST_LINES = 70;
 const MOST_HIDDEN_CHANGES = 20;
 
 /**
- * What a run did, for people: the tree of the output folder, with `+` before what was written and `-` before what was
- * removed, and a line of counts. A large tree ends at folders with their counts, and a few changes below them are listed.
+ * What a run did, for people: the tree of the output folder, with `+` before what is new, `~` before what changed and
+ * `-` before what was removed, and a line of counts. A large tree ends at folders with their counts, and a few changes below them are listed.
  */
 export function formatWritten(written: Written, facts: RunFacts): string {
   const root = growTree(written);
@@ -30,7 +30,7 @@ export function formatWritten(written: Written, facts: RunFacts): string {
   return [...tree, ...hiddenChanges(written, depth), '', formatSummary(written, facts)].join('\n');
 }
 
-function growTree({ written, unchanged, removed }: Written): Branch {
+function growTree({ written, replaced, unchanged, removed }: Written): Branch {
   const root = newBranch();
   for (const path of unchanged) {
     grow(root, path, ' ');
@@ -38,8 +38,9 @@ function growTree({ written, unchanged, removed }: Written): Branch {
   for (const path of removed) {
     grow(root, path, '-');
   }
+  const changed = new Set(replaced);
   for (const path of written) {
-    grow(root, path, '+');
+    grow(root, path, changed.has(path) ? '~' : '+');
   }
   return root;
 }
@@ -57,7 +58,7 @@ function grow(root: Branch, path: string, mark: Mark): void {
 }
 
 function newBranch(): Branch {
-  return { children: new Map(), mark: ' ', files: { '+': 0, '-': 0, ' ': 0 } };
+  return { children: new Map(), mark: ' ', files: { '+': 0, '~': 0, '-': 0, ' ': 0 } };
 }
 
 /** How many levels can be shown in a reasonable number of lines; Infinity where that is all of them. */
@@ -91,20 +92,30 @@ function counts({ children, files }: Branch, depth: number): string {
   if (children.size === 0 || depth > 0) {
     return '';
   }
+  const written = files['+'] + files['~'];
   const changes = [
-    files['+'] > 0 ? `, ${number(files['+'])} written` : '',
+    written > 0 ? `, ${number(written)} written` : '',
     files['-'] > 0 ? `, ${number(files['-'])} removed` : '',
   ];
-  return `/  ${plural(files['+'] + files[' '], 'file')}${changes.join('')}`;
+  return `/  ${plural(written + files[' '], 'file')}${changes.join('')}`;
 }
 
 /** The changes inside folders that are not opened, if they are few. */
-function hiddenChanges({ written, removed }: Written, depth: number): string[] {
-  const lines = [...removed.map((path) => ({ path, mark: '-' })), ...written.map((path) => ({ path, mark: '+' }))]
+function hiddenChanges(written: Written, depth: number): string[] {
+  const lines = changedPaths(written)
     .filter(({ path }) => path.split('/').length > depth)
     .sort((a, b) => (a.path < b.path ? -1 : 1))
     .map(({ path, mark }) => `${mark} ${path}`);
   return lines.length > MOST_HIDDEN_CHANGES ? [] : lines;
+}
+
+/** The files that are not as they were: `+` is new, `~` has another text, `-` was removed. */
+export function changedPaths({ written, replaced, removed }: Written): { path: string; mark: '+' | '~' | '-' }[] {
+  const changed = new Set(replaced);
+  return [
+    ...written.map((path) => ({ path, mark: changed.has(path) ? ('~' as const) : ('+' as const) })),
+    ...removed.map((path) => ({ path, mark: '-' as const })),
+  ];
 }
 
 /** The line of counts alone. */

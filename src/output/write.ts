@@ -14,6 +14,11 @@ export interface Written {
   readonly outdir: string;
   /** Files that are new, or whose text changed. */
   readonly written: readonly string[];
+  /**
+   * Those of `written` that were there before, with another text.
+   * @default none
+   */
+  readonly replaced?: readonly string[];
   readonly unchanged: readonly string[];
   /** Files that an earlier run wrote and this one does not. */
   readonly removed: readonly string[];
@@ -81,7 +86,8 @@ function hasWork({ created, replaced, abandoned, index }: Plan): boolean {
 function summary(outdir: string, plan: Plan): Written {
   const written = [...plan.created, ...plan.replaced].sort();
   const removed = [...plan.inTheWay.files, ...plan.stale.files].sort();
-  return { outdir, written, unchanged: plan.unchanged, removed };
+  const replaced = plan.replaced.length > 0 ? { replaced: plan.replaced } : {};
+  return { outdir, written, ...replaced, unchanged: plan.unchanged, removed };
 }
 
 function explained(outdir: string, error: unknown, mixed: boolean): unknown {

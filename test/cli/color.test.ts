@@ -31,8 +31,8 @@ describe('colours', () => {
   });
 
   test('mark what comes and what goes', () => {
-    expect(colorChanges('+ new.yaml\n- old.yaml\n  same.yaml')).toBe(
-      '\u001b[32m+ new.yaml\u001b[0m\n\u001b[31;1m- old.yaml\u001b[0m\n  same.yaml',
+    expect(colorChanges('+ new.yaml\n~ other.yaml\n- old.yaml\n  same.yaml')).toBe(
+      '\u001b[32m+ new.yaml\u001b[0m\n\u001b[33;1m~ other.yaml\u001b[0m\n\u001b[31;1m- old.yaml\u001b[0m\n  same.yaml',
     );
   });
 });

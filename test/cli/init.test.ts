@@ -149,7 +149,7 @@ describe('the project that kustruct init writes', () => {
     const app = read('app.ts');
     writeFileSync(join(folder, 'app.ts'), app.replace('replicas: 3', 'replicas: 4'));
     expect(runCheck()).toBe(2);
-    expect(readFileSync(summary, 'utf8')).toContain('    + dist/overlays/prod/web/kustomization.yaml\n');
+    expect(readFileSync(summary, 'utf8')).toContain('    ~ dist/overlays/prod/web/kustomization.yaml\n');
     writeFileSync(join(folder, 'app.ts'), app);
   });
 });

@@ -105,7 +105,7 @@ describe('kustruct synth', () => {
     writeFileSync(join(folder, 'main.ts'), HELLO.replace('1.0.0', '1.0.1').replace(/new Service.*\n/, ''));
     const { status, stdout } = kustruct('synth', 'main.ts', '--check');
     expect(status).toBe(2);
-    expect(stdout).toContain('+ dist/base/hello/deployment-web.yaml\n');
+    expect(stdout).toContain('~ dist/base/hello/deployment-web.yaml\n');
     expect(stdout).toContain('- dist/base/hello/service-web.yaml\n');
     expect(filesIn(join(folder, 'dist'))).toEqual(HELLO_FILES);
   });

@@ -58,6 +58,16 @@ test('counts one as one', () => {
   );
 });
 
+test('tells files that changed from new ones, in the tree and below folders that it closes', () => {
+  expect(formatWritten({ ...NOTHING, written: ['a', 'b'], replaced: ['b'] }, FACTS)).toContain(
+    lines('  dist', '+ ├── a', '~ └── b', '', '14 objects, 2 files: 2 written'),
+  );
+  const [changed = '', added = '', ...unchanged] = charts(20);
+  const text = formatWritten({ ...NOTHING, written: [changed, added], replaced: [changed], unchanged }, FACTS);
+  expect(text).toContain('      ├── c0/  5 files, 2 written\n');
+  expect(text).toContain(lines('', `~ ${changed}`, `+ ${added}`, ''));
+});
+
 test('shows a folder that replaced a file', () => {
   expect(formatWritten({ ...NOTHING, removed: ['a'], written: ['a/b'] }, FACTS)).toContain(
     lines('  dist', '- └── a', '+     └── b'),

@@ -348,7 +348,7 @@ describe('planning', () => {
   test('reports what a run would do, and does not do it', () => {
     write({ a: '1', b: '2', 'c/d': '3' });
     const before = inodes();
-    const planned = { outdir: folder.path, written: ['b', 'e/f'], unchanged: ['a'], removed: ['c/d'] };
+    const planned = { outdir: folder.path, written: ['b', 'e/f'], replaced: ['b'], unchanged: ['a'], removed: ['c/d'] };
     expect(plan({ a: '1', b: '9', 'e/f': '4' })).toEqual(planned);
     expect(inodes()).toEqual(before);
   });

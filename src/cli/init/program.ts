@@ -1,5 +1,5 @@
 /** What is deployed, and what differs between its environments. */
-export const APP = `// What runs, and how its environments differ. \`npm run synth\` writes it to dist/; \`npm run watch\` does so at each save.
+export const APP = `// What runs, and how its environments differ. \`npm run synth\` writes it to dist/; \`npm run watch\` does so at every save.
 import { Chart, ConfigMap, Deployment, environments, Ingress, Namespace, Service, Volume } from 'kustruct';
 
 export const app = environments(
@@ -7,9 +7,9 @@ export const app = environments(
     dev: { namespace: 'web-dev', host: 'dev.example.com', replicas: 1 },
     prod: { namespace: 'web', host: 'www.example.com', replicas: 3 },
   },
-  // Runs once for each environment. What differs becomes a patch in dist/overlays; what does not stays in dist/base.
+  // Runs once per environment. Differences become patches in dist/overlays; everything else is in dist/base.
   (app, env) => {
-    // A chart is a folder of files. The namespace has its own, because often somebody else applies it.
+    // A chart is a folder of files. The namespace has its own, because often another team applies it.
     const cluster = new Chart(app, 'cluster');
     new Namespace(cluster, 'namespace', { name: env.namespace, podSecurity: 'restricted' });
 
@@ -19,12 +19,12 @@ export const app = environments(
       image: 'nginxinc/nginx-unprivileged:1.29.4-alpine',
       replicas: env.replicas,
       ports: { http: 8080 },
-      cpu: '50m', // what each pod is promised
-      memory: '64Mi', // what each pod is promised, and the most it gets
+      cpu: '50m', // the request of each pod
+      memory: '64Mi', // the request and the limit of each pod
       mounts: { '/usr/share/nginx/html': pages, '/tmp': Volume.emptyDir() }, // all other files are read-only
       readiness: '/', // a pod gets requests while this answers
     });
-    // Objects that point at others take them as they are, so a name or a port cannot be wrong.
+    // References take the objects themselves, so a name or a port cannot be wrong.
     const http = new Service(chart, 'http', { for: web, port: 80 });
     new Ingress(chart, 'public', { host: env.host, paths: { '/': http } });
   },

@@ -16,15 +16,22 @@ export type Direction = (typeof DIRECTIONS)[number];
 
 /** Whether any policy of a rendering holds the pods of a workload. */
 export function isIsolated(workload: Manifest, direction: Direction, index: RenderingIndex): boolean {
-  return isolated(index)[direction].has(identity(workload));
+  return holding(workload, direction, index).length > 0;
 }
 
-const isolated = perRendering((index): Readonly<Record<Direction, ReadonlySet<string>>> => {
-  const found = { Ingress: new Set<string>(), Egress: new Set<string>() };
+/** The policies of a rendering that hold the pods of a workload, as they are stored. */
+export function holding(workload: Manifest, direction: Direction, index: RenderingIndex): readonly Manifest[] {
+  return isolated(index)[direction].get(identity(workload)) ?? [];
+}
+
+const isolated = perRendering((index): Readonly<Record<Direction, ReadonlyMap<string, readonly Manifest[]>>> => {
+  const found = { Ingress: new Map<string, Manifest[]>(), Egress: new Map<string, Manifest[]>() };
   for (const { manifest } of index.ofKinds([POLICY])) {
-    for (const direction of directionsOf(stored(manifest))) {
+    const policy = stored(manifest);
+    for (const direction of directionsOf(policy)) {
       for (const workload of heldBy(manifest, index)) {
-        found[direction].add(identity(workload));
+        const key = identity(workload);
+        found[direction].set(key, [...(found[direction].get(key) ?? []), policy]);
       }
     }
   }

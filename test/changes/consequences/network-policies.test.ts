@@ -1,3 +1,5 @@
+import { BlockList } from 'node:net';
+import * as fc from 'fast-check';
 import { compare } from '../../../src/changes/compare';
 import type { Fields, Manifest, Value } from '../../../src/manifests/manifest';
 import { rendering } from '../rendering';
@@ -35,25 +37,209 @@ describe('a NetworkPolicy', () => {
       'last-policy: no policy holds the pods of Deployment shop/api any more: all connections in are let through',
     ]);
     expect(told([pods, policy(from(web)), policy({}, 'deny')], [pods, policy({}, 'deny')])).toEqual([
-      'removed-policy: the connections in that it lets through for the pods of Deployment shop/api are not any more',
+      'removed-policy: it goes, and less is let in: from pods with app=web',
     ]);
   });
 
-  test.each([
-    ['more', from(web, { ipBlock: { cidr: '10.0.0.0/8' } }), 'wider-policy: more is let in: ingress[0].from[1]'],
-    ['more', { ingress: [{}] }, 'wider-policy: more is let in: ingress[0].from'],
+  test.each<[string, Fields, Fields, readonly string[]]>([
     [
-      'less',
-      from({ ...web, namespaceSelector: { matchLabels: { team: 'x' } } }),
-      'narrower-policy: less is let in: ingress[0].from[0].namespaceSelector',
+      'another peer',
+      from(web),
+      from(web, { ipBlock: { cidr: '10.0.0.0/8' } }),
+      ['wider-policy: more is let in: from 10.0.0.0/8'],
+    ],
+    ['a rule for everybody', from(web), { ingress: [{}] }, ['wider-policy: more is let in: from everywhere']],
+    [
+      'one more condition',
+      from(web),
+      from({ podSelector: { matchLabels: { app: 'web', tier: 'front' } } }),
+      ['narrower-policy: less is let in: from pods with app=web'],
     ],
     [
-      'less',
+      'pods of other namespaces',
+      from(web),
+      from({ ...web, namespaceSelector: {} }),
+      ['wider-policy: more is let in: from pods with app=web of all namespaces'],
+    ],
+    [
+      'a first port',
+      from(web),
       { ingress: [{ from: [web], ports: [{ port: 80 }] }] },
-      'narrower-policy: less is let in: ingress[0].ports',
+      ['narrower-policy: less is let in: from pods with app=web on all ports (now: port 80/TCP)'],
     ],
-    ['less', {}, 'narrower-policy: less is let in: ingress'],
-  ])('lets %s through with %j', (_, spec, text) => {
-    expect(told([pods, policy(from(web))], [pods, policy(spec)])).toEqual([text]);
+    [
+      'another port',
+      { ingress: [{ from: [web], ports: [{ port: 80 }] }] },
+      { ingress: [{ from: [web], ports: [{ port: 80 }, { port: 90, endPort: 99, protocol: 'UDP' }] }] },
+      ['wider-policy: more is let in: from pods with app=web on port 80/TCP, ports 90-99/UDP (before: port 80/TCP)'],
+    ],
+    [
+      'something else',
+      from({ ipBlock: { cidr: '10.0.0.0/8' } }),
+      from({ ipBlock: { cidr: '10.0.0.0/7', except: ['10.1.0.0/16'] } }),
+      [
+        'wider-policy: more is let in: from 10.0.0.0/7 except 10.1.0.0/16',
+        'narrower-policy: less is let in: from 10.0.0.0/8',
+      ],
+    ],
+    [
+      'the same connections in other words',
+      { ingress: [{ from: [web, { ipBlock: { cidr: '10.0.0.0/8' } }], ports: [{ port: 80, endPort: 81 }] }] },
+      {
+        ingress: [
+          { from: [{ ipBlock: { cidr: '10.0.0.0/9' } }, { ipBlock: { cidr: '10.128.0.0/9' } }], ports: [{ port: 80 }] },
+          {
+            from: [{ podSelector: { matchExpressions: [{ key: 'app', operator: 'In', values: ['web'] }] } }],
+            ports: [{ port: 80 }],
+          },
+          { from: [web, { ipBlock: { cidr: '10.0.0.0/8' } }], ports: [{ port: 81, protocol: 'TCP' }] },
+        ],
+      },
+      [
+        'configuration: it changes in spec.ingress[0].from[0].podSelector, spec.ingress[0].from[0].ipBlock, spec.ingress[0].from[1].ipBlock.cidr and 3 more',
+      ],
+    ],
+    ['no rule any more', from(web), {}, ['narrower-policy: less is let in: from pods with app=web']],
+  ])('says exactly what it lets through with %s', (_, before, after, texts) => {
+    expect(told([pods, policy(before)], [pods, policy(after)])).toEqual(texts);
+    expect(told([policy(before)], [policy(after)])).toEqual(texts);
+  });
+
+  test('is told for what no other policy of its pods lets through', () => {
+    const more = policy(from({ ipBlock: { cidr: '10.0.0.0/8' } }), 'more');
+    expect(told([pods, policy(from(web))], [pods, policy(from(web)), more])).toEqual([
+      'wider-policy: more is let in: from 10.0.0.0/8',
+    ]);
+    expect(told([pods, policy(from(web)), more], [pods, policy(from(web))])).toEqual([
+      'removed-policy: it goes, and less is let in: from 10.0.0.0/8',
+    ]);
+    const both = policy(from(web, { ipBlock: { cidr: '10.0.0.0/8' } }));
+    expect(told([pods, policy(from(web)), more], [pods, both, policy({}, 'more')], 'exposure', 'traffic')).toEqual([]);
+  });
+
+  test('knows the ports that have names', () => {
+    const named = workload('Deployment', { ports: [{ name: 'http', containerPort: 8080 }] });
+    const on = (port: Value) => policy({ ingress: [{ ports: [{ port }] }] });
+    expect(told([named, on('http')], [named, on(8080)], 'exposure', 'traffic')).toEqual([]);
+    expect(told([named, on('http')], [named, on(9090)], 'exposure')).toEqual([
+      'wider-policy: more is let in: from everywhere on port 9090/TCP (before: port http/TCP)',
+    ]);
+  });
+
+  test('holds other pods with another selector', () => {
+    const other = { ...pods, metadata: { ...pods.metadata, name: 'jobs' }, spec: jobs };
+    const deny = policy({ podSelector: {} }, 'deny');
+    const moved = policy({ ...from(web), podSelector: { matchLabels: { app: 'jobs' } } });
+    expect(told([pods, other, deny, policy(from(web))], [pods, other, deny, moved])).toEqual([
+      'wider-policy: more is let in: from pods with app=web',
+      'narrower-policy: less is let in: from pods with app=web',
+    ]);
+  });
+
+  test('is told as wider and narrower where it is, for any rules', () => {
+    fc.assert(
+      fc.property(anyRules, anyRules, (one, other) => {
+        const texts = told(
+          [pods, policy({ ingress: plain(one) })],
+          [pods, policy({ ingress: plain(other) })],
+          'exposure',
+          'traffic',
+        );
+        const [before, after] = [one, other].map((rules) => connections.filter((each) => isLet(each, rules)));
+        const gone = before?.some((each) => !after?.includes(each)) ?? false;
+        const come = after?.some((each) => !before?.includes(each)) ?? false;
+        expect(texts.map((text) => text.slice(0, text.indexOf(':')))).toEqual([
+          ...(come ? ['wider-policy'] : []),
+          ...(gone ? ['narrower-policy'] : []),
+        ]);
+      }),
+      { numRuns: 300, seed: 5 },
+    );
   });
 });
+
+const jobs = {
+  selector: { matchLabels: { app: 'jobs' } },
+  template: { metadata: { labels: { app: 'jobs' } }, spec: { containers: [{ name: 'jobs', image: 'jobs:1' }] } },
+};
+
+/** Who connects, and to which port: each kind of pod and address that rules tell apart, and one that none names. */
+const clients = [
+  ...['shop', 'other'].flatMap((namespace) => ['web', 'jobs', 'none'].map((app) => ({ namespace, app, address: '' }))),
+  ...['10.0.0.1', '10.64.0.1', '10.128.0.1', '11.0.0.1', '12.0.0.1'].map((address) => {
+    return { namespace: '', app: '', address };
+  }),
+];
+const connections = clients.flatMap((client) =>
+  [79, 80, 81, 82, 83].flatMap((port) => ['TCP', 'UDP', 'SCTP'].map((protocol) => ({ ...client, port, protocol }))),
+);
+
+const NETS = ['10.0.0.0/7', '10.0.0.0/8', '10.0.0.0/9', '10.128.0.0/9', '10.64.0.0/10', '11.0.0.0/8'];
+const APPS = [{}, { matchLabels: { app: 'web' } }, { matchLabels: { app: 'jobs' } }];
+const anyPeer = fc.oneof(
+  fc.record({ podSelector: fc.constantFrom(...APPS) }),
+  fc.record({ podSelector: fc.constantFrom(...APPS), namespaceSelector: fc.constant({}) }),
+  fc.record({
+    ipBlock: fc.oneof(
+      fc.record({ cidr: fc.constantFrom(...NETS) }),
+      fc.record({ cidr: fc.constant('10.0.0.0/7'), except: fc.subarray(NETS.slice(1), { minLength: 1 }) }),
+    ),
+  }),
+);
+const anyPort = fc.oneof(
+  fc.record({ port: fc.integer({ min: 80, max: 82 }), protocol: fc.constantFrom('TCP', 'UDP') }),
+  fc.record({ port: fc.integer({ min: 80, max: 81 }), endPort: fc.constant(82) }),
+  fc.record({ protocol: fc.constantFrom('TCP', 'UDP') }),
+);
+const anyRules = fc.array(
+  fc.record(
+    {
+      from: fc.array(anyPeer, { minLength: 1, maxLength: 3 }),
+      ports: fc.array(anyPort, { minLength: 1, maxLength: 3 }),
+    },
+    { requiredKeys: [] },
+  ),
+  { minLength: 0, maxLength: 3 },
+);
+
+type Rule = typeof anyRules extends fc.Arbitrary<(infer Each)[]> ? Each : never;
+/** Rules as a manifest has them. */
+function plain(rules: readonly Rule[]): Value {
+  return JSON.parse(JSON.stringify(rules));
+}
+
+type Connection = (typeof connections)[number];
+
+function isLet(connection: Connection, rules: readonly Rule[]): boolean {
+  return rules.some(
+    ({ from: peers, ports }) =>
+      (peers === undefined || peers.some((peer) => isFrom(connection, peer))) &&
+      (ports === undefined || ports.some((port) => isOn(connection, port))),
+  );
+}
+
+function isFrom({ namespace, app, address }: Connection, peer: NonNullable<Rule['from']>[number]): boolean {
+  if ('ipBlock' in peer) {
+    const { cidr, except = [] } = { except: undefined, ...peer.ipBlock };
+    return address !== '' && isInNet(address, cidr) && !except.some((net) => isInNet(address, net));
+  }
+  const { matchLabels } = { matchLabels: undefined, ...peer.podSelector };
+  const isThere = namespace === 'shop' || 'namespaceSelector' in peer;
+  return address === '' && isThere && (matchLabels === undefined || matchLabels.app === app);
+}
+
+function isInNet(address: string, net: string): boolean {
+  const [start = '', mask = '0'] = net.split('/');
+  const list = new BlockList();
+  list.addSubnet(start, Number(mask), 'ipv4');
+  return list.check(address, 'ipv4');
+}
+
+function isOn({ port, protocol }: Connection, wanted: NonNullable<Rule['ports']>[number]): boolean {
+  const {
+    port: first,
+    endPort,
+    protocol: kind = 'TCP',
+  } = { port: undefined, endPort: undefined, protocol: undefined, ...wanted };
+  return kind === protocol && (first === undefined || (port >= first && port <= (endPort ?? first)));
+}

@@ -85,7 +85,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'checks/pod-security': ['checks', 'kubernetes', 'manifests'],
   'checks/rules': ['checks', 'checks/pod-security', 'laws/grammars', 'kubernetes', 'manifests', 'problems'],
   'checks/judging': ['checks', 'checks/rules', 'kubernetes', 'manifests', 'problems'],
-  'changes/model': ['checks', 'laws', 'laws/metadata', 'manifests/live', 'kubernetes', 'manifests', 'problems'],
+  'changes/model': ['checks', 'laws', 'laws/grammars', 'laws/metadata', 'manifests/live', 'kubernetes', 'manifests', 'problems'],
   'changes/refused': ['checks', 'laws', 'kubernetes', 'manifests', 'manifests/live', 'problems'],
   'changes/consequences': ['changes/model', 'checks', 'checks/pod-security', 'kubernetes', 'manifests'],
   changes: [

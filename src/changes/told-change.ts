@@ -4,7 +4,7 @@ import { LAWS, OTHERWISE } from './consequences/index';
 import type { Consequence, ObjectChange, ObjectIdentity } from './model/change';
 import type { ConsequenceFinding, ConsequenceLaw } from './model/law';
 import { namedField } from './model/named-field';
-import { withoutSecrets, withoutValues } from './model/secrets';
+import { withoutCredentialsOf, withoutSecrets, withoutValues } from './model/secrets';
 import { namesOf } from './model/template-changes';
 import { keptSides, kindKey, type ObjectPair, type Transition } from './model/transition';
 import { refusals } from './refused/index';
@@ -26,7 +26,10 @@ export function changeOf(pair: ObjectPair, transition: Transition): ObjectChange
     ...(before && { before: withoutSecrets(pair.written ?? before) }),
     ...(after && { after: withoutSecrets(after) }),
     fields: pair.fields.map((field) => withoutValues(field, manifest)),
-    consequences: consequencesOf(pair, rendered, transition),
+    consequences: withoutCredentialsOf(
+      consequencesOf(pair, rendered, transition),
+      [before, after].flatMap((side) => side?.manifest ?? []),
+    ),
   };
 }
 

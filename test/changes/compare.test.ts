@@ -1,5 +1,6 @@
 import { compare } from '../../src/changes/compare';
 import type { Fields, Manifest } from '../../src/manifests/manifest';
+import { mapAt } from '../../src/manifests/reach';
 import { rendering } from './rendering';
 
 const api: Manifest = {
@@ -154,5 +155,61 @@ describe('a change that is refused', () => {
     const [after] = rendering(selected('api:2', 'shop'));
     const { changes } = compare(rendering(selected('api:1', 'api')), after === undefined ? [] : [{ ...after, rules }]);
     expect(changes[0]?.consequences.map(({ kind }) => kind)).toEqual(['refused', 'restarts', 'images']);
+  });
+});
+
+describe('a credential of a known shape outside of Secrets', () => {
+  const token = (letter: string) => `ghp_${letter.repeat(36)}`;
+  const [old, now] = [token('a'), token('b')];
+
+  function pods(value: string): Manifest {
+    const env = [
+      { name: 'MODE', value: 'fast' },
+      { name: 'TOKEN', value },
+      { name: 'AWS_SECRET_ACCESS_KEY', value: `${value.slice(4)}0123` },
+    ];
+    const args = ['--verbose', `--token=${value}`];
+    return {
+      ...api,
+      spec: { ...mapAt(api, 'spec'), template: { spec: { containers: [{ name: 'api', image: 'api:1', env, args }] } } },
+    };
+  }
+
+  test('is never shown, and whether it changes is', () => {
+    const comparison = compare(
+      rendering(pods(old), { ...settings, immutable: true, data: { MODE: 'fast', TOKEN: old } }),
+      rendering(pods(now), { ...settings, immutable: true, data: { MODE: 'slow', TOKEN: now } }),
+    );
+    expect(JSON.stringify(comparison)).not.toMatch(/a{10}|b{10}/);
+    const env = 'spec.template.spec.containers[name=api].env';
+    expect(comparison.changes.flatMap(({ fields }) => fields)).toEqual([
+      { field: 'data.MODE', difference: 'changed', before: 'fast', after: 'slow' },
+      { field: 'data.TOKEN', difference: 'changed', secret: true },
+      { field: `${env}[name=TOKEN].value`, difference: 'changed', secret: true },
+      { field: `${env}[name=AWS_SECRET_ACCESS_KEY].value`, difference: 'changed', secret: true },
+      {
+        field: 'spec.template.spec.containers[name=api].args',
+        difference: 'changed',
+        before: ['--verbose', '(secret)'],
+        after: ['--verbose', '(another secret)'],
+      },
+    ]);
+  });
+
+  test('is in no sentence about it', () => {
+    const pod = (value: string): Manifest => ({
+      ...api,
+      apiVersion: 'v1',
+      kind: 'Pod',
+      spec: { containers: [{ name: 'api', image: 'api:1', env: [{ name: 'TOKEN', value }] }] },
+    });
+    const { changes } = compare(rendering(pod(old)), rendering(pod(now)));
+    expect(changes[0]?.consequences[0]?.what).toBe(
+      'spec.containers[0].env[0].value changes from "(secret)" to "(secret)"',
+    );
+    const password = (value: string): Manifest => ({ ...secret, immutable: true, stringData: { password: value } });
+    const told = compare(rendering(password('hunter2')), rendering(password('correct horse')));
+    expect(told.changes[0]?.consequences[0]?.kind).toBe('refused');
+    expect(JSON.stringify(told)).not.toMatch(/hunter2|correct horse|aHVudGVyMg|Y29ycmVjdCBob3JzZQ/);
   });
 });

@@ -1,17 +1,22 @@
-import { isFields } from '../../manifests/field';
-import { group, type Manifest, type Rendered } from '../../manifests/manifest';
-import type { FieldChange } from './change';
+import { credentialUnder } from '../../checks/credentials';
+import { isFields, isList } from '../../manifests/field';
+import { group, type Manifest, type Rendered, type Value } from '../../manifests/manifest';
+import { isManifest } from '../../manifests/plain';
+import type { Consequence, FieldChange } from './change';
 
 /** What is shown in the place of a secret value. */
 const HIDDEN = '(secret)';
-/** kubectl keeps a whole object in this one, values and all. */
+/** What is shown in the place of one that takes the place of another. */
+const OTHER_HIDDEN = '(another secret)';
 /** The annotation in which kubectl keeps what it applied last. */
 export const LAST_APPLIED = 'kubectl.kubernetes.io/last-applied-configuration';
 
-/** An object without the values of its secrets; the same one where it has none. */
+/** An object without secret values: those of a Secret, and credentials of known shapes; the same one where it has none. */
 export function withoutSecrets(rendered: Rendered): Rendered {
   const { manifest } = rendered;
-  return isSecret(manifest) ? { ...rendered, manifest: hidden(manifest) } : rendered;
+  const open = isSecret(manifest) ? hidden(manifest) : manifest;
+  const shown = isFields(open) ? masked(open, '', () => HIDDEN) : open;
+  return shown === manifest || !isFields(shown) || !isManifest(shown) ? rendered : { ...rendered, manifest: shown };
 }
 
 /** A change of a field without its values, where these are secret: only the key is left, and how it differs. */
@@ -19,7 +24,81 @@ export function withoutValues(change: FieldChange, manifest: Manifest): FieldCha
   const { field, difference } = change;
   return isSecret(manifest) && /^(data|stringData|metadata\.annotations)\b/.test(field) && !isOpen(field)
     ? { field, difference, secret: true }
-    : change;
+    : withoutCredentials(change);
+}
+
+/** Texts alone are left out, so that all else of a list or of a map is still told. */
+function withoutCredentials(change: FieldChange): FieldChange {
+  const { field, difference, before, after } = change;
+  const key = keyOf(field);
+  const [old, now] = [credentialsIn(before, key), credentialsIn(after, key)];
+  if (old.length + now.length === 0) {
+    return change;
+  }
+  if (old.includes(before) || now.includes(after)) {
+    return { field, difference, secret: true };
+  }
+  const isNew = (text: string) => old.length > 0 && !old.includes(text);
+  return {
+    field,
+    difference,
+    ...(before !== undefined && { before: masked(before, key, () => HIDDEN) }),
+    ...(after !== undefined && { after: masked(after, key, (text) => (isNew(text) ? OTHER_HIDDEN : HIDDEN)) }),
+  };
+}
+
+/** The name of a variable, or the last key of a path. */
+function keyOf(field: string): string {
+  return (/\[name=([^\]]+)\]\.value$/.exec(field) ?? /([^.[\]]+)\]?$/.exec(field))?.[1] ?? '';
+}
+
+/** Consequences that name none of the credentials that an object has. */
+export function withoutCredentialsOf(
+  consequences: readonly Consequence[],
+  manifests: readonly Manifest[],
+): readonly Consequence[] {
+  const known = manifests.flatMap((manifest) => (isFields(manifest) ? credentialsIn(manifest, '') : []));
+  const hide = (text: string) =>
+    known.reduce<string>((left, credential) => left.replace(beginningWith(String(credential)), HIDDEN), text);
+  return known.length === 0
+    ? consequences
+    : consequences.map((each) => ({ ...each, what: hide(each.what), why: hide(each.why), fix: hide(each.fix) }));
+}
+
+/** Sentences cut what is long. */
+const SHOWN = 12;
+
+function beginningWith(text: string): RegExp {
+  return new RegExp(`${text.slice(0, SHOWN).replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}[^"]*`, 'g');
+}
+
+function credentialsIn(value: Value | undefined, key: string): readonly unknown[] {
+  const found: string[] = [];
+  masked(value ?? null, key, (text) => {
+    found.push(text);
+    return text;
+  });
+  return found;
+}
+
+/** A value with other texts in the place of its credentials; the same one where it has none. */
+function masked(value: Value, key: string, instead: (text: string) => string): Value {
+  if (typeof value === 'string') {
+    return credentialUnder(key, value) === undefined ? value : instead(value);
+  }
+  if (isList(value)) {
+    const elements = value.map((element) => masked(element, key, instead));
+    return elements.every((element, place) => element === value[place]) ? value : elements;
+  }
+  if (!isFields(value)) {
+    return value;
+  }
+  const { name } = value;
+  const entries = Object.entries(value).map(([inner, below]): [string, Value] => {
+    const isVariable = inner === 'value' && typeof name === 'string';
+    return [inner, masked(below, isVariable ? name : inner, instead)];
+  });
+  return entries.every(([inner, below]) => below === value[inner]) ? value : Object.fromEntries(entries);
 }
 
 function isSecret(manifest: Manifest): boolean {

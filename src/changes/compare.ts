@@ -6,6 +6,7 @@ import { equal } from '../manifests/equal';
 import { identity, type Rendered, type Rendering } from '../manifests/manifest';
 import type { Comparison, FieldChange } from './model/change';
 import { converted } from './model/converted';
+import { type Defaulting, defaultsIn } from './model/crd-defaults';
 import { fieldChanges } from './model/field-changes';
 import { type Match, matchObjects } from './model/match';
 import { type ObjectPair, Side, type Transition } from './model/transition';
@@ -35,7 +36,8 @@ export function compare(before: Rendering, after: Rendering, options: CompareOpt
   const matches = matchObjects(before, after).map(asServerReads);
   const sides = { before: sideOf(matches, 'before'), after: sideOf(matches, 'after') };
   const merging = mergingWith(sides.after.map(({ manifest }) => manifest));
-  const pairs = matches.flatMap((match) => pairOf(match, merging) ?? []);
+  const filling = { before: defaultsIn(before, after), after: defaultsIn(after, before) };
+  const pairs = matches.flatMap((match) => pairOf(match, merging, filling) ?? []);
   const transition = transitionOf(sides.before, sides.after, pairs, version);
   const changes = pairs.map((pair) => changeOf(pair, transition)).sort(byWorst);
   return { changes, summary: summaryOf(changes, matches.length) };
@@ -70,7 +72,11 @@ function sideOf(matches: readonly Match[], side: 'before' | 'after'): Rendering 
 }
 
 /** Nothing for an object that is the same on both sides. */
-function pairOf({ before, after, isHashed, written }: ReadMatch, merging: MergingLookup): ObjectPair | undefined {
+function pairOf(
+  { before, after, isHashed, written }: ReadMatch,
+  merging: MergingLookup,
+  filling: Readonly<Record<'before' | 'after', Defaulting>>,
+): ObjectPair | undefined {
   if (before === undefined || after === undefined) {
     return {
       change: before === undefined ? 'added' : 'removed',
@@ -81,7 +87,7 @@ function pairOf({ before, after, isHashed, written }: ReadMatch, merging: Mergin
   }
   const fields = [
     ...(written === undefined ? [] : [versionChange(written, after)]),
-    ...(before === after ? [] : fieldChanges(before.manifest, after.manifest, merging)),
+    ...(before === after ? [] : fieldChanges(filling.before(before.manifest), filling.after(after.manifest), merging)),
   ];
   const isRenamed = identity(before.manifest) !== identity(after.manifest);
   const sides = { before: new Side(before), after: new Side(after), fields, ...(written && { written }) };

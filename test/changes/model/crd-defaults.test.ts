@@ -1,0 +1,61 @@
+import { compare } from '../../../src/changes/compare';
+import { defaultsIn } from '../../../src/changes/model/crd-defaults';
+import type { Manifest, Value } from '../../../src/manifests/manifest';
+import { rendering } from '../rendering';
+
+const shop = (spec: Value): Manifest => ({ apiVersion: 'acme.io/v1', kind: 'Shop', metadata: { name: 'shop' }, spec });
+
+/** A definition of shops whose spec has these properties. */
+function definition(properties: Value): Manifest {
+  const openAPIV3Schema = { type: 'object', properties: { spec: { type: 'object', properties } } };
+  return {
+    apiVersion: 'apiextensions.k8s.io/v1',
+    kind: 'CustomResourceDefinition',
+    metadata: { name: 'shops.acme.io' },
+    spec: { group: 'acme.io', names: { kind: 'Shop' }, versions: [{ name: 'v1', schema: { openAPIV3Schema } }] },
+  };
+}
+
+const text = (value: string) => ({ type: 'string', default: value });
+const crd = definition({
+  mode: text('fast'),
+  size: { type: 'integer' },
+  limits: { type: 'object', default: {}, properties: { cpu: text('1') } },
+  doors: { type: 'array', items: { type: 'object', properties: { side: text('front') } } },
+  areas: { type: 'object', additionalProperties: { type: 'object', properties: { light: text('on') } } },
+  empty: { type: 'string', nullable: true, default: 'full' },
+});
+
+describe('a custom resource whose definition has defaults', () => {
+  test('has them where nothing is written, at any depth', () => {
+    const filled = defaultsIn(rendering(crd))(shop({ doors: [{}], areas: { yard: {} }, mode: null, empty: null }));
+    expect(filled.spec).toEqual({
+      doors: [{ side: 'front' }],
+      areas: { yard: { light: 'on' } },
+      mode: 'fast',
+      empty: null,
+      limits: { cpu: '1' },
+    });
+  });
+
+  test.each([
+    ['before', [crd, shop({ size: 1 })], [shop({ size: 1, mode: 'fast', limits: { cpu: '1' }, empty: 'full' })]],
+    ['after', [shop({ size: 1, mode: 'fast', limits: { cpu: '1' }, empty: 'full' })], [crd, shop({ size: 1 })]],
+  ])('does not differ by what is filled in, with the definition %s', (_, before, after) => {
+    const { changes } = compare(rendering(...before), rendering(...after));
+    expect(changes.filter(({ object }) => object.kind === 'Shop')).toEqual([]);
+  });
+
+  test('differs by what is not', () => {
+    const { changes } = compare(rendering(crd, shop({ size: 1 })), rendering(crd, shop({ size: 2, mode: 'slow' })));
+    expect(changes[0]?.fields).toEqual([
+      { field: 'spec.size', difference: 'changed', before: 1, after: 2 },
+      { field: 'spec.mode', difference: 'changed', before: 'fast', after: 'slow' },
+    ]);
+  });
+
+  test('stays as it is where it needs none', () => {
+    const whole = shop({ mode: 'slow', limits: { cpu: '2' }, empty: '' });
+    expect(defaultsIn(rendering(crd))(whole)).toBe(whole);
+  });
+});

@@ -1,5 +1,6 @@
 import type { RuleFacts } from '../../src/checks/judging/registry';
 import { SUMMARIES } from '../../src/checks/judging/summaries';
+import { type ConsequenceFacts, consequenceFacts, summaryOf } from '../../src/cli/consequence-pages';
 
 /** The text of docs/rules/README.md: every rule, with a link to its page. */
 export function rulesPage(rules: Iterable<RuleFacts>): string {
@@ -11,7 +12,23 @@ export function rulesPage(rules: Iterable<RuleFacts>): string {
 | rule | severity | what it requires |
 | --- | --- | --- |
 ${sorted.map(row).join('\n')}
+
+## Consequences of changes
+
+[kustruct diff](../diff.md) tells these. They are [accepted](../diff.md#accept-what-is-meant) by their names; \`kustruct rules NAME\` says
+what to do.
+
+| name | kind | what happens |
+| --- | --- | --- |
+${[...consequenceFacts().values()]
+  .filter(({ name }) => !sorted.some((rule) => rule.name === name))
+  .map(consequenceRow)
+  .join('\n')}
 `;
+}
+
+function consequenceRow(facts: ConsequenceFacts): string {
+  return `| \`${facts.name}\` | ${facts.consequence} | ${summaryOf(facts)} |`;
 }
 
 function row({ name, severity }: RuleFacts): string {

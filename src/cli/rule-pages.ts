@@ -6,20 +6,31 @@ import { SUMMARIES } from '../checks/judging/summaries';
 import { isMap } from '../manifests/field';
 import { literalKey, quote } from '../manifests/literal';
 import { OWN_FOLDER } from '../own-folder';
+import { type ConsequenceFacts, consequenceFacts, consequenceList, consequencePage } from './consequence-pages';
 import { UsageError } from './host';
 import { unpackPage } from './packed-page';
 
 /**
- * All rules as a list, or one as its page in `docs/rules`; both also as JSON.
+ * All rules and consequences of changes as a list, or one of them as its page; both also as JSON.
  *
  * @throws UsageError if there is no rule of that name
  */
 export function rulesText(name: string | undefined, json: boolean): string {
-  const told = name === undefined ? [...registry().values()] : [factsOf(name)];
-  if (json) {
-    return `${JSON.stringify(told.map(record), undefined, 2)}\n`;
+  const consequences = consequenceFacts();
+  const one = name === undefined || registry().has(name) ? undefined : consequences.get(name);
+  if (one !== undefined) {
+    return json ? jsonOf([one]) : consequencePage(one);
   }
-  return name === undefined ? list(told) : told.map(page).join('');
+  const told = name === undefined ? [...registry().values()] : [factsOf(name)];
+  const found = name === undefined ? [...consequences.values()].filter((each) => !registry().has(each.name)) : [];
+  if (json) {
+    return jsonOf([...told.map(record), ...found]);
+  }
+  return name === undefined ? list(told, found) : told.map(page).join('');
+}
+
+function jsonOf(all: readonly object[]): string {
+  return `${JSON.stringify(all, undefined, 2)}\n`;
 }
 
 function factsOf(name: string): RuleFacts {
@@ -38,12 +49,17 @@ function record(facts: RuleFacts): object {
   return { ...facts, summary: summaryOf(facts) };
 }
 
-function list(all: readonly RuleFacts[]): string {
+function list(all: readonly RuleFacts[], consequences: readonly ConsequenceFacts[]): string {
   const width = Math.max(...all.map(({ name }) => name.length));
   const lines = [...all].sort(byName).map((facts) => {
     return `${facts.name.padEnd(width)}  ${facts.severity.padEnd(7)}  ${summaryOf(facts)}\n`;
   });
-  return `${lines.join('')}\n${all.length} rules; kustruct rules NAME explains one\n`;
+  return [
+    lines.join(''),
+    'Consequences that kustruct diff tells:\n',
+    consequenceList(consequences),
+    `${all.length} rules and ${consequences.length} consequences; kustruct rules NAME explains one\n`,
+  ].join('\n');
 }
 
 function byName({ name: one }: RuleFacts, { name: other }: RuleFacts): number {

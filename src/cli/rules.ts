@@ -8,11 +8,12 @@ const OPTIONS = {
 /** Lists the rules, or explains one. */
 export const rules = defineCommand({
   name: 'rules',
-  summary: 'Lists all rules, or explains one',
+  summary: 'Lists all rules and the consequences that kustruct diff reports, or explains one',
   positionals: '[NAME]',
   most: 1,
   options: OPTIONS,
-  notes: 'You can switch a rule off, lower it or raise it, with a reason; kustruct rules NAME shows how.',
+  notes:
+    'You can switch a rule off, lower it or raise it, and accept a consequence, with a reason; kustruct rules NAME shows how.',
   run,
 });
 

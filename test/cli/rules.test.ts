@@ -12,7 +12,20 @@ describe('kustruct rules', () => {
     expect(status).toBe(0);
     expect(stdout).toMatch(/^container-ports +error +Container ports are numbers/m);
     expect(stdout).toMatch(/^image-version +warning +Images have a fixed version$/m);
-    expect(stdout).toMatch(/\d+ rules; kustruct rules NAME explains one\n$/);
+    expect(stdout).toMatch(/\d+ rules and \d+ consequences; kustruct rules NAME explains one\n$/);
+  });
+
+  test('lists the consequences of changes, and explains one', () => {
+    expect(kustruct('rules').stdout).toMatch(
+      /^rollout +restarts +the controller makes a new revision and replaces the pods$/m,
+    );
+    const { status, stdout } = kustruct('rules', 'rollout');
+    expect(status).toBe(0);
+    expect(stdout).toMatch(/^# rollout\n\nA consequence of changes that kustruct diff tells: `restarts`\.\n/);
+    expect(stdout).toContain("    rules: { rollout: { severity: 'off', reason: '…' } }\n");
+    expect(kustruct('rules', 'immutable-field').stdout).toContain('\n- The API server refuses the update, because ');
+    const [facts] = JSON.parse(kustruct('rules', 'rollout', '--json').stdout);
+    expect(facts).toMatchObject({ name: 'rollout', consequence: 'restarts', why: [expect.any(String)] });
   });
 
   test('explains one by its page, and shows how to change it', () => {

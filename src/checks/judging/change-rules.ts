@@ -4,7 +4,7 @@
  */
 export const CHANGE_RULES: ReadonlySet<string> = new Set(
   (
-    'autoscaler-bounds claim-retention configuration container-image cron-guards empty-claims ' +
+    'api-version autoscaler-bounds claim-retention configuration container-image cron-guards empty-claims ' +
     'first-autoscaler first-policy held-rollout host-network images immutable-address-range immutable-claim ' +
     'immutable-data immutable-field immutable-job immutable-node immutable-node-driver immutable-pod ' +
     'immutable-scopes immutable-service immutable-stateful-set immutable-volume last-policy later-defaults ' +

@@ -6,6 +6,8 @@ import { isError } from '../problems/problem';
 import { targetOf } from '../target';
 import { againstSide } from './diff/against-side';
 import { clusterStates } from './diff/cluster-side';
+import { asApplied } from './diff/given-by-server';
+import { INPUT, inputSide } from './diff/input-side';
 import type { ClusterWish } from './diff/kubectl-get';
 import { APPLIERS } from './diff/managed-fields';
 import { namedSide } from './diff/named-side';
@@ -60,6 +62,12 @@ export async function compareSides(wish: SidesWish, host: Host): Promise<Compare
   if (third !== undefined || programs.length > 1 || (second !== undefined && programs.length > 0)) {
     throw new UsageError('There are two sides: kustruct diff [main.ts] [AGAINST], or kustruct diff A B.');
   }
+  if (first === INPUT && second === INPUT) {
+    throw new UsageError('There is one standard input: name a path beside it.');
+  }
+  if (first === INPUT && (wish.ofProgram || wish.cluster !== undefined)) {
+    throw new UsageError('--program and --cluster go with a revision of git, and not with standard input.');
+  }
   if (first === undefined || second === undefined) {
     return compareProgram(programs[0], first, wish, host);
   }
@@ -70,8 +78,10 @@ export async function compareSides(wish: SidesWish, host: Host): Promise<Compare
 }
 
 async function pathSides(one: string, other: string, host: Host): Promise<Sides> {
-  const after = await namedSide(other, [], host.process);
-  return { before: await namedSide(one, after.environments.keys(), host.process), after };
+  const side = (named: string, known: Iterable<string>) =>
+    named === INPUT ? inputSide(host.process.stdin) : namedSide(named, known, host.process);
+  const after = await side(other, []);
+  return { before: await side(one, after.environments.keys()), after };
 }
 
 async function compareProgram(
@@ -92,11 +102,12 @@ async function compareProgram(
     const others = await programSides({ program, named, revision: against, wishes, env }, host);
     return { result: comparedPrograms(taken, others, wish), code };
   }
+  const input = against === INPUT ? await inputSide(host.process.stdin) : undefined;
   const progress = new Progress(host);
   try {
     progress.show('reading the other side');
     const sides = taken.map(({ delivery: { outdir, renderings, versions } }): Sides => {
-      const before = againstSide(against, outdir, [...renderings.keys()]);
+      const before = input ?? againstSide(against, outdir, [...renderings.keys()]);
       return { before, after: programSide(renderings), outdir, ...(versions && { versions }) };
     });
     progress.show(wish.cluster === undefined ? 'comparing' : 'asking the cluster');
@@ -129,10 +140,13 @@ function comparedPrograms(taken: readonly Taken[], others: ProgramSides, wish: S
 }
 
 function compared(all: readonly Sides[], { environments: wanted, target }: SidesWish): DiffResult {
+  let unowned = 0;
   const parts = all.map((sides) => {
     const { pairs, problems } = pairEnvironments(sides.before, sides.after, wanted);
-    const environments = pairs.map(({ environment, only, before, after }): EnvironmentResult => {
-      const comparison = compare(before, after, optionsFor(environment, sides, target));
+    const environments = pairs.map(({ environment, only, ...pair }): EnvironmentResult => {
+      const [before, after] = [asApplied(pair.before, pair.after), asApplied(pair.after, pair.before)];
+      unowned += before.unowned + after.unowned;
+      const comparison = compare(before.rendering, after.rendering, optionsFor(environment, sides, target));
       return { environment: labelled(environment, sides, all.length), ...(only && { only }), ...comparison };
     });
     return { environments, problems };
@@ -142,9 +156,14 @@ function compared(all: readonly Sides[], { environments: wanted, target }: Sides
     after: namesOf(all.map(({ after }) => after)),
     subject: all.map(({ outdir, after }) => outdir ?? after.name).join(' '),
     environments: parts.flatMap(({ environments }) => environments),
-    notes: [],
+    notes: unowned === 0 ? [] : [unownedNote(unowned)],
     problems: parts.flatMap(({ problems }) => problems),
   };
+}
+
+function unownedNote(objects: number): string {
+  const subject = objects === 1 ? '1 object of a cluster does' : `${objects} objects of a cluster do`;
+  return `${subject} not say what was applied, so that only fields that both sides have are compared: get them with kubectl get --show-managed-fields`;
 }
 
 /** The committed output tells what the program no longer renders, and what it changed, apart from what others changed. */

@@ -43,7 +43,7 @@ export const diff = defineCommand({
     'Compares what the program renders, per environment, with AGAINST: a git revision, whose committed output is used,',
     'or a file, a folder or a kustomization. The default is the commit where this branch left the default',
     'branch; main... is where it left main. To use another program than synth, name it first: kustruct diff main.ts main.',
-    'A and B are two paths, or paths at revisions (v1.4:dist), compared without a program.',
+    'A and B are two paths, or paths at revisions (v1.4:dist), compared without a program; - is standard input.',
     'Exits with 0 with or without differences, and with 2 if something could not be compared.',
   ].join('\n'),
   run,

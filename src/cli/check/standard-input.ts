@@ -22,6 +22,6 @@ export async function readStandardInput(stream: AsyncIterable<Buffer | string>):
 const NOTHING: Problem = {
   what: 'standard input is empty',
   where: {},
-  why: 'nothing was checked; the previous command may have failed',
+  why: 'there is nothing to read; the previous command may have failed',
   fix: 'pipe manifests into it: kubectl kustomize overlays/prod | kustruct check -',
 };

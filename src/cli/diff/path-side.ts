@@ -39,7 +39,7 @@ function folderSide(folder: string, name: string, known: Iterable<string>): Side
 }
 
 /** Whoever names the wrong folder would hear that everything is new. What kustruct wrote may be empty on purpose. */
-function withObjects(side: Side): Side {
+export function withObjects(side: Side): Side {
   const isEmpty = side.unread.size === 0 && [...side.environments.values()].every(({ length }) => length === 0);
   return isEmpty ? unreadSide(side.name, noObjects(side.name)) : side;
 }

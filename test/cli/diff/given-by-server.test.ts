@@ -1,0 +1,49 @@
+import { compare } from '../../../src/changes/compare';
+import { asApplied } from '../../../src/cli/diff/given-by-server';
+import type { Manifest, Value } from '../../../src/manifests/manifest';
+import { rendering } from '../../changes/rendering';
+
+const settings: Manifest = {
+  apiVersion: 'v1',
+  kind: 'Service',
+  metadata: { name: 'api', namespace: 'shop' },
+  spec: { selector: { app: 'api' }, ports: [{ port: 80 }] },
+};
+
+/** The same as a cluster gives it. */
+function given(spec: object, metadata: { readonly [field: string]: Value } = {}): Manifest {
+  return {
+    ...settings,
+    metadata: { ...settings.metadata, uid: '7e4d2c7e', resourceVersion: '5', ...metadata },
+    spec: { ...spec, clusterIP: '10.96.0.7', clusterIPs: ['10.96.0.7'] },
+    status: { loadBalancer: {} },
+  };
+}
+
+const whole = { selector: { app: 'api' }, ports: [{ port: 80, protocol: 'TCP', targetPort: 80 }], type: 'ClusterIP' };
+
+describe('an object that a cluster gave', () => {
+  test('does not differ from what was applied', () => {
+    const { rendering: live, unowned } = asApplied(rendering(given(whole)), rendering(settings));
+    expect(unowned).toBe(1);
+    expect(compare(live, rendering(settings)).changes).toEqual([]);
+  });
+
+  test('differs by what was applied, and is gone on the other side', () => {
+    const annotations = {
+      'kubectl.kubernetes.io/last-applied-configuration': JSON.stringify({ spec: { sessionAffinity: 'ClientIP' } }),
+    };
+    const dump = rendering(given({ ...whole, sessionAffinity: 'ClientIP' }, { annotations }));
+    const { rendering: live, unowned } = asApplied(dump, rendering(settings));
+    expect(unowned).toBe(0);
+    expect(compare(live, rendering(settings)).changes[0]?.fields).toMatchObject([
+      { field: 'spec.sessionAffinity', before: 'ClientIP', after: 'None' },
+      { field: 'spec.sessionAffinityConfig', difference: 'removed' },
+    ]);
+  });
+
+  test('is compared whole with one that a cluster gave, too', () => {
+    const [one, other] = [rendering(given(whole)), rendering(given({ ...whole, externalName: 'x' }))];
+    expect(asApplied(one, other)).toEqual({ rendering: one, unowned: 0 });
+  });
+});

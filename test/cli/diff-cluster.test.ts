@@ -4,7 +4,7 @@ import type { Ended } from './installed';
 import { ENVIRONMENTS, HELLO } from './programs';
 import { recordedDeployment, recordedLabels, recordedService } from './recorded-cluster';
 import { type ProjectRepository, repository } from './repository';
-import { type Recorded, StandInKubectl } from './stand-in-kubectl';
+import { closedPort, type Recorded, StandInCluster } from './stand-in-cluster';
 
 const NEWER = HELLO.replace('hello:1.0.0', 'hello:1.1.0');
 const SECRET = HELLO.replace('Service }', 'Secret, Service }').replace(
@@ -12,12 +12,15 @@ const SECRET = HELLO.replace('Service }', 'Secret, Service }').replace(
   "new Secret(chart, 'db', { stringData: { password: 'hunter2' } });\napp.synth",
 );
 
-const kubectl = new StandInKubectl();
+const cluster = new StandInCluster();
+beforeAll(() => cluster.start());
+afterAll(() => cluster.stop());
 
+/** What the real kubectl gets from a server that answers so. */
 function diff({ folder, bin }: ProjectRepository, recorded: Recorded, ...args: readonly string[]): Ended {
-  kubectl.record(recorded);
+  cluster.record(recorded);
   const all = [bin, 'diff', '--cluster', ...args];
-  return spawnSync(process.execPath, all, { cwd: folder, encoding: 'utf8', env: kubectl.env });
+  return spawnSync(process.execPath, all, { cwd: folder, encoding: 'utf8', env: cluster.env });
 }
 
 describe('kustruct diff --cluster', () => {
@@ -78,11 +81,16 @@ describe('kustruct diff --cluster', () => {
     );
   });
 
-  test('passes the context and the kubeconfig on, and asks for objects by their names', () => {
-    const { stdout } = diff(made, asApplied, '--context', 'prod', '--kubeconfig', 'config.yaml');
-    expect(stdout).toMatch(/^the cluster of the context prod -> the program\n/);
-    const args: string[] = JSON.parse(readFileSync(kubectl.argumentsFile, 'utf8'));
-    expect(args).toEqual(expect.arrayContaining(['--context', 'prod', '--kubeconfig', 'config.yaml', '-f', '-']));
+  test('passes the context and the kubeconfig on', () => {
+    cluster.record(asApplied);
+    const options = ['--context', 'prod', '--kubeconfig', cluster.kubeconfig];
+    const { status, stdout } = spawnSync(process.execPath, [made.bin, 'diff', '--cluster', ...options], {
+      cwd: made.folder,
+      encoding: 'utf8',
+      env: { ...cluster.env, KUBECONFIG: '/nowhere' },
+    });
+    expect(status).toBe(0);
+    expect(stdout).toMatch(/^the cluster of the context prod -> the program\n.*\n\nnothing changes\n$/s);
   });
 
   test('shows no value of a Secret', () => {
@@ -125,15 +133,53 @@ describe('kustruct diff --cluster', () => {
   });
 
   test.each([
-    'error: context "prod" does not exist',
-    'The connection to the server localhost:8080 was refused - did you specify the right host or port?',
-    'error: You must be logged in to the server (Unauthorized)',
-    'Unable to connect to the server: dial tcp: lookup example.invalid: no such host',
-  ])('never says that nothing changes where kubectl says: %s', (error) => {
-    const { status, stdout } = diff(made, { objects: [], error });
-    expect(status).toBe(2);
-    expect(stdout).toContain(error);
-    expect(stdout).not.toMatch(/nothing changes|\n[+-] /);
+    [
+      'who does not log in',
+      401,
+      'unable to recognize "STDIN": the server has asked for the client to provide credentials',
+    ],
+    ['who may not even ask what there is', 403, 'unable to recognize "STDIN": unknown'],
+    ['what is no API server', 404, 'unable to recognize "STDIN": the server could not find the requested resource'],
+    ['a server that fails', 500, 'unable to recognize "STDIN": an error on the server ("unknown") has prevented'],
+    [
+      'a server that has no time',
+      503,
+      'unable to recognize "STDIN": the server is currently unable to handle the request',
+    ],
+  ])('never says that nothing changes to %s', (_, status, error) => {
+    const ended = diff(made, { objects: [], status });
+    expect(ended.status).toBe(2);
+    expect(ended.stdout).toContain(`and 1 more: ${error}`);
+    expect(ended.stdout).not.toMatch(/memcache|nothing changes|\n[+-] /);
+    expect(ended.stdout.split(error)).toHaveLength(2);
+  });
+
+  test('never says that nothing changes where kubectl finds no cluster', async () => {
+    const { kubeconfig } = cluster;
+    const address = JSON.parse(readFileSync(kubeconfig, 'utf8')).clusters[0].cluster.server;
+    const texts: string[] = [];
+    for (const server of [`http://127.0.0.1:${await closedPort()}`, address.replace('http:', 'https:')]) {
+      cluster.pointTo(server);
+      const { status, stdout } = diff(made, asApplied);
+      expect(status).toBe(2);
+      texts.push(stdout);
+    }
+    cluster.pointTo(address);
+    for (const options of [
+      ['--context', 'nowhere'],
+      ['--kubeconfig', 'missing.json'],
+    ]) {
+      const { status, stdout } = diff(made, asApplied, ...options);
+      expect(status).toBe(2);
+      texts.push(stdout);
+    }
+    expect(texts).toEqual([
+      expect.stringMatching(/: connect: connection refused\n/),
+      expect.stringContaining('the cluster does not say what it has of v1 Service hello/web and 1 more: '),
+      expect.stringContaining('Error in configuration: context was not found for specified context: nowhere'),
+      expect.stringContaining('error: stat missing.json: no such file or directory'),
+    ]);
+    expect(texts.filter((text) => /nothing changes|\n[+-] /.test(text))).toEqual([]);
   });
 
   test('reports that there is no kubectl', () => {

@@ -33,7 +33,7 @@ export function getFromCluster(objects: readonly Manifest[], cluster: ClusterWis
   }
   const all = ask(objects, cluster);
   if (all.reason === undefined || !OF_SOME.test(all.reason)) {
-    return { found: all.found, unknown: all.reason === undefined ? [] : [{ objects, reason: all.reason }] };
+    return { found: all.found, unknown: all.reason === undefined ? [] : [{ objects, reason: readable(all.reason) }] };
   }
   // Who may not read one kind may read others, and only asking for each alone tells which of the missing ones are not there.
   const groups = groupBy(
@@ -44,7 +44,7 @@ export function getFromCluster(objects: readonly Manifest[], cluster: ClusterWis
   return {
     found: answers.flatMap(({ found }) => found),
     unknown: answers.flatMap(({ members, reason }) =>
-      reason === undefined || NO_KIND.test(reason) ? [] : [{ objects: members, reason }],
+      reason === undefined || NO_KIND.test(reason) ? [] : [{ objects: members, reason: readable(reason) }],
     ),
   };
 }
@@ -54,6 +54,13 @@ const OF_SOME = /\(Forbidden\)|no matches for kind|doesn't have a resource type/
 /** A cluster without the kind has no object of it. */
 const NO_KIND =
   /^(?:(?:error: )?(?:resource mapping not found|unable to recognize)[^\n]*no matches for kind[^\n]*|ensure CRDs are installed first|\s)+$/;
+
+/** What kubectl says, each line once, and without its log, in which the same is said for each try. */
+function readable(reason: string): string {
+  const lines = [...new Set(reason.split('\n'))];
+  const told = lines.filter((line) => !/^[EWIF]\d{4} [\d:.]+ +\d+ \S+\.go:\d+\]/.test(line));
+  return (told.length > 0 ? told : lines).join('\n');
+}
 
 interface Answer {
   readonly found: readonly Whole[];

@@ -79,13 +79,26 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'laws/cel': ['laws/grammars', 'kubernetes', 'manifests'],
   'laws/expressions': ['laws', 'laws/cel', 'kubernetes', 'manifests'],
   ...Object.fromEntries(
-    LAW_AREAS.map((area) => [`laws/${area}`, ['laws', 'laws/grammars', 'laws/metadata', 'kubernetes', 'manifests']]),
+    LAW_AREAS.map((area) => [
+      `laws/${area}`,
+      ['laws', 'laws/definitions', 'laws/grammars', 'laws/metadata', 'kubernetes', 'manifests'],
+    ]),
   ),
   checks: [...LAW_ROOMS, 'laws/grammars', 'kubernetes', 'manifests', 'problems'],
   'checks/pod-security': ['checks', 'kubernetes', 'manifests'],
   'checks/rules': ['checks', 'checks/pod-security', 'laws/grammars', 'kubernetes', 'manifests', 'problems'],
   'checks/judging': ['checks', 'checks/rules', 'kubernetes', 'manifests', 'problems'],
-  'changes/model': ['checks', 'laws', 'laws/grammars', 'laws/metadata', 'manifests/live', 'kubernetes', 'manifests', 'problems'],
+  'changes/model': [
+    'checks',
+    'laws',
+    'laws/definitions',
+    'laws/grammars',
+    'laws/metadata',
+    'manifests/live',
+    'kubernetes',
+    'manifests',
+    'problems',
+  ],
   'changes/refused': ['checks', 'laws', 'kubernetes', 'manifests', 'manifests/live', 'problems'],
   'changes/consequences': ['changes/model', 'checks', 'checks/pod-security', 'kubernetes', 'manifests'],
   changes: [
@@ -191,6 +204,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   cli: [
     'target',
     'changes',
+    'changes/consequences',
     'changes/model',
     'changes/refused',
     'cli/check',

@@ -4,9 +4,9 @@ import { type MergingLookup, mergingWith } from '../manifests/crd-merge-keys';
 import { renderedAsRead } from '../manifests/decoded';
 import { equal } from '../manifests/equal';
 import { identity, type Rendered, type Rendering } from '../manifests/manifest';
+import { type Serving, servingIn } from './model/as-served';
 import type { Comparison, FieldChange } from './model/change';
 import { converted } from './model/converted';
-import { type Defaulting, defaultsIn } from './model/crd-defaults';
 import { fieldChanges } from './model/field-changes';
 import { type Match, matchObjects } from './model/match';
 import { type ObjectPair, Side, type Transition } from './model/transition';
@@ -36,8 +36,11 @@ export function compare(before: Rendering, after: Rendering, options: CompareOpt
   const matches = matchObjects(before, after).map(asServerReads);
   const sides = { before: sideOf(matches, 'before'), after: sideOf(matches, 'after') };
   const merging = mergingWith(sides.after.map(({ manifest }) => manifest));
-  const filling = { before: defaultsIn(before, after), after: defaultsIn(after, before) };
-  const pairs = matches.flatMap((match) => pairOf(match, merging, filling) ?? []);
+  const serving = {
+    before: servingIn([before, after], version),
+    after: servingIn([after, before], version),
+  };
+  const pairs = matches.flatMap((match) => pairOf(match, merging, serving) ?? []);
   const transition = transitionOf(sides.before, sides.after, pairs, version);
   const changes = pairs.map((pair) => changeOf(pair, transition)).sort(byWorst);
   return { changes, summary: summaryOf(changes, matches.length) };
@@ -75,7 +78,7 @@ function sideOf(matches: readonly Match[], side: 'before' | 'after'): Rendering 
 function pairOf(
   { before, after, isHashed, written }: ReadMatch,
   merging: MergingLookup,
-  filling: Readonly<Record<'before' | 'after', Defaulting>>,
+  serving: Readonly<Record<'before' | 'after', Serving>>,
 ): ObjectPair | undefined {
   if (before === undefined || after === undefined) {
     return {
@@ -87,7 +90,7 @@ function pairOf(
   }
   const fields = [
     ...(written === undefined ? [] : [versionChange(written, after)]),
-    ...(before === after ? [] : fieldChanges(filling.before(before.manifest), filling.after(after.manifest), merging)),
+    ...(before === after ? [] : fieldChanges(serving.before(before.manifest), serving.after(after.manifest), merging)),
   ];
   const isRenamed = identity(before.manifest) !== identity(after.manifest);
   const sides = { before: new Side(before), after: new Side(after), fields, ...(written && { written }) };

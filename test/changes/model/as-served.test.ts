@@ -1,5 +1,5 @@
 import { compare } from '../../../src/changes/compare';
-import { defaultsIn } from '../../../src/changes/model/crd-defaults';
+import { servingIn } from '../../../src/changes/model/as-served';
 import type { Manifest, Value } from '../../../src/manifests/manifest';
 import { rendering } from '../rendering';
 
@@ -12,7 +12,12 @@ function definition(properties: Value): Manifest {
     apiVersion: 'apiextensions.k8s.io/v1',
     kind: 'CustomResourceDefinition',
     metadata: { name: 'shops.acme.io' },
-    spec: { group: 'acme.io', names: { kind: 'Shop' }, versions: [{ name: 'v1', schema: { openAPIV3Schema } }] },
+    spec: {
+      group: 'acme.io',
+      scope: 'Cluster',
+      names: { kind: 'Shop', plural: 'shops' },
+      versions: [{ name: 'v1', served: true, storage: true, schema: { openAPIV3Schema } }],
+    },
   };
 }
 
@@ -28,7 +33,7 @@ const crd = definition({
 
 describe('a custom resource whose definition has defaults', () => {
   test('has them where nothing is written, at any depth', () => {
-    const filled = defaultsIn(rendering(crd))(shop({ doors: [{}], areas: { yard: {} }, mode: null, empty: null }));
+    const filled = servingIn([rendering(crd)])(shop({ doors: [{}], areas: { yard: {} }, mode: null, empty: null }));
     expect(filled.spec).toEqual({
       doors: [{ side: 'front' }],
       areas: { yard: { light: 'on' } },
@@ -54,8 +59,15 @@ describe('a custom resource whose definition has defaults', () => {
     ]);
   });
 
+  test('shows fields that its definition does not have', () => {
+    const [one, other] = [shop({ doors: [{}] }), shop({ sise: 2, doors: [{ sid: 'back' }] })];
+    const { changes } = compare(rendering(crd, one), rendering(crd, other));
+    expect(changes[0]?.fields.map(({ field }) => field)).toEqual(['spec.doors[0].sid', 'spec.sise']);
+  });
+
   test('stays as it is where it needs none', () => {
     const whole = shop({ mode: 'slow', limits: { cpu: '2' }, empty: '' });
-    expect(defaultsIn(rendering(crd))(whole)).toBe(whole);
+    expect(servingIn([rendering(crd)])(whole)).toEqual(whole);
+    expect(servingIn([])(whole)).toBe(whole);
   });
 });

@@ -1,0 +1,46 @@
+import { type DefinedApi, definedApi } from '../../checks/defined-api';
+import { KUBERNETES_VERSION } from '../../kubernetes/kind';
+import { servedValue } from '../../laws/definitions/served-value';
+import { isFields, isList } from '../../manifests/field';
+import type { Fields, Manifest, Rendering, Value } from '../../manifests/manifest';
+
+/** Gives a manifest as the server gives it. */
+export type Serving = (manifest: Manifest) => Manifest;
+
+/**
+ * Custom resources as the server has them by their CustomResourceDefinitions: with defaults, and without nulls that mean nothing.
+ *
+ * @param renderings where definitions are looked for, the first one first
+ */
+export function servingIn(renderings: readonly Rendering[], version: string = KUBERNETES_VERSION): Serving {
+  const apis = renderings.map(definedApi).filter((api) => api !== undefined);
+  return apis.length === 0 ? (manifest) => manifest : (manifest) => served(manifest, apis, version);
+}
+
+function served(manifest: Manifest, apis: readonly DefinedApi[], version: string): Manifest {
+  const { apiVersion, kind, metadata } = manifest;
+  const defined = apis.map((api) => api.versionOf(apiVersion, kind)).find((each) => each !== undefined);
+  const schema = defined?.schemaIn(version);
+  return schema === undefined || !isFields(manifest) || isFields(manifest.sops)
+    ? manifest
+    : { ...withUnknown(servedValue(manifest, schema), manifest), apiVersion, kind, metadata };
+}
+
+/** Whoever writes a field that the definition does not have should see it: a strict server refuses it, another one drops it. */
+function withUnknown(served: Fields, written: Fields): Fields {
+  const fields: Record<string, Value> = { ...served };
+  for (const [key, value] of Object.entries(written)) {
+    const known = served[key];
+    if (known === undefined && value !== null) {
+      fields[key] = value;
+    } else if (isFields(known) && isFields(value)) {
+      fields[key] = withUnknown(known, value);
+    } else if (isList(known) && isList(value)) {
+      fields[key] = known.map((element, place) => {
+        const other = value[place];
+        return isFields(element) && isFields(other) ? withUnknown(element, other) : element;
+      });
+    }
+  }
+  return fields;
+}

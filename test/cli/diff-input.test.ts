@@ -74,7 +74,7 @@ describe('kustruct diff -', () => {
   });
 
   test.each([
-    ['nothing', '', 'nothing came in by standard input'],
+    ['nothing', '', 'standard input is empty'],
     ['an empty list', '{"apiVersion":"v1","kind":"List","items":[]}', 'there is no Kubernetes object in stdin'],
     ['an error of kubectl', 'Error from server (Forbidden): pods is forbidden\n', 'stdin'],
   ])('compares nothing where %s comes in', (_, input, message) => {

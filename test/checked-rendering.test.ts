@@ -128,7 +128,7 @@ describe('a construct of ours in an App of cdk8s', () => {
     const printed = printedBy(() => app.synthYaml());
     expect(printed).toContain('spec.values.limits is null, and the App of cdk8s writes nothing');
     expect(printed).toContain(
-      'spec.trafficDistribution is the text "PreferClose", and the App of cdk8s writes nothing',
+      'spec.trafficDistribution is the string "PreferClose", and the App of cdk8s writes nothing',
     );
     expect(printed.match(/App of cdk8s writes/g)).toHaveLength(2);
   });
@@ -259,12 +259,12 @@ describe('an object that could not be rendered', () => {
   it.each<[string, string, (chart: Chart) => void]>([
     [
       'a prop of a wrong kind',
-      'ports is the number 8080, where it takes a list or a map',
+      'ports is the number 8080; it must be a list or a map',
       (chart) => new Deployment(chart, 'api', { image, labels: { app: 'api' }, ports: 8080 as never }),
     ],
     [
-      'a list of objects that is none',
-      'items is the text "api", where a list of objects has a list',
+      'a list of objects that is not one',
+      'items is the string "api", where a list of objects has a list',
       (chart) => new ApiObject(chart, 'api', { apiVersion: 'v1', kind: 'List', items: 'api' }),
     ],
     [

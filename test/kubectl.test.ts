@@ -14,7 +14,7 @@ describe('kustomizeBuild', () => {
     expect(kustomizeBuild(folder)).toEqual([{ ...settings, metadata: { name: 'my-settings' } }]);
   });
 
-  it('reads numbers as Go does: one that is too great for a float is a text', () => {
+  it('reads numbers as Go does: one that is too great for a float is a string', () => {
     const commit = { ...settings, data: { COMMIT: '88e2608', ZEROS: `1${'0'.repeat(400)}` } };
     const folder = writeTree({
       'kustomization.yaml': 'resources: [settings.yaml]\n',

@@ -125,7 +125,7 @@ describe("a cluster's own document", () => {
     const chart = new Chart(app, 'shop', { namespace: 'shop' });
     new ApiObject(chart, 'widget', { apiVersion: 'example.com/v1', kind: 'Widget', spec: { size: 'big', parts: [] } });
     expect(problemsOf(() => app.render()).map(({ what, where }) => [what, where.field])).toEqual([
-      ['size is the text "big"; it takes a whole number', 'spec.size'],
+      ['size is the string "big"; it must be a whole number', 'spec.size'],
     ]);
   });
 

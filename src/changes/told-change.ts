@@ -53,7 +53,7 @@ function consequencesOf(pair: ObjectPair, rendered: Rendered, transition: Transi
 function refusedBy(pair: ObjectPair, transition: Transition): Consequence[] {
   const sides = keptSides(pair);
   const [one, other] = [sides?.before, sides?.after].map((side) => side && identity(side.rendered.manifest));
-  // An object whose name has a hash in it is a new one to the server.
+  // An object whose name contains a hash is a new one to the server.
   if (sides === undefined || one !== other) {
     return [];
   }

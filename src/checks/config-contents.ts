@@ -20,7 +20,7 @@ export interface ConfigContents {
  * A ConfigMap or Secret of the rendering that lacks a key; nothing where it has it, is made elsewhere, or somebody may add
  * keys to it.
  *
- * @param isText whether the value must be a text
+ * @param isText whether the value must be a string
  */
 export function contentsWithout(
   key: string,
@@ -36,7 +36,7 @@ export function contentsWithout(
     : contentsOf(rendered, kind, index);
 }
 
-/** What is in a ConfigMap or Secret of the rendering; nothing where it is made elsewhere, or somebody may add keys to it. */
+/** What is in a ConfigMap or Secret of the rendering; nothing if it is created elsewhere, or somebody may add keys to it. */
 export function contentsNamed(
   kind: ConfigKind,
   namespace: string | undefined,

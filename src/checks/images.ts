@@ -79,12 +79,12 @@ const DIGESTS: Readonly<Record<string, RegExp>> = {
  */
 export function imageFault(image: string): string | undefined {
   if (/\s/.test(image)) {
-    return 'has a blank in it';
+    return 'contains whitespace';
   }
   const { name, tag, digest } = splitImage(image);
   const [domain, path] = splitDomain(name);
   if (/[A-Z]/.test(path)) {
-    return 'has capitals in its path';
+    return 'has upper-case letters in its path';
   }
   if (domain !== undefined && !DOMAIN.test(domain)) {
     return `has the registry ${JSON.stringify(domain)}, which is not a host`;

@@ -44,7 +44,7 @@ export interface Finding {
 
 /** When what a rule complains of may be right. */
 export interface Exception {
-  /** Such as `where the pods are made elsewhere`. */
+  /** Such as `if the pods are created elsewhere`. */
   readonly when: string;
   /** An example of a reason. */
   readonly reason: string;

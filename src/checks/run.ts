@@ -81,8 +81,8 @@ function brokenProblem(
     rule: 'broken-rule',
     what: `the rule ${name} could not be checked: ${error instanceof Error ? error.message : String(error)}`,
     where: { origin, path, object: describe(manifest) },
-    why: 'the object may be right or wrong in what the rule is about; all else of it was checked',
-    fix: isCustom ? 'mend the rule' : 'this is a fault of kustruct: report it, with the object',
+    why: 'whether the object meets the rule is not known; everything else was checked',
+    fix: isCustom ? 'fix the rule' : 'this is a bug in kustruct: report it, with the object',
   };
 }
 

@@ -52,7 +52,7 @@ function groupFix(group: string): string {
   }
   const meant = isBuiltInGroup(name) || name.includes('.') ? name : likelyMeant(name, builtInGroups());
   return meant
-    ? `groups are named without a version: apiGroups: [${literal(meant)}]`
+    ? `write groups without a version: apiGroups: [${literal(meant)}]`
     : 'name a group that the cluster serves';
 }
 
@@ -78,7 +78,7 @@ function otherNumber(resource: string, kinds: readonly Kind[]): Misnomer | undef
   return (
     meant && {
       what: `there is no resource ${quote(resource)}`,
-      fix: `resources are in the plural: ${literal([meant.plural, ...below].join('/'))}`,
+      fix: `write resources in the plural: ${literal([meant.plural, ...below].join('/'))}`,
     }
   );
 }

@@ -41,7 +41,7 @@ export const sharedPodsIn = perRendering(({ workloads }): ReadonlyMap<Manifest, 
   return found;
 });
 
-/** Whether one of the labels that a workload selects is a text that the pods of no other workload have. */
+/** Whether one of the labels that a workload selects is a string that the pods of no other workload have. */
 function isAlone(labels: Fields, { pods: { namespace } }: Workload, workloads: WorkloadIndex): boolean {
   for (const key in labels) {
     if (typeof labels[key] === 'string' && workloads.count(key, labels[key], namespace) < 2) {

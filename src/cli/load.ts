@@ -17,7 +17,7 @@ import { mapStacks, rememberLines } from './source-maps';
 //   @swc/core    203   every feature of TypeScript, exact lines and columns, a native module
 //   jiti         205   with its cache warm; after an edit Babel makes that 389, and lines are lost where a file awaits at its top
 //   esbuild      246   starts a process of its own
-//   sucrase      256   leaves out namespaces without a word
+//   sucrase      256   leaves out namespaces silently
 //   amaro        265   what Node uses; takes types away and refuses enums and namespaces
 //   tsx          346   esbuild and a loader for every case
 //   typescript   434

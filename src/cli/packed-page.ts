@@ -26,8 +26,8 @@ function knownParts({ name, severity, why, fix }: RuleFacts, summary: string): r
     '\n\n## Refused\n\n```yaml\n',
     '\n```\n\n## Accepted\n\n```yaml\n',
     `\n\`\`\`\n\n## What to do\n\n${sentence(fix)}`,
-    ' Where the rule is wrong for an object, [switch it off, with a reason](../rules.md#switching-lowering-raising).\n',
-    ', wherever it is written. Among others, it finds:\n\n- ',
+    ' If the rule is wrong for an object, [switch it off, with a reason](../rules.md#switching-lowering-raising).\n',
+    ', in any object. For example, it reports:\n\n- ',
   ];
 }
 

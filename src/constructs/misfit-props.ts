@@ -16,7 +16,7 @@ export function isTaken(value: unknown, takes: string): boolean {
 
 /** Notes a misfit, but where a template that passes the prop on has noted it. */
 export function refuseMisfit(construct: IConstruct, { path, value, takes }: Misfit): void {
-  const what = `${path} is ${value === undefined ? 'undefined' : describeValue(value)}, where it takes ${namesOf(takes)}`;
+  const what = `${path} is ${value === undefined ? 'undefined' : describeValue(value)}; it must be ${namesOf(takes)}`;
   const around = [...construct.node.scopes, ...construct.node.findAll()].filter((other) => other !== construct);
   if (!around.some((other) => refusalsOf(other).some((problem) => problem.what === what))) {
     refuseWhole(construct, {

@@ -97,7 +97,7 @@ export interface KindOptions {
   readonly namespaced?: boolean;
   /**
    * The name of the kind in URLs and in RBAC rules.
-   * @default what Kubernetes says of the kind; custom kinds are in small letters, with an `s`
+   * @default what Kubernetes says of the kind; custom kinds are in lower-case letters, with an `s`
    */
   readonly plural?: string;
   /**

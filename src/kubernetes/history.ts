@@ -48,7 +48,7 @@ export interface GateStage {
 export interface FieldStage {
   readonly stage: 'alpha' | 'beta';
   readonly gate?: string;
-  /** Whether the API server keeps the field where nobody sets the gate; else it drops the field without a word. */
+  /** Whether the API server keeps the field where nobody sets the gate; else it drops the field silently. */
   readonly enabled: boolean;
 }
 

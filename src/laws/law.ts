@@ -1,7 +1,7 @@
 import type { ApiType, Given } from './api-type';
 import type { FieldTest, Place, RunnableLaw } from './place';
 
-/** Why a value is refused, as the end of a sentence about it: `is 0; the least is 1`. Nothing where it is accepted. */
+/** Why a value is refused, as the end of a sentence about it: `is 0; the minimum is 1`. Nothing where it is accepted. */
 export type Fault = string | undefined;
 
 /** A fault, and what to write instead of this very value. */

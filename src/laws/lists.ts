@@ -10,7 +10,7 @@ import type { Place, Steps } from './place';
  */
 export function refuseTooMany(count: number, most: number, steps: Steps, place: Place): void {
   if (count > most) {
-    place.refuse(steps, `${String(steps.at(-1))} has ${count} elements; the most is ${most}`);
+    place.refuse(steps, `${String(steps.at(-1))} has ${count} elements; the limit is ${most}`);
   }
 }
 
@@ -30,7 +30,7 @@ export function refuseRepeated(
   const known = new Set<string>();
   for (const [index, text] of texts.entries()) {
     if (known.has(text)) {
-      place.refuse(stepsTo(index), `the ${noun} ${quote(text)} is there twice`, 'change or remove one of the two');
+      place.refuse(stepsTo(index), `the ${noun} ${quote(text)} appears twice`, 'change or remove one of the two');
     }
     known.add(text);
   }

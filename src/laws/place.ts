@@ -204,8 +204,8 @@ export class Place {
       severity: 'warning',
       at: this.path,
       what: `the law ${law.name} could not be checked: ${error instanceof Error ? error.message : String(error)}`,
-      why: 'the object may be right or wrong in what the law is about; all else of it was checked',
-      fix: 'this is a fault of kustruct: report it, with the object',
+      why: 'whether the object meets the law is not known; everything else was checked',
+      fix: 'this is a bug in kustruct: report it, with the object',
     });
   }
 

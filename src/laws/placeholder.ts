@@ -1,7 +1,7 @@
 import { stepsTo } from '../manifests/field';
 import type { Manifest } from '../manifests/manifest';
 
-/** Whether a value is a text with a placeholder such as `${REPLICAS}`, which is replaced before the object is applied, and nobody knows here by what. */
+/** Whether a value is a string with a placeholder such as `${REPLICAS}`, which is replaced before the object is applied, and nobody knows here by what. */
 export function hasPlaceholder(value: unknown): boolean {
   return typeof value === 'string' && /\$\{\w[^}]*\}/.test(value);
 }

@@ -175,7 +175,7 @@ function countFault(schedule: string, texts: readonly string[]): CronFault {
   const five = texts.slice(1, 1 + FIELDS.length).join(' ');
   const likely = texts.length > FIELDS.length && cronFault(five) === undefined;
   return {
-    what: `the schedule "${schedule}" has ${texts.length} ${texts.length === 1 ? 'field' : 'fields'}, where five are taken`,
+    what: `the schedule "${schedule}" has ${texts.length} ${texts.length === 1 ? 'field' : 'fields'}, but five are required`,
     why: REFUSED,
     fix: likely ? `leave the seconds out: schedule: '${five}'` : EXAMPLE,
   };
@@ -183,7 +183,7 @@ function countFault(schedule: string, texts: readonly string[]): CronFault {
 
 function neverFault(schedule: string): CronFault {
   return {
-    what: `the schedule "${schedule}" names a time that never comes`,
+    what: `the schedule "${schedule}" never occurs`,
     why: 'the CronJob would be accepted and never run',
     fix: EXAMPLE,
   };

@@ -33,7 +33,7 @@ export function isList(value: unknown): value is readonly Value[] {
   return Array.isArray(value);
 }
 
-/** Says whether a value is a text, a finite number, true or false. */
+/** Says whether a value is a string, a finite number, true or false. */
 export function isSingle(value: unknown): value is string | number | bigint | boolean {
   return typeof value === 'string' || typeof value === 'boolean' || Number.isFinite(value) || isInteger(value);
 }
@@ -117,7 +117,7 @@ export function overlap(a: string, b: string): boolean {
   return isWithin(a, b) || isWithin(b, a);
 }
 
-/** A value as it is quoted in a problem: `the text "nginx"`, `the number 3`, `a list`, `nothing`. */
+/** A value as it is quoted in a problem: `the string "nginx"`, `the number 3`, `a list`, `nothing`. */
 export function describeValue(value: unknown): string {
   if (value === null || value === undefined) {
     return value === null ? 'null' : 'nothing';
@@ -126,7 +126,7 @@ export function describeValue(value: unknown): string {
     return isList(value) ? 'a list' : 'a map';
   }
   if (typeof value === 'string') {
-    return `the text ${JSON.stringify(value)}`;
+    return `the string ${JSON.stringify(value)}`;
   }
   if (typeof value === 'object') {
     const maker: unknown = value.constructor;

@@ -8,7 +8,7 @@ import { isManifest } from './plain';
 export interface Conflict {
   /** The path in the partial manifest, such as `spec.template.spec.containers[0].image`. */
   readonly field: string;
-  /** What stands there, such as `the text "nginx"`. */
+  /** What stands there, such as `the string "nginx"`. */
   readonly found: string;
   /** What would fit, such as `a map`. */
   readonly wanted: string;
@@ -176,7 +176,7 @@ const IDENTITY: ReadonlySet<string> = new Set(['apiVersion', 'kind', 'metadata.n
 /** The shape that a change ought to have where it has another one. */
 function wantedShape(base: Value | undefined, change: unknown, merging: Merging, path: string): string | undefined {
   if (IDENTITY.has(path)) {
-    return typeof change === 'string' ? undefined : 'a text';
+    return typeof change === 'string' ? undefined : 'a string';
   }
   if (change === null) {
     return path === 'metadata' ? 'a map' : undefined;

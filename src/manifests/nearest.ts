@@ -19,7 +19,7 @@ export function isMisspelling(word: string, meant: string): boolean {
   return small === right || small === `${right}s` || small === `${right}es` || isNear(small, right);
 }
 
-/** The candidate that was probably meant by a word that is none of them; nothing where that is anybody's guess. */
+/** The candidate that was probably meant by a word that is not one of them; nothing where that is anybody's guess. */
 export function likelyMeant(word: string, candidates: Iterable<string>): string | undefined {
   const most = Math.max(1, Math.floor(word.length / 3));
   let best: { readonly text: string; readonly far: number } | undefined;

@@ -43,7 +43,7 @@ export function trimQuantity(text: string): string {
 }
 
 /**
- * The quantity that was probably meant by a text that is none: `10Gi` for `10gb` and `10 GiB`, `1.5` for `1,5`.
+ * The quantity that was probably meant by a text that is not one: `10Gi` for `10gb` and `10 GiB`, `1.5` for `1,5`.
  *
  * @returns nothing where that is anybody's guess, and for a text that is a quantity
  */

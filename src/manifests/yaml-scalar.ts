@@ -12,7 +12,7 @@ const NOT_BARE = /[^ -~]|:(?: |$)| (?:#|$)/;
 /** What some reader of YAML 1.1 or 1.2 takes for a truth value, nothing, a number, a date or a time, and more. */
 const MISREAD = /^(?:y|n|yes|no|on|off|true|false|null|\.inf|\.nan|-?\.?e[-+]?\d+|\d[-+.:\d_a-fotxz ]*)$/i;
 
-/** An IP or a version is a text to every reader. */
+/** An IP or a version is a string to every reader. */
 const DOTTED = /^\d+(?:\.\d+){2,}$/;
 
 /** What some reader refuses, drops or takes for the end of a line, and what nobody can see. */

@@ -85,7 +85,7 @@ export class Composer {
     const scalar = resolveAlias(node);
     if (scalar.kind !== 'scalar') {
       const fix = 'write the key as a text';
-      throw new Unreadable(node.start, `a ${scalar.kind} is used as a key, and a key is a text`, fix);
+      throw new Unreadable(node.start, `a ${scalar.kind} is used as a key, and a key is a string`, fix);
     }
     if (node.kind === 'scalar' && isMergeKey(node)) {
       return undefined;
@@ -140,7 +140,7 @@ function refuseTwice(key: string, start: number, places: Map<string, number>): v
       start,
       `the key "${key}" is given twice in one map`,
       'remove one of the two',
-      'Kustomize refuses the file, and kubectl keeps the second value without a word',
+      'Kustomize refuses the file, and kubectl keeps the second value silently',
     );
   }
   places.set(key, start);

@@ -95,5 +95,5 @@ function startOf(path: string): string {
 }
 
 function namePath(path: string): string {
-  return `make it, or name the one that is there: '…/${basename(path)}'`;
+  return `make it, or use the existing one: '…/${basename(path)}'`;
 }

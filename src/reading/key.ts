@@ -51,7 +51,7 @@ function kubectlKey(node: ScalarNode, { kubectl }: Readings): string | Refusal {
 
 function kustomizeKey(node: ScalarNode, { kustomize }: Readings, isTop: boolean): string | Refusal {
   if (typeof kustomize === 'string' && !isTimestamp(node)) {
-    return isTop || !hasForeignTag(node) ? kustomize : new Refusal('it has a tag, and a key is a text');
+    return isTop || !hasForeignTag(node) ? kustomize : new Refusal('it has a tag, and a key is a string');
   }
   return isTop && kustomize !== null ? node.text : notAText(kustomize);
 }
@@ -65,7 +65,7 @@ function notAText(value: Single | Refusal): Refusal {
         : typeof value === 'string'
           ? 'a date'
           : 'a number';
-  return new Refusal(`it is ${noun}, and a key is a text`);
+  return new Refusal(`it is ${noun}, and a key is a string`);
 }
 
 /** kubectl writes a key that is not a finite number in YAML's words. */

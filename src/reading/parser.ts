@@ -69,7 +69,7 @@ export class Parser {
         start,
         'something follows the end of the document',
         'begin another document with a line "---"',
-        'Kustomize leaves it out without a word, and so does kubectl unless the file is JSON',
+        'Kustomize leaves it out silently, and so does kubectl unless the file is JSON',
       );
     }
   }

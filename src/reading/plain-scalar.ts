@@ -76,7 +76,7 @@ function takeBlanks(source: Source, folder: LineFolder, indent: number, start: n
       if (folder.isAfterBreak && code === TAB && source.column <= indent) {
         throw new Unreadable(
           source.at,
-          `a tab indents a line of the text "${source.text.slice(start, start + 20).split('\n')[0]}"`,
+          `a tab indents a line of the string "${source.text.slice(start, start + 20).split('\n')[0]}"`,
           'indent with spaces',
         );
       }

@@ -56,7 +56,7 @@ export interface YamlDocument {
  * Numbers are numbers, whichever way they are written; a date without quotes is the text that Kustomize prints for it.
  * Where kubectl alone would read something else, the value is that of Kustomize, and a warning tells both. What only one of
  * the two refuses is a warning too, and the other's value is kept; but a key that is given twice is an error, because
- * nobody can know which is meant. What both refuse is an error, and so is what both leave out without a word.
+ * nobody can know which is meant. What both refuse is an error, and so is what both leave out silently.
  *
  * @param text of the file, or its bytes, of which wrong ones can then be told
  * @param file its path, as problems name it

@@ -129,7 +129,7 @@ function readNumber(text: string): Typed {
   return FLOAT.test(digits) ? readFloat(digits, text) : { type: 'str', value: text };
 }
 
-/** A number that is too large for 64 bits of floating point is a text. */
+/** A number that is too large for 64 bits of floating point is a string. */
 function readFloat(digits: string, text: string): Typed {
   const value = Number(digits);
   return Number.isFinite(value) ? { type: 'float', value: settle(value) } : { type: 'str', value: text };

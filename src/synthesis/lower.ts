@@ -214,7 +214,7 @@ function isDefinition({ construct }: FoundObject): boolean {
   return construct.kind === 'CustomResourceDefinition';
 }
 
-/** The API reads an annotation that is null as an empty text, but Kustomize makes the text "null" of it. */
+/** The API reads an annotation that is null as an empty text, but Kustomize makes the string "null" of it. */
 function withoutNullAnnotations(fields: Fields): Fields {
   const { metadata } = fields;
   const annotations = isFields(metadata) ? metadata.annotations : undefined;

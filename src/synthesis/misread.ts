@@ -5,7 +5,7 @@ import type { FoundObject } from './collect';
 
 /**
  * Values that the Include and the Helm of cdk8s have not, or may not have, read as they were written: they make numbers with
- * other digits of large integers, know a number that is none, and write dates anew.
+ * other digits of large integers, know a number that is not one, and write dates anew.
  */
 export function misreadValues({ construct, origin }: FoundObject): readonly Problem[] {
   const reader = construct.node.scope;

@@ -25,7 +25,7 @@ export function placedProblem(kind: string, namespace: string, where: Where): Pr
     severity: 'warning',
     where: { ...where, field },
     what: `${field} is ${JSON.stringify(namespace)}, but a ${kind} is not in a namespace`,
-    why: 'the API server clears the field without a word; the files leave it out',
+    why: 'the API server clears the field silently; the files leave it out',
     fix: 'take metadata.namespace out of the object',
   };
 }

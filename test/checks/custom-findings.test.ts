@@ -60,16 +60,16 @@ describe('values of a custom resource', () => {
 
   test.each<[Fields, Fields[string], string]>([
     [{ type: 'string', pattern: '^[a-z]+$' }, 'A', 'value is "A", which does not match the pattern "^[a-z]+$"'],
-    [{ type: 'string', minLength: 2 }, '😀', 'value has 1 characters; the least is 2'],
+    [{ type: 'string', minLength: 2 }, '😀', 'value has 1 character; the minimum is 2'],
     [{ type: 'string', format: 'ipv4' }, 'db', 'value is "db", which does not have the format "ipv4"'],
     [{ type: 'integer', minimum: 1 }, 0, 'value is 0; it must be at least 1'],
     [{ type: 'integer', maximum: 3, exclusiveMaximum: true }, 3, 'value is 3; it must be less than 3'],
     [{ type: 'integer', multipleOf: 2 }, 3, 'value is 3, which is not a multiple of 2'],
-    [{ type: 'array', items: { type: 'string' }, maxItems: 1 }, ['a', 'b'], 'value has 2 elements; the most is 1'],
+    [{ type: 'array', items: { type: 'string' }, maxItems: 1 }, ['a', 'b'], 'value has 2 elements; the limit is 1'],
     [
       { type: 'object', minProperties: 1, additionalProperties: { type: 'string' } },
       {},
-      'value has 0 properties; the least is 1',
+      'value has 0 fields; the minimum is 1',
     ],
     [
       { type: 'string', oneOf: [{ minLength: 1 }, { maxLength: 2 }] },
@@ -92,13 +92,13 @@ describe('values of a custom resource', () => {
       },
     };
     expect(foundIn([{ a: 'b' }, { a: 'long' }], schema)).toEqual([
-      'error custom-resources spec.value[1].a: a has 4 characters; the most is 1',
+      'error custom-resources spec.value[1].a: a has 4 characters; the limit is 1',
     ]);
   });
 
   test('are told under the names of types, enums and required fields, each once', () => {
     expect(foundIn('b', { type: 'string', enum: ['a'] })).toEqual([
-      'error enum-value spec.value: value is "b"; it takes one of "a"'.replace('one of ', ''),
+      'error enum-value spec.value: value is "b"; it must be one of "a"'.replace('one of ', ''),
     ]);
     expect(foundIn('', { type: 'string', enum: ['a'] })).toEqual([
       'error enum-value spec.value: value is "", which is not one of "a"',
@@ -107,7 +107,7 @@ describe('values of a custom resource', () => {
       'error enum-value spec.value: value is 2, which is not one of 1',
     ]);
     expect(foundIn(true, { 'x-kubernetes-int-or-string': true })).toEqual([
-      'error field-type spec.value: value is true; it takes a whole number or a text',
+      'error field-type spec.value: value is true; it must be a whole number or a string',
     ]);
     expect(foundIn([null], { type: 'array', items: { type: 'string' } })).toEqual([
       'error field-type spec.value[0]: an element of value is null, not of the type "string"',
@@ -131,7 +131,7 @@ describe('a custom resource', () => {
     const inner = { type: 'object', properties: { mode: { type: 'string', default: 'a', minLength: 2 } } };
     const spec = { type: 'object', properties: { inner: { ...inner, default: {} } } };
     expect(found({ spec: {} }, definition(spec))).toEqual([
-      'error custom-resources spec.inner.mode: mode has 1 characters; the least is 2',
+      'error custom-resources spec.inner.mode: mode has 1 character; the minimum is 2',
     ]);
   });
 

@@ -66,9 +66,9 @@ describe('a custom resource beside its CustomResourceDefinition', () => {
   test('is held against types, what is required and not filled in, what is allowed, and unknown fields', () => {
     const spec = { mode: 'swift', free: { known: 'yes' }, labels: { a: 1 }, parts: [{}], siez: 3 };
     expect(told({ spec }, definition())).toEqual([
-      'error enum-value spec.mode: mode is "swift"; it takes one of "fast", "slow"',
-      'error field-type spec.free.known: known is the text "yes"; it takes true or false',
-      'error field-type spec.labels.a: a is the number 1; it takes a text',
+      'error enum-value spec.mode: mode is "swift"; it must be one of "fast", "slow"',
+      'error field-type spec.free.known: known is the string "yes"; it must be true or false',
+      'error field-type spec.labels.a: a is the number 1; it must be a string',
       'error required-field spec.parts[0].name: parts has no name',
       'warning unknown-field spec.siez: spec has no field "siez"',
       'error required-field spec.size: spec has no size',

@@ -25,10 +25,10 @@ describe('the reference of an image', () => {
   });
 
   test.each([
-    ['Nginx', 'has capitals in its path'],
-    ['ghcr.io/Acme/api:1', 'has capitals in its path'],
-    ['nginx latest', 'has a blank in it'],
-    [' nginx', 'has a blank in it'],
+    ['Nginx', 'has upper-case letters in its path'],
+    ['ghcr.io/Acme/api:1', 'has upper-case letters in its path'],
+    ['nginx latest', 'contains whitespace'],
+    [' nginx', 'contains whitespace'],
     ['nginx:', 'has an empty tag'],
     ['nginx:1.27.3:2', 'has the tag "1.27.3:2", which is not a valid tag'],
     ['nginx:-1', 'has the tag "-1", which is not a valid tag'],

@@ -61,25 +61,25 @@ testManifests(['autoscalers', 'autoscaler-metrics', 'autoscaler-behavior', 'fiel
       title: 'no upper bound',
       given: scaler({ maxReplicas: null }, 'v1'),
       at: 'spec.maxReplicas',
-      what: 'maxReplicas is 0; the least is 1',
+      what: 'maxReplicas is 0; the minimum is 1',
     },
     {
       title: 'none at all with a metric of the pods',
       given: scaler({ minReplicas: 0, metrics: [CPU] }),
       at: 'spec.minReplicas',
-      what: 'minReplicas is 0; the least is 1',
+      what: 'minReplicas is 0; the minimum is 1',
     },
     {
       title: 'less than none',
       given: scaler({ minReplicas: -1 }),
       at: 'spec.minReplicas',
-      what: 'minReplicas is -1; the least is 1',
+      what: 'minReplicas is -1; the minimum is 1',
     },
     {
       title: 'half a pod',
       given: scaler({ minReplicas: 1.5 }),
       at: 'spec.minReplicas',
-      what: 'minReplicas is the number 1.5; it takes a whole number',
+      what: 'minReplicas is the number 1.5; it must be a whole number',
     },
     {
       title: 'a metric of no known type',
@@ -145,7 +145,7 @@ testManifests(['autoscalers', 'autoscaler-metrics', 'autoscaler-behavior', 'fiel
       title: 'a policy of nothing',
       given: scaled({ value: 0 }),
       at: `${POLICY}.value`,
-      what: 'value is 0; the least is 1',
+      what: 'value is 0; the minimum is 1',
     },
     {
       title: 'a period that is too long',

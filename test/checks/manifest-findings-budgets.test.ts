@@ -23,7 +23,7 @@ testManifests(['disruption-budgets', 'field-type', 'enum-value'], {
       title: 'a number in quotes',
       given: budget({ minAvailable: '1' }),
       at: 'spec.minAvailable',
-      what: 'minAvailable is the text "1", neither a whole number nor a percentage such as "25%"',
+      what: 'minAvailable is the string "1", neither a whole number nor a percentage such as "25%"',
       fix: 'minAvailable: 1',
     },
     {

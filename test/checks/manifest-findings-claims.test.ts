@@ -48,20 +48,20 @@ testManifests(['persistent-volume-claims', 'persistent-volumes', 'stateful-sets'
       title: 'a short form of an access mode',
       given: claim({ accessModes: ['RWO'] }),
       at: 'spec.accessModes[0]',
-      what: 'an element of accessModes is "RWO"; it takes one of "ReadOnlyMany", "ReadWriteMany", "ReadWriteOnce", "ReadWriteOncePod"',
+      what: 'an element of accessModes is "RWO"; it must be one of "ReadOnlyMany", "ReadWriteMany", "ReadWriteOnce", "ReadWriteOncePod"',
       fix: "'ReadWriteOnce'",
     },
     {
       title: 'an access mode that stands alone beside another',
       given: claim({ accessModes: ['ReadWriteOnce', 'ReadWriteOncePod'] }),
       at: 'spec.accessModes',
-      what: 'the access mode "ReadWriteOncePod" stands beside others',
+      what: 'the access mode "ReadWriteOncePod" cannot be combined with other modes',
     },
     {
       title: 'no storage',
       given: claim({ resources: null }),
       at: 'spec.resources.requests.storage',
-      what: 'the claim asks for no storage',
+      what: 'the claim requests no storage',
       fix: "storage: '10Gi'",
     },
     {
@@ -74,7 +74,7 @@ testManifests(['persistent-volume-claims', 'persistent-volumes', 'stateful-sets'
       title: 'a volume mode that there is not',
       given: claim({ volumeMode: 'File' }),
       at: 'spec.volumeMode',
-      what: 'volumeMode is "File"; it takes one of "Block", "Filesystem"',
+      what: 'volumeMode is "File"; it must be one of "Block", "Filesystem"',
     },
     {
       title: 'a claim of a StatefulSet without a name',
@@ -92,7 +92,7 @@ testManifests(['persistent-volume-claims', 'persistent-volumes', 'stateful-sets'
       title: 'an ephemeral volume without storage in a CronJob',
       given: cronJob(ephemeral({ accessModes: ['ReadWriteOnce'] })),
       at: 'spec.jobTemplate.spec.template.spec.volumes[0].ephemeral.volumeClaimTemplate.spec.resources.requests.storage',
-      what: 'the claim asks for no storage',
+      what: 'the claim requests no storage',
     },
     {
       title: 'a volume without a capacity',
@@ -100,7 +100,7 @@ testManifests(['persistent-volume-claims', 'persistent-volumes', 'stateful-sets'
         spec: { accessModes: ['ReadWriteMany'], nfs: { server: 'a', path: '/' } },
       }),
       at: 'spec.capacity',
-      what: 'no capacity is given',
+      what: 'the volume has no capacity',
     },
   ],
 });

@@ -11,7 +11,7 @@ function secret(rest: Fields): Fields {
 }
 
 const MIB = 1024 * 1024;
-const TOO_MUCH = `of which ${MIB} may be; most of them,`;
+const LIMIT = `the limit is ${MIB}`;
 
 testManifests(['config-data', 'field-type', 'enum-value'], {
   accept: [
@@ -49,34 +49,34 @@ testManifests(['config-data', 'field-type', 'enum-value'], {
       title: 'a number and shows it as a text',
       given: config({ data: { PORT: 8080 } }),
       at: 'data.PORT',
-      what: 'PORT is the number 8080; it takes a text',
+      what: 'PORT is the number 8080; it must be a string',
       fix: "put it in quotes: PORT: '8080'",
     },
     {
       title: 'a map',
       given: config({ data: { 'app.json': { a: 1 } } }),
       at: 'data[app.json]',
-      what: 'app.json is a map; it takes a text',
+      what: 'app.json is a map; it must be a string',
       fix: 'JSON.stringify(value)',
     },
     {
       title: 'a number in a Secret without showing it',
       given: secret({ stringData: { pin: 1234 } }),
       at: 'stringData.pin',
-      what: 'the value of "pin" is a number; it takes a text',
+      what: 'the value of "pin" is a number; it must be a string',
       fix: "stringData: { pin: '...' }",
     },
     {
       title: 'data that is a list',
       given: config({ data: ['a'] }),
       at: 'data',
-      what: 'data is a list; it takes a map',
+      what: 'data is a list; it must be a map',
     },
     {
       title: 'a slash in a key and shows one that fits',
       given: config({ data: { 'conf/app.ini': '' } }),
       at: 'data[conf/app.ini]',
-      what: 'the key "conf/app.ini" has "/" in it, where only letters, digits, "-", "_" and "." may be',
+      what: 'the key "conf/app.ini" contains "/"; only letters, digits, "-", "_" and "." are allowed',
       fix: "'conf-app.ini'",
     },
     {
@@ -95,28 +95,28 @@ testManifests(['config-data', 'field-type', 'enum-value'], {
       title: 'a password in the clear where base64 belongs',
       given: secret({ data: { password: 's3cret!' } }),
       at: 'data.password',
-      what: 'the value of "password" is a text; it takes a text in Base64',
+      what: 'the value of "password" is a string; it must be a Base64 string',
       fix: "stringData: { password: '...' }",
     },
     {
       title: 'base64 without its padding',
       given: config({ binaryData: { logo: 'aGVsbG8' } }),
       at: 'binaryData.logo',
-      what: 'logo is the text "aGVsbG8"; it takes a text in Base64',
-      fix: "write the bytes in Base64, or a text: data: { logo: '...' }",
+      what: 'logo is the string "aGVsbG8"; it must be a Base64 string',
+      fix: "write the bytes in Base64, or a string: data: { logo: '...' }",
     },
     {
       title: 'one byte more than 1 MiB in texts and bytes together',
       given: config({ data: { a: 'ü'.repeat(MIB / 2) }, binaryData: { b: 'YQ==' } }),
       at: 'data',
-      what: `the data has ${MIB + 1} bytes, ${TOO_MUCH} ${MIB}, are in "a"`,
+      what: `the data takes ${MIB + 1} bytes; ${LIMIT}; "a" alone takes ${MIB}`,
       fix: 'split it over several ConfigMaps',
     },
     {
       title: 'too many bytes in a Secret',
       given: secret({ data: { small: 'YQ==', big: Buffer.alloc(MIB).toString('base64') } }),
       at: 'data',
-      what: `the data has ${MIB + 1} bytes, ${TOO_MUCH} ${MIB}, are in "big"`,
+      what: `the data takes ${MIB + 1} bytes; ${LIMIT}; "big" alone takes ${MIB}`,
       fix: 'split it over several Secrets',
     },
   ],

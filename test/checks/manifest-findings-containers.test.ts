@@ -27,17 +27,17 @@ testManifests(['container-names', 'container-images', 'field-type', 'enum-value'
       fix: "image: 'nginx:1.27.3'",
     },
     {
-      title: 'a container that is a text behind one that is a map',
+      title: 'a container that is a string behind one that is a map',
       given: deployment({ containers: [WEB, 'nginx:1.27.3'] }),
       at: 'spec.template.spec.containers[1]',
-      what: 'an element of containers is the text "nginx:1.27.3"; it takes a map',
+      what: 'an element of containers is the string "nginx:1.27.3"; it must be a map',
       fix: 'write a map: { name: ... }',
     },
     {
       title: 'an init container that is only its name',
       given: pod({ initContainers: ['web'] }),
       at: 'spec.initContainers[0]',
-      what: 'an element of initContainers is the text "web"; it takes a map',
+      what: 'an element of initContainers is the string "web"; it must be a map',
       fix: "write a map: { name: 'web' }",
     },
     {
@@ -50,8 +50,8 @@ testManifests(['container-names', 'container-images', 'field-type', 'enum-value'
       title: 'a name that is no DNS label and shows one that is',
       given: workload('StatefulSet', { containers: [{ ...WEB, name: 'Web_1' }] }),
       at: 'spec.template.spec.containers[0].name',
-      what: 'the container name "Web_1" has "W" in it, where only a-z, 0-9 and "-" may be',
-      fix: "give it a name that fits: name: 'web-1'",
+      what: 'the container name "Web_1" contains "W"; only a-z, 0-9 and "-" are allowed',
+      fix: "give it a valid name: name: 'web-1'",
     },
     {
       title: 'a container with the name of an init container',
@@ -77,7 +77,7 @@ testManifests(['container-names', 'container-images', 'field-type', 'enum-value'
       title: 'an image that is a number',
       given: deployment({ containers: [{ name: 'web', image: 1.27 }] }),
       at: 'spec.template.spec.containers[0].image',
-      what: 'image is the number 1.27; it takes a text',
+      what: 'image is the number 1.27; it must be a string',
     },
   ],
 });

@@ -48,7 +48,7 @@ testManifests(['ingress-hosts', 'ingress-paths', 'ingress-backends', 'field-type
       title: 'a host that is a URL',
       given: host('https://shop.example.com'),
       at: 'spec.rules[0].host',
-      what: 'the host "https://shop.example.com" has ":" in it, where only a-z, 0-9, "-" and "." may be',
+      what: 'the host "https://shop.example.com" contains ":"; only a-z, 0-9, "-" and "." are allowed',
       fix: "host: 'shop.example.com'",
     },
     {
@@ -61,19 +61,19 @@ testManifests(['ingress-hosts', 'ingress-paths', 'ingress-backends', 'field-type
       title: 'a star in the middle',
       given: host('a.*.example.com'),
       at: 'spec.rules[0].host',
-      what: 'the host "a.*.example.com" has "*" in it, which may be the whole first part alone',
+      what: 'the host "a.*.example.com" contains "*", which is only allowed as the whole first part',
     },
     {
       title: 'a host that is a number',
       given: host(1),
       at: 'spec.rules[0].host',
-      what: 'host is the number 1; it takes a text',
+      what: 'host is the number 1; it must be a string',
     },
     {
       title: 'a host of a certificate in capitals',
       given: ingress({ defaultBackend: { service: SERVICE }, tls: [{ hosts: ['a.example.com', 'Shop'] }] }),
       at: 'spec.tls[0].hosts[1]',
-      what: 'an element of hosts is "Shop", which has "S" in it, where only a-z, 0-9, "-" and "." may be',
+      what: 'an element of hosts is "Shop", which contains "S"; only a-z, 0-9, "-" and "." are allowed',
     },
     {
       title: 'an empty host of a certificate',
@@ -105,7 +105,7 @@ testManifests(['ingress-hosts', 'ingress-paths', 'ingress-backends', 'field-type
       title: 'a path with a step back',
       given: path({ path: '/a/..' }),
       at: `${FIRST}.path`,
-      what: 'the path "/a/.." ends with "/..", which pathType "Prefix" does not take',
+      what: 'the path "/a/.." ends with "/..", which pathType "Prefix" does not allow',
     },
     {
       title: 'a backend that is two',
@@ -114,7 +114,7 @@ testManifests(['ingress-hosts', 'ingress-paths', 'ingress-backends', 'field-type
       what: 'a backend has both a service and a resource',
     },
     {
-      title: 'a backend that is none',
+      title: 'a backend that is not one',
       given: ingress({ defaultBackend: {} }),
       at: 'spec.defaultBackend',
       what: 'a backend has neither a service nor a resource',

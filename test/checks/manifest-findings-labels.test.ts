@@ -6,7 +6,7 @@ function config(metadata: Fields): Fields {
   return { apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: 'settings', ...metadata } };
 }
 
-const CHARACTERS = 'where only letters, digits, "-", "_" and "." may be';
+const CHARACTERS = 'only letters, digits, "-", "_" and "." are allowed';
 
 testManifests(['object-labels', 'object-annotations', 'label-selectors', 'node-affinity', 'field-type', 'enum-value'], {
   accept: [
@@ -32,48 +32,48 @@ testManifests(['object-labels', 'object-annotations', 'label-selectors', 'node-a
       title: 'a blank in a value',
       given: config({ labels: { app: 'my app' } }),
       at: 'metadata.labels.app',
-      what: `the value "my app" of the label "app" has " " in it, ${CHARACTERS}`,
+      what: `the value "my app" of the label "app" contains " "; ${CHARACTERS}`,
       fix: "app: 'my-app'",
     },
     {
       title: 'a value of 64 characters',
       given: config({ labels: { app: 'a'.repeat(64) } }),
       at: 'metadata.labels.app',
-      what: `the value "${'a'.repeat(64)}" of the label "app" has 64 characters, of which 63 may be`,
+      what: `the value "${'a'.repeat(64)}" of the label "app" is 64 characters long; the limit is 63`,
       fix: `app: '${'a'.repeat(63)}'`,
     },
     {
       title: 'a number',
       given: config({ labels: { version: 2 } }),
       at: 'metadata.labels.version',
-      what: 'version is the number 2; it takes a text',
+      what: 'version is the number 2; it must be a string',
       fix: "version: '2'",
     },
     {
       title: 'a key with two slashes',
       given: config({ labels: { 'a/b/c': '1' } }),
       at: 'metadata.labels[a/b/c]',
-      what: `the label key "a/b/c" has a part after "/" that has "/" in it, ${CHARACTERS}`,
+      what: `the label key "a/b/c" has a part after "/" that contains "/"; ${CHARACTERS}`,
       fix: "'a/b-c': '1'",
     },
     {
       title: 'a capital in the prefix of a label',
       given: config({ labels: { 'Example.com/a': '1' } }),
       at: 'metadata.labels[Example.com/a]',
-      what: 'the label key "Example.com/a" has a part before "/" that has "E" in it, where only a-z, 0-9, "-" and "." may be',
+      what: 'the label key "Example.com/a" has a part before "/" that contains "E"; only a-z, 0-9, "-" and "." are allowed',
       fix: "'example.com/a': '1'",
     },
     {
       title: 'labels that are a list',
       given: config({ labels: ['app'] }),
       at: 'metadata.labels',
-      what: 'labels is a list; it takes a map',
+      what: 'labels is a list; it must be a map',
     },
     {
       title: 'an annotation that is true',
       given: config({ annotations: { 'example.com/on': true } }),
       at: 'metadata.annotations[example.com/on]',
-      what: 'example.com/on is true; it takes a text',
+      what: 'example.com/on is true; it must be a string',
       fix: "'example.com/on': 'true'",
     },
     {
@@ -86,7 +86,7 @@ testManifests(['object-labels', 'object-annotations', 'label-selectors', 'node-a
       title: 'annotations of more than 256 KiB',
       given: config({ annotations: { note: 'ü'.repeat(128 * 1024) } }),
       at: 'metadata.annotations',
-      what: 'the annotations have 262148 bytes, of which 262144 may be',
+      what: 'the annotations take 262148 bytes; the limit is 262144',
     },
     {
       title: 'labels of the pods of a CronJob',
@@ -95,33 +95,33 @@ testManifests(['object-labels', 'object-annotations', 'label-selectors', 'node-a
         spec: { jobTemplate: { spec: { template: { metadata: { labels: { app: 'a b' } } } } } },
       },
       at: 'spec.jobTemplate.spec.template.metadata.labels.app',
-      what: `the value "a b" of the label "app" has " " in it, ${CHARACTERS}`,
+      what: `the value "a b" of the label "app" contains " "; ${CHARACTERS}`,
     },
     {
       title: 'labels of a Pod once',
       given: pod({}, { labels: { app: 7 } }),
       at: 'metadata.labels.app',
-      what: 'app is the number 7; it takes a text',
+      what: 'app is the number 7; it must be a string',
     },
     {
       title: 'annotations of the pods of a DaemonSet',
       given: workload('DaemonSet', {}, { annotations: { port: 9090 } }),
       at: 'spec.template.metadata.annotations.port',
-      what: 'port is the number 9090; it takes a text',
+      what: 'port is the number 9090; it must be a string',
       fix: "port: '9090'",
     },
     {
       title: 'a node selector that is true',
       given: deployment({ nodeSelector: { gpu: true } }),
       at: 'spec.template.spec.nodeSelector.gpu',
-      what: 'gpu is true; it takes a text',
+      what: 'gpu is true; it must be a string',
       fix: "gpu: 'true'",
     },
     {
       title: 'the selector of a Service',
       given: service({ selector: { app: 1 } }),
       at: 'spec.selector.app',
-      what: 'app is the number 1; it takes a text',
+      what: 'app is the number 1; it must be a string',
     },
     {
       title: 'a selector deep in a NetworkPolicy',
@@ -137,7 +137,7 @@ testManifests(['object-labels', 'object-annotations', 'label-selectors', 'node-a
         topologySpreadConstraints: [{ labelSelector: { matchExpressions: [{ key: 'a b', operator: 'Exists' }] } }],
       }),
       at: 'spec.template.spec.topologySpreadConstraints[0].labelSelector.matchExpressions[0].key',
-      what: `the label key "a b" has " " in it, ${CHARACTERS}`,
+      what: `the label key "a b" contains " "; ${CHARACTERS}`,
       fix: "key: 'a-b'",
     },
     {
@@ -156,7 +156,7 @@ testManifests(['object-labels', 'object-annotations', 'label-selectors', 'node-a
         },
       }),
       at: 'spec.template.spec.affinity.podAntiAffinity.preferredDuringSchedulingIgnoredDuringExecution[0].podAffinityTerm.labelSelector.matchExpressions[0].values[1]',
-      what: 'an element of values is the number 1; it takes a text',
+      what: 'an element of values is the number 1; it must be a string',
       fix: "put it in quotes: '1'",
     },
   ],

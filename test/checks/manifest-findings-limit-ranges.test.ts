@@ -48,7 +48,7 @@ testManifests(['limit-ranges', 'field-type', 'enum-value', 'required-field'], {
       title: 'defaults of whole pods',
       given: limits({ type: 'Pod', default: { cpu: 1 } }),
       at: 'spec.limits[0].default',
-      what: 'default is given for whole pods',
+      what: 'default is set for the type Pod',
       fix: "type: 'Container'",
     },
     {

@@ -72,7 +72,7 @@ testManifests(
         title: 'an address without a mask',
         given: block('10.0.0.1'),
         at: `${BLOCK}.cidr`,
-        what: 'cidr is the text "10.0.0.1", an address without a mask',
+        what: 'cidr is the string "10.0.0.1", an address without a mask',
         fix: "'10.0.0.1/32'",
       },
       {
@@ -98,7 +98,7 @@ testManifests(
         title: 'an exception that is an address',
         given: block('fd00::/8', 'fd00::1'),
         at: `${BLOCK}.except[0]`,
-        what: 'an exception is the text "fd00::1", an address without a mask',
+        what: 'an exception is the string "fd00::1", an address without a mask',
         fix: "'fd00::1/128'",
       },
       {
@@ -124,7 +124,7 @@ testManifests(
         title: 'a port in quotes',
         given: port({ port: '80' }),
         at: `${PORT}.port`,
-        what: 'port is the text "80"; a port is a number, or a name with a letter in it',
+        what: 'port is the string "80"; a port is a number, or a name with a letter in it',
       },
       {
         title: 'a port out of range',
@@ -133,16 +133,16 @@ testManifests(
         what: 'port is 70000; it must be from 1 to 65535',
       },
       {
-        title: 'a protocol in small letters',
+        title: 'a protocol in lower-case letters',
         given: port({ port: 53, protocol: 'udp' }),
         at: `${PORT}.protocol`,
-        what: 'protocol is "udp"; it takes one of "SCTP", "TCP", "UDP"',
+        what: 'protocol is "udp"; it must be one of "SCTP", "TCP", "UDP"',
       },
       {
         title: 'a policy type that there is not',
         given: policy({ policyTypes: ['ingress'] }),
         at: 'spec.policyTypes[0]',
-        what: 'an element of policyTypes is "ingress"; it takes one of "Egress", "Ingress"',
+        what: 'an element of policyTypes is "ingress"; it must be one of "Egress", "Ingress"',
       },
     ],
   },

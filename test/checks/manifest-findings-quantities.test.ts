@@ -52,13 +52,13 @@ testManifests(['container-resources', 'pod-resources', 'resource-quotas', 'limit
       title: 'less than nothing',
       given: cronJob(web({ limits: { cpu: '-1' } })),
       at: 'spec.jobTemplate.spec.template.spec.containers[0].resources.limits.cpu',
-      what: 'cpu is -1, less than nothing',
+      what: 'cpu is -1, which is negative',
     },
     {
       title: 'a number less than nothing',
       given: pod(web({ limits: { cpu: -1 } })),
       at: `${RESOURCES}.limits.cpu`,
-      what: 'cpu is -1, less than nothing',
+      what: 'cpu is -1, which is negative',
     },
     {
       title: 'an empty text of a resource with a slash in its name',
@@ -70,7 +70,7 @@ testManifests(['container-resources', 'pod-resources', 'resource-quotas', 'limit
       title: 'true',
       given: pod(web({ requests: { cpu: true } })),
       at: `${RESOURCES}.requests.cpu`,
-      what: 'cpu is true; it takes a quantity such as "250m" or "1Gi"',
+      what: 'cpu is true; it must be a quantity such as "250m" or "1Gi"',
     },
     {
       title: 'resources of a whole pod',

@@ -62,13 +62,13 @@ testManifests(['container-resources', 'pod-resources', 'field-type', 'enum-value
       given: pod(web({ limits: { [GPU]: '500m' } })),
       at: `${RESOURCES}.limits[nvidia.com/gpu]`,
       what: 'nvidia.com/gpu is 500m, a part of one',
-      fix: "ask for whole ones: 'nvidia.com/gpu': '1'",
+      fix: "request whole ones: 'nvidia.com/gpu': '1'",
     },
     {
       title: 'huge pages without cpu and memory',
       given: pod(web({ limits: { [HUGE]: '2Mi' } })),
       at: RESOURCES,
-      what: 'hugepages-2Mi is asked for without cpu or memory',
+      what: 'hugepages-2Mi is requested without cpu or memory',
     },
     {
       title: 'a resource that there is not',

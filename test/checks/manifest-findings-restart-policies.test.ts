@@ -33,7 +33,7 @@ testManifests(['workload-pods', 'job-pods', 'field-type', 'enum-value'], {
       given: deployment({ restartPolicy: 'Never' }),
       at: FIELD,
       what: 'restartPolicy is "Never" in a Deployment',
-      fix: 'leave it out; what is to end is a Job',
+      fix: 'leave it out; for pods that end, use a Job',
     },
     {
       title: 'OnFailure of a StatefulSet',
@@ -45,8 +45,8 @@ testManifests(['workload-pods', 'job-pods', 'field-type', 'enum-value'], {
       title: 'a Job that says nothing',
       given: job({}),
       at: FIELD,
-      what: 'restartPolicy is "Always", as it is where it is left out',
-      fix: "say what happens to pods that fail: restartPolicy: 'Never' or restartPolicy: 'OnFailure'",
+      what: 'restartPolicy is "Always", which is the default',
+      fix: "set what happens to pods that fail: restartPolicy: 'Never' or restartPolicy: 'OnFailure'",
     },
     {
       title: 'Always of a CronJob',
@@ -65,7 +65,7 @@ testManifests(['workload-pods', 'job-pods', 'field-type', 'enum-value'], {
       title: 'one that there is not',
       given: pod({ restartPolicy: 'onFailure' }),
       at: 'spec.restartPolicy',
-      what: 'restartPolicy is "onFailure"; it takes one of "Always", "Never", "OnFailure"',
+      what: 'restartPolicy is "onFailure"; it must be one of "Always", "Never", "OnFailure"',
     },
   ],
 });

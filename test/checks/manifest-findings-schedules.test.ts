@@ -21,7 +21,7 @@ testManifests(['cron-jobs', 'field-type', 'enum-value', 'required-field'], {
       title: 'six fields and shows the five',
       given: cronJob({ schedule: '0 30 2 * * 1-5' }),
       at: 'spec.schedule',
-      what: 'the schedule "0 30 2 * * 1-5" has 6 fields, where five are taken',
+      what: 'the schedule "0 30 2 * * 1-5" has 6 fields, but five are required',
       fix: "schedule: '30 2 * * 1-5'",
     },
     {
@@ -41,7 +41,7 @@ testManifests(['cron-jobs', 'field-type', 'enum-value', 'required-field'], {
       title: 'a zone that there is not',
       given: cronJob({ schedule: '@daily', timeZone: 'Berlin' }),
       at: 'spec.timeZone',
-      what: '"Berlin" is no time zone of the IANA list',
+      what: '"Berlin" is not a time zone in the IANA database',
       fix: "timeZone: 'Europe/Berlin'",
     },
     {
@@ -55,7 +55,7 @@ testManifests(['cron-jobs', 'field-type', 'enum-value', 'required-field'], {
       title: 'a zone that is a number',
       given: cronJob({ schedule: '@daily', timeZone: 2 }),
       at: 'spec.timeZone',
-      what: 'timeZone is the number 2; it takes a text',
+      what: 'timeZone is the number 2; it must be a string',
     },
   ],
 });

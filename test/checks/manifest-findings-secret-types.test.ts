@@ -50,8 +50,8 @@ testManifests(['secret-types', 'field-type', 'enum-value'], {
       title: 'nothing for a registry',
       given: secret(DOCKER, { data: 'x' }),
       at: 'data',
-      what: 'data is a text; it takes a map',
-      fix: "write it as a text: stringData: { password: '...' }",
+      what: 'data is a string; it must be a map',
+      fix: "write it as a string: stringData: { password: '...' }",
     },
     {
       title: 'a text that is no JSON without showing it',

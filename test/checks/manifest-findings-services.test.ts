@@ -39,7 +39,7 @@ testManifests(['service-types', 'session-affinity', 'service-addresses', 'servic
       title: 'a type that there is not',
       given: service({ type: 'Loadbalancer' }),
       at: 'spec.type',
-      what: 'type is "Loadbalancer"; it takes one of "ClusterIP", "ExternalName", "LoadBalancer", "NodePort"',
+      what: 'type is "Loadbalancer"; it must be one of "ClusterIP", "ExternalName", "LoadBalancer", "NodePort"',
       fix: "'LoadBalancer'",
     },
     {
@@ -59,7 +59,7 @@ testManifests(['service-types', 'session-affinity', 'service-addresses', 'servic
       title: 'an outer name that is a URL',
       given: service({ type: 'ExternalName', externalName: 'https://db.example.com' }),
       at: 'spec.externalName',
-      what: 'the external name "https://db.example.com" has ":" in it, where only a-z, 0-9, "-" and "." may be',
+      what: 'the external name "https://db.example.com" contains ":"; only a-z, 0-9, "-" and "." are allowed',
     },
     {
       title: 'no outer name',
@@ -86,7 +86,7 @@ testManifests(['service-types', 'session-affinity', 'service-addresses', 'servic
       title: 'an affinity that there is not',
       given: service({ sessionAffinity: 'Cookie' }),
       at: 'spec.sessionAffinity',
-      what: 'sessionAffinity is "Cookie"; it takes one of "ClientIP", "None"',
+      what: 'sessionAffinity is "Cookie"; it must be one of "ClientIP", "None"',
     },
     {
       title: 'a field of load balancers',
@@ -105,7 +105,7 @@ testManifests(['service-types', 'session-affinity', 'service-addresses', 'servic
       title: 'a policy for traffic from outside that there is none of',
       given: service({ externalTrafficPolicy: 'Local' }),
       at: 'spec.externalTrafficPolicy',
-      what: 'a Service of type "ClusterIP" has externalTrafficPolicy, but nothing reaches it from outside',
+      what: 'a Service of type "ClusterIP" has externalTrafficPolicy, but it cannot be reached from outside the cluster',
     },
     {
       title: 'a port of nodes without a type for it',
@@ -118,13 +118,13 @@ testManifests(['service-types', 'session-affinity', 'service-addresses', 'servic
       title: 'a policy that there is not',
       given: service({ internalTrafficPolicy: 'Node' }),
       at: 'spec.internalTrafficPolicy',
-      what: 'internalTrafficPolicy is "Node"; it takes one of "Cluster", "Local"',
+      what: 'internalTrafficPolicy is "Node"; it must be one of "Cluster", "Local"',
     },
     {
       title: 'an address where a range belongs',
       given: service({ type: 'LoadBalancer', loadBalancerSourceRanges: ['10.0.0.1'] }),
       at: 'spec.loadBalancerSourceRanges[0]',
-      what: 'the range is the text "10.0.0.1", an address without a mask',
+      what: 'the range is the string "10.0.0.1", an address without a mask',
     },
   ],
 });

@@ -52,7 +52,7 @@ export function service(spec: Fields = {}): Fields {
   };
 }
 
-/** An object of a group's version and kind with a name, and what is given beside. */
+/** An object of a group's version and kind with a name, and what is set together with. */
 export function object(apiVersion: string, kind: string, name: string, rest: Fields = {}): Fields {
   return { apiVersion, kind, metadata: { name, namespace: 'shop' }, ...rest };
 }

@@ -82,7 +82,7 @@ describe('bad input is reported, and the rest is checked:', () => {
       'metadata that is a list',
       'a.yaml',
       'apiVersion: v1\nkind: Pod\nmetadata: []\n',
-      'metadata is a list; it takes a map',
+      'metadata is a list; it must be a map',
     ],
     ['a list whose items are none', 'a.yaml', 'apiVersion: v1\nkind: List\nitems: [1]\n', 'items[0] is the number 1'],
     [

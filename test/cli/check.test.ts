@@ -87,7 +87,7 @@ describe('kustruct check of files', () => {
     const wrong = DEPLOYMENT.replace('Always', 'Allways');
     const { status, stdout } = project({ 'k8s/web.yaml': wrong }).kustruct('check', 'k8s');
     expect(status).toBe(2);
-    expect(stdout).toMatch(/^error {2}imagePullPolicy is "Allways"; it takes one of .* enum-value$/m);
+    expect(stdout).toMatch(/^error {2}imagePullPolicy is "Allways"; it must be one of .* enum-value$/m);
     expect(stdout).toContain('  at   k8s/web.yaml:15:26\n');
     expect(stdout).toContain('apps/v1 Deployment web   spec.template.spec.containers[0].imagePullPolicy\n');
     expect(stdout).toMatch(/^ {2}why {2}\S.*\n {2}fix {2}write 'Always'$/m);

@@ -127,7 +127,7 @@ const CASES: Readonly<Record<string, Case>> = {
   'makes something late that is refused': {
     program: `${HELLO}new Deployment(chart, 'late', { image: 'ghcr.io/acme/late:1.0.0', ports: 8080 as never });\n`,
     status: 2,
-    what: 'ports is the number 8080, where it takes a list or a map',
+    what: 'ports is the number 8080; it must be a list or a map',
     at: 'main.ts:8:1',
     fix: '',
   },

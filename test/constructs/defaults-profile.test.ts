@@ -110,11 +110,11 @@ describe('a profile', () => {
       'write emptyDir',
     ],
     [{ extends: 'secure', container: { image: 'a' } }, 'defaults have no container.image', 'leave it out'],
-    [{ extends: 'secure', labels: 'no' }, 'defaults have the text "no" for labels', 'give true or false'],
+    [{ extends: 'secure', labels: 'no' }, 'defaults have the string "no" for labels', 'give true or false'],
     [{ extends: 'secure', pod: [] }, 'defaults have a list for pod', 'give a map'],
     [
       { extends: 'secure', concurrencyPolicy: 'forbid' },
-      'defaults have the text "forbid"',
+      'defaults have the string "forbid"',
       "give one of 'Allow', 'Forbid', 'Replace'",
     ],
     [
@@ -124,7 +124,7 @@ describe('a profile', () => {
     ],
     [
       { extends: 'secure', container: { securityContext: { capabilities: 'none' } } },
-      'defaults have the text "none" for container.securityContext.capabilities, where the profile has a map',
+      'defaults have the string "none" for container.securityContext.capabilities, where the profile has a map',
       'give a map, or null to take it away',
     ],
   ])('is refused where it is %p, on the line of the app', (defaults, what, fix) => {

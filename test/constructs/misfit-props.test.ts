@@ -10,62 +10,62 @@ describe('a prop that is a list, a map or a plain value', () => {
       'a number for a map',
       deployment({ ports: 8080 }),
       'ports',
-      'ports is the number 8080, where it takes a list or a map',
+      'ports is the number 8080; it must be a list or a map',
     ],
     [
       'a text for a map',
       (chart) => new ConfigMap(chart, 'it', { data: 'a' as never }),
       'data',
-      'data is the text "a", where it takes a map',
+      'data is the string "a"; it must be a map',
     ],
     [
       'a list for a map',
       (chart) => new ConfigMap(chart, 'it', { data: ['a'] as never }),
       'data',
-      'data is a list, where it takes a map',
+      'data is a list; it must be a map',
     ],
     [
       'a list for a map of maps',
       deployment({ containers: [{ name: 'a', image }] }),
       'containers',
-      'containers is a list, where it takes a map',
+      'containers is a list; it must be a map',
     ],
-    ['a text for labels', deployment({ labels: 'a' }), 'labels', 'labels is the text "a", where it takes a map'],
+    ['a text for labels', deployment({ labels: 'a' }), 'labels', 'labels is the string "a"; it must be a map'],
     [
       'a map for a list',
       (chart) => new Role(chart, 'it', { rules: {} as never }),
       'rules',
-      'rules is a map, where it takes a list',
+      'rules is a map; it must be a list',
     ],
     [
       'an object for a list of them',
       (chart) => new Deployment(chart, 'it', { image, envFrom: new Secret(chart, 'db') as never }),
       'envFrom',
-      'envFrom is an object of class Secret, where it takes a list',
+      'envFrom is an object of class Secret; it must be a list',
     ],
     [
       'a number in a list of maps',
       deployment({ ports: [8080] }),
       'ports[0]',
-      'ports[0] is the number 8080, where it takes a map',
+      'ports[0] is the number 8080; it must be a map',
     ],
     [
       'undefined for a mount',
       deployment({ mounts: { '/etc/api': undefined } }),
       'mounts[/etc/api]',
-      'mounts[/etc/api] is undefined, where it takes a map or a plain value',
+      'mounts[/etc/api] is undefined; it must be a map or a plain value',
     ],
     [
       'null for a container',
       deployment({ containers: { api: null } }),
       'containers.api',
-      'containers.api is null, where it takes a map',
+      'containers.api is null; it must be a map',
     ],
     [
       'a text for a list of texts',
       deployment({ image, args: '--fast' }),
       'args',
-      'args is the text "--fast", where it takes a list',
+      'args is the string "--fast"; it must be a list',
     ],
   ])('refuses %s once, and nothing else of the object', (_, make, field, what) => {
     expect(refusalsOf(make)).toMatchObject([{ field, what }]);
@@ -75,14 +75,14 @@ describe('a prop that is a list, a map or a plain value', () => {
     const props = { image, ports: { http: 80 }, labels: 'a' };
     const refusals = refusalsOf((chart) => new WebService(chart, 'web', props as never));
     const told = refusals.filter(({ field }) => field === 'labels').map(({ what }) => what);
-    expect(told).toEqual(['labels is the text "a", where it takes a map']);
+    expect(told).toEqual(['labels is the string "a"; it must be a map']);
   });
 
   test('is told with everything else that is wrong in the app', () => {
     const chart = shop();
     new ConfigMap(chart, 'first', { data: 'a' as never });
     new ConfigMap(chart, 'second', { data: { 'a/b': 'c' } });
-    expect(() => renderAll(chart)).toThrow(/data is the text "a"[\s\S]*a\/b/);
+    expect(() => renderAll(chart)).toThrow(/data is the string "a"[\s\S]*a\/b/);
   });
 
   test('may be left out by undefined', () => {

@@ -93,7 +93,7 @@ describe('overrides', () => {
     // @ts-expect-error a map
     const refused = refusalsOf((chart) => new Secret(chart, 'db', { overrides: 'no' }));
     expect(refused).toContainEqual(
-      expect.objectContaining({ field: 'overrides', what: expect.stringContaining('the text "no"') }),
+      expect.objectContaining({ field: 'overrides', what: expect.stringContaining('the string "no"') }),
     );
   });
 

@@ -5,7 +5,7 @@ const { app } = load<typeof import('../../examples/company-service/main')>('comp
 const { prod, staging } = render(app);
 
 describe('a team that uses the templates of its company', () => {
-  it('gets the registry, the labels and the monitors of the company without a word', () => {
+  it('gets the registry, the labels and the monitors of the company silently', () => {
     for (const name of ['api', 'web']) {
       expect(prod).toHaveManifest('Deployment', name, {
         metadata: { labels: { 'acme.example/team': 'payments' } },

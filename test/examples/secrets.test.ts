@@ -16,7 +16,7 @@ function manifestsOf(name: string): readonly Manifest[] {
 const manifests = names.flatMap(manifestsOf);
 
 describe('the examples', () => {
-  it('have no value of a Secret in the clear', () => {
+  it('have no value of a Secret in plain text', () => {
     const values = manifests
       .filter(({ kind }) => kind === 'Secret')
       .flatMap(({ data, stringData }) => Object.values({ ...Object(data), ...Object(stringData) }));

@@ -144,7 +144,7 @@ describe('images', () => {
   });
 
   test('are not used where a custom resource has a text in the place of a pod template, which Kustomize refuses', async () => {
-    const text = object('example.com/v1', 'Text', 'text', { spec: { template: 'a text' } });
+    const text = object('example.com/v1', 'Text', 'text', { spec: { template: 'a string' } });
     const { images: entries, patches } = await overlayOf(
       rendering(text, ...images('nginx:1')),
       rendering(text, ...images('nginx:2')),

@@ -87,7 +87,7 @@ const odd: readonly [string, Manifest[], string][] = [
   }),
   ['a kind of lists without items', [custom('WidgetList', { spec: {} })], ''],
   ['a subject without a name', [binding('ClusterRoleBinding', { kind: 'Group' })], 'subjects[0]'],
-  ['a subject that is a text', [binding('RoleBinding', 'x')], 'subjects[0]'],
+  ['a subject that is a string', [binding('RoleBinding', 'x')], 'subjects[0]'],
   ['a subject that is null', [binding('RoleBinding', null)], 'subjects[0]'],
   ['a subject of the kind 1', [binding('RoleBinding', { kind: 1, name: 'a', namespace: 'shop' })], 'subjects[0].kind'],
   [

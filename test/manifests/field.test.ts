@@ -43,7 +43,7 @@ test('the path of a field is written as Kubernetes writes it', () => {
 test('a value is quoted by what it is', () => {
   const values = ['nginx', 3, true, null, undefined, [], {}, new Odd(), Object.create(Object.create(null)), () => 1];
   expect(values.map(describeValue)).toEqual([
-    'the text "nginx"',
+    'the string "nginx"',
     'the number 3',
     'true',
     'null',

@@ -55,7 +55,7 @@ describe('an operation of a JSON patch', () => {
     [{ op: 'remove', path: '' }, 'the path "" is the whole object, which cannot be removed or moved'],
     [{ op: 'add', path: 'a', value: 1 }, 'the path "a" does not start with "/"'],
     [{ op: 'move', from: '/a', path: '/a/b' }, '"/a" cannot move into itself, to "/a/b"'],
-    [{ op: 'test', path: '/n', value: '' }, '"/n" is null, where the test wants the text ""'],
+    [{ op: 'test', path: '/n', value: '' }, '"/n" is null, where the test wants the string ""'],
     [
       { op: 'test', path: '/a/b', value: [9007199254740993n] },
       '"/a/b" is [1,2,3], where the test wants [9007199254740993]',

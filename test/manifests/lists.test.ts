@@ -118,7 +118,7 @@ describe('a list of objects is refused', () => {
     list(chart, { items: ['a', configMap('b'), { metadata: { name: 'c' } }, { apiVersion: 'v1', kind: 'Pod' }] });
     list(chart, { kind: 'SecretList', items: { a: 1 } }, 'map');
     expect(render(chart).problems.map(({ what, where }) => [where.field, what])).toEqual([
-      ['items[0]', 'items[0] is the text "a", where a list of objects has an object'],
+      ['items[0]', 'items[0] is the string "a", where a list of objects has an object'],
       ['items[2]', 'the object has no apiVersion, no kind or no name'],
       ['items[3]', 'the object has no apiVersion, no kind or no name'],
       ['items', 'items is a map, where a list of objects has a list'],

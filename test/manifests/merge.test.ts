@@ -214,7 +214,7 @@ describe('merge', () => {
   });
 
   test.each([
-    ['a text where the manifest has a map', { spec: 'x' }, 'spec', 'the text "x"', 'a map'],
+    ['a text where the manifest has a map', { spec: 'x' }, 'spec', 'the string "x"', 'a map'],
     [
       'a list where the manifest has a map',
       { metadata: { annotations: ['a'] } },
@@ -254,10 +254,10 @@ describe('merge', () => {
       'an element that is no map',
       { spec: { template: { spec: { initContainers: ['a'] } } } },
       'spec.template.spec.initContainers[0]',
-      'the text "a"',
+      'the string "a"',
       'a map with name',
     ],
-    ['no name', { metadata: { name: null } }, 'metadata.name', 'null', 'a text'],
+    ['no name', { metadata: { name: null } }, 'metadata.name', 'null', 'a string'],
     ['no metadata', { metadata: null }, 'metadata', 'null', 'a map'],
     ['a date', { spec: { since: new Date(0) } }, 'spec.since', 'an object of class Date', 'plain data'],
     [

@@ -50,7 +50,7 @@ describe('plain data', () => {
     ['a date', new Date(0), 'an object of class Date'],
     ['a function', () => 1, 'a function'],
     ['no number', Number.NaN, 'the number NaN'],
-    ['half of an emoji', '\ud83d', 'the text "\\ud83d"'],
+    ['half of an emoji', '\ud83d', 'the string "\\ud83d"'],
   ])('is not %s', (_, value, found) => {
     expect(faultsOf({ list: [{ value }] })).toEqual([{ field: 'list[0].value', found }]);
   });

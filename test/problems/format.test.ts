@@ -9,7 +9,7 @@ const problem: Problem = {
     object: 'apps/v1 Deployment shop/api',
     field: 'spec.template.spec.containers[0].image',
   },
-  why: 'a tag that moves can give two pods of one rollout different code',
+  why: 'a tag that moves can give two pods of the same rollout different code',
   fix: "pin it: image: 'nginx:1.27.3' or a digest",
 };
 
@@ -50,7 +50,7 @@ describe('problems as text', () => {
         'error  image "nginx" has no fixed version                           require-image-version',
         '  at   examples/shop/main.ts:24:13   shop/api',
         '       apps/v1 Deployment shop/api   spec.template.spec.containers[0].image',
-        '  why  a tag that moves can give two pods of one rollout different code',
+        '  why  a tag that moves can give two pods of the same rollout different code',
         "  fix  pin it: image: 'nginx:1.27.3' or a digest",
         '',
         '1 error',
@@ -63,7 +63,7 @@ describe('problems as text', () => {
     expect(formatProblems([{ ...rest, where: {} }])).toBe(
       [
         'error  image "nginx" has no fixed version',
-        '  why  a tag that moves can give two pods of one rollout different code',
+        '  why  a tag that moves can give two pods of the same rollout different code',
         "  fix  pin it: image: 'nginx:1.27.3' or a digest",
         '',
         '1 error',

@@ -81,12 +81,12 @@ describe('a text without quotes is', () => {
 
 describe('what kubectl and Kustomize read differently', () => {
   it.each([
-    ['yes', 'yes', 'yes is true to kubectl, and the text "yes" to Kustomize'],
-    ['Off', 'Off', 'Off is false to kubectl, and the text "Off" to Kustomize'],
+    ['yes', 'yes', 'yes is true to kubectl, and the string "yes" to Kustomize'],
+    ['Off', 'Off', 'Off is false to kubectl, and the string "Off" to Kustomize'],
     [
       '2024-01-31',
       '2024-01-31T00:00:00Z',
-      '2024-01-31 is the text "2024-01-31" to kubectl, and the text "2024-01-31T00:00:00Z" to Kustomize',
+      '2024-01-31 is the string "2024-01-31" to kubectl, and the string "2024-01-31T00:00:00Z" to Kustomize',
     ],
   ])('is kept as Kustomize reads it, with a warning: %s', (text, value, what) => {
     expect(values(`a: 1\nb: ${text}\n`)).toEqual([{ a: 1, b: value }]);
@@ -176,7 +176,7 @@ describe('one broken document', () => {
     expect(problems('a: "b\n---\nc: [d\n---\ne: yes\n')).toEqual([
       'error 1:4 the double quote that opens "b is never closed',
       'error 3:4 "[" is never closed',
-      'warning 5:4 yes is true to kubectl, and the text "yes" to Kustomize',
+      'warning 5:4 yes is true to kubectl, and the string "yes" to Kustomize',
     ]);
   });
 });

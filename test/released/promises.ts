@@ -3,7 +3,7 @@ import { isFields, isList } from '../../src/manifests/field';
 import { describe, type Fields, type Manifest } from '../../src/manifests/manifest';
 
 /**
- * What must not change of an object without a word, by its field: each label selector as text, a hash of each template of pods
+ * What must not change of an object silently, by its field: each label selector as text, a hash of each template of pods
  * without the selectors in it, and whether the template has a digest of config.
  */
 export type Promised = { readonly [field: string]: string };

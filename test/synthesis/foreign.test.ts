@@ -56,7 +56,7 @@ describe('a null that somebody wrote', () => {
     expect(manifestOf((chart) => new ApiObject(chart, 'app', { ...release, spec }))?.spec).toEqual(spec);
   });
 
-  test('stays in labels, and is an empty annotation, which Kustomize would make the text "null" of', () => {
+  test('stays in labels, and is an empty annotation, which Kustomize would make the string "null" of', () => {
     const metadata = { labels: { tier: null as never }, annotations: { note: null as never } };
     expect(manifestOf((chart) => new ApiObject(chart, 'app', { ...release, metadata }))?.metadata).toEqual({
       name: 'app',
@@ -158,7 +158,7 @@ describe('JSON patches of objects of cdk8s-plus and generated classes', () => {
     manifestOf((chart) => new k8s.KubeService(chart, 'web', { spec: { ports } }).addJsonPatch(...patches))?.spec;
 
   test.each<[string, unknown]>([
-    ['a text', 'http'],
+    ['a string', 'http'],
     ['a number', 9090],
     ['zero', 0],
     ['false', false],

@@ -39,7 +39,7 @@ describe('what the Include of cdk8s cannot have read right', () => {
     expect(app.synth().warnings).toMatchObject([
       {
         what: expect.stringMatching(
-          /^spec\.list\[0\] is the text "2024-01-31T.*", which the Include of cdk8s may have made/,
+          /^spec\.list\[0\] is the string "2024-01-31T.*", which the Include of cdk8s may have made/,
         ),
       },
     ]);

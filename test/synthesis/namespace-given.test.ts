@@ -46,7 +46,7 @@ describe('the namespace of an object outside of namespaces', () => {
     expect(warning?.where.origin?.placeOf?.(warning.where.field)).toMatchObject({ line: 5, column: 3 });
   });
 
-  test('is left out without a word where the chart gave it', () => {
+  test('is left out silently where the chart gave it', () => {
     const { app, chart } = start();
     new ApiObject(chart, 'raw', CLUSTER_ROLE);
     new plus.ClusterRole(chart, 'plus');

@@ -70,7 +70,7 @@ describe('render', () => {
   test('says what to give instead of something that cannot be rendered', () => {
     const wrong = (subject: unknown) => thrownBy(() => manifestsOf(subject));
     expect(wrong(undefined)).toContain('nothing cannot be rendered: give an App, a Chart, environments()');
-    expect(wrong('dist')).toContain('the text "dist" cannot be rendered');
+    expect(wrong('dist')).toContain('the string "dist" cannot be rendered');
     expect(wrong([{ kind: 'Deployment' }])).toContain('a list cannot be rendered');
     expect(wrong(() => new App())).toContain('a function cannot be rendered: call it, and give an App');
     expect(wrong(Promise.resolve(new App()))).toContain('a promise cannot be rendered: await it');

@@ -21,7 +21,7 @@ export const noPods = consequenceLaw({
   },
 });
 
-/** A rollout can wait for ever, because a new pod needs what an old one has. */
+/** A rollout can wait forever, because a new pod needs what an old one has. */
 export const stuckRollout = consequenceLaw({
   kind: 'downtime',
   rule: 'stuck-rollout',
@@ -34,7 +34,7 @@ export const stuckRollout = consequenceLaw({
       return;
     }
     for (const needed of [...singleClaims(after, transition), ...hostPorts(after)]) {
-      yield { field, what: `the rollout can wait for ever: ${needed}` };
+      yield { field, what: `the rollout can wait forever: ${needed}` };
     }
   },
 });

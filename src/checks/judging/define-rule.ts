@@ -39,7 +39,7 @@ export interface RuleFinding {
 
 /** A rule of your own, as it is written down. */
 export interface RuleDefinition<Wire extends object> {
-  /** Its name: small letters, digits and dashes, and not that of another rule. */
+  /** Its name: lower-case letters, digits and dashes, and not that of another rule. */
   readonly name: string;
   /**
    * `error` stops the run, `warning` is shown, `off` is checked where somebody turns it on.
@@ -108,8 +108,8 @@ function refuseName(name: string): void {
   if (isTaken || !/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(name)) {
     const fault = isTaken
       ? 'has the name of a rule that comes with kustruct'
-      : 'is not small letters, digits and dashes';
-    const fix = `name it after whoever asks for it: name: ${literal(`acme-${fitName(name) || 'cost-center'}`)}`;
+      : 'is not lower-case letters, digits and dashes';
+    const fix = `name it after your organization: name: ${literal(`acme-${fitName(name) || 'cost-center'}`)}`;
     const why = 'settings and comments name rules, and each name is of one rule';
     throw new ProblemError([
       { what: `the rule ${quote(name)} ${fault}`, where: { origin: captureOrigin(defineRule) }, why, fix },

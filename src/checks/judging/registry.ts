@@ -36,8 +36,8 @@ const ofTypes: readonly RuleFacts[] = [
   {
     name: 'unknown-field',
     severity: 'error',
-    why: 'kubectl apply refuses the object; the API server alone drops the field without a word',
-    fix: 'remove the field, or put it where the API has it',
+    why: 'kubectl apply refuses the object; the API server alone drops the field silently',
+    fix: 'remove the field, or move it to where the API has it',
   },
   {
     name: 'required-field',
@@ -49,13 +49,13 @@ const ofTypes: readonly RuleFacts[] = [
     name: 'field-type',
     severity: 'error',
     why: 'the API server cannot read the object, and refuses it',
-    fix: 'write a value of the type that the field takes',
+    fix: "write a value of the field's type",
   },
   {
     name: 'enum-value',
     severity: 'error',
     why: 'the API server refuses the object',
-    fix: 'write one of the values that the field takes',
+    fix: 'write one of the allowed values',
   },
   {
     name: 'custom-resources',
@@ -66,20 +66,20 @@ const ofTypes: readonly RuleFacts[] = [
   {
     name: 'field-version',
     severity: 'warning',
-    why: 'the API server drops the field without a word',
-    fix: 'remove it, or say which version of Kubernetes the objects are for',
+    why: 'the API server drops the field silently',
+    fix: 'remove it, or set the version of Kubernetes that the objects are for',
   },
   {
     name: 'feature-gate',
     severity: 'warning',
-    why: 'the API server drops the field, or does not know the kind, unless somebody turns its feature gate on',
+    why: 'unless its feature gate is on, the API server drops the field, or does not know the kind',
     fix: 'remove it, or turn on the feature gate in the cluster',
   },
   {
     name: 'deprecated-kind',
     severity: 'warning',
-    why: 'a later version of Kubernetes does not have the kind any more',
-    fix: 'write the apiVersion that takes its place',
+    why: 'a later version of Kubernetes no longer has the kind',
+    fix: 'write the apiVersion that replaces it',
   },
 ];
 
@@ -89,8 +89,8 @@ const ofFiles: readonly RuleFacts[] = [
     isOfFiles: true,
     name: 'yaml',
     severity: 'error',
-    why: 'kubectl and Kustomize cannot read the file, or read it in another way than it looks',
-    fix: 'write it as YAML reads it',
+    why: 'kubectl and Kustomize cannot read the file, or read it differently from what it looks like',
+    fix: 'write it the way YAML reads it',
   },
   {
     isOfFiles: true,
@@ -104,13 +104,13 @@ const ofFiles: readonly RuleFacts[] = [
     name: 'helm',
     severity: 'error',
     why: 'the chart is not rendered, so that nothing of it is checked',
-    fix: 'mend the chart, or install Helm',
+    fix: 'fix the chart, or install Helm',
   },
   {
     isOfFiles: true,
     name: 'ignore-comment',
     severity: 'warning',
-    why: 'the comment keeps nothing back',
+    why: 'the comment silences nothing',
     fix: 'name a rule and give a reason, on the line of the problem: # kustruct-ignore NAME: REASON',
   },
 ];

@@ -48,7 +48,7 @@ export function readSettings(
 /** What there is instead of a name that no rule has, as advice. */
 export function knownName(name: string, own: readonly string[] = []): string {
   const meant = likelyMeant(name, [...own, ...registry().keys(), ...CHANGE_RULES]);
-  return meant === undefined ? '"kustruct rules" lists those that there are' : `write ${quote(meant)}`;
+  return meant === undefined ? '"kustruct rules" lists them' : `write ${quote(meant)}`;
 }
 
 /** Whether there is a rule of a name. */
@@ -85,7 +85,7 @@ function settingFault(name: string, setting: unknown): Fault | undefined {
   }
   return typeof reason === 'string' && reason.trim() !== ''
     ? undefined
-    : { what: `the setting of ${quote(name)} gives no reason`, fix: `say why: ${example}` };
+    : { what: `the setting of ${quote(name)} gives no reason`, fix: `give a reason: ${example}` };
 }
 
 function isSetting(setting: unknown): setting is RuleSetting {
@@ -96,7 +96,7 @@ function problem(what: string, where: Where, fix: string): Problem {
   return {
     what,
     where: { ...where, field: 'rules' },
-    why: 'what is not understood changes nothing, so that the rule is checked as it comes',
+    why: 'a setting that cannot be read is ignored, so the rule keeps its default severity',
     fix,
   };
 }

@@ -122,10 +122,10 @@ export const baseline: readonly Control[] = [
           .map(({ field, fields }) => ({ at: `${field}.host`, host: fields.host, container: nameOf(container) })),
       );
       const [first] = hosts;
-      const what = `a probe or hook asks the host ${listed(hosts.map(({ host }) => host))} ${placesOf(hosts)}`;
+      const what = `a probe or hook connects to the host ${listed(hosts.map(({ host }) => host))} ${placesOf(hosts)}`;
       return first === undefined
         ? []
-        : [{ at: first.at, what, fix: 'leave host out, so that the pod itself is asked' }];
+        : [{ at: first.at, what, fix: 'leave host out, so that the probe goes to the pod itself' }];
     },
   },
   {
@@ -265,6 +265,6 @@ function badSysctls([pod]: readonly Secured[], allowed: readonly string[]): read
     .map(({ field, fields }) => ({
       at: `${field}.name`,
       what: `the sysctl ${JSON.stringify(fields.name)} is set`,
-      fix: 'leave it out, or let the nodes have it',
+      fix: 'leave it out, or set it on the nodes',
     }));
 }

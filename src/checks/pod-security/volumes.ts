@@ -22,7 +22,7 @@ export function hostPathVolumes({ volumes }: PodTemplate): readonly Breach[] {
     .filter(({ fields }) => isFields(fields.hostPath))
     .map(({ field, fields }) => ({
       at: `${field}.hostPath`,
-      what: `the volume ${JSON.stringify(fields.name)} is a folder of the node`,
+      what: `the volume ${JSON.stringify(fields.name)} is a directory of the node`,
       fix: 'mount a claim or Volume.emptyDir() instead',
     }));
 }

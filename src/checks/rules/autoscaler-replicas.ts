@@ -7,8 +7,8 @@ import { AUTOSCALERS, autoscalersOf } from '../scaling';
 export const autoscalerReplicas = rule({
   name: 'autoscaler-replicas',
   severity: 'warning',
-  why: 'whenever the files are applied, the number of pods falls or jumps to this one until the autoscaler corrects it',
-  fix: 'leave replicas out, and let the autoscaler decide',
+  why: 'every time the files are applied, the number of pods is reset to this until the autoscaler corrects it',
+  fix: 'leave replicas out, so that the autoscaler decides',
   kinds: ['apps/Deployment', 'apps/StatefulSet', 'apps/ReplicaSet', '/ReplicationController'],
   needs: [...AUTOSCALERS],
 

@@ -11,8 +11,8 @@ import { AUTOSCALER, scaleTarget } from '../scaling';
 export const autoscalerRequests = rule({
   name: 'autoscaler-requests',
   severity: 'warning',
-  why: 'a percentage of nothing cannot be counted: the autoscaler fails to read the metric, and leaves the pods as many as they are',
-  fix: "say what the pods need: cpu: '250m', memory: '256Mi'",
+  why: 'utilization is a percentage of the requests: without requests the autoscaler cannot read the metric, and does not scale',
+  fix: "set requests: cpu: '250m', memory: '256Mi'",
   kinds: [AUTOSCALER],
   needsAll: true,
 
@@ -69,7 +69,7 @@ function lacking(metric: Metric, workload: Rendered, pods: PodTemplate, index: R
       {
         at: `${at}.container`,
         what,
-        fix: `name one that they have: ${running.map(({ fields }) => fields.name).join(', ')}`,
+        fix: `name one of their containers: ${running.map(({ fields }) => fields.name).join(', ')}`,
       },
     ];
   }
@@ -107,6 +107,6 @@ function finding({ at, resource }: Metric, { manifest }: Rendered, without: read
   return {
     at,
     what: `the metric is in percent of the ${resource} that the ${manifest.kind} ${quote(manifest.metadata.name)} requests, but ${containers} none`,
-    fix: `say what each container needs: resources: { requests: { ${literalKey(resource)}: ${resource === 'cpu' ? "'250m'" : "'256Mi'"} } }`,
+    fix: `set what each container needs: resources: { requests: { ${literalKey(resource)}: ${resource === 'cpu' ? "'250m'" : "'256Mi'"} } }`,
   };
 }

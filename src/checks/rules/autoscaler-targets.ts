@@ -10,7 +10,7 @@ export const autoscalerTargets = rule({
   name: 'autoscaler-targets',
   severity: 'error',
   isAccepted: true,
-  why: 'the autoscaler finds nothing that it could scale, and does nothing',
+  why: 'the autoscaler has nothing to scale, and does nothing',
   fix: "point it at the workload: new HorizontalPodAutoscaler(chart, 'scale', { for: api, maxReplicas: 10 })",
   kinds: AUTOSCALERS,
   needsAll: true,
@@ -80,7 +80,7 @@ type Findings = readonly Finding[] | undefined;
 function absent({ typed }: Rendered, target: ScaleTarget, index: RenderingIndex): readonly Finding[] {
   const what = `there is no ${kindOf(target)} ${quote(target.name)}`;
   const fix = 'point it at the workload: { for: api }';
-  const exception = { when: 'where it is made elsewhere', reason: 'made by …' };
+  const exception = { when: 'if it is created elsewhere', reason: 'made by …' };
   return typed === true && !index.hasCustomObjects ? [{ at: 'spec.scaleTargetRef.name', what, fix, exception }] : NONE;
 }
 
@@ -105,8 +105,8 @@ function doubled(rendered: Rendered, target: ScaleTarget, index: RenderingIndex)
     {
       at: 'spec.scaleTargetRef.name',
       what: `the ${kind} ${quote(metadata.name)} scales the ${kindOf(target)} ${quote(target.name)}, too`,
-      why: 'each of them undoes what the other did: the number of pods goes up and down',
-      fix: 'give one of them all metrics, and remove the other',
+      why: 'each autoscaler undoes what the other does: the number of pods goes up and down',
+      fix: 'put all metrics into one of them, and remove the other',
       others: [{ rendered: first, at: 'spec.scaleTargetRef' }],
     },
   ];

@@ -9,8 +9,8 @@ export const bootstrapToken = rule({
   name: 'secret-types',
   severity: 'error',
   isAccepted: true,
-  why: 'the cluster does not take such a token, so that no node can join with it',
-  fix: 'make one: kubeadm token generate prints <tokenId>.<tokenSecret>',
+  why: 'the cluster does not accept the token, so no node can join with it',
+  fix: 'create one: kubeadm token generate prints <tokenId>.<tokenSecret>',
   kinds: ['/Secret'],
 
   check({ manifest }) {

@@ -25,7 +25,7 @@ export const boundVolumes = rule({
           what: `${what} of the volume ${quote(volume.manifest.metadata.name)}${isNamed ? '' : ', which is for it'}`,
           why: isNamed
             ? undefined
-            : 'the claim passes the volume over: it gets another one, or waits, and its pods stay Pending',
+            : 'the claim is not bound to the volume: it gets another one, or waits, and its pods stay Pending',
           fix,
           others: [{ rendered: volume, at: volumeField }],
         }));
@@ -63,8 +63,8 @@ function sizeMisfit(asked: Fields, offered: Fields): readonly Misfit[] {
         {
           at: 'spec.resources.requests.storage',
           volumeField: 'spec.capacity',
-          what: `the claim asks for ${storage}, more than the ${capacity}`,
-          fix: `ask for no more than there is: storage: '${capacity}'`,
+          what: `the claim requests ${storage}, more than the ${capacity}`,
+          fix: `request no more than the volume has: storage: '${capacity}'`,
         },
       ];
 }
@@ -93,7 +93,7 @@ function modeMisfits(asked: Fields, offered: Fields): readonly Misfit[] {
           {
             at: `spec.accessModes[${index}]`,
             volumeField: 'spec.accessModes',
-            what: `the claim asks for ${mode}, which is not among the modes ${modes.join(', ')}`,
+            what: `the claim requests ${mode}, which is not among the modes ${modes.join(', ')}`,
             fix: `accessModes: ['${modes.join("', '")}']`,
           },
         ],

@@ -8,7 +8,7 @@ export const claimNames = rule({
   name: 'stateful-sets',
   severity: 'error',
   isAccepted: true,
-  why: 'the API server takes the StatefulSet, and its pods get one claim of this name: what was to be kept in the other is lost',
+  why: 'the API server accepts the StatefulSet, but its pods get only one claim of this name: data meant for the other is lost',
   fix: 'give one of them another name, and mount it by that',
   kinds: ['apps/StatefulSet'],
 

@@ -7,7 +7,7 @@ export const claimRefNamespace = rule({
   name: 'persistent-volumes',
   severity: 'error',
   isAccepted: true,
-  why: 'a volume is in no namespace itself, so it waits for its claim for ever',
+  why: 'a volume has no namespace of its own, so it waits for its claim forever',
   fix: "name the namespace of the claim: claimRef: { name: 'data', namespace: 'shop' }",
   kinds: ['/PersistentVolume'],
 

@@ -15,7 +15,7 @@ export const configKeys = rule({
   severity: 'error',
   isAccepted: true,
   why: 'the pods never start: the kubelet waits for the key',
-  fix: "name a key that is there: settings.key('MODE')",
+  fix: "name an existing key: settings.key('MODE')",
   kinds: [...POD_KINDS, INGRESS],
   needs: ['/ConfigMap', '/Secret'],
 
@@ -130,13 +130,13 @@ function missing(at: string, key: string, { rendered, kind, keys }: ConfigConten
   return {
     at,
     what: isBytes
-      ? `the key ${quote(key)} of ${object} is in binaryData, and variables are made of data alone`
+      ? `the key ${quote(key)} of ${object} is in binaryData, but variables are read from data only`
       : `${object} has no key ${quote(key)}`,
     fix: isBytes
       ? 'mount the ConfigMap, and read the file'
       : keys.size === 0
         ? `give it the key: data: { ${literal(key)}: … }`
-        : `take a key that it has: ${known}`,
+        : `use an existing key: ${known}`,
     others: [{ rendered, at: 'data' }],
   };
 }
@@ -160,8 +160,8 @@ function checkSubPath(mount: Element, pods: PodTemplate, index: RenderingIndex, 
     found.push({
       at: `${mount.field}.subPath`,
       what: `the ${source.kind} ${quote(String(source.name))} gives the volume ${quote(String(name))} no file ${quote(path)}`,
-      why: 'the container gets an empty folder in place of the file, or does not start',
-      fix: `take a file that is there: ${meant === undefined ? nearest(path, [...files]) : literal(meant)}`,
+      why: 'the container gets an empty directory instead of the file, or does not start',
+      fix: `use an existing file: ${meant === undefined ? nearest(path, [...files]) : literal(meant)}`,
       others: [{ rendered: contents.rendered, at: 'data' }],
     });
   }
@@ -191,8 +191,8 @@ function checkIngress(manifest: Manifest, index: RenderingIndex): readonly Findi
           {
             at: `${tls.field}.secretName`,
             what: `the Secret ${quote(String(fields.secretName))} has no key ${lacking.map(quote).join(' and ')}`,
-            why: 'the Ingress controller finds no certificate, and answers with one that no browser trusts',
-            fix: "make the Secret for that: new Secret(chart, 'web', { tls: { cert: …, key: … } })",
+            why: 'the Ingress controller finds no certificate, and serves one that no browser trusts',
+            fix: "create the Secret for that: new Secret(chart, 'web', { tls: { cert: …, key: … } })",
             others: [{ rendered: contents.rendered, at: 'data' }],
           },
         ];

@@ -7,7 +7,7 @@ export const controllerNames = rule({
   name: 'name-length',
   severity: 'error',
   isAccepted: true,
-  why: 'the API server takes the workload, and refuses all that its controller makes, because the names of these are too long',
+  why: 'the API server accepts the workload, but refuses everything that its controller creates, because those names are too long',
   fix: "give it a shorter name: name: 'my-app'",
   kinds: ['apps/Deployment', 'apps/StatefulSet'],
 
@@ -17,7 +17,7 @@ export const controllerNames = rule({
     if (name.length <= most) {
       return [];
     }
-    const what = `the name ${quote(name)} has ${name.length} characters, of which ${most} may be`;
+    const what = `the name ${quote(name)} is ${name.length} characters long; the limit is ${most}`;
     return [{ at: 'metadata.name', what, fix: `give it a shorter name: name: ${literal(fitName(name, LABEL))}` }];
   },
 });

@@ -7,7 +7,7 @@ export const cronDates = rule({
   name: 'cron-jobs',
   severity: 'error',
   isAccepted: true,
-  why: 'the API server takes the CronJob, and it never runs',
+  why: 'the API server accepts the CronJob, but it never runs',
   fix: "write minute, hour, day of the month, month and weekday: schedule: '30 2 * * 1-5'",
   kinds: ['batch/CronJob'],
 

@@ -4,14 +4,14 @@ import { mapAt } from '../../manifests/reach';
 import { type Finding, rule } from '../rule';
 
 const WRITE_REGISTRIES =
-  "name who signs in: dockerRegistries: { 'ghcr.io': { username: 'bot', password: fromEnv('TOKEN') } }";
+  "name the user: dockerRegistries: { 'ghcr.io': { username: 'bot', password: fromEnv('TOKEN') } }";
 
 /** Passwords for registries, in the two forms that nodes read. */
 export const dockerConfig = rule({
   name: 'secret-types',
   severity: 'error',
   isAccepted: true,
-  why: 'nodes cannot read the passwords, so that no pod can pull an image with this Secret',
+  why: 'nodes cannot read the passwords, so no pod can pull an image with this Secret',
   fix: WRITE_REGISTRIES,
   kinds: ['/Secret'],
 
@@ -54,7 +54,7 @@ function parseMap(text: string): Fields | undefined {
 function configFault(config: Fields): Omit<Finding, 'at'> | undefined {
   const { auths, credsStore, credHelpers } = config;
   if (!isMap(auths)) {
-    const fix = Object.values(config).some(isMap) ? 'it may be of the old form: dockercfg: …' : WRITE_REGISTRIES;
+    const fix = Object.values(config).some(isMap) ? 'it may have the old format: dockercfg: …' : WRITE_REGISTRIES;
     return { what: 'the docker config has no map "auths"', fix };
   }
   const stores = [credsStore, ...(isMap(credHelpers) ? Object.values(credHelpers) : [])];
@@ -66,7 +66,7 @@ function configFault(config: Fields): Omit<Finding, 'at'> | undefined {
 
 function dockercfgFault(config: Fields): Omit<Finding, 'at'> | undefined {
   return isMap(config.auths)
-    ? { what: 'the docker config is of the new form, with a map "auths"', fix: 'call it so: dockerConfig: …' }
+    ? { what: 'the docker config has the new format, with a map "auths"', fix: 'use dockerConfig: …' }
     : undefined;
 }
 

@@ -8,8 +8,8 @@ export const duplicateEnv = rule({
   name: 'container-env',
   severity: 'error',
   isAccepted: true,
-  why: 'the last one counts, and server-side apply, which Flux, Argo CD and Helm 4 use, refuses the object',
-  fix: 'keep one of the two, with the value that is meant',
+  why: 'the last one wins, and server-side apply, which Flux, Argo CD and Helm 4 use, refuses the object',
+  fix: 'keep one of them, with the intended value',
   kinds: POD_KINDS,
 
   check({ manifest }, index) {

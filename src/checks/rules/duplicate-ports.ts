@@ -8,8 +8,8 @@ export const duplicatePorts = rule({
   name: 'container-ports',
   severity: 'error',
   isAccepted: true,
-  why: 'the containers of a pod share one network, in which a port has room for one',
-  fix: 'give one of them another port, or take the second one away',
+  why: 'the containers of a pod share one network, so only one of them can listen on a port',
+  fix: 'give one of them another port, or remove the second one',
   kinds: POD_KINDS,
 
   check({ manifest }, index) {
@@ -30,7 +30,7 @@ export const duplicatePorts = rule({
 const NONE: readonly Finding[] = [];
 
 const TWICE =
-  'server-side apply, which Flux, Argo CD and Helm 4 use, refuses the object, because it has one port twice';
+  'server-side apply, which Flux, Argo CD and Helm 4 use, refuses the object, because it lists one port twice';
 
 /** @param taken the containers that have each port already */
 function checkPorts(container: PodContainer, taken: Map<string, string>, found: Finding[]): void {

@@ -6,7 +6,7 @@ export const emptyIngressHost = rule({
   name: 'ingress-hosts',
   severity: 'error',
   isAccepted: true,
-  why: 'the Ingress takes the requests to every host, those of other Ingresses too',
+  why: 'the Ingress receives the requests to every host, including those of other Ingresses',
   fix: "name it, host: 'shop.example.com', or leave host out for every host",
   kinds: [INGRESS],
 

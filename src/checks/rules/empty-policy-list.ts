@@ -7,8 +7,8 @@ export const emptyPolicyList = rule({
   name: 'network-policy-peers',
   severity: 'error',
   isAccepted: true,
-  why: 'the API takes an empty list for all there is, so that the rule allows more than it says',
-  fix: 'leave the whole rule out where nothing is meant, or the list where all are meant',
+  why: 'an empty list means everything, so the rule allows more than it seems to',
+  fix: 'leave the whole rule out to allow nothing, or the list out to allow all',
   kinds: ['networking.k8s.io/NetworkPolicy'],
 
   check({ manifest }) {
@@ -21,7 +21,7 @@ export const emptyPolicyList = rule({
         ]) {
           const list = fields[key ?? ''];
           if (isList(list) && list.length === 0) {
-            const fix = `leave the whole rule out where nothing is meant, or leave ${key} out where ${all} is meant`;
+            const fix = `to allow nothing, leave the whole rule out; or leave ${key} out to allow ${all}`;
             found.push({ at: `${field}.${key}`, what: `${field}.${key} is an empty list`, fix });
           }
         }

@@ -10,8 +10,8 @@ export const emptySelector = rule({
   name: 'empty-selector',
   severity: 'error',
   isAccepted: true,
-  why: 'the object is about pods that it is not meant for: a policy cuts them off or lets others in, a budget keeps them from being evicted',
-  fix: "name a label: matchLabels: { app: 'api' }; or find everything on purpose, with {}",
+  why: 'the object applies to pods that it is not meant for: a policy blocks or opens their connections, a budget prevents their eviction',
+  fix: "name a label: matchLabels: { app: 'api' }; or match everything on purpose, with {}",
   kinds: ['networking.k8s.io/NetworkPolicy', 'policy/PodDisruptionBudget'],
 
   check({ manifest }) {
@@ -19,8 +19,8 @@ export const emptySelector = rule({
     for (const [at, selector] of selectorsOf(manifest)) {
       if (isForgetful(selector)) {
         const key = at.slice(at.lastIndexOf('.') + 1);
-        const fix = `name a label, ${key}: { matchLabels: { app: 'api' } }, or find everything on purpose: ${key}: {}`;
-        found.push({ at, what: `${key} names no label, so that it finds everything`, fix });
+        const fix = `name a label, ${key}: { matchLabels: { app: 'api' } }, or match everything on purpose: ${key}: {}`;
+        found.push({ at, what: `${key} names no label, so it matches everything`, fix });
       }
     }
     return found;

@@ -11,8 +11,8 @@ import { isCustom, textsLike } from '../texts';
 export const exposedCredentials = rule({
   name: 'exposed-credentials',
   severity: 'warning',
-  why: 'whoever may read the files, or the object in the cluster, can use it; it stays in the history of the repository',
-  fix: "revoke it, and let a Secret have the new one: env: { TOKEN: Secret.existing('api').key('token') }",
+  why: 'anyone who can read the files, or the object in the cluster, can use it, and it stays in the history of the repository',
+  fix: "revoke it, and put the new one into a Secret: env: { TOKEN: Secret.existing('api').key('token') }",
 
   check({ manifest }, index) {
     const found: Finding[] = [];
@@ -36,7 +36,7 @@ export const exposedCredentials = rule({
 function checkCustom(manifest: Manifest, found: Finding[]): void {
   const isOpen = (text: string, key: string) => credentialUnder(key, text) !== undefined;
   for (const { at, key, text } of textsLike(manifest, isOpen)) {
-    found.push({ at, what: `the value of ${quote(key)} has ${credentialUnder(key, text)} in it` });
+    found.push({ at, what: `the value of ${quote(key)} contains ${credentialUnder(key, text)}` });
   }
 }
 
@@ -45,7 +45,7 @@ function checkTexts(texts: Fields, field: string, subject: string, found: Findin
     const text = texts[key];
     const credential = typeof text === 'string' ? credentialUnder(key, text) : undefined;
     if (credential !== undefined) {
-      found.push({ at: fieldPath(field, key), what: `${subject} ${quote(key)} has ${credential} in it` });
+      found.push({ at: fieldPath(field, key), what: `${subject} ${quote(key)} contains ${credential}` });
     }
   }
 }
@@ -65,7 +65,7 @@ function checkVariable(variable: Element, found: Finding[]): void {
   const { name, value } = variable.fields;
   const credential = typeof value === 'string' ? credentialUnder(String(name), value) : undefined;
   if (credential !== undefined) {
-    found.push({ at: `${variable.field}.value`, what: `the variable ${quote(String(name))} has ${credential} in it` });
+    found.push({ at: `${variable.field}.value`, what: `the variable ${quote(String(name))} contains ${credential}` });
   }
 }
 
@@ -74,7 +74,7 @@ function checkWords(container: PodContainer, key: string, found: Finding[]): voi
     const credential = typeof word === 'string' ? credentialIn(word) : undefined;
     if (credential !== undefined) {
       const at = `${container.field}.${key}[${place}]`;
-      found.push({ at, what: `an element of ${key} has ${credential} in it` });
+      found.push({ at, what: `an element of ${key} contains ${credential}` });
     }
   });
 }

@@ -8,8 +8,8 @@ export const imageReferences = rule({
   name: 'image-references',
   severity: 'error',
   isAccepted: true,
-  why: 'the API server takes the pods, but the kubelet cannot read the name of the image: they stay at InvalidImageName',
-  fix: "write registry, path and tag in small letters: image: 'ghcr.io/acme/api:1.4.2'",
+  why: 'the API server accepts the pods, but the kubelet cannot parse the image reference: they stay at InvalidImageName',
+  fix: "write registry, path and tag in lower-case letters: image: 'ghcr.io/acme/api:1.4.2'",
   kinds: POD_KINDS,
 
   check(rendered, index) {

@@ -7,7 +7,7 @@ import { type Finding, rule } from '../rule';
 export const imageVersion = rule({
   name: 'image-version',
   severity: 'warning',
-  why: 'a tag that moves can give two pods of one rollout different code',
+  why: 'a tag that moves can give two pods of the same rollout different code',
   fix: "pin it: image: 'nginx:1.27.3' or a digest",
   kinds: POD_KINDS,
 
@@ -18,7 +18,7 @@ export const imageVersion = rule({
       const { image } = use;
       const { name, tag = 'latest', digest } = splitImage(image);
       if (tag === 'latest' && digest === undefined && !INJECTED.has(image) && imageFault(image) === undefined) {
-        const fix = `pin it: image: ${literal(`${name}:1.2.3`)} with the version that is meant, or a digest`;
+        const fix = `pin it: image: ${literal(`${name}:1.2.3`)} with the intended version, or a digest`;
         found.push({ at: fieldOf(use), what: `the image ${quote(image)} has no fixed version`, fix });
       }
     }

@@ -5,11 +5,11 @@ import type { Manifest } from '../../manifests/manifest';
 import { isOrdinary } from '../../manifests/plain';
 import { type Finding, rule } from '../rule';
 
-/** Texts and keys that Kustomize cannot build, or that it drops or changes without a word, however they are written. */
+/** Texts and keys that Kustomize cannot build, or that it drops or changes silently, however they are written. */
 export const kustomizeTexts = rule({
   name: 'kustomize-strings',
   severity: 'error',
-  why: 'the build by Kustomize stops, or makes something else than what is written here',
+  why: 'the Kustomize build stops, or produces something other than what is written here',
   fix: "write it without: text.replaceAll('\\u007f', '')",
 
   check({ manifest }) {
@@ -70,7 +70,7 @@ function findKey(key: string, at: string, found: Finding[]): void {
     const what = `the key is "${MERGE}", by which YAML merges maps`;
     found.push({ at, what, fix: 'give it another name: merge' });
   } else if (key.length > LONGEST_KEY) {
-    const what = `the key has ${key.length} characters, of which ${LONGEST_KEY} may be`;
+    const what = `the key is ${key.length} characters long; the limit is ${LONGEST_KEY}`;
     found.push({ at, what, fix: 'give it a shorter one, and put the rest into the value' });
   } else {
     findUnfit(key, 'key', at, found);
@@ -83,7 +83,7 @@ function findUnfit(text: string, word: string, at: string, found: Finding[]): vo
     const code = (stranger.codePointAt(0) ?? 0).toString(16).padStart(4, '0');
     const bytes = /^(?:data|stringData)[.[]/.test(at) ? ', or give it as bytes: Buffer.from(...)' : '';
     const fix = `write it without: ${word}.replaceAll('\\u${code}', '')${bytes}`;
-    found.push({ at, what: `the ${word} has the character U+${code.toUpperCase()} in it`, fix });
+    found.push({ at, what: `the ${word} contains the character U+${code.toUpperCase()}`, fix });
   }
 }
 
@@ -99,11 +99,11 @@ function checkAnnotations({ metadata: { annotations } }: Manifest, found: Findin
     const at = fieldPath('metadata.annotations', key);
     if (NO_TEXT.test(key) && labelKeyFault(key) === undefined) {
       const fix = `put a domain before it: annotations: { ${literal(`example.com/${key}`)}: ... }`;
-      found.push({ at, what: `the annotation name ${quote(key)} is not a text to Kustomize`, fix });
+      found.push({ at, what: `the annotation name ${quote(key)} is not a string to Kustomize`, fix });
     }
     if (typeof value === 'string' && value.startsWith('\t') && value.includes('\n')) {
       const what = `the annotation ${key} begins with a tab and has a line break`;
-      found.push({ at, what, fix: 'begin it with something else: text.trimStart()' });
+      found.push({ at, what, fix: 'start it with another character: text.trimStart()' });
     }
   }
 }

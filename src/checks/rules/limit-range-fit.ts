@@ -12,8 +12,8 @@ export const limitRangeFit = rule({
   name: 'limit-range-fit',
   severity: 'error',
   isAccepted: true,
-  why: 'the API server takes the workload, but refuses each of its pods, so that it never gets one',
-  fix: 'ask for what the LimitRange allows, or let it allow more',
+  why: 'the API server accepts the workload, but refuses each of its pods, so it never gets one',
+  fix: 'request what the LimitRange allows, or raise its bounds',
   // A PodTemplate makes no pods.
   kinds: [...POD_KINDS.filter((kind) => kind !== '/PodTemplate'), CLAIM],
   needs: ['/LimitRange'],
@@ -107,13 +107,13 @@ function aboveMost({ requests, limits, hasLimits }: Subject, name: string, most:
   const allowed = milliOf(most);
   const [request, limit] = [requests.get(name), limits.get(name)];
   if (hasLimits && limit === undefined) {
-    return [`has no limit of ${name}, but the most is ${most}`];
+    return [`has no limit of ${name}, but the maximum is ${most}`];
   }
   if (limit !== undefined && limit > allowed) {
-    return [`has a limit of ${shown(limit)} of ${name}, but the most is ${most}`];
+    return [`has a limit of ${shown(limit)} of ${name}, but the maximum is ${most}`];
   }
   return request !== undefined && request > allowed
-    ? [`requests ${shown(request)} of ${name}, but the most is ${most}`]
+    ? [`requests ${shown(request)} of ${name}, but the maximum is ${most}`]
     : [];
 }
 
@@ -121,13 +121,13 @@ function belowLeast({ requests, limits }: Subject, name: string, least: Value): 
   const wanted = milliOf(least);
   const [request, limit] = [requests.get(name), limits.get(name)];
   if (request === undefined) {
-    return [`requests no ${name}, but the least is ${least}`];
+    return [`requests no ${name}, but the minimum is ${least}`];
   }
   if (request < wanted) {
-    return [`requests ${shown(request)} of ${name}, but the least is ${least}`];
+    return [`requests ${shown(request)} of ${name}, but the minimum is ${least}`];
   }
   return limit !== undefined && limit < wanted
-    ? [`has a limit of ${shown(limit)} of ${name}, but the least is ${least}`]
+    ? [`has a limit of ${shown(limit)} of ${name}, but the minimum is ${least}`]
     : [];
 }
 

@@ -14,8 +14,8 @@ export const lostValues = rule({
   name: 'undefined-values',
   severity: 'error',
   isAccepted: true,
-  why: 'the API server takes any text, and what reads this one fails, or goes where nobody is',
-  fix: 'find the variable that had no value when the text was made, and give it one',
+  why: 'the API server accepts any string, and whatever reads this one fails, or connects to the wrong place',
+  fix: 'find the variable that had no value when the string was built, and set it',
 
   check({ manifest }, index) {
     const found: Finding[] = [];
@@ -50,7 +50,7 @@ const SPEC = { field: 'spec' };
 function checkCustom(manifest: Manifest, found: Finding[]): void {
   const isLost = (text: string) => lostValue(text) !== undefined && isOneLine(text);
   for (const { at, key, text } of isCustom(manifest) ? textsLike(manifest, isLost) : []) {
-    found.push({ at, what: `the value of ${quote(key)} has ${quote(String(lostValue(text)))} in it` });
+    found.push({ at, what: `the value of ${quote(key)} contains ${quote(String(lostValue(text)))}` });
   }
 }
 
@@ -77,7 +77,7 @@ function checkLabels(labels: Fields, field: string, found: Finding[]): void {
   for (const key in labels) {
     const text = labels[key];
     if (text === 'undefined' || text === 'NaN') {
-      found.push({ at: fieldPath(field, key), what: `the value of ${quote(key)} has ${quote(text)} in it` });
+      found.push({ at: fieldPath(field, key), what: `the value of ${quote(key)} contains ${quote(text)}` });
     }
   }
 }
@@ -88,7 +88,7 @@ function checkTexts(texts: Fields, field: string, found: Finding[]): void {
     const text = texts[key];
     const lost = typeof text === 'string' ? lostValue(text) : undefined;
     if (lost !== undefined && isOneLine(String(text))) {
-      found.push({ at: fieldPath(field, key), what: `the value of ${quote(key)} has ${quote(lost)} in it` });
+      found.push({ at: fieldPath(field, key), what: `the value of ${quote(key)} contains ${quote(lost)}` });
     }
   }
 }
@@ -129,7 +129,7 @@ function checkWords(container: Element, key: string, found: Finding[]): void {
     const lost = typeof word === 'string' ? lostValue(word) : undefined;
     if (lost !== undefined && isOneLine(String(word))) {
       const at = `${container.field}.${key}[${place}]`;
-      found.push({ at, what: `an element of ${key} has ${quote(lost)} in it` });
+      found.push({ at, what: `an element of ${key} contains ${quote(lost)}` });
     }
   });
 }

@@ -11,7 +11,7 @@ export const matchedResources = rule({
   name: 'matched-resources',
   severity: 'error',
   isAccepted: true,
-  why: 'nothing has this resource, so that nothing is matched, and the API server does not say so',
+  why: 'no such resource exists, so nothing is matched, and the API server does not report it',
   fix: "name resources in the plural, in their own group: apiGroups: ['apps'], resources: ['deployments']",
   kinds: [
     `${ADMISSION}/ValidatingWebhookConfiguration`,

@@ -14,8 +14,8 @@ import { type Finding, rule } from '../rule';
 export const misspelledNames = rule({
   name: 'misspelled-names',
   severity: 'warning',
-  why: 'what is named so is not there, and what needs it waits for it or fails',
-  fix: 'name the object itself, so that the two cannot differ: envFrom: [settings]',
+  why: 'nothing has this name, and whatever needs it waits or fails',
+  fix: 'pass the object itself, so that the two cannot differ: envFrom: [settings]',
   kinds: [
     ...POD_KINDS,
     INGRESS,
@@ -162,7 +162,7 @@ function checkName(
   if (near !== undefined) {
     const what = `there is no ${kind.slice(kind.indexOf('/') + 1)} ${quote(name)}, but ${quote(near)}`;
     const at = `${typeof holder === 'string' ? holder : holder.field}.${key}`;
-    found.push({ at, what, fix: `name the one that is there: ${literal(near)}` });
+    found.push({ at, what, fix: `use the existing one: ${literal(near)}` });
   }
 }
 

@@ -7,7 +7,7 @@ import { type Finding, rule } from '../rule';
 export const misspelledNamespaces = rule({
   name: 'misspelled-names',
   severity: 'warning',
-  why: 'the API server refuses an object in a namespace that is not there, and one that is there by chance gets what is not meant for it',
+  why: 'the API server refuses an object in a namespace that does not exist, and one that exists by chance gets objects not meant for it',
   fix: "give charts the Namespace itself: new Chart(app, 'web', { namespace: shop.name })",
   needs: ['/Namespace'],
   needsAll: true,

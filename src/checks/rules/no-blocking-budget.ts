@@ -12,9 +12,9 @@ export const noBlockingBudget = rule({
   name: 'no-blocking-budget',
   severity: 'error',
   isAccepted: true,
-  why: 'none of the pods may ever be evicted, so that a node under them is never empty and no upgrade of the cluster ends',
-  fix: 'let one pod go at a time: maxUnavailable: 1',
-  exception: { when: 'where they are held on purpose', reason: 'moved by hand' },
+  why: 'none of the pods may ever be evicted, so their nodes can never be drained, and cluster upgrades do not finish',
+  fix: 'allow one pod at a time: maxUnavailable: 1',
+  exception: { when: 'if that is intended', reason: 'moved by hand' },
   kinds: ['policy/PodDisruptionBudget'],
   needsAll: true,
 

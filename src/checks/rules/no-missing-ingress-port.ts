@@ -12,8 +12,8 @@ export const noMissingIngressPort = rule({
   name: 'no-missing-ingress-port',
   severity: 'error',
   isAccepted: true,
-  why: 'the Ingress controller has nowhere to send the requests, and answers them with an error',
-  fix: "lead to the Service itself: paths: { '/': http }",
+  why: 'the Ingress controller cannot forward the requests, and answers with an error',
+  fix: "point at the Service itself: paths: { '/': http }",
   kinds: [INGRESS],
 
   check({ manifest }, index) {
@@ -67,9 +67,9 @@ function missing(at: string, asked: string, rendered: Rendered): Finding {
   const others = [{ rendered, at: 'spec.ports' }];
   if (ports.length === 0) {
     const fix = "give the Service a port: new Service(chart, 'http', { for: api, port: 80 })";
-    return { at, what: `${service} has no ports, but the Ingress leads to its port ${asked}`, fix, others };
+    return { at, what: `${service} has no ports, but the Ingress points at its port ${asked}`, fix, others };
   }
   const known = ports.map(({ name, port }) => (typeof name === 'string' ? literal(name) : String(port)));
-  const fix = `lead to the Service itself, paths: { '/': http }, or to a port that it has: { service: http, port: ${known.join(' or ')} }`;
+  const fix = `point at the Service itself, paths: { '/': http }, or at a port that it has: { service: http, port: ${known.join(' or ')} }`;
   return { at, what: `${service} has no port ${asked}`, fix, others };
 }

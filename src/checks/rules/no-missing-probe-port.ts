@@ -12,7 +12,7 @@ export const noMissingProbePort = rule({
   name: 'no-missing-probe-port',
   severity: 'error',
   isAccepted: true,
-  why: 'the kubelet finds ports by name in the same container only, so it never gets an answer and the container is not used or killed',
+  why: 'the kubelet looks up port names in the same container only, so the probe fails: the container gets no traffic, or is restarted',
   fix: 'name the port in the container: ports: { http: 8080 }',
   kinds: POD_KINDS,
 
@@ -48,7 +48,7 @@ function advice({ fields }: PodContainer, name: string): string {
   const known = elementsAt(fields, 'ports', '')
     .slice(0, FEW)
     .map(({ fields: port }) => (typeof port.name === 'string' ? literal(port.name) : String(port.containerPort)));
-  return known.length === 0 ? naming : `ask one that it has: port: ${known.join(' or ')}; or ${naming}`;
+  return known.length === 0 ? naming : `use one that it has: port: ${known.join(' or ')}; or ${naming}`;
 }
 
 /** As many as a sentence can name. */

@@ -15,9 +15,9 @@ export const noMissingServicePods = rule({
   name: 'no-missing-service-pods',
   severity: 'error',
   isAccepted: true,
-  why: 'the Service has no endpoints, and every connection to it fails',
-  fix: "give the Service its workload: new Service(chart, 'http', { for: api })",
-  exception: { when: 'where the pods are made elsewhere', reason: 'made by …' },
+  why: 'the Service has no endpoints, so every connection to it fails',
+  fix: "give the Service a workload: new Service(chart, 'http', { for: api })",
+  exception: { when: 'if the pods are created elsewhere', reason: 'made by …' },
   kinds: [SERVICE],
   needsAll: true,
 
@@ -57,7 +57,7 @@ function advice(
 }
 
 function adviceToGo({ pods }: Workload): string {
-  return `go where such pods are: ${literalEntry('namespace', String(pods.namespace))}`;
+  return `use the namespace of such pods: ${literalEntry('namespace', String(pods.namespace))}`;
 }
 
 function adviceToSelect(near: Workload): string {

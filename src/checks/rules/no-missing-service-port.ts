@@ -14,7 +14,7 @@ export const noMissingServicePort = rule({
   name: 'no-missing-service-port',
   severity: 'error',
   isAccepted: true,
-  why: 'the Service has no endpoint for the port, and every connection to it fails',
+  why: 'the Service has no endpoint for the port, so every connection to it fails',
   fix: "name the port in the workload, ports: { http: 8080 }, and let the Service follow: new Service(chart, 'http', { for: api })",
   kinds: [SERVICE],
   needsAll: true,
@@ -89,10 +89,10 @@ const FEW = 3;
 function advice(name: string, ports: readonly Fields[]): string {
   const other = ports.find((port) => port.name === name);
   if (other !== undefined) {
-    return `the port is there for ${protocolOf(other)}: protocol: ${literal(protocolOf(other))}`;
+    return `the port exists for ${protocolOf(other)}: protocol: ${literal(protocolOf(other))}`;
   }
   const naming = `name the port in the workload: ports: { ${literalKey(name)}: 8080 }`;
   const all = ports.map((port) => (typeof port.name === 'string' ? literal(port.name) : String(port.containerPort)));
   const known = [...new Set(all)].slice(0, FEW);
-  return known.length === 0 ? naming : `lead to one that it has: targetPort: ${known.join(' or ')}; or ${naming}`;
+  return known.length === 0 ? naming : `use one that exists: targetPort: ${known.join(' or ')}; or ${naming}`;
 }

@@ -10,8 +10,8 @@ export const nodePorts = rule({
   name: 'node-ports',
   severity: 'error',
   isAccepted: true,
-  why: 'the API server refuses the Service that comes second: a port of the nodes belongs to one Service',
-  fix: 'leave nodePort out, and the cluster finds one that is free',
+  why: 'the API server refuses the second Service: a node port belongs to one Service',
+  fix: 'leave nodePort out, so that the cluster assigns a free one',
   kinds: [SERVICE],
 
   check({ manifest }, index) {

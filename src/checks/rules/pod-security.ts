@@ -9,8 +9,8 @@ export const podSecurity = rule({
   name: 'pod-security',
   severity: 'error',
   isAccepted: true,
-  why: 'the API server takes the workload, but refuses each of its pods, so that it never gets one',
-  fix: "take the defaults 'secure', which keep the restricted standard, or hold the namespace to less",
+  why: 'the API server accepts the workload, but refuses each of its pods, so it never gets one',
+  fix: "use the profile 'secure', which meets the restricted standard, or lower the level of the namespace",
   // A PodTemplate makes no pods.
   kinds: POD_KINDS.filter((kind) => kind !== '/PodTemplate'),
   needs: ['/Namespace'],

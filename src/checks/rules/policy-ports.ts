@@ -13,7 +13,7 @@ export const policyPorts = rule({
   name: 'network-policy-ports',
   severity: 'error',
   isAccepted: true,
-  why: 'the rule allows no connection to the port, and those that were meant are cut off',
+  why: 'the rule allows no connection to the port, so the intended connections are blocked',
   fix: 'use a port that the pods have, or name it in the workload: ports: { http: 8080 }',
   kinds: ['networking.k8s.io/NetworkPolicy'],
   needsAll: true,
@@ -79,7 +79,7 @@ function missing(at: string, name: string, workloads: readonly Workload[]): Find
   return {
     at,
     what: `no pod that the rule is about has a port ${quote(name)}`,
-    fix: known.size === 0 ? naming : `use a port that there is: ${[...known].slice(0, FEW).join(', ')}; or ${naming}`,
+    fix: known.size === 0 ? naming : `use an existing port: ${[...known].slice(0, FEW).join(', ')}; or ${naming}`,
     others: workloads.flatMap(portFields),
   };
 }

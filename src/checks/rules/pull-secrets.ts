@@ -10,8 +10,8 @@ export const pullSecrets = rule({
   name: 'pull-secrets',
   severity: 'error',
   isAccepted: true,
-  why: 'the kubelet passes the Secret over, and the registry refuses the image to whoever does not sign in',
-  fix: "make the Secret for that: new Secret(chart, 'ghcr', { dockerRegistries: { 'ghcr.io': { username: 'ci', password: fromEnv('GHCR_TOKEN') } } })",
+  why: 'the kubelet ignores the Secret, and the registry denies the anonymous pull',
+  fix: "create the Secret for that: new Secret(chart, 'ghcr', { dockerRegistries: { 'ghcr.io': { username: 'ci', password: fromEnv('GHCR_TOKEN') } } })",
   kinds: [...POD_KINDS, '/ServiceAccount'],
   needs: ['/Secret'],
 

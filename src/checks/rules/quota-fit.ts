@@ -16,8 +16,8 @@ export const quotaFit = rule({
   name: 'quota-fit',
   severity: 'error',
   isAccepted: true,
-  why: 'the API server refuses what comes when the quota is used up: objects are missing, and workloads get fewer pods than they ask for',
-  fix: 'raise the quota, or ask for less',
+  why: 'once the quota is used up, the API server refuses further objects: workloads get fewer pods than they ask for',
+  fix: 'raise the quota, or request less',
   kinds: [QUOTA],
 
   check({ manifest }, index) {

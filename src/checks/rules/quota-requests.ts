@@ -11,8 +11,8 @@ import { type Finding, rule } from '../rule';
 export const quotaRequests = rule({
   name: 'quota-fit',
   severity: 'warning',
-  why: 'the API server refuses each of the pods, unless a LimitRange of the namespace fills in what they do not say',
-  fix: "say what each container needs: cpu: '250m', memory: '256Mi'",
+  why: 'the API server refuses each of the pods, unless a LimitRange of the namespace sets defaults',
+  fix: "set what each container needs: cpu: '250m', memory: '256Mi'",
   // A PodTemplate makes no pods.
   kinds: POD_KINDS.filter((kind) => kind !== '/PodTemplate'),
   needs: ['/ResourceQuota'],
@@ -64,7 +64,7 @@ function lacking(quota: Rendered, containers: readonly ContainerAmounts[]): read
       {
         at: `${first.container.field}.resources`,
         what: `there is no ${word} of ${resource} in the container${without.length === 1 ? '' : 's'} ${names}, and the ResourceQuota ${quote(quota.manifest.metadata.name)} limits ${name}`,
-        fix: `say it: resources: { ${key}: { ${literalKey(resource)}: ${resource === 'cpu' ? "'250m'" : "'256Mi'"} } }`,
+        fix: `set it: resources: { ${key}: { ${literalKey(resource)}: ${resource === 'cpu' ? "'250m'" : "'256Mi'"} } }`,
       },
     ];
   });

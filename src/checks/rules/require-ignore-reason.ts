@@ -7,8 +7,8 @@ import { type Finding, rule } from '../rule';
 export const requireIgnoreReason = rule({
   name: 'require-ignore-reason',
   severity: 'error',
-  why: 'nobody can tell later whether the exception still holds, so it is not made',
-  fix: "say why: annotations: { 'ignore.kustruct.dev/...': 'its pods are made by hand' }",
+  why: 'without a reason, nobody can tell later whether the exception still applies, so it is ignored',
+  fix: "give a reason: annotations: { 'ignore.kustruct.dev/...': 'its pods are made by hand' }",
 
   check({ manifest }) {
     const found: Finding[] = [];
@@ -18,7 +18,7 @@ export const requireIgnoreReason = rule({
         found.push({
           at: fieldPath('metadata.annotations', key),
           what: `the annotation ${key} gives no reason`,
-          fix: `say why: annotations: { ${literalEntry(key, 'its pods are made by hand')} }`,
+          fix: `give a reason: annotations: { ${literalEntry(key, 'its pods are made by hand')} }`,
         });
       }
     }

@@ -6,13 +6,13 @@ import { misnomersIn, ruleMisnomers, verbMisnomer } from '../served-resources';
 
 /**
  * API groups, resources and verbs in the rules of roles: groups without a version, resources of these groups, named as in URLs
- * (in the plural and in small letters), and the verbs of requests.
+ * (in the plural and in lower-case letters), and the verbs of requests.
  */
 export const roleResources = rule({
   name: 'role-rules',
   severity: 'error',
   isAccepted: true,
-  why: 'a rule about what there is not allows nothing, and the API server does not say so',
+  why: 'a rule about something that does not exist allows nothing, and the API server does not report it',
   fix: "name resources in the plural: resources: ['pods']",
   kinds: ['rbac.authorization.k8s.io/Role', 'rbac.authorization.k8s.io/ClusterRole'],
 

@@ -8,9 +8,9 @@ import { type Finding, rule } from '../rule';
 export const secretValues = rule({
   name: 'secret-values',
   severity: 'warning',
-  why: 'whoever may read the files, or the repository that they are committed to, reads the values; base64 hides nothing',
-  fix: "keep the values elsewhere or encrypted: Secret.external(), Secret.sealed() or Secret.sops(); or name one that is made elsewhere: Secret.existing('db')",
-  exception: { when: 'where nobody keeps the files', reason: 'applied by the pipeline, and not committed' },
+  why: 'anyone who can read the files, or the repository, can read the values; Base64 hides nothing',
+  fix: "keep the values outside or encrypted: Secret.external(), Secret.sealed() or Secret.sops(); or refer to one that exists: Secret.existing('db')",
+  exception: { when: 'if the files are not kept', reason: 'applied by the pipeline, and not committed' },
   kinds: ['/Secret'],
 
   check({ manifest }) {
@@ -20,7 +20,7 @@ export const secretValues = rule({
       return NONE;
     }
     const named = keys.slice(0, FEW).map(quote).join(', ');
-    const what = `the Secret has the value of ${named}${keys.length > FEW ? ` and ${keys.length - FEW} more` : ''} in the clear`;
+    const what = `the Secret has the value of ${named}${keys.length > FEW ? ` and ${keys.length - FEW} more` : ''} in plain text`;
     return [{ at: fieldOf(manifest), what }];
   },
 });

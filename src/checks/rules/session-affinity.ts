@@ -7,14 +7,14 @@ import { SERVICE } from '../services';
 export const sessionAffinity = rule({
   name: 'session-affinity',
   severity: 'warning',
-  why: 'the API server drops sessionAffinityConfig without a word, and clients go to any pod',
+  why: 'the API server drops sessionAffinityConfig silently, so clients go to any pod',
   fix: "leave it out, or sessionAffinity: 'ClientIP'",
   kinds: [SERVICE],
 
   check({ manifest }) {
     const { sessionAffinityConfig, sessionAffinity = '' } = mapAt(manifest, 'spec');
     const isDropped = isFields(sessionAffinityConfig) && (sessionAffinity === '' || sessionAffinity === 'None');
-    const what = 'sessionAffinityConfig is given beside sessionAffinity "None"';
+    const what = 'sessionAffinityConfig is set together with sessionAffinity "None"';
     return isDropped ? [{ at: 'spec.sessionAffinityConfig', what }] : [];
   },
 });

@@ -13,7 +13,7 @@ export const sharedHostPorts = rule({
   name: 'host-ports',
   severity: 'error',
   isAccepted: true,
-  why: 'the pods of the DaemonSet have the port on every node, so that the others stay Pending',
+  why: 'the pods of the DaemonSet use the port on every node, so the others stay Pending',
   fix: 'give one of them another hostPort, or none and a Service',
   kinds: KINDS,
   needs: ['apps/DaemonSet'],
@@ -103,5 +103,5 @@ function tolerations({ manifest }: Pick<Rendered, 'manifest'>, index: RenderingI
 
 function conflict({ at, key }: HostPort, other: HostPort): Finding {
   const { name } = other.rendered.manifest.metadata;
-  return { at, what: `the DaemonSet ${quote(name)} has the port ${key} of every node, too`, others: [other] };
+  return { at, what: `the DaemonSet ${quote(name)} uses the port ${key} of every node, too`, others: [other] };
 }

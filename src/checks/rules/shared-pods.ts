@@ -15,8 +15,8 @@ export const sharedPods = rule({
   name: 'overlapping-selectors',
   severity: 'error',
   isAccepted: true,
-  why: 'controllers adopt pods that nobody else controls, and autoscalers, budgets and Services take the pods of both for one workload',
-  fix: 'give one of the two a selector of its own; its pods get the labels, too',
+  why: 'controllers adopt pods without a controller, and autoscalers, budgets and Services treat the pods of both as one workload',
+  fix: 'give one of them its own selector, and the same labels to its pods',
   kinds: SELECTING_KINDS,
 
   check({ manifest }, index) {
@@ -33,8 +33,8 @@ function toFinding({ selecting, other }: SharedPods): Finding {
   const line = place === undefined ? '' : `, made at ${formatPlace(place)}${path === '' ? '' : ` (${path})`}`;
   return {
     at: 'spec.selector',
-    what: `the selector finds the pods of ${describe(manifest)}, too${line}`,
-    fix: `give one of the two a selector of its own; its pods get the labels, too: ${exampleFor(selecting)}`,
+    what: `the selector matches the pods of ${describe(manifest)}, too${line}`,
+    fix: `give one of them its own selector, and the same labels to its pods: ${exampleFor(selecting)}`,
     others: [{ rendered: other.rendered, at: `${other.pods.metadataField}.labels` }],
   };
 }

@@ -10,8 +10,8 @@ import { type Finding, rule } from '../rule';
 export const singleNodeClaims = rule({
   name: 'access-modes',
   severity: 'warning',
-  why: 'a pod that comes to another node than the one that has the claim waits there, and stays at ContainerCreating',
-  fix: "give each pod its own claim (claims of a StatefulSet), take ReadWriteMany, where the storage has it, or run one pod with strategy: { type: 'Recreate' }",
+  why: 'a pod on another node than the one that uses the claim waits, and stays at ContainerCreating',
+  fix: "give each pod its own claim (claims of a StatefulSet), use ReadWriteMany, if the storage supports it, or run one pod with strategy: { type: 'Recreate' }",
   kinds: POD_KINDS,
   needs: [CLAIM],
 
@@ -27,7 +27,7 @@ export const singleNodeClaims = rule({
     const { kind } = rendered.manifest;
     const reason =
       crowd === 'rollout'
-        ? 'a rollout waits for the second pod before it stops the first'
+        ? 'a rollout starts the second pod before it stops the first'
         : `the ${kind} has ${count?.count} pods`;
     return crowd === undefined
       ? NONE

@@ -12,8 +12,8 @@ export const singlePodClaims = rule({
   name: 'access-modes',
   severity: 'error',
   isAccepted: true,
-  why: 'only one pod of the cluster may have the claim: the second one is never scheduled',
-  fix: 'run one pod, give each its own claim (claims of a StatefulSet), or take ReadWriteMany, where the storage has it',
+  why: 'only one pod in the cluster can use the claim: the second one is never scheduled',
+  fix: 'run one pod, give each its own claim (claims of a StatefulSet), or use ReadWriteMany, if the storage supports it',
   kinds: POD_KINDS,
   needs: [CLAIM],
 
@@ -37,7 +37,7 @@ function crowded(mounted: MountedClaim, rendered: Rendered, index: RenderingInde
   return [
     crowd === 'rollout'
       ? finding(mounted, {
-          what: 'a rollout waits for the second pod before it stops the first',
+          what: 'a rollout starts the second pod before it stops the first',
           why: 'the rollout never ends: the new pod waits for the claim, and the old one for the new pod',
           fix: "stop the old pod first: strategy: { type: 'Recreate' }",
           others: [{ rendered, at: 'spec.strategy' }],

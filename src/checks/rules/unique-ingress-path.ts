@@ -14,9 +14,9 @@ export const uniqueIngressPath = rule({
   name: 'unique-ingress-path',
   severity: 'error',
   isAccepted: true,
-  why: 'the controller takes the one that was made first, and ignores the other without a word',
+  why: 'the controller uses the one that was created first, and silently ignores the other',
   fix: 'give one of them another host or path',
-  exception: { when: 'where something tells them apart', reason: 'one for each office' },
+  exception: { when: 'if something else tells them apart', reason: 'one for each office' },
   kinds: [INGRESS],
 
   check({ manifest }, index) {
@@ -103,6 +103,6 @@ function repetition(field: string, path: string, host: string, { rendered, path:
   const { metadata } = rendered.manifest;
   const place = metadata.namespace === undefined ? '' : ` of the namespace ${quote(metadata.namespace)}`;
   const of = host === '' ? 'every host' : `the host ${quote(host)}`;
-  const what = `the Ingress ${quote(metadata.name)}${place} has the path ${quote(path)} of ${of}, too`;
+  const what = `the Ingress ${quote(metadata.name)}${place} also has the path ${quote(path)} of ${of}`;
   return { at: field, what, others: [{ rendered, at }] };
 }

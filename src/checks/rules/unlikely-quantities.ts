@@ -10,8 +10,8 @@ import { type Finding, rule } from '../rule';
 export const unlikelyQuantities = rule({
   name: 'unlikely-quantities',
   severity: 'warning',
-  why: 'the API server takes any amount: with too little nothing starts, and for too much there is no node',
-  fix: "give the unit that is meant: memory: '512Mi', cpu: '500m'",
+  why: 'the API server accepts any amount: with too little nothing starts, and no node has too much',
+  fix: "give the intended unit: memory: '512Mi', cpu: '500m'",
   kinds: [...POD_KINDS, '/PersistentVolumeClaim', '/PersistentVolume', '/LimitRange', '/ResourceQuota'],
 
   check({ manifest }, index) {
@@ -156,7 +156,7 @@ function cpuFault(name: string, value: string | number, hasBounds: boolean): Fau
 function bytesFault(name: string, value: string | number, hasBounds: boolean): Fault {
   const text = String(value);
   const amount = parseQuantity(text) ?? 0n;
-  const fix = `give the unit that is meant: ${literalKey(name)}: ${literal(`${Number.parseFloat(text)}Mi`)}`;
+  const fix = `give the intended unit: ${literalKey(name)}: ${literal(`${Number.parseFloat(text)}Mi`)}`;
   if (/[mun]$/.test(text) && amount > 0n) {
     return { what: `${name} is ${quote(text)}, where the ${text.slice(-1)} is for a part of a byte`, fix };
   }
@@ -166,7 +166,7 @@ function bytesFault(name: string, value: string | number, hasBounds: boolean): F
   return hasBounds && name === 'memory' && amount > MOST_MEMORY
     ? {
         what: `${name} is ${quote(text)}, more than any machine has`,
-        fix: `give the unit that is meant: ${literalKey(name)}: ${literal(text.replace(/[TPE]/, 'G'))}`,
+        fix: `give the intended unit: ${literalKey(name)}: ${literal(text.replace(/[TPE]/, 'G'))}`,
       }
     : undefined;
 }

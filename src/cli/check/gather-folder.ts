@@ -51,7 +51,7 @@ function noFiles(folder: string): Problem {
   };
 }
 
-/** Who checks the wrong folder would hear for ever that all is well. */
+/** Who checks the wrong folder would hear forever that all is well. */
 function noObjects(folder: string, { groups, problems }: Gathered): Problem[] {
   const isNothing = problems.length === 0 && groups.every(({ sets }) => sets.flat().length === 0);
   return isNothing

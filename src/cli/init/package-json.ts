@@ -42,7 +42,7 @@ function pick(versions: OwnPackage['devDependencies'], names: readonly string[])
 const LONGEST = 214;
 
 /**
- * A name that npm takes, made of the name of a folder: small letters, digits, `-`, `_` and `.`, and no package that the project
+ * A name that npm takes, made of the name of a folder: lower-case letters, digits, `-`, `_` and `.`, and no package that the project
  * depends on, because npm installs no package in itself.
  *
  * @see https://docs.npmjs.com/cli/v11/configuring-npm/package-json#name

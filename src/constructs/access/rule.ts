@@ -145,7 +145,7 @@ function unknownGroup(resource: string, field: string): Shorthand {
     fields: [`${field}.apiGroups`],
     what: `the API group of the resource "${resource}" is not known`,
     why: 'a rule with the wrong group allows nothing, and the API server does not say so',
-    fix: likely === undefined ? "name it: apiGroups: ['example.com']" : `resources are in the plural: '${likely}'`,
+    fix: likely === undefined ? "name it: apiGroups: ['example.com']" : `write resources in the plural: '${likely}'`,
   };
 }
 

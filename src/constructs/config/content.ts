@@ -53,7 +53,7 @@ export interface Unreadable {
 }
 
 /**
- * The content of a file, read when the app is rendered; UTF-8 is a text, anything else is bytes. No such file is a problem.
+ * The content of a file, read when the app is rendered; UTF-8 is a string, anything else is bytes. No such file is a problem.
  *
  * @param path from the working directory, as everywhere in Node; `join(__dirname, 'tls.crt')` starts at your program
  */
@@ -151,7 +151,7 @@ function besideProgram(call: string, path: string, { source }: Origin): string |
 }
 
 function fixPath(call: string, path: string): string {
-  return `make it, or name the one that is there: ${call}('…/${basename(path)}')`;
+  return `make it, or use the existing one: ${call}('…/${basename(path)}')`;
 }
 
 function codeOf(error: unknown): string {

@@ -55,7 +55,7 @@ export interface SecretPurposes {
    */
   readonly dockerRegistries?: DockerRegistries;
   /**
-   * A whole `~/.docker/config.json`, for `imagePullSecrets`. What is not JSON, or has no password in it because those are
+   * A whole `~/.docker/config.json`, for `imagePullSecrets`. What is not JSON, or contains no password because those are
    * in a credential store, is refused.
    * @see https://kubernetes.io/docs/concepts/configuration/secret/#docker-config-secrets
    */

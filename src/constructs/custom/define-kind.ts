@@ -28,7 +28,7 @@ export interface KindDefinition<Wire = object> {
   readonly mergeKeys?: { readonly [path: string]: string | readonly string[] };
   /**
    * The name of the kind in URLs and in RBAC rules.
-   * @default the kind in small letters, with an `s`
+   * @default the kind in lower-case letters, with an `s`
    * @see https://kubernetes.io/docs/reference/access-authn-authz/rbac/#referring-to-resources
    */
   readonly plural?: string;

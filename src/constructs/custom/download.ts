@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import type { FileFault } from '../../reading/find-files';
 
-/** Long enough for a large file by a slow line, and not for ever. */
+/** Long enough for a large file by a slow line, and not forever. */
 const PATIENCE = 120_000;
 
 /** What was loaded in this process, so that all environments get the same. */

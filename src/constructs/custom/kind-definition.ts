@@ -106,7 +106,7 @@ function scopeFault(scope: unknown): Fault {
 
 function pluralFault(plural: unknown): Fault {
   return {
-    what: `the plural is ${describeValue(plural)}, which is not a label of small letters, digits and "-"`,
+    what: `the plural is ${describeValue(plural)}, which is not a label of lower-case letters, digits and "-"`,
     why: 'RBAC rules and URLs name the kind by it',
     fix: "write spec.names.plural of the CustomResourceDefinition: plural: 'certificates'",
   };

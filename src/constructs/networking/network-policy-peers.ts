@@ -8,7 +8,7 @@ import { Workload } from '../workloads/workload';
 
 /**
  * Who is at the other end of a connection: a workload or a template around one, all pods of a Namespace
- * (`Namespace.existing('metrics')` where it is made elsewhere), addresses outside of the cluster, a peer of cdk8s-plus, or
+ * (`Namespace.existing('metrics')` if it is created elsewhere), addresses outside of the cluster, a peer of cdk8s-plus, or
  * selectors as the API writes them. `podSelector: {}` is every pod of the policy's namespace, and `namespaceSelector: {}`
  * every pod of the cluster.
  *

@@ -26,14 +26,14 @@ export interface ContainerProps extends ContainerShorthands, ContainerFields {}
 export interface ContainerShorthands {
   /**
    * The CPU asked for, as a quantity of cores: `'250m'` is a quarter of one. The short form of `resources.requests.cpu`,
-   * beside which it is refused, as is a text that is not a valid quantity.
+   * beside which it is refused, as is a string that is not a valid quantity.
    * @default what the defaults profile asks for
    * @see https://kubernetes.io/docs/concepts/configuration/manage-resources-containers/
    */
   readonly cpu?: string;
   /**
    * The memory asked for, and at the same time its limit, as a quantity of bytes such as `'256Mi'`. The short form of
-   * `resources.requests.memory` and `resources.limits.memory`, beside which it is refused, as is a text that is not
+   * `resources.requests.memory` and `resources.limits.memory`, beside which it is refused, as is a string that is not
    * a valid quantity.
    * @default what the defaults profile asks for
    * @see https://kubernetes.io/docs/concepts/configuration/manage-resources-containers/
@@ -122,7 +122,7 @@ export interface ContainerFields {
   readonly envFrom?: readonly EnvFrom[];
   /**
    * Requests, limits and claims in full, extended resources such as `nvidia.com/gpu` and `hugepages-2Mi` among them.
-   * A limit below its request is refused, as is a text that is not a valid quantity.
+   * A limit below its request is refused, as is a string that is not a valid quantity.
    * @default what the defaults profile asks for
    * @see https://kubernetes.io/docs/concepts/configuration/manage-resources-containers/
    */

@@ -62,7 +62,7 @@ const PRACTICE = {
 } as const;
 
 /**
- * A program that runs at certain times: a CronJob whose runs never overlap, are tried again, cannot hang for ever, and are
+ * A program that runs at certain times: a CronJob whose runs never overlap, are tried again, cannot hang forever, and are
  * kept long enough to see why they failed.
  *
  * https://kubernetes.io/docs/concepts/workloads/controllers/cron-jobs/

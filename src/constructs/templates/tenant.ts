@@ -82,7 +82,7 @@ export class Tenant extends Construct {
         field: 'metadata.name',
         what: `the tenant "${said}" has a name that its namespace cannot have`,
         why: 'the API server takes at most 63 of a-z, 0-9 and "-" for the name of a namespace',
-        fix: `give it a name that fits: name: '${namespace.name}'`,
+        fix: `give it a valid name: name: '${namespace.name}'`,
       });
     } else if (said !== undefined && KEPT.test(said)) {
       refuse(namespace, {

@@ -18,8 +18,8 @@ import { law } from '../law';
 import type { Place } from '../place';
 
 const NAME = 'access-reviews';
-const WHY = 'the API server refuses the review, and answers nothing';
-const FIX = "ask for one thing: resourceAttributes: { verb: 'get', resource: 'pods', namespace: 'shop' }";
+const WHY = 'the API server refuses the review';
+const FIX = "request one thing: resourceAttributes: { verb: 'get', resource: 'pods', namespace: 'shop' }";
 const ABOUT = { name: NAME, why: WHY, fix: FIX };
 
 /** https://kubernetes.io/docs/reference/access-authn-authz/authorization/#checking-api-access */
@@ -106,10 +106,10 @@ export const accessReviews = [
 function checkQuestion(spec: Given<SelfSubjectAccessReviewSpec>, place: Place): void {
   const { resourceAttributes, nonResourceAttributes } = spec;
   if (resourceAttributes !== undefined && nonResourceAttributes !== undefined) {
-    place.refuse(['spec', 'nonResourceAttributes'], 'the review asks about a resource and about a URL');
+    place.refuse(['spec', 'nonResourceAttributes'], 'the review has both resourceAttributes and nonResourceAttributes');
   }
   if (resourceAttributes === undefined && nonResourceAttributes === undefined) {
-    place.refuse(['spec', 'resourceAttributes'], 'the review asks about nothing');
+    place.refuse(['spec', 'resourceAttributes'], 'the review has neither resourceAttributes nor nonResourceAttributes');
   }
 }
 
@@ -125,7 +125,7 @@ function checkMetadata(place: Place, allowed: readonly string[]): void {
   for (const field of isFields(metadata) ? Object.keys(metadata) : []) {
     const isUnseen = field === 'managedFields' || allowed.includes(field) || isNothing(metadata[field]);
     if (!isUnseen) {
-      place.refuse(['metadata'], `the review has metadata.${field}`, 'remove it: a review is asked, never stored');
+      place.refuse(['metadata'], `the review has metadata.${field}`, 'remove it: a review is never stored');
     }
   }
 }
@@ -138,7 +138,7 @@ function checkSelector(
   place: Place,
 ): void {
   if (rawSelector !== '' && requirements.length > 0) {
-    place.refuse(['rawSelector'], 'the selector has requirements and is written as a text', 'keep one of the two');
+    place.refuse(['rawSelector'], 'the selector has requirements and is written as a string', 'keep one of the two');
   }
   if (rawSelector === '' && requirements.length === 0) {
     place.refuse(['requirements'], 'the selector has no requirements', 'add some, or remove the selector');

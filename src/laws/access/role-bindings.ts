@@ -6,7 +6,7 @@ import { law } from '../law';
 import type { Place } from '../place';
 
 const NAME = 'role-bindings';
-const WHY = 'the API server refuses the binding, and nobody gets the rights of the role';
+const WHY = 'the API server refuses the binding, and it grants nothing';
 const FIX_ROLE = "name the role: roleRef: { kind: 'Role', name: 'reader' }";
 const RBAC = 'rbac.authorization.k8s.io';
 
@@ -30,7 +30,7 @@ export const roleBindings = [
     name: NAME,
     type: apiType<Subject>('rbac/v1.Subject'),
     why: WHY,
-    fix: "name an account or a person: { kind: 'ServiceAccount', name: 'api', namespace: 'shop' }",
+    fix: "name a service account or a user: { kind: 'ServiceAccount', name: 'api', namespace: 'shop' }",
     check(subject, place) {
       const { name, kind } = subject;
       if (name === '') {
@@ -75,7 +75,7 @@ function checkAccount({ name = '', apiGroup = '', namespace = '' }: Given<Subjec
   }
   if (namespace === '' && place.manifest.kind === 'ClusterRoleBinding') {
     const what = `the service account ${quote(name)} has no namespace, and the binding is in none`;
-    place.refuse(['namespace'], what, "say where it is: namespace: 'shop'");
+    place.refuse(['namespace'], what, "add its namespace: namespace: 'shop'");
   }
 }
 

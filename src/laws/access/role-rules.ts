@@ -3,7 +3,7 @@ import { apiType } from '../api-type';
 import { law } from '../law';
 
 const NAME = 'role-rules';
-const WHY = 'the API server refuses the role, and nobody gets its rights';
+const WHY = 'the API server refuses the role, and it grants nothing';
 
 /** https://kubernetes.io/docs/reference/access-authn-authz/rbac/#role-and-clusterrole */
 export const roleRules = [
@@ -11,17 +11,17 @@ export const roleRules = [
     name: NAME,
     type: apiType<PolicyRule>('rbac/v1.PolicyRule'),
     why: WHY,
-    fix: "write whole rules: { apiGroups: [''], resources: ['pods'], verbs: ['get', 'list'] }",
+    fix: "write complete rules: { apiGroups: [''], resources: ['pods'], verbs: ['get', 'list'] }",
     check({ verbs = [], nonResourceURLs = [], apiGroups = [], resources = [], resourceNames = [] }, place) {
       if (verbs.length === 0) {
-        place.refuse(['verbs'], 'the rule has no verbs', "say what it allows: verbs: ['get', 'list']");
+        place.refuse(['verbs'], 'the rule has no verbs', "add what it allows: verbs: ['get', 'list']");
       }
       if (nonResourceURLs.length === 0) {
         if (apiGroups.length === 0) {
           place.refuse(['apiGroups'], 'the rule has no apiGroups', "write apiGroups: [''] for the core of the API");
         }
         if (resources.length === 0) {
-          place.refuse(['resources'], 'the rule has no resources', "say what it is about: resources: ['pods']");
+          place.refuse(['resources'], 'the rule has no resources', "add what it is about: resources: ['pods']");
         }
         return;
       }
@@ -29,7 +29,7 @@ export const roleRules = [
         place.refuse(['nonResourceURLs'], 'a Role allows URLs, which are in no namespace', 'make it a ClusterRole');
       }
       if (apiGroups.length > 0 || resources.length > 0 || resourceNames.length > 0) {
-        place.refuse(['nonResourceURLs'], 'the rule is about resources and about URLs', 'make two rules of it');
+        place.refuse(['nonResourceURLs'], 'the rule is about resources and about URLs', 'split it into two rules');
       }
     },
   }),

@@ -24,8 +24,8 @@ import { checkMatchConditions, notBlank } from './match-conditions';
 
 const ABOUT = {
   name: 'admission-policies',
-  why: 'the API server refuses the policy, and no request is checked',
-  fix: "say what it is about and what must be true: matchConstraints: { resourceRules: [...] }, validations: [{ expression: '...' }]",
+  why: 'the API server refuses the policy, so no request is checked',
+  fix: "set what it applies to and what must be true: matchConstraints: { resourceRules: [...] }, validations: [{ expression: '...' }]",
 };
 
 /** https://kubernetes.io/docs/reference/access-authn-authz/validating-admission-policy/ */
@@ -45,7 +45,7 @@ export const admissionPolicies = [
   law({
     ...ABOUT,
     type: apiType<MutatingAdmissionPolicy>('admissionregistration/v1.MutatingAdmissionPolicy'),
-    fix: "say what it is about and what to change: matchConstraints: { resourceRules: [...] }, mutations: [...], reinvocationPolicy: 'Never'",
+    fix: "set what it applies to and what it changes: matchConstraints: { resourceRules: [...] }, mutations: [...], reinvocationPolicy: 'Never'",
     check({ spec = {} }, place) {
       checkPolicy(spec, place);
       const policy: string = spec.reinvocationPolicy ?? '';
@@ -101,7 +101,7 @@ export const admissionPolicies = [
       messageExpression: blank,
       message: (message) => blank(message) ?? (/[\n\r]/.test(message.trim()) ? 'has more than one line' : undefined),
       reason: (reason) =>
-        REASONS.includes(reason) ? undefined : `is ${quote(reason)}; it takes one of ${REASON_LIST}`,
+        REASONS.includes(reason) ? undefined : `is ${quote(reason)}; it must be one of ${REASON_LIST}`,
     },
   }),
   law({
@@ -132,13 +132,13 @@ const REASON_LIST = REASONS.map(quote).join(', ');
 
 /** A text that is more than space, where there is one. */
 function blank(text: string): string | undefined {
-  return text !== '' && text.trim() === '' ? 'is nothing but space' : undefined;
+  return text !== '' && text.trim() === '' ? 'contains only whitespace' : undefined;
 }
 
 function apiVersionFault(apiVersion: string): string | undefined {
   const parts = apiVersion.split('/');
   if (parts.length > 2) {
-    return 'has more than one "/" in it';
+    return 'contains more than one "/"';
   }
   const group = parts.length === 2 ? (parts[0] ?? '') : '';
   return (group === '' ? undefined : subdomainFault(group)) ?? dns1035Fault(parts.at(-1) ?? '');
@@ -151,9 +151,9 @@ function checkPolicy({ failurePolicy, matchConstraints, matchConditions }: Polic
     place.refuse(['spec', 'failurePolicy'], 'failurePolicy is empty', "failurePolicy: 'Fail'");
   }
   if (matchConstraints === undefined) {
-    place.refuse(['spec', 'matchConstraints'], 'the policy is about nothing');
+    place.refuse(['spec', 'matchConstraints'], 'the policy matches nothing');
   } else if ((matchConstraints.resourceRules ?? []).length === 0) {
-    place.refuse(['spec', 'matchConstraints', 'resourceRules'], 'the policy is about no resources');
+    place.refuse(['spec', 'matchConstraints', 'resourceRules'], 'the policy matches no resources');
   }
   checkMatchConditions(matchConditions, place, ['spec']);
 }
@@ -169,8 +169,8 @@ function nameOf({ name = '', generateName = '' }: { readonly name?: string; read
 function checkAnnotations(annotations: readonly Given<AuditAnnotation>[], policy: string, place: Place): void {
   const at = ['spec', 'auditAnnotations'];
   if (annotations.length > MOST_ANNOTATIONS) {
-    const what = `there are ${annotations.length} auditAnnotations, of which ${MOST_ANNOTATIONS} may be`;
-    place.refuse(at, what, 'make two policies of it');
+    const what = `there are ${annotations.length} auditAnnotations; the limit is ${MOST_ANNOTATIONS}`;
+    place.refuse(at, what, 'split it into two policies');
   }
   const keys = new Set<string>();
   for (const [index, { key = '', valueExpression }] of annotations.entries()) {
@@ -178,12 +178,12 @@ function checkAnnotations(annotations: readonly Given<AuditAnnotation>[], policy
     if (fault !== undefined) {
       place.refuse([...at, index, 'key'], `the key ${quote(`${policy}/${key}`)} ${fault}`, "key: 'replicas'");
     } else if (keys.has(key)) {
-      place.refuse([...at, index, 'key'], `two annotations are called ${quote(key)}`, 'give one of them another key');
+      place.refuse([...at, index, 'key'], `two annotations are named ${quote(key)}`, 'give one of them another key');
     }
     keys.add(key);
     const length = Buffer.byteLength((valueExpression ?? '').trim());
     if (valueExpression !== undefined && (length === 0 || length > LONGEST_EXPRESSION)) {
-      const what = length === 0 ? 'is empty' : `has ${length} bytes, of which ${LONGEST_EXPRESSION} may be`;
+      const what = length === 0 ? 'is empty' : `is ${length} bytes long; the limit is ${LONGEST_EXPRESSION}`;
       place.refuse([...at, index, 'valueExpression'], `valueExpression ${what}`, 'valueExpression: "\'replicas\'"');
     }
   }

@@ -9,7 +9,7 @@ import type { Place } from '../place';
 const ABOUT = {
   name: 'admission-rules',
   why: 'the API server refuses the object, and no request is checked',
-  fix: "write whole rules: { operations: ['CREATE'], apiGroups: ['apps'], apiVersions: ['v1'], resources: ['deployments'] }",
+  fix: "write complete rules: { operations: ['CREATE'], apiGroups: ['apps'], apiVersions: ['v1'], resources: ['deployments'] }",
 };
 
 /** https://kubernetes.io/docs/reference/access-authn-authz/extensible-admission-controllers/#matching-requests-rules */
@@ -30,7 +30,7 @@ export const admissionRules = [
       if (place.manifest.kind.startsWith('Mutating') && place.field === 'resourceRules') {
         for (const [index, operation] of (rule.operations ?? []).entries()) {
           if (operation === 'DELETE') {
-            const what = 'the operation is "DELETE", of which nothing can be changed';
+            const what = 'the operation is "DELETE", which cannot be mutated';
             place.refuse(['operations', index], what, "operations: ['CREATE', 'UPDATE']");
           }
         }
@@ -47,7 +47,7 @@ function checkRule(rule: Given<RuleWithOperations>, place: Place): void {
       place.refuse([field], `the rule has no ${field}`);
     }
     if (values.length > 1 && values.includes('*')) {
-      place.refuse([field], `${field} has "*" beside others`, `${field}: ['*']`);
+      place.refuse([field], `${field} has "*" together with others`, `${field}: ['*']`);
     }
     for (const [index, value] of field === 'apiGroups' ? [] : values.entries()) {
       if (value === '') {
@@ -69,12 +69,12 @@ function checkResources(resources: readonly string[], place: Place): void {
   }
   checkSubresources(resources, place);
   if (resources.length > 1 && resources.includes('*/*')) {
-    place.refuse(['resources'], 'resources has "*/*" beside others', "resources: ['*/*']");
+    place.refuse(['resources'], 'resources has "*/*" together with others', "resources: ['*/*']");
   }
   // The server looks only at the last of those that are no subresources.
   const last = resources.filter((resource) => resource !== '' && !resource.includes('/')).at(-1);
   if (resources.includes('*') && last !== undefined && last !== '*') {
-    place.refuse(['resources'], `resources has "*" beside ${quote(last)}`, "resources: ['*']");
+    place.refuse(['resources'], `resources has "*" together with ${quote(last)}`, "resources: ['*']");
   }
 }
 
@@ -100,7 +100,7 @@ function checkNames(names: readonly string[] = [], place: Place): void {
       place.refuse(['resourceNames', index], `the name ${quote(name)} ${fault}`, "resourceNames: ['web']");
     }
     if (names.indexOf(name) < index) {
-      place.refuse(['resourceNames', index], `the name ${quote(name)} is there twice`, 'remove one of the two');
+      place.refuse(['resourceNames', index], `the name ${quote(name)} appears twice`, 'remove one of the two');
     }
   }
 }

@@ -19,8 +19,8 @@ import { checkMatchConditions } from './match-conditions';
 
 const ABOUT = {
   name: 'admission-webhooks',
-  why: 'the API server refuses the configuration, and nobody asks the webhook',
-  fix: "say whom to ask about what: clientConfig: { service: { name: 'hooks', namespace: 'hooks' } }",
+  why: 'the API server refuses the configuration, so the webhook is never called',
+  fix: "set what to call: clientConfig: { service: { name: 'hooks', namespace: 'hooks' } }",
 };
 
 /** https://kubernetes.io/docs/reference/access-authn-authz/extensible-admission-controllers/ */
@@ -75,7 +75,7 @@ function checkNames(
   const names = new Set<string>();
   for (const [index, { name = '' }] of webhooks.entries()) {
     if (name !== '' && names.has(name)) {
-      place.refuse(['webhooks', index, 'name'], `two webhooks are called ${quote(name)}`, 'give one another name');
+      place.refuse(['webhooks', index, 'name'], `two webhooks are named ${quote(name)}`, 'give one another name');
     }
     names.add(name);
   }
@@ -90,7 +90,7 @@ function webhookNameFault(name: string): string | undefined {
 
 function checkSideEffects(effects: string | undefined, place: Place): void {
   if (effects === '' || effects === 'Some' || effects === 'Unknown') {
-    const what = `sideEffects is ${quote(effects)}; webhooks have none, or none in a dry run`;
+    const what = `sideEffects is ${quote(effects)}; it must be "None" or "NoneOnDryRun"`;
     place.refuse(['sideEffects'], what, "sideEffects: 'None'");
   }
 }
@@ -104,7 +104,7 @@ function checkVersions(versions: readonly string[] = [], place: Place): void {
   for (const [index, version] of versions.entries()) {
     const fault = dns1035Fault(version);
     if (versions.indexOf(version) < index) {
-      place.refuse(['admissionReviewVersions', index], `the version ${quote(version)} is there twice`, fix);
+      place.refuse(['admissionReviewVersions', index], `the version ${quote(version)} appears twice`, fix);
     } else if (fault !== undefined) {
       place.refuse(['admissionReviewVersions', index], `the version ${quote(version)} ${fault}`, fix);
     }

@@ -26,13 +26,13 @@ export function checkMatchConditions(
   steps: Steps = [],
 ): void {
   if (conditions.length > MOST) {
-    const what = `there are ${conditions.length} matchConditions, of which ${MOST} may be`;
+    const what = `there are ${conditions.length} matchConditions; the limit is ${MOST}`;
     place.refuse([...steps, 'matchConditions'], what, 'join some of them by &&');
   }
   const names = new Set<string>();
   for (const [index, { name = '' }] of conditions.entries()) {
     if (name !== '' && names.has(name)) {
-      const what = `two conditions are called ${quote(name)}`;
+      const what = `two conditions are named ${quote(name)}`;
       place.refuse([...steps, 'matchConditions', index, 'name'], what, 'give one of them another name');
     }
     names.add(name);

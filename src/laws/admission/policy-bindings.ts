@@ -11,7 +11,7 @@ import type { Place } from '../place';
 
 const ABOUT = {
   name: 'admission-policies',
-  why: 'the API server refuses the binding, and the policy checks nothing',
+  why: 'the API server refuses the binding, so the policy checks nothing',
   fix: "name the policy: policyName: 'few-replicas'",
 };
 
@@ -48,7 +48,7 @@ export const policyBindings = [
         place.refuse([], 'the parameters have neither a name nor a selector');
       }
       if (parameterNotFoundAction !== 'Deny' && parameterNotFoundAction !== 'Allow') {
-        const what = `parameterNotFoundAction is ${quote(parameterNotFoundAction)}; it takes "Deny" or "Allow"`;
+        const what = `parameterNotFoundAction is ${quote(parameterNotFoundAction)}; it must be "Deny" or "Allow"`;
         place.refuse(['parameterNotFoundAction'], what);
       }
     },
@@ -66,11 +66,11 @@ function checkName(name: string | undefined, place: Place): void {
 function checkActions(actions: readonly string[] = [], place: Place): void {
   const at = ['spec', 'validationActions'];
   if (actions.length === 0) {
-    place.refuse(at, 'the binding does nothing where the policy is broken', "validationActions: ['Deny']");
+    place.refuse(at, 'the binding has no validationActions', "validationActions: ['Deny']");
   }
   for (const [index, action] of actions.entries()) {
     if (action === '' || actions.indexOf(action) < index) {
-      const what = action === '' ? 'an action is empty' : `the action ${action} is there twice`;
+      const what = action === '' ? 'an action is empty' : `the action ${action} appears twice`;
       place.refuse([...at, index], what, "validationActions: ['Deny']");
     }
   }

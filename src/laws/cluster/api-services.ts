@@ -9,7 +9,7 @@ import { law } from '../law';
 
 const ABOUT = {
   name: 'api-services',
-  why: 'the API server refuses the object, and nobody reaches the API behind it',
+  why: 'the API server refuses the object, so the API behind it cannot be reached',
   fix: "write it in full: { group: 'metrics.k8s.io', version: 'v1beta1', groupPriorityMinimum: 100, versionPriority: 100, service: { name: 'metrics', namespace: 'kube-system' } }",
 };
 
@@ -24,7 +24,7 @@ export const apiServices = [
       const groupFault = group === '' ? (version === 'v1' ? undefined : 'is empty') : subdomainFault(group);
       const versionFault = dns1035Fault(version);
       if (metadata.name !== undefined && metadata.name !== '' && metadata.name !== name) {
-        const what = `the object is called ${quote(metadata.name)}; version and group make it ${quote(name)}`;
+        const what = `the object is called ${quote(metadata.name)}, but must be named after its version and group: ${quote(name)}`;
         place.refuse(['metadata', 'name'], what, `name: '${name}'`);
       }
       const { generateName = '' } = metadata;

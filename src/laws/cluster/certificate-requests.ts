@@ -11,8 +11,8 @@ export const certificateRequests = [
   law({
     name: 'certificate-signing-requests',
     type: apiType<CertificateSigningRequest>('certificates/v1.CertificateSigningRequest'),
-    why: 'the API server refuses the request, and nobody signs it',
-    fix: "say who signs what: { request: '...', signerName: 'kubernetes.io/kube-apiserver-client', usages: ['client auth'] }",
+    why: 'the API server refuses the request, so it is never signed',
+    fix: "set the signer and the request: { request: '...', signerName: 'kubernetes.io/kube-apiserver-client', usages: ['client auth'] }",
     check({ spec }, place) {
       if (spec === undefined) {
         place.refuse(['spec', 'request'], 'the object has no request');
@@ -29,7 +29,7 @@ export const certificateRequests = [
       checkSigner(signerName, place);
       checkUsages(usages, place);
       if (expirationSeconds !== undefined && expirationSeconds < 600) {
-        place.refuse(['spec', 'expirationSeconds'], `expirationSeconds is ${expirationSeconds}; the least is 600`);
+        place.refuse(['spec', 'expirationSeconds'], `expirationSeconds is ${expirationSeconds}; the minimum is 600`);
       }
     },
   }),
@@ -39,7 +39,7 @@ export const certificateRequests = [
 const PEM = /-----BEGIN CERTIFICATE REQUEST-----[^-]+-----END CERTIFICATE REQUEST-----/;
 
 function checkSigner(name: string | undefined, place: Place): void {
-  const legacy = name === 'kubernetes.io/legacy-unknown' ? 'is not taken any more' : undefined;
+  const legacy = name === 'kubernetes.io/legacy-unknown' ? 'is no longer supported' : undefined;
   const fault = name === undefined ? undefined : (legacy ?? signerNameFault(name));
   if (fault !== undefined) {
     place.refuse(['spec', 'signerName'], `the signer ${quote(name ?? '')} ${fault}`);
@@ -52,7 +52,7 @@ function checkUsages(usages: readonly string[] = [], place: Place): void {
   }
   for (const [index, usage] of usages.entries()) {
     if (usage === '' || usages.indexOf(usage) < index) {
-      const what = usage === '' ? 'a usage is empty' : `the usage ${quote(usage)} is there twice`;
+      const what = usage === '' ? 'a usage is empty' : `the usage ${quote(usage)} appears twice`;
       place.refuse(['spec', 'usages', index], what, 'remove it');
     }
   }

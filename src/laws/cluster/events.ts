@@ -8,8 +8,8 @@ import type { Place } from '../place';
 
 const ABOUT = {
   name: 'events',
-  why: 'the API server refuses the event, and nobody sees it',
-  fix: 'leave events to those who tell them, or write what the API asks for',
+  why: 'the API server refuses the event',
+  fix: 'leave events to controllers, or write all required fields',
 };
 
 /** https://kubernetes.io/docs/reference/kubernetes-api/cluster-resources/event-v1/ */
@@ -36,10 +36,10 @@ export const events = [
         checkReport(event, 'reportingController', 'note', place);
       }
       if (type !== 'Normal' && type !== 'Warning') {
-        place.refuse(['type'], `type is ${quote(type ?? '')}; it takes "Normal" or "Warning"`, "type: 'Normal'");
+        place.refuse(['type'], `type is ${quote(type ?? '')}; it must be "Normal" or "Warning"`, "type: 'Normal'");
       }
       if (series !== undefined && (series.count ?? 0) < 2) {
-        place.refuse(['series', 'count'], `a series of ${series.count ?? 0} events; the least is 2`);
+        place.refuse(['series', 'count'], `a series of ${series.count ?? 0} events; the minimum is 2`);
       }
       if (series !== undefined && series.lastObservedTime === undefined) {
         place.refuse(['series', 'lastObservedTime'], 'the series has no lastObservedTime');
@@ -91,5 +91,5 @@ function checkReport(event: object, reporter: string, note: string, place: Place
 }
 
 function tooLong(field: string, bytes: number, most: number): string {
-  return `${field} has ${bytes} bytes, of which ${most} may be`;
+  return `${field} is ${bytes} bytes long; the limit is ${most}`;
 }

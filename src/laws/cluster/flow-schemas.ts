@@ -15,7 +15,7 @@ import type { Place } from '../place';
 const ABOUT = {
   name: 'flow-control',
   why: 'the API server refuses the schema, and the requests keep the priority that they have',
-  fix: "say whose requests get which priority: priorityLevelConfiguration: { name: 'batch' }, rules: [...]",
+  fix: "set subjects, rules and a priority level: priorityLevelConfiguration: { name: 'batch' }, rules: [...]",
 };
 
 /** https://kubernetes.io/docs/concepts/cluster-administration/flow-control/#flowschema */
@@ -50,7 +50,7 @@ export const flowSchemas = [
       type: (type) =>
         type === 'ByUser' || type === 'ByNamespace'
           ? undefined
-          : `is ${quote(type)}; it takes "ByUser" or "ByNamespace"`,
+          : `is ${quote(type)}; it must be "ByUser" or "ByNamespace"`,
     },
   }),
   law({
@@ -58,7 +58,7 @@ export const flowSchemas = [
     type: apiType<PolicyRulesWithSubjects>('flowcontrol/v1.PolicyRulesWithSubjects'),
     check({ subjects = [], resourceRules = [], nonResourceRules = [] }, place) {
       if (subjects.length === 0) {
-        place.refuse(['subjects'], 'the rule is about nobody');
+        place.refuse(['subjects'], 'the rule has no subjects');
       }
       if (resourceRules.length === 0 && nonResourceRules.length === 0) {
         place.refuse([], 'the rule has neither resourceRules nor nonResourceRules');
@@ -160,7 +160,7 @@ function checkVerbs(verbs: readonly string[] = [], place: Place): void {
   checkFilled('verbs', verbs, place);
   const strange = verbs.includes('*') ? undefined : verbs.find((verb) => !VERBS.has(verb));
   if (strange !== undefined) {
-    place.refuse(['verbs'], `the verb ${quote(strange)} is not one of those that there are`, "verbs: ['*']");
+    place.refuse(['verbs'], `the verb ${quote(strange)} does not exist`, "verbs: ['*']");
   }
 }
 
@@ -169,7 +169,7 @@ function checkFilled(field: string, values: readonly string[] = [], place: Place
     place.refuse([field], `the rule has no ${field}`, `${field}: ['*']`);
   }
   if (values.length > 1 && values.includes('*')) {
-    place.refuse([field], `${field} has "*" beside others`, `${field}: ['*']`);
+    place.refuse([field], `${field} has "*" together with others`, `${field}: ['*']`);
   }
 }
 
@@ -178,7 +178,7 @@ function urlFault(url: string): string | undefined {
     return url === '' ? 'is empty' : 'does not begin with "/"';
   }
   if (url.includes(' ') || url.includes('//')) {
-    return 'has a space or "//" in it';
+    return 'contains a space or "//"';
   }
   const stars = url.split('*').length - 1;
   return stars > 1 || (stars === 1 && !url.endsWith('/*')) ? 'has "*" elsewhere than at its end' : undefined;

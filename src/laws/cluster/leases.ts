@@ -8,7 +8,7 @@ export const leases = [
   law({
     name: 'leases',
     type: apiType<LeaseSpec>('coordination/v1.LeaseSpec'),
-    why: 'the API server refuses the lease, and nobody holds it',
+    why: 'the API server refuses the lease',
     fix: 'leave leases to those who hold them, or leaseDurationSeconds: 15',
     fields: { leaseDurationSeconds: atLeast(1), leaseTransitions: atLeast(0) },
   }),

@@ -11,7 +11,7 @@ import type { Place } from '../place';
 
 const ABOUT = {
   name: 'nodes',
-  why: 'the API server refuses the node, and nothing runs on it',
+  why: 'the API server refuses the node, so nothing runs on it',
   fix: 'leave nodes to those who make them, or write what a node can have',
 };
 
@@ -52,7 +52,7 @@ function checkRanges({ podCIDR = '', podCIDRs = [] }: Given<NodeSpec>, place: Pl
     families.add(cidr.family);
   }
   if (ranges.length > families.size) {
-    const what = `there are ${ranges.length} ranges of addresses, of which one of each family may be`;
+    const what = `there are ${ranges.length} address ranges; at most one of each family is allowed`;
     place.refuse(['spec', 'podCIDRs'], what, 'keep one of IPv4 and one of IPv6');
   }
 }
@@ -76,7 +76,7 @@ function checkAmounts(
     const amount = amountOf(amounts[name] ?? 0);
     const what = `the ${field} of ${name} is ${amounts[name]}`;
     if (amount < 0n) {
-      place.refuse(['status', field, name], `${what}; the least is 0`);
+      place.refuse(['status', field, name], `${what}; the minimum is 0`);
     } else if (isCounted(name) && thousandths(amount) % 1000n !== 0n && thousandths(amount) < 2n ** 63n) {
       place.refuse(['status', field, name], `${what}, not a whole number`);
     }

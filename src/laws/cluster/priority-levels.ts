@@ -12,8 +12,8 @@ import { law } from '../law';
 
 const ABOUT = {
   name: 'flow-control',
-  why: 'the API server refuses the priority level, and requests of it have none',
-  fix: "say how much it gets: { type: 'Limited', limited: { nominalConcurrencyShares: 10, limitResponse: { type: 'Reject' } } }",
+  why: 'the API server refuses the priority level',
+  fix: "set its shares: { type: 'Limited', limited: { nominalConcurrencyShares: 10, limitResponse: { type: 'Reject' } } }",
 };
 
 /** https://kubernetes.io/docs/concepts/cluster-administration/flow-control/#prioritylevelconfiguration */
@@ -27,7 +27,7 @@ export const priorityLevels = [
         return;
       }
       if (type !== 'Limited' && type !== 'Exempt') {
-        place.refuse(['spec', 'type'], `type is ${quote(type)}; it takes "Limited" or "Exempt"`);
+        place.refuse(['spec', 'type'], `type is ${quote(type)}; it must be "Limited" or "Exempt"`);
         return;
       }
       if ((type === 'Exempt') !== (metadata.name === 'exempt')) {
@@ -52,7 +52,7 @@ export const priorityLevels = [
     },
     check({ limitResponse }, place) {
       if (limitResponse === undefined) {
-        place.refuse(['limitResponse', 'type'], 'the level does not say what becomes of more requests');
+        place.refuse(['limitResponse', 'type'], 'the level has no limitResponse');
       }
     },
   }),
@@ -71,7 +71,7 @@ export const priorityLevels = [
       } else if (type === 'Queue' && queuing === undefined) {
         place.refuse(['queuing'], 'requests are queued, and there are no queues', 'queuing: {}');
       } else if (type !== undefined && type !== 'Reject' && type !== 'Queue') {
-        place.refuse(['type'], `type is ${quote(type)}; it takes "Queue" or "Reject"`);
+        place.refuse(['type'], `type is ${quote(type)}; it must be "Queue" or "Reject"`);
       }
     },
   }),
@@ -85,17 +85,17 @@ export const priorityLevels = [
       const handSize = queuing.handSize || 8;
       const limit = queuing.queueLengthLimit || 50;
       if (limit < 0) {
-        place.refuse(['queueLengthLimit'], `queueLengthLimit is ${limit}; the least is 1`);
+        place.refuse(['queueLengthLimit'], `queueLengthLimit is ${limit}; the minimum is 1`);
       }
       if (queues < 0 || queues > MOST_QUEUES) {
         place.refuse(['queues'], `queues is ${queues}; it must be from 1 to ${MOST_QUEUES}`);
       }
       if (handSize < 0) {
-        place.refuse(['handSize'], `handSize is ${handSize}; the least is 1`);
+        place.refuse(['handSize'], `handSize is ${handSize}; the minimum is 1`);
       } else if (handSize > queues) {
         place.refuse(['handSize'], `handSize is ${handSize}, more than the queues, which are ${queues}`);
       } else if (Math.ceil(Math.log2(queues) * handSize) > MOST_BITS) {
-        place.refuse(['handSize'], `handSize is ${handSize}, which is too much for ${queues} queues`);
+        place.refuse(['handSize'], `handSize is ${handSize}, which is too large for ${queues} queues`);
       }
     },
   }),

@@ -11,7 +11,7 @@ export const configData = [
     name: 'config-data',
     type: apiType<ConfigMap>('core/v1.ConfigMap'),
     why: 'the API server refuses the ConfigMap, and pods that need it do not start',
-    fix: "give texts by key: data: { MODE: 'fast' }",
+    fix: "write strings by key: data: { MODE: 'fast' }",
     check({ data = {}, binaryData = {} }, place) {
       checkKeys(data, 'data', place);
       checkKeys(binaryData, 'binaryData', place);

@@ -37,7 +37,7 @@ export class DataSize {
   refuseTooLarge(kind: string, place: Place): void {
     if (this.#bytes > MAX_BYTES) {
       const { key, bytes } = this.#largest;
-      const what = `the data has ${this.#bytes} bytes, of which ${MAX_BYTES} may be; most of them, ${bytes}, are in ${quote(key)}`;
+      const what = `the data takes ${this.#bytes} bytes; the limit is ${MAX_BYTES}; ${quote(key)} alone takes ${bytes}`;
       place.refuse(['data'], what, `split it over several ${kind}s, or put large files into the image or a volume`);
     }
   }

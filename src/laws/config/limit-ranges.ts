@@ -10,7 +10,7 @@ import type { Place } from '../place';
 const ABOUT = {
   name: 'limit-ranges',
   why: 'the API server refuses the LimitRange, and the namespace stays without limits',
-  fix: "let the amounts rise: min: { cpu: '50m' }, defaultRequest: { cpu: '100m' }, default: { cpu: '500m' }, max: { cpu: '2' }",
+  fix: "put the amounts in ascending order: min: { cpu: '50m' }, defaultRequest: { cpu: '100m' }, default: { cpu: '500m' }, max: { cpu: '2' }",
 };
 
 /** https://kubernetes.io/docs/concepts/policy/limit-range/ */
@@ -22,7 +22,7 @@ export const limitRanges = [
       const taken = new Set<string>();
       for (const [index, { type }] of limits.entries()) {
         if (type !== undefined && taken.has(type)) {
-          place.refuse(['limits', index, 'type'], `two entries are of type ${quote(type)}`, 'make one of the two');
+          place.refuse(['limits', index, 'type'], `two entries are of type ${quote(type)}`, 'keep one of the two');
         }
         taken.add(type ?? '');
       }
@@ -44,20 +44,16 @@ const TYPES: ReadonlySet<string> = new Set(['Pod', 'Container', 'PersistentVolum
 function checkType({ type, ...item }: Given<LimitRangeItem>, place: Place): void {
   const fault = type === undefined ? undefined : labelKeyFault(type);
   if (type !== undefined && (fault !== undefined || !(type.includes('/') || TYPES.has(type)))) {
-    place.refuse(
-      ['type'],
-      `the type ${quote(type)} ${fault ?? 'is not one of those that there are'}`,
-      "type: 'Container'",
-    );
+    place.refuse(['type'], `the type ${quote(type)} ${fault ?? 'does not exist'}`, "type: 'Container'");
   }
   if (type === 'PersistentVolumeClaim' && item.min?.storage === undefined && item.max?.storage === undefined) {
-    const fix = "say one of them: max: { storage: '50Gi' }";
+    const fix = "set one of them: max: { storage: '50Gi' }";
     place.refuse([], 'the limits of claims have neither min.storage nor max.storage', fix);
   }
   for (const field of type === 'Pod' ? DEFAULTS : []) {
     if (Object.keys(item[field] ?? {}).length > 0) {
       const fix = `give it to containers: { type: 'Container', ${field}: { ... } }`;
-      place.refuse([field], `${field} is given for whole pods`, fix);
+      place.refuse([field], `${field} is set for the type Pod`, fix);
     }
   }
 }
@@ -136,7 +132,7 @@ function checkRatio({ maxLimitRequestRatio, min, max }: Item, name: string, plac
   }
   const at = ['maxLimitRequestRatio', name];
   if (amountOf(ratio) < 1_000_000_000n) {
-    place.refuse(at, `the ratio of limits and requests of ${name} is ${ratio}; the least is 1`, "write '1' or more");
+    place.refuse(at, `the ratio of limits and requests of ${name} is ${ratio}; the minimum is 1`, "write '1' or more");
   }
   const [least, most] = [min?.[name], max?.[name]];
   if (least === undefined || most === undefined) {
@@ -157,7 +153,7 @@ function checkEqual(item: Item, name: string, place: Place): void {
   const [limit, request] = [item.default?.[name], item.defaultRequest?.[name]];
   const isBoth = limit !== undefined && request !== undefined;
   if (isBoth && !isOvercommitAllowed(name) && amountOf(limit) !== amountOf(request)) {
-    const what = `defaultRequest of ${name} is ${request}, and default is ${limit}; containers get what they ask for`;
+    const what = `defaultRequest of ${name} is ${request}, and default is ${limit}; the request is larger than the limit`;
     place.refuse(['defaultRequest', name], what, 'give both the same amount');
   }
 }

@@ -9,7 +9,7 @@ export const namespaceFinalizers = [
   law({
     name: 'object-finalizers',
     type: apiType<NamespaceSpec>('core/v1.NamespaceSpec'),
-    why: 'the API server refuses the Namespace, and nothing can be put into it',
+    why: 'the API server refuses the Namespace',
     fix: "leave finalizers out, or name them by domain: 'example.com/cleanup'",
     fields: { finalizers: { each: text(finalizerFault) } },
   }),

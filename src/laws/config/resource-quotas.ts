@@ -39,7 +39,7 @@ function checkAmount(name: string, value: string | number, place: Place): void {
     place.refuse(['hard', name], `the resource ${quote(name)} ${fault}`);
   }
   if (amount < 0n) {
-    place.refuse(['hard', name], `the amount of ${name} is ${value}; the least is 0`, "hard: { pods: '10' }");
+    place.refuse(['hard', name], `the amount of ${name} is ${value}; the minimum is 0`, "hard: { pods: '10' }");
   } else if (isCounted(name) && thousandths(amount) % 1000n !== 0n && thousandths(amount) <= MOST_EXACT) {
     place.refuse(['hard', name], `the amount of ${name} is ${value}, not a whole number`, "hard: { pods: '10' }");
   }
@@ -83,7 +83,7 @@ function checkScopes(
 ): void {
   for (const scope of scopes) {
     if (scope === '') {
-      place.refuse(steps, 'a scope is empty', "use a scope that there is: 'NotTerminating'");
+      place.refuse(steps, 'a scope is empty', "use an existing scope: 'NotTerminating'");
     }
     const allowed = RESOURCES_OF_SCOPE.get(scope ?? '');
     for (const name of resources) {
@@ -95,7 +95,7 @@ function checkScopes(
   }
   for (const [one, other] of CONFLICTS) {
     if (scopes.includes(one) && scopes.includes(other)) {
-      place.refuse(steps, `the scopes ${one} and ${other} exclude each other`, 'make two quotas of it');
+      place.refuse(steps, `the scopes ${one} and ${other} exclude each other`, 'split it into two quotas');
     }
   }
 }

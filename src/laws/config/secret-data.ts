@@ -10,7 +10,7 @@ export const secretData = [
     name: 'config-data',
     type: apiType<Secret>('core/v1.Secret'),
     why: 'the API server refuses the Secret, and pods that need it do not start',
-    fix: "give texts by key: stringData: { password: '...' }",
+    fix: "write strings by key: stringData: { password: '...' }",
     check({ data = {}, stringData = {} }, place) {
       checkKeys(data, 'data', place);
       checkKeys(stringData, 'stringData', place);

@@ -12,7 +12,7 @@ export const secretTypes = [
     name: 'secret-types',
     type: apiType<Secret>('core/v1.Secret'),
     why: 'the API server refuses a Secret that lacks what its type is for',
-    fix: "give what the type asks for: tls: { cert: '...', key: '...' }, or leave the type out",
+    fix: "add what the type requires: tls: { cert: '...', key: '...' }, or leave the type out",
     check(secret, place) {
       const { type = '' } = secret;
       if (type === ACCOUNT) {

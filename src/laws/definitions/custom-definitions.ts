@@ -25,7 +25,7 @@ export const customDefinitions = [
       const { group, names, scope, versions = [], preserveUnknownFields } = spec;
       const name = `${names?.plural ?? ''}.${group ?? ''}`;
       if (metadata.name !== undefined && metadata.name !== '' && metadata.name !== name) {
-        const what = `the object is called ${quote(metadata.name)}; its plural and group make it ${quote(name)}`;
+        const what = `the object is called ${quote(metadata.name)}, but must be named after its plural and group: ${quote(name)}`;
         place.refuse(['metadata', 'name'], what, `name: '${name}'`);
       }
       const { generateName = '' } = metadata;
@@ -36,7 +36,7 @@ export const customDefinitions = [
       checkApproval(group ?? '', metadata.annotations?.[APPROVED], place);
       checkGroup(group, place);
       if (scope !== undefined && scope !== 'Cluster' && scope !== 'Namespaced') {
-        place.refuse(['spec', 'scope'], `scope is ${quote(scope)}; it takes "Cluster" or "Namespaced"`);
+        place.refuse(['spec', 'scope'], `scope is ${quote(scope)}; it must be "Cluster" or "Namespaced"`);
       }
       if (names === undefined) {
         place.refuse(['spec', 'names', 'plural'], 'the definition has no names');
@@ -44,11 +44,11 @@ export const customDefinitions = [
         checkNames(names, place);
       }
       if (preserveUnknownFields === true) {
-        const what = 'preserveUnknownFields is true, as only older versions of the API had it';
+        const what = 'preserveUnknownFields is true, which only older versions of the API allow';
         place.refuse(
           ['spec', 'preserveUnknownFields'],
           what,
-          "say it in the schema: 'x-kubernetes-preserve-unknown-fields': true",
+          "set it in the schema: 'x-kubernetes-preserve-unknown-fields': true",
         );
       }
       checkVersions(versions, place);
@@ -65,13 +65,13 @@ function checkApproval(group: string, approval: string | undefined, place: Place
     return;
   }
   const what = `the group ${quote(group)} is Kubernetes' own, and the annotation ${APPROVED} is ${approval === undefined ? 'missing' : quote(approval)}`;
-  const fix = "use a group of your own, or say where this one was approved: 'https://github.com/kubernetes/…'";
+  const fix = "use your own group, or link to its approval: 'https://github.com/kubernetes/…'";
   place.refuse(['metadata', 'annotations', APPROVED], what, fix);
 }
 
 function checkGroup(group: string | undefined, place: Place): void {
   const fault =
-    group === undefined ? undefined : (subdomainFault(group) ?? (group.includes('.') ? undefined : 'has no dot in it'));
+    group === undefined ? undefined : (subdomainFault(group) ?? (group.includes('.') ? undefined : 'contains no dot'));
   if (fault !== undefined) {
     place.refuse(['spec', 'group'], `the group ${quote(group ?? '')} ${fault}`, "group: 'example.com'");
   }
@@ -100,7 +100,7 @@ function checkNames(names: Given<CustomResourceDefinitionNames>, place: Place): 
     refuse(['listKind'], `${kind}List`, dns1035Fault(lowerCase(`${kind}List`)));
   }
   if (kind !== '' && kind === listKind) {
-    refuse(['listKind'], kind, 'is that of one object too');
+    refuse(['listKind'], kind, 'is also the singular name');
   }
   for (const [field, list] of Object.entries({ shortNames, categories })) {
     for (const [index, name] of list.entries()) {
@@ -120,7 +120,7 @@ function checkVersions(
   }
   const names = new Set<string>();
   for (const [index, { name = '' }] of versions.entries()) {
-    const fault = names.has(name) ? 'is there twice' : dns1035Fault(name);
+    const fault = names.has(name) ? 'appears twice' : dns1035Fault(name);
     if (fault !== undefined && (name !== '' || names.has(name))) {
       place.refuse(['spec', 'versions', index, 'name'], `the version ${quote(name)} ${fault}`, "name: 'v1'");
     }

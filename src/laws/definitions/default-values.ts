@@ -39,7 +39,7 @@ function checkDefault({ schema, steps }: PlacedSchema, isInMetadata: boolean, pl
     (isJudged(schema) ? valueFault(value, schema) : undefined);
   if (fault !== undefined) {
     const field = fault.steps.reduce<string>(fieldPath, 'default');
-    place.refuse([...steps, 'default'], `${field} ${fault.what}`, 'write a default that the schema takes');
+    place.refuse([...steps, 'default'], `${field} ${fault.what}`, 'write a default that the schema allows');
   }
 }
 

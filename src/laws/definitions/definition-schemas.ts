@@ -106,17 +106,17 @@ function checkFields(placed: PlacedSchema, { isInMetadata, noDefaults }: Context
   const { type = '', items, properties = {}, additionalProperties: values } = schema;
   if (type !== '' && !TYPES.has(type)) {
     const list = [...TYPES].map(quote).join(', ');
-    refuse('type', `type is ${quote(type)}; it takes one of ${list}`, "type: 'string'");
+    refuse('type', `type is ${quote(type)}; it must be one of ${list}`, "type: 'string'");
   }
   const maps = UNSUPPORTED_MAPS.filter((field) => Object.keys(schema[field] ?? {}).length > 0);
   for (const field of [...UNSUPPORTED.filter((name) => isSet(schema, name)), ...maps]) {
-    refuse(field, `the schema has ${field}, which definitions do not take`, 'remove it');
+    refuse(field, `the schema has ${field}, which is not supported in definitions`, 'remove it');
   }
   if (noDefaults !== undefined && isSet(schema, 'default')) {
     refuse('default', `there is a default ${noDefaults}`, 'remove it');
   }
   if (Array.isArray(items) && items.length > 0) {
-    refuse('items', 'items is a list of schemas; it takes one schema', "items: { type: 'string' }");
+    refuse('items', 'items is a list of schemas; it must be one schema', "items: { type: 'string' }");
   }
   if (Object.keys(properties).length > 0 && values !== undefined && values !== true) {
     refuse('additionalProperties', 'the schema has both properties and additionalProperties', 'remove one of the two');
@@ -124,7 +124,7 @@ function checkFields(placed: PlacedSchema, { isInMetadata, noDefaults }: Context
   if (schema.uniqueItems === true) {
     refuse(
       'uniqueItems',
-      'uniqueItems is true, which would take the server too long',
+      'uniqueItems is true, which is forbidden because checking it would take too long',
       "'x-kubernetes-list-type': 'set'",
     );
   }
@@ -153,7 +153,7 @@ function checkMapType(placed: PlacedSchema, place: Place): void {
     return;
   }
   if (kind !== 'atomic' && kind !== 'granular') {
-    const what = `x-kubernetes-map-type is ${quote(kind)}; it takes one of "atomic", "granular"`;
+    const what = `x-kubernetes-map-type is ${quote(kind)}; it must be one of "atomic", "granular"`;
     refuse('x-kubernetes-map-type', what, "'x-kubernetes-map-type': 'atomic'");
   } else if (type !== 'object') {
     refuse('type', `type is ${quote(type)} beside x-kubernetes-map-type`, "type: 'object'");

@@ -25,7 +25,7 @@ import { checkSelectableFields } from './selectable-fields';
 const ABOUT = {
   name: 'custom-resource-definitions',
   why: 'the API server refuses the definition, and knows no objects of the kind',
-  fix: "write whole versions: { name: 'v1', served: true, storage: true, schema: { openAPIV3Schema: { type: 'object' } } }",
+  fix: "write complete versions: { name: 'v1', served: true, storage: true, schema: { openAPIV3Schema: { type: 'object' } } }",
 };
 
 const definitionSpec = apiType<CustomResourceDefinitionSpec>('apiextensions/v1.CustomResourceDefinitionSpec');
@@ -134,7 +134,7 @@ const PRINTABLE = /^[\p{L}\p{M}\p{N}\p{P}\p{S} ]*$/u;
 
 function oneOf(allowed: readonly string[]) {
   const list = allowed.filter(Boolean).map(quote).join(', ');
-  return (value: string) => (allowed.includes(value) ? undefined : `is ${quote(value)}; it takes one of ${list}`);
+  return (value: string) => (allowed.includes(value) ? undefined : `is ${quote(value)}; it must be one of ${list}`);
 }
 
 function pathFault(path: string): string | undefined {
@@ -155,7 +155,7 @@ function checkConversion({ strategy, webhook }: Given<CustomResourceConversion>,
     return;
   }
   if (strategy !== undefined && strategy !== 'None') {
-    place.refuse(['strategy'], `strategy is ${quote(strategy)}; it takes "None" or "Webhook"`);
+    place.refuse(['strategy'], `strategy is ${quote(strategy)}; it must be "None" or "Webhook"`);
   }
   if (clientConfig !== undefined || versions.length > 0) {
     place.refuse(['webhook'], 'there is a webhook, and the strategy is not Webhook', "strategy: 'Webhook'");
@@ -169,7 +169,7 @@ function checkReviews(versions: readonly string[], place: Place): void {
     place.refuse(at, 'the webhook reads no version of reviews that the API server writes', fix);
   }
   for (const [index, version] of versions.entries()) {
-    const fault = versions.indexOf(version) < index ? 'is there twice' : dns1035Fault(version);
+    const fault = versions.indexOf(version) < index ? 'appears twice' : dns1035Fault(version);
     if (fault !== undefined) {
       place.refuse([...at, index], `the version ${quote(version)} ${fault}`, fix);
     }

@@ -46,8 +46,7 @@ export function* typeMetaFaults(object: Fields, steps: Steps): Generator<ValueFa
     } else if (typeof text !== 'string' || text === '') {
       yield { steps: [...steps, field], what: typeof text === 'string' ? 'is empty' : 'is not a string' };
     } else {
-      const fault =
-        field === 'kind' ? dns1035Fault(lowerCase(text)) : text.split('/').length > 2 && 'has two "/" in it';
+      const fault = field === 'kind' ? dns1035Fault(lowerCase(text)) : text.split('/').length > 2 && 'contains two "/"';
       if (fault) {
         yield { steps: [...steps, field], what: `is ${quote(text)}, which ${fault}` };
       }

@@ -20,7 +20,7 @@ export function checkListType(placed: PlacedSchema, place: Place): void {
     return;
   }
   if (!KINDS.has(kind)) {
-    const what = `x-kubernetes-list-type is ${quote(kind)}; it takes one of ${[...KINDS].map(quote).join(', ')}`;
+    const what = `x-kubernetes-list-type is ${quote(kind)}; it must be one of ${[...KINDS].map(quote).join(', ')}`;
     refuse('x-kubernetes-list-type', what, "'x-kubernetes-list-type': 'atomic'");
     return;
   }
@@ -76,7 +76,7 @@ function checkKeys(list: PlacedSchema, items: Schema | undefined, place: Place):
   }
   for (const [index, key] of keys.entries()) {
     if (keys.indexOf(key) < index) {
-      refuse('x-kubernetes-list-map-keys', `the key ${quote(key)} is there twice`, 'remove one of the two');
+      refuse('x-kubernetes-list-map-keys', `the key ${quote(key)} appears twice`, 'remove one of the two');
     }
     checkKey(list, items, key, place);
   }

@@ -25,7 +25,7 @@ export function checkNested(placed: PlacedSchema, place: Place): void {
   const values = schema.additionalProperties;
   const maps = values === undefined || values === false ? [] : (['additionalProperties'] as const);
   for (const field of [...FORBIDDEN.filter((name) => isSet(schema, name)), ...lists, ...maps]) {
-    refuse(field, `${field} is inside allOf, anyOf, oneOf or not`, `say ${field} in the schema around it`);
+    refuse(field, `${field} is inside allOf, anyOf, oneOf or not`, `set ${field} in the schema around it`);
   }
   if (schema.properties?.metadata !== undefined) {
     const at = [...placed.steps, 'properties', 'metadata'];

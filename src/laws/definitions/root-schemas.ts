@@ -53,7 +53,7 @@ export function checkRootSchema(placed: PlacedSchema, hasStatus: boolean, place:
   for (const field of hasStatus ? schemaFields(schema) : []) {
     if (isSet(schema, field) && !ALLOWED_BESIDE_STATUS.has(field)) {
       const what = `the schema of the whole object has ${field}, where the status is a subresource`;
-      refuse(field, what, 'say it in the schema of spec');
+      refuse(field, what, 'set it in the schema of spec');
     }
   }
   for (const alternative of alternativesOf(placed)) {

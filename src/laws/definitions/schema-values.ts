@@ -111,15 +111,15 @@ function ownFault(value: unknown, schema: Schema): string | undefined {
     return numberFault(value, schema);
   }
   if (isList(value)) {
-    return countFault(value.length, schema.minItems, schema.maxItems, 'elements');
+    return countFault(value.length, schema.minItems, schema.maxItems, 'element');
   }
   return isFields(value)
-    ? countFault(Object.keys(value).length, schema.minProperties, schema.maxProperties, 'properties')
+    ? countFault(Object.keys(value).length, schema.minProperties, schema.maxProperties, 'field')
     : undefined;
 }
 
 function textFault(text: string, { minLength, maxLength, pattern = '', format = '' }: Schema): string | undefined {
-  const count = countFault([...text].length, minLength, maxLength, 'characters');
+  const count = countFault([...text].length, minLength, maxLength, 'character');
   if (count !== undefined) {
     return count;
   }
@@ -133,12 +133,13 @@ function countFault(
   count: number,
   least: number | undefined,
   most: number | undefined,
-  of: string,
+  noun: string,
 ): string | undefined {
+  const found = `has ${count} ${noun}${count === 1 ? '' : 's'}`;
   if (least !== undefined && count < least) {
-    return `has ${count} ${of}; the least is ${least}`;
+    return `${found}; the minimum is ${least}`;
   }
-  return most !== undefined && count > most ? `has ${count} ${of}; the most is ${most}` : undefined;
+  return most !== undefined && count > most ? `${found}; the limit is ${most}` : undefined;
 }
 
 function enumFault(value: unknown, { enum: allowed = [] }: Schema): string | undefined {

@@ -28,7 +28,7 @@ export function checkSelectableFields(fields: readonly Given<SelectableField>[],
 
 function pathFault(path: string, schema: Schema, known: ReadonlySet<string>): string | undefined {
   if (known.has(path)) {
-    return 'is there twice';
+    return 'appears twice';
   }
   const names = /^(?:\.[^.[\]]+)+$/.test(path) ? path.slice(1).split('.') : [];
   if (names.length === 0) {

@@ -13,7 +13,7 @@ export function checkStructure(placed: PlacedSchema, level: Level, place: Place)
   const isEmbedded = schema['x-kubernetes-embedded-resource'] === true;
   checkType(placed, level, place);
   if (schema.type === 'array' && innerSchema(schema.items) === undefined && !isFilledList(schema.items)) {
-    refuse('items', 'the schema of a list does not say what is in it', "items: { type: 'string' }");
+    refuse('items', 'the schema of a list has no items', "items: { type: 'string' }");
   }
   if (schema.additionalProperties !== undefined && (level === 'root' || isEmbedded)) {
     refuse('additionalProperties', 'the schema of a whole object has additionalProperties', 'use properties');
@@ -38,7 +38,7 @@ export function checkPattern(placed: PlacedSchema, place: Place): void {
   const fault = regularExpressionFault(pattern);
   if (fault !== undefined) {
     const what = `the pattern ${quote(pattern)} ${fault}`;
-    refuserOf(placed, place)('pattern', what, 'write a regular expression that Go takes');
+    refuserOf(placed, place)('pattern', what, 'write a regular expression that Go can parse');
   }
 }
 

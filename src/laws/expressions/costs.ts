@@ -3,7 +3,7 @@ import type { Place, Steps } from '../place';
 /** What one expression, and all rules of a version together, may cost at most. */
 const MOST = { expression: 10_000_000, version: 100_000_000 };
 
-const FIX = 'add maxItems, maxProperties and maxLength where the schema declares lists, maps and texts';
+const FIX = 'add maxItems, maxProperties and maxLength where the schema declares lists, maps and strings';
 
 /**
  * Reports an expression that may cost more than the server allows.

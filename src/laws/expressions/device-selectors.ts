@@ -21,7 +21,7 @@ export function checkDeviceSelector({ expression: text = '' }: Given<CELDeviceSe
     const compiled = checkExpression(at, deviceEnvironment(place), place);
     if (compiled.cost(sizeInDevice) > DEAREST) {
       const what = 'expression may cost more than the server allows for one device';
-      place.refuse(['expression'], what, 'go through fewer values, or compare fewer long texts');
+      place.refuse(['expression'], what, 'iterate over fewer values, or compare fewer long strings');
     }
   }
 }

@@ -38,7 +38,7 @@ function checkRulesOf(
   const objects = new Map<string, ObjectFields>();
   const self = declare(schema, 'self', isRoot || isEmbedded(schema), objects);
   if (self === undefined) {
-    const what = 'the schema does not say of what type the values are, so no rule can read them';
+    const what = 'the schema gives the values no type, so no rule can read them';
     place.refuse([...steps, RULES], what, "type: 'object'");
     return 0;
   }

@@ -13,14 +13,14 @@ export function rulePathFault(path: string, schema: Schema): string | undefined 
     const values = innerSchema(at?.additionalProperties);
     const next: Schema | undefined = at?.properties === undefined ? values : at.properties[step];
     if (next === undefined) {
-      return `leads to no field: there is no ${quote(step)}`;
+      return `points at no field: there is no ${quote(step)}`;
     }
     at = next;
   }
   return rest === '' ? undefined : `is not a path such as ".spec.replicas": ${quote(rest)} may not be there`;
 }
 
-/** The steps of a path, and what comes after them that is none. */
+/** The steps of a path, and what comes after them that is not one. */
 function stepsOf(path: string): readonly [readonly string[], string] {
   const steps: string[] = [];
   let rest = path;

@@ -44,7 +44,7 @@ export function addressFault(text: string, place?: Place): Fault {
   if (!isStrict) {
     return undefined;
   }
-  return isMapped(address) ? 'is an IPv4 address written as one of IPv6' : undefined;
+  return isMapped(address) ? 'is an IPv4 address in IPv6 notation' : undefined;
 }
 
 /** An address or a range without zeros at the beginning of its decimal numbers. */
@@ -98,7 +98,7 @@ function longestZeros(groups: readonly string[]): readonly [start: number, lengt
 
 function specialKind({ family, bits }: Address): string | undefined {
   if (bits === 0n) {
-    return 'stands for no address';
+    return 'is not a specific address';
   }
   if (family === 'ipv4' ? bits >> 24n === 127n : bits === 1n) {
     return 'is a loopback address';

@@ -29,22 +29,20 @@ export function parseCidr(text: unknown): Cidr | undefined {
  */
 export function cidrFault(value: unknown, place?: Place): Fault {
   if (typeof value === 'string' && place?.isOn('StrictIPCIDRValidation') === false) {
-    return parseCidr(withoutZeros(value)) === undefined
-      ? `is ${quote(value)}, which is no range of addresses`
-      : undefined;
+    return parseCidr(withoutZeros(value)) === undefined ? `is ${quote(value)}, which is not a CIDR` : undefined;
   }
   const cidr = parseCidr(value);
   const address = cidr && parseAddress(cidr.address);
   if (cidr === undefined || address === undefined) {
     const isAddress = typeof value === 'string' && isIP(value) !== 0;
-    return `is ${describeValue(value)}, ${isAddress ? 'an address without a mask' : 'which is no range of addresses'}`;
+    return `is ${describeValue(value)}, ${isAddress ? 'an address without a mask' : 'which is not a CIDR'}`;
   }
   if (isMapped(address)) {
-    return `is ${describeValue(value)}, a range of IPv4 written as one of IPv6`;
+    return `is ${describeValue(value)}, an IPv4 range in IPv6 notation`;
   }
   const first = canonicalCidr(cidr);
   if (address.bits !== parseAddress(first.slice(0, first.indexOf('/')))?.bits || /\/0\d/.test(String(value))) {
-    return `is ${describeValue(value)}; the range begins with ${quote(first)}`;
+    return `is ${describeValue(value)}; the range starts at ${quote(first)}`;
   }
   return undefined;
 }

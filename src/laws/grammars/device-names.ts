@@ -22,7 +22,7 @@ export function fullDeviceFieldFault(name: string): Fault {
 /** Holds a text against the names of pools of devices, which are domains with "/" between them: `worker-1/gpus`. */
 export function poolNameFault(name: string): Fault {
   if (name.length > MOST_IN_POOL) {
-    return `has ${name.length} characters; the most is ${MOST_IN_POOL}`;
+    return `is ${name.length} characters long; the limit is ${MOST_IN_POOL}`;
   }
   return name
     .split('/')
@@ -43,7 +43,7 @@ const SEMVER =
 
 function identifierFault(id: string): Fault {
   if (id.length > MOST_IN_IDENTIFIER) {
-    return `has ${id.length} characters after its domain; the most is ${MOST_IN_IDENTIFIER}`;
+    return `is ${id.length} characters long after its domain; the limit is ${MOST_IN_IDENTIFIER}`;
   }
   return /^[A-Za-z_]\w*$/.test(id) ? undefined : 'is not letters, digits and "_" that begin with a letter or "_"';
 }

@@ -8,5 +8,5 @@ export function driverNameFault(name: string, max = 63): Fault {
   if (fault !== undefined || name.length <= max) {
     return fault;
   }
-  return `has ${name.length} characters, of which ${max} may be`;
+  return `is ${name.length} characters long; the limit is ${max}`;
 }

@@ -14,7 +14,7 @@ export function envNameFault(text: string, place?: Place): Fault {
     return 'Kubernetes takes from 1.32 on; before, names are of letters, digits, "-", "_" and ".", and begin with no digit';
   }
   const stranger = FOREIGN.exec(text)?.[0];
-  return stranger === undefined ? undefined : `has ${quote(stranger)} in it, where only printable ASCII but "=" may be`;
+  return stranger === undefined ? undefined : `contains ${quote(stranger)}; only printable ASCII except "=" is allowed`;
 }
 
 /** No digit first, and neither "." nor ".." nor what begins so. */

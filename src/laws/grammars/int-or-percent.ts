@@ -13,7 +13,7 @@ export function intOrPercentFault(value: unknown, most = 100): Fault {
     return undefined;
   }
   if (typeof value === 'number' && Number.isInteger(value)) {
-    return value < 0 ? `is ${value}, less than nothing` : undefined;
+    return value < 0 ? `is ${value}, which is negative` : undefined;
   }
   if (typeof value !== 'string' || !PERCENT.test(value)) {
     return `is ${describeValue(value)}, neither a whole number nor a percentage such as "25%"`;

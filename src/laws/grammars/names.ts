@@ -21,49 +21,49 @@ const PARTS = 'has a part between dots that does not begin and end with a letter
 const LABEL: Grammar = {
   whole: /^[a-z0-9](?:[-a-z0-9]*[a-z0-9])?$/,
   foreign: /[^-a-z0-9]/u,
-  only: 'where only a-z, 0-9 and "-" may be',
+  only: 'only a-z, 0-9 and "-" are allowed',
   shape: ENDS,
 };
 
 const SUBDOMAIN: Grammar = {
   whole: /^[a-z0-9](?:[-a-z0-9]*[a-z0-9])?(?:\.[a-z0-9](?:[-a-z0-9]*[a-z0-9])?)*$/,
   foreign: /[^-.a-z0-9]/u,
-  only: 'where only a-z, 0-9, "-" and "." may be',
+  only: 'only a-z, 0-9, "-" and "." are allowed',
   shape: PARTS,
 };
 
 const QUALIFIED: Grammar = {
   whole: /^[A-Za-z0-9](?:[-.\w]*[A-Za-z0-9])?$/,
   foreign: /[^-.\w]/u,
-  only: 'where only letters, digits, "-", "_" and "." may be',
+  only: 'only letters, digits, "-", "_" and "." are allowed',
   shape: ENDS,
 };
 
 const PORT: Grammar = {
   whole: /^(?!-)(?!.*--)(?=.*[a-z])[-a-z0-9]+(?<!-)$/,
   foreign: /[^-a-z0-9]/u,
-  only: 'where only a-z, 0-9 and "-" may be',
+  only: 'only a-z, 0-9 and "-" are allowed',
   shape: 'is not letters and digits with at least one letter and single dashes between them',
 };
 
 const CONFIG_KEY: Grammar = {
   whole: /^(?!\.$|\.\.)[-.\w]+$/,
   foreign: /[^-.\w]/u,
-  only: 'where only letters, digits, "-", "_" and "." may be',
+  only: 'only letters, digits, "-", "_" and "." are allowed',
   shape: 'is "." or begins with ".."',
 };
 
 const PATH_PREFIX: Grammar = {
   whole: /^[^/%]*$/,
   foreign: /[/%]/,
-  only: 'which may not be in a step of a path',
+  only: 'it is not allowed in a path segment',
   shape: '',
 };
 
 const PATH: Grammar = {
   whole: /^(?!\.{1,2}$)[^/%]+$/,
   foreign: /[/%]/,
-  only: 'which may not be in a step of a path',
+  only: 'it is not allowed in a path segment',
   shape: 'is "." or ".."',
 };
 
@@ -83,9 +83,9 @@ export function hostFault(text: string): Fault {
     return subdomainFault(text);
   }
   if (!text.startsWith('*.')) {
-    return 'has "*" in it, which may be the whole first part alone';
+    return 'contains "*", which is only allowed as the whole first part';
   }
-  return text.length > 253 ? `has ${text.length} characters, of which 253 may be` : subdomainFault(text.slice(2));
+  return text.length > 253 ? `is ${text.length} characters long; the limit is 253` : subdomainFault(text.slice(2));
 }
 
 /** Holds a text against the grammar of full domain names, which may end with a dot: `db.example.com.` */
@@ -94,10 +94,10 @@ export function domainFault(text: string): Fault {
   const fault = subdomainFault(name);
   const parts = name.split('.');
   if (fault !== undefined || parts.length < 2) {
-    return fault ?? 'has no dot in it';
+    return fault ?? 'contains no dot';
   }
   const long = parts.find((part) => part.length > 63);
-  return long && `has a part of ${long.length} characters, of which 63 may be`;
+  return long && `has a part that is ${long.length} characters long; the limit is 63`;
 }
 
 /** Holds a text against the grammar of paths below a domain: `example.com/ingress`. */
@@ -107,7 +107,7 @@ export function domainPrefixedPathFault(text: string, max = Number.POSITIVE_INFI
     return 'is empty';
   }
   if (text.length > max) {
-    return `has ${text.length} characters, of which ${max} may be`;
+    return `is ${text.length} characters long; the limit is ${max}`;
   }
   if (slash <= 0 || slash === text.length - 1) {
     return 'is not a domain, "/" and a path';
@@ -117,7 +117,7 @@ export function domainPrefixedPathFault(text: string, max = Number.POSITIVE_INFI
   if (fault !== undefined) {
     return `has a part before "/" that ${fault}`;
   }
-  return stranger && `has ${quote(stranger)} in it, which no path has`;
+  return stranger && `contains ${quote(stranger)}, which is not allowed in a path`;
 }
 
 /** Holds a text against the grammar of one step of a URL's path, such as `system:node`; it may be of any length. */
@@ -176,10 +176,10 @@ function faultOf(text: string, { whole, foreign, only, shape }: Grammar, max: nu
   }
   const stranger = foreign.exec(text)?.[0];
   if (stranger !== undefined) {
-    return `has ${quote(stranger)} in it, ${only}`;
+    return `contains ${quote(stranger)}; ${only}`;
   }
   if (text.length > max) {
-    return `has ${text.length} characters, of which ${max} may be`;
+    return `is ${text.length} characters long; the limit is ${max}`;
   }
   return text === '' ? 'is empty' : shape;
 }

@@ -2,7 +2,7 @@ import type { Constraint, Fault } from '../law';
 
 /** A number that is not below the least. */
 export function atLeast(least: number): Constraint<number> {
-  const test = (value: number) => (value < least ? `is ${value}; the least is ${least}` : undefined);
+  const test = (value: number) => (value < least ? `is ${value}; the minimum is ${least}` : undefined);
   return Object.assign(test, { nearest: () => least });
 }
 

@@ -2,7 +2,7 @@ import type { Fault } from '../law';
 
 /** Holds a path against going up: no step of it may be "..". */
 export function climbFault(path: string): Fault {
-  return CLIMBS.test(path) ? 'has a step ".." in it' : undefined;
+  return CLIMBS.test(path) ? 'contains a step ".."' : undefined;
 }
 
 /** Holds a text against being a path below some folder: relative, and never going up. */

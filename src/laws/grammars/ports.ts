@@ -9,7 +9,7 @@ export function portNumberOrName(port: string | number): Fault {
     return portNumber(port);
   }
   if (/^\d+$/.test(port)) {
-    return `is the text ${quote(port)}; a port is a number, or a name with a letter in it`;
+    return `is the string ${quote(port)}; a port is a number, or a name with a letter in it`;
   }
   const fault = portNameFault(port);
   return fault && `is ${quote(port)}, which ${fault}`;

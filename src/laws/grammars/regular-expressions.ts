@@ -209,7 +209,7 @@ class Pattern {
       return code;
     }
     if (/^\\[dDsSwWpPAbBz]/.test(this.#text.slice(this.#at, this.#at + 2))) {
-      throw new PatternError(`has ${quote(this.#text.slice(this.#at, this.#at + 2))} where one character should be`);
+      throw new PatternError(`has ${quote(this.#text.slice(this.#at, this.#at + 2))} in place of a character`);
     }
     this.#escapedCharacter();
     return undefined;

@@ -15,7 +15,7 @@ export function zoneFault(zone: string): ZoneFault | undefined {
   const name = zone.toLowerCase();
   const meant = [...known()].find((other) => other.toLowerCase() === name);
   return meant === undefined
-    ? { what: `${quote(zone)} is no time zone of the IANA list`, fix: advice(zone) }
+    ? { what: `${quote(zone)} is not a time zone in the IANA database`, fix: advice(zone) }
     : { what: `${quote(zone)} is not written as the IANA list writes it`, fix: `timeZone: ${literal(meant)}` };
 }
 

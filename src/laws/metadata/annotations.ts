@@ -17,12 +17,12 @@ export function checkAnnotations(
     bytes += Buffer.byteLength(key) + Buffer.byteLength(value);
     const fault = annotationKeyFault(key);
     if (fault !== undefined) {
-      const fix = `write ${literalKey(fitLabelKey(key))} for it`;
+      const fix = `use ${literalKey(fitLabelKey(key))}`;
       place.refuse([...steps, key], `the annotation key ${quote(key)} ${fault}`, fix);
     }
   }
   if (bytes > MAX_ANNOTATIONS) {
-    const what = `the annotations have ${bytes} bytes, of which ${MAX_ANNOTATIONS} may be`;
-    place.refuse(steps, what, "keep long texts in a ConfigMap: new ConfigMap(chart, 'notes', { data: { ... } })");
+    const what = `the annotations take ${bytes} bytes; the limit is ${MAX_ANNOTATIONS}`;
+    place.refuse(steps, what, "keep long strings in a ConfigMap: new ConfigMap(chart, 'notes', { data: { ... } })");
   }
 }

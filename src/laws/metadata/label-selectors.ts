@@ -26,7 +26,7 @@ export const labelSelectors = [
     name: NAME,
     type: labelSelectorRequirement,
     why: WHY,
-    fix: "write a whole condition: { key: 'app', operator: 'In', values: ['web'] }",
+    fix: "write a complete condition: { key: 'app', operator: 'In', values: ['web'] }",
     check({ key = '', operator = '', values = [] }, place) {
       if (isUnchecked(place)) {
         return;
@@ -51,7 +51,7 @@ export const labelSelectors = [
         place.refuse(['values'], `the operator ${quote(operator)} has values`, fix);
       }
       if (!OPERATORS.has(operator) && !REVIEWS.has(place.manifest.kind)) {
-        const fix = "use one that there is: operator: 'In', 'NotIn', 'Exists' or 'DoesNotExist'";
+        const fix = "use an existing one: operator: 'In', 'NotIn', 'Exists' or 'DoesNotExist'";
         place.refuse(['operator'], `operator is ${quote(operator)}`, fix);
       }
     },

@@ -6,7 +6,7 @@ import { storedKind } from './stored-kind';
 const ABOUT = {
   name: 'object-annotations',
   why: 'the API server refuses the object',
-  fix: "give it keys that fit: annotations: { 'example.com/owner': 'shop' }",
+  fix: "give it valid keys: annotations: { 'example.com/owner': 'shop' }",
 };
 
 /** https://kubernetes.io/docs/concepts/overview/working-with-objects/annotations/#syntax-and-character-set */

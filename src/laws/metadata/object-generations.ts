@@ -13,7 +13,7 @@ export const objectGenerations = [
     check({ generation = 0 }, place) {
       const kind = generation < 0 ? storedKind(place) : undefined;
       if (kind !== undefined && !isCounted(kind)) {
-        place.refuse(['generation'], `generation is ${generation}; the least is 0`);
+        place.refuse(['generation'], `generation is ${generation}; the minimum is 0`);
       }
     },
   }),

@@ -6,7 +6,7 @@ import { storedKind } from './stored-kind';
 const ABOUT = {
   name: 'object-labels',
   why: 'the API server refuses the object',
-  fix: "give it labels that fit: labels: { 'app.kubernetes.io/part-of': 'shop' }",
+  fix: "give it valid labels: labels: { 'app.kubernetes.io/part-of': 'shop' }",
 };
 
 /** https://kubernetes.io/docs/concepts/overview/working-with-objects/labels/#syntax-and-character-set */

@@ -16,7 +16,7 @@ export const objectNames = [
     name: 'object-names',
     type: objectMeta,
     why: 'the API server refuses the object',
-    fix: "give it a name that fits: name: 'my-app'",
+    fix: "give it a valid name: name: 'my-app'",
     check({ name = '', generateName = '', namespace = '' }, place) {
       const kind = storedKind(place);
       if (kind === undefined) {
@@ -80,15 +80,15 @@ function prefixFault(prefix: string, isUsed: boolean, faultOf: NameTest, prefixT
 
 function refuseName(name: string, fault: Fault, kind: string, place: Place): void {
   if (fault !== undefined) {
-    const fix = `give it a name that fits: name: ${literal(fitName(name) || fitName(kind))}`;
+    const fix = `give it a valid name: name: ${literal(fitName(name) || fitName(kind))}`;
     place.refuse(['name'], `the name ${quote(name)} ${fault}`, fix);
   }
 }
 
 function refusePrefix(prefix: string, fault: Fault, place: Place): void {
   if (fault !== undefined) {
-    const fix = "give it a beginning that fits: generateName: 'my-app-'";
-    place.refuse(['generateName'], `the beginning of names ${quote(prefix)} ${fault}`, fix);
+    const fix = "use a valid prefix: generateName: 'my-app-'";
+    place.refuse(['generateName'], `the name prefix ${quote(prefix)} ${fault}`, fix);
   }
 }
 

@@ -26,7 +26,7 @@ export const ownerReferences = [
         if (reference.controller === true && !isRepeated) {
           if (controller !== undefined) {
             const what = `both ${quote(controller)} and ${quote(reference.name ?? '')} are its controller`;
-            place.refuse(['ownerReferences', index, 'controller'], what, 'set controller on one of them alone');
+            place.refuse(['ownerReferences', index, 'controller'], what, 'set controller on only one of them');
           }
           controller ??= reference.name ?? '';
         }

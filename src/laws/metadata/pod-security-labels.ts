@@ -14,7 +14,7 @@ export const podSecurityLabels = [
         const level = metadata.labels?.[mode];
         const version = metadata.labels?.[`${mode}-version`];
         if (level !== undefined && !LEVELS.has(level)) {
-          const what = `the label ${mode} is ${quote(level)}; it takes one of ${[...LEVELS].map(quote).join(', ')}`;
+          const what = `the label ${mode} is ${quote(level)}; it must be one of ${[...LEVELS].map(quote).join(', ')}`;
           place.refuse(['metadata', 'labels', mode], what);
         }
         if (version !== undefined && !VERSION.test(version)) {

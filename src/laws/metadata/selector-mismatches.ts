@@ -19,14 +19,14 @@ export function refuseMismatches(
 ): void {
   for (const [key, value = ''] of Object.entries(matchLabels)) {
     if (labels[key] !== value) {
-      const what = `the selector asks for ${key}=${value}, but the pods have ${given(key, labels)}`;
+      const what = `the selector requires ${key}=${value}, but the pods have ${given(key, labels)}`;
       const fix = `give the pods the label: labels: { ${literalEntry(key, value)} }`;
       place.refuse(['spec', 'selector', ...steps, key], what, fix);
     }
   }
   for (const [index, condition] of matchExpressions.entries()) {
     if (isWhole(condition) && !fulfils(condition, labels)) {
-      const what = `the selector asks for ${conditionText(condition)}, but the pods have ${given(condition.key ?? '', labels)}`;
+      const what = `the selector requires ${conditionText(condition)}, but the pods have ${given(condition.key ?? '', labels)}`;
       const fix = 'give the pods labels that fit, or change the selector';
       place.refuse(['spec', 'selector', 'matchExpressions', index], what, fix);
     }

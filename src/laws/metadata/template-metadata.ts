@@ -25,7 +25,7 @@ export const templateMetadata = TYPES.map((type) =>
         if (field !== 'labels' && field !== 'annotations' && !isZero(value)) {
           place.refuse(
             ['metadata', field],
-            `the template of a claim has ${field}; it takes labels and annotations alone`,
+            `the template of a claim has ${field}; only labels and annotations are allowed`,
           );
         }
       }

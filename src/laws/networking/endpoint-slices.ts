@@ -22,7 +22,7 @@ export const endpointSlices = [
   law({
     ...ABOUT,
     type: slice,
-    fix: 'make several slices of it',
+    fix: 'split it into several slices',
     check({ addressType, endpoints = [], ports = [] }, place) {
       if (addressType === '') {
         place.refuse(['addressType'], 'addressType is empty', "write addressType: 'IPv4'");

@@ -66,7 +66,11 @@ function checkScope({ scope = 'Cluster', namespace }: Given<IngressClassParamete
     place.refuse(['scope'], `scope is ${quote(scope)}`, "write 'Cluster' or 'Namespace'");
   }
   if (scope === 'Cluster' && namespace !== undefined) {
-    place.refuse(['namespace'], 'namespace is given beside scope "Cluster"', "leave it out, or scope: 'Namespace'");
+    place.refuse(
+      ['namespace'],
+      'namespace is set together with scope "Cluster"',
+      "leave it out, or scope: 'Namespace'",
+    );
   }
   if (scope === 'Namespace') {
     const fault = namespace === undefined ? 'is missing beside scope "Namespace"' : labelFault(namespace);

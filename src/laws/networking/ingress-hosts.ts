@@ -8,7 +8,7 @@ import { law } from '../law';
 const ABOUT = {
   name: 'ingress-hosts',
   why: 'the API server refuses the Ingress',
-  fix: "name a host in small letters, without a scheme or a port: host: 'shop.example.com'",
+  fix: "name a host in lower-case letters, without a scheme or a port: host: 'shop.example.com'",
 };
 
 /** https://kubernetes.io/docs/concepts/services-networking/ingress/#hostname-wildcards */

@@ -31,10 +31,10 @@ export const ingressPaths = [
   law({
     ...ABOUT,
     type: apiType<HTTPIngressPath>('networking/v1.HTTPIngressPath'),
-    fix: "begin the path with a slash: path: '/api'",
+    fix: "start the path with a slash: path: '/api'",
     check({ path = '', pathType, backend }, place) {
       if (backend === undefined) {
-        const fix = "say who answers: backend: { service: { name: 'web', port: { number: 80 } } }";
+        const fix = "set a backend: backend: { service: { name: 'web', port: { number: 80 } } }";
         place.refuse(['backend'], 'a path has no backend', fix);
       }
       if (pathType === '') {
@@ -42,7 +42,7 @@ export const ingressPaths = [
       }
       const fault = pathType === undefined || pathType === '' ? undefined : pathFault(path, pathType);
       if (fault !== undefined) {
-        const fix = path.startsWith('/') ? PLAIN : `begin the path with a slash: path: ${literal(`/${path}`)}`;
+        const fix = path.startsWith('/') ? PLAIN : `start the path with a slash: path: ${literal(`/${path}`)}`;
         place.refuse(['path'], `the path ${quote(path)} ${fault}`, fix);
       }
     },
@@ -61,7 +61,7 @@ function pathFault(path: string, pathType: string): Fault {
   const sequence = isLoose ? undefined : SEQUENCES.find((part) => path.includes(part));
   const end = isLoose ? undefined : ENDS.find((part) => path.endsWith(part));
   if (sequence !== undefined) {
-    return `has ${quote(sequence)} in it, which pathType ${quote(pathType)} does not take`;
+    return `contains ${quote(sequence)}, which pathType ${quote(pathType)} does not allow`;
   }
-  return end && `ends with ${quote(end)}, which pathType ${quote(pathType)} does not take`;
+  return end && `ends with ${quote(end)}, which pathType ${quote(pathType)} does not allow`;
 }

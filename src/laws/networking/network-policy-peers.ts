@@ -14,12 +14,12 @@ export const networkPolicyPeers = [
   law({
     ...ABOUT,
     type: apiType<NetworkPolicyPeer>('networking/v1.NetworkPolicyPeer'),
-    fix: 'name pods, namespaces or addresses: { podSelector: { matchLabels: { ... } } }; or leave the list out for everybody',
+    fix: 'name pods, namespaces or addresses: { podSelector: { matchLabels: { ... } } }; or leave the list out to allow everyone',
     check({ podSelector, namespaceSelector, ipBlock }, place) {
       if (podSelector === undefined && namespaceSelector === undefined && ipBlock === undefined) {
         place.refuse([], 'a peer names neither pods nor namespaces nor addresses');
       } else if (ipBlock !== undefined && (podSelector !== undefined || namespaceSelector !== undefined)) {
-        const fix = 'make two peers of it: [{ ipBlock: { ... } }, { podSelector: { ... } }]';
+        const fix = 'split it into two peers: [{ ipBlock: { ... } }, { podSelector: { ... } }]';
         place.refuse([], 'a peer names both addresses and pods or namespaces', fix);
       }
     },
@@ -27,7 +27,7 @@ export const networkPolicyPeers = [
   law({
     ...ABOUT,
     type: apiType<IPBlock>('networking/v1.IPBlock'),
-    fix: "give a range by its first address and the length of the mask: cidr: '10.0.0.0/8'",
+    fix: "write a CIDR: cidr: '10.0.0.0/8'",
     check({ cidr, except = [] }, place) {
       const fault = cidr === undefined ? undefined : cidrFault(cidr, place);
       if (fault !== undefined) {
@@ -54,7 +54,7 @@ export const networkPolicyPeers = [
     fix: "write policyTypes: ['Ingress', 'Egress']",
     check({ policyTypes = [] }, place) {
       if (policyTypes.length > 2) {
-        place.refuse(['policyTypes'], `there are ${policyTypes.length} policyTypes; 2 may be`);
+        place.refuse(['policyTypes'], `there are ${policyTypes.length} policyTypes; the limit is 2`);
       }
       if (policyTypes.includes('')) {
         place.refuse(['policyTypes', policyTypes.indexOf('')], 'a policyType is empty');

@@ -26,9 +26,9 @@ export const networkPolicyPorts = [
       const fault = portNumber(endPort);
       if (typeof port !== 'number') {
         const what = `endPort is ${endPort} beside ${port === undefined ? 'no port' : `the port name ${quote(port)}`}`;
-        place.refuse(['endPort'], what, 'begin the range with a number: { port: 8000, endPort: 8080 }');
+        place.refuse(['endPort'], what, 'start the range with a number: { port: 8000, endPort: 8080 }');
       } else if (endPort < port) {
-        const fix = `let them change places: { port: ${endPort}, endPort: ${port} }`;
+        const fix = `swap them: { port: ${endPort}, endPort: ${port} }`;
         place.refuse(['endPort'], `endPort is ${endPort}, below the port ${port}`, fix);
       } else if (fault !== undefined) {
         place.refuse(['endPort'], `endPort ${fault}`);

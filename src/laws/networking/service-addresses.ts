@@ -31,7 +31,7 @@ function checkFamilies({ ipFamilies = [] }: Spec, place: Place): void {
     if (family === '') {
       place.refuse(['ipFamilies', index], 'a family is empty', "write 'IPv4' or 'IPv6'");
     } else if (ipFamilies.indexOf(family) < index) {
-      place.refuse(['ipFamilies', index], `the family ${family} is there twice`, 'remove one of them');
+      place.refuse(['ipFamilies', index], `the family ${family} appears twice`, 'remove one of them');
     }
   }
 }
@@ -44,10 +44,10 @@ function checkClusterAddresses({ clusterIP = '', clusterIPs: given = [], ipFamil
       clusterIP === ''
         ? 'clusterIPs is given, but not clusterIP'
         : `clusterIP is ${quote(clusterIP)}, but the first of clusterIPs is ${quote(given[0] ?? '')}`;
-    place.refuse(['clusterIPs'], what, 'write the first of clusterIPs as clusterIP, too');
+    place.refuse(['clusterIPs'], what, 'set clusterIP to the first of clusterIPs');
   }
   if (addresses.length > 2) {
-    place.refuse(['clusterIPs'], `there are ${addresses.length} addresses; 2 may be`);
+    place.refuse(['clusterIPs'], `there are ${addresses.length} addresses; the limit is 2`);
   }
   const isNone = addresses[0] === 'None';
   if (isNone && addresses.length > 1) {

@@ -9,7 +9,7 @@ export const serviceAffinity = [
     name: 'session-affinity',
     type: apiType<ServiceSpec>('core/v1.ServiceSpec'),
     why: 'the API server refuses the Service',
-    fix: 'give a day at most: timeoutSeconds: 10800',
+    fix: 'use at most one day: timeoutSeconds: 10800',
     check({ sessionAffinity, sessionAffinityConfig = {} }, place) {
       const { timeoutSeconds } = sessionAffinityConfig.clientIP ?? {};
       const fault =

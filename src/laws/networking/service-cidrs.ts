@@ -16,7 +16,7 @@ export const serviceCidrs = [
         place.refuse(at, 'the ServiceCIDR has no cidrs');
       }
       if (cidrs.length > 2) {
-        place.refuse(at, `there are ${cidrs.length} cidrs; 2 may be`);
+        place.refuse(at, `there are ${cidrs.length} cidrs; the limit is 2`);
         return;
       }
       for (const [index, cidr] of cidrs.entries()) {

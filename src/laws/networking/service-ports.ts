@@ -69,7 +69,7 @@ export const servicePorts = [
     name: NAME,
     type: service,
     why: WHY,
-    fix: 'give each port a node port of its own',
+    fix: 'give each port its own node port',
     check({ spec = {} }, place) {
       const { type = '', ports = [] } = spec;
       const taken = new Map<number, Given<ServicePort>>();

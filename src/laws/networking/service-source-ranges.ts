@@ -10,7 +10,7 @@ export const serviceSourceRanges = [
     name: 'service-addresses',
     type: service,
     why: 'the API server refuses the Service',
-    fix: "give ranges by their first address and the length of the mask: '10.0.0.0/8'",
+    fix: "write a CIDR: '10.0.0.0/8'",
     check({ metadata = {}, spec = {} }, place) {
       const { loadBalancerSourceRanges: ranges = [], type = '' } = spec;
       for (const [index, range] of ranges.entries()) {

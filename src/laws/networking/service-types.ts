@@ -74,7 +74,7 @@ function checkExternalName(spec: Spec, place: Place): void {
   }
   const fault = subdomainFault(externalName.endsWith('.') ? externalName.slice(0, -1) : externalName);
   if (fault !== undefined) {
-    const fix = "name a host in small letters, without a scheme or a port: externalName: 'db.example.com'";
+    const fix = "name a host in lower-case letters, without a scheme or a port: externalName: 'db.example.com'";
     place.refuse(['externalName'], `the external name ${quote(externalName)} ${fault}`, fix);
   }
 }
@@ -105,7 +105,7 @@ function checkTrafficPolicies(spec: Spec, place: Place): void {
   const type = typeOf(spec);
   const isReached = type === 'LoadBalancer' || type === 'NodePort' || (type === 'ClusterIP' && externalIPs.length > 0);
   if (externalTrafficPolicy !== '' && !isReached) {
-    const what = `a Service of type ${quote(type)} has externalTrafficPolicy, but nothing reaches it from outside`;
+    const what = `a Service of type ${quote(type)} has externalTrafficPolicy, but it cannot be reached from outside the cluster`;
     const fix = "leave it out, or type: 'LoadBalancer' or type: 'NodePort'";
     place.refuse(['externalTrafficPolicy'], what, fix);
   }
@@ -114,7 +114,7 @@ function checkTrafficPolicies(spec: Spec, place: Place): void {
   }
   const distributions = place.isOn('PreferSameTrafficDistribution') ? DISTRIBUTIONS : OLDER_DISTRIBUTIONS;
   if (trafficDistribution !== undefined && !distributions.includes(trafficDistribution)) {
-    const isNewer = DISTRIBUTIONS.includes(trafficDistribution) ? ', as Kubernetes takes it from 1.34 on' : '';
+    const isNewer = DISTRIBUTIONS.includes(trafficDistribution) ? ', which is allowed from Kubernetes 1.34' : '';
     const what = `trafficDistribution is ${quote(trafficDistribution)}${isNewer}`;
     place.refuse(['trafficDistribution'], what, `use ${distributions.map(quote).join(' or ')}`);
   }

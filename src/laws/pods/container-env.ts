@@ -34,12 +34,12 @@ export const containerEnv = [
       }
       const sources = Object.keys(valueFrom);
       if (sources.length === 0) {
-        place.refuse(['valueFrom'], `${quote(name)} takes its value from nothing`);
+        place.refuse(['valueFrom'], `${quote(name)} has no source for its value`);
       } else if (value !== '') {
-        const what = `${quote(name)} has a value, and takes one from ${sources.join(' and ')}`;
+        const what = `${quote(name)} has a value, and also one from ${sources.join(' and ')}`;
         place.refuse(['valueFrom'], what, 'keep one of the two');
       } else if (sources.length > 1) {
-        place.refuse(['valueFrom'], `${quote(name)} takes its value from ${sources.join(' and ')}`, 'keep one of them');
+        place.refuse(['valueFrom'], `${quote(name)} has several sources: ${sources.join(' and ')}`, 'keep one of them');
       }
     },
   }),
@@ -47,13 +47,13 @@ export const containerEnv = [
     name: NAME,
     type: apiType<EnvFromSource>('core/v1.EnvFromSource'),
     why: WHY,
-    fix: 'take all keys of one ConfigMap or Secret at a time: envFrom: [settings]',
+    fix: 'use one ConfigMap or Secret per element: envFrom: [settings]',
     fields: { prefix: versionedText(envNameFault, true) },
     check({ configMapRef, secretRef }, place) {
       if ((configMapRef === undefined) === (secretRef === undefined)) {
         const what =
           configMapRef === undefined
-            ? 'an element of envFrom names nothing'
+            ? 'an element of envFrom has no source'
             : 'an element of envFrom names two objects';
         place.refuse([], what);
       }
@@ -93,7 +93,7 @@ export const containerEnv = [
         place.refuse(['volumeName'], `the pod has no volume ${quote(volumeName)}`);
       } else if (!isEmptyDir(volume)) {
         const what = `the volume ${quote(volumeName)} is not an emptyDir`;
-        place.refuse(['volumeName'], what, 'take the variable from an emptyDir that an init container writes');
+        place.refuse(['volumeName'], what, 'read the variable from an emptyDir that an init container writes');
       }
     },
   }),

@@ -8,15 +8,15 @@ export const containerImages = [
   law({
     name: 'container-images',
     type: container,
-    why: 'the API server refuses the pods, so that nothing runs',
+    why: 'the API server refuses the pods, so nothing runs',
     fix: "name it: image: 'nginx:1.27.3'",
     check(value, place) {
       const { image = '' } = value;
       if (image === '') {
         place.refuse(['image'], `${nameOf(value)} has no image`);
       } else if (isPod(place) && BLANK.test(image)) {
-        const what = `the image ${quote(image)} of ${nameOf(value)} begins or ends with a blank`;
-        place.refuse(['image'], what, `take the blanks away: image: ${literal(image.trim() || 'nginx:1.27.3')}`);
+        const what = `the image ${quote(image)} of ${nameOf(value)} begins or ends with whitespace`;
+        place.refuse(['image'], what, `remove the whitespace: image: ${literal(image.trim() || 'nginx:1.27.3')}`);
       }
     },
   }),

@@ -19,11 +19,11 @@ export const containerNames = [
     name: NAME,
     type: container,
     why: WHY,
-    fix: 'give it a name of small letters, digits and dashes: containers: { web: { ... } }',
+    fix: 'give it a name of lower-case letters, digits and dashes: containers: { web: { ... } }',
     check({ name }, place) {
       const fault = name === undefined ? undefined : labelFault(name);
       if (name !== undefined && fault !== undefined) {
-        const fix = `give it a name that fits: name: ${literal(fitName(name) || 'web')}`;
+        const fix = `give it a valid name: name: ${literal(fitName(name) || 'web')}`;
         place.refuse(['name'], `the container name ${quote(name)} ${fault}`, fix);
       }
     },

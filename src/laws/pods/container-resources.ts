@@ -16,7 +16,7 @@ export const containerResources = [
     name: 'container-resources',
     type: container,
     why: WHY,
-    fix: "ask for resources that there are: resources: { requests: { cpu: '250m', memory: '256Mi' } }",
+    fix: "use resources that exist: resources: { requests: { cpu: '250m', memory: '256Mi' } }",
     check({ resources = {} }, place) {
       checkResources(resources, ['resources'], containerResourceFault, place);
     },
@@ -36,7 +36,7 @@ export const containerResources = [
     name: 'runtime-classes',
     type: apiType<Overhead>('node/v1.Overhead'),
     why: 'the API server refuses the RuntimeClass',
-    fix: "write what a pod needs beside its containers: podFixed: { memory: '64Mi' }",
+    fix: "set the overhead of a pod: podFixed: { memory: '64Mi' }",
     check: ({ podFixed = {} }, place) => checkOverhead(podFixed, ['podFixed'], containerResourceFault, place),
   }),
   law({
@@ -55,7 +55,7 @@ export const containerResources = [
     name: 'container-resources',
     type: container,
     why: WHY,
-    fix: "say it once for cpu and once for memory: { resourceName: 'cpu', restartPolicy: 'NotRequired' }",
+    fix: "set it at most once for cpu and once for memory: { resourceName: 'cpu', restartPolicy: 'NotRequired' }",
     check({ resizePolicy = [] }, place) {
       const isNeverRestarted = place.enclosing(podSpec)?.restartPolicy === 'Never';
       const names = new Set<string>();
@@ -95,7 +95,7 @@ function checkClaims(claims: readonly Given<ResourceClaim>[], place: Place): voi
     const key = request === '' ? name : `${name}/${request}`;
     const isPart = request === '' && [...taken].some((other) => other.startsWith(`${name}/`));
     if (name !== '' && (taken.has(name) || taken.has(key) || isPart)) {
-      place.refuse(at, `the claim ${quote(key)} is named twice`, 'name it once');
+      place.refuse(at, `the claim ${quote(key)} appears twice`, 'name it once');
     }
     taken.add(key);
   }

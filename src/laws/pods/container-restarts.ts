@@ -8,8 +8,8 @@ export const containerRestarts = [
   law({
     name: 'container-restarts',
     type: container,
-    why: 'the API server refuses the pods, so that nothing runs',
-    fix: "write a whole rule: { action: 'Restart', exitCodes: { operator: 'In', values: [42] } }",
+    why: 'the API server refuses the pods, so nothing runs',
+    fix: "write a complete rule: { action: 'Restart', exitCodes: { operator: 'In', values: [42] } }",
     check({ restartPolicy, restartPolicyRules: rules = [] }, place) {
       if (restartPolicy === undefined && rules.length === 0) {
         return;
@@ -20,7 +20,7 @@ export const containerRestarts = [
       }
       if (restartPolicy === undefined && rules.length > 0) {
         const what = 'the container has restartPolicyRules, but no restartPolicy';
-        place.refuse(['restartPolicy'], what, "say what happens otherwise: restartPolicy: 'Never'");
+        place.refuse(['restartPolicy'], what, "set what happens otherwise: restartPolicy: 'Never'");
       } else if (restartPolicy !== undefined && !POLICIES.has(restartPolicy)) {
         place.refuse(
           ['restartPolicy'],
@@ -29,7 +29,7 @@ export const containerRestarts = [
         );
       }
       if (rules.length > 20) {
-        place.refuse(['restartPolicyRules'], `there are ${rules.length} restartPolicyRules, of which 20 may be`);
+        place.refuse(['restartPolicyRules'], `there are ${rules.length} restartPolicyRules; the limit is 20`);
       }
       for (const [index, { action = '', exitCodes }] of rules.entries()) {
         const at = ['restartPolicyRules', index];
@@ -47,7 +47,7 @@ export const containerRestarts = [
           );
         }
         if (values.length > 255) {
-          place.refuse([...at, 'exitCodes', 'values'], `there are ${values.length} values, of which 255 may be`);
+          place.refuse([...at, 'exitCodes', 'values'], `there are ${values.length} values; the limit is 255`);
         }
       }
     },
@@ -59,7 +59,7 @@ function checkOlder(restartPolicy: string | undefined, place: Place): void {
   if (restartPolicy === undefined || (place.field === 'initContainers' && restartPolicy === 'Always')) {
     return;
   }
-  const since = 'as Kubernetes takes it from 1.35 on';
+  const since = 'which is allowed from Kubernetes 1.35';
   if (place.field === 'initContainers') {
     place.refuse(
       ['restartPolicy'],
@@ -73,7 +73,7 @@ function checkOlder(restartPolicy: string | undefined, place: Place): void {
 
 function checkAction(action: string, at: Steps, place: Place): void {
   if (action === 'RestartAllContainers' && !place.isOn('RestartAllContainersOnContainerExits')) {
-    const what = 'action is "RestartAllContainers", as Kubernetes takes it from 1.36 on';
+    const what = 'action is "RestartAllContainers", which is allowed from Kubernetes 1.36';
     place.refuse(at, what, "write action: 'Restart'");
   } else if (action !== 'Restart' && action !== 'RestartAllContainers') {
     place.refuse(at, `action is ${quote(action)}`, "write action: 'Restart' or 'RestartAllContainers'");

@@ -10,7 +10,7 @@ export const hostPorts = [
   law({
     name: 'host-ports',
     type: podSpec,
-    why: 'the API server refuses the pods, because a port of a node has room for one',
+    why: 'the API server refuses the pods, because only one can use a port of a node',
     fix: 'give one of them another hostPort, or none',
     check(spec, place) {
       const { hostNetwork = false, containers = [], initContainers = [] } = spec;

@@ -7,7 +7,7 @@ export const initContainers = [
   law({
     name: 'init-containers',
     type: container,
-    why: 'the API server refuses the pods, because an init container ends before anybody asks for its health',
+    why: 'the API server refuses the pods, because an init container ends before a probe could run',
     fix: "remove it, or make the container a sidecar: restartPolicy: 'Always'",
     check(value, place) {
       if (place.field !== 'initContainers' || isSidecar(value)) {

@@ -22,7 +22,7 @@ export const nodeAffinity = [
     name: 'node-affinity',
     type: podSpec,
     why: WHY,
-    fix: "select nodes by labels that there can be: nodeSelector: { disktype: 'ssd' }",
+    fix: "select nodes by valid labels: nodeSelector: { disktype: 'ssd' }",
     check({ nodeSelector }, place) {
       if (nodeSelector !== undefined) {
         checkLabels(nodeSelector, ['nodeSelector'], place);
@@ -56,7 +56,7 @@ export const nodeAffinity = [
     name: NAME,
     type: apiType<NodeSelectorRequirement>('core/v1.NodeSelectorRequirement'),
     why: WHY,
-    fix: "write a whole condition: { key: 'disktype', operator: 'In', values: ['ssd'] }",
+    fix: "write a complete condition: { key: 'disktype', operator: 'In', values: ['ssd'] }",
     check(requirement, place) {
       if (place.field === 'matchFields') {
         checkField(requirement, place);

@@ -20,7 +20,7 @@ export const podAffinity = [
     name: 'pod-affinity',
     type: apiType<PodAffinityTerm>('core/v1.PodAffinityTerm'),
     why: WHY,
-    fix: "write a whole term: { topologyKey: 'kubernetes.io/hostname', labelSelector: { matchLabels: { app: 'web' } } }",
+    fix: "write a complete term: { topologyKey: 'kubernetes.io/hostname', labelSelector: { matchLabels: { app: 'web' } } }",
     check({ topologyKey = '', namespaces = [], ...term }, place) {
       const fault = labelKeyFault(topologyKey);
       if (fault !== undefined) {
@@ -55,17 +55,17 @@ export const podAffinity = [
     name: 'topology-spread',
     type: apiType<TopologySpreadConstraint>('core/v1.TopologySpreadConstraint'),
     why: WHY,
-    fix: "write a whole constraint: { topologyKey: 'topology.kubernetes.io/zone', maxSkew: 1, whenUnsatisfiable: 'ScheduleAnyway' }",
+    fix: "write a complete constraint: { topologyKey: 'topology.kubernetes.io/zone', maxSkew: 1, whenUnsatisfiable: 'ScheduleAnyway' }",
     check({ maxSkew = 0, topologyKey = '', whenUnsatisfiable, minDomains, ...constraint }, place) {
       if (maxSkew < 1) {
-        place.refuse(['maxSkew'], `maxSkew is ${maxSkew}; the least is 1`, 'write maxSkew: 1');
+        place.refuse(['maxSkew'], `maxSkew is ${maxSkew}; the minimum is 1`, 'write maxSkew: 1');
       }
       if (topologyKey === '') {
         place.refuse(['topologyKey'], 'topologyKey is empty');
       }
       refuseEmpty({ whenUnsatisfiable, ...constraint }, place);
       if (minDomains !== undefined && minDomains < 1) {
-        place.refuse(['minDomains'], `minDomains is ${minDomains}; the least is 1`, 'write minDomains: 1');
+        place.refuse(['minDomains'], `minDomains is ${minDomains}; the minimum is 1`, 'write minDomains: 1');
       }
       if (minDomains !== undefined && whenUnsatisfiable !== 'DoNotSchedule') {
         const what = `minDomains is set, but whenUnsatisfiable is ${quote(whenUnsatisfiable ?? '')}`;
@@ -130,12 +130,12 @@ function checkLabelKeys(
     if (mismatchLabelKeys.includes(key)) {
       place.refuse(
         ['matchLabelKeys', index],
-        `the label key ${quote(key)} is in mismatchLabelKeys, too`,
+        `the label key ${quote(key)} is also in mismatchLabelKeys`,
         'keep one of them',
       );
     }
     if (labelSelector !== undefined && isSelectedTwice(key, labelSelector, place)) {
-      const what = `the label key ${quote(key)} is in labelSelector, too`;
+      const what = `the label key ${quote(key)} is also in labelSelector`;
       place.refuse(['matchLabelKeys', index], what, 'keep one of them');
     }
   }

@@ -9,7 +9,7 @@ import { containersOf } from './containers-of';
 import { WHY } from './why';
 
 const NAME = 'object-annotations';
-const FIX = 'remove the annotation; say it in the field of the pod that there is for it';
+const FIX = 'remove the annotation, and use the field of the pod instead';
 
 /** https://kubernetes.io/docs/reference/labels-annotations-taints/ */
 export const podAnnotations = [

@@ -33,14 +33,14 @@ export const podDns = [
     fields: { nameservers: { each: versionedText(addressFault) }, searches: { each: { inVersion: searchFault } } },
     check({ nameservers = [], searches = [] }, place) {
       if (nameservers.length > 3) {
-        place.refuse(['nameservers'], `there are ${nameservers.length} nameservers, of which 3 may be`);
+        place.refuse(['nameservers'], `there are ${nameservers.length} nameservers; the limit is 3`);
       }
       if (searches.length > 32) {
-        place.refuse(['searches'], `there are ${searches.length} searches, of which 32 may be`);
+        place.refuse(['searches'], `there are ${searches.length} searches; the limit is 32`);
       }
       const { length } = searches.join(' ');
       if (length > 2048) {
-        place.refuse(['searches'], `the searches have ${length} characters together, of which 2048 may be`);
+        place.refuse(['searches'], `the searches are ${length} characters long together; the limit is 2048`);
       }
     },
   }),
@@ -67,13 +67,13 @@ export const podDns = [
 /** The root is ".", and names may end with it; they may have underscores, as the root may be alone, from Kubernetes 1.33 on. */
 function searchFault(search: string, place: Place): Fault {
   if (!OLDER_SEARCH.test(search) && !place.isOn('RelaxedDNSSearchValidation')) {
-    return `is ${quote(search)}, which is not a domain of small letters, digits and "-", as Kubernetes takes it from 1.33 on`;
+    return `is ${quote(search)}, which is not a domain of lower-case letters, digits and "-", which is allowed from Kubernetes 1.33`;
   }
   const name = search.endsWith('.') ? search.slice(0, -1) : search;
   if (search === '.' || (name.length <= 253 && SEARCH.test(name))) {
     return undefined;
   }
-  return `is ${quote(search)}, which is not a domain of small letters, digits, "-" and "_"`;
+  return `is ${quote(search)}, which is not a domain of lower-case letters, digits, "-" and "_"`;
 }
 
 const OLDER_SEARCH = /^[a-z0-9](?:[-a-z0-9]*[a-z0-9])?(?:\.[a-z0-9](?:[-a-z0-9]*[a-z0-9])?)*\.?$/;

@@ -22,12 +22,12 @@ export const podFieldReferences = [
     name: NAME,
     type: apiType<ObjectFieldSelector>('core/v1.ObjectFieldSelector'),
     why: WHY,
-    fix: "name a field of the pod that there is: fieldPath: 'metadata.name'",
+    fix: "name an existing field of the pod: fieldPath: 'metadata.name'",
     check({ apiVersion = '', fieldPath = '' }, place) {
       if (apiVersion !== '' && apiVersion !== 'v1') {
         place.refuse(
           ['apiVersion'],
-          `apiVersion is ${quote(apiVersion)}, which is not that of pods`,
+          `apiVersion is ${quote(apiVersion)}, which is not the version of pods`,
           "write apiVersion: 'v1'",
         );
         return;
@@ -50,10 +50,10 @@ export const podFieldReferences = [
     name: NAME,
     type: apiType<ResourceFieldSelector>('core/v1.ResourceFieldSelector'),
     why: WHY,
-    fix: "name a resource that there is: resource: 'limits.memory'",
+    fix: "name an existing resource: resource: 'limits.memory'",
     check({ containerName = '', resource = '', divisor = '0' }, place) {
       if (containerName === '' && place.enclosing(downwardFile) !== undefined) {
-        const what = 'the file does not say of which container it has a resource';
+        const what = 'the file names no container for the resource';
         place.refuse(['containerName'], what, "name the container: containerName: 'web'");
       } else if (!RESOURCES.has(resource) && !HUGE_PAGES.test(resource)) {
         place.refuse(['resource'], `resource is ${quote(resource)}`, `use one of ${[...RESOURCES].join(', ')}`);

@@ -13,8 +13,8 @@ export const podResources = [
   law({
     name: 'pod-resources',
     type: podSpec,
-    why: 'the API server refuses the pods, so that nothing runs',
-    fix: 'give the pod at least what its containers ask for together',
+    why: 'the API server refuses the pods, so nothing runs',
+    fix: 'give the pod at least what its containers request in total',
     check(spec, place) {
       const { resources } = spec;
       if (resources === undefined) {
@@ -23,7 +23,7 @@ export const podResources = [
       if (spec.os?.name === 'windows') {
         place.refuse(
           ['resources'],
-          'the pod is for Windows, and has resources as a whole',
+          'the pod is for Windows, and has pod-level resources',
           'give them to its containers',
         );
         return;
@@ -49,7 +49,7 @@ function checkSums(spec: Given<PodSpec>, { requests = {}, limits = {} }: Resourc
     if (most !== undefined && sum > milli(most)) {
       place.refuse(
         ['resources', 'requests', name],
-        `the pod requests ${most} of ${name}, less than its containers together`,
+        `the pod requests ${most} of ${name}, less than its containers in total`,
       );
     }
   }
@@ -58,7 +58,7 @@ function checkSums(spec: Given<PodSpec>, { requests = {}, limits = {} }: Resourc
     if (isHugePages(name) && most !== undefined && sum > milli(most)) {
       place.refuse(
         ['resources', 'limits', name],
-        `the limit of ${name} is ${most}, less than its containers have together`,
+        `the limit of ${name} is ${most}, less than its containers have in total`,
       );
     }
   }

@@ -15,7 +15,7 @@ export const podSettings = [
     name: 'pod-references',
     type: podSpec,
     why: WHY,
-    fix: 'name it as it is called in the cluster',
+    fix: 'use its name in the cluster',
     fields: {
       serviceAccountName: text(subdomainFault, true),
       nodeName: text(subdomainFault, true),
@@ -37,14 +37,14 @@ export const podSettings = [
     name: 'pod-deadline',
     type: podSpec,
     why: WHY,
-    fix: 'give seconds: activeDeadlineSeconds: 600',
+    fix: 'write seconds: activeDeadlineSeconds: 600',
     fields: { activeDeadlineSeconds: between(1, 2 ** 31 - 1) },
   }),
   law({
     name: 'pod-dns',
     type: podSpec,
     why: WHY,
-    fix: "give it a name of small letters, digits and dashes: hostname: 'web'",
+    fix: "give it a name of lower-case letters, digits and dashes: hostname: 'web'",
     fields: { hostnameOverride: text((name) => subdomainFault(name, 64)) },
     check({ hostname = '', subdomain = '', hostnameOverride, setHostnameAsFQDN, hostNetwork }, place) {
       // A StatefulSet gives its pods names of their own, whatever is here.
@@ -88,7 +88,7 @@ export const podSettings = [
     name: 'scheduling-gates',
     type: apiType<PodSchedulingGate>('core/v1.PodSchedulingGate'),
     why: WHY,
-    fix: "name it as labels are: { name: 'example.com/quota' }",
+    fix: "write it like a label key: { name: 'example.com/quota' }",
     fields: { name: text(labelKeyFault) },
   }),
   law({

@@ -18,22 +18,18 @@ export const podVolumes = [
     name: NAME,
     type: apiType<Volume>('core/v1.Volume'),
     why: WHY,
-    fix: 'give it a name of small letters, digits and dashes, and one source: volumes: { tmp: { emptyDir: {} } }',
+    fix: 'give it a name of lower-case letters, digits and dashes, and one source: volumes: { tmp: { emptyDir: {} } }',
     check(volume, place) {
       const { name, ...sources } = volume;
       const fault = name === undefined ? undefined : labelFault(name);
       if (name !== undefined && fault !== undefined) {
-        const fix = `give it a name that fits: name: ${literal(fitName(name) || 'data')}`;
+        const fix = `give it a valid name: name: ${literal(fitName(name) || 'data')}`;
         place.refuse(['name'], `the volume name ${quote(name)} ${fault}`, fix);
       }
       const given = Object.keys(sources);
       if (given.length > 1) {
         const what = `the volume has the sources ${given.join(' and ')}`;
-        place.refuse(
-          [given[1] ?? ''],
-          what,
-          'keep one of them; to have several in one folder, make them one: projected',
-        );
+        place.refuse([given[1] ?? ''], what, 'keep one of them; to mount several in one directory, use projected');
       }
       checkEphemeral(volume, place);
       checkInitiator(volume, place);
@@ -60,7 +56,7 @@ export const podVolumes = [
     name: 'pod-volumes',
     type: apiType<EphemeralVolumeSource>('core/v1.EphemeralVolumeSource'),
     why: WHY,
-    fix: "say what is claimed: volumeClaimTemplate: { spec: { accessModes: ['ReadWriteOnce'], resources: { requests: { storage: '1Gi' } } } }",
+    fix: "add a claim: volumeClaimTemplate: { spec: { accessModes: ['ReadWriteOnce'], resources: { requests: { storage: '1Gi' } } } }",
     check({ volumeClaimTemplate }, place) {
       if (volumeClaimTemplate === undefined) {
         place.refuse(['volumeClaimTemplate'], 'the volume has no volumeClaimTemplate');
@@ -91,7 +87,7 @@ function checkEphemeral({ name = '', ephemeral }: Given<Volume>, place: Place): 
   }
   for (const [index, { persistentVolumeClaim }] of ephemeral === undefined ? [] : (spec.volumes ?? []).entries()) {
     if (persistentVolumeClaim?.claimName === claim) {
-      const what = `the volume ${index} of the pod names the claim ${quote(claim)}, which is made for this one`;
+      const what = `the volume ${index} of the pod names the claim ${quote(claim)}, which is created for this one`;
       place.refuse(['ephemeral'], what, 'give one of the volumes another name');
     }
   }
@@ -100,7 +96,7 @@ function checkEphemeral({ name = '', ephemeral }: Given<Volume>, place: Place): 
 function checkInitiator({ name = '', iscsi }: Given<Volume>, place: Place): void {
   const both = `${name}:${iscsi?.targetPortal ?? ''}`;
   if (iscsi?.initiatorName !== undefined && Buffer.byteLength(both) > 64) {
-    const what = `the name and targetPortal of the volume have ${Buffer.byteLength(both)} characters, of which 64 may be`;
+    const what = `the name and targetPortal of the volume are ${Buffer.byteLength(both)} characters long together; the limit is 64`;
     place.refuse(['name'], what, 'give it a shorter name');
   }
 }

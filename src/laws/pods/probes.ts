@@ -25,7 +25,7 @@ export const probes = [
     name: 'container-probes',
     type: apiType<Probe>('core/v1.Probe'),
     why: WHY,
-    fix: "say how the container is asked: readiness: '/ready'",
+    fix: "set a probe: readiness: '/ready'",
     fields: {
       initialDelaySeconds: count,
       timeoutSeconds: count,
@@ -37,7 +37,7 @@ export const probes = [
       checkHandlers(probe, ['exec', 'httpGet', 'tcpSocket', 'grpc'], place);
       const isReadiness = place.field === 'readinessProbe';
       if (successThreshold < 0 || (!isReadiness && successThreshold > 1)) {
-        const what = `successThreshold is ${successThreshold}; ${isReadiness ? 'the least is 1' : 'it must be 1'}`;
+        const what = `successThreshold is ${successThreshold}; ${isReadiness ? 'the minimum is 1' : 'it must be 1'}`;
         place.refuse(['successThreshold'], what, 'write successThreshold: 1');
       }
       if (isReadiness && terminationGracePeriodSeconds !== undefined) {
@@ -50,16 +50,16 @@ export const probes = [
     name: 'container-probes',
     type: apiType<LifecycleHandler>('core/v1.LifecycleHandler'),
     why: WHY,
-    fix: "say what is done: preStop: { exec: { command: ['sync'] } }",
+    fix: "add a handler: preStop: { exec: { command: ['sync'] } }",
     check(handler, place) {
       checkHandlers(handler, ['exec', 'httpGet', 'tcpSocket', 'sleep'], place);
       const { sleep } = handler;
       const grace = place.enclosing(podSpec)?.terminationGracePeriodSeconds ?? 30;
       if (sleep !== undefined && ((sleep.seconds ?? 0) < 0 || (sleep.seconds ?? 0) > grace)) {
-        const what = `sleep takes ${sleep.seconds ?? 0} s, but the pod is given ${grace} s to stop`;
+        const what = `sleep is ${sleep.seconds ?? 0} s, but the pod has ${grace} s to stop`;
         place.refuse(['sleep', 'seconds'], what, 'sleep for less, or raise terminationGracePeriodSeconds');
       } else if (sleep?.seconds === 0 && !place.isOn('PodLifecycleSleepActionAllowZero')) {
-        place.refuse(['sleep', 'seconds'], 'sleep takes 0 s, as Kubernetes takes it from 1.33 on', 'write seconds: 1');
+        place.refuse(['sleep', 'seconds'], 'sleep is 0 s, which is allowed from Kubernetes 1.33', 'write seconds: 1');
       }
     },
   }),
@@ -107,9 +107,7 @@ export const probes = [
     fix: "name a header of letters, digits and dashes: { name: 'X-Probe', value: 'yes' }",
     fields: {
       name: (name) =>
-        HEADER.test(name)
-          ? undefined
-          : `is ${quote(name)}; only letters, digits and "-" may be in the name of a header`,
+        HEADER.test(name) ? undefined : `is ${quote(name)}; only letters, digits and "-" are allowed in header names`,
     },
   }),
 ];
@@ -127,7 +125,7 @@ function checkPort({ port = 0 }: Given<TCPSocketAction>, place: Place): void {
 function checkHandlers(given: object, handlers: readonly string[], place: Place): void {
   const [first, second] = handlers.filter((handler) => Reflect.get(given, handler) !== undefined);
   if (first === undefined) {
-    place.refuse([], `${place.field} says nothing of what is done`);
+    place.refuse([], `${place.field} has no handler`);
   } else if (second !== undefined) {
     place.refuse([second], `${place.field} has ${first} and ${second}`, 'keep one of them');
   }

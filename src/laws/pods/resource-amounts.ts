@@ -45,8 +45,8 @@ export function checkOverhead(overhead: Amounts, steps: Steps, nameFault: (name:
 function checkHugePages(asks: readonly string[], steps: Steps, place: Place): void {
   const pages = asks.find(isHugePages);
   if (pages !== undefined && !asks.includes('cpu') && !asks.includes('memory')) {
-    const what = `${pages} is asked for without cpu or memory`;
-    place.refuse(steps, what, "ask for one of them too: requests: { memory: '256Mi' }");
+    const what = `${pages} is requested without cpu or memory`;
+    place.refuse(steps, what, "request one of them, too: requests: { memory: '256Mi' }");
   }
 }
 
@@ -56,22 +56,22 @@ function checkAmounts(amounts: Amounts, steps: Steps, nameFault: (name: string) 
     const fault = nameFault(name);
     if (fault !== undefined) {
       const fix =
-        "name one that there is: cpu, memory, 'ephemeral-storage', 'hugepages-2Mi', or that of a device: 'nvidia.com/gpu'";
+        "use an existing one: cpu, memory, 'ephemeral-storage', 'hugepages-2Mi', or a device: 'nvidia.com/gpu'";
       place.refuse([...steps, name], `the resource ${JSON.stringify(name)} ${fault}`, fix);
     }
     if (String(amount).startsWith('-') && milli(amount) < 0n) {
-      place.refuse([...steps, name], `${name} is ${amount}, less than nothing`, 'ask for nothing or more');
+      place.refuse([...steps, name], `${name} is ${amount}, which is negative`, 'request 0 or more');
     } else if (isHugePages(name) && !isWholePages(amount, pageSize(name))) {
       place.refuse(
         [...steps, name],
         `${name} is ${amount}, not a multiple of ${pageSize(name)}`,
-        'ask for whole pages',
+        'request whole pages',
       );
     } else if (isCounted(name) && milli(amount) % 1000n !== 0n) {
       place.refuse(
         [...steps, name],
         `${name} is ${amount}, a part of one`,
-        `ask for whole ones: ${literalEntry(name, '1')}`,
+        `request whole ones: ${literalEntry(name, '1')}`,
       );
     }
   }
@@ -97,15 +97,15 @@ function checkLimit(
   const at = [...steps, 'requests', name];
   if (limit === undefined) {
     if (!isOvercommitAllowed(name)) {
-      const fix = `limit it to what is asked for: limits: { ${literalEntry(name, String(request))} }`;
+      const fix = `set the limit to the request: limits: { ${literalEntry(name, String(request))} }`;
       place.refuse([...steps, 'limits', name], `${name} is requested, but has no limit`, fix);
     }
     return;
   }
   const [asked, most] = [milli(request), milli(limit)];
-  const fix = `ask for no more than the limit: requests: { ${literalEntry(name, String(limit))} }`;
+  const fix = `request no more than the limit: requests: { ${literalEntry(name, String(limit))} }`;
   if (!isOvercommitAllowed(name) && asked !== most) {
-    const same = `limit it to what is asked for: limits: { ${literalEntry(name, String(request))} }`;
+    const same = `set the limit to the request: limits: { ${literalEntry(name, String(request))} }`;
     place.refuse(at, `the request of ${name} is ${request}, and its limit ${limit}; they must be the same`, same);
   } else if (asked > most) {
     place.refuse(at, `the request of ${name} is ${request}, above the limit of ${limit}`, fix);

@@ -18,5 +18,5 @@ export function podResourceFault(name: string): Fault {
   if (name === 'cpu' || name === 'memory') {
     return undefined;
   }
-  return labelKeyFault(name) ?? (isHugePages(name) ? undefined : 'is not a resource of whole pods');
+  return labelKeyFault(name) ?? (isHugePages(name) ? undefined : 'is not a pod-level resource');
 }

@@ -16,13 +16,13 @@ export const securityContexts = [
     name: NAME,
     type: apiType<SecurityContext>('core/v1.SecurityContext'),
     why: WHY,
-    fix: 'give users and groups as numbers: runAsUser: 1000',
+    fix: 'write users and groups as numbers: runAsUser: 1000',
     fields: { runAsUser: id, runAsGroup: id, procMount: notEmpty },
     check({ procMount, allowPrivilegeEscalation, privileged = false, capabilities = {} }, place) {
       if (procMount === 'Unmasked' && place.enclosing(podSpec)?.hostUsers !== false) {
         place.refuse(
           ['procMount'],
-          'procMount is "Unmasked", but the pod has the users of the node',
+          'procMount is "Unmasked", but the pod uses the user namespace of the node',
           'add hostUsers: false',
         );
       }
@@ -43,7 +43,7 @@ export const securityContexts = [
     name: NAME,
     type: apiType<PodSecurityContext>('core/v1.PodSecurityContext'),
     why: WHY,
-    fix: 'give users and groups as numbers: runAsUser: 1000',
+    fix: 'write users and groups as numbers: runAsUser: 1000',
     fields: {
       runAsUser: id,
       runAsGroup: id,
@@ -54,7 +54,7 @@ export const securityContexts = [
       seLinuxChangePolicy: (policy) =>
         policy === 'Recursive'
           ? undefined
-          : `is ${quote(policy)}; without the feature SELinuxMount it takes "Recursive"`,
+          : `is ${quote(policy)}; without the feature SELinuxMount it must be "Recursive"`,
     },
   }),
   law({

@@ -8,7 +8,7 @@ import { WHY } from './why';
 
 const NAME = 'security-contexts';
 const FIX =
-  "take the one of the runtime, { type: 'RuntimeDefault' }, or name one of the node: { type: 'Localhost', localhostProfile: 'profiles/web.json' }";
+  "use the profile of the runtime, { type: 'RuntimeDefault' }, or one on the node: { type: 'Localhost', localhostProfile: 'profiles/web.json' }";
 
 /** https://kubernetes.io/docs/tutorials/security/seccomp/ */
 export const securityProfiles = [
@@ -37,11 +37,11 @@ export const securityProfiles = [
         const { localhostProfile = '' } = profile;
         const length = Buffer.byteLength(localhostProfile);
         if (BLANK.test(localhostProfile) || localhostProfile === '') {
-          const fault = localhostProfile === '' ? 'is empty' : 'begins or ends with a blank';
+          const fault = localhostProfile === '' ? 'is empty' : 'begins or ends with whitespace';
           place.refuse(['localhostProfile'], `localhostProfile is ${quote(localhostProfile)}, which ${fault}`);
         }
         if (length > 4095) {
-          place.refuse(['localhostProfile'], `localhostProfile has ${length} bytes, of which 4095 may be`);
+          place.refuse(['localhostProfile'], `localhostProfile is ${length} bytes long; the limit is 4095`);
         }
       }
     },

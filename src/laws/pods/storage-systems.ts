@@ -37,7 +37,7 @@ export const storageSystems = [
       if ((chapAuthDiscovery || chapAuthSession) && secretRef === undefined) {
         place.refuse(
           ['secretRef'],
-          'the volume asks for CHAP, but has no secretRef',
+          'the volume uses CHAP, but has no secretRef',
           "name the Secret: secretRef: { name: 'chap' }",
         );
       }
@@ -70,7 +70,7 @@ export const storageSystems = [
     name: NAME,
     type: apiType<StorageOSVolumeSource>('core/v1.StorageOSVolumeSource'),
     why: WHY,
-    fix: 'name the volume in small letters, digits and dashes',
+    fix: 'name the volume in lower-case letters, digits and dashes',
     fields: { volumeNamespace: text(labelFault, true) },
     check({ volumeName = '', secretRef }, place) {
       const fault = labelFault(volumeName);

@@ -11,7 +11,7 @@ export const tolerations = [
     name: 'tolerations',
     type: apiType<Toleration>('core/v1.Toleration'),
     why: 'the API server refuses the object',
-    fix: "write a whole one: { key: 'dedicated', operator: 'Equal', value: 'gpu', effect: 'NoSchedule' }",
+    fix: "write a complete one: { key: 'dedicated', operator: 'Equal', value: 'gpu', effect: 'NoSchedule' }",
     fields: { key: text(labelKeyFault, true) },
     check({ key = '', operator, value = '', effect = '', tolerationSeconds }, place) {
       if (key === '' && operator !== 'Exists') {

@@ -21,7 +21,7 @@ import { WHY } from './why';
 
 const NAME = 'volume-files';
 const MODE = 'give it as a number from 0 to 0o777: defaultMode: 0o440';
-const FILE = "name a key and a file below the folder: items: [{ key: 'app.yaml', path: 'conf/app.yaml' }]";
+const FILE = "name a key and a file below the directory: items: [{ key: 'app.yaml', path: 'conf/app.yaml' }]";
 
 /** Kubernetes writes modes as decimal numbers, people as octal ones. */
 function mode(value: number): AdvisedFault | undefined {
@@ -45,7 +45,7 @@ export const volumeFiles = [
     name: NAME,
     type: downwardFile,
     why: WHY,
-    fix: "take one field of the pod: { path: 'labels', fieldRef: { fieldPath: 'metadata.labels' } }",
+    fix: "use one field of the pod: { path: 'labels', fieldRef: { fieldPath: 'metadata.labels' } }",
     fields: { path: text(fileNameFault), mode },
     check({ fieldRef, resourceFieldRef }, place) {
       if (fieldRef !== undefined && resourceFieldRef !== undefined) {
@@ -104,14 +104,14 @@ export const projectedVolumes = [
     name: 'volume-files',
     type: apiType<ServiceAccountTokenProjection>('core/v1.ServiceAccountTokenProjection'),
     why: WHY,
-    fix: "say which file, and for how long: serviceAccountToken: { path: 'token', expirationSeconds: 3600 }",
+    fix: "set a path and a lifetime: serviceAccountToken: { path: 'token', expirationSeconds: 3600 }",
     fields: { path: text(fileNameFault), expirationSeconds: between(600, 2 ** 32) },
   }),
   law({
     name: 'volume-files',
     type: apiType<VolumeProjection>('core/v1.VolumeProjection'),
     why: WHY,
-    fix: 'give each an element of its own: sources: [{ secret }, { configMap }]',
+    fix: 'give each its own element: sources: [{ secret }, { configMap }]',
     check(projection, place) {
       const sources = SOURCES.filter((source) => projection[source] !== undefined);
       if (sources.length > 1) {
@@ -132,7 +132,7 @@ export const projectedVolumes = [
           for (const [number, { path = '' }] of items.entries()) {
             if (path !== '' && taken.has(path)) {
               const at = ['sources', index, source, 'items', number, 'path'];
-              place.refuse(at, `two files of the volume are at ${quote(path)}`, 'put one of them elsewhere');
+              place.refuse(at, `two files of the volume are at ${quote(path)}`, 'use another path for one of them');
             }
             taken.add(path);
           }

@@ -10,7 +10,7 @@ import { nameOf } from './containers-of';
 import { WHY } from './why';
 
 const NAME = 'volume-mounts';
-const FIX = "mount a volume of the pod in a folder of its own: mounts: { '/data': claim }";
+const FIX = "mount a volume of the pod in its own directory: mounts: { '/data': claim }";
 
 /** https://kubernetes.io/docs/concepts/storage/volumes/ */
 export const volumeMounts = [
@@ -57,14 +57,14 @@ export const volumeMounts = [
           place.refuse(
             [...at, 'mountPath'],
             `two volumes are mounted at ${quote(mountPath)}`,
-            'mount one of them elsewhere',
+            'mount one of them at another path',
           );
         }
         paths.add(mountPath);
         if (volumeDevices.some((device) => (device.name ?? '') === name)) {
           place.refuse(
             [...at, 'name'],
-            `the volume ${quote(name)} is mounted, and a device too`,
+            `the volume ${quote(name)} is used both as a mount and as a device`,
             'keep one of the two',
           );
         }
@@ -72,7 +72,7 @@ export const volumeMounts = [
           place.refuse(
             [...at, 'mountPath'],
             `a volume and a device are at ${quote(mountPath)}`,
-            'put one of them elsewhere',
+            'use another path for one of them',
           );
         }
       }
@@ -82,7 +82,7 @@ export const volumeMounts = [
     name: 'volume-mounts',
     type: container,
     why: WHY,
-    fix: "give the container a claim with volumeMode: 'Block', at a path of its own",
+    fix: "give the container a claim with volumeMode: 'Block', at its own path",
     check({ volumeDevices = [] }, place) {
       if (volumeDevices.length === 0) {
         return;

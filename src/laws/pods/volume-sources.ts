@@ -26,7 +26,7 @@ export const volumeSources = [
     type: apiType<EmptyDirVolumeSource>('core/v1.EmptyDirVolumeSource'),
     why: WHY,
     fix: "limit it to an amount: emptyDir: { sizeLimit: '1Gi' }",
-    fields: { sizeLimit: (size) => (amountOf(size) < 0n ? `is ${size}, less than nothing` : undefined) },
+    fields: { sizeLimit: (size) => (amountOf(size) < 0n ? `is ${size}, which is negative` : undefined) },
   }),
   law({
     name: NAME,

@@ -25,8 +25,8 @@ export const windowsOptions = [
   law({
     name: 'windows-options',
     type: podSpec,
-    why: 'the API server refuses the pods; a pod runs on the node itself with all of its containers, or with none',
-    fix: 'say it once, in the securityContext of the pod, and add hostNetwork: true',
+    why: 'the API server refuses the pods: either all containers of a pod are host processes, or none',
+    fix: 'set it in the securityContext of the pod, and add hostNetwork: true',
     check: checkHostProcesses,
   }),
 ];
@@ -44,7 +44,7 @@ function credentialFault(spec: string): Fault {
 function userFault(name: string): Fault {
   const [first = '', second, ...others] = name.split('\\');
   if (CONTROL.test(name)) {
-    return 'has a control character in it';
+    return 'contains a control character';
   }
   if (others.length > 0) {
     return 'has more than one "\\"';
@@ -54,13 +54,13 @@ function userFault(name: string): Fault {
     return 'names no user';
   }
   if (second !== undefined && (first.length >= 256 || !(NETBIOS.test(first) || DNS.test(first)))) {
-    return 'has a domain that is not one of NetBIOS or DNS';
+    return 'has a domain that is not a NetBIOS or DNS name';
   }
   if (Buffer.byteLength(user) > 104) {
     return 'has a user of more than 104 characters';
   }
   if (DOTS.test(user)) {
-    return 'has a user of dots and blanks only';
+    return 'has a user that is only dots and spaces';
   }
   const stranger = STRANGER.exec(user)?.[0];
   return stranger && `has ${quote(stranger)} in its user`;

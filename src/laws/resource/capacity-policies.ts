@@ -113,15 +113,19 @@ interface Stepped {
 function checkStep(step: Amount, { min, max, usual, limit }: Stepped, place: Place): void {
   const units = wholeUnits(amountOf(step));
   if (units === 0n) {
-    refuse('step', `step is ${step}, which leads nowhere`, place);
+    refuse('step', `step is ${step}, which is not above 0`, place);
     return;
   }
   if (amountOf(min) + amountOf(step) > limit) {
-    refuse('step', `step is ${step}, which leads from min beyond the capacity`, place);
+    refuse('step', `step is ${step}, which exceeds the capacity from min`, place);
   }
   for (const [field, amount] of Object.entries({ default: usual, max })) {
     if (amount !== undefined && (wholeUnits(amountOf(amount)) - wholeUnits(amountOf(min))) % units !== 0n) {
-      refuse('step', `step is ${step}, which does not lead from min, ${min}, to ${field}, ${amount}`, place);
+      refuse(
+        'step',
+        `step is ${step}, which does not divide the range from ${min} (min) to ${amount} (${field})`,
+        place,
+      );
     }
   }
 }

@@ -65,9 +65,9 @@ function checkReferences(
       .map((part) => labelFault(part))
       .find((found) => found !== undefined);
     if (fault !== undefined || !known.has(reference)) {
-      const what = `the request ${quote(reference)} ${fault ?? 'is not one of the claim'}`;
+      const what = `the request ${quote(reference)} ${fault ?? 'is not in the claim'}`;
       const names = [...known].map(quote).join(', ');
-      place.refuse([...steps, index], what, known.size === 0 ? 'make the request' : `name one of ${names}`);
+      place.refuse([...steps, index], what, known.size === 0 ? 'make the request' : `use one of ${names}`);
     }
   }
 }

@@ -39,7 +39,11 @@ export const deviceConfigurations = [
       }
       const bytes = Buffer.byteLength(toJson(parameters));
       if (bytes > MOST_BYTES) {
-        place.refuse(['parameters'], `parameters has ${bytes} bytes as JSON; the most is ${MOST_BYTES}`, 'say less');
+        place.refuse(
+          ['parameters'],
+          `parameters is ${bytes} bytes long as JSON; the limit is ${MOST_BYTES}`,
+          'say less',
+        );
       }
     },
   }),

@@ -18,7 +18,7 @@ import { MOST_SELECTORS } from './limits';
 const ABOUT = {
   name: 'device-claims',
   why: 'the API server refuses the object',
-  fix: "say what is asked for: { name: 'gpu', exactly: { deviceClassName: 'gpu.example.com', count: 1 } }",
+  fix: "write a complete request: { name: 'gpu', exactly: { deviceClassName: 'gpu.example.com', count: 1 } }",
 };
 
 /** https://kubernetes.io/docs/concepts/scheduling-eviction/dynamic-resource-allocation/#resourceclaim */
@@ -67,7 +67,7 @@ export const deviceRequests = [
     check({ expression = '' }, place) {
       const bytes = Buffer.byteLength(expression);
       if (bytes > MOST_BYTES) {
-        place.refuse(['expression'], `expression has ${bytes} bytes; the most is ${MOST_BYTES}`);
+        place.refuse(['expression'], `expression is ${bytes} bytes long; the limit is ${MOST_BYTES}`);
       }
     },
   }),
@@ -90,7 +90,7 @@ function checkRequest({ allocationMode, count = 0, selectors = [] }: Given<Exact
     const what = `count is ${count}, where allocationMode is "All"`;
     place.refuse(['count'], what, "remove count, or write allocationMode: 'ExactCount'");
   } else if (count < 0) {
-    place.refuse(['count'], `count is ${count}; the least is 1`, 'count: 1');
+    place.refuse(['count'], `count is ${count}; the minimum is 1`, 'count: 1');
   }
 }
 

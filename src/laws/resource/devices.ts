@@ -62,7 +62,7 @@ const MOST_CONDITIONS = 4;
 
 function withinLimit(value: string): Fault {
   const bytes = Buffer.byteLength(value);
-  return bytes > MOST_BYTES ? `has ${bytes} bytes; the most is ${MOST_BYTES}` : undefined;
+  return bytes > MOST_BYTES ? `is ${bytes} bytes long; the limit is ${MOST_BYTES}` : undefined;
 }
 
 /** Capacities and attributes share one limit. */
@@ -71,7 +71,7 @@ function checkFields({ attributes = {}, capacity = {} }: Given<Device>, place: P
     Object.keys(values).map((name) => [field, name] as const),
   );
   if (fields.length > MOST_FIELDS) {
-    place.refuse([], `the device has ${fields.length} attributes and capacities; the most is ${MOST_FIELDS}`);
+    place.refuse([], `the device has ${fields.length} attributes and capacities; the limit is ${MOST_FIELDS}`);
   }
   for (const [field, name] of fields) {
     const fault = deviceFieldFault(name);
@@ -95,7 +95,7 @@ function checkNodes({ nodeName, nodeSelector, allNodes }: Given<Device>, isChose
   if (chosen.length !== 1) {
     const found = chosen.length === 0 ? 'none' : 'more than one';
     const what = `the device has ${found} of nodeName, nodeSelector and allNodes`;
-    place.refuse([], what, "say where the device is: nodeName: 'worker-1'");
+    place.refuse([], what, "set the node of the device: nodeName: 'worker-1'");
   }
   const fault = nodeName === undefined ? undefined : subdomainFault(nodeName);
   if (fault !== undefined) {
@@ -111,7 +111,7 @@ function checkConditions(device: Given<Device>, place: Place): void {
     refuseRepeated(names, (index) => [field, index], 'condition', place);
     for (const [index, name] of names.entries()) {
       const isRepeated = field === 'bindingFailureConditions' && ready.includes(name);
-      const fault = labelKeyFault(name) ?? (isRepeated ? 'is one of bindingConditions too' : undefined);
+      const fault = labelKeyFault(name) ?? (isRepeated ? 'is also in bindingConditions' : undefined);
       if (fault !== undefined) {
         place.refuse([field, index], `the condition ${quote(name)} ${fault}`);
       }

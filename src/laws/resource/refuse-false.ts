@@ -4,7 +4,7 @@ import type { Place } from '../place';
 export function refuseFalse(fields: { readonly [name: string]: boolean | undefined }, place: Place): void {
   for (const [field, value] of Object.entries(fields)) {
     if (value === false) {
-      place.refuse([field], `${field} is false; it takes true alone`, `remove ${field}`);
+      place.refuse([field], `${field} is false; it must be true`, `remove ${field}`);
     }
   }
 }

@@ -35,7 +35,7 @@ export const resourceSlices = [
   law({
     ...ABOUT,
     type: sliceSpec,
-    fix: "say where its devices are: nodeName: 'worker-1', or allNodes: true",
+    fix: "set the nodes of its devices: nodeName: 'worker-1', or allNodes: true",
     fields: { driver: text(driverNameFault), nodeName: text(subdomainFault) },
     check(given, place) {
       checkNodes(given, place);
@@ -59,14 +59,14 @@ export const resourceSlices = [
   law({
     ...ABOUT,
     type: apiType<CounterSet>('resource/v1.CounterSet'),
-    fix: "name what is shared, and how much of it there is: { name: 'board', counters: { memory: { value: '40Gi' } } }",
+    fix: "name the counters and their values: { name: 'board', counters: { memory: { value: '40Gi' } } }",
     fields: { name: text(labelFault) },
     check: ({ counters }, place) => checkCounters(counters, place),
   }),
   law({
     ...ABOUT,
     type: apiType<DeviceCounterConsumption>('resource/v1.DeviceCounterConsumption'),
-    fix: "name a set, and what is taken of it: { counterSet: 'board', counters: { memory: { value: '10Gi' } } }",
+    fix: "name a counter set and what is consumed: { counterSet: 'board', counters: { memory: { value: '10Gi' } } }",
     fields: { counterSet: text(labelFault) },
     check: ({ counters }, place) => checkCounters(counters, place),
   }),
@@ -87,7 +87,7 @@ function checkNodes(given: Given<ResourceSliceSpec>, place: Place): void {
     perDeviceNodeSelection: perDeviceNodeSelection === true,
   }).flatMap(([field, isSet]) => (isSet ? [field] : []));
   if (chosen.length > 1) {
-    place.refuse([], `the slice has ${chosen.join(' and ')}, of which one may be`, 'keep one of them');
+    place.refuse([], `the slice has ${chosen.join(' and ')}; only one of them is allowed`, 'keep one of them');
   } else if (chosen.length === 0) {
     const fields = 'nodeName, nodeSelector, allNodes and perDeviceNodeSelection';
     place.refuse([], `the slice has none of ${fields}`);

@@ -45,7 +45,7 @@ function meantBy(value: unknown, wanted: string): unknown {
   if (wanted === 'a list') {
     return [];
   }
-  if (wanted === 'a text') {
+  if (wanted === 'a string') {
     return typeof value === 'object' ? '' : String(value);
   }
   if (wanted.startsWith('a whole number') && typeof value === 'string' && /^-?\d{1,9}$/.test(value)) {

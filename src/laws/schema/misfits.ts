@@ -41,7 +41,7 @@ export function unknownFinding(type: ObjectType, name: string, { since, until }:
 
 const PRUNED = {
   severity: 'warning',
-  why: 'the API server drops the field without a word; kubectl apply refuses it',
+  why: 'the API server drops the field silently; kubectl apply refuses it',
 } as const;
 
 /**
@@ -53,7 +53,7 @@ export function typeFinding(steps: Steps, wanted: string, value: unknown, type?:
   const what =
     typeof value === 'string' && wanted === QUANTITY
       ? `${nameOf(steps)} is ${quote(value)}, which is not a valid quantity`
-      : `${nameOf(steps)} is ${describeValue(value)}; it takes ${wanted}`;
+      : `${nameOf(steps)} is ${describeValue(value)}; it must be ${wanted}`;
   return { law: 'field-type', what, why: REFUSED, fix: typeFix(steps, wanted, value, type) };
 }
 
@@ -62,21 +62,21 @@ export function secretFinding(steps: Steps, wanted: string, value: unknown): Mis
   const key = String(steps.at(-1));
   const found = isSingle(value) ? `a ${NOUNS[typeof value] ?? 'value'}` : describeValue(value);
   const isKey = steps.length > 1;
-  const what = `${isKey ? `the value of ${quote(key)}` : key} is ${found}; it takes ${wanted}`;
-  const fix = `write it as a text: stringData: { ${isKey ? literalKey(key) : 'password'}: '...' }`;
+  const what = `${isKey ? `the value of ${quote(key)}` : key} is ${found}; it must be ${wanted}`;
+  const fix = `write it as a string: stringData: { ${isKey ? literalKey(key) : 'password'}: '...' }`;
   return { law: 'field-type', what, why: REFUSED, fix };
 }
 
 const NOUNS: { readonly [type: string]: string } = {
-  string: 'text',
+  string: 'string',
   number: 'number',
   bigint: 'number',
-  boolean: 'truth value',
+  boolean: 'boolean',
 };
 
 function typeFix(steps: Steps, wanted: string, value: unknown, type: ObjectType | undefined): string {
-  if (wanted === 'a text' && typeof value === 'object') {
-    return 'make one text of it, such as JSON.stringify(value)';
+  if (wanted === 'a string' && typeof value === 'object') {
+    return 'make it one string, such as JSON.stringify(value)';
   }
   if (type !== undefined && isSingle(value)) {
     return `write a map: ${exampleOf(type, value)}`;
@@ -90,9 +90,11 @@ function typeFix(steps: Steps, wanted: string, value: unknown, type: ObjectType 
   }
   if (wanted === BASE64) {
     const fix = 'write the bytes in Base64';
-    return steps[0] === 'binaryData' ? `${fix}, or a text: data: { ${literalKey(String(steps.at(-1)))}: '...' }` : fix;
+    return steps[0] === 'binaryData'
+      ? `${fix}, or a string: data: { ${literalKey(String(steps.at(-1)))}: '...' }`
+      : fix;
   }
-  if (wanted === 'a text' && (typeof value === 'number' || typeof value === 'boolean' || typeof value === 'bigint')) {
+  if (wanted === 'a string' && (typeof value === 'number' || typeof value === 'boolean' || typeof value === 'bigint')) {
     const [key, map] = [steps.at(-1), steps.at(-2)];
     const entry = typeof key === 'string' && typeof map === 'string' ? `${literalKey(key)}: ` : '';
     return `put it in quotes: ${entry}'${value}'`;
@@ -116,14 +118,14 @@ function integerFix(steps: Steps, wanted: string, value: unknown): string {
     : `write ${wanted}`;
 }
 
-/** A text that is none of those that the field takes. */
+/** A text that is not one of those that the field takes. */
 export function enumFinding(steps: Steps, value: string, allowed: ReadonlySet<string>): Misfit {
   const all = [...allowed];
   const meant = likelyMeant(value, all) ?? meantBy(value, all);
   const list = all.map(quote).join(', ');
   return {
     law: 'enum-value',
-    what: `${nameOf(steps)} is ${quote(value)}; it takes ${all.length === 1 ? list : `one of ${list}`}`,
+    what: `${nameOf(steps)} is ${quote(value)}; it must be ${all.length === 1 ? list : `one of ${list}`}`,
     why: REFUSED,
     fix: `write ${meant === undefined ? all.map(literal).join(' or ') : literal(meant)}`,
   };

@@ -8,7 +8,7 @@ export type TypeTest = (value: unknown) => string | undefined;
 
 /** The tests of values that hold no other values. */
 export const SCALAR_TESTS: Readonly<Record<ScalarType | 'string' | 'int32' | 'int64', TypeTest>> = {
-  string: (value) => (typeof value === 'string' ? undefined : 'a text'),
+  string: (value) => (typeof value === 'string' ? undefined : 'a string'),
   boolean: (value) => (typeof value === 'boolean' ? undefined : 'true or false'),
   int32: integerTest(31n),
   int64: integerTest(63n),
@@ -26,7 +26,7 @@ export const SCALAR_TESTS: Readonly<Record<ScalarType | 'string' | 'int32' | 'in
 /** What fields of amounts take. */
 export const QUANTITY = 'a quantity such as "250m" or "1Gi"';
 /** What fields of bytes take. */
-export const BASE64 = 'a text in Base64';
+export const BASE64 = 'a Base64 string';
 const TIME = 'a time such as "2026-01-31T12:00:00Z"';
 const MICRO_TIME = 'a time such as "2026-01-31T12:00:00.000000Z"';
 
@@ -49,7 +49,7 @@ function integerTest(bits: bigint): TypeTest {
 
 function orString(integer: 'int32' | 'int64'): TypeTest {
   return (value) =>
-    typeof value === 'string' || SCALAR_TESTS[integer](value) === undefined ? undefined : 'a whole number or a text';
+    typeof value === 'string' || SCALAR_TESTS[integer](value) === undefined ? undefined : 'a whole number or a string';
 }
 
 function quantityTest(value: unknown): string | undefined {

@@ -200,7 +200,7 @@ function checkOfScalar(name: keyof typeof SCALAR_TESTS): Check {
 function checkOfEnum(allowed: ReadonlySet<string>): Check {
   return (value, walk) => {
     if (typeof value !== 'string') {
-      refuseType('a text', value, walk);
+      refuseType('a string', value, walk);
     } else if (value !== '' && !allowed.has(value) && !walk.isInStatus) {
       walk.report(enumFinding(walk.steps, value, allowed));
     }

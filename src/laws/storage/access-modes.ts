@@ -4,14 +4,14 @@ import type { Place, Steps } from '../place';
 export function checkAccessModes(modes: readonly string[] = [], steps: Steps, place: Place): void {
   const at = [...steps, 'accessModes'];
   if (modes.length === 0) {
-    place.refuse(at, 'accessModes is empty', "say how it is mounted: accessModes: ['ReadWriteOnce']");
+    place.refuse(at, 'accessModes is empty', "set an access mode: accessModes: ['ReadWriteOnce']");
   }
   if (modes.includes('')) {
     place.refuse(at, 'an access mode is empty', "accessModes: ['ReadWriteOnce']");
   }
   if (modes.includes('ReadWriteOncePod') && modes.some((mode) => mode !== 'ReadWriteOncePod' && MODES.has(mode))) {
-    const what = 'the access mode "ReadWriteOncePod" stands beside others';
-    place.refuse(at, what, "let it stand alone: accessModes: ['ReadWriteOncePod']");
+    const what = 'the access mode "ReadWriteOncePod" cannot be combined with other modes';
+    place.refuse(at, what, "use it alone: accessModes: ['ReadWriteOncePod']");
   }
 }
 

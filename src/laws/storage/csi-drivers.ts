@@ -36,12 +36,12 @@ export const csiDrivers = [
       for (const [index, { audience = '' }] of tokenRequests.entries()) {
         if (audiences.has(audience)) {
           const what = `two tokens are for the audience ${quote(audience)}`;
-          place.refuse(['tokenRequests', index, 'audience'], what, 'ask for one of them');
+          place.refuse(['tokenRequests', index, 'audience'], what, 'request one of them');
         }
         audiences.add(audience);
       }
       if (serviceAccountTokenInSecrets !== undefined && tokenRequests.length === 0) {
-        const what = 'serviceAccountTokenInSecrets is set, and the driver asks for no tokens';
+        const what = 'serviceAccountTokenInSecrets is set, but the driver requests no tokens';
         place.refuse(['serviceAccountTokenInSecrets'], what, 'leave it out, or add tokenRequests');
       }
     },
@@ -58,7 +58,7 @@ export const csiDrivers = [
       const names = new Set<string>();
       for (const [index, { name = '' }] of drivers.entries()) {
         if (names.has(name)) {
-          place.refuse(['drivers', index, 'name'], `two drivers are called ${quote(name)}`, 'keep one of them');
+          place.refuse(['drivers', index, 'name'], `two drivers are named ${quote(name)}`, 'keep one of them');
         }
         names.add(name);
       }
@@ -71,7 +71,7 @@ export const csiDrivers = [
     check({ topologyKeys = [] }, place) {
       for (const [index, key] of topologyKeys.entries()) {
         if (topologyKeys.indexOf(key) < index) {
-          place.refuse(['topologyKeys', index], `the key ${quote(key)} is there twice`, 'remove one of the two');
+          place.refuse(['topologyKeys', index], `the key ${quote(key)} appears twice`, 'remove one of the two');
         }
       }
     },
@@ -86,14 +86,14 @@ export const csiDrivers = [
     type: apiType<CSIStorageCapacity>('storage/v1.CSIStorageCapacity'),
     fields: {
       storageClassName: text(subdomainFault),
-      capacity: (capacity) => (amountOf(capacity) < 0n ? `is ${capacity}; the least is 0` : undefined),
+      capacity: (capacity) => (amountOf(capacity) < 0n ? `is ${capacity}; the minimum is 0` : undefined),
     },
   }),
 ];
 
 function oneOf(allowed: readonly string[]) {
   const list = allowed.map(quote).join(', ');
-  return (value: string) => (allowed.includes(value) ? undefined : `is ${quote(value)}; it takes one of ${list}`);
+  return (value: string) => (allowed.includes(value) ? undefined : `is ${quote(value)}; it must be one of ${list}`);
 }
 
 const LONGEST_ID = 256;
@@ -103,6 +103,6 @@ function nodeIdFault(id: string): string | undefined {
   return id === ''
     ? 'is empty'
     : bytes > LONGEST_ID
-      ? `has ${bytes} characters, of which ${LONGEST_ID} may be`
+      ? `is ${bytes} characters long; the limit is ${LONGEST_ID}`
       : undefined;
 }

@@ -28,7 +28,7 @@ const climbing = text(climbFault);
 const ABOUT = {
   name: 'persistent-volumes',
   why: 'the API server refuses the volume, and claims that need it stay pending',
-  fix: 'say where the volume is, in full',
+  fix: 'write all required fields of the source',
 };
 
 /**
@@ -69,11 +69,7 @@ export const persistentVolumeBackends = [
         place.refuse(['targetPortal'], what, 'shorten the name, or leave initiatorName out');
       }
       if ((chapAuthDiscovery === true || chapAuthSession === true) && secretRef === undefined) {
-        place.refuse(
-          ['secretRef'],
-          'the volume asks for CHAP, and has no Secret for it',
-          "secretRef: { name: 'chap' }",
-        );
+        place.refuse(['secretRef'], 'the volume uses CHAP, but has no Secret for it', "secretRef: { name: 'chap' }");
       }
       if (secretRef !== undefined && (secretRef.name ?? '') === '') {
         place.refuse(['secretRef', 'name'], 'the Secret has no name', "secretRef: { name: 'chap' }");

@@ -34,13 +34,13 @@ export function checkOneSource(spec: Given<PersistentVolumeSpec>, steps: Steps, 
   for (const name of SOURCES) {
     if (spec[name] !== undefined) {
       if (first !== undefined && name !== 'flexVolume') {
-        const what = `the volume is of two types, ${first} and ${name}`;
+        const what = `the volume has two sources, ${first} and ${name}`;
         place.refuse([...steps, name], what, 'keep one of them');
       }
       first ??= name;
     }
   }
   if (first === undefined) {
-    place.refuse(steps, 'the volume is of no type', "say where it is: nfs: { server: 'nfs', path: '/data' }");
+    place.refuse(steps, 'the volume has no source', "add a source: nfs: { server: 'nfs', path: '/data' }");
   }
 }

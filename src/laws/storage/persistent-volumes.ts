@@ -19,7 +19,7 @@ export const persistentVolumes = [
     name: NAME,
     type: apiType<PersistentVolume>('core/v1.PersistentVolume'),
     why: WHY,
-    fix: "say what it is: capacity: { storage: '10Gi' }, accessModes: ['ReadWriteOnce'], nfs: { server: 'nfs', path: '/data' }",
+    fix: "write a complete volume: capacity: { storage: '10Gi' }, accessModes: ['ReadWriteOnce'], nfs: { server: 'nfs', path: '/data' }",
     check({ spec = {}, metadata = {} }, place) {
       checkAccessModes(spec.accessModes, ['spec'], place);
       checkOneSource(spec, ['spec'], place);
@@ -27,7 +27,7 @@ export const persistentVolumes = [
       checkPolicy(spec, place);
       checkClasses(spec, place);
       if (spec.local !== undefined && spec.nodeAffinity === undefined) {
-        const what = 'the volume is on the disk of a node, and does not say which node';
+        const what = 'the volume is on the disk of a node, but has no nodeAffinity';
         place.refuse(['spec', 'nodeAffinity'], what, NODE);
       }
       if (metadata.annotations?.[MOUNT_OPTIONS] !== undefined && !MOUNTED.some((name) => spec[name] !== undefined)) {
@@ -75,7 +75,7 @@ function checkCapacity({ capacity = {} }: Spec, place: Place): void {
   const names = Object.keys(capacity);
   if (capacity.storage === undefined || names.length > 1) {
     const found = names.map(quote).join(', ');
-    const what = names.length === 0 ? 'no capacity is given' : `capacity has ${found}; it takes storage alone`;
+    const what = names.length === 0 ? 'the volume has no capacity' : `capacity has ${found}; only storage is allowed`;
     place.refuse(at, what, "capacity: { storage: '10Gi' }");
   }
   for (const name of names) {
@@ -88,7 +88,7 @@ function checkCapacity({ capacity = {} }: Spec, place: Place): void {
 
 function checkPolicy({ persistentVolumeReclaimPolicy, hostPath, volumeMode }: Spec, place: Place): void {
   if (persistentVolumeReclaimPolicy === 'Recycle' && hostPath?.path !== undefined && isRoot(hostPath.path)) {
-    const what = 'the volume is the whole disk of a node, and is emptied when its claim is gone';
+    const what = 'the volume is the whole disk of a node, but its reclaim policy is Recycle';
     place.refuse(['spec', 'persistentVolumeReclaimPolicy'], what, "persistentVolumeReclaimPolicy: 'Retain'");
   }
   if ((volumeMode as string | undefined) === '') {

@@ -11,7 +11,7 @@ import type { Place } from '../place';
 const ABOUT = {
   name: 'storage-classes',
   why: 'the API server refuses the class, and claims of it stay pending',
-  fix: "name who makes the volumes: provisioner: 'ebs.csi.aws.com'",
+  fix: "name the provisioner: provisioner: 'ebs.csi.aws.com'",
 };
 
 /** https://kubernetes.io/docs/concepts/storage/storage-classes/ */
@@ -24,7 +24,11 @@ export const storageClasses = [
       checkParameters(parameters, true, place);
       if (reclaimPolicy === 'Recycle') {
         const fix = "reclaimPolicy: 'Delete' or 'Retain'";
-        place.refuse(['reclaimPolicy'], 'the volumes of the class are recycled, which no class can do', fix);
+        place.refuse(
+          ['reclaimPolicy'],
+          'the reclaim policy of the class is "Recycle", which classes do not allow',
+          fix,
+        );
       }
       if ((volumeBindingMode as string | undefined) === '') {
         place.refuse(['volumeBindingMode'], 'volumeBindingMode is empty', "volumeBindingMode: 'WaitForFirstConsumer'");
@@ -35,7 +39,7 @@ export const storageClasses = [
   law({
     ...ABOUT,
     type: apiType<VolumeAttributesClass>('storage/v1.VolumeAttributesClass'),
-    fix: "say what the driver shall change: driverName: 'ebs.csi.aws.com', parameters: { iops: '4000' }",
+    fix: "set what the driver changes: driverName: 'ebs.csi.aws.com', parameters: { iops: '4000' }",
     fields: { driverName: text((name) => labelKeyFault(lowerCase(name))) },
     check: ({ parameters }, place) => checkParameters(parameters, false, place),
   }),
@@ -53,7 +57,7 @@ export const storageClasses = [
       }
       for (const [index, value] of values.entries()) {
         if (values.indexOf(value) < index) {
-          place.refuse(['values', index], `the value ${quote(value)} is there twice`, 'remove one of the two');
+          place.refuse(['values', index], `the value ${quote(value)} appears twice`, 'remove one of the two');
         }
       }
     },
@@ -70,12 +74,12 @@ function checkParameters(
 ) {
   const keys = Object.keys(given);
   if (keys.length > MOST_PARAMETERS) {
-    place.refuse(['parameters'], `there are ${keys.length} parameters, of which ${MOST_PARAMETERS} may be`);
+    place.refuse(['parameters'], `there are ${keys.length} parameters; the limit is ${MOST_PARAMETERS}`);
     return;
   }
   const bytes = keys.reduce((sum, key) => sum + Buffer.byteLength(key) + Buffer.byteLength(given[key] ?? ''), 0);
   if (bytes > MOST_BYTES) {
-    place.refuse(['parameters'], `the parameters have ${bytes} bytes, of which ${MOST_BYTES} may be`);
+    place.refuse(['parameters'], `the parameters take ${bytes} bytes; the limit is ${MOST_BYTES}`);
   }
   if (keys.includes('')) {
     place.refuse(['parameters'], 'a parameter has an empty name');
@@ -93,7 +97,7 @@ function checkTopologies(terms: readonly Given<TopologySelectorTerm>[], place: P
     const keys = new Set<string>();
     for (const [nth, { key = '' }] of labels.entries()) {
       if (keys.has(key)) {
-        place.refuse([...at, nth, 'key'], `the label ${quote(key)} is there twice`, 'make one of the two');
+        place.refuse([...at, nth, 'key'], `the label ${quote(key)} appears twice`, 'keep one of the two');
       }
       keys.add(key);
     }
@@ -102,7 +106,7 @@ function checkTopologies(terms: readonly Given<TopologySelectorTerm>[], place: P
     if (labels.length === 0) {
       place.refuse(at, 'the term selects by no label', 'remove it');
     } else if (known.has(term)) {
-      place.refuse(at, 'the term is there twice', 'remove one of the two');
+      place.refuse(at, 'the term appears twice', 'remove one of the two');
     }
     known.add(term);
   }

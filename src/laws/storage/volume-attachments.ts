@@ -14,8 +14,8 @@ export const volumeAttachments = [
   law({
     name: 'volume-attachments',
     type: apiType<VolumeAttachment>('storage/v1.VolumeAttachment'),
-    why: 'the API server refuses the attachment, and pods that need the volume wait',
-    fix: "leave attachments to the cluster, or name what is attached: { attacher: 'ebs.csi.aws.com', nodeName: 'node-1', source: { persistentVolumeName: 'data' } }",
+    why: 'the API server refuses the attachment, so pods that need the volume wait',
+    fix: "leave attachments to the cluster, or write a complete one: { attacher: 'ebs.csi.aws.com', nodeName: 'node-1', source: { persistentVolumeName: 'data' } }",
     check({ spec }, place) {
       if (spec === undefined) {
         place.refuse(['spec', 'attacher'], 'the attachment names no driver, no node and no volume');
@@ -44,7 +44,7 @@ function checkName(
 function checkSource({ persistentVolumeName, inlineVolumeSpec }: Given<VolumeAttachmentSource>, place: Place): void {
   const at = ['spec', 'source'];
   if ((persistentVolumeName === undefined) === (inlineVolumeSpec === undefined)) {
-    const what = inlineVolumeSpec === undefined ? 'names no volume' : 'names a volume and has one inline';
+    const what = inlineVolumeSpec === undefined ? 'names no volume' : 'has both a volume name and an inline volume';
     place.refuse(at, `the attachment ${what}`);
   } else if (inlineVolumeSpec !== undefined) {
     checkInline(inlineVolumeSpec, [...at, 'inlineVolumeSpec'], place);

@@ -26,7 +26,7 @@ export const volumeClaims = [
     name: 'persistent-volume-claims',
     type,
     why: 'the API server refuses the claim, and pods that need it do not start',
-    fix: "say how it is mounted and how much it is: accessModes: ['ReadWriteOnce'], resources: { requests: { storage: '10Gi' } }",
+    fix: "set access modes and the size: accessModes: ['ReadWriteOnce'], resources: { requests: { storage: '10Gi' } }",
     check({ spec = {} }, place) {
       checkAccessModes(spec.accessModes, ['spec'], place);
       checkStorage(spec, place);
@@ -43,9 +43,9 @@ function checkStorage({ resources: { requests = {} } = {} }: Spec, place: Place)
   const { storage } = requests;
   const at = ['spec', 'resources', 'requests', 'storage'];
   if (storage === undefined) {
-    place.refuse(at, 'the claim asks for no storage', "say how much: storage: '10Gi'");
+    place.refuse(at, 'the claim requests no storage', "set the size: storage: '10Gi'");
   } else if (amountOf(storage) <= 0n) {
-    place.refuse(at, `storage is ${storage}; it must be more than 0`, "say how much: storage: '10Gi'");
+    place.refuse(at, `storage is ${storage}; it must be more than 0`, "set the size: storage: '10Gi'");
   }
 }
 
@@ -63,7 +63,7 @@ function checkClasses(spec: Spec, place: Place): void {
 
 /**
  * What the server keeps of a claim that is an object: no source in another namespace, which is an alpha feature, and no
- * `dataSource` of the kinds that it dropped without a word before there was `dataSourceRef`.
+ * `dataSource` of the kinds that it dropped silently before there was `dataSourceRef`.
  */
 function stored({ dataSource, dataSourceRef, ...spec }: Spec): Spec {
   const ref = (dataSourceRef?.namespace ?? '') === '' ? dataSourceRef : undefined;

@@ -24,7 +24,7 @@ const climbing = text(climbFault);
 const ABOUT = {
   name: 'volume-sources',
   why: 'the API server refuses the volume, and pods that need it do not start',
-  fix: 'say where the volume is, in full',
+  fix: 'write all required fields of the source',
 };
 
 /**
@@ -36,13 +36,13 @@ export const volumeSources = [
   law({
     ...ABOUT,
     type: apiType<HostPathVolumeSource>('core/v1.HostPathVolumeSource'),
-    fix: "name a folder of the node: hostPath: { path: '/var/lib/data' }",
+    fix: "name a directory of the node: hostPath: { path: '/var/lib/data' }",
     fields: { path: (path) => filled(path) ?? climbing(path) },
   }),
   law({
     ...ABOUT,
     type: apiType<NFSVolumeSource>('core/v1.NFSVolumeSource'),
-    fix: "name the server and its folder: nfs: { server: 'nfs.example.com', path: '/data' }",
+    fix: "name the server and its path: nfs: { server: 'nfs.example.com', path: '/data' }",
     fields: {
       server: filled,
       path: (path) => (path.startsWith('/') ? undefined : `is ${quote(path)}, which does not begin with "/"`),
@@ -82,7 +82,7 @@ export const volumeSources = [
         place.refuse([], datasetName === '' ? 'the volume names no data set' : 'the volume names its data set twice');
       }
       if (datasetName.includes('/')) {
-        place.refuse(['datasetName'], `datasetName is ${quote(datasetName)}, which has "/" in it`);
+        place.refuse(['datasetName'], `datasetName is ${quote(datasetName)}, which contains "/"`);
       }
     },
   }),
@@ -96,7 +96,7 @@ export const volumeSources = [
         return;
       }
       if (Buffer.byteLength(tenant) > 64) {
-        place.refuse(['tenant'], `tenant has ${Buffer.byteLength(tenant)} characters, of which 64 may be`);
+        place.refuse(['tenant'], `tenant is ${Buffer.byteLength(tenant)} characters long; the limit is 64`);
         return;
       }
       for (const pair of registry.split(',')) {

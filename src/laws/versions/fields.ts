@@ -27,9 +27,9 @@ export function fieldLaws(version: string): readonly RunnableLaw[] {
         'field-version',
         type,
         newer,
-        'kubectl apply refuses a field that the cluster does not know; a client that does not ask loses it without a word',
+        'kubectl apply refuses a field that the cluster does not know; other clients lose it silently',
       ),
-      ...lawOf('feature-gate', type, off, 'the API server drops the field without a word'),
+      ...lawOf('feature-gate', type, off, 'the API server drops the field silently'),
     ];
   });
 }

@@ -102,7 +102,7 @@ function unknown({ apiVersion, kind, replacement }: About): LawFinding {
       ? ['apiVersion', `write apiVersion: ${literal(replacement.apiVersion)}`]
       : meant !== undefined
         ? ['kind', `write kind: ${literal(meant)}`]
-        : ['kind', 'name a kind that Kubernetes has, in a version of its group'];
+        : ['kind', 'use an existing kind, in a version of its group'];
   return {
     law: 'unknown-kind',
     at,
@@ -141,7 +141,7 @@ function deprecated(since: string | undefined, { apiVersion, kind, replacement }
     at: 'apiVersion',
     what,
     why,
-    fix: insteadOf(replacement, 'do without it'),
+    fix: insteadOf(replacement, 'remove it'),
   };
 }
 

@@ -7,7 +7,7 @@ import { law } from '../law';
 
 const ABOUT = {
   name: 'autoscaler-behavior',
-  why: 'the API server refuses the autoscaler, and the workload stays as large as it is',
+  why: 'the API server refuses the autoscaler, so the workload is not scaled',
 };
 
 /** https://kubernetes.io/docs/tasks/run-application/horizontal-pod-autoscale/#configurable-scaling-behavior */
@@ -15,7 +15,7 @@ export const autoscalerBehavior = [
   law({
     ...ABOUT,
     type: apiType<HPAScalingRules>('autoscaling/v2.HPAScalingRules'),
-    fix: "limit how fast it scales: { policies: [{ type: 'Pods', value: 2, periodSeconds: 60 }] }",
+    fix: "write complete policies: { policies: [{ type: 'Pods', value: 2, periodSeconds: 60 }] }",
     fields: { stabilizationWindowSeconds: between(0, 3600) },
     check({ policies, selectPolicy, tolerance }, place) {
       if (policies?.length === 0) {
@@ -28,7 +28,7 @@ export const autoscalerBehavior = [
         place.refuse(
           ['tolerance'],
           `tolerance is ${tolerance}, below 0`,
-          "write a part of the target: tolerance: '0.05'",
+          "write a fraction of the target: tolerance: '0.05'",
         );
       }
     },
@@ -36,14 +36,14 @@ export const autoscalerBehavior = [
   law({
     ...ABOUT,
     type: apiType<HPAScalingPolicy>('autoscaling/v2.HPAScalingPolicy'),
-    fix: "write a whole policy: { type: 'Pods', value: 2, periodSeconds: 60 }",
+    fix: "write a complete policy: { type: 'Pods', value: 2, periodSeconds: 60 }",
     check({ type, value = 0, periodSeconds = 0 }, place) {
       const fault = between(1, 1800)(periodSeconds);
       if (type !== undefined && type !== 'Pods' && type !== 'Percent') {
         place.refuse(['type'], `the type of a policy is ${quote(type)}`, "write type: 'Pods' or type: 'Percent'");
       }
       if (value <= 0) {
-        place.refuse(['value'], `value is ${value}; the least is 1`, 'write value: 1');
+        place.refuse(['value'], `value is ${value}; the minimum is 1`, 'write value: 1');
       }
       if (fault !== undefined) {
         place.refuse(['periodSeconds'], `periodSeconds ${fault}`, 'write periodSeconds: 60');

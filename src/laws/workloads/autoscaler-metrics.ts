@@ -15,7 +15,7 @@ import type { Place } from '../place';
 
 const ABOUT = {
   name: 'autoscaler-metrics',
-  why: 'the API server refuses the autoscaler, and the workload stays as large as it is',
+  why: 'the API server refuses the autoscaler, so the workload is not scaled',
   fix: "give one source with its target: { type: 'Resource', resource: { name: 'cpu', target: { type: 'Utilization', averageUtilization: 70 } } }",
 };
 
@@ -78,14 +78,14 @@ function checkSources(metric: Given<MetricSpec>, type: string, place: Place): vo
   const given = SOURCES.filter((source) => metric[source] !== undefined);
   const [only] = given;
   if (type !== '' && !SOURCES.some((source) => source === own)) {
-    const fix = `use one that there is: ${SOURCES.map((source) => `type: '${typeOf(source)}'`).join(', ')}`;
+    const fix = `use an existing one: ${SOURCES.map((source) => `type: '${typeOf(source)}'`).join(', ')}`;
     place.refuse(['type'], `the type of a metric is ${quote(type)}`, fix);
   } else if (only !== undefined && given.length === 1 && only !== own) {
     const fix = `write type: '${typeOf(only)}'`;
     place.refuse([only], `a metric of type ${quote(type)} has ${only}, and no ${own}`, fix);
   } else if (given.length === 0 && type !== '') {
     const what = `a metric of type ${quote(type)} has no ${own}`;
-    place.refuse([own], what, `say what is measured: { type: '${type}', ${own}: { ... } }`);
+    place.refuse([own], what, `set what is measured: { type: '${type}', ${own}: { ... } }`);
   } else {
     for (const source of given.filter((each) => each !== own)) {
       place.refuse([source], `a metric of type ${quote(type)} has ${source}`, `remove ${source}`);

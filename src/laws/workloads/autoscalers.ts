@@ -14,8 +14,8 @@ import type { Place } from '../place';
 
 const ABOUT = {
   name: 'autoscalers',
-  why: 'the API server refuses the autoscaler, and the workload stays as large as it is',
-  fix: "name the workload and its bounds: { scaleTargetRef: { apiVersion: 'apps/v1', kind: 'Deployment', name: 'web' }, minReplicas: 2, maxReplicas: 5 }",
+  why: 'the API server refuses the autoscaler, so the workload is not scaled',
+  fix: "set the target and the bounds: { scaleTargetRef: { apiVersion: 'apps/v1', kind: 'Deployment', name: 'web' }, minReplicas: 2, maxReplicas: 5 }",
 };
 
 /** https://kubernetes.io/docs/tasks/run-application/horizontal-pod-autoscale/ */
@@ -66,10 +66,10 @@ function checkSpec({ minReplicas, maxReplicas = 0, scaleTargetRef }: Bounds, pla
     place.refuse(['spec', 'minReplicas'], `minReplicas ${least}`, 'write minReplicas: 1');
   }
   if (most !== undefined) {
-    place.refuse(['spec', 'maxReplicas'], `maxReplicas ${most}`, 'write how many there may be: maxReplicas: 10');
+    place.refuse(['spec', 'maxReplicas'], `maxReplicas ${most}`, 'set the upper bound: maxReplicas: 10');
   } else if (maxReplicas < (minReplicas ?? 1)) {
     const what = `maxReplicas is ${maxReplicas}, below minReplicas, which is ${minReplicas}`;
-    const fix = `let them change places: minReplicas: ${maxReplicas}, maxReplicas: ${minReplicas}`;
+    const fix = `swap them: minReplicas: ${maxReplicas}, maxReplicas: ${minReplicas}`;
     place.refuse(['spec', 'maxReplicas'], what, fix);
   }
 }

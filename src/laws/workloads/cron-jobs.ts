@@ -31,7 +31,7 @@ export const cronJobs = [
         place.refuse(
           ['timeZone'],
           'the time zone is empty',
-          "name one, timeZone: 'Europe/Berlin', or leave timeZone out",
+          "use one such as timeZone: 'Europe/Berlin', or leave timeZone out",
         );
       }
       const strange = timeZone === undefined || timeZone === '' ? undefined : zoneFault(timeZone);
@@ -47,10 +47,10 @@ export const cronJobs = [
     check({ metadata, spec }, place) {
       const name = givenName(metadata);
       if (spec === undefined) {
-        place.refuse(['spec'], 'the CronJob has no spec', "say when it makes which Jobs: schedule: '30 2 * * *'");
+        place.refuse(['spec'], 'the CronJob has no spec', "set a schedule: schedule: '30 2 * * *'");
       }
       if (name.length > LONGEST) {
-        const what = `the name ${quote(name)} has ${name.length} characters, of which ${LONGEST} may be`;
+        const what = `the name ${quote(name)} is ${name.length} characters long; the limit is ${LONGEST}`;
         place.refuse(['metadata', 'name'], what, `shorten it: name: ${literal(fitName(name, LONGEST))}`);
       }
     },

@@ -8,8 +8,8 @@ export const disruptionBudgets = [
   law({
     name: 'disruption-budgets',
     type: apiType<PodDisruptionBudgetSpec>('policy/v1.PodDisruptionBudgetSpec'),
-    why: 'the API server refuses the budget, and nothing keeps the pods while nodes are drained',
-    fix: 'say how many pods may be missing: maxUnavailable: 1',
+    why: 'the API server refuses the budget, so nothing protects the pods while nodes are drained',
+    fix: 'set how many pods may be unavailable: maxUnavailable: 1',
     check({ minAvailable, maxUnavailable, unhealthyPodEvictionPolicy: policy }, place) {
       for (const [field, share] of Object.entries({ minAvailable, maxUnavailable })) {
         const fault = intOrPercentFault(share);

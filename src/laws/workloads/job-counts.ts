@@ -16,7 +16,7 @@ export const jobCounts = [
   law({
     ...ABOUT,
     type: apiType<JobSpec>('batch/v1.JobSpec'),
-    fix: 'write a number that is not below zero',
+    fix: 'write 0 or more',
     fields: {
       parallelism: notNegative,
       completions: notNegative,
@@ -61,7 +61,7 @@ export const jobCounts = [
       const last = `${name}-${completions - 1}`;
       const fault = labelFault(last);
       if (fault !== undefined) {
-        place.refuse(['metadata', 'name'], `the last pod would be called ${quote(last)}, which ${fault}`);
+        place.refuse(['metadata', 'name'], `the last pod would be named ${quote(last)}, which ${fault}`);
       }
     },
   }),
@@ -79,7 +79,7 @@ function checkIndexed(spec: Spec, place: Place): void {
   const completions = spec.completions ?? (isOnce ? 1 : undefined);
   if (completions === undefined) {
     const what = 'completionMode is "Indexed", but completions is not given';
-    place.refuse(['completions'], what, 'say how many indexes there are: completions: 3');
+    place.refuse(['completions'], what, 'set the number of indexes: completions: 3');
   }
   refuseAbove(['parallelism'], parallelism, MOST, place);
   refuseAbove(['maxFailedIndexes'], maxFailedIndexes, Math.min(completions ?? MOST, MOST), place);
@@ -95,7 +95,7 @@ function checkIndexed(spec: Spec, place: Place): void {
 
 function refuseAbove(at: readonly [string], value: number | undefined, most: number, place: Place): void {
   if (value !== undefined && value > most) {
-    place.refuse(at, `${at[0]} is ${value}; the most is ${most}`, `write at most ${most}`);
+    place.refuse(at, `${at[0]} is ${value}; the maximum is ${most}`, `write at most ${most}`);
   }
 }
 

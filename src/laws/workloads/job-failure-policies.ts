@@ -16,7 +16,7 @@ import type { Place } from '../place';
 const ABOUT = {
   name: 'job-policies',
   why: 'the API server refuses the Job',
-  fix: "write whole rules: { action: 'FailJob', onExitCodes: { operator: 'In', values: [42] } }",
+  fix: "write complete rules: { action: 'FailJob', onExitCodes: { operator: 'In', values: [42] } }",
 };
 
 /** https://kubernetes.io/docs/concepts/workloads/controllers/job/#pod-failure-policy */
@@ -40,7 +40,7 @@ export const jobFailurePolicies = [
         place.refuse(['action'], what, 'add backoffLimitPerIndex: 1');
       }
       if (onExitCodes !== undefined && onPodConditions.length > 0) {
-        place.refuse([], 'a rule has both onExitCodes and onPodConditions', 'make two rules of it');
+        place.refuse([], 'a rule has both onExitCodes and onPodConditions', 'split it into two rules');
       } else if (onExitCodes === undefined && onPodConditions.length === 0) {
         place.refuse([], 'a rule has neither onExitCodes nor onPodConditions');
       }
@@ -66,7 +66,7 @@ export const jobFailurePolicies = [
         place.refuse(['operator'], 'operator is empty', "write 'In' or 'NotIn'");
       }
       if (containerName !== undefined && !hasContainer(containerName, place.enclosing(jobSpec))) {
-        const what = `containerName is ${quote(containerName)}, which is no container of the template`;
+        const what = `containerName is ${quote(containerName)}, which is not a container of the template`;
         place.refuse(['containerName'], what, 'name a container of the template');
       }
       refuseMany(values.length, 255, 'values', place);
@@ -99,19 +99,19 @@ function checkValues(values: readonly number[], operator: string | undefined, pl
   }
   for (const [index, value] of values.entries()) {
     if (operator === 'In' && value === 0) {
-      place.refuse(['values', index], 'a value of the operator In is 0, which is no failure', 'remove 0');
+      place.refuse(['values', index], 'a value of the operator In is 0, which is not a failure', 'remove 0');
     }
     if (values.indexOf(value) < index) {
-      place.refuse(['values', index], `${value} is there twice`, 'remove one of them');
+      place.refuse(['values', index], `${value} appears twice`, 'remove one of them');
     }
   }
   if (values.some((value, index) => value < (values[index - 1] ?? value))) {
-    place.refuse(['values'], `the values ${values.join(', ')} are not in order`, 'sort them');
+    place.refuse(['values'], `the values ${values.join(', ')} are not in ascending order`, 'sort them');
   }
 }
 
 function refuseMany(count: number, most: number, field: string, place: Place): void {
   if (count > most) {
-    place.refuse([field], `there are ${count} ${field}; ${most} may be`, `keep ${most} of them`);
+    place.refuse([field], `there are ${count} ${field}; the limit is ${most}`, `keep ${most} of them`);
   }
 }

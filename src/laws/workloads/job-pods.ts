@@ -15,12 +15,12 @@ export const jobPods = [
   law({
     ...ABOUT,
     type: apiType<JobSpec>('batch/v1.JobSpec'),
-    fix: "leave podFailurePolicy out, or start pods never again: restartPolicy: 'Never'",
+    fix: "leave podFailurePolicy out, or never restart pods: restartPolicy: 'Never'",
     check({ template: { spec: { restartPolicy = '' } = {} } = {}, podFailurePolicy }, place) {
       const at = ['template', 'spec', 'restartPolicy'];
       if (restartPolicy === '' || restartPolicy === 'Always') {
-        const fix = "say what happens to pods that fail: restartPolicy: 'Never' or restartPolicy: 'OnFailure'";
-        const what = `restartPolicy is "Always"${restartPolicy === '' ? ', as it is where it is left out' : ''}`;
+        const fix = "set what happens to pods that fail: restartPolicy: 'Never' or restartPolicy: 'OnFailure'";
+        const what = `restartPolicy is "Always"${restartPolicy === '' ? ', which is the default' : ''}`;
         place.refuse(at, what, podFailurePolicy === undefined ? fix : undefined);
       } else if (podFailurePolicy !== undefined && restartPolicy !== 'Never') {
         place.refuse(at, `restartPolicy is ${quote(restartPolicy)} beside podFailurePolicy`);
@@ -30,7 +30,7 @@ export const jobPods = [
   law({
     ...ABOUT,
     type: apiType<Job>('batch/v1.Job'),
-    fix: 'leave selector and the labels of Jobs out; the server makes them',
+    fix: 'leave selector and the labels of Jobs out; the server creates them',
     check({ metadata = {}, spec }, place) {
       const name = givenName(metadata);
       if (spec === undefined) {
@@ -63,14 +63,14 @@ export const jobPods = [
       const made = { 'job-name': name, 'batch.kubernetes.io/job-name': name };
       if (spec.selector !== undefined && !selects(spec.selector, made)) {
         const fix = 'leave selector out, or set manualSelector: true for a Job that takes over pods that exist';
-        place.refuse(['spec', 'selector'], 'the Job has a selector of its own, where the server makes one', fix);
+        place.refuse(['spec', 'selector'], 'the Job has its own selector, but the server creates one', fix);
       }
     },
   }),
   law({
     ...ABOUT,
     type: apiType<CronJobSpec>('batch/v1.CronJobSpec'),
-    fix: 'leave selector and manualSelector out; the server makes the selectors of Jobs',
+    fix: 'leave selector and manualSelector out; the server creates the selectors of Jobs',
     check({ jobTemplate: { spec } = {} }, place) {
       if (spec === undefined) {
         place.refuse(['jobTemplate', 'spec'], 'the Jobs of a CronJob have no spec', SPEC_FIX);
@@ -87,7 +87,7 @@ export const jobPods = [
   }),
 ];
 
-const SPEC_FIX = 'say what its pods are like: spec: { template: … }';
+const SPEC_FIX = 'add a template: spec: { template: … }';
 
 const NAME_LABELS = ['job-name', 'batch.kubernetes.io/job-name'];
 const UID_LABELS = ['controller-uid', 'batch.kubernetes.io/controller-uid'];

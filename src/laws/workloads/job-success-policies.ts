@@ -7,7 +7,7 @@ import { law } from '../law';
 const ABOUT = {
   name: 'job-policies',
   why: 'the API server refuses the Job',
-  fix: "say which indexes must succeed: { rules: [{ succeededIndexes: '0,2-4', succeededCount: 2 }] }",
+  fix: "set which indexes must succeed: { rules: [{ succeededIndexes: '0,2-4', succeededCount: 2 }] }",
 };
 
 /** https://kubernetes.io/docs/concepts/workloads/controllers/job/#success-policy */
@@ -17,7 +17,7 @@ export const jobSuccessPolicies = [
     type: apiType<SuccessPolicy>('batch/v1.SuccessPolicy'),
     check({ rules = [] }, place) {
       if (rules.length === 0 || rules.length > 20) {
-        place.refuse(['rules'], `there are ${rules.length} rules; from 1 to 20 may be`);
+        place.refuse(['rules'], `there are ${rules.length} rules; there must be 1 to 20`);
       }
     },
   }),
@@ -34,7 +34,7 @@ export const jobSuccessPolicies = [
       }
       const indexes = indexesOf(succeededIndexes ?? '', completions);
       if (indexes === undefined || (succeededIndexes ?? '').length > LONGEST) {
-        const what = `succeededIndexes is ${quote(succeededIndexes ?? '')}, which are not indexes below ${completions} in order`;
+        const what = `succeededIndexes is ${quote(succeededIndexes ?? '')}, which is not a list of indexes below ${completions} in ascending order`;
         place.refuse(['succeededIndexes'], what);
       }
       const most = succeededIndexes === undefined ? completions : Math.min(indexes ?? 0, completions);

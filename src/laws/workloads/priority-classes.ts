@@ -10,15 +10,15 @@ export const priorityClasses = [
     name: 'pod-priority',
     type: apiType<PriorityClass>('scheduling/v1.PriorityClass'),
     why: 'the API server refuses the PriorityClass',
-    fix: `give it a value of at most 1000000000`,
+    fix: `use a value of at most 1000000000`,
     check({ metadata, value = 0, globalDefault = false, preemptionPolicy }, place) {
       const name = givenName(metadata);
       const reserved = SYSTEM.get(name);
       if (name.startsWith('system-') && (reserved !== value || globalDefault)) {
-        const what = `the name ${quote(name)} begins with "system-", which is for classes of Kubernetes' own`;
+        const what = `the name ${quote(name)} begins with "system-", which is reserved for Kubernetes' own classes`;
         place.refuse(['metadata', 'name'], what, 'give it another name');
       } else if (!name.startsWith('system-') && value > HIGHEST) {
-        place.refuse(['value'], `value is ${value}; the most is ${HIGHEST}`);
+        place.refuse(['value'], `value is ${value}; the maximum is ${HIGHEST}`);
       }
       if (preemptionPolicy === '') {
         place.refuse(['preemptionPolicy'], 'preemptionPolicy is empty', "write 'Never', or leave it out");

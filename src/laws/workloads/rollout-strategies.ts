@@ -13,12 +13,16 @@ export const rolloutStrategies = [
   law({
     ...ABOUT,
     type: apiType<DeploymentSpec>('apps/v1.DeploymentSpec'),
-    fix: "let some pods be missing, or some be added: { maxUnavailable: '25%', maxSurge: '25%' }",
+    fix: "allow missing or additional pods: { maxUnavailable: '25%', maxSurge: '25%' }",
     check({ strategy: { type = '', rollingUpdate } = {} }, place) {
       const at = ['strategy', 'rollingUpdate'];
       if (type === 'Recreate') {
         if (rollingUpdate !== undefined) {
-          place.refuse(at, 'rollingUpdate is given beside type "Recreate"', "leave it out, or type: 'RollingUpdate'");
+          place.refuse(
+            at,
+            'rollingUpdate is set together with type "Recreate"',
+            "leave it out, or type: 'RollingUpdate'",
+          );
         }
         return;
       }
@@ -26,15 +30,15 @@ export const rolloutStrategies = [
       refuseShare(maxUnavailable, 100, [...at, 'maxUnavailable'], place);
       refuseShare(maxSurge, Number.POSITIVE_INFINITY, [...at, 'maxSurge'], place);
       if (isZero(maxUnavailable) && isZero(maxSurge)) {
-        const what = `maxSurge is ${maxSurge} and maxUnavailable is ${maxUnavailable}, so that no pod could be replaced`;
-        place.refuse([...at, 'maxUnavailable'], what, 'let one of them be more: { maxSurge: 1, maxUnavailable: 0 }');
+        const what = `maxSurge is ${maxSurge} and maxUnavailable is ${maxUnavailable}, so no pod can be replaced`;
+        place.refuse([...at, 'maxUnavailable'], what, 'raise one of them: { maxSurge: 1, maxUnavailable: 0 }');
       }
     },
   }),
   law({
     ...ABOUT,
     type: apiType<DaemonSetSpec>('apps/v1.DaemonSetSpec'),
-    fix: 'let some pods be missing, or some be added, but not both: { maxUnavailable: 1 }',
+    fix: 'allow either missing or additional pods, but not both: { maxUnavailable: 1 }',
     check({ updateStrategy: { type = '', rollingUpdate = {} } = {} }, place) {
       if (type === 'OnDelete') {
         return;
@@ -45,7 +49,7 @@ export const rolloutStrategies = [
         refuseShare(maxUnavailable, 100, [...at, 'maxUnavailable'], place) ||
         refuseShare(maxSurge, 100, [...at, 'maxSurge'], place);
       if (!isFaulty && isZero(maxUnavailable) && isZero(maxSurge)) {
-        const what = `maxSurge is ${maxSurge} and maxUnavailable is ${maxUnavailable}, so that no pod could be replaced`;
+        const what = `maxSurge is ${maxSurge} and maxUnavailable is ${maxUnavailable}, so no pod can be replaced`;
         place.refuse([...at, 'maxUnavailable'], what, ONE);
       } else if (!isFaulty && !isZero(maxUnavailable) && !isZero(maxSurge)) {
         const what = `maxSurge is ${maxSurge} and maxUnavailable is ${maxUnavailable}; one of them must be 0`;
@@ -61,7 +65,11 @@ export const rolloutStrategies = [
       const at = ['updateStrategy', 'rollingUpdate'];
       const fault = atLeast(0)(rollingUpdate?.partition ?? 0);
       if (type === 'OnDelete' && rollingUpdate !== undefined) {
-        place.refuse(at, 'rollingUpdate is given beside type "OnDelete"', "leave it out, or type: 'RollingUpdate'");
+        place.refuse(
+          at,
+          'rollingUpdate is set together with type "OnDelete"',
+          "leave it out, or type: 'RollingUpdate'",
+        );
       } else if (fault !== undefined) {
         place.refuse([...at, 'partition'], `partition ${fault}`);
       }

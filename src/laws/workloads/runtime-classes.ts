@@ -18,14 +18,14 @@ export const runtimeClasses = [
   law({
     ...ABOUT,
     type: apiType<Scheduling>('node/v1.Scheduling'),
-    fix: "select nodes by labels that fit: nodeSelector: { sandbox: 'gvisor' }",
+    fix: "select nodes by valid labels: nodeSelector: { sandbox: 'gvisor' }",
     check({ nodeSelector, tolerations = [] }, place) {
       checkLabels(nodeSelector, ['nodeSelector'], place);
       const known = new Set<string>();
       for (const [index, { key = '', operator = '', value = '', effect = '' }] of tolerations.entries()) {
         const toleration = JSON.stringify([key, operator, value, effect]);
         if (known.has(toleration)) {
-          place.refuse(['tolerations', index], 'a toleration is there twice', 'remove one of them');
+          place.refuse(['tolerations', index], 'a toleration appears twice', 'remove one of them');
         }
         known.add(toleration);
       }

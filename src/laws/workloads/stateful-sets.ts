@@ -26,7 +26,7 @@ export const statefulSets = [
         const fault = labelFault(name);
         if (fault !== undefined) {
           const what = name === '' ? 'the claim has no name' : `the claim name ${quote(name)} ${fault}`;
-          const fix = `name it as the containers mount it: metadata: { name: ${literal(fitName(name) || 'data')} }`;
+          const fix = `use the name that the containers mount: metadata: { name: ${literal(fitName(name) || 'data')} }`;
           place.refuse(['volumeClaimTemplates', index, 'metadata', 'name'], what, fix);
         }
       }

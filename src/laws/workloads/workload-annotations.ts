@@ -7,7 +7,7 @@ import type { Place } from '../place';
 const ABOUT = {
   name: 'object-annotations',
   why: 'the API server cannot read the object, and refuses it',
-  fix: 'remove the annotation, which only old versions of the API have a use for',
+  fix: 'remove the annotation, which only old versions of the API use',
 };
 
 /** https://kubernetes.io/docs/reference/labels-annotations-taints/ */

@@ -18,8 +18,8 @@ export const workloadPods = TYPES.map((type) =>
   law({
     name: 'workload-pods',
     type: apiType<Deployment | ReplicaSet | StatefulSet | DaemonSet | ReplicationController>(type),
-    why: 'the API server refuses a workload of pods that end, because its pods are to run for ever',
-    fix: 'leave it out; what is to end is a Job',
+    why: 'the API server refuses the workload, because its pods must run forever',
+    fix: 'leave it out; for pods that end, use a Job',
     check: ({ spec: { template = {} } = {} }, place) => checkTemplate(template, place),
   }),
 );

@@ -8,7 +8,7 @@ import type { Place } from '../place';
 
 const NAME = 'workload-selectors';
 const WHY = 'the API server refuses the workload';
-const FIX = "select the pods of the template by labels of theirs: selector: { matchLabels: { app: 'web' } }";
+const FIX = "select the pods of the template by their own labels: selector: { matchLabels: { app: 'web' } }";
 
 /** https://kubernetes.io/docs/concepts/workloads/controllers/deployment/#selector */
 export const workloadSelectors = [
@@ -25,7 +25,7 @@ export const workloadSelectors = [
     name: NAME,
     type: apiType<ReplicationController>('core/v1.ReplicationController'),
     why: WHY,
-    fix: "select the pods of the template by labels of theirs: selector: { app: 'web' }",
+    fix: "select the pods of the template by their own labels: selector: { app: 'web' }",
     check({ spec: { selector = {}, template } = {} }, place) {
       const labels = template?.metadata?.labels ?? {};
       const isEmpty = Object.keys(selector).length === 0;

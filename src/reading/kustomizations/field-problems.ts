@@ -79,7 +79,7 @@ function faultsOf(value: Value, shape: FieldShape, field: string): FieldFault[] 
   }
 }
 
-const NAMES = { text: 'a text', number: 'a whole number', boolean: 'true or false' } as const;
+const NAMES = { text: 'a string', number: 'a whole number', boolean: 'true or false' } as const;
 
 function isSingleOf(value: Value, shape: 'text' | 'number' | 'boolean'): boolean {
   if (shape !== 'number') {
@@ -103,11 +103,11 @@ function isListShape(shape: FieldShapes | readonly [FieldShapes]): shape is read
 }
 
 function misfit(value: Value, wanted: string, field: string): FieldFault {
-  const isBare = wanted === 'a text' && (typeof value === 'number' || typeof value === 'boolean');
+  const isBare = wanted === 'a string' && (typeof value === 'number' || typeof value === 'boolean');
   return {
     rule: 'field-type',
     field,
-    what: `${field} is ${describeValue(value)}; it takes ${wanted}`,
+    what: `${field} is ${describeValue(value)}; it must be ${wanted}`,
     why: WHY,
     fix: isBare ? `put it in quotes: '${value}'` : `write ${wanted}`,
   };

@@ -39,8 +39,8 @@ describe('downtime', () => {
     const claim = object('v1', 'PersistentVolumeClaim', 'data', { spec: { accessModes: ['ReadWriteOnce'] } });
     const [before, after] = restarted('Deployment', {}, { volumes }, { ports: [{ containerPort: 80, hostPort: 80 }] });
     expect(told([before, claim], [after, claim], 'downtime')).toEqual([
-      'stuck-rollout: the rollout can wait for ever: the claim "data" is for one node (ReadWriteOnce), and the new pod may come to another',
-      'stuck-rollout: the rollout can wait for ever: the port 80 of the node is taken by the old pod',
+      'stuck-rollout: the rollout can wait forever: the claim "data" is for one node (ReadWriteOnce), and the new pod may come to another',
+      'stuck-rollout: the rollout can wait forever: the port 80 of the node is taken by the old pod',
     ]);
   });
 

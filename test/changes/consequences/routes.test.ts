@@ -41,7 +41,7 @@ describe('an Ingress', () => {
     expect(told([ingress(SHOP)], [moved], 'traffic', 'exposure')).toEqual([]);
   });
 
-  test('tells where requests go to another Service, to another controller, or in the clear', () => {
+  test('tells where requests go to another Service, to another controller, or in plain text', () => {
     expect(
       told([ingress({ 'a.example.com': { '/': 'old' } })], [ingress({ 'a.example.com': { '/': 'new' } })], 'traffic'),
     ).toEqual(['moved-backend: a.example.com/ goes to new:80 instead of old:80']);

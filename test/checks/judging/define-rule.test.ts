@@ -94,8 +94,8 @@ describe('a rule of one’s own', () => {
   test.each([
     ['image-version', 'has the name of a rule that comes with kustruct'],
     ['container-ports', 'has the name of a rule that comes with kustruct'],
-    ['Acme Rule', 'is not small letters, digits and dashes'],
-    ['', 'is not small letters, digits and dashes'],
+    ['Acme Rule', 'is not lower-case letters, digits and dashes'],
+    ['', 'is not lower-case letters, digits and dashes'],
   ])('is not called %j', (name, fault) => {
     expect(() => defineRule({ name, summary: 'x', why: 'x', fix: 'x', check: () => [] })).toThrow(fault);
   });

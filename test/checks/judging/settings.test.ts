@@ -29,25 +29,22 @@ describe('settings of rules', () => {
 
   test.each([
     [{ 'image-versoin': { severity: 'off', reason: 'x' } }, 'there is no rule "image-versoin"; write "image-version"'],
-    [
-      { nonsense: { severity: 'off', reason: 'x' } },
-      'there is no rule "nonsense"; "kustruct rules" lists those that there are',
-    ],
+    [{ nonsense: { severity: 'off', reason: 'x' } }, 'there is no rule "nonsense"; "kustruct rules" lists them'],
     [
       { 'image-version': 'off' },
-      `the setting of "image-version" is the text "off"; write 'image-version': { severity: 'off', reason: '…' }`,
+      `the setting of "image-version" is the string "off"; write 'image-version': { severity: 'off', reason: '…' }`,
     ],
     [
       { 'image-version': { severity: 'none', reason: 'x' } },
-      `the severity of "image-version" is the text "none"; write one of 'error', 'warning' and 'off'`,
+      `the severity of "image-version" is the string "none"; write one of 'error', 'warning' and 'off'`,
     ],
     [
       { 'image-version': { severity: 'off' } },
-      `the setting of "image-version" gives no reason; say why: 'image-version': { severity: 'off', reason: '…' }`,
+      `the setting of "image-version" gives no reason; give a reason: 'image-version': { severity: 'off', reason: '…' }`,
     ],
     [
       { 'image-version': { severity: 'off', reason: ' ' } },
-      `the setting of "image-version" gives no reason; say why: 'image-version': { severity: 'off', reason: '…' }`,
+      `the setting of "image-version" gives no reason; give a reason: 'image-version': { severity: 'off', reason: '…' }`,
     ],
   ])('are refused as %j', (value, fault) => {
     expect(faults(value)).toEqual([fault]);

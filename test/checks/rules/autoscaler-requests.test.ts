@@ -97,7 +97,7 @@ testRule(autoscalerRequests, {
       given: [autoscaler([ofContainer('api')]), deployment({ containers: [container('a', CPU)] })],
       at: 'spec.metrics[0].containerResource.container',
       what: 'the metric is of the container "api", which the pods do not have',
-      fix: 'name one that they have: a',
+      fix: 'name one of their containers: a',
     },
   ],
 });

@@ -57,14 +57,14 @@ testRule(autoscalerTargets, {
       given: [autoscaler(), autoscaler('Deployment', 'memory'), deployment()],
       at: 'spec.scaleTargetRef.name',
       what: 'the HorizontalPodAutoscaler "scale" scales the Deployment "web", too',
-      why: 'each of them undoes what the other did: the number of pods goes up and down',
+      why: 'each autoscaler undoes what the other does: the number of pods goes up and down',
     },
     {
       title: 'an object of KEDA for a workload that has an autoscaler',
       given: [autoscaler('Deployment', 'zz'), scaledObject('queue'), deployment()],
       at: 'spec.scaleTargetRef.name',
       what: 'the HorizontalPodAutoscaler "zz" scales the Deployment "web", too',
-      why: 'each of them undoes what the other did: the number of pods goes up and down',
+      why: 'each autoscaler undoes what the other does: the number of pods goes up and down',
     },
   ],
 });

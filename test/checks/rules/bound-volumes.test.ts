@@ -30,14 +30,14 @@ testRule(boundVolumes, {
       title: 'a mode that the volume does not have',
       given: [claim('ReadWriteMany', NAMED), volume()],
       at: 'spec.accessModes[0]',
-      what: 'the claim asks for ReadWriteMany, which is not among the modes ReadWriteOnce of the volume "disk"',
+      what: 'the claim requests ReadWriteMany, which is not among the modes ReadWriteOnce of the volume "disk"',
       fix: "accessModes: ['ReadWriteOnce']",
     },
     {
       title: 'more storage than there is',
       given: [claim('ReadWriteOnce', { ...NAMED, resources: { requests: { storage: '20Gi' } } }), volume()],
       at: 'spec.resources.requests.storage',
-      what: 'the claim asks for 20Gi, more than the 10Gi of the volume "disk"',
+      what: 'the claim requests 20Gi, more than the 10Gi of the volume "disk"',
       fix: "storage: '10Gi'",
     },
     {
@@ -63,8 +63,8 @@ testRule(boundVolumes, {
       title: 'a volume that says it is for the claim',
       given: [claim('ReadWriteMany'), volume({ claimRef: { name: 'data', namespace: 'shop' } })],
       at: 'spec.accessModes[0]',
-      what: 'the claim asks for ReadWriteMany, which is not among the modes ReadWriteOnce of the volume "disk", which is for it',
-      why: 'the claim passes the volume over: it gets another one, or waits, and its pods stay Pending',
+      what: 'the claim requests ReadWriteMany, which is not among the modes ReadWriteOnce of the volume "disk", which is for it',
+      why: 'the claim is not bound to the volume: it gets another one, or waits, and its pods stay Pending',
     },
   ],
 });

@@ -37,7 +37,7 @@ function annotated(object: Fields, annotations: Fields): Fields {
   return { ...object, metadata: { ...Object(object.metadata), annotations } };
 }
 
-const EMPTY_FOLDER = 'the container gets an empty folder in place of the file, or does not start';
+const EMPTY_FOLDER = 'the container gets an empty directory instead of the file, or does not start';
 const AT = 'spec.template.spec.containers[0].env[0].valueFrom';
 
 testRule(configKeys, {
@@ -114,7 +114,7 @@ testRule(configKeys, {
       given: [SETTINGS, mode('MOED')],
       at: `${AT}.configMapKeyRef.key`,
       what: 'the ConfigMap "settings" has no key "MOED"',
-      fix: "take a key that it has: 'MODE'",
+      fix: "use an existing key: 'MODE'",
     },
     {
       title: 'a variable from a key of a Secret in a CronJob',
@@ -126,13 +126,13 @@ testRule(configKeys, {
       ],
       at: 'spec.jobTemplate.spec.template.spec.containers[0].env[0].valueFrom.secretKeyRef.key',
       what: 'the Secret "db" has no key "user"',
-      fix: 'take a key that it has: ',
+      fix: 'use an existing key: ',
     },
     {
       title: 'a variable from bytes',
       given: [SETTINGS, mode('logo')],
       at: `${AT}.configMapKeyRef.key`,
-      what: 'the key "logo" of the ConfigMap "settings" is in binaryData, and variables are made of data alone',
+      what: 'the key "logo" of the ConfigMap "settings" is in binaryData, but variables are read from data only',
       fix: 'mount the ConfigMap',
     },
     {
@@ -140,7 +140,7 @@ testRule(configKeys, {
       given: [SETTINGS, mounting({ configMap: { name: 'settings', items: [{ key: 'app.cfg', path: 'app.conf' }] } })],
       at: 'spec.volumes[0].configMap.items[0].key',
       what: 'the ConfigMap "settings" has no key "app.cfg"',
-      fix: 'take a key that it has: app.conf, MODE, logo',
+      fix: 'use an existing key: app.conf, MODE, logo',
     },
     {
       title: 'a file of a Secret by the name of the key in another case',
@@ -171,7 +171,7 @@ testRule(configKeys, {
       given: [SETTINGS, mounting({ configMap: { name: 'settings' } }, 'app.cfg')],
       at: 'spec.containers[0].volumeMounts[0].subPath',
       what: 'the ConfigMap "settings" gives the volume "config" no file "app.cfg"',
-      fix: 'take a file that is there: app.conf, MODE, logo',
+      fix: 'use an existing file: app.conf, MODE, logo',
       why: EMPTY_FOLDER,
     },
     {
@@ -182,7 +182,7 @@ testRule(configKeys, {
       ],
       at: 'spec.containers[0].volumeMounts[0].subPath',
       what: 'the ConfigMap "settings" gives the volume "config" no file "app.conf"',
-      fix: 'take a file that is there: web.conf',
+      fix: 'use an existing file: web.conf',
       why: EMPTY_FOLDER,
     },
     {
@@ -191,7 +191,7 @@ testRule(configKeys, {
       at: 'spec.tls[0].secretName',
       what: 'the Secret "db" has no key "tls.crt" and "tls.key"',
       fix: 'tls: { cert: …, key: … }',
-      why: 'the Ingress controller finds no certificate, and answers with one that no browser trusts',
+      why: 'the Ingress controller finds no certificate, and serves one that no browser trusts',
     },
   ],
 });

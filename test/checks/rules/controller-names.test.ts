@@ -18,14 +18,14 @@ testRule(controllerNames, {
       title: 'a StatefulSet whose revisions would have too long a label',
       given: named('StatefulSet', 53),
       at: 'metadata.name',
-      what: `the name "${'a'.repeat(53)}" has 53 characters, of which 52 may be`,
+      what: `the name "${'a'.repeat(53)}" is 53 characters long; the limit is 52`,
       fix: "name: 'aaaa",
     },
     {
       title: 'a Deployment whose ReplicaSets would have too long a name',
       given: named('Deployment', 243),
       at: 'metadata.name',
-      what: `the name "${'a'.repeat(40)}…${'a'.repeat(40)}" has 243 characters, of which 242 may be`,
+      what: `the name "${'a'.repeat(40)}…${'a'.repeat(40)}" is 243 characters long; the limit is 242`,
     },
   ],
 });

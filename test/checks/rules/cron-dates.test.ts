@@ -23,14 +23,14 @@ testRule(cronDates, {
       title: 'a day that never comes',
       given: scheduled('0 0 30 2 *'),
       at: 'spec.schedule',
-      what: 'the schedule "0 0 30 2 *" names a time that never comes',
+      what: 'the schedule "0 0 30 2 *" never occurs',
       fix: "schedule: '30 2 * * 1-5'",
     },
     {
       title: 'the 31st of short months',
       given: scheduled('0 0 31 4,6,9,11 *'),
       at: 'spec.schedule',
-      what: 'the schedule "0 0 31 4,6,9,11 *" names a time that never comes',
+      what: 'the schedule "0 0 31 4,6,9,11 *" never occurs',
     },
   ],
 });

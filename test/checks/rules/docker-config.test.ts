@@ -50,7 +50,7 @@ testRule(dockerConfig, {
       title: 'the new form for the old one',
       given: secret(OLD, { auths: {} }),
       at: 'stringData[.dockercfg]',
-      what: 'the docker config is of the new form, with a map "auths"',
+      what: 'the docker config has the new format, with a map "auths"',
       fix: 'dockerConfig: …',
     },
     {

@@ -15,11 +15,11 @@ testRule(duplicateEnv, {
   ],
   reject: [
     {
-      title: 'a variable that is there twice',
+      title: 'a variable that appears twice',
       given: deployment({ containers: [container('web', 'MODE', 'LEVEL', 'MODE')] }),
       at: 'spec.template.spec.containers[0].env[2].name',
       what: 'two variables are named "MODE"',
-      fix: 'keep one of the two',
+      fix: 'keep one of them',
     },
     {
       title: 'a variable of an init container',

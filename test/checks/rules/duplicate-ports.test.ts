@@ -27,13 +27,13 @@ testRule(duplicatePorts, {
   ],
   reject: [
     {
-      title: 'a port that is there twice',
+      title: 'a port that appears twice',
       given: pod({
         containers: [container('web', { ...HTTP, name: 'http' }, { ...HTTP, name: 'web', protocol: 'TCP' })],
       }),
       at: 'spec.containers[0].ports[1].containerPort',
       what: 'two ports of the container are 8080 for TCP',
-      why: 'server-side apply, which Flux, Argo CD and Helm 4 use, refuses the object, because it has one port twice',
+      why: 'server-side apply, which Flux, Argo CD and Helm 4 use, refuses the object, because it lists one port twice',
     },
     {
       title: 'two containers that listen at one port',

@@ -21,7 +21,7 @@ testRule(emptyPolicyList, {
       given: policy({ ingress: [{ from: [PEER] }, { from: [] }] }),
       at: 'spec.ingress[1].from',
       what: 'spec.ingress[1].from is an empty list',
-      fix: 'leave from out where everybody is meant',
+      fix: 'leave from out to allow everybody',
     },
     {
       title: 'peers to an empty list',
@@ -34,7 +34,7 @@ testRule(emptyPolicyList, {
       given: policy({ ingress: [{ from: [PEER], ports: [] }] }),
       at: 'spec.ingress[0].ports',
       what: 'spec.ingress[0].ports is an empty list',
-      fix: 'leave ports out where all ports is meant',
+      fix: 'leave ports out to allow all ports',
     },
   ],
 });

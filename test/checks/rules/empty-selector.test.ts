@@ -25,20 +25,20 @@ testRule(emptySelector, {
       title: 'a policy whose labels got lost',
       given: policy({ matchLabels: {} }),
       at: 'spec.podSelector',
-      what: 'podSelector names no label, so that it finds everything',
+      what: 'podSelector names no label, so it matches everything',
       fix: "podSelector: { matchLabels: { app: 'api' } }",
     },
     {
       title: 'a peer whose labels got lost',
       given: policy({}, { egress: [{ to: [{ namespaceSelector: { matchLabels: {}, matchExpressions: [] } }] }] }),
       at: 'spec.egress[0].to[0].namespaceSelector',
-      what: 'namespaceSelector names no label, so that it finds everything',
+      what: 'namespaceSelector names no label, so it matches everything',
     },
     {
       title: 'a budget whose expressions got lost',
       given: budget({ matchExpressions: [] }),
       at: 'spec.selector',
-      what: 'selector names no label, so that it finds everything',
+      what: 'selector names no label, so it matches everything',
     },
   ],
 });

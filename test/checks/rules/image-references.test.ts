@@ -21,14 +21,14 @@ testRule(imageReferences, {
       title: 'capitals',
       given: running('ghcr.io/Acme/API:1.4.2'),
       at: AT,
-      what: 'the image "ghcr.io/Acme/API:1.4.2" has capitals in its path',
+      what: 'the image "ghcr.io/Acme/API:1.4.2" has upper-case letters in its path',
       fix: "image: 'ghcr.io/acme/api:1.4.2'",
     },
     {
       title: 'blanks',
       given: running('nginx:1.27.3 '),
       at: AT,
-      what: 'the image "nginx:1.27.3 " has a blank in it',
+      what: 'the image "nginx:1.27.3 " contains whitespace',
       fix: "image: 'nginx:1.27.3'",
     },
     {
@@ -49,7 +49,7 @@ testRule(imageReferences, {
       title: 'an image that is mounted',
       given: pod({ volumes: [{ name: 'model', image: { reference: 'acme/Model:1' } }] }),
       at: 'spec.volumes[0].image.reference',
-      what: 'the image "acme/Model:1" has capitals in its path',
+      what: 'the image "acme/Model:1" has upper-case letters in its path',
     },
   ],
 });

@@ -45,19 +45,19 @@ testRule(lostValues, {
       title: 'an object in an argument',
       given: cronJob({ containers: [{ ...WEB, args: ['serve', '--port=[object Object]'] }] }),
       at: 'spec.jobTemplate.spec.template.spec.containers[0].args[1]',
-      what: 'an element of args has "[object Object]" in it',
+      what: 'an element of args contains "[object Object]"',
     },
     {
-      title: 'a number that is none in a ConfigMap',
+      title: 'a number that is not one in a ConfigMap',
       given: object('v1', 'ConfigMap', 'a', { data: { PORT: 'NaN' } }),
       at: 'data.PORT',
-      what: 'the value of "PORT" has "NaN" in it',
+      what: 'the value of "PORT" contains "NaN"',
     },
     {
       title: 'a password that is missing in a Secret',
       given: object('v1', 'Secret', 'a', { stringData: { url: 'postgres://shop:undefined@db' } }),
       at: 'stringData.url',
-      what: 'the value of "url" has "undefined" in it',
+      what: 'the value of "url" contains "undefined"',
     },
     {
       title: 'a host of an Ingress',
@@ -83,7 +83,7 @@ testRule(lostValues, {
         spec: { hostnames: ['a.example.com', 'undefined'] },
       }),
       at: 'spec.hostnames[1]',
-      what: 'the value of "hostnames" has "undefined" in it',
+      what: 'the value of "hostnames" contains "undefined"',
     },
     {
       title: 'a name',
@@ -95,13 +95,13 @@ testRule(lostValues, {
       title: 'a label of pods',
       given: deployment({}, { labels: { version: 'undefined' } }),
       at: 'spec.template.metadata.labels.version',
-      what: 'the value of "version" has "undefined" in it',
+      what: 'the value of "version" contains "undefined"',
     },
     {
       title: 'an annotation of pods',
       given: deployment({}, { annotations: { 'example.com/owner': 'undefined' } }),
       at: 'spec.template.metadata.annotations[example.com/owner]',
-      what: 'the value of "example.com/owner" has "undefined" in it',
+      what: 'the value of "example.com/owner" contains "undefined"',
     },
   ],
 });

@@ -43,7 +43,7 @@ testRule(misspelledNames, {
       given: [SETTINGS, reading('setings')],
       at: 'spec.template.spec.containers[0].envFrom[0].configMapRef.name',
       what: 'there is no ConfigMap "setings", but "settings"',
-      fix: "name the one that is there: 'settings'",
+      fix: "use the existing one: 'settings'",
     },
     {
       title: 'a Secret of a variable',

@@ -61,7 +61,7 @@ testRule(noMissingIngressPort, {
         }),
       ],
       at: 'spec.defaultBackend.service.port.name',
-      what: 'the Service "web" has no ports, but the Ingress leads to its port "http"',
+      what: 'the Service "web" has no ports, but the Ingress points at its port "http"',
       fix: "new Service(chart, 'http', { for: api, port: 80 })",
     },
   ],

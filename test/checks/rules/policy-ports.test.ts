@@ -70,7 +70,7 @@ testRule(policyPorts, {
       given: [WEB, policy({ ...pods('web'), ingress: [{ ports: [{ port: 'http' }, { port: 'web' }] }] })],
       at: 'spec.ingress[0].ports[1].port',
       what: 'no pod that the rule is about has a port "web"',
-      fix: 'use a port that there is: http',
+      fix: 'use an existing port: http',
     },
     {
       title: 'a name that a container has for another protocol',
@@ -99,7 +99,7 @@ testRule(policyPorts, {
       ],
       at: 'spec.egress[0].ports[0].port',
       what: 'no pod that the rule is about has a port "http"',
-      fix: 'use a port that there is: pg',
+      fix: 'use an existing port: pg',
     },
   ],
 });

@@ -30,14 +30,14 @@ testRule(secretValues, {
       title: 'a password',
       given: secret({ stringData: { username: 'shop', password: 'hunter2' } }),
       at: 'stringData',
-      what: 'the Secret has the value of "password" in the clear',
+      what: 'the Secret has the value of "password" in plain text',
       fix: "Secret.existing('db')",
     },
     {
       title: 'many values once',
       given: secret({ data: { a: 'eA==', b: 'eA==', c: 'eA==' }, stringData: { d: 'x', e: 'x' } }),
       at: 'data',
-      what: 'the Secret has the value of "a", "b", "c" and 2 more in the clear',
+      what: 'the Secret has the value of "a", "b", "c" and 2 more in plain text',
     },
   ],
 });

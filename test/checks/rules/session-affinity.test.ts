@@ -14,14 +14,14 @@ testRule(sessionAffinity, {
       title: 'a time for clients that do not stay',
       given: service({ sessionAffinityConfig }),
       at: 'spec.sessionAffinityConfig',
-      what: 'sessionAffinityConfig is given beside sessionAffinity "None"',
+      what: 'sessionAffinityConfig is set together with sessionAffinity "None"',
       fix: "sessionAffinity: 'ClientIP'",
     },
     {
       title: 'a time beside None',
       given: service({ sessionAffinity: 'None', sessionAffinityConfig }),
       at: 'spec.sessionAffinityConfig',
-      what: 'sessionAffinityConfig is given beside sessionAffinity "None"',
+      what: 'sessionAffinityConfig is set together with sessionAffinity "None"',
     },
   ],
 });

@@ -56,7 +56,7 @@ testRule(singleNodeClaims, {
       title: 'a rollout that starts the new pod first',
       given: [ONCE, mounting('Deployment', { replicas: 1 })],
       at: CLAIM_NAME,
-      what: 'the claim "data" is for one node (ReadWriteOnce), and a rollout waits for the second pod before it stops the first',
+      what: 'the claim "data" is for one node (ReadWriteOnce), and a rollout starts the second pod before it stops the first',
       fix: "strategy: { type: 'Recreate' }",
     },
     {

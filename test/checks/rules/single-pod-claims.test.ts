@@ -37,7 +37,7 @@ testRule(singlePodClaims, {
       title: 'a rollout that starts the new pod first',
       given: [SINGLE, mounting('Deployment')],
       at: CLAIM_NAME,
-      what: 'the claim "data" is for one pod (ReadWriteOncePod), and a rollout waits for the second pod before it stops the first',
+      what: 'the claim "data" is for one pod (ReadWriteOncePod), and a rollout starts the second pod before it stops the first',
       why: 'the rollout never ends: the new pod waits for the claim, and the old one for the new pod',
       fix: "strategy: { type: 'Recreate' }",
     },

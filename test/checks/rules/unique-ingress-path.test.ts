@@ -21,7 +21,7 @@ function annotated(name: string, annotations: Fields): Fields {
 }
 
 const AT = 'spec.rules[0].http.paths[0]';
-const WHAT = 'the Ingress "a" of the namespace "shop" has the path "/" of the host "shop.example.com", too';
+const WHAT = 'the Ingress "a" of the namespace "shop" also has the path "/" of the host "shop.example.com"';
 
 testRule(uniqueIngressPath, {
   accept: [
@@ -91,13 +91,13 @@ testRule(uniqueIngressPath, {
         ingress('b', { host: '' }, {}, { ingressClassName: 'nginx' }),
       ],
       at: AT,
-      what: 'the Ingress "a" of the namespace "shop" has the path "/" of every host, too',
+      what: 'the Ingress "a" of the namespace "shop" also has the path "/" of every host',
     },
     {
       title: 'the same where namespaces are chosen later',
       given: ['a', 'b'].map((name) => ({ ...ingress(name), metadata: { name } })),
       at: AT,
-      what: 'the Ingress "a" has the path "/" of the host "shop.example.com", too',
+      what: 'the Ingress "a" also has the path "/" of the host "shop.example.com"',
     },
     {
       title: 'the same beside a canary of it',

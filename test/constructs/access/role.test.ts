@@ -41,11 +41,11 @@ describe('a Role', () => {
         fix: "name it: apiGroups: ['example.com']",
       },
     ]);
-    expect(unknown('Deployment').map(({ fix }) => fix)).toEqual(["resources are in the plural: 'deployments'"]);
-    expect(unknown('pod/log').map(({ fix }) => fix)).toEqual(["resources are in the plural: 'pods/log'"]);
-    expect(unknown('Ingress').map(({ fix }) => fix)).toEqual(["resources are in the plural: 'ingresses'"]);
-    expect(unknown('deploy').map(({ fix }) => fix)).toEqual(["resources are in the plural: 'deployments'"]);
-    expect(unknown('user').map(({ fix }) => fix)).toEqual(["resources are in the plural: 'users'"]);
+    expect(unknown('Deployment').map(({ fix }) => fix)).toEqual(["write resources in the plural: 'deployments'"]);
+    expect(unknown('pod/log').map(({ fix }) => fix)).toEqual(["write resources in the plural: 'pods/log'"]);
+    expect(unknown('Ingress').map(({ fix }) => fix)).toEqual(["write resources in the plural: 'ingresses'"]);
+    expect(unknown('deploy').map(({ fix }) => fix)).toEqual(["write resources in the plural: 'deployments'"]);
+    expect(unknown('user').map(({ fix }) => fix)).toEqual(["write resources in the plural: 'users'"]);
   });
 
   it('allows objects themselves, of ours and of cdk8s-plus, and nothing else of their kinds', () => {

@@ -59,7 +59,7 @@ describe('ConfigMap', () => {
       {
         field: 'data.A',
         what: `there is no file "./no/such/file" in the working directory ${process.cwd()}`,
-        fix: "make it, or name the one that is there: fromFile('…/file')",
+        fix: "make it, or use the existing one: fromFile('…/file')",
       },
       {
         field: 'data.B',

@@ -59,7 +59,7 @@ describe('fromFolder', () => {
     mkdirSync(join(folder, 'empty'));
     expect(fromFolder(`${folder}/none`).none?.read()).toEqual({
       what: `there is no folder "${folder}/none"`,
-      fix: "make it, or name the one that is there: fromFolder('…/none')",
+      fix: "make it, or use the existing one: fromFolder('…/none')",
     });
     expect(fromFolder(`${folder}/a.txt`)['a.txt']?.read()).toEqual({
       what: `"${folder}/a.txt" is a file, not a folder`,

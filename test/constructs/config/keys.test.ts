@@ -65,5 +65,5 @@ test('a key that is not there is a problem of the one who reads it', () => {
   const settings: ConfigMap = new ConfigMap(own, 'settings', { data: { MODE: 'fast' } });
   new Deployment(own, 'api', { image: 'nginx:1.27.3', env: { MODE: settings.key('MOED') } });
   expect(() => app.render()).toThrow(ProblemError);
-  expect(() => app.render()).toThrow("take a key that it has: 'MODE'");
+  expect(() => app.render()).toThrow("use an existing key: 'MODE'");
 });

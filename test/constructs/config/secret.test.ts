@@ -200,7 +200,7 @@ describe('docker registries', () => {
 
   it('refuses a new config file where an old one is meant', () => {
     expect(problemsOf({ dockercfg: '{"auths":{}}' })).toMatchObject([
-      { what: 'the docker config is of the new form, with a map "auths"', fix: 'call it so: dockerConfig: …' },
+      { what: 'the docker config has the new format, with a map "auths"', fix: 'use dockerConfig: …' },
     ]);
   });
 

@@ -116,7 +116,7 @@ describe('a kind of our own', () => {
     expectTypeOf(gateway.kind).toEqualTypeOf<'Gateway'>();
   });
 
-  test('can be named where it is made elsewhere', () => {
+  test('can be named if it is created elsewhere', () => {
     expect(Gateway.existing('web')).toEqual({ apiVersion: 'net.example.com/v1', kind: 'Gateway', name: 'web' });
     expectTypeOf(Gateway.existing('web').kind).toEqualTypeOf<'Gateway'>();
   });
@@ -182,7 +182,7 @@ describe('a definition', () => {
       "write both: apiVersion: 'example.com/v1'",
     ],
     [{ apiVersion: 'v1' }, 'the group of v1 comes with Kubernetes', 'name the group'],
-    [{ apiVersion: 'Example.com/v1' }, 'the apiVersion is the text "Example.com/v1"', 'write both'],
+    [{ apiVersion: 'Example.com/v1' }, 'the apiVersion is the string "Example.com/v1"', 'write both'],
     [{ apiVersion: 7 }, 'the apiVersion is the number 7', 'write both'],
     [
       { apiVersion: 'apps/v1', kind: 'Deployment' },
@@ -190,10 +190,10 @@ describe('a definition', () => {
       'use the construct Deployment',
     ],
     [{ apiVersion: 'batch/v2', kind: 'Work' }, 'the group of batch/v2 comes with Kubernetes', 'name the group'],
-    [{ kind: 'widget' }, 'the kind is the text "widget"', 'write it as the CustomResourceDefinition does'],
-    [{ kind: '' }, 'the kind is the text ""', 'write it as'],
-    [{ scope: 'cluster' }, 'the scope is the text "cluster"', "scope: 'Cluster'"],
-    [{ plural: 'Widgets' }, 'the plural is the text "Widgets"', 'spec.names.plural'],
+    [{ kind: 'widget' }, 'the kind is the string "widget"', 'write it as the CustomResourceDefinition does'],
+    [{ kind: '' }, 'the kind is the string ""', 'write it as'],
+    [{ scope: 'cluster' }, 'the scope is the string "cluster"', "scope: 'Cluster'"],
+    [{ plural: 'Widgets' }, 'the plural is the string "Widgets"', 'spec.names.plural'],
     [{ mergeKeys: ['name'] }, 'mergeKeys is a list', "mergeKeys: { 'spec.listeners': 'name' }"],
     [{ mergeKeys: { 'spec..a': 'name' } }, 'mergeKeys has "spec..a", which is not the path of a list', 'by the path'],
     [{ mergeKeys: { 'spec.a': [] } }, 'mergeKeys["spec.a"] is a list', 'by the path'],

@@ -193,12 +193,12 @@ describe('NetworkPolicy', () => {
       {
         field: 'spec.ingress[0].ports[1].port',
         what: 'no pod that the rule is about has a port "grpc"',
-        fix: 'use a port that there is: http, dns; or name it in the workload: ports: { grpc: 8080 }',
+        fix: 'use an existing port: http, dns; or name it in the workload: ports: { grpc: 8080 }',
       },
       {
         field: 'spec.egress[0].ports[0].port',
         what: 'no pod that the rule is about has a port "sql"',
-        fix: 'use a port that there is: http, dns; or name it in the workload: ports: { sql: 8080 }',
+        fix: 'use an existing port: http, dns; or name it in the workload: ports: { sql: 8080 }',
       },
     ]);
   });

@@ -75,7 +75,7 @@ describe('a probe that cannot be', () => {
       {
         field: 'spec.containers[0].startupProbe.httpGet.port',
         what: 'the container "web" has no port "admin"',
-        fix: "ask one that it has: port: 'http' or 'metrics'; or name it in the container: ports: { admin: 8080 }",
+        fix: "use one that it has: port: 'http' or 'metrics'; or name it in the container: ports: { admin: 8080 }",
       },
     ]);
     expect(refused({ livenessProbe: { tcpSocket: { port: '8080' } } })).toEqual([

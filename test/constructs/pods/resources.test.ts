@@ -75,7 +75,7 @@ describe('resources that cannot be', () => {
   });
 
   it('are refused below nothing', () => {
-    expect(refused({ cpu: '-1' }).map(({ what }) => what)).toEqual(['cpu is -1, less than nothing']);
+    expect(refused({ cpu: '-1' }).map(({ what }) => what)).toEqual(['cpu is -1, which is negative']);
   });
 
   it.each([

@@ -16,7 +16,7 @@ describe('LimitRange', () => {
       { type: 'Pod', default: { cpu: '1' } },
       // @ts-expect-error a claim has a bound
       { type: 'PersistentVolumeClaim', maxLimitRequestRatio: { storage: '2' } },
-      // @ts-expect-error a quantity is a text
+      // @ts-expect-error a quantity is a string
       { type: 'Container', max: { cpu: 2 } },
       // @ts-expect-error there is no such type
       { type: 'Deployment', max: { cpu: '2' } },

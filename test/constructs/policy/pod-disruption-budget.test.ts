@@ -63,7 +63,7 @@ describe('PodDisruptionBudget', () => {
     const refused = refusalsOf((other) => {
       new PodDisruptionBudget(other, 'all', { selector: { matchLabels: {} }, maxUnavailable: 1 });
     });
-    expect(refused.map(({ what }) => what)).toEqual(['selector names no label, so that it finds everything']);
+    expect(refused.map(({ what }) => what)).toEqual(['selector names no label, so it matches everything']);
   });
 
   it('refuses a workload of another namespace', () => {

@@ -180,7 +180,7 @@ describe('BlueGreen', () => {
     expect(refusalsOf((chart) => api(chart, { live }))).toEqual([
       {
         field: 'spec.selector',
-        what: 'live is the text "red", and there are blue and green',
+        what: 'live is the string "red", and there are blue and green',
         fix: "say which it is: live: 'blue'",
       },
     ]);

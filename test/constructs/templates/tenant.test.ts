@@ -148,12 +148,12 @@ describe('the name of a Tenant', () => {
       {
         field: 'metadata.name',
         what: 'the tenant "ACME Corp." has a name that its namespace cannot have',
-        fix: "give it a name that fits: name: 'acme-corp'",
+        fix: "give it a valid name: name: 'acme-corp'",
       },
     ]);
     expect(refused('a'.repeat(64))).toHaveLength(1);
     const [first, ...others] = refused('acme', 'acme_dev');
-    expect(first).toMatchObject({ field: 'metadata.name', fix: "give it a name that fits: name: 'acme-dev'" });
+    expect(first).toMatchObject({ field: 'metadata.name', fix: "give it a valid name: name: 'acme-dev'" });
     expect(others.map(({ field }) => field)).toEqual(['metadata.namespace']);
   });
 

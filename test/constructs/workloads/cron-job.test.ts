@@ -61,7 +61,7 @@ describe('a CronJob', () => {
   it.each([
     [
       '0 0 2 * * *',
-      'the schedule "0 0 2 * * *" has 6 fields, where five are taken',
+      'the schedule "0 0 2 * * *" has 6 fields, but five are required',
       "leave the seconds out: schedule: '0 2 * * *'",
     ],
     [

@@ -33,7 +33,7 @@ describe('a DaemonSet', () => {
     expect(refused.map(({ field, what }) => [field, what])).toEqual([
       [
         'spec.updateStrategy.rollingUpdate.maxUnavailable',
-        'maxSurge is 0 and maxUnavailable is 0, so that no pod could be replaced',
+        'maxSurge is 0 and maxUnavailable is 0, so no pod can be replaced',
       ],
     ]);
   });

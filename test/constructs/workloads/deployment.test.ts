@@ -77,8 +77,8 @@ describe('a Deployment', () => {
     expect(refused).toEqual([
       {
         field: 'spec.strategy.rollingUpdate.maxUnavailable',
-        what: `maxSurge is ${maxSurge} and maxUnavailable is ${maxUnavailable}, so that no pod could be replaced`,
-        fix: 'let one of them be more: { maxSurge: 1, maxUnavailable: 0 }',
+        what: `maxSurge is ${maxSurge} and maxUnavailable is ${maxUnavailable}, so no pod can be replaced`,
+        fix: 'raise one of them: { maxSurge: 1, maxUnavailable: 0 }',
       },
     ]);
   });
@@ -91,7 +91,7 @@ describe('a Deployment', () => {
     expect(refused).toEqual([
       {
         field: 'spec.strategy.rollingUpdate',
-        what: 'rollingUpdate is given beside type "Recreate"',
+        what: 'rollingUpdate is set together with type "Recreate"',
         fix: "leave it out, or type: 'RollingUpdate'",
       },
     ]);

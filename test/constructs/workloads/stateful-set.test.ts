@@ -93,7 +93,7 @@ describe('a StatefulSet', () => {
     ]);
   });
 
-  it('refuses a size that is none', () => {
+  it('refuses a size that is not one', () => {
     const claims = { data: { ...data, storage: '10 gigs' } };
     const refused = refusalsOf((chart) => new StatefulSet(chart, 'db', { image: 'postgres:16.4', claims }));
     expect(refused.map(({ field }) => field)).toEqual(['spec.volumeClaimTemplates[0].spec.resources.requests.storage']);
@@ -105,7 +105,7 @@ describe('a StatefulSet', () => {
       // @ts-expect-error nothing rolls
       new StatefulSet(chart, 'db', { image: 'postgres:16.4', updateStrategy: strategy });
     });
-    expect(refused.map(({ what }) => what)).toEqual(['rollingUpdate is given beside type "OnDelete"']);
+    expect(refused.map(({ what }) => what)).toEqual(['rollingUpdate is set together with type "OnDelete"']);
   });
 });
 

@@ -141,12 +141,12 @@ describe('the build in process does what the real Kustomize does', () => {
     ],
     ['replicas of nothing', objects, { replicas: [{ name: 'nobody', count: 1 }] }],
     [
-      'images where a template is a text',
+      'images where a template is a string',
       [object('example.com/v1', 'T', 't', { spec: { template: 'x' } })],
       { images: [{ name: 'x', newTag: '1' }] },
     ],
     [
-      'images where a container is a text',
+      'images where a container is a string',
       [object('example.com/v1', 'T', 't', { spec: { deep: { containers: ['x'] } } })],
       { images: [{ name: 'x', newTag: '1' }] },
     ],

@@ -26,13 +26,18 @@ describe('access-reviews', () => {
   });
 
   test.each<[string, Fields, Fields, string]>([
-    ['SubjectAccessReview', { user: 'jane' }, {}, 'spec.resourceAttributes: the review asks about nothing'],
+    [
+      'SubjectAccessReview',
+      { user: 'jane' },
+      {},
+      'spec.resourceAttributes: the review has neither resourceAttributes nor nonResourceAttributes',
+    ],
     ['SubjectAccessReview', { resourceAttributes: PODS }, {}, 'spec.user: the review names neither a user nor groups'],
     [
       'SelfSubjectAccessReview',
       { resourceAttributes: PODS, nonResourceAttributes: {} },
       {},
-      'spec.nonResourceAttributes: the review asks about a resource and about a URL',
+      'spec.nonResourceAttributes: the review has both resourceAttributes and nonResourceAttributes',
     ],
     [
       'SelfSubjectAccessReview',
@@ -62,7 +67,7 @@ describe('access-reviews', () => {
       'SelfSubjectAccessReview',
       { resourceAttributes: { ...PODS, fieldSelector: { rawSelector: 'a=b', requirements: [{ key: 'a' }] } } },
       {},
-      'spec.resourceAttributes.fieldSelector.rawSelector: the selector has requirements and is written as a text',
+      'spec.resourceAttributes.fieldSelector.rawSelector: the selector has requirements and is written as a string',
     ],
     [
       'SelfSubjectAccessReview',

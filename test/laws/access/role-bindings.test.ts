@@ -44,7 +44,7 @@ testLaws(roleBindings, {
       title: 'a name with a slash',
       given: binding({ roleRef: { ...REF, name: 'a/b' } }),
       at: 'roleRef.name',
-      what: 'the name of the role "a/b" has "/" in it, which may not be in a step of a path',
+      what: 'the name of the role "a/b" contains "/"; it is not allowed in a path segment',
     },
     {
       title: 'no role',
@@ -63,7 +63,7 @@ testLaws(roleBindings, {
       title: 'an account with a name that no account has',
       given: subject({ kind: 'ServiceAccount', name: 'Api' }),
       at: 'subjects[0].name',
-      what: 'the name of the service account "Api" has "A" in it, where only a-z, 0-9, "-" and "." may be',
+      what: 'the name of the service account "Api" contains "A"; only a-z, 0-9, "-" and "." are allowed',
     },
     {
       title: 'an account of a group',

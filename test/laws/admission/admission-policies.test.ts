@@ -45,7 +45,7 @@ testLaws(admissionPolicies, {
       title: 'no resources',
       given: policy({ matchConstraints: {} }),
       at: 'spec.matchConstraints.resourceRules',
-      what: 'the policy is about no resources',
+      what: 'the policy matches no resources',
     },
     {
       title: 'parameters of no version',
@@ -69,7 +69,7 @@ testLaws(admissionPolicies, {
       title: 'a reason that there is not',
       given: policy({ validations: [{ expression: 'true', reason: 'No' }] }),
       at: 'spec.validations[0].reason',
-      what: 'reason is "No"; it takes one of "Forbidden", "Invalid", "RequestEntityTooLarge"',
+      what: 'reason is "No"; it must be one of "Forbidden", "Invalid", "RequestEntityTooLarge"',
     },
     {
       title: 'an annotation twice',
@@ -80,7 +80,7 @@ testLaws(admissionPolicies, {
         ],
       }),
       at: 'spec.auditAnnotations[1].key',
-      what: 'two annotations are called "a"',
+      what: 'two annotations are named "a"',
     },
     {
       title: 'a patch of another type',
@@ -106,7 +106,7 @@ testLaws(policyBindings, {
       title: 'no action',
       given: binding({ validationActions: [] }),
       at: 'spec.validationActions',
-      what: 'the binding does nothing where the policy is broken',
+      what: 'the binding has no validationActions',
     },
     {
       title: 'a warning of what is denied',
@@ -124,13 +124,13 @@ testLaws(policyBindings, {
       title: 'nothing said of parameters that are missing',
       given: binding({ paramRef: { name: 'a' } }),
       at: 'spec.paramRef.parameterNotFoundAction',
-      what: 'parameterNotFoundAction is ""; it takes "Deny" or "Allow"',
+      what: 'parameterNotFoundAction is ""; it must be "Deny" or "Allow"',
     },
     {
       title: 'a policy with a name that none has',
       given: binding({ policyName: 'Few' }),
       at: 'spec.policyName',
-      what: 'policyName is "Few", which has "F" in it, where only a-z, 0-9, "-" and "." may be',
+      what: 'policyName is "Few", which contains "F"; only a-z, 0-9, "-" and "." are allowed',
     },
   ],
 });

@@ -40,7 +40,7 @@ testLaws(admissionWebhooks, {
       title: 'two of one name',
       given: hooks(WEBHOOK, WEBHOOK),
       at: 'webhooks[1].name',
-      what: 'two webhooks are called "pods.hooks.example.com"',
+      what: 'two webhooks are named "pods.hooks.example.com"',
     },
     {
       title: 'a name of two parts',
@@ -52,7 +52,7 @@ testLaws(admissionWebhooks, {
       title: 'side effects',
       given: hook({ sideEffects: 'Some' }),
       at: 'webhooks[0].sideEffects',
-      what: 'sideEffects is "Some"; webhooks have none, or none in a dry run',
+      what: 'sideEffects is "Some"; it must be "None" or "NoneOnDryRun"',
     },
     {
       title: 'reviews that the server does not write',
@@ -109,13 +109,13 @@ testLaws(admissionRules, {
       title: 'all versions and one',
       given: rule({ apiVersions: ['*', 'v1'] }),
       at: 'webhooks[0].rules[0].apiVersions',
-      what: 'apiVersions has "*" beside others',
+      what: 'apiVersions has "*" together with others',
     },
     {
       title: 'all resources and one',
       given: rule({ resources: ['*', 'pods'] }),
       at: 'webhooks[0].rules[0].resources',
-      what: 'resources has "*" beside "pods"',
+      what: 'resources has "*" together with "pods"',
     },
     {
       title: 'a subresource within others',

@@ -56,9 +56,9 @@ describe('laws of the cluster', () => {
   });
 
   test.each<[string, string, Fields, string]>([
-    [FLOW, 'FlowSchema', flow({ ...RULE, verbs: ['fly'] }), 'verbs: the verb "fly" is not one of those that there are'],
+    [FLOW, 'FlowSchema', flow({ ...RULE, verbs: ['fly'] }), 'verbs: the verb "fly" does not exist'],
     [FLOW, 'FlowSchema', flow({ ...RULE, namespaces: [] }), 'namespaces: the rule has no namespaces'],
-    [FLOW, 'FlowSchema', flow({ ...RULE, resources: ['*', 'a'] }), 'resources: resources has "*" beside others'],
+    [FLOW, 'FlowSchema', flow({ ...RULE, resources: ['*', 'a'] }), 'resources: resources has "*" together with others'],
     [FLOW, 'FlowSchema', flow(RULE, { kind: 'Group' }), 'group: the subject is a Group, and has no group'],
     [
       FLOW,
@@ -66,37 +66,37 @@ describe('laws of the cluster', () => {
       queues({ handSize: 65 }),
       'handSize is 65, more than the queues, which are 64',
     ],
-    [FLOW, 'PriorityLevelConfiguration', queues({ handSize: 11 }), 'handSize is 11, which is too much for 64 queues'],
+    [FLOW, 'PriorityLevelConfiguration', queues({ handSize: 11 }), 'handSize is 11, which is too large for 64 queues'],
     [FLOW, 'PriorityLevelConfiguration', { spec: { type: 'Limited' } }, 'spec.limited: the level has no limited'],
     [
       'apiregistration.k8s.io/v1',
       'APIService',
       { spec: API },
-      'metadata.name: the object is called "a"; version and group make it "v1.a.b"',
+      'metadata.name: the object is called "a", but must be named after its version and group: "v1.a.b"',
     ],
     [
       'coordination.k8s.io/v1',
       'Lease',
       { spec: { leaseDurationSeconds: 0 } },
-      'leaseDurationSeconds is 0; the least is 1',
+      'leaseDurationSeconds is 0; the minimum is 1',
     ],
     [
       'v1',
       'Node',
       { spec: { podCIDR: '10.0.0.0/33' } },
-      'spec.podCIDR: podCIDR is the text "10.0.0.0/33", which is no range of addresses',
+      'spec.podCIDR: podCIDR is the string "10.0.0.0/33", which is not a CIDR',
     ],
     [
       'v1',
       'Node',
       { spec: { podCIDRs: ['010.0.0.0/8'] } },
-      'spec.podCIDRs[0]: an element of podCIDRs is the text "010.0.0.0/8", which is no range of addresses',
+      'spec.podCIDRs[0]: an element of podCIDRs is the string "010.0.0.0/8", which is not a CIDR',
     ],
     [
       'v1',
       'Node',
       { spec: { podCIDRs: ['10.0.0.1/8'] } },
-      'an element of podCIDRs is the text "10.0.0.1/8"; the range begins with "10.0.0.0/8"',
+      'an element of podCIDRs is the string "10.0.0.1/8"; the range starts at "10.0.0.0/8"',
     ],
     [
       'v1',

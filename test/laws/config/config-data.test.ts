@@ -23,7 +23,7 @@ testLaws(configData, {
       title: 'a key with a slash',
       given: object('ConfigMap', { data: { 'a/b': '' } }),
       at: 'data[a/b]',
-      what: 'the key "a/b" has "/" in it, where only letters, digits, "-", "_" and "." may be',
+      what: 'the key "a/b" contains "/"; only letters, digits, "-", "_" and "." are allowed',
       fix: "'a-b'",
     },
     {
@@ -42,7 +42,7 @@ testLaws(configData, {
       title: 'more than a mebibyte of texts and bytes, counted as UTF-8',
       given: object('ConfigMap', { data: { a: MEBIBYTE.slice(4) }, binaryData: { b: 'AAA=', c: 'AAAA' } }),
       at: 'data',
-      what: 'the data has 1048577 bytes, of which 1048576 may be; most of them, 1048572, are in "a"',
+      what: 'the data takes 1048577 bytes; the limit is 1048576; "a" alone takes 1048572',
     },
   ],
 });
@@ -63,13 +63,13 @@ testLaws(secretData, {
       title: 'a key with a space',
       given: object('Secret', { stringData: { 'a b': '' } }),
       at: 'stringData[a b]',
-      what: 'the key "a b" has " " in it, where only letters, digits, "-", "_" and "." may be',
+      what: 'the key "a b" contains " "; only letters, digits, "-", "_" and "." are allowed',
     },
     {
       title: 'more than a mebibyte',
       given: object('Secret', { stringData: { a: MEBIBYTE }, data: { b: 'AA==' } }),
       at: 'data',
-      what: 'the data has 1048577 bytes, of which 1048576 may be; most of them, 1048576, are in "a"',
+      what: 'the data takes 1048577 bytes; the limit is 1048576; "a" alone takes 1048576',
     },
   ],
 });

@@ -34,7 +34,7 @@ testLaws(limitRanges, {
       title: 'a type that there is not',
       given: range({ type: 'container' }),
       at: 'spec.limits[0].type',
-      what: 'the type "container" is not one of those that there are',
+      what: 'the type "container" does not exist',
     },
     {
       title: 'two entries of one type',
@@ -52,7 +52,7 @@ testLaws(limitRanges, {
       title: 'defaults of whole pods',
       given: range({ type: 'Pod', default: { cpu: '1' } }),
       at: 'spec.limits[0].default',
-      what: 'default is given for whole pods',
+      what: 'default is set for the type Pod',
     },
     {
       title: 'claims without a bound',
@@ -76,7 +76,7 @@ testLaws(limitRanges, {
       title: 'a ratio below 1',
       given: container({ maxLimitRequestRatio: { cpu: '500m' } }),
       at: 'spec.limits[0].maxLimitRequestRatio.cpu',
-      what: 'the ratio of limits and requests of cpu is 500m; the least is 1',
+      what: 'the ratio of limits and requests of cpu is 500m; the minimum is 1',
     },
     {
       title: 'a ratio beyond the bounds',
@@ -88,7 +88,7 @@ testLaws(limitRanges, {
       title: 'devices of which a container would ask for fewer than it may use',
       given: container({ default: { 'nvidia.com/gpu': 2 }, defaultRequest: { 'nvidia.com/gpu': 1 } }),
       at: 'spec.limits[0].defaultRequest[nvidia.com/gpu]',
-      what: 'defaultRequest of nvidia.com/gpu is 1, and default is 2; containers get what they ask for',
+      what: 'defaultRequest of nvidia.com/gpu is 1, and default is 2; the request is larger than the limit',
     },
   ],
 });

@@ -53,7 +53,7 @@ testLaws(resourceQuotas, {
       title: 'less than nothing',
       given: quota({ hard: { 'requests.cpu': '-1' } }),
       at: 'spec.hard[requests.cpu]',
-      what: 'the amount of requests.cpu is -1; the least is 0',
+      what: 'the amount of requests.cpu is -1; the minimum is 0',
     },
     {
       title: 'a scope that is not about a resource',

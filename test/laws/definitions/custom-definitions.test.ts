@@ -35,7 +35,7 @@ testLaws(customDefinitions, {
       title: 'a list whose name gets too long',
       given: names({ kind: 'A'.repeat(60) }),
       at: 'spec.names.listKind',
-      what: `the name "${'A'.repeat(60)}List" has 64 characters, of which 63 may be`,
+      what: `the name "${'A'.repeat(60)}List" is 64 characters long; the limit is 63`,
     },
     {
       title: 'the beginning of a name',
@@ -59,25 +59,25 @@ testLaws(customDefinitions, {
       title: 'another plural than in its name',
       given: names({ plural: 'gadgets' }),
       at: 'metadata.name',
-      what: 'the object is called "widgets.example.com"; its plural and group make it "gadgets.example.com"',
+      what: 'the object is called "widgets.example.com", but must be named after its plural and group: "gadgets.example.com"',
     },
     {
       title: 'a scope that there is not',
       given: definition({ scope: 'namespaced' }),
       at: 'spec.scope',
-      what: 'scope is "namespaced"; it takes "Cluster" or "Namespaced"',
+      what: 'scope is "namespaced"; it must be "Cluster" or "Namespaced"',
     },
     {
       title: 'a kind with a space',
       given: names({ kind: 'My Widget' }),
       at: 'spec.names.kind',
-      what: 'the name "My Widget" has " " in it, where only a-z, 0-9 and "-" may be',
+      what: 'the name "My Widget" contains " "; only a-z, 0-9 and "-" are allowed',
     },
     {
       title: 'a list called as one object',
       given: names({ listKind: 'Widget' }),
       at: 'spec.names.listKind',
-      what: 'the name "Widget" is that of one object too',
+      what: 'the name "Widget" is also the singular name',
     },
     {
       title: 'no version that is stored',
@@ -89,7 +89,7 @@ testLaws(customDefinitions, {
       title: 'a version twice',
       given: definition({ versions: [VERSION, { ...VERSION, storage: false }] }),
       at: 'spec.versions[1].name',
-      what: 'the version "v1" is there twice',
+      what: 'the version "v1" appears twice',
     },
   ],
 });

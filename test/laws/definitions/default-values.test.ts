@@ -40,7 +40,7 @@ testLaws(definitionVersions, {
       title: 'a default of another type',
       given: property({ type: 'integer', default: '5' }),
       at: AT,
-      what: 'default is the text "5", not of the type "integer"',
+      what: 'default is the string "5", not of the type "integer"',
     },
     {
       title: 'a default below the least',
@@ -70,7 +70,7 @@ testLaws(definitionVersions, {
       title: 'a kind with a space',
       given: property({ ...embedded, default: { apiVersion: 'v1', kind: 'Config Map' } }),
       at: AT,
-      what: 'default.kind is "Config Map", which has " " in it, where only a-z, 0-9 and "-" may be',
+      what: 'default.kind is "Config Map", which contains " "; only a-z, 0-9 and "-" are allowed',
     },
     {
       title: 'a default of the whole object',
@@ -82,7 +82,7 @@ testLaws(definitionVersions, {
       title: 'a default of the elements of a list',
       given: property({ type: 'array', items: { type: 'string', maxLength: 1, default: 'bc' } }),
       at: `${SCHEMA_AT}.properties.a.items.default`,
-      what: 'default has 2 characters; the most is 1',
+      what: 'default has 2 characters; the limit is 1',
     },
   ],
 });

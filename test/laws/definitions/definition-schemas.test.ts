@@ -36,25 +36,25 @@ testLaws(definitionVersions, {
       title: 'a type that there is not',
       given: property({ type: 'int' }),
       at: `${AT}.type`,
-      what: 'type is "int"; it takes one of "array", "boolean", "integer", "number", "object", "string"',
+      what: 'type is "int"; it must be one of "array", "boolean", "integer", "number", "object", "string"',
     },
     {
       title: 'a reference',
       given: property({ ...text, $ref: '' }),
       at: `${AT}[$ref]`,
-      what: 'the schema has $ref, which definitions do not take',
+      what: 'the schema has $ref, which is not supported in definitions',
     },
     {
       title: 'patterns of names',
       given: property({ type: 'object', patternProperties: { b: text } }),
       at: `${AT}.patternProperties`,
-      what: 'the schema has patternProperties, which definitions do not take',
+      what: 'the schema has patternProperties, which is not supported in definitions',
     },
     {
       title: 'an empty map of dependencies',
       given: property({ type: 'object', dependencies: {} }),
       at: `${AT}.dependencies`,
-      what: 'the schema has dependencies, which definitions do not take',
+      what: 'the schema has dependencies, which is not supported in definitions',
     },
     {
       title: 'properties and values of one kind',
@@ -66,7 +66,7 @@ testLaws(definitionVersions, {
       title: 'elements of a list that are compared',
       given: property({ type: 'array', items: text, uniqueItems: true }),
       at: `${AT}.uniqueItems`,
-      what: 'uniqueItems is true, which would take the server too long',
+      what: 'uniqueItems is true, which is forbidden because checking it would take too long',
     },
     {
       title: 'unknown fields that are not kept',
@@ -78,7 +78,7 @@ testLaws(definitionVersions, {
       title: 'a list of schemas',
       given: property({ type: 'array', items: [text] }),
       at: `${AT}.items`,
-      what: 'items is a list of schemas; it takes one schema',
+      what: 'items is a list of schemas; it must be one schema',
     },
     {
       title: 'a text that is merged as a map',

@@ -30,7 +30,7 @@ testLaws(definitionVersions, {
       title: 'a kind of list that there is not',
       given: list('bag', { type: 'string' }),
       at: `${AT}.x-kubernetes-list-type`,
-      what: 'x-kubernetes-list-type is "bag"; it takes one of "atomic", "set", "map"',
+      what: 'x-kubernetes-list-type is "bag"; it must be one of "atomic", "set", "map"',
     },
     {
       title: 'a text that is a list',
@@ -78,7 +78,7 @@ testLaws(definitionVersions, {
       title: 'a key twice',
       given: keyed(named, ['name', 'name']),
       at: `${AT}.x-kubernetes-list-map-keys`,
-      what: 'the key "name" is there twice',
+      what: 'the key "name" appears twice',
     },
     {
       title: 'a key that may be missing',

@@ -25,7 +25,7 @@ const AT = 'spec.versions[0].selectableFields';
 
 testLaws(definitionVersions, {
   accept: [
-    { title: 'a text', given: selecting('.spec.color') },
+    { title: 'a string', given: selecting('.spec.color') },
     { title: 'a value of a map', given: selecting('.spec.sizes.large') },
     { title: 'eight fields', given: selecting(...names.slice(1).map((name) => `.spec.${name}`)) },
   ],
@@ -34,7 +34,7 @@ testLaws(definitionVersions, {
       title: 'a field twice',
       given: selecting('.spec.color', '.spec.color'),
       at: `${AT}[1].jsonPath`,
-      what: 'jsonPath is ".spec.color", which is there twice',
+      what: 'jsonPath is ".spec.color", which appears twice',
     },
     { title: 'an empty path', given: selecting(''), at: `${AT}[0].jsonPath`, what: 'jsonPath is "", which is empty' },
     {
@@ -65,7 +65,7 @@ testLaws(definitionVersions, {
       title: 'nine fields',
       given: selecting(...names.map((name) => `.spec.${name}`)),
       at: AT,
-      what: 'selectableFields has 9 elements; the most is 8',
+      what: 'selectableFields has 9 elements; the limit is 8',
     },
   ],
 });

@@ -30,7 +30,7 @@ testLaws(definitionVersions, {
   ],
   refuse: [
     {
-      title: 'an object that is a text',
+      title: 'an object that is a string',
       given: version({ schema: { openAPIV3Schema: text } }),
       at: `${SCHEMA_AT}.type`,
       what: 'the whole object is of the type "string"',
@@ -46,7 +46,7 @@ testLaws(definitionVersions, {
       title: 'a list of nothing',
       given: property({ type: 'array' }),
       at: `${AT}.items`,
-      what: 'the schema of a list does not say what is in it',
+      what: 'the schema of a list has no items',
     },
     {
       title: 'a whole object of one kind of value',

@@ -2,7 +2,7 @@ import { expressionLaws } from '../../../src/laws/expressions/index';
 import type { Fields } from '../../../src/manifests/manifest';
 import { testLaws } from '../law-tester';
 
-const laws = expressionLaws.filter(({ name }) => name === 'cel-expressions');
+const laws = expressionLaws.filter(({ fix }) => fix === 'correct the expression');
 
 function deviceClass(expression: string): Fields {
   const spec = { selectors: [{ cel: { expression } }] };
@@ -26,7 +26,7 @@ testLaws(laws, {
   ],
   refuse: [
     {
-      title: 'a condition that is a text',
+      title: 'a condition that is a string',
       given: deviceClass('device.driver'),
       at,
       what: 'expression gives string; it must give bool or any',

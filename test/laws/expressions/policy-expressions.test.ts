@@ -2,7 +2,7 @@ import { expressionLaws } from '../../../src/laws/expressions/index';
 import type { Fields } from '../../../src/manifests/manifest';
 import { testLaws } from '../law-tester';
 
-const laws = expressionLaws.filter(({ name }) => name === 'cel-expressions');
+const laws = expressionLaws.filter(({ fix }) => fix === 'correct the expression');
 const APIS = 'admissionregistration.k8s.io/v1';
 
 function validating(spec: Fields): Fields {

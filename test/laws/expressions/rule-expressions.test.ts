@@ -187,7 +187,7 @@ testLaws(laws, {
         },
       }),
       at: `${SPEC}.x-kubernetes-validations`,
-      what: 'the schema does not say of what type the values are, so no rule can read them',
+      what: 'the schema gives the values no type, so no rule can read them',
     },
   ],
 });

@@ -2,7 +2,7 @@ import { expressionLaws } from '../../../src/laws/expressions/index';
 import type { Fields } from '../../../src/manifests/manifest';
 import { testLaws } from '../law-tester';
 
-const laws = expressionLaws.filter(({ name }) => name === 'cel-expressions');
+const laws = expressionLaws.filter(({ fix }) => fix !== 'correct the expression');
 const RULE = 'spec.versions[0].schema.openAPIV3Schema.x-kubernetes-validations[0]';
 
 const text = { type: 'string' };
@@ -67,7 +67,7 @@ testLaws(laws, {
       title: 'the path of a field that there is not',
       given: rule({ fieldPath: '.spec.replica' }),
       at: `${RULE}.fieldPath`,
-      what: 'fieldPath is ".spec.replica", which leads to no field: there is no "replica"',
+      what: 'fieldPath is ".spec.replica", which points at no field: there is no "replica"',
     },
     {
       title: 'a path into a list',

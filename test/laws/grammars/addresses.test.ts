@@ -16,8 +16,8 @@ describe('addressFault', () => {
     ['10.0.0.0/8', 'is not a valid IP address'],
     ['fe80::1%eth0', 'is not a valid IP address'],
     ['', 'is not a valid IP address'],
-    ['::ffff:10.0.0.1', 'is an IPv4 address written as one of IPv6'],
-    ['::FFFF:a00:1', 'is an IPv4 address written as one of IPv6'],
+    ['::ffff:10.0.0.1', 'is an IPv4 address in IPv6 notation'],
+    ['::FFFF:a00:1', 'is an IPv4 address in IPv6 notation'],
   ])('refuses %j', (text, fault) => {
     expect(addressFault(text)).toBe(fault);
   });
@@ -46,8 +46,8 @@ describe('endpointAddressFault', () => {
   });
 
   it.each([
-    ['0.0.0.0', 'stands for no address'],
-    ['::', 'stands for no address'],
+    ['0.0.0.0', 'is not a specific address'],
+    ['::', 'is not a specific address'],
     ['127.9.9.9', 'is a loopback address'],
     ['::1', 'is a loopback address'],
     ['169.254.1.1', 'is a link-local address'],

@@ -14,16 +14,16 @@ describe('cidrFault', () => {
   });
 
   it.each([
-    ['10.0.0.0', 'is the text "10.0.0.0", an address without a mask'],
-    ['10.0.0.0/33', 'is the text "10.0.0.0/33", which is no range of addresses'],
-    ['fd00::/129', 'is the text "fd00::/129", which is no range of addresses'],
-    ['10.0.0/8', 'is the text "10.0.0/8", which is no range of addresses'],
-    ['example.com', 'is the text "example.com", which is no range of addresses'],
-    [undefined, 'is nothing, which is no range of addresses'],
-    ['10.1.2.3/8', 'is the text "10.1.2.3/8"; the range begins with "10.0.0.0/8"'],
-    ['10.0.0.0/08', 'is the text "10.0.0.0/08"; the range begins with "10.0.0.0/8"'],
-    ['010.0.0.0/8', 'is the text "010.0.0.0/8", which is no range of addresses'],
-    ['::ffff:10.0.0.0/104', 'is the text "::ffff:10.0.0.0/104", a range of IPv4 written as one of IPv6'],
+    ['10.0.0.0', 'is the string "10.0.0.0", an address without a mask'],
+    ['10.0.0.0/33', 'is the string "10.0.0.0/33", which is not a CIDR'],
+    ['fd00::/129', 'is the string "fd00::/129", which is not a CIDR'],
+    ['10.0.0/8', 'is the string "10.0.0/8", which is not a CIDR'],
+    ['example.com', 'is the string "example.com", which is not a CIDR'],
+    [undefined, 'is nothing, which is not a CIDR'],
+    ['10.1.2.3/8', 'is the string "10.1.2.3/8"; the range starts at "10.0.0.0/8"'],
+    ['10.0.0.0/08', 'is the string "10.0.0.0/08"; the range starts at "10.0.0.0/8"'],
+    ['010.0.0.0/8', 'is the string "010.0.0.0/8", which is not a CIDR'],
+    ['::ffff:10.0.0.0/104', 'is the string "::ffff:10.0.0.0/104", an IPv4 range in IPv6 notation'],
   ])('refuses %j', (value, fault) => {
     expect(cidrFault(value)).toBe(fault);
   });
@@ -46,5 +46,5 @@ describe('isWithin', () => {
 test('canonicalCidrFault takes ranges in the form in which they should be written', () => {
   expect(canonicalCidrFault('fd00::/8')).toBeUndefined();
   expect(canonicalCidrFault('FD00::/8')).toBe('is "FD00::/8"; its canonical form is "fd00::/8"');
-  expect(canonicalCidrFault('fd00::/129')).toBe('is the text "fd00::/129", which is no range of addresses');
+  expect(canonicalCidrFault('fd00::/129')).toBe('is the string "fd00::/129", which is not a CIDR');
 });

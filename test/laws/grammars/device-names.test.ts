@@ -17,10 +17,10 @@ describe('names of devices', () => {
     ['', 'is not letters, digits and "_"'],
     ['2a', 'is not letters, digits and "_"'],
     ['a-b', 'is not letters, digits and "_"'],
-    ['a'.repeat(33), 'has 33 characters after its domain; the most is 32'],
+    ['a'.repeat(33), 'is 33 characters long after its domain; the limit is 32'],
     ['/a', 'has a part before "/" that is empty'],
     ['a/', 'is not letters, digits and "_"'],
-    [`${'a'.repeat(64)}/b`, 'has a part before "/" that has 64 characters'],
+    [`${'a'.repeat(64)}/b`, 'has a part before "/" that is 64 characters long; the limit is 63'],
   ])('refuse the attribute %j: it %s', (name, fault) => {
     expect(deviceFieldFault(name)).toContain(fault);
   });

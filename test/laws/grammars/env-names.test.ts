@@ -7,9 +7,9 @@ describe('names of environment variables', () => {
 
   test.each([
     ['', 'is empty'],
-    ['A=1', 'has "=" in it, where only printable ASCII but "=" may be'],
-    ['é', 'has "é" in it, where only printable ASCII but "=" may be'],
-    ['a\tb', 'has "\\t" in it, where only printable ASCII but "=" may be'],
+    ['A=1', 'contains "="; only printable ASCII except "=" is allowed'],
+    ['é', 'contains "é"; only printable ASCII except "=" is allowed'],
+    ['a\tb', 'contains "\\t"; only printable ASCII except "=" is allowed'],
   ])('may not be %p', (name, fault) => {
     expect(envNameFault(name)).toBe(fault);
   });

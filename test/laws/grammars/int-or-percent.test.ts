@@ -10,10 +10,10 @@ describe('intOrPercentFault', () => {
   });
 
   it.each([
-    [-1, 'is -1, less than nothing'],
+    [-1, 'is -1, which is negative'],
     ['101%', 'is 101%, more than 100 %'],
-    ['25', 'is the text "25", neither a whole number nor a percentage such as "25%"'],
-    ['-5%', 'is the text "-5%", neither a whole number nor a percentage such as "25%"'],
+    ['25', 'is the string "25", neither a whole number nor a percentage such as "25%"'],
+    ['-5%', 'is the string "-5%", neither a whole number nor a percentage such as "25%"'],
     [0.5, 'is the number 0.5, neither a whole number nor a percentage such as "25%"'],
     [[], 'is a list, neither a whole number nor a percentage such as "25%"'],
   ])('refuses %j', (value, fault) => {

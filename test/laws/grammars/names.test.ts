@@ -20,16 +20,16 @@ describe('the grammar of DNS labels', () => {
   });
 
   test('says which character does not belong', () => {
-    expect(labelFault('my_app')).toBe('has "_" in it, where only a-z, 0-9 and "-" may be');
-    expect(labelFault('käse')).toBe('has "ä" in it, where only a-z, 0-9 and "-" may be');
-    expect(labelFault('a\nb')).toBe('has "\\n" in it, where only a-z, 0-9 and "-" may be');
-    expect(labelFault('app🚀')).toBe('has "🚀" in it, where only a-z, 0-9 and "-" may be');
+    expect(labelFault('my_app')).toBe('contains "_"; only a-z, 0-9 and "-" are allowed');
+    expect(labelFault('käse')).toBe('contains "ä"; only a-z, 0-9 and "-" are allowed');
+    expect(labelFault('a\nb')).toBe('contains "\\n"; only a-z, 0-9 and "-" are allowed');
+    expect(labelFault('app🚀')).toBe('contains "🚀"; only a-z, 0-9 and "-" are allowed');
   });
 
   test('says what else is wrong', () => {
     expect(labelFault('')).toBe('is empty');
     expect(labelFault('-a')).toBe('does not begin and end with a letter or digit');
-    expect(labelFault('a'.repeat(53), 52)).toBe('has 53 characters, of which 52 may be');
+    expect(labelFault('a'.repeat(53), 52)).toBe('is 53 characters long; the limit is 52');
   });
 
   test('has every name in it that was made to fit', () => {
@@ -40,7 +40,7 @@ describe('the grammar of DNS labels', () => {
 describe('the grammar of DNS subdomains', () => {
   test('has labels in it, joined by dots and of any length', () => {
     expect(subdomainFault(`a.b-c.${'d'.repeat(100)}`)).toBeUndefined();
-    expect(subdomainFault(LONG)).toBe('has 254 characters, of which 253 may be');
+    expect(subdomainFault(LONG)).toBe('is 254 characters long; the limit is 253');
   });
 
   test.each(['a..b', '.a', 'a.', 'a.-b', 'a-.b'])('does not have %s in it', (text) => {
@@ -51,7 +51,7 @@ describe('the grammar of DNS subdomains', () => {
 describe('the grammar of steps of a path', () => {
   test('has nearly everything in it', () => {
     expect(pathFault(`system:Node ${LONG}`)).toBeUndefined();
-    expect(pathFault('a%b')).toBe('has "%" in it, which may not be in a step of a path');
+    expect(pathFault('a%b')).toBe('contains "%"; it is not allowed in a path segment');
     expect(pathFault('..')).toBe('is "." or ".."');
   });
 });
@@ -65,11 +65,11 @@ describe('the grammar of label keys', () => {
   );
 
   test('says on which side of the slash a key is wrong', () => {
-    expect(labelKeyFault('a b')).toMatch(/^has " " in it/);
-    expect(labelKeyFault('A/b')).toMatch(/^has a part before "\/" that has "A" in it/);
+    expect(labelKeyFault('a b')).toMatch(/^contains " "/);
+    expect(labelKeyFault('A/b')).toMatch(/^has a part before "\/" that contains "A"/);
     expect(labelKeyFault('a/')).toBe('has a part after "/" that is empty');
     expect(labelKeyFault(`a/${'b'.repeat(64)}`)).toBe(
-      'has a part after "/" that has 64 characters, of which 63 may be',
+      'has a part after "/" that is 64 characters long; the limit is 63',
     );
   });
 });

@@ -18,7 +18,7 @@ describe('zoneFault', () => {
   });
 
   it.each(['PST', 'Mars/Olympus', '+02:00', 'UTC+2', 'Local', 'Z'])('refuses %s', (zone) => {
-    expect(zoneFault(zone)?.what).toBe(`"${zone}" is no time zone of the IANA list`);
+    expect(zoneFault(zone)?.what).toBe(`"${zone}" is not a time zone in the IANA database`);
   });
 
   it('shows the zone of a city', () => {

@@ -30,7 +30,7 @@ testLaws(labelSelectors, {
       title: 'a value that no label has',
       given: budget({ matchLabels: { app: 'a b' } }),
       at: 'spec.selector.matchLabels.app',
-      what: 'the value "a b" of the label "app" has " " in it, where only letters, digits, "-", "_" and "." may be',
+      what: 'the value "a b" of the label "app" contains " "; only letters, digits, "-", "_" and "." are allowed',
     },
     {
       title: 'a key that no label has',

@@ -22,13 +22,13 @@ testLaws(objectAnnotations, {
       title: 'a key that no annotation has',
       given: configMap({ 'a b': '' }),
       at: 'metadata.annotations[a b]',
-      what: 'the annotation key "a b" has " " in it, where only letters, digits, "-", "_" and "." may be',
+      what: 'the annotation key "a b" contains " "; only letters, digits, "-", "_" and "." are allowed',
     },
     {
       title: 'more bytes than may be, of letters of two bytes',
       given: configMap({ note: 'é'.repeat(128 * 1024) }),
       at: 'metadata.annotations',
-      what: 'the annotations have 262148 bytes, of which 262144 may be',
+      what: 'the annotations take 262148 bytes; the limit is 262144',
     },
     {
       title: 'a key that no annotation of pods has',

@@ -42,10 +42,10 @@ testLaws(objectFinalizers, {
       what: 'the finalizer "cleanup" is not a standard one and has no domain',
     },
     {
-      title: 'a name that is none',
+      title: 'a name that is not one',
       given: budget('a b'),
       at: 'metadata.finalizers[0]',
-      what: 'the finalizer "a b" has " " in it, where only letters, digits, "-", "_" and "." may be',
+      what: 'the finalizer "a b" contains " "; only letters, digits, "-", "_" and "." are allowed',
     },
     {
       title: 'two that exclude each other',

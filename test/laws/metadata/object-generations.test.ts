@@ -21,7 +21,7 @@ testLaws(objectGenerations, {
       title: 'a generation below zero',
       given: { apiVersion: 'v1', kind: 'ConfigMap', metadata },
       at: 'metadata.generation',
-      what: 'generation is -1; the least is 0',
+      what: 'generation is -1; the minimum is 0',
     },
   ],
 });

@@ -27,13 +27,13 @@ testLaws(objectLabels, {
       title: 'a value that no label has',
       given: configMap({ app: 'a b' }),
       at: 'metadata.labels.app',
-      what: 'the value "a b" of the label "app" has " " in it, where only letters, digits, "-", "_" and "." may be',
+      what: 'the value "a b" of the label "app" contains " "; only letters, digits, "-", "_" and "." are allowed',
     },
     {
       title: 'a key that no label has',
       given: configMap({ 'Example.com/app': 'web' }),
       at: 'metadata.labels[Example.com/app]',
-      what: 'the label key "Example.com/app" has a part before "/" that has "E" in it, where only a-z, 0-9, "-" and "." may be',
+      what: 'the label key "Example.com/app" has a part before "/" that contains "E"; only a-z, 0-9, "-" and "." are allowed',
     },
     {
       title: 'a value that no label of pods has',

@@ -31,13 +31,13 @@ testLaws(templateMetadata, {
       title: 'the name of a claim',
       given: ephemeral({ name: 'b' }),
       at: `${VOLUME}.name`,
-      what: 'the template of a claim has name; it takes labels and annotations alone',
+      what: 'the template of a claim has name; only labels and annotations are allowed',
     },
     {
       title: 'an empty list of finalizers',
       given: claims({ finalizers: [] }),
       at: 'spec.metadata.finalizers',
-      what: 'the template of a claim has finalizers; it takes labels and annotations alone',
+      what: 'the template of a claim has finalizers; only labels and annotations are allowed',
     },
     {
       title: 'a label that does not fit',
@@ -49,7 +49,7 @@ testLaws(templateMetadata, {
       title: 'an annotation that does not fit',
       given: claims({ annotations: { 'a b': '' } }),
       at: 'spec.metadata.annotations[a b]',
-      what: 'the annotation key "a b" has " " in it, where only letters, digits, "-", "_" and "." may be',
+      what: 'the annotation key "a b" contains " "; only letters, digits, "-", "_" and "." are allowed',
     },
   ],
 });

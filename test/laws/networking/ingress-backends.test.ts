@@ -53,7 +53,7 @@ testLaws(ingressBackends, {
       title: 'a Service that there cannot be',
       given: backend({ service: { name: 'a.b', port: { number: 80 } } }),
       at: 'spec.defaultBackend.service.name',
-      what: 'the Service "a.b" has "." in it, where only a-z, 0-9 and "-" may be',
+      what: 'the Service "a.b" contains "."; only a-z, 0-9 and "-" are allowed',
     },
     {
       title: 'a resource without a name',

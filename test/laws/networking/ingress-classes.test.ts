@@ -41,13 +41,13 @@ testLaws(ingressClasses, {
       title: 'a long controller',
       given: ingressClass({ controller: `a.b/${'c'.repeat(247)}` }),
       at: 'spec.controller',
-      what: `the controller "a.b/${'c'.repeat(36)}…${'c'.repeat(40)}" has 251 characters, of which 250 may be`,
+      what: `the controller "a.b/${'c'.repeat(36)}…${'c'.repeat(40)}" is 251 characters long; the limit is 250`,
     },
     {
       title: 'a namespace of parameters of the cluster',
       given: ingressClass({ controller: 'a.b/c', parameters: { kind: 'Settings', name: 'web', namespace: 'shop' } }),
       at: 'spec.parameters.namespace',
-      what: 'namespace is given beside scope "Cluster"',
+      what: 'namespace is set together with scope "Cluster"',
     },
     {
       title: 'no namespace of parameters that have one',

@@ -17,7 +17,7 @@ testLaws(ingressHosts, {
       title: 'a host with a scheme',
       given: ingress({ rules: [{ host: 'https://a.b' }] }),
       at: 'spec.rules[0].host',
-      what: 'the host "https://a.b" has ":" in it, where only a-z, 0-9, "-" and "." may be',
+      what: 'the host "https://a.b" contains ":"; only a-z, 0-9, "-" and "." are allowed',
     },
     {
       title: 'an address',
@@ -29,19 +29,19 @@ testLaws(ingressHosts, {
       title: 'a star within',
       given: ingress({ rules: [{ host: 'a.*.b' }] }),
       at: 'spec.rules[0].host',
-      what: 'the host "a.*.b" has "*" in it, which may be the whole first part alone',
+      what: 'the host "a.*.b" contains "*", which is only allowed as the whole first part',
     },
     {
-      title: 'a host of a certificate that is none',
+      title: 'a host of a certificate that is not one',
       given: ingress({ tls: [{ hosts: ['A.b'] }] }),
       at: 'spec.tls[0].hosts[0]',
-      what: 'an element of hosts is "A.b", which has "A" in it, where only a-z, 0-9, "-" and "." may be',
+      what: 'an element of hosts is "A.b", which contains "A"; only a-z, 0-9, "-" and "." are allowed',
     },
     {
       title: 'a Secret that there cannot be',
       given: ingress({ tls: [{ secretName: 'a_b' }] }),
       at: 'spec.tls[0].secretName',
-      what: 'secretName is "a_b", which has "_" in it, where only a-z, 0-9, "-" and "." may be',
+      what: 'secretName is "a_b", which contains "_"; only a-z, 0-9, "-" and "." are allowed',
     },
   ],
 });

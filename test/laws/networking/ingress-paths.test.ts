@@ -48,13 +48,13 @@ testLaws(ingressPaths, {
       title: 'a path with two slashes',
       given: path({ path: '/a//b' }),
       at: 'spec.rules[0].http.paths[0].path',
-      what: 'the path "/a//b" has "//" in it, which pathType "Prefix" does not take',
+      what: 'the path "/a//b" contains "//", which pathType "Prefix" does not allow',
     },
     {
       title: 'a path that ends upwards',
       given: path({ path: '/a/..', pathType: 'Exact' }),
       at: 'spec.rules[0].http.paths[0].path',
-      what: 'the path "/a/.." ends with "/..", which pathType "Exact" does not take',
+      what: 'the path "/a/.." ends with "/..", which pathType "Exact" does not allow',
     },
     {
       title: 'an empty type',

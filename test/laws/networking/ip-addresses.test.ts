@@ -39,7 +39,7 @@ testLaws(ipAddresses, {
       title: 'an owner that there cannot be',
       given: address('10.96.1.1', { parentRef: { resource: 'a/b', name: 'web' } }),
       at: 'spec.parentRef.resource',
-      what: 'resource is "a/b", which has "/" in it, which may not be in a step of a path',
+      what: 'resource is "a/b", which contains "/"; it is not allowed in a path segment',
     },
   ],
 });

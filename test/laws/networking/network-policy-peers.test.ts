@@ -38,7 +38,7 @@ testLaws(networkPolicyPeers, {
       title: 'an address without a mask',
       given: peer({ ipBlock: { cidr: '10.0.0.1' } }),
       at: 'spec.egress[0].to[0].ipBlock.cidr',
-      what: 'cidr is the text "10.0.0.1", an address without a mask',
+      what: 'cidr is the string "10.0.0.1", an address without a mask',
     },
     {
       title: 'an exception from elsewhere',
@@ -50,7 +50,7 @@ testLaws(networkPolicyPeers, {
       title: 'three types',
       given: policy({ policyTypes: ['Ingress', 'Egress', 'Ingress'] }),
       at: 'spec.policyTypes',
-      what: 'there are 3 policyTypes; 2 may be',
+      what: 'there are 3 policyTypes; the limit is 2',
     },
     {
       title: 'an empty type',

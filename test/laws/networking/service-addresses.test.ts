@@ -27,7 +27,7 @@ testLaws(serviceAddresses, {
   ],
   refuse: [
     {
-      title: 'an address that is none',
+      title: 'an address that is not one',
       given: service({ clusterIP: 'none' }),
       at: 'spec.clusterIP',
       what: 'the cluster IP "none" is not a valid IP address',
@@ -64,7 +64,7 @@ testLaws(serviceAddresses, {
       title: 'one family twice',
       given: service({ ipFamilies: ['IPv4', 'IPv4'], ipFamilyPolicy: 'PreferDualStack' }),
       at: 'spec.ipFamilies[1]',
-      what: 'the family IPv4 is there twice',
+      what: 'the family IPv4 appears twice',
     },
     {
       title: 'two families of a Service with one',

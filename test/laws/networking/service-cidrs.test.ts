@@ -26,7 +26,7 @@ testLaws(serviceCidrs, {
       title: 'three',
       given: ranges('10.96.0.0/16', 'fd00:1::/112', '10.97.0.0/16'),
       at: 'spec.cidrs',
-      what: 'there are 3 cidrs; 2 may be',
+      what: 'there are 3 cidrs; the limit is 2',
     },
   ],
 });

@@ -13,7 +13,7 @@ testLaws(serviceSelectors, {
       title: 'a value that no label has',
       given: service({ selector: { app: 'a b' } }),
       at: 'spec.selector.app',
-      what: 'the value "a b" of the label "app" has " " in it, where only letters, digits, "-", "_" and "." may be',
+      what: 'the value "a b" of the label "app" contains " "; only letters, digits, "-", "_" and "." are allowed',
     },
   ],
 });

@@ -25,13 +25,13 @@ testLaws(serviceSourceRanges, {
       title: 'an address without a mask',
       given: service({ type: 'LoadBalancer', loadBalancerSourceRanges: ['10.0.0.1'] }),
       at: 'spec.loadBalancerSourceRanges[0]',
-      what: 'the range is the text "10.0.0.1", an address without a mask',
+      what: 'the range is the string "10.0.0.1", an address without a mask',
     },
     {
       title: 'an address within the range',
       given: service({ type: 'LoadBalancer' }, { [RANGES]: '10.0.0.1/8' }),
       at: `metadata.annotations[${RANGES}]`,
-      what: 'the range is the text "10.0.0.1/8"; the range begins with "10.0.0.0/8"',
+      what: 'the range is the string "10.0.0.1/8"; the range starts at "10.0.0.0/8"',
     },
     {
       title: 'the annotation where there is no load balancer',

@@ -53,10 +53,10 @@ testLaws(serviceTypes, {
       what: 'clusterIP is "None", but a Service of type "NodePort" has an address',
     },
     {
-      title: 'a name outside that is none',
+      title: 'a name outside that is not one',
       given: service({ type: 'ExternalName', externalName: 'https://a' }),
       at: 'spec.externalName',
-      what: 'the external name "https://a" has ":" in it, where only a-z, 0-9, "-" and "." may be',
+      what: 'the external name "https://a" contains ":"; only a-z, 0-9, "-" and "." are allowed',
     },
     {
       title: 'a name outside with an address',
@@ -77,7 +77,7 @@ testLaws(serviceTypes, {
       what: 'a Service of type "ClusterIP" has allocateLoadBalancerNodePorts',
     },
     {
-      title: 'a class of load balancers that is none',
+      title: 'a class of load balancers that is not one',
       given: service({ ports, type: 'LoadBalancer', loadBalancerClass: '' }),
       at: 'spec.loadBalancerClass',
       what: 'the loadBalancerClass "" is empty',
@@ -86,7 +86,7 @@ testLaws(serviceTypes, {
       title: 'a policy for traffic from outside that does not come',
       given: service({ ports, externalTrafficPolicy: 'Local' }),
       at: 'spec.externalTrafficPolicy',
-      what: 'a Service of type "ClusterIP" has externalTrafficPolicy, but nothing reaches it from outside',
+      what: 'a Service of type "ClusterIP" has externalTrafficPolicy, but it cannot be reached from outside the cluster',
     },
     {
       title: 'a port for health checks that nobody makes',

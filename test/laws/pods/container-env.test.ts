@@ -27,19 +27,19 @@ testPodLaws(
       'a name with "="',
       podOf({ env: [{ name: 'A=1' }] }),
       'spec.containers[0].env[0].name',
-      'name is "A=1", which has "=" in it, where only printable ASCII but "=" may be',
+      'name is "A=1", which contains "="; only printable ASCII except "=" is allowed',
     ],
     [
       'a value from nothing',
       podOf({ env: [{ name: 'A', valueFrom: {} }] }),
       'spec.containers[0].env[0].valueFrom',
-      '"A" takes its value from nothing',
+      '"A" has no source for its value',
     ],
     [
       'a value twice',
       podOf({ env: [{ name: 'A', value: '1', valueFrom: { fieldRef: { fieldPath: 'metadata.name' } } }] }),
       'spec.containers[0].env[0].valueFrom',
-      '"A" has a value, and takes one from fieldRef',
+      '"A" has a value, and also one from fieldRef',
     ],
     [
       'a value from two places',
@@ -49,13 +49,13 @@ testPodLaws(
         ],
       }),
       'spec.containers[0].env[0].valueFrom',
-      '"A" takes its value from secretKeyRef and fieldRef',
+      '"A" has several sources: secretKeyRef and fieldRef',
     ],
     [
       'a key that no ConfigMap has',
       podOf({ env: [{ name: 'A', valueFrom: { configMapKeyRef: { name: 'web', key: 'a b' } } }] }),
       'spec.containers[0].env[0].valueFrom.configMapKeyRef.key',
-      'key is "a b", which has " " in it, where only letters, digits, "-", "_" and "." may be',
+      'key is "a b", which contains " "; only letters, digits, "-", "_" and "." are allowed',
     ],
     [
       'a key of no Secret',
@@ -67,7 +67,7 @@ testPodLaws(
       'all keys of nothing',
       podOf({ envFrom: [{ prefix: 'A_' }] }),
       'spec.containers[0].envFrom[0]',
-      'an element of envFrom names nothing',
+      'an element of envFrom has no source',
     ],
     [
       'all keys of two objects',
@@ -79,7 +79,7 @@ testPodLaws(
       'all keys of a name that there cannot be',
       podOf({ envFrom: [{ configMapRef: { name: 'A' } }] }),
       'spec.containers[0].envFrom[0].configMapRef.name',
-      'name is "A", which has "A" in it, where only a-z, 0-9, "-" and "." may be',
+      'name is "A", which contains "A"; only a-z, 0-9, "-" and "." are allowed',
     ],
     [
       'a file of a volume that is not an emptyDir',
@@ -97,7 +97,7 @@ testPodLaws(
         { volumes: [{ name: 'env' }] },
       ),
       'spec.containers[0].env[0].valueFrom.fileKeyRef.path',
-      'path is "../a", which has a step ".." in it',
+      'path is "../a", which contains a step ".."',
     ],
   ],
 );

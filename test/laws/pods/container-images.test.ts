@@ -24,7 +24,7 @@ testPodLaws(
       'an image with a blank in a pod',
       podOf({ image: 'nginx:1 ' }),
       'spec.containers[0].image',
-      'the image "nginx:1 " of the container "web" begins or ends with a blank',
+      'the image "nginx:1 " of the container "web" begins or ends with whitespace',
     ],
   ],
 );

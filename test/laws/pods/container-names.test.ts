@@ -27,7 +27,7 @@ testPodLaws(
       'a name that is not a label',
       podOf({ name: 'Web_1' }),
       'spec.containers[0].name',
-      'the container name "Web_1" has "W" in it, where only a-z, 0-9 and "-" may be',
+      'the container name "Web_1" contains "W"; only a-z, 0-9 and "-" are allowed',
     ],
     [
       'two containers of one name',

@@ -37,7 +37,7 @@ testPodLaws(
       'a name of 16 characters',
       podOf({ ports: [{ containerPort: 80, name: 'a-name-that-long' }] }),
       'spec.containers[0].ports[0].name',
-      'name is "a-name-that-long", which has 16 characters, of which 15 may be',
+      'name is "a-name-that-long", which is 16 characters long; the limit is 15',
     ],
     [
       'two ports of one name',

@@ -52,7 +52,7 @@ testPodLaws(
       'less than nothing',
       podOf({ resources: { requests: { cpu: '-1' } } }),
       'spec.containers[0].resources.requests.cpu',
-      'cpu is -1, less than nothing',
+      'cpu is -1, which is negative',
     ],
     [
       'a resource that is not there',
@@ -94,7 +94,7 @@ testPodLaws(
       'huge pages alone',
       podOf({ resources: { limits: { 'hugepages-2Mi': '4Mi' } } }),
       'spec.containers[0].resources',
-      'hugepages-2Mi is asked for without cpu or memory',
+      'hugepages-2Mi is requested without cpu or memory',
     ],
     [
       'a claim that the pod does not have',
@@ -109,7 +109,7 @@ testPodLaws(
         { resourceClaims: [{ name: 'gpu', resourceClaimName: 'gpu' }] },
       ),
       'spec.containers[0].resources.claims[1]',
-      'the claim "gpu" is named twice',
+      'the claim "gpu" appears twice',
     ],
     [
       'resizing of what cannot be',

@@ -54,7 +54,7 @@ testPodLaws(
         restartPolicyRules: Array.from({ length: 21 }, () => ({ action: 'Restart', exitCodes: { operator: 'In' } })),
       }),
       'spec.containers[0].restartPolicyRules',
-      'there are 21 restartPolicyRules, of which 20 may be',
+      'there are 21 restartPolicyRules; the limit is 20',
     ],
   ],
 );

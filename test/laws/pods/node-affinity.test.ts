@@ -40,7 +40,7 @@ testPodLaws(
       'a label that no node has',
       pod({ nodeSelector: { disktype: 'a b' } }),
       'spec.nodeSelector.disktype',
-      'the value "a b" of the label "disktype" has " " in it, where only letters, digits, "-", "_" and "." may be',
+      'the value "a b" of the label "disktype" contains " "; only letters, digits, "-", "_" and "." are allowed',
     ],
     [
       'no terms',
@@ -62,7 +62,7 @@ testPodLaws(
         },
       }),
       'spec.affinity.nodeAffinity.requiredDuringSchedulingIgnoredDuringExecution.nodeSelectorTerms[0].matchExpressions[0].values[0]',
-      'the label value "a b" has " " in it, where only letters, digits, "-", "_" and "." may be',
+      'the label value "a b" contains " "; only letters, digits, "-", "_" and "." are allowed',
     ],
     [
       'In without values',
@@ -118,7 +118,7 @@ testPodLaws(
         },
       }),
       'spec.affinity.nodeAffinity.requiredDuringSchedulingIgnoredDuringExecution.nodeSelectorTerms[0].matchExpressions[0].key',
-      'the label key "a b" has " " in it, where only letters, digits, "-", "_" and "." may be',
+      'the label key "a b" contains " "; only letters, digits, "-", "_" and "." are allowed',
     ],
     [
       'a field of nodes that is not asked for',

@@ -76,7 +76,7 @@ testPodLaws(
         { labels: { app: 'web' } },
       ),
       'spec.affinity.podAffinity.requiredDuringSchedulingIgnoredDuringExecution[0].namespaces[0]',
-      'the namespace "a.b" has "." in it, where only a-z, 0-9 and "-" may be',
+      'the namespace "a.b" contains "."; only a-z, 0-9 and "-" are allowed',
     ],
     [
       'keys without a selector',
@@ -108,7 +108,7 @@ testPodLaws(
         { labels: { app: 'web' } },
       ),
       'spec.affinity.podAffinity.requiredDuringSchedulingIgnoredDuringExecution[0].matchLabelKeys[0]',
-      'the label key "app" is in labelSelector, too',
+      'the label key "app" is also in labelSelector',
     ],
     [
       'a key that must be and must not be the same',
@@ -125,13 +125,13 @@ testPodLaws(
         { labels: { app: 'web' } },
       ),
       'spec.affinity.podAffinity.requiredDuringSchedulingIgnoredDuringExecution[0].matchLabelKeys[0]',
-      'the label key "b" is in mismatchLabelKeys, too',
+      'the label key "b" is also in mismatchLabelKeys',
     ],
     [
       'a skew of 0',
       pod({ topologySpreadConstraints: [{ maxSkew: 0, topologyKey: 'zone', whenUnsatisfiable: 'DoNotSchedule' }] }),
       'spec.topologySpreadConstraints[0].maxSkew',
-      'maxSkew is 0; the least is 1',
+      'maxSkew is 0; the minimum is 1',
     ],
     [
       'minDomains where pods are scheduled anyway',

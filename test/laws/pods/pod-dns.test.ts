@@ -34,7 +34,7 @@ testPodLaws(
       'four servers',
       pod({ dnsConfig: { nameservers: ['10.0.0.1', '10.0.0.2', '10.0.0.3', '10.0.0.4'] } }),
       'spec.dnsConfig.nameservers',
-      'there are 4 nameservers, of which 3 may be',
+      'there are 4 nameservers; the limit is 3',
     ],
     [
       'a server that is not an address',
@@ -52,19 +52,19 @@ testPodLaws(
       'an address of IPv4 written as one of IPv6',
       pod({ hostAliases: [{ ip: '::ffff:10.0.0.1' }] }),
       'spec.hostAliases[0].ip',
-      'ip is "::ffff:10.0.0.1", which is an IPv4 address written as one of IPv6',
+      'ip is "::ffff:10.0.0.1", which is an IPv4 address in IPv6 notation',
     ],
     [
       'a domain in capitals',
       pod({ dnsConfig: { searches: ['Example.com'] } }),
       'spec.dnsConfig.searches[0]',
-      'an element of searches is "Example.com", which is not a domain of small letters, digits, "-" and "_"',
+      'an element of searches is "Example.com", which is not a domain of lower-case letters, digits, "-" and "_"',
     ],
     [
       '33 domains',
       pod({ dnsConfig: { searches: Array.from({ length: 33 }, () => 'a') } }),
       'spec.dnsConfig.searches',
-      'there are 33 searches, of which 32 may be',
+      'there are 33 searches; the limit is 32',
     ],
     [
       'an option without a name',
@@ -76,7 +76,7 @@ testPodLaws(
       'a name that no host has',
       pod({ hostAliases: [{ ip: '10.0.0.1', hostnames: ['a b'] }] }),
       'spec.hostAliases[0].hostnames[0]',
-      'an element of hostnames is "a b", which has " " in it, where only a-z, 0-9, "-" and "." may be',
+      'an element of hostnames is "a b", which contains " "; only a-z, 0-9, "-" and "." are allowed',
     ],
   ],
 );

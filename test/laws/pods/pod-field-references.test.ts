@@ -76,13 +76,13 @@ testPodLaws(
       'a key that no label has',
       podOf({ env: [{ name: 'A', valueFrom: { fieldRef: { fieldPath: "metadata.labels['a b']" } } }] }),
       'spec.containers[0].env[0].valueFrom.fieldRef.fieldPath',
-      'the key "a b" in fieldPath has " " in it, where only letters, digits, "-", "_" and "." may be',
+      'the key "a b" in fieldPath contains " "; only letters, digits, "-", "_" and "." are allowed',
     ],
     [
       'a version that is not that of pods',
       podOf({ env: [{ name: 'A', valueFrom: { fieldRef: { apiVersion: 'v2', fieldPath: 'metadata.name' } } }] }),
       'spec.containers[0].env[0].valueFrom.fieldRef.apiVersion',
-      'apiVersion is "v2", which is not that of pods',
+      'apiVersion is "v2", which is not the version of pods',
     ],
     [
       'a resource that is not there',
@@ -98,7 +98,7 @@ testPodLaws(
         ],
       }),
       'spec.volumes[0].downwardAPI.items[0].resourceFieldRef.containerName',
-      'the file does not say of which container it has a resource',
+      'the file names no container for the resource',
     ],
     [
       'cpu in tenths',

@@ -39,7 +39,7 @@ testPodLaws(
         containers: ['a', 'b'].map((name) => container({ name, resources: { requests: { cpu: '501m' } } })),
       }),
       'spec.template.spec.resources.requests.cpu',
-      'the pod requests 1 of cpu, less than its containers together',
+      'the pod requests 1 of cpu, less than its containers in total',
     ],
     [
       'requests of a pod below what its containers are limited to, which they request then',
@@ -48,7 +48,7 @@ testPodLaws(
         containers: ['a', 'b'].map((name) => container({ name, resources: { limits: { cpu: 1 } } })),
       }),
       'spec.resources.requests.cpu',
-      'the pod requests 1 of cpu, less than its containers together',
+      'the pod requests 1 of cpu, less than its containers in total',
     ],
     [
       'an init container beside a sidecar',
@@ -60,7 +60,7 @@ testPodLaws(
         ],
       }),
       'spec.resources.requests.cpu',
-      'the pod requests 2 of cpu, less than its containers together',
+      'the pod requests 2 of cpu, less than its containers in total',
     ],
     [
       'a container with a higher limit',
@@ -81,14 +81,14 @@ testPodLaws(
       'storage',
       pod({ resources: { requests: { 'ephemeral-storage': '1Gi' } } }),
       'spec.resources.requests.ephemeral-storage',
-      'the resource "ephemeral-storage" is not a resource of whole pods',
+      'the resource "ephemeral-storage" is not a pod-level resource',
     ],
     ['claims', pod({ resources: { claims: [] } }), 'spec.resources.claims', 'the pod has claims in its resources'],
     [
       'a pod for Windows',
       pod({ os: { name: 'windows' }, resources: {} }),
       'spec.resources',
-      'the pod is for Windows, and has resources as a whole',
+      'the pod is for Windows, and has pod-level resources',
     ],
   ],
 );

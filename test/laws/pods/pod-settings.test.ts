@@ -34,7 +34,7 @@ testPodLaws(
       'an account that there cannot be',
       pod({ serviceAccountName: 'Web' }),
       'spec.serviceAccountName',
-      'serviceAccountName is "Web", which has "W" in it, where only a-z, 0-9, "-" and "." may be',
+      'serviceAccountName is "Web", which contains "W"; only a-z, 0-9, "-" and "." are allowed',
     ],
     [
       'an empty runtime class',
@@ -58,13 +58,13 @@ testPodLaws(
       'a hostname with a dot',
       pod({ hostname: 'a.b' }),
       'spec.hostname',
-      'hostname is "a.b", which has "." in it, where only a-z, 0-9 and "-" may be',
+      'hostname is "a.b", which contains "."; only a-z, 0-9 and "-" are allowed',
     ],
     [
       'a subdomain in capitals',
       pod({ subdomain: 'A' }),
       'spec.subdomain',
-      'subdomain is "A", which has "A" in it, where only a-z, 0-9 and "-" may be',
+      'subdomain is "A", which contains "A"; only a-z, 0-9 and "-" are allowed',
     ],
     [
       'another hostname on the network of the node',
@@ -76,7 +76,7 @@ testPodLaws(
       'a hostname of 65 characters',
       pod({ hostnameOverride: 'a'.repeat(65) }),
       'spec.hostnameOverride',
-      'hostnameOverride is "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa", which has 65 characters, of which 64 may be',
+      'hostnameOverride is "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa", which is 65 characters long; the limit is 64',
     ],
     [
       'an empty policy of preemption',
@@ -88,7 +88,7 @@ testPodLaws(
       'a gate of readiness with a blank',
       pod({ readinessGates: [{ conditionType: 'a b' }] }),
       'spec.readinessGates[0].conditionType',
-      'conditionType is "a b", which has " " in it, where only letters, digits, "-", "_" and "." may be',
+      'conditionType is "a b", which contains " "; only letters, digits, "-", "_" and "." are allowed',
     ],
     [
       'a gate of scheduling twice',

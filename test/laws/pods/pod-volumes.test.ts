@@ -33,7 +33,7 @@ testPodLaws(
       'a name that is not a label',
       pod({ volumes: [{ name: 'a.b' }] }),
       'spec.volumes[0].name',
-      'the volume name "a.b" has "." in it, where only a-z, 0-9 and "-" may be',
+      'the volume name "a.b" contains "."; only a-z, 0-9 and "-" are allowed',
     ],
     [
       'two volumes of one name',
@@ -62,7 +62,7 @@ testPodLaws(
         ],
       }),
       'spec.volumes[0].ephemeral',
-      'the volume 1 of the pod names the claim "web-a", which is made for this one',
+      'the volume 1 of the pod names the claim "web-a", which is created for this one',
     ],
   ],
 );

@@ -24,7 +24,7 @@ testPodLaws(
       'no handler',
       podOf({ livenessProbe: { periodSeconds: 5 } }),
       'spec.containers[0].livenessProbe',
-      'livenessProbe says nothing of what is done',
+      'livenessProbe has no handler',
     ],
     [
       'two handlers',
@@ -36,7 +36,7 @@ testPodLaws(
       'a number below 0',
       podOf({ livenessProbe: { tcpSocket: { port: 80 }, periodSeconds: -1 } }),
       'spec.containers[0].livenessProbe.periodSeconds',
-      'periodSeconds is -1; the least is 0',
+      'periodSeconds is -1; the minimum is 0',
     ],
     [
       'a container that is alive after two answers',
@@ -54,7 +54,7 @@ testPodLaws(
       'no grace at all',
       podOf({ livenessProbe: { tcpSocket: { port: 80 }, terminationGracePeriodSeconds: 0 } }),
       'spec.containers[0].livenessProbe.terminationGracePeriodSeconds',
-      'terminationGracePeriodSeconds is 0; the least is 1',
+      'terminationGracePeriodSeconds is 0; the minimum is 1',
     ],
     [
       'no command',
@@ -72,7 +72,7 @@ testPodLaws(
       'a port name that no port has',
       podOf({ livenessProbe: { httpGet: { port: 'HTTP' } } }),
       'spec.containers[0].livenessProbe.httpGet.port',
-      'port is "HTTP", which has "H" in it, where only a-z, 0-9 and "-" may be',
+      'port is "HTTP", which contains "H"; only a-z, 0-9 and "-" are allowed',
     ],
     [
       'a port of gRPC that no port is',
@@ -84,19 +84,19 @@ testPodLaws(
       'a header with a blank',
       podOf({ livenessProbe: { httpGet: { port: 80, httpHeaders: [{ name: 'X Probe', value: '' }] } } }),
       'spec.containers[0].livenessProbe.httpGet.httpHeaders[0].name',
-      'name is "X Probe"; only letters, digits and "-" may be in the name of a header',
+      'name is "X Probe"; only letters, digits and "-" are allowed in header names',
     ],
     [
       'a hook that does nothing',
       podOf({ lifecycle: { postStart: {} } }),
       'spec.containers[0].lifecycle.postStart',
-      'postStart says nothing of what is done',
+      'postStart has no handler',
     ],
     [
       'sleep for longer than there is',
       podOf({ lifecycle: { preStop: { sleep: { seconds: 11 } } } }, { terminationGracePeriodSeconds: 10 }),
       'spec.containers[0].lifecycle.preStop.sleep.seconds',
-      'sleep takes 11 s, but the pod is given 10 s to stop',
+      'sleep is 11 s, but the pod has 10 s to stop',
     ],
   ],
 );

@@ -31,7 +31,7 @@ testPodLaws(
       'a name that there cannot be',
       pod({ resourceClaims: [{ name: 'a', resourceClaimName: 'GPU' }] }),
       'spec.resourceClaims[0].resourceClaimName',
-      'resourceClaimName is "GPU", which has "G" in it, where only a-z, 0-9, "-" and "." may be',
+      'resourceClaimName is "GPU", which contains "G"; only a-z, 0-9, "-" and "." are allowed',
     ],
     [
       'two claims of one name',

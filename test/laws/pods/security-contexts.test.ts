@@ -52,13 +52,13 @@ testPodLaws(
       'an unmasked /proc for users of the node',
       podOf({ securityContext: { procMount: 'Unmasked' } }),
       'spec.containers[0].securityContext.procMount',
-      'procMount is "Unmasked", but the pod has the users of the node',
+      'procMount is "Unmasked", but the pod uses the user namespace of the node',
     ],
     [
       'relabelling by mount',
       pod({ securityContext: { seLinuxChangePolicy: 'MountOption' } }),
       'spec.securityContext.seLinuxChangePolicy',
-      'seLinuxChangePolicy is "MountOption"; without the feature SELinuxMount it takes "Recursive"',
+      'seLinuxChangePolicy is "MountOption"; without the feature SELinuxMount it must be "Recursive"',
     ],
     [
       'a sysctl that is not one',

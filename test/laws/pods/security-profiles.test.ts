@@ -32,13 +32,13 @@ testPodLaws(
       'a profile that climbs',
       podOf({ securityContext: { seccompProfile: { type: 'Localhost', localhostProfile: '../a' } } }),
       'spec.containers[0].securityContext.seccompProfile.localhostProfile',
-      'localhostProfile is "../a", which has a step ".." in it',
+      'localhostProfile is "../a", which contains a step ".."',
     ],
     [
       'a profile with a blank',
       podOf({ securityContext: { appArmorProfile: { type: 'Localhost', localhostProfile: ' a' } } }),
       'spec.containers[0].securityContext.appArmorProfile.localhostProfile',
-      'localhostProfile is " a", which begins or ends with a blank',
+      'localhostProfile is " a", which begins or ends with whitespace',
     ],
     [
       'an empty type',

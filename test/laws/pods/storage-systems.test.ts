@@ -33,7 +33,7 @@ testPodLaws(
         ],
       }),
       'spec.volumes[0].iscsi.secretRef',
-      'the volume asks for CHAP, but has no secretRef',
+      'the volume uses CHAP, but has no secretRef',
     ],
     [
       'no monitors',

@@ -16,7 +16,7 @@ testPodLaws(
       'a key that no label has',
       pod({ tolerations: [{ key: 'a b', operator: 'Exists' }] }),
       'spec.tolerations[0].key',
-      'key is "a b", which has " " in it, where only letters, digits, "-", "_" and "." may be',
+      'key is "a b", which contains " "; only letters, digits, "-", "_" and "." are allowed',
     ],
     [
       'no key and no operator',
@@ -40,7 +40,7 @@ testPodLaws(
       'a value that no label has',
       pod({ tolerations: [{ key: 'a', operator: 'Equal', value: 'a b' }] }),
       'spec.tolerations[0].value',
-      'value is "a b", which has " " in it, where only letters, digits, "-", "_" and "." may be',
+      'value is "a b", which contains " "; only letters, digits, "-", "_" and "." are allowed',
     ],
     [
       'a comparison, whose feature is off',

@@ -45,7 +45,7 @@ testPodLaws(
       'a file that climbs',
       pod({ volumes: [{ name: 'a', configMap: { name: 'web', items: [{ key: 'a', path: 'a/../b' }] } }] }),
       'spec.volumes[0].configMap.items[0].path',
-      'path is "a/../b", which has a step ".." in it',
+      'path is "a/../b", which contains a step ".."',
     ],
     [
       'a file that begins like a step up',

@@ -87,7 +87,7 @@ testPodLaws(
         { volumes: [{ name: 'a' }, { name: 'b', persistentVolumeClaim: { claimName: 'b' } }] },
       ),
       'spec.containers[0].volumeMounts[0].subPathExpr',
-      'subPathExpr is "a/../b", which has a step ".." in it',
+      'subPathExpr is "a/../b", which contains a step ".."',
     ],
     [
       'subPath and subPathExpr',
@@ -150,7 +150,7 @@ testPodLaws(
         { volumes: [{ name: 'a' }, { name: 'b', persistentVolumeClaim: { claimName: 'b' } }] },
       ),
       'spec.containers[0].volumeDevices[0].devicePath',
-      'devicePath is "/dev/../b", which has a step ".." in it',
+      'devicePath is "/dev/../b", which contains a step ".."',
     ],
     [
       'a volume that is a device, too',
@@ -159,7 +159,7 @@ testPodLaws(
         { volumes: [{ name: 'b', persistentVolumeClaim: { claimName: 'b' } }] },
       ),
       'spec.containers[0].volumeMounts[0].name',
-      'the volume "b" is mounted, and a device too',
+      'the volume "b" is used both as a mount and as a device',
     ],
   ],
 );

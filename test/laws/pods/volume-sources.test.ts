@@ -21,19 +21,19 @@ testPodLaws(
       'a limit below 0',
       pod({ volumes: [{ name: 'a', emptyDir: { sizeLimit: '-1' } }] }),
       'spec.volumes[0].emptyDir.sizeLimit',
-      'sizeLimit is -1, less than nothing',
+      'sizeLimit is -1, which is negative',
     ],
     [
       'a folder that climbs',
       pod({ volumes: [{ name: 'a', gitRepo: { repository: 'r', directory: '..' } }] }),
       'spec.volumes[0].gitRepo.directory',
-      'directory is "..", which has a step ".." in it',
+      'directory is "..", which contains a step ".."',
     ],
     [
       'a driver that there cannot be',
       pod({ volumes: [{ name: 'a', csi: { driver: 'a_b' } }] }),
       'spec.volumes[0].csi.driver',
-      'driver is "a_b", which has "_" in it, where only a-z, 0-9, "-" and "." may be',
+      'driver is "a_b", which contains "_"; only a-z, 0-9, "-" and "." are allowed',
     ],
     [
       'a Secret without a name',

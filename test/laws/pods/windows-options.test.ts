@@ -40,16 +40,16 @@ testPodLaws(
       'runAsUserName is "a\\\\b\\\\c", which has more than one "\\"',
     ],
     [
-      'a domain that is none',
+      'a domain that is not one',
       podOf({ securityContext: { windowsOptions: { runAsUserName: '.a\\b' } } }, { hostNetwork: true }),
       'spec.containers[0].securityContext.windowsOptions.runAsUserName',
-      'runAsUserName is ".a\\\\b", which has a domain that is not one of NetBIOS or DNS',
+      'runAsUserName is ".a\\\\b", which has a domain that is not a NetBIOS or DNS name',
     ],
     [
       'dots alone',
       podOf({ securityContext: { windowsOptions: { runAsUserName: '. .' } } }, { hostNetwork: true }),
       'spec.containers[0].securityContext.windowsOptions.runAsUserName',
-      'runAsUserName is ". .", which has a user of dots and blanks only',
+      'runAsUserName is ". .", which has a user that is only dots and spaces',
     ],
     [
       'an empty specification',

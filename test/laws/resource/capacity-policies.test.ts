@@ -61,7 +61,7 @@ testLaws(capacityPolicies, {
       title: 'values that are alike in whole units',
       given: policy({ default: 2, validValues: ['1500m', 2] }),
       at: `${AT}.validValues[1]`,
-      what: 'the amount "2" is there twice',
+      what: 'the amount "2" appears twice',
     },
     {
       title: 'a value beyond the capacity',
@@ -91,19 +91,19 @@ testLaws(capacityPolicies, {
       title: 'a step that does not lead to the end',
       given: range({ min: '1Gi', max: '4Gi', step: '2Gi' }),
       at: `${AT}.validRange.step`,
-      what: 'step is 2Gi, which does not lead from min, 1Gi, to max, 4Gi',
+      what: 'step is 2Gi, which does not divide the range from 1Gi (min) to 4Gi (max)',
     },
     {
       title: 'a step beyond the capacity',
       given: range({ min: '1Gi', step: '16Gi' }),
       at: `${AT}.validRange.step`,
-      what: 'step is 16Gi, which leads from min beyond the capacity',
+      what: 'step is 16Gi, which exceeds the capacity from min',
     },
     {
       title: 'a step of nothing',
       given: range({ min: '1Gi', step: 0 }),
       at: `${AT}.validRange.step`,
-      what: 'step is 0, which leads nowhere',
+      what: 'step is 0, which is not above 0',
     },
   ],
 });

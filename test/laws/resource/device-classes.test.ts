@@ -30,7 +30,7 @@ testLaws(deviceClasses, {
       title: '33 configurations',
       given: deviceClass({ config: Array.from({ length: 33 }, () => configuration) }),
       at: 'spec.config',
-      what: 'config has 33 elements; the most is 32',
+      what: 'config has 33 elements; the limit is 32',
     },
   ],
 });

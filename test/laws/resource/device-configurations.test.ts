@@ -33,13 +33,13 @@ testLaws(deviceConfigurations, {
       title: 'more than 10 KiB',
       given: configured({ parameters: { a: 'b'.repeat(10_233) } }),
       at: `${AT}.parameters`,
-      what: 'parameters has 10241 bytes as JSON; the most is 10240',
+      what: 'parameters is 10241 bytes long as JSON; the limit is 10240',
     },
     {
       title: 'a driver of a long name',
       given: configured({ driver: 'a'.repeat(64), parameters: {} }),
       at: `${AT}.driver`,
-      what: `driver is "${'a'.repeat(64)}", which has 64 characters, of which 63 may be`,
+      what: `driver is "${'a'.repeat(64)}", which is 64 characters long; the limit is 63`,
     },
   ],
 });

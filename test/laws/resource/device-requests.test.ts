@@ -29,7 +29,7 @@ testLaws(deviceRequests, {
       title: 'a count below zero',
       given: claim({ count: -1 }),
       at: `${AT}.exactly.count`,
-      what: 'count is -1; the least is 1',
+      what: 'count is -1; the minimum is 1',
     },
     {
       title: 'a count of all devices',
@@ -53,7 +53,7 @@ testLaws(deviceRequests, {
       title: 'two choices of one name',
       given: deviceClaim({ requests: [{ name: 'gpu', firstAvailable: [choice, choice] }] }),
       at: `${AT}.firstAvailable[1].name`,
-      what: 'the name "fast" is there twice',
+      what: 'the name "fast" appears twice',
     },
     {
       title: 'nine choices',
@@ -63,7 +63,7 @@ testLaws(deviceRequests, {
         ],
       }),
       at: `${AT}.firstAvailable`,
-      what: 'firstAvailable has 9 elements; the most is 8',
+      what: 'firstAvailable has 9 elements; the limit is 8',
     },
     {
       title: 'an empty class',
@@ -81,7 +81,7 @@ testLaws(deviceRequests, {
       title: 'a long expression',
       given: claim({ selectors: [{ cel: { expression: ' '.repeat(10_241) } }] }),
       at: `${AT}.exactly.selectors[0].cel.expression`,
-      what: 'expression has 10241 bytes; the most is 10240',
+      what: 'expression is 10241 bytes long; the limit is 10240',
     },
     {
       title: 'a value where any is tolerated',
@@ -93,7 +93,7 @@ testLaws(deviceRequests, {
       title: 'a tolerated value that no taint has',
       given: claim({ tolerations: [{ key: 'a', value: 'b c' }] }),
       at: `${AT}.exactly.tolerations[0].value`,
-      what: 'the value "b c" has " " in it, where only letters, digits, "-", "_" and "." may be',
+      what: 'the value "b c" contains " "; only letters, digits, "-", "_" and "." are allowed',
     },
   ],
 });

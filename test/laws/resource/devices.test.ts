@@ -37,7 +37,7 @@ testLaws(devices, {
       title: '33 attributes',
       given: sliceOf({ attributes: attributes(33) }),
       at: AT,
-      what: 'the device has 33 attributes and capacities; the most is 32',
+      what: 'the device has 33 attributes and capacities; the limit is 32',
     },
     {
       title: 'an attribute whose name has a dash',
@@ -73,7 +73,7 @@ testLaws(devices, {
       title: 'a long text, counted in bytes',
       given: attribute({ string: 'é'.repeat(33) }),
       at: `${AT}.attributes.model.string`,
-      what: 'string has 66 bytes; the most is 64',
+      what: 'string is 66 bytes long; the limit is 64',
     },
     {
       title: 'a version of two numbers',
@@ -103,13 +103,13 @@ testLaws(devices, {
       title: 'a condition twice',
       given: sliceOf({ bindingConditions: ['a', 'a'], bindingFailureConditions: ['b'] }),
       at: `${AT}.bindingConditions[1]`,
-      what: 'the condition "a" is there twice',
+      what: 'the condition "a" appears twice',
     },
     {
       title: 'a condition of success and failure',
       given: sliceOf({ bindingConditions: ['a'], bindingFailureConditions: ['a'] }),
       at: `${AT}.bindingFailureConditions[0]`,
-      what: 'the condition "a" is one of bindingConditions too',
+      what: 'the condition "a" is also in bindingConditions',
     },
     {
       title: 'conditions of failure alone',
@@ -121,7 +121,7 @@ testLaws(devices, {
       title: '17 taints',
       given: sliceOf({ taints: Array.from({ length: 17 }, () => ({ key: 'a', effect: 'NoSchedule' })) }),
       at: `${AT}.taints`,
-      what: 'taints has 17 elements; the most is 16',
+      what: 'taints has 17 elements; the limit is 16',
     },
     {
       title: 'a taint of no effect',
@@ -133,7 +133,7 @@ testLaws(devices, {
       title: 'one set of counters twice',
       given: sliceOf({ consumesCounters: [{ counterSet: 'a' }, { counterSet: 'a' }] }),
       at: `${AT}.consumesCounters[1].counterSet`,
-      what: 'the set "a" is there twice',
+      what: 'the set "a" appears twice',
     },
   ],
 });

@@ -19,7 +19,7 @@ describe('an object with a value of another type', () => {
     ]);
   });
 
-  test('is read with what was meant: a number in quotes is one, and a number is a text', () => {
+  test('is read with what was meant: a number in quotes is one, and a number is a string', () => {
     const labels = { app: 1 };
     const given = deployment({}, { labels });
     const spec = { ...Object(given.spec), selector: { matchLabels: { app: '1' } } };

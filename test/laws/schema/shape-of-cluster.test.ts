@@ -38,8 +38,8 @@ describe('by the document of a cluster', () => {
   test('a custom resource is held against types, what is required, what is allowed, and unknown fields', () => {
     expect(told({})).toEqual(['error required-field spec: Widget has no spec']);
     expect(told({ spec: { size: '3', color: 'green', parts: [{}], colour: 'red' } })).toEqual([
-      'error field-type spec.size: size is the text "3"; it takes a whole number',
-      'error enum-value spec.color: color is "green"; it takes one of "red", "blue"',
+      'error field-type spec.size: size is the string "3"; it must be a whole number',
+      'error enum-value spec.color: color is "green"; it must be one of "red", "blue"',
       'error required-field spec.parts[0].name: parts has no name',
       'warning unknown-field spec.colour: spec has no field "colour"',
     ]);

@@ -33,7 +33,7 @@ describe('the shape of a manifest', () => {
     const widget = { apiVersion: 'example.com/v1', kind: 'Widget', spec: 7 };
     expect(findings({ ...widget, metadata: { name: 'a' } })).toEqual([]);
     expect(findings({ ...widget, metadata: { name: 'a', labels: { tier: 1 }, owner: 'me' } })).toEqual([
-      "field-type metadata.labels.tier: tier is the number 1; it takes a text; put it in quotes: tier: '1'",
+      "field-type metadata.labels.tier: tier is the number 1; it must be a string; put it in quotes: tier: '1'",
       'unknown-field metadata.owner: ObjectMeta has no field "owner"; remove it, or put it where the API has it',
     ]);
   });
@@ -41,12 +41,12 @@ describe('the shape of a manifest', () => {
   test('shows no value of a Secret', () => {
     const secret = { apiVersion: 'v1', kind: 'Secret', metadata: { name: 'db' } };
     expect(findings({ ...secret, stringData: { pin: 1234 }, data: { password: 's3cret!', map: { a: 1 } } })).toEqual([
-      `field-type stringData.pin: the value of "pin" is a number; it takes a text; write it as a text: stringData: { pin: '...' }`,
-      `field-type data.password: the value of "password" is a text; it takes a text in Base64; write it as a text: stringData: { password: '...' }`,
-      `field-type data.map: the value of "map" is a map; it takes a text in Base64; write it as a text: stringData: { map: '...' }`,
+      `field-type stringData.pin: the value of "pin" is a number; it must be a string; write it as a string: stringData: { pin: '...' }`,
+      `field-type data.password: the value of "password" is a string; it must be a Base64 string; write it as a string: stringData: { password: '...' }`,
+      `field-type data.map: the value of "map" is a map; it must be a Base64 string; write it as a string: stringData: { map: '...' }`,
     ]);
     expect(findings({ ...secret, data: 's3cret!' })).toEqual([
-      "field-type data: data is a text; it takes a map; write it as a text: stringData: { password: '...' }",
+      "field-type data: data is a string; it must be a map; write it as a string: stringData: { password: '...' }",
     ]);
   });
 
@@ -83,7 +83,7 @@ describe('the shape of a manifest', () => {
       findings({ apiVersion: 'coordination.k8s.io/v1', kind: 'Lease', metadata: { name: 'a' }, spec: { renewTime } });
     expect(lease('2026-01-31T2:00:00.000000+01:00')).toEqual([]);
     expect(lease('2026-01-31T12:00:00Z')).toEqual([
-      'field-type spec.renewTime: renewTime is the text "2026-01-31T12:00:00Z"; it takes a time such as "2026-01-31T12:00:00.000000Z"; write a time such as "2026-01-31T12:00:00.000000Z"',
+      'field-type spec.renewTime: renewTime is the string "2026-01-31T12:00:00Z"; it must be a time such as "2026-01-31T12:00:00.000000Z"; write a time such as "2026-01-31T12:00:00.000000Z"',
     ]);
   });
 
@@ -98,8 +98,8 @@ describe('the shape of a manifest', () => {
 
   test('does not fit where a text is a number or a truth value', () => {
     expect(findings(deployment({}, {}, { env: [{ name: 'PORT', value: 8080 }], args: [true] }))).toEqual([
-      "field-type spec.template.spec.containers[0].env[0].value: value is the number 8080; it takes a text; put it in quotes: '8080'",
-      "field-type spec.template.spec.containers[0].args[0]: an element of args is true; it takes a text; put it in quotes: 'true'",
+      "field-type spec.template.spec.containers[0].env[0].value: value is the number 8080; it must be a string; put it in quotes: '8080'",
+      "field-type spec.template.spec.containers[0].args[0]: an element of args is true; it must be a string; put it in quotes: 'true'",
     ]);
     const config = {
       apiVersion: 'v1',
@@ -108,18 +108,22 @@ describe('the shape of a manifest', () => {
       data: { ON: false },
     };
     expect(findings(config)).toEqual([
-      "field-type metadata.labels.version: version is the number 1; it takes a text; put it in quotes: version: '1'",
-      "field-type data.ON: ON is false; it takes a text; put it in quotes: ON: 'false'",
+      "field-type metadata.labels.version: version is the number 1; it must be a string; put it in quotes: version: '1'",
+      "field-type data.ON: ON is false; it must be a string; put it in quotes: ON: 'false'",
     ]);
   });
 
   test('does not fit where a number, a truth value, a list or a map is something else', () => {
-    expect(findings(deployment({ replicas: '3' }))[0]).toContain('takes a whole number; write it without quotes: 3');
-    expect(findings(deployment({ replicas: 2.5 }))[0]).toContain('replicas is the number 2.5; it takes a whole number');
-    expect(findings(deployment({ replicas: 2 ** 31 }))[0]).toContain('it takes a whole number from -2147483648');
-    expect(findings(deployment({ paused: 'true' }))[0]).toContain('paused is the text "true"; it takes true or false');
-    expect(findings(deployment({}, { containers: {} }))[0]).toContain('containers is a map; it takes a list');
-    expect(findings(deployment({ template: [] }))[0]).toContain('template is a list; it takes a map');
+    expect(findings(deployment({ replicas: '3' }))[0]).toContain('must be a whole number; write it without quotes: 3');
+    expect(findings(deployment({ replicas: 2.5 }))[0]).toContain(
+      'replicas is the number 2.5; it must be a whole number',
+    );
+    expect(findings(deployment({ replicas: 2 ** 31 }))[0]).toContain('it must be a whole number from -2147483648');
+    expect(findings(deployment({ paused: 'true' }))[0]).toContain(
+      'paused is the string "true"; it must be true or false',
+    );
+    expect(findings(deployment({}, { containers: {} }))[0]).toContain('containers is a map; it must be a list');
+    expect(findings(deployment({ template: [] }))[0]).toContain('template is a list; it must be a map');
     expect(findings(deployment({}, {}, { resources: { limits: { cpu: 'much' } } }))[0]).toContain(
       'is not a valid quantity',
     );
@@ -127,7 +131,7 @@ describe('the shape of a manifest', () => {
 
   test('does not fit where a text is none of those that the field takes', () => {
     expect(findings(deployment({}, {}, { imagePullPolicy: 'always' }))).toEqual([
-      `enum-value spec.template.spec.containers[0].imagePullPolicy: imagePullPolicy is "always"; it takes one of "Always", "IfNotPresent", "Never"; write 'Always'`,
+      `enum-value spec.template.spec.containers[0].imagePullPolicy: imagePullPolicy is "always"; it must be one of "Always", "IfNotPresent", "Never"; write 'Always'`,
     ]);
   });
 
@@ -139,7 +143,7 @@ describe('the shape of a manifest', () => {
 
   test('takes any text where the server drops the field, because its feature is off', () => {
     expect(findings(deployment({}, {}, { lifecycle: { stopSignal: 'STOP' } }))).toEqual([]);
-    expect(findings(deployment({}, {}, { lifecycle: { stopSignal: 9 } }))[0]).toContain('it takes a text');
+    expect(findings(deployment({}, {}, { lifecycle: { stopSignal: 9 } }))[0]).toContain('it must be a string');
   });
 
   test('takes a sysctl without a value', () => {
@@ -159,7 +163,7 @@ describe('the shape of a manifest', () => {
   test('takes Base64, and nothing else, for bytes', () => {
     const secret = (value: string) => ({ apiVersion: 'v1', kind: 'Secret', metadata: { name: 'a' }, data: { value } });
     expect(findings(secret('aGVsbG8='))).toEqual([]);
-    expect(findings(secret('hello'))[0]).toContain('it takes a text in Base64');
+    expect(findings(secret('hello'))[0]).toContain('it must be a Base64 string');
   });
 
   test('takes times that there are', () => {
@@ -170,7 +174,7 @@ describe('the shape of a manifest', () => {
       spec: { renewTime },
     });
     expect(findings(lease('2026-01-31T12:00:00.000000Z'))).toEqual([]);
-    expect(findings(lease('2026-02-30T12:00:00.000000Z'))[0]).toContain('it takes a time');
-    expect(findings(lease('tomorrow'))[0]).toContain('it takes a time');
+    expect(findings(lease('2026-02-30T12:00:00.000000Z'))[0]).toContain('it must be a time');
+    expect(findings(lease('tomorrow'))[0]).toContain('it must be a time');
   });
 });

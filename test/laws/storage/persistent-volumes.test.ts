@@ -30,18 +30,18 @@ testLaws(persistentVolumes, {
     },
   ],
   refuse: [
-    { title: 'no type', given: volume({}), at: 'spec', what: 'the volume is of no type' },
+    { title: 'no type', given: volume({}), at: 'spec', what: 'the volume has no source' },
     {
       title: 'two types',
       given: volume({ nfs: {}, csi: CSI }),
       at: 'spec.csi',
-      what: 'the volume is of two types, nfs and csi',
+      what: 'the volume has two sources, nfs and csi',
     },
     {
       title: 'a capacity of something else',
       given: volume({ csi: CSI, capacity: { cpu: '1' } }),
       at: 'spec.capacity',
-      what: 'capacity has "cpu"; it takes storage alone',
+      what: 'capacity has "cpu"; only storage is allowed',
     },
     {
       title: 'a capacity of nothing',
@@ -53,13 +53,13 @@ testLaws(persistentVolumes, {
       title: 'a disk of a node that it does not name',
       given: volume({ local: { path: '/mnt' } }),
       at: 'spec.nodeAffinity',
-      what: 'the volume is on the disk of a node, and does not say which node',
+      what: 'the volume is on the disk of a node, but has no nodeAffinity',
     },
     {
       title: 'a whole disk that is recycled, however it is written',
       given: volume({ hostPath: { path: '//a/../' }, persistentVolumeReclaimPolicy: 'Recycle' }),
       at: 'spec.persistentVolumeReclaimPolicy',
-      what: 'the volume is the whole disk of a node, and is emptied when its claim is gone',
+      what: 'the volume is the whole disk of a node, but its reclaim policy is Recycle',
     },
     {
       title: 'an affinity to nothing',
@@ -98,7 +98,7 @@ testLaws(volumeSources, {
       title: 'a path that goes up',
       given: volume({ hostPath: { path: '/a/..' } }),
       at: 'spec.hostPath.path',
-      what: 'path is "/a/..", which has a step ".." in it',
+      what: 'path is "/a/..", which contains a step ".."',
     },
     {
       title: 'a relative path of NFS',
@@ -159,7 +159,7 @@ testLaws(persistentVolumeBackends, {
       title: 'a driver with a name that no driver has',
       given: volume({ csi: { ...CSI, driver: 'a_b' } }),
       at: 'spec.csi.driver',
-      what: 'driver is "a_b", which has "_" in it, where only a-z, 0-9, "-" and "." may be',
+      what: 'driver is "a_b", which contains "_"; only a-z, 0-9, "-" and "." are allowed',
     },
     {
       title: 'a Secret without a namespace',
@@ -183,7 +183,7 @@ testLaws(persistentVolumeBackends, {
       title: 'CHAP without a Secret',
       given: volume({ iscsi: { ...ISCSI, chapAuthSession: true } }),
       at: 'spec.iscsi.secretRef',
-      what: 'the volume asks for CHAP, and has no Secret for it',
+      what: 'the volume uses CHAP, but has no Secret for it',
     },
     {
       title: 'options of Kubernetes',
@@ -218,7 +218,7 @@ testLaws(volumeAttachments, {
       title: 'a volume by name and inline',
       given: attachment({ persistentVolumeName: 'data', inlineVolumeSpec: INLINE }),
       at: 'spec.source',
-      what: 'the attachment names a volume and has one inline',
+      what: 'the attachment has both a volume name and an inline volume',
     },
     {
       title: 'a capacity inline',

@@ -32,13 +32,13 @@ testLaws(storageClasses, {
       title: 'a provisioner with a space',
       given: object('StorageClass', { provisioner: 'a b' }),
       at: 'provisioner',
-      what: 'provisioner is "a b", which has " " in it, where only letters, digits, "-", "_" and "." may be',
+      what: 'provisioner is "a b", which contains " "; only letters, digits, "-", "_" and "." are allowed',
     },
     {
       title: 'volumes that are recycled',
       given: object('StorageClass', { provisioner: 'a', reclaimPolicy: 'Recycle' }),
       at: 'reclaimPolicy',
-      what: 'the volumes of the class are recycled, which no class can do',
+      what: 'the reclaim policy of the class is "Recycle", which classes do not allow',
     },
     {
       title: 'an empty binding',
@@ -53,13 +53,13 @@ testLaws(storageClasses, {
         parameters: Object.fromEntries(Array.from({ length: 513 }, (_, i) => [i, ''])),
       }),
       at: 'parameters',
-      what: 'there are 513 parameters, of which 512 may be',
+      what: 'there are 513 parameters; the limit is 512',
     },
     {
       title: 'one topology twice, in another order',
       given: topologies([ZONE], [{ key: 'zone', values: ['b', 'a'] }]),
       at: 'allowedTopologies[1].matchLabelExpressions',
-      what: 'the term is there twice',
+      what: 'the term appears twice',
     },
     {
       title: 'an empty topology',
@@ -71,7 +71,7 @@ testLaws(storageClasses, {
       title: 'a value twice',
       given: topologies([{ key: 'zone', values: ['a', 'a'] }]),
       at: 'allowedTopologies[0].matchLabelExpressions[0].values[1]',
-      what: 'the value "a" is there twice',
+      what: 'the value "a" appears twice',
     },
     {
       title: 'a class of no attributes',
@@ -107,7 +107,7 @@ testLaws(csiDrivers, {
       title: 'a policy that there is not',
       given: driver({ fsGroupPolicy: '' }),
       at: 'spec.fsGroupPolicy',
-      what: 'fsGroupPolicy is ""; it takes one of "ReadWriteOnceWithFSType", "File", "None"',
+      what: 'fsGroupPolicy is ""; it must be one of "ReadWriteOnceWithFSType", "File", "None"',
     },
     {
       title: 'a token of a minute',
@@ -125,13 +125,13 @@ testLaws(csiDrivers, {
       title: 'tokens in Secrets without tokens',
       given: driver({ serviceAccountTokenInSecrets: false }),
       at: 'spec.serviceAccountTokenInSecrets',
-      what: 'serviceAccountTokenInSecrets is set, and the driver asks for no tokens',
+      what: 'serviceAccountTokenInSecrets is set, but the driver requests no tokens',
     },
     {
       title: 'a node twice with a driver',
       given: node(DRIVER, DRIVER),
       at: 'spec.drivers[1].name',
-      what: 'two drivers are called "a"',
+      what: 'two drivers are named "a"',
     },
     {
       title: 'a driver of a node without the name of the node',
@@ -143,13 +143,13 @@ testLaws(csiDrivers, {
       title: 'a label twice',
       given: node({ ...DRIVER, topologyKeys: ['a', 'a'] }),
       at: 'spec.drivers[0].topologyKeys[1]',
-      what: 'the key "a" is there twice',
+      what: 'the key "a" appears twice',
     },
     {
       title: 'less than no room',
       given: object('CSIStorageCapacity', { storageClassName: 'fast', capacity: '-1' }),
       at: 'capacity',
-      what: 'capacity is -1; the least is 0',
+      what: 'capacity is -1; the minimum is 0',
     },
   ],
 });

@@ -47,7 +47,7 @@ testLaws(volumeClaims, {
       title: 'no storage',
       given: claim({ resources: {} }),
       at: 'spec.resources.requests.storage',
-      what: 'the claim asks for no storage',
+      what: 'the claim requests no storage',
     },
     {
       title: 'nothing, in a template of a StatefulSet',
@@ -59,13 +59,13 @@ testLaws(volumeClaims, {
       title: 'a mode that goes with no other',
       given: claim({ accessModes: ['ReadWriteOncePod', 'ReadWriteOnce'] }),
       at: 'spec.accessModes',
-      what: 'the access mode "ReadWriteOncePod" stands beside others',
+      what: 'the access mode "ReadWriteOncePod" cannot be combined with other modes',
     },
     {
       title: 'a class with a name that no class has',
       given: claim({ storageClassName: 'Fast' }),
       at: 'spec.storageClassName',
-      what: 'storageClassName is "Fast", which has "F" in it, where only a-z, 0-9, "-" and "." may be',
+      what: 'storageClassName is "Fast", which contains "F"; only a-z, 0-9, "-" and "." are allowed',
     },
     {
       title: 'an empty mode of the volume',

@@ -28,7 +28,7 @@ testLaws(autoscalers, {
       title: 'no replicas',
       given: autoscaler({ minReplicas: 0 }),
       at: 'spec.minReplicas',
-      what: 'minReplicas is 0; the least is 1',
+      what: 'minReplicas is 0; the minimum is 1',
     },
     {
       title: 'a target without a group',
@@ -40,7 +40,7 @@ testLaws(autoscalers, {
       title: 'no load at all in the old version',
       given: autoscaler({ targetCPUUtilizationPercentage: 0 }, 'autoscaling/v1'),
       at: 'spec.targetCPUUtilizationPercentage',
-      what: 'targetCPUUtilizationPercentage is 0; the least is 1',
+      what: 'targetCPUUtilizationPercentage is 0; the minimum is 1',
     },
   ],
 });

@@ -14,7 +14,7 @@ testLaws(controllerRevisions, {
       title: 'a number below zero',
       given: revision({ revision: -1, data: {} }),
       at: 'revision',
-      what: 'revision is -1; the least is 0',
+      what: 'revision is -1; the minimum is 0',
     },
   ],
 });

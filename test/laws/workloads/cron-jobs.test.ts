@@ -23,19 +23,19 @@ testLaws(cronJobs, {
       title: 'a zone that there is not',
       given: cronJob({ schedule: '@daily', timeZone: 'Europe/Atlantis' }),
       at: 'spec.timeZone',
-      what: '"Europe/Atlantis" is no time zone of the IANA list',
+      what: '"Europe/Atlantis" is not a time zone in the IANA database',
     },
     {
       title: 'a name of 53 characters',
       given: cronJob({ schedule: '@daily' }, 'a'.repeat(53)),
       at: 'metadata.name',
-      what: `the name "${'a'.repeat(53)}" has 53 characters, of which 52 may be`,
+      what: `the name "${'a'.repeat(53)}" is 53 characters long; the limit is 52`,
     },
     {
       title: 'a deadline below zero',
       given: cronJob({ schedule: '@daily', startingDeadlineSeconds: -1 }),
       at: 'spec.startingDeadlineSeconds',
-      what: 'startingDeadlineSeconds is -1; the least is 0',
+      what: 'startingDeadlineSeconds is -1; the minimum is 0',
     },
   ],
 });

@@ -22,7 +22,7 @@ testLaws(disruptionBudgets, {
       title: 'a text that is no share',
       given: budget({ maxUnavailable: '1' }),
       at: 'spec.maxUnavailable',
-      what: 'maxUnavailable is the text "1", neither a whole number nor a percentage such as "25%"',
+      what: 'maxUnavailable is the string "1", neither a whole number nor a percentage such as "25%"',
     },
   ],
 });

@@ -25,7 +25,7 @@ testLaws(jobCounts, {
       title: 'completions below zero',
       given: job({ completions: -1 }),
       at: 'spec.completions',
-      what: 'completions is -1; the least is 0',
+      what: 'completions is -1; the minimum is 0',
     },
     {
       title: 'indexes without a number of them',
@@ -49,7 +49,7 @@ testLaws(jobCounts, {
       title: 'more failures than indexes',
       given: job({ completionMode: 'Indexed', completions: 3, backoffLimitPerIndex: 1, maxFailedIndexes: 4 }),
       at: 'spec.maxFailedIndexes',
-      what: 'maxFailedIndexes is 4; the most is 3',
+      what: 'maxFailedIndexes is 4; the maximum is 3',
     },
     {
       title: 'a controller without a domain',
@@ -61,7 +61,7 @@ testLaws(jobCounts, {
       title: 'a name that the last pod cannot have',
       given: job({ completionMode: 'Indexed', completions: 11 }, 'a'.repeat(61)),
       at: 'metadata.name',
-      what: `the last pod would be called "${'a'.repeat(61)}-10", which has 64 characters, of which 63 may be`,
+      what: `the last pod would be named "${'a'.repeat(61)}-10", which is 64 characters long; the limit is 63`,
     },
   ],
 });

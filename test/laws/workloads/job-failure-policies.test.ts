@@ -32,19 +32,19 @@ testLaws(jobFailurePolicies, {
       title: 'a container that there is not',
       given: failing({ action: 'FailJob', onExitCodes: { containerName: 'side', operator: 'In', values: [1] } }),
       at: 'spec.podFailurePolicy.rules[0].onExitCodes.containerName',
-      what: 'containerName is "side", which is no container of the template',
+      what: 'containerName is "side", which is not a container of the template',
     },
     {
-      title: 'exit codes that are not in order',
+      title: 'exit codes that are not in ascending order',
       given: failing({ action: 'FailJob', onExitCodes: { operator: 'In', values: [42, 1] } }),
       at: 'spec.podFailurePolicy.rules[0].onExitCodes.values',
-      what: 'the values 42, 1 are not in order',
+      what: 'the values 42, 1 are not in ascending order',
     },
     {
       title: 'success as a failure',
       given: failing({ action: 'FailJob', onExitCodes: { operator: 'In', values: [0] } }),
       at: 'spec.podFailurePolicy.rules[0].onExitCodes.values[0]',
-      what: 'a value of the operator In is 0, which is no failure',
+      what: 'a value of the operator In is 0, which is not a failure',
     },
     {
       title: 'the failure of an index where indexes have no limit',

@@ -45,7 +45,7 @@ testLaws(jobPods, {
       title: 'no policy',
       given: job({}),
       at: 'spec.template.spec.restartPolicy',
-      what: 'restartPolicy is "Always", as it is where it is left out',
+      what: 'restartPolicy is "Always", which is the default',
     },
     {
       title: 'restarts beside a policy for failures',
@@ -57,7 +57,7 @@ testLaws(jobPods, {
       title: 'a name that no label has',
       given: job({ template }, 'a'.repeat(64)),
       at: 'metadata.name',
-      what: `the name "${'a'.repeat(64)}", which is a label of its pods, has 64 characters, of which 63 may be`,
+      what: `the name "${'a'.repeat(64)}", which is a label of its pods, is 64 characters long; the limit is 63`,
     },
     {
       title: 'the label of another Job',
@@ -69,7 +69,7 @@ testLaws(jobPods, {
       title: 'a selector that the server does not make',
       given: job({ template, selector: { matchLabels: { app: 'a' } } }),
       at: 'spec.selector',
-      what: 'the Job has a selector of its own, where the server makes one',
+      what: 'the Job has its own selector, but the server creates one',
     },
     {
       title: 'a selector of Jobs that a CronJob makes',

@@ -20,7 +20,7 @@ testLaws(jobSuccessPolicies, {
       title: 'no rules',
       given: succeeding(),
       at: 'spec.successPolicy.rules',
-      what: 'there are 0 rules; from 1 to 20 may be',
+      what: 'there are 0 rules; there must be 1 to 20',
     },
     {
       title: 'a rule without a condition',
@@ -29,16 +29,16 @@ testLaws(jobSuccessPolicies, {
       what: 'a rule has neither succeededIndexes nor succeededCount',
     },
     {
-      title: 'indexes that are not in order',
+      title: 'indexes that are not in ascending order',
       given: succeeding({ succeededIndexes: '3,1' }),
       at: 'spec.successPolicy.rules[0].succeededIndexes',
-      what: 'succeededIndexes is "3,1", which are not indexes below 5 in order',
+      what: 'succeededIndexes is "3,1", which is not a list of indexes below 5 in ascending order',
     },
     {
       title: 'an index that there is not',
       given: succeeding({ succeededIndexes: '3-5' }),
       at: 'spec.successPolicy.rules[0].succeededIndexes',
-      what: 'succeededIndexes is "3-5", which are not indexes below 5 in order',
+      what: 'succeededIndexes is "3-5", which is not a list of indexes below 5 in ascending order',
     },
     {
       title: 'more than there are',

@@ -16,13 +16,13 @@ testLaws(priorityClasses, {
       title: 'a higher value',
       given: priority('high', { value: 1_000_000_001 }),
       at: 'value',
-      what: 'value is 1000000001; the most is 1000000000',
+      what: 'value is 1000000001; the maximum is 1000000000',
     },
     {
       title: "a name of Kubernetes' own",
       given: priority('system-high', { value: 1 }),
       at: 'metadata.name',
-      what: 'the name "system-high" begins with "system-", which is for classes of Kubernetes\' own',
+      what: 'the name "system-high" begins with "system-", which is reserved for Kubernetes\' own classes',
     },
   ],
 });

@@ -27,13 +27,13 @@ testLaws(rolloutStrategies, {
       title: 'numbers of a rolling update beside Recreate',
       given: workload('Deployment', { strategy: { type: 'Recreate', rollingUpdate: {} } }),
       at: 'spec.strategy.rollingUpdate',
-      what: 'rollingUpdate is given beside type "Recreate"',
+      what: 'rollingUpdate is set together with type "Recreate"',
     },
     {
       title: 'an update that can never begin',
       given: workload('Deployment', { strategy: { rollingUpdate: { maxSurge: '0%', maxUnavailable: 0 } } }),
       at: 'spec.strategy.rollingUpdate.maxUnavailable',
-      what: 'maxSurge is 0% and maxUnavailable is 0, so that no pod could be replaced',
+      what: 'maxSurge is 0% and maxUnavailable is 0, so no pod can be replaced',
     },
     {
       title: 'more pods missing than there are',
@@ -51,13 +51,13 @@ testLaws(rolloutStrategies, {
       title: 'numbers of a rolling update beside OnDelete',
       given: workload('StatefulSet', { updateStrategy: { type: 'OnDelete', rollingUpdate: {} } }),
       at: 'spec.updateStrategy.rollingUpdate',
-      what: 'rollingUpdate is given beside type "OnDelete"',
+      what: 'rollingUpdate is set together with type "OnDelete"',
     },
     {
       title: 'a partition below zero',
       given: workload('StatefulSet', { updateStrategy: { rollingUpdate: { partition: -1 } } }),
       at: 'spec.updateStrategy.rollingUpdate.partition',
-      what: 'partition is -1; the least is 0',
+      what: 'partition is -1; the minimum is 0',
     },
   ],
 });

@@ -25,13 +25,13 @@ testLaws(runtimeClasses, {
       title: 'a handler that there cannot be',
       given: runtime({ handler: 'run.sc' }),
       at: 'handler',
-      what: 'handler is "run.sc", which has "." in it, where only a-z, 0-9 and "-" may be',
+      what: 'handler is "run.sc", which contains "."; only a-z, 0-9 and "-" are allowed',
     },
     {
       title: 'a toleration twice',
       given: runtime({ scheduling: { tolerations: [{ key: 'a' }, { key: 'a', tolerationSeconds: 3 }] } }),
       at: 'scheduling.tolerations[1]',
-      what: 'a toleration is there twice',
+      what: 'a toleration appears twice',
     },
   ],
 });

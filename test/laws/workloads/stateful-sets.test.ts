@@ -23,13 +23,13 @@ testLaws(statefulSets, {
       title: 'a Service that there cannot be',
       given: workload('StatefulSet', { serviceName: 'db.shop' }),
       at: 'spec.serviceName',
-      what: 'serviceName is "db.shop", which has "." in it, where only a-z, 0-9 and "-" may be',
+      what: 'serviceName is "db.shop", which contains "."; only a-z, 0-9 and "-" are allowed',
     },
     {
       title: 'a claim that no volume can be named after',
       given: workload('StatefulSet', { volumeClaimTemplates: [{ metadata: { name: 'my.data' } }] }),
       at: 'spec.volumeClaimTemplates[0].metadata.name',
-      what: 'the claim name "my.data" has "." in it, where only a-z, 0-9 and "-" may be',
+      what: 'the claim name "my.data" contains "."; only a-z, 0-9 and "-" are allowed',
     },
     {
       title: 'a policy that there is not',

@@ -17,7 +17,7 @@ testLaws(workloadAnnotations, {
   ],
   refuse: [
     {
-      title: 'a text',
+      title: 'a string',
       given: workload('DaemonSet', { [GENERATION]: '' }),
       at: `metadata.annotations[${GENERATION}]`,
       what: `the annotation ${GENERATION} is "", not a whole number`,

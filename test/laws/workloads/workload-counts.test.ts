@@ -20,7 +20,7 @@ testLaws(workloadCounts, {
       title: 'replicas below zero',
       given: workload('ReplicaSet', { replicas: -1 }),
       at: 'spec.replicas',
-      what: 'replicas is -1; the least is 0',
+      what: 'replicas is -1; the minimum is 0',
     },
     {
       title: 'a time to be ready after the usual deadline',
@@ -32,7 +32,7 @@ testLaws(workloadCounts, {
       title: 'a first ordinal below zero',
       given: workload('StatefulSet', { ordinals: { start: -1 } }),
       at: 'spec.ordinals.start',
-      what: 'start is -1; the least is 0',
+      what: 'start is -1; the minimum is 0',
     },
   ],
 });

@@ -13,7 +13,7 @@ function controller(spec: Fields): Fields {
 testLaws(workloadPods, {
   accept: [
     {
-      title: 'pods that run for ever',
+      title: 'pods that run forever',
       given: workload('Deployment', { template: { spec: { restartPolicy: 'Always' } } }),
     },
     {

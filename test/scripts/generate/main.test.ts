@@ -184,7 +184,7 @@ describe('the generator', () => {
     expect(readFileSync(join(root, 'src/kubernetes/generated/kinds.ts'), 'utf8')).not.toContain('Widget');
   });
 
-  test('refuses a history that is none', () => {
+  test('refuses a history that is not one', () => {
     const { exitCode, text } = run(OPENAPI, DISCOVERY, write('h.json', { versions: [] }));
     expect({ exitCode, text }).toEqual({ exitCode: 2, text: expect.stringContaining('h.json is not a history') });
     expectNothing();

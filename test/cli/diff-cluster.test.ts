@@ -175,7 +175,7 @@ describe('kustruct diff --cluster', () => {
     }
     expect(texts).toEqual([
       expect.stringMatching(/: connect: connection refused\n/),
-      expect.stringContaining('the cluster does not say what it has of v1 Service hello/web and 1 more: '),
+      expect.stringContaining('the cluster does not return v1 Service hello/web and 1 more: '),
       expect.stringContaining('Error in configuration: context was not found for specified context: nowhere'),
       expect.stringContaining('error: stat missing.json: no such file or directory'),
     ]);

@@ -24,10 +24,10 @@ import { collect } from './synthesis/collect';
 import { lateProblems, watchTree } from './synthesis/late';
 import { orderByDependencies } from './synthesis/order';
 import { render } from './synthesis/render';
-import { setTarget, type TargetProps, targetOf } from './target';
+import { setTarget, type TargetClusterProps, targetOf } from './target';
 
 /** What an App can be given: all that an app of cdk8s can, and what kustruct adds. */
-export interface AppProps extends Cdk8sAppProps, TargetProps {
+export interface AppProps extends Cdk8sAppProps, TargetClusterProps {
   /**
    * What the objects are part of, for the label `app.kubernetes.io/part-of`.
    * @default no such label
@@ -62,7 +62,7 @@ export interface AppProps extends Cdk8sAppProps, TargetProps {
 }
 
 /** What a run of `synth` did. */
-export interface Synthesis extends Written {
+export interface SynthResult extends Written {
   /** How many objects were rendered. */
   readonly objects: number;
   /** How long it took, from the first construct read to the last file written. */
@@ -145,7 +145,7 @@ export class App extends Cdk8sApp {
    *
    * @throws ProblemError with everything that is wrong, when anything is
    */
-  override synth(): Synthesis {
+  override synth(): SynthResult {
     const start = performance.now();
     const checked = this.#checked();
     const { rendering, warnings, hints, version } = checked;
@@ -249,7 +249,7 @@ markCopy(App);
 checkTreesBy(checkElsewhere);
 
 /** The cluster that whoever runs the program asks for, or else the one that the program names. */
-function chosenTarget(props: TargetProps): { readonly kubernetes?: string; readonly openapi?: string } {
+function chosenTarget(props: TargetClusterProps): { readonly kubernetes?: string; readonly openapi?: string } {
   const { kubernetes, openapi } = director() ?? {};
   return kubernetes === undefined && openapi === undefined ? props : { kubernetes, openapi };
 }

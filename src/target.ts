@@ -10,7 +10,7 @@ import type { Origin } from './problems/problem';
 import { ProblemError } from './problems/problem-error';
 
 /** What says which cluster objects are for. */
-export interface TargetProps {
+export interface TargetClusterProps {
   /**
    * The version of Kubernetes that the objects are for. What it does not have yet, has no more, or has only where somebody
    * turns it on is told, and laws that changed are those of this version.
@@ -28,7 +28,7 @@ export interface TargetProps {
 }
 
 /** The same, as somebody may write it who has no types. */
-type AnyTargetProps = { readonly [Name in keyof TargetProps]?: string };
+type AnyTargetProps = { readonly [Name in keyof TargetClusterProps]?: string };
 
 const TARGET_KEY = 'kustruct.target';
 

@@ -8,7 +8,7 @@ import { coveragePage, untypedOf } from '../scripts/docs/page';
 import { readProgram } from '../scripts/docs/program';
 
 const PAGE = join(__dirname, '../docs/coverage.md');
-const ABSTRACT = ['Controller', 'KubernetesObject', 'Replicated', 'Workload'];
+const ABSTRACT = ['Controller', 'KubernetesObject', 'PodController', 'Replicated', 'ScalableWorkload', 'Workload'];
 /** Kinds that operators bring, of which Kubernetes has no definition. */
 const OF_OTHERS = ['ExternalSecret', 'SealedSecret'];
 

@@ -10,14 +10,18 @@ import type { SecretFields } from '../src/constructs/config/secret';
 import type { SecretPurposes } from '../src/constructs/config/secret-purposes';
 import type { EndpointSliceProps } from '../src/constructs/networking/endpoint-slice';
 import type { IngressClassProps } from '../src/constructs/networking/ingress-class';
-import type { IngressProps, Tls } from '../src/constructs/networking/ingress-props';
+import type { IngressProps, IngressTls } from '../src/constructs/networking/ingress-props';
 import type { NetworkPolicyFields } from '../src/constructs/networking/network-policy-props';
 import type { ServiceFields } from '../src/constructs/networking/service-props';
 import type { ContainerFields } from '../src/constructs/pods/container-props';
 import type { PodSpecProps } from '../src/constructs/pods/pod-fields';
-import type { Behavior, ScalingPolicy, ScalingRules } from '../src/constructs/policy/autoscaler-behavior';
+import type {
+  AutoscalerBehavior,
+  AutoscalerScalingPolicy,
+  AutoscalerScalingRules,
+} from '../src/constructs/policy/autoscaler-behavior';
 import type { HorizontalPodAutoscalerFields } from '../src/constructs/policy/horizontal-pod-autoscaler';
-import type { ContainerLimits, LimitRangeProps } from '../src/constructs/policy/limit-range';
+import type { LimitRangeContainerLimits, LimitRangeProps } from '../src/constructs/policy/limit-range';
 import type { PodDisruptionBudgetFields } from '../src/constructs/policy/pod-disruption-budget';
 import type { PriorityClassProps } from '../src/constructs/policy/priority-class';
 import type { ResourceQuotaProps } from '../src/constructs/policy/resource-quota';
@@ -80,15 +84,15 @@ interface ForgottenFields {
   Deployment: Forgotten<apps.DeploymentSpec, DeploymentProps, 'template'>;
   EndpointSlice: Forgotten<discovery.EndpointSlice, EndpointSliceProps, Head>;
   HorizontalPodAutoscaler: Forgotten<autoscaling.HorizontalPodAutoscalerSpec, HorizontalPodAutoscalerFields>;
-  HorizontalPodAutoscalerBehavior: Forgotten<autoscaling.HorizontalPodAutoscalerBehavior, Behavior>;
-  HorizontalPodAutoscalerRules: Forgotten<autoscaling.HPAScalingRules, ScalingRules>;
-  HorizontalPodAutoscalerPolicy: Forgotten<autoscaling.HPAScalingPolicy, ScalingPolicy>;
+  HorizontalPodAutoscalerBehavior: Forgotten<autoscaling.HorizontalPodAutoscalerBehavior, AutoscalerBehavior>;
+  HorizontalPodAutoscalerRules: Forgotten<autoscaling.HPAScalingRules, AutoscalerScalingRules>;
+  HorizontalPodAutoscalerPolicy: Forgotten<autoscaling.HPAScalingPolicy, AutoscalerScalingPolicy>;
   Ingress: Forgotten<networking.IngressSpec, IngressProps>;
-  IngressTls: Forgotten<networking.IngressTLS, Tls>;
+  IngressTls: Forgotten<networking.IngressTLS, IngressTls>;
   IngressClass: Forgotten<networking.IngressClassSpec, IngressClassProps>;
   Job: Forgotten<batch.JobSpec, JobFields, 'template' | 'suspend' | 'selector' | 'manualSelector'>;
   LimitRange: Forgotten<core.LimitRangeSpec, LimitRangeProps>;
-  LimitRangeItem: Forgotten<core.LimitRangeItem, ContainerLimits>;
+  LimitRangeItem: Forgotten<core.LimitRangeItem, LimitRangeContainerLimits>;
   Namespace: Forgotten<core.Namespace, NamespaceProps, Head>;
   NetworkPolicy: Forgotten<networking.NetworkPolicySpec, NetworkPolicyFields>;
   PersistentVolume: Forgotten<core.PersistentVolumeSpec, PersistentVolumeFields & PersistentVolumeSources>;

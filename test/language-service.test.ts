@@ -36,7 +36,7 @@ describe('the error of a frequent mistake names one type, or what can be written
     expect(errorsIn(`new Deployment(chart, 'a', { image, liveness: { httpGet: { pth: '/' } } });`)).toEqual([
       {
         at: 'pth',
-        message: `Object literal may only specify known properties, but 'pth' does not exist in type 'HttpGet'. Did you mean to write 'path'?`,
+        message: `Object literal may only specify known properties, but 'pth' does not exist in type 'ProbeHttpGet'. Did you mean to write 'path'?`,
       },
     ]);
   });
@@ -170,4 +170,14 @@ test('an editor offers each kind of volume once, and strikes the older functions
   expect(completions).toContain('Volume');
   expect(deprecated).toEqual(expect.arrayContaining(['emptyDir', 'hostPath', 'secretVolume']));
   expect(deprecated).not.toContain('Volume');
+});
+
+test('an older name of a type compiles, too, and is struck through', () => {
+  const { problems } = edit(`import { Behavior, user } from 'kustruct';\nexport type B = Behavior;\nuser('jane');`);
+  expect(new Set(problems.map(({ message }) => message))).toEqual(
+    new Set([`'Behavior' is deprecated.`, `'user' is deprecated.`]),
+  );
+  const { completions, deprecated } = edit(`import { | } from 'kustruct';`);
+  expect(completions).toEqual(expect.arrayContaining(['AutoscalerBehavior', 'IngressTls', 'Subject', 'reportProblem']));
+  expect(deprecated).toEqual(expect.arrayContaining(['Behavior', 'Tls', 'user', 'refuse', 'Controller']));
 });

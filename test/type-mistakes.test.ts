@@ -106,7 +106,7 @@ const mistakes: Readonly<Record<string, () => unknown>> = {
     new Service(chart, 'a', { for: 'api' }),
     // @ts-expect-error ConfigMap.existing('settings')
     new Deployment(chart, 'b', { image, envFrom: ['settings'] }),
-    // @ts-expect-error ServiceAccount.existing('robot'), user('jane') or group('devs')
+    // @ts-expect-error ServiceAccount.existing('robot'), Subject.user('jane') or Subject.group('devs')
     new RoleBinding(chart, 'c', { role: ClusterRole.existing('view'), subjects: ['robot'] }),
     // @ts-expect-error ClusterRole.existing('view')
     new RoleBinding(chart, 'd', { role: 'view', subjects: [api] }),

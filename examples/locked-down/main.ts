@@ -6,13 +6,13 @@ import {
   ConfigMap,
   Deployment,
   denyAll,
-  group,
   Ingress,
   Namespace,
   NetworkPolicy,
   Role,
   RoleBinding,
   Service,
+  Subject,
   Volume,
 } from 'kustruct';
 
@@ -78,6 +78,6 @@ new RoleBinding(chart, 'ledger-reads-limits', { role: readsLimits, subjects: [le
 const seesWhatRuns = new Role(chart, 'sees-what-runs', {
   rules: [{ resources: ['pods', 'pods/log', 'events', 'deployments', 'replicasets'], verbs: ['get', 'list', 'watch'] }],
 });
-new RoleBinding(chart, 'on-call-sees-what-runs', { role: seesWhatRuns, subjects: [group('payments-on-call')] });
+new RoleBinding(chart, 'on-call-sees-what-runs', { role: seesWhatRuns, subjects: [Subject.group('payments-on-call')] });
 
 app.synth();

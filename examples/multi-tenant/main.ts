@@ -1,5 +1,5 @@
 // A SaaS with an isolated namespace per customer, with quota, limits, permissions and the application, from one typed list.
-import { App, Chart, group, Namespace, Secret, type Subject, Tenant, WebService } from 'kustruct';
+import { App, Chart, Namespace, Secret, Subject, Tenant, WebService } from 'kustruct';
 
 /** What a customer pays for. */
 const PLANS = {
@@ -20,8 +20,8 @@ interface Customer {
 /** The name of a customer is the name of the namespace; an invalid one is refused. */
 const CUSTOMERS: Readonly<Record<string, Customer>> = {
   initech: { plan: 'team', host: 'initech.acme.example' },
-  hooli: { plan: 'business', host: 'acme.hooli.example', viewers: [group('hooli:platform')] },
-  'stark-industries': { plan: 'business', host: 'stark.acme.example', viewers: [group('stark:it')] },
+  hooli: { plan: 'business', host: 'acme.hooli.example', viewers: [Subject.group('hooli:platform')] },
+  'stark-industries': { plan: 'business', host: 'stark.acme.example', viewers: [Subject.group('stark:it')] },
 };
 
 export const app = new App({ name: 'saas' });
@@ -34,8 +34,8 @@ for (const [name, { plan, host, viewers }] of Object.entries(CUSTOMERS)) {
     labels: { 'acme.example/plan': plan },
     quota,
     viewers,
-    admins: [group('acme:oncall')],
-    developers: [group('acme:support')],
+    admins: [Subject.group('acme:oncall')],
+    developers: [Subject.group('acme:support')],
     ingress: [{ from: [ingressController] }],
     // The databases outside the cluster.
     egress: [{ to: [{ cidr: '10.20.0.0/24' }], ports: [5432] }],

@@ -7,6 +7,8 @@ export interface EntryExport {
   readonly isType: boolean;
   /** What it stands for, where that is declared. */
   readonly symbol: ts.Symbol;
+  /** What to use instead, if the name is an older one. */
+  readonly deprecation: string | undefined;
 }
 
 /**
@@ -35,5 +37,6 @@ function entryExport(element: ts.ExportSpecifier, isTypeOnly: boolean, checker: 
   }
   const symbol = checker.getAliasedSymbol(alias);
   const isType = isTypeOnly || element.isTypeOnly || (symbol.flags & ts.SymbolFlags.Value) === 0;
-  return { name: element.name.text, isType, symbol };
+  const tag = ts.getJSDocTags(element).find(({ tagName }) => tagName.text === 'deprecated');
+  return { name: element.name.text, isType, symbol, deprecation: tag && ts.getTextOfJSDocComment(tag.comment) };
 }

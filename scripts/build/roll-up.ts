@@ -67,10 +67,13 @@ class RollUp {
     }
     const values: string[] = [];
     const types: string[] = [];
-    for (const { name, isType, symbol } of entryExports(file, this.#checker)) {
-      const local = this.#nameIn(home, symbol);
+    for (const { name, isType, symbol, deprecation } of entryExports(file, this.#checker)) {
+      const local = this.#nameIn(home, symbol, undefined, name);
       this.#parts(home).exported.add(local);
-      (isType ? types : values).push(local === name ? name : `${local} as ${name}`);
+      const specifier = local === name ? name : `${local} as ${name}`;
+      (isType ? types : values).push(
+        deprecation === undefined ? specifier : `/** @deprecated ${deprecation} */ ${specifier}`,
+      );
     }
     const from = specifierOf(entry, home);
     return exportLine('export', values, from) + exportLine('export type', types, from);
@@ -89,15 +92,15 @@ class RollUp {
   }
 
   /** What a symbol is called in a file, in which it is declared or imported from now on. */
-  #nameIn(path: string, symbol: ts.Symbol, imported?: ts.ImportSpecifier): string {
+  #nameIn(path: string, symbol: ts.Symbol, imported?: ts.ImportSpecifier, wanted = symbol.name): string {
     const { names, taken } = this.#parts(path);
     const known = names.get(symbol);
     if (known !== undefined) {
       return known;
     }
-    let name = symbol.name;
+    let name = wanted;
     for (let count = 2; taken.has(name); count++) {
-      name = `${symbol.name}${count}`;
+      name = `${wanted}${count}`;
     }
     taken.add(name);
     names.set(symbol, name);

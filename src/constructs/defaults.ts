@@ -135,6 +135,9 @@ export const secure: Defaults = {
 /** Adds nothing: what you write is what you get. */
 export const plain: Defaults = { labels: false };
 
+/** The two profiles as data, for profiles of your own: `{ ...Defaults.secure, labels: false }`. */
+export const Defaults = { secure, plain } as const;
+
 const DEFAULTS_KEY = 'kustruct.defaults';
 const PART_OF_KEY = 'kustruct.part-of';
 

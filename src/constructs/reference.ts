@@ -13,6 +13,7 @@ export type ReferenceTo<Kind extends string> = ReferenceOfKind<Kind> | ForeignOb
 
 /** Names an object of one kind, or of one of several. */
 export interface ReferenceOfKind<Kind extends string> extends ObjectReference {
+  /** The kind, such as `ConfigMap`. */
   readonly kind: Kind;
 }
 

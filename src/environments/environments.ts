@@ -1,4 +1,4 @@
-import { App, type Synthesis } from '../app';
+import { App, type SynthResult } from '../app';
 import { announce, deliver, director } from '../delivery';
 import {
   type EnvironmentFiles,
@@ -26,7 +26,7 @@ import { commonHint, commonObjects } from './common-objects';
 import { withoutOwnCiphertext } from './encrypted-objects';
 import { folderProblems } from './folder-problems';
 import { nameOrderProblems, namesInOrder } from './name-order';
-import type { Environment, EnvironmentMap, EnvironmentsOptions, EnvironmentValues, Synchronous } from './options';
+import type { Environment, EnvironmentMap, EnvironmentsOptions, EnvironmentValues, SynchronousResult } from './options';
 import { mergeProblems, parentsFirst, planProblems } from './plan';
 import { type Member, Renderer } from './renderer';
 import { isIn, leftOutProblems, selectEnvironments, standings } from './selection';
@@ -45,12 +45,12 @@ import { targetProblems, targetPropsOf } from './targets';
  */
 export function environments<Name extends string, Values extends object>(
   values: EnvironmentMap<Values, Name>,
-  build: (app: App, environment: Environment<NoInfer<Values>, NoInfer<Name>>) => Synchronous,
+  build: (app: App, environment: Environment<NoInfer<Values>, NoInfer<Name>>) => SynchronousResult,
   options?: EnvironmentsOptions<Name>,
 ): Environments<Name>;
 export function environments<Name extends string, Values extends object>(
   values: Readonly<Record<Name, EnvironmentValues<Values, Name>>>,
-  build: (app: App, environment: Environment<Values, Name>) => Synchronous,
+  build: (app: App, environment: Environment<Values, Name>) => SynchronousResult,
   options: EnvironmentsOptions<Name> = {},
 ): Environments<Name> {
   const names = Object.keys(values).filter((name): name is Name => name in values);
@@ -130,7 +130,7 @@ export class Environments<Name extends string = string> {
    *
    * @throws ProblemError with everything that is wrong, and wherever an overlay would not give back its environment
    */
-  synth(): Synthesis {
+  synth(): SynthResult {
     const start = performance.now();
     const origin = captureOrigin(this.synth);
     const names = this.#members.map(({ name }) => name);

@@ -1,12 +1,12 @@
 import type { AppProps } from '../app';
-import type { TargetProps } from '../target';
+import type { TargetClusterProps } from '../target';
 import type { BaseOption } from './base-choice';
 
 /** The values of one environment, and the environment that it extends. */
 export type EnvironmentValues<Values extends object, Name extends string> = Values & EnvironmentSettings<NoInfer<Name>>;
 
 /** What every environment can be given beside the values of the application. */
-export interface EnvironmentSettings<Name extends string> extends TargetProps {
+export interface EnvironmentSettings<Name extends string> extends TargetClusterProps {
   /** The environment whose overlay this one's stands on. */
   readonly extends?: Name;
   /**
@@ -36,7 +36,7 @@ export type Environment<Values extends object, Name extends string> = Environmen
 };
 
 /** What a build may return: anything but a promise, because what is made after an `await` comes too late to be rendered. */
-export type Synchronous =
+export type SynchronousResult =
   // biome-ignore lint/suspicious/noConfusingVoidType: without it a build that returns nothing would not compile
   void | undefined | null | string | number | bigint | boolean | symbol | (object & NotAPromise);
 

@@ -8,7 +8,7 @@ import { isError, type Origin, type Problem } from '../problems/problem';
 import { ProblemError } from '../problems/problem-error';
 import { lateProblems, watchTree } from '../synthesis/late';
 import { render } from '../synthesis/render';
-import type { TargetProps } from '../target';
+import type { TargetClusterProps } from '../target';
 import type { JudgePart } from './common-objects';
 import { type EnvironmentPlan, emptyProblem, mergeProblems, promiseProblem } from './plan';
 
@@ -16,7 +16,7 @@ import { type EnvironmentPlan, emptyProblem, mergeProblems, promiseProblem } fro
 export interface Member<Name extends string> extends EnvironmentPlan {
   readonly name: Name;
   /** The cluster that it is for. */
-  readonly target: TargetProps;
+  readonly target: TargetClusterProps;
   /** Whether it may render no object. */
   readonly allowEmpty: boolean;
   /** Makes the constructs; what it answers may be a promise where nobody checked the types. */

@@ -1,11 +1,11 @@
 import { inEnvironment } from '../kustomize/environment-files';
 import type { Origin, Problem } from '../problems/problem';
 import { ProblemError } from '../problems/problem-error';
-import { type TargetProps, targetOf } from '../target';
+import { type TargetClusterProps, targetOf } from '../target';
 import type { Member } from './renderer';
 
 /** An environment that names a cluster names all of it. */
-export function targetPropsOf(own: TargetProps, options: TargetProps): TargetProps {
+export function targetPropsOf(own: TargetClusterProps, options: TargetClusterProps): TargetClusterProps {
   const { kubernetes, openapi } = own.kubernetes === undefined && own.openapi === undefined ? options : own;
   return { kubernetes, openapi };
 }

@@ -5,7 +5,16 @@ import * as kustruct from 'kustruct';
 
 const FOLDER = join(__dirname, '../../docs/constructs');
 /** What others extend, and what holds constructs. */
-const BASES = ['KubernetesObject', 'Workload', 'Controller', 'Replicated', 'WorkloadTemplate', 'DeploymentTemplate'];
+const BASES = [
+  'KubernetesObject',
+  'Workload',
+  'PodController',
+  'ScalableWorkload',
+  'Controller',
+  'Replicated',
+  'WorkloadTemplate',
+  'DeploymentTemplate',
+];
 const OTHERS = [...BASES, 'Releases', 'App', 'Chart'];
 
 const constructs = Object.entries(kustruct)

@@ -4,9 +4,9 @@ import * as fc from 'fast-check';
 import {
   App,
   Chart,
+  type ConfigContents,
   ConfigMap,
   type ConfigMapProps,
-  type Contents,
   CronJob,
   DaemonSet,
   Deployment,
@@ -41,10 +41,10 @@ function render(make: (chart: Chart, app: App) => unknown, defaults?: 'plain'): 
 /** The digest of a Deployment that reads what `read` says of settings with this data. */
 function digestWith(
   data: ConfigMapProps['data'],
-  read: (settings: ConfigMap<Contents>) => Partial<DeploymentProps>,
+  read: (settings: ConfigMap<ConfigContents>) => Partial<DeploymentProps>,
 ): unknown {
   const manifests = render((chart) => {
-    const settings = new ConfigMap<Contents>(chart, 'settings', { data });
+    const settings = new ConfigMap<ConfigContents>(chart, 'settings', { data });
     new Deployment(chart, 'api', { image, ...read(settings) });
   });
   return digestsOf(manifests)['Deployment api'];
@@ -68,7 +68,7 @@ describe('the digest of config', () => {
         fc.string(),
         fc.boolean(),
         (before, read, key, value, asFiles) => {
-          const reading = (settings: ConfigMap<Contents>): Partial<DeploymentProps> =>
+          const reading = (settings: ConfigMap<ConfigContents>): Partial<DeploymentProps> =>
             asFiles
               ? {
                   mounts: Object.fromEntries(read.map((each) => [`/etc/${each}`, { volume: settings, subPath: each }])),
@@ -84,10 +84,10 @@ describe('the digest of config', () => {
   });
 
   test('does not depend on the order in which values are written and read, nor on the namespace', () => {
-    const digest = (data: Contents, keys: readonly string[], namespace: string) => {
+    const digest = (data: ConfigContents, keys: readonly string[], namespace: string) => {
       const app = new App();
       const chart = new Chart(app, 'shop', { namespace });
-      const settings = new ConfigMap<Contents>(chart, 'settings', { data });
+      const settings = new ConfigMap<ConfigContents>(chart, 'settings', { data });
       const env = Object.fromEntries(keys.map((key) => [key, settings.key(key)]));
       new Deployment(chart, 'api', { image, env });
       return digestsOf(app.render().map(({ manifest }) => manifest))['Deployment api'];
@@ -96,7 +96,9 @@ describe('the digest of config', () => {
   });
 
   test('keeps values and keys apart, whatever they hold', () => {
-    const all = (settings: ConfigMap<Contents>): Partial<DeploymentProps> => ({ mounts: { '/etc/app': settings } });
+    const all = (settings: ConfigMap<ConfigContents>): Partial<DeploymentProps> => ({
+      mounts: { '/etc/app': settings },
+    });
     expect(digestWith({ a: '1\nConfigMap/settings/b/1/2' }, all)).not.toBe(digestWith({ a: '1', b: '2' }, all));
   });
 

@@ -2,7 +2,6 @@ import {
   type Chart,
   ClusterRole,
   ClusterRoleBinding,
-  group,
   HorizontalPodAutoscaler,
   LimitRange,
   Namespace,
@@ -13,7 +12,7 @@ import {
   RoleBinding,
   RuntimeClass,
   ServiceAccount,
-  user,
+  Subject,
 } from 'kustruct';
 
 const namespace = 'judge';
@@ -98,7 +97,7 @@ export const written: Record<string, (chart: Chart) => unknown> = {
     new RoleBinding(chart, 'readers', {
       namespace,
       role: Role.existing('reader'),
-      subjects: [ServiceAccount.existing('builder'), user('jane'), group('devs')],
+      subjects: [ServiceAccount.existing('builder'), Subject.user('jane'), Subject.group('devs')],
     }),
 
   'ClusterRoleBinding node-readers': (chart) =>

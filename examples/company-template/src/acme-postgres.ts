@@ -1,8 +1,8 @@
 import type { Construct } from 'constructs';
 import {
   NetworkPolicy,
-  type PolicyIngressRule,
-  type PolicyPeer,
+  type NetworkPolicyIngressRule,
+  type NetworkPolicyPeer,
   Secret,
   type SecretKey,
   StatefulService,
@@ -26,7 +26,7 @@ const DATA = '/var/lib/postgresql/data';
 export class AcmePostgres extends StatefulService {
   /** The connection settings of a client, for its `env`. */
   readonly env: { readonly PGHOST: string; readonly PGUSER: string; readonly PGPASSWORD: SecretKey };
-  readonly #ingress: PolicyIngressRule[] = [];
+  readonly #ingress: NetworkPolicyIngressRule[] = [];
 
   constructor(scope: Construct, id: string, { team, storage, ...props }: AcmePostgresProps) {
     const password = passwordOf(id);
@@ -56,7 +56,7 @@ export class AcmePostgres extends StatefulService {
   }
 
   /** Lets clients connect to the database. */
-  allowFrom(...clients: readonly PolicyPeer[]): void {
+  allowFrom(...clients: readonly NetworkPolicyPeer[]): void {
     if (clients.length > 0) {
       this.#ingress.push({ from: clients, ports: [5432] });
     }

@@ -1,6 +1,6 @@
 import { ApiObject } from 'cdk8s';
 import type { Construct } from 'constructs';
-import { refuse, WebService, type WebServiceProps } from 'kustruct';
+import { reportProblem, WebService, type WebServiceProps } from 'kustruct';
 import { type Team, teamLabels } from './team';
 
 /** Props of an AcmeService: all those of a WebService, and those that Acme requires. */
@@ -30,7 +30,7 @@ export class AcmeService extends WebService {
     });
     // Reported on the line of the program that created the service, with all other problems.
     if (!/^\d+\.\d+\.\d+$/.test(version)) {
-      refuse(this.deployment, {
+      reportProblem(this.deployment, {
         field: 'spec.template.spec.containers[0].image',
         what: `"${version}" is not a version such as "3.4.1"`,
         why: 'the image would change without a change of the program, and could not be rolled back',

@@ -10,10 +10,10 @@ import { registry } from './registry';
 export type CustomRule = Rule & { readonly isCustom: true };
 
 /** A value of an object as a rule reads it: nobody has said yet that it is right, so that anything may be missing. */
-export type Readable<Value> = Value extends readonly (infer Element)[]
-  ? readonly Readable<Element>[]
+export type RuleReadable<Value> = Value extends readonly (infer Element)[]
+  ? readonly RuleReadable<Element>[]
   : Value extends object
-    ? { readonly [Name in keyof Value]?: Readable<Value[Name]> }
+    ? { readonly [Name in keyof Value]?: RuleReadable<Value[Name]> }
     : Value;
 
 /** What is around an object that a rule reads. */
@@ -58,7 +58,7 @@ export interface RuleDefinition<Wire extends object> {
    */
   readonly kinds?: readonly string[];
   /** Complains of one object; what it throws is told as a problem of that object. */
-  check(object: Readable<Wire>, context: RuleContext): Iterable<RuleFinding>;
+  check(object: RuleReadable<Wire>, context: RuleContext): Iterable<RuleFinding>;
 }
 
 /**
@@ -92,7 +92,7 @@ export function defineRule<Wire extends object>(definition: RuleDefinition<Wire>
       kinds,
       *check(rendered, index): Iterable<Finding> {
         // The definition says of which type the objects of its kinds are, and each part of it may be missing.
-        const object = rendered.manifest as Readable<Wire>;
+        const object = rendered.manifest as RuleReadable<Wire>;
         for (const { field, ...finding } of check.call(definition, object, { rendered, rendering: index.rendering })) {
           yield { at: field, ...finding };
         }

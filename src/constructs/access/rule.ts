@@ -7,7 +7,7 @@ import type { Shorthand } from '../../manifests/shorthand';
 import { groupOfResource, likelyResource } from './resource-groups';
 
 /** An object that a rule can name: its kind gives the resource, its name the one object. */
-export interface RuleObject {
+export interface RoleRuleObject {
   /** The group of the API and its version, such as `apps/v1`. */
   readonly apiVersion: string;
   /** The kind of the object, such as `Deployment`. */
@@ -22,7 +22,7 @@ export interface RuleObject {
 }
 
 /** The verbs of the API; any other text is one of an API's own. */
-export type Verb =
+export type RoleVerb =
   | 'get'
   | 'list'
   | 'watch'
@@ -39,13 +39,13 @@ export type Verb =
  *
  * https://kubernetes.io/docs/reference/access-authn-authz/rbac/#role-and-clusterrole
  */
-export type RoleRule = ResourceRule | ObjectRule;
+export type RoleRule = RoleResourceRule | RoleObjectRule;
 
 /** What may be done to what, in the whole cluster: also to paths of the server that are no resources. */
-export type PolicyRule = RoleRule | PathRule;
+export type PolicyRule = RoleRule | RolePathRule;
 
 /** What may be done to all resources of some kinds. */
-export interface ResourceRule extends Verbs {
+export interface RoleResourceRule extends Verbs {
   /** Resources in the plural, such as `pods` and `pods/log`. */
   readonly resources: readonly string[];
   /**
@@ -64,16 +64,16 @@ export interface ResourceRule extends Verbs {
 }
 
 /** What may be done to certain objects and to no others of their kinds. */
-export interface ObjectRule extends Verbs {
+export interface RoleObjectRule extends Verbs {
   /** The objects, of ours or of cdk8s-plus. */
-  readonly resources: readonly RuleObject[];
+  readonly resources: readonly RoleRuleObject[];
   readonly apiGroups?: never;
   readonly resourceNames?: never;
   readonly nonResourceURLs?: never;
 }
 
 /** What may be done to paths of the server, in a ClusterRole only. */
-export interface PathRule extends Verbs {
+export interface RolePathRule extends Verbs {
   /** Paths that are no resources, such as `/healthz` and `/metrics/*`. */
   readonly nonResourceURLs: readonly string[];
   readonly resources?: never;
@@ -83,7 +83,7 @@ export interface PathRule extends Verbs {
 
 interface Verbs {
   /** What may be done, such as `['get', 'list', 'watch']`. */
-  readonly verbs: readonly Verb[];
+  readonly verbs: readonly RoleVerb[];
 }
 
 /** Rules as the API writes them; what a rule says of resources of several API groups becomes a rule for each. */
@@ -109,11 +109,11 @@ export function groupShorthands(rules: unknown): Shorthand[] {
   });
 }
 
-function isObjectRule(rule: RoleRule): rule is ObjectRule {
+function isObjectRule(rule: RoleRule): rule is RoleObjectRule {
   return typeof rule.resources[0] === 'object';
 }
 
-function lowerResources({ resources, apiGroups, resourceNames }: ResourceRule, verbs: string[]): WireRule[] {
+function lowerResources({ resources, apiGroups, resourceNames }: RoleResourceRule, verbs: string[]): WireRule[] {
   const names = resourceNames && [...resourceNames];
   if (apiGroups !== undefined) {
     return [{ apiGroups: [...apiGroups], resources: [...resources], resourceNames: names, verbs }];
@@ -149,7 +149,7 @@ function unknownGroup(resource: string, field: string): Shorthand {
   };
 }
 
-function lowerObjects({ resources }: ObjectRule, verbs: string[]): WireRule[] {
+function lowerObjects({ resources }: RoleObjectRule, verbs: string[]): WireRule[] {
   const rules = new Map<string, WireRule & { resourceNames: string[] }>();
   for (const object of resources) {
     const apiGroup = group(object);

@@ -9,7 +9,7 @@ import type { ObjectReference } from '../object';
  */
 export type Subject = Pick<ISubject, 'toSubjectConfiguration'> | ExistingServiceAccount | NamedSubject;
 
-/** A subject as the API writes it, such as what `user()` and `group()` make. */
+/** A subject as the API writes it, such as what `Subject.user()` and `Subject.group()` make. */
 export interface NamedSubject extends WireSubject {
   /** Whether it is a person, a group, or an account. */
   readonly kind: 'User' | 'Group' | 'ServiceAccount';
@@ -44,6 +44,9 @@ export function user(name: string): NamedSubject {
 export function group(name: string): NamedSubject {
   return { kind: 'Group', name, apiGroup: RBAC_GROUP };
 }
+
+/** Makes subjects that are not objects of Kubernetes: `Subject.user('jane')`, `Subject.group('developers')`. */
+export const Subject = { user, group } as const;
 
 /**
  * A subject as the API writes it; an account without a namespace is in the one given. Bindings call it when they are made,

@@ -1,5 +1,5 @@
 import { fitName } from '../../manifests/names';
-import type { Content, Contents } from './content';
+import type { ConfigContent, ConfigContents } from './content';
 
 /**
  * A token with which new nodes join the cluster.
@@ -10,7 +10,7 @@ export interface BootstrapToken {
   /** The public half: six lower-case letters and digits, such as `'5emitj'`; the Secret is named after it. */
   readonly tokenId: string;
   /** The secret half: 16 lower-case letters and digits. */
-  readonly tokenSecret: Content;
+  readonly tokenSecret: ConfigContent;
   /**
    * What the token is for, in words.
    * @default nothing
@@ -39,7 +39,7 @@ export function bootstrapTokenPlace(token: BootstrapToken | undefined): { name?:
 }
 
 /** The keys of a token's Secret. */
-export function bootstrapTokenContents(token: BootstrapToken): Contents {
+export function bootstrapTokenContents(token: BootstrapToken): ConfigContents {
   const { tokenId, tokenSecret, description, expiration, usages, authExtraGroups } = token;
   const allowed = (usages ?? ['authentication', 'signing']).map((usage) => [`usage-bootstrap-${usage}`, 'true']);
   return {

@@ -3,12 +3,12 @@ import type { Construct } from 'constructs';
 import type { ConfigMap as Wire } from '../../kubernetes/generated/core/v1';
 import { KubernetesObject, type NamespacedProps } from '../object';
 import { refuseUnknownProps } from '../unknown-props';
-import type { Contents, KnownKey, NoContents } from './content';
+import type { ConfigContents, KnownKey, NoContents } from './content';
 import { joinValues, nonEmpty, readContents, readEncoded } from './contents';
-import { type ConfigMapKey, configMapKey, type ExistingConfigMap, type KeyOptions } from './keys';
+import { type ConfigMapKey, configMapKey, type ExistingConfigMap, type KeyReferenceOptions } from './keys';
 
 /** What a ConfigMap can be given; its keys are known where `data` is written out. */
-export interface ConfigMapProps<Data extends Contents = Contents> extends NamespacedProps<Wire> {
+export interface ConfigMapProps<Data extends ConfigContents = ConfigContents> extends NamespacedProps<Wire> {
   /**
    * Texts by key, or where they are read from: `fromFile('./app.properties')`, `fromEnv('REGION')`, and all files of a
    * folder at once by `...fromFolder('./config')`. A key is at most 253 letters, digits, `-`, `_` and `.`; all data
@@ -23,7 +23,7 @@ export interface ConfigMapProps<Data extends Contents = Contents> extends Namesp
    * @default no bytes
    * @see https://kubernetes.io/docs/concepts/configuration/configmap/
    */
-  readonly binaryData?: Contents;
+  readonly binaryData?: ConfigContents;
   /**
    * Whether the data can never be changed again.
    * @default false
@@ -37,7 +37,7 @@ export interface ConfigMapProps<Data extends Contents = Contents> extends Namesp
  *
  * https://kubernetes.io/docs/concepts/configuration/configmap/
  */
-export class ConfigMap<Data extends Contents = NoContents> extends KubernetesObject<Wire> implements IConfigMap {
+export class ConfigMap<Data extends ConfigContents = NoContents> extends KubernetesObject<Wire> implements IConfigMap {
   readonly #props: ConfigMapProps;
 
   constructor(scope: Construct, id: string, props: ConfigMapProps<Data> = {}) {
@@ -52,7 +52,7 @@ export class ConfigMap<Data extends Contents = NoContents> extends KubernetesObj
   }
 
   /** One key of it, for an environment variable; one that `data` does not have does not compile where the keys are known. */
-  key(key: KnownKey<Data>, options?: KeyOptions): ConfigMapKey {
+  key(key: KnownKey<Data>, options?: KeyReferenceOptions): ConfigMapKey {
     return configMapKey(this, key, options);
   }
 

@@ -5,19 +5,19 @@ import { captureOrigin } from '../../problems/origin';
 import type { Origin } from '../../problems/problem';
 
 /** What stands under a key: a text, bytes, or where they are read from when the app is rendered. */
-export type Content = string | Uint8Array | ContentSource;
+export type ConfigContent = string | Uint8Array | ConfigContentSource;
 
 /** Contents by key. */
-export type Contents = { readonly [key: string]: Content };
+export type ConfigContents = { readonly [key: string]: ConfigContent };
 
 /** No contents that anybody knows of. */
-export type NoContents = Readonly<Record<never, Content>>;
+export type NoContents = Readonly<Record<never, ConfigContent>>;
 
 /**
  * The keys of contents that are written out, and others that there may be; any text where contents are computed, or there
  * are none.
  */
-export type KnownKey<All extends Contents, Other extends string = never> = [KeyOf<All>] extends [never]
+export type KnownKey<All extends ConfigContents, Other extends string = never> = [KeyOf<All>] extends [never]
   ? string
   : KeyOf<All> | Other;
 
@@ -34,18 +34,18 @@ declare const FOLDER: unique symbol;
 
 /** The contents of the files in a folder, by their names. */
 export interface FolderContents {
-  readonly [name: string]: ContentSource;
+  readonly [name: string]: ConfigContentSource;
   readonly [FOLDER]?: true;
 }
 
 /** Where a content is read from when the app is rendered: `fromFile()`, `fromEnv()`, or a source of your own. */
-export interface ContentSource {
+export interface ConfigContentSource {
   /** The content as it is now, or why there is none. */
-  read(): string | Uint8Array | Unreadable;
+  read(): string | Uint8Array | UnreadableContent;
 }
 
 /** Why there is no content. */
-export interface Unreadable {
+export interface UnreadableContent {
   /** A fact about the source, with its name quoted. */
   readonly what: string;
   /** What to do about it. */
@@ -57,7 +57,7 @@ export interface Unreadable {
  *
  * @param path from the working directory, as everywhere in Node; `join(__dirname, 'tls.crt')` starts at your program
  */
-export function fromFile(path: string): ContentSource {
+export function fromFile(path: string): ConfigContentSource {
   const origin = captureOrigin(fromFile);
   const file = resolve(path);
   return { read: () => readFile(path, file, origin) };
@@ -86,7 +86,7 @@ export function fromFolder(path: string): FolderContents {
  * The value of an environment variable when the app is rendered. A variable that is not set, or empty, as a secret of a
  * pipeline is that nobody defined, is a problem.
  */
-export function fromEnv(name: string): ContentSource {
+export function fromEnv(name: string): ConfigContentSource {
   return {
     read() {
       const value = process.env[name];
@@ -99,7 +99,7 @@ export function fromEnv(name: string): ContentSource {
   };
 }
 
-function readFile(path: string, file: string, origin: Origin): string | Uint8Array | Unreadable {
+function readFile(path: string, file: string, origin: Origin): string | Uint8Array | UnreadableContent {
   try {
     const bytes = readFileSync(file);
     return isUtf8(bytes) ? bytes.toString('utf8') : bytes;
@@ -118,11 +118,11 @@ function listFiles(path: string): string[] | string {
   }
 }
 
-function unreadable(path: string, why: Unreadable): { readonly [name: string]: ContentSource } {
+function unreadable(path: string, why: UnreadableContent): { readonly [name: string]: ConfigContentSource } {
   return { [basename(path)]: { read: () => why } };
 }
 
-function missing(call: string, noun: string, path: string, code: string, origin: Origin): Unreadable {
+function missing(call: string, noun: string, path: string, code: string, origin: Origin): UnreadableContent {
   const quoted = JSON.stringify(path);
   if (code === 'EISDIR') {
     return { what: `${quoted} is a folder, not a file`, fix: `take all files in it: data: fromFolder('${path}')` };

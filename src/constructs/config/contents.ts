@@ -1,7 +1,7 @@
 import type { IConstruct } from 'constructs';
 import { fieldPath } from '../../manifests/field';
 import { refuse } from '../../problems/refusals';
-import type { Content, ContentSource, Contents, Unreadable } from './content';
+import type { ConfigContent, ConfigContentSource, ConfigContents, UnreadableContent } from './content';
 
 /** Values by key, as the API takes them; what somebody gave that is not a text, the API server will refuse. */
 export type Values = { readonly [key: string]: unknown };
@@ -23,7 +23,7 @@ export interface ReadContents {
  * @param field the map that they stand in, such as `stringData`
  * @param owner the object that they are for, which is refused where they cannot be read; without it, nobody is
  */
-export function readContents(contents: Contents, field: string, owner?: IConstruct): ReadContents {
+export function readContents(contents: ConfigContents, field: string, owner?: IConstruct): ReadContents {
   const read = Object.entries(contents).map(
     ([key, content]) => [key, readContent(content, fieldPath(field, key), owner)] as const,
   );
@@ -36,7 +36,7 @@ export function readContents(contents: Contents, field: string, owner?: IConstru
 }
 
 /** Reads contents where the API takes base64 only; a text is base64 already, what is read is not. */
-export function readEncoded(contents: Contents, field: string, owner: IConstruct): Values {
+export function readEncoded(contents: ConfigContents, field: string, owner: IConstruct): Values {
   return Object.fromEntries(
     Object.entries(contents).map(([key, content]) => [
       key,
@@ -46,7 +46,7 @@ export function readEncoded(contents: Contents, field: string, owner: IConstruct
 }
 
 /** Reads one content as a text. */
-export function readText(content: Content, field: string, owner: IConstruct): string {
+export function readText(content: ConfigContent, field: string, owner: IConstruct): string {
   const value = readContent(content, field, owner);
   return value instanceof Uint8Array ? Buffer.from(value).toString('utf8') : String(value);
 }
@@ -70,7 +70,7 @@ export function nonEmpty(values: Values): Values | undefined {
 }
 
 /** Values come from programs without types too, so that there may be anything. */
-function readContent(content: Content, field: string, owner: IConstruct | undefined): unknown {
+function readContent(content: ConfigContent, field: string, owner: IConstruct | undefined): unknown {
   const value: unknown = isSource(content) ? content.read() : content;
   if (value !== undefined && !isUnreadable(value)) {
     return value;
@@ -82,11 +82,11 @@ function readContent(content: Content, field: string, owner: IConstruct | undefi
   return UNREAD;
 }
 
-function isSource(content: unknown): content is ContentSource {
+function isSource(content: unknown): content is ConfigContentSource {
   return typeof content === 'object' && content !== null && 'read' in content;
 }
 
-function isUnreadable(value: unknown): value is Unreadable {
+function isUnreadable(value: unknown): value is UnreadableContent {
   return typeof value === 'object' && value !== null && 'what' in value && 'fix' in value;
 }
 

@@ -1,6 +1,6 @@
 import type { IConstruct } from 'constructs';
 import { fieldPath } from '../../manifests/field';
-import type { Content } from './content';
+import type { ConfigContent } from './content';
 import { readText } from './contents';
 
 /** Who signs in to which registry, by the registry's address. */
@@ -9,9 +9,9 @@ export type DockerRegistries = { readonly [registry: string]: DockerLogin };
 /** Who signs in to a registry. */
 export interface DockerLogin {
   /** The name to sign in with. */
-  readonly username: Content;
+  readonly username: ConfigContent;
   /** The password or, better, a token: `fromEnv('GHCR_TOKEN')`. */
-  readonly password: Content;
+  readonly password: ConfigContent;
   /**
    * The e-mail address, which old registries ask for.
    * @default none

@@ -1,6 +1,6 @@
 import type { Construct } from 'constructs';
 import { refuse } from '../../problems/refusals';
-import type { CustomProps } from '../custom/custom-object';
+import type { CustomObjectProps } from '../custom/custom-object';
 import { type CustomKind, defineKind } from '../custom/define-kind';
 import type { NamespacedProps } from '../object';
 import type { DeepReadonly } from '../wire';
@@ -8,7 +8,7 @@ import type { SecretType } from './secret-purposes';
 import { referenceTo, type SecretReference } from './secret-reference';
 
 /** Where a value is in a store outside of the cluster. */
-export interface RemoteRef {
+export interface ExternalSecretRemoteRef {
   /** The name of the secret in the store. */
   readonly key: string;
   /**
@@ -57,7 +57,7 @@ export interface ExternalSecretFields {
     readonly refreshPolicy?: 'CreatedOnce' | 'Periodic' | 'OnChange';
     readonly refreshInterval?: string;
     readonly target?: ExternalSecretTarget;
-    readonly data?: readonly { readonly secretKey: string; readonly remoteRef: RemoteRef }[];
+    readonly data?: readonly { readonly secretKey: string; readonly remoteRef: ExternalSecretRemoteRef }[];
     readonly dataFrom?: readonly ExternalSecretSource[];
   };
 }
@@ -65,7 +65,7 @@ export interface ExternalSecretFields {
 /** Many values at once: those of one secret in the store, or of all that are found. */
 export interface ExternalSecretSource {
   /** All values of one secret in the store. */
-  readonly extract?: RemoteRef;
+  readonly extract?: ExternalSecretRemoteRef;
   /** The secrets of the store that are found by path, name or tags. */
   readonly find?: {
     readonly path?: string;
@@ -117,7 +117,7 @@ export interface ExternalSecretTarget {
 // The type is written out, because what is inferred would be in the declarations under a path of this package.
 const ExternalSecretKind: CustomKind<
   ExternalSecretFields,
-  CustomProps<ExternalSecretFields>
+  CustomObjectProps<ExternalSecretFields>
 > = defineKind<ExternalSecretFields>({
   apiVersion: 'external-secrets.io/v1',
   kind: 'ExternalSecret',
@@ -179,7 +179,7 @@ export interface ExternalSecretProps<Data extends RemoteData = RemoteData, Key e
 }
 
 /** By key: the name of a secret in a store, or where in it the value is. */
-export type RemoteData = { readonly [key: string]: string | RemoteRef };
+export type RemoteData = { readonly [key: string]: string | ExternalSecretRemoteRef };
 
 /** The keys of `data` and of `keys`; any text where there are none. */
 export type RemoteKey<Data, Key extends string> = [keyof Data | Key] extends [never]
@@ -195,7 +195,7 @@ export function externalSecret<Data extends RemoteData, Key extends string>(
   const { secretStoreRef, data, dataFrom, keys = [], refreshInterval, refreshPolicy, type, target, ...object } = props;
   const store = typeof secretStoreRef === 'string' ? { name: secretStoreRef } : secretStoreRef;
   const template = type === undefined ? target?.template : { type, ...target?.template };
-  const given = Object.entries<string | RemoteRef>(data ?? {});
+  const given = Object.entries<string | ExternalSecretRemoteRef>(data ?? {});
   const made = new ExternalSecret(scope, id, {
     ...object,
     spec: {
@@ -223,6 +223,6 @@ export function externalSecret<Data extends RemoteData, Key extends string>(
   );
 }
 
-function remoteRef(ref: string | RemoteRef): RemoteRef {
+function remoteRef(ref: string | ExternalSecretRemoteRef): ExternalSecretRemoteRef {
   return typeof ref === 'string' ? { key: ref } : ref;
 }

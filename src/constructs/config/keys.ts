@@ -14,7 +14,7 @@ export interface SecretKey {
 }
 
 /** How a key is taken. */
-export interface KeyOptions {
+export interface KeyReferenceOptions {
   /**
    * Whether the pod may start without the object or the key.
    * @default false
@@ -26,23 +26,23 @@ export interface KeyOptions {
 export interface ExistingConfigMap extends ObjectReference {
   readonly kind: 'ConfigMap';
   /** One key of it, for an environment variable. */
-  key(key: string, options?: KeyOptions): ConfigMapKey;
+  key(key: string, options?: KeyReferenceOptions): ConfigMapKey;
 }
 
 /** A Secret that is made elsewhere. */
 export interface ExistingSecret extends ObjectReference {
   readonly kind: 'Secret';
   /** One key of it, for an environment variable. */
-  key(key: string, options?: KeyOptions): SecretKey;
+  key(key: string, options?: KeyReferenceOptions): SecretKey;
 }
 
 /** One key of a ConfigMap as an environment variable takes it. */
-export function configMapKey(configMap: ObjectReference, key: string, options: KeyOptions = {}): ConfigMapKey {
+export function configMapKey(configMap: ObjectReference, key: string, options: KeyReferenceOptions = {}): ConfigMapKey {
   return keyOf(configMap, { configMapKeyRef: { name: configMap.name, key, ...options } });
 }
 
 /** One key of a Secret as an environment variable takes it. */
-export function secretKey(secret: ObjectReference, key: string, options: KeyOptions = {}): SecretKey {
+export function secretKey(secret: ObjectReference, key: string, options: KeyReferenceOptions = {}): SecretKey {
   return keyOf(secret, { secretKeyRef: { name: secret.name, key, ...options } });
 }
 

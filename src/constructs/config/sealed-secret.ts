@@ -1,7 +1,7 @@
 import type { Construct } from 'constructs';
 import { mapAt } from '../../manifests/reach';
 import { refuse } from '../../problems/refusals';
-import type { CustomProps } from '../custom/custom-object';
+import type { CustomObjectProps } from '../custom/custom-object';
 import { type CustomKind, defineKind } from '../custom/define-kind';
 import type { NamespacedProps } from '../object';
 import type { DeepReadonly } from '../wire';
@@ -33,7 +33,7 @@ export interface SealedSecretFields {
 // The type is written out, because what is inferred would be in the declarations under a path of this package.
 const SealedSecretKind: CustomKind<
   SealedSecretFields,
-  CustomProps<SealedSecretFields>
+  CustomObjectProps<SealedSecretFields>
 > = defineKind<SealedSecretFields>({
   apiVersion: 'bitnami.com/v1alpha1',
   kind: 'SealedSecret',

@@ -1,7 +1,7 @@
 import type { IConstruct } from 'constructs';
 import { nameOf, type ReferenceTo } from '../object';
 import { type BootstrapToken, bootstrapTokenContents } from './bootstrap-token';
-import type { Content, Contents } from './content';
+import type { ConfigContent, ConfigContents } from './content';
 import { type DockerRegistries, dockerConfigOf } from './docker-config';
 
 /** The types of Secret that Kubernetes knows; any other text is a type of your own. */
@@ -59,12 +59,12 @@ export interface SecretPurposes {
    * in a credential store, is refused.
    * @see https://kubernetes.io/docs/concepts/configuration/secret/#docker-config-secrets
    */
-  readonly dockerConfig?: Content;
+  readonly dockerConfig?: ConfigContent;
   /**
    * A whole `~/.dockercfg`, the old form of `dockerConfig`. What is not JSON is refused.
    * @see https://kubernetes.io/docs/concepts/configuration/secret/#docker-config-secrets
    */
-  readonly dockercfg?: Content;
+  readonly dockercfg?: ConfigContent;
   /**
    * A user name, a password, or both.
    * @see https://kubernetes.io/docs/concepts/configuration/secret/#basic-authentication-secret
@@ -90,26 +90,26 @@ export interface SecretPurposes {
 /** A certificate and its key. */
 export interface TlsContent {
   /** The certificate in PEM, with those that signed it behind it. */
-  readonly cert: Content;
+  readonly cert: ConfigContent;
   /** The private key in PEM. */
-  readonly key: Content;
+  readonly key: ConfigContent;
 }
 
 /** A user name, a password, or both. */
 export type BasicAuthContent =
-  | { readonly username: Content; readonly password?: Content }
-  | { readonly username?: Content; readonly password: Content };
+  | { readonly username: ConfigContent; readonly password?: ConfigContent }
+  | { readonly username?: ConfigContent; readonly password: ConfigContent };
 
 /** A private key for SSH. */
 export interface SshAuthContent {
   /** The key as `ssh-keygen` writes it, with the line break at its end. */
-  readonly privateKey: Content;
+  readonly privateKey: ConfigContent;
 }
 
 /** A purpose as the API knows it. */
 export interface LoweredPurpose {
   readonly type?: SecretType;
-  readonly contents: Contents;
+  readonly contents: ConfigContents;
 }
 
 /** The annotation that names the account whose token a Secret gets. */
@@ -149,10 +149,16 @@ export function lowerPurpose(purposes: SecretPurposes, owner: IConstruct): Lower
     : { type: 'kubernetes.io/service-account-token', contents: {} };
 }
 
-function dockerPurpose(config: Content): LoweredPurpose {
+function dockerPurpose(config: ConfigContent): LoweredPurpose {
   return { type: 'kubernetes.io/dockerconfigjson', contents: { '.dockerconfigjson': config } };
 }
 
-function given({ username, password }: { readonly username?: Content; readonly password?: Content }): Contents {
+function given({
+  username,
+  password,
+}: {
+  readonly username?: ConfigContent;
+  readonly password?: ConfigContent;
+}): ConfigContents {
   return { ...(username === undefined ? {} : { username }), ...(password === undefined ? {} : { password }) };
 }

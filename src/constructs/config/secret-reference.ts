@@ -3,7 +3,7 @@ import { quote } from '../../manifests/literal';
 import { nearest } from '../../manifests/nearest';
 import { type Refusal, refuse } from '../../problems/refusals';
 import type { ObjectReference } from '../object';
-import { type KeyOptions, type SecretKey, secretKey } from './keys';
+import { type KeyReferenceOptions, type SecretKey, secretKey } from './keys';
 
 /** A Secret that a controller or a tool makes of an object of the program; it goes wherever a Secret goes. */
 export interface SecretReference<Key extends string = string> extends ObjectReference {
@@ -13,7 +13,7 @@ export interface SecretReference<Key extends string = string> extends ObjectRefe
   /** Where the Secret will be. */
   readonly metadata: { readonly namespace?: string };
   /** One key of it, for an environment variable; one that it will not have does not compile where the keys are known. */
-  key(key: Key, options?: KeyOptions): SecretKey;
+  key(key: Key, options?: KeyReferenceOptions): SecretKey;
 }
 
 /**

@@ -8,25 +8,26 @@ import { plus } from '../plus';
 import { refuseUnknownProps } from '../unknown-props';
 import { bootstrapTokenPlace } from './bootstrap-token';
 import { CarriedSecret } from './carried-secret';
-import type { Contents, KnownKey, NoContents } from './content';
+import type { ConfigContents, KnownKey, NoContents } from './content';
 import { joinValues, nonEmpty, readContents, readEncoded } from './contents';
 import { type ExternalSecretProps, externalSecret, type RemoteData, type RemoteKey } from './external-secret';
-import { type ExistingSecret, type KeyOptions, type SecretKey, secretKey } from './keys';
+import { type ExistingSecret, type KeyReferenceOptions, type SecretKey, secretKey } from './keys';
 import { SEALED, type SealedSecretProps, sealedSecret } from './sealed-secret';
 import { lowerPurpose, type PurposeKey, purposeAnnotations, type SecretPurposes } from './secret-purposes';
 import type { SecretReference } from './secret-reference';
-import { type EncryptedOptions, SOPS } from './sops-secret';
+import { SOPS, type SopsSecretOptions } from './sops-secret';
 
 /** What a Secret can be given: its data, and what it is for, of which there is one thing at most. */
-export type SecretProps<Texts extends Contents = Contents, Bytes extends Contents = Contents> = SecretFields<
-  Texts,
-  Bytes
-> &
-  AtMostOne<SecretPurposes>;
+export type SecretProps<
+  Texts extends ConfigContents = ConfigContents,
+  Bytes extends ConfigContents = ConfigContents,
+> = SecretFields<Texts, Bytes> & AtMostOne<SecretPurposes>;
 
 /** What a Secret can be given, whatever it is for. */
-export interface SecretFields<Texts extends Contents = Contents, Bytes extends Contents = Contents>
-  extends NamespacedProps<Wire> {
+export interface SecretFields<
+  Texts extends ConfigContents = ConfigContents,
+  Bytes extends ConfigContents = ConfigContents,
+> extends NamespacedProps<Wire> {
   /**
    * Texts by key, in the clear, which the API server encodes; or where they are read from: `fromEnv('DB_PASSWORD')`,
    * `fromFile('./token')`, and all files of a folder at once by `...fromFolder('./secrets')`. Bytes, and files that are
@@ -58,7 +59,7 @@ export interface SecretFields<Texts extends Contents = Contents, Bytes extends C
  *
  * https://kubernetes.io/docs/concepts/configuration/secret/
  */
-export class Secret<Texts extends Contents = NoContents, Bytes extends Contents = NoContents>
+export class Secret<Texts extends ConfigContents = NoContents, Bytes extends ConfigContents = NoContents>
   extends KubernetesObject<Wire>
   implements ISecret
 {
@@ -106,13 +107,13 @@ export class Secret<Texts extends Contents = NoContents, Bytes extends Contents 
     scope: Construct,
     id: string,
     sealed: string,
-    options?: EncryptedOptions<Key>,
+    options?: SopsSecretOptions<Key>,
   ): SecretReference<Key>;
   static sealed<Key extends string>(
     scope: Construct,
     id: string,
     sealed: string | SealedSecretProps<Key>,
-    { keys = [] }: EncryptedOptions<Key> = {},
+    { keys = [] }: SopsSecretOptions<Key> = {},
   ): SecretReference<Key> {
     return typeof sealed === 'string'
       ? new CarriedSecret(scope, id, sealed, keys, SEALED).reference
@@ -129,13 +130,13 @@ export class Secret<Texts extends Contents = NoContents, Bytes extends Contents 
     scope: Construct,
     id: string,
     file: string,
-    { keys = [] }: EncryptedOptions<Key> = {},
+    { keys = [] }: SopsSecretOptions<Key> = {},
   ): SecretReference<Key> {
     return new CarriedSecret(scope, id, file, keys, SOPS).reference;
   }
 
   /** One key of it, for an environment variable; one that it does not have does not compile where the keys are known. */
-  key(key: KnownKey<Texts | Bytes, PurposeKey>, options?: KeyOptions): SecretKey {
+  key(key: KnownKey<Texts | Bytes, PurposeKey>, options?: KeyReferenceOptions): SecretKey {
     return secretKey(this, key, options);
   }
 

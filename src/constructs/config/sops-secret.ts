@@ -6,7 +6,7 @@ import type { ObjectFields } from '../custom/object-fields';
 import type { EncryptedKind } from './carried-secret';
 
 /** What of an encrypted file a program reads. */
-export interface EncryptedOptions<Key extends string = string> {
+export interface SopsSecretOptions<Key extends string = string> {
   /**
    * The keys that are read; each must be in the file.
    * @default all of the file, which the types then do not know

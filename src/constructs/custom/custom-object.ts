@@ -10,20 +10,22 @@ import type { WithoutSettings } from '../settings';
 import type { DeepReadonly } from '../wire';
 
 /** The manifest of a kind: the fields that the program types, below metadata of every object. */
-export type CustomManifest<Wire> = Omit<Wire, 'metadata'> & {
+export type CustomObjectManifest<Wire> = Omit<Wire, 'metadata'> & {
   readonly apiVersion?: string;
   readonly kind?: KindOf<Wire>;
   readonly metadata?: ObjectMeta;
 };
 
 /** The fields of a kind that a program writes: the status is for its controller. */
-export type CustomFields<Wire> = DeepReadonly<Omit<Wire, 'apiVersion' | 'kind' | 'metadata' | 'status'>>;
+export type CustomObjectFields<Wire> = DeepReadonly<Omit<Wire, 'apiVersion' | 'kind' | 'metadata' | 'status'>>;
 
 /** What an object of a defined kind in a namespace can be given. */
-export type CustomProps<Wire extends object> = Beside<Wire, NamespacedProps<CustomManifest<Wire>>> & CustomFields<Wire>;
+export type CustomObjectProps<Wire extends object> = Beside<Wire, NamespacedProps<CustomObjectManifest<Wire>>> &
+  CustomObjectFields<Wire>;
 
 /** What an object of a defined kind that belongs to the cluster can be given. */
-export type ClusterProps<Wire extends object> = Beside<Wire, ObjectProps<CustomManifest<Wire>>> & CustomFields<Wire>;
+export type CustomClusterObjectProps<Wire extends object> = Beside<Wire, ObjectProps<CustomObjectManifest<Wire>>> &
+  CustomObjectFields<Wire>;
 
 /** Props beside the fields of a kind: one with a field `rules` of its own takes no settings of rules under that name. */
 type Beside<Wire, Props> = 'rules' extends keyof Wire ? WithoutSettings<Props> : Props;
@@ -34,11 +36,11 @@ export interface CustomKindOptions extends KindOptions {
 }
 
 /** An object of a kind that a program defines; `defineKind` makes the class. */
-export class CustomObject<Wire extends object> extends KubernetesObject<CustomManifest<Wire>> {
+export class CustomObject<Wire extends object> extends KubernetesObject<CustomObjectManifest<Wire>> {
   readonly [DECLARED_KIND]: DeclaredKind;
   readonly #props: object;
 
-  constructor(scope: Construct, id: string, options: CustomKindOptions, props: Partial<CustomProps<Wire>>) {
+  constructor(scope: Construct, id: string, options: CustomKindOptions, props: Partial<CustomObjectProps<Wire>>) {
     const isNamespaced = options.declared.scope === 'Namespaced';
     const settings = areSettings(Reflect.get(props, 'rules')) ? {} : { rules: undefined };
     super(scope, id, { ...options, namespaced: isNamespaced }, { ...props, ...settings });

@@ -4,7 +4,7 @@ import { mergingOf } from '../../manifests/merge-keys';
 import { captureOrigin } from '../../problems/origin';
 import { ProblemError } from '../../problems/problem-error';
 import type { KindOf, ObjectReference } from '../object';
-import { type ClusterProps, CustomObject, type CustomProps } from './custom-object';
+import { type CustomClusterObjectProps, CustomObject, type CustomObjectProps } from './custom-object';
 import { definitionProblems, mergingBy } from './kind-definition';
 
 /** How a kind of one's own is defined: what its CustomResourceDefinition says of it. */
@@ -70,11 +70,13 @@ export interface CustomKind<Wire extends object, Props extends object> {
  */
 export function defineKind<Wire extends object>(
   definition: KindDefinition<Wire> & { readonly scope: 'Cluster' },
-): CustomKind<Wire, ClusterProps<Wire>>;
+): CustomKind<Wire, CustomClusterObjectProps<Wire>>;
 export function defineKind<Wire extends object>(
   definition: KindDefinition<Wire> & { readonly scope?: 'Namespaced' },
-): CustomKind<Wire, CustomProps<Wire>>;
-export function defineKind<Wire extends object>(definition: KindDefinition<Wire>): CustomKind<Wire, CustomProps<Wire>> {
+): CustomKind<Wire, CustomObjectProps<Wire>>;
+export function defineKind<Wire extends object>(
+  definition: KindDefinition<Wire>,
+): CustomKind<Wire, CustomObjectProps<Wire>> {
   const origin = captureOrigin(defineKind);
   const problems = definitionProblems(definition, origin);
   if (problems.length > 0) {
@@ -87,7 +89,7 @@ export function defineKind<Wire extends object>(definition: KindDefinition<Wire>
   const options = { apiVersion, kind, plural, merging, declared };
 
   return class extends CustomObject<Wire> {
-    constructor(parent: Construct, id: string, props: Partial<CustomProps<Wire>> = {}) {
+    constructor(parent: Construct, id: string, props: Partial<CustomObjectProps<Wire>> = {}) {
       super(parent, id, options, props);
     }
 

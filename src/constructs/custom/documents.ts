@@ -14,7 +14,7 @@ import { ObjectIds } from './object-ids';
 import { Choice, type ObjectSelector, quoteSelector } from './selector';
 
 /** Which of the objects that are read become objects of the chart. */
-export interface Selection extends SettingsProps {
+export interface DocumentSelection extends SettingsProps {
   /**
    * The objects to take; others are left out. A selector that finds none is a problem.
    * @default all
@@ -50,7 +50,7 @@ export abstract class Documents extends Construct {
    *
    * @param namespace for objects that name none
    */
-  protected include(files: readonly ReadFile[], { only, exclude }: Selection, namespace?: string): void {
+  protected include(files: readonly ReadFile[], { only, exclude }: DocumentSelection, namespace?: string): void {
     const [wanted, unwanted] = [new Choice(only), new Choice(exclude)];
     for (const { documents, problems } of files) {
       this.#tell(problems);

@@ -1,7 +1,7 @@
-import type { Selection } from './documents';
+import type { DocumentSelection } from './documents';
 
 /** What a Helm chart can be given. */
-export interface HelmProps extends Selection {
+export interface HelmProps extends DocumentSelection {
   /**
    * The chart: a folder, an archive, a URL such as `oci://…`, the name of one in `repo`, or `repository/name` of a repository
    * that helm knows.

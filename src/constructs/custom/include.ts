@@ -6,7 +6,7 @@ import type { ReadFile } from '../../reading/read-document';
 import type { ExactlyOne } from '../exactly-one';
 import { noteSettings } from '../settings';
 import { refuseUnknownProps } from '../unknown-props';
-import { Documents, type Selection } from './documents';
+import { type DocumentSelection, Documents } from './documents';
 import { download, isUrl } from './download';
 import { readFile, readLoaded } from './read-file';
 
@@ -28,7 +28,7 @@ interface Sources {
 }
 
 /** What an Include can be given. */
-export type IncludeProps = Selection & ExactlyOne<Sources>;
+export type IncludeProps = DocumentSelection & ExactlyOne<Sources>;
 
 /**
  * Objects from YAML or JSON files, as kubectl and Kustomize read them. Each is an `ApiObject` with the name that the file

@@ -8,24 +8,24 @@ import type { DeepPartial } from '../wire';
  * Where requests go: a Service of ours or of cdk8s-plus, a Service and one of its ports, another object that the
  * controller can serve, such as a bucket, or a backend as the API writes it.
  */
-export type Backend = BackendService | ServiceBackend | ResourceBackend | WireBackend;
+export type IngressBackend = IngressBackendService | IngressServiceBackend | IngressResourceBackend | WireBackend;
 
 /** A Service whose ports are known. */
-export interface BackendService extends Placed {
+export interface IngressBackendService extends Placed {
   /** The ports that clients use. */
   readonly ports: readonly { readonly name?: string; readonly port: number }[];
 }
 
 /** A Service and the port of it that requests go to. */
-export interface ServiceBackend {
+export interface IngressServiceBackend {
   /** The Service, in the namespace of the Ingress. */
-  readonly service: BackendService | ReferenceTo<'Service'>;
+  readonly service: IngressBackendService | ReferenceTo<'Service'>;
   /** The name or number of the port. */
   readonly port: string | number;
 }
 
 /** An object other than a Service, such as a bucket of files, which the controller must know how to serve. */
-export interface ResourceBackend {
+export interface IngressResourceBackend {
   /** The object, in the namespace of the Ingress. */
   readonly resource: TypedLocalObjectReference;
 }
@@ -37,7 +37,7 @@ export interface BackendFault {
 }
 
 /** A backend as the API writes it; without a port where that is anybody's guess. */
-export function lowerBackend(backend: Backend): DeepPartial<WireBackend> {
+export function lowerBackend(backend: IngressBackend): DeepPartial<WireBackend> {
   if (isService(backend)) {
     const chosen = choosePort(backend);
     return 'what' in chosen ? { service: { name: backend.name } } : toWire(backend, chosen.name ?? chosen.port);
@@ -53,13 +53,13 @@ export function lowerBackend(backend: Backend): DeepPartial<WireBackend> {
 }
 
 /** Why it is anybody's guess which port a backend leads to; nothing where that is known. */
-export function backendFault(backend: Backend): BackendFault | undefined {
+export function backendFault(backend: IngressBackend): BackendFault | undefined {
   const chosen = isService(backend) ? choosePort(backend) : undefined;
   return chosen !== undefined && 'what' in chosen ? chosen : undefined;
 }
 
 /** The Service that a backend leads to, if its ports are known. */
-export function serviceOf(backend: Backend): BackendService | undefined {
+export function serviceOf(backend: IngressBackend): IngressBackendService | undefined {
   if (isServiceBackend(backend)) {
     return 'ports' in backend.service ? backend.service : undefined;
   }
@@ -67,7 +67,10 @@ export function serviceOf(backend: Backend): BackendService | undefined {
 }
 
 /** Of several ports the one that is called `http`, or has its number, is the one that is meant. */
-export function choosePort({ name, ports }: BackendService): BackendService['ports'][number] | BackendFault {
+export function choosePort({
+  name,
+  ports,
+}: IngressBackendService): IngressBackendService['ports'][number] | BackendFault {
   const port =
     ports.length === 1 ? ports[0] : ports.find((candidate) => candidate.name === 'http' || candidate.port === 80);
   if (port !== undefined) {
@@ -86,10 +89,10 @@ function toWire({ name }: ObjectReference, port: string | number): WireBackend {
   return { service: { name, port: typeof port === 'number' ? { number: port } : { name: port } } };
 }
 
-function isService(backend: Backend): backend is BackendService {
+function isService(backend: IngressBackend): backend is IngressBackendService {
   return 'ports' in backend;
 }
 
-function isServiceBackend(backend: Backend): backend is ServiceBackend {
+function isServiceBackend(backend: IngressBackend): backend is IngressServiceBackend {
   return 'service' in backend && 'port' in backend;
 }

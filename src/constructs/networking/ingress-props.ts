@@ -1,7 +1,7 @@
 import type { IngressRule, Ingress as Wire } from '../../kubernetes/generated/networking/v1';
 import type { NamespacedProps, ReferenceTo } from '../object';
 import type { WithoutSettings } from '../settings';
-import type { Backend } from './ingress-backend';
+import type { IngressBackend } from './ingress-backend';
 
 /** What an Ingress can be given: where requests go, by host and path. */
 export interface IngressProps extends WithoutSettings<NamespacedProps<Wire>> {
@@ -18,13 +18,13 @@ export interface IngressProps extends WithoutSettings<NamespacedProps<Wire>> {
    * @default what `hosts` and `rules` say
    * @see https://kubernetes.io/docs/concepts/services-networking/ingress/#path-types
    */
-  readonly paths?: Paths;
+  readonly paths?: IngressPaths;
   /**
    * Where requests go, by host and then by path.
    * @default what `paths` and `rules` say
    * @see https://kubernetes.io/docs/concepts/services-networking/ingress/#name-based-virtual-hosting
    */
-  readonly hosts?: { readonly [host: string]: Paths };
+  readonly hosts?: { readonly [host: string]: IngressPaths };
   /**
    * Rules as the API writes them, after those from `paths` and `hosts`: for one path that is compared in two ways.
    * @default none
@@ -36,7 +36,7 @@ export interface IngressProps extends WithoutSettings<NamespacedProps<Wire>> {
    * @default what the controller does with them
    * @see https://kubernetes.io/docs/concepts/services-networking/ingress/#default-backend
    */
-  readonly defaultBackend?: Backend;
+  readonly defaultBackend?: IngressBackend;
   /**
    * Whether the hosts are served over TLS: `true` takes the certificate from a Secret named after the Ingress with `-tls`,
    * as cert-manager makes it; or the Secret, or its name; or the entries as the API writes them, with Secrets in place of
@@ -44,7 +44,7 @@ export interface IngressProps extends WithoutSettings<NamespacedProps<Wire>> {
    * @default no TLS
    * @see https://kubernetes.io/docs/concepts/services-networking/ingress/#tls
    */
-  readonly tls?: boolean | string | ReferenceTo<'Secret'> | readonly Tls[];
+  readonly tls?: boolean | string | ReferenceTo<'Secret'> | readonly IngressTls[];
   /**
    * The controller that serves the Ingress: an IngressClass, or the name of one such as `'nginx'`. The controller of GKE
    * takes no action where this is given; it reads `annotations: { 'kubernetes.io/ingress.class': 'gce' }`.
@@ -55,12 +55,12 @@ export interface IngressProps extends WithoutSettings<NamespacedProps<Wire>> {
 }
 
 /** Where requests go, by path; every path begins with `/`. */
-export type Paths = { readonly [path: `/${string}`]: Backend | PathBackend };
+export type IngressPaths = { readonly [path: `/${string}`]: IngressBackend | IngressPathBackend };
 
 /** Where requests to one path go, and how the path is compared. */
-export interface PathBackend {
+export interface IngressPathBackend {
   /** Where requests to the path go. */
-  readonly backend: Backend;
+  readonly backend: IngressBackend;
   /**
    * How the path is compared: with the beginning of the request's path, part by part; with all of it; or as the controller
    * likes.
@@ -70,7 +70,7 @@ export interface PathBackend {
 }
 
 /** Hosts, and the Secret whose certificate is shown for them. */
-export interface Tls {
+export interface IngressTls {
   /**
    * The hosts that the certificate is for.
    * @default all hosts

@@ -13,8 +13,14 @@ import { KubernetesObject, nameOf } from '../object';
 import { namespaceOf, namespaceRefusal } from '../same-namespace';
 import { refuseUnknownProps } from '../unknown-props';
 import type { DeepPartial, DeepReadonly } from '../wire';
-import { type Backend, type BackendService, backendFault, lowerBackend, serviceOf } from './ingress-backend';
-import type { IngressProps, PathBackend, Paths } from './ingress-props';
+import {
+  backendFault,
+  type IngressBackend,
+  type IngressBackendService,
+  lowerBackend,
+  serviceOf,
+} from './ingress-backend';
+import type { IngressPathBackend, IngressPaths, IngressProps } from './ingress-props';
 
 /**
  * The way in from outside the cluster: hosts and paths that lead to Services.
@@ -55,23 +61,23 @@ export class Ingress extends KubernetesObject<Wire> {
     };
   }
 
-  #lowerRule(host: string | undefined, paths: Paths | undefined): DeepPartial<IngressRule> {
+  #lowerRule(host: string | undefined, paths: IngressPaths | undefined): DeepPartial<IngressRule> {
     return paths === undefined
       ? { host }
       : { host, http: { paths: backendsOf(paths).map(([path, to]) => this.#lowerPath(path, to)) } };
   }
 
-  #lowerPath(path: string, to: Backend | PathBackend): DeepPartial<HTTPIngressPath> {
+  #lowerPath(path: string, to: IngressBackend | IngressPathBackend): DeepPartial<HTTPIngressPath> {
     const pathType = 'backend' in to ? to.pathType : 'Prefix';
     return { path, pathType, backend: this.#lowerBackend(backendIn(to)) };
   }
 
-  #lowerBackend(backend: Backend): DeepPartial<WireBackend> {
+  #lowerBackend(backend: IngressBackend): DeepPartial<WireBackend> {
     this.#refuseApart(serviceOf(backend));
     return lowerBackend(backend);
   }
 
-  #refuseApart(service: BackendService | undefined): void {
+  #refuseApart(service: IngressBackendService | undefined): void {
     const called = `the Service "${service?.name}"`;
     const why = 'an Ingress leads to Services of its own namespace only';
     const apart = namespaceRefusal(this, called, [namespaceOf(service)], why);
@@ -94,28 +100,28 @@ export class Ingress extends KubernetesObject<Wire> {
   }
 }
 
-function groupPaths(props: IngressProps): [host: string | undefined, paths: Paths | undefined][] {
+function groupPaths(props: IngressProps): [host: string | undefined, paths: IngressPaths | undefined][] {
   const { host, paths, hosts = {} } = props;
-  const first: [string | undefined, Paths | undefined][] =
+  const first: [string | undefined, IngressPaths | undefined][] =
     paths === undefined && host === undefined ? [] : [[host, paths]];
   return [...first, ...Object.entries(hosts)];
 }
 
-function backendsOf(paths: Paths): [path: string, to: Backend | PathBackend][] {
+function backendsOf(paths: IngressPaths): [path: string, to: IngressBackend | IngressPathBackend][] {
   return Object.entries(paths);
 }
 
-function backendIn(to: Backend | PathBackend): Backend {
+function backendIn(to: IngressBackend | IngressPathBackend): IngressBackend {
   return 'backend' in to ? to.backend : to;
 }
 
-function backendShorthands(backend: Backend, field: string): Shorthand[] {
+function backendShorthands(backend: IngressBackend, field: string): Shorthand[] {
   const fault = backendFault(backend);
   return fault === undefined ? [] : [{ prop: 'paths', fields: [field, `${field}.service.port`], ...fault }];
 }
 
 /** The Service that `/` leads to, or else the first path: the one that the Ingress stands for. */
-function frontService(props: IngressProps): BackendService | undefined {
+function frontService(props: IngressProps): IngressBackendService | undefined {
   const all = groupPaths(props).flatMap(([, paths = {}]) => backendsOf(paths));
   const front = (all.find(([path]) => path === '/') ?? all[0])?.[1] ?? props.defaultBackend;
   if (front === undefined) {

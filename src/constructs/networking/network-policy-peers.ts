@@ -14,16 +14,21 @@ import { Workload } from '../workloads/workload';
  *
  * https://kubernetes.io/docs/concepts/services-networking/network-policies/#behavior-of-to-and-from-selectors
  */
-export type PolicyPeer = ReferenceOfKind<'Namespace'> | PeerGroup | INetworkPolicyPeer | AddressBlock | SelectorPeer;
+export type NetworkPolicyPeer =
+  | ReferenceOfKind<'Namespace'>
+  | NetworkPolicyPeerGroup
+  | INetworkPolicyPeer
+  | NetworkPolicyIPBlock
+  | NetworkPolicySelectorPeer;
 
 /** Several peers that go by one name, such as the two releases of a program. */
-export interface PeerGroup {
+export interface NetworkPolicyPeerGroup {
   /** The peers, each as if it were named by itself. */
-  readonly peers: readonly PolicyPeer[];
+  readonly peers: readonly NetworkPolicyPeer[];
 }
 
 /** Addresses by CIDR block, such as `10.0.0.0/8`, without those of smaller blocks inside it. */
-export interface AddressBlock {
+export interface NetworkPolicyIPBlock {
   /** The block, with its mask: one address is `203.0.113.7/32`. */
   readonly cidr: string;
   /**
@@ -34,7 +39,7 @@ export interface AddressBlock {
 }
 
 /** A peer as the API writes it: pods by labels, here or in the namespaces selected, or addresses; never both. */
-export type SelectorPeer = PodPeer | NamespacePeer | AddressPeer;
+export type NetworkPolicySelectorPeer = PodPeer | NamespacePeer | AddressPeer;
 
 interface PodPeer {
   readonly podSelector: LabelSelector;
@@ -57,7 +62,7 @@ interface AddressPeer {
 const NAMESPACE_NAME = 'kubernetes.io/metadata.name';
 
 /** Peers as the API writes them: one for most, one for each namespace where cdk8s-plus names several. */
-export function lowerPeer(pointedAt: PolicyPeer, policyNamespace: string | undefined): DeepReadonly<WirePeer>[] {
+export function lowerPeer(pointedAt: NetworkPolicyPeer, policyNamespace: string | undefined): DeepReadonly<WirePeer>[] {
   if ('peers' in pointedAt) {
     return pointedAt.peers.flatMap((peer) => lowerPeer(peer, policyNamespace));
   }
@@ -75,7 +80,7 @@ export function lowerPeer(pointedAt: PolicyPeer, policyNamespace: string | undef
 }
 
 /** The pods of peers as far as they are known. */
-export function knownPods(pointedAt: PolicyPeer): readonly SelectedPods[] {
+export function knownPods(pointedAt: NetworkPolicyPeer): readonly SelectedPods[] {
   if ('peers' in pointedAt) {
     return pointedAt.peers.flatMap(knownPods);
   }

@@ -10,7 +10,7 @@ export type Protocol = 'TCP' | 'UDP' | 'SCTP';
  *
  * https://kubernetes.io/docs/concepts/services-networking/network-policies/#targeting-a-range-of-ports
  */
-export type PolicyPort = string | number | NumberedPort | NamedPort | EveryPort;
+export type NetworkPolicyPort = string | number | NumberedPort | NamedPort | EveryPort;
 
 interface NumberedPort {
   readonly port: number;
@@ -31,7 +31,7 @@ interface EveryPort {
 }
 
 /** Ports as the API writes them, with the protocols that they have in the pods where they are known. */
-export function lowerPolicyPorts(ports: readonly PolicyPort[], reached: readonly ContainerPort[]): WirePort[] {
+export function lowerPolicyPorts(ports: readonly NetworkPolicyPort[], reached: readonly ContainerPort[]): WirePort[] {
   return ports.flatMap((port): WirePort[] => {
     if (typeof port === 'object') {
       return [port];

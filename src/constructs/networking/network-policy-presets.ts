@@ -1,4 +1,4 @@
-import type { NetworkPolicyProps, PolicyEgressRule } from './network-policy-props';
+import type { NetworkPolicyEgressRule, NetworkPolicyProps } from './network-policy-props';
 
 /**
  * Cuts off every pod of a namespace in both directions, so that only what other policies allow gets through:
@@ -22,7 +22,7 @@ export const denyAll: NetworkPolicyProps & { readonly podSelector: object } = Ob
  *
  * https://kubernetes.io/docs/concepts/services-networking/dns-pod-service/
  */
-export const allowDns: PolicyEgressRule = Object.freeze({
+export const allowDns: NetworkPolicyEgressRule = Object.freeze({
   to: [
     { namespaceSelector: { matchLabels: { 'kubernetes.io/metadata.name': 'kube-system' } } },
     { ipBlock: { cidr: '169.254.20.10/32' } },

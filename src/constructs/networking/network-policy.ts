@@ -11,7 +11,7 @@ import { namespaceOf, namespaceRefusal } from '../same-namespace';
 import { refuseUnknownProps } from '../unknown-props';
 import type { DeepReadonly } from '../wire';
 import { makerOf, type SelectedPods, selectPods } from '../workloads/selected-pods';
-import { knownPods, lowerPeer, type PolicyPeer } from './network-policy-peers';
+import { knownPods, lowerPeer, type NetworkPolicyPeer } from './network-policy-peers';
 import { lowerPolicyPorts } from './network-policy-ports';
 import type { NetworkPolicyFields, NetworkPolicyProps } from './network-policy-props';
 
@@ -71,12 +71,12 @@ export class NetworkPolicy extends KubernetesObject<Wire> {
     return policyTypes ?? [...(ingress ? (['Ingress'] as const) : []), ...(egress ? (['Egress'] as const) : [])];
   }
 
-  #lowerPeers(peers: readonly PolicyPeer[] | undefined): DeepReadonly<WirePeer>[] | undefined {
+  #lowerPeers(peers: readonly NetworkPolicyPeer[] | undefined): DeepReadonly<WirePeer>[] | undefined {
     return peers?.flatMap((peer) => lowerPeer(peer, this.namespace));
   }
 }
 
 /** The ports of the pods that a rule leads to, as far as they are known. */
-function reachedBy(peers: readonly PolicyPeer[] = []): readonly ContainerPort[] {
+function reachedBy(peers: readonly NetworkPolicyPeer[] = []): readonly ContainerPort[] {
   return peers.flatMap(knownPods).flatMap(({ ports }) => ports ?? []);
 }

@@ -152,10 +152,10 @@ export interface ServiceFields extends NamespacedProps<Wire> {
 }
 
 /** A port of a Service that is not on the nodes. */
-export type InsidePort = Omit<ServicePort, 'nodePort'> & { readonly nodePort?: never };
+export type ClusterIPServicePort = Omit<ServicePort, 'nodePort'> & { readonly nodePort?: never };
 
 type Without<Field extends keyof ServiceFields> = { readonly [Key in Field]?: never };
-type Inside = { readonly ports?: ServicePorts<InsidePort> | readonly InsidePort[] };
+type Inside = { readonly ports?: ServicePorts<ClusterIPServicePort> | readonly ClusterIPServicePort[] };
 
 type Balancing =
   | 'allocateLoadBalancerNodePorts'

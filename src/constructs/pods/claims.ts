@@ -3,11 +3,11 @@ import { type ClaimTemplate, lowerClaimTemplate } from '../storage/claim';
 import type { DeepPartial, DeepReadonly } from '../wire';
 
 /** Claims that each pod gets its own of, by the name under which containers mount them. */
-export type Claims = { readonly [name: string]: ClaimTemplate };
+export type ClaimTemplates = { readonly [name: string]: ClaimTemplate };
 
 /** Claims by name and claims in full, as the API writes them. */
 export function lowerClaims(
-  claims: Claims,
+  claims: ClaimTemplates,
   templates: readonly DeepReadonly<PersistentVolumeClaim>[],
 ): DeepPartial<PersistentVolumeClaim>[] {
   const lowered = Object.entries(claims).map(([name, claim]): DeepPartial<PersistentVolumeClaim> => {
@@ -18,6 +18,9 @@ export function lowerClaims(
 }
 
 /** The names of all claims; a claim in full may lack one, which the API server will say. */
-export function claimNames(claims: Claims, templates: readonly DeepReadonly<PersistentVolumeClaim>[]): string[] {
+export function claimNames(
+  claims: ClaimTemplates,
+  templates: readonly DeepReadonly<PersistentVolumeClaim>[],
+): string[] {
   return [...Object.keys(claims), ...templates.map(({ metadata }) => metadata?.name ?? '')];
 }

@@ -12,7 +12,7 @@ import type {
 import type { DeepReadonly } from '../wire';
 import type { Env, EnvFrom } from './env';
 import type { Mounts } from './mounts';
-import type { Ports } from './ports';
+import type { ContainerPorts } from './ports';
 import type { Probe } from './probe';
 
 /**
@@ -107,7 +107,7 @@ export interface ContainerFields {
    * @default none
    * @see https://kubernetes.io/docs/concepts/services-networking/service/#field-spec-ports
    */
-  readonly ports?: Ports | readonly ContainerPort[];
+  readonly ports?: ContainerPorts | readonly ContainerPort[];
   /**
    * Environment variables: texts, or values such as `settings.key('MODE')` and `db.key('password')`.
    * @default none

@@ -2,7 +2,7 @@ import type { HostAlias, PodDNSConfig } from '../../kubernetes/generated/core/v1
 import type { DeepReadonly } from '../wire';
 
 /** What pods share with their node, what they are called in the network, and whom they ask for names. */
-export interface HostFields {
+export interface PodHostFields {
   /**
    * Whether the pods use the node's own network, its addresses and its ports.
    * @default false

@@ -7,9 +7,9 @@ import type {
 import type { ReferenceTo } from '../object';
 import type { DeepReadonly } from '../wire';
 import type { ContainerFields, ContainerProps, ContainerShorthands } from './container-props';
-import type { HostFields } from './host-fields';
+import type { PodHostFields } from './host-fields';
 import type { Volumes } from './mounts';
-import type { SchedulingFields } from './scheduling-fields';
+import type { PodSchedulingFields } from './scheduling-fields';
 
 /** Containers by name, in the order in which they stand. */
 export type Containers = { readonly [name: string]: ContainerProps };
@@ -38,7 +38,7 @@ export interface MainContainer
     Omit<ContainerFields, 'restartPolicy' | 'restartPolicyRules' | 'securityContext'> {}
 
 /** The fields of a pod as the API has them; those that name other objects also take the objects. */
-export interface PodFields extends SchedulingFields, HostFields {
+export interface PodFields extends PodSchedulingFields, PodHostFields {
   /**
    * Containers by name, beside the one whose `image` is given without a name; a second one of that name is refused.
    * @default only that one

@@ -1,10 +1,10 @@
 import type { ContainerPort } from '../../kubernetes/generated/core/v1';
 
 /** Ports of a container by name: a TCP port's number, or the port as the API writes it. */
-export type Ports = { readonly [name: string]: number | Omit<ContainerPort, 'name'> };
+export type ContainerPorts = { readonly [name: string]: number | Omit<ContainerPort, 'name'> };
 
 /** Ports as the API writes them, in the order given. */
-export function lowerPorts(ports: Ports | readonly ContainerPort[] | undefined): ContainerPort[] {
+export function lowerPorts(ports: ContainerPorts | readonly ContainerPort[] | undefined): ContainerPort[] {
   if (ports === undefined) {
     return [];
   }
@@ -16,6 +16,6 @@ export function lowerPorts(ports: Ports | readonly ContainerPort[] | undefined):
   );
 }
 
-function isPortList(ports: Ports | readonly ContainerPort[]): ports is readonly ContainerPort[] {
+function isPortList(ports: ContainerPorts | readonly ContainerPort[]): ports is readonly ContainerPort[] {
   return Array.isArray(ports);
 }

@@ -5,7 +5,7 @@ import type { DeepReadonly } from '../wire';
 export type WireProbe = DeepReadonly<Wire>;
 
 /** An HTTP check whose port may be left out: it is the container's first TCP port then. */
-export interface HttpGet extends DeepReadonly<Omit<HTTPGetAction, 'port'>> {
+export interface ProbeHttpGet extends DeepReadonly<Omit<HTTPGetAction, 'port'>> {
   /**
    * The port, by its number or its name.
    * @default the first TCP port of the container
@@ -23,7 +23,7 @@ export type Probe = string | ProbeFields;
 /** A probe with its handler (`httpGet`, `tcpSocket`, `grpc` or `exec`), and how often it runs. */
 export interface ProbeFields extends Omit<WireProbe, 'httpGet'> {
   /** Sends an HTTP GET to the container; `path` and `port` go in here. */
-  readonly httpGet?: HttpGet;
+  readonly httpGet?: ProbeHttpGet;
 }
 
 /** A probe as the API writes it; an HTTP GET without a port asks the container's first TCP port, by name where it has one. */

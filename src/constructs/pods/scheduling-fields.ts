@@ -12,7 +12,7 @@ import type { ReferenceTo } from '../object';
 import type { DeepReadonly } from '../wire';
 
 /** Where pods run, beside and before whom, and what they need there. */
-export interface SchedulingFields {
+export interface PodSchedulingFields {
   /**
    * Labels that a node must have.
    * @default any node

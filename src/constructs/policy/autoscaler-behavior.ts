@@ -3,23 +3,23 @@
  *
  * https://kubernetes.io/docs/tasks/run-application/horizontal-pod-autoscale/#configurable-scaling-behavior
  */
-export interface Behavior {
+export interface AutoscalerBehavior {
   /**
    * How fast pods are added.
    * @default the API's own: at once, 4 pods or as many as there are in 15 seconds, whichever is more
    * @see https://kubernetes.io/docs/tasks/run-application/horizontal-pod-autoscale/#default-behavior
    */
-  readonly scaleUp?: ScalingRules;
+  readonly scaleUp?: AutoscalerScalingRules;
   /**
    * How fast pods are taken away.
    * @default the API's own: after 300 seconds, all that are not needed
    * @see https://kubernetes.io/docs/tasks/run-application/horizontal-pod-autoscale/#default-behavior
    */
-  readonly scaleDown?: ScalingRules;
+  readonly scaleDown?: AutoscalerScalingRules;
 }
 
 /** The pace in one direction. */
-export interface ScalingRules {
+export interface AutoscalerScalingRules {
   /**
    * Seconds, from 0 to 3600, over which the most careful of all recommendations counts.
    * @default the API's own: 0 up, 300 down
@@ -37,7 +37,7 @@ export interface ScalingRules {
    * @default the API's own, as in `scaleUp` and `scaleDown`
    * @see https://kubernetes.io/docs/tasks/run-application/horizontal-pod-autoscale/#scaling-policies
    */
-  readonly policies?: readonly ScalingPolicy[];
+  readonly policies?: readonly AutoscalerScalingPolicy[];
   /**
    * How far from its target a metric may be before anything changes, as a quantity: `'0.05'` is 5 %.
    * @default the cluster's own: 0.1
@@ -47,7 +47,7 @@ export interface ScalingRules {
 }
 
 /** So many pods, or so many percent of them, in so many seconds. */
-export interface ScalingPolicy {
+export interface AutoscalerScalingPolicy {
   /** Whether `value` is a number of pods or a percentage of those that there are. */
   readonly type: 'Pods' | 'Percent';
   /** How much may change, more than 0. */

@@ -12,56 +12,56 @@ import type { DeepReadonly } from '../wire';
  *
  * https://kubernetes.io/docs/tasks/run-application/horizontal-pod-autoscale/#support-for-metrics-apis
  */
-export type Metric =
+export type AutoscalerMetric =
   | Source<'Resource', 'resource', PodResource>
-  | Source<'ContainerResource', 'containerResource', ContainerResource>
+  | Source<'ContainerResource', 'containerResource', AutoscalerContainerResource>
   | Source<'Pods', 'pods', PodMetric>
-  | Source<'Object', 'object', ObjectMetric>
+  | Source<'Object', 'object', AutoscalerObjectMetric>
   | Source<'External', 'external', ExternalMetric>;
 
 /** What all containers of each pod use together. */
 interface PodResource {
-  readonly name: ResourceName;
-  readonly target: UtilizationTarget | AverageValueTarget;
+  readonly name: AutoscalerResourceName;
+  readonly target: AutoscalerUtilizationTarget | AutoscalerAverageValueTarget;
 }
 
 /** A number that each pod has. */
 interface PodMetric {
   readonly metric: MetricIdentifier;
-  readonly target: AverageValueTarget;
+  readonly target: AutoscalerAverageValueTarget;
 }
 
 /** A number from outside of the cluster. */
 interface ExternalMetric {
   readonly metric: MetricIdentifier;
-  readonly target: ValueTarget | AverageValueTarget;
+  readonly target: AutoscalerValueTarget | AutoscalerAverageValueTarget;
 }
 
 /** What one container of each pod uses. */
-export interface ContainerResource {
+export interface AutoscalerContainerResource {
   /** The resource of the container. */
-  readonly name: ResourceName;
+  readonly name: AutoscalerResourceName;
   /** The name of the container, in every pod of the workload. */
   readonly container: string;
   /** What it is to be, in percent of what the container requests, or as a quantity. */
-  readonly target: UtilizationTarget | AverageValueTarget;
+  readonly target: AutoscalerUtilizationTarget | AutoscalerAverageValueTarget;
 }
 
 /** A number that some object has, such as the requests per second of an Ingress. */
-export interface ObjectMetric {
+export interface AutoscalerObjectMetric {
   /** The name of the metric, and the labels of its series. */
   readonly metric: MetricIdentifier;
   /** The object, or its version, kind and name. */
   readonly describedObject: CrossVersionObjectReference;
   /** What it is to be, on the whole or for each pod. */
-  readonly target: ValueTarget | AverageValueTarget;
+  readonly target: AutoscalerValueTarget | AutoscalerAverageValueTarget;
 }
 
 /** The resource of a container that is measured. */
-export type ResourceName = 'cpu' | 'memory' | (string & {});
+export type AutoscalerResourceName = 'cpu' | 'memory' | (string & {});
 
 /** The average over all pods, in percent of what they request. */
-export interface UtilizationTarget {
+export interface AutoscalerUtilizationTarget {
   readonly type?: 'Utilization';
   /** Percent of what the pods request; pods that request nothing cannot be measured so. */
   readonly averageUtilization: number;
@@ -70,7 +70,7 @@ export interface UtilizationTarget {
 }
 
 /** The average over all pods, as a quantity. */
-export interface AverageValueTarget {
+export interface AutoscalerAverageValueTarget {
   readonly type?: 'AverageValue';
   /** A quantity for each pod, such as `'500m'` or `'100'`. */
   readonly averageValue: string;
@@ -79,7 +79,7 @@ export interface AverageValueTarget {
 }
 
 /** The whole, as a quantity. */
-export interface ValueTarget {
+export interface AutoscalerValueTarget {
   readonly type?: 'Value';
   /** A quantity for all pods together, such as `'2k'`. */
   readonly value: string;
@@ -93,12 +93,12 @@ type Source<Type extends string, Key extends SourceKey, Fields> = { readonly typ
 } & { readonly [Other in Exclude<SourceKey, Key>]?: never };
 
 /** The metric that keeps a resource at a percentage of what the pods request. */
-export function utilization(name: ResourceName, averageUtilization: number): Metric {
+export function utilization(name: AutoscalerResourceName, averageUtilization: number): AutoscalerMetric {
   return { resource: { name, target: { averageUtilization } } };
 }
 
 /** A metric as the API writes it. */
-export function lowerMetric(metric: Metric): DeepReadonly<MetricSpec> {
+export function lowerMetric(metric: AutoscalerMetric): DeepReadonly<MetricSpec> {
   const { resource, containerResource, pods, object, external } = metric;
   if (resource !== undefined) {
     return { type: 'Resource', resource: { ...resource, target: lowerTarget(resource.target) } };
@@ -118,7 +118,9 @@ export function lowerMetric(metric: Metric): DeepReadonly<MetricSpec> {
   return { type: 'External', external: { ...external, target: lowerTarget(external.target) } };
 }
 
-function lowerTarget(target: UtilizationTarget | AverageValueTarget | ValueTarget): WireTarget {
+function lowerTarget(
+  target: AutoscalerUtilizationTarget | AutoscalerAverageValueTarget | AutoscalerValueTarget,
+): WireTarget {
   if (target.averageUtilization !== undefined) {
     return { ...target, type: 'Utilization' };
   }

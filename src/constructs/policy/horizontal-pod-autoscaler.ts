@@ -13,8 +13,8 @@ import { KubernetesObject, type NamespacedProps } from '../object';
 import { namespaceRefusal } from '../same-namespace';
 import { refuseUnknownProps } from '../unknown-props';
 import type { DeepReadonly } from '../wire';
-import type { Behavior } from './autoscaler-behavior';
-import { lowerMetric, type Metric, utilization } from './autoscaler-metrics';
+import type { AutoscalerBehavior } from './autoscaler-behavior';
+import { type AutoscalerMetric, lowerMetric, utilization } from './autoscaler-metrics';
 
 /** What a HorizontalPodAutoscaler can be given. */
 export type HorizontalPodAutoscalerProps = HorizontalPodAutoscalerFields &
@@ -64,13 +64,13 @@ export interface HorizontalPodAutoscalerFields extends NamespacedProps<Wire> {
    * @default what `cpu` and `memory` say
    * @see https://kubernetes.io/docs/tasks/run-application/horizontal-pod-autoscale/#support-for-metrics-apis
    */
-  readonly metrics?: readonly Metric[];
+  readonly metrics?: readonly AutoscalerMetric[];
   /**
    * How fast pods are added and taken away.
    * @default the API's own: added at once, taken away after 300 seconds
    * @see https://kubernetes.io/docs/tasks/run-application/horizontal-pod-autoscale/#configurable-scaling-behavior
    */
-  readonly behavior?: Behavior;
+  readonly behavior?: AutoscalerBehavior;
 }
 
 /** What an autoscaler can count the pods of: a workload of ours with `replicas`, or one of cdk8s-plus. */

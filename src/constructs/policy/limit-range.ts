@@ -10,14 +10,14 @@ export interface LimitRangeProps extends NamespacedProps<Wire> {
    * Bounds and defaults for each container, pod or claim of the namespace.
    * @see https://kubernetes.io/docs/concepts/policy/limit-range/
    */
-  readonly limits: readonly Limits[];
+  readonly limits: readonly LimitRangeLimits[];
 }
 
 /** Bounds, and for containers defaults; a claim has at least one bound. */
-export type Limits = ContainerLimits | PodLimits | ClaimLimits;
+export type LimitRangeLimits = LimitRangeContainerLimits | LimitRangePodLimits | LimitRangeClaimLimits;
 
 /** What each container may ask for, and gets when it asks for nothing. */
-export interface ContainerLimits extends Bounds {
+export interface LimitRangeContainerLimits extends LimitRangeBounds {
   /** What the limits are about. */
   readonly type: 'Container';
   /**
@@ -25,17 +25,17 @@ export interface ContainerLimits extends Bounds {
    * @default `max`
    * @see https://kubernetes.io/docs/concepts/policy/limit-range/
    */
-  readonly default?: Quantities;
+  readonly default?: ResourceQuantities;
   /**
    * The requests of containers that give none.
    * @default `default`, or else `min`
    * @see https://kubernetes.io/docs/concepts/policy/limit-range/
    */
-  readonly defaultRequest?: Quantities;
+  readonly defaultRequest?: ResourceQuantities;
 }
 
 /** What all containers of a pod may ask for together. */
-export interface PodLimits extends Bounds {
+export interface LimitRangePodLimits extends LimitRangeBounds {
   /** What the limits are about. */
   readonly type: 'Pod';
   readonly default?: never;
@@ -43,35 +43,35 @@ export interface PodLimits extends Bounds {
 }
 
 /** How much storage a claim may ask for. */
-export type ClaimLimits = Omit<PodLimits, 'type'> & { readonly type: 'PersistentVolumeClaim' } & (
-    | Required<Pick<Bounds, 'min'>>
-    | Required<Pick<Bounds, 'max'>>
+export type LimitRangeClaimLimits = Omit<LimitRangePodLimits, 'type'> & { readonly type: 'PersistentVolumeClaim' } & (
+    | Required<Pick<LimitRangeBounds, 'min'>>
+    | Required<Pick<LimitRangeBounds, 'max'>>
   );
 
 /** The least and the most that may be asked for. */
-export interface Bounds {
+export interface LimitRangeBounds {
   /**
    * The least that may be asked for, by resource.
    * @default no bound
    * @see https://kubernetes.io/docs/concepts/policy/limit-range/
    */
-  readonly min?: Quantities;
+  readonly min?: ResourceQuantities;
   /**
    * The most that may be asked for, by resource.
    * @default no bound
    * @see https://kubernetes.io/docs/concepts/policy/limit-range/
    */
-  readonly max?: Quantities;
+  readonly max?: ResourceQuantities;
   /**
    * How many times its request a limit may be, by resource; at least 1.
    * @default no bound
    * @see https://kubernetes.io/docs/concepts/policy/limit-range/
    */
-  readonly maxLimitRequestRatio?: Quantities;
+  readonly maxLimitRequestRatio?: ResourceQuantities;
 }
 
 /** Quantities by resource, such as `{ cpu: '500m', memory: '1Gi' }`. */
-export type Quantities = { readonly [resource: string]: string };
+export type ResourceQuantities = { readonly [resource: string]: string };
 
 /**
  * What single containers, pods and claims of a namespace may ask for, and what they get when they ask for nothing.
@@ -79,7 +79,7 @@ export type Quantities = { readonly [resource: string]: string };
  * https://kubernetes.io/docs/concepts/policy/limit-range/
  */
 export class LimitRange extends KubernetesObject<Wire> {
-  readonly #limits: readonly Limits[];
+  readonly #limits: readonly LimitRangeLimits[];
 
   constructor(scope: Construct, id: string, props: LimitRangeProps) {
     super(scope, id, { apiVersion: 'v1', kind: 'LimitRange' }, props);

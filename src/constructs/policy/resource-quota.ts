@@ -22,7 +22,7 @@ export interface ResourceQuotaProps extends NamespacedProps<Wire> {
    * @default all objects
    * @see https://kubernetes.io/docs/concepts/policy/resource-quotas/#resource-quota-per-priorityclass
    */
-  readonly scopeSelector?: { readonly matchExpressions: readonly ScopeRequirement[] };
+  readonly scopeSelector?: { readonly matchExpressions: readonly QuotaScopeRequirement[] };
 }
 
 /** What a quota bounds; also `count/<plural>.<group>`, `requests.<resource>` and `<class>.storageclass.storage.k8s.io/…`. */
@@ -58,7 +58,7 @@ export type QuotaScope =
   | 'VolumeAttributesClass';
 
 /** Values of a scope that objects must have, or must not. */
-export type ScopeRequirement =
+export type QuotaScopeRequirement =
   | { readonly scopeName: QuotaScope; readonly operator: 'Exists' | 'DoesNotExist'; readonly values?: never }
   | {
       readonly scopeName: 'PriorityClass' | 'VolumeAttributesClass';

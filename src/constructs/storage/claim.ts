@@ -18,16 +18,16 @@ export type ClaimSize = SizeInShort | SizeInFull;
 
 interface SizeInShort {
   readonly storage: string;
-  readonly resources?: VolumeResources & { readonly requests?: never };
+  readonly resources?: ClaimResources & { readonly requests?: never };
 }
 
 interface SizeInFull {
   readonly storage?: never;
-  readonly resources: VolumeResources & { readonly requests: StorageAmount };
+  readonly resources: ClaimResources & { readonly requests: StorageAmount };
 }
 
 /** The size of a volume: the least that is needed, and the most that is wanted. */
-export interface VolumeResources {
+export interface ClaimResources {
   /** The least that is needed. */
   readonly requests?: StorageAmount;
   /**
@@ -41,7 +41,7 @@ export interface VolumeResources {
 export type StorageAmount = { readonly storage: string };
 
 /** An object that a new volume starts as a copy of: a claim, a VolumeSnapshot, or an object of another kind. */
-export interface DataSource extends ObjectReference {
+export interface ClaimDataSource extends ObjectReference {
   /**
    * The API group of the kind, such as `snapshot.storage.k8s.io`; a construct knows its own.
    * @default the core group, which claims are in
@@ -80,7 +80,7 @@ export interface ClaimFields {
    * @default what `storage` asks for
    * @see https://kubernetes.io/docs/concepts/storage/persistent-volumes/#resources
    */
-  readonly resources?: VolumeResources;
+  readonly resources?: ClaimResources;
   /**
    * Labels of the volumes that may be bound; such volumes are not made on demand.
    * @default all volumes
@@ -98,14 +98,14 @@ export interface ClaimFields {
    * @default nothing: the volume starts empty
    * @see https://kubernetes.io/docs/concepts/storage/persistent-volumes/#volume-snapshot-and-restore-volume-from-snapshot-support
    */
-  readonly dataSource?: DataSource;
+  readonly dataSource?: ClaimDataSource;
   /**
    * What the volume is filled from: an object of any kind for which the cluster has a populator, also of another
    * namespace. It takes the place of `dataSource`.
    * @default nothing: the volume starts empty
    * @see https://kubernetes.io/docs/concepts/storage/persistent-volumes/#volume-populators-and-data-sources
    */
-  readonly dataSourceRef?: DataSource & { readonly namespace?: string };
+  readonly dataSourceRef?: ClaimDataSource & { readonly namespace?: string };
   /**
    * The VolumeAttributesClass, such as one for more throughput: itself or its name.
    * @default none
@@ -173,13 +173,13 @@ export function lowerClaimTemplate({ labels, annotations, ...claim }: ClaimTempl
   return { metadata, spec: lowerClaim(claim, undefined) };
 }
 
-function lowerSource({ apiGroup, kind, name }: DataSource): DataSource {
+function lowerSource({ apiGroup, kind, name }: ClaimDataSource): ClaimDataSource {
   return { apiGroup: apiGroup === 'core' || apiGroup === '' ? undefined : apiGroup, kind, name };
 }
 
 /** To name the claim's own namespace would already need a ReferenceGrant for it. */
 function otherNamespace(
-  source: DataSource & { readonly namespace?: string },
+  source: ClaimDataSource & { readonly namespace?: string },
   own: string | undefined,
 ): string | undefined {
   const namespace = source.namespace ?? namespaceOf(source);

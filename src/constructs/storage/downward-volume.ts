@@ -29,7 +29,7 @@ export interface DownwardResource extends ResourceFieldSelector {
 }
 
 /** How the files of a volume are made. */
-export interface FileOptions {
+export interface VolumeFileOptions {
   /**
    * Who may do what with the files, as chmod has it: `0o400`. More than `0o777` is refused.
    * @default the API's own: `0o644`

@@ -1,10 +1,10 @@
 import type { KeyToPath } from '../../kubernetes/generated/core/v1';
 
 /** Which keys become files: the path of each by its key, or a list as the API writes it. */
-export type Items = { readonly [key: string]: string | ItemFile } | readonly KeyToPath[];
+export type KeyItems = { readonly [key: string]: string | KeyItem } | readonly KeyToPath[];
 
 /** A file that a key becomes. */
-export interface ItemFile {
+export interface KeyItem {
   /** Where it is in the volume. */
   readonly path: string;
   /**
@@ -21,7 +21,7 @@ export interface KeyFiles {
    * @default every key a file of its name
    * @see https://kubernetes.io/docs/tasks/configure-pod-container/configure-pod-configmap/#add-configmap-data-to-a-specific-path-in-the-volume
    */
-  readonly items?: Items;
+  readonly items?: KeyItems;
   /**
    * Whether the pod may start without the object or its keys.
    * @default false
@@ -51,7 +51,7 @@ export interface ClaimVolumeOptions {
 }
 
 /** Items as the API writes them. */
-export function lowerItems(items: Items): readonly KeyToPath[] {
+export function lowerItems(items: KeyItems): readonly KeyToPath[] {
   return isItemList(items) ? items : Object.entries(items).map(([key, file]) => ({ key, ...toFile(file) }));
 }
 
@@ -60,10 +60,10 @@ export function lowerKeyVolume({ items, defaultMode, optional }: KeyVolumeOption
   return { items: items && [...lowerItems(items)], defaultMode, optional };
 }
 
-function isItemList(items: Items): items is readonly KeyToPath[] {
+function isItemList(items: KeyItems): items is readonly KeyToPath[] {
   return Array.isArray(items);
 }
 
-function toFile(file: string | ItemFile): ItemFile {
+function toFile(file: string | KeyItem): KeyItem {
   return typeof file === 'string' ? { path: file } : file;
 }

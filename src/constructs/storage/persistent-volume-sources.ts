@@ -25,26 +25,26 @@ export type PersistentVolumeSource =
     });
 
 /** A Secret with its namespace: itself, or as the API writes it. */
-export type SecretSource = ReferenceTo<'Secret'> | (SecretReference & { kind?: never });
+export type PersistentVolumeSecret = ReferenceTo<'Secret'> | (SecretReference & { kind?: never });
 
 /** Storage behind a CSI driver; its Secrets can be given as objects. */
 export interface CsiPersistentVolume extends Omit<CSIPersistentVolumeSource, CsiSecret> {
   /** The Secret for making the volume larger, on the controller's side. */
-  readonly controllerExpandSecretRef?: SecretSource;
+  readonly controllerExpandSecretRef?: PersistentVolumeSecret;
   /** The Secret for attaching the volume. */
-  readonly controllerPublishSecretRef?: SecretSource;
+  readonly controllerPublishSecretRef?: PersistentVolumeSecret;
   /** The Secret for making the volume larger, on the node's side. */
-  readonly nodeExpandSecretRef?: SecretSource;
+  readonly nodeExpandSecretRef?: PersistentVolumeSecret;
   /** The Secret for mounting the volume into a pod. */
-  readonly nodePublishSecretRef?: SecretSource;
+  readonly nodePublishSecretRef?: PersistentVolumeSecret;
   /** The Secret for mounting the volume on a node. */
-  readonly nodeStageSecretRef?: SecretSource;
+  readonly nodeStageSecretRef?: PersistentVolumeSecret;
 }
 
 /** A disk behind iSCSI; its Secret can be given as an object. */
 export interface IscsiPersistentVolume extends Omit<ISCSIPersistentVolumeSource, 'secretRef'> {
   /** The Secret with the CHAP names and passwords. */
-  readonly secretRef?: SecretSource;
+  readonly secretRef?: PersistentVolumeSecret;
 }
 
 /** A file or folder of a node. */
@@ -209,6 +209,6 @@ function lowerCsi(csi: CsiPersistentVolume): DeepReadonly<CSIPersistentVolumeSou
   };
 }
 
-function lowerSecret(secret: SecretSource | undefined): DeepReadonly<SecretReference> | undefined {
+function lowerSecret(secret: PersistentVolumeSecret | undefined): DeepReadonly<SecretReference> | undefined {
   return secret?.kind !== undefined ? { name: secret.name, namespace: namespaceOf(secret) } : secret;
 }

@@ -11,15 +11,15 @@ import { type KeyFiles, lowerItems } from './object-volumes';
 import { type Caller, refuseHere } from './refuse-here';
 
 /** One of the things that a projected volume has in it: a ConfigMap or Secret as it is, or a projection. */
-export type ProjectionSource = ReferenceTo<'ConfigMap' | 'Secret'> | Projection;
+export type VolumeProjectionSource = ReferenceTo<'ConfigMap' | 'Secret'> | VolumeProjection;
 
 /** One of the things that a projected volume has in it; of ConfigMaps and Secrets also which keys become files. */
-export type Projection =
-  | (ExactlyOne<KeyProjections> & None<PodProjections> & KeyFiles)
-  | (ExactlyOne<PodProjections> & None<KeyProjections & KeyFiles>);
+export type VolumeProjection =
+  | (ExactlyOne<VolumeKeyProjections> & None<VolumePodProjections> & KeyFiles)
+  | (ExactlyOne<VolumePodProjections> & None<VolumeKeyProjections & KeyFiles>);
 
 /** What is in an object of the namespace. */
-export interface KeyProjections {
+export interface VolumeKeyProjections {
   /**
    * A ConfigMap: itself or its name.
    * @see https://kubernetes.io/docs/concepts/storage/projected-volumes/
@@ -33,7 +33,7 @@ export interface KeyProjections {
 }
 
 /** What is made for the pod. */
-export interface PodProjections {
+export interface VolumePodProjections {
   /**
    * What the pod is called and has, by the path of the file: `{ labels: 'metadata.labels' }`.
    * @see https://kubernetes.io/docs/concepts/storage/downward-api/
@@ -61,11 +61,11 @@ export interface PodProjections {
  *
  * @param caller the function that users call, so that a problem names their line
  */
-export function lowerProjections(sources: readonly ProjectionSource[], caller: Caller): WireProjection[] {
+export function lowerProjections(sources: readonly VolumeProjectionSource[], caller: Caller): WireProjection[] {
   return sources.map((source, index) => lowerProjection(source, `projected.sources[${index}]`, caller));
 }
 
-function lowerProjection(source: ProjectionSource, field: string, caller: Caller): WireProjection {
+function lowerProjection(source: VolumeProjectionSource, field: string, caller: Caller): WireProjection {
   if ('kind' in source) {
     return lowerProjection(byKind(source, field, caller), field, caller);
   }
@@ -79,7 +79,7 @@ function lowerProjection(source: ProjectionSource, field: string, caller: Caller
   return downwardAPI === undefined ? others : { downwardAPI: { items: lowerDownwardFiles(downwardAPI) } };
 }
 
-function byKind(object: ReferenceTo<'ConfigMap' | 'Secret'>, field: string, caller: Caller): Projection {
+function byKind(object: ReferenceTo<'ConfigMap' | 'Secret'>, field: string, caller: Caller): VolumeProjection {
   if (object.kind !== 'ConfigMap' && object.kind !== 'Secret') {
     refuseHere(caller, {
       field,

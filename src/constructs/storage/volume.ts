@@ -1,10 +1,10 @@
 import type { NFSVolumeSource, Volume as WireVolume } from '../../kubernetes/generated/core/v1';
 import { nameOf, type ReferenceTo } from '../object';
 import { type ClaimTemplate, lowerClaimTemplate } from './claim';
-import { type DownwardFiles, type FileOptions, lowerDownwardFiles } from './downward-volume';
+import { type DownwardFiles, lowerDownwardFiles, type VolumeFileOptions } from './downward-volume';
 import { type ClaimVolumeOptions, type KeyVolumeOptions, lowerKeyVolume } from './object-volumes';
 import type { HostPathType } from './persistent-volume-sources';
-import { lowerProjections, type ProjectionSource } from './projected-volume';
+import { lowerProjections, type VolumeProjectionSource } from './projected-volume';
 import {
   type CsiVolume,
   type FcVolume,
@@ -104,7 +104,7 @@ export class Volume {
    *
    * @throws ProblemError when a source is an object of another kind
    */
-  static projected(sources: readonly ProjectionSource[], { defaultMode }: FileOptions = {}): Volume {
+  static projected(sources: readonly VolumeProjectionSource[], { defaultMode }: VolumeFileOptions = {}): Volume {
     return new Volume({ projected: { sources: lowerProjections(sources, Volume.projected), defaultMode } });
   }
 
@@ -113,7 +113,7 @@ export class Volume {
    *
    * https://kubernetes.io/docs/concepts/storage/downward-api/
    */
-  static downwardAPI(files: DownwardFiles, { defaultMode }: FileOptions = {}): Volume {
+  static downwardAPI(files: DownwardFiles, { defaultMode }: VolumeFileOptions = {}): Volume {
     return new Volume({ downwardAPI: { items: lowerDownwardFiles(files), defaultMode } });
   }
 

@@ -105,10 +105,10 @@ export interface RestoreProps extends JobProps {
 }
 
 /** Where backups are kept. */
-export type BackupLocation = BucketLocation | ClaimLocation;
+export type BackupLocation = BackupBucketLocation | BackupClaimLocation;
 
 /** A place in object storage. */
-export interface BucketLocation {
+export interface BackupBucketLocation {
   /** The URL of the place, as the program takes it, such as `s3://acme-backups/orders`. */
   readonly bucket: string;
   /**
@@ -121,7 +121,7 @@ export interface BucketLocation {
 }
 
 /** A volume, which is mounted for the program; a restore can only read it. */
-export interface ClaimLocation {
+export interface BackupClaimLocation {
   /** The claim of the volume. */
   readonly claim: ReferenceTo<'PersistentVolumeClaim'>;
   /**

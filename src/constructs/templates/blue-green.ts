@@ -39,14 +39,14 @@ export interface BlueGreenProps extends Omit<WebServiceProps, 'selector'> {
    * @default by the Service `…-preview`, from inside of the cluster
    * @see https://kubernetes.io/docs/concepts/services-networking/service/
    */
-  readonly preview?: PreviewOptions;
+  readonly preview?: BlueGreenPreviewOptions;
 }
 
 /** The name of one of the two releases. */
 export type ReleaseColor = 'blue' | 'green';
 
 /** How the release that is not live is reached. */
-export interface PreviewOptions extends FrontProps {
+export interface BlueGreenPreviewOptions extends FrontProps {
   /**
    * Further fields of the Service of that release.
    * @default every port of the pods, under the same name and number

@@ -1,5 +1,5 @@
 import type { ExactlyOne } from '../exactly-one';
-import type { PolicyPeer } from '../networking/network-policy-peers';
+import type { NetworkPolicyPeer } from '../networking/network-policy-peers';
 import type { HorizontalPodAutoscalerFields } from '../policy/horizontal-pod-autoscaler';
 import type { PodDisruptionBudgetFields } from '../policy/pod-disruption-budget';
 import type { DeploymentProps } from '../workloads/deployment';
@@ -25,14 +25,14 @@ export interface DeploymentTemplateProps extends Omit<DeploymentProps, 'disrupti
    * @default everybody, as without any NetworkPolicy
    * @see https://kubernetes.io/docs/concepts/services-networking/network-policies/
    */
-  readonly allowFrom?: readonly PolicyPeer[];
+  readonly allowFrom?: readonly NetworkPolicyPeer[];
   /**
    * Whom the pods may connect to, beside whom they reach nobody but the cluster's DNS. Those that are made later are added
    * by the method `allowTo`.
    * @default everybody, as without any NetworkPolicy
    * @see https://kubernetes.io/docs/concepts/services-networking/network-policies/
    */
-  readonly allowTo?: readonly PolicyPeer[];
+  readonly allowTo?: readonly NetworkPolicyPeer[];
 }
 
 /** An autoscaler but for what it counts the pods of. */

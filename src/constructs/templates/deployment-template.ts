@@ -2,9 +2,9 @@ import type { Construct } from 'constructs';
 import { noteChange } from '../../problems/late-changes';
 import { refuse } from '../../problems/refusals';
 import { NetworkPolicy } from '../networking/network-policy';
-import type { PolicyPeer } from '../networking/network-policy-peers';
+import type { NetworkPolicyPeer } from '../networking/network-policy-peers';
 import { allowDns } from '../networking/network-policy-presets';
-import type { PolicyEgressRule, PolicyIngressRule } from '../networking/network-policy-props';
+import type { NetworkPolicyEgressRule, NetworkPolicyIngressRule } from '../networking/network-policy-props';
 import { HorizontalPodAutoscaler } from '../policy/horizontal-pod-autoscaler';
 import { PodDisruptionBudget } from '../policy/pod-disruption-budget';
 import { noteSettings } from '../settings';
@@ -26,8 +26,8 @@ export class DeploymentTemplate extends WorkloadTemplate {
   readonly autoscaler: HorizontalPodAutoscaler | undefined;
   /** The disruption budget that was asked for; that of the profile is a child of the Deployment. */
   readonly disruptionBudget: PodDisruptionBudget | undefined;
-  readonly #ingress: PolicyIngressRule[] = [];
-  readonly #egress: PolicyEgressRule[] = [allowDns];
+  readonly #ingress: NetworkPolicyIngressRule[] = [];
+  readonly #egress: NetworkPolicyEgressRule[] = [allowDns];
   #ingressPolicy: NetworkPolicy | undefined;
   #egressPolicy: NetworkPolicy | undefined;
 
@@ -69,7 +69,7 @@ export class DeploymentTemplate extends WorkloadTemplate {
   }
 
   /** Lets peers connect to the pods, and nobody whom no such call and no other policy lets. */
-  allowFrom(...peers: readonly PolicyPeer[]): void {
+  allowFrom(...peers: readonly NetworkPolicyPeer[]): void {
     this.#ingressPolicy ??= new NetworkPolicy(this, 'ingress-policy', {
       for: this.deployment,
       ingress: this.#ingress,
@@ -81,7 +81,7 @@ export class DeploymentTemplate extends WorkloadTemplate {
   }
 
   /** Lets the pods connect to peers and the cluster's DNS, and to nobody whom no such call and no other policy names. */
-  allowTo(...peers: readonly PolicyPeer[]): void {
+  allowTo(...peers: readonly NetworkPolicyPeer[]): void {
     this.#egressPolicy ??= new NetworkPolicy(this, 'egress-policy', {
       name: `${this.deployment.name}-egress`,
       for: this.deployment,

@@ -1,7 +1,7 @@
 import type { Construct } from 'constructs';
 import { refuse } from '../../problems/refusals';
 import { Ingress } from '../networking/ingress';
-import { type Backend, choosePort } from '../networking/ingress-backend';
+import { choosePort, type IngressBackend } from '../networking/ingress-backend';
 import type { IngressProps } from '../networking/ingress-props';
 import type { Service } from '../networking/service';
 
@@ -49,7 +49,7 @@ export function makeFront(scope: Construct, id: string, service: Service, props:
     return undefined;
   }
   const isUnclear = 'what' in choosePort(service);
-  const backend: Backend = isUnclear ? { service, port: first.name ?? first.port } : service;
+  const backend: IngressBackend = isUnclear ? { service, port: first.name ?? first.port } : service;
   return new Ingress(scope, id, { ...ingress, host, tls, paths: { [path]: backend, ...ingress?.paths } });
 }
 

@@ -1,15 +1,15 @@
 export type { Backup, Restore } from './backup';
 export type {
+  BackupBucketLocation,
+  BackupClaimLocation,
   BackupLocation,
   BackupProps,
-  BucketLocation,
-  ClaimLocation,
   RestoreProps,
 } from './backup-props';
 export {
   BlueGreen,
+  type BlueGreenPreviewOptions,
   type BlueGreenProps,
-  type PreviewOptions,
   type ReleaseColor,
 } from './blue-green';
 export { Canary, type CanaryProps } from './canary';
@@ -31,9 +31,9 @@ export { Tenant } from './tenant';
 export type { TenantProps } from './tenant-props';
 export { WebService, type WebServiceProps } from './web-service';
 export {
-  type QueueLength,
   Worker,
   type WorkerAutoscalerOptions,
   type WorkerProps,
+  type WorkerQueueLength,
 } from './worker';
 export { WorkloadTemplate } from './workload-template';

@@ -1,7 +1,7 @@
 import { shortHash } from '../../manifests/names';
 import type { Refusal } from '../../problems/refusals';
 import type { ConfigMap } from '../config/config-map';
-import type { Contents } from '../config/content';
+import type { ConfigContents } from '../config/content';
 import { readContents } from '../config/contents';
 import { over } from '../over';
 import type { Mounts } from '../pods/mounts';
@@ -21,7 +21,7 @@ export interface NginxParts {
   /** The configuration of their one server. */
   readonly config: ConfigMap;
   /** All that they read when they start, so that they start anew when it changes. */
-  readonly reads: Contents;
+  readonly reads: ConfigContents;
   /** What is mounted beside the configuration, and a folder for what passes through. */
   readonly mounts: Mounts;
 }

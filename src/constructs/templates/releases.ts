@@ -1,7 +1,7 @@
 import { Construct } from 'constructs';
 import type { ServicePort } from '../../kubernetes/generated/core/v1';
-import type { BackendService } from '../networking/ingress-backend';
-import type { PeerGroup, PolicyPeer } from '../networking/network-policy-peers';
+import type { IngressBackendService } from '../networking/ingress-backend';
+import type { NetworkPolicyPeer, NetworkPolicyPeerGroup } from '../networking/network-policy-peers';
 import type { Service } from '../networking/service';
 import { over } from '../over';
 import type { DeploymentTemplate } from './deployment-template';
@@ -15,7 +15,7 @@ export interface ReleaseOptions extends Partial<Omit<DeploymentTemplateProps, 'n
  * Two releases of one program behind one Service for clients. It stands for that Service where one is asked for, and for the
  * pods of both releases where a policy asks for peers.
  */
-export abstract class Releases extends Construct implements BackendService, PeerGroup {
+export abstract class Releases extends Construct implements IngressBackendService, NetworkPolicyPeerGroup {
   readonly kind = 'Service';
   /** The Service for clients, with the name of the template. */
   abstract readonly service: Service;
@@ -42,14 +42,14 @@ export abstract class Releases extends Construct implements BackendService, Peer
   }
 
   /** Lets peers connect to the pods of both releases, and nobody whom no such call and no other policy lets. */
-  allowFrom(...peers: readonly PolicyPeer[]): void {
+  allowFrom(...peers: readonly NetworkPolicyPeer[]): void {
     for (const release of this.peers) {
       release.allowFrom(...peers);
     }
   }
 
   /** Lets the pods of both releases connect to peers and the cluster's DNS, and to nobody whom nothing else names. */
-  allowTo(...peers: readonly PolicyPeer[]): void {
+  allowTo(...peers: readonly NetworkPolicyPeer[]): void {
     for (const release of this.peers) {
       release.allowTo(...peers);
     }

@@ -4,7 +4,7 @@ import type { Manifest } from '../../manifests/manifest';
 import { elementsAt, mapAt } from '../../manifests/reach';
 import { refuse } from '../../problems/refusals';
 import { ConfigMap } from '../config/config-map';
-import type { Contents } from '../config/content';
+import type { ConfigContents } from '../config/content';
 import type { Ingress } from '../networking/ingress';
 import { over } from '../over';
 import { noteSettings } from '../settings';
@@ -22,7 +22,7 @@ export interface StaticSiteProps extends WebServiceProps {
    * @default what the image has
    * @see https://kubernetes.io/docs/concepts/configuration/configmap/
    */
-  readonly files?: Contents;
+  readonly files?: ConfigContents;
   /**
    * The image that has the site and serves it at the port 8080, or where there are `files` the nginx that serves these.
    * @default with `files`: nginxinc/nginx-unprivileged
@@ -87,7 +87,7 @@ export class StaticSite extends Construct {
     return this.cache?.server ?? this.server;
   }
 
-  #serverProps(pods: WebServiceProps, reads: Contents): WebServiceProps {
+  #serverProps(pods: WebServiceProps, reads: ConfigContents): WebServiceProps {
     if (this.files === undefined || this.config === undefined) {
       return over({ ports: { http: NGINX_PORT }, service: { port: 80 } }, pods);
     }

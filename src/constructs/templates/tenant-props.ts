@@ -1,8 +1,8 @@
 import type { Subject } from '../access/subject';
 import type { NamespaceProps } from '../config/namespace';
-import type { PolicyEgressRule, PolicyIngressRule } from '../networking/network-policy-props';
+import type { NetworkPolicyEgressRule, NetworkPolicyIngressRule } from '../networking/network-policy-props';
 import type { ReferenceTo } from '../object';
-import type { Limits } from '../policy/limit-range';
+import type { LimitRangeLimits } from '../policy/limit-range';
 import type { ResourceQuotaProps } from '../policy/resource-quota';
 
 /** What a Tenant can be given: all that a Namespace can, its bounds, its people, and whom its pods may talk to. */
@@ -31,7 +31,7 @@ export interface TenantProps extends NamespaceProps {
    * @default containers that ask for nothing get 100m of CPU, and 256Mi of memory as request and limit
    * @see https://kubernetes.io/docs/concepts/policy/limit-range/
    */
-  readonly limits?: readonly Limits[];
+  readonly limits?: readonly LimitRangeLimits[];
   /**
    * Who may do everything in the namespace but change its bounds, rights of others too: the ClusterRole `admin`, unless `roles`
    * names another. It may change NetworkPolicies, and so open the tenant's walls.
@@ -65,11 +65,11 @@ export interface TenantProps extends NamespaceProps {
    * @default none
    * @see https://kubernetes.io/docs/concepts/services-networking/network-policies/
    */
-  readonly ingress?: readonly PolicyIngressRule[];
+  readonly ingress?: readonly NetworkPolicyIngressRule[];
   /**
    * Connections that all pods of the tenant may make, beside those among themselves and to the cluster's DNS.
    * @default none
    * @see https://kubernetes.io/docs/concepts/services-networking/network-policies/
    */
-  readonly egress?: readonly PolicyEgressRule[];
+  readonly egress?: readonly NetworkPolicyEgressRule[];
 }

@@ -7,7 +7,7 @@ import { Namespace, type NamespaceProps } from '../config/namespace';
 import { SILENT_IDS } from '../names';
 import { NetworkPolicy } from '../networking/network-policy';
 import { allowDns, denyAll } from '../networking/network-policy-presets';
-import { LimitRange, type Limits } from '../policy/limit-range';
+import { LimitRange, type LimitRangeLimits } from '../policy/limit-range';
 import { ResourceQuota } from '../policy/resource-quota';
 import { noteSettings } from '../settings';
 import { refuseUnknownProps } from '../unknown-props';
@@ -15,7 +15,7 @@ import type { TenantProps } from './tenant-props';
 
 type Role = RoleBindingProps['role'];
 
-const DEFAULT_LIMITS: readonly Limits[] = [
+const DEFAULT_LIMITS: readonly LimitRangeLimits[] = [
   { type: 'Container', defaultRequest: { cpu: '100m', memory: '256Mi' }, default: { memory: '256Mi' } },
 ];
 /** What pods must name where a quota bounds it, and do not get by the default limits; and how they could get it. */
@@ -104,7 +104,7 @@ export class Tenant extends Construct {
       refuse(namespace, {
         what: `roles names a role for ${people}, but the tenant has no ${people}`,
         why: 'nobody would get the rights',
-        fix: `name them, or leave the role out: ${people}: [group('${namespace.name}-${people}')]`,
+        fix: `name them, or leave the role out: ${people}: [Subject.group('${namespace.name}-${people}')]`,
       });
     }
     return undefined;

@@ -1,7 +1,7 @@
 import type { Construct } from 'constructs';
 import type { ServicePort } from '../../kubernetes/generated/core/v1';
 import type { Ingress } from '../networking/ingress';
-import type { BackendService } from '../networking/ingress-backend';
+import type { IngressBackendService } from '../networking/ingress-backend';
 import { Service } from '../networking/service';
 import { noteSettings } from '../settings';
 import { refuseUnknownProps } from '../unknown-props';
@@ -29,7 +29,7 @@ export interface WebServiceProps extends DeploymentTemplateProps, FrontProps {
  *
  * https://kubernetes.io/docs/concepts/services-networking/service/
  */
-export class WebService extends DeploymentTemplate implements BackendService {
+export class WebService extends DeploymentTemplate implements IngressBackendService {
   readonly kind = 'Service';
   /** The name and address of the pods. */
   readonly service: Service;

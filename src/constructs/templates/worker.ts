@@ -1,6 +1,6 @@
 import type { Construct } from 'constructs';
 import { over } from '../over';
-import type { Metric } from '../policy/autoscaler-metrics';
+import type { AutoscalerMetric } from '../policy/autoscaler-metrics';
 import { noteSettings } from '../settings';
 import { refuseUnknownProps } from '../unknown-props';
 import { DeploymentTemplate } from './deployment-template';
@@ -35,11 +35,11 @@ export interface WorkerAutoscalerOptions extends AutoscalerOptions {
    * `metrics`.
    * @default no queue is looked at
    */
-  readonly queue?: QueueLength;
+  readonly queue?: WorkerQueueLength;
 }
 
 /** A queue as the cluster's metrics adapter knows it, and how much of it is work for one pod. */
-export interface QueueLength {
+export interface WorkerQueueLength {
   /** The name of the metric, such as `rabbitmq_queue_messages_ready`. */
   readonly metric: string;
   /**
@@ -70,7 +70,7 @@ function lowerQueue({ queue, metrics = [], ...rest }: WorkerAutoscalerOptions): 
   return { ...rest, metrics: [...(queue === undefined ? [] : [queueMetric(queue)]), ...metrics] };
 }
 
-function queueMetric({ metric, labels, perPod }: QueueLength): Metric {
+function queueMetric({ metric, labels, perPod }: WorkerQueueLength): AutoscalerMetric {
   const selector = labels && { matchLabels: labels };
   return { external: { metric: { name: metric, selector }, target: { averageValue: String(perPod) } } };
 }

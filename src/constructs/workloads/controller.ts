@@ -7,7 +7,7 @@ import { lowerSelector } from './pod-selector';
 import { Workload, type WorkloadProps } from './workload';
 
 /** What can be given to everything that keeps pods running and knows them by their labels. */
-export interface ControllerProps<Wire> extends WorkloadProps<Wire, 'Always'> {
+export interface PodControllerProps<Wire> extends WorkloadProps<Wire, 'Always'> {
   /**
    * Which pods are the workload's own; it cannot be changed once the workload exists. Labels named here are put on the
    * pods too.
@@ -24,10 +24,10 @@ export interface ControllerProps<Wire> extends WorkloadProps<Wire, 'Always'> {
 }
 
 /** What keeps pods running, and knows them by their labels. */
-export abstract class Controller<Wire extends object = object> extends Workload<Wire> {
+export abstract class PodController<Wire extends object = object> extends Workload<Wire> {
   readonly #selector: DeepReadonly<LabelSelector> | undefined;
 
-  constructor(scope: Construct, id: string, options: KindOptions, props: ControllerProps<Wire>) {
+  constructor(scope: Construct, id: string, options: KindOptions, props: PodControllerProps<Wire>) {
     const { selector, minReadySeconds: _, ...pods } = props;
     super(scope, id, options, pods);
     this.#selector = selector;

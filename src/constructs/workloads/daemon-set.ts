@@ -3,11 +3,11 @@ import type { DaemonSetSpec, DaemonSet as Wire } from '../../kubernetes/generate
 import { refuseUnknownProps } from '../unknown-props';
 import type { DeepPartial, DeepReadonly } from '../wire';
 import { type ConfigDigestProps, stateConfigDigests } from './config-digest';
-import { Controller, type ControllerProps } from './controller';
+import { PodController, type PodControllerProps } from './controller';
 import { lowerSelector } from './pod-selector';
 
 /** What a DaemonSet can be given, beside its pods. */
-export interface DaemonSetProps extends ControllerProps<Wire>, ConfigDigestProps {
+export interface DaemonSetProps extends PodControllerProps<Wire>, ConfigDigestProps {
   /**
    * How old pods are replaced by new ones: node by node, or each when somebody deletes it. Bounds beside `OnDelete` do not
    * compile; two bounds of 0 are refused.
@@ -41,7 +41,7 @@ export type DaemonSetBounds =
  *
  * https://kubernetes.io/docs/concepts/workloads/controllers/daemonset/
  */
-export class DaemonSet extends Controller<Wire> {
+export class DaemonSet extends PodController<Wire> {
   readonly #spec: Omit<DeepReadonly<DaemonSetSpec>, 'selector' | 'template'>;
 
   constructor(scope: Construct, id: string, props: DaemonSetProps) {

@@ -4,11 +4,11 @@ import { refuseUnknownProps } from '../unknown-props';
 import type { DeepPartial, DeepReadonly } from '../wire';
 import { type ConfigDigestProps, stateConfigDigests } from './config-digest';
 import { lowerSelector } from './pod-selector';
-import { Replicated, type ReplicatedProps } from './replicated';
+import { ScalableWorkload, type ScalableWorkloadProps } from './replicated';
 import { withProfile } from './rollout';
 
 /** What a Deployment can be given, beside its pods. */
-export interface DeploymentProps extends ReplicatedProps<Wire>, ConfigDigestProps {
+export interface DeploymentProps extends ScalableWorkloadProps<Wire>, ConfigDigestProps {
   /**
    * How old pods are replaced by new ones. Bounds beside `Recreate` do not compile; two bounds of 0 are refused.
    * @default where the profile is `secure`: new ones first, never fewer than wanted
@@ -45,7 +45,7 @@ export type DeploymentStrategy =
  *
  * https://kubernetes.io/docs/concepts/workloads/controllers/deployment/
  */
-export class Deployment extends Replicated<Wire> {
+export class Deployment extends ScalableWorkload<Wire> {
   readonly #strategy: DeploymentStrategy | undefined;
   readonly #spec: Omit<DeepReadonly<DeploymentSpec>, 'selector' | 'template'>;
 

@@ -3,17 +3,17 @@ import type { ReplicaSetSpec, ReplicaSet as Wire } from '../../kubernetes/genera
 import { refuseUnknownProps } from '../unknown-props';
 import type { DeepPartial } from '../wire';
 import { lowerSelector } from './pod-selector';
-import { Replicated, type ReplicatedProps } from './replicated';
+import { ScalableWorkload, type ScalableWorkloadProps } from './replicated';
 
 /** What a ReplicaSet can be given, beside its pods. */
-export interface ReplicaSetProps extends ReplicatedProps<Wire> {}
+export interface ReplicaSetProps extends ScalableWorkloadProps<Wire> {}
 
 /**
  * A number of pods that are all alike, which are never replaced by newer ones: that is what a Deployment adds.
  *
  * https://kubernetes.io/docs/concepts/workloads/controllers/replicaset/
  */
-export class ReplicaSet extends Replicated<Wire> {
+export class ReplicaSet extends ScalableWorkload<Wire> {
   readonly #minReadySeconds: number | undefined;
 
   constructor(scope: Construct, id: string, props: ReplicaSetProps) {

@@ -2,11 +2,11 @@ import type { IScalable, ScalingTarget } from 'cdk8s-plus-28';
 import type { Construct } from 'constructs';
 import { type Companion, companions, type FinishedTree } from '../../cdk8s-objects/companions';
 import type { KindOptions } from '../object';
-import { Controller, type ControllerProps } from './controller';
+import { PodController, type PodControllerProps } from './controller';
 import { DisruptionBudget } from './disruption-budget';
 
 /** What can be given to everything that keeps a number of pods running. */
-export interface ReplicatedProps<Wire> extends ControllerProps<Wire> {
+export interface ScalableWorkloadProps<Wire> extends PodControllerProps<Wire> {
   /**
    * How many pods there are.
    * @default the API's own: 1; left to the autoscaler where there is one
@@ -22,14 +22,14 @@ export interface ReplicatedProps<Wire> extends ControllerProps<Wire> {
 }
 
 /** What keeps a number of pods running, which an autoscaler may change. */
-export abstract class Replicated<Wire extends object = object> extends Controller<Wire> {
+export abstract class ScalableWorkload<Wire extends object = object> extends PodController<Wire> {
   readonly #replicas: number | undefined;
   /** What its autoscaler states: the fewest pods that it leaves, where that is known. */
   #autoscaler: { readonly minReplicas: number | undefined } | undefined;
   /** Whether its author wants the disruption budget of the profile, where there is no other. */
   readonly #wantsBudget: boolean;
 
-  constructor(scope: Construct, id: string, options: KindOptions, props: ReplicatedProps<Wire>) {
+  constructor(scope: Construct, id: string, options: KindOptions, props: ScalableWorkloadProps<Wire>) {
     const { replicas, disruptionBudget, ...rest } = props;
     super(scope, id, options, rest);
     this.#replicas = replicas;
@@ -38,14 +38,14 @@ export abstract class Replicated<Wire extends object = object> extends Controlle
 
   static {
     // Autoscalers of ours and of cdk8s-plus call these by name. They are not declared, so that editors do not offer them.
-    Object.defineProperties(Replicated.prototype, {
+    Object.defineProperties(ScalableWorkload.prototype, {
       hasAutoscaler: {
-        get(this: Replicated) {
+        get(this: ScalableWorkload) {
           return this.#autoscaler !== undefined;
         },
       },
       markHasAutoscaler: {
-        value(this: Replicated, minReplicas?: number) {
+        value(this: ScalableWorkload, minReplicas?: number) {
           this.#autoscaler = { minReplicas };
         },
       },

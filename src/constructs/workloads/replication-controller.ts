@@ -5,10 +5,10 @@ import type { Labels } from '../labels';
 import { refuseUnknownProps } from '../unknown-props';
 import type { DeepPartial, DeepReadonly } from '../wire';
 import { labelsWith } from './overridden-labels';
-import { Replicated, type ReplicatedProps } from './replicated';
+import { ScalableWorkload, type ScalableWorkloadProps } from './replicated';
 
 /** What a ReplicationController can be given, beside its pods. */
-export interface ReplicationControllerProps extends Omit<ReplicatedProps<Wire>, 'selector'> {
+export interface ReplicationControllerProps extends Omit<ScalableWorkloadProps<Wire>, 'selector'> {
   /**
    * Which pods are its own, by their labels alone. Labels named here are put on the pods too.
    * @default the label `app.kubernetes.io/name`, which is the name of the workload
@@ -22,7 +22,7 @@ export interface ReplicationControllerProps extends Omit<ReplicatedProps<Wire>, 
  *
  * https://kubernetes.io/docs/concepts/workloads/controllers/replicationcontroller/
  */
-export class ReplicationController extends Replicated<Wire> {
+export class ReplicationController extends ScalableWorkload<Wire> {
   readonly #minReadySeconds: number | undefined;
 
   constructor(scope: Construct, id: string, props: ReplicationControllerProps) {

@@ -8,26 +8,26 @@ import type {
 } from '../../kubernetes/generated/apps/v1';
 import type { PersistentVolumeClaim } from '../../kubernetes/generated/core/v1';
 import { nameOf, type ObjectReference, type ReferenceTo } from '../object';
-import { type Claims, claimNames, lowerClaims } from '../pods/claims';
+import { type ClaimTemplates, claimNames, lowerClaims } from '../pods/claims';
 import { refuseUnknownProps } from '../unknown-props';
 import type { DeepPartial, DeepReadonly } from '../wire';
 import { type ConfigDigestProps, stateConfigDigests } from './config-digest';
 import { HeadlessService, headlessName } from './headless-service';
 import { lowerSelector } from './pod-selector';
-import { Replicated, type ReplicatedProps } from './replicated';
+import { ScalableWorkload, type ScalableWorkloadProps } from './replicated';
 
 /** The method by which a headless Service states that it points at a set. */
 export const markIsGoverned: unique symbol = Symbol('kustruct.markIsGoverned');
 
 /** What a StatefulSet can be given, beside its pods. */
-export interface StatefulSetProps extends ReplicatedProps<Wire>, ConfigDigestProps {
+export interface StatefulSetProps extends ScalableWorkloadProps<Wire>, ConfigDigestProps {
   /**
    * Storage that each pod gets its own of, by the name under which `mounts` mount it. The short form of
    * `volumeClaimTemplates`, beside which a second claim of one name is refused. It cannot be changed later.
    * @default none
    * @see https://kubernetes.io/docs/concepts/workloads/controllers/statefulset/#volume-claim-templates
    */
-  readonly claims?: Claims;
+  readonly claims?: ClaimTemplates;
   /**
    * Storage that each pod gets its own of, as the API writes it.
    * @default what `claims` asks for
@@ -99,8 +99,8 @@ export interface ClaimRetentionPolicy {
  *
  * https://kubernetes.io/docs/concepts/workloads/controllers/statefulset/
  */
-export class StatefulSet extends Replicated<Wire> {
-  readonly #claims: Claims;
+export class StatefulSet extends ScalableWorkload<Wire> {
+  readonly #claims: ClaimTemplates;
   readonly #templates: readonly DeepReadonly<PersistentVolumeClaim>[];
   readonly #serviceName: string | undefined;
   /** The headless Service that its author points at it. */

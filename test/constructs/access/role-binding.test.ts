@@ -5,12 +5,11 @@ import {
   ConfigMap,
   CronJob,
   Deployment,
-  group,
   Role,
   RoleBinding,
   type RoleBindingProps,
   ServiceAccount,
-  user,
+  Subject,
 } from 'kustruct';
 import { isSubject } from '../../../src/cdk8s-objects/companions';
 import { objectsOf, refusalsOf, shop } from '../in-chart';
@@ -30,8 +29,8 @@ describe('a RoleBinding', () => {
         far,
         ServiceAccount.existing('made'),
         ServiceAccount.existing('made', 'elsewhere'),
-        user('jane'),
-        group('devs'),
+        Subject.user('jane'),
+        Subject.group('devs'),
         { kind: 'ServiceAccount', name: 'wire' },
       ],
     });
@@ -118,7 +117,7 @@ describe('a RoleBinding', () => {
   it('is refused for what is no role', () => {
     const refused = refusalsOf((chart) => {
       const role = new kplus.ConfigMap(chart, 'settings', { metadata: { name: 'settings' } });
-      new RoleBinding(chart, 'readers', { role, subjects: [user('jane')] });
+      new RoleBinding(chart, 'readers', { role, subjects: [Subject.user('jane')] });
     });
     expect(refused).toEqual([
       {
@@ -133,7 +132,7 @@ describe('a RoleBinding', () => {
     const refused = refusalsOf(
       (chart) => {
         const role = new Role(chart, 'reader', { namespace: 'elsewhere', rules: [] });
-        new RoleBinding(chart, 'readers', { role, subjects: [user('jane')] });
+        new RoleBinding(chart, 'readers', { role, subjects: [Subject.user('jane')] });
       },
       { namespace: 'shop', defaults: 'plain' },
     );
@@ -149,7 +148,7 @@ describe('a RoleBinding', () => {
     const role: RoleBindingProps = { role: settings, subjects: [] };
     // @ts-expect-error a ConfigMap is nobody
     const object: RoleBindingProps = { role: view, subjects: [settings] };
-    // @ts-expect-error user('jane') or group('jane')?
+    // @ts-expect-error Subject.user('jane') or Subject.group('jane')?
     const text: RoleBindingProps = { role: view, subjects: ['jane'] };
     expect([role, object, text]).toHaveLength(3);
   });
@@ -170,7 +169,7 @@ describe('a ClusterRoleBinding', () => {
       (chart) =>
         new ClusterRoleBinding(chart, 'viewers', {
           role: view,
-          subjects: [user('jane'), new ServiceAccount(chart, 'a')],
+          subjects: [Subject.user('jane'), new ServiceAccount(chart, 'a')],
         }),
     );
     expect(refused).toEqual([

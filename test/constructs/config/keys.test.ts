@@ -1,9 +1,9 @@
 import {
   App,
   Chart,
+  type ConfigContents,
   ConfigMap,
   type ConfigMapProps,
-  type Contents,
   Deployment,
   fromEnv,
   fromFolder,
@@ -40,7 +40,7 @@ describe('a key of a ConfigMap', () => {
       new ConfigMap(chart, 'computed', { data: computed }),
       new ConfigMap(chart, 'props', props),
       new ConfigMap(chart, 'folder', { data: { ...fromFolder(__dirname), MODE: 'fast' } }),
-      new ConfigMap<Contents>(chart, 'spread', { data: { ...computed, LEVEL: 'info' } }),
+      new ConfigMap<ConfigContents>(chart, 'spread', { data: { ...computed, LEVEL: 'info' } }),
     ];
     expect(maps.map((map) => map.key('ANY').configMapKeyRef.key)).toEqual(maps.map(() => 'ANY'));
     expect(new ConfigMap(chart, 'two', { data: { ...fromFolder(__dirname), MODE: 'fast' } }).key('ANY')).toBeDefined();

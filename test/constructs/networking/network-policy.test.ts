@@ -2,19 +2,19 @@ import * as kplus from 'cdk8s-plus-28';
 import {
   allowDns,
   type Chart,
+  type ContainerPorts,
   Deployment,
   denyAll,
   Namespace,
   NetworkPolicy,
+  type NetworkPolicyPeer,
+  type NetworkPolicyPort,
   type NetworkPolicyProps,
-  type PolicyPeer,
-  type PolicyPort,
-  type Ports,
   Service,
 } from 'kustruct';
 import { objectsOf, refusalsOf, shop, specOf } from '../in-chart';
 
-const PORTS: Ports = { http: 8080, dns: { containerPort: 5353, protocol: 'UDP' } };
+const PORTS: ContainerPorts = { http: 8080, dns: { containerPort: 5353, protocol: 'UDP' } };
 
 function workload(chart: Chart, name: string, namespace?: string): Deployment {
   return new Deployment(chart, name, { image: 'api:1', ports: PORTS, namespace });
@@ -33,7 +33,7 @@ function specOfPolicy(props: NetworkPolicyProps): unknown {
 }
 
 /** The peers of a policy in the namespace `shop`, as they are written. */
-function peers(make: (chart: Chart) => readonly PolicyPeer[]) {
+function peers(make: (chart: Chart) => readonly NetworkPolicyPeer[]) {
   const spec = specOf((chart) => {
     const from = make(chart);
     return new NetworkPolicy(chart, 'policy', { namespace: 'shop', podSelector: {}, ingress: [{ from }] });
@@ -43,7 +43,7 @@ function peers(make: (chart: Chart) => readonly PolicyPeer[]) {
 }
 
 /** The ports of a rule about a workload with http: 8080 and, over UDP, dns: 5353, as they are written. */
-function ports(...given: PolicyPort[]) {
+function ports(...given: NetworkPolicyPort[]) {
   return specOf(
     (chart) => new NetworkPolicy(chart, 'policy', { for: workload(chart, 'api'), ingress: [{ ports: given }] }),
   );
@@ -176,7 +176,11 @@ describe('NetworkPolicy', () => {
   });
 
   it('takes ranges and whole protocols as the API writes them', () => {
-    const given: PolicyPort[] = [{ port: 8080, endPort: 8090 }, { protocol: 'SCTP' }, { port: 'dns', protocol: 'TCP' }];
+    const given: NetworkPolicyPort[] = [
+      { port: 8080, endPort: 8090 },
+      { protocol: 'SCTP' },
+      { port: 'dns', protocol: 'TCP' },
+    ];
     expect(ports(...given)).toEqual(written({ ports: given }));
   });
 
@@ -204,7 +208,7 @@ describe('NetworkPolicy', () => {
   });
 
   it('refuses lists that turned out empty, because the API takes them for everything', () => {
-    const clients: PolicyPeer[] = [];
+    const clients: NetworkPolicyPeer[] = [];
     const refused = refusalsOf((chart) => {
       new NetworkPolicy(chart, 'policy', { podSelector: {}, ingress: [{ from: clients }], egress: [{ ports: [] }] });
     });

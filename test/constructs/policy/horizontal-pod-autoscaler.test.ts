@@ -1,5 +1,6 @@
 import * as kplus from 'cdk8s-plus-28';
 import {
+  type AutoscalerMetric,
   type Chart,
   ConfigMap,
   Deployment,
@@ -7,7 +8,6 @@ import {
   HorizontalPodAutoscaler,
   type HorizontalPodAutoscalerProps,
   Ingress,
-  type Metric,
   Service,
 } from 'kustruct';
 import { objectsOf, refusalsOf, shop, specOf } from '../in-chart';
@@ -169,7 +169,7 @@ describe('HorizontalPodAutoscaler', () => {
   it('does not compile with metrics that can never be right', () => {
     const metric = { name: 'requests' };
     const target = { averageValue: '100' };
-    const wrong: Metric[] = [
+    const wrong: AutoscalerMetric[] = [
       // @ts-expect-error the type is that of another source
       { type: 'Pods', resource: { name: 'cpu', target } },
       // @ts-expect-error a metric has one source

@@ -1,9 +1,9 @@
-import { LimitRange, type Limits } from 'kustruct';
+import { LimitRange, type LimitRangeLimits } from 'kustruct';
 import { specOf } from '../in-chart';
 
 describe('LimitRange', () => {
   it('writes bounds and defaults as they are given', () => {
-    const limits: Limits[] = [
+    const limits: LimitRangeLimits[] = [
       { type: 'Container', default: { memory: '256Mi' }, min: { cpu: '10m' } },
       { type: 'PersistentVolumeClaim', max: { storage: '50Gi' } },
     ];
@@ -11,7 +11,7 @@ describe('LimitRange', () => {
   });
 
   it('does not compile with what the API refuses', () => {
-    const wrong: Limits[] = [
+    const wrong: LimitRangeLimits[] = [
       // @ts-expect-error pods have no defaults
       { type: 'Pod', default: { cpu: '1' } },
       // @ts-expect-error a claim has a bound

@@ -1,4 +1,4 @@
-import { ConfigMap, PriorityClass, ResourceQuota, type ResourceQuotaProps, type ScopeRequirement } from 'kustruct';
+import { ConfigMap, PriorityClass, type QuotaScopeRequirement, ResourceQuota, type ResourceQuotaProps } from 'kustruct';
 import { objectsOf, shop, specOf } from '../in-chart';
 
 describe('ResourceQuota', () => {
@@ -40,7 +40,7 @@ describe('ResourceQuota', () => {
       // @ts-expect-error there is no such scope
       { hard, scopes: ['Everything'] },
     ];
-    const requirements: ScopeRequirement[] = [
+    const requirements: QuotaScopeRequirement[] = [
       // @ts-expect-error values need an operator that takes some
       { scopeName: 'PriorityClass', operator: 'Exists', values: ['a'] },
       // @ts-expect-error the values are missing

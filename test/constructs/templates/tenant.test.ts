@@ -1,5 +1,5 @@
 import { Construct } from 'constructs';
-import { App, Chart, ClusterRole, group, type Limits, Tenant, type TenantProps, user } from 'kustruct';
+import { App, Chart, ClusterRole, type LimitRangeLimits, Subject, Tenant, type TenantProps } from 'kustruct';
 import { objectsOf, refusalsOf, shop } from '../in-chart';
 
 const quota = { 'requests.cpu': '4', pods: 20 };
@@ -65,9 +65,9 @@ describe('a Tenant', () => {
 
   it('gives its people the roles that every cluster has', () => {
     const objects = render({
-      admins: [user('ann@acme.com')],
-      developers: [group('acme-dev')],
-      viewers: [group('audit')],
+      admins: [Subject.user('ann@acme.com')],
+      developers: [Subject.group('acme-dev')],
+      viewers: [Subject.group('audit')],
     });
     const binding = (role: string, kind: string, name: string) => ({
       metadata: { namespace: 'acme' },
@@ -82,7 +82,7 @@ describe('a Tenant', () => {
   });
 
   it('gives its people other roles where that is said', () => {
-    const people = { admins: [user('ann@acme.com')], developers: [group('acme-dev')] };
+    const people = { admins: [Subject.user('ann@acme.com')], developers: [Subject.group('acme-dev')] };
     const objects = render({ ...people, roles: { developers: ClusterRole.existing('tenant-developer') } });
     expect(objects).toMatchObject({
       'RoleBinding acme-admins': { roleRef: { kind: 'ClusterRole', name: 'admin' } },
@@ -95,7 +95,7 @@ describe('a Tenant', () => {
     expect(refusalsOf((chart) => new Tenant(chart, 'acme', { quota, roles }))).toEqual([
       {
         what: 'roles names a role for developers, but the tenant has no developers',
-        fix: "name them, or leave the role out: developers: [group('acme-developers')]",
+        fix: "name them, or leave the role out: developers: [Subject.group('acme-developers')]",
       },
     ]);
   });
@@ -124,7 +124,7 @@ describe('a Tenant', () => {
 
   it('puts all its parts into its own namespace, whatever that of the chart is', () => {
     const chart = new Chart(new App(), 'platform', { namespace: 'platform', defaults: 'plain' });
-    new Tenant(chart, 'acme', { name: 'acme-dev', quota, admins: [user('ann')] });
+    new Tenant(chart, 'acme', { name: 'acme-dev', quota, admins: [Subject.user('ann')] });
     const objects = Object.values(objectsOf(chart)).filter(({ kind }) => kind !== 'Namespace');
     expect(objects).toHaveLength(5);
     expect(objects.map(({ metadata }) => metadata.namespace)).toEqual(objects.map(() => 'acme-dev'));
@@ -185,7 +185,7 @@ describe('the bounds of a Tenant', () => {
     expect(refused({ quota: { 'requests.ephemeral-storage': '8Gi' } })).toEqual([
       `the quota bounds requests.ephemeral-storage, which pods that say nothing do not have; ${fix("'ephemeral-storage': '1Gi'")}`,
     ]);
-    const limits: Limits[] = [{ type: 'Container', default: { cpu: '1' } }];
+    const limits: LimitRangeLimits[] = [{ type: 'Container', default: { cpu: '1' } }];
     expect(refused({ quota: { 'limits.cpu': '8' }, limits })).toEqual([]);
     expect(refused({ quota: { 'requests.cpu': '8', 'requests.memory': '8Gi', 'limits.memory': '8Gi' } })).toEqual([]);
   });

@@ -70,7 +70,7 @@ test('keeps a class a type where users get no more than its type, also by way of
     'a.d.ts': 'export declare class A {\n}\n',
     'b.d.ts': 'export declare const b: 1;\n',
   });
-  expect(files['index.d.ts']).toBe("export { b as c } from './all';\nexport type { A } from './all';\n");
+  expect(files['index.d.ts']).toBe("export { c } from './all';\nexport type { A } from './all';\n");
 });
 
 test('lets one file import from the other what both speak of, and adds to the types of others from its own', () => {
@@ -89,4 +89,17 @@ test('lets one file import from the other what both speak of, and adds to the ty
 
 test('refuses an entry that declares something itself', () => {
   expect(() => rolled({ 'index.d.ts': 'export interface A {\n}\n' })).toThrow('has more than exports of other files');
+});
+
+test('declares by the name that users import, and keeps the deprecation of an older one', () => {
+  const files = rolled({
+    'index.d.ts': "export { make as makeThing, type Thing } from './a';\nexport * from './older';\n",
+    'older.d.ts': "export { \n/** @deprecated use `makeThing` */\nmake, Thing as Old } from './a';\n",
+    'a.d.ts': 'export interface Thing {\n    one: 1;\n}\nexport declare function make(): Thing;\n',
+  });
+  expect(files['all.d.ts']).toContain('declare function makeThing(): Thing;');
+  expect(files['index.d.ts']).toBe(
+    "export { makeThing, /** @deprecated use `makeThing` */ makeThing as make } from './all';\nexport type { Thing, Thing as Old } from './all';\n",
+  );
+  expect(faults(files)).toEqual([]);
 });

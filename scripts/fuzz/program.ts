@@ -99,12 +99,17 @@ function layOutData({ base, isCommon, components, environments: all }: Case): {
   const renderings = all.map((environment) => ({ ...environment, rendering: renderingOf(environment) }));
   const first = renderings.find(({ name }) => name === base)?.rendering ?? [];
   const others = renderings.filter(({ name }) => name !== base).map(({ rendering }) => rendering);
-  return layoutEnvironments(isCommon ? commonObjects(first, others, () => []) : first, renderings, {
-    base: 'base',
-    overlays: 'overlays',
-    ...(components && { components: { folder: 'components' } }),
-    extension: '.yaml',
-  });
+  const { files, problems } = layoutEnvironments(
+    isCommon ? commonObjects(first, others, () => []) : first,
+    renderings,
+    {
+      base: 'base',
+      overlays: 'overlays',
+      ...(components && { components: { folder: 'components' } }),
+      extension: '.yaml',
+    },
+  );
+  return { files, problems };
 }
 
 /** What a step gives, or the problems with which it was refused. */

@@ -1,4 +1,4 @@
-import type { Otherwise } from '../kustomize/environment-files';
+import type { LayoutChange } from '../kustomize/environment-files';
 import { linesIn } from '../kustomize/overlay-files';
 import type { Files } from '../output/files';
 
@@ -6,32 +6,32 @@ import type { Files } from '../output/files';
 export interface EnvironmentTexts {
   readonly name: string;
   readonly files: Files;
-  /** The environment that it extends already, where it does. */
+  /** The environment that it already extends, if any. */
   readonly parent: string | undefined;
 }
 
-/** Says how many lines fewer there would be. */
-export type Measure = (otherwise: Otherwise) => number;
+/** Returns how many lines a change would save. */
+export type Measure = (change: LayoutChange) => number;
 
-/** An environment whose overlay would be smaller if it stood on that of another one. */
+/** An environment whose overlay would be smaller if it extended another environment. */
 export interface Alike {
   readonly name: string;
   readonly parent: string;
-  /** How many lines fewer there would be. */
+  /** How many lines that saves. */
   readonly saved: number;
 }
 
-/** So many lines fewer are worth it. */
+/** A proposal must save at least this many lines. */
 const FEWEST_LINES = 10;
 
-/** So many environments are derived a second time to measure them, at most. */
+/** At most this many environments are derived a second time to measure the savings. */
 const MOST_MEASURED = 3;
 
 /**
- * The sentences that propose to write once what environments have alike: by `extends`, or by components where that saves more.
+ * Hints that propose to write what environments share only once: with `extends`, or with components if they save more.
  *
  * @param environments in their order
- * @param components where components would go; nothing where they are decided on already
+ * @param components the folder for components; undefined if the options already set them
  */
 export function alikeHints(
   environments: readonly EnvironmentTexts[],
@@ -46,9 +46,9 @@ export function alikeHints(
 }
 
 /**
- * The environments that have the same patches and objects as another one.
+ * Finds environments with the same patches and objects as another one.
  *
- * @param environments in their order; one is proposed to stand on one before it
+ * @param environments in their order; each is proposed to extend an earlier one
  */
 export function findAlike(environments: readonly EnvironmentTexts[], measure: Measure): readonly Alike[] {
   const estimated = environments.flatMap(({ name, files, parent }, place) => {
@@ -69,16 +69,16 @@ function largestFirst(one: Alike, other: Alike): number {
   return other.saved - one.saved;
 }
 
-/** The sentence that proposes `extends`. */
+/** The hint that proposes `extends`. */
 export function alikeHint({ name, parent, saved }: Alike): string {
-  return `extends: '${parent}' in "${name}" would make the files smaller, by ${saved} lines: both change the same`;
+  return `extends: '${parent}' in "${name}" would make the files ${saved} lines smaller: both make the same changes`;
 }
 
 function componentsHint(saved: number): string {
-  return `components: true would make the files smaller, by ${saved} lines: several environments change the same`;
+  return `components: true would make the files ${saved} lines smaller: several environments make the same changes`;
 }
 
-/** The files of environments, by the first folder of their path below the one of all overlays. */
+/** Groups files by environment: the first folder of their path below the folder of all overlays. */
 export function textsOf(
   environments: readonly { readonly name: string; readonly parent: string | undefined }[],
   files: Files,
@@ -95,7 +95,7 @@ export function textsOf(
   return environments.map(({ name, parent }) => ({ name, parent, files: texts.get(name) ?? new Map() }));
 }
 
-/** About what `extends` saves: what both have is written once; what the other has alone is to be undone. */
+/** Estimates what `extends` saves: shared lines are written once; what only the parent has must be undone. */
 function linesInCommon(files: Files, others: Files): number {
   let saved = 0;
   for (const [path, text] of others) {
@@ -115,17 +115,17 @@ function isKustomization(path: string): boolean {
   return /(^|\/)kustomization\.yaml$/.test(path);
 }
 
-/** The first lines of every kustomization: apiVersion, kind, resources and what it stands on. */
+/** The lines that every kustomization has: apiVersion, kind, resources and its base. */
 const LINES_OF_ANY = 4;
 
-/** The lines of `images`, `replicas` and the like that two kustomizations have alike. */
+/** Counts the lines of `images`, `replicas` and other fields that two kustomizations share. */
 function sharedFields(own: string, other: string): number {
   const lines = new Set(other.split('\n'));
   const shared = own.split('\n').filter((line) => lines.has(line) && line !== '' && line !== '---');
   return Math.max(0, shared.length - LINES_OF_ANY);
 }
 
-/** About what components save: each file is written once that several have. */
+/** Estimates what components save: a file that several environments have is written once. */
 function sharedLines(environments: readonly EnvironmentTexts[]): number {
   const seen = new Set<string>();
   let saved = 0;

@@ -1,25 +1,25 @@
-/** Which objects the base has, and who renders them. */
+/** Which objects the base has, and which environment renders them. */
 export interface BaseChoice {
   /** The environment that renders the objects of the base. */
   readonly values: string;
-  /** Whether the base has only what all environments have. */
+  /** Whether the base has only the objects that all environments share. */
   readonly isCommon: boolean;
 }
 
-/** How the options say what the base is. */
+/** The `base` option: an environment, or the objects that all environments share. */
 export type BaseOption<Name extends string> =
   | Name
   | 'common'
   | {
       readonly objects: 'common';
       /**
-       * The environment whose values the objects of the base have.
+       * The environment that provides the values of the base.
        * @default the first one
        */
       readonly values?: Name;
     };
 
-/** The base that is asked for; an environment that is called `common` is meant by that name. */
+/** Resolves the `base` option. If an environment has the name `common`, that name selects the environment. */
 export function chooseBase(option: BaseOption<string> | undefined, names: readonly string[]): BaseChoice {
   const [first = ''] = names;
   if (typeof option === 'object') {

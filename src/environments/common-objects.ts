@@ -4,15 +4,15 @@ import { referencesOf } from '../manifests/references';
 import { toYaml } from '../manifests/yaml';
 import type { Problem } from '../problems/problem';
 
-/** What rules and laws say of a part of what an app rendered, as if it were all of it. */
+/** Checks part of a rendering with all rules and laws, as if it were the whole. */
 export type JudgePart = (part: Rendering) => readonly Problem[];
 
 /**
- * The objects that all environments have, each whole as one of them renders it. An object that refers to one that is not
- * common is not common either, and neither is one that rules or laws refuse without those that are not.
+ * Finds the objects that all environments have, with the values of one of them. An object is left out if it refers to one
+ * that is not common, or if rules or laws refuse it without the objects that are not common.
  *
  * @param values the environment that renders the objects
- * @param others the other environments; those that render nothing do not count
+ * @param others the other environments; those without objects are ignored
  */
 export function commonObjects(values: Rendering, others: readonly Rendering[], judge: JudgePart): Rendering {
   const having = others.filter(({ length }) => length > 0).map((rendering) => keysIn(rendering, values));
@@ -20,13 +20,13 @@ export function commonObjects(values: Rendering, others: readonly Rendering[], j
   return shared.length === values.length ? values : complete(withoutDangling(shared, values), values, judge);
 }
 
-/** What the objects of an environment are known by, whose names may have got a prefix. */
+/** The keys of all objects of an environment, without a prefix or suffix that it adds to names. */
 function keysIn(rendering: Rendering, values: Rendering): ReadonlySet<string> {
   const nameOf = oldNames(values, rendering);
   return new Set(rendering.flatMap((rendered) => keysOf(rendered, nameOf(rendered))));
 }
 
-/** What makes an object the same one in two environments: its construct, or its identity. */
+/** An object is the same in two environments if it has the same construct or the same identity. */
 function keysOf({ chart, path, manifest }: Rendered, name = manifest.metadata.name): readonly string[] {
   const { kind, metadata } = manifest;
   return [
@@ -35,7 +35,7 @@ function keysOf({ chart, path, manifest }: Rendered, name = manifest.metadata.na
   ];
 }
 
-/** Takes away what refers to an object that is there only in some environments, until nothing does. */
+/** Removes objects that refer to an object that only some environments have, until no such reference is left. */
 function withoutDangling(part: Rendering, whole: Rendering): Rendering {
   const known = new Set(part.map(({ manifest }) => nameOf(manifest.kind, manifest.metadata)));
   const missing = new Set(
@@ -55,7 +55,7 @@ function nameOf(kind: string, { name, namespace = '' }: Pick<Manifest['metadata'
   return `${kind} ${namespace}/${name}`;
 }
 
-/** Takes away what is refused alone and was not in its environment, until nothing is. */
+/** Removes objects with problems that they do not have in the whole rendering, until none are left. */
 function complete(part: Rendering, whole: Rendering, judge: JudgePart): Rendering {
   const known = new Set(judge(whole).map(problemKey));
   for (let kept = part; ; ) {
@@ -80,12 +80,12 @@ function problemKey({ rule, what, where }: Problem): string {
 const LINES_OF_DELETION = 3;
 
 /**
- * The sentence that recommends a base of what is common, where environments delete so much of the base that it would make
- * the files smaller.
+ * The hint that recommends `base: 'common'` if environments delete so many objects of the base that it would make the files
+ * smaller.
  *
  * @param name the environment that the base is taken from
  * @param others the other environments
- * @param direct those of them that stand on the base: what extends another one changes as little with either base
+ * @param direct those that build on the base directly; either base makes little difference to the ones that extend another
  */
 export function commonHint(
   name: string,

@@ -2,8 +2,8 @@ import { equal } from '../manifests/equal';
 import type { Manifest, Rendered, Rendering } from '../manifests/manifest';
 
 /**
- * A base without the objects that SOPS encrypted and that are others in some environment: each of these has its own whole, so
- * that no overlay patches ciphertext.
+ * Removes objects from the base that are encrypted with SOPS and differ in some environment. Each environment then has its own
+ * complete copy, so that no overlay patches ciphertext.
  */
 export function withoutOwnCiphertext(base: Rendering, environments: readonly Rendering[]): Rendering {
   const encrypted = base.filter(isEncrypted);

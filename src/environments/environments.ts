@@ -29,19 +29,19 @@ import { nameOrderProblems, namesInOrder } from './name-order';
 import type { Environment, EnvironmentMap, EnvironmentsOptions, EnvironmentValues, SynchronousResult } from './options';
 import { mergeProblems, parentsFirst, planProblems } from './plan';
 import { type Member, Renderer } from './renderer';
-import { isIn, leftOutProblems, selectEnvironments, standings } from './selection';
+import { isIn, leftOutProblems, locate, selectEnvironments } from './selection';
 import { targetProblems, targetPropsOf } from './targets';
 
 /**
- * The same application in several environments: one program, run once for each with values of its own.
+ * Defines one application for several environments: the program runs once for each, with that environment's values.
  *
- * Every environment is rendered in full. A complete base and one small overlay for each environment are derived from that,
- * and building them is proven to give back what was rendered.
+ * Every environment is rendered in full. A complete base and one small overlay per environment are derived from the result,
+ * and each overlay is proven to build to exactly what was rendered.
  *
  * @param values the values of each environment, by its name
- * @param build makes the constructs of one environment; called once for each, and not async: values that have to be awaited are
- * read before
- * @throws ProblemError when an environment extends one that is not there, or itself by a detour
+ * @param build creates the constructs of one environment. It is called once for each and must not be async: await values before
+ * the call.
+ * @throws ProblemError when an environment extends one that does not exist, or extends itself directly or indirectly
  */
 export function environments<Name extends string, Values extends object>(
   values: EnvironmentMap<Values, Name>,
@@ -68,7 +68,7 @@ export function environments<Name extends string, Values extends object>(
   return new Environments(members, options, captureOrigin(environments));
 }
 
-/** An application in several environments, which can be rendered, compared and written. */
+/** An application in several environments. They can be rendered, compared and written. */
 export class Environments<Name extends string = string> {
   /** The output folder. */
   readonly outdir: string;
@@ -77,9 +77,9 @@ export class Environments<Name extends string = string> {
   readonly #options: EnvironmentsOptions<Name>;
   readonly #renderer: Renderer<Name>;
 
-  /** Use `environments()`, which gives the types. */
+  /** Use `environments()`, which infers the types. */
   constructor(members: readonly Member<Name>[], options: EnvironmentsOptions<Name>, origin: Origin) {
-    this.#options = directed(options);
+    this.#options = withHostOptions(options);
     this.#renderer = new Renderer(this.#options, origin);
     const names = members.map(({ name }) => name);
     const choice = chooseBase(options.base, names);
@@ -98,45 +98,45 @@ export class Environments<Name extends string = string> {
   }
 
   /**
-   * Every environment in full, by its name; each is built once, and rendered again where its app changed since.
+   * Returns each complete environment by name. Each is built once, and rendered again only if its app has changed since.
    *
-   * @throws ProblemError with everything that is wrong in any of them
+   * @throws ProblemError with all errors of all environments
    */
   render(): ReadonlyMap<Name, Rendering> {
     return this.#renderer.render(this.#members).renderings;
   }
 
   /**
-   * Every field in which the environments differ, as data for a table: one row a field, one column an environment.
+   * Returns every field in which the environments differ, as data for a table: one row per field, one column per environment.
    *
-   * @throws ProblemError with everything that is wrong in any of them
+   * @throws ProblemError with all errors of all environments
    */
   compare(): readonly ComparedField[] {
     return compareRenderings(this.render());
   }
 
   /**
-   * The files that `synth` would write, as texts by their path in the output folder; nothing is written.
+   * Returns the files that `synth` would write, as text by path in the output folder. It writes nothing.
    *
-   * @throws ProblemError with everything that is wrong, and wherever an overlay would not give back its environment
+   * @throws ProblemError with all errors, including every field in which an overlay does not build to its environment
    */
   layout(): Files {
     return this.#layout(this.render()).files;
   }
 
   /**
-   * Renders every environment and writes base and overlays to the output folder: only what changed, and nothing at all
-   * when anything is refused.
+   * Renders every environment and writes the base and overlays to the output folder. It writes only files that changed, and
+   * nothing at all if there is an error.
    *
-   * @throws ProblemError with everything that is wrong, and wherever an overlay would not give back its environment
+   * @throws ProblemError with all errors, including every field in which an overlay does not build to its environment
    */
   synth(): SynthResult {
     const start = performance.now();
     const origin = captureOrigin(this.synth);
     const names = this.#members.map(({ name }) => name);
     const wanted = director()?.select(names) ?? names;
-    const { renderings, versions, warnings, hints: told } = this.#renderer.render(this.#needed(wanted));
-    const hints = [...told, ...this.#hints(renderings)];
+    const { renderings, versions, warnings, hints: rendered } = this.#renderer.render(this.#needed(wanted));
+    const hints = [...rendered, ...this.#hints(renderings)];
     const written = deliver({
       outdir: this.outdir,
       source: this,
@@ -172,7 +172,7 @@ export class Environments<Name extends string = string> {
     return isShared && !this.#isRendered ? this.#members : this.#selected(wanted, this.#base.values);
   }
 
-  /** Those whose files are written: what others have in common needs them all, but leaves their files alone. */
+  /** Environments whose files are written. The common objects need all of them, but the others keep their files. */
   #selected(wanted: readonly Name[], base?: string): readonly Member<Name>[] {
     return this.#isRendered
       ? this.#members.filter(({ name }) => wanted.includes(name))
@@ -183,7 +183,7 @@ export class Environments<Name extends string = string> {
     return this.#options.layout === 'rendered';
   }
 
-  /** Environments that were left out keep their files, and what these stand on may not change. */
+  /** Environments that were not selected keep their files, and nothing that these build on may change. */
   #prepare(
     rendered: ReadonlyMap<Name, Rendering>,
     wanted: readonly Name[],
@@ -191,7 +191,7 @@ export class Environments<Name extends string = string> {
     hints: string[],
   ): PreparedFiles {
     const { base, overlays } = this.#folders();
-    const all = standings(this.#members, base, (name) => joinFolder(overlays, name));
+    const all = locate(this.#members, base, (name) => joinFolder(overlays, name));
     const { isCommon, values } = this.#base;
     const written = this.#selected(wanted, isCommon ? undefined : values);
     const left = all.filter(({ name }) => !written.some((member) => member.name === name));
@@ -227,7 +227,7 @@ export class Environments<Name extends string = string> {
     if (all.length > 0) {
       throw new ProblemError(all);
     }
-    return { files, ...(laidOut && { saved: (otherwise) => laidOut.saved(otherwise) }) };
+    return { files, ...(laidOut && { saved: (change) => laidOut.saved(change) }) };
   }
 
   #layoutOverlays(environments: readonly EnvironmentRendering[], folders: EnvironmentFolders): EnvironmentFiles {
@@ -274,10 +274,10 @@ export class Environments<Name extends string = string> {
   }
 }
 
-/** The folder of components, where none is named. */
+/** The default folder of components. */
 const COMPONENTS = 'components';
 
-/** What keeps an environment from being built as it is, in a folder of its own. */
+/** Why Kustomize cannot build an environment in its own folder. */
 function renderedProblemsIn(environment: EnvironmentRendering): readonly Problem[] {
   return [...unbuildableIn(environment), ...orderProblemsIn(environment)];
 }
@@ -286,8 +286,10 @@ function orderProblemsIn({ name, rendering }: EnvironmentRendering): readonly Pr
   return orderProblems(rendering).map((problem) => inEnvironment(problem, name));
 }
 
-/** The options, and what whoever runs the program wants instead. */
-function directed<Options extends Pick<EnvironmentsOptions<string>, 'layout' | 'verify'>>(options: Options): Options {
+/** The options, overridden by those of the host that runs the program. */
+function withHostOptions<Options extends Pick<EnvironmentsOptions<string>, 'layout' | 'verify'>>(
+  options: Options,
+): Options {
   const { layout = options.layout, verify = options.verify } = director() ?? {};
   return { ...options, layout, verify };
 }

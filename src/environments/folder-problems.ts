@@ -1,7 +1,7 @@
 import type { EnvironmentFolders } from '../kustomize/environment-files';
 import type { Origin, Problem } from '../problems/problem';
 
-/** The folders of the base and of components, where another one or an environment has the same folder. */
+/** Problems of the folders of the base and of components that are the same as another folder. */
 export function folderProblems(
   names: readonly string[],
   { base, overlays, components }: EnvironmentFolders,
@@ -15,21 +15,21 @@ export function folderProblems(
   const shared = Object.entries({ base, overlays })
     .filter(([, folder]) => isSame(folder, components?.folder))
     .map(([option, folder]) => sharedFolder(option, folder));
-  return [...environments, ...shared].map((told) => ({ ...told, where: { origin } }));
+  return [...environments, ...shared].map((problem) => ({ ...problem, where: { origin } }));
 }
 
 function takenFolder(name: string, option: string): Omit<Problem, 'where'> {
-  const whose = option === 'base' ? 'the base' : 'components';
+  const owner = option === 'base' ? 'the base' : 'components';
   return {
-    what: `the environment "${name}" would stand in the folder of ${whose}`,
+    what: `the environment "${name}" would be written to the folder of ${owner}`,
     why: 'the files of one would overwrite those of the other',
-    fix: `name another folder for ${whose}, folders: { ${option}: '${name}-files' }, or call the environment something else`,
+    fix: `name another folder for ${owner}, folders: { ${option}: '${name}-files' }, or rename the environment`,
   };
 }
 
 function sharedFolder(option: string, folder: string): Omit<Problem, 'where'> {
   return {
-    what: `components and ${option} have one folder, "${folder}"`,
+    what: `components and ${option} share the folder "${folder}"`,
     why: 'the files of one could overwrite those of the other',
     fix: `name another one: folders: { components: '${folder}-components' }`,
   };

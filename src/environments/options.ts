@@ -5,20 +5,20 @@ import type { BaseOption } from './base-choice';
 /** The values of one environment, and the environment that it extends. */
 export type EnvironmentValues<Values extends object, Name extends string> = Values & EnvironmentSettings<NoInfer<Name>>;
 
-/** What every environment can be given beside the values of the application. */
+/** Settings that every environment accepts in addition to the application's values. */
 export interface EnvironmentSettings<Name extends string> extends TargetClusterProps {
-  /** The environment whose overlay this one's stands on. */
+  /** The environment whose overlay this one builds on. */
   readonly extends?: Name;
   /**
-   * Whether this environment may render no object; its overlay then has nothing of the base.
-   * @default what the options say
+   * Whether this environment may have no objects. Its overlay then deletes everything in the base.
+   * @default `allowEmpty` of the options
    */
   readonly allowEmpty?: boolean;
 }
 
 /**
- * The values of all environments, by name. The compiler infers `Values` from the second half, which is never there, and checks
- * the first, where an error about a setting names what can be written.
+ * The values of all environments, by name. The compiler infers `Values` from the second half, which is always `never`, and
+ * checks against the first, so that an error about a setting lists the valid ones.
  */
 export type EnvironmentMap<Values extends object, Name extends string> =
   | Readonly<Record<Name, EnvironmentSettings<NoInfer<Name>> & KnownSettings<Values, NoInfer<Name>>>>
@@ -30,12 +30,12 @@ type KnownSettings<Values, Name extends string> = {
     : Values[Key];
 };
 
-/** What a build is given: the values of an environment, and its name. */
+/** The values and name of an environment, as `build` receives them. */
 export type Environment<Values extends object, Name extends string> = EnvironmentValues<Values, Name> & {
   readonly name: Name;
 };
 
-/** What a build may return: anything but a promise, because what is made after an `await` comes too late to be rendered. */
+/** Anything but a promise: a construct that is created after an `await` comes too late to be rendered. */
 export type SynchronousResult =
   // biome-ignore lint/suspicious/noConfusingVoidType: without it a build that returns nothing would not compile
   void | undefined | null | string | number | bigint | boolean | symbol | (object & NotAPromise);
@@ -47,38 +47,38 @@ interface NotAPromise {
 /** How environments are rendered and written. */
 export interface EnvironmentsOptions<Name extends string> extends Omit<AppProps, 'yamlOutputType'> {
   /**
-   * The environment that the base is taken from, with all its objects; or `common`: only the objects that all environments
-   * have, whole, with the values of the first environment or of the one that is named.
+   * The environment that provides the base, with all its objects; or `common`: only the objects that all environments have,
+   * with the values of the first environment or of the named one.
    * @default the first environment
    */
   readonly base?: BaseOption<NoInfer<Name>>;
   /**
-   * All environments, in their order: the first one is the base if none is named. Names that are whole numbers need it, because
-   * JavaScript sorts these in an object.
+   * The order of all environments. The first one is the base unless `base` names another. It is required if a name is a whole
+   * number, because JavaScript sorts these in an object.
    * @default the order of the object
    * @see https://developer.mozilla.org/en-US/docs/Web/JavaScript/Reference/Statements/for...in#description
    */
   readonly order?: readonly NoInfer<Name>[];
   /**
-   * Whether patches and objects that the overlays of several environments have alike are written once, into Kustomize components
-   * that these overlays list, where that makes the files smaller. All environments are rendered to find them, whichever are written.
+   * Whether patches and objects that several overlays share are written once, as Kustomize components that these overlays list,
+   * if that makes the files smaller. All environments are rendered to find them, even if only some are written.
    * @default false
    * @see https://kubectl.docs.kubernetes.io/guides/config_management/components/
    */
   readonly components?: boolean;
   /**
-   * `kustomize` writes a base and an overlay for each environment, `rendered` a complete folder for each.
+   * `kustomize` writes a base and one overlay per environment; `rendered` writes one complete folder per environment.
    * @default 'kustomize'
    */
   readonly layout?: 'kustomize' | 'rendered';
   /**
-   * The names of the folders. An empty name for `overlays` puts the environments beside the base, as Flux does.
-   * @default { base: 'base', overlays: 'overlays', components: 'components' }; the layout `rendered` has no folder around its environments
+   * The names of the folders. An empty name for `overlays` puts the environments next to the base, as Flux does.
+   * @default { base: 'base', overlays: 'overlays', components: 'components' }; with the layout `rendered`, `overlays` is empty
    */
   readonly folders?: { readonly base?: string; readonly overlays?: string; readonly components?: string };
   /**
-   * Whether the real `kubectl kustomize`, found on the PATH, builds every environment too and the result is compared.
-   * Every overlay is proven in process without it.
+   * Whether to also build every environment with the real `kubectl kustomize` from the PATH and compare the result. Every
+   * overlay is proven in process without it.
    * @default false
    */
   readonly verify?: boolean | { readonly kubectl: string };

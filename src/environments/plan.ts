@@ -1,21 +1,21 @@
 import { isDevice } from '../kustomize/file-names';
 import type { Origin, Problem } from '../problems/problem';
 
-/** What an environment is called, and which one it extends. */
+/** The name of an environment, and the one that it extends. */
 export interface EnvironmentPlan {
   readonly name: string;
   readonly parent: string | undefined;
 }
 
 /**
- * Everything that keeps environments from standing on each other as they ask to.
+ * Problems of the names of environments, their `extends` and the base.
  *
- * @param base the environment that the base is taken from, where one is named
+ * @param base the environment that provides the base, if one is named
  */
 export function planProblems(plans: readonly EnvironmentPlan[], base: string | undefined, origin: Origin): Problem[] {
   const names = plans.map(({ name }) => name);
   const problems = [
-    ...(plans.length === 0 ? [nothing()] : []),
+    ...(plans.length === 0 ? [noEnvironment()] : []),
     ...(base === undefined || names.includes(base) ? [] : [unknown(`the base is taken from "${base}"`, base, names)]),
     ...plans.flatMap((plan) => nameProblems(plan, names)),
     ...plans.flatMap(({ name, parent }) =>
@@ -26,7 +26,7 @@ export function planProblems(plans: readonly EnvironmentPlan[], base: string | u
   return problems.map((problem) => ({ ...problem, where: { origin } }));
 }
 
-/** Environments in an order in which each stands behind the one it extends, otherwise as given. */
+/** Stable topological sort: an environment comes after the one that it extends. */
 export function parentsFirst<Plan extends EnvironmentPlan>(plans: readonly Plan[]): Plan[] {
   const byName = new Map(plans.map((plan) => [plan.name, plan]));
   const ordered = new Set<Plan>();
@@ -43,7 +43,7 @@ export function parentsFirst<Plan extends EnvironmentPlan>(plans: readonly Plan[
   return [...ordered];
 }
 
-/** Problems of several environments, each told once; what is wrong in all of them names none. */
+/** Merges equal problems of several environments. A problem of all environments lists none of them. */
 export function mergeProblems(problems: readonly Problem[], environments: number): Problem[] {
   const merged = new Map<string, Problem>();
   for (const problem of problems) {
@@ -60,31 +60,31 @@ export function mergeProblems(problems: readonly Problem[], environments: number
   });
 }
 
-type Told = Omit<Problem, 'where'>;
+type Unplaced = Omit<Problem, 'where'>;
 
-function nothing(): Told {
+function noEnvironment(): Unplaced {
   return {
     what: 'there is no environment',
-    why: 'without one there is nothing to take the base from',
-    fix: "give at least one: environments({ dev: { replicas: 1 } }, (app, env) => new Shop(app, 'shop', env))",
+    why: 'the base comes from one of the environments',
+    fix: "define at least one: environments({ dev: { replicas: 1 } }, (app, env) => new Shop(app, 'shop', env))",
   };
 }
 
-function unknown(what: string, wanted: string, names: readonly string[]): Told {
+function unknown(what: string, wanted: string, names: readonly string[]): Unplaced {
   return {
-    what: `${what}, which is not there`,
-    why: 'its overlay would stand on nothing',
-    fix: `name one that is there (${names.join(', ')}), or add ${wanted}`,
+    what: `${what}, which does not exist`,
+    why: 'its overlay would have nothing to build on',
+    fix: `name one that exists (${names.join(', ')}), or add ${wanted}`,
   };
 }
 
-/** The problem of an environment in which there is nothing. */
+/** The problem of an environment without objects. */
 export function emptyProblem(name: string, origin: Origin): Problem {
   return {
-    what: `the environment "${name}" renders no object`,
+    what: `the environment "${name}" renders no objects`,
     where: { origin, environments: [name] },
-    why: 'its overlay would delete everything that the base has',
-    fix: `make its constructs, or take "${name}" away from the environments; if it is meant: ${property(name)}: { …, allowEmpty: true }`,
+    why: 'its overlay would delete everything in the base',
+    fix: `create its constructs, or remove "${name}" from the environments; if this is intended: ${property(name)}: { …, allowEmpty: true }`,
   };
 }
 
@@ -92,29 +92,29 @@ function property(name: string): string {
   return /^[A-Za-z_$][\w$]*$/.test(name) ? name : `'${name}'`;
 }
 
-/** The problem of a build that goes on when it has returned. */
+/** The problem of an async `build`. */
 export function promiseProblem(origin: Origin): Problem {
   return {
     what: 'the build of environments() returns a promise',
     where: { origin },
-    why: 'each environment is rendered when its build returns: what is made after an await would be missing in the files',
-    fix: 'read values first, with await at the top of the program: const values = await readValues(); environments(values, (app, env) => { … })',
+    why: 'each environment is rendered when its build returns, so constructs created after an await would be missing from the files',
+    fix: 'read the values first, with await at the top of the program: const values = await readValues(); environments(values, (app, env) => { … })',
   };
 }
 
-/** What any disk takes for the name of a folder. */
+/** The longest folder name that every file system allows. */
 const LONGEST_NAME = 255;
 
-/** A name becomes a folder and stands in other files as a path. */
-function nameProblems({ name }: EnvironmentPlan, names: readonly string[]): Told[] {
+/** A name becomes a folder, and part of paths in other files. */
+function nameProblems({ name }: EnvironmentPlan, names: readonly string[]): Unplaced[] {
   if (!/^[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?$/.test(name) || name.length > LONGEST_NAME || isDevice(name)) {
     return [
       {
-        what: `the environment "${name}" has a name that cannot be a folder`,
-        why: 'its overlay is a folder of that name, on any system',
+        what: `the environment "${name}" has a name that is not a valid folder name`,
+        why: 'its overlay is a folder of that name, which every operating system must accept',
         fix: isDevice(name)
-          ? `Windows has a device of that name: call it something else, such as '${name}-1'`
-          : `use letters, digits, '-', '_' and '.', ${LONGEST_NAME} characters at most: 'prod-eu'`,
+          ? `Windows reserves that name for a device: rename it, for example to '${name}-1'`
+          : `use letters, digits, '-', '_' and '.', at most ${LONGEST_NAME} characters: 'prod-eu'`,
       },
     ];
   }
@@ -123,24 +123,24 @@ function nameProblems({ name }: EnvironmentPlan, names: readonly string[]): Told
     ? []
     : [
         {
-          what: `the environments "${twin}" and "${name}" have one name but for their case`,
+          what: `the environments "${twin}" and "${name}" have names that differ only in case`,
           why: 'on many systems they would share a folder, and one would overwrite the other',
-          fix: `call one of them something else: '${name}-2'`,
+          fix: `rename one of them: '${name}-2'`,
         },
       ];
 }
 
-function cycleProblems(plans: readonly EnvironmentPlan[]): Told[] {
+function cycleProblems(plans: readonly EnvironmentPlan[]): Unplaced[] {
   const parents = new Map(plans.map(({ name, parent }) => [name, parent]));
-  const told = new Set<string>();
+  const reported = new Set<string>();
   return plans.flatMap(({ name }) => {
     const path = [name];
     for (let next = parents.get(name); next !== undefined; next = parents.get(next)) {
       if (path.includes(next)) {
         const cycle = [...path.slice(path.indexOf(next)), next];
-        const isNew = !cycle.some((member) => told.has(member));
-        cycle.forEach((member) => void told.add(member));
-        return isNew ? [circle(cycle)] : [];
+        const isNew = !cycle.some((member) => reported.has(member));
+        cycle.forEach((member) => void reported.add(member));
+        return isNew ? [extendsCycle(cycle)] : [];
       }
       path.push(next);
     }
@@ -148,10 +148,10 @@ function cycleProblems(plans: readonly EnvironmentPlan[]): Told[] {
   });
 }
 
-function circle(cycle: readonly string[]): Told {
+function extendsCycle(cycle: readonly string[]): Unplaced {
   return {
-    what: `environments extend each other in a circle: ${cycle.join(' -> ')}`,
-    why: 'each overlay would stand on another of them, and none on the base',
-    fix: `take extends away from one of them: ${cycle.slice(1).join(', ')}`,
+    what: `environments extend each other in a cycle: ${cycle.join(' -> ')}`,
+    why: 'each overlay would build on another one, and none on the base',
+    fix: `remove extends from one of them: ${cycle.slice(1).join(', ')}`,
   };
 }

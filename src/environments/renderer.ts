@@ -12,29 +12,29 @@ import type { TargetClusterProps } from '../target';
 import type { JudgePart } from './common-objects';
 import { type EnvironmentPlan, emptyProblem, mergeProblems, promiseProblem } from './plan';
 
-/** One environment, and how its app is filled. */
+/** One environment, and the function that builds its app. */
 export interface Member<Name extends string> extends EnvironmentPlan {
   readonly name: Name;
   /** The cluster that it is for. */
   readonly target: TargetClusterProps;
-  /** Whether it may render no object. */
+  /** Whether it may have no objects. */
   readonly allowEmpty: boolean;
-  /** Makes the constructs; what it answers may be a promise where nobody checked the types. */
+  /** Creates the constructs. In unchecked JavaScript it may return a promise. */
   build(app: App): unknown;
 }
 
-/** What several environments rendered to. */
+/** The renderings of several environments. */
 export interface RenderedEnvironments<Name extends string> {
   readonly renderings: ReadonlyMap<Name, Rendering>;
-  /** The versions of Kubernetes that they are for, where somebody named one. */
+  /** The Kubernetes versions that they target, where one is set. */
   readonly versions: ReadonlyMap<Name, string>;
-  /** What is not wrong enough to stop the run, each once, with the names of its environments. */
+  /** Warnings, each once, with the names of their environments. */
   readonly warnings: readonly Problem[];
-  /** What is to be known, each once. */
+  /** Hints, each once. */
   readonly hints: readonly string[];
 }
 
-/** What an environment rendered to, and what changed in its tree since. */
+/** The rendering of an environment, and later changes to its tree. */
 interface Built {
   readonly rendering: Rendering;
   readonly warnings: readonly Problem[];
@@ -42,11 +42,11 @@ interface Built {
   readonly version: string | undefined;
   readonly judgePart: JudgePart;
   readonly changes: LateChange[];
-  /** Kept only where it has to be rendered again: where it changed, or where nobody hears of all changes. */
+  /** Kept only if it must be rendered again: because it changed, or because some changes cannot be observed. */
   app: App | undefined;
 }
 
-/** Builds each environment once, in an app of its own, and renders it again where that app changed since. */
+/** Builds each environment once, in its own app, and renders it again only if that app has changed. */
 export class Renderer<Name extends string> {
   readonly #built = new Map<Name, Built>();
   #isReported = false;
@@ -60,9 +60,9 @@ export class Renderer<Name extends string> {
   }
 
   /**
-   * What environments render to; what is wrong in several of them is told once.
+   * Renders environments. A problem that several of them share is reported once.
    *
-   * @throws ProblemError with everything that is wrong in any of them
+   * @throws ProblemError with all errors of all environments
    */
   render(members: readonly Member<Name>[]): RenderedEnvironments<Name> {
     const problems: Problem[] = [];
@@ -70,9 +70,9 @@ export class Renderer<Name extends string> {
       const stage = `${member.name} (${place + 1} of ${members.length})`;
       problems.push(...inStage(stage, () => this.#renderOne(member)));
     }
-    const told = mergeProblems(problems, members.length);
-    if (told.some(isError)) {
-      throw new ProblemError(told);
+    const merged = mergeProblems(problems, members.length);
+    if (merged.some(isError)) {
+      throw new ProblemError(merged);
     }
     const renderings = new Map(members.map(({ name }) => [name, this.#built.get(name)?.rendering ?? []]));
     const hints = [...new Set(members.flatMap(({ name }) => this.#built.get(name)?.hints ?? []))];
@@ -80,30 +80,30 @@ export class Renderer<Name extends string> {
       const version = this.#built.get(name)?.version;
       return version === undefined ? [] : [[name, version]];
     });
-    return { renderings, versions: new Map(versions), warnings: told, hints };
+    return { renderings, versions: new Map(versions), warnings: merged, hints };
   }
 
-  /** What rules and laws say of some of the objects of an environment that was rendered. */
+  /** Checks some objects of a rendered environment with all rules and laws. */
   readonly judge = (name: string, part: Rendering): readonly Problem[] =>
     [...this.#built].find(([built]) => built === name)?.[1].judgePart(part) ?? [];
 
-  /** What was made or changed since the environments were rendered. */
+  /** Problems of constructs that were created or changed after rendering. */
   late(): readonly Problem[] {
     const problems = [...this.#built].flatMap(([name, { rendering, app, changes }]) => {
       if (app === undefined) {
         return [];
       }
-      const heard = [...changes];
-      return lateProblems(rendering, render(app), heard).map((problem) => inEnvironment(problem, name));
+      const observed = [...changes];
+      return lateProblems(rendering, render(app), observed).map((problem) => inEnvironment(problem, name));
     });
     return mergeProblems(problems, this.#built.size);
   }
 
-  /** From now on, what comes late is shown when the process ends. */
+  /** From now on, late changes are reported when the process ends. */
   report(): void {
     this.#isReported = true;
     if ([...this.#built.values()].some(({ app }) => app !== undefined)) {
-      reportAtExit(this.#askLate);
+      reportAtExit(this.#lateChanges);
     }
   }
 
@@ -145,10 +145,10 @@ export class Renderer<Name extends string> {
 
   #buildApp(member: Member<Name>): App {
     const app = new App({ ...this.#options, ...member.target });
-    const answer = member.build(app);
-    if (isPromise(answer)) {
-      // What becomes of it is of no interest any more: the refusal stops the run.
-      void Promise.resolve(answer).catch(() => undefined);
+    const result = member.build(app);
+    if (isPromise(result)) {
+      // Its outcome no longer matters: this error ends the run.
+      void Promise.resolve(result).catch(() => undefined);
       throw new ProblemError([promiseProblem(this.#origin)]);
     }
     return app;
@@ -159,15 +159,15 @@ export class Renderer<Name extends string> {
       built.app = app;
       built.changes.push(change);
       if (this.#isReported) {
-        reportAtExit(this.#askLate);
+        reportAtExit(this.#lateChanges);
       }
     });
   }
 
-  readonly #askLate = () => this.late();
+  readonly #lateChanges = () => this.late();
 }
 
-function isPromise(answer: unknown): answer is PromiseLike<unknown> {
-  const isObject = (typeof answer === 'object' && answer !== null) || typeof answer === 'function';
-  return isObject && 'then' in answer && typeof answer.then === 'function';
+function isPromise(value: unknown): value is PromiseLike<unknown> {
+  const isObject = (typeof value === 'object' && value !== null) || typeof value === 'function';
+  return isObject && 'then' in value && typeof value.then === 'function';
 }

@@ -4,15 +4,15 @@ import type { PreparedFiles } from '../output/write';
 import type { Origin, Problem } from '../problems/problem';
 import type { EnvironmentPlan } from './plan';
 
-/** Where the files of an environment are, and on what they stand: other environments, and in the end the base. */
-export interface Standing {
+/** The folder of an environment, and the folders that it builds on. */
+export interface EnvironmentLocation {
   readonly name: string;
   readonly folder: string;
-  /** The folders whose files it is built from. */
+  /** The folders that it builds on: those of other environments, and the base. */
   readonly on: readonly string[];
 }
 
-/** Those of the environments on which the wanted ones stand: themselves, and what they extend. */
+/** The wanted environments, and those that they extend. */
 export function selectEnvironments<Plan extends EnvironmentPlan>(
   plans: readonly Plan[],
   wanted: readonly string[],
@@ -22,12 +22,12 @@ export function selectEnvironments<Plan extends EnvironmentPlan>(
   return plans.filter(({ name }) => needed.has(name));
 }
 
-/** Where each environment's files are, and what they stand on. */
-export function standings(
+/** Locates the folder of each environment, and the folders that it builds on. */
+export function locate(
   plans: readonly EnvironmentPlan[],
   base: string,
   folderOf: (name: string) => string,
-): Standing[] {
+): EnvironmentLocation[] {
   const byName = new Map(plans.map((plan) => [plan.name, plan]));
   return plans.map(({ name }) => ({
     name,
@@ -37,13 +37,12 @@ export function standings(
 }
 
 /**
- * What a run would do to environments that were left out: their files stay, and must not lose what they stand on, which is also
- * what these files list.
+ * Problems for environments that were not selected: they keep their files, so nothing that these build on or list may change.
  *
- * @param read gives the text of a file as an earlier run wrote it
+ * @param read returns the text of a file as an earlier run wrote it
  */
 export function leftOutProblems(
-  left: readonly Standing[],
+  left: readonly EnvironmentLocation[],
   prepared: PreparedFiles,
   read: (path: string) => string,
   origin: Origin,
@@ -65,23 +64,23 @@ function isKustomization(path: string): boolean {
   return path.endsWith(`/${KUSTOMIZATION}`);
 }
 
-/** The folders elsewhere that a kustomization lists. */
+/** The folders outside its own that a kustomization lists. */
 function listedIn(path: string, text: string): readonly string[] {
   const entries = [...text.matchAll(/^ *- ["']?(\.\.\/[^\s"']+)/gm)];
   return entries.map(([, entry = '']) => posix.join(posix.dirname(path), entry));
 }
 
-/** Whether a path is in a folder. */
+/** Whether a folder contains a path. */
 export function isIn(folder: string, path: string): boolean {
   return path.startsWith(`${folder}/`);
 }
 
 function leftOut(name: string, path: string, origin: Origin): Problem {
   return {
-    what: `"${path}" would change, and the environment "${name}", which was left out, stands on it`,
+    what: `"${path}" would change, but the environment "${name}", which was not selected, builds on it`,
     where: { origin },
-    why: `the old overlay of "${name}" would be applied to something that it was not made for`,
-    fix: `render it too: kustruct synth, or kustruct synth --env ${name} beside those that you named`,
+    why: `the old overlay of "${name}" would be applied to files that it was not made for`,
+    fix: `render it too: run kustruct synth, or add --env ${name}`,
   };
 }
 

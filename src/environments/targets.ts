@@ -4,13 +4,13 @@ import { ProblemError } from '../problems/problem-error';
 import { type TargetClusterProps, targetOf } from '../target';
 import type { Member } from './renderer';
 
-/** An environment that names a cluster names all of it. */
+/** An environment that sets any property of its target sets all of them. */
 export function targetPropsOf(own: TargetClusterProps, options: TargetClusterProps): TargetClusterProps {
   const { kubernetes, openapi } = own.kubernetes === undefined && own.openapi === undefined ? options : own;
   return { kubernetes, openapi };
 }
 
-/** The problems of the cluster that an environment is for, such as a version that there is not. */
+/** Problems of an environment's target, such as an unknown Kubernetes version. */
 export function targetProblems({ name, target }: Member<string>, origin: Origin): readonly Problem[] {
   try {
     targetOf(target, origin);

@@ -38,13 +38,13 @@ export interface EnvironmentFolders {
 export interface EnvironmentFiles {
   readonly files: Files;
   readonly problems: readonly Problem[];
-  /** How many lines fewer overlays and components would have, if something were otherwise; found out when asked for. */
-  saved(otherwise: Otherwise): number;
+  /** Returns how many lines of overlays and components a change would save. */
+  saved(change: LayoutChange): number;
 }
 
-/** What could be otherwise about environments. */
-export interface Otherwise {
-  /** An environment, and the one that it would extend. */
+/** A possible change to how environments are written. */
+export interface LayoutChange {
+  /** An environment, and the parent that it would extend. */
   readonly extending?: { readonly name: string; readonly parent: string };
   readonly components?: ComponentPlace;
 }
@@ -132,7 +132,7 @@ class Layout implements EnvironmentFiles {
     return this;
   }
 
-  saved({ extending, components = this.#folders.components }: Otherwise): number {
+  saved({ extending, components = this.#folders.components }: LayoutChange): number {
     const other = new Map(this.#placed);
     const environment = this.#environments.find(({ name }) => name === extending?.name);
     if (environment !== undefined) {

@@ -264,7 +264,7 @@ describe('kustruct synth of environments', () => {
     writeFileSync(join(shop.folder, 'main.ts'), ENVIRONMENTS.replace("'fast'", "'slow'"));
     const { status, stderr } = shop.kustruct('synth', 'main.ts', '--env', 'dev');
     expect(status).toBe(2);
-    expect(stderr).toContain('would change, and the environment "prod", which was left out, stands on it');
+    expect(stderr).toContain('would change, but the environment "prod", which was not selected, builds on it');
     expect(stderr).toContain('main.ts:14:3');
     expect(filesIn(environment(shop, 'prod'))).toEqual(before);
   });
@@ -284,7 +284,7 @@ describe('kustruct synth of environments', () => {
     writeFileSync(join(shop.folder, 'main.ts'), common.replace("'fast'", "'slow'"));
     expect(shop.kustruct('synth', 'main.ts', '--env', 'dev')).toMatchObject({
       status: 2,
-      stderr: expect.stringContaining('which was left out, stands on it'),
+      stderr: expect.stringContaining('which was not selected, builds on it'),
     });
   });
 
@@ -307,7 +307,7 @@ describe('kustruct synth of environments', () => {
         expect.objectContaining({
           status: 2,
           stderr: expect.stringContaining(
-            'would change, and the environment "staging", which was left out, stands on it',
+            'would change, but the environment "staging", which was not selected, builds on it',
           ),
         }),
       ]);

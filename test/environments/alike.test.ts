@@ -33,13 +33,13 @@ function hintsOf(values: All, components?: boolean): readonly string[] {
     .hints;
 }
 
-/** What somebody has to read: lines that are neither empty, nor a comment, nor the start of a document. */
+/** The lines that a reader must read: not empty, not a comment and not the start of a document. */
 function linesOf(values: All, components = false): number {
   const texts = [...environments(values, build, { components }).layout().values()];
   return texts.flatMap((text) => text.split('\n')).filter((line) => /^(?!---$)[^#]/.test(line)).length;
 }
 
-/** The environments as hints want them. */
+/** The environments as the input of hints. */
 function following(values: All, hints: readonly string[]): All {
   const parents = new Map(hints.map((hint) => [/in "(\w+)"/.exec(hint)?.[1], /extends: '(\w+)'/.exec(hint)?.[1]]));
   return Object.fromEntries(
@@ -51,10 +51,10 @@ function following(values: All, hints: readonly string[]): All {
 }
 
 function promised(hints: readonly string[]): number {
-  return hints.reduce((sum, hint) => sum + Number(/by (\d+) lines/.exec(hint)?.[1]), 0);
+  return hints.reduce((sum, hint) => sum + Number(/(\d+) lines smaller/.exec(hint)?.[1]), 0);
 }
 
-describe('environments that are alike', () => {
+describe('similar environments', () => {
   test.each<[string, All]>([
     ['patches', { dev: DEV, eu: EU, us: US }],
     [
@@ -69,10 +69,13 @@ describe('environments that are alike', () => {
         us: { region: 'us', image: '8.0.0', replicas: 4 },
       },
     ],
-    ['objects, of which one has more', { dev: DEV, eu: { ...EU, only: ['a', 'b'] }, us: { ...US, only: ['a'] } }],
-    ['several of them', { dev: DEV, eu: EU, us: US, ap: { ...EU, region: 'ap' } }],
-    ['one that extends another already', { dev: DEV, eu: EU, blue: { ...EU, extends: 'eu', image: '9.0.0' }, us: US }],
-  ])('are as much smaller as hints say once they are followed: %s', (_, values) => {
+    [
+      'objects, more of them in one environment',
+      { dev: DEV, eu: { ...EU, only: ['a', 'b'] }, us: { ...US, only: ['a'] } },
+    ],
+    ['several environments', { dev: DEV, eu: EU, us: US, ap: { ...EU, region: 'ap' } }],
+    ['one that already extends another', { dev: DEV, eu: EU, blue: { ...EU, extends: 'eu', image: '9.0.0' }, us: US }],
+  ])('are as much smaller as the hints promise: %s', (_, values) => {
     const hints = hintsOf(values);
     expect(hints).not.toEqual([]);
     expect(hints.every((hint) => hint.startsWith('extends: '))).toBe(true);
@@ -80,17 +83,17 @@ describe('environments that are alike', () => {
     expect(hintsOf(following(values, hints))).toEqual([]);
   });
 
-  test('are as much smaller as the hint says with components, where these save more', () => {
+  test('get a hint to use components if these save more, with the exact number of lines', () => {
     const values = Object.fromEntries(
       ['eu', 'us', 'ap'].map((region) => [region, { ...EU, region, only: [region, `${region}-more`] }]),
     );
     const hints = hintsOf({ dev: DEV, ...values });
-    expect(hints).toEqual([expect.stringMatching(/^components: true would make the files smaller, by \d+ lines/)]);
+    expect(hints).toEqual([expect.stringMatching(/^components: true would make the files \d+ lines smaller/)]);
     expect(linesOf({ dev: DEV, ...values }) - linesOf({ dev: DEV, ...values }, true)).toBe(promised(hints));
     expect(hintsOf({ dev: DEV, ...values }, true)).toEqual([]);
   });
 
-  test('are left alone where the program wants no components, and one would have to undo much of another', () => {
+  test('get no hint if the program disables components and extending would undo too much', () => {
     const values = Object.fromEntries(
       ['eu', 'us'].map((region) => [
         region,
@@ -100,12 +103,12 @@ describe('environments that are alike', () => {
     expect(hintsOf({ dev: DEV, ...values }, false)).toEqual([]);
   });
 
-  test('are not proposed where they do already, or have nothing in common', () => {
+  test('get no hint if they already extend each other, or have nothing in common', () => {
     expect(hintsOf({ dev: DEV, eu: EU, us: { ...US, extends: 'eu' } })).toEqual([]);
     expect(hintsOf({ dev: DEV, eu: EU, test: { ...DEV, region: 'test' } })).toEqual([]);
   });
 
-  test('are measured at most three at a time, those first that seem to have most in common', () => {
+  test('are measured for at most three of them, the most similar ones first', () => {
     const text = (lines: number) => 'a: b\n'.repeat(lines);
     const names = ['a', 'b', 'c', 'd', 'e'];
     const files = new Map(names.map((name, place) => [`overlays/${name}/x${place}.patch.yaml`, text(place)]));

@@ -17,7 +17,7 @@ interface Values {
   readonly namespace: string;
   /** The workloads, each with a Service and an Ingress. */
   readonly apps: readonly string[];
-  /** Objects that only some have. */
+  /** Objects that only some environments have. */
   readonly extras: readonly string[];
   readonly mounts?: boolean;
   readonly allowEmpty?: boolean;
@@ -49,7 +49,7 @@ function build(app: App, { namespace, apps, extras, mounts }: Values): void {
 
 type Names = 'dev' | 'prod' | 'test';
 
-/** Writes environments, lets both ends of Kustomize build them and the base, and answers the names in the base. */
+/** Writes environments, builds them and the base with the oldest and newest Kustomize, and returns the names in the base. */
 function baseOf(values: Readonly<Record<string, Values>>, base: EnvironmentsOptions<Names>['base'] = 'common') {
   const outdir = writeTree({});
   const shop = environments(values, build, { outdir, base });
@@ -69,7 +69,7 @@ function namesIn(base: unknown): unknown {
   );
 }
 
-describe('a base of what is common', () => {
+describe('a base of common objects', () => {
   test('has the objects that all environments have, with the values of the first', () => {
     const base = baseOf({ dev: DEV, prod: PROD });
     expect(namesIn(base)).toEqual([
@@ -79,7 +79,7 @@ describe('a base of what is common', () => {
     expect(base).toContainEqual(expect.objectContaining({ kind: 'ConfigMap', data: { HOST: 'shop-dev.example.com' } }));
   });
 
-  test('has whole objects of the environment that is named, and never a field of another', () => {
+  test('has complete objects of the named environment, and never a field of another', () => {
     const base = baseOf({ dev: DEV, prod: PROD }, { objects: 'common', values: 'prod' });
     expect(base).toContainEqual(
       expect.objectContaining({
@@ -90,24 +90,24 @@ describe('a base of what is common', () => {
     );
   });
 
-  test('is without an object that refers to one that only some environments have', () => {
+  test('leaves out an object that refers to one that only some environments have', () => {
     const names = namesIn(baseOf({ dev: { ...DEV, mounts: true }, prod: { ...PROD, mounts: true } }));
     expect(names).toEqual(expect.arrayContaining(['Deployment api', 'Service api', 'Ingress api']));
     expect(names).not.toEqual(expect.arrayContaining(['Deployment web']));
   });
 
-  test('is without what finds nothing in the base: a Service without pods, and the Ingress in front of it', () => {
+  test('leaves out a Service whose pods are not in the base, and the Ingress in front of it', () => {
     const names = namesIn(baseOf({ dev: { ...DEV, mounts: true }, prod: { ...PROD, mounts: true } }));
     expect(names).not.toEqual(expect.arrayContaining(['Service web']));
     expect(names).not.toEqual(expect.arrayContaining(['Ingress web']));
   });
 
-  test('does not become empty by an environment that renders nothing', () => {
+  test('does not become empty because of an environment without objects', () => {
     const empty: Values = { namespace: 'x', apps: [], extras: [], allowEmpty: true };
     expect(namesIn(baseOf({ dev: DEV, prod: PROD, test: empty }))).toContain('ConfigMap settings');
   });
 
-  test('has objects that an environment calls by the same names with a prefix', () => {
+  test('has objects whose names get a prefix in one environment', () => {
     const outdir = writeTree({});
     const shop = environments(
       { dev: { prefix: '' }, test: { prefix: 'test-' } },
@@ -126,7 +126,7 @@ describe('a base of what is common', () => {
     expect(shop.layout().get('overlays/test/shop/kustomization.yaml')).toContain('namePrefix: test-');
   });
 
-  test('has an object whose name ends in a digest of its content, which is another one in each environment', () => {
+  test('has an object whose name ends in a digest of its content, which differs in each environment', () => {
     const outdir = writeTree({});
     const shop = environments(
       { dev: { mode: 'slow', debug: true }, prod: { mode: 'fast', debug: false } },
@@ -149,23 +149,23 @@ describe('a base of what is common', () => {
     ]);
   });
 
-  test('is what one environment renders, where that is all there is', () => {
+  test('has all objects of the environment if there is only one', () => {
     expect(namesIn(baseOf({ dev: DEV }))).toContain('ConfigMap debug');
   });
 
-  test('is not meant where an environment is called common', () => {
+  test('is not used if an environment has the name common', () => {
     const base = baseOf({ dev: DEV, common: PROD }, 'common');
     expect(namesIn(base)).toContain('ConfigMap robots');
   });
 
-  test('is refused with the values of an environment that is not there', () => {
+  test('refuses the values of an environment that does not exist', () => {
     const loose = environments as unknown as (values: object, run: unknown, options: object) => unknown;
     const run = () => loose({ dev: DEV }, build, { base: { objects: 'common', values: 'stage' } });
     expect(run).toThrow(ProblemError);
-    expect(run).toThrow('the base is taken from "stage", which is not there');
+    expect(run).toThrow('the base is taken from "stage", which does not exist');
   });
 
-  test('is recommended where environments delete so much that it makes the files smaller, and not where it is asked for', () => {
+  test('is recommended if environments delete so much that it makes the files smaller, and not if it is already set', () => {
     const hintsOf = (values: Readonly<Record<string, Values>>, base?: 'common' | 'dev') =>
       environments(values, build, { outdir: writeTree({}), base }).synth().hints;
     const hint = `base: 'common' would make the files smaller: environments delete 1 of the objects of "dev"`;
@@ -176,7 +176,7 @@ describe('a base of what is common', () => {
     expect(hintsOf({ a: PROD, b: PROD, c: PROD, d: DEV })).toEqual([]);
   });
 
-  test('is not recommended for what environments lack that extend one that lacks it', () => {
+  test('is not recommended for objects that only extending environments lack because their parent does', () => {
     const bare = { ...PROD, extras: [] };
     const values = { a: PROD, b: PROD, c: bare, d: { ...bare, extends: 'c' }, e: { ...bare, extends: 'd' } };
     const sizeOf = (base?: 'common') =>

@@ -63,7 +63,7 @@ function factsOf(run: () => unknown): string[] {
 }
 
 describe('environments', () => {
-  test('are written as a base and an overlay for each, which the real Kustomize builds to what each rendered', () => {
+  test('are written as a base and an overlay each, which the real Kustomize builds to what was rendered', () => {
     const outdir = writeTree({});
     const shop = environments({ dev: DEV, staging: STAGING, prod: PROD }, build, { outdir });
     const { objects } = shop.synth();
@@ -74,7 +74,7 @@ describe('environments', () => {
     }
   });
 
-  test('have a base that is complete and valid alone: what the first environment rendered, or the one named', () => {
+  test('have a complete and valid base: the first environment, or the named one', () => {
     const [first, named] = [writeTree({}), writeTree({})];
     const shop = environments({ dev: DEV, prod: PROD }, build, { outdir: first });
     shop.synth();
@@ -85,7 +85,7 @@ describe('environments', () => {
     expect(byIdentity(kustomizeBuild(join(named, 'base')))).toEqual(rendered('prod'));
   });
 
-  test('stand on the overlay of the environment that they extend', () => {
+  test('build on the overlay of the environment that they extend', () => {
     const outdir = writeTree({});
     const eu = { ...PROD, host: 'eu.example.com', extends: 'prod' } as const;
     const shop = environments({ eu, dev: DEV, prod: PROD }, build, { outdir, base: 'dev' });
@@ -96,7 +96,7 @@ describe('environments', () => {
     expect(byIdentity(kustomizeBuild(join(outdir, 'overlays/eu')))).toEqual(byIdentity(rendered));
   });
 
-  test('keep references between charts, also where the namespace moves', () => {
+  test('keep references between charts, even if the namespace changes', () => {
     const outdir = writeTree({});
     const app = environments(
       { dev: DEV, prod: PROD },
@@ -116,12 +116,12 @@ describe('environments', () => {
     }
   });
 
-  test('may be called by whole numbers where the base is named, because JavaScript sorts these', () => {
+  test('may have whole numbers as names if the base is named, because JavaScript sorts these', () => {
     const shop = environments({ '10': DEV, '9': PROD }, build, { base: '10' });
     expect(shop.layout().get('base/shop/configmap-settings.yaml')).toContain('HOST: dev.example.com');
   });
 
-  test('have the order that is given, and the first one is the base', () => {
+  test('have the given order, and the first one is the base', () => {
     const shop = environments({ '10': DEV, '9': PROD, dev: DEV }, build, { order: ['10', 'dev', '9'] });
     expect([...shop.render().keys()]).toEqual(['10', 'dev', '9']);
     expect(shop.layout().get('base/shop/configmap-settings.yaml')).toContain('HOST: dev.example.com');
@@ -139,7 +139,7 @@ describe('environments', () => {
   });
 
   test.each(['kustomize', 'rendered'] as const)(
-    'are refused in the layout %s where Kustomize would drop an object, once for all',
+    'are refused once in the layout %s if Kustomize would drop an object',
     (layout) => {
       const shop = environments(
         { dev: {}, prod: {} },
@@ -154,14 +154,14 @@ describe('environments', () => {
     },
   );
 
-  test('can stand beside the base, as Flux puts them', () => {
+  test('can be next to the base, as in Flux repositories', () => {
     const outdir = writeTree({});
     environments({ dev: DEV, prod: PROD }, build, { outdir, folders: { base: 'apps/base', overlays: 'apps' } }).synth();
     expect(readdirSync(join(outdir, 'apps'))).toEqual(['base', 'dev', 'prod']);
     expect(kustomizeBuild(join(outdir, 'apps/prod'))).toHaveLength(6);
   });
 
-  test('change no file of each other when one is added', () => {
+  test('keep their files when another one is added', () => {
     const [three, four] = [writeTree({}), writeTree({})];
     environments({ dev: DEV, staging: STAGING, prod: PROD }, build, { outdir: three }).synth();
     environments({ dev: DEV, staging: STAGING, prod: PROD, test: STAGING }, build, { outdir: four }).synth();
@@ -186,7 +186,7 @@ describe('environments', () => {
     ]);
   });
 
-  test('are compared field by field, one row a field and one column an environment', () => {
+  test('are compared field by field, one row per field and one column per environment', () => {
     const rows = environments({ dev: DEV, staging: STAGING, prod: PROD }, build).compare();
     expect(rows).toContainEqual({
       path: 'shop/settings',
@@ -198,19 +198,19 @@ describe('environments', () => {
     expect(rows.filter(({ field }) => field === 'spec.selector')).toEqual([]);
   });
 
-  test('refuse a value that is missing in one of them when the program is compiled', () => {
+  test('refuse a value that is missing in one of them, at compile time', () => {
     environments({ dev: DEV, prod: PROD }, (_, env) => expectTypeOf(env.host).toEqualTypeOf<string>());
     const { host: _, ...rest } = PROD;
     environments({ dev: DEV, prod: rest }, (_, env) => {
-      // @ts-expect-error host is not there in prod
+      // @ts-expect-error host is missing in prod
       const host: string = env.host;
       return host;
     });
-    // @ts-expect-error there is no environment of that name
-    expect(() => environments({ a: DEV, b: PROD }, build, { order: ['a', 'c'] })).toThrow('"c", which is not there');
-    // @ts-expect-error there is no environment of that name
+    // @ts-expect-error no environment has that name
+    expect(() => environments({ a: DEV, b: PROD }, build, { order: ['a', 'c'] })).toThrow('"c", which does not exist');
+    // @ts-expect-error no environment has that name
     expect(() => environments({ dev: { ...DEV, extends: 'production' } }, build)).toThrow(ProblemError);
-    // @ts-expect-error there is no environment of that name
+    // @ts-expect-error no environment has that name
     expect(() => environments({ dev: DEV }, build, { base: 'production' })).toThrow(ProblemError);
   });
 });
@@ -238,7 +238,7 @@ describe('an environment that may be empty', () => {
     }
   });
 
-  test('may stand on another, and another on it', () => {
+  test('may extend another, and be extended', () => {
     const outdir = writeTree({});
     const values = {
       dev: DEV,
@@ -252,16 +252,16 @@ describe('an environment that may be empty', () => {
     }
   });
 
-  test('is allowed for all of them by the options, and says otherwise for itself', () => {
+  test('is allowed for all of them by the options, which each can override', () => {
     const layout = (prod: object) =>
       factsOf(() => environments({ dev: DEV, prod: { ...PROD, ...prod } }, onlyDev, { allowEmpty: true }).layout());
     expect(layout({})).toEqual([]);
-    expect(layout({ allowEmpty: false })).toEqual(['the environment "prod" renders no object']);
+    expect(layout({ allowEmpty: false })).toEqual(['the environment "prod" renders no objects']);
   });
 });
 
 describe('warnings of environments', () => {
-  test('are given once, with the environments that they are in, also where there are errors', () => {
+  test('are reported once, with their environments, even if there are errors', () => {
     const warn = (app: App, env: Values & { readonly name: string }) => {
       build(app, env);
       const severity = 'warning';
@@ -287,7 +287,7 @@ describe('warnings of environments', () => {
 });
 
 describe('environments that change between two calls', () => {
-  test('are built once, and written as they are now', () => {
+  test('are built once, and written in their current state', () => {
     const outdir = writeTree({});
     const charts: Chart[] = [];
     const shop = environments({ dev: DEV, prod: PROD }, (app) => charts.push(new Chart(app, 'shop')) && fill(charts), {
@@ -315,33 +315,33 @@ describe('environments refuse', () => {
   const loose = environments as unknown as (values: object, build: unknown, options?: object) => { layout(): unknown };
 
   test.each([
-    ['no environment at all', {}, {}, 'there is no environment'],
-    ['an unknown parent', { dev: { ...DEV, extends: 'x' } }, {}, '"dev" extends "x", which is not there'],
-    ['an unknown base', { dev: DEV }, { base: 'x' }, 'the base is taken from "x", which is not there'],
+    ['no environments', {}, {}, 'there is no environment'],
+    ['an unknown parent', { dev: { ...DEV, extends: 'x' } }, {}, '"dev" extends "x", which does not exist'],
+    ['an unknown base', { dev: DEV }, { base: 'x' }, 'the base is taken from "x", which does not exist'],
     [
-      'a circle of parents',
+      'a cycle of parents',
       { a: { ...DEV, extends: 'b' }, b: { ...DEV, extends: 'a' }, c: { ...DEV, extends: 'a' } },
       {},
-      'environments extend each other in a circle: a -> b -> a',
+      'environments extend each other in a cycle: a -> b -> a',
     ],
     [
-      'two names that are one but for their case',
+      'two names that differ only in case',
       { prod: PROD, Prod: PROD },
       {},
-      'the environments "Prod" and "prod" have one name but for their case',
+      'the environments "Prod" and "prod" have names that differ only in case',
     ],
     [
-      'names that are whole numbers in an object, which have no order of their own',
+      'whole numbers as names, which an object sorts',
       { '10': DEV, '9': PROD },
       {},
-      'the environment "9" has a name that is a whole number, so it has lost its place in the order of environments',
+      'the environment "9" has a whole number as its name, so it has lost its place in the order of environments',
     ],
     ['an order without one of them', { a: DEV, b: PROD }, { order: ['b'] }, 'the order of the environments lacks "a"'],
     [
-      'an order with one that is not there',
+      'an order with an unknown environment',
       { a: DEV, b: PROD },
       { order: ['b', 'a', 'c'] },
-      'the order of the environments has "c", which is not there',
+      'the order of the environments has "c", which does not exist',
     ],
     [
       'an order with one of them twice',
@@ -349,36 +349,41 @@ describe('environments refuse', () => {
       { order: ['b', 'a', 'b'] },
       'the order of the environments has "b" twice',
     ],
-    ['a name that is no folder', { 'a/b': DEV }, {}, 'the environment "a/b" has a name that cannot be a folder'],
     [
-      'a name that Windows keeps for a device',
+      'a name that is not a valid folder name',
+      { 'a/b': DEV },
+      {},
+      'the environment "a/b" has a name that is not a valid folder name',
+    ],
+    [
+      'a name that Windows reserves for a device',
       { con: DEV },
       {},
-      'the environment "con" has a name that cannot be a folder',
+      'the environment "con" has a name that is not a valid folder name',
     ],
     [
       'a name that is too long for a folder',
       { ['a'.repeat(256)]: DEV },
       {},
-      `the environment "${'a'.repeat(256)}" has a name that cannot be a folder`,
+      `the environment "${'a'.repeat(256)}" has a name that is not a valid folder name`,
     ],
     [
-      'a name that is the folder of the base',
+      'the name of the folder of the base',
       { base: DEV },
       { folders: { overlays: '' } },
-      'the environment "base" would stand in the folder of the base',
+      'the environment "base" would be written to the folder of the base',
     ],
     [
-      'a name that is the folder of components',
+      'the name of the folder of components',
       { components: DEV },
       { components: true, folders: { overlays: '' } },
-      'the environment "components" would stand in the folder of components',
+      'the environment "components" would be written to the folder of components',
     ],
     [
       'components in the folder of the base',
       { dev: DEV },
       { components: true, folders: { components: 'base' } },
-      'components and base have one folder, "base"',
+      'components and base share the folder "base"',
     ],
   ])('%s', (_, values, options, what) => {
     expect(factsOf(() => loose(values, build, options))).toEqual([what]);
@@ -387,7 +392,7 @@ describe('environments refuse', () => {
   test('an environment without objects', () => {
     const run = () =>
       environments({ dev: DEV, prod: PROD }, (app, env) => env.name === 'dev' && build(app, env)).layout();
-    expect(factsOf(run)).toEqual(['the environment "prod" renders no object']);
+    expect(factsOf(run)).toEqual(['the environment "prod" renders no objects']);
   });
 
   test('a build that is async, in types and at run time, once and on the line of the call', () => {
@@ -398,19 +403,19 @@ describe('environments refuse', () => {
     ]);
     const thenable = (app: App, env: Values & { readonly name: string }) => {
       build(app, env);
-      // biome-ignore lint/suspicious/noThenProperty: this is what a library that awaits by itself returns
+      // biome-ignore lint/suspicious/noThenProperty: some libraries return such objects
       return Object.assign(() => undefined, { then: () => undefined });
     };
-    // @ts-expect-error nor does it return what can be awaited
+    // @ts-expect-error it may not return a thenable
     expect(factsOf(() => environments({ dev: DEV }, thenable).synth())).toEqual([
       'the build of environments() returns a promise',
     ]);
-    // @ts-expect-error nor does it do so at times
+    // @ts-expect-error not even in some cases
     const sometimes = () => environments({ dev: DEV }, (app, env) => env.replicas > 1 && async(app, env));
     expect(sometimes).not.toThrow();
   });
 
-  test('what is wrong in one, with its name, and what is wrong in all of them once', () => {
+  test('a mistake in one environment with its name, and one in all of them only once', () => {
     const run = () =>
       environments({ dev: DEV, prod: PROD }, (app, env) => {
         const chart = new Chart(app, 'shop');
@@ -429,7 +434,7 @@ describe('environments refuse', () => {
     }
   });
 
-  test('at the line that asked, and write nothing', () => {
+  test('at the line of the call, and write nothing', () => {
     const outdir = writeTree({});
     try {
       loose({ dev: { ...DEV, extends: 'x' } }, build, { outdir }).layout();

@@ -1,6 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
-import { App, Environments, type Rendering } from 'kustruct';
+import type { Rendering } from 'kustruct';
 import { compare } from '../src/changes/compare';
 import { comparable } from '../src/cli/diff/live-manifest';
 import { APPLIERS, appliedParts } from '../src/cli/diff/managed-fields';
@@ -11,21 +9,7 @@ import { mergingWith } from '../src/manifests/crd-merge-keys';
 import { isFields } from '../src/manifests/field';
 import { stored } from '../src/manifests/live/stored';
 import { isManifest } from '../src/manifests/plain';
-import { load } from './examples/example';
-
-const EXAMPLES = join(__dirname, '../examples');
-const names = readdirSync(EXAMPLES).filter((name) => existsSync(join(EXAMPLES, name, 'main.ts')));
-
-function run(name: string): { readonly outdir: string; readonly renderings: ReadonlyMap<string, Rendering> } {
-  const { app } = load<{ app?: unknown }>(name);
-  if (app instanceof Environments) {
-    return { outdir: app.outdir, renderings: app.render() };
-  }
-  if (app instanceof App) {
-    return { outdir: app.outdir, renderings: new Map([['', app.render()]]) };
-  }
-  throw new Error(`examples/${name}/main.ts exports no app`);
-}
+import { exampleNames, runExample } from './examples/example';
 
 /** A rendering as a cluster gives it after `kubectl apply`: with defaults, a status, and what the server writes. */
 function asRecorded(rendering: Rendering): Rendering {
@@ -62,8 +46,8 @@ function asCompared(live: Rendering, rendering: Rendering): Rendering {
   });
 }
 
-describe.each(names)('the example %s', (name) => {
-  const { outdir, renderings } = run(name);
+describe.each(exampleNames)('the example %s', (name) => {
+  const { outdir, renderings } = runExample(name);
 
   test('does not differ from its own output', () => {
     const { pairs, problems } = pairEnvironments(pathSide(outdir, renderings.keys()), programSide(renderings));

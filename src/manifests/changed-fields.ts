@@ -2,7 +2,10 @@ import { equal } from './equal';
 import { fieldPath, isFields, isList } from './field';
 import type { Fields, Value } from './manifest';
 
-/** The fields in which a manifest differs from what it was before, elements of lists by their place: `spec.ports[0].name`. */
+/**
+ * The paths of the fields that differ between two states of a manifest. List elements are compared by index:
+ * `spec.ports[0].name`.
+ */
 export function changedFields(before: Fields, after: Fields): readonly string[] {
   if (before === after) {
     return NONE;

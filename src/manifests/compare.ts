@@ -8,14 +8,15 @@ export interface ComparedField {
   readonly kind: string;
   /** The path of the field, such as `spec.replicas`; empty for the object as a whole. */
   readonly field: string;
-  /** What each environment has there, by its name; an environment that has nothing there is left out. */
+  /** The value in each environment, by its name. An environment without the field is left out. */
   readonly values: { readonly [environment: string]: Value };
 }
 
 /**
- * Every field in which environments differ, in the order of the objects. An object is the same in two environments where
- * one construct made it, whatever its name and namespace; where that made several of a kind, by their names. One that is not in all of them is a row of its own, without a
- * field, that says where it is.
+ * Every field in which environments differ, in the order of the objects. Objects are matched across environments by the
+ * construct that made them, whatever their name and namespace; several of one kind from one construct are matched by
+ * name. An object that is missing from some environments gets a row of its own without a field, which lists the
+ * environments that have it.
  */
 export function compareRenderings(renderings: ReadonlyMap<string, Rendering>): readonly ComparedField[] {
   const several = pathsOfSeveral(renderings);
@@ -31,7 +32,7 @@ export function compareRenderings(renderings: ReadonlyMap<string, Rendering>): r
   return [...objects.values()].flatMap((versions) => compareObject(versions, renderings.size));
 }
 
-/** Where one construct made several objects of a kind, as one that is a List does; their names tell them apart. */
+/** The constructs that made several objects of a kind, such as a List. Their objects are matched by name. */
 function pathsOfSeveral(renderings: ReadonlyMap<string, Rendering>): ReadonlySet<string> {
   const several = new Set<string>();
   for (const rendering of renderings.values()) {
@@ -65,7 +66,7 @@ function compareObject(versions: ReadonlyMap<string, Rendered>, environments: nu
   return versions.size < environments ? [present, ...fields] : fields;
 }
 
-/** The fields that are not alike, each with its value in every environment that has one. */
+/** The fields that differ, each with its value in every environment that has one. */
 function differingFields(
   versions: ReadonlyMap<string, Rendered>,
   first: Manifest,

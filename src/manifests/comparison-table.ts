@@ -2,14 +2,14 @@ import type { ComparedField } from './compare';
 import { toJson } from './json';
 import type { Value } from './manifest';
 
-/** Longer values are cut, because a table is for the eye; the data has them whole. */
+/** Longer values are cut to keep the table readable; the data has them in full. */
 const WIDEST = 40;
 const NOTHING = '-';
 
 /**
- * A comparison as text: one row a field, one column an environment, `-` where an environment has nothing.
+ * A comparison as a text table: one row per field, one column per environment, `-` where an environment has no value.
  *
- * @param environments the names of the environments, in the order of their columns; by default those that have anything
+ * @param environments the names of the environments, in the order of their columns; by default those with a value
  */
 export function formatComparison(
   rows: readonly ComparedField[],
@@ -29,7 +29,7 @@ export function formatComparison(
     .join('\n');
 }
 
-/** The texts of the cells, row by row, the head first. */
+/** The texts of the cells, row by row. The first row is the header. */
 export function comparisonRows(rows: readonly ComparedField[], environments: readonly string[]): readonly string[][] {
   const body = rows.map(({ path, kind, field, values }) => [
     `${kind} ${path}`,

@@ -2,18 +2,18 @@ import { isFields, isList } from './field';
 import type { Fields } from './manifest';
 import { listAt, mapAt } from './reach';
 
-/** Hears what pods read from ConfigMaps and Secrets, each thing as often as they read it. */
+/** Called for everything that pods read from ConfigMaps and Secrets, once per read. */
 export interface ConfigReader {
-  /** All values, as files; or, as variables, those that are texts. */
+  /** All values: as files, or as variables those that are texts. */
   all(kind: ConfigKind, name: string, isVariable: boolean): void;
-  /** The value under one key, as a file or as a variable. */
+  /** The value of one key, as a file or as a variable. */
   one(kind: ConfigKind, name: string, key: string, isVariable: boolean): void;
 }
 
 /** The kinds that pods read config from. */
 export type ConfigKind = 'ConfigMap' | 'Secret';
 
-/** Tells what the containers of pods read: as variables, and as files of volumes that they mount. */
+/** Reports what the containers of a pod read: as variables, and as files of the volumes that they mount. */
 export function readConfig(podSpec: Fields, reader: ConfigReader): void {
   const { volumes } = podSpec;
   const mounts: Fields[] | undefined = isList(volumes) && volumes.length > 0 ? [] : undefined;
@@ -65,7 +65,7 @@ function readAll(kind: ConfigKind, name: unknown, isVariable: boolean, reader: C
   }
 }
 
-/** A volume that nobody mounts is read by nobody. */
+/** A volume without a mount is never read. */
 function readVolume(volume: Fields, mounts: readonly Fields[], reader: ConfigReader): void {
   if (mounts.length === 0) {
     return;
@@ -80,7 +80,7 @@ function readVolume(volume: Fields, mounts: readonly Fields[], reader: ConfigRea
   }
 }
 
-/** What a `subPathExpr` comes to is known in the pod alone. */
+/** The value of a `subPathExpr` is known only in the pod. */
 function isWhole({ subPath, subPathExpr }: Fields): boolean {
   return typeof subPath !== 'string' || plainPath(subPath) === '' || typeof subPathExpr === 'string';
 }
@@ -92,7 +92,7 @@ function plainPath(path: string): string {
     .join('/');
 }
 
-/** A key is the name of its file, unless `items` say otherwise. */
+/** A key is the name of its file, unless `items` maps it to a path. */
 function readFiles(
   kind: ConfigKind,
   source: unknown,

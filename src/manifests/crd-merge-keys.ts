@@ -2,12 +2,12 @@ import { isList, isMap } from './field';
 import type { Fields, Manifest, Value } from './manifest';
 import { type Merging, type MergingFields, mergingOf } from './merge-keys';
 
-/** Says how the manifests of a kind merge. */
+/** Returns how the manifests of a kind merge. */
 export type MergingLookup = (manifest: { readonly apiVersion: string; readonly kind: string }) => MergingFields;
 
 /**
- * As `mergingOf`, and for custom resources what the CustomResourceDefinitions among some manifests say: the fields of a
- * list whose `x-kubernetes-list-type` is `map` are those of its `x-kubernetes-list-map-keys`.
+ * Like `mergingOf`, and for custom resources reads their CustomResourceDefinitions among some manifests: a list whose
+ * `x-kubernetes-list-type` is `map` has the merge keys of its `x-kubernetes-list-map-keys`.
  *
  * https://kubernetes.io/docs/reference/using-api/server-side-apply/#custom-resources-and-server-side-apply
  */
@@ -29,31 +29,31 @@ function definitions({ group, names, versions }: Fields): readonly [string, Merg
     if (!isMap(version) || !isMap(version.schema) || !isMap(names)) {
       return [];
     }
-    return [[`${group}/${version.name} ${names.kind}`, wordOf(version.schema.openAPIV3Schema)?.fields ?? {}]];
+    return [[`${group}/${version.name} ${names.kind}`, mergingOfSchema(version.schema.openAPIV3Schema)?.fields ?? {}]];
   });
 }
 
-/** How a field of this schema merges; nothing where neither it nor anything below it merges in a way of its own. */
-function wordOf(schema: Value | undefined): Merging | undefined {
+/** How a field with this schema merges; undefined if it and everything below it merge in the default way. */
+function mergingOfSchema(schema: Value | undefined): Merging | undefined {
   if (!isMap(schema)) {
     return undefined;
   }
   if (!isMap(schema.items)) {
-    const fields = wordsOf(schema.properties);
+    const fields = mergingOfProperties(schema.properties);
     return fields && { fields };
   }
   const keys = schema['x-kubernetes-list-map-keys'];
   if (schema['x-kubernetes-list-type'] !== 'map' || !isList(keys)) {
     return undefined;
   }
-  const fields = wordsOf(schema.items.properties);
+  const fields = mergingOfProperties(schema.items.properties);
   return { keys: keys.map(String), ...(fields && { fields }) };
 }
 
-function wordsOf(properties: Value | undefined): MergingFields | undefined {
+function mergingOfProperties(properties: Value | undefined): MergingFields | undefined {
   const words = Object.entries(isMap(properties) ? properties : {}).flatMap(([field, schema]): [string, Merging][] => {
-    const word = wordOf(schema);
-    return word === undefined ? [] : [[field, word]];
+    const merging = mergingOfSchema(schema);
+    return merging === undefined ? [] : [[field, merging]];
   });
   return words.length === 0 ? undefined : Object.fromEntries(words);
 }

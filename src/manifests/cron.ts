@@ -2,13 +2,13 @@
 export interface CronFault {
   readonly what: string;
   readonly why: string;
-  /** The value to write instead, or what to do where no value is near. */
+  /** The value to write instead, or what to do if there is no obvious one. */
   readonly fix: string;
 }
 
 /**
- * Says why a text is no schedule that a CronJob can run by, read as the API server reads it: five fields of numbers,
- * names, ranges, steps and lists, or one of `@hourly`, `@daily`, … and `@every 1h30m`.
+ * Explains why a text is not a schedule that a CronJob can run by. It is read as the API server reads it: five fields
+ * of numbers, names, ranges, steps and lists, or one of `@hourly`, `@daily`, … and `@every 1h30m`.
  *
  * https://kubernetes.io/docs/concepts/workloads/controllers/cron-jobs/#schedule-syntax, read by
  * https://pkg.go.dev/github.com/robfig/cron/v3#ParseStandard
@@ -24,7 +24,7 @@ export function cronFault(schedule: string): CronFault | undefined {
 }
 
 /**
- * Says why the API server refuses a schedule; one that never comes is accepted.
+ * Explains why the API server refuses a schedule. A schedule that never comes is accepted.
  *
  * @returns nothing for a schedule that the server can read
  */
@@ -33,7 +33,7 @@ export function scheduleFault(schedule: string): CronFault | undefined {
   return isFields(read) ? undefined : read;
 }
 
-/** The fields of a schedule, what is wrong with it, or nothing for one such as `@daily`. */
+/** The fields of a schedule, or what is wrong with it; undefined for a descriptor such as `@daily`. */
 function readSchedule(schedule: string): readonly Field[] | CronFault | undefined {
   if (schedule.includes('TZ')) {
     return zoneFault(schedule);
@@ -60,7 +60,7 @@ function isFields(read: readonly Field[] | CronFault | undefined): read is reado
   return Array.isArray(read);
 }
 
-/** The times that a field allows, and whether it says that it allows them all. */
+/** The values that a field allows, and whether it is written as a wildcard. */
 interface Field {
   readonly values: readonly number[];
   readonly all: boolean;
@@ -70,7 +70,7 @@ interface Bounds {
   readonly word: string;
   readonly min: number;
   readonly max: number;
-  /** Names of the values, the first of which stands for the least. */
+  /** Names of the values; the first one means `min`. */
   readonly names?: readonly string[];
 }
 
@@ -109,7 +109,10 @@ function parseField(text: string, bounds: Bounds): Field | string {
   return { values, all };
 }
 
-/** `5`, `1-5`, `*`, `?`, and each of them with a step: `0-30/10`, `*\/15`; `5/15` goes on to the end. */
+/**
+ * Parses `5`, `1-5`, `*`, `?`, each with an optional step: `0-30/10`, `*\/15`. `5/15` continues to the end of the
+ * range.
+ */
 function parseRange(text: string, bounds: Bounds): Field | string {
   const [span = '', stepText, ...furtherSteps] = text.split('/');
   const [first = '', last, ...furtherEnds] = span.split('-');
@@ -120,7 +123,7 @@ function parseRange(text: string, bounds: Bounds): Field | string {
   const step = stepText === undefined ? 1 : parseValue(stepText, { ...bounds, names: undefined });
   const shaped = furtherSteps.length === 0 && (whole || furtherEnds.length === 0);
   if (!shaped || start === undefined || end === undefined || step === undefined || step === 0) {
-    return `the ${bounds.word} "${text}", which is no number, name, range or step`;
+    return `the ${bounds.word} "${text}", which is not a number, name, range or step`;
   }
   if (start < bounds.min || end > bounds.max || start > end) {
     return `the ${bounds.word} "${text}", which is not within ${bounds.min}-${bounds.max}`;
@@ -144,7 +147,7 @@ function steps(start: number, end: number, step: number): number[] {
   return values;
 }
 
-/** Both the day and the weekday must fit where one of them allows all; otherwise either will do. */
+/** Day and weekday must both match if one of them is a wildcard; if neither is, one match is enough. */
 function runsSomeDay([minutes, hours, days, months, weekdays]: readonly Field[]): boolean {
   if ([minutes, hours, days, months, weekdays].every((field) => (field?.values.length ?? 0) > 0)) {
     const someDay = months?.values.some((month) => days?.values.some((day) => day <= (DAYS_IN_MONTH[month - 1] ?? 0)));
@@ -156,21 +159,21 @@ function runsSomeDay([minutes, hours, days, months, weekdays]: readonly Field[])
 function zoneFault(schedule: string): CronFault {
   const [, zone = 'Asia/Tokyo', rest = '30 2 * * 1-5'] = /^(?:CRON_)?TZ=(\S+)\s+(.*)$/.exec(schedule) ?? [];
   return {
-    what: `the schedule "${schedule}" names a time zone`,
+    what: `the schedule "${schedule}" contains a time zone`,
     why: REFUSED,
-    fix: `name it in a field of its own: timeZone: '${zone}', schedule: '${rest}'`,
+    fix: `set it in timeZone: timeZone: '${zone}', schedule: '${rest}'`,
   };
 }
 
 function descriptorFault(schedule: string): CronFault {
   return {
-    what: `the schedule "${schedule}" is none that Kubernetes knows`,
+    what: `the schedule "${schedule}" is not one that Kubernetes knows`,
     why: REFUSED,
     fix: "write @yearly, @monthly, @weekly, @daily, @hourly or '@every 1h30m'; what runs once is a Job",
   };
 }
 
-/** Other programs count the seconds in front, and some the year behind. */
+/** Other schedulers put seconds first, and some a year last. */
 function countFault(schedule: string, texts: readonly string[]): CronFault {
   const five = texts.slice(1, 1 + FIELDS.length).join(' ');
   const likely = texts.length > FIELDS.length && cronFault(five) === undefined;

@@ -4,9 +4,9 @@ import type { Fields, Manifest, Rendered, Value } from './manifest';
 import { isNullFree } from './plain';
 
 /**
- * A manifest as the API server reads its nulls. To a field of a built-in type, null is the same as nothing; to a key of the
- * user's own and to an element of a list, it is the empty value of their type: `''` for a text. Null itself is held only by
- * fields that take any value, and by custom kinds below their metadata.
+ * A manifest as the API server decodes its nulls. For a field of a built-in type, null means unset. For a user-named
+ * key or a list element, it is the zero value of the type: `''` for a text. Only fields that take any value, and custom
+ * kinds below their metadata, keep a null.
  *
  * @see https://kubernetes.io/docs/concepts/overview/kubernetes-api/
  */
@@ -19,18 +19,18 @@ export function decoded(manifest: Manifest): Manifest {
   return isHeaded(read) ? read : manifest;
 }
 
-/** A rendered object with its manifest as the API server reads it; the same one where that changes nothing. */
+/** A rendered object with its manifest as the API server decodes it; the same object if that changes nothing. */
 export function renderedAsRead(rendered: Rendered): Rendered {
   const manifest = decoded(rendered.manifest);
   return manifest === rendered.manifest ? rendered : { ...rendered, manifest };
 }
 
-/** What has no name is refused for that, and for what else is wrong with it. */
+/** Objects without a name are refused for that and for everything else that is wrong with them. */
 function isHeaded(fields: Fields): fields is Fields & Manifest {
   return typeof fields.apiVersion === 'string' && typeof fields.kind === 'string';
 }
 
-/** The fields of a manifest in which a null is more than nothing to the API server: an empty text, a zero. */
+/** The fields of a manifest in which the API server reads a null as a value: an empty text, a zero. */
 export function nullsReadAsValues(manifest: Manifest): readonly string[] {
   const read = decoded(manifest);
   return read === manifest ? [] : nullsWithValue(manifest, read, '');

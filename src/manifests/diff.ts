@@ -5,11 +5,11 @@ import { type Fields, identity, type Manifest, type Rendered, type Rendering, ty
 import { namedElements } from './merge';
 import { type Merging, type MergingFields, mergingOf } from './merge-keys';
 
-/** One field in which two values differ; a side is missing where the field is not there. */
+/** One field in which two values differ. A side without the field is undefined. */
 export interface Change {
   /**
-   * The path of the field. Elements of lists that have merge keys are named by them, so that a path means the same
-   * element in every value: `spec.template.spec.containers[name=api].image`.
+   * The path of the field. List elements with merge keys are named by them, so that a path means the same element on
+   * both sides: `spec.template.spec.containers[name=api].image`.
    */
   readonly field: string;
   readonly before?: Value;
@@ -23,7 +23,7 @@ export interface ChangedObject {
   readonly changes: readonly Change[];
 }
 
-/** What differs between two renderings; objects that are equal are in none of the lists. */
+/** The differences between two renderings. Equal objects are in none of the lists. */
 export interface RenderingDiff {
   readonly added: readonly Rendered[];
   readonly removed: readonly Rendered[];
@@ -33,7 +33,7 @@ export interface RenderingDiff {
 /**
  * Compares two renderings object by object, in the order of the second one.
  *
- * @param keyOf tells which objects are the same in both; by default their identity
+ * @param keyOf the key that matches objects of both renderings; by default their identity
  */
 export function diffRenderings(
   before: Rendering,
@@ -60,9 +60,9 @@ export function diffRenderings(
 }
 
 /**
- * The fields in which two manifests of one kind differ, in the order of their keys; none where they are equal.
+ * The fields in which two manifests of one kind differ, in the order of their keys; empty if they are equal.
  *
- * @param merging knows the merge keys; by default those of built-in kinds
+ * @param merging returns the merge keys; by default those of built-in kinds
  */
 export function diffManifests(
   before: Manifest,
@@ -76,9 +76,9 @@ export function diffManifests(
   return changes;
 }
 
-function diffMaps(before: Fields, after: Fields, words: MergingFields, path: string, changes: Change[]): void {
+function diffMaps(before: Fields, after: Fields, merging: MergingFields, path: string, changes: Change[]): void {
   for (const key of new Set([...Object.keys(before), ...Object.keys(after)])) {
-    const word = Object.hasOwn(words, key) ? words[key] : undefined;
+    const word = Object.hasOwn(merging, key) ? merging[key] : undefined;
     diffValues(own(before, key), own(after, key), word ?? {}, fieldPath(path, key), changes);
   }
 }
@@ -113,12 +113,12 @@ function diffLists(
   path: string,
   changes: Change[],
 ): void {
-  const words = merging.fields ?? {};
+  const fields = merging.fields ?? {};
   const left = namedElements(before, merging.keys);
   const right = namedElements(after, merging.keys);
   if (left !== undefined && right !== undefined && sameOrder(left, right)) {
     for (const key of new Set([...left.keys(), ...right.keys()])) {
-      diffValues(left.get(key), right.get(key), { fields: words }, `${path}[${key}]`, changes);
+      diffValues(left.get(key), right.get(key), { fields }, `${path}[${key}]`, changes);
     }
   } else if (merging.keys === undefined && before.length === after.length && holdsNoSingle(before, after)) {
     for (const [index, element] of before.entries()) {

@@ -1,7 +1,7 @@
 import { isList, isMap } from './field';
 import type { Fields, Value } from './manifest';
 
-/** Says whether two values are the same data, whatever the order of their keys. */
+/** Whether two values are the same data, whatever the order of their keys. */
 export function equal(one: unknown, other: unknown): boolean {
   if (one === other) {
     return true;
@@ -34,7 +34,7 @@ function equalMaps(one: Fields, other: Fields): boolean {
   }
   for (const key of keys) {
     const value = one[key];
-    // Of most keys the values are the same, which is sooner seen than that the key is there.
+    // Most values are identical, and comparing them is faster than checking that the key exists.
     const isSame = value !== undefined && value === other[key];
     if (!isSame && !(Object.hasOwn(other, key) && equal(value, other[key]))) {
       return false;

@@ -1,7 +1,7 @@
 import { isInteger } from './integer';
 import type { Fields, Value } from './manifest';
 
-/** Says whether a value is a map: a plain object of any realm, not null, a list or an instance of some class. */
+/** Whether a value is a map: a plain object of any realm, and not null, a list or an instance of a class. */
 export function isMap(value: unknown): value is Fields {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     return false;
@@ -10,40 +10,43 @@ export function isMap(value: unknown): value is Fields {
   return prototype === Object.prototype || prototype === null || isObjectPrototype(prototype);
 }
 
-/** Tests and sandboxes have an `Object` of their own: what has no prototype, and the methods that all objects have. */
+/**
+ * Tests and sandboxes have their own `Object`. Its prototype has no prototype, and has the methods that all objects
+ * inherit.
+ */
 function isObjectPrototype(prototype: unknown): boolean {
   return Object.getPrototypeOf(prototype) === null && Object.hasOwn(Object(prototype), 'isPrototypeOf');
 }
 
 /**
- * Says whether a value inside a manifest is a map. Manifests hold plain data only, so nobody needs to look at its
- * prototype, which takes longer than all else that is asked here.
+ * Whether a value inside a manifest is a map. Manifests hold only plain data, so the prototype, which is slow to check,
+ * does not matter.
  */
 export function isFields(value: unknown): value is Fields {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** The value of a key that a map has itself; nothing for what it inherits, as `constructor`. */
+/** The value of a map's own key; undefined for inherited keys such as `constructor`. */
 export function own(fields: Fields, key: string): Value | undefined {
   return Object.hasOwn(fields, key) ? fields[key] : undefined;
 }
 
-/** Says whether a value is a list. */
+/** Whether a value is a list. */
 export function isList(value: unknown): value is readonly Value[] {
   return Array.isArray(value);
 }
 
-/** Says whether a value is a string, a finite number, true or false. */
+/** Whether a value is a string, a finite number or a boolean. */
 export function isSingle(value: unknown): value is string | number | bigint | boolean {
   return typeof value === 'string' || typeof value === 'boolean' || Number.isFinite(value) || isInteger(value);
 }
 
-/** Says whether there is a null anywhere in a value. */
+/** Whether a value contains a null at any depth. */
 export function holdsNull(value: Value): boolean {
   if (typeof value !== 'object' || value === null) {
     return value === null;
   }
-  // A list of the values would be made and thrown away for every map of every manifest.
+  // Object.values() would allocate a list for every map of every manifest.
   for (const key in value) {
     if (Object.hasOwn(value, key) && holdsNull(Reflect.get(value, key))) {
       return true;
@@ -52,7 +55,7 @@ export function holdsNull(value: Value): boolean {
   return false;
 }
 
-/** What is at a path of keys below a value; nothing where the path leads nowhere. */
+/** The value at a path of keys; undefined if the path does not exist. */
 export function valueAt(value: unknown, path: readonly string[]): unknown {
   return path.reduce<unknown>(
     (inner, key) => (isMap(inner) && Object.hasOwn(inner, key) ? inner[key] : undefined),
@@ -72,8 +75,8 @@ export function fieldPath(parent: string, step: string | number): string {
 }
 
 /**
- * The steps that lead to a field, whose path is written as `fieldPath` writes it, as far as the value has them: all of them,
- * or those to the nearest field above it.
+ * The steps to a field whose path has the form of `fieldPath`, as far as the value has them: all of them, or those to
+ * the nearest parent that exists.
  */
 export function stepsTo(field: string, value: unknown): (string | number)[] {
   const steps: (string | number)[] = [];
@@ -89,7 +92,7 @@ export function stepsTo(field: string, value: unknown): (string | number)[] {
   return steps;
 }
 
-/** A key may hold any character, so it is looked for among the keys that there are. */
+/** A key may hold any character, so the name is matched against the keys of the map. */
 function firstStep(path: string, value: unknown): string | number | undefined {
   if (isList(value)) {
     const [, index] = /^\[(\d+)\]/.exec(path) ?? [];
@@ -106,18 +109,18 @@ function firstStep(path: string, value: unknown): string | number | undefined {
       : undefined;
 }
 
-/** Whether a field is another one, or in it; both as `fieldPath` writes them. */
+/** Whether a field is another one or inside it; both have the form of `fieldPath`. */
 function isWithin(outer: string, inner: string): boolean {
   const next = inner.charAt(outer.length);
   return inner.startsWith(outer) && (next === '' || next === '.' || next === '[');
 }
 
-/** Whether one of two fields is the other, or in it. */
+/** Whether one of two fields is the other one or inside it. */
 export function overlap(a: string, b: string): boolean {
   return isWithin(a, b) || isWithin(b, a);
 }
 
-/** A value as it is quoted in a problem: `the string "nginx"`, `the number 3`, `a list`, `nothing`. */
+/** A value as a problem quotes it: `the string "nginx"`, `the number 3`, `a list`, `nothing`. */
 export function describeValue(value: unknown): string {
   if (value === null || value === undefined) {
     return value === null ? 'null' : 'nothing';

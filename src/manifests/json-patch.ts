@@ -3,18 +3,18 @@ import { describeValue, isList, isMap } from './field';
 import { toJson } from './json';
 import type { Fields, Value } from './manifest';
 
-/** One step of a JSON patch. https://www.rfc-editor.org/rfc/rfc6902 */
+/** One operation of a JSON patch. https://www.rfc-editor.org/rfc/rfc6902 */
 export type JsonOperation =
   | { readonly op: 'add' | 'replace' | 'test'; readonly path: string; readonly value: Value }
   | { readonly op: 'remove'; readonly path: string }
   | { readonly op: 'move' | 'copy'; readonly from: string; readonly path: string };
 
-/** Why an operation cannot be done: a fact, which names the place in the object. */
+/** Why an operation fails: a fact that names the place in the object. */
 export class PatchFault extends Error {
   override readonly name = 'PatchFault';
 }
 
-/** An object with operations applied one after the other; those that cannot be done are left out, and told. */
+/** Applies operations to an object one after the other. Those that fail are skipped and reported. */
 export function patchFields(
   fields: Fields,
   operations: readonly JsonOperation[],
@@ -35,9 +35,9 @@ export function patchFields(
 }
 
 /**
- * What one operation of a JSON patch makes of a value, which stays as it is.
+ * Returns what one operation of a JSON patch makes from a value; the value itself is not changed.
  *
- * @throws {PatchFault} where a path leads nowhere, or a test fails
+ * @throws {PatchFault} if a path does not exist, or a test fails
  */
 export function applyOperation(document: Value, operation: JsonOperation): Value {
   switch (operation.op) {
@@ -58,7 +58,7 @@ export function applyOperation(document: Value, operation: JsonOperation): Value
   }
 }
 
-/** The steps of a JSON pointer, from the outside in. https://www.rfc-editor.org/rfc/rfc6901 */
+/** The steps of a JSON pointer, outermost first. https://www.rfc-editor.org/rfc/rfc6901 */
 export function pointerSteps(path: string): readonly string[] {
   if (path !== '' && !path.startsWith('/')) {
     throw new PatchFault(`the path ${JSON.stringify(path)} does not start with "/"`);
@@ -69,7 +69,7 @@ export function pointerSteps(path: string): readonly string[] {
     .map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'));
 }
 
-/** What becomes of the container of the last step of a path. */
+/** Returns the changed container of the last step of a path. */
 type Act = (container: Value, step: string, path: string) => Value;
 
 function added(document: Value, path: string, value: Value): Value {
@@ -87,7 +87,7 @@ function moved(document: Value, from: string, path: string): Value {
 function tested(document: Value, path: string, wanted: Value): Value {
   const found = valueAt(document, path);
   if (!equal(found, wanted)) {
-    throw new PatchFault(`${quoted(path)} is ${shown(found)}, where the test wants ${shown(wanted)}`);
+    throw new PatchFault(`${quoted(path)} is ${shown(found)}, but the test expects ${shown(wanted)}`);
   }
   return document;
 }
@@ -96,7 +96,7 @@ function valueAt(document: Value, path: string): Value {
   return pointerSteps(path).reduce((value, step) => child(value, step, path), document);
 }
 
-/** Acts on the container of the last step of a path, and copies those on the way to it. */
+/** Acts on the container of the last step of a path, and copies the containers on the way to it. */
 function at(document: Value, path: string, act: Act, isNew = false): Value {
   const below = (container: Value, [step = '', ...rest]: readonly string[]): Value => {
     if (rest.length === 0) {
@@ -120,7 +120,7 @@ function child(container: Value, step: string, path: string): Value {
   }
   const value = isMap(container) && Object.hasOwn(container, step) ? container[step] : undefined;
   if (value === undefined) {
-    throw new PatchFault(`${quoted(path)} leads nowhere: there is no ${JSON.stringify(step)}${inside(container)}`);
+    throw new PatchFault(`${quoted(path)} does not exist: there is no ${JSON.stringify(step)}${inside(container)}`);
   }
   return value;
 }
@@ -130,7 +130,7 @@ function placeIn(list: readonly Value[], step: string, path: string, last: numbe
   if (!(place <= last)) {
     const length = `${list.length} element${list.length === 1 ? '' : 's'}`;
     throw new PatchFault(
-      `${quoted(path)} leads nowhere: ${JSON.stringify(step)} is not a place in a list of ${length}`,
+      `${quoted(path)} does not exist: ${JSON.stringify(step)} is not an index in a list of ${length}`,
     );
   }
   return place;
@@ -146,7 +146,7 @@ function insert(container: Value, step: string, value: Value, path: string): Val
     return [...container.slice(0, place), value, ...container.slice(place)];
   }
   if (!isMap(container)) {
-    throw new PatchFault(`${quoted(path)} leads nowhere: ${describeValue(container)} has no fields`);
+    throw new PatchFault(`${quoted(path)} does not exist: ${describeValue(container)} has no fields`);
   }
   return put(container, step, value);
 }
@@ -155,7 +155,7 @@ function put(container: Value, step: string, value: Value): Value {
   if (isList(container)) {
     return container.map((element, place) => (place === Number(step) ? value : element));
   }
-  // Unlike an assignment, this keeps a key called `__proto__`.
+  // Unlike an assignment, this keeps a key named `__proto__`.
   return Object.fromEntries([...Object.entries(container ?? {}).filter(([key]) => key !== step), [step, value]]);
 }
 

@@ -1,4 +1,4 @@
-/** The fields that come first, in the order in which people write them; fields unknown here follow, alphabetically. */
+/** The fields that come first, in conventional order. Other fields follow, alphabetically. */
 const FIRST = `
   apiVersion apiGroup apiGroups kind metadata name generateName namespace labels annotations
   type immutable schedule timeZone serviceName scaleTargetRef minReplicas maxReplicas replicas
@@ -13,12 +13,12 @@ const FIRST = `
   startupProbe livenessProbe readinessProbe lifecycle
   serviceAccountName automountServiceAccountToken securityContext`;
 
-/** The fields that come after every other one: the long ones, and what a cluster reports. */
+/** The fields that come last: the long ones, and the status. */
 const LAST = `
   initContainers containers ephemeralContainers volumes
   verbs spec template jobTemplate volumeClaimTemplates rules data stringData binaryData status`;
 
-/** The fields whose values are maps with names of the user's own choice. */
+/** The fields whose values are maps with user-chosen keys. */
 const USER_NAMED = `
   labels annotations matchLabels selector nodeSelector data stringData binaryData
   requests limits hard capacity allocatable overhead default defaultRequest max min maxLimitRequestRatio
@@ -31,12 +31,15 @@ const ranks = new Map<string, number>([
 ]);
 const userNamed = new Set(words(USER_NAMED));
 
-/** Whether the map in this field has names of the user's own choice, such as `labels` and `data`. */
+/** Whether the map in this field has user-chosen keys, such as `labels` and `data`. */
 export function isUserNamed(field: string): boolean {
   return userNamed.has(field);
 }
 
-/** The keys of a map of fields in Kubernetes' usual order: `apiVersion` first, `status` last, strangers between them by code unit. */
+/**
+ * The keys of a map of fields in Kubernetes' usual order: `apiVersion` first, `status` last, other fields between them
+ * by code unit.
+ */
 export function fieldOrder(fields: object): readonly string[] {
   return fieldOrders.of(fields);
 }
@@ -51,16 +54,16 @@ export function nameOrder(names: object): readonly string[] {
   return nameOrders.of(names);
 }
 
-/** The keys of a map in the order in which they were set. Manifests have few such lists, so each is sorted once. */
+/** The keys of a map in insertion order. Manifests have few distinct orders, so each is sorted only once. */
 interface Shape {
   readonly longer: Map<string, Shape>;
   order: readonly string[] | undefined;
 }
 
-/** More than all of Kubernetes has; beyond are names of the user's own, which would only fill the memory. */
+/** More names than Kubernetes has. Names beyond it are user-chosen and would only fill the memory. */
 const MOST_SHAPES = 20_000;
 
-/** The shapes of maps met before, by the keys that were set one after the other, in one order. */
+/** The shapes of maps seen so far: a trie of keys in insertion order, with their sorted order. */
 class Orders {
   readonly #empty: Shape = { longer: new Map(), order: [] };
   #count = 1;
@@ -75,7 +78,7 @@ class Orders {
     return this.#ordered(map, this.#shapeOf(map));
   }
 
-  /** Of maps that are compared, most have the same keys. */
+  /** Compared maps mostly have the same keys. */
   ofBoth(one: object, other: object): readonly string[] {
     const shape = this.#shapeOf(one);
     return shape !== undefined && shape === this.#shapeOf(other)

@@ -2,35 +2,35 @@ import { kindFacts } from '../kubernetes/kinds';
 import { describeValue, isList, isMap } from './field';
 import { group } from './manifest';
 
-/** An object of a list, and where in the list it is. */
+/** An object of a list, and its place in the list. */
 export interface ListItem {
   readonly json: object;
   /** Such as `items[2]`, or `items[2].items[0]` in a list of lists. */
   readonly field: string;
 }
 
-/** What a list has in the place of an object. */
+/** An element of a list that is not an object. */
 export interface ListFault {
   readonly field: string;
   readonly found: string;
 }
 
-/** What is in a list of objects. */
+/** The content of a list of objects. */
 export interface ListContent {
   readonly items: readonly ListItem[];
   readonly faults: readonly ListFault[];
 }
 
-/** Whether a kind may be a list of objects, which its fields then say. */
+/** Whether a kind may be a list of objects; its fields decide. */
 export function isListKind(kind: string): boolean {
   return kind.endsWith(LIST);
 }
 
 /**
- * The objects in a list of objects, such as `List` or `ConfigMapList`, and in the lists in it. Objects without a kind of
- * their own get the one in the name of the list.
+ * The objects in a list of objects, such as `List` or `ConfigMapList`, and in the lists inside it. Objects without a
+ * kind take it from the name of the list.
  *
- * @returns nothing for what is no list of objects: it may be an object of its own, whatever its kind is called
+ * @returns undefined if it is not a list of objects, whatever the name of its kind
  * @see https://kubernetes.io/docs/reference/using-api/api-concepts/#collections
  */
 export function contentOfList(json: object): ListContent | undefined {
@@ -43,7 +43,7 @@ export function contentOfList(json: object): ListContent | undefined {
 
 const LIST = 'List';
 
-/** What an item has from the list that it is in. */
+/** What an item inherits from the list that contains it. */
 interface ListHead {
   readonly apiVersion: string;
   readonly kind: string;
@@ -54,7 +54,7 @@ function isBuiltInList(apiVersion: string, kind: string): boolean {
   return item === '' ? apiVersion === 'v1' : kindFacts(group({ apiVersion }), item) !== undefined;
 }
 
-/** Whether these are objects rather than values that a custom kind keeps in a field of this name. */
+/** Whether these are objects, rather than the values that a custom kind keeps in a field of this name. */
 function areObjects(items: unknown): boolean {
   return isList(items) && items.length > 0 && items.every((item) => isMap(item) && isMap(item.metadata));
 }

@@ -3,7 +3,7 @@ export function literal(text: string): string {
   return `'${JSON.stringify(text).slice(1, -1).replaceAll('\\"', '"').replaceAll("'", "\\'")}'`;
 }
 
-/** A key as an object literal writes it: in quotes only where it needs them. */
+/** A key as an object literal writes it: quoted only if necessary. */
 export function literalKey(key: string): string {
   return /^[A-Za-z_$][\w$]*$/.test(key) ? key : literal(key);
 }
@@ -15,7 +15,7 @@ export function literalEntry(key: string, value: string): string {
 
 const LONGEST_QUOTE = 80;
 
-/** A text in double quotes, as problems show what they are about; the middle of a long one is left out. */
+/** A text in double quotes, as problems quote it. The middle of a long text is left out. */
 export function quote(text: string): string {
   const half = LONGEST_QUOTE / 2;
   return JSON.stringify(text.length > LONGEST_QUOTE ? `${text.slice(0, half)}…${text.slice(-half)}` : text);

@@ -1,13 +1,13 @@
 import type { Origin } from '../problems/problem';
 import type { RuleSettings } from '../problems/rule-settings';
 
-/** A value as JSON and YAML know it. */
+/** A value of JSON or YAML. */
 export type Value = null | boolean | number | bigint | string | readonly Value[] | { readonly [key: string]: Value };
 
-/** A mapping of names to values. */
+/** A map of names to values. */
 export type Fields = { readonly [key: string]: Value };
 
-/** The metadata that every manifest has. */
+/** The metadata of a manifest. Every manifest has a name. */
 export interface ManifestMetadata {
   readonly name: string;
   readonly namespace?: string;
@@ -16,7 +16,7 @@ export interface ManifestMetadata {
   readonly [field: string]: Value | undefined;
 }
 
-/** One Kubernetes object as plain data, exactly as it will be written. */
+/** One Kubernetes object as plain data, exactly as it is written. */
 export interface Manifest {
   readonly apiVersion: string;
   readonly kind: string;
@@ -24,7 +24,7 @@ export interface Manifest {
   readonly [field: string]: Value | ManifestMetadata;
 }
 
-/** One manifest, and where it came from. */
+/** One manifest and its origin. */
 export interface Rendered {
   readonly manifest: Manifest;
   /** The path of the construct that made it, ids joined by `/`. */
@@ -33,30 +33,33 @@ export interface Rendered {
   readonly chart: string;
   /** The namespace of that chart, where it has one. */
   readonly chartNamespace?: string;
-  /** The line of the user's program that made it, if known. */
+  /** The line of the user's program that made the object, if known. */
   readonly origin?: Origin;
   /**
-   * Whether a typed construct of kustruct made it, whose parts fit together unless somebody gave it what does not fit.
+   * Whether a typed construct of kustruct made the object, so that its parts fit together unless a caller passed
+   * something that does not fit.
    * @default false, as for objects of files, charts, cdk8s and cdk8s-plus
    */
   readonly typed?: boolean;
   /** The fields of a typed construct that `overrides` or JSON patches changed, such as `spec.ports[0].name`. */
   readonly patched?: readonly string[];
   /**
-   * What the object was called before, where somebody says so: its name, or its namespace, a slash and its name. Nothing of it
-   * is in the manifest.
+   * The former name of the object, if one is declared: its name, or its namespace, a slash and its name. The manifest
+   * does not contain it.
    */
   readonly movedFrom?: string;
-  /** How much rules weigh for the object, where somebody says so. */
+  /** The severities of rules for the object, if any are configured. */
   readonly rules?: RuleSettings;
-  /** The paths of the constructs all of whose objects are applied before this one, where somebody asked for that. */
+  /**
+   * The paths of the constructs whose objects are all applied before this one, if the program declares dependencies.
+   */
   readonly after?: readonly string[];
 }
 
-/** Everything an app rendered, frozen and in the order in which it is applied. */
+/** Everything that an app rendered, frozen and in the order in which it is applied. */
 export type Rendering = readonly Rendered[];
 
-/** What makes an object itself: group, kind, namespace and name; never the version. */
+/** The identity of an object: group, kind, namespace and name, without the version. */
 export function identity(manifest: Manifest): string {
   return `${group(manifest)}/${manifest.kind}/${manifest.metadata.namespace ?? ''}/${manifest.metadata.name}`;
 }
@@ -67,7 +70,7 @@ export function group(manifest: { readonly apiVersion: string }): string {
   return slash < 0 ? '' : manifest.apiVersion.slice(0, slash);
 }
 
-/** The object as people name it: `apps/v1 Deployment shop/api`. */
+/** The object in readable form: `apps/v1 Deployment shop/api`. */
 export function describe(manifest: Manifest): string {
   const { name, namespace } = manifest.metadata;
   return `${manifest.apiVersion} ${manifest.kind} ${namespace === undefined ? name : `${namespace}/${name}`}`;

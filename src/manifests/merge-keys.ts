@@ -2,29 +2,26 @@ import { allKinds, type Kind, kindOf } from '../kubernetes/kind';
 import { type Field, typeNamed } from '../kubernetes/schema';
 import { group } from './manifest';
 
-/**
- * How the API merges one field. A field that has nothing here merges as a map where it is a map, and is replaced as a
- * whole where it is a list or a single value.
- */
+/** How the API merges one field. By default, a map merges field by field, and a list or single value is replaced. */
 export interface Merging {
-  /** A list whose elements are maps, told apart by the values of these fields. */
+  /** The merge keys of a list of maps: the fields that identify an element. */
   readonly keys?: readonly string[];
-  /** `union`: a list of single values, each once. `replace`: a map that is only ever taken as a whole. */
+  /** `union`: a list of single values without duplicates. `replace`: a map that is always replaced as a whole. */
   readonly strategy?: 'union' | 'replace';
   /** The fields of the map, or of each element of a list with keys. */
   readonly fields?: MergingFields;
 }
 
-/** The fields of a map that merge in a way of their own. */
+/** The fields of a map that do not merge in the default way. */
 export type MergingFields = { readonly [field: string]: Merging };
 
-/** What the API takes for a merge key that an element leaves out. */
+/** The defaults of merge keys that an element leaves out. */
 export const KEY_DEFAULTS: ReadonlyMap<string, string> = new Map([['protocol', 'TCP']]);
 
 /**
- * How manifests of this group and kind merge, from the merge keys, patch strategies and list-map keys of the API's types,
- * without the status. A version that is not served merges as one that is; a custom resource has merge keys in its
- * metadata only.
+ * How manifests of this group and kind merge, from the merge keys, patch strategies and list-map keys of the API's
+ * types, without the status. A version that is not served merges like one that is. A custom resource has merge keys
+ * only in its metadata.
  */
 export function mergingOf(manifest: { readonly apiVersion: string; readonly kind: string }): MergingFields {
   const key = `${manifest.apiVersion} ${manifest.kind}`;
@@ -37,7 +34,7 @@ export function mergingOf(manifest: { readonly apiVersion: string; readonly kind
 }
 
 const byKind = new Map<string, MergingFields>();
-/** What is found of each type; nothing for most, which merge field by field. */
+/** The result for each type; undefined for most types, which merge field by field. */
 const byType = new Map<string, MergingFields | undefined>();
 
 function kindOfGroup(ofGroup: string, ofKind: string): Kind | undefined {
@@ -55,7 +52,7 @@ function mergingOfKind(kind: Kind | undefined): MergingFields {
 
 function mergingOfType(name: string): MergingFields | undefined {
   if (!byType.has(name)) {
-    // A type that holds itself is found here, and ends there.
+    // Ends the recursion of a type that contains itself.
     byType.set(name, undefined);
     const found = [...typeNamed(name).fields.values()].flatMap((field): [string, Merging][] => {
       const merging = mergingOfField(field);

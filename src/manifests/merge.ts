@@ -4,26 +4,26 @@ import type { Fields, Manifest, Value } from './manifest';
 import { KEY_DEFAULTS, type Merging, type MergingFields, mergingOf } from './merge-keys';
 import { isManifest } from './plain';
 
-/** A place where a partial manifest does not fit the manifest; what stands there was left out of the merge. */
+/** A place where a partial manifest does not fit the manifest. Its value is left out of the merge. */
 export interface Conflict {
   /** The path in the partial manifest, such as `spec.template.spec.containers[0].image`. */
   readonly field: string;
-  /** What stands there, such as `the string "nginx"`. */
+  /** The value there, such as `the string "nginx"`. */
   readonly found: string;
   /** What would fit, such as `a map`. */
   readonly wanted: string;
 }
 
-/** A manifest with a partial one merged into it, and everything that did not fit. */
+/** A manifest merged with a partial one, and everything that did not fit. */
 export interface Merged {
   readonly manifest: Manifest;
   readonly conflicts: readonly Conflict[];
 }
 
 /**
- * Merges a partial manifest into a manifest of its kind, as the API would: maps field by field, lists that have merge
- * keys element by element (new ones at the end, in the order given), other lists as a whole. `null` deletes a key,
- * `undefined` says nothing, fields that nobody knows pass through. Neither argument is changed.
+ * Merges a partial manifest into a manifest of its kind, as the API does: maps field by field, lists with merge keys
+ * element by element (new ones at the end, in the given order), other lists as a whole. `null` deletes a key,
+ * `undefined` changes nothing, unknown fields pass through. Neither argument is changed.
  *
  * @param merging how manifests of the kind merge
  *
@@ -35,7 +35,7 @@ export function merge(manifest: Manifest, partial: object, merging: MergingField
   return { manifest: isManifest(merged) ? merged : manifest, conflicts };
 }
 
-/** Merges part of a map into it as `merge` does, where the map is no manifest. */
+/** Merges part of a map into it like `merge`, for maps that are not a manifest. */
 export function mergeFields(
   base: Fields,
   partial: object,
@@ -46,8 +46,8 @@ export function mergeFields(
 }
 
 /**
- * What tells an element of a list with merge keys apart from the others, in a form that can be compared;
- * nothing where the element lacks a key that has no default.
+ * The key of an element of a list with merge keys, in a form that can be compared; undefined if the element lacks a key
+ * that has no default.
  */
 export function elementKey(element: unknown, keys: readonly string[]): string | undefined {
   if (!isMap(element)) {
@@ -57,7 +57,7 @@ export function elementKey(element: unknown, keys: readonly string[]): string | 
   return values.includes(undefined) ? undefined : toJson(values);
 }
 
-/** The elements of a list by their merge keys, written as in a field path; nothing where these do not name them. */
+/** The elements of a list by their merge keys, written as in a field path; undefined if these do not identify them. */
 export function namedElements(
   list: readonly Value[],
   keys: readonly string[] | undefined,
@@ -74,7 +74,7 @@ export function elementName(element: Value, keys: readonly string[]): string {
   return keys.map((key) => `${key}=${(isMap(element) ? element[key] : undefined) ?? KEY_DEFAULTS.get(key)}`).join();
 }
 
-/** One merge, which reports the conflicts that it meets. */
+/** One merge, which collects conflicts. */
 class Merge {
   readonly #conflicts: Conflict[];
 
@@ -82,10 +82,10 @@ class Merge {
     this.#conflicts = conflicts;
   }
 
-  maps(base: object, partial: object, words: MergingFields, path: string): Fields {
+  maps(base: object, partial: object, mergingFields: MergingFields, path: string): Fields {
     const merged = new Map(defined(Object.entries(base)));
     for (const [key, change] of defined(Object.entries(partial))) {
-      const word = Object.hasOwn(words, key) ? words[key] : undefined;
+      const word = Object.hasOwn(mergingFields, key) ? mergingFields[key] : undefined;
       const value = this.#value(merged.get(key), change, word ?? {}, fieldPath(path, key));
       if (value === undefined) {
         merged.delete(key);
@@ -107,12 +107,12 @@ class Merge {
     if (isMap(change) && merging.strategy !== 'replace') {
       return this.#map(base, change, merging.fields ?? {}, path);
     }
-    return change === null ? undefined : this.#whole(change, path);
+    return change === null ? undefined : this.#clone(change, path);
   }
 
-  /** A map that only says what to delete adds nothing where there is nothing. */
-  #map(base: Value | undefined, change: Fields, words: MergingFields, path: string): Value | undefined {
-    const merged = this.maps(isMap(base) ? base : {}, change, words, path);
+  /** A map of nothing but deletions adds nothing if the base has no map. */
+  #map(base: Value | undefined, change: Fields, mergingFields: MergingFields, path: string): Value | undefined {
+    const merged = this.maps(isMap(base) ? base : {}, change, mergingFields, path);
     const deletesOnly = Object.keys(merged).length === 0 && Object.keys(change).length > 0;
     return deletesOnly && base === undefined ? undefined : merged;
   }
@@ -121,7 +121,7 @@ class Merge {
     if (merging.keys !== undefined) {
       return this.#elements(base, change, merging.keys, merging.fields ?? {}, path);
     }
-    const wanted = this.#wholes(change, path);
+    const wanted = this.#cloneItems(change, path);
     return merging.strategy === 'union' ? [...new Set([...base, ...wanted])] : wanted;
   }
 
@@ -129,7 +129,7 @@ class Merge {
     base: readonly Value[],
     change: readonly unknown[],
     keys: readonly string[],
-    words: MergingFields,
+    mergingFields: MergingFields,
     path: string,
   ): Value {
     const merged = [...base];
@@ -142,26 +142,26 @@ class Merge {
         continue;
       }
       const place = places.get(key) ?? merged.length;
-      merged[place] = this.maps(Object(merged[place]), element, words, field);
+      merged[place] = this.maps(Object(merged[place]), element, mergingFields, field);
       places.set(key, place);
     }
     return merged;
   }
 
-  /** A value that is taken as it is, but for the keys that say nothing. */
-  #whole(value: unknown, path: string): Value {
+  /** A value taken whole, without its undefined keys. */
+  #clone(value: unknown, path: string): Value {
     if (isList(value)) {
-      return this.#wholes(value, path);
+      return this.#cloneItems(value, path);
     }
     if (isMap(value)) {
       const fields = defined(Object.entries(value));
-      return Object.fromEntries(fields.map(([key, field]) => [key, this.#whole(field, fieldPath(path, key))]));
+      return Object.fromEntries(fields.map(([key, field]) => [key, this.#clone(field, fieldPath(path, key))]));
     }
     return isSingle(value) || value === null ? value : this.#refuse(value, 'plain data', path, null);
   }
 
-  #wholes(values: readonly unknown[], path: string): readonly Value[] {
-    return values.map((value, index) => this.#whole(value, fieldPath(path, index)));
+  #cloneItems(values: readonly unknown[], path: string): readonly Value[] {
+    return values.map((value, index) => this.#clone(value, fieldPath(path, index)));
   }
 
   #refuse<Kept>(change: unknown, wanted: string, field: string, kept: Kept): Kept {
@@ -170,10 +170,10 @@ class Merge {
   }
 }
 
-/** The texts that no object is without. */
+/** The texts that every object has. */
 const IDENTITY: ReadonlySet<string> = new Set(['apiVersion', 'kind', 'metadata.name']);
 
-/** The shape that a change ought to have where it has another one. */
+/** The shape that a change should have, if it has a different one. */
 function wantedShape(base: Value | undefined, change: unknown, merging: Merging, path: string): string | undefined {
   if (IDENTITY.has(path)) {
     return typeof change === 'string' ? undefined : 'a string';

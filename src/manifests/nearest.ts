@@ -1,6 +1,6 @@
 const MOST = 8;
 
-/** Texts as one line, those most like a word first; of many, only the first few. */
+/** Texts on one line, the most similar to a word first. A long list is cut. */
 export function nearest(word: string, texts: readonly string[]): string {
   const keyed = texts.map((text) => ({ text, far: distance(word, word.includes('/') ? text : nameIn(text)) }));
   const sorted = keyed.sort((a, b) => a.far - b.far || (a.text < b.text ? -1 : 1)).map(({ text }) => text);
@@ -8,18 +8,21 @@ export function nearest(word: string, texts: readonly string[]): string {
   return `${sorted.slice(0, MOST).join(', ') || 'none'}${rest > 0 ? ` and ${rest} more` : ''}`;
 }
 
-/** A name without the namespace that stands before it. */
+/** A name without its leading namespace. */
 function nameIn(text: string): string {
   return text.slice(text.lastIndexOf('/') + 1);
 }
 
-/** Whether a word is a slip of the pen for another one: another case, the plural, or in a long word one or two letters. */
+/**
+ * Whether a word is a likely misspelling of another one: a different case, the plural, or in a long word one or two
+ * letters.
+ */
 export function isMisspelling(word: string, meant: string): boolean {
   const [small, right] = [word.toLowerCase(), meant.toLowerCase()];
   return small === right || small === `${right}s` || small === `${right}es` || isNear(small, right);
 }
 
-/** The candidate that was probably meant by a word that is not one of them; nothing where that is anybody's guess. */
+/** The candidate that was probably meant by a word that matches none of them; undefined if there is no clear one. */
 export function likelyMeant(word: string, candidates: Iterable<string>): string | undefined {
   const most = Math.max(1, Math.floor(word.length / 3));
   let best: { readonly text: string; readonly far: number } | undefined;
@@ -38,7 +41,10 @@ function isNear(word: string, meant: string): boolean {
   return meant.length >= LONG && distance(word, meant) <= 2;
 }
 
-/** How many letters must be added, taken away, replaced or swapped with their neighbour to make one text of another. */
+/**
+ * The edit distance: how many letters to add, remove, replace or swap with their neighbor to turn one text into the
+ * other.
+ */
 function distance(from: string, to: string): number {
   const [letters, others] = [[...from], [...to]];
   let before: readonly number[] = [];

@@ -2,8 +2,8 @@ import { isMap } from './field';
 import { group, type Manifest } from './manifest';
 
 /**
- * The objects without which the API server refuses another one: the Namespace that it is in, and the definition of its
- * kind. Those that are not among the objects are taken to be in the cluster.
+ * The objects without which the API server refuses another one: its Namespace, and the definition of its kind. Those
+ * that are not among the objects are assumed to be in the cluster.
  */
 export class Needs<Item> {
   readonly #found = new Map<string, Item[]>();
@@ -21,7 +21,7 @@ export class Needs<Item> {
     }
   }
 
-  /** What has to be in the cluster before this item. */
+  /** The objects that must be in the cluster before this item. */
   of(item: Item): readonly Item[] {
     const manifest = this.#found.size > 0 ? this.#manifestOf(item) : undefined;
     if (manifest === undefined) {
@@ -41,7 +41,7 @@ export function isNeeded(manifest: Manifest): boolean {
   return providedBy(manifest) !== undefined;
 }
 
-/** What other objects need that this one brings; nothing for nearly all. */
+/** What this object provides that others need; undefined for nearly all objects. */
 function providedBy(manifest: Manifest): string | undefined {
   const { kind, metadata, spec } = manifest;
   if (kind === 'Namespace' && group(manifest) === '') {

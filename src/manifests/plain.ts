@@ -2,17 +2,17 @@ import { describeValue, fieldPath, isList, isMap, isSingle } from './field';
 import { isLarge, settle } from './integer';
 import type { Fields, Manifest, Value } from './manifest';
 
-/** A value inside a manifest that no YAML file can hold. */
+/** A value in a manifest that no YAML file can hold. */
 export interface Fault {
   readonly field: string;
-  /** The value as it is quoted in a problem. */
+  /** The value as a problem quotes it. */
   readonly found: string;
 }
 
-/** How values that are not plain data are turned into such, where they can be. */
+/** Converts values that are not plain data, if possible. */
 export type Unwrap = (value: object) => unknown;
 
-/** What is known of plain data: one table of all of it, because the garbage collector goes through each. */
+/** What is known about plain data, in a single WeakMap, because the garbage collector visits each one. */
 const known = new WeakMap<object, Known>();
 
 interface Known {
@@ -23,9 +23,9 @@ interface Known {
 const ORDINARY: Known = { isOrdinary: true, isNullFree: true };
 
 /**
- * Plain, frozen data of its own: `undefined` is left out, and nothing of the argument is changed or shared.
+ * A plain, frozen copy: `undefined` is left out, and the argument is neither changed nor shared.
  *
- * @param faults gets one entry for each value that is not plain; it is left out
+ * @param faults receives an entry for each value that is not plain; the value is left out
  */
 export function toPlain(fields: object, faults: Fault[], unwrap?: Unwrap): Fields {
   if (isMap(fields) && known.has(fields)) {
@@ -38,17 +38,19 @@ export function toPlain(fields: object, faults: Fault[], unwrap?: Unwrap): Field
   return plain;
 }
 
-/** Whether every text and key of plain data is known to be printable ASCII and every key short, as nearly all are. */
+/**
+ * Whether every text and key of plain data is known to be printable ASCII and every key short, as in nearly all data.
+ */
 export function isOrdinary(plain: object): boolean {
   return known.get(plain)?.isOrdinary === true;
 }
 
-/** Whether plain data is known to hold no null, as nearly all does. */
+/** Whether plain data is known to contain no null, as in nearly all data. */
 export function isNullFree(plain: object): boolean {
   return known.get(plain)?.isNullFree === true;
 }
 
-/** Says whether plain data is a manifest: it has an apiVersion, a kind and a name. */
+/** Whether plain data is a manifest: it has an apiVersion, a kind and a name. */
 export function isManifest(fields: Fields): fields is Fields & Manifest {
   const { apiVersion, kind, metadata } = fields;
   return (
@@ -57,23 +59,23 @@ export function isManifest(fields: Fields): fields is Fields & Manifest {
 }
 
 /**
- * An empty map like any other, of a class of its own: engines keep few shapes of what starts as `{}`, and where a program has many
- * maps with names of its own, all that comes after them would be slow.
+ * An empty map with a class of its own. Engines cache few shapes of objects that start as `{}`; many maps with
+ * user-chosen keys would exhaust the cache and slow down the rest of the program.
  */
 interface MapClass {
   new (): Record<string, Value>;
   prototype: object;
 }
 
-// Only a function may have a prototype that is made elsewhere.
+// Only a function can have a prototype that is created elsewhere.
 const PlainMap = function PlainMap() {} as unknown as MapClass;
 PlainMap.prototype = Object.prototype;
 
 /**
- * Plain, frozen data with one more text in a map; all else is the same.
+ * A plain, frozen copy with one more text in a map; everything else is unchanged.
  *
- * @param path the keys that lead to the text; maps that are not there are made
- * @param text printable ASCII, as each key of the path
+ * @param path the keys that lead to the text; missing maps are created
+ * @param text printable ASCII, like each key of the path
  */
 export function withText(plain: object, path: readonly string[], text: string): Fields {
   const fresh = copyWith(plain, path, 0, text);
@@ -98,9 +100,9 @@ function copyWith(plain: unknown, path: readonly string[], depth: number, text: 
 class Copy {
   isOrdinary = true;
   isNullFree = true;
-  /** The way from the top to the value at hand; a path is made of it only for a fault. */
+  /** The path from the top to the current value; turned into a text only for a fault. */
   readonly #steps: (string | number)[] = [];
-  /** The maps and lists on that way, none of which may be met again below. */
+  /** The maps and lists on that path. Meeting one of them again is a cycle. */
   readonly #open: object[] = [];
 
   readonly #faults: Fault[];
@@ -113,7 +115,7 @@ class Copy {
 
   map(fields: { readonly [key: string]: unknown }): Fields {
     const copy = new PlainMap();
-    // A list of the entries would be made and thrown away for every map of every manifest.
+    // Object.entries() would allocate a list for every map of every manifest.
     for (const key in fields) {
       const value = Object.hasOwn(fields, key) ? fields[key] : undefined;
       if (value === undefined) {
@@ -168,7 +170,7 @@ class Copy {
     this.#faults.push({ field: this.#steps.reduce<string>(fieldPath, ''), found });
   }
 
-  /** A text, a number, true or false; not half of a surrogate pair, for which UTF-8 has no bytes. */
+  /** A text, a number or a boolean, but not half of a surrogate pair, which UTF-8 cannot encode. */
   #isText(value: unknown): value is string | number | boolean {
     if (typeof value !== 'string' || PRINTABLE.test(value)) {
       return isSingle(value) && typeof value !== 'bigint' && !isLarge(value);
@@ -178,7 +180,7 @@ class Copy {
   }
 }
 
-/** A key like any other in data, but a copy to which it is assigned gets another prototype instead. */
+/** An ordinary key in data, but assigning to it would replace the prototype of a copy. */
 const PROTOTYPE = '__proto__';
 
 function keep(copy: Record<string, Value>, key: string, value: Value | undefined): void {
@@ -190,8 +192,8 @@ function keep(copy: Record<string, Value>, key: string, value: Value | undefined
 }
 
 /**
- * The path of the first key `__proto__` below plain data, which copies made by assignment do not have; nothing where there
- * is none.
+ * The path of the first `__proto__` key in plain data, which copies made by assignment lose; undefined if there is
+ * none.
  */
 export function prototypeKey(value: unknown, path = ''): string | undefined {
   if (!isMap(value) && !isList(value)) {
@@ -211,7 +213,7 @@ const PRINTABLE = /^[\t\n\r -~]*$/;
 const HALF_PAIR = /\p{Surrogate}/u;
 const LONGEST_ORDINARY_KEY = 300;
 
-/** Ordinary keys met before: manifests repeat few names many times. */
+/** A cache of ordinary keys: manifests repeat few names many times. */
 const ordinaryKeys = new Set<string>();
 const MOST_KEYS = 10_000;
 

@@ -2,7 +2,10 @@ import { isFields, isList } from './field';
 import { type Fields, group, type Manifest } from './manifest';
 import { type Element, elementsAt, ListElement, mapAt } from './reach';
 
-/** How a container takes part in its pod: ahead of the others, beside them for as long as they run, as one of them, or to debug. */
+/**
+ * The role of a container in its pod: it runs before the others, next to them as a sidecar, as one of them, or for
+ * debugging.
+ */
 export type ContainerRole = 'init' | 'sidecar' | 'main' | 'ephemeral';
 
 /** One container of a pod, and the path of its field in the manifest. */
@@ -12,24 +15,24 @@ export interface PodContainer extends Element {
   readonly variables: readonly Element[];
 }
 
-/** The pods that a manifest is, or that will be made from it. */
+/** The pod that a manifest is, or the template of the pods that it creates. */
 export interface PodTemplate {
-  /** The namespace of the manifest, and so of its pods. */
+  /** The namespace of the manifest and its pods. */
   readonly namespace: string | undefined;
   /** The path of the pods' metadata, such as `spec.template.metadata`. */
   readonly metadataField: string;
   readonly metadata: Fields;
-  /** The labels of the pods; raw manifests may have values that are not texts. */
+  /** The labels of the pods. In raw manifests, values may be of any type. */
   readonly labels: Fields;
   /** The path of the pods' spec, such as `spec.template.spec`. */
   readonly specField: string;
   readonly spec: Fields;
-  /** All containers in the order in which they start; elements that are not maps are left out. */
+  /** All containers in the order in which they start. Elements that are not maps are left out. */
   readonly containers: readonly PodContainer[];
   readonly volumes: readonly Element[];
 }
 
-/** The way to the template of the pods in each kind that makes pods, by its group, a slash and its name. */
+/** The path to the pod template in each kind that creates pods, by group, slash and name of the kind. */
 const TEMPLATES: ReadonlyMap<string, TemplatePath> = new Map([
   ['/Pod', templatePath()],
   ['/PodTemplate', templatePath('template')],
@@ -52,13 +55,13 @@ function templatePath(...steps: readonly string[]): TemplatePath {
   return { steps, metadataField: [...steps, 'metadata'].join('.'), specField: [...steps, 'spec'].join('.') };
 }
 
-/** The kinds that make pods, each as its group, a slash and its name. */
+/** The kinds that create pods, each as its group, a slash and its name. */
 export const POD_KINDS: readonly string[] = [...TEMPLATES.keys()];
 
 /**
- * The pods inside a workload of any built-in kind; nothing for kinds that make no pods.
+ * The pods of a workload of any built-in kind; undefined for kinds that create no pods.
  *
- * Parts that are missing or of a wrong shape are taken as empty.
+ * Parts that are missing or have the wrong shape are read as empty.
  */
 export function podTemplateOf(manifest: Manifest): PodTemplate | undefined {
   const path = TEMPLATES.get(`${group(manifest)}/${manifest.kind}`);

@@ -4,16 +4,16 @@ import type { Rendered, Rendering } from './manifest';
 import { Needs } from './needs';
 import { TargetScopes } from './target-scopes';
 
-/** Two objects of which the first has to be applied before the second, and would not be. */
+/** Two objects in the wrong order: the first must be applied before the second. */
 export interface Violation {
   readonly first: Rendered;
   readonly second: Rendered;
 }
 
-/** Tells objects apart; objects of several renderings with one key are taken for one. */
+/** Returns the identity of an object. Objects of several renderings with the same key are treated as one. */
 export type KeyOf = (rendered: Rendered) => unknown;
 
-/** What a rendering wants to be applied before what; nothing where nobody asked for an order. */
+/** The required order of a rendering; undefined if the program declares none. */
 export function precedenceOf(rendering: Rendering): Precedence | undefined {
   if (!asksForOrder(rendering)) {
     return undefined;
@@ -23,30 +23,30 @@ export function precedenceOf(rendering: Rendering): Precedence | undefined {
   return precedence;
 }
 
-/** Problems of order and files are both found by it. */
+/** A cache: the checks of order and of files both need it. */
 const known = new WeakMap<Rendering, Precedence>();
 
-/** Says whether somebody asked for an order of the objects. */
+/** Whether the program declares an order of the objects. */
 export function asksForOrder(rendering: Rendering): boolean {
   return rendering.some(({ after }) => after !== undefined);
 }
 
 /**
- * Which objects have to be applied before which others: what somebody asked for, a Namespace before what is in it, and a
+ * Which objects must be applied before which others: declared dependencies, a Namespace before its objects, and a
  * definition before objects of its kind.
  *
- * It is a graph whose nodes are objects, and groups: all objects of a construct that others come after. Its size is that
- * of what was asked for, not that of all pairs of objects that this comes to.
+ * It is a graph of objects and groups; a group is all objects of a construct that others come after. It grows with the
+ * declared dependencies, not with the pairs of objects that these amount to.
  */
 export class Precedence {
-  /** The nodes right before each node. */
+  /** The direct predecessors of each node. */
   readonly #before: (number[] | undefined)[] = [];
   readonly #objects = new Map<unknown, number>();
   readonly #keyOf: KeyOf;
-  /** All nodes, each behind those before it. */
+  /** All nodes, each after its predecessors. */
   readonly #sorted: readonly number[];
 
-  /** @param keyOf every object is itself by default */
+  /** @param keyOf by default, each object is its own key */
   constructor(renderings: readonly Rendering[], keyOf: KeyOf = (rendered) => rendered) {
     this.#keyOf = keyOf;
     for (const rendering of renderings) {
@@ -55,10 +55,10 @@ export class Precedence {
     this.#sorted = inOrder(this.#before.keys(), (node) => this.#before[node]);
   }
 
-  /** A violation in a list of objects that are applied one after the other; what is not in the list is passed over. */
+  /** A violation in a list of objects that are applied one after the other. Objects outside the list are ignored. */
   violation(order: readonly Rendered[]): Violation | undefined {
     const places = this.#placesOf(order);
-    /** The last place of all objects that come before a node, or of itself. */
+    /** The last place of all predecessors of a node, or of the node itself. */
     const reach = new Int32Array(places.length).fill(ABSENT);
     for (const node of this.#sorted) {
       let last = ABSENT;
@@ -75,7 +75,7 @@ export class Precedence {
   }
 
   /**
-   * For each group of objects, such as those of one chart or kind, the other groups of which an object comes before one of
+   * For each group of objects, such as a chart or a kind, the other groups with an object that must come before one of
    * its own.
    *
    * @param groupOf the group of an object of the list
@@ -92,7 +92,7 @@ export class Precedence {
       }
     }
     const found = new Map<string, Set<string>>();
-    /** The groups right before a node that is in no group itself. */
+    /** The groups directly before a node that is not in a group itself. */
     const passed = new Array<ReadonlySet<string> | undefined>(groups.length);
     for (const node of this.#sorted) {
       const own = groups[node];
@@ -114,7 +114,7 @@ export class Precedence {
     return found;
   }
 
-  /** Says of an object whether any of these has to come after it. */
+  /** Returns whether any of these must come after an object. */
   beforeAny(objects: Rendering): (rendered: Rendered) => boolean {
     const after = objects.flatMap((rendered) => this.#objects.get(this.#keyOf(rendered)) ?? []);
     const right = after.flatMap((node) => this.#nodesBefore(node));
@@ -122,7 +122,7 @@ export class Precedence {
     return (rendered) => before.has(this.#objects.get(this.#keyOf(rendered)));
   }
 
-  /** The objects of a list, each behind those of them that it comes after, otherwise as they were. */
+  /** The objects of a list, each after its predecessors; ties keep their order. */
   arrange(order: readonly Rendered[]): readonly Rendered[] {
     const byNode = groupBy(order, (rendered) => this.#objects.get(this.#keyOf(rendered)) ?? -1);
     return inOrder(byNode.keys(), (node) => this.#nodesBefore(node)).flatMap((node) => byNode.get(node) ?? []);
@@ -171,7 +171,7 @@ export class Precedence {
     return this.#before[node] ?? NONE;
   }
 
-  /** The place of each node in a list; groups, and objects that are not in the list, are absent. */
+  /** The index of each node in a list; undefined for groups and objects outside the list. */
   #placesOf(order: readonly Rendered[]): Int32Array {
     const places = new Int32Array(this.#before.length).fill(ABSENT);
     for (const [place, rendered] of order.entries()) {
@@ -186,7 +186,7 @@ export class Precedence {
 
 const NONE: readonly never[] = [];
 
-/** No place of any list. */
+/** An index that no list has. */
 const ABSENT = -1;
 
 function violationAt(order: readonly Rendered[], last: number, place: number): Violation | undefined {

@@ -1,10 +1,10 @@
 /**
- * An amount of something, such as `250m` (of a CPU), `1.5Gi` or `1e3`, read as the API server reads it.
+ * Parses an amount of something, such as `250m` (of a CPU), `1.5Gi` or `1e3`, as the API server does.
  *
  * https://kubernetes.io/docs/reference/kubernetes-api/common-definitions/quantity/
  *
  * @returns billionths of the unit, which compare and add exactly; finer amounts are rounded away from zero, binary ones
- *   end at 2^63-1. Nothing for a text that is no quantity
+ *   end at 2^63-1. Undefined if the text is not a valid quantity
  */
 export function parseQuantity(quantity: string | number): bigint | undefined {
   const known = parsed.get(quantity);
@@ -18,7 +18,7 @@ export function parseQuantity(quantity: string | number): bigint | undefined {
   return amount;
 }
 
-/** Quantities met before: a program repeats few of them many times. */
+/** A cache: programs repeat few quantities many times. */
 const parsed = new Map<string | number, bigint>();
 const MOST_PARSED = 1000;
 
@@ -37,7 +37,10 @@ function parse(quantity: string | number): bigint | undefined {
   return sign === '-' ? -amount : amount;
 }
 
-/** A text without the blanks that the API server leaves out around quantities in JSON, where tabs and ends of lines are escaped. */
+/**
+ * A text without the white space that the API server ignores around quantities in JSON, where tabs and line ends are
+ * escaped.
+ */
 export function trimQuantity(text: string): string {
   return BLANKS.test(text) ? text.replace(BLANKS, '').replace(BLANKS, '') : text;
 }
@@ -45,7 +48,7 @@ export function trimQuantity(text: string): string {
 /**
  * The quantity that was probably meant by a text that is not one: `10Gi` for `10gb` and `10 GiB`, `1.5` for `1,5`.
  *
- * @returns nothing where that is anybody's guess, and for a text that is a quantity
+ * @returns undefined if there is no clear candidate, and for a valid quantity
  */
 export function likelyQuantity(text: string): string | undefined {
   const [, number = '', unit = '', binary = ''] = SLOPPY.exec(text) ?? [];
@@ -54,7 +57,7 @@ export function likelyQuantity(text: string): string | undefined {
   return parseQuantity(text) === undefined && parseQuantity(likely) !== undefined ? likely : undefined;
 }
 
-/** The API's parser also takes a lone `+`, `-` or `.` for zero; its documentation does not, and nobody means it. */
+/** The API's parser also reads a lone `+`, `-` or `.` as zero. That is undocumented and always a mistake. */
 const GRAMMAR =
   /^(?<sign>[+-]?)(?=\.?\d)(?<whole>\d*)(?:\.(?<fraction>\d*))?(?:(?<binary>[KMGTPE]i)|(?<decimal>[numkMGTPE])|[eE](?<exponent>[+-]?\d+))?$/;
 const BLANKS =
@@ -65,10 +68,13 @@ const DECIMAL: { readonly [suffix: string]: number } = { n: -9, u: -6, m: -3, k:
 const BINARY: { readonly [suffix: string]: bigint } = { Ki: 10n, Mi: 20n, Gi: 30n, Ti: 40n, Pi: 50n, Ei: 60n };
 const NANO = 9;
 const MOST_BINARY = (2n ** 63n - 1n) * 10n ** 9n;
-/** Beyond this many digits amounts are all alike: enough for anything real, and no text can ask for endless work. */
+/**
+ * Amounts with more digits are treated as equal. This is enough for any real value, and bounds the work that a text can
+ * cause.
+ */
 const MOST_DIGITS = 100;
 
-/** Moves the decimal point; what would stand behind it rounds the amount up. */
+/** Moves the decimal point. Digits that would be behind it round the amount up. */
 function shift(digits: bigint, places: number): bigint {
   if (places >= 0) {
     return digits * 10n ** BigInt(Math.min(places, MOST_DIGITS));

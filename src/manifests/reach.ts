@@ -7,10 +7,10 @@ export interface Element {
   readonly fields: Fields;
 }
 
-/** What lists are below: a path, or what has one. */
+/** The parent of a list: a path, or an object that has one. */
 type Parent = string | { readonly field: string };
 
-/** An element whose path is made when it is asked for, because nearly all elements are right and nobody asks. */
+/** An element whose path is computed on demand, because few elements have a problem that needs it. */
 export class ListElement implements Element {
   readonly #parent: Parent;
   readonly #key: string;
@@ -37,17 +37,17 @@ const NO_FIELDS: Fields = Object.freeze({});
 const NO_VALUES: readonly Value[] = Object.freeze([]);
 const NO_ELEMENTS: readonly Element[] = Object.freeze([]);
 
-/** The map that stands below another at a path of steps; an empty one where there is none. */
+/** The map at a path of steps below another map; an empty one if there is none. */
 export function mapAt(fields: unknown, ...path: readonly string[]): Fields {
   let value: unknown = fields;
-  // Nearly every rule comes through here with every object, and `for (… of path)` would make an iterator each time.
+  // Nearly every rule calls this for every object, and `for (… of path)` would allocate an iterator each time.
   for (let depth = 0; depth < path.length; depth++) {
     value = isFields(value) ? value[path[depth] ?? ''] : undefined;
   }
   return isFields(value) ? value : NO_FIELDS;
 }
 
-/** Says whether a map has no entries. */
+/** Whether a map has no entries. */
 export function isEmpty(fields: Fields): boolean {
   for (const _ in fields) {
     return false;
@@ -55,17 +55,17 @@ export function isEmpty(fields: Fields): boolean {
   return true;
 }
 
-/** The list in a field of a map; an empty one where there is none. */
+/** The list in a field of a map; an empty one if there is none. */
 export function listAt(fields: Fields, key: string): readonly Value[] {
   const value = fields[key];
   return isList(value) ? value : NO_VALUES;
 }
 
 /**
- * Those elements of the list in a field that are maps, each with its path below the path of the map.
+ * The elements of the list in a field that are maps, each with its path below that of the map.
  *
- * @param parent the path of the map, or of something above it
- * @param path the way from there to the list, where there is more between them than its key: `http.paths`
+ * @param parent the path of the map, or of one of its parents
+ * @param path the path from there to the list, if it is more than its key: `http.paths`
  */
 export function elementsAt(fields: Fields, key: string, parent: Parent, path = key): readonly Element[] {
   const list = fields[key];

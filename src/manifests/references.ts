@@ -8,13 +8,13 @@ export interface Reference {
   readonly field: string;
   readonly kind: string;
   readonly name: string;
-  /** Where the place says it; else the namespace of the manifest is meant. */
+  /** Set if the place names a namespace; by default, the namespace of the manifest is meant. */
   readonly namespace?: string;
 }
 
 /**
- * The objects that a manifest of a built-in kind names. The API tells them by the names of its fields: a text that is a
- * name, or a map that has one.
+ * The objects that a manifest of a built-in kind names. They are recognized by field name: a text that is a name, or a
+ * map that has one.
  */
 export function referencesOf(manifest: Manifest): readonly Reference[] {
   if (typeOf(manifest.apiVersion, manifest.kind) === undefined) {
@@ -26,14 +26,14 @@ export function referencesOf(manifest: Manifest): readonly Reference[] {
   return [...labelled, ...fields.flatMap(([key, value]) => (key === 'metadata' ? [] : below(value, key, key)))];
 }
 
-/** The label by which an EndpointSlice belongs to a Service. */
+/** The label that links an EndpointSlice to its Service. */
 const SERVICE_LABEL = 'kubernetes.io/service-name';
 
 function serviceLabel(name: string): Reference {
   return { field: fieldPath('metadata.labels', SERVICE_LABEL), kind: 'Service', name };
 }
 
-/** The fields whose text names an object, and its kind. */
+/** The fields whose text is the name of an object, with its kind. */
 const NAMES: ReadonlyMap<string, string> = new Map([
   ['secretName', 'Secret'],
   ['claimName', 'PersistentVolumeClaim'],
@@ -46,7 +46,7 @@ const NAMES: ReadonlyMap<string, string> = new Map([
   ['runtimeClassName', 'RuntimeClass'],
 ]);
 
-/** The fields whose map, or list of maps, names an object by its `name`, and its kind unless the map has one itself. */
+/** The fields whose map, or list of maps, names an object by `name`, with its kind unless the map has a kind itself. */
 const OBJECTS: ReadonlyMap<string, string> = new Map([
   ['configMap', 'ConfigMap'],
   ['configMapRef', 'ConfigMap'],

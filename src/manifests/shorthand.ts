@@ -1,16 +1,19 @@
-/** A prop that writes fields under other names than its own: `memory` a request and a limit, `ports.http` a containerPort. */
+/**
+ * A prop that sets fields with other names than its own: `memory` sets a request and a limit, `ports.http` a
+ * containerPort.
+ */
 export interface Shorthand {
-  /** What the author of the object wrote, such as `memory` or `ports.http`. */
+  /** The prop as the author wrote it, such as `memory` or `ports.http`. */
   readonly prop: string;
-  /** The paths of the fields that the prop wrote, such as `spec.containers[0].resources.requests.memory`. */
+  /** The paths of the fields that the prop set, such as `spec.containers[0].resources.requests.memory`. */
   readonly fields: readonly string[];
   /**
-   * Whether the construct has refused the prop already, so that a mistake at the fields is the same again.
+   * Whether the construct has already refused the prop, so that a mistake in the fields would be a duplicate.
    * @default false
    */
   readonly isRefused?: boolean;
   /**
-   * What is wrong where one of the fields is, for a prop of which only its author's words tell.
+   * What is wrong, in terms of the prop, if the field alone does not show it.
    * @default what is wrong with the field
    */
   readonly what?: string;
@@ -20,7 +23,7 @@ export interface Shorthand {
    */
   readonly why?: string;
   /**
-   * What to write instead, as the prop.
+   * What to write instead, in terms of the prop.
    * @default what to write instead of the field
    */
   readonly fix?: string;

@@ -1,13 +1,13 @@
 import type { Rendered, Rendering } from './manifest';
 
-/** The constructs of a rendering that objects come after, each under a number. */
+/** The constructs of a rendering that objects come after, each with a number. */
 export class TargetScopes {
   readonly #targets = new Set<string>();
-  /** The paths below which there are targets. */
+  /** The paths of all constructs above a target. */
   readonly #above = new Set<string>();
-  /** The targets that all objects of a chart are in. */
+  /** The targets that contain all objects of a chart. */
   readonly #ofCharts = new Map<string, readonly number[]>();
-  /** Objects of one construct share the list of what they come after. */
+  /** The targets before each list of predecessors; objects of one construct share such a list. */
   readonly #ofLists = new Map<readonly string[], readonly number[]>();
 
   readonly #numberOf: (target: string) => number;
@@ -23,7 +23,7 @@ export class TargetScopes {
     }
   }
 
-  /** Those that an object is in. */
+  /** The targets that contain an object. */
   around({ path, chart: own }: Rendered): readonly number[] {
     const chart = isBelow(path, own) ? own : '';
     const ofChart = this.#ofCharts.get(chart) ?? this.#among(scopesOf(chart));
@@ -31,7 +31,7 @@ export class TargetScopes {
     return this.#above.has(chart) ? [...ofChart, ...this.#among(scopesOf(path, chart))] : ofChart;
   }
 
-  /** Those that an object comes after. */
+  /** The targets that an object comes after. */
   before({ after }: Rendered): readonly number[] {
     if (after === undefined) {
       return NONE;
@@ -53,9 +53,9 @@ function isBelow(path: string, chart: string): boolean {
 }
 
 /**
- * A path and those above it: `shop`, `shop/api`, `shop/api/Resource`.
+ * A path and the paths above it: `shop`, `shop/api`, `shop/api/Resource`.
  *
- * @param above a path above it, where only those below that are wanted
+ * @param above a path above it, to return only those below that path
  */
 export function scopesOf(path: string, above = ''): string[] {
   if (path === above) {

@@ -1,32 +1,38 @@
 import { isInteger } from './integer';
 
-/** What no YAML file can hold; `steps` leads to it from the top, and whoever passes it on puts its own step in front. */
+/**
+ * A value that no YAML file can hold. `steps` leads to it from the top; each caller that rethrows it prepends its own
+ * step.
+ */
 export class Unwritable extends Error {
   readonly steps: (string | number)[] = [];
 }
 
-/** How a bare text may begin, and what must not be in it: `: `, ` #`, a blank at the end, all that is not printable ASCII. */
+/**
+ * How a bare text may begin, and what it must not contain: `: `, ` #`, trailing white space, anything but printable
+ * ASCII.
+ */
 const BARE = /^(?:\w|[/$]|--?[A-Za-z]|\.{0,2}\/|\.[A-Za-z])/;
 const NOT_BARE = /[^ -~]|:(?: |$)| (?:#|$)/;
 
-/** What some reader of YAML 1.1 or 1.2 takes for a truth value, nothing, a number, a date or a time, and more. */
+/** What some reader of YAML 1.1 or 1.2 reads as a boolean, null, number, date, time or other special value. */
 const MISREAD = /^(?:y|n|yes|no|on|off|true|false|null|\.inf|\.nan|-?\.?e[-+]?\d+|\d[-+.:\d_a-fotxz ]*)$/i;
 
-/** An IP or a version is a string to every reader. */
+/** Every reader reads an IP address or a version as a string. */
 const DOTTED = /^\d+(?:\.\d+){2,}$/;
 
-/** What some reader refuses, drops or takes for the end of a line, and what nobody can see. */
+/** Characters that some reader refuses, drops or reads as a line break, and invisible ones. */
 const INVISIBLE = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\xa0\xad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufffe\uffff]/u;
 const INVISIBLE_EACH = new RegExp(INVISIBLE.source, 'gu');
 const INVISIBLE_IN_BLOCK = new RegExp(`(?![\\n\\t])${INVISIBLE.source}`, 'u');
 
-/** Half of a surrogate pair: no UTF-8, and Go refuses its escape. */
+/** Half of a surrogate pair: it is not valid UTF-8, and Go refuses its escape. */
 const HALF_PAIR = /\p{Cs}/u;
 
-/** Kustomize copies a block that begins with a tab wrongly; readers disagree on blanks alone in the last line. */
+/** Kustomize corrupts a block that begins with a tab, and readers disagree on a last line of only white space. */
 const UNSAFE_BLOCK = /^\t|(?:^|\n)[ \t]*$/;
 
-/** A text on one line, and a key: bare if every YAML reader takes it for that text, in quotes if not. */
+/** A text on one line, or a key: bare if every YAML reader reads it as that text, otherwise quoted. */
 export function lineScalar(text: string): string {
   if (isBare(text)) {
     return text;
@@ -38,9 +44,10 @@ export function lineScalar(text: string): string {
 }
 
 /**
- * A text as a value: a literal block if it has lines and every reader gives them back exactly, else on one line.
+ * A text as a value: a literal block if it has several lines and every reader returns them exactly, otherwise on one
+ * line.
  *
- * @param indent the blanks in front of each line of a block: two more than its parent has
+ * @param indent the spaces before each line of a block: two more than its parent has
  */
 export function textScalar(text: string, indent: string): string {
   if (!text.includes('\n')) {
@@ -55,7 +62,10 @@ export function textScalar(text: string, indent: string): string {
   return `${header}\n${content.replace(/^(?=.)/gm, indent)}${'\n'.repeat(Math.max(ends - 1, 0))}`;
 }
 
-/** A number as YAML 1.1 and 1.2 read it: a power of ten needs a point in 1.1; as in JSON, there is no negative zero. */
+/**
+ * A number that YAML 1.1 and 1.2 read alike: in 1.1, an exponent needs a decimal point. As in JSON, there is no
+ * negative zero.
+ */
 export function numberScalar(value: number | bigint): string {
   if (typeof value === 'bigint') {
     if (!isInteger(value)) {
@@ -71,8 +81,8 @@ export function numberScalar(value: number | bigint): string {
 }
 
 /**
- * A word or a path as most texts are: all letters, digits and signs of which none is read as more than itself, and too long for
- * the words of `MISREAD`, or without the `e` of a power of ten.
+ * A word or a path, as most texts are: letters, digits and signs without a special meaning, and either too long for the
+ * words of `MISREAD` or without the `e` of an exponent.
  */
 const USUAL = /^(?:[A-DF-Za-df-z]|[Ee][A-Za-z])[\w./:-]{4,}[\w./-]$/;
 
@@ -84,7 +94,7 @@ function isOddlyBare(text: string): boolean {
   return BARE.test(text) && !NOT_BARE.test(text) && (!MISREAD.test(text) || DOTTED.test(text));
 }
 
-/** Not by `/\n+$/`, whose time grows with the square of a run of blank lines in the middle. */
+/** Not `/\n+$/`, which takes quadratic time for many blank lines in the middle. */
 function withoutLastBreaks(text: string): string {
   let end = text.length;
   while (text[end - 1] === '\n') {

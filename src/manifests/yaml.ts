@@ -3,12 +3,12 @@ import { fieldOrder, isUserNamed, nameOrder } from './key-order';
 import type { Fields, Value } from './manifest';
 import { lineScalar, numberScalar, textScalar, Unwritable } from './yaml-scalar';
 
-/** A longer key needs the mark `? `, because readers look only 1,024 characters ahead for its colon. */
+/** A longer key needs the indicator `? `, because readers look for its colon only 1,024 characters ahead. */
 const LONGEST_KEY = 1000;
 
 /**
- * A manifest as a YAML document that readers of YAML 1.1 and 1.2 read alike, without `---`, ending with a line break.
- * Its bytes do not depend on the order in which fields were set; fields that are `undefined` are left out.
+ * A manifest as a YAML document that YAML 1.1 and 1.2 readers read alike, without `---` and ending with a line break.
+ * The output does not depend on the order in which fields were set. Fields that are `undefined` are left out.
  *
  * @throws {TypeError} naming the field, if a value is not plain data: a function, a class instance, NaN, a cycle …
  */
@@ -20,14 +20,14 @@ export function toYaml(manifest: object): string {
   }
 }
 
-/** As `toYaml`, with a leading `---` line, so that documents can be joined into one stream. */
+/** Like `toYaml`, with a leading `---` line, so that documents can be joined into one stream. */
 export function toDocument(manifest: object): string {
   return `---\n${toYaml(manifest)}`;
 }
 
 class Writer {
   readonly #text: string[] = [];
-  /** The maps and lists that are being written, the outermost first. */
+  /** The maps and lists that are being written, outermost first. */
   readonly #open: object[] = [];
 
   document(manifest: object): string {
@@ -37,7 +37,7 @@ class Writer {
     return this.#fields(manifest, '', '', false) ? this.#text.join('') : '{}\n';
   }
 
-  /** Writes `lead` and the first field, `indent` and each other one; says whether there was any. */
+  /** Writes the first field after `lead` and the others after `indent`; returns whether there was any. */
   #fields(fields: Fields, lead: string, indent: string, named: boolean): boolean {
     this.#enter(fields);
     let before: string | undefined;
@@ -61,7 +61,7 @@ class Writer {
     this.#open.pop();
   }
 
-  /** Writes a value after its mark, `key:` or `-`, whose line is indented by `indent`. */
+  /** Writes a value after its `key:` or `-`, whose line is indented by `indent`. */
   #value(value: Value | undefined, mark: string, indent: string, step: string | number): void {
     const deeper = `${indent}  `;
     const inField = typeof step === 'string';
@@ -89,7 +89,7 @@ class Writer {
   }
 }
 
-/** Marks of keys met before: manifests repeat few names many times, and each takes four regular expressions. */
+/** A cache of written keys: manifests repeat few names many times, and each needs four regular expressions. */
 const marks = new Map<string, string>();
 const MOST_MARKS = 10_000;
 

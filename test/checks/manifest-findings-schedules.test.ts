@@ -28,7 +28,7 @@ testManifests(['cron-jobs', 'field-type', 'enum-value', 'required-field'], {
       title: 'a time zone within the schedule',
       given: cronJob({ schedule: 'TZ=Europe/Berlin 0 3 * * *' }),
       at: 'spec.schedule',
-      what: 'the schedule "TZ=Europe/Berlin 0 3 * * *" names a time zone',
+      what: 'the schedule "TZ=Europe/Berlin 0 3 * * *" contains a time zone',
       fix: "timeZone: 'Europe/Berlin', schedule: '0 3 * * *'",
     },
     {

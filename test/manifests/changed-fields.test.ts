@@ -2,7 +2,7 @@ import { changedFields } from '../../src/manifests/changed-fields';
 import type { Fields } from '../../src/manifests/manifest';
 
 describe('the fields that changed', () => {
-  test('are named by their paths, those of lists by their places', () => {
+  test('are named by their paths, list elements by index', () => {
     const before: Fields = {
       spec: { ports: [{ name: 'a', port: 1 }, { name: 'b' }], type: 'X' },
       same: { list: [1, 2n] },
@@ -14,7 +14,7 @@ describe('the fields that changed', () => {
     expect(changedFields(before, after)).toEqual(['spec.ports[0].port', 'spec.ports[1]', 'spec.type', 'spec.added']);
   });
 
-  test('are none where all is equal, whatever the order of keys', () => {
+  test('are empty for equal values, whatever the order of keys', () => {
     expect(changedFields({ a: 1, b: [{ c: null, d: 'x' }] }, { b: [{ d: 'x', c: null }], a: 1 })).toEqual([]);
   });
 });

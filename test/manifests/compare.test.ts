@@ -30,7 +30,7 @@ describe('a comparison', () => {
     ]);
   });
 
-  test('leaves an environment out where it has nothing there', () => {
+  test('leaves an environment without the field out', () => {
     const rows = compare({
       dev: [deployment('shop/api', 'x', {})],
       prod: [deployment('shop/api', 'x', { paused: true })],
@@ -38,7 +38,7 @@ describe('a comparison', () => {
     expect(rows).toEqual([{ path: 'shop/api', kind: 'Deployment', field: 'spec.paused', values: { prod: true } }]);
   });
 
-  test('says where an object is that is not everywhere, and compares it where it is', () => {
+  test('lists the environments of an object that some lack, and compares it in those', () => {
     const rows = compare({
       dev: [],
       staging: [deployment('shop/api', 'x', { replicas: 1 })],
@@ -50,7 +50,7 @@ describe('a comparison', () => {
     ]);
   });
 
-  test('keeps objects of one kind apart that one construct made, as those of a List, by their names', () => {
+  test('keeps several objects of one kind and construct apart by name, such as those of a List', () => {
     const listed = (name: string, replicas: number): Rendered => ({
       ...deployment(name, 'x', { replicas }),
       path: 'shop/all',
@@ -61,7 +61,7 @@ describe('a comparison', () => {
     ]);
   });
 
-  test('is empty where nothing differs', () => {
+  test('is empty if nothing differs', () => {
     const same = [deployment('shop/api', 'x', { replicas: 1 })];
     expect(compare({ dev: same, prod: same })).toEqual([]);
   });

@@ -1,6 +1,6 @@
 import { type ComparedField, formatComparison } from 'kustruct';
 
-test('a comparison reads as a table, with a dash where an environment has nothing', () => {
+test('a comparison prints as a table, with a dash where an environment has no value', () => {
   const rows: ComparedField[] = [
     { path: 'shop/api', kind: 'Deployment', field: 'spec.replicas', values: { dev: 1, prod: 6 } },
     { path: 'shop/robots', kind: 'ConfigMap', field: '', values: { prod: true } },
@@ -16,7 +16,7 @@ test('a comparison reads as a table, with a dash where an environment has nothin
   );
 });
 
-test('environments have their columns in the order that is asked for, also where one has nothing in any row', () => {
+test('columns have the given order of environments, and one without any value keeps its column', () => {
   const rows: ComparedField[] = [
     { path: 'shop/robots', kind: 'ConfigMap', field: '', values: { '9': true } },
     { path: 'shop/api', kind: 'ConfigMap', field: 'data.MODE', values: { '10': '', '9': 'fast' } },

@@ -19,7 +19,7 @@ function mounting(volume: Fields, ...mounts: readonly Fields[]): Fields {
   return { containers: [{ name: 'app', volumeMounts }], volumes: [{ name: 'v', ...volume }] };
 }
 
-describe('what pods read of config', () => {
+describe('what pods read from config', () => {
   test('is the key of a variable, and all keys of a source of variables', () => {
     const env: readonly Fields[] = [
       { name: 'PLAIN', value: 'x' },
@@ -84,11 +84,11 @@ describe('what pods read of config', () => {
     expect(readsOf(mounting(volume, ...mounts))).toEqual(reads);
   });
 
-  test('is nothing where a volume is mounted by no container', () => {
+  test('is nothing if no container mounts the volume', () => {
     expect(readsOf({ ...mounting({ configMap: { name: 'm' } }), containers: [{ name: 'app' }] })).toEqual([]);
   });
 
-  test('is nothing where fields are not what they should be', () => {
+  test('is nothing if fields have the wrong type', () => {
     expect(readsOf({ containers: 'app', volumes: {} })).toEqual([]);
     expect(readsOf({ containers: [null, { env: {}, envFrom: ['x', { configMapRef: 'm' }] }] })).toEqual([]);
   });

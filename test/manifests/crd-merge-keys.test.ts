@@ -43,7 +43,7 @@ function gate(...list: Fields[]): Manifest {
 describe('merge keys from definitions of custom resources', () => {
   const merging = mergingWith([definition]);
 
-  test('are those of their lists that are maps, at any depth, for each version', () => {
+  test('are the map keys of their lists, at any depth, for each version', () => {
     expect(merging({ apiVersion: 'example.com/v1', kind: 'Gate' })).toEqual({
       ...mergingOf({ apiVersion: 'example.com/v1', kind: 'Gate' }),
       spec: { fields: { listeners: { keys: ['port', 'protocol'], fields: { routes: { keys: ['id'] } } } } },
@@ -52,7 +52,7 @@ describe('merge keys from definitions of custom resources', () => {
     expect(merging(unknown)).toEqual(mergingOf(unknown));
   });
 
-  test('leave built-in kinds as they are', () => {
+  test('leave built-in kinds unchanged', () => {
     const pod = { apiVersion: 'v1', kind: 'Pod' };
     expect(merging(pod)).toEqual(mergingOf(pod));
     expect(mergingWith([])(pod)).toEqual(mergingOf(pod));
@@ -68,7 +68,7 @@ describe('merge keys from definitions of custom resources', () => {
     ]);
   });
 
-  test('are nothing where a definition has no schema at all', () => {
+  test('are empty if a definition has no schema', () => {
     const bare: Manifest = {
       ...definition,
       spec: { group: 'example.com', names: { kind: 'Gate' }, versions: [{ name: 'v1' }] },

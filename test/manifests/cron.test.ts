@@ -47,31 +47,31 @@ const REFUSED: readonly (readonly [schedule: string, what: string])[] = [
   ['* * * * 7', 'has the weekday "7", which is not within 0-6'],
   ['* * * * fri-mon', 'has the weekday "fri-mon", which is not within 0-6'],
   ['30-10 * * * *', 'has the minute "30-10", which is not within 0-59'],
-  ['*/0 * * * *', 'has the minute "*/0", which is no number, name, range or step'],
-  ['*/5/2 * * * *', 'has the minute "*/5/2", which is no number, name, range or step'],
-  ['1-2-3 * * * *', 'has the minute "1-2-3", which is no number, name, range or step'],
-  ['-5 * * * *', 'has the minute "-5", which is no number, name, range or step'],
-  ['1.5 * * * *', 'has the minute "1.5", which is no number, name, range or step'],
-  ['* * L * *', 'has the day of the month "L", which is no number, name, range or step'],
-  ['* * * january *', 'has the month "january", which is no number, name, range or step'],
-  ['* * * * 5#2', 'has the weekday "5#2", which is no number, name, range or step'],
+  ['*/0 * * * *', 'has the minute "*/0", which is not a number, name, range or step'],
+  ['*/5/2 * * * *', 'has the minute "*/5/2", which is not a number, name, range or step'],
+  ['1-2-3 * * * *', 'has the minute "1-2-3", which is not a number, name, range or step'],
+  ['-5 * * * *', 'has the minute "-5", which is not a number, name, range or step'],
+  ['1.5 * * * *', 'has the minute "1.5", which is not a number, name, range or step'],
+  ['* * L * *', 'has the day of the month "L", which is not a number, name, range or step'],
+  ['* * * january *', 'has the month "january", which is not a number, name, range or step'],
+  ['* * * * 5#2', 'has the weekday "5#2", which is not a number, name, range or step'],
   ['0 0 30 2 *', 'never occurs'],
   ['0 0 31 4,6,9,11 ?', 'never occurs'],
   ['0 0 , * *', 'never occurs'],
   [', * * * *', 'never occurs'],
-  ['@reboot', 'is none that Kubernetes knows'],
-  ['@Daily', 'is none that Kubernetes knows'],
-  ['@daily ', 'is none that Kubernetes knows'],
-  ['@every 5', 'is none that Kubernetes knows'],
-  ['@every 1d', 'is none that Kubernetes knows'],
-  ['@every  1h', 'is none that Kubernetes knows'],
-  ['@every .h', 'is none that Kubernetes knows'],
-  ['TZ=Asia/Tokyo 0 6 * * *', 'names a time zone'],
-  ['CRON_TZ=UTC @daily', 'names a time zone'],
+  ['@reboot', 'is not one that Kubernetes knows'],
+  ['@Daily', 'is not one that Kubernetes knows'],
+  ['@daily ', 'is not one that Kubernetes knows'],
+  ['@every 5', 'is not one that Kubernetes knows'],
+  ['@every 1d', 'is not one that Kubernetes knows'],
+  ['@every  1h', 'is not one that Kubernetes knows'],
+  ['@every .h', 'is not one that Kubernetes knows'],
+  ['TZ=Asia/Tokyo 0 6 * * *', 'contains a time zone'],
+  ['CRON_TZ=UTC @daily', 'contains a time zone'],
 ];
 
 describe('cronFault', () => {
-  it.each(ACCEPTED)('takes "%s"', (schedule) => {
+  it.each(ACCEPTED)('accepts "%s"', (schedule) => {
     expect(cronFault(schedule)).toBeUndefined();
   });
 
@@ -79,22 +79,22 @@ describe('cronFault', () => {
     expect(cronFault(schedule)?.what).toBe(`the schedule "${schedule}" ${what}`);
   });
 
-  it('offers the five fields that are left without seconds and year', () => {
+  it('suggests the five fields that remain without seconds and year', () => {
     expect(cronFault('0 30 2 * * *')?.fix).toBe("leave the seconds out: schedule: '30 2 * * *'");
     expect(cronFault('0 15 10 ? * MON-FRI 2026')?.fix).toBe("leave the seconds out: schedule: '15 10 ? * MON-FRI'");
   });
 
-  it('offers the time zone in its own field', () => {
+  it('suggests timeZone for the time zone', () => {
     expect(cronFault('CRON_TZ=Asia/Tokyo 0 6 * * *')?.fix).toBe(
-      "name it in a field of its own: timeZone: 'Asia/Tokyo', schedule: '0 6 * * *'",
+      "set it in timeZone: timeZone: 'Asia/Tokyo', schedule: '0 6 * * *'",
     );
   });
 
-  it('says that a time that never comes is accepted and never runs', () => {
+  it('reports that a date that never comes is accepted but never runs', () => {
     expect(cronFault('0 0 30 2 *')?.why).toBe('the CronJob would be accepted and never run');
   });
 
-  it('takes every list of ranges within the bounds, and none beyond them', () => {
+  it('accepts every list of ranges within the bounds, and none beyond them', () => {
     const bounds = [
       [0, 59],
       [0, 23],

@@ -9,7 +9,7 @@ function manifest(apiVersion: string, kind: string, fields: Fields): Manifest {
 }
 
 describe('the API server reads a null', () => {
-  test('in an object without a name, too', () => {
+  test('also in an object without a name', () => {
     const unnamed: Fields = { apiVersion: 'apps/v1', kind: 'Deployment', metadata: { name: null }, spec: null };
     expect(decoded(unnamed as Manifest)).toEqual({ apiVersion: 'apps/v1', kind: 'Deployment', metadata: {} });
   });
@@ -21,7 +21,7 @@ describe('the API server reads a null', () => {
     });
   });
 
-  test('as the empty value of its type in a list or a map of any type', () => {
+  test('as the zero value of its type in a list or a map', () => {
     const resources = { limits: { cpu: null, memory: '1Gi' } };
     const containers = [{ name: 'a', args: [null, 'b'], command: null, ports: [{}], resources }];
     expect(decoded(manifest('v1', 'Pod', { spec: { containers, priority: null } })).spec).toEqual({
@@ -45,7 +45,7 @@ describe('the API server reads a null', () => {
     );
   });
 
-  test('as itself where any value may be, and in a custom resource below its metadata', () => {
+  test('as null where any value is allowed, and in a custom resource below its metadata', () => {
     const release = manifest('helm.toolkit.fluxcd.io/v2', 'HelmRelease', {
       metadata: { ...metadata, creationTimestamp: null, labels: { a: null } },
       spec: { values: { limits: null } },
@@ -69,7 +69,7 @@ describe('the API server reads a null', () => {
   });
 });
 
-test('a manifest that is known to hold no null comes back as it is', () => {
+test('a manifest that is known to hold no null is returned unchanged', () => {
   const plain = toPlain(manifest('v1', 'ConfigMap', { data: { a: 'b' } }), []) as Manifest & Fields;
   expect(decoded(plain)).toBe(plain);
 });

@@ -27,32 +27,32 @@ function withEnv(...env: Fields[]): Fields {
 }
 
 describe('the changes between two manifests', () => {
-  test('are none where only the order of keys differs', () => {
+  test('are empty if only the order of keys differs', () => {
     expect(changes({ hostNetwork: true, hostPID: false }, { hostPID: false, hostNetwork: true })).toEqual([]);
   });
 
-  test('name a field that changed, came or went, and leave out the side where it is not', () => {
+  test('name a field that was changed, added or removed, and leave out the side without it', () => {
     const [changed, removed, added] = changes({ nodeName: 'a', hostPID: true }, { nodeName: 'b', hostIPC: true });
     expect(changed).toEqual({ field: 'spec.nodeName', before: 'a', after: 'b' });
     expect(removed).toStrictEqual({ field: 'spec.hostPID', before: true });
     expect(added).toStrictEqual({ field: 'spec.hostIPC', after: true });
   });
 
-  test('tell null, an empty map and nothing apart', () => {
+  test('distinguish null, an empty map and nothing', () => {
     expect(changes({ a: null, b: {} }, { b: null })).toEqual([
       { field: 'spec.a', before: null },
       { field: 'spec.b', before: {}, after: null },
     ]);
   });
 
-  test('name the elements of lists by their merge keys, wherever they stand', () => {
+  test('name list elements by their merge keys, at any index', () => {
     expect(changes(withEnv(A, B), withEnv(C, A, { name: 'B', value: 'two' }))).toEqual([
       { field: 'spec.containers[name=web].env[name=B].value', before: '2', after: 'two' },
       { field: 'spec.containers[name=web].env[name=C]', after: C },
     ]);
   });
 
-  test('name a port by number and protocol, TCP where none is said', () => {
+  test('name a port by number and protocol, by default TCP', () => {
     const before: Fields = {
       containers: [{ name: 'web', ports: [{ containerPort: 53 }, { containerPort: 53, protocol: 'UDP' }] }],
     };
@@ -63,19 +63,19 @@ describe('the changes between two manifests', () => {
     ]);
   });
 
-  test('are the whole list where its elements changed places, because order may matter', () => {
+  test('are the whole list if its elements were reordered, because order may matter', () => {
     expect(changes(withEnv(A, B), withEnv(B, A))).toEqual([
       { field: 'spec.containers[name=web].env', before: [A, B], after: [B, A] },
     ]);
   });
 
-  test('are the whole list where it holds single values', () => {
+  test('are the whole list if it holds single values', () => {
     expect(changes({ args: ['a', 'b'] }, { args: ['a', 'c'] })).toEqual([
       { field: 'spec.args', before: ['a', 'b'], after: ['a', 'c'] },
     ]);
   });
 
-  test('go by place into lists of maps without merge keys, if they are equally long', () => {
+  test('compare lists of maps without merge keys by index, if they are equally long', () => {
     const before: Fields = { tolerations: [{ key: 'a', operator: 'Exists' }, { key: 'b' }] };
     expect(changes(before, { tolerations: [{ key: 'a' }, { key: 'b' }] })).toEqual([
       { field: 'spec.tolerations[0].operator', before: 'Exists' },
@@ -83,7 +83,7 @@ describe('the changes between two manifests', () => {
     expect(changes(before, { tolerations: [] }).map((change) => change.field)).toEqual(['spec.tolerations']);
   });
 
-  test('are none exactly where two values are equal', () => {
+  test('are empty exactly for equal values', () => {
     const value = fc.letrec((tie) => ({
       value: fc.oneof(
         { maxDepth: 3 },
@@ -107,7 +107,7 @@ describe('the changes between two manifests', () => {
 describe('the difference of two renderings', () => {
   const settings = rendered('settings', { mode: 'fast' });
 
-  test('has what came, what went and what changed, and not what stayed', () => {
+  test('has what was added, removed and changed, and nothing else', () => {
     const [old, kept, fresh] = [rendered('old', {}), rendered('kept', { a: '1' }), rendered('fresh', {})];
     const slow = rendered('settings', { mode: 'slow' });
     expect(diffRenderings([settings, old, kept], [fresh, rendered('kept', { a: '1' }), slow])).toEqual({
@@ -117,7 +117,7 @@ describe('the difference of two renderings', () => {
     });
   });
 
-  test('can match objects by something else than their identity', () => {
+  test('can match objects by a key other than their identity', () => {
     const renamed = { ...rendered('settings-prod', { mode: 'fast' }), path: settings.path };
     const { added, changed } = diffRenderings([settings], [renamed], ({ path }) => path);
     expect(added).toEqual([]);

@@ -28,7 +28,7 @@ test('a map is a plain object of any realm, and nothing else', () => {
   }
 });
 
-test('a map inside a manifest is what is neither a list nor single', () => {
+test('a map inside a manifest is neither a list nor a single value', () => {
   expect([{}, { a: 1 }, Object.freeze({})].every(isFields)).toBe(true);
   expect([null, undefined, [], 'a', 1, true].some(isFields)).toBe(false);
 });
@@ -40,7 +40,7 @@ test('the path of a field is written as Kubernetes writes it', () => {
   );
 });
 
-test('a value is quoted by what it is', () => {
+test('a value is quoted with its type', () => {
   const values = ['nginx', 3, true, null, undefined, [], {}, new Odd(), Object.create(Object.create(null)), () => 1];
   expect(values.map(describeValue)).toEqual([
     'the string "nginx"',
@@ -65,11 +65,11 @@ describe('the steps to a field', () => {
     [['spec', 'ports', 1, 'x.y/z', '7']],
     [['spec', 'ports', 1, 'x.y/z', 'a]b']],
     [[]],
-  ])('are those that its path was made of: %j', (steps) => {
+  ])('are those of its path: %j', (steps) => {
     expect(stepsTo(steps.reduce<string>(fieldPath, ''), value)).toEqual(steps);
   });
 
-  test('end at the nearest field above one that is not there', () => {
+  test('end at the nearest parent of a field that does not exist', () => {
     expect(stepsTo('spec.ports[0].port', value)).toEqual(['spec', 'ports', 0]);
     expect(stepsTo('spec.ports[2].port', value)).toEqual(['spec', 'ports']);
     expect(stepsTo('status.x', value)).toEqual([]);

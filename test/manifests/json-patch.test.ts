@@ -45,33 +45,36 @@ describe('an operation of a JSON patch', () => {
   });
 
   test.each<[JsonOperation, string]>([
-    [{ op: 'replace', path: '/c', value: 1 }, '"/c" leads nowhere: there is no "c"'],
-    [{ op: 'remove', path: '/a/c' }, '"/a/c" leads nowhere: there is no "c"'],
-    [{ op: 'add', path: '/c/d', value: 1 }, '"/c/d" leads nowhere: there is no "c"'],
-    [{ op: 'add', path: '/n/d', value: 1 }, '"/n/d" leads nowhere: null has no fields'],
-    [{ op: 'add', path: '/a/b/4', value: 1 }, '"/a/b/4" leads nowhere: "4" is not a place in a list of 3 elements'],
-    [{ op: 'replace', path: '/a/b/-', value: 1 }, '"/a/b/-" leads nowhere: "-" is not a place in a list of 3 elements'],
-    [{ op: 'remove', path: '/a/b/01' }, '"/a/b/01" leads nowhere: "01" is not a place in a list of 3 elements'],
+    [{ op: 'replace', path: '/c', value: 1 }, '"/c" does not exist: there is no "c"'],
+    [{ op: 'remove', path: '/a/c' }, '"/a/c" does not exist: there is no "c"'],
+    [{ op: 'add', path: '/c/d', value: 1 }, '"/c/d" does not exist: there is no "c"'],
+    [{ op: 'add', path: '/n/d', value: 1 }, '"/n/d" does not exist: null has no fields'],
+    [{ op: 'add', path: '/a/b/4', value: 1 }, '"/a/b/4" does not exist: "4" is not an index in a list of 3 elements'],
+    [
+      { op: 'replace', path: '/a/b/-', value: 1 },
+      '"/a/b/-" does not exist: "-" is not an index in a list of 3 elements',
+    ],
+    [{ op: 'remove', path: '/a/b/01' }, '"/a/b/01" does not exist: "01" is not an index in a list of 3 elements'],
     [{ op: 'remove', path: '' }, 'the path "" is the whole object, which cannot be removed or moved'],
     [{ op: 'add', path: 'a', value: 1 }, 'the path "a" does not start with "/"'],
     [{ op: 'move', from: '/a', path: '/a/b' }, '"/a" cannot move into itself, to "/a/b"'],
-    [{ op: 'test', path: '/n', value: '' }, '"/n" is null, where the test wants the string ""'],
+    [{ op: 'test', path: '/n', value: '' }, '"/n" is null, but the test expects the string ""'],
     [
       { op: 'test', path: '/a/b', value: [9007199254740993n] },
-      '"/a/b" is [1,2,3], where the test wants [9007199254740993]',
+      '"/a/b" is [1,2,3], but the test expects [9007199254740993]',
     ],
-    [{ op: 'add', path: '/constructor/x', value: 1 }, '"/constructor/x" leads nowhere: there is no "constructor"'],
-  ])('says what is wrong: %p', (operation, message) => {
+    [{ op: 'add', path: '/constructor/x', value: 1 }, '"/constructor/x" does not exist: there is no "constructor"'],
+  ])('names the mistake: %p', (operation, message) => {
     expect(() => applyOperation(document, operation)).toThrow(new PatchFault(message));
   });
 
-  test('leaves the value that it is applied to as it is', () => {
+  test('does not change the value that it is applied to', () => {
     const before = structuredClone(document);
     applyOperation(document, { op: 'move', from: '/a/b/0', path: '/c' });
     expect(document).toEqual(before);
   });
 
-  test('does what the library of cdk8s does with it, wherever that is defined', () => {
+  test('does the same as the library of cdk8s, if that is defined', () => {
     const key = fc.constantFrom('a', 'b', 'c~/d');
     const value = fc.letrec<{ value: Value }>((tie) => ({
       value: fc.oneof(
@@ -122,7 +125,7 @@ function theirs(operation: JsonOperation): JsonPatch {
   }
 }
 
-test('a patch goes on behind an operation that cannot be applied, and tells it', () => {
+test('a patch continues after an operation that fails, and reports it', () => {
   const told: string[] = [];
   const operations: JsonOperation[] = [
     { op: 'remove', path: '/none' },
@@ -132,7 +135,7 @@ test('a patch goes on behind an operation that cannot be applied, and tells it',
   expect(told).toEqual(['/none']);
 });
 
-test('a pointer is its keys, unescaped', () => {
+test('a pointer has its unescaped keys as steps', () => {
   expect(pointerSteps('/a/x~1y~0z/')).toEqual(['a', 'x/y~z', '']);
   expect(pointerSteps('')).toEqual([]);
 });

@@ -17,7 +17,7 @@ describe('toJson', () => {
     expect(JSON.parse(toJson([looksMarked]))).toEqual([looksMarked]);
   });
 
-  it('can write something else instead of a part', () => {
+  it('can replace a part', () => {
     expect(toJson({ a: 1n, b: 'c' }, undefined, (part) => (part === 'c' ? 'd' : part))).toBe('{"a":1,"b":"d"}');
   });
 });

@@ -30,7 +30,7 @@ describe('fieldOrder', () => {
     expect(fieldOrder(mapOf([...keys].reverse()))).toEqual(keys);
   });
 
-  it('puts strangers between the first and the last fields, by code unit', () => {
+  it('puts unknown fields between the first and the last ones, by code unit', () => {
     expect(fieldOrder(mapOf(['é', 'spec', 'b', 'metadata', 'a', 'B', '2', '10']))).toEqual([
       'metadata',
       '10',
@@ -43,7 +43,7 @@ describe('fieldOrder', () => {
     ]);
   });
 
-  it('is one order, whatever the order in which the fields were set', () => {
+  it('is the same whatever the order in which the fields were set', () => {
     const key = fc.oneof(fc.constantFrom('kind', 'name', 'spec', 'data', 'toString', 'constructor'), fc.string());
     const keys = fc.uniqueArray(key).filter((some) => !some.includes('__proto__'));
     fc.assert(
@@ -55,7 +55,7 @@ describe('fieldOrder', () => {
 });
 
 describe('the order of keys', () => {
-  it('knows nothing of what maps inherit, then and later', () => {
+  it('ignores inherited keys, at once and later', () => {
     inheriting('order-inherited', () => {
       expect(fieldOrder({ 'order-a': 1 })).toEqual(['order-a']);
       expect(nameOrder({ 'order-a': 1 })).toEqual(['order-a']);
@@ -67,7 +67,7 @@ describe('the order of keys', () => {
 });
 
 describe('nameOrder', () => {
-  it('is alphabetical, by code unit, also for names that are fields elsewhere', () => {
+  it('is alphabetical by code unit, also for names that are fields elsewhere', () => {
     expect(nameOrder(mapOf(['name', 'kind', 'é', 'app', 'Zone', '9']))).toEqual([
       '9',
       'Zone',
@@ -90,11 +90,11 @@ describe('isUserNamed', () => {
     'nodeSelector',
     'requests',
     'limits',
-  ])('says so of %s', (field) => {
+  ])('is true for %s', (field) => {
     expect(isUserNamed(field)).toBe(true);
   });
 
-  it('does not say so of fields whose own fields the API defines', () => {
+  it('is false for fields whose keys the API defines', () => {
     expect(['metadata', 'spec', 'resources', 'env', 'constructor'].some(isUserNamed)).toBe(false);
   });
 });

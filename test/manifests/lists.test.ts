@@ -31,7 +31,7 @@ describe('a list of objects', () => {
     ]);
   });
 
-  test('leaves items outside of namespaces without one, by themselves and by a definition in any list', () => {
+  test('gives cluster-scoped items no namespace, built-in ones and those of a definition in any list', () => {
     const chart = chartOf();
     list(chart, { items: [{ apiVersion: 'acme.io/v1', kind: 'Fleet', metadata: { name: 'north' } }] }, 'a');
     const spec = { group: 'acme.io', scope: 'Cluster', names: { kind: 'Fleet' } };
@@ -50,19 +50,19 @@ describe('a list of objects', () => {
     ['rbac.authorization.k8s.io/v1', 'RoleList', 'rbac.authorization.k8s.io/v1 Role shop/a'],
     ['apps/v1', 'DeploymentList', 'apps/v1 Deployment shop/a'],
     ['acme.io/v1', 'WidgetList', 'acme.io/v1 Widget shop/a'],
-  ])('gives its items the kind in its own name: %s %s', (apiVersion, kind, object) => {
+  ])('gives its items the kind in the name of its own kind: %s %s', (apiVersion, kind, object) => {
     const chart = chartOf();
     list(chart, { apiVersion, kind, items: [{ metadata: { name: 'a' } }] });
     expect(shown(renderOrRefuse(chart))).toEqual([object]);
   });
 
-  test('leaves its items the kinds that they name themselves', () => {
+  test('keeps the kinds that its items set', () => {
     const chart = chartOf();
     list(chart, { kind: 'ConfigMapList', items: [{ ...configMap('a'), kind: 'Secret' }] });
     expect(shown(renderOrRefuse(chart))).toEqual(['v1 Secret shop/a']);
   });
 
-  test('may hold lists, and nothing at all', () => {
+  test('may hold lists, and may be empty', () => {
     const chart = chartOf();
     const inner = { apiVersion: 'v1', kind: 'SecretList', items: [{ metadata: { name: 'b' } }] };
     list(chart, { items: [configMap('a'), { apiVersion: 'v1', kind: 'List', items: [inner] }] });
@@ -71,7 +71,7 @@ describe('a list of objects', () => {
     expect(shown(renderOrRefuse(chart))).toEqual(['v1 ConfigMap shop/a', 'v1 Secret shop/b']);
   });
 
-  test('is taken apart after its patches', () => {
+  test('is split after its patches', () => {
     const chart = chartOf();
     list(chart, { items: [configMap('a')] }).addJsonPatch(
       JsonPatch.add('/items/-', configMap('b')),
@@ -96,7 +96,7 @@ describe('a list of objects', () => {
     expect(() => wrong.render()).toThrow(/Not_A_Name/);
   });
 
-  test('is no list where a custom kind keeps something else in its items', () => {
+  test('is not a list if a custom kind keeps something else in its items', () => {
     const chart = chartOf();
     const custom = { apiVersion: 'acme.io/v1', kind: 'PriceList' };
     list(chart, { ...custom, items: { apple: 1 } }, 'map');
@@ -113,7 +113,7 @@ describe('a list of objects', () => {
 });
 
 describe('a list of objects is refused', () => {
-  test('where items are no objects, with their places', () => {
+  test('if its items are not objects, with their paths', () => {
     const chart = chartOf();
     list(chart, { items: ['a', configMap('b'), { metadata: { name: 'c' } }, { apiVersion: 'v1', kind: 'Pod' }] });
     list(chart, { kind: 'SecretList', items: { a: 1 } }, 'map');
@@ -125,7 +125,7 @@ describe('a list of objects is refused', () => {
     ]);
   });
 
-  test('where an item has the identity of another object, with the lines of both', () => {
+  test('if an item has the identity of another object, with the lines of both', () => {
     const chart = chartOf();
     new ConfigMap(chart, 'a');
     list(chart, { items: [configMap('a')] });
@@ -139,7 +139,7 @@ describe('a list of objects is refused', () => {
     ]);
   });
 
-  test('where a value of an item can be in no manifest, with its place', () => {
+  test('if no manifest can hold a value of an item, with its path', () => {
     const chart = chartOf();
     const list = { apiVersion: 'v1', kind: 'List', items: [{ ...configMap('a'), data: { x: Number.NaN } }] };
     new ApiObject(chart, 'list', list as ApiObjectProps);

@@ -9,12 +9,12 @@ describe('literals of TypeScript', () => {
     expect(literal(`it's "so"\n`)).toBe(`'it\\'s "so"\\n'`);
   });
 
-  test('have quotes around keys only where they need them', () => {
+  test('quote keys only if necessary', () => {
     expect(literalKey('app')).toBe('app');
     expect(literalEntry('example.com/app', 'web')).toBe(`'example.com/app': 'web'`);
   });
 
-  test('mean the text again, whatever it is', () => {
+  test('evaluate to the text, whatever it is', () => {
     const text = fc.string({ unit: 'binary' });
     fc.assert(
       fc.property(text, text, (key, value) => {

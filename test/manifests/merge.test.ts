@@ -63,7 +63,7 @@ function merged(manifest: Manifest, partial: object): Manifest {
 }
 
 describe('merge', () => {
-  test('changes one field and keeps its neighbours', () => {
+  test('changes one field and keeps the others', () => {
     expect(merged(deployment, { spec: { replicas: 5 } }).spec).toEqual({ ...Object(deployment.spec), replicas: 5 });
   });
 
@@ -75,7 +75,7 @@ describe('merge', () => {
     expect(container(manifest, 1)).toEqual({ name: 'proxy', image: 'proxy:2' });
   });
 
-  test('appends elements that are new, in the order given', () => {
+  test('appends new elements, in the given order', () => {
     const manifest = merged(
       deployment,
       withContainer({
@@ -93,7 +93,7 @@ describe('merge', () => {
     ]);
   });
 
-  test('tells container ports apart by number and protocol, where no protocol means TCP', () => {
+  test('matches container ports by number and protocol, by default TCP', () => {
     const manifest = merged(
       deployment,
       withContainer({ ports: [{ containerPort: 53, protocol: 'TCP', hostPort: 53 }] }),
@@ -133,7 +133,7 @@ describe('merge', () => {
     expect(pick(container(manifest), 'args')).toEqual([]);
   });
 
-  test('replaces the lists of custom resources, even where their elements have names', () => {
+  test('replaces the lists of custom resources, even if their elements have names', () => {
     const widget = {
       apiVersion: 'example.com/v1',
       kind: 'Widget',
@@ -144,7 +144,7 @@ describe('merge', () => {
     expect(manifest.spec).toEqual({ containers: [{ name: 'b' }] });
   });
 
-  test('joins finalizers without saying one twice', () => {
+  test('joins finalizers without duplicates', () => {
     const base = { ...service, metadata: { name: 'api', finalizers: ['a', 'b'] } };
     expect(merged(base, { metadata: { finalizers: ['b', 'c'] } }).metadata.finalizers).toEqual(['a', 'b', 'c']);
   });
@@ -160,7 +160,7 @@ describe('merge', () => {
     expect(manifest.spec).toEqual({ selector: { matchLabels: { tier: 'web' } } });
   });
 
-  test('deletes a key that is null, and says nothing where there is nothing to delete', () => {
+  test('deletes a key that is null, and accepts one that does not exist', () => {
     const manifest = merged(deployment, {
       metadata: { annotations: { 'example.com/note': null, absent: null } },
       spec: { strategy: { rollingUpdate: null }, selector: { matchLabels: { app: null } } },
@@ -170,11 +170,11 @@ describe('merge', () => {
     expect(pick(manifest, 'spec', 'strategy')).toEqual({ type: 'RollingUpdate' });
   });
 
-  test('keeps an empty map that was asked for', () => {
+  test('keeps an explicit empty map', () => {
     expect(pick(merged(service, { spec: { selector: {} } }), 'spec', 'selector')).toEqual({});
   });
 
-  test('lets undefined say nothing, at any depth', () => {
+  test('ignores undefined, at any depth', () => {
     const manifest = merged(deployment, {
       spec: { replicas: undefined, template: { spec: { tolerations: [{ key: 'a', value: undefined }] } } },
     });
@@ -182,7 +182,7 @@ describe('merge', () => {
     expect(Object.keys(Object(pick(manifest, 'spec', 'template', 'spec', 'tolerations', 0)))).toEqual(['key']);
   });
 
-  test('passes fields through that nobody knows', () => {
+  test('passes unknown fields through', () => {
     expect(merged(service, { spec: { fromTheFuture: { deep: [1, { a: true }] } } }).spec).toEqual({
       ports: [{ port: 80, targetPort: 8080 }],
       fromTheFuture: { deep: [1, { a: true }] },
@@ -237,7 +237,7 @@ describe('merge', () => {
       'a list',
     ],
     [
-      'a single value for a list with keys that the manifest has not',
+      'a single value for a list with keys that the manifest lacks',
       { spec: { template: { spec: { volumes: 3 } } } },
       'spec.template.spec.volumes',
       'the number 3',
@@ -251,7 +251,7 @@ describe('merge', () => {
       'a map with name',
     ],
     [
-      'an element that is no map',
+      'an element that is not a map',
       { spec: { template: { spec: { initContainers: ['a'] } } } },
       'spec.template.spec.initContainers[0]',
       'the string "a"',
@@ -261,7 +261,7 @@ describe('merge', () => {
     ['no metadata', { metadata: null }, 'metadata', 'null', 'a map'],
     ['a date', { spec: { since: new Date(0) } }, 'spec.since', 'an object of class Date', 'plain data'],
     [
-      'a number that JSON has not',
+      'a number that JSON cannot hold',
       { spec: { template: { spec: { readinessGates: [Number.NaN] } } } },
       'spec.template.spec.readinessGates[0]',
       'the number NaN',
@@ -279,7 +279,7 @@ describe('merge', () => {
     expect(conflicts.map((conflict) => conflict.field)).toEqual(['metadata.annotations[example.com/note]']);
   });
 
-  test('takes back what was merged in: a manifest merged into itself is itself, and neither is changed', () => {
+  test('is idempotent: a manifest merged into itself is itself, and neither is changed', () => {
     const value = fc.letrec((tie) => ({
       value: fc.oneof(
         { maxDepth: 4 },

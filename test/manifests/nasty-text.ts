@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 
-/** Texts that one YAML or another reads as something else. */
+/** Texts that some YAML reader reads as something else. */
 const WORDS =
   `~ null Null NULL true True TRUE false y Y n N yes Yes no NO on On off OFF = << - -- --- ... . .. ? : # & * ! | > % @
   0 00 -0 +1 -1 08 014 0o14 0x1F 0b101 1_000 1e3 1E+3 .5 5. +.5 1.5 e3 -e3 .e3 88e2608 .inf -.INF +.Inf .nan .NaN inf Infinity NaN
@@ -14,7 +14,7 @@ const HIDDEN = [
   ...['\u200b', '\u202e', '\u2028', '\u2029', '\ufeff', '\ufffe', '\uffff'],
 ];
 
-/** Any text but halves of surrogate pairs, and far more often than not one that is hard to write. */
+/** Any text without halves of surrogate pairs, mostly one that is hard to write. */
 export const nastyText = fc.oneof(
   fc.constantFrom('', ...WORDS),
   glued(LINES),
@@ -25,7 +25,7 @@ export const nastyText = fc.oneof(
   fc.string(),
 );
 
-/** Text that Kustomize itself carries unchanged; the tests of `toYaml` name what it does to the rest. */
+/** Text that Kustomize itself preserves. The tests of `toYaml` name what it does to the rest. */
 export const nastyTextForKustomize = nastyText.map((text) =>
   text.replace(/[\u007f-\u009f\u2028\u2029\ufffe\uffff]/g, '?'),
 );

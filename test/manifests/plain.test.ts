@@ -22,7 +22,7 @@ describe('plain data', () => {
     expect(toPlain(plain, [])).toBe(plain);
   });
 
-  test('keeps a key that is called __proto__, and the prototype that all maps have', () => {
+  test('keeps a key named __proto__, and the prototype of maps', () => {
     const given: object = JSON.parse('{"data":{"__proto__":"a","b":{"__proto__":{"c":1}}}}');
     const plain = toPlain(given, []);
     expect(JSON.stringify(plain)).toBe(JSON.stringify(given));
@@ -30,16 +30,16 @@ describe('plain data', () => {
     expect(toYaml(plain)).toBe('data:\n  __proto__: a\n  b:\n    __proto__:\n      c: 1\n');
   });
 
-  test('holds nothing that all maps inherit', () => {
+  test('has no inherited keys', () => {
     inheriting('stray', () => expect(JSON.stringify(toPlain({ a: { b: 1 } }, []))).toBe('{"a":{"b":1}}'));
   });
 
-  test('may hold one value in two places', () => {
+  test('may hold the same value twice', () => {
     const shared = { a: 1 };
     expect(faultsOf({ x: shared, y: [shared, shared] })).toEqual([]);
   });
 
-  test('is made of what can be unwrapped', () => {
+  test('is made from what can be unwrapped', () => {
     const late = new (class {
       resolve = () => 3;
     })();
@@ -55,7 +55,7 @@ describe('plain data', () => {
     expect(faultsOf({ list: [{ value }] })).toEqual([{ field: 'list[0].value', found }]);
   });
 
-  test('is not a part of itself', () => {
+  test('cannot contain itself', () => {
     const loop: { name: string; self?: object } = { name: 'x' };
     loop.self = loop;
     expect(faultsOf({ loop })).toEqual([{ field: 'loop.self', found: 'a part of itself' }]);

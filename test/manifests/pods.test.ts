@@ -12,7 +12,7 @@ function podsOf(apiVersion: string, kind: string, rest: Fields) {
   return podTemplateOf({ apiVersion, kind, metadata: { name: 'web', namespace: 'shop' }, ...rest });
 }
 
-/** What a container is, of which the path of its field is made when somebody asks. */
+/** A container in a form that can be compared; the path of its field is computed on demand. */
 function shown({ role, field, fields }: PodContainer) {
   return { role, field, fields };
 }
@@ -74,24 +74,24 @@ describe('the pods inside a workload', () => {
     ]);
   });
 
-  test('are not in kinds without pods, nor in kinds of that name from elsewhere', () => {
+  test('are not in kinds without pods, nor in kinds of the same name in other groups', () => {
     expect(podsOf('v1', 'ConfigMap', { spec: { template: TEMPLATE } })).toBeUndefined();
     expect(podsOf('apps.example.com/v1', 'Deployment', { spec: { template: TEMPLATE } })).toBeUndefined();
   });
 
-  test('are empty where a raw manifest has other shapes', () => {
+  test('are empty if a raw manifest has the wrong shape', () => {
     for (const spec of [undefined, null, 'text', [], { template: 7 }, { template: { metadata: [], spec: 'x' } }]) {
       const pods = podsOf('apps/v1', 'Deployment', spec === undefined ? {} : { spec });
       expect(pods).toMatchObject({ labels: {}, spec: {}, containers: [] });
     }
   });
 
-  test('keep the places of containers beside elements that are no maps', () => {
+  test('keep the indexes of containers next to elements that are not maps', () => {
     const containers = podsOf('v1', 'Pod', { spec: { containers: ['web', { name: 'api' }] } })?.containers;
     expect(containers?.map(({ field }) => field)).toEqual(['spec.containers[1]']);
   });
 
-  test('are found in every kind of the API that has a template of pods, at its place', () => {
+  test('are found in every kind of the API that has a pod template', () => {
     const kinds = allKinds().flatMap((kind) => templatesIn(kind.type).map((path) => ({ ...kind, path })));
     const found = kinds.map(({ group, kind, path }) => `${group}/${kind} ${path}`);
     const known = POD_KINDS.map((name) => {

@@ -11,11 +11,11 @@ function object(path: string, kind = 'ConfigMap', ...after: string[]): Rendered 
 }
 
 describe('precedence', () => {
-  test('is nothing where nobody asks for an order', () => {
+  test('is undefined if no order is declared', () => {
     expect(precedenceOf([object('a/1'), object('b/1')])).toBeUndefined();
   });
 
-  test('wants all objects of a construct before what comes after it, and no namesake of the construct', () => {
+  test('puts all objects of a construct before its dependents, and ignores other constructs of the same name', () => {
     const [one, two, other] = [object('a/x/1'), object('a/x/2'), object('a/xy')];
     const last = object('b/1', 'ConfigMap', 'a/x');
     const precedence = new Precedence([[one, two, other, last]]);
@@ -23,7 +23,7 @@ describe('precedence', () => {
     expect(precedence.violation([one, last, two, other])).toEqual({ first: two, second: last });
   });
 
-  test('reaches through objects that are not in the list', () => {
+  test('applies through objects that are not in the list', () => {
     const [a, b, c] = [object('a'), object('b', 'ConfigMap', 'a'), object('c', 'ConfigMap', 'b')];
     const precedence = new Precedence([[a, b, c]]);
     expect(precedence.violation([c, a])).toEqual({ first: a, second: c });
@@ -50,7 +50,7 @@ describe('precedence', () => {
     });
   });
 
-  test('takes objects of one key for one, and keeps all of them', () => {
+  test('treats objects with the same key as one, and keeps all of them', () => {
     const dev = [object('a/1'), object('a/2'), { ...object('a/2'), chart: 'twin' }];
     const prod = [object('a/1', 'ConfigMap', 'a/2'), object('a/2')];
     const precedence = new Precedence([dev, prod], ({ path }) => path);
@@ -61,10 +61,10 @@ describe('precedence', () => {
     ]);
   });
 
-  test('arranges objects so that nothing is violated, and leaves an order that is right', () => {
+  test('arranges objects without violations, and keeps an order that has none', () => {
     fc.assert(
       fc.property(fc.array(fc.array(fc.nat(19), { maxLength: 3 }), { minLength: 20, maxLength: 20 }), (edges) => {
-        // Each object comes after some of those before it, so that there is no circle.
+        // Each object comes after some of those before it, so that there is no cycle.
         const objects = edges.map((targets, place) =>
           object(
             `c${place % 3}/${place}`,

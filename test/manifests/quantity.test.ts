@@ -5,7 +5,7 @@ import { kubectlPath } from '../kubectl';
 
 fc.configureGlobal({ seed: 20261127 });
 
-/** What kubectl makes of quantities, in its canonical form; nothing when it refuses one of them. */
+/** Quantities in the canonical form of kubectl; undefined if it refuses one of them. */
 function canonical(quantities: readonly string[]): string[] | undefined {
   const hard = quantities.map((quantity, index) => `q${index}=${quantity}`).join(',');
   const args = ['create', 'quota', 'q', `--hard=${hard}`, '--dry-run=client', '-o', 'jsonpath={.spec.hard}'];
@@ -37,14 +37,14 @@ describe('parseQuantity', () => {
     expect(parseQuantity(quantity)).toBe(nano);
   });
 
-  it('rounds what is finer than a billionth away from zero', () => {
+  it('rounds fractions of a billionth away from zero', () => {
     expect(parseQuantity('0.1n')).toBe(1n);
     expect(parseQuantity('-1e-40')).toBe(-1n);
     expect(parseQuantity('1.0000000001')).toBe(1_000_000_001n);
     expect(parseQuantity('0e-40')).toBe(0n);
   });
 
-  it('ends binary amounts at 2^63-1, and no others', () => {
+  it('caps binary amounts at 2^63-1, and no others', () => {
     expect(parseQuantity('8Ei')).toBe((2n ** 63n - 1n) * 10n ** 9n);
     expect(parseQuantity('-9Ei')).toBe(-(2n ** 63n - 1n) * 10n ** 9n);
     expect(parseQuantity('10E')).toBe(10n ** 28n);
@@ -52,12 +52,12 @@ describe('parseQuantity', () => {
 
   const refused = ['', '1.5.2', '1e1.5', '1e', '1Ee', '1ki', '1K', '1mi', 'x', ' 1', '1 Gi', '1GB', '0x1', '--1'];
 
-  it.each(refused)('takes "%s" for no quantity, and so does kubectl', (text) => {
+  it.each(refused)('refuses "%s", and so does kubectl', (text) => {
     expect(parseQuantity(text)).toBeUndefined();
     expect(canonical([text])).toBeUndefined();
   });
 
-  it('is not kept busy by an endless exponent', () => {
+  it('is fast for a huge exponent', () => {
     expect(parseQuantity('1e99999999999')).toBe(parseQuantity('1e100000'));
     expect(parseQuantity('1e-99999999999')).toBe(1n);
   });
@@ -95,7 +95,7 @@ describe('likelyQuantity', () => {
     ['1.5.2', undefined],
     ['lots', undefined],
     ['10Gi', undefined],
-  ])('takes "%s" to mean %s', (text, likely) => {
+  ])('reads "%s" as %s', (text, likely) => {
     expect(likelyQuantity(text)).toBe(likely);
   });
 });

@@ -8,19 +8,19 @@ describe('reaching into a manifest', () => {
     expect(mapAt(FIELDS.spec)).toBe(FIELDS.spec);
   });
 
-  test('finds an empty map where there is none', () => {
+  test('returns an empty map if there is none', () => {
     for (const path of [['spec', 'missing', 'deeper'], ['text'], ['ports'], ['spec', 'template', 'a']]) {
       expect(mapAt(FIELDS, ...path)).toEqual({});
     }
     expect(mapAt(undefined, 'spec')).toEqual({});
   });
 
-  test('tells an empty map from one with entries, whatever their values', () => {
+  test('distinguishes an empty map from one with entries, whatever their values', () => {
     expect(isEmpty({})).toBe(true);
     expect(isEmpty({ a: null })).toBe(false);
   });
 
-  test('finds a list, or an empty one', () => {
+  test('returns a list, or an empty one', () => {
     expect(listAt(FIELDS, 'ports')).toBe(FIELDS.ports);
     expect(listAt(FIELDS, 'text')).toEqual([]);
   });
@@ -34,7 +34,7 @@ describe('reaching into a manifest', () => {
     expect(elementsAt(FIELDS, 'ports', '').map(({ field }) => field)).toEqual(['ports[0]', 'ports[2]']);
   });
 
-  test('finds the maps of a list below an element of another', () => {
+  test('finds the maps of a list inside an element of another', () => {
     const [container] = elementsAt({ containers: [{ ports: [{ port: 80 }] }] }, 'containers', 'spec');
     const [port] = container === undefined ? [] : elementsAt(container.fields, 'ports', container);
     expect(port?.field).toBe('spec.containers[0].ports[0]');

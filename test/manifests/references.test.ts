@@ -35,7 +35,7 @@ test('the objects that a pod names are found wherever it names them', () => {
   ]);
 });
 
-test('the kind and the namespace are those that the reference itself has', () => {
+test('the kind and the namespace of the reference itself win', () => {
   const subjects = [{ kind: 'ServiceAccount', name: 'robot', namespace: 'robots' }];
   const roleRef = { apiGroup: 'rbac.authorization.k8s.io', kind: 'Role', name: 'reader' };
   expect(
@@ -46,7 +46,7 @@ test('the kind and the namespace are those that the reference itself has', () =>
   ]);
 });
 
-test('an EndpointSlice names its Service by a label, and a custom resource names nothing that is known', () => {
+test('an EndpointSlice names its Service by a label, and a custom resource has no known references', () => {
   const labels = { 'kubernetes.io/service-name': 'web' };
   const slice = { apiVersion: 'discovery.k8s.io/v1', kind: 'EndpointSlice', metadata: { ...metadata, labels } };
   expect(referencesOf(slice)).toEqual([

@@ -35,7 +35,7 @@ describe('lineScalar', () => {
     expect(lineScalar('#\\d')).toBe("'#\\d'");
   });
 
-  it('escapes what cannot be seen, and what some reader drops or refuses', () => {
+  it('escapes invisible characters, and those that some reader drops or refuses', () => {
     expect(lineScalar('\0\t\r\n\u001b\u007f')).toBe('"\\u0000\\t\\r\\n\\u001b\\u007f"');
     expect(lineScalar('\u0085\u00a0\u200b\u2028\u2029\u202e\ufeff\uffff"')).toBe(
       '"\\u0085\\u00a0\\u200b\\u2028\\u2029\\u202e\\ufeff\\uffff\\""',
@@ -46,7 +46,7 @@ describe('lineScalar', () => {
     expect(() => lineScalar(text)).toThrow(Unwritable);
   });
 
-  it('folds nothing', () => {
+  it('folds no line', () => {
     const long = 'word '.repeat(5000);
     expect(lineScalar(long)).toBe(`"${long}"`);
   });
@@ -61,7 +61,7 @@ describe('textScalar', () => {
     ['a first line that is blank', '\na\n', '|2\n\n  a'],
     ['a first line that is indented', '  a\nb\n', '|2\n    a\n  b'],
     ['tabs and blanks at the ends of lines', 'a \n\tb\t\n', '|\n  a \n  \tb\t'],
-    ['what looks like YAML', '# a\n---\nb: c\n', '|\n  # a\n  ---\n  b: c'],
+    ['text that looks like YAML', '# a\n---\nb: c\n', '|\n  # a\n  ---\n  b: c'],
     ['other letters', 'é\n😀\n', '|\n  é\n  😀'],
   ])('writes lines with %s as a block', (_, text, block) => {
     expect(textScalar(text, '  ')).toBe(block);

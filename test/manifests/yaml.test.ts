@@ -11,7 +11,7 @@ const settings = (data: object) => ({ apiVersion: 'v1', kind: 'ConfigMap', metad
 
 /** Manifests with any text anywhere: in a ConfigMap, its annotations, and in the fields of a custom resource. */
 function manifests(text: Arbitrary<string>) {
-  // Whole numbers beyond 2^53 that are written in digits are bigint in manifests.
+  // Integers beyond 2^53 that are written in digits are bigint in manifests.
   const number = fc
     .oneof(fc.maxSafeInteger(), fc.double({ noNaN: true, noDefaultInfinity: true }))
     .map((n) => n + 0 || 0)
@@ -42,7 +42,7 @@ const batch = (text: Arbitrary<string>) =>
   });
 
 describe('toYaml', () => {
-  it('writes a deployment as people do', () => {
+  it('writes a deployment as a person would', () => {
     const deployment = {
       spec: {
         template: {
@@ -115,7 +115,7 @@ spec:
     );
   });
 
-  it('writes lists in lists, and whatever is empty', () => {
+  it('writes nested lists and empty values', () => {
     expect(toYaml({ a: [[1, [2]], [{}], [], { b: undefined }], c: { d: undefined } })).toBe(
       'a:\n- - 1\n  - - 2\n- - {}\n- []\n- {}\nc: {}\n',
     );
@@ -132,7 +132,7 @@ spec:
     fc.assert(fc.property(shuffled, ([manifest, mixed]) => toYaml(manifest ?? {}) === toYaml(mixed ?? {})));
   });
 
-  it('does not take one value that stands in two places for a cycle', () => {
+  it('does not mistake a value in two places for a cycle', () => {
     const labels = { app: 'api' };
     expect(toYaml({ labels, selector: labels })).toBe('labels:\n  app: api\nselector:\n  app: api\n');
   });
@@ -171,7 +171,7 @@ spec:
 });
 
 describe('toDocument', () => {
-  it('makes documents that can be joined', () => {
+  it('writes documents that can be joined', () => {
     const manifests = [settings({ a: 'keeps its last lines\n\n\n' }), settings({ a: '---\n--- \n' })];
     expect(readDocuments(manifests.map(toDocument).join(''))).toEqual(manifests);
   });
@@ -188,7 +188,7 @@ describe('toYaml refuses, naming the field,', () => {
     ['an instance of a class', new Date(0), 'spec.list[1].value: an object of class Date'],
     ['NaN', Number.NaN, 'spec.list[1].value: the number NaN'],
     ['infinity', Number.NEGATIVE_INFINITY, 'spec.list[1].value: the number -Infinity'],
-    ['a whole number of more than 64 bits', 2n ** 64n, 'spec.list[1].value: the number 18446744073709551616'],
+    ['an integer of more than 64 bits', 2n ** 64n, 'spec.list[1].value: the number 18446744073709551616'],
     ['a symbol', Symbol('x'), 'spec.list[1].value: Symbol(x)'],
     ['nothing in a list', [1, undefined], 'spec.list[1].value[1]: nothing'],
     ['a map that contains itself', cycle, 'spec.list[1].value.self: a map that contains itself'],
@@ -201,7 +201,7 @@ describe('toYaml refuses, naming the field,', () => {
     expect(write).toThrow(message);
   });
 
-  it('what is no map at all', () => {
+  it('a value that is not a map', () => {
     expect(() => toYaml(['a'])).toThrow(new TypeError('the manifest: a list, which no YAML file can hold'));
     const date = 'the manifest: an object of class Date, which no YAML file can hold';
     expect(() => toYaml(new Date(0))).toThrow(new TypeError(date));
@@ -257,12 +257,12 @@ describe('Kustomize itself', () => {
     expect(buildWithKustomize(toYaml({ ...settings({}), metadata }))).toEqual([built]);
   });
 
-  it('falls over an annotation of some lines that begins with a tab', () => {
+  it('fails on an annotation of several lines that begins with a tab', () => {
     const metadata = { name: 'settings', annotations: { note: '\ta\nb' } };
     expect(() => buildWithKustomize(toYaml({ ...settings({}), metadata }))).toThrow('found a tab character');
   });
 
-  it.each(['', '0', '1e3', 'true', '~'])('falls over an annotation with the name %j', (annotation) => {
+  it.each(['', '0', '1e3', 'true', '~'])('fails on an annotation with the name %j', (annotation) => {
     const metadata = { name: 'settings', annotations: { [annotation]: 'a' } };
     expect(() => buildWithKustomize(toYaml({ ...settings({}), metadata }))).toThrow();
   });
@@ -276,7 +276,7 @@ function buildWithKustomize(text: string): unknown {
   return kustomizeBuild(writeTree({ 'kustomization.yaml': 'resources: [all.yaml]\n', 'all.yaml': text }));
 }
 
-/** What kubectl sends to the API server for a file. */
+/** The objects that kubectl sends to the API server for a file. */
 function readWithKubectl(text: string): unknown {
   const args = ['patch', '--local', '-f', '-', '--type=merge', '-p', '{}', '-o', 'json'];
   const { stdout, stderr, status } = spawnSync(kubectlPath(), args, {

@@ -229,22 +229,22 @@ describe('JSON patches of objects of cdk8s-plus and generated classes', () => {
       ],
       [
         'spec.ports[1].port',
-        'the JSON patch "replace" cannot be applied: "/spec/ports/1/port" leads nowhere: "1" is not a place in a list of 1 element',
+        'the JSON patch "replace" cannot be applied: "/spec/ports/1/port" does not exist: "1" is not an index in a list of 1 element',
         'test/synthesis/foreign.test.ts',
       ],
       [
         'spec.clusterIP',
-        'the JSON patch "replace" cannot be applied: "/spec/clusterIP" leads nowhere: there is no "clusterIP"',
+        'the JSON patch "replace" cannot be applied: "/spec/clusterIP" does not exist: there is no "clusterIP"',
         'test/synthesis/foreign.test.ts',
       ],
       [
         'spec.selector.app',
-        'the JSON patch "remove" cannot be applied: "/spec/selector/app" leads nowhere: there is no "selector"',
+        'the JSON patch "remove" cannot be applied: "/spec/selector/app" does not exist: there is no "selector"',
         'test/synthesis/foreign.test.ts',
       ],
       [
         'spec.ports[0].port',
-        'the JSON patch "test" cannot be applied: "/spec/ports/0/port" is the number 80, where the test wants the number 8080',
+        'the JSON patch "test" cannot be applied: "/spec/ports/0/port" is the number 80, but the test expects the number 8080',
         'test/synthesis/foreign.test.ts',
       ],
     ]);

@@ -2,8 +2,8 @@ import type { Value } from '../manifest';
 import { parseQuantity, trimQuantity } from '../quantity';
 
 /**
- * An amount in thousandths of its unit, to which the server rounds it up; a point or a sign alone is zero to it. What is
- * not a quantity is given back as it is.
+ * An amount in thousandths of its unit, rounded up as the server does. A lone point or sign is zero. A value that is
+ * not a quantity is returned unchanged.
  */
 export function amountOf(value: Value): bigint | Value {
   const text = typeof value === 'string' || typeof value === 'number' ? trimQuantity(String(value)) : undefined;

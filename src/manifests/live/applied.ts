@@ -7,11 +7,12 @@ import { mapAt } from '../reach';
 import { stored } from './stored';
 
 /**
- * What becomes of an object to which its manifest is applied: fields that the manifest no longer has go, and what the
- * server filled in besides stays as it is. An image with another tag, for one, keeps the pull policy that the first one got.
+ * The stored object after a manifest is applied to it: fields that the manifest no longer has are removed, and
+ * everything else that the server filled in stays. For example, an image with a new tag keeps the pull policy of the
+ * first tag.
  *
- * @param before what was applied last
- * @param after what is applied now, of the same kind
+ * @param before the manifest applied last
+ * @param after the manifest applied now, of the same kind
  * @see https://kubernetes.io/docs/reference/using-api/server-side-apply/#merge-strategy
  */
 export function applied(before: Manifest, after: Manifest): Fields & Manifest {
@@ -19,9 +20,9 @@ export function applied(before: Manifest, after: Manifest): Fields & Manifest {
 }
 
 /**
- * As `applied`, before the server fills in what is new: with all that the manifest says, as it says it.
+ * Like `applied`, before the server fills in defaults of new fields: everything in the manifest, unchanged.
  *
- * @param old what was applied last, as it is stored
+ * @param old the manifest applied last, as stored
  */
 export function merged(before: Manifest, after: Manifest, old: Fields & Manifest = stored(before)): Manifest {
   const type = typeOf(after.apiVersion, after.kind);
@@ -48,7 +49,7 @@ function mergedObject(live: Fields, before: Fields, after: Fields, type: ObjectT
 
 type Merge = (live: Value, before: Value | undefined, after: Value) => Value;
 
-/** What was applied and is no longer goes; what was never applied stays. */
+/** Fields that were applied and are gone from the manifest are removed; fields that were never applied stay. */
 function mergedEntry(
   live: Value | undefined,
   before: Value | undefined,
@@ -95,7 +96,7 @@ function mergedValue(live: Value, before: Value | undefined, after: Value, type:
   return Object.fromEntries(entries);
 }
 
-/** Elements are told apart by their keys. */
+/** Elements are matched by their keys. */
 function mergedList(
   live: readonly Value[],
   before: readonly Value[],
@@ -116,7 +117,7 @@ function mergedList(
   });
 }
 
-/** The order of the new list, in which what only the old one has stays before what follows it. */
+/** The order of the new list. Elements that only the old list has stay before their old successors. */
 function inOrder<Key>(old: readonly Key[], now: readonly Key[]): readonly Key[] {
   const known = new Set(now);
   const order: Key[] = [];

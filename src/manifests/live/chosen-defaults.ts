@@ -5,10 +5,10 @@ import { podDefaults, wholePod } from './pod-defaults';
 import { serviceDefaults } from './service-defaults';
 import { jobDefaults, rollingUpdateOf, statefulSetStrategy, templateLabels } from './workload-defaults';
 
-/** What the API server fills in, or takes away, where the other fields of an object decide. */
+/** What the API server fills in or removes depending on other fields of an object. */
 export type Filler = (fields: Fields) => Fields;
 
-/** Of objects that are not part of another one, by type; what they return takes the place of the object. */
+/** For whole objects, by type. The result replaces the object. */
 export const FILLERS_OF_WHOLE: { readonly [type: string]: Filler } = {
   'batch/v1.Job': (job) => templateLabels({ ...job, spec: jobDefaults(mapAt(job, 'spec')) }, false),
   'core/v1.Namespace': withOwnName,
@@ -19,7 +19,7 @@ export const FILLERS_OF_WHOLE: { readonly [type: string]: Filler } = {
   'core/v1.Secret': withoutStringData,
 };
 
-/** By type; what they return takes the place of the value, and its fields are filled in turn. */
+/** For values inside objects, by type. The result replaces the value, and its fields are filled in turn. */
 export const FILLERS: { readonly [type: string]: Filler } = {
   'apps/v1.DaemonSetUpdateStrategy': rollingUpdateOf,
   'apps/v1.DeploymentStrategy': rollingUpdateOf,
@@ -65,7 +65,7 @@ const UP = {
   policies: [{ type: 'Pods', value: 4, periodSeconds: 15 }, ALL],
 };
 
-/** The first range of addresses is in both fields; where they differ, the older field counts. */
+/** The first range of addresses is in both fields. If they differ, the older field wins. */
 function withRanges(spec: Fields): Fields {
   const { podCIDR } = spec;
   const [first] = listAt(spec, 'podCIDRs');
@@ -73,7 +73,7 @@ function withRanges(spec: Fields): Fields {
   return isOther ? { ...spec, podCIDRs: [podCIDR] } : { ...spec, ...(first !== undefined && { podCIDR: first }) };
 }
 
-/** The limit of a container is the most that it may have, and its request is its limit, or the least. */
+/** The limit of a container defaults to its maximum, and its request to its limit or its minimum. */
 function withLimits(item: Fields): Fields {
   if (item.type !== 'Container') {
     return item;
@@ -100,8 +100,8 @@ function withModes(volume: Fields): Fields {
 }
 
 /**
- * The source of a claim is in both fields, but for kinds that only the newer one takes; a source in another namespace is
- * dropped. Templates of claims keep what they say.
+ * The source of a claim is in both fields, except for kinds that only the newer field takes. A source in another
+ * namespace is dropped. Claim templates stay unchanged.
  */
 function withBothSources(claim: Fields): Fields {
   const { dataSource, dataSourceRef: ref, ...spec } = mapAt(claim, 'spec');
@@ -120,7 +120,7 @@ function isClaimOrSnapshot({ kind, apiGroup = '' }: Fields): boolean {
   );
 }
 
-/** What is written as text is kept as data. */
+/** Data written as text is stored as base64. */
 function withoutStringData({ stringData, ...secret }: Fields): Fields {
   if (!isFields(stringData)) {
     return secret;

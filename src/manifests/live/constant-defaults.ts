@@ -1,8 +1,8 @@
 import type { Value } from '../manifest';
 
 /**
- * What the API server fills in where nothing else decides, by type: what the documentation of a field does not name. An
- * empty object is filled in turn.
+ * The defaults that the API server always fills in, by type, as far as the documentation of a field does not name them.
+ * An empty object is filled in turn.
  *
  * @see https://kubernetes.io/docs/reference/using-api/api-concepts/
  */
@@ -60,7 +60,7 @@ export const CONSTANT_DEFAULTS: { readonly [type: string]: { readonly [field: st
   'storage/v1.StorageClass': { reclaimPolicy: 'Delete', volumeBindingMode: 'Immediate' },
 };
 
-/** Defaults that the documentation of a field names, and that the server does not fill in, or not in every object. */
+/** Defaults that the documentation of a field names, but that the server does not fill in, or not in every object. */
 export const NOT_FILLED: ReadonlySet<string> = new Set([
   'apps/v1.RollingUpdateStatefulSetStrategy.maxUnavailable',
   'apps/v1.StatefulSetUpdateStrategy.type',

@@ -12,11 +12,11 @@ export interface Difference {
 }
 
 /**
- * Where two values differ to the API server, each as `stored` gives it: quantities by their amount, times by the moment.
- * The order of a list matters.
+ * Where two stored values differ to the API server: quantities are compared by amount, times by moment. The order of a
+ * list matters.
  *
- * @param type of both; without it, they are compared as plain data
- * @param field the path of both
+ * @param type the type of both; without it, they are compared as plain data
+ * @param field the path of both values
  */
 export function differences(
   before: Value | undefined,
@@ -45,12 +45,12 @@ export function differences(
 
 const NONE: readonly Difference[] = [];
 
-/** The type of a field at the top of the manifests of a kind; nothing for a custom one. */
+/** The type of a top-level field of a kind; undefined for a custom kind. */
 export function typeOfField({ apiVersion, kind }: Fields, field: string): FieldType | undefined {
   return typeOf(String(apiVersion), String(kind))?.fields.get(field)?.type;
 }
 
-/** The type of what is in an object, a map or a list. */
+/** The type of the values inside an object, a map or a list. */
 export function typeBelow(type: FieldType | undefined, key: string): FieldType | undefined {
   switch (type?.type) {
     case 'object':

@@ -2,7 +2,7 @@ import { isFields, isList } from '../field';
 import type { Fields, Value } from '../manifest';
 import { isEmpty, listAt, mapAt } from '../reach';
 
-/** What the API server fills in of pods, by type. */
+/** What the API server fills in inside pods, by type. */
 export const podDefaults: { readonly [type: string]: (fields: Fields) => Fields } = {
   'core/v1.Container': withPullPolicy,
   'core/v1.EphemeralContainer': withPullPolicy,
@@ -11,7 +11,7 @@ export const podDefaults: { readonly [type: string]: (fields: Fields) => Fields 
   'core/v1.Volume': (volume) => (Object.keys(volume).some((field) => field !== 'name') ? volume : ofNothing(volume)),
 };
 
-/** The account is in both fields; where they differ, the newer field counts. */
+/** The account is in both fields. If they differ, the newer field wins. */
 function withAccount(spec: Fields): Fields {
   const account = spec.serviceAccountName ?? spec.serviceAccount;
   return account === undefined ? spec : { ...spec, serviceAccount: account, serviceAccountName: account };
@@ -21,7 +21,7 @@ function withPullPolicy(container: Fields): Fields {
   return { imagePullPolicy: pullPolicyOf(container.image), ...container };
 }
 
-/** What moves is pulled each time: the tag `latest`, and no tag at all. */
+/** Images that move are pulled each time: those with the tag `latest` or without a tag. */
 function pullPolicyOf(image: Value | undefined): string {
   const { path = '', tag, digest } = (typeof image === 'string' && REFERENCE.exec(image)?.groups) || {};
   const isReference = path !== '' && path.length <= LONGEST && !IDENTIFIER.test(String(image));
@@ -29,7 +29,7 @@ function pullPolicyOf(image: Value | undefined): string {
 }
 
 const MOVING = 'latest';
-/** In its whole form, where `library/` may come before it, a path has at most 255 characters. */
+/** The path in its full form, with `library/` added if needed, has at most 255 characters. */
 const LONGEST = 247;
 const IDENTIFIER = /^[a-f0-9]{64}$/;
 
@@ -41,7 +41,7 @@ function ofNothing(volume: Fields): Fields {
   return { ...volume, emptyDir: {} };
 }
 
-/** What a pod of its own gets, and a template does not. */
+/** What a Pod object gets, and a pod template does not. */
 export function wholePod(pod: Fields): Fields {
   const spec = mapAt(pod, 'spec');
   const isOnHost = spec.hostNetwork === true;
@@ -54,7 +54,7 @@ export function wholePod(pod: Fields): Fields {
 
 const LISTS = ['containers', 'initContainers'];
 
-/** What a container may have at most is what it asks for, and on the network of the host its ports are ports of the host. */
+/** Requests default to limits, and on the host network ports become host ports. */
 function withRequests(container: Value, isOnHost: boolean): Value {
   if (!isFields(container)) {
     return container;

@@ -2,7 +2,7 @@ import { isFields, isList } from '../field';
 import type { Fields, Value } from '../manifest';
 import { listAt, mapAt } from '../reach';
 
-/** What a Service gets by its type. Addresses and ports that the cluster allocates are not known. */
+/** What a Service gets depending on its type. Addresses and ports allocated by the cluster are unknown. */
 export function serviceDefaults(spec: Fields): Fields {
   const { type = 'ClusterIP' } = spec;
   const isOutside = type === 'LoadBalancer' || type === 'NodePort';

@@ -10,10 +10,10 @@ import { FILLERS, FILLERS_OF_WHOLE } from './chosen-defaults';
 import { CONSTANT_DEFAULTS, NOT_FILLED } from './constant-defaults';
 
 /**
- * A manifest as the server stores it, as far as that follows from the manifest: nulls read, defaults filled in, and without
- * zeros that mean nothing, a status and what only the server writes. What the cluster allocates, such as addresses, and what
- * controllers and admission add is not in it. Values are as they were written: `1000m` of a CPU stays. Of custom kinds only
- * the metadata is known.
+ * A manifest as the server stores it, as far as the manifest determines it: nulls decoded, defaults filled in, and
+ * without meaningless zeros, the status and fields that only the server writes. It lacks what the cluster allocates,
+ * such as addresses, and what controllers and admission add. Values are as written: `1000m` of CPU stays. Of custom
+ * kinds only the metadata is known.
  *
  * @see https://kubernetes.io/docs/reference/using-api/api-concepts/
  */
@@ -27,7 +27,7 @@ export function stored(manifest: Manifest): Fields & Manifest {
   return { ...whole, apiVersion, kind, metadata: { ...metadata, name: manifest.metadata?.name } };
 }
 
-/** What the server writes into the metadata of whole objects, and takes from nobody. */
+/** Metadata fields of whole objects that only the server writes. */
 const SERVER_METADATA = [
   'creationTimestamp',
   'deletionGracePeriodSeconds',
@@ -48,7 +48,7 @@ function filled(written: Fields, type: ObjectType): Fields {
   const chosen = FILLERS[type.name]?.(present) ?? present;
   const whole = { ...constantsOf(type), ...chosen };
   const kept: Record<string, Value> = {};
-  // First what was written: changes are told in its order.
+  // Written fields come first, because changes are reported in this order.
   for (const field of new Set([...Object.keys(written), ...Object.keys(whole)])) {
     const value = whole[field];
     if (value === undefined) {
@@ -63,7 +63,7 @@ function filled(written: Fields, type: ObjectType): Fields {
   return kept;
 }
 
-/** A default takes the place of a zero only where a zero is nothing. Objects may be filled, and then they are something. */
+/** A default replaces a zero only if a zero means unset. An object may be filled in, and then it is not empty. */
 function withoutZeros(fields: Fields, type: ObjectType): Fields {
   const kept = Object.entries(fields).filter(([name, value]) => {
     const field = type.fields.get(name);
@@ -72,7 +72,7 @@ function withoutZeros(fields: Fields, type: ObjectType): Fields {
   return kept.length === Object.keys(fields).length ? fields : Object.fromEntries(kept);
 }
 
-/** The status of an object within another is written by controllers, too. */
+/** Controllers also write the status of nested objects. */
 function isLeftOut(name: string, type: ObjectType): boolean {
   return isDropped(type.name, name) || (name === 'status' && type.fields.has('metadata'));
 }
@@ -106,8 +106,8 @@ function filledValue(value: Value, type: FieldType): Value {
 const constants = new Map<string, Fields>();
 
 /**
- * The defaults of a type that are always the same. `false` is named in the documentation of many fields that stay empty, and
- * a `spec` that is left out is filled as one that is empty.
+ * The constant defaults of a type. The documentation names `false` as the default of many fields that stay empty. A
+ * `spec` that is left out is filled in like an empty one.
  */
 function constantsOf(type: ObjectType): Fields {
   const known = constants.get(type.name);

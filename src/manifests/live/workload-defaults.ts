@@ -1,18 +1,18 @@
 import type { Fields } from '../manifest';
 import { isEmpty, mapAt } from '../reach';
 
-/** How a Deployment or DaemonSet replaces pods, where it does so one after the other. */
+/** How a Deployment or DaemonSet replaces pods in a rolling update. */
 export function rollingUpdateOf(strategy: Fields): Fields {
   const { type = 'RollingUpdate' } = strategy;
   return type === 'RollingUpdate' ? { rollingUpdate: {}, ...strategy } : strategy;
 }
 
-/** A StatefulSet gets settings of a rolling update only where it says nothing of how it replaces pods. */
+/** A StatefulSet gets rolling update settings only if it sets no strategy. */
 export function statefulSetStrategy(strategy: Fields): Fields {
   return strategy.type === undefined ? { rollingUpdate: {}, ...strategy, type: 'RollingUpdate' } : strategy;
 }
 
-/** How many pods of a Job there are at a time and in all, and what is done about those that fail. */
+/** How many pods a Job has at a time and in total, and how it handles failed ones. */
 export function jobDefaults(spec: Fields): Fields {
   const { completions, parallelism, backoffLimitPerIndex, podFailurePolicy } = spec;
   return {
@@ -29,7 +29,7 @@ export function jobDefaults(spec: Fields): Fields {
 
 const MOST = 2 ** 31 - 1;
 
-/** A Job or ReplicationController without labels has those of its pods, and the latter selects by them. */
+/** A Job or ReplicationController without labels gets those of its pods; the latter also uses them as its selector. */
 export function templateLabels(workload: Fields, isSelecting: boolean): Fields {
   const spec = mapAt(workload, 'spec');
   const metadata = mapAt(workload, 'metadata');

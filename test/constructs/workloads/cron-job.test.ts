@@ -32,7 +32,7 @@ describe('a CronJob', () => {
     expect(jobTemplate.spec).not.toHaveProperty('suspend');
   });
 
-  it('labels itself, its Jobs and their pods under a secure profile, and never runs twice at a time', () => {
+  it('labels itself, its Jobs and their pods under a secure profile, but never runs twice at a time', () => {
     const chart = shop({ defaults: 'secure', labels: { team: 'db' } });
     new CronJob(chart, 'backup', {
       image: 'backup:1',
@@ -66,8 +66,8 @@ describe('a CronJob', () => {
     ],
     [
       'TZ=UTC @daily',
-      'the schedule "TZ=UTC @daily" names a time zone',
-      "name it in a field of its own: timeZone: 'UTC', schedule: '@daily'",
+      'the schedule "TZ=UTC @daily" contains a time zone',
+      "set it in timeZone: timeZone: 'UTC', schedule: '@daily'",
     ],
   ])('refuses the schedule "%s"', (schedule, what, fix) => {
     const refused = refusalsOf((chart) => new CronJob(chart, 'backup', { image: 'backup:1', schedule }));

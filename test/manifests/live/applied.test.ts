@@ -9,8 +9,8 @@ function specAfter(before: Fields, after: Fields): unknown {
   return applied(pod(before), pod(after)).spec;
 }
 
-describe('an object to which its manifest is applied again', () => {
-  test('keeps what the server once filled in, though it would fill in something else now', () => {
+describe('an object whose manifest is applied again', () => {
+  test('keeps what the server once filled in, even if it would fill in something else now', () => {
     const before = { containers: [{ name: 'web', image: 'web:1' }] };
     const after = { containers: [{ name: 'web', image: 'web:latest' }] };
     expect(specAfter(before, after)).toMatchObject({
@@ -18,13 +18,13 @@ describe('an object to which its manifest is applied again', () => {
     });
   });
 
-  test('loses what the manifest no longer says, and gets the default again', () => {
+  test('loses what the manifest no longer sets, and gets the default again', () => {
     const before = { terminationGracePeriodSeconds: 5, hostname: 'web' };
     expect(specAfter(before, {})).toMatchObject({ terminationGracePeriodSeconds: 30 });
     expect(specAfter(before, {})).not.toHaveProperty('hostname');
   });
 
-  test('has the elements of a list told apart by their keys, wherever they are in it', () => {
+  test('has list elements matched by their keys, at any index', () => {
     const one = { name: 'one', image: 'one:1' };
     const two = { name: 'two', image: 'two' };
     const kept = specAfter({ containers: [one, two] }, { containers: [{ ...two, image: 'two:2' }] });
@@ -32,7 +32,7 @@ describe('an object to which its manifest is applied again', () => {
     expect(kept).not.toHaveProperty('containers.1');
   });
 
-  test('takes the default of a key for what is left out', () => {
+  test('uses the default of a key that is left out', () => {
     const udp = { containerPort: 53, protocol: 'UDP' };
     const named = [{ containerPort: 53, name: 'dns', protocol: 'TCP' }, udp];
     const before = { containers: [{ name: 'dns', image: 'dns:1', ports: [{ containerPort: 53 }, udp] }] };
@@ -41,7 +41,7 @@ describe('an object to which its manifest is applied again', () => {
     });
   });
 
-  test('takes lists without keys, and selectors, whole', () => {
+  test('replaces lists without keys and selectors as a whole', () => {
     const command = (...words: string[]) => ({ containers: [{ name: 'web', image: 'web:1', command: words }] });
     expect(specAfter(command('a', 'b'), command('c'))).toMatchObject(command('c'));
     expect(specAfter({ nodeSelector: { a: '1' } }, { nodeSelector: { b: '2' } })).toMatchObject({

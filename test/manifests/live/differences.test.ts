@@ -29,7 +29,7 @@ describe('what differs to the API server', () => {
     expect(fieldsOf(limits(one), limits('7'))).toEqual(['spec.containers[0].resources.limits.cpu']);
   });
 
-  test('is a port as a text and as a number, and the order of a list', () => {
+  test('includes a port as a text and as a number, and the order of a list', () => {
     const probe = (port: Value) => ({ containers: [{ readinessProbe: { httpGet: { port } } }] });
     expect(fieldsOf(probe(80), probe('80'))).toHaveLength(1);
     expect(fieldsOf({ containers: [{ command: ['a', 'b'] }] }, { containers: [{ command: ['b', 'a'] }] })).toHaveLength(
@@ -37,11 +37,11 @@ describe('what differs to the API server', () => {
     );
   });
 
-  test('is not an empty list in the place of none', () => {
+  test('does not include an empty list in place of none', () => {
     expect(fieldsOf({ volumes: [] }, {})).toEqual([]);
   });
 
-  test('is a list as a whole where it has more or fewer elements', () => {
+  test('is the whole list if it has more or fewer elements', () => {
     expect(fieldsOf({ volumes: [{ name: 'a' }] }, { volumes: [] })).toEqual(['spec.volumes']);
   });
 

@@ -50,7 +50,7 @@ describe('what the API server keeps of a manifest', () => {
     });
   });
 
-  test('has no settings of a rolling update in a workload that replaces its pods otherwise', () => {
+  test('has no rolling update settings in a workload with another strategy', () => {
     expect(specOf('apps/v1', 'Deployment', { strategy: { type: 'Recreate' } })).toMatchObject({
       strategy: { type: 'Recreate' },
     });
@@ -75,7 +75,7 @@ describe('what the API server keeps of a manifest', () => {
     });
   });
 
-  test('gives pods what templates do not get: links to Services, requests, and ports of the host', () => {
+  test('gives pods what templates do not get: service links, requests and host ports', () => {
     const resources = { limits: { cpu: '1', memory: '1Gi' }, requests: { cpu: '500m' } };
     const containers = [{ name: 'web', image: 'web:1', resources, ports: [{ containerPort: 80 }] }];
     expect(specOf('v1', 'Pod', { hostNetwork: true, containers })).toMatchObject({
@@ -93,7 +93,7 @@ describe('what the API server keeps of a manifest', () => {
     expect(kept).not.toHaveProperty('template.spec.containers.0.resources.requests.memory');
   });
 
-  test('takes a zero for nothing where the API does, and only there', () => {
+  test('reads a zero as unset where the API does, and only there', () => {
     expect(specOf('v1', 'Pod', { hostNetwork: false, hostUsers: false, nodeName: '', volumes: [] })).toEqual(
       specOf('v1', 'Pod', { hostUsers: false }),
     );
@@ -102,11 +102,11 @@ describe('what the API server keeps of a manifest', () => {
     expect(specOf('apps/v1', 'Deployment', { minReadySeconds: 0 })).not.toHaveProperty('minReadySeconds');
   });
 
-  test('reads a null as nothing, and fills it', () => {
+  test('reads a null as unset, and fills it in', () => {
     expect(specOf('apps/v1', 'Deployment', { replicas: null })).toMatchObject({ replicas: 1 });
   });
 
-  test('has a target for each port of a Service, and what its type asks for', () => {
+  test('has a target for each port of a Service, and the fields of its type', () => {
     expect(specOf('v1', 'Service', { type: 'LoadBalancer', ports: [{ port: 80 }] })).toEqual({
       type: 'LoadBalancer',
       allocateLoadBalancerNodePorts: true,
@@ -122,7 +122,7 @@ describe('what the API server keeps of a manifest', () => {
     expect({ data, type }).toEqual({ data: { a: 'MQ==', b: 'Mg==' }, type: 'Opaque' });
   });
 
-  test('counts the pods of a Job only where it says nothing of them', () => {
+  test('sets the number of pods of a Job only if the Job does not', () => {
     expect(specOf('batch/v1', 'Job', {})).toMatchObject({ completions: 1, parallelism: 1, backoffLimit: 6 });
     expect(specOf('batch/v1', 'Job', { parallelism: 3 })).not.toHaveProperty('completions');
   });
@@ -134,13 +134,13 @@ describe('what the API server keeps of a manifest', () => {
     expect(specOf('v1', 'PersistentVolumeClaim', { dataSourceRef: source })).toEqual(kept);
   });
 
-  test('has no status, and keeps custom resources as they are', () => {
+  test('has no status, and keeps custom resources unchanged', () => {
     expect(stored(object('apps/v1', 'Deployment', { status: { replicas: 3 } }))).not.toHaveProperty('status');
     const custom = object('example.com/v1', 'Depot', { spec: { size: 0, tags: [] } });
     expect(stored(custom)).toEqual(custom);
   });
 
-  test('is kept as it is when it is written again, whatever the server accepted', () => {
+  test('does not change when it is written again, for every accepted manifest', () => {
     const accepted = ['create.jsonl.gz', 'cluster.jsonl.gz'].flatMap((file) =>
       recordedVerdicts(file).flatMap(({ accepted, document }) =>
         accepted && typeof document === 'object' && document !== null && 'kind' in document && isManifest(document)

@@ -42,14 +42,14 @@ describe('a manifest as the server stores it', () => {
     expect(spec).toMatchObject({ replicas: 0, strategy: { type: 'Recreate' } });
   });
 
-  test('has no zero that the server does not tell from nothing', () => {
+  test('has no zero that means unset to the server', () => {
     const pods = podSpecOf(
       stored(deployment({ hostNetwork: false, nodeName: '', tolerations: [], nodeSelector: {}, overhead: {} })),
     );
     expect(pods).toEqual(podSpecOf(stored(deployment({}))));
   });
 
-  test('has the zeros that the server tells from nothing', () => {
+  test('has the zeros that are values to the server', () => {
     const pods = podSpecOf(
       stored(deployment({ hostUsers: false, shareProcessNamespace: false, affinity: {}, priority: 0 })),
     );
@@ -66,7 +66,7 @@ describe('a manifest as the server stores it', () => {
     expect(containerOf({ image })).toMatchObject({ imagePullPolicy });
   });
 
-  test('has the requests of a Pod that it gives limits, and none of a template', () => {
+  test('has requests in a Pod with limits, and none in a template', () => {
     const containers = [{ name: 'api', resources: { limits: { cpu: '1', memory: '1Gi' }, requests: { cpu: '500m' } } }];
     expect(stored(manifest('v1', 'Pod', { spec: { containers } })).spec).toMatchObject({
       containers: [{ resources: { requests: { cpu: '500m', memory: '1Gi' } } }],
@@ -74,7 +74,7 @@ describe('a manifest as the server stores it', () => {
     expect(podSpecOf(stored(deployment({ containers })))).toMatchObject({ containers });
   });
 
-  test('has nothing that only the server writes', () => {
+  test('has no field that only the server writes', () => {
     const metadata = {
       name: 'api',
       uid: 'x',
@@ -98,18 +98,18 @@ describe('a manifest as the server stores it', () => {
     expect(stored(secret)).not.toHaveProperty('stringData');
   });
 
-  test('has an empty text where a key of its own is null, and no field that is null', () => {
+  test('has an empty text for a user-named key that is null, and no field that is null', () => {
     expect(stored(manifest('v1', 'ConfigMap', { data: { MODE: null }, immutable: null }))).toEqual(
       stored(manifest('v1', 'ConfigMap', { data: { MODE: '' } })),
     );
   });
 
-  test('has all of a custom kind but the server’s own metadata', () => {
+  test('has all of a custom kind except the server’s own metadata', () => {
     const spec = { replicas: 0, note: '', list: [], inner: { none: null } };
     expect(stored(manifest('example.com/v1', 'Shop', { spec })).spec).toEqual(spec);
   });
 
-  test('is stored as it is when it is read from the server', () => {
+  test('does not change when it is read from the server', () => {
     const texts = readdirSync(MANIFESTS)
       .filter((file) => file.endsWith('.yaml'))
       .map((file) => readFileSync(join(MANIFESTS, file), 'utf8'));

@@ -10,7 +10,7 @@ export interface DefaultsFault {
   readonly fix: string;
 }
 
-/** Everything that is wrong with a profile, or with changes to one, that somebody wrote without types. */
+/** Everything that is wrong with a profile, or with changes to one, from an untyped program. */
 export function defaultsFaults(profile: unknown): readonly DefaultsFault[] {
   if (typeof profile === 'string') {
     return NAMES.includes(profile) ? [] : [unknownName(profile)];
@@ -27,7 +27,7 @@ export function defaultsFaults(profile: unknown): readonly DefaultsFault[] {
 
 const NAMES = ['secure', 'plain'];
 
-/** What each part of a profile is: a switch, one of some texts, or what the API has of a type. */
+/** The form of each part of a profile: a boolean, an enum, or an API type. */
 const PARTS: { readonly [Part in keyof Required<Defaults>]: 'switch' | readonly string[] | ApiPart } = {
   labels: 'switch',
   pod: { type: 'core/v1.PodSpec', without: NO_POD_DEFAULTS },
@@ -45,7 +45,7 @@ const PARTS: { readonly [Part in keyof Required<Defaults>]: 'switch' | readonly 
 
 interface ApiPart {
   readonly type: string;
-  /** Fields that are for each object to say, or that are filled in. */
+  /** Fields that each object sets itself, or that are filled in. */
   readonly without?: readonly string[];
   readonly isListAllowed?: boolean;
 }
@@ -78,7 +78,7 @@ function apiFaults(name: string, value: unknown, { type, without = [], isListAll
   return isMap(value) ? fieldFaults(value, type, name, without) : [misfit(name, value, 'a map')];
 }
 
-/** Fields that the API does not have, at any depth; what they hold is told of each object. */
+/** Fields that the API does not have, at any depth; mistakes inside them are reported for each object. */
 function fieldFaults(
   value: unknown,
   type: string,

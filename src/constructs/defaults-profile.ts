@@ -8,7 +8,7 @@ import { type Defaults, type DefaultsProfile, plain, secure } from './defaults';
 import { type DefaultsFault, defaultsFaults } from './defaults-faults';
 
 /**
- * A whole profile: one of ours by its name, one of the user's own, or changes to one of these, merged into it.
+ * Resolves a profile: a built-in one by name, a custom one, or changes merged into either.
  *
  * @throws ProblemError with everything that is wrong with it
  */
@@ -23,7 +23,7 @@ export function defaultsFor(profile: DefaultsProfile, origin: Origin): Defaults 
 const WHY = 'nobody knows what is added to objects when their author says nothing';
 const PROFILES: { readonly [name: string]: Defaults } = { secure, plain };
 
-/** Charts are given one profile many times, and what is known of a profile is kept by the profile itself. */
+/** Many charts use the same profile, so what is derived from a profile is cached by the profile. */
 const known = new WeakMap<object, Defaults>();
 
 function resolved(profile: DefaultsProfile, origin: Origin): Defaults {
@@ -51,7 +51,7 @@ function changed(base: Defaults, changes: object, origin: Origin): Defaults {
   return fields;
 }
 
-/** Whether a profile that something was taken away from is still one. */
+/** Whether a profile is still complete after fields were removed. */
 function isProfile(value: object): value is Defaults {
   return isMap(value) && defaultsFaults(value).length === 0;
 }

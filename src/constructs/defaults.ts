@@ -12,44 +12,49 @@ import type { PodDisruptionBudgetSpec } from '../kubernetes/generated/policy/v1'
 import type { DeepPartial, DeepReadonly } from './wire';
 
 /**
- * What is added to objects when their author says nothing, as data. Whatever the author says wins, field by field; lists
- * are merged as the API merges them: elements with a key, such as those of `env` and `imagePullSecrets`, one by one.
+ * Defaults added to objects, as data. Fields set by the author always win, field by field; lists are merged as the API
+ * merges them: keyed elements, such as those of `env` and `imagePullSecrets`, one by one.
  */
 export interface Defaults {
-  /** Whether objects and pod templates carry the recommended labels `app.kubernetes.io/…`. */
+  /** Whether objects and pod templates get the recommended labels `app.kubernetes.io/…`. */
   readonly labels: boolean;
-  /** Fields of every pod; where it says whether tokens are mounted, that holds before `tokenOnlyForSubjects`. */
+  /** Fields of every pod. If this sets whether tokens are mounted, it takes precedence over `tokenOnlyForSubjects`. */
   readonly pod?: DeepReadonly<PodDefaults>;
-  /** Fields of every container, init containers too. */
+  /** Fields of every container, including init containers. */
   readonly container?: DeepReadonly<ContainerDefaults>;
-  /** Whether a memory request is also the limit, which keeps one pod's leak from evicting its neighbours. */
+  /** Whether a memory request is also the limit, so that a leak in one pod does not evict its neighbours. */
   readonly memoryLimitIsRequest?: boolean;
-  /** Whether pods mount a token of their account only if the account is a subject of a role. */
+  /** Whether pods mount their account's token only if the account is a subject of a role. */
   readonly tokenOnlyForSubjects?: boolean;
   /** How a Deployment replaces its pods. */
   readonly deploymentStrategy?: DeepReadonly<DeploymentSpec['strategy']>;
-  /** How pods are spread where there is more than one, over one domain or several; the selectors are filled in. */
+  /** How multiple pods are spread, over one or more topology domains; the selectors are filled in. */
   readonly spread?: Spread | readonly Spread[];
   /** The disruption budget of a workload with more than one pod; the selector is filled in. */
   readonly disruptionBudget?: DeepReadonly<Omit<PodDisruptionBudgetSpec, 'selector'>>;
-  /** The headless Service of a StatefulSet that names none; the selector and the ports are filled in. */
+  /** The headless Service of a StatefulSet that names none; the selector and ports are filled in. */
   readonly headlessService?: DeepReadonly<Omit<ServiceSpec, 'selector' | 'ports'>>;
   /**
-   * Whether pods of Deployments, StatefulSets and DaemonSets are replaced when config changes that they read from ConfigMaps of
-   * the same program, or from Secrets of it that are encrypted: by a digest of it in their annotations. Objects of others count
-   * as well.
+   * Whether pods of Deployments, StatefulSets and DaemonSets are replaced when the config that they read changes:
+   * ConfigMaps of the same program, and its encrypted Secrets. A digest of the config goes into the pods' annotations.
+   * Included objects count as well.
    */
   readonly configDigest?: boolean;
-  /** The same for Secrets with values in the clear. Whoever reads the digest of a weak password can try until one fits. */
+  /**
+   * The same for Secrets with plain-text values. Anyone who can read the digest of a weak password can guess it by
+   * brute force.
+   */
   readonly secretDigest?: boolean;
-  /** What a CronJob does when the run before has not ended. */
+  /** What a CronJob does if its previous run has not finished. */
   readonly concurrencyPolicy?: 'Allow' | 'Forbid' | 'Replace';
 }
 
-/** Fields of a pod but for those that are about one program, or that no value fits in all kinds; `spread` spreads pods. */
+/**
+ * Fields of a pod, except those that are about one program or that no value fits for all kinds; `spread` spreads pods.
+ */
 export type PodDefaults = Omit<Partial<PodSpec>, (typeof NO_POD_DEFAULTS)[number]>;
 
-/** Fields of pods that no profile has. */
+/** Fields of pods that a profile cannot set. */
 export const NO_POD_DEFAULTS = [
   'activeDeadlineSeconds',
   'containers',
@@ -67,13 +72,13 @@ export const NO_POD_DEFAULTS = [
   'topologySpreadConstraints',
 ] as const;
 
-/** Fields of a container but for those that are about one program, such as `image`, `ports` and probes. */
+/** Fields of a container, except those that are about one program, such as `image`, `ports` and probes. */
 export type ContainerDefaults = Omit<Partial<Container>, (typeof NO_CONTAINER_DEFAULTS)[number]> & {
-  /** What each container asks for and may use; a limit gives way to a container that asks for more. */
+  /** What each container requests and may use; a limit is dropped if the container requests more. */
   resources?: Omit<ResourceRequirements, 'claims'>;
 };
 
-/** Fields of containers that no profile has, or has otherwise. */
+/** Fields of containers that a profile cannot set, or sets in another form. */
 export const NO_CONTAINER_DEFAULTS = [
   'args',
   'command',
@@ -93,19 +98,19 @@ export const NO_CONTAINER_DEFAULTS = [
 type Spread = DeepReadonly<Omit<TopologySpreadConstraint, 'labelSelector'>>;
 
 /**
- * Changes to a profile, merged into it as `overrides` are into an object: maps field by field, lists by the merge keys of the
- * API, and `null` takes away.
+ * Changes to a profile, merged into it as `overrides` are into an object: maps field by field, lists by the API's merge
+ * keys, and `null` removes.
  */
 export type DefaultsChanges = { readonly [Part in keyof Defaults]?: DeepPartial<Defaults[Part]> | null } & {
-  /** The profile that is changed. */
+  /** The profile to change. */
   readonly extends: 'secure' | 'plain' | Defaults;
 };
 
-/** A profile by its name, changes to one, or one of your own. */
+/** A built-in profile by name, changes to a profile, or your own. */
 export type DefaultsProfile = 'secure' | 'plain' | Defaults | DefaultsChanges;
 
 /**
- * The profile used when none is named: passes the restricted Pod Security Standard, and is sane in daily use.
+ * The default profile: it passes the restricted Pod Security Standard and suits everyday use.
  *
  * https://kubernetes.io/docs/concepts/security/pod-security-standards/#restricted
  */
@@ -135,7 +140,7 @@ export const secure: Defaults = {
 /** Adds nothing: what you write is what you get. */
 export const plain: Defaults = { labels: false };
 
-/** The two profiles as data, for profiles of your own: `{ ...Defaults.secure, labels: false }`. */
+/** The two built-in profiles as data, for your own: `{ ...Defaults.secure, labels: false }`. */
 export const Defaults = { secure, plain } as const;
 
 const DEFAULTS_KEY = 'kustruct.defaults';
@@ -147,13 +152,13 @@ export function setDefaults(scope: IConstruct, profile: Defaults): void {
   setConfigDigests(scope, profile);
 }
 
-/** The profile in force at a construct: the nearest one set above it, else `secure`. */
+/** The profile that applies to a construct: the nearest one set above it, else `secure`. */
 export function defaultsOf(construct: IConstruct): Defaults {
   const found: Defaults | undefined = construct.node.tryGetContext(DEFAULTS_KEY);
   return found ?? secure;
 }
 
-/** Names the app that everything below a construct is part of. */
+/** Sets the name of the app that everything below a construct is part of. */
 export function setPartOf(scope: IConstruct, app: string): void {
   scope.node.setContext(PART_OF_KEY, app);
 }

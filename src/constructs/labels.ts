@@ -3,18 +3,18 @@ import type { Construct } from 'constructs';
 import { fitName } from '../manifests/names';
 import { type Defaults, defaultsOf, partOf } from './defaults';
 
-/** Labels as the API takes them. */
+/** Labels in the API's form. */
 export type Labels = { readonly [key: string]: string };
 
-/** Which workload an object or a pod belongs to. */
+/** The label with the workload of an object or pod. */
 export const NAME_LABEL = 'app.kubernetes.io/name';
-/** Which chart it belongs to. */
+/** The label with its chart. */
 export const INSTANCE_LABEL = 'app.kubernetes.io/instance';
 const PART_OF_LABEL = 'app.kubernetes.io/part-of';
 const MANAGED_BY_LABEL = 'app.kubernetes.io/managed-by';
 
 /**
- * The recommended labels of an object, with the chart's own on top; only the chart's own where the profile adds none.
+ * The recommended labels of an object, plus the chart's own; only the chart's own if the profile adds none.
  *
  * https://kubernetes.io/docs/concepts/overview/working-with-objects/common-labels/
  */
@@ -32,12 +32,12 @@ export function recommendedLabels(scope: Construct, workload: string, defaults: 
   return Object.assign(labels, own);
 }
 
-/** The labels that say which workload and which chart pods belong to; selectors ask for the workload alone. */
+/** The labels with the workload and chart of pods; selectors use the workload alone. */
 export function workloadLabels(scope: Construct, workload: string): { [key: string]: string } {
   return { [NAME_LABEL]: fitName(workload), [INSTANCE_LABEL]: fitName(Chart.of(scope).node.path) };
 }
 
-/** A map of one's own, or nothing where it is empty, as with a profile that adds no labels. */
+/** A copy of the map, or undefined if it is empty, as with a profile that adds no labels. */
 export function nonEmptyCopy(map: Labels | undefined, over?: Labels): { [key: string]: string } | undefined {
   const copy = { ...map, ...over };
   return Object.keys(copy).length > 0 ? copy : undefined;

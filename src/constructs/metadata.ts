@@ -1,8 +1,8 @@
 import { ApiObjectMetadataDefinition, type ApiObjectMetadataDefinitionOptions, type OwnerReference } from 'cdk8s';
 
 /**
- * The metadata of an object, as cdk8s has it. cdk8s resolves tokens in every value each time it renders one, which is a
- * quarter of the time of a large app; here that is done only for metadata that somebody changed.
+ * The metadata of an object, as in cdk8s. cdk8s resolves tokens in every value on each render, which takes a quarter of
+ * the time of a large app; this does so only for metadata that was changed.
  */
 export class Metadata extends ApiObjectMetadataDefinition {
   readonly #given: object;

@@ -2,19 +2,19 @@ import type { IConstruct } from 'constructs';
 import { describeValue } from '../manifests/field';
 import { refusalsOf, refuseWhole } from '../problems/refusals';
 
-/** A prop, or a value in one, that is a list, a map or a plain value where it takes another of these. */
+/** A prop, or a value in one, that has the wrong shape: list, map or plain value. */
 export interface Misfit {
   readonly path: string;
   readonly value: unknown;
   readonly takes: string;
 }
 
-/** Whether a prop takes a value of this kind. */
+/** Whether a prop takes a value of this shape. */
 export function isTaken(value: unknown, takes: string): boolean {
   return takes.includes(letterOf(value));
 }
 
-/** Notes a misfit, but where a template that passes the prop on has noted it. */
+/** Reports a misfit, unless a template that passes the prop on has reported it. */
 export function refuseMisfit(construct: IConstruct, { path, value, takes }: Misfit): void {
   const what = `${path} is ${value === undefined ? 'undefined' : describeValue(value)}; it must be ${namesOf(takes)}`;
   const around = [...construct.node.scopes, ...construct.node.findAll()].filter((other) => other !== construct);

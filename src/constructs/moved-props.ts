@@ -1,9 +1,9 @@
-/** What an object that had another name can be given. */
+/** Props of an object that had another name. */
 export interface MovedProps {
   /**
-   * What the object was called before: its name, or its namespace, a slash and its name. A comparison then takes both for one
-   * object; nothing of it is in the manifest.
-   * @default the object is found by its name, its construct or its content
+   * The object's previous name, or `namespace/name`. A comparison then treats both as one object; the manifest does not
+   * contain it.
+   * @default the object is matched by its name, construct or content
    * @see https://kubernetes.io/docs/concepts/overview/working-with-objects/names/
    */
   readonly movedFrom?: string;

@@ -3,7 +3,7 @@ import type { IConstruct } from 'constructs';
 import type { KindFacts } from '../kubernetes/kinds';
 import { fitName } from '../manifests/names';
 
-/** Ids that say nothing: constructs gives them to the one child that stands for its parent. */
+/** Ids without meaning: constructs uses them for the default child that represents its parent. */
 export const SILENT_IDS: ReadonlySet<string> = new Set(['Default', 'Resource']);
 
 /**

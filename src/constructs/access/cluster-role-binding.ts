@@ -8,25 +8,25 @@ import { refuseUnknownProps } from '../unknown-props';
 import { lowerRole } from './role-reference';
 import { lowerSubject, type Subject } from './subject';
 
-/** What a ClusterRoleBinding can be given. */
+/** Props of a ClusterRoleBinding. */
 export interface ClusterRoleBindingProps extends ObjectProps<Wire> {
   /**
-   * The rights that are given, in the whole cluster: a ClusterRole of ours or of cdk8s-plus, or `existing()`. It cannot be
+   * The ClusterRole to grant in the whole cluster: one of this program, of cdk8s-plus, or `existing()`. It cannot be
    * changed later.
    * @see https://kubernetes.io/docs/reference/access-authn-authz/rbac/#rolebinding-and-clusterrolebinding
    */
   readonly role: ReferenceTo<'ClusterRole'>;
   /**
-   * Who they are given to: accounts, workloads (a workload without an account gets one of its own), `user()` and
-   * `group()`, and subjects of cdk8s-plus. Accounts without a namespace are in the chart's; if it has none, they are
-   * refused.
+   * Who gets the role: accounts, workloads (a workload without an account gets its own), `user()`, `group()`, and
+   * subjects of cdk8s-plus. An account without a namespace is in the chart's namespace; if the chart has none, that is
+   * an error.
    * @see https://kubernetes.io/docs/reference/access-authn-authz/rbac/#referring-to-subjects
    */
   readonly subjects: readonly Subject[];
 }
 
 /**
- * Gives the rights of a ClusterRole to somebody, in the whole cluster.
+ * Grants a ClusterRole to subjects in the whole cluster.
  *
  * https://kubernetes.io/docs/reference/access-authn-authz/rbac/#rolebinding-and-clusterrolebinding
  */
@@ -41,7 +41,7 @@ export class ClusterRoleBinding extends KubernetesObject<Wire> {
     this.#subjects = props.subjects.map((subject) => lowerSubject(subject, this.chart.namespace));
   }
 
-  /** An account has the namespace of the chart, where it does not name one. */
+  /** An account that names no namespace gets the chart's. */
   override [SHORTHANDS](): readonly Shorthand[] {
     return this.#subjects.map(({ name }, index) => ({
       prop: 'subjects',

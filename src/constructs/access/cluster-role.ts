@@ -10,17 +10,17 @@ import { refuseUnknownProps } from '../unknown-props';
 import type { ExistingRole } from './role';
 import { groupShorthands, lowerRules, type PolicyRule } from './rule';
 
-/** What a ClusterRole can be given. */
+/** Props of a ClusterRole. */
 export interface ClusterRoleProps extends WithoutSettings<ObjectProps<Wire>> {
   /**
-   * What may be done to what, in all namespaces and to objects outside of any, and to paths of the server. The API groups
-   * of resources that Kubernetes has built in are filled in.
-   * @default none, as for a role that others are aggregated into
+   * What the role allows: on resources in all namespaces, on cluster-scoped resources, and on URL paths of the API
+   * server. The API groups of Kubernetes' built-in resources are filled in.
+   * @default none, as for a role that aggregates others
    * @see https://kubernetes.io/docs/reference/access-authn-authz/rbac/#role-and-clusterrole
    */
   readonly rules?: readonly PolicyRule[];
   /**
-   * Which ClusterRoles, by their labels, this one takes its rules from.
+   * Label selectors of the ClusterRoles whose rules are aggregated into this one.
    * @default none
    * @see https://kubernetes.io/docs/reference/access-authn-authz/rbac/#aggregated-clusterroles
    */
@@ -28,7 +28,7 @@ export interface ClusterRoleProps extends WithoutSettings<ObjectProps<Wire>> {
 }
 
 /**
- * Rights in the whole cluster, or rights that bindings give in one namespace each.
+ * Permissions in the whole cluster, or in single namespaces through RoleBindings.
  *
  * https://kubernetes.io/docs/reference/access-authn-authz/rbac/#role-and-clusterrole
  */
@@ -41,7 +41,7 @@ export class ClusterRole extends KubernetesObject<Wire> implements IClusterRole 
     this.#props = props;
   }
 
-  /** A ClusterRole that is made elsewhere, by its name, such as `view`. */
+  /** References a ClusterRole created elsewhere, by its name, such as `view`. */
   static existing(name: string): ExistingRole<'ClusterRole'> {
     return { kind: 'ClusterRole', name, apiGroup: 'rbac.authorization.k8s.io' };
   }

@@ -1,16 +1,19 @@
 import { allKinds } from '../../kubernetes/kind';
 
-/** Who can be impersonated: resources that rules name, and that the API server does not serve. */
+/** Resources for impersonation: rules can name them, but the API server does not serve them. */
 const IMPERSONATED: readonly string[] = ['groups', 'users'];
 
-/** The API group of a resource such as `deployments` or `pods/log`; nothing where Kubernetes does not have it built in. */
+/**
+ * The API group of a resource such as `deployments` or `pods/log`; undefined for a resource that is not built into
+ * Kubernetes.
+ */
 export function groupOfResource(resource: string): string | undefined {
   const [plural = ''] = resource.split('/');
   const group = allKinds().find((kind) => kind.plural === plural)?.group;
   return group ?? (IMPERSONATED.includes(plural) ? '' : undefined);
 }
 
-/** The resource that was probably meant by the name of a kind, a name in the singular, or a short name. */
+/** The resource that was probably meant by a kind, a singular name, or a short name. */
 export function likelyResource(text: string): string | undefined {
   const [noun = '', ...below] = text.split('/');
   const name = noun.toLowerCase();

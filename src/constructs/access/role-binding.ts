@@ -6,24 +6,24 @@ import { refuseUnknownProps } from '../unknown-props';
 import { lowerRole } from './role-reference';
 import { lowerSubject, type Subject } from './subject';
 
-/** What a RoleBinding can be given. */
+/** Props of a RoleBinding. */
 export interface RoleBindingProps extends NamespacedProps<Wire> {
   /**
-   * The rights that are given, in the namespace of the binding: a Role of the same namespace, or a ClusterRole, of ours or
-   * of cdk8s-plus. It cannot be changed later.
+   * The role to grant in the binding's namespace: a Role of that namespace, or a ClusterRole, of this program or of
+   * cdk8s-plus. It cannot be changed later.
    * @see https://kubernetes.io/docs/reference/access-authn-authz/rbac/#rolebinding-and-clusterrolebinding
    */
   readonly role: ReferenceTo<'Role' | 'ClusterRole'>;
   /**
-   * Who they are given to: accounts, workloads (a workload without an account gets one of its own), `user()` and
-   * `group()`, and subjects of cdk8s-plus. Accounts without a namespace are in the binding's own.
+   * Who gets the role: accounts, workloads (a workload without an account gets its own), `user()`, `group()`, and
+   * subjects of cdk8s-plus. An account without a namespace is in the binding's namespace.
    * @see https://kubernetes.io/docs/reference/access-authn-authz/rbac/#referring-to-subjects
    */
   readonly subjects: readonly Subject[];
 }
 
 /**
- * Gives the rights of a role to somebody, in one namespace.
+ * Grants a role to subjects in one namespace.
  *
  * https://kubernetes.io/docs/reference/access-authn-authz/rbac/#rolebinding-and-clusterrolebinding
  */

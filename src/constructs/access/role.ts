@@ -9,16 +9,16 @@ import type { WithoutSettings } from '../settings';
 import { refuseUnknownProps } from '../unknown-props';
 import { groupShorthands, lowerRules, type RoleRule } from './rule';
 
-/** What a Role can be given. */
+/** Props of a Role. */
 export interface RoleProps extends WithoutSettings<NamespacedProps<Wire>> {
   /**
-   * What may be done to what, inside the namespace. The API groups of resources that Kubernetes has built in are filled in.
+   * What the role allows inside its namespace. The API groups of Kubernetes' built-in resources are filled in.
    * @see https://kubernetes.io/docs/reference/access-authn-authz/rbac/#role-and-clusterrole
    */
   readonly rules: readonly RoleRule[];
 }
 
-/** A Role or ClusterRole that is made elsewhere. */
+/** A Role or ClusterRole that is created elsewhere. */
 export interface ExistingRole<Kind extends string> {
   /** Whether it is a Role or a ClusterRole. */
   readonly kind: Kind;
@@ -29,7 +29,7 @@ export interface ExistingRole<Kind extends string> {
 }
 
 /**
- * Rights inside one namespace.
+ * Permissions inside one namespace.
  *
  * https://kubernetes.io/docs/reference/access-authn-authz/rbac/#role-and-clusterrole
  */
@@ -42,7 +42,7 @@ export class Role extends KubernetesObject<Wire> implements IRole {
     this.#rules = props.rules;
   }
 
-  /** A Role that is made elsewhere, by its name. */
+  /** References a Role created elsewhere, by its name. */
   static existing(name: string): ExistingRole<'Role'> {
     return { kind: 'Role', name, apiGroup: 'rbac.authorization.k8s.io' };
   }

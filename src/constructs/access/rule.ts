@@ -6,9 +6,9 @@ import { elementsAt, listAt } from '../../manifests/reach';
 import type { Shorthand } from '../../manifests/shorthand';
 import { groupOfResource, likelyResource } from './resource-groups';
 
-/** An object that a rule can name: its kind gives the resource, its name the one object. */
+/** An object that a rule can reference: its kind gives the resource, its name limits the rule to that object. */
 export interface RoleRuleObject {
-  /** The group of the API and its version, such as `apps/v1`. */
+  /** The API group and version, such as `apps/v1`. */
   readonly apiVersion: string;
   /** The kind of the object, such as `Deployment`. */
   readonly kind: string;
@@ -21,7 +21,7 @@ export interface RoleRuleObject {
   readonly resourceType?: string;
 }
 
-/** The verbs of the API; any other text is one of an API's own. */
+/** The verbs of the Kubernetes API; any other string is a custom verb. */
 export type RoleVerb =
   | 'get'
   | 'list'
@@ -35,22 +35,22 @@ export type RoleVerb =
   | (string & {});
 
 /**
- * What may be done to what, in one namespace: a rule about resources by their names, or about objects themselves.
+ * A rule of a Role: verbs on resources by name, or on given objects.
  *
  * https://kubernetes.io/docs/reference/access-authn-authz/rbac/#role-and-clusterrole
  */
 export type RoleRule = RoleResourceRule | RoleObjectRule;
 
-/** What may be done to what, in the whole cluster: also to paths of the server that are no resources. */
+/** A rule of a ClusterRole: as in a Role, or for URL paths of the API server that are not resources. */
 export type PolicyRule = RoleRule | RolePathRule;
 
-/** What may be done to all resources of some kinds. */
+/** Verbs on all objects of some resources. */
 export interface RoleResourceRule extends Verbs {
   /** Resources in the plural, such as `pods` and `pods/log`. */
   readonly resources: readonly string[];
   /**
    * The API groups of the resources; `''` is the core group.
-   * @default those of the resources, where Kubernetes has them built in; others are refused
+   * @default filled in for built-in resources; required for others
    * @see https://kubernetes.io/docs/reference/access-authn-authz/rbac/#referring-to-resources
    */
   readonly apiGroups?: readonly string[];
@@ -63,18 +63,18 @@ export interface RoleResourceRule extends Verbs {
   readonly nonResourceURLs?: never;
 }
 
-/** What may be done to certain objects and to no others of their kinds. */
+/** Verbs on the given objects only. */
 export interface RoleObjectRule extends Verbs {
-  /** The objects, of ours or of cdk8s-plus. */
+  /** The objects, of this program or of cdk8s-plus. */
   readonly resources: readonly RoleRuleObject[];
   readonly apiGroups?: never;
   readonly resourceNames?: never;
   readonly nonResourceURLs?: never;
 }
 
-/** What may be done to paths of the server, in a ClusterRole only. */
+/** Verbs on URL paths of the API server; only in a ClusterRole. */
 export interface RolePathRule extends Verbs {
-  /** Paths that are no resources, such as `/healthz` and `/metrics/*`. */
+  /** URL paths that are not resources, such as `/healthz` and `/metrics/*`. */
   readonly nonResourceURLs: readonly string[];
   readonly resources?: never;
   readonly apiGroups?: never;
@@ -82,11 +82,11 @@ export interface RolePathRule extends Verbs {
 }
 
 interface Verbs {
-  /** What may be done, such as `['get', 'list', 'watch']`. */
+  /** The allowed verbs, such as `['get', 'list', 'watch']`. */
   readonly verbs: readonly RoleVerb[];
 }
 
-/** Rules as the API writes them; what a rule says of resources of several API groups becomes a rule for each. */
+/** Lowers rules to the API's form; a rule about resources of several API groups becomes one rule per group. */
 export function lowerRules(rules: readonly PolicyRule[]): WireRule[] {
   return rules.flatMap((rule) => {
     const verbs = [...rule.verbs];
@@ -98,9 +98,9 @@ export function lowerRules(rules: readonly PolicyRule[]): WireRule[] {
 }
 
 /**
- * Where rules have no group, because nobody knows that of a resource.
+ * Where a rule has no API group because the group of a resource is unknown.
  *
- * @param rules as they are in the manifest
+ * @param rules the rules of the manifest
  */
 export function groupShorthands(rules: unknown): Shorthand[] {
   return elementsAt({ rules: isList(rules) ? rules : [] }, 'rules', '').flatMap(({ field, fields }) => {
@@ -134,7 +134,7 @@ function lowerResources({ resources, apiGroups, resourceNames }: RoleResourceRul
     resourceNames: names,
     verbs,
   }));
-  // A rule for each, so that each is told of.
+  // One rule per object, so that each is reported.
   return [...known, ...unknown.map((resource) => ({ resources: [resource], resourceNames: names, verbs }))];
 }
 

@@ -6,22 +6,22 @@ import { type KindOptions, KubernetesObject, type NamespacedProps, nameOf, type 
 import { refuseUnknownProps } from '../unknown-props';
 import type { ExistingServiceAccount } from './subject';
 
-/** What a ServiceAccount can be given. */
+/** Props of a ServiceAccount. */
 export interface ServiceAccountProps extends NamespacedProps<Wire> {
   /**
-   * Whether pods of this account mount its token when they say nothing themselves.
+   * Whether pods of this account mount its token, unless the pod sets this itself.
    * @default true, the API's own default
    * @see https://kubernetes.io/docs/tasks/configure-pod-container/configure-service-account/
    */
   readonly automountServiceAccountToken?: boolean;
   /**
-   * Secrets for private registries, which pods of this account use too.
+   * Secrets for private registries that pods of this account use as well.
    * @default none
    * @see https://kubernetes.io/docs/tasks/configure-pod-container/configure-service-account/
    */
   readonly imagePullSecrets?: readonly (string | ReferenceTo<'Secret'>)[];
   /**
-   * Secrets that pods of this account may mount, where the cluster enforces that list.
+   * Secrets that pods of this account may mount, if the cluster enforces this list.
    * @default none
    * @see https://kubernetes.io/docs/concepts/security/service-accounts/
    */
@@ -29,7 +29,7 @@ export interface ServiceAccountProps extends NamespacedProps<Wire> {
 }
 
 /**
- * What a program in the cluster is known as to the API server.
+ * The identity that pods use to authenticate to the API server.
  *
  * https://kubernetes.io/docs/concepts/security/service-accounts/
  */
@@ -43,22 +43,22 @@ export class ServiceAccount extends KubernetesObject<Wire> implements IServiceAc
     this.#props = props;
   }
 
-  /** A ServiceAccount that is made elsewhere, by its name, and its namespace where that is another. */
+  /** References a ServiceAccount created elsewhere, by its name, and its namespace if it is another one. */
   static existing(name: string, namespace?: string): ExistingServiceAccount {
     return { kind: 'ServiceAccount', name, namespace };
   }
 
-  /** Whether a binding names this account, so that its pods need the token. */
+  /** Whether a binding references this account, so that its pods need the token. */
   get [isSubject](): boolean {
     return this.#isSubject;
   }
 
-  /** States that a binding names this account. */
+  /** Records that a binding references this account. */
   [markIsSubject](): void {
     this.#isSubject = true;
   }
 
-  /** The account as a binding of ours or of cdk8s-plus names it. */
+  /** The account as bindings of kustruct and cdk8s-plus reference it. */
   toSubjectConfiguration(): SubjectConfiguration {
     const { name, namespace } = this;
     return asSubject(this, { kind: 'ServiceAccount', name, apiGroup: '', namespace });

@@ -4,23 +4,23 @@ import type { Subject as WireSubject } from '../../kubernetes/generated/rbac/v1'
 import type { ObjectReference } from '../object';
 
 /**
- * Who a role is given to: an account or a workload of ours, a subject of cdk8s-plus, an account made elsewhere, or a
- * subject as the API writes it.
+ * Who gets a role: an account or a workload of this program, a subject of cdk8s-plus, an account created elsewhere, or
+ * a subject in the API's form.
  */
 export type Subject = Pick<ISubject, 'toSubjectConfiguration'> | ExistingServiceAccount | NamedSubject;
 
-/** A subject as the API writes it, such as what `Subject.user()` and `Subject.group()` make. */
+/** A subject in the API's form, as made by `Subject.user()` and `Subject.group()`. */
 export interface NamedSubject extends WireSubject {
-  /** Whether it is a person, a group, or an account. */
+  /** The kind of the subject: a user, a group, or an account. */
   readonly kind: 'User' | 'Group' | 'ServiceAccount';
 }
 
-/** A ServiceAccount that is made elsewhere. */
+/** A ServiceAccount that is created elsewhere. */
 export interface ExistingServiceAccount extends ObjectReference {
   readonly kind: 'ServiceAccount';
   /**
    * The namespace of the account.
-   * @default that of the binding
+   * @default the binding's namespace
    */
   readonly namespace?: string;
 }
@@ -28,7 +28,7 @@ export interface ExistingServiceAccount extends ObjectReference {
 const RBAC_GROUP = 'rbac.authorization.k8s.io';
 
 /**
- * A person, as the cluster's way of signing in names them.
+ * A user, by the name that the cluster's authentication gives them.
  *
  * https://kubernetes.io/docs/reference/access-authn-authz/rbac/#referring-to-subjects
  */
@@ -37,7 +37,7 @@ export function user(name: string): NamedSubject {
 }
 
 /**
- * A group of people or accounts, such as `system:authenticated`.
+ * A group of users or accounts, such as `system:authenticated`.
  *
  * https://kubernetes.io/docs/reference/access-authn-authz/rbac/#referring-to-subjects
  */
@@ -45,12 +45,12 @@ export function group(name: string): NamedSubject {
   return { kind: 'Group', name, apiGroup: RBAC_GROUP };
 }
 
-/** Makes subjects that are not objects of Kubernetes: `Subject.user('jane')`, `Subject.group('developers')`. */
+/** Makes subjects that are not Kubernetes objects: `Subject.user('jane')`, `Subject.group('developers')`. */
 export const Subject = { user, group } as const;
 
 /**
- * A subject as the API writes it; an account without a namespace is in the one given. Bindings call it when they are made,
- * and so state to accounts and workloads of ours that they are subjects.
+ * Lowers a subject to the API's form; an account without a namespace gets the given one. Bindings call this when they
+ * are constructed, so that accounts and workloads know that they are subjects.
  */
 export function lowerSubject(subject: Subject, namespace: string | undefined): WireSubject {
   const wire: SubjectConfiguration = 'toSubjectConfiguration' in subject ? subject.toSubjectConfiguration() : subject;

@@ -7,33 +7,33 @@ import type { ConfigContent, ConfigContents } from './content';
  * https://kubernetes.io/docs/reference/access-authn-authz/bootstrap-tokens/
  */
 export interface BootstrapToken {
-  /** The public half: six lower-case letters and digits, such as `'5emitj'`; the Secret is named after it. */
+  /** The public half: six lower-case letters and digits, such as `'5emitj'`. The Secret is named after it. */
   readonly tokenId: string;
   /** The secret half: 16 lower-case letters and digits. */
   readonly tokenSecret: ConfigContent;
   /**
-   * What the token is for, in words.
-   * @default nothing
+   * A description of what the token is for.
+   * @default none
    */
   readonly description?: string;
   /**
-   * When the token ends, in UTC as RFC 3339 has it: `'2030-03-10T03:22:11Z'`.
+   * When the token expires, in UTC and RFC 3339: `'2030-03-10T03:22:11Z'`.
    * @default never
    */
   readonly expiration?: string;
   /**
-   * What the token may do: sign in to the API server, and sign the ConfigMap `cluster-info`.
+   * What the token may be used for: to authenticate to the API server, and to sign the ConfigMap `cluster-info`.
    * @default both, as kubeadm does
    */
   readonly usages?: readonly ('authentication' | 'signing')[];
   /**
-   * Groups that the token signs in as, besides `system:bootstrappers`.
+   * Groups of the token's user, in addition to `system:bootstrappers`.
    * @default none
    */
   readonly authExtraGroups?: readonly `system:bootstrappers:${string}`[];
 }
 
-/** The name that the cluster looks for a token under, and its namespace. */
+/** The name and namespace where the cluster looks for a token. */
 export function bootstrapTokenPlace(token: BootstrapToken | undefined): { name?: string; namespace?: string } {
   return token === undefined ? {} : { name: fitName(`bootstrap-token-${token.tokenId}`), namespace: 'kube-system' };
 }

@@ -12,22 +12,22 @@ import { isObject, type ObjectFields, objectFault } from '../custom/object-field
 import { readFile } from '../custom/read-file';
 import { missingKey, referenceTo, type SecretReference } from './secret-reference';
 
-/** A kind of file with one object, whose values are encrypted. */
+/** A kind of file that holds one object with encrypted values. */
 export interface EncryptedKind {
-  /** What is wrong with the object, each with the path of the field; its namespace and keys are looked at elsewhere. */
+  /** What is wrong with the object, each with the path of the field; namespace and keys are checked elsewhere. */
   faultsOf(object: ObjectFields, keys: readonly string[]): readonly Refusal[];
   /** The values by key. */
   valuesOf(object: ObjectFields): object;
-  /** The namespaces that it names; pods of others would not find the Secret, or it could not be decrypted there. */
+  /** The namespaces in the file. In any other, pods would not find the Secret, or it could not be decrypted. */
   namespacesOf(object: ObjectFields): readonly { readonly field: string; readonly namespace: unknown }[];
 }
 
 /**
- * An object that is carried from its file into the output as it is: who has not the key cannot write it anew. What is wrong with
- * the file is noted, at its lines.
+ * An object that goes from its file into the output unchanged, because it cannot be rewritten without the key. Problems
+ * of the file are reported at its lines.
  */
 export class CarriedSecret<Key extends string> extends Construct {
-  /** The Secret that will be made of it. */
+  /** The Secret that will be made from it. */
   readonly reference: SecretReference<Key>;
 
   /**

@@ -7,25 +7,25 @@ import type { ConfigContents, KnownKey, NoContents } from './content';
 import { joinValues, nonEmpty, readContents, readEncoded } from './contents';
 import { type ConfigMapKey, configMapKey, type ExistingConfigMap, type KeyReferenceOptions } from './keys';
 
-/** What a ConfigMap can be given; its keys are known where `data` is written out. */
+/** Props of a ConfigMap. Its keys are part of its type if `data` is a literal. */
 export interface ConfigMapProps<Data extends ConfigContents = ConfigContents> extends NamespacedProps<Wire> {
   /**
-   * Texts by key, or where they are read from: `fromFile('./app.properties')`, `fromEnv('REGION')`, and all files of a
-   * folder at once by `...fromFolder('./config')`. A key is at most 253 letters, digits, `-`, `_` and `.`; all data
-   * together is at most 1 MiB. Bytes, and files that are no UTF-8 text, are written to `binaryData`.
-   * @default no texts
+   * Text by key, or where to read it: `fromFile('./app.properties')`, `fromEnv('REGION')`, or all files of a folder
+   * with `...fromFolder('./config')`. A key is at most 253 letters, digits, `-`, `_` and `.`; all data together is at
+   * most 1 MiB. Bytes, and files that are not UTF-8, are written to `binaryData`.
+   * @default none
    * @see https://kubernetes.io/docs/concepts/configuration/configmap/
    */
   readonly data?: Data;
   /**
-   * Bytes by key: raw, read by `fromFile('./logo.png')`, or as the base64 text that the API takes. No key stands in
-   * `data` too.
-   * @default no bytes
+   * Bytes by key: raw, read by `fromFile('./logo.png')`, or base64 as the API takes it. A key cannot be in both `data`
+   * and `binaryData`.
+   * @default none
    * @see https://kubernetes.io/docs/concepts/configuration/configmap/
    */
   readonly binaryData?: ConfigContents;
   /**
-   * Whether the data can never be changed again.
+   * Whether the data can never be changed.
    * @default false
    * @see https://kubernetes.io/docs/concepts/configuration/configmap/#configmap-immutable
    */
@@ -33,7 +33,7 @@ export interface ConfigMapProps<Data extends ConfigContents = ConfigContents> ex
 }
 
 /**
- * Settings that pods read as environment variables or files.
+ * Configuration that pods read as environment variables or files.
  *
  * https://kubernetes.io/docs/concepts/configuration/configmap/
  */
@@ -46,12 +46,12 @@ export class ConfigMap<Data extends ConfigContents = NoContents> extends Kuberne
     this.#props = props;
   }
 
-  /** A ConfigMap that is made elsewhere, by its name. */
+  /** References a ConfigMap created elsewhere, by its name. */
   static existing(name: string): ExistingConfigMap {
     return { kind: 'ConfigMap', name, key: (key, options) => configMapKey({ kind: 'ConfigMap', name }, key, options) };
   }
 
-  /** One key of it, for an environment variable; one that `data` does not have does not compile where the keys are known. */
+  /** References one key, for an environment variable. If the keys are known, any other key is a compile error. */
   key(key: KnownKey<Data>, options?: KeyReferenceOptions): ConfigMapKey {
     return configMapKey(this, key, options);
   }

@@ -4,19 +4,16 @@ import { basename, dirname, isAbsolute, join, resolve } from 'node:path';
 import { captureOrigin } from '../../problems/origin';
 import type { Origin } from '../../problems/problem';
 
-/** What stands under a key: a text, bytes, or where they are read from when the app is rendered. */
+/** The content of one key: text, bytes, or where to read it when the app is rendered. */
 export type ConfigContent = string | Uint8Array | ConfigContentSource;
 
 /** Contents by key. */
 export type ConfigContents = { readonly [key: string]: ConfigContent };
 
-/** No contents that anybody knows of. */
+/** Contents without known keys. */
 export type NoContents = Readonly<Record<never, ConfigContent>>;
 
-/**
- * The keys of contents that are written out, and others that there may be; any text where contents are computed, or there
- * are none.
- */
+/** The known keys of literal contents, and further possible ones; any string if contents are computed or missing. */
 export type KnownKey<All extends ConfigContents, Other extends string = never> = [KeyOf<All>] extends [never]
   ? string
   : KeyOf<All> | Other;
@@ -29,7 +26,7 @@ type KeyOfOne<One> = keyof One extends never
     ? string
     : Extract<keyof One, string>;
 
-/** Marks contents whose keys are the names of files: a spread keeps no more of them than this. */
+/** Marks contents whose keys are file names; it is the only part of their type that survives a spread. */
 declare const FOLDER: unique symbol;
 
 /** The contents of the files in a folder, by their names. */
@@ -38,9 +35,9 @@ export interface FolderContents {
   readonly [FOLDER]?: true;
 }
 
-/** Where a content is read from when the app is rendered: `fromFile()`, `fromEnv()`, or a source of your own. */
+/** Where to read content when the app is rendered: `fromFile()`, `fromEnv()`, or your own source. */
 export interface ConfigContentSource {
-  /** The content as it is now, or why there is none. */
+  /** The current content, or why there is none. */
   read(): string | Uint8Array | UnreadableContent;
 }
 
@@ -53,9 +50,10 @@ export interface UnreadableContent {
 }
 
 /**
- * The content of a file, read when the app is rendered; UTF-8 is a string, anything else is bytes. No such file is a problem.
+ * The content of a file, read when the app is rendered. UTF-8 is read as a string, anything else as bytes. A missing
+ * file is a problem.
  *
- * @param path from the working directory, as everywhere in Node; `join(__dirname, 'tls.crt')` starts at your program
+ * @param path relative to the working directory, as always in Node; `join(__dirname, 'tls.crt')` is relative to your program
  */
 export function fromFile(path: string): ConfigContentSource {
   const origin = captureOrigin(fromFile);
@@ -64,10 +62,10 @@ export function fromFile(path: string): ConfigContentSource {
 }
 
 /**
- * The content of each file in a folder, by the name of the file; folders in it are left out, as `kubectl create configmap
- * --from-file` does. No such folder, or one without files, is a problem.
+ * The content of each file in a folder, by file name. Subfolders are ignored, as in `kubectl create configmap
+ * --from-file`. A folder that is missing or has no files is a problem.
  *
- * @param path from the working directory, as everywhere in Node; `join(__dirname, 'config')` starts at your program
+ * @param path relative to the working directory, as always in Node; `join(__dirname, 'config')` is relative to your program
  */
 export function fromFolder(path: string): FolderContents {
   const origin = captureOrigin(fromFolder);
@@ -83,8 +81,8 @@ export function fromFolder(path: string): FolderContents {
 }
 
 /**
- * The value of an environment variable when the app is rendered. A variable that is not set, or empty, as a secret of a
- * pipeline is that nobody defined, is a problem.
+ * The value of an environment variable when the app is rendered. A variable that is not set is a problem, and so is an
+ * empty one: a pipeline passes an undefined secret that way.
  */
 export function fromEnv(name: string): ConfigContentSource {
   return {
@@ -108,7 +106,10 @@ function readFile(path: string, file: string, origin: Origin): string | Uint8Arr
   }
 }
 
-/** The names of the files in a folder, in one order everywhere; or the system's word for why they cannot be listed. */
+/**
+ * The names of the files in a folder, in the same order everywhere, or the system's error code if they cannot be
+ * listed.
+ */
 function listFiles(path: string): string[] | string {
   try {
     const names = readdirSync(path).sort();

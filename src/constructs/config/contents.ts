@@ -3,14 +3,14 @@ import { fieldPath } from '../../manifests/field';
 import { refuse } from '../../problems/refusals';
 import type { ConfigContent, ConfigContentSource, ConfigContents, UnreadableContent } from './content';
 
-/** Values by key, as the API takes them; what somebody gave that is not a text, the API server will refuse. */
+/** Values by key in the API's form. A value of a wrong type is kept; the API server will reject it. */
 export type Values = { readonly [key: string]: unknown };
 
-/** Is in the place of what could not be read: a placeholder, so that nobody judges what is not known. */
-// biome-ignore lint/suspicious/noTemplateCurlyInString: the form that Flux fills in
+/** A placeholder for content that could not be read, so that no rule judges it. */
+// biome-ignore lint/suspicious/noTemplateCurlyInString: the form that Flux substitutes
 const UNREAD = '${unread}';
 
-/** Contents by key, told apart: the API takes texts as they are and bytes as base64, in a map of their own. */
+/** Contents by key, split: the API takes text as it is, and bytes as base64 in a separate map. */
 export interface ReadContents {
   readonly texts: Values;
   /** In base64. */
@@ -18,10 +18,10 @@ export interface ReadContents {
 }
 
 /**
- * Reads contents, whatever they come from.
+ * Reads contents from their sources.
  *
- * @param field the map that they stand in, such as `stringData`
- * @param owner the object that they are for, which is refused where they cannot be read; without it, nobody is
+ * @param field the map that holds them, such as `stringData`
+ * @param owner the object that gets a problem if they cannot be read; without it, none is reported
  */
 export function readContents(contents: ConfigContents, field: string, owner?: IConstruct): ReadContents {
   const read = Object.entries(contents).map(
@@ -35,7 +35,7 @@ export function readContents(contents: ConfigContents, field: string, owner?: IC
   };
 }
 
-/** Reads contents where the API takes base64 only; a text is base64 already, what is read is not. */
+/** Reads contents for a field that takes base64 only: text is base64 already, content from a source is encoded. */
 export function readEncoded(contents: ConfigContents, field: string, owner: IConstruct): Values {
   return Object.fromEntries(
     Object.entries(contents).map(([key, content]) => [
@@ -45,13 +45,13 @@ export function readEncoded(contents: ConfigContents, field: string, owner: ICon
   );
 }
 
-/** Reads one content as a text. */
+/** Reads one content as text. */
 export function readText(content: ConfigContent, field: string, owner: IConstruct): string {
   const value = readContent(content, field, owner);
   return value instanceof Uint8Array ? Buffer.from(value).toString('utf8') : String(value);
 }
 
-/** Joins two maps of values; a key that stands in both is refused, because only one of them could be kept. */
+/** Joins two maps of values. A key in both is a problem, because only one value could be kept. */
 export function joinValues(own: Values, field: string, moved: Values, from: string, owner: IConstruct): Values {
   for (const key of Object.keys(moved).filter((name) => Object.hasOwn(own, name))) {
     refuse(owner, {
@@ -64,12 +64,12 @@ export function joinValues(own: Values, field: string, moved: Values, from: stri
   return { ...own, ...moved };
 }
 
-/** A map, or nothing where it is empty. */
+/** The map, or undefined if it is empty. */
 export function nonEmpty(values: Values): Values | undefined {
   return Object.keys(values).length > 0 ? values : undefined;
 }
 
-/** Values come from programs without types too, so that there may be anything. */
+/** Values can come from untyped programs, so they can be anything. */
 function readContent(content: ConfigContent, field: string, owner: IConstruct | undefined): unknown {
   const value: unknown = isSource(content) ? content.read() : content;
   if (value !== undefined && !isUnreadable(value)) {

@@ -3,17 +3,17 @@ import { fieldPath } from '../../manifests/field';
 import type { ConfigContent } from './content';
 import { readText } from './contents';
 
-/** Who signs in to which registry, by the registry's address. */
+/** Credentials by the registry's address. */
 export type DockerRegistries = { readonly [registry: string]: DockerLogin };
 
-/** Who signs in to a registry. */
+/** Credentials for a registry. */
 export interface DockerLogin {
-  /** The name to sign in with. */
+  /** The user name. */
   readonly username: ConfigContent;
   /** The password or, better, a token: `fromEnv('GHCR_TOKEN')`. */
   readonly password: ConfigContent;
   /**
-   * The e-mail address, which old registries ask for.
+   * The e-mail address, which old registries require.
    * @default none
    */
   readonly email?: string;

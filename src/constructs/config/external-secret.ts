@@ -7,38 +7,38 @@ import type { DeepReadonly } from '../wire';
 import type { SecretType } from './secret-purposes';
 import { referenceTo, type SecretReference } from './secret-reference';
 
-/** Where a value is in a store outside of the cluster. */
+/** Where a value is in an external store. */
 export interface ExternalSecretRemoteRef {
   /** The name of the secret in the store. */
   readonly key: string;
   /**
-   * The part of it, where it has several.
+   * The property of the secret, if it has several.
    * @default the whole value
    */
   readonly property?: string;
   /**
-   * Which version of it.
+   * The version of the secret.
    * @default the latest
    */
   readonly version?: string;
   /**
-   * How the value is decoded.
+   * How to decode the value.
    * @default 'None'
    */
   readonly decodingStrategy?: 'Auto' | 'Base64' | 'Base64URL' | 'None';
   /**
-   * How keys become keys of a Secret, where several are taken at once.
+   * How keys of the store become keys of the Secret, if several are fetched at once.
    * @default 'Default'
    */
   readonly conversionStrategy?: 'Default' | 'Unicode';
   /**
-   * Whether tags and labels of the secret in the store are fetched, and not its value.
+   * Whether to fetch the tags and labels of the secret in the store instead of its value.
    * @default 'None'
    */
   readonly metadataPolicy?: 'None' | 'Fetch';
 }
 
-/** The SecretStore that knows how to reach a store outside of the cluster. */
+/** The SecretStore that connects to an external store. */
 export interface SecretStoreRef {
   /** Its name. */
   readonly name: string;
@@ -49,9 +49,9 @@ export interface SecretStoreRef {
   readonly kind?: 'SecretStore' | 'ClusterSecretStore';
 }
 
-/** The fields of an ExternalSecret, as external-secrets.io/v1 has them. */
+/** The fields of an ExternalSecret of external-secrets.io/v1. */
 export interface ExternalSecretFields {
-  /** What is fetched, from which store, and the Secret that is made of it. */
+  /** What to fetch from which store, and the Secret to create. */
   readonly spec: {
     readonly secretStoreRef?: SecretStoreRef;
     readonly refreshPolicy?: 'CreatedOnce' | 'Periodic' | 'OnChange';
@@ -62,23 +62,23 @@ export interface ExternalSecretFields {
   };
 }
 
-/** Many values at once: those of one secret in the store, or of all that are found. */
+/** Many values at once: all of one secret in the store, or all that are found. */
 export interface ExternalSecretSource {
-  /** All values of one secret in the store. */
+  /** Fetches all values of one secret in the store. */
   readonly extract?: ExternalSecretRemoteRef;
-  /** The secrets of the store that are found by path, name or tags. */
+  /** Fetches the secrets of the store that match a path, name or tags. */
   readonly find?: {
     readonly path?: string;
     readonly name?: { readonly regexp?: string };
     readonly tags?: { readonly [key: string]: string };
   };
-  /** How keys are named anew. */
+  /** How to rename the keys. */
   readonly rewrite?: readonly object[];
   /** Another store, or a generator of values. */
   readonly sourceRef?: object;
 }
 
-/** The Secret that is made. */
+/** The Secret that is created. */
 export interface ExternalSecretTarget {
   /**
    * Its name.
@@ -86,12 +86,12 @@ export interface ExternalSecretTarget {
    */
   readonly name?: string;
   /**
-   * Whether the Secret is made, and goes with the ExternalSecret.
+   * Whether the operator creates the Secret, and deletes it with the ExternalSecret.
    * @default 'Owner'
    */
   readonly creationPolicy?: 'Owner' | 'Orphan' | 'Merge' | 'None' | 'CreateOrMerge';
   /**
-   * What happens to the Secret when its values are gone from the store.
+   * What happens to the Secret when its values are deleted from the store.
    * @default 'Retain'
    */
   readonly deletionPolicy?: 'Delete' | 'Merge' | 'Retain';
@@ -100,7 +100,7 @@ export interface ExternalSecretTarget {
    * @default false
    */
   readonly immutable?: boolean;
-  /** What the Secret has beside the values, or makes of them. */
+  /** A template for the Secret: its metadata, and data computed from the values. */
   readonly template?: {
     readonly type?: SecretType;
     readonly engineVersion?: 'v2';
@@ -114,7 +114,7 @@ export interface ExternalSecretTarget {
   };
 }
 
-// The type is written out, because what is inferred would be in the declarations under a path of this package.
+// The type is written out, because the inferred one would refer to a path inside this package in the declarations.
 const ExternalSecretKind: CustomKind<
   ExternalSecretFields,
   CustomObjectProps<ExternalSecretFields>
@@ -123,32 +123,32 @@ const ExternalSecretKind: CustomKind<
   kind: 'ExternalSecret',
 });
 
-/** What the operator of External Secrets fetches, as the kind has it. */
+/** What the External Secrets operator fetches, in the kind's form. */
 export class ExternalSecret extends ExternalSecretKind {}
 
-/** What a Secret can be given whose values an operator fetches from a store outside of the cluster. */
+/** Props of a Secret whose values an operator fetches from an external store. */
 export interface ExternalSecretProps<Data extends RemoteData = RemoteData, Key extends string = never>
   extends NamespacedProps<DeepReadonly<ExternalSecretFields>> {
   /**
-   * The store: the name of a SecretStore of the namespace, or a ClusterSecretStore by its kind.
+   * The store: the name of a SecretStore in the namespace, or a ClusterSecretStore by its kind.
    * @see https://external-secrets.io/latest/api/externalsecret/
    */
   readonly secretStoreRef: string | SecretStoreRef;
   /**
-   * By key of the Secret: where its value is in the store, by name or with the part and the version.
+   * Where in the store each key's value is: a name, or a name with property and version.
    * @default none
    * @see https://external-secrets.io/latest/api/externalsecret/
    */
   readonly data?: Data;
   /**
-   * Many keys at once: `[{ extract: { key: 'shop/db' } }]`. Say which of them are read with `keys`.
+   * Fetches many keys at once: `[{ extract: { key: 'shop/db' } }]`. List the keys that you use in `keys`.
    * @default none
    * @see https://external-secrets.io/latest/guides/all-keys-one-secret/
    */
   readonly dataFrom?: readonly ExternalSecretSource[];
   /**
-   * The keys that the Secret gets beside those of `data`.
-   * @default any, where there is no `data`
+   * The keys of the Secret in addition to those of `data`.
+   * @default any, if there is no `data`
    * @see https://external-secrets.io/latest/guides/all-keys-one-secret/
    */
   readonly keys?: readonly Key[];
@@ -171,22 +171,22 @@ export interface ExternalSecretProps<Data extends RemoteData = RemoteData, Key e
    */
   readonly type?: SecretType;
   /**
-   * What else is said of the Secret: its name, who owns it, and a template of its values.
-   * @default a Secret with the name of the ExternalSecret
+   * Further fields of the Secret: its name, its owner, and a template for its data.
+   * @default a Secret with the ExternalSecret's name
    * @see https://external-secrets.io/latest/api/externalsecret/
    */
   readonly target?: ExternalSecretTarget;
 }
 
-/** By key: the name of a secret in a store, or where in it the value is. */
+/** By key: the name of a secret in a store, or where the value is in it. */
 export type RemoteData = { readonly [key: string]: string | ExternalSecretRemoteRef };
 
-/** The keys of `data` and of `keys`; any text where there are none. */
+/** The keys of `data` and `keys`; any string if there are none. */
 export type RemoteKey<Data, Key extends string> = [keyof Data | Key] extends [never]
   ? string
   : Extract<keyof Data, string> | Key;
 
-/** Makes an ExternalSecret, and gives the Secret that the operator will make of it. */
+/** Creates an ExternalSecret and returns the Secret that the operator will create from it. */
 export function externalSecret<Data extends RemoteData, Key extends string>(
   scope: Construct,
   id: string,

@@ -13,46 +13,48 @@ export interface SecretKey {
   readonly secretKeyRef: SecretKeySelector;
 }
 
-/** How a key is taken. */
+/** Options of a reference to a key. */
 export interface KeyReferenceOptions {
   /**
-   * Whether the pod may start without the object or the key.
+   * Whether the pod may start if the object or the key is missing.
    * @default false
    */
   readonly optional?: boolean;
 }
 
-/** A ConfigMap that is made elsewhere. */
+/** A ConfigMap that is created elsewhere. */
 export interface ExistingConfigMap extends ObjectReference {
   readonly kind: 'ConfigMap';
-  /** One key of it, for an environment variable. */
+  /** References one key, for an environment variable. */
   key(key: string, options?: KeyReferenceOptions): ConfigMapKey;
 }
 
-/** A Secret that is made elsewhere. */
+/** A Secret that is created elsewhere. */
 export interface ExistingSecret extends ObjectReference {
   readonly kind: 'Secret';
-  /** One key of it, for an environment variable. */
+  /** References one key, for an environment variable. */
   key(key: string, options?: KeyReferenceOptions): SecretKey;
 }
 
-/** One key of a ConfigMap as an environment variable takes it. */
+/** References a key of a ConfigMap for an environment variable. */
 export function configMapKey(configMap: ObjectReference, key: string, options: KeyReferenceOptions = {}): ConfigMapKey {
   return keyOf(configMap, { configMapKeyRef: { name: configMap.name, key, ...options } });
 }
 
-/** One key of a Secret as an environment variable takes it. */
+/** References a key of a Secret for an environment variable. */
 export function secretKey(secret: ObjectReference, key: string, options: KeyReferenceOptions = {}): SecretKey {
   return keyOf(secret, { secretKeyRef: { name: secret.name, key, ...options } });
 }
 
-/** The object that a value has its key of, if it has one of ours. */
+/** The object that the key belongs to, if it is one of this program. */
 export function objectOfKey(value: object): ObjectReference | undefined {
   const kept: Kept = value;
   return kept[OBJECT];
 }
 
-/** A field that is not written, and that no comparison sees; a map of all keys would cost the garbage collector dear. */
+/**
+ * A property that is not serialized or compared. A WeakMap of all keys would be expensive for the garbage collector.
+ */
 const OBJECT: unique symbol = Symbol('kustruct.object');
 
 interface Kept {

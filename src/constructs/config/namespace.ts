@@ -3,14 +3,14 @@ import type { Namespace as Wire } from '../../kubernetes/generated/core/v1';
 import { KubernetesObject, type ObjectProps, type ObjectReference } from '../object';
 import { refuseUnknownProps } from '../unknown-props';
 
-/** How strictly the pods of a namespace are held to the Pod Security Standards. */
+/** A level of the Pod Security Standards. */
 export type PodSecurityLevel = 'privileged' | 'baseline' | 'restricted';
 
-/** What a Namespace can be given. */
+/** Props of a Namespace. */
 export interface NamespaceProps extends ObjectProps<Wire> {
   /**
-   * The Pod Security Standard that pods here are held to: one level that is enforced, or a level for each mode.
-   * @default no label, so the cluster's own default holds
+   * The Pod Security Standard for pods in this namespace: one level to enforce, or a level for each mode.
+   * @default no label, so the cluster's default applies
    * @see https://kubernetes.io/docs/concepts/security/pod-security-admission/
    */
   readonly podSecurity?: PodSecurityLevel | PodSecurityModes;
@@ -25,34 +25,34 @@ export interface NamespaceProps extends ObjectProps<Wire> {
 /** A level for each mode of Pod Security admission. */
 export interface PodSecurityModes {
   /**
-   * Pods that break the level are refused.
+   * Rejects pods that violate the level.
    * @default no label
    */
   readonly enforce?: PodSecurityLevel;
   /**
-   * Pods that break the level are noted in the audit log.
+   * Records violations in the audit log.
    * @default no label
    */
   readonly audit?: PodSecurityLevel;
   /**
-   * Who applies a pod that breaks the level is warned.
+   * Warns users who apply a pod that violates the level.
    * @default no label
    */
   readonly warn?: PodSecurityLevel;
   /**
-   * The release whose rules hold in all modes.
+   * The Kubernetes version of the standard, for all modes.
    * @default no label, which is `latest`
    */
   readonly version?: 'latest' | `v1.${number}`;
 }
 
-/** A Namespace that is made elsewhere. */
+/** A Namespace that is created elsewhere. */
 export interface ExistingNamespace extends ObjectReference {
   readonly kind: 'Namespace';
 }
 
 /**
- * A room of its own for names, rights and quotas.
+ * A scope for names, permissions and quotas.
  *
  * https://kubernetes.io/docs/concepts/overview/working-with-objects/namespaces/
  */
@@ -66,7 +66,7 @@ export class Namespace extends KubernetesObject<Wire> {
     this.#spec = props.spec;
   }
 
-  /** A Namespace that is made elsewhere, by its name. */
+  /** References a Namespace created elsewhere, by its name. */
   static existing(name: string): ExistingNamespace {
     return { kind: 'Namespace', name };
   }

@@ -9,9 +9,9 @@ import type { EncryptedKind } from './carried-secret';
 import type { SecretType } from './secret-purposes';
 import { referenceTo, type SecretReference } from './secret-reference';
 
-/** The fields of a SealedSecret, as bitnami.com/v1alpha1 has them. */
+/** The fields of a SealedSecret of bitnami.com/v1alpha1. */
 export interface SealedSecretFields {
-  /** The values, and the rest of the Secret that is made of them. */
+  /** The encrypted values, and the rest of the Secret. */
   readonly spec: {
     /** Values by key, as `kubeseal` prints them. */
     readonly encryptedData: { readonly [key: string]: string };
@@ -30,7 +30,7 @@ export interface SealedSecretFields {
   };
 }
 
-// The type is written out, because what is inferred would be in the declarations under a path of this package.
+// The type is written out, because the inferred one would refer to a path inside this package in the declarations.
 const SealedSecretKind: CustomKind<
   SealedSecretFields,
   CustomObjectProps<SealedSecretFields>
@@ -39,10 +39,10 @@ const SealedSecretKind: CustomKind<
   kind: 'SealedSecret',
 });
 
-/** What the controller of Sealed Secrets decrypts, as the kind has it. */
+/** What the Sealed Secrets controller decrypts, in the kind's form. */
 export class SealedSecret extends SealedSecretKind {}
 
-/** What a Secret can be given whose values only a controller in the cluster can decrypt. */
+/** Props of a Secret whose values only a controller in the cluster can decrypt. */
 export interface SealedSecretProps<Key extends string = string>
   extends NamespacedProps<DeepReadonly<SealedSecretFields>> {
   /**
@@ -51,8 +51,8 @@ export interface SealedSecretProps<Key extends string = string>
    */
   readonly encryptedData: { readonly [Name in Key]: string };
   /**
-   * Where else the values can be decrypted: under another name, or in any namespace too.
-   * @default 'strict': under this name in this namespace alone
+   * Where else the values can be decrypted: under another name as well, or also in any namespace.
+   * @default 'strict': only under this name in this namespace
    * @see https://github.com/bitnami-labs/sealed-secrets#scopes
    */
   readonly scope?: 'strict' | 'namespace-wide' | 'cluster-wide';
@@ -63,14 +63,14 @@ export interface SealedSecretProps<Key extends string = string>
    */
   readonly type?: SecretType;
   /**
-   * What else the Secret has: labels, annotations, values that are not secret.
-   * @default nothing
+   * Further fields of the Secret: labels, annotations, values that are not secret.
+   * @default none
    * @see https://github.com/bitnami-labs/sealed-secrets#sealedsecrets-as-templates-for-secrets
    */
   readonly template?: SealedSecretFields['spec']['template'];
 }
 
-/** Makes a SealedSecret, and gives the Secret that the controller will make of it. */
+/** Creates a SealedSecret and returns the Secret that the controller will create from it. */
 export function sealedSecret<Key extends string>(
   scope: Construct,
   id: string,
@@ -97,7 +97,7 @@ export function sealedSecret<Key extends string>(
 
 const ANNOTATION = 'sealedsecrets.bitnami.com/';
 
-/** What `kubeseal` printed, in a file. */
+/** A file with the output of `kubeseal`. */
 export const SEALED: EncryptedKind = {
   faultsOf: ({ apiVersion, kind }) =>
     kind === 'SealedSecret' && apiVersion.startsWith('bitnami.com/')

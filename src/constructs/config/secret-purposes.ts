@@ -4,7 +4,7 @@ import { type BootstrapToken, bootstrapTokenContents } from './bootstrap-token';
 import type { ConfigContent, ConfigContents } from './content';
 import { type DockerRegistries, dockerConfigOf } from './docker-config';
 
-/** The types of Secret that Kubernetes knows; any other text is a type of your own. */
+/** The types of Secret that Kubernetes defines; any other string is a custom type. */
 export type SecretType =
   | 'Opaque'
   | 'kubernetes.io/service-account-token'
@@ -16,7 +16,7 @@ export type SecretType =
   | 'bootstrap.kubernetes.io/token'
   | (string & {});
 
-/** The keys that a Secret has for what it is for. */
+/** The keys that a Secret of each type has. */
 export type PurposeKey =
   | 'tls.crt'
   | 'tls.key'
@@ -32,36 +32,36 @@ export type PurposeKey =
   | 'token-secret';
 
 /**
- * What a Secret is for: its type, or one of the types that Kubernetes knows with what it must have.
+ * The type of a Secret, or a typed form of one of Kubernetes' own types with its required data.
  *
  * https://kubernetes.io/docs/concepts/configuration/secret/#secret-types
  */
 export interface SecretPurposes {
   /**
-   * The type as the API writes it; `data` and `stringData` must have the keys that it asks for.
+   * The type in the API's form; `data` and `stringData` must have the keys that it requires.
    * @default 'Opaque'
    * @see https://kubernetes.io/docs/concepts/configuration/secret/#secret-types
    */
   readonly type?: SecretType;
   /**
-   * A certificate and its key, as an Ingress takes them; further keys such as `ca.crt` go to `stringData`.
+   * A certificate and its key, as an Ingress uses them; further keys such as `ca.crt` go in `stringData`.
    * @see https://kubernetes.io/docs/concepts/configuration/secret/#tls-secrets
    */
   readonly tls?: TlsContent;
   /**
-   * Who signs in to which registry, for `imagePullSecrets`, by the registry's address: `'ghcr.io'`, or
-   * `'https://index.docker.io/v1/'` for Docker Hub.
+   * Credentials for `imagePullSecrets`, by the registry's address: `'ghcr.io'`, or `'https://index.docker.io/v1/'` for
+   * Docker Hub.
    * @see https://kubernetes.io/docs/tasks/configure-pod-container/pull-image-private-registry/
    */
   readonly dockerRegistries?: DockerRegistries;
   /**
-   * A whole `~/.docker/config.json`, for `imagePullSecrets`. What is not JSON, or contains no password because those are
-   * in a credential store, is refused.
+   * A whole `~/.docker/config.json`, for `imagePullSecrets`. It is an error if it is not JSON, or has no password
+   * because a credential store keeps it.
    * @see https://kubernetes.io/docs/concepts/configuration/secret/#docker-config-secrets
    */
   readonly dockerConfig?: ConfigContent;
   /**
-   * A whole `~/.dockercfg`, the old form of `dockerConfig`. What is not JSON is refused.
+   * A whole `~/.dockercfg`, the legacy form of `dockerConfig`. It is an error if it is not JSON.
    * @see https://kubernetes.io/docs/concepts/configuration/secret/#docker-config-secrets
    */
   readonly dockercfg?: ConfigContent;
@@ -71,17 +71,17 @@ export interface SecretPurposes {
    */
   readonly basicAuth?: BasicAuthContent;
   /**
-   * A private key for SSH; `known_hosts` goes to `stringData`.
+   * A private SSH key; `known_hosts` goes in `stringData`.
    * @see https://kubernetes.io/docs/concepts/configuration/secret/#ssh-authentication-secrets
    */
   readonly sshAuth?: SshAuthContent;
   /**
-   * The ServiceAccount, of the same namespace, whose token the cluster puts into this Secret; it never expires.
+   * The ServiceAccount, of the same namespace, whose token the cluster writes to this Secret. The token never expires.
    * @see https://kubernetes.io/docs/concepts/configuration/secret/#serviceaccount-token-secrets
    */
   readonly serviceAccountToken?: string | ReferenceTo<'ServiceAccount'>;
   /**
-   * A token with which new nodes join the cluster; the Secret is named after it and stands in `kube-system`.
+   * A token with which new nodes join the cluster. The Secret is named after it and is in `kube-system`.
    * @see https://kubernetes.io/docs/reference/access-authn-authz/bootstrap-tokens/
    */
   readonly bootstrapToken?: BootstrapToken;
@@ -89,7 +89,7 @@ export interface SecretPurposes {
 
 /** A certificate and its key. */
 export interface TlsContent {
-  /** The certificate in PEM, with those that signed it behind it. */
+  /** The certificate in PEM, followed by the certificates that signed it. */
   readonly cert: ConfigContent;
   /** The private key in PEM. */
   readonly key: ConfigContent;
@@ -100,27 +100,27 @@ export type BasicAuthContent =
   | { readonly username: ConfigContent; readonly password?: ConfigContent }
   | { readonly username?: ConfigContent; readonly password: ConfigContent };
 
-/** A private key for SSH. */
+/** A private SSH key. */
 export interface SshAuthContent {
-  /** The key as `ssh-keygen` writes it, with the line break at its end. */
+  /** The key as `ssh-keygen` writes it, with the final line break. */
   readonly privateKey: ConfigContent;
 }
 
-/** A purpose as the API knows it. */
+/** A purpose in the API's form. */
 export interface LoweredPurpose {
   readonly type?: SecretType;
   readonly contents: ConfigContents;
 }
 
-/** The annotation that names the account whose token a Secret gets. */
+/** The annotation with the name of the account whose token is written to the Secret. */
 const ACCOUNT_ANNOTATION = 'kubernetes.io/service-account.name';
 
-/** The annotations that a Secret for this needs. */
+/** The annotations that a Secret for this purpose needs. */
 export function purposeAnnotations({ serviceAccountToken }: SecretPurposes): { readonly [key: string]: string } {
   return serviceAccountToken === undefined ? {} : { [ACCOUNT_ANNOTATION]: nameOf(serviceAccountToken) };
 }
 
-/** The type and the keys of a Secret for this. */
+/** The type and data of a Secret for this purpose. */
 export function lowerPurpose(purposes: SecretPurposes, owner: IConstruct): LoweredPurpose {
   const { type, tls, dockerRegistries, dockerConfig, dockercfg, basicAuth, sshAuth, bootstrapToken } = purposes;
   if (tls !== undefined) {

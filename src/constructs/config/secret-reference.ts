@@ -5,21 +5,21 @@ import { type Refusal, refuse } from '../../problems/refusals';
 import type { ObjectReference } from '../object';
 import { type KeyReferenceOptions, type SecretKey, secretKey } from './keys';
 
-/** A Secret that a controller or a tool makes of an object of the program; it goes wherever a Secret goes. */
+/** A Secret that a controller or a tool creates from an object of the program. It can be used wherever a Secret can. */
 export interface SecretReference<Key extends string = string> extends ObjectReference {
   readonly kind: 'Secret';
-  /** The object that it is made of. */
+  /** The object from which the Secret is created. */
   readonly object: ApiObject;
-  /** Where the Secret will be. */
+  /** The namespace of the Secret. */
   readonly metadata: { readonly namespace?: string };
-  /** One key of it, for an environment variable; one that it will not have does not compile where the keys are known. */
+  /** References one key, for an environment variable. If the keys are known, any other key is a compile error. */
   key(key: Key, options?: KeyReferenceOptions): SecretKey;
 }
 
 /**
- * The Secret that will be made of an object.
+ * The Secret that will be created from an object.
  *
- * @param keys all keys that it will have; any where there is none
+ * @param keys all keys that it will have; any key if this is empty
  */
 export function referenceTo<Key extends string>(
   object: ApiObject,

@@ -17,34 +17,34 @@ import { lowerPurpose, type PurposeKey, purposeAnnotations, type SecretPurposes 
 import type { SecretReference } from './secret-reference';
 import { SOPS, type SopsSecretOptions } from './sops-secret';
 
-/** What a Secret can be given: its data, and what it is for, of which there is one thing at most. */
+/** Props of a Secret: its data, and at most one purpose. */
 export type SecretProps<
   Texts extends ConfigContents = ConfigContents,
   Bytes extends ConfigContents = ConfigContents,
 > = SecretFields<Texts, Bytes> & AtMostOne<SecretPurposes>;
 
-/** What a Secret can be given, whatever it is for. */
+/** Props of a Secret for any purpose. */
 export interface SecretFields<
   Texts extends ConfigContents = ConfigContents,
   Bytes extends ConfigContents = ConfigContents,
 > extends NamespacedProps<Wire> {
   /**
-   * Texts by key, in the clear, which the API server encodes; or where they are read from: `fromEnv('DB_PASSWORD')`,
-   * `fromFile('./token')`, and all files of a folder at once by `...fromFolder('./secrets')`. Bytes, and files that are
-   * no UTF-8 text, are written to `data`.
-   * @default no texts
+   * Plain text by key, which the API server encodes, or where to read it: `fromEnv('DB_PASSWORD')`,
+   * `fromFile('./token')`, or all files of a folder with `...fromFolder('./secrets')`. Bytes, and files that are not
+   * UTF-8, are written to `data`.
+   * @default none
    * @see https://kubernetes.io/docs/concepts/configuration/secret/
    */
   readonly stringData?: Texts;
   /**
-   * Bytes by key: raw, read by `fromFile('./store.p12')`, or as the base64 text that the API takes. All data together is
-   * at most 1 MiB.
-   * @default no bytes
+   * Bytes by key: raw, read by `fromFile('./store.p12')`, or base64 as the API takes it. All data together is at most 1
+   * MiB.
+   * @default none
    * @see https://kubernetes.io/docs/concepts/configuration/secret/
    */
   readonly data?: Bytes;
   /**
-   * Whether the data can never be changed again.
+   * Whether the data can never be changed.
    * @default false
    * @see https://kubernetes.io/docs/concepts/configuration/secret/#secret-immutable
    */
@@ -54,7 +54,7 @@ export interface SecretFields<
 /**
  * Passwords, tokens and keys that pods read as environment variables or files.
  *
- * What is given here stands in the output for all to read; for real secrets use `Secret.external()`, `Secret.sealed()`
+ * Values given here are readable in the output. For real secrets, use `Secret.external()`, `Secret.sealed()`
  * or `Secret.sops()`.
  *
  * https://kubernetes.io/docs/concepts/configuration/secret/
@@ -73,13 +73,13 @@ export class Secret<Texts extends ConfigContents = NoContents, Bytes extends Con
     this.#props = props;
   }
 
-  /** A Secret that is made elsewhere, by its name. */
+  /** References a Secret created elsewhere, by its name. */
   static existing(name: string): ExistingSecret {
     return { kind: 'Secret', name, key: (key, options) => secretKey({ kind: 'Secret', name }, key, options) };
   }
 
   /**
-   * A Secret whose values an operator fetches from a store outside of the cluster: makes an ExternalSecret.
+   * A Secret whose values an operator fetches from an external store; creates an ExternalSecret.
    *
    * @see https://external-secrets.io/latest/introduction/overview/
    */
@@ -92,10 +92,10 @@ export class Secret<Texts extends ConfigContents = NoContents, Bytes extends Con
   }
 
   /**
-   * A Secret whose values only a controller in the cluster can decrypt: makes a SealedSecret of them, or carries the one in a
-   * file, as `kubeseal` printed it.
+   * A Secret whose values only a controller in the cluster can decrypt; creates a SealedSecret from encrypted values,
+   * or includes a file that `kubeseal` wrote.
    *
-   * @param sealed the values, or the path of the file from the working directory
+   * @param sealed the values, or the path of the file relative to the working directory
    * @see https://github.com/bitnami-labs/sealed-secrets
    */
   static sealed<const Key extends string>(
@@ -121,9 +121,10 @@ export class Secret<Texts extends ConfigContents = NoContents, Bytes extends Con
   }
 
   /**
-   * A Secret in a file that SOPS encrypted. It is carried into the output as it is; Flux, or a plugin of Argo CD, decrypts it.
+   * A Secret in a file encrypted with SOPS. The file goes into the output unchanged; Flux, or an Argo CD plugin,
+   * decrypts it.
    *
-   * @param file its path, from the working directory
+   * @param file its path, relative to the working directory
    * @see https://getsops.io/docs/
    */
   static sops<const Key extends string = string>(
@@ -135,12 +136,12 @@ export class Secret<Texts extends ConfigContents = NoContents, Bytes extends Con
     return new CarriedSecret(scope, id, file, keys, SOPS).reference;
   }
 
-  /** One key of it, for an environment variable; one that it does not have does not compile where the keys are known. */
+  /** References one key, for an environment variable. If the keys are known, any other key is a compile error. */
   key(key: KnownKey<Texts | Bytes, PurposeKey>, options?: KeyReferenceOptions): SecretKey {
     return secretKey(this, key, options);
   }
 
-  /** One key of it, for an environment variable of cdk8s-plus. */
+  /** References one key, for an environment variable of cdk8s-plus. */
   envValue(key: string, options?: EnvValueFromSecretOptions): EnvValue {
     return plus().EnvValue.fromSecretValue({ secret: this, key }, options);
   }

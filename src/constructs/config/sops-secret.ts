@@ -5,16 +5,16 @@ import type { Refusal } from '../../problems/refusals';
 import type { ObjectFields } from '../custom/object-fields';
 import type { EncryptedKind } from './carried-secret';
 
-/** What of an encrypted file a program reads. */
+/** How a program uses an encrypted file. */
 export interface SopsSecretOptions<Key extends string = string> {
   /**
-   * The keys that are read; each must be in the file.
-   * @default all of the file, which the types then do not know
+   * The keys that are used; each must be in the file.
+   * @default all keys of the file, without type checking
    */
   readonly keys?: readonly Key[];
 }
 
-/** A Secret in a file that SOPS encrypted; Flux and plugins of Argo CD decrypt what Kustomize builds. */
+/** A Secret in a file encrypted with SOPS; Flux and Argo CD plugins decrypt it after the Kustomize build. */
 export const SOPS: EncryptedKind = {
   faultsOf(object, keys) {
     if (!isFields(object.sops)) {

@@ -9,33 +9,33 @@ import { without } from '../over';
 import type { WithoutSettings } from '../settings';
 import type { DeepReadonly } from '../wire';
 
-/** The manifest of a kind: the fields that the program types, below metadata of every object. */
+/** The manifest of a kind: the typed fields, plus the metadata of every object. */
 export type CustomObjectManifest<Wire> = Omit<Wire, 'metadata'> & {
   readonly apiVersion?: string;
   readonly kind?: KindOf<Wire>;
   readonly metadata?: ObjectMeta;
 };
 
-/** The fields of a kind that a program writes: the status is for its controller. */
+/** The fields of a kind that a program sets; the status belongs to its controller. */
 export type CustomObjectFields<Wire> = DeepReadonly<Omit<Wire, 'apiVersion' | 'kind' | 'metadata' | 'status'>>;
 
-/** What an object of a defined kind in a namespace can be given. */
+/** Props of an object of a namespaced custom kind. */
 export type CustomObjectProps<Wire extends object> = Beside<Wire, NamespacedProps<CustomObjectManifest<Wire>>> &
   CustomObjectFields<Wire>;
 
-/** What an object of a defined kind that belongs to the cluster can be given. */
+/** Props of an object of a cluster-scoped custom kind. */
 export type CustomClusterObjectProps<Wire extends object> = Beside<Wire, ObjectProps<CustomObjectManifest<Wire>>> &
   CustomObjectFields<Wire>;
 
-/** Props beside the fields of a kind: one with a field `rules` of its own takes no settings of rules under that name. */
+/** Props in addition to the fields of a kind. If the kind has its own field `rules`, the prop `rules` is that field. */
 type Beside<Wire, Props> = 'rules' extends keyof Wire ? WithoutSettings<Props> : Props;
 
-/** What a definition says of all objects of its kind. */
+/** What a definition sets for all objects of its kind. */
 export interface CustomKindOptions extends KindOptions {
   readonly declared: DeclaredKind;
 }
 
-/** An object of a kind that a program defines; `defineKind` makes the class. */
+/** An object of a custom kind; `defineKind` creates the class. */
 export class CustomObject<Wire extends object> extends KubernetesObject<CustomObjectManifest<Wire>> {
   readonly [DECLARED_KIND]: DeclaredKind;
   readonly #props: object;
@@ -58,12 +58,12 @@ export class CustomObject<Wire extends object> extends KubernetesObject<CustomOb
   }
 }
 
-/** Settings of rules each have a severity; anything else under that name is a field of the kind. */
+/** Each setting of a rule has a severity; any other value of `rules` is a field of the kind. */
 function areSettings(rules: unknown): boolean {
   return isMap(rules) && Object.values(rules).some((setting) => isMap(setting) && 'severity' in setting);
 }
 
-/** What is written elsewhere in the manifest. */
+/** Parts of the manifest that come from elsewhere. */
 const OWN_PROPS = {
   apiVersion: true,
   kind: true,

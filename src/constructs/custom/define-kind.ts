@@ -7,34 +7,34 @@ import type { KindOf, ObjectReference } from '../object';
 import { type CustomClusterObjectProps, CustomObject, type CustomObjectProps } from './custom-object';
 import { definitionProblems, mergingBy } from './kind-definition';
 
-/** How a kind of one's own is defined: what its CustomResourceDefinition says of it. */
+/** The definition of a custom kind, as in its CustomResourceDefinition. */
 export interface KindDefinition<Wire = object> {
-  /** The group and a version of it: `cert-manager.io/v1`. */
+  /** The group and version: `cert-manager.io/v1`. */
   readonly apiVersion: string;
   /** The name of the kind: `Certificate`. */
   readonly kind: KindOf<Wire>;
   /**
-   * Whether objects are in a namespace, or belong to the cluster, and then have no namespace.
+   * Whether objects are in a namespace or belong to the cluster.
    * @default 'Namespaced'
    * @see https://kubernetes.io/docs/tasks/extend-kubernetes/custom-resources/custom-resource-definitions/#create-a-customresourcedefinition
    */
   readonly scope?: 'Namespaced' | 'Cluster';
   /**
-   * By the path of a list, such as `spec.listeners`: the field, or the fields, that tell its elements apart. `overrides` merge
-   * such a list element by element; lists on the way need no mark: `spec.listeners.routes`.
-   * @default lists are taken whole, as the API server does without list-map keys
+   * Merge keys: for the path of a list, such as `spec.listeners`, the field or fields that identify its elements.
+   * `overrides` merge such a list element by element; lists on the way need no entry: `spec.listeners.routes`.
+   * @default lists are replaced whole, as by the API server without list-map keys
    * @see https://kubernetes.io/docs/reference/using-api/server-side-apply/#merge-strategy
    */
   readonly mergeKeys?: { readonly [path: string]: string | readonly string[] };
   /**
    * The name of the kind in URLs and in RBAC rules.
-   * @default the kind in lower-case letters, with an `s`
+   * @default the kind in lower case plus `s`
    * @see https://kubernetes.io/docs/reference/access-authn-authz/rbac/#referring-to-resources
    */
   readonly plural?: string;
 }
 
-/** An object of a defined kind that is made elsewhere. */
+/** An object of a custom kind that is created elsewhere. */
 export interface ExistingObject<Wire> extends ObjectReference {
   /** The group and version of the definition. */
   readonly apiVersion: string;
@@ -42,20 +42,21 @@ export interface ExistingObject<Wire> extends ObjectReference {
   readonly kind: KindOf<Wire>;
 }
 
-/** The class of a defined kind; a class of one's own may extend it. */
+/** The class of a custom kind; your own class may extend it. */
 export interface CustomKind<Wire extends object, Props extends object> {
-  /** Makes an object; props may be left out where all of them may. */
+  /** Creates an object; props are optional if all of them are. */
   new (
     scope: Construct,
     id: string,
     ...props: Record<never, never> extends Props ? [props?: Props] : [props: Props]
   ): CustomObject<Wire>;
-  /** An object of the kind that is made elsewhere, by its name. */
+  /** References an object of the kind created elsewhere, by its name. */
   existing(name: string): ExistingObject<Wire>;
 }
 
 /**
- * A construct for a kind of one's own: names, labels, `overrides` and references are as with the kinds of Kubernetes.
+ * Creates a construct class for a custom kind. Names, labels, `overrides` and references work as for the kinds of
+ * Kubernetes.
  *
  * @example
  * class Certificate extends defineKind<{ spec: { secretName: string; dnsNames: string[] } }>({
@@ -65,7 +66,7 @@ export interface CustomKind<Wire extends object, Props extends object> {
  *
  * new Certificate(chart, 'web', { spec: { secretName: 'web-tls', dnsNames: ['shop.example.com'] } });
  *
- * @throws ProblemError for a kind that comes with Kubernetes, an apiVersion without a version, and whatever else is wrong
+ * @throws ProblemError for a built-in kind, an apiVersion without a version, and every other mistake
  * @see https://kubernetes.io/docs/concepts/extend-kubernetes/api-extension/custom-resources/
  */
 export function defineKind<Wire extends object>(

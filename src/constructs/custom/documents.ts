@@ -13,23 +13,24 @@ import { isObject, type ObjectFields, objectFault } from './object-fields';
 import { ObjectIds } from './object-ids';
 import { Choice, type ObjectSelector, quoteSelector } from './selector';
 
-/** Which of the objects that are read become objects of the chart. */
+/** Which of the objects that were read are added to the chart. */
 export interface DocumentSelection extends SettingsProps {
   /**
-   * The objects to take; others are left out. A selector that finds none is a problem.
+   * The objects to include; others are ignored. A selector that matches nothing is a problem.
    * @default all
    * @see https://kubernetes.io/docs/concepts/overview/working-with-objects/
    */
   readonly only?: ObjectSelector | readonly ObjectSelector[];
   /**
-   * The objects to leave out, such as those that are written in types by now. A selector that finds none is a warning.
+   * The objects to exclude, such as those that typed constructs have replaced. A selector that matches nothing is a
+   * warning.
    * @default none
    * @see https://kubernetes.io/docs/concepts/overview/working-with-objects/
    */
   readonly exclude?: ObjectSelector | readonly ObjectSelector[];
 }
 
-/** Objects that are read from somewhere, each an `ApiObject` below this construct. */
+/** Objects read from a source, each an `ApiObject` below this construct. */
 export abstract class Documents extends Construct {
   readonly #ids = new ObjectIds();
 
@@ -46,9 +47,9 @@ export abstract class Documents extends Construct {
   }
 
   /**
-   * Makes objects of what was read, and notes what is wrong with it.
+   * Adds the objects that were read, and reports what is wrong with them.
    *
-   * @param namespace for objects that name none
+   * @param namespace the namespace of objects that have none
    */
   protected include(files: readonly ReadFile[], { only, exclude }: DocumentSelection, namespace?: string): void {
     const [wanted, unwanted] = [new Choice(only), new Choice(exclude)];
@@ -64,7 +65,7 @@ export abstract class Documents extends Construct {
     this.#refuseUnmet(wanted, unwanted);
   }
 
-  /** Warnings are about a file, so those of one that several constructs read are told once. */
+  /** Warnings are about a file, so they are reported once even if several constructs read it. */
   #tell(problems: readonly Problem[]): void {
     const told = toldIn.get(this.node.root) ?? new Set<Problem>();
     toldIn.set(this.node.root, told);
@@ -110,15 +111,15 @@ export abstract class Documents extends Construct {
   }
 }
 
-/** What was told of files, by the root of the tree. */
+/** The warnings reported about files, by the root of the tree. */
 const toldIn = new WeakMap<IConstruct, Set<Problem>>();
 
-/** As in kubectl and cdk8s, a document without anything is none. */
+/** An empty document is ignored, as in kubectl and cdk8s. */
 function isEmpty(value: Value): boolean {
   return value === null || ((isFields(value) || isList(value)) && Object.keys(value).length === 0);
 }
 
-/** A document as cdk8s takes it, in a namespace where it names none. */
+/** A document as cdk8s takes it, with the namespace added if it has none. */
 export function inNamespace({ metadata, ...rest }: ObjectFields, namespace: string | undefined): ApiObjectProps {
   return {
     ...rest,

@@ -1,18 +1,18 @@
 import { spawnSync } from 'node:child_process';
 import type { FileFault } from '../../reading/find-files';
 
-/** Long enough for a large file by a slow line, and not forever. */
+/** Long enough for a large file over a slow connection, but not endless. */
 const PATIENCE = 120_000;
 
-/** What was loaded in this process, so that all environments get the same. */
+/** What this process has downloaded, so that all environments get the same. */
 const loaded = new Map<string, string>();
 
-/** Says whether a source is loaded over the network. */
+/** Whether a source is loaded over the network. */
 export function isUrl(source: string): boolean {
   return /^https?:\/\//i.test(source);
 }
 
-/** The text behind a URL, or why there is none. */
+/** The text at a URL, or why it could not be loaded. */
 export function download(url: string): string | FileFault {
   const known = loaded.get(url);
   if (known !== undefined) {
@@ -25,7 +25,7 @@ export function download(url: string): string | FileFault {
   return result;
 }
 
-/** Constructs are made synchronously, and Node loads nothing synchronously in its own process. */
+/** Constructs are created synchronously, and Node has no synchronous download, so a child process loads the URL. */
 const LOAD = `
 const fail = (why) => { process.stderr.write(String(why)); process.exitCode = 1; };
 fetch(process.argv[1]).then(

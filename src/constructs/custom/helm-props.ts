@@ -1,57 +1,57 @@
 import type { DocumentSelection } from './documents';
 
-/** What a Helm chart can be given. */
+/** Props of a Helm chart. */
 export interface HelmProps extends DocumentSelection {
   /**
-   * The chart: a folder, an archive, a URL such as `oci://…`, the name of one in `repo`, or `repository/name` of a repository
-   * that helm knows.
+   * The chart: a folder, an archive, a URL such as `oci://…`, the name of a chart in `repo`, or `repository/name` for a
+   * repository added to helm.
    * @see https://helm.sh/docs/helm/helm_template/
    */
   readonly chart: string;
   /**
-   * The URL of the repository that has the chart.
-   * @default none: `chart` says it all
+   * The URL of the chart's repository.
+   * @default none: `chart` is enough
    * @see https://helm.sh/docs/helm/helm_template/
    */
   readonly repo?: string;
   /**
    * The version of the chart.
-   * @default the newest, which is another one tomorrow
+   * @default the newest, so the output can change at any time
    * @see https://helm.sh/docs/helm/helm_template/
    */
   readonly version?: string;
   /**
-   * The name of the release, of which charts make the names of their objects; at most 53 characters.
+   * The name of the release, from which charts derive the names of their objects; at most 53 characters.
    * @default the ids from the chart down to the construct, joined by `-`
    * @see https://helm.sh/docs/intro/using_helm/
    */
   readonly releaseName?: string;
   /**
-   * The namespace of the release, and of every object that names none and lives in one.
-   * @default the namespace of the chart that it is in
+   * The namespace of the release, and of every namespaced object that sets none.
+   * @default the namespace of the enclosing chart
    * @see https://helm.sh/docs/helm/helm_template/
    */
   readonly namespace?: string;
   /**
-   * Values, on top of those of the chart and of `valuesFiles`. `null` deletes a default of the chart.
-   * @default those of the chart
+   * Values, merged over those of the chart and of `valuesFiles`. `null` deletes a default of the chart.
+   * @default the chart's values
    * @see https://helm.sh/docs/chart_template_guide/values_files/
    */
   readonly values?: { readonly [key: string]: unknown };
   /**
-   * YAML files of values, or URLs of such, from the working directory; later ones win.
+   * YAML files with values, or their URLs, relative to the working directory; later ones win.
    * @default none
    * @see https://helm.sh/docs/chart_template_guide/values_files/
    */
   readonly valuesFiles?: string | readonly string[];
   /**
-   * Whether the folder `crds` of the chart is rendered too, which `helm install` applies before all else.
+   * Whether to render the chart's folder `crds` too, which `helm install` applies before everything else.
    * @default false
    * @see https://helm.sh/docs/chart_best_practices/custom_resource_definitions/
    */
   readonly includeCRDs?: boolean;
   /**
-   * The program, by name or path.
+   * The helm binary, by name or path.
    * @default 'helm'
    * @see https://helm.sh/docs/intro/install/
    */

@@ -19,8 +19,8 @@ import { isUrl } from './download';
 import type { HelmProps } from './helm-props';
 
 /**
- * The objects of a Helm chart, as the real `helm template` renders them: hooks and tests too, unless `helmFlags` has
- * `--no-hooks`. Each is an `ApiObject`. Helm runs once for equal inputs, however many environments ask.
+ * The objects of a Helm chart, as the real `helm template` renders them, with hooks and tests unless `helmFlags` has
+ * `--no-hooks`. Each is an `ApiObject`. Helm runs once for equal inputs, however many environments use them.
  *
  * https://helm.sh/docs/helm/helm_template/
  */
@@ -123,7 +123,7 @@ export class Helm extends Documents {
   }
 }
 
-/** What fits into the label in which Helm keeps it, with what it adds. https://github.com/helm/helm/issues/6006 */
+/** What fits into the label where Helm stores the name with its suffix. https://github.com/helm/helm/issues/6006 */
 const LONGEST_RELEASE = 53;
 
 const WHY = 'the objects of the chart would be missing in the cluster';

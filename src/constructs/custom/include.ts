@@ -10,29 +10,29 @@ import { type DocumentSelection, Documents } from './documents';
 import { download, isUrl } from './download';
 import { readFile, readLoaded } from './read-file';
 
-/** Where the objects of an Include are read. */
+/** Where an Include reads its objects. */
 interface Sources {
   /**
-   * A file, or an http or https URL, as the Include of cdk8s takes it. A URL is loaded whenever the program runs, once for
-   * all environments, so the output changes when the text behind it does.
+   * A file, or an http or https URL, as in the Include of cdk8s. A URL is loaded on each run, once for all
+   * environments, so the output changes when the text at the URL does.
    * @see https://cdk8s.io/docs/latest/basics/include/
    */
   readonly url: string;
   /**
-   * Files, folders, URLs, or patterns such as `manifests/*.yaml`, from the working directory, as everywhere in Node;
-   * `join(__dirname, 'manifests')` starts at your program. Of a folder, all .yaml, .yml and .json files below it are read.
-   * In a pattern, `**` stands for any folders, and `{a,b}`, `[a-z]`, `*` and `?` are known.
+   * Files, folders, URLs, or patterns such as `manifests/*.yaml`, relative to the working directory, as always in Node;
+   * `join(__dirname, 'manifests')` is relative to your program. In a folder, all .yaml, .yml and .json files are read,
+   * at any depth. Patterns support `**` for any folders, `{a,b}`, `[a-z]`, `*` and `?`.
    * @see https://kubernetes.io/docs/concepts/workloads/management/
    */
   readonly files: string | readonly string[];
 }
 
-/** What an Include can be given. */
+/** Props of an Include. */
 export type IncludeProps = DocumentSelection & ExactlyOne<Sources>;
 
 /**
- * Objects from YAML or JSON files, as kubectl and Kustomize read them. Each is an `ApiObject` with the name that the file
- * gives it; the namespace and the labels of the chart are added where it has none of its own.
+ * Objects from YAML or JSON files, as kubectl and Kustomize read them. Each is an `ApiObject` with the name from the
+ * file; the namespace and labels of the chart are added if it has none of its own.
  *
  * https://kubernetes.io/docs/concepts/overview/working-with-objects/
  */

@@ -5,10 +5,10 @@ import { literal, quote } from '../../manifests/literal';
 import type { Merging, MergingFields } from '../../manifests/merge-keys';
 import type { Origin, Problem } from '../../problems/problem';
 
-/** What is wrong with a definition, without its place. */
+/** What is wrong with a definition, without its location. */
 type Fault = Pick<Problem, 'what' | 'why' | 'fix'>;
 
-/** How somebody may define a kind who has no types. */
+/** A definition as an untyped program may write it. */
 interface AnyDefinition {
   readonly apiVersion?: unknown;
   readonly kind?: unknown;
@@ -33,7 +33,7 @@ export function definitionProblems(definition: AnyDefinition, origin: Origin): r
   return faults.map((fault) => ({ ...fault, where: { origin } }));
 }
 
-/** How manifests merge in which these lists have merge keys. */
+/** The merge strategies of manifests in which these lists have merge keys. */
 export function mergingBy(
   mergeKeys: { readonly [path: string]: readonly string[] },
   base: MergingFields,
@@ -147,7 +147,7 @@ function mergeKeyFault(what: string): Fault {
   };
 }
 
-/** A field on the way to a list with merge keys, or this list. */
+/** A field on the path to a list with merge keys, or the list itself. */
 interface Node {
   keys?: readonly string[];
   readonly fields: Map<string, Node>;

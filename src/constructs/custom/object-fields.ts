@@ -2,7 +2,7 @@ import { describeValue, isList, isMap } from '../../manifests/field';
 import type { Fields, Value } from '../../manifests/manifest';
 import type { Refusal } from '../../problems/refusals';
 
-/** A document that a construct can be made of. */
+/** A document that a construct can be created from. */
 export interface ObjectFields {
   readonly apiVersion: string;
   readonly kind: string;
@@ -10,21 +10,20 @@ export interface ObjectFields {
   readonly [field: string]: unknown;
 }
 
-/** What constructs read in the metadata of a document. */
+/** The metadata of a document that constructs read. */
 export interface ObjectMetadata {
   readonly name?: string | null;
   readonly namespace?: string | null;
   readonly [field: string]: unknown;
 }
 
-/** Says whether a construct can be made of a document. */
+/** Whether a construct can be created from a document. */
 export function isObject(value: unknown): value is ObjectFields {
   return objectFault(value) === undefined;
 }
 
 /**
- * Why no construct can be made of a document; nothing where one can. What is said of
- * `generateName` is said where objects are rendered.
+ * Why no construct can be created from a document, or undefined. `generateName` is checked when objects are rendered.
  */
 export function objectFault(value: unknown): Refusal | undefined {
   if (!isMap(value)) {
@@ -60,7 +59,7 @@ function identityFault({ apiVersion, kind }: Fields): Refusal | undefined {
     : fault('kind', `kind is ${describeValue(kind)}`, "write the kind of the object: 'ConfigMap'");
 }
 
-/** What the API server reads in metadata, as far as constructs read it too. */
+/** The metadata that both the API server and constructs read. */
 function metadataFault({ metadata = null }: Fields): Refusal | undefined {
   if (metadata !== null && !isMap(metadata)) {
     return fault('metadata', `metadata is ${describeValue(metadata)}`, "write it as a map: { name: 'settings' }");
@@ -74,7 +73,7 @@ function metadataFault({ metadata = null }: Fields): Refusal | undefined {
   return undefined;
 }
 
-/** cdk8s would make up a name, and the next change of the file another one. */
+/** cdk8s would generate a name, and a different one after the next change of the file. */
 function nameFault({ kind, metadata }: Fields): Refusal | undefined {
   const { name, generateName } = isMap(metadata) ? metadata : {};
   const isNamed = (name ?? '') !== '' || (generateName ?? '') !== '';

@@ -1,12 +1,12 @@
 import { group } from '../../manifests/manifest';
 import type { ObjectFields } from './object-fields';
 
-/** The ids of the objects below one construct: those that cdk8s gives them, by which programs find objects. */
+/** The ids of the objects below one construct: those that cdk8s assigns, by which programs find objects. */
 export class ObjectIds {
   readonly #taken = new Set<string>();
   #unnamed = 0;
 
-  /** An id of its own: where name, kind and namespace are taken, with the group too, or else with a number. */
+  /** A unique id: if name, kind and namespace are taken, the group is added, or else a number. */
   take({ apiVersion, kind, metadata }: ObjectFields): string {
     const name = metadata?.name ?? `object${this.#unnamed++}`;
     const id = [name, kind.toLowerCase(), metadata?.namespace].filter(Boolean).join('-');

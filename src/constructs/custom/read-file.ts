@@ -3,13 +3,13 @@ import { basename, resolve } from 'node:path';
 import type { ReadFile } from '../../reading/read-document';
 import { readYaml } from '../../reading/read-yaml';
 
-/** What was read in this process, because all environments read the same files. */
+/** What this process has read, because all environments read the same files. */
 const read = new Map<string, { readonly state: string; readonly file: ReadFile }>();
 
 /**
- * The documents of a file, read again only when it was written since.
+ * The documents of a file, read again only if the file has changed.
  *
- * @throws the system's error where the file cannot be read
+ * @throws the system's error if the file cannot be read
  */
 export function readFile(path: string): ReadFile {
   const file = resolve(path);
@@ -17,12 +17,12 @@ export function readFile(path: string): ReadFile {
   return readOnce(file, `${ino} ${size} ${mtimeNs} ${ctimeNs}`, () => readObjects(file));
 }
 
-/** The documents of what was loaded from a URL. */
+/** The documents in text loaded from a URL. */
 export function readLoaded(text: string, url: string): ReadFile {
   return readOnce(url, text, () => readYaml(text, url));
 }
 
-/** Kustomize needs no kind in a file of its own name. */
+/** Kustomize does not require a kind in its own file. */
 function readObjects(file: string): ReadFile {
   const read = readYaml(readFileSync(file), file);
   return KUSTOMIZATION_FILES.has(basename(file))

@@ -1,7 +1,7 @@
 import { isFields, isMap } from '../../manifests/field';
 import { type Fields, group, type Value } from '../../manifests/manifest';
 
-/** Which objects are meant: those that have all that is given here, each exactly. */
+/** Selects objects that match every given field exactly. */
 export interface ObjectSelector {
   /**
    * The API group, such as `apps`; empty for the core group.
@@ -25,7 +25,7 @@ export interface ObjectSelector {
   readonly namespace?: string;
 }
 
-/** Selectors, and which of them have selected something. */
+/** Selectors, and which of them have matched an object. */
 export class Choice {
   readonly #selectors: readonly ObjectSelector[];
   readonly #met = new Set<ObjectSelector>();
@@ -34,12 +34,12 @@ export class Choice {
     this.#selectors = [selectors].flat();
   }
 
-  /** The selectors that have selected nothing so far. */
+  /** The selectors that have not matched an object so far. */
   get unmet(): readonly ObjectSelector[] {
     return this.#selectors.filter((selector) => !this.#met.has(selector));
   }
 
-  /** Says whether a document is selected. */
+  /** Whether a document is selected. */
   has(document: Value): boolean {
     const selecting = isFields(document) ? this.#selectors.filter((selector) => selects(selector, document)) : [];
     for (const selector of selecting) {
@@ -49,7 +49,7 @@ export class Choice {
   }
 }
 
-/** A selector as it is quoted in a problem: `{ kind: 'Job', name: 'seed' }`. */
+/** A selector as quoted in a problem: `{ kind: 'Job', name: 'seed' }`. */
 export function quoteSelector(selector: ObjectSelector): string {
   const parts = KEYS.filter((key) => selector[key] !== undefined).map((key) => `${key}: '${selector[key]}'`);
   return parts.length > 0 ? `{ ${parts.join(', ')} }` : '{}';

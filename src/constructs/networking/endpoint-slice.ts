@@ -7,41 +7,41 @@ import { refuseUnknownProps } from '../unknown-props';
 import type { DeepReadonly } from '../wire';
 import { Service } from './service';
 
-/** What an EndpointSlice can be given. */
+/** Props of an EndpointSlice. */
 export interface EndpointSliceProps extends NamespacedProps<Wire> {
   /**
-   * The Service that the endpoints are behind, which has no selector; the slice is named after it. A Service of ours, or
+   * The Service of these endpoints, which has no selector; the slice is named after it. A Service of this program, or
    * the name of one.
    * @see https://kubernetes.io/docs/concepts/services-networking/service/#services-without-selectors
    */
   readonly service: Service | ReferenceTo<'Service'> | string;
   /**
-   * What the addresses are; it cannot be changed later.
+   * The type of the addresses; it cannot be changed later.
    * @see https://kubernetes.io/docs/concepts/services-networking/endpoint-slices/#address-types
    */
   readonly addressType: 'IPv4' | 'IPv6' | 'FQDN';
   /**
-   * The endpoints, at most 1000: an address, or the endpoint as the API writes it.
+   * The endpoints, at most 1000: an address, or an endpoint in the API's form.
    * @see https://kubernetes.io/docs/concepts/services-networking/endpoint-slices/#conditions
    */
   readonly endpoints: readonly (string | Endpoint)[];
   /**
-   * The ports of the endpoints, by the names that they have in the Service, or as the API writes them; `''` is the name
-   * of a Service's only port when it has none.
-   * @default the ports that the Service of ours leads to
+   * The ports of the endpoints, by their names in the Service, or in the API's form; `''` is the name of a Service's
+   * only port if it has none.
+   * @default the target ports of the Service, if it is one of this program
    * @see https://kubernetes.io/docs/concepts/services-networking/endpoint-slices/
    */
   readonly ports?: EndpointPorts | readonly EndpointPort[];
 }
 
-/** Ports of endpoints by name: a TCP port's number, or the port as the API writes it. */
+/** Ports of endpoints by name: the number of a TCP port, or a port in the API's form. */
 export type EndpointPorts = { readonly [name: string]: number | Omit<EndpointPort, 'name'> };
 
 const SERVICE_NAME = 'kubernetes.io/service-name';
 const MANAGED_BY = 'endpointslice.kubernetes.io/managed-by';
 
 /**
- * Addresses behind a Service that no selector finds, such as those of a database outside of the cluster.
+ * Addresses of a Service without a selector, such as those of a database outside the cluster.
  *
  * https://kubernetes.io/docs/concepts/services-networking/endpoint-slices/
  */

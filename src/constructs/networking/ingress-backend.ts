@@ -5,18 +5,18 @@ import type { Placed } from '../same-namespace';
 import type { DeepPartial } from '../wire';
 
 /**
- * Where requests go: a Service of ours or of cdk8s-plus, a Service and one of its ports, another object that the
- * controller can serve, such as a bucket, or a backend as the API writes it.
+ * Where requests go: a Service of this program or of cdk8s-plus, a Service and one of its ports, another object that
+ * the controller can serve, such as a bucket, or a backend in the API's form.
  */
 export type IngressBackend = IngressBackendService | IngressServiceBackend | IngressResourceBackend | WireBackend;
 
 /** A Service whose ports are known. */
 export interface IngressBackendService extends Placed {
-  /** The ports that clients use. */
+  /** The ports that clients connect to. */
   readonly ports: readonly { readonly name?: string; readonly port: number }[];
 }
 
-/** A Service and the port of it that requests go to. */
+/** A Service and the port that requests go to. */
 export interface IngressServiceBackend {
   /** The Service, in the namespace of the Ingress. */
   readonly service: IngressBackendService | ReferenceTo<'Service'>;
@@ -24,7 +24,7 @@ export interface IngressServiceBackend {
   readonly port: string | number;
 }
 
-/** An object other than a Service, such as a bucket of files, which the controller must know how to serve. */
+/** An object other than a Service, such as a storage bucket, which the controller must be able to serve. */
 export interface IngressResourceBackend {
   /** The object, in the namespace of the Ingress. */
   readonly resource: TypedLocalObjectReference;
@@ -36,7 +36,7 @@ export interface BackendFault {
   readonly fix: string;
 }
 
-/** A backend as the API writes it; without a port where that is anybody's guess. */
+/** Lowers a backend to the API's form, without a port if it is ambiguous. */
 export function lowerBackend(backend: IngressBackend): DeepPartial<WireBackend> {
   if (isService(backend)) {
     const chosen = choosePort(backend);
@@ -52,13 +52,13 @@ export function lowerBackend(backend: IngressBackend): DeepPartial<WireBackend> 
   return { ...backend, resource: { apiGroup, kind, name } };
 }
 
-/** Why it is anybody's guess which port a backend leads to; nothing where that is known. */
+/** Why the port of a backend is ambiguous; undefined if it is known. */
 export function backendFault(backend: IngressBackend): BackendFault | undefined {
   const chosen = isService(backend) ? choosePort(backend) : undefined;
   return chosen !== undefined && 'what' in chosen ? chosen : undefined;
 }
 
-/** The Service that a backend leads to, if its ports are known. */
+/** The Service of a backend, if its ports are known. */
 export function serviceOf(backend: IngressBackend): IngressBackendService | undefined {
   if (isServiceBackend(backend)) {
     return 'ports' in backend.service ? backend.service : undefined;
@@ -66,7 +66,7 @@ export function serviceOf(backend: IngressBackend): IngressBackendService | unde
   return isService(backend) ? backend : undefined;
 }
 
-/** Of several ports the one that is called `http`, or has its number, is the one that is meant. */
+/** If a Service has several ports, the one named `http` or with the number 80 is meant. */
 export function choosePort({
   name,
   ports,

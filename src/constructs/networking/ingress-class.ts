@@ -8,7 +8,7 @@ import { KubernetesObject, type ObjectProps, type ObjectReference } from '../obj
 import { refuseUnknownProps } from '../unknown-props';
 import type { DeepReadonly } from '../wire';
 
-/** What an IngressClass can be given. */
+/** Props of an IngressClass. */
 export interface IngressClassProps extends ObjectProps<Wire> {
   /**
    * The controller that serves the Ingresses of the class, such as `'k8s.io/ingress-nginx'`; it cannot be changed later.
@@ -16,27 +16,28 @@ export interface IngressClassProps extends ObjectProps<Wire> {
    */
   readonly controller: string;
   /**
-   * The object with further settings of the controller.
+   * The object with further parameters of the controller.
    * @default none
    * @see https://kubernetes.io/docs/concepts/services-networking/ingress/#ingressclass-scope
    */
   readonly parameters?: IngressClassParameters;
   /**
-   * Whether Ingresses that name no class are of this one: the annotation `ingressclass.kubernetes.io/is-default-class`.
+   * Whether this is the default class for Ingresses that name none: the annotation
+   * `ingressclass.kubernetes.io/is-default-class`.
    * @default no annotation, which is false
    * @see https://kubernetes.io/docs/concepts/services-networking/ingress/#default-ingress-class
    */
   readonly isDefaultClass?: boolean;
 }
 
-/** An object of the whole cluster, or one of a namespace. */
+/** A cluster-scoped object, or an object in a namespace. */
 export type IngressClassParameters = Omit<IngressClassParametersReference, 'namespace' | 'scope'> &
   (
     | { readonly scope?: 'Cluster'; readonly namespace?: never }
     | { readonly scope: 'Namespace'; readonly namespace: string }
   );
 
-/** An IngressClass that is made elsewhere. */
+/** An IngressClass that is created elsewhere. */
 export interface ExistingIngressClass extends ObjectReference {
   readonly kind: 'IngressClass';
 }
@@ -44,7 +45,7 @@ export interface ExistingIngressClass extends ObjectReference {
 const DEFAULT_CLASS = 'ingressclass.kubernetes.io/is-default-class';
 
 /**
- * A kind of Ingress, and the controller that serves it.
+ * A class of Ingresses, and the controller that serves them.
  *
  * https://kubernetes.io/docs/concepts/services-networking/ingress/#ingress-class
  */
@@ -60,7 +61,7 @@ export class IngressClass extends KubernetesObject<Wire> {
     this.#props = props;
   }
 
-  /** An IngressClass that is made elsewhere, by its name. */
+  /** References an IngressClass created elsewhere, by its name. */
   static existing(name: string): ExistingIngressClass {
     return { kind: 'IngressClass', name };
   }
@@ -70,7 +71,7 @@ export class IngressClass extends KubernetesObject<Wire> {
     if (parameters === undefined) {
       return { spec: { controller } };
     }
-    // An object of cdk8s will do for the parameters, so its fields are picked.
+    // The parameters may be any cdk8s object, so only the needed fields are picked.
     const { apiGroup, kind, name, scope, namespace } = parameters;
     return { spec: { controller, parameters: { apiGroup, kind, name, scope, namespace } } };
   }

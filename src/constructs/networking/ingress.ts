@@ -23,7 +23,7 @@ import {
 import type { IngressPathBackend, IngressPaths, IngressProps } from './ingress-props';
 
 /**
- * The way in from outside the cluster: hosts and paths that lead to Services.
+ * Exposes Services outside the cluster by host and path.
  *
  * https://kubernetes.io/docs/concepts/services-networking/ingress/
  */
@@ -120,7 +120,7 @@ function backendShorthands(backend: IngressBackend, field: string): Shorthand[] 
   return fault === undefined ? [] : [{ prop: 'paths', fields: [field, `${field}.service.port`], ...fault }];
 }
 
-/** The Service that `/` leads to, or else the first path: the one that the Ingress stands for. */
+/** The Service at `/`, or else at the first path; the Ingress is named after it. */
 function frontService(props: IngressProps): IngressBackendService | undefined {
   const all = groupPaths(props).flatMap(([, paths = {}]) => backendsOf(paths));
   const front = (all.find(([path]) => path === '/') ?? all[0])?.[1] ?? props.defaultBackend;

@@ -7,9 +7,9 @@ import { behindTemplate, type SelectedPods, selectPods } from '../workloads/sele
 import { Workload } from '../workloads/workload';
 
 /**
- * Who is at the other end of a connection: a workload or a template around one, all pods of a Namespace
- * (`Namespace.existing('metrics')` if it is created elsewhere), addresses outside of the cluster, a peer of cdk8s-plus, or
- * selectors as the API writes them. `podSelector: {}` is every pod of the policy's namespace, and `namespaceSelector: {}`
+ * The other end of a connection: a workload or a template with one, all pods of a Namespace
+ * (`Namespace.existing('metrics')` if it is created elsewhere), addresses outside the cluster, a peer of cdk8s-plus, or
+ * selectors in the API's form. `podSelector: {}` is every pod of the policy's namespace, and `namespaceSelector: {}`
  * every pod of the cluster.
  *
  * https://kubernetes.io/docs/concepts/services-networking/network-policies/#behavior-of-to-and-from-selectors
@@ -21,24 +21,24 @@ export type NetworkPolicyPeer =
   | NetworkPolicyIPBlock
   | NetworkPolicySelectorPeer;
 
-/** Several peers that go by one name, such as the two releases of a program. */
+/** Several peers in one, such as the two releases of a program. */
 export interface NetworkPolicyPeerGroup {
-  /** The peers, each as if it were named by itself. */
+  /** The peers, as if each were listed itself. */
   readonly peers: readonly NetworkPolicyPeer[];
 }
 
-/** Addresses by CIDR block, such as `10.0.0.0/8`, without those of smaller blocks inside it. */
+/** Addresses by CIDR block, such as `10.0.0.0/8`, except smaller blocks inside it. */
 export interface NetworkPolicyIPBlock {
-  /** The block, with its mask: one address is `203.0.113.7/32`. */
+  /** The block, with its prefix length: a single address is `203.0.113.7/32`. */
   readonly cidr: string;
   /**
-   * Smaller blocks inside it that the rule is not about.
+   * Smaller blocks inside it to exclude.
    * @default none
    */
   readonly except?: readonly string[];
 }
 
-/** A peer as the API writes it: pods by labels, here or in the namespaces selected, or addresses; never both. */
+/** A peer in the API's form: pods by labels, in this namespace or in selected ones, or addresses; never both. */
 export type NetworkPolicySelectorPeer = PodPeer | NamespacePeer | AddressPeer;
 
 interface PodPeer {
@@ -61,7 +61,7 @@ interface AddressPeer {
 
 const NAMESPACE_NAME = 'kubernetes.io/metadata.name';
 
-/** Peers as the API writes them: one for most, one for each namespace where cdk8s-plus names several. */
+/** Lowers peers to the API's form: usually one each, or one per namespace if cdk8s-plus lists several. */
 export function lowerPeer(pointedAt: NetworkPolicyPeer, policyNamespace: string | undefined): DeepReadonly<WirePeer>[] {
   if ('peers' in pointedAt) {
     return pointedAt.peers.flatMap((peer) => lowerPeer(peer, policyNamespace));
@@ -79,7 +79,7 @@ export function lowerPeer(pointedAt: NetworkPolicyPeer, policyNamespace: string 
   return 'cidr' in peer ? [{ ipBlock: { cidr: peer.cidr, except: peer.except } }] : [peer];
 }
 
-/** The pods of peers as far as they are known. */
+/** The pods of peers, as far as they are known. */
 export function knownPods(pointedAt: NetworkPolicyPeer): readonly SelectedPods[] {
   if ('peers' in pointedAt) {
     return pointedAt.peers.flatMap(knownPods);
@@ -101,7 +101,7 @@ function lowerPlusPeer(peer: INetworkPolicyPeer, policyNamespace: string | undef
   return pods === undefined ? [] : inNamespaces(selectPods(pods), policyNamespace);
 }
 
-/** A selector of namespaces is written only where the pods are in others than the policy, or are meant to be. */
+/** A namespace selector is added only if the pods are, or are meant to be, in other namespaces than the policy. */
 function inNamespaces(pods: SelectedPods, policyNamespace: string | undefined): DeepReadonly<WirePeer>[] {
   const { selector, namespaces, namespaceSelector } = pods;
   if (namespaces.length === 0) {

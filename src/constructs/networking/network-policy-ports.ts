@@ -1,12 +1,12 @@
 import type { ContainerPort } from '../../kubernetes/generated/core/v1';
 import type { NetworkPolicyPort as WirePort } from '../../kubernetes/generated/networking/v1';
 
-/** What a connection speaks. */
+/** The protocol of a connection. */
 export type Protocol = 'TCP' | 'UDP' | 'SCTP';
 
 /**
- * A port that a rule is about: its name or number in the pods, whose protocol is taken from the pods where they are known;
- * or the port as the API writes it, whose protocol is TCP unless it says otherwise.
+ * A port of a rule: the name or number in the pods, with the protocol of the pods if they are known; or a port in the
+ * API's form, whose default protocol is TCP.
  *
  * https://kubernetes.io/docs/concepts/services-networking/network-policies/#targeting-a-range-of-ports
  */
@@ -30,7 +30,7 @@ interface EveryPort {
   readonly endPort?: never;
 }
 
-/** Ports as the API writes them, with the protocols that they have in the pods where they are known. */
+/** Lowers ports to the API's form, with their protocols in the pods if those are known. */
 export function lowerPolicyPorts(ports: readonly NetworkPolicyPort[], reached: readonly ContainerPort[]): WirePort[] {
   return ports.flatMap((port): WirePort[] => {
     if (typeof port === 'object') {
@@ -41,7 +41,7 @@ export function lowerPolicyPorts(ports: readonly NetworkPolicyPort[], reached: r
   });
 }
 
-/** The protocols that a port has in the pods, each once, as they are written there. */
+/** The protocols of a port in the pods, each once and as written there. */
 function protocolsOf(port: string | number, known: readonly ContainerPort[]): ContainerPort['protocol'][] {
   const found = known.filter(({ name, containerPort }) => name === port || containerPort === port);
   const first = new Map(found.map(({ protocol }) => [protocol ?? 'TCP', protocol]));

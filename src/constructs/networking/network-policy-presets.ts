@@ -1,8 +1,8 @@
 import type { NetworkPolicyEgressRule, NetworkPolicyProps } from './network-policy-props';
 
 /**
- * Cuts off every pod of a namespace in both directions, so that only what other policies allow gets through:
- * `new NetworkPolicy(chart, 'deny-all', denyAll)`. For one workload alone: `{ for: api, ingress: [], egress: [] }`.
+ * Denies all connections of every pod in a namespace, in both directions, except those that other policies allow: `new
+ * NetworkPolicy(chart, 'deny-all', denyAll)`. For one workload: `{ for: api, ingress: [], egress: [] }`.
  *
  * https://kubernetes.io/docs/concepts/services-networking/network-policies/#default-deny-all-ingress-and-all-egress-traffic
  */
@@ -13,12 +13,11 @@ export const denyAll: NetworkPolicyProps & { readonly podSelector: object } = Ob
 });
 
 /**
- * Lets pods ask the cluster for names, which they cannot do once any policy is about what they connect to:
- * `egress: [allowDns, { to: [db] }]`, or for all of a namespace
- * `new NetworkPolicy(chart, 'allow-dns', { podSelector: {}, egress: [allowDns] })`.
+ * Allows DNS lookups, which pods need as soon as any policy restricts their egress: `egress: [allowDns, { to: [db] }]`,
+ * or for a whole namespace `new NetworkPolicy(chart, 'allow-dns', { podSelector: {}, egress: [allowDns] })`.
  *
- * It is about port 53 of the pods in `kube-system`, and of the cache that some clusters have on every node. A cluster that
- * answers elsewhere needs a rule of its own.
+ * It allows port 53 of the pods in `kube-system`, and of the DNS cache that some clusters run on every node. A cluster
+ * that serves DNS elsewhere needs its own rule.
  *
  * https://kubernetes.io/docs/concepts/services-networking/dns-pod-service/
  */

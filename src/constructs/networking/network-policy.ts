@@ -16,7 +16,7 @@ import { lowerPolicyPorts } from './network-policy-ports';
 import type { NetworkPolicyFields, NetworkPolicyProps } from './network-policy-props';
 
 /**
- * Which connections pods take and make. Policies only ever allow: what one of them allows, no other can forbid.
+ * Restricts the connections of pods. Policies only allow: what one of them allows, no other can deny.
  *
  * https://kubernetes.io/docs/concepts/services-networking/network-policies/
  */
@@ -65,7 +65,7 @@ export class NetworkPolicy extends KubernetesObject<Wire> {
     return pods?.selector ?? podSelector;
   }
 
-  /** Left to itself the API would take every policy to be about connections to the pods, and so cut those off. */
+  /** Without policyTypes, the API assumes that every policy restricts ingress, and denies it. */
   #lowerTypes(): NetworkPolicyFields['policyTypes'] {
     const { policyTypes, ingress, egress } = this.#props;
     return policyTypes ?? [...(ingress ? (['Ingress'] as const) : []), ...(egress ? (['Egress'] as const) : [])];
@@ -76,7 +76,7 @@ export class NetworkPolicy extends KubernetesObject<Wire> {
   }
 }
 
-/** The ports of the pods that a rule leads to, as far as they are known. */
+/** The ports of the pods that a rule opens, as far as they are known. */
 function reachedBy(peers: readonly NetworkPolicyPeer[] = []): readonly ContainerPort[] {
   return peers.flatMap(knownPods).flatMap(({ ports }) => ports ?? []);
 }

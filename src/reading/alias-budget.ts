@@ -4,7 +4,9 @@ import { Unreadable } from './unreadable';
 const FEW = 400_000;
 const MANY = 4_000_000;
 
-/** Counts what aliases repeat, and ends a document that grows by them without bound, where kubectl ends it. */
+/**
+ * Counts nodes that aliases repeat, and rejects a document whose aliases expand without bound, at the limit of kubectl.
+ */
 export class AliasBudget {
   #nodes = 0;
   #repeated = 0;
@@ -13,7 +15,7 @@ export class AliasBudget {
   /**
    * Counts a node.
    *
-   * @throws Unreadable where too much of the document comes from aliases
+   * @throws Unreadable if too much of the document comes from aliases
    */
   count(node: Node): void {
     this.#nodes += 1;
@@ -24,13 +26,13 @@ export class AliasBudget {
       throw new Unreadable(
         node.start,
         'aliases repeat too much of the document',
-        'write out what is meant, or split the document',
-        'kubectl refuses the file, and Kustomize fills the memory',
+        'write out the content, or split the document',
+        'kubectl refuses the file, and Kustomize runs out of memory',
       );
     }
   }
 
-  /** Runs what reads the content of an alias. */
+  /** Calls a function that reads the content of an alias. */
   inside<Result>(read: () => Result): Result {
     this.#depth += 1;
     const result = read();
@@ -39,7 +41,7 @@ export class AliasBudget {
   }
 }
 
-/** Nearly all of a small document may come from aliases, and a tenth of a large one. */
+/** Aliases may account for nearly all of a small document, and for a tenth of a large one. */
 function allowedShare(nodes: number): number {
   const place = Math.min(Math.max((nodes - FEW) / (MANY - FEW), 0), 1);
   return 0.99 - 0.89 * place;

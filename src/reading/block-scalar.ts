@@ -6,25 +6,25 @@ import { Unreadable } from './unreadable';
 /** A text after `|` or `>`. */
 export interface BlockScalar {
   readonly text: string;
-  /** Whether the file ends in its last line, without a line break, which kubectl adds and Kustomize does not. */
+  /** Whether the file ends in its last line without a line break; kubectl adds one and Kustomize does not. */
   readonly isCut: boolean;
-  /** What Kustomize makes of a folded text, where that is another text. */
+  /** What Kustomize turns a folded text into, if it is a different text. */
   readonly printed?: string;
 }
 
 interface Header {
   readonly isLiteral: boolean;
-  /** `-` drops the line breaks at the end, `+` keeps all, nothing keeps one. */
+  /** `-` drops the line breaks at the end, `+` keeps all, by default one is kept. */
   readonly chomping: '' | '-' | '+';
-  /** How far it is indented below its parent; 0 where the text itself says it. */
+  /** How far it is indented below its parent; 0 to detect it from the text. */
   readonly increment: number;
 }
 
 /**
- * Reads a literal or folded text, from its `|` or `>` on, to the beginning of the line after it.
+ * Reads a literal or folded text, from its `|` or `>` to the beginning of the line after it.
  *
- * @param parent the column of the block that it is in, -1 at the top
- * @throws Unreadable for a header that there is not, and for tabs where spaces indent
+ * @param parent the column of the enclosing block, -1 at the top
+ * @throws Unreadable for an invalid header, and for tabs as indentation
  */
 export function scanBlock(source: Source, parent: number): BlockScalar {
   const { isLiteral, chomping, increment } = scanHeader(source);
@@ -84,9 +84,9 @@ function takeIncrement(source: Source, start: number): number {
   return code - ZERO;
 }
 
-/** The lines of a block text, one after the other. */
+/** The lines of a block text, read one by one. */
 class BlockLines {
-  /** The end of the line that was read last. */
+  /** The end of the last line read. */
   lastBreak = '';
   /** The ends of the empty lines after it. */
   emptyLines = '';
@@ -107,7 +107,7 @@ class BlockLines {
     return this.source.column === this.#indent && this.source.at < this.source.end;
   }
 
-  /** Takes the line that begins here, without its end. */
+  /** Reads the line that begins here, without its line break. */
   take(): string {
     const { source } = this;
     const from = source.at;

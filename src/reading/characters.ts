@@ -1,4 +1,4 @@
-/** The codes of the characters that mean something in YAML. */
+/** The character codes with a meaning in YAML. */
 export const TAB = 9;
 export const LF = 10;
 export const CR = 13;
@@ -31,7 +31,7 @@ export const NEL = 0x85;
 export const LINE_SEPARATOR = 0x2028;
 export const PARAGRAPH_SEPARATOR = 0x2029;
 export const BYTE_ORDER_MARK = 0xfeff;
-/** What stands after the last character of a document; a document cannot hold it. */
+/** Marks the end of the document. A document cannot contain it. */
 export const END = 0;
 
 /** A space or a tab. */
@@ -39,7 +39,7 @@ export function isBlank(code: number): boolean {
   return code === SPACE || code === TAB;
 }
 
-/** What ends a line to YAML 1.1, which counts three characters of Unicode among it. */
+/** A line break of YAML 1.1, which includes three Unicode characters. */
 export function isBreak(code: number): boolean {
   return code === LF || code === CR || code === NEL || code === LINE_SEPARATOR || code === PARAGRAPH_SEPARATOR;
 }
@@ -54,12 +54,12 @@ export function isBlankOrEnd(code: number): boolean {
   return code === SPACE || code === END || code === TAB || isBreak(code);
 }
 
-/** 0 to 9. */
+/** A digit from 0 to 9. */
 export function isDigit(code: number): boolean {
   return code >= ZERO && code <= NINE;
 }
 
-/** What names of anchors and handles of tags are made of: a letter, a digit, `-` or `_`. */
+/** A character of an anchor's name or a tag's handle: a letter, a digit, `-` or `_`. */
 export function isNameCharacter(code: number): boolean {
   return isDigit(code) || (code >= 65 && code <= 90) || (code >= 97 && code <= 122) || code === DASH || code === 95;
 }

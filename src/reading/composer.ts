@@ -8,7 +8,7 @@ import { type Entry, type MapNode, type Node, resolveAlias, type ScalarNode } fr
 import { Refusal, readScalar } from './scalar';
 import { Unreadable } from './unreadable';
 
-/** Makes values of the nodes of one document, and notes where kubectl and Kustomize read something differently. */
+/** Turns the nodes of one document into values, and notes where kubectl and Kustomize read different ones. */
 export class Composer {
   /** Where the two readers differ, each place once. */
   readonly disagreements: disagreement.Disagreement[] = [];
@@ -17,9 +17,9 @@ export class Composer {
   readonly #aliases = new AliasBudget();
 
   /**
-   * The value of a node: what Kustomize reads, or kubectl where Kustomize reads nothing.
+   * The value of a node: what Kustomize reads, or kubectl if Kustomize reads nothing.
    *
-   * @throws Unreadable for what both refuse, and where it cannot be known which of two values is meant
+   * @throws Unreadable for what both refuse, and if it is unclear which of two values is meant
    */
   value(node: Node): Value {
     this.#aliases.count(node);
@@ -79,7 +79,7 @@ export class Composer {
     return fields;
   }
 
-  /** The key as a text, or nothing where it is `<<`. */
+  /** The key as a text; undefined for `<<`. */
   #key(node: Node): string | undefined {
     this.#aliases.count(node);
     const scalar = resolveAlias(node);
@@ -112,7 +112,7 @@ export class Composer {
     return kustomize;
   }
 
-  /** Takes in the maps after `<<`: what the map says itself is kept, and so is what the first of several says. */
+  /** Adds the maps after `<<`: keys of the map itself win, then those of the first merged map. */
   #merge(fields: Record<string, Value>, { key, value }: Entry, places: ReadonlyMap<string, number>): void {
     for (const source of mergeSources(value)) {
       const taken = this.value(source);
@@ -138,7 +138,7 @@ function refuseTwice(key: string, start: number, places: Map<string, number>): v
   if (places.has(key)) {
     throw new Unreadable(
       start,
-      `the key "${key}" is given twice in one map`,
+      `the key "${key}" is in one map twice`,
       'remove one of the two',
       'Kustomize refuses the file, and kubectl keeps the second value silently',
     );
@@ -146,7 +146,7 @@ function refuseTwice(key: string, start: number, places: Map<string, number>): v
   places.set(key, start);
 }
 
-/** A key like any other, also where its name would give an object another prototype. */
+/** Sets a key as an own property, even if its name would replace the object's prototype. */
 function define(fields: Record<string, Value>, key: string, value: Value): void {
   if (key === '__proto__') {
     Object.defineProperty(fields, key, { value, enumerable: true, configurable: true, writable: true });
@@ -155,15 +155,15 @@ function define(fields: Record<string, Value>, key: string, value: Value): void 
   }
 }
 
-/** The maps that `<<` takes in. */
+/** The maps that `<<` merges. */
 export function mergeSources(value: Node): readonly Node[] {
   const sources = value.kind === 'list' ? value.items : [value];
   const wrong = sources.find((source) => resolveAlias(source).kind !== 'map');
   if (wrong !== undefined) {
     throw new Unreadable(
       wrong.start,
-      `"<<" takes in maps, and this is ${resolveAlias(wrong).kind === 'list' ? 'a list' : 'a single value'}`,
-      'name the anchor of a map, such as *defaults; where a key is meant, write another',
+      `"<<" merges maps, and this is ${resolveAlias(wrong).kind === 'list' ? 'a list' : 'a single value'}`,
+      'write an alias of a map, such as *defaults; if "<<" is meant as a key, choose another',
     );
   }
   return sources;

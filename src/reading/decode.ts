@@ -1,9 +1,9 @@
 import { Unreadable } from './unreadable';
 
 /**
- * The text of a file.
+ * Decodes the text of a file.
  *
- * @throws Unreadable for what is not UTF-8; its offset is that of a character
+ * @throws Unreadable if it is not UTF-8; the offset counts characters
  */
 export function decode(bytes: Uint8Array): string {
   const [first, second] = bytes;
@@ -16,7 +16,7 @@ export function decode(bytes: Uint8Array): string {
   } catch {
     const text = longestText(bytes);
     const byte = (bytes[Buffer.byteLength(text)] ?? 0).toString(16).padStart(2, '0');
-    throw new Unreadable(text.length, `the byte 0x${byte} is not part of a text in UTF-8`, 'save the file as UTF-8');
+    throw new Unreadable(text.length, `the byte 0x${byte} is not valid UTF-8`, 'save the file as UTF-8');
   }
 }
 
@@ -25,7 +25,7 @@ function decodePrefix(bytes: Uint8Array, length: number, isPart: boolean): strin
   return decoder.decode(bytes.subarray(0, length), { stream: isPart });
 }
 
-/** The longest beginning that is UTF-8, without the character that it ends in where that is not whole. */
+/** The longest prefix that is valid UTF-8, without an incomplete last character. */
 function longestText(bytes: Uint8Array): string {
   let low = 0;
   let high = bytes.length;

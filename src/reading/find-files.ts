@@ -3,24 +3,24 @@ import { basename, dirname, isAbsolute, join, resolve } from 'node:path';
 import type { Origin } from '../problems/problem';
 import { expandGlob, isGlob } from './glob';
 
-/** Why a file cannot be read, and what to do about it. */
+/** Why a file cannot be read, and how to fix it. */
 export interface FileFault {
   /** A fact about the file, with its name quoted. */
   readonly what: string;
   readonly fix: string;
-  /** Whether it is a program that is needed, and is not there. */
+  /** Whether it is a required program that is missing. */
   readonly isMissing?: boolean;
 }
 
-/** The files that paths stand for, or why they stand for none. */
+/** The files that paths match, or why they match none. */
 export interface FoundFiles {
-  /** Each once, in the order of the paths; those of a folder or a pattern are sorted. */
+  /** Each file once, in the order of the paths; those of a folder or a pattern are sorted. */
   readonly files: readonly string[];
   readonly faults: readonly FileFault[];
 }
 
 /**
- * The files that paths stand for: of files, of folders (every .yaml, .yml and .json below them), and patterns.
+ * The files that paths match: files, folders (every .yaml, .yml and .json below them) and patterns.
  *
  * @param origin the line of the program that names the paths
  */
@@ -34,9 +34,9 @@ export function findFiles(paths: readonly string[], origin: Origin | undefined):
 }
 
 /**
- * What is wrong with a path, by the system's word for it.
+ * Explains why a path cannot be read, with the error code of the system.
  *
- * @param noun what should be there
+ * @param noun what the path should be
  */
 export function fileFault(path: string, code: string, origin: Origin | undefined, noun = 'file'): FileFault {
   const quoted = JSON.stringify(path);
@@ -48,7 +48,7 @@ export function fileFault(path: string, code: string, origin: Origin | undefined
   return { what: `there is no ${noun} ${quoted}${startOf(path)}`, fix: besideProgram(path, origin) ?? namePath(path) };
 }
 
-/** The system's word for what went wrong. */
+/** The system's error code. */
 export function codeOf(error: unknown): string {
   return typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : String(error);
 }
@@ -77,11 +77,11 @@ function matching(path: string): readonly string[] | FileFault {
     ? files
     : {
         what: `no file matches ${JSON.stringify(path)}${startOf(path)}`,
-        fix: "name the files that are there, such as 'manifests/*.yaml', or '**/*.yaml' for those in folders too",
+        fix: "name existing files, such as 'manifests/*.yaml', or '**/*.yaml' to include subfolders",
       };
 }
 
-/** The fix for a path that would be right from the folder of the program; nothing where it would not. */
+/** The fix for a path that exists relative to the folder of the program; undefined if it does not. */
 function besideProgram(path: string, origin: Origin | undefined): string | undefined {
   const program = origin?.source?.file;
   return program !== undefined && !isAbsolute(path) && existsSync(resolve(dirname(program), path))
@@ -89,7 +89,7 @@ function besideProgram(path: string, origin: Origin | undefined): string | undef
     : undefined;
 }
 
-/** Says where a path starts, where it does not say so itself. */
+/** The folder that a relative path starts from, to append to a message. */
 function startOf(path: string): string {
   return isAbsolute(path) ? '' : ` in the working directory ${process.cwd()}`;
 }

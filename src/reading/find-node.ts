@@ -3,17 +3,17 @@ import { isMergeKey, readKey } from './key';
 import { type MapNode, type Node, resolveAlias } from './node';
 import { Refusal } from './scalar';
 
-/** A step of a path: the name of a field, or a place in a list. */
+/** A step of a path: the name of a field, or an index of a list. */
 export type Step = string | number;
 
-/** What of a field is meant: the key that names it, or its value. An item of a list is a value alone. */
+/** The part of a field: its key or its value. A list item has only a value. */
 export type FieldPart = 'key' | 'value';
 
 /**
- * Where a path leads, as an offset; where it leads nowhere, the key of the last field that is there. So it is for the value
- * of a field that has none, or begins on another line than its key, as blocks do.
+ * The offset of the field at a path. If the path does not exist, it is the key of the deepest field that does; likewise
+ * for a field without a value, or with a value on another line, such as a block.
  *
- * @param text of the file
+ * @param text the text of the file
  */
 export function findOffset(text: string, root: Node, path: readonly Step[], part: FieldPart): number {
   let found: Found = { start: root.start, node: root };

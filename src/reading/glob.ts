@@ -2,10 +2,10 @@ import { type Dirent, readdirSync } from 'node:fs';
 import { join, sep } from 'node:path';
 
 /**
- * The files that a pattern stands for, sorted: `*` and `?` within a name, `**` for any folders, `[a-z]`, `{a,b}`. Names that
- * begin with a dot are found only by a pattern that does, and folders behind symbolic links only by their names.
+ * The files that match a pattern, sorted: `*` and `?` within a name, `**` for any folders, `[a-z]`, `{a,b}`. Names that
+ * begin with a dot only match a pattern that begins with one, and folders behind symbolic links only match by name.
  *
- * @param folder where the pattern starts, unless it starts at the root; the working directory if empty
+ * @param folder where a relative pattern starts; the working directory if empty
  */
 export function expandGlob(pattern: string, folder = ''): string[] {
   const found = expandBraces(pattern).flatMap((one) => {
@@ -15,16 +15,16 @@ export function expandGlob(pattern: string, folder = ''): string[] {
   return [...new Set(found)].sort();
 }
 
-/** Says whether a path is a pattern. */
+/** Whether a path is a pattern. */
 export function isGlob(path: string): boolean {
   return /[*?[{]/.test(path);
 }
 
 /**
- * Says which paths a pattern is about, as `.gitignore` reads one: without a slash it is a name anywhere, with one it starts
- * where all paths start. A pattern of a folder is about all that is in the folder.
+ * Compiles patterns with the rules of `.gitignore`: one without a slash matches a name anywhere, one with a slash
+ * starts at the root of the paths. A pattern that matches a folder includes everything in it.
  *
- * @returns a function of a relative path, its parts joined by `/`
+ * @returns a predicate of a relative path, its parts joined by `/`
  */
 export function globMatcher(pattern: string): (path: string) => boolean {
   const trimmed = pattern.replace(/^\.\//, '').replace(/\/+$/, '');
@@ -38,7 +38,7 @@ export function globMatcher(pattern: string): (path: string) => boolean {
   return (path) => patterns.some((segments) => isWithin(path.split('/'), segments));
 }
 
-/** A pattern for each name of a path; `undefined` stands for any folders. */
+/** A pattern for each name of a path; `undefined` matches any folders. */
 type Segments = readonly (RegExp | undefined)[];
 
 /** Whether the first names of a path, or all of them, match a pattern. */
@@ -51,7 +51,7 @@ function isWithin(names: readonly string[], [first, ...rest]: Segments): boolean
   return name !== undefined && first.test(name) && (rest.length === 0 || isWithin(below, rest));
 }
 
-/** `{a,b}.yaml` as `a.yaml` and `b.yaml`; braces without a comma are a name like any other. */
+/** Expands `{a,b}.yaml` to `a.yaml` and `b.yaml`. Braces without a comma are literal. */
 function expandBraces(pattern: string): string[] {
   const [group, alternatives] = /\{([^{}]*,[^{}]*)\}/.exec(pattern) ?? [];
   return group === undefined || alternatives === undefined
@@ -81,7 +81,7 @@ function expandBelow(folder: string, segments: readonly string[]): string[] {
   return folders.flatMap(({ name }) => expand(join(folder, name), segments));
 }
 
-/** Nothing for a folder that cannot be read: whoever finds no file says so. */
+/** Empty for a folder that cannot be read; the caller reports that no file matches. */
 function listEntries(folder: string): Dirent[] {
   try {
     return readdirSync(folder === '' ? '.' : folder, { withFileTypes: true });
@@ -90,7 +90,7 @@ function listEntries(folder: string): Dirent[] {
   }
 }
 
-/** A segment of a pattern as a regular expression; one that matches nothing where a range of it goes backwards. */
+/** A segment of a pattern as a regular expression. A reversed range makes it match nothing. */
 function toPattern(segment: string, findsHidden = segment.startsWith('.')): RegExp {
   const hidden = findsHidden ? '' : '(?!\\.)';
   const source = segment.replace(/\[(!?)([^\]]+)\]|[\\^$.*+?()[\]{}|]/g, (found, not?: string, characters?: string) => {

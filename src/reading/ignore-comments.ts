@@ -1,29 +1,31 @@
 import { shownPath } from '../problems/origin';
 import { splitDocuments } from './split-documents';
 
-/** A comment that keeps a rule away from a line, or from a whole document: `# kustruct-ignore image-version: a mirror of ours`. */
+/**
+ * A comment that ignores a rule for a line or a whole document: `# kustruct-ignore image-version: a mirror of ours`.
+ */
 export interface IgnoreComment {
   /** The name of the rule. */
   readonly rule: string;
-  /** Why; empty where the comment does not say so. */
+  /** The reason; empty if the comment gives none. */
   readonly reason: string;
-  /** As problems name it. */
+  /** The file, as problems name it. */
   readonly file: string;
-  /** Where the comment itself is, from 1. */
+  /** The place of the comment, counted from 1. */
   readonly line: number;
   readonly column: number;
-  /** The lines that it is about, from 1. */
+  /** The lines that it covers, counted from 1. */
   readonly first: number;
   readonly last: number;
-  /** Whether it is about a whole document. */
+  /** Whether it covers a whole document. */
   readonly isOfDocument: boolean;
 }
 
 const COMMENT = /(?:^|[ \t])#[ \t]*kustruct-ignore\b[ \t]*([^\s:#]*)[ \t]*:?[ \t]*(.*)$/;
 
 /**
- * The comments of a file that keep rules away. Behind a field, one is about that line; on a line of its own, about the next line
- * that is no comment; and above the first line of a document, about all of the document.
+ * The comments of a file that ignore rules. After a field, a comment covers that line; on its own line, the next line
+ * that is not a comment; and above the first line of a document, the whole document.
  */
 export function ignoreComments(text: string, file: string): IgnoreComment[] {
   if (!text.includes('kustruct-ignore')) {
@@ -37,8 +39,8 @@ export function ignoreComments(text: string, file: string): IgnoreComment[] {
 }
 
 /**
- * @param lines of one document
- * @param before how many lines of the file are above
+ * @param lines the lines of one document
+ * @param before the number of lines above the document
  */
 function commentsIn(lines: readonly string[], before: number, file: string): IgnoreComment[] {
   const top = nextContent(lines, 0);
@@ -58,7 +60,7 @@ function commentsIn(lines: readonly string[], before: number, file: string): Ign
   });
 }
 
-/** The index of the next line that says something, or of the last one. */
+/** The index of the next line with content, or of the last line. */
 function nextContent(lines: readonly string[], from: number): number {
   const next = lines.findIndex(
     (line, at) => at >= from && line.trim() !== '' && !isComment(line) && !isDirective(line),

@@ -2,15 +2,15 @@ import type { ScalarNode } from './node';
 import { YAML_TAG } from './properties';
 import { type Readings, Refusal, readScalar, type Single, typedByKubectl, typedByKustomize } from './scalar';
 
-/** What the two readers make of a text that is a key. */
+/** The two readings of a text that is a key. */
 export interface KeyReadings {
   readonly kubectl: string | Refusal;
   readonly kustomize: string | Refusal;
 }
 
 /**
- * Reads a key. In JSON, all keys are texts: kubectl makes texts of numbers and truth values. Kustomize does so nowhere but at the
- * top of a document, where it keeps what is written.
+ * Reads a key. JSON keys are texts: kubectl turns numbers and booleans into texts. Kustomize does so only at the top of
+ * a document, where it keeps the written form.
  */
 export function readKey(node: ScalarNode, isTop: boolean): KeyReadings {
   const readings = readScalar(node);
@@ -21,7 +21,7 @@ export function readKey(node: ScalarNode, isTop: boolean): KeyReadings {
   return { kubectl: kubectlKey(node, readings), kustomize: kustomizeKey(node, readings, isTop) };
 }
 
-/** Whether a key is the sign `<<`, by which a map takes in others. */
+/** Whether a key is `<<`, which merges other maps. */
 export function isMergeKey(node: ScalarNode): boolean {
   const isBare = node.style === 'plain' && (node.tag === undefined || node.tag === '!');
   return node.text === '<<' && (isBare || node.tag === `${YAML_TAG}merge`);
@@ -68,7 +68,7 @@ function notAText(value: Single | Refusal): Refusal {
   return new Refusal(`it is ${noun}, and a key is a string`);
 }
 
-/** kubectl writes a key that is not a finite number in YAML's words. */
+/** kubectl writes a key that is not a finite number as YAML does. */
 function infinityKey({ text, tag }: ScalarNode): string | undefined {
   const { type } = typedByKubectl(text, false);
   if (type !== 'float' || (tag !== undefined && tag !== `${YAML_TAG}float`)) {
@@ -77,7 +77,10 @@ function infinityKey({ text, tag }: ScalarNode): string | undefined {
   return /nan$/i.test(text) ? '.nan' : text.startsWith('-') ? '-.inf' : '.inf';
 }
 
-/** The shortest digits that 32 bits tell from others, which is how kubectl writes a key with a point or a power of ten. */
+/**
+ * The shortest digits that identify a 32-bit float, which is how kubectl writes a key with a decimal point or an
+ * exponent.
+ */
 function singlePrecision(value: number): string {
   const wanted = Math.fround(value);
   if (!Number.isFinite(wanted)) {
@@ -91,7 +94,7 @@ function singlePrecision(value: number): string {
   return power >= -4 && power < 6 ? String(Number(digits)) : exponential(digits);
 }
 
-/** As Go writes a power of ten: with a sign and at least two digits. */
+/** An exponent as Go writes it: with a sign and at least two digits. */
 function exponential(digits: string): string {
   const [mantissa, power = '+0'] = digits.split('e');
   return `${mantissa}e${power.charAt(0)}${power.slice(1).padStart(2, '0')}`;

@@ -29,5 +29,5 @@ class KeyTable {
   }
 }
 
-/** Keys met before: manifests repeat few names many times, and to find one is cheaper than to make it once more. */
+/** A cache of keys: manifests repeat few names many times, and a lookup is cheaper than a new string. */
 export const knownKeys = new KeyTable();

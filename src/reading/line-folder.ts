@@ -1,26 +1,26 @@
-/** Puts a text of several lines together: one break between two lines is a space, and of more breaks all but the first are kept. */
+/** Folds the lines of a text: one line break becomes a space; of several, all but the first are kept. */
 export class LineFolder {
   text = '';
-  /** Whether nothing but blanks came since the last break. */
+  /** Whether only white space followed the last line break. */
   isAfterBreak = false;
   #blanks = '';
   #first = '';
   #more = '';
 
-  /** Takes what is no blank. */
+  /** Adds a character that is not white space. */
   add(part: string): void {
     this.join();
     this.text += part;
   }
 
-  /** Takes a space or a tab, which is dropped at the beginning and at the end of a line. */
+  /** Adds a space or a tab, which is dropped at the beginning and at the end of a line. */
   blank(code: number): void {
     if (!this.isAfterBreak) {
       this.#blanks += String.fromCharCode(code);
     }
   }
 
-  /** Takes the end of a line. */
+  /** Adds a line break. */
   break(text: string): void {
     if (this.isAfterBreak) {
       this.#more += text;
@@ -30,13 +30,13 @@ export class LineFolder {
     }
   }
 
-  /** Takes the end of a line that a backslash escapes, which leaves nothing behind. */
+  /** Adds an escaped line break, which is dropped. */
   escapedBreak(): void {
     this.join();
     this.isAfterBreak = true;
   }
 
-  /** Writes the blanks or breaks that came last. */
+  /** Writes the pending white space or line breaks. */
   join(): void {
     if (!this.isAfterBreak) {
       this.text += this.#blanks;

@@ -1,6 +1,6 @@
 import { CR, LF } from './characters';
 
-/** Where the lines of a text begin; made when somebody asks for the first place. */
+/** The offsets of the lines of a text; computed for the first lookup. */
 export class LineIndex {
   #starts: readonly number[] | undefined;
 
@@ -10,7 +10,7 @@ export class LineIndex {
     this.#text = text;
   }
 
-  /** The line and column of an offset, both counted from 1, as editors count them. */
+  /** The line and column of an offset, counted from 1 as in editors. */
   at(offset: number): { readonly line: number; readonly column: number } {
     this.#starts ??= lineStarts(this.#text);
     let low = 0;

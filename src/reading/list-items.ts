@@ -4,19 +4,19 @@ import type { FilePlace } from '../problems/problem';
 import type { Refusal } from '../problems/refusals';
 import type { ReadDocument } from './read-document';
 
-/** Something in a list that is no object, and its place in the file. */
+/** An element of a list that is not an object, and its place in the file. */
 export interface ItemFault {
   readonly refusal: Refusal;
   readonly place: FilePlace | undefined;
 }
 
-/** The objects of a document: itself, or those in a list of objects, and in the lists in it. */
+/** The objects of a document: the document itself, or those in a list of objects and its nested lists. */
 export interface DocumentObjects {
   readonly objects: readonly ReadDocument[];
   readonly faults: readonly ItemFault[];
 }
 
-/** Takes a document apart where it is a list of objects, as kubectl does before it applies anything. */
+/** Splits a document that is a list of objects, as kubectl does before it applies anything. */
 export function objectsIn(document: ReadDocument): DocumentObjects {
   const { value } = document;
   const content = isFields(value) ? contentOfList(value) : undefined;
@@ -25,7 +25,7 @@ export function objectsIn(document: ReadDocument): DocumentObjects {
   }
   const faults = content.faults.map(({ field, found }): ItemFault => {
     const what = `${field} is ${found}, where a list of objects has ${field.endsWith(']') ? 'an object' : 'a list'}`;
-    const refusal = { field, what, why: 'kubectl refuses the list', fix: 'write an object there, or take it out' };
+    const refusal = { field, what, why: 'kubectl refuses the list', fix: 'write an object there, or remove it' };
     return { refusal, place: document.placeOf(stepsTo(field, value)) };
   });
   return { objects: content.items.flatMap(({ json, field }) => itemAt(document, json, field)), faults };

@@ -1,21 +1,21 @@
 import type { ScalarStyle } from './token';
 
-/** What YAML itself knows, before anybody says what a text without quotes is; `start` is an offset in the text of the file. */
+/** The nodes of YAML before its texts are resolved to values; `start` is an offset in the text of the file. */
 export type Node = ScalarNode | ListNode | MapNode | AliasNode;
 
-/** A text, and how it is written. */
+/** A text and its style. */
 export interface ScalarNode {
   readonly kind: 'scalar';
   readonly start: number;
   readonly text: string;
   readonly style: ScalarStyle;
-  /** The tag in full, if it has one. */
+  /** The full tag, if it has one. */
   readonly tag: string | undefined;
-  /** Whether it is a block text whose last line has no end. */
+  /** Whether it is a block text whose last line has no line break. */
   readonly isCut: boolean;
-  /** What Kustomize makes of a folded text, where that is another text. */
+  /** What Kustomize turns a folded text into, if it is a different text. */
   readonly printed?: string | undefined;
-  /** Whether nothing is written where a flow collection has a value: `{a: }`. */
+  /** Whether the value in a flow collection is missing: `{a: }`. */
   readonly isEmptyInFlow: boolean;
 }
 
@@ -26,7 +26,7 @@ export interface ListNode {
   readonly items: readonly Node[];
 }
 
-/** A map, with its keys as they follow each other, also those given twice. */
+/** A map with its keys in order, including duplicates. */
 export interface MapNode {
   readonly kind: 'map';
   readonly start: number;
@@ -39,7 +39,7 @@ export interface Entry {
   readonly value: Node;
 }
 
-/** A name that stands for what was given that name before. */
+/** An alias of an anchored node. */
 export interface AliasNode {
   readonly kind: 'alias';
   readonly start: number;
@@ -47,7 +47,7 @@ export interface AliasNode {
   readonly target: Node;
 }
 
-/** The node itself, or what an alias stands for. */
+/** Returns the node itself, or the target of an alias. */
 export function resolveAlias(node: Node): Exclude<Node, AliasNode> {
   return node.kind === 'alias' ? resolveAlias(node.target) : node;
 }

@@ -22,23 +22,22 @@ import { NOT_ORDINARY, OrdinaryText } from './ordinary-text';
 import type { Part } from './split-documents';
 import { Unreadable } from './unreadable';
 
-/** Deeper documents are left to the reader that counts. */
+/** Deeper documents are left to the full reader, which has a limit. */
 const DEEPEST = 100;
 const LONGEST_KEY = 1000;
 
-/** A document that is read so, and where its content begins. */
+/** An ordinary document, and the offset of its content. */
 export interface OrdinaryDocument {
   readonly value: Fields;
   readonly start: number;
 }
 
 /**
- * Reads a document of which every piece is ordinary: keys and texts that nobody takes for anything else, on lines that are
- * indented by spaces, without anchors, tags, directives and mistakes. That is nearly every document, and several times as
- * fast as by tokens.
+ * Reads an ordinary document: unambiguous keys and texts on lines indented by spaces, without anchors, tags, directives
+ * and mistakes. Nearly every document is ordinary, and this is several times as fast as tokens.
  *
- * @param text without line breaks but `\n`
- * @returns nothing where the document has to be read by tokens: it is not ordinary, or has no content
+ * @param text with no line breaks other than `\n`
+ * @returns undefined if the document must be read by tokens: it is not ordinary, or has no content
  */
 export function readOrdinary(text: string, part: Part): OrdinaryDocument | undefined {
   try {
@@ -71,7 +70,7 @@ class OrdinaryReader {
     return source.indent === -1 && isFields(value) ? { value, start } : undefined;
   }
 
-  /** A map whose keys begin in a column; the first may have been read already. */
+  /** A map whose keys begin in a column. Its first key may have been read already. */
   #map(indent: number, first = this.#key()): Fields {
     this.#enter();
     const source = this.#source;
@@ -120,7 +119,7 @@ class OrdinaryReader {
     return source.code(source.at) === DASH && source.isApart(source.at + 1);
   }
 
-  /** What follows `- `. */
+  /** The item after `- `. */
   #item(indent: number): Value {
     const source = this.#source;
     this.#skipSpaces();
@@ -137,7 +136,7 @@ class OrdinaryReader {
     return key === undefined ? this.#inline(indent) : this.#map(column, key);
   }
 
-  /** What follows `key:`. */
+  /** The value after `key:`. */
   #fieldValue(indent: number): Value {
     const source = this.#source;
     this.#skipSpaces();
@@ -167,7 +166,7 @@ class OrdinaryReader {
     return code === LF || code === HASH || source.at >= source.end;
   }
 
-  /** A list or map on lines of its own. */
+  /** A list or map on separate lines. */
   #block(): Value {
     const { indent } = this.#source;
     if (this.#isItem()) {
@@ -177,7 +176,7 @@ class OrdinaryReader {
     return key === undefined ? this.#refuse() : this.#map(indent, key);
   }
 
-  /** The key that begins here, past its `:`; nothing where no key does, and then nothing is passed. */
+  /** Reads the key that begins here, and its `:`. Undefined if there is no key; the source then does not move. */
   #key(): string | undefined {
     const source = this.#source;
     const first = source.code(source.at);
@@ -225,7 +224,7 @@ class OrdinaryReader {
     return undefined;
   }
 
-  /** A value that begins on the line of its key or `- `. */
+  /** A value on the line of its key or `- `. */
   #inline(indent: number): Value {
     const source = this.#source;
     const code = source.code(source.at);

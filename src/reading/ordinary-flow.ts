@@ -21,7 +21,7 @@ import { NOT_ORDINARY, type OrdinaryText } from './ordinary-text';
 const DEEPEST = 100;
 const LONGEST_KEY = 1000;
 
-/** Reads an ordinary list or map in brackets, such as JSON has. */
+/** Reads an ordinary flow list or map, such as in JSON. */
 export function readFlow(source: OrdinaryText, depth = 0): Value {
   if (depth > DEEPEST) {
     throw NOT_ORDINARY;
@@ -64,7 +64,7 @@ function readMap(source: OrdinaryText, depth: number): Value {
   }
 }
 
-/** Past a comma; before the closing bracket, which ends the list or map with the next look. */
+/** Skips a comma, or stays before the closing bracket, which ends the list or map in the next step. */
 function goOn(source: OrdinaryText, close: number): void {
   const code = source.peek();
   if (code === COMMA) {
@@ -110,7 +110,7 @@ function plainValue(source: OrdinaryText): Value {
   return source.plain(source.text.slice(start, wordEnd(source)));
 }
 
-/** Goes past a text without quotes and blanks, in which `:` is not followed by what could end it. */
+/** Skips a text without quotes and white space, in which `:` is not followed by a possible end. */
 function wordEnd(source: OrdinaryText): number {
   const first = source.peek();
   if (!isWordCharacter(first) || (first === DASH && !isWordCharacter(source.peek(1)))) {
@@ -125,7 +125,7 @@ function wordEnd(source: OrdinaryText): number {
   return at;
 }
 
-/** Letters, digits and what else is never a sign of YAML inside a text. */
+/** Letters, digits and other characters without a meaning in YAML inside a text. */
 function isWordCharacter(code: number): boolean {
   return (
     (code >= 97 && code <= 122) ||

@@ -1,7 +1,7 @@
 import { COLON, DASH, HASH, LF, SPACE, TAB } from './characters';
 import { NOT_ORDINARY, type OrdinaryText } from './ordinary-text';
 
-/** A text without quotes, with the lines on which it goes on. */
+/** A text without quotes, with its continuation lines. */
 export function readPlainText(source: OrdinaryText, indent: number): string {
   if (!beginsText(source.code(source.at), source.code(source.at + 1))) {
     throw NOT_ORDINARY;
@@ -18,7 +18,7 @@ export function readPlainText(source: OrdinaryText, indent: number): string {
   return source.indent > indent ? refuse() : text;
 }
 
-/** Goes to the next line on which a text goes on, and says how many lines on that is; 0 where it does not go on. */
+/** Moves to the continuation line of a text, and returns how many lines down it is; 0 if the text ends. */
 function breaksBefore(source: OrdinaryText, indent: number): number {
   const { text } = source;
   let { at } = source;
@@ -38,7 +38,7 @@ function breaksBefore(source: OrdinaryText, indent: number): number {
   return breaks;
 }
 
-/** Takes what is left of a line, without a comment and the blanks before it; the source is then after it. */
+/** Reads the rest of a line, without a comment and trailing white space, and moves after it. */
 function restOfLine(source: OrdinaryText): string {
   const { text } = source;
   const start = source.at;
@@ -66,12 +66,12 @@ function refuse(): never {
   throw NOT_ORDINARY;
 }
 
-/** Besides these, `-` may begin a text if something follows it. */
+/** In addition, `-` may begin a text if another character follows. */
 function beginsText(code: number, next: number): boolean {
   return beginsKey(code) || (code === DASH && next > SPACE) || code === 43 || code === 40 || code === 94 || code > 0x9f;
 }
 
-/** Letters, digits, and a few signs; all else is left to the reader of everything. */
+/** Letters, digits, and a few signs. Everything else is left to the full reader. */
 export function beginsKey(code: number): boolean {
   return (
     (code >= 97 && code <= 122) ||

@@ -3,26 +3,26 @@ import { scanQuoted } from './quoted-scalar';
 import { readPlain, type Single } from './scalar';
 import { Source } from './source';
 
-/** Thrown where something is not ordinary; the document is then read from its beginning by the reader of everything. */
+/** Thrown for a document that is not ordinary, which the full reader then reads from its beginning. */
 export const NOT_ORDINARY = Symbol('not ordinary');
 
-/** The text of an ordinary document, gone through line by line. */
+/** The text of an ordinary document, read line by line. */
 export class OrdinaryText extends Source {
-  /** The column in which the line at hand has content, or -1 at the end of the document. */
+  /** The column of the content of the current line, or -1 at the end of the document. */
   indent = -1;
 
-  /** The code at an offset; `NaN` beyond the file. */
+  /** The character code at an offset; `NaN` beyond the file. */
   code(at: number): number {
     return this.text.charCodeAt(at);
   }
 
-  /** Whether a blank or the end of a line is at an offset. */
+  /** Whether a space or the end of a line is at an offset. */
   isApart(at: number): boolean {
     const code = this.text.charCodeAt(at);
     return code === SPACE || code === LF || at >= this.end;
   }
 
-  /** Goes from the beginning of a line to the content of the next that has any. */
+  /** Moves from the beginning of a line to the next content. */
   toContent(): void {
     const { text, end } = this;
     for (let at = this.at; ; at += 1) {
@@ -48,7 +48,7 @@ export class OrdinaryText extends Source {
     }
   }
 
-  /** Goes from the end of a value, of which nothing but a comment may follow on its line, to the next content. */
+  /** Moves from the end of a value, which only a comment may follow on its line, to the next content. */
   finishLine(): void {
     const { text } = this;
     let { at } = this;
@@ -71,7 +71,7 @@ export class OrdinaryText extends Source {
     return end < 0 || end > this.end ? this.end : end;
   }
 
-  /** The text in quotes that begins here, and nothing else. */
+  /** The quoted text that begins here, if nothing follows it. */
   quoted(quote: number): string {
     const end = this.closingQuote(quote);
     if (end === undefined) {
@@ -82,7 +82,7 @@ export class OrdinaryText extends Source {
     return content;
   }
 
-  /** Where a text in quotes ends, if it does on its line and has no escapes. */
+  /** The offset of the end of a quoted text, if it ends on its line and has no escapes. */
   closingQuote(quote: number): number | undefined {
     const { text, end } = this;
     for (let at = this.at + 1; at < end; at += 1) {
@@ -97,7 +97,7 @@ export class OrdinaryText extends Source {
     return undefined;
   }
 
-  /** What a text without quotes is. */
+  /** The value of a text without quotes. */
   plain(content: string): Single {
     const value = readPlain(content);
     if (value === undefined) {

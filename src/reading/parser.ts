@@ -4,7 +4,7 @@ import type { MarkName, ScalarToken } from './token';
 import { unexpected } from './unexpected-token';
 import { Unreadable } from './unreadable';
 
-/** More than any manifest has, and little enough for all that walks through one. */
+/** Deeper than any manifest, and shallow enough for recursive functions. */
 const DEEPEST = 1000;
 
 const NO_VALUE: ReadonlySet<string> = new Set<MarkName>(['key', 'value', 'block end']);
@@ -21,16 +21,16 @@ interface Properties {
   readonly tag: string | undefined;
 }
 
-/** A node that an anchor names before all of it is read. */
+/** A node whose anchor is known before all of it is read. */
 interface Named {
   node: Node | undefined;
 }
 
-/** Makes nodes of tokens, as libyaml does. */
+/** Builds nodes from tokens, as libyaml does. */
 export class Parser {
   readonly #anchors = new Map<string, Named>();
   #depth = 0;
-  /** How many flow collections are open. */
+  /** The number of open flow collections. */
   #flows = 0;
 
   readonly #scanner: Scanner;
@@ -40,9 +40,9 @@ export class Parser {
   }
 
   /**
-   * The root of the document, or nothing where it has none.
+   * The root of the document; undefined if it has none.
    *
-   * @throws Unreadable for what is not YAML, and for what follows a document without `---`, which both readers leave out
+   * @throws Unreadable for invalid YAML, and for content after a document without `---`, which both readers drop
    */
   document(): Node | undefined {
     const { name } = this.#scanner.peek();
@@ -67,7 +67,7 @@ export class Parser {
     if (name !== 'end') {
       throw new Unreadable(
         start,
-        'something follows the end of the document',
+        'there is content after the end of the document',
         'begin another document with a line "---"',
         'Kustomize leaves it out silently, and so does kubectl unless the file is JSON',
       );
@@ -78,13 +78,8 @@ export class Parser {
     this.#depth += 1;
     const { start } = this.#scanner.peek();
     if (this.#depth > DEEPEST) {
-      const why = 'nothing that Kubernetes knows is that deep';
-      throw new Unreadable(
-        start,
-        `more than ${DEEPEST} maps and lists are inside each other`,
-        'make it less deep',
-        why,
-      );
+      const why = 'no Kubernetes object is that deep';
+      throw new Unreadable(start, `maps and lists are nested more than ${DEEPEST} deep`, 'make it less deep', why);
     }
     const node = this.#aliasOrContent(block, indentless);
     this.#depth -= 1;
@@ -111,12 +106,12 @@ export class Parser {
     if (named === undefined) {
       throw new Unreadable(
         start,
-        `no anchor "&${name}" is before the alias "*${name}"`,
+        `there is no anchor "&${name}" before the alias "*${name}"`,
         `where a text is meant, put it in quotes: "*${name}"`,
       );
     }
     if (named.node === undefined) {
-      throw new Unreadable(start, `the alias "*${name}" is inside what it stands for`, 'write out what is meant');
+      throw new Unreadable(start, `the alias "*${name}" is inside its own target`, 'write out the content');
     }
     const target = named.node;
     const isEmptyInFlow = this.#flows > 0 && target.kind === 'scalar' && target.text === '' && target.style === 'plain';
@@ -173,7 +168,7 @@ export class Parser {
     while (this.#takes('block entry')) {
       items.push(this.#unless(NO_ITEM, true, false));
     }
-    this.#endBlock('another "- "', 'begin each item of the list in the column of the first');
+    this.#endBlock('another "- "', 'begin each item of the list in the column of the first one');
     return { kind: 'list', start, items };
   }
 
@@ -193,7 +188,7 @@ export class Parser {
       const value = this.#takes('value') ? this.#unless(NO_VALUE, true, true) : this.#empty();
       entries.push({ key, value });
     }
-    this.#endBlock('another key', 'begin each key of the map in the column of the first');
+    this.#endBlock('another key', 'begin each key of the map in the column of the first one');
     return { kind: 'map', start, entries };
   }
 
@@ -215,7 +210,7 @@ export class Parser {
     return { kind: 'list', start, items };
   }
 
-  /** `[a: b]`, a map of one key inside a list. */
+  /** Reads `[a: b]`, a map with one key inside a list. */
   #pair(start: number): MapNode {
     this.#scanner.take();
     const key = this.#unless(NO_FLOW_KEY, false, false);
@@ -253,7 +248,7 @@ export class Parser {
   #endBlock(expected: string, fix: string): void {
     const token = this.#scanner.peek();
     if (token.name === 'block map' || token.name === 'block list') {
-      throw new Unreadable(token.start, 'this line begins in a column in which nothing above it begins', fix);
+      throw new Unreadable(token.start, 'the indentation of this line matches no line above it', fix);
     }
     if (!this.#takes('block end')) {
       throw unexpected(token, expected, fix);
@@ -269,7 +264,7 @@ export class Parser {
     return found === name;
   }
 
-  /** Past the comma between two items. */
+  /** Skips the comma between two items. */
   #goOn(opened: number, bracket: string): void {
     this.#isClosed('flow entry', opened, bracket);
     if (!this.#takes('flow entry')) {
@@ -277,7 +272,7 @@ export class Parser {
     }
   }
 
-  /** A node, or an empty one before what cannot begin one. */
+  /** A node, or an empty one if the next token cannot begin a node. */
   #unless(names: ReadonlySet<string>, block: boolean, indentless: boolean): Node {
     return names.has(this.#scanner.peek().name) ? this.#empty() : this.#node(block, indentless);
   }

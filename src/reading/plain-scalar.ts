@@ -19,15 +19,15 @@ import { Unreadable } from './unreadable';
 /** A text without quotes. */
 export interface PlainScalar {
   readonly text: string;
-  /** Whether the scanner has gone on to another line in search of more. */
+  /** Whether the scanner has moved to another line in search of a continuation. */
   readonly endsLine: boolean;
 }
 
 /**
- * Reads a text without quotes, over as many lines as it has.
+ * Reads a text without quotes, over one or more lines.
  *
- * @param indent the column of the block that it is in; further lines are to the right of it
- * @throws Unreadable where a tab indents one of its lines
+ * @param indent the column of the enclosing block; continuation lines are to the right of it
+ * @throws Unreadable if a tab indents one of its lines
  */
 export function scanPlain(source: Source, indent: number, inFlow: boolean): PlainScalar {
   const folder = new LineFolder();
@@ -49,7 +49,7 @@ export function scanPlain(source: Source, indent: number, inFlow: boolean): Plai
   return { text: folder.text, endsLine: folder.isAfterBreak };
 }
 
-/** Up to a blank, a break, `: `, or what ends a text in a flow collection. */
+/** Skips to white space, a line break, `: `, or the end of a text in a flow collection. */
 function skipWord(source: Source, inFlow: boolean): void {
   for (let code = source.peek(); !isBlankOrEnd(code); code = source.peek()) {
     if (code === COLON ? isBlankOrEnd(source.peek(1)) : inFlow && isFlowIndicator(code)) {

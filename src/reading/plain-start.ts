@@ -48,9 +48,9 @@ const NEVER_FIRST: ReadonlySet<number> = new Set([
 ]);
 
 /**
- * Refuses what cannot begin a text without quotes.
+ * Refuses a character that cannot begin a text without quotes.
  *
- * @throws Unreadable where one would begin so
+ * @throws Unreadable for such a character
  */
 export function refuseStart(source: Source, inFlow: boolean): void {
   const code = source.peek();
@@ -66,7 +66,7 @@ export function refuseStart(source: Source, inFlow: boolean): void {
 
 function describeCharacter(code: number): [string, string] {
   if (code === TAB) {
-    return ['a tab is where only spaces can be', 'indent with spaces'];
+    return ['there is a tab where only spaces are allowed', 'indent with spaces'];
   }
   const character = String.fromCharCode(code);
   return [`a text without quotes cannot begin with "${character}"`, `put the text in quotes: "${character}…"`];

@@ -15,7 +15,7 @@ import {
 import type { Source } from './source';
 import { Unreadable } from './unreadable';
 
-/** What all tags that YAML itself defines begin with; `!!` stands for it. */
+/** The prefix of all tags that YAML itself defines; `!!` is short for it. */
 export const YAML_TAG = 'tag:yaml.org,2002:';
 
 const AFTER_NAME: ReadonlySet<number> = new Set([
@@ -32,7 +32,7 @@ const AFTER_NAME: ReadonlySet<number> = new Set([
 /**
  * Reads the name after `&` or `*`.
  *
- * @throws Unreadable where there is none
+ * @throws Unreadable if there is none
  */
 export function scanName(source: Source): string {
   const start = source.at;
@@ -54,9 +54,9 @@ export function scanName(source: Source): string {
 }
 
 /**
- * Reads a tag, and says it in full.
+ * Reads a tag and expands it.
  *
- * @throws Unreadable for what is not a tag, and for `!prefix!` that nothing defines
+ * @throws Unreadable for an invalid tag, and for an undefined `!prefix!`
  */
 export function scanTag(source: Source): string {
   const start = source.at;
@@ -91,7 +91,7 @@ function shorthandTag(source: Source): string {
   const handle = source.text.slice(start, source.at);
   const suffix = scanUri(source);
   if (handle !== '!!') {
-    throw new Unreadable(start, `nothing defines the tag "${handle}"`, 'leave the tag out');
+    throw new Unreadable(start, `the tag "${handle}" is not defined`, 'leave the tag out');
   }
   if (suffix === '') {
     throw notATag(source, start);

@@ -15,13 +15,13 @@ import { LineFolder } from './line-folder';
 import type { Source } from './source';
 import { Unreadable } from './unreadable';
 
-/** Whether an escape that JSON knows and YAML 1.1 does not may be there: `\/`, and the two halves of a pair of surrogates. */
+/** Returns whether an escape that is in JSON but not in YAML 1.1 is allowed at an offset: `\/`, and surrogate pairs. */
 export type AllowJsonEscape = (offset: number) => boolean;
 
 /**
- * Reads a text in single or double quotes, over as many lines as it has.
+ * Reads a text in single or double quotes, over one or more lines.
  *
- * @throws Unreadable where a quote is not closed, and for escapes that there are not
+ * @throws Unreadable for a quote that is not closed, and for invalid escapes
  */
 export function scanQuoted(source: Source, allowJsonEscape: AllowJsonEscape): string {
   const quote = source.peek();
@@ -54,7 +54,7 @@ function refuseEnd(source: Source, start: number, quote: number): void {
   );
 }
 
-/** Up to a blank, a break or the closing quote. */
+/** Skips to white space, a line break or the closing quote. */
 function scanWord(source: Source, quote: number, folder: LineFolder, allowJsonEscape: AllowJsonEscape): void {
   let from = source.at;
   const flush = () => {
@@ -113,7 +113,7 @@ const ESCAPES: Readonly<Record<string, string>> = {
 
 const DIGITS: Readonly<Record<string, number>> = { x: 2, u: 4, U: 8 };
 
-/** What an escape stands for; the source goes past it. */
+/** Reads the character of an escape. */
 function readEscape(source: Source, allowJsonEscape: AllowJsonEscape): string {
   const start = source.at;
   const letter = source.text.charAt(start + 1);
@@ -133,12 +133,12 @@ function readEscape(source: Source, allowJsonEscape: AllowJsonEscape): string {
   return character(source, start, allowJsonEscape);
 }
 
-/** The character whose code is in an escape such as `\u00e9`. */
+/** The character of an escape with a code, such as `\u00e9`. */
 function character(source: Source, start: number, allowJsonEscape: AllowJsonEscape): string {
   const written = source.text.slice(start, source.at);
   const code = /^\\[xuU][\da-fA-F]{2,}$/.test(written) ? Number.parseInt(written.slice(2), 16) : Number.NaN;
   if (Number.isNaN(code)) {
-    throw new Unreadable(start, `"${written}" is not the code of a character`, 'write \\xNN, \\uNNNN or \\UNNNNNNNN');
+    throw new Unreadable(start, `"${written}" is not a character code`, 'write \\xNN, \\uNNNN or \\UNNNNNNNN');
   }
   if (code >= 0xd800 && code <= 0xdfff) {
     return pair(source, start, code, allowJsonEscape);

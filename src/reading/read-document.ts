@@ -2,20 +2,20 @@ import type { Value } from '../manifests/manifest';
 import type { FilePlace, Problem } from '../problems/problem';
 import type { FieldPart, Step } from './find-node';
 
-/** One document, and where it was read. */
+/** One document and its source. */
 export interface ReadDocument {
   readonly value: Value;
   /**
-   * The place of a field, or of the nearest one above it that is there.
+   * The place of a field, or of its nearest parent that exists.
    *
    * @param part @default 'key'
    */
   placeOf(path: readonly Step[], part?: FieldPart): FilePlace | undefined;
 }
 
-/** What was read from one file. */
+/** The content of one file. */
 export interface ReadFile {
   readonly documents: readonly ReadDocument[];
-  /** What is wrong with it, each with the place in the file as its origin. */
+  /** The problems of the file, each with its place as the origin. */
   readonly problems: readonly Problem[];
 }

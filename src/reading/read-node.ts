@@ -6,9 +6,9 @@ import { Source } from './source';
 import type { Part } from './split-documents';
 
 /**
- * The nodes of one document, or nothing where it has none.
+ * The root node of one document; undefined if it has none.
  *
- * @throws Unreadable for what is not YAML
+ * @throws Unreadable for invalid YAML
  */
 export function readNode(text: string, { start, end }: Part, allowJsonEscape: AllowJsonEscape): Node | undefined {
   return new Parser(new Scanner(new Source(text, start, end), allowJsonEscape)).document();

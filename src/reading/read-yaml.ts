@@ -18,20 +18,21 @@ import { Unreadable } from './unreadable';
 /** A place in a file. */
 export type Place = SourceLine;
 
-/** What a file holds. */
+/** The content of a file. */
 export interface YamlFile {
-  /** Every document that has content and can be read. */
+  /** Every readable document with content. */
   readonly documents: readonly YamlDocument[];
-  /** Errors, for which the file is refused, and warnings, where kubectl and Kustomize read something differently. */
+  /** Errors, which refuse the file, and warnings, for values that kubectl and Kustomize read differently. */
   readonly problems: readonly Problem[];
-  /** Documents that are a list or a single value, where these are taken. */
+  /** Documents that are a list or a single value, if these are allowed. */
   readonly others: readonly ReadDocument[];
 }
 
-/** How a file is read. */
+/** Options for reading a file. */
 export interface YamlOptions {
   /**
-   * Whether a document that is a list or a single value is taken, because the file may be a patch, or of another tool.
+   * Whether to accept a document that is a list or a single value, because the file may be a patch, or belong to
+   * another tool.
    * @default false: it is an error
    */
   readonly takesOthers?: boolean;
@@ -39,12 +40,12 @@ export interface YamlOptions {
 
 /** One document of a file. */
 export interface YamlDocument {
-  /** Plain data; whole numbers beyond 2^53 are `bigint`. */
+  /** Plain data; integers beyond 2^53 are `bigint`. */
   readonly value: Fields;
-  /** Where it begins. */
+  /** The beginning of the document. */
   readonly place: Place;
   /**
-   * Where a field or an item of a list is; where there is none, where the last step that is there is.
+   * The place of a field or of an item of a list, or of its nearest parent that exists.
    *
    * @param part @default 'key'
    */
@@ -52,14 +53,14 @@ export interface YamlDocument {
 }
 
 /**
- * Reads a YAML or JSON file as a cluster gets it by `kubectl apply -k`: Kustomize reads it, prints it, and kubectl reads that.
- * Numbers are numbers, whichever way they are written; a date without quotes is the text that Kustomize prints for it.
- * Where kubectl alone would read something else, the value is that of Kustomize, and a warning tells both. What only one of
- * the two refuses is a warning too, and the other's value is kept; but a key that is given twice is an error, because
- * nobody can know which is meant. What both refuse is an error, and so is what both leave out silently.
+ * Reads a YAML or JSON file as `kubectl apply -k` does: Kustomize reads and prints it, and kubectl reads the result.
+ * Numbers are numbers, however they are written; a date without quotes is the text that Kustomize prints for it. If
+ * kubectl alone would read a different value, the value of Kustomize is kept, and a warning shows both. If only one of
+ * the two refuses something, the other's value is kept with a warning; but a duplicate key is an error, because it is
+ * unclear which one is meant. What both refuse or silently drop is an error.
  *
- * @param text of the file, or its bytes, of which wrong ones can then be told
- * @param file its path, as problems name it
+ * @param text the text of the file, or its bytes, in which invalid UTF-8 can be reported
+ * @param file its path, as problems show it
  * @see https://github.com/kubernetes-sigs/yaml and https://github.com/kubernetes-sigs/kustomize/tree/master/kyaml
  */
 export function readYaml(text: string | Uint8Array, file: string, options: YamlOptions = {}): YamlFile {
@@ -91,7 +92,7 @@ class FileReader {
   constructor(text: string, file: string, options: YamlOptions) {
     this.#file = file;
     this.#options = options;
-    // Both readers do so; lines and columns stay what they are.
+    // Both readers do this; lines and columns do not change.
     this.text = text.replaceAll('\r\n', '\n');
     this.#lines = new LineIndex(this.text);
   }
@@ -161,7 +162,7 @@ class FileReader {
     });
   }
 
-  /** kubectl reads what begins with `{` as JSON first. */
+  /** kubectl first reads a file that begins with `{` as JSON. */
   #isWholeJson(): boolean {
     this.#isJson ??= isJson(this.text);
     return this.#isJson;
@@ -211,7 +212,7 @@ function notAnObject(offset: number, value: Value): Unreadable {
   return new Unreadable(offset, `a document is ${found}, and not an object`, fix);
 }
 
-/** @throws whatever is not a fault of the file */
+/** @throws any error that is not a mistake in the file */
 function refusal(error: unknown, reader: FileReader): Problem {
   if (!(error instanceof Unreadable)) {
     throw error;

@@ -5,12 +5,12 @@ import type { ScalarNode } from './node';
 import { YAML_TAG } from './properties';
 import { readTimestamp } from './timestamp';
 
-/** A text that a reader refuses, and why. */
+/** A text that a reader refuses, with the reason. */
 export class Refusal {
   constructor(readonly why: string) {}
 }
 
-/** What the two readers make of one text. */
+/** The two readings of one text. */
 export interface Readings {
   readonly kubectl: Single | Refusal;
   readonly kustomize: Single | Refusal;
@@ -19,7 +19,7 @@ export interface Readings {
 /** A value that is neither a list nor a map. */
 export type Single = Exclude<Value, object> | null;
 
-/** A value with the type that YAML has for it. */
+/** A value with its YAML type. */
 interface Typed {
   readonly type: 'null' | 'bool' | 'int' | 'float' | 'timestamp' | 'str';
   readonly value: Single | Refusal;
@@ -45,7 +45,7 @@ const WORDS: ReadonlyMap<string, Typed> = new Map([
   ),
 ]);
 
-/** What is a truth value to kubectl, and a text to Kustomize. */
+/** Booleans to kubectl that are texts to Kustomize. */
 const TRUTH_TO_KUBECTL: ReadonlyMap<string, Typed> = new Map([
   ...words('bool', true, 'y', 'Y', 'yes', 'Yes', 'YES', 'on', 'On', 'ON'),
   ...words('bool', false, 'n', 'N', 'no', 'No', 'NO', 'off', 'Off', 'OFF'),
@@ -53,10 +53,10 @@ const TRUTH_TO_KUBECTL: ReadonlyMap<string, Typed> = new Map([
 
 const TYPES: ReadonlySet<string> = new Set(['null', 'bool', 'int', 'float', 'timestamp']);
 const FLOAT = /^[-+]?(?:\.\d+|\d+(?:\.\d*)?)(?:[eE][-+]?\d+)?$/;
-/** Where no digit comes before the point, Go allows `_` between two digits only. */
+/** Without a digit before the point, Go allows `_` only between two digits. */
 const FLOAT_WITHOUT_WHOLE = /^\.\d+(?:_\d+)*(?:[eE][-+]?\d+(?:_\d+)*)?$/;
 
-/** What a text without quotes and tag is, where both readers take it alike and refuse nothing; `undefined` elsewhere. */
+/** The value of a text without quotes and tag, if both readers agree on it and accept it; otherwise `undefined`. */
 export function readPlain(text: string): Single | undefined {
   if (isSurelyText(text)) {
     return text;
@@ -72,7 +72,7 @@ export function readPlain(text: string): Single | undefined {
   return value instanceof Refusal || isUnsigned(value) ? undefined : value;
 }
 
-/** What the two readers make of a text. */
+/** Reads a text as both readers do. */
 export function readScalar(node: ScalarNode): Readings {
   const { text, style, tag, printed = text } = node;
   if (node.isCut) {
@@ -89,12 +89,12 @@ export function readScalar(node: ScalarNode): Readings {
   return readTagged(text, printed, tag.startsWith(YAML_TAG) ? tag.slice(YAML_TAG.length) : undefined);
 }
 
-/** What a text is to kubectl, with its type. */
+/** The value of a text in kubectl, with its type. */
 export function typedByKubectl(text: string, withTimestamps: boolean): Typed {
   return TRUTH_TO_KUBECTL.get(text) ?? WORDS.get(text) ?? numberOrTimestamp(text, text, withTimestamps);
 }
 
-/** What a text is to Kustomize, with its type. */
+/** The value of a text in Kustomize, with its type. */
 export function typedByKustomize(text: string, withTimestamps: boolean): Typed {
   const word = WORDS.get(text);
   if (word !== undefined) {
@@ -129,7 +129,7 @@ function readNumber(text: string): Typed {
   return FLOAT.test(digits) ? readFloat(digits, text) : { type: 'str', value: text };
 }
 
-/** A number that is too large for 64 bits of floating point is a string. */
+/** A number too large for a 64-bit float is a text. */
 function readFloat(digits: string, text: string): Typed {
   const value = Number(digits);
   return Number.isFinite(value) ? { type: 'float', value: settle(value) } : { type: 'str', value: text };
@@ -156,25 +156,25 @@ function asTagged({ type, value }: Typed, tag: string, text: string): Single | R
   if (tag === 'float' && type === 'int' && !(value instanceof Refusal) && !isUnsigned(value)) {
     return settle(Number(value));
   }
-  return new Refusal(`"${text}" is not what its tag !!${tag} says`);
+  return new Refusal(`"${text}" does not match its tag !!${tag}`);
 }
 
-/** kubectl sends what has 64 bits and no sign as a floating-point number. */
+/** kubectl sends unsigned 64-bit integers as floating-point numbers. */
 function asKubectlSends(value: Single | Refusal): Single | Refusal {
   return isUnsigned(value) ? Number(value) : value;
 }
 
 const BASE64 = /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/;
 
-/** What is not UTF-8 becomes the sign for what cannot be read, as it does in Go. */
+/** Invalid UTF-8 becomes the replacement character, as in Go. */
 function decodeBase64(text: string): string | Refusal {
   const digits = text.replace(/[\r\n]/g, '');
   return BASE64.test(digits)
     ? Buffer.from(digits, 'base64').toString('utf8')
-    : new Refusal(`"${text}" is not base64, which its tag !!binary says`);
+    : new Refusal(`"${text}" is not valid base64, which its tag !!binary requires`);
 }
 
-/** Most texts begin with what begins neither a number nor a word of YAML. */
+/** Most texts begin with a character that begins neither a number nor a special word. */
 function isSurelyText(text: string): boolean {
   const code = text.charCodeAt(0);
   return code > 57 && !(text.length <= 5 && FIRST_OF_WORD.has(code));

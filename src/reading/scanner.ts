@@ -34,12 +34,12 @@ import type { MarkName, ScalarStyle, Token } from './token';
 import { Unreadable } from './unreadable';
 
 /**
- * Makes tokens of a text as libyaml does, of which the libraries of kubectl and Kustomize are ports: what neither YAML 1.1 nor
- * 1.2 says, such as where tabs may be and how long a key is, is as it is there.
+ * Splits a text into tokens as libyaml does, from which the libraries of kubectl and Kustomize are ported. Where YAML
+ * 1.1 and 1.2 are silent, such as on tabs and on the length of a key, it does the same as libyaml.
  */
 export class Scanner {
   readonly #tokens: Token[] = [];
-  /** How many tokens the parser has taken. */
+  /** The number of tokens that the parser has taken. */
   #taken = 0;
   readonly #keys = new SimpleKeys();
   readonly #indents: number[] = [];
@@ -55,7 +55,7 @@ export class Scanner {
     this.#allowJsonEscape = allowJsonEscape;
   }
 
-  /** The next token. */
+  /** The next token, which stays. */
   peek(): Token {
     let [head] = this.#tokens;
     while (head === undefined || this.#keys.isOpen(this.#taken, this.source)) {
@@ -65,7 +65,7 @@ export class Scanner {
     return head;
   }
 
-  /** Goes past the next token. */
+  /** Skips the next token. */
   take(): Token {
     const token = this.peek();
     this.#tokens.shift();
@@ -83,8 +83,8 @@ export class Scanner {
     } else if (source.column === 0 && code === PERCENT) {
       throw new Unreadable(
         source.at,
-        'a line begins with "%", a directive, which kubectl and Kustomize take for a document of its own',
-        'remove the line; where it is text, indent it or put it in quotes',
+        'a line begins with "%", a directive, which kubectl and Kustomize read as a separate document',
+        'remove the line; if it is text, indent it or put it in quotes',
       );
     } else if (source.isAtDocumentMark()) {
       this.#fetchDocumentMark(code === DASH ? 'document start' : 'document end');
@@ -117,7 +117,7 @@ export class Scanner {
   }
 
   #fetchEnd(): void {
-    // The end of the text ends its last line too, so that nothing on it can still become a key.
+    // The end of the text also ends its last line, so that nothing on it can still become a key.
     this.source.lineStart = this.source.at;
     this.#unroll(-1);
     this.#keys.drop();
@@ -179,10 +179,7 @@ export class Scanner {
   #fetchBlockEntry(inFlow: boolean): void {
     if (!inFlow) {
       if (!this.#allowsKey) {
-        throw this.#misplaced(
-          'a list begins here, after something else on its line',
-          'begin the list on a line of its own',
-        );
+        throw this.#misplaced('a list begins here, after something else on its line', 'begin the list on a new line');
       }
       this.#roll(this.source.column, 'block list', this.source.at);
     }
@@ -192,10 +189,7 @@ export class Scanner {
   #fetchKey(inFlow: boolean): void {
     if (!inFlow) {
       if (!this.#allowsKey) {
-        throw this.#misplaced(
-          'a key begins here, after something else on its line',
-          'begin the key on a line of its own',
-        );
+        throw this.#misplaced('a key begins here, after something else on its line', 'begin the key on a new line');
       }
       this.#roll(this.source.column, 'block map', this.source.at);
     }

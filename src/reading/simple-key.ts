@@ -1,49 +1,49 @@
 import type { Source } from './source';
 import { Unreadable } from './unreadable';
 
-/** What becomes a key if a `:` follows on the same line. */
+/** A token that becomes a key if a `:` follows on the same line. */
 export interface SimpleKey {
   readonly token: number;
   readonly at: number;
   readonly lineStart: number;
-  /** Whether nothing but a key can be there, because it is where the keys of its map begin. */
+  /** Whether only a key is allowed there, because it is in the column of the keys of its map. */
   readonly isRequired: boolean;
 }
 
-/** As many characters may be between the beginning of a key and its `:`. */
+/** The maximum number of characters from the beginning of a key to its `:`. */
 const LONGEST_KEY = 1024;
 
-/** What may become a key, for the block and each flow collection that is open. */
+/** The possible keys of the block and of each open flow collection. */
 export class SimpleKeys {
   readonly #levels: (SimpleKey | undefined)[] = [undefined];
 
-  /** How many flow collections are open. */
+  /** The number of open flow collections. */
   get flowLevel(): number {
     return this.#levels.length - 1;
   }
 
-  /** Goes into a flow collection. */
+  /** Enters a flow collection. */
   enter(): void {
     this.#levels.push(undefined);
   }
 
-  /** Comes out of a flow collection. */
+  /** Leaves a flow collection. */
   leave(): void {
     if (this.#levels.length > 1) {
       this.#levels.pop();
     }
   }
 
-  /** Notes what may become a key. */
+  /** Saves a possible key. */
   save(key: SimpleKey): void {
     this.drop();
     this.#levels[this.#levels.length - 1] = key;
   }
 
   /**
-   * Forgets what might have become a key.
+   * Drops a possible key that was not completed.
    *
-   * @throws Unreadable where it had to become one
+   * @throws Unreadable if only a key was allowed there
    */
   drop(): void {
     const key = this.#levels.at(-1);
@@ -53,21 +53,21 @@ export class SimpleKeys {
     this.forget();
   }
 
-  /** Forgets what has become a key. */
+  /** Drops a possible key that was completed. */
   forget(): void {
     this.#levels[this.#levels.length - 1] = undefined;
   }
 
   /**
-   * What becomes a key by a `:` here.
+   * The key that a `:` here completes.
    *
-   * @throws Unreadable where it had to become one, and its line is over or too long
+   * @throws Unreadable if only a key was allowed there, and its line has ended or is too long
    */
   here(source: Source): SimpleKey | undefined {
     return this.#valid(this.#levels.length - 1, source);
   }
 
-  /** Whether a token may still become a key, so that what follows has to be read before it is used. */
+  /** Whether a token may still become a key, so that the tokens after it must be read first. */
   isOpen(token: number, source: Source): boolean {
     const level = this.#levels.findIndex((key) => key?.token === token);
     return level >= 0 && this.#valid(level, source) !== undefined;
@@ -90,6 +90,6 @@ function notAKey(key: SimpleKey): Unreadable {
   return new Unreadable(
     key.at,
     'a key is expected here, and no ":" follows it on its line',
-    'write "key: value"; indent what goes on from the line above',
+    'write "key: value"; indent a continuation of the line above',
   );
 }

@@ -1,6 +1,6 @@
 import { CR, DASH, DOT, END, isBlankOrEnd, LF, NEL } from './characters';
 
-/** The text of one document, and how far it is read. */
+/** The text of one document, and the current position. */
 export class Source {
   /** The offset of the next character in the text of the file. */
   at: number;
@@ -8,9 +8,9 @@ export class Source {
   lineStart: number;
 
   /**
-   * @param text of the whole file, so that offsets are those of the file
-   * @param start offset of the first character of the document
-   * @param end offset after its last character
+   * @param text the whole file, so that offsets are those of the file
+   * @param start the offset of the first character of the document
+   * @param end the offset after its last character
    */
   constructor(
     readonly text: string,
@@ -32,7 +32,7 @@ export class Source {
     return this.at - this.lineStart;
   }
 
-  /** Goes past the end of a line, and says how it reads: the breaks of ASCII are all `\n`, and so is NEL. */
+  /** Skips the end of a line, and returns how it reads: NEL and the ASCII line breaks are all `\n`. */
   takeBreak(): string {
     const code = this.peek();
     this.at += code === CR && this.peek(1) === LF ? 2 : 1;
@@ -40,7 +40,7 @@ export class Source {
     return code === LF || code === CR || code === NEL ? '\n' : String.fromCharCode(code);
   }
 
-  /** Whether a line begins here with `---` or `...` alone. */
+  /** Whether a line with only `---` or `...` begins here. */
   isAtDocumentMark(): boolean {
     const code = this.peek();
     const isMark = (code === DASH || code === DOT) && this.peek(1) === code && this.peek(2) === code;

@@ -4,11 +4,11 @@ import { Unreadable } from './unreadable';
 export interface Part {
   /** The offset of its first character. */
   readonly start: number;
-  /** The offset after its last one. */
+  /** The offset after its last character. */
   readonly end: number;
 }
 
-/** What kubectl and Kustomize split a file into, and the lines that split it wrongly. */
+/** The parts into which kubectl and Kustomize split a file, and the lines that split it incorrectly. */
 export interface Parts {
   readonly parts: readonly Part[];
   readonly faults: readonly Unreadable[];
@@ -17,8 +17,8 @@ export interface Parts {
 const BYTE_ORDER_MARK = '\ufeff';
 
 /**
- * Splits a file as kubectl and Kustomize do before they read any YAML: every line that begins with `---` ends a document, also
- * in the middle of a text, and nothing but a comment may follow it.
+ * Splits a file as kubectl and Kustomize do before they parse any YAML: every line that begins with `---` ends a
+ * document, even inside a text, and only a comment may follow it.
  */
 export function splitDocuments(text: string): Parts {
   const parts: Part[] = [];
@@ -39,7 +39,7 @@ export function splitDocuments(text: string): Parts {
   return { parts, faults };
 }
 
-/** Where the next line begins that ends a document, or the end of the file. */
+/** The start of the next line that ends a document, or the end of the file. */
 function findSeparator(text: string, from: number): number {
   if (text.startsWith('---', from)) {
     return from;
@@ -62,7 +62,7 @@ function notASeparator(offset: number, line: string): Unreadable {
   const shown = line.length > 60 ? `${line.slice(0, 60)}…` : line;
   return new Unreadable(
     offset,
-    `"${shown}" begins with "---", which ends a document, and goes on`,
-    'write "---" on a line of its own; where it is text, indent it',
+    `"${shown}" begins with "---", which ends a document, and continues`,
+    'write "---" on a separate line; if it is text, indent it',
   );
 }

@@ -1,7 +1,10 @@
 const FORM =
   /^(\d{4})-(\d\d?)-(\d\d?)(?:[Tt](\d\d?):(\d\d?):(\d\d?)(?:[.,](\d+))?(Z|[-+]\d\d:\d\d)| +(\d\d?):(\d\d?):(\d\d?)(?:[.,](\d+))?)?$/;
 
-/** The date or point in time that Kustomize takes a text without quotes for, in the only form in which it prints one; kubectl takes it for a text. */
+/**
+ * The date or time that Kustomize reads a text without quotes as, in the form in which it prints one. To kubectl it is
+ * a text.
+ */
 export function readTimestamp(text: string): string | undefined {
   const [, year, month, day, ...rest] = FORM.exec(text) ?? [];
   if (

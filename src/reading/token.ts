@@ -1,7 +1,7 @@
-/** How a text is written. */
+/** The style in which a text is written. */
 export type ScalarStyle = 'plain' | 'single' | 'double' | 'block';
 
-/** What only says where something begins or ends. */
+/** The tokens that only mark where something begins or ends. */
 export type MarkName =
   | 'document start'
   | 'document end'
@@ -18,11 +18,11 @@ export type MarkName =
   | 'key'
   | 'value';
 
-/** One piece of YAML; `start` is the offset of its first character in the text of the file. */
+/** One token of YAML; `start` is the offset of its first character in the text of the file. */
 export type Token =
   | { readonly name: MarkName; readonly start: number }
   | { readonly name: 'alias' | 'anchor'; readonly start: number; readonly text: string }
-  /** The tag in full, such as `tag:yaml.org,2002:int`; `!` alone is the tag that says nothing. */
+  /** The full tag, such as `tag:yaml.org,2002:int`; `!` alone is the non-specific tag. */
   | { readonly name: 'tag'; readonly start: number; readonly text: string }
   | ScalarToken;
 
@@ -32,8 +32,8 @@ export interface ScalarToken {
   readonly start: number;
   readonly text: string;
   readonly style: ScalarStyle;
-  /** Whether it is a block text whose last line has no end, which the two readers read differently. */
+  /** Whether it is a block text whose last line has no line break, which the two readers read differently. */
   readonly isCut: boolean;
-  /** What Kustomize makes of a folded text, where that is another text. */
+  /** What Kustomize turns a folded text into, if it is a different text. */
   readonly printed?: string | undefined;
 }

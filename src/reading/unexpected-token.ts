@@ -18,10 +18,10 @@ const NOUNS: Partial<Record<Token['name'], string>> = {
   value: '":"',
 };
 
-/** What to say where a token is not among those that can be there. */
+/** Creates the error for a token that is not allowed here. */
 export function unexpected(token: Token, expected: string, fix: string): Unreadable {
   const found =
     NOUNS[token.name] ??
     ('text' in token && token.text !== '' ? `${token.name} "${token.text.slice(0, 40)}"` : `a ${token.name}`);
-  return new Unreadable(token.start, `${expected} is expected here, and there is ${found}`, fix);
+  return new Unreadable(token.start, `expected ${expected} here, but found ${found}`, fix);
 }

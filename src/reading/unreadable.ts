@@ -1,4 +1,6 @@
-/** Why a document cannot be read: a fact, and how it is put right. It is thrown while a document is read, and caught where the file is. */
+/**
+ * Thrown while a document is read, and caught where the file is: why the document cannot be read, and how to fix it.
+ */
 export class Unreadable extends Error {
   /**
    * @param offset of the character at which the fault is, in the text of the file

@@ -220,7 +220,7 @@ describe('a kustomization that Kustomize refuses', () => {
   test('reports a cycle by its path', () => {
     const files = { 'a/kustomization.yaml': 'resources: [../b]\n', 'b/kustomization.yaml': 'resources: [../a]\n' };
     const { problems } = problemsOf(project(files), false);
-    expect(problems).toEqual([expect.objectContaining({ what: 'kustomizations stand on each other: a → b → a' })]);
+    expect(problems).toEqual([expect.objectContaining({ what: 'kustomizations build on each other: a → b → a' })]);
   });
 
   test('is reported in the words of Kustomize, where only that knows', () => {

@@ -27,11 +27,11 @@ describe('a pattern', () => {
     ['*.y(a)ml', []],
     ['[z-a].yaml', []],
     ['nowhere/*', []],
-  ])('%s stands for its files, sorted, without folders and hidden ones', (pattern, files) => {
+  ])('%s matches its files, sorted, without folders and hidden ones', (pattern, files) => {
     expect(expand(pattern)).toEqual(files);
   });
 
-  test('may begin at the root', () => {
+  test('may be an absolute path', () => {
     expect(expandGlob(join(folder, '*.json'))).toEqual([join(folder, 'c.json')]);
   });
 

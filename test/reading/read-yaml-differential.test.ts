@@ -11,10 +11,10 @@ import type { Release } from '../kubectl';
 import { readWithKubectl, readWithKustomize, withHeader } from './real-readers';
 import { body } from './yaml-texts';
 
-/** How many texts are tried; more by `READING_TEXTS=20000`, others by `SEED=2`. */
+/** The number of random texts. `READING_TEXTS=20000` tries more, `SEED=2` tries others. */
 const TEXTS = Number(process.env.READING_TEXTS ?? 200);
 const SEED = Number(process.env.SEED ?? 20261127);
-/** Each text that both should refuse takes a process of its own. */
+/** Each text that both readers should refuse needs a separate process. */
 const MOST_REFUSED = Math.ceil(TEXTS / 20);
 
 const texts = (count: number) =>
@@ -32,10 +32,13 @@ function read(text: string): Read {
   return { value: documents[0]?.value, isRefused: problems.length > warnings.length, warnings };
 }
 
-/** Kustomize refuses or drops something of the text, and the value is what kubectl reads. */
+/** Kustomize refuses or drops a part of the text, and the value is what kubectl reads. */
 const isKubectlsAlone = ({ warnings }: Read) => warnings.some((what) => /Kustomize (?:refuses|drops)/.test(what));
 
-/** What Kustomize reads well and prints wrongly: texts that begin with blanks, and unusual ends of lines. Lists do not take null. */
+/**
+ * Texts that Kustomize reads correctly and prints incorrectly: they begin with white space or have unusual line breaks.
+ * Lists do not accept null.
+ */
 function survivesKustomize(value: Value | undefined): boolean {
   if (typeof value === 'string') {
     return !/^[\t\n ]|[\x85\u2028\u2029\x7f\ufeff]/.test(value);
@@ -46,7 +49,7 @@ function survivesKustomize(value: Value | undefined): boolean {
   return typeof value !== 'object' || value === null || Object.entries(value).flat().every(survivesKustomize);
 }
 
-/** kubectl makes floating-point numbers of whole ones beyond 64 bits with a sign, of which a warning tells. */
+/** kubectl turns signed integers beyond 64 bits into floating-point numbers, with a warning. */
 function asSent(value: Value | undefined): unknown {
   if (typeof value === 'bigint') {
     return BigInt.asIntN(64, value) === value ? value : Number(value);
@@ -61,13 +64,13 @@ function asSent(value: Value | undefined): unknown {
 
 const isSame = (one: Value | undefined, other: Value | undefined) => isDeepStrictEqual(asSent(one), asSent(other));
 
-/** The texts of which something is not as it should be. */
+/** The texts with an unexpected result. */
 function wrong(all: readonly string[], isRight: (text: string, place: number) => boolean): string[] {
   return all.filter((text, place) => !isRight(text, place));
 }
 
-describe.each<Release>(['newest', 'oldest'])('every text, beside the %s release,', (release) => {
-  it(`is read as kubectl reads it, or a problem tells of it (${TEXTS} texts)`, () => {
+describe.each<Release>(['newest', 'oldest'])('every text, next to the %s release,', (release) => {
+  it(`is read as kubectl reads it, or has a problem that shows the difference (${TEXTS} texts)`, () => {
     fc.assert(
       fc.property(texts(TEXTS), (all) => {
         const real = readWithKubectl(all, release);
@@ -87,7 +90,7 @@ describe.each<Release>(['newest', 'oldest'])('every text, beside the %s release,
     );
   }, 600_000);
 
-  it('is read as Kustomize reads it, or a problem tells of it', () => {
+  it('is read as Kustomize reads it, or has a problem that shows the difference', () => {
     fc.assert(
       fc.property(texts(TEXTS), (all) => {
         const ours = new Map(all.map((text) => [text, read(text)]));
@@ -95,7 +98,7 @@ describe.each<Release>(['newest', 'oldest'])('every text, beside the %s release,
           const each = ours.get(text);
           return each !== undefined && !each.isRefused && !isKubectlsAlone(each) && survivesKustomize(each.value);
         });
-        // A tag with a comment after it is printed wrongly.
+        // A tag with a comment after it is printed incorrectly.
         const printed = kept.filter((text) => !/[!&][^\n]*#/.test(text));
         const real = readWithKustomize(printed, release);
         expect(wrong(printed, (text, place) => isSame(real[place], ours.get(text)?.value))).toEqual([]);
@@ -123,7 +126,7 @@ describe.each<Release>(['newest', 'oldest'])('every text, beside the %s release,
 });
 
 describe('an ordinary document', () => {
-  it('is read as it is by tokens', () => {
+  it('is read the same as by tokens', () => {
     fc.assert(
       fc.property(body, (text) => {
         fc.pre(hasUsualCharacters(text));

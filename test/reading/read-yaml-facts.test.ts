@@ -3,7 +3,7 @@ import { readWithKubectl, readWithKustomize, withHeader } from './real-readers';
 
 const REFUSED = 'refused';
 
-/** The fields of an object, what kubectl reads, and what Kustomize reads where that is something else. */
+/** The fields of an object, the reading of kubectl, and the reading of Kustomize if it differs. */
 type Fact = readonly [body: string, kubectl: unknown, kustomize?: unknown];
 
 const FACTS: readonly Fact[] = [
@@ -21,7 +21,7 @@ const FACTS: readonly Fact[] = [
   ['spec:\n  "<<": 1\n', { spec: { '<<': 1 } }, { spec: {} }],
   ['spec:\n  <<: 1\n', REFUSED],
   ['spec: &a {b: *a}\n', REFUSED],
-  // Folded texts, which Kustomize prints and reads once more.
+  // Folded texts, which Kustomize prints and reads again.
   ['spec: >-\n  f(\n    a\n  )\n', { spec: 'f(\n  a\n)' }, { spec: 'f(\n\n  a\n)' }],
   ['spec: >\n  a\n  b\n\n  c\n', { spec: 'a b\nc\n' }],
   ['spec: >-\n  a\n\n    b\n    c\n', { spec: 'a\n\n  b\n  c' }, { spec: 'a\n\n\n  b\n  c' }],
@@ -89,7 +89,7 @@ describe.each(FACTS.map((fact, place) => [fact[0].slice(0, 60), fact, place] as 
   const { documents, problems } = readYaml(texts[place] ?? '', 'text.yaml');
   const errors = problems.filter(({ severity }) => severity !== 'warning');
 
-  it('is read as it should be', () => {
+  it('is read as expected', () => {
     const kept = kustomize === REFUSED || JSON.stringify(kustomize) === '{"spec":{}}' ? kubectl : kustomize;
     expect(errors.length > 0 ? REFUSED : stripped(documents[0]?.value)).toEqual(kept);
     expect(problems.length > 0).toBe(kept === REFUSED || kubectl !== kustomize);
@@ -97,11 +97,11 @@ describe.each(FACTS.map((fact, place) => [fact[0].slice(0, 60), fact, place] as 
 });
 
 describe('the real readers', () => {
-  it('read all that as it says there', () => {
+  it('read all of it as the table shows', () => {
     const kubectl = readWithKubectl(texts).map(stripped);
     expect(kubectl).toEqual(FACTS.map(([, expected]) => expected));
     const kustomize = FACTS.map(([, expected, other = expected]) => other);
-    // What Kustomize refuses is given to it alone, because it refuses all that is beside it.
+    // Texts that Kustomize refuses are in a separate input, because it would refuse all others with them.
     const taken = texts.filter((_, place) => kustomize[place] !== REFUSED);
     const refused = texts.filter((_, place) => kustomize[place] === REFUSED);
     expect(readWithKustomize(taken).map(stripped)).toEqual(kustomize.filter((expected) => expected !== REFUSED));

@@ -23,7 +23,7 @@ describe('a file', () => {
     });
   });
 
-  it('has a document for each part that has content', () => {
+  it('has a document for each part with content', () => {
     expect(values('# nothing\n---\na: 1\n---\n---\n# nothing\n--- # more\nb: 2\n---\nnull\n')).toEqual([
       { a: 1 },
       { b: 2 },
@@ -34,8 +34,8 @@ describe('a file', () => {
 
   it.each([
     ['a byte order mark', '\ufeffa: 1\n'],
-    ['line breaks of Windows', 'a: 1\r\n'],
-    ['line breaks of old Macs', 'a: 1\r'],
+    ['Windows line breaks', 'a: 1\r\n'],
+    ['line breaks of classic Mac OS', 'a: 1\r'],
     ['no line break at the end', 'a: 1'],
     ['a document start', '---\r\na: 1\n'],
     ['a document end', 'a: 1\n...\n'],
@@ -88,7 +88,7 @@ describe('what kubectl and Kustomize read differently', () => {
       '2024-01-31T00:00:00Z',
       '2024-01-31 is the string "2024-01-31" to kubectl, and the string "2024-01-31T00:00:00Z" to Kustomize',
     ],
-  ])('is kept as Kustomize reads it, with a warning: %s', (text, value, what) => {
+  ])('has the value of Kustomize, with a warning: %s', (text, value, what) => {
     expect(values(`a: 1\nb: ${text}\n`)).toEqual([{ a: 1, b: value }]);
     expect(problems(`a: 1\nb: ${text}\n`)).toEqual([`warning 2:4 ${what}`]);
   });
@@ -97,13 +97,13 @@ describe('what kubectl and Kustomize read differently', () => {
 describe('a broken file', () => {
   it.each([
     ['a: "b\nc: d\n', 'error 1:4 the double quote that opens "b is never closed'],
-    ['a:\n\tb: c\n', 'error 2:1 a tab is where only spaces can be'],
-    ['a: 1\nb: 2\na: 3\n', 'error 3:1 the key "a" is given twice in one map'],
+    ['a:\n\tb: c\n', 'error 2:1 there is a tab where only spaces are allowed'],
+    ['a: 1\nb: 2\na: 3\n', 'error 3:1 the key "a" is in one map twice'],
     ['a: b: c\n', 'error 1:5 ": " is not allowed in a text without quotes'],
-    ['a: *b\n', 'error 1:4 no anchor "&b" is before the alias "*b"'],
+    ['a: *b\n', 'error 1:4 there is no anchor "&b" before the alias "*b"'],
     ['- a\n', 'error 1:1 a document is a list, and not an object'],
     ['a: "\\q"\n', 'error 1:5 "\\q" is not an escape of YAML'],
-    ['a: 1\u0007\n', 'error 1:5 the character U+0007 is in the file, which YAML does not allow'],
+    ['a: 1\u0007\n', 'error 1:5 the file contains the character U+0007, which YAML does not allow'],
   ])('is refused: %j', (text, problem) => {
     expect(problems(text)).toEqual([problem]);
     expect(values(text)).toEqual([]);
@@ -114,23 +114,23 @@ describe('a place', () => {
   const text = '# first\na:\n  - b: 1\n    c: [x, y]\n---\nbase: &d\n  e: 1\nf:\n  <<: *d\n  "g h": |\n    text\n';
   const [first, second] = read(text).documents;
 
-  it('is where a key or an item begins', () => {
+  it('is the beginning of a key or an item', () => {
     expect(first?.place).toEqual({ file: 'config.yaml', line: 2, column: 1 });
     expect(first?.placeOf(['a', 0, 'c'])).toEqual({ file: 'config.yaml', line: 4, column: 5 });
     expect(first?.placeOf(['a', 0, 'c', 1])).toEqual({ file: 'config.yaml', line: 4, column: 12 });
     expect(second?.placeOf(['f', 'g h'])).toEqual({ file: 'config.yaml', line: 10, column: 3 });
   });
 
-  it('of what "<<" takes in is where that is written', () => {
+  it('of a merged field is where it is written', () => {
     expect(second?.placeOf(['f', 'e'])).toEqual({ file: 'config.yaml', line: 7, column: 3 });
   });
 
-  it('of what is not there is that of what it would be in', () => {
+  it('of a missing field is that of its parent', () => {
     expect(first?.placeOf(['a', 0, 'z', 'y'])).toEqual({ file: 'config.yaml', line: 3, column: 5 });
     expect(first?.placeOf(['z'])).toEqual(first?.place);
   });
 
-  it('counts lines as editors do', () => {
+  it('counts lines like editors', () => {
     expect(problems('a: 1\r\nb: yes\r\n')[0]).toContain('warning 2:4 ');
     expect(problems('a: 1\rb: yes\r')[0]).toContain('warning 2:4 ');
     expect(problems('a: é😀\nb: "😀" c\n')[0]).toContain('error 2:9 ');
@@ -140,39 +140,37 @@ describe('a place', () => {
 describe('the bytes of a file', () => {
   it('are UTF-8', () => {
     expect(read(Buffer.from('\ufeffa: é\n')).documents[0]?.value).toEqual({ a: 'é' });
-    expect(problems(Buffer.from('a: é\nb: \xff\n', 'latin1'))).toEqual([
-      'error 1:4 the byte 0xe9 is not part of a text in UTF-8',
-    ]);
+    expect(problems(Buffer.from('a: é\nb: \xff\n', 'latin1'))).toEqual(['error 1:4 the byte 0xe9 is not valid UTF-8']);
     expect(problems(Buffer.from('a: 1\nb: 2'.padEnd(20), 'utf8').fill(0xe2, 9, 10))).toEqual([
-      'error 2:5 the byte 0xe2 is not part of a text in UTF-8',
+      'error 2:5 the byte 0xe2 is not valid UTF-8',
     ]);
   });
 
   it.each([
     ['little', [0xff, 0xfe]],
     ['big', [0xfe, 0xff]],
-  ])('are refused where they are UTF-16, %s end first', (_, mark) => {
+  ])('are refused if they are UTF-16, %s end first', (_, mark) => {
     expect(problems(Uint8Array.from([...mark, 0x61, 0]))).toEqual(['error 1:1 the file is UTF-16']);
   });
 });
 
 describe('JSON', () => {
-  it('may have the escapes that YAML 1.1 does not know, with a warning: Kustomize refuses them', () => {
+  it('may have escapes that YAML 1.1 lacks, with a warning: Kustomize refuses them', () => {
     expect(values('{"a": "\\/\\ud83d\\ude00"}')).toEqual([{ a: '/😀' }]);
-    expect(problems('{"a": "\\/"}')[0]).toContain('warning 1:8 \\/ is an escape of JSON');
+    expect(problems('{"a": "\\/"}')[0]).toContain('warning 1:8 \\/ is a JSON escape');
   });
 
-  it('has no such escapes where it is not JSON', () => {
+  it('may not have such escapes in YAML', () => {
     expect(problems('{"a": "\\/",}')).toEqual(['error 1:8 "\\/" is not an escape of YAML']);
   });
 
-  it('is refused where a second object follows without "---", which Kustomize leaves out', () => {
-    expect(problems('{"a": 1}\n{"b": 2}\n')).toEqual(['error 2:1 something follows the end of the document']);
+  it('is refused if a second object follows without "---", which Kustomize drops', () => {
+    expect(problems('{"a": 1}\n{"b": 2}\n')).toEqual(['error 2:1 there is content after the end of the document']);
   });
 });
 
 describe('one broken document', () => {
-  it('does not hide what is wrong in the others', () => {
+  it('does not hide the problems of the others', () => {
     expect(problems('a: "b\n---\nc: [d\n---\ne: yes\n')).toEqual([
       'error 1:4 the double quote that opens "b is never closed',
       'error 3:4 "[" is never closed',
@@ -182,7 +180,7 @@ describe('one broken document', () => {
 });
 
 describe('a document that grows without bound', () => {
-  it('by aliases is refused', () => {
+  it('through aliases is refused', () => {
     const levels = Array.from(
       { length: 12 },
       (_, level) => `a${level + 1}: &a${level + 1} [${`*a${level},`.repeat(10)}]`,
@@ -196,10 +194,8 @@ describe('a document that grows without bound', () => {
     ['maps', 'a: {'.repeat(100_000)],
     ['items', `${'- '.repeat(100_000)}a`],
     ['keys', '? '.repeat(100_000)],
-  ])('by %s in each other is refused', (_, text) => {
-    expect(read(text).problems.map(({ what }) => what)).toEqual([
-      'more than 1000 maps and lists are inside each other',
-    ]);
+  ])('through nested %s is refused', (_, text) => {
+    expect(read(text).problems.map(({ what }) => what)).toEqual(['maps and lists are nested more than 1000 deep']);
   });
 
   it('may be 900 levels deep', () => {

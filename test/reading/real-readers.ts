@@ -4,19 +4,19 @@ import { parseAllDocuments } from 'yaml';
 import type { Fields, Value } from '../../src/manifests/manifest';
 import { kubectlPath, type Release, writeTree } from '../kubectl';
 
-/** The beginning of every text, so that kubectl and Kustomize take it for an object; its name says which text it is. */
+/** The beginning of every text, so that kubectl and Kustomize read it as an object; its name identifies the text. */
 export function withHeader(body: string, place: number): string {
   return `apiVersion: example.com/v1\nkind: Sample\nmetadata:\n  name: t${place}\n${body}`;
 }
 
-/** What kubectl reads in each text; nothing where it refuses the text. */
+/** What kubectl reads from each text; undefined if it refuses the text. */
 export function readWithKubectl(texts: readonly string[], release: Release = 'newest'): (Fields | undefined)[] {
   const folder = writeTree(files(texts));
   const args = ['patch', '--local', '-f', folder, '--type', 'merge', '-p', '{}', '-o', 'json'];
   return pick(printed(args, release).stdout, texts);
 }
 
-/** What Kustomize builds of each text, as kubectl reads that; nothing where it refuses the text. */
+/** What Kustomize builds from each text, as kubectl reads it; undefined if it refuses the text. */
 export function readWithKustomize(texts: readonly string[], release: Release = 'newest'): (Fields | undefined)[] {
   if (texts.length === 0) {
     return [];
@@ -51,7 +51,7 @@ function printed(
   return { status, stdout };
 }
 
-/** The printed objects, in the order in which they were asked for. */
+/** The printed objects, in input order. */
 function pick(stdout: string, texts: readonly string[]): (Fields | undefined)[] {
   const found = new Map<string, Fields>();
   for (const text of stdout.split(/(?<=^\})\n/m)) {
@@ -68,7 +68,7 @@ function nameOf(fields: Fields): string {
   return typeof metadata === 'object' && metadata !== null && 'name' in metadata ? String(metadata.name) : '';
 }
 
-/** Whole numbers are `bigint` only where a `number` is not enough. */
+/** Integers are `bigint` only if a `number` is not enough. */
 function settle(value: Value): Value {
   if (typeof value === 'bigint') {
     const isInteger = BigInt.asIntN(64, value) === value || BigInt.asUintN(64, value) === value;

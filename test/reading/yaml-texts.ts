@@ -183,7 +183,7 @@ const WORDS = [
   'a\n# c\n  b',
 ];
 
-/** A text without line breaks, as people write it, and as nobody does. */
+/** A text without line breaks, realistic or unusual. */
 const word = fc.oneof(
   { weight: 6, arbitrary: fc.constantFrom(...WORDS) },
   fc.string({ unit: fc.constantFrom(...'abnyz019.-+_:#eExo ,?!&*|>\'"{}[]%@\\/=~<'), maxLength: 8 }),
@@ -333,7 +333,7 @@ function apply(text: string, { at, removed, put }: Edit): string {
   return text.slice(0, place) + put + text.slice(place + removed);
 }
 
-/** The fields of an object, from its second line on: as people write them, and with mistakes. */
+/** The fields of an object, from its second line on: realistic ones, and mistakes. */
 export const body: fc.Arbitrary<string> = fc
   .tuple(
     fc.array(fc.tuple(fc.constantFrom('spec', 'data', 'other', '"status"'), node), { minLength: 1, maxLength: 2 }),

@@ -13,11 +13,11 @@ import { inFile } from './in-file';
 import type { ObjectFields, SourceFiles, SourceObject } from './source-object';
 import type { Unseen, UnseenReason } from './unseen';
 
-/** The name of what is wrong with a file as YAML, whatever is in it. */
+/** The rule for YAML mistakes in a file, whatever its content. */
 export const YAML_RULE = 'yaml';
 
 /**
- * The objects in a YAML or JSON file of any tool. What is not an object of Kubernetes is told, and not judged.
+ * The objects in a YAML or JSON file of any tool. Content that is not a Kubernetes object is reported, not checked.
  *
  * @param text the content of the file
  * @param file its path
@@ -46,18 +46,18 @@ export function readObjects(text: string | Uint8Array, file: string): SourceFile
   };
 }
 
-/** Says that a file as YAML is what the problem is about. */
+/** Sets the rule of a problem to that of YAML mistakes. */
 export function ofYaml(problem: Problem): Problem {
   return { rule: YAML_RULE, ...problem };
 }
 
-/** Files of other tools need not be YAML that Kubernetes reads, and most need not be read at all. */
+/** Files of other tools need not be YAML that Kubernetes reads, and most need not be parsed at all. */
 const MAY_HOLD_OBJECTS = /(?:^|[\s{,"'-])(?:apiVersion|kind)["']?\s*:/;
 const HAS_VERSION = /(?:^|[\s{,"'-])apiVersion["']?\s*:/;
 const HAS_KIND = /(?:^|[\s{,"'-])kind["']?\s*:/;
 const TEMPLATE = /\{\{|\{%/;
 
-/** What a file may be that is not YAML; nothing where it is meant for Kubernetes. */
+/** The reason to skip a file that is not YAML; undefined if it is meant for Kubernetes. */
 function unreadableKind(text: string): UnseenReason | undefined {
   const isForKubernetes = HAS_VERSION.test(text) && HAS_KIND.test(text);
   return TEMPLATE.test(text) ? 'template' : isForKubernetes ? undefined : 'no-object';
@@ -79,11 +79,11 @@ function decodeOrRefuse(bytes: Uint8Array, file: string): string | readonly Prob
   }
 }
 
-/** What a document is: an object, a list of them, or something else. */
+/** Classifies a document: an object, a list of objects, or something else. */
 function recognize(document: ReadDocument, file: string): SourceFiles {
   const { value } = document;
   const other = isFields(value) ? otherKind(value) : undefined;
-  // What SOPS encrypted is an object to whoever refers to it, or compares it; what is in it nobody can judge.
+  // An object encrypted by SOPS can be referenced and compared, but its values cannot be checked.
   const isEncrypted = other === 'sops' && isFields(value) && isHeaded(value);
   if (other !== undefined && !isEncrypted) {
     return without(other, file);
@@ -97,7 +97,7 @@ function recognize(document: ReadDocument, file: string): SourceFiles {
   };
 }
 
-/** Why a document is not judged, where that shows at its top. */
+/** The reason to skip a document, if its top-level fields show one. */
 function otherKind({ apiVersion, kind, metadata, sops }: Fields): UnseenReason | undefined {
   if (isMap(sops)) {
     return 'sops';
@@ -108,7 +108,7 @@ function otherKind({ apiVersion, kind, metadata, sops }: Fields): UnseenReason |
   if (/^(?:kustomize\.config\.k8s\.io\/|builtin$)/.test(apiVersion)) {
     return 'kustomize-config';
   }
-  // Configurations of tools have an apiVersion and a kind, too, and no metadata; an object of a built-in kind needs some.
+  // Configurations of tools also have an apiVersion and a kind, but no metadata; objects of built-in kinds have some.
   return isMap(metadata) || isListKind(kind) || typeOf(apiVersion, kind) !== undefined ? undefined : 'no-object';
 }
 
@@ -126,8 +126,8 @@ function takeObject(document: ReadDocument): SourceObject | Problem {
     rule: fields[field] === undefined ? 'required-field' : 'field-type',
     what: `${field} is ${describeValue(fields[field])}`,
     where: { ...inFile(document.placeOf(stepsTo(field, fields), 'value')), field },
-    why: 'without apiVersion and kind nobody knows what the object is, and kubectl refuses it',
-    fix: field === 'kind' ? 'write the kind of the object: kind: ConfigMap' : 'write apiVersion: v1, or apps/v1',
+    why: 'without apiVersion and kind it is unclear what the object is, and kubectl refuses it',
+    fix: field === 'kind' ? 'set the kind of the object: kind: ConfigMap' : 'write apiVersion: v1, or apps/v1',
   };
 }
 

@@ -4,18 +4,18 @@ import type { FieldPart } from '../find-node';
 import type { IgnoreComment } from '../ignore-comments';
 import type { Unseen } from './unseen';
 
-/** What is said to be an object: it has an apiVersion and a kind, and maybe no more that is right. */
+/** The fields of a likely object: it has an apiVersion and a kind, but everything else may be wrong. */
 export interface ObjectFields {
   readonly apiVersion: string;
   readonly kind: string;
   readonly [field: string]: Fields[string];
 }
 
-/** An object that was read from somewhere, and where its fields are. */
+/** An object that was read from a source, and the places of its fields. */
 export interface SourceObject {
   readonly fields: ObjectFields;
   /**
-   * The place of a field, or of the nearest one above it that is written down.
+   * The place of a field, or of its nearest parent in the source.
    *
    * @param field such as `spec.ports[0].name`; empty for the whole object
    */
@@ -25,10 +25,10 @@ export interface SourceObject {
 /** What was read from one or more files. */
 export interface SourceFiles {
   readonly objects: readonly SourceObject[];
-  /** What is wrong with the files themselves, each with its place as the source of its origin. */
+  /** The problems of the files themselves, each with its place as the source of its origin. */
   readonly problems: readonly Problem[];
-  /** What is there, and is not an object that can be judged. */
+  /** Content that is not an object that can be checked. */
   readonly unseen: readonly Unseen[];
-  /** The comments that keep rules away. @default none */
+  /** The comments that ignore rules. */
   readonly comments?: readonly IgnoreComment[];
 }

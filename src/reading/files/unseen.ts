@@ -1,4 +1,4 @@
-/** Why something is not checked, in the terms of a report. */
+/** Why something is not checked, as reports show it. */
 export const UNSEEN = {
   'no-object': 'no Kubernetes object',
   template: 'a template for another tool',
@@ -22,6 +22,6 @@ export type UnseenReason = keyof typeof UNSEEN;
 /** Something that was found and is not checked. */
 export interface Unseen {
   readonly reason: UnseenReason;
-  /** The path, or the kind, that is meant. */
+  /** Its path, or its kind. */
   readonly what: string;
 }

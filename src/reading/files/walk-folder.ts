@@ -7,23 +7,23 @@ import { KUSTOMIZATION_FILES } from './kustomization-files';
 import { unreadable } from './read-bytes';
 import type { Unseen } from './unseen';
 
-/** What is in a folder and in the folders below it. All paths are absolute, and sorted. */
+/** The content of a folder and the folders below it. All paths are absolute, and sorted. */
 export interface FolderContent {
-  /** YAML and JSON files, but for those of kustomizations and charts. */
+  /** YAML and JSON files, without those of kustomizations and charts. */
   readonly files: readonly string[];
-  /** The folders that have a kustomization. */
+  /** The folders that contain a kustomization. */
   readonly kustomizations: readonly string[];
-  /** The folders that are a Helm chart, but for those in another one. */
+  /** The folders of Helm charts, without charts inside another chart. */
   readonly charts: readonly string[];
   readonly problems: readonly Problem[];
   readonly unseen: readonly Unseen[];
 }
 
 /**
- * Lists what is in a folder and below it. Symbolic links are followed, each folder once.
+ * Lists the content of a folder and the folders below it. Symbolic links are followed, each folder once.
  *
  * @param folder an absolute path
- * @param isLeftOut says whether a path is not to be looked at
+ * @param isLeftOut returns whether to skip a path
  */
 export function walkFolder(folder: string, isLeftOut: (path: string) => boolean): FolderContent {
   const walk = new Walk(isLeftOut);
@@ -31,12 +31,12 @@ export function walkFolder(folder: string, isLeftOut: (path: string) => boolean)
   return walk;
 }
 
-/** Says whether a file may have objects, by its name; files that macOS writes beside others have none. */
+/** Whether a file may contain objects, by its name. Metadata files of macOS contain none. */
 export function isManifestFile(name: string): boolean {
   return /\.(?:ya?ml|json)$/i.test(name) && !KUSTOMIZATION_FILES.has(name) && !name.startsWith('._');
 }
 
-/** What helm reads itself, or what only fits into its templates. */
+/** Files that helm reads itself, or that only fit into its templates. */
 const OF_CHART = /^(?:templates|charts|crds|ci|Chart\.yaml|values.*\.(?:ya?ml|json)|requirements\.yaml)$/;
 
 class Walk implements FolderContent {
@@ -85,7 +85,7 @@ class Walk implements FolderContent {
     const { name } = entry;
     const is = entry.isSymbolicLink() ? kindBehind(path) : entry;
     const isFolder = is?.isDirectory() === true;
-    // Who opens a pipe waits for somebody to write into it. A link that leads nowhere is told when it is read.
+    // Opening a pipe blocks until another process writes to it. A broken link is reported when it is read.
     const isFile = is === undefined || is.isFile();
     if (isFolder ? name === '.git' : !isFile || !isManifestFile(name)) {
       return;

@@ -12,15 +12,15 @@ import { placeInTemplate } from './template-line';
 
 /** What a chart renders, or why it is not rendered. */
 export interface ChartObjects extends SourceFiles {
-  /** Whether nothing of it is known, because there is no helm or because it is only a part of other charts. */
+  /** Whether its objects are unknown, because helm is missing or because it is a library chart. */
   readonly isUnseen: boolean;
 }
 
 /**
- * The objects of a chart with its own values, as the helm on the PATH renders them. Each of their fields is at the line of the
- * template that says the same, or has the same key, where one line alone does.
+ * The objects of a chart with its default values, rendered by the helm on the PATH. Each field is placed at the
+ * template line that has the same text, or the same key, if exactly one line does.
  *
- * @param folder of the chart
+ * @param folder the folder of the chart
  */
 export function readChart(folder: string): ChartObjects {
   if (isLibrary(folder)) {
@@ -62,7 +62,7 @@ function readIfThere(file: string): string {
   return existsSync(file) ? readFileSync(file, 'utf8') : '';
 }
 
-/** Lines of what helm printed as lines of templates. */
+/** Maps lines of helm's output to lines of templates. */
 class OutputPlaces {
   readonly #templates: TemplatePlaces;
   readonly #lines: readonly string[];
@@ -103,8 +103,8 @@ function notRendered(folder: string, what: string): Problem {
     rule: 'helm',
     what: `the chart "${chart}" is not rendered: ${what}`,
     where: { origin: { source: undefined, placeOf: () => ({ file: shownPath(join(folder, CHART_FILE)) }) } },
-    why: 'nothing of it was checked',
-    fix: `change what helm complains of, until this works: helm template ${chart}; or leave it out: --ignore ${chart}`,
+    why: 'none of it was checked',
+    fix: `fix the error of helm, until this works: helm template ${chart}; or leave it out: --ignore ${chart}`,
   };
 }
 
@@ -113,6 +113,6 @@ function warned(folder: string, text: string): Problem {
     ...notRendered(folder, ''),
     severity: 'warning',
     what: `helm warns of the chart "${shownPath(folder) || '.'}": ${text}`,
-    why: 'the objects may be others than are meant',
+    why: 'the objects may differ from what you expect',
   };
 }

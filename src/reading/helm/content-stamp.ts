@@ -2,7 +2,10 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** A text that is another one whenever the content of a file, or of any file below a folder, is; empty for what is not there. */
+/**
+ * A text that changes whenever the content of a file, or of any file below a folder, changes; empty if it does not
+ * exist.
+ */
 export function stamp(path: string): string {
   const hash = createHash('sha256');
   for (const file of filesAt(path)) {
@@ -20,7 +23,7 @@ function filesAt(path: string): string[] {
   return names.sort().map((name) => join(path, name));
 }
 
-/** Nothing for folders, and for what may not be read, of which helm itself complains. */
+/** Undefined for folders and unreadable files; helm reports the latter itself. */
 function content(file: string): Buffer | string {
   try {
     return readFileSync(file);

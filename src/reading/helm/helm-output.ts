@@ -6,13 +6,13 @@ import type { ReadFile } from '../read-document';
 import { readYaml } from '../read-yaml';
 import type { HelmOutput } from './helm-template';
 
-/** Outputs that were read: equal calls of helm have one. */
+/** A cache of parsed outputs: equal calls of helm share one. */
 const read = new WeakMap<HelmOutput, ReadFile>();
 
 /**
- * The documents of an output of helm; their places are the templates that they come from.
+ * The documents of an output of helm, each placed in the template that it comes from.
  *
- * @param chart as helm was given it: templates of a folder are named by their paths there
+ * @param chart the chart argument of helm; templates of a folder are named by their paths in it
  */
 export function readOutput(output: HelmOutput, chart: string): ReadFile {
   const file = read.get(output) ?? readTemplates(output.manifests, chart);
@@ -36,7 +36,7 @@ function readTemplates(manifests: string, chart: string): ReadFile {
   };
 }
 
-/** Finds the templates that lines of the output of `helm template` come from, by the comments that it writes. */
+/** Finds the templates of lines of the output of `helm template`, by the comments that helm writes. */
 export class TemplatePlaces {
   readonly #output: string;
   readonly #chart: string;
@@ -47,14 +47,14 @@ export class TemplatePlaces {
     this.#chart = chart;
   }
 
-  /** The template of a line, counted from 1; nothing where helm does not say it, as with a post-renderer. */
+  /** The template of a line, counted from 1; undefined if helm does not name it, as with a post-renderer. */
   at(line: number): FilePlace | undefined {
     this.#sources ??= sourcesIn(this.#output);
     const source = this.#sources.filter((each) => each.line <= line).at(-1);
     return source && { file: this.#pathOf(source.template) };
   }
 
-  /** helm puts the name of the chart in front: `api/templates/web.yaml`. */
+  /** helm prefixes the name of the chart: `api/templates/web.yaml`. */
   #pathOf(template: string): string {
     const path = join(this.#chart, template.slice(template.indexOf('/') + 1));
     return existsSync(path) ? shownPath(path) : template;

@@ -6,27 +6,27 @@ import { stamp } from './content-stamp';
 
 /** One call of `helm template`. */
 export interface HelmCall {
-  /** The program. */
+  /** The executable. */
   readonly executable: string;
-  /** The chart as helm is given it: a folder, an archive, a URL or a name. */
+  /** The chart argument of helm: a folder, an archive, a URL or a name. */
   readonly chart: string;
-  /** All that follows `helm`, the chart too. */
+  /** All arguments of `helm`, including the chart. */
   readonly args: readonly string[];
-  /** What `--values -` reads. */
+  /** The input for `--values -`. */
   readonly values: string;
 }
 
 /** What helm printed. */
 export interface HelmOutput {
   readonly manifests: string;
-  /** What helm complained of, and did what it was asked for all the same. */
+  /** The warnings of helm. */
   readonly warnings: readonly string[];
 }
 
-/** What was rendered in this process, by all that it depends on: every environment asks for it anew. */
+/** A cache by everything that the output depends on: every environment renders its charts again. */
 const rendered = new Map<string, HelmOutput>();
 
-/** The objects of a chart as text, or why there are none; equal calls are answered by one run of helm. */
+/** Renders a chart to a text, or explains why that fails. Equal calls run helm once. */
 export function helmTemplate(call: HelmCall): HelmOutput | FileFault {
   const key = keyOf(call);
   const known = rendered.get(key);
@@ -40,7 +40,7 @@ export function helmTemplate(call: HelmCall): HelmOutput | FileFault {
   return output;
 }
 
-/** Flags may name files, as `--set-file key=path` does. */
+/** Flags may name files, as in `--set-file key=path`. */
 function keyOf({ executable, chart, args, values }: HelmCall): string {
   const files = args.flatMap((arg) => arg.split(/[=,]/)).filter((part) => part !== '' && existsSync(part));
   const env = Object.entries(process.env).filter(([name]) => name === 'PATH' || name.startsWith('HELM_'));
@@ -79,12 +79,12 @@ function failed(args: readonly string[], stderr: string): FileFault {
     .replace(/\n*Use --debug flag.*$/s, '');
   const command = ['helm', ...args, '--debug'].join(' ').replace(' --values -', '');
   return {
-    what: `helm template failed: ${words === '' ? 'it said nothing' : words}`,
-    fix: `change what helm complains of in the chart, its values or the props; more is printed by: ${command}`,
+    what: `helm template failed: ${words === '' ? 'it printed nothing' : words}`,
+    fix: `fix it in the chart, its values or the props; for details, run: ${command}`,
   };
 }
 
-/** What helm warns of in its own words; that others may read the settings of kubectl changes nothing in what is rendered. */
+/** The warnings in helm's own words. A warning about kubectl's readable settings does not affect the output. */
 function warningsIn(stderr: string): string[] {
   const lines = stderr.split('\n').filter((line) => !line.includes('Kubernetes configuration file is'));
   return lines.flatMap((line) => {

@@ -5,11 +5,11 @@ export interface TemplatePlace {
 }
 
 /**
- * Where in a template a line is that helm printed: the one line that says the same, or else the one that begins with the same
- * key. Nothing where none does, or several do.
+ * The place in a template of a printed line: the only line with the same text, or the only one that begins with the
+ * same key. Undefined if there is none, or several.
  *
- * @param printed the line that helm printed
- * @param column in that line, from 1
+ * @param printed the printed line
+ * @param column the column in that line, from 1
  */
 export function placeInTemplate(printed: string, column: number, template: string): TemplatePlace | undefined {
   const lines = template.split(/\r?\n/);
@@ -28,7 +28,7 @@ function indentOf(line: string): number {
   return line.length - line.trimStart().length;
 }
 
-/** The index of the line that is like this, where one alone is. */
+/** The index of the only matching line; undefined if none or several match. */
 function onlyLine(lines: readonly string[], isIt: (line: string) => boolean): number | undefined {
   const first = lines.findIndex(isIt);
   return first < 0 || lines.slice(first + 1).some(isIt) ? undefined : first;

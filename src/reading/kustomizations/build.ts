@@ -9,17 +9,17 @@ import { type BuiltObject, emulate } from './emulated';
 import type { Kustomization, KustomizationGraph } from './graph';
 import { buildWithKubectl, type KubectlFault, type KubectlObject } from './kubectl';
 
-/** What a kustomization comes to. */
+/** The result of building a kustomization. */
 export interface BuiltKustomization {
-  /** Its objects, as they come out; nothing where it could not be built. */
+  /** The objects of the build; undefined if it cannot be built. */
   readonly objects: readonly SourceObject[] | undefined;
   readonly problems: readonly Problem[];
 }
 
 /**
- * Builds a kustomization: in process, as far as Kustomize is emulated, and by the kubectl on the PATH beyond.
+ * Builds a kustomization: in process if the emulator supports all of it, otherwise with the kubectl on the PATH.
  *
- * @param graph that the kustomization was read with
+ * @param graph the graph that the kustomization was read with
  */
 export function buildKustomization(kustomization: Kustomization, graph: KustomizationGraph): BuiltKustomization {
   const emulated = emulate(kustomization);
@@ -49,7 +49,7 @@ function isHeaded(fields: BuiltObject['fields']): fields is BuiltObject['fields'
   return typeof fields.apiVersion === 'string' && typeof fields.kind === 'string';
 }
 
-/** The object in the file that kubectl names: of the same kind, and of the same name or a part of it. */
+/** The object in the file that kubectl names: of the same kind, and with the same name or a part of it. */
 function sourced({ fields, file }: KubectlObject, graph: KustomizationGraph): BuiltObject {
   const objects =
     graph.files.find(({ path }) => file !== undefined && realPath(path) === realPath(file))?.content.objects ?? [];
@@ -61,7 +61,7 @@ function sourced({ fields, file }: KubectlObject, graph: KustomizationGraph): Bu
   return { fields, source: named[0] ?? (ofKind.length === 1 ? ofKind[0] : undefined) };
 }
 
-/** kubectl names files by the folders that links lead to. */
+/** kubectl resolves symbolic links in the folders of files. */
 function realPath(file: string): string {
   return existsSync(file) ? realpathSync(file) : file;
 }
@@ -70,7 +70,7 @@ function nameOf({ fields }: SourceObject): string {
   return isManifest(fields) ? fields.metadata.name : '';
 }
 
-/** What Kustomize does not do unless it is asked: charts, plugins, files outside of the folder. */
+/** Features that Kustomize enables only by a flag: charts, plugins, files outside of the folder. */
 function needsOptions(message: string): boolean {
   return /--enable-|--load-restrictor|plugin|is not in or below/.test(message);
 }
@@ -82,9 +82,9 @@ function unbuilt({ file, folder }: Kustomization, { isMissing, message }: Kubect
     ? {
         severity: 'warning',
         rule: 'kustomization',
-        what: `the kustomization "${path}" is not built, because only Kustomize knows what it comes to, and ${message}`,
+        what: `the kustomization "${path}" is not built, because only Kustomize can build it, and ${message}`,
         where,
-        why: 'its files are checked one by one, and nothing that it changes in them',
+        why: 'its files are checked one by one, without its changes',
         fix: 'install kubectl (https://kubernetes.io/docs/tasks/tools/)',
       }
     : {
@@ -93,6 +93,6 @@ function unbuilt({ file, folder }: Kustomization, { isMissing, message }: Kubect
         what: `Kustomize refuses "${path}": ${message}`,
         where,
         why: 'kubectl, Argo CD and Flux refuse it too',
-        fix: `change what it complains of, until this builds: kubectl kustomize ${path}`,
+        fix: `fix the error, until this builds: kubectl kustomize ${path}`,
       };
 }

@@ -11,8 +11,8 @@ import { child, locate } from './locate';
 import type { PatchSource } from './patch-source';
 
 /**
- * An object as it comes out of a build, whose fields are where somebody wrote them: in a patch, in the object itself, or in a
- * field of a kustomization that changes objects.
+ * An object of a build, with each field at the place that sets it: in a patch, in the object itself, or in a field of a
+ * kustomization that changes objects.
  */
 export function placedObject(built: BuiltObject, kustomization: Kustomization): SourceObject['placeOf'] {
   return (field, part) => new Search(built, stepsTo(field, built.fields), part).in(kustomization);
@@ -44,7 +44,7 @@ class Search {
     );
   }
 
-  /** The patch that is applied last is the one that counts. */
+  /** The last patch wins. */
   #inPatches({ patches, components, resources }: Kustomization): FilePlace | undefined {
     for (const patch of [...patches].reverse()) {
       for (const document of [...patch.documents].reverse()) {
@@ -94,7 +94,7 @@ class Search {
     return value === undefined ? undefined : document.placeOf([place, ...path], this.#part);
   }
 
-  /** Fields that change objects, from the outermost kustomization down. */
+  /** The fields that change objects, from the outermost kustomization down. */
   #inChanges(kustomization: Kustomization): FilePlace | undefined {
     const { file, components, resources } = kustomization;
     const change = changeOf(file.fields, this.#built.fields, this.#steps);
@@ -119,7 +119,7 @@ function firstOf<Item>(items: readonly Item[], place: (item: Item) => FilePlace 
   return undefined;
 }
 
-/** A part of a target is a regular expression, or says nothing. */
+/** A part of a target is a regular expression, or is not set. */
 function matches(pattern: Value | undefined, texts: readonly string[]): boolean {
   if (typeof pattern !== 'string' || pattern === '') {
     return true;

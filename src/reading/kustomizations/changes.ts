@@ -4,11 +4,11 @@ import type { Step } from '../find-node';
 import { child } from './locate';
 
 /**
- * The field of a kustomization that gave a field of an object its value, where it is one that changes objects.
+ * The field of a kustomization that set a field of an object, if it is one that changes objects.
  *
- * @param kustomization its fields
- * @param built the object that came out
- * @param steps to the field of the object
+ * @param kustomization the fields of the kustomization
+ * @param built the built object
+ * @param steps the steps to the field of the object
  */
 export function changeOf(kustomization: Fields, built: Fields, steps: readonly Step[]): string | undefined {
   const [last, above] = [steps.at(-1), steps.at(-2)];
@@ -29,7 +29,7 @@ export function changeOf(kustomization: Fields, built: Fields, steps: readonly S
     : undefined;
 }
 
-/** The entry that made an object out of files and texts; the kustomization itself where there is none. */
+/** The entry that generated an object from files and literals; the kustomization itself if there is none. */
 export function generatorOf({ fields }: { readonly fields: Fields }, built: Fields): string {
   const name = String(child(built.metadata, 'name') ?? '');
   const list = built.kind === 'Secret' ? 'secretGenerator' : 'configMapGenerator';

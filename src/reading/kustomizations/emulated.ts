@@ -7,17 +7,17 @@ import type { SourceObject } from '../files/source-object';
 import type { Kustomization, ResourceFile } from './graph';
 import { NotEmulated, overlayOf } from './overlay-of';
 
-/** An object that a kustomization makes, and the one that it was read as. */
+/** An object that a kustomization builds, and its source object. */
 export interface BuiltObject {
   readonly fields: Fields;
-  /** Nothing where it is made of something else than an object. */
+  /** Undefined if its source is not an object. */
   readonly source: SourceObject | undefined;
 }
 
 /**
- * What Kustomize makes of a kustomization, as far as its emulation knows.
+ * Builds a kustomization with the emulator.
  *
- * @returns nothing where only Kustomize itself knows
+ * @returns undefined if only Kustomize itself can build it
  */
 export function emulate(kustomization: Kustomization): readonly BuiltObject[] | undefined {
   const build = new EmulatedBuild();
@@ -34,10 +34,10 @@ export function emulate(kustomization: Kustomization): readonly BuiltObject[] | 
 }
 
 class EmulatedBuild {
-  /** The objects as they were read, by the paths that the emulation knows them by. */
+  /** The source objects, by their paths in the emulator. */
   readonly sources = new Map<string, SourceObject>();
 
-  /** @param around what is there already, where it is a component: it changes that too */
+  /** @param around the objects accumulated so far, which a component changes too */
   accumulate(kustomization: Kustomization, around: readonly Resource[] = []): readonly Resource[] {
     const { file, resources, components, patches } = kustomization;
     const below = resources.filter((each): each is Kustomization => !isFile(each));
@@ -54,7 +54,7 @@ class EmulatedBuild {
     return accumulate(composed, overlayOf(file.fields, patches, composed, []));
   }
 
-  /** Kustomize refuses objects without a name, which are held against laws beside. */
+  /** Kustomize refuses objects without a name; laws check these separately. */
   #additions({ path, content }: ResourceFile): Rendered[] {
     return content.objects.flatMap((object, place): Rendered[] => {
       const { fields } = object;

@@ -3,7 +3,7 @@ import type { Fields, Value } from '../../manifests/manifest';
 import { likelyMeant } from '../../manifests/nearest';
 import { type FieldShape, type FieldShapes, KUSTOMIZATION_FIELDS } from './known-fields';
 
-/** What Kustomize has against a field of a kustomization. */
+/** A mistake in a field of a kustomization. */
 export interface FieldFault {
   readonly rule: string;
   readonly field: string;
@@ -12,7 +12,7 @@ export interface FieldFault {
   readonly fix: string;
 }
 
-/** Fields of a kustomization that Kustomize does not know, and values of another type than it takes. */
+/** The fields of a kustomization that Kustomize does not know, and values of the wrong type. */
 export function fieldFaults(kustomization: Fields): FieldFault[] {
   return [...headFaults(kustomization), ...faultsIn(kustomization, KUSTOMIZATION_FIELDS, '')];
 }
@@ -41,7 +41,7 @@ function faultsIn(fields: Fields, shapes: FieldShapes, path: string): FieldFault
   });
 }
 
-/** Kustomize reads names of fields in any case, as Go does. */
+/** Kustomize matches field names case-insensitively, as Go does. */
 function shapeOf(name: string, shapes: FieldShapes): FieldShape | undefined {
   const known = Object.keys(shapes).find((each) => each.toLowerCase() === name.toLowerCase());
   return known === undefined ? undefined : shapes[known];

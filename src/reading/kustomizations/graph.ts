@@ -11,35 +11,35 @@ import { type KustomizationFile, readKustomization } from './kustomization';
 import { type PatchSource, readPatches } from './patch-source';
 import { type Reference, referencesOf } from './references';
 
-/** A kustomization with all that it stands on. */
+/** A kustomization with everything that it builds on. */
 export interface Kustomization {
   readonly folder: string;
   readonly file: KustomizationFile;
   readonly references: readonly Reference[];
-  /** The resources in their order: files with objects, and kustomizations. */
+  /** The resources in order: files of objects, and kustomizations. */
   readonly resources: readonly (ResourceFile | Kustomization)[];
   readonly components: readonly Kustomization[];
   readonly patches: readonly PatchSource[];
-  /** The comments that keep rules away, in the file and in patches. */
+  /** The comments that ignore rules, in the file and in patches. */
   readonly comments: readonly IgnoreComment[];
-  /** What is wrong with the file, with what it names, and with patches. */
+  /** The problems of the file, of its references and of its patches. */
   readonly problems: readonly Problem[];
 }
 
-/** A file of objects that a kustomization names. */
+/** A file of objects that a kustomization lists. */
 export interface ResourceFile {
   readonly path: string;
   readonly content: SourceFiles;
 }
 
-/** Reads kustomizations, each once however many others stand on it. */
+/** Reads kustomizations, each once however many others build on it. */
 export class KustomizationGraph {
   readonly #known = new Map<string, Kustomization | undefined>();
   readonly #files = new Map<string, ResourceFile>();
-  /** The folders of those that are being read, the outermost first. */
+  /** The folders that are being read, outermost first. */
   readonly #open: string[] = [];
 
-  /** The kustomization of a folder; nothing where the folder has none. */
+  /** The kustomization of a folder; undefined if the folder has none. */
   read(folder: string): Kustomization | undefined {
     const real = realpathSync(folder);
     if (!this.#known.has(real)) {
@@ -50,7 +50,7 @@ export class KustomizationGraph {
     return this.#known.get(real);
   }
 
-  /** Every file of objects that was read, each once. */
+  /** Every file of objects that was read, once. */
   get files(): readonly ResourceFile[] {
     return [...this.#files.values()];
   }
@@ -89,7 +89,7 @@ export class KustomizationGraph {
       taken.refuse(
         reference,
         `there is no file or folder "${reference.text}"`,
-        'name one that is there, from the folder of the kustomization',
+        'name one that exists, relative to the folder of the kustomization',
       );
     } else if (path === undefined || (use !== 'resource' && use !== 'component')) {
       return;
@@ -107,8 +107,8 @@ export class KustomizationGraph {
       );
       taken.refuse(
         reference,
-        `kustomizations stand on each other: ${cycle.join(' → ')}`,
-        'take one of them out of the resources of the other',
+        `kustomizations build on each other: ${cycle.join(' → ')}`,
+        'remove one of them from the resources of the other',
       );
       return;
     }
@@ -117,7 +117,7 @@ export class KustomizationGraph {
       taken.refuse(
         reference,
         `the folder "${reference.text}" has no kustomization`,
-        'write a kustomization.yaml into it, or name its files',
+        'add a kustomization.yaml to it, or list its files',
       );
     } else {
       (reference.use === 'component' ? taken.components : taken.resources).push(inner);
@@ -138,7 +138,7 @@ export class KustomizationGraph {
   }
 }
 
-/** What one kustomization is found to consist of. */
+/** The parts of one kustomization that have been read. */
 class Taken {
   readonly resources: (ResourceFile | Kustomization)[] = [];
   readonly components: Kustomization[] = [];

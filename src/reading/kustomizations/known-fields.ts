@@ -1,6 +1,6 @@
 /**
- * What a field of a kustomization holds: a text, a whole number, true or false, anything, a list of one of these, a map of
- * texts, or fields of their own.
+ * The type of a field of a kustomization: a text, an integer, a boolean, any value, a list of one of these, a map of
+ * texts, or nested fields.
  */
 export type FieldShape =
   | 'text'
@@ -12,7 +12,7 @@ export type FieldShape =
   | FieldShapes
   | readonly [FieldShapes];
 
-/** The fields that Kustomize knows in one place, and what each holds. A list of one element is a list of such. */
+/** The fields that Kustomize knows at one level, with their types. A list of one element is a list of that type. */
 export interface FieldShapes {
   readonly [field: string]: FieldShape;
 }

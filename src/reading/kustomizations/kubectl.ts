@@ -7,14 +7,14 @@ import type { Fields } from '../../manifests/manifest';
 import { toDocument } from '../../manifests/yaml';
 import { readYaml } from '../read-yaml';
 
-/** An object that kubectl built, and the file that it comes from. */
+/** An object that kubectl built, and its source file. */
 export interface KubectlObject {
   readonly fields: Fields;
-  /** The absolute path of the file of objects, or of the kustomization that made it of other files. */
+  /** The absolute path of the file of objects, or of the kustomization that generated the object. */
   readonly file: string | undefined;
 }
 
-/** Why kubectl does not build a kustomization: it is not there, or it refuses. */
+/** Why kubectl cannot build a kustomization: it is missing, or it refuses. */
 export interface KubectlFault {
   readonly isMissing: boolean;
   readonly message: string;
@@ -24,7 +24,7 @@ const PATIENCE = 120_000;
 const ORIGIN = 'config.kubernetes.io/origin';
 
 /**
- * Builds a kustomization with the kubectl on the PATH, through one of our own that asks which file each object comes from.
+ * Builds a kustomization with the kubectl on the PATH, through a wrapper that requests the source file of each object.
  */
 export function buildWithKubectl(folder: string): readonly KubectlObject[] | KubectlFault {
   const wrapper = realpathSync(mkdtempSync(join(tmpdir(), 'kustruct-check-')));
@@ -35,7 +35,7 @@ export function buildWithKubectl(folder: string): readonly KubectlObject[] | Kub
     if (typeof built === 'string') {
       return readYaml(built, 'kubectl kustomize').documents.map(({ value }) => withoutOrigin(value, wrapper));
     }
-    // Its own words name our folder, and are longer.
+    // The message names the wrapper's folder, and is longer than needed.
     const plain = built.isMissing ? built : kustomize(folder);
     return typeof plain === 'string' ? built : plain;
   } finally {
@@ -62,7 +62,7 @@ function withoutOrigin(object: Fields, wrapper: string): KubectlObject {
   return { fields: { ...object, metadata: kept }, file: fileOf(typeof origin === 'string' ? origin : '', wrapper) };
 }
 
-/** The origin is YAML of its own: `path`, or for what is generated `configuredIn`. */
+/** The origin annotation is YAML: `path`, or `configuredIn` for generated objects. */
 function fileOf(origin: string, wrapper: string): string | undefined {
   const [, path] = /^(?:path|configuredIn): (.+)$/m.exec(origin) ?? [];
   return path === undefined || /^repo:/m.test(origin) ? undefined : resolve(wrapper, path);

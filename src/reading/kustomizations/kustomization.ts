@@ -13,14 +13,14 @@ import type { ReadDocument } from '../read-document';
 import { readYaml } from '../read-yaml';
 import { fieldFaults } from './field-problems';
 
-/** The file that makes a folder a kustomization, read. */
+/** The parsed kustomization file of a folder. */
 export interface KustomizationFile {
   readonly path: string;
   readonly text: string;
   readonly fields: Fields;
-  /** Whether it is only a part of kustomizations that name it. */
+  /** Whether it is a component, which only applies inside other kustomizations. */
   readonly isComponent: boolean;
-  /** What Kustomize has against the file itself. */
+  /** The problems of the file itself. */
   readonly problems: readonly Problem[];
   placeOf(field: string, part: FieldPart): FilePlace | undefined;
 }
@@ -70,7 +70,7 @@ function withProblems(
   return { ...file, problems: [...problems, ...faults], placeOf };
 }
 
-/** Flux has a kind of the same name, which people keep in a file of the same name. */
+/** Flux has a kind of the same name, which is often kept in a file of the same name. */
 function isOfOthers({ apiVersion, metadata }: Fields): boolean {
   return typeof apiVersion === 'string' && !apiVersion.startsWith('kustomize.config.k8s.io/') && isMap(metadata);
 }
@@ -94,6 +94,6 @@ function emptyFile(path: string): Problem {
 }
 
 function severalDocuments(place: FilePlace): Problem {
-  const what = 'a kustomization is one document, and this is another one';
-  return { rule: 'kustomization', what, where: inFile(place), why: WHY, fix: 'write it into a file of its own' };
+  const what = 'a kustomization is a single document, and this is another one';
+  return { rule: 'kustomization', what, where: inFile(place), why: WHY, fix: 'move it to a separate file' };
 }

@@ -3,17 +3,17 @@ import { isFields, isList } from '../../manifests/field';
 import type { Fields, Value } from '../../manifests/manifest';
 import type { Step } from '../find-node';
 
-/** Where a field of a built object is in one of the documents that it was built of. */
+/** The place of a field of a built object in one of its sources. */
 export interface Located {
-  /** As far as the document has the field. */
+  /** The path, as far as the source has the field. */
   readonly path: readonly Step[];
-  /** Whether the document has the value that came out of the build. */
+  /** Whether the source has the value of the build. */
   readonly isExact: boolean;
 }
 
 /**
- * Looks a field of a built object up in an object or a patch that it was built of. Elements of lists are told by what they
- * are, because patches change their places.
+ * Locates a field of a built object in an object or patch that it was built from. List elements are matched by content,
+ * because patches change their indexes.
  */
 export function locate(written: Value, built: Fields, steps: readonly Step[]): Located {
   const path: Step[] = [];
@@ -30,7 +30,7 @@ export function locate(written: Value, built: Fields, steps: readonly Step[]): L
   return { path, isExact: equal(here, there) };
 }
 
-/** The value of a field, or an element of a list; nothing where there is none. */
+/** The value of a field, or an element of a list; undefined if there is none. */
 export function child(value: Value | undefined, step: Step): Value | undefined {
   if (isList(value)) {
     return value[Number(step)];
@@ -38,7 +38,7 @@ export function child(value: Value | undefined, step: Step): Value | undefined {
   return isFields(value) && Object.hasOwn(value, step) ? value[step] : undefined;
 }
 
-/** What elements of lists are told by, the strongest first. */
+/** The fields that identify list elements, strongest first. */
 const KEYS = ['name', 'mountPath', 'containerPort', 'key', 'host', 'path', 'port', 'ip', 'topologyKey', 'kind'];
 
 function placeIn(written: readonly Value[], built: readonly Value[], step: number): number | undefined {

@@ -9,14 +9,14 @@ import { type Fields, group, type Rendered, type Value } from '../../manifests/m
 import { isManifest } from '../../manifests/plain';
 import type { PatchSource } from './patch-source';
 
-/** A kustomization asks for something that the emulation of Kustomize does not know. */
+/** Thrown if a kustomization uses a feature that the emulator does not support. */
 export class NotEmulated extends Error {}
 
 /**
- * A kustomization in the words of the emulation.
+ * Converts a kustomization to the input of the emulator.
  *
- * @param base what the kustomizations below come to
- * @throws NotEmulated for what the emulation does not know
+ * @param base the objects of the kustomizations below
+ * @throws NotEmulated for a feature that the emulator does not support
  */
 export function overlayOf(
   fields: Fields,
@@ -42,7 +42,7 @@ const KNOWN: ReadonlySet<string> = new Set([
   ...['images', 'replicas', 'labels', 'patches', 'patchesStrategicMerge', 'patchesJson6902', 'sortOptions'],
 ]);
 
-/** Kustomize reads annotations of its own: one leaves an object out, another gives it a hash. */
+/** Kustomize acts on special annotations: one leaves an object out, another adds a hash to its name. */
 function isForKustomize({ manifest: { metadata } }: Rendered): boolean {
   const { annotations } = metadata;
   return (
@@ -89,7 +89,7 @@ function toLabels({ pairs, includeSelectors, includeTemplates, ...rest }: Fields
   return { pairs: Object.fromEntries(texts), ...(includeTemplates === true && { includeTemplates }) };
 }
 
-/** A patch of each object that an entry is for. */
+/** A separate patch for each object that an entry targets. */
 function toPatches({ documents, target, hasOptions }: PatchSource, resources: readonly Resource[]): Patch[] {
   demand(!hasOptions);
   return documents.flatMap(({ value }) => {
@@ -120,7 +120,7 @@ function selected(target: Fields, resources: readonly Resource[]): readonly Reso
   return hit;
 }
 
-/** A target is made of regular expressions of Go, some of which are none of JavaScript. */
+/** A target has regular expressions of Go, some of which are not valid in JavaScript. */
 function isHit(resource: Resource, target: Target): boolean {
   try {
     return isSelected(resource, target);
@@ -161,7 +161,7 @@ function toOperation(step: Value): Operation {
   return { op, path, value };
 }
 
-/** The object that a patch with a target is for, in the patch itself, which may be called anything. */
+/** The targeted object, under the name that the patch itself uses, which may be any name. */
 function addressed(patch: Fields, { apiVersion = '', kind = '', metadata }: Fields): Fields {
   const { name = '', namespace } = isFields(metadata) ? metadata : {};
   const own = isFields(patch.metadata) ? patch.metadata : {};
@@ -179,7 +179,7 @@ function toMergePatch(fields: Fields, object: Fields, resources: readonly Resour
   return { type: 'merge', base: object, fields };
 }
 
-/** Whether a patch says more than values, nulls, and which objects and elements are deleted. */
+/** Whether a patch has directives beyond values, nulls, and deletions of objects and elements. */
 function holdsDirective(value: Value): boolean {
   return isList(value)
     ? value.some(holdsDirective)

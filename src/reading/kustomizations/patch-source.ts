@@ -10,27 +10,27 @@ import { readYaml } from '../read-yaml';
 import type { KustomizationFile } from './kustomization';
 import { isInline, MERGES, type Reference } from './references';
 
-/** A patch of a kustomization, as it is written. */
+/** A patch of a kustomization in source form. */
 export interface PatchSource {
-  /** The entry that names it, such as `patches[0]`. */
+  /** The entry that lists it, such as `patches[0]`. */
   readonly field: string;
-  /** Which objects it is for, where the entry says so. */
+  /** The objects that it targets, if the entry sets them. */
   readonly target: Fields | undefined;
-  /** Whether it may do what a patch may not without being asked. */
+  /** Whether it has options that allow more changes than a plain patch. */
   readonly hasOptions: boolean;
-  /** Strategic merge patches, or a list that is a JSON patch. */
+  /** Strategic merge patches, or the list of a JSON patch. */
   readonly documents: readonly ReadDocument[];
 }
 
-/** What was read of the patches of a kustomization. */
+/** The parsed patches of a kustomization. */
 export interface ReadPatches {
   readonly patches: readonly PatchSource[];
   readonly problems: readonly Problem[];
-  /** The comments that keep rules away, in the files of patches. */
+  /** The comments that ignore rules, in patch files. */
   readonly comments: readonly IgnoreComment[];
 }
 
-/** Reads the patches of a kustomization, which are files or texts in it. */
+/** Reads the patches of a kustomization, from files and inline texts. */
 export function readPatches(file: KustomizationFile, references: readonly Reference[]): ReadPatches {
   const files = new Map(references.map((reference) => [reference.field, reference]));
   const read = entriesOf(file.fields).map((entry) => readEntry(entry, file, files));
@@ -43,7 +43,7 @@ export function readPatches(file: KustomizationFile, references: readonly Refere
 
 interface Entry {
   readonly field: string;
-  /** The field that has the patch, or names its file. */
+  /** The field with the patch or the name of its file. */
   readonly content: string;
   readonly text: string | undefined;
   readonly target: Fields | undefined;
@@ -123,7 +123,7 @@ function readInline(text: string, field: string, file: KustomizationFile): Read 
   };
 }
 
-/** Places in a text as places in the file that has the text in a block; a text in quotes has one place. */
+/** Maps places in a block text to places in the surrounding file. A quoted text has only one place. */
 function moverTo(field: string, file: KustomizationFile): (place: FilePlace | undefined) => FilePlace | undefined {
   const start = file.placeOf(field, 'value');
   const { line: first = 1, column: from = 1 } = start ?? {};

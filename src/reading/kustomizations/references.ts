@@ -4,21 +4,21 @@ import { isFields, isList } from '../../manifests/field';
 import type { Value } from '../../manifests/manifest';
 import type { KustomizationFile } from './kustomization';
 
-/** What a kustomization takes a file or folder as. */
+/** The purpose for which a kustomization references a file or folder. */
 export type ReferenceUse = 'resource' | 'component' | 'patch' | 'config' | 'data';
 
-/** What a kustomization names: a file, a folder, or something elsewhere. */
+/** A reference of a kustomization: a file, a folder, or a remote resource. */
 export interface Reference {
   readonly use: ReferenceUse;
-  /** The field that names it, such as `resources[2]`. */
+  /** The field of the reference, such as `resources[2]`. */
   readonly field: string;
   readonly text: string;
-  /** The absolute path; nothing where it is loaded from elsewhere. */
+  /** The absolute path; undefined for a remote resource. */
   readonly path?: string;
   readonly is: 'file' | 'folder' | 'missing' | 'remote';
 }
 
-/** Everything that a kustomization names, in the order in which Kustomize takes it. */
+/** Every reference of a kustomization, in the order in which Kustomize loads them. */
 export function referencesOf({ path, fields }: KustomizationFile): Reference[] {
   const folder = dirname(path);
   const lists = LISTS.flatMap(([field, use]) =>
@@ -35,7 +35,7 @@ export function referencesOf({ path, fields }: KustomizationFile): Reference[] {
 /** The older list of patches, each a file or the patch itself. */
 export const MERGES = 'patchesStrategicMerge';
 
-/** Whether a text is a patch, rather than the name of a file with one. */
+/** Whether a text is an inline patch, rather than the name of a file. */
 export function isInline(text: string): boolean {
   return text.includes('\n') || /^\s*[[{]/.test(text);
 }
@@ -84,7 +84,7 @@ function nestedIn(
   );
 }
 
-/** Data may be given a key: `settings.json=files/prod.json`. */
+/** Data may have a key prefix: `settings.json=files/prod.json`. */
 function fileIn(text: string, use: ReferenceUse): string {
   return use === 'data' ? text.slice(text.indexOf('=') + 1) : text;
 }
@@ -99,7 +99,7 @@ function toReference(use: ReferenceUse, field: string, text: string, folder: str
   return { use, field, text, path, is };
 }
 
-/** A URL, or what git takes for a repository: `github.com/acme/base?ref=v1`, `git@github.com:acme/base`. */
+/** A URL, or a git repository in short form: `github.com/acme/base?ref=v1`, `git@github.com:acme/base`. */
 function isRemote(text: string): boolean {
   return /^(?:[a-z][a-z0-9+.-]*::?\/\/|git::|git@|[\w.-]+\.\w+\/[^/]+\/)|\?ref=|\.git(?:\/|$)/i.test(text);
 }

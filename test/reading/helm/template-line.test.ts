@@ -20,10 +20,7 @@ describe('a line that helm printed is found in its template', () => {
     expect(placeInTemplate(printed, column, TEMPLATE)).toEqual(place);
   });
 
-  test.each(['    - name: other', 'replicas: 1', ''])(
-    'but not %j, which several lines could be, or none',
-    (printed) => {
-      expect(placeInTemplate(printed, 1, TEMPLATE)).toBeUndefined();
-    },
-  );
+  test.each(['    - name: other', 'replicas: 1', ''])('but not %j, which matches several lines, or none', (printed) => {
+    expect(placeInTemplate(printed, 1, TEMPLATE)).toBeUndefined();
+  });
 });

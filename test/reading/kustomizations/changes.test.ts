@@ -25,7 +25,7 @@ const built: Fields = {
   spec: { replicas: 3, template: { spec: { containers: [{ name: 'web', image: 'registry.acme.dev/web:2.0' }] } } },
 };
 
-describe('the field of a kustomization that gave a value', () => {
+describe('the field of a kustomization that set a value', () => {
   test.each([
     [['metadata', 'namespace'], 'namespace'],
     [['metadata', 'name'], 'nameSuffix'],
@@ -39,7 +39,7 @@ describe('the field of a kustomization that gave a value', () => {
     expect(changeOf(kustomization, built, steps)).toBe(field);
   });
 
-  test('is the generator, for what is generated', () => {
+  test('is the generator of a generated object', () => {
     expect(generatorOf({ fields: kustomization }, { kind: 'ConfigMap', metadata: { name: 'settings-h8g2f' } })).toBe(
       'configMapGenerator[1]',
     );

@@ -50,7 +50,7 @@ function emulated(text: string) {
   return { folder: join(folder, 'k'), objects: kustomization && emulate(kustomization) };
 }
 
-describe('a kustomization that the emulation knows comes out as the real one makes it:', () => {
+describe('the emulator builds the same as Kustomize itself:', () => {
   test.each([
     ['resources alone', ''],
     ['a namespace', 'namespace: shop\n'],
@@ -75,7 +75,7 @@ describe('a kustomization that the emulation knows comes out as the real one mak
     ['a patch that deletes the object', `patches:\n- patch: |-\n    $patch: delete\n${HEAD}`],
     ['an older list of patches', `patchesStrategicMerge:\n- |-\n${HEAD}    spec: { paused: true }\n`],
     [
-      'a JSON patch of what a target says',
+      'a JSON patch for a target',
       `patches:\n- target: { kind: Deployment, name: w.* }\n  patch: |-\n    - { op: add, path: /spec/template/spec/containers/1/args/-, value: --loud }\n    - { op: remove, path: /spec/replicas }\n    - { op: replace, path: /metadata/labels/app, value: shop }\n`,
     ],
     [
@@ -89,9 +89,9 @@ describe('a kustomization that the emulation knows comes out as the real one mak
   });
 });
 
-describe('the emulation leaves to Kustomize itself', () => {
+describe('the emulator leaves to Kustomize itself', () => {
   test.each([
-    ['components that are none', 'components: [../base]\n'],
+    ['components that are not components', 'components: [../base]\n'],
     ['prefixes', 'namePrefix: a-\n'],
     ['generators', 'configMapGenerator: [{ name: a, literals: [a=b] }]\n'],
     ['labels in selectors', 'commonLabels: { a: b }\n'],
@@ -108,10 +108,10 @@ describe('the emulation leaves to Kustomize itself', () => {
       'patches:\n- target: { labelSelector: app=web }\n  patch: |-\n    - { op: remove, path: /metadata/labels }\n',
     ],
     [
-      'expressions that are none here',
+      'expressions that are not valid in JavaScript',
       'patches:\n- target: { name: "(?i)web" }\n  patch: |-\n    - { op: remove, path: /metadata/labels }\n',
     ],
-    ['patches that hit nothing', `patches:\n- patch: |-\n${HEAD.replace('web', 'other')}    spec: {}\n`],
+    ['patches that match nothing', `patches:\n- patch: |-\n${HEAD.replace('web', 'other')}    spec: {}\n`],
   ])('%s', (_, text) => {
     expect(emulated(text).objects).toBeUndefined();
   });

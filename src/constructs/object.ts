@@ -33,7 +33,7 @@ import type { DeepPartial } from './wire';
 
 export { type ForeignObject, nameOf, type ObjectReference, type ReferenceOfKind, type ReferenceTo } from './reference';
 
-/** What every object can be given, whatever its kind. */
+/** Props of every object of any kind. */
 export interface ObjectProps<Wire> extends MovedProps, SettingsProps {
   /**
    * The name of the object.
@@ -42,13 +42,13 @@ export interface ObjectProps<Wire> extends MovedProps, SettingsProps {
    */
   readonly name?: string;
   /**
-   * Labels of the object, on top of the chart's and the recommended ones.
-   * @default those of the chart, and the recommended ones where the profile adds them
+   * Labels of the object, merged over the chart's and the recommended ones.
+   * @default the chart's, and the recommended ones if the profile adds them
    * @see https://kubernetes.io/docs/concepts/overview/working-with-objects/labels/
    */
   readonly labels?: Labels;
   /**
-   * Annotations of the object: notes for tools, in any text.
+   * Annotations of the object: free-form metadata for tools.
    * @default none
    * @see https://kubernetes.io/docs/concepts/overview/working-with-objects/annotations/
    */
@@ -60,79 +60,81 @@ export interface ObjectProps<Wire> extends MovedProps, SettingsProps {
    */
   readonly metadata?: Omit<ObjectMeta, 'name' | 'namespace' | 'labels' | 'annotations'>;
   /**
-   * Any part of the object as the API defines it, merged last and by the API's own merge keys: containers by name, ports
-   * by port and protocol. `null` deletes a field; to write one, use `addJsonPatch`. A value that is newer than the types
-   * passes as it is, a field when its map is written `{ ...({ newField: 1 } as object) }`.
-   * @default nothing is changed
+   * Any part of the object in the API's form, merged last and by the API's merge keys: containers by name, ports by
+   * port and protocol. `null` deletes a field; to write a null, use `addJsonPatch`. An enum value newer than the types
+   * is accepted; a newer field needs its map written as `{ ...({ newField: 1 } as object) }`.
+   * @default none
    * @see https://kubernetes.io/docs/tasks/manage-kubernetes-objects/update-api-object-kubectl-patch/
    */
   readonly overrides?: DeepPartial<Wire>;
 }
 
-/** What every object that lives in a namespace can be given. */
+/** Props of every namespaced object. */
 export interface NamespacedProps<Wire> extends ObjectProps<Wire> {
   /**
-   * The namespace of the object: its name, or the Namespace itself.
+   * The namespace of the object: its name, or the Namespace.
    * @default the namespace of the chart
    * @see https://kubernetes.io/docs/concepts/overview/working-with-objects/namespaces/
    */
   readonly namespace?: string | ReferenceTo<'Namespace'>;
 }
 
-/** The kind that a wire type names. */
+/** The kind of a wire type. */
 export type KindOf<Wire> = Wire extends { kind?: infer Kind extends string } ? Kind : string;
 
-/** How a kind wants its objects made, beyond what the user gives. */
+/** How a kind creates its objects, apart from the user's props. */
 export interface KindOptions {
   readonly apiVersion: string;
   readonly kind: string;
-  /** The object that this one stands for and is named after. */
+  /** The object that this one fronts and is named after. */
   readonly after?: ObjectReference;
   /** The workload that this object belongs to, for the label `app.kubernetes.io/name`. */
   readonly workload?: string;
   /**
    * Whether objects are in a namespace.
-   * @default what Kubernetes says of the kind; custom kinds are
+   * @default as in Kubernetes; true for custom kinds
    */
   readonly namespaced?: boolean;
   /**
-   * The name of the kind in URLs and in RBAC rules.
-   * @default what Kubernetes says of the kind; custom kinds are in lower-case letters, with an `s`
+   * The name of the kind in URLs and RBAC rules.
+   * @default as in Kubernetes; for custom kinds the lower-case kind plus `s`
    */
   readonly plural?: string;
   /**
    * How `overrides` are merged.
-   * @default by the merge keys of Kubernetes
+   * @default by Kubernetes' merge keys
    */
   readonly merging?: MergingFields;
 }
 
 /**
- * What every construct of ours shares: a stable name, labels, a place in the tree, overrides, and one way to a manifest.
+ * The base of all constructs: a stable name, labels, a place in the tree, overrides, and one way to a manifest.
  *
- * It is an `ApiObject` of cdk8s, so that all that works with those works with it.
+ * It is an `ApiObject` of cdk8s, so everything that works with those works with it.
  */
 export abstract class KubernetesObject<Wire extends object = object> extends ApiObject implements GivenInShort {
   declare readonly kind: KindOf<Wire>;
-  /** The kind, where types tell it from that of other objects. */
+  /** The kind, as a literal type if it is known. */
   declare readonly [knownKind]: KindOf<Wire>;
-  /** The name of the kind in URLs and in RBAC rules, such as `deployments`. */
+  /** The name of the kind in URLs and RBAC rules, such as `deployments`. */
   readonly resourceType: string;
   override readonly metadata: Metadata;
-  /** The defaults profile in force here. */
+  /** The defaults profile that applies here. */
   protected readonly defaults: Defaults;
-  /** The labels that the object has from its chart and its profile, which its pods get too. */
+  /** The labels from the object's chart and profile, which its pods get too. */
   protected readonly recommendedLabels: Labels;
   readonly #merging: MergingFields | undefined;
   readonly #overrides: DeepPartial<Wire> | undefined;
   readonly #patches: JsonPatch[] = [];
 
-  /** Whether a value is an object of the very class asked for; cdk8s would say so of every `ApiObject`. */
+  /**
+   * Whether a value is an instance of exactly this class; the inherited check of cdk8s is true for every `ApiObject`.
+   */
   static override [Symbol.hasInstance]<Class extends ApiObject>(
     this: { readonly prototype: Class },
     value: unknown,
   ): value is Class {
-    // biome-ignore lint/complexity/noThisInStatic: each class that inherits this asks about itself
+    // biome-ignore lint/complexity/noThisInStatic: each inheriting class checks for itself
     return Function.prototype[Symbol.hasInstance].call(this, value);
   }
 
@@ -162,12 +164,12 @@ export abstract class KubernetesObject<Wire extends object = object> extends Api
     this.#overrides = props.overrides;
   }
 
-  /** The name again, as the interfaces of cdk8s-plus for RBAC ask for it. */
+  /** The name under another property, which the RBAC interfaces of cdk8s-plus require. */
   get resourceName(): string {
     return this.name;
   }
 
-  /** The namespace that the object is in, if it or its chart names one. */
+  /** The namespace of the object, if it or its chart sets one. */
   get namespace(): string | undefined {
     return this.metadata.namespace;
   }
@@ -178,7 +180,7 @@ export abstract class KubernetesObject<Wire extends object = object> extends Api
     noteChange(this, this.addJsonPatch);
   }
 
-  /** The finished manifest as plain, frozen data; what does not fit is noted against the construct. */
+  /** The finished manifest as plain, frozen data; invalid values are reported at the construct. */
   override toJson(): Fields {
     if (isRefusedWhole(this)) {
       throwUncollected(this);
@@ -197,11 +199,11 @@ export abstract class KubernetesObject<Wire extends object = object> extends Api
     const manifest = this.#patched(this.#overridden(plain));
     notePatchedFields(this, changedFields(plain, manifest));
     throwUncollected(this);
-    // Whoever collects puts digests into the finished manifests of all objects.
+    // The collector adds config digests to the finished manifests of all objects.
     return isCollecting() ? manifest : withNotedDigest(this, manifest);
   }
 
-  /** The props that wrote fields under other names than theirs; for problems with these fields. */
+  /** The props that set fields with other names, for problems with these fields. */
   [SHORTHANDS](_manifest: Manifest): readonly Shorthand[] {
     return [];
   }
@@ -209,12 +211,12 @@ export abstract class KubernetesObject<Wire extends object = object> extends Api
   /** The fields of the object below apiVersion, kind and metadata. */
   protected abstract lower(): object;
 
-  /** Notes that this object cannot be as asked for; rendering shows all notes at once. */
+  /** Reports that this object is invalid; rendering shows all problems at once. */
   protected refuse(refusal: Refusal): void {
     refuse(this, refusal);
   }
 
-  /** A null among the user's own keys is a value that was not there, as only JavaScript gives one. */
+  /** Reports nulls among the user's own keys: they are missing values of untyped programs. */
   #refuseNulls(plain: Fields): void {
     for (const field of isManifest(plain) ? nullsReadAsValues(plain) : []) {
       this.refuse({
@@ -226,7 +228,7 @@ export abstract class KubernetesObject<Wire extends object = object> extends Api
     }
   }
 
-  /** The fields by which others find this object, and the prop that says each; JSON patches come too late to change them. */
+  /** The fields by which other objects find this one, each with its prop; JSON patches change them too late. */
   protected pointedAt(): readonly PointedAt[] {
     return [
       { path: ['metadata', 'name'], prop: (name) => `name: ${name}` },
@@ -234,7 +236,7 @@ export abstract class KubernetesObject<Wire extends object = object> extends Api
     ];
   }
 
-  /** What `overrides` say of a part of the object. */
+  /** The `overrides` of a part of the object. */
   protected overrideAt(path: readonly string[]): unknown {
     return valueAt(this.#overrides, path);
   }

@@ -1,4 +1,4 @@
-/** What is given, over what would be there otherwise; a field given as `undefined` says nothing. */
+/** Merges given fields over defaults; a field that is `undefined` counts as not given. */
 export function over<Base extends object, Given extends object>(base: Base, given: Given): Base & Given {
   const merged = Object.assign({}, base, given);
   for (const key in base) {
@@ -10,8 +10,8 @@ export function over<Base extends object, Given extends object>(base: Base, give
 }
 
 /**
- * What parts say, the later ones over the earlier, without some fields, which are written elsewhere. To write those over
- * what stands already would be slow: engines make objects fast whose fields are each set once.
+ * Merges parts, later ones over earlier ones, without the fields that are written elsewhere. Overwriting those later
+ * would be slow: engines are fastest with objects whose fields are each set once.
  */
 export function without(fields: { readonly [field: string]: true }, ...parts: readonly (object | undefined)[]): object {
   const kept: Record<string, unknown> = {};

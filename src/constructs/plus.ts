@@ -1,13 +1,13 @@
 import type { IngressBackend, Service } from 'cdk8s-plus-28';
 
-/** cdk8s-plus-28, loaded when one of its constructs first asks for something that only it can make. */
+/** cdk8s-plus-28, loaded when one of its constructs first needs something that only it can create. */
 export function plus(): typeof import('cdk8s-plus-28') {
   return require('cdk8s-plus-28');
 }
 
-/** A backend as an Ingress of cdk8s-plus takes it: the name of a Service, and the number of one of its ports. */
+/** A backend as a cdk8s-plus Ingress takes it: the name of a Service and a port number. */
 export function plusIngressBackend(name: string, port: number): IngressBackend {
-  // Of the Service it wants, cdk8s-plus reads no more than these two, and there is no other way to a backend.
+  // cdk8s-plus reads only these two of the Service, and has no other way to create a backend.
   const read: Pick<Service, 'name' | 'ports'> = { name, ports: [{ port }] };
   return plus().IngressBackend.fromService(read as Service);
 }

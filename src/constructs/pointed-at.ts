@@ -7,11 +7,11 @@ import type { Refusal } from '../problems/refusals';
 /** A field by which other objects find this one. */
 export interface PointedAt {
   readonly path: readonly string[];
-  /** The prop that gives it a value, as TypeScript writes it. */
+  /** The prop that sets it, as written in TypeScript. */
   readonly prop: (value: string) => string;
 }
 
-/** What is wrong with patches that change such fields, which come too late for those who point there. */
+/** Problems of patches that change such fields: references are written before the patches apply. */
 export function movedRefusals(fields: readonly PointedAt[], before: object, after: object): readonly Refusal[] {
   return fields.flatMap(({ path, prop }): Refusal[] => {
     const [old, now] = [valueAt(before, path), valueAt(after, path)];

@@ -1,17 +1,17 @@
 import type { ContainerPort, ServicePort } from '../../kubernetes/generated/core/v1';
 
 /**
- * Ports of a Service by name: the number that clients use, or the port as the API writes it. It leads to the port of the
- * same name in the pods, or else to the same number.
+ * Ports of a Service by name: the number that clients connect to, or a port in the API's form. The target is the port
+ * of the same name in the pods, or else the same number.
  */
 export type ServicePorts<Port extends ServicePort = ServicePort> = {
   readonly [name: string]: number | Omit<Port, 'name'>;
 };
 
 /**
- * Ports as the API writes them: all of the pods where none are asked for.
+ * Lowers ports to the API's form; without any, all ports of the pods.
  *
- * @param pods the ports that the containers declare, where those are known
+ * @param pods the ports that the containers declare, if known
  */
 export function lowerServicePorts(
   ports: ServicePorts | readonly ServicePort[] | undefined,
@@ -29,12 +29,12 @@ export function lowerServicePorts(
   });
 }
 
-/** A port under the name and number it has in the pods. */
+/** A port with its name and number in the pods. */
 export function exposePort({ name, containerPort, protocol }: ContainerPort): ServicePort {
   return { name, port: containerPort, targetPort: name, protocol };
 }
 
-/** Whether a port of the pods answers to a name or number. */
+/** Whether a name or number matches a port of the pods. */
 export function answers(pod: ContainerPort, target: string | number): boolean {
   return pod.name === target || pod.containerPort === target;
 }

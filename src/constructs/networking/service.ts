@@ -18,7 +18,7 @@ import { choosePort } from './ingress-backend';
 import { answers, exposePort, lowerServicePorts } from './service-ports';
 import type { ServiceFields, ServiceProps } from './service-props';
 
-/** A Service that is made elsewhere. */
+/** A Service that is created elsewhere. */
 export interface ExistingService extends ObjectReference {
   readonly kind: 'Service';
 }
@@ -26,7 +26,7 @@ export interface ExistingService extends ObjectReference {
 const TOPOLOGY_MODE = 'service.kubernetes.io/topology-mode';
 
 /**
- * One name and address for the pods of a workload, or a name for something outside of the cluster.
+ * A stable name and address for the pods of a workload, or a DNS alias for something outside the cluster.
  *
  * https://kubernetes.io/docs/concepts/services-networking/service/
  */
@@ -47,20 +47,20 @@ export class Service extends KubernetesObject<Wire> {
     }
   }
 
-  /** A Service that is made elsewhere, by its name. */
+  /** References a Service created elsewhere, by its name. */
   static existing(name: string): ExistingService {
     return { kind: 'Service', name };
   }
 
-  /** The ports as the API writes them. */
+  /** The ports in the API's form. */
   get ports(): ServicePort[] {
     return this.#lowerPorts(this.#pods()?.ports);
   }
 
   /**
-   * The Service as an Ingress of cdk8s-plus takes it.
+   * The Service as a backend of a cdk8s-plus Ingress.
    *
-   * @param port the number of the port that is meant; without it the only one, or the one called `http` or with number 80
+   * @param port the port number; by default the only port, or the one named `http` or with the number 80
    * @throws Error when the Service has no such port
    */
   toIngressBackend(port?: number): IngressBackend {
@@ -71,7 +71,7 @@ export class Service extends KubernetesObject<Wire> {
     return plusIngressBackend(this.name, chosen.port);
   }
 
-  /** Where the pods are in another namespace, it is no wonder that the selector finds none. */
+  /** If the pods are in another namespace, that explains why the selector matches none. */
   override [SHORTHANDS](): readonly Shorthand[] {
     const pods = this.#pods();
     const isRefused = pods !== undefined && this.#apartFrom(pods) !== undefined;
@@ -133,7 +133,7 @@ export class Service extends KubernetesObject<Wire> {
     });
   }
 
-  /** A container may listen on a port that it does not declare, but whoever says `for` goes by what is declared. */
+  /** A container may listen on a port that it does not declare, but `for` relies on declared ports. */
   #refuseUndeclared(ports: readonly ServicePort[], pods: SelectedPods | undefined): void {
     const { ports: declared } = pods ?? {};
     for (const [index, { name, port, targetPort = port }] of ports.entries()) {

@@ -2,10 +2,10 @@ import type { PersistentVolumeClaim } from '../../kubernetes/generated/core/v1';
 import { type ClaimTemplate, lowerClaimTemplate } from '../storage/claim';
 import type { DeepPartial, DeepReadonly } from '../wire';
 
-/** Claims that each pod gets its own of, by the name under which containers mount them. */
+/** Claims created for each pod, by the name that containers mount. */
 export type ClaimTemplates = { readonly [name: string]: ClaimTemplate };
 
-/** Claims by name and claims in full, as the API writes them. */
+/** Lowers claims by name, and claims in full, to the API's form. */
 export function lowerClaims(
   claims: ClaimTemplates,
   templates: readonly DeepReadonly<PersistentVolumeClaim>[],
@@ -17,7 +17,7 @@ export function lowerClaims(
   return [...lowered, ...templates];
 }
 
-/** The names of all claims; a claim in full may lack one, which the API server will say. */
+/** The names of all claims. A claim in full may have no name, which the API server reports. */
 export function claimNames(
   claims: ClaimTemplates,
   templates: readonly DeepReadonly<PersistentVolumeClaim>[],

@@ -11,17 +11,17 @@ import { containerFields } from './profile-fields';
 import { lowerResources } from './resources';
 import { lowerContainerSecurity } from './security';
 
-/** What a container needs to know of the pod it is in. */
+/** What a container needs to know about its pod. */
 export interface PodContext {
   readonly defaults: Defaults;
   readonly volumes: PodVolumes;
-  /** The operating system, where the pod names it. */
+  /** The operating system, if the pod sets it. */
   readonly os: string | undefined;
-  /** What all containers ask for together, where the pod says so. */
+  /** The resources of the pod as a whole, if it sets them. */
   readonly resources: DeepReadonly<ResourceRequirements> | undefined;
 }
 
-/** A container as the API writes it. */
+/** Lowers a container to the API's form. */
 export function lowerContainer(name: string, props: ContainerProps, pod: PodContext): DeepPartial<Container> {
   const { mounts, readiness, liveness, startup, image, env, envFrom = [], volumeMounts = [] } = props;
   const { readinessProbe, livenessProbe, startupProbe, securityContext } = props;
@@ -43,7 +43,7 @@ export function lowerContainer(name: string, props: ContainerProps, pod: PodCont
   });
 }
 
-/** The fields that are written above, and the shorthands, which the API does not have; all others go to it as they are. */
+/** Fields that are written above, and shorthands, which the API does not have; all others are passed on unchanged. */
 const LOWERED = {
   cpu: true,
   memory: true,
@@ -64,7 +64,7 @@ const LOWERED = {
   securityContext: true,
 } as const satisfies { readonly [Key in keyof Container]?: true } & Record<keyof Required<ContainerShorthands>, true>;
 
-/** A list, or nothing where it is empty: the API takes an empty list for none, and so does a reader. */
+/** The list, or undefined if it is empty: the API treats both alike. */
 export function nonEmpty<T>(list: readonly T[]): readonly T[] | undefined {
   return list.length > 0 ? list : undefined;
 }

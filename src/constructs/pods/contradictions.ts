@@ -8,16 +8,16 @@ import type { PodParts } from './main-container';
 import { isMountable, type Mounts, mountedSource } from './mounts';
 import { containersOf, type NamedContainer, splitSecurity } from './pod-spec';
 
-/** The object that pods belong to, and what it says of them beyond their props. */
+/** The object that pods belong to, and what it sets for them apart from their props. */
 export interface PodSite {
   readonly owner: PodOwner;
-  /** The name of the container that is written without one. */
+  /** The name of the container without an explicit name. */
   readonly containerName: string;
   /** The path of the pod's spec in the object, such as `spec.template.spec`. */
   readonly field: string;
 }
 
-/** Refuses what no manifest shows: what is given twice, what would be lost, and objects that pods cannot find. */
+/** Reports what the manifest would not show: duplicate settings, lost settings, and objects that pods cannot find. */
 export function refuseContradictions(parts: PodParts, site: PodSite): void {
   const { owner, field, containerName } = site;
   const { serviceAccount, imagePullSecrets = [], volumes = {}, initContainers = {} } = parts.fields;
@@ -94,10 +94,10 @@ function refuseSaidTwice(props: ContainerProps, owner: PodOwner, field: string):
   }
 }
 
-/** What can be said in short as well; `cpu` alone is no limit. */
+/** Fields with a shorthand; `cpu` sets no limit. */
 const SHORT_AMOUNTS = { requests: ['cpu', 'memory'], limits: ['memory'] } as const;
 
-/** In JavaScript, a list may hold anything. */
+/** In JavaScript, a list can contain anything. */
 function sourceOf(variable: { readonly valueFrom?: object } | null): unknown {
   return variable?.valueFrom && objectOfKey(variable.valueFrom);
 }

@@ -6,7 +6,7 @@ import { namespaceOf, namespaceRefusal, type Placed } from '../same-namespace';
 /** The object that pods belong to. */
 export type PodOwner = IConstruct & Placed;
 
-/** Refuses objects that pods cannot find, because they are known to be in another namespace. */
+/** Reports objects that pods cannot find because they are in another namespace. */
 export function refuseElsewhere(used: readonly unknown[], owner: PodOwner): void {
   for (const object of used) {
     if (isReference(object)) {
@@ -21,7 +21,7 @@ export function refuseElsewhere(used: readonly unknown[], owner: PodOwner): void
 
 const WHY = 'pods find objects of their own namespace only, so they would never start';
 
-/** Says whether a value is an object of Kubernetes, or names one. */
+/** Whether a value is a Kubernetes object or references one. */
 export function isReference(value: unknown): value is ObjectReference {
   return typeof value === 'object' && value !== null && 'kind' in value && 'name' in value;
 }

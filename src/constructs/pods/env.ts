@@ -4,25 +4,25 @@ import type { DownwardResource } from '../storage/downward-volume';
 import type { DeepReadonly } from '../wire';
 
 /**
- * The value of an environment variable: a text, or where it comes from, such as `settings.key('MODE')`; also as the API and
- * cdk8s-plus write it, with `value` or `valueFrom`.
+ * The value of an environment variable: a string, or a reference such as `settings.key('MODE')`; also in the form of
+ * the API and cdk8s-plus, with `value` or `valueFrom`.
  */
 export type EnvValue = string | Source | Omit<Variable, 'name'>;
 
-/** Environment variables by name, or as the API writes them where their order matters. */
+/** Environment variables by name, or in the API's form if their order matters. */
 export type Env = { readonly [name: string]: EnvValue } | readonly Variable[];
 
-/** An environment variable as the API writes it. */
+/** An environment variable in the API's form. */
 export type Variable = DeepReadonly<EnvVar>;
 type Source = DeepReadonly<EnvVarSource>;
 
-/** A ConfigMap or Secret all of whose keys become environment variables. */
+/** A ConfigMap or Secret whose keys all become environment variables. */
 export type EnvFrom = ReferenceTo<'ConfigMap' | 'Secret'> | WireEnvFrom;
 
-/** A source of many variables as the API writes it. */
+/** A source of many variables in the API's form. */
 export type WireEnvFrom = DeepReadonly<EnvFromSource>;
 
-/** A field of a pod that can become an environment variable; others can only be files. */
+/** A field of a pod that can be an environment variable; the other fields can only be files. */
 export type EnvField =
   | `metadata.${'name' | 'namespace' | 'uid'}`
   | `metadata.${'labels' | 'annotations'}['${string}']`
@@ -30,7 +30,7 @@ export type EnvField =
   | `status.${'hostIP' | 'hostIPs' | 'podIP' | 'podIPs'}`;
 
 /**
- * A field of the pod itself, such as `status.podIP`, as the value of an environment variable.
+ * References a field of the pod itself, such as `status.podIP`, for an environment variable.
  *
  * https://kubernetes.io/docs/concepts/workloads/pods/downward-api/#downwardapi-fieldRef
  */
@@ -39,8 +39,8 @@ export function fieldRef(fieldPath: EnvField): EnvVarSource {
 }
 
 /**
- * A request or limit, such as `limits.memory`, as the value of an environment variable: of the container itself unless
- * another is named, in the unit that `divisor` gives.
+ * References a request or limit, such as `limits.memory`, for an environment variable: the container's own unless
+ * another is named, in the unit given by `divisor`.
  *
  * https://kubernetes.io/docs/concepts/workloads/pods/downward-api/#downwardapi-resourceFieldRef
  */
@@ -51,7 +51,7 @@ export function resourceFieldRef(
   return { resourceFieldRef: { ...options, resource } };
 }
 
-/** Environment variables as the API writes them, in the order given; a value that is `undefined` says nothing. */
+/** Lowers environment variables to the API's form, in the given order; a value of `undefined` is skipped. */
 export function lowerEnv(env: Env | undefined): Variable[] {
   if (env === undefined) {
     return [];
@@ -69,7 +69,7 @@ export function lowerEnv(env: Env | undefined): Variable[] {
   return variables;
 }
 
-/** A source of many variables as the API writes it; nothing for an object of another kind. */
+/** Lowers a source of many variables to the API's form; undefined for an object of another kind. */
 export function lowerEnvFrom(source: EnvFrom): WireEnvFrom | undefined {
   if (!('kind' in source)) {
     return source;

@@ -1,15 +1,15 @@
 import { typeNamed } from '../../kubernetes/schema';
 import type { MainContainer, PodFields, PodSpecProps } from './pod-fields';
 
-/** What is said of a pod, and what is said beside it of the container that is written without a name. */
+/** The props of a pod, split from those of its unnamed container. */
 export interface PodParts {
   readonly main: MainContainer | undefined;
   readonly fields: PodFields & Pick<PodSpecProps, 'restartPolicy'>;
 }
 
 /**
- * Parts the props of a pod into those of the container that is written without a name, and those of the pod itself. What is
- * neither belongs to a class that extends ours, or is refused as a prop that there is not.
+ * Splits the props of a pod into those of the unnamed container and those of the pod itself. Any others belong to a
+ * class that extends ours, or are reported as unknown.
  */
 export function splitPodProps(props: PodSpecProps): PodParts {
   const main: Record<string, unknown> = {};
@@ -29,12 +29,12 @@ export function splitPodProps(props: PodSpecProps): PodParts {
   return { main: written ? main : undefined, fields };
 }
 
-/** What the API calls `resources` is the container's here, unless it is said to be the pod's. */
+/** `resources` is the container's here; the pod's own is `podResources`. */
 function isPodField(key: string): boolean {
   return key === 'podResources' || typeNamed('core/v1.PodSpec').fields.has(key);
 }
 
-/** The props that are about the container that is written without a name; the compiler sees that none is missing. */
+/** The props of the unnamed container; the compiler checks that the list is complete. */
 const MAIN_FIELDS: { readonly [Key in keyof Required<MainContainer>]: true } = {
   args: true,
   command: true,

@@ -7,25 +7,25 @@ import type { DeepReadonly } from '../wire';
 type Source = DeepReadonly<VolumeSource>;
 
 /**
- * What can be mounted: a ConfigMap, a Secret or a PersistentVolumeClaim, a volume such as `Volume.emptyDir()`, a source as the
- * API writes it, or the name of one of the pod's `volumes`.
+ * What can be mounted: a ConfigMap, a Secret or a PersistentVolumeClaim, a volume such as `Volume.emptyDir()`, a source
+ * in the API's form, or the name of one of the pod's `volumes`.
  */
 export type MountSource = ReferenceTo<'ConfigMap' | 'Secret' | 'PersistentVolumeClaim'> | Volume | Source | string;
 
-/** A mount with its details. */
+/** A mount with options. */
 export interface Mount extends Omit<VolumeMount, 'name' | 'mountPath'> {
-  /** What is mounted. */
+  /** What to mount. */
   readonly volume: MountSource;
 }
 
-/** What is mounted, by the path at which it appears. */
+/** What to mount, by mount path. */
 export type Mounts = { readonly [mountPath: string]: MountSource | Mount };
 
-/** The volumes of one pod: each source once, each under a name of its own. */
+/** The volumes of one pod: each source once, with a unique name. */
 export class PodVolumes {
   readonly #volumes = new Map<string, Source>();
   readonly #names = new Map<unknown, string>();
-  /** Names that something outside the pod gives volumes, such as the claim templates of a StatefulSet. */
+  /** Names of volumes that come from outside the pod, such as the claim templates of a StatefulSet. */
   readonly #reserved: ReadonlySet<string>;
 
   constructor(volumes: Volumes | readonly NamedVolume[] = {}, reserved: readonly string[] = []) {
@@ -38,7 +38,7 @@ export class PodVolumes {
     }
   }
 
-  /** Mounts as the API writes them; volumes that are new to the pod are added to it. */
+  /** Lowers mounts to the API's form; volumes that are new to the pod are added. */
   lowerMounts(mounts: Mounts): VolumeMount[] {
     return Object.entries(mounts).flatMap(([mountPath, mount]) => {
       const { volume, ...details } = isMount(mount) ? mount : { volume: mount };
@@ -47,7 +47,7 @@ export class PodVolumes {
     });
   }
 
-  /** The volumes as the API writes them, in the order in which they were added. */
+  /** The volumes in the API's form, in the order in which they were added. */
   toList(): NamedVolume[] {
     return [...this.#volumes].map(([name, source]) => ({ name, ...source }));
   }
@@ -88,7 +88,7 @@ export class PodVolumes {
   }
 }
 
-/** A volume as the API writes it. */
+/** Lowers a volume to the API's form. */
 type NamedVolume = DeepReadonly<WireVolume>;
 
 /** The volumes of a pod by name. */
@@ -102,7 +102,7 @@ function isVolumeList(volumes: Volumes | readonly NamedVolume[]): volumes is rea
   return Array.isArray(volumes);
 }
 
-/** What a mount mounts, whether its details are given or not. */
+/** What is mounted, with or without options. */
 export function mountedSource(mount: MountSource | Mount): MountSource {
   return isMount(mount) ? mount.volume : mount;
 }
@@ -112,17 +112,17 @@ function isMount(mount: MountSource | Mount): mount is Mount {
   return typeof mount === 'object' && 'volume' in mount && !('kind' in mount);
 }
 
-/** The same object mounted twice is one volume; two volumes with equal sources stay two. */
+/** Mounting the same object twice gives one volume; two equal sources stay two volumes. */
 function identityOf(volume: MountSource): unknown {
   return typeof volume === 'object' && 'kind' in volume ? `${volume.kind}/${volume.name}` : volume;
 }
 
-/** Whether something has files that can be mounted, or is the name of what may have. */
+/** Whether a value has files that can be mounted, or may be the name of a volume. */
 export function isMountable(volume: MountSource): boolean {
   return typeof volume === 'string' || toSource(volume) !== undefined;
 }
 
-/** A source as the API writes it; nothing for an object of a kind that cannot be mounted. */
+/** Lowers a source to the API's form; undefined for an object of a kind that cannot be mounted. */
 function toSource(volume: Exclude<MountSource, string>): Source | undefined {
   if (volume instanceof Volume) {
     return volume.source;

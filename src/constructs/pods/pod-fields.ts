@@ -11,86 +11,88 @@ import type { PodHostFields } from './host-fields';
 import type { Volumes } from './mounts';
 import type { PodSchedulingFields } from './scheduling-fields';
 
-/** Containers by name, in the order in which they stand. */
+/** Containers by name, in their order. */
 export type Containers = { readonly [name: string]: ContainerProps };
 
-/** When containers that ended are started anew. */
+/** When terminated containers are restarted. */
 export type RestartPolicy = 'Always' | 'OnFailure' | 'Never';
 
 /**
- * The containers of a pod and all that is said of them: every field of the API, and the fields of the first container
- * beside them, because most pods have one.
+ * Props of a pod and its containers: every field of the API, with the fields of the first container at the top level,
+ * because most pods have one.
  *
  * https://kubernetes.io/docs/reference/kubernetes-api/workload-resources/pod-v1/
  */
 export interface PodSpecProps<Restart extends RestartPolicy = RestartPolicy> extends MainContainer, PodFields {
   /**
-   * When containers that ended are started anew; a policy that the kind does not take does not compile.
+   * When terminated containers are restarted; a policy that the kind does not support is a compile error.
    * @default the API's own: `Always`; `Never` for Jobs and CronJobs
    * @see https://kubernetes.io/docs/concepts/workloads/pods/pod-lifecycle/#restart-policy
    */
   readonly restartPolicy?: Restart;
 }
 
-/** The container that is written without a name; it is called like the object. */
+/** The unnamed container; it gets the object's name. */
 export interface MainContainer
   extends ContainerShorthands,
     Omit<ContainerFields, 'restartPolicy' | 'restartPolicyRules' | 'securityContext'> {}
 
-/** The fields of a pod as the API has them; those that name other objects also take the objects. */
+/** The fields of a pod in the API's form; those that reference other objects also take the objects. */
 export interface PodFields extends PodSchedulingFields, PodHostFields {
   /**
-   * Containers by name, beside the one whose `image` is given without a name; a second one of that name is refused.
+   * Further containers by name, in addition to the unnamed one whose `image` is set at the top level; a duplicate name
+   * is an error.
    * @default only that one
    * @see https://kubernetes.io/docs/concepts/containers/
    */
   readonly containers?: Containers;
   /**
-   * Containers that run one after the other before the others start; with `restartPolicy: 'Always'` a sidecar, which
-   * stays.
+   * Containers that run one after another before the others start; with `restartPolicy: 'Always'`, a sidecar, which
+   * keeps running.
    * @default none
    * @see https://kubernetes.io/docs/concepts/workloads/pods/init-containers/
    */
   readonly initContainers?: Containers;
   /**
-   * Volumes by name, or as the API writes them; `mounts` adds its own.
-   * @default what `mounts` asks for
+   * Volumes by name, or in the API's form; `mounts` adds its own.
+   * @default set by `mounts`
    * @see https://kubernetes.io/docs/concepts/storage/volumes/
    */
   readonly volumes?: Volumes | readonly DeepReadonly<WireVolume>[];
   /**
-   * What the pods are known as to the API server: a ServiceAccount of ours or of cdk8s-plus, `existing()`, or its name.
-   * @default the account `default`; or one of its own where the workload is a subject of a role
+   * The account with which the pods authenticate to the API server: a ServiceAccount of this program or of cdk8s-plus,
+   * `existing()`, or a name.
+   * @default the account `default`, or a new one if the workload is a subject of a role
    * @see https://kubernetes.io/docs/tasks/configure-pod-container/configure-service-account/
    */
   readonly serviceAccount?: string | ReferenceTo<'ServiceAccount'>;
   /**
-   * The name of the account, as the API writes it. Refused beside `serviceAccount`.
-   * @default what `serviceAccount` says
+   * The name of the account in the API's form. Setting `serviceAccount` too is an error.
+   * @default set by `serviceAccount`
    * @see https://kubernetes.io/docs/tasks/configure-pod-container/configure-service-account/
    */
   readonly serviceAccountName?: string;
   /**
    * Whether the token of the account is mounted.
-   * @default where the profile is `secure`: only if the account is a subject of a role, or made elsewhere
+   * @default with the profile `secure`: only if the account is a subject of a role, or created elsewhere
    * @see https://kubernetes.io/docs/tasks/configure-pod-container/configure-service-account/
    */
   readonly automountServiceAccountToken?: boolean;
   /**
-   * Rights of the processes in the pod. The fields that only containers have, such as `readOnlyRootFilesystem` and
-   * `capabilities`, go to the container that is written without a name; they are refused where there is none.
-   * @default what the defaults profile says
+   * Privileges of the processes in the pod. Fields that only containers have, such as `readOnlyRootFilesystem` and
+   * `capabilities`, go to the unnamed container; without one, they are an error.
+   * @default set by the defaults profile
    * @see https://kubernetes.io/docs/tasks/configure-pod-container/security-context/
    */
   readonly securityContext?: DeepReadonly<PodSecurityContext> & ContainerOnlySecurity;
   /**
-   * Secrets for private registries: the Secrets, or their names.
+   * Secrets for private registries, or their names.
    * @default none
    * @see https://kubernetes.io/docs/tasks/configure-pod-container/pull-image-private-registry/
    */
   readonly imagePullSecrets?: readonly (string | ReferenceTo<'Secret'>)[];
   /**
-   * Seconds that processes get to end by themselves after they are asked to.
+   * Seconds that processes get to shut down before they are killed.
    * @default the API's own: 30
    * @see https://kubernetes.io/docs/concepts/workloads/pods/pod-lifecycle/#pod-termination
    */
@@ -108,7 +110,7 @@ export interface PodFields extends PodSchedulingFields, PodHostFields {
    */
   readonly enableServiceLinks?: boolean;
   /**
-   * Further conditions that must be true before the pods take traffic.
+   * Further conditions for the pods to be ready.
    * @default none
    * @see https://kubernetes.io/docs/concepts/workloads/pods/pod-lifecycle/#pod-readiness-gate
    */

@@ -18,25 +18,25 @@ import { podFields } from './profile-fields';
 import { filled } from './resources';
 import { lowerPodSecurity } from './security';
 
-/** What a pod needs to know of the object it is in. */
+/** What a pod needs to know about its object. */
 export interface PodSurroundings {
   readonly defaults: Defaults;
-  /** The name of the container that is written without one. */
+  /** The name of the container without an explicit name. */
   readonly containerName: string;
-  /** Whether there can be more than one such pod, so that they are worth spreading. */
+  /** Whether there can be more than one such pod, so that spreading makes sense. */
   readonly several: boolean;
-  /** What all such pods and no others answer to; asked only where it is needed. */
+  /** The selector of exactly these pods; computed only when needed. */
   readonly selector: () => DeepReadonly<LabelSelector>;
   readonly serviceAccountName: string | undefined;
   /** Whether the pods need the token of their account. */
   readonly needsToken: boolean;
-  /** Names that the object gives volumes of its own: the claims of a StatefulSet. */
+  /** Names of the object's own volumes: the claims of a StatefulSet. */
   readonly volumeNames: readonly string[] | undefined;
 }
 
 type SpreadConstraint = DeepReadonly<TopologySpreadConstraint>;
 
-/** Lowers a pod to what the API takes. */
+/** Lowers a pod to the API's form. */
 export function lowerPodSpec(parts: PodParts, around: PodSurroundings): DeepPartial<PodSpec> {
   const { fields } = parts;
   const { initContainers = {}, volumes, podResources, securityContext } = fields;
@@ -64,7 +64,9 @@ export function lowerPodSpec(parts: PodParts, around: PodSurroundings): DeepPart
   });
 }
 
-/** The fields that are written above, and `podResources`, which the API does not have; all others go to it as they are. */
+/**
+ * Fields that are written above, and `podResources`, which the API does not have; all others are passed on unchanged.
+ */
 const LOWERED = {
   podResources: true,
   initContainers: true,
@@ -81,7 +83,7 @@ const LOWERED = {
   topologySpreadConstraints: true,
 } as const satisfies { readonly [Key in keyof PodParts['fields'] | keyof PodSpec]?: true };
 
-/** Names that are taken before the author names a volume, or that mounts may name without. */
+/** Names that are taken before the author's volumes, or that mounts may use. */
 function withProfileVolumes(names: readonly string[] | undefined, { pod }: Defaults): readonly string[] | undefined {
   return pod?.volumes === undefined ? names : [...(names ?? []), ...pod.volumes.map(({ name }) => name)];
 }
@@ -93,7 +95,7 @@ function lowerToken(given: boolean | undefined, { defaults, needsToken }: PodSur
 /** A container and its name. */
 export type NamedContainer = readonly [name: string, props: ContainerProps];
 
-/** The containers of a pod, the one that is written without a name first, which no other is called the same as. */
+/** The containers of a pod, the unnamed one first; its name must be unique. */
 export function containersOf({ main, fields }: PodParts, containerName: string): readonly NamedContainer[] {
   const { containers = {}, securityContext } = fields;
   const named = Object.entries(containers);
@@ -117,7 +119,7 @@ interface SplitSecurity {
 const NONE: ContainerOnlySecurity = {};
 const NO_SECURITY: SplitSecurity = { pod: {}, container: NONE };
 
-/** What is said of the rights of the pod, and of those of its container that is written without a name. */
+/** The security settings of the pod, and those for its unnamed container. */
 export function splitSecurity(
   given: (DeepReadonly<PodSecurityContext> & ContainerOnlySecurity) | undefined,
 ): SplitSecurity {
@@ -130,7 +132,7 @@ export function splitSecurity(
   return { pod, container: Object.keys(container).length === 0 ? NONE : container };
 }
 
-/** A constraint without a selector would be about no pods at all, so the pods' own is filled in. */
+/** A constraint without a selector would match no pods, so the pods' own selector is filled in. */
 function lowerSpread(
   given: readonly SpreadConstraint[] | undefined,
   { defaults, several, selector }: PodSurroundings,

@@ -1,9 +1,9 @@
 import type { ContainerPort } from '../../kubernetes/generated/core/v1';
 
-/** Ports of a container by name: a TCP port's number, or the port as the API writes it. */
+/** Ports of a container by name: the number of a TCP port, or a port in the API's form. */
 export type ContainerPorts = { readonly [name: string]: number | Omit<ContainerPort, 'name'> };
 
-/** Ports as the API writes them, in the order given. */
+/** Lowers ports to the API's form, in the given order. */
 export function lowerPorts(ports: ContainerPorts | readonly ContainerPort[] | undefined): ContainerPort[] {
   if (ports === undefined) {
     return [];

@@ -7,26 +7,26 @@ import { without } from '../over';
 type Part = Defaults['pod' | 'container'];
 
 /**
- * What a profile says of pods or containers, put under what their author says as the API merges: maps field by field, lists
- * with merge keys element by element, where an element of the author's takes the place of the profile's with its key.
+ * Merges profile defaults for pods or containers beneath the author's fields with the API's merge rules: maps field by
+ * field, keyed lists element by element, where the author's element replaces the profile's.
  */
 export class ProfileFields {
-  /** What profiles say here; nothing for those that say nothing, as most do, so that their objects stay as they are. */
+  /** Fields that profiles set here; empty for most profiles, so that their objects stay untouched. */
   readonly #found = new WeakMap<object, object | undefined>();
 
   readonly #merging: () => MergingFields;
   readonly #apart: { readonly [field: string]: true };
 
   /**
-   * @param merging how the API merges the fields, asked for when a profile first says something
-   * @param apart fields that are put under the author's elsewhere, by rules of their own
+   * @param merging how the API merges the fields; called when a profile first sets one
+   * @param apart fields that are merged elsewhere, by their own rules
    */
   constructor(merging: () => MergingFields, apart: { readonly [field: string]: true }) {
     this.#merging = merging;
     this.#apart = apart;
   }
 
-  /** What is said, over what the profile says of the same fields. */
+  /** The author's fields, over the profile's. */
   under<Said extends object>(profile: Part, said: Said): Said {
     const fields = profile === undefined ? undefined : this.#fieldsOf(profile);
     return fields === undefined ? said : fill(fields, said, this.#merging());
@@ -45,10 +45,10 @@ function podMerging(): MergingFields {
   return mergingOf({ apiVersion: 'v1', kind: 'Pod' }).spec?.fields ?? {};
 }
 
-/** The fields of pods, but for their rights. */
+/** The fields of pods, except security. */
 export const podFields = new ProfileFields(podMerging, { securityContext: true });
 
-/** The fields of containers, but for their rights and what they ask for. */
+/** The fields of containers, except security and resources. */
 export const containerFields = new ProfileFields(() => podMerging().containers?.fields ?? {}, {
   resources: true,
   securityContext: true,
@@ -73,7 +73,7 @@ function fillValue(profile: unknown, said: unknown, { keys, fields = {} }: Mergi
   return isMap(profile) && isMap(said) ? fill(profile, said, fields) : said;
 }
 
-/** The author's elements are taken whole, because many can have only one of several fields, as `env` has. */
+/** The author's elements replace whole elements, because many allow only one of several fields, such as `env`. */
 function fillList(profile: readonly unknown[], said: readonly unknown[], keys: readonly string[]): readonly unknown[] {
   const taken = new Set(said.map((element) => elementKey(element, keys)));
   const left = profile.filter((element) => {

@@ -12,11 +12,11 @@ type Quantities = { [resource: string]: Quantity };
 const NONE: Readonly<Quantities> = {};
 
 /**
- * Requests and limits of a container as the API writes them: what it says itself, then its shorthands, then the profile's.
- * The profile asks for nothing that the container bounds, because the API makes a limit without a request the request
- * too, nor for what the pod asks for as a whole.
+ * Lowers the requests and limits of a container: its own, then its shorthands, then the profile's. The profile sets no
+ * request for a resource that the container limits, because the API makes a limit the request if there is none, nor for
+ * one that the pod requests as a whole.
  *
- * @param pod what all containers of the pod ask for together
+ * @param pod the resources of the pod as a whole
  */
 export function lowerResources(
   props: ContainerProps,
@@ -35,7 +35,7 @@ export function lowerResources(
   return filled({ ...rest, requests: asked, limits: bounds });
 }
 
-/** Requests and limits without maps that are empty; nothing where nothing is left. */
+/** Requests and limits without empty maps; undefined if nothing is left. */
 export function filled({ requests = NONE, limits = NONE, ...rest }: Resources): Resources | undefined {
   const some = { ...rest, ...(hasKeys(requests) && { requests }), ...(hasKeys(limits) && { limits }) };
   return hasKeys(some) ? some : undefined;
@@ -62,7 +62,7 @@ function fallbackRequests(defaults: Defaults, others: readonly (Readonly<Quantit
   return fallback;
 }
 
-/** A limit of the profile is no reason to refuse a container that asks for more. */
+/** A limit of the profile must not conflict with a container that requests more. */
 function fallbackLimits(
   { container }: Defaults,
   asked: Readonly<Quantities>,

@@ -9,21 +9,21 @@ import type { DeepReadonly } from '../wire';
 type PodSecurity = DeepReadonly<WirePodSecurity>;
 type Security = DeepReadonly<WireSecurity>;
 
-/** What the profile's security depends on: it is about Linux only. */
+/** What the profile's security settings depend on: they apply to Linux only. */
 interface Surroundings {
   readonly defaults: Defaults;
-  /** The operating system, where the pod names it. */
+  /** The operating system, if the pod sets it. */
   readonly os: string | undefined;
 }
 
-/** The security context of a pod: what its author says, field by field over the profile's. */
+/** The security context of a pod: the author's fields over the profile's. */
 export function lowerPodSecurity(given: PodSecurity = {}, { defaults, os }: Surroundings): PodSecurity | undefined {
   const profile = os === 'windows' ? {} : (defaults.pod?.securityContext ?? {});
   const merged: PodSecurity = over(profile, given);
   return nonEmptyMap(given.runAsUser === 0 ? { ...merged, runAsNonRoot: given.runAsNonRoot } : merged);
 }
 
-/** The security context of a container: what its author says, field by field over the profile's. */
+/** The security context of a container: the author's fields over the profile's. */
 export function lowerContainerSecurity(
   given: Security | undefined,
   { defaults, os }: Surroundings,
@@ -39,7 +39,7 @@ export function lowerContainerSecurity(
 }
 
 const NONE: Security = {};
-/** What profiles come to for containers that say nothing, as most do. */
+/** The resulting contexts for containers that set none, as most do. */
 const ofProfiles = new WeakMap<Security, Security | undefined>();
 
 function mergeSecurity(given: Security, profile: Security): Security | undefined {
@@ -54,7 +54,7 @@ function mergeSecurity(given: Security, profile: Security): Security | undefined
   });
 }
 
-/** The API server refuses `allowPrivilegeEscalation: false` beside rights that escalation would give anyway. */
+/** The API server rejects `allowPrivilegeEscalation: false` together with privileges that imply escalation. */
 function needsEscalation({ privileged, capabilities }: Security): boolean {
   return (
     privileged === true || capabilities?.add?.some((name) => name === 'SYS_ADMIN' || name === 'CAP_SYS_ADMIN') === true

@@ -8,20 +8,20 @@ import type { PodParts } from './main-container';
 import { mountedSource } from './mounts';
 import { containersOf, type NamedContainer } from './pod-spec';
 
-/** What pods were given in short. */
+/** The shorthands of pods. */
 export interface PodsInShort {
   readonly parts: PodParts;
-  /** The name of the container that is written without one. */
+  /** The name of the container without an explicit name. */
   readonly containerName: string;
-  /** Names that the object gives volumes of its own, if it can: the claims of a StatefulSet. */
+  /** Names of the object's own volumes, if it can have any: the claims of a StatefulSet. */
   readonly claims: readonly string[] | undefined;
 }
 
 /**
- * The props of pods that wrote fields under other names than theirs.
+ * The props of pods that set fields with other names.
  *
- * @param spec of the pods, as it is in the manifest
- * @param field its path
+ * @param spec the spec of the pods in the manifest
+ * @param field the path of the spec
  */
 export function podShorthands(pods: PodsInShort, spec: unknown, field: string): readonly Shorthand[] {
   if (!isFields(spec)) {
@@ -41,7 +41,7 @@ export function podShorthands(pods: PodsInShort, spec: unknown, field: string): 
   ]);
 }
 
-/** Containers with the props that they were made of, by their names. */
+/** Containers with their props, by name. */
 function ofList(
   spec: Fields,
   key: string,
@@ -55,7 +55,7 @@ function ofList(
   });
 }
 
-/** The memory that is asked for is the limit too, where nobody says another. */
+/** The memory request is also the limit, unless another is set. */
 function amountShorthands({ memory, resources }: ContainerProps, { field, fields }: Element): Shorthand[] {
   const [request, limit] = [`${field}.resources.requests.memory`, `${field}.resources.limits.memory`];
   const isLimit = resources?.limits?.memory === undefined && valueAt(fields, LIMIT) === valueAt(fields, REQUEST);
@@ -81,7 +81,7 @@ function envShorthands({ env = [] }: ContainerProps, container: Element): Shorth
   });
 }
 
-/** Without a port, an HTTP check asks the first of the container's, so that it is the container that lacks one. */
+/** Without a port, an HTTP check uses the container's first, so it is the container that lacks a port. */
 function probeShorthands(props: ContainerProps, { field }: Element): Shorthand[] {
   return (['readiness', 'liveness', 'startup'] as const).flatMap((word) => {
     const probe = props[word];
@@ -99,7 +99,7 @@ function probeShorthands(props: ContainerProps, { field }: Element): Shorthand[]
   });
 }
 
-/** A text among the mounts is the name of a volume that is made elsewhere. */
+/** A string among the mounts is the name of a volume that is defined elsewhere. */
 function mountShorthands(
   { mounts = {} }: ContainerProps,
   container: Element,

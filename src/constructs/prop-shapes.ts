@@ -1,14 +1,17 @@
 import { KNOWN_PROPS } from './known-props';
 
-/** What is known of a prop: what it takes, and the shapes of the maps in it. */
+/** The shape of a prop: what it takes, and the shapes of the maps in it. */
 export interface Below {
   /** The shape of a map. */
   readonly own?: string;
   /** The shape of each element of a list. */
   readonly elements?: string;
-  /** The shape of each value of a map with keys of the user's own. */
+  /** The shape of each value of a map with user-defined keys. */
   readonly values?: string;
-  /** `s` for a plain value, `l` for a list, `m` for a map or an object, `u` for undefined; nothing where the laws judge what the prop comes to. */
+  /**
+   * `s` for a plain value, `l` for a list, `m` for a map or an object, `u` for undefined; empty if a law checks the
+   * resulting field.
+   */
   readonly takes?: string;
   /** The same for each element of a list. */
   readonly elementTakes?: string;
@@ -16,12 +19,12 @@ export interface Below {
   readonly valueTakes?: string;
 }
 
-/** The props of a class or a type, with what is known of each. */
+/** The props of a class or a type, with their shapes. */
 export type PropShape = ReadonlyMap<string, Below | undefined>;
 
 const shapes = new Map<string, PropShape>();
 
-/** The props of the class or type of that name. */
+/** The props of the class or type with this name. */
 export function propShape(name: string): PropShape {
   const known = shapes.get(name);
   if (known !== undefined) {
@@ -32,7 +35,9 @@ export function propShape(name: string): PropShape {
   return shape;
 }
 
-/** A prop as the listing writes it: `cpu`, `behavior:Behavior`, `rules=l[m]:[Rule]`, `containers=m{m}:{ContainerProps}`. */
+/**
+ * Parses a prop of the listing: `cpu`, `behavior:Behavior`, `rules=l[m]:[Rule]`, `containers=m{m}:{ContainerProps}`.
+ */
 function readProp(text: string): [string, Below | undefined] {
   const [named = '', ...kinds] = text.split(':');
   const [prop = '', taken] = named.split('=');

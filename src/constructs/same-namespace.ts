@@ -1,22 +1,22 @@
 import type { Refusal } from '../problems/refusals';
 import type { ObjectReference } from './object';
 
-/** Something that is in a namespace, or in the one that is chosen when it is applied. */
+/** Something in a namespace, or in the one chosen when it is applied. */
 export interface Placed extends ObjectReference {
   readonly metadata?: { readonly namespace?: string };
 }
 
-/** The namespace of an object, if it names one. */
+/** The namespace of an object, if it sets one. */
 export function namespaceOf(object: ObjectReference | undefined): string | undefined {
   const placed: Placed | undefined = object;
   return placed?.metadata?.namespace;
 }
 
 /**
- * Why an object cannot point into other namespaces; nothing where it may be in the same one.
+ * Why an object cannot reference another namespace; undefined if both may be in the same one.
  *
- * @param called what it points at, as the end of a sentence: `the Deployment "api"`
- * @param why what happens in a cluster when the two are apart
+ * @param called the referenced object, as the end of a sentence: `the Deployment "api"`
+ * @param why what happens in a cluster when their namespaces differ
  */
 export function namespaceRefusal(
   from: Placed,

@@ -7,11 +7,11 @@ import { isTaken, type Misfit, refuseMisfit } from './misfit-props';
 import { type Below, type PropShape, propShape } from './prop-shapes';
 
 /**
- * Notes each prop that a construct does not know, with the name that was probably meant, and each that is a list, a map or
- * a plain value where it takes another of these, at every depth where the props are ours: without a compiler, as in
- * JavaScript or from a file, it would be left out without a word.
+ * Reports each prop that a construct does not know, with the probable spelling, and each of the wrong shape (list, map
+ * or plain value), at every depth with known props. Without a compiler, as in JavaScript or with props from a file,
+ * such a prop would be silently dropped.
  *
- * @param Class the class that calls this; one that extends it may have props of its own
+ * @param Class the calling class; a subclass may have its own props
  * @param name the name of the class, which a bundler may change
  */
 export function refuseUnknownProps(construct: IConstruct, Class: object, name: string, props: object): void {
@@ -30,13 +30,13 @@ export function refuseUnknownProps(construct: IConstruct, Class: object, name: s
 
 interface Unknown {
   readonly path: string;
-  /** The props that there are in its place. */
+  /** The props that replace it. */
   readonly known: Iterable<string>;
 }
 
 class PropsWalk {
   readonly faults: (Unknown | Misfit)[] = [];
-  /** The way to the value at hand: nearly none is wrong, so that nearly no path is ever written. */
+  /** A lazy path to the current value: almost no value is wrong, so almost no path is ever built. */
   readonly #steps: (string | number)[] = [];
 
   props(props: object, shape: PropShape): void {
@@ -81,7 +81,7 @@ class PropsWalk {
     this.#steps.pop();
   }
 
-  /** Only plain maps are looked into; a construct, or what names an object, is more than its props. */
+  /** Only plain maps are checked; constructs and references have more properties than their props. */
   #nested(value: unknown, shape: string): void {
     if (isMap(value) && !('kind' in value && 'name' in value)) {
       this.props(value, propShape(shape));
@@ -105,7 +105,7 @@ function refuseProp(construct: IConstruct, field: string, props: Iterable<string
   const known = [...props];
   const prop = field.slice(field.lastIndexOf('.') + 1);
   const what = `there is no prop ${JSON.stringify(prop)}`;
-  // A template passes its props on, so that both of them may meet it.
+  // A template passes its props on, so both of them may see the same one.
   const around = [...construct.node.scopes, ...construct.node.findAll()].filter((other) => other !== construct);
   const isSaid = around.some((other) => refusalsOf(other).some((problem) => problem.what === what));
   if (!isSaid) {

@@ -1,6 +1,6 @@
 /**
- * Any part of a wire type, at any depth; `null` deletes what is there. A field whose values are known takes any other text
- * too, so that a value of a newer Kubernetes passes, and editors still complete those that are known.
+ * Any part of a wire type, at any depth; `null` deletes a field. An enum field also takes any other string, for values of
+ * newer Kubernetes versions, while editors still complete the known ones.
  */
 export type DeepPartial<T> = T extends readonly (infer Item)[]
   ? readonly DeepPartial<Item>[]
@@ -10,19 +10,19 @@ export type DeepPartial<T> = T extends readonly (infer Item)[]
       ? OpenText<T>
       : T;
 
-/** Any of the fields of a wire type; it has a name so that errors of the compiler show that name instead of all fields. */
+/** Any of the fields of a wire type; named so that compile errors show this name instead of all fields. */
 type PartialFields<T> = {
   readonly [Key in keyof T]?: (Key extends 'apiVersion' | 'kind' ? T[Key] : DeepPartial<T[Key]>) | null;
 };
 
 type OpenText<Text extends string> = string extends Text ? Text : Text | (string & Record<never, never>);
 
-/** A wire type that nobody changes, at any depth. */
+/** A wire type that is read-only at any depth. */
 export type DeepReadonly<T> = T extends readonly (infer Item)[]
   ? readonly DeepReadonly<Item>[]
   : T extends object
     ? ReadonlyFields<T>
     : T;
 
-/** The fields of a wire type; it has a name for the same reason as `PartialFields`. */
+/** The fields of a wire type; named for the same reason as `PartialFields`. */
 type ReadonlyFields<T> = { readonly [Key in keyof T]: DeepReadonly<T[Key]> };

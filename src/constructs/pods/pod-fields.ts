@@ -42,7 +42,7 @@ export interface PodFields extends PodSchedulingFields, PodHostFields {
   /**
    * Further containers by name, in addition to the unnamed one whose `image` is set at the top level; a duplicate name
    * is an error.
-   * @default only that one
+   * @default none
    * @see https://kubernetes.io/docs/concepts/containers/
    */
   readonly containers?: Containers;

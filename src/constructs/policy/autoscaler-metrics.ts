@@ -7,8 +7,8 @@ import type {
 import type { DeepReadonly } from '../wire';
 
 /**
- * What an autoscaler measures, and what it is to be: one of five types, each with a source of the same name. The type can be
- * left out, because the source says it.
+ * A metric of an autoscaler and its target: one of five types, each with a source of the same name. The type is
+ * optional, because the source implies it.
  *
  * https://kubernetes.io/docs/tasks/run-application/horizontal-pod-autoscale/#support-for-metrics-apis
  */
@@ -19,51 +19,51 @@ export type AutoscalerMetric =
   | Source<'Object', 'object', AutoscalerObjectMetric>
   | Source<'External', 'external', ExternalMetric>;
 
-/** What all containers of each pod use together. */
+/** The total use of all containers of each pod. */
 interface PodResource {
   readonly name: AutoscalerResourceName;
   readonly target: AutoscalerUtilizationTarget | AutoscalerAverageValueTarget;
 }
 
-/** A number that each pod has. */
+/** A metric of each pod. */
 interface PodMetric {
   readonly metric: MetricIdentifier;
   readonly target: AutoscalerAverageValueTarget;
 }
 
-/** A number from outside of the cluster. */
+/** A metric from outside the cluster. */
 interface ExternalMetric {
   readonly metric: MetricIdentifier;
   readonly target: AutoscalerValueTarget | AutoscalerAverageValueTarget;
 }
 
-/** What one container of each pod uses. */
+/** The use of one container in each pod. */
 export interface AutoscalerContainerResource {
   /** The resource of the container. */
   readonly name: AutoscalerResourceName;
   /** The name of the container, in every pod of the workload. */
   readonly container: string;
-  /** What it is to be, in percent of what the container requests, or as a quantity. */
+  /** The target, in percent of the container's request, or as a quantity. */
   readonly target: AutoscalerUtilizationTarget | AutoscalerAverageValueTarget;
 }
 
-/** A number that some object has, such as the requests per second of an Ingress. */
+/** A metric of a single object, such as the requests per second of an Ingress. */
 export interface AutoscalerObjectMetric {
-  /** The name of the metric, and the labels of its series. */
+  /** The name of the metric, and a selector of its series. */
   readonly metric: MetricIdentifier;
   /** The object, or its version, kind and name. */
   readonly describedObject: CrossVersionObjectReference;
-  /** What it is to be, on the whole or for each pod. */
+  /** The target, in total or per pod. */
   readonly target: AutoscalerValueTarget | AutoscalerAverageValueTarget;
 }
 
-/** The resource of a container that is measured. */
+/** The measured resource of a container. */
 export type AutoscalerResourceName = 'cpu' | 'memory' | (string & {});
 
-/** The average over all pods, in percent of what they request. */
+/** The average over all pods, in percent of their requests. */
 export interface AutoscalerUtilizationTarget {
   readonly type?: 'Utilization';
-  /** Percent of what the pods request; pods that request nothing cannot be measured so. */
+  /** Percent of the pods' requests; pods without a request cannot be measured this way. */
   readonly averageUtilization: number;
   readonly averageValue?: never;
   readonly value?: never;
@@ -72,13 +72,13 @@ export interface AutoscalerUtilizationTarget {
 /** The average over all pods, as a quantity. */
 export interface AutoscalerAverageValueTarget {
   readonly type?: 'AverageValue';
-  /** A quantity for each pod, such as `'500m'` or `'100'`. */
+  /** A quantity per pod, such as `'500m'` or `'100'`. */
   readonly averageValue: string;
   readonly averageUtilization?: never;
   readonly value?: never;
 }
 
-/** The whole, as a quantity. */
+/** The total, as a quantity. */
 export interface AutoscalerValueTarget {
   readonly type?: 'Value';
   /** A quantity for all pods together, such as `'2k'`. */
@@ -92,12 +92,12 @@ type Source<Type extends string, Key extends SourceKey, Fields> = { readonly typ
   readonly [Own in Key]: Fields;
 } & { readonly [Other in Exclude<SourceKey, Key>]?: never };
 
-/** The metric that keeps a resource at a percentage of what the pods request. */
+/** The metric that keeps a resource at a percentage of the pods' requests. */
 export function utilization(name: AutoscalerResourceName, averageUtilization: number): AutoscalerMetric {
   return { resource: { name, target: { averageUtilization } } };
 }
 
-/** A metric as the API writes it. */
+/** Lowers a metric to the API's form. */
 export function lowerMetric(metric: AutoscalerMetric): DeepReadonly<MetricSpec> {
   const { resource, containerResource, pods, object, external } = metric;
   if (resource !== undefined) {

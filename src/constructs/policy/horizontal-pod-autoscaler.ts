@@ -16,73 +16,73 @@ import type { DeepReadonly } from '../wire';
 import type { AutoscalerBehavior } from './autoscaler-behavior';
 import { type AutoscalerMetric, lowerMetric, utilization } from './autoscaler-metrics';
 
-/** What a HorizontalPodAutoscaler can be given. */
+/** Props of a HorizontalPodAutoscaler. */
 export type HorizontalPodAutoscalerProps = HorizontalPodAutoscalerFields &
   ExactlyOne<Pick<HorizontalPodAutoscalerFields, 'for' | 'scaleTargetRef'>>;
 
 /** Every field of a HorizontalPodAutoscaler. */
 export interface HorizontalPodAutoscalerFields extends NamespacedProps<Wire> {
   /**
-   * The workload whose pods are counted, of ours or of cdk8s-plus; the autoscaler is named after it, and its `replicas` are
-   * not written. One in another namespace is refused.
+   * The workload to scale, of this program or of cdk8s-plus; the autoscaler gets its name, and its `replicas` are not
+   * written. A workload in another namespace is an error.
    * @see https://kubernetes.io/docs/tasks/run-application/horizontal-pod-autoscale/
    */
   readonly for?: Scalable;
   /**
-   * The object whose pods are counted, such as a custom resource that can be scaled; the autoscaler is named after it.
+   * The object to scale, such as a custom resource with a scale subresource; the autoscaler gets its name.
    * @see https://kubernetes.io/docs/tasks/run-application/horizontal-pod-autoscale/#api-object
    */
   readonly scaleTargetRef?: CrossVersionObjectReference;
   /**
-   * The fewest pods that are left; 0 needs a metric of type Object or External. From 2 on, the profile `secure` gives the
+   * The minimum number of pods; 0 needs a metric of type Object or External. From 2 on, the profile `secure` gives the
    * workload a disruption budget.
    * @default the API's own: 1
    * @see https://kubernetes.io/docs/tasks/run-application/horizontal-pod-autoscale/
    */
   readonly minReplicas?: number;
   /**
-   * The most pods that are made, at least as many as `minReplicas`.
+   * The maximum number of pods, at least `minReplicas`.
    * @see https://kubernetes.io/docs/tasks/run-application/horizontal-pod-autoscale/
    */
   readonly maxReplicas: number;
   /**
-   * The CPU that the pods are to use on average, in percent of what they request. The short form of a metric of type
-   * Resource, which stands before those in `metrics`.
-   * @default where no metric is given at all, the API's own: 80
+   * The target CPU use of the pods on average, in percent of their requests. Shorthand for a metric of type Resource,
+   * which comes before those in `metrics`.
+   * @default the API's own: 80, if there is no metric at all
    * @see https://kubernetes.io/docs/tasks/run-application/horizontal-pod-autoscale/#support-for-resource-metrics
    */
   readonly cpu?: number;
   /**
-   * The memory that the pods are to use on average, in percent of what they request. The short form of a metric of type
-   * Resource, which stands before those in `metrics`.
-   * @default memory is not looked at
+   * The target memory use of the pods on average, in percent of their requests. Shorthand for a metric of type
+   * Resource, which comes before those in `metrics`.
+   * @default none
    * @see https://kubernetes.io/docs/tasks/run-application/horizontal-pod-autoscale/#support-for-resource-metrics
    */
   readonly memory?: number;
   /**
-   * What is measured, and what it is to be; the metric that asks for the most pods decides.
-   * @default what `cpu` and `memory` say
+   * The metrics and their targets; the one that needs the most pods decides.
+   * @default set by `cpu` and `memory`
    * @see https://kubernetes.io/docs/tasks/run-application/horizontal-pod-autoscale/#support-for-metrics-apis
    */
   readonly metrics?: readonly AutoscalerMetric[];
   /**
-   * How fast pods are added and taken away.
-   * @default the API's own: added at once, taken away after 300 seconds
+   * How fast pods are added and removed.
+   * @default the API's own: added without delay, removed after 300 seconds
    * @see https://kubernetes.io/docs/tasks/run-application/horizontal-pod-autoscale/#configurable-scaling-behavior
    */
   readonly behavior?: AutoscalerBehavior;
 }
 
-/** What an autoscaler can count the pods of: a workload of ours with `replicas`, or one of cdk8s-plus. */
+/** What an autoscaler can scale: a workload of this program with `replicas`, or one of cdk8s-plus. */
 export interface Scalable {
-  /** The namespace of the workload, where it names one. */
+  /** The namespace of the workload, if it sets one. */
   readonly metadata?: { readonly namespace?: string };
-  /** How the autoscaler names the workload. */
+  /** How the autoscaler references the workload. */
   toScalingTarget(): ScalingTarget;
 }
 
 /**
- * Makes and takes away pods of a workload, so that what is measured stays near what it is to be.
+ * Scales a workload up and down to keep its metrics near their targets.
  *
  * https://kubernetes.io/docs/tasks/run-application/horizontal-pod-autoscale/
  */
@@ -103,7 +103,7 @@ export class HorizontalPodAutoscaler extends KubernetesObject<Wire> {
     }
   }
 
-  /** Where the workload is in another namespace, it is no wonder that the autoscaler does not find it. */
+  /** If the workload is in another namespace, that explains why the autoscaler does not find it. */
   override [SHORTHANDS](): readonly Shorthand[] {
     const isRefused = this.#apart() !== undefined;
     return isRefused ? [{ prop: 'for', fields: ['spec.scaleTargetRef.name'], isRefused }] : [];
@@ -139,7 +139,7 @@ export class HorizontalPodAutoscaler extends KubernetesObject<Wire> {
   }
 }
 
-/** Workloads of ours and of cdk8s-plus leave the number of their pods to an autoscaler that tells them of itself. */
+/** Workloads of kustruct and cdk8s-plus omit `replicas` once an autoscaler registers itself. */
 function isMarkable(target: object): target is { markHasAutoscaler(minReplicas: number): void } {
   return 'markHasAutoscaler' in target && typeof target.markHasAutoscaler === 'function';
 }

@@ -4,7 +4,7 @@ import { KubernetesObject, type NamespacedProps } from '../object';
 import { refuseUnknownProps } from '../unknown-props';
 import type { DeepReadonly } from '../wire';
 
-/** What a LimitRange can be given. */
+/** Props of a LimitRange. */
 export interface LimitRangeProps extends NamespacedProps<Wire> {
   /**
    * Bounds and defaults for each container, pod or claim of the namespace.
@@ -13,58 +13,58 @@ export interface LimitRangeProps extends NamespacedProps<Wire> {
   readonly limits: readonly LimitRangeLimits[];
 }
 
-/** Bounds, and for containers defaults; a claim has at least one bound. */
+/** Bounds, and defaults for containers; a claim has at least one bound. */
 export type LimitRangeLimits = LimitRangeContainerLimits | LimitRangePodLimits | LimitRangeClaimLimits;
 
-/** What each container may ask for, and gets when it asks for nothing. */
+/** Bounds of each container's requests and limits, and their defaults. */
 export interface LimitRangeContainerLimits extends LimitRangeBounds {
-  /** What the limits are about. */
+  /** What the limits apply to. */
   readonly type: 'Container';
   /**
-   * The limits of containers that give none.
+   * The limits of containers that set none.
    * @default `max`
    * @see https://kubernetes.io/docs/concepts/policy/limit-range/
    */
   readonly default?: ResourceQuantities;
   /**
-   * The requests of containers that give none.
+   * The requests of containers that set none.
    * @default `default`, or else `min`
    * @see https://kubernetes.io/docs/concepts/policy/limit-range/
    */
   readonly defaultRequest?: ResourceQuantities;
 }
 
-/** What all containers of a pod may ask for together. */
+/** Bounds for all containers of a pod together. */
 export interface LimitRangePodLimits extends LimitRangeBounds {
-  /** What the limits are about. */
+  /** What the limits apply to. */
   readonly type: 'Pod';
   readonly default?: never;
   readonly defaultRequest?: never;
 }
 
-/** How much storage a claim may ask for. */
+/** Bounds of the storage that a claim requests. */
 export type LimitRangeClaimLimits = Omit<LimitRangePodLimits, 'type'> & { readonly type: 'PersistentVolumeClaim' } & (
     | Required<Pick<LimitRangeBounds, 'min'>>
     | Required<Pick<LimitRangeBounds, 'max'>>
   );
 
-/** The least and the most that may be asked for. */
+/** The minimum and the maximum. */
 export interface LimitRangeBounds {
   /**
-   * The least that may be asked for, by resource.
-   * @default no bound
+   * The minimum, by resource.
+   * @default none
    * @see https://kubernetes.io/docs/concepts/policy/limit-range/
    */
   readonly min?: ResourceQuantities;
   /**
-   * The most that may be asked for, by resource.
-   * @default no bound
+   * The maximum, by resource.
+   * @default none
    * @see https://kubernetes.io/docs/concepts/policy/limit-range/
    */
   readonly max?: ResourceQuantities;
   /**
-   * How many times its request a limit may be, by resource; at least 1.
-   * @default no bound
+   * The maximum ratio of a limit to its request, by resource; at least 1.
+   * @default none
    * @see https://kubernetes.io/docs/concepts/policy/limit-range/
    */
   readonly maxLimitRequestRatio?: ResourceQuantities;
@@ -74,7 +74,8 @@ export interface LimitRangeBounds {
 export type ResourceQuantities = { readonly [resource: string]: string };
 
 /**
- * What single containers, pods and claims of a namespace may ask for, and what they get when they ask for nothing.
+ * Bounds for what each container, pod and claim of a namespace may request, and defaults for those that request
+ * nothing.
  *
  * https://kubernetes.io/docs/concepts/policy/limit-range/
  */

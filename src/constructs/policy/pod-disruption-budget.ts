@@ -8,7 +8,7 @@ import { refuseUnknownProps } from '../unknown-props';
 import type { DeepReadonly } from '../wire';
 import { makerOf, type PodSource, type SelectedPods, selectPods } from '../workloads/selected-pods';
 
-/** What a PodDisruptionBudget can be given: whose pods, and one of the two bounds. */
+/** Props of a PodDisruptionBudget: its pods, and one of the two bounds. */
 export type PodDisruptionBudgetProps = PodDisruptionBudgetFields &
   ExactlyOne<Pick<PodDisruptionBudgetFields, 'for' | 'selector'>> &
   ExactlyOne<Pick<PodDisruptionBudgetFields, 'minAvailable' | 'maxUnavailable'>>;
@@ -16,40 +16,40 @@ export type PodDisruptionBudgetProps = PodDisruptionBudgetFields &
 /** Every field of a PodDisruptionBudget. */
 export interface PodDisruptionBudgetFields extends NamespacedProps<Wire> {
   /**
-   * The workload whose pods are guarded, after which the budget is named; it takes the place of the one that the defaults
-   * profile gives the workload. A workload in another namespace is refused.
+   * The workload whose pods are protected, and whose name the budget gets; it replaces the one that the defaults
+   * profile gives the workload. A workload in another namespace is an error.
    * @see https://kubernetes.io/docs/tasks/run-application/configure-pdb/
    */
   readonly for?: PodSource;
   /**
-   * The labels of the pods that are guarded; `{}` is every pod of the namespace. A selector that turns out empty by other
-   * ways is refused.
+   * Selects the protected pods by labels; `{}` is every pod of the namespace. A selector that is empty in any other
+   * form is an error.
    * @see https://kubernetes.io/docs/tasks/run-application/configure-pdb/#specifying-a-poddisruptionbudget
    */
   readonly selector?: LabelSelector;
   /**
-   * How many of the pods must be left, or what percentage of them, up to 100.
+   * The minimum number or percentage of available pods, up to 100 %.
    * @see https://kubernetes.io/docs/tasks/run-application/configure-pdb/#rounding-logic-when-specifying-percentages
    */
   readonly minAvailable?: number | Percentage;
   /**
-   * How many of the pods may be missing, or what percentage of them, up to 100.
+   * The maximum number or percentage of unavailable pods, up to 100 %.
    * @see https://kubernetes.io/docs/tasks/run-application/configure-pdb/#rounding-logic-when-specifying-percentages
    */
   readonly maxUnavailable?: number | Percentage;
   /**
-   * Whether pods that are not ready may be evicted when too few are left.
+   * Whether pods that are not ready may be evicted when too few are available.
    * @default the API's own: `IfHealthyBudget`
    * @see https://kubernetes.io/docs/tasks/run-application/configure-pdb/#unhealthy-pod-eviction-policy
    */
   readonly unhealthyPodEvictionPolicy?: 'IfHealthyBudget' | 'AlwaysAllow';
 }
 
-/** A part of a whole, such as `50%`. */
+/** A percentage, such as `50%`. */
 export type Percentage = `${number}%`;
 
 /**
- * How many pods of a workload may be taken away at once when nodes are emptied.
+ * Limits how many pods of a workload may be evicted at once when nodes are drained.
  *
  * https://kubernetes.io/docs/concepts/workloads/pods/disruptions/#pod-disruption-budgets
  */

@@ -4,40 +4,40 @@ import { KubernetesObject, type ObjectProps, type ObjectReference } from '../obj
 import { refuseUnknownProps } from '../unknown-props';
 import type { DeepReadonly } from '../wire';
 
-/** What a PriorityClass can be given. */
+/** Props of a PriorityClass. */
 export interface PriorityClassProps extends ObjectProps<Wire> {
   /**
-   * How important pods of the class are, at most 1000000000, negative too; it cannot be changed later.
+   * The priority of the class's pods, at most 1000000000 and possibly negative; it cannot be changed later.
    * @see https://kubernetes.io/docs/concepts/scheduling-eviction/pod-priority-preemption/#priorityclass
    */
   readonly value: number;
   /**
-   * Whether pods that name no class are of this one; only one class of a cluster can be.
+   * Whether this is the default class for pods that name none. A cluster has at most one default.
    * @default false
    * @see https://kubernetes.io/docs/concepts/scheduling-eviction/pod-priority-preemption/#priorityclass
    */
   readonly globalDefault?: boolean;
   /**
-   * Whether pods of the class push out others of less importance; it cannot be changed later.
+   * Whether pods of the class preempt pods of lower priority; it cannot be changed later.
    * @default the API's own: `PreemptLowerPriority`
    * @see https://kubernetes.io/docs/concepts/scheduling-eviction/pod-priority-preemption/#non-preempting-priority-class
    */
   readonly preemptionPolicy?: 'PreemptLowerPriority' | 'Never';
   /**
-   * When the class is to be used, for people.
+   * A description of when to use the class.
    * @default none
    * @see https://kubernetes.io/docs/concepts/scheduling-eviction/pod-priority-preemption/#priorityclass
    */
   readonly description?: string;
 }
 
-/** A PriorityClass that is made elsewhere. */
+/** A PriorityClass that is created elsewhere. */
 export interface ExistingPriorityClass extends ObjectReference {
   readonly kind: 'PriorityClass';
 }
 
 /**
- * How important pods are that name this class: `priorityClassName: high`.
+ * The priority of pods that name this class: `priorityClassName: high`.
  *
  * https://kubernetes.io/docs/concepts/scheduling-eviction/pod-priority-preemption/#priorityclass
  */
@@ -50,7 +50,7 @@ export class PriorityClass extends KubernetesObject<Wire> {
     this.#props = props;
   }
 
-  /** A PriorityClass that is made elsewhere, by its name, such as `system-cluster-critical`. */
+  /** References a PriorityClass created elsewhere, by its name, such as `system-cluster-critical`. */
   static existing(name: string): ExistingPriorityClass {
     return { kind: 'PriorityClass', name };
   }

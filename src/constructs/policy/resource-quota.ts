@@ -4,28 +4,31 @@ import { KubernetesObject, type NamespacedProps, nameOf, type ReferenceTo } from
 import { refuseUnknownProps } from '../unknown-props';
 import type { DeepReadonly } from '../wire';
 
-/** What a ResourceQuota can be given. */
+/** Props of a ResourceQuota. */
 export interface ResourceQuotaProps extends NamespacedProps<Wire> {
   /**
-   * The most that all objects of the namespace may ask for together, by resource: a quantity, or a number of objects.
+   * The maximum for all objects of the namespace together, by resource: a quantity, or a number of objects.
    * @see https://kubernetes.io/docs/concepts/policy/resource-quotas/#compute-resource-quota
    */
   readonly hard: { readonly [Resource in QuotaResource]?: string | number };
   /**
-   * What kind of objects are counted; they must be of all these kinds.
+   * The scopes of the quota; only objects in all of them are counted.
    * @default all objects
    * @see https://kubernetes.io/docs/concepts/policy/resource-quotas/#quota-scopes
    */
   readonly scopes?: readonly QuotaScope[];
   /**
-   * What kind of objects are counted, by values of a scope, such as the pods of some priority classes.
+   * The scopes of the quota by their values, such as the pods of some priority classes.
    * @default all objects
    * @see https://kubernetes.io/docs/concepts/policy/resource-quotas/#resource-quota-per-priorityclass
    */
   readonly scopeSelector?: { readonly matchExpressions: readonly QuotaScopeRequirement[] };
 }
 
-/** What a quota bounds; also `count/<plural>.<group>`, `requests.<resource>` and `<class>.storageclass.storage.k8s.io/…`. */
+/**
+ * What a quota limits; also `count/<plural>.<group>`, `requests.<resource>` and
+ * `<class>.storageclass.storage.k8s.io/…`.
+ */
 export type QuotaResource =
   | 'cpu'
   | 'memory'
@@ -47,7 +50,7 @@ export type QuotaResource =
   | 'resourcequotas'
   | (string & {});
 
-/** A kind of objects that a quota counts. */
+/** A scope of objects that a quota counts. */
 export type QuotaScope =
   | 'BestEffort'
   | 'NotBestEffort'
@@ -57,7 +60,7 @@ export type QuotaScope =
   | 'CrossNamespacePodAffinity'
   | 'VolumeAttributesClass';
 
-/** Values of a scope that objects must have, or must not. */
+/** Values of a scope that objects must have, or must not have. */
 export type QuotaScopeRequirement =
   | { readonly scopeName: QuotaScope; readonly operator: 'Exists' | 'DoesNotExist'; readonly values?: never }
   | {
@@ -68,7 +71,7 @@ export type QuotaScopeRequirement =
     };
 
 /**
- * The most that a namespace may use; what goes beyond it is refused when it is made.
+ * Limits the total resources of a namespace; the API server rejects objects beyond the limit.
  *
  * https://kubernetes.io/docs/concepts/policy/resource-quotas/
  */
@@ -92,7 +95,7 @@ export class ResourceQuota extends KubernetesObject<Wire> {
   }
 }
 
-/** The API takes quantities as texts, numbers of objects too. */
+/** The API takes quantities as strings, including numbers of objects. */
 function quantities(hard: ResourceQuotaProps['hard']): { [resource: string]: string } {
   const said = Object.entries(hard).flatMap(([resource, most]) =>
     most === undefined ? [] : [[resource, String(most)]],

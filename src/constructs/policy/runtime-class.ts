@@ -4,28 +4,28 @@ import { KubernetesObject, type ObjectProps, type ObjectReference } from '../obj
 import { refuseUnknownProps } from '../unknown-props';
 import type { DeepReadonly } from '../wire';
 
-/** What a RuntimeClass can be given. */
+/** Props of a RuntimeClass. */
 export interface RuntimeClassProps extends ObjectProps<Wire> {
   /**
-   * The name under which the nodes know the runtime, such as `'runsc'`; it cannot be changed later.
+   * The name of the runtime on the nodes, such as `'runsc'`; it cannot be changed later.
    * @see https://kubernetes.io/docs/concepts/containers/runtime-class/#2-create-the-corresponding-runtimeclass-resources
    */
   readonly handler: string;
   /**
-   * What each pod of the class needs beyond its containers.
-   * @default nothing
+   * Resources that each pod of the class needs beyond its containers.
+   * @default none
    * @see https://kubernetes.io/docs/concepts/scheduling-eviction/pod-overhead/
    */
   readonly overhead?: DeepReadonly<Overhead>;
   /**
-   * The nodes that have the runtime, and the taints of theirs that the pods bear.
+   * The nodes that have the runtime, and the taints of those nodes that the pods tolerate.
    * @default all nodes
    * @see https://kubernetes.io/docs/concepts/containers/runtime-class/#scheduling
    */
   readonly scheduling?: DeepReadonly<Scheduling>;
 }
 
-/** A RuntimeClass that is made elsewhere. */
+/** A RuntimeClass that is created elsewhere. */
 export interface ExistingRuntimeClass extends ObjectReference {
   readonly kind: 'RuntimeClass';
 }
@@ -44,7 +44,7 @@ export class RuntimeClass extends KubernetesObject<Wire> {
     this.#props = props;
   }
 
-  /** A RuntimeClass that is made elsewhere, by its name. */
+  /** References a RuntimeClass created elsewhere, by its name. */
   static existing(name: string): ExistingRuntimeClass {
     return { kind: 'RuntimeClass', name };
   }

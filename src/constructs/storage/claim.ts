@@ -4,16 +4,16 @@ import type { Labels } from '../labels';
 import { nameOf, type ObjectReference, type ReferenceTo } from '../object';
 import { namespaceOf } from '../same-namespace';
 
-/** How volumes can be mounted: at least one way, and `ReadWriteOncePod` alone. */
+/** Access modes: at least one, and `ReadWriteOncePod` only by itself. */
 export type AccessModes = readonly [AccessMode, ...AccessMode[]] | readonly ['ReadWriteOncePod'];
 
-/** Who can mount a volume at a time: one node, many nodes to read, or many nodes. */
+/** Who can mount a volume at a time: one node, many nodes read-only, or many nodes. */
 export type AccessMode = 'ReadWriteOnce' | 'ReadOnlyMany' | 'ReadWriteMany';
 
-/** What storage is asked for, wherever it is: by a claim, by a template of claims, or by a pod for itself. */
+/** A request for storage: by a claim, a claim template, or an ephemeral volume of a pod. */
 export type Claim = ClaimFields & ClaimSize;
 
-/** The size of a claim, in short or in full. */
+/** The size of a claim, as shorthand or in full. */
 export type ClaimSize = SizeInShort | SizeInFull;
 
 interface SizeInShort {
@@ -26,12 +26,12 @@ interface SizeInFull {
   readonly resources: ClaimResources & { readonly requests: StorageAmount };
 }
 
-/** The size of a volume: the least that is needed, and the most that is wanted. */
+/** The size of a volume: the minimum, and the maximum. */
 export interface ClaimResources {
-  /** The least that is needed. */
+  /** The minimum size. */
   readonly requests?: StorageAmount;
   /**
-   * The most that is wanted.
+   * The maximum size.
    * @default no limit
    */
   readonly limits?: StorageAmount;
@@ -40,31 +40,31 @@ export interface ClaimResources {
 /** A size in bytes, as a quantity such as `'10Gi'`. */
 export type StorageAmount = { readonly storage: string };
 
-/** An object that a new volume starts as a copy of: a claim, a VolumeSnapshot, or an object of another kind. */
+/** The source that a new volume is copied from: a claim, a VolumeSnapshot, or an object of another kind. */
 export interface ClaimDataSource extends ObjectReference {
   /**
-   * The API group of the kind, such as `snapshot.storage.k8s.io`; a construct knows its own.
-   * @default the core group, which claims are in
+   * The API group of the kind, such as `snapshot.storage.k8s.io`; a construct has it already.
+   * @default the core group, as for claims
    */
   readonly apiGroup?: string;
 }
 
-/** The fields of a claim, as the API has them; the size also has a short form. */
+/** The fields of a claim in the API's form; the size also has a shorthand. */
 export interface ClaimFields {
   /**
-   * The least size of the volume in bytes, as a quantity such as `'10Gi'`. The short form of `resources.requests.storage`.
-   * What is not a valid quantity is refused.
+   * The minimum size of the volume in bytes, as a quantity such as `'10Gi'`. Shorthand for
+   * `resources.requests.storage`. An invalid quantity is an error.
    * @see https://kubernetes.io/docs/concepts/storage/persistent-volumes/#resources
    */
   readonly storage?: string;
   /**
-   * Who may mount the volume at a time: at least one of `ReadWriteOnce` (one node), `ReadOnlyMany` and `ReadWriteMany`, or
-   * `ReadWriteOncePod` (one pod) alone.
+   * How the volume may be mounted: at least one of `ReadWriteOnce` (one node), `ReadOnlyMany` and `ReadWriteMany`, or
+   * only `ReadWriteOncePod` (one pod).
    * @see https://kubernetes.io/docs/concepts/storage/persistent-volumes/#access-modes
    */
   readonly accessModes: AccessModes;
   /**
-   * The StorageClass that makes the volume: itself or its name; the empty text asks for a volume that no class made.
+   * The StorageClass that provisions the volume, or its name; the empty string requests a volume without a class.
    * @default the default class of the cluster
    * @see https://kubernetes.io/docs/concepts/storage/persistent-volumes/#class-1
    */
@@ -76,45 +76,45 @@ export interface ClaimFields {
    */
   readonly volumeMode?: 'Filesystem' | 'Block';
   /**
-   * The size in full, with `requests` in place of `storage`, and the most that is wanted.
-   * @default what `storage` asks for
+   * The size in full: `requests` in place of `storage`, and the maximum in `limits`.
+   * @default set by `storage`
    * @see https://kubernetes.io/docs/concepts/storage/persistent-volumes/#resources
    */
   readonly resources?: ClaimResources;
   /**
-   * Labels of the volumes that may be bound; such volumes are not made on demand.
+   * Labels of the volumes that may be bound; such volumes are not provisioned on demand.
    * @default all volumes
    * @see https://kubernetes.io/docs/concepts/storage/persistent-volumes/#selector
    */
   readonly selector?: LabelSelector;
   /**
-   * The one PersistentVolume to bind: itself or its name.
+   * The PersistentVolume to bind, or its name.
    * @default any that fits
    * @see https://kubernetes.io/docs/concepts/storage/persistent-volumes/#reserving-a-persistentvolume
    */
   readonly volumeName?: string | ReferenceTo<'PersistentVolume'>;
   /**
-   * What the volume starts as a copy of: a claim or a VolumeSnapshot of the same namespace.
-   * @default nothing: the volume starts empty
+   * The source that the volume is copied from: a claim or a VolumeSnapshot of the same namespace.
+   * @default none: the volume is empty at first
    * @see https://kubernetes.io/docs/concepts/storage/persistent-volumes/#volume-snapshot-and-restore-volume-from-snapshot-support
    */
   readonly dataSource?: ClaimDataSource;
   /**
-   * What the volume is filled from: an object of any kind for which the cluster has a populator, also of another
-   * namespace. It takes the place of `dataSource`.
-   * @default nothing: the volume starts empty
+   * The source that the volume is filled from: an object of any kind with a populator in the cluster, possibly in
+   * another namespace. It replaces `dataSource`.
+   * @default none: the volume is empty at first
    * @see https://kubernetes.io/docs/concepts/storage/persistent-volumes/#volume-populators-and-data-sources
    */
   readonly dataSourceRef?: ClaimDataSource & { readonly namespace?: string };
   /**
-   * The VolumeAttributesClass, such as one for more throughput: itself or its name.
+   * The VolumeAttributesClass, such as one for more throughput, or its name.
    * @default none
    * @see https://kubernetes.io/docs/concepts/storage/volume-attributes-classes/
    */
   readonly volumeAttributesClassName?: string | ReferenceTo<'VolumeAttributesClass'>;
 }
 
-/** A claim that is made from a template, for each pod one; its name is given to it. */
+/** A template from which a claim is created for each pod; the pod adds its name. */
 export type ClaimTemplate = Claim & ClaimMetadata;
 
 interface ClaimMetadata {
@@ -132,20 +132,20 @@ interface ClaimMetadata {
   readonly annotations?: { readonly [key: string]: string };
 }
 
-/** A claim that is made elsewhere. */
+/** A claim that is created elsewhere. */
 export interface ExistingClaim extends ObjectReference {
   readonly kind: 'PersistentVolumeClaim';
   /**
-   * The namespace of the claim, which a PersistentVolume has to know.
+   * The namespace of the claim, which a PersistentVolume requires.
    * @default none
    */
   readonly namespace?: string;
 }
 
 /**
- * A claim as the API writes it.
+ * Lowers a claim to the API's form.
  *
- * @param namespace that of the claim, if it names one
+ * @param namespace the claim's namespace, if it sets one
  */
 export function lowerClaim(claim: Claim, namespace: string | undefined): PersistentVolumeClaimSpec {
   const { storage, resources, dataSource, dataSourceRef, ...fields } = claim;
@@ -167,7 +167,7 @@ export function lowerClaim(claim: Claim, namespace: string | undefined): Persist
   };
 }
 
-/** A template of claims as the API writes it, without the name. */
+/** Lowers a claim template to the API's form, without the name. */
 export function lowerClaimTemplate({ labels, annotations, ...claim }: ClaimTemplate): PersistentVolumeClaimTemplate {
   const metadata = labels === undefined && annotations === undefined ? undefined : { labels, annotations };
   return { metadata, spec: lowerClaim(claim, undefined) };
@@ -177,7 +177,7 @@ function lowerSource({ apiGroup, kind, name }: ClaimDataSource): ClaimDataSource
   return { apiGroup: apiGroup === 'core' || apiGroup === '' ? undefined : apiGroup, kind, name };
 }
 
-/** To name the claim's own namespace would already need a ReferenceGrant for it. */
+/** Setting even the claim's own namespace would require a ReferenceGrant for it. */
 function otherNamespace(
   source: ClaimDataSource & { readonly namespace?: string },
   own: string | undefined,

@@ -1,17 +1,17 @@
 import type { DownwardAPIVolumeFile, ResourceFieldSelector } from '../../kubernetes/generated/core/v1';
 
-/** What a pod tells its containers of itself in files: a field or a resource, by the path of the file. */
+/** Files with information about a pod, for its containers: a field or a resource, by file path. */
 export type DownwardFiles = { readonly [path: string]: PodField | DownwardFile };
 
-/** A field of a pod that can become a file; others can only be environment variables. */
+/** A field of a pod that can be a file; the other fields can only be environment variables. */
 export type PodField =
   | `metadata.${'name' | 'namespace' | 'uid' | 'labels' | 'annotations'}`
   | `metadata.${'labels' | 'annotations'}['${string}']`;
 
-/** A file with a field or a resource of the pod in it. */
+/** A file with a field or a resource of the pod. */
 export type DownwardFile = {
   /**
-   * Who may do what with it, as chmod has it: `0o400`.
+   * The permissions of the file, as for chmod: `0o400`.
    * @default `defaultMode` of the volume
    */
   readonly mode?: number;
@@ -22,23 +22,23 @@ export type DownwardFile = {
 
 /** A request or limit of a container of the pod. */
 export interface DownwardResource extends ResourceFieldSelector {
-  /** The container, by its name. */
+  /** The name of the container. */
   readonly containerName: string;
-  /** What is told, such as `limits.memory`. */
+  /** The resource, such as `limits.memory`. */
   readonly resource: `${'requests' | 'limits'}.${'cpu' | 'memory' | 'ephemeral-storage' | `hugepages-${string}`}`;
 }
 
-/** How the files of a volume are made. */
+/** The permissions of a volume's files. */
 export interface VolumeFileOptions {
   /**
-   * Who may do what with the files, as chmod has it: `0o400`. More than `0o777` is refused.
+   * The permissions of the files, as for chmod: `0o400`. More than `0o777` is an error.
    * @default the API's own: `0o644`
    * @see https://kubernetes.io/docs/concepts/storage/projected-volumes/
    */
   readonly defaultMode?: number;
 }
 
-/** Files as the API writes them. */
+/** Lowers files to the API's form. */
 export function lowerDownwardFiles(files: DownwardFiles): DownwardAPIVolumeFile[] {
   return Object.entries(files).map(([path, file]) =>
     typeof file === 'string' ? { path, fieldRef: { fieldPath: file } } : { path, ...file },

@@ -1,14 +1,14 @@
 import type { KeyToPath } from '../../kubernetes/generated/core/v1';
 
-/** Which keys become files: the path of each by its key, or a list as the API writes it. */
+/** Which keys become files: the path by key, or a list in the API's form. */
 export type KeyItems = { readonly [key: string]: string | KeyItem } | readonly KeyToPath[];
 
-/** A file that a key becomes. */
+/** A file with the value of a key. */
 export interface KeyItem {
-  /** Where it is in the volume. */
+  /** The path of the file in the volume. */
   readonly path: string;
   /**
-   * Who may do what with it, as chmod has it: `0o400`.
+   * The permissions of the file, as for chmod: `0o400`.
    * @default `defaultMode` of the volume
    */
   readonly mode?: number;
@@ -18,12 +18,12 @@ export interface KeyItem {
 export interface KeyFiles {
   /**
    * Which keys become which files.
-   * @default every key a file of its name
+   * @default every key, as a file of its name
    * @see https://kubernetes.io/docs/tasks/configure-pod-container/configure-pod-configmap/#add-configmap-data-to-a-specific-path-in-the-volume
    */
   readonly items?: KeyItems;
   /**
-   * Whether the pod may start without the object or its keys.
+   * Whether the pod may start if the object or its keys are missing.
    * @default false
    * @see https://kubernetes.io/docs/tasks/configure-pod-container/configure-pod-configmap/#optional-configmaps
    */
@@ -33,7 +33,7 @@ export interface KeyFiles {
 /** How a ConfigMap or Secret becomes a volume. */
 export interface KeyVolumeOptions extends KeyFiles {
   /**
-   * Who may do what with the files, as chmod has it: `0o400`. More than `0o777` is refused.
+   * The permissions of the files, as for chmod: `0o400`. More than `0o777` is an error.
    * @default the API's own: `0o644`
    * @see https://kubernetes.io/docs/concepts/configuration/secret/#secret-files-permissions
    */
@@ -43,19 +43,19 @@ export interface KeyVolumeOptions extends KeyFiles {
 /** How a claim becomes a volume. */
 export interface ClaimVolumeOptions {
   /**
-   * Whether no container may write to it.
+   * Whether the volume is read-only for all containers.
    * @default false
    * @see https://kubernetes.io/docs/concepts/storage/persistent-volumes/#claims-as-volumes
    */
   readonly readOnly?: boolean;
 }
 
-/** Items as the API writes them. */
+/** Lowers items to the API's form. */
 export function lowerItems(items: KeyItems): readonly KeyToPath[] {
   return isItemList(items) ? items : Object.entries(items).map(([key, file]) => ({ key, ...toFile(file) }));
 }
 
-/** The files of a ConfigMap or a Secret as the API writes them. */
+/** Lowers the files of a ConfigMap or a Secret to the API's form. */
 export function lowerKeyVolume({ items, defaultMode, optional }: KeyVolumeOptions) {
   return { items: items && [...lowerItems(items)], defaultMode, optional };
 }

@@ -7,11 +7,11 @@ import { refuseUnknownProps } from '../unknown-props';
 import type { DeepReadonly } from '../wire';
 import { type Claim, type ExistingClaim, lowerClaim } from './claim';
 
-/** What a PersistentVolumeClaim can be given. */
+/** Props of a PersistentVolumeClaim. */
 export type PersistentVolumeClaimProps = NamespacedProps<Wire> & Claim;
 
 /**
- * Storage that outlives the pods which mount it.
+ * Storage that outlives the pods that mount it.
  *
  * https://kubernetes.io/docs/concepts/storage/persistent-volumes/#persistentvolumeclaims
  */
@@ -24,7 +24,7 @@ export class PersistentVolumeClaim extends KubernetesObject<Wire> implements IPe
     this.#claim = props;
   }
 
-  /** A claim that is made elsewhere, by its name, and its namespace where that is another. */
+  /** References a claim created elsewhere, by its name, and its namespace if it is another one. */
   static existing(name: string, namespace?: string): ExistingClaim {
     return { kind: 'PersistentVolumeClaim', name, namespace };
   }

@@ -12,28 +12,28 @@ import type { ReferenceTo } from '../object';
 import { namespaceOf } from '../same-namespace';
 import type { DeepReadonly } from '../wire';
 
-/** Where a PersistentVolume is: exactly one source; one on a node's own disk must say which node. */
+/** The source of a PersistentVolume: exactly one; a local disk also requires its node. */
 export type PersistentVolumeSource =
   | (ExactlyOne<Elsewhere> & { readonly local?: never })
   | (None<Elsewhere> & {
       /**
-       * A disk or folder of one node, which `nodeAffinity` must name.
+       * A disk or folder of one node; `nodeAffinity` must name the node.
        * @see https://kubernetes.io/docs/concepts/storage/volumes/#local
        */
       readonly local: LocalVolumeSource;
       readonly nodeAffinity: DeepReadonly<VolumeNodeAffinity>;
     });
 
-/** A Secret with its namespace: itself, or as the API writes it. */
+/** A Secret with its namespace, or a reference in the API's form. */
 export type PersistentVolumeSecret = ReferenceTo<'Secret'> | (SecretReference & { kind?: never });
 
-/** Storage behind a CSI driver; its Secrets can be given as objects. */
+/** Storage of a CSI driver; its Secrets can be given as objects. */
 export interface CsiPersistentVolume extends Omit<CSIPersistentVolumeSource, CsiSecret> {
-  /** The Secret for making the volume larger, on the controller's side. */
+  /** The Secret for expanding the volume, for the controller. */
   readonly controllerExpandSecretRef?: PersistentVolumeSecret;
   /** The Secret for attaching the volume. */
   readonly controllerPublishSecretRef?: PersistentVolumeSecret;
-  /** The Secret for making the volume larger, on the node's side. */
+  /** The Secret for expanding the volume, for the node. */
   readonly nodeExpandSecretRef?: PersistentVolumeSecret;
   /** The Secret for mounting the volume into a pod. */
   readonly nodePublishSecretRef?: PersistentVolumeSecret;
@@ -41,7 +41,7 @@ export interface CsiPersistentVolume extends Omit<CSIPersistentVolumeSource, Csi
   readonly nodeStageSecretRef?: PersistentVolumeSecret;
 }
 
-/** A disk behind iSCSI; its Secret can be given as an object. */
+/** An iSCSI disk; its Secret can be given as an object. */
 export interface IscsiPersistentVolume extends Omit<ISCSIPersistentVolumeSource, 'secretRef'> {
   /** The Secret with the CHAP names and passwords. */
   readonly secretRef?: PersistentVolumeSecret;
@@ -50,13 +50,13 @@ export interface IscsiPersistentVolume extends Omit<ISCSIPersistentVolumeSource,
 /** A file or folder of a node. */
 export interface HostPathPersistentVolume extends HostPathVolumeSource {
   /**
-   * What must be at the path, or is made there.
-   * @default nothing is looked at
+   * What must exist at the path, or is created there.
+   * @default no check
    */
   readonly type?: HostPathType;
 }
 
-/** What must be at a path of a node, or is made there. */
+/** What must exist at a path of a node, or is created there. */
 export type HostPathType =
   | ''
   | 'DirectoryOrCreate'
@@ -67,10 +67,10 @@ export type HostPathType =
   | 'CharDevice'
   | 'BlockDevice';
 
-/** Every source of a PersistentVolume, as the API has them. */
+/** Every source of a PersistentVolume in the API's form. */
 export interface PersistentVolumeSources {
   /**
-   * Storage behind a CSI driver, which is how nearly all storage is reached.
+   * Storage of a CSI driver, the usual source.
    * @see https://kubernetes.io/docs/concepts/storage/volumes/#csi
    */
   readonly csi?: CsiPersistentVolume;
@@ -80,102 +80,102 @@ export interface PersistentVolumeSources {
    */
   readonly nfs?: PersistentVolumeSpec['nfs'];
   /**
-   * A disk or folder of one node, which `nodeAffinity` must name.
+   * A disk or folder of one node; `nodeAffinity` must name the node.
    * @see https://kubernetes.io/docs/concepts/storage/volumes/#local
    */
   readonly local?: LocalVolumeSource;
   /**
-   * A file or folder of whatever node a pod runs on; for trying things on one node only.
+   * A file or folder of the node on which a pod runs; only for tests on a single node.
    * @see https://kubernetes.io/docs/concepts/storage/volumes/#hostpath
    */
   readonly hostPath?: HostPathPersistentVolume;
   /**
-   * A disk behind iSCSI.
+   * An iSCSI disk.
    * @see https://kubernetes.io/docs/concepts/storage/volumes/#iscsi
    */
   readonly iscsi?: IscsiPersistentVolume;
   /**
-   * A disk behind Fibre Channel.
+   * A Fibre Channel disk.
    * @see https://kubernetes.io/docs/concepts/storage/volumes/#fc
    */
   readonly fc?: PersistentVolumeSpec['fc'];
   /**
-   * An Azure file share; clusters hand it to the driver `file.csi.azure.com`.
+   * An Azure file share; clusters redirect it to the driver `file.csi.azure.com`.
    * @see https://kubernetes.io/docs/concepts/storage/volumes/#azurefile
    */
   readonly azureFile?: PersistentVolumeSpec['azureFile'];
   /**
-   * An Azure disk; clusters hand it to the driver `disk.csi.azure.com`.
+   * An Azure disk; clusters redirect it to the driver `disk.csi.azure.com`.
    * @see https://kubernetes.io/docs/concepts/storage/volumes/#azuredisk
    */
   readonly azureDisk?: PersistentVolumeSpec['azureDisk'];
   /**
-   * An AWS disk; clusters hand it to the driver `ebs.csi.aws.com`.
+   * An AWS disk; clusters redirect it to the driver `ebs.csi.aws.com`.
    * @see https://kubernetes.io/docs/concepts/storage/volumes/#awselasticblockstore
    */
   readonly awsElasticBlockStore?: PersistentVolumeSpec['awsElasticBlockStore'];
   /**
-   * A Google Cloud disk; clusters hand it to the driver `pd.csi.storage.gke.io`.
+   * A Google Cloud disk; clusters redirect it to the driver `pd.csi.storage.gke.io`.
    * @see https://kubernetes.io/docs/concepts/storage/volumes/#gcepersistentdisk
    */
   readonly gcePersistentDisk?: PersistentVolumeSpec['gcePersistentDisk'];
   /**
-   * An OpenStack disk; clusters hand it to the driver `cinder.csi.openstack.org`.
+   * An OpenStack disk; clusters redirect it to the driver `cinder.csi.openstack.org`.
    * @see https://kubernetes.io/docs/concepts/storage/volumes/#cinder
    */
   readonly cinder?: PersistentVolumeSpec['cinder'];
   /**
-   * A vSphere disk; clusters hand it to the driver `csi.vsphere.vmware.com`.
+   * A vSphere disk; clusters redirect it to the driver `csi.vsphere.vmware.com`.
    * @see https://kubernetes.io/docs/concepts/storage/volumes/#vspherevolume
    */
   readonly vsphereVolume?: PersistentVolumeSpec['vsphereVolume'];
   /**
-   * A Portworx volume; clusters hand it to the driver `pxd.portworx.com`.
+   * A Portworx volume; clusters redirect it to the driver `pxd.portworx.com`.
    * @see https://kubernetes.io/docs/concepts/storage/volumes/#portworxvolume
    */
   readonly portworxVolume?: PersistentVolumeSpec['portworxVolume'];
   /**
-   * Storage behind a program on the nodes; a CSI driver takes its place.
+   * Storage of a driver program on the nodes; superseded by CSI drivers.
    * @see https://kubernetes.io/docs/concepts/storage/volumes/#flexvolume
    */
   readonly flexVolume?: PersistentVolumeSpec['flexVolume'];
   /**
-   * A CephFS folder; clusters since 1.31 no longer know it.
+   * A CephFS folder; not supported by clusters since 1.31.
    * @see https://kubernetes.io/docs/concepts/storage/volumes/#cephfs
    */
   readonly cephfs?: PersistentVolumeSpec['cephfs'];
   /**
-   * A Ceph block device; clusters since 1.31 no longer know it.
+   * A Ceph block device; not supported by clusters since 1.31.
    * @see https://kubernetes.io/docs/concepts/storage/volumes/#rbd
    */
   readonly rbd?: PersistentVolumeSpec['rbd'];
   /**
-   * A GlusterFS volume; clusters since 1.26 no longer know it.
+   * A GlusterFS volume; not supported by clusters since 1.26.
    * @see https://kubernetes.io/docs/concepts/storage/volumes/#glusterfs
    */
   readonly glusterfs?: PersistentVolumeSpec['glusterfs'];
   /**
-   * A Flocker data set; clusters since 1.25 no longer know it.
+   * A Flocker data set; not supported by clusters since 1.25.
    * @see https://kubernetes.io/docs/reference/kubernetes-api/config-and-storage-resources/persistent-volume-v1/
    */
   readonly flocker?: PersistentVolumeSpec['flocker'];
   /**
-   * A Photon disk; clusters no longer know it.
+   * A Photon disk; no longer supported by clusters.
    * @see https://kubernetes.io/docs/reference/kubernetes-api/config-and-storage-resources/persistent-volume-v1/
    */
   readonly photonPersistentDisk?: PersistentVolumeSpec['photonPersistentDisk'];
   /**
-   * A Quobyte volume; clusters since 1.25 no longer know it.
+   * A Quobyte volume; not supported by clusters since 1.25.
    * @see https://kubernetes.io/docs/reference/kubernetes-api/config-and-storage-resources/persistent-volume-v1/
    */
   readonly quobyte?: PersistentVolumeSpec['quobyte'];
   /**
-   * A ScaleIO volume; clusters no longer know it.
+   * A ScaleIO volume; no longer supported by clusters.
    * @see https://kubernetes.io/docs/reference/kubernetes-api/config-and-storage-resources/persistent-volume-v1/
    */
   readonly scaleIO?: PersistentVolumeSpec['scaleIO'];
   /**
-   * A StorageOS volume; clusters since 1.25 no longer know it.
+   * A StorageOS volume; not supported by clusters since 1.25.
    * @see https://kubernetes.io/docs/reference/kubernetes-api/config-and-storage-resources/persistent-volume-v1/
    */
   readonly storageos?: PersistentVolumeSpec['storageos'];
@@ -189,7 +189,7 @@ type CsiSecret =
   | 'nodePublishSecretRef'
   | 'nodeStageSecretRef';
 
-/** The source of a PersistentVolume as the API writes it. */
+/** Lowers the source of a PersistentVolume to the API's form. */
 export function lowerSources({ csi, iscsi, ...sources }: PersistentVolumeSources): DeepReadonly<PersistentVolumeSpec> {
   return {
     ...sources,

@@ -12,41 +12,41 @@ import type { DeepReadonly } from '../wire';
 import type { AccessModes, StorageAmount } from './claim';
 import { lowerSources, type PersistentVolumeSource, type PersistentVolumeSources } from './persistent-volume-sources';
 
-/** What a PersistentVolume can be given: its size, in short or in full, and exactly one source. */
+/** Props of a PersistentVolume: its size, as shorthand or in full, and exactly one source. */
 export type PersistentVolumeProps = PersistentVolumeFields & PersistentVolumeSize & PersistentVolumeSource;
 
-/** The one claim that gets a volume: itself, or as the API writes it. */
+/** The claim that a volume is reserved for, or a reference in the API's form. */
 export type ClaimReference =
   | ReferenceTo<'PersistentVolumeClaim'>
   | (WireReference & { kind?: 'PersistentVolumeClaim' });
 
-/** A PersistentVolume that is made elsewhere. */
+/** A PersistentVolume that is created elsewhere. */
 export interface ExistingVolume extends ObjectReference {
   readonly kind: 'PersistentVolume';
 }
 
-/** The size of a PersistentVolume, in short or in full. */
+/** The size of a PersistentVolume, as shorthand or in full. */
 export type PersistentVolumeSize =
   | { readonly storage: string; readonly capacity?: never }
   | { readonly storage?: never; readonly capacity: StorageAmount };
 
-/** What a PersistentVolume can be given, whatever its source. */
+/** Props of a PersistentVolume with any source. */
 export interface PersistentVolumeFields extends ObjectProps<Wire> {
   /**
-   * The size of the volume in bytes, as a quantity such as `'10Gi'`. The short form of `capacity.storage`. What is no
-   * quantity is refused.
+   * The size of the volume in bytes, as a quantity such as `'10Gi'`. Shorthand for `capacity.storage`. An invalid
+   * quantity is an error.
    * @see https://kubernetes.io/docs/concepts/storage/persistent-volumes/#capacity
    */
   readonly storage?: string;
   /**
    * The size of the volume in full.
-   * @default what `storage` says
+   * @default set by `storage`
    * @see https://kubernetes.io/docs/concepts/storage/persistent-volumes/#capacity
    */
   readonly capacity?: StorageAmount;
   /**
-   * Who may mount the volume at a time: at least one of `ReadWriteOnce` (one node), `ReadOnlyMany` and `ReadWriteMany`, or
-   * `ReadWriteOncePod` (one pod) alone.
+   * How the volume may be mounted: at least one of `ReadWriteOnce` (one node), `ReadOnlyMany` and `ReadWriteMany`, or
+   * only `ReadWriteOncePod` (one pod).
    * @see https://kubernetes.io/docs/concepts/storage/persistent-volumes/#access-modes
    */
   readonly accessModes: AccessModes;
@@ -57,13 +57,13 @@ export interface PersistentVolumeFields extends ObjectProps<Wire> {
    */
   readonly persistentVolumeReclaimPolicy?: 'Retain' | 'Delete' | 'Recycle';
   /**
-   * The StorageClass that claims name to get this volume: itself or its name.
-   * @default none: for claims that ask for no class, with `storageClassName: ''`
+   * The StorageClass of the volume, or its name; claims request the volume by it.
+   * @default none: for claims without a class, with `storageClassName: ''`
    * @see https://kubernetes.io/docs/concepts/storage/persistent-volumes/#class
    */
   readonly storageClassName?: string | ReferenceTo<'StorageClass'>;
   /**
-   * How the volume is mounted, such as `['hard', 'nfsvers=4.1']`.
+   * Mount options of the volume, such as `['hard', 'nfsvers=4.1']`.
    * @default none
    * @see https://kubernetes.io/docs/concepts/storage/persistent-volumes/#mount-options
    */
@@ -75,19 +75,19 @@ export interface PersistentVolumeFields extends ObjectProps<Wire> {
    */
   readonly volumeMode?: 'Filesystem' | 'Block';
   /**
-   * The nodes that can reach the volume.
+   * The nodes that can access the volume.
    * @default all
    * @see https://kubernetes.io/docs/concepts/storage/persistent-volumes/#node-affinity
    */
   readonly nodeAffinity?: DeepReadonly<VolumeNodeAffinity>;
   /**
-   * The one claim that gets the volume: itself, or its name and namespace. A claim that names no namespace is refused.
+   * The claim that the volume is reserved for, or its name and namespace. A claim without a namespace is an error.
    * @default any that fits
    * @see https://kubernetes.io/docs/concepts/storage/persistent-volumes/#reserving-a-persistentvolume
    */
   readonly claimRef?: ClaimReference;
   /**
-   * The VolumeAttributesClass that the volume is of: itself or its name.
+   * The VolumeAttributesClass of the volume, or its name.
    * @default none
    * @see https://kubernetes.io/docs/concepts/storage/volume-attributes-classes/
    */
@@ -95,7 +95,7 @@ export interface PersistentVolumeFields extends ObjectProps<Wire> {
 }
 
 /**
- * A piece of storage that claims are bound to; made by hand only where no StorageClass makes it.
+ * A piece of storage that a claim can bind; write one only if no StorageClass provisions it.
  *
  * https://kubernetes.io/docs/concepts/storage/persistent-volumes/
  */
@@ -109,7 +109,7 @@ export class PersistentVolume extends KubernetesObject<Wire> implements IPersist
     this.#spec = spec;
   }
 
-  /** A PersistentVolume that is made elsewhere, by its name. */
+  /** References a PersistentVolume created elsewhere, by its name. */
   static existing(name: string): ExistingVolume {
     return { kind: 'PersistentVolume', name };
   }
@@ -144,5 +144,5 @@ function isConstruct(reference: ClaimReference): reference is ReferenceTo<'Persi
   return 'metadata' in reference;
 }
 
-/** What is written to the specification. */
+/** The fields of the specification. */
 type Spec = Omit<PersistentVolumeFields, keyof ObjectProps<Wire>> & PersistentVolumeSources;

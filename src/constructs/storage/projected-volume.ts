@@ -10,37 +10,37 @@ import { type DownwardFiles, lowerDownwardFiles } from './downward-volume';
 import { type KeyFiles, lowerItems } from './object-volumes';
 import { type Caller, refuseHere } from './refuse-here';
 
-/** One of the things that a projected volume has in it: a ConfigMap or Secret as it is, or a projection. */
+/** A source of a projected volume: a whole ConfigMap or Secret, or a projection. */
 export type VolumeProjectionSource = ReferenceTo<'ConfigMap' | 'Secret'> | VolumeProjection;
 
-/** One of the things that a projected volume has in it; of ConfigMaps and Secrets also which keys become files. */
+/** A source of a projected volume; for ConfigMaps and Secrets, also which keys become files. */
 export type VolumeProjection =
   | (ExactlyOne<VolumeKeyProjections> & None<VolumePodProjections> & KeyFiles)
   | (ExactlyOne<VolumePodProjections> & None<VolumeKeyProjections & KeyFiles>);
 
-/** What is in an object of the namespace. */
+/** The content of an object in the namespace. */
 export interface VolumeKeyProjections {
   /**
-   * A ConfigMap: itself or its name.
+   * A ConfigMap, or its name.
    * @see https://kubernetes.io/docs/concepts/storage/projected-volumes/
    */
   readonly configMap: string | ReferenceTo<'ConfigMap'>;
   /**
-   * A Secret: itself or its name.
+   * A Secret, or its name.
    * @see https://kubernetes.io/docs/concepts/storage/projected-volumes/
    */
   readonly secret: string | ReferenceTo<'Secret'>;
 }
 
-/** What is made for the pod. */
+/** Content that the cluster creates for the pod. */
 export interface VolumePodProjections {
   /**
-   * What the pod is called and has, by the path of the file: `{ labels: 'metadata.labels' }`.
+   * Fields and resources of the pod, by file path: `{ labels: 'metadata.labels' }`.
    * @see https://kubernetes.io/docs/concepts/storage/downward-api/
    */
   readonly downwardAPI: DownwardFiles;
   /**
-   * A token of the pod's account for one audience, which is renewed; `expirationSeconds` is at least 600.
+   * A token of the pod's account for one audience, renewed automatically; `expirationSeconds` is at least 600.
    * @see https://kubernetes.io/docs/concepts/storage/projected-volumes/#serviceaccounttoken
    */
   readonly serviceAccountToken: ServiceAccountTokenProjection;
@@ -50,16 +50,16 @@ export interface VolumePodProjections {
    */
   readonly clusterTrustBundle: ClusterTrustBundleProjection;
   /**
-   * A key and a certificate of the pod, which are renewed.
+   * A key and a certificate of the pod, renewed automatically.
    * @see https://kubernetes.io/docs/concepts/storage/projected-volumes/#podcertificate
    */
   readonly podCertificate: PodCertificateProjection;
 }
 
 /**
- * The sources of a projected volume as the API writes them.
+ * Lowers the sources of a projected volume to the API's form.
  *
- * @param caller the function that users call, so that a problem names their line
+ * @param caller the function that users call, so that a problem shows their line
  */
 export function lowerProjections(sources: readonly VolumeProjectionSource[], caller: Caller): WireProjection[] {
   return sources.map((source, index) => lowerProjection(source, `projected.sources[${index}]`, caller));

@@ -6,7 +6,7 @@ import type { Refusal } from '../../problems/refusals';
 export type Caller = (...args: never[]) => unknown;
 
 /**
- * Refuses at once, on the line that called a function which makes no construct.
+ * Throws a problem at the line that called a function which creates no construct.
  *
  * @param above that function
  * @throws ProblemError always

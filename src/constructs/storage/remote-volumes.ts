@@ -6,27 +6,27 @@ import type {
 } from '../../kubernetes/generated/core/v1';
 import { nameOf, type ReferenceTo } from '../object';
 
-/** Storage that a CSI driver makes for each pod; its Secret can be given as an object. */
+/** Storage that a CSI driver provides for each pod; its Secret can be given as an object. */
 export interface CsiVolume extends Omit<CSIVolumeSource, 'nodePublishSecretRef'> {
   /**
-   * The Secret that the driver is given: itself or its name.
+   * The Secret that is passed to the driver, or its name.
    * @default none
    * @see https://kubernetes.io/docs/concepts/storage/ephemeral-volumes/#csi-ephemeral-volumes
    */
   readonly nodePublishSecretRef?: string | ReferenceTo<'Secret'>;
 }
 
-/** A disk behind iSCSI; its Secret can be given as an object. */
+/** An iSCSI disk; its Secret can be given as an object. */
 export interface IscsiVolume extends Omit<ISCSIVolumeSource, 'secretRef'> {
   /**
-   * The Secret with the CHAP names and passwords: itself or its name.
+   * The Secret with the CHAP names and passwords, or its name.
    * @default none
    * @see https://kubernetes.io/docs/concepts/storage/volumes/#iscsi
    */
   readonly secretRef?: string | ReferenceTo<'Secret'>;
 }
 
-/** A disk behind Fibre Channel, found by the names of its targets and its number, or by names of its own. */
+/** A Fibre Channel disk, by the names of its targets and its number (LUN), or by its own world wide identifiers. */
 export type FcVolume = Pick<FCVolumeSource, 'fsType' | 'readOnly'> &
   (
     | { readonly targetWWNs: readonly string[]; readonly lun: number; readonly wwids?: never }
@@ -36,24 +36,24 @@ export type FcVolume = Pick<FCVolumeSource, 'fsType' | 'readOnly'> &
 /** How the image of a volume is pulled. */
 export interface ImageVolumeOptions {
   /**
-   * When the image is pulled.
+   * When to pull the image.
    * @default the API's own: `Always` for the tag `latest`, else `IfNotPresent`
    * @see https://kubernetes.io/docs/concepts/storage/volumes/#image
    */
   readonly pullPolicy?: 'Always' | 'IfNotPresent' | 'Never';
 }
 
-/** A volume of a CSI driver as the API writes it. */
+/** Lowers a CSI volume to the API's form. */
 export function lowerCsi({ nodePublishSecretRef: secret, ...source }: CsiVolume): CSIVolumeSource {
   return { ...source, nodePublishSecretRef: lowerSecret(secret) };
 }
 
-/** A disk behind iSCSI as the API writes it. */
+/** Lowers an iSCSI disk to the API's form. */
 export function lowerIscsi({ secretRef: secret, ...source }: IscsiVolume): ISCSIVolumeSource {
   return { ...source, secretRef: lowerSecret(secret) };
 }
 
-/** A disk behind Fibre Channel as the API writes it. */
+/** Lowers a Fibre Channel disk to the API's form. */
 export function lowerFc({ targetWWNs, wwids, ...fields }: FcVolume): FCVolumeSource {
   return { ...fields, targetWWNs: targetWWNs && [...targetWWNs], wwids: wwids && [...wwids] };
 }

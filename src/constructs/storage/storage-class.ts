@@ -5,23 +5,23 @@ import { KubernetesObject, type ObjectProps, type ObjectReference } from '../obj
 import { refuseUnknownProps } from '../unknown-props';
 import type { DeepReadonly } from '../wire';
 
-/** What a StorageClass can be given. */
+/** Props of a StorageClass. */
 export interface StorageClassProps extends ObjectProps<Wire> {
   /**
-   * Who makes the volumes: the name of a CSI driver such as `'ebs.csi.aws.com'`, or `'kubernetes.io/no-provisioner'` for
-   * volumes that are made by hand.
+   * The provisioner of the volumes: the name of a CSI driver such as `'ebs.csi.aws.com'`, or
+   * `'kubernetes.io/no-provisioner'` for manually created volumes.
    * @see https://kubernetes.io/docs/concepts/storage/storage-classes/#provisioner
    */
   readonly provisioner: string;
   /**
-   * Whether claims that name no class get this one. The short form of an annotation.
+   * Whether this is the default class for claims that name none. Shorthand for an annotation.
    * @default false
    * @see https://kubernetes.io/docs/concepts/storage/storage-classes/#default-storageclass
    */
   readonly isDefault?: boolean;
   /**
-   * What the provisioner is told of each volume, such as `{ type: 'gp3' }`; at most 512 of them.
-   * @default nothing
+   * Parameters for the provisioner, such as `{ type: 'gp3' }`; at most 512.
+   * @default none
    * @see https://kubernetes.io/docs/concepts/storage/storage-classes/#parameters
    */
   readonly parameters?: { readonly [name: string]: string };
@@ -32,32 +32,32 @@ export interface StorageClassProps extends ObjectProps<Wire> {
    */
   readonly reclaimPolicy?: 'Delete' | 'Retain';
   /**
-   * Whether claims can be made larger.
+   * Whether claims can be expanded.
    * @default false
    * @see https://kubernetes.io/docs/concepts/storage/storage-classes/#allow-volume-expansion
    */
   readonly allowVolumeExpansion?: boolean;
   /**
-   * When a volume is made: with its claim, or with the first pod that mounts it, near that pod.
+   * When a volume is provisioned: with its claim, or with the first pod that mounts it, near that pod.
    * @default the API's own: `Immediate`
    * @see https://kubernetes.io/docs/concepts/storage/storage-classes/#volume-binding-mode
    */
   readonly volumeBindingMode?: 'Immediate' | 'WaitForFirstConsumer';
   /**
-   * How volumes are mounted, such as `['nfsvers=4.1']`; a driver that does not know an option fails.
+   * Mount options of the volumes, such as `['nfsvers=4.1']`; mounting fails if the driver does not support one.
    * @default none
    * @see https://kubernetes.io/docs/concepts/storage/storage-classes/#mount-options
    */
   readonly mountOptions?: readonly string[];
   /**
-   * Where volumes may be made, by labels of nodes.
+   * Where volumes may be provisioned, by node labels.
    * @default anywhere
    * @see https://kubernetes.io/docs/concepts/storage/storage-classes/#allowed-topologies
    */
   readonly allowedTopologies?: readonly TopologySelectorTerm[];
 }
 
-/** A StorageClass that is made elsewhere. */
+/** A StorageClass that is created elsewhere. */
 export interface ExistingStorageClass extends ObjectReference {
   readonly kind: 'StorageClass';
 }
@@ -65,7 +65,7 @@ export interface ExistingStorageClass extends ObjectReference {
 const DEFAULT_ANNOTATION = 'storageclass.kubernetes.io/is-default-class';
 
 /**
- * A kind of storage that claims ask for, and how its volumes are made.
+ * A class of storage that claims request, and how its volumes are provisioned.
  *
  * https://kubernetes.io/docs/concepts/storage/storage-classes/
  */
@@ -80,7 +80,7 @@ export class StorageClass extends KubernetesObject<Wire> {
     this.#props = props;
   }
 
-  /** A StorageClass that is made elsewhere, by its name. */
+  /** References a StorageClass created elsewhere, by its name. */
   static existing(name: string): ExistingStorageClass {
     return { kind: 'StorageClass', name };
   }

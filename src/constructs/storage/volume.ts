@@ -15,44 +15,45 @@ import {
   lowerIscsi,
 } from './remote-volumes';
 
-/** Where the files of a volume come from: exactly one source, as the API writes it. */
+/** The source of a volume: exactly one, in the API's form. */
 export interface VolumeSource extends Omit<WireVolume, 'name'> {}
 
-/** How a folder that lives as long as the pod is kept. */
+/** Options of an empty folder that lives as long as the pod. */
 export interface EmptyDirOptions {
   /**
-   * What the files are kept on: the node's disk, its memory, which counts as memory of the container, or huge pages.
+   * Where the files are stored: on the node's disk, in memory, which counts as the container's memory, or in huge
+   * pages.
    * @default the node's disk
    * @see https://kubernetes.io/docs/concepts/storage/volumes/#emptydir
    */
   readonly medium?: '' | 'Memory' | 'HugePages' | `HugePages-${string}`;
   /**
-   * How large it may grow, in bytes, as a quantity such as `'64Mi'`; a pod that writes more is evicted. What is not a
-   * valid quantity is refused.
+   * The maximum size in bytes, as a quantity such as `'64Mi'`; a pod that writes more is evicted. An invalid quantity
+   * is an error.
    * @default no limit
    * @see https://kubernetes.io/docs/concepts/storage/volumes/#emptydir
    */
   readonly sizeLimit?: string;
 }
 
-/** What is looked for on the node. */
+/** Checks of the path on the node. */
 export interface HostPathOptions {
   /**
-   * What must be at the path, or is made there.
-   * @default nothing is looked at
+   * What must exist at the path, or is created there.
+   * @default no check
    * @see https://kubernetes.io/docs/concepts/storage/volumes/#hostpath
    */
   readonly type?: HostPathType;
 }
 
 /**
- * A volume that containers mount: `mounts: { '/cache': Volume.emptyDir() }`. The pod gives it a name, the same wherever the
- * same volume is mounted.
+ * A volume that containers mount: `mounts: { '/cache': Volume.emptyDir() }`. The pod names it, with one name wherever
+ * the same volume is mounted.
  *
  * https://kubernetes.io/docs/concepts/storage/volumes/
  */
 export class Volume {
-  /** A volume of any source, as the API writes it. */
+  /** A volume of any source, in the API's form. */
   constructor(
     readonly source: VolumeSource,
     readonly name?: string,
@@ -68,7 +69,7 @@ export class Volume {
   }
 
   /**
-   * The keys of a ConfigMap as files. A ConfigMap can also be mounted itself, without options.
+   * The keys of a ConfigMap as files. Without options, mount the ConfigMap itself.
    *
    * https://kubernetes.io/docs/concepts/storage/volumes/#configmap
    */
@@ -78,7 +79,7 @@ export class Volume {
   }
 
   /**
-   * The keys of a Secret as files. A Secret can also be mounted itself, without options.
+   * The keys of a Secret as files. Without options, mount the Secret itself.
    *
    * https://kubernetes.io/docs/concepts/storage/volumes/#secret
    */
@@ -88,7 +89,7 @@ export class Volume {
   }
 
   /**
-   * The storage of a PersistentVolumeClaim. A claim can also be mounted itself, without options.
+   * The storage of a PersistentVolumeClaim. Without options, mount the claim itself.
    *
    * https://kubernetes.io/docs/concepts/storage/volumes/#persistentvolumeclaim
    */
@@ -102,14 +103,14 @@ export class Volume {
    *
    * https://kubernetes.io/docs/concepts/storage/projected-volumes/
    *
-   * @throws ProblemError when a source is an object of another kind
+   * @throws ProblemError if a source is an object of another kind
    */
   static projected(sources: readonly VolumeProjectionSource[], { defaultMode }: VolumeFileOptions = {}): Volume {
     return new Volume({ projected: { sources: lowerProjections(sources, Volume.projected), defaultMode } });
   }
 
   /**
-   * Fields of the pod as files, which change when the fields do: `{ labels: 'metadata.labels' }`.
+   * Fields of the pod as files, which are updated when the fields change: `{ labels: 'metadata.labels' }`.
    *
    * https://kubernetes.io/docs/concepts/storage/downward-api/
    */
@@ -118,7 +119,7 @@ export class Volume {
   }
 
   /**
-   * A claim of its own for each pod, which is deleted with the pod.
+   * A new claim for each pod, which is deleted with the pod.
    *
    * https://kubernetes.io/docs/concepts/storage/ephemeral-volumes/#generic-ephemeral-volumes
    */
@@ -127,7 +128,7 @@ export class Volume {
   }
 
   /**
-   * A file or folder of the node that the pod runs on, which gives the pod power over that node.
+   * A file or folder of the pod's node, which gives the pod power over that node.
    *
    * https://kubernetes.io/docs/concepts/storage/volumes/#hostpath
    */
@@ -147,7 +148,7 @@ export class Volume {
   }
 
   /**
-   * Storage that a CSI driver makes for each pod and deletes with it, such as secrets of a vault.
+   * Storage that a CSI driver creates for each pod and deletes with it, such as secrets of a vault.
    *
    * https://kubernetes.io/docs/concepts/storage/ephemeral-volumes/#csi-ephemeral-volumes
    */
@@ -165,7 +166,7 @@ export class Volume {
   }
 
   /**
-   * A disk behind iSCSI.
+   * An iSCSI disk.
    *
    * https://kubernetes.io/docs/concepts/storage/volumes/#iscsi
    */
@@ -174,7 +175,7 @@ export class Volume {
   }
 
   /**
-   * A disk behind Fibre Channel.
+   * A Fibre Channel disk.
    *
    * https://kubernetes.io/docs/concepts/storage/volumes/#fc
    */

@@ -3,25 +3,25 @@ import { setConfigDigests } from '../../cdk8s-objects/config-digests';
 import type { Defaults } from '../defaults';
 import { over } from '../over';
 
-/** What can be given to everything that replaces its pods when their template changes. */
+/** Props of every workload that replaces its pods when their template changes. */
 export interface ConfigDigestProps {
   /**
-   * Whether pods are replaced when config changes that they read from ConfigMaps of the same program, or from Secrets of it that
-   * are encrypted: by a digest of it in their annotations.
-   * @default where the profile is `secure`: true
+   * Whether pods are replaced when the config that they read changes: ConfigMaps of the same program, and its encrypted
+   * Secrets. A digest of the config goes into the pods' annotations.
+   * @default true with the profile `secure`
    * @see https://kubernetes.io/docs/concepts/configuration/configmap/#mounted-configmaps-are-updated-automatically
    */
   readonly configDigest?: boolean;
   /**
-   * The same for Secrets of the program with values in the clear. Whoever reads the digest of a weak password can try until one
-   * fits.
+   * The same for Secrets of the program with plain-text values. Anyone who can read the digest of a weak password can
+   * guess it by brute force.
    * @default false
    * @see https://kubernetes.io/docs/concepts/configuration/secret/
    */
   readonly secretDigest?: boolean;
 }
 
-/** States what the author of a workload says of digests, where that is anything. */
+/** Records the author's settings for digests, if there are any. */
 export function stateConfigDigests(
   workload: IConstruct,
   { configDigest, secretDigest }: ConfigDigestProps,

@@ -6,24 +6,23 @@ import type { DeepReadonly } from '../wire';
 import { lowerSelector } from './pod-selector';
 import { Workload, type WorkloadProps } from './workload';
 
-/** What can be given to everything that keeps pods running and knows them by their labels. */
+/** Props of every workload that keeps pods running and selects them by labels. */
 export interface PodControllerProps<Wire> extends WorkloadProps<Wire, 'Always'> {
   /**
-   * Which pods are the workload's own; it cannot be changed once the workload exists. Labels named here are put on the
-   * pods too.
-   * @default the label `app.kubernetes.io/name`, which is the name of the workload
+   * Selects the workload's own pods; it cannot be changed once the workload exists. Labels in it are added to the pods.
+   * @default the label `app.kubernetes.io/name` with the workload's name
    * @see https://kubernetes.io/docs/concepts/overview/working-with-objects/labels/#label-selectors
    */
   readonly selector?: DeepReadonly<LabelSelector>;
   /**
-   * Seconds that a new pod must be ready before it counts.
+   * Seconds that a new pod must be ready before it counts as available.
    * @default the API's own: 0
    * @see https://kubernetes.io/docs/concepts/workloads/controllers/deployment/#min-ready-seconds
    */
   readonly minReadySeconds?: number;
 }
 
-/** What keeps pods running, and knows them by their labels. */
+/** Keeps pods running, and selects them by labels. */
 export abstract class PodController<Wire extends object = object> extends Workload<Wire> {
   readonly #selector: DeepReadonly<LabelSelector> | undefined;
 
@@ -37,7 +36,7 @@ export abstract class PodController<Wire extends object = object> extends Worklo
     return this.overriddenSelector(this.#selector ?? super[lowerSelector]());
   }
 
-  /** Whatever the profile, the pods have the labels that say whose they are, or that the selector asks for. */
+  /** With any profile, the pods have the labels that identify their workload, or that the selector requires. */
   protected override lowerPodLabels(): Labels {
     const own = this.#selector === undefined ? workloadLabels(this, this.name) : this.#selector.matchLabels;
     return { ...this.recommendedLabels, ...own, ...this.podMetadata?.labels };

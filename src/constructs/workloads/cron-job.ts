@@ -6,61 +6,61 @@ import type { DeepPartial, DeepReadonly } from '../wire';
 import { type JobFields, splitJobFields } from './job-fields';
 import { Workload, type WorkloadProps } from './workload';
 
-/** What a CronJob can be given, beside its Jobs and their pods. */
+/** Props of a CronJob, apart from those of its Jobs and pods. */
 export interface CronJobProps extends WorkloadProps<Wire, 'OnFailure' | 'Never'>, JobFields {
   /**
-   * When Jobs are made: minute, hour, day of the month, month and weekday, such as `'30 2 * * 1-5'`, or one of `@hourly`,
-   * `@daily`, `@weekly`, `@monthly`, `@yearly` and `@every 1h30m`. What the API server does not read, and what never comes,
-   * is refused.
+   * When Jobs are created: minute, hour, day of the month, month and weekday, such as `'30 2 * * 1-5'`, or one of
+   * `@hourly`, `@daily`, `@weekly`, `@monthly`, `@yearly` and `@every 1h30m`. A schedule that the API server does not
+   * accept, or that never occurs, is an error.
    * @see https://kubernetes.io/docs/concepts/workloads/controllers/cron-jobs/#schedule-syntax
    */
   readonly schedule: string;
   /**
    * The time zone of the schedule, by its name in the time zone database, such as `'Asia/Tokyo'`.
-   * @default that of the cluster's controllers, mostly UTC
+   * @default the time zone of the cluster's controllers, usually UTC
    * @see https://kubernetes.io/docs/concepts/workloads/controllers/cron-jobs/#time-zones
    */
   readonly timeZone?: string;
   /**
-   * What is done when the Job before has not ended: both run, the new one is left out, or it replaces the old one.
-   * @default where the profile is `secure`: `Forbid`; the API's own: `Allow`
+   * What happens if the previous Job has not finished: both run, the new one is skipped, or it replaces the old one.
+   * @default `Forbid` with the profile `secure`; the API's own: `Allow`
    * @see https://kubernetes.io/docs/concepts/workloads/controllers/cron-jobs/#concurrency-policy
    */
   readonly concurrencyPolicy?: 'Allow' | 'Forbid' | 'Replace';
   /**
-   * Seconds that a Job may be late before it is left out; less than 10 may leave all of them out.
-   * @default no bound
+   * Seconds that a Job may be late before it is skipped; less than 10 may skip all of them.
+   * @default no limit
    * @see https://kubernetes.io/docs/concepts/workloads/controllers/cron-jobs/#starting-deadline
    */
   readonly startingDeadlineSeconds?: number;
   /**
-   * Whether no Jobs are made until this is taken back.
+   * Whether to create no more Jobs for now.
    * @default false
    * @see https://kubernetes.io/docs/concepts/workloads/controllers/cron-jobs/#schedule-suspension
    */
   readonly suspend?: boolean;
   /**
-   * How many Jobs that succeeded are kept.
+   * How many successful Jobs are kept.
    * @default the API's own: 3
    * @see https://kubernetes.io/docs/concepts/workloads/controllers/cron-jobs/#jobs-history-limits
    */
   readonly successfulJobsHistoryLimit?: number;
   /**
-   * How many Jobs that failed are kept.
+   * How many failed Jobs are kept.
    * @default the API's own: 1
    * @see https://kubernetes.io/docs/concepts/workloads/controllers/cron-jobs/#jobs-history-limits
    */
   readonly failedJobsHistoryLimit?: number;
   /**
-   * Labels, annotations and further metadata of the Jobs, on top of the recommended labels.
-   * @default the recommended labels, where the profile adds them
+   * Labels, annotations and further metadata of the Jobs, in addition to the recommended labels.
+   * @default the recommended labels, if the profile adds them
    * @see https://kubernetes.io/docs/concepts/workloads/controllers/cron-jobs/#job-template
    */
   readonly jobMetadata?: DeepReadonly<Omit<ObjectMeta, 'name' | 'namespace'>>;
 }
 
 /**
- * Jobs that are made again and again, at times like those of a cron line.
+ * Creates Jobs repeatedly, on a cron schedule.
  *
  * https://kubernetes.io/docs/concepts/workloads/controllers/cron-jobs/
  */

@@ -6,38 +6,38 @@ import { type ConfigDigestProps, stateConfigDigests } from './config-digest';
 import { PodController, type PodControllerProps } from './controller';
 import { lowerSelector } from './pod-selector';
 
-/** What a DaemonSet can be given, beside its pods. */
+/** Props of a DaemonSet, apart from those of its pods. */
 export interface DaemonSetProps extends PodControllerProps<Wire>, ConfigDigestProps {
   /**
-   * How old pods are replaced by new ones: node by node, or each when somebody deletes it. Bounds beside `OnDelete` do not
-   * compile; two bounds of 0 are refused.
+   * How old pods are replaced: node by node, or each when it is deleted. Bounds with `OnDelete` are a compile error;
+   * two bounds of 0 are an error.
    * @default the API's own: `RollingUpdate`, one node at a time
    * @see https://kubernetes.io/docs/tasks/manage-daemon/update-daemon-set/
    */
   readonly updateStrategy?: DaemonSetUpdateStrategy;
   /**
-   * How many old revisions are kept to go back to.
+   * How many old revisions are kept for rollbacks.
    * @default the API's own: 10
    * @see https://kubernetes.io/docs/tasks/manage-daemon/rollback-daemon-set/
    */
   readonly revisionHistoryLimit?: number;
 }
 
-/** Each pod when somebody deletes it, or a few at a time. */
+/** Each pod when it is deleted, or a few at a time. */
 export type DaemonSetUpdateStrategy =
   | { readonly type: 'OnDelete'; readonly rollingUpdate?: never }
   | { readonly type?: 'RollingUpdate'; readonly rollingUpdate?: DaemonSetBounds };
 
 /**
- * How many nodes may be without their pod, or have two, at a time: as a number or a percentage. The API takes only one of
- * the two, and unless told otherwise one node may be without.
+ * How many nodes may be without their pod, or have two, at a time: a number or a percentage. The API takes only one of
+ * the two; by default, one node may be without.
  */
 export type DaemonSetBounds =
   | { readonly maxUnavailable?: number | string; readonly maxSurge?: 0 | '0%' }
   | { readonly maxUnavailable: 0 | '0%'; readonly maxSurge: number | string };
 
 /**
- * One pod on each node, or on each that the pod may run on.
+ * Runs one pod on each node, or on each eligible node.
  *
  * https://kubernetes.io/docs/concepts/workloads/controllers/daemonset/
  */

@@ -7,28 +7,28 @@ import { lowerSelector } from './pod-selector';
 import { ScalableWorkload, type ScalableWorkloadProps } from './replicated';
 import { withProfile } from './rollout';
 
-/** What a Deployment can be given, beside its pods. */
+/** Props of a Deployment, apart from those of its pods. */
 export interface DeploymentProps extends ScalableWorkloadProps<Wire>, ConfigDigestProps {
   /**
-   * How old pods are replaced by new ones. Bounds beside `Recreate` do not compile; two bounds of 0 are refused.
-   * @default where the profile is `secure`: new ones first, never fewer than wanted
+   * How old pods are replaced. Bounds with `Recreate` are a compile error; two bounds of 0 are an error.
+   * @default with the profile `secure`: new pods first, never fewer than `replicas`
    * @see https://kubernetes.io/docs/concepts/workloads/controllers/deployment/#strategy
    */
   readonly strategy?: DeploymentStrategy;
   /**
-   * Seconds that a rollout may stand still before it is reported as failed.
+   * Seconds without progress after which a rollout is reported as failed.
    * @default the API's own: 600
    * @see https://kubernetes.io/docs/concepts/workloads/controllers/deployment/#progress-deadline-seconds
    */
   readonly progressDeadlineSeconds?: number;
   /**
-   * How many old ReplicaSets are kept to go back to.
+   * How many old ReplicaSets are kept for rollbacks.
    * @default the API's own: 10
    * @see https://kubernetes.io/docs/concepts/workloads/controllers/deployment/#revision-history-limit
    */
   readonly revisionHistoryLimit?: number;
   /**
-   * Whether changes of the template wait until this is taken back.
+   * Whether to hold back changes of the template for now.
    * @default false
    * @see https://kubernetes.io/docs/concepts/workloads/controllers/deployment/#paused
    */
@@ -41,7 +41,7 @@ export type DeploymentStrategy =
   | { readonly type?: 'RollingUpdate'; readonly rollingUpdate?: RollingUpdateDeployment };
 
 /**
- * Pods that are all alike, replaced a few at a time.
+ * Runs identical pods and replaces them a few at a time.
  *
  * https://kubernetes.io/docs/concepts/workloads/controllers/deployment/
  */

@@ -5,7 +5,7 @@ import { lowerSelector } from './pod-selector';
 import type { Workload } from './workload';
 
 /**
- * The disruption budget that a profile gives a workload with more than one pod, so that draining nodes never takes all
+ * The disruption budget that a profile gives a workload with more than one pod, so that draining nodes never evicts all
  * of its pods at once.
  *
  * https://kubernetes.io/docs/tasks/run-application/configure-pdb/

@@ -4,14 +4,14 @@ import type { Defaults } from '../defaults';
 import { KubernetesObject, type ObjectReference } from '../object';
 import type { Workload } from './workload';
 
-/** How long the name of a Service may be. */
+/** The maximum length of a Service's name. */
 const MAX_NAME = 63;
 
 /**
- * The headless Service that a profile gives a StatefulSet, under which its pods have names of their own; with `secure` also
- * before they are ready, because many are ready only when they have found the others. It is named after the set, with
- * `-headless`, so that a Service for clients can have the name of the set, now or later: the set can never change the
- * Service that it names.
+ * The headless Service that a profile gives a StatefulSet, under which its pods have their own DNS names; with `secure`
+ * also before they are ready, because many become ready only after finding the others. Its name is that of the set with
+ * `-headless`, so that a Service for clients can have the set's name, now or later: the Service that a set names can
+ * never be changed.
  *
  * https://kubernetes.io/docs/concepts/workloads/controllers/statefulset/#stable-network-id
  */
@@ -38,12 +38,12 @@ export class HeadlessService extends KubernetesObject<Wire> {
   }
 }
 
-/** What the headless Service of a workload is called. */
+/** The name of the headless Service of a workload. */
 export function headlessName({ name }: ObjectReference): string {
   return fitName(`${name}-headless`, MAX_NAME);
 }
 
-/** Each port once; of several those that have a name, because the API wants each of several to have one. */
+/** Each port once; if there are several, only named ones, because the API requires names then. */
 function lowerPorts(ports: readonly ContainerPort[]): ServicePort[] {
   const named = ports.length > 1 ? ports.filter(({ name }) => name !== undefined) : ports;
   const distinct = named.filter((port, index) => named.findIndex((other) => isSame(port, other)) === index);

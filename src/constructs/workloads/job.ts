@@ -8,33 +8,33 @@ import { type JobFields, splitJobFields } from './job-fields';
 import { lowerSelector } from './pod-selector';
 import { Workload, type WorkloadProps } from './workload';
 
-/** What a Job can be given, beside its pods. */
+/** Props of a Job, apart from those of its pods. */
 export interface JobProps extends WorkloadProps<Wire, 'OnFailure' | 'Never'>, JobFields {
   /**
-   * Whether the Job waits, without pods, until this is taken back.
+   * Whether the Job is paused, without pods.
    * @default false
    * @see https://kubernetes.io/docs/concepts/workloads/controllers/job/#suspending-a-job
    */
   readonly suspend?: boolean;
   /**
-   * Which pods are the Job's own, with `manualSelector: true` only; labels named here must be given to the pods too.
-   * @default what the API server chooses, which is always right
+   * Selects the Job's own pods, only with `manualSelector: true`; labels in it must be given to the pods too.
+   * @default chosen by the API server, and always correct
    * @see https://kubernetes.io/docs/concepts/workloads/controllers/job/#specifying-your-own-pod-selector
    */
   readonly selector?: DeepReadonly<LabelSelector>;
   /**
-   * Whether `selector` is taken in place of the server's own, to take over pods that exist.
+   * Whether `selector` replaces the server's own, to adopt existing pods.
    * @default false
    * @see https://kubernetes.io/docs/concepts/workloads/controllers/job/#specifying-your-own-pod-selector
    */
   readonly manualSelector?: boolean;
 }
 
-/** What the API server itself puts on the pods of a Job. */
+/** The labels that the API server adds to the pods of a Job. */
 const JOB_NAME_LABEL = 'batch.kubernetes.io/job-name';
 
 /**
- * Pods that run until enough of them have succeeded.
+ * Runs pods until enough of them have succeeded.
  *
  * https://kubernetes.io/docs/concepts/workloads/controllers/job/
  */

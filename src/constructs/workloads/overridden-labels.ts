@@ -3,7 +3,7 @@ import { isList, isMap } from '../../manifests/field';
 import type { Labels } from '../labels';
 import type { DeepReadonly } from '../wire';
 
-/** Labels with what `overrides` say of them: texts are set, and null deletes. */
+/** Labels after `overrides`: a string sets a label, null deletes it. */
 export function labelsWith(labels: Labels, change: unknown): Labels {
   if (!isMap(change)) {
     return labels;
@@ -19,7 +19,7 @@ export function labelsWith(labels: Labels, change: unknown): Labels {
   return Object.fromEntries(merged);
 }
 
-/** A selector with what `overrides` say of it: labels one by one, expressions as a whole. */
+/** A selector after `overrides`: labels one by one, expressions as a whole. */
 export function selectorWith(selector: DeepReadonly<LabelSelector>, change: unknown): DeepReadonly<LabelSelector> {
   if (!isMap(change)) {
     return selector;
@@ -33,7 +33,7 @@ export function selectorWith(selector: DeepReadonly<LabelSelector>, change: unkn
   };
 }
 
-/** What is no requirement is left to the laws, which see it in the manifest. */
+/** Invalid requirements are left to the laws, which check the manifest. */
 function requirement(value: unknown): LabelSelectorRequirement[] {
   if (!isMap(value) || typeof value.key !== 'string' || typeof value.operator !== 'string') {
     return [];

@@ -6,18 +6,18 @@ import { refuseUnknownProps } from '../unknown-props';
 import type { DeepPartial } from '../wire';
 import { Workload } from './workload';
 
-/** What a Pod can be given. */
+/** Props of a Pod. */
 export interface PodProps extends NamespacedProps<Wire>, PodSpecProps {
   /**
-   * Seconds that the pod may be active on its node before it is marked failed.
-   * @default no bound
+   * Seconds that the pod may run on its node before it is marked as failed.
+   * @default no limit
    * @see https://kubernetes.io/docs/reference/kubernetes-api/workload-resources/pod-v1/#lifecycle
    */
   readonly activeDeadlineSeconds?: number;
 }
 
 /**
- * Containers that run together on one node, once; nothing brings them back when the node is gone.
+ * Runs containers together on one node, once; nothing replaces the pod when the node is gone.
  *
  * https://kubernetes.io/docs/concepts/workloads/pods/
  */

@@ -5,11 +5,11 @@ import type { DeepPartial } from '../wire';
 import { lowerSelector } from './pod-selector';
 import { ScalableWorkload, type ScalableWorkloadProps } from './replicated';
 
-/** What a ReplicaSet can be given, beside its pods. */
+/** Props of a ReplicaSet, apart from those of its pods. */
 export interface ReplicaSetProps extends ScalableWorkloadProps<Wire> {}
 
 /**
- * A number of pods that are all alike, which are never replaced by newer ones: that is what a Deployment adds.
+ * Runs a number of identical pods and never replaces them by newer ones, which a Deployment does.
  *
  * https://kubernetes.io/docs/concepts/workloads/controllers/replicaset/
  */

@@ -5,28 +5,28 @@ import type { KindOptions } from '../object';
 import { PodController, type PodControllerProps } from './controller';
 import { DisruptionBudget } from './disruption-budget';
 
-/** What can be given to everything that keeps a number of pods running. */
+/** Props of every workload that keeps a number of pods running. */
 export interface ScalableWorkloadProps<Wire> extends PodControllerProps<Wire> {
   /**
-   * How many pods there are.
-   * @default the API's own: 1; left to the autoscaler where there is one
+   * The number of pods.
+   * @default the API's own: 1; left to an autoscaler if there is one
    * @see https://kubernetes.io/docs/concepts/workloads/controllers/deployment/#replicas
    */
   readonly replicas?: number;
   /**
-   * `false` for no disruption budget; one of your own is a PodDisruptionBudget, which takes the place of this one.
-   * @default where the profile is `secure` and there is always more than one pod: one pod at a time may be missing
+   * `false` for no disruption budget. For your own, create a PodDisruptionBudget, which replaces the default one.
+   * @default with the profile `secure` and always more than one pod: one pod at a time may be unavailable
    * @see https://kubernetes.io/docs/tasks/run-application/configure-pdb/
    */
   readonly disruptionBudget?: false;
 }
 
-/** What keeps a number of pods running, which an autoscaler may change. */
+/** Keeps a number of pods running, which an autoscaler may change. */
 export abstract class ScalableWorkload<Wire extends object = object> extends PodController<Wire> {
   readonly #replicas: number | undefined;
-  /** What its autoscaler states: the fewest pods that it leaves, where that is known. */
+  /** The minimum number of pods that its autoscaler reports, if known. */
   #autoscaler: { readonly minReplicas: number | undefined } | undefined;
-  /** Whether its author wants the disruption budget of the profile, where there is no other. */
+  /** Whether the profile's disruption budget is created if there is no other. */
   readonly #wantsBudget: boolean;
 
   constructor(scope: Construct, id: string, options: KindOptions, props: ScalableWorkloadProps<Wire>) {
@@ -37,7 +37,8 @@ export abstract class ScalableWorkload<Wire extends object = object> extends Pod
   }
 
   static {
-    // Autoscalers of ours and of cdk8s-plus call these by name. They are not declared, so that editors do not offer them.
+    // Autoscalers of kustruct and cdk8s-plus call these by name. They are not declared, so that editors do not suggest
+    // them.
     Object.defineProperties(ScalableWorkload.prototype, {
       hasAutoscaler: {
         get(this: ScalableWorkload) {
@@ -52,7 +53,7 @@ export abstract class ScalableWorkload<Wire extends object = object> extends Pod
     });
   }
 
-  /** An account where it needs one, and the profile's disruption budget where there is always more than one pod. */
+  /** Adds an account if it needs one, and the profile's disruption budget if there is always more than one pod. */
   override [companions](tree: FinishedTree): readonly Companion[] {
     const { disruptionBudget } = this.defaults;
     const fewest = this.#autoscaler?.minReplicas ?? this.#replicas ?? 1;
@@ -62,7 +63,7 @@ export abstract class ScalableWorkload<Wire extends object = object> extends Pod
     return isGiven ? [...super[companions](tree), budget] : super[companions](tree);
   }
 
-  /** The workload as the `target` of a HorizontalPodAutoscaler of cdk8s-plus, which then owns the number of pods. */
+  /** The workload as the `target` of a cdk8s-plus HorizontalPodAutoscaler, which then sets the number of pods. */
   toScalable(): IScalable {
     return {
       hasAutoscaler: this.#autoscaler !== undefined,
@@ -73,13 +74,13 @@ export abstract class ScalableWorkload<Wire extends object = object> extends Pod
     };
   }
 
-  /** The workload as an autoscaler names it. */
+  /** The workload as an autoscaler references it. */
   toScalingTarget(): ScalingTarget {
     const { apiVersion, kind, name, replicas } = this;
     return { apiVersion, kind, name, containers: [], replicas };
   }
 
-  /** How many pods are asked for, where that is not left to the API or to an autoscaler. */
+  /** The number of pods, unless it is left to the API or to an autoscaler. */
   protected get replicas(): number | undefined {
     return this.#autoscaler === undefined ? this.#replicas : undefined;
   }

@@ -7,18 +7,18 @@ import type { DeepPartial, DeepReadonly } from '../wire';
 import { labelsWith } from './overridden-labels';
 import { ScalableWorkload, type ScalableWorkloadProps } from './replicated';
 
-/** What a ReplicationController can be given, beside its pods. */
+/** Props of a ReplicationController, apart from those of its pods. */
 export interface ReplicationControllerProps extends Omit<ScalableWorkloadProps<Wire>, 'selector'> {
   /**
-   * Which pods are its own, by their labels alone. Labels named here are put on the pods too.
-   * @default the label `app.kubernetes.io/name`, which is the name of the workload
+   * Selects its own pods, by labels only. Labels in it are added to the pods.
+   * @default the label `app.kubernetes.io/name` with the workload's name
    * @see https://kubernetes.io/docs/concepts/workloads/controllers/replicationcontroller/#pod-selector
    */
   readonly selector?: Labels;
 }
 
 /**
- * What ReplicaSets were called before there were Deployments, for what is still there.
+ * The predecessor of ReplicaSets and Deployments, for existing objects.
  *
  * https://kubernetes.io/docs/concepts/workloads/controllers/replicationcontroller/
  */
@@ -33,7 +33,7 @@ export class ReplicationController extends ScalableWorkload<Wire> {
     this.#minReadySeconds = props.minReadySeconds;
   }
 
-  /** Its selector is a map of labels and nothing else. */
+  /** Its selector is only a map of labels. */
   protected override overriddenSelector({
     matchLabels = {},
   }: DeepReadonly<LabelSelector>): DeepReadonly<LabelSelector> {

@@ -1,16 +1,16 @@
 import type { DeploymentStrategy as WireStrategy } from '../../kubernetes/generated/apps/v1';
 import { over } from '../over';
 
-/** How many pods may be missing, and how many there may be too many, while pods are replaced. */
+/** How many pods may be missing, and how many too many, while pods are replaced. */
 interface Bounds {
   readonly maxSurge?: Bound;
   readonly maxUnavailable?: Bound;
 }
 
-/** A number of pods, or a percentage of them. */
+/** A number or a percentage of pods. */
 type Bound = number | string | undefined;
 
-/** What the author says of a rollout, bound by bound over the profile's; a profile's bound never makes it stand still. */
+/** The author's bounds of a rollout over the profile's; a profile's bound never blocks it. */
 export function withProfile(
   given: { readonly type?: WireStrategy['type']; readonly rollingUpdate?: Bounds } | undefined,
   profile: WireStrategy | undefined,
@@ -24,7 +24,7 @@ export function withProfile(
     : { ...given, rollingUpdate: over(profile.rollingUpdate, rollingUpdate ?? {}) };
 }
 
-/** Whether a number of pods, or a percentage of them, is none. */
+/** Whether a number or a percentage of pods is 0. */
 function isZero(bound: Bound): boolean {
   return bound === 0 || (typeof bound === 'string' && /^0+%?$/.test(bound));
 }

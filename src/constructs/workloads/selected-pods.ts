@@ -7,26 +7,30 @@ import type { DeepReadonly } from '../wire';
 import { lowerSelector } from './pod-selector';
 import { Workload } from './workload';
 
-/** Pods that others point at: those of a workload of ours or of cdk8s-plus, of a template, or what cdk8s-plus selects. */
+/**
+ * Pods that others select: those of a workload of kustruct or cdk8s-plus, of a template, or a selection of cdk8s-plus.
+ */
 export interface PodSource extends IPodSelector {}
 
-/** What others need to know of the pods that they point at. */
+/** What others need to know about the pods that they select. */
 export interface SelectedPods {
-  /** What makes them, or only selects them, as the end of a sentence: `the Deployment "api"`. */
+  /** What creates or selects them, as the end of a sentence: `the Deployment "api"`. */
   readonly called: string;
-  /** What finds the pods inside their namespace. */
+  /** Their selector inside their namespace. */
   readonly selector: DeepReadonly<LabelSelector>;
-  /** The labels that find them where nothing but labels can, as in a Service; none where only expressions do. */
+  /**
+   * The labels that select them where only labels can, as in a Service; undefined if they are selected by expressions.
+   */
   readonly labels: Labels;
-  /** The ports that their containers declare; nothing where the containers are not known. */
+  /** The ports that their containers declare; undefined if the containers are unknown. */
   readonly ports: readonly ContainerPort[] | undefined;
-  /** The namespaces that they are in, where those are known by name. */
+  /** Their namespaces, if known by name. */
   readonly namespaces: readonly string[];
-  /** The selector of those namespaces, where they are known by their labels only. */
+  /** The selector of those namespaces, if known only by labels. */
   readonly namespaceSelector: LabelSelector | undefined;
 }
 
-/** What can be known of pods from the construct that makes or selects them. */
+/** What is known of pods from the construct that creates or selects them. */
 export function selectPods(pointedAt: PodSource): SelectedPods {
   const source = behindTemplate(pointedAt);
   const maker = makerOf(source);
@@ -48,14 +52,14 @@ export function selectPods(pointedAt: PodSource): SelectedPods {
   };
 }
 
-/** The workload that a template stands for; all else stands for itself. */
+/** The workload inside a template; any other construct as it is. */
 export function behindTemplate<Source extends object>(source: Source): Source | Workload {
   const pods: unknown =
     'toPodSelector' in source && typeof source.toPodSelector === 'function' ? source.toPodSelector() : undefined;
   return pods instanceof Workload ? pods : source;
 }
 
-/** The object that makes the pods; nothing for what only selects them. */
+/** The object that creates the pods; undefined for a mere selection. */
 export function makerOf(pointedAt: PodSource | undefined): ObjectReference | undefined {
   const source = pointedAt && behindTemplate(pointedAt);
   return source !== undefined && 'kind' in source && 'name' in source ? source : undefined;

@@ -16,71 +16,71 @@ import { HeadlessService, headlessName } from './headless-service';
 import { lowerSelector } from './pod-selector';
 import { ScalableWorkload, type ScalableWorkloadProps } from './replicated';
 
-/** The method by which a headless Service states that it points at a set. */
+/** The method with which a headless Service registers itself at a set. */
 export const markIsGoverned: unique symbol = Symbol('kustruct.markIsGoverned');
 
-/** What a StatefulSet can be given, beside its pods. */
+/** Props of a StatefulSet, apart from those of its pods. */
 export interface StatefulSetProps extends ScalableWorkloadProps<Wire>, ConfigDigestProps {
   /**
-   * Storage that each pod gets its own of, by the name under which `mounts` mount it. The short form of
-   * `volumeClaimTemplates`, beside which a second claim of one name is refused. It cannot be changed later.
+   * Storage for each pod, by the name that `mounts` refer to. Shorthand for `volumeClaimTemplates`; two claims of the
+   * same name are an error. It cannot be changed later.
    * @default none
    * @see https://kubernetes.io/docs/concepts/workloads/controllers/statefulset/#volume-claim-templates
    */
   readonly claims?: ClaimTemplates;
   /**
-   * Storage that each pod gets its own of, as the API writes it.
-   * @default what `claims` asks for
+   * Storage for each pod, in the API's form.
+   * @default set by `claims`
    * @see https://kubernetes.io/docs/concepts/workloads/controllers/statefulset/#volume-claim-templates
    */
   readonly volumeClaimTemplates?: readonly DeepReadonly<PersistentVolumeClaim>[];
   /**
-   * The headless Service under which the pods have names of their own: itself, its name, or `''` for none. It cannot be
-   * changed later.
-   * @default the headless Service that points at the set by `for`; where there is none and the profile is `secure`, one of
-   * the set's own, called like the set with `-headless`
+   * The headless Service under which the pods have their own DNS names: the Service, its name, or `''` for none. It
+   * cannot be changed later.
+   * @default the headless Service whose `for` is the set; without one and with the profile `secure`, a new one
+   * with the set's name and `-headless`
    * @see https://kubernetes.io/docs/concepts/workloads/controllers/statefulset/#stable-network-id
    */
   readonly serviceName?: string | ReferenceTo<'Service'>;
   /**
-   * Whether pods are made and ended one after the other, or all at once.
+   * Whether pods are started and stopped one after another, or all at once.
    * @default the API's own: `OrderedReady`
    * @see https://kubernetes.io/docs/concepts/workloads/controllers/statefulset/#pod-management-policies
    */
   readonly podManagementPolicy?: 'OrderedReady' | 'Parallel';
   /**
-   * How old pods are replaced by new ones: from the last to the first, or each when somebody deletes it. Bounds beside
-   * `OnDelete` do not compile.
+   * How old pods are replaced: from the last to the first, or each when it is deleted. Bounds with `OnDelete` are a
+   * compile error.
    * @default the API's own: `RollingUpdate`, one pod at a time
    * @see https://kubernetes.io/docs/concepts/workloads/controllers/statefulset/#update-strategies
    */
   readonly updateStrategy?: StatefulSetUpdateStrategy;
   /**
-   * Whether claims stay or go when the set is deleted or made smaller.
-   * @default the API's own: they stay
+   * Whether claims are kept or deleted when the set is deleted or scaled down.
+   * @default the API's own: kept
    * @see https://kubernetes.io/docs/concepts/workloads/controllers/statefulset/#persistentvolumeclaim-retention
    */
   readonly persistentVolumeClaimRetentionPolicy?: ClaimRetentionPolicy;
   /**
-   * From which number the pods are counted.
-   * @default the API's own: from 0
+   * The number of the first pod.
+   * @default the API's own: 0
    * @see https://kubernetes.io/docs/concepts/workloads/controllers/statefulset/#ordinal-index
    */
   readonly ordinals?: StatefulSetOrdinals;
   /**
-   * How many old revisions are kept to go back to.
+   * How many old revisions are kept for rollbacks.
    * @default the API's own: 10
    * @see https://kubernetes.io/docs/concepts/workloads/controllers/statefulset/#revision-history-limit
    */
   readonly revisionHistoryLimit?: number;
 }
 
-/** Each pod when somebody deletes it, or from the last one down to the partition; only the latter has bounds. */
+/** Each pod when it is deleted, or from the last one down to the partition; only the latter has bounds. */
 export type StatefulSetUpdateStrategy =
   | { readonly type: 'OnDelete'; readonly rollingUpdate?: never }
   | { readonly type?: 'RollingUpdate'; readonly rollingUpdate?: RollingUpdateStatefulSetStrategy };
 
-/** Whether claims stay or go with the whole set, and with the pods that it loses when it is made smaller. */
+/** Whether claims are kept or deleted with the whole set, and with the pods that are removed when it is scaled down. */
 export interface ClaimRetentionPolicy {
   /**
    * What happens to all claims when the set is deleted.
@@ -88,14 +88,14 @@ export interface ClaimRetentionPolicy {
    */
   readonly whenDeleted?: 'Retain' | 'Delete';
   /**
-   * What happens to the claims of the pods that go when the set is made smaller.
+   * What happens to the claims of the removed pods when the set is scaled down.
    * @default the API's own: `Retain`
    */
   readonly whenScaled?: 'Retain' | 'Delete';
 }
 
 /**
- * Pods that each have a number, a name and storage of their own, which stay when the pod is replaced.
+ * Runs pods that each have a number, a name and storage, which they keep when they are replaced.
  *
  * https://kubernetes.io/docs/concepts/workloads/controllers/statefulset/
  */
@@ -103,7 +103,7 @@ export class StatefulSet extends ScalableWorkload<Wire> {
   readonly #claims: ClaimTemplates;
   readonly #templates: readonly DeepReadonly<PersistentVolumeClaim>[];
   readonly #serviceName: string | undefined;
-  /** The headless Service that its author points at it. */
+  /** The headless Service whose `for` is this set. */
   #governor: ObjectReference | undefined;
   readonly #spec: Omit<DeepReadonly<StatefulSetSpec>, 'selector' | 'template' | 'serviceName'>;
 
@@ -127,12 +127,12 @@ export class StatefulSet extends ScalableWorkload<Wire> {
     };
   }
 
-  /** States that a headless Service points at the set: the pods have their names under the first such, unless it names one. */
+  /** Registers a headless Service: the pods have their names under the first one, unless the set names another. */
   [markIsGoverned](service: ObjectReference): void {
     this.#governor ??= service;
   }
 
-  /** Those of everything that is replicated, and the profile's headless Service where nobody names or makes one. */
+  /** Adds what every replicated workload gets, and the profile's headless Service if there is no other. */
   override [companions](tree: FinishedTree): readonly Companion[] {
     const { headlessService } = this.defaults;
     const headless = { id: 'headless', make: (id: string) => new HeadlessService(this, id, headlessService) };

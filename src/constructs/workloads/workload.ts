@@ -40,30 +40,30 @@ import type { DeepPartial, DeepReadonly } from '../wire';
 import { labelsWith, selectorWith } from './overridden-labels';
 import { lowerSelector } from './pod-selector';
 
-/** What every workload can be given: its pods. */
+/** Props of every workload: its pods. */
 export interface WorkloadProps<Wire, Restart extends RestartPolicy = RestartPolicy>
   extends NamespacedProps<Wire>,
     PodSpecProps<Restart> {
   /**
-   * Labels, annotations and further metadata of the pods, on top of the recommended labels.
-   * @default the recommended labels, where the profile adds them
+   * Labels, annotations and further metadata of the pods, in addition to the recommended labels.
+   * @default the recommended labels, if the profile adds them
    * @see https://kubernetes.io/docs/concepts/workloads/pods/#pod-templates
    */
   readonly podMetadata?: DeepReadonly<Omit<ObjectMeta, 'name' | 'namespace'>>;
 }
 
-/** What makes pods, and can be pointed at for them: by Services, policies, budgets and bindings. */
+/** Creates pods, and can be referenced for them by Services, policies, budgets and bindings. */
 export abstract class Workload<Wire extends object = object>
   extends KubernetesObject<Wire>
   implements IPodSelector, INetworkPolicyPeer, ISubject, HasCompanions, KnowsRoles
 {
-  /** What the author says of the pods' metadata. */
+  /** The author's metadata of the pods. */
   protected readonly podMetadata: WorkloadProps<Wire>['podMetadata'];
   readonly #pods: PodParts;
   #podLabels: Labels | undefined;
-  /** The account that the pods were given, where it is one of ours. */
+  /** The account of the pods, if it is one of this program. */
   readonly #account: ServiceAccount | undefined;
-  /** The name of the account that the pods were given. */
+  /** The name of the pods' account. */
   readonly #accountName: string | undefined;
   #isSubject = false;
 
@@ -94,13 +94,13 @@ export abstract class Workload<Wire extends object = object>
     return this.#podLabels;
   }
 
-  /** The labels by which Services and policies find the pods. */
+  /** The labels by which Services and policies select the pods. */
   get matchLabels(): Labels {
     const { matchLabels } = this[lowerSelector]();
     return matchLabels !== undefined && hasKeys(matchLabels) ? matchLabels : this.tellingLabels();
   }
 
-  /** The selector that finds all pods of the workload and no others, as the API writes it. */
+  /** The selector of exactly the pods of this workload, in the API's form. */
   [lowerSelector](): DeepReadonly<LabelSelector> {
     const labels = this.tellingLabels();
     return hasKeys(labels) ? { matchLabels: labels } : {};
@@ -114,7 +114,7 @@ export abstract class Workload<Wire extends object = object>
     return [...super.pointedAt(), ...labels, { path: SELECTOR, prop: (selector) => `selector: ${selector}` }];
   }
 
-  /** The ports of all containers, those of sidecars too, in the order in which they stand. */
+  /** The ports of all containers, including sidecars, in their order. */
   get containerPorts(): readonly ContainerPort[] {
     const sidecars = Object.values(this.#pods.fields.initContainers ?? {}).filter(
       (container) => container.restartPolicy === 'Always',
@@ -123,7 +123,7 @@ export abstract class Workload<Wire extends object = object>
     return [...containers, ...sidecars].flatMap((container) => lowerPorts(container.ports));
   }
 
-  /** The account of the pods as a binding names it; a workload without one that is a subject gets one with its own name. */
+  /** The account of the pods as a binding references it; a workload without an account gets one with its own name. */
   toSubjectConfiguration(): SubjectConfiguration {
     if (this.#account !== undefined) {
       return this.#account.toSubjectConfiguration();
@@ -137,7 +137,7 @@ export abstract class Workload<Wire extends object = object>
     this.#isSubject = true;
   }
 
-  /** An account of its own for a workload that is a subject of a role and was given none. */
+  /** Creates an account for a workload that is a subject of a role and has none. */
   [companions](_tree: FinishedTree): readonly Companion[] {
     return this.#needsAccount
       ? [{ id: 'account', make: (id) => new ServiceAccount(this, id, {}, { after: this, workload: this.name }) }]
@@ -151,7 +151,7 @@ export abstract class Workload<Wire extends object = object>
     return { labelSelector: plus().LabelSelector.of({ labels }), namespaces };
   }
 
-  /** The pods as a NetworkPolicy of cdk8s-plus names them. */
+  /** The pods as a cdk8s-plus NetworkPolicy references them. */
   toNetworkPolicyPeerConfig(): NetworkPolicyPeerConfig {
     return { podSelector: this.toPodSelectorConfig() };
   }
@@ -160,17 +160,17 @@ export abstract class Workload<Wire extends object = object>
     return this;
   }
 
-  /** Where the template of the pods is in the object. */
+  /** The path of the pod template in the object. */
   protected get templatePath(): readonly string[] {
     return ['spec', 'template'];
   }
 
-  /** Where the labels of the pods are in the object. */
+  /** The path of the pods' labels in the object. */
   protected get podLabelsPath(): readonly string[] {
     return [...this.templatePath, 'metadata', 'labels'];
   }
 
-  /** Names that the object gives volumes of its own, if it can: the claims of a StatefulSet. */
+  /** Names of the object's own volumes, if it can have any: the claims of a StatefulSet. */
   protected get volumeNames(): readonly string[] | undefined {
     return undefined;
   }
@@ -181,24 +181,24 @@ export abstract class Workload<Wire extends object = object>
     return podShorthands(pods, valueAt(manifest, path), path.join('.'));
   }
 
-  /** The prop that gives the pods a label. */
+  /** The prop that sets a label of the pods. */
   protected podLabelsProp(label: string): string {
     return `podMetadata: { labels: { ${label} } }`;
   }
 
-  /** A selector as `overrides` change it. */
+  /** A selector after `overrides`. */
   protected overriddenSelector(selector: DeepReadonly<LabelSelector>): DeepReadonly<LabelSelector> {
     return selectorWith(selector, this.overrideAt(SELECTOR));
   }
 
-  /** The labels of the pods as the API writes them. */
+  /** Lowers the labels of the pods to the API's form. */
   protected lowerPodLabels(): Labels {
     return { ...this.recommendedLabels, ...this.podMetadata?.labels };
   }
 
   /**
-   * The labels by which the pods are found: the name of the workload alone, so that they stay what they are when it moves to
-   * another chart; without the recommended labels, those that their author gave the pods.
+   * The labels that select the pods: only the workload's name, so that they stay the same when it moves to another
+   * chart; without the recommended labels, the author's labels of the pods.
    */
   protected tellingLabels(): Labels {
     const { [NAME_LABEL]: name, [INSTANCE_LABEL]: instance } = this.podLabels;
@@ -206,9 +206,9 @@ export abstract class Workload<Wire extends object = object>
   }
 
   /**
-   * The template of the pods as the API writes it.
+   * Lowers the pod template to the API's form.
    *
-   * @param several whether there can be more than one of them
+   * @param several whether there can be more than one pod
    */
   protected lowerTemplate(several: boolean): DeepPartial<PodTemplateSpec> {
     const labels = hasKeys(this.podLabels) ? this.podLabels : undefined;
@@ -219,7 +219,7 @@ export abstract class Workload<Wire extends object = object>
     };
   }
 
-  /** The specification of the pods as the API writes it; see `lowerTemplate`. */
+  /** Lowers the pod spec to the API's form; see `lowerTemplate`. */
   protected lowerPodSpec(several: boolean): DeepPartial<PodSpec> {
     const containerName = this.#containerName;
     const field = [...this.templatePath, 'spec'].join('.');
@@ -243,7 +243,7 @@ export abstract class Workload<Wire extends object = object>
     return this.#isSubject && this.#accountName === undefined;
   }
 
-  /** An account that is made elsewhere was named for its rights, which we cannot see; so its token stays. */
+  /** An account created elsewhere may have roles that this program cannot see, so its token stays. */
   #needsToken(): boolean {
     if (this.defaults.tokenOnlyForSubjects !== true || this.#needsAccount) {
       return true;
@@ -267,7 +267,7 @@ export abstract class Workload<Wire extends object = object>
   }
 }
 
-/** Where the selector of every workload that has one is in the object. */
+/** The path of the selector in every workload that has one. */
 const SELECTOR = ['spec', 'selector'];
 
 function hasKeys(map: object): boolean {

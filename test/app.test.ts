@@ -103,8 +103,8 @@ describe('synth', () => {
     expect(problemsOf(() => app().synth())).toMatchObject([
       {
         what: 'the annotation config.kubernetes.io/local-config is "true"',
-        why: 'Kustomize leaves out objects that have it',
-        fix: 'leave the annotation out',
+        why: 'Kustomize leaves out objects with this annotation',
+        fix: 'remove the annotation',
         where: { path: 'shop/settings', field: 'metadata.annotations[config.kubernetes.io/local-config]' },
       },
       { what: 'the annotation config.kubernetes.io/origin is "x"' },

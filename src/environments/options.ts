@@ -10,7 +10,7 @@ export interface EnvironmentSettings<Name extends string> extends TargetClusterP
   /** The environment whose overlay this one builds on. */
   readonly extends?: Name;
   /**
-   * Whether this environment may have no objects. Its overlay then deletes everything in the base.
+   * Whether this environment may have no objects. Its overlay then keeps nothing of the base.
    * @default `allowEmpty` of the options
    */
   readonly allowEmpty?: boolean;

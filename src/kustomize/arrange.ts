@@ -2,13 +2,13 @@ import type { Rendering } from '../manifests/manifest';
 import { type Precedence, precedenceOf } from '../manifests/precedence';
 import { type FoundOrder, findOrder, orderOfCharts } from './derive/find-order';
 
-/** The charts of a kustomization, in the order in which its resources list them, and how their objects are printed. */
+/** The charts of a kustomization in the order of its resources, and the order in which Kustomize prints their objects. */
 export interface ArrangedCharts extends FoundOrder {
   readonly charts: readonly string[];
 }
 
 /**
- * The charts of a rendering, listed in its own order. What is found is kept, because problems and files both ask for it.
+ * Arranges the charts of a rendering in the order that it asks for. The result is cached, because problems and files both need it.
  *
  * @param charts the objects of each chart, by its path
  * @param folderOf as in `arrangeCharts`
@@ -31,10 +31,10 @@ export function arrangeRendering(
 const known = new WeakMap<Rendering, { readonly names: readonly string[]; readonly arranged: ArrangedCharts }>();
 
 /**
- * Lists charts by the names of their folders; where that is the only way to get an order that somebody asked for, each
- * behind those that it comes after.
+ * Sorts charts by the names of their folders. If only the order of resources can satisfy a dependency, each chart comes after
+ * those that it depends on.
  *
- * @param charts the objects of each chart, by its path, in the order in which its own kustomization lists them
+ * @param charts the objects of each chart, by its path, in the order of its own kustomization
  */
 export function arrangeCharts(
   charts: ReadonlyMap<string, Rendering>,

@@ -6,11 +6,10 @@ import { longestName, portable } from './file-names';
 const HASH = 9;
 
 /**
- * The file names that cdk8s has for the objects of one folder, such as `Deployment.api`. Where two would share one, whatever
- * its case, they have the namespace too, and a hash where even that does not tell them apart. What is too long for a disk is
- * cut, and ends in a hash of the whole.
+ * Names the objects of one folder like cdk8s does, such as `Deployment.api`. Names that differ only in case, or not at all, get
+ * the namespace too, and a hash if they still clash. Names that are too long for a file system are cut and end in a hash.
  *
- * @param extension the ending of the files; its length counts
+ * @param extension the file extension, which counts towards the length
  */
 export function nameLikeCdk8s(objects: readonly Rendered[], extension: string): ReadonlyMap<Rendered, string> {
   const longest = longestName(extension);
@@ -33,7 +32,7 @@ function kindAndName({ kind, metadata }: Manifest, withNamespace: boolean): stri
   return portable(`${kind}.${namespace}${metadata.name}`);
 }
 
-/** The objects that share a name, whatever its case; mostly none. */
+/** The objects whose names differ only in case or not at all. */
 function twinsIn(names: ReadonlyMap<Rendered, string>): readonly Rendered[] {
   const folded = new Set<string>();
   for (const name of names.values()) {

@@ -14,9 +14,8 @@ import { chartOrderProblem } from './order-problems';
 export type Cdk8sDivision = 'app' | 'chart' | 'resource' | 'chart-folder';
 
 /**
- * The files that cdk8s would write for the same objects, for programs that ask for one of its layouts by name; without two
- * objects in one file's place. Numbers in front of the names keep an order that was asked for: of charts, as cdk8s has
- * them, and of objects, where their names alone would have another.
+ * Lays out objects like cdk8s does, for programs that set `yamlOutputType`, but no two objects share a file name. Numbers in
+ * front of the names keep dependencies in order: of charts, as in cdk8s, and of objects if their names alone would not.
  */
 export function layoutLikeCdk8s(rendering: Rendering, division: Cdk8sDivision, extension: string): Files {
   if (division === 'app') {
@@ -36,7 +35,7 @@ export function layoutLikeCdk8s(rendering: Rendering, division: Cdk8sDivision, e
   return new Map(files);
 }
 
-/** The problem that files or folders of charts cannot be in the order that was asked for, if that is so. */
+/** The problem of files or folders of charts that cannot be in dependency order. */
 export function cdk8sOrderProblems(rendering: Rendering, division: Cdk8sDivision): readonly Problem[] {
   const precedence = division === 'chart' || division === 'chart-folder' ? precedenceOf(rendering) : undefined;
   const charts = groupByChart(rendering);
@@ -45,7 +44,7 @@ export function cdk8sOrderProblems(rendering: Rendering, division: Cdk8sDivision
   return violation === undefined ? [] : [chartOrderProblem(violation)];
 }
 
-/** Objects as one YAML stream. */
+/** Writes objects as one YAML stream. */
 export function documents(objects: readonly Rendered[]): string {
   return objects.map(({ manifest }) => toDocument(manifest)).join('');
 }
@@ -63,7 +62,7 @@ function nameCharts(
   return new Map(ordered.map((chart, place) => [chart, numbered(names.get(chart) ?? chart, place, ordered.length)]));
 }
 
-/** Whether an object of one chart comes after one of another, because somebody said so. */
+/** Whether an object explicitly depends on an object of another chart. */
 function dependOnCharts(rendering: Rendering): boolean {
   const targets = new Map(rendering.flatMap(({ after = [] }) => after.map((path) => [path, new Set<string>()])));
   for (const { path, chart } of rendering) {
@@ -94,7 +93,7 @@ function filePerObject(
   return new Map(files);
 }
 
-/** `0000-shop`, as cdk8s writes it; with more digits where four are too few. */
+/** Adds a number like cdk8s does, such as `0000-shop`, with more digits if four are too few. */
 function numbered(name: string, place: number, of: number): string {
   return `${String(place).padStart(Math.max(4, String(of - 1).length), '0')}-${name}`;
 }

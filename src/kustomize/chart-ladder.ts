@@ -2,29 +2,29 @@ import type { MergingLookup } from '../manifests/crd-merge-keys';
 import type { Rendering } from '../manifests/manifest';
 import { type Base, type DerivedOverlay, deriveOverlay, provenOverlays } from './overlay';
 
-/** A chart as some folder builds it; an overlay can stand on it. */
+/** A chart as a folder builds it. An overlay can build on it. */
 export interface BuiltChart {
   readonly objects: Base;
-  /** Where it is, from the output folder. */
+  /** Its folder, relative to the output folder. */
   readonly folder: string;
 }
 
 /** One way to write a chart of an environment. */
 export interface Rung {
-  /** What the overlay stands on; nothing where it holds every object of the chart itself. */
+  /** The chart that the overlay builds on; undefined if it contains every object itself. */
   readonly below?: BuiltChart;
   readonly derived: DerivedOverlay;
 }
 
 /**
- * The ways to write one chart of an environment, the nicest first. Each is proven for the chart alone. The last stands on
- * nothing: files of whole objects, as the base has them, which is right for every environment.
+ * The ways to write one chart of an environment, the most readable first. Each is proven for the chart alone. The last one has
+ * no base: it lists files of complete objects, which is correct for every environment.
  */
 export class ChartLadder {
   readonly #rungs: Iterator<Rung, undefined>;
   #rung: Rung;
 
-  /** @param belows what an overlay may stand on, the nicest first */
+  /** @param belows the charts that an overlay may build on, the best first */
   constructor(objects: Rendering, belows: readonly BuiltChart[], merging: MergingLookup) {
     this.#rungs = rungs(objects, belows, merging);
     this.#rung = this.#rungs.next().value ?? whole(objects, merging);
@@ -34,7 +34,7 @@ export class ChartLadder {
     return this.#rung;
   }
 
-  /** Goes on to the next way; says whether there was one. */
+  /** Moves to the next way. Returns false if there is none. */
   descend(): boolean {
     const next = this.#rungs.next().value;
     this.#rung = next ?? this.#rung;

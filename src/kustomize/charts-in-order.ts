@@ -16,13 +16,13 @@ export interface SettledCharts {
   readonly overlays: ReadonlyMap<string, OrderedOverlay>;
   readonly charts: readonly string[];
   readonly sortOptions?: SortOptions;
-  /** Where the build differs from the environment, or is printed in another order than it asks for. */
+  /** Where the build differs from the environment, or violates its order. */
   readonly problems: readonly Problem[];
 }
 
 /**
- * Goes down the ladders of an environment's charts until all of them together build to the environment, and are printed in
- * the order that it asks for: an overlay lists what it adds before or behind its base, and never in between.
+ * Descends the ladders of an environment's charts until all of them together build to the environment, in its order. An overlay
+ * can list additions only before or after its base, not within it.
  *
  * @param folderOf the folder of a chart
  */
@@ -48,7 +48,7 @@ function arrange(order: EnvironmentOrder, rung: Rung): OrderedOverlay {
   return { rung, ...order.chart(built, overlay.additions) };
 }
 
-/** Charts that are not in order by themselves go down one rung; at the foot they list their own objects, as they like. */
+/** Charts that are not in order descend one rung. On the last one they list all objects themselves, in any order. */
 function descend(ladders: ReadonlyMap<string, ChartLadder>, overlays: SettledCharts['overlays']): boolean {
   const blamed = [...ladders].filter(([chart]) => overlays.get(chart)?.isInOrder === false);
   return blamed.filter(([, ladder]) => ladder.descend()).length > 0;

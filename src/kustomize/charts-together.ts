@@ -10,10 +10,10 @@ import { fieldsOf, type Resource } from './emulator/resource';
 import { prove, refusal } from './prove';
 
 /**
- * Goes down the ladders of an environment's charts until all of them together build to the environment. Each alone does
- * already, but Kustomize follows references across charts too: from a binding in one to an account that moves in another.
+ * Descends the ladders of an environment's charts until all of them together build to the environment. Each one already does
+ * so alone, but Kustomize also follows references across charts: from a binding in one to a ServiceAccount that moves in another.
  *
- * @returns where the build still differs at the foot of all ladders, which stand on nothing that could move
+ * @returns the differences that are left on the last rungs, where no base can move an object
  */
 export function settle(ladders: ReadonlyMap<string, ChartLadder>, rendering: Rendering): readonly Problem[] {
   const [first, ...others] = ladders.values();
@@ -43,7 +43,7 @@ function proveTogether(resources: readonly Resource[], rendering: Rendering): re
   }
 }
 
-/** The charts whose objects mislead references go down one rung; all charts do where that cannot be told. */
+/** Charts whose objects mislead references descend one rung; if there are none, all charts do. */
 function descend(ladders: ReadonlyMap<string, ChartLadder>, rendering: Rendering): boolean {
   const misleading = new Set(findMisleading(resourcesOf(ladders), isIn(rendering)));
   const all = [...ladders.values()];

@@ -1,11 +1,11 @@
 import { identity, type Rendering } from '../manifests/manifest';
 
-/** Where `cdk8s` looks for the construct behind each object. */
+/** The file in which `cdk8s` looks for the construct of each object. */
 export const METADATA_FILE = 'construct-metadata.json';
 
 /**
- * The construct behind each object, as cdk8s records it: by name. Names are not unique, so each object also stands under
- * its group, kind, namespace and name.
+ * Records the construct of each object by name, like cdk8s does. Names are not unique, so each object is also listed by group,
+ * kind, namespace and name.
  */
 export function constructMetadata(rendering: Rendering): string {
   const byName = rendering.map(({ manifest, path }) => [manifest.metadata.name, { path }] as const);

@@ -18,7 +18,7 @@ import { findUnbuildable } from './unbuildable';
 export interface EnvironmentRendering {
   readonly name: string;
   readonly rendering: Rendering;
-  /** The environment whose overlay this one's stands on; the base where there is none. */
+  /** The environment whose overlay this one builds on; by default it builds on the base. */
   readonly extends?: string;
 }
 
@@ -26,15 +26,15 @@ export interface EnvironmentRendering {
 export interface EnvironmentFolders {
   /** The folder of the base. */
   readonly base: string;
-  /** The folder of the overlays; empty puts each environment beside the base, as Flux does. */
+  /** The folder of the overlays; if empty, each environment is next to the base, as in Flux repositories. */
   readonly overlays: string;
-  /** Where components go that overlays share; without it they share none. */
+  /** The place of components that overlays share; without it there are no components. */
   readonly components?: ComponentPlace;
-  /** The ending of the files of objects. */
+  /** The extension of object files. */
   readonly extension: string;
 }
 
-/** The files of a base and its overlays, and every place where building them would not give back an environment. */
+/** The files of a base and its overlays, and every field in which a build would differ from its environment. */
 export interface EnvironmentFiles {
   readonly files: Files;
   readonly problems: readonly Problem[];
@@ -50,11 +50,11 @@ export interface LayoutChange {
 }
 
 /**
- * The base, and for each environment a folder with an overlay for each chart, which together build to what the environment
- * rendered. That is proven here, in process, for each of them.
+ * Lays out the base and, for each environment, a folder with one overlay per chart. Together they are proven, in process, to
+ * build to what the environment rendered.
  *
- * @param environments parents before those that extend them
- * @param onProven hears, environment by environment, how many are proven
+ * @param environments parents before the environments that extend them
+ * @param onProven is called for each environment with the number of those already proven
  */
 export function layoutEnvironments(
   base: Rendering,
@@ -65,7 +65,7 @@ export function layoutEnvironments(
   return new Layout(base, environments, folders, onProven).run();
 }
 
-/** One complete folder for each environment, with plain files and kustomizations that name them. */
+/** Lays out one complete folder per environment, with plain files and kustomizations that list them. */
 export function layoutRendered(environments: readonly EnvironmentRendering[], folders: EnvironmentFolders): Files {
   const { overlays, extension } = folders;
   return new Map(
@@ -75,7 +75,7 @@ export function layoutRendered(environments: readonly EnvironmentRendering[], fo
   );
 }
 
-/** What an environment's charts are once they are built, by chart; a further overlay stands on them. */
+/** The built charts of an environment, on which another overlay can build. */
 type Built = ReadonlyMap<string, BuiltChart>;
 
 /** An environment with its overlays, one for each chart. */
@@ -203,7 +203,7 @@ class Layout implements EnvironmentFiles {
     return { overlays, built };
   }
 
-  /** What cannot stand on the environment that it extends stands on the base. */
+  /** A chart that cannot build on the extended environment builds on the base. */
   #laddersFor(rendering: Rendering, parent: Built): ReadonlyMap<string, ChartLadder> {
     const charts = [...groupByChart(rendering)].map(([chart, objects]): [string, ChartLadder] => {
       const belows = [...new Set([parent.get(chart), this.#plain.get(chart)])].filter((below) => below !== undefined);
@@ -223,7 +223,7 @@ class Layout implements EnvironmentFiles {
   }
 }
 
-/** The files of overlays, and of the components that they share. */
+/** The files of overlays and of the components that they share. */
 function overlayFiles(environments: ReadonlyMap<string, PlacedEnvironment>, folders: EnvironmentFolders): Files {
   const { components, extension } = folders;
   const own = [...environments.values()].flatMap(({ overlays }) => overlays);
@@ -238,17 +238,17 @@ function overlayFiles(environments: ReadonlyMap<string, PlacedEnvironment>, fold
   ]);
 }
 
-/** The path of a folder in another, which may be the output folder itself. */
+/** Joins a folder and a name. An empty folder is the output folder itself. */
 export function joinFolder(folder: string, name: string): string {
   return folder === '' ? name : `${folder}/${name}`;
 }
 
-/** What Kustomize could not build of an environment, or would build as something else. */
+/** Problems of objects in an environment that Kustomize cannot build, or would change. */
 export function unbuildableIn({ name, rendering }: EnvironmentRendering): Problem[] {
   return findUnbuildable(rendering).map((problem) => inEnvironment(problem, name));
 }
 
-/** A problem, and the environment that it was met in. */
+/** Adds the name of its environment to a problem. */
 export function inEnvironment(problem: Problem, name: string): Problem {
   return { ...problem, where: { ...problem.where, environments: [name] } };
 }

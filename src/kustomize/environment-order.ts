@@ -7,18 +7,18 @@ import type { Resource } from './emulator/resource';
 import type { SortOptions } from './model/kustomization';
 import type { Base } from './overlay';
 
-/** An overlay of one chart, in the order that its environment asks for. */
+/** An overlay of one chart, in the order of its environment. */
 export interface ArrangedOverlay {
   /** The additions that are listed before the base. */
   readonly early: ReadonlySet<Rendered | undefined>;
-  /** The objects that it builds, in the order in which they are listed. */
+  /** The objects that it builds, in the order of its resources. */
   readonly objects: Base;
   readonly sortOptions?: SortOptions;
-  /** Whether that order is the one that the environment asks for. */
+  /** Whether that order satisfies the environment. */
   readonly isInOrder: boolean;
 }
 
-/** How the order that an environment asks for is said in its overlays. */
+/** Expresses the order of an environment in its overlays. */
 export class EnvironmentOrder {
   readonly #precedence: Precedence | undefined;
   readonly #precedenceIn: (objects: Rendering) => Precedence | undefined;
@@ -32,9 +32,9 @@ export class EnvironmentOrder {
   }
 
   /**
-   * Lists additions before the base where objects of the base come after them, and says how the chart is printed alone.
+   * Lists additions before the base if objects of the base must come after them, and finds the sort options of the chart alone.
    *
-   * @param built what the overlay builds: what is left of the base, and then the additions
+   * @param built the objects that the overlay builds: those of the base, then the additions
    */
   chart(built: Base, additions: readonly Rendered[]): ArrangedOverlay {
     const objects = this.#listed(built);
@@ -53,7 +53,7 @@ export class EnvironmentOrder {
     return { early, objects: arranged, isInOrder, ...(sortOptions && { sortOptions }) };
   }
 
-  /** How the kustomization of the environment lists its charts, and how their objects are printed. */
+  /** Finds the order of charts in the environment's kustomization, and its sort options. */
   charts(overlays: ReadonlyMap<string, ArrangedOverlay>, folderOf: (chart: string) => string): ArrangedCharts {
     const listed = new Map([...overlays].map(([chart, { objects }]) => [chart, this.#listed(objects)]));
     return arrangeCharts(listed, folderOf, this.#precedence);
@@ -69,8 +69,8 @@ export class EnvironmentOrder {
 }
 
 /**
- * The base in an order that suits every environment, where one can: none of them can change it. Where nobody asks for an
- * order, and where two do not agree, it stays as it was rendered.
+ * Sorts the base for every environment, because none of them can change its order. It keeps the rendered order if no
+ * environment asks for one, or if two of them contradict each other.
  */
 export function arrangeBase(base: Rendering, environments: readonly Rendering[]): Rendering {
   const asking = environments.filter((rendering) => rendering !== base && asksForOrder(rendering));
@@ -81,7 +81,7 @@ export function arrangeBase(base: Rendering, environments: readonly Rendering[])
   return precedenceOf(base)?.violation(arranged) === undefined ? arranged : base;
 }
 
-/** An object of several environments: namespaces differ among them. */
+/** Identifies an object across environments, whose namespaces may differ. */
 function keyOf({ manifest, path }: Rendered): string {
   return [path, group(manifest), manifest.kind, manifest.metadata.name].join(' ');
 }

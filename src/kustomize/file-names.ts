@@ -3,25 +3,25 @@ import { group, type Rendered } from '../manifests/manifest';
 import { fitName, shortHash } from '../manifests/names';
 import { homeGroupOf } from './home-groups';
 
-/** What the name of the file of an object is made of. */
+/** The parts of an object that its file name depends on. */
 export type Named = Pick<Rendered, 'manifest' | 'chartNamespace'>;
 
-/** What disks take for one name, in bytes. */
+/** The longest file name that file systems allow, in bytes. */
 const LONGEST_FILE_NAME = 255;
-/** What may be between a name and the ending: `.json.patch`, or a number and its dash. */
+/** Space for what may be added to a name: `.json.patch`, or a number and its dash. */
 const LONGEST_ADDITION = 15;
 const HASH = 9;
 
 /**
- * The name of the file of an object, without its ending: `deployment-api`. It depends on the object and on the namespace of
- * its chart alone, so that no other object renames it:
+ * Names the file of an object, without the extension: `deployment-api`. It depends only on the object and the namespace of its
+ * chart, so that no other object changes it:
  *
- * - `rolebinding-kube-system_reader` where the object is in another namespace than its chart;
- * - `database.example.com_main` where the name of the kind does not say of which group it is;
- * - `clusterrole-system-reader-1f2e3d4c`, with a hash of all that, where the name is longer than disks take, or has
- *   what these refuse, what the parts are told apart by, or upper case.
+ * - `rolebinding-kube-system_reader` if the object's namespace is not that of its chart;
+ * - `database.example.com_main` if the kind alone does not identify its group;
+ * - `clusterrole-system-reader-1f2e3d4c`, with a hash of all parts, if the name is too long for a file system, or has upper
+ *   case, separators of the parts, or characters that a file system refuses.
  *
- * @param extension the ending; its length counts
+ * @param extension the file extension, which counts towards the length
  */
 export function fileNameOf({ manifest, chartNamespace }: Named, extension = '.yaml'): string {
   const { name, namespace } = manifest.metadata;
@@ -35,7 +35,7 @@ export function fileNameOf({ manifest, chartNamespace }: Named, extension = '.ya
   return `${portable(full.toLowerCase()).slice(0, longest - HASH)}-${hash}`;
 }
 
-/** How many characters the name of a file may have without its ending. */
+/** The longest file name without its extension, in characters. */
 export function longestName(extension: string): number {
   return LONGEST_FILE_NAME - LONGEST_ADDITION - Buffer.byteLength(extension);
 }
@@ -46,7 +46,7 @@ function kindPart({ apiVersion, kind }: Named['manifest']): string {
   return `${kind.toLowerCase()}${own === home ? '-' : `.${own || 'core'}_`}`;
 }
 
-/** Says whether the parts of a name can be told apart in it, on disks that do not know case too. */
+/** Whether a file name without a hash is unambiguous, even on file systems that ignore case. */
 function isPlain({ apiVersion, kind, metadata: { name, namespace = '' } }: Named['manifest']): boolean {
   return (
     /^[a-z0-9.-]+$/.test(name) &&
@@ -58,8 +58,7 @@ function isPlain({ apiVersion, kind, metadata: { name, namespace = '' } }: Named
 }
 
 /**
- * A folder name for each chart: its path as a DNS label, with a hash where two charts would share a folder and this is the
- * path of the other one.
+ * Names the folder of each chart: its path as a DNS label, with a hash if another chart already has that folder.
  */
 export function nameFolders(charts: Iterable<string>): ReadonlyMap<string, string> {
   const all = [...new Set(charts)].sort().map((chart) => [chart, withoutDevice(fitName(chart) || 'app')] as const);
@@ -74,15 +73,15 @@ export function nameFolders(charts: Iterable<string>): ReadonlyMap<string, strin
   return folders;
 }
 
-/** Names of RBAC objects may hold characters that some file systems refuse. */
+/** Replaces characters that some file systems refuse. Names of RBAC objects may contain them. */
 export function portable(name: string): string {
   return withoutDevice(name.replace(/[^A-Za-z0-9._-]/g, '-'));
 }
 
-/** Windows takes such names for devices, whatever follows the first dot. */
+/** Windows reserves these names for devices, with any extension. */
 const DEVICE = /^(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?=\.|$)/i;
 
-/** Says whether a name is that of a device on Windows, where it can be neither a file nor a folder. */
+/** Whether Windows reserves a name for a device, so that it cannot be a file or folder. */
 export function isDevice(name: string): boolean {
   return DEVICE.test(name);
 }

@@ -1,6 +1,6 @@
 /**
- * Custom kinds that readers know by their names alone, and the groups that these make them think of. Names of files depend on
- * this table: what is taken from it, added or changed renames files of users.
+ * Well-known custom kinds and the groups that readers expect. File names depend on this table: every change renames users'
+ * files.
  */
 const KINDS_OF_GROUPS: Readonly<Record<string, string>> = {
   'argoproj.io':
@@ -30,7 +30,7 @@ const KINDS_OF_GROUPS: Readonly<Record<string, string>> = {
 
 let groups: ReadonlyMap<string, string> | undefined;
 
-/** The group that the name of a custom kind makes people think of; nothing where it is that of no kind in particular. */
+/** The group that readers expect of a custom kind, if its name is well known. */
 export function homeGroupOf(kind: string): string | undefined {
   groups ??= new Map(
     Object.entries(KINDS_OF_GROUPS).flatMap(([group, kinds]) => kinds.split(' ').map((each) => [each, group] as const)),

@@ -4,12 +4,12 @@ import { ProblemError } from '../problems/problem-error';
 import { readYaml } from '../reading/read-yaml';
 
 /**
- * The documents that kubectl prints.
+ * Reads the documents that kubectl prints.
  *
- * @throws ProblemError where they cannot be read, which never happens
+ * @throws ProblemError if they are not valid YAML, which should never happen
  */
 export function readKubectlOutput(stream: string): Value[] {
-  const { documents, problems } = readYaml(stream, 'what kubectl prints');
+  const { documents, problems } = readYaml(stream, 'the output of kubectl');
   if (problems.some(isError)) {
     throw new ProblemError(problems);
   }

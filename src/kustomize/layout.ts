@@ -15,7 +15,7 @@ export interface LayoutOptions {
    */
   readonly base?: string;
   /**
-   * The ending of the files of objects.
+   * The extension of object files.
    * @default '.yaml'
    */
   readonly extension?: string;
@@ -25,18 +25,18 @@ export interface LayoutOptions {
    */
   readonly chartFolders?: ReadonlyMap<string, string>;
   /**
-   * Whether a rendering without objects is a kustomization that builds to nothing; otherwise there is none.
+   * Whether a rendering without objects gets a kustomization that builds to nothing, instead of no files.
    * @default false
    */
   readonly allowEmpty?: boolean;
 }
 
-/** The name that Kustomize looks for. */
+/** The file name that Kustomize looks for. */
 export const KUSTOMIZATION = 'kustomization.yaml';
 
 /**
- * The base: a folder for each chart, in it a file for each object and the kustomization that names them; and one
- * kustomization above that names the charts.
+ * Lays out the base: one folder per chart with one file per object and a kustomization that lists them, and one kustomization
+ * above that lists the charts.
  *
  * https://kubectl.docs.kubernetes.io/references/kustomize/kustomization/resource/
  */
@@ -60,12 +60,12 @@ export function layoutBase(rendering: Rendering, options: LayoutOptions = {}): F
   return files;
 }
 
-/** Charts one after the other are in order where that is what is printed. */
+/** With `fifo`, charts are printed one after the other, so their order is already right. */
 function areInOrder({ sortOptions }: ArrangedCharts): true | undefined {
   return sortOptions?.order === 'fifo' || undefined;
 }
 
-/** The objects of each chart, by the path of the chart, in the order of the rendering. */
+/** Groups objects by the path of their chart, in the order of the rendering. */
 export function groupByChart(rendering: Rendering): ReadonlyMap<string, readonly Rendered[]> {
   return groupBy(rendering, ({ chart }) => chart);
 }

@@ -6,8 +6,8 @@ import { groupByChart } from './layout';
 import { baseOf } from './overlay';
 
 /**
- * What the objects of an environment are called in another one: where all names of a chart got the same letters, and where a
- * construct makes one object of a kind, whatever it is called; else what they are called.
+ * Finds the names of an environment's objects in another one. They differ if all names of a chart get the same prefix or suffix,
+ * or if a construct renames its only object of a kind. Other objects have the same name in both.
  */
 export function oldNames(before: Rendering, environment: Rendering): (rendered: Rendered) => string {
   const charts = groupByChart(before);
@@ -43,6 +43,6 @@ function renamedIn(
   const wanted = new Set(objects.map((each) => keyOf(each, names.get(each) ?? '')));
   const known = new Set(base.map((each) => keyOf(each, each.manifest.metadata.name)));
   const left = base.filter((each) => !wanted.has(keyOf(each, each.manifest.metadata.name)));
-  const strangers = objects.filter((each) => !known.has(keyOf(each, names.get(each) ?? '')));
-  return pairRenamed(baseOf(left), strangers).map((pair) => [pair.wanted, pair.base.id.name]);
+  const unpaired = objects.filter((each) => !known.has(keyOf(each, names.get(each) ?? '')));
+  return pairRenamed(baseOf(left), unpaired).map((pair) => [pair.wanted, pair.base.id.name]);
 }

@@ -5,7 +5,7 @@ import { arrangeRendering } from './arrange';
 import { nameFolders } from './file-names';
 import { groupByChart } from './layout';
 
-/** The problem that the charts of a rendering cannot be printed in the order that it asks for, if that is so. */
+/** The problem of charts that Kustomize cannot print in the order of the rendering. */
 export function orderProblems(rendering: Rendering): readonly Problem[] {
   if (!asksForOrder(rendering)) {
     return [];
@@ -16,24 +16,24 @@ export function orderProblems(rendering: Rendering): readonly Problem[] {
   return violation === undefined ? [] : [orderProblem(violation)];
 }
 
-/** The problem that no kustomization can put one object behind another that has to come first. */
+/** The problem of an object that no kustomization can put after the one that must come first. */
 export function orderProblem(violation: Violation): Problem {
   const { first, second } = violation;
   const [one, other] = [describe(first.manifest), describe(second.manifest)];
   return {
-    what: `Kustomize cannot print ${other} after ${one}, which has to come first`,
-    why: `kubectl applies objects as Kustomize prints them: kind after kind, or chart after chart. Neither keeps all that addDependency() asks for, and ${other} would be applied too early`,
+    what: `Kustomize cannot print ${other} after ${one}, which must come first`,
+    why: `kubectl applies objects as Kustomize prints them: kind after kind, or chart after chart. Neither satisfies every addDependency(), and ${other} would be applied too early`,
     ...whereAndFix(violation),
   };
 }
 
-/** The problem that no file or folder of a chart can put one object behind another that has to come first. */
+/** The problem of an object that no order of files or folders of charts can put after the one that must come first. */
 export function chartOrderProblem(violation: Violation): Problem {
   const { first, second } = violation;
   const [one, other] = [describe(first.manifest), describe(second.manifest)];
   return {
-    what: `no order of charts puts ${other} behind ${one}, which has to come first`,
-    why: `charts are written and applied one after the other, and here charts wait for each other: ${other} would be applied too early`,
+    what: `no order of charts puts ${other} after ${one}, which must come first`,
+    why: `charts are written and applied one after the other, and these depend on each other: ${other} would be applied too early`,
     ...whereAndFix(violation),
   };
 }
@@ -42,6 +42,6 @@ function whereAndFix({ second: { manifest, path, origin } }: Violation): Pick<Pr
   const construct = path.replace(/\/(?:Resource|Default)$/, '');
   return {
     where: { path, object: describe(manifest), ...(origin && { origin }) },
-    fix: `move ${construct}, and what depends on it, into a chart of its own: new Chart(app, '${construct.replace(/\//g, '-')}')`,
+    fix: `move ${construct}, and what depends on it, into a separate chart: new Chart(app, '${construct.replace(/\//g, '-')}')`,
   };
 }

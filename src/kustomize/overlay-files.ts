@@ -15,24 +15,24 @@ import { commentOn, commentOnDeletions } from './patch-comment';
 export interface OverlayPlace {
   /** The folder of the overlay, such as `overlays/prod/shop`. */
   readonly folder: string;
-  /** The way from there to the folder that it stands on, such as `../../../base/shop`; nothing where there is none. */
+  /** The relative path to the folder that it builds on, such as `../../../base/shop`, if any. */
   readonly base?: string;
-  /** The ending of the files. */
+  /** The file extension. */
   readonly extension: string;
-  /** The additions that are listed before the folder that it stands on; the others come behind it. */
+  /** The additions that are listed before the base; the others come after it. */
   readonly early?: ReadonlySet<Rendered | undefined>;
-  /** How the objects are printed where the build starts here. */
+  /** The order in which objects are printed if the build starts here. */
   readonly sortOptions?: SortOptions;
   /** @default 'Kustomization' */
   readonly kind?: 'Component';
 }
 
-/** The file with the patch for all deletions of an overlay; the files of objects and their patches have a kind in their names. */
+/** The file with the patch for all deletions of an overlay. The names of all other files start with a kind. */
 const DELETIONS = 'deletions.patch';
 
 /**
- * The files of an overlay: its kustomization, a file for each object that is changed, one for each that is added, and one
- * for all that are deleted.
+ * Lays out the files of an overlay: its kustomization, one file per changed object, one per added object, and one for all
+ * deletions.
  */
 export function layoutOverlay({ most, ...overlay }: Overlay, place: OverlayPlace): Files {
   if (most !== undefined) {
@@ -69,7 +69,7 @@ export function layoutOverlay({ most, ...overlay }: Overlay, place: OverlayPlace
   ]);
 }
 
-/** The folder of an overlay in which its fields are said for most objects. */
+/** The folder of the inner overlay, whose fields apply to most objects. */
 const MOST = 'most';
 
 function layoutInTwo(most: Overlay, overlay: Overlay, place: OverlayPlace): Files {
@@ -80,7 +80,7 @@ function layoutInTwo(most: Overlay, overlay: Overlay, place: OverlayPlace): File
   return new Map([...layoutOverlay(overlay, { ...place, base: MOST }), ...below]);
 }
 
-/** The files of a component, which is an overlay without a base. */
+/** Lays out the files of a component, which is an overlay without a base. */
 export function layoutComponent({ folder, environments, overlay }: Component, extension: string): Files {
   const comment = `# What the overlays of ${environments.join(', ')} share.\n`;
   return withComment(comment, layoutOverlay(overlay, { folder, extension, kind: 'Component' }));
@@ -93,8 +93,8 @@ function withComment(comment: string, files: Files): Files {
 }
 
 /**
- * A patch is named like the file of its object, with `.patch` behind that; the second of two with `.json.patch`. The object has
- * the name of the base, whatever is put before it, and is in the namespace of its environment.
+ * Names a patch after the file of its object, with `.patch` at the end; the second of two patches ends in `.json.patch`. The
+ * object has its name in the base, without prefix or suffix, and the namespace of its environment.
  */
 function patchName(patch: Patch, extension: string): string {
   const name = fileNameOf(patchedObject(patch), extension);
@@ -104,7 +104,7 @@ function patchName(patch: Patch, extension: string): string {
 function patchedObject({ base, wanted, firstName }: Patch): Named {
   const manifest = wanted === undefined && isManifest(base) ? base : wanted?.manifest;
   if (manifest === undefined) {
-    throw new Error('a patch is for something that is not an object');
+    throw new Error('the target of a patch is not an object');
   }
   const { name, ...metadata } = manifest.metadata;
   return {
@@ -113,7 +113,7 @@ function patchedObject({ base, wanted, firstName }: Patch): Named {
   };
 }
 
-/** A lone object is named by the patch itself. Of several, Kustomize goes by the targets, and still wants names. */
+/** The text of the deletion patch. A single object is named in it; for several, Kustomize uses the targets but still requires names. */
 export function deletionText(deletions: readonly Deletion[]): string {
   const [object] = deletions.flatMap(({ objects }) => objects);
   const named = isOne(deletions) && object ? nameOf(object.fields) : ANY;
@@ -122,12 +122,12 @@ export function deletionText(deletions: readonly Deletion[]): string {
 
 const ANY = { apiVersion: 'v1', kind: 'Any', metadata: { name: 'any' } };
 
-/** Kustomize 5.4 cannot delete two objects by one patch that names them. */
+/** Kustomize 5.4 cannot delete two objects with one patch that names them. */
 function isOne(deletions: readonly Deletion[]): boolean {
   return deletions.length === 1 && deletions.every(({ objects }) => objects.length === 1);
 }
 
-/** The text of the file of a patch. */
+/** The text of a patch file. */
 export function patchText(patch: Patch): string {
   const text = patch.type === 'merge' ? mergeText(patch) : patch.operations.map(operationText).join('');
   return `${commentOn(patch)}${text}`;
@@ -145,7 +145,7 @@ function operationText(operation: Operation): string {
   return `- ${parts.join('').replace(/\n(?=.)/g, '\n  ')}`;
 }
 
-/** How many lines of a text say something: neither empty, nor a comment, nor the start of a document. */
+/** Counts the lines of a text, without empty lines, comments and document starts. */
 export function linesIn(text: string): number {
   return text.split('\n').filter((line) => line !== '' && line !== '---' && !line.startsWith('#')).length;
 }

@@ -22,38 +22,38 @@ import { prove, refusal } from './prove';
 
 export type { JsonPatch, MergePatch, Overlay, Patch } from './model/overlay';
 
-/** The objects of one kustomization folder, in the state in which an overlay that stands on it finds them. */
+/** The objects of one kustomization folder, as an overlay on it receives them. */
 export type Base = readonly Resource[];
 
-/** An overlay, and what became of building it. */
+/** An overlay, and the result of building it. */
 export interface DerivedOverlay {
   readonly overlay: Overlay;
-  /** What a further overlay, for an environment that extends this one, stands on. */
+  /** The objects that the overlay of an extending environment builds on. */
   readonly built: Base;
-  /** Where the build does not give back the environment; none where it does, which is the proof. */
+  /** Where the build differs from the environment. An empty list is the proof that it does not. */
   readonly problems: readonly Problem[];
 }
 
-/** The base that plain files make. */
+/** The base that consists of plain files. */
 export function baseOf(rendering: Rendering): Base {
   return rendering.map(toResource);
 }
 
 /**
- * Derives the overlay that turns the objects of one kustomization folder into those of an environment, builds it and
- * compares. What `namespace`, `images`, `replicas` and `labels` can say is said there, if they would do nothing beyond
- * what is wanted; the rest is one patch for each object that differs, additions, and deletions.
+ * Derives the overlay that turns the objects of one kustomization folder into those of an environment, builds it and compares
+ * the result. It uses `namespace`, `images`, `replicas` and `labels` where they have no unwanted effects; the rest is one patch
+ * per changed object, additions and deletions.
  *
- * @param merging knows the merge keys of custom resources too, if it comes from `mergingWith`
+ * @param merging looks up merge keys; one from `mergingWith` includes those of custom resources
  *
  * https://kubectl.docs.kubernetes.io/references/kustomize/kustomization/
  */
 export function deriveOverlay(base: Base, environment: Rendering, merging: MergingLookup = mergingOf): DerivedOverlay {
   const [proven] = provenOverlays(base, environment, merging);
-  return proven ?? attempt(base, environment, NICEST, merging);
+  return proven ?? attempt(base, environment, PREFERRED, merging);
 }
 
-/** Every overlay that is proven, the nicest first; each is derived when it is asked for. */
+/** Yields every proven overlay, the most readable first. Each is derived lazily. */
 export function* provenOverlays(
   base: Base,
   environment: Rendering,
@@ -70,7 +70,7 @@ export function* provenOverlays(
   }
 }
 
-/** The overlay in two steps, where that is shorter than in one. */
+/** Derives the overlay in two steps if that is shorter than in one. */
 function attemptMost(
   base: Base,
   environment: Rendering,
@@ -82,7 +82,7 @@ function attemptMost(
     return undefined;
   }
   try {
-    const { overlay, built, problems } = attempt(accumulate(base, most), environment, NICEST, merging);
+    const { overlay, built, problems } = attempt(accumulate(base, most), environment, PREFERRED, merging);
     const isShorter = inOne.problems.length > 0 || sizeOf(overlay) + sizeOf(most) + 1 < sizeOf(inOne.overlay);
     return isShorter ? { overlay: { most, ...overlay }, built, problems } : undefined;
   } catch (error) {
@@ -93,30 +93,30 @@ function attemptMost(
   }
 }
 
-/** How many patches and objects there are in an overlay. */
+/** Counts the patches and objects of an overlay. */
 function sizeOf({ deletions = [], patches, additions }: Overlay): number {
   return deletions.length + patches.length + additions.length;
 }
 
-/** One way to say what differs. */
+/** One way to write the differences. */
 interface Way {
-  /** What the fields of the kustomization say: whatever they can; all but the namespace; nothing. */
+  /** Which fields of the kustomization are used: all, all except the namespace, or none. */
   readonly fields: 'all' | 'no-namespace' | 'none';
-  /** What becomes of accounts and Services that change their namespace, and of what is renamed: references follow those that are moved. */
+  /** Whether ServiceAccounts and Services in a new namespace, and renamed objects, are moved, so that references follow, or replaced. */
   readonly targets: 'moved' | 'replaced';
-  /** What is done with accounts and Services where strategic merge would have to repeat values: JSON patches mark them as moved. */
-  readonly otherwise: PatchStyle['otherwise'];
+  /** The style of patches for ServiceAccounts and Services if strategic merge would repeat values: JSON patches mark them as moved. */
+  readonly fallback: PatchStyle['fallback'];
 }
 
-const NICEST: Way = { fields: 'all', targets: 'moved', otherwise: 'json' };
+const PREFERRED: Way = { fields: 'all', targets: 'moved', fallback: 'json' };
 
 /**
- * All ways, the nicest first. The others are for where Kustomize changes references that are not to be changed: it does so
- * where `namespace:` or a JSON patch has been at the object that it takes them for references to.
+ * All ways, the most readable first. The others avoid unwanted changes of references: Kustomize changes a reference if
+ * `namespace:` or a JSON patch has touched the object that it seems to refer to.
  */
 const WAYS: readonly Way[] = (['all', 'no-namespace', 'none'] as const).flatMap((fields) =>
   (['moved', 'replaced'] as const).flatMap((targets) =>
-    (['json', 'repeat'] as const).map((otherwise): Way => ({ fields, targets, otherwise })),
+    (['json', 'repeat'] as const).map((fallback): Way => ({ fields, targets, fallback })),
   ),
 );
 
@@ -125,7 +125,7 @@ function attempt(base: Base, environment: Rendering, way: Way, merging: MergingL
   try {
     const { pairing, fields } = pairAndFind(base, environment, way);
     overlay = { ...fields, patches: [] };
-    const style = { otherwise: way.otherwise, merging };
+    const style = { fallback: way.fallback, merging };
     const { removed } = pairing;
     const deletions =
       removed.length > 0 ? { deletions: findDeletions(removed, [...base, ...additionsOf(pairing)]) } : {};
@@ -148,7 +148,7 @@ function attempt(base: Base, environment: Rendering, way: Way, merging: MergingL
 
 const NOTHING: Overlay = { images: [], replicas: [], labels: [], patches: [], additions: [] };
 
-/** Which objects are the same ones, and everything of an overlay but its patches. */
+/** Pairs objects, and finds everything in an overlay except its patches. */
 function pairAndFind(
   base: Base,
   environment: Rendering,
@@ -171,7 +171,7 @@ function additionsOf({ added }: Pairing): readonly Resource[] {
   return added.map(toResource);
 }
 
-/** Which objects are the same ones; a prefix would reach what the overlay adds, so that it needs an overlay that adds nothing. */
+/** Pairs objects by name. A prefix or suffix would also apply to additions, so it requires an overlay without them. */
 function pairByName(
   base: Base,
   environment: Rendering,
@@ -186,7 +186,7 @@ function pairByName(
     : { paired: renamed(pairObjects(base, environment, namespace)) };
 }
 
-/** Objects that have another name are the same ones where a patch can say so. */
+/** Pairs renamed objects too, if a patch can rename them. */
 function withRenamed(pairing: Pairing): Pairing {
   const pairs = pairRenamed(pairing.removed, pairing.added);
   if (pairs.length === 0) {
@@ -200,14 +200,14 @@ function withRenamed(pairing: Pairing): Pairing {
   };
 }
 
-/** Says whether an object that bindings or webhooks would follow is wanted in another namespace. */
+/** Whether an object that bindings or webhooks can refer to gets another namespace. */
 function isMovedTarget({ base, wanted }: Pair): boolean {
   return isFollowed(base.id) && namespaceOf(base.fields) !== namespaceOf(fieldsOf(wanted.manifest));
 }
 
 /**
- * What an overlay that has no patches yet makes of each object that is to stay. References are followed from the namespace
- * of an object, so that one which patches move has to say its own.
+ * Applies an overlay without content patches to the objects that are kept. Kustomize follows references from the namespace of an
+ * object, so an object that patches move to another namespace keeps its own references.
  */
 function transformedBy(overlay: Overlay, { pairs }: Pairing): (base: Resource) => Fields {
   const accumulated = accumulate(

@@ -6,13 +6,13 @@ import { applyStrategicMerge } from './emulator/strategic-merge';
 import type { Deletion, Patch } from './model/overlay';
 import { orderEntries } from './order-entries';
 
-/** So many fields are named; how many more there are is counted. */
+/** At most this many fields are listed; the rest is only counted. */
 const MOST_FIELDS = 12;
 
 /**
- * The comment above a patch: the object, the path of the construct that made it, the fields that the patch changes, and
- * the elements that it names only to keep their order. Values are left out, because they stand below, and because some
- * are secrets; lines of the program are, because they change with every line above.
+ * The comment above a patch: the object, the path of its construct, the changed fields, and the elements that are named only to
+ * keep their order. It contains no values, because they follow below and some are secrets, and no line numbers of the program,
+ * because every edit would change them.
  */
 export function commentOn(patch: Patch): string {
   const { base, path } = patch;
@@ -25,7 +25,7 @@ export function commentOn(patch: Patch): string {
   return commentOf(lines);
 }
 
-/** The comment above the patch that deletes objects: which these are, and by which constructs they are made. */
+/** The comment above the patch that deletes objects: the objects and the paths of their constructs. */
 export function commentOnDeletions(deletions: readonly Deletion[]): string {
   const objects = deletions.flatMap((deletion) => deletion.objects);
   return commentOf(['Deletes', ...objects.map(({ fields, path }) => `  ${madeBy(fields, path)}`)]);
@@ -52,7 +52,7 @@ function changedFields(patch: Patch): readonly string[] {
     : [];
 }
 
-/** Keys of annotations may hold anything, and a line break would end the comment. */
+/** Keys of annotations may contain anything, and a line break would end the comment. */
 function oneLine(text: string): string {
   return text.replace(/[^\x20-\x7e\u00a0-\ud7ff\ue000-\ufffd]/g, '?').replace(/[\u2028\u2029\ufeff\u0085]/g, '?');
 }

@@ -7,8 +7,8 @@ import { isRenamed } from './emulator/set-name';
 import { baseOf, deriveOverlay } from './overlay';
 
 /**
- * The sentence that recommends names for a base, where all names of a chart differ by a prefix or suffix that the base has:
- * Kustomize can add one, and cannot remove one, so each environment deletes the whole chart and has its own.
+ * The hint that recommends a base without a prefix or suffix that other environments lack. Kustomize can add one but not remove
+ * it, so each of these environments deletes the whole chart and adds its own copy.
  *
  * @param name the environment that the base is taken from
  * @param renderings every environment, by its name
@@ -28,7 +28,7 @@ export function prefixHint(name: string, renderings: ReadonlyMap<string, Renderi
   return undefined;
 }
 
-/** Nearly always nothing is, and both list the same objects. */
+/** A fast check, because nearly always both list the same objects with the same names. */
 function isRenamedAnywhere(base: Rendering, rendering: Rendering): boolean {
   return rendering.some(({ path, manifest }, place) => {
     const before = base[place];
@@ -36,10 +36,11 @@ function isRenamedAnywhere(base: Rendering, rendering: Rendering): boolean {
   });
 }
 
-/** What the names of a chart have in the base, and whether the other environment has nothing in its place. */
+/** The prefix or suffix of a chart's names in the base. */
 interface FoundAffix {
   readonly chart: string;
   readonly affix: string;
+  /** Whether the names of the other environment have no prefix or suffix instead. */
   readonly isBare: boolean;
 }
 
@@ -55,7 +56,7 @@ function affixOf(base: Rendering, rendering: Rendering): FoundAffix | undefined 
       if (
         affix !== '' &&
         different.length === 0 &&
-        isSayable(
+        isWorthIt(
           base.filter((each) => each.chart === chart),
           affix,
         )
@@ -68,10 +69,10 @@ function affixOf(base: Rendering, rendering: Rendering): FoundAffix | undefined 
 }
 
 /**
- * Says whether a prefix or suffix would make overlays smaller. Nothing is gained where names are in labels too, or elsewhere
- * where Kustomize changes none, because each object needs a patch then.
+ * Whether a prefix or suffix would make overlays smaller. It would not if the names are also in labels or other fields that
+ * Kustomize does not change, because each object then needs a patch.
  */
-function isSayable(objects: Rendering, affix: string): boolean {
+function isWorthIt(objects: Rendering, affix: string): boolean {
   const names = new Set(objects.map(nameOf));
   const bare = (value: Value): Value => {
     if (isList(value)) {
@@ -92,7 +93,7 @@ function isSayable(objects: Rendering, affix: string): boolean {
 
 type Names = readonly [before: string | undefined, after: string];
 
-/** What is before the part that ends both names, to the last dash. */
+/** The prefixes of both names, before their common ending, up to the last dash. */
 function prefixesOf([before = '', after]: Names): readonly [string, string] {
   let length = 0;
   while (length < Math.min(before.length, after.length) && before.at(-1 - length) === after.at(-1 - length)) {

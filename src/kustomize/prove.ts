@@ -8,9 +8,9 @@ import { withoutEmptyAnnotations } from './emulator/build';
 import { fieldsOf } from './emulator/resource';
 
 /**
- * Compares what a build gave with what an environment wants, by value. One problem for each field that differs, and for
- * each object that is missing or too many; none is the proof that an overlay is right. Annotations that are an empty map
- * count as none, because Kustomize drops them.
+ * Compares a build with its environment, by value. It returns one problem for each field that differs, and for each object that
+ * is missing or surplus; none is the proof that the overlay is correct. Empty annotations count as absent, because Kustomize
+ * drops them.
  */
 export function prove(built: readonly Fields[], environment: Rendering): readonly Problem[] {
   const left = new Map(built.filter(isManifest).map((manifest) => [identity(manifest), manifest]));
@@ -23,14 +23,14 @@ export function prove(built: readonly Fields[], environment: Rendering): readonl
   return [...problems, ...[...left.values()].map(surplus)];
 }
 
-/** The problem that Kustomize would not even build an overlay. */
+/** The problem of an overlay that Kustomize would refuse. */
 export function refusal(reason: string): Problem {
   return { what: `Kustomize would refuse the overlay: ${reason}`, where: {}, why: WHY, fix: FIX };
 }
 
 const WHY = 'a cluster would not get what the program rendered';
 const FIX =
-  "this is a fault of kustruct, please report it; until it is mended, write whole objects with layout: 'rendered'";
+  "this is a bug in kustruct, please report it; until it is fixed, write complete objects with layout: 'rendered'";
 
 function lost({ manifest, path, origin }: Rendered): Problem {
   const where = { path, ...(origin && { origin }), object: describe(manifest) };
@@ -49,7 +49,7 @@ function differences(built: Fields & Manifest, { manifest, path, origin }: Rende
   }
   return diffManifests(wanted, built).map(({ field, before, after }: Change): Problem => {
     const [found, right] = manifest.kind === 'Secret' ? ['another value', 'its own'] : [quoted(after), quoted(before)];
-    const what = `the overlay makes ${found} of ${field}, where the environment has ${right}`;
+    const what = `the overlay sets ${field} to ${found}, but the environment has ${right}`;
     return { what, where: { path, ...(origin && { origin }), object: describe(manifest), field }, why: WHY, fix: FIX };
   });
 }

@@ -17,27 +17,27 @@ export interface PlacedOverlay {
   readonly chart: string;
   readonly overlay: Overlay;
   readonly place: OverlayPlace;
-  /** What it stands on, and what it makes of that. */
+  /** The objects that it builds on, and the result. */
   readonly below: Base;
   readonly built: Base;
-  /** Whether objects may be listed in any order, because nobody asks for one. */
+  /** Whether resources may be listed in any order. */
   readonly isUnordered: boolean;
 }
 
-/** Where components go, and when. */
+/** The folder of components, and when they are worth it. */
 export interface ComponentPlace {
   /** The folder of all components. */
   readonly folder: string;
   /**
-   * How many lines less a component is worth.
+   * The number of lines that a component must save.
    * @default 10
    */
   readonly fewestLines?: number;
 }
 
 /**
- * Moves what several overlays of one chart say alike into components, where that saves more lines than it costs. Each of these
- * overlays is built again; where one gives anything else than before, its chart keeps what it has.
+ * Moves parts that several overlays of one chart share into components, if that saves lines. Each of these overlays is built
+ * again; if any result differs, the overlays of that chart stay unchanged.
  */
 export function shareComponents(
   overlays: readonly PlacedOverlay[],
@@ -60,25 +60,25 @@ export function shareComponents(
   return overlays.map((overlay) => replaced.get(overlay) ?? overlay);
 }
 
-/** Something that an overlay says by itself. */
+/** A part of an overlay that can be moved on its own. */
 type Part = Pick<Overlay, 'patches' | 'additions' | 'deletions'>;
 
-/** What the overlays of some environments say alike. */
+/** The parts that the overlays of some environments share. */
 interface Share {
   readonly environments: readonly string[];
   readonly parts: readonly Part[];
-  /** How many lines less there are with a component. */
+  /** How many lines a component saves. */
   readonly saved: number;
 }
 
-/** Parts of one text, and the environments whose overlays say them. */
+/** A part, and the environments whose overlays contain it. */
 interface Owned {
   readonly part: Part;
   readonly lines: number;
   environments: readonly string[];
 }
 
-/** The best share is taken first, and then the best of what is left. */
+/** Finds shares greedily: the best one first, then the best of the rest. */
 function findShares(members: readonly PlacedOverlay[], fewestLines: number): readonly Share[] {
   const all = ownedParts(members);
   const shares: Share[] = [];
@@ -92,8 +92,8 @@ function findShares(members: readonly PlacedOverlay[], fewestLines: number): rea
       return shares;
     }
     shares.push(best);
-    const taken = new Set(best.parts);
-    for (const owned of left.filter(({ part }) => taken.has(part))) {
+    const moved = new Set(best.parts);
+    for (const owned of left.filter(({ part }) => moved.has(part))) {
       owned.environments = owned.environments.filter((name) => !best.environments.includes(name));
     }
   }
@@ -112,20 +112,23 @@ function ownedParts(members: readonly PlacedOverlay[]): readonly Owned[] {
 }
 
 function partsOf({ overlay: { deletions = [], patches, additions }, isUnordered }: PlacedOverlay): readonly Part[] {
-  const behind = new Map(
+  const jsonPatches = new Map(
     patches.flatMap((patch): [Patch, Patch][] => (patch.type === 'json' && patch.after ? [[patch.after, patch]] : [])),
   );
   const heads = patches.filter((patch) => patch.type === 'merge' || patch.after === undefined);
   return [
     ...(deletions.length > 0 ? [{ ...NOTHING, deletions }] : []),
-    ...heads.map((head) => ({ ...NOTHING, patches: [head, behind.get(head)].filter((patch) => patch !== undefined) })),
+    ...heads.map((head) => ({
+      ...NOTHING,
+      patches: [head, jsonPatches.get(head)].filter((patch) => patch !== undefined),
+    })),
     ...(isUnordered ? additions : []).map((added) => ({ ...NOTHING, additions: [added] })),
   ];
 }
 
 const NOTHING: Part = { patches: [], additions: [] };
 
-/** All lines that a part takes: files, and their entries in the kustomization. */
+/** All lines of a part: its files, and their entries in the kustomization. */
 function textOf({ deletions = [], patches, additions }: Part): string {
   const targets = [...deletions, ...patches].map((each) => ('target' in each ? toYaml({ target: each.target }) : ''));
   return [
@@ -137,7 +140,7 @@ function textOf({ deletions = [], patches, additions }: Part): string {
   ].join('');
 }
 
-/** What these environments share of what is left; the lines that list it in the component and the component in overlays count. */
+/** The remaining parts that these environments share. The lines that list parts and components count as costs. */
 function shareOf(environments: readonly string[], left: readonly Owned[]): Share {
   const owned = left.filter((each) => environments.every((name) => each.environments.includes(name)));
   const lines = owned.reduce((sum, each) => sum + each.lines, 0);
@@ -171,12 +174,12 @@ function withComponents(member: PlacedOverlay, components: readonly Component[])
     return member;
   }
   const shared = new Set(own.flatMap(({ overlay }) => partsOf({ ...member, overlay }).map(textOf)));
-  const taken = new Set<object>(
+  const moved = new Set<object>(
     partsOf(member)
       .filter((part) => shared.has(textOf(part)))
       .flatMap(({ patches, additions, deletions = [] }) => [...patches, ...additions, ...deletions]),
   );
-  const isLeft = (each: object) => !taken.has(each);
+  const isLeft = (each: object) => !moved.has(each);
   const { deletions, patches, additions, ...fields } = member.overlay;
   const left = deletions?.filter(isLeft) ?? [];
   const overlay = {
@@ -189,7 +192,7 @@ function withComponents(member: PlacedOverlay, components: readonly Component[])
   return { ...member, overlay };
 }
 
-/** Says whether an overlay gives what was proven to be right. */
+/** Whether an overlay still builds to the proven result. */
 function buildsAsBefore({ below, overlay, built }: PlacedOverlay): boolean {
   try {
     const again = new Map(accumulate(below, overlay).map((each) => [idKey(each.id), each]));

@@ -4,7 +4,7 @@ import { staysText } from './emulator/plain-text';
 import { survivesYaml } from './emulator/yaml-survival';
 import type { Fault } from './unbuildable-fault';
 
-/** The annotations of an object that Kustomize does not give back as they are. */
+/** Finds annotations that Kustomize does not keep unchanged. */
 export function annotationFaults({ metadata }: Fields): readonly Fault[] {
   const annotations = isMap(metadata) ? metadata.annotations : undefined;
   if (annotations === undefined || !isMap(annotations)) {
@@ -19,27 +19,27 @@ export function annotationFaults({ metadata }: Fields): readonly Fault[] {
 
 const NONE: readonly Fault[] = [];
 
-const TAKEN_OUT = 'Kustomize keeps this annotation for itself, and takes it out of what it builds';
-const FORMER_NAME = 'Kustomize takes it for what the object was called before, takes it out, and can fail on it';
+const REMOVED = 'Kustomize uses this annotation internally and removes it from its output';
+const FORMER_NAME = 'Kustomize reads it as a former name of the object, removes it, and can fail on it';
 const INTERNAL = 'internal.config.kubernetes.io/';
 
 /**
- * The annotations that Kustomize keeps for itself, in any version from 5.4 to 5.8, and what it does with each.
+ * The annotations that Kustomize reserves in any version from 5.4 to 5.8, and their effects.
  *
  * https://github.com/kubernetes-sigs/kustomize/blob/api/v0.21.1/api/resource/resource.go (BuildAnnotations)
  */
 const RESERVED: ReadonlyMap<string, string> = new Map([
-  ['config.kubernetes.io/local-config', 'Kustomize leaves out objects that have it'],
-  [`${INTERNAL}needsHashSuffix`, 'Kustomize takes it out, and puts a hash behind the name of the object'],
-  [`${INTERNAL}helm-generated`, 'Kustomize takes it out from version 5.8 on, and leaves the object in its namespace'],
+  ['config.kubernetes.io/local-config', 'Kustomize leaves out objects with this annotation'],
+  [`${INTERNAL}needsHashSuffix`, 'Kustomize removes it and appends a hash to the name of the object'],
+  [`${INTERNAL}helm-generated`, 'Kustomize 5.8 and later removes it and does not change the namespace of the object'],
   ...['previousKinds', 'previousNames', 'previousNamespaces'].map((name) => [INTERNAL + name, FORMER_NAME] as const),
   ...[
     ...['prefixes', 'suffixes', 'refBy', 'generatorBehavior', 'allowNameChange', 'allowKindChange', 'path', 'index'],
     ...['seqindent', 'id', 'annotations-migration-resource-id'],
-  ].map((name) => [INTERNAL + name, TAKEN_OUT] as const),
-  ...['origin', 'path', 'index'].map((name) => [`config.kubernetes.io/${name}`, TAKEN_OUT] as const),
-  ['config.k8s.io/id', TAKEN_OUT],
-  ['alpha.config.kubernetes.io/transformations', TAKEN_OUT],
+  ].map((name) => [INTERNAL + name, REMOVED] as const),
+  ...['origin', 'path', 'index'].map((name) => [`config.kubernetes.io/${name}`, REMOVED] as const),
+  ['config.k8s.io/id', REMOVED],
+  ['alpha.config.kubernetes.io/transformations', REMOVED],
 ]);
 
 function reservedFaults(key: string, value: Value): readonly Fault[] {
@@ -51,7 +51,7 @@ function reservedFaults(key: string, value: Value): readonly Fault[] {
           field: fieldOf(key),
           what: `the annotation ${key} is ${JSON.stringify(value)}`,
           why,
-          fix: 'leave the annotation out',
+          fix: 'remove the annotation',
         },
       ];
 }
@@ -62,8 +62,8 @@ function keyFaults(key: string): readonly Fault[] {
     : [
         {
           field: fieldOf(key),
-          what: `the annotation ${JSON.stringify(key)} looks like another kind of value`,
-          why: 'Kustomize writes annotations without quotes, and fails on this one',
+          what: `the annotation ${JSON.stringify(key)} looks like a value of another type`,
+          why: 'Kustomize writes annotations without quotes and fails on this one',
           fix: `give it a prefix: 'example.com/${key || 'name'}'`,
         },
       ];
@@ -75,8 +75,8 @@ function valueFaults(key: string, value: Value): readonly Fault[] {
       {
         field: fieldOf(key),
         what: `the annotation is ${describeValue(value)}`,
-        why: 'annotations are texts, and Kustomize makes another text of this value',
-        fix: `write a text: ${JSON.stringify(typeof value === 'object' ? '' : String(value))}`,
+        why: 'annotations are strings, and Kustomize changes this value',
+        fix: `write a string: ${JSON.stringify(typeof value === 'object' ? '' : String(value))}`,
       },
     ];
   }
@@ -85,8 +85,8 @@ function valueFaults(key: string, value: Value): readonly Fault[] {
     : [
         {
           field: fieldOf(key),
-          what: 'the annotation has several lines, and starts with a tab',
-          why: 'Kustomize writes annotations without quotes, and fails on this one',
+          what: 'the annotation has several lines and starts with a tab',
+          why: 'Kustomize writes annotations without quotes and fails on this one',
           fix: 'start it with a space',
         },
       ];
@@ -96,7 +96,7 @@ function notMap(annotations: Value): Fault {
   return {
     field: 'metadata.annotations',
     what: `the annotations are ${describeValue(annotations)}`,
-    why: 'annotations are a map of texts, and Kustomize drops anything else, or fails on it',
+    why: 'annotations are a map of strings, and Kustomize drops anything else or fails on it',
     fix: "write a map: { 'example.com/note': 'text' }",
   };
 }

@@ -1,4 +1,4 @@
-/** What Kustomize does to an object that it cannot take as it is. */
+/** Why Kustomize cannot build an object unchanged. */
 export interface Fault {
   readonly field?: string;
   readonly what: string;

@@ -6,8 +6,8 @@ import type { Id } from './emulator/resource';
 import type { Fault } from './unbuildable-fault';
 
 /**
- * The references of bindings and webhooks on which Kustomize fails. It looks at all of them in every build, whether or
- * not there is something for them to follow.
+ * Finds references of bindings and webhooks on which Kustomize fails. It reads all of them in every build, even if no object has
+ * moved.
  *
  * https://github.com/kubernetes-sigs/kustomize/blob/api/v0.21.1/api/resmap/reswrangler.go (getNamespacesForRoleBinding)
  */
@@ -55,7 +55,7 @@ function fault(field: string, what: string): Fault {
   return {
     field,
     what,
-    why: 'Kustomize looks there for the object that is meant, and fails',
-    fix: 'give it as the API wants it: texts for kind, name and namespace',
+    why: 'Kustomize looks up the referenced object there and fails',
+    fix: 'set it as the API requires: kind, name and namespace are strings',
   };
 }

@@ -2,13 +2,13 @@ import { fieldPath, isList, isMap } from '../manifests/field';
 import type { Value } from '../manifests/manifest';
 import type { Fault } from './unbuildable-fault';
 
-/** Characters on which Kustomize fails, or which it makes spaces of: control characters, and line ends of old. */
+/** Characters that Kustomize cannot write or turns into spaces: control characters and Unicode line separators. */
 const LOST = /[\x7f-\x9f\u2028\u2029\ufffe\uffff]/;
 
-/** Kustomize writes longer keys, in quotes where they need such, and cannot read them again. */
+/** The longest key, including quotes, that Kustomize can read back. */
 const LONGEST_KEY = 1024;
 
-/** The texts and keys below a value that Kustomize does not give back as they are. */
+/** Finds strings and keys in a value that Kustomize does not keep unchanged. */
 export function textFaults(value: Value, path: string): readonly Fault[] {
   if (typeof value === 'string') {
     return LOST.test(value) ? [lostCharacter(path, value)] : [];
@@ -39,9 +39,9 @@ function lostCharacter(field: string, text: string): Fault {
   const code = text.charCodeAt(text.search(LOST)).toString(16).toUpperCase().padStart(4, '0');
   return {
     field,
-    what: `the text holds the character U+${code}`,
-    why: 'Kustomize cannot write it, or makes a space of it',
-    fix: 'leave it out, or put the text into binaryData or a Secret, in base64',
+    what: `the string contains the character U+${code}`,
+    why: 'Kustomize cannot write it or turns it into a space',
+    fix: 'remove it, or put the string into binaryData or a Secret, in base64',
   };
 }
 
@@ -49,7 +49,7 @@ function mergeKey(field: string): Fault {
   return {
     field,
     what: 'a key is "<<"',
-    why: 'Kustomize drops it, because YAML merges maps by it',
+    why: 'Kustomize drops it, because it is the merge key of YAML',
     fix: 'use another key',
   };
 }
@@ -57,8 +57,8 @@ function mergeKey(field: string): Fault {
 function longKey(key: string, path: string): Fault {
   return {
     field: path,
-    what: `a key has ${key.length} characters: ${JSON.stringify(`${key.slice(0, 40)}…`)}`,
-    why: 'Kustomize writes it on one line, and YAML reads keys of at most 1,022 characters there',
+    what: `a key is ${key.length} characters long: ${JSON.stringify(`${key.slice(0, 40)}…`)}`,
+    why: 'Kustomize writes it on one line, where YAML limits keys to 1,022 characters',
     fix: 'use a shorter key',
   };
 }

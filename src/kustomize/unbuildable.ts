@@ -9,8 +9,8 @@ import { referenceFaults } from './unbuildable-references';
 import { textFaults } from './unbuildable-texts';
 
 /**
- * The objects that Kustomize cannot build, with or without an overlay: each was met with the real one. They are few, and
- * odd; everything else that is YAML goes through.
+ * Finds objects that Kustomize cannot build, with or without an overlay. Each case was found with the real Kustomize. They are
+ * few and unusual; all other YAML works.
  */
 export function findUnbuildable(rendering: Rendering): readonly Problem[] {
   const seen = new IdMap<Rendered>();
@@ -28,7 +28,7 @@ export function findUnbuildable(rendering: Rendering): readonly Problem[] {
   return problems;
 }
 
-/** Nearly all lists are empty. */
+/** Most objects have no faults, so this avoids creating empty lists. */
 function add(problems: Problem[], rendered: Rendered, faults: readonly Fault[]): void {
   if (faults.length > 0) {
     problems.push(...faults.map((fault) => problemOf(rendered, fault)));
@@ -46,15 +46,15 @@ function twinFaults(twin: Rendered | undefined): readonly Fault[] {
     : [
         {
           what: `${describe(twin.manifest)} is the same object to Kustomize`,
-          why: 'it takes no namespace for the namespace default, and refuses two objects of one name',
-          fix: 'give each of them a namespace, or another name',
+          why: 'it treats a missing namespace as the namespace default, and refuses two objects with the same name',
+          fix: 'set the namespace of each, or rename one of them',
         },
       ];
 }
 
 const NONE: readonly Fault[] = [];
 
-/** Kustomize goes by the end of the kind, in every group. */
+/** Kustomize identifies lists by the ending of the kind, in every group. */
 function listFaults(manifest: Fields): readonly Fault[] {
   if (!String(manifest.kind).endsWith('List')) {
     return NONE;
@@ -63,19 +63,25 @@ function listFaults(manifest: Fields): readonly Fault[] {
     return [
       {
         what: `${manifest.kind} is a list of objects`,
-        why: 'Kustomize takes it apart',
-        fix: 'make an object of each item',
+        why: 'Kustomize splits it into its items',
+        fix: 'create one object per item',
       },
     ];
   }
   const [what, why] = Object.hasOwn(manifest, 'items')
-    ? ['holds no list of items', 'Kustomize takes a kind of such a name for a list of objects, and refuses or drops it']
-    : ['has no items', 'Kustomize takes a kind of such a name for a list of objects, and drops it up to version 5.4'];
+    ? [
+        'has items that are not a list',
+        'Kustomize treats every kind that ends in List as a list of objects, and refuses or drops it',
+      ]
+    : [
+        'has no items',
+        'Kustomize treats every kind that ends in List as a list of objects, and drops it up to version 5.4',
+      ];
   return [
     {
       what: `${manifest.kind} ${what}`,
       why,
-      fix: 'keep it out of the kustomization: write it by an app that asks for a layout with yamlOutputType',
+      fix: 'keep it out of the kustomization: write it in an app with yamlOutputType',
     },
   ];
 }

@@ -12,7 +12,7 @@ import type { Problem } from '../problems/problem';
 import { readKubectlOutput } from './kubectl-output';
 import { prove } from './prove';
 
-/** A folder with a kustomization, and what building it must give. */
+/** A folder with a kustomization, and the expected result of building it. */
 export interface Claim {
   /** The folder, relative to the files. */
   readonly folder: string;
@@ -20,10 +20,10 @@ export interface Claim {
 }
 
 /**
- * Builds folders with the real `kubectl kustomize` and compares what it prints with what was rendered. The files are
- * written to a temporary folder for that, and nothing else is touched.
+ * Builds folders with the real `kubectl kustomize` and compares its output with what was rendered. It writes the files to a
+ * temporary folder.
  *
- * @param kubectl the program; `kubectl` is looked for on the PATH
+ * @param kubectl the executable, found on the PATH by default
  */
 export function verifyWithKubectl(files: Files, claims: readonly Claim[], kubectl = 'kubectl'): readonly Problem[] {
   const folder = mkdtempSync(join(tmpdir(), 'kustruct-verify-'));
@@ -53,7 +53,7 @@ function verifyOne(path: string, folder: string, rendering: Rendering, kubectl: 
   return problems.length > 0 ? problems : disorder(built, folder, rendering);
 }
 
-/** Whether what was printed is in the order that was asked for. */
+/** The problem of an output in the wrong order. */
 function disorder(built: readonly Fields[], folder: string, rendering: Rendering): readonly Problem[] {
   const byIdentity = new Map(rendering.map((rendered) => [identity(rendered.manifest), rendered]));
   const printed = built.flatMap((fields) => (isManifest(fields) ? (byIdentity.get(identity(fields)) ?? []) : []));
@@ -65,18 +65,18 @@ function unavailable(kubectl: string, error: Error): Problem {
   return {
     what: `"${kubectl}" cannot be run: ${error.message}`,
     where: {},
-    why: 'without it nothing can be verified, and so nothing was written',
-    fix: 'install kubectl (https://kubernetes.io/docs/tasks/tools/), or leave verify out: kustruct proves every overlay itself',
+    why: 'without it nothing can be verified, so nothing was written',
+    fix: 'install kubectl (https://kubernetes.io/docs/tasks/tools/), or remove verify: kustruct proves every overlay itself',
   };
 }
 
 function misplaced({ first, second }: Violation, folder: string): Problem {
   const [one, other] = [describe(first.manifest), describe(second.manifest)];
   return {
-    what: `kubectl kustomize ${folder} prints ${other} before ${one}, which has to come first`,
+    what: `kubectl kustomize ${folder} prints ${other} before ${one}, which must come first`,
     where: { path: second.path, object: other, ...(second.origin && { origin: second.origin }) },
-    why: 'kubectl applies objects in the order in which Kustomize prints them',
-    fix: 'use Kustomize 5.4 or newer (kubectl 1.31); with that, this is a fault of kustruct, please report it',
+    why: 'kubectl applies objects in the order of the output of Kustomize',
+    fix: 'use Kustomize 5.4 or later (kubectl 1.31); if it still happens, this is a bug in kustruct, please report it',
   };
 }
 
@@ -85,6 +85,6 @@ function unbuilt(folder: string, message: string): Problem {
     what: `kubectl kustomize refuses ${folder}: ${message}`,
     where: {},
     why: 'Argo CD, Flux and kubectl would refuse it too',
-    fix: "this is a fault of kustruct, please report it; until it is mended, write whole objects with layout: 'rendered'",
+    fix: "this is a bug in kustruct, please report it; until it is fixed, write complete objects with layout: 'rendered'",
   };
 }

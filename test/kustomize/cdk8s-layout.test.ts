@@ -24,7 +24,7 @@ describe('a layout of cdk8s', () => {
     expect(files(type, (shop, migrations) => shop.addDependency(migrations))).toEqual(expected);
   });
 
-  test('numbers charts whose names have that order already, as cdk8s does, and no objects that have it', () => {
+  test('numbers charts even if their names are in order, as cdk8s does, but not such objects', () => {
     expect(files(FILE_PER_CHART, (shop, migrations) => migrations.addDependency(shop))).toEqual([
       '0000-app.k8s.yaml',
       '0001-migrations.k8s.yaml',
@@ -35,7 +35,7 @@ describe('a layout of cdk8s', () => {
     ]);
   });
 
-  test('numbers objects of a chart, and no charts, where only these depend on each other', () => {
+  test('numbers only the objects of a chart if only they depend on each other', () => {
     const order = (shop: Chart) => new ConfigMap(shop, 'a').addDependency(new ConfigMap(shop, 'b'));
     expect(files(FOLDER_PER_CHART_FILE_PER_RESOURCE, order)).toEqual([
       'app/0000-ConfigMap.b.k8s.yaml',
@@ -45,11 +45,11 @@ describe('a layout of cdk8s', () => {
     ]);
   });
 
-  test('has no numbers where nobody asks for an order', () => {
+  test('has no numbers without dependencies', () => {
     expect(files(FILE_PER_CHART, () => undefined)).toEqual(['app.k8s.yaml', 'migrations.k8s.yaml']);
   });
 
-  test('is refused where charts wait for each other, and one stream of all objects is not', () => {
+  test('is refused if charts depend on each other, except as one stream of all objects', () => {
     const tangle = (shop: Chart, migrations: Chart) => {
       const before = new ConfigMap(shop, 'before');
       migrations.addDependency(before);

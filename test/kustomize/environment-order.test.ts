@@ -115,9 +115,9 @@ describe('a base is printed in the order that was asked for', () => {
       expect.objectContaining({
         problems: [
           expect.objectContaining({
-            what: 'Kustomize cannot print v1 ConfigMap shop/b1 after v1 ConfigMap shop/a2, which has to come first',
+            what: 'Kustomize cannot print v1 ConfigMap shop/b1 after v1 ConfigMap shop/a2, which must come first',
             where: expect.objectContaining({ path: 'b/b1', object: 'v1 ConfigMap shop/b1' }),
-            fix: "move b/b1, and what depends on it, into a chart of its own: new Chart(app, 'b-b1')",
+            fix: "move b/b1, and what depends on it, into a separate chart: new Chart(app, 'b-b1')",
           }),
         ],
       }),

@@ -14,12 +14,12 @@ function built(...objects: Rendered[]): Fields[] {
 }
 
 describe('the proof', () => {
-  test('is given where everything is as it is wanted, in whatever order', () => {
+  test('succeeds if all objects are equal, in any order', () => {
     const [a, b] = [configMap('a', { x: '1', y: '2' }), configMap('b', {})];
     expect(prove(built(b, configMap('a', { y: '2', x: '1' })), [a, b])).toEqual([]);
   });
 
-  test('takes annotations that are an empty map for none, as the API does', () => {
+  test('treats empty annotations as absent, as the API does', () => {
     const a = configMap('a', {});
     const bare = { ...a, manifest: { ...a.manifest, metadata: { ...a.manifest.metadata, annotations: {} } } };
     expect(prove(built(a), [bare])).toEqual([]);
@@ -29,7 +29,7 @@ describe('the proof', () => {
     const [problem, ...others] = prove(built(configMap('a', { x: '2' })), [configMap('a', { x: '1' })]);
     expect(others).toEqual([]);
     expect(problem).toMatchObject({
-      what: 'the overlay makes "2" of data.x, where the environment has "1"',
+      what: 'the overlay sets data.x to "2", but the environment has "1"',
       where: {
         object: 'v1 ConfigMap shop/a',
         field: 'data.x',
@@ -39,7 +39,7 @@ describe('the proof', () => {
     });
   });
 
-  test('fails for an object that is lost, and for one that is too many', () => {
+  test('fails for a missing object, and for a surplus one', () => {
     const what = prove(built(configMap('b', {})), [configMap('a', {})]).map((problem) => problem.what);
     expect(what).toEqual([
       'the overlay loses v1 ConfigMap shop/a',
@@ -47,7 +47,7 @@ describe('the proof', () => {
     ]);
   });
 
-  test('does not tell what is in a Secret', () => {
+  test('does not reveal values of a Secret', () => {
     const problems = prove(built(configMap('a', { x: 'left' }, 'Secret')), [configMap('a', { x: 'right' }, 'Secret')]);
     expect(JSON.stringify(problems)).not.toMatch(/left|right/);
     expect(problems).toHaveLength(1);

@@ -9,19 +9,19 @@ function appOf(): App {
   return app;
 }
 
-test('what kubectl prints in the order that was asked for is right', () => {
+test('accepts the output of kubectl in dependency order', () => {
   const app = appOf();
   const claims = [{ folder: 'base', rendering: app.render() }];
   expect(verifyWithKubectl(app.layout(), claims, kubectlPath())).toEqual([]);
   expect(verifyWithKubectl(app.layout(), claims, kubectlPath('oldest'))).toEqual([]);
 });
 
-test('what kubectl prints in another order is a problem, which names both objects', () => {
+test('reports two objects that kubectl prints in the wrong order', () => {
   const app = appOf();
   const files = new Map([...app.layout()].map(([path, text]) => [path, text.replace(/sortOptions:\n.*\n/, '')]));
   expect(verifyWithKubectl(files, [{ folder: 'base', rendering: app.render() }], kubectlPath())).toMatchObject([
     {
-      what: 'kubectl kustomize base prints v1 ConfigMap a before v1 ConfigMap b, which has to come first',
+      what: 'kubectl kustomize base prints v1 ConfigMap a before v1 ConfigMap b, which must come first',
       where: { path: 'shop/a', object: 'v1 ConfigMap a' },
     },
   ]);

@@ -5,17 +5,17 @@ import { elementKey } from '../../manifests/merge';
 
 /** How the elements of one list become those of another. */
 export interface Alignment {
-  /** For each element of the new list its place in the old one, or nothing where it is new. */
+  /** For each element of the new list, its place in the old one; undefined if it is new. */
   readonly places: readonly (number | undefined)[];
-  /** The places in the new list whose elements keep their order; all others that were in the old list have moved. */
+  /** The places in the new list whose elements keep their order. All other elements of the old list have moved. */
   readonly steady: ReadonlySet<number>;
 }
 
 /**
- * Aligns two lists: elements of one name, or of equal value, are the same; what is left over between two that stay is
- * taken for changed, one by one. As few elements as possible move.
+ * Aligns two lists. Elements with the same name or an equal value match; unmatched elements between two that stay count as
+ * changed, one by one. As few elements as possible move.
  *
- * @param keys the fields that tell elements apart, if the API says so; otherwise their names do, if they have such
+ * @param keys the merge keys of the API, if any; without them, names identify elements that have one
  */
 export function align(
   before: readonly Value[],
@@ -34,18 +34,18 @@ export function align(
 /** The only element stays, changed or not. */
 const ONE_EACH: Alignment = { places: [0], steady: new Set([0]) };
 
-/** What stands for each element when lists are compared. */
+/** A token for each element by which lists are compared. */
 function tokensOf(
   list: readonly Value[],
   other: readonly Value[],
   keys: readonly string[] | undefined,
 ): readonly string[] {
-  const named = [keys, ['name']].find((fields) => fields && [list, other].every((each) => areTold(each, fields)));
+  const named = [keys, ['name']].find((fields) => fields && [list, other].every((each) => areDistinct(each, fields)));
   return list.map((element) => (named && elementKey(element, named)) ?? canonical(element));
 }
 
-/** Says whether these fields tell the elements of a list apart. */
-function areTold(list: readonly Value[], keys: readonly string[]): boolean {
+/** Whether these fields identify each element of a list. */
+function areDistinct(list: readonly Value[], keys: readonly string[]): boolean {
   const found = list.map((element) => elementKey(element, keys));
   return !found.includes(undefined) && new Set(found).size === list.length;
 }
@@ -58,7 +58,7 @@ function sorted(fields: Fields): Fields {
   return Object.fromEntries(Object.entries(fields).sort(([one], [other]) => (one < other ? -1 : 1)));
 }
 
-/** For each new token the place of the same old one; of equal ones, the first with the first. */
+/** Finds the old place of each new token. Equal tokens match in order. */
 function match(before: readonly string[], after: readonly string[]): (number | undefined)[] {
   const left = new Map<string, number[]>();
   for (const [place, token] of before.entries()) {
@@ -75,9 +75,9 @@ function match(before: readonly string[], after: readonly string[]): (number | u
   return after.map((token) => left.get(token)?.pop());
 }
 
-/** The indices of a longest series of rising numbers. https://en.wikipedia.org/wiki/Longest_increasing_subsequence */
+/** The indices of a longest increasing subsequence. https://en.wikipedia.org/wiki/Longest_increasing_subsequence */
 function longestRise(numbers: readonly (number | undefined)[]): Set<number> {
-  /** For each length, the index that ends the series of that length whose last number is the lowest. */
+  /** For each length, the index of the lowest number that ends a subsequence of that length. */
   const ends: number[] = [];
   const previous = new Map<number, number | undefined>();
   for (const [index, number] of numbers.entries()) {
@@ -94,7 +94,7 @@ function longestRise(numbers: readonly (number | undefined)[]): Set<number> {
   return rise;
 }
 
-/** The first place in a list from which on a condition holds; the length of the list where it never does. */
+/** Binary search for the first place where a condition holds; the length of the list if it never does. */
 function firstWhere<T>(list: readonly T[], holds: (item: T) => boolean): number {
   let [low, high] = [0, list.length];
   while (low < high) {
@@ -109,7 +109,7 @@ function firstWhere<T>(list: readonly T[], holds: (item: T) => boolean): number 
   return low;
 }
 
-/** Takes the new elements between two that stay for the old ones between them, in their order. */
+/** Pairs the new elements between two that stay with the old ones between them, in order. */
 function pairLeftovers(places: (number | undefined)[], steady: Set<number>, length: number): void {
   const matched = new Set(places);
   const ends = gapEnds(places, steady, length);
@@ -130,7 +130,7 @@ function pairLeftovers(places: (number | undefined)[], steady: Set<number>, leng
   }
 }
 
-/** For each new element, the old place of the next one that stays. */
+/** For each new element, the old place of the next element that stays. */
 function gapEnds(places: readonly (number | undefined)[], steady: ReadonlySet<number>, length: number): number[] {
   const ends: number[] = [];
   let end = length;

@@ -2,8 +2,8 @@ import { isMap } from '../../manifests/field';
 import type { Value } from '../../manifests/manifest';
 
 /**
- * For each element of a list the one of another list that stands for the same thing: the one of its name, where all
- * elements have names of their own; else the one in its place, where the lists are equally long; else none.
+ * Finds the counterpart of each element in another list: by name if all elements have unique names; or else by place if the
+ * lists have the same length.
  */
 export function counterpartsOf(list: readonly Value[], other: readonly Value[]): readonly (Value | undefined)[] {
   const names = namesOf(list);

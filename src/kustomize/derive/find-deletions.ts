@@ -6,10 +6,10 @@ import type { Deletion } from '../model/overlay';
 import { wholeTarget } from './target';
 
 /**
- * The targets that select what an environment does not want and nothing else: one for each kind where its names are enough
- * for that, else one for each version and namespace.
+ * Finds targets that select exactly the objects to delete: one per kind if names are enough, or else one per version and
+ * namespace.
  *
- * @param base all objects, the ones to delete among them
+ * @param base all objects, including the ones to delete
  */
 export function findDeletions(removed: readonly Resource[], base: readonly Resource[]): readonly Deletion[] {
   return [...groupBy(removed, ({ id }) => id.kind)].flatMap(([kind, objects]) => {

@@ -16,8 +16,8 @@ interface ImageChange {
 }
 
 /**
- * The changes that `images:` can say. It goes by the name of the image, in all objects at once, so that an image which
- * the environment wants with two tags is left to patches, and so is whatever Kustomize would change beyond what is wanted.
+ * Finds the changes that `images:` can express. An entry applies to an image name in all objects at once, so patches handle an
+ * image with two tags, and every entry that would change other images.
  */
 export function findImages(pairs: readonly Pair[], environment: Rendering): readonly Image[] {
   const wanted = new Set<string>();
@@ -46,7 +46,7 @@ export function findImages(pairs: readonly Pair[], environment: Rendering): read
 
 const known = new WeakMap<Fields, readonly string[]>();
 
-/** The images that `images:` looks at in an object; nothing where it would refuse the shape of the object. */
+/** The images in an object that `images:` applies to; undefined if it would refuse the shape of the object. */
 export function referencesIn(fields: Fields): readonly string[] | undefined {
   const seen = known.get(fields);
   if (seen !== undefined) {
@@ -109,12 +109,12 @@ function entriesFor(changes: readonly ImageChange[]): readonly Image[] {
     .flatMap(([name, group]) => entryFor(name, group) ?? []);
 }
 
-/** Says whether a name means little but itself as a regular expression; its dots are checked by `isHarmless`. */
+/** Whether a name has no special characters of regular expressions, except dots, which `isHarmless` checks. */
 function isPlainName(name: string): boolean {
   return /^[\w./:-]+$/.test(name);
 }
 
-/** What all changes of one image have in common. Versions of Kustomize differ on tag and digest in one reference. */
+/** The entry for all changes of one image. Versions of Kustomize disagree about references with both tag and digest. */
 function entryFor(name: string, [first, ...others]: readonly ImageChange[]): Image | undefined {
   if (first === undefined) {
     return undefined;
@@ -134,7 +134,7 @@ function entryFor(name: string, [first, ...others]: readonly ImageChange[]): Ima
   return { ...renamed, ...(tag && { newTag: tag }), ...(digest && { digest }) };
 }
 
-/** Says whether the entries make every change that they are for, and change nothing that is as it should be. */
+/** Whether the entries make all their changes, and keep images that are already right. */
 function isHarmless(images: readonly Image[], changes: readonly ImageChange[], wanted: ReadonlySet<string>): boolean {
   const set = imageSetter(images);
   const names = new Set(images.map(({ name }) => name));

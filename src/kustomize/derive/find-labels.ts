@@ -7,9 +7,9 @@ import type { Labels } from '../model/kustomization';
 import type { Pair } from './pairs';
 
 /**
- * The labels that `labels:` can say: every object of the environment has them, and they are a change in every object
- * that the base has too. They go onto templates where all templates want that; they never go into selectors. Keys that
- * look like another kind of value are left to patches, because Kustomize writes them without quotes.
+ * Finds the labels that `labels:` can express: every object of the environment has them, and they are a change to every object
+ * of the base. They include templates if all templates have them, and never selectors. Patches handle keys that look like a
+ * value of another type, because Kustomize writes them without quotes.
  */
 export function findLabels(pairs: readonly Pair[], environment: Rendering): readonly Labels[] {
   const wanted = environment.map(({ manifest }) => fieldsOf(manifest));
@@ -40,7 +40,7 @@ function isShared(key: string, value: string, pairs: readonly Pair[], wanted: re
   );
 }
 
-/** Says whether every template wants the labels, and some template of the base does not have them. */
+/** Whether every template has the labels, and some template of the base does not. */
 function reachesTemplates(labels: Labels['pairs'], pairs: readonly Pair[], wanted: readonly Fields[]): boolean {
   const onTemplates: Labels = { pairs: labels, includeTemplates: true };
   return (

@@ -15,22 +15,22 @@ import { findNamespace } from './find-namespace';
 import { type Pair, pairObjects } from './pairs';
 
 /**
- * What the fields of a kustomization can say for most objects where they cannot for all, because some are odd. It goes into
- * a kustomization of its own, and the odd objects are put right by the overlay on it. Nothing where no field gains by that.
+ * Finds fields of a kustomization that fit most objects, where a few odd ones prevent them for all. They go into a separate
+ * kustomization, and the overlay on it corrects the odd objects. Undefined if no field gains from that.
  */
 export function findMost(base: readonly Resource[], environment: Rendering): Overlay | undefined {
   const namespace = mostNamespace(base, environment);
-  const twins = twinsIn(base, namespace);
-  const told = twins.size === 0 ? base : base.filter((resource) => !twins.has(resource));
-  const affixes = mostNames(told, environment);
-  const { pairs } = pairObjects(told, environment, namespace ?? findNamespace(base, environment), affixes);
+  const duplicates = duplicatesIn(base, namespace);
+  const unique = duplicates.size === 0 ? base : base.filter((resource) => !duplicates.has(resource));
+  const affixes = mostNames(unique, environment);
+  const { pairs } = pairObjects(unique, environment, namespace ?? findNamespace(base, environment), affixes);
   const labels = mostLabels(pairs, environment);
   const images = mostImages(pairs, environment);
   if (namespace === undefined && affixes === undefined && labels.length === 0 && images.length === 0) {
     return undefined;
   }
-  const shapeless = images.length === 0 ? [] : told.filter(({ fields }) => referencesIn(fields) === undefined);
-  const gone = [...twins, ...shapeless];
+  const shapeless = images.length === 0 ? [] : unique.filter(({ fields }) => referencesIn(fields) === undefined);
+  const gone = [...duplicates, ...shapeless];
   const deletions = gone.length === 0 ? {} : { deletions: findDeletions(gone, base) };
   return {
     ...(namespace && { namespace }),
@@ -44,7 +44,7 @@ export function findMost(base: readonly Resource[], environment: Rendering): Ove
   };
 }
 
-/** The namespace of most objects, where more are moved into it than are odd. */
+/** The namespace of most objects, if more objects move into it than are odd. */
 function mostNamespace(base: readonly Resource[], environment: Rendering): string | undefined {
   const wanted = environment.map(({ manifest }) => fieldsOf(manifest));
   const namespace = mostCommon(wanted.flatMap((fields) => namespaceOf(fields) ?? []));
@@ -56,23 +56,23 @@ function mostNamespace(base: readonly Resource[], environment: Rendering): strin
   return odd > 0 && isWorth(base.filter(({ fields }) => isOdd(fields)).length - odd, odd) ? namespace : undefined;
 }
 
-/** A kustomization more has to be worth it. */
+/** Whether the gain is worth an additional kustomization. */
 function isWorth(gained: number, odd: number): boolean {
   return gained > odd + 1;
 }
 
-/** Objects that would be called like others in the namespace; the ones where most of the base is are not among them. */
-function twinsIn(base: readonly Resource[], namespace: string | undefined): ReadonlySet<Resource> {
+/** Objects that would have the same name as others in the namespace, except those from the base's main namespace. */
+function duplicatesIn(base: readonly Resource[], namespace: string | undefined): ReadonlySet<Resource> {
   if (namespace === undefined) {
     return new Set();
   }
   const home = mostCommon(base.flatMap(({ fields }) => namespaceOf(fields) ?? []));
   const moved = groupBy(base, (each) => idKey(withFields(each, setNamespace(each.fields, namespace)).id));
-  const twins = [...moved.values()].filter(({ length }) => length > 1).flat();
-  return new Set(twins.filter(({ fields }) => namespaceOf(fields) !== home));
+  const duplicates = [...moved.values()].filter(({ length }) => length > 1).flat();
+  return new Set(duplicates.filter(({ fields }) => namespaceOf(fields) !== home));
 }
 
-/** The labels that many objects get, found without the objects that lack them. */
+/** The labels that many objects get, without regard to the objects that lack them. */
 function mostLabels(pairs: readonly Pair[], environment: Rendering): readonly Labels[] {
   const gains = countBy(
     pairs.flatMap(({ base, wanted }) => {
@@ -100,7 +100,7 @@ function hasLabel(fields: Fields, label: string): boolean {
   return `${key}=${labelsOf(fields)[key]}` === label;
 }
 
-/** The images of most objects: without the ones of which `images:` refuses the shape, or that want another version. */
+/** The images of most objects, without those whose shape `images:` refuses or that need another version. */
 function mostImages(pairs: readonly Pair[], environment: Rendering): readonly Image[] {
   const references = new Map(environment.map((each) => [each, referencesIn(fieldsOf(each.manifest))]));
   const used = [...references].flatMap(([each, found = []]) => [...new Set(found)].map((text) => ({ each, text })));

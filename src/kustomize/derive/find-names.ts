@@ -5,15 +5,15 @@ import type { Resource } from '../emulator/resource';
 import { type Affixes, isRenamed } from '../emulator/set-name';
 
 /**
- * What `namePrefix:` and `nameSuffix:` can say: the names of all objects differ from those of the base by the same letters,
- * before or behind.
+ * Finds the prefix and suffix that `namePrefix:` and `nameSuffix:` can add: those by which the names of all objects differ from
+ * the base.
  */
 export function findNames(base: readonly Resource[], environment: Rendering): Affixes | undefined {
   const changed = renamesBetween(base, environment)[0];
   return changed !== undefined && areAllNamed(environment, changed) ? changed : undefined;
 }
 
-/** The letters by which the names of most objects that have another name differ. */
+/** Finds the prefix and suffix of most renamed objects. */
 export function mostNames(base: readonly Resource[], environment: Rendering): Affixes | undefined {
   const counts = new Map<string, { affixes: Affixes; count: number }>();
   for (const affixes of renamesBetween(base, environment)) {
@@ -33,7 +33,7 @@ function areAllNamed(environment: Rendering, { namePrefix = '', nameSuffix = '' 
   });
 }
 
-/** How objects of one construct and kind are called in an environment, where that is another name with the old one in it. */
+/** The prefix and suffix of each object whose new name contains the old name of the same construct and kind. */
 function renamesBetween(base: readonly Resource[], environment: Rendering): readonly Affixes[] {
   const isMoved = environment.some(({ manifest }, place) => manifest.metadata.name !== base[place]?.id.name);
   if (!isMoved) {
@@ -58,10 +58,10 @@ function objectsByPath(base: readonly Resource[]): ReadonlyMap<string, readonly 
   return byPath;
 }
 
-/** A base is asked about for every environment. */
+/** Cached because every environment compares with the same base. */
 const known = new WeakMap<readonly Resource[], ReadonlyMap<string, readonly Resource[]>>();
 
-/** The object of the same kind; nothing where a construct has several. */
+/** The only object of the same kind; undefined if a construct has several. */
 function onlyOne(resources: readonly Resource[] = [], manifest: Manifest): Resource | undefined {
   const found = resources.filter(
     ({ fields }) => isManifest(fields) && fields.kind === manifest.kind && group(fields) === group(manifest),

@@ -4,8 +4,7 @@ import { fieldsOf, namespaceOf, type Resource } from '../emulator/resource';
 import { setNamespace } from '../emulator/set-namespace';
 
 /**
- * The namespace that `namespace:` can say: every object of the environment is as Kustomize would leave it there, and the
- * base has at least one that is not.
+ * Finds the namespace that `namespace:` can set: it would change no object of the environment, and at least one of the base.
  */
 export function findNamespace(base: readonly Resource[], environment: Rendering): string | undefined {
   const manifests = environment.map(({ manifest }) => fieldsOf(manifest));

@@ -8,19 +8,19 @@ import { type Precedence, precedenceOf, type Violation } from '../../manifests/p
 import { printedOrders } from '../emulator/sort-order';
 import type { SortOptions } from '../model/kustomization';
 
-/** How a kustomization says in which order its objects are printed. */
+/** The sort options of a kustomization, or why none are right. */
 export interface FoundOrder {
-  /** Nothing where Kustomize's own order is right already. */
+  /** Undefined if Kustomize's default order is right. */
   readonly sortOptions?: SortOptions;
-  /** Two objects that no order which Kustomize knows puts right; nothing where one does. */
+  /** Two objects that no order of Kustomize can satisfy, if there are any. */
   readonly violation?: Violation;
 }
 
 /**
- * Finds the order that puts every object of a kustomization behind those that it has to come after: Kustomize's own; else
- * one of kinds, in the order of their installation where nothing else is wanted; else the one in which they are listed.
+ * Finds the order in which every object of a kustomization comes after its dependencies: Kustomize's default, or else an order
+ * of kinds (ties in order of installation), or else the order of its resources.
  *
- * @param listed the objects in the order in which the resources list them
+ * @param listed the objects in the order of the resources
  */
 export function findOrder(precedence: Precedence, listed: Rendering): FoundOrder {
   let violation: Violation | undefined;
@@ -33,30 +33,30 @@ export function findOrder(precedence: Precedence, listed: Rendering): FoundOrder
   return { violation };
 }
 
-/** The orders that may be right, the nicest first; nothing is Kustomize's own. */
+/** The orders that may be right, the simplest first. Undefined is Kustomize's default. */
 function waysToSort(precedence: Precedence, listed: Rendering): readonly (SortOptions | undefined)[] {
   const kinds = groupBy(listed, ({ manifest }) => manifest.kind);
   const orderFirst = orderOfKinds(precedence, listed, kinds);
   if (orderFirst !== undefined) {
     return [undefined, { order: 'legacy', legacySortOptions: { orderFirst } }, FIFO];
   }
-  // Kustomize's own order is one of kinds too, but has those of one name and two groups apart.
+  // Kustomize's default also sorts by kind, but separates kinds with the same name in two groups.
   return [...kinds.values()].some(areOfSeveralGroups) ? [undefined, FIFO] : [FIFO];
 }
 
 const FIFO: SortOptions = { order: 'fifo' };
 
-/** The charts of a rendering, each behind those of which an object comes before one of its own, otherwise as given. */
+/** Stable topological sort: a chart comes after every chart that its objects depend on. */
 export function orderOfCharts(precedence: Precedence, rendering: Rendering, charts: readonly string[]): string[] {
   const before = precedence.groupsBefore(rendering, ({ chart }) => chart);
   return inOrder(charts, (chart) => before.get(chart));
 }
 
 /**
- * What each chart of a rendering wants to be applied before what. Where charts can be listed one after the other, nothing of
- * another chart comes between two objects of one, so that only its own objects have to be looked at.
+ * Returns a function that finds the precedence of objects of one chart. If charts can be listed one after the other, no object
+ * comes between two of another chart, so only the chart's own objects matter.
  *
- * @param areApart whether charts can be listed one after the other, where that is known
+ * @param areApart whether charts can be listed one after the other, if known
  */
 export function precedencesOfCharts(
   rendering: Rendering,
@@ -77,16 +77,16 @@ function canBeApart(whole: Precedence, rendering: Rendering): boolean {
   return whole.violation(ordered.flatMap((chart) => charts.get(chart) ?? [])) === undefined;
 }
 
-/** Whether the objects of a chart can be in any order among themselves, which is true of nearly all charts. */
+/** Whether the objects of a chart can be in any order among themselves, as in nearly all charts. */
 function comeAfterOthersAlone(objects: Rendering): boolean {
   return objects.every(({ after = [], path, chart, manifest }) => {
     const inside = `${chart}/`;
-    return path.startsWith(inside) && !isNeeded(manifest) && after.every((target) => isElsewhere(`${target}/`, inside));
+    return path.startsWith(inside) && !isNeeded(manifest) && after.every((target) => isApart(`${target}/`, inside));
   });
 }
 
-/** Whether neither of two paths is in the other. */
-function isElsewhere(one: string, other: string): boolean {
+/** Whether neither of two paths contains the other. */
+function isApart(one: string, other: string): boolean {
   return !one.startsWith(other) && !other.startsWith(one);
 }
 
@@ -95,7 +95,7 @@ function violationOf(precedence: Precedence, listed: Rendering, options?: SortOp
   return violations.find((violation) => violation !== undefined);
 }
 
-/** Nothing where kinds wait for each other. */
+/** The order of kinds; undefined if kinds depend on each other. */
 function orderOfKinds(
   precedence: Precedence,
   listed: Rendering,
@@ -104,16 +104,16 @@ function orderOfKinds(
   const kinds = Array.from(objects, ([kind, ofKind]) => ({ kind, rank: Math.min(...new Set(ofKind.map(rankOf))) }));
   kinds.sort((a, b) => a.rank - b.rank || (a.kind < b.kind ? -1 : 1));
   const before = precedence.groupsBefore(listed, ({ manifest }) => manifest.kind);
-  let isCircle = false;
+  let isCyclic = false;
   const ordered = inOrder(
     kinds.map(({ kind }) => kind),
     (kind) => before.get(kind),
-    // Objects of one kind may wait for each other, and come out right by their names.
-    (circle) => {
-      isCircle ||= circle.length > 1;
+    // Objects of one kind may depend on each other, and may still be in order by name.
+    (cycle) => {
+      isCyclic ||= cycle.length > 1;
     },
   );
-  return isCircle ? undefined : ordered;
+  return isCyclic ? undefined : ordered;
 }
 
 function rankOf({ manifest }: Rendered): number {

@@ -18,11 +18,11 @@ import { targetOf } from './target';
 import { untouched } from './untouched';
 
 /**
- * One patch for each object that is not as it is wanted, in the order of the environment. The fields of the kustomization
- * come after patches, so these leave to them what they do anyway.
+ * Finds the patches for each object that differs, in the order of the environment. Kustomize applies fields of the kustomization
+ * after patches, so patches leave out what these fields change.
  *
- * @param transformed what those fields, and new names, alone make of an object of the base
- * @param names the names that patches give
+ * @param transformed applies only those fields and new names to an object of the base
+ * @param names the names that patches set
  */
 export function findPatches(
   { pairs, added }: Pairing,
@@ -30,25 +30,25 @@ export function findPatches(
   names: PatchedNames,
   style: PatchStyle,
 ): readonly Patch[] {
-  const namesakes = groupBy([...pairs.map(({ base }) => base), ...added.map(toResource)], ({ id }) => id.name);
+  const sameName = groupBy([...pairs.map(({ base }) => base), ...added.map(toResource)], ({ id }) => id.name);
   return pairs.flatMap(({ base, wanted }): readonly Patch[] => {
     const fields = fieldsOf(wanted.manifest);
     const moved = transformed(base);
     const kept = equal(moved, fields) ? base.fields : untouched(base.fields, moved, fields);
     const name = names.get(base);
     const after = name === undefined ? kept : withName(kept, name);
-    return equal(base.fields, after) ? [] : patchesFor(base, after, wanted, namesakes.get(base.id.name) ?? [], style);
+    return equal(base.fields, after) ? [] : patchesFor(base, after, wanted, sameName.get(base.id.name) ?? [], style);
   });
 }
 
-/** How to say what differs. */
+/** How to write differences. */
 export interface PatchStyle {
   /**
-   * What to do where strategic merge would have to repeat values: write a JSON patch, or repeat them in objects that
-   * references follow once a JSON patch has been at them.
+   * What to do if strategic merge would repeat values: write a JSON patch, or repeat them in objects that references would
+   * follow after a JSON patch.
    */
-  readonly otherwise: 'json' | 'repeat';
-  /** Knows the merge keys, by which JSON patches follow the elements of lists. */
+  readonly fallback: 'json' | 'repeat';
+  /** Looks up merge keys, by which JSON patches identify elements of lists. */
   readonly merging: MergingLookup;
 }
 
@@ -56,32 +56,39 @@ function patchesFor(
   base: Resource,
   after: Fields,
   wanted: Rendered,
-  namesakes: readonly Resource[],
-  { otherwise, merging }: PatchStyle,
+  sameName: readonly Resource[],
+  { fallback, merging }: PatchStyle,
 ): readonly Patch[] {
   const before = base.fields;
   const named = { path: wanted.path, wanted, firstName: firstId(base).name };
-  const merge = mergeFor(before, after, otherwise === 'repeat' && isFollowed(base.id));
+  const merge = mergeFor(before, after, fallback === 'repeat' && isFollowed(base.id));
   if (merge !== undefined) {
     return [{ type: 'merge', base: before, ...named, ...merge }];
   }
-  const words = merging(wanted.manifest);
-  const json = { type: 'json', ...named, target: targetOf(base, namesakes) } as const;
+  const mergingFields = merging(wanted.manifest);
+  const json = { type: 'json', ...named, target: targetOf(base, sameName) } as const;
   const mergeable = mergeablePart(before, after);
   const fields = mergeable && mergePatchBetween(before, mergeable, false);
-  if (mergeable === undefined || fields === undefined || !operationsBetween(before, mergeable, words).some(hasIndex)) {
-    return [{ ...json, base: before, operations: operationsBetween(before, after, words) }];
+  if (
+    mergeable === undefined ||
+    fields === undefined ||
+    !operationsBetween(before, mergeable, mergingFields).some(hasIndex)
+  ) {
+    return [{ ...json, base: before, operations: operationsBetween(before, after, mergingFields) }];
   }
   const first: MergePatch = { type: 'merge', base: before, ...named, fields };
-  return [first, { ...json, base: mergeable, after: first, operations: operationsBetween(mergeable, after, words) }];
+  return [
+    first,
+    { ...json, base: mergeable, after: first, operations: operationsBetween(mergeable, after, mergingFields) },
+  ];
 }
 
-/** A JSON patch names elements of lists by their places, which say little to a reader. */
+/** Whether a JSON patch names an element of a list by its place, which is hard to read. */
 function hasIndex({ path }: Operation): boolean {
   return /\/\d+(\/|$)/.test(path);
 }
 
-/** The object with those fields of its spec changed that strategic merge can change; nothing where it can change none. */
+/** The object with all changes to its spec that strategic merge can make; undefined if it can make none or all of them. */
 function mergeablePart(before: Fields, after: Fields): Fields | undefined {
   const [old, wanted] = [before.spec, after.spec];
   if (!isMap(old) || !isMap(wanted)) {
@@ -100,9 +107,9 @@ function withField(fields: Fields, key: string, from: Fields): Fields {
 }
 
 /**
- * What to merge; nothing where a JSON patch is the better way. Some objects are such that none can be applied to them.
+ * Finds a merge patch; undefined if a JSON patch is better. JSON patches cannot be applied to some objects.
  *
- * @param repeating whether to repeat values rather than to write a JSON patch
+ * @param repeating whether to repeat values instead of writing a JSON patch
  */
 function mergeFor(before: Fields, after: Fields, repeating: boolean): Pick<MergePatch, 'first' | 'fields'> | undefined {
   const fields = mergePatchBetween(before, after, repeating);

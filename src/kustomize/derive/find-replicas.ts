@@ -6,7 +6,7 @@ import type { Replicas } from '../model/kustomization';
 import type { Pair } from './pairs';
 
 /**
- * The counts that `replicas:` can say: it goes by the name alone, so all workloads of one name have to want the same.
+ * Finds the counts that `replicas:` can set. It selects by name alone, so all workloads with one name must have the same count.
  */
 export function findReplicas(pairs: readonly Pair[], environment: Rendering): readonly Replicas[] {
   const wanted = new Map<string, Set<Value | undefined>>();

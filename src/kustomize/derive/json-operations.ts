@@ -8,25 +8,25 @@ import type { Operation } from '../model/json-patch';
 import { align } from './alignment';
 
 /**
- * The JSON patch that turns one object into another and repeats no value that is there already: it goes as deep as
- * something stays, and moves elements instead of writing them again.
+ * Derives the JSON patch that turns one object into another without repeating existing values: it changes the deepest possible
+ * fields, and moves elements instead of writing them again.
  */
-export function operationsBetween(before: Fields, after: Fields, words: MergingFields): readonly Operation[] {
-  return fieldOperations(before, after, words, []);
+export function operationsBetween(before: Fields, after: Fields, merging: MergingFields): readonly Operation[] {
+  return fieldOperations(before, after, merging, []);
 }
 
-/** Says whether a list has to be written anew, because nothing of it stays as it was. */
+/** Whether a list must be written as a whole, because nothing of it stays. */
 export function keepsNothing(before: readonly Value[], after: readonly Value[]): boolean {
   return written(listOperations(before, after, {}, [])) === leaves(after);
 }
 
-/** How many values there are in a value; an empty map or list is one. */
+/** Counts the single values in a value. An empty map or list counts as one. */
 export function leaves(value: Value): number {
   const parts = isList(value) ? value : isMap(value) ? Object.values(value) : [];
   return parts.length === 0 ? 1 : parts.reduce<number>((sum, part) => sum + leaves(part), 0);
 }
 
-/** For two values that differ. */
+/** The operations between two values that differ. */
 function operations(before: Value, after: Value, merging: Merging, steps: Steps): readonly Operation[] {
   const nested = nestedOperations(before, after, merging, steps);
   return nested === undefined || (nested.length > 1 && written(nested) >= leaves(after))
@@ -50,7 +50,7 @@ function written(operations: readonly Operation[]): number {
   return operations.reduce((sum, operation) => sum + ('value' in operation ? leaves(operation.value) : 0), 0);
 }
 
-function fieldOperations(before: Fields, after: Fields, words: MergingFields, steps: Steps): readonly Operation[] {
+function fieldOperations(before: Fields, after: Fields, merging: MergingFields, steps: Steps): readonly Operation[] {
   return commonOrder(before, after).flatMap((key): readonly Operation[] => {
     const [old, wanted] = [own(before, key), own(after, key)];
     if (equal(old, wanted)) {
@@ -60,16 +60,16 @@ function fieldOperations(before: Fields, after: Fields, words: MergingFields, st
     if (wanted === undefined) {
       return [{ op: 'remove', path: pointer(path) }];
     }
-    const word = (Object.hasOwn(words, key) ? words[key] : undefined) ?? {};
+    const merge = (Object.hasOwn(merging, key) ? merging[key] : undefined) ?? {};
     return old === undefined
       ? [{ op: 'add', path: pointer(path), value: wanted }]
-      : operations(old, wanted, word, path);
+      : operations(old, wanted, merge, path);
   });
 }
 
 const NONE: readonly never[] = [];
 
-/** Removes what goes, from the end; moves what moves; adds what comes, from the start; then changes what has stayed. */
+/** Removes elements from the end, moves others, adds new ones from the start, and then changes those that stayed. */
 function listOperations(before: readonly Value[], after: readonly Value[], merging: Merging, steps: Steps) {
   const { places, steady } = align(before, after, merging.keys);
   const fresh = after.flatMap((value, place): Operation[] =>
@@ -96,7 +96,7 @@ function removals(
     .map((place) => ({ op: 'remove', path: pointer([...steps, place]) }));
 }
 
-/** From the end on, moves each element that has to move to the place before the one that will follow it. */
+/** Moves each element, the last one first, to the place before its new successor. */
 function moves(
   places: readonly (number | undefined)[],
   steady: ReadonlySet<number>,

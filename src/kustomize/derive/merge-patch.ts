@@ -3,8 +3,8 @@ import { holdsNull, isList, isMap, isSingle, own } from '../../manifests/field';
 import { commonOrder } from '../../manifests/key-order';
 import type { Fields, Value } from '../../manifests/manifest';
 import type { Merging, MergingFields } from '../../manifests/merge-keys';
-import { keysOf, listRule, type MergeWords, mergeWords } from '../emulator/merge-lists';
-import { areMergeable, areToldApart, isMergeable } from '../emulator/mergeable';
+import { keysOf, listRule, type MergeRules, mergeRules } from '../emulator/merge-lists';
+import { areDistinct, areMergeable, isMergeable } from '../emulator/mergeable';
 import { namespaceOf } from '../emulator/resource';
 import { DIRECTIVE } from '../emulator/strategic-merge';
 import { styleFault } from '../emulator/yaml-survival';
@@ -12,31 +12,31 @@ import type { MergePatch } from '../model/overlay';
 import { keepsNothing } from './json-operations';
 
 /**
- * The strategic merge patch that turns one object into another: what differs, the keys that tell elements of lists
- * apart, and nothing else. Nothing where strategic merge cannot say it.
+ * Derives the strategic merge patch that turns one object into another: only the differences and the merge keys of list
+ * elements. Undefined if strategic merge cannot express them.
  *
- * @param repeating whether lists that merge as a whole may repeat what is there already; if not, nothing then too
+ * @param repeating whether lists without merge keys may repeat existing values; if not, such a change also gives undefined
  */
 export function mergePatchBetween(before: Fields, after: Fields, repeating: boolean): Fields | undefined {
   const named = nameOf(before);
   if (!canBeMerged(before) || 'status' in after || !equal(named, nameOf(after))) {
     return undefined;
   }
-  const derivation = new Derivation(mergeWords(before), repeating);
+  const derivation = new Derivation(mergeRules(before), repeating);
   const changes = derivation.fields(before, after);
   const metadata = isMap(changes.metadata) ? { ...named.metadata, ...changes.metadata } : named.metadata;
   return derivation.possible ? { ...named, ...changes, metadata } : undefined;
 }
 
-/** Of some fields of the spec, those that strategic merge cannot change, or not without repeating values. */
+/** Finds fields of the spec that strategic merge cannot change, or only by repeating values. */
 export function unmergeableFields(before: Fields, keys: readonly string[], spec: Fields, wanted: Fields): string[] {
   if (!canBeMerged(before)) {
     return [...keys];
   }
-  const words = mergeWords(before);
-  const inSpec = words.fields.spec?.fields ?? {};
+  const rules = mergeRules(before);
+  const inSpec = rules.fields.spec?.fields ?? {};
   return keys.filter((key) => {
-    const derivation = new Derivation(words, false);
+    const derivation = new Derivation(rules, false);
     derivation.field(spec, wanted, key, inSpec);
     return !derivation.possible;
   });
@@ -47,8 +47,8 @@ function canBeMerged(before: Fields): boolean {
 }
 
 /**
- * Two strategic merge patches, one after the other, for what one cannot say: the first deletes values that the second
- * sets anew, in a style of their own and of whatever type. Lists may repeat what is there already.
+ * Derives two strategic merge patches for what one cannot express: the first deletes values, and the second sets them again,
+ * with any type and style. Lists may repeat existing values.
  */
 export function mergeInTwo(before: Fields, after: Fields): Pick<MergePatch, 'first' | 'fields'> | undefined {
   const between = withoutIrreplaceable(before, after);
@@ -72,7 +72,7 @@ function withoutIrreplaceable(before: Fields, after: Fields): Fields {
   return Object.fromEntries(kept);
 }
 
-/** What a patch names its object by. */
+/** The fields by which a patch identifies its object. */
 export function nameOf(manifest: Fields): { readonly [key: string]: Value; readonly metadata: Fields } {
   const { apiVersion = '', kind = '', metadata } = manifest;
   const namespace = namespaceOf(manifest);
@@ -81,19 +81,19 @@ export function nameOf(manifest: Fields): { readonly [key: string]: Value; reado
 }
 
 class Derivation {
-  /** Whether strategic merge can say everything so far. */
+  /** Whether strategic merge can express everything so far. */
   possible = true;
 
-  readonly #words: MergeWords;
+  readonly #rules: MergeRules;
   readonly #repeating: boolean;
 
-  constructor(words: MergeWords, repeating: boolean) {
-    this.#words = words;
+  constructor(rules: MergeRules, repeating: boolean) {
+    this.#rules = rules;
     this.#repeating = repeating;
   }
 
-  /** What a patch has to say of a map; nothing of it where nothing differs. */
-  fields(before: Fields, after: Fields, merging: MergingFields = this.#words.fields): Fields {
+  /** The part of a patch for a map; empty if nothing differs. */
+  fields(before: Fields, after: Fields, merging: MergingFields = this.#rules.fields): Fields {
     const patch: [string, Value][] = [];
     for (const key of commonOrder(before, after)) {
       const change = this.possible ? this.field(before, after, key, merging) : undefined;
@@ -104,38 +104,38 @@ class Derivation {
     return Object.fromEntries(patch);
   }
 
-  /** What a patch has to say of one field of a map; nothing where it does not differ. */
+  /** The part of a patch for one field of a map; undefined if it does not differ. */
   field(before: Fields, after: Fields, key: string, merging: MergingFields): Value | undefined {
-    const word = (Object.hasOwn(merging, key) ? merging[key] : undefined) ?? {};
-    return this.#change(own(before, key), own(after, key), key, word);
+    const merge = (Object.hasOwn(merging, key) ? merging[key] : undefined) ?? {};
+    return this.#change(own(before, key), own(after, key), key, merge);
   }
 
-  #change(before: Value | undefined, after: Value | undefined, key: string, word: Merging): Value | undefined {
+  #change(before: Value | undefined, after: Value | undefined, key: string, merge: Merging): Value | undefined {
     if (equal(before, after)) {
       return undefined;
     }
     if (isMap(before) && isMap(after)) {
-      return this.fields(before, after, word.fields ?? {});
+      return this.fields(before, after, merge.fields ?? {});
     }
     if (isList(before) && isList(after)) {
-      return this.#list(before, after, key, word);
+      return this.#list(before, after, key, merge);
     }
     if (before === undefined && after !== undefined) {
-      return this.#addition(after, key, word);
+      return this.#addition(after, key, merge);
     }
     this.possible &&= after === undefined || isReplaceable(before, after);
     return after ?? null;
   }
 
-  #addition(value: Value, key: string, word: Merging): Value {
-    this.possible &&= !holdsNull(value) && areMergeable({ [key]: value }, { [key]: word });
+  #addition(value: Value, key: string, merge: Merging): Value {
+    this.possible &&= !holdsNull(value) && areMergeable({ [key]: value }, { [key]: merge });
     return value;
   }
 
-  #list(before: readonly Value[], after: readonly Value[], key: string, word: Merging): Value {
-    const rule = listRule(key, word, this.#words);
+  #list(before: readonly Value[], after: readonly Value[], key: string, merge: Merging): Value {
+    const rule = listRule(key, merge, this.#rules);
     if (typeof rule === 'object') {
-      return this.#elements(before, after, rule.keys, word);
+      return this.#elements(before, after, rule.keys, merge);
     }
     this.possible &&=
       rule === 'whole' && !holdsNull(after) && (this.#repeating || after.length === 0 || keepsNothing(before, after));
@@ -143,35 +143,35 @@ class Derivation {
   }
 
   /**
-   * Elements of a patch come first, so all up to the last one that differs are named, in the wanted order; the ones
-   * behind it keep their places by themselves. Lists with two keys are another matter: there, new elements come first
-   * and all others stay where they are, however a patch names them.
+   * Kustomize puts the elements of a patch first, so the patch names all up to the last one that differs, in the wanted order;
+   * the rest keep their places. In lists with two keys, new elements come first and all others stay in place, in whatever
+   * order a patch names them.
    */
-  #elements(before: readonly Value[], after: readonly Value[], keys: readonly string[], word: Merging): Value {
+  #elements(before: readonly Value[], after: readonly Value[], keys: readonly string[], merge: Merging): Value {
     const old = new Map(before.map((element, place) => [keysOf(element, keys), { element, place }]));
     const wanted = new Set(after.map((element) => keysOf(element, keys)));
     const fresh = after.filter((element) => !old.has(keysOf(element, keys)));
-    this.possible &&= areToldApart([...before, ...fresh], keys) && wanted.size === after.length;
+    this.possible &&= areDistinct([...before, ...fresh], keys) && wanted.size === after.length;
     const places = after.map((element) => old.get(keysOf(element, keys)));
     this.possible &&= keys.length === 1 || isRising(places.map((found) => found?.place ?? -1));
     const tail = settledFrom(after, places);
     const named = after
       .slice(0, tail)
-      .map((element, index) => this.#element(places[index]?.element, element, keys, word));
+      .map((element, index) => this.#element(places[index]?.element, element, keys, merge));
     const gone = before.filter((element) => !wanted.has(keysOf(element, keys)));
     return [...named, ...gone.map((element) => ({ ...keyFields(element, keys), [DIRECTIVE]: 'delete' }))];
   }
 
-  #element(before: Value | undefined, after: Value, keys: readonly string[], word: Merging): Value {
+  #element(before: Value | undefined, after: Value, keys: readonly string[], merge: Merging): Value {
     if (isMap(before) && isMap(after)) {
-      return { ...keyFields(after, keys), ...this.fields(before, after, word.fields ?? {}) };
+      return { ...keyFields(after, keys), ...this.fields(before, after, merge.fields ?? {}) };
     }
-    this.possible &&= isMap(after) && !holdsNull(after) && areMergeable(after, word.fields ?? {});
+    this.possible &&= isMap(after) && !holdsNull(after) && areMergeable(after, merge.fields ?? {});
     return after;
   }
 }
 
-/** The index from which on all elements are as they were, and in their old order. */
+/** The index from which all elements are unchanged and in their old order. */
 function settledFrom(
   after: readonly Value[],
   places: readonly ({ element: Value; place: number } | undefined)[],
@@ -188,7 +188,7 @@ function settledFrom(
   return tail;
 }
 
-/** Says whether a single value can take the place of another one. */
+/** Whether a merge patch can replace one single value with another. */
 function isReplaceable(before: Value | undefined, after: Value): boolean {
   return isSingle(before) && isSingle(after) && styleFault(before, after) === undefined;
 }

@@ -4,24 +4,24 @@ import { fieldsOf, type Resource } from '../emulator/resource';
 import { type Affixes, rename } from '../emulator/set-name';
 import { setNamespace } from '../emulator/set-namespace';
 
-/** An object of the base, and what the environment wants it to be. */
+/** An object of the base, and its counterpart in the environment. */
 export interface Pair {
   readonly base: Resource;
   readonly wanted: Rendered;
 }
 
-/** Which objects of a base and an environment are the same ones. */
+/** Which objects of a base and an environment correspond. */
 export interface Pairing {
   readonly pairs: readonly Pair[];
-  /** What only the environment has. */
+  /** Objects that only the environment has. */
   readonly added: readonly Rendered[];
-  /** What only the base has. */
+  /** Objects that only the base has. */
   readonly removed: readonly Resource[];
 }
 
 /**
- * Finds for each object of an environment its counterpart in the base: the object of its identity, once everything is
- * moved to the namespace and has its new name; or else the object of its kind and name that the same construct made in another namespace.
+ * Finds the counterpart of each object of an environment in the base: the object with the same identity after the namespace and
+ * affixes are applied, or else the object of the same construct, kind and name in another namespace.
  */
 export function pairObjects(
   base: readonly Resource[],
@@ -32,17 +32,17 @@ export function pairObjects(
   const left = new Set(base);
   const pairs: Pair[] = [];
   const byIdentity = new Map(base.map((each) => [identityIn(each, namespace, affixes), each]));
-  const strangers = environment.filter(
+  const unpaired = environment.filter(
     (wanted) => !pair(wanted, byIdentity.get(identity(wanted.manifest)), left, pairs),
   );
   const byConstruct = new Map([...left].map((each) => [constructOf(each.path, each.fields), each]));
-  const added = strangers.filter(
+  const added = unpaired.filter(
     (wanted) => !pair(wanted, byConstruct.get(constructOf(wanted.path, fieldsOf(wanted.manifest))), left, pairs),
   );
   return { pairs, added, removed: [...left] };
 }
 
-/** A pairing in which some objects have no counterpart, so that one of them is deleted and the other added. */
+/** Splits some pairs, so that the old object is deleted and the new one added. */
 export function withoutPairs(
   { pairs, added, removed }: Pairing,
   environment: Rendering,

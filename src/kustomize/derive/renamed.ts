@@ -9,26 +9,26 @@ import type { Pair } from './pairs';
 import { wholeTarget } from './target';
 
 /**
- * Pairs objects that one construct makes under another name in an environment, as one whose name ends in a digest of its
- * content: the only one of its kind there on both sides. Kustomize lets references follow a patch of the name, so that
- * nothing that names the object needs a patch.
+ * Pairs objects that one construct gives another name in an environment, such as a name that ends in a digest of the content. The
+ * object must be the only one of its kind in the construct on both sides. Kustomize updates references after a patch of the name, so
+ * objects that refer to it need no patch.
  *
- * @param left what the base has without a counterpart
- * @param strangers what the environment has without one
+ * @param left unpaired objects of the base
+ * @param added unpaired objects of the environment
  */
-export function pairRenamed(left: readonly Resource[], strangers: readonly Rendered[]): readonly Pair[] {
-  if (left.length === 0 || strangers.length === 0) {
+export function pairRenamed(left: readonly Resource[], added: readonly Rendered[]): readonly Pair[] {
+  if (left.length === 0 || added.length === 0) {
     return [];
   }
   const before = onlyOnes(left, ({ path, fields }) => keyOf(path, fields));
-  const after = onlyOnes(strangers, ({ path, manifest }) => keyOf(path, fieldsOf(manifest)));
+  const after = onlyOnes(added, ({ path, manifest }) => keyOf(path, fieldsOf(manifest)));
   return [...after].flatMap(([key, wanted]) => {
     const base = before.get(key);
     return base && wanted && canBeRenamed(base, wanted) ? [{ base, wanted }] : [];
   });
 }
 
-/** The names that patches give to objects, before a prefix or suffix comes around them. */
+/** Finds the names that patches must set, without the prefix and suffix of the kustomization. */
 export function patchedNames(pairs: readonly Pair[], { namePrefix = '', nameSuffix = '' }: Affixes): PatchedNames {
   const names = new Map<Resource, string>();
   for (const { base, wanted } of pairs) {
@@ -41,10 +41,10 @@ export function patchedNames(pairs: readonly Pair[], { namePrefix = '', nameSuff
   return names;
 }
 
-/** The new names of objects of the base. */
+/** New names of objects of the base. */
 export type PatchedNames = ReadonlyMap<Resource, string>;
 
-/** Patches that change names and nothing else. */
+/** Creates patches that change only names. */
 export function renamingPatches(pairs: readonly Pair[], names: PatchedNames): readonly JsonPatch[] {
   return pairs.flatMap(({ base, wanted }): readonly JsonPatch[] => {
     const value = names.get(base);
@@ -65,7 +65,7 @@ function onlyOnes<Item>(items: readonly Item[], keyOfItem: (item: Item) => strin
   return new Map([...grouped].flatMap(([key, [one, ...others]]) => (one && others.length === 0 ? [[key, one]] : [])));
 }
 
-/** Whether Kustomize lets references follow such an object, and a JSON patch leaves the rest of it alone. */
+/** Whether Kustomize updates references to such an object, and a JSON patch would not change the rest of it. */
 function canBeRenamed({ id, fields }: Resource, { manifest }: Rendered): boolean {
   return (
     isRenamed(id.apiVersion, id.kind) && (jsonPatchFault(fields) ?? jsonPatchFault(fieldsOf(manifest))) === undefined

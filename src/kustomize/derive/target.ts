@@ -3,12 +3,11 @@ import { type Id, NO_NAMESPACE, type Resource } from '../emulator/resource';
 import type { Target } from '../model/kustomization';
 
 /**
- * The target that selects this object and none of the others: its kind and name, and what else tells it from its
- * namesakes.
+ * Finds the shortest target that selects only this object: its kind and name, and whatever else is needed.
  *
- * @param namesakes the objects of its name, itself among them
+ * @param sameName the objects with its name, including itself
  */
-export function targetOf({ id }: Resource, namesakes: readonly Resource[]): Target {
+export function targetOf({ id }: Resource, sameName: readonly Resource[]): Target {
   const whole = wholeTarget(id);
   const { group, kind, name, namespace } = whole;
   const ways: Target[] = [
@@ -16,10 +15,10 @@ export function targetOf({ id }: Resource, namesakes: readonly Resource[]): Targ
     { kind, name, ...(namespace && { namespace }) },
     { group, kind, name },
   ];
-  return ways.find((target) => namesakes.filter((other) => isSelected(other, target)).length === 1) ?? whole;
+  return ways.find((target) => sameName.filter((other) => isSelected(other, target)).length === 1) ?? whole;
 }
 
-/** The target that says everything that Kustomize tells objects apart by. */
+/** Creates the target with every field by which Kustomize identifies objects. */
 export function wholeTarget({ apiVersion, kind, name, namespace }: Id): Target {
   const slash = apiVersion.indexOf('/');
   return {

@@ -4,10 +4,10 @@ import type { Fields, Value } from '../../manifests/manifest';
 import { counterpartsOf } from './counterparts';
 
 /**
- * What a patch has to make of a base, so that the fields of a kustomization, which come after patches, make of that what
- * is wanted: the wanted object, with the base's own values wherever those fields turn them into the wanted ones.
+ * Finds what patches must produce so that the fields of the kustomization, which Kustomize applies later, give the wanted object:
+ * the wanted object, with the base's values wherever those fields change them as wanted.
  *
- * @param transformed what the fields of the kustomization make of the base; shares with it what they leave alone
+ * @param transformed the base after those fields; it shares all unchanged parts with the base
  */
 export function untouched(base: Fields, transformed: Fields, wanted: Fields): Fields {
   const value = untouchedValue(base, transformed, wanted);
@@ -39,7 +39,7 @@ function own(fields: Fields | undefined, key: string): Value | undefined {
   return fields !== undefined && Object.hasOwn(fields, key) ? fields[key] : undefined;
 }
 
-/** The fields of a kustomization add no elements to lists and remove none. */
+/** Fields of a kustomization neither add nor remove list elements. */
 function untouchedElements(base: readonly Value[], transformed: readonly Value[], wanted: readonly Value[]): Value {
   const before = new Map(transformed.map((element, place) => [element, base[place]]));
   const counterparts = counterpartsOf(wanted, transformed);

@@ -3,14 +3,14 @@ import type { Patch } from '../model/overlay';
 import { BuildFault } from './fault';
 import { applyJsonPatch } from './json-patch';
 import { staysText } from './plain-text';
-import { everCalled, idKey, idOf, type Resource, remembering, withFields } from './resource';
+import { hasHadId, idKey, idOf, type Resource, rememberId, withFields } from './resource';
 import { applyStrategicMerge } from './strategic-merge';
 import { jsonPatchFault } from './yaml-survival';
 
 /**
- * What a list of patches makes of objects; the ones that it deletes are gone.
+ * Applies a list of patches to objects, and removes those that a patch deletes.
  *
- * @throws {BuildFault} where a patch does not hit exactly one object
+ * @throws {BuildFault} if a patch does not match exactly one object
  */
 export function applyPatches(resources: readonly Resource[], patches: readonly Patch[]): readonly Resource[] {
   const patched: (Resource | undefined)[] = [...resources];
@@ -23,7 +23,7 @@ export function applyPatches(resources: readonly Resource[], patches: readonly P
   return patched.filter((resource) => resource !== undefined);
 }
 
-/** A name as a target has to say it, because there it is a regular expression. */
+/** Escapes a name for a target, where it is a regular expression. */
 export function literally(name: string): string {
   return name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }
@@ -43,18 +43,18 @@ function placesByName(resources: readonly Resource[]): Places {
 
 function placeOf(patch: Patch, resources: readonly (Resource | undefined)[], places: Places): number {
   const id = idOf(patch.type === 'merge' ? patch.fields : patch.base);
-  const hit = (places.get(id.name) ?? []).filter((place) => {
+  const matching = (places.get(id.name) ?? []).filter((place) => {
     const resource = resources[place];
-    return resource && (patch.type === 'merge' ? everCalled(resource, id) : isSelected(resource, patch.target));
+    return resource && (patch.type === 'merge' ? hasHadId(resource, id) : isSelected(resource, patch.target));
   });
-  const [place] = hit;
-  if (place === undefined || hit.length > 1) {
-    throw new BuildFault(`the patch for ${idKey(id)} hits ${hit.length} objects`);
+  const [place] = matching;
+  if (place === undefined || matching.length > 1) {
+    throw new BuildFault(`the patch for ${idKey(id)} matches ${matching.length} objects`);
   }
   return place;
 }
 
-/** Says whether a target selects an object. */
+/** Whether a target selects an object. */
 export function isSelected({ id, previous }: Resource, target: Target): boolean {
   const [first = id] = previous;
   const slash = id.apiVersion.indexOf('/');
@@ -67,14 +67,14 @@ export function isSelected({ id, previous }: Resource, target: Target): boolean 
   );
 }
 
-/** Kustomize lets an empty pattern match everything. */
+/** In Kustomize an empty pattern matches everything. */
 function matches(pattern: string | undefined, text: string): boolean {
   return !pattern || pattern === text || anchored(pattern).test(text);
 }
 
 const known = new Map<string, RegExp>();
 
-/** A target is held against every object. */
+/** Compiled once, because every object is tested. */
 function anchored(pattern: string): RegExp {
   const expression = known.get(pattern) ?? new RegExp(`^(?:${pattern})$`);
   known.set(pattern, expression);
@@ -88,18 +88,18 @@ function applyPatch(resource: Resource, patch: Patch): Resource | undefined {
     if (fault !== undefined) {
       throw new BuildFault(`${fault}, in ${idKey(resource.id)}`);
     }
-    return withFields(remembering(resource), patched);
+    return withFields(rememberId(resource), patched);
   }
   const fields = applyStrategicMerge(resource.fields, patch);
   if (fields !== undefined && losesQuotes(resource)) {
-    throw new BuildFault(`it makes another kind of value of the name or the namespace of ${idKey(resource.id)}`);
+    throw new BuildFault(`it changes the type of the name or the namespace of ${idKey(resource.id)}`);
   }
   return fields && withFields(resource, fields);
 }
 
 /**
- * Says whether a merge makes another kind of value of the name or the namespace. It writes both again, in the style that
- * they have: without quotes where `namespace:` gave them to an object that had others.
+ * Whether a merge changes the type of the name or the namespace. It writes both again in their current style, which is without
+ * quotes after `namespace:` or a prefix has changed them.
  *
  * @see https://github.com/kubernetes-sigs/kustomize/blob/api/v0.21.1/api/resource/resource.go (ApplySmPatch)
  */

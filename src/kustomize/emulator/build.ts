@@ -7,7 +7,7 @@ import { BuildFault } from './fault';
 import { IdMap } from './id-map';
 import { followNames } from './name-references';
 import { staysText } from './plain-text';
-import { idKey, type Resource, remembering, toResource, withFields } from './resource';
+import { idKey, type Resource, rememberId, toResource, withFields } from './resource';
 import { imageSetter, setImages } from './set-images';
 import { setLabels } from './set-labels';
 import { rename } from './set-name';
@@ -15,19 +15,19 @@ import { setNamespace } from './set-namespace';
 import { setReplicas } from './set-replicas';
 
 /**
- * What Kustomize makes of a base and an overlay on it, before it ends the build, so that another overlay can stand on
- * it. It knows what kustruct writes into overlays, and nothing else.
+ * Builds an overlay on a base like Kustomize, up to the last step, so that another overlay can build on the result. It supports
+ * only what kustruct writes into overlays.
  *
- * A component comes after all resources and before everything else: it is an overlay on what is there by then.
+ * Components come after all resources and before everything else: each is an overlay on the objects so far.
  *
  * @see https://github.com/kubernetes-sigs/kustomize/blob/api/v0.21.1/api/internal/target/kusttarget.go (accumulateTarget)
  *
- * @throws {BuildFault} where Kustomize would refuse the build
+ * @throws {BuildFault} if Kustomize would refuse the build
  */
 export function accumulate(base: readonly Resource[], overlay: Overlay): readonly Resource[] {
   const below = overlay.most === undefined ? base : accumulate(base, overlay.most);
   const resources = [...below, ...overlay.additions.map(toResource)];
-  refuseTwins(resources);
+  refuseDuplicates(resources);
   const { components = [] } = overlay;
   const loaded = components.reduce<readonly Resource[]>((all, each) => accumulate(all, each.overlay), resources);
   refuseOddLabels(overlay.labels);
@@ -51,17 +51,17 @@ function inNamespace(resources: readonly Resource[], namespace: string | undefin
   if (namespace === undefined) {
     return resources;
   }
-  const moved = resources.map((each) => withFields(remembering(each), setNamespace(each.fields, namespace)));
-  refuseTwins(moved);
+  const moved = resources.map((each) => withFields(rememberId(each), setNamespace(each.fields, namespace)));
+  refuseDuplicates(moved);
   return moved;
 }
 
-/** The objects that come out of a build. */
+/** Finishes a build, and returns its objects. */
 export function finish(resources: readonly Resource[]): readonly Fields[] {
   return followNames(resources).map(({ fields }) => withoutEmptyAnnotations(fields));
 }
 
-/** A manifest as Kustomize hands it on: it drops annotations that are an empty map, and no other empty map. */
+/** Removes empty annotations, as Kustomize does. It keeps all other empty maps. */
 export function withoutEmptyAnnotations(manifest: Fields): Fields {
   const { metadata } = manifest;
   if (!isMap(metadata) || !isMap(metadata.annotations) || Object.keys(metadata.annotations).length > 0) {
@@ -75,11 +75,11 @@ export function withoutEmptyAnnotations(manifest: Fields): Fields {
 function refuseOddLabels(labels: readonly Labels[]): void {
   const odd = labels.flatMap(({ pairs }) => Object.keys(pairs)).find((key) => !staysText(key));
   if (odd !== undefined) {
-    throw new BuildFault(`labels: it makes another kind of value of the key ${odd}`);
+    throw new BuildFault(`labels: it changes the type of the key ${odd}`);
   }
 }
 
-function refuseTwins(resources: readonly Resource[]): void {
+function refuseDuplicates(resources: readonly Resource[]): void {
   const seen = new IdMap<true>();
   for (const { id } of resources) {
     if (seen.get(id) !== undefined) {

@@ -1,14 +1,14 @@
 import { isList, isMap } from '../../manifests/field';
 import type { Fields, Value } from '../../manifests/manifest';
 
-/** What becomes of a value; `undefined` stands for a field that is not there. */
+/** Changes a value; `undefined` is a missing field. */
 export type Edit = (value: Value | undefined) => Value | undefined;
 
 /**
- * Fields with one edit at a path, walking into every element of a list on the way. What is not touched is shared with
- * the argument, which is not changed; the argument itself comes back where the edit changes nothing.
+ * Edits the fields at a path, in every element of lists on the way. It does not change the argument, shares all unchanged parts
+ * with it, and returns the argument itself if nothing changes.
  *
- * @param create makes the maps on the way that are missing; without it, the edit is not done where they are
+ * @param create whether to create missing maps on the way; if not, the edit is skipped there
  */
 export function editAt(fields: Fields, path: readonly string[], edit: Edit, create: boolean): Fields {
   return new Editing(path, edit, create).map(fields, 0);
@@ -47,7 +47,7 @@ class Editing {
   }
 }
 
-/** The list with an edit on each element; the list itself where that changes none. */
+/** Edits each element of a list. It returns the list itself if nothing changes. */
 export function editEach(list: readonly Value[], edit: (element: Value) => Value): readonly Value[] {
   const edited = list.map(edit);
   return edited.every((element, index) => element === list[index]) ? list : edited;

@@ -1,4 +1,4 @@
-/** Why Kustomize would refuse a build, or do something in it that it cannot be trusted with. */
+/** Why Kustomize would refuse a build, or build something unreliable. */
 export class BuildFault extends Error {
   override readonly name = 'BuildFault';
 }

@@ -7,45 +7,50 @@ import { staysText } from './plain-text';
 import { firstId, inNamespace, type Moves, movesOf, reachOf } from './reach';
 import { type Id, NO_NAMESPACE, namespaceOf, type Resource, withFields } from './resource';
 
-/** Says whether some step of a build gave an object another name. */
+/** Whether a step of the build has renamed an object. */
 export function isRenaming(resources: readonly Resource[]): boolean {
   return resources.some(({ id, previous }) => previous.some(({ name }) => name !== id.name));
 }
 
 /**
- * What Kustomize does at the end of a build in which names change: every field in which it looks for names follows the
- * object that was called so.
+ * Updates references at the end of a build that renames objects, like Kustomize: every field that it reads as a name follows the
+ * object that had this name.
  *
  * @see https://github.com/kubernetes-sigs/kustomize/blob/api/v0.21.1/api/filters/nameref/nameref.go
  *
- * @throws {BuildFault} where Kustomize has several objects to choose from, or makes another kind of value of a name
+ * @throws {BuildFault} if several objects match a reference, or if Kustomize changes the type of a name
  */
 export function followRenames(resources: readonly Resource[]): readonly Resource[] {
   const moves = movesOf(resources);
-  const called = new Map<string, Resource[]>();
+  const byFormerName = new Map<string, Resource[]>();
   for (const resource of resources) {
     for (const name of new Set(resource.previous.map((id) => id.name))) {
-      called.set(name, [...(called.get(name) ?? []), resource]);
+      byFormerName.set(name, [...(byFormerName.get(name) ?? []), resource]);
     }
   }
   return resources.map((referrer) => {
     const first = firstId(referrer);
     const own = nameFieldsOf(first.kind).filter((field) => isOf(first, field.referrer));
-    return own.reduce((at, field) => new Follower(at, field, called, moves).follow(), referrer);
+    return own.reduce((at, field) => new Follower(at, field, byFormerName, moves).follow(), referrer);
   });
 }
 
-/** One field of one object, and what names in it may mean. */
+/** Updates one field of one object. */
 class Follower {
   readonly #referrer: Resource;
   readonly #field: NameField;
-  readonly #called: ReadonlyMap<string, readonly Resource[]>;
+  readonly #byFormerName: ReadonlyMap<string, readonly Resource[]>;
   readonly #moves: Moves;
 
-  constructor(referrer: Resource, field: NameField, called: ReadonlyMap<string, readonly Resource[]>, moves: Moves) {
+  constructor(
+    referrer: Resource,
+    field: NameField,
+    byFormerName: ReadonlyMap<string, readonly Resource[]>,
+    moves: Moves,
+  ) {
     this.#referrer = referrer;
     this.#field = field;
-    this.#called = called;
+    this.#byFormerName = byFormerName;
     this.#moves = moves;
   }
 
@@ -64,8 +69,8 @@ class Follower {
     const { name, namespace } = value;
     const inReach = this.#inReach(String(name));
     const reach = reachOf(this.#referrer);
-    const meant = typeof namespace === 'string' ? inNamespace(inReach, namespace, this.#moves, reach) : inReach;
-    const found = this.#find(String(name), meant);
+    const candidates = typeof namespace === 'string' ? inNamespace(inReach, namespace, this.#moves, reach) : inReach;
+    const found = this.#find(String(name), candidates);
     const to = found && namespaceOf(found.fields);
     if (found === undefined || (found.id.name === name && (to === undefined || to === namespace))) {
       return value;
@@ -75,31 +80,35 @@ class Follower {
 
   #inReach(name: string): readonly Resource[] {
     const reach = reachOf(this.#referrer);
-    return (this.#called.get(name) ?? []).filter(({ id }) => id.namespace === NO_NAMESPACE || reach(id.namespace));
+    return (this.#byFormerName.get(name) ?? []).filter(
+      ({ id }) => id.namespace === NO_NAMESPACE || reach(id.namespace),
+    );
   }
 
   #find(name: string, resources: readonly Resource[]): Resource | undefined {
     const { target, path, isNewer } = this.#field;
     const role = path.join('.') === 'roleRef.name' ? this.#referrer.fields.roleRef : undefined;
-    const found = resources.filter((each) => wasOf(each, target) && wasOf(each, roleOf(role)) && this.#isBeside(each));
+    const found = resources.filter(
+      (each) => wasOf(each, target) && wasOf(each, roleOf(role)) && this.#isReachable(each),
+    );
     if (found.length > 1) {
-      throw new BuildFault(`${name} may mean any of ${found.length} objects`);
+      throw new BuildFault(`${name} is ambiguous: ${found.length} objects match`);
     }
     if (found.length > 0 && isNewer) {
-      throw new BuildFault(`some versions of Kustomize follow ${name} in ${path.join('.')}, others do not`);
+      throw new BuildFault(`some versions of Kustomize update ${name} in ${path.join('.')}, others do not`);
     }
     return found[0];
   }
 
-  /** An account may be in another namespace. */
-  #isBeside({ id }: Resource): boolean {
+  /** Only a ServiceAccount may be in another namespace. */
+  #isReachable({ id }: Resource): boolean {
     const { namespace } = this.#referrer.id;
     const isAnywhere = namespace === NO_NAMESPACE || id.namespace === NO_NAMESPACE || id.kind === 'ServiceAccount';
     return isAnywhere || id.namespace === namespace;
   }
 }
 
-/** The kind that a role reference says; nothing where it does not say all of it. */
+/** The kind of a role reference; undefined if the reference is incomplete. */
 function roleOf(reference: Value | undefined): Selector | undefined {
   const { apiGroup: group, kind } = isMap(reference) ? reference : NONE;
   return typeof group === 'string' && typeof kind === 'string' ? { group, kind } : undefined;
@@ -123,7 +132,7 @@ function isOf({ apiVersion, kind }: Id, selector: Selector): boolean {
 
 function plain(text: string): string {
   if (!staysText(text)) {
-    throw new BuildFault(`it makes another kind of value of the name ${text}`);
+    throw new BuildFault(`it changes the type of the name ${text}`);
   }
   return text;
 }

@@ -1,6 +1,6 @@
 import type { Id } from './resource';
 
-/** Values by what Kustomize calls objects. Maps in maps: a text made of each id would take longer than all else. */
+/** Values by id. It uses nested maps, because building a string key for each id would be the slowest part of a build. */
 export class IdMap<Value> {
   readonly #values = new Map<string, Map<string, Map<string, Map<string, Value>>>>();
 

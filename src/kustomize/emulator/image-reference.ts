@@ -5,14 +5,14 @@ export interface ImageParts {
   readonly digest?: string;
 }
 
-/** The name, tag and digest of an image reference. */
+/** Splits an image reference into name, tag and digest. */
 export function imageParts(reference: string): ImageParts {
   const [path, digest] = split(reference, reference.indexOf('@'));
   const [name, tag] = split(path, path.indexOf(':', path.indexOf('/') + 1));
   return { name, ...(tag === undefined ? {} : { tag }), ...(digest === undefined ? {} : { digest }) };
 }
 
-/** The image reference that has these parts. */
+/** Joins the parts of an image reference. */
 export function imageOf({ name, tag, digest }: ImageParts): string {
   return `${name}${tag ? `:${tag}` : ''}${digest ? `@${digest}` : ''}`;
 }

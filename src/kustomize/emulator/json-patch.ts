@@ -3,18 +3,18 @@ import type { Fields, Value } from '../../manifests/manifest';
 import type { Operation } from '../model/json-patch';
 import { BuildFault } from './fault';
 
-/** A field's place in an object, from the outside in: keys of maps and places in lists. */
+/** The path to a field, from the outside in: keys of maps and places in lists. */
 export type Steps = readonly (string | number)[];
 
-/** The steps to a field as a JSON patch writes them. https://www.rfc-editor.org/rfc/rfc6901 */
+/** Formats steps as a JSON pointer. https://www.rfc-editor.org/rfc/rfc6901 */
 export function pointer(steps: Steps): string {
   return steps.map((step) => `/${String(step).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
 }
 
 /**
- * What a JSON patch makes of an object; `jsonPatchFault` knows what else Kustomize does to it.
+ * Applies a JSON patch to an object. `jsonPatchFault` finds what else Kustomize would change.
  *
- * @throws {BuildFault} where a path leads nowhere
+ * @throws {BuildFault} if a path does not exist
  */
 export function applyJsonPatch(manifest: Fields, operations: readonly Operation[]): Fields {
   const patched = operations.reduce<Value>(apply, manifest);
@@ -60,7 +60,7 @@ function below(container: Value, [key = '', ...rest]: readonly string[], act: Ac
 function child(container: Value, key: string): Value {
   const value = isList(container) ? container[Number(key)] : isMap(container) ? own(container, key) : undefined;
   if (value === undefined) {
-    throw new BuildFault(`a JSON patch has a path that leads nowhere, at ${key}`);
+    throw new BuildFault(`a JSON patch has a path that does not exist, at ${key}`);
   }
   return value;
 }
@@ -71,7 +71,7 @@ function added(container: Value, key: string, value: Value): Value {
     return [...container.slice(0, place), value, ...container.slice(place)];
   }
   if (!isMap(container)) {
-    throw new BuildFault(`a JSON patch adds ${key} to something that holds no fields`);
+    throw new BuildFault(`a JSON patch adds ${key} to a value that is not a map or list`);
   }
   return Object.fromEntries([...Object.entries(container), [key, value]]);
 }

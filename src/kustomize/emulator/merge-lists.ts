@@ -3,37 +3,37 @@ import type { Fields, Value } from '../../manifests/manifest';
 import { type Merging, type MergingFields, mergingOf } from '../../manifests/merge-keys';
 
 /**
- * How Kustomize's strategic merge takes a list: by the keys of its elements, or as a whole. It is uncertain where its
- * versions do not agree: up to 5.8 they merge by the API of Kubernetes 1.21, later ones by that of 1.36.
+ * How Kustomize's strategic merge handles a list: it merges elements by key, or replaces the whole list. It is uncertain where
+ * versions disagree: up to 5.8 they use the API of Kubernetes 1.21, later ones that of 1.36.
  */
 export type ListRule = { readonly keys: readonly string[] } | 'whole' | 'uncertain';
 
-/** What the API says of the merging of a manifest's fields, as far as a list rule needs it. */
-export interface MergeWords {
+/** The merge rules of a manifest that a list rule depends on. */
+export interface MergeRules {
   readonly fields: MergingFields;
-  /** Whether Kustomize has known the kind for long. */
+  /** Whether all supported versions of Kustomize know the kind. */
   readonly certain: boolean;
 }
 
-/** What there is to know about merging a manifest. */
-export function mergeWords(manifest: Fields): MergeWords {
+/** Looks up the merge rules of a manifest. */
+export function mergeRules(manifest: Fields): MergeRules {
   const [apiVersion, kind] = [String(manifest.apiVersion), String(manifest.kind)];
   return { fields: mergingOf({ apiVersion, kind }), certain: CERTAIN.has(`${apiVersion} ${kind}`) };
 }
 
-/** How Kustomize takes the list in this field. */
-export function listRule(field: string, merging: Merging, { certain }: MergeWords): ListRule {
+/** Finds how Kustomize merges the list in a field. */
+export function listRule(field: string, merging: Merging, { certain }: MergeRules): ListRule {
   if (merging.keys === undefined && merging.strategy === undefined) {
     return 'whole';
   }
-  // A list type without a patch strategy is nothing to Kustomize.
+  // Kustomize ignores list types without a patch strategy.
   if (field === 'claims') {
     return 'whole';
   }
   return merging.keys !== undefined && certain && !NEWER.has(field) ? { keys: merging.keys } : 'uncertain';
 }
 
-/** What tells an element from others in a list that merges by keys: the keys that it has, and their values as text. */
+/** Identifies an element in a list that merges by keys: its keys and their values as text. */
 export function keysOf(element: Value, keys: readonly string[]): string | undefined {
   if (!isMap(element)) {
     return undefined;
@@ -59,7 +59,7 @@ const CERTAIN: ReadonlySet<string> = new Set([
   'admissionregistration.k8s.io/v1 ValidatingWebhookConfiguration',
 ]);
 
-/** Lists whose keys came after Kubernetes 1.21, or that no kind has had all along. */
+/** Lists whose keys are newer than Kubernetes 1.21 in some kind. */
 const NEWER: ReadonlySet<string> = new Set([
   'ephemeralContainers',
   'matchConditions',

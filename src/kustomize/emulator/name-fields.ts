@@ -1,28 +1,28 @@
 import { groupBy } from '../../manifests/group-by';
 
-/** A kind as Kustomize selects one: what is left out may be anything. */
+/** A selector of kinds, like in Kustomize: a missing field matches anything. */
 export interface Selector {
   readonly group?: string;
   readonly version?: string;
   readonly kind: string;
 }
 
-/** A field of one kind in which Kustomize looks for the name of an object of another. */
+/** A field that Kustomize reads as the name of another object. */
 export interface NameField {
   readonly target: Selector;
   readonly referrer: Selector;
   readonly path: readonly string[];
-  /** Whether only newer versions of Kustomize look there. */
+  /** Whether only newer versions of Kustomize know the field. */
   readonly isNewer?: boolean;
 }
 
-/** The fields by the kind that has them, in the order in which Kustomize goes through them. */
+/** Returns the name fields of a kind, in the order of Kustomize. */
 export function nameFieldsOf(kind: string): readonly NameField[] {
   fields ??= groupBy(allNameFields(), ({ referrer }) => referrer.kind);
   return fields.get(kind) ?? [];
 }
 
-/** All fields in which Kustomize looks for names. */
+/** Returns all fields that Kustomize reads as names. */
 export function allNameFields(): readonly NameField[] {
   return [...FIELDS.flatMap(toFields), ...toFields(NEWER).map((field) => ({ ...field, isNewer: true }))];
 }
@@ -49,9 +49,9 @@ function toFields([target, referrers, paths, rest = {}]: Row): NameField[] {
 const TEMPLATE = 'spec/template/spec';
 const JOBS = [`Job ${TEMPLATE}`, `CronJob spec/jobTemplate/${TEMPLATE}`];
 const SETS = [`Deployment ${TEMPLATE}`, `DaemonSet ${TEMPLATE}`, `StatefulSet ${TEMPLATE}`];
-/** Where pods read ConfigMaps and Secrets. */
+/** Pod specs whose references to ConfigMaps and Secrets Kustomize updates. */
 const READERS = ['PodTemplate template/spec', `ReplicaSet ${TEMPLATE}`, ...SETS, ...JOBS];
-/** Where pods have anything else: sets of replicas are missing there. */
+/** Pod specs whose other references Kustomize updates; ReplicaSet is not among them. */
 const OTHERS = ['Pod spec', `ReplicationController ${TEMPLATE}`, ...SETS, ...JOBS];
 const CONFIG_MAP = { kind: 'ConfigMap', version: 'v1' };
 const SECRET = { kind: 'Secret', version: 'v1' };

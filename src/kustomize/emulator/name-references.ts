@@ -8,13 +8,13 @@ import { inNamespace, isBinding, type Moves, movesOf, type Reach, reachOf } from
 import { type Id, namespaceOf, type Resource, withFields } from './resource';
 
 /**
- * What Kustomize does at the end of a build: references by name and namespace follow the object they mean, if some step
- * might have moved it. Subjects of bindings follow ServiceAccounts (whatever the kind of the subject), webhooks follow
- * Services. References by name alone matter only where names change.
+ * Updates references at the end of a build, like Kustomize: references by name and namespace follow their object if a step may
+ * have moved it. Subjects of bindings follow ServiceAccounts (whatever the kind of the subject), and webhooks follow Services.
+ * References by name alone matter only if names change.
  *
  * https://github.com/kubernetes-sigs/kustomize/blob/api/v0.20.1/api/filters/nameref/nameref.go
  *
- * @throws {BuildFault} where Kustomize could not choose between several objects
+ * @throws {BuildFault} if a reference is ambiguous
  */
 export function followNames(resources: readonly Resource[]): readonly Resource[] {
   if (isRenaming(resources)) {
@@ -25,10 +25,10 @@ export function followNames(resources: readonly Resource[]): readonly Resource[]
 }
 
 /**
- * The objects to which references would lead that do not come out as they are wanted: each might have moved, and has the
- * name that such a reference says.
+ * Finds objects that mislead references: they may have moved, and have the name in a reference whose own object would be built
+ * wrongly.
  *
- * @param isWanted says whether an object is right as it comes out of the build
+ * @param isWanted whether an object of the build is right
  */
 export function findMisleading(
   resources: readonly Resource[],
@@ -70,28 +70,28 @@ function targetsOf(resource: Resource, following: Following): readonly Resource[
   return targets;
 }
 
-/** Says whether references can follow an object of this kind. */
+/** Whether references can follow an object of this kind. */
 export function isFollowed({ apiVersion, kind }: { readonly apiVersion: string; readonly kind: string }): boolean {
   return apiVersion === 'v1' && (kind === 'Service' || kind === 'ServiceAccount');
 }
 
-/** Objects that might have moved, by their name. */
+/** Objects that may have moved, by name. */
 type Named = ReadonlyMap<string, readonly Resource[]>;
 
-/** What references may lead to in a build. */
+/** The objects that references in a build can follow. */
 interface Following {
   readonly accounts: Named;
   readonly services: Named;
   readonly moves: Moves;
 }
 
-/** Where an object has references that are followed, and what they may mean. */
+/** Where an object has references that Kustomize updates, and their possible targets. */
 interface References {
   readonly path: readonly string[];
   readonly named: Named;
 }
 
-/** Nothing where no reference can be followed. */
+/** Undefined if no reference can follow an object. */
 function followingIn(resources: readonly Resource[]): Following | undefined {
   const accounts = byName(resources, 'ServiceAccount');
   const services = byName(resources, 'Service');
@@ -121,7 +121,7 @@ function byName(resources: readonly Resource[], kind: string): Named {
   return named;
 }
 
-/** Says whether the webhooks of an object have references that are followed. */
+/** Whether Kustomize updates references in the webhooks of an object. */
 export function isWebhook({ apiVersion, kind }: Id): boolean {
   return kind.endsWith('WebhookConfiguration') && apiVersion.startsWith('admissionregistration.k8s.io/');
 }
@@ -140,14 +140,16 @@ function follow(referrer: Resource, path: readonly string[], named: Named, moves
 function followed(reference: Fields, named: Named, moves: Moves, reach: Reach): Fields {
   const { name, namespace } = reference;
   const reachable = (named.get(String(name)) ?? []).filter(({ id }) => reach(id.namespace));
-  const meant = typeof namespace === 'string' ? inNamespace(reachable, namespace, moves, reach) : reachable;
-  const namespaces = new Set(meant.map(({ fields }) => namespaceOf(fields)));
+  const candidates = typeof namespace === 'string' ? inNamespace(reachable, namespace, moves, reach) : reachable;
+  const namespaces = new Set(candidates.map(({ fields }) => namespaceOf(fields)));
   if (namespaces.size > 1) {
-    throw new BuildFault(`${name} may mean an object in any of the namespaces ${[...namespaces].join(', ')}`);
+    throw new BuildFault(
+      `${name} is ambiguous: the namespaces ${[...namespaces].join(', ')} have an object of that name`,
+    );
   }
   const [target] = namespaces;
   if (target !== undefined && !staysText(target)) {
-    throw new BuildFault(`it makes a number or a truth value of the namespace ${target}, where ${name} is meant`);
+    throw new BuildFault(`it changes the type of the namespace ${target} in a reference to ${name}`);
   }
   return target === undefined || target === namespace ? reference : { ...reference, namespace: target };
 }

@@ -1,10 +1,10 @@
 import { isList, isMap } from '../../manifests/field';
 import { type Id, NO_NAMESPACE, type Resource } from './resource';
 
-/** For each namespace that objects were in at first, the ones that these objects are in now. */
+/** For each original namespace of objects, their current namespaces. */
 export type Moves = ReadonlyMap<string, ReadonlySet<string>>;
 
-/** Where objects came from, and where they are. */
+/** Finds the original and current namespaces of objects. */
 export function movesOf(resources: readonly Resource[]): Moves {
   const moves = new Map<string, Set<string>>();
   for (const resource of resources) {
@@ -14,22 +14,22 @@ export function movesOf(resources: readonly Resource[]): Moves {
   return moves;
 }
 
-/** What an object was called at first. */
+/** Returns the original id of an object. */
 export function firstId({ previous, id }: Resource): Id {
   return previous[0] ?? id;
 }
 
-/** Says whether the subjects of an object are references that are followed. */
+/** Whether Kustomize updates the subjects of an object. */
 export function isBinding({ apiVersion, kind }: Id): boolean {
   return (
     (kind === 'RoleBinding' || kind === 'ClusterRoleBinding') && apiVersion.startsWith('rbac.authorization.k8s.io/')
   );
 }
 
-/** Says whether an object may mean something in this namespace. */
+/** Whether an object can refer to others in a namespace. */
 export type Reach = (namespace: string) => boolean;
 
-/** An object means others in its own namespace; a binding, also those in the namespaces of its ServiceAccounts. */
+/** An object can refer to others in its own namespace; a binding, also in the namespaces of its ServiceAccounts. */
 export function reachOf({ id, fields }: Resource): Reach {
   if (id.namespace === NO_NAMESPACE) {
     return () => true;
@@ -39,7 +39,7 @@ export function reachOf({ id, fields }: Resource): Reach {
   return (namespace) => namespace === id.namespace || named.includes(namespace);
 }
 
-/** A namespace means what was in it at first, or else what is in it now. */
+/** Finds the objects of a namespace: those that were originally in it, or else those that are in it now. */
 export function inNamespace(
   resources: readonly Resource[],
   namespace: string,

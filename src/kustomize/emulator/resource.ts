@@ -2,56 +2,56 @@ import { isMap } from '../../manifests/field';
 import type { Fields, Manifest, Rendered, Value } from '../../manifests/manifest';
 import { isClusterScoped } from './scope';
 
-/** What Kustomize tells objects apart by. */
+/** The identity of an object in Kustomize. */
 export interface Id {
   readonly apiVersion: string;
   readonly kind: string;
   readonly name: string;
-  /** `default` where the manifest has none, and a word of its own where the kind is cluster-scoped. */
+  /** `default` if the manifest has none, and `NO_NAMESPACE` if the kind is cluster-scoped. */
   readonly namespace: string;
 }
 
-/** An object on its way through a build. */
+/** An object during a build. */
 export interface Resource {
   readonly fields: Fields;
   /** The path of the construct that made it. */
   readonly path: string;
-  /** What it is called now. */
+  /** Its current id. */
   readonly id: Id;
-  /** What it was called before each step that might have changed that, the oldest first. */
+  /** Its id before each step that may have changed it, the oldest first. */
   readonly previous: readonly Id[];
 }
 
-/** The namespace of cluster-scoped objects, a word that no namespace can have. */
+/** The namespace of cluster-scoped objects, which is not a valid name. */
 export const NO_NAMESPACE = '_non_namespaceable_';
 
-/** An object as it enters a build. */
+/** Creates the resource with which an object enters a build. */
 export function toResource({ manifest, path }: Rendered): Resource {
   const fields = fieldsOf(manifest);
   return { fields, path, id: idOf(fields), previous: [] };
 }
 
-/** A manifest as nothing but fields. */
+/** Returns a manifest as plain fields. */
 export function fieldsOf(manifest: Manifest): Fields {
   return isMap(manifest) ? manifest : {};
 }
 
-/** The resource with other fields, and so maybe with another id. */
+/** Replaces the fields of a resource, and updates its id. */
 export function withFields(resource: Resource, fields: Fields): Resource {
   return fields === resource.fields ? resource : { ...resource, fields, id: idOf(fields) };
 }
 
-/** The resource with what it is called now among its former ids. */
-export function remembering(resource: Resource): Resource {
+/** Adds the current id to the former ones. */
+export function rememberId(resource: Resource): Resource {
   return { ...resource, previous: [...resource.previous, resource.id] };
 }
 
-/** Says whether an object is, or once was, called this. */
-export function everCalled(resource: Resource, id: Id): boolean {
+/** Whether an object has, or once had, an id. */
+export function hasHadId(resource: Resource, id: Id): boolean {
   return isSameId(resource.id, id) || resource.previous.some((previous) => isSameId(previous, id));
 }
 
-/** Says whether two ids are the same to Kustomize. */
+/** Whether two ids are the same. */
 export function isSameId(one: Id, other: Id): boolean {
   return (
     one.name === other.name &&
@@ -61,12 +61,12 @@ export function isSameId(one: Id, other: Id): boolean {
   );
 }
 
-/** An id as a key for maps. */
+/** Formats an id as a key for maps. */
 export function idKey({ apiVersion, kind, namespace, name }: Id): string {
   return `${apiVersion} ${kind} ${namespace}/${name}`;
 }
 
-/** What Kustomize calls a manifest. */
+/** Returns the id of a manifest. */
 export function idOf(fields: Fields): Id {
   const apiVersion = textOf(fields.apiVersion);
   const kind = textOf(fields.kind);
@@ -75,7 +75,7 @@ export function idOf(fields: Fields): Id {
   return { apiVersion, kind, name, namespace };
 }
 
-/** The namespace that a manifest names; nothing where it names none. */
+/** The namespace of a manifest, if it is set. */
 export function namespaceOf({ metadata }: Fields): string | undefined {
   return (isMap(metadata) && textOf(metadata.namespace)) || undefined;
 }

@@ -1,6 +1,6 @@
 /**
- * Says whether Kustomize takes a kind for cluster-scoped. It knows the kinds of Kubernetes 1.21; everything newer, and
- * every custom resource, is in a namespace to it.
+ * Whether Kustomize treats a kind as cluster-scoped. It knows the kinds of Kubernetes 1.21, and treats newer kinds and custom
+ * resources as namespaced.
  *
  * https://github.com/kubernetes-sigs/kustomize/blob/kyaml/v0.20.1/kyaml/openapi/openapi.go (precomputedIsNamespaceScoped)
  */
@@ -8,7 +8,7 @@ export function isClusterScoped(apiVersion: string, kind: string): boolean {
   return VERSIONS.get(kind)?.has(apiVersion) === true;
 }
 
-/** By group: the versions, and the kinds that are cluster-scoped in each of them. */
+/** For each group, its versions and their cluster-scoped kinds. */
 const GROUPS: readonly (readonly [group: string, versions: readonly string[], kinds: readonly string[]])[] = [
   ['', ['v1'], ['ComponentStatus', 'Namespace', 'Node', 'PersistentVolume']],
   [
@@ -28,7 +28,7 @@ const GROUPS: readonly (readonly [group: string, versions: readonly string[], ki
   ['storage.k8s.io/', ['v1', 'v1beta1'], ['CSIDriver', 'CSINode', 'StorageClass', 'VolumeAttachment']],
 ];
 
-/** By kind: each kind is in one group. */
+/** The API versions of each kind, which is in one group only. */
 const VERSIONS: ReadonlyMap<string, ReadonlySet<string>> = new Map(
   GROUPS.flatMap(([group, versions, kinds]) => {
     const apiVersions = new Set(versions.map((version) => `${group}${version}`));

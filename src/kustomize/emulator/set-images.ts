@@ -5,10 +5,10 @@ import { editEach } from './edit';
 import { BuildFault } from './fault';
 import { imageOf, imageParts } from './image-reference';
 
-/** What `images:` makes of an image reference. */
+/** Applies `images:` to an image reference. */
 export type SetImage = (reference: string) => string;
 
-/** What the entries of `images:`, one after the other, make of an image reference. */
+/** Creates a function that applies the entries of `images:` in order. */
 export function imageSetter(images: readonly Image[]): SetImage {
   const entries = images.map((image) => ({ image, pattern: patternOf(image.name) }));
   const known = new Map<string, string>();
@@ -27,10 +27,10 @@ export function imageSetter(images: readonly Image[]): SetImage {
 }
 
 /**
- * What `images:` does to an object: it sets the `image` of every element of every list called `containers` or
- * `initContainers`, wherever that stands, in every kind but CustomResourceDefinition.
+ * Applies `images:` to an object: it sets the `image` of every element of every list with the name `containers` or
+ * `initContainers`, at any depth, in every kind except CustomResourceDefinition.
  *
- * @throws {BuildFault} where Kustomize would refuse the shape of the object, and where its versions do not agree
+ * @throws {BuildFault} if Kustomize would refuse the shape of the object, or if its versions disagree
  */
 export function setImages(fields: Fields, set: SetImage): Fields {
   if (fields.kind === 'CustomResourceDefinition') {
@@ -43,7 +43,7 @@ export function setImages(fields: Fields, set: SetImage): Fields {
   return inMap(fields, set);
 }
 
-/** Kustomize makes a regular expression of the name, dots and all. */
+/** Kustomize reads the name as a regular expression, including its dots. */
 function patternOf(name: string): RegExp {
   return new RegExp(`^${name}(:[a-zA-Z0-9_.{}-]*)?(@sha256:[a-zA-Z0-9_.{}-]*)?$`);
 }
@@ -61,17 +61,17 @@ function below(value: Value | undefined, key: string): Value | undefined {
     return undefined;
   }
   if (!isMap(value)) {
-    throw new BuildFault(`images: Kustomize wants a map around ${key}`);
+    throw new BuildFault(`images: Kustomize requires a map around ${key}`);
   }
   return value[key];
 }
 
-/** The images that are volumes in something like a pod's spec, which has to have the shape of one. */
+/** The images of volumes in a possible pod spec, which must have the shape of one. */
 function imageVolumes(podSpec: Value | undefined): string[] {
   for (const key of ['containers', 'initContainers', 'volumes']) {
     const list = below(podSpec, key);
     if (list !== undefined && !(isList(list) && list.every((element) => isMap(element)))) {
-      throw new BuildFault(`images: Kustomize wants a list of maps as ${key}`);
+      throw new BuildFault(`images: Kustomize requires ${key} to be a list of maps`);
     }
   }
   const volumes = below(podSpec, 'volumes');
@@ -93,7 +93,7 @@ function inMap(fields: Fields, set: SetImage): Fields {
   return changed ?? fields;
 }
 
-/** Says whether the list in this field is one whose images `images:` sets. */
+/** Whether `images:` applies to the list in a field. */
 export function isContainerList(field: string): boolean {
   return field === 'containers' || field === 'initContainers';
 }
@@ -107,7 +107,7 @@ function inValue(value: Value, set: SetImage): Value {
 
 function inContainer(container: Value, set: SetImage): Value {
   if (container !== null && (!isMap(container) || isMap(container.image) || isList(container.image))) {
-    throw new BuildFault('images: Kustomize wants every container to be a map, with a text as its image');
+    throw new BuildFault('images: Kustomize requires every container to be a map whose image is a string');
   }
   return container !== null && typeof container.image === 'string'
     ? withImage(container, set(container.image))

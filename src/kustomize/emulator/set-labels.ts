@@ -3,7 +3,7 @@ import type { Fields, Value } from '../../manifests/manifest';
 import type { Labels } from '../model/kustomization';
 import { editAt } from './edit';
 
-/** What one entry of `labels:` does to an object. */
+/** Applies one entry of `labels:` to an object. */
 export function setLabels(fields: Fields, { pairs, includeTemplates }: Labels): Fields {
   const label = (labels: Value | undefined) => withPairs(labels, pairs);
   const paths = includeTemplates ? templatePaths(String(fields.apiVersion), String(fields.kind)) : [];
@@ -27,7 +27,7 @@ function withPairs(labels: Value | undefined, pairs: Labels['pairs']): Value {
     : { ...present, ...pairs };
 }
 
-/** Kustomize goes by the kind alone where the group does not matter to it. */
+/** For some kinds, Kustomize ignores the group. */
 function templatePaths(apiVersion: string, kind: string): readonly (readonly string[])[] {
   switch (kind) {
     case 'Deployment':

@@ -2,18 +2,18 @@ import type { Fields } from '../../manifests/manifest';
 import { editAt } from './edit';
 import { BuildFault } from './fault';
 import { staysText } from './plain-text';
-import { type Resource, remembering, withFields } from './resource';
+import { type Resource, rememberId, withFields } from './resource';
 
-/** What a kustomization puts before and behind the names of its objects. */
+/** The prefix and suffix that a kustomization adds to names. */
 export interface Affixes {
   readonly namePrefix?: string;
   readonly nameSuffix?: string;
 }
 
 /**
- * What `namePrefix:` and `nameSuffix:` do to one object, one after the other.
+ * Applies `namePrefix:` and then `nameSuffix:` to an object.
  *
- * @throws {BuildFault} where Kustomize would make another kind of value of the name
+ * @throws {BuildFault} if Kustomize would change the type of the name
  */
 export function rename(resource: Resource, { namePrefix = '', nameSuffix = '' }: Affixes): Resource {
   const [{ apiVersion, kind } = resource.id] = resource.previous;
@@ -24,13 +24,13 @@ export function rename(resource: Resource, { namePrefix = '', nameSuffix = '' }:
   return named(prefixed, nameSuffix === '' ? undefined : `${prefixed.id.name}${nameSuffix}`);
 }
 
-/** Says whether a prefix or suffix reaches objects of this kind. */
+/** Whether a prefix or suffix applies to a kind. */
 export function isRenamed(apiVersion: string, kind: string): boolean {
   const isService = kind === 'APIService' && apiVersion.startsWith('apiregistration.k8s.io/');
   return !(isService || kind === 'CustomResourceDefinition' || kind === 'Namespace');
 }
 
-/** The fields of an object with another name. */
+/** Sets the name of an object. */
 export function withName(fields: Fields, name: string): Fields {
   return editAt(fields, ['metadata', 'name'], () => name, true);
 }
@@ -40,7 +40,7 @@ function named(resource: Resource, name: string | undefined): Resource {
     return resource;
   }
   if (!staysText(name)) {
-    throw new BuildFault(`namePrefix: it makes another kind of value of the name ${name}`);
+    throw new BuildFault(`namePrefix: it changes the type of the name ${name}`);
   }
-  return withFields(remembering(resource), withName(resource.fields, name));
+  return withFields(rememberId(resource), withName(resource.fields, name));
 }

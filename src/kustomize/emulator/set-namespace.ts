@@ -3,7 +3,7 @@ import type { Fields, Value } from '../../manifests/manifest';
 import { editAt } from './edit';
 import { isClusterScoped } from './scope';
 
-/** What `namespace:` does to one object, its references to other objects left aside. */
+/** Applies `namespace:` to an object, without its references to other objects. */
 export function setNamespace(fields: Fields, namespace: string): Fields {
   const [apiVersion, kind] = [String(fields.apiVersion), String(fields.kind)];
   const set = () => namespace;
@@ -19,12 +19,12 @@ export function setNamespace(fields: Fields, namespace: string): Fields {
   return moved;
 }
 
-/** Subjects that are called `default` are moved, whatever their kind and namespace. */
+/** Kustomize moves subjects with the name `default`, whatever their kind and namespace. */
 function subjectIn(subject: Value | undefined, namespace: string): Value | undefined {
   return isMap(subject) && subject.name === 'default' ? editAt(subject, ['namespace'], () => namespace, true) : subject;
 }
 
-/** The other fields that hold a namespace: a Namespace is even renamed. */
+/** Other fields that contain a namespace. Even a Namespace is renamed. */
 const FIELDS = [
   { group: 'v1', kind: 'Namespace', path: ['metadata', 'name'], create: true },
   { group: 'apiregistration.k8s.io/', kind: 'APIService', path: ['spec', 'service', 'namespace'], create: true },

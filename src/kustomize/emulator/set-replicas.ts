@@ -4,9 +4,9 @@ import { BuildFault } from './fault';
 import { type Resource, withFields } from './resource';
 
 /**
- * What `replicas:` does: it goes by the name, in all namespaces and four kinds at once.
+ * Applies `replicas:`, which selects by name in all namespaces and four kinds.
  *
- * @throws {BuildFault} where an entry reaches nothing, which Kustomize refuses
+ * @throws {BuildFault} if an entry matches no workload, which Kustomize refuses
  */
 export function setReplicas(resources: readonly Resource[], replicas: readonly Replicas[]): readonly Resource[] {
   const counts = new Map(replicas.map(({ name, count }) => [name, count]));
@@ -25,12 +25,12 @@ export function setReplicas(resources: readonly Resource[], replicas: readonly R
     );
   });
   if (missing.size > 0) {
-    throw new BuildFault(`replicas: there is no workload called ${[...missing].join(' or ')}`);
+    throw new BuildFault(`replicas: no workload has the name ${[...missing].join(' or ')}`);
   }
   return set;
 }
 
-/** Says whether `replicas:` reaches objects of this kind, whatever their group. */
+/** Whether `replicas:` applies to a kind, in any group. */
 export function isScaled(kind: string): boolean {
   return SCALED.has(kind);
 }

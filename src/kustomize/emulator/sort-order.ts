@@ -3,12 +3,12 @@ import { group, type Manifest } from '../../manifests/manifest';
 import type { SortOptions } from '../model/kustomization';
 
 /**
- * Objects in the order in which Kustomize prints them; two orders where the supported releases do not agree.
+ * Sorts objects like Kustomize prints them. It returns two orders if the supported releases disagree.
  *
  * https://github.com/kubernetes-sigs/kustomize/blob/master/api/internal/builtins/SortOrderTransformer.go
  *
- * @param listed the objects in the order in which the resources list them
- * @param options what the kustomization says where the build starts; nothing is what Kustomize does by itself
+ * @param listed the objects in the order of the resources
+ * @param options the sort options of the kustomization where the build starts; by default those of Kustomize
  */
 export function printedOrders<Item extends { readonly manifest: Manifest }>(
   listed: readonly Item[],
@@ -25,11 +25,11 @@ export function printedOrders<Item extends { readonly manifest: Manifest }>(
   const keyed = listed.map((item) => ({ item, rank: ranks.get(item.manifest.kind) ?? 0, key: sortKey(item.manifest) }));
   const printed = keyed.sort((a, b) => a.rank - b.rank || compare(a.key, b.key)).map(({ item }) => item);
   const [own, others] = [printed.filter(isNamespace), printed.filter(isOtherNamespace)];
-  // From 5.6 on, the Namespace of Kubernetes itself comes before kinds of that name in other groups.
+  // Since 5.6, the core Namespace comes before kinds with that name in other groups.
   return own.length > 0 && others.length > 0 ? [printed, replaceAll(printed, [...own, ...others])] : [printed];
 }
 
-/** What Kustomize takes if nobody says anything else. */
+/** The default of Kustomize. */
 const DEFAULT = {
   orderFirst: [
     'Namespace',
@@ -63,7 +63,7 @@ interface SortKey {
   readonly name: string;
 }
 
-/** `~G` and `~X` are Kustomize's words for no group and no namespace, and come behind all letters. */
+/** Kustomize writes `~G` for no group and `~X` for no namespace; both sort after all letters. */
 function sortKey({ apiVersion, kind, metadata }: Manifest): SortKey {
   const apiGroup = group({ apiVersion });
   const version = apiVersion.slice(apiVersion.indexOf('/') + 1);
@@ -82,7 +82,7 @@ function isOtherNamespace({ manifest }: { readonly manifest: Manifest }): boolea
   return manifest.kind === 'Namespace' && group(manifest) !== '';
 }
 
-/** The list with these items of it in another order, in the places that they had. */
+/** Reorders some items of a list within their places. */
 function replaceAll<Item>(list: readonly Item[], items: readonly Item[]): readonly Item[] {
   const [own, left] = [new Set(items), [...items]];
   return list.map((item) => (own.has(item) ? (left.shift() ?? item) : item));

@@ -3,18 +3,18 @@ import type { Fields, Value } from '../../manifests/manifest';
 import type { MergingFields } from '../../manifests/merge-keys';
 import type { MergePatch } from '../model/overlay';
 import { BuildFault } from './fault';
-import { keysOf, listRule, type MergeWords, mergeWords } from './merge-lists';
+import { keysOf, listRule, type MergeRules, mergeRules } from './merge-lists';
 import { styleFault } from './yaml-survival';
 
 /** The key of a directive in a strategic merge patch. */
 export const DIRECTIVE = '$patch';
 
 /**
- * What a strategic merge patch makes of its object; nothing where it deletes it. It knows what kustruct writes: values,
- * `null` for a key to delete, and `$patch: delete` for an object or a list element. In lists that merge by keys, the
- * elements of the patch come first and in its order, which is what Kustomize does.
+ * Applies a strategic merge patch; undefined if it deletes the object. It supports what kustruct writes: values, `null` to delete
+ * a key, and `$patch: delete` for an object or a list element. In lists that merge by keys, the elements of the patch come
+ * first and in its order, like in Kustomize.
  *
- * @throws {BuildFault} where Kustomize would write a new value wrongly in the style of the old one
+ * @throws {BuildFault} if Kustomize would write a new value wrongly in the style of the old one
  */
 export function applyStrategicMerge(manifest: Fields, { first, fields }: MergePatch): Fields | undefined {
   const before = first === undefined ? manifest : applyFields(manifest, first);
@@ -25,15 +25,15 @@ function applyFields(manifest: Fields, patch: Fields): Fields | undefined {
   if (patch[DIRECTIVE] === 'delete') {
     return undefined;
   }
-  const words = mergeWords(manifest);
-  return mergeMaps(manifest, patch, words.fields, words);
+  const rules = mergeRules(manifest);
+  return mergeMaps(manifest, patch, rules.fields, rules);
 }
 
-function mergeMaps(fields: Fields, patch: Fields, merging: MergingFields, words: MergeWords): Fields {
+function mergeMaps(fields: Fields, patch: Fields, merging: MergingFields, rules: MergeRules): Fields {
   const changes = Object.entries(patch);
   const deleted = changes.filter(([, change]) => change === null);
   const changed = changes.flatMap(([key, change]): [string, Value][] =>
-    change === null ? [] : [[key, mergeValue(own(fields, key), change, key, merging, words)]],
+    change === null ? [] : [[key, mergeValue(own(fields, key), change, key, merging, rules)]],
   );
   const kept = deleted.length === 0 ? fields : without(fields, new Set(deleted.map(([key]) => key)));
   return { ...kept, ...Object.fromEntries(changed) };
@@ -48,19 +48,19 @@ function mergeValue(
   change: Value,
   key: string,
   merging: MergingFields,
-  words: MergeWords,
+  rules: MergeRules,
 ): Value {
-  const word = (Object.hasOwn(merging, key) ? merging[key] : undefined) ?? {};
+  const merge = (Object.hasOwn(merging, key) ? merging[key] : undefined) ?? {};
   if (isMap(value) && isMap(change)) {
-    return mergeMaps(value, change, word.fields ?? {}, words);
+    return mergeMaps(value, change, merge.fields ?? {}, rules);
   }
   const fault = value === undefined || !isSingle(change) ? undefined : styleFault(value, change);
   if (fault !== undefined) {
     throw new BuildFault(`${fault}, in ${key}`);
   }
-  const rule = listRule(key, word, words);
+  const rule = listRule(key, merge, rules);
   return isList(value) && isList(change) && typeof rule === 'object'
-    ? mergeLists(value, change, rule.keys, word.fields ?? {}, words)
+    ? mergeLists(value, change, rule.keys, merge.fields ?? {}, rules)
     : change;
 }
 
@@ -69,7 +69,7 @@ function mergeLists(
   patch: readonly Value[],
   keys: readonly string[],
   merging: MergingFields,
-  words: MergeWords,
+  rules: MergeRules,
 ): Value {
   const left = new Map(list.map((element) => [keysOf(element, keys), element]));
   const first: Value[] = [];
@@ -77,7 +77,7 @@ function mergeLists(
     const element = left.get(keysOf(change, keys));
     left.delete(keysOf(change, keys));
     if (!isMap(change) || change[DIRECTIVE] !== 'delete') {
-      first.push(isMap(element) && isMap(change) ? mergeMaps(element, change, merging, words) : change);
+      first.push(isMap(element) && isMap(change) ? mergeMaps(element, change, merging, rules) : change);
     }
   }
   return [...first, ...left.values()];

@@ -1,28 +1,28 @@
 import { toDocument } from '../../manifests/yaml';
 
-/** One container image and what becomes of it. */
+/** One container image and its replacement. */
 export interface Image {
-  /** The name without tag and digest. Kustomize takes it for a regular expression. */
+  /** The name without tag and digest. Kustomize reads it as a regular expression. */
   readonly name: string;
   readonly newName?: string;
   readonly newTag?: string;
   readonly digest?: string;
 }
 
-/** The replica count of every Deployment, StatefulSet, ReplicaSet and ReplicationController of this name. */
+/** The replica count of every Deployment, StatefulSet, ReplicaSet and ReplicationController with this name. */
 export interface Replicas {
   readonly name: string;
   readonly count: number;
 }
 
-/** Labels set on every object; selectors stay as they are. */
+/** Labels that are set on every object, but not in selectors. */
 export interface Labels {
   readonly pairs: { readonly [key: string]: string };
-  /** Sets them on pod templates, job templates and volume claim templates too. @default false */
+  /** Whether to also set them on pod templates, job templates and volume claim templates. @default false */
   readonly includeTemplates?: true;
 }
 
-/** Which object a JSON patch is for. Every part is a regular expression that has to match as a whole. */
+/** The object that a JSON patch applies to. Every part is a regular expression that must match completely. */
 export interface Target {
   readonly group?: string;
   readonly version?: string;
@@ -31,26 +31,26 @@ export interface Target {
   readonly namespace?: string;
 }
 
-/** A file with a patch; a strategic merge patch names its object itself, a JSON patch needs a target. */
+/** A file with a patch. A strategic merge patch names its object; a JSON patch needs a target. */
 export interface PatchFile {
   readonly path: string;
   readonly target?: Target;
 }
 
 /**
- * The order in which objects are printed. It counts where the build starts, and nowhere below.
+ * The order in which Kustomize prints objects. It applies only in the folder where the build starts.
  *
  * https://kubectl.docs.kubernetes.io/references/kustomize/kustomization/sortoptions/
  */
 export type SortOptions =
   | {
-      /** As they are listed: file by file, folder by folder. */
+      /** In the order of the resources: file by file, folder by folder. */
       readonly order: 'fifo';
     }
   | {
       /** By kind, then by name. */
       readonly order: 'legacy';
-      /** Which kinds come first, whatever their group, and which last; all others come between them, by their names. */
+      /** The kinds that come first and last, in any group; all others come between them, by name. */
       readonly legacySortOptions: { readonly orderFirst: readonly string[]; readonly orderLast?: readonly string[] };
     };
 
@@ -60,36 +60,36 @@ export type SortOptions =
  * https://kubectl.docs.kubernetes.io/references/kustomize/kustomization/
  */
 export interface Kustomization {
-  /** Files with manifests, and folders with a kustomization of their own; relative paths. */
+  /** Relative paths of files with manifests, and of folders with a kustomization. */
   readonly resources: readonly string[];
-  /** Folders with a component, which changes all resources before this kustomization does. */
+  /** Folders of components, which change all resources before this kustomization does. */
   readonly components?: readonly string[];
   /** The namespace of every object that is not cluster-scoped. */
   readonly namespace?: string;
-  /** What stands before the names of all objects but definitions, API services and Namespaces. */
+  /** The prefix for names of all objects except CustomResourceDefinitions, APIServices and Namespaces. */
   readonly namePrefix?: string;
-  /** What stands behind them. */
+  /** The suffix for the same names. */
   readonly nameSuffix?: string;
   readonly images?: readonly Image[];
   readonly replicas?: readonly Replicas[];
   readonly labels?: readonly Labels[];
   readonly patches?: readonly PatchFile[];
-  /** @default Kustomize's own order of kinds, then by name */
+  /** @default by Kustomize's order of kinds, then by name */
   readonly sortOptions?: SortOptions;
 }
 
 /**
- * The text of a `kustomization.yaml`; fields that are absent or empty are left out. Where nothing is left, an empty list of
- * resources stays: Kustomize refuses a file without fields, and builds nothing of one with that.
+ * Writes a `kustomization.yaml` without missing and empty fields. If no field is left, it writes an empty list of resources:
+ * Kustomize refuses a file without fields, but builds nothing from this one.
  */
 export function toKustomization(
   kustomization: Kustomization,
   kind: 'Kustomization' | 'Component' = 'Kustomization',
 ): string {
-  const said = Object.entries(kustomization).filter(([, value]) => value !== undefined && value.length !== 0);
+  const fields = Object.entries(kustomization).filter(([, value]) => value !== undefined && value.length !== 0);
   return toDocument({
     apiVersion: `kustomize.config.k8s.io/${kind === 'Component' ? 'v1alpha1' : 'v1beta1'}`,
     kind,
-    ...(said.length > 0 ? Object.fromEntries(said) : { resources: [] }),
+    ...(fields.length > 0 ? Object.fromEntries(fields) : { resources: [] }),
   });
 }

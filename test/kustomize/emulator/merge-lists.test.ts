@@ -1,4 +1,4 @@
-import { listRule, mergeWords } from '../../../src/kustomize/emulator/merge-lists';
+import { listRule, mergeRules } from '../../../src/kustomize/emulator/merge-lists';
 import { isList, isMap } from '../../../src/manifests/field';
 import type { Fields, Value } from '../../../src/manifests/manifest';
 import { type MergingFields, mergingOf } from '../../../src/manifests/merge-keys';
@@ -92,7 +92,7 @@ test('lists merge by keys exactly where a rule says so, and as a whole where it 
   expect(lists.length).toBeGreaterThan(100);
   const wrong = lists.flatMap(({ type, steps, keys }, index) => {
     const [apiVersion = '', kind = ''] = type.split(' ');
-    const rule = listRule(steps.at(-1)?.[0] ?? '', { keys }, mergeWords({ apiVersion, kind }));
+    const rule = listRule(steps.at(-1)?.[0] ?? '', { keys }, mergeRules({ apiVersion, kind }));
     const merged = left.get(index) === 2;
     const right = rule === 'uncertain' || merged === (typeof rule === 'object');
     return right
@@ -104,7 +104,7 @@ test('lists merge by keys exactly where a rule says so, and as a whole where it 
 });
 
 test('no list of a custom resource, and none of an old version, is certain to merge by keys', () => {
-  expect(listRule('containers', {}, mergeWords({ apiVersion: 'example.com/v1', kind: 'Widget' }))).toBe('whole');
+  expect(listRule('containers', {}, mergeRules({ apiVersion: 'example.com/v1', kind: 'Widget' }))).toBe('whole');
   const old = { apiVersion: 'apps/v1beta1', kind: 'Deployment' };
-  expect(listRule('containers', { keys: ['name'] }, mergeWords(old))).toBe('uncertain');
+  expect(listRule('containers', { keys: ['name'] }, mergeRules(old))).toBe('uncertain');
 });

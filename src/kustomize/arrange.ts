@@ -8,7 +8,7 @@ export interface ArrangedCharts extends FoundOrder {
 }
 
 /**
- * Arranges the charts of a rendering in the order that it asks for. The result is cached, because problems and files both need it.
+ * Arranges the charts of a rendering in dependency order. The result is cached, because problems and files both need it.
  *
  * @param charts the objects of each chart, by its path
  * @param folderOf as in `arrangeCharts`

@@ -6,7 +6,7 @@ import { type ArrangedOverlay, EnvironmentOrder } from './environment-order';
 import type { SortOptions } from './model/kustomization';
 import { orderProblem } from './order-problems';
 
-/** An overlay of one chart, as it is written. */
+/** An overlay of one chart, ready to be written. */
 export interface OrderedOverlay extends ArrangedOverlay {
   readonly rung: Rung;
 }

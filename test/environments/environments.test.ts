@@ -265,9 +265,9 @@ describe('warnings of environments', () => {
     const warn = (app: App, env: Values & { readonly name: string }) => {
       build(app, env);
       const severity = 'warning';
-      refuse(app, { what: 'everywhere', why: 'because', fix: 'mend', severity });
+      refuse(app, { what: 'everywhere', why: 'because', fix: 'fix it', severity });
       if (env.name !== 'dev') {
-        refuse(app, { what: 'not in dev', why: 'because', fix: 'mend', severity });
+        refuse(app, { what: 'not in dev', why: 'because', fix: 'fix it', severity });
       }
     };
     const outdir = writeTree({});

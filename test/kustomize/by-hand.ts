@@ -7,9 +7,9 @@ import type { Rendered, Value } from '../../src/manifests/manifest';
 import { isManifest } from '../../src/manifests/plain';
 import { kustomizeBuild, readDocuments } from '../kubectl';
 
-/** How much somebody has to read who reviews overlays. */
+/** How much a reviewer of overlays must read. */
 export interface Measure {
-  /** Lines that are not blank, a comment or a `---`, and not the apiVersion and the kind of a kustomization. */
+  /** Lines, without blank lines, comments, `---`, and the apiVersion and kind of kustomizations. */
   readonly lines: number;
   readonly files: number;
   /** Entries of `patches:`. */
@@ -21,7 +21,7 @@ type Texts = ReadonlyMap<string, string>;
 
 const ORIGIN = 'config.kubernetes.io/origin';
 
-/** What the real Kustomize builds of a chart in each of its environments, as if a construct had made what a file holds. */
+/** Builds a chart in each of its environments with the real Kustomize, as if a construct had made the objects of each file. */
 export function buildTree(tree: string, chart: string): readonly EnvironmentRendering[] {
   const copy = mkdtempSync(join(tmpdir(), 'kustruct-by-hand-'));
   try {
@@ -38,7 +38,7 @@ export function buildTree(tree: string, chart: string): readonly EnvironmentRend
 
 function renderedOf(built: Value, folder: string, tree: string, chart: string): Rendered {
   if (!isMap(built) || !isManifest(built)) {
-    throw new Error(`${folder} builds something that is no object`);
+    throw new Error(`${folder} builds a document that is not an object`);
   }
   const { [ORIGIN]: origin, ...annotations } = built.metadata.annotations ?? {};
   const [source] = readDocuments(String(origin));
@@ -48,14 +48,14 @@ function renderedOf(built: Value, folder: string, tree: string, chart: string): 
   return { manifest: { ...built, metadata: kept }, path: `${chart}/${file}`, chart };
 }
 
-/** The files of a folder and of all below it. */
+/** Reads the files of a folder and of all folders in it. */
 export function readTexts(folder: string): Texts {
   const entries = readdirSync(folder, { withFileTypes: true, recursive: true });
   const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
   return new Map(files.map((file) => [relative(folder, file), readFileSync(file, 'utf8')]));
 }
 
-/** Measures everything but the base. */
+/** Measures everything except the base. */
 export function measureOverlays(texts: Texts): Measure {
   return measure([...texts].filter(([path]) => !path.startsWith('base/')));
 }

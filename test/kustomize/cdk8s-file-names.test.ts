@@ -11,14 +11,14 @@ function namesOf(...objects: readonly Rendered[]): readonly string[] {
 }
 
 describe('the name of a file in a layout of cdk8s', () => {
-  test('is made of kind and name', () => {
+  test('consists of kind and name', () => {
     expect(namesOf(object('ConfigMap', 'settings', 'shop'), object('Deployment', 'api', 'shop'))).toEqual([
       'ConfigMap.settings',
       'Deployment.api',
     ]);
   });
 
-  test('has the namespace where two objects would share it, and nowhere else', () => {
+  test('has the namespace only if two objects would share it', () => {
     expect(namesOf(object('Role', 'a', 'x'), object('Role', 'a', 'y'), object('Role', 'b', 'y'))).toEqual([
       'Role.x.a',
       'Role.y.a',
@@ -26,7 +26,7 @@ describe('the name of a file in a layout of cdk8s', () => {
     ]);
   });
 
-  test('tells objects of two API groups apart', () => {
+  test('differs for objects of two API groups', () => {
     const names = namesOf(object('Ingress', 'a', 'x'), object('Ingress', 'a', 'x', 'acme.example/v1'));
     expect(names).toEqual([
       expect.stringMatching(/^Ingress\.x\.a-[0-9a-f]{8}$/),
@@ -35,12 +35,12 @@ describe('the name of a file in a layout of cdk8s', () => {
     expect(new Set(names).size).toBe(2);
   });
 
-  test('tells names apart that a file system without case would take for one', () => {
+  test('differs for names that a case-insensitive file system would confuse', () => {
     const names = namesOf(object('Role', 'Admin'), object('Role', 'admin')).map((name) => name.toLowerCase());
     expect(new Set(names).size).toBe(2);
   });
 
-  test('is none that Windows keeps for a device', () => {
+  test('is not one that Windows reserves for a device', () => {
     expect(namesOf(object('Con', 'a'), object('Nul', 'b'))).toEqual(['Con-.a', 'Nul-.b']);
   });
 });

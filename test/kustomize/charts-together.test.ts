@@ -7,7 +7,7 @@ import { clusterObject, kustomize, object } from './real-build';
 
 jest.setTimeout(60_000);
 
-/** Objects by the chart that they are in. */
+/** Objects by their chart. */
 type Charts = { readonly [chart: string]: readonly Manifest[] };
 
 function renderingOf(charts: Charts): Rendering {
@@ -16,7 +16,7 @@ function renderingOf(charts: Charts): Rendering {
   );
 }
 
-/** The files of a base `dev` and of `prod`, once the oldest and the newest Kustomize have given back both. */
+/** The files of a base `dev` and of `prod`, which the oldest and the newest Kustomize build to both. */
 async function layout(dev: Charts, prod: Charts): Promise<Files> {
   const environments = Object.entries({ dev, prod }).map(([name, charts]) => ({
     name,
@@ -34,7 +34,7 @@ async function layout(dev: Charts, prod: Charts): Promise<Files> {
   return files;
 }
 
-/** What is in the folder of a chart of `prod`, and what its kustomization says. */
+/** The files of a chart of `prod`, and its kustomization. */
 function chartOf(files: Files, chart: string): { readonly names: string[]; readonly kustomization: string } {
   const folder = `overlays/prod/${chart}/`;
   const names = [...files.keys()].filter((path) => path.startsWith(folder)).map((path) => path.slice(folder.length));
@@ -65,7 +65,7 @@ function hook(namespace: string): Manifest {
 }
 
 describe('charts that are built together', () => {
-  test('let a binding follow an account that moves in another chart', async () => {
+  test('update a binding when a ServiceAccount of another chart moves', async () => {
     const charts = (namespace: string) => ({
       app: [account(namespace), settings(namespace)],
       rights: [binding(subject(namespace))],
@@ -74,7 +74,7 @@ describe('charts that are built together', () => {
     expect(chartOf(files, 'app')).toMatchObject({ names: ['kustomization.yaml'] });
   });
 
-  test('replace an account that moves, where a binding of another chart goes on naming its old namespace', async () => {
+  test('replace a ServiceAccount that moves if a binding of another chart keeps its old namespace', async () => {
     const charts = (namespace: string) => ({
       app: [account(namespace), settings(namespace)],
       rights: [binding(subject('dev'))],
@@ -84,7 +84,7 @@ describe('charts that are built together', () => {
     expect(kustomization).toContain('namespace: prod');
   });
 
-  test('leave a group alone that is called like an account which moves', async () => {
+  test('keep a group with the name of a ServiceAccount that moves', async () => {
     const group = { kind: 'Group', name: 'api', apiGroup: 'rbac.authorization.k8s.io' };
     const charts = (namespace: string) => ({
       app: [account(namespace), settings(namespace)],
@@ -94,7 +94,7 @@ describe('charts that are built together', () => {
     expect(kustomization).toContain('../../../base/app');
   });
 
-  test('leave a subject without a namespace alone', async () => {
+  test('keep a subject without a namespace', async () => {
     const charts = (namespace: string) => ({
       app: [account(namespace), settings(namespace)],
       rights: [binding({ kind: 'ServiceAccount', name: 'api' })],
@@ -102,7 +102,7 @@ describe('charts that are built together', () => {
     await layout(charts('dev'), charts('prod'));
   });
 
-  test('leave a subject without a namespace alone where its account changes, but does not move', async () => {
+  test('keep a subject without a namespace if its ServiceAccount changes but does not move', async () => {
     const charts = (...names: string[]) => ({
       app: [account('shop', 'api', { imagePullSecrets: names.map((name) => ({ name })) })],
       rights: [binding({ kind: 'ServiceAccount', name: 'api' })],
@@ -110,13 +110,13 @@ describe('charts that are built together', () => {
     await layout(charts('a', 'b'), charts('b', 'c', 'a'));
   });
 
-  test('leave a webhook alone that goes on naming a Service which moves in another chart', async () => {
+  test('keep a webhook with the old namespace of a Service that moves in another chart', async () => {
     const service = (namespace: string) => object('v1', 'Service', 'hook', { spec: { ports: [] } }, namespace);
     const charts = (namespace: string) => ({ app: [service(namespace), settings(namespace)], hooks: [hook('dev')] });
     await layout(charts('dev'), charts('prod'));
   });
 
-  test('keep apart accounts of one name that move in two charts', async () => {
+  test('keep apart ServiceAccounts with one name that move in two charts', async () => {
     const charts = (one: string, other: string, ...named: string[]) => ({
       one: [account(one), settings(one)],
       other: [account(other), object('v1', 'ConfigMap', 'others', {}, other)],
@@ -125,7 +125,7 @@ describe('charts that are built together', () => {
     await layout(charts('a', 'b', 'a', 'b'), charts('c', 'd', 'd', 'a'));
   });
 
-  test('are in folders whose names look like another kind of value', async () => {
+  test('can be in folders whose names look like values of another type', async () => {
     const charts = (text: string) =>
       Object.fromEntries(
         ['2026', 'true', 'null', '1e3'].map((name): [string, Manifest[]] => {
@@ -135,7 +135,7 @@ describe('charts that are built together', () => {
     await layout(charts('x'), charts('y'));
   });
 
-  test('hold every object of a chart where nothing that stands on the base is right', async () => {
+  test('contain every object of a chart if no overlay on the base is correct', async () => {
     const charts = (values: Fields) => ({
       app: [object('example.com/v1', 'Widget', 'w', { spec: { text: '\tx\ny', ...values } })],
       other: [settings('shop')],

@@ -12,7 +12,7 @@ const SEED = 20261127;
 const RELEASES = ['oldest', 'newest'] as const;
 const FOLDERS = { base: 'base', overlays: 'overlays', extension: '.yaml' };
 
-/** Few names and namespaces, so that objects meet, move and are taken for one another. */
+/** Few names and namespaces, so that objects clash, move and are confused. */
 const name = fc.constantFrom('api', 'web', 'default');
 const namespace = fc.constantFrom('one', 'two', '2026', undefined);
 const text = fc.constantFrom('', 'x', '2026', 'true', 'a\nb\n', '\tx', '\tx\ny', 'x\n\ty', ' a ', '~');
@@ -31,7 +31,7 @@ const service = fc.record({ name, namespace: fc.constantFrom('one', 'two') });
 const roleRef = { apiGroup: 'rbac.authorization.k8s.io', kind: 'ClusterRole', name: 'view' };
 const RBAC = 'rbac.authorization.k8s.io/v1';
 
-/** An object in a namespace, or in none. */
+/** An object with or without a namespace. */
 function placed(apiVersion: string, kind: string, fields: fc.Arbitrary<{ [field: string]: Value }>) {
   return fc.record({ name, namespace, fields }).map(({ name, namespace, fields }): Manifest => {
     return namespace === undefined
@@ -89,7 +89,7 @@ const rendering = fc
   )
   .filter((rendering) => findUnbuildable(rendering).length === 0);
 
-/** A base, an environment on it, and one that extends that one. */
+/** A base, an environment on it, and one that extends it. */
 const environments = fc.tuple(rendering, rendering, rendering).map(([dev, prod, eu]): EnvironmentRendering[] => [
   { name: 'dev', rendering: dev },
   { name: 'prod', rendering: prod },
@@ -97,7 +97,7 @@ const environments = fc.tuple(rendering, rendering, rendering).map(([dev, prod, 
 ]);
 
 describe('overlays', () => {
-  test('are there for every environment that Kustomize can build alone, whatever the base and its parent', () => {
+  test('exist for every environment that Kustomize can build alone, for any base and parent', () => {
     const property = fc.property(environments, (all) => {
       const { files, problems } = layoutEnvironments(all[0]?.rendering ?? [], all, FOLDERS);
       expect(problems).toEqual([]);
@@ -108,7 +108,7 @@ describe('overlays', () => {
     fc.assert(property, { numRuns: RUNS, seed: SEED });
   });
 
-  test('of such environments are built to them by the oldest and the newest Kustomize', async () => {
+  test('build to their environments with the oldest and the newest Kustomize', async () => {
     const property = fc.asyncProperty(environments, async (all) => {
       const folder = writeTree(layoutEnvironments(all[0]?.rendering ?? [], all, FOLDERS).files);
       for (const { name, rendering } of all) {

@@ -31,7 +31,7 @@ const KINDS = {
 };
 type Kind = keyof typeof KINDS;
 
-/** A program: objects in charts, and who depends on whom; `c0` is a chart, `c0/o3` an object. */
+/** A program: objects in charts, and their dependencies; `c0` is a chart, `c0/o3` an object. */
 interface Plan {
   readonly objects: readonly { readonly chart: number; readonly kind: Kind; readonly in: readonly string[] }[];
   readonly dependencies: readonly { readonly from: string; readonly to: string; readonly in: readonly string[] }[];
@@ -77,7 +77,7 @@ function build({ objects, dependencies }: Plan, app: App, name: string): void {
   }
 }
 
-/** The pairs of paths that have to come one after the other, found by trying all of them, and what follows from these. */
+/** The pairs of paths whose order matters, found by brute force with all transitive dependencies. */
 function pairsOf({ dependencies }: Plan, rendering: Rendering, name: string): Map<string, Set<string>> {
   const isIn = (path: string, scope: string) => `${path}/`.startsWith(`${scope}/`);
   const asked = dependencies.filter((each) => each.in.includes(name));
@@ -108,7 +108,7 @@ function pairsOf({ dependencies }: Plan, rendering: Rendering, name: string): Ma
   return before;
 }
 
-/** What is printed too early, or nothing. */
+/** An object that is printed too early, if any. */
 function disorder(plan: Plan, rendering: Rendering, name: string, printed: Rendering): string[] {
   const before = pairsOf(plan, rendering, name);
   return printed.flatMap(({ path }, place) =>
@@ -118,12 +118,12 @@ function disorder(plan: Plan, rendering: Rendering, name: string, printed: Rende
   );
 }
 
-/** How the objects of an environment are printed. */
+/** Prints the objects of an environment. */
 type Print = (files: Files, folder: string, rendering: Rendering) => readonly Rendering[];
 
 const nameIn = ({ kind, metadata }: Fields) => `${kind} ${isMap(metadata) ? metadata.name : ''}`;
 
-/** By the real Kustomize of each release. */
+/** Prints with the real Kustomize of a release. */
 function printFor(release: Release): Print {
   const roots = new Map<Files, string>();
   return (files, folder, rendering) => {
@@ -136,7 +136,7 @@ function printFor(release: Release): Print {
   };
 }
 
-/** As the files list them, and as Kustomize is known to sort. */
+/** Prints in the order of the files, with the model of how Kustomize sorts. */
 function printByModel(files: Files, folder: string, rendering: Rendering): readonly Rendering[] {
   const byName = new Map(rendering.map((rendered) => [nameIn(fieldsOf(rendered.manifest)), rendered]));
   const read = (path: string): Fields => readDocuments(files.get(path) ?? '').find((fields) => isMap(fields)) ?? {};
@@ -175,9 +175,9 @@ function verdict(plan: Plan, print: Print): readonly string[] {
   }
 }
 
-describe(`any order that is asked for is printed in every folder, or refused, SEED=${seed}`, () => {
+describe(`every dependency order is printed in every folder, or refused, SEED=${seed}`, () => {
   test.each([
-    ['as Kustomize is known to sort', printByModel, CASES],
+    ['by the model of Kustomize', printByModel, CASES],
     ['by the oldest Kustomize', printFor('oldest'), REAL_CASES],
     ['by the newest Kustomize', printFor('newest'), REAL_CASES],
   ])(
@@ -194,7 +194,7 @@ describe(`any order that is asked for is printed in every folder, or refused, SE
   );
 });
 
-/** Whether files were written, with an order in them or without one, or what was wrong. */
+/** Whether files were written, with or without sort options, or the problem. */
 function outcomeOf(plan: Plan): string {
   const app = environments({ dev: {}, prod: {} }, (each, { name }) => build(plan, each, name), { defaults: 'plain' });
   try {
@@ -204,7 +204,7 @@ function outcomeOf(plan: Plan): string {
   }
 }
 
-test('the cases are of all sorts', () => {
+test('the cases cover all results', () => {
   const outcomes = new Set(fc.sample(anyPlan, { seed, numRuns: 300 }).map(outcomeOf));
   expect(outcomes).toEqual(new Set(['none', 'order: fifo', 'order: legacy', 'refused', 'circle']));
 });

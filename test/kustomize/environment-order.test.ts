@@ -7,7 +7,7 @@ import { kustomizeBuild, type Release, readDocuments, writeTree } from '../kubec
 const RELEASES: readonly Release[] = ['oldest', 'newest'];
 const image = 'a:1';
 
-/** What each supported Kustomize prints of a folder, as `Job migrate, ConfigMap a`; the same for all. */
+/** The output of every supported Kustomize for a folder, such as `Job migrate, ConfigMap a`; it must be the same. */
 function printed(files: Files, folder: string): string {
   const root = writeTree(files);
   const [first = '', ...others] = RELEASES.map((release) =>
@@ -31,8 +31,8 @@ function appOf<Id extends string>(ids: readonly Id[], build: (charts: Record<Id,
   return app;
 }
 
-describe('a base is printed in the order that was asked for', () => {
-  test('between charts whose kinds can say it, by kinds', () => {
+describe('a base is printed in dependency order', () => {
+  test('between charts, by kind where possible', () => {
     const files = appOf(['app', 'migrations'], ({ app, migrations }) => {
       app.addDependency(migrations);
       new Deployment(app, 'api', { image });
@@ -64,7 +64,7 @@ describe('a base is printed in the order that was asked for', () => {
     });
   });
 
-  test('between objects of one kind in one chart, in the folder of the chart too', () => {
+  test('between objects of one kind in one chart, also in the folder of the chart', () => {
     const files = appOf(['shop'], ({ shop }) => {
       const [a, b, c] = ['a', 'b', 'c'].map((id) => new ConfigMap(shop, id));
       a?.addDependency(...[c].flatMap((each) => each ?? []));
@@ -74,7 +74,7 @@ describe('a base is printed in the order that was asked for', () => {
     expect(printed(files, 'base/shop')).toBe('ConfigMap c, ConfigMap a, ConfigMap b');
   });
 
-  test('with a Namespace first, whatever chart it is in', () => {
+  test('with a Namespace first, in any chart', () => {
     const files = appOf(['app', 'db', 'zone'], ({ app, db, zone }) => {
       app.addDependency(db);
       new ConfigMap(app, 'a');
@@ -85,7 +85,7 @@ describe('a base is printed in the order that was asked for', () => {
     expect(printed(files, 'base')).toBe('Namespace shop, ConfigMap b, Secret s, ConfigMap a');
   });
 
-  test('on and by raw objects, those of cdk8s-plus, and all that one construct holds', () => {
+  test('with dependencies of and on raw objects, cdk8s-plus, and everything in a construct', () => {
     const files = appOf(['shop'], ({ shop }) => {
       const plusJob = new plus.Job(shop, 'z', { containers: [{ image }] });
       const items = ['y', 'x'].map((name) => ({ apiVersion: 'acme.io/v1', kind: 'Widget', metadata: { name } }));
@@ -96,7 +96,7 @@ describe('a base is printed in the order that was asked for', () => {
     expect(printed(files, 'base')).toBe('Job z, Widget x, Widget y, Gadget a');
   });
 
-  test('and says nothing where Kustomize does so by itself', () => {
+  test('without sort options if the default of Kustomize is right', () => {
     const files = appOf(['shop'], ({ shop }) => {
       new Deployment(shop, 'api', { image }).addDependency(new ConfigMap(shop, 'settings'));
     }).layout();
@@ -104,7 +104,7 @@ describe('a base is printed in the order that was asked for', () => {
     expect(kustomization(files, 'base/shop')).not.toHaveProperty('sortOptions');
   });
 
-  test('or a problem names two objects and what to split', () => {
+  test('or a problem names two objects and what to move', () => {
     const app = appOf(['a', 'b'], ({ a, b }) => {
       const [a1, a2] = [new ConfigMap(a, 'a1'), new ConfigMap(a, 'a2')];
       const [b1, b2] = [new ConfigMap(b, 'b1'), new ConfigMap(b, 'b2')];
@@ -124,7 +124,7 @@ describe('a base is printed in the order that was asked for', () => {
     );
   });
 
-  test('and a stream has it always', () => {
+  test('and always in a stream', () => {
     const app = appOf(['a'], ({ a }) => {
       new ConfigMap(a, 'x').addDependency(new Deployment(a, 'y', { image }));
     });
@@ -132,10 +132,10 @@ describe('a base is printed in the order that was asked for', () => {
   });
 });
 
-describe('an overlay is printed in the order that its environment asks for', () => {
+describe('an overlay is printed in the dependency order of its environment', () => {
   const values = { dev: { asks: false }, prod: { asks: true } };
 
-  test('where only that one asks, with what the base has', () => {
+  test('if only that environment has dependencies, between objects of the base', () => {
     const files = environments(
       values,
       (app, { name, asks }) => {
@@ -154,7 +154,7 @@ describe('an overlay is printed in the order that its environment asks for', () 
     expect(files.get('base/kustomization.yaml')).not.toContain('sortOptions');
   });
 
-  test('with objects that it adds before and behind those of the base, in an overlay on an overlay too', () => {
+  test('with additions before and after the objects of the base, also in an overlay on an overlay', () => {
     const files = environments(
       { dev: { adds: '' }, prod: { adds: 'az' }, eu: { adds: 'azy', extends: 'prod' } },
       (app, { name, adds }) => {
@@ -175,7 +175,7 @@ describe('an overlay is printed in the order that its environment asks for', () 
     });
   });
 
-  test('with files of its own where objects that it adds belong between those of the base', () => {
+  test('with its own files if additions belong between objects of the base', () => {
     const files = environments(
       values,
       (app, { asks }) => {
@@ -196,7 +196,7 @@ describe('an overlay is printed in the order that its environment asks for', () 
     });
   });
 
-  test('where another environment asks for the opposite', () => {
+  test('if another environment has the opposite dependency', () => {
     const files = environments(
       { dev: { first: 'a', second: 'b' }, prod: { first: 'b', second: 'a' } },
       (app, { first, second }) => {

@@ -5,7 +5,7 @@ import { layoutBase } from '../../src/kustomize/layout';
 import { isMap } from '../../src/manifests/field';
 import { readDocuments } from '../documents';
 
-/** A case without the objects that one construct makes. */
+/** A case without the objects of one construct. */
 function without(sample: Case, id: string): Case {
   const environments = sample.environments.map((environment) => ({
     ...environment,
@@ -14,7 +14,7 @@ function without(sample: Case, id: string): Case {
   return { ...sample, environments };
 }
 
-/** Where each object and each merge patch of an output is, by its folder and what it says of itself. */
+/** The file of each object and merge patch of an output, by its folder and identity. */
 function placesIn(files: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
   const places = new Map<string, string>();
   for (const [path, text] of files) {
@@ -33,7 +33,7 @@ function isPatch(path: string): boolean {
 }
 
 describe('the names of files', () => {
-  test('stay when objects are added or removed beside their own, in the base and in overlays', () => {
+  test('do not change when other objects are added or removed, in the base and in overlays', () => {
     let compared = 0;
     fc.assert(
       fc.property(randomCase(), fc.nat(), (sample, at) => {
@@ -52,7 +52,7 @@ describe('the names of files', () => {
     expect(compared).toBeGreaterThan(200);
   }, 120_000);
 
-  test('are one for each object, whatever is in the chart', () => {
+  test('are unique for each object, whatever is in the chart', () => {
     fc.assert(
       fc.property(randomCase(), ({ environments }) => {
         for (const environment of environments) {

@@ -16,7 +16,7 @@ function object(kind: string, name: string, namespace?: string, apiVersion = 'v1
 }
 
 describe('the name of a file', () => {
-  test('is made of kind and name', () => {
+  test('consists of kind and name', () => {
     expect(fileNameOf(object('ConfigMap', 'settings', 'shop'))).toBe('configmap-settings');
     expect(fileNameOf(object('Deployment', 'api', 'shop', 'apps/v1'))).toBe('deployment-api');
     expect(fileNameOf(object('ClusterRole', 'reader', undefined, 'rbac.authorization.k8s.io/v1'))).toBe(
@@ -24,12 +24,12 @@ describe('the name of a file', () => {
     );
   });
 
-  test('has the namespace where that is another one than that of the chart', () => {
+  test('has the namespace if it is not that of the chart', () => {
     expect(fileNameOf(object('ConfigMap', 'a', 'kube-system'))).toBe('configmap-kube-system_a');
     expect(fileNameOf({ ...object('ConfigMap', 'a', 'shop'), chartNamespace: undefined })).toBe('configmap-shop_a');
   });
 
-  test('has the group where the name of the kind does not say it', () => {
+  test('has the group if the kind does not imply it', () => {
     expect(fileNameOf(object('Ingress', 'a', 'shop', 'networking.k8s.io/v1'))).toBe('ingress-a');
     expect(fileNameOf(object('Ingress', 'a', 'shop', 'acme-corp.example/v1'))).toBe('ingress.acme-corp.example_a');
     expect(fileNameOf(object('Certificate', 'a', 'shop', 'cert-manager.io/v1'))).toBe('certificate-a');
@@ -45,7 +45,7 @@ describe('the name of a file', () => {
     expect(fileNameOf(object('CronJob', 'a', 'shop', 'batch/v1beta1'))).toBe('cronjob-a');
   });
 
-  test('has a hash where it is not the name of the object to the letter', () => {
+  test('has a hash if it is not exactly the name of the object', () => {
     expect(fileNameOf(object('ClusterRole', 'system:admin'))).toMatch(/^clusterrole\.core_system-admin-[0-9a-f]{8}$/);
     expect(fileNameOf(object('Role', 'Admin', 'shop', 'rbac.authorization.k8s.io/v1'))).toMatch(
       /^role-admin-[0-9a-f]{8}$/,
@@ -55,12 +55,12 @@ describe('the name of a file', () => {
     );
   });
 
-  test('is the same in all environments, wherever the chart is', () => {
+  test('is the same in all environments, in any namespace of the chart', () => {
     const moved = { ...object('ConfigMap', 'Odd', 'shop-dev'), chartNamespace: 'shop-dev' };
     expect(fileNameOf(moved)).toBe(fileNameOf(object('ConfigMap', 'Odd', 'shop')));
   });
 
-  test('is what a disk takes, and tells objects apart, whatever their names are', () => {
+  test('is valid in file systems and unique, for any names of objects', () => {
     const name = fc.string({
       unit: fc.constantFrom('a', 'A', '.', ':', '-', '_', 'shop'),
       minLength: 1,
@@ -87,7 +87,7 @@ describe('the name of a file', () => {
     );
   });
 
-  test('is cut where it is too long, and ends in a hash of the whole', () => {
+  test('is cut if it is too long, and ends in a hash of the full name', () => {
     const [one, other] = [`${'a'.repeat(252)}b`, `${'a'.repeat(252)}c`];
     const names = [one, other].map((name) => fileNameOf(object('ConfigMap', name, 'shop')));
     expect(names).toEqual([
@@ -97,12 +97,12 @@ describe('the name of a file', () => {
     expect(names[0]).not.toBe(names[1]);
   });
 
-  test('is none that Windows keeps for a device', () => {
+  test('is not one that Windows reserves for a device', () => {
     expect(fileNameOf(object('Con', 'a', 'shop', 'acme.example/v1'))).toBe('con-.acme.example_a');
     expect(fileNameOf(object('Con', 'a', 'shop'))).toBe('con-a');
   });
 
-  test('stays when a namesake of another namespace or group comes', () => {
+  test('does not change when an object with the same name in another namespace or group is added', () => {
     const pathsOf = (...more: readonly ApiObjectProps[]) => {
       const app = new App();
       const chart = new Chart(app, 'shop', { namespace: 'shop' });
@@ -129,7 +129,7 @@ describe('the name of a file', () => {
     );
   });
 
-  test('is written for names as long as the API takes, in every layout, and builds', () => {
+  test('supports the longest names that the API allows, in every layout', () => {
     const name = `${'long.'.repeat(50)}abc`;
     const outdir = writeTree({});
     const build = (app: App, { a }: { readonly a: string }) => {
@@ -161,11 +161,11 @@ describe('the name of a folder', () => {
     ]);
   });
 
-  test('is none that Windows keeps for a device', () => {
+  test('is not one that Windows reserves for a device', () => {
     expect([...nameFolders(['aux', 'auxiliary', 'COM1']).values()].sort()).toEqual(['aux-', 'auxiliary', 'com1-']);
   });
 
-  test('has a hash where two charts would share it and it is the path of the other one', () => {
+  test('has a hash if it is already the path of another chart', () => {
     const folders = nameFolders(['a/b', 'a-b', 'Shop', 'shop']);
     expect(folders.get('shop')).toBe('shop');
     expect(folders.get('Shop')).toMatch(/^shop-[0-9a-f]{8}$/);

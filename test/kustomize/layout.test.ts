@@ -8,7 +8,7 @@ function object(chart: string, kind: string, name: string): Rendered {
 
 const rendering = [object('shop', 'Secret', 'db'), object('shop', 'Service', 'api'), object('db', 'Service', 'db')];
 
-test('a base has a folder for each chart, a file for each object, and kustomizations that name them', () => {
+test('a base has one folder per chart, one file per object, and kustomizations that list them', () => {
   expect(Object.fromEntries(layoutBase(rendering))).toEqual({
     'base/kustomization.yaml':
       '---\napiVersion: kustomize.config.k8s.io/v1beta1\nkind: Kustomization\nresources:\n- db\n- shop\n',
@@ -22,12 +22,12 @@ test('a base has a folder for each chart, a file for each object, and kustomizat
   });
 });
 
-test('a base of nothing has no files', () => {
+test('a base without objects has no files', () => {
   expect(layoutBase([]).size).toBe(0);
   expect(layoutLikeCdk8s([], 'app', '.k8s.yaml').size).toBe(0);
 });
 
-test('folder and ending of a base can be chosen', () => {
+test('the folder and file extension of a base can be set', () => {
   const files = [...layoutBase(rendering, { base: 'apps/base', extension: '.k8s.yaml' }).keys()];
   expect(files).toContain('apps/base/shop/service-api.k8s.yaml');
   expect(files).toContain('apps/base/kustomization.yaml');

@@ -15,12 +15,12 @@ const FOLDER = join(__dirname, 'by-hand');
 const TREES = readdirSync(FOLDER);
 const FOLDERS = { base: 'base', overlays: 'overlays', extension: '.yaml' };
 
-/** Derives base and overlays from what a tree builds to, and measures both. */
+/** Derives the base and overlays from the build of a tree, and measures both. */
 function compare(tree: string) {
   const environments = treeOf(tree);
   const [{ rendering: first } = { rendering: [] }, ...others] = environments;
   const renderings = others.map(({ rendering }) => rendering);
-  // Both as hints recommend it.
+  // Follows the hints for both.
   const base = commonHint('', first, renderings) === undefined ? first : commonObjects(first, renderings, () => []);
   const plain = layoutEnvironments(base, environments, FOLDERS);
   const named = environments.map(({ name }) => ({ name, parent: undefined }));
@@ -44,8 +44,8 @@ function row(name: string, byHand: Measure, derived: Measure): string {
   return `${name.padEnd(18)}${cells.join('')}`;
 }
 
-describe('overlays that an expert would write by hand', () => {
-  test('are hardly shorter than those that are derived', () => {
+describe('overlays that an expert wrote by hand', () => {
+  test('are hardly shorter than derived ones', () => {
     const compared = TREES.map((tree) => ({ tree, ...compare(tree) }));
     const rows = compared.flatMap(({ tree, byHand, derived }) => [
       row(tree, measureOverlays(byHand), measureOverlays(derived)),
@@ -61,7 +61,7 @@ describe('overlays that an expert would write by hand', () => {
     expect(worse.map(({ tree }) => tree)).toEqual([]);
   });
 
-  test.each(TREES)('have a base of what is common that Kustomize builds and check passes: %s', (tree) => {
+  test.each(TREES)('have a base of common objects that Kustomize builds and check accepts: %s', (tree) => {
     const environments = treeOf(tree);
     for (const [place, { rendering }] of environments.entries()) {
       const others = environments.map((other) => other.rendering).filter((other) => other !== rendering);

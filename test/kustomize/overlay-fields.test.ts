@@ -32,7 +32,7 @@ function labelled(manifest: Manifest, labels: { readonly [key: string]: string }
 }
 
 describe('namespace', () => {
-  test('moves everything at once, with the references of bindings and webhooks, and a Namespace of its own', async () => {
+  test('moves everything at once, with references in bindings and webhooks, and the Namespace itself', async () => {
     const app = (namespace: string) => {
       const clientConfig = { service: { name: 'hook', namespace } };
       return rendering(
@@ -55,7 +55,7 @@ describe('namespace', () => {
     expect(overlay).toEqual({ namespace: 'shop', images: [], replicas: [], labels: [], patches: [], additions: [] });
   });
 
-  test('is not used where a custom resource is in no namespace, because Kustomize would put it into one', async () => {
+  test('is not used if a custom resource has no namespace, because Kustomize would set one', async () => {
     const issuer = clusterObject('cert-manager.io/v1', 'ClusterIssuer', 'letsencrypt', { spec: {} });
     const { namespace, patches } = await overlayOf(
       rendering(issuer, configMap('a', 'dev')),
@@ -65,14 +65,14 @@ describe('namespace', () => {
     expect(patches).toMatchObject([{ operations: [{ op: 'replace', path: '/metadata/namespace', value: 'prod' }] }]);
   });
 
-  test('is not used where objects are wanted in two namespaces', async () => {
+  test('is not used if objects are in two namespaces', async () => {
     const app = (one: string) => rendering(configMap('a', one), configMap('b', 'kube-system'));
     const { namespace, patches } = await overlayOf(app('dev'), app('prod'));
     expect(namespace).toBeUndefined();
     expect(patches).toHaveLength(1);
   });
 
-  test('is not used where Kustomize would take a user for the account of that name', async () => {
+  test('is not used if Kustomize would confuse a user with the ServiceAccount of that name', async () => {
     const app = (namespace: string) =>
       rendering(account('jane', namespace), binding(namespace, { kind: 'User', name: 'jane' }));
     const { namespace, patches, deletions, additions } = await overlayOf(app('dev'), app('prod'));
@@ -82,13 +82,13 @@ describe('namespace', () => {
     expect(deletions).toHaveLength(1);
   });
 
-  test('is not used where a subject called default is wanted in another namespace', async () => {
+  test('is not used if a subject with the name default is in another namespace', async () => {
     const app = (namespace: string) =>
       rendering(binding(namespace, { kind: 'ServiceAccount', name: 'default', namespace: 'monitoring' }));
     expect((await overlayOf(app('dev'), app('prod'))).namespace).toBeUndefined();
   });
 
-  test('lets patches name objects as they are in the base', async () => {
+  test('lets patches name objects as in the base', async () => {
     const { namespace, patches, deletions } = await overlayOf(
       rendering(configMap('a', 'dev', { x: '1' }), configMap('b', 'dev')),
       rendering(configMap('a', 'prod', { x: '2' }), configMap('c', 'prod')),
@@ -100,7 +100,7 @@ describe('namespace', () => {
     expect(deletions).toMatchObject([{ target: { kind: 'ConfigMap', name: 'b' } }]);
   });
 
-  test('keeps apart two objects of one name in two namespaces', async () => {
+  test('keeps apart two objects with one name in two namespaces', async () => {
     const { patches } = await overlayOf(
       rendering(configMap('a', 'one', { x: '1' }), configMap('a', 'two', { x: '1' })),
       rendering(configMap('a', 'one', { x: '1' }), configMap('a', 'two', { x: '2' })),
@@ -116,12 +116,12 @@ describe('images', () => {
     ['name', ['a/b:1', 'a/b:2'], ['mirror:5000/b:1', 'mirror:5000/b:2'], [{ name: 'a/b', newName: 'mirror:5000/b' }]],
     ['name and tag', ['a/b:1'], ['c/b:2'], [{ name: 'a/b', newName: 'c/b', newTag: '2' }]],
     ['tag after a port', ['reg.io:5000/app'], ['reg.io:5000/app:2'], [{ name: 'reg.io:5000/app', newTag: '2' }]],
-  ])('say a new %s', async (_, before, after, wanted) => {
+  ])('set a new %s', async (_, before, after, wanted) => {
     const overlay = await overlayOf(rendering(...images(...before)), rendering(...images(...after)));
     expect(overlay).toMatchObject({ images: wanted, patches: [] });
   });
 
-  test('leave to patches what one entry cannot say', async () => {
+  test('leave changes to patches that one entry cannot express', async () => {
     for (const after of [
       ['nginx:2', 'nginx:3'],
       ['nginx:2', 'nginx:1'],
@@ -134,7 +134,7 @@ describe('images', () => {
     }
   });
 
-  test('do not touch an image that the dots in a name match too', async () => {
+  test('do not change an image that the dots in a name also match', async () => {
     const { images: entries, patches } = await overlayOf(
       rendering(...images('a.io/app:1', 'a-io/app:1')),
       rendering(...images('a.io/app:2', 'a-io/app:1')),
@@ -143,7 +143,7 @@ describe('images', () => {
     expect(patches).toHaveLength(1);
   });
 
-  test('are not used where a custom resource has a text in the place of a pod template, which Kustomize refuses', async () => {
+  test('are not used if a custom resource has a string instead of a pod template, which Kustomize refuses', async () => {
     const text = object('example.com/v1', 'Text', 'text', { spec: { template: 'a string' } });
     const { images: entries, patches } = await overlayOf(
       rendering(text, ...images('nginx:1')),
@@ -153,13 +153,13 @@ describe('images', () => {
     expect(patches).toHaveLength(1);
   });
 
-  test('are not used where a name alone would become a number', async () => {
+  test('are not used if a name alone would become a number', async () => {
     expect((await overlayOf(rendering(...images('nginx')), rendering(...images('2')))).images).toEqual([]);
   });
 });
 
 describe('replicas', () => {
-  test('say the count of every workload of a name', async () => {
+  test('set the count of every workload with a name', async () => {
     const before = [deployment('a', 'x', { replicas: 1 }), deployment('b', 'x'), deployment('c', 'x', { replicas: 1 })];
     const after = [deployment('a', 'x', { replicas: 3 }), deployment('b', 'x', { replicas: 0 }), deployment('c', 'x')];
     const overlay = await overlayOf(rendering(...before), rendering(...after));
@@ -170,15 +170,12 @@ describe('replicas', () => {
     expect(overlay.patches).toMatchObject([{ fields: { metadata: { name: 'c' }, spec: { replicas: null } } }]);
   });
 
-  test.each([1e21, 2n ** 63n, 1.5])(
-    'are not used for the count %d, which Kustomize cannot read there',
-    async (replicas) => {
-      const [before, after] = [1, replicas].map((count) => rendering(deployment('a', 'x', { replicas: count })));
-      expect(await overlayOf(before ?? [], after ?? [])).toMatchObject({ replicas: [], patches: [{ type: 'merge' }] });
-    },
-  );
+  test.each([1e21, 2n ** 63n, 1.5])('are not used for the count %d, which Kustomize cannot read', async (replicas) => {
+    const [before, after] = [1, replicas].map((count) => rendering(deployment('a', 'x', { replicas: count })));
+    expect(await overlayOf(before ?? [], after ?? [])).toMatchObject({ replicas: [], patches: [{ type: 'merge' }] });
+  });
 
-  test('are not used where two workloads of one name want different counts', async () => {
+  test('are not used if two workloads with one name have different counts', async () => {
     const app = (one: number, other: number) =>
       rendering(deployment('a', 'x', { replicas: one }), deployment('a', 'x', { replicas: other }, 'other'));
     const overlay = await overlayOf(app(1, 1), app(2, 3));
@@ -198,12 +195,12 @@ describe('labels', () => {
     );
   };
 
-  test('say what is the same change in all objects, and leave selectors alone', async () => {
+  test('set a label that changes in all objects, but not in selectors', async () => {
     const overlay = await overlayOf(app({ env: 'dev', team: 'a' }), app({ env: 'prod', team: 'a' }));
     expect(overlay).toMatchObject({ labels: [{ pairs: { env: 'prod' } }], patches: [] });
   });
 
-  test('reach templates where all of them want that', async () => {
+  test('include templates if all of them have the label', async () => {
     const overlay = await overlayOf(
       app({ env: 'dev', x: '1' }, { env: 'dev' }),
       app({ env: 'prod', x: '2' }, { env: 'prod' }),
@@ -213,7 +210,7 @@ describe('labels', () => {
   });
 
   test.each(['2026', 'true', 'null', '~', '1e3', '08', '2026-01-01', '.5'])(
-    'are not used for the key %s, of which Kustomize would make another kind of value',
+    'are not used for the key %s, whose type Kustomize would change',
     async (key) => {
       const before = [configMap('a', 'shop'), configMap('b', 'shop')];
       const overlay = await overlayOf(
@@ -225,7 +222,7 @@ describe('labels', () => {
     },
   );
 
-  test('say values that look like another kind of value', async () => {
+  test('set values that look like another type', async () => {
     const before = [configMap('a', 'shop'), configMap('b', 'shop')];
     const overlay = await overlayOf(
       rendering(...before),
@@ -235,7 +232,7 @@ describe('labels', () => {
     expect(overlay.patches).toEqual([]);
   });
 
-  test('are not used for a change in some objects only', async () => {
+  test('are not used for a change in only some objects', async () => {
     const maps = (labels: Record<string, string>) =>
       ['a', 'b'].map((name) => labelled(configMap(name, 'shop'), labels));
     const other = configMap('c', 'shop');
@@ -248,7 +245,7 @@ describe('labels', () => {
   });
 });
 
-describe('names that look like another kind of value', () => {
+describe('names that look like values of another type', () => {
   const NAMES = [
     '2026',
     '1e3',
@@ -266,7 +263,7 @@ describe('names that look like another kind of value', () => {
     '<<',
   ];
 
-  test('are those of objects, of kinds and of namespaces', async () => {
+  test('are kept in objects, kinds and namespaces', async () => {
     const app = (text: string, value: Value, namespaceOf: (name: string) => string) =>
       rendering(
         ...NAMES.flatMap((name) => [
@@ -283,31 +280,28 @@ describe('names that look like another kind of value', () => {
     expect(patches.map(({ type }) => type).sort()).toEqual([...NAMES.map(() => 'json'), ...NAMES.map(() => 'merge')]);
   });
 
-  test.each(['2026', 'true', '1e3'])('are that of the namespace %s, for everything at once', async (namespace) => {
+  test.each(['2026', 'true', '1e3'])('are kept in the namespace %s for all objects', async (namespace) => {
     const before = [account('api', 'dev'), configMap('a', 'dev')];
     const after = [account('api', namespace), configMap('a', namespace)];
     expect(await overlayOf(rendering(...before), rendering(...after))).toMatchObject({ namespace, patches: [] });
     expect(await overlayOf(rendering(...after), rendering(...before))).toMatchObject({ namespace: 'dev', patches: [] });
   });
 
-  test.each(['2026', 'true', '1e3'])(
-    'are that of the namespace %s, in an environment that extends it',
-    async (name) => {
-      const account = (namespace: string, secret: string) =>
-        object('v1', 'ServiceAccount', 'api', { imagePullSecrets: [{ name: secret }] }, namespace);
-      const space = (name: string, tier: string) => labelled(clusterObject('v1', 'Namespace', name, {}), { tier });
-      const dev = rendering(account('dev', 'a'), configMap('a', 'dev', { a: '1' }), space('dev', 'b'));
-      const prod = rendering(account(name, 'a'), configMap('a', name, { a: '1' }), space(name, 'b'));
-      const eu = rendering(account(name, 'b'), configMap('a', name, { a: '2' }), space(name, 'c'));
-      await expectBuilt([
-        { name: 'dev', rendering: dev },
-        { name: 'prod', rendering: prod },
-        { name: 'eu', rendering: eu, extends: 'prod' },
-      ]);
-    },
-  );
+  test.each(['2026', 'true', '1e3'])('are kept in the namespace %s in an environment that extends it', async (name) => {
+    const account = (namespace: string, secret: string) =>
+      object('v1', 'ServiceAccount', 'api', { imagePullSecrets: [{ name: secret }] }, namespace);
+    const space = (name: string, tier: string) => labelled(clusterObject('v1', 'Namespace', name, {}), { tier });
+    const dev = rendering(account('dev', 'a'), configMap('a', 'dev', { a: '1' }), space('dev', 'b'));
+    const prod = rendering(account(name, 'a'), configMap('a', name, { a: '1' }), space(name, 'b'));
+    const eu = rendering(account(name, 'b'), configMap('a', name, { a: '2' }), space(name, 'c'));
+    await expectBuilt([
+      { name: 'dev', rendering: dev },
+      { name: 'prod', rendering: prod },
+      { name: 'eu', rendering: eu, extends: 'prod' },
+    ]);
+  });
 
-  test('are those of images and their tags', async () => {
+  test('are kept in images and their tags', async () => {
     const plain = NAMES.filter((name) => /^[\w.-]+$/.test(name));
     const overlay = await overlayOf(
       rendering(...images(...plain.flatMap((name, place) => [`web-${place}:1`, `${name}:1`]))),
@@ -319,7 +313,7 @@ describe('names that look like another kind of value', () => {
 });
 
 describe('objects', () => {
-  test('that users share a name with are merged, because a JSON patch would make Kustomize confuse the two', async () => {
+  test('with the name of a user get a merge patch, because Kustomize would confuse the two after a JSON patch', async () => {
     const user = binding('shop', { kind: 'User', name: 'api' });
     const app = (...names: string[]) => {
       const imagePullSecrets = names.map((name) => ({ name }));
@@ -329,7 +323,7 @@ describe('objects', () => {
     expect(patches).toMatchObject([{ type: 'merge', fields: { imagePullSecrets: [{ name: 'a' }, { name: 'c' }] } }]);
   });
 
-  test('that no user shares a name with repeat nothing, although one beside them has to', async () => {
+  test('without the name of a user repeat nothing, even if another object must', async () => {
     const [stranger, user] = [
       { kind: 'ServiceAccount', name: 'stranger', namespace: 'elsewhere' },
       { kind: 'User', name: 'api' },
@@ -346,13 +340,13 @@ describe('objects', () => {
     ]);
   });
 
-  test('whose only change is the name of an element have it deleted and the new one added', async () => {
+  test('with a renamed list element have it deleted and the new one added', async () => {
     const app = (name: string) => rendering(object('v1', 'ServiceAccount', 'api', { secrets: [{ name }] }));
     const { patches } = await overlayOf(app('a'), app('b'));
     expect(patches).toMatchObject([{ fields: { secrets: [{ name: 'b' }, { name: 'a', $patch: 'delete' }] } }]);
   });
 
-  test('that move do not take references with them which are wanted to stay', async () => {
+  test('that move do not change references that should stay', async () => {
     const clientConfig = { service: { name: 'hook', namespace: 'shop' } };
     const kind = 'ValidatingWebhookConfiguration';
     const hooks = clusterObject('admissionregistration.k8s.io/v1', kind, 'h', {
@@ -365,7 +359,7 @@ describe('objects', () => {
     expect(additions.map(({ manifest }) => manifest.kind)).toEqual(['Service', 'ServiceAccount']);
   });
 
-  test('that are new become files, and ones that are gone are deleted', async () => {
+  test('that are new become files, and missing ones are deleted', async () => {
     const overlay = await overlayOf(
       rendering(configMap('a', 'shop'), configMap('old', 'shop')),
       rendering(configMap('a', 'shop'), configMap('new', 'shop')),
@@ -375,7 +369,7 @@ describe('objects', () => {
     expect(overlay.deletions).toMatchObject([{ target: { kind: 'ConfigMap', name: 'old' } }]);
   });
 
-  test('that are gone are deleted by one target for each kind, and their namesakes stay', async () => {
+  test('that are missing are deleted by one target per kind, and others with the same name stay', async () => {
     const gone = ['a', 'b.c'].flatMap((name) => [configMap(name, 'dev'), object('v1', 'Service', name, {}, 'dev')]);
     const namesakes = [
       configMap('bxc', 'dev'),
@@ -418,7 +412,7 @@ describe('namePrefix and nameSuffix', () => {
     ].map((manifest, place) => ({ manifest, path: `shop/o${place}`, chart: 'shop' }));
   };
 
-  test('say that all names differ by the same letters, and references follow', async () => {
+  test('change all names in the same way, and references follow', async () => {
     const overlay = await overlayOf(
       app((name) => name),
       app((name) => `eu-${name}`, 'acme/api:2'),
@@ -436,7 +430,7 @@ describe('namePrefix and nameSuffix', () => {
     expect(both).toMatchObject({ namePrefix: 'a-', nameSuffix: '-z', patches: [], additions: [] });
   });
 
-  test('leave a reference to an object of another program as it is', async () => {
+  test('keep a reference to an object of another program', async () => {
     const pod = (name: string) => ({
       ...object('v1', 'Pod', name, { spec: { containers: [{ name: 'a', envFrom: [{ secretRef: { name: 'db' } }] }] } }),
     });
@@ -449,7 +443,7 @@ describe('namePrefix and nameSuffix', () => {
     expect(overlay).toMatchObject({ namePrefix: 'eu-', patches: [] });
   });
 
-  test('are said below an overlay that adds objects, which have their names already', async () => {
+  test('are set below an overlay that adds objects, which already have their names', async () => {
     const added = { manifest: configMap('extra', 'shop'), path: 'shop/extra', chart: 'shop' };
     const { most, additions, patches } = await overlayOf(
       app((name) => name),
@@ -459,7 +453,7 @@ describe('namePrefix and nameSuffix', () => {
     expect([additions.length, patches.length]).toEqual([1, 0]);
   });
 
-  test('are not said where a custom resource goes on naming the old one, or only in a patch', async () => {
+  test('are not used if a custom resource keeps the old name, except with a patch', async () => {
     const route = (name: string, target: string) => object('example.com/v1', 'Route', name, { spec: { target } });
     const paths = (manifests: Manifest[]) =>
       manifests.map((manifest, place) => ({ manifest, path: `shop/o${place}`, chart: 'shop' }));

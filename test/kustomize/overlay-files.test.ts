@@ -14,7 +14,7 @@ function files(base: Rendering, environment: Rendering): Record<string, string> 
 }
 
 describe('the files of an overlay', () => {
-  test('are a kustomization, a file for each changed object, one for each new object, and one for all that are deleted', () => {
+  test('are a kustomization, one file per changed object, one per new object, and one for all deletions', () => {
     const [same, sourced] = [configMap('same', {}), rendering(configMap('changed', { list: 'a', x: '2' }))];
     const environment: Rendering = [
       ...rendering(same, configMap('new', { x: '1' })),
@@ -42,7 +42,7 @@ describe('the files of an overlay', () => {
     });
   });
 
-  test('say of which entries a patch keeps nothing but the order', () => {
+  test('list elements that a patch names only to keep their order', () => {
     const pod = (b: string) => {
       const env = ['A', 'B', 'C'].map((name) => ({ name, value: name === 'B' ? b : name }));
       return object('v1', 'Pod', 'a', { spec: { containers: [{ name: 'main', env }] } });
@@ -75,7 +75,7 @@ describe('the files of an overlay', () => {
     ]);
   });
 
-  test('name so many fields of a patch, count the others, and keep to one line each', () => {
+  test('list a limited number of changed fields, one per line, and count the rest', () => {
     const data = (value: string) =>
       Object.fromEntries(Array.from({ length: 20 }, (_, index) => [`k\n${index}`, value]));
     const text = files(rendering(configMap('a', data('1'))), rendering(configMap('a', data('2'))))[
@@ -87,7 +87,7 @@ describe('the files of an overlay', () => {
     expect(readDocuments(text ?? '')).toMatchObject([{ data: data('2') }]);
   });
 
-  test('keep a patch and a new object apart that would share a name', () => {
+  test('keep apart a patch and a new object that would share a name', () => {
     const found = files(
       rendering(configMap('a', { x: '1' })),
       rendering(configMap('a', { x: '2' }), configMap('a.patch', {})),

@@ -8,7 +8,7 @@ import { jsonPatchFault } from '../../src/kustomize/emulator/yaml-survival';
 import { baseOf, deriveOverlay, type Patch } from '../../src/kustomize/overlay';
 import { repeatedValues } from './repeated-values';
 
-/** The paths of values that the overlays of a case repeat, environment by environment on the first one. */
+/** The paths of values that the overlays of a case repeat. The base is the first environment. */
 function repeatedIn({ environments: [first, ...others] }: Case): readonly string[] {
   const base = baseOf(first === undefined ? [] : renderingOf(first));
   return others.flatMap((environment) => {
@@ -17,14 +17,14 @@ function repeatedIn({ environments: [first, ...others] }: Case): readonly string
   });
 }
 
-/** Says whether a JSON patch, which repeats nothing, would leave alone what it does not name. */
+/** Whether a JSON patch, which repeats nothing, would change only what it names. */
 function couldBeJson({ base, wanted }: Patch): boolean {
   const after = wanted === undefined ? base : fieldsOf(wanted.manifest);
   return jsonPatchFault(base) === undefined && jsonPatchFault(after) === undefined;
 }
 
 describe('overlays of random environments', () => {
-  test('are built by the oldest and the newest Kustomize to what the program made', async () => {
+  test('build to what was rendered, with the oldest and the newest Kustomize', async () => {
     const { failure } = await search({
       seed: 20261127,
       cases: 80,
@@ -36,7 +36,7 @@ describe('overlays of random environments', () => {
     }
   }, 600_000);
 
-  test('repeat nothing that is there already, unless a JSON patch would change the rest of the object', () => {
+  test('repeat no existing value, unless a JSON patch would change the rest of the object', () => {
     fc.assert(
       fc.property(randomCase(), (sample) => {
         expect(repeatedIn(sample)).toEqual([]);

@@ -15,7 +15,7 @@ function service(...ports: Fields[]): Manifest {
   return object('v1', 'Service', 'web', { spec: { ports } });
 }
 
-/** What the only patch of an overlay says of its object: fields to merge, or operations. */
+/** The only patch of an overlay: the fields to merge, or operations. */
 async function patchOf(base: Manifest, wanted: Manifest): Promise<unknown> {
   const { patches, ...rest } = await overlayOf(rendering(base), rendering(wanted));
   expect(rest).toEqual({ images: [], replicas: [], labels: [], additions: [] });
@@ -30,7 +30,7 @@ async function patchOf(base: Manifest, wanted: Manifest): Promise<unknown> {
   return fields;
 }
 
-/** The only patch of a Pod, from the fields of its only container on. */
+/** The fields of the only container in the only patch of a Pod. */
 async function containerPatch(before: Fields, after: Fields): Promise<unknown> {
   return patchOf(pod(before), pod(after));
 }
@@ -44,7 +44,7 @@ function env(...values: string[]): Fields {
 }
 
 describe('a patch', () => {
-  test('is not there where nothing differs but the order of keys', async () => {
+  test('does not exist if only the order of keys differs', async () => {
     const overlay = await overlayOf(
       rendering(configMap('a', { x: '1', y: '2' })),
       rendering(configMap('a', { y: '2', x: '1' })),
@@ -52,7 +52,7 @@ describe('a patch', () => {
     expect(overlay).toEqual({ images: [], replicas: [], labels: [], patches: [], additions: [] });
   });
 
-  test('says what differs, and no more', async () => {
+  test('contains only the differences', async () => {
     const before = configMap('a', { changed: 'old', kept: 'same', gone: 'x' });
     expect(await patchOf(before, configMap('a', { changed: 'new', kept: 'same', fresh: 'y' }))).toEqual({
       data: { changed: 'new', gone: null, fresh: 'y' },
@@ -65,23 +65,23 @@ describe('a patch', () => {
     );
   });
 
-  test('names no other element where the first one differs', async () => {
+  test('names no other element if the first one differs', async () => {
     expect(await containerPatch(env('A', 'B', 'C'), env('A2', 'B', 'C'))).toEqual(
       inContainer({ env: [{ name: 'A', value: 'A2' }] }),
     );
   });
 
-  test('puts a new element wherever it is wanted', async () => {
+  test('puts a new element in any place', async () => {
     expect(await containerPatch(env('A', 'B'), env('A', 'N', 'B'))).toEqual(
       inContainer({ env: [{ name: 'A' }, { name: 'N', value: 'N' }] }),
     );
   });
 
-  test('changes the order of elements by their names alone', async () => {
+  test('changes the order of elements with only their names', async () => {
     expect(await containerPatch(env('A', 'B', 'C'), env('C', 'A', 'B'))).toEqual(inContainer({ env: [{ name: 'C' }] }));
   });
 
-  test('deletes an element by its key, and leaves an empty list where none is left', async () => {
+  test('deletes an element by its key, and keeps the empty list after the last one', async () => {
     expect(await containerPatch(env('A', 'B'), env('A'))).toEqual(
       inContainer({ env: [{ name: 'B', $patch: 'delete' }] }),
     );
@@ -90,7 +90,7 @@ describe('a patch', () => {
     );
   });
 
-  test('deletes a whole list or map by null, and only the last key where an empty map is wanted', async () => {
+  test('deletes a whole list or map by null, or only the last key to keep an empty map', async () => {
     const limited = { resources: { limits: { cpu: '1' } } };
     expect(await containerPatch({ ...limited, ...env('A') }, {})).toEqual(inContainer({ env: null, resources: null }));
     expect(await containerPatch(limited, { resources: { limits: {} } })).toEqual(
@@ -115,7 +115,7 @@ describe('a patch', () => {
     );
   });
 
-  test('is a JSON patch where a port comes behind others, because Kustomize would put it first', async () => {
+  test('is a JSON patch if a port comes after others, because Kustomize would put it first', async () => {
     const [http, https] = [
       { name: 'http', port: 80, protocol: 'TCP' },
       { name: 'https', port: 443, protocol: 'TCP' },
@@ -129,25 +129,25 @@ describe('a patch', () => {
     ]);
   });
 
-  test('is a JSON patch where ports have a protocol here and none there, which Kustomize confuses', async () => {
+  test('is a JSON patch if only some ports have a protocol, which Kustomize confuses', async () => {
     const ports = (name: string) => service({ port: 53, protocol: 'UDP', name }, { port: 53, name: 'tcp' });
     expect(await patchOf(ports('udp'), ports('other'))).toEqual([
       { op: 'replace', path: '/spec/ports/0/name', value: 'other' },
     ]);
   });
 
-  test('is a JSON patch where a list without merge keys keeps something, which would have to be repeated', async () => {
+  test('is a JSON patch if a list without merge keys keeps elements, which a merge would repeat', async () => {
     expect(await containerPatch({ args: ['--port', '80', '-v'] }, { args: ['--port', '81', '-v'] })).toEqual([
       { op: 'replace', path: '/spec/containers/0/args/1', value: '81' },
     ]);
   });
 
-  test('writes a list without merge keys as a whole where it keeps nothing', async () => {
+  test('writes a whole list without merge keys if none of its elements stay', async () => {
     expect(await containerPatch({ args: ['a', 'b'] }, { args: ['c'] })).toEqual(inContainer({ args: ['c'] }));
     expect(await containerPatch({ args: ['a', 'b'] }, { args: [] })).toEqual(inContainer({ args: [] }));
   });
 
-  test('reaches one host deep in an Ingress without the paths beside it', async () => {
+  test('changes one host deep in an Ingress without its paths', async () => {
     const ingress = (host: string) => {
       const paths = [{ path: '/', pathType: 'Prefix', backend: { service: { name: 'web', port: { number: 80 } } } }];
       return object('networking.k8s.io/v1', 'Ingress', 'web', { spec: { rules: [{ host, http: { paths } }] } });
@@ -157,7 +157,7 @@ describe('a patch', () => {
     ]);
   });
 
-  test('of a custom resource follows its elements by name, although Kustomize does not', async () => {
+  test('of a custom resource matches elements by name, although Kustomize does not', async () => {
     const widget = (...parts: Fields[]) => object('example.com/v1', 'Widget', 'w', { spec: { parts } });
     const [a, b, c] = ['a', 'b', 'c'].map((name) => ({ name, size: 1, colour: 'red' }));
     expect(await patchOf(widget(a ?? {}, b ?? {}), widget(c ?? {}, b ?? {}, { ...a, size: 2 }))).toEqual([
@@ -167,12 +167,12 @@ describe('a patch', () => {
     ]);
   });
 
-  test('is a JSON patch where a null is wanted, which a merge takes for a deletion', async () => {
+  test('is a JSON patch to set null, which a merge treats as a deletion', async () => {
     const widget = (size: Value) => object('example.com/v1', 'Widget', 'w', { spec: { size } });
     expect(await patchOf(widget(1), widget(null))).toEqual([{ op: 'replace', path: '/spec/size', value: null }]);
   });
 
-  test('is no JSON patch where the object holds a whole number that this would round', async () => {
+  test('is not a JSON patch if it would round a whole number in the object', async () => {
     const widget = (size: Value, ...list: string[]) =>
       object('example.com/v1', 'Widget', 'w', { spec: { list, size } });
     const [odd, even] = [2n ** 53n + 1n, 10n ** 16n];
@@ -183,13 +183,13 @@ describe('a patch', () => {
     ]);
   });
 
-  test('is no JSON patch where the object holds a key of several lines that starts with a tab', async () => {
+  test('is not a JSON patch if a key in the object has several lines and starts with a tab', async () => {
     const widget = (key: string, ...list: string[]) =>
       object('example.com/v1', 'Widget', 'w', { spec: { list, map: { [key]: '' } } });
     expect(await patchOf(widget('\t\n', 'a', 'b'), widget('\t\n', 'a', 'c'))).toEqual({ spec: { list: ['a', 'c'] } });
   });
 
-  test('is not there where neither sort can say what differs: the environment has a file of its own', async () => {
+  test('does not exist if neither type can express the difference: the environment has its own file', async () => {
     const widget = (size: Value) =>
       rendering(object('example.com/v1', 'Widget', 'w', { spec: { large: -(2n ** 63n) + 1n, size } }));
     await expectBuilt([
@@ -199,7 +199,7 @@ describe('a patch', () => {
     ]);
   });
 
-  test('is a JSON patch where a list has two elements of one name, of which a merge would drop one', async () => {
+  test('is a JSON patch if two elements of a list share a name, because a merge would drop one', async () => {
     const twice = {
       env: [
         ...[
@@ -213,7 +213,7 @@ describe('a patch', () => {
     ]);
   });
 
-  test('is a JSON patch where an object stands inside an object, whose lists Kustomize merges by its kind', async () => {
+  test('is a JSON patch if the object contains another object, whose lists Kustomize merges by its kind', async () => {
     const nest = (size: number) => {
       const inner: Fields = {
         apiVersion: 'v1',
@@ -230,7 +230,7 @@ describe('a patch', () => {
   test.each([
     ['finalizers', { metadata: { name: 'web', namespace: 'shop', finalizers: ['b', 'a'] } }],
     ['scheduling gates', { spec: { schedulingGates: [{ name: 'b' }] } }],
-  ])('is a JSON patch for %s, which versions of Kustomize merge in different ways', async (_, fields) => {
+  ])('is a JSON patch for %s, which versions of Kustomize merge differently', async (_, fields) => {
     const base = object('v1', 'Pod', 'web', {
       metadata: { name: 'web', namespace: 'shop', finalizers: ['a', 'b'] },
       spec: { schedulingGates: [{ name: 'a' }, { name: 'b' }] },
@@ -246,7 +246,7 @@ describe('a patch', () => {
     ]);
   });
 
-  test('keeps texts that YAML takes for something else, and texts of several lines', async () => {
+  test('keeps strings that look like other types in YAML, and strings of several lines', async () => {
     const odd = {
       y: 'n',
       '1': '08',
@@ -261,7 +261,7 @@ describe('a patch', () => {
     expect(await patchOf(configMap('a', before), configMap('a', odd))).toEqual({ data: odd });
   });
 
-  test('selects one object of several that a pattern or an empty group would select too', async () => {
+  test('selects one object, although a pattern or an empty group would also match others', async () => {
     const knative = object('serving.knative.dev/v1', 'Service', 'web', { spec: { list: ['a', 'b'] } });
     const others = [
       object('example.com/v1', 'Widget', 'a-b', { list: ['a', 'b'] }),

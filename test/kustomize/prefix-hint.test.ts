@@ -31,14 +31,14 @@ const DEV = (name: string) => `dev-${name}`;
 const STAGING = (name: string) => `staging-${name}`;
 
 describe('the hint about names with a prefix', () => {
-  test('recommends the environment whose names have none', () => {
+  test('recommends the environment without a prefix', () => {
     expect(hintOf(DEV, BARE)).toBe(
       'a base taken from "1" would make the files smaller: Kustomize can add "dev-" to the names of chart "shop", but not remove it',
     );
     expect(hintOf((name) => `${name}-dev`, BARE)).toContain('Kustomize can add "-dev"');
   });
 
-  test('recommends names without one, where all have another one', () => {
+  test('recommends names without a prefix if every environment has a different one', () => {
     expect(hintOf(DEV, STAGING)).toBe(
       'an environment with names without "dev-", as the base, would make the files smaller: Kustomize can add "dev-" to the names of chart "shop", but not remove it',
     );
@@ -50,13 +50,13 @@ describe('the hint about names with a prefix', () => {
     ).toContain('names without "-dev"');
   });
 
-  test('is silent where names are the same, get a prefix, or are renamed one by one', () => {
+  test('is not given if names are the same, get a prefix, or are renamed individually', () => {
     expect(hintOf(DEV, DEV)).toBeUndefined();
     expect(hintOf(BARE, DEV)).toBeUndefined();
     expect(hintOf(BARE, (name) => (name === 'api' ? 'web' : name))).toBeUndefined();
   });
 
-  test('is silent where labels have the names, so that every object would need a patch', () => {
+  test('is not given if labels contain the names, so that every object would need a patch', () => {
     const rendering = (prefix: string) => {
       const app = new App();
       const chart = new Chart(app, 'shop', { namespace: 'shop' });
@@ -76,7 +76,7 @@ describe('the hint about names with a prefix', () => {
     ).toBeUndefined();
   });
 
-  test('is what synth says, and following it makes the files smaller', () => {
+  test('is returned by synth, and following it makes the files smaller', () => {
     const of = (values: Readonly<Record<string, { prefix: string }>>) =>
       environments(values, (app, { prefix }) => build(app, (name) => `${prefix}${name}`), { outdir: writeTree({}) });
     const [dev, staging, prod] = [{ prefix: 'dev-' }, { prefix: 'staging-' }, { prefix: '' }];

@@ -9,30 +9,30 @@ import { isMap } from '../../src/manifests/field';
 import type { Fields, Manifest, Rendered, Rendering } from '../../src/manifests/manifest';
 import { kubectlPath, type Release, writeTree } from '../kubectl';
 
-/** A manifest as a chart in the namespace `shop` rendered it. */
+/** A rendered manifest of a chart in the namespace `shop`. */
 export function rendered(manifest: Manifest): Rendered {
   const path = `shop/${manifest.kind}-${manifest.metadata.name}`;
   return { manifest, path, chart: 'shop', chartNamespace: 'shop' };
 }
 
-/** Objects as a chart rendered them. */
+/** A rendering of one chart. */
 export function rendering(...manifests: Manifest[]): Rendering {
   return manifests.map(rendered);
 }
 
-/** An object of the namespace `shop`, or of another one. */
+/** An object in the namespace `shop`, or in another one. */
 export function object(apiVersion: string, kind: string, name: string, fields: Fields, namespace = 'shop'): Manifest {
   return { apiVersion, kind, metadata: { name, namespace }, ...fields };
 }
 
-/** An object of a kind that is in no namespace. */
+/** An object of a cluster-scoped kind. */
 export function clusterObject(apiVersion: string, kind: string, name: string, fields: Fields): Manifest {
   return { apiVersion, kind, metadata: { name }, ...fields };
 }
 
 /**
- * The overlay from one rendering to another, once the oldest and the newest Kustomize have given back the second one
- * with it.
+ * Derives the overlay from one rendering to another, and expects that the oldest and the newest Kustomize build it to the
+ * second one.
  */
 export async function overlayOf(base: Rendering, environment: Rendering): Promise<Overlay> {
   const { derived, folder } = writeOverlay(base, environment);
@@ -43,7 +43,7 @@ export async function overlayOf(base: Rendering, environment: Rendering): Promis
   return derived.overlay;
 }
 
-/** Expects that the oldest and the newest Kustomize give back every environment; the first one is the base. */
+/** Expects that the oldest and the newest Kustomize build every environment correctly. The first one is the base. */
 export async function expectBuilt(environments: readonly EnvironmentRendering[]): Promise<void> {
   const folders = { base: 'base', overlays: 'overlays', extension: '.yaml' };
   const { files, problems } = layoutEnvironments(environments[0]?.rendering ?? [], environments, folders);
@@ -63,7 +63,7 @@ function writeOverlay(base: Rendering, environment: Rendering) {
   return { derived, folder: `${writeTree(new Map([...layoutBase(base), ...files]))}/overlay` };
 }
 
-/** What `kubectl kustomize` prints of a folder, without waiting for it. */
+/** Starts `kubectl kustomize` for a folder, and returns its output asynchronously. */
 export function kustomize(folder: string, release?: Release): Promise<readonly Fields[]> {
   return new Promise((resolve, reject) => {
     const build = spawn(kubectlPath(release), ['kustomize', folder]);

@@ -5,7 +5,7 @@ import { equal } from '../../src/manifests/equal';
 import { isList, isMap } from '../../src/manifests/field';
 import type { Fields, Value } from '../../src/manifests/manifest';
 
-/** The keys by which elements are named; a patch may repeat these. */
+/** The keys that identify elements. A patch may repeat them. */
 const KEYS = [
   'name',
   'mountPath',
@@ -18,7 +18,7 @@ const KEYS = [
   'protocol',
 ];
 
-/** The paths of values in a patch that its base has already; keys that say which element is meant are not counted. */
+/** Finds the paths of values in a patch that its base already has, except keys that identify elements. */
 export function repeatedValues(patch: Patch): readonly string[] {
   if (patch.type === 'json') {
     return repeatedOperations(patch.base, patch.operations);
@@ -40,7 +40,7 @@ function repeated(base: Value | undefined, patch: Value, path: string): readonly
   return base === patch ? [path] : [];
 }
 
-/** An element is compared with the one of its name, without that; one without a counterpart, with all that are there. */
+/** Compares an element with the one of the same name, or else with all elements. */
 function repeatedElement(list: Value | undefined, element: Value, path: string): readonly string[] {
   const elements = isList(list) ? list : [];
   const counterpart = elements.find((other) => isMap(other) && isMap(element) && areNamesakes(other, element));

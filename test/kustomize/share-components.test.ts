@@ -11,7 +11,7 @@ import { kustomize, object, rendering } from './real-build';
 
 const RELEASES = ['oldest', 'newest'] as const;
 
-/** The files with components, once the oldest and the newest Kustomize have built every environment of them. */
+/** The files with components, which the oldest and the newest Kustomize build to every environment. */
 async function built(environments: readonly EnvironmentRendering[], fewestLines?: number, base = 0): Promise<Files> {
   const { files, problems } = layoutEnvironments(environments[base]?.rendering ?? [], environments, {
     base: 'base',
@@ -55,7 +55,7 @@ const eu = { name: 'eu', rendering: large('eu') };
 const us = { name: 'us', rendering: large('us') };
 
 describe('components of overlays', () => {
-  test('hold what overlays say alike, and leave to each what it says alone', async () => {
+  test('contain what overlays share, and leave each overlay its own changes', async () => {
     const files = await built([dev, eu, us]);
     expect(pathsOf(files)).toEqual([
       'components/eu-us/shop/kustomization.yaml',
@@ -87,7 +87,7 @@ patches:
     expect(files.get('overlays/dev/shop/kustomization.yaml')).not.toContain('components');
   });
 
-  test('are the same whatever the order of environments, and whatever others there are that share nothing', async () => {
+  test('do not depend on the order of environments, or on environments that share nothing', async () => {
     const componentsOf = async (environments: readonly EnvironmentRendering[]) => {
       const files = await built([dev, ...environments]);
       return pathsOf(files).map((path) => [path, files.get(path)]);
@@ -98,7 +98,7 @@ patches:
     expect(await componentsOf([odd, eu, us])).toEqual(expected);
   }, 60_000);
 
-  test('are not made for a few lines', async () => {
+  test('are not created for a few lines', async () => {
     const one = rendering(deployment('api', '1'), config('flags', { A: 'x' }));
     const flags = (region: string) => rendering(deployment('api', '1'), config('flags', { A: 'y' }), settings(region));
     const environments = [
@@ -110,7 +110,7 @@ patches:
     expect(pathsOf(await built(environments, 0))).toHaveLength(2);
   });
 
-  test('take the largest share first, and then what others share of the rest', async () => {
+  test('contain the largest share first, and then shares of the rest', async () => {
     const medium = (region: string) => rendering(deployment('api', '1'), deployment('web', '4'), settings(region));
     const files = await built([dev, eu, us, ...['ap', 'jp', 'sa'].map((name) => ({ name, rendering: medium(name) }))]);
     const folders = pathsOf(files).filter((path) => path.endsWith('kustomization.yaml'));
@@ -124,7 +124,7 @@ patches:
 `);
   });
 
-  test('hold objects and deletions that overlays have alike', async () => {
+  test('contain objects and deletions that overlays share', async () => {
     const debug = config('debug', { LEVEL: 'trace' });
     const budget = object('policy/v1', 'PodDisruptionBudget', 'api', { spec: { minAvailable: 2, selector: {} } });
     const rules = object('example.com/v1', 'Rules', 'alerts', { spec: { a: 1, b: 2, c: 3, d: 4, e: 5 } });
@@ -158,7 +158,7 @@ patches:
     ]);
   });
 
-  test('stay below an overlay that puts odd objects right, and beside one that stands on another', async () => {
+  test('can be below an overlay that corrects odd objects, and next to one that builds on another', async () => {
     const many = ['a', 'b', 'c', 'd', 'e'];
     const of = (namespace: string, region: string, size: string): Rendering =>
       rendering(
@@ -179,7 +179,7 @@ patches:
     expect(files.get('overlays/blue/shop/kustomization.yaml')).not.toContain('components');
   });
 
-  test('have names that tell environments apart whose names hold a dash', async () => {
+  test('have unambiguous names, even if names of environments contain a dash', async () => {
     const copies = ['a-b', 'c', 'a', 'b-c'].map((name, place) => ({
       name,
       rendering: rendering(deployment('api', place < 2 ? '4' : '8'), deployment('web', place < 2 ? '4' : '8')),
@@ -193,7 +193,7 @@ patches:
     expect(new Set(folders).size).toBe(2);
   });
 
-  test('are built by the oldest and the newest Kustomize to what random environments have, however little they share', async () => {
+  test('build to random environments with the oldest and the newest Kustomize, however little they share', async () => {
     let shared = 0;
     await fc.assert(
       fc.asyncProperty(randomCase(), async ({ base, environments }) => {

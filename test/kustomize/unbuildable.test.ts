@@ -11,7 +11,7 @@ function configMap(metadata: Fields, data: Fields = {}): Manifest {
   return { apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: 'a', namespace: 'shop', ...metadata }, data };
 }
 
-/** Whether a release of the real Kustomize gives back a base of these objects. */
+/** Whether a release of the real Kustomize builds a base of these objects unchanged. */
 async function isBuilt(release: Release, ...manifests: Manifest[]): Promise<boolean> {
   const base = rendering(...manifests);
   try {
@@ -58,13 +58,17 @@ const UNRESERVED = [
 ];
 const CHARACTERS = ['\x7f', '\x85', '\x90', '\uffff'];
 
-/** What it is, the objects, and the field that the problem names. */
+/** The title, the objects, and the field of the problem. */
 const odd: readonly [string, Manifest[], string][] = [
   ...NAMES.map((key): [string, Manifest[], string] => {
-    return [`an annotation called "${key}"`, [configMap({ annotations: { [key]: 'x' } })], 'metadata.annotations'];
+    return [
+      `an annotation with the key "${key}"`,
+      [configMap({ annotations: { [key]: 'x' } })],
+      'metadata.annotations',
+    ];
   }),
   [
-    'an annotation of lines that starts with a tab',
+    'an annotation of several lines that starts with a tab',
     [configMap({ annotations: { a: '\tx\ny' } })],
     'metadata.annotations.a',
   ],
@@ -85,13 +89,13 @@ const odd: readonly [string, Manifest[], string][] = [
   ...[[item], [], ['x'], { a: 'b' }, 'x', null].map((items): [string, Manifest[], string] => {
     return [`a kind of lists with the items ${JSON.stringify(items)}`, [custom('WidgetList', { items })], ''];
   }),
-  ['a kind of lists without items', [custom('WidgetList', { spec: {} })], ''],
+  ['a kind that ends in List without items', [custom('WidgetList', { spec: {} })], ''],
   ['a subject without a name', [binding('ClusterRoleBinding', { kind: 'Group' })], 'subjects[0]'],
   ['a subject that is a string', [binding('RoleBinding', 'x')], 'subjects[0]'],
   ['a subject that is null', [binding('RoleBinding', null)], 'subjects[0]'],
   ['a subject of the kind 1', [binding('RoleBinding', { kind: 1, name: 'a', namespace: 'shop' })], 'subjects[0].kind'],
   [
-    'an account in the namespace null',
+    'a ServiceAccount in the namespace null',
     [binding('RoleBinding', { kind: 'ServiceAccount', name: 'a', namespace: null })],
     'subjects[0].namespace',
   ],
@@ -99,7 +103,7 @@ const odd: readonly [string, Manifest[], string][] = [
   ['a key of 1,023 characters', [custom('Widget', { spec: { ['k'.repeat(1023)]: 'x' } })], 'spec'],
   ['a key in quotes of 1,023 characters', [custom('Widget', { spec: { [`${'k'.repeat(1022)} `]: 'x' } })], 'spec'],
   [
-    'one object without namespace and one in default',
+    'one object without a namespace and one in default',
     [configMap({ namespace: 'default' }), configMap({ namespace: '' })],
     '',
   ],
@@ -111,7 +115,7 @@ const odd: readonly [string, Manifest[], string][] = [
 ];
 
 describe('Kustomize', () => {
-  test.each(odd)('cannot build %s, and a problem says so', async (_, manifests, field) => {
+  test.each(odd)('cannot build %s, which is a problem', async (_, manifests, field) => {
     const built = await Promise.all([isBuilt('oldest', ...manifests), isBuilt('newest', ...manifests)]);
     expect(built).toContain(false);
     const [problem] = findUnbuildable(rendering(...manifests));
@@ -120,14 +124,14 @@ describe('Kustomize', () => {
   });
 
   test.each(['\u2028', '\u2029'])(
-    'is not given %j, which it writes so that only readers of YAML 1.1 read it',
+    'must not get %j, which it writes in a way that only YAML 1.1 can read',
     (character) => {
       const map = configMap({}, { a: `x${character}y` });
       expect(findUnbuildable(rendering(map))[0]?.where.field).toBe('data.a');
     },
   );
 
-  test('builds what only looks odd, and there is no problem', async () => {
+  test('builds unusual but valid objects, without a problem', async () => {
     const annotations = {
       'example.com/2': '08',
       '1a': 'true',

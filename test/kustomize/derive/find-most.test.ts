@@ -18,8 +18,8 @@ function labelled(manifests: readonly Manifest[], labels: Record<string, string>
   return manifests.map((manifest) => ({ ...manifest, metadata: { ...manifest.metadata, labels } }));
 }
 
-describe('what holds for most objects', () => {
-  test('is their namespace, though a binding is in another one and a custom resource in none', async () => {
+describe('fields that fit most objects', () => {
+  test('include their namespace, even if a binding is in another one and a custom resource in none', async () => {
     const app = (namespace: string) => {
       const subjects = [{ kind: 'ServiceAccount', name: 'adapter', namespace }];
       const roleRef = { apiGroup: 'rbac.authorization.k8s.io', kind: 'Role', name: 'reader' };
@@ -39,14 +39,14 @@ describe('what holds for most objects', () => {
     expect(additions).toEqual([]);
   });
 
-  test('leaves alone an odd object that would be called like another one', async () => {
+  test('leave out an odd object that would get the name of another one', async () => {
     const app = (namespace: string) => rendering(...configMaps(namespace), ...configMaps('kube-system', ['a']));
     const { most, patches, additions } = await overlayOf(app('dev'), app('prod'));
     expect(most).toMatchObject({ namespace: 'prod', deletions: [{ objects: [{}] }] });
     expect([patches.length, additions.length]).toEqual([0, 1]);
   });
 
-  test('are their labels, though one object lacks them', async () => {
+  test('include their labels, even if one object lacks them', async () => {
     const labels = { team: 'payments', app: 'x' };
     const app = (added: Record<string, string>) =>
       rendering(
@@ -60,7 +60,7 @@ describe('what holds for most objects', () => {
     ]);
   });
 
-  test('is the version of an image, though one workload wants another', async () => {
+  test('include the version of an image, even if one workload has another', async () => {
     const app = (version: string, canary: string) =>
       rendering(...NAMES.map((name) => deployment(name, `acme/app:${version}`)), deployment('z', `acme/app:${canary}`));
     const { most, patches } = await overlayOf(app('1', '1'), app('2', '3'));
@@ -68,7 +68,7 @@ describe('what holds for most objects', () => {
     expect(patches.map(({ base }) => base.metadata)).toMatchObject([{ name: 'z' }]);
   });
 
-  test('are their images, beside a custom resource whose image is a map', async () => {
+  test('include their images, even if the image of a custom resource is a map', async () => {
     const tool = (size: string): Fields => ({ spec: { size, containers: [{ name: 'main', image: { tag: '1' } }] } });
     const app = (version: string) =>
       rendering(
@@ -80,12 +80,12 @@ describe('what holds for most objects', () => {
     expect([patches.length, additions.length]).toEqual([0, 1]);
   });
 
-  test('is said without a kustomization more, where all objects agree', async () => {
+  test('need no additional kustomization if all objects agree', async () => {
     const { most, namespace } = await overlayOf(rendering(...configMaps('dev')), rendering(...configMaps('prod')));
     expect([most, namespace]).toEqual([undefined, 'prod']);
   });
 
-  test('is not said where it would not be shorter', async () => {
+  test('are not used if they would not be shorter', async () => {
     const app = (namespace: string) => rendering(...configMaps(namespace, ['a']), ...configMaps('other', ['b', 'c']));
     const { most, patches } = await overlayOf(app('dev'), app('prod'));
     expect(most).toBeUndefined();

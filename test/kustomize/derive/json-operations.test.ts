@@ -21,7 +21,7 @@ const { value } = fc.letrec<{ value: Value }>((tie) => ({
 const fields: fc.Arbitrary<Fields> = fc.dictionary(fc.constantFrom('a', 'b', 'c'), value);
 
 describe('the operations between two objects', () => {
-  test('turn the one into the other, and write no more than that one holds', () => {
+  test('turn one into the other, and write no more values than it contains', () => {
     fc.assert(
       fc.property(fields, fields, (before, after) => {
         const patch = operationsBetween(before, after, {});
@@ -45,23 +45,23 @@ describe('the operations between two objects', () => {
     ]);
   });
 
-  test('change an element where it stands', () => {
+  test('change an element in place', () => {
     expect(operations(['a', 'b', 'c'], ['a', 'x', 'c'])).toEqual([{ op: 'replace', path: '/list/1', value: 'x' }]);
   });
 
-  test('replace as a whole what keeps nothing', () => {
+  test('replace a whole value if nothing of it stays', () => {
     expect(operations({ a: 1, b: 2 }, { c: 3, d: 4 })).toEqual([
       { op: 'replace', path: '/list', value: { c: 3, d: 4 } },
     ]);
   });
 
-  test('escape keys as pointers do', () => {
+  test('escape keys in JSON pointers', () => {
     expect(operationsBetween({ 'a/b': { '~': 1 } }, { 'a/b': { '~': 2 } }, {})).toEqual([
       { op: 'replace', path: '/a~1b/~0', value: 2 },
     ]);
   });
 
-  test('tell elements apart by the keys of the API', () => {
+  test('identify elements by the merge keys of the API', () => {
     const words = { ports: { keys: ['port', 'protocol'] } };
     const [udp, tcp] = [{ port: 53, protocol: 'UDP' }, { port: 53 }];
     expect(operationsBetween({ ports: [udp, tcp] }, { ports: [tcp, { ...udp, name: 'dns' }] }, words)).toEqual([

@@ -1,7 +1,7 @@
 import type { Fields, Manifest, Value } from '../../../src/manifests/manifest';
 import { object, overlayOf, rendering } from '../real-build';
 
-/** Values of every type, and texts in every style in which a file can have them. */
+/** Values of every type, and strings in every YAML style. */
 const VALUES: readonly Value[] = [
   ...[null, true, 0, 30080, -1.5, 1e21, [], [1], {}, { a: 1 }],
   ...['', 'bare', '30080', 'null', '2026-01-01', 'it\'s "x"', 'a #b', 'x y '.repeat(600)],
@@ -20,7 +20,7 @@ function configMap(data: Fields): Manifest {
   return object('v1', 'ConfigMap', 'settings', { data });
 }
 
-/** What the only patch of an overlay says. */
+/** The fields or operations of the only patch of an overlay. */
 async function patchBetween(before: Manifest, after: Manifest): Promise<unknown> {
   const { patches } = await overlayOf(rendering(before), rendering(after));
   expect(patches).toHaveLength(1);
@@ -29,10 +29,10 @@ async function patchBetween(before: Manifest, after: Manifest): Promise<unknown>
 }
 
 describe('a patch of values', () => {
-  test('makes a value of any type and style of any other', async () => {
+  test('replaces a value with any other type and style', async () => {
     const all = [...VALUES, LINES_WITH_TAB];
     const pairs = all.flatMap((before) => all.map((after) => [before, after] as const));
-    // No patch at all makes a null of lines with a tab.
+    // No patch can replace a string of several lines with a tab by null.
     const possible = pairs.filter(([before, after]) => before !== LINES_WITH_TAB || after !== null);
     const [base, environment] = [0, 1].map((side) =>
       possible.map((pair, place) => custom(`w${place}`, { list: [1], value: pair[side] ?? null })),
@@ -40,7 +40,7 @@ describe('a patch of values', () => {
     await overlayOf(rendering(...(base ?? [])), rendering(...(environment ?? [])));
   });
 
-  test('is a JSON patch where a text becomes a number, because a merge would keep its quotes', async () => {
+  test('is a JSON patch if a string becomes a number, because a merge would keep its quotes', async () => {
     expect(await patchBetween(custom('w', { nodePort: '' }), custom('w', { nodePort: 30080 }))).toEqual([
       { op: 'replace', path: '/spec/nodePort', value: 30080 },
     ]);
@@ -50,31 +50,31 @@ describe('a patch of values', () => {
     ]);
   });
 
-  test('merges where a number becomes a text', async () => {
+  test('is a merge patch if a number becomes a string', async () => {
     expect(await patchBetween(custom('w', { port: 80 }), custom('w', { port: '80' }))).toMatchObject([
       { spec: { port: '80' } },
     ]);
   });
 
-  test('merges where one text that starts with a tab takes the place of another', async () => {
+  test('is a merge patch if both strings start with a tab', async () => {
     expect(await patchBetween(configMap({ Makefile: '\tx\ny' }), configMap({ Makefile: '\tx\nz' }))).toMatchObject([
       { data: { Makefile: '\tx\nz' } },
     ]);
   });
 
-  test('deletes a text first that one with a tab replaces, and keeps all others', async () => {
+  test('first deletes a string that one with a tab replaces, and keeps all others', async () => {
     expect(
       await patchBetween(configMap({ Makefile: 'x\ny\n', a: 'b' }), configMap({ Makefile: '\tx\ny\n', a: 'b' })),
     ).toMatchObject([{ data: { Makefile: null } }, { data: { Makefile: '\tx\ny\n' } }]);
   });
 
-  test('deletes a text first that a number replaces beside a text to which no JSON patch can be applied', async () => {
+  test('first deletes a string that a number replaces, if another string prevents a JSON patch', async () => {
     const make = (port: Value) => custom('w', { Makefile: '\tx\ny', port });
     expect(await patchBetween(make('80'), make(80))).toMatchObject([{ spec: { port: null } }, { spec: { port: 80 } }]);
   });
 });
 
-test('an object of which one list cannot be merged has a merge patch for the rest, and a JSON patch for that list', async () => {
+test('an object with a list that cannot be merged has a merge patch for the rest, and a JSON patch for that list', async () => {
   const set = (storage: string, cpu: string): Manifest => {
     const containers = [{ name: 'db', image: 'postgres:17', resources: { requests: { cpu } } }];
     const claim = (name: string, size: string) => ({

@@ -1,7 +1,7 @@
 import type { Fields, Manifest, Rendered, Rendering } from '../../../src/manifests/manifest';
 import { object, overlayOf } from '../real-build';
 
-/** An object whose name ends in a digest, as the construct of the plain name made it. */
+/** An object whose name ends in a digest, made by the construct with the plain name. */
 function made(plain: string, manifest: Manifest): Rendered {
   return { manifest, path: `shop/${plain}`, chart: 'shop' };
 }
@@ -25,7 +25,7 @@ const DATA = { A: '1', B: '2', C: '3', D: '4', E: '5', F: '6', MODE: 'slow' };
 const BASE: Rendering = [settings('aaaa', DATA), api('aaaa')];
 
 describe('an object whose name ends in a digest of its content', () => {
-  test('costs one patch of its name and of what changed, and none where it is referred to', async () => {
+  test('needs one patch of its name and changes, and no patch of references', async () => {
     const { deletions, additions, patches } = await overlayOf(BASE, [
       settings('bbbb', { ...DATA, MODE: 'fast' }),
       api('bbbb'),
@@ -43,7 +43,7 @@ describe('an object whose name ends in a digest of its content', () => {
     ]);
   });
 
-  test('keeps the prefix of all others, and the namespace', async () => {
+  test('gets the common prefix and the namespace', async () => {
     const renamed = settings('bbbb', { ...DATA, MODE: 'fast' }, 'live');
     const prefixed = { ...renamed.manifest.metadata, name: 'live-settings-bbbb' };
     const { namePrefix, namespace, patches, additions } = await overlayOf(BASE, [
@@ -56,7 +56,7 @@ describe('an object whose name ends in a digest of its content', () => {
     ]);
   });
 
-  test('is deleted and added where something goes on naming the old one, and costs its neighbours nothing', async () => {
+  test('is deleted and added if a reference keeps the old name, without a patch of other objects', async () => {
     const { namespace, deletions, additions, patches } = await overlayOf(BASE, [
       settings('bbbb', DATA, 'live'),
       api('aaaa', '', 'live'),
@@ -64,13 +64,13 @@ describe('an object whose name ends in a digest of its content', () => {
     expect([namespace, deletions?.length, additions.length, patches]).toEqual(['live', 1, 1, []]);
   });
 
-  test('takes its content whole where little of it is left', async () => {
+  test('is rewritten as a whole if little of it stays', async () => {
     const data = Object.fromEntries(Array.from({ length: 12 }, (_, place) => [`NEW_${place}`, String(place)]));
     const { patches } = await overlayOf(BASE, [settings('bbbb', data), api('bbbb')]);
     expect(patches).toMatchObject([{ operations: [{ path: '/metadata/name' }, { path: '/data', value: data }] }]);
   });
 
-  test('is deleted and added where its construct makes several of its kind', async () => {
+  test('is deleted and added if its construct makes several of its kind', async () => {
     const both = (one: string, other: string) => [settings(one, DATA), settings(other, { ...DATA, MODE: 'x' })];
     const { additions } = await overlayOf(
       [...both('aaaa', 'cccc'), api('aaaa')],
@@ -79,14 +79,14 @@ describe('an object whose name ends in a digest of its content', () => {
     expect(additions).toHaveLength(2);
   });
 
-  test('is deleted and added where a JSON patch would round one of its numbers', async () => {
+  test('is deleted and added if a JSON patch would round one of its numbers', async () => {
     const widget = (name: string) =>
       made('widget', object('example.com/v1', 'Widget', name, { spec: { id: 9007199254740993n } }));
     const { additions, deletions } = await overlayOf([...BASE, widget('w-a')], [...BASE, widget('w-b')]);
     expect([additions.length, deletions?.length]).toEqual([1, 1]);
   });
 
-  test('is kept apart from a Namespace and a definition, which references do not follow', async () => {
+  test('does not include a Namespace or a CustomResourceDefinition, whose references Kustomize does not update', async () => {
     const space = (name: string) => made('space', { apiVersion: 'v1', kind: 'Namespace', metadata: { name } });
     const { additions } = await overlayOf([...BASE, space('a')], [...BASE, space('b')]);
     expect(additions).toHaveLength(1);

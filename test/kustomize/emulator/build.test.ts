@@ -89,7 +89,7 @@ const objects: readonly Manifest[] = [
   { ...object('v1', 'ConfigMap', 'c', { data: {} }), metadata: { name: 'c', annotations: {}, labels: {} } },
 ];
 
-/** The objects that can share a namespace. */
+/** Objects that can be in the same namespace. */
 const apart = objects.filter(({ metadata: { namespace, name } }) => namespace !== 'other' || name === 'far');
 
 describe('the build in process does what the real Kustomize does', () => {
@@ -110,7 +110,7 @@ describe('the build in process does what the real Kustomize does', () => {
     ['labels of templates', objects, { labels: [{ pairs: { env: 'prod' }, includeTemplates: true }] }],
     ['an image tag', objects, { images: [{ name: 'img', newTag: '010' }] }],
     [
-      'image entries one after the other',
+      'several image entries in order',
       objects,
       {
         images: [
@@ -134,24 +134,20 @@ describe('the build in process does what the real Kustomize does', () => {
   });
 
   test.each<[string, readonly Manifest[], OverlayFields]>([
+    ['a name that exists in two namespaces', objects.filter(({ kind }) => kind === 'Deployment'), { namespace: 'x' }],
+    ['replicas of no workload', objects, { replicas: [{ name: 'missing', count: 1 }] }],
     [
-      'a name of which two namespaces have an object',
-      objects.filter(({ kind }) => kind === 'Deployment'),
-      { namespace: 'x' },
-    ],
-    ['replicas of nothing', objects, { replicas: [{ name: 'nobody', count: 1 }] }],
-    [
-      'images where a template is a string',
+      'images if a template is a string',
       [object('example.com/v1', 'T', 't', { spec: { template: 'x' } })],
       { images: [{ name: 'x', newTag: '1' }] },
     ],
     [
-      'images where a container is a string',
+      'images if a container is a string',
       [object('example.com/v1', 'T', 't', { spec: { deep: { containers: ['x'] } } })],
       { images: [{ name: 'x', newTag: '1' }] },
     ],
     [
-      'images where an image is a map',
+      'images if an image is a map',
       [object('v1', 'Pod', 't', { spec: { containers: [{ image: {} }] } })],
       { images: [{ name: 'x', newTag: '1' }] },
     ],

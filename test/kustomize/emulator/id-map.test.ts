@@ -3,7 +3,7 @@ import { IdMap } from '../../../src/kustomize/emulator/id-map';
 describe('values by ids', () => {
   const web = { apiVersion: 'apps/v1', kind: 'Deployment', name: 'web', namespace: 'shop' };
 
-  test('are found by ids that are the same in all parts', () => {
+  test('are found by ids that are equal in all parts', () => {
     const map = new IdMap<number>();
     map.set(web, 1);
     expect(map.get({ ...web })).toBe(1);

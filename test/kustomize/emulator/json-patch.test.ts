@@ -5,7 +5,7 @@ import { kustomizeBuild, type Release, writeTree } from '../../kubectl';
 
 const thing = { apiVersion: 'acme.example/v1', kind: 'Thing', metadata: { name: 'a' } };
 
-/** What the real Kustomize leaves of a value in an object when a JSON patch changes another one. */
+/** Returns a value after the real Kustomize has applied a JSON patch to another field of its object. */
 function keptBeside(value: Value, release: Release): unknown {
   const patch = JSON.stringify([{ op: 'replace', path: '/spec/changed', value: 2 }]);
   const folder = writeTree({
@@ -17,7 +17,7 @@ function keptBeside(value: Value, release: Release): unknown {
 
 describe.each<Release>(['oldest', 'newest'])('a JSON patch, by the %s Kustomize', (release) => {
   test.each([2n ** 53n + 1n, -(2n ** 53n) - 1n, 2n ** 63n - 1n, 12345678901234567890n])(
-    'costs the number %d its digits, wherever it is in the object',
+    'rounds the number %d, anywhere in the object',
     (number) => {
       expect(jsonPatchFault({ list: [number] })).toBe(`it rounds the number ${number}`);
       expect(keptBeside(number, release)).not.toMatchObject([{ spec: { kept: [number] } }]);
@@ -25,7 +25,7 @@ describe.each<Release>(['oldest', 'newest'])('a JSON patch, by the %s Kustomize'
   );
 
   test.each<number | bigint>([2 ** 53 - 1, 2n ** 53n, 10n ** 16n, -(2n ** 53n) - 2n, 1.5e300, 0.1])(
-    'leaves the number %d alone',
+    'keeps the number %d',
     (number) => {
       expect(jsonPatchFault({ list: [number] })).toBeUndefined();
       expect(keptBeside(number, release)).toMatchObject([{ spec: { kept: [number] } }]);

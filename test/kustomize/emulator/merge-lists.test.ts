@@ -21,7 +21,7 @@ const TYPES = [
   'admissionregistration.k8s.io/v1 ValidatingWebhookConfiguration',
 ];
 
-/** A list with merge keys in some kind: the steps to it, each with the keys of the list it is, and its own keys. */
+/** A list with merge keys in a kind: the steps to it, each with the merge keys of that list, and its own keys. */
 interface KeyedList {
   readonly type: string;
   readonly steps: readonly (readonly [string, readonly string[]])[];
@@ -41,12 +41,12 @@ const lists = TYPES.flatMap((type) => {
   return keyedLists(type, mergingOf({ apiVersion, kind }));
 });
 
-/** An element of a list, and all elements around it, of this name. */
+/** An element of a list with a name, inside elements of all outer lists with the same name. */
 function element(keys: readonly string[], name: string, more: Fields = {}): Fields {
   return { ...Object.fromEntries(keys.map((key) => [key, name])), ...more };
 }
 
-/** An object called after the list in which it has these elements. */
+/** An object with the name of the list that contains these elements. */
 function objectWith({ type, steps, keys }: KeyedList, index: number, ...elements: Fields[]): Fields {
   const [apiVersion = '', kind = ''] = type.split(' ');
   const inner: Value = elements.map((each) => ({ ...element(keys, String(each.name)), ...each }));
@@ -58,7 +58,7 @@ function objectWith({ type, steps, keys }: KeyedList, index: number, ...elements
   return { apiVersion, kind, ...Object(fields), metadata: { ...metadata, name: `list-${index}` } };
 }
 
-/** How many elements the real Kustomize leaves in each list of two, after a patch that names the second one. */
+/** Counts the elements that the real Kustomize keeps in each list of two, after a patch that names the second one. */
 function leftBy(cases: readonly KeyedList[]): ReadonlyMap<number, number> {
   const files = new Map<string, string>();
   const kustomization: Value = {
@@ -87,7 +87,7 @@ function lengthIn(document: Fields, steps: KeyedList['steps']): number {
   return isList(found) ? found.length : 0;
 }
 
-test('lists merge by keys exactly where a rule says so, and as a whole where it says that', () => {
+test('list rules match how the real Kustomize merges, by key or as a whole', () => {
   const left = leftBy(lists);
   expect(lists.length).toBeGreaterThan(100);
   const wrong = lists.flatMap(({ type, steps, keys }, index) => {
@@ -99,7 +99,7 @@ test('lists merge by keys exactly where a rule says so, and as a whole where it 
       ? []
       : [`${type} ${steps.map(([field]) => field).join('.')}: ${JSON.stringify(rule)}, but ${left.get(index)}`];
   });
-  // The ports of ephemeral containers have had no keys in Kubernetes 1.21; no template has such containers.
+  // The ports of ephemeral containers had no keys in Kubernetes 1.21; no template has such containers.
   expect(wrong.filter((each) => !each.includes('ephemeralContainers.ports'))).toEqual([]);
 });
 

@@ -23,13 +23,13 @@ function made({ group, version = 'v1', kind }: Selector, name: string, fields: F
     : object(apiVersion, kind, name, fields);
 }
 
-/** A value at a path, in lists where the API has them. */
+/** A value at a path, with lists where the API has them. */
 function at([step = '', ...rest]: readonly string[], value: Value): Fields {
   const inner = rest.length === 0 ? value : at(rest, value);
   return { [step]: LISTS.has(step) ? [inner] : inner };
 }
 
-/** For each field an object that is meant, and one that names it there. */
+/** For each field, a target object and an object that refers to it there. */
 const OBJECTS = FIELDS.flatMap(({ target, referrer, path }, place) => {
   const name = `target-${place}`;
   const isWhole = ['subjects', 'service', 'configMap'].includes(path.at(-1) ?? '');
@@ -42,7 +42,7 @@ const OBJECTS = FIELDS.flatMap(({ target, referrer, path }, place) => {
 
 describe('names that change', () => {
   test.each(['oldest', 'newest'] as const)(
-    'are followed in every field in which the %s Kustomize follows them',
+    'are updated in every field that the %s Kustomize updates',
     async (release) => {
       const app = rendering(...OBJECTS);
       const overlay = {

@@ -2,13 +2,13 @@ import { toKustomization } from '../../../src/kustomize/model/kustomization';
 import { kustomizeBuild, readDocuments, writeTree } from '../../kubectl';
 
 describe('a kustomization', () => {
-  test('says what it is and what it holds, and leaves out what is empty', () => {
+  test('has its apiVersion, kind and fields, without empty ones', () => {
     expect(readDocuments(toKustomization({ resources: ['a.yaml'], images: [], patches: undefined }))).toEqual([
       { apiVersion: 'kustomize.config.k8s.io/v1beta1', kind: 'Kustomization', resources: ['a.yaml'] },
     ]);
   });
 
-  test('means the same to the real Kustomize, with texts that look like something else', () => {
+  test('is read correctly by the real Kustomize, with strings that look like other types', () => {
     const kustomization = toKustomization({
       resources: ['a.yaml'],
       namespace: 'on',

@@ -35,48 +35,48 @@ export interface AppProps extends Cdk8sAppProps, TargetClusterProps {
    */
   readonly name?: string;
   /**
-   * What is added to objects when their author says nothing.
+   * What is added to objects whose author does not set it.
    * @default 'secure'
    * @see https://kubernetes.io/docs/concepts/security/pod-security-standards/
    */
   readonly defaults?: DefaultsProfile;
   /**
-   * Whether the app may render no object. Without it an app that comes out empty is refused where an earlier run wrote files,
+   * Whether the app may render no objects. Without it, an app without objects is refused if an earlier run wrote files,
    * because all of them would be removed.
    * @default false
    * @see https://argo-cd.readthedocs.io/en/stable/user-guide/auto_sync/#automatic-pruning-with-allow-empty-v18
    */
   readonly allowEmpty?: boolean;
   /**
-   * How much rules weigh, each with the reason. `kustruct rules` lists the names.
+   * The severities of rules, each with the reason. `kustruct rules` lists the names.
    * @default as they come
    * @see https://kubernetes.io/docs/concepts/configuration/overview/
    */
   readonly rules?: RuleSettings;
   /**
-   * Rules of your own, or of a pack, beside those that come with kustruct.
+   * Your own rules, or those of a rule pack, in addition to those of kustruct.
    * @default none
    * @see https://kubernetes.io/docs/concepts/configuration/overview/
    */
   readonly customRules?: readonly CustomRule[];
 }
 
-/** What a run of `synth` did. */
+/** The result of a `synth` run. */
 export interface SynthResult extends Written {
-  /** How many objects were rendered. */
+  /** The number of rendered objects. */
   readonly objects: number;
-  /** How long it took, from the first construct read to the last file written. */
+  /** The duration, from reading the first construct to writing the last file. */
   readonly milliseconds: number;
-  /** What is not wrong enough to stop the run. */
+  /** Problems that do not stop the run. */
   readonly warnings: readonly Problem[];
-  /** What is to be known, and is not wrong: rules that somebody lowered, and that would have stopped the run. */
+  /** Hints: rules with a lowered severity that would have stopped the run. */
   readonly hints: readonly string[];
 }
 
 /**
- * The root of a program's constructs, and the way to files.
+ * The root of a program's constructs, which writes their files.
  *
- * It takes the place of `App` of cdk8s, with the same props; unless `yamlOutputType` asks for one of cdk8s's layouts, it
+ * It replaces `App` of cdk8s, with the same props. Unless `yamlOutputType` selects one of cdk8s's layouts, it
  * writes a Kustomize base: a folder for each chart, a file for each object.
  */
 export class App extends Cdk8sApp {
@@ -84,7 +84,7 @@ export class App extends Cdk8sApp {
   readonly #extension: string;
   readonly #recordsMetadata: boolean;
   readonly #allowsEmpty: boolean;
-  /** What was synthesized last, and what changed in the tree since. */
+  /** The last synthesis, and the changes of the tree since. */
   #synthesized: (CheckedRendering & { readonly changes: LateChange[] }) | undefined;
 
   constructor(props: AppProps = {}) {
@@ -125,7 +125,7 @@ export class App extends Cdk8sApp {
     }
   }
 
-  /** The charts of the app, each behind those that it depends on. */
+  /** The charts of the app, each after those that it depends on. */
   override get charts(): Cdk8sChart[] {
     const charts = collect(this).flatMap(({ construct }) => (Cdk8sChart.isChart(construct) ? [{ construct }] : []));
     return orderByDependencies(charts).items.map(({ construct }) => construct);
@@ -166,7 +166,7 @@ export class App extends Cdk8sApp {
   }
 
   /**
-   * The files that `synth` would write, as texts by their path in the output folder; nothing is written.
+   * The files that `synth` would write, as texts by their path in the output folder. Nothing is written.
    *
    * @throws ProblemError with everything that is wrong, when anything is
    */
@@ -175,7 +175,7 @@ export class App extends Cdk8sApp {
   }
 
   /**
-   * Every object as one YAML stream; nothing is written.
+   * Every object as one YAML stream. Nothing is written.
    *
    * @throws ProblemError with everything that is wrong, when anything is
    */
@@ -206,7 +206,7 @@ export class App extends Cdk8sApp {
     if (last === undefined || (last.changes.length === 0 && !last.isCalculated)) {
       return [];
     }
-    // Copied before the tree is rendered again: the companions that are made then are no change of the program.
+    // Copied before the tree is rendered again: the companions that are made then are not changes of the program.
     const heard = [...last.changes];
     return lateProblems(last.rendering, render(this), heard);
   }
@@ -248,7 +248,7 @@ export class App extends Cdk8sApp {
 markCopy(App);
 checkTreesBy(checkElsewhere);
 
-/** The cluster that whoever runs the program asks for, or else the one that the program names. */
+/** The cluster requested by the host of the program, or else by the program. */
 function chosenTarget(props: TargetClusterProps): { readonly kubernetes?: string; readonly openapi?: string } {
   const { kubernetes, openapi } = director() ?? {};
   return kubernetes === undefined && openapi === undefined ? props : { kubernetes, openapi };

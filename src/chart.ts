@@ -16,13 +16,13 @@ import { recordEveryOrigin } from './problems/tree-entry';
 /** What a Chart can be given: all that a chart of cdk8s can, and the defaults of its objects. */
 export interface ChartProps extends Cdk8sChartProps {
   /**
-   * What is added to the objects of this chart when their author says nothing.
+   * What is added to the objects of this chart whose author does not set it.
    * @default the profile of the app
    * @see https://kubernetes.io/docs/concepts/security/pod-security-standards/
    */
   readonly defaults?: DefaultsProfile;
   /**
-   * How much rules weigh for the objects of this chart, each with the reason.
+   * The severities of rules for the objects of this chart, each with the reason.
    * @default as the app has it
    * @see https://kubernetes.io/docs/concepts/configuration/overview/
    */
@@ -30,10 +30,10 @@ export interface ChartProps extends Cdk8sChartProps {
 }
 
 /**
- * A group of objects that are deployed together, in a folder of their own.
+ * A group of objects that are deployed together, in a separate folder.
  *
- * It takes the place of `Chart` of cdk8s: names of objects are the ids below it, without a hash, so that they stay when
- * code moves and patches can name them. `disableResourceNameHashes` is taken for compatibility; there is no hash to disable.
+ * It replaces `Chart` of cdk8s: names of objects are the ids below it, without a hash, so that they survive refactoring
+ * and patches can rely on them. `disableResourceNameHashes` is accepted for compatibility; there is no hash to disable.
  */
 export class Chart extends Cdk8sChart {
   constructor(scope: Construct, id: string, props: ChartProps = {}) {
@@ -50,15 +50,16 @@ export class Chart extends Cdk8sChart {
     }
   }
 
-  /** The name of an object of this chart that names itself nowhere: the ids below the chart, joined by `-`. */
+  /** The default name of an object of this chart: the ids below the chart, joined by `-`. */
   override generateObjectName(apiObject: ApiObject): string {
     const facts = kindFacts(group(apiObject), apiObject.kind);
     return objectName(apiObject.node.scope ?? this, apiObject.node.id, facts);
   }
 
   /**
-   * The manifests of this chart and the charts in it, in the order in which they are applied; in an App of cdk8s, which
-   * writes those by themselves, of this one alone. The whole app is rendered, because objects lean on those of other charts.
+   * The manifests of this chart and the charts inside it, in the order in which they are applied; in an App of cdk8s,
+   * which writes those separately, of this chart alone. The whole app is rendered, because objects depend on those of
+   * other charts.
    *
    * @throws ProblemError when anything in the chart is refused
    */
@@ -71,7 +72,7 @@ markCopy(Chart);
 
 const chartsIn = new WeakMap<IConstruct, number>();
 
-/** How many charts a tree has, counted as they are made. */
+/** The number of charts in a tree, counted as they are made. */
 function countCharts(root: IConstruct): number {
   const count = (chartsIn.get(root) ?? 0) + 1;
   chartsIn.set(root, count);

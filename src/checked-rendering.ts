@@ -19,21 +19,21 @@ import { watchTree } from './synthesis/late';
 import { render, renderOrRefuse } from './synthesis/render';
 import { targetIn } from './target';
 
-/** What a tree rendered to, and what is not wrong enough to stop a run. */
+/** The rendering of a tree, and problems that do not stop a run. */
 export interface CheckedRendering {
   readonly rendering: Rendering;
   readonly warnings: readonly Problem[];
-  /** A sentence for each rule that somebody lowered, and that would have stopped the run. */
+  /** A sentence for each rule with a lowered severity that would have stopped the run. */
   readonly hints: readonly string[];
-  /** Whether only another rendering shows what changed in the tree since. */
+  /** Whether only a new rendering shows changes of the tree. */
   readonly isCalculated: boolean;
-  /** The version of Kubernetes that the tree is for, where somebody named one. */
+  /** The target version of Kubernetes, if one is set. */
   readonly version: string | undefined;
-  /** What rules and laws say of some of the objects, as if they were all. */
+  /** Checks some of the objects with rules and laws, as if they were all. */
   judgePart(part: Rendering): readonly Problem[];
 }
 
-/** What a tree rendered to, and everything that is told of it. */
+/** The rendering of a tree, and all its problems. */
 interface JudgedRendering {
   readonly rendering: Rendering;
   readonly problems: readonly Problem[];
@@ -43,9 +43,9 @@ interface JudgedRendering {
 }
 
 /**
- * Renders a tree and holds it against every rule and law.
+ * Renders a tree and checks it with every rule and law.
  *
- * @param isForKustomize whether Kustomize is to build the objects, which the layouts of cdk8s do not ask of it
+ * @param isForKustomize whether Kustomize will build the objects, which the layouts of cdk8s do not require
  * @throws ProblemError with everything that is wrong, when anything is
  */
 export function renderChecked(root: IConstruct, isForKustomize = true): CheckedRendering {
@@ -82,15 +82,15 @@ function throwErrors(problems: readonly Problem[]): void {
 }
 
 /**
- * What a chart and the charts in it render to, with the whole app around them, because objects lean on those of other charts.
- * What is wrong with other charts is left to whoever renders the app, which need not be finished. An App of cdk8s writes the
- * charts in a chart by themselves, so that it gets the objects of this one alone.
+ * Renders a chart and the charts inside it. The whole app is rendered, because objects depend on those of other charts.
+ * Problems of other charts are left to the render of the app, which may be unfinished. An App of cdk8s writes nested
+ * charts separately, so it gets the objects of this one alone.
  *
  * @throws ProblemError with everything that is wrong with the chart, when anything is
  */
 export function renderChart(chart: IConstruct): Rendering {
   if (isCollecting()) {
-    // A late value asks while the app is being rendered.
+    // A late value calls this while the app is being rendered.
     return renderOrRefuse(chart);
   }
   const { root, path } = chart.node;
@@ -105,7 +105,10 @@ function isWithin(above: string, path: string): boolean {
   return above === '' || `${path}/`.startsWith(`${above}/`);
 }
 
-/** What a tree renders to, for whoever asks for one chart after the other: once while nothing in the tree changes. */
+/**
+ * The rendering of a tree, for callers that ask for one chart after the other: cached as long as nothing in the tree
+ * changes.
+ */
 function renderOnce(root: IConstruct): JudgedRendering {
   const known = remembered.get(root);
   if (known !== undefined) {
@@ -126,7 +129,7 @@ function checkTree(root: IConstruct): void {
   showNew(root, problems);
 }
 
-/** Checks trees that an App of cdk8s renders. */
+/** Registers the check of trees that an App of cdk8s renders. */
 export const checkElsewhere: TreeCheck = {
   enter: (root) => {
     recordEveryOrigin();
@@ -136,7 +139,7 @@ export const checkElsewhere: TreeCheck = {
 };
 
 const remembered = new WeakMap<IConstruct, JudgedRendering>();
-/** The roots that are being synthesized, so that nobody changes anything in between. */
+/** The roots that are being synthesized, so that nothing changes in between. */
 const runs = new WeakSet<IConstruct>();
 const shown = new WeakMap<IConstruct, Set<string>>();
 
@@ -151,8 +154,7 @@ function forget(root: IConstruct): void {
 }
 
 /**
- * Marks when an App of cdk8s starts and ends to synthesize: what cdk8s-plus calculates changes without a sign, but not while
- * this lasts.
+ * Marks the start and end of a synth of cdk8s: computed fields of cdk8s-plus may change unnoticed, but not during it.
  */
 function markRuns(root: IConstruct): void {
   for (const name of ['synth', 'synthYaml']) {
@@ -174,7 +176,7 @@ function inOneRun<Result>(root: IConstruct, run: () => Result): Result {
   }
 }
 
-/** Shows warnings once, where no App of ours does. */
+/** Shows warnings once, in trees without an App of kustruct. */
 function showNew(root: IConstruct, warnings: readonly Problem[]): void {
   if (isChecked(root)) {
     return;

@@ -1,10 +1,10 @@
-/** What hears signals, and can be ended by one. */
+/** A process that receives signals, and can be ended by one. */
 export type Signalled = Pick<NodeJS.Process, 'on' | 'off' | 'kill' | 'pid'>;
 
-/** The signals by which people and systems end a process. */
+/** The signals with which people and systems end a process. */
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
-/** Does something, and cleans up behind it, also where it fails and where the process is interrupted. */
+/** Runs a function and cleans up after it, even if it fails or the process is interrupted. */
 export async function cleaningUp<Result>(
   process: Signalled,
   cleanUp: () => void,

@@ -3,12 +3,12 @@ import type { CustomRule } from './checks/judging/define-rule';
 
 const KEY = 'kustruct.custom-rules';
 
-/** Gives a tree, which has no children yet, rules beside those that come with kustruct. */
+/** Adds rules to those of kustruct for a tree that has no children yet. */
 export function setCustomRules(root: IConstruct, rules: readonly CustomRule[]): void {
   root.node.setContext(KEY, rules);
 }
 
-/** The rules of a tree beside those that come with kustruct. */
+/** The custom rules of a tree. */
 export function customRulesIn(root: IConstruct): readonly CustomRule[] {
   const rules: readonly CustomRule[] | undefined = root.node.tryGetContext(KEY);
   return rules ?? [];

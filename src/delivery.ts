@@ -3,78 +3,81 @@ import type { PreparedFiles, Written } from './output/write';
 import { formatProblems } from './problems/format';
 import type { Origin, Problem } from './problems/problem';
 
-/** What one call of `synth` made; nothing of it is written yet. */
+/** The result of one call of `synth`. Nothing of it is written yet. */
 export interface Delivery {
   readonly outdir: string;
-  /** The App or Environments whose `synth` was called; what it delivers again takes the place of what it did before. */
+  /** The App or Environments whose `synth` was called. A later result of the same one replaces an earlier one. */
   readonly source?: object;
   /** The line of the program that called `synth`. */
   readonly origin: Origin;
-  /** What was rendered in each environment that is wanted, by its name; an App is one environment without a name. */
+  /** The renderings of the selected environments, by name; an App is one environment without a name. */
   readonly renderings: ReadonlyMap<string, Rendering>;
-  /** The version of Kubernetes that each environment is for, where the program names one, by the name of the environment. */
+  /** The Kubernetes versions of the environments that set one, by name. */
   readonly versions?: ReadonlyMap<string, string>;
   readonly warnings: readonly Problem[];
-  /** What is to be known, and is not wrong: a line each. */
+  /** Hints, one line each. */
   readonly hints?: readonly string[];
-  /** Lays everything out, proves it, and compares it with the output folder. Throws a ProblemError if that is refused. */
+  /**
+   * Lays out and proves everything, and compares it with the output folder. Throws a ProblemError if the output is
+   * refused.
+   */
   prepare(): PreparedFiles;
-  /** What was made or changed since, so that the files lack it; asked when the program has ended. */
+  /** Problems of later changes that the files lack; called when the program has ended. */
   late?(): readonly Problem[];
 }
 
 /**
- * Whoever runs programs in its own process, as the command line does: it tells every `synth` what is wanted, and takes
- * what they made. It may be another copy of kustruct than the program's, so what passes between them is plain data and
- * functions, and never classes.
+ * Implemented by a host that runs programs in its own process, such as the command line. It sets options of each
+ * `synth` and receives the results. It may be a different copy of kustruct than the program's, so only plain data and
+ * functions are passed between them, never classes.
  */
 export interface Director {
-  /** The output folder, whatever the program says. */
+  /** The output folder; overrides the program. */
   readonly outdir?: string;
-  /** How environments are laid out, whatever the program says. */
+  /** The layout of environments; overrides the program. */
   readonly layout?: 'kustomize' | 'rendered';
-  /** Whether the real `kubectl kustomize` has to build the same; `undefined` leaves that to the program. */
+  /** Whether the real `kubectl kustomize` must build the same; `undefined` leaves the choice to the program. */
   readonly verify?: boolean;
-  /** The version of Kubernetes that the objects are for, whatever the program says. */
+  /** The target version of Kubernetes; overrides the program. */
   readonly kubernetes?: string;
-  /** The file with the OpenAPI document of the cluster that the objects are for, whatever the program says. */
+  /** The file with the OpenAPI document of the target cluster; overrides the program. */
   readonly openapi?: string;
-  /** The names of the environments that are wanted, out of those that there are. */
+  /** The names of the selected environments. */
   select<Name extends string>(names: readonly Name[]): readonly Name[];
   /**
-   * Hears what is done now, where that may take long.
+   * Called with the progress of a step that may take long.
    *
-   * @param done how many of them are done; `undefined` where the step is not counted
-   * @param of how many there are; `undefined` where nobody knows
+   * @param done the number of finished items; `undefined` if the step has no count
+   * @param of the total number of items; `undefined` if it is unknown
    */
   announce(step: string, done?: number, of?: number): void;
-  /** Takes what a `synth` made, and answers with what is, or will be, written. */
+  /** Receives the result of a `synth`, and returns what is or will be written. */
   receive(delivery: Delivery): Written;
 }
 
-/** A director of another protocol stands under another name, and so is not taken for one. */
+/** The protocol version is part of the key, so that a host with a different one is ignored. */
 const KEY = Symbol.for('kustruct.director.1');
 
 const seat: typeof globalThis & { [KEY]?: Director } = globalThis;
 
-/** Whoever runs this program, if it is run by somebody. */
+/** The host that runs this program, if any. */
 export function director(): Director | undefined {
   return seat[KEY];
 }
 
-/** Lets every `synth` in this process be directed, until it is called with nothing. */
+/** Sets the host of every `synth` in this process; undefined removes it. */
 export function direct(by: Director | undefined): void {
   seat[KEY] = by;
 }
 
 let stage = '';
 
-/** Tells whoever runs this program what is done now; cheap enough to be called for each object. */
+/** Reports progress to the host; cheap enough to call for each object. */
 export function announce(step: string, done?: number, of?: number): void {
   director()?.announce(stage + step, done, of);
 }
 
-/** Does something, and says of every step in it that it belongs to this stage. */
+/** Runs a function, and adds the name of this stage to the progress of its steps. */
 export function inStage<Result>(name: string, action: () => Result): Result {
   const outer = stage;
   stage = `${outer}${name}: `;
@@ -85,7 +88,7 @@ export function inStage<Result>(name: string, action: () => Result): Result {
   }
 }
 
-/** Hands what was made to whoever runs the program; where nobody does, it is written at once. */
+/** Passes a result to the host; without a host, it is written at once. */
 export function deliver(delivery: Delivery): Written {
   const receiver = director();
   if (receiver !== undefined) {
@@ -101,8 +104,8 @@ export function deliver(delivery: Delivery): Written {
 const late = new Set<() => readonly Problem[]>();
 
 /**
- * Has what the files lack shown when the process ends, which then says that it failed; for programs that nobody runs, because
- * whoever runs one asks by itself.
+ * Reports later changes that the files lack when the process ends, with a failing exit code; for programs without a
+ * host, which would ask for them itself.
  */
 export function reportAtExit(problems: () => readonly Problem[]): void {
   if (director() !== undefined) {
@@ -122,7 +125,7 @@ function showLate(): void {
   }
 }
 
-/** What the command line ends with, too, when it found problems. */
+/** The exit code of the command line if there are problems. */
 const EXIT_CODE = 2;
 
 function showHints(hints: readonly string[] = []): void {
@@ -131,7 +134,7 @@ function showHints(hints: readonly string[] = []): void {
   }
 }
 
-/** Prints problems to stderr, for programs that nobody runs and for apps of cdk8s. */
+/** Prints problems to stderr, for programs without a host and for apps of cdk8s. */
 export function showProblems(problems: readonly Problem[]): void {
   if (problems.length > 0) {
     process.stderr.write(`${formatProblems(problems)}\n`);

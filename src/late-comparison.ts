@@ -1,2 +1,2 @@
-// What compare() loads when a program first calls it: a file of its own in the package.
+// Loaded by the first call of compare(): a separate file of the package.
 export { compare } from './changes/compare';

@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
-/** By the name of an entry, for each folder the one that was found. */
+/** By the name of an entry, the result for each folder. */
 const found = new Map<string, Map<string, string | undefined>>();
 
-/** The nearest folder, from one upwards, that has an entry of a name, such as `package.json`; nothing where there is none. */
+/** The nearest folder, from one upwards, that contains an entry such as `package.json`; undefined if none does. */
 export function nearestFolder(folder: string, entry: string): string | undefined {
   const known = found.get(entry) ?? new Map<string, string | undefined>();
   found.set(entry, known);

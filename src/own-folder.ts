@@ -1,4 +1,4 @@
 import { sep } from 'node:path';
 
-/** The folder that all of kustruct's own code is in, with a separator at its end: `src/`, or `lib/` when it is bundled. */
+/** The folder of kustruct's own code, with a trailing separator: `src/`, or `lib/` in the bundle. */
 export const OWN_FOLDER = __dirname + sep;

@@ -5,16 +5,16 @@ import { OWN_FOLDER } from './own-folder';
 
 type Versions = Readonly<Record<string, string>>;
 
-/** What kustruct's own package.json says, as npm publishes it. */
+/** The content of kustruct's own package.json, as published to npm. */
 export interface OwnPackage {
   readonly version: string;
-  /** The versions of what it brings. */
+  /** The versions of its dependencies. */
   readonly dependencies: Versions;
-  /** The ranges of what users install beside it. */
+  /** The ranges of packages that users install next to it. */
   readonly peerDependencies: Versions;
-  /** The versions of the tools that it is built and tested with. */
+  /** The versions of the tools that build and test it. */
   readonly devDependencies: Versions;
-  /** The ranges of what runs it. */
+  /** The ranges of runtimes that it supports. */
   readonly engines: Versions;
 }
 

@@ -9,7 +9,7 @@ import { quote } from './manifests/literal';
 import type { Origin } from './problems/problem';
 import { ProblemError } from './problems/problem-error';
 
-/** What says which cluster objects are for. */
+/** Props that select the target cluster of objects. */
 export interface TargetClusterProps {
   /**
    * The version of Kubernetes that the objects are for. What it does not have yet, has no more, or has only where somebody
@@ -19,23 +19,23 @@ export interface TargetClusterProps {
    */
   readonly kubernetes?: KubernetesVersion;
   /**
-   * The file with the OpenAPI v2 document of the cluster, which `kubectl get --raw /openapi/v2` prints. It says which kinds and
-   * fields the cluster has, those of its CustomResourceDefinitions too.
+   * The file with the OpenAPI v2 document of the cluster, which `kubectl get --raw /openapi/v2` prints. It lists the
+   * kinds and fields of the cluster, including those of its CustomResourceDefinitions.
    * @default the kinds and fields that come with Kubernetes
    * @see https://kubernetes.io/docs/concepts/overview/kubernetes-api/#openapi-v2
    */
   readonly openapi?: string;
 }
 
-/** The same, as somebody may write it who has no types. */
+/** The same props without types, for callers from JavaScript. */
 type AnyTargetProps = { readonly [Name in keyof TargetClusterProps]?: string };
 
 const TARGET_KEY = 'kustruct.target';
 
 /**
- * The cluster that props ask for; nothing where they name none.
+ * The cluster that props select; undefined if they select none.
  *
- * @throws ProblemError where there is no such version, or the file is not the document of a cluster
+ * @throws ProblemError if the version is unknown, or the file is not the document of a cluster
  */
 export function targetOf({ kubernetes, openapi }: AnyTargetProps, origin?: Origin): Target | undefined {
   if (kubernetes !== undefined && !isKubernetesVersion(kubernetes)) {
@@ -56,30 +56,30 @@ export function targetOf({ kubernetes, openapi }: AnyTargetProps, origin?: Origi
   return { version, api: document.api };
 }
 
-/** Says which cluster everything below a construct, which has no children yet, is for. */
+/** Sets the target cluster of everything below a construct, which has no children yet. */
 export function setTarget(scope: IConstruct, target: Target): void {
   scope.node.setContext(TARGET_KEY, target);
 }
 
-/** The cluster that a tree is for, where somebody named one. */
+/** The target cluster of a tree, if one is set. */
 export function targetIn(root: IConstruct): Target | undefined {
   return root.node.tryGetContext(TARGET_KEY);
 }
 
-/** What is wrong, without its place. */
+/** A mistake without its place. */
 interface Fault {
   readonly fault: string;
   readonly fix: string;
 }
 
 function refused({ fault, fix }: Fault, origin: Origin | undefined): ProblemError {
-  const why = 'without it nobody knows which kinds and fields the cluster has, and what it refuses';
+  const why = 'without it, the kinds and fields of the cluster, and what it refuses, are unknown';
   return new ProblemError([{ what: fault, where: { origin }, why, fix }]);
 }
 
 function unknownVersion(version: unknown): Fault {
   const text = typeof version === 'string' ? quote(version) : String(version);
-  // Numbers and whole versions are near: 1.31 without quotes, v1.31.4.
+  // Likely mistakes: 1.31 without quotes, v1.31.4.
   const [short] = /1\.\d+/.exec(text) ?? [];
   const meant = KUBERNETES_VERSIONS.find((known) => known === short) ?? KUBERNETES_VERSIONS.at(-1);
   return {
@@ -88,7 +88,7 @@ function unknownVersion(version: unknown): Fault {
   };
 }
 
-/** Documents are big, and each environment asks for its own. */
+/** A cache: documents are large, and each environment reads its own. */
 const read = new Map<string, ClusterDocument>();
 
 function documentIn(file: string): ClusterDocument | Fault {
@@ -118,7 +118,7 @@ function versionOf(
     return wanted ?? newest;
   }
   if (compareVersions(found, oldest) < 0) {
-    const fault = `the file ${quote(file)} is of a cluster of Kubernetes ${found}; the oldest that is known is ${oldest}`;
+    const fault = `the file ${quote(file)} is of a cluster of Kubernetes ${found}; the oldest supported version is ${oldest}`;
     return { fault, fix: 'leave the file out' };
   }
   if (wanted !== undefined && wanted !== found) {

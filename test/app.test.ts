@@ -35,7 +35,7 @@ const FILES = [
 ];
 
 describe('synth', () => {
-  test('writes one file an object, each beginning with ---, a kustomization a chart, and one above', () => {
+  test('writes one file per object, each beginning with ---, a kustomization per chart, and one at the top', () => {
     const outdir = writeTree({});
     const synthesis = shop(outdir).synth();
     expect(filesIn(outdir)).toEqual(FILES);
@@ -43,7 +43,7 @@ describe('synth', () => {
     expect(readFileSync(join(outdir, 'base/shop/configmap-settings.yaml'), 'utf8')).toMatch(/^---\napiVersion: v1\n/);
   });
 
-  test('writes nothing when nothing changed, and says so', () => {
+  test('writes nothing when nothing changed, and reports it', () => {
     const outdir = writeTree({});
     shop(outdir).synth();
     const times = () => FILES.map((file) => statSync(join(outdir, file)).mtimeMs);
@@ -73,7 +73,7 @@ describe('synth', () => {
     expect(build(['c', 'a', 'b']).written).toEqual([]);
   });
 
-  test('removes the files of what is gone, and nothing that it did not write', () => {
+  test('removes the files of removed objects, and nothing that it did not write', () => {
     const outdir = writeTree({});
     shop(outdir).synth();
     writeFileSync(join(outdir, 'base/shop/notes.txt'), 'mine');
@@ -83,7 +83,7 @@ describe('synth', () => {
     expect(filesIn(outdir)).toContain('base/shop/notes.txt');
   });
 
-  test('writes nothing at all when anything is refused, and keeps what was there', () => {
+  test('writes nothing when anything is refused, and keeps the existing files', () => {
     const outdir = writeTree({});
     shop(outdir).synth();
     const app = shop(outdir, 'slow');
@@ -112,7 +112,7 @@ describe('synth', () => {
     expect(app({ yamlOutputType: YamlOutputType.FILE_PER_CHART }).synth().objects).toBe(1);
   });
 
-  test('refuses to remove everything that an earlier run wrote, unless allowEmpty says that it is meant', () => {
+  test('refuses to remove everything that an earlier run wrote, unless allowEmpty is set', () => {
     const outdir = writeTree({ 'base/notes.md': 'mine' });
     shop(outdir).synth();
     expect(() => new App({ outdir }).synth()).toThrow(`the app renders no object, and "${outdir}" has 8 files`);
@@ -202,7 +202,7 @@ describe('synth', () => {
     expect(filesIn(outdir)).toEqual(files);
   });
 
-  test('is refused with one problem where the output folder cannot be made', () => {
+  test('is refused with one problem if the output folder cannot be created', () => {
     const file = join(writeTree({}), 'dist');
     writeFileSync(file, 'a file');
     expect(() => shop(file).synth()).toThrow(ProblemError);
@@ -210,13 +210,13 @@ describe('synth', () => {
 });
 
 describe('an app', () => {
-  test('gives its objects as one YAML stream', () => {
+  test('returns its objects as one YAML stream', () => {
     const text = shop('/nowhere').synthYaml();
     expect(text.match(/^---$/gm)).toHaveLength(5);
     expect(text.indexOf('kind: Namespace')).toBeLessThan(text.indexOf('kind: Deployment'));
   });
 
-  test('lists its charts, each behind those that it depends on', () => {
+  test('lists its charts, each after those that it depends on', () => {
     const app = new App();
     const [a, b, c] = ['a', 'b', 'c'].map((id) => new Chart(app, id));
     a?.addDependency(c as Chart);

@@ -18,11 +18,11 @@ describe('a chart', () => {
     expect(new ConfigMap(chart, 'my-default-settings').name).toBe('my-default-settings');
   });
 
-  test('names an object after itself where no id below it says anything', () => {
+  test('uses the id of an object if the ids below it are not meaningful', () => {
     expect(new ConfigMap(new Chart(new App(), 'shop'), 'Default').name).toBe('shop');
   });
 
-  test('cuts a name that is too long for its kind, and keeps two such names apart', () => {
+  test('cuts a name that is too long for its kind, and keeps two such names distinct', () => {
     const chart = new Chart(new App(), 'shop');
     const long = 'a'.repeat(300);
     const names = ['x', 'y'].map((end) => new Deployment(chart, `${long}${end}`, { image: 'nginx:1.27.3' }).name);
@@ -43,7 +43,7 @@ describe('a chart', () => {
     ]);
   });
 
-  test('can have defaults of its own', () => {
+  test('can have its own defaults', () => {
     const app = new App();
     new ConfigMap(new Chart(app, 'quiet', { defaults: 'plain' }), 'settings');
     expect(app.render()[0]?.manifest.metadata).toEqual({ name: 'settings' });

@@ -51,7 +51,7 @@ describe('a construct of ours in an App of cdk8s', () => {
     expect(app.synthYaml().match(/^kind: /gm)).toHaveLength(3);
   });
 
-  it('is held against laws and rules, by synth, synthYaml, Testing.synth and toJson', () => {
+  it('is checked with laws and rules by synth, synthYaml, Testing.synth and toJson', () => {
     const { app, shop } = cdk8sShop();
     const api = new Deployment(shop, 'api', { image, overrides: { spec: { replicas: -1 } } });
     new Service(shop, 'http', { for: api, ports: [{ port: 80, targetPort: 'web' }] });
@@ -63,7 +63,7 @@ describe('a construct of ours in an App of cdk8s', () => {
     }
   });
 
-  it('has raw objects and objects of cdk8s-plus beside it checked, too, and what they validate themselves', () => {
+  it('has raw objects and objects of cdk8s-plus next to it checked, too, with their own validation', () => {
     const { shop } = cdk8sShop();
     new ConfigMap(shop, 'settings', { data: { MODE: 'fast' } });
     new ApiObject(shop, 'raw', { apiVersion: 'v1', kind: 'ConfigMap', data: { MODE: 1 } });
@@ -97,7 +97,7 @@ describe('a construct of ours in an App of cdk8s', () => {
     expect(printedBy(() => app.synth())).toBe('');
   });
 
-  it('has what a template of its author refuses shown with all else', () => {
+  it('has the problems of a custom template shown with all others', () => {
     const { shop } = cdk8sShop();
     const scope = new Construct(shop, 'own');
     refuse(scope, { what: 'there is no team', why: 'nobody would be called', fix: "name one: team: 'shop'" });
@@ -108,14 +108,14 @@ describe('a construct of ours in an App of cdk8s', () => {
     ]);
   });
 
-  it('may stand beside an object with generateName, which cdk8s gives a name as well', () => {
+  it('may be next to an object with generateName, which cdk8s gives a name as well', () => {
     const { shop } = cdk8sShop();
     new ConfigMap(shop, 'settings', { data: { MODE: 'fast' } });
     new ApiObject(shop, 'raw', { apiVersion: 'v1', kind: 'ConfigMap', metadata: { generateName: 'settings-' } });
     expect(problemsThrownBy(() => shop.toJson())).toEqual([]);
   });
 
-  it('is told where cdk8s drops what the program says', () => {
+  it('has a warning if cdk8s drops fields of the program', () => {
     const { app, shop } = cdk8sShop();
     new ConfigMap(shop, 'settings', { data: { MODE: 'fast' } });
     new ApiObject(shop, 'release', {
@@ -169,7 +169,7 @@ describe('a tree of an App of cdk8s', () => {
     expect(rendersOf(40, fill)).toBe(rendersOf(10, fill));
   });
 
-  it('is checked again after a change, also one of cdk8s-plus that nobody hears of', () => {
+  it('is checked again after a change, also an unnoticed one of cdk8s-plus', () => {
     const { app, shop } = cdk8sShop();
     const settings = new ConfigMap(shop, 'settings', { data: { MODE: 'fast' } });
     const api = new kplus.Deployment(shop, 'api', { containers: [{ image, name: 'api' }] });
@@ -181,7 +181,7 @@ describe('a tree of an App of cdk8s', () => {
     expect(problemsThrownBy(() => shop.toJson())).toHaveLength(2);
   });
 
-  it('is left alone where it has no construct of ours', () => {
+  it('is ignored if it has no construct of kustruct', () => {
     const { app, shop } = cdk8sShop();
     new ApiObject(shop, 'raw', { apiVersion: 'v1', kind: 'ConfigMap', data: { MODE: 1 } });
     expect(() => app.synth()).not.toThrow();
@@ -190,13 +190,13 @@ describe('a tree of an App of cdk8s', () => {
 });
 
 describe('a chart', () => {
-  it('of an App of ours is held against laws and rules by toJson', () => {
+  it('of an App of kustruct is checked with laws and rules by toJson', () => {
     const shop = new Chart(new App(), 'shop');
     new Deployment(shop, 'api', { image, overrides: { spec: { replicas: -1 } } });
     expect(problemsThrownBy(() => shop.toJson())).toHaveLength(1);
   });
 
-  it('can be asked for before the app is finished, and leaves what is wrong with other charts to the app', () => {
+  it('can be rendered before the app is finished, and leaves problems of other charts to the app', () => {
     const app = new App();
     const broken = new Chart(app, 'broken');
     new Deployment(broken, 'api', { image, memory: 'much' });
@@ -207,7 +207,7 @@ describe('a chart', () => {
     expect(problemsThrownBy(() => app.render())).toHaveLength(1);
   });
 
-  it('can be asked for by a late value of another chart', () => {
+  it('can be rendered by a late value of another chart', () => {
     const app = new App();
     const shop = new Chart(app, 'shop');
     new ConfigMap(shop, 'settings', { data: { A: 'a' } });
@@ -216,7 +216,7 @@ describe('a chart', () => {
     expect(app.render().map(({ manifest }) => manifest.data)).toEqual([{ count: '1' }, { A: 'a' }]);
   });
 
-  it('has the objects of the charts in it, but in an App of cdk8s, which writes those by themselves', () => {
+  it('has the objects of the charts inside it, except in an App of cdk8s, which writes those separately', () => {
     const kindsOf = (app: App | Cdk8sApp) => {
       const outer = new Chart(app, 'outer');
       new ConfigMap(outer, 'settings', { data: { A: 'a' } });
@@ -227,7 +227,7 @@ describe('a chart', () => {
     expect(kindsOf(new Cdk8sApp())).toEqual(['ConfigMap']);
   });
 
-  it('is rendered with the charts that it leans on, and gives its own objects', () => {
+  it('is rendered with the charts that it depends on, and returns its own objects', () => {
     const app = new App();
     const [back, front] = ['back', 'front'].map((id) => new Chart(app, id, { namespace: 'shop' }));
     if (back === undefined || front === undefined) {
@@ -240,7 +240,7 @@ describe('a chart', () => {
   });
 });
 
-test('plain manifests are held against laws by toHaveNoProblems, too', () => {
+test('plain manifests are also checked with laws by toHaveNoProblems', () => {
   const manifest = { apiVersion: 'apps/v1', kind: 'Deployment', metadata: { name: 'api' }, spec: { replicas: -1 } };
   expect(() => expect([manifest]).toHaveNoProblems()).toThrow('-1');
 });
@@ -263,20 +263,20 @@ describe('an object that could not be rendered', () => {
       (chart) => new Deployment(chart, 'api', { image, labels: { app: 'api' }, ports: 8080 as never }),
     ],
     [
-      'a list of objects that is not one',
+      'a list of objects that is invalid',
       'items is the string "api", where a list of objects has a list',
       (chart) => new ApiObject(chart, 'api', { apiVersion: 'v1', kind: 'List', items: 'api' }),
     ],
     [
-      'a file that is not there',
+      'a file that does not exist',
       expect.stringContaining('there is no file "api.yaml"'),
       (chart) => new Include(chart, 'api', { files: 'api.yaml' }),
     ],
-  ])('is told without what may only follow from it: %s', (_, what, makePods) => {
+  ])('is reported without its possible consequences: %s', (_, what, makePods) => {
     expect(toldOf(makePods)).toEqual([what, 'config-data']);
   });
 
-  it('keeps nothing quiet where all objects are rendered', () => {
+  it('hides nothing if all objects are rendered', () => {
     expect(toldOf((chart) => refuse(chart, { what: 'x', why: 'x', fix: 'x' }))).toEqual([
       'x',
       'config-data',

@@ -35,8 +35,8 @@ describe('a program that node runs', () => {
       'v1 ConfigMap settings is changed',
       '8:10',
     ],
-    ['takes an object away', "chart.node.tryRemoveChild('settings');", 'v1 ConfigMap settings is removed', '8:12'],
-  ])('and that %s after the last synth is told so when it ends, and exits with 2', (_, late, what, at) => {
+    ['removes an object', "chart.node.tryRemoveChild('settings');", 'v1 ConfigMap settings is removed', '8:12'],
+  ])('and that %s after the last synth gets a problem when it ends, and exits with 2', (_, late, what, at) => {
     const { status, stdout, stderr, folder } = node(`app.synth();\n${late}\n`);
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
     expect(stderr).toContain(`error  ${what} after the last synth() of its app\n  at   main.js:${at}`);
@@ -44,7 +44,7 @@ describe('a program that node runs', () => {
     expect(existsSync(join(folder, 'dist/base/shop/configmap-settings.yaml'))).toBe(true);
   });
 
-  test('is told of an object of cdk8s-plus that is changed late, in an app and in environments', () => {
+  test('gets a problem for an object of cdk8s-plus that is changed late, in an app and in environments', () => {
     const kplus = "const kplus = require('cdk8s-plus-28');\nlet map;\n";
     const app = "map = new kplus.ConfigMap(chart, 'plus', { data });\napp.synth();\nmap.addData('late', 'c');\n";
     const one = node(`${kplus}${app}`);
@@ -62,7 +62,7 @@ map.addData('late', 'c');
     expect(node(`${kplus}${app.replace('app.synth();', '')}app.synth();\n`)).toMatchObject({ status: 0, stderr: '' });
   });
 
-  test('is told of a dependency that changes the order, when it comes after synth', () => {
+  test('gets a problem for a dependency that changes the order, if it comes after synth', () => {
     const { status, stderr } = node(
       "const a = new ConfigMap(chart, 'a', { data });\napp.synth();\na.addDependency(settings);\n",
     );
@@ -77,7 +77,7 @@ map.addData('late', 'c');
     ['an app that is only rendered', "app.render();\nnew ConfigMap(chart, 'late', { data });\n"],
     ['a construct without objects', "app.synth();\nnew Chart(app, 'empty');\n"],
     [
-      'a label that is there already',
+      'an existing label',
       "settings.metadata.addLabel('a', 'b');\napp.synth();\nsettings.metadata.addLabel('a', 'b');\n",
     ],
     [
@@ -88,11 +88,11 @@ map.addData('late', 'c');
       'environments that are only rendered',
       "let last;\nenvironments({ dev: {} }, (app) => {\n  last = new Chart(app, 'shop');\n  new ConfigMap(last, 'a', { data });\n}).render();\nnew ConfigMap(last, 'late', { data });\n",
     ],
-  ])('has nothing to be told of %s', (_, program) => {
+  ])('gets no problem for %s', (_, program) => {
     expect(node(program)).toMatchObject({ status: 0, stderr: '' });
   });
 
-  test('is told of the environments whose apps got something late', () => {
+  test('gets a problem for the environments whose apps changed late', () => {
     const { status, stderr } = node(`environments({ dev: {}, prod: {} }, (app, env) => {
   const chart = new Chart(app, 'shop');
   new ConfigMap(chart, 'settings', { data });
@@ -105,7 +105,7 @@ map.addData('late', 'c');
     );
   });
 
-  test('is shown warnings once, and exits with 0', () => {
+  test('shows warnings once, and exits with 0', () => {
     const { status, stderr } =
       node(`const warn = (app) => refuse(app, { what: 'careful', why: 'y', fix: 'f', severity: 'warning' });
 warn(app);

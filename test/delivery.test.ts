@@ -2,7 +2,7 @@ import { type App, Chart, ConfigMap, environments } from 'kustruct';
 import { announce, type Director, direct, inStage } from '../src/delivery';
 import { writeTree } from './temporary-tree';
 
-/** What a director is told while something is done; what it receives is laid out and written. */
+/** The progress of a step that a host receives. Results are laid out and written. */
 function toldBy(action: () => void): string[] {
   const told: string[] = [];
   const director: Director = {
@@ -19,8 +19,8 @@ function toldBy(action: () => void): string[] {
   return told;
 }
 
-describe('whoever runs a program', () => {
-  test('is told each step, and how much of it is done', () => {
+describe('the host of a program', () => {
+  test('receives each step, and how much of it is done', () => {
     const build = (app: App, { mode }: { readonly mode: string }) => {
       const chart = new Chart(app, 'shop');
       new ConfigMap(chart, 'settings', { data: { mode } });
@@ -43,7 +43,7 @@ describe('whoever runs a program', () => {
     ]);
   });
 
-  test('is told of no stage that has ended, though it failed', () => {
+  test('receives no stage that has ended, even if it failed', () => {
     const told = toldBy(() => {
       expect(() =>
         inStage('dev', () => {

@@ -14,7 +14,7 @@ describe('the nearest folder', () => {
     expect(nearestFolder(join(root, 'a/b/c'), 'file')).toBe(join(root, 'a/b/c'));
   });
 
-  test('is none where nobody has the entry', () => {
+  test('is undefined if no folder has the entry', () => {
     expect(nearestFolder(join(root, 'a/b/c'), 'an entry that is nowhere')).toBeUndefined();
   });
 });

@@ -35,7 +35,7 @@ function problemsOf(run: () => unknown): readonly Problem[] {
   return [];
 }
 
-/** What somebody writes who has no types. */
+/** Props from a caller without types. */
 function untyped(version: unknown): KubernetesVersion {
   return version as KubernetesVersion;
 }
@@ -46,7 +46,7 @@ writeFileSync(CLUSTER, clusterDocument('v1.31.4'));
 const OFF_IN = (version: string) => `PodSpec.hostUsers is beta in Kubernetes ${version}, and off by default`;
 
 describe('the version of Kubernetes', () => {
-  test('of an app is that of its props, and without one nothing is told', () => {
+  test('of an app is that of its props, and without one nothing is reported', () => {
     expect(warningsOf({ kubernetes: '1.31' })).toEqual([OFF_IN('1.31')]);
     expect(warningsOf({ kubernetes: '1.33' })).toEqual([]);
     expect(warningsOf({})).toEqual([]);
@@ -57,14 +57,14 @@ describe('the version of Kubernetes', () => {
     ['v1.31.4', 'kubernetes is "v1.31.4", which is not one of'],
     [1.31, 'kubernetes is 1.31, which is not one of'],
     [null, 'kubernetes is null, which is not one of'],
-  ])('is refused on the line of the app where it is %p', (version, what) => {
+  ])('is refused on the line of the app if it is %p', (version, what) => {
     const [problem] = problemsOf(() => new App({ outdir, kubernetes: untyped(version) }));
     expect(problem?.what).toContain(what);
     expect(problem?.fix).toMatch(/^write kubernetes: '1\.\d\d'$/);
     expect(problem?.where.origin?.source?.file).toBe('test/target.test.ts');
   });
 
-  test('that was meant is the fix', () => {
+  test('that was probably meant is the fix', () => {
     const fixOf = (version: unknown) => problemsOf(() => new App({ kubernetes: untyped(version) }))[0]?.fix;
     expect(fixOf('v1.31.4')).toBe("write kubernetes: '1.31'");
     expect(fixOf(1.32)).toBe("write kubernetes: '1.32'");
@@ -96,7 +96,7 @@ describe('the version of Kubernetes', () => {
     expect(problem?.where.origin?.source?.file).toBe('test/target.test.ts');
   });
 
-  test('is that of who runs the program, whatever the program says', () => {
+  test('is that of the host, whatever the program sets', () => {
     const director: Director = {
       kubernetes: '1.31',
       select: (names) => names,
@@ -119,7 +119,7 @@ describe('the version of Kubernetes', () => {
 });
 
 describe("a cluster's own document", () => {
-  test('says which version the cluster has, and which kinds and fields', () => {
+  test('determines the version, kinds and fields of the cluster', () => {
     expect(warningsOf({ openapi: CLUSTER })).toEqual([OFF_IN('1.31')]);
     const app = new App({ outdir, openapi: CLUSTER });
     const chart = new Chart(app, 'shop', { namespace: 'shop' });
@@ -155,7 +155,7 @@ describe("a cluster's own document", () => {
   });
 
   test.each([
-    ['a file that is not there', 'nowhere.json', undefined, 'openapi is "nowhere.json", which is not there'],
+    ['a file that does not exist', 'nowhere.json', undefined, 'openapi is "nowhere.json", which is not there'],
     ['a folder', '.', undefined, 'openapi is ".", which is not a file'],
     ['another file', 'package.json', undefined, 'the file "package.json" has no definitions'],
     ['a file of another version', CLUSTER, '1.33', 'kubernetes is "1.33", but the file'],
@@ -167,7 +167,7 @@ describe("a cluster's own document", () => {
   });
 
   test.each([
-    ['v1.28.3', 'is of a cluster of Kubernetes 1.28; the oldest that is known is 1.29'],
+    ['v1.28.3', 'is of a cluster of Kubernetes 1.28; the oldest supported version is 1.29'],
     ['v1.99.0', undefined],
     ['unversioned', undefined],
   ])('of the version %p', (version, what) => {

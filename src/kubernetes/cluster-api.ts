@@ -2,15 +2,15 @@ import { type Definition, isBuiltIn, plainType, referencedType, typeName } from 
 import type { Field, FieldType, ObjectType } from './object-type';
 import { typeNamed, typeNames } from './schema';
 
-/** What knows the types of manifests: those that come with kustruct, or those of one cluster. */
+/** A source of the types of manifests: those that come with kustruct, or those of one cluster. */
 export interface TypeSource {
-  /** The type of the manifests of a kind; nothing for a kind that it does not know. */
+  /** The type of the manifests of a kind; undefined for an unknown kind. */
   typeOf(apiVersion: string, kind: string): ObjectType | undefined;
-  /** The type of a name that another type has for a field. */
+  /** The type with a name that another type uses for a field. */
   typeNamed(name: string): ObjectType;
 }
 
-/** A definition as a cluster publishes it, with what schemas of custom resources say beyond. */
+/** A definition as a cluster publishes it, with the additional keywords of custom resource schemas. */
 export interface ClusterDefinition extends Omit<Definition, 'items' | 'additionalProperties'> {
   readonly items?: ClusterDefinition;
   readonly additionalProperties?: ClusterDefinition | boolean;
@@ -30,8 +30,8 @@ export interface ClusterDefinition extends Omit<Definition, 'items' | 'additiona
 export type ClusterDefinitions = { readonly [name: string]: ClusterDefinition };
 
 /**
- * The kinds that one cluster has, those of its CustomResourceDefinitions too, with their types. Each type is read when it is
- * first asked for.
+ * The kinds of one cluster, including those of its CustomResourceDefinitions, with their types. Each type is read on
+ * first use.
  *
  * @see https://kubernetes.io/docs/concepts/overview/kubernetes-api/#openapi-v2
  */
@@ -56,7 +56,7 @@ export class ClusterApi implements TypeSource {
 
   typeOf(apiVersion: string, kind: string): ObjectType | undefined {
     const name = this.#kinds.get(`${apiVersion} ${kind}`);
-    // A CustomResourceDefinition whose objects may have any field is published without any.
+    // A CustomResourceDefinition that allows any field is published without fields.
     return name === undefined || this.#definitions.get(name)?.properties === undefined
       ? undefined
       : this.typeNamed(name);
@@ -78,13 +78,13 @@ export class ClusterApi implements TypeSource {
     const isOpen = definition['x-kubernetes-preserve-unknown-fields'] === true;
     const fields = Object.entries(properties).map(([field, inner]): [string, Field] => {
       const type = this.#typeOfField(inner, `${name}.${field}`, isCustom);
-      // What is filled in before the server asks for it is never missing.
+      // A field with a default is never missing, because the server fills it in before it validates.
       return [field, { name: field, type, required: required.includes(field) && inner.default === undefined }];
     });
     return { name, fields: new Map(fields), ...(isCustom && { custom: true }), ...(isOpen && { open: true }) };
   }
 
-  /** Schemas of custom resources hold types without a name, which get that of the way to them. */
+  /** Nested types in schemas of custom resources have no name, and are named by their path. */
   #typeOfField(definition: ClusterDefinition, name: string, isCustom: boolean): FieldType {
     const { $ref, items, additionalProperties, properties } = definition;
     if ($ref !== undefined) {
@@ -104,12 +104,12 @@ export class ClusterApi implements TypeSource {
   }
 }
 
-/** A type that the document does not define itself: one that comes with Kubernetes, or one of which nothing is known. */
+/** A type that the document does not define: one that comes with Kubernetes, or an unknown one. */
 function elsewhere(name: string): ObjectType {
   return typeNames().includes(name) ? typeNamed(name) : { name, fields: new Map(), open: true };
 }
 
-/** A kind has a type where the type is of that kind alone; options of requests are of many. */
+/** A definition is the type of a kind only if it belongs to that kind alone; options of requests belong to many. */
 function kindsOf({ 'x-kubernetes-group-version-kind': kinds = [] }: ClusterDefinition): readonly string[] {
   const [only, ...more] = kinds;
   if (only === undefined || more.length > 0) {
@@ -121,7 +121,7 @@ function kindsOf({ 'x-kubernetes-group-version-kind': kinds = [] }: ClusterDefin
 
 const ANYTHING: FieldType = { type: 'json' };
 
-/** The server has formats of its own for values of custom resources, and takes larger whole numbers beside texts. */
+/** The server has additional formats for custom resources, and accepts larger integers in int-or-string fields. */
 function customType(definition: ClusterDefinition): FieldType {
   const { type, format, enum: values } = definition;
   return definition['x-kubernetes-int-or-string'] === true
@@ -129,7 +129,7 @@ function customType(definition: ClusterDefinition): FieldType {
     : valueType({ type, format: type === 'string' ? undefined : format, enum: values });
 }
 
-/** What a field of no known type takes is not for us to say. */
+/** A field without a known type may have any value. */
 function valueType(definition: ClusterDefinition): FieldType {
   if (definition['x-kubernetes-int-or-string'] === true) {
     return { type: 'int-or-string' };

@@ -1,25 +1,25 @@
 import { ClusterApi, type ClusterDefinition, type ClusterDefinitions } from './cluster-api';
 
-/** What the OpenAPI v2 document of a cluster says. */
+/** The content of the OpenAPI v2 document of a cluster. */
 export interface ClusterDocument {
-  /** The version of the cluster, such as `1.31`; nothing where the document names none. */
+  /** The version of the cluster, such as `1.31`; undefined if the document has none. */
   readonly version: string | undefined;
   readonly api: ClusterApi;
 }
 
-/** Why a text is no such document, as the end of a sentence about it. */
+/** Why a text is not such a document, as the end of a sentence about it. */
 export interface DocumentFault {
   readonly fault: string;
 }
 
-/** Reads what `kubectl get --raw /openapi/v2` prints. */
+/** Parses the output of `kubectl get --raw /openapi/v2`. */
 export function readClusterDocument(text: string): ClusterDocument | DocumentFault {
   const document = parse(text);
   if (!isMap(document)) {
     return { fault: 'is not JSON that holds an OpenAPI document' };
   }
   if ('openapi' in document) {
-    return { fault: 'is an OpenAPI v3 document, which tells of one group alone' };
+    return { fault: 'is an OpenAPI v3 document, which covers only one group' };
   }
   const { definitions, info } = document;
   if (!isMap(definitions) || Object.keys(definitions).length === 0) {
@@ -45,7 +45,7 @@ function isMap(value: unknown): value is { readonly [key: string]: unknown } {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** Whether all that is read of a definition has the shape in which it is read. */
+/** Whether everything that is read from a definition has the expected shape. */
 export function isDefinition(value: unknown): value is ClusterDefinition {
   if (!isMap(value)) {
     return false;

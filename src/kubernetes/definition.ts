@@ -1,6 +1,6 @@
 import type { FieldType } from './object-type';
 
-/** A type, or the type of a field, as the OpenAPI document of an API server describes it. */
+/** A type, or the type of a field, in the OpenAPI document of an API server. */
 export interface Definition {
   readonly type?: string;
   readonly format?: string;
@@ -13,7 +13,7 @@ export interface Definition {
 const PACKAGE = /^io\.k8s\.(?:[\w-]+\.pkg\.apis|api|apimachinery\.pkg\.(?:util|api)|apimachinery\.pkg)\./;
 const BUILT_IN = /^io\.k8s\.(?:api|apimachinery|kube-aggregator|apiextensions-apiserver)\./;
 
-/** Whether a definition comes with Kubernetes, and not with a CustomResourceDefinition of the cluster that was asked. */
+/** Whether a definition comes with Kubernetes, rather than with a CustomResourceDefinition of the cluster. */
 export function isBuiltIn(definition: string): boolean {
   return BUILT_IN.test(definition);
 }
@@ -25,14 +25,14 @@ export function typeName(definition: string): string {
   return `${segments.join('/')}.${name}`;
 }
 
-/** The definition that a `$ref` points at. */
+/** The definition that a `$ref` refers to. */
 export function referenced(reference: string): string {
   return reference.replace('#/definitions/', '');
 }
 
 const JSON_SCHEMA: FieldType = { type: 'object', name: 'apiextensions/v1.JSONSchemaProps' };
 
-/** Types that manifests write in another way than their definitions say. */
+/** Types whose values in manifests differ from their definitions. */
 const SPECIAL: ReadonlyMap<string, FieldType> = new Map<string, FieldType>([
   ['resource.Quantity', { type: 'quantity' }],
   ['intstr.IntOrString', { type: 'int-or-string' }],
@@ -52,13 +52,13 @@ const SPECIAL: ReadonlyMap<string, FieldType> = new Map<string, FieldType>([
   ],
 ]);
 
-/** The type that a `$ref` points at. */
+/** The type that a `$ref` refers to. */
 export function referencedType(reference: string): FieldType {
   const name = typeName(referenced(reference));
   return SPECIAL.get(name) ?? { type: 'object', name };
 }
 
-/** The type of a value that holds no other with a name of its own; nothing where it is none that is known. */
+/** The type of a value without nested named types; undefined if it is unknown. */
 export function plainType({ type, format, enum: values }: Definition): FieldType | undefined {
   switch (`${type} ${format ?? ''}`.trim()) {
     case 'string':

@@ -1,8 +1,8 @@
 /**
- * Whether the server drops a field on the way in, because its feature is off unless somebody turns it on. It reads the
- * field, so that the types in it must be right, and looks no further.
+ * Whether the server drops a field of a request because its feature is off by default. It decodes the field, so its
+ * types must be right, but does not validate it further.
  *
- * @param type the name of the type that has the field
+ * @param type the name of the type with the field
  */
 export function isDropped(type: string, field: string): boolean {
   return DROPPED.has(`${type}.${field}`);

@@ -1,6 +1,6 @@
 /**
- * Feature gates that the generated history does not have, because they guard no whole field or because later versions no
- * longer have them, and where the documentation of the field lagged behind. Each is its stages joined by `;`.
+ * Feature gates that are not in the generated history, because they guard no whole field, later versions removed them,
+ * or the documentation of the field lagged behind. Each has its stages joined by `;`.
  *
  * @see https://kubernetes.io/docs/reference/command-line-tools-reference/feature-gates/
  */
@@ -29,14 +29,14 @@ export const GATES = {
   UserNamespacesSupport: '1.25 alpha off;1.30 beta off;1.33 beta on;1.36 GA on',
 } as const;
 
-/** A gate that laws ask for, because the API server judges otherwise without it. */
+/** A gate that laws ask for, because the API server validates differently without it. */
 export type LawGate =
   | keyof typeof GATES
   | 'ContainerRestartRules'
   | 'DRAConsumableCapacity'
   | 'MutableCSINodeAllocatableCount';
 
-/** By type: the fields that such a gate guards; the server drops a field whose gate is off. */
+/** The fields that such a gate guards, by type. The server drops a field whose gate is off. */
 export const GATED_FIELDS: { readonly [type: string]: { readonly [field: string]: string } } = {
   'apiextensions/v1.CustomResourceDefinitionVersion': { selectableFields: 'CustomResourceFieldSelectors' },
   'apiextensions/v1.JSONSchemaProps': { 'x-kubernetes-validations': 'CustomResourceValidationExpressions' },

@@ -1,34 +1,34 @@
 import { GATED_FIELDS, GATES } from './feature-gates';
 
-/** In which versions something is there; without a bound where it spans all versions that are known. */
+/** The versions in which something exists. A missing bound means that it exists in all known versions on that side. */
 export interface Span {
-  /** The first version that has it, such as `1.25`. */
+  /** The first version with it, such as `1.25`. */
   readonly since?: string;
-  /** The last version that has it. */
+  /** The last version with it. */
   readonly until?: string;
 }
 
-/** How a kind, in one version of its group, came and went. */
+/** The history of a kind in one version of its group. */
 export interface KindHistory extends Span {
   /** The version of Kubernetes that introduced it. */
   readonly introduced?: string;
   /** The version that deprecated it. */
   readonly deprecated?: string;
-  /** The version that does not serve it any more. */
+  /** The first version that no longer serves it. */
   readonly removed?: string;
-  /** What takes its place. */
+  /** The kind that replaces it. */
   readonly replacement?: { readonly apiVersion: string; readonly kind: string };
 }
 
-/** How a field came and went, within the versions of its type. */
+/** The history of a field, within the versions of its type. */
 export interface FieldHistory extends Span {
   /** The feature gates that guard it. */
   readonly gates: readonly string[];
-  /** What the documentation called it, from the first to the last version of each stretch. */
+  /** The stages of its documentation, each with its first and last version. */
   readonly stages: readonly DocumentedStage[];
 }
 
-/** What the documentation of some versions calls a field. */
+/** The stage of a field in the documentation of some versions. */
 export interface DocumentedStage {
   readonly first: string;
   readonly last: string;
@@ -36,39 +36,42 @@ export interface DocumentedStage {
   readonly gate?: string;
 }
 
-/** What a feature gate is from a version on. */
+/** The stage of a feature gate from a version on. */
 export interface GateStage {
   readonly version: string;
   readonly stage: 'alpha' | 'beta' | 'GA' | 'deprecated';
-  /** Whether it is on where nobody sets it. */
+  /** Whether it is on by default. */
   readonly enabled: boolean;
 }
 
-/** What a field that is no part of the stable API is in a version. */
+/** The stage of a field that is not part of the stable API in a version. */
 export interface FieldStage {
   readonly stage: 'alpha' | 'beta';
   readonly gate?: string;
-  /** Whether the API server keeps the field where nobody sets the gate; else it drops the field silently. */
+  /** Whether the API server keeps the field by default; otherwise it silently drops the field. */
   readonly enabled: boolean;
 }
 
-/** The versions that the history knows, oldest first. */
+/** The versions that the history covers, oldest first. */
 export function knownVersions(): readonly string[] {
   return words(texts().VERSIONS, ' ');
 }
 
-/** How a kind came and went, also one that no longer is; nothing where nothing is known. */
+/** The history of a kind, also of a removed one; undefined if there is none. */
 export function kindHistory(apiVersion: string, kind: string): KindHistory | undefined {
   const text = textAt(texts().KINDS, `${apiVersion} ${kind}`);
   return text === undefined ? undefined : { ...unpackKind(text), ...DEPRECATED[`${apiVersion} ${kind}`] };
 }
 
-/** The kinds that have a history, by apiVersion and kind: `apps/v1 Deployment`. */
+/** The kinds with a history, by apiVersion and kind: `apps/v1 Deployment`. */
 export function kindsWithHistory(): readonly string[] {
   return Object.keys(texts().KINDS);
 }
 
-/** Kinds of the core group are deprecated where the server handles them, and carry no tag that says so. */
+/**
+ * Deprecated kinds of the core group, which have no tag in the API because the server handles their deprecation in
+ * code.
+ */
 const DEPRECATED: { readonly [kind: string]: Pick<KindHistory, 'deprecated' | 'replacement'> } = {
   'v1 ComponentStatus': { deprecated: '1.19' },
   'v1 Endpoints': {
@@ -77,33 +80,33 @@ const DEPRECATED: { readonly [kind: string]: Pick<KindHistory, 'deprecated' | 'r
   },
 };
 
-/** How a field of a type such as `core/v1.PodSpec` came and went; nothing where it has always been there as it is. */
+/** The history of a field of a type such as `core/v1.PodSpec`; undefined if the field never changed. */
 export function fieldHistory(type: string, field: string): FieldHistory | undefined {
   return fieldsOf(type).get(field);
 }
 
-/** The types that have such fields. */
+/** The types with such fields. */
 export function typesWithHistory(): readonly string[] {
   return [...new Set([...Object.keys(texts().FIELDS), ...Object.keys(GATED_FIELDS)])];
 }
 
-/** The fields of a type that have a history, also those that are gone. */
+/** The fields of a type with a history, including removed ones. */
 export function fieldsWithHistory(type: string): readonly string[] {
   return [...fieldsOf(type).keys()];
 }
 
-/** The stages of a feature gate, oldest first; nothing for one that is not known. */
+/** The stages of a feature gate, oldest first; undefined for an unknown gate. */
 export function featureGate(name: string): readonly GateStage[] | undefined {
-  // The history takes time to load, and has none of these.
+  // The generated history takes time to load, and has none of these gates.
   const text = textAt(GATES, name) ?? textAt(texts().GATES, name);
   return text === undefined ? undefined : words(text, ';').map(unpackGate);
 }
 
-/** Whether a feature gate is on in a version where nobody sets it. */
+/** Whether a feature gate is on by default in a version. */
 export function isEnabled(gate: string, version: string): boolean {
   const known = enabled.get(version) ?? new Map<string, boolean>();
   enabled.set(version, known);
-  // Laws ask for a gate at nearly every object.
+  // Laws ask for a gate for nearly every object.
   const isOn = known.get(gate) ?? stageIn(featureGate(gate), version)?.enabled === true;
   known.set(gate, isOn);
   return isOn;
@@ -111,13 +114,13 @@ export function isEnabled(gate: string, version: string): boolean {
 
 const enabled = new Map<string, Map<string, boolean>>();
 
-/** What a field is in a version, once for each gate; nothing where it is stable. */
+/** The stages of a field in a version, one for each gate; empty if it is stable. */
 export function fieldStages(type: string, field: string, version: string): readonly FieldStage[] {
   const history = fieldHistory(type, field);
   return history === undefined ? [] : stagesIn(history, version, featureGate);
 }
 
-/** As `fieldStages`, from a history at hand. What is known of a gate is right; documentation can lag behind it. */
+/** Like `fieldStages`, for a given history. Gates are reliable; documentation can lag behind them. */
 export function stagesIn(
   { gates, stages }: FieldHistory,
   version: string,
@@ -138,7 +141,7 @@ export function stagesIn(
   });
 }
 
-/** Negative where the first version is older, positive where it is newer. */
+/** Negative if the first version is older, positive if it is newer. */
 export function compareVersions(one: string, other: string): number {
   const [major = 0, minor = 0] = one.split('.').map(Number);
   const [otherMajor = 0, otherMinor = 0] = other.split('.').map(Number);
@@ -209,7 +212,7 @@ function words(text: string, mark: string): string[] {
   return text === '' ? [] : text.split(mark);
 }
 
-/** The texts of all histories; loaded when the first is needed, because many programs need none. */
+/** The texts of all histories; loaded on first use, because many programs need none. */
 function texts(): typeof import('./generated/history') {
   return require('./generated/history');
 }

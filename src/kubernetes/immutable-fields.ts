@@ -1,10 +1,10 @@
-/** Fields that stay as they are for as long as an object lives. */
+/** Fields that cannot change during the lifetime of an object. */
 export interface ImmutableFields {
   /** The kinds, each as its group, a slash and its name: `apps/Deployment`. */
   readonly kinds: readonly string[];
-  /** The paths of the fields; what is in them stays, too. */
+  /** The paths of the fields. Fields inside them cannot change either. */
   readonly fields: readonly string[];
-  /** What the fields decide, as the rest of a sentence after `because`. */
+  /** What the fields determine, as the rest of a sentence after `because`. */
   readonly because: string;
   /**
    * What to do instead.
@@ -14,8 +14,8 @@ export interface ImmutableFields {
 }
 
 /**
- * Every field that the API server lets nobody change, whatever else is in the object. Where other fields decide, the laws in
- * `src/changes/refused/` say so.
+ * Every field that the API server never lets change, whatever else the object has. The laws in `src/changes/refused/`
+ * cover fields that depend on others.
  *
  * @see https://kubernetes.io/docs/concepts/overview/working-with-objects/
  */
@@ -24,7 +24,7 @@ export const IMMUTABLE_FIELDS: readonly ImmutableFields[] = [
     kinds: ['apps/Deployment', 'apps/ReplicaSet', 'apps/DaemonSet'],
     fields: ['spec.selector'],
     because: 'the controller would lose the pods that it has',
-    fix: 'keep the old selector, or give the workload another name; kubectl replace --force deletes it with its pods and creates it again',
+    fix: 'keep the old selector, or give the workload a new name; kubectl replace --force deletes it with its pods and recreates it',
   },
   {
     kinds: ['apps/ControllerRevision'],

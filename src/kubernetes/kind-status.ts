@@ -1,19 +1,19 @@
 import { compareVersions, type KindHistory, kindHistory, kindsWithHistory } from './history';
 import { allKinds, kindOf } from './kind';
 
-/** What a kind, in one version of its group, is in a version of Kubernetes. */
+/** The status of a kind, in one version of its group, in a version of Kubernetes. */
 export type KindStatus =
-  /** There, and on where nobody says otherwise. */
+  /** Served, and on by default. */
   | { readonly status: 'served' }
-  /** Of a group that does not come with Kubernetes. */
+  /** Not in a group of Kubernetes. */
   | { readonly status: 'custom' }
-  /** Of a group of Kubernetes, in which no version has it. */
+  /** In a group of Kubernetes, but in none of its versions. */
   | { readonly status: 'unknown' }
   | { readonly status: 'not-yet'; readonly since: string }
   | { readonly status: 'gone'; readonly since?: string }
-  /** There, but only in clusters that turn this version of its group on. */
+  /** Served only in clusters that enable this version of its group. */
   | { readonly status: 'off'; readonly stage: 'alpha' | 'beta' }
-  /** There, and about to go. */
+  /** Served, but deprecated. */
   | { readonly status: 'deprecated'; readonly since?: string };
 
 /** A kind in one version of its group. */
@@ -22,7 +22,7 @@ export interface KindName {
   readonly kind: string;
 }
 
-/** What a kind is in a version of Kubernetes such as `1.31`. */
+/** The status of a kind in a version of Kubernetes such as `1.31`. */
 export function kindStatus(apiVersion: string, kind: string, version: string): KindStatus {
   const history = kindHistory(apiVersion, kind);
   if (history === undefined) {
@@ -39,7 +39,7 @@ export function kindStatus(apiVersion: string, kind: string, version: string): K
   return stageStatus(apiVersion, history, version);
 }
 
-/** What takes the place of a kind in a version of Kubernetes, where it is there; nothing where nothing does. */
+/** The replacement of a kind, if this version of Kubernetes serves it. */
 export function replacementOf(apiVersion: string, kind: string, version: string): KindName | undefined {
   const named = kindHistory(apiVersion, kind)?.replacement;
   const isServed = (candidate: KindName) =>
@@ -48,13 +48,13 @@ export function replacementOf(apiVersion: string, kind: string, version: string)
   if (named !== undefined && isServed(named)) {
     return named;
   }
-  // Tags of the API lag: they name lists, or a version that is gone by now.
+  // Deprecation tags of the API lag: they name lists, or a removed version.
   const group = groupOf(apiVersion);
   const alike = allKinds().filter((known) => known.kind === kind && isServed(known));
   return alike.find((known) => known.group === group) ?? alike[0];
 }
 
-/** Whether a kind is of no object: of lists, requests and answers, which every group has. */
+/** Whether a kind is not one of objects: lists, requests and responses, which every group has. */
 export function isOfNoObject(kind: string): boolean {
   return /^(?:.+List|List|.+Options|Status|WatchEvent|APIGroup|APIVersions)$/.test(kind);
 }
@@ -68,7 +68,7 @@ function strangerStatus(apiVersion: string, kind: string): 'served' | 'custom' |
   return groups().has(group) || isSlip ? 'unknown' : 'custom';
 }
 
-/** The version that did not have a kind any more; nothing for a kind that is still there. */
+/** The version that removed a kind; undefined if it still exists. */
 function removedIn(apiVersion: string, kind: string, { removed, until }: KindHistory): string | undefined {
   if (kindOf(apiVersion, kind) !== undefined) {
     return undefined;
@@ -91,12 +91,12 @@ function stageStatus(apiVersion: string, history: KindHistory, version: string):
   return { status: isReplaced ? 'deprecated' : 'served' };
 }
 
-/** The versions of groups that are not stable, came after 1.24, and are on all the same, because they took the place of one that was. */
+/** Unstable group versions that came after 1.24 and are on by default, because they replaced one that was. */
 const ON_BY_DEFAULT: ReadonlySet<string> = new Set(['flowcontrol.apiserver.k8s.io/v1beta3']);
 
 let known: ReadonlySet<string> | undefined;
 
-/** The groups that come with Kubernetes, or once did. */
+/** The groups that come with Kubernetes, or did in the past. */
 function groups(): ReadonlySet<string> {
   known ??= new Set([
     ...allKinds().map(({ group }) => group),

@@ -6,44 +6,44 @@ export { KUBERNETES_VERSION } from './generated/kinds';
 export interface Kind {
   readonly group: string;
   readonly version: string;
-  /** The group and version as manifests name them, such as `apps/v1`. */
+  /** The group and version as manifests write them, such as `apps/v1`. */
   readonly apiVersion: string;
   readonly kind: string;
   /** The name of the kind in URLs and in RBAC rules, such as `deployments`. */
   readonly plural: string;
   readonly singular: string;
-  /** What kubectl takes for it, such as `deploy`. */
+  /** The short names that kubectl accepts, such as `deploy`. */
   readonly shortNames: readonly string[];
-  /** Whether its objects are in a namespace; else they belong to the cluster. */
+  /** Whether its objects are in a namespace; otherwise they are cluster-scoped. */
   readonly namespaced: boolean;
-  /** What can be done with its objects, such as `create` and `watch`. */
+  /** The verbs that its objects support, such as `create` and `watch`. */
   readonly verbs: readonly string[];
-  /** What is below it in URLs and in RBAC rules, such as `scale` and `status`. */
+  /** Its subresources in URLs and in RBAC rules, such as `scale` and `status`. */
   readonly subresources: readonly string[];
-  /** The sets that it belongs to for kubectl, such as `all`. */
+  /** The categories that it belongs to in kubectl, such as `all`. */
   readonly categories: readonly string[];
   /** The name of the type of its manifests, such as `apps/v1.Deployment`. */
   readonly type: string;
 }
 
-/** A kind by its apiVersion and name; nothing for one that this Kubernetes does not serve. */
+/** A kind by its apiVersion and name; undefined if Kubernetes does not serve it. */
 export function kindOf(apiVersion: string, kind: string): Kind | undefined {
   return kindsNamed(kind).find((each) => each.apiVersion === apiVersion);
 }
 
-/** The kinds of this name, in every group and version that has one. */
+/** The kinds with this name, in every group and version that has one. */
 export function kindsNamed(name: string): readonly Kind[] {
   byName ??= namesOf(allKinds());
   return byName.get(name) ?? NONE;
 }
 
-/** Every kind that this Kubernetes serves, in the order in which the API server lists them: the core group comes first. */
+/** Every kind that Kubernetes serves, in the order of the API server: the core group comes first. */
 export function allKinds(): readonly Kind[] {
   list ??= unpack(KINDS);
   return list;
 }
 
-/** Whether this Kubernetes serves kinds of a group itself. */
+/** Whether Kubernetes itself serves kinds of a group. */
 export function isBuiltInGroup(group: string): boolean {
   groups ??= new Set(allKinds().map((kind) => kind.group));
   return groups.has(group);
@@ -54,7 +54,7 @@ let list: readonly Kind[] | undefined;
 let byName: ReadonlyMap<string, readonly Kind[]> | undefined;
 const NONE: readonly Kind[] = [];
 
-/** Names are short and known, where a text of group, version and name would have to be made each time. */
+/** A nested lookup by name, which avoids building a text of group, version and name each time. */
 function namesOf(kinds: readonly Kind[]): ReadonlyMap<string, readonly Kind[]> {
   const names = new Map<string, Kind[]>();
   for (const each of kinds) {
@@ -63,7 +63,10 @@ function namesOf(kinds: readonly Kind[]): ReadonlyMap<string, readonly Kind[]> {
   return names;
 }
 
-/** The kinds of a table: after each line `# module apiVersion` the kinds of this version, a line each, columns joined by `|`. */
+/**
+ * Unpacks a table of kinds: each line `# module apiVersion` is followed by the kinds of this version, one per line,
+ * with columns joined by `|`.
+ */
 function unpack(table: string): Kind[] {
   let module = '';
   let apiVersion = '';
@@ -95,7 +98,7 @@ function unpackKind(line: string, module: string, apiVersion: string): Kind {
   };
 }
 
-/** What can be done with objects of most kinds, written as `*` in the table. */
+/** The verbs of most kinds, written as `*` in the table. */
 const ALL_VERBS: readonly string[] = [
   'create',
   'delete',

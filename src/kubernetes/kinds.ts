@@ -1,18 +1,18 @@
 import { allKinds, type Kind, kindsNamed } from './kind';
 
-/** The grammar that the API server demands of an object's name. */
+/** The grammar that the API server requires for an object's name. */
 export type NameGrammar = 'subdomain' | 'label' | 'path';
 
-/** What the API says of a kind, whichever object and version of it. */
+/** Facts about a kind, for all objects and versions of it. */
 export interface KindFacts extends Pick<Kind, 'group' | 'kind' | 'plural' | 'namespaced'> {
   readonly nameGrammar: NameGrammar;
-  /** How long a name may be before the object, or what its controller makes of it, is refused. */
+  /** The maximum length of a name, beyond which the API refuses the object or what its controller creates from it. */
   readonly maxName: number;
-  /** Where the kind is in the order of installation, from 0; kinds that have no place there share the last. */
+  /** Its rank in the order of installation, from 0; kinds without a place in it share the last rank. */
   readonly rank: number;
 }
 
-/** The built-in kinds in the order in which they can be applied: what others need comes first. */
+/** The built-in kinds in the order in which they can be applied: dependencies come first. */
 const INSTALLED_FIRST: readonly string[] = [
   'Namespace',
   'CustomResourceDefinition',
@@ -59,7 +59,7 @@ const INSTALLED_FIRST: readonly string[] = [
   'ValidatingWebhookConfiguration',
 ];
 
-/** Kinds without a place in the order come after the workloads, because operators serve most of them. */
+/** Kinds without a place come after the workloads, because most of them are served by operators. */
 export const CUSTOM_RANK = INSTALLED_FIRST.length;
 
 type NameFacts = Pick<KindFacts, 'nameGrammar' | 'maxName'>;
@@ -67,11 +67,12 @@ type NameFacts = Pick<KindFacts, 'nameGrammar' | 'maxName'>;
 const SUBDOMAIN: NameFacts = { nameGrammar: 'subdomain', maxName: 253 };
 const LABEL: NameFacts = { nameGrammar: 'label', maxName: 63 };
 const PATH: NameFacts = { nameGrammar: 'path', maxName: 253 };
-/** Label values are made of these names, so the limit is 63, although the name alone might be longer. */
+/** These names become label values, so the limit is 63, although the name itself could be longer. */
 const POD_MAKER: NameFacts = { nameGrammar: 'subdomain', maxName: 63 };
 
 /**
- * The names of kinds that are not subdomains of up to 253 characters, by kind, or by kind and group where two share one.
+ * The names of kinds that are not DNS subdomains of up to 253 characters, by kind, or by kind and group if two groups
+ * share the kind.
  *
  * https://kubernetes.io/docs/concepts/overview/working-with-objects/names/
  */
@@ -83,11 +84,11 @@ const NAMES: ReadonlyMap<string, NameFacts> = new Map([
   ['Role', PATH],
   ['RoleBinding', PATH],
   ['APIService', PATH],
-  // These are named after an address, and one of IPv6 has colons.
+  // Named after an address; IPv6 addresses have colons.
   ['IPAddress', PATH],
   ['CertificateSigningRequest', PATH],
   ['PodDisruptionBudget', PATH],
-  // The group of events has a rule of its own for the kind that it shares with the core.
+  // The group of events has a separate rule for the kind that it shares with the core group.
   ['Event', PATH],
   ['Event.events.k8s.io', SUBDOMAIN],
   ['DaemonSet', POD_MAKER],
@@ -96,9 +97,9 @@ const NAMES: ReadonlyMap<string, NameFacts> = new Map([
   ['ReplicaSet', POD_MAKER],
   ['Deployment', POD_MAKER],
   ['Job', POD_MAKER],
-  // The controller adds a dash and a hash of ten characters, and makes a label value of the sum.
+  // The controller appends a dash and a hash of ten characters, and uses the result as a label value.
   ['StatefulSet', { nameGrammar: 'label', maxName: 52 }],
-  // The controller adds a dash and ten digits to name each Job.
+  // The controller appends a dash and ten digits to name each Job.
   ['CronJob', { nameGrammar: 'subdomain', maxName: 52 }],
 ]);
 
@@ -108,7 +109,7 @@ export function builtInKinds(): readonly KindFacts[] {
   return [...all.values()].sort((one, other) => one.rank - other.rank);
 }
 
-/** What the API says of a kind; nothing for kinds that are not built in. */
+/** The facts about a kind; undefined for kinds that are not built in. */
 export function kindFacts(group: string, kind: string): KindFacts | undefined {
   const found = kindsNamed(kind).find((each) => each.group === group);
   return found && (known.get(found) ?? keep(found));

@@ -1,5 +1,5 @@
 /**
- * The type of a value in a manifest, as the API takes it.
+ * The type of a value in a manifest, as the API accepts it.
  *
  * - `byte`: a text in Base64. `date-time`, `micro-time`: a text such as `2026-01-31T12:00:00Z`, with microseconds in the
  *   second. `quantity`: a number, or a text such as `250m`. `int-or-string`: an integer, or a text such as `25%`;
@@ -17,10 +17,10 @@ export type FieldType =
   | { readonly type: 'object'; readonly name: string }
   | { readonly type: 'one-of'; readonly types: readonly FieldType[] };
 
-/** The types that hold no other type and say no more than their name. */
+/** The types without nested types or details other than their name. */
 export type ScalarType = (typeof SCALAR_TYPES)[number];
 
-/** All of them. */
+/** All scalar types. */
 export const SCALAR_TYPES = [
   'number',
   'boolean',
@@ -39,50 +39,51 @@ export interface Field {
   readonly name: string;
   readonly type: FieldType;
   readonly required: boolean;
-  /** The value that the API takes where the field is left out, where its documentation names one. */
+  /** The value that the API uses if the field is left out, if its documentation names one. */
   readonly default?: string | number | boolean;
   readonly deprecated?: true;
-  /** How server-side apply takes a list: see `ListType`. */
+  /** How server-side apply merges a list: see `ListType`. */
   readonly listType?: ListType;
-  /** The fields that tell the elements of a list apart in server-side apply; no two elements may be equal in all of them. */
+  /** The fields that identify list elements in server-side apply; no two elements may be equal in all of them. */
   readonly listMapKeys?: readonly string[];
-  /** Whether server-side apply takes a map or an object whole. */
+  /** Whether server-side apply replaces a map or an object as a whole. */
   readonly mapType?: 'atomic';
-  /** The field that tells the elements of a list apart in a strategic merge patch. */
+  /** The field that identifies list elements in a strategic merge patch. */
   readonly patchMergeKey?: string;
-  /** How a strategic merge patch takes the field; without it, a list or value is replaced and a map merged. */
+  /** How a strategic merge patch treats the field; by default, a list or value is replaced and a map merged. */
   readonly patchStrategy?: readonly PatchStrategy[];
 }
 
 /**
- * A list that is taken whole, one of values that are there once, or one of elements told apart by `listMapKeys`.
+ * How server-side apply treats a list: replaced as a whole, a set of unique values, or elements identified by
+ * `listMapKeys`.
  * @see https://kubernetes.io/docs/reference/using-api/server-side-apply/#merge-strategy
  */
 export type ListType = (typeof LIST_TYPES)[number];
 
-/** All of them. */
+/** All list types. */
 export const LIST_TYPES = ['atomic', 'set', 'map'] as const;
 
 /**
- * How a strategic merge patch takes a field.
+ * How a strategic merge patch treats a field.
  * @see https://kubernetes.io/docs/tasks/manage-kubernetes-objects/update-api-object-kubectl-patch/
  */
 export type PatchStrategy = (typeof PATCH_STRATEGIES)[number];
 
-/** All of them. */
+/** All patch strategies. */
 export const PATCH_STRATEGIES = ['merge', 'replace', 'retainKeys'] as const;
 
-/** A type of the API that has fields of its own. */
+/** A type of the API with fields. */
 export interface ObjectType {
-  /** Where the type is and what it is called, such as `apps/v1.DeploymentSpec`. */
+  /** The group, version and name of the type, such as `apps/v1.DeploymentSpec`. */
   readonly name: string;
-  /** The fields by their names, in the order of the API's document, which is alphabetical. */
+  /** The fields by name, in the order of the API's document, which is alphabetical. */
   readonly fields: ReadonlyMap<string, Field>;
   readonly deprecated?: true;
-  /** Whether it is of a custom resource: the server asks for all that is required, and prunes what it does not know. */
+  /** Whether it belongs to a custom resource: the server checks required fields, and prunes unknown ones. */
   readonly custom?: true;
-  /** Whether values may have fields that it does not name. */
+  /** Whether values may have fields that the type does not list. */
   readonly open?: true;
-  /** Whether server-side apply takes a value of this type whole. */
+  /** Whether server-side apply replaces a value of this type as a whole. */
   readonly mapType?: 'atomic';
 }

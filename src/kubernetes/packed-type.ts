@@ -9,7 +9,7 @@ import {
 } from './object-type';
 
 /**
- * The type of a name and its text: its fields joined by `;`, each its name, its type and its facts joined by `|`.
+ * Unpacks a type: its fields joined by `;`, each with its name, its type and its facts joined by `|`.
  *
  *     @|atomic                                       a fact of the type itself
  *     replicas|int32|default=1                       a default, as JSON

@@ -1,10 +1,10 @@
 import type { Field } from './object-type';
 
 /**
- * Whether a field holds nothing where it holds the zero of its type: an empty text, 0, false, or an object without
- * fields. To the API server it then is as if the field had been left out; elsewhere a zero is a value of its own.
+ * Whether the zero value of a field means that it is unset: an empty text, 0, false, or an empty object. The API server
+ * then treats the field as if it had been left out; otherwise a zero is a value.
  *
- * @param type the name of the type that has the field
+ * @param type the name of the type with the field
  */
 export function isNothingAtZero(type: string, { name: field, type: { type: kind } }: Field): boolean {
   switch (kind) {
@@ -25,7 +25,7 @@ export function isNothingAtZero(type: string, { name: field, type: { type: kind 
   }
 }
 
-/** Scalars in which a zero is a value in all types that have them. */
+/** Scalars whose zero is a value in every type that has them. */
 const SCALARS: ReadonlySet<string> = new Set(
   `activeDeadlineSeconds adminAccess allNodes allocateLoadBalancerNodePorts allowMultipleAllocations
   allowPrivilegeEscalation allowVolumeExpansion appProtocol attachRequired automountServiceAccountToken
@@ -51,7 +51,7 @@ const SCALARS: ReadonlySet<string> = new Set(
   x-kubernetes-map-type x-kubernetes-preserve-unknown-fields zone`.split(/\s+/),
 );
 
-/** Fields of one type in which a zero is a value, though fields of that name hold nothing at zero elsewhere. */
+/** Fields of one type whose zero is a value, although it means unset for fields of that name in other types. */
 const POINTERS: ReadonlySet<string> = new Set(
   Object.entries({
     'admissionregistration/v1.MutatingWebhook': 'reinvocationPolicy timeoutSeconds',
@@ -100,7 +100,7 @@ const POINTERS: ReadonlySet<string> = new Set(
   }).flatMap(([type, fields]) => fields.split(' ').map((field) => `${type}.${field}`)),
 );
 
-/** Objects that are there whether somebody writes them or not. */
+/** Objects that always exist, whether written or not. */
 const OBJECTS: ReadonlySet<string> = new Set(
   `metadata spec names updateStrategy strategy scaleTargetRef target metric describedObject jobTemplate involvedObject
   source preference podAffinityTerm conditions regarding deprecatedSource priorityLevelConfiguration limitResponse

@@ -1,6 +1,6 @@
 import type { FilePlace, Problem, SourceLine, Where } from './problem';
 
-/** A problem as machines read it: every part is text or a number, and nothing is left out. */
+/** A problem in machine-readable form: every part is a text or a number, and nothing is left out. */
 export interface ProblemRecord {
   readonly severity: 'error' | 'warning';
   readonly rule?: string;
@@ -8,9 +8,9 @@ export interface ProblemRecord {
   readonly file?: string;
   readonly line?: number;
   readonly column?: number;
-  /** The line in another package of the workspace that this one led to. */
+  /** The line in another package of the workspace that this line led to. */
   readonly via?: SourceLine['via'];
-  /** The place in the file that the object was read from. */
+  /** The place in the source file of the object. */
   readonly readFrom?: FilePlace;
   readonly path?: string;
   readonly environments?: readonly string[];
@@ -21,15 +21,15 @@ export interface ProblemRecord {
 }
 
 const RULE_COLUMN = 68;
-/** More than anybody reads before mending something. */
+/** More problems than a reader looks at before fixing some. */
 const MOST_BLOCKS = 50;
 const MOST_SORTS = 5;
 
 /**
- * Problems as text for people: one block each, errors first, sorted by source line, and a count at the end. Where there are
- * more than 50, one line tells what the others are.
+ * Formats problems for people: one block per problem, errors first, sorted by source line, and a count at the end. If
+ * there are more than 50, one line summarizes the others.
  *
- * @param listing the command that lists all of them
+ * @param listing the command that lists all problems
  */
 export function formatProblems(problems: readonly Problem[], listing = 'kustruct synth --json'): string {
   const sorted = sortProblems(problems);
@@ -37,7 +37,7 @@ export function formatProblems(problems: readonly Problem[], listing = 'kustruct
   return [...blocks, ...summarize(sorted.slice(MOST_BLOCKS), listing), countProblems(problems)].join('\n\n');
 }
 
-/** Problems as data for machines, in the same order as the text. */
+/** Converts problems to data, in the same order as the text. */
 export function toRecords(problems: readonly Problem[]): ProblemRecord[] {
   return sortProblems(problems).map((problem) => {
     const { rule, what, why, fix, severity = 'error' } = problem;
@@ -47,7 +47,7 @@ export function toRecords(problems: readonly Problem[]): ProblemRecord[] {
   });
 }
 
-/** Problems in the order in which they are told: errors first, then by source line. */
+/** The problems in output order: errors first, then by source line. */
 export function sortProblems(problems: readonly Problem[]): Problem[] {
   const keyed = problems.map((problem) => ({ problem, key: sortKey(problem) }));
   return keyed.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0)).map(({ problem }) => problem);
@@ -55,7 +55,7 @@ export function sortProblems(problems: readonly Problem[]): Problem[] {
 
 function sortKey({ what, where, severity = 'error' }: Problem): string {
   const { origin, path = '', object, field = '' } = where;
-  // Places are looked up for the problems of a file itself only: objects have paths, and may be thousands.
+  // Only problems of a file itself have their place looked up: objects have paths, and there may be thousands.
   const place = object === undefined ? origin?.placeOf?.(field) : undefined;
   return [severity, ...placeKey(origin?.source), path, ...placeKey(place), field, what].join('\u0000');
 }
@@ -84,7 +84,7 @@ function formatWhere({ origin, path, environments, object, field }: Where): stri
   return lines.map((text, i) => `${i === 0 ? '  at   ' : '       '}${text}`);
 }
 
-/** A place as editors and terminals open it: `shop.yaml:14:9`. */
+/** A place in the form that editors and terminals open: `shop.yaml:14:9`. */
 export function formatPlace({ file, line, column }: FilePlace): string {
   return [file, line, column].filter((part) => part !== undefined).join(':');
 }
@@ -93,7 +93,7 @@ function indent(text: string): string {
   return text.replaceAll('\n', '\n       ');
 }
 
-/** How many more there are, and of which sorts: a loop makes one mistake thousands of times. */
+/** How many problems remain, by sort: a loop repeats one mistake thousands of times. */
 function summarize(rest: readonly Problem[], listing: string): string[] {
   if (rest.length === 0) {
     return [];
@@ -110,12 +110,12 @@ function summarize(rest: readonly Problem[], listing: string): string[] {
   return [`and ${rest.length} more (${all}); ${listing} lists all`];
 }
 
-/** The rule that complains, or else the kind of the object, which stands between its version and its name. */
+/** The rule of a problem, or else the kind of its object, which is between the version and the name. */
 function sortOf({ rule, where }: Problem): string {
   return rule ?? where.object?.split(' ')[1] ?? 'without a rule';
 }
 
-/** How many errors and warnings there are: `2 errors, 1 warning`; empty where there are none. */
+/** The number of errors and warnings: `2 errors, 1 warning`; empty if there are none. */
 export function countProblems(problems: readonly Problem[]): string {
   const warnings = problems.filter(({ severity }) => severity === 'warning').length;
   const errors = problems.length - warnings;

@@ -2,7 +2,7 @@ import type { IConstruct } from 'constructs';
 import { type Caller, captureOrigin } from './origin';
 import type { Origin } from './problem';
 
-/** A change of a tree that came after the tree was rendered. */
+/** A change of a tree after the tree was rendered. */
 export interface LateChange {
   /** The construct that was made or changed. */
   readonly construct: IConstruct;
@@ -10,33 +10,33 @@ export interface LateChange {
   readonly origin: Origin;
 }
 
-/** Hears the changes of one tree. */
+/** Called for the changes of one tree. */
 export type OnLateChange = (change: LateChange) => void;
 
-/** Who hears the changes of a tree: whoever wrote its files, and whoever remembers what it rendered to. */
+/** The listeners of each tree: those that wrote its files, and those that cache its rendering. */
 export type Listener = 'files' | 'memory';
 
 const listeners = new WeakMap<IConstruct, Map<Listener, OnLateChange>>();
 let isHearing = false;
 
-/** Tells a listener of every change of a tree from now on, in place of what it gave before. */
+/** Registers a listener for every later change of a tree; replaces its previous callback. */
 export function hearLateChanges(root: IConstruct, listener: Listener, onChange: OnLateChange): void {
   isHearing = true;
   const hearing = listeners.get(root) ?? new Map<Listener, OnLateChange>();
   listeners.set(root, hearing.set(listener, onChange));
 }
 
-/** Tells a listener nothing any more. */
+/** Removes a listener. */
 export function ignoreLateChanges(root: IConstruct, listener: Listener): void {
   listeners.get(root)?.delete(listener);
 }
 
 /**
- * Notes that a construct is made or changed. It costs nothing before the first tree was rendered, and a look at the root after
- * that.
+ * Reports that a construct is made or changed. It costs nothing before the first tree is rendered, and a lookup of the
+ * root after that.
  *
- * @param above frames up to that of this function are passed over on the way to the line that made the change
- * @param scope the scope of a construct that is being made, and does not know its place yet
+ * @param above the function whose frame, and those below it, are skipped to find the line that made the change
+ * @param scope the scope of a construct that is being made, and has no place yet
  */
 export function noteChange(construct: IConstruct, above: Caller, scope: IConstruct = construct): void {
   const hearing = isHearing ? listeners.get(scope.node.root) : undefined;

@@ -6,24 +6,24 @@ import type { FilePlace, Origin, SourceLine } from './problem';
 import { isInProgram } from './program-package';
 
 /**
- * Enough to reach the user's line through a function of a package; through a template there is no need to, because the
- * template has a line of its own, which is the user's.
+ * Enough to reach the user's line through a function of a package. A template needs no more, because the line inside it
+ * is the user's own.
  */
 const FRAMES = 4;
 
-/** A field of the construct itself, because a map of all constructs beside them would cost the garbage collector dear. */
+/** A field of the construct itself, because a separate map of all constructs would burden the garbage collector. */
 const ORIGIN: unique symbol = Symbol('kustruct.origin');
 
 interface Recorded extends IConstruct {
   [ORIGIN]?: Origin;
 }
 
-/** Remembers the line that made a construct, once; a few microseconds. */
+/** Records the line that made a construct, once. It takes a few microseconds. */
 export function recordOrigin(construct: Recorded): void {
   construct[ORIGIN] ??= captureOrigin(construct.constructor);
 }
 
-/** Remembers which file a construct was read from, beside the line that made it. */
+/** Records the file that a construct was read from, in addition to the line that made it. */
 export function recordFile(construct: Recorded, placeOf: FileOrigin['placeOf']): void {
   construct[ORIGIN] = new FileOrigin(construct[ORIGIN], placeOf);
 }
@@ -33,16 +33,16 @@ export function shareOrigin(construct: Recorded, { [ORIGIN]: origin }: Recorded)
   construct[ORIGIN] = origin;
 }
 
-/** The line that made a construct itself, where it was recorded. */
+/** The line that made a construct itself, if it was recorded. */
 export function recordedOrigin(construct: Recorded): Origin | undefined {
   return construct[ORIGIN];
 }
 
 /**
- * The line that made a construct, or else that of the nearest construct above it.
+ * The line that made a construct, or else that of its nearest parent.
  *
- * @param above the origin of the construct's scope, where the caller has it already
- * @returns nothing for constructs that were made before any App or Chart of ours
+ * @param above the origin of the construct's scope, if the caller already has it
+ * @returns undefined for constructs that were made before any App or Chart of kustruct
  */
 export function originOf(construct: IConstruct, above?: Origin): Origin | undefined {
   const own = recordedOrigin(construct);
@@ -51,13 +51,13 @@ export function originOf(construct: IConstruct, above?: Origin): Origin | undefi
   return own === undefined || next === undefined ? (own ?? next) : new NearestOrigin(own, next);
 }
 
-/** Any function or class; said without the types of Node, which programs that use this package need not have. */
+/** Any function or class. This avoids the types of Node, which programs that use this package may lack. */
 export type Caller = object['constructor'];
 
 /**
- * The line of the user's program that is running now.
+ * The current line of the user's program.
  *
- * @param above frames up to that of this function, a constructor as a rule, are passed over
+ * @param above the function whose frame, and those below it, are skipped; usually a constructor
  */
 export function captureOrigin(above: Caller): Origin {
   const holder: { stack?: string } = {};
@@ -69,8 +69,8 @@ export function captureOrigin(above: Caller): Origin {
 }
 
 /**
- * The first frame of a stack's text that is the user's own code. Where that is in another package than the program, as in a
- * workspace, it is the frame of the program that called there, with the first one as `via`.
+ * The first frame of a stack that is the user's own code. If it is in a different package than the program, as in a
+ * workspace, the result is the frame of the program that called it, with the first one as `via`.
  */
 export function userFrame(stack: string): SourceLine | undefined {
   let first: SourceLine | undefined;
@@ -130,7 +130,7 @@ class NearestOrigin implements Origin {
     this.#above = above;
   }
 
-  /** A line of the program is better than a nearer one of a package that it calls. */
+  /** A line of the program is better than a nearer line of a package that it calls. */
   get source(): SourceLine | undefined {
     const own = this.#own.source;
     if (own !== undefined && isInProgram(resolve(own.file))) {
@@ -148,7 +148,7 @@ class NearestOrigin implements Origin {
   }
 }
 
-/** `    at new Shop (/app/shop.ts:3:5)`, `    at /app/main.ts:7:1`, and the same with file URLs. */
+/** Parses `    at new Shop (/app/shop.ts:3:5)`, `    at /app/main.ts:7:1`, and the same with file URLs. */
 function parseFrame(line: string): SourceLine | undefined {
   const place = line.endsWith(')') ? line.slice(line.indexOf(' (') + 2, -1) : line.replace(/^\s+at (async )?/, '');
   const [, path, row, column] = /^(.*):(\d+):(\d+)$/.exec(place) ?? [];
@@ -161,8 +161,8 @@ function isUserFile(file: string): boolean {
 }
 
 /**
- * A file as problems name it: relative to the working directory where it is below that, absolute elsewhere. What is not an
- * absolute path stays as it is, such as a URL.
+ * A file as problems show it: relative if it is below the working directory, otherwise absolute. A text that is not an
+ * absolute path, such as a URL, does not change.
  */
 export function shownPath(file: string): string {
   if (!isAbsolute(file)) {

@@ -1,7 +1,7 @@
 import { formatProblems } from './format';
 import type { Problem } from './problem';
 
-/** Thrown when a run is refused; it carries every problem found, and its message is the text for people. */
+/** Thrown when a run is refused. It has every problem found, and its message is their text for people. */
 export class ProblemError extends Error {
   readonly #problems: readonly Problem[];
 
@@ -9,11 +9,11 @@ export class ProblemError extends Error {
     super(formatProblems(problems));
     this.name = 'ProblemError';
     this.#problems = problems;
-    // The mistake is on the lines that the message names; the stack would only lead into kustruct.
+    // The message has the lines of the mistakes; the stack would only lead into kustruct.
     this.stack = `${this.name}\n\n${this.message}`;
   }
 
-  /** Everything that is wrong. */
+  /** Every problem found. */
   get problems(): readonly Problem[] {
     return this.#problems;
   }

@@ -2,19 +2,19 @@ import { readFileSync } from 'node:fs';
 import { dirname, join, sep } from 'node:path';
 import { nearestFolder } from '../nearest-folder';
 
-/** The program that runs, as it was when this was loaded: who runs programs names another file before and after. */
+/** The running program, as of load time. A host that runs programs sets a different file before and after each. */
 let main = process.argv[1];
 let program: { readonly folder: string | undefined } | undefined;
 
-/** Says which program runs from now on; for whoever runs it. */
+/** Sets the running program; for hosts. */
 export function setProgram(file: string): void {
   main = file;
   program = undefined;
 }
 
 /**
- * Says whether a file belongs to the package of the program that runs. In a workspace, packages that the program uses lie
- * beside it, and not below `node_modules`.
+ * Whether a file belongs to the package of the running program. In a workspace, packages that the program uses are next
+ * to it, not below `node_modules`.
  *
  * @param file an absolute path
  */
@@ -23,14 +23,14 @@ export function isInProgram(file: string): boolean {
   return packageOf(dirname(file)) === program.folder;
 }
 
-/** What is run out of a package, such as a test runner, runs the files of the working directory. */
+/** A program inside an installed package, such as a test runner, runs the files of the working directory. */
 function startOf(): string {
   return main === undefined || main.includes(`${sep}node_modules${sep}`) ? process.cwd() : dirname(main);
 }
 
 const packages = new Map<string, string | undefined>();
 
-/** The nearest folder whose package.json has a name; those without one only say how the files below are read. */
+/** The nearest folder whose package.json has a name. A package.json without one only configures the files below it. */
 function packageOf(folder: string): string | undefined {
   if (!packages.has(folder)) {
     const nearest = nearestFolder(folder, 'package.json');

@@ -5,9 +5,9 @@ import { type FilePlace, isError, type Problem } from './problem';
 import { ProblemError } from './problem-error';
 import { checkTreeOf, isCollecting } from './tree-check';
 
-/** What a construct says against its own input; where it stands is known from the construct itself. */
+/** A problem that a construct reports about its own input. The construct determines where it is. */
 export type Refusal = Omit<Problem, 'where'> & {
-  /** The field of the object that would be wrong, such as `spec.ports[0]`. */
+  /** The wrong field of the object, such as `spec.ports[0]`. */
   readonly field?: string;
 };
 
@@ -17,11 +17,11 @@ const readers = new WeakSet<IConstruct>();
 const NONE: readonly Problem[] = Object.freeze([]);
 
 /**
- * Notes that a construct cannot be rendered as it is asked for; for templates of your own. Nothing is thrown, so that one run
- * shows all that is wrong, each on the line of the program that made the construct; rendering refuses as long as a note
- * stands. The same fact of one field is kept once, and what laws and rules have against that very field is not told again.
+ * Reports that a construct cannot be rendered with its input; for your own templates. Nothing is thrown, so that one
+ * run shows all problems, each on the line of the program that made the construct. Rendering fails as long as a report
+ * exists. A duplicate for a field is dropped, and so is anything that laws and rules find in that very field.
  *
- * @param construct the template, or better the object in it that would be wrong, which is then named
+ * @param construct the template, or better the wrong object in it, which the problem then names
  * @example
  * if (props.minReplicas > props.maxReplicas) {
  *   refuse(this.autoscaler, {
@@ -37,18 +37,21 @@ export function refuse(construct: IConstruct, refusal: Refusal): void {
   note(construct, { ...rest, where: { origin: originOf(construct), path: construct.node.path, field } }, field);
 }
 
-/** As `refuse`, where nothing that the construct renders would tell what was meant, so that nothing else is said of it. */
+/**
+ * Like `refuse`, if nothing that the construct renders would show what was meant, so that other problems of it are
+ * dropped.
+ */
 export function refuseWhole(construct: IConstruct, refusal: Refusal): void {
   unusable.add(construct);
   refuse(construct, refusal);
 }
 
-/** Notes that the objects in a construct are read from elsewhere, so that some of them are not there where it is refused. */
+/** Records that the objects in a construct are read from a file, so that some are missing if it is refused. */
 export function noteReader(construct: IConstruct): void {
   readers.add(construct);
 }
 
-/** Whether objects of a construct are not rendered, because it is refused. */
+/** Whether objects of a construct are missing because it is refused. */
 export function lacksObjects(construct: IConstruct): boolean {
   return unusable.has(construct) || (readers.has(construct) && refusalsOf(construct).some(isError));
 }
@@ -59,9 +62,9 @@ export function isRefusedWhole(construct: IConstruct): boolean {
 }
 
 /**
- * Notes a problem that a construct found in a file that it reads; as `refuse`, which is for its own props.
+ * Reports a problem in a file that a construct reads. For problems of its own props, see `refuse`.
  *
- * @param place the place in the file, or nothing where the file itself is the problem
+ * @param place the place in the file; undefined if the file itself is the problem
  */
 export function refuseFile(construct: IConstruct, refusal: Refusal, place?: FilePlace): void {
   const { field, ...rest } = refusal;
@@ -76,16 +79,16 @@ function note(construct: IConstruct, problem: Problem, key = ''): void {
   refusals.set(construct, notes.set(`${key}\u0000${problem.what}`, problem));
 }
 
-/** Everything that was noted against a construct, in the order of the notes. */
+/** Every problem reported for a construct, in the order of the reports. */
 export function refusalsOf(construct: IConstruct): readonly Problem[] {
   const notes = refusals.get(construct);
   return notes === undefined ? NONE : [...notes.values()];
 }
 
 /**
- * Stops where nobody collects the notes, as under an App of cdk8s itself.
+ * Throws if no one collects the reports, as under the App of cdk8s itself.
  *
- * @throws ProblemError with what was noted against the construct, if anything was
+ * @throws ProblemError with the problems reported for the construct, if any
  */
 export function throwUncollected(construct: IConstruct): void {
   if (!isCollecting()) {

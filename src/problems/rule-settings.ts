@@ -2,18 +2,18 @@ import type { IConstruct } from 'constructs';
 import { captureOrigin } from './origin';
 import type { Where } from './problem';
 
-/** How much a rule weighs, and why it is not as it comes. */
+/** The severity of a rule, and why it differs from the default. */
 export interface RuleSetting {
-  /** `error` stops the run, `warning` is shown, `off` is neither; an error that is switched off is still hinted at. */
+  /** `error` stops the run, `warning` is shown, `off` hides it; an error that is switched off still leaves a hint. */
   readonly severity: 'error' | 'warning' | 'off';
-  /** Why, for whoever reads it later. */
+  /** The reason, for later readers. */
   readonly reason: string;
 }
 
 /** Settings of rules by their names, such as `image-version`; `kustruct rules` lists them. */
 export type RuleSettings = { readonly [rule: string]: RuleSetting };
 
-/** Settings that somebody gave, and the line that gave them. */
+/** Settings, and the line that sets them. */
 export interface GivenSettings {
   readonly settings: RuleSettings;
   readonly where: Where;
@@ -23,8 +23,9 @@ const given = new WeakMap<IConstruct, RuleSettings>();
 const byRoot = new WeakMap<IConstruct, GivenSettings[]>();
 
 /**
- * Changes how much rules weigh for a construct and everything below it: an object of cdk8s, cdk8s-plus or a file, or a scope of
- * several. Apps, charts and constructs of kustruct take the same as the prop `rules`. Nothing of it reaches the manifests.
+ * Changes the severity of rules for a construct and everything below it: an object of cdk8s, cdk8s-plus or a file, or a
+ * scope with several. Apps, charts and constructs of kustruct take the same as the prop `rules`. Manifests do not
+ * contain it.
  *
  * @example
  * configureRules(legacy, { 'image-version': { severity: 'off', reason: 'its registry keeps no tags' } });
@@ -36,7 +37,7 @@ export function configureRules(construct: IConstruct, settings: RuleSettings): v
   byRoot.set(root, [...(byRoot.get(root) ?? []), { settings, where }]);
 }
 
-/** The settings in force at a construct, those given nearest to it first; nothing where none are. */
+/** The settings that apply to a construct, nearest first; undefined if there are none. */
 export function settingsAt(construct: IConstruct): RuleSettings | undefined {
   if (!byRoot.has(construct.node.root)) {
     return undefined;
@@ -45,7 +46,7 @@ export function settingsAt(construct: IConstruct): RuleSettings | undefined {
   return all.length === 0 ? undefined : Object.freeze(Object.assign({}, ...all));
 }
 
-/** All settings that were given in a tree, in the order in which they were. */
+/** All settings of a tree, in the order in which they were set. */
 export function settingsIn(root: IConstruct): readonly GivenSettings[] {
   return byRoot.get(root) ?? [];
 }

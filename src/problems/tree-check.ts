@@ -1,40 +1,42 @@
 import type { IConstruct } from 'constructs';
 
-/** What sees to a tree that has constructs of ours, and is rendered by something else than an App of ours. */
+/** Checks a tree that has constructs of kustruct, but is not rendered by its App. */
 export interface TreeCheck {
-  /** Hears of such a tree when the first construct of ours enters it. */
+  /** Called when the first construct of kustruct enters such a tree. */
   enter(root: IConstruct): void;
-  /** Holds the tree against everything that its author could have got wrong. Throws a ProblemError if anything is wrong. */
+  /**
+   * Checks the tree for everything that its author could have got wrong. Throws a ProblemError if anything is wrong.
+   */
   check(root: IConstruct): void;
 }
 
 let treeCheck: TreeCheck | undefined;
 
-/** Says what sees to such trees. */
+/** Registers the check for such trees. */
 export function checkTreesBy(by: TreeCheck): void {
   treeCheck = by;
 }
 
-/** A field of the root itself, beside which nothing has to be kept. */
+/** A field of the root itself, so that no separate table is needed. */
 const CHECKED_BY: unique symbol = Symbol('kustruct.checkedBy');
 
 interface Root extends IConstruct {
   [CHECKED_BY]?: 'itself' | 'validation';
 }
 
-/** Leaves a tree to its root, which checks it whenever it renders it. */
+/** Marks a tree whose root checks it whenever it renders it. */
 export function checksItself(root: Root): void {
   root[CHECKED_BY] = 'itself';
 }
 
-/** Says whether the root of a tree checks it whenever it renders it, and shows what it warns of. */
+/** Whether the root of a tree checks it whenever it renders it, and shows its warnings. */
 export function isChecked(root: Root): boolean {
   return root[CHECKED_BY] === 'itself';
 }
 
 /**
- * Has the tree of a construct of ours checked, whoever renders it: the first of them adds one validation to the root. cdk8s
- * validates the whole tree once more for each chart, so whoever checks has to remember what was found.
+ * Has the tree of a construct of kustruct checked, whoever renders it: the first construct adds a validation to the
+ * root. cdk8s validates the whole tree again for each chart, so the check has to cache its result.
  */
 export function checkTreeOf(construct: IConstruct): void {
   const root: Root = construct.node.root;
@@ -55,12 +57,12 @@ export function checkTreeOf(construct: IConstruct): void {
 
 let collecting = false;
 
-/** Says whether somebody renders a tree who looks at all that is noted against its constructs. */
+/** Whether the renderer of a tree collects everything that is reported for its constructs. */
 export function isCollecting(): boolean {
   return collecting;
 }
 
-/** Runs something that looks itself, when it is done, at what is noted against constructs. */
+/** Runs a function that collects what is reported for constructs when it is done. */
 export function collectingRefusals<Result>(run: () => Result): Result {
   const before = collecting;
   collecting = true;

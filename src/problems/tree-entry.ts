@@ -6,11 +6,11 @@ import type { Problem } from './problem';
 import { ProblemError } from './problem-error';
 
 /**
- * Makes every construct of every tree remember its line, also those of cdk8s and cdk8s-plus.
+ * Records the line of every construct of every tree, including those of cdk8s and cdk8s-plus.
  *
- * There is no public hook for it, so this wraps the one method through which a construct enters a tree, which constructs
- * keeps private. It only adds a note beside the construct, and keeps one whose id is taken for `twinOf`; should the method ever be gone, constructs of ours still
- * remember their lines, and others answer with the nearest one above them.
+ * There is no public hook, so this wraps the private method of `constructs` through which a construct enters a tree. It
+ * only records the line, and keeps a construct whose id is taken for `twinOf`. If the method is ever removed, constructs
+ * of kustruct still record their lines, and others use that of their nearest parent.
  */
 export function recordEveryOrigin(): void {
   const node: { addChild?: unknown } = Node.prototype as object;
@@ -19,7 +19,7 @@ export function recordEveryOrigin(): void {
     return;
   }
   function addChildAndRecord(this: Node, child: IConstruct, id: string): unknown {
-    // Constructs of this copy do so themselves, where fewer calls are between them and the user's line.
+    // Constructs of this copy record it themselves, with fewer calls between them and the user's line.
     if (copyOf(child) !== OWN_FOLDER) {
       recordOrigin(child);
     }
@@ -35,17 +35,20 @@ const wrapped = new WeakSet<object>();
 const collecting = new WeakSet<IConstruct>();
 const twins = new WeakMap<IConstruct, IConstruct>();
 
-/** Lets a tree take constructs whose id is taken, so that rendering shows all of them; other trees refuse the first. */
+/**
+ * Lets a tree accept constructs whose id is taken, so that rendering shows all of them. Other trees refuse the first
+ * one.
+ */
 export function collectTwins(root: IConstruct): void {
   collecting.add(root);
 }
 
-/** The construct that had the id of this one in its place before; nothing for all others. */
+/** The construct that already had the id of this one; undefined for all others. */
 export function twinOf(construct: IConstruct): IConstruct | undefined {
   return twins.get(construct);
 }
 
-/** A key that no id can be, under which the tree keeps a construct whose id is taken. */
+/** A key that cannot be an id, under which the tree keeps a construct whose id is taken. */
 function keyOfTwin(scope: Node, id: string, twin: IConstruct, child: IConstruct): string {
   recordOrigin(child);
   if (!collecting.has(scope.root)) {
@@ -61,21 +64,21 @@ function keyOfTwin(scope: Node, id: string, twin: IConstruct, child: IConstruct)
 
 function twinProblem(scope: Node, id: string, twin: IConstruct, child: IConstruct): Problem {
   const path = [scope.path, id].filter((part) => part !== '').join('/');
-  return takenIdProblem({ child, twin, id, path, fix: `give this one an id of its own: '${id}-2'` });
+  return takenIdProblem({ child, twin, id, path, fix: `give this one a different id: '${id}-2'` });
 }
 
-/** Two constructs with one id in one place, and how to tell them apart. */
+/** Two constructs with the same id in one place, and the fix. */
 export interface TakenId {
   readonly child: IConstruct;
-  /** The construct that had the id before. */
+  /** The construct that had the id first. */
   readonly twin: IConstruct;
   readonly id: string;
-  /** The path that both have. */
+  /** The path of both. */
   readonly path: string;
   readonly fix: string;
 }
 
-/** The problem of two constructs with one id in one place, with the lines of both. */
+/** The problem of two constructs with the same id in one place, with the lines of both. */
 export function takenIdProblem({ child, twin, id, path, fix }: TakenId): Problem {
   const first = recordedOrigin(twin)?.source;
   const line = first === undefined ? '' : `, made at ${first.file}:${first.line}:${first.column}`;

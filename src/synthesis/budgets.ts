@@ -7,17 +7,17 @@ import { renderForeign } from './foreign';
 
 type Labels = { readonly [key: string]: string };
 
-/** The disruption budgets of a tree, whoever made them, found by the pods that they are about. */
+/** The disruption budgets of a tree, whoever made them, indexed by the pods that they select. */
 export class Budgets {
   readonly #objects: readonly ApiObject[];
   #byLabel: Map<string, ReadSelector[]> | undefined;
 
-  /** @param objects the budgets, which are read when somebody first asks for one */
+  /** @param objects the budgets, which are read on first use */
   constructor(objects: readonly ApiObject[]) {
     this.#objects = objects;
   }
 
-  /** Whether there is a budget for pods with these labels in exactly this namespace. */
+  /** Whether a budget selects pods with these labels in this namespace. */
   isFor(labels: Labels, namespace: string | undefined): boolean {
     if (this.#objects.length === 0) {
       return false;
@@ -27,7 +27,7 @@ export class Budgets {
     return keys.some((key) => this.#byLabel?.get(key)?.some((selector) => selects(selector, labels)) ?? false);
   }
 
-  /** Selectors by the first label that they ask for, so that few are looked at for each workload. */
+  /** Indexes selectors by their first label, so that each workload is compared with only a few. */
   #index(): Map<string, ReadSelector[]> {
     const byLabel = new Map<string, ReadSelector[]>();
     for (const object of this.#objects) {
@@ -42,7 +42,7 @@ export class Budgets {
   }
 }
 
-/** An object that cannot be rendered is told of when it is lowered. */
+/** An object that cannot be rendered is reported when it is lowered. */
 function fieldsOf(object: ApiObject): Fields | undefined {
   try {
     return renderForeign(object, [])?.fields;

@@ -9,10 +9,11 @@ import type { Problem } from '../problems/problem';
 import { collect, type FoundObject, isObject } from './collect';
 
 /**
- * A warning for each object that an App of cdk8s writes otherwise than the program says: it drops nulls, and its generated
- * classes drop what a JSON patch gives that they do not know. Objects of ours come out alike.
+ * Returns a warning for each object that an App of cdk8s writes differently than the program defines it: it drops
+ * nulls, and its generated classes drop fields of JSON patches that they do not know. Objects of kustruct are not
+ * affected.
  *
- * @param rendering what the tree renders to
+ * @param rendering the rendering of the tree
  */
 export function cdk8sDifferences(root: IConstruct, rendering: Rendering): Problem[] {
   const byPath = groupBy(rendering, ({ path }) => path);
@@ -36,7 +37,7 @@ function differences({ construct }: FoundObject, rendered: Rendered): Problem[] 
     : [problemOf(rendered, field, valueIn(rendered.manifest, field), valueIn(written, field))];
 }
 
-/** The server clears a namespace where there is none to be, and takes empty metadata for none. */
+/** The server clears a namespace that is not allowed, and reads empty metadata as unset. */
 function isSame(field: string, meant: unknown): boolean {
   const isEmpty = (isList(meant) || isFields(meant)) && Object.keys(meant).length === 0;
   return (field === 'metadata.namespace' && meant === undefined) || (field.startsWith('metadata.') && isEmpty);
@@ -53,7 +54,7 @@ function problemOf({ manifest, path, origin }: Rendered, field: string, meant: u
     severity: 'warning',
     what: `${field} is ${describeValue(meant)}, and the App of cdk8s writes ${describeValue(written)}`,
     where: { origin, path, object: describe(manifest), field },
-    why: 'cdk8s drops nulls, and its generated classes drop what a JSON patch gives that they do not know',
+    why: 'cdk8s drops nulls, and its generated classes drop fields of JSON patches that they do not know',
     fix: "let kustruct render the app: import { App } from 'kustruct'",
   };
 }

@@ -4,10 +4,10 @@ import { patchedFields } from '../cdk8s-objects/patched-fields';
 import { originOf } from '../problems/origin';
 import type { Origin } from '../problems/problem';
 
-/** A construct of the tree, and what its place in the tree says of it. */
+/** A construct of the tree, and what its ancestors determine. */
 export interface Found {
   readonly construct: IConstruct;
-  /** The path of the chart it is in; empty for what is in none. */
+  /** The path of its chart; empty if it is in none. */
   readonly chart: string;
   readonly origin: Origin | undefined;
 }
@@ -17,7 +17,7 @@ export interface FoundObject extends Found {
   readonly construct: ApiObject;
 }
 
-/** Every construct below a root, the root first; the children of each are read once. */
+/** Every construct below a root, the root first. The children of each are read once. */
 export function collect(root: IConstruct): Found[] {
   const found: Found[] = [];
   const above = root.node.scope;
@@ -33,14 +33,14 @@ export function collect(root: IConstruct): Found[] {
   return found;
 }
 
-/** Says whether a construct renders to an object. */
+/** Whether a construct renders to an object. */
 export function isObject(found: Found): found is FoundObject {
   return ApiObject.isApiObject(found.construct);
 }
 
 /**
- * Says whether an object that was rendered calculated fields, as all objects of cdk8s-plus do. Nobody hears when what they
- * are calculated from changes.
+ * Whether a rendered object computed fields, as all objects of cdk8s-plus do. Changes of their inputs cannot be
+ * detected.
  */
 export function isCalculated({ construct }: Found): boolean {
   if (!ApiObject.isApiObject(construct) || patchedFields(construct) !== undefined) {

@@ -14,7 +14,7 @@ import { Budgets } from './budgets';
 import type { Found } from './collect';
 import { propsOf } from './foreign';
 
-/** The id under which a construct asked for the companion that this is. */
+/** The id of the companion that this construct was made as. */
 const COMPANION: unique symbol = Symbol('kustruct.companion');
 
 interface MadeHere extends IConstruct {
@@ -22,11 +22,11 @@ interface MadeHere extends IConstruct {
 }
 
 /**
- * Decides which companions the constructs of a finished tree have: makes those that are missing, and takes away those of an
- * earlier time that are no longer wanted. A second time it changes nothing.
+ * Decides which companions the constructs of a finished tree have: creates missing ones, and removes those of an
+ * earlier rendering that are no longer wanted. It is idempotent.
  *
  * @param found every construct of the tree
- * @returns every construct of the tree as it is now
+ * @returns every construct of the changed tree
  */
 export function withCompanions(found: readonly Found[]): readonly Found[] {
   const [before, others]: [Found[], Found[]] = [[], []];
@@ -47,7 +47,7 @@ export function withCompanions(found: readonly Found[]): readonly Found[] {
   return all;
 }
 
-/** The subjects of a binding of cdk8s or cdk8s-plus, which states nothing by itself; bindings of ours have done so. */
+/** The subjects of a binding of cdk8s or cdk8s-plus, which does not record them; bindings of kustruct do. */
 function subjectsOf(construct: IConstruct): readonly unknown[] {
   const { resourceType, subjects }: Partial<PlusBinding> = construct;
   if (resourceType === 'rolebindings' || resourceType === 'clusterrolebindings') {
@@ -108,7 +108,7 @@ function companionsOf(
   });
 }
 
-/** Nobody wrote a line for a companion, so it has that of its owner. */
+/** No line of the program makes a companion, so it gets the line of its owner. */
 function make(companion: Companion, owner: IConstruct): IConstruct {
   const made: MadeHere = companion.make(freeId(companion.id, owner));
   made[COMPANION] = companion.id;
@@ -120,7 +120,7 @@ function idOf(construct: MadeHere): string | undefined {
   return construct[COMPANION];
 }
 
-/** The id, or the next one that the author gave to nothing there. */
+/** The id, or the next one that is free. */
 function freeId(id: string, { node }: IConstruct): string {
   let free = id;
   for (let count = 2; node.tryFindChild(free) !== undefined; count++) {

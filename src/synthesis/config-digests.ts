@@ -7,13 +7,13 @@ import { mapAt } from '../manifests/reach';
 import { isChecked } from '../problems/tree-check';
 import { ConfigValues } from './config-values';
 
-/** The kinds that replace their pods when the template of these changes, and whose template can be changed. */
+/** The kinds that replace their pods when their template changes, and that allow the change. */
 const ROLLING: ReadonlySet<string> = new Set(['Deployment', 'StatefulSet', 'DaemonSet']);
 
-/** Puts digests of the config that pods read into their annotations, so that they are replaced when it changes. */
+/** Adds digests of the config that pods read to their annotations, so that they are replaced when it changes. */
 export class ConfigDigesting {
   readonly #values = new ConfigValues();
-  /** An App of cdk8s does not ask us for the manifests of objects that are not ours. */
+  /** An App of cdk8s renders objects of other packages itself. */
   readonly #isOurs: boolean;
 
   /** @param lowered all finished manifests, after overrides and patches */
@@ -27,7 +27,7 @@ export class ConfigDigesting {
   }
 
   /**
-   * The manifest with its digest, if it has one.
+   * Returns the manifest with its digest, if it has one.
    *
    * @param isTyped whether a typed construct made it, which writes the digest wherever it is asked for its manifest
    */
@@ -45,7 +45,7 @@ export class ConfigDigesting {
 
   #digestOf(manifest: Manifest, construct: IConstruct): string | undefined {
     const { metadata = {}, spec } = mapAt(manifest, 'spec', 'template');
-    // What is not a map is refused elsewhere.
+    // A value that is not a map is refused elsewhere.
     const hasPlace = isFields(metadata) && isFields(metadata.annotations ?? {});
     return hasPlace && isFields(spec) && group(manifest) === 'apps'
       ? this.#values.digestOf(manifest, spec, () => configDigestsAt(construct))

@@ -6,12 +6,12 @@ import { toJson } from '../manifests/json';
 import { type Fields, group, type Manifest } from '../manifests/manifest';
 import { isEmpty, mapAt } from '../manifests/reach';
 
-/** The values of the ConfigMaps and Secrets of a rendering, as far as the files have them. */
+/** The values of the ConfigMaps and Secrets of a rendering, as far as the files contain them. */
 export class ConfigValues {
-  /** By namespace, and in it by kind and name. */
+  /** By namespace, then by kind and name. */
   readonly #objects = new Map<string, Map<string, ConfigObject[]>>();
 
-  /** Takes an object, if it has values. */
+  /** Adds an object, if it has values. */
   learn(manifest: Manifest): void {
     const kind = KINDS.get(manifest.kind);
     if (kind === undefined || group(manifest) !== kind.group) {
@@ -28,16 +28,16 @@ export class ConfigValues {
     objects.set(id, [...(objects.get(id) ?? NONE), object]);
   }
 
-  /** Whether there are none at all. */
+  /** Whether there are none. */
   get isEmpty(): boolean {
     return this.#objects.size === 0;
   }
 
   /**
-   * A digest of the values that pods read; nothing where none of them counts. It is the same in every namespace, and starts with
-   * a letter, so that no reader of YAML takes it for a number.
+   * A digest of the values that pods read; undefined if none of them counts. It does not depend on the namespace, and
+   * starts with a letter, so that no YAML reader reads it as a number.
    *
-   * @param digestsAt which values count; asked where any is read
+   * @param digestsAt which values count; called when a value is read
    */
   digestOf(manifest: Manifest, podSpec: Fields, digestsAt: () => ConfigDigests): string | undefined {
     const objects = this.#objects.get(namespaceOf(manifest));
@@ -51,22 +51,22 @@ export class ConfigValues {
   }
 }
 
-/** As many as keep values apart of which nobody tries to make two alike. */
+/** Enough to distinguish values that no one crafts to collide. */
 const DIGITS = 12;
 
-/** The API puts what has no namespace into `default`, unless whoever applies it says another one. */
+/** An object without a namespace ends up in `default`, unless kubectl is given a different one. */
 function namespaceOf({ metadata: { namespace = '' } }: Manifest): string {
   return namespace === 'default' ? '' : namespace;
 }
 
-/** The kinds that have values, and the kind that pods read them as, under the same name. */
+/** The kinds with values, and the kind that pods read them as, under the same name. */
 const KINDS: ReadonlyMap<string, { readonly group: string; readonly of: ConfigKind }> = new Map([
   ['ConfigMap', { group: '', of: 'ConfigMap' }],
   ['Secret', { group: '', of: 'Secret' }],
   ['SealedSecret', { group: 'bitnami.com', of: 'Secret' }],
 ]);
 
-/** What one kind of pods reads: texts that stand for the values, each once. */
+/** Collects the texts that represent the values that the pods of one workload read, each once. */
 class Reading implements ConfigReader {
   readonly texts: string[] = [];
   #digests: ConfigDigests | undefined;
@@ -99,13 +99,13 @@ class Reading implements ConfigReader {
   }
 }
 
-/** One object that has values. */
+/** One object with values. */
 interface ConfigObject {
   readonly id: string;
   readonly manifest: Manifest;
-  /** Is read when the first pods ask. */
+  /** Decoded on first use. */
   values: Values | undefined;
-  /** Texts for all of them, by what counts: those who read all of one object may be many. */
+  /** Texts for all values, by which of them count. Many pods may read a whole object. */
   readonly all: string[];
 }
 
@@ -113,13 +113,13 @@ const NONE: readonly ConfigObject[] = [];
 
 interface Values {
   readonly texts: Fields;
-  /** In base64; no variable is made of them. */
+  /** In base64; variables do not include them. */
   readonly bytes: Fields;
-  /** Whether a value is a secret that stands in the files in the clear. */
+  /** Whether a value is a secret that the files contain in plain text. */
   isOpen(value: unknown): boolean;
 }
 
-/** A text for all values that count; empty where there are none. */
+/** A text for all values that count; empty if there are none. */
 function allOf(object: ConfigObject, isVariable: boolean, digests: ConfigDigests): string {
   object.values ??= valuesIn(object.manifest);
   const { texts, bytes } = object.values;
@@ -134,7 +134,7 @@ function allOf(object: ConfigObject, isVariable: boolean, digests: ConfigDigests
   return all;
 }
 
-/** A text for one value; empty where it does not count. */
+/** A text for one value; empty if it does not count. */
 function oneOf(object: ConfigObject, key: string, isVariable: boolean, digests: ConfigDigests): string {
   object.values ??= valuesIn(object.manifest);
   const { texts, bytes, isOpen } = object.values;
@@ -147,7 +147,7 @@ function oneOf(object: ConfigObject, key: string, isVariable: boolean, digests: 
   return `${object.id}/${key}/${short.length}/${short}\n`;
 }
 
-/** Longer values are hashed before they are put together with others. */
+/** Longer values are hashed before they are joined. */
 const LONGEST = 256;
 
 function valuesIn(manifest: Manifest): Values {
@@ -167,12 +167,12 @@ function valuesIn(manifest: Manifest): Values {
 const isNever = (): boolean => false;
 const isAlways = (): boolean => true;
 
-/** SOPS writes ciphertext so, and leaves some values as they are where it is told to. */
+/** SOPS writes ciphertext in this form, and can be configured to leave some values in plain text. */
 function isClear(value: unknown): boolean {
   return !(typeof value === 'string' && value.startsWith('ENC['));
 }
 
-/** A template may use every value that is sealed. */
+/** A template may use every sealed value. */
 function sealedValues({ spec }: Manifest): Fields {
   const sealed = mapAt(spec, 'encryptedData');
   const template = Object.entries(mapAt(spec, 'template', 'data'));

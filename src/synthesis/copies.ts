@@ -21,21 +21,21 @@ export function otherCopies(found: readonly Found[]): OtherCopy[] {
   return [...groupBy(foreign, ({ construct }) => foreignCopy(construct) ?? '').values()].flatMap(toCopy);
 }
 
-/** A second copy of cdk8s or constructs works for most objects; where it does not, it is what is wrong with them. */
+/** A second copy of cdk8s or constructs works for most objects; if objects fail, it is the cause. */
 export function blameCopies(problems: readonly Problem[], copies: readonly OtherCopy[]): Problem[] {
   const isTheirs =
     ({ paths }: OtherCopy) =>
     ({ where }: Problem) =>
       where.path !== undefined && paths.has(where.path);
   const others = problems.filter((problem) => !copies.some((copy) => isTheirs(copy)(problem)));
-  const told = copies.map((copy): Problem => {
+  const reported = copies.map((copy): Problem => {
     const severity = copy.name === 'kustruct' || problems.some(isTheirs(copy)) ? 'error' : 'warning';
     return { ...copy.problem, severity };
   });
-  return [...told, ...others];
+  return [...reported, ...others];
 }
 
-/** Which copy made a construct, where it is not the one that renders it. */
+/** The copy that made a construct, if it is not the one that renders it. */
 function foreignCopy(construct: IConstruct): string | undefined {
   const folder = copyOf(construct);
   if (folder !== undefined && folder !== OWN_FOLDER) {
@@ -47,7 +47,7 @@ function foreignCopy(construct: IConstruct): string | undefined {
   return isForeign ? 'cdk8s' : construct.node instanceof Node ? undefined : 'constructs';
 }
 
-/** The classes of cdk8s take objects of every copy for their instances. */
+/** The classes of cdk8s accept objects of every copy as instances. */
 function isOf(made: { readonly prototype: object }, construct: IConstruct): boolean {
   return Object.prototype.isPrototypeOf.call(made.prototype, construct);
 }
@@ -78,10 +78,9 @@ function theirFolder(name: OtherCopy['name'], construct: IConstruct): string | u
 }
 
 const WHY: Readonly<Record<OtherCopy['name'], string>> = {
-  kustruct: 'each copy knows only its own defaults and refusals, so what one of them finds wrong would be lost',
-  cdk8s: 'neither copy can render what the other calculates late, as all objects of cdk8s-plus do',
-  constructs:
-    'what is made in one copy is not seen by the other: lines of the program, taken ids, and what comes too late',
+  kustruct: 'each copy has its own defaults and problems, so the problems of the other copy would be lost',
+  cdk8s: 'neither copy can render late values of the other, which all objects of cdk8s-plus have',
+  constructs: 'one copy does not see what the other makes: lines of the program, taken ids, and late changes',
 };
 
 function copyProblem(

@@ -5,7 +5,10 @@ import { formatPlace } from '../problems/format';
 import type { Problem } from '../problems/problem';
 import type { Entry } from './order-entries';
 
-/** Where the program defines a kind otherwise than its CustomResourceDefinition in the same tree, or than it does elsewhere. */
+/**
+ * Finds kinds that the program defines differently than their CustomResourceDefinition in the same tree, or than
+ * another definition.
+ */
 export function declaredKindProblems(entries: readonly Entry[], rendering: Rendering): readonly Problem[] {
   const declared = entries.flatMap(({ construct, rendered }) => {
     const kind = declaredKindOf(construct);
@@ -26,7 +29,7 @@ function scopeProblems(declared: readonly Declared[], rendering: Rendering): rea
   return onePerDefinition(wrong).map(({ kind, manifest }) => {
     const scope = scopes.get(nameOf(manifest));
     return {
-      what: `${manifest.kind} is defined with the scope "${kind.scope}", but its CustomResourceDefinition says "${scope}"`,
+      what: `${manifest.kind} is defined with the scope "${kind.scope}", but its CustomResourceDefinition has "${scope}"`,
       where: { origin: kind.origin, object: describe(manifest) },
       why: 'objects get a namespace where they must not have one, or lack it where they need one',
       fix: `write scope: '${scope}'`,
@@ -41,7 +44,7 @@ function scopeDefinedBy({ kind, spec }: Manifest): readonly [string, string][] {
   return typeof spec.scope === 'string' ? [[`${spec.group}/${spec.names.kind}`, spec.scope]] : [];
 }
 
-/** All versions of a kind have one scope; each merges by keys of its own. */
+/** All versions of a kind share its scope; each has its own merge keys. */
 function twinProblems(declared: readonly Declared[]): readonly Problem[] {
   const first = new Map<string, DeclaredKind>();
   const wrong = declared.flatMap((each) => {
@@ -72,7 +75,7 @@ function nameOf(manifest: Manifest): string {
   return `${group(manifest)}/${manifest.kind}`;
 }
 
-/** A definition that is wrong is so for each object that it makes. */
+/** A mistake in a definition would be repeated for each object of the kind. */
 function onePerDefinition<Each extends Declared>(wrong: readonly Each[]): readonly Each[] {
   return [...new Map(wrong.map((each) => [each.kind, each])).values()];
 }

@@ -1,10 +1,10 @@
 import type { IConstruct } from 'constructs';
 import type { Found } from './collect';
 
-/** What constructs depend on, each by itself; constructs that depend on nothing are not in it. */
+/** The dependencies of constructs. Constructs without any are not in it. */
 export type Dependents = ReadonlyMap<IConstruct, readonly IConstruct[]>;
 
-/** Those of these constructs, and of the ones above them, that depend on others; most apps have none. */
+/** The dependents among these constructs and their ancestors; most apps have none. */
 export function dependentsAmong(found: Iterable<{ readonly construct: IConstruct }>): Dependents {
   const dependents = new Map<IConstruct, readonly IConstruct[]>();
   const seen = new Set<IConstruct>();
@@ -24,10 +24,7 @@ export function dependentsAmong(found: Iterable<{ readonly construct: IConstruct
   return dependents;
 }
 
-/**
- * The constructs that have dependencies and no object: what depends on one of them has to come after what that one depends
- * on.
- */
+/** The constructs with dependencies and without objects: their own dependencies carry over to what depends on them. */
 export function dependentsWithoutObjects(
   found: readonly Found[],
   objects: Iterable<{ readonly construct: IConstruct }>,
@@ -44,7 +41,7 @@ export function dependentsWithoutObjects(
   return found.filter(({ construct }) => dependents.has(construct) && !filled.has(construct));
 }
 
-/** Says whether a construct is another one, or below it. */
+/** Whether a construct is another one, or below it. */
 export function isBelow(construct: IConstruct, scope: IConstruct): boolean {
   let above: IConstruct | undefined = construct;
   while (above !== undefined && above !== scope) {
@@ -53,22 +50,25 @@ export function isBelow(construct: IConstruct, scope: IConstruct): boolean {
   return above === scope;
 }
 
-/** What the constructs of a tree depend on, by their paths. */
+/** The dependencies of the constructs of a tree, by path. */
 export class Dependencies {
-  /** What each dependent and those above it depend on; what is below it, and no dependent itself, shares the list. */
+  /**
+   * The targets of each dependent and its ancestors; constructs below it that are not dependents themselves share the
+   * list.
+   */
   readonly #targets = new Map<IConstruct, readonly IConstruct[]>();
   readonly #paths = new Map<readonly IConstruct[], readonly string[]>();
 
   readonly #dependents: Dependents;
   readonly #withoutObjects: readonly Found[];
 
-  /** @param withoutObjects the constructs that have dependencies and no object */
+  /** @param withoutObjects the constructs with dependencies and without objects */
   constructor(dependents: Dependents, withoutObjects: readonly Found[]) {
     this.#dependents = dependents;
     this.#withoutObjects = withoutObjects;
   }
 
-  /** The paths of the constructs all of whose objects come before this object; nothing where there are none. */
+  /** The paths of the constructs whose objects all come before this object; undefined if there are none. */
   pathsBefore(object: IConstruct): readonly string[] | undefined {
     const targets = this.#targetsOf(object);
     if (targets.some((target) => isBelow(object, target))) {

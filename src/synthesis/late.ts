@@ -14,8 +14,8 @@ import { isError, type Problem } from '../problems/problem';
 import type { RenderResult } from './render';
 
 /**
- * Tells of every change of a rendered tree that may change what it renders to: constructs that are added or taken away,
- * dependencies, patches and metadata.
+ * Reports every change of a rendered tree that may change its rendering: added and removed constructs, dependencies,
+ * patches and metadata.
  */
 export function watchTree(root: IConstruct, listener: Listener, onChange: OnLateChange): void {
   wrapOnce();
@@ -23,11 +23,11 @@ export function watchTree(root: IConstruct, listener: Listener, onChange: OnLate
 }
 
 /**
- * What the files lack, because it came after the tree was rendered; none where the changes change nothing that is rendered.
+ * The problems of changes that came after the files were rendered; empty if the changes do not affect the rendering.
  *
- * @param before what was rendered
- * @param after what the tree renders to now
- * @param changes every change in between
+ * @param before the rendering of the files
+ * @param after the current rendering of the tree
+ * @param changes every change between the two
  */
 export function lateProblems(before: Rendering, after: RenderResult, changes: readonly LateChange[]): Problem[] {
   const known = new Set(before.map(({ path }) => path));
@@ -35,12 +35,13 @@ export function lateProblems(before: Rendering, after: RenderResult, changes: re
   const refused = after.problems.filter(isError);
   const kept = after.rendering.filter(({ path }) => known.has(path));
   const others = changedProblems(before, kept, changes);
-  // What only a late object changes, as an autoscaler does the replicas of its workload, is said by the object itself.
+  // Indirect changes, such as the replicas of a workload with a late autoscaler, are covered by the problem of the late
+  // object.
   const isConsequence = made.length > 0 && others.every(({ where }) => where.origin === undefined);
   return [...made.map(madeProblem), ...(isConsequence ? [] : others), ...refused];
 }
 
-const WHY = 'the files were rendered before, so they lack it, and a cluster would never get it';
+const WHY = 'the files were rendered before this, so they lack it, and a cluster would never get it';
 const FIX =
   'call synth() when everything is made: await promises first, const value = await read(), and call app.synth() last';
 
@@ -69,7 +70,7 @@ function changedProblems(before: Rendering, kept: Rendering, changes: readonly L
   return isReordered ? [changedProblem('the order of objects is changed', '', changes[0]?.origin)] : problems;
 }
 
-/** A list of objects makes several of one path. */
+/** A list of objects renders several objects with one path. */
 function keyed(rendered: Rendered): [key: string, rendered: Rendered] {
   return [`${rendered.path} ${identity(rendered.manifest)}`, rendered];
 }
@@ -88,7 +89,7 @@ const DEPENDENCIES = ['addDependency', 'removeDependency'];
 const METADATA = ['addLabel', 'addAnnotation', 'addFinalizers', 'addOwnerReference', 'add'];
 let isWrapped = false;
 
-/** There are no public hooks, so this wraps the methods through which a tree changes, and only adds a note to each. */
+/** There are no public hooks, so this wraps the methods that change a tree. The wrappers only report the call. */
 function wrapOnce(): void {
   if (isWrapped) {
     return;
@@ -101,7 +102,7 @@ function wrapOnce(): void {
     }
   });
   wrap(Node.prototype, ['tryRemoveChild'], (node, _, above) => noteIfThere(hostOf(node), above));
-  // cdk8s adds the same dependencies again before each chart, which changes nothing.
+  // cdk8s adds the same dependencies again before each chart, without effect.
   wrap(Node.prototype, DEPENDENCIES, (node, _, above) => noteIfThere(hostOf(node), above), countOfDependencies);
   wrap(ApiObject.prototype, ['addJsonPatch'], (object, _, above) => noteIfThere(object, above));
   wrap(ApiObjectMetadataDefinition.prototype, METADATA, (metadata, _, above) =>
@@ -126,7 +127,7 @@ function countOfDependencies(node: object): unknown {
 
 type Note = (self: object, args: readonly unknown[], above: Caller) => void;
 
-/** @param stateOf what stays the same where a call changes nothing */
+/** @param stateOf returns a value that does not change if a call has no effect */
 function wrap(
   prototype: object,
   names: readonly string[],

@@ -13,34 +13,35 @@ import { misreadValues } from './misread';
 import { isPlaced, placedProblem } from './namespace-given';
 import type { FormerName } from './renamed';
 
-/** What somebody wrote of an object, rather than its construct or its chart. */
+/** What the author set, rather than the construct or the chart. */
 interface Authorship {
   readonly isNamed: () => boolean;
   readonly isPlaced: () => boolean;
 }
 
-/** An object of a tree, and what it comes to. */
+/** An object of a tree, and its manifests. */
 export interface Lowered extends FoundObject {
-  /** One, those in a list of objects, or none where it cannot be rendered. */
+  /** One manifest, those of a list of objects, or none if the object cannot be rendered. */
   readonly manifests: readonly Manifest[];
   readonly problems: readonly Problem[];
 }
 
-/** Turns objects of a tree into manifests. */
+/** Turns the objects of a tree into manifests. */
 export class Lowering {
-  /** What is wrong with the object at hand. */
+  /** The problems of the current object. */
   #problems: Problem[] = [];
-  /** The objects that JSON patches renamed, and what they were called before. */
+  /** The objects that JSON patches renamed, with their former names. */
   readonly former = new Map<FoundObject['construct'], FormerName>();
-  /** Custom kinds that their definitions in the tree put outside of namespaces. */
+  /** Custom kinds that are cluster-scoped by their definitions in the tree. */
   readonly #clusterKinds = new Set<string>();
 
   /**
-   * Lowers objects in the order of the tree, but definitions of kinds first, because objects of these kinds are lowered by them.
+   * Lowers objects in the order of the tree, with definitions of kinds first, because objects of these kinds depend on
+   * them.
    *
-   * Objects of all kinds in turn are faster than one kind after the other: the engine compiles for the kinds that it has met.
+   * Mixing kinds is faster than lowering one kind after the other: the engine optimizes for the kinds that it has seen.
    *
-   * @param onLowered hears, object by object, how many are lowered
+   * @param onLowered called after each object with the number of lowered objects
    */
   lowerAll(objects: readonly FoundObject[], onLowered: (done: number) => void): Lowered[] {
     objects.forEach((object) => {
@@ -99,13 +100,13 @@ export class Lowering {
         where,
         what: `"${construct.node.path}" cannot be rendered: ${messageOf(error)}`,
         why: 'nothing can be written while one of the objects is missing',
-        fix: 'give the construct on this line what it asks for',
+        fix: 'fix the input of the construct on this line',
       });
       return [];
     }
   }
 
-  /** Looks for definitions of custom kinds in a list of objects, before anything of these kinds is lowered. */
+  /** Looks for definitions of custom kinds in a list of objects, before objects of these kinds are lowered. */
   #learnFrom({ construct }: FoundObject): void {
     if (!isListKind(construct.kind)) {
       return;
@@ -122,7 +123,7 @@ export class Lowering {
     }
   }
 
-  /** An item gets from its chart what the chart gives to every object: the namespace and the labels. */
+  /** An item gets from its chart what every object gets: the namespace and the labels. */
   #lowerItem({ json, field }: ListItem, construct: FoundObject['construct'], where: Where): readonly Manifest[] {
     const { namespace, labels } = Chart.of(construct);
     const metadata = 'metadata' in json && isMap(json.metadata) ? json.metadata : {};
@@ -142,7 +143,7 @@ export class Lowering {
     );
   }
 
-  /** Generated classes copy what they were given by assignment. */
+  /** Generated classes copy their input by assignment. */
   #refuseDropped(construct: FoundObject['construct'], where: Where): void {
     const field = isRaw(construct) ? undefined : prototypeKey(propsOf(construct));
     if (field !== undefined) {
@@ -170,7 +171,7 @@ export class Lowering {
       this.#problems.push({
         where,
         what: 'the object has no apiVersion, no kind or no name',
-        why: 'the API server cannot tell what it is',
+        why: 'the API server cannot identify it',
         fix: "give all three: { apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: 'settings' } }",
       });
       return [];
@@ -179,7 +180,7 @@ export class Lowering {
     return [plain];
   }
 
-  /** cdk8s puts the namespace of the chart on every object; those outside of namespaces must not have one. */
+  /** cdk8s sets the namespace of the chart on every object; cluster-scoped objects must not have one. */
   #scoped(fields: Fields, where: Where, isPlaced: () => boolean): Fields {
     if (!isFields(fields.metadata) || fields.metadata.namespace === undefined) {
       return fields;
@@ -214,7 +215,7 @@ function isDefinition({ construct }: FoundObject): boolean {
   return construct.kind === 'CustomResourceDefinition';
 }
 
-/** The API reads an annotation that is null as an empty text, but Kustomize makes the string "null" of it. */
+/** The API reads an annotation that is null as an empty text, but Kustomize turns it into the text "null". */
 function withoutNullAnnotations(fields: Fields): Fields {
   const { metadata } = fields;
   const annotations = isFields(metadata) ? metadata.annotations : undefined;
@@ -239,12 +240,12 @@ function itemProblem({ field, found }: ListFault, where: Where): Problem {
   return {
     where: { ...where, field },
     what: `${field} is ${found}, where a list of objects has ${field === 'items' ? 'a list' : 'an object'}`,
-    why: 'kubectl takes the list apart, and applies each item as an object',
+    why: 'kubectl splits the list, and applies each item as an object',
     fix: "give objects: items: [{ apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: 'settings' } }]",
   };
 }
 
-/** cdk8s wraps what went wrong in a sentence that says again where; the path stands in the problem already. */
+/** cdk8s wraps an error in a sentence that repeats the path, which the problem already has. */
 function messageOf(error: unknown): string {
   const message = error instanceof Error ? error.message : String(error);
   return message.replace(/^Failed serializing construct at path '.*?' with name '.*?': (Error: )?/, '');

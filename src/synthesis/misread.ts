@@ -4,8 +4,8 @@ import type { Problem } from '../problems/problem';
 import type { FoundObject } from './collect';
 
 /**
- * Values that the Include and the Helm of cdk8s have not, or may not have, read as they were written: they make numbers with
- * other digits of large integers, know a number that is not one, and write dates anew.
+ * Finds values that Include and Helm of cdk8s read incorrectly, or may have: they change digits of large integers,
+ * accept a number that does not exist, and rewrite dates.
  */
 export function misreadValues({ construct, origin }: FoundObject): readonly Problem[] {
   const reader = construct.node.scope;
@@ -17,7 +17,7 @@ export function misreadValues({ construct, origin }: FoundObject): readonly Prob
     severity: typeof value === 'string' ? 'warning' : 'error',
     where: { origin, path: construct.node.path, field },
     what: `${field} is ${describeValue(value)}, which the ${name} of cdk8s ${typeof value === 'string' ? 'may have' : 'has'} made of another text`,
-    why: 'the cluster would get another value than the one that was written',
+    why: 'the cluster would get a different value than the one in the file',
     fix: `let kustruct read it, as kubectl does: import { ${name} } from 'kustruct'`,
   }));
 }
@@ -45,10 +45,10 @@ function isMisread(value: unknown): boolean {
   return typeof value === 'string' ? WRITTEN_DATE.test(value) : typeof value === 'object' && value !== null;
 }
 
-/** A date of any form, such as `2024-01-31`, comes out of cdk8s like this. */
+/** cdk8s writes a date of any form, such as `2024-01-31`, like this. */
 const WRITTEN_DATE = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
 
-/** Beyond 2^53 a number has other digits than the integer of 64 bits that was written; larger ones are fractions. */
+/** Beyond 2^53, a number may differ from the 64-bit integer that was written; larger ones are floats. */
 function isInexact(value: number): boolean {
   const isInteger64 = Math.abs(value) <= 2 ** 64 && Number.isInteger(value);
   return !Number.isFinite(value) || (isInteger64 && !Number.isSafeInteger(value));

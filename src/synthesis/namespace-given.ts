@@ -4,7 +4,7 @@ import type { Fields } from '../manifests/manifest';
 import type { Problem, Where } from '../problems/problem';
 import { propsOf } from './foreign';
 
-/** Says whether somebody gave an object its namespace, rather than its chart or the release of a Helm chart. */
+/** Whether the author gave an object its namespace, rather than its chart or the release of a Helm chart. */
 export function isPlaced(construct: ApiObject, fields: Fields | undefined, { origin }: Where): boolean {
   const namespace = namespaceIn(fields);
   if (namespace === undefined) {
@@ -18,7 +18,7 @@ export function isPlaced(construct: ApiObject, fields: Fields | undefined, { ori
   return whole === undefined || whole.line !== place?.line || whole.column !== place?.column;
 }
 
-/** The warning that an object of a kind outside of namespaces was given one. */
+/** The warning for a cluster-scoped object with a namespace. */
 export function placedProblem(kind: string, namespace: string, where: Where): Problem {
   const field = where.field === undefined ? FIELD : `${where.field}.${FIELD}`;
   return {
@@ -26,7 +26,7 @@ export function placedProblem(kind: string, namespace: string, where: Where): Pr
     where: { ...where, field },
     what: `${field} is ${JSON.stringify(namespace)}, but a ${kind} is not in a namespace`,
     why: 'the API server clears the field silently; the files leave it out',
-    fix: 'take metadata.namespace out of the object',
+    fix: 'remove metadata.namespace from the object',
   };
 }
 

@@ -4,9 +4,8 @@ import { isUserNamed } from '../manifests/key-order';
 import { type Fields, group, type Value } from '../manifests/manifest';
 
 /**
- * Rendered fields with the nulls that somebody wrote into the props of a generated class, and cdk8s dropped: in custom
- * kinds wherever they were, in built-in kinds in maps with keys of the user's own, because elsewhere null is the same as
- * nothing to the API.
+ * Restores the nulls in the props of a generated class, which cdk8s drops: in custom kinds everywhere, in built-in
+ * kinds only in maps with user-chosen keys, because elsewhere null means unset to the API.
  */
 export function withNullsOf(props: Fields, rendered: Fields): Fields {
   if (!holdsNull(props)) {
@@ -17,7 +16,7 @@ export function withNullsOf(props: Fields, rendered: Fields): Fields {
   return withNulls(props, rendered, !isBuiltIn, !isBuiltIn);
 }
 
-/** Whether there is a null in plain maps and lists; late values are not asked. */
+/** Whether plain maps and lists contain a null; late values are not resolved. */
 function holdsNull(value: unknown): boolean {
   if (value === null) {
     return true;
@@ -48,7 +47,7 @@ function inside(given: Value, rendered: Value, everywhere: boolean, here: boolea
   return rendered;
 }
 
-/** Generated classes have names of their own for some fields: `clusterIp` for `clusterIP`. */
+/** Generated classes rename some fields: `clusterIp` for `clusterIP`. */
 function wireName(key: string, rendered: Fields): string | undefined {
   return Object.hasOwn(rendered, key)
     ? key

@@ -7,27 +7,26 @@ import type { Found, FoundObject } from './collect';
 import { Dependencies, dependentsAmong, dependentsWithoutObjects } from './dependencies';
 import { type Ordered, orderByDependencies, type Placeable } from './order';
 
-/** An object, and the construct that it came from; all objects of a list came from one. */
+/** An object, and its construct. All objects of a list have the same construct. */
 export interface Entry extends Placeable {
   readonly construct: ApiObject;
   readonly rendered: Rendered;
 }
 
-/** An entry, or a construct that has no object and is in between of others. */
+/** An entry, or a construct without objects that connects others. */
 export interface Placed extends Placeable {
   readonly rendered?: Rendered;
 }
 
-/** Objects in the order of the installation of their kinds, then by name. */
+/** Objects in the installation order of their kinds, then by name. */
 export function sortObjects<Item extends FoundObject>(objects: readonly Item[]): Item[] {
   return sortBy(objects, sortKey);
 }
 
 /**
- * Puts entries, which come from sorted objects, behind what they depend on. Objects of lists first get the place of their
- * kinds.
+ * Puts entries of sorted objects after their dependencies. Objects of lists are first sorted in by kind.
  *
- * @param found all of the tree
+ * @param found every construct of the tree
  */
 export function orderEntries(found: readonly Found[], entries: readonly Entry[]): Ordered<Placed> {
   const sorted = entries.some(isListed) ? sortEntries(entries) : entries;
@@ -53,7 +52,7 @@ function sortEntries(entries: readonly Entry[]): readonly Entry[] {
   return sortBy(entries, (entry) => (isListed(entry) ? listedKey(entry.rendered) : sortKey(entry)));
 }
 
-/** Each part is looked at only where those before it are equal. */
+/** Each part is compared only if those before it are equal. */
 interface SortKey {
   readonly kind: string;
   readonly namespace: string;
@@ -83,7 +82,7 @@ function sortKey({ construct: { apiGroup, kind, metadata, name, node } }: { read
   return { kind: key, namespace: metadata.namespace ?? '', name, path: node.path };
 }
 
-/** A text that sorts as kinds are installed; kept by kind, because there are few kinds and many objects. */
+/** A text that sorts kinds in installation order; cached by kind, because there are few kinds and many objects. */
 function kindKey(apiGroup: string, kind: string): string {
   const ofKind = kindKeys.get(kind) ?? new Map<string, string>();
   kindKeys.set(kind, ofKind);

@@ -2,34 +2,35 @@ import type { IConstruct } from 'constructs';
 import { inOrder } from '../manifests/in-order';
 import { type Dependents, dependentsAmong, isBelow } from './dependencies';
 
-/** Something that is put in order by the dependencies of its construct. */
+/** An item that is ordered by the dependencies of its construct. */
 export interface Placeable {
   readonly construct: IConstruct;
 }
 
-/** Items in a total order in which nothing stands before what it depends on, and a cycle, if there is one. */
+/** Items in a total order in which everything comes after its dependencies, and a cycle, if there is one. */
 export interface Ordered<Item> {
   readonly items: readonly Item[];
   readonly cycle?: Cycle;
 }
 
-/** Constructs that go in a circle. */
+/** Constructs that depend on each other in a cycle. */
 export interface Cycle {
-  /** Constructs each of which depends on the next, or on one that is below that; the first comes again at the end. */
+  /** Constructs each of which depends on the next one, or on a construct below it; the first is repeated at the end. */
   readonly path: readonly IConstruct[];
-  /** The items of the circle that another one needs, though nobody said so. */
+  /** The items of the cycle that another one needs without a declared dependency. */
   readonly needed: readonly IConstruct[];
 }
 
 /**
- * Puts items behind all that their constructs, or constructs above these, depend on; otherwise the given order stays.
+ * Stable topological sort: an item comes after everything that its construct or an ancestor depends on; ties keep the
+ * given order.
  *
- * A dependency of one construct on another is one of everything below the first on everything below the second, but for
- * what is below both. Each construct and each dependency is followed once.
+ * If one construct depends on another, everything below the first depends on everything below the second, except what is
+ * below both. Each construct and each dependency is followed once.
  *
- * @param sorted the order wanted where no dependency says otherwise
- * @param needsOf what an item needs without being told so; looked at only where somebody asked for an order
- * @param dependents what constructs depend on, where that is known already
+ * @param sorted the preferred order
+ * @param needsOf the implicit dependencies of an item; used only if the program declares dependencies
+ * @param dependents the dependencies of constructs, if already known
  */
 export function orderByDependencies<Item extends Placeable>(
   sorted: readonly Item[],
@@ -47,9 +48,9 @@ interface Step {
 }
 
 class Walk<Item extends Placeable> {
-  /** Constructs all of whose dependencies stand already. */
+  /** Constructs whose dependencies are all in the result. */
   readonly #satisfied = new Set<IConstruct>();
-  /** Constructs everything below which stands already. */
+  /** Constructs that are in the result with everything below them. */
   readonly #complete = new Set<IConstruct>();
   /** The step that each item waits for. */
   readonly #steps = new Map<Item, Step>();

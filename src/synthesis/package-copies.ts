@@ -5,7 +5,7 @@ import { nearestFolder } from '../nearest-folder';
 import { OWN_FOLDER } from '../own-folder';
 import { shownPath } from '../problems/origin';
 
-/** The folder of the copy of a package that this copy of kustruct uses, or its own. */
+/** The folder of the copy of a package that this copy of kustruct uses; for kustruct, its own. */
 export function folderOfOwn(name: string): string | undefined {
   if (name === 'kustruct') {
     return dirname(OWN_FOLDER);
@@ -17,7 +17,10 @@ export function folderOfOwn(name: string): string | undefined {
   }
 }
 
-/** The folder of the copy of a package that has the class of an object; nothing where Node does not say what is loaded. */
+/**
+ * The folder of the copy of a package that defines the class of an object; undefined if Node does not list loaded
+ * modules.
+ */
 export function folderOfClasses(name: string, object: object): string | undefined {
   const classes = classesOf(object);
   const inPackage = `${sep}${name}${sep}lib${sep}`;
@@ -26,7 +29,7 @@ export function folderOfClasses(name: string, object: object): string | undefine
   return file?.slice(0, file.lastIndexOf(inPackage) + inPackage.length - `lib${sep}`.length - 1);
 }
 
-/** The package.json of each package of which a file requires what is in a folder. */
+/** The package.json files of the packages with a file that requires a file of a folder. */
 export function requiredBy(folder: string): string[] {
   const { cache } = createRequire(__filename);
   const files = Object.values(cache).flatMap((module) =>

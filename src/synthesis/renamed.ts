@@ -4,15 +4,15 @@ import { describe, type Manifest, type Rendered } from '../manifests/manifest';
 import { type Reference, referencesOf } from '../manifests/references';
 import type { Problem } from '../problems/problem';
 
-/** What an object was called before its JSON patches gave it another name or namespace. */
+/** The name of an object before its JSON patches changed its name or namespace. */
 export interface FormerName {
   readonly name: string;
   readonly namespace: string | undefined;
 }
 
 /**
- * A problem for each object that a JSON patch renamed while another one goes on naming it as it was: patches come last, when
- * all references have been written.
+ * Reports each object that a JSON patch renames while another object still uses its former name: patches come last,
+ * after all references have been written.
  */
 export function renamedProblems(
   rendered: ReadonlyMap<IConstruct, Rendered>,
@@ -51,7 +51,7 @@ function renamedProblem({ manifest, path, origin }: Rendered, was: FormerName, b
   return {
     what: `a JSON patch changes metadata.${field} from ${JSON.stringify(old)} to ${JSON.stringify(now)}, and ${describe(by)} names the old one`,
     where: { origin, path, object: describe(manifest), field: `metadata.${field}` },
-    why: `${at.field} of ${by.metadata.name} means an object that is not there`,
-    fix: `give it where the object is made: metadata: { ${field}: ${literal(now)} }`,
+    why: `${at.field} of ${by.metadata.name} refers to an object that does not exist`,
+    fix: `set it where the object is made: metadata: { ${field}: ${literal(now)} }`,
   };
 }

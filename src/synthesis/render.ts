@@ -22,25 +22,25 @@ import { renamedProblems } from './renamed';
 import { takenIdProblems, takenPaths } from './taken-ids';
 import { cycleProblem, twinProblems } from './whole-problems';
 
-/** What a tree rendered to, and everything that is wrong with it. */
+/** The rendering of a tree, and its problems. */
 export interface RenderResult {
   readonly rendering: Rendering;
   readonly problems: readonly Problem[];
-  /** Whether all objects are there, and none could not be rendered. */
+  /** Whether every object was rendered. */
   readonly isWhole: boolean;
-  /** Whether any object calculates fields when it is rendered, so that only another rendering shows what changed. */
+  /** Whether any object computes fields when it is rendered, so that changes are only visible in a new rendering. */
   readonly isCalculated: boolean;
-  /** What the object that a construct made was given in short, by the path of the construct. */
+  /** The shorthand props of the object of a construct, by the path of the construct. */
   readonly shorthandsAt: (path: string) => readonly Shorthand[];
 }
 
-/** Hears, object by object, how many are lowered. */
+/** Called after each object with the number of lowered objects. */
 export type OnLowered = (done: number, of: number) => void;
 
 /**
  * Renders every object of a construct tree: validates, lowers, orders.
  *
- * Objects stand in the order in which their kinds can be applied, then by identity, and never before what they depend on.
+ * Objects are in the order in which their kinds can be applied, then by identity, and always after their dependencies.
  */
 export function render(root: IConstruct, onLowered?: OnLowered): RenderResult {
   return collectingRefusals(() => renderAll(root, onLowered));
@@ -97,7 +97,7 @@ function renderAll(root: IConstruct, onLowered: OnLowered = () => undefined): Re
 
 const NONE: readonly never[] = [];
 
-/** What is wrong with each of many, nearly none of which has anything. */
+/** The problems of many items, of which nearly none has any. */
 function ofEach<Item>(items: readonly Item[], problemsOf: (item: Item) => readonly Problem[]): Problem[] {
   const all: Problem[] = [];
   for (const item of items) {
@@ -145,7 +145,7 @@ function renderedOf(items: readonly Placed[]): readonly Rendered[] {
   return all;
 }
 
-/** Nearly no run asks, so that nothing is looked up before one does. */
+/** Few runs use it, so the lookup is deferred. */
 function shorthandsIn(entries: readonly Entry[]): (path: string) => readonly Shorthand[] {
   let byPath: ReadonlyMap<string, Entry> | undefined;
   return (path) => {
@@ -155,7 +155,7 @@ function shorthandsIn(entries: readonly Entry[]): (path: string) => readonly Sho
   };
 }
 
-/** What `overrides` and JSON patches wrote is no longer what the prop wrote. */
+/** Fields that `overrides` and JSON patches set no longer come from the prop. */
 function unpatched(construct: ApiObject, { manifest, patched = [] }: Rendered): readonly Shorthand[] {
   return shorthandsOf(construct, manifest).filter(
     ({ fields }) => !fields.some((field) => patched.some((other) => overlap(other, field))),
@@ -169,8 +169,8 @@ function validationProblems({ construct, origin }: Found): readonly Problem[] {
     : messages.map((message) => ({
         where: { origin, path: construct.node.path },
         what: message,
-        why: 'the construct refuses to be rendered like this',
-        fix: 'give the construct on this line what it asks for',
+        why: 'the construct cannot be rendered like this',
+        fix: 'fix the input of the construct on this line',
       }));
 }
 
@@ -185,7 +185,7 @@ function renderedFrom(
   const movedFrom = movedFromOf(construct);
   const patched = patchedFields(construct);
   const manifest = digesting.complete(lowered, construct, patched !== undefined);
-  // Nearly all are like the first, and spreading takes longer than all else here.
+  // Nearly all objects are like the first case, and spreading would be the slowest step here.
   const rendered =
     rules === undefined && movedFrom === undefined && patched?.length === 0
       ? { manifest, path, chart, chartNamespace, origin, typed: true }

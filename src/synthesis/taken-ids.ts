@@ -4,7 +4,7 @@ import type { Problem } from '../problems/problem';
 import { takenIdProblem, twinOf } from '../problems/tree-entry';
 import type { Found } from './collect';
 
-/** The problem of a construct whose id another one has in the same place, with a fix that keeps the name of its object. */
+/** The problem of a construct whose id is taken in its place, with a fix that keeps the name of its object. */
 export function takenIdProblems({ construct }: Found): readonly Problem[] {
   const twin = twinOf(construct);
   if (twin === undefined) {
@@ -16,7 +16,7 @@ export function takenIdProblems({ construct }: Found): readonly Problem[] {
 
 const NONE: readonly Problem[] = [];
 
-/** The paths that two constructs have. */
+/** The paths that two constructs share. */
 export function takenPaths(found: readonly Found[]): ReadonlySet<string> {
   return new Set(found.flatMap(({ construct }) => (twinOf(construct) === undefined ? [] : [construct.node.path])));
 }
@@ -26,13 +26,13 @@ function fixFor(construct: IConstruct, twin: IConstruct): string {
   const fresh = freeId(construct, twin);
   const object = objectOf(construct);
   if (object === undefined || isSameObject(object, objectOf(twin))) {
-    return `give this one an id of its own: new ${className}(…, '${fresh}', …)`;
+    return `give this one a different id: new ${className}(…, '${fresh}', …)`;
   }
   const name = 'lower' in construct ? `name: '${object.name}'` : `metadata: { name: '${object.name}' }`;
-  return `give this one an id of its own, and let its object keep the name: new ${className}(…, '${fresh}', { ${name}, … })`;
+  return `give this one a different id, and let its object keep the name: new ${className}(…, '${fresh}', { ${name}, … })`;
 }
 
-/** The object that a construct is, or that one of cdk8s-plus makes. */
+/** The object of a construct: itself, or the ApiObject inside a construct of cdk8s-plus. */
 function objectOf(construct: IConstruct): ApiObject | undefined {
   const object: unknown = ApiObject.isApiObject(construct) ? construct : Reflect.get(construct, 'apiObject');
   return ApiObject.isApiObject(object) ? object : undefined;
@@ -47,7 +47,7 @@ function isSameObject(one: ApiObject, other: ApiObject | undefined): boolean {
   );
 }
 
-/** An id that nothing has there, and another one for each of several constructs of one class. */
+/** A free id; a different one for each of several constructs of one class. */
 function freeId(construct: IConstruct, twin: IConstruct): string {
   const { id, scope } = construct.node;
   const made = construct.constructor;

@@ -5,22 +5,22 @@ import { originOf } from '../problems/origin';
 import type { Problem } from '../problems/problem';
 import type { Cycle } from './order';
 
-/** A cycle of dependencies, with its full path. */
+/** The problem of a cycle of dependencies, with its full path. */
 export function cycleProblem({ path, needed }: Cycle): Problem {
   const [first] = path;
   const names = path.map(nameOf).join(' -> ');
   const [need] = needed.map(nameOf);
   return {
     where: { origin: first && originOf(first), path: first?.node.path },
-    what: `dependencies go in a circle: ${names}`,
+    what: `dependencies form a cycle: ${names}`,
     why:
       need === undefined
         ? 'none of these objects could be applied before the others'
         : `none of these objects could be applied before the others: ${need} makes the namespace or kind of an object that it depends on`,
     fix:
       need === undefined
-        ? 'take one of the addDependency() calls between them away'
-        : `take one of the addDependency() calls between them away, or put ${need} into a chart of its own`,
+        ? 'remove one of the addDependency() calls between them'
+        : `remove one of the addDependency() calls between them, or put ${need} into a separate chart`,
   };
 }
 
@@ -29,9 +29,9 @@ function nameOf({ node }: IConstruct): string {
 }
 
 /**
- * One problem for each object whose identity another one has already.
+ * The problems of objects whose identity is already taken.
  *
- * @param taken paths that two constructs have, which is a problem of its own
+ * @param taken paths that two constructs share, which is a separate problem
  */
 export function twinProblems(rendering: Rendering, taken: ReadonlySet<string>): Problem[] {
   const first = new Map<string, Rendered>();
@@ -50,7 +50,7 @@ function isBelowAny(paths: ReadonlySet<string>, path: string): boolean {
   return [...paths].some((above) => `${path}/`.startsWith(`${above}/`));
 }
 
-/** Kustomize takes an object without a namespace and one in `default` for the same. */
+/** To Kustomize, an object without a namespace and one in `default` are the same. */
 function kustomizeIdentity({ manifest }: Rendered): string {
   const { metadata } = manifest;
   return metadata.namespace === 'default'
@@ -68,6 +68,6 @@ function twinProblem({ manifest, path, origin }: Rendered, twin: Rendered): Prob
     fix:
       origin?.placeOf?.() === undefined
         ? `give this one a name of its own: name: '${manifest.metadata.name}-2', or a namespace of its own`
-        : 'take one of the two out of the files, or give it a name or a namespace of its own there',
+        : 'remove one of the two from the files, or give it a different name or namespace there',
   };
 }

@@ -14,7 +14,7 @@ function apiOf(text: string) {
 describe('the API of a cluster', () => {
   const api = apiOf(clusterDocument());
 
-  test('has the kinds of Kubernetes and those of its own', () => {
+  test('has the kinds of Kubernetes and the custom ones of the cluster', () => {
     const missing = allKinds().filter(({ apiVersion, kind }) => !api.has(apiVersion, kind));
     expect(missing).toEqual([]);
     expect(api.has('example.com/v1', 'Widget')).toBe(true);
@@ -31,7 +31,7 @@ describe('the API of a cluster', () => {
     }
   });
 
-  test('names the types that a custom resource holds after the way to them', () => {
+  test('names the nested types of a custom resource by their path', () => {
     const widget = api.typeOf('example.com/v1', 'Widget');
     expect(widget?.fields.get('spec')?.type).toEqual({ type: 'object', name: 'com/example/v1.Widget.spec' });
     expect(widget?.fields.get('metadata')?.type).toEqual({ type: 'object', name: 'meta/v1.ObjectMeta' });
@@ -45,7 +45,7 @@ describe('the API of a cluster', () => {
     expect(spec.fields.get('port')?.type).toEqual({ type: 'int64-or-string' });
   });
 
-  test('has no type for objects that may have any field', () => {
+  test('has no fields for a custom kind that allows any field', () => {
     expect(api.has('example.com/v1', 'Bag')).toBe(true);
     expect(api.typeOf('example.com/v1', 'Bag')).toBeUndefined();
   });

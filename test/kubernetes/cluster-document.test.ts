@@ -15,7 +15,7 @@ describe('the document of a cluster', () => {
     ['', 'is not JSON that holds an OpenAPI document'],
     ['{ "swagger": ', 'is not JSON that holds an OpenAPI document'],
     ['[1]', 'is not JSON that holds an OpenAPI document'],
-    ['{"openapi":"3.0.0","paths":{}}', 'is an OpenAPI v3 document, which tells of one group alone'],
+    ['{"openapi":"3.0.0","paths":{}}', 'is an OpenAPI v3 document, which covers only one group'],
     ['{"swagger":"2.0"}', 'has no definitions, so it is not the OpenAPI v2 document of a cluster'],
     ['{"swagger":"2.0","definitions":{}}', 'has no definitions, so it is not the OpenAPI v2 document of a cluster'],
     ['{"definitions":{"a.b":{"properties":[1]}}}', 'has a definition that cannot be read: a.b'],

@@ -23,7 +23,10 @@ const WIDGET_SPEC = {
   },
 };
 
-/** What a cluster publishes of a CustomResourceDefinition of widgets, and of one whose objects may have any field. */
+/**
+ * The definitions that a cluster publishes for a CustomResourceDefinition of widgets, and for one that allows any
+ * field.
+ */
 const CUSTOM = {
   'com.example.v1.Widget': {
     type: 'object',

@@ -4,7 +4,7 @@ import { typeNames } from '../../src/kubernetes/schema';
 import { KUBERNETES_VERSIONS } from '../../src/kubernetes/versions';
 import { history } from './stored-history';
 
-describe('the feature gates that no document tells of', () => {
+describe('the feature gates that no document has', () => {
   test('are in no document', () => {
     expect(Object.keys(GATES).filter((gate) => gate in history.gates)).toEqual([]);
   });
@@ -21,13 +21,13 @@ describe('the feature gates that no document tells of', () => {
     }
   });
 
-  test('guard fields of types that there are, by gates that are known', () => {
+  test('guard fields of existing types with known gates', () => {
     expect(Object.keys(GATED_FIELDS).filter((type) => !typeNames().includes(type))).toEqual([]);
     const gates = Object.values(GATED_FIELDS).flatMap((fields) => Object.values(fields));
     expect(gates.filter((gate) => featureGate(gate) === undefined)).toEqual([]);
   });
 
-  test('say from which version on a field is kept', () => {
+  test('determine from which version on a field is kept', () => {
     const offIn = (type: string, field: string) =>
       KUBERNETES_VERSIONS.filter((version) => fieldStages(type, field, version).some(({ enabled }) => !enabled));
     expect(offIn('core/v1.PodSpec', 'hostUsers')).toEqual(['1.29', '1.30', '1.31', '1.32']);
@@ -36,7 +36,7 @@ describe('the feature gates that no document tells of', () => {
     expect(offIn('autoscaling/v2.MetricSpec', 'containerResource')).toEqual([]);
   });
 
-  test('are off before they came', () => {
+  test('are off before their first version', () => {
     expect(isEnabled('RelaxedServiceNameValidation', '1.29')).toBe(false);
     expect(isEnabled('RelaxedServiceNameValidation', '1.36')).toBe(true);
     expect(isEnabled('NoSuchGate', '1.36')).toBe(false);

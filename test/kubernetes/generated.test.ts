@@ -28,7 +28,7 @@ describe('src/kubernetes/generated', () => {
     expect(readFileSync(join(GENERATED, path), 'utf8')).toBe(text);
   });
 
-  test('is generated from facts that the generator stores as they are', () => {
+  test('is generated from facts that the generator stores unchanged', () => {
     for (const [name, text] of factsFiles(generated.facts)) {
       expect(readFileSync(join(__dirname, name), 'utf8')).toBe(text);
     }

@@ -10,7 +10,7 @@ import {
 import { KUBERNETES_VERSION } from '../../src/kubernetes/kind';
 
 describe('the history', () => {
-  test('says when a kind came, when it went, and what took its place', () => {
+  test('has the first version, the removal and the replacement of a kind', () => {
     expect(kindHistory('policy/v1beta1', 'PodDisruptionBudget')).toMatchObject({
       deprecated: '1.21',
       removed: '1.25',
@@ -21,7 +21,7 @@ describe('the history', () => {
     expect(kindHistory('example.com/v1', 'Widget')).toBeUndefined();
   });
 
-  test('says in which versions a field is there', () => {
+  test('has the versions of a field', () => {
     expect(fieldHistory('core/v1.PodSpec', 'hostUsers')).toMatchObject({ since: '1.25' });
     expect(fieldHistory('core/v1.PodSpec', 'workloadRef')).toMatchObject({ since: '1.35', until: '1.35' });
     expect(fieldHistory('core/v1.PodSpec', 'containers')).toBeUndefined();
@@ -29,20 +29,20 @@ describe('the history', () => {
     expect(fieldsWithHistory('core/v1.Nothing')).toEqual([]);
   });
 
-  test('says what a field is in a version, by its feature gate where one is known', () => {
+  test('has the stage of a field in a version, by its feature gate if one is known', () => {
     const stagesIn = (version: string) => fieldStages('core/v1.Container', 'restartPolicyRules', version);
     expect(stagesIn('1.34')).toEqual([{ stage: 'alpha', gate: 'ContainerRestartRules', enabled: false }]);
     expect(stagesIn('1.36')).toEqual([{ stage: 'beta', gate: 'ContainerRestartRules', enabled: true }]);
   });
 
-  test('says it by the documentation where the gate is gone since', () => {
+  test('has the stage by the documentation if the gate has been removed', () => {
     expect(fieldStages('core/v1.PodSpec', 'hostUsers', '1.27')).toEqual([
       { stage: 'alpha', gate: 'UserNamespacesSupport', enabled: false },
     ]);
     expect(fieldStages('core/v1.PodSpec', 'hostUsers', '1.36')).toEqual([]);
   });
 
-  test('does not call a field alpha because its documentation was never mended', () => {
+  test('does not call a field alpha because its documentation was never updated', () => {
     expect(fieldStages('core/v1.PersistentVolumeClaimSpec', 'dataSourceRef', '1.36')).toEqual([]);
     expect(fieldStages('networking/v1.NetworkPolicySpec', 'egress', '1.30')).toEqual([]);
   });

@@ -26,7 +26,7 @@ describe('the status of a kind', () => {
     expect(wrong).toEqual([]);
   });
 
-  test('is that the newest version serves every kind that a server of this version was found to serve', () => {
+  test('is "served" in the newest version for every kind that a server of this version served', () => {
     const told = allKinds().filter(({ apiVersion, kind }) => statusIn(apiVersion, kind, '1.36') !== 'served');
     expect(told.map(({ apiVersion, kind }) => `${apiVersion} ${kind}`)).toEqual(['v1 ComponentStatus', 'v1 Endpoints']);
   });
@@ -50,7 +50,7 @@ describe('the status of a kind', () => {
   });
 });
 
-describe('what takes the place of a kind', () => {
+describe('the replacement of a kind', () => {
   test.each([
     ['extensions/v1beta1', 'Ingress', 'networking.k8s.io/v1 Ingress'],
     ['networking.k8s.io/v1beta1', 'IngressClass', 'networking.k8s.io/v1 IngressClass'],
@@ -63,7 +63,7 @@ describe('what takes the place of a kind', () => {
     expect(`${found?.apiVersion} ${found?.kind}`).toBe(replacement);
   });
 
-  test('is nothing where the version does not have it either', () => {
+  test('is undefined if the version does not have it either', () => {
     expect(replacementOf('resource.k8s.io/v1beta1', 'ResourceClaim', '1.33')).toBeUndefined();
     expect(replacementOf('policy/v1beta1', 'PodSecurityPolicy', '1.31')).toBeUndefined();
   });

@@ -44,7 +44,7 @@ describe('a kind', () => {
     expect(allKinds()).toHaveLength(kinds.length);
   });
 
-  test('is not known where it is not served', () => {
+  test('is unknown if it is not served', () => {
     expect(kindOf('apps/v1beta1', 'Deployment')).toBeUndefined();
     expect(kindOf('v1', 'PodList')).toBeUndefined();
   });

@@ -7,7 +7,7 @@ import { type FieldType, typeNamed, typeNames, typeOf } from '../../src/kubernet
 
 const { definitions } = JSON.parse(readFileSync(join(__dirname, 'openapi.json'), 'utf8'));
 
-/** The names of the types that a type holds. */
+/** The names of the types nested in a type. */
 function namesIn(type: FieldType): readonly string[] {
   switch (type.type) {
     case 'object':
@@ -30,7 +30,7 @@ describe('the schema', () => {
     expect(allKinds().length).toBeGreaterThan(60);
   });
 
-  test('has every type that another type holds', () => {
+  test('has every nested type', () => {
     for (const name of typeNames()) {
       for (const { type } of typeNamed(name).fields.values()) {
         expect(namesIn(type).map((held) => typeNamed(held).name)).toEqual(namesIn(type));
@@ -38,7 +38,7 @@ describe('the schema', () => {
     }
   });
 
-  test('has the fields that the API has, required where the API requires them', () => {
+  test('has the fields of the API, required where the API requires them', () => {
     const published = definitions['io.k8s.api.core.v1.Container'];
     const { fields } = typeNamed('core/v1.Container');
     expect([...fields.keys()].sort()).toEqual(Object.keys(published.properties).sort());
@@ -46,7 +46,7 @@ describe('the schema', () => {
     expect(required).toEqual(published.required);
   });
 
-  test('says all that the API says of a field', () => {
+  test('has all facts of the API about a field', () => {
     const fields = typeNamed('core/v1.PodSpec').fields;
     expect(fields.get('containers')).toEqual({
       name: 'containers',
@@ -84,7 +84,7 @@ describe('the schema', () => {
     expect(typeNamed(type).fields.get(field)?.type).toEqual(expected);
   });
 
-  test('takes a schema or a list of schemas for the items of a schema', () => {
+  test('accepts a schema or a list of schemas as the items of a schema', () => {
     const schema = { type: 'object', name: 'apiextensions/v1.JSONSchemaProps' };
     expect(typeNamed('apiextensions/v1.JSONSchemaProps').fields.get('items')?.type).toEqual({
       type: 'one-of',

@@ -1,5 +1,5 @@
 import { readStored } from '../../scripts/generate/documents';
 import { NO_HISTORY } from '../../scripts/generate/openapi';
 
-/** The history that the generated files are made from, as it was recorded. */
+/** The recorded history that the generated files are made from. */
 export const history = readStored(__dirname)?.history ?? NO_HISTORY;

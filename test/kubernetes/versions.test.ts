@@ -6,7 +6,7 @@ describe('the versions that objects can be for', () => {
     expect(knownVersions().slice(-8)).toEqual(KUBERNETES_VERSIONS);
   });
 
-  test('are told from other texts', () => {
+  test('are distinguished from other texts', () => {
     expect(isKubernetesVersion('1.31')).toBe(true);
     expect(['1.28', '1.37', 'v1.31', '1.31.4', ''].filter(isKubernetesVersion)).toEqual([]);
   });

@@ -171,7 +171,7 @@ function verdict(plan: Plan, print: Print): readonly string[] {
     });
   } catch (error) {
     const facts = problemsIn(error).map(({ what }) => what);
-    return facts.filter((what) => !/^dependencies go in a circle|^Kustomize cannot print/.test(what));
+    return facts.filter((what) => !/^dependencies form a cycle|^Kustomize cannot print/.test(what));
   }
 }
 

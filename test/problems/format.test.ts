@@ -13,7 +13,7 @@ const problem: Problem = {
   fix: "pin it: image: 'nginx:1.27.3' or a digest",
 };
 
-/** A problem of an object that was read from a file, at a place of its own for each field. */
+/** A problem of an object that was read from a file, with a different place for each field. */
 const read: Problem = {
   ...problem,
   where: {
@@ -35,7 +35,7 @@ describe('problems as text', () => {
     ]);
   });
 
-  test('of one file stand in the order of its lines', () => {
+  test('of one file are in the order of its lines', () => {
     const at = (line: number): Problem => ({
       ...problem,
       what: `line ${line}`,
@@ -44,7 +44,7 @@ describe('problems as text', () => {
     expect(toRecords([at(10), at(9), at(100)]).map(({ what }) => what)).toEqual(['line 9', 'line 10', 'line 100']);
   });
 
-  test('say what, where, why and how to mend it', () => {
+  test('have what, where, why and the fix', () => {
     expect(formatProblems([problem])).toBe(
       [
         'error  image "nginx" has no fixed version                           require-image-version',
@@ -58,7 +58,7 @@ describe('problems as text', () => {
     );
   });
 
-  test('leave out what is not known', () => {
+  test('leave out unknown parts', () => {
     const { rule, ...rest } = problem;
     expect(formatProblems([{ ...rest, where: {} }])).toBe(
       [
@@ -71,7 +71,7 @@ describe('problems as text', () => {
     );
   });
 
-  test('stand in the order of the source lines, whatever the order in which they were found', () => {
+  test('are in the order of the source lines, whatever the order in which they were found', () => {
     const at = (line: number): Problem => ({
       ...problem,
       what: `line ${line}`,
@@ -87,12 +87,12 @@ describe('problems as text', () => {
     expect(text).toMatch(/^warning {2}image/m);
   });
 
-  test('name errors before warnings, wherever these are', () => {
+  test('put errors before warnings, wherever these are', () => {
     const warning: Problem = { ...problem, severity: 'warning', where: {} };
     expect(formatProblems([warning, problem]).match(/^(error|warning)/gm)).toEqual(['error', 'warning']);
   });
 
-  test('are 50 at most, and then a line that says what the others are', () => {
+  test('are at most 50, followed by a summary of the others', () => {
     const many = (count: number, rest: Partial<Problem>) =>
       Array.from({ length: count }, () => ({ ...problem, ...rest }));
     const refused = { rule: undefined, where: { object: 'v1 Service shop/api' } };
@@ -107,7 +107,7 @@ describe('problems as text', () => {
     ]);
   });
 
-  test('name the five commonest sorts of those that are not shown', () => {
+  test('name the five most common sorts of the problems that are not shown', () => {
     const sorts = Array.from({ length: 57 }, (_, place) => ({
       ...problem,
       rule: undefined,
@@ -121,7 +121,7 @@ describe('problems as text', () => {
   });
 });
 
-test('problems as records hold every part as plain data', () => {
+test('problems as records have every part as plain data', () => {
   expect(JSON.parse(JSON.stringify(toRecords([problem])))).toEqual([
     {
       severity: 'error',

@@ -21,7 +21,7 @@ describe('an origin', () => {
     expect(originOf(settings)?.source).toMatchObject({ file: FILE, line });
   });
 
-  test('is known for constructs of cdk8s and cdk8s-plus too, and for the objects inside them', () => {
+  test('is also known for constructs of cdk8s and cdk8s-plus, and for the objects inside them', () => {
     const chart = new Chart(new App(), 'shop');
     const line = here() + 1;
     const raw = new ApiObject(chart, 'raw', { apiVersion: 'v1', kind: 'ConfigMap' });
@@ -50,13 +50,13 @@ describe('an origin', () => {
     expect(originOf(settings)?.source).toMatchObject({ file: FILE, line });
   });
 
-  test('is captured where it stands and read later', () => {
+  test('is captured at once and resolved later', () => {
     const line = here() + 1;
     const origin = captureOrigin(captureOrigin);
     expect(origin.source).toMatchObject({ file: FILE, line });
   });
 
-  test('leaves the stack limit of the program as it was', () => {
+  test('does not change the stack limit of the program', () => {
     const before = Error.stackTraceLimit;
     captureOrigin(captureOrigin);
     expect(Error.stackTraceLimit).toBe(before);
@@ -77,7 +77,7 @@ describe('the user frame of a stack', () => {
       { file: '/app/shop.ts', line: 4, column: 2 },
     ],
     [
-      'a folder with blanks and brackets',
+      'a folder with spaces and brackets',
       'f (/my app (new)/main.ts:1:2)',
       { file: '/my app (new)/main.ts', line: 1, column: 2 },
     ],
@@ -85,7 +85,7 @@ describe('the user frame of a stack', () => {
     expect(userFrame(stack(frame))).toEqual(expected);
   });
 
-  test('passes over packages, Node itself and kustruct', () => {
+  test('skips packages, Node itself and kustruct', () => {
     const inside = require.resolve('../../src/chart');
     const frames = ['f (/app/node_modules/x/y.js:1:1)', 'node:internal/modules/cjs/loader:1:1', `g (${inside}:1:1)`];
     expect(userFrame(stack(...frames, '/app/main.ts:1:1'))?.file).toBe('/app/main.ts');
@@ -93,7 +93,7 @@ describe('the user frame of a stack', () => {
   });
 });
 
-test('a file is shown relative to the working directory where it is below that, and anything else as it is', () => {
+test('a file is shown relative if it is below the working directory, and anything else unchanged', () => {
   expect(shownPath(join(process.cwd(), 'old/shop.yaml'))).toBe('old/shop.yaml');
   for (const other of ['/elsewhere/shop.yaml', 'https://example.com/shop.yaml']) {
     expect(shownPath(other)).toBe(other);

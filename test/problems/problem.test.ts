@@ -4,7 +4,7 @@ import { type Problem, ProblemError } from 'kustruct';
 const problem: Problem = { what: 'the pod has no container', where: {}, why: 'it would not start', fix: 'give it one' };
 
 describe('a ProblemError', () => {
-  test('carries the problems, and says them as its message', () => {
+  test('has the problems, and their text as its message', () => {
     const error = new ProblemError([problem]);
     expect(error.problems).toEqual([problem]);
     expect(error.message).toContain('the pod has no container');
@@ -16,7 +16,7 @@ describe('a ProblemError', () => {
   });
 });
 
-test('a program that ends in problems prints them without a stack and without saying them twice', () => {
+test('a program that ends in problems prints them once and without a stack', () => {
   const program = `const { ProblemError } = require('./src/problems/problem-error'); throw new ProblemError([JSON.parse(process.env.PROBLEM)]);`;
   const env = { ...process.env, PROBLEM: JSON.stringify(problem) };
   const { stderr, status } = spawnSync('node', ['--import', 'tsx', '-e', program], { encoding: 'utf8', env });

@@ -17,7 +17,7 @@ exports.fail = () => {
 };
 `;
 
-/** A workspace in which the program is one package, and what it calls is another, linked into node_modules. */
+/** A workspace in which the program is one package, and calls another one that is linked into node_modules. */
 function workspace(main: string): { kustruct(): Ended; node(): Ended } {
   const shared = '{"name":"@acme/shared","main":"index.js"}';
   const { folder, bin } = project({ 'packages/shared/package.json': shared, 'packages/shared/index.js': SHARED });
@@ -48,7 +48,7 @@ describe('a package of the workspace', () => {
       'packages/app/src/main.js:5:8   shop/Not_A_Name\n       via packages/shared/index.js:2:41\n',
     ],
     [
-      'that makes objects deep inside a construct of its own',
+      'that makes objects deep inside its own construct',
       "new shared.Shop(app, 'shop', 'Not_A_Name');\napp.synth();\n",
       'packages/app/src/main.js:4:1   shop/Not_A_Name\n       via packages/shared/index.js:2:41\n',
     ],

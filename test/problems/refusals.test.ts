@@ -22,14 +22,14 @@ describe('a refusal', () => {
     ]);
   });
 
-  test('is kept once, however often it is said', () => {
+  test('is kept once, however often it is reported', () => {
     const chart = new Chart(new App(), 'shop');
     refuse(chart, refusal);
     refuse(chart, refusal);
     expect(refusalsOf(chart)).toHaveLength(1);
   });
 
-  test('of a template is shown with all others, on the line of the program', () => {
+  test('of a template is shown with all other problems, on the line of the program', () => {
     const app = new App();
     const template = new Construct(new Chart(app, 'shop'), 'template');
     refuse(template, refusal);

@@ -22,14 +22,14 @@ import { writeTree } from '../temporary-tree';
 
 const OFF: RuleSettings = { 'image-version': { severity: 'off', reason: 'the tags are signed' } };
 
-/** What an app with one chart comes to. */
+/** The result of an app with one chart. */
 function checked(make: (chart: Chart) => void, app: AppProps = {}, rules?: RuleSettings): CheckedRendering {
   const root = new App({ defaults: 'plain', ...app });
   make(new Chart(root, 'shop', { rules }));
   return renderChecked(root);
 }
 
-/** The rules of the warnings, and of the errors where there are some. */
+/** The rules of the warnings, and of the errors if there are any. */
 function found(...args: Parameters<typeof checked>): readonly string[] {
   try {
     return checked(...args).warnings.map(({ rule, severity }) => `${severity} ${rule}`);
@@ -44,7 +44,7 @@ function found(...args: Parameters<typeof checked>): readonly string[] {
 const moving = (chart: Chart) => new Deployment(chart, 'api', { image: 'nginx' });
 
 describe('settings of rules', () => {
-  test('hold for an app, a chart, one construct, a template and files', () => {
+  test('apply to an app, a chart, one construct, a template and files', () => {
     expect(found(moving)).toEqual(['warning image-version']);
     expect(found(moving, { rules: OFF })).toEqual([]);
     expect(found(moving, {}, OFF)).toEqual([]);
@@ -57,20 +57,20 @@ describe('settings of rules', () => {
     expect(found((chart) => new Include(chart, 'pods', { url: file, rules: OFF }))).toEqual([]);
   });
 
-  test('hold for whatever is made elsewhere', () => {
+  test('apply to whatever is made elsewhere', () => {
     const spec = { containers: [{ name: 'web', image: 'nginx' }] };
     const raw = (chart: Chart) =>
       configureRules(new ApiObject(chart, 'pod', { apiVersion: 'v1', kind: 'Pod', spec }), OFF);
     expect(found(raw)).toEqual([]);
   });
 
-  test('that are nearest to an object come first', () => {
+  test('that are nearest to an object win', () => {
     const strict: RuleSettings = { 'image-version': { severity: 'error', reason: 'production' } };
     expect(found(moving, { rules: OFF }, strict)).toEqual(['error image-version']);
     expect(found(moving, { rules: strict }, OFF)).toEqual([]);
   });
 
-  test('are nowhere in the manifests', () => {
+  test('do not appear in the manifests', () => {
     const { rendering } = checked((chart) => {
       const api = new Deployment(chart, 'api', { image: 'nginx', ports: { http: 80 }, rules: OFF });
       new Service(chart, 'http', { for: api, rules: OFF });
@@ -84,7 +84,7 @@ describe('settings of rules', () => {
     );
   });
 
-  test('that lower an error are hinted at, with the reason', () => {
+  test('that lower an error leave a hint, with the reason', () => {
     const lower: RuleSettings = {
       'config-data': { severity: 'off', reason: 'the server is patched' },
       'object-names': { severity: 'warning', reason: 'for now' },
@@ -99,7 +99,7 @@ describe('settings of rules', () => {
     ]);
   });
 
-  test('hold in environments, and their hints are told once', () => {
+  test('apply in environments, and their hints are shown once', () => {
     const rules: RuleSettings = { 'object-names': { severity: 'off', reason: 'for now' } };
     const outdir = writeTree({});
     const values = { dev: {}, prod: {} };
@@ -109,14 +109,14 @@ describe('settings of rules', () => {
     ]);
   });
 
-  test('with a name that no rule has are a problem of the line that gives them', () => {
+  test('with an unknown rule are a problem of the line that sets them', () => {
     const misspelt = { 'image-versoin': { severity: 'off', reason: 'x' } } as const;
     expect(found((chart) => new Deployment(chart, 'api', { image: 'web:1', rules: misspelt }))).toEqual([
       'error there is no rule "image-versoin"',
     ]);
   });
 
-  test('with a name that no rule has are told at the line that gives them to an app or to a raw object', () => {
+  test('with an unknown rule are reported at the line that sets them for an app or a raw object', () => {
     const misspelt = { 'image-versoin': { severity: 'off', reason: 'x' } } as const;
     const ofApp = new App({ rules: misspelt });
     const ofObject = new App();
@@ -128,7 +128,7 @@ describe('settings of rules', () => {
   });
 
   test('without a reason neither compile nor pass', () => {
-    // @ts-expect-error nobody says why
+    // @ts-expect-error without a reason
     const bare: RuleSettings = { 'image-version': { severity: 'off' } };
     expect(found(moving, { rules: bare })).toContain('error the setting of "image-version" gives no reason');
   });

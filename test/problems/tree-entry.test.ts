@@ -1,7 +1,7 @@
 import { App as Cdk8sApp } from 'cdk8s';
 import { Chart, ConfigMap } from 'kustruct';
 
-test('a second construct with one id is refused at once where nobody collects, with the lines of both', () => {
+test('a second construct with the same id throws at once if no one collects problems, with the lines of both', () => {
   const chart = new Chart(new Cdk8sApp(), 'shop');
   new ConfigMap(chart, 'settings');
   expect(() => new ConfigMap(chart, 'settings')).toThrow(
@@ -12,7 +12,7 @@ test('a second construct with one id is refused at once where nobody collects, w
             '"shop" has a construct "settings" already, made at test/problems/tree-entry.test.ts:6:3',
           ),
           where: expect.objectContaining({ path: 'shop/settings' }),
-          fix: "give this one an id of its own: 'settings-2'",
+          fix: "give this one a different id: 'settings-2'",
         }),
       ],
     }),

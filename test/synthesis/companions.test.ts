@@ -17,7 +17,7 @@ import { recordedOrigin } from '../../src/problems/origin';
 
 const image = 'ghcr.io/acme/api:1.4.2';
 
-/** A construct as teams write them, which has the rights of a workload inside it. */
+/** A typical custom construct of a team, with the rights of a workload inside it. */
 class Robot extends Construct implements kplus.ISubject {
   constructor(
     scope: Construct,
@@ -37,7 +37,7 @@ function makeShop(): { readonly app: App; readonly shop: Chart } {
   return { app, shop: new Chart(app, 'shop', { namespace: 'shop' }) };
 }
 
-/** What an app renders to, as kinds and names. */
+/** The rendering of an app, as kinds and names. */
 function namesIn(app: App): string[] {
   return app.render().map(({ manifest: { kind, metadata } }) => `${kind} ${metadata.name}`);
 }
@@ -79,7 +79,7 @@ describe('companions', () => {
     );
   });
 
-  it('go and come as facts change between two renderings', () => {
+  it('are removed and added as facts change between two renderings', () => {
     const { app, shop } = makeShop();
     const api = new Deployment(shop, 'api', { image, replicas: 2 });
     const db = new StatefulSet(shop, 'db', { image, ports: { pg: 5432 } });
@@ -102,7 +102,7 @@ describe('companions', () => {
     expect(namesIn(app)).toEqual(['ConfigMap api-budget', 'Deployment api', 'PodDisruptionBudget api']);
   });
 
-  it('give way to a budget that finds the pods by its labels, whoever made it', () => {
+  it('are replaced by a budget that selects the pods, whoever made it', () => {
     const budgetsBeside = (make: (shop: Chart) => unknown) => {
       const { app, shop } = makeShop();
       new Deployment(shop, 'api', { image, replicas: 2 });
@@ -132,7 +132,7 @@ describe('companions', () => {
     ).toEqual(others);
   });
 
-  it('come back where the author takes the budget away again that they gave way to', () => {
+  it('come back if the author removes the budget that replaced them', () => {
     const { app, shop } = makeShop();
     const api = new Deployment(shop, 'api', { image, replicas: 2 });
     new PodDisruptionBudget(shop, 'guard', { name: 'guard', for: api, minAvailable: 1 });
@@ -163,7 +163,7 @@ describe('the account of a workload', () => {
     expect(namesIn(app)).toEqual(['Deployment api']);
   });
 
-  it('is made for a binding of cdk8s-plus, though it comes later in the tree and is lowered later', () => {
+  it('is made for a binding of cdk8s-plus, even if that comes later in the tree and is lowered later', () => {
     const { app, shop } = makeShop();
     const api = new Deployment(shop, 'api', { image });
     const binding = new kplus.RoleBinding(new Chart(app, 'z', { namespace: 'shop' }), 'rights', {
@@ -174,7 +174,7 @@ describe('the account of a workload', () => {
     expect(api.toJson()).toHaveProperty('spec.template.spec.serviceAccountName', 'api');
   });
 
-  it('is made for what stands for a workload, in a binding of any kind', () => {
+  it('is made for whatever represents a workload, in a binding of any kind', () => {
     const { app, shop } = makeShop();
     const api = new Deployment(shop, 'api', { image });
     const web = new Deployment(shop, 'web', { image });

@@ -51,7 +51,7 @@ function digestWith(
 }
 
 describe('the digest of config', () => {
-  test('is in the annotations of pods that read it, in a form that no reader of YAML takes for a number', () => {
+  test('is in the annotations of pods that read it, in a form that no YAML reader reads as a number', () => {
     const digest = digestWith({ MODE: 'fast' }, (settings) => ({ envFrom: [settings] }));
     expect(digest).toMatch(/^c[\da-f]{12}$/);
   });
@@ -95,14 +95,14 @@ describe('the digest of config', () => {
     expect(digest({ A: '1', B: '2' }, ['A', 'B'], 'dev')).toBe(digest({ B: '2', A: '1' }, ['B', 'A'], 'prod'));
   });
 
-  test('keeps values and keys apart, whatever they hold', () => {
+  test('distinguishes values and keys, whatever they contain', () => {
     const all = (settings: ConfigMap<ConfigContents>): Partial<DeploymentProps> => ({
       mounts: { '/etc/app': settings },
     });
     expect(digestWith({ a: '1\nConfigMap/settings/b/1/2' }, all)).not.toBe(digestWith({ a: '1', b: '2' }, all));
   });
 
-  test('is of what overrides and patches make of the config', () => {
+  test('covers overrides and patches of the config', () => {
     const make = (patch: boolean) =>
       render((chart) => {
         const settings = new ConfigMap(chart, 'settings', { data: { MODE: 'fast' } });
@@ -114,7 +114,7 @@ describe('the digest of config', () => {
     expect(digestsOf(make(true))).not.toEqual(digestsOf(make(false)));
   });
 
-  test('counts bytes where they are files, and not where variables are made', () => {
+  test('includes binary data in files, and not in variables', () => {
     const make = (logo: string) =>
       digestsOf(
         render((chart) => {
@@ -128,7 +128,7 @@ describe('the digest of config', () => {
     expect(before['Deployment variables']).toBe(after['Deployment variables']);
   });
 
-  test('is there for what replaces its pods, and not for what cannot: Jobs, Pods, ReplicaSets, and each run of a CronJob', () => {
+  test('exists for workloads that replace their pods, and not for others: Jobs, Pods, ReplicaSets, and each run of a CronJob', () => {
     const manifests = render((chart) => {
       const envFrom = [new ConfigMap(chart, 'settings', { data: { MODE: 'fast' } })];
       new Deployment(chart, 'deployment', { image, envFrom });
@@ -147,7 +147,7 @@ describe('the digest of config', () => {
     expect(JSON.stringify(manifests).split(DIGEST)).toHaveLength(4);
   });
 
-  test('is not there for config that is made elsewhere, for keys that are not there, or in another namespace', () => {
+  test('does not exist for config that is made elsewhere, for missing keys, or in another namespace', () => {
     const manifests = render((chart, app) => {
       const other = new ConfigMap(new Chart(app, 'other', { namespace: 'other' }), 'config', { data: { A: '1' } });
       const here = new ConfigMap(chart, 'here', { data: { A: '1' } });
@@ -159,7 +159,7 @@ describe('the digest of config', () => {
     expect(digestsOf(manifests)).toEqual({});
   });
 
-  test('is there for objects of others, too: raw ones, those of cdk8s-plus, and items of a List', () => {
+  test('also exists for raw objects, those of cdk8s-plus, and items of a List', () => {
     const spec = {
       selector: { matchLabels: { app: 'raw' } },
       template: {
@@ -224,12 +224,12 @@ describe('the digest of Secrets', () => {
       }),
     )['Deployment api'];
 
-  test('is not there for values in the clear, unless somebody asks for it', () => {
+  test('does not exist for plain-text values, unless the program enables it', () => {
     expect(secretApp('one')).toBeUndefined();
     expect(secretApp('one', { secretDigest: true })).not.toBe(secretApp('two', { secretDigest: true }));
   });
 
-  test('is of the ciphertext of the keys that are read, where SOPS or sealing hides the values', () => {
+  test('covers the ciphertext of the keys that are read, if SOPS or sealing hides the values', () => {
     const make = (kind: 'Secret' | 'SealedSecret', password: string, other: string) =>
       digestsOf(
         render((chart) => {
@@ -263,14 +263,14 @@ describe('the digest in an App of cdk8s', () => {
   const written = ({ app }: { app: TheirApp }): readonly object[] =>
     JSON.parse(JSON.stringify(app.charts.flatMap((c) => c.toJson())));
 
-  test('is what an App of ours writes', () => {
+  test('is the same as in an App of kustruct', () => {
     const { app } = theirs('fast');
     app.synthYaml();
     const ours = digestWith({ MODE: 'fast' }, (settings) => ({ envFrom: [settings] }));
     expect(digestsOf(written({ app }))).toEqual({ 'Deployment api': ours });
   });
 
-  test('follows the config, and is gone where nothing is read any more', () => {
+  test('follows the config, and is removed if nothing is read any more', () => {
     const { app, settings } = theirs('fast');
     app.synthYaml();
     const [before] = [digestsOf(written({ app }))];

@@ -20,7 +20,7 @@ exports.late = (chart) => new ApiObject(chart, 'raw', { ...configMap, data: Lazy
 exports.group = (chart) => new Construct(chart, 'group');
 `;
 
-/** Runs a program beside a package that has packages of its own; line 5 of the program is the one given. */
+/** Runs a program next to a package that has its own dependencies; line 5 of the program is the given one. */
 function run(own: readonly string[], line: string, ...args: readonly string[]): Ended {
   const { folder, kustruct } = project({
     'package.json': '{"name":"app"}',
@@ -57,7 +57,7 @@ describe('two copies of kustruct in one app', () => {
       '"shop/api"',
     ],
     ['a chart', "new shared.Shop(app, 'more');", '"more"'],
-  ])('are named with their folders and who asks for them, where one makes %s', (_, line, path) => {
+  ])('are named with their folders and dependents, if one makes %s', (_, line, path) => {
     const { status, stdout, stderr } = run(['kustruct'], line);
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
     expect(stderr).toMatch(KUSTRUCT);
@@ -65,13 +65,13 @@ describe('two copies of kustruct in one app', () => {
     expect(stderr).toContain('1 error\n');
   });
 
-  test('are no problem where each has an app of its own', () => {
+  test('are not a problem if each has its own app', () => {
     expect(run(['kustruct'], 'shared.makeApp().synth();').status).toBe(0);
   });
 });
 
 describe('two copies of cdk8s in one app', () => {
-  test('are what is wrong with an object that neither can render', () => {
+  test('are the problem of an object that neither can render', () => {
     const { status, stderr } = run(['cdk8s'], 'shared.late(chart);');
     expect(status).toBe(2);
     expect(stderr).toMatch(
@@ -80,7 +80,7 @@ describe('two copies of cdk8s in one app', () => {
     expect(stderr).not.toContain('cannot be rendered');
   });
 
-  test('are a warning where nothing is wrong', () => {
+  test('are a warning if nothing is wrong', () => {
     const { status, stderr } = run(['cdk8s'], 'shared.plain(chart);');
     expect(status).toBe(0);
     expect(stderr).toMatch(/^warning {2}"shop\/raw" is made by cdk8s/);
@@ -95,7 +95,7 @@ test('two copies of constructs in one app are a warning', () => {
   );
 });
 
-test('one copy of everything is no problem, and machines read the same words', () => {
+test('one copy of everything is not a problem, and the data has the same messages', () => {
   expect(run([], 'shared.settings(chart);')).toMatchObject({ status: 0, stderr: '' });
   const { problems } = JSON.parse(run(['kustruct'], 'shared.settings(chart);', '--json').stdout);
   expect(problems).toMatchObject([{ file: 'main.ts', line: 5, via: { file: 'shared/index.js', line: 6 } }]);

@@ -33,14 +33,14 @@ describe('kinds that a program defines', () => {
     expect(problemsOf(chart)).toEqual([]);
   });
 
-  test('are refused once, on the line of the definition, where the CustomResourceDefinition says another scope', () => {
+  test('are refused once, on the line of the definition, if the CustomResourceDefinition has a different scope', () => {
     const chart = withDefinition('Cluster');
     new Widget(chart, 'a');
     new Widget(chart, 'b');
     const problems = problemsOf(chart);
     expect(problems.map(({ what, fix }) => [what, fix])).toEqual([
       [
-        'Widget is defined with the scope "Namespaced", but its CustomResourceDefinition says "Cluster"',
+        'Widget is defined with the scope "Namespaced", but its CustomResourceDefinition has "Cluster"',
         "write scope: 'Cluster'",
       ],
     ]);
@@ -58,7 +58,7 @@ describe('kinds that a program defines', () => {
   test.each([
     ['another scope', { scope: 'Cluster' } as const],
     ['other merge keys', { mergeKeys: { 'spec.parts': 'name' } } as const],
-  ])('are refused where two definitions have %s, with both lines', (difference, part) => {
+  ])('are refused if two definitions have %s, with both lines', (difference, part) => {
     const chart = new Chart(new App(), 'shop', { namespace: 'shop' });
     const Other = defineKind<{ spec?: object }>({ ...WIDGET, ...part } as KindDefinition & { scope?: 'Namespaced' });
     new Widget(chart, 'a');

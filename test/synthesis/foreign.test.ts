@@ -45,7 +45,7 @@ function manifestOf(make: (chart: Chart) => unknown): Manifest | undefined {
   return manifest;
 }
 
-describe('a null that somebody wrote', () => {
+describe('an explicit null', () => {
   test('stays in the labels of a selector, which would otherwise select everything', () => {
     const spec = { podSelector: { matchLabels: { team: null } }, ingress: [{ from: [{ podSelector: {} }] }] };
     expect(manifestOf((chart) => new ApiObject(chart, 'walls', { ...policy, spec }))?.spec).toEqual(spec);
@@ -65,7 +65,7 @@ describe('a null that somebody wrote', () => {
     });
   });
 
-  test('stays where a late value or a patch brings it', () => {
+  test('stays if a late value or a patch adds it', () => {
     const make = (chart: Chart) => {
       const object = new ApiObject(chart, 'app', {
         ...release,
@@ -85,14 +85,14 @@ describe('a null that somebody wrote', () => {
     expect(manifestOf(make)?.spec).toEqual({ chartURL: 'https://acme.example', values });
   });
 
-  test('adds no field to an object of a generated class of a built-in kind, where it is the same as nothing', () => {
+  test('adds no field to an object of a generated class of a built-in kind, where it means unset', () => {
     const spec = { clusterIp: null as never, selector: { app: null as never } };
     expect(manifestOf((chart) => new k8s.KubeService(chart, 'web', { spec }))?.spec).toEqual({
       selector: { app: null },
     });
   });
 
-  test('is nothing beside undefined, which is left out', () => {
+  test('stays next to undefined, which is left out', () => {
     const spec = { values: { a: undefined, b: null } };
     expect(manifestOf((chart) => new ApiObject(chart, 'app', { ...release, spec }))?.spec).toEqual({
       values: { b: null },
@@ -101,7 +101,7 @@ describe('a null that somebody wrote', () => {
 });
 
 describe('a raw object', () => {
-  test('of a custom kind comes out as it was written, whatever JSON it holds', () => {
+  test('of a custom kind is rendered unchanged, whatever JSON it contains', () => {
     fc.assert(
       fc.property(fc.dictionary(fc.string(), fc.jsonValue({ maxDepth: 4 })), (spec) => {
         const chart = chartOf();
@@ -123,7 +123,7 @@ describe('a raw object', () => {
     });
   });
 
-  test('takes the classes of generated code for numbers or texts as what they hold', () => {
+  test('unwraps generated classes of numbers or texts', () => {
     const spec = { port: k8s.IntOrString.fromString('http'), size: k8s.Quantity.fromNumber(0) };
     expect(manifestOf((chart) => new ApiObject(chart, 'app', { ...release, spec }))?.spec).toEqual({
       port: 'http',
@@ -172,7 +172,7 @@ describe('JSON patches of objects of cdk8s-plus and generated classes', () => {
     expect(spec).toEqual({ ports: [{ port: 80, targetPort: plain }] });
   });
 
-  test('have the names of the API, and bring fields that the class does not know', () => {
+  test('have the names of the API, and can add fields that the class does not know', () => {
     expect(patchedService(JsonPatch.add('/spec/clusterIP', 'None'), JsonPatch.add('/spec/newer', { a: [0] }))).toEqual({
       clusterIP: 'None',
       newer: { a: [0] },
@@ -200,7 +200,7 @@ describe('JSON patches of objects of cdk8s-plus and generated classes', () => {
     });
   });
 
-  test('come out the same however often the object is rendered', () => {
+  test('have the same result however often the object is rendered', () => {
     const chart = chartOf();
     const service = new k8s.KubeService(chart, 'web', { spec: { ports } });
     service.addJsonPatch(JsonPatch.add('/spec/ports/-', { port: 81 }));
@@ -210,7 +210,7 @@ describe('JSON patches of objects of cdk8s-plus and generated classes', () => {
     });
   });
 
-  test('are refused where they cannot be applied, all at once, on the line of the object', () => {
+  test('are refused if they cannot be applied, all at once, on the line of the object', () => {
     const make = (chart: Chart) =>
       new k8s.KubeService(chart, 'web', { spec: { ports } }).addJsonPatch(
         JsonPatch.replace('/spec/ports/1/port', 81),

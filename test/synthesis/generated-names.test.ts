@@ -12,7 +12,7 @@ function problemsOf(build: (chart: Chart) => unknown) {
   return render(chart);
 }
 
-describe('a name that the API server is to generate is refused', () => {
+describe('a name that the API server would generate is refused', () => {
   test.each<[string, (chart: Chart) => unknown]>([
     ['a raw object', (chart) => new ApiObject(chart, 'a', { ...job, metadata: { generateName } })],
     [
@@ -20,7 +20,7 @@ describe('a name that the API server is to generate is refused', () => {
       (chart) => new ApiObject(chart, 'a', job).addJsonPatch(JsonPatch.add('/metadata/generateName', generateName)),
     ],
     [
-      'a patch that takes the name away',
+      'a patch that removes the name',
       (chart) =>
         new ApiObject(chart, 'a', { ...job, metadata: { name: 'x', generateName } }).addJsonPatch(
           JsonPatch.remove('/metadata/name'),
@@ -72,7 +72,7 @@ describe('a generated name is harmless', () => {
     expect(problems).toEqual([]);
   });
 
-  test('beside a name that somebody gave, which the API server takes', () => {
+  test('next to a name, which the API server uses', () => {
     const { rendering, problems } = problemsOf((chart) => {
       new ApiObject(chart, 'a', { ...job, metadata: { name: 'migrate-x7', generateName } });
     });

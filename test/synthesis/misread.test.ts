@@ -11,13 +11,13 @@ function fileOf(value: string): string {
   return join(writeTree({ 'a.yaml': text(value) }), 'a.yaml');
 }
 
-describe('what the Include of cdk8s cannot have read right', () => {
+describe('a value that Include of cdk8s cannot have read correctly', () => {
   test.each([
     ['12345678901234567890', 'the number 12345678901234567000'],
     ['-9007199254740993', 'the number -9007199254740992'],
     ['.nan', 'the number NaN'],
     ['-.inf', 'the number -Infinity'],
-  ])('%s is refused, and ours is named', (value, found) => {
+  ])('%s is refused, and Include of kustruct is suggested', (value, found) => {
     const url = fileOf(value);
     const [problem, ...more] = refusalsOf((chart) => new Include(chart, 'old', { url }));
     expect(problem).toMatchObject({
@@ -28,12 +28,12 @@ describe('what the Include of cdk8s cannot have read right', () => {
     expect(more).toEqual([]);
   });
 
-  test.each(['9007199254740991', '1.5', '1e300', '"2024-01-31"', '0'])('%s is taken as it is', (value) => {
+  test.each(['9007199254740991', '1.5', '1e300', '"2024-01-31"', '0'])('%s is kept unchanged', (value) => {
     const url = fileOf(value);
     expect(refusalsOf((chart) => new Include(chart, 'old', { url }))).toEqual([]);
   });
 
-  test.each(['2024-01-31', '2024-01-31 10:00:00 +01:00'])('%s is a warning: it was written anew', (value) => {
+  test.each(['2024-01-31', '2024-01-31 10:00:00 +01:00'])('%s is a warning: it was rewritten', (value) => {
     const app = new kustruct.App({ outdir: writeTree({}) });
     new Include(new kustruct.Chart(app, 'c'), 'old', { url: fileOf(value) });
     expect(app.synth().warnings).toMatchObject([

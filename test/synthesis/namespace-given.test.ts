@@ -4,8 +4,8 @@ import * as plus from 'cdk8s-plus-28';
 import { App, Chart, ClusterRole, Include } from '../../src';
 import { writeTree } from '../temporary-tree';
 
-describe('the namespace of an object outside of namespaces', () => {
-  test('is left out with a warning where the object was given it', () => {
+describe('the namespace of a cluster-scoped object', () => {
+  test('is left out with a warning if the object sets it', () => {
     const { app, chart } = start();
     new ApiObject(chart, 'reader', { ...CLUSTER_ROLE, metadata: { name: 'reader', namespace: 'shop' } });
     const { warnings, namespaces } = outcome(app);
@@ -15,14 +15,14 @@ describe('the namespace of an object outside of namespaces', () => {
     ]);
   });
 
-  test('is left out with a warning where a patch gave it', () => {
+  test('is left out with a warning if a patch sets it', () => {
     const { app, chart } = start();
     const role = new plus.ClusterRole(chart, 'reader');
     ApiObject.of(role).addJsonPatch(JsonPatch.add('/metadata/namespace', 'elsewhere'));
     expect(outcome(app).warnings).toHaveLength(1);
   });
 
-  test('is left out with a warning where a definition in the app puts the kind outside', () => {
+  test('is left out with a warning if a definition in the app makes the kind cluster-scoped', () => {
     const { app, chart } = start();
     new ApiObject(chart, 'crd', FLEETS);
     new ApiObject(chart, 'fleet', { apiVersion: 'acme.example/v1', kind: 'Fleet', metadata: { namespace: 'sea' } });
@@ -46,7 +46,7 @@ describe('the namespace of an object outside of namespaces', () => {
     expect(warning?.where.origin?.placeOf?.(warning.where.field)).toMatchObject({ line: 5, column: 3 });
   });
 
-  test('is left out silently where the chart gave it', () => {
+  test('is silently left out if the chart sets it', () => {
     const { app, chart } = start();
     new ApiObject(chart, 'raw', CLUSTER_ROLE);
     new plus.ClusterRole(chart, 'plus');

@@ -20,7 +20,7 @@ function missing(): never {
 const at = (made: readonly Chart[], place: number): Chart => made[place] ?? missing();
 
 describe('an object', () => {
-  test('says what it comes after, where that was asked for, by itself and for what it is in', () => {
+  test('lists its declared dependencies and those of its ancestors', () => {
     const made = charts('a', 'b', 'c');
     at(made, one).addDependency(at(made, two));
     const settings = new ConfigMap(at(made, one), 'x');
@@ -47,7 +47,7 @@ describe('an object', () => {
     expect(rendering.find(({ path }) => path === first.node.path)?.after).toBeUndefined();
   });
 
-  test('comes after what a construct without objects depends on, where it depends on that', () => {
+  test('comes after the dependencies of a construct without objects that it depends on', () => {
     const made = charts('a', 'b', 'c', 'd');
     const [gate, inner] = [new Construct(at(made, two), 'gate'), new Construct(at(made, three), 'inner')];
     const last = new ConfigMap(at(made, one), 'a');
@@ -69,7 +69,7 @@ describe('an object', () => {
     expect(names(renderOrRefuse(chart)).at(-1)).toBe('ConfigMap last');
   });
 
-  test('comes after its Namespace and the definition of its kind, though something puts it first', () => {
+  test('comes after its Namespace and the definition of its kind, even if a dependency puts it first', () => {
     const chart = at(charts('a'), one);
     const widget = new ApiObject(chart, 'widget', { apiVersion: 'acme.io/v1', kind: 'Widget' });
     new Namespace(chart, 'shop');
@@ -100,26 +100,26 @@ describe('an object', () => {
 });
 
 describe('rendering refuses', () => {
-  test('a Namespace that comes after what is in it, and names both', () => {
+  test('a Namespace that comes after an object in it, and names both', () => {
     const made = charts('a', 'b');
     const namespace = new Namespace(at(made, one), 'shop');
     new ConfigMap(at(made, two), 'x');
     at(made, one).addDependency(at(made, two));
     expect(render(namespace.node.root).problems).toMatchObject([
       {
-        what: 'dependencies go in a circle: a -> b/x -> a/shop',
+        what: 'dependencies form a cycle: a -> b/x -> a/shop',
         why: expect.stringContaining('a/shop makes the namespace or kind'),
-        fix: expect.stringContaining('put a/shop into a chart of its own'),
+        fix: expect.stringContaining('put a/shop into a separate chart'),
       },
     ]);
   });
 
-  test('a circle through a construct without objects', () => {
+  test('a cycle through a construct without objects', () => {
     const chart = at(charts('a'), one);
     const gate = new Construct(chart, 'gate');
     const settings = new ConfigMap(chart, 'x');
     settings.addDependency(gate);
     gate.node.addDependency(settings);
-    expect(render(chart).problems[0]?.what).toBe('dependencies go in a circle: a/x -> a/gate -> a/x');
+    expect(render(chart).problems[0]?.what).toBe('dependencies form a cycle: a/x -> a/gate -> a/x');
   });
 });

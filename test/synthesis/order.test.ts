@@ -26,18 +26,18 @@ function depend(constructs: Map<string, Construct>, from: string, to: string): v
 }
 
 describe('the order of constructs', () => {
-  test('stays as given where nothing depends on anything', () => {
+  test('does not change without dependencies', () => {
     expect(order(tree('a', 'b', 'c'), 'c', 'a', 'b').order).toEqual(['c', 'a', 'b']);
   });
 
-  test('puts a construct behind what it depends on, and that behind what it depends on', () => {
+  test('puts a construct after its dependencies, and these after theirs', () => {
     const constructs = tree('a', 'b', 'c');
     depend(constructs, 'a', 'b');
     depend(constructs, 'b', 'c');
     expect(order(constructs, 'a', 'b', 'c')).toEqual({ order: ['c', 'b', 'a'], cycle: undefined });
   });
 
-  test('puts everything below a construct behind everything below what it depends on', () => {
+  test('puts everything below a construct after everything below its dependencies', () => {
     const constructs = tree('x', 'x/1', 'x/2', 'y', 'y/1', 'y/2');
     depend(constructs, 'x', 'y');
     expect(order(constructs, 'x/1', 'y/1', 'x/2', 'y/2').order).toEqual(['y/1', 'y/2', 'x/1', 'x/2']);
@@ -50,13 +50,13 @@ describe('the order of constructs', () => {
     expect({ ordered, cycle }).toEqual({ ordered: ['x/inner/1', 'x/inner/2', 'x/1'], cycle: undefined });
   });
 
-  test('keeps the rest in place around what had to move', () => {
+  test('keeps the rest in place', () => {
     const constructs = tree('a', 'b', 'c', 'd');
     depend(constructs, 'b', 'd');
     expect(order(constructs, 'a', 'b', 'c', 'd').order).toEqual(['a', 'd', 'b', 'c']);
   });
 
-  test('takes a dependency on something outside for met', () => {
+  test('treats a dependency on something outside as met', () => {
     const constructs = tree('a', 'elsewhere');
     depend(constructs, 'a', 'elsewhere');
     expect(order(constructs, 'a').order).toEqual(['a']);
@@ -64,7 +64,7 @@ describe('the order of constructs', () => {
 });
 
 describe('a cycle', () => {
-  test('is told with its full path', () => {
+  test('is reported with its full path', () => {
     const constructs = tree('a', 'b', 'x', 'd');
     depend(constructs, 'a', 'd');
     depend(constructs, 'a', 'b');
@@ -73,7 +73,7 @@ describe('a cycle', () => {
     expect(order(constructs, 'a', 'b', 'x', 'd').cycle).toBe('a -> b -> x -> a');
   });
 
-  test('is told without what only leads to it', () => {
+  test('is reported without what only leads to it', () => {
     const constructs = tree('start', 'a', 'b');
     depend(constructs, 'start', 'a');
     depend(constructs, 'a', 'b');

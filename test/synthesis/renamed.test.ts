@@ -16,7 +16,7 @@ function deploymentThatReads(chart: Chart, envFrom: plus.ConfigMap): void {
 }
 
 describe('an object of cdk8s or cdk8s-plus that a JSON patch renames', () => {
-  test('is refused where another object goes on naming it as it was', () => {
+  test('is refused if another object still uses its former name', () => {
     const make = (chart: Chart) => {
       const settings = new plus.ConfigMap(chart, 'settings', { data: { A: 'a' } });
       ApiObject.of(settings).addJsonPatch(rename);
@@ -26,12 +26,12 @@ describe('an object of cdk8s or cdk8s-plus that a JSON patch renames', () => {
       [
         'metadata.name',
         'a JSON patch changes metadata.name from "settings" to "moved", and apps/v1 Deployment shop/api names the old one',
-        "give it where the object is made: metadata: { name: 'moved' }",
+        "set it where the object is made: metadata: { name: 'moved' }",
       ],
     ]);
   });
 
-  test('may be, where nothing names it, or something else has the old name', () => {
+  test('is accepted if nothing refers to it, or another object has the former name', () => {
     const alone = (chart: Chart) => ApiObject.of(new plus.ConfigMap(chart, 'settings')).addJsonPatch(rename);
     expect(factsOf(alone)).toEqual([]);
     const replaced = (chart: Chart) => {
@@ -43,7 +43,7 @@ describe('an object of cdk8s or cdk8s-plus that a JSON patch renames', () => {
     expect(factsOf(replaced)).toEqual([]);
   });
 
-  test('is refused likewise for its namespace, which a binding names', () => {
+  test('is also refused for its namespace, which a binding names', () => {
     const make = (chart: Chart) => {
       const account = new ApiObject(chart, 'robot', { apiVersion: 'v1', kind: 'ServiceAccount' });
       account.addJsonPatch(JsonPatch.replace('/metadata/namespace', 'robots'));

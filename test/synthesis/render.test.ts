@@ -12,7 +12,7 @@ function chartOf(...props: ConstructorParameters<typeof App>): Chart {
 }
 
 describe('a rendering', () => {
-  test('holds each object with its manifest, its path, its chart and its line', () => {
+  test('has each object with its manifest, its path, its chart and its line', () => {
     const chart = chartOf({ defaults: 'plain' });
     new ConfigMap(chart, 'settings', { data: { MODE: 'fast' } });
     expect(renderOrRefuse(chart.node.root)).toMatchObject([
@@ -30,7 +30,7 @@ describe('a rendering', () => {
     ]);
   });
 
-  test('is frozen at every depth, and shares nothing with what the user gave', () => {
+  test('is frozen at every depth, and shares nothing with the input of the user', () => {
     const chart = chartOf();
     const data = { MODE: 'fast' };
     new ConfigMap(chart, 'settings', { data });
@@ -41,7 +41,7 @@ describe('a rendering', () => {
     expect(Object.isFrozen(data)).toBe(false);
   });
 
-  test('stands in the order in which kinds can be applied, then by name, whatever the order of construction', () => {
+  test('is in the order in which kinds can be applied, then by name, whatever the order of construction', () => {
     const build = (reversed: boolean) => {
       const chart = chartOf();
       const makers = [
@@ -60,14 +60,14 @@ describe('a rendering', () => {
     expect(build(true)).toEqual(build(false));
   });
 
-  test('puts an object behind what it depends on, against the order of kinds', () => {
+  test('puts an object after its dependencies, against the order of kinds', () => {
     const chart = chartOf();
     const settings = new ConfigMap(chart, 'settings');
     settings.addDependency(new Deployment(chart, 'web', { image: 'nginx:1.27.3' }));
     expect(names(renderOrRefuse(chart))).toEqual(['Deployment web', 'ConfigMap settings']);
   });
 
-  test('puts a chart behind a chart that it depends on', () => {
+  test('puts a chart after a chart that it depends on', () => {
     const app = new App();
     const [first, second] = [new Chart(app, 'first'), new Chart(app, 'second')];
     first.addDependency(second);
@@ -76,7 +76,7 @@ describe('a rendering', () => {
     expect(names(renderOrRefuse(app))).toEqual(['Deployment b', 'ConfigMap a']);
   });
 
-  test('leaves out the namespace of what is outside of namespaces, by itself or by its definition', () => {
+  test('leaves out the namespace of cluster-scoped objects, built-in or by their definition', () => {
     const chart = chartOf();
     new Namespace(chart, 'team');
     new plus.ClusterRole(chart, 'reader');
@@ -97,7 +97,7 @@ describe('a rendering', () => {
     });
   });
 
-  test('takes objects of cdk8s with their patches and late values, and those of cdk8s-plus', () => {
+  test('accepts objects of cdk8s with their patches and late values, and those of cdk8s-plus', () => {
     const chart = chartOf();
     const raw = new ApiObject(chart, 'raw', {
       apiVersion: 'acme.example/v1',
@@ -112,7 +112,7 @@ describe('a rendering', () => {
     ]);
   });
 
-  test('holds what a binding of cdk8s-plus makes while it is rendered: the account of a workload', () => {
+  test('has what a binding of cdk8s-plus creates while it is rendered: the account of a workload', () => {
     const chart = chartOf();
     const web = new Deployment(chart, 'web', { image: 'nginx:1.27.3' });
     const binding = new plus.RoleBinding(chart, 'binding', { role: new plus.Role(chart, 'role') });
@@ -124,7 +124,7 @@ describe('a rendering', () => {
     });
   });
 
-  test('applies the resolvers of the app to objects of ours too', () => {
+  test('also applies the resolvers of the app to objects of kustruct', () => {
     const resolvers = [
       {
         resolve: (c: { value: unknown; replaceValue(v: unknown): void }) =>
@@ -178,14 +178,14 @@ describe('rendering refuses', () => {
     ]);
   });
 
-  test('two objects that Kustomize takes for one: without a namespace, and in "default"', () => {
+  test('two objects that are the same to Kustomize: without a namespace, and in "default"', () => {
     const chart = new Chart(new App(), 'shop');
     new ConfigMap(chart, 'a', { name: 'settings' });
     new ConfigMap(chart, 'b', { name: 'settings', namespace: 'default' });
     expect(render(chart).problems).toHaveLength(1);
   });
 
-  test('nothing where only the kind, the group or the namespace is the same', () => {
+  test('nothing if only the kind, the group or the namespace is the same', () => {
     const chart = chartOf();
     new ConfigMap(chart, 'a', { name: 'x' });
     new ConfigMap(chart, 'b', { name: 'x', namespace: 'other' });
@@ -194,25 +194,23 @@ describe('rendering refuses', () => {
     expect(render(chart).problems).toEqual([]);
   });
 
-  test('a circle of dependencies, with its whole path', () => {
+  test('a cycle of dependencies, with its full path', () => {
     const chart = chartOf();
     const [a, b, c] = ['a', 'b', 'c'].map((id) => new ConfigMap(chart, id));
     a?.addDependency(b as Construct);
     b?.addDependency(c as Construct);
     c?.addDependency(a as Construct);
-    expect(facts(render(chart).problems)).toEqual([
-      'dependencies go in a circle: shop/a -> shop/b -> shop/c -> shop/a',
-    ]);
+    expect(facts(render(chart).problems)).toEqual(['dependencies form a cycle: shop/a -> shop/b -> shop/c -> shop/a']);
   });
 
-  test('what the validation of any construct says', () => {
+  test('the validation errors of any construct', () => {
     const chart = chartOf();
     const team = new Construct(chart, 'team');
     team.node.addValidation({ validate: () => ['the team has no name'] });
     expect(render(chart).problems).toMatchObject([{ what: 'the team has no name', where: { path: 'shop/team' } }]);
   });
 
-  test('an object that cannot be rendered, on the line that made it, and goes on with the others', () => {
+  test('an object that cannot be rendered, on the line that made it, and continues with the others', () => {
     const chart = chartOf();
     new plus.Deployment(chart, 'api');
     new ApiObject(chart, 'widget', { apiVersion: 'acme.example/v1', kind: 'Widget', spec: { when: new Date() } });
@@ -259,7 +257,7 @@ describe('rendering refuses', () => {
     ]);
   });
 
-  test('the same when it is asked twice', () => {
+  test('the same when it runs twice', () => {
     const chart = chartOf();
     new Deployment(chart, 'api', { image: 'nginx:1.27.3', readiness: '/ready' });
     expect(facts(render(chart).problems)).toEqual(facts(render(chart).problems));

@@ -25,7 +25,7 @@ function fixes(make: (chart: Chart) => unknown): string[] {
 }
 
 describe('ids that are taken', () => {
-  test('are told together, with everything else, each with both lines', () => {
+  test('are reported together, with everything else, each with both lines', () => {
     const app = new App();
     const chart = new Chart(app, 'shop', { namespace: 'shop' });
     const api = new Deployment(chart, 'api', { image, ports });
@@ -45,14 +45,14 @@ describe('ids that are taken', () => {
     ]);
   });
 
-  test('are told apart by a fix that keeps the name of an object of another kind', () => {
+  test('have a fix that keeps the name of an object of another kind', () => {
     const made = fixes((chart) => {
       const api = new Deployment(chart, 'api', { image, ports });
       new Service(chart, 'api', { for: api });
       new ApiObject(chart, 'api', { apiVersion: 'v1', kind: 'ConfigMap' });
       new plus.Secret(chart, 'api', { metadata: { name: 'secrets' } });
     });
-    const keep = 'give this one an id of its own, and let its object keep the name: ';
+    const keep = 'give this one a different id, and let its object keep the name: ';
     expect(made).toEqual([
       `${keep}new Service(…, 'api-service', { name: 'api', … })`,
       `${keep}new ApiObject(…, 'api-apiobject', { metadata: { name: 'api' }, … })`,
@@ -60,7 +60,7 @@ describe('ids that are taken', () => {
     ]);
   });
 
-  test('are told apart by an id that names the object anew, where it would have the name of the other', () => {
+  test('have a fix with a new id and name, if the object would have the name of the other one', () => {
     const made = fixes((chart) => {
       new ConfigMap(chart, 'settings-2', { data: { a: 'b' } });
       for (const a of ['b', 'c', 'd']) {
@@ -69,13 +69,13 @@ describe('ids that are taken', () => {
       new ConfigMap(chart, 'settings', { name: 'more', data: { a: 'e' } });
     });
     expect(made).toEqual([
-      "give this one an id of its own: new ConfigMap(…, 'settings-3', …)",
-      "give this one an id of its own: new ConfigMap(…, 'settings-3', …)",
-      "give this one an id of its own, and let its object keep the name: new ConfigMap(…, 'settings-4', { name: 'more', … })",
+      "give this one a different id: new ConfigMap(…, 'settings-3', …)",
+      "give this one a different id: new ConfigMap(…, 'settings-3', …)",
+      "give this one a different id, and let its object keep the name: new ConfigMap(…, 'settings-4', { name: 'more', … })",
     ]);
   });
 
-  test('leave an app that is refused for them as usable as before', () => {
+  test('leave a refused app usable', () => {
     const app: Cdk8sApp = new App();
     const chart = new Chart(app, 'shop');
     const first = new ConfigMap(chart, 'settings');

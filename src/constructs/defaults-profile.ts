@@ -20,7 +20,7 @@ export function defaultsFor(profile: DefaultsProfile, origin: Origin): Defaults 
   return resolved(profile, origin);
 }
 
-const WHY = 'nobody knows what is added to objects when their author says nothing';
+const WHY = 'it is unclear which defaults to add to objects';
 const PROFILES: { readonly [name: string]: Defaults } = { secure, plain };
 
 /** Many charts use the same profile, so what is derived from a profile is cached by the profile. */
@@ -43,7 +43,7 @@ function changed(base: Defaults, changes: object, origin: Origin): Defaults {
   const { fields, conflicts } = mergeFields(toPlain(base, []), parts, merging());
   const faults: readonly DefaultsFault[] = conflicts.map(({ field, found, wanted }) => ({
     what: `defaults have ${found} for ${field}, where the profile has ${wanted}`,
-    fix: `give ${wanted}, or null to take it away`,
+    fix: `give ${wanted}, or null to remove it`,
   }));
   if (faults.length > 0 || !isProfile(fields)) {
     throw new ProblemError(faults.map((fault) => ({ ...fault, where: { origin }, why: WHY })));

@@ -22,7 +22,7 @@ export function refuseMisfit(construct: IConstruct, { path, value, takes }: Misf
     refuseWhole(construct, {
       field: path,
       what,
-      why: 'no field of the object can be made of it, and nothing of it would reach the cluster',
+      why: 'it cannot become a field of the object, so it would not reach the cluster',
       fix: value === undefined || value === null ? 'leave it out, or give it a value' : exampleOf(path, takes),
     });
   }
@@ -44,5 +44,5 @@ function namesOf(takes: string): string {
 function exampleOf(path: string, takes: string): string {
   const [, prop] = path.match(/(?:^|\.)(\w+)$/) ?? [];
   const written = takes.includes('m') ? '{ … }' : '[ … ]';
-  return prop === undefined ? `write ${written} in its place` : `write ${prop}: ${written}`;
+  return prop === undefined ? `write ${written} instead` : `write ${prop}: ${written}`;
 }

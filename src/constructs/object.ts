@@ -191,7 +191,7 @@ export abstract class KubernetesObject<Wire extends object = object> extends Api
       this.refuse({
         field,
         what: `${field} is ${found}, which no manifest can hold`,
-        why: 'only texts, numbers, booleans, lists and plain maps can be written to YAML',
+        why: 'only strings, numbers, booleans, lists and plain maps can be written to YAML',
         fix: 'give the plain value itself',
       });
     }
@@ -222,7 +222,7 @@ export abstract class KubernetesObject<Wire extends object = object> extends Api
       this.refuse({
         field,
         what: `${field} is null`,
-        why: 'the API server reads it as an empty value, and not as nothing',
+        why: 'the API server reads it as an empty value, not as a missing one',
         fix: `leave it out, or write the empty value: ''`,
       });
     }

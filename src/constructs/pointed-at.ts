@@ -22,8 +22,8 @@ export function movedRefusals(fields: readonly PointedAt[], before: object, afte
           {
             field,
             what: `a JSON patch changes ${field} from ${shown(old)} to ${shown(now)}`,
-            why: 'other objects find this one by it, and would go on looking for what it was',
-            fix: `give it as a prop, which they follow: ${prop(inTypeScript(now))}`,
+            why: 'other objects find this one by it, and would keep using the old value',
+            fix: `set it as a prop, so that they use it too: ${prop(inTypeScript(now))}`,
           },
         ];
   });

@@ -125,7 +125,7 @@ describe('a profile', () => {
     [
       { extends: 'secure', container: { securityContext: { capabilities: 'none' } } },
       'defaults have the string "none" for container.securityContext.capabilities, where the profile has a map',
-      'give a map, or null to take it away',
+      'give a map, or null to remove it',
     ],
   ])('is refused where it is %p, on the line of the app', (defaults, what, fix) => {
     const [problem, ...more] = problemsOf(defaults);

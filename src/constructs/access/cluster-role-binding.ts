@@ -46,7 +46,7 @@ export class ClusterRoleBinding extends KubernetesObject<Wire> {
     return this.#subjects.map(({ name }, index) => ({
       prop: 'subjects',
       fields: [`${fieldPath('subjects', index)}.namespace`],
-      fix: `give the chart a namespace, or name it: ServiceAccount.existing('${name}', 'its-namespace')`,
+      fix: `set a namespace for the chart or for the account: ServiceAccount.existing('${name}', 'its-namespace')`,
     }));
   }
 

@@ -40,7 +40,7 @@ export class RoleBinding extends KubernetesObject<Wire> {
 
   protected lower(): Omit<Wire, 'metadata'> {
     const roleRef = lowerRole(this.#role);
-    const why = 'a binding finds Roles of its own namespace only, so it would give no rights';
+    const why = 'a binding can only reference Roles of its own namespace, so it would grant nothing';
     const role = this.#role.kind === 'Role' ? [namespaceOf(this.#role)] : [];
     const apart = namespaceRefusal(this, `the Role "${this.#role.name}"`, role, why);
     if (apart !== undefined) {

@@ -144,8 +144,8 @@ function unknownGroup(resource: string, field: string): Shorthand {
     prop: 'resources',
     fields: [`${field}.apiGroups`],
     what: `the API group of the resource "${resource}" is not known`,
-    why: 'a rule with the wrong group allows nothing, and the API server does not say so',
-    fix: likely === undefined ? "name it: apiGroups: ['example.com']" : `write resources in the plural: '${likely}'`,
+    why: 'a rule with the wrong group allows nothing, and the API server does not report it',
+    fix: likely === undefined ? "set it: apiGroups: ['example.com']" : `use the plural: '${likely}'`,
   };
 }
 

@@ -77,18 +77,18 @@ const WHY = 'the Secret would be missing in the cluster';
 
 function severalFault(file: string, count: number): Refusal {
   return {
-    what: `${quote(file)} has ${count} documents, where one Secret is to be`,
+    what: `${quote(file)} has ${count} documents, but must have exactly one Secret`,
     why: WHY,
-    fix: 'put each into a file of its own',
+    fix: 'put each Secret in its own file',
   };
 }
 
 function documentFault(file: string, document: ReadDocument | undefined): Refusal | undefined {
   if (document === undefined) {
-    return { what: `${quote(file)} is empty`, why: WHY, fix: 'name the file that has the object' };
+    return { what: `${quote(file)} is empty`, why: WHY, fix: 'use the file with the object' };
   }
   const fault = objectFault(document.value);
-  return fault && { ...fault, what: `${quote(file)} holds no object: ${fault.what}`, why: WHY };
+  return fault && { ...fault, what: `${quote(file)} does not contain an object: ${fault.what}`, why: WHY };
 }
 
 function faultsOf(
@@ -116,17 +116,17 @@ function faultsOf(
 }
 
 function placeFault({ kind }: ObjectFields, field: string, named: unknown, namespace: string | undefined): Refusal {
-  const own = namespace === undefined ? 'the chart names none' : `the chart is in ${quote(namespace)}`;
+  const own = namespace === undefined ? 'the chart has none' : `the chart is in ${quote(namespace)}`;
   return {
     field,
-    what: `the ${kind} is for the namespace ${quote(String(named))}, and ${own}`,
+    what: `the ${kind} is for the namespace ${quote(String(named))}, but ${own}`,
     why:
       kind === 'SealedSecret'
-        ? 'the controller decrypts it in no other namespace, so that there would be no Secret'
-        : 'pods read the Secrets of their own namespace alone',
+        ? 'the controller cannot decrypt it in another namespace, so the Secret would be missing'
+        : 'pods can only read Secrets of their own namespace',
     fix:
       kind === 'SealedSecret'
-        ? `seal it for the namespace of the chart: kubeseal --namespace ${namespace ?? '…'}, or take a chart in ${quote(String(named))}`
-        : `write the namespace of the chart before you encrypt the file, or take a chart in ${quote(String(named))}`,
+        ? `seal it for the namespace of the chart: kubeseal --namespace ${namespace ?? '…'}, or use a chart in ${quote(String(named))}`
+        : `write the namespace of the chart before you encrypt the file, or use a chart in ${quote(String(named))}`,
   };
 }

@@ -75,7 +75,7 @@ export function fromFolder(path: string): FolderContents {
   }
   if (files.length === 0) {
     const what = `there are no files in the folder ${JSON.stringify(path)}`;
-    return unreadable(path, { what, fix: `name the folder that they are in: fromFolder('${join(path, '…')}')` });
+    return unreadable(path, { what, fix: `use the folder that contains them: fromFolder('${join(path, '…')}')` });
   }
   return Object.fromEntries(files.map((name) => [name, fromFile(join(path, name))]));
 }
@@ -126,12 +126,12 @@ function unreadable(path: string, why: UnreadableContent): { readonly [name: str
 function missing(call: string, noun: string, path: string, code: string, origin: Origin): UnreadableContent {
   const quoted = JSON.stringify(path);
   if (code === 'EISDIR') {
-    return { what: `${quoted} is a folder, not a file`, fix: `take all files in it: data: fromFolder('${path}')` };
+    return { what: `${quoted} is a folder, not a file`, fix: `use all files in it: data: fromFolder('${path}')` };
   }
   if (code === 'ENOTDIR') {
     return {
       what: `${quoted} is a file, not a folder`,
-      fix: `take it by its key: '${basename(path)}': fromFile('${path}')`,
+      fix: `use it under its key: '${basename(path)}': fromFile('${path}')`,
     };
   }
   if (code !== 'ENOENT') {

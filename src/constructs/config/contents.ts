@@ -56,9 +56,9 @@ export function joinValues(own: Values, field: string, moved: Values, from: stri
   for (const key of Object.keys(moved).filter((name) => Object.hasOwn(own, name))) {
     refuse(owner, {
       field: fieldPath(field, key),
-      what: `the key "${key}" stands in ${from}, as bytes, and in ${field}`,
-      why: `bytes are written to ${field}, where there can be only one of them`,
-      fix: `take the key "${key}" out of ${from} or out of ${field}`,
+      what: `the key "${key}" is both in ${from}, as bytes, and in ${field}`,
+      why: `bytes are written to ${field}, which can hold only one of the two values`,
+      fix: `remove the key "${key}" from ${from} or from ${field}`,
     });
   }
   return { ...own, ...moved };
@@ -75,9 +75,13 @@ function readContent(content: ConfigContent, field: string, owner: IConstruct | 
   if (value !== undefined && !isUnreadable(value)) {
     return value;
   }
-  const fault = value ?? { what: `${field} is undefined`, fix: "give a text, or leave the key out: ''" };
+  const fault = value ?? { what: `${field} is undefined`, fix: "set a string, or remove the key: ''" };
   if (owner !== undefined) {
-    refuse(owner, { ...fault, field, why: 'the key would be empty, and what reads it would fail or run with nothing' });
+    refuse(owner, {
+      ...fault,
+      field,
+      why: 'the key would be empty, and programs that read it would fail or run without a value',
+    });
   }
   return UNREAD;
 }

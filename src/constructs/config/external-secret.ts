@@ -211,9 +211,9 @@ export function externalSecret<Data extends RemoteData, Key extends string>(
   if (given.length === 0 && dataFrom === undefined) {
     refuse(made, {
       field: 'spec',
-      what: 'the ExternalSecret names nothing to fetch',
-      why: 'the operator would make a Secret without keys',
-      fix: "say where the values are: data: { password: 'shop/db' }",
+      what: 'the ExternalSecret fetches nothing',
+      why: 'the operator would create a Secret without keys',
+      fix: "set where the values are: data: { password: 'shop/db' }",
     });
   }
   return referenceTo(

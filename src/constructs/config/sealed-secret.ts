@@ -87,8 +87,8 @@ export function sealedSecret<Key extends string>(
   if (named !== undefined && named !== made.namespace && sealedFor !== 'cluster-wide') {
     refuse(made, {
       field: 'spec.template.metadata.namespace',
-      what: `the SealedSecret is for the namespace "${named}", and it is in "${made.namespace ?? ''}"`,
-      why: 'the controller decrypts it in no other namespace, so that there would be no Secret',
+      what: `the SealedSecret is for the namespace "${named}", but it is in "${made.namespace ?? ''}"`,
+      why: 'the controller cannot decrypt it in another namespace, so the Secret would be missing',
       fix: `seal it for its own namespace: kubeseal --namespace ${made.namespace ?? '…'}`,
     });
   }
@@ -105,9 +105,9 @@ export const SEALED: EncryptedKind = {
       : [
           {
             field: 'kind',
-            what: `the file has a ${apiVersion} ${kind}, and not a SealedSecret`,
-            why: 'the controller of Sealed Secrets decrypts SealedSecrets alone',
-            fix: 'write what kubeseal prints: kubeseal --format yaml < secret.yaml > sealed.yaml',
+            what: `the file has a ${apiVersion} ${kind}, not a SealedSecret`,
+            why: 'the Sealed Secrets controller only decrypts SealedSecrets',
+            fix: 'use the output of kubeseal: kubeseal --format yaml < secret.yaml > sealed.yaml',
           },
         ],
   valuesOf: (object) => ({ ...mapAt(object, 'spec', 'encryptedData'), ...mapAt(object, 'spec', 'template', 'data') }),

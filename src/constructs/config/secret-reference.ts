@@ -47,6 +47,6 @@ export function missingKey(name: string, key: string, keys: readonly string[]): 
   return {
     what: `the Secret ${quote(name)} will have no key ${quote(key)}`,
     why: 'pods that read it would not start',
-    fix: `take one that it will have: ${nearest(key, keys)}`,
+    fix: `use one that it will have: ${nearest(key, keys)}`,
   };
 }

@@ -35,7 +35,7 @@ function notEncrypted({ kind }: ObjectFields): Refusal {
   return {
     field: 'kind',
     what: `the ${kind} is not encrypted by SOPS: it has no field sops`,
-    why: 'whoever may read the files, or the repository that they are committed to, could read its values',
+    why: 'its values would be readable in the files and in the repository',
     fix: `encrypt it: ${ENCRYPT}`,
   };
 }
@@ -43,7 +43,7 @@ function notEncrypted({ kind }: ObjectFields): Refusal {
 function notSecret({ apiVersion, kind }: ObjectFields): Refusal {
   return {
     field: 'kind',
-    what: `the file has a ${apiVersion} ${kind}, and not a Secret`,
+    what: `the file has a ${apiVersion} ${kind}, not a Secret`,
     why: 'pods read the keys of a Secret',
     fix: "encrypt a Secret: apiVersion: v1, kind: Secret; other objects go through an Include: new Include(chart, 'id', { files })",
   };
@@ -58,7 +58,7 @@ function clearFaults(object: ObjectFields, key: string): readonly Refusal[] {
           {
             field: fieldPath(field, key),
             what: `the value of ${quote(key)} is not encrypted${typeof value === 'string' ? '' : `: it is ${describeValue(value)}`}`,
-            why: 'SOPS leaves out what its rules do not name, so that anybody can read it',
+            why: 'SOPS does not encrypt values that its rules do not match, so anyone can read it',
             fix: `encrypt it: ${ENCRYPT}`,
           },
         ];

@@ -83,8 +83,8 @@ function settledRefusal(prop: string, kind: string): Refusal {
     what: `there is no prop ${quote(prop)}`,
     why:
       prop === 'namespace'
-        ? `a ${kind} belongs to the cluster, by the scope of its definition`
-        : 'the definition of the kind says it for all objects',
+        ? `a ${kind} belongs to the cluster, as the scope of its definition says`
+        : 'the definition of the kind sets it for all objects',
     fix: 'leave it out',
   };
 }

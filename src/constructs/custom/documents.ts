@@ -98,14 +98,14 @@ export abstract class Documents extends Construct {
   }
 
   #refuseUnmet(wanted: Choice, unwanted: Choice): void {
-    const fix = 'select by what the files say, or leave that selector out';
+    const fix = 'select by fields as they are in the files, or remove the selector';
     for (const selector of wanted.unmet) {
       const what = `only: ${quoteSelector(selector)} selects no object`;
       refuse(this, { field: 'only', what, why: 'the object would be missing in the cluster', fix });
     }
     for (const selector of unwanted.unmet) {
       const what = `exclude: ${quoteSelector(selector)} selects no object`;
-      const why = 'the object may have another name by now, and would be applied';
+      const why = 'the object may have been renamed, and would then be applied';
       refuse(this, { severity: 'warning', field: 'exclude', what, why, fix });
     }
   }

@@ -45,6 +45,6 @@ function load(url: string): string | FileFault {
   const reason = stderr.trim() || error?.message || 'the download was stopped';
   return {
     what: `${JSON.stringify(url)} cannot be loaded: ${reason}`,
-    fix: "download the file, commit it, and include that one: files: 'vendor/manifests.yaml'",
+    fix: "download the file, commit it, and include the copy: files: 'vendor/manifests.yaml'",
   };
 }

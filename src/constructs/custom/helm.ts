@@ -71,21 +71,21 @@ export class Helm extends Documents {
     const faults: Fault[] = [];
     const plain = toPlain(values, faults);
     for (const { field, found } of faults) {
-      this.#refuseValue(field, found, 'only texts, numbers, booleans, lists and plain maps can be written to YAML');
+      this.#refuseValue(field, found, 'only strings, numbers, booleans, lists and plain maps can be written to YAML');
     }
     for (const { field, number } of longNumbers(plain, '')) {
       this.#refuseValue(
         field,
         `the number ${number}`,
-        'Helm keeps numbers in 53 bits, and would give the chart other digits',
+        'Helm keeps 53 bits of a number, so the chart would get different digits',
       );
     }
     return Object.keys(plain).length === 0 ? '' : toYaml(plain);
   }
 
   #refuseValue(field: string, found: string, why: string): void {
-    const what = `values.${field} is ${found}, which no chart can be given`;
-    refuse(this, { field: `values.${field}`, what, why, fix: 'give the plain value itself, or its text in quotes' });
+    const what = `values.${field} is ${found}, which cannot be a chart value`;
+    refuse(this, { field: `values.${field}`, what, why, fix: 'use the plain value, or a quoted string' });
   }
 
   #valuesFiles(): readonly string[] {
@@ -107,17 +107,17 @@ export class Helm extends Documents {
       refuse(this, {
         severity: 'warning',
         what: `${whole} warns: ${warning}`,
-        why: 'the objects may be others than were asked for',
-        fix: 'change what helm complains of in the chart, its values or the props',
+        why: 'the objects may differ from what you expect',
+        fix: 'fix the cause in the chart, its values or the props',
       });
     }
     this.include([readOutput(output, this.#props.chart)], this.#props, namespace);
     if (this.apiObjects.length === 0 && refusalsOf(this).length === 0) {
       refuse(this, {
         severity: 'warning',
-        what: `${noun} renders no object with these values`,
+        what: `${noun} renders no objects with these values`,
         why: 'nothing of it would be applied',
-        fix: 'turn on what is wanted in its values, or leave the chart out',
+        fix: 'enable what you need in its values, or remove the chart',
       });
     }
   }

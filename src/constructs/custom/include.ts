@@ -49,7 +49,7 @@ export class Include extends Documents {
     this.include(this.#read(paths), props);
     if (this.apiObjects.length === 0 && refusalsOf(this).length === 0) {
       const what = `there is no object in ${paths.map((path) => JSON.stringify(path)).join(', ')}`;
-      refuse(this, { what, why: WHY, fix: 'name files that have objects in them, or leave the Include out' });
+      refuse(this, { what, why: WHY, fix: 'use files that contain objects, or remove the Include' });
     }
   }
 
@@ -89,7 +89,7 @@ export class Include extends Documents {
 const WHY = 'the objects in it would be missing in the cluster';
 
 const NO_SOURCE: Refusal = {
-  what: 'the Include has not exactly one of files and url',
-  why: 'nobody knows which objects are meant',
-  fix: "name what to read: files: 'manifests/*.yaml'",
+  what: 'the Include must have exactly one of files and url',
+  why: 'it is unclear which objects are meant',
+  fix: "set one of them: files: 'manifests/*.yaml'",
 };

@@ -61,7 +61,7 @@ function apiVersionFaults(apiVersion: unknown): readonly Fault[] {
       what: isBare
         ? `the apiVersion ${quote(String(apiVersion))} has no version`
         : `the apiVersion is ${describeValue(apiVersion)}, which is not a group and a version`,
-      why: 'the API server knows each kind in a version of a group',
+      why: 'the API server identifies each kind by group and version',
       fix: `write both: apiVersion: '${isBare ? group : 'example.com'}/v1'`,
     },
   ];
@@ -73,7 +73,7 @@ function kindFaults(kind: unknown): readonly Fault[] {
     : [
         {
           what: `the kind is ${describeValue(kind)}, which is not the name of a kind`,
-          why: 'kinds are named by letters and digits, in the singular, with a capital first',
+          why: 'the name of a kind is letters and digits, in the singular, and starts with a capital',
           fix: "write it as the CustomResourceDefinition does: kind: 'Certificate'",
         },
       ];
@@ -89,9 +89,9 @@ function builtInFault(apiVersion: string, kind: string): Fault {
   const isThere = kindOf(apiVersion, kind) !== undefined;
   return {
     what: isThere ? `${apiVersion} ${kind} comes with Kubernetes` : `the group of ${apiVersion} comes with Kubernetes`,
-    why: 'what Kubernetes has of its own cannot be defined again: its scope and merge keys are known',
+    why: 'built-in kinds and groups cannot be redefined: their scope and merge keys are known',
     fix: isThere
-      ? `use the construct ${kind} where kustruct has one, or new ApiObject(chart, 'id', { apiVersion: ${literal(apiVersion)}, kind: ${literal(kind)} })`
+      ? `use the construct ${kind} if kustruct has one, or new ApiObject(chart, 'id', { apiVersion: ${literal(apiVersion)}, kind: ${literal(kind)} })`
       : "name the group of the CustomResourceDefinition: apiVersion: 'example.com/v1'",
   };
 }
@@ -115,8 +115,8 @@ function pluralFault(plural: unknown): Fault {
 function unknownFault(name: string): Fault {
   return {
     what: `a definition has no ${quote(name)}`,
-    why: 'it would say nothing',
-    fix: `leave it out; there are ${[...KNOWN].join(', ')}`,
+    why: 'it would have no effect',
+    fix: `remove it; the known fields are ${[...KNOWN].join(', ')}`,
   };
 }
 
@@ -142,8 +142,8 @@ function areKeys(keys: unknown): boolean {
 function mergeKeyFault(what: string): Fault {
   return {
     what,
-    why: 'overrides are merged by the fields that tell the elements of a list apart',
-    fix: "name these fields by the path of the list: mergeKeys: { 'spec.listeners': 'name' }",
+    why: 'overrides are merged by the fields that identify the elements of a list',
+    fix: "set these fields by the path of the list: mergeKeys: { 'spec.listeners': 'name' }",
   };
 }
 

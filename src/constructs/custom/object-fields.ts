@@ -27,12 +27,12 @@ export function isObject(value: unknown): value is ObjectFields {
  */
 export function objectFault(value: unknown): Refusal | undefined {
   if (!isMap(value)) {
-    return fault('', `the document is ${describeValue(value)}, not an object of Kubernetes`, EXAMPLE);
+    return fault('', `the document is ${describeValue(value)}, not a Kubernetes object`, EXAMPLE);
   }
   return kustomizationFault(value) ?? identityFault(value) ?? metadataFault(value) ?? nameFault(value);
 }
 
-const EXAMPLE = 'give it an apiVersion, a kind and metadata, or take it out of the file';
+const EXAMPLE = 'give it an apiVersion, a kind and metadata, or remove it from the file';
 
 function kustomizationFault({ apiVersion, kind }: Fields): Refusal | undefined {
   const isKustomization = typeof apiVersion === 'string' && apiVersion.startsWith('kustomize.config.k8s.io/');
@@ -40,7 +40,7 @@ function kustomizationFault({ apiVersion, kind }: Fields): Refusal | undefined {
     ? {
         field: 'kind',
         what: `the document is a ${kind}, which is an instruction for Kustomize and not an object`,
-        why: 'no API server knows the kind, and nothing would do what it says',
+        why: 'API servers do not know the kind, so it would have no effect',
         fix: `include what it builds: kubectl kustomize FOLDER > built.yaml; or leave it out: exclude: { kind: '${kind}' }`,
       }
     : undefined;
@@ -82,7 +82,7 @@ function nameFault({ kind, metadata }: Fields): Refusal | undefined {
     : {
         field: 'metadata.name',
         what: `the ${kind} has no name`,
-        why: 'kubectl apply and Kustomize find objects by their names, and refuse one without',
+        why: 'kubectl apply and Kustomize identify objects by name, and reject one without a name',
         fix: "write one: metadata: { name: 'settings' }",
       };
 }
@@ -90,11 +90,11 @@ function nameFault({ kind, metadata }: Fields): Refusal | undefined {
 const isText = (value: Value): boolean => typeof value === 'string';
 
 const SHAPES: readonly (readonly [key: string, wanted: string, isRight: (value: Value) => boolean])[] = [
-  ['name', 'a text, in quotes if it looks like anything else', isText],
-  ['namespace', 'a text, in quotes if it looks like anything else', isText],
-  ['labels', 'a map of texts', isMap],
-  ['annotations', 'a map of texts', isMap],
-  ['finalizers', 'a list of texts', isList],
+  ['name', 'a string, in quotes if YAML would read it as another type', isText],
+  ['namespace', 'a string, in quotes if YAML would read it as another type', isText],
+  ['labels', 'a map of strings', isMap],
+  ['annotations', 'a map of strings', isMap],
+  ['finalizers', 'a list of strings', isList],
   ['ownerReferences', 'a list of maps', isList],
 ];
 

@@ -76,7 +76,7 @@ export class EndpointSlice extends KubernetesObject<Wire> {
   }
 
   #refuseApart(service: Service): void {
-    const why = 'a Service finds slices of its own namespace only';
+    const why = 'a Service only uses slices of its own namespace';
     const apart = namespaceRefusal(this, `the Service "${service.name}"`, [service.namespace], why);
     if (apart !== undefined) {
       this.refuse(apart);
@@ -105,9 +105,9 @@ export class EndpointSlice extends KubernetesObject<Wire> {
   #refuseNamed(targetPort: string, name: string | undefined, index: number): void {
     this.refuse({
       field: `ports[${index}].port`,
-      what: `the Service leads to a port called "${targetPort}", whose number is not known`,
-      why: 'only pods have named ports; an endpoint outside of the cluster has numbers',
-      fix: `give the number: ports: { ${name ?? "''"}: 8080 }`,
+      what: `the Service targets a port named "${targetPort}", whose number is not known`,
+      why: 'only pods have named ports; an endpoint outside the cluster needs a number',
+      fix: `set the number: ports: { ${name ?? "''"}: 8080 }`,
     });
   }
 }

@@ -81,7 +81,7 @@ export function choosePort({
     ? { what: `the Service "${name}" has no port`, fix: 'give the workload a port: ports: { http: 8080 }' }
     : {
         what: `the Service "${name}" has several ports: ${[first, ...others].join(', ')}`,
-        fix: `name the one that is meant: { service, port: ${typeof first === 'string' ? `'${first}'` : first} }`,
+        fix: `choose one: { service, port: ${typeof first === 'string' ? `'${first}'` : first} }`,
       };
 }
 

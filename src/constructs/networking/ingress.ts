@@ -79,7 +79,7 @@ export class Ingress extends KubernetesObject<Wire> {
 
   #refuseApart(service: IngressBackendService | undefined): void {
     const called = `the Service "${service?.name}"`;
-    const why = 'an Ingress leads to Services of its own namespace only';
+    const why = 'an Ingress can only use Services of its own namespace';
     const apart = namespaceRefusal(this, called, [namespaceOf(service)], why);
     if (apart !== undefined) {
       this.refuse(apart);

@@ -57,7 +57,7 @@ export class NetworkPolicy extends KubernetesObject<Wire> {
 
   #lowerSelector(pods: SelectedPods | undefined): DeepReadonly<LabelSelector> {
     const { podSelector = {} } = this.#props;
-    const why = 'a NetworkPolicy finds pods of its own namespace only';
+    const why = 'a NetworkPolicy only selects pods of its own namespace';
     const apart = pods && namespaceRefusal(this, pods.called, pods.namespaces, why);
     if (apart !== undefined) {
       this.refuse(apart);

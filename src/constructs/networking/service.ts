@@ -121,15 +121,15 @@ export class Service extends KubernetesObject<Wire> {
   }
 
   #apartFrom({ called, namespaces }: SelectedPods): Refusal | undefined {
-    return namespaceRefusal(this, called, namespaces, 'a Service finds pods of its own namespace only');
+    return namespaceRefusal(this, called, namespaces, 'a Service only selects pods of its own namespace');
   }
 
   #refuseSelector({ called }: SelectedPods): void {
     this.refuse({
       field: 'spec.selector',
-      what: `there are no labels that find ${called}`,
-      why: 'a Service finds pods by labels alone, so it would have no endpoint',
-      fix: "name labels that these pods and no others have: selector: { app: 'api' }",
+      what: `no labels select ${called}`,
+      why: 'a Service selects pods only by labels, so it would have no endpoints',
+      fix: "set labels that only these pods have: selector: { app: 'api' }",
     });
   }
 
@@ -152,7 +152,7 @@ export class Service extends KubernetesObject<Wire> {
     this.refuse({
       field: `spec.ports[${index}].targetPort`,
       what: `no container of ${pods?.called} has the port ${asked}`,
-      why: 'the Service would have no endpoint for the port, and clients would be turned away',
+      why: 'the Service would have no endpoints for the port, so connections would fail',
       fix:
         known.length > 0
           ? `use a port that it has: ${known.join(', ')}`

@@ -32,18 +32,18 @@ function refuseDoubles({ main, fields }: PodParts, { owner, field, containerName
   if (main !== undefined && Object.hasOwn(containers, containerName)) {
     refuse(owner, {
       field: fieldPath(field, 'containers'),
-      what: `two containers are called "${containerName}": one in containers, and the one that is written without a name`,
-      why: 'names of containers are unique in a pod, so one of the two would be lost',
-      fix: 'write all of it in containers, or call the one there something else',
+      what: `two containers are named "${containerName}": one in containers, and the unnamed one`,
+      why: 'container names are unique in a pod, so one of the two would be lost',
+      fix: 'move all of it to containers, or rename the one there',
     });
   }
   const [lost] = Object.keys(splitSecurity(securityContext).container);
   if (main === undefined && lost !== undefined) {
     refuse(owner, {
       field: `${field}.securityContext.${lost}`,
-      what: `securityContext gives ${lost} for the pod, which only containers have`,
+      what: `securityContext sets ${lost} for the pod, but only containers have it`,
       why: 'the API has no such field for pods, so it would be lost',
-      fix: `give it to the containers: containers: { web: { securityContext: { ${lost}: … } } }`,
+      fix: `set it for the containers: containers: { web: { securityContext: { ${lost}: … } } }`,
     });
   }
   if (serviceAccount !== undefined && serviceAccountName !== undefined) {
@@ -76,8 +76,8 @@ function refuseSaidTwice(props: ContainerProps, owner: PodOwner, field: string):
         refuse(owner, {
           field: `${field}.resources.${map}.${short}`,
           what: `${short} and resources.${map}.${short} are both given`,
-          why: 'both say the same field, so one of the two would be lost',
-          fix: `keep one: ${short} in short, or requests and limits in full`,
+          why: 'both set the same field, so one of the two would be lost',
+          fix: `keep one: the shorthand ${short}, or requests and limits`,
         });
       }
     }
@@ -88,7 +88,7 @@ function refuseSaidTwice(props: ContainerProps, owner: PodOwner, field: string):
         field: `${field}.${word}Probe`,
         what: `${word} and ${word}Probe are both given`,
         why: 'a container has one probe of each kind, so one of the two would be lost',
-        fix: `keep one: ${word} in short, or ${word}Probe in full`,
+        fix: `keep one: the shorthand ${word}, or ${word}Probe`,
       });
     }
   }
@@ -108,9 +108,9 @@ function refuseSources(sources: readonly EnvFrom[], owner: PodOwner, field: stri
     if ('kind' in source && lowerEnvFrom(source) === undefined) {
       refuse(owner, {
         field: `${field}.envFrom[${index}]`,
-        what: `the ${source.kind} "${source.name}" cannot give environment variables`,
+        what: `the ${source.kind} "${source.name}" cannot be used for environment variables`,
         why: 'only the keys of a ConfigMap or a Secret become environment variables',
-        fix: `give a ConfigMap or a Secret: envFrom: [ConfigMap.existing('${source.name}')]`,
+        fix: `use a ConfigMap or a Secret: envFrom: [ConfigMap.existing('${source.name}')]`,
       });
     }
   });
@@ -127,7 +127,7 @@ function refuseMounts(mounts: Mounts, owner: PodOwner, field: string): void {
       refuse(owner, {
         field: `${field}.volumeMounts`,
         what: `the ${source.kind} "${source.name}" cannot be mounted at "${mountPath}"`,
-        why: 'only ConfigMaps, Secrets, PersistentVolumeClaims and volumes hold files',
+        why: 'only ConfigMaps, Secrets, PersistentVolumeClaims and volumes contain files',
         fix: `mount a ConfigMap, a Secret, a claim or a volume: mounts: { '${mountPath}': Volume.emptyDir() }`,
       });
     }

@@ -19,7 +19,7 @@ export function refuseElsewhere(used: readonly unknown[], owner: PodOwner): void
   }
 }
 
-const WHY = 'pods find objects of their own namespace only, so they would never start';
+const WHY = 'pods can only use objects of their own namespace, so they would never start';
 
 /** Whether a value is a Kubernetes object or references one. */
 export function isReference(value: unknown): value is ObjectReference {

@@ -93,7 +93,7 @@ function probeShorthands(props: ContainerProps, { field }: Element): Shorthand[]
     return {
       prop: word,
       fields: [`${field}.${word}Probe.httpGet.port`],
-      what: `${word} asks "${path}", but the container has no TCP port`,
+      what: `${word} checks "${path}", but the container has no TCP port`,
       fix: `name the port: ports: { http: 8080 }, or ${word}: { httpGet: { path: ${literal(path)}, port: 8080 } }`,
     };
   });
@@ -114,9 +114,9 @@ function mountShorthands(
       return [];
     }
     const own = canClaim
-      ? `claim it: claims: { ${literalKey(name)}: { accessModes: ['ReadWriteOnce'], storage: '10Gi' } }`
-      : `give the volume itself: mounts: { ${literalKey(path)}: Volume.emptyDir() }`;
-    const fix = known.length === 0 ? own : `${own}, or name what the pod has: ${known.join(', ')}`;
+      ? `add a claim: claims: { ${literalKey(name)}: { accessModes: ['ReadWriteOnce'], storage: '10Gi' } }`
+      : `mount a volume itself: mounts: { ${literalKey(path)}: Volume.emptyDir() }`;
+    const fix = known.length === 0 ? own : `${own}, or use one of the pod's: ${known.join(', ')}`;
     return { prop: `mounts.${path}`, fields: [`${field}.name`], fix };
   });
 }

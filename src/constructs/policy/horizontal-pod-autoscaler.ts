@@ -134,7 +134,7 @@ export class HorizontalPodAutoscaler extends KubernetesObject<Wire> {
 
   #apart(): Refusal | undefined {
     const { kind, name } = this.#target;
-    const why = 'an autoscaler finds its workload in its own namespace only';
+    const why = 'an autoscaler can only scale a workload of its own namespace';
     return namespaceRefusal(this, `the ${kind} "${name}"`, [this.#props.for?.metadata?.namespace], why);
   }
 }

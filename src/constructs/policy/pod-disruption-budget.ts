@@ -76,7 +76,7 @@ export class PodDisruptionBudget extends KubernetesObject<Wire> {
   }
 
   #lowerSelector(pods: SelectedPods | undefined): DeepReadonly<LabelSelector> {
-    const why = 'a budget finds pods of its own namespace only';
+    const why = 'a budget only selects pods of its own namespace';
     const apart = pods && namespaceRefusal(this, pods.called, pods.namespaces, why);
     if (apart !== undefined) {
       this.refuse(apart);

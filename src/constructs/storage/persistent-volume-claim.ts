@@ -41,4 +41,4 @@ export class PersistentVolumeClaim extends KubernetesObject<Wire> implements IPe
   }
 }
 
-const WHY_TOGETHER = 'the source is looked for in the namespace of the claim, so the volume would never be made';
+const WHY_TOGETHER = 'the source must be in the namespace of the claim, so the volume would never be created';

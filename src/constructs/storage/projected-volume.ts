@@ -84,8 +84,8 @@ function byKind(object: ReferenceTo<'ConfigMap' | 'Secret'>, field: string, call
     refuseHere(caller, {
       field,
       what: `the ${object.kind} "${object.name}" has no keys that could become files`,
-      why: 'a projected volume is made of ConfigMaps, Secrets, tokens, certificates and fields of the pod',
-      fix: 'name a ConfigMap or a Secret: Volume.projected([settings, db])',
+      why: 'a projected volume consists of ConfigMaps, Secrets, tokens, certificates and fields of the pod',
+      fix: 'use a ConfigMap or a Secret: Volume.projected([settings, db])',
     });
   }
   return object.kind === 'Secret' ? { secret: object.name } : { configMap: object.name };

@@ -259,9 +259,9 @@ export abstract class Workload<Wire extends object = object>
     const label = `labels: { app: '${this.name}' }`;
     this.refuse({
       field: 'metadata.labels',
-      what: `the pods of the ${this.kind} "${this.name}" have no labels by which others could find them`,
-      why: 'an empty selector would find every pod of the namespace',
-      fix: `give them one: ${this.kind === 'Pod' ? label : `podMetadata: { ${label} }`}`,
+      what: `the pods of the ${this.kind} "${this.name}" have no labels that a selector could use`,
+      why: 'an empty selector would select every pod of the namespace',
+      fix: `add one: ${this.kind === 'Pod' ? label : `podMetadata: { ${label} }`}`,
     });
     return labels;
   }

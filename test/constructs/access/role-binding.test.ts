@@ -176,7 +176,7 @@ describe('a ClusterRoleBinding', () => {
       {
         field: 'subjects[1].namespace',
         what: 'the service account "a" has no namespace, and the binding is in none',
-        fix: "give the chart a namespace, or name it: ServiceAccount.existing('a', 'its-namespace')",
+        fix: "set a namespace for the chart or for the account: ServiceAccount.existing('a', 'its-namespace')",
       },
     ]);
   });

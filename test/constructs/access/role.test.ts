@@ -38,14 +38,14 @@ describe('a Role', () => {
       {
         field: 'rules[0].apiGroups',
         what: 'the API group of the resource "widgets" is not known',
-        fix: "name it: apiGroups: ['example.com']",
+        fix: "set it: apiGroups: ['example.com']",
       },
     ]);
-    expect(unknown('Deployment').map(({ fix }) => fix)).toEqual(["write resources in the plural: 'deployments'"]);
-    expect(unknown('pod/log').map(({ fix }) => fix)).toEqual(["write resources in the plural: 'pods/log'"]);
-    expect(unknown('Ingress').map(({ fix }) => fix)).toEqual(["write resources in the plural: 'ingresses'"]);
-    expect(unknown('deploy').map(({ fix }) => fix)).toEqual(["write resources in the plural: 'deployments'"]);
-    expect(unknown('user').map(({ fix }) => fix)).toEqual(["write resources in the plural: 'users'"]);
+    expect(unknown('Deployment').map(({ fix }) => fix)).toEqual(["use the plural: 'deployments'"]);
+    expect(unknown('pod/log').map(({ fix }) => fix)).toEqual(["use the plural: 'pods/log'"]);
+    expect(unknown('Ingress').map(({ fix }) => fix)).toEqual(["use the plural: 'ingresses'"]);
+    expect(unknown('deploy').map(({ fix }) => fix)).toEqual(["use the plural: 'deployments'"]);
+    expect(unknown('user').map(({ fix }) => fix)).toEqual(["use the plural: 'users'"]);
   });
 
   it('allows objects themselves, of ours and of cdk8s-plus, and nothing else of their kinds', () => {

@@ -76,7 +76,7 @@ describe('ConfigMap', () => {
     expect(others).toEqual([]);
     expect(problem).toMatchObject({
       field: 'binaryData.logo',
-      what: 'the key "logo" stands in data, as bytes, and in binaryData',
+      what: 'the key "logo" is both in data, as bytes, and in binaryData',
     });
   });
 

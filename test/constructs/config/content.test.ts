@@ -35,7 +35,7 @@ describe('fromFile', () => {
     const folder = writeTree({ 'config/a.txt': 'a' });
     expect(fromFile(`${folder}/config`).read()).toEqual({
       what: `"${folder}/config" is a folder, not a file`,
-      fix: `take all files in it: data: fromFolder('${folder}/config')`,
+      fix: `use all files in it: data: fromFolder('${folder}/config')`,
     });
   });
 });
@@ -63,11 +63,11 @@ describe('fromFolder', () => {
     });
     expect(fromFolder(`${folder}/a.txt`)['a.txt']?.read()).toEqual({
       what: `"${folder}/a.txt" is a file, not a folder`,
-      fix: `take it by its key: 'a.txt': fromFile('${folder}/a.txt')`,
+      fix: `use it under its key: 'a.txt': fromFile('${folder}/a.txt')`,
     });
     expect(fromFolder(`${folder}/empty`).empty?.read()).toEqual({
       what: `there are no files in the folder "${folder}/empty"`,
-      fix: `name the folder that they are in: fromFolder('${folder}/empty/…')`,
+      fix: `use the folder that contains them: fromFolder('${folder}/empty/…')`,
     });
   });
 });

@@ -115,13 +115,13 @@ describe('Secret.external', () => {
     expect(others).toEqual([]);
     expect(problem).toMatchObject({
       what: 'the Secret "db" will have no key "pasword"',
-      fix: 'take one that it will have: password',
+      fix: 'use one that it will have: password',
     });
   });
 
   test('is refused where it names nothing to fetch', () => {
     expect(problemsOf((chart) => Secret.external(chart, 'db', { secretStoreRef: 'vault' }))).toMatchObject([
-      { what: 'the ExternalSecret names nothing to fetch' },
+      { what: 'the ExternalSecret fetches nothing' },
     ]);
   });
 });
@@ -161,7 +161,7 @@ describe('Secret.sealed', () => {
   ])('is refused where %s names another namespace, at that line of the file', (_, old, fresh, line) => {
     const problems = problemsOf((chart) => Secret.sealed(chart, 'db', file(SEALED_FILE.replace(old, fresh))));
     expect(problems).toMatchObject([
-      { what: 'the SealedSecret is for the namespace "shop-dev", and the chart is in "shop"' },
+      { what: 'the SealedSecret is for the namespace "shop-dev", but the chart is in "shop"' },
     ]);
     expect(problems[0]?.where.origin?.placeOf?.(problems[0].where.field)).toMatchObject({ line });
     expect(problems[0]?.where.origin?.source?.file).toMatch(/secret-references\.test\.ts$/);
@@ -220,13 +220,13 @@ describe('Secret.sops', () => {
       'a file of another namespace',
       SOPS_FILE.replace('name: db', 'name: db\n  namespace: other'),
       [],
-      'the Secret is for the namespace "other", and the chart is in "shop"',
+      'the Secret is for the namespace "other", but the chart is in "shop"',
     ],
     [
       'another kind',
       SOPS_FILE.replace('kind: Secret', 'kind: ConfigMap'),
       [],
-      'the file has a v1 ConfigMap, and not a Secret',
+      'the file has a v1 ConfigMap, not a Secret',
     ],
   ])('refuses %s', (_, text, keys, what) => {
     expect(
@@ -245,8 +245,8 @@ describe('Secret.sops', () => {
     expect(whats).toEqual([
       [expect.stringMatching(/^there is no file "…"/)],
       ['"…" is empty'],
-      ['"…" has 2 documents, where one Secret is to be'],
-      [expect.stringMatching(/^"…" holds no object: /)],
+      ['"…" has 2 documents, but must have exactly one Secret'],
+      [expect.stringMatching(/^"…" does not contain an object: /)],
     ]);
   });
 

@@ -197,7 +197,7 @@ describe('a definition', () => {
     [{ mergeKeys: ['name'] }, 'mergeKeys is a list', "mergeKeys: { 'spec.listeners': 'name' }"],
     [{ mergeKeys: { 'spec..a': 'name' } }, 'mergeKeys has "spec..a", which is not the path of a list', 'by the path'],
     [{ mergeKeys: { 'spec.a': [] } }, 'mergeKeys["spec.a"] is a list', 'by the path'],
-    [{ mergeKey: {} }, 'a definition has no "mergeKey"', 'there are apiVersion, kind'],
+    [{ mergeKey: {} }, 'a definition has no "mergeKey"', 'the known fields are apiVersion, kind'],
   ])('is refused with %p, on its line', (part, what, fix) => {
     const problems = problemsOf({ ...RIGHT, ...part });
     expect(problems.map((problem) => problem.what)).toEqual([expect.stringContaining(what)]);

@@ -121,7 +121,10 @@ describe('what helm is given', () => {
   test('must be numbers to which Helm gives no other digits', () => {
     const problems = refusalsOf((chart) => helm(chart, { values: { ids: [1, 12345678901234567890n] } }));
     expect(problems).toMatchObject([
-      { field: 'values.ids[1]', what: 'values.ids[1] is the number 12345678901234567890, which no chart can be given' },
+      {
+        field: 'values.ids[1]',
+        what: 'values.ids[1] is the number 12345678901234567890, which cannot be a chart value',
+      },
     ]);
   });
 
@@ -130,7 +133,7 @@ describe('what helm is given', () => {
       helm(chart, { values: { a: { b: [new Date(0)] } }, valuesFiles: 'nowhere.yaml' }),
     );
     expect(problems).toMatchObject([
-      { field: 'values.a.b[0]', what: 'values.a.b[0] is an object of class Date, which no chart can be given' },
+      { field: 'values.a.b[0]', what: 'values.a.b[0] is an object of class Date, which cannot be a chart value' },
       { what: expect.stringMatching(/^there is no file "nowhere\.yaml" in the working directory /) },
     ]);
   });
@@ -177,7 +180,7 @@ describe('the objects of a chart', () => {
     new Helm(chart, 'empty', { chart: empty, helmExecutable: NEWEST });
     new Helm(chart, 'api', { chart: CHART, helmExecutable: NEWEST });
     expect(app.synth().warnings.map(({ what }) => what)).toEqual([
-      `the chart ${JSON.stringify(empty)} renders no object with these values`,
+      `the chart ${JSON.stringify(empty)} renders no objects with these values`,
     ]);
   });
 

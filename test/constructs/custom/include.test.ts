@@ -112,10 +112,10 @@ describe('an Include', () => {
   test('takes exactly one of files and url', () => {
     const both = { files: 'a', url: 'a' };
     // @ts-expect-error both
-    expect(factsOf(both)).toEqual(['the Include has not exactly one of files and url']);
+    expect(factsOf(both)).toEqual(['the Include must have exactly one of files and url']);
     // @ts-expect-error none
-    expect(factsOf({})).toEqual(['the Include has not exactly one of files and url']);
-    expect(factsOf({ files: [] })).toEqual(['the Include has not exactly one of files and url']);
+    expect(factsOf({})).toEqual(['the Include must have exactly one of files and url']);
+    expect(factsOf({ files: [] })).toEqual(['the Include must have exactly one of files and url']);
   });
 });
 
@@ -182,7 +182,7 @@ describe('what an Include cannot read', () => {
       /^there is no \.yaml, \.yml or \.json file in the folder /,
       /name/,
     ],
-    ['a file without objects', () => fileOf('# later\n'), /^there is no object in "/, /leave the Include out/],
+    ['a file without objects', () => fileOf('# later\n'), /^there is no object in "/, /remove the Include/],
   ])('%s: is told', (_, make, what, fix) => {
     const [problem, ...more] = refusalsOf((chart) => new Include(chart, 'old', { files: make() }));
     expect(problem?.what).toMatch(what);

@@ -56,8 +56,8 @@ describe('EndpointSlice', () => {
       },
       {
         field: 'ports[0].port',
-        what: 'the Service leads to a port called "mysql", whose number is not known',
-        fix: 'give the number: ports: { db: 8080 }',
+        what: 'the Service targets a port named "mysql", whose number is not known',
+        fix: 'set the number: ports: { db: 8080 }',
       },
     ]);
   });

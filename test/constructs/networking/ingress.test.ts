@@ -106,7 +106,7 @@ describe('Ingress', () => {
       {
         field: 'spec.rules[0].http.paths[1].backend.service.port',
         what: 'the Service "several" has several ports: admin, grpc',
-        fix: "name the one that is meant: { service, port: 'admin' }",
+        fix: "choose one: { service, port: 'admin' }",
       },
     ]);
   });

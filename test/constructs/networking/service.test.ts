@@ -121,8 +121,8 @@ describe('Service', () => {
     expect(refused).toEqual([
       {
         field: 'spec.selector',
-        what: 'there are no labels that find the pods of "shop/pods"',
-        fix: "name labels that these pods and no others have: selector: { app: 'api' }",
+        what: 'no labels select the pods of "shop/pods"',
+        fix: "set labels that only these pods have: selector: { app: 'api' }",
       },
     ]);
   });

@@ -83,8 +83,8 @@ describe('environment variables', () => {
     expect(refused).toEqual([
       {
         field: 'spec.containers[0].envFrom[0]',
-        what: 'the PersistentVolumeClaim "claim" cannot give environment variables',
-        fix: "give a ConfigMap or a Secret: envFrom: [ConfigMap.existing('claim')]",
+        what: 'the PersistentVolumeClaim "claim" cannot be used for environment variables',
+        fix: "use a ConfigMap or a Secret: envFrom: [ConfigMap.existing('claim')]",
       },
     ]);
     const pod = new Pod(shop(), 'web', { image: 'web:1' });

@@ -117,7 +117,7 @@ describe('mounts', () => {
       {
         field: 'spec.containers[0].volumeMounts[0].name',
         what: 'the container "web" mounts the volume "wrok", but the pod has only work',
-        fix: "give the volume itself: mounts: { '/w': Volume.emptyDir() }, or name what the pod has: work",
+        fix: "mount a volume itself: mounts: { '/w': Volume.emptyDir() }, or use one of the pod's: work",
       },
     ]);
   });

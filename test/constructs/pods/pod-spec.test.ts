@@ -174,7 +174,7 @@ describe('a pod that cannot be', () => {
     expect(refused({ image: 'web:1', containers: { web: { image: 'web:2' } } })).toEqual([
       expect.objectContaining({
         field: 'spec.containers',
-        what: 'two containers are called "web": one in containers, and the one that is written without a name',
+        what: 'two containers are named "web": one in containers, and the unnamed one',
       }),
     ]);
   });
@@ -190,8 +190,8 @@ describe('a pod that cannot be', () => {
     expect(refused({ containers: { side: { image: 'a:1' } }, securityContext })).toEqual([
       {
         field: 'spec.securityContext.readOnlyRootFilesystem',
-        what: 'securityContext gives readOnlyRootFilesystem for the pod, which only containers have',
-        fix: 'give it to the containers: containers: { web: { securityContext: { readOnlyRootFilesystem: … } } }',
+        what: 'securityContext sets readOnlyRootFilesystem for the pod, but only containers have it',
+        fix: 'set it for the containers: containers: { web: { securityContext: { readOnlyRootFilesystem: … } } }',
       },
     ]);
   });

@@ -54,7 +54,7 @@ describe('a probe that cannot be', () => {
       {
         field: 'spec.containers[0].livenessProbe',
         what: 'liveness and livenessProbe are both given',
-        fix: 'keep one: liveness in short, or livenessProbe in full',
+        fix: 'keep one: the shorthand liveness, or livenessProbe',
       },
     ]);
   });
@@ -63,7 +63,7 @@ describe('a probe that cannot be', () => {
     expect(refused({ readiness: '/ready' })).toEqual([
       {
         field: 'spec.containers[0].readinessProbe.httpGet.port',
-        what: 'readiness asks "/ready", but the container has no TCP port',
+        what: 'readiness checks "/ready", but the container has no TCP port',
         fix: "name the port: ports: { http: 8080 }, or readiness: { httpGet: { path: '/ready', port: 8080 } }",
       },
     ]);

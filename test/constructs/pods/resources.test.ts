@@ -103,7 +103,7 @@ describe('resources that cannot be', () => {
       {
         field: 'spec.containers[0].resources.requests.cpu',
         what: 'cpu and resources.requests.cpu are both given',
-        fix: 'keep one: cpu in short, or requests and limits in full',
+        fix: 'keep one: the shorthand cpu, or requests and limits',
       },
     ]);
     const memory = { requests: { memory: '1Gi' }, limits: { memory: '1Gi' } };

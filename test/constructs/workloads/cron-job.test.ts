@@ -89,8 +89,8 @@ describe('a CronJob', () => {
     expect(refused).toEqual([
       {
         field: 'metadata.labels',
-        what: 'the pods of the CronJob "backup" have no labels by which others could find them',
-        fix: "give them one: podMetadata: { labels: { app: 'backup' } }",
+        what: 'the pods of the CronJob "backup" have no labels that a selector could use',
+        fix: "add one: podMetadata: { labels: { app: 'backup' } }",
       },
     ]);
   });

@@ -39,8 +39,8 @@ describe('a Pod', () => {
     expect(refused).toEqual([
       {
         field: 'metadata.labels',
-        what: 'the pods of the Pod "web" have no labels by which others could find them',
-        fix: "give them one: labels: { app: 'web' }",
+        what: 'the pods of the Pod "web" have no labels that a selector could use',
+        fix: "add one: labels: { app: 'web' }",
       },
     ]);
   });

@@ -72,7 +72,7 @@ describe('a StatefulSet', () => {
       {
         field: 'spec.template.spec.containers[0].volumeMounts[0].name',
         what: 'the container "db" mounts the volume "date", but the pod has only data',
-        fix: "claim it: claims: { date: { accessModes: ['ReadWriteOnce'], storage: '10Gi' } }, or name what the pod has: data",
+        fix: "add a claim: claims: { date: { accessModes: ['ReadWriteOnce'], storage: '10Gi' } }, or use one of the pod's: data",
       },
     ]);
   });

@@ -9,10 +9,10 @@ import { isIgnored } from './ignore';
 import { manifestFindings } from './manifest-findings';
 
 /**
- * Everything that the API server has against the objects of a rendering one by one.
+ * All reasons for which the API server refuses the objects of a rendering, each checked on its own.
  *
- * @param target the cluster that they are for; without it, one of the newest version that is known
- * @param defined the custom kinds that are brought to the cluster; without it, those of the rendering
+ * @param target the target cluster; by default one of the newest known version
+ * @param defined the custom kinds that are added to the cluster; by default those of the rendering
  */
 export function checkLaws(rendering: Rendering, target?: Target, defined = definedApi(rendering)): Problem[] {
   const problems: Problem[] = [];
@@ -27,7 +27,7 @@ export function checkLaws(rendering: Rendering, target?: Target, defined = defin
   return problems;
 }
 
-/** What a definition beside it says of a custom resource is newer than what the cluster says. */
+/** A CustomResourceDefinition of the rendering takes precedence over the one in the cluster. */
 function findingsOf(
   manifest: Manifest,
   target: Target | undefined,

@@ -10,7 +10,7 @@ export const CLAIM = '/PersistentVolumeClaim';
 /** The kind of volumes, as rules and the index name it. */
 export const VOLUME = '/PersistentVolume';
 
-/** A claim of the rendering that pods mount, and the volume by which they do. */
+/** A claim of the rendering that pods mount, and the volume that mounts it. */
 export interface MountedClaim {
   readonly volume: Element;
   readonly claim: Rendered;
@@ -25,13 +25,13 @@ export function claimsOf(pods: PodTemplate, index: RenderingIndex): readonly Mou
   });
 }
 
-/** Whether a mode is the only one that a claim asks for. */
+/** Whether a claim requests no access mode but this one. */
 export function isOnlyMode({ manifest }: Rendered, mode: string): boolean {
   const modes = listAt(mapAt(manifest, 'spec'), 'accessModes');
   return modes.length > 0 && modes.every((one) => one === mode);
 }
 
-/** The volume of the rendering that a claim is to have: the one it names, or the one that names it. */
+/** The volume of the rendering that a claim will be bound to: the one that it names, or the one that names it. */
 export function volumeOf({ manifest }: Rendered, index: RenderingIndex): Rendered | undefined {
   const { volumeName } = mapAt(manifest, 'spec');
   return typeof volumeName === 'string'
@@ -39,7 +39,7 @@ export function volumeOf({ manifest }: Rendered, index: RenderingIndex): Rendere
     : byClaim(index).get(`${manifest.metadata.namespace}/${manifest.metadata.name}`);
 }
 
-/** The volumes that name the claim they are for. */
+/** The volumes with a claimRef, by the claim that it names. */
 const byClaim = perRendering((index) => {
   const found = new Map<string, Rendered>();
   for (const rendered of index.ofKinds([VOLUME])) {
@@ -49,30 +49,30 @@ const byClaim = perRendering((index) => {
   return found;
 });
 
-/** Whether a volume says that it is for a claim. */
-export function isMeantFor(volume: Manifest, claim: Manifest): boolean {
+/** Whether the claimRef of a volume names a claim. */
+export function isReservedFor(volume: Manifest, claim: Manifest): boolean {
   const { name, namespace } = mapAt(volume, 'spec', 'claimRef');
   return name === claim.metadata.name && namespace === claim.metadata.namespace;
 }
 
-/** Workloads that make a new pod in place of an old one, or pods beside others. */
-export type Crowd = 'side by side' | 'rollout' | undefined;
+/** Why a workload has two pods at once: several replicas, or a rollout that starts the new pod first. */
+export type Overlap = 'side by side' | 'rollout' | undefined;
 
-/** Whether a workload has, or at times must have, two pods at once. Nothing where it never has, or nobody can tell. */
-export function crowdOf(
+/** Whether a workload has two pods at once, always or during a rollout. Undefined if it never does, or if that is unknown. */
+export function overlapOf(
   rendered: Rendered,
   index: RenderingIndex,
-): { readonly crowd: Crowd; readonly pods?: PodCount } {
+): { readonly overlap: Overlap; readonly pods?: PodCount } {
   const { manifest } = rendered;
   if (!COUNTED.has(`${group(manifest)}/${manifest.kind}`)) {
-    return { crowd: undefined };
+    return { overlap: undefined };
   }
   const pods = fewestPods(rendered, index);
   if (pods === undefined || pods.count === 0) {
-    return { crowd: undefined };
+    return { overlap: undefined };
   }
   const isReplacedLate = manifest.kind === 'Deployment' && keepsOldPods(mapAt(manifest, 'spec'), pods.count);
-  return { crowd: pods.count > 1 ? 'side by side' : isReplacedLate ? 'rollout' : undefined, pods };
+  return { overlap: pods.count > 1 ? 'side by side' : isReplacedLate ? 'rollout' : undefined, pods };
 }
 
 const COUNTED: ReadonlySet<string> = new Set([
@@ -83,7 +83,7 @@ const COUNTED: ReadonlySet<string> = new Set([
   'batch/Job',
 ]);
 
-/** Whether an old pod goes only when the new one is ready. */
+/** Whether a rollout keeps each old pod until its replacement is ready. */
 function keepsOldPods(spec: Fields, replicas: number): boolean {
   const { type = 'RollingUpdate', rollingUpdate } = mapAt(spec, 'strategy');
   const { maxUnavailable = '25%' } = mapAt(rollingUpdate);

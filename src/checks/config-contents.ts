@@ -5,10 +5,10 @@ import { isEmpty, mapAt } from '../manifests/reach';
 import { perRendering } from './per-rendering';
 import type { RenderingIndex } from './rendering-index';
 
-/** The kinds that have keys. */
+/** The kinds with keys. */
 export type ConfigKind = 'ConfigMap' | 'Secret';
 
-/** A ConfigMap or Secret that lacks a key, although all of its keys are known. */
+/** A ConfigMap or Secret whose keys are all known. */
 export interface ConfigContents {
   readonly rendered: Rendered;
   readonly kind: ConfigKind;
@@ -17,8 +17,8 @@ export interface ConfigContents {
 }
 
 /**
- * A ConfigMap or Secret of the rendering that lacks a key; nothing where it has it, is made elsewhere, or somebody may add
- * keys to it.
+ * The contents of a ConfigMap or Secret of the rendering that lacks a key; undefined if it has the key, is created elsewhere, or
+ * may get keys in the cluster.
  *
  * @param isText whether the value must be a string
  */
@@ -36,7 +36,7 @@ export function contentsWithout(
     : contentsOf(rendered, kind, index);
 }
 
-/** What is in a ConfigMap or Secret of the rendering; nothing if it is created elsewhere, or somebody may add keys to it. */
+/** The contents of a ConfigMap or Secret of the rendering; undefined if it is created elsewhere, or may get keys in the cluster. */
 export function contentsNamed(
   kind: ConfigKind,
   namespace: string | undefined,
@@ -58,17 +58,17 @@ function hasIn(values: unknown, key: string): boolean {
   return isFields(values) && Object.hasOwn(values, key);
 }
 
-/** Where each kind has values. */
+/** The fields with the values of each kind. */
 const FIELDS = { ConfigMap: ['data', 'binaryData'], Secret: ['data', 'stringData'] } as const;
 
 function contentsOf(rendered: Rendered, kind: ConfigKind, index: RenderingIndex): ConfigContents | undefined {
   const keys = new Set(FIELDS[kind].flatMap((field) => Object.keys(mapAt(rendered.manifest, field))));
-  // Tools that fill in texts later may fill in keys.
+  // Tools that fill in placeholders later may fill in keys, too.
   const isKnown = ![...keys].some((key) => key.includes('$')) && !isFilledLater(rendered, index);
   return isKnown ? { rendered, kind, keys } : undefined;
 }
 
-/** Whether somebody in the cluster may add keys. */
+/** Whether a controller in the cluster may add keys. */
 function isFilledLater({ manifest, typed = false }: Rendered, index: RenderingIndex): boolean {
   const { labels, annotations } = manifest.metadata;
   const isAsked = [labels, annotations].some((map) => isFields(map) && Object.keys(map).some((key) => ASKS.test(key)));
@@ -84,7 +84,7 @@ function isFilledLater({ manifest, typed = false }: Rendered, index: RenderingIn
 /** Labels and annotations that ask a controller for contents. */
 const ASKS = /inject|replicat|reflect|generat|cert-manager|vault|external-secrets|sealedsecrets/i;
 
-/** Custom objects such as Certificates name the Secrets that their controllers fill. */
+/** Custom resources such as Certificates name the Secrets that their controllers fill. */
 function isMentioned({ metadata }: Manifest, index: RenderingIndex): boolean {
   return index.hasCustomObjects && customTexts(index).has(metadata.name);
 }

@@ -6,10 +6,10 @@ import { inNamespaces } from './in-namespaces';
 import { perRendering } from './per-rendering';
 import type { RenderingIndex } from './rendering-index';
 
-/** Amounts by resource, as they were written. */
+/** Amounts by resource, as written. */
 export type Amounts = ReadonlyMap<string, Value>;
 
-/** What a container requests, and is limited to, when the API server has filled in what it says nothing of. */
+/** The requests and limits of a container, with the defaults of the API server filled in. */
 export interface ContainerAmounts {
   readonly container: PodContainer;
   readonly requests: Amounts;
@@ -31,8 +31,8 @@ export function milliOf(value: Value | undefined): bigint {
 }
 
 /**
- * What the containers of pods have when the API server makes them: requests come from limits, and then both from the
- * LimitRanges.
+ * The requests and limits of the containers of a pod, with defaults filled in as by the API server: missing requests come from
+ * limits, then both from the LimitRanges.
  */
 export function containerAmounts(pods: PodTemplate, ranges: readonly Rendered[]): readonly ContainerAmounts[] {
   const defaults = ranges.map(defaultsOf);
@@ -59,7 +59,7 @@ function fill(amounts: Map<string, Value>, defaults: Amounts): void {
   }
 }
 
-/** The API server fills in the defaults of a LimitRange itself: limits from the most, requests from these or from the least. */
+/** The defaults of a LimitRange: the API server fills in default from max, and defaultRequest from default, max or min. */
 function defaultsOf({ manifest }: Rendered): { readonly requests: Amounts; readonly limits: Amounts } {
   const items = elementsAt(mapAt(manifest, 'spec'), 'limits', '').filter(({ fields }) => fields.type === 'Container');
   const limits = new Map<string, Value>();
@@ -77,7 +77,7 @@ export type Totals = ReadonlyMap<string, bigint>;
 
 const POD_LEVEL = /^(?:cpu|memory|hugepages-.*)$/;
 
-/** What one pod requests, or is limited to: its containers together, the largest of those that start before, or what it says itself. */
+/** The requests or limits of one pod: the sum of its containers or the largest init container, unless they are set for the pod itself. */
 export function podTotals(
   pods: PodTemplate,
   containers: readonly ContainerAmounts[],
@@ -115,7 +115,7 @@ function raise(totals: Map<string, bigint>, name: string, amount: bigint): void 
   totals.set(name, known !== undefined && known > amount ? known : amount);
 }
 
-/** An amount in thousandths as people write it: `1500m`, `2`. */
+/** Formats an amount in thousandths as a quantity: `1500m`, `2`. */
 export function shown(thousandths: bigint): string {
   return thousandths % 1000n === 0n ? String(thousandths / 1000n) : `${thousandths}m`;
 }

@@ -1,10 +1,10 @@
-/** What a text looks like that lets whoever reads it in. */
+/** The pattern of one kind of credential. */
 interface Shape {
   readonly name: string;
   readonly pattern: RegExp;
 }
 
-/** Shapes that nothing else has; the issuers made them so that they are found. */
+/** Distinctive shapes: most issuers chose them so that scanners can find leaks. */
 const SHAPES: readonly Shape[] = [
   { name: 'a private key', pattern: /-----BEGIN (?:[A-Z]+ )?PRIVATE KEY(?: BLOCK)?-----/ },
   { name: 'an access key of AWS', pattern: /\b(?:AKIA|ASIA)(?![A-Z0-9]*EXAMPLE)[A-Z0-9]{16}\b/ },
@@ -29,21 +29,21 @@ const SHAPES: readonly Shape[] = [
   { name: 'a token of Telegram', pattern: /\b\d{8,10}:AA[\w-]{33}\b/ },
 ];
 
-/** How any of them begins, to pass over at once what has none. */
+/** The beginnings of all shapes: a quick test that rules out nearly every string. */
 const BEGINS =
   /-----BEGIN |AKIA|ASIA|gh[pousr]_|github_pat_|gl[a-z]+-|xox[abeoprs]-|hooks\.slack|AIza|k_live_|whsec_|eyJ|npm_|pypi-|dckr_pat_|SG\.|sk-|hf_|do[opr]_v1_|hv[sb]\.|AGE-SECRET|AccountKey=|:AA/;
 
-/** No shape is shorter, and most texts are. */
+/** Every shape is at least this long; most strings are shorter. */
 const SHORTEST = 15;
 
-/** What kind of credential a text holds, in words that never show it: `a token of GitHub`; nothing where none is known. */
+/** The kind of credential in a string, such as `a token of GitHub`, without the credential itself; undefined if no known shape is found. */
 export function credentialIn(text: string): string | undefined {
   return text.length >= SHORTEST && BEGINS.test(text)
     ? SHAPES.find(({ pattern }) => pattern.test(text))?.name
     : undefined;
 }
 
-/** What kind of credential the value of a variable or key is, by its name too. */
+/** The kind of credential in the value of a variable or key, also recognized by the name of the variable or key. */
 export function credentialUnder(key: string, value: string): string | undefined {
   const isSecretOfAws =
     value.length === 40 && /^AWS_SECRET_(?:ACCESS_)?KEY$/i.test(key) && /^[A-Za-z0-9+/]+$/.test(value);

@@ -14,8 +14,8 @@ import type { DefinedApi, DefinedVersion } from './defined-api';
 import { manifestFindings } from './manifest-findings';
 
 /**
- * Everything that the API server has against a custom resource, by the definition of its kind. CEL rules of the schema are not
- * evaluated; patterns and formats that only Go can read exactly are not judged.
+ * All reasons for which the API server refuses a custom resource, by the definition of its kind. CEL rules of the schema are not
+ * evaluated; patterns and formats that only Go can evaluate exactly are skipped.
  *
  * @see https://kubernetes.io/docs/tasks/extend-kubernetes/custom-resources/custom-resource-definitions/#validation
  */
@@ -33,9 +33,9 @@ export function customFindings(
   );
   const ofMetadata = manifestFindings(manifest, target && { version: target.version });
   const known = [...ofTypes, ...ofMetadata.filter((one) => !ofTypes.some((other) => isSame(one, other)))];
-  const told = new Set(known.filter(({ law }) => law !== UNKNOWN_FIELD).map(({ at }) => at));
+  const reported = new Set(known.filter(({ law }) => law !== UNKNOWN_FIELD).map(({ at }) => at));
   const ofValues = valueFindings(manifest, version, target?.version ?? KUBERNETES_VERSION);
-  return [...known, ...ofValues.filter(({ at }) => !told.has(at))];
+  return [...known, ...ofValues.filter(({ at }) => !reported.has(at))];
 }
 
 const NONE: readonly LawFinding[] = Object.freeze([]);
@@ -45,7 +45,7 @@ function isSame(one: LawFinding, other: LawFinding): boolean {
   return one.law === other.law && one.at === other.at;
 }
 
-/** What the server finds in a resource once it has filled in defaults. */
+/** The findings about the values of a resource, with defaults filled in. */
 function valueFindings(manifest: Manifest, defined: DefinedVersion, version: string): readonly LawFinding[] {
   const schema = defined.schemaIn(version);
   if (schema === undefined) {
@@ -82,7 +82,7 @@ function embeddedFindings(value: Fields, schema: Schema): readonly LawFinding[] 
   });
 }
 
-/** Of a kind that is not known, the metadata alone is judged. */
+/** An unknown kind, so that only the metadata is checked. */
 const EMBEDDED = { apiVersion: 'kustruct.dev/v1', kind: 'Embedded' };
 const EMBEDDED_LAWS: ReadonlySet<string> = new Set([
   'field-type',
@@ -106,7 +106,7 @@ function toFinding({ steps, what, kind, missing }: ValueFault): LawFinding {
 }
 
 const LAWS = { type: 'field-type', enum: 'enum-value', value: 'custom-resources' } as const;
-const WHY = 'the API server refuses the object, by the schema in its CustomResourceDefinition';
+const WHY = 'the API server refuses the object, because it does not match the schema of its CustomResourceDefinition';
 const FIX = 'write a value that the schema allows';
 
 function pathOf(steps: Steps): string {

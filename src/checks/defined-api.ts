@@ -6,17 +6,17 @@ import { shapeOf } from '../laws/schema/shape';
 import { isFields, isList, valueAt } from '../manifests/field';
 import type { Fields, Manifest, Rendering, Value } from '../manifests/manifest';
 
-/** One version of a custom kind, as its definition has it. */
+/** One version of a custom kind, as its CustomResourceDefinition declares it. */
 export interface DefinedVersion {
   /** Whether the status is a subresource, so that the server drops it from objects that are created. */
   readonly hasStatus: boolean;
-  /** The way to the number of replicas, where the kind can be scaled. */
+  /** The path of the number of replicas, if the kind can be scaled. */
   readonly replicasPath: readonly string[] | undefined;
-  /** The schema as a version of Kubernetes applies it; nothing where it is missing or broken. */
+  /** The schema as a version of Kubernetes applies it; undefined if it is missing or broken. */
   schemaIn(version: string): Schema | undefined;
 }
 
-/** The custom kinds that CustomResourceDefinitions bring to a cluster, with their types and schemas. */
+/** The custom kinds that CustomResourceDefinitions add to a cluster, with their types and schemas. */
 export class DefinedApi extends ClusterApi {
   readonly #versions: ReadonlyMap<string, DefinedVersion>;
 
@@ -30,15 +30,15 @@ export class DefinedApi extends ClusterApi {
     );
   }
 
-  /** A version of a kind, where a definition serves it. */
+  /** A version of a kind, if a definition serves it. */
   versionOf(apiVersion: string, kind: string): DefinedVersion | undefined {
     return this.#versions.get(`${apiVersion} ${kind}`);
   }
 }
 
 /**
- * The kinds that the CustomResourceDefinitions of a rendering bring to the cluster, with their types; nothing where it has
- * none.
+ * The kinds that the CustomResourceDefinitions of a rendering add to the cluster, with their types; undefined if there are no
+ * definitions.
  *
  * @see https://kubernetes.io/docs/tasks/extend-kubernetes/custom-resources/custom-resource-definitions/#specifying-a-structural-schema
  */
@@ -49,7 +49,7 @@ export function definedApi(rendering: Rendering): DefinedApi | undefined {
   return definitions.length === 0 ? undefined : new DefinedApi(definitions);
 }
 
-/** What is read of one version in a definition. */
+/** One version in a definition, as it was read. */
 interface ReadVersion {
   readonly apiVersion: string;
   readonly kind: string;
@@ -76,13 +76,13 @@ function versionsOf(owner: Manifest): readonly ReadVersion[] {
   });
 }
 
-/** The types of a version, with the metadata that every object has; one that is broken is told of the definition itself. */
+/** The types of a version, with the metadata that every object has; a broken schema is reported at the definition itself. */
 function typesIn(schema: Value | undefined): ClusterDefinition {
   const root = rootOf(schema);
   if (root === undefined || (root.properties === undefined && root['x-kubernetes-preserve-unknown-fields'] !== true)) {
     return {};
   }
-  return { ...root, properties: { ...root.properties, ...OF_ALL } };
+  return { ...root, properties: { ...root.properties, ...COMMON_FIELDS } };
 }
 
 function rootOf(schema: Value | undefined): ClusterDefinition | undefined {
@@ -90,7 +90,7 @@ function rootOf(schema: Value | undefined): ClusterDefinition | undefined {
   return isDefinition(root) ? root : undefined;
 }
 
-const OF_ALL: { readonly [field: string]: ClusterDefinition } = {
+const COMMON_FIELDS: { readonly [field: string]: ClusterDefinition } = {
   apiVersion: { type: 'string' },
   kind: { type: 'string' },
   metadata: { $ref: '#/definitions/io.k8s.apimachinery.pkg.apis.meta.v1.ObjectMeta' },

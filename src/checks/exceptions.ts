@@ -3,17 +3,17 @@ import type { Rendered } from '../manifests/manifest';
 import { mapAt } from '../manifests/reach';
 
 /**
- * How an exception to a rule is written where an object was made: as a prop of a construct, as a setting of another object, or as
- * a comment in its file.
+ * How to write an exception to a rule where an object is defined: as a prop of its construct, as a call of `configureRules()`, or
+ * as a comment in its file.
  *
- * @param reason an example of one
- * @returns nothing for an object that was made by nobody that can be named
+ * @param reason an example of a reason
+ * @returns undefined for an object of unknown origin
  */
 export function exceptionFor(rule: string, reason: string, rendered: Rendered): string | undefined {
   const { manifest, path, origin, typed = false } = rendered;
   const settings = `{ ${literalKey(rule)}: { severity: 'off', reason: ${literal(reason)} } }`;
   if (path !== '') {
-    // Some kinds have a field of this name.
+    // Some kinds have a field `rules`.
     const isTaken = manifest.rules !== undefined || mapAt(manifest, 'spec').rules !== undefined;
     return typed && !isTaken ? `rules: ${settings}` : `configureRules(object, ${settings})`;
   }

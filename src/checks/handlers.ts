@@ -4,12 +4,13 @@ import type { Element } from '../manifests/reach';
 
 const PROBES = ['livenessProbe', 'readinessProbe', 'startupProbe'];
 const HOOKS = ['postStart', 'preStop'];
-const ASKING = ['httpGet', 'tcpSocket', 'grpc'];
+const HANDLERS = ['httpGet', 'tcpSocket', 'grpc'];
 
 /**
- * Each way in which probes and lifecycle hooks of a container ask a port, with its path, such as `….livenessProbe.httpGet`.
+ * The handlers of probes and lifecycle hooks of a container that connect to a port, with their paths, such as
+ * `….livenessProbe.httpGet`.
  *
- * @param isWanted says which of them; all by default
+ * @param isWanted filters the handlers; by default all are returned
  */
 export function handlersOf(container: Element, isWanted: IsWanted = () => true): readonly Element[] {
   const { lifecycle } = container.fields;
@@ -29,10 +30,10 @@ type IsWanted = (handler: Fields) => boolean;
 
 function add(handler: Value | undefined, container: Element, path: string, isWanted: IsWanted, found: Element[]): void {
   if (isFields(handler)) {
-    for (const way of ASKING) {
-      const fields = handler[way];
+    for (const type of HANDLERS) {
+      const fields = handler[type];
       if (isFields(fields) && isWanted(fields)) {
-        found.push({ field: `${container.field}.${path}.${way}`, fields });
+        found.push({ field: `${container.field}.${path}.${type}`, fields });
       }
     }
   }

@@ -1,26 +1,26 @@
 import { isFields } from '../manifests/field';
 import type { Manifest } from '../manifests/manifest';
 
-/** Stands before the name of a rule in the annotation that keeps the rule away from an object; its value says why. */
+/** The prefix of annotations that exempt an object from a rule: the name of the rule follows, and the value gives the reason. */
 export const IGNORE_PREFIX = 'ignore.kustruct.dev/';
 
-/** Says whether an object gives a reason for which a rule is kept away from it. */
+/** Whether an annotation with a reason exempts an object from a rule. */
 export function isIgnored(rule: string, manifest: Manifest): boolean {
   const { annotations } = manifest.metadata;
   return isFields(annotations) && namesOf(rule).some((name) => isReason(annotations[`${IGNORE_PREFIX}${name}`]));
 }
 
-/** Says whether the value of an annotation tells anybody anything. */
+/** Whether the value of an annotation is a reason: a string that is not blank. */
 export function isReason(value: unknown): boolean {
   return typeof value === 'string' && value.trim() !== '';
 }
 
-/** What a rule is called, and what the rules were called that once looked at the same. */
+/** The name of a rule, and the names of former rules that checked the same. */
 function namesOf(rule: string): readonly string[] {
   return [rule, ...Object.keys(FORMER).filter((name) => FORMER[name]?.split(' ').includes(rule) === true)];
 }
 
-/** The rules of before, and those that look at the same now: manifests that name them are still spared. */
+/** Former rules, and the rules that replaced them: annotations with the old names still work. */
 const FORMER: { readonly [name: string]: string } = {
   'valid-name': 'object-names name-length',
   'valid-labels': 'object-labels object-annotations label-selectors node-affinity',

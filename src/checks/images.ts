@@ -1,18 +1,18 @@
 import { isFields } from '../manifests/field';
 import type { PodTemplate } from '../manifests/pods';
 
-/** An image that pods run or mount, and where its name is. */
+/** An image that pods run or mount, and the field that names it. */
 export interface ImageUse {
   readonly image: string;
-  /** What the field is in. */
+  /** The parent of the field. */
   readonly holder: { readonly field: string };
-  /** The path of the field from there. */
+  /** The path of the field below its parent. */
   readonly key: string;
 }
 
 /**
- * The images of all containers of pods, and of the volumes that are images, but for those in which nobody finds anything:
- * nearly all have a host, a path and a tag of their own.
+ * The images of containers and of image volumes that need a closer look. Ordinary references, nearly all, are left out: a valid path
+ * and a tag other than `latest`.
  */
 export function oddImagesOf({ containers, volumes }: PodTemplate): readonly ImageUse[] {
   const uses: ImageUse[] = [];
@@ -31,7 +31,7 @@ export function oddImagesOf({ containers, volumes }: PodTemplate): readonly Imag
   return uses;
 }
 
-/** A blank image is one that a tool in the cluster fills in, or that a law refuses. */
+/** Blank images are left out: a tool in the cluster fills them in, or a law reports them. */
 function isOdd(image: unknown): image is string {
   return typeof image === 'string' && !(PLAIN.test(image) && !SPECIAL.test(image)) && image.trim() !== '';
 }
@@ -44,15 +44,15 @@ export function fieldOf({ holder, key }: ImageUse): string {
   return `${holder.field}.${key}`;
 }
 
-/** An image reference, taken apart. */
+/** The parts of an image reference. */
 export interface ImageReference {
-  /** The registry and the path in it, as they were written. */
+  /** The registry and the path in it, as written. */
   readonly name: string;
   readonly tag?: string;
   readonly digest?: string;
 }
 
-/** Takes the reference of an image apart; whether it is one is not looked at. */
+/** Splits an image reference into its parts, without validating it. */
 export function splitImage(image: string): ImageReference {
   const at = image.indexOf('@');
   const [tagged, digest] = at < 0 ? [image, undefined] : [image.slice(0, at), image.slice(at + 1)];
@@ -73,9 +73,9 @@ const DIGESTS: Readonly<Record<string, RegExp>> = {
 };
 
 /**
- * Why the kubelet cannot read an image reference, as the end of a sentence about it; nothing where it can.
+ * Why the kubelet cannot parse an image reference, as the end of a sentence about it; undefined if it can.
  *
- * @see https://github.com/distribution/reference, which the kubelet and the container runtimes read references with
+ * @see https://github.com/distribution/reference, the parser of the kubelet and the container runtimes
  */
 export function imageFault(image: string): string | undefined {
   if (/\s/.test(image)) {
@@ -99,7 +99,7 @@ export function imageFault(image: string): string | undefined {
   return digest === undefined ? lengthFault(image, domain, path) : digestFault(digest);
 }
 
-/** The first part is a registry where it looks like a host. */
+/** The first part is a registry if it looks like a host. */
 function splitDomain(name: string): readonly [domain: string | undefined, path: string] {
   const slash = name.indexOf('/');
   const first = slash < 0 ? '' : name.slice(0, slash);

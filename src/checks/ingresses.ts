@@ -21,7 +21,7 @@ export interface IngressPath {
   readonly host: Fields[string] | undefined;
 }
 
-/** The parts of an Ingress, which many rules look at: made once for all of them. */
+/** The parts of an Ingress, computed once, because many rules read them. */
 export function ingressParts(manifest: Manifest, index: RenderingIndex): IngressParts {
   const known = parts(index);
   const made = known.get(manifest) ?? partsOf(manifest);

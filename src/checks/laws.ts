@@ -12,7 +12,7 @@ import { resourceLaws } from '../laws/resource/index';
 import { storageLaws } from '../laws/storage/index';
 import { workloadLaws } from '../laws/workloads/index';
 
-/** Every law, in the order in which problems are told. */
+/** Every law, in the order in which problems are reported. */
 export const laws: readonly RunnableLaw[] = [
   ...metadataLaws,
   ...networkingLaws,

@@ -1,29 +1,29 @@
 /**
- * What a program writes where a value is missing: `undefined`, `NaN`, `[object Object]`. Nothing where a text has no such
- * part, or has it where somebody may mean it.
+ * The trace of a missing value in a string: `undefined`, `NaN` or `[object Object]`. Undefined if the string has none, or if it
+ * may be intended there.
  */
 export function lostValue(text: string): string | undefined {
   return SUSPECT.test(text) ? (WHOLE.exec(text)?.[1] ?? OBJECT.exec(text)?.[0] ?? lostPart(text)) : undefined;
 }
 
-/** The same in a host, where `null` is none either. */
+/** The trace of a missing value in a host, where `null` counts as well. */
 export function lostInHost(host: string): string | undefined {
   return SUSPECT.test(host) ? (host.split('.').find((label) => PARTS.has(label)) ?? edge(host)) : undefined;
 }
 
-/** The same in the name of an object, or of a namespace. */
+/** The trace of a missing value in the name of an object or namespace. */
 export function lostInName(name: string): string | undefined {
   return name.includes('undefined') ? name.split(/[-.]/).find((part) => part === 'undefined') : undefined;
 }
 
-/** The same in the reference of an image. */
+/** The trace of a missing value in an image reference. */
 export function lostInImage(image: string): string | undefined {
   return SUSPECT.test(image)
     ? (OBJECT.exec(image)?.[0] ?? image.split(/[/:@.]/).find((part) => PARTS.has(part)) ?? edge(image))
     : undefined;
 }
 
-/** Looked for first: nearly no text has one. */
+/** A quick test that rules out nearly every string. */
 const SUSPECT = /undefined|NaN|\[object |null/;
 const WHOLE = /^(undefined|NaN)$/;
 const OBJECT = /\[object [A-Z]\w+\]/;
@@ -39,7 +39,7 @@ function lostPart(text: string): string | undefined {
     : OPTION.exec(text)?.[1];
 }
 
-/** `api-undefined`, as a template text makes it. */
+/** A string such as `api-undefined`, made by a template literal. */
 function edge(text: string): string | undefined {
   return /(?:^|[/:.])undefined-|-undefined(?=$|[/:.])/.test(text) ? 'undefined' : undefined;
 }

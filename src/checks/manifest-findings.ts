@@ -13,12 +13,12 @@ import { isError } from '../problems/problem';
 import { laws } from './laws';
 
 /**
- * Everything that the API server has against a manifest, whatever else is in the cluster: of custom kinds against their
- * metadata alone. Nothing for files that SOPS encrypted, because who applies them decrypts them first.
+ * All reasons for which the API server refuses a manifest, independent of other objects. For custom kinds, only the metadata is
+ * checked. Files encrypted by SOPS are skipped, because they are decrypted before they are applied.
  *
- * Laws read what the schema found readable, with what was probably meant in the place of all else.
+ * Values of a wrong type are replaced by what was probably meant before laws read the manifest.
  *
- * @param target the cluster that it is for; without it, one of the newest version that is known
+ * @param target the target cluster; by default one of the newest known version
  */
 export function manifestFindings(manifest: Manifest, target?: Target): readonly LawFinding[] {
   if (isFields(manifest.sops)) {
@@ -36,7 +36,7 @@ const NONE: readonly LawFinding[] = Object.freeze([]);
 
 function fieldFindings(manifest: Manifest, target: Target | undefined): readonly LawFinding[] {
   const shape = shapeOf(manifest, target?.version, target?.api);
-  // Laws read what the types that come with kustruct have, whatever those of one cluster have.
+  // Laws read the fields of the built-in types, whatever the types of one cluster are.
   const known = target?.api === undefined ? shape : shapeOf(manifest, target.version);
   const all =
     known.misfits.length > 0
@@ -45,7 +45,7 @@ function fieldFindings(manifest: Manifest, target: Target | undefined): readonly
   return target === undefined ? all : withoutDropped(all);
 }
 
-/** What the types and the laws have against a manifest as the server reads it. */
+/** The findings of the types and laws about a manifest as the server reads it. */
 function findingsOfRead(
   manifest: Manifest,
   read: Manifest,
@@ -58,8 +58,8 @@ function findingsOfRead(
 }
 
 /**
- * What the types have against a manifest that the server reads as another: types must be right as they are written, but a
- * field is missing only where it is missing in what is read. An element that is null is an empty map.
+ * The findings of the types about a manifest that the server reads differently from how it is written. Types are checked as written,
+ * required fields as read: a null element is read as an empty map.
  */
 function shapeFindings(
   written: readonly LawFinding[],
@@ -71,7 +71,7 @@ function shapeFindings(
   return [...kept, ...shapeOf(read, target?.version, target?.api).findings.filter(isNew)];
 }
 
-/** What laws find elsewhere than at the values that they cannot read. */
+/** The findings of laws, except at values that they cannot read. */
 function readableFindings(manifest: Manifest, { misfits }: Shape, target: Target | undefined): readonly LawFinding[] {
   const read = withoutReplacedVolumes(decoded(mended(manifest, misfits)));
   if (shapeOf(read, target?.version).misfits.length > 0) {
@@ -86,7 +86,7 @@ function readableFindings(manifest: Manifest, { misfits }: Shape, target: Target
 const newest = new LawWalk(laws);
 const walks = new Map<string, LawWalk>();
 
-/** The walk of a version; each is compiled when the first manifest for that version is met. */
+/** The walk of a version, compiled when the first manifest for that version is checked. */
 function walkFor(target: Target | undefined): LawWalk {
   if (target === undefined) {
     return newest;
@@ -98,13 +98,13 @@ function walkFor(target: Target | undefined): LawWalk {
   return walk;
 }
 
-/** A cluster's own document says which fields it has, so that the schema tells the others. */
+/** The laws about fields of a version. With a cluster's own OpenAPI document, its schema reports unknown fields instead. */
 function newerLaws({ version, api }: Target): readonly RunnableLaw[] {
   const all = fieldLaws(version);
   return api === undefined ? all : all.filter(({ name }) => name !== 'field-version');
 }
 
-/** The server drops what it does not know, and fields that are off, before it judges: what is in them does not matter. */
+/** Removes findings inside fields that the server drops before validation: unknown ones, and those whose feature gate is off. */
 function withoutDropped(findings: readonly LawFinding[]): readonly LawFinding[] {
   const dropped = findings.filter(({ law }) => law === 'field-version' || law === 'feature-gate');
   return dropped.length === 0

@@ -12,8 +12,8 @@ export interface NamedImage {
 }
 
 /**
- * The images that an object names: those of all containers and of volumes of its pods; in a custom object, what reads as an
- * image in any field that is called `image`.
+ * The images that an object names: those of all containers and volumes of its pods; in a custom resource, every value of a field
+ * `image` that is a valid image reference.
  */
 export function namedImages(manifest: Manifest): readonly NamedImage[] {
   const pods = podTemplateOf(manifest);
@@ -35,7 +35,7 @@ function fieldsOf(manifest: Manifest): readonly [string, Value][] {
   return isFields(manifest) ? Object.entries(manifest) : [];
 }
 
-/** A blank image is one that a tool in the cluster fills in. */
+/** Skips blank images, which a tool in the cluster fills in. */
 function named(image: unknown, field: string): readonly NamedImage[] {
   return typeof image === 'string' && image.trim() !== '' ? [{ image, field }] : [];
 }

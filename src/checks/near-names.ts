@@ -1,6 +1,6 @@
-/** Names among which one is looked for that was probably meant by a name that nothing has. */
+/** Finds the existing name that was probably meant by a misspelled one. */
 export class NearNames {
-  /** The names by what is left of each without one of its letters: two that are one letter apart share such a rest. */
+  /** The names by what remains when one letter is removed: two names that differ by one letter share such a remainder. */
   readonly #byRest = new Map<string, string[]>();
 
   constructor(names: Iterable<string>) {
@@ -14,8 +14,8 @@ export class NearNames {
   }
 
   /**
-   * The name that was probably meant: the two differ in one part between dashes, by one letter that is missing, too many,
-   * another or swapped. Nothing where names may be meant to differ so: by a number, or in a short part.
+   * The name that was probably meant: the two differ in one part between dashes, by one letter that is missing, added, replaced
+   * or swapped. Undefined if the difference may be intended: a number, or a letter of a short part.
    */
   find(name: string): string | undefined {
     for (const rest of restsOf(name)) {
@@ -36,7 +36,7 @@ function restsOf(name: string): ReadonlySet<string> {
   return rests;
 }
 
-/** In shorter words another letter makes another word. */
+/** In shorter words, a different letter makes a different word. */
 const LONG = 5;
 
 function isNear(name: string, candidate: string): boolean {
@@ -44,14 +44,14 @@ function isNear(name: string, candidate: string): boolean {
   const others = candidate.split(/[-.]/);
   const differing = parts.length === others.length ? parts.flatMap((part, place) => pairOf(part, others[place])) : [];
   const [pair] = differing;
-  return differing.length === 1 && pair !== undefined && isSlip(...pair);
+  return differing.length === 1 && pair !== undefined && isTypo(...pair);
 }
 
 function pairOf(part: string, other = ''): readonly (readonly [string, string])[] {
   return part === other ? [] : [[part, other]];
 }
 
-function isSlip(one: string, other: string): boolean {
+function isTypo(one: string, other: string): boolean {
   const isWord = !/\d/.test(one) && !/\d/.test(other);
   return isWord && (isSwapped(one, other) || (Math.max(one.length, other.length) >= LONG && isOneOff(one, other)));
 }

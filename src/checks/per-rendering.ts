@@ -1,6 +1,6 @@
 import type { RenderingIndex } from './rendering-index';
 
-/** Something that a rule needs to know of all objects: made when it is first asked for, once for each rendering. */
+/** Memoizes a value that is computed from all objects: once per rendering, on first use. */
 export function perRendering<Part extends object>(
   make: (index: RenderingIndex) => Part,
 ): (index: RenderingIndex) => Part {

@@ -7,7 +7,7 @@ import { POD_KINDS, type PodTemplate } from '../manifests/pods';
 import { WorkloadIndex } from './workload-index';
 
 /**
- * Looks objects of one rendering up; each part is built when it is first asked for, in one pass over the objects.
+ * An index of the objects of one rendering; each part is built on first use, in one pass over the objects.
  *
  * Kinds are given as their group, a slash and their name: `apps/Deployment`, `/Service`.
  */
@@ -17,7 +17,7 @@ export class RenderingIndex {
   #workloads: WorkloadIndex | undefined;
   #hasCustomObjects: boolean | undefined;
 
-  /** @param version of the cluster that the objects are for; without it, the newest that is known */
+  /** @param version the version of the target cluster; by default the newest known one */
   constructor(
     readonly rendering: Rendering,
     readonly version?: KubernetesVersion,
@@ -25,7 +25,7 @@ export class RenderingIndex {
     this.#byKind = groupBy(rendering, ({ manifest }) => `${group(manifest)}/${manifest.kind}`);
   }
 
-  /** The kinds of which there are objects. */
+  /** The kinds of the objects. */
   get kinds(): Iterable<string> {
     return this.#byKind.keys();
   }
@@ -38,12 +38,12 @@ export class RenderingIndex {
       : kinds.flatMap((each) => this.#byKind.get(each) ?? NONE);
   }
 
-  /** The object of a kind with this name and exactly this namespace; none where two have it, because nobody knows which one counts. */
+  /** The object of a kind with this name in exactly this namespace; undefined if there are two, because either may be the one applied last. */
   find(kind: string, namespace: string | undefined, name: string): Rendered | undefined {
     return this.#named(kind, namespace)?.get(name) ?? undefined;
   }
 
-  /** Whether there is an object of a kind with this name and exactly this namespace, or two. */
+  /** Whether at least one object of a kind has this name in exactly this namespace. */
   has(kind: string, namespace: string | undefined, name: string): boolean {
     return this.#named(kind, namespace)?.has(name) === true;
   }
@@ -57,7 +57,7 @@ export class RenderingIndex {
     return byNamespace.get(namespace);
   }
 
-  /** Whether there are objects of kinds that are not built in: their operators may make pods that nobody sees here. */
+  /** Whether there are custom resources, whose operators may create pods that the rendering does not show. */
   get hasCustomObjects(): boolean {
     this.#hasCustomObjects ??= [...this.#byKind.values()].some(
       ([first]) => first !== undefined && isCustom(first.manifest),
@@ -65,30 +65,30 @@ export class RenderingIndex {
     return this.#hasCustomObjects;
   }
 
-  /** The workloads, by what their pods are like. */
+  /** The workloads, by the labels and namespaces of their pods. */
   get workloads(): WorkloadIndex {
     this.#workloads ??= new WorkloadIndex(this.ofKinds(POD_KINDS));
     return this.#workloads;
   }
 
-  /** The pods inside a workload; nothing for other kinds. */
+  /** The pod template of a workload; undefined for other kinds. */
   podsOf(manifest: Manifest): PodTemplate | undefined {
     return this.workloads.of(manifest)?.pods;
   }
 }
 
-/** A kind that nobody knows, in a group of Kubernetes, is a slip of the pen and has no operator. */
+/** An unknown kind in a built-in group is a typo, and has no operator. */
 function isCustom({ apiVersion, kind }: Manifest): boolean {
   return kindStatus(apiVersion, kind, KUBERNETES_VERSION).status === 'custom';
 }
 
 const NONE: readonly Rendered[] = [];
 
-/** Objects of one kind and namespace by their names; null for a name that two have. */
+/** Objects of one kind and namespace by name; null for a name that two objects have. */
 type ByName = ReadonlyMap<string, Rendered | null>;
 type ByNamespace = ReadonlyMap<string, ByName>;
 
-/** Map in map: a text of both, made for each question, takes longer than all else that is done to answer it. */
+/** Nested maps, because building a combined key for each lookup takes longer than the lookup itself. */
 function byNames(objects: readonly Rendered[]): ByNamespace {
   const found = new Map<string, Map<string, Rendered | null>>();
   for (const rendered of objects) {

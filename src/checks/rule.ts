@@ -9,40 +9,40 @@ export interface ConcernedField {
   readonly at: string;
 }
 
-/** One thing that a rule complains of. */
+/** One problem that a rule found. */
 export interface Finding {
   /** The path of the field, such as `spec.ports[0].targetPort`. */
   readonly at: string;
   /** A fact about the object, with the value quoted. */
   readonly what: string;
   /**
-   * What would happen in a cluster in this very case.
+   * What happens in a cluster in this case.
    * @default the why of the rule
    */
   readonly why?: string;
   /**
-   * What to write instead in this very case.
+   * What to write instead in this case.
    * @default the fix of the rule
    */
   readonly fix?: string;
   /**
-   * When this very case may be right.
-   * @default as the rule says
+   * When this case may be intended.
+   * @default that of the rule
    */
   readonly exception?: Exception;
   /**
-   * Whether a cluster takes the object in this very case.
-   * @default what the rule says
+   * Whether the API server accepts the object in this case.
+   * @default that of the rule
    */
   readonly isAccepted?: boolean;
   /**
-   * The fields that the one at `at` does not go with.
-   * @default none: the field is wrong whatever else there is
+   * The fields that the one at `at` conflicts with.
+   * @default none: the field is wrong on its own
    */
   readonly others?: readonly ConcernedField[];
 }
 
-/** When what a rule complains of may be right. */
+/** When what a rule reports may be intended. */
 export interface Exception {
   /** Such as `if the pods are created elsewhere`. */
   readonly when: string;
@@ -50,54 +50,54 @@ export interface Exception {
   readonly reason: string;
 }
 
-/** Something that every manifest can be held against. */
+/** A check of manifests. */
 export interface Rule {
-  /** The subject, such as `pod-security`: problems are named after it. */
+  /** Its name, such as `pod-security`, which its problems carry. */
   readonly name: string;
-  /** An `error` stops the run, a `warning` is only shown; a rule that is `off` is checked where somebody turns it on. */
+  /** An `error` stops the run, a `warning` is only shown; a rule that is `off` is only checked where it is turned on. */
   readonly severity: Severity | 'off';
   /**
-   * Whether a cluster takes the object, which then does nothing or harm. Such an error is a warning wherever raw objects or
-   * patched fields are concerned, because what is missing may come from elsewhere.
+   * Whether the API server accepts the object, which then does nothing or causes harm. Such an error becomes a warning if raw
+   * objects or patched fields are involved, because what is missing may come from elsewhere.
    * @default false
    */
   readonly isAccepted?: boolean;
   /**
-   * Whether it does not come with kustruct.
+   * Whether it was defined with `defineRule`.
    * @default false
    */
   readonly isCustom?: boolean;
   /**
-   * What it asks for, in one line.
-   * @default that of the list of summaries
+   * What it requires, in one line.
+   * @default the one in SUMMARIES
    */
   readonly summary?: string;
-  /** What would happen in a cluster. */
+  /** What happens in a cluster. */
   readonly why: string;
-  /** What to write instead, where a finding does not say it better. */
+  /** What to write instead, unless a finding has its own fix. */
   readonly fix: string;
   /**
-   * When what it complains of may be right; the fix then says how that is written where the object was made.
+   * When what it reports may be intended; the fix then also shows how to write the exception.
    * @default never
    */
   readonly exception?: Exception;
   /**
-   * The kinds that it is about, each as its group, a slash and its name: `apps/Deployment`, `/Service`.
+   * The kinds that it applies to, each as its group, a slash and its name: `apps/Deployment`, `/Service`.
    * @default all kinds
    */
   readonly kinds?: readonly string[];
   /**
-   * Kinds without one of which in the rendering there is nothing to complain of, and no need to look.
-   * @default none
+   * The rule is skipped unless the rendering has an object of one of these kinds.
+   * @default none: it is never skipped
    */
   readonly needs?: readonly string[];
   /**
-   * Whether it can complain because an object is not there. It is silent where one could not be rendered or read, because that
-   * may be the one.
+   * Whether it reports missing objects. It is skipped if an object could not be rendered or read, because that may be the missing
+   * one.
    * @default false
    */
   readonly needsAll?: boolean;
-  /** Complains of one object of these kinds, and of that one only; the index shows it all the others. */
+  /** Checks one object of these kinds, and reports problems of that one only; the index gives access to all others. */
   check(rendered: Rendered, index: RenderingIndex): Iterable<Finding>;
 }
 

@@ -9,14 +9,14 @@ import { isIgnored } from './ignore';
 import { RenderingIndex } from './rendering-index';
 import type { ConcernedField, Exception, Finding, Rule } from './rule';
 
-/** What each rule has against each object. */
+/** The problems by rule and object. */
 type Problems = Map<Rule, Map<Rendered, Problem[]>>;
 
 /**
- * Everything that the rules have against the objects of a rendering, rule by rule.
+ * Checks the objects of a rendering; the problems are in the order of the rules.
  *
- * @param version of the cluster that they are for; without it, the newest that is known
- * @param isWhole whether these are all objects, and none could not be rendered or read
+ * @param version the version of the target cluster; by default the newest known one
+ * @param isWhole whether the rendering is complete: no object failed to be rendered or read
  */
 export function check(
   objects: Rendering,
@@ -24,7 +24,7 @@ export function check(
   version?: KubernetesVersion,
   isWhole = true,
 ): Problem[] {
-  // Rules know no nulls: they see what the API server makes of them.
+  // Rules see no nulls, but what the API server reads in their place.
   const rendering = objects.map(renderedAsRead);
   const index = new RenderingIndex(rendering, version);
   const problems: Problems = new Map();
@@ -33,7 +33,7 @@ export function check(
   );
   for (const kind of new Set([...needed.flatMap(({ kinds }) => kinds ?? []), ...index.kinds])) {
     const concerned = needed.filter(({ kinds }) => kinds?.includes(kind) ?? true);
-    // Object by object: one that has just been read is still in the processor's cache when the next rule reads it.
+    // Object by object, so that each object is still in the CPU cache when the next rule reads it.
     for (const rendered of index.ofKinds([kind])) {
       checkOne(rendered, concerned, index, problems);
     }
@@ -45,7 +45,7 @@ function checkOne(rendered: Rendered, rules: readonly Rule[], index: RenderingIn
   for (const rule of rules) {
     try {
       const findings = rule.check(rendered, index);
-      // Nearly all lists are empty, and to iterate over one costs more than many a rule.
+      // Nearly all lists are empty, and iterating over one costs more than many rules.
       if (!Array.isArray(findings) || findings.length > 0) {
         add(findings, rule, rendered, problems);
       }
@@ -70,7 +70,7 @@ function note(problem: Problem, rule: Rule, rendered: Rendered, problems: Proble
   problems.set(rule, byObject.set(rendered, known));
 }
 
-/** A fault of one rule may not cost anybody the run, and may not go unseen. */
+/** The problem to report for a rule that throws, so that its bug neither stops the run nor goes unnoticed. */
 function brokenProblem(
   { name, isCustom = false }: Rule,
   { manifest, path, origin }: Rendered,
@@ -100,7 +100,7 @@ function withException(fix: string, exception: Exception | undefined, rule: stri
   return exception === undefined || written === undefined ? fix : `${fix}; ${exception.when}: ${written}`;
 }
 
-/** Whether the API server refuses the object, or else typed constructs contradict themselves. */
+/** Whether the API server refuses the object, or typed constructs contradict each other. */
 function isCertain({ at, others = [], isAccepted }: Finding, rule: Rule, rendered: Rendered): boolean {
   return !(isAccepted ?? rule.isAccepted) || [{ rendered, at }, ...others].every(isOfTyped);
 }
@@ -109,7 +109,7 @@ function isOfTyped({ rendered: { typed = false, patched = [] }, at }: ConcernedF
   return typed && !patched.some((field) => overlap(field, at));
 }
 
-/** Rule by rule, and for each rule in the order of its kinds, or else of the rendering. */
+/** Sorts problems by rule, then by the kinds of the rule, or by the rendering for rules without kinds. */
 function inOrder(problems: Problems, rules: readonly Rule[], rendering: Rendering, index: RenderingIndex): Problem[] {
   return rules.flatMap((rule) => {
     const byObject = problems.get(rule);

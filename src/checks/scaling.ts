@@ -5,10 +5,10 @@ import type { RenderingIndex } from './rendering-index';
 
 /** The kind of HorizontalPodAutoscalers, as rules and the index name it. */
 export const AUTOSCALER = 'autoscaling/HorizontalPodAutoscaler';
-/** The kinds that decide how many pods others have. */
+/** The kinds that scale workloads. */
 export const AUTOSCALERS: readonly string[] = [AUTOSCALER, 'keda.sh/ScaledObject'];
 
-/** The built-in kinds of workloads that say how many pods they want. */
+/** The built-in kinds of workloads with a field `replicas`. */
 export const SCALABLE: readonly string[] = [
   'apps/Deployment',
   'apps/StatefulSet',
@@ -16,14 +16,14 @@ export const SCALABLE: readonly string[] = [
   '/ReplicationController',
 ];
 
-/** What an autoscaler counts the pods of. */
+/** The workload that an autoscaler scales. */
 export interface ScaleTarget {
   /** The group, a slash and the kind: `apps/Deployment`. */
   readonly kind: string;
   readonly name: string;
 }
 
-/** The target of an autoscaler; nothing where it names none. */
+/** The target of an autoscaler; undefined if it names none. */
 export function scaleTarget({ manifest }: Rendered): ScaleTarget | undefined {
   const { apiVersion, kind, name } = mapAt(manifest, 'spec', 'scaleTargetRef');
   const isKeda = group(manifest) === 'keda.sh';
@@ -40,8 +40,8 @@ export function autoscalersOf({ manifest }: Rendered, index: RenderingIndex): re
   return byTarget(index).get(targetKey(namespace, `${group(manifest)}/${manifest.kind}`, name)) ?? NONE;
 }
 
-/** The autoscalers that have the target of one of them. */
-export function autoscalersBeside(rendered: Rendered, index: RenderingIndex): readonly Rendered[] {
+/** All autoscalers with the same target as this one, including it. */
+export function autoscalersOfSameTarget(rendered: Rendered, index: RenderingIndex): readonly Rendered[] {
   const target = scaleTarget(rendered);
   const { namespace } = rendered.manifest.metadata;
   return target === undefined ? NONE : (byTarget(index).get(targetKey(namespace, target.kind, target.name)) ?? NONE);
@@ -65,14 +65,14 @@ function targetKey(namespace: string | undefined, kind: string, name: string): s
   return `${namespace ?? ''}/${kind}/${name}`;
 }
 
-/** How many pods a workload has at least, and the field that says so. */
+/** The minimum number of pods of a workload, and the field that sets it. */
 export interface PodCount {
   readonly count: number;
   readonly rendered: Rendered;
   readonly at: string;
 }
 
-/** How many pods a workload that says so has at least: as few as its autoscaler leaves it. Nothing where nobody can tell. */
+/** The minimum number of pods of a workload: that of its autoscaler, if it has one. Undefined if it is unknown. */
 export function fewestPods(rendered: Rendered, index: RenderingIndex): PodCount | undefined {
   const [autoscaler] = autoscalersOf(rendered, index);
   if (autoscaler !== undefined) {
@@ -91,7 +91,7 @@ function counted(count: Value, rendered: Rendered, at: string): PodCount | undef
   return typeof count === 'number' && count >= 0 ? { count, rendered, at } : undefined;
 }
 
-/** A Job never runs more pods side by side than are still to be completed. */
+/** A Job never runs more pods in parallel than it has completions left. */
 function parallelism({ parallelism: side = 1, completions, suspend }: Fields): Value {
   const most = typeof completions === 'number' ? completions : side;
   return suspend === true ? 0 : typeof side === 'number' && typeof most === 'number' ? Math.min(side, most) : side;

@@ -3,7 +3,7 @@ import type { Value } from '../manifests/manifest';
 import type { RenderingIndex } from './rendering-index';
 import type { Workload } from './workload-index';
 
-/** The workloads whose pods a label selector finds in a namespace, or in all where none is given. */
+/** The workloads whose pods a label selector matches in a namespace, or in any namespace if none is given. */
 export function podsOfSelector(
   selector: Value | undefined,
   namespace: string | undefined,

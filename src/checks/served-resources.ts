@@ -4,13 +4,13 @@ import { literal, quote } from '../manifests/literal';
 import { likelyMeant } from '../manifests/nearest';
 import { type Element, listAt } from '../manifests/reach';
 
-/** What is wrong with a name of the API in a rule: the fact, and what to write instead. */
+/** An unknown API group, resource or verb in a rule: the fact, and what to write instead. */
 export interface Misnomer {
   readonly what: string;
   readonly fix: string;
 }
 
-/** The group that older APIs were in; nothing serves it any more, but rules for old clusters name it. */
+/** The group of older APIs; no longer served, but named in rules for old clusters. */
 const OLD_GROUP = 'extensions';
 
 /** A misnomer, and the path of its field. */
@@ -18,14 +18,14 @@ export interface MisnomerAt extends Misnomer {
   readonly at: string;
 }
 
-/** What is wrong with the API groups of a rule; where nothing is, what is wrong with its resources. */
+/** The unknown API groups of a rule; if there are none, its unknown resources. */
 export function ruleMisnomers(rule: Element): MisnomerAt[] {
   const wrong = misnomersIn(rule, 'apiGroups', groupMisnomer);
   const groups = listAt(rule.fields, 'apiGroups').filter((group) => typeof group === 'string');
   return wrong.length > 0 ? wrong : misnomersIn(rule, 'resources', (resource) => resourceMisnomer(resource, groups));
 }
 
-/** What is wrong with the texts of a list in a rule. */
+/** The unknown names in a list of a rule. */
 export function misnomersIn(
   { field, fields }: Element,
   key: string,
@@ -37,7 +37,7 @@ export function misnomersIn(
   });
 }
 
-/** What is wrong with the name of an API group; nothing for a group that may be there. Groups of custom kinds have a dot. */
+/** What is wrong with the name of an API group; undefined for a group that may exist. Groups of custom kinds contain a dot. */
 export function groupMisnomer(group: string): Misnomer | undefined {
   if (group === '*' || group === OLD_GROUP || isBuiltInGroup(group) || (group.includes('.') && !group.includes('/'))) {
     return undefined;
@@ -56,7 +56,7 @@ function groupFix(group: string): string {
     : 'name a group that the cluster serves';
 }
 
-/** What is wrong with the name of a resource in some API groups; nothing for a resource that may be there. */
+/** What is wrong with the name of a resource in some API groups; undefined for a resource that may exist. */
 export function resourceMisnomer(resource: string, groups: readonly string[]): Misnomer | undefined {
   const [noun = '', subresource] = resource.split('/');
   const kinds = allKinds().filter(({ group }) => groups.includes(group));
@@ -70,7 +70,7 @@ export function resourceMisnomer(resource: string, groups: readonly string[]): M
   return otherNumber(resource, kinds) ?? (groups.every(isBuiltInGroup) ? otherGroup(resource, groups) : undefined);
 }
 
-/** A kind, a name in the singular or a short name, where URLs have the plural. */
+/** Finds kinds, singular names and short names that were written instead of the plural. */
 function otherNumber(resource: string, kinds: readonly Kind[]): Misnomer | undefined {
   const [noun = '', ...below] = resource.split('/');
   const name = noun.toLowerCase();
@@ -94,19 +94,30 @@ function otherGroup(resource: string, groups: readonly string[]): Misnomer | und
   return { what: `${subject} resource ${quote(noun)}`, fix: `apiGroups: [${found.map(literal).join(', ')}]` };
 }
 
-/** What a kubelet asks about under the resource `nodes`, though the API server serves nothing of the name. */
-const OF_KUBELETS = ['checkpoint', 'configz', 'flagz', 'healthz', 'log', 'metrics', 'pods', 'spec', 'stats', 'statusz'];
+/** Subresources of `nodes` that only kubelets authorize; the API server does not serve them. */
+const KUBELET_SUBRESOURCES = [
+  'checkpoint',
+  'configz',
+  'flagz',
+  'healthz',
+  'log',
+  'metrics',
+  'pods',
+  'spec',
+  'stats',
+  'statusz',
+];
 
-/** Resources below another are told where one is meant that there is: rules may also name ones that only a plugin asks about. */
+/** Reports an unknown subresource only if it resembles a known one: rules may name subresources that only an authorization plugin checks. */
 function subresourceMisnomer(noun: string, subresource: string, kinds: readonly Kind[]): Misnomer | undefined {
   const known = kinds.flatMap(({ subresources }) => subresources);
-  const asked = [...known, 'finalizers', '*', ...(noun === 'nodes' ? OF_KUBELETS : [])];
+  const asked = [...known, 'finalizers', '*', ...(noun === 'nodes' ? KUBELET_SUBRESOURCES : [])];
   const meant = asked.includes(subresource) ? undefined : likelyMeant(subresource, asked);
   return meant === undefined
     ? undefined
     : {
         what: `there is no resource ${quote(`${noun}/${subresource}`)}`,
-        fix: `${literal(`${noun}/${meant}`)} is there`,
+        fix: `write ${literal(`${noun}/${meant}`)}`,
       };
 }
 
@@ -114,11 +125,11 @@ function builtInGroups(): ReadonlySet<string> {
   return new Set(allKinds().map(({ group }) => group));
 }
 
-/** The verbs of requests, and those of authorizers alone. */
+/** The verbs of requests, and those that only authorizers check. */
 const VERBS = ['get', 'list', 'watch', 'create', 'update', 'patch', 'delete', 'deletecollection'];
-const OF_AUTHORIZERS = ['*', 'approve', 'attest', 'bind', 'escalate', 'impersonate', 'proxy', 'sign', 'use'];
+const AUTHORIZER_VERBS = ['*', 'approve', 'attest', 'bind', 'escalate', 'impersonate', 'proxy', 'sign', 'use'];
 
-/** Words of HTTP, of kubectl and of other systems, with the verbs that they would be here. */
+/** Words of HTTP, kubectl and other systems, with the corresponding verbs of Kubernetes. */
 const OTHER_WORDS: ReadonlyMap<string, readonly string[]> = new Map([
   ['read', ['get', 'list', 'watch']],
   ['view', ['get', 'list', 'watch']],
@@ -135,15 +146,15 @@ const OTHER_WORDS: ReadonlyMap<string, readonly string[]> = new Map([
   ['all', ['*']],
 ]);
 
-/** What is wrong with a verb in a rule about built-in resources; nothing for one that a request or an authorizer has. */
+/** What is wrong with a verb in a rule about built-in resources; undefined for a verb of requests or authorizers. */
 export function verbMisnomer(verb: string): Misnomer | undefined {
-  if (VERBS.includes(verb) || OF_AUTHORIZERS.includes(verb)) {
+  if (VERBS.includes(verb) || AUTHORIZER_VERBS.includes(verb)) {
     return undefined;
   }
   const meant = verbsMeant(verb);
   return meant.length === 0
     ? undefined
-    : { what: `no request has the verb ${quote(verb)}`, fix: `verbs: [${meant.map(literal).join(', ')}]` };
+    : { what: `there is no verb ${quote(verb)}`, fix: `verbs: [${meant.map(literal).join(', ')}]` };
 }
 
 function verbsMeant(verb: string): readonly string[] {
@@ -152,7 +163,7 @@ function verbsMeant(verb: string): readonly string[] {
     .split(/[\s,|]+/)
     .filter((word) => word !== '');
   const meant = words.flatMap(
-    (word) => OTHER_WORDS.get(word) ?? likelyMeant(word, [...VERBS, ...OF_AUTHORIZERS]) ?? [],
+    (word) => OTHER_WORDS.get(word) ?? likelyMeant(word, [...VERBS, ...AUTHORIZER_VERBS]) ?? [],
   );
   return meant.length < words.length ? [] : [...new Set(meant)];
 }

@@ -7,18 +7,18 @@ import type { Workload } from './workload-index';
 /** The kind of Services, as rules and the index name it. */
 export const SERVICE = '/Service';
 
-/** Says whether the spec of a Service asks for no address of its own. */
+/** Whether a Service is headless: it requests no cluster IP. */
 export function isHeadless(spec: Fields): boolean {
   return spec.clusterIP === 'None' || listAt(spec, 'clusterIPs').includes('None');
 }
 
-/** The labels by which a Service finds its pods; none where it has no selector or leads out of the cluster. */
+/** The labels that a Service selects pods by; empty if it has no selector, or an external name. */
 export function serviceSelector(service: Manifest): Fields {
   const spec = mapAt(service, 'spec');
   return spec.type === 'ExternalName' ? {} : mapAt(spec, 'selector');
 }
 
-/** The workloads whose pods a Service can find; looked up once, because several rules ask for them. */
+/** The workloads whose pods a Service can select; looked up once, because several rules need them. */
 export function podsOfService(service: Manifest, index: RenderingIndex): readonly Workload[] {
   const known = byService(index);
   let workloads = known.get(service);
@@ -32,7 +32,7 @@ export function podsOfService(service: Manifest, index: RenderingIndex): readonl
 
 const byService = perRendering(() => new Map<Manifest, readonly Workload[]>());
 
-/** The workloads whose pods a selector of a Service can find in a namespace, or in all where none is given. */
+/** The workloads whose pods the selector of a Service can match in a namespace, or in any namespace if none is given. */
 export function podsBehind(
   selector: Fields,
   namespace: string | undefined,
@@ -50,7 +50,7 @@ function withoutLate(selector: Fields): Fields {
   return selector;
 }
 
-/** Labels that controllers put on the pods when they make them, so that no template shows them. */
+/** Labels that controllers add to the pods that they create, so no template has them. */
 const LATE_LABELS: ReadonlySet<string> = new Set([
   'apps.kubernetes.io/pod-index',
   'batch.kubernetes.io/controller-uid',

@@ -1,13 +1,13 @@
 import type { Shorthand } from '../manifests/shorthand';
 import type { Problem } from '../problems/problem';
 
-/** What an object was given in short, by the path of its construct. */
+/** The shorthand props of an object, by the path of its construct. */
 export type ShorthandsAt = (path: string) => readonly Shorthand[];
 
 /**
- * Tells what was found at fields in the terms of the props that wrote them, and once where one prop wrote several.
+ * Reports findings about fields in terms of the props that set them, and once per prop that set several fields.
  *
- * @param refused what constructs told of their own props and fields, which is not told of the same field again
+ * @param refused the problems that constructs reported about their own props and fields; these are not reported again
  */
 export function tellOfProps(
   findings: readonly Problem[],
@@ -18,12 +18,12 @@ export function tellOfProps(
     return findings;
   }
   const byPath = new Map<string, ReadonlyMap<string, Shorthand>>();
-  const told = new Told(refused);
+  const reported = new Reported(refused);
   return findings.flatMap((finding) => {
     const { path = '', field = '' } = finding.where;
     const shorthands = byPath.get(path) ?? byField(shorthandsAt(path));
     byPath.set(path, shorthands);
-    return told.once(finding, shorthands.get(field));
+    return reported.once(finding, shorthands.get(field));
   });
 }
 
@@ -31,8 +31,8 @@ function byField(shorthands: readonly Shorthand[]): ReadonlyMap<string, Shorthan
   return new Map(shorthands.flatMap((shorthand) => shorthand.fields.map((field) => [field, shorthand] as const)));
 }
 
-/** What was told of props. */
-class Told {
+/** Keeps track of what was reported. */
+class Reported {
   readonly #facts = new Map<Shorthand, Set<string>>();
   readonly #fields: ReadonlySet<string>;
   readonly #unknown: readonly Problem[];
@@ -42,7 +42,7 @@ class Told {
     this.#unknown = refused.filter(({ rule }) => rule === UNKNOWN);
   }
 
-  /** The finding in the terms of the prop that wrote its field, if any; nothing where the prop was told of already. */
+  /** The finding in terms of the prop that set its field, if any; empty if it was already reported for the prop. */
   once(finding: Problem, shorthand: Shorthand | undefined): readonly Problem[] {
     if (this.#fields.has(placeOf(finding))) {
       return [];
@@ -68,10 +68,10 @@ function placeOf({ where: { path = '', field = '' } }: Problem): string {
   return `${path}\u0000${field}`;
 }
 
-/** The law of fields that there are not; what constructs say of props that there are not is named after it. */
+/** The law about unknown fields; constructs report unknown props under the same name. */
 const UNKNOWN = 'unknown-field';
 
-/** A template hands its props on, and a prop that nobody knows goes on to the manifest. */
+/** A template passes its props on, so an unknown prop also ends up in the manifest. */
 function isSameProp({ where: { path: above = '', field: prop = '' } }: Problem, { where }: Problem): boolean {
   const { path = '', field = '' } = where;
   return (path === above || path.startsWith(`${above}/`)) && lastName(prop) === lastName(field);

@@ -2,21 +2,21 @@ import { kindFacts } from '../kubernetes/kinds';
 import { fieldPath, isFields, isList } from '../manifests/field';
 import { group, type Manifest } from '../manifests/manifest';
 
-/** A text somewhere in a manifest. */
+/** A string somewhere in a manifest. */
 export interface FoundText {
   readonly at: string;
-  /** The key that the text, or the list that it is in, is under. */
+  /** The key of the string, or of the list that contains it. */
   readonly key: string;
   readonly text: string;
 }
 
-/** Whether nobody knows here what the fields of a manifest mean. */
+/** Whether a manifest is of a custom kind, whose fields are unknown. */
 export function isCustom(manifest: Manifest): boolean {
   return kindFacts(group(manifest), manifest.kind) === undefined;
 }
 
-/** The texts of a manifest, below its metadata, that are like this; paths are made only for them. */
-export function textsLike(manifest: Manifest, isLike: (text: string, key: string) => boolean): readonly FoundText[] {
+/** The strings of a manifest outside of its metadata that match a predicate; paths are built only for them. */
+export function textsLike(manifest: Manifest, matches: (text: string, key: string) => boolean): readonly FoundText[] {
   const found: FoundText[] = [];
   const steps: (string | number)[] = [];
   visit(isFields(manifest) ? { ...manifest, metadata: {} } : {}, '');
@@ -24,7 +24,7 @@ export function textsLike(manifest: Manifest, isLike: (text: string, key: string
 
   function visit(value: unknown, key: string): void {
     if (typeof value === 'string') {
-      if (isLike(value, key)) {
+      if (matches(value, key)) {
         found.push({ at: steps.reduce<string>(fieldPath, ''), key, text: value });
       }
     } else if (isList(value)) {

@@ -2,19 +2,19 @@ import { groupBy } from '../manifests/group-by';
 import type { Fields, Manifest, Rendered, Value } from '../manifests/manifest';
 import { type PodTemplate, podTemplateOf } from '../manifests/pods';
 
-/** A workload and the pods that it makes. */
+/** A workload and its pod template. */
 export interface Workload {
   readonly rendered: Rendered;
   readonly pods: PodTemplate;
 }
 
-/** Finds workloads by what their pods are like. */
+/** Finds workloads by the labels and namespaces of their pods. */
 export class WorkloadIndex {
   readonly #byManifest = new Map<Manifest, Workload>();
   readonly #all: Scope;
   readonly #byNamespace = new Map<string, Scope>();
 
-  /** @param objects those that make pods; others are passed over */
+  /** @param objects any objects; those without pods are skipped */
   constructor(objects: readonly Rendered[]) {
     for (const rendered of objects) {
       const pods = podTemplateOf(rendered.manifest);
@@ -33,7 +33,7 @@ export class WorkloadIndex {
     return this.#all.workloads;
   }
 
-  /** The workloads of exactly this namespace with all these labels on their pods, one by one: who needs one looks at no more. */
+  /** The workloads of exactly this namespace whose pods have all these labels, lazily: a caller that needs only one stops there. */
   *having(labels: Fields, namespace: string | undefined): Iterable<Workload> {
     for (const workload of (this.#byNamespace.get(namespace ?? OPEN) ?? NOWHERE).candidates(labels)) {
       if (hasAll(workload.pods.labels, labels)) {
@@ -47,17 +47,17 @@ export class WorkloadIndex {
     return this.#byNamespace.get(namespace ?? OPEN)?.having(key, value).length ?? 0;
   }
 
-  /** The workload that a manifest is, or none. */
+  /** The workload of a manifest; undefined for other kinds. */
   of(manifest: Manifest): Workload | undefined {
     return this.#byManifest.get(manifest);
   }
 
-  /** The workloads that can be in a namespace, or all; one that names no namespace can be in any. */
+  /** The workloads that can be in a namespace, or all if none is given; one without a namespace can be in any. */
   in(namespace: string | undefined): readonly Workload[] {
     return this.#scopes(namespace).flatMap(({ workloads }) => workloads);
   }
 
-  /** The workloads with all these labels on their pods that can be in a namespace, or all. */
+  /** The workloads that can be in a namespace, or in any if none is given, and whose pods have all these labels. */
   selected(labels: Fields, namespace: string | undefined): readonly Workload[] {
     const found: Workload[] = [];
     for (const scope of this.#scopes(namespace)) {
@@ -66,7 +66,7 @@ export class WorkloadIndex {
     return found;
   }
 
-  /** What holds together the workloads which can be in a namespace. */
+  /** The scopes of all workloads that can be in a namespace. */
   #scopes(namespace: string | undefined): readonly Scope[] {
     if (namespace === undefined || namespace === OPEN) {
       return [this.#all];
@@ -75,22 +75,22 @@ export class WorkloadIndex {
   }
 }
 
-/** The namespace of objects that leave it to whoever applies them. */
+/** The namespace of objects that set none. */
 const OPEN = '';
-/** So many workloads are looked through faster than they are sorted by their labels. */
+/** Up to this many workloads, a linear search is faster than an index by label. */
 const FEW = 8;
 const NONE: readonly Workload[] = [];
 
 /** Workloads by the value of one label of their pods. */
 type ByValue = ReadonlyMap<Value | undefined, readonly Workload[]>;
 
-/** Workloads among which some are looked for by labels. */
+/** Workloads that can be searched by labels. */
 class Scope {
   readonly #byLabel = new Map<string, ByValue>();
 
   constructor(readonly workloads: readonly Workload[]) {}
 
-  /** Those of many workloads that have the one of the labels that fewest have. */
+  /** The workloads with the rarest of these labels; all of them if there are few. */
   candidates(labels: Fields): readonly Workload[] {
     let fewest = this.workloads;
     if (fewest.length > FEW) {
@@ -102,7 +102,7 @@ class Scope {
     return fewest;
   }
 
-  /** Adds those that have all of some labels to a list. */
+  /** Adds the workloads that have all these labels to a list. */
   addHaving(labels: Fields, found: Workload[]): void {
     for (const workload of this.candidates(labels)) {
       if (hasAll(workload.pods.labels, labels)) {
@@ -111,7 +111,7 @@ class Scope {
     }
   }
 
-  /** Those that have a label with this value. */
+  /** The workloads that have a label with this value. */
   having(key: string, value: Value | undefined): readonly Workload[] {
     let byValue = this.#byLabel.get(key);
     if (byValue === undefined) {

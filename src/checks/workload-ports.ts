@@ -1,7 +1,7 @@
 import type { ConcernedField } from './rule';
 import type { Workload } from './workload-index';
 
-/** The fields in which the containers of a workload have their ports. */
+/** The `ports` fields of the containers of a workload. */
 export function portFields({ rendered, pods }: Workload): readonly ConcernedField[] {
   return pods.containers.map(({ field }) => ({ rendered, at: `${field}.ports` }));
 }

@@ -4,7 +4,7 @@ import { elementsAt, isEmpty, mapAt } from '../manifests/reach';
 import { perRendering } from './per-rendering';
 import type { Workload, WorkloadIndex } from './workload-index';
 
-/** The kinds that find their pods by a selector of their author's, each as its group, a slash and its name. */
+/** The kinds whose selector for pods is written by their author, each as its group, a slash and its name. */
 export const SELECTING_KINDS: readonly string[] = [
   'apps/Deployment',
   'apps/StatefulSet',
@@ -14,15 +14,15 @@ export const SELECTING_KINDS: readonly string[] = [
   'batch/Job',
 ];
 
-/** A workload whose selector finds the pods of another one. */
+/** A workload whose selector matches the pods of another one. */
 export interface SharedPods {
   readonly selecting: Workload;
   readonly other: Workload;
 }
 
 /**
- * The workloads whose selectors find pods of other workloads of the same namespace, by their manifests: for each the first
- * other one. Two that find each other are told of once, at the later one.
+ * The workloads whose selectors match pods of another workload of the same namespace, by manifest, each with the first such
+ * workload. Two that match each other are reported once, at the later one.
  */
 export const sharedPodsIn = perRendering(({ workloads }): ReadonlyMap<Manifest, SharedPods> => {
   const places = new Map(workloads.all.map((workload, place) => [workload, place]));
@@ -30,7 +30,7 @@ export const sharedPodsIn = perRendering(({ workloads }): ReadonlyMap<Manifest, 
   const found = new Map<Manifest, SharedPods>();
   for (const selecting of workloads.all) {
     const { manifest } = selecting.rendered;
-    // Nearly all have a label of their own, and need no closer look.
+    // Nearly all select a label that is unique, and need no closer look.
     if (!isAlone(mapAt(manifest, 'spec', 'selector', 'matchLabels'), selecting, workloads)) {
       const other = firstOther(selecting, workloads, isBefore);
       if (other !== undefined) {
@@ -57,12 +57,12 @@ function firstOther(
   isBefore: (one: Workload, other: Workload) => boolean,
 ): Workload | undefined {
   const selector = selectorOf(selecting.rendered.manifest);
-  // A selector that does not even find its own pods is wrong in itself.
+  // A selector that does not match its own pods is reported by a law.
   if (selector === undefined || !selects(selector, textsIn(selecting.pods.labels))) {
     return undefined;
   }
   for (const other of workloads.having(selector.matchLabels, selecting.pods.namespace)) {
-    if (!isSame(other, selecting) && !isMadeLater(other) && selects(selector, textsIn(other.pods.labels))) {
+    if (!isSame(other, selecting) && !isOwnedOrHook(other) && selects(selector, textsIn(other.pods.labels))) {
       const theirs = selectorOf(other.rendered.manifest);
       const isMutual = theirs !== undefined && selects(theirs, textsIn(selecting.pods.labels));
       if (!isMutual || isBefore(other, selecting)) {
@@ -73,12 +73,12 @@ function firstOther(
   return undefined;
 }
 
-/** Two objects of one identity are one in the cluster, which is a problem of its own. */
+/** Two objects with the same identity are one object in the cluster; that is reported elsewhere. */
 function isSame(one: Workload, other: Workload): boolean {
   return identity(one.rendered.manifest) === identity(other.rendered.manifest);
 }
 
-/** The selector of a workload in its long form; nothing where it has none, or one that finds everything. */
+/** The selector of a workload in its long form; undefined if it has none, or one that matches everything. */
 function selectorOf(manifest: Manifest): ReadSelector | undefined {
   const kind = `${group(manifest)}/${manifest.kind}`;
   const selector = mapAt(manifest, 'spec', 'selector');
@@ -91,8 +91,8 @@ function selectorOf(manifest: Manifest): ReadSelector | undefined {
   return readSelector(selector);
 }
 
-/** Pods that a controller made and somebody exported, and hooks of Helm, which are run at other times. */
-function isMadeLater({ rendered: { manifest } }: Workload): boolean {
+/** Whether an object is an exported pod of a controller, or a Helm hook, which runs at another time. */
+function isOwnedOrHook({ rendered: { manifest } }: Workload): boolean {
   const { annotations } = manifest.metadata;
   const isOwned = elementsAt(mapAt(manifest, 'metadata'), 'ownerReferences', '').some(
     ({ fields }) => fields.controller === true,

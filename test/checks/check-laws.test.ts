@@ -4,7 +4,7 @@ import { App, Chart, ConfigMap, Deployment, ProblemError } from 'kustruct';
 
 const image = 'nginx:1.27.3';
 
-/** What is wrong with a program, and how to write it, by the field of each problem. */
+/** The problems of a program, each as its field, fact and fix. */
 function problemsOf(make: (chart: Chart) => unknown): Readonly<Record<string, string>> {
   const app = new App({ defaults: 'plain' });
   make(new Chart(app, 'shop', { namespace: 'shop' }));
@@ -21,7 +21,7 @@ function problemsOf(make: (chart: Chart) => unknown): Readonly<Record<string, st
   }
 }
 
-/** The container of a Deployment with a number and a truth value where the API takes texts, and a field it does not have. */
+/** A container with a number and a boolean in place of strings, and an unknown field. */
 const wrong = {
   name: 'api',
   image,
@@ -42,7 +42,7 @@ const problems = {
 const labels = { tier: 1 as never };
 const podLabels = { app: 'api' };
 
-describe('a type that the API does not take, and a field that it does not have, are refused once', () => {
+describe('a wrong type and an unknown field are reported once', () => {
   test('in the overrides of a construct', () => {
     const spec = { replica: 3, template: { spec: { containers: [wrong] } } };
     const props = { image, podMetadata: { labels: podLabels }, overrides: { metadata: { labels }, spec } };
@@ -69,7 +69,7 @@ describe('a type that the API does not take, and a field that it does not have, 
     expect(problemsOf(make)).toEqual(problems);
   });
 
-  test('in the props of a construct, in the words of the props', () => {
+  test('in the props of a construct, in terms of the props', () => {
     const env = { PORT: 8080, ON: true, OFF: 'x' };
     const props = { image, args: [1], env, tty: 'true', labels, annotations: { note: true }, replica: 3 };
     const make = (chart: Chart) => {

@@ -2,7 +2,7 @@ import { credentialIn, credentialUnder } from '../../src/checks/credentials';
 
 const LETTERS = 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ';
 
-/** Texts of these shapes are put together here, so that nobody's scanner takes this file for a leak. */
+/** Credentials are concatenated here, so that secret scanners do not report this file. */
 describe('a credential', () => {
   test.each([
     ['a private key', `-----BEGIN ${'RSA PRIVATE KEY'}-----\nMIIE`],
@@ -40,11 +40,11 @@ describe('a credential', () => {
     expect(credentialIn(text)).toBe(undefined);
   });
 
-  test('is looked for in a mebibyte of what looks like one without end', () => {
+  test('is searched for in linear time, even in a mebibyte that looks like the start of one', () => {
     expect(credentialIn('eyJ-'.repeat(262_144))).toBe(undefined);
   });
 
-  test('is known by the name of its variable, too', () => {
+  test('is also recognized by the name of its variable', () => {
     const key = LETTERS.slice(0, 40);
     expect(credentialUnder('AWS_SECRET_ACCESS_KEY', key)).toBe('a secret key of AWS');
     expect(credentialUnder('OTHER', key)).toBe(undefined);

@@ -25,7 +25,7 @@ function found(given: Fields, crd: Manifest, target?: Target): readonly string[]
     .map(({ severity, rule, where, what }) => `${severity} ${rule} ${where.field}: ${what}`);
 }
 
-/** What is found in `spec.value` by the schema of that field. */
+/** The findings about `spec.value` with a schema for that field. */
 function foundIn(value: Fields[string], schema: Fields): readonly string[] {
   return found({ spec: { value } }, definition({ type: 'object', properties: { value: schema } }));
 }
@@ -82,7 +82,7 @@ describe('values of a custom resource', () => {
     expect(foundIn(value, schema)).toEqual([`error custom-resources spec.value: ${what}`]);
   });
 
-  test('are refused by allOf, wherever in the value', () => {
+  test('are refused by allOf, anywhere in the value', () => {
     const schema = {
       type: 'array',
       items: {
@@ -96,7 +96,7 @@ describe('values of a custom resource', () => {
     ]);
   });
 
-  test('are told under the names of types, enums and required fields, each once', () => {
+  test('are reported under the names of types, enums and required fields, each once', () => {
     expect(foundIn('b', { type: 'string', enum: ['a'] })).toEqual([
       'error enum-value spec.value: value is "b"; it must be one of "a"'.replace('one of ', ''),
     ]);
@@ -117,7 +117,7 @@ describe('values of a custom resource', () => {
     ).toEqual(['error required-field spec.value.a: value has no a']);
   });
 
-  test('are several faults at once', () => {
+  test('are reported all at once', () => {
     const schema = {
       type: 'object',
       properties: { a: { type: 'integer', minimum: 1 }, b: { type: 'string', maxLength: 1 } },
@@ -127,7 +127,7 @@ describe('values of a custom resource', () => {
 });
 
 describe('a custom resource', () => {
-  test('gets defaults before it is validated, those inside of defaults too', () => {
+  test('gets defaults before it is validated, including those inside defaults', () => {
     const inner = { type: 'object', properties: { mode: { type: 'string', default: 'a', minLength: 2 } } };
     const spec = { type: 'object', properties: { inner: { ...inner, default: {} } } };
     expect(found({ spec: {} }, definition(spec))).toEqual([
@@ -154,7 +154,7 @@ describe('a custom resource', () => {
     ]);
   });
 
-  test('has each element of a set once, and each key of a list map once', () => {
+  test('has unique elements in a set, and unique keys in a list map', () => {
     const spec = {
       type: 'object',
       properties: {
@@ -204,7 +204,7 @@ describe('a custom resource', () => {
     ]);
   });
 
-  test('is judged without its status where that is a subresource, which the server drops', () => {
+  test('is validated without its status if that is a subresource, which the server drops', () => {
     const status = { type: 'object', properties: { count: { type: 'integer', minimum: 1 } } };
     const crd = (subresources: Fields) => {
       const properties = { spec: { type: 'object' }, status };
@@ -227,7 +227,7 @@ describe('a custom resource', () => {
     expect(found({ spec: { replicas: 3 } }, crd)).toEqual([]);
   });
 
-  test('is held against formats that came with 1.34 from that version on', () => {
+  test('is checked for the formats of 1.34 from that version on', () => {
     const spec = { type: 'object', properties: { name: { type: 'string', format: 'k8s-short-name' } } };
     const given = { spec: { name: 'A' } };
     expect(found(given, definition(spec), { version: '1.33' })).toEqual([]);
@@ -236,7 +236,7 @@ describe('a custom resource', () => {
     ]);
   });
 
-  test('is not judged by a schema that cannot be read', () => {
+  test('is not checked by a schema that cannot be read', () => {
     const spec = { type: 'object', properties: { a: { type: 'integer', minimum: 'one' } } };
     expect(found({ spec: { a: 0 } }, definition(spec))).toEqual([]);
   });

@@ -44,14 +44,14 @@ function definition(schema: Fields = SCHEMA): Manifest {
   };
 }
 
-function told(given: Fields, ...others: readonly Manifest[]): readonly string[] {
+function reported(given: Fields, ...others: readonly Manifest[]): readonly string[] {
   const widget = { apiVersion: 'example.com/v1', kind: 'Widget', metadata: { name: 'a' }, ...given };
   const rendering: Rendering = [...others, widget].map((manifest, path) => ({ manifest, path: `${path}`, chart: '' }));
   return checkLaws(rendering).map(({ severity, rule, where, what }) => `${severity} ${rule} ${where.field}: ${what}`);
 }
 
-describe('a custom resource beside its CustomResourceDefinition', () => {
-  test('has nothing against it where it fits the schema', () => {
+describe('a custom resource with its CustomResourceDefinition', () => {
+  test('is accepted if it matches the schema', () => {
     const spec = {
       size: 1,
       port: 'http',
@@ -60,12 +60,12 @@ describe('a custom resource beside its CustomResourceDefinition', () => {
       any: { a: 1, b: [] },
       parts: [{ name: 'a' }],
     };
-    expect(told({ spec }, definition())).toEqual([]);
+    expect(reported({ spec }, definition())).toEqual([]);
   });
 
-  test('is held against types, what is required and not filled in, what is allowed, and unknown fields', () => {
+  test('is checked for types, required fields without a default, enums and unknown fields', () => {
     const spec = { mode: 'swift', free: { known: 'yes' }, labels: { a: 1 }, parts: [{}], siez: 3 };
-    expect(told({ spec }, definition())).toEqual([
+    expect(reported({ spec }, definition())).toEqual([
       'error enum-value spec.mode: mode is "swift"; it must be one of "fast", "slow"',
       'error field-type spec.free.known: known is the string "yes"; it must be true or false',
       'error field-type spec.labels.a: a is the number 1; it must be a string',
@@ -75,15 +75,17 @@ describe('a custom resource beside its CustomResourceDefinition', () => {
     ]);
   });
 
-  test('is not judged without its definition, in a version that is not served, or by a schema that names no field', () => {
-    expect(told({ spec: { size: 'big' } })).toEqual([]);
-    expect(told({ apiVersion: 'example.com/v1alpha1', spec: { size: 'big' } }, definition())).toEqual([]);
-    expect(told({ spec: { size: 'big' } }, definition({ type: 'object' }))).toEqual([]);
-    expect(told({ more: 1 }, definition({ type: 'object', 'x-kubernetes-preserve-unknown-fields': true }))).toEqual([]);
+  test('is not checked without its definition, in a version that is not served, or by a schema without fields', () => {
+    expect(reported({ spec: { size: 'big' } })).toEqual([]);
+    expect(reported({ apiVersion: 'example.com/v1alpha1', spec: { size: 'big' } }, definition())).toEqual([]);
+    expect(reported({ spec: { size: 'big' } }, definition({ type: 'object' }))).toEqual([]);
+    expect(reported({ more: 1 }, definition({ type: 'object', 'x-kubernetes-preserve-unknown-fields': true }))).toEqual(
+      [],
+    );
   });
 
-  test('is not judged by a definition that is broken, which is told itself', () => {
+  test('is not checked against a broken definition, which is reported instead', () => {
     const broken = definition({ type: 'object', properties: { spec: 7 } });
-    expect(told({ spec: { size: 'big' } }, broken).join()).not.toContain('spec.size');
+    expect(reported({ spec: { size: 'big' } }, broken).join()).not.toContain('spec.size');
   });
 });

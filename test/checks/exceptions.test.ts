@@ -20,7 +20,7 @@ describe('an exception to a rule', () => {
     expect(written(service(), { path: 'shop/http', typed: true })).toBe(`rules: ${SETTING}`);
   });
 
-  test('is a setting of an object that takes no such prop, or has a field of this name', () => {
+  test('is a call of configureRules() for an object without the prop, or with a field of this name', () => {
     const role = object('rbac.authorization.k8s.io/v1', 'Role', 'reader', { rules: [] });
     const ingress = object('networking.k8s.io/v1', 'Ingress', 'edge', { spec: { rules: [] } });
     expect(written(service(), { path: 'shop/http' })).toBe(`configureRules(object, ${SETTING})`);
@@ -29,14 +29,14 @@ describe('an exception to a rule', () => {
     }
   });
 
-  test('is a comment in YAML, and in package.json where the file has no comments', () => {
+  test('is a comment in YAML, and a setting in package.json for JSON files', () => {
     expect(written(service(), readFrom('k8s/web.yaml'))).toBe(`# kustruct-ignore ${RULE}: moved by hand`);
     expect(written(service(), readFrom('k8s/web.json'))).toBe(
       `in package.json: "kustruct": { "rules": { "${RULE}": { "severity": "off", "reason": "moved by hand" } } }`,
     );
   });
 
-  test('is not told of a manifest that comes from nowhere', () => {
+  test('is not suggested for a manifest of unknown origin', () => {
     expect(written(service(), { path: '' })).toBeUndefined();
   });
 });

@@ -1,7 +1,7 @@
 import { handlersOf } from '../../src/checks/handlers';
 
 describe('handlersOf', () => {
-  it('finds what asks a port, in probes and in hooks', () => {
+  it('finds the handlers of probes and hooks that connect to a port', () => {
     const fields = {
       livenessProbe: { httpGet: { port: 1 }, periodSeconds: 5 },
       readinessProbe: { tcpSocket: { port: 2 } },
@@ -16,7 +16,7 @@ describe('handlersOf', () => {
     ]);
   });
 
-  it('passes over what is no map', () => {
+  it('skips values that are not maps', () => {
     const fields = {
       livenessProbe: 'x',
       readinessProbe: { httpGet: [1] },

@@ -1,7 +1,7 @@
 import { isIgnored, isReason } from '../../src/checks/ignore';
 import { manifest } from './rendering';
 
-describe('an annotation that keeps a rule away', () => {
+describe('an annotation that exempts an object from a rule', () => {
   const given = manifest({
     apiVersion: 'v1',
     kind: 'Secret',
@@ -11,12 +11,12 @@ describe('an annotation that keeps a rule away', () => {
     },
   });
 
-  test('is about the rule that it names', () => {
+  test('applies to the rule that it names', () => {
     expect(isIgnored('valid-name', given)).toBe(true);
     expect(isIgnored('valid-labels', given)).toBe(false);
   });
 
-  test('is about what looks now at what the rule looked at that it names', () => {
+  test('applies to the rules that replaced a former rule', () => {
     expect(['object-names', 'name-length', 'object-labels'].map((rule) => isIgnored(rule, given))).toEqual([
       true,
       true,

@@ -50,7 +50,7 @@ describe('the reference of an image', () => {
     expect(imageFault(image)).toBe(fault);
   });
 
-  test('is taken apart at its tag and digest', () => {
+  test('is split into name, tag and digest', () => {
     expect(splitImage('localhost:5000/api')).toEqual({ name: 'localhost:5000/api' });
     expect(splitImage('localhost:5000/api:1')).toEqual({ name: 'localhost:5000/api', tag: '1' });
     expect(splitImage('api:1@sha256:ab')).toEqual({ name: 'api', tag: '1', digest: 'sha256:ab' });

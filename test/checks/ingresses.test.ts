@@ -11,7 +11,7 @@ function partsOf(spec: Value) {
 }
 
 describe('the parts of an Ingress', () => {
-  it('are the paths of all rules with their hosts, and where each of them is', () => {
+  it('are the paths of all rules with their hosts and positions', () => {
     const http = { paths: [{ path: '/' }, 'no map', { path: '/api' }] };
     const parts = partsOf({ rules: [{ host: 'a.example.com', http }, { http: { paths: [{ path: '/b' }] } }] });
     expect(parts?.paths.map(({ path, host }) => [path.field, host])).toEqual([
@@ -21,7 +21,7 @@ describe('the parts of an Ingress', () => {
     ]);
   });
 
-  it('are none where they are of a wrong shape', () => {
+  it('are empty if their fields have wrong types', () => {
     expect(partsOf({ rules: 'none', tls: {} })).toEqual({
       spec: { rules: 'none', tls: {} },
       rules: [],

@@ -1,6 +1,6 @@
 import { lostInHost, lostInImage, lostInName, lostValue } from '../../src/checks/lost-values';
 
-describe('a lost value', () => {
+describe('the trace of a missing value', () => {
   test.each([
     ['undefined', 'undefined'],
     ['NaN', 'NaN'],

@@ -70,7 +70,7 @@ testManifests(['autoscalers', 'autoscaler-metrics', 'autoscaler-behavior', 'fiel
       what: 'minReplicas is 0; the minimum is 1',
     },
     {
-      title: 'less than none',
+      title: 'a negative minimum',
       given: scaler({ minReplicas: -1 }),
       at: 'spec.minReplicas',
       what: 'minReplicas is -1; the minimum is 1',
@@ -108,14 +108,14 @@ testManifests(['autoscalers', 'autoscaler-metrics', 'autoscaler-behavior', 'fiel
       what: 'a metric of type "Object" has no object',
     },
     {
-      title: 'a target that says nothing',
+      title: 'a target without a value',
       given: measured({ type: 'Resource', resource: { name: 'cpu', target: { type: 'Utilization' } } }),
       at: 'spec.metrics[0].resource.target.averageUtilization',
       what: 'a target has neither averageUtilization nor averageValue',
       fix: 'averageUtilization: 70',
     },
     {
-      title: 'a target that says two things',
+      title: 'a target with two values',
       given: measured({
         type: 'External',
         external: { metric: { name: 'queue' }, target: { value: 1, averageValue: 1 } },

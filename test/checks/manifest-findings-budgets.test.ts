@@ -9,7 +9,7 @@ function budget(spec: Fields): Fields {
 testManifests(['disruption-budgets', 'field-type', 'enum-value'], {
   accept: [
     { title: 'one bound', given: [budget({ minAvailable: '50%' }), budget({ maxUnavailable: 0, minAvailable: null })] },
-    { title: 'none', given: budget({}) },
+    { title: 'a budget without a bound', given: budget({}) },
   ],
   refuse: [
     {

@@ -52,7 +52,7 @@ testManifests(['persistent-volume-claims', 'persistent-volumes', 'stateful-sets'
       fix: "'ReadWriteOnce'",
     },
     {
-      title: 'an access mode that stands alone beside another',
+      title: 'an access mode that excludes others, next to another',
       given: claim({ accessModes: ['ReadWriteOnce', 'ReadWriteOncePod'] }),
       at: 'spec.accessModes',
       what: 'the access mode "ReadWriteOncePod" cannot be combined with other modes',

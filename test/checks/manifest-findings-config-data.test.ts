@@ -40,7 +40,7 @@ testManifests(['config-data', 'field-type', 'enum-value'], {
       given: secret({ data: { a: Buffer.alloc(2 * MIB).toString('base64') }, stringData: { a: 'x' } }),
     },
     {
-      title: 'custom resources with data of their own',
+      title: 'custom resources with their own data',
       given: object('example.com/v1', 'ConfigMap', 'a', { data: { a: 1 } }),
     },
   ],

@@ -7,7 +7,7 @@ testManifests(['container-names', 'container-images', 'field-type', 'enum-value'
   accept: [
     { title: 'a container with a name and an image', given: [pod(), deployment(), cronJob(), workload('DaemonSet')] },
     {
-      title: 'init containers, sidecars and containers with names of their own',
+      title: 'init containers, sidecars and containers with distinct names',
       given: pod({
         initContainers: [
           { ...WEB, name: 'init' },

@@ -23,7 +23,7 @@ testManifests(['object-labels', 'object-annotations', 'label-selectors', 'node-a
     { title: 'annotations of 256 KiB', given: config({ annotations: { note: 'x'.repeat(256 * 1024 - 4) } }) },
     { title: 'a node selector of texts', given: deployment({ nodeSelector: { 'kubernetes.io/os': 'linux' } }) },
     {
-      title: 'custom resources with fields called like selectors',
+      title: 'custom resources with fields named like selectors',
       given: object('example.com/v1', 'Widget', 'w', { spec: { selector: { 'any key': 1 } } }),
     },
   ],

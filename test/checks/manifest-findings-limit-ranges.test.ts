@@ -21,12 +21,12 @@ testManifests(['limit-ranges', 'field-type', 'enum-value', 'required-field'], {
         max: { cpu: 2 },
       }),
     },
-    { title: 'types of their own', given: limits({ type: 'Pod', max: { cpu: 1 } }, { type: 'Container' }) },
+    { title: 'different types', given: limits({ type: 'Pod', max: { cpu: 1 } }, { type: 'Container' }) },
     { title: 'claims', given: limits({ type: 'PersistentVolumeClaim', min: { storage: '1Gi' } }) },
   ],
   refuse: [
     {
-      title: 'a default below what is asked for',
+      title: 'a default below the default request',
       given: container({ defaultRequest: { memory: '1Gi' }, default: { memory: '512Mi' } }),
       at: 'spec.limits[0].defaultRequest.memory',
       what: 'defaultRequest of memory is 1Gi, more than default, which is 512Mi',

@@ -46,7 +46,7 @@ testManifests(['volume-mounts', 'field-type', 'enum-value'], {
       fix: "mounts: { '/data': Volume.emptyDir() }",
     },
     {
-      title: 'a mount of an init container in a DaemonSet and names the volumes that there are',
+      title: 'a mount of an init container in a DaemonSet and lists the existing volumes',
       given: workload('DaemonSet', {
         initContainers: [mounting('work', 'dat')],
         volumes: [{ name: 'work' }, { name: 'data' }],

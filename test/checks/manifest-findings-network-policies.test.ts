@@ -56,7 +56,7 @@ testManifests(
     ],
     refuse: [
       {
-        title: 'a peer that is nobody',
+        title: 'a peer without a selector or addresses',
         given: from({}),
         at: PEER,
         what: 'a peer names neither pods nor namespaces nor addresses',
@@ -112,13 +112,13 @@ testManifests(
         title: 'a range that begins with a name',
         given: port({ port: 'http', endPort: 8000 }),
         at: `${PORT}.endPort`,
-        what: 'endPort is 8000 beside the port name "http"',
+        what: 'endPort is 8000, but port is the name "http"',
       },
       {
         title: 'an end without a beginning',
         given: port({ endPort: 8000 }),
         at: `${PORT}.endPort`,
-        what: 'endPort is 8000 beside no port',
+        what: 'endPort is 8000, but port is not set',
       },
       {
         title: 'a port in quotes',

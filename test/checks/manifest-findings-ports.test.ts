@@ -170,7 +170,7 @@ testManifests(['container-ports', 'container-probes', 'host-ports', 'service-por
       what: 'targetPort is the string "8080"; a port is a number, or a name with a letter in it',
     },
     {
-      title: 'several ports of a Service of which one has no name',
+      title: 'several ports of a Service, one without a name',
       given: service({ ports: [{ name: 'http', port: 80 }, { port: 443 }] }),
       at: 'spec.ports[1].name',
       what: 'the Service has 2 ports, and this one has no name',

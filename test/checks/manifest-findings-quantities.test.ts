@@ -30,7 +30,7 @@ testManifests(['container-resources', 'pod-resources', 'resource-quotas', 'limit
       title: 'what is left out or null',
       given: [pod(web(null)), pod(web({ requests: null, limits: { cpu: null } }))],
     },
-    { title: 'custom resources with amounts of their own', given: object('a.io/v1', 'LimitRange', 'a', { spec: 1 }) },
+    { title: 'custom resources with their own amounts', given: object('a.io/v1', 'LimitRange', 'a', { spec: 1 }) },
     { title: 'a sum of pods', given: object('v1', 'ResourceQuota', 'a', { spec: { hard: { pods: 10 } } }) },
   ],
   refuse: [

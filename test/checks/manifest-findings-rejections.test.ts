@@ -29,12 +29,12 @@ function withChange(kind: string, pointer: string, value: Value | undefined): Fi
 }
 
 describe('mistakes that a schema does not show', () => {
-  test.each(Object.entries(BASES))('are none in a %s that the API server accepts', (_, base) => {
+  test.each(Object.entries(BASES))('are not found in a %s that the API server accepts', (_, base) => {
     expect(findingsOf(base)).toEqual([]);
   });
 
   test.each(CASES.map((each) => ({ title: each.map((part) => JSON.stringify(part)).join(' '), each })))(
-    'are told, each with a fix: $title',
+    'are reported, each with a fix: $title',
     ({ each: [kind, pointer, value] }) => {
       const found = findingsOf(withChange(kind, pointer, value));
       expect(found.length).toBeGreaterThan(0);
@@ -45,7 +45,7 @@ describe('mistakes that a schema does not show', () => {
     },
   );
 
-  test('are 129', () => {
+  test('are 129 cases', () => {
     expect(CASES).toHaveLength(129);
   });
 });

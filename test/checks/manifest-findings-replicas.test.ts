@@ -22,8 +22,14 @@ testManifests(
   ['workload-counts', 'job-counts', 'cron-jobs', 'pod-deadline', 'container-probes', 'field-type', 'enum-value'],
   {
     accept: [
-      { title: 'none', given: [apps('Deployment', {}), job({}), nightly({}), pod(), deployment(), cronJob()] },
-      { title: 'null, which is none', given: [apps('Deployment', { replicas: null }), job({ completions: null })] },
+      {
+        title: 'workloads without counts',
+        given: [apps('Deployment', {}), job({}), nightly({}), pod(), deployment(), cronJob()],
+      },
+      {
+        title: 'null, which means not set',
+        given: [apps('Deployment', { replicas: null }), job({ completions: null })],
+      },
       {
         title: 'nothing at all',
         given: [
@@ -33,7 +39,7 @@ testManifests(
           pod({ terminationGracePeriodSeconds: 0 }),
         ],
       },
-      { title: 'an Indexed Job that says how many', given: job({ completionMode: 'Indexed', completions: 3 }) },
+      { title: 'an Indexed Job with completions', given: job({ completionMode: 'Indexed', completions: 3 }) },
       {
         title: 'zeros of a probe, which mean the defaults',
         given: probed('livenessProbe', { periodSeconds: 0, successThreshold: 0 }),
@@ -50,7 +56,7 @@ testManifests(
     ],
     refuse: [
       {
-        title: 'fewer pods than none',
+        title: 'a negative number of pods',
         given: apps('Deployment', { replicas: -1 }),
         at: 'spec.replicas',
         what: 'replicas is -1; the minimum is 0',
@@ -85,13 +91,13 @@ testManifests(
         fix: 'write a whole number from -2147483648 to 2147483647',
       },
       {
-        title: 'a history that is shorter than none',
+        title: 'a negative history limit',
         given: apps('DaemonSet', { revisionHistoryLimit: -1 }),
         at: 'spec.revisionHistoryLimit',
         what: 'revisionHistoryLimit is -1; the minimum is 0',
       },
       {
-        title: 'fewer tries than none',
+        title: 'a negative backoff limit',
         given: job({ backoffLimit: -1 }),
         at: 'spec.backoffLimit',
         what: 'backoffLimit is -1; the minimum is 0',
@@ -136,14 +142,14 @@ testManifests(
         fix: 'successThreshold: 1',
       },
       {
-        title: 'an Indexed Job that does not say how many',
+        title: 'an Indexed Job without completions',
         given: job({ completionMode: 'Indexed', parallelism: 3 }),
         at: 'spec.completions',
         what: 'completionMode is "Indexed", but completions is not given',
         fix: 'completions: 3',
       },
       {
-        title: 'an Indexed Job of a CronJob that does not say how many',
+        title: 'an Indexed Job of a CronJob without completions',
         given: nightly({}, { completionMode: 'Indexed' }),
         at: 'spec.jobTemplate.spec.completions',
         what: 'completionMode is "Indexed", but completions is not given',

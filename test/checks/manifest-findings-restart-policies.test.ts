@@ -18,7 +18,7 @@ testManifests(['workload-pods', 'job-pods', 'field-type', 'enum-value'], {
       title: 'any of a Pod',
       given: ['Always', 'OnFailure', 'Never', null].map((restartPolicy) => pod({ restartPolicy })),
     },
-    { title: 'none of a Deployment', given: deployment() },
+    { title: 'a Deployment without a restart policy', given: deployment() },
     { title: 'Always of a DaemonSet', given: workload('DaemonSet', { restartPolicy: 'Always' }) },
     { title: 'those of a Job', given: [job({ restartPolicy: 'OnFailure' }), job({ restartPolicy: 'Never' })] },
     {
@@ -42,7 +42,7 @@ testManifests(['workload-pods', 'job-pods', 'field-type', 'enum-value'], {
       what: 'restartPolicy is "OnFailure" in a StatefulSet',
     },
     {
-      title: 'a Job that says nothing',
+      title: 'a Job without a restart policy',
       given: job({}),
       at: FIELD,
       what: 'restartPolicy is "Always", which is the default',

@@ -14,7 +14,10 @@ testManifests(['cron-jobs', 'field-type', 'enum-value', 'required-field'], {
       title: 'zones, also by an old name',
       given: ['Etc/UTC', 'Asia/Kolkata'].map((timeZone) => cronJob({ schedule: '@daily', timeZone })),
     },
-    { title: 'CronJobs of somebody else', given: object('example.com/v1', 'CronJob', 'a', { spec: { schedule: 1 } }) },
+    {
+      title: 'CronJobs of another API group',
+      given: object('example.com/v1', 'CronJob', 'a', { spec: { schedule: 1 } }),
+    },
   ],
   refuse: [
     {

@@ -66,7 +66,7 @@ testManifests(['secret-types', 'field-type', 'enum-value'], {
       what: 'the value of ".dockerconfigjson" is not a JSON object',
     },
     {
-      title: 'a JSON list, which stands for JSON in data',
+      title: 'a JSON list',
       given: secret(DOCKER, {
         data: { '.dockerconfigjson': base64('{}') },
         stringData: { '.dockerconfigjson': '[]' },
@@ -87,7 +87,7 @@ testManifests(['secret-types', 'field-type', 'enum-value'], {
       what: 'the value of "ssh-privatekey" is empty',
     },
     {
-      title: 'a token of nobody',
+      title: 'a token without a service account',
       given: secret(ACCOUNT),
       at: 'metadata.annotations[kubernetes.io/service-account.name]',
       what: 'the Secret is the token of a service account, but has no annotation kubernetes.io/service-account.name',

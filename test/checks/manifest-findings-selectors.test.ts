@@ -30,7 +30,7 @@ testManifests(['workload-selectors', 'label-selectors', 'job-pods', 'field-type'
     { title: 'a label that does not exist', given: selecting(expression('team', 'DoesNotExist')) },
     { title: 'a Job without a selector', given: job({}) },
     {
-      title: 'a Job that takes over pods',
+      title: 'a Job that adopts pods',
       given: job({ manualSelector: true, selector: { matchLabels: { app: 'web' } } }),
     },
     { title: 'a CronJob without a selector', given: cronJob() },
@@ -41,7 +41,7 @@ testManifests(['workload-selectors', 'label-selectors', 'job-pods', 'field-type'
   ],
   refuse: [
     {
-      title: 'another value and says how the pods get it',
+      title: 'another value, and shows the fix for the labels of the pods',
       given: selecting({ matchLabels: { app: 'api' } }),
       at: 'spec.selector.matchLabels.app',
       what: 'the selector requires app=api, but the pods have app=web',
@@ -130,13 +130,13 @@ testManifests(['workload-selectors', 'label-selectors', 'job-pods', 'field-type'
       fix: 'manualSelector: true',
     },
     {
-      title: 'a Job that takes over pods with other labels',
+      title: 'a Job that adopts pods with other labels',
       given: job({ manualSelector: true, selector: { matchLabels: { app: 'api' } } }),
       at: 'spec.selector.matchLabels.app',
       what: 'the selector requires app=api, but the pods have app=web',
     },
     {
-      title: 'a Job that takes over pods without saying which',
+      title: 'a Job that adopts pods without a selector',
       given: job({ manualSelector: true }),
       at: 'spec.selector',
       what: 'manualSelector is true, but there is no selector',

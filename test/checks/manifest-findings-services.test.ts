@@ -5,7 +5,7 @@ const CLIENT = { clientIP: { timeoutSeconds: 600 } };
 
 testManifests(['service-types', 'session-affinity', 'service-addresses', 'service-ports', 'field-type', 'enum-value'], {
   accept: [
-    { title: 'a Service that says little', given: [service(), service({ type: '', sessionAffinity: 'None' })] },
+    { title: 'a Service with few fields', given: [service(), service({ type: '', sessionAffinity: 'None' })] },
     { title: 'a headless Service', given: service({ clusterIP: 'None', type: 'ClusterIP' }) },
     {
       title: 'a load balancer with all that it has',
@@ -102,7 +102,7 @@ testManifests(['service-types', 'session-affinity', 'service-addresses', 'servic
       what: 'healthCheckNodePort is given, but not type "LoadBalancer" with externalTrafficPolicy "Local"',
     },
     {
-      title: 'a policy for traffic from outside that there is none of',
+      title: 'a policy for external traffic of a Service without any',
       given: service({ externalTrafficPolicy: 'Local' }),
       at: 'spec.externalTrafficPolicy',
       what: 'a Service of type "ClusterIP" has externalTrafficPolicy, but it cannot be reached from outside the cluster',

@@ -22,7 +22,7 @@ testManifests(['rollout-strategies', 'workload-counts', 'field-type', 'enum-valu
     { title: 'one bound of 0', given: [rolling(1, 0), rolling('0%', '100%'), rolling(0, 1)] },
     { title: 'more pods than twice as many', given: rolling('200%', 0) },
     {
-      title: 'bounds of which one is left to the API server',
+      title: 'one bound, leaving the other to the API server',
       given: deployment({ strategy: { rollingUpdate: { maxSurge: 0 } } }),
     },
     { title: 'Recreate', given: deployment({ strategy: { type: 'Recreate', rollingUpdate: null } }) },
@@ -70,7 +70,7 @@ testManifests(['rollout-strategies', 'workload-counts', 'field-type', 'enum-valu
       what: `maxSurge is the string "1", ${GRAMMAR}`,
     },
     {
-      title: 'more missing pods than there are',
+      title: 'more unavailable pods than replicas',
       given: rolling(0, '150%'),
       at: `${BOUNDS}.maxUnavailable`,
       what: 'maxUnavailable is 150%, more than 100 %',

@@ -1,24 +1,24 @@
 import { manifestFindings } from '../../src/checks/manifest-findings';
 import type { Fields, Manifest } from '../../src/manifests/manifest';
 
-function told(fields: Fields): readonly string[] {
+function reported(fields: Fields): readonly string[] {
   return isSent(fields) ? manifestFindings(fields).map(({ law, at }) => `${law} ${at}`) : [];
 }
 
-/** The server is sent documents without a name, too. */
+/** Documents may also come without a name. */
 function isSent(fields: Fields): fields is Fields & Manifest {
   return typeof fields.apiVersion === 'string';
 }
 
-describe('what the API server has against a document', () => {
+describe('what the API server reports about a document', () => {
   test.each<Fields>([{}, { metadata: null }, { metadata: {} }, { metadata: { name: null } }])(
     '%j is that it has no name',
     (fields) => {
-      expect(told({ apiVersion: 'v1', kind: 'ConfigMap', ...fields })).toEqual(['object-names metadata.name']);
+      expect(reported({ apiVersion: 'v1', kind: 'ConfigMap', ...fields })).toEqual(['object-names metadata.name']);
     },
   );
 
-  test('is what an element lacks that is null', () => {
+  test('includes the fields that a null element lacks', () => {
     const metadata = { name: 'a' };
     const roleRef = { apiGroup: 'rbac.authorization.k8s.io', kind: 'Role', name: 'a' };
     const binding = {
@@ -28,15 +28,15 @@ describe('what the API server has against a document', () => {
       roleRef,
       subjects: [null],
     };
-    expect(told(binding)).toEqual(['required-field subjects[0].kind', 'required-field subjects[0].name']);
+    expect(reported(binding)).toEqual(['required-field subjects[0].kind', 'required-field subjects[0].name']);
   });
 
-  test('is nothing about a status, as long as its types are right', () => {
+  test('includes nothing about a status with correct types', () => {
     const metadata = { name: 'a' };
     const spec = { accessModes: ['ReadWriteOnce'], resources: { requests: { storage: '1Gi' } } };
     const claim = { apiVersion: 'v1', kind: 'PersistentVolumeClaim', metadata, spec };
-    expect(told({ ...claim, status: { phase: 'bound', conditions: [{}] } })).toEqual([]);
-    expect(told({ ...claim, status: { phase: 1 } })).toEqual(['field-type status.phase']);
-    expect(told({ ...claim, status: { phases: '' } })).toEqual(['unknown-field status.phases']);
+    expect(reported({ ...claim, status: { phase: 'bound', conditions: [{}] } })).toEqual([]);
+    expect(reported({ ...claim, status: { phase: 1 } })).toEqual(['field-type status.phase']);
+    expect(reported({ ...claim, status: { phases: '' } })).toEqual(['unknown-field status.phases']);
   });
 });

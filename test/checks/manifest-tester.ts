@@ -11,9 +11,9 @@ interface Accepted {
 }
 
 /**
- * Tests whole manifests against laws of some names: those that they accept, and those of which they refuse one field, once.
+ * Tests laws with manifests that they accept, and with manifests in which they refuse exactly one field.
  *
- * @param names the laws that are looked at; the manifests may be incomplete for others
+ * @param names the names of the laws; the manifests may break others
  */
 export function testManifests(
   names: readonly string[],

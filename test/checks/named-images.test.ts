@@ -30,7 +30,7 @@ describe('the images of an object', () => {
     ]);
   });
 
-  test('are in a custom object the fields called image that read as one, wherever they stand', () => {
+  test('are the fields image with a valid reference, anywhere in a custom resource', () => {
     const spec = {
       image: 'ghcr.io/acme/db@sha256:'.concat('a'.repeat(64)),
       icon: { image: 'https://acme.example/logo.png' },
@@ -43,7 +43,7 @@ describe('the images of an object', () => {
     ]);
   });
 
-  test('are none in built-in kinds without pods, whatever their fields are called', () => {
+  test('are not found in built-in kinds without pods, whatever the names of their fields', () => {
     expect(namedImages({ apiVersion: 'v1', kind: 'ConfigMap', metadata, data: { image: 'nginx:1' } })).toEqual([]);
   });
 });

@@ -17,7 +17,7 @@ describe('the name that was meant', () => {
   });
 
   test.each(['settings', 'wed', 'team-2', 'apis', 'database', 'orders-db', 'order-datebase', 'other', ''])(
-    'by %s is nobody knows which',
+    'by %s is unknown',
     (name) => {
       expect(names.find(name)).toBe(undefined);
     },

@@ -3,7 +3,7 @@ import type { Fields } from '../../src/manifests/manifest';
 const LABELS = { app: 'web' };
 const CONTAINERS = [{ name: 'web', image: 'nginx:1.27.3' }];
 
-/** A Pod with one container, and what is given over its spec. */
+/** A Pod with one container, and overrides of its spec. */
 export function pod(spec: Fields = {}, metadata: Fields = {}): Fields {
   return {
     apiVersion: 'v1',
@@ -13,12 +13,12 @@ export function pod(spec: Fields = {}, metadata: Fields = {}): Fields {
   };
 }
 
-/** A Deployment of one container, and what is given over the spec and the metadata of its pods. */
+/** A Deployment with one container, and overrides of the spec and metadata of its pods. */
 export function deployment(spec: Fields = {}, podMetadata: Fields = {}): Fields {
   return workload('Deployment', spec, podMetadata);
 }
 
-/** A workload of the group `apps` and of one container, and what is given over the spec and the metadata of its pods. */
+/** A workload of the group `apps` with one container, and overrides of the spec and metadata of its pods. */
 export function workload(kind: string, spec: Fields = {}, podMetadata: Fields = {}): Fields {
   return {
     apiVersion: 'apps/v1',
@@ -31,7 +31,7 @@ export function workload(kind: string, spec: Fields = {}, podMetadata: Fields = 
   };
 }
 
-/** A CronJob of one container, and what is given over the spec of its pods. */
+/** A CronJob with one container, and overrides of the spec of its pods. */
 export function cronJob(spec: Fields = {}): Fields {
   const pods = { restartPolicy: 'Never', containers: CONTAINERS, ...spec };
   return {
@@ -42,7 +42,7 @@ export function cronJob(spec: Fields = {}): Fields {
   };
 }
 
-/** A Service for the pods above, and what is given over its spec. */
+/** A Service for the pods above, and overrides of its spec. */
 export function service(spec: Fields = {}): Fields {
   return {
     apiVersion: 'v1',
@@ -52,7 +52,7 @@ export function service(spec: Fields = {}): Fields {
   };
 }
 
-/** An object of a group's version and kind with a name, and what is set together with. */
+/** An object with an apiVersion, a kind and a name, and its other fields. */
 export function object(apiVersion: string, kind: string, name: string, rest: Fields = {}): Fields {
   return { apiVersion, kind, metadata: { name, namespace: 'shop' }, ...rest };
 }

@@ -3,7 +3,7 @@ import { RenderingIndex } from '../../src/checks/rendering-index';
 import { pod } from './objects';
 import { rendering } from './rendering';
 
-test('what is made of a rendering is made once, and for each rendering anew', () => {
+test('a value is computed once for each rendering', () => {
   const kinds = perRendering((index) => [...index.kinds]);
   const [empty, one] = [new RenderingIndex([]), new RenderingIndex(rendering([pod()]))];
   expect([kinds(empty), kinds(one)]).toEqual([[], ['/Pod']]);

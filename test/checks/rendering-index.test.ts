@@ -8,7 +8,7 @@ function indexOf(...objects: Fields[]): RenderingIndex {
 }
 
 describe('the index of a rendering', () => {
-  test('finds the objects of some kinds, and none of the same kind of another group', () => {
+  test('finds the objects of given kinds, and not those of the same kind in another group', () => {
     const index = indexOf(service(), deployment(), object('example.com/v1', 'Deployment', 'a'), pod());
     expect(index.ofKinds(['apps/Deployment', '/Pod', '/Secret']).map(({ path }) => path)).toEqual(['app/1', 'app/3']);
   });
@@ -19,21 +19,21 @@ describe('the index of a rendering', () => {
     expect(index.find('/Service', 'shop', 'api')?.path).toBe('app/1');
   });
 
-  test('keeps two namespaces apart, and none from both', () => {
+  test('keeps two namespaces apart, and objects without a namespace from both', () => {
     const index = indexOf(service(), { apiVersion: 'v1', kind: 'Service', metadata: { name: 'open' } });
     expect(index.find('/Service', 'blog', 'web')).toBeUndefined();
     expect(index.find('/Service', undefined, 'web')).toBeUndefined();
     expect(index.find('/Service', undefined, 'open')?.path).toBe('app/1');
   });
 
-  test('finds none where two objects have one name, because nobody knows which one counts', () => {
+  test('finds no object if two have the same name, because either may be applied last', () => {
     const index = indexOf(service(), service());
     expect(index.find('/Service', 'shop', 'web')).toBeUndefined();
     expect(index.has('/Service', 'shop', 'web')).toBe(true);
     expect(index.has('/Service', 'shop', 'api')).toBe(false);
   });
 
-  test('knows whether all kinds are built in', () => {
+  test('reports whether there are custom resources', () => {
     expect(indexOf(service(), deployment()).hasCustomObjects).toBe(false);
     expect(indexOf(service(), object('example.com/v1', 'Service', 'a')).hasCustomObjects).toBe(true);
     expect(indexOf(service(), object('apps/v1', 'Deploymnt', 'a')).hasCustomObjects).toBe(false);

@@ -3,23 +3,23 @@ import { check } from '../../src/checks/run';
 import type { Fields } from '../../src/manifests/manifest';
 import { rendering, typed } from './rendering';
 
-/** Objects, one or several, and what is special about them: the title reads "accepts ...". */
+/** One or several objects; the title completes "accepts ...". */
 export interface Accepted {
   readonly title: string;
   readonly given: Fields | readonly Fields[];
 }
 
-/** Objects of which a rule complains exactly once: the title reads "rejects ...". */
+/** Objects with exactly one finding; the title completes "rejects ...". */
 export interface Rejected extends Accepted {
   readonly at: string;
   readonly what: string;
   /** A part of the fix. */
   readonly fix?: string;
-  /** What would happen in this case, where the rule does not say it. */
+  /** What happens in this case, if it differs from the why of the rule. */
   readonly why?: string;
 }
 
-/** Tests a rule with objects that it must accept and objects that it must reject. */
+/** Tests a rule with objects that it accepts and objects that it rejects. */
 export function testRule(
   rule: Rule,
   cases: { readonly accept: readonly Accepted[]; readonly reject: readonly Rejected[] },

@@ -66,7 +66,7 @@ describe('constructs of cdk8s-plus', () => {
     expect(check(rendering(objects), refusals)).toEqual([]);
   });
 
-  test('are refused where they cannot work', () => {
+  test('are reported if they cannot work', () => {
     const objects = synth((chart) => {
       const pods = kplus.Pods.select(chart, 'Pods', { labels: { app: 'elsewhere' } });
       new kplus.Service(chart, 'Service', { selector: pods, ports: [{ port: 80 }] });

@@ -4,7 +4,7 @@ import type { Fields, Rendering } from '../../src/manifests/manifest';
 import { object } from './objects';
 import { rendering } from './rendering';
 
-/** Five objects of an application that is fully wired. */
+/** Five objects of an application that refer to each other. */
 function application(number: number, namespace: string): Fields[] {
   const name = `web-${number}`;
   const selector = { 'app.kubernetes.io/name': name, 'app.kubernetes.io/instance': 'shop' };

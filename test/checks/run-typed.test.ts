@@ -11,7 +11,7 @@ import { rendering, typed } from './rendering';
 const paths = [{ path: '/', pathType: 'Prefix', backend: { service: { name: 'web', port: { number: 81 } } } }];
 const INGRESS = object('networking.k8s.io/v1', 'Ingress', 'web', { spec: { rules: [{ http: { paths } }] } });
 
-/** An Ingress that leads to a port which its Service lacks, with what is said of how each was made. */
+/** An Ingress to a port that its Service lacks, each with how it was created. */
 function severities(ofIngress: Partial<Rendered>, ofService: Partial<Rendered>): string[] {
   const [ingress, web] = typed(rendering([INGRESS, service()]));
   return check(
@@ -25,8 +25,8 @@ function severities(ofIngress: Partial<Rendered>, ofService: Partial<Rendered>):
   ).map(({ severity }) => String(severity));
 }
 
-/** What the rules say of a program with one Deployment and a Service for it. */
-function said(build: (chart: Chart) => void): string[] {
+/** The problems of a program with one Deployment and a Service for it. */
+function problemsOf(build: (chart: Chart) => void): string[] {
   const app = new App({ defaults: 'plain' });
   build(new Chart(app, 'shop', { namespace: 'shop' }));
   return check(renderOrRefuse(app), refusals).map(({ rule, severity }) => `${severity} ${rule}`);
@@ -38,7 +38,7 @@ function api(chart: Chart, overrides: object = {}): Deployment {
 
 const LOST = { ports: [{ port: 80, targetPort: 'web' }] };
 
-describe('what a cluster takes although it does not work', () => {
+describe('what the API server accepts although it does not work', () => {
   test('is an error where typed constructs contradict each other', () => {
     expect(severities({}, {})).toEqual(['error']);
   });
@@ -48,44 +48,44 @@ describe('what a cluster takes although it does not work', () => {
     expect(severities({}, { typed: false })).toEqual(['warning']);
   });
 
-  test('is a warning where somebody patched one of the two fields', () => {
+  test('is a warning if one of the two fields was patched', () => {
     expect(severities({ patched: ['spec.rules[0].http'] }, {})).toEqual(['warning']);
     expect(severities({}, { patched: ['spec.ports[0].port'] })).toEqual(['warning']);
   });
 
-  test('is an error where somebody patched other fields', () => {
+  test('is an error if other fields were patched', () => {
     expect(severities({ patched: ['spec.rules[1].http'] }, { patched: ['spec.portsOther', 'spec.type'] })).toEqual([
       'error',
     ]);
   });
 });
 
-describe('a Service that leads to a port which no pod has', () => {
+describe('a Service with a target port that no pod has', () => {
   test('is refused between typed constructs, whatever else is overridden', () => {
     const priority = { spec: { template: { spec: { priorityClassName: 'high' } } } };
-    expect(said((chart) => new Service(chart, 'http', { for: api(chart, priority), ...LOST }))).toEqual([
+    expect(problemsOf((chart) => new Service(chart, 'http', { for: api(chart, priority), ...LOST }))).toEqual([
       'error no-missing-service-port',
     ]);
   });
 
-  test('is warned of where the ports are overridden', () => {
+  test('is a warning if the ports are overridden', () => {
     const ports = [{ containerPort: 8080, protocol: 'TCP', name: 'other' }];
     const overrides = { spec: { template: { spec: { containers: [{ name: 'api', ports }] } } } };
-    expect(said((chart) => new Service(chart, 'http', { for: api(chart, overrides), ...LOST }))).toEqual([
+    expect(problemsOf((chart) => new Service(chart, 'http', { for: api(chart, overrides), ...LOST }))).toEqual([
       'warning no-missing-service-port',
     ]);
   });
 
-  test('is warned of where it is raw, or its ports are patched', () => {
+  test('is a warning if it is raw, or its ports are patched', () => {
     const warning = ['warning no-missing-service-port'];
     expect(
-      said((chart) => {
+      problemsOf((chart) => {
         const selector = { 'app.kubernetes.io/name': api(chart).name };
         new ApiObject(chart, 'raw', { apiVersion: 'v1', kind: 'Service', spec: { selector, ...LOST } });
       }),
     ).toEqual(warning);
     expect(
-      said((chart) => {
+      problemsOf((chart) => {
         const http = new Service(chart, 'http', { for: api(chart) });
         http.addJsonPatch(JsonPatch.replace('/spec/ports/0/targetPort', 'web'));
       }),

@@ -8,7 +8,7 @@ import { rendering } from './rendering';
 const noSecrets = rule({
   name: 'no-secrets',
   severity: 'warning',
-  why: 'somebody might read it',
+  why: 'anyone might read it',
   fix: 'make it elsewhere',
   *check({ manifest }) {
     if (manifest.kind === 'Secret') {
@@ -23,24 +23,24 @@ function secret(annotations: Fields): Fields {
 }
 
 describe('checking a rendering', () => {
-  test('says where a finding is, why it matters and how to mend it', () => {
+  test('reports where a problem is, why it matters and how to fix it', () => {
     const origin = { source: { file: 'main.ts', line: 7, column: 3 } };
     const [secretAlone] = rendering([object('v1', 'Secret', 'db')]);
     const problems = check(secretAlone === undefined ? [] : [{ ...secretAlone, origin }], [noSecrets]);
     const where = { origin, path: 'app/0', object: 'v1 Secret shop/db' };
-    const common = { severity: 'warning', rule: 'no-secrets', why: 'somebody might read it' };
+    const common = { severity: 'warning', rule: 'no-secrets', why: 'anyone might read it' };
     expect(problems).toEqual([
       { ...common, what: 'there is a Secret "db"', where: { ...where, field: 'kind' }, fix: 'make it elsewhere' },
       { ...common, what: 'it has data', where: { ...where, field: 'data' }, fix: 'leave data out' },
     ]);
   });
 
-  test('says behind the fix how an exception is written', () => {
-    const oftenRight = { ...noSecrets, exception: { when: 'where nobody reads it', reason: 'a test' } };
+  test('shows after the fix how to write an exception', () => {
+    const oftenRight = { ...noSecrets, exception: { when: 'if no one reads it', reason: 'a test' } };
     const fixes = check(rendering([secret({})]), [rule(oftenRight)]).map(({ fix }) => fix);
     const setting = "configureRules(object, { 'no-secrets': { severity: 'off', reason: 'a test' } })";
     expect(fixes).toEqual(
-      ['make it elsewhere', 'leave data out'].map((fix) => `${fix}; where nobody reads it: ${setting}`),
+      ['make it elsewhere', 'leave data out'].map((fix) => `${fix}; if no one reads it: ${setting}`),
     );
   });
 
@@ -49,7 +49,7 @@ describe('checking a rendering', () => {
     expect(check([], refusals)).toEqual([]);
   });
 
-  test('finds what several rules have against several objects', () => {
+  test('reports the problems of several rules and objects', () => {
     const never = object('batch/v1', 'CronJob', 'a', { spec: { schedule: '0 0 30 2 *' } });
     const broken = [service({ sessionAffinityConfig: {} }), never];
     expect(check(rendering(broken), refusals).map((problem) => problem.rule)).toEqual([
@@ -59,20 +59,20 @@ describe('checking a rendering', () => {
     ]);
   });
 
-  test('spares an object that gives a reason', () => {
+  test('exempts an object that gives a reason', () => {
     expect(check(rendering([secret({ 'ignore.kustruct.dev/no-secrets': 'sealed by hand' })]), [noSecrets])).toEqual([]);
   });
 
-  test('spares it from no other rule', () => {
+  test('exempts it from no other rule', () => {
     const annotations = { 'ignore.kustruct.dev/valid-name': 'the server is patched' };
     expect(check(rendering([secret(annotations)]), [noSecrets])).toHaveLength(2);
   });
 
-  test('spares no object without a reason', () => {
+  test('does not exempt an object without a reason', () => {
     expect(check(rendering([secret({ 'ignore.kustruct.dev/no-secrets': '' })]), [noSecrets])).toHaveLength(2);
   });
 
-  test('shows a rule only the kinds that it is about', () => {
+  test('checks a rule only for its kinds', () => {
     const shown: string[] = [];
     const lookAtPods = rule({
       ...noSecrets,

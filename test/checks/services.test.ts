@@ -4,26 +4,26 @@ import { deployment, service } from './objects';
 import { manifest, rendering } from './rendering';
 
 describe('a Service', () => {
-  test('is headless when it asks for no address', () => {
+  test('is headless if it requests no cluster IP', () => {
     expect(isHeadless({ clusterIP: 'None' })).toBe(true);
     expect(isHeadless({ clusterIPs: ['None'] })).toBe(true);
     expect(isHeadless({ clusterIP: '10.0.0.1' })).toBe(false);
     expect(isHeadless({})).toBe(false);
   });
 
-  test('selects pods unless it stands for a host elsewhere', () => {
+  test('selects pods unless it has an external name', () => {
     expect(serviceSelector(manifest(service()))).toEqual({ app: 'web' });
     expect(serviceSelector(manifest(service({ type: 'ExternalName' })))).toEqual({});
     expect(serviceSelector(manifest(service({ selector: null })))).toEqual({});
   });
 
-  test('finds pods by what their template shows, without the labels that each pod gets later', () => {
+  test('ignores labels in its selector that pods only get in the cluster', () => {
     const index = new RenderingIndex(rendering([deployment()]));
     expect(podsBehind({ app: 'web', 'pod-template-hash': 'abc' }, 'shop', index)).toHaveLength(1);
     expect(podsBehind({ app: 'web', tier: 'front' }, 'shop', index)).toHaveLength(0);
   });
 
-  test('finds the same pods each time, and none without a selector', () => {
+  test('finds the same pods each time, and no pods without a selector', () => {
     const objects = [deployment(), service(), service({ selector: {} })];
     const index = new RenderingIndex(rendering(objects));
     const found = index.ofKinds(['/Service']).map(({ manifest: one }) => podsOfService(one, index));

@@ -23,7 +23,7 @@ function paths(workloads: readonly { readonly rendered: { readonly path: string 
 }
 
 describe('the index of workloads', () => {
-  test('holds nothing but workloads', () => {
+  test('contains only workloads', () => {
     expect(paths(indexOf(service(), pod('shop', {}), object('v1', 'Secret', 'db')).in('shop'))).toEqual(['app/1']);
   });
 
@@ -39,13 +39,13 @@ describe('the index of workloads', () => {
     expect(paths(index.selected({ app: 'api' }, 'shop'))).toEqual([]);
   });
 
-  test('takes one without a namespace to be in any', () => {
+  test('finds a workload without a namespace in any namespace', () => {
     const index = indexOf(pod(undefined, { app: 'web' }), pod('', { app: 'web' }), pod('shop', { app: 'web' }));
     expect(paths(index.selected({ app: 'web' }, 'shop'))).toEqual(['app/2', 'app/0', 'app/1']);
     expect(paths(index.in('blog'))).toEqual(['app/0', 'app/1']);
   });
 
-  test('finds among many the same as among all', () => {
+  test('finds the same with and without its index by label', () => {
     const label = fc.constantFrom('a', 'b', 'c');
     const labels = fc.dictionary(label, label, { maxKeys: 3 });
     const pods = fc.array(fc.record({ labels, namespace: fc.constantFrom(undefined, 'shop', 'blog') }), {

@@ -33,10 +33,11 @@ const WORDS: readonly (readonly [RegExp, string])[] = [
   [/\bfor (all|everybody) to (read|see)\b/i, 'readable'],
 ];
 
+/** All pages but the list of rules, which is generated from texts in src. */
 const pages = [
   ...['README.md', 'CHANGELOG.md', 'CONTRIBUTING.md'].filter((name) => existsSync(join(ROOT, name))),
   ...readdirSync(join(ROOT, 'docs'), { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.md') && !name.startsWith('rules/'))
+    .filter((name) => name.endsWith('.md') && name !== 'rules/README.md')
     .map((name) => `docs/${name}`),
 ].sort();
 

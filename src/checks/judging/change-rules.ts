@@ -1,6 +1,6 @@
 /**
- * The names of what a comparison of two renderings can find, beside the names of rules and laws. They are no rules, since one rendering shows nothing
- * of them; settings of rules name them where somebody accepts what they find.
+ * The names of consequences that `kustruct diff` reports, in addition to rules and laws. They are not rules, because they need two
+ * renderings to compare; rule settings name them to accept a consequence.
  */
 export const CHANGE_RULES: ReadonlySet<string> = new Set(
   (

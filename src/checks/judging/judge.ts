@@ -7,39 +7,39 @@ import type { Rule } from '../rule';
 import { refusals } from '../rules/index';
 import { check } from '../run';
 
-/** What objects are judged by. */
+/** How objects are checked. */
 export interface Configuration {
   /**
-   * The cluster that they are for.
-   * @default one of the newest version that is known
+   * The target cluster.
+   * @default a cluster of the newest known version
    */
   readonly target?: Target;
   /**
-   * How much rules weigh, for all objects; what an object says itself comes first.
-   * @default as they come
+   * Severities of rules for all objects; settings of a single object take precedence.
+   * @default the severities of the rules
    */
   readonly rules?: RuleSettings;
   /**
-   * Rules beside those that come with kustruct.
+   * Rules in addition to the built-in ones.
    * @default none
    */
   readonly customRules?: readonly Rule[];
   /**
-   * Whether all objects are there, and none could not be rendered.
+   * Whether the rendering is complete: no object failed to render.
    * @default true
    */
   readonly isWhole?: boolean;
 }
 
-/** What was found. */
+/** The result of a check. */
 export interface Judgement {
-  /** What is wrong, as it is configured; what is switched off is not there. */
+  /** The problems, with their configured severities; without those of rules that are switched off. */
   readonly problems: readonly Problem[];
-  /** A sentence for each rule with findings that would stop the run if nobody had lowered it. */
+  /** A sentence for each rule whose errors were lowered or switched off. */
   readonly hints: readonly string[];
 }
 
-/** Everything that laws and rules have against a rendering: what the API server refuses first, then what cannot work. */
+/** All problems of a rendering: first what the API server refuses, then what cannot work. */
 export function judge(rendering: Rendering, configuration: Configuration = {}): Judgement {
   const { target, rules = NONE, customRules, isWhole } = configuration;
   const wanted = wantedRules(rules, customRules, rendering);
@@ -51,9 +51,9 @@ export function judge(rendering: Rendering, configuration: Configuration = {}): 
 const NONE: RuleSettings = Object.freeze({});
 
 /**
- * The rules that objects are held against: those that are on, and those that somebody turns on for all objects or for one.
+ * The rules to check: those that are on by default, and those turned on for all objects or for a single one.
  *
- * @param settings for all objects
+ * @param settings the settings for all objects
  */
 export function wantedRules(
   settings: RuleSettings,
@@ -65,16 +65,16 @@ export function wantedRules(
   );
 }
 
-/** A rule that is off costs nothing, unless it is on for one object. */
+/** Skips a rule that is off everywhere, so that it costs no time. */
 function isTurnedOn({ name }: Rule, rules: RuleSettings, rendering: Rendering): boolean {
   const isOn = (settings: RuleSettings | undefined) => (settings?.[name]?.severity ?? 'off') !== 'off';
   return isOn(rules) || rendering.some((rendered) => isOn(rendered.rules));
 }
 
 /**
- * Problems with the severities that were set, and what was lowered.
+ * Applies the configured severities to problems, and lists what was lowered.
  *
- * @param off the rules that are off where nobody turns them on
+ * @param off the names of rules that are off by default
  */
 export function configured(
   problems: readonly Problem[],

@@ -1,23 +1,23 @@
 import { laws } from '../laws';
 import { refusals } from '../rules/index';
 
-/** What everybody can know of a law or a rule. */
+/** The description of a law or a rule. */
 export interface RuleFacts {
   readonly name: string;
-  /** How much it weighs where nobody says otherwise. */
+  /** Its default severity. */
   readonly severity: 'error' | 'warning' | 'off';
   /** What happens in a cluster. */
   readonly why: string;
   /** What to write instead. */
   readonly fix: string;
   /**
-   * Whether it is about files themselves, which only `kustruct check` reads.
+   * Whether it checks files themselves, which only `kustruct check` reads.
    * @default false
    */
   readonly isOfFiles?: boolean;
 }
 
-/** Every law and rule that comes with kustruct, by name, laws first; at the end what only files can break. */
+/** Every law and rule that comes with kustruct, by name: laws, then rules, then rules about files. */
 export function registry(): ReadonlyMap<string, RuleFacts> {
   known ??= bySubject([...ofTypes, ...laws, ...refusals, ...ofFiles]);
   return known;
@@ -25,12 +25,12 @@ export function registry(): ReadonlyMap<string, RuleFacts> {
 
 let known: ReadonlyMap<string, RuleFacts> | undefined;
 
-/** What is held against the types of the API, and against the version of Kubernetes, whatever the kind. */
+/** Checks of objects of any kind against the types of the API and the version of Kubernetes. */
 const ofTypes: readonly RuleFacts[] = [
   {
     name: 'unknown-kind',
     severity: 'error',
-    why: 'the API server knows no such kind, and kubectl apply ends with "no matches for kind"',
+    why: 'the API server does not know this kind, and kubectl apply fails with "no matches for kind"',
     fix: 'write the apiVersion and kind as the API has them',
   },
   {
@@ -60,7 +60,7 @@ const ofTypes: readonly RuleFacts[] = [
   {
     name: 'custom-resources',
     severity: 'error',
-    why: 'the API server refuses the object, by the schema in its CustomResourceDefinition',
+    why: 'the API server refuses the object, because it does not match the schema of its CustomResourceDefinition',
     fix: 'write a value that the schema allows',
   },
   {
@@ -83,7 +83,7 @@ const ofTypes: readonly RuleFacts[] = [
   },
 ];
 
-/** What `kustruct check` holds against files themselves. */
+/** Checks of the files themselves, by `kustruct check`. */
 const ofFiles: readonly RuleFacts[] = [
   {
     isOfFiles: true,
@@ -103,7 +103,7 @@ const ofFiles: readonly RuleFacts[] = [
     isOfFiles: true,
     name: 'helm',
     severity: 'error',
-    why: 'the chart is not rendered, so that nothing of it is checked',
+    why: 'the chart is not rendered, so none of it is checked',
     fix: 'fix the chart, or install Helm',
   },
   {
@@ -115,10 +115,10 @@ const ofFiles: readonly RuleFacts[] = [
   },
 ];
 
-/** What a law, a rule, or an entry of these lists says of itself. */
+/** A law, a rule, or an entry of the lists above. */
 type Entry = Omit<RuleFacts, 'severity'> & Partial<Pick<RuleFacts, 'severity'>>;
 
-/** Laws and rules with the same name are one subject; the first of them describes it. */
+/** Groups laws and rules by name; the first of each name supplies the description. */
 function bySubject(all: readonly Entry[]): ReadonlyMap<string, RuleFacts> {
   const found = new Map<string, RuleFacts>();
   for (const { name, severity = 'error', why, fix, isOfFiles } of all) {

@@ -6,18 +6,18 @@ import type { RuleSetting, RuleSettings } from '../../problems/rule-settings';
 import { CHANGE_RULES } from './change-rules';
 import { registry } from './registry';
 
-/** Settings that were read, and what is wrong with the rest of them. */
+/** The valid settings, and the problems of the invalid ones. */
 export interface ReadSettings {
   readonly settings: RuleSettings;
   readonly problems: readonly Problem[];
 }
 
 /**
- * Reads settings of rules that nobody has checked: those of a program without types, or of `package.json`.
+ * Reads rule settings that are not type-checked: those of a JavaScript program, or of `package.json`.
  *
- * @param where they were given
- * @param reach what they are about: what a program renders, or files too
- * @param own the names of rules beside those that come with kustruct
+ * @param where where they were set
+ * @param reach what they apply to: only what a program renders, or files as well
+ * @param own the names of custom rules
  */
 export function readSettings(
   value: unknown,
@@ -45,13 +45,13 @@ export function readSettings(
   return { settings, problems };
 }
 
-/** What there is instead of a name that no rule has, as advice. */
+/** Advice for a name that no rule has: the name that was probably meant. */
 export function knownName(name: string, own: readonly string[] = []): string {
   const meant = likelyMeant(name, [...own, ...registry().keys(), ...CHANGE_RULES]);
   return meant === undefined ? '"kustruct rules" lists them' : `write ${quote(meant)}`;
 }
 
-/** Whether there is a rule of a name. */
+/** Whether a rule has this name. */
 export function isKnown(name: string, own: readonly string[] = []): boolean {
   return own.includes(name) || registry().has(name) || CHANGE_RULES.has(name);
 }

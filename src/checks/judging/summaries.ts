@@ -1,11 +1,11 @@
-/** What each law and rule asks for, in one line; shown by `kustruct rules`. */
+/** What each law and rule requires, in one line; shown by `kustruct rules`. */
 export const SUMMARIES: { readonly [name: string]: string } = {
   'unknown-kind': 'The kind exists in this version of the API',
   'unknown-field': 'Every field exists in its type',
   'required-field': 'Required fields are set',
   'field-type': 'Every value has the type of its field',
   'enum-value': 'Values are among those that the field allows',
-  'custom-resources': 'Custom resources match the schema of the CustomResourceDefinition beside them',
+  'custom-resources': 'Custom resources match the schema of their CustomResourceDefinition',
   'field-version': 'The field exists in the target version of Kubernetes',
   'feature-gate': 'The field or kind is on by default in the target version of Kubernetes',
   'deprecated-kind': 'The API version is not deprecated',
@@ -123,8 +123,8 @@ export const SUMMARIES: { readonly [name: string]: string } = {
   'exposed-credentials': 'No private keys or tokens are in plain text',
   'secret-values': 'Values of Secrets are not in files that are committed',
   'node-ports': 'Node ports belong to one Service',
-  'autoscaler-targets': 'Each autoscaler has a workload of its own that exists',
-  'autoscaler-replicas': 'Workloads with an autoscaler have no replicas of their own',
+  'autoscaler-targets': 'Each autoscaler scales an existing workload that no other autoscaler scales',
+  'autoscaler-replicas': 'Workloads with an autoscaler leave replicas out',
   'autoscaler-requests': 'Pods that are scaled by utilization have requests',
   yaml: 'YAML and JSON files mean the same to kubectl, Kustomize and the reader',
   kustomization: 'Kustomizations can be built',

@@ -44,14 +44,14 @@ const SYSCTLS_32 = [...SYSCTLS_29, 'net.ipv4.tcp_rmem', 'net.ipv4.tcp_wmem'];
 
 const SELINUX_TYPES = ['container_t', 'container_init_t', 'container_kvm_t'];
 
-/** AppArmor and seccomp profiles that take nothing away from what the runtime restricts. */
+/** AppArmor and seccomp profiles that keep the restrictions of the runtime. */
 export const PROFILES: ReadonlySet<unknown> = new Set(['RuntimeDefault', 'Localhost']);
 
 const APPARMOR_ANNOTATION = 'container.apparmor.security.beta.kubernetes.io/';
 const SECCOMP_ANNOTATION = 'seccomp.security.alpha.kubernetes.io/pod';
 const CONTAINER_SECCOMP_ANNOTATION = 'container.seccomp.security.alpha.kubernetes.io/';
 
-/** https://kubernetes.io/docs/concepts/security/pod-security-standards/#baseline */
+/** @see https://kubernetes.io/docs/concepts/security/pod-security-standards/#baseline */
 export const baseline: readonly Control[] = [
   {
     name: 'windowsHostProcess',
@@ -203,7 +203,7 @@ export const baseline: readonly Control[] = [
   { name: 'sysctls', level: 'baseline', since: 32, breaches: (pods) => badSysctls(allContexts(pods), SYSCTLS_32) },
 ];
 
-/** Capabilities that are added although they are not allowed. */
+/** Reports added capabilities that are not allowed. */
 export function addedCapabilities(contexts: readonly Secured[], allowed: ReadonlySet<unknown>): readonly Breach[] {
   const added = (secured: Secured) =>
     listAt(mapAt(secured.context, 'capabilities'), 'add').filter((capability) => !allowed.has(capability));
@@ -212,7 +212,7 @@ export function addedCapabilities(contexts: readonly Secured[], allowed: Readonl
   return breachIn(broken, 'capabilities.add', what, 'leave it out of capabilities.add');
 }
 
-/** Profiles that are given, and are not among those that are allowed. */
+/** Reports profiles that are set to a type that is not allowed. */
 export function badProfiles(contexts: readonly Secured[], field: string): readonly Breach[] {
   const broken = contexts.filter(
     ({ context }) => context[field] !== undefined && !PROFILES.has(mapAt(context, field).type),
@@ -222,7 +222,7 @@ export function badProfiles(contexts: readonly Secured[], field: string): readon
   return breachIn(broken, `${field}.type`, `${field} is of the type ${listed(types)}`, fix);
 }
 
-/** Views of /proc without the parts that are masked by default. */
+/** Reports containers that see the parts of /proc that are masked by default. */
 export function badProcMounts(contexts: readonly Secured[]): readonly Breach[] {
   const broken = contexts.filter(({ context }) => (context.procMount ?? 'Default') !== 'Default');
   const what = `procMount is ${listed(broken.map(({ context }) => context.procMount))}`;

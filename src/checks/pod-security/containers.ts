@@ -3,16 +3,16 @@ import type { PodContainer, PodTemplate } from '../../manifests/pods';
 import { mapAt } from '../../manifests/reach';
 import type { Breach } from './control';
 
-/** Something that has a security context: the pods as a whole, or one of their containers. */
+/** A security context: that of the pods, or of one of their containers. */
 export interface Secured {
-  /** The path of its security context. */
+  /** The path of the security context. */
   readonly field: string;
   readonly context: Fields;
-  /** The name of the container; nothing for the pods as a whole. */
+  /** The name of the container; undefined for the pods. */
   readonly container?: string;
 }
 
-/** The security contexts of all containers, of those that start first and of those for debugging too. */
+/** The security contexts of all containers, including init and ephemeral containers. */
 export function containerContexts({ containers }: PodTemplate): readonly Secured[] {
   return containers.map((container) => ({
     field: `${container.field}.securityContext`,
@@ -21,21 +21,21 @@ export function containerContexts({ containers }: PodTemplate): readonly Secured
   }));
 }
 
-/** The security context of the pods as a whole, and those of all containers. */
+/** The security contexts of the pods and of all containers. */
 export function allContexts(pods: PodTemplate): readonly Secured[] {
   const context = mapAt(pods.spec, 'securityContext');
   return [{ field: `${pods.specField}.securityContext`, context }, ...containerContexts(pods)];
 }
 
-/** The name of a container as it is told. */
+/** The name of a container, for messages. */
 export function nameOf({ fields }: PodContainer): string {
   return String(fields.name ?? '');
 }
 
 /**
- * One breach for all security contexts in which something is wrong; none where nothing is.
+ * One violation for all security contexts that break a control; none if no context does.
  *
- * @param broken where it is wrong; the first is shown
+ * @param broken the security contexts; the problem is located at the first
  * @param field the field below the security context
  */
 export function breachIn(broken: readonly Secured[], field: string, what: string, fix: string): readonly Breach[] {
@@ -43,7 +43,7 @@ export function breachIn(broken: readonly Secured[], field: string, what: string
   return first === undefined ? [] : [{ at: `${first.field}.${field}`, what: `${what} ${placesOf(broken)}`, fix }];
 }
 
-/** Where something is, as a part of a sentence: `in the containers "web", "proxy"`. */
+/** The places of a problem, as part of a sentence: `in the containers "web", "proxy"`. */
 export function placesOf(places: readonly Pick<Secured, 'container'>[]): string {
   const names = [...new Set(places.flatMap(({ container }) => (container === undefined ? [] : [container])))];
   const quoted = names.map((name) => JSON.stringify(name)).join(', ');
@@ -52,7 +52,7 @@ export function placesOf(places: readonly Pick<Secured, 'container'>[]): string 
   return `in ${[...pods, ...containers].join(' and ')}`;
 }
 
-/** Values as a list in a sentence, each once. */
+/** Joins values, quoted, for a sentence; each appears once. */
 export function listed(values: Iterable<unknown>): string {
   return [...new Set(values)].map((value) => JSON.stringify(value)).join(', ');
 }

@@ -1,8 +1,8 @@
 import type { PodTemplate } from '../../manifests/pods';
 
-/** What pods do that a control does not allow. */
+/** A violation of a control by pods. */
 export interface Breach {
-  /** The path of the field, or of what lacks it. */
+  /** The path of the field, or of the parent of a missing field. */
   readonly at: string;
   /** A fact about the pods, with the value quoted. */
   readonly what: string;
@@ -10,12 +10,12 @@ export interface Breach {
   readonly fix: string;
 }
 
-/** How strictly pods are held; `privileged` allows everything. */
+/** A level of the Pod Security Standards; `privileged` allows everything. */
 export type Level = 'privileged' | 'baseline' | 'restricted';
 
-/** One control of the Pod Security Standards, as some releases of Kubernetes know it. */
+/** One control of the Pod Security Standards, as certain releases of Kubernetes check it. */
 export interface Control {
-  /** The name that Kubernetes has for it. */
+  /** Its name in Kubernetes. */
   readonly name: string;
   readonly level: Exclude<Level, 'privileged'>;
   /**
@@ -24,10 +24,10 @@ export interface Control {
    */
   readonly since?: number;
   /**
-   * The first minor version of Kubernetes 1 that checks it otherwise or no more.
+   * The first minor version of Kubernetes 1 that checks it differently, or no longer.
    * @default none: the latest version checks it
    */
   readonly until?: number;
-  /** Every way in which pods break it. */
+  /** All violations by pods. */
   breaches(pods: PodTemplate): readonly Breach[];
 }

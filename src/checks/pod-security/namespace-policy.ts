@@ -8,10 +8,10 @@ const LEVEL = 'pod-security.kubernetes.io/enforce';
 const VERSION = 'pod-security.kubernetes.io/enforce-version';
 
 /**
- * What a Namespace holds its pods to by its labels; without a label everything is allowed, as in a cluster with the usual
- * settings.
+ * The Pod Security policy that the labels of a Namespace enforce; without a label everything is allowed, as in a cluster with
+ * default settings.
  *
- * @param cluster the version of the cluster, which knows no later controls; without it, the newest that is known
+ * @param cluster the version of the cluster, which has no later controls; by default the newest known one
  */
 export function enforcedPolicy(namespace: Manifest, cluster?: KubernetesVersion): Policy {
   const labels = mapAt(namespace, 'metadata', 'labels');
@@ -24,7 +24,7 @@ function minorOf(version: unknown): number | undefined {
   return minor === undefined ? undefined : Number(minor);
 }
 
-/** A level that there is not is refused, and holds nobody to anything. */
+/** The level of a label; an unknown level enforces nothing, and is reported by a law. */
 function levelOf(label: unknown): Level {
   return label === 'baseline' || label === 'restricted' ? label : 'privileged';
 }

@@ -3,22 +3,22 @@ import { baseline } from './baseline';
 import type { Breach, Control, Level } from './control';
 import { restricted } from './restricted';
 
-/** What pods of a namespace are held to. */
+/** The standard that a namespace enforces. */
 export interface Policy {
   readonly level: Level;
-  /** The minor version of Kubernetes 1 whose controls hold; `latest` is that of the cluster. */
+  /** The minor version of Kubernetes 1 whose controls apply; `latest` is that of the cluster. */
   readonly version: number | 'latest';
 }
 
-/** A breach, and the control that it is of. */
+/** A violation, and the name of the control. */
 export interface ControlBreach extends Breach {
   readonly control: string;
 }
 
 /**
- * Every way in which pods break the Pod Security Standards, as the admission plugin of Kubernetes 1.36 judges them.
+ * All violations of the Pod Security Standards by pods, as the admission plugin of Kubernetes 1.36 finds them.
  *
- * https://kubernetes.io/docs/concepts/security/pod-security-admission/
+ * @see https://kubernetes.io/docs/concepts/security/pod-security-admission/
  */
 export function podSecurityBreaches(pods: PodTemplate, { level, version }: Policy): readonly ControlBreach[] {
   const controls = level === 'privileged' ? [] : level === 'baseline' ? baseline : strict(version);
@@ -27,7 +27,7 @@ export function podSecurityBreaches(pods: PodTemplate, { level, version }: Polic
     .flatMap(({ name, breaches }) => breaches(pods).map((breach) => ({ ...breach, control: name })));
 }
 
-/** Controls of the restricted standard, and those of the baseline standard that they do not take the place of. */
+/** The controls of the restricted standard, and those of the baseline standard that they do not replace. */
 function strict(version: Policy['version']): readonly Control[] {
   const replaced = restricted.filter((control) => isOf(control, version)).map(({ name }) => REPLACED.get(name));
   return [...baseline.filter(({ name }) => !replaced.includes(name)), ...restricted];

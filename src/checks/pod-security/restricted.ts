@@ -7,7 +7,7 @@ import { restrictedVolumes } from './volumes';
 
 const NET_BIND_SERVICE: ReadonlySet<unknown> = new Set(['NET_BIND_SERVICE']);
 
-/** https://kubernetes.io/docs/concepts/security/pod-security-standards/#restricted */
+/** @see https://kubernetes.io/docs/concepts/security/pod-security-standards/#restricted */
 export const restricted: readonly Control[] = [
   { name: 'restrictedVolumes', level: 'restricted', breaches: restrictedVolumes },
   { name: 'allowPrivilegeEscalation', level: 'restricted', since: 8, until: 25, breaches: privilegeEscalation },
@@ -30,12 +30,12 @@ export const restricted: readonly Control[] = [
 
 type Breaches = Control['breaches'];
 
-/** Pods of Windows have none of these fields. */
+/** Skips a check for Windows pods, which do not have its fields. */
 function unlessWindows(breaches: Breaches): Breaches {
   return (pods) => (mapAt(pods.spec, 'os').name === 'windows' ? [] : breaches(pods));
 }
 
-/** The root of a user namespace is nobody on the node. */
+/** Skips a check for pods with a user namespace, whose root has no privileges on the node. */
 function unlessInUserNamespace(breaches: Breaches): Breaches {
   return (pods) => (pods.spec.hostUsers === false ? [] : breaches(pods));
 }
@@ -54,7 +54,7 @@ function root(pods: PodTemplate): readonly Breach[] {
   const allowed = allContexts(pods).filter(({ context }) => context.runAsNonRoot === false);
   const isSetForAll = mapAt(pods.spec, 'securityContext').runAsNonRoot === true;
   const unset = isSetForAll ? [] : containerContexts(pods).filter(({ context }) => context.runAsNonRoot === undefined);
-  // The server tells only the first of the two, and what is set for the pod holds for its containers.
+  // The server reports only the first of the two, and containers inherit the setting of the pod.
   return allowed.length > 0
     ? breachIn(allowed, 'runAsNonRoot', 'runAsNonRoot is false', fix)
     : breachIn(unset, 'runAsNonRoot', 'runAsNonRoot is not true', fix);

@@ -3,7 +3,7 @@ import type { Fields } from '../../manifests/manifest';
 import type { PodTemplate } from '../../manifests/pods';
 import type { Breach } from './control';
 
-/** Sources of volumes that give pods nothing of the node and of the network. */
+/** Volume sources that give pods no access to the node or the network. */
 const RESTRICTED_SOURCES = [
   'configMap',
   'csi',
@@ -16,7 +16,7 @@ const RESTRICTED_SOURCES = [
   'secret',
 ];
 
-/** Volumes that are folders of the node. */
+/** Reports volumes that are directories of the node. */
 export function hostPathVolumes({ volumes }: PodTemplate): readonly Breach[] {
   return volumes
     .filter(({ fields }) => isFields(fields.hostPath))
@@ -27,18 +27,18 @@ export function hostPathVolumes({ volumes }: PodTemplate): readonly Breach[] {
     }));
 }
 
-/** Volumes from sources that the restricted standard does not list. */
+/** Reports volumes whose source the restricted standard does not allow. */
 export function restrictedVolumes({ volumes }: PodTemplate): readonly Breach[] {
   return volumes
     .filter(({ fields }) => hasSource(fields) && !RESTRICTED_SOURCES.some((source) => isFields(fields[source])))
     .map(({ field, fields }) => ({
       at: field,
       what: `the volume ${JSON.stringify(fields.name)} is of the type ${sourceOf(fields)}`,
-      fix: 'mount a claim, and let a PersistentVolume lead there',
+      fix: 'mount a claim of a PersistentVolume with this source instead',
     }));
 }
 
-/** The API server makes an emptyDir of a volume that has no source. */
+/** Whether a volume has a source; the API server turns one without into an emptyDir. */
 function hasSource(volume: Fields): boolean {
   return Object.keys(volume).some((key) => key !== 'name');
 }

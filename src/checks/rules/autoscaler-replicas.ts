@@ -3,7 +3,7 @@ import { mapAt } from '../../manifests/reach';
 import { type Finding, rule } from '../rule';
 import { AUTOSCALERS, autoscalersOf } from '../scaling';
 
-/** Workloads that say how many pods they have although an autoscaler decides it. */
+/** Workloads that set `replicas` although an autoscaler controls the number of pods. */
 export const autoscalerReplicas = rule({
   name: 'autoscaler-replicas',
   severity: 'warning',

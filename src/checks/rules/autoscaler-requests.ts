@@ -7,7 +7,7 @@ import type { RenderingIndex } from '../rendering-index';
 import { type Finding, rule } from '../rule';
 import { AUTOSCALER, scaleTarget } from '../scaling';
 
-/** Metrics in percent of what the pods request, of pods that request nothing. */
+/** Utilization metrics of pods that have no requests for the resource. */
 export const autoscalerRequests = rule({
   name: 'autoscaler-requests',
   severity: 'warning',
@@ -29,15 +29,15 @@ export const autoscalerRequests = rule({
 
 const NONE: readonly Finding[] = [];
 
-/** A metric in percent of requests. */
+/** A utilization metric: a percentage of requests. */
 interface Metric {
   readonly at: string;
   readonly resource: string;
-  /** Of one container, or of all. */
+  /** The container that is measured; undefined for all of them. */
   readonly container?: string;
 }
 
-/** The metrics in percent of an autoscaler; where it has none at all, the API gives it 80 % of the CPU. */
+/** The utilization metrics of an autoscaler; without any metrics, the default is 80 % of the CPU. */
 function metricsOf({ manifest }: Rendered): readonly Metric[] {
   const spec = mapAt(manifest, 'spec');
   if (manifest.apiVersion === 'autoscaling/v1') {
@@ -64,7 +64,7 @@ function lacking(metric: Metric, workload: Rendered, pods: PodTemplate, index: R
   const running = pods.containers.filter(({ role }) => role === 'main' || role === 'sidecar');
   const measured = running.filter(({ fields }) => container === undefined || fields.name === container);
   if (measured.length === 0 && container !== undefined) {
-    const what = `the metric is of the container ${quote(container)}, which the pods do not have`;
+    const what = `the metric is for the container ${quote(container)}, which the pods do not have`;
     return [
       {
         at: `${at}.container`,
@@ -73,31 +73,31 @@ function lacking(metric: Metric, workload: Rendered, pods: PodTemplate, index: R
       },
     ];
   }
-  const isGivenByAll = mapAt(pods.spec, 'resources', 'requests')[resource] !== undefined && container === undefined;
+  const isSetForPods = mapAt(pods.spec, 'resources', 'requests')[resource] !== undefined && container === undefined;
   const without = measured.filter(({ fields }) => !requests(fields, resource));
-  return isGivenByAll || without.length === 0 || hasDefault(workload, resource, index)
+  return isSetForPods || without.length === 0 || hasDefault(workload, resource, index)
     ? NONE
     : [finding(metric, workload, without)];
 }
 
-/** A limit without a request is a request, too. */
+/** Whether a container requests a resource; a limit without a request counts as a request. */
 function requests(container: Fields, resource: string): boolean {
   return ['requests', 'limits'].some((key) => mapAt(container, 'resources', key)[resource] !== undefined);
 }
 
-/** Whether a LimitRange of the namespace gives requests to containers without. */
+/** Whether a LimitRange of the namespace sets a default request. */
 function hasDefault({ manifest }: Rendered, resource: string, index: RenderingIndex): boolean {
   return limitRangesOf(manifest.metadata.namespace, index).some(({ manifest: range }) =>
     elementsAt(mapAt(range, 'spec'), 'limits', '').some(
-      ({ fields }) => fields.type === 'Container' && DEFAULTS.some((key) => isGiven(mapAt(fields, key)[resource])),
+      ({ fields }) => fields.type === 'Container' && DEFAULTS.some((key) => isSet(mapAt(fields, key)[resource])),
     ),
   );
 }
 
-/** The API server fills each of them in from the next, where a container has none. */
+/** Any of these fields gives containers without a request a default one. */
 const DEFAULTS = ['defaultRequest', 'default', 'min', 'max'];
 
-function isGiven(value: Value | undefined): boolean {
+function isSet(value: Value | undefined): boolean {
   return value !== undefined;
 }
 
@@ -106,7 +106,7 @@ function finding({ at, resource }: Metric, { manifest }: Rendered, without: read
   const containers = without.length === 1 ? `the container ${names} requests` : `the containers ${names} request`;
   return {
     at,
-    what: `the metric is in percent of the ${resource} that the ${manifest.kind} ${quote(manifest.metadata.name)} requests, but ${containers} none`,
+    what: `the metric is a percentage of the ${resource} that the ${manifest.kind} ${quote(manifest.metadata.name)} requests, but ${containers} none`,
     fix: `set what each container needs: resources: { requests: { ${literalKey(resource)}: ${resource === 'cpu' ? "'250m'" : "'256Mi'"} } }`,
   };
 }

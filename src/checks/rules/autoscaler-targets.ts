@@ -3,9 +3,9 @@ import type { Rendered } from '../../manifests/manifest';
 import { perRendering } from '../per-rendering';
 import type { RenderingIndex } from '../rendering-index';
 import { type Finding, rule } from '../rule';
-import { AUTOSCALERS, autoscalersBeside, SCALABLE, type ScaleTarget, scaleTarget } from '../scaling';
+import { AUTOSCALERS, autoscalersOfSameTarget, SCALABLE, type ScaleTarget, scaleTarget } from '../scaling';
 
-/** What autoscalers count the pods of: one workload that can be scaled, and that no other autoscaler counts. */
+/** Targets of autoscalers: an existing workload that can be scaled, and that no other autoscaler scales. */
 export const autoscalerTargets = rule({
   name: 'autoscaler-targets',
   severity: 'error',
@@ -25,7 +25,7 @@ export const autoscalerTargets = rule({
       const what = `the target is a ${kindOf(target)}, which has no number of pods to change`;
       return [{ at: `${at}.kind`, what, fix: 'leave the autoscaler out' }];
     }
-    return [...misplaced(rendered, target, index), ...doubled(rendered, target, index)];
+    return [...missing(rendered, target, index), ...duplicates(rendered, target, index)];
   },
 });
 
@@ -38,8 +38,8 @@ function kindOf({ kind }: ScaleTarget): string {
   return kind.slice(kind.indexOf('/') + 1);
 }
 
-/** A target that is not there, while one of its name is: of another kind, or in another namespace. */
-function misplaced(rendered: Rendered, target: ScaleTarget, index: RenderingIndex): readonly Finding[] {
+/** Reports a missing target; one with its name may exist as another kind, or in another namespace. */
+function missing(rendered: Rendered, target: ScaleTarget, index: RenderingIndex): readonly Finding[] {
   const { namespace } = rendered.manifest.metadata;
   if (!SCALABLE.includes(target.kind) || index.has(target.kind, namespace, target.name)) {
     return NONE;
@@ -73,10 +73,10 @@ function inOtherNamespace(target: ScaleTarget, namespace: string | undefined, in
   return [{ at: 'spec.scaleTargetRef.name', what, fix, others }];
 }
 
-/** What is found, or nothing where another reason is looked for. */
+/** The findings; undefined if the reason is another one. */
 type Findings = readonly Finding[] | undefined;
 
-/** In files the workload may be in others, and operators make some; who writes a program can say so. */
+/** Only in programs: in files, the workload may be in other files. Operators may also create it. */
 function absent({ typed }: Rendered, target: ScaleTarget, index: RenderingIndex): readonly Finding[] {
   const what = `there is no ${kindOf(target)} ${quote(target.name)}`;
   const fix = 'point it at the workload: { for: api }';
@@ -84,7 +84,7 @@ function absent({ typed }: Rendered, target: ScaleTarget, index: RenderingIndex)
   return typed === true && !index.hasCustomObjects ? [{ at: 'spec.scaleTargetRef.name', what, fix, exception }] : NONE;
 }
 
-/** A workload of each kind and name, in whichever namespace. */
+/** One workload of each kind and name, in any namespace. */
 const byName = perRendering((index) => {
   const found = new Map<string, Rendered>();
   for (const kind of SCALABLE) {
@@ -95,8 +95,8 @@ const byName = perRendering((index) => {
   return found;
 });
 
-function doubled(rendered: Rendered, target: ScaleTarget, index: RenderingIndex): readonly Finding[] {
-  const [first] = autoscalersBeside(rendered, index);
+function duplicates(rendered: Rendered, target: ScaleTarget, index: RenderingIndex): readonly Finding[] {
+  const [first] = autoscalersOfSameTarget(rendered, index);
   if (first === undefined || first === rendered) {
     return NONE;
   }

@@ -4,7 +4,7 @@ import type { Manifest } from '../../manifests/manifest';
 import { mapAt } from '../../manifests/reach';
 import { type Finding, rule } from '../rule';
 
-/** Tokens with which nodes join the cluster: their two halves, and the name that the cluster looks for them under. */
+/** Bootstrap tokens, with which nodes join the cluster: the format of the id and the secret, and the name of the Secret. */
 export const bootstrapToken = rule({
   name: 'secret-types',
   severity: 'error',
@@ -27,10 +27,10 @@ function findingsIn(secret: Manifest): Finding[] {
   if (id !== undefined && !/^[a-z0-9]{6}$/.test(id.text)) {
     found.push({ at: id.at, what: `token-id is ${quote(id.text)}, not 6 letters a-z and digits` });
   } else if (id !== undefined && secret.metadata.name !== `bootstrap-token-${id.text}`) {
-    const what = `the token ${quote(id.text)} is called ${quote(secret.metadata.name)}`;
-    found.push({ at: 'metadata.name', what, fix: `call it bootstrap-token-${id.text}` });
+    const what = `the Secret of the token ${quote(id.text)} is named ${quote(secret.metadata.name)}`;
+    found.push({ at: 'metadata.name', what, fix: `name it bootstrap-token-${id.text}` });
   }
-  // The text itself is nobody's to read in a log.
+  // The message does not quote the token, because it may end up in a log.
   if (token !== undefined && !/^[a-z0-9]{16}$/.test(token.text)) {
     found.push({ at: token.at, what: 'token-secret is not 16 letters a-z and digits' });
   }

@@ -1,11 +1,11 @@
 import { quote } from '../../manifests/literal';
 import type { Fields, Manifest } from '../../manifests/manifest';
 import { listAt, mapAt } from '../../manifests/reach';
-import { CLAIM, isMeantFor, VOLUME, volumeOf } from '../claims';
+import { CLAIM, isReservedFor, VOLUME, volumeOf } from '../claims';
 import { milliOf } from '../container-amounts';
 import { type Finding, rule } from '../rule';
 
-/** Claims that name a volume of the same rendering, or that one names, although the two do not fit. */
+/** Claims that do not match the volume that they name, or the volume that names them, if it is in the same rendering. */
 export const boundVolumes = rule({
   name: 'bound-volumes',
   severity: 'error',
@@ -20,9 +20,9 @@ export const boundVolumes = rule({
     const isNamed = mapAt(rendered.manifest, 'spec').volumeName !== undefined;
     return volume === undefined
       ? NONE
-      : misfits(rendered.manifest, volume.manifest).map(({ at, volumeField, what, fix }) => ({
+      : mismatches(rendered.manifest, volume.manifest).map(({ at, volumeField, what, fix }) => ({
           at,
-          what: `${what} of the volume ${quote(volume.manifest.metadata.name)}${isNamed ? '' : ', which is for it'}`,
+          what: `${what} of the volume ${quote(volume.manifest.metadata.name)}${isNamed ? '' : ', which is reserved for it'}`,
           why: isNamed
             ? undefined
             : 'the claim is not bound to the volume: it gets another one, or waits, and its pods stay Pending',
@@ -34,27 +34,27 @@ export const boundVolumes = rule({
 
 const NONE: readonly Finding[] = [];
 
-/** Something that a claim asks for, and that its volume does not have. */
-interface Misfit {
+/** A mismatch between a claim and its volume. */
+interface Mismatch {
   readonly at: string;
   readonly volumeField: string;
   readonly what: string;
   readonly fix?: string;
 }
 
-function misfits(claim: Manifest, volume: Manifest): readonly Misfit[] {
+function mismatches(claim: Manifest, volume: Manifest): readonly Mismatch[] {
   const [asked, offered] = [mapAt(claim, 'spec'), mapAt(volume, 'spec')];
   return [
-    ...sizeMisfit(asked, offered),
-    // Nobody compares the classes where only the volume names the claim.
-    ...(asked.volumeName === undefined ? [] : classMisfit(asked, offered)),
-    ...modeMisfits(asked, offered),
-    ...volumeModeMisfit(asked, offered),
-    ...ownerMisfit(claim, volume),
+    ...sizeMismatch(asked, offered),
+    // Kubernetes does not compare the classes if only the volume names the claim.
+    ...(asked.volumeName === undefined ? [] : classMismatch(asked, offered)),
+    ...modeMismatchs(asked, offered),
+    ...volumeModeMismatch(asked, offered),
+    ...ownerMismatch(claim, volume),
   ];
 }
 
-function sizeMisfit(asked: Fields, offered: Fields): readonly Misfit[] {
+function sizeMismatch(asked: Fields, offered: Fields): readonly Mismatch[] {
   const { storage } = mapAt(asked, 'resources', 'requests');
   const { storage: capacity } = mapAt(offered, 'capacity');
   return storage === undefined || capacity === undefined || milliOf(storage) <= milliOf(capacity)
@@ -69,8 +69,8 @@ function sizeMisfit(asked: Fields, offered: Fields): readonly Misfit[] {
       ];
 }
 
-/** A claim that says nothing gets the class that is the default of the cluster, which nobody knows here. */
-function classMisfit({ storageClassName }: Fields, offered: Fields): readonly Misfit[] {
+/** A claim without a class gets the default class of the cluster, which is unknown here. */
+function classMismatch({ storageClassName }: Fields, offered: Fields): readonly Mismatch[] {
   const { storageClassName: own = '' } = offered;
   return storageClassName === undefined || storageClassName === own
     ? []
@@ -78,13 +78,13 @@ function classMisfit({ storageClassName }: Fields, offered: Fields): readonly Mi
         {
           at: 'spec.storageClassName',
           volumeField: 'spec.storageClassName',
-          what: `the class of the claim is ${quote(String(storageClassName))}, and not the ${quote(String(own))}`,
+          what: `the claim has the class ${quote(String(storageClassName))}, not the class ${quote(String(own))}`,
           fix: `storageClassName: '${own}'`,
         },
       ];
 }
 
-function modeMisfits(asked: Fields, offered: Fields): readonly Misfit[] {
+function modeMismatchs(asked: Fields, offered: Fields): readonly Mismatch[] {
   const modes = listAt(offered, 'accessModes');
   return listAt(asked, 'accessModes').flatMap((mode, index) =>
     modes.includes(mode)
@@ -100,7 +100,7 @@ function modeMisfits(asked: Fields, offered: Fields): readonly Misfit[] {
   );
 }
 
-function volumeModeMisfit(asked: Fields, offered: Fields): readonly Misfit[] {
+function volumeModeMismatch(asked: Fields, offered: Fields): readonly Mismatch[] {
   const { volumeMode = 'Filesystem' } = asked;
   const { volumeMode: own = 'Filesystem' } = offered;
   return volumeMode === own
@@ -109,15 +109,15 @@ function volumeModeMisfit(asked: Fields, offered: Fields): readonly Misfit[] {
         {
           at: 'spec.volumeMode',
           volumeField: 'spec.volumeMode',
-          what: `the volumeMode of the claim is ${volumeMode}, and not the ${own}`,
+          what: `the claim has the volumeMode ${volumeMode}, not the volumeMode ${own}`,
           fix: `volumeMode: '${own}'`,
         },
       ];
 }
 
-function ownerMisfit(claim: Manifest, volume: Manifest): readonly Misfit[] {
+function ownerMismatch(claim: Manifest, volume: Manifest): readonly Mismatch[] {
   const { name, namespace } = mapAt(volume, 'spec', 'claimRef');
-  return name === undefined || isMeantFor(volume, claim)
+  return name === undefined || isReservedFor(volume, claim)
     ? []
     : [
         {

@@ -3,7 +3,7 @@ import type { Value } from '../../manifests/manifest';
 import { elementsAt, mapAt } from '../../manifests/reach';
 import { type Finding, rule } from '../rule';
 
-/** Claim templates of a StatefulSet with one name, of which the pods get one. */
+/** Claim templates of a StatefulSet with the same name, for which each pod gets only one claim. */
 export const claimNames = rule({
   name: 'stateful-sets',
   severity: 'error',

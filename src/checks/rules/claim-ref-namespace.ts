@@ -2,12 +2,12 @@ import { literal, quote } from '../../manifests/literal';
 import { mapAt } from '../../manifests/reach';
 import { rule } from '../rule';
 
-/** References of PersistentVolumes to the claim that gets them, which is in a namespace though the volume is in none. */
+/** The `claimRef` of PersistentVolumes, which must name the namespace of the claim. */
 export const claimRefNamespace = rule({
   name: 'persistent-volumes',
   severity: 'error',
   isAccepted: true,
-  why: 'a volume has no namespace of its own, so it waits for its claim forever',
+  why: 'volumes have no namespace, so the volume never finds its claim',
   fix: "name the namespace of the claim: claimRef: { name: 'data', namespace: 'shop' }",
   kinds: ['/PersistentVolume'],
 
@@ -17,6 +17,8 @@ export const claimRefNamespace = rule({
       return [];
     }
     const fix = `name it: namespace: 'shop' for the claim, or claimRef: { name: ${literal(name)}, namespace: 'shop' }`;
-    return [{ at: 'spec.claimRef.namespace', what: `the claim ${quote(name)} is given without its namespace`, fix }];
+    return [
+      { at: 'spec.claimRef.namespace', what: `claimRef names the claim ${quote(name)} without its namespace`, fix },
+    ];
   },
 });

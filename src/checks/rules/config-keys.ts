@@ -51,7 +51,7 @@ function checkPods(pods: PodTemplate, index: RenderingIndex): readonly Finding[]
   return found;
 }
 
-/** Nearly all volumes show all keys. */
+/** Whether a volume may name keys; nearly all volumes contain all keys. */
 function mayNameKeys({ configMap, secret, projected }: Fields): boolean {
   return projected !== undefined || mapAt(configMap).items !== undefined || mapAt(secret).items !== undefined;
 }
@@ -76,7 +76,7 @@ function checkVariable(
   }
 }
 
-/** A ConfigMap or Secret that a volume shows as files. */
+/** A ConfigMap or Secret in a volume. */
 interface Source {
   readonly kind: ConfigKind;
   readonly field: string;
@@ -141,7 +141,7 @@ function missing(at: string, key: string, { rendered, kind, keys }: ConfigConten
   };
 }
 
-/** A path below a volume that shows the keys of ConfigMaps and Secrets as files. */
+/** Checks a path in a volume whose files are the keys of a ConfigMap or Secret. */
 function checkSubPath(mount: Element, pods: PodTemplate, index: RenderingIndex, found: Finding[]): void {
   const { name, subPath } = mount.fields;
   const path = String(subPath).replace(/^(?:\.?\/+)+|\/+$/g, '');
@@ -172,12 +172,12 @@ function filesOf({ fields }: Source, { keys }: ConfigContents): ReadonlySet<stri
   return items.length === 0 ? keys : new Set(items.map((item) => String(item.fields.path)));
 }
 
-/** What a Secret of an Ingress must have. */
+/** The keys that a TLS Secret of an Ingress must have. */
 const TLS_KEYS = ['tls.crt', 'tls.key'];
 
 function checkIngress(manifest: Manifest, index: RenderingIndex): readonly Finding[] {
   const { namespace, annotations } = manifest.metadata;
-  // A controller makes the certificate.
+  // A controller issues the certificate.
   if (isFields(annotations) && Object.keys(annotations).some((key) => /cert|acme/i.test(key))) {
     return [];
   }

@@ -2,7 +2,7 @@ import { literal, quote } from '../../manifests/literal';
 import { fitName } from '../../manifests/names';
 import { rule } from '../rule';
 
-/** Names that the API server takes, and that leave no room for what the controller adds to name what it makes. */
+/** Names that the API server accepts, but that are too long for the suffixes that controllers append. */
 export const controllerNames = rule({
   name: 'name-length',
   severity: 'error',
@@ -22,7 +22,7 @@ export const controllerNames = rule({
   },
 });
 
-/** The controller adds a dash and a hash of ten characters: to name a ReplicaSet, and for a label of the pods of a set. */
+/** The controller appends a dash and a hash of up to ten characters: to the names of ReplicaSets, and in a label of the pods of StatefulSets. */
 const LONGEST: { readonly [kind: string]: number } = { Deployment: 242, StatefulSet: 52 };
-/** Shorter than any of them, with room for the names of objects made after this one. */
+/** Short enough for both, with room for the names of derived objects. */
 const LABEL = 52;

@@ -2,7 +2,7 @@ import { cronFault, scheduleFault } from '../../manifests/cron';
 import { mapAt } from '../../manifests/reach';
 import { rule } from '../rule';
 
-/** Schedules of CronJobs that name a date which never comes, such as 30 February. */
+/** Schedules of CronJobs with a date that never occurs, such as 30 February. */
 export const cronDates = rule({
   name: 'cron-jobs',
   severity: 'error',
@@ -13,7 +13,7 @@ export const cronDates = rule({
 
   check({ manifest }) {
     const { schedule } = mapAt(manifest, 'spec');
-    // What the server cannot read is told by a law.
+    // A law reports schedules that the server cannot parse.
     if (typeof schedule !== 'string' || scheduleFault(schedule) !== undefined) {
       return [];
     }

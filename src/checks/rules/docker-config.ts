@@ -6,7 +6,7 @@ import { type Finding, rule } from '../rule';
 const WRITE_REGISTRIES =
   "name the user: dockerRegistries: { 'ghcr.io': { username: 'bot', password: fromEnv('TOKEN') } }";
 
-/** Passwords for registries, in the two forms that nodes read. */
+/** Passwords for registries, in the two formats that nodes read. */
 export const dockerConfig = rule({
   name: 'secret-types',
   severity: 'error',
@@ -21,7 +21,7 @@ export const dockerConfig = rule({
   },
 });
 
-/** One of the two forms: the key that it is under, and what is wrong with it. */
+/** One of the two formats: its key, and its check. */
 interface Form {
   readonly key: string;
   readonly faultOf: (config: Fields) => Omit<Finding, 'at'> | undefined;
@@ -36,7 +36,7 @@ function findingsIn(secret: Manifest, { key, faultOf }: Form): readonly Finding[
   const field = mapAt(secret, 'stringData')[key] === undefined ? 'data' : 'stringData';
   const value = mapAt(secret, field)[key];
   const text = typeof value === 'string' && field === 'data' ? Buffer.from(value, 'base64').toString() : value;
-  // What is not JSON is refused for that.
+  // A law reports what is not JSON.
   const config = typeof text === 'string' ? parseMap(text) : undefined;
   const fault = config && faultOf(config);
   return fault === undefined ? [] : [{ at: fieldPath(field, key), ...fault }];

@@ -3,7 +3,7 @@ import { POD_KINDS } from '../../manifests/pods';
 import type { Element } from '../../manifests/reach';
 import { type Finding, rule } from '../rule';
 
-/** Variables of one container that have one name. */
+/** Variables of a container with the same name. */
 export const duplicateEnv = rule({
   name: 'container-env',
   severity: 'error',

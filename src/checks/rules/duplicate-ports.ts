@@ -3,7 +3,7 @@ import { POD_KINDS, type PodContainer } from '../../manifests/pods';
 import { elementsAt, listAt } from '../../manifests/reach';
 import { type Finding, rule } from '../rule';
 
-/** Ports of one pod that have one number and protocol, in one container or in two that run side by side. */
+/** Ports of a pod with the same number and protocol, in one container or in two that run at the same time. */
 export const duplicatePorts = rule({
   name: 'container-ports',
   severity: 'error',
@@ -20,7 +20,7 @@ export const duplicatePorts = rule({
     const found: Finding[] = [];
     const taken = new Map<string, string>();
     for (const container of containers.filter(({ role }) => role !== 'ephemeral')) {
-      // One that ends before the others start leaves its ports to them.
+      // An init container ends before the others start, so they can use its ports.
       checkPorts(container, container.role === 'init' ? new Map() : taken, found);
     }
     return found;
@@ -32,7 +32,7 @@ const NONE: readonly Finding[] = [];
 const TWICE =
   'server-side apply, which Flux, Argo CD and Helm 4 use, refuses the object, because it lists one port twice';
 
-/** @param taken the containers that have each port already */
+/** @param taken the first container with each port */
 function checkPorts(container: PodContainer, taken: Map<string, string>, found: Finding[]): void {
   const name = String(container.fields.name ?? '');
   const own = new Set<string>();

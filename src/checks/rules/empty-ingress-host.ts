@@ -1,7 +1,7 @@
 import { INGRESS, ingressParts } from '../ingresses';
 import { type Finding, rule } from '../rule';
 
-/** Hosts of Ingresses that are empty texts, as when a variable was not set; the API takes them for every host. */
+/** Hosts of Ingresses that are empty strings, for example because a variable was not set; they match every host. */
 export const emptyIngressHost = rule({
   name: 'ingress-hosts',
   severity: 'error',

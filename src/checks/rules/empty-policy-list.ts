@@ -2,7 +2,7 @@ import { isList } from '../../manifests/field';
 import { elementsAt, mapAt } from '../../manifests/reach';
 import { type Finding, rule } from '../rule';
 
-/** Empty lists of peers and of ports in the rules of NetworkPolicies; the API takes them for all peers, and all ports. */
+/** Empty lists of peers and ports in the rules of NetworkPolicies, which allow all peers and all ports. */
 export const emptyPolicyList = rule({
   name: 'network-policy-peers',
   severity: 'error',
@@ -16,7 +16,7 @@ export const emptyPolicyList = rule({
     for (const [direction, peers] of DIRECTIONS) {
       for (const { field, fields } of elementsAt(mapAt(manifest, 'spec'), direction, 'spec')) {
         for (const [key, all] of [
-          [peers, 'everybody'],
+          [peers, 'everyone'],
           ['ports', 'all ports'],
         ]) {
           const list = fields[key ?? ''];

@@ -4,7 +4,7 @@ import { elementsAt, isEmpty, listAt, mapAt } from '../../manifests/reach';
 import { type Finding, rule } from '../rule';
 
 /**
- * Selectors that were meant to name labels and name none, so that they find everything; `{}` alone is how one says that.
+ * Selectors with an empty `matchLabels` or `matchExpressions`, which match everything. To match everything on purpose, write `{}`.
  */
 export const emptySelector = rule({
   name: 'empty-selector',
@@ -17,7 +17,7 @@ export const emptySelector = rule({
   check({ manifest }) {
     const found: Finding[] = [];
     for (const [at, selector] of selectorsOf(manifest)) {
-      if (isForgetful(selector)) {
+      if (isEmptyByMistake(selector)) {
         const key = at.slice(at.lastIndexOf('.') + 1);
         const fix = `name a label, ${key}: { matchLabels: { app: 'api' } }, or match everything on purpose: ${key}: {}`;
         found.push({ at, what: `${key} names no label, so it matches everything`, fix });
@@ -43,7 +43,7 @@ function selectorsOf(manifest: Manifest): (readonly [at: string, selector: Value
   ];
 }
 
-function isForgetful(selector: Value | undefined): boolean {
+function isEmptyByMistake(selector: Value | undefined): boolean {
   if (!isFields(selector) || isEmpty(selector)) {
     return false;
   }

@@ -7,12 +7,12 @@ import { credentialIn, credentialUnder } from '../credentials';
 import { type Finding, rule } from '../rule';
 import { isCustom, textsLike } from '../texts';
 
-/** Private keys and tokens of well-known shapes where everybody reads them: in ConfigMaps, variables, arguments and annotations. */
+/** Private keys and tokens of well-known shapes in plain text: in ConfigMaps, variables, arguments, annotations and custom resources. */
 export const exposedCredentials = rule({
   name: 'exposed-credentials',
   severity: 'warning',
   why: 'anyone who can read the files, or the object in the cluster, can use it, and it stays in the history of the repository',
-  fix: "revoke it, and put the new one into a Secret: env: { TOKEN: Secret.existing('api').key('token') }",
+  fix: "revoke it, and keep its replacement in a Secret: env: { TOKEN: Secret.existing('api').key('token') }",
 
   check({ manifest }, index) {
     const found: Finding[] = [];

@@ -3,7 +3,7 @@ import { POD_KINDS } from '../../manifests/pods';
 import { fieldOf, imageFault, oddImagesOf } from '../images';
 import { type Finding, rule } from '../rule';
 
-/** Names of images that the kubelet cannot read. */
+/** Image references that the kubelet cannot parse. */
 export const imageReferences = rule({
   name: 'image-references',
   severity: 'error',
@@ -26,7 +26,7 @@ export const imageReferences = rule({
   },
 });
 
-/** Builders such as ko, and templates of other tools, replace the name before it is applied. */
+/** Whether the image is a placeholder that a builder such as ko, or a template engine, replaces before the object is applied. */
 function isFilledLater(image: string): boolean {
   return (
     /^\w+:\/\/|\{\{|\$\(|^<.*>$|^\{.*\}$|^[A-Z0-9]+(?:_[A-Z0-9]+)+$/.test(image) &&

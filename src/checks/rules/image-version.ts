@@ -26,5 +26,5 @@ export const imageVersion = rule({
   },
 });
 
-/** Istio fills in its proxy for this name. */
+/** Istio replaces this name by its proxy. */
 const INJECTED: ReadonlySet<string> = new Set(['auto']);

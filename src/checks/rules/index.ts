@@ -46,7 +46,7 @@ import { singlePodClaims } from './single-pod-claims';
 import { uniqueIngressPath } from './unique-ingress-path';
 import { unlikelyQuantities } from './unlikely-quantities';
 
-/** The rules that every run is held to: what can never work, although the API server takes each object alone. */
+/** The built-in rules: they report what cannot work although the API server accepts each object on its own. */
 export const refusals: readonly Rule[] = [
   kustomizeTexts,
   controllerNames,

@@ -5,7 +5,7 @@ import type { Manifest } from '../../manifests/manifest';
 import { isOrdinary } from '../../manifests/plain';
 import { type Finding, rule } from '../rule';
 
-/** Texts and keys that Kustomize cannot build, or that it drops or changes silently, however they are written. */
+/** Strings and keys that Kustomize cannot build, or that it silently drops or changes, however they are quoted. */
 export const kustomizeTexts = rule({
   name: 'kustomize-strings',
   severity: 'error',
@@ -14,7 +14,7 @@ export const kustomizeTexts = rule({
 
   check({ manifest }) {
     const found: Finding[] = [];
-    // Hardly anybody has such texts, so their paths are made only where there are some.
+    // Such strings are rare, so paths are only built if there are some.
     if (!isOrdinary(manifest) && !isClean(manifest)) {
       find(manifest, '', found);
     }
@@ -23,12 +23,12 @@ export const kustomizeTexts = rule({
   },
 });
 
-/** DEL, the control characters behind it, the two ends of lines that only YAML knows, and what is no character. */
+/** DEL, the C1 control characters, the line and paragraph separators, and noncharacters. */
 const UNFIT = /[\u007f-\u009f\u2028\u2029\ufffe\uffff]/;
 const MERGE = '<<';
 const LONGEST_KEY = 1024;
 
-/** Runs over every value of a manifest, so it makes no lists of them. */
+/** Whether no string or key of a value is unfit. Runs for every manifest, so it allocates no lists. */
 function isClean(value: unknown): boolean {
   if (typeof value === 'string') {
     return !UNFIT.test(value);
@@ -87,8 +87,8 @@ function findUnfit(text: string, word: string, at: string, found: Finding[]): vo
   }
 }
 
-/** Names that YAML reads as something else than texts, although the API takes them. */
-const NO_TEXT =
+/** Names that YAML does not read as strings, although the API accepts them. */
+const NOT_A_STRING =
   /^(?:null|Null|NULL|true|True|TRUE|false|False|FALSE|0x[\dA-Fa-f_]+|0o[0-7_]+|0b[01_]+|\d[\d_]*(?:\.\d[\d_]*)?(?:[eE]-?\d+)?|\d{4}-\d\d?-\d\d?)$/;
 
 function checkAnnotations({ metadata: { annotations } }: Manifest, found: Finding[]): void {
@@ -97,7 +97,7 @@ function checkAnnotations({ metadata: { annotations } }: Manifest, found: Findin
   }
   for (const [key, value] of Object.entries(annotations)) {
     const at = fieldPath('metadata.annotations', key);
-    if (NO_TEXT.test(key) && labelKeyFault(key) === undefined) {
+    if (NOT_A_STRING.test(key) && labelKeyFault(key) === undefined) {
       const fix = `put a domain before it: annotations: { ${literal(`example.com/${key}`)}: ... }`;
       found.push({ at, what: `the annotation name ${quote(key)} is not a string to Kustomize`, fix });
     }

@@ -7,14 +7,14 @@ import { type Finding, rule } from '../rule';
 
 const CLAIM = '/PersistentVolumeClaim';
 
-/** Requests and limits that a LimitRange of the same rendering does not allow, once it has filled in what was left out. */
+/** Requests and limits, including the defaults that a LimitRange sets, outside of the bounds of a LimitRange of the same rendering. */
 export const limitRangeFit = rule({
   name: 'limit-range-fit',
   severity: 'error',
   isAccepted: true,
   why: 'the API server accepts the workload, but refuses each of its pods, so it never gets one',
   fix: 'request what the LimitRange allows, or raise its bounds',
-  // A PodTemplate makes no pods.
+  // No pods are created from a PodTemplate.
   kinds: [...POD_KINDS.filter((kind) => kind !== '/PodTemplate'), CLAIM],
   needs: ['/LimitRange'],
 
@@ -32,7 +32,7 @@ export const limitRangeFit = rule({
 
 const NONE: readonly Finding[] = [];
 
-/** Something that a LimitRange has limits for. */
+/** A container, pod or claim that a LimitRange applies to. */
 interface Subject {
   /** The type of the limits. */
   readonly type: string;
@@ -40,7 +40,7 @@ interface Subject {
   readonly at: string;
   readonly requests: ReadonlyMap<string, bigint>;
   readonly limits: ReadonlyMap<string, bigint>;
-  /** Claims are asked for no limits. */
+  /** Whether limits are checked; claims have none. */
   readonly hasLimits: boolean;
 }
 
@@ -102,18 +102,18 @@ function faultsOf(subject: Subject, limits: Fields): readonly string[] {
   ];
 }
 
-/** The server tells the first of several faults of one resource. */
+/** Returns only the first fault of a resource, as the server does. */
 function aboveMost({ requests, limits, hasLimits }: Subject, name: string, most: Value): readonly string[] {
   const allowed = milliOf(most);
   const [request, limit] = [requests.get(name), limits.get(name)];
   if (hasLimits && limit === undefined) {
-    return [`has no limit of ${name}, but the maximum is ${most}`];
+    return [`has no ${name} limit, but the maximum is ${most}`];
   }
   if (limit !== undefined && limit > allowed) {
-    return [`has a limit of ${shown(limit)} of ${name}, but the maximum is ${most}`];
+    return [`has a ${name} limit of ${shown(limit)}, but the maximum is ${most}`];
   }
   return request !== undefined && request > allowed
-    ? [`requests ${shown(request)} of ${name}, but the maximum is ${most}`]
+    ? [`has a ${name} request of ${shown(request)}, but the maximum is ${most}`]
     : [];
 }
 
@@ -121,22 +121,24 @@ function belowLeast({ requests, limits }: Subject, name: string, least: Value): 
   const wanted = milliOf(least);
   const [request, limit] = [requests.get(name), limits.get(name)];
   if (request === undefined) {
-    return [`requests no ${name}, but the minimum is ${least}`];
+    return [`has no ${name} request, but the minimum is ${least}`];
   }
   if (request < wanted) {
-    return [`requests ${shown(request)} of ${name}, but the minimum is ${least}`];
+    return [`has a ${name} request of ${shown(request)}, but the minimum is ${least}`];
   }
   return limit !== undefined && limit < wanted
-    ? [`has a limit of ${shown(limit)} of ${name}, but the minimum is ${least}`]
+    ? [`has a ${name} limit of ${shown(limit)}, but the minimum is ${least}`]
     : [];
 }
 
 function aboveRatio({ requests, limits }: Subject, name: string, most: Value): readonly string[] {
   const [request = 0n, limit = 0n] = [requests.get(name), limits.get(name)];
   if (request === 0n || limit === 0n) {
-    return [`has no ${request === 0n ? 'request' : 'limit'} of ${name}, but a ratio of the two of at most ${most}`];
+    return [
+      `has no ${name} ${request === 0n ? 'request' : 'limit'}, but the maximum ratio of limit to request is ${most}`,
+    ];
   }
   return limit * 1000n > milliOf(most) * request
-    ? [`has a limit of ${shown(limit)} of ${name}, more than ${most} times the request of ${shown(request)},`]
+    ? [`has a ${name} limit of ${shown(limit)}, more than ${most} times the request of ${shown(request)},`]
     : [];
 }

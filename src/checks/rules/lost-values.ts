@@ -9,7 +9,7 @@ import { lostInHost, lostInImage, lostInName, lostValue } from '../lost-values';
 import { type Finding, rule } from '../rule';
 import { isCustom, textsLike } from '../texts';
 
-/** Texts that a program made although a value was missing: `http://undefined/`, `ghcr.io/acme/api:undefined`, `[object Object]`. */
+/** Strings that a program built although a value was missing: `http://undefined/`, `ghcr.io/acme/api:undefined`, `[object Object]`. */
 export const lostValues = rule({
   name: 'undefined-values',
   severity: 'error',
@@ -46,7 +46,7 @@ export const lostValues = rule({
 
 const SPEC = { field: 'spec' };
 
-/** Of a custom kind nobody knows the fields, but what a program writes where a value is missing is the same. */
+/** Checks all strings of a custom resource, because its fields are unknown. */
 function checkCustom(manifest: Manifest, found: Finding[]): void {
   const isLost = (text: string) => lostValue(text) !== undefined && isOneLine(text);
   for (const { at, key, text } of isCustom(manifest) ? textsLike(manifest, isLost) : []) {
@@ -72,7 +72,7 @@ function checkName(name: string | undefined, key: string, found: Finding[]): voi
   }
 }
 
-/** Labels can be no addresses, and there are many of them. */
+/** Labels cannot contain addresses, so they get a cheaper check: there are many of them. */
 function checkLabels(labels: Fields, field: string, found: Finding[]): void {
   for (const key in labels) {
     const text = labels[key];
@@ -82,7 +82,7 @@ function checkLabels(labels: Fields, field: string, found: Finding[]): void {
   }
 }
 
-/** Texts are not quoted: they may be secret. */
+/** The strings are not quoted, because they may be secret. */
 function checkTexts(texts: Fields, field: string, found: Finding[]): void {
   for (const key in texts) {
     const text = texts[key];
@@ -93,7 +93,7 @@ function checkTexts(texts: Fields, field: string, found: Finding[]): void {
   }
 }
 
-/** Longer texts are programs and documents, which may speak of these words. */
+/** Longer strings are programs and documents, which may contain these words. */
 function isOneLine(text: string): boolean {
   return text.length < 2000 && !text.trimEnd().includes('\n');
 }

@@ -6,7 +6,7 @@ import { groupMisnomer, resourceMisnomer, ruleMisnomers } from '../served-resour
 
 const ADMISSION = 'admissionregistration.k8s.io';
 
-/** API groups and resources by which webhooks and admission policies choose requests, and quotas count objects. */
+/** API groups and resources that webhooks and admission policies match, and that quotas count. */
 export const matchedResources = rule({
   name: 'matched-resources',
   severity: 'error',
@@ -42,7 +42,7 @@ function rulesOf(manifest: Manifest): readonly Element[] {
 
 const COUNT = 'count/';
 
-/** A quota counts objects by `count/deployments.apps`: the resource, and its group where it has one. */
+/** A quota counts objects as `count/deployments.apps`: the resource, and its group if it has one. */
 function countMisnomers(hard: Fields): Finding[] {
   return Object.keys(hard).flatMap((key) => {
     const [resource = '', ...group] = key.startsWith(COUNT) ? key.slice(COUNT.length).split('.') : [];

@@ -10,7 +10,7 @@ import { perRendering } from '../per-rendering';
 import type { RenderingIndex } from '../rendering-index';
 import { type Finding, rule } from '../rule';
 
-/** Names of objects that nothing has, while one of the same rendering has nearly the same. */
+/** References to objects that do not exist, while an object of the same rendering has nearly the same name. */
 export const misspelledNames = rule({
   name: 'misspelled-names',
   severity: 'warning',
@@ -37,7 +37,7 @@ export const misspelledNames = rule({
   },
 });
 
-/** Where names are looked for, and what is found. */
+/** The object that is checked, and what was found. */
 interface Search {
   readonly manifest: Manifest;
   readonly typed: boolean;
@@ -92,7 +92,7 @@ function checkObject(manifest: Manifest, search: Search): void {
       checkName('/Service', mapAt(manifest, 'spec').serviceName, 'spec', 'serviceName', search);
       break;
     case 'HorizontalPodAutoscaler':
-      // What a program does not make is missing, whatever its name is like: another rule tells it.
+      // In programs, autoscaler-targets reports a missing target, whatever its name.
       if (!search.typed || search.index.hasCustomObjects) {
         checkTarget(mapAt(manifest, 'spec', 'scaleTargetRef'), search);
       }
@@ -137,7 +137,7 @@ function checkBinding(manifest: Manifest, search: Search): void {
   }
 }
 
-/** What a field is in, or its path: that of an element is made only where something is found. */
+/** The parent of a field, or its path: the path of an element is only built for findings. */
 type Holder = string | Pick<Element, 'field'>;
 
 function checkReference(kind: string, reference: Value | undefined, holder: Holder, key: string, search: Search): void {
@@ -146,7 +146,7 @@ function checkReference(kind: string, reference: Value | undefined, holder: Hold
   }
 }
 
-/** @param namespace where the object is: that of the manifest, or none for what is outside of namespaces */
+/** @param namespace the namespace of the object: by default that of the manifest; empty for cluster-scoped kinds */
 function checkName(
   kind: string,
   name: Value | undefined,

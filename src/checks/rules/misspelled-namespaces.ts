@@ -3,7 +3,7 @@ import { NearNames } from '../near-names';
 import { perRendering } from '../per-rendering';
 import { type Finding, rule } from '../rule';
 
-/** Namespaces of objects that are nearly, but not quite, those of the same rendering. */
+/** Namespaces that do not exist, while a Namespace of the same rendering has nearly the same name. */
 export const misspelledNamespaces = rule({
   name: 'misspelled-names',
   severity: 'warning',
@@ -29,7 +29,7 @@ export const misspelledNamespaces = rule({
 
 const NONE: readonly Finding[] = [];
 
-/** Which of the Namespaces of the rendering is meant by a name; each name is looked for once. */
+/** Finds the Namespace of the rendering that was meant by a name; each name is looked up once. */
 const meantBy = perRendering((index) => {
   const known = new Set(index.ofKinds(['/Namespace']).map(({ manifest }) => manifest.metadata.name));
   const near = new NearNames(known);

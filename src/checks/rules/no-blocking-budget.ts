@@ -7,7 +7,7 @@ import type { RenderingIndex } from '../rendering-index';
 import { rule } from '../rule';
 import type { Workload } from '../workload-index';
 
-/** A PodDisruptionBudget that keeps as many pods as there are, so that none of them may ever be evicted. */
+/** PodDisruptionBudgets that keep all pods, so that none of them may ever be evicted. */
 export const noBlockingBudget = rule({
   name: 'no-blocking-budget',
   severity: 'error',
@@ -34,11 +34,11 @@ export const noBlockingBudget = rule({
     const pods = fewestOf(workloads, index);
     const what = `minAvailable is ${minAvailable}, and ${countOf(workloads, pods)}`;
     const others = workloads.map(({ rendered }) => ({ rendered, at: 'spec.replicas' }));
-    return pods === 0 || leftOf(minAvailable, pods) < pods ? [] : [{ at: 'spec.minAvailable', what, others }];
+    return pods === 0 || keptOf(minAvailable, pods) < pods ? [] : [{ at: 'spec.minAvailable', what, others }];
   },
 });
 
-/** The workloads that a budget finds by labels; none where it looks for more than that. */
+/** The workloads that a budget selects by `matchLabels`; empty if it has `matchExpressions`. */
 function selectedBy(spec: Fields, namespace: string | undefined, index: RenderingIndex): readonly Workload[] {
   const selector = spec.selector === undefined || spec.selector === null ? undefined : mapAt(spec, 'selector');
   return selector === undefined || listAt(selector, 'matchExpressions').length > 0
@@ -46,7 +46,7 @@ function selectedBy(spec: Fields, namespace: string | undefined, index: Renderin
     : index.workloads.selected(mapAt(selector, 'matchLabels'), namespace);
 }
 
-/** How many pods the workloads have at least; 0 where nobody can tell. */
+/** The minimum number of pods of the workloads; 0 if it is unknown. */
 function fewestOf(workloads: readonly Workload[], index: RenderingIndex): number {
   let sum = 0;
   for (const { rendered } of workloads) {
@@ -59,7 +59,7 @@ function fewestOf(workloads: readonly Workload[], index: RenderingIndex): number
   return sum;
 }
 
-/** The kinds that say how many pods they make. */
+/** The kinds with a field `replicas`. */
 const REPLICATED: ReadonlySet<string> = new Set(['Deployment', 'StatefulSet', 'ReplicaSet', 'ReplicationController']);
 
 function replicasOf(manifest: Manifest, index: RenderingIndex): number | undefined {
@@ -69,7 +69,7 @@ function replicasOf(manifest: Manifest, index: RenderingIndex): number | undefin
   return typeof replicas === 'number' && replicas >= 0 ? replicas : undefined;
 }
 
-/** The least number of pods that autoscalers leave their targets: those of Kubernetes 1 by default, those of KEDA none. */
+/** The minimum number of pods that autoscalers keep: by default 1 for a HorizontalPodAutoscaler, 0 for KEDA. */
 const scaledTo = perRendering((index) => {
   const fewest = new Map<string, Value>();
   for (const { manifest } of index.ofKinds(['autoscaling/HorizontalPodAutoscaler', 'keda.sh/ScaledObject'])) {
@@ -85,8 +85,8 @@ function targetKey(namespace: string | undefined, kind: string, name: string): s
   return `${namespace ?? ''}/${kind}/${name}`;
 }
 
-/** Kubernetes rounds percentages of pods up. */
-function leftOf(minAvailable: Value, pods: number): number {
+/** The number of pods that minAvailable keeps; Kubernetes rounds percentages up. */
+function keptOf(minAvailable: Value, pods: number): number {
   return typeof minAvailable === 'number'
     ? minAvailable
     : Math.ceil((Number.parseInt(String(minAvailable), 10) * pods) / 100);

@@ -7,7 +7,7 @@ import type { RenderingIndex } from '../rendering-index';
 import { type Finding, rule } from '../rule';
 import { SERVICE } from '../services';
 
-/** Backends of an Ingress whose Service is in the rendering, but does not have the port. */
+/** Backends of an Ingress whose Service is in the same rendering, but does not have the port. */
 export const noMissingIngressPort = rule({
   name: 'no-missing-ingress-port',
   severity: 'error',
@@ -30,7 +30,7 @@ export const noMissingIngressPort = rule({
 
 const SPEC = { field: 'spec' };
 
-/** @param holder what the backend is in: its path is asked for only where something is found */
+/** @param holder the parent of the backend: its path is only built for findings */
 function checkBackend(
   holder: Pick<Element, 'field'>,
   fields: Fields,
@@ -58,7 +58,7 @@ function hasPort(ports: readonly Value[], key: string, value: Value): boolean {
   return ports.some((port) => isFields(port) && port[key] === value);
 }
 
-/** The AWS load balancer controller reads the backend from an annotation then. */
+/** With this port name, the AWS load balancer controller reads the backend from an annotation. */
 const ANNOTATED = 'use-annotation';
 
 function missing(at: string, asked: string, rendered: Rendered): Finding {

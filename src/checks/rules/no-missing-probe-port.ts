@@ -7,7 +7,7 @@ import { elementsAt, listAt } from '../../manifests/reach';
 import { handlersOf } from '../handlers';
 import { type Finding, rule } from '../rule';
 
-/** Probes and lifecycle hooks that ask a port by name, which their own container must have. */
+/** Probes and lifecycle hooks that name a port, which must be a port of the same container. */
 export const noMissingProbePort = rule({
   name: 'no-missing-probe-port',
   severity: 'error',
@@ -34,7 +34,7 @@ function checkContainer(container: PodContainer, rendered: Rendered, found: Find
   }
 }
 
-/** A name that no port can have is for another rule to complain of. */
+/** Whether a port name is missing; a law reports invalid port names. */
 function isMissing(port: Value | undefined, container: PodContainer): boolean {
   return typeof port === 'string' && !hasPort(container, port) && portNameFault(port) === undefined;
 }
@@ -51,5 +51,5 @@ function advice({ fields }: PodContainer, name: string): string {
   return known.length === 0 ? naming : `use one that it has: port: ${known.join(' or ')}; or ${naming}`;
 }
 
-/** As many as a sentence can name. */
+/** The most names that a message lists. */
 const FEW = 3;

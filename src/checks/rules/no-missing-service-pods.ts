@@ -7,9 +7,9 @@ import { podsBehind, podsOfService, SERVICE, serviceSelector } from '../services
 import type { Workload } from '../workload-index';
 
 /**
- * The selector of a Service, which must find pods of its namespace.
+ * Selectors of Services that match no pods of their namespace.
  *
- * Silent where there are custom resources, because their operators make pods too.
+ * Nothing is reported if there are custom resources, because their operators may create pods.
  */
 export const noMissingServicePods = rule({
   name: 'no-missing-service-pods',
@@ -45,28 +45,28 @@ function advice(
 ): Pick<Finding, 'fix' | 'others'> | undefined {
   const [away] = podsBehind(selector, undefined, index);
   if (away !== undefined) {
-    return { fix: adviceToGo(away), others: [{ rendered: away.rendered, at: 'metadata.namespace' }] };
+    return { fix: namespaceAdvice(away), others: [{ rendered: away.rendered, at: 'metadata.namespace' }] };
   }
   const near = closest(selector, index.workloads.in(namespace));
   return (
     near && {
-      fix: adviceToSelect(near),
+      fix: selectorAdvice(near),
       others: [{ rendered: near.rendered, at: `${near.pods.metadataField}.labels` }],
     }
   );
 }
 
-function adviceToGo({ pods }: Workload): string {
+function namespaceAdvice({ pods }: Workload): string {
   return `use the namespace of such pods: ${literalEntry('namespace', String(pods.namespace))}`;
 }
 
-function adviceToSelect(near: Workload): string {
+function selectorAdvice(near: Workload): string {
   const { kind, metadata } = near.rendered.manifest;
   const labels = `selector: { ${entries(ownLabels(near))} }`;
   return `select the pods of ${kind} ${quote(metadata.name)}, by for: ... or by ${labels}`;
 }
 
-/** The workload whose pods have most of the labels, or at least labels of those names. */
+/** The workload whose pods match the selector best: equal labels count more than equal keys. */
 function closest(selector: Fields, workloads: readonly Workload[]): Workload | undefined {
   let best: Workload | undefined;
   let most = -1;
@@ -83,7 +83,7 @@ function closest(selector: Fields, workloads: readonly Workload[]): Workload | u
   return best;
 }
 
-/** The labels that tell the pods of a workload from all others, or else all that they have. */
+/** The labels that a workload selects its own pods by, or else all labels of its pods. */
 function ownLabels({ rendered, pods }: Workload): Fields {
   const selector = mapAt(rendered.manifest, 'spec', 'selector');
   const own = mapAt(selector, 'matchLabels');

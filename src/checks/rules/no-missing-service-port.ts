@@ -9,7 +9,7 @@ import { podsOfService, SERVICE } from '../services';
 import type { Workload } from '../workload-index';
 import { portFields } from '../workload-ports';
 
-/** Ports of a Service that lead to a port by name, which a container behind it must have with the same protocol. */
+/** Ports of a Service with a named `targetPort`, which a container of its pods must have with the same protocol. */
 export const noMissingServicePort = rule({
   name: 'no-missing-service-port',
   severity: 'error',
@@ -33,30 +33,30 @@ export const noMissingServicePort = rule({
   },
 });
 
-/** A name that no port can have is for another rule to complain of. */
-function isMissing(asked: Fields, workloads: readonly Workload[]): boolean {
-  const { targetPort } = asked;
+/** Whether a target port is missing; a law reports invalid port names. */
+function isMissing(wanted: Fields, workloads: readonly Workload[]): boolean {
+  const { targetPort } = wanted;
   return (
     typeof targetPort === 'string' &&
-    !workloads.some(({ pods }) => isAnswered(asked, pods)) &&
+    !workloads.some(({ pods }) => isServed(wanted, pods)) &&
     portNameFault(targetPort) === undefined
   );
 }
 
-function isAnswered(asked: Fields, { containers }: PodTemplate): boolean {
+function isServed(wanted: Fields, { containers }: PodTemplate): boolean {
   return containers.some(
     (container) =>
-      serves(container) && listAt(container.fields, 'ports').some((port) => isFields(port) && answers(port, asked)),
+      serves(container) && listAt(container.fields, 'ports').some((port) => isFields(port) && matches(port, wanted)),
   );
 }
 
-/** Containers that end before the others start serve nobody. */
+/** Whether a container can serve requests: init containers have ended by then. */
 function serves({ role }: PodContainer): boolean {
   return role === 'main' || role === 'sidecar';
 }
 
-function answers(port: Fields, asked: Fields): boolean {
-  return port.name === asked.targetPort && protocolOf(port) === protocolOf(asked);
+function matches(port: Fields, wanted: Fields): boolean {
+  return port.name === wanted.targetPort && protocolOf(port) === protocolOf(wanted);
 }
 
 function protocolOf(port: Fields): string {
@@ -83,7 +83,7 @@ function owners(workloads: readonly Workload[]): string {
   return names.length > FEW ? `${names.slice(0, FEW).join(', ')} and others` : names.join(', ');
 }
 
-/** As many as a sentence can name. */
+/** The most names that a message lists. */
 const FEW = 3;
 
 function advice(name: string, ports: readonly Fields[]): string {

@@ -5,7 +5,7 @@ import { perRendering } from '../per-rendering';
 import { type ConcernedField, type Finding, rule } from '../rule';
 import { SERVICE } from '../services';
 
-/** Node ports that two Services ask for. */
+/** Node ports that two Services request. */
 export const nodePorts = rule({
   name: 'node-ports',
   severity: 'error',
@@ -15,14 +15,14 @@ export const nodePorts = rule({
   kinds: [SERVICE],
 
   check({ manifest }, index) {
-    return takenTwice(index).get(manifest) ?? NONE;
+    return conflicts(index).get(manifest) ?? NONE;
   },
 });
 
 const NONE: readonly Finding[] = [];
 
-/** What each Service asks for that one before it has. */
-const takenTwice = perRendering((index) => {
+/** The node ports of each Service that an earlier one already has. */
+const conflicts = perRendering((index) => {
   const first = new Map<number, ConcernedField>();
   const found = new Map<Manifest, Finding[]>();
   for (const rendered of index.ofKinds([SERVICE])) {
@@ -39,7 +39,7 @@ const takenTwice = perRendering((index) => {
   return found;
 });
 
-/** A port of the nodes that a Service asks for by its number. */
+/** A node port that a Service requests by number. */
 interface NodePort {
   readonly nodePort: number;
   readonly at: string;

@@ -8,7 +8,7 @@ import { podsOfSelector } from '../selected-pods';
 import type { Workload } from '../workload-index';
 import { portFields } from '../workload-ports';
 
-/** Ports of NetworkPolicies by name, which the pods that the rule is about must have. */
+/** Named ports of NetworkPolicies, which the pods that the rule applies to must have. */
 export const policyPorts = rule({
   name: 'network-policy-ports',
   severity: 'error',
@@ -32,7 +32,7 @@ export const policyPorts = rule({
   },
 });
 
-/** @param podsOf the pods that connections arrive at; none where not all of them are known */
+/** @param podsOf returns the pods that receive the connections; empty if not all of them are known */
 function checkPorts(rule: Element, podsOf: () => readonly Workload[], found: Finding[]): void {
   for (const { field, fields } of elementsAt(rule.fields, 'ports', rule)) {
     const { port } = fields;
@@ -54,7 +54,7 @@ function peersOf(rule: Element, namespace: string | undefined, index: RenderingI
   return peers.every((pods) => pods.length > 0) ? peers.flat() : NONE;
 }
 
-/** Stands for namespaces that only the cluster knows. */
+/** Marks namespaces that only the cluster knows. */
 const ANY = '*';
 
 function namedNamespace(selector: Value): string {
@@ -78,11 +78,11 @@ function missing(at: string, name: string, workloads: readonly Workload[]): Find
   const naming = `name it in the workload: ports: { ${literalKey(name)}: 8080 }`;
   return {
     at,
-    what: `no pod that the rule is about has a port ${quote(name)}`,
+    what: `no pod that the rule applies to has a port ${quote(name)}`,
     fix: known.size === 0 ? naming : `use an existing port: ${[...known].slice(0, FEW).join(', ')}; or ${naming}`,
     others: workloads.flatMap(portFields),
   };
 }
 
-/** As many as a sentence can name. */
+/** The most names that a message lists. */
 const FEW = 3;

@@ -5,7 +5,7 @@ import { type Finding, rule } from '../rule';
 
 const TYPES: ReadonlySet<unknown> = new Set(['kubernetes.io/dockerconfigjson', 'kubernetes.io/dockercfg']);
 
-/** Secrets in `imagePullSecrets`, which must be of a type that holds logins of registries. */
+/** Secrets in `imagePullSecrets`, which must have a type for registry credentials. */
 export const pullSecrets = rule({
   name: 'pull-secrets',
   severity: 'error',

@@ -11,7 +11,7 @@ import { fewestPods } from '../scaling';
 
 const QUOTA = '/ResourceQuota';
 
-/** Quotas that are less than what the objects of the same rendering take together. */
+/** Quotas that are smaller than what the objects of their namespace in the same rendering use in total. */
 export const quotaFit = rule({
   name: 'quota-fit',
   severity: 'error',
@@ -35,7 +35,7 @@ export const quotaFit = rule({
         : [
             {
               at: `spec.hard[${name}]`,
-              what: `the objects of the namespace ${quote(namespace)} take ${shown(used.amount)} of ${name}, but the quota is ${most}`,
+              what: `the objects of the namespace ${quote(namespace)} use ${name}=${shown(used.amount)}, but the quota is ${most}`,
               others: used.by,
             },
           ];
@@ -45,12 +45,12 @@ export const quotaFit = rule({
 
 const NONE: readonly Finding[] = [];
 
-/** Quotas of some pods only, of which nobody knows here which they are. */
+/** Whether a quota applies only to certain pods, which are not determined here. */
 function isScoped(spec: Readonly<Record<string, unknown>>): boolean {
   return listAt(mapAt(spec), 'scopes').length > 0 || !isEmpty(mapAt(spec, 'scopeSelector'));
 }
 
-/** Resources that have two names. */
+/** Resources with two names. */
 const ALIASES: Readonly<Record<string, string>> = {
   cpu: 'requests.cpu',
   memory: 'requests.memory',
@@ -64,7 +64,7 @@ const ALIASES: Readonly<Record<string, string>> = {
   'count/resourcequotas': 'resourcequotas',
 };
 
-/** How much is taken, in thousandths, and by what. */
+/** The amount that is used, in thousandths, and the fields that use it. */
 interface Usage {
   amount: bigint;
   readonly by: ConcernedField[];
@@ -94,7 +94,7 @@ function add(usage: Map<string, Usage>, name: string, amount: bigint, by: Concer
 }
 
 const ONE = 1000n;
-/** Kinds that a quota counts by their plural alone. */
+/** Kinds that a quota counts by their plural, without `count/`. */
 const COUNTED: ReadonlySet<string> = new Set([
   'services',
   'configmaps',
@@ -133,7 +133,7 @@ function addService(rendered: Rendered, usage: Map<string, Usage>): void {
   }
 }
 
-/** The kinds whose pods run for good: those of Jobs and of nodes are not known here. */
+/** The kinds with a known number of pods that keep running, unlike Jobs and DaemonSets. */
 const LASTING: ReadonlySet<string> = new Set([
   'Pod',
   'Deployment',
@@ -167,7 +167,7 @@ function addTotals(key: string, totals: Totals, count: bigint, by: ConcernedFiel
   }
 }
 
-/** Each pod of a StatefulSet has claims of its own. */
+/** Adds the claims of a StatefulSet: each pod has its own. */
 function addClaims(rendered: Rendered, count: bigint, usage: Map<string, Usage>): void {
   for (const { field, fields } of elementsAt(mapAt(rendered.manifest, 'spec'), 'volumeClaimTemplates', 'spec')) {
     const by = { rendered, at: field };

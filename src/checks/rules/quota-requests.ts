@@ -7,13 +7,13 @@ import { inNamespaces } from '../in-namespaces';
 import { perRendering } from '../per-rendering';
 import { type Finding, rule } from '../rule';
 
-/** Containers without a request or limit of what a quota of their namespace limits. */
+/** Containers without a request or limit for a resource that a quota of their namespace restricts. */
 export const quotaRequests = rule({
   name: 'quota-fit',
   severity: 'warning',
   why: 'the API server refuses each of the pods, unless a LimitRange of the namespace sets defaults',
   fix: "set what each container needs: cpu: '250m', memory: '256Mi'",
-  // A PodTemplate makes no pods.
+  // No pods are created from a PodTemplate.
   kinds: POD_KINDS.filter((kind) => kind !== '/PodTemplate'),
   needs: ['/ResourceQuota'],
   needsAll: true,
@@ -31,12 +31,12 @@ export const quotaRequests = rule({
 
 const NONE: readonly Finding[] = [];
 
-/** Where the pod as a whole has resources, its containers need none. */
+/** Whether the pod itself has resources, so that its containers need none. */
 function hasOwn({ spec }: PodTemplate): boolean {
   return ['requests', 'limits'].some((key) => !isEmpty(mapAt(spec, 'resources', key)));
 }
 
-/** Quotas that hold for all pods of their namespace. */
+/** The quotas that apply to all pods of their namespace. */
 const byNamespace = perRendering((index) => inNamespaces(index.ofKinds(['/ResourceQuota']).filter(isOfAllPods)));
 
 function isOfAllPods({ manifest }: Rendered): boolean {
@@ -44,7 +44,7 @@ function isOfAllPods({ manifest }: Rendered): boolean {
   return listAt(spec, 'scopes').length === 0 && isEmpty(mapAt(spec, 'scopeSelector'));
 }
 
-/** What a quota must be for containers to have to say it. */
+/** The quotas that make a request or limit mandatory. */
 const REQUIRED = /^(?:(requests|limits)\.)?(cpu|memory)$/;
 
 function lacking(quota: Rendered, containers: readonly ContainerAmounts[]): readonly Finding[] {
@@ -60,10 +60,11 @@ function lacking(quota: Rendered, containers: readonly ContainerAmounts[]): read
     }
     const names = without.map(({ container }) => quote(String(container.fields.name))).join(', ');
     const word = key === 'limits' ? 'limit' : 'request';
+    const subject = without.length === 1 ? `the container ${names} has` : `the containers ${names} have`;
     return [
       {
         at: `${first.container.field}.resources`,
-        what: `there is no ${word} of ${resource} in the container${without.length === 1 ? '' : 's'} ${names}, and the ResourceQuota ${quote(quota.manifest.metadata.name)} limits ${name}`,
+        what: `${subject} no ${resource} ${word}, but the ResourceQuota ${quote(quota.manifest.metadata.name)} restricts ${name}`,
         fix: `set it: resources: { ${key}: { ${literalKey(resource)}: ${resource === 'cpu' ? "'250m'" : "'256Mi'"} } }`,
       },
     ];

@@ -3,11 +3,11 @@ import { literalEntry } from '../../manifests/literal';
 import { IGNORE_PREFIX, isReason } from '../ignore';
 import { type Finding, rule } from '../rule';
 
-/** Annotations that keep a rule away from an object, which must say why. */
+/** Annotations that exempt an object from a rule, which must give a reason. */
 export const requireIgnoreReason = rule({
   name: 'require-ignore-reason',
   severity: 'error',
-  why: 'without a reason, nobody can tell later whether the exception still applies, so it is ignored',
+  why: 'without a reason, no one can tell later whether the exception still applies, so it is ignored',
   fix: "give a reason: annotations: { 'ignore.kustruct.dev/...': 'its pods are made by hand' }",
 
   check({ manifest }) {

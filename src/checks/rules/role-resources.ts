@@ -5,8 +5,8 @@ import { type Finding, rule } from '../rule';
 import { misnomersIn, ruleMisnomers, verbMisnomer } from '../served-resources';
 
 /**
- * API groups, resources and verbs in the rules of roles: groups without a version, resources of these groups, named as in URLs
- * (in the plural and in lower-case letters), and the verbs of requests.
+ * API groups, resources and verbs in the rules of roles: groups without a version, resources of these groups in lower-case
+ * plural, as in URLs, and the verbs of requests.
  */
 export const roleResources = rule({
   name: 'role-rules',

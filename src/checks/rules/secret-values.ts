@@ -4,7 +4,7 @@ import type { Fields, Manifest } from '../../manifests/manifest';
 import { mapAt } from '../../manifests/reach';
 import { type Finding, rule } from '../rule';
 
-/** Secrets whose values are written to the files: base64 hides nothing. */
+/** Secrets whose values are written to files in plain text; Base64 hides nothing. */
 export const secretValues = rule({
   name: 'secret-values',
   severity: 'warning',
@@ -27,7 +27,7 @@ export const secretValues = rule({
 
 const NONE: readonly Finding[] = [];
 const FIELDS = ['data', 'stringData'];
-/** As many as a sentence can name. */
+/** The most keys that a message lists. */
 const FEW = 3;
 
 /** The first of the two fields that has such a value. */
@@ -35,16 +35,16 @@ function fieldOf(manifest: Manifest): string {
   return FIELDS.find((field) => openKeys(mapAt(manifest, field)).length > 0) ?? 'data';
 }
 
-/** The keys of values that are there, and that a secret could be. */
+/** The keys whose values may be secret. */
 function openKeys(values: Fields): readonly string[] {
   return Object.keys(values).filter((key) => !PUBLIC.test(key) && isSecret(values[key]));
 }
 
-/** What is public: certificates, names and addresses, and what says how the rest is used. */
+/** Keys with public values: certificates, names, addresses and options. */
 const PUBLIC =
   /\.(?:crt|pub)$|(?:^|[._-])(?:user(?:name)?|host(?:name)?|port|type|name|project|region|endpoint|server|insecure|namespace|description)$|^(?:known_hosts|token-id|expiration|usage-.*|auth-extra-groups|url)$/i;
 
-/** Not empty, and no placeholder that a later tool replaces, such as those of Argo CD's Vault plugin. */
+/** Whether a value may be secret: not empty, and not a placeholder that a later tool replaces, such as Argo CD's Vault plugin. */
 function isSecret(value: unknown): boolean {
   return typeof value === 'string' && value !== '' && !/\$\{\w|^<[^<>]+>$|\{\{.*\}\}|^ENC\[/.test(value);
 }

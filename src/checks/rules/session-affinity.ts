@@ -3,7 +3,7 @@ import { mapAt } from '../../manifests/reach';
 import { rule } from '../rule';
 import { SERVICE } from '../services';
 
-/** How long clients of a Service stay with one pod, which is dropped where they do not stay at all. */
+/** Services with `sessionAffinityConfig`, but without `sessionAffinity`: the API server drops the timeout. */
 export const sessionAffinity = rule({
   name: 'session-affinity',
   severity: 'warning',

@@ -8,7 +8,7 @@ import { type ConcernedField, type Finding, rule } from '../rule';
 
 const KINDS = ['apps/DaemonSet', 'apps/Deployment', 'apps/StatefulSet', 'apps/ReplicaSet'];
 
-/** Ports of the nodes that the pods of a DaemonSet have on every node, and that other pods want too. */
+/** Host ports that the pods of a DaemonSet use on every node, and that other pods request as well. */
 export const sharedHostPorts = rule({
   name: 'host-ports',
   severity: 'error',
@@ -19,27 +19,29 @@ export const sharedHostPorts = rule({
   needs: ['apps/DaemonSet'],
 
   check({ manifest }, index) {
-    return takenTwice(index).get(manifest) ?? NONE;
+    return conflictsByManifest(index).get(manifest) ?? NONE;
   },
 });
 
 const NONE: readonly Finding[] = [];
 
-/** A port of the node that pods ask for. */
+/** A port of the node that pods request. */
 interface HostPort extends ConcernedField {
   readonly key: string;
   readonly hostIP: string;
 }
 
-const takenTwice = perRendering((index) => {
+const conflictsByManifest = perRendering((index) => {
   const onEveryNode = new Map<string, HostPort[]>();
   const found = new Map<Manifest, Finding[]>();
-  // DaemonSets come first among the kinds, and so take the ports that others then lack.
+  // DaemonSets come first in KINDS, so their ports are known before other kinds are checked.
   for (const rendered of index.ofKinds(KINDS)) {
     const pods = index.podsOf(rendered.manifest);
     const ports = pods === undefined ? [] : hostPortsOf(rendered, pods);
     for (const port of ports) {
-      const other = onEveryNode.get(port.key)?.find((taken) => meet(taken, port) && !mayAvoid(rendered, taken, index));
+      const other = onEveryNode
+        .get(port.key)
+        ?.find((taken) => conflicts(taken, port) && !mayAvoid(rendered, taken, index));
       if (other !== undefined) {
         found.set(rendered.manifest, [...(found.get(rendered.manifest) ?? []), conflict(port, other)]);
       }
@@ -72,29 +74,29 @@ function hostPortsOf(rendered: Rendered, { spec, containers }: PodTemplate): rea
   return found;
 }
 
-/** On the network of the node, a container has the port of the node that it listens on. */
+/** The host port of a container port; with hostNetwork, it is the container port itself. */
 function hostPort({ hostPort: given, containerPort }: Fields, isHostNetwork: boolean): number {
   const port = given ?? (isHostNetwork ? containerPort : 0);
   return typeof port === 'number' ? port : 0;
 }
 
-/** Addresses differ only where both of them are given. */
-function meet(one: HostPort, other: HostPort): boolean {
+/** Whether two ports conflict: their addresses only differ if both are set. */
+function conflicts(one: HostPort, other: HostPort): boolean {
   const addresses = [one.hostIP, other.hostIP];
   return one.hostIP === other.hostIP || addresses.some((address) => address === '' || address === '0.0.0.0');
 }
 
-/** Whether the pods go to some of the nodes only. */
+/** Whether the pods run on some nodes only. */
 function isSelective({ spec }: PodTemplate): boolean {
   return !isEmpty(mapAt(spec, 'nodeSelector')) || !isEmpty(mapAt(spec, 'affinity', 'nodeAffinity'));
 }
 
-/** Pods may find a node that is tainted against those of the DaemonSet; another DaemonSet wants all nodes. */
+/** Whether pods may run on a node with a taint that the DaemonSet does not tolerate; another DaemonSet runs on all nodes. */
 function mayAvoid({ manifest }: Rendered, other: HostPort, index: RenderingIndex): boolean {
-  const isEverywhere = tolerations(other.rendered, index).some(
+  const toleratesAll = tolerations(other.rendered, index).some(
     ({ fields }) => fields.operator === 'Exists' && fields.key === undefined,
   );
-  return manifest.kind !== 'DaemonSet' && !isEverywhere && tolerations({ manifest }, index).length > 0;
+  return manifest.kind !== 'DaemonSet' && !toleratesAll && tolerations({ manifest }, index).length > 0;
 }
 
 function tolerations({ manifest }: Pick<Rendered, 'manifest'>, index: RenderingIndex): readonly Element[] {
@@ -103,5 +105,5 @@ function tolerations({ manifest }: Pick<Rendered, 'manifest'>, index: RenderingI
 
 function conflict({ at, key }: HostPort, other: HostPort): Finding {
   const { name } = other.rendered.manifest.metadata;
-  return { at, what: `the DaemonSet ${quote(name)} uses the port ${key} of every node, too`, others: [other] };
+  return { at, what: `the DaemonSet ${quote(name)} uses the port ${key} on every node, too`, others: [other] };
 }

@@ -7,9 +7,9 @@ import type { Workload } from '../workload-index';
 import { SELECTING_KINDS, type SharedPods, sharedPodsIn } from '../workload-selectors';
 
 /**
- * Selectors of workloads, which must find no pods of another workload of the same namespace.
+ * Selectors of workloads, which must not match pods of another workload in the same namespace.
  *
- * Silent about pods that a controller made, and about hooks of Helm, which run at another time.
+ * Exported pods of controllers are ignored, and so are Helm hooks, which run at another time.
  */
 export const sharedPods = rule({
   name: 'overlapping-selectors',
@@ -30,7 +30,7 @@ const NONE: readonly Finding[] = [];
 function toFinding({ selecting, other }: SharedPods): Finding {
   const { manifest, origin, path } = other.rendered;
   const place = origin?.placeOf?.() ?? origin?.source;
-  const line = place === undefined ? '' : `, made at ${formatPlace(place)}${path === '' ? '' : ` (${path})`}`;
+  const line = place === undefined ? '' : `, defined at ${formatPlace(place)}${path === '' ? '' : ` (${path})`}`;
   return {
     at: 'spec.selector',
     what: `the selector matches the pods of ${describe(manifest)}, too${line}`,
@@ -39,7 +39,7 @@ function toFinding({ selecting, other }: SharedPods): Finding {
   };
 }
 
-/** Another value for a label that the pods have, so that the other selector does not find them either. */
+/** A selector with a different value for one label, so that neither selector matches the pods of the other workload. */
 function exampleFor({ rendered: { manifest } }: Workload): string {
   const isShort = manifest.kind === 'ReplicationController';
   const labels = mapAt(manifest, 'spec', 'selector', ...(isShort ? [] : ['matchLabels']));

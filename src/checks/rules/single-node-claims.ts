@@ -2,11 +2,11 @@ import { quote } from '../../manifests/literal';
 import type { Rendered } from '../../manifests/manifest';
 import { POD_KINDS, type PodTemplate } from '../../manifests/pods';
 import { isEmpty, listAt, mapAt } from '../../manifests/reach';
-import { CLAIM, claimsOf, crowdOf, isOnlyMode, volumeOf } from '../claims';
+import { CLAIM, claimsOf, isOnlyMode, overlapOf, volumeOf } from '../claims';
 import type { RenderingIndex } from '../rendering-index';
 import { type Finding, rule } from '../rule';
 
-/** Claims of the mode ReadWriteOnce that pods want on more than one node. */
+/** Claims with the mode ReadWriteOnce that pods may need on more than one node. */
 export const singleNodeClaims = rule({
   name: 'access-modes',
   severity: 'warning',
@@ -23,25 +23,25 @@ export const singleNodeClaims = rule({
     if (single.length === 0 || pods === undefined || staysOnNode(pods)) {
       return NONE;
     }
-    const { crowd, pods: count } = crowdOf(rendered, index);
+    const { overlap, pods: count } = overlapOf(rendered, index);
     const { kind } = rendered.manifest;
     const reason =
-      crowd === 'rollout'
+      overlap === 'rollout'
         ? 'a rollout starts the second pod before it stops the first'
         : `the ${kind} has ${count?.count} pods`;
-    return crowd === undefined
+    return overlap === undefined
       ? NONE
       : single.map(({ volume, claim }) => ({
           at: `${volume.field}.persistentVolumeClaim.claimName`,
           what: `the claim ${quote(claim.manifest.metadata.name)} is for one node (ReadWriteOnce), and ${reason}`,
-          ...(crowd === 'rollout' && { fix: "stop the old pod first: strategy: { type: 'Recreate' }" }),
+          ...(overlap === 'rollout' && { fix: "stop the old pod first: strategy: { type: 'Recreate' }" }),
         }));
   },
 });
 
 const NONE: readonly Finding[] = [];
 
-/** Whether the volume is known to bring its pods to its own node, or to be on the network. */
+/** Whether the volume is known to bind its pods to one node, or to be a network volume. */
 function isEverywhere(claim: Rendered, index: RenderingIndex): boolean {
   const spec = mapAt(volumeOf(claim, index)?.manifest, 'spec');
   return ['nodeAffinity', 'local', 'hostPath', 'nfs', 'cephfs', 'glusterfs', 'azureFile'].some(
@@ -51,7 +51,7 @@ function isEverywhere(claim: Rendered, index: RenderingIndex): boolean {
 
 const HOST = 'kubernetes.io/hostname';
 
-/** Whether all pods are sent to one node. */
+/** Whether all pods run on one node. */
 function staysOnNode({ spec }: PodTemplate): boolean {
   const together = listAt(mapAt(spec, 'affinity', 'podAffinity'), 'requiredDuringSchedulingIgnoredDuringExecution');
   return (

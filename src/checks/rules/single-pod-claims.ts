@@ -1,13 +1,13 @@
 import { quote } from '../../manifests/literal';
 import { group, type Rendered } from '../../manifests/manifest';
 import { POD_KINDS } from '../../manifests/pods';
-import { CLAIM, claimsOf, crowdOf, isOnlyMode, type MountedClaim } from '../claims';
+import { CLAIM, claimsOf, isOnlyMode, type MountedClaim, overlapOf } from '../claims';
 import { perRendering } from '../per-rendering';
 import type { RenderingIndex } from '../rendering-index';
 import { type Finding, rule } from '../rule';
 import { fewestPods } from '../scaling';
 
-/** Claims of the mode ReadWriteOncePod that more than one pod wants at a time. */
+/** Claims with the mode ReadWriteOncePod that more than one pod needs at a time. */
 export const singlePodClaims = rule({
   name: 'access-modes',
   severity: 'error',
@@ -22,20 +22,23 @@ export const singlePodClaims = rule({
     const single = (pods === undefined ? [] : claimsOf(pods, index)).filter(({ claim }) =>
       isOnlyMode(claim, 'ReadWriteOncePod'),
     );
-    return single.flatMap((mounted) => [...crowded(mounted, rendered, index), ...taken(mounted, rendered, index)]);
+    return single.flatMap((mounted) => [
+      ...ofReplicas(mounted, rendered, index),
+      ...ofOthers(mounted, rendered, index),
+    ]);
   },
 });
 
 const NONE: readonly Finding[] = [];
 
-/** The claim of a workload that has, or during a rollout must have, more than one pod. */
-function crowded(mounted: MountedClaim, rendered: Rendered, index: RenderingIndex): readonly Finding[] {
-  const { crowd, pods } = crowdOf(rendered, index);
-  if (crowd === undefined || pods === undefined) {
+/** Reports a claim of a workload with more than one pod, always or during a rollout. */
+function ofReplicas(mounted: MountedClaim, rendered: Rendered, index: RenderingIndex): readonly Finding[] {
+  const { overlap, pods } = overlapOf(rendered, index);
+  if (overlap === undefined || pods === undefined) {
     return NONE;
   }
   return [
-    crowd === 'rollout'
+    overlap === 'rollout'
       ? finding(mounted, {
           what: 'a rollout starts the second pod before it stops the first',
           why: 'the rollout never ends: the new pod waits for the claim, and the old one for the new pod',
@@ -49,10 +52,10 @@ function crowded(mounted: MountedClaim, rendered: Rendered, index: RenderingInde
   ];
 }
 
-/** The claim of a workload whose pods run for good, where those of another one do so, too. */
-function taken({ volume, claim }: MountedClaim, rendered: Rendered, index: RenderingIndex): readonly Finding[] {
+/** Reports a claim that pods of two workloads use permanently. */
+function ofOthers({ volume, claim }: MountedClaim, rendered: Rendered, index: RenderingIndex): readonly Finding[] {
   const first = firstOwner(index).get(claim);
-  if (first === undefined || first === rendered || !runsForGood(rendered, index)) {
+  if (first === undefined || first === rendered || !runsPermanently(rendered, index)) {
     return NONE;
   }
   const { kind, metadata } = first.manifest;
@@ -60,12 +63,12 @@ function taken({ volume, claim }: MountedClaim, rendered: Rendered, index: Rende
   return [finding({ volume, claim }, { what: `the ${kind} ${quote(metadata.name)} mounts it, too`, others })];
 }
 
-/** The first workload of the rendering that has each claim for good. */
+/** The first workload of the rendering that uses each claim permanently. */
 const firstOwner = perRendering((index) => {
   const found = new Map<Rendered, Rendered>();
   for (const rendered of index.ofKinds(LASTING)) {
     const pods = index.podsOf(rendered.manifest);
-    for (const { claim } of pods === undefined || !runsForGood(rendered, index) ? [] : claimsOf(pods, index)) {
+    for (const { claim } of pods === undefined || !runsPermanently(rendered, index) ? [] : claimsOf(pods, index)) {
       found.set(claim, found.get(claim) ?? rendered);
     }
   }
@@ -74,7 +77,7 @@ const firstOwner = perRendering((index) => {
 
 const LASTING = ['apps/Deployment', 'apps/StatefulSet', 'apps/ReplicaSet', '/ReplicationController'];
 
-function runsForGood(rendered: Rendered, index: RenderingIndex): boolean {
+function runsPermanently(rendered: Rendered, index: RenderingIndex): boolean {
   const { manifest } = rendered;
   return LASTING.includes(`${group(manifest)}/${manifest.kind}`) && (fewestPods(rendered, index)?.count ?? 0) > 0;
 }

@@ -6,9 +6,9 @@ import { perRendering } from '../per-rendering';
 import { type Finding, rule } from '../rule';
 
 /**
- * Hosts and paths of Ingresses, each of which can lead to one place only.
+ * Hosts and paths that two Ingresses have in common.
  *
- * Silent where the controller tells requests apart by more than that, and where each Ingress has an address of its own.
+ * Nothing is reported if the controller also distinguishes requests by other criteria, or if each Ingress has its own address.
  */
 export const uniqueIngressPath = rule({
   name: 'unique-ingress-path',
@@ -26,46 +26,46 @@ export const uniqueIngressPath = rule({
 
 const NONE: readonly Finding[] = [];
 
-/** What each Ingress repeats of those before it. */
+/** The paths of each Ingress that an earlier one already has. */
 const repeatedIn = perRendering((index) => {
   const paths: Paths = { first: new Map(), repeated: new Map() };
   for (const rendered of index.ofKinds([INGRESS])) {
     const parts = ingressParts(rendered.manifest, index);
-    const door = doorOf(rendered.manifest, parts);
-    if (door !== undefined) {
-      addPaths(rendered, parts, door, paths);
+    const entryPoint = entryPointOf(rendered.manifest, parts);
+    if (entryPoint !== undefined) {
+      addPaths(rendered, parts, entryPoint, paths);
     }
   }
   return paths.repeated;
 });
 
-/** Who serves an Ingress, and what beside hosts and paths it tells requests apart by; none where paths may be repeated. */
-function doorOf(manifest: Manifest, { spec: { ingressClassName } }: IngressParts): string | undefined {
+/** The class of an Ingress, with other criteria that distinguish its requests; undefined if its paths may be repeated. */
+function entryPointOf(manifest: Manifest, { spec: { ingressClassName } }: IngressParts): string | undefined {
   const annotations = mapAt(manifest, 'metadata', 'annotations');
-  let door = String(ingressClassName ?? annotations['kubernetes.io/ingress.class'] ?? '');
-  if (OWN_ADDRESS.test(door)) {
+  let entryPoint = String(ingressClassName ?? annotations['kubernetes.io/ingress.class'] ?? '');
+  if (OWN_ADDRESS.test(entryPoint)) {
     return undefined;
   }
   for (const key in annotations) {
     if (CANARY.test(key) && annotations[key] === 'true') {
       return undefined;
     }
-    if (TELLS_APART.test(key)) {
-      door += ` ${key}=${annotations[key]}`;
+    if (DISTINGUISHING.test(key)) {
+      entryPoint += ` ${key}=${annotations[key]}`;
     }
   }
-  return door;
+  return entryPoint;
 }
 
-/** The load balancers of clouds that are made anew for each Ingress. */
+/** Classes whose controllers create a load balancer for each Ingress. */
 const OWN_ADDRESS = /^(?:alb|gce)/;
-/** As ingress-nginx and Higress mark the second of two that share their requests. */
+/** Marks a second Ingress that takes a share of the requests, in ingress-nginx and Higress. */
 const CANARY = /\/canary$/;
 /** Entry points of Traefik, methods and headers of Kong, predicates of Skipper. */
-const TELLS_APART =
+const DISTINGUISHING =
   /^traefik\.ingress\.kubernetes\.io\/router\.|^konghq\.com\/(?:methods|headers)|^zalando\.org\/skipper-predicate$/;
 
-/** The Ingresses so far by what they lead on, and what each of them repeats. */
+/** The first Ingress with each path, and the findings by Ingress. */
 interface Paths {
   readonly first: Map<string, OwnPath>;
   readonly repeated: Map<Manifest, Finding[]>;
@@ -77,17 +77,17 @@ interface OwnPath {
   readonly path: Element;
 }
 
-function addPaths(rendered: Rendered, { paths }: IngressParts, door: string, { first, repeated }: Paths): void {
+function addPaths(rendered: Rendered, { paths }: IngressParts, entryPoint: string, { first, repeated }: Paths): void {
   for (const { path, host: given } of paths) {
     const host = String(given ?? '');
-    // Where nobody names host or class, the default may be a cloud that gives each Ingress an address of its own.
-    if (door === '' && host === '') {
+    // Without a host and a class, the default controller may give each Ingress its own address.
+    if (entryPoint === '' && host === '') {
       continue;
     }
-    // A slash at the end of a Prefix says nothing: paths are compared part by part.
+    // A trailing slash of a Prefix makes no difference: paths are compared element by element.
     const { pathType } = path.fields;
     const text = String(path.fields.path ?? '');
-    const key = `${door}\n${host}\n${pathType}\n${pathType === 'Prefix' ? text.replace(/\/$/, '') : text}`;
+    const key = `${entryPoint}\n${host}\n${pathType}\n${pathType === 'Prefix' ? text.replace(/\/$/, '') : text}`;
     const other = first.get(key);
     if (other === undefined) {
       first.set(key, { rendered, path });

@@ -6,7 +6,7 @@ import { parseQuantity } from '../../manifests/quantity';
 import { elementsAt, mapAt } from '../../manifests/reach';
 import { type Finding, rule } from '../rule';
 
-/** Amounts that nobody means: parts of a byte, a few bytes of memory, hundreds of CPUs. */
+/** Amounts that are most likely mistakes: fractions of a byte, a few bytes of memory, hundreds of CPUs. */
 export const unlikelyQuantities = rule({
   name: 'unlikely-quantities',
   severity: 'warning',
@@ -29,36 +29,36 @@ export const unlikelyQuantities = rule({
   },
 });
 
-/** How amounts are judged: by what one pod or claim may ask for, or only by their unit. */
-interface Judgement {
+/** How amounts are checked: by what is plausible for one pod or claim, or only by their unit. */
+interface Criteria {
   readonly hasBounds: boolean;
 }
-const ASKED: Judgement = { hasBounds: true };
-const ANY: Judgement = { hasBounds: false };
+const BOUNDED: Criteria = { hasBounds: true };
+const UNBOUNDED: Criteria = { hasBounds: false };
 
-/** What a field is in: its path is asked for only where something is found. */
+/** The parent of a field: its path is only built for findings. */
 type Holder = { readonly field: string };
 const SPEC: Holder = { field: 'spec' };
 
 function checkPods({ containers, volumes, spec, specField }: PodTemplate, found: Finding[]): void {
   containers.forEach((container) => {
     const { requests, limits } = mapAt(container.fields, 'resources');
-    checkAmounts(mapAt(requests), container, 'resources.requests', ASKED, found);
-    checkAmounts(mapAt(limits), container, 'resources.limits', ASKED, found);
+    checkAmounts(mapAt(requests), container, 'resources.requests', BOUNDED, found);
+    checkAmounts(mapAt(limits), container, 'resources.limits', BOUNDED, found);
   });
   if (spec.resources !== undefined) {
     for (const key of ['requests', 'limits']) {
-      checkAmounts(mapAt(spec, 'resources', key), { field: specField }, `resources.${key}`, ASKED, found);
+      checkAmounts(mapAt(spec, 'resources', key), { field: specField }, `resources.${key}`, BOUNDED, found);
     }
   }
   volumes.forEach((volume) => {
     const { emptyDir, ephemeral } = volume.fields;
     if (isFields(emptyDir) && emptyDir.sizeLimit !== undefined) {
-      checkAmount('sizeLimit', emptyDir.sizeLimit, volume, 'emptyDir', ANY, found);
+      checkAmount('sizeLimit', emptyDir.sizeLimit, volume, 'emptyDir', UNBOUNDED, found);
     }
     if (isFields(ephemeral)) {
       const claim = mapAt(ephemeral, 'volumeClaimTemplate', 'spec', 'resources', 'requests');
-      checkAmounts(claim, volume, 'ephemeral.volumeClaimTemplate.spec.resources.requests', ASKED, found);
+      checkAmounts(claim, volume, 'ephemeral.volumeClaimTemplate.spec.resources.requests', BOUNDED, found);
     }
   });
 }
@@ -69,7 +69,7 @@ function checkClaimTemplates(manifest: Manifest, found: Finding[]): void {
       mapAt(template.fields, 'spec', 'resources', 'requests'),
       template,
       'spec.resources.requests',
-      ASKED,
+      BOUNDED,
       found,
     );
   }
@@ -78,26 +78,26 @@ function checkClaimTemplates(manifest: Manifest, found: Finding[]): void {
 function checkObject(manifest: Manifest, found: Finding[]): void {
   switch (manifest.kind) {
     case 'PersistentVolumeClaim':
-      checkAmounts(mapAt(manifest, 'spec', 'resources', 'requests'), SPEC, 'resources.requests', ASKED, found);
+      checkAmounts(mapAt(manifest, 'spec', 'resources', 'requests'), SPEC, 'resources.requests', BOUNDED, found);
       break;
     case 'PersistentVolume':
-      checkAmounts(mapAt(manifest, 'spec', 'capacity'), SPEC, 'capacity', ASKED, found);
+      checkAmounts(mapAt(manifest, 'spec', 'capacity'), SPEC, 'capacity', BOUNDED, found);
       break;
     case 'ResourceQuota':
-      checkAmounts(mapAt(manifest, 'spec', 'hard'), SPEC, 'hard', ANY, found);
+      checkAmounts(mapAt(manifest, 'spec', 'hard'), SPEC, 'hard', UNBOUNDED, found);
       break;
     default:
       for (const item of elementsAt(mapAt(manifest, 'spec'), 'limits', 'spec')) {
         for (const key of ['default', 'defaultRequest', 'min', 'max']) {
-          checkAmounts(mapAt(item.fields, key), item, key, key.startsWith('default') ? ASKED : ANY, found);
+          checkAmounts(mapAt(item.fields, key), item, key, key.startsWith('default') ? BOUNDED : UNBOUNDED, found);
         }
       }
   }
 }
 
-function checkAmounts(amounts: Fields, holder: Holder, key: string, judgement: Judgement, found: Finding[]): void {
+function checkAmounts(amounts: Fields, holder: Holder, key: string, criteria: Criteria, found: Finding[]): void {
   for (const name in amounts) {
-    checkAmount(name, amounts[name], holder, key, judgement, found);
+    checkAmount(name, amounts[name], holder, key, criteria, found);
   }
 }
 
@@ -106,7 +106,7 @@ function checkAmount(
   value: Value | undefined,
   holder: Holder,
   key: string,
-  { hasBounds }: Judgement,
+  { hasBounds }: Criteria,
   found: Finding[],
 ): void {
   if ((typeof value === 'string' || typeof value === 'number') && !isUsual(name, value)) {
@@ -121,7 +121,7 @@ function checkAmount(
   }
 }
 
-/** Nearly all amounts are like this, and need no closer look. */
+/** A quick test that nearly all amounts pass. */
 function isUsual(name: string, value: string | number): boolean {
   return typeof value === 'string' && (name === 'memory' ? USUAL_MEMORY : USUAL_CPU).test(value) && name in USUAL_NAMES;
 }
@@ -134,12 +134,12 @@ const BYTES = /^(?:(?:requests|limits)\.)?(?:memory|ephemeral-storage|storage|hu
 const CPU = /^(?:(?:requests|limits)\.)?cpu$/;
 const UNIT = 10n ** 9n;
 const MEBI = 2n ** 20n * UNIT;
-/** More than any machine has that can be rented. */
+/** More than any machine for rent has. */
 const MOST_MEMORY = 64n * 2n ** 40n * UNIT;
-/** Only a few machines have so many, and nobody gives one pod all of them. */
+/** Few machines have so many, and no pod gets all of them. */
 const MANY_CPUS = 200n * UNIT;
 
-/** What is told of an amount. */
+/** What is wrong with an amount. */
 type Fault = Pick<Finding, 'what' | 'fix'> | undefined;
 
 function cpuFault(name: string, value: string | number, hasBounds: boolean): Fault {
@@ -158,7 +158,7 @@ function bytesFault(name: string, value: string | number, hasBounds: boolean): F
   const amount = parseQuantity(text) ?? 0n;
   const fix = `give the intended unit: ${literalKey(name)}: ${literal(`${Number.parseFloat(text)}Mi`)}`;
   if (/[mun]$/.test(text) && amount > 0n) {
-    return { what: `${name} is ${quote(text)}, where the ${text.slice(-1)} is for a part of a byte`, fix };
+    return { what: `${name} is ${quote(text)}, where ${text.slice(-1)} means a fraction of a byte`, fix };
   }
   if (hasBounds && amount > 0n && amount < MEBI) {
     return { what: `${name} is ${quote(text)}, which is ${amount / UNIT} bytes`, fix };

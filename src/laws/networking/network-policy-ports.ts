@@ -25,7 +25,7 @@ export const networkPolicyPorts = [
       }
       const fault = portNumber(endPort);
       if (typeof port !== 'number') {
-        const what = `endPort is ${endPort} beside ${port === undefined ? 'no port' : `the port name ${quote(port)}`}`;
+        const what = `endPort is ${endPort}, but port is ${port === undefined ? 'not set' : `the name ${quote(port)}`}`;
         place.refuse(['endPort'], what, 'start the range with a number: { port: 8000, endPort: 8080 }');
       } else if (endPort < port) {
         const fix = `swap them: { port: ${endPort}, endPort: ${port} }`;

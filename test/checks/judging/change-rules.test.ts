@@ -5,14 +5,14 @@ import { registry } from '../../../src/checks/judging/registry';
 
 describe('what changes can be accepted', () => {
   const own = [...LAWS, ...OTHERWISE].map(({ rule }) => rule);
-  // One law for each field that may not change.
+  // One law per immutable field.
   const names = [...new Set([...own, ...UPDATE_LAWS.map(({ name }) => name)])];
 
-  test('is everything that a law of consequences finds', () => {
+  test('is every consequence that is found', () => {
     expect([...CHANGE_RULES].sort()).toEqual(names.sort());
   });
 
-  test('has names of its own', () => {
+  test('has names that no rule has', () => {
     expect(new Set(own).size).toBe(own.length);
     expect(names.filter((name) => registry().has(name))).toEqual([]);
   });

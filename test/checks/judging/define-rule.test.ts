@@ -19,7 +19,7 @@ const taste = defineRule<{ metadata?: { name?: string } }>({
   name: 'acme-taste',
   severity: 'off',
   summary: 'nothing is called after a fruit',
-  why: 'nobody knows what it does',
+  why: 'no one knows what it does',
   fix: 'name it after what it does',
   check: ({ metadata }, { rendering }) =>
     metadata?.name === 'apple'
@@ -31,14 +31,14 @@ const broken = defineRule({
   name: 'acme-broken',
   summary: 'never ends well',
   why: 'it is broken',
-  fix: 'mend it',
+  fix: 'fix it',
   check() {
     throw new Error('out of paper');
   },
 });
 
-/** What is told of an app with rules: each problem as a line. */
-function told(props: AppProps, make: (chart: Chart) => void): readonly string[] {
+/** The problems of an app with custom rules, one per line. */
+function reported(props: AppProps, make: (chart: Chart) => void): readonly string[] {
   const app = new App({ defaults: 'plain', ...props });
   make(new Chart(app, 'shop'));
   const lines = (problems: readonly Problem[]) =>
@@ -59,27 +59,27 @@ function shop(chart: Chart): void {
   new ConfigMap(chart, 'apple', { data: { a: 'b' } });
 }
 
-describe('a rule of one’s own', () => {
-  test('complains of the objects of its kinds, on the line that made them', () => {
-    expect(told({ customRules: [replicated] }, shop)).toEqual([
+describe('a custom rule', () => {
+  test('reports objects of its kinds, at the line that created them', () => {
+    expect(reported({ customRules: [replicated] }, shop)).toEqual([
       'error acme-replicas apps/v1 Deployment api spec.replicas: replicas is 1',
     ]);
   });
 
-  test('is not asked where no app takes it', () => {
-    expect(told({}, shop)).toEqual([]);
+  test('is not checked unless an app lists it', () => {
+    expect(reported({}, shop)).toEqual([]);
   });
 
-  test('that is off is asked where somebody turns it on, and sees all that was rendered', () => {
-    expect(told({ customRules: [taste] }, shop)).toEqual([]);
+  test('that is off is checked where it is turned on, and sees the whole rendering', () => {
+    expect(reported({ customRules: [taste] }, shop)).toEqual([]);
     const rules = { 'acme-taste': { severity: 'warning', reason: 'we are that kind of people' } } as const;
-    expect(told({ customRules: [taste], rules }, shop)).toEqual([
+    expect(reported({ customRules: [taste], rules }, shop)).toEqual([
       'warning acme-taste v1 ConfigMap apple metadata.name: one of 3 is called "apple"',
     ]);
   });
 
-  test('that throws is a problem with its name and the object, and all else is still checked', () => {
-    const found = told({ customRules: [broken, replicated] }, (chart) => {
+  test('that throws is reported with its name and the object, and everything else is still checked', () => {
+    const found = reported({ customRules: [broken, replicated] }, (chart) => {
       new Deployment(chart, 'api', { image: 'api:1' });
       new ConfigMap(chart, 'My_Map', { name: 'My_Map' });
     });
@@ -96,7 +96,7 @@ describe('a rule of one’s own', () => {
     ['container-ports', 'has the name of a rule that comes with kustruct'],
     ['Acme Rule', 'is not lower-case letters, digits and dashes'],
     ['', 'is not lower-case letters, digits and dashes'],
-  ])('is not called %j', (name, fault) => {
+  ])('must not be named %j', (name, fault) => {
     expect(() => defineRule({ name, summary: 'x', why: 'x', fix: 'x', check: () => [] })).toThrow(fault);
   });
 });

@@ -4,8 +4,8 @@ import { refusals } from '../../../src/checks/rules/index';
 import { object, service } from '../objects';
 import { rendering } from '../rendering';
 
-describe('everything that is wrong with a rendering', () => {
-  test('is what the API server refuses, and then what cannot work', () => {
+describe('the problems of a rendering', () => {
+  test('are what the API server refuses, followed by what cannot work', () => {
     const objects = [service(), object('v1', 'ConfigMap', 'My_Map')];
     expect(judge(rendering(objects)).problems.map(({ rule, severity }) => `${severity} ${rule}`)).toEqual([
       'error object-names',
@@ -13,7 +13,7 @@ describe('everything that is wrong with a rendering', () => {
     ]);
   });
 
-  test('is told once, where a rule looks at a field that a law has spoken of', () => {
+  test('include each field once, if both a law and a rule check it', () => {
     const never = object('batch/v1', 'CronJob', 'a', { spec: { schedule: 7 } });
     const targets = service({ ports: [{ port: 80, targetPort: 'NO_NAME' }] });
     const fields = judge(rendering([never, targets])).problems.map(({ where }) => where.field);
@@ -21,7 +21,7 @@ describe('everything that is wrong with a rendering', () => {
   });
 });
 
-describe('the rules that objects are held against', () => {
+describe('the rules that are checked', () => {
   const [on, off] = (['warning', 'off'] as const).map((severity) =>
     rule({ name: `is-${severity}`, severity, why: 'x', fix: 'x', check: () => [] }),
   );
@@ -32,7 +32,7 @@ describe('the rules that objects are held against', () => {
     expect(wantedRules({}, rules)).toEqual([...refusals, on]);
   });
 
-  test('are also those that somebody turns on, for all objects or for one', () => {
+  test('include those that are turned on, for all objects or for one', () => {
     expect(wantedRules(turnedOn, rules)).toEqual([...refusals, on, off]);
     const turned = rendering([service()]).map((each) => ({ ...each, rules: turnedOn }));
     expect(wantedRules({}, rules, turned)).toEqual([...refusals, on, off]);

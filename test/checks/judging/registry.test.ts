@@ -3,16 +3,16 @@ import { laws } from '../../../src/checks/laws';
 import { refusals } from '../../../src/checks/rules/index';
 
 describe('the list of laws and rules', () => {
-  test('has the subject of every law and every rule', () => {
+  test('has the name of every law and every rule', () => {
     const names = [...laws, ...refusals].map(({ name }) => name);
     expect([...registry().keys()]).toEqual(expect.arrayContaining(names));
   });
 
-  test('is short enough to be read: a subject is what a person switches off together', () => {
+  test('is short enough to read: a name covers what is switched off together', () => {
     expect(registry().size).toBeLessThanOrEqual(150);
   });
 
-  test('says of each how much it weighs, why, and what to write', () => {
+  test('gives the severity, the reason and the fix of each', () => {
     for (const { name, severity, why, fix } of registry().values()) {
       expect(name).toMatch(/^[a-z]+(-[a-z0-9]+)*$/);
       expect(['error', 'warning', 'off']).toContain(severity);

@@ -7,20 +7,20 @@ function faults(value: unknown, own: readonly string[] = []): readonly string[] 
 }
 
 describe('settings of rules', () => {
-  test('are taken with a severity and a reason', () => {
+  test('are accepted with a severity and a reason', () => {
     const settings = { 'image-version': { severity: 'off', reason: 'the tags are signed' } };
     expect(readSettings(settings, where, 'program')).toEqual({ settings, problems: [] });
   });
 
-  test('name laws, rules, and rules of one’s own', () => {
+  test('name laws, rules and custom rules', () => {
     const setting = { severity: 'warning', reason: 'for now' };
     expect(
       faults({ 'container-ports': setting, 'unknown-field': setting, 'acme-team': setting }, ['acme-team']),
     ).toEqual([]);
   });
 
-  test('name rules about files only where files are read', () => {
-    const settings = { yaml: { severity: 'warning', reason: 'another tool mends them' } };
+  test('name rules about files only if files are read', () => {
+    const settings = { yaml: { severity: 'warning', reason: 'another tool fixes them' } };
     expect(readSettings(settings, where, 'files')).toEqual({ settings, problems: [] });
     expect(faults(settings)).toEqual([
       'the rule "yaml" is about files that kustruct check reads; set it in package.json',

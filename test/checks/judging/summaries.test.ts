@@ -2,7 +2,7 @@ import { registry } from '../../../src/checks/judging/registry';
 import { SUMMARIES } from '../../../src/checks/judging/summaries';
 
 describe('the summaries of rules', () => {
-  test('are of the laws and rules that there are, and of each', () => {
+  test('exist for every law and rule, and for nothing else', () => {
     expect(Object.keys(SUMMARIES).sort()).toEqual([...registry().keys()].sort());
   });
 

@@ -13,7 +13,7 @@ const VERDICTS = join(__dirname, '../../verdicts');
 
 /** Changes of `psa-base.json`, and the levels that a kube-apiserver 1.36.2 admits it to. */
 interface Verdict {
-  /** Fields by the way to them, with their new value; without a value they were taken away. */
+  /** Fields by path, with their new value; fields without a value were removed. */
   readonly edits: readonly { readonly path: string; readonly value?: Value }[];
   readonly privileged: boolean;
   readonly baseline: boolean;
@@ -52,7 +52,7 @@ function podsOf(given: Manifest): PodTemplate {
   return pods;
 }
 
-/** The name of each control as the server tells of it. */
+/** The name of each control in messages of the server. */
 const REASONS: Readonly<Record<string, RegExp>> = {
   windowsHostProcess: /(?:^|, )hostProcess \(/,
   hostNamespaces: /host namespaces \(/,
@@ -76,17 +76,17 @@ const REASONS: Readonly<Record<string, RegExp>> = {
 };
 
 function controlsToldBy(message: string): string[] {
-  const told = message.slice(message.indexOf('": ') + 3);
+  const reported = message.slice(message.indexOf('": ') + 3);
   return [...new Set(Object.values(REASONS).map(String))].filter((_, place, all) => {
     const reason = Object.values(REASONS).find((regex) => String(regex) === all[place]);
-    return reason?.test(told);
+    return reason?.test(reported);
   });
 }
 
-describe('beside what a kube-apiserver answered, the Pod Security Standards', () => {
+describe('compared with the answers of a kube-apiserver, the Pod Security Standards', () => {
   const judged = verdicts.map((verdict) => ({ ...verdict, sent: edited(verdict.edits) }));
 
-  test('are asked of many pods', () => {
+  test('are compared for many pods', () => {
     expect(judged.length).toBeGreaterThan(800);
   });
 
@@ -99,7 +99,7 @@ describe('beside what a kube-apiserver answered, the Pod Security Standards', ()
     expect(wrong.map(({ edits, message }) => ({ edits, message }))).toEqual([]);
   });
 
-  test('leave to the laws the pods that are refused whatever the level', () => {
+  test('leave pods that are refused at any level to the laws', () => {
     const refused = judged.filter(({ privileged }) => !privileged);
     expect(refused.length).toBeGreaterThan(100);
     expect(refused.filter(({ sent }) => manifestFindings(sent).length === 0).map(({ edits }) => edits)).toEqual([]);
@@ -109,7 +109,7 @@ describe('beside what a kube-apiserver answered, the Pod Security Standards', ()
 
   test('break the same controls', () => {
     const broken = judged.filter(({ privileged, restricted }) => privileged && !restricted);
-    const told = broken.map(({ edits, sent, message = '' }) => ({
+    const reported = broken.map(({ edits, sent, message = '' }) => ({
       edits,
       server: controlsToldBy(message),
       ours: [
@@ -120,7 +120,7 @@ describe('beside what a kube-apiserver answered, the Pod Security Standards', ()
         ),
       ],
     }));
-    expect(told.filter(({ server, ours }) => [...server].sort().join() !== [...ours].sort().join())).toEqual([]);
+    expect(reported.filter(({ server, ours }) => [...server].sort().join() !== [...ours].sort().join())).toEqual([]);
   });
 });
 
@@ -131,7 +131,7 @@ const STRICT = {
   capabilities: { drop: ['ALL'] },
 };
 
-/** The controls that a pod of one strict container breaks, with what is given over its spec. */
+/** The controls that a pod with one strict container breaks, with changes to its spec. */
 function broken(level: Level, version: Policy['version'], spec: Fields = {}, metadata: Fields = {}): string[] {
   const containers = [{ name: 'web', image: 'nginx', securityContext: STRICT }];
   const given = manifest(pod({ containers, ...spec }, metadata));
@@ -166,7 +166,7 @@ describe('the Pod Security Standards', () => {
     expect(broken('baseline', 31, spec)).toEqual([]);
   });
 
-  test('ask for the hosts of probes since 1.34', () => {
+  test('check the hosts of probes since 1.34', () => {
     const containers = [
       { name: 'web', image: 'nginx', livenessProbe: { tcpSocket: { host: 'example.com', port: 80 } } },
     ];
@@ -188,7 +188,7 @@ describe('the Pod Security Standards', () => {
     expect(broken('restricted', 35, spec)).toEqual(['procMount_restricted']);
   });
 
-  test('ask nothing of Windows that it does not have, since 1.25', () => {
+  test('do not check fields that Windows does not have, since 1.25', () => {
     const containers = [{ name: 'web', image: 'nginx', securityContext: { runAsNonRoot: true } }];
     const spec = { os: { name: 'windows' }, containers };
     expect(broken('restricted', 24, spec)).toEqual([
@@ -205,13 +205,13 @@ describe('the Pod Security Standards', () => {
     expect(broken('baseline', 19, {}, { annotations })).toEqual([]);
   });
 
-  test('ask little of old versions', () => {
+  test('check less in old versions', () => {
     const containers = [{ name: 'web', image: 'nginx', securityContext: { runAsNonRoot: true } }];
     expect(broken('restricted', 7, { containers })).toEqual([]);
     expect(broken('restricted', 8, { containers })).toEqual(['allowPrivilegeEscalation']);
   });
 
-  test('take a volume without a source for an emptyDir, as the server does', () => {
+  test('treat a volume without a source as an emptyDir, as the server does', () => {
     expect(broken('restricted', 'latest', { volumes: [{ name: 'work' }] })).toEqual([]);
   });
 });

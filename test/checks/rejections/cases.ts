@@ -1,6 +1,6 @@
 import type { Value } from '../../../src/manifests/manifest';
 
-/** One change of an object of a kind that the API server refuses: a JSON pointer, and the value that it gets; none removes the field. */
+/** One change of an object of a kind that the API server refuses: a JSON pointer and its new value; without a value, the field is removed. */
 export type Case = readonly [kind: string, pointer: string, value?: Value];
 
 const C = '/spec/containers/0';

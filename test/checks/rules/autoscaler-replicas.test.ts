@@ -20,14 +20,14 @@ testRule(autoscalerReplicas, {
   ],
   reject: [
     {
-      title: 'a number of pods beside an autoscaler',
+      title: 'a number of pods with an autoscaler',
       given: [SCALE, web('Deployment', { replicas: 3 })],
       at: 'spec.replicas',
       what: 'replicas is 3, and the HorizontalPodAutoscaler "scale" decides it',
       fix: 'leave replicas out',
     },
     {
-      title: 'a number of pods beside an object of KEDA',
+      title: 'a number of pods with a KEDA ScaledObject',
       given: [
         object('keda.sh/v1alpha1', 'ScaledObject', 'queue', { spec: { scaleTargetRef: { name: 'web' } } }),
         web('Deployment', { replicas: 0 }),

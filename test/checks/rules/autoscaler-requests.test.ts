@@ -36,7 +36,7 @@ testRule(autoscalerRequests, {
       given: [autoscaler([percent('cpu')]), deployment({ containers: [container('a', CPU)] })],
     },
     {
-      title: 'limits, which are requests where there are none',
+      title: 'limits, which count as requests',
       given: [autoscaler(), deployment({ containers: [container('a', { limits: { cpu: '1' } })] })],
     },
     {
@@ -71,11 +71,11 @@ testRule(autoscalerRequests, {
       title: 'pods that request nothing',
       given: [autoscaler([percent('memory')]), deployment()],
       at: 'spec.metrics[0].resource',
-      what: 'the metric is in percent of the memory that the Deployment "web" requests, but the container "web" requests none',
+      what: 'the metric is a percentage of the memory that the Deployment "web" requests, but the container "web" requests none',
       fix: "resources: { requests: { memory: '256Mi' } }",
     },
     {
-      title: 'a sidecar that requests nothing, where nobody says what is measured',
+      title: 'a sidecar without requests, for an autoscaler with default metrics',
       given: [
         autoscaler(),
         deployment({
@@ -84,19 +84,19 @@ testRule(autoscalerRequests, {
         }),
       ],
       at: 'spec',
-      what: 'the metric is in percent of the cpu that the Deployment "web" requests, but the container "proxy" requests none',
+      what: 'the metric is a percentage of the cpu that the Deployment "web" requests, but the container "proxy" requests none',
     },
     {
       title: 'the first version of the API',
       given: [autoscaler(undefined, 'autoscaling/v1'), deployment({ containers: [container('a'), container('b')] })],
       at: 'spec',
-      what: 'the metric is in percent of the cpu that the Deployment "web" requests, but the containers "a", "b" request none',
+      what: 'the metric is a percentage of the cpu that the Deployment "web" requests, but the containers "a", "b" request none',
     },
     {
       title: 'a container that is not there',
       given: [autoscaler([ofContainer('api')]), deployment({ containers: [container('a', CPU)] })],
       at: 'spec.metrics[0].containerResource.container',
-      what: 'the metric is of the container "api", which the pods do not have',
+      what: 'the metric is for the container "api", which the pods do not have',
       fix: 'name one of their containers: a',
     },
   ],

@@ -69,17 +69,17 @@ testRule(autoscalerTargets, {
   ],
 });
 
-describe('a workload that is not there', () => {
+describe('a missing workload', () => {
   const given = [autoscaler('Deployment', 'scale', 'api'), deployment()];
 
-  test('is missing in a program, which would make it', () => {
+  test('is reported in a program, which would create it', () => {
     const problems = check(typed(rendering(given)), [autoscalerTargets]);
     expect(problems.map(({ severity, what }) => `${severity}: ${what}`)).toEqual([
       'error: there is no Deployment "api"',
     ]);
   });
 
-  test('may be in other files, or made by an operator', () => {
+  test('may be in other files, or created by an operator', () => {
     expect(check(rendering(given), [autoscalerTargets])).toEqual([]);
     const operated = typed(rendering([...given, object('example.com/v1', 'Api', 'api')]));
     expect(check(operated, [autoscalerTargets])).toEqual([]);

@@ -48,7 +48,7 @@ testRule(bootstrapToken, {
       title: 'a name that the cluster does not look under',
       given: token('5emitj', SOUND, 'join'),
       at: 'metadata.name',
-      what: 'the token "5emitj" is called "join"',
+      what: 'the Secret of the token "5emitj" is named "join"',
       fix: 'bootstrap-token-5emitj',
     },
   ],

@@ -8,7 +8,7 @@ testRule(boundVolumes, {
   accept: [
     { title: 'a volume that fits', given: [claim('ReadWriteOnce', NAMED), volume()] },
     { title: 'a volume that is made elsewhere', given: claim('ReadWriteMany', NAMED) },
-    { title: 'a volume that nobody names', given: [claim('ReadWriteMany'), volume()] },
+    { title: 'a volume that no claim names', given: [claim('ReadWriteMany'), volume()] },
     {
       title: 'another class, where only the volume names the claim',
       given: [
@@ -44,14 +44,14 @@ testRule(boundVolumes, {
       title: 'another class',
       given: [claim('ReadWriteOnce', { ...NAMED, storageClassName: 'slow' }), volume()],
       at: 'spec.storageClassName',
-      what: 'the class of the claim is "slow", and not the "fast" of the volume "disk"',
+      what: 'the claim has the class "slow", not the class "fast" of the volume "disk"',
       fix: "storageClassName: 'fast'",
     },
     {
       title: 'a bare disk where files are wanted',
       given: [claim('ReadWriteOnce', NAMED), volume({ volumeMode: 'Block' })],
       at: 'spec.volumeMode',
-      what: 'the volumeMode of the claim is Filesystem, and not the Block of the volume "disk"',
+      what: 'the claim has the volumeMode Filesystem, not the volumeMode Block of the volume "disk"',
     },
     {
       title: 'a volume that is for another claim',
@@ -60,10 +60,10 @@ testRule(boundVolumes, {
       what: 'the claim "shop/other" is in the claimRef of the volume "disk"',
     },
     {
-      title: 'a volume that says it is for the claim',
+      title: 'a volume with a claimRef for the claim',
       given: [claim('ReadWriteMany'), volume({ claimRef: { name: 'data', namespace: 'shop' } })],
       at: 'spec.accessModes[0]',
-      what: 'the claim requests ReadWriteMany, which is not among the modes ReadWriteOnce of the volume "disk", which is for it',
+      what: 'the claim requests ReadWriteMany, which is not among the modes ReadWriteOnce of the volume "disk", which is reserved for it',
       why: 'the claim is not bound to the volume: it gets another one, or waits, and its pods stay Pending',
     },
   ],

@@ -11,7 +11,7 @@ function claiming(...names: string[]): Fields {
 testRule(claimNames, {
   accept: [
     {
-      title: 'names of their own',
+      title: 'distinct names',
       given: [claiming('data', 'logs'), claiming(), object('apps/v1', 'StatefulSet', 'a')],
     },
     { title: 'names that are missing, which a law refuses', given: claiming('', '') },

@@ -17,14 +17,14 @@ testRule(claimRefNamespace, {
       title: 'a claim without namespace',
       given: volume({ name: 'data' }),
       at: 'spec.claimRef.namespace',
-      what: 'the claim "data" is given without its namespace',
+      what: 'claimRef names the claim "data" without its namespace',
       fix: "claimRef: { name: 'data', namespace: 'shop' }",
     },
     {
       title: 'a claim in an empty namespace',
       given: volume({ name: 'data', namespace: '' }),
       at: 'spec.claimRef.namespace',
-      what: 'the claim "data" is given without its namespace',
+      what: 'claimRef names the claim "data" without its namespace',
     },
   ],
 });

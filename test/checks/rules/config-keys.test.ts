@@ -49,7 +49,7 @@ testRule(configKeys, {
       given: [{ ...SETTINGS, metadata: { name: 'settings' } }, mode('MOED')],
     },
     {
-      title: 'one of two ConfigMaps of a name, because nobody knows which one counts',
+      title: 'two ConfigMaps with the same name, because either may be applied last',
       given: [SETTINGS, object('v1', 'ConfigMap', 'settings', { data: { LEVEL: '1' } }), mode('LEVEL'), mode('MODE')],
     },
     { title: 'a key that need not be there', given: [SETTINGS, mode('MOED', { optional: true })] },
@@ -69,11 +69,11 @@ testRule(configKeys, {
       ],
     },
     {
-      title: 'keys of a raw object that is empty, so that somebody fills it',
+      title: 'keys of an empty raw object, which a controller may fill',
       given: [object('v1', 'Secret', 'filled'), reading({ secretKeyRef: { name: 'filled', key: 'token' } })],
     },
     {
-      title: 'keys that an annotation asks for',
+      title: 'keys that an annotation requests',
       given: [annotated(SETTINGS, { 'service.beta.openshift.io/inject-cabundle': 'true' }), mode('service-ca.crt')],
     },
     {

@@ -20,7 +20,10 @@ testRule(dockerConfig, {
   accept: [
     { title: 'logins of the new form', given: secret(NEW, { auths: { 'ghcr.io': LOGIN } }) },
     { title: 'logins in base64', given: encoded(NEW, { auths: { 'ghcr.io': LOGIN } }) },
-    { title: 'logins beside a store', given: secret(NEW, { auths: { 'ghcr.io': LOGIN }, credsStore: 'desktop' }) },
+    {
+      title: 'logins and a credential store',
+      given: secret(NEW, { auths: { 'ghcr.io': LOGIN }, credsStore: 'desktop' }),
+    },
     { title: 'logins of the old form', given: secret(OLD, { 'ghcr.io': LOGIN }) },
     { title: 'what is not a map, which is refused for that', given: secret(NEW, 'x') },
     { title: 'a Secret of another type', given: secret({ ...NEW, type: 'Opaque' }, {}) },

@@ -11,8 +11,8 @@ const PEER = { podSelector: { matchLabels: { app: 'web' } } };
 
 testRule(emptyPolicyList, {
   accept: [
-    { title: 'no rules, which lets nobody in', given: policy({ ingress: [] }) },
-    { title: 'a rule without lists, which lets everybody in', given: policy({ ingress: [{}], egress: [{}] }) },
+    { title: 'no rules, which allows no connections', given: policy({ ingress: [] }) },
+    { title: 'a rule without lists, which lets everyone in', given: policy({ ingress: [{}], egress: [{}] }) },
     { title: 'peers and ports', given: policy({ ingress: [{ from: [PEER], ports: [{ port: 80 }] }] }) },
   ],
   reject: [
@@ -21,7 +21,7 @@ testRule(emptyPolicyList, {
       given: policy({ ingress: [{ from: [PEER] }, { from: [] }] }),
       at: 'spec.ingress[1].from',
       what: 'spec.ingress[1].from is an empty list',
-      fix: 'leave from out to allow everybody',
+      fix: 'leave from out to allow everyone',
     },
     {
       title: 'peers to an empty list',

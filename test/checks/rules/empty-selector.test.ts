@@ -17,7 +17,7 @@ testRule(emptySelector, {
   accept: [
     { title: '{}, which finds everything on purpose', given: [policy({}), budget({})] },
     { title: 'a label', given: [policy({ matchLabels: { app: 'web' } }), budget({ matchLabels: { app: 'web' } })] },
-    { title: 'an expression beside no labels', given: policy({ matchLabels: {}, matchExpressions: [EXPRESSION] }) },
+    { title: 'an expression without labels', given: policy({ matchLabels: {}, matchExpressions: [EXPRESSION] }) },
     { title: 'a peer without selectors', given: policy({}, { ingress: [{ from: [{ ipBlock: { cidr: '::/0' } }] }] }) },
   ],
   reject: [

@@ -11,7 +11,7 @@ const PRIVATE_KEY = `-----BEGIN ${'RSA PRIVATE KEY'}-----\nMIIE\n-----END ${'RSA
 testRule(exposedCredentials, {
   accept: [
     {
-      title: 'what is in Secrets, which another rule tells',
+      title: 'values of Secrets, which another rule reports',
       given: object('v1', 'Secret', 'a', { stringData: { TOKEN } }),
     },
     {
@@ -61,7 +61,7 @@ testRule(exposedCredentials, {
   ],
 });
 
-test('the text never shows a credential', () => {
+test('the message never shows a credential', () => {
   const given = rendering([object('v1', 'ConfigMap', 'a', { data: { TOKEN } })]);
   expect(JSON.stringify(check(given, [exposedCredentials]))).not.toContain(TOKEN.slice(4, 12));
 });

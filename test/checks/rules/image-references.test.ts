@@ -13,7 +13,7 @@ testRule(imageReferences, {
     { title: 'images that can be read', given: [running('ghcr.io/acme/api:1.4.2'), running('nginx')] },
     { title: 'a blank that a tool in the cluster fills in', given: running(' ') },
     { title: 'names that a builder replaces', given: [running('ko://github.com/Acme/API'), running('{{ image }}')] },
-    { title: 'names that stand for others', given: [running('{IMAGE}'), running('IMAGE_URL'), running('<image>')] },
+    { title: 'placeholders', given: [running('{IMAGE}'), running('IMAGE_URL'), running('<image>')] },
     { title: 'a placeholder', given: running('${IMAGE}') },
   ],
   reject: [

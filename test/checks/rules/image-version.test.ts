@@ -11,7 +11,7 @@ testRule(imageVersion, {
     { title: 'a tag', given: [running('nginx:1.27.3'), running('localhost:5000/api:1')] },
     { title: 'a digest, whatever the tag', given: running(`nginx:latest@sha256:${'a'.repeat(64)}`) },
     { title: 'the name for which Istio fills in its proxy', given: running('auto') },
-    { title: 'what is no image at all, which another rule tells', given: running('Nginx') },
+    { title: 'an invalid image reference, which another rule reports', given: running('Nginx') },
     { title: 'a placeholder', given: running('ghcr.io/acme/api:${TAG}') },
   ],
   reject: [

@@ -1,5 +1,5 @@
 import { refusals } from '../../../src/checks/rules/index';
 
-test('no rule is listed twice, which would tell its problems several times', () => {
+test('no rule is listed twice, which would report its problems twice', () => {
   expect(refusals).toEqual([...new Set(refusals)]);
 });

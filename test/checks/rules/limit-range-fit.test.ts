@@ -53,26 +53,26 @@ testRule(limitRangeFit, {
       title: 'a limit above the most',
       given: [range({ max: { cpu: '2' } }), asking({ cpu: '1' }, { cpu: '2500m' })],
       at: AT,
-      what: 'the container "web" has a limit of 2500m of cpu, but the maximum is 2 in the LimitRange "limits"',
+      what: 'the container "web" has a cpu limit of 2500m, but the maximum is 2 in the LimitRange "limits"',
       fix: 'request what the LimitRange allows',
     },
     {
       title: 'a request above the most, where the limit is filled in',
       given: [range({ max: { cpu: '2' } }), asking({ cpu: '3' })],
       at: AT,
-      what: 'the container "web" requests 3 of cpu, but the maximum is 2 in the LimitRange "limits"',
+      what: 'the container "web" has a cpu request of 3, but the maximum is 2 in the LimitRange "limits"',
     },
     {
       title: 'a request below the least',
       given: [range({ min: { memory: '128Mi' } }), asking({ memory: '64Mi' })],
       at: AT,
-      what: 'the container "web" requests 67108864 of memory, but the minimum is 128Mi in the LimitRange "limits"',
+      what: 'the container "web" has a memory request of 67108864, but the minimum is 128Mi in the LimitRange "limits"',
     },
     {
       title: 'a ratio above the most',
       given: [range({ maxLimitRequestRatio: { cpu: '4' } }), asking({ cpu: '100m' }, { cpu: '1' })],
       at: AT,
-      what: 'the container "web" has a limit of 1 of cpu, more than 4 times the request of 100m, in the LimitRange "limits"',
+      what: 'the container "web" has a cpu limit of 1, more than 4 times the request of 100m, in the LimitRange "limits"',
     },
     {
       title: 'containers that are too much together',
@@ -81,18 +81,18 @@ testRule(limitRangeFit, {
         deployment({ containers: [container({}, { cpu: '1' }, 'a'), container({}, { cpu: '1500m' }, 'b')] }),
       ],
       at: 'spec.template.spec.containers',
-      what: 'the pod has a limit of 2500m of cpu, but the maximum is 2 in the LimitRange "limits"',
+      what: 'the pod has a cpu limit of 2500m, but the maximum is 2 in the LimitRange "limits"',
     },
     {
       title: 'a pod without a limit, where pods as a whole must have one',
       given: [range({ max: { memory: '1Gi' } }, 'Pod'), asking({ memory: '256Mi' })],
       at: 'spec.template.spec.containers',
-      what: 'the pod has no limit of memory, but the maximum is 1Gi in the LimitRange "limits"',
+      what: 'the pod has no memory limit, but the maximum is 1Gi in the LimitRange "limits"',
     },
   ],
 });
 
-test('a pod and a claim that a LimitRange does not allow are refused, whoever made them', () => {
+test('a pod and a claim that a LimitRange does not allow are refused, however they were created', () => {
   const claim = object('v1', 'PersistentVolumeClaim', 'data', {
     spec: { resources: { requests: { storage: '100Gi' } } },
   });
@@ -106,12 +106,12 @@ test('a pod and a claim that a LimitRange does not allow are refused, whoever ma
     {
       severity: 'error',
       why: 'the API server refuses the pod',
-      what: 'the container "web" requests 2 of cpu, but the maximum is 1 in the LimitRange "limits"',
+      what: 'the container "web" has a cpu request of 2, but the maximum is 1 in the LimitRange "limits"',
     },
     {
       severity: 'error',
       why: 'the API server refuses the claim',
-      what: 'the claim requests 107374182400 of storage, but the maximum is 50Gi in the LimitRange "limits"',
+      what: 'the claim has a storage request of 107374182400, but the maximum is 50Gi in the LimitRange "limits"',
     },
   ]);
 });

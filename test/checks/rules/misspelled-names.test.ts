@@ -27,7 +27,7 @@ function binding(role: string, subject: string): Fields {
 
 testRule(misspelledNames, {
   accept: [
-    { title: 'names that are there', given: [SETTINGS, reading('settings')] },
+    { title: 'names that exist', given: [SETTINGS, reading('settings')] },
     { title: 'names of what is made elsewhere', given: [SETTINGS, reading('common')] },
     { title: 'names of another kind', given: [DATABASE, reading('databases')] },
     {
@@ -111,7 +111,7 @@ testRule(misspelledNames, {
   ],
 });
 
-test('the target of an autoscaler in files is told of here, and in a program as missing', () => {
+test('a misspelled target of an autoscaler is reported by this rule in files, and as missing in a program', () => {
   const scaleTargetRef = { apiVersion: 'apps/v1', kind: 'Deployment', name: 'frontedn' };
   const given = rendering([
     object('apps/v1', 'Deployment', 'frontend'),

@@ -12,7 +12,7 @@ testRule(misspelledNamespaces, {
   accept: [
     { title: 'the Namespace of the rendering', given: [NAMESPACE, inNamespace('storefront')] },
     { title: 'a namespace that is made elsewhere', given: [NAMESPACE, inNamespace('kube-system')] },
-    { title: 'any namespace where none is made here', given: inNamespace('storefornt') },
+    { title: 'any namespace if the rendering has no Namespaces', given: inNamespace('storefornt') },
     {
       title: 'both of two namespaces that are nearly the same',
       given: [NAMESPACE, { ...NAMESPACE, metadata: { name: 'storefronts' } }, inNamespace('storefronts')],

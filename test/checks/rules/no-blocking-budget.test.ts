@@ -31,15 +31,15 @@ testRule(noBlockingBudget, {
       title: 'a percentage that is one pod when it is rounded up',
       given: [budget({ maxUnavailable: '1%' }), replicated(2)],
     },
-    { title: 'fewer pods than there are', given: [budget({ minAvailable: 1 }), replicated(2)] },
+    { title: 'fewer pods than replicas', given: [budget({ minAvailable: 1 }), replicated(2)] },
     { title: 'a percentage that leaves one over', given: [budget({ minAvailable: '66%' }), replicated(3)] },
     { title: 'pods that are made elsewhere', given: budget({ minAvailable: 3 }) },
-    { title: 'a workload that stands still', given: [budget({ minAvailable: 1 }), replicated(0)] },
+    { title: 'a workload with 0 replicas', given: [budget({ minAvailable: 1 }), replicated(0)] },
     {
-      title: 'pods of which nobody knows how many there are',
+      title: 'pods whose number is unknown',
       given: [budget({ minAvailable: 1 }), workload('DaemonSet')],
     },
-    { title: 'such pods beside others', given: [budget({ minAvailable: 1 }), replicated(1), pod({}, { name: 'b' })] },
+    { title: 'such pods and others', given: [budget({ minAvailable: 1 }), replicated(1), pod({}, { name: 'b' })] },
     {
       title: 'a workload of another namespace',
       given: [budget({ minAvailable: 1 }), { ...replicated(1), metadata: { name: 'web', namespace: 'blog' } }],
@@ -49,7 +49,7 @@ testRule(noBlockingBudget, {
       given: [budget({ minAvailable: 2 }), replicated(1), hpa({ minReplicas: 3 })],
     },
     {
-      title: 'a workload that KEDA takes down to nothing',
+      title: 'a workload that KEDA scales to zero',
       given: [budget({ minAvailable: 1 }), replicated(1), scaler('keda.sh/v1alpha1', 'ScaledObject', {})],
     },
     {
@@ -64,16 +64,16 @@ testRule(noBlockingBudget, {
       ],
     },
     {
-      title: 'a number of pods that cannot be, of which another rule complains',
+      title: 'an invalid number of pods, which another rule reports',
       given: [budget({ minAvailable: 1 }), replicated(-1)],
     },
     { title: 'no selector', given: [budget({ minAvailable: 1, selector: null }), replicated(1)] },
     {
-      title: 'a bound that cannot be, of which another rule complains',
+      title: 'an invalid bound, which another rule reports',
       given: [budget({ minAvailable: '101%' }), replicated(1)],
     },
     {
-      title: 'a budget that says why it holds its pods',
+      title: 'a budget that gives a reason',
       given: {
         ...budget({ maxUnavailable: 0 }),
         metadata: { name: 'web', annotations: { 'ignore.kustruct.dev/no-blocking-budget': 'moved by hand' } },
@@ -82,7 +82,7 @@ testRule(noBlockingBudget, {
   ],
   reject: [
     {
-      title: 'none that may be missing, whatever it selects',
+      title: 'maxUnavailable 0, whatever the budget selects',
       given: budget({ maxUnavailable: 0 }),
       at: 'spec.maxUnavailable',
       what: 'maxUnavailable is 0',
@@ -107,7 +107,7 @@ testRule(noBlockingBudget, {
       what: ONE,
     },
     {
-      title: 'more pods than there are',
+      title: 'more pods than replicas',
       given: [budget({ minAvailable: 3 }), replicated(2, 'StatefulSet')],
       at: 'spec.minAvailable',
       what: 'minAvailable is 3, and StatefulSet "web" may have only 2 pods',
@@ -131,7 +131,7 @@ testRule(noBlockingBudget, {
       what: ONE,
     },
     {
-      title: 'one pod beside an autoscaler of another workload',
+      title: 'one pod, and an autoscaler of another workload',
       given: [budget({ minAvailable: 1 }), replicated(1), hpa({ minReplicas: 3 }, 'other')],
       at: 'spec.minAvailable',
       what: ONE,

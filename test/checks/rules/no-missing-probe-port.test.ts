@@ -31,7 +31,7 @@ testRule(noMissingProbePort, {
   ],
   reject: [
     {
-      title: 'a probe of a port that is called otherwise',
+      title: 'a probe of a port with another name',
       given: pod(web({ ...HTTP, livenessProbe: { httpGet: { port: 'web' } } })),
       at: 'spec.containers[0].livenessProbe.httpGet.port',
       what: 'the container "web" has no port "web"',
@@ -45,7 +45,7 @@ testRule(noMissingProbePort, {
       fix: 'ports: { admin: 8080 }',
     },
     {
-      title: 'a port of the container beside it',
+      title: 'a port of another container',
       given: deployment({
         initContainers: [{ name: 'proxy', restartPolicy: 'Always', readinessProbe: { httpGet: { port: 'http' } } }],
         containers: [{ name: 'web', ...HTTP }],

@@ -26,7 +26,10 @@ testRule(noMissingServicePods, {
       ],
     },
     { title: 'nothing else than such a label', given: [service({ selector: { 'job-name': 'web' } }), cronJob()] },
-    { title: 'any selector beside custom resources', given: [service(), object('example.com/v1', 'Widget', 'w')] },
+    {
+      title: 'any selector if there are custom resources',
+      given: [service(), object('example.com/v1', 'Widget', 'w')],
+    },
   ],
   reject: [
     { title: 'a Service alone', given: service(), at: 'spec.selector', what: WHAT, fix: '{ for: api }' },
@@ -46,14 +49,14 @@ testRule(noMissingServicePods, {
       fix: `select the pods of DaemonSet "near", by for: ... or by selector: { app: 'web' }`,
     },
     {
-      title: 'pods of another namespace and says where they are',
+      title: 'pods of another namespace, and shows that namespace',
       given: [service(), inNamespace('blog', deployment())],
       at: 'spec.selector',
       what: WHAT,
       fix: "namespace: 'blog'",
     },
     {
-      title: 'labels of which no pod has both',
+      title: 'labels that no pod has together',
       given: [
         service({ selector: { app: 'web', tier: 'back' } }),
         pod(),

@@ -42,7 +42,7 @@ testRule(noMissingServicePort, {
   ],
   reject: [
     {
-      title: 'a name that no container of a StatefulSet has, and names those that there are',
+      title: 'a name that no container of a StatefulSet has, and lists the existing ones',
       given: [leadingTo('web'), workload('StatefulSet', { containers: [HTTP] })],
       at: AT,
       what: 'no container of StatefulSet "web" has a port "web" for TCP',

@@ -88,7 +88,7 @@ function warningNamespace(): Fields {
   return { apiVersion: 'v1', kind: 'Namespace', metadata: { name: 'shop', labels } };
 }
 
-test('a cluster asks for no more than its own version knows', () => {
+test('a cluster enforces no more than its own version supports', () => {
   const containers = STRICT.containers.map((container) => ({
     ...container,
     livenessProbe: { tcpSocket: { host: 'example.com', port: 80 } },
@@ -102,13 +102,13 @@ test('a cluster asks for no more than its own version knows', () => {
 describe('a pod that its namespace does not admit', () => {
   const given = rendering([namespace('baseline'), pod({ hostNetwork: true })]);
 
-  test('is refused, whoever made it', () => {
+  test('is refused, however it was created', () => {
     const expected = [{ severity: 'error', why: 'the API server refuses the pod' }];
     expect(check(given, [podSecurity])).toMatchObject(expected);
     expect(check(typed(given), [podSecurity])).toMatchObject(expected);
   });
 
-  test('is told of once for each control, with all containers', () => {
+  test('is reported once per control, with all containers', () => {
     const containers = ['a', 'b'].map((name) => ({ name, image: 'nginx' }));
     const problems = check(rendering([namespace('restricted'), pod({ containers })]), [podSecurity]);
     expect(problems.map(({ what }) => what)).toEqual(

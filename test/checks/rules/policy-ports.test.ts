@@ -44,7 +44,7 @@ testRule(policyPorts, {
       ],
     },
     {
-      title: 'peers of which one is not known',
+      title: 'peers, one of them unknown',
       given: [
         WEB,
         policy({
@@ -69,14 +69,14 @@ testRule(policyPorts, {
       title: 'a name that no container has',
       given: [WEB, policy({ ...pods('web'), ingress: [{ ports: [{ port: 'http' }, { port: 'web' }] }] })],
       at: 'spec.ingress[0].ports[1].port',
-      what: 'no pod that the rule is about has a port "web"',
+      what: 'no pod that the rule applies to has a port "web"',
       fix: 'use an existing port: http',
     },
     {
       title: 'a name that a container has for another protocol',
       given: [DNS, policy({ ...pods('dns'), ingress: [{ ports: [{ port: 'dns' }] }] })],
       at: 'spec.ingress[0].ports[0].port',
-      what: 'no pod that the rule is about has a port "dns"',
+      what: 'no pod that the rule applies to has a port "dns"',
     },
     {
       title: 'a name that the pods of expressions do not have',
@@ -89,7 +89,7 @@ testRule(policyPorts, {
         }),
       ],
       at: 'spec.ingress[0].ports[0].port',
-      what: 'no pod that the rule is about has a port "dns"',
+      what: 'no pod that the rule applies to has a port "dns"',
     },
     {
       title: 'a name that the pods which are connected to do not have',
@@ -98,7 +98,7 @@ testRule(policyPorts, {
         policy({ ...pods('web'), egress: [{ to: [{ ...pods('db'), ...named('data') }], ports: [{ port: 'http' }] }] }),
       ],
       at: 'spec.egress[0].ports[0].port',
-      what: 'no pod that the rule is about has a port "http"',
+      what: 'no pod that the rule applies to has a port "http"',
       fix: 'use an existing port: pg',
     },
   ],

@@ -14,7 +14,7 @@ function container(resources: Fields, name = 'web'): Fields {
 testRule(quotaRequests, {
   accept: [
     {
-      title: 'containers that say it',
+      title: 'containers with requests and limits',
       given: [quota({ 'requests.cpu': '4' }), deployment({ containers: [container({ requests: { cpu: '1' } })] })],
     },
     {
@@ -41,7 +41,7 @@ testRule(quotaRequests, {
       title: 'a container without a request',
       given: [quota({ 'requests.cpu': '4' }), deployment()],
       at: 'spec.template.spec.containers[0].resources',
-      what: 'there is no request of cpu in the container "web", and the ResourceQuota "quota" limits requests.cpu',
+      what: 'the container "web" has no cpu request, but the ResourceQuota "quota" restricts requests.cpu',
       fix: "resources: { requests: { cpu: '250m' } }",
     },
     {
@@ -54,7 +54,7 @@ testRule(quotaRequests, {
         }),
       ],
       at: 'spec.initContainers[0].resources',
-      what: 'there is no limit of memory in the container "first", and the ResourceQuota "quota" limits limits.memory',
+      what: 'the container "first" has no memory limit, but the ResourceQuota "quota" restricts limits.memory',
     },
   ],
 });

@@ -42,7 +42,7 @@ testRule(secretValues, {
   ],
 });
 
-test('the text never shows a value', () => {
+test('the message never shows a value', () => {
   const given = rendering([secret({ stringData: { password: 'hunter2' } })]);
   expect(JSON.stringify(check(given, [secretValues]))).not.toContain('hunter2');
 });

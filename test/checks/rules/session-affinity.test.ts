@@ -18,7 +18,7 @@ testRule(sessionAffinity, {
       fix: "sessionAffinity: 'ClientIP'",
     },
     {
-      title: 'a time beside None',
+      title: 'a timeout with None',
       given: service({ sessionAffinity: 'None', sessionAffinityConfig }),
       at: 'spec.sessionAffinityConfig',
       what: 'sessionAffinityConfig is set together with sessionAffinity "None"',

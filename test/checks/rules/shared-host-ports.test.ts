@@ -54,7 +54,7 @@ testRule(sharedHostPorts, {
       title: 'two DaemonSets',
       given: [agent('DaemonSet', 'a', METRICS), agent('DaemonSet', 'b', { ...METRICS, hostIP: '0.0.0.0' })],
       at: AT,
-      what: 'the DaemonSet "a" uses the port 9100 for TCP of every node, too',
+      what: 'the DaemonSet "a" uses the port 9100 for TCP on every node, too',
       fix: 'give one of them another hostPort',
     },
     {
@@ -64,13 +64,13 @@ testRule(sharedHostPorts, {
         agent('DaemonSet', 'b', METRICS, { tolerations: [{ operator: 'Exists' }] }),
       ],
       at: AT,
-      what: 'the DaemonSet "a" uses the port 9100 for TCP of every node, too',
+      what: 'the DaemonSet "a" uses the port 9100 for TCP on every node, too',
     },
     {
-      title: 'a Deployment beside a DaemonSet, whichever comes first',
+      title: 'a Deployment and a DaemonSet, in any order',
       given: [agent('Deployment', 'b', METRICS), agent('DaemonSet', 'a', METRICS)],
       at: AT,
-      what: 'the DaemonSet "a" uses the port 9100 for TCP of every node, too',
+      what: 'the DaemonSet "a" uses the port 9100 for TCP on every node, too',
     },
   ],
 });

@@ -43,7 +43,7 @@ const OWNER = { apiVersion: 'apps/v1', kind: 'ReplicaSet', name: 'api-1', uid: '
 
 testRule(sharedPods, {
   accept: [
-    { title: 'two objects of one identity, which is told as such', given: [workload('a'), workload('a')] },
+    { title: 'two objects with the same identity, which is reported elsewhere', given: [workload('a'), workload('a')] },
     { title: 'a workload alone', given: workload('a') },
     {
       title: 'other labels',
@@ -51,7 +51,7 @@ testRule(sharedPods, {
     },
     { title: 'another namespace', given: [workload('a'), workload('b', { metadata: { namespace: 'web' } })] },
     {
-      title: 'a label that only one of two has, where each selector asks for it',
+      title: 'a label that both selectors require, but only one workload has',
       given: ['stable', 'canary'].map((track) =>
         workload(track, { selector: { matchLabels: { ...APP, track } }, labels: { ...APP, track } }),
       ),
@@ -67,12 +67,12 @@ testRule(sharedPods, {
     },
     { title: 'pods that a controller made', given: [workload('a'), pod('a-1', { ownerReferences: [OWNER] })] },
     { title: 'hooks of Helm', given: [workload('a'), pod('a-test', { annotations: { 'helm.sh/hook': 'test' } })] },
-    { title: 'Jobs, whose pods the API server tells apart', given: [job('a'), job('b')] },
+    { title: 'Jobs, whose pods the API server labels', given: [job('a'), job('b')] },
     { title: 'one that gives a reason', given: [workload('a'), workload('b', { metadata: { annotations: IGNORED } })] },
   ],
   reject: [
     {
-      title: 'two with one selector, told of once',
+      title: 'two workloads with the same selector, once',
       given: [workload('a'), workload('b')],
       at: 'spec.selector',
       what: 'the selector matches the pods of apps/v1 Deployment shop/a, too',
@@ -85,7 +85,7 @@ testRule(sharedPods, {
       what: 'the selector matches the pods of batch/v1 Job shop/once, too',
     },
     {
-      title: 'a pod that nobody controls',
+      title: 'a pod without a controller',
       given: [workload('a', { kind: 'ReplicaSet' }), pod('lone')],
       at: 'spec.selector',
       what: 'the selector matches the pods of v1 Pod shop/lone, too',

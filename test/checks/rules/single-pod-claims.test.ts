@@ -20,7 +20,7 @@ testRule(singlePodClaims, {
     { title: 'other modes', given: [claim('ReadWriteMany'), mounting('Deployment', { replicas: 3 })] },
     { title: 'a claim that is made elsewhere', given: mounting('Deployment', { replicas: 3 }) },
     {
-      title: 'a workload of no pods beside another one',
+      title: 'a workload without pods and another one',
       given: [SINGLE, mounting('StatefulSet'), mounting('Deployment', { replicas: 0 })],
     },
     { title: 'a Job of one pod', given: [SINGLE, mounting('Job', { parallelism: 3, completions: 1 })] },

@@ -4,7 +4,7 @@ import { testRule } from '../rule-tester';
 
 const HOST = 'shop.example.com';
 
-/** An Ingress with one path, and what is said about it. */
+/** An Ingress with one path, and its metadata. */
 function ingress(name: string, rule: Fields = {}, metadata: Fields = {}, spec: Fields = {}): Fields {
   const { host = HOST, path = '/', pathType = 'Prefix' } = rule;
   const backend = { service: { name, port: { number: 80 } } };
@@ -39,7 +39,7 @@ testRule(uniqueIngressPath, {
     },
     { title: 'a canary', given: [ingress('a'), annotated('b', { 'nginx.ingress.kubernetes.io/canary': 'true' })] },
     {
-      title: 'load balancers that each have an address of their own',
+      title: 'load balancers that each have their own address',
       given: [ingress('a', {}, {}, { ingressClassName: 'alb' }), ingress('b', {}, {}, { ingressClassName: 'alb' })],
     },
     {
@@ -58,7 +58,7 @@ testRule(uniqueIngressPath, {
     },
     {
       title: 'one that gives a reason',
-      given: [ingress('a'), annotated('b', { 'ignore.kustruct.dev/unique-ingress-path': 'told apart by a plugin' })],
+      given: [ingress('a'), annotated('b', { 'ignore.kustruct.dev/unique-ingress-path': 'distinguished by a plugin' })],
     },
   ],
   reject: [
@@ -100,7 +100,7 @@ testRule(uniqueIngressPath, {
       what: 'the Ingress "a" also has the path "/" of the host "shop.example.com"',
     },
     {
-      title: 'the same beside a canary of it',
+      title: 'the same with a canary',
       given: [ingress('a'), annotated('a-canary', { 'nginx.ingress.kubernetes.io/canary': 'true' }), ingress('c')],
       at: AT,
       what: WHAT,

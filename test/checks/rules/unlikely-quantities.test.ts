@@ -42,7 +42,7 @@ testRule(unlikelyQuantities, {
       title: 'memory in thousandths of a byte',
       given: asking({ memory: '512m' }),
       at: `${AT}.requests.memory`,
-      what: 'memory is "512m", where the m is for a part of a byte',
+      what: 'memory is "512m", where m means a fraction of a byte',
       fix: "memory: '512Mi'",
     },
     {
@@ -89,19 +89,19 @@ testRule(unlikelyQuantities, {
         },
       },
       at: 'spec.volumeClaimTemplates[0].spec.resources.requests.storage',
-      what: 'storage is "500m", where the m is for a part of a byte',
+      what: 'storage is "500m", where m means a fraction of a byte',
     },
     {
       title: 'the size of an emptyDir',
       given: pod({ volumes: [{ name: 'a', emptyDir: { sizeLimit: '100m' } }] }),
       at: 'spec.volumes[0].emptyDir.sizeLimit',
-      what: 'sizeLimit is "100m", where the m is for a part of a byte',
+      what: 'sizeLimit is "100m", where m means a fraction of a byte',
     },
     {
       title: 'a quota',
       given: object('v1', 'ResourceQuota', 'quota', { spec: { hard: { 'requests.memory': '512m' } } }),
       at: 'spec.hard[requests.memory]',
-      what: 'requests.memory is "512m", where the m is for a part of a byte',
+      what: 'requests.memory is "512m", where m means a fraction of a byte',
     },
     {
       title: 'the default of a LimitRange',
@@ -110,7 +110,7 @@ testRule(unlikelyQuantities, {
       what: 'memory is "256", which is 256 bytes',
     },
     {
-      title: 'what a whole pod asks for',
+      title: 'the requests of a pod',
       given: pod({ resources: { requests: { cpu: '1000' } } }),
       at: 'spec.resources.requests.cpu',
       what: 'cpu is "1000", which is 1000 whole CPUs',

@@ -196,12 +196,12 @@ describe('NetworkPolicy', () => {
     expect(refused).toEqual([
       {
         field: 'spec.ingress[0].ports[1].port',
-        what: 'no pod that the rule is about has a port "grpc"',
+        what: 'no pod that the rule applies to has a port "grpc"',
         fix: 'use an existing port: http, dns; or name it in the workload: ports: { grpc: 8080 }',
       },
       {
         field: 'spec.egress[0].ports[0].port',
-        what: 'no pod that the rule is about has a port "sql"',
+        what: 'no pod that the rule applies to has a port "sql"',
         fix: 'use an existing port: http, dns; or name it in the workload: ports: { sql: 8080 }',
       },
     ]);

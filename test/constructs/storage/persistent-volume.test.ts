@@ -121,8 +121,8 @@ describe('PersistentVolume', () => {
       new PersistentVolume(chart, 'b', { ...size, nfs, claimRef: PersistentVolumeClaim.existing('old') });
     });
     expect(refusals.map(({ what }) => what)).toEqual([
-      'the claim "data" is given without its namespace',
-      'the claim "old" is given without its namespace',
+      'claimRef names the claim "data" without its namespace',
+      'claimRef names the claim "old" without its namespace',
     ]);
   });
 

@@ -39,13 +39,13 @@ testLaws(networkPolicyPorts, {
       title: 'an end after a name',
       given: port({ port: 'http', endPort: 8010 }),
       at: 'spec.ingress[0].ports[0].endPort',
-      what: 'endPort is 8010 beside the port name "http"',
+      what: 'endPort is 8010, but port is the name "http"',
     },
     {
       title: 'an end without a beginning',
       given: port({ endPort: 8010 }),
       at: 'spec.ingress[0].ports[0].endPort',
-      what: 'endPort is 8010 beside no port',
+      what: 'endPort is 8010, but port is not set',
     },
     {
       title: 'a number that no port has',

@@ -11,6 +11,6 @@ test('compare() says what a change of a program does to a cluster, with the line
   expect(summary).toMatchObject({ changed: 1, added: 0, removed: 0, isRoutine: true });
   expect(changes[0]?.consequences).toMatchObject([
     { kind: 'restarts', rule: 'rollout', file: expect.stringContaining('compare.test.ts'), line: 5 },
-    { kind: 'images', rule: 'images', what: 'the image api of api goes up: 1.4.2 → 1.5.0' },
+    { kind: 'images', rule: 'images', what: 'the image api of api is upgraded: 1.4.2 → 1.5.0' },
   ]);
 });

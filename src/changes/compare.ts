@@ -13,23 +13,23 @@ import { type ObjectPair, Side, type Transition } from './model/transition';
 import { byWorst, summaryOf } from './summary';
 import { changeOf } from './told-change';
 
-/** What a comparison goes by. */
+/** Options of a comparison. */
 export interface CompareOptions {
   /**
-   * The version of the cluster that the objects are for.
-   * @default the newest that is known
+   * The target version of Kubernetes.
+   * @default the newest known version
    */
   readonly kubernetesVersion?: KubernetesVersion;
 }
 
 /**
- * Compares two renderings, and says what the difference does to a cluster that runs the first one.
+ * Compares two renderings, and reports what the difference does to a cluster that runs the first one.
  *
  * Fields are compared as the API compares them. Nothing is written, and neither rendering is changed.
  *
  * @param before what the cluster runs, such as `app.render()` of the last release or the manifests in a file
- * @param after what is to be applied
- * @returns the objects that differ, those with the worst consequences first; values of Secrets are in none of them
+ * @param after what will be applied
+ * @returns the objects that differ, those with the worst consequences first, without values of Secrets
  */
 export function compare(before: Rendering, after: Rendering, options: CompareOptions = {}): Comparison {
   const { kubernetesVersion: version } = options;
@@ -46,13 +46,13 @@ export function compare(before: Rendering, after: Rendering, options: CompareOpt
   return { changes, summary: summaryOf(changes, matches.length) };
 }
 
-/** Two sides that can be compared. */
+/** Both sides of an object, ready to be compared. */
 interface ReadMatch extends Match {
-  /** The object before the change in the version in which it was written, where the other side is written in another one. */
+  /** The object before the change, in its own API version, if the other side has another one. */
   readonly written?: Rendered;
 }
 
-/** Nulls are what the API server makes of them; of two objects that are equal, one is enough. */
+/** Both sides as the API server reads them; equal objects are read once. */
 function asServerReads(match: Match): ReadMatch {
   const { before, after } = match;
   if (before !== undefined && after !== undefined && equal(before.manifest, after.manifest)) {
@@ -74,7 +74,7 @@ function sideOf(matches: readonly Match[], side: 'before' | 'after'): Rendering 
   return matches.flatMap((match) => match[side] ?? []);
 }
 
-/** Nothing for an object that is the same on both sides. */
+/** Undefined if both sides are equal. */
 function pairOf(
   { before, after, isHashed, written }: ReadMatch,
   merging: MergingLookup,

@@ -28,7 +28,7 @@ function worst({ consequences: [first] }: ObjectChange): number {
 /**
  * Counts what differs.
  *
- * @param all how many objects there are on either side
+ * @param all the number of objects on both sides together, matched objects counted once
  */
 export function summaryOf(changes: readonly ObjectChange[], all: number): ChangeSummary {
   const counts = { added: 0, removed: 0, changed: 0, replaced: 0 };
@@ -54,7 +54,7 @@ function countKinds(consequences: readonly Consequence[]): ChangeSummary['conseq
   return counts;
 }
 
-/** What follows from a routine change: pods that run a newer image. */
+/** The kinds of consequences that a routine change can have: pods run a newer image. */
 const ROUTINE: ReadonlySet<string> = new Set(['images', 'restarts', 'metadata', 'configuration']);
 
 function isRoutine(changes: readonly ObjectChange[]): boolean {

@@ -10,7 +10,7 @@ import { keptSides, kindKey, type ObjectPair, type Transition } from './model/tr
 import { refusals } from './refused/index';
 import { rank } from './summary';
 
-/** What is told of an object that differs: its fields and its consequences, without secret values. */
+/** Describes an object that differs: its fields and its consequences, without secret values. */
 export function changeOf(pair: ObjectPair, transition: Transition): ObjectChange {
   const [before, after] = [pair.before?.rendered, pair.after?.rendered];
   const rendered = after ?? before;
@@ -49,11 +49,11 @@ function consequencesOf(pair: ObjectPair, rendered: Rendered, transition: Transi
     : foundBy(OTHERWISE, pair, rendered, transition);
 }
 
-/** What the API server refuses of the change of an object that stays itself. */
+/** What the API server refuses in an update of an object. */
 function refusedBy(pair: ObjectPair, transition: Transition): Consequence[] {
   const sides = keptSides(pair);
   const [one, other] = [sides?.before, sides?.after].map((side) => side && identity(side.rendered.manifest));
-  // An object whose name contains a hash is a new one to the server.
+  // To the server, an object with a new hash in its name is a new object.
   if (sides === undefined || one !== other) {
     return [];
   }
@@ -66,7 +66,7 @@ function refusedBy(pair: ObjectPair, transition: Transition): Consequence[] {
   }));
 }
 
-/** Of a change that is refused nothing happens, so that what would follow from it is not told. */
+/** Adds that nothing else of a refused change happens either. */
 function withRest(consequence: Consequence, { fields }: ObjectPair, refused: readonly Consequence[]): Consequence {
   const rest = fields.filter(({ field }) => !refused.some((each) => each.field && overlap(each.field, field)));
   const others = `the object stays as it is, and the change of ${namesOf(rest)} does not happen either`;
@@ -108,7 +108,7 @@ function consequenceOf(
   };
 }
 
-/** Why somebody accepts what a law finds: where the object is made, or for all objects where it is made no more. */
+/** Why the consequence is accepted: by the rules of the object, or of all objects if it is removed. */
 function reasonFor(rule: string, rendered: Rendered, { after, pairOf }: Transition): string | undefined {
   const isGone = pairOf(rendered)?.change === 'removed';
   const [first] = isGone ? after.rendering : [rendered];

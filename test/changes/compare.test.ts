@@ -71,7 +71,7 @@ describe('a comparison', () => {
         kind: 'scale',
         rule: 'replicas',
         field: 'spec.replicas',
-        what: 'replicas goes from 2 to 3',
+        what: 'replicas changes from 2 to 3',
         why: expect.stringContaining('do not restart'),
         fix: expect.any(String),
         file: 'main.ts',

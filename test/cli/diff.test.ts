@@ -94,7 +94,7 @@ describe('kustruct diff', () => {
     const { status, stdout } = kustruct('diff', 'HEAD');
     expect(status).toBe(0);
     expect(stdout).toMatch(/\ndev +nothing changes\n/);
-    expect(stdout).toMatch(/\ntest .*1 removed; the environment is gone\n/);
+    expect(stdout).toMatch(/\ntest .*1 removed; the environment is removed\n/);
   });
 
   test('compares with a revision, and with where the branch left one', () => {

@@ -17,7 +17,7 @@ describe('kustruct rules', () => {
 
   test('lists the consequences of changes, and explains one', () => {
     expect(kustruct('rules').stdout).toMatch(
-      /^rollout +restarts +the controller makes a new revision and replaces the pods$/m,
+      /^rollout +restarts +the controller creates a new revision and replaces the pods$/m,
     );
     const { status, stdout } = kustruct('rules', 'rollout');
     expect(status).toBe(0);

@@ -9,21 +9,21 @@ import { goneSide, keptSides, nameOf, type ObjectPair, type Transition } from '.
 
 const CONFIG = ['/ConfigMap', '/Secret'];
 
-/** Pods go on with configuration that they read when they started. */
+/** Running pods keep the configuration that they read when they started. */
 export const staleConfig = consequenceLaw({
   kind: 'stale',
   rule: 'stale-config',
-  why: 'variables, and files that are mounted by subPath, are read when a container starts; the pods go on with the old values',
-  fix: 'restart them (kubectl rollout restart), or let them restart with their configuration: an annotation of the pods with a hash of it, or a hash in its name',
+  why: 'variables, and files that are mounted by subPath, are read when a container starts; running pods keep the old values',
+  fix: 'restart them (kubectl rollout restart), or make changes of the configuration restart them: add its hash to an annotation of the pods, or to its name',
   kinds: CONFIG,
-  find: (pair, transition) => readFindings(pair, transition, 'start', 'does not restart'),
+  find: (pair, transition) => readFindings(pair, transition, 'start', 'does not restart, although it reads'),
 });
 
 /** A controller in the cluster restarts pods whose configuration changes. */
 export const reloadedPods = consequenceLaw({
   kind: 'restarts',
   rule: 'reloader',
-  why: 'an annotation asks a controller in the cluster to restart the pods when what they read changes',
+  why: 'an annotation asks a controller in the cluster to restart the pods when their configuration changes',
   fix: 'nothing, if the pods can restart now',
   kinds: CONFIG,
   *find(pair, transition) {
@@ -42,14 +42,14 @@ export const reloadedPods = consequenceLaw({
 export const mountedConfig = consequenceLaw({
   kind: 'configuration',
   rule: 'mounted-config',
-  why: 'the files change in pods that run, within a minute or so; whether a program reads them again is up to it',
-  fix: 'restart the pods (kubectl rollout restart) where their program reads its files once',
+  why: 'the files change in running pods, within a minute or so; whether a program reads them again depends on the program',
+  fix: 'restart the pods (kubectl rollout restart) if their program reads its files only once',
   kinds: CONFIG,
-  find: (pair, transition) => readFindings(pair, transition, 'file', 'sees other files'),
+  find: (pair, transition) => readFindings(pair, transition, 'file', 'gets new files:'),
 });
 
 interface Reading extends ConfigReader {
-  /** The keys that it reads and that change. */
+  /** The changed keys that it reads. */
   readonly keys: readonly string[];
 }
 
@@ -62,12 +62,12 @@ function* readFindings(
   for (const { workload, keys } of readersOfChange(pair, transition, way)) {
     const { manifest } = workload.rendered;
     if (!isReloaded(manifest)) {
-      yield { field: fieldOf(keys), what: `${nameOf(manifest)} ${verb}, and it reads ${listed(keys)}` };
+      yield { field: fieldOf(keys), what: `${nameOf(manifest)} ${verb} ${listed(keys)}` };
     }
   }
 }
 
-/** The workloads that stay as they are and read something that changes. */
+/** The workloads that do not restart with this change, and read keys that change. */
 function readersOfChange(pair: ObjectPair, transition: Transition, way?: ConfigRead['way']): readonly Reading[] {
   const { before, after } = keptSides(pair) ?? {};
   const isRenamed = before?.manifest.metadata.name !== after?.manifest.metadata.name;
@@ -92,7 +92,7 @@ function contentsOf(manifest: Manifest): Fields {
   return { ...mapAt(manifest, 'data'), ...mapAt(manifest, 'binaryData') };
 }
 
-/** Whether the pods start anew with this change, or each run starts new ones. */
+/** Whether the pods are replaced by this change, or each run starts new ones. */
 function restarts({ workload: { rendered } }: ConfigReader, transition: Transition): boolean {
   const { kind } = rendered.manifest;
   const pair = transition.pairOf(rendered);
@@ -117,12 +117,12 @@ function listed(keys: readonly string[]): string {
   return keys.length > 3 ? `${shown.join(', ')} and ${keys.length - 3} more` : shown.join(', ');
 }
 
-/** Pods that start from now on wait for configuration that is gone. */
+/** New pods wait for configuration that is removed. */
 export const missingConfig = consequenceLaw({
   kind: 'downtime',
   rule: 'missing-config',
-  why: 'pods that run go on; one that starts waits for it (CreateContainerConfigError, or a volume that is not mounted)',
-  fix: 'keep it until nothing reads it any more',
+  why: 'running pods continue, but a new pod waits for it (CreateContainerConfigError, or a volume that cannot be mounted)',
+  fix: 'keep it until nothing reads it',
   kinds: CONFIG,
   *find(pair, transition) {
     const before = pair.before?.manifest;
@@ -140,25 +140,25 @@ export const missingConfig = consequenceLaw({
         const missing = isGone ? nameOf(before) : `the key ${listed(keys)}`;
         yield {
           ...(!isGone && { field: fieldOf(keys) }),
-          what: `${nameOf(workload.rendered.manifest)} needs ${missing}, which is gone`,
+          what: `${nameOf(workload.rendered.manifest)} needs ${missing}, which is removed`,
         };
       }
     }
   },
 });
 
-/** Objects that pods are made by, and that nobody asks again once they run. */
+/** Objects that the API server reads only when it creates a pod. */
 export const laterDefaults = consequenceLaw({
   kind: 'stale',
   rule: 'later-defaults',
-  why: 'the API server reads it when a pod is made; pods that run stay as they are',
-  fix: 'restart the pods that are to follow (kubectl rollout restart)',
+  why: 'the API server reads it when a pod is created; running pods do not change',
+  fix: 'restart the pods that should follow the change (kubectl rollout restart)',
   kinds: ['/LimitRange', '/ServiceAccount', 'scheduling.k8s.io/PriorityClass', 'node.k8s.io/RuntimeClass'],
   *find(pair) {
     const seen =
       keptSides(pair) && pair.fields.find(({ field }) => !field.startsWith('metadata.') && field !== 'secrets');
     if (seen !== undefined) {
-      yield { field: seen.field, what: `pods that run do not follow the change of ${seen.field}` };
+      yield { field: seen.field, what: `running pods do not follow the change of ${seen.field}` };
     }
   },
 });

@@ -6,26 +6,26 @@ import { templateChanges } from '../model/template-changes';
 import { goneSide, keptSides, nameOf, type ObjectPair, type Side, type Transition } from '../model/transition';
 import { ROLLING_KINDS, type Rollout, rolloutOf } from './rollout';
 
-/** No pod is available for a time, because all of them are replaced at once or there is only one. */
+/** For a time no pod is available, because all are replaced at once or there is only one. */
 export const noPods = consequenceLaw({
   kind: 'downtime',
   rule: 'no-pods',
-  why: 'nothing answers until a new pod is ready',
-  fix: 'run more than one pod, or let new pods start first: maxSurge: 1, maxUnavailable: 0',
+  why: 'no pod answers until a new one is ready',
+  fix: 'run more than one pod, or start new pods first: maxSurge: 1, maxUnavailable: 0',
   kinds: ['apps/Deployment', 'apps/StatefulSet'],
   *find(pair, transition) {
     const { rollout, field } = rolling(pair, transition) ?? {};
     if (rollout?.least === 0 && field !== undefined) {
-      yield { field, what: `there is a time without any pod: ${rollout.pods}, ${rollout.way}` };
+      yield { field, what: `for a time there is no pod: ${rollout.pods}, ${rollout.way}` };
     }
   },
 });
 
-/** A rollout can wait forever, because a new pod needs what an old one has. */
+/** A rollout can wait forever, because a new pod needs something that an old pod holds. */
 export const stuckRollout = consequenceLaw({
   kind: 'downtime',
   rule: 'stuck-rollout',
-  why: 'the new pod waits for what the old one has, and the old one stays until the new one is ready',
+  why: 'the new pod waits for the old one to release it, and the old one stays until the new one is ready',
   fix: "stop the old pod first: strategy: { type: 'Recreate' }, or maxSurge: 0",
   kinds: ROLLING_KINDS,
   *find(pair, transition) {
@@ -46,7 +46,7 @@ interface Rolling {
   readonly field: string;
 }
 
-/** A workload whose pods are replaced now. */
+/** A workload whose pods are replaced by this change. */
 function rolling(pair: ObjectPair, transition: Transition): Rolling | undefined {
   const [first] = templateChanges(pair);
   const { after } = keptSides(pair) ?? {};
@@ -60,10 +60,10 @@ function singleClaims({ pods }: Side, { after }: Transition): readonly string[] 
   return (pods === undefined ? [] : claimsOf(pods, after)).flatMap(({ manifest }) => {
     const name = quote(manifest.metadata.name);
     if (isForOne(manifest, 'ReadWriteOncePod')) {
-      return [`the claim ${name} is for one pod (ReadWriteOncePod)`];
+      return [`the claim ${name} can be used by one pod only (ReadWriteOncePod)`];
     }
     return isForOne(manifest, 'ReadWriteOnce')
-      ? [`the claim ${name} is for one node (ReadWriteOnce), and the new pod may come to another`]
+      ? [`the claim ${name} can be used on one node only (ReadWriteOnce), and the new pod may be scheduled to another`]
       : [];
   });
 }
@@ -71,39 +71,39 @@ function singleClaims({ pods }: Side, { after }: Transition): readonly string[] 
 function hostPorts({ pods }: Side): readonly string[] {
   const ports = (pods?.containers ?? []).flatMap((container) => elementsAt(container.fields, 'ports', container));
   return ports.flatMap(({ fields: { hostPort } }) =>
-    typeof hostPort === 'number' && hostPort > 0 ? [`the port ${hostPort} of the node is taken by the old pod`] : [],
+    typeof hostPort === 'number' && hostPort > 0 ? [`the old pod uses port ${hostPort} of the node`] : [],
   );
 }
 
-/** A workload is scaled to nothing. */
+/** A workload is scaled to zero. */
 export const scaledToZero = consequenceLaw({
   kind: 'downtime',
   rule: 'scaled-to-zero',
-  why: 'all pods stop, and none starts until replicas is above 0 again',
-  fix: 'nothing, if it is to stop',
+  why: 'no pod starts until replicas is above 0 again',
+  fix: 'nothing, if it should stop',
   kinds: ['apps/Deployment', 'apps/StatefulSet', 'apps/ReplicaSet', '/ReplicationController'],
   *find(pair) {
     const change = keptSides(pair) && pair.fields.find(({ field }) => field === 'spec.replicas');
     if (change?.after === 0) {
-      yield { field: change.field, what: `no pod runs any more: replicas goes from ${change.before} to 0` };
+      yield { field: change.field, what: `all pods stop: replicas changes from ${change.before} to 0` };
     }
   },
 });
 
-/** A workload goes, and nothing takes its place. */
+/** A workload is removed, and nothing replaces it. */
 export const removedWorkload = consequenceLaw({
   kind: 'downtime',
   rule: 'removed-workload',
-  why: 'its pods stop when it is pruned; until then they go on, and nobody looks after them',
-  fix: 'nothing, if it is to stop',
+  why: 'its pods stop when it is pruned; until then they continue to run, but no release updates them',
+  fix: 'nothing, if it should stop',
   kinds: [...ROLLING_KINDS, 'apps/ReplicaSet', '/ReplicationController', '/Pod', 'batch/CronJob'],
   *find(pair) {
     const gone = pair.change === 'removed' ? goneSide(pair) : undefined;
     if (gone !== undefined) {
       yield {
-        what: `${nameOf(gone.manifest)} is gone`,
+        what: `${nameOf(gone.manifest)} is removed`,
         ...(gone.manifest.kind === 'CronJob' && {
-          why: 'it starts no more runs when it is pruned, and those that go on stop',
+          why: 'when it is pruned, no more runs start, and current ones stop',
         }),
       };
     }

@@ -6,16 +6,16 @@ import { compareTags } from '../model/image-versions';
 import { consequenceLaw } from '../model/law';
 import { keptSides, type ObjectPair } from '../model/transition';
 
-/** Containers run another version of an image. */
+/** Containers run a newer or a different version of an image. */
 export const images = consequenceLaw({
   kind: 'images',
   rule: 'images',
-  why: 'pods that start from now on run it',
-  fix: 'nothing, if this version is meant',
+  why: 'new pods run it',
+  fix: 'nothing, if this version is intended',
   kinds: POD_KINDS,
   *find(pair) {
     for (const { field, container, before, after, way } of imageChanges(pair)) {
-      if (way === 'goes up' || way === 'changes') {
+      if (way === 'is upgraded' || way === 'changes') {
         yield {
           field,
           what: `the image ${after.name} of ${container} ${way}: ${versionOf(before)} → ${versionOf(after)}`,
@@ -29,27 +29,27 @@ export const images = consequenceLaw({
 export const olderImage = consequenceLaw({
   kind: 'images',
   rule: 'older-image',
-  why: 'the older version meets what the newer one has written: files, tables, messages',
+  why: 'the older version finds what the newer one has written: files, tables, messages',
   fix: 'check that the older version can read it',
   kinds: POD_KINDS,
   *find(pair) {
     for (const { field, container, before, after, way } of imageChanges(pair)) {
-      if (way === 'goes down') {
+      if (way === 'is downgraded') {
         yield {
           field,
-          what: `the image ${after.name} of ${container} goes down: ${versionOf(before)} → ${versionOf(after)}`,
+          what: `the image ${after.name} of ${container} is downgraded: ${versionOf(before)} → ${versionOf(after)}`,
         };
       }
     }
   },
 });
 
-/** Containers run another image altogether. */
+/** Containers run a different image. */
 export const otherImage = consequenceLaw({
   kind: 'images',
   rule: 'other-image',
-  why: 'pods that start from now on run what somebody else may have built, or pull it from another registry',
-  fix: 'nothing, if another image is meant and not another version',
+  why: 'new pods run an image that someone else may have built, or pull it from another registry',
+  fix: 'nothing, if a different image is intended, and not only a different version',
   kinds: POD_KINDS,
   *find(pair) {
     for (const { field, container, way, texts } of imageChanges(pair)) {
@@ -66,7 +66,7 @@ interface ImageChange {
   readonly before: ImageReference;
   readonly after: ImageReference;
   readonly texts: { readonly before: string; readonly after: string };
-  readonly way: 'goes up' | 'goes down' | 'changes' | 'is another';
+  readonly way: 'is upgraded' | 'is downgraded' | 'changes' | 'is another';
 }
 
 function imageChanges(pair: ObjectPair): readonly ImageChange[] {
@@ -87,7 +87,7 @@ function wayOf(before: ImageReference, after: ImageReference): ImageChange['way'
     return 'is another';
   }
   const order = compareTags(after.tag ?? '', before.tag ?? '') ?? 0;
-  return order === 0 ? 'changes' : order > 0 ? 'goes up' : 'goes down';
+  return order === 0 ? 'changes' : order > 0 ? 'is upgraded' : 'is downgraded';
 }
 
 /** Whether a field is the image of a container. */

@@ -23,7 +23,7 @@ import {
   widerService,
 } from './services';
 
-/** All laws of consequences but for refusals, which `src/changes/refused/` has. */
+/** All laws of consequences except refusals, which are in `src/changes/refused/`. */
 export const LAWS: readonly ConsequenceLaw[] = [
   prunedData,
   emptyClaims,
@@ -87,5 +87,5 @@ export const LAWS: readonly ConsequenceLaw[] = [
   mountedConfig,
 ];
 
-/** Laws for objects of which no other law says anything. */
+/** Laws for objects without any other consequence. */
 export const OTHERWISE: readonly ConsequenceLaw[] = [otherVersion, metadataOnly, otherConfiguration];

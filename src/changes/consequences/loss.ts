@@ -6,12 +6,12 @@ import { consequenceLaw } from '../model/law';
 import { keptBy } from '../model/pruning';
 import { goneSide, keptSides, kindKey, nameOf, type Transition } from '../model/transition';
 
-/** Something is deleted that holds data, or that takes what is in it along. */
+/** An object that holds data, or contains other objects, is deleted. */
 export const prunedData = consequenceLaw({
   kind: 'loss',
   rule: 'pruned-data',
-  why: 'whoever prunes what is no longer applied deletes it',
-  fix: 'keep it until its data is elsewhere, or keep it from being pruned: argocd.argoproj.io/sync-options: Prune=false, kustomize.toolkit.fluxcd.io/prune: disabled',
+  why: 'it is deleted when objects that are no longer applied are pruned',
+  fix: 'keep it until its data has been moved, or exclude it from pruning: argocd.argoproj.io/sync-options: Prune=false, kustomize.toolkit.fluxcd.io/prune: disabled',
   kinds: [
     '/PersistentVolumeClaim',
     '/PersistentVolume',
@@ -23,21 +23,21 @@ export const prunedData = consequenceLaw({
     const gone = goneSide(pair)?.manifest;
     const lost = gone === undefined || keptBy(gone) !== undefined ? undefined : lostWith(gone, transition);
     if (gone !== undefined && lost !== undefined) {
-      yield { what: `${nameOf(gone)} is gone, and with it ${lost}` };
+      yield { what: `${nameOf(gone)} is removed, and with it ${lost}` };
     }
   },
 });
 
-/** What goes with an object; nothing where that is nothing. */
+/** What is lost with an object; undefined if nothing is. */
 function lostWith(manifest: Manifest, transition: Transition): string | undefined {
   const spec = mapAt(manifest, 'spec');
   switch (kindKey(manifest)) {
     case '/Namespace':
-      return 'everything that is in it';
+      return 'everything in it';
     case '/PersistentVolumeClaim':
       return keepsVolume(spec.storageClassName, transition) ? undefined : 'its data, unless its volume is retained';
     case '/PersistentVolume':
-      return spec.persistentVolumeReclaimPolicy === 'Delete' ? 'its data, once no claim has it' : undefined;
+      return spec.persistentVolumeReclaimPolicy === 'Delete' ? 'its data, once no claim is bound to it' : undefined;
     case 'apps/StatefulSet': {
       const names = templateNames(manifest);
       const isDeleted = mapAt(spec, 'persistentVolumeClaimRetentionPolicy').whenDeleted === 'Delete';
@@ -54,11 +54,11 @@ function keepsVolume(storageClass: unknown, { before }: Transition): boolean {
   return found?.manifest.reclaimPolicy === 'Retain';
 }
 
-/** A StatefulSet of another name makes claims of other names, which are empty. */
+/** A StatefulSet with a new name creates claims with new names, which are empty. */
 export const emptyClaims = consequenceLaw({
   kind: 'loss',
   rule: 'empty-claims',
-  why: 'claims are named after their set: the new pods get new claims without data, and the old claims stay without pods',
+  why: 'claims are named after their StatefulSet: the new pods get new claims without data, and the old claims stay unused',
   fix: 'keep the name (name: …), or copy the data into the new claims before pods start',
   kinds: ['apps/StatefulSet'],
   *find({ change, before, after }) {
@@ -66,17 +66,17 @@ export const emptyClaims = consequenceLaw({
     if (names.length > 0 && before !== undefined) {
       yield {
         field: 'metadata.name',
-        what: `the pods come up with empty claims (${names.join(', ')}), and no longer with those of ${nameOf(before.manifest)}`,
+        what: `the pods start with empty claims (${names.join(', ')}) instead of those of ${nameOf(before.manifest)}`,
       };
     }
   },
 });
 
-/** Claims go with pods that go, or will from now on. */
+/** Claims are deleted with their pods, now or from now on. */
 export const claimRetention = consequenceLaw({
   kind: 'loss',
   rule: 'claim-retention',
-  why: 'the controller deletes the claims, and with them the data, unless their volumes are retained',
+  why: 'the controller deletes the claims and their data, unless the volumes are retained',
   fix: 'keep them: persistentVolumeClaimRetentionPolicy: { whenDeleted: Retain, whenScaled: Retain }',
   kinds: ['apps/StatefulSet'],
   *find(pair) {
@@ -87,16 +87,16 @@ export const claimRetention = consequenceLaw({
     const whenScaled = mapAt(after.manifest, 'spec', 'persistentVolumeClaimRetentionPolicy').whenScaled;
     for (const { field, before, after: now } of pair.fields) {
       if (field.startsWith(POLICY) && now === 'Delete') {
-        const when = field.endsWith('whenScaled') ? 'a pod is scaled away' : 'the set is deleted';
+        const when = field.endsWith('whenScaled') ? 'the StatefulSet is scaled down' : 'the StatefulSet is deleted';
         yield {
           field,
-          what: `claims are deleted from now on when ${when}: ${field.slice(POLICY.length)} goes from ${before} to Delete`,
+          what: `claims are deleted from now on when ${when}: ${field.slice(POLICY.length)} changes from ${before} to Delete`,
         };
       }
       if (field === 'spec.replicas' && whenScaled === 'Delete' && Number(now) < Number(before)) {
         yield {
           field,
-          what: `the claims of ${Number(before) - Number(now)} pods are deleted: replicas goes from ${before} to ${now}, and whenScaled is Delete`,
+          what: `the claims of ${Number(before) - Number(now)} pods are deleted: replicas changes from ${before} to ${now}, and whenScaled is Delete`,
         };
       }
     }
@@ -109,22 +109,22 @@ const POLICY = 'spec.persistentVolumeClaimRetentionPolicy.';
 export const volumeReclaim = consequenceLaw({
   kind: 'loss',
   rule: 'volume-reclaim',
-  why: 'when the claim goes, the storage behind the volume is deleted',
+  why: 'when the claim is deleted, so is the storage of the volume',
   fix: 'keep persistentVolumeReclaimPolicy: Retain',
   kinds: ['/PersistentVolume'],
   *find(pair) {
     const change = keptSides(pair) && pair.fields.find(({ field }) => field === 'spec.persistentVolumeReclaimPolicy');
     if (change?.after === 'Delete') {
-      yield { field: change.field, what: `persistentVolumeReclaimPolicy goes from ${change.before} to Delete` };
+      yield { field: change.field, what: `persistentVolumeReclaimPolicy changes from ${change.before} to Delete` };
     }
   },
 });
 
-/** Pods mount another claim in the place of one, or none. */
+/** Pods mount another claim than before, or no claim. */
 export const otherClaim = consequenceLaw({
   kind: 'loss',
   rule: 'other-claim',
-  why: 'the pods no longer see the data of the claim that they had; the claim itself stays',
+  why: 'the pods no longer see the data of the old claim; the claim itself stays',
   fix: 'keep the claim, or copy its data first',
   kinds: [
     'apps/Deployment',

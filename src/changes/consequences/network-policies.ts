@@ -8,26 +8,26 @@ import { type ConsequenceFinding, consequenceLaw } from '../model/law';
 import { peerText } from '../model/peers';
 import { kindKey, nameOf, type ObjectPair, type Side } from '../model/transition';
 
-const WAY = { Ingress: 'in', Egress: 'out' } as const;
+const WAY = { Ingress: 'incoming', Egress: 'outgoing' } as const;
 
-/** Pods that everybody could reach, or that could reach everybody, are held to a first policy. */
+/** Pods whose connections were unrestricted in some direction get their first policy. */
 export const firstPolicy = consequenceLaw({
   kind: 'traffic',
   rule: 'first-policy',
-  why: 'without a policy all connections are let through; with a first one, only those that a policy names are',
-  fix: 'have a rule for each connection that the pods need, and for DNS',
+  why: 'without a policy all connections are allowed; with the first one, only those that a policy allows',
+  fix: 'add a rule for each connection that the pods need, and for DNS',
   kinds: [POLICY],
   *find({ after }, { before: old, after: now }) {
     for (const direction of after === undefined ? [] : directionsOf(after.manifest)) {
       const held = after === undefined ? [] : heldBy(after.manifest, now);
       const pods = held.filter((workload) => isIn(workload, old) && !isIsolated(workload, direction, old));
       if (pods.length > 0 && after !== undefined) {
-        const isDeaf = direction === 'Egress' && !allowsDns(after.manifest);
+        const blocksDns = direction === 'Egress' && !allowsDns(after.manifest);
         yield {
           field: 'spec.podSelector',
-          what: `the pods of ${listed(pods)} have a first policy for connections ${WAY[direction]}`,
-          ...(isDeaf && {
-            why: 'no rule of it lets the pods ask DNS (port 53), so that they find no host by its name',
+          what: `the pods of ${listed(pods)} get their first policy for ${WAY[direction]} connections`,
+          ...(blocksDns && {
+            why: 'none of its rules allows DNS (port 53), so the pods cannot resolve any host name',
           }),
         };
       }
@@ -52,12 +52,12 @@ function allowsDns(policy: Manifest): boolean {
   });
 }
 
-/** Pods that policies held are open to all connections. */
+/** Pods lose their last policy, so all connections are allowed. */
 export const lastPolicy = consequenceLaw({
   kind: 'exposure',
   rule: 'last-policy',
-  why: 'without a policy all connections are let through',
-  fix: 'keep a policy for pods that not everybody may reach',
+  why: 'without a policy all connections are allowed',
+  fix: 'keep a policy for pods that must not be reachable from everywhere',
   kinds: [POLICY],
   *find({ before }, { before: old, after: now }) {
     for (const direction of before === undefined ? [] : directionsOf(before.manifest)) {
@@ -66,69 +66,73 @@ export const lastPolicy = consequenceLaw({
       if (pods.length > 0) {
         yield {
           field: 'spec.podSelector',
-          what: `no policy holds the pods of ${listed(pods)} any more: all connections ${WAY[direction]} are let through`,
+          what: `no policy applies to the pods of ${listed(pods)} any longer: all ${WAY[direction]} connections are allowed`,
         };
       }
     }
   },
 });
 
-/** More is let through to pods that policies hold than before. */
+/** Policies allow more connections of the same pods than before. */
 export const widerPolicy = consequenceLaw({
   kind: 'exposure',
   rule: 'wider-policy',
-  why: 'connections are let through that were not before',
-  fix: 'nothing, if they are meant to be',
+  why: 'these connections were blocked before',
+  fix: 'nothing, if they are intended',
   kinds: [POLICY],
   *find(pair, transition) {
     const { after, before } = pair;
     for (const direction of after === undefined ? [] : directionsOf(after.manifest)) {
       const grants = newGrants({ ours: after, theirs: before, direction }, transition.after, transition.before);
-      yield* told({ head: `more is let ${WAY[direction]}`, other: 'before' }, grants, pair);
+      yield* findingOf({ head: `more ${WAY[direction]} connections are allowed`, other: 'before' }, grants, pair);
     }
   },
 });
 
-/** Less is let through to pods that policies still hold than before. */
+/** Policies allow fewer connections of the same pods than before. */
 export const narrowerPolicy = consequenceLaw({
   kind: 'traffic',
   rule: 'narrower-policy',
-  why: 'connections that are not let through any more wait until they time out',
-  fix: 'check that nobody needs them',
+  why: 'connections that are no longer allowed hang until they time out',
+  fix: 'check that nothing needs them',
   kinds: [POLICY],
   *find(pair, transition) {
     const { before, after } = pair;
     for (const direction of before === undefined || pair.change === 'removed' ? [] : directionsOf(before.manifest)) {
       const grants = newGrants({ ours: before, theirs: after, direction }, transition.before, transition.after);
-      yield* told({ head: `less is let ${WAY[direction]}`, other: 'now' }, grants, pair);
+      yield* findingOf({ head: `fewer ${WAY[direction]} connections are allowed`, other: 'now' }, grants, pair);
     }
   },
 });
 
-/** A policy goes, and other policies still hold the pods, which do not let through what it did. */
+/** A policy is removed, and the remaining policies of its pods do not allow the same connections. */
 export const removedPolicy = consequenceLaw({
   kind: 'traffic',
   rule: 'removed-policy',
-  why: 'other policies hold the pods, so that only what these name is let through',
-  fix: 'name in another policy what is still needed',
+  why: 'other policies still apply to the pods, so only connections that these allow are possible',
+  fix: 'allow in another policy what is still needed',
   kinds: [POLICY],
   *find(pair, transition) {
     const { change, before } = pair;
     for (const direction of change === 'removed' && before !== undefined ? directionsOf(before.manifest) : []) {
       const grants = newGrants({ ours: before, theirs: undefined, direction }, transition.before, transition.after);
-      yield* told({ head: `it goes, and less is let ${WAY[direction]}`, other: 'now' }, grants, pair);
+      yield* findingOf(
+        { head: `it is removed, and fewer ${WAY[direction]} connections are allowed`, other: 'now' },
+        grants,
+        pair,
+      );
     }
   },
 });
 
-/** A policy on the side that lets more through, and the same one on the other side. */
+/** A policy on the side that allows more, and the same policy on the other side. */
 interface PolicySides {
   readonly ours: Side | undefined;
   readonly theirs: Side | undefined;
   readonly direction: Direction;
 }
 
-/** What a policy lets through for pods of both sides that policies hold on both sides, and none of the other side does. */
+/** Connections that a policy allows and no policy of the other side does, for pods that have policies on both sides. */
 function newGrants(
   { ours, theirs, direction }: PolicySides,
   here: RenderingIndex,
@@ -155,9 +159,9 @@ function newGrants(
   return [...new Map(found.map((grant) => [`${grant.field}\n${grant.elsewhere}`, grant])).values()];
 }
 
-/** Connections that one side alone lets through. */
+/** Connections that only one side allows. */
 interface NewGrant extends Grant {
-  /** The ports on which the other side lets the same peer through, as sentences name them. @default none */
+  /** The ports on which the other side allows the same peer, as sentences name them. @default none */
   readonly elsewhere?: string;
 }
 
@@ -171,14 +175,14 @@ function notAmong(grants: readonly Grant[], others: readonly Grant[]): readonly 
     });
 }
 
-/** What all policies of a rendering together let through for the pods of a workload. */
+/** The connections that all policies of a rendering together allow for the pods of a workload. */
 function grantsFor(workload: Manifest, direction: Direction, index: RenderingIndex): readonly Grant[] {
   return holding(workload, direction, index).flatMap((policy) => grantsOf(policy, direction, workload));
 }
 
-const MOST_TOLD = 3;
+const MOST_SHOWN = 3;
 
-function* told(
+function* findingOf(
   { head, other }: { readonly head: string; readonly other: string },
   grants: readonly NewGrant[],
   { fields }: ObjectPair,
@@ -186,12 +190,12 @@ function* told(
   const [first] = grants;
   if (first !== undefined) {
     const way = first.rule.startsWith('spec.egress') ? 'to' : 'from';
-    const texts = grants.slice(0, MOST_TOLD).map(({ peer, portsText, elsewhere }) => {
+    const texts = grants.slice(0, MOST_SHOWN).map(({ peer, portsText, elsewhere }) => {
       const ports = portsText || (elsewhere === undefined ? '' : 'all ports');
       const others = elsewhere === undefined ? '' : ` (${other}: ${elsewhere})`;
       return `${way} ${peerText(peer)}${ports === '' ? '' : ` on ${ports}`}${others}`;
     });
-    const more = grants.length > MOST_TOLD ? [`and ${grants.length - MOST_TOLD} more`] : [];
+    const more = grants.length > MOST_SHOWN ? [`and ${grants.length - MOST_SHOWN} more`] : [];
     const change = fields.find(({ field }) => overlap(field, first.field));
     yield { field: change?.field ?? first.field, what: `${head}: ${[...texts, ...more].join('; ')}` };
   }

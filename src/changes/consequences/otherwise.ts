@@ -3,11 +3,11 @@ import { consequenceLaw } from '../model/law';
 import { isMetadata } from '../model/noise';
 import { counted, namesOf } from '../model/template-changes';
 
-/** Another version of the API is written, of which nothing follows but what the fields that differ say. */
+/** The object is written in another version of the API, which by itself has no consequence. */
 export const otherVersion = consequenceLaw({
   kind: 'metadata',
   rule: 'api-version',
-  why: 'the API server has one object, which it gives in each version of the API that it serves',
+  why: 'the API server stores one object, and returns it in every version of the API that it serves',
   fix: 'nothing, if every cluster serves the new version',
   *find({ change, fields }) {
     const [first, second] = fields;
@@ -17,11 +17,11 @@ export const otherVersion = consequenceLaw({
   },
 });
 
-/** Labels and annotations change, and nothing else has been found to follow. */
+/** Only labels and annotations change, without any other consequence. */
 export const metadataOnly = consequenceLaw({
   kind: 'metadata',
   rule: 'metadata-only',
-  why: 'labels and annotations of an object are for those who look for it; nothing that runs sees them',
+  why: 'labels and annotations of an object help to find it; running pods are not affected',
   fix: 'nothing',
   *find({ change, fields }) {
     const labels = fields.filter(isMetadata);
@@ -32,17 +32,17 @@ export const metadataOnly = consequenceLaw({
   },
 });
 
-/** Whether a field says nothing that the object does: a label, an annotation, or the version in which it is written. */
+/** Whether a field does not affect what the object does: a label, an annotation, or the apiVersion. */
 function isHead(change: FieldChange): boolean {
   return isMetadata(change) || change.field === 'apiVersion';
 }
 
-/** An object is configured otherwise, and no other law says what follows. */
+/** An object is configured differently, and no other law knows the consequence. */
 export const otherConfiguration = consequenceLaw({
   kind: 'configuration',
   rule: 'configuration',
-  why: 'whoever reads the object goes by the new values from now on',
-  fix: 'nothing, if the new values are meant',
+  why: 'whatever reads the object uses the new values from now on',
+  fix: 'nothing, if the new values are intended',
   *find({ change, fields }) {
     const [first] = fields;
     if (change === 'changed' && first !== undefined && !fields.every(isHead)) {
@@ -51,7 +51,7 @@ export const otherConfiguration = consequenceLaw({
         field: first.field,
         what: isMoved
           ? `${namesOf(fields)} has the same elements in another order`
-          : `it changes in ${namesOf(fields)}`,
+          : `its configuration changes: ${namesOf(fields)}`,
       };
     }
   },

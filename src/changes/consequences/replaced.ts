@@ -4,12 +4,12 @@ import { mapAt } from '../../manifests/reach';
 import { consequenceLaw } from '../model/law';
 import { kindKey, nameOf } from '../model/transition';
 
-/** An object has another name or namespace than before: to a cluster, one goes and another comes. */
+/** An object has a new name or namespace: a cluster creates a new object and removes the old one. */
 export const replaced = consequenceLaw({
   kind: 'replaced',
   rule: 'other-identity',
-  why: 'a cluster makes a new object, and deletes the old one when it is pruned',
-  fix: 'keep the name and the namespace (name: …, namespace: …), or say movedFrom, and take over by hand what is lost',
+  why: 'a cluster creates a new object, and deletes the old one when it is pruned',
+  fix: 'keep the name and the namespace (name: …, namespace: …), or set movedFrom, and move by hand what would be lost',
   *find({ change, before, after }) {
     if (change !== 'replaced' || before === undefined || after === undefined) {
       return;
@@ -18,13 +18,13 @@ export const replaced = consequenceLaw({
     const isMoved = before.manifest.metadata.namespace !== after.manifest.metadata.namespace;
     yield {
       field: isMoved ? 'metadata.namespace' : 'metadata.name',
-      what: `${nameOf(before.manifest)} is ${nameOf(after.manifest)} now`,
-      ...(lost !== undefined && { why: `a cluster makes a new object, and when the old one is pruned, ${lost}` }),
+      what: `${nameOf(before.manifest)} becomes ${nameOf(after.manifest)}`,
+      ...(lost !== undefined && { why: `a cluster creates a new object, and when the old one is pruned, ${lost}` }),
     };
   },
 });
 
-/** What is lost with an object although a new one is like it. */
+/** What is lost when a new object replaces the old one. */
 function lostWith(manifest: Manifest): string | undefined {
   const spec = mapAt(manifest, 'spec');
   switch (kindKey(manifest)) {
@@ -32,26 +32,26 @@ function lostWith(manifest: Manifest): string | undefined {
       return serviceLoss(spec);
     case 'networking.k8s.io/Ingress':
     case 'gateway.networking.k8s.io/Gateway':
-      return 'its address goes: names in DNS that lead to it lead nowhere until they follow';
+      return 'its address is lost: DNS names that point to it fail until they are updated';
     case 'apps/Deployment':
     case 'apps/DaemonSet':
-      return 'its pods and its history of revisions go, and the new pods may not be ready yet';
+      return 'its pods and its revision history are lost, and the new pods may not be ready yet';
     case 'apps/StatefulSet':
-      return 'its pods, their names in DNS and their claims are not those of the new one';
+      return 'its pods, their DNS names and their claims are lost: the new one has its own';
     case '/PersistentVolumeClaim':
-      return 'its volume goes with it, unless that is retained';
+      return 'its volume is deleted, unless it is retained';
     case 'batch/Job':
-      return 'its history goes, and the new one runs again';
+      return 'its history is lost, and the new one runs again';
     case 'batch/CronJob':
-      return 'its history goes, and the new one may run at once for a time that was missed';
+      return 'its history is lost, and the new one may immediately start a run that was missed';
     case '/ServiceAccount':
-      return 'the tokens of pods that still run as it are void';
+      return 'the tokens of pods that still use it become invalid';
     case '/Secret':
-      return 'whoever reads it by its old name, without being in this change, no longer finds it';
+      return 'anything outside this change that reads it by its old name no longer finds it';
     case '/ConfigMap':
-      return 'whoever reads it by its old name, without being in this change, no longer finds it';
+      return 'anything outside this change that reads it by its old name no longer finds it';
     case '/Namespace':
-      return 'everything in it goes';
+      return 'everything in it is deleted';
     default:
       return undefined;
   }
@@ -62,7 +62,7 @@ function serviceLoss(spec: ReturnType<typeof mapAt>): string {
     isHeadless(spec) ? undefined : 'cluster IP',
     spec.type === 'NodePort' || spec.type === 'LoadBalancer' ? 'node ports' : undefined,
     spec.type === 'LoadBalancer' ? 'external address' : undefined,
-    'name in DNS',
+    'DNS name',
   ];
-  return `its ${addresses.filter((each) => each !== undefined).join(', ')} go, and whoever has them reaches nothing`;
+  return `its ${addresses.filter((each) => each !== undefined).join(', ')} are lost, and clients that use them fail`;
 }

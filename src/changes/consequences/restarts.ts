@@ -3,11 +3,11 @@ import { isReorderedOnly, namesOf, templateChanges } from '../model/template-cha
 import { keptSides } from '../model/transition';
 import { ROLLING_KINDS, rolloutOf } from './rollout';
 
-/** The template of a workload changes, so that its controller replaces all pods. */
+/** The pod template of a workload changes, so its controller replaces all pods. */
 export const rollout = consequenceLaw({
   kind: 'restarts',
   rule: 'rollout',
-  why: 'the controller makes a new revision and replaces the pods',
+  why: 'the controller creates a new revision and replaces the pods',
   fix: 'nothing, if the pods can restart now',
   kinds: ROLLING_KINDS,
   *find(pair, transition) {
@@ -23,20 +23,20 @@ export const rollout = consequenceLaw({
     yield {
       field: first.field,
       what: reordered
-        ? `${found.pods} ${verb} and nothing changes: ${namesOf(changes)} in another order`
+        ? `${found.pods} ${verb} although nothing changes: ${namesOf(changes)} has the same elements in another order`
         : `${found.pods} ${verb}: ${namesOf(changes)}`,
-      why: `the controller makes a new revision and replaces the pods: ${found.way}`,
-      ...(reordered && { fix: 'put the elements back in the order that they had' }),
+      why: `the controller creates a new revision and replaces the pods: ${found.way}`,
+      ...(reordered && { fix: 'restore the order of the elements' }),
     };
   },
 });
 
-/** The template changes, and the controller waits for something else before it replaces pods. */
+/** The pod template changes, but the controller does not replace the pods yet. */
 export const heldRollout = consequenceLaw({
   kind: 'stale',
   rule: 'held-rollout',
-  why: 'the pods that run stay as they are; those that start later are new',
-  fix: 'let the rollout go on when the pods are to change',
+  why: 'running pods do not change; pods that start later use the new template',
+  fix: 'continue the rollout when the pods should change',
   kinds: ROLLING_KINDS,
   *find(pair, transition) {
     const changes = templateChanges(pair);
@@ -44,32 +44,32 @@ export const heldRollout = consequenceLaw({
     const [first] = changes;
     const found = after && first && rolloutOf(after, transition);
     if (found?.held !== undefined && first !== undefined) {
-      yield { field: first.field, what: `no pod restarts, though ${namesOf(changes)} changes: ${found.held}` };
+      yield { field: first.field, what: `no pod restarts, although ${namesOf(changes)} changes: ${found.held}` };
     }
   },
 });
 
-/** The template changes of a workload that never replaces its pods. */
+/** The pod template of a workload that never replaces its pods changes. */
 export const laterPods = consequenceLaw({
   kind: 'stale',
   rule: 'later-pods',
-  why: 'the controller replaces no pod when the template changes: those that run stay, and those that it makes later are new',
-  fix: 'use a Deployment, or delete the pods that are to change',
+  why: 'the controller does not replace pods when the template changes: running pods stay, and pods that it creates later use the new template',
+  fix: 'use a Deployment, or delete the pods that should change',
   kinds: ['apps/ReplicaSet', '/ReplicationController'],
   *find(pair) {
     const changes = templateChanges(pair);
     const [first] = changes;
     if (first !== undefined && keptSides(pair) !== undefined) {
-      yield { field: first.field, what: `no pod restarts, though ${namesOf(changes)} changes` };
+      yield { field: first.field, what: `no pod restarts, although ${namesOf(changes)} changes` };
     }
   },
 });
 
-/** The image of a Pod changes, which is the one thing that restarts containers where they are. */
+/** The image of a Pod changes, which restarts the container within the same pod. */
 export const containerRestart = consequenceLaw({
   kind: 'restarts',
   rule: 'container-image',
-  why: 'the kubelet stops the container and starts it from the new image in the same pod',
+  why: 'the kubelet stops the container and starts it from the new image, in the same pod',
   fix: 'nothing, if the container can restart now',
   kinds: ['/Pod'],
   *find(pair) {
@@ -81,18 +81,18 @@ export const containerRestart = consequenceLaw({
   },
 });
 
-/** The template of a CronJob changes: runs that go on are left alone. */
+/** The template of a CronJob changes, which does not affect current runs. */
 export const nextRun = consequenceLaw({
   kind: 'configuration',
   rule: 'next-run',
-  why: 'runs that have started go on as they are; the next one is new',
+  why: 'current runs continue unchanged; the next one uses the new template',
   fix: 'nothing, if the next run is soon enough',
   kinds: ['batch/CronJob'],
   *find(pair) {
     const changes = templateChanges(pair);
     const [first] = changes;
     if (first !== undefined && keptSides(pair) !== undefined) {
-      yield { field: first.field, what: `the next run is new: ${namesOf(changes)}` };
+      yield { field: first.field, what: `the next run changes: ${namesOf(changes)}` };
     }
   },
 });

@@ -4,9 +4,9 @@ import { mapAt } from '../../manifests/reach';
 import { consequenceLaw } from '../model/law';
 import {
   accountName,
+  aggregatingRoles,
   BINDING_KINDS,
   type Grant,
-  gatheringRoles,
   grantsBySubject,
   grantsIn,
   grantsOf,
@@ -18,12 +18,12 @@ import {
 } from '../model/rights';
 import { keptSides, kindKey, type ObjectPair, type Transition } from '../model/transition';
 
-/** Somebody may do more than before, by a role or by a binding. */
+/** A subject gets more rights, through a role or a binding. */
 export const moreRights = consequenceLaw({
   kind: 'rights',
   rule: 'more-rights',
-  why: 'the API server lets them do it from now on',
-  fix: 'name only what they need: verbs, resources and resourceNames one by one',
+  why: 'the API server allows it from now on',
+  fix: 'grant only what is needed: name verbs, resources and resourceNames one by one',
   kinds: [...ROLE_KINDS, ...BINDING_KINDS],
   *find(pair, transition) {
     for (const grant of grantsBy(pair, transition)) {
@@ -45,7 +45,7 @@ function fieldOf({ fields: [first], change }: ObjectPair): string {
   return change === 'changed' && first !== undefined ? (first.field.split(/[.[]/)[0] ?? '') : 'subjects';
 }
 
-/** What a binding gives, or what a role gives by bindings that stay as they are: those that change tell it themselves. */
+/** What a binding grants, or what a role grants through unchanged bindings; a binding that changes reports its own. */
 function grantsBy({ after }: ObjectPair, transition: Transition): readonly Grant[] {
   if (after === undefined) {
     return [];
@@ -54,7 +54,7 @@ function grantsBy({ after }: ObjectPair, transition: Transition): readonly Grant
   if (BINDING_KINDS.includes(kindKey(manifest))) {
     return grantsOf(rendered, transition.after);
   }
-  const roles = [manifest, ...gatheringRoles(manifest, transition.after)];
+  const roles = [manifest, ...aggregatingRoles(manifest, transition.after)];
   const rights = rightsOf(rendered.manifest, transition.after);
   return grantsIn(transition.after)
     .filter(({ binding }) => transition.pairOf(binding) === undefined)
@@ -70,7 +70,7 @@ function namesRole(binding: Manifest, role: Manifest): boolean {
   return kind === role.kind && name === role.metadata.name && isNear;
 }
 
-/** What a subject gets by a grant and had by none before, there or in the whole cluster. */
+/** The rights in a grant that the subject did not have before, in that namespace or in the whole cluster. */
 function newRights({ subject, namespace, rights }: Grant, before: RenderingIndex): readonly Right[] {
   const had = (grantsBySubject(before).get(subject) ?? []).filter(
     (grant) => grant.namespace === undefined || grant.namespace === namespace,
@@ -81,17 +81,17 @@ function newRights({ subject, namespace, rights }: Grant, before: RenderingIndex
   );
 }
 
-/** Rights that lead to all others. */
+/** Rights that can be used to gain others. */
 const DANGERS: readonly (readonly [verb: RegExp, resource: RegExp, why: string])[] = [
-  [/^\*$/, /^(\*\/\*|url \*)$/, 'that is everything: whoever gets hold of its token owns the cluster'],
-  [/^(escalate|bind|\*)$/, /roles$|rolebindings$/, 'it can give itself all other rights'],
-  [/^(impersonate|\*)$/, /(users|groups|serviceaccounts)$/, 'it can act as somebody else'],
+  [/^\*$/, /^(\*\/\*|url \*)$/, 'this allows everything: anyone who gets its token owns the cluster'],
+  [/^(escalate|bind|\*)$/, /roles$|rolebindings$/, 'it can grant itself all other rights'],
+  [/^(impersonate|\*)$/, /(users|groups|serviceaccounts)$/, 'it can act as another user'],
   [/^(get|list|watch|\*)$/, /(^|\/)(secrets|\*)$/, 'it can read passwords and the tokens of other accounts'],
   [/^(create|\*)$/, /pods\/(exec|attach|\*)$|serviceaccounts\/token$/, 'it can act as the account of any pod there'],
   [
     /^(create|patch|update|\*)$/,
     /(^|\/)(pods|deployments|daemonsets|statefulsets|jobs|cronjobs|\*)$/,
-    'it can run pods as any account there, with all Secrets that they can mount',
+    'it can run pods as any account there, with every Secret that they can mount',
   ],
   [/^(create|get|\*)$/, /nodes\/proxy$/, 'it can run commands in every pod'],
 ];
@@ -102,12 +102,12 @@ function dangerOf(rights: readonly Right[]): string | undefined {
   )?.[2];
 }
 
-/** Pods run as another account, which may do more than the one that they had. */
+/** Pods run as another account that has more rights than the old one. */
 export const otherAccount = consequenceLaw({
   kind: 'rights',
   rule: 'other-account',
-  why: 'whoever gets into a pod gets its token',
-  fix: 'give the pods an account of their own, with what they need',
+  why: 'anyone who breaks into a pod gets its token',
+  fix: 'give the pods a separate account with only the rights that they need',
   kinds: POD_KINDS,
   *find(pair, transition) {
     const { before, after } = keptSides(pair) ?? {};

@@ -6,7 +6,7 @@ import { kindKey, type Side, type Transition } from '../model/transition';
 
 /** How the pods of a workload are replaced when their template changes. */
 export interface Rollout {
-  /** Who is replaced, such as `3 pods` or `the pods of every node`. */
+  /** What is replaced, such as `3 pods` or `the pods of every node`. */
   readonly pods: string;
   /** How, such as `one pod at a time`. */
   readonly way: string;
@@ -14,14 +14,14 @@ export interface Rollout {
   readonly held?: string;
   /** Whether new pods start before old ones stop. */
   readonly hasSurge: boolean;
-  /** How many pods stay available, where that is known. */
+  /** How many pods stay available; undefined if unknown. */
   readonly least?: number;
 }
 
 /** The kinds that replace their pods when the template changes. */
 export const ROLLING_KINDS: readonly string[] = ['apps/Deployment', 'apps/StatefulSet', 'apps/DaemonSet'];
 
-/** How a workload replaces its pods; nothing for one that has none. */
+/** How a workload replaces its pods; undefined if it has none. */
 export function rolloutOf(side: Side, transition: Transition): Rollout | undefined {
   const spec = mapAt(side.manifest, 'spec');
   switch (kindKey(side.manifest)) {
@@ -36,7 +36,7 @@ export function rolloutOf(side: Side, transition: Transition): Rollout | undefin
   }
 }
 
-/** How many pods are wanted; nothing where an autoscaler decides. */
+/** The desired number of pods; undefined where an autoscaler sets it. */
 function podCount(side: Side, spec: Fields, { after }: Transition): number | undefined {
   const isScaled = autoscalersOf(side.rendered, after).length > 0;
   return isScaled || typeof spec.replicas !== 'number' ? undefined : spec.replicas;
@@ -60,12 +60,12 @@ function deploymentRollout(spec: Fields, count: number | undefined): Rollout | u
   }
   const { maxSurge = 0, maxUnavailable = 0 } = mapAt(strategy, 'rollingUpdate');
   if (count === undefined) {
-    const way = `at most ${maxSurge} more and at most ${maxUnavailable} fewer than wanted at a time`;
+    const way = `at most ${maxSurge} more and at most ${maxUnavailable} fewer than desired at a time`;
     return { pods, way, hasSurge: !isNothing(maxSurge), ...(held && { held }) };
   }
   const surge = amountOf(maxSurge, count, Math.ceil);
   const missing = Math.min(count, amountOf(maxUnavailable, count, Math.floor) || (surge === 0 ? 1 : 0));
-  const way = `${counted(surge, 'pod')} more and ${counted(missing, 'pod')} fewer than wanted at a time, at most`;
+  const way = `${counted(surge, 'pod')} more and ${counted(missing, 'pod')} fewer than desired at a time, at most`;
   return { pods, way, hasSurge: surge > 0, least: count - missing, ...(held && { held }) };
 }
 
@@ -81,11 +81,11 @@ function statefulSetRollout(spec: Fields, count: number | undefined): Rollout | 
   const start = Number(mapAt(spec, 'ordinals').start ?? 0);
   const spared = Math.max(0, Number(partition) - start);
   if (count !== undefined && spared >= count) {
-    return { pods: podsOf(count), way: '', held: `partition: ${partition} holds all of them back`, hasSurge: false };
+    return { pods: podsOf(count), way: '', held: `partition: ${partition} excludes all of them`, hasSurge: false };
   }
   const limit = amountOf(maxUnavailable, count ?? 1, Math.ceil) || 1;
   const order = `${limit === 1 ? 'one pod' : `up to ${limit} pods`} at a time, the last one first`;
-  const kept = spared > 0 ? `, but for those below the partition ${partition}` : '';
+  const kept = spared > 0 ? `, except those below the partition ${partition}` : '';
   return {
     pods: podsOf(count === undefined ? undefined : count - spared),
     way: `${order}${kept}`,
@@ -94,7 +94,7 @@ function statefulSetRollout(spec: Fields, count: number | undefined): Rollout | 
   };
 }
 
-const ON_DELETE = 'OnDelete waits until somebody deletes the pods';
+const ON_DELETE = 'OnDelete waits until someone deletes the pods';
 
 function daemonSetRollout(spec: Fields): Rollout {
   const { type, rollingUpdate } = mapAt(spec, 'updateStrategy');
@@ -116,7 +116,7 @@ function isNothing(bound: Value): boolean {
   return bound === 0 || bound === '0%' || bound === '0';
 }
 
-/** A bound in pods: a number, or a part of all of them. */
+/** A bound as a number of pods: an absolute number, or a percentage of all. */
 function amountOf(bound: Value, all: number, round: (value: number) => number): number {
   const percent = /^(\d+)%$/.exec(String(bound))?.[1];
   return percent === undefined ? Number(bound) || 0 : round((Number(percent) * all) / 100);

@@ -3,12 +3,12 @@ import { consequenceLaw } from '../model/law';
 import { placeOf, ROUTING_KINDS, type Route, routesIn, routesOf } from '../model/routes';
 import { goneSide, keptSides, type ObjectPair } from '../model/transition';
 
-/** A host, or a path of one, leads nowhere any more. */
+/** A host, or one of its paths, is no longer served. */
 export const lostRoutes = consequenceLaw({
   kind: 'traffic',
   rule: 'lost-routes',
-  why: 'requests to it get an error, or an answer of whatever else is there',
-  fix: 'keep it until nobody asks for it any more',
+  why: 'requests to it get an error, or are answered by another entry',
+  fix: 'keep it until it gets no more requests',
   kinds: ROUTING_KINDS,
   *find({ before }, transition) {
     const now = routesIn(transition.after);
@@ -20,12 +20,12 @@ export const lostRoutes = consequenceLaw({
   },
 });
 
-/** A host, or a path of one, is served that was not before. */
+/** A host, or a path, is served for the first time. */
 export const newRoutes = consequenceLaw({
   kind: 'exposure',
   rule: 'new-routes',
-  why: 'whoever reaches the controller of the entry reaches the Service behind it',
-  fix: 'nothing, if it is meant for all of them',
+  why: 'anyone who can reach the controller of the entry can reach the Service behind it',
+  fix: 'nothing, if all of them should reach it',
   kinds: ROUTING_KINDS,
   *find({ after }, transition) {
     const old = routesIn(transition.before);
@@ -37,7 +37,7 @@ export const newRoutes = consequenceLaw({
   },
 });
 
-/** One entry for a host of which no path is on the other side, else one for each path. */
+/** One entry for a host without any path on the other side, otherwise one for each path. */
 function named(routes: readonly Route[], others: ReadonlySet<string>): ReadonlyMap<string, Route> {
   const entries = routes.map((route): [string, Route] => {
     const { host } = route;
@@ -50,8 +50,8 @@ function named(routes: readonly Route[], others: ReadonlySet<string>): ReadonlyM
 export const movedBackend = consequenceLaw({
   kind: 'traffic',
   rule: 'moved-backend',
-  why: 'requests go there as soon as the controller of the entry has read it',
-  fix: 'check that what is there is ready',
+  why: 'requests go there as soon as the controller of the entry has read the change',
+  fix: 'check that its pods are ready',
   kinds: ROUTING_KINDS,
   *find({ after }, transition) {
     const old = routesIn(transition.before);
@@ -64,18 +64,18 @@ export const movedBackend = consequenceLaw({
   },
 });
 
-/** Another controller takes an entry over. */
+/** Another controller serves an entry. */
 export const otherController = consequenceLaw({
   kind: 'traffic',
   rule: 'other-controller',
-  why: 'another controller serves it at another address: names in DNS lead to the old one, which no longer answers for it',
-  fix: 'have both for a time, and move the names in DNS in between',
+  why: 'another controller serves it at another address: DNS names point to the old address, which no longer answers for it',
+  fix: 'keep both for a time, and switch the DNS names before removing the old one',
   kinds: ROUTING_KINDS,
   *find(pair) {
     const changes = keptSides(pair) === undefined ? [] : pair.fields;
     for (const { field, before, after } of changes) {
       if (field === 'spec.ingressClassName') {
-        yield { field, what: `ingressClassName goes from ${before ?? 'the default'} to ${after ?? 'the default'}` };
+        yield { field, what: `ingressClassName changes from ${before ?? 'the default'} to ${after ?? 'the default'}` };
       } else if (field.startsWith('spec.parentRefs')) {
         yield { field, what: 'it belongs to another Gateway' };
       }
@@ -83,11 +83,11 @@ export const otherController = consequenceLaw({
   },
 });
 
-/** A host is served in the clear, where it was encrypted. */
+/** A host that was encrypted is now served in plain text. */
 export const plainText = consequenceLaw({
   kind: 'security',
   rule: 'plain-text',
-  why: 'what is sent to it can be read and changed on the way, and links to https lead nowhere',
+  why: 'requests can be read and changed on the way, and https links fail',
   fix: 'keep tls for every host',
   kinds: ['networking.k8s.io/Ingress'],
   *find(pair) {
@@ -110,12 +110,12 @@ function tlsHosts(manifest: Parameters<typeof routesOf>[0]): ReadonlySet<string>
   );
 }
 
-/** An entry shows another certificate. */
+/** An entry uses another certificate. */
 export const otherCertificate = consequenceLaw({
   kind: 'traffic',
   rule: 'other-certificate',
-  why: 'clients get an error where the new Secret is not there or its certificate is not for the host',
-  fix: 'check that the Secret is there first',
+  why: 'clients get an error if the new Secret does not exist or its certificate is not valid for the host',
+  fix: 'check that the Secret exists first',
   kinds: ['networking.k8s.io/Ingress'],
   *find(pair) {
     for (const { field, before, after } of isKept(pair) ? pair.fields : []) {

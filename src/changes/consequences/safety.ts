@@ -8,45 +8,48 @@ import type { FieldChange } from '../model/change';
 import { type ConsequenceFinding, consequenceLaw } from '../model/law';
 import { goneSide, keptSides, nameOf } from '../model/transition';
 
-/** Something that keeps containers and nodes from harm is no longer there. */
+/** A field that protects containers or nodes is removed. */
 export const removedGuard = consequenceLaw({
   kind: 'safety',
   rule: 'removed-guard',
-  why: 'nothing takes its place',
-  fix: 'keep it, unless it is not needed any more',
+  why: 'nothing replaces it',
+  fix: 'keep it, unless it is no longer needed',
   kinds: POD_KINDS,
   find: (pair) => (keptSides(pair) === undefined ? [] : pair.fields.flatMap((change) => guardFinding(change) ?? [])),
 });
 
-/** What each field is for, by the end of its path: what happens once it is gone. */
+/** Protecting fields, by the end of their path, each with what happens without it. */
 const GUARDS: readonly (readonly [field: RegExp, why: string])[] = [
-  [/\.livenessProbe$/, 'a container that hangs is no longer restarted'],
-  [/\.readinessProbe$/, 'pods get connections as soon as they run, and rollouts no longer wait for them'],
-  [/\.startupProbe$/, 'the other probes count from the start, also while the program still loads'],
+  [/\.livenessProbe$/, 'a container that hangs is not restarted'],
+  [/\.readinessProbe$/, 'pods get traffic as soon as they run, and rollouts do not wait until they are ready'],
+  [/\.startupProbe$/, 'the other probes apply from the start, even while the program is still loading'],
   [/\.preStop$/, 'connections are cut when a pod stops'],
-  [/\.resources$/, 'the container takes what it gets, and is the first to go where a node runs short'],
-  [/\.resources\.limits(\.[\w./-]+|\[[^\]]+\])?$/, 'the container can take all that the node has'],
+  [
+    /\.resources$/,
+    'the container has no resources reserved, and is among the first to be evicted when its node runs short',
+  ],
+  [/\.resources\.limits(\.[\w./-]+|\[[^\]]+\])?$/, 'the container can use everything that the node has'],
   [
     /\.resources\.requests(\.[\w./-]+|\[[^\]]+\])?$/,
-    'pods come to nodes that do not have what they need, and an autoscaler cannot count it',
+    'pods may be scheduled to nodes without enough resources, and an autoscaler cannot compute utilization',
   ],
-  [/\.topologySpreadConstraints(\[[^\]]*\])?$/, 'all pods can come to one node or zone'],
-  [/\.affinity(\.podAntiAffinity.*)?$/, 'all pods can come to one node or zone'],
-  [/\.priorityClassName$/, 'other pods can push these away'],
-  [/\.activeDeadlineSeconds$/, 'a run that hangs is no longer ended'],
+  [/\.topologySpreadConstraints(\[[^\]]*\])?$/, 'all pods may be scheduled to one node or zone'],
+  [/\.affinity(\.podAntiAffinity.*)?$/, 'all pods may be scheduled to one node or zone'],
+  [/\.priorityClassName$/, 'other pods can preempt these'],
+  [/\.activeDeadlineSeconds$/, 'a run that hangs is not stopped'],
 ];
 
 function guardFinding({ field, difference, before, after }: FieldChange): ConsequenceFinding | undefined {
   if (difference === 'removed') {
     const guard = GUARDS.find(([pattern]) => pattern.test(field));
-    return guard && { field, what: `${field} is gone: it was ${short(before)}`, why: guard[1] };
+    return guard && { field, what: `${field} is removed: it was ${short(before)}`, why: guard[1] };
   }
   const isLess = typeof before === 'number' && typeof after === 'number' && after < before;
   return isLess && field.endsWith('.terminationGracePeriodSeconds')
     ? {
         field,
-        what: `pods have ${after} seconds to stop instead of ${before}`,
-        why: 'what is not done by then is cut off',
+        what: `pods get ${after} seconds to stop instead of ${before}`,
+        why: 'work that is not finished by then is lost',
       }
     : undefined;
 }
@@ -56,11 +59,11 @@ function short(value: Value | undefined): string {
   return text.length > 60 ? `${text.slice(0, 59)}…` : text;
 }
 
-/** Requests or limits of a container go down. */
+/** Requests or limits of a container decrease. */
 export const lessResources = consequenceLaw({
   kind: 'safety',
   rule: 'less-resources',
-  why: 'a container that needs more is slowed down (cpu) or killed (memory)',
+  why: 'a container that needs more is throttled (cpu) or killed (memory)',
   fix: 'check what the containers use: kubectl top pod --containers',
   kinds: POD_KINDS,
   *find(pair) {
@@ -68,7 +71,7 @@ export const lessResources = consequenceLaw({
       const amounts = /\.resources\.(limits|requests)\b/.test(field) ? [amountOf(before), amountOf(after)] : [];
       const [old, now] = amounts;
       if (old !== undefined && now !== undefined && now < old) {
-        yield { field, what: `${field.replace(/^.*\.resources\./, '')} goes down from ${before} to ${after}` };
+        yield { field, what: `${field.replace(/^.*\.resources\./, '')} decreases from ${before} to ${after}` };
       }
     }
   },
@@ -78,12 +81,12 @@ function amountOf(value: Value | undefined): bigint | undefined {
   return typeof value === 'string' || typeof value === 'number' ? parseQuantity(value) : undefined;
 }
 
-/** Nothing keeps drains of nodes from stopping all pods at once, or less than before does. */
+/** Node drains may stop more of the pods at once than before. */
 export const weakerBudget = consequenceLaw({
   kind: 'safety',
   rule: 'weaker-budget',
-  why: 'drains and upgrades of nodes can stop more of the pods at once',
-  fix: 'keep a budget for pods that have to be there',
+  why: 'node drains and upgrades can stop more of the pods at once',
+  fix: 'keep a budget for pods that must stay available',
   kinds: ['policy/PodDisruptionBudget'],
   *find(pair, transition) {
     const gone = pair.change === 'removed' ? goneSide(pair)?.manifest : undefined;
@@ -91,7 +94,7 @@ export const weakerBudget = consequenceLaw({
       const selector = isFields(gone.spec) ? gone.spec.selector : undefined;
       const left = podsOfSelector(selector, gone.metadata.namespace, transition.after);
       if (left.length > 0) {
-        yield { what: `${nameOf(gone)} is gone, and its pods are still there` };
+        yield { what: `${nameOf(gone)} is removed, but its pods remain` };
       }
     }
     for (const { field, before, after } of keptSides(pair) === undefined ? [] : pair.fields) {
@@ -101,14 +104,14 @@ export const weakerBudget = consequenceLaw({
       ) {
         yield {
           field,
-          what: `${field.slice('spec.'.length)} goes from ${toJson(before ?? null)} to ${toJson(after ?? null)}`,
+          what: `${field.slice('spec.'.length)} changes from ${toJson(before ?? null)} to ${toJson(after ?? null)}`,
         };
       }
     }
   },
 });
 
-/** A bound that is left out, beside another one, is no bound. */
+/** A budget has one of two bounds; the missing one does not limit anything. */
 function isLower(one: Value | undefined, other: Value | undefined): boolean {
   const [left, right] = [boundOf(one), boundOf(other)];
   return left !== undefined && right !== undefined && left.isPercent === right.isPercent && left.amount < right.amount;
@@ -122,17 +125,17 @@ function boundOf(value: Value | undefined): { readonly amount: number; readonly 
 
 const WARDENS = ['/ResourceQuota', '/LimitRange'];
 
-/** A namespace is no longer held to its bounds. */
+/** A namespace loses its quota or limit range. */
 export const removedBounds = consequenceLaw({
   kind: 'safety',
   rule: 'removed-bounds',
-  why: 'pods of the namespace can take all that the nodes have',
-  fix: 'keep it, unless the namespace goes, too',
+  why: 'pods of the namespace can use everything that the nodes have',
+  fix: 'keep it, unless the namespace is removed too',
   kinds: WARDENS,
   *find(pair) {
     const gone = pair.change === 'removed' ? goneSide(pair)?.manifest : undefined;
     if (gone !== undefined) {
-      yield { what: `${nameOf(gone)} is gone` };
+      yield { what: `${nameOf(gone)} is removed` };
     }
   },
 });
@@ -141,31 +144,31 @@ export const removedBounds = consequenceLaw({
 export const cronGuards = consequenceLaw({
   kind: 'safety',
   rule: 'cron-guards',
-  why: 'a run that takes long meets the next one',
-  fix: 'keep concurrencyPolicy: Forbid where two runs cannot go on side by side',
+  why: 'the next run can start while a long one is still running',
+  fix: 'keep concurrencyPolicy: Forbid if two runs must not run at the same time',
   kinds: ['batch/CronJob'],
   *find(pair) {
     for (const { field, before, after } of keptSides(pair) === undefined ? [] : pair.fields) {
       if (field === 'spec.concurrencyPolicy' && after === 'Allow') {
-        yield { field, what: `runs can overlap: concurrencyPolicy goes from ${before} to Allow` };
+        yield { field, what: `runs can overlap: concurrencyPolicy changes from ${before} to Allow` };
       }
       if (field === 'spec.suspend' && after === true) {
         yield {
           field,
-          what: 'no run starts any more: suspend is true',
-          why: 'the work that it does is not done',
-          fix: 'nothing, if it is to pause',
+          what: 'no more runs start: suspend is true',
+          why: 'its work is not done',
+          fix: 'nothing, if it should pause',
         };
       }
     }
   },
 });
 
-/** Nobody can go back to an older revision. */
+/** Rolling back to an older revision becomes impossible. */
 export const noHistory = consequenceLaw({
   kind: 'safety',
   rule: 'no-history',
-  why: 'kubectl rollout undo has no revision to go back to',
+  why: 'kubectl rollout undo has no revision to roll back to',
   fix: 'keep at least one',
   kinds: ['apps/Deployment', 'apps/StatefulSet', 'apps/DaemonSet'],
   *find(pair) {
@@ -173,7 +176,7 @@ export const noHistory = consequenceLaw({
     if (change?.after === 0) {
       yield {
         field: change.field,
-        what: `no older revision is kept: revisionHistoryLimit goes from ${change.before} to 0`,
+        what: `no older revision is kept: revisionHistoryLimit changes from ${change.before} to 0`,
       };
     }
   },

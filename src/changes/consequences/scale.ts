@@ -3,12 +3,12 @@ import { toJson } from '../../manifests/json';
 import { consequenceLaw } from '../model/law';
 import { goneSide, keptSides, newSide } from '../model/transition';
 
-/** The wanted number of pods changes. */
+/** The desired number of pods changes. */
 export const replicas = consequenceLaw({
   kind: 'scale',
   rule: 'replicas',
-  why: 'the controller starts or stops pods until there are as many as wanted; those that stay do not restart',
-  fix: 'nothing, if the new number is meant',
+  why: 'the controller starts or stops pods to reach the desired number; the others do not restart',
+  fix: 'nothing, if the new number is intended',
   kinds: SCALABLE,
   *find(pair, { after: index }) {
     const { after } = keptSides(pair) ?? {};
@@ -19,21 +19,21 @@ export const replicas = consequenceLaw({
     const isScaled = autoscalersOf(after.rendered, index).length > 0;
     yield {
       field: change.field,
-      what: `replicas goes from ${toJson(change.before)} to ${toJson(change.after)}`,
+      what: `replicas changes from ${toJson(change.before)} to ${toJson(change.after)}`,
       ...(isScaled && {
-        why: 'an autoscaler counts these pods, too: each apply sets this number, and the autoscaler its own again',
-        fix: 'leave replicas out where an autoscaler counts',
+        why: 'an autoscaler scales these pods too: each apply sets this number, and the autoscaler then changes it back',
+        fix: 'omit replicas where an autoscaler sets it',
       }),
     };
   },
 });
 
-/** An autoscaler takes over from a fixed number of pods. */
+/** An autoscaler replaces a fixed number of pods. */
 export const autoscaledFrom = consequenceLaw({
   kind: 'scale',
   rule: 'first-autoscaler',
-  why: 'where replicas was applied and is left out at the same time, a client-side apply sets it to 1 first',
-  fix: 'leave replicas in until the autoscaler works, or apply on the server (kubectl apply --server-side)',
+  why: 'if replicas is removed in the same step, a client-side apply first resets it to 1',
+  fix: 'keep replicas until the autoscaler works, or use server-side apply (kubectl apply --server-side)',
   kinds: ['autoscaling/HorizontalPodAutoscaler', 'keda.sh/ScaledObject'],
   *find(pair, transition) {
     const added = newSide(pair);
@@ -48,7 +48,7 @@ export const autoscaledFrom = consequenceLaw({
     if (isDropped) {
       yield {
         field: 'spec.scaleTargetRef',
-        what: `an autoscaler counts the pods of ${target.name}, which had replicas: ${countOf(was?.manifest)}`,
+        what: `an autoscaler scales ${target.name}, which had replicas: ${countOf(was?.manifest)}`,
       };
     }
   },
@@ -66,26 +66,26 @@ const BOUNDS = ['spec.minReplicas', 'spec.maxReplicas', 'spec.minReplicaCount', 
 export const autoscalerBounds = consequenceLaw({
   kind: 'scale',
   rule: 'autoscaler-bounds',
-  why: 'the autoscaler keeps the number of pods within its bounds, also at once where it is outside of the new ones',
-  fix: 'nothing, if the new bounds are meant',
+  why: 'the autoscaler keeps the number of pods within its bounds, and applies the new bounds at once',
+  fix: 'nothing, if the new bounds are intended',
   kinds: ['autoscaling/HorizontalPodAutoscaler', 'keda.sh/ScaledObject'],
   *find(pair) {
     const fields = keptSides(pair) === undefined ? [] : pair.fields;
     for (const { field, before, after } of BOUNDS.flatMap((bound) => fields.filter((each) => each.field === bound))) {
       yield {
         field,
-        what: `${field.slice('spec.'.length)} goes from ${toJson(before ?? null)} to ${toJson(after ?? null)}`,
+        what: `${field.slice('spec.'.length)} changes from ${toJson(before ?? null)} to ${toJson(after ?? null)}`,
       };
     }
   },
 });
 
-/** Nothing counts the pods of a workload any more. */
+/** A workload is no longer autoscaled. */
 export const noAutoscaler = consequenceLaw({
   kind: 'scale',
   rule: 'no-autoscaler',
-  why: 'the number of pods stays as the autoscaler left it, or goes back to replicas, whatever the load is',
-  fix: 'set replicas of the workload to what the load needs',
+  why: 'the number of pods stays as the autoscaler left it, or returns to replicas, whatever the load',
+  fix: 'set replicas of the workload to the number that the load needs',
   kinds: ['autoscaling/HorizontalPodAutoscaler', 'keda.sh/ScaledObject'],
   *find(pair, transition) {
     const gone = goneSide(pair);
@@ -94,7 +94,7 @@ export const noAutoscaler = consequenceLaw({
     const workload = target && transition.after.find(target.kind, namespace, target.name);
     if (workload !== undefined && autoscalersOf(workload, transition.after).length === 0) {
       yield {
-        what: `no autoscaler counts the pods of ${workload.manifest.kind} ${workload.manifest.metadata.name} any more`,
+        what: `no autoscaler scales ${workload.manifest.kind} ${workload.manifest.metadata.name} any longer`,
       };
     }
   },

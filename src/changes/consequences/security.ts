@@ -10,12 +10,12 @@ import { isImageField } from './images';
 
 const LEVELS: readonly Level[] = ['privileged', 'baseline', 'restricted'];
 
-/** Pods keep to a lower level of the Pod Security Standards, or break another control of theirs. */
+/** Pods meet only a lower level of the Pod Security Standards, or violate more controls. */
 export const podSecurity = consequenceLaw({
   kind: 'security',
   rule: 'lower-level',
-  why: 'whoever gets into such a pod gets further into the node and the cluster',
-  fix: 'give it back, or keep what needs it in pods of their own',
+  why: 'anyone who breaks into such a pod gets further into the node and the cluster',
+  fix: 'restore it, or run what needs it in separate pods',
   kinds: POD_KINDS,
   *find(pair, transition) {
     const version = versionOf(transition);
@@ -32,19 +32,19 @@ export const podSecurity = consequenceLaw({
     if (first !== undefined) {
       const fall =
         was === is
-          ? `the pods stay at the level ${is}, and break more of it`
+          ? `the pods stay at the level ${is}, and violate more controls`
           : `the pods fall from the level ${was} to ${is}`;
       yield { field: first.at, what: `${fall}: ${found.map(({ what }) => what).join('; ')}`, fix: first.fix };
     }
   },
 });
 
-/** New pods are not held by anything. */
+/** New pods are privileged. */
 export const privilegedPods = consequenceLaw({
   kind: 'security',
   rule: 'privileged-pods',
-  why: 'whoever gets into such a pod gets to the node',
-  fix: 'take what is not needed away, so that the pods keep to the level baseline',
+  why: 'anyone who breaks into such a pod can take over the node',
+  fix: 'remove what is not needed, so that the pods meet the level baseline',
   kinds: POD_KINDS,
   *find(pair, transition) {
     const pods = pair.change === 'added' ? newSide(pair)?.pods : undefined;
@@ -73,12 +73,12 @@ function levelOf(pods: PodTemplate, version: Policy['version']): Level {
   return broken === undefined ? 'restricted' : (LEVELS[LEVELS.indexOf(broken) - 1] ?? 'privileged');
 }
 
-/** A Namespace holds its pods to less than before. */
+/** A Namespace enforces a lower level on its pods than before. */
 export const namespaceLevel = consequenceLaw({
   kind: 'security',
   rule: 'namespace-level',
-  why: 'pods that it refused until now can run in it',
-  fix: 'keep the level, and put pods that need more into a Namespace of their own',
+  why: 'pods that it refused before can now run in it',
+  fix: 'keep the level, and put pods that need more into a separate Namespace',
   kinds: ['/Namespace'],
   *find(pair) {
     const { before, after } = keptSides(pair) ?? {};
@@ -89,18 +89,18 @@ export const namespaceLevel = consequenceLaw({
     if (LEVELS.indexOf(is) < LEVELS.indexOf(was)) {
       yield {
         field: 'metadata.labels[pod-security.kubernetes.io/enforce]',
-        what: `pods are held to ${is} instead of ${was}`,
+        what: `the enforced level is ${is} instead of ${was}`,
       };
     }
   },
 });
 
-/** A Namespace holds its pods to more than before, and some of them do not keep to it. */
+/** A Namespace enforces a higher level than before, which some of its pods do not meet. */
 export const stricterNamespace = consequenceLaw({
   kind: 'downtime',
   rule: 'stricter-namespace',
-  why: 'pods that run go on, and none of these starts again: the API server refuses them',
-  fix: 'change the pods first, or only warn at first: pod-security.kubernetes.io/warn',
+  why: 'running pods continue, but the API server refuses to create such pods again',
+  fix: 'change the pods first, or start with warnings: pod-security.kubernetes.io/warn',
   kinds: ['/Namespace'],
   *find(pair, { after: index, version }) {
     const { before, after } = keptSides(pair) ?? {};
@@ -114,7 +114,7 @@ export const stricterNamespace = consequenceLaw({
         if (first !== undefined) {
           yield {
             field: 'metadata.labels[pod-security.kubernetes.io/enforce]',
-            what: `${nameOf(rendered.manifest)} does not keep to ${is.level}: ${first.what}`,
+            what: `${nameOf(rendered.manifest)} does not meet ${is.level}: ${first.what}`,
           };
         }
       }
@@ -126,8 +126,8 @@ export const stricterNamespace = consequenceLaw({
 export const hostNetwork = consequenceLaw({
   kind: 'exposure',
   rule: 'host-network',
-  why: 'whoever reaches the node reaches the pods, past every NetworkPolicy',
-  fix: 'let a Service lead to the pods',
+  why: 'anyone who can reach the node can reach the pods, past every NetworkPolicy',
+  fix: 'use a Service to reach the pods',
   kinds: POD_KINDS,
   *find(pair) {
     const { before, after } =
@@ -136,11 +136,11 @@ export const hostNetwork = consequenceLaw({
       return;
     }
     if (after.pods.spec.hostNetwork === true && before?.pods?.spec.hostNetwork !== true) {
-      yield { field: `${after.pods.specField}.hostNetwork`, what: 'the pods are in the network of their node' };
+      yield { field: `${after.pods.specField}.hostNetwork`, what: 'the pods use the network of their node' };
     }
     const old = before?.pods === undefined ? [] : hostPorts(before.pods).map(({ port }) => port);
     for (const { port, field } of hostPorts(after.pods).filter((each) => !old.includes(each.port))) {
-      yield { field, what: `the pods take the port ${port} of their node` };
+      yield { field, what: `the pods use port ${port} of their node` };
     }
   },
 });
@@ -162,28 +162,28 @@ const GATES = [
   'admissionregistration.k8s.io/MutatingAdmissionPolicyBinding',
 ];
 
-/** What was checked or refused of all objects is not any more. */
+/** Admission no longer checks or refuses objects as before. */
 export const openGate = consequenceLaw({
   kind: 'security',
   rule: 'open-gate',
-  why: 'the API server takes what was refused or changed until now',
-  fix: 'keep it, or check the same elsewhere',
+  why: 'the API server accepts objects that were refused or changed before',
+  fix: 'keep it, or check the same in another way',
   kinds: GATES,
   *find(pair) {
     const gone = goneOnly(pair);
     if (gone !== undefined) {
-      yield { what: `${gone} is gone` };
+      yield { what: `${gone} is removed` };
     }
     for (const { field, before, after } of keptSides(pair) === undefined ? [] : pair.fields) {
       if (/(^|\.)failurePolicy$/.test(field) && after === 'Ignore') {
         yield {
           field,
-          what: `failurePolicy goes from ${quote(String(before))} to "Ignore"`,
-          why: 'what cannot be checked is let through',
+          what: `failurePolicy changes from ${quote(String(before))} to "Ignore"`,
+          why: 'objects that cannot be checked are accepted',
         };
       }
       if (field === 'spec.validationActions' && !mapList(after).includes('Deny')) {
-        yield { field, what: 'nothing is refused any more: validationActions lacks Deny' };
+        yield { field, what: 'objects are no longer refused: validationActions lacks Deny' };
       }
     }
   },

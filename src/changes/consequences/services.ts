@@ -10,19 +10,19 @@ import { isEmpty, listAt, mapAt } from '../../manifests/reach';
 import { consequenceLaw } from '../model/law';
 import { goneSide, keptSides, nameOf, newSide, type Side } from '../model/transition';
 
-/** A Service leads to other pods. */
+/** A Service selects other pods. */
 export const servicePods = consequenceLaw({
   kind: 'traffic',
   rule: 'service-pods',
-  why: 'connections go to the pods of the new selector at once; where none is ready, they are refused',
-  fix: 'let the new pods be ready before the selector changes',
+  why: 'connections go to the pods of the new selector at once, and fail if none of them is ready',
+  fix: 'make sure that the new pods are ready before the selector changes',
   kinds: [SERVICE],
   *find(pair, transition) {
     const { before, after } = keptSides(pair) ?? {};
     const change = pair.fields.find(({ field }) => field.startsWith('spec.selector'));
     if (before !== undefined && after !== undefined && change !== undefined) {
       const [old, now] = [namesBehind(before, transition.before), namesBehind(after, transition.after)];
-      yield { field: 'spec.selector', what: `it leads to ${now || 'no pods'} instead of ${old || 'no pods'}` };
+      yield { field: 'spec.selector', what: `it selects ${now || 'no pods'} instead of ${old || 'no pods'}` };
     }
   },
 });
@@ -33,27 +33,27 @@ function namesBehind({ manifest }: Side, index: RenderingIndex): string {
   return behind.map(({ rendered }) => nameOf(rendered.manifest)).join(', ');
 }
 
-/** A port of a Service goes or leads elsewhere. */
+/** A port of a Service is removed or gets another target. */
 export const servicePorts = consequenceLaw({
   kind: 'traffic',
   rule: 'moved-ports',
   why: 'connections to the old port are refused',
-  fix: 'keep the old port until nobody uses it',
+  fix: 'keep the old port until nothing uses it',
   kinds: [SERVICE],
   *find(pair) {
     for (const { field, difference, before, after } of keptSides(pair) === undefined ? [] : pair.fields) {
       const [, key, inner] = /^spec\.ports\[([^\]]*)\](?:\.(\w+))?$/.exec(field) ?? [];
       const port = key?.replace(/^port=(\d+),protocol=(\w+)$/, '$1/$2');
       if (port !== undefined && inner === undefined && difference === 'removed') {
-        yield { field, what: `the port ${port} is gone` };
+        yield { field, what: `port ${port} is removed` };
       } else if (port !== undefined && (inner === 'targetPort' || inner === 'nodePort')) {
         const why =
           inner === 'targetPort'
-            ? 'connections go to the new port at once, and pods that do not listen there yet refuse them'
+            ? 'connections go to the new port at once, and fail for pods that do not listen there yet'
             : undefined;
         yield {
           field,
-          what: `${inner} of the port ${port} goes from ${toJson(before ?? null)} to ${toJson(after ?? null)}`,
+          what: `${inner} of port ${port} changes from ${toJson(before ?? null)} to ${toJson(after ?? null)}`,
           ...(why && { why }),
         };
       }
@@ -62,27 +62,24 @@ export const servicePorts = consequenceLaw({
 });
 
 const ROUTING: ReadonlyMap<string, string> = new Map([
-  ['spec.sessionAffinity', 'clients come to other pods than before'],
-  ['spec.sessionAffinityConfig', 'clients come to other pods than before'],
+  ['spec.sessionAffinity', 'clients may reach other pods than before'],
+  ['spec.sessionAffinityConfig', 'clients may reach other pods than before'],
   [
     'spec.externalTrafficPolicy',
-    'Local keeps the addresses of clients and reaches pods of the same node alone; Cluster reaches all and hides them',
+    'Local keeps client addresses, but reaches only pods on the same node; Cluster reaches all pods, but hides client addresses',
   ],
-  [
-    'spec.internalTrafficPolicy',
-    'Local reaches pods of the same node alone; where there is none, connections are refused',
-  ],
-  ['spec.trafficDistribution', 'connections are spread over the pods in another way'],
-  ['spec.publishNotReadyAddresses', 'pods that are not ready are in the addresses of the Service, or no longer'],
+  ['spec.internalTrafficPolicy', 'Local reaches only pods on the same node; without one, connections fail'],
+  ['spec.trafficDistribution', 'connections are distributed over the pods in another way'],
+  ['spec.publishNotReadyAddresses', 'pods that are not ready start or stop getting traffic'],
   ['spec.externalName', 'connections go to the new host'],
 ]);
 
-/** A Service spreads connections otherwise. */
+/** A Service distributes connections in another way. */
 export const serviceRouting = consequenceLaw({
   kind: 'traffic',
   rule: 'service-routing',
-  why: 'connections take another way',
-  fix: 'nothing, if that way is meant',
+  why: 'connections take another path',
+  fix: 'nothing, if that is intended',
   kinds: [SERVICE],
   *find(pair) {
     for (const { field, before, after } of keptSides(pair) === undefined ? [] : pair.fields) {
@@ -90,7 +87,7 @@ export const serviceRouting = consequenceLaw({
       if (why !== undefined) {
         yield {
           field,
-          what: `${field.slice('spec.'.length)} goes from ${toJson(before ?? null)} to ${toJson(after ?? null)}`,
+          what: `${field.slice('spec.'.length)} changes from ${toJson(before ?? null)} to ${toJson(after ?? null)}`,
           why,
         };
       }
@@ -104,38 +101,38 @@ const REACH: readonly unknown[] = ['ClusterIP', 'NodePort', 'LoadBalancer'];
 export const narrowerService = consequenceLaw({
   kind: 'traffic',
   rule: 'narrower-service',
-  why: 'the address of the load balancer or the port of the nodes is given back, and others may get it',
-  fix: 'keep the type until nobody comes that way',
+  why: 'the load balancer address or the node port is released, and another Service may get it',
+  fix: 'keep the type until no client uses it',
   kinds: [SERVICE],
   *find(pair) {
     const change = keptSides(pair) && pair.fields.find(({ field }) => field === 'spec.type');
     if (change !== undefined && REACH.indexOf(change.after) < REACH.indexOf(change.before)) {
-      yield { field: change.field, what: `its type goes from ${change.before} to ${change.after}` };
+      yield { field: change.field, what: `its type changes from ${change.before} to ${change.after}` };
     }
   },
 });
 
-/** A Service goes. */
+/** A Service is removed. */
 export const removedService = consequenceLaw({
   kind: 'traffic',
   rule: 'removed-service',
-  why: 'its name in DNS and its addresses go when it is pruned, and whoever uses them reaches nothing',
-  fix: 'keep it until nobody uses it',
+  why: 'its DNS name and its addresses are gone when it is pruned, and clients that use them fail',
+  fix: 'keep it until nothing uses it',
   kinds: [SERVICE],
   *find(pair) {
     const gone = pair.change === 'removed' ? goneSide(pair)?.manifest : undefined;
     if (gone !== undefined) {
-      yield { what: `${nameOf(gone)} is gone` };
+      yield { what: `${nameOf(gone)} is removed` };
     }
   },
 });
 
-/** Pods change their labels, so that Services no longer find them. */
+/** The labels of pods change, so that Services no longer select them. */
 export const leftService = consequenceLaw({
   kind: 'traffic',
   rule: 'left-service',
-  why: 'the Service leads to fewer pods with each one that is replaced, and in the end to none of these',
-  fix: 'keep the labels that the Service asks for',
+  why: 'the Service loses a pod with each one that is replaced, until it reaches none of them',
+  fix: 'keep the labels that the Service selects',
   kinds: POD_KINDS,
   *find(pair, transition) {
     const { before, after } = keptSides(pair) ?? {};
@@ -151,7 +148,7 @@ export const leftService = consequenceLaw({
       if (wasBehind && !finds(serviceSelector(service), after.pods.labels)) {
         yield {
           field: labels,
-          what: `Service ${quote(service.metadata.name)} no longer finds the pods`,
+          what: `Service ${quote(service.metadata.name)} no longer selects the pods`,
         };
       }
     }
@@ -175,23 +172,23 @@ function finds(selector: Labels, labels: Labels): boolean {
 export const widerService = consequenceLaw({
   kind: 'exposure',
   rule: 'wider-service',
-  why: 'whoever reaches a node (NodePort) or the load balancer (LoadBalancer) reaches the pods',
-  fix: 'nothing, if it is meant for all of them; loadBalancerSourceRanges says who may come',
+  why: 'anyone who can reach a node (NodePort) or the load balancer (LoadBalancer) can reach the pods',
+  fix: 'nothing, if all of them should reach it; loadBalancerSourceRanges limits the clients',
   kinds: [SERVICE],
   *find(pair) {
     const added = newSide(pair)?.manifest;
     const type = added && mapAt(added, 'spec').type;
     if (pair.change === 'added' && (type === 'NodePort' || type === 'LoadBalancer')) {
-      yield { field: 'spec.type', what: `it is of the type ${type}` };
+      yield { field: 'spec.type', what: `its type is ${type}` };
     }
     for (const { field, difference, before, after } of keptSides(pair) === undefined ? [] : pair.fields) {
       if (field === 'spec.type' && REACH.indexOf(after) > Math.max(0, REACH.indexOf(before))) {
-        yield { field, what: `its type goes from ${before} to ${after}` };
+        yield { field, what: `its type changes from ${before} to ${after}` };
       } else if (field === 'spec.externalIPs' && difference !== 'reordered' && difference !== 'removed') {
         yield {
           field,
-          what: `it is reached at ${toJson(after)}`,
-          why: 'nodes take connections to these addresses for it',
+          what: `it can be reached at ${toJson(after)}`,
+          why: 'nodes accept connections to these addresses for it',
         };
       }
     }
@@ -207,12 +204,12 @@ const PRIVATE: readonly string[] = [
   'service.beta.kubernetes.io/openstack-internal-load-balancer',
 ];
 
-/** A load balancer lets more clients in. */
+/** A load balancer accepts more clients. */
 export const openLoadBalancer = consequenceLaw({
   kind: 'exposure',
   rule: 'open-load-balancer',
-  why: 'the load balancer lets in whoever comes, unless something else keeps them out',
-  fix: 'keep the ranges or the annotation that kept it private',
+  why: 'the load balancer accepts all of these clients, unless something else blocks them',
+  fix: 'keep the ranges, or the annotation that makes it private',
   kinds: [SERVICE],
   *find(pair) {
     for (const { field, before, after } of keptSides(pair) === undefined ? [] : pair.fields) {
@@ -221,7 +218,7 @@ export const openLoadBalancer = consequenceLaw({
         if (rangesIn(after).length === 0 || added.length > 0) {
           yield {
             field,
-            what: rangesIn(after).length === 0 ? 'all addresses may come' : `${added.join(', ')} may come, too`,
+            what: rangesIn(after).length === 0 ? 'all addresses are allowed' : `${added.join(', ')} is allowed too`,
           };
         }
       } else if (

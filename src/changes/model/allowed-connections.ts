@@ -2,22 +2,22 @@ import type { Fields, Manifest } from '../../manifests/manifest';
 import { podTemplateOf } from '../../manifests/pods';
 import { elementsAt, mapAt } from '../../manifests/reach';
 import type { Direction } from './isolation';
-import { EVERYBODY, isCovered, type Peer, peerOf } from './peers';
+import { EVERYTHING, isCovered, type Peer, peerOf } from './peers';
 
-/** Ports that connections may be made to. */
+/** Ports that connections are allowed to. */
 interface Ports {
   readonly protocol: string;
-  /** The first and the last of them, or the name of one. */
+  /** The first and the last port, or the name of one. */
   readonly from: number;
   readonly to: number;
   readonly name?: string;
 }
 
-/** Connections that a NetworkPolicy lets through. */
+/** Connections that a NetworkPolicy allows. */
 export interface Grant {
   /** The path of the rule in the policy. */
   readonly rule: string;
-  /** The path of the peer, or of the rule where it names none. */
+  /** The path of the peer, or of the rule if it has no peers. */
   readonly field: string;
   readonly peer: Peer;
   readonly ports: readonly Ports[];
@@ -26,9 +26,9 @@ export interface Grant {
 }
 
 /**
- * The connections that a policy lets through in a direction, by its rules.
+ * The connections that a policy allows in one direction.
  *
- * @param workload whose pods it holds: it has the numbers of ports that have names; nothing where nobody knows
+ * @param workload one that the policy applies to, whose containers define the named ports; undefined if unknown
  */
 export function grantsOf(policy: Manifest, direction: Direction, workload?: Manifest): readonly Grant[] {
   const [rules, peers] = direction === 'Ingress' ? ['ingress', 'from'] : ['egress', 'to'];
@@ -42,12 +42,12 @@ export function grantsOf(policy: Manifest, direction: Direction, workload?: Mani
     };
     const each = elementsAt(rule.fields, peers, rule);
     return each.length === 0
-      ? [grant(EVERYBODY, rule.field)]
+      ? [grant(EVERYTHING, rule.field)]
       : each.map(({ field, fields }) => grant(peerOf(fields, policy.metadata.namespace), field));
   });
 }
 
-/** Whether all connections of a grant are among those of others. */
+/** Whether other grants together allow all connections of a grant. */
 export function isGranted({ peer, ports }: Grant, others: readonly Grant[]): boolean {
   const all = others.flatMap((other) => other.ports);
   return ports.every((range) =>
@@ -95,7 +95,7 @@ function textOf({ protocol = 'TCP', port, endPort }: Fields): string {
     : `${endPort === undefined ? `port ${port}` : `ports ${port}-${endPort}`}/${protocol}`;
 }
 
-/** Parts of a range of ports, each of which others have as a whole or not at all. */
+/** Splits a range of ports into parts that each of the others contains as a whole or not at all. */
 function pieces(range: Ports, others: readonly Ports[]): readonly Ports[] {
   if (range.name !== undefined) {
     return [range];

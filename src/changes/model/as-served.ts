@@ -4,13 +4,13 @@ import { servedValue } from '../../laws/definitions/served-value';
 import { isFields, isList } from '../../manifests/field';
 import type { Fields, Manifest, Rendering, Value } from '../../manifests/manifest';
 
-/** Gives a manifest as the server gives it. */
+/** Returns a manifest the way the server returns it. */
 export type Serving = (manifest: Manifest) => Manifest;
 
 /**
- * Custom resources as the server has them by their CustomResourceDefinitions: with defaults, and without nulls that mean nothing.
+ * Custom resources as the server stores them according to their CustomResourceDefinitions: with defaults, and without ignored nulls.
  *
- * @param renderings where definitions are looked for, the first one first
+ * @param renderings where definitions are searched, in this order
  */
 export function servingIn(renderings: readonly Rendering[], version: string = KUBERNETES_VERSION): Serving {
   const apis = renderings.map(definedApi).filter((api) => api !== undefined);
@@ -26,7 +26,7 @@ function served(manifest: Manifest, apis: readonly DefinedApi[], version: string
     : { ...withUnknown(servedValue(manifest, schema), manifest), apiVersion, kind, metadata };
 }
 
-/** Whoever writes a field that the definition does not have should see it: a strict server refuses it, another one drops it. */
+/** Adds fields that the definition lacks, so that they are shown: a strict server refuses them, others drop them. */
 function withUnknown(served: Fields, written: Fields): Fields {
   const fields: Record<string, Value> = { ...served };
   for (const [key, value] of Object.entries(written)) {

@@ -22,29 +22,29 @@ export const CONSEQUENCE_KINDS = [
 /**
  * What a change does to a cluster:
  *
- * - `refused`: the API server does not take it.
+ * - `refused`: the API server does not accept it.
  * - `loss`: data is deleted, or can no longer be reached.
- * - `replaced`: an object goes and another takes its place, without its addresses, claims or history.
- * - `rights`: somebody may do more than before.
+ * - `replaced`: a new object replaces the old one, without its addresses, claims or history.
+ * - `rights`: a user, group or account gets more rights.
  * - `exposure`: more of the network can reach something.
- * - `security`: pods keep to a lower level of the Pod Security Standards.
- * - `downtime`: there is a time without pods.
- * - `restarts`: pods are replaced, or containers of them are.
- * - `stale`: pods go on with old configuration, because nothing restarts them.
- * - `traffic`: connections go elsewhere, or are no longer let in or out.
- * - `safety`: budgets, limits or probes go or get weaker.
- * - `images`: containers run another image.
+ * - `security`: pods meet only a lower level of the Pod Security Standards.
+ * - `downtime`: for a time there are no pods.
+ * - `restarts`: pods are replaced, or their containers restart.
+ * - `stale`: pods keep old configuration, because nothing restarts them.
+ * - `traffic`: connections go elsewhere, or are no longer allowed.
+ * - `safety`: budgets, limits or probes are removed or weakened.
+ * - `images`: containers run another image or version.
  * - `scale`: there are more or fewer pods.
- * - `configuration`: an object is configured otherwise, and none of the others says how.
- * - `metadata`: labels or annotations change, and nothing follows from that.
+ * - `configuration`: an object is configured differently, without any of the other consequences.
+ * - `metadata`: only labels or annotations change, which affects nothing that runs.
  */
 export type ConsequenceKind = (typeof CONSEQUENCE_KINDS)[number];
 
-/** What makes an object itself, with the version in which it is written. */
+/** The identity of an object, with its API version. */
 export interface ObjectIdentity {
   readonly apiVersion: string;
   readonly kind: string;
-  /** Missing where the object names none. */
+  /** Missing if the object has none. */
   readonly namespace?: string;
   readonly name: string;
 }
@@ -52,28 +52,28 @@ export interface ObjectIdentity {
 /** How a field differs: `reordered` lists have the same elements in another order. */
 export type FieldDifference = 'added' | 'removed' | 'changed' | 'reordered';
 
-/** One field in which the two sides of an object differ, once both have the defaults of the API. */
+/** A field that differs between the two sides of an object, after the API's defaults. */
 export interface FieldChange {
   /**
-   * The path of the field. Elements of lists that have merge keys are named by them:
+   * The path of the field. Elements of lists with merge keys are named by them:
    * `spec.template.spec.containers[name=api].image`.
    */
   readonly field: string;
   readonly difference: FieldDifference;
-  /** The value as it was written; missing where there was none, and for secret values. */
+  /** The old value as written; missing if the field was not set, and for secret values. */
   readonly before?: Value;
-  /** The value as it is written; missing where there is none, and for secret values. */
+  /** The new value as written; missing if the field is not set, and for secret values. */
   readonly after?: Value;
-  /** Whether the values are kept out, because they are secret. */
+  /** Whether the values are left out because they are secret. */
   readonly secret?: true;
 }
 
 /** One thing that a change of an object does to a cluster. */
 export interface Consequence {
   readonly kind: ConsequenceKind;
-  /** The name of what found it, such as `rolling-update`. */
+  /** The name of its rule, such as `rolling-update`. */
   readonly rule: string;
-  /** The field that it comes from, as in `FieldChange`; missing where it comes from the object as a whole. */
+  /** The field that causes it, as in `FieldChange`; missing if the object as a whole does. */
   readonly field?: string;
   /** A fact about the change, with the values quoted. */
   readonly what: string;
@@ -81,49 +81,49 @@ export interface Consequence {
   readonly why: string;
   /** What to do. */
   readonly fix: string;
-  /** The file of the user's program, or else the file that the object was read from. */
+  /** The file of the user's program, or the file that the object was read from. */
   readonly file?: string;
   /** Counted from 1. */
   readonly line?: number;
-  /** Why somebody accepted it where the object is made; it then fails no run. */
+  /** The reason why it is accepted where the object is created; it then does not fail a run. */
   readonly accepted?: string;
 }
 
 /**
- * What happens to an object: `replaced` where it has another identity than before, because its construct or its content
+ * What happens to an object: `replaced` if it has a new identity although its construct or its content
  * is the same.
  */
 export type ObjectDifference = 'added' | 'removed' | 'changed' | 'replaced';
 
 /** One object that differs between two renderings. */
 export interface ObjectChange {
-  /** The object after the change; before it, where it is removed. */
+  /** The object after the change, or before it if it is removed. */
   readonly object: ObjectIdentity;
   readonly change: ObjectDifference;
-  /** What it was called, where it is replaced. */
+  /** The old identity of an object that is replaced. */
   readonly formerly?: ObjectIdentity;
   /** The object before the change, without secret values. */
   readonly before?: Rendered;
   /** The object after the change, without secret values. */
   readonly after?: Rendered;
-  /** Empty where the object is added or removed as a whole. */
+  /** Empty if the object is added or removed. */
   readonly fields: readonly FieldChange[];
   /** The worst first. */
   readonly consequences: readonly Consequence[];
 }
 
-/** How many there are of everything that differs between two renderings. */
+/** Counts of the differences between two renderings. */
 export interface ChangeSummary {
   readonly added: number;
   readonly removed: number;
   readonly changed: number;
   readonly replaced: number;
   readonly unchanged: number;
-  /** How many consequences there are of each kind that nobody accepted; kinds of which there are none are left out. */
+  /** The number of consequences of each kind, without accepted ones and without zero counts. */
   readonly consequences: { readonly [Kind in ConsequenceKind]?: number };
-  /** How many consequences somebody accepted, with a reason. */
+  /** The number of consequences that are accepted, with a reason. */
   readonly accepted: number;
-  /** Whether images change and nothing else does, but for labels and annotations that name a version. */
+  /** Whether only images change, and labels and annotations that name a version. */
   readonly isRoutine: boolean;
 }
 

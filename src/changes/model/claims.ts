@@ -3,10 +3,10 @@ import type { Manifest, Rendered } from '../../manifests/manifest';
 import type { PodTemplate } from '../../manifests/pods';
 import { elementsAt, listAt, mapAt } from '../../manifests/reach';
 
-/** The kind of PersistentVolumeClaims, as the index names it. */
+/** The key of PersistentVolumeClaims in the index. */
 export const CLAIM = '/PersistentVolumeClaim';
 
-/** The claims that pods mount, by the names of their volumes. */
+/** The names of the claims that pods mount, by the names of their volumes. */
 export function claimNames({ spec, specField }: PodTemplate): ReadonlyMap<string, string> {
   const names = elementsAt(spec, 'volumes', specField).flatMap(({ fields }): [string, string][] => {
     const { claimName } = mapAt(fields, 'persistentVolumeClaim');
@@ -20,13 +20,13 @@ export function claimsOf(pods: PodTemplate, index: RenderingIndex): readonly Ren
   return [...claimNames(pods).values()].flatMap((name) => index.find(CLAIM, pods.namespace, name) ?? []);
 }
 
-/** Whether a claim can be used by the pods of one node only, or of one pod. */
+/** Whether a claim can only be used by one pod, or by the pods on one node. */
 export function isForOne(claim: Manifest, mode: 'ReadWriteOnce' | 'ReadWriteOncePod'): boolean {
   const modes = listAt(mapAt(claim, 'spec'), 'accessModes');
   return modes.length > 0 && modes.every((each) => each === mode);
 }
 
-/** The names of the claims that a StatefulSet makes for each of its pods. */
+/** The names of the claims that a StatefulSet creates for each of its pods. */
 export function templateNames(set: Manifest): readonly string[] {
   return elementsAt(mapAt(set, 'spec'), 'volumeClaimTemplates', 'spec').map(({ fields }) =>
     String(mapAt(fields, 'metadata').name ?? ''),

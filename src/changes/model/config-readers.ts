@@ -9,10 +9,10 @@ import { type Element, elementsAt, mapAt } from '../../manifests/reach';
 export interface ConfigRead {
   readonly kind: 'ConfigMap' | 'Secret';
   readonly name: string;
-  /** The one key that they read; missing where it is all of them. */
+  /** The only key that they read; missing if they read all keys. */
   readonly key?: string;
   /**
-   * `start`: once, when a container starts, from its environment or a file that never follows. `file`: from files that follow
+   * `start`: once, when a container starts, from variables or from a file that is never updated. `file`: from files that are updated
    * within a minute or so.
    */
   readonly way: 'start' | 'file';
@@ -21,13 +21,13 @@ export interface ConfigRead {
   readonly isOptional: boolean;
 }
 
-/** A workload that reads a ConfigMap or a Secret, and all its ways to do so. */
+/** A workload that reads a ConfigMap or a Secret, with all the fields that do so. */
 export interface ConfigReader {
   readonly workload: Workload;
   readonly reads: readonly ConfigRead[];
 }
 
-/** The workloads that read a ConfigMap or Secret of a namespace. */
+/** The workloads in a namespace that read a ConfigMap or Secret. */
 export function readersOf(
   kind: string,
   namespace: string | undefined,
@@ -58,7 +58,7 @@ function keyOf(kind: string, namespace: string | undefined, name: string): strin
   return `${kind} ${namespace ?? ''}/${name}`;
 }
 
-/** Every way in which pods read ConfigMaps and Secrets. */
+/** All fields by which pods read ConfigMaps and Secrets. */
 export function readsOf(pods: PodTemplate): readonly ConfigRead[] {
   return [...pods.containers.flatMap(environmentReads), ...volumeReads(pods)];
 }
@@ -114,14 +114,14 @@ function volumeReads({ containers, spec, specField }: PodTemplate): readonly Con
   });
 }
 
-/** Volumes of which a container mounts one path, so that it never sees a change. */
+/** Volumes that a container mounts by subPath, so it never sees a change. */
 function fixedVolumes(container: Element): readonly string[] {
   return elementsAt(container.fields, 'volumeMounts', container)
     .filter(({ fields: { subPath, subPathExpr } }) => Boolean(subPath) || Boolean(subPathExpr))
     .map(({ fields }) => String(fields.name));
 }
 
-/** A source that names its items reads these keys alone. */
+/** A source with items reads only their keys. */
 function keyed(reads: readonly ConfigRead[], source: Fields): readonly ConfigRead[] {
   const items = elementsAt(source, 'items', '');
   return items.length === 0

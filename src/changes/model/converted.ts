@@ -4,10 +4,10 @@ import { type Fields, group, type Manifest } from '../../manifests/manifest';
 import { listAt, mapAt } from '../../manifests/reach';
 
 /**
- * An object as the API server gives it in another version of its group. The server keeps one object, in whatever version
- * somebody writes it.
+ * An object as the API server returns it in another version of its group. The server stores one object, in whatever version
+ * it is written.
  *
- * @returns nothing where it is not known how the server converts it; of a custom kind, the same fields
+ * @returns undefined if it is unknown how the server converts it; for a custom kind, the same fields
  * @see https://kubernetes.io/docs/reference/using-api/deprecation-policy/
  */
 export function converted(manifest: Manifest, apiVersion: string): Manifest | undefined {
@@ -45,9 +45,9 @@ type Step = (manifest: Manifest) => Manifest | undefined;
 /** Versions in which an object has the same fields with the same defaults. */
 interface Form {
   readonly versions: readonly string[];
-  /** Makes the next form of it. @default there is none, or nobody knows how */
+  /** Converts to the next form. @default there is no next form, or the conversion is unknown */
   readonly newer?: Step;
-  /** Makes the form before of it. @default there is none, or nobody knows how */
+  /** Converts to the previous form. @default there is no previous form, or the conversion is unknown */
   readonly older?: Step;
 }
 
@@ -102,7 +102,7 @@ const FORMS: { readonly [kind: string]: readonly Form[] } = {
   'storage.k8s.io/VolumeAttributesClass': ALPHA,
 };
 
-/** In which autoscaling/v1 has what it has no fields for. */
+/** The annotations in which autoscaling/v1 keeps what it has no fields for. */
 const AUTOSCALING = 'autoscaling.alpha.kubernetes.io/';
 
 function withMetrics(autoscaler: Manifest): Manifest | undefined {
@@ -132,7 +132,7 @@ function withTarget(autoscaler: Manifest): Manifest | undefined {
       : { ...autoscaler, spec: { ...spec, targetCPUUtilizationPercentage: averageUtilization } };
 }
 
-/** Before v1 none and 0 were the default alike. */
+/** Before v1, a missing value and 0 both meant the default. */
 function withShares(level: Manifest, field: string): Manifest {
   const spec = mapAt(level, 'spec');
   const { [field]: shares, ...limited } = mapAt(spec, 'limited');
@@ -177,7 +177,7 @@ function withSelector(budget: Manifest): Manifest {
   return { ...budget, spec: { ...spec, ...(selector !== undefined && !isNone && { selector }) } };
 }
 
-/** What asks for devices of one class was in the request itself. */
+/** Moves the fields of a request for one device class into `exactly`. */
 function withExactly(spec: Fields): Fields {
   const devices = mapAt(spec, 'devices');
   if (!isList(devices.requests)) {

@@ -11,10 +11,10 @@ import { listChanges, type Place } from './list-changes';
 import { equalQuantities } from './quantities';
 
 /**
- * The fields in which the server takes two manifests of one kind for different, in the order of their keys: after its
- * defaults, quantities by value, elements of lists by their merge keys.
+ * The fields in which two manifests of one kind differ for the server, in the order of their keys: after
+ * defaults, with quantities compared by value, and elements of lists by their merge keys.
  *
- * @param merging knows the merge keys; by default those of built-in kinds
+ * @param merging looks up merge keys; by default those of built-in kinds
  */
 export function fieldChanges(
   before: Manifest,
@@ -39,7 +39,7 @@ export function fieldChanges(
 
 const NONE: readonly FieldChange[] = Object.freeze([]);
 
-/** Controllers whose revisions are compared byte by byte. */
+/** Kinds whose controllers compare revisions byte by byte. */
 const TEXTUAL = ['StatefulSet', 'DaemonSet'];
 
 function compareValues(before: Value | undefined, after: Value | undefined, place: Place): FieldChange[] {
@@ -59,7 +59,7 @@ function compareValues(before: Value | undefined, after: Value | undefined, plac
   return [changed(place.field, before, after)];
 }
 
-/** Keys of the user's own are told one by one, also where the map is new. */
+/** Keys that users choose are reported one by one, even if the map is new. */
 const NO_KEYS: Fields = Object.freeze({});
 
 function mapChanges(before: Fields, after: Fields, place: Place): FieldChange[] {

@@ -1,6 +1,6 @@
 /**
- * Whether one tag of an image is of a higher version than another: 1, 0 or -1; nothing where that cannot be told from them.
- * A version with a suffix such as `-rc.1` comes before the one without; suffixes of letters, such as `-alpine`, must be alike.
+ * Compares the versions in two image tags: 1, 0 or -1; undefined if they cannot be compared.
+ * A version with a suffix such as `-rc.1` comes before the one without; suffixes such as `-alpine` must be equal.
  */
 export function compareTags(one: string, other: string): number | undefined {
   const left = VERSION.exec(one)?.groups;
@@ -19,7 +19,7 @@ export function compareTags(one: string, other: string): number | undefined {
 const VERSION = /^v?(?<numbers>\d+(?:\.\d+)*)(?:[-+_](?<suffix>.+))?$/;
 const EARLY = /^(alpha|beta|dev|pre|preview|rc|m|snapshot)[.-]?\d*/i;
 
-/** A suffix that says what else is in the image, and not how old it is. */
+/** Whether a suffix names a variant of the image, and not a version. */
 function isFlavour(suffix: string): boolean {
   return suffix !== '' && !EARLY.test(suffix) && !/^\d/.test(suffix);
 }

@@ -5,21 +5,21 @@ import { stored } from '../../manifests/live/stored';
 import { identity, type Manifest } from '../../manifests/manifest';
 import { listAt, mapAt } from '../../manifests/reach';
 
-/** The kind of NetworkPolicies, as laws and the index name it. */
+/** The key of NetworkPolicies in laws and in the index. */
 export const POLICY = 'networking.k8s.io/NetworkPolicy';
 
-/** The ways in which connections of pods are held to policies. */
+/** The directions of connections that policies restrict. */
 export const DIRECTIONS = ['Ingress', 'Egress'] as const;
 
-/** One of them. */
+/** A direction of connections. */
 export type Direction = (typeof DIRECTIONS)[number];
 
-/** Whether any policy of a rendering holds the pods of a workload. */
+/** Whether any policy of a rendering applies to the pods of a workload, in one direction. */
 export function isIsolated(workload: Manifest, direction: Direction, index: RenderingIndex): boolean {
   return holding(workload, direction, index).length > 0;
 }
 
-/** The policies of a rendering that hold the pods of a workload, as they are stored. */
+/** The policies of a rendering that apply to the pods of a workload, with defaults. */
 export function holding(workload: Manifest, direction: Direction, index: RenderingIndex): readonly Manifest[] {
   return isolated(index)[direction].get(identity(workload)) ?? [];
 }
@@ -38,13 +38,13 @@ const isolated = perRendering((index): Readonly<Record<Direction, ReadonlyMap<st
   return found;
 });
 
-/** The directions that a policy, as it is stored, is about. */
+/** The directions that a policy, with defaults, restricts. */
 export function directionsOf(policy: Manifest): readonly Direction[] {
   const types = listAt(mapAt(policy, 'spec'), 'policyTypes');
   return DIRECTIONS.filter((direction) => types.includes(direction));
 }
 
-/** The workloads whose pods a policy holds. */
+/** The workloads whose pods a policy applies to. */
 export function heldBy(policy: Manifest, index: RenderingIndex): readonly Manifest[] {
   const { podSelector } = mapAt(policy, 'spec');
   return podsOfSelector(podSelector, policy.metadata.namespace, index).map(({ rendered }) => rendered.manifest);

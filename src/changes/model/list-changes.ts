@@ -6,21 +6,21 @@ import { namedElements } from '../../manifests/merge';
 import type { Merging } from '../../manifests/merge-keys';
 import type { FieldChange } from './change';
 
-/** What is known of a place in a manifest: the type of the API there, and how lists are told apart. */
+/** A place in a manifest: its path, its API type, and how elements of lists are matched. */
 export interface Place {
   readonly field: string;
   readonly type?: FieldType;
   readonly merging: Merging;
-  /** Whether a quantity in another unit is another quantity, as in revisions that are kept as text. */
+  /** Whether quantities are compared as text, as in revisions, and not by value. */
   readonly isTextual: boolean;
 }
 
-/** Compares the values of a place. */
+/** Compares two values at a place. */
 type Compare = (before: Value | undefined, after: Value | undefined, place: Place) => FieldChange[];
 
 type List = readonly Value[];
 
-/** The changes of a list: element by element where something tells them apart, and of their order. */
+/** The changes of a list and of its order; elements are matched by key if they have one. */
 export function listChanges(before: List, after: List, place: Place, compare: Compare): FieldChange[] {
   const left = namedElements(before, place.merging.keys);
   const right = namedElements(after, place.merging.keys);
@@ -57,7 +57,7 @@ function reordered(field: string, before: List, after: List): FieldChange {
   return { field, difference: 'reordered', before, after };
 }
 
-/** Elements that nothing tells apart: those that are equal belong together, then those that are left, one by one. */
+/** Matches elements without keys: equal ones first, then the others by position. */
 function placedChanges(before: List, after: List, place: Place, compare: Compare): FieldChange[] {
   const { field, type, isTextual } = place;
   const items = type?.type === 'list' ? type.items : undefined;
@@ -80,7 +80,7 @@ function placedChanges(before: List, after: List, place: Place, compare: Compare
   return [...changes, ...added, ...(isOrdered ? [] : [reordered(field, before, after)])];
 }
 
-/** The places in the second list of elements that are equal, in the order of the first, and the places of all others. */
+/** The indexes of equal elements in the second list, in the order of the first list, and the indexes of all others. */
 interface Alignment {
   readonly kept: readonly number[];
   readonly gone: readonly number[];
@@ -103,7 +103,7 @@ function aligned(before: List, after: List, isEqual: (one: Value, other: Value) 
   return { kept, gone, come: [...free] };
 }
 
-/** Lists of single values are short enough to be shown whole. */
+/** Lists of single values are short enough to be shown as a whole. */
 function wholeChange(before: List, after: List, field: string): FieldChange {
   const sorted = (list: List) => toJson(list.map((value) => toJson(value)).sort());
   return { field, difference: sorted(before) === sorted(after) ? 'reordered' : 'changed', before, after };

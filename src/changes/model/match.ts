@@ -7,14 +7,14 @@ import { similarity } from './similarity';
 export interface Match {
   readonly before?: Rendered;
   readonly after?: Rendered;
-  /** Whether both sides are one object for everybody who uses it, although its name holds another hash. */
+  /** Whether both sides count as one object although the hash in its name differs. */
   readonly isHashed?: true;
 }
 
 /**
- * Finds the objects that are the same on both sides, in the order of the second, then those that are gone. Objects have the
- * same identity; or else somebody says what they were called, one construct made both, their names differ by a hash, or they
- * have nearly the same content.
+ * Matches the objects of both sides, in the order of the second side, followed by removed objects. Objects match if they
+ * have the same identity, if `movedFrom` names the old one, if one construct creates both, if only a hash in their names differs, or if
+ * their content is nearly the same.
  */
 export function matchObjects(before: Rendering, after: Rendering): readonly Match[] {
   const left = new Map(before.map((rendered) => [identity(rendered.manifest), rendered]));
@@ -43,7 +43,7 @@ export function matchObjects(before: Rendering, after: Rendering): readonly Matc
 
 type Both = Match & { readonly before: Rendered; readonly after: Rendered };
 
-/** Each way to find out what an object was called, the surest first. */
+/** The ways to find the old name of an object, the most certain first. */
 const WAYS: readonly ((removed: readonly Rendered[], added: readonly Rendered[]) => readonly Both[])[] = [
   (removed, added) =>
     unique(removed, added, (one) => placeOf(one.manifest.metadata.namespace, one.manifest.metadata.name), formerPlace),
@@ -68,7 +68,7 @@ function renamed(removed: ReadonlySet<Rendered>, added: readonly Rendered[]): re
   return found;
 }
 
-/** Matches those that are the only ones of a key on both sides. */
+/** Matches objects whose key is unique on both sides. */
 function unique(
   removed: readonly Rendered[],
   added: readonly Rendered[],
@@ -92,12 +92,12 @@ function placeOf(namespace: string | undefined, name: string): string {
   return `${namespace ?? ''}/${name}`;
 }
 
-/** The objects of one construct, such as those of a file, are told apart by their names. */
+/** One construct, such as an included file, can create several objects, so the name is part of the key. */
 function pathOf({ path }: Rendered): string | undefined {
   return path === '' ? undefined : path;
 }
 
-/** What Kustomize and kustruct put behind the names of what is replaced when its content changes. */
+/** The hash of the content that Kustomize and kustruct append to names. */
 const HASH = /-(?=[a-z]*\d)[a-z\d]{5,10}$/;
 
 function hashedStem({ manifest }: Rendered): string | undefined {
@@ -106,9 +106,9 @@ function hashedStem({ manifest }: Rendered): string | undefined {
   return isConfig && HASH.test(name) ? placeOf(namespace, name.replace(HASH, '')) : undefined;
 }
 
-/** Beyond so many of a kind, likeness says little and takes long. */
+/** With more objects of one kind, similarity means little and takes long to compute. */
 const MOST_ALIKE = 50;
-/** The least part of their fields that two objects share where one is the other with a new name. */
+/** The minimum similarity at which an object counts as another one with a new name. */
 const LEAST_ALIKE = 0.6;
 
 function alike(removed: readonly Rendered[], added: readonly Rendered[]): readonly Both[] {
@@ -129,7 +129,7 @@ function alike(removed: readonly Rendered[], added: readonly Rendered[]): readon
   return found;
 }
 
-/** One name in another namespace is one object, if anything of it is the same. */
+/** The same name in another namespace is the same object, if their content has anything in common. */
 function scoreOf(before: Manifest, after: Manifest): number {
   const isMoved = before.metadata.name === after.metadata.name;
   const score = similarity(before, after);

@@ -4,8 +4,8 @@ import { elementName } from '../../manifests/merge';
 import { type Merging, mergingOf } from '../../manifests/merge-keys';
 
 /**
- * The path of a field with elements of lists named by their merge keys, as in `FieldChange`, from one that counts them:
- * `spec.containers[name=api].image` from `spec.containers[0].image`. Nothing for a path that leads nowhere.
+ * Names elements of lists in a path by their merge keys, as in `FieldChange`, instead of by index:
+ * `spec.containers[name=api].image` for `spec.containers[0].image`. Undefined if the path does not exist.
  */
 export function namedField(field: string, manifest: Manifest): string | undefined {
   let value: unknown = manifest;

@@ -5,21 +5,21 @@ import { isFields } from '../../manifests/field';
 import type { Fields, Value } from '../../manifests/manifest';
 import { listAt, mapAt } from '../../manifests/reach';
 
-/** Whom a rule of a NetworkPolicy is about: everybody, addresses, or pods. */
+/** A peer of a NetworkPolicy rule: everything, addresses, or pods. */
 export type Peer =
   | { readonly kind: 'all' }
   | { readonly kind: 'addresses'; readonly ranges: readonly AddressRange[]; readonly text: string }
   | { readonly kind: 'pods'; readonly pods: Requirements; readonly namespaces: Requirements; readonly text: string };
 
-/** Addresses of one family, as numbers, the last one of them too. */
+/** A range of addresses of one family as numbers, including both ends. */
 interface AddressRange {
   readonly family: string;
   readonly from: bigint;
   readonly to: bigint;
 }
 
-/** Everybody. */
-export const EVERYBODY: Peer = { kind: 'all' };
+/** All peers. */
+export const EVERYTHING: Peer = { kind: 'all' };
 
 /**
  * Reads a peer of a rule.
@@ -47,12 +47,12 @@ export function peerOf(peer: Fields, namespace: string | undefined): Peer {
   };
 }
 
-/** A peer as sentences name it. */
+/** A peer as shown in messages. */
 export function peerText(peer: Peer): string {
   return peer.kind === 'all' ? 'everywhere' : peer.text;
 }
 
-/** Whether others together are all that a peer is, as far as that follows from how they are written. */
+/** Whether other peers together certainly include all of a peer. */
 export function isCovered(peer: Peer, others: readonly Peer[]): boolean {
   if (others.some(({ kind }) => kind === 'all')) {
     return true;
@@ -85,7 +85,7 @@ function rangesOf(cidrs: readonly Value[]): AddressRange[] {
   });
 }
 
-/** What is left of ranges without the addresses of others. */
+/** Subtracts ranges from others. */
 function without(ranges: readonly AddressRange[], others: readonly AddressRange[]): readonly AddressRange[] {
   return others.reduce<readonly AddressRange[]>((left, other) => left.flatMap((range) => cut(range, other)), ranges);
 }
@@ -107,7 +107,7 @@ interface Requirement {
   readonly values: readonly string[];
 }
 
-/** All conditions of a selector, each of which has to be fulfilled. */
+/** All conditions of a selector; each must hold. */
 type Requirements = readonly Requirement[];
 
 function requirementsOf(selector: unknown): Requirements {
@@ -118,7 +118,7 @@ function requirementsOf(selector: unknown): Requirements {
   ];
 }
 
-/** Whether whatever fulfils some conditions fulfils others, too. */
+/** Whether labels that meet some conditions always meet others too. */
 function implies(some: Requirements, others: Requirements): boolean {
   return others.every((other) => some.some((one) => one.key === other.key && impliesOne(one, other)));
 }

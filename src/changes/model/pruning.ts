@@ -1,7 +1,7 @@
 import type { Manifest } from '../../manifests/manifest';
 import { mapAt } from '../../manifests/reach';
 
-/** Annotations that keep an object in the cluster when it is no longer in what is applied, each with the value that does. */
+/** Annotations that keep an object in the cluster when it is no longer applied, each with its value. */
 const KEEPING: readonly (readonly [annotation: string, value: RegExp])[] = [
   ['helm.sh/resource-policy', /^\s*keep\s*$/i],
   ['argocd.argoproj.io/sync-options', /\b(Prune=false|Delete=false)\b/],
@@ -9,7 +9,7 @@ const KEEPING: readonly (readonly [annotation: string, value: RegExp])[] = [
   ['kustomize.toolkit.fluxcd.io/reconcile', /^disabled$/i],
 ];
 
-/** The annotation by which a tool leaves an object in the cluster that is no longer in what is applied; nothing where none does. */
+/** The annotation that keeps an object in the cluster when it is no longer applied; undefined if it has none. */
 export function keptBy(manifest: Manifest): string | undefined {
   const annotations = mapAt(manifest, 'metadata', 'annotations');
   return KEEPING.find(([name, value]) => value.test(String(annotations[name] ?? '')))?.[0];

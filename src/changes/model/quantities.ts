@@ -3,7 +3,7 @@ import { parseQuantity } from '../../manifests/quantity';
 /**
  * Whether two quantities are the same amount, such as `1000m` and `1`.
  *
- * @param isTextual whether they must also be written alike by the server, which keeps binary, decimal and scientific units apart
+ * @param isTextual whether the server must also write them the same way: it distinguishes binary, decimal and scientific units
  */
 export function equalQuantities(one: unknown, other: unknown, isTextual: boolean): boolean {
   if (!isQuantity(one) || !isQuantity(other)) {

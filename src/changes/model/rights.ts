@@ -8,40 +8,40 @@ import { elementsAt, listAt, mapAt } from '../../manifests/reach';
 const ROLE = 'rbac.authorization.k8s.io/Role';
 const CLUSTER_ROLE = 'rbac.authorization.k8s.io/ClusterRole';
 
-/** The kinds that give roles to subjects. */
+/** The kinds that bind roles to subjects. */
 export const BINDING_KINDS: readonly string[] = [
   'rbac.authorization.k8s.io/RoleBinding',
   'rbac.authorization.k8s.io/ClusterRoleBinding',
 ];
 
-/** The kinds that say what may be done. */
+/** The kinds of roles. */
 export const ROLE_KINDS: readonly string[] = [ROLE, CLUSTER_ROLE];
 
-/** One thing that somebody may do. */
+/** One action that is allowed. */
 export interface Right {
   readonly verb: string;
-  /** A resource with its group, such as `apps/deployments` and `pods/log`, a URL, or a role of the cluster itself. */
+  /** A resource with its group, such as `apps/deployments` and `pods/log`, a URL, or a role that only the cluster has. */
   readonly resource: string;
-  /** The one object of that resource; missing where it is all of them. */
+  /** The only object of the resource; missing if it is all of them. */
   readonly name?: string;
 }
 
-/** What a binding gives to one subject. */
+/** The rights that a binding grants to one subject. */
 export interface Grant {
   readonly binding: Rendered;
-  /** The subject as sentences name it: `ServiceAccount shop/api`. */
+  /** The subject as shown in messages: `ServiceAccount shop/api`. */
   readonly subject: string;
-  /** Where it holds; missing where that is the whole cluster. */
+  /** The namespace in which it applies; missing if it is the whole cluster. */
   readonly namespace?: string;
   readonly rights: readonly Right[];
 }
 
-/** All that the bindings of a rendering give. */
+/** The grants of all bindings in a rendering. */
 export const grantsIn = perRendering((index): readonly Grant[] =>
   index.ofKinds(BINDING_KINDS).flatMap((binding) => grantsOf(binding, index)),
 );
 
-/** What each subject gets from the bindings of a rendering. */
+/** The grants of all bindings in a rendering, by subject. */
 export const grantsBySubject = perRendering((index): ReadonlyMap<string, readonly Grant[]> => {
   const found = new Map<string, Grant[]>();
   for (const grant of grantsIn(index)) {
@@ -50,7 +50,7 @@ export const grantsBySubject = perRendering((index): ReadonlyMap<string, readonl
   return found;
 });
 
-/** What a binding gives to each of its subjects. */
+/** The grants of a binding, one per subject. */
 export function grantsOf(binding: Rendered, index: RenderingIndex): readonly Grant[] {
   const { manifest } = binding;
   const namespace = manifest.kind === 'RoleBinding' ? (manifest.metadata.namespace ?? '') : undefined;
@@ -69,12 +69,12 @@ function subjectName({ kind, name, namespace }: Fields, binding: Manifest): stri
     : `${kind} ${name}`;
 }
 
-/** A ServiceAccount as subjects are named. */
+/** The name of a ServiceAccount as a subject. */
 export function accountName(name: string, namespace: string): string {
   return `ServiceAccount ${namespace}/${name}`;
 }
 
-/** The rights of a role; of one that is not in the rendering, no more is known than its name. */
+/** The rights of a role; if it is not in the rendering, only its name is known. */
 function rightsOfRole({ kind, name }: Fields, namespace: string | undefined, index: RenderingIndex): readonly Right[] {
   const found =
     kind === 'Role' ? index.find(ROLE, namespace, String(name)) : index.find(CLUSTER_ROLE, undefined, String(name));
@@ -89,7 +89,7 @@ const ALL: readonly Right[] = [
   { verb: '*', resource: 'url *' },
 ];
 
-/** The rights in a role, and in those that it gathers. */
+/** The rights of a role and of the roles that it aggregates. */
 export function rightsOf(role: Manifest, index: RenderingIndex): readonly Right[] {
   const gathered = elementsAt(mapAt(role, 'aggregationRule'), 'clusterRoleSelectors', '').flatMap(({ fields }) =>
     index.ofKinds([CLUSTER_ROLE]).filter(({ manifest }) => manifest !== role && isSelected(manifest, fields)),
@@ -99,13 +99,13 @@ export function rightsOf(role: Manifest, index: RenderingIndex): readonly Right[
   );
 }
 
-/** Whether a role gathers another one by its labels. */
+/** Whether an aggregation rule selects a role by its labels. */
 function isSelected(role: Manifest, selector: Fields): boolean {
   return selects(readSelector(selector), textsIn(mapAt(role, 'metadata', 'labels')));
 }
 
-/** The roles that gather a ClusterRole. */
-export function gatheringRoles(role: Manifest, index: RenderingIndex): readonly Manifest[] {
+/** The roles that aggregate a ClusterRole. */
+export function aggregatingRoles(role: Manifest, index: RenderingIndex): readonly Manifest[] {
   return index.ofKinds([CLUSTER_ROLE]).flatMap(({ manifest }) => {
     const selectors = elementsAt(mapAt(manifest, 'aggregationRule'), 'clusterRoleSelectors', '');
     return selectors.some(({ fields }) => isSelected(role, fields)) ? [manifest] : [];
@@ -125,7 +125,7 @@ function rightsOfRule(rule: Fields): readonly Right[] {
   ]);
 }
 
-/** The rights among some that others do not cover. */
+/** The rights that others do not cover. */
 export function uncovered(rights: readonly Right[], others: readonly Right[]): readonly Right[] {
   return rights.filter((right) => !others.some((other) => covers(other, right)));
 }
@@ -153,22 +153,26 @@ function coversResource(wide: string, narrow: string): boolean {
   return isInGroup && (wideName === '*' || wideName === name || (wideName === `*/${part}` && part !== ''));
 }
 
-/** What is before the first slash, and what is behind it. */
+/** Splits a text at its first slash. */
 function split(text: string): readonly [string, string] {
   const slash = text.indexOf('/');
   return slash < 0 ? [text, ''] : [text.slice(0, slash), text.slice(slash + 1)];
 }
 
-/** Rights as sentences name them: `delete, list pods and get secrets`. */
+/** Rights as shown in messages: `delete, list pods and get secrets`. */
 export function rightsText(rights: readonly Right[]): string {
   const verbs = new Map<string, string[]>();
   for (const { verb, resource, name } of rights) {
     const thing = `${shown(resource)}${name === undefined ? '' : ` ${name}`}`;
     verbs.set(thing, [...(verbs.get(thing) ?? []), verb]);
   }
-  const parts = [...verbs].map(([thing, each]) => `${each.includes('*') ? 'do all to' : each.join(', ')} ${thing}`);
+  const parts = [...verbs].map(([thing, each]) => `${each.includes('*') ? allOf(thing) : each.join(', ')} ${thing}`);
   const most = 4;
   return parts.length > most ? `${parts.slice(0, most).join('; ')}; and ${parts.length - most} more` : parts.join('; ');
+}
+
+function allOf(thing: string): string {
+  return thing.startsWith('everything') ? 'do' : 'do anything with';
 }
 
 function shown(resource: string): string {
@@ -178,8 +182,8 @@ function shown(resource: string): string {
   const [group, name] = split(resource);
   const inGroup = group === '' ? name : `${name} of ${group === '*' ? 'every group' : group}`;
   return group.includes(' ')
-    ? `what ${group} allows`
+    ? `everything that ${group} allows`
     : name === '*'
-      ? `everything${group === '' ? ' of the core group' : group === '*' ? '' : ` of ${group}`}`
+      ? `everything${group === '' ? ' in the core group' : group === '*' ? '' : ` in ${group}`}`
       : inGroup;
 }

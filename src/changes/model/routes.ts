@@ -4,18 +4,18 @@ import type { Fields, Manifest } from '../../manifests/manifest';
 import { elementsAt, listAt, mapAt } from '../../manifests/reach';
 import { kindKey } from './transition';
 
-/** One way into the cluster by the name of a host. */
+/** A route into the cluster, by host and path. */
 export interface Route {
   /** Empty for all hosts. */
   readonly host: string;
   readonly path: string;
-  /** Where connections go to, as text. */
+  /** The target of its connections, as text. */
   readonly backend: string;
   /** The path of the field. */
   readonly field: string;
 }
 
-/** The kinds that lead hosts and paths to Services. */
+/** The kinds that route hosts and paths to Services. */
 export const ROUTING_KINDS: readonly string[] = [
   'networking.k8s.io/Ingress',
   'gateway.networking.k8s.io/HTTPRoute',
@@ -24,7 +24,7 @@ export const ROUTING_KINDS: readonly string[] = [
   'route.openshift.io/Route',
 ];
 
-/** The ways into the cluster that an object opens. */
+/** The routes of an object. */
 export function routesOf(manifest: Manifest): readonly Route[] {
   const spec = mapAt(manifest, 'spec');
   switch (kindKey(manifest)) {
@@ -73,19 +73,19 @@ function gatewayRoutes(spec: Fields): readonly Route[] {
   return hosts.flatMap((host) => rules.map((rule) => ({ host, ...rule })));
 }
 
-/** Matches beside the path tell routes apart, too. */
+/** Routes are also distinguished by matches other than the path. */
 function matchOf({ path, ...others }: Fields): string {
   const { value = '/' } = mapAt({ path: path ?? {} }, 'path');
   return Object.keys(others).length === 0 ? String(value) : `${value} ${toJson(others)}`;
 }
 
-/** All ways into the cluster of one rendering, by host and path. */
+/** All routes of a rendering, by host and path. */
 export const routesIn = perRendering((index): ReadonlyMap<string, Route> => {
   const routes = index.ofKinds(ROUTING_KINDS).flatMap(({ manifest }) => routesOf(manifest));
   return new Map(routes.map((route) => [placeOf(route), route]));
 });
 
-/** A host and a path as sentences name them: `shop.example.com/api`. */
+/** A host and a path as shown in messages: `shop.example.com/api`. */
 export function placeOf({ host, path }: Pick<Route, 'host' | 'path'>): string {
   return `${host === '' ? '*' : host}${path}`;
 }

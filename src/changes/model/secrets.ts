@@ -4,14 +4,14 @@ import { group, type Manifest, type Rendered, type Value } from '../../manifests
 import { isManifest } from '../../manifests/plain';
 import type { Consequence, FieldChange } from './change';
 
-/** What is shown in the place of a secret value. */
+/** The text that replaces a secret value. */
 const HIDDEN = '(secret)';
-/** What is shown in the place of one that takes the place of another. */
+/** The text that replaces the new value of a secret that changes. */
 const OTHER_HIDDEN = '(another secret)';
-/** The annotation in which kubectl keeps what it applied last. */
+/** The annotation in which kubectl stores what it last applied. */
 export const LAST_APPLIED = 'kubectl.kubernetes.io/last-applied-configuration';
 
-/** An object without secret values: those of a Secret, and credentials of known shapes; the same one where it has none. */
+/** An object without the values of a Secret and credentials of known formats; unchanged if it has none. */
 export function withoutSecrets(rendered: Rendered): Rendered {
   const { manifest } = rendered;
   const open = isSecret(manifest) ? hidden(manifest) : manifest;
@@ -19,7 +19,7 @@ export function withoutSecrets(rendered: Rendered): Rendered {
   return shown === manifest || !isFields(shown) || !isManifest(shown) ? rendered : { ...rendered, manifest: shown };
 }
 
-/** A change of a field without its values, where these are secret: only the key is left, and how it differs. */
+/** A change of a field without its values if they are secret: only the key and the kind of difference remain. */
 export function withoutValues(change: FieldChange, manifest: Manifest): FieldChange {
   const { field, difference } = change;
   return isSecret(manifest) && /^(data|stringData|metadata\.annotations)\b/.test(field) && !isOpen(field)
@@ -27,7 +27,7 @@ export function withoutValues(change: FieldChange, manifest: Manifest): FieldCha
     : withoutCredentials(change);
 }
 
-/** Texts alone are left out, so that all else of a list or of a map is still told. */
+/** Hides only secret texts, so that the rest of a list or a map is still shown. */
 function withoutCredentials(change: FieldChange): FieldChange {
   const { field, difference, before, after } = change;
   const key = keyOf(field);
@@ -52,7 +52,7 @@ function keyOf(field: string): string {
   return (/\[name=([^\]]+)\]\.value$/.exec(field) ?? /([^.[\]]+)\]?$/.exec(field))?.[1] ?? '';
 }
 
-/** Consequences that name none of the credentials that an object has. */
+/** Consequences without any credentials of the objects. */
 export function withoutCredentialsOf(
   consequences: readonly Consequence[],
   manifests: readonly Manifest[],
@@ -65,7 +65,7 @@ export function withoutCredentialsOf(
     : consequences.map((each) => ({ ...each, what: hide(each.what), why: hide(each.why), fix: hide(each.fix) }));
 }
 
-/** Sentences cut what is long. */
+/** Messages cut long values. */
 const SHOWN = 12;
 
 function beginningWith(text: string): RegExp {
@@ -81,7 +81,7 @@ function credentialsIn(value: Value | undefined, key: string): readonly unknown[
   return found;
 }
 
-/** A value with other texts in the place of its credentials; the same one where it has none. */
+/** A value with its credentials replaced; unchanged if it has none. */
 function masked(value: Value, key: string, instead: (text: string) => string): Value {
   if (typeof value === 'string') {
     return credentialUnder(key, value) === undefined ? value : instead(value);

@@ -2,8 +2,8 @@ import { fieldPath, isFields, isList } from '../../manifests/field';
 import type { Manifest } from '../../manifests/manifest';
 
 /**
- * How much two objects of one kind have in common, whatever they are called: the part of all their single values that both
- * have in the same field, from 0 to 1. Objects without any have nothing in common.
+ * How similar two objects of one kind are, whatever their names: the share of all their scalar values that both
+ * have in the same field, from 0 to 1. Objects without scalar values have nothing in common.
  */
 export function similarity(one: Manifest, other: Manifest): number {
   const left = leavesOf(one);
@@ -13,7 +13,7 @@ export function similarity(one: Manifest, other: Manifest): number {
   return all === 0 ? 0 : shared / all;
 }
 
-/** The single values of an object that are not of every object of its kind, each with its field. */
+/** The scalar values of an object, each with its field, without those that identify the object. */
 function leavesOf({ apiVersion: _, kind: __, metadata, ...rest }: Manifest): ReadonlySet<string> {
   const leaves = new Set<string>();
   addLeaves(rest, '', leaves);

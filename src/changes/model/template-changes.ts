@@ -3,19 +3,19 @@ import type { ObjectPair } from './transition';
 
 const MOST_NAMED = 3;
 
-/** The changes in the template of the pods that an object makes, or of a Pod itself; none for an object that is not on both sides. */
+/** The changes of the pod template of a workload, or of a Pod; empty if the object is added or removed. */
 export function templateChanges({ fields, after }: ObjectPair): readonly FieldChange[] {
   const prefix = after?.pods?.specField.replace(/spec$/, '') ?? '';
   const isPod = prefix === '';
   return after?.pods === undefined ? [] : fields.filter(({ field }) => field.startsWith(isPod ? 'spec' : prefix));
 }
 
-/** Whether lists are in another order, and nothing else is new. */
+/** Whether only the order of lists changes. */
 export function isReorderedOnly(changes: readonly FieldChange[]): boolean {
   return changes.length > 0 && changes.every(({ difference }) => difference === 'reordered');
 }
 
-/** Fields as sentences name them: `containers[name=api].image, containers[name=api].args and 2 more`. */
+/** Fields as shown in messages: `containers[name=api].image, containers[name=api].args and 2 more`. */
 export function namesOf(changes: readonly FieldChange[]): string {
   const names = changes.map(({ field }) => field.replace(/^spec\.(jobTemplate\.spec\.)?template\.(spec\.)?/, ''));
   const named = names.slice(0, MOST_NAMED).join(', ');

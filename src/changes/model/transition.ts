@@ -18,57 +18,57 @@ export class Side {
     return this.#manifest;
   }
 
-  /** Its pods, with the defaults of the API; nothing for a kind that makes none. */
+  /** Its pods, with the defaults of the API; undefined for kinds without pods. */
   get pods(): PodTemplate | undefined {
     this.#pods = this.#pods === null ? podTemplateOf(this.manifest) : this.#pods;
     return this.#pods;
   }
 }
 
-/** An object on both sides of a change; one side is missing where it is added or removed. */
+/** Both sides of an object; one is missing if it is added or removed. */
 export interface ObjectPair {
   readonly change: ObjectDifference;
-  /** In the version of the other side, where it is known how the server converts it. */
+  /** In the API version of the other side, if the conversion is known. */
   readonly before?: Side;
   readonly after?: Side;
-  /** The object before the change in its own version, where that is another one. */
+  /** The object before the change in its own API version, if that differs. */
   readonly written?: Rendered;
-  /** The fields that differ; empty where a side is missing. */
+  /** The fields that differ; empty if a side is missing. */
   readonly fields: readonly FieldChange[];
 }
 
-/** Two renderings, and all that differs between them. */
+/** Two renderings and their differences. */
 export interface Transition {
   readonly before: RenderingIndex;
   readonly after: RenderingIndex;
-  /** The version of the cluster; without it, the newest that is known. */
+  /** The target version of Kubernetes. @default the newest known version */
   readonly version?: KubernetesVersion;
   readonly pairs: readonly ObjectPair[];
-  /** The change of an object of either side; nothing where it stays as it is. */
+  /** The change of an object of either side; undefined if it does not change. */
   pairOf(rendered: Rendered): ObjectPair | undefined;
 }
 
-/** The object before the change, where the cluster deletes it: it is gone, or has another name now. */
+/** The old object, if the cluster deletes it: it is removed or has a new name. */
 export function goneSide({ change, before }: ObjectPair): Side | undefined {
   return change === 'removed' || change === 'replaced' ? before : undefined;
 }
 
-/** The object after the change, where the cluster makes it. */
+/** The new object, if the cluster creates it. */
 export function newSide({ change, after }: ObjectPair): Side | undefined {
   return change === 'added' || change === 'replaced' ? after : undefined;
 }
 
-/** Both sides of an object that stays itself. */
+/** Both sides of an object that keeps its identity. */
 export function keptSides({ change, before, after }: ObjectPair): { before: Side; after: Side } | undefined {
   return change === 'changed' && before !== undefined && after !== undefined ? { before, after } : undefined;
 }
 
-/** The kind of an object as its group, a slash and its name: `apps/Deployment`. */
+/** The kind of an object as group, slash and name: `apps/Deployment`. */
 export function kindKey(manifest: Manifest): string {
   return `${group(manifest)}/${manifest.kind}`;
 }
 
-/** An object as sentences name it: `Deployment shop/api`. */
+/** An object as shown in messages: `Deployment shop/api`. */
 export function nameOf({ kind, metadata: { name, namespace } }: Manifest): string {
   return `${kind} ${namespace === undefined ? name : `${namespace}/${name}`}`;
 }

@@ -4,14 +4,14 @@ import { listAt, mapAt } from '../../manifests/reach';
 import type { Update } from './update';
 
 /**
- * Gates of scheduling go, and none comes.
+ * Scheduling gates may be removed, but not added.
  * @see https://kubernetes.io/docs/concepts/scheduling-eviction/pod-scheduling-readiness/
  */
 export function checkGates(update: Update): void {
   const known = new Set(listAt(mapAt(update.before, 'spec'), 'schedulingGates').map(nameOf));
   const added = listAt(mapAt(update.after, 'spec'), 'schedulingGates').map(nameOf);
   if (added.some((name) => !known.has(name))) {
-    const why = 'the API server refuses the update: gates can be removed from a pod, and not added';
+    const why = 'the API server refuses the update: gates can be removed from a pod, but not added';
     update.forbid('spec.schedulingGates', { why });
   }
 }
@@ -20,7 +20,7 @@ function nameOf(gate: Value): Value | undefined {
   return isFields(gate) ? gate.name : undefined;
 }
 
-/** While a pod is gated, its node selector may get narrower. */
+/** While a pod is gated, its node selector may only get narrower. */
 export function checkNodeSelector(before: Fields, after: Fields, update: Update): void {
   const now = mapAt(after, 'nodeSelector');
   const isNarrower = Object.entries(mapAt(before, 'nodeSelector')).every(([key, value]) => now[key] === value);
@@ -30,7 +30,7 @@ export function checkNodeSelector(before: Fields, after: Fields, update: Update)
   }
 }
 
-/** While a pod is gated, its node affinity may get narrower. */
+/** While a pod is gated, its node affinity may only get narrower. */
 export function checkNodeAffinity(before: Fields, after: Fields, update: Update): void {
   const [old, now] = [before, after].map((spec) => listAt(mapAt(spec, 'affinity', 'nodeAffinity', REQUIRED), TERMS));
   if (!isGated(before) || old === undefined || now === undefined || old.length === 0) {
@@ -51,7 +51,7 @@ function isGated(spec: Fields): boolean {
   return listAt(spec, 'schedulingGates').length > 0;
 }
 
-/** A term keeps its requirements, in their order, and others may follow; one that asks for nothing stays so. */
+/** A term keeps its requirements in order, and others may follow; an empty term stays empty. */
 function hasOnlyMore(before: Value, after: Value, update: Update): boolean {
   const lists = ['matchExpressions', 'matchFields'].map((list) => [
     isFields(before) ? listAt(before, list) : [],

@@ -1,14 +1,14 @@
 import { updateLaw } from './update-law';
 
 /**
- * A ConfigMap or Secret that says `immutable: true` keeps its data. Keys are named, and never their values.
+ * A ConfigMap or Secret with `immutable: true` keeps its data. Findings name keys, but never values.
  * @see https://kubernetes.io/docs/concepts/configuration/configmap/#configmap-immutable
  */
 export const immutableData = updateLaw({
   name: 'immutable-data',
   kinds: ['/ConfigMap', '/Secret'],
-  why: 'the API server refuses the update: what is immutable stays so, and its keys stay as they are',
-  fix: 'give it another name and let the pods use that, or delete it and create it again: kubectl replace --force',
+  why: 'the API server refuses the update: immutable data cannot be changed, nor made mutable again',
+  fix: 'give it another name and update the pods to use it, or delete it and create it again: kubectl replace --force',
   check(update) {
     if (update.before.immutable !== true) {
       return;

@@ -1,7 +1,7 @@
 import { IMMUTABLE_FIELDS, type ImmutableFields } from '../../kubernetes/immutable-fields';
 import { RECREATE, type UpdateLaw, updateLaw } from './update-law';
 
-/** Fields that nobody may change, whatever else is in the object. */
+/** Fields that can never change, whatever the rest of the object. */
 export const immutableFields: readonly UpdateLaw[] = IMMUTABLE_FIELDS.map(lawOf);
 
 function lawOf({ kinds, fields, because, fix = RECREATE }: ImmutableFields): UpdateLaw {

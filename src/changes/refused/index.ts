@@ -20,7 +20,7 @@ import { Update } from './update';
 import type { UpdateLaw } from './update-law';
 import { volumeClaims } from './volume-claims';
 
-/** All laws of what may not change. */
+/** All laws about changes that the API server refuses. */
 export const UPDATE_LAWS: readonly UpdateLaw[] = [
   ...immutableFields,
   immutableData,
@@ -37,21 +37,21 @@ export const UPDATE_LAWS: readonly UpdateLaw[] = [
   storedVersions,
 ];
 
-/** What a refusal goes by. */
+/** Options of `refusals`. */
 export interface RefusalOptions {
   /**
    * The cluster that the objects are for.
-   * @default one of the newest version that is known
+   * @default a cluster of the newest known version
    */
   readonly target?: Target;
 }
 
 /**
- * What the API server has against a change of an object: fields that may not change, and faults that it did not have before.
- * Nothing for a change that it takes, as far as that follows from the two manifests.
+ * What the API server refuses in a change of an object: changes of immutable fields, and new faults.
+ * Empty if the server accepts the change, as far as the two manifests show.
  *
  * @param before what was applied last, or the object as the cluster has it
- * @param after what is to be applied, with the same group, kind, namespace and name
+ * @param after what will be applied, with the same group, kind, namespace and name
  */
 export function refusals(before: Manifest, after: Manifest, { target }: RefusalOptions = {}): readonly LawFinding[] {
   const old = stored(before);
@@ -60,10 +60,9 @@ export function refusals(before: Manifest, after: Manifest, { target }: RefusalO
 }
 
 /**
- * The fields that may not change, and do. Of custom kinds, and of versions that are not known, nobody knows any.
+ * Changes of immutable fields. None are known for custom kinds and for unknown versions.
  *
- * @param known what was applied last, as it is stored, and what is applied now, with what stays of it; found where it is
- *   needed otherwise
+ * @param known the old object as stored, and the new one with the fields that remain of the old; computed if needed by default
  */
 export function changeFaults(
   before: Manifest,

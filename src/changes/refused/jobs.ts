@@ -6,14 +6,14 @@ import { type Update, valueIn } from './update';
 import { updateLaw } from './update-law';
 
 /**
- * The pods of a Job stay as they are, but for where a Job that is suspended runs them, and what they ask for.
+ * The pod template of a Job is fixed, except scheduling fields and resources while the Job is suspended.
  * @see https://kubernetes.io/docs/concepts/workloads/controllers/job/#mutable-scheduling-directives
  */
 export const jobs = updateLaw({
   name: 'immutable-job',
   kinds: ['batch/Job'],
   why: 'the API server refuses the update: a Job runs its pods once, as they were when it was created',
-  fix: 'give the Job another name, or delete it and create it again: kubectl replace --force; its pods go with it',
+  fix: 'give the Job another name, or delete it and create it again: kubectl replace --force; its pods are deleted with it',
   check(update) {
     checkCompletions(update);
     const [before, after] = [update.before, update.after].map((job) => valueIn(job, 'spec.template'));
@@ -23,18 +23,18 @@ export const jobs = updateLaw({
   },
 });
 
-/** Only an indexed Job gets other completions, and then as many as it runs at a time. */
+/** Only an indexed Job can change its completions, together with its parallelism. */
 function checkCompletions(update: Update): void {
   const spec = mapAt(update.after, 'spec');
   const isTandem = spec.completionMode === 'Indexed' && spec.completions === spec.parallelism;
   if (!isTandem) {
     const why =
-      'the API server refuses the update: completions of an indexed Job change together with parallelism, and those of another never';
+      'the API server refuses the update: an indexed Job can change completions only together with parallelism, and other Jobs never';
     update.forbid('spec.completions', { why });
   }
 }
 
-/** The template of old, with everything taken from the new one that may change while the Job is suspended. */
+/** The old template, with everything from the new one that may change while the Job is suspended. */
 function withDirectives(before: Fields, after: Fields, update: Update): Fields {
   const [spec, next] = [mapAt(before, 'spec'), mapAt(after, 'spec')];
   const placed = taking(spec, next, ['nodeSelector', 'tolerations', 'schedulingGates']);

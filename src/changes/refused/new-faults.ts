@@ -7,12 +7,12 @@ import { isError } from '../../problems/problem';
 import { asTyped } from './service-types';
 
 /**
- * What the API server has against an object as it would be, and did not have against it as it was: what was wrong before and
- * stays as it is, it mostly lets pass.
+ * What the API server refuses in the new object and did not refuse in the old one: the server mostly tolerates faults that
+ * do not change.
  *
  * @param before what was applied last
- * @param old the same as the server stores it
- * @param after what is applied now, with what stays of the old object
+ * @param old the same object as stored
+ * @param after what is applied now, with the fields that remain of the old object
  * @see https://kubernetes.io/docs/concepts/extend-kubernetes/api-extension/custom-resources/#validation
  */
 export function newFaults(
@@ -29,17 +29,17 @@ export function newFaults(
   return found.filter((finding) => !known.has(keyOf(finding)) && !isUnchecked(finding, after));
 }
 
-/** A finding, wherever in a list it is. */
+/** The key of a finding, without indexes of lists. */
 function keyOf({ law, at, what }: LawFinding): string {
   return [law, at.replace(/\[\d+\]/g, '[]'), what].join('\n');
 }
 
-/** What is looked at when an object is created, and not when it changes: it stays, or it is taken as it is. */
+/** Whether a finding is about a field that the server only checks when an object is created. */
 function isUnchecked({ law, at }: LawFinding, { kind }: Manifest): boolean {
   return !READ.includes(law) && [...EVERYWHERE, ...(UNCHECKED[kind] ?? [])].some((field) => overlap(field, at));
 }
 
-/** What the server has against a manifest before it knows whether the object is there. */
+/** Laws that the server applies while it reads a manifest, before it knows whether the object exists. */
 const READ = ['field-type', 'unknown-field'];
 
 const EVERYWHERE = ['metadata.generateName'];

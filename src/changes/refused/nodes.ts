@@ -4,12 +4,12 @@ import { listAt, mapAt } from '../../manifests/reach';
 import { taking } from './taking';
 import { RECREATE, updateLaw } from './update-law';
 
-/** What the cloud and the network know a node by is set once. */
+/** The fields by which the cloud and the network identify a node can be set only once. */
 export const nodes = updateLaw({
   name: 'immutable-node',
   kinds: ['/Node'],
-  why: 'the API server refuses the update: the node is known by it once it is set',
-  fix: 'keep the old value, or remove the node from the cluster and let it join again',
+  why: 'the API server refuses the update: the field identifies the node once it is set',
+  fix: 'keep the old value, or remove the node from the cluster and join it again',
   check(update) {
     const spec = mapAt(update.before, 'spec');
     for (const name of ['podCIDRs', 'providerID']) {
@@ -21,11 +21,11 @@ export const nodes = updateLaw({
   },
 });
 
-/** A driver on a node stays as it registered, until it is gone. */
+/** A driver on a node cannot change until it is unregistered. */
 export const nodeDrivers = updateLaw({
   name: 'immutable-node-driver',
   kinds: ['storage.k8s.io/CSINode'],
-  why: 'the API server refuses the update: a driver stays as it registered on the node',
+  why: 'the API server refuses the update: a driver cannot change what it registered on the node',
   fix: RECREATE,
   check(update) {
     const ignored = update.isOn('MutableCSINodeAllocatableCount') ? ['allocatable'] : [];

@@ -6,14 +6,14 @@ import { type Update, valueIn } from './update';
 import { updateLaw } from './update-law';
 
 /**
- * A volume stays where it is.
+ * The storage of a volume is fixed.
  * @see https://kubernetes.io/docs/concepts/storage/persistent-volumes/
  */
 export const persistentVolumes = updateLaw({
   name: 'immutable-volume',
   kinds: ['/PersistentVolume'],
-  why: 'the API server refuses the update: a PersistentVolume stays with the storage that it stands for',
-  fix: 'keep the old value, or make a PersistentVolume of another name; with reclaim policy Retain this one can be deleted and created again without loss: kubectl replace --force',
+  why: 'the API server refuses the update: a PersistentVolume cannot change the storage behind it',
+  fix: 'keep the old value, or create a PersistentVolume with another name; with reclaim policy Retain this one can be deleted and created again without loss: kubectl replace --force',
   check(update) {
     const [before, after] = [mapAt(update.before, 'spec'), mapAt(update.after, 'spec')];
     const others = taking(withFirstSecret(before, after), before, MUTABLE);
@@ -21,13 +21,13 @@ export const persistentVolumes = updateLaw({
     checkNodeAffinity(before, update);
     const isLost = before.volumeAttributesClassName !== undefined && after.volumeAttributesClassName === undefined;
     if (isLost) {
-      const why = 'the API server refuses the update: a volume that has a class of attributes keeps one';
+      const why = 'the API server refuses the update: a volume attributes class can be changed, but not removed';
       update.forbid('spec.volumeAttributesClassName', { why, fix: 'name another class instead' });
     }
   },
 });
 
-/** What is not the storage itself, or is looked at on its own. */
+/** Fields that are not the storage itself, or have a separate check. */
 const MUTABLE = [
   'accessModes',
   'capacity',
@@ -39,13 +39,13 @@ const MUTABLE = [
   'volumeAttributesClassName',
 ];
 
-/** The secret for expanding the volume may be named where none was. */
+/** The secret for expanding the volume may be set once. */
 function withFirstSecret(before: Fields, after: Fields): Fields {
   const isNew = isFields(before.csi) && before.csi.controllerExpandSecretRef === undefined;
   return isNew && isFields(after.csi) ? { ...after, csi: taking(after.csi, {}, ['controllerExpandSecretRef']) } : after;
 }
 
-/** Where a volume can be reached from is fixed once it is set, but for newer names of the same labels. */
+/** The node affinity is fixed once it is set, except that labels may get their newer names. */
 function checkNodeAffinity(before: Fields, update: Update): void {
   if (before.nodeAffinity === undefined) {
     return;
@@ -53,11 +53,11 @@ function checkNodeAffinity(before: Fields, update: Update): void {
   const field = 'spec.nodeAffinity';
   const now = valueIn(update.after, field);
   update.refuse(update.differencesOf(field, withNewKeys(before.nodeAffinity, now), now), {
-    why: 'the API server refuses the update: where a volume can be reached from is fixed once it is set',
+    why: 'the API server refuses the update: the node affinity of a volume is fixed once it is set',
   });
 }
 
-/** The affinity of old, with keys as in the new one where they are the newer names of the same labels. */
+/** The old affinity, with the newer names of labels that the new one uses. */
 function withNewKeys(before: Value, after: Value | undefined): Value {
   if (isList(before)) {
     return before.map((element, place) => withNewKeys(element, isList(after) ? after[place] : undefined));

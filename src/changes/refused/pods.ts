@@ -7,20 +7,20 @@ import type { Update } from './update';
 import { updateLaw } from './update-law';
 
 /**
- * Nearly all of a pod stays as it is.
+ * Most fields of a pod are fixed.
  * @see https://kubernetes.io/docs/concepts/workloads/pods/#pod-update-and-replacement
  */
 export const pods = updateLaw({
   name: 'immutable-pod',
   kinds: ['/Pod'],
-  why: 'the API server refuses the update: of a pod, only images, activeDeadlineSeconds (to less) and tolerations (to more) change; resources do through its resize subresource',
-  fix: 'keep the old value, or delete the pod and create it again: kubectl replace --force; a Deployment would replace it by itself',
+  why: 'the API server refuses the update: in a pod, only images can change, activeDeadlineSeconds decrease and tolerations be added; resources change through its resize subresource',
+  fix: 'keep the old value, or delete the pod and create it again: kubectl replace --force; a Deployment would replace its pods automatically',
   check(update) {
     checkAnnotations(update);
     const [before, after] = [mapAt(update.before, 'spec'), mapAt(update.after, 'spec')];
     for (const list of CONTAINERS) {
       if (listAt(before, list).length !== listAt(after, list).length) {
-        const why = 'the API server refuses the update: a pod gets and loses no containers';
+        const why = 'the API server refuses the update: the containers of a pod cannot be added or removed';
         update.forbid(`spec.${list}`, { why });
         return;
       }
@@ -37,13 +37,15 @@ export const pods = updateLaw({
 
 const CONTAINERS = ['containers', 'initContainers'];
 
-/** Annotations that say how a pod was started. */
+/** Annotations that record how a pod was started. */
 function checkAnnotations(update: Update): void {
   for (const found of update.entryDifferences('metadata.annotations')) {
     if (
       /\[(container\.apparmor\.security\.beta\.kubernetes\.io\/|kubernetes\.io\/config\.mirror\])/.test(found.field)
     ) {
-      update.refuse([found], { why: 'the API server refuses the update: the annotation says how the pod was started' });
+      update.refuse([found], {
+        why: 'the API server refuses the update: the annotation records how the pod was started',
+      });
     }
   }
 }
@@ -51,18 +53,18 @@ function checkAnnotations(update: Update): void {
 function checkDeadline(before: Fields, after: Fields, update: Update): void {
   const [was, now] = [before.activeDeadlineSeconds, after.activeDeadlineSeconds];
   if (was !== undefined && (now === undefined || Number(now) > Number(was))) {
-    const why = 'the API server refuses the update: a pod gets no more time than it had';
+    const why = 'the API server refuses the update: the deadline of a pod can only decrease';
     update.forbid('spec.activeDeadlineSeconds', { why });
   }
 }
 
-/** Tolerations are kept, and others may come; only how long one lasts may change. */
+/** Tolerations are kept and may be added; only tolerationSeconds may change. */
 function checkTolerations(before: Fields, after: Fields, update: Update): void {
   const kept = listAt(after, 'tolerations').map(withoutSeconds);
   const isKept = (toleration: Value) =>
     kept.some((other) => update.differencesOf('spec.tolerations[0]', withoutSeconds(toleration), other).length === 0);
   if (!listAt(before, 'tolerations').every(isKept)) {
-    const why = 'the API server refuses the update: a pod keeps the tolerations that it has, but for tolerationSeconds';
+    const why = 'the API server refuses the update: a pod keeps its tolerations, except their tolerationSeconds';
     update.forbid('spec.tolerations', { why });
   }
 }
@@ -75,7 +77,7 @@ function withoutSeconds(toleration: Value): Value {
   return others;
 }
 
-/** The spec, with everything as it was that may change, or that was looked at before. */
+/** The new spec, with the old values of fields that may change or have a separate check. */
 function withMutable(before: Fields, after: Fields): Fields {
   const isGated = listAt(before, 'schedulingGates').length > 0;
   const isMended = Number(before.terminationGracePeriodSeconds) < 0 && after.terminationGracePeriodSeconds === 1;

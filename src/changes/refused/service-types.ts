@@ -4,11 +4,11 @@ import type { Fields, Manifest, Value } from '../../manifests/manifest';
 import { listAt, mapAt } from '../../manifests/reach';
 
 /**
- * A Service as the server judges it: its address stays where the manifest names none, and fields that a new type does not
- * take go with the old type, if they are as they were. Other kinds stay as they are.
+ * A Service as the server validates it: its address stays if the manifest has none, and unchanged fields that the new type does
+ * not support are removed. Other kinds are returned unchanged.
  *
- * @param before as it is stored
- * @param after as it would be
+ * @param before the old object as stored
+ * @param after the new object
  * @see https://kubernetes.io/docs/concepts/services-networking/service/#publishing-services-service-types
  */
 export function asTyped(before: Manifest, after: Manifest): Manifest {

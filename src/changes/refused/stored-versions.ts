@@ -6,27 +6,27 @@ import type { Update } from './update';
 import { updateLaw } from './update-law';
 
 /**
- * Versions in which objects of a custom kind are stored stay in its definition.
+ * A definition keeps the versions in which objects of its kind are stored.
  * @see https://kubernetes.io/docs/tasks/extend-kubernetes/custom-resources/custom-resource-definition-versioning/#upgrade-existing-objects-to-a-new-stored-version
  */
 export const storedVersions = updateLaw({
   name: 'stored-version',
   kinds: ['apiextensions.k8s.io/CustomResourceDefinition'],
-  why: 'the API server refuses the update: objects may be stored in this version, and nobody could read them any more',
-  fix: 'keep the version, with served: false where nobody may use it; it can go after all objects were stored in another one and status.storedVersions names it no longer',
+  why: 'the API server refuses the update: objects may be stored in this version, and could no longer be read',
+  fix: 'keep the version, with served: false if it must not be used; remove it after all objects are stored in another version and status.storedVersions no longer lists it',
   check(update) {
     const versions = new Set(listAt(mapAt(update.after, 'spec'), 'versions').map(nameOf));
     for (const name of storedIn(update)) {
       if (!versions.has(name)) {
         update.refuse(update.differences('spec.versions'), {
-          what: `the version ${quote(String(name))} is removed, in which objects are stored`,
+          what: `the version ${quote(String(name))} is removed, but objects are stored in it`,
         });
       }
     }
   },
 });
 
-/** The versions that the status names, or else the one that is stored by the definition. */
+/** The versions in the status, or the storage version of the old definition. */
 function storedIn({ manifest, before }: Update): readonly (Value | undefined)[] {
   const status = isFields(manifest.status) ? listAt(manifest.status, 'storedVersions') : [];
   const versions = listAt(mapAt(before, 'spec'), 'versions');

@@ -1,6 +1,6 @@
 import type { Fields, Value } from '../../manifests/manifest';
 
-/** A map with some fields as they are in another, where they may be missing. */
+/** Copies some fields of another map into a map; fields that the other lacks are removed. */
 export function taking(
   fields: Fields,
   other: { readonly [field: string]: Value | undefined },

@@ -4,7 +4,7 @@ import { quote } from '../../manifests/literal';
 import type { Difference } from '../../manifests/live/differences';
 import type { Value } from '../../manifests/manifest';
 
-/** The path of the nearest field that all of these are in. */
+/** The path of the nearest field that contains all differences. */
 export function ancestor(found: readonly Difference[]): string {
   const [first = '', ...others] = found.map(({ field }) => field);
   return others.reduce(shared, first);
@@ -16,14 +16,14 @@ function shared(one: string, other: string): string {
   return length < 0 ? one : (ours ?? []).slice(0, length).join('');
 }
 
-/** Before each step of a path. */
+/** Matches before each step of a path. */
 const STEPS = /(?=[.[])/;
 
-/** What differs, with the values where it is one field. */
-export function tellDifferences(found: readonly Difference[]): string {
+/** Describes differences; a single one with its values. */
+export function describeDifferences(found: readonly Difference[]): string {
   const [first] = found;
   if (first !== undefined && found.length === 1) {
-    return tellDifference(first);
+    return describeDifference(first);
   }
   const names = found.slice(0, MOST).map(({ field }) => field);
   const rest = found.length - names.length;
@@ -32,14 +32,14 @@ export function tellDifferences(found: readonly Difference[]): string {
 
 const MOST = 4;
 
-function tellDifference({ field, before, after }: Difference): string {
+function describeDifference({ field, before, after }: Difference): string {
   if (before === undefined) {
     return `${field} is added: ${shown(after)}`;
   }
   if (after === undefined) {
     return `${field} is removed; it was ${shown(before)}`;
   }
-  // Two long lists of which only the beginning is shown look alike.
+  // Two long lists would look alike, because only their beginnings are shown.
   return isList(before) && isList(after) && [...before, ...after].some(isFields)
     ? `${field} has ${after.length} elements instead of ${before.length}`
     : `${field} changes from ${shown(before)} to ${shown(after)}`;

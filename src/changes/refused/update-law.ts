@@ -1,17 +1,17 @@
 import type { RefusalTexts, Update } from './update';
 
-/** One subject that the API server checks when an object changes, and not when it is created. */
+/** A law that the API server checks only when an object changes. */
 export interface UpdateLaw extends RefusalTexts {
-  /** The kinds that it is about, each as its group, a slash and its name: `apps/Deployment`. */
+  /** The kinds that it applies to, each as group, slash and name: `apps/Deployment`. */
   readonly kinds: readonly string[];
   /** Reports what is refused. */
   readonly check: (update: Update) => void;
 }
 
-/** A law, frozen. */
+/** Freezes a law. */
 export function updateLaw(parts: UpdateLaw): UpdateLaw {
   return Object.freeze(parts);
 }
 
-/** The way out where an object cannot be changed and loses nothing by being replaced. */
+/** The fix for an object that cannot be changed, but can be replaced without loss. */
 export const RECREATE = 'keep the old value, or delete the object and create it again: kubectl replace --force';

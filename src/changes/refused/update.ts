@@ -7,19 +7,19 @@ import type { LawFinding } from '../../laws/place';
 import { isFields } from '../../manifests/field';
 import { type Difference, differences, typeBelow } from '../../manifests/live/differences';
 import type { Fields, Manifest, Value } from '../../manifests/manifest';
-import { ancestor, tellDifferences } from './telling';
+import { ancestor, describeDifferences } from './telling';
 
-/** What is said of a change that is refused. */
+/** The texts of a refused change. */
 export interface RefusalTexts {
-  /** The subject, such as `immutable-field`: findings are named after it. */
+  /** The name of the law, such as `immutable-field`. */
   readonly name: string;
   /** What happens in a cluster. */
   readonly why: string;
-  /** What to do instead, where a finding has no better advice. */
+  /** What to do, unless a finding has more specific advice. */
   readonly fix: string;
 }
 
-/** A change of an object, as the API server judges it, and where laws report what they have against it. */
+/** An update of an object, to which laws report findings. */
 export class Update {
   readonly findings: LawFinding[] = [];
   readonly #type: FieldType | undefined;
@@ -27,9 +27,9 @@ export class Update {
 
   /**
    * @param manifest what was applied last, or what the cluster has
-   * @param before the same as the server stores it
-   * @param after the object as the server would store it
-   * @param version the version of Kubernetes
+   * @param before the same object as stored
+   * @param after the new object as it would be stored
+   * @param version the target version of Kubernetes
    */
   constructor(
     readonly manifest: Manifest,
@@ -41,7 +41,7 @@ export class Update {
     this.#type = type && { type: 'object', name: type.name };
   }
 
-  /** Whether a feature gate is on in the version, unless somebody sets it. */
+  /** Whether a feature gate is on by default in the target version. */
   isOn(gate: LawGate): boolean {
     return isEnabled(gate, this.version);
   }
@@ -52,28 +52,28 @@ export class Update {
     law.check(this);
   }
 
-  /** Where a field differs, or the object as a whole. */
+  /** The differences in a field, or in the whole object. */
   differences(field: string): readonly Difference[] {
     return this.differencesOf(field, valueIn(this.before, field), valueIn(this.after, field));
   }
 
-  /** Which entries of a map differ, also where one side has no map. */
+  /** The differences between entries of a map; a missing map counts as empty. */
   entryDifferences(field: string): readonly Difference[] {
     return this.differencesOf(field, valueIn(this.before, field) ?? {}, valueIn(this.after, field) ?? {});
   }
 
-  /** Where two values differ that are taken for a field of the object before and after. */
+  /** The differences between two values, as if they were the old and new value of a field. */
   differencesOf(field: string, before: Value | undefined, after: Value | undefined): readonly Difference[] {
     const type = stepsOf(field).reduce<FieldType | undefined>(typeBelow, this.#type);
     return differences(before, after, type, field);
   }
 
-  /** Refuses a change of a field or of anything in it, with one finding. */
+  /** Refuses any change in a field, with one finding. */
   forbid(field: string, how: { readonly fix?: string; readonly why?: string } = {}): void {
     this.refuse(this.differences(field), how);
   }
 
-  /** Refuses these differences with one finding, where there are any. */
+  /** Refuses these differences with one finding, if there are any. */
   refuse(
     found: readonly Difference[],
     { fix, why, what }: { readonly fix?: string; readonly why?: string; readonly what?: string } = {},
@@ -86,14 +86,14 @@ export class Update {
     this.findings.push({
       law: name,
       at: ancestor(found),
-      what: what ?? tellDifferences(found),
+      what: what ?? describeDifferences(found),
       why: why ?? usual,
       fix: fix ?? usualFix,
     });
   }
 }
 
-/** The value of a field of an object; nothing where the path leads nowhere. */
+/** The value of a field of an object; undefined if the path does not exist. */
 export function valueIn(fields: Fields, field: string): Value | undefined {
   return stepsOf(field).reduce<Value | undefined>((inner, step) => (isFields(inner) ? inner[step] : undefined), fields);
 }

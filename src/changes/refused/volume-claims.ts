@@ -9,15 +9,15 @@ import { updateLaw } from './update-law';
 const BETA_CLASS = 'volume.beta.kubernetes.io/storage-class';
 
 /**
- * A claim that is bound gets larger and may ask for another class of attributes; all else of it stays as it is. A claim is
- * taken for bound unless its status says that it is not.
+ * A bound claim may only grow and change its volume attributes class. A claim counts as
+ * bound unless its status shows otherwise.
  * @see https://kubernetes.io/docs/concepts/storage/persistent-volumes/#expanding-persistent-volumes-claims
  */
 export const volumeClaims = updateLaw({
   name: 'immutable-claim',
   kinds: ['/PersistentVolumeClaim'],
-  why: 'the API server refuses the update: a claim stays with the volume that it got',
-  fix: 'keep the old value, or make a claim of another name and copy the data to it; a claim that is deleted takes its volume with it where the reclaim policy is Delete',
+  why: 'the API server refuses the update: a claim stays bound to its volume',
+  fix: 'keep the old value, or create a claim with another name and copy the data to it; deleting a claim also deletes its volume if the reclaim policy is Delete',
   check(update) {
     checkBetaClass(update);
     checkSize(update);
@@ -40,7 +40,7 @@ function isBound(update: Update): boolean {
   return (statusOf(update).phase ?? 'Bound') === 'Bound';
 }
 
-/** The class in an annotation is older than the field, and moves to it unchanged. */
+/** The old annotation with the class may be replaced by the field, with the same value. */
 function checkBetaClass(update: Update): void {
   const found = update
     .entryDifferences('metadata.annotations')
@@ -56,7 +56,7 @@ function isMovedToField({ before, after }: Update): boolean {
   return old !== undefined && oldName === undefined && newName === old && (now === undefined || now === old);
 }
 
-/** A volume gets no smaller; after an expansion that failed, less may be asked for, down to what the volume has. */
+/** A volume cannot shrink; after a failed expansion, the request may decrease to the current capacity. */
 function checkSize(update: Update): void {
   const [found] = update.differences(SIZE);
   const [old, now] = [amountOf(found?.before ?? 0), amountOf(found?.after ?? 0)];
@@ -66,7 +66,7 @@ function checkSize(update: Update): void {
     return;
   }
   if (!isBound(update)) {
-    const why = 'the API server refuses the update: a claim that is not bound yet keeps the size that it asks for';
+    const why = 'the API server refuses the update: a claim that is not bound yet cannot change its size';
     update.refuse([found], { why });
   } else if (isLess && typeof capacity === 'bigint' && now <= capacity) {
     const why = 'the API server refuses the update: a volume cannot shrink';
@@ -74,16 +74,16 @@ function checkSize(update: Update): void {
   }
 }
 
-/** The attributes of a volume may change, and not go. */
+/** The volume attributes class may change, but not be removed. */
 function checkAttributes(update: Update): void {
   const [old, now] = [update.before, update.after].map((claim) => mapAt(claim, 'spec').volumeAttributesClassName);
   if (isBound(update) && (old ?? '') !== '' && (now ?? '') === '') {
-    const why = 'the API server refuses the update: a volume that has a class of attributes keeps one';
+    const why = 'the API server refuses the update: a volume attributes class can be changed, but not removed';
     update.forbid('spec.volumeAttributesClassName', { why, fix: 'name another class instead' });
   }
 }
 
-/** The new spec, with everything as it was that may change, or that was looked at before. */
+/** The new spec, with the old values of fields that may change or have a separate check. */
 function withMutable(update: Update): Fields {
   const [old, now] = [mapAt(update.before, 'spec'), mapAt(update.after, 'spec')];
   const annotation = mapAt(update.before, 'metadata', 'annotations')[BETA_CLASS];

@@ -122,7 +122,7 @@ function summaryOf({ summary, only: side, drift, isPartial = false }: Environmen
     hasChanges(summary) ? inWords(summary) : isPartial ? NO_KNOWN_CHANGE : 'nothing changes',
     summary.isRoutine ? 'routine: only images change' : '',
     drifted === 0 ? '' : `drift in ${drifted === 1 ? '1 object' : `${drifted} objects`}`,
-    side === undefined ? '' : side === 'after' ? 'the environment is new' : 'the environment is gone',
+    side === undefined ? '' : side === 'after' ? 'the environment is new' : 'the environment is removed',
   ]
     .filter((part) => part !== '')
     .join('; ');

@@ -24,14 +24,14 @@ describe('configuration that changes under its name', () => {
     ],
   ])('does not reach pods that read it as %s', (_, reader) => {
     expect(told([old, reader], [changed, reader])).toEqual([
-      'stale-config: Deployment shop/api does not restart, and it reads "MODE"',
+      'stale-config: Deployment shop/api does not restart, although it reads "MODE"',
     ]);
   });
 
   test('reaches pods that mount it, in a while', () => {
     const reader = workload('Deployment', mounted, {}, { volumes });
     expect(told([old, reader], [changed, reader])).toEqual([
-      'mounted-config: Deployment shop/api sees other files, and it reads "MODE"',
+      'mounted-config: Deployment shop/api gets new files: "MODE"',
     ]);
   });
 
@@ -94,7 +94,7 @@ describe('configuration that changes under its name', () => {
       env: [{ name: 'P', valueFrom: { secretKeyRef: { name: 'db', key: 'password' } } }],
     });
     expect(told([secret('hunter2'), reader], [secret('hunter3'), reader])).toEqual([
-      'stale-config: Deployment shop/api does not restart, and it reads "password"',
+      'stale-config: Deployment shop/api does not restart, although it reads "password"',
     ]);
   });
 });
@@ -103,11 +103,11 @@ describe('configuration that goes', () => {
   test('is told where pods still need it, as a whole or a key of it', () => {
     const reader = workload('Deployment', fromKey('MODE'));
     expect(told([old, reader], [reader], 'downtime')).toEqual([
-      'missing-config: Deployment shop/api needs ConfigMap shop/settings, which is gone',
+      'missing-config: Deployment shop/api needs ConfigMap shop/settings, which is removed',
     ]);
     const less = object('v1', 'ConfigMap', 'settings', { data: { LEVEL: 'info' } });
     expect(told([old, reader], [less, reader], 'downtime')).toEqual([
-      'missing-config: Deployment shop/api needs the key "MODE", which is gone',
+      'missing-config: Deployment shop/api needs the key "MODE", which is removed',
     ]);
     expect(told([old, reader], [workload('Deployment')], 'downtime')).toEqual([]);
   });
@@ -117,7 +117,7 @@ describe('what pods are made by', () => {
   test('is not asked again for those that run', () => {
     const account = (token: boolean) => object('v1', 'ServiceAccount', 'api', { automountServiceAccountToken: token });
     expect(told([account(false)], [account(true)], 'stale')).toEqual([
-      'later-defaults: pods that run do not follow the change of automountServiceAccountToken',
+      'later-defaults: running pods do not follow the change of automountServiceAccountToken',
     ]);
   });
 });

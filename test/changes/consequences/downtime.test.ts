@@ -17,12 +17,12 @@ describe('downtime', () => {
     [
       'Deployment',
       { strategy: { rollingUpdate: { maxSurge: 0, maxUnavailable: 1 } } },
-      '1 pod, 0 pods more and 1 pod fewer than wanted at a time, at most',
+      '1 pod, 0 pods more and 1 pod fewer than desired at a time, at most',
     ],
     ['StatefulSet', {}, '1 pod, one pod at a time, the last one first'],
   ])('is told of a %s with %j', (kind, spec, way) => {
     const [before, after] = restarted(kind, spec);
-    expect(told([before], [after], 'downtime')).toEqual([`no-pods: there is a time without any pod: ${way}`]);
+    expect(told([before], [after], 'downtime')).toEqual([`no-pods: for a time there is no pod: ${way}`]);
   });
 
   test.each([
@@ -39,15 +39,15 @@ describe('downtime', () => {
     const claim = object('v1', 'PersistentVolumeClaim', 'data', { spec: { accessModes: ['ReadWriteOnce'] } });
     const [before, after] = restarted('Deployment', {}, { volumes }, { ports: [{ containerPort: 80, hostPort: 80 }] });
     expect(told([before, claim], [after, claim], 'downtime')).toEqual([
-      'stuck-rollout: the rollout can wait forever: the claim "data" is for one node (ReadWriteOnce), and the new pod may come to another',
-      'stuck-rollout: the rollout can wait forever: the port 80 of the node is taken by the old pod',
+      'stuck-rollout: the rollout can wait forever: the claim "data" can be used on one node only (ReadWriteOnce), and the new pod may be scheduled to another',
+      'stuck-rollout: the rollout can wait forever: the old pod uses port 80 of the node',
     ]);
   });
 
   test('is told of a workload that is scaled to nothing or goes', () => {
     expect(
       told([workload('Deployment', {}, { replicas: 2 })], [workload('Deployment', {}, { replicas: 0 })], 'downtime'),
-    ).toEqual(['scaled-to-zero: no pod runs any more: replicas goes from 2 to 0']);
-    expect(told([workload('DaemonSet')], [], 'downtime')).toEqual(['removed-workload: DaemonSet shop/api is gone']);
+    ).toEqual(['scaled-to-zero: all pods stop: replicas changes from 2 to 0']);
+    expect(told([workload('DaemonSet')], [], 'downtime')).toEqual(['removed-workload: DaemonSet shop/api is removed']);
   });
 });

@@ -14,7 +14,7 @@ function database(spec: Fields = {}, name = 'api') {
 describe('loss', () => {
   test('is told of a claim that goes', () => {
     expect(told([claim], [], 'loss')).toEqual([
-      'pruned-data: PersistentVolumeClaim shop/data is gone, and with it its data, unless its volume is retained',
+      'pruned-data: PersistentVolumeClaim shop/data is removed, and with it its data, unless its volume is retained',
     ]);
   });
 
@@ -26,7 +26,7 @@ describe('loss', () => {
   });
 
   test.each([
-    [object('v1', 'Namespace', 'shop', {}, {}), 'Namespace shop is gone, and with it everything that is in it'],
+    [object('v1', 'Namespace', 'shop', {}, {}), 'Namespace shop is removed, and with it everything in it'],
     [
       object(
         'apiextensions.k8s.io/v1',
@@ -35,15 +35,15 @@ describe('loss', () => {
         { spec: { group: 'example.com', names: { kind: 'Shop' } } },
         {},
       ),
-      'CustomResourceDefinition shops.example.com is gone, and with it every Shop of the cluster',
+      'CustomResourceDefinition shops.example.com is removed, and with it every Shop of the cluster',
     ],
     [
       object('v1', 'PersistentVolume', 'disk', { spec: { persistentVolumeReclaimPolicy: 'Delete' } }, {}),
-      'PersistentVolume disk is gone, and with it its data, once no claim has it',
+      'PersistentVolume disk is removed, and with it its data, once no claim is bound to it',
     ],
     [
       database({ persistentVolumeClaimRetentionPolicy: { whenDeleted: 'Delete' } }),
-      'StatefulSet shop/api is gone, and with it the claims data of all its pods',
+      'StatefulSet shop/api is removed, and with it the claims data of all its pods',
     ],
   ])('is told of %j', (manifest, what) => {
     expect(told([manifest], [], 'loss')).toEqual([`pruned-data: ${what}`]);
@@ -55,17 +55,17 @@ describe('loss', () => {
 
   test('is told of a StatefulSet that gets another name, whose claims are empty', () => {
     expect(told([database()], [database({}, 'database')], 'loss')).toEqual([
-      'empty-claims: the pods come up with empty claims (data), and no longer with those of StatefulSet shop/api',
+      'empty-claims: the pods start with empty claims (data) instead of those of StatefulSet shop/api',
     ]);
   });
 
   test('is told where claims go with pods', () => {
     const scaled = { persistentVolumeClaimRetentionPolicy: { whenScaled: 'Delete' } };
     expect(told([database({ replicas: 3 })], [database({ replicas: 3, ...scaled })], 'loss')).toEqual([
-      'claim-retention: claims are deleted from now on when a pod is scaled away: whenScaled goes from Retain to Delete',
+      'claim-retention: claims are deleted from now on when the StatefulSet is scaled down: whenScaled changes from Retain to Delete',
     ]);
     expect(told([database({ replicas: 3, ...scaled })], [database({ replicas: 1, ...scaled })], 'loss')).toEqual([
-      'claim-retention: the claims of 2 pods are deleted: replicas goes from 3 to 1, and whenScaled is Delete',
+      'claim-retention: the claims of 2 pods are deleted: replicas changes from 3 to 1, and whenScaled is Delete',
     ]);
   });
 
@@ -87,7 +87,7 @@ describe('loss', () => {
     const volume = (persistentVolumeReclaimPolicy: string) =>
       object('v1', 'PersistentVolume', 'disk', { spec: { persistentVolumeReclaimPolicy } }, {});
     expect(told([volume('Retain')], [volume('Delete')], 'loss')).toEqual([
-      'volume-reclaim: persistentVolumeReclaimPolicy goes from Retain to Delete',
+      'volume-reclaim: persistentVolumeReclaimPolicy changes from Retain to Delete',
     ]);
   });
 });

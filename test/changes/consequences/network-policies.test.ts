@@ -18,7 +18,7 @@ const web = { podSelector: { matchLabels: { app: 'web' } } };
 describe('a NetworkPolicy', () => {
   test('that is the first of some pods is told, and one for pods that are new is not', () => {
     expect(told([pods], [pods, policy(from(web))])).toEqual([
-      'first-policy: the pods of Deployment shop/api have a first policy for connections in',
+      'first-policy: the pods of Deployment shop/api get their first policy for incoming connections',
     ]);
     expect(told([], [pods, policy(from(web))])).toEqual([]);
     expect(told([pods, policy(from(web))], [pods, policy(from(web)), policy(from(web), 'more')])).toEqual([]);
@@ -34,10 +34,10 @@ describe('a NetworkPolicy', () => {
 
   test('that was the last of some pods is told as exposure', () => {
     expect(told([pods, policy(from(web))], [pods])).toEqual([
-      'last-policy: no policy holds the pods of Deployment shop/api any more: all connections in are let through',
+      'last-policy: no policy applies to the pods of Deployment shop/api any longer: all incoming connections are allowed',
     ]);
     expect(told([pods, policy(from(web)), policy({}, 'deny')], [pods, policy({}, 'deny')])).toEqual([
-      'removed-policy: it goes, and less is let in: from pods with app=web',
+      'removed-policy: it is removed, and fewer incoming connections are allowed: from pods with app=web',
     ]);
   });
 
@@ -46,40 +46,49 @@ describe('a NetworkPolicy', () => {
       'another peer',
       from(web),
       from(web, { ipBlock: { cidr: '10.0.0.0/8' } }),
-      ['wider-policy: more is let in: from 10.0.0.0/8'],
+      ['wider-policy: more incoming connections are allowed: from 10.0.0.0/8'],
     ],
-    ['a rule for everybody', from(web), { ingress: [{}] }, ['wider-policy: more is let in: from everywhere']],
+    [
+      'a rule for everybody',
+      from(web),
+      { ingress: [{}] },
+      ['wider-policy: more incoming connections are allowed: from everywhere'],
+    ],
     [
       'one more condition',
       from(web),
       from({ podSelector: { matchLabels: { app: 'web', tier: 'front' } } }),
-      ['narrower-policy: less is let in: from pods with app=web'],
+      ['narrower-policy: fewer incoming connections are allowed: from pods with app=web'],
     ],
     [
       'pods of other namespaces',
       from(web),
       from({ ...web, namespaceSelector: {} }),
-      ['wider-policy: more is let in: from pods with app=web of all namespaces'],
+      ['wider-policy: more incoming connections are allowed: from pods with app=web of all namespaces'],
     ],
     [
       'a first port',
       from(web),
       { ingress: [{ from: [web], ports: [{ port: 80 }] }] },
-      ['narrower-policy: less is let in: from pods with app=web on all ports (now: port 80/TCP)'],
+      [
+        'narrower-policy: fewer incoming connections are allowed: from pods with app=web on all ports (now: port 80/TCP)',
+      ],
     ],
     [
       'another port',
       { ingress: [{ from: [web], ports: [{ port: 80 }] }] },
       { ingress: [{ from: [web], ports: [{ port: 80 }, { port: 90, endPort: 99, protocol: 'UDP' }] }] },
-      ['wider-policy: more is let in: from pods with app=web on port 80/TCP, ports 90-99/UDP (before: port 80/TCP)'],
+      [
+        'wider-policy: more incoming connections are allowed: from pods with app=web on port 80/TCP, ports 90-99/UDP (before: port 80/TCP)',
+      ],
     ],
     [
       'something else',
       from({ ipBlock: { cidr: '10.0.0.0/8' } }),
       from({ ipBlock: { cidr: '10.0.0.0/7', except: ['10.1.0.0/16'] } }),
       [
-        'wider-policy: more is let in: from 10.0.0.0/7 except 10.1.0.0/16',
-        'narrower-policy: less is let in: from 10.0.0.0/8',
+        'wider-policy: more incoming connections are allowed: from 10.0.0.0/7 except 10.1.0.0/16',
+        'narrower-policy: fewer incoming connections are allowed: from 10.0.0.0/8',
       ],
     ],
     [
@@ -96,10 +105,15 @@ describe('a NetworkPolicy', () => {
         ],
       },
       [
-        'configuration: it changes in spec.ingress[0].from[0].podSelector, spec.ingress[0].from[0].ipBlock, spec.ingress[0].from[1].ipBlock.cidr and 3 more',
+        'configuration: its configuration changes: spec.ingress[0].from[0].podSelector, spec.ingress[0].from[0].ipBlock, spec.ingress[0].from[1].ipBlock.cidr and 3 more',
       ],
     ],
-    ['no rule any more', from(web), {}, ['narrower-policy: less is let in: from pods with app=web']],
+    [
+      'no rule any more',
+      from(web),
+      {},
+      ['narrower-policy: fewer incoming connections are allowed: from pods with app=web'],
+    ],
   ])('says exactly what it lets through with %s', (_, before, after, texts) => {
     expect(told([pods, policy(before)], [pods, policy(after)])).toEqual(texts);
     expect(told([policy(before)], [policy(after)])).toEqual(texts);
@@ -108,10 +122,10 @@ describe('a NetworkPolicy', () => {
   test('is told for what no other policy of its pods lets through', () => {
     const more = policy(from({ ipBlock: { cidr: '10.0.0.0/8' } }), 'more');
     expect(told([pods, policy(from(web))], [pods, policy(from(web)), more])).toEqual([
-      'wider-policy: more is let in: from 10.0.0.0/8',
+      'wider-policy: more incoming connections are allowed: from 10.0.0.0/8',
     ]);
     expect(told([pods, policy(from(web)), more], [pods, policy(from(web))])).toEqual([
-      'removed-policy: it goes, and less is let in: from 10.0.0.0/8',
+      'removed-policy: it is removed, and fewer incoming connections are allowed: from 10.0.0.0/8',
     ]);
     const both = policy(from(web, { ipBlock: { cidr: '10.0.0.0/8' } }));
     expect(told([pods, policy(from(web)), more], [pods, both, policy({}, 'more')], 'exposure', 'traffic')).toEqual([]);
@@ -122,7 +136,7 @@ describe('a NetworkPolicy', () => {
     const on = (port: Value) => policy({ ingress: [{ ports: [{ port }] }] });
     expect(told([named, on('http')], [named, on(8080)], 'exposure', 'traffic')).toEqual([]);
     expect(told([named, on('http')], [named, on(9090)], 'exposure')).toEqual([
-      'wider-policy: more is let in: from everywhere on port 9090/TCP (before: port http/TCP)',
+      'wider-policy: more incoming connections are allowed: from everywhere on port 9090/TCP (before: port http/TCP)',
     ]);
   });
 
@@ -131,8 +145,8 @@ describe('a NetworkPolicy', () => {
     const deny = policy({ podSelector: {} }, 'deny');
     const moved = policy({ ...from(web), podSelector: { matchLabels: { app: 'jobs' } } });
     expect(told([pods, other, deny, policy(from(web))], [pods, other, deny, moved])).toEqual([
-      'wider-policy: more is let in: from pods with app=web',
-      'narrower-policy: less is let in: from pods with app=web',
+      'wider-policy: more incoming connections are allowed: from pods with app=web',
+      'narrower-policy: fewer incoming connections are allowed: from pods with app=web',
     ]);
   });
 

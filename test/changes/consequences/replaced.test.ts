@@ -21,8 +21,8 @@ describe('an object with another identity', () => {
             kind: 'replaced',
             rule: 'other-identity',
             field: 'metadata.name',
-            what: 'Service shop/api is Service shop/shop-api now',
-            why: expect.stringContaining('its cluster IP, node ports, external address, name in DNS go'),
+            what: 'Service shop/api becomes Service shop/shop-api',
+            why: expect.stringContaining('its cluster IP, node ports, external address, DNS name are lost'),
           },
         ],
       },
@@ -32,7 +32,7 @@ describe('an object with another identity', () => {
   test('is told where it moves to another namespace', () => {
     const moved = object('v1', 'Service', 'api', { spec }, { namespace: 'shop-prod' });
     expect(told([object('v1', 'Service', 'api', { spec })], [moved], 'replaced')).toEqual([
-      'other-identity: Service shop/api is Service shop-prod/api now',
+      'other-identity: Service shop/api becomes Service shop-prod/api',
     ]);
   });
 });

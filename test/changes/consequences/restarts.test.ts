@@ -12,7 +12,7 @@ describe('restarts', () => {
   });
 
   test.each([
-    [{ replicas: 8 }, '2 pods more and 2 pods fewer than wanted at a time'],
+    [{ replicas: 8 }, '2 pods more and 2 pods fewer than desired at a time'],
     [{ replicas: 3, strategy: { rollingUpdate: { maxSurge: 1, maxUnavailable: 0 } } }, '1 pod more and 0 pods fewer'],
     [{ replicas: 3, strategy: { type: 'Recreate' } }, 'all old pods stop before the first new one starts'],
   ])('of a Deployment with %j go %s', (spec, way) => {
@@ -32,7 +32,7 @@ describe('restarts', () => {
     );
     expect(changes[0]?.consequences.find(({ kind }) => kind === 'restarts')).toMatchObject({
       what: '2 pods restart: containers[name=api].image',
-      why: expect.stringContaining('one pod at a time, the last one first, but for those below the partition 1'),
+      why: expect.stringContaining('one pod at a time, the last one first, except those below the partition 1'),
     });
   });
 
@@ -43,7 +43,9 @@ describe('restarts', () => {
     ];
     expect(
       told([workload('Deployment', { env })], [workload('Deployment', { env: env.toReversed() })], 'restarts'),
-    ).toEqual(['rollout: 1 pod restarts and nothing changes: containers[name=api].env in another order']);
+    ).toEqual([
+      'rollout: 1 pod restarts although nothing changes: containers[name=api].env has the same elements in another order',
+    ]);
   });
 
   test('of pods that an autoscaler counts are of all pods', () => {
@@ -76,22 +78,22 @@ describe('restarts', () => {
 describe('pods that do not restart though their template changes', () => {
   test.each([
     ['Deployment', { paused: true }, 'the rollout is paused'],
-    ['StatefulSet', { updateStrategy: { type: 'OnDelete' } }, 'OnDelete waits until somebody deletes the pods'],
-    ['DaemonSet', { updateStrategy: { type: 'OnDelete' } }, 'OnDelete waits until somebody deletes the pods'],
+    ['StatefulSet', { updateStrategy: { type: 'OnDelete' } }, 'OnDelete waits until someone deletes the pods'],
+    ['DaemonSet', { updateStrategy: { type: 'OnDelete' } }, 'OnDelete waits until someone deletes the pods'],
     [
       'StatefulSet',
       { replicas: 2, updateStrategy: { rollingUpdate: { partition: 2 } } },
-      'partition: 2 holds all of them back',
+      'partition: 2 excludes all of them',
     ],
   ])('are told of a %s with %j', (kind, spec, reason) => {
     expect(told([workload(kind, {}, spec)], [workload(kind, NEW, spec)], 'stale', 'restarts')).toEqual([
-      `held-rollout: no pod restarts, though containers[name=api].image changes: ${reason}`,
+      `held-rollout: no pod restarts, although containers[name=api].image changes: ${reason}`,
     ]);
   });
 
   test('are told of a ReplicaSet, which replaces none', () => {
     expect(told([workload('ReplicaSet')], [workload('ReplicaSet', NEW)], 'stale')).toEqual([
-      'later-pods: no pod restarts, though containers[name=api].image changes',
+      'later-pods: no pod restarts, although containers[name=api].image changes',
     ]);
   });
 
@@ -104,7 +106,7 @@ describe('pods that do not restart though their template changes', () => {
         },
       });
     expect(told([job('report:1')], [job('report:2')], 'configuration', 'restarts')).toEqual([
-      'next-run: the next run is new: containers[name=report].image',
+      'next-run: the next run changes: containers[name=report].image',
     ]);
   });
 });

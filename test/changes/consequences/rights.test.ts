@@ -60,12 +60,12 @@ describe('rights', () => {
   test('of a role that only the cluster has are told by its name, and those of cluster-admin as everything', () => {
     const before = [role([READ])];
     expect(told(before, [...before, binding('RoleBinding', 'ClusterRole', 'view')], 'rights')).toEqual([
-      'more-rights: ServiceAccount shop/api may do all to what ClusterRole view allows in the namespace shop',
+      'more-rights: ServiceAccount shop/api may do everything that ClusterRole view allows in the namespace shop',
     ]);
     const { changes } = compare(rendering(), rendering(binding('ClusterRoleBinding', 'ClusterRole', 'cluster-admin')));
     expect(changes[0]?.consequences[0]).toMatchObject({
-      what: 'ServiceAccount shop/api may do all to everything; do all to * in the whole cluster',
-      why: 'that is everything: whoever gets hold of its token owns the cluster',
+      what: 'ServiceAccount shop/api may do everything; do anything with * in the whole cluster',
+      why: 'this allows everything: anyone who gets its token owns the cluster',
     });
   });
 

@@ -46,7 +46,7 @@ describe('an Ingress', () => {
       told([ingress({ 'a.example.com': { '/': 'old' } })], [ingress({ 'a.example.com': { '/': 'new' } })], 'traffic'),
     ).toEqual(['moved-backend: a.example.com/ goes to new:80 instead of old:80']);
     expect(told([ingress(SHOP)], [ingress(SHOP, { ingressClassName: 'nginx' })], 'traffic')).toEqual([
-      'other-controller: ingressClassName goes from the default to nginx',
+      'other-controller: ingressClassName changes from the default to nginx',
     ]);
     const tls = [{ hosts: ['shop.example.com'], secretName: 'tls' }];
     expect(told([ingress(SHOP, { tls })], [ingress(SHOP)], 'security')).toEqual([

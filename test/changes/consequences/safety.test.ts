@@ -8,22 +8,22 @@ describe('safety', () => {
     [
       { livenessProbe: probe },
       {},
-      /^removed-guard: spec\.template\.spec\.containers\[name=api\]\.livenessProbe is gone: it was /,
+      /^removed-guard: spec\.template\.spec\.containers\[name=api\]\.livenessProbe is removed: it was /,
     ],
     [
       { resources: { limits: { memory: '1Gi' }, requests: { cpu: '1' } } },
       { resources: { requests: { cpu: '1' } } },
-      /resources\.limits\.memory is gone/,
+      /resources\.limits\.memory is removed/,
     ],
     [
       { resources: { limits: { memory: '1Gi', cpu: '1' } } },
       { resources: { limits: { cpu: '1' } } },
-      /resources\.limits\.memory is gone/,
+      /resources\.limits\.memory is removed/,
     ],
     [
       { resources: { limits: { memory: '1Gi' } } },
       { resources: { limits: { memory: '512Mi' } } },
-      /^less-resources: limits\.memory goes down from 1Gi to 512Mi$/,
+      /^less-resources: limits\.memory decreases from 1Gi to 512Mi$/,
     ],
   ])('is told of %j that becomes %j', (before, after, text) => {
     expect(told([workload('Deployment', before)], [workload('Deployment', after)], 'safety')).toEqual([
@@ -45,10 +45,10 @@ describe('safety', () => {
       });
     const pods = workload('Deployment', {}, { replicas: 3 });
     expect(told([pods, budget({ minAvailable: 2 })], [pods], 'safety')).toEqual([
-      'weaker-budget: PodDisruptionBudget shop/api is gone, and its pods are still there',
+      'weaker-budget: PodDisruptionBudget shop/api is removed, but its pods remain',
     ]);
     expect(told([pods, budget({ minAvailable: 2 })], [pods, budget({ minAvailable: 1 })], 'safety')).toEqual([
-      'weaker-budget: minAvailable goes from 2 to 1',
+      'weaker-budget: minAvailable changes from 2 to 1',
     ]);
     expect(told([pods, budget({ minAvailable: 1 })], [pods, budget({ minAvailable: 2 })], 'safety')).toEqual([]);
   });
@@ -57,14 +57,14 @@ describe('safety', () => {
     const job = (spec: Fields) =>
       object('batch/v1', 'CronJob', 'report', { spec: { schedule: '0 3 * * *', jobTemplate: {}, ...spec } });
     expect(told([job({ concurrencyPolicy: 'Forbid' })], [job({ suspend: true })], 'safety')).toEqual([
-      'cron-guards: runs can overlap: concurrencyPolicy goes from Forbid to Allow',
-      'cron-guards: no run starts any more: suspend is true',
+      'cron-guards: runs can overlap: concurrencyPolicy changes from Forbid to Allow',
+      'cron-guards: no more runs start: suspend is true',
     ]);
     expect(told([object('v1', 'ResourceQuota', 'all')], [], 'safety')).toEqual([
-      'removed-bounds: ResourceQuota shop/all is gone',
+      'removed-bounds: ResourceQuota shop/all is removed',
     ]);
     expect(told([workload('Deployment')], [workload('Deployment', {}, { revisionHistoryLimit: 0 })], 'safety')).toEqual(
-      ['no-history: no older revision is kept: revisionHistoryLimit goes from 10 to 0'],
+      ['no-history: no older revision is kept: revisionHistoryLimit changes from 10 to 0'],
     );
   });
 });

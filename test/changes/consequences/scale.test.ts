@@ -9,14 +9,14 @@ function autoscaler(bounds: Fields) {
 describe('scale', () => {
   test('is told of replicas, and of those that are not written as 1', () => {
     expect(told([workload('Deployment')], [workload('Deployment', {}, { replicas: 3 })])).toEqual([
-      'replicas: replicas goes from 1 to 3',
+      'replicas: replicas changes from 1 to 3',
     ]);
   });
 
   test('is told of the bounds of an autoscaler', () => {
     expect(told([autoscaler({ maxReplicas: 5 })], [autoscaler({ minReplicas: 2, maxReplicas: 9 })], 'scale')).toEqual([
-      'autoscaler-bounds: minReplicas goes from 1 to 2',
-      'autoscaler-bounds: maxReplicas goes from 5 to 9',
+      'autoscaler-bounds: minReplicas changes from 1 to 2',
+      'autoscaler-bounds: maxReplicas changes from 5 to 9',
     ]);
   });
 
@@ -25,10 +25,10 @@ describe('scale', () => {
     const free = workload('Deployment');
     const scaler = autoscaler({ maxReplicas: 5 });
     expect(told([fixed], [free, scaler], 'scale')).toContain(
-      'first-autoscaler: an autoscaler counts the pods of api, which had replicas: 4',
+      'first-autoscaler: an autoscaler scales api, which had replicas: 4',
     );
     expect(told([free, scaler], [free], 'scale')).toEqual([
-      'no-autoscaler: no autoscaler counts the pods of Deployment api any more',
+      'no-autoscaler: no autoscaler scales Deployment api any longer',
     ]);
   });
 });

@@ -43,12 +43,12 @@ describe('security', () => {
         level === undefined ? {} : { labels: { 'pod-security.kubernetes.io/enforce': level } },
       );
     expect(told([namespace('restricted')], [namespace('baseline')], 'security')).toEqual([
-      'namespace-level: pods are held to baseline instead of restricted',
+      'namespace-level: the enforced level is baseline instead of restricted',
     ]);
     expect(told([namespace()], [namespace('restricted')], 'security', 'downtime')).toEqual([]);
     const pods = workload('Deployment');
     expect(told([namespace(), pods], [namespace('restricted'), pods], 'downtime')).toEqual([
-      expect.stringMatching(/^stricter-namespace: Deployment shop\/api does not keep to restricted: /),
+      expect.stringMatching(/^stricter-namespace: Deployment shop\/api does not meet restricted: /),
     ]);
   });
 
@@ -62,9 +62,11 @@ describe('security', () => {
         {},
       );
     expect(told([hook('Fail')], [hook('Ignore')], 'security')).toEqual([
-      'open-gate: failurePolicy goes from "Fail" to "Ignore"',
+      'open-gate: failurePolicy changes from "Fail" to "Ignore"',
     ]);
-    expect(told([hook('Fail')], [], 'security')).toEqual(['open-gate: ValidatingWebhookConfiguration policy is gone']);
+    expect(told([hook('Fail')], [], 'security')).toEqual([
+      'open-gate: ValidatingWebhookConfiguration policy is removed',
+    ]);
   });
 });
 
@@ -74,8 +76,8 @@ describe('exposure', () => {
     expect(
       told([workload('DaemonSet')], [workload('DaemonSet', { ports }, {}, { hostNetwork: true })], 'exposure'),
     ).toEqual([
-      'host-network: the pods are in the network of their node',
-      'host-network: the pods take the port 80 of their node',
+      'host-network: the pods use the network of their node',
+      'host-network: the pods use port 80 of their node',
     ]);
     expect(
       told([workload('DaemonSet', { ports })], [workload('DaemonSet', { ports, image: 'api:2' })], 'exposure'),

@@ -14,22 +14,22 @@ function service(spec: Fields = {}, annotations: Fields = {}) {
 
 describe('a Service', () => {
   test.each([
-    ['traffic', { ports: [{ port: 81, targetPort: 8080 }] }, ['moved-ports: the port 80/TCP is gone']],
+    ['traffic', { ports: [{ port: 81, targetPort: 8080 }] }, ['moved-ports: port 80/TCP is removed']],
     [
       'traffic',
       { ports: [{ port: 80, targetPort: 9090 }] },
-      ['moved-ports: targetPort of the port 80/TCP goes from 8080 to 9090'],
+      ['moved-ports: targetPort of port 80/TCP changes from 8080 to 9090'],
     ],
     [
       'traffic',
       { sessionAffinity: 'ClientIP' },
       [
-        'service-routing: sessionAffinity goes from "None" to "ClientIP"',
-        'service-routing: sessionAffinityConfig goes from null to {"clientIP":{"timeoutSeconds":10800}}',
+        'service-routing: sessionAffinity changes from "None" to "ClientIP"',
+        'service-routing: sessionAffinityConfig changes from null to {"clientIP":{"timeoutSeconds":10800}}',
       ],
     ],
-    ['exposure', { type: 'LoadBalancer' }, ['wider-service: its type goes from ClusterIP to LoadBalancer']],
-    ['exposure', { externalIPs: ['192.0.2.1'] }, ['wider-service: it is reached at ["192.0.2.1"]']],
+    ['exposure', { type: 'LoadBalancer' }, ['wider-service: its type changes from ClusterIP to LoadBalancer']],
+    ['exposure', { externalIPs: ['192.0.2.1'] }, ['wider-service: it can be reached at ["192.0.2.1"]']],
   ] as const)('tells %s of %j', (kind, spec, texts) => {
     expect(told([service()], [service(spec)], kind)).toEqual(texts);
   });
@@ -41,7 +41,7 @@ describe('a Service', () => {
       metadata: { name: 'green', namespace: 'shop' },
     };
     expect(told([blue, green, service()], [blue, green, service({ selector: { app: 'green' } })], 'traffic')).toEqual([
-      'service-pods: it leads to Deployment shop/green instead of Deployment shop/api',
+      'service-pods: it selects Deployment shop/green instead of Deployment shop/api',
     ]);
   });
 
@@ -49,21 +49,19 @@ describe('a Service', () => {
     const pods = (tier: string) => workload('Deployment', {}, {}, {}, { labels: { app: 'api', tier } });
     const front = service({ selector: { tier: 'web' } });
     expect(told([pods('web'), front], [pods('jobs'), front], 'traffic')).toEqual([
-      'left-service: Service "api" no longer finds the pods',
+      'left-service: Service "api" no longer selects the pods',
     ]);
   });
 
   test('that goes, or is reached from fewer places, is told', () => {
-    expect(told([service()], [], 'traffic')).toEqual(['removed-service: Service shop/api is gone']);
+    expect(told([service()], [], 'traffic')).toEqual(['removed-service: Service shop/api is removed']);
     expect(told([service({ type: 'LoadBalancer' })], [service()], 'traffic')).toContain(
-      'narrower-service: its type goes from LoadBalancer to ClusterIP',
+      'narrower-service: its type changes from LoadBalancer to ClusterIP',
     );
   });
 
   test('that is new and open is told, and one inside of the cluster is not', () => {
-    expect(told([], [service({ type: 'NodePort' })], 'exposure')).toEqual([
-      'wider-service: it is of the type NodePort',
-    ]);
+    expect(told([], [service({ type: 'NodePort' })], 'exposure')).toEqual(['wider-service: its type is NodePort']);
     expect(told([], [service()], 'exposure')).toEqual([]);
   });
 
@@ -71,10 +69,10 @@ describe('a Service', () => {
     const balancer = (ranges: readonly string[], annotations: Fields = {}) =>
       service({ type: 'LoadBalancer', loadBalancerSourceRanges: ranges }, annotations);
     expect(told([balancer(['10.0.0.0/8'])], [balancer([])], 'exposure')).toEqual([
-      'open-load-balancer: all addresses may come',
+      'open-load-balancer: all addresses are allowed',
     ]);
     expect(told([balancer(['10.0.0.0/8'])], [balancer(['10.0.0.0/8', '0.0.0.0/0'])], 'exposure')).toEqual([
-      'open-load-balancer: 0.0.0.0/0 may come, too',
+      'open-load-balancer: 0.0.0.0/0 is allowed too',
     ]);
     const internal = { 'networking.gke.io/load-balancer-type': 'Internal' };
     expect(told([balancer([], internal)], [balancer([])], 'exposure')).toEqual([

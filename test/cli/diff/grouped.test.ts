@@ -64,8 +64,8 @@ describe('changes', () => {
     });
     const changes = ['a', 'b', 'c', 'd', 'e'].map((name) => {
       const fields = [image(name, name === 'e' ? '1.3' : '1.4')];
-      const what = `the image acme/shop of ${name} goes up: ${name === 'e' ? '1.3' : '1.4'} → 1.5`;
-      const gone = `ConfigMap ${name} is gone, and not acme/${name}`;
+      const what = `the image acme/shop of ${name} is upgraded: ${name === 'e' ? '1.3' : '1.4'} → 1.5`;
+      const gone = `ConfigMap ${name} is removed, and not acme/${name}`;
       const consequences: Consequence[] = [
         { ...scaled, kind: 'images', what, field: fields[0]?.field ?? '' },
         { ...scaled, kind: 'loss', what: gone.replace('acme/e', 'acme/other') },
@@ -78,12 +78,12 @@ describe('changes', () => {
     ]);
     expect(consequences.map(({ consequence, isAlike, places }) => [consequence.what, isAlike, places.length])).toEqual([
       ...['a', 'b', 'c', 'd', 'e'].map((name) => [
-        `ConfigMap ${name} is gone, and not acme/${name === 'e' ? 'other' : name}`,
+        `ConfigMap ${name} is removed, and not acme/${name === 'e' ? 'other' : name}`,
         false,
         1,
       ]),
-      ['the image acme/shop of a goes up: 1.4 → 1.5', true, 4],
-      ['the image acme/shop of e goes up: 1.3 → 1.5', false, 1],
+      ['the image acme/shop of a is upgraded: 1.4 → 1.5', true, 4],
+      ['the image acme/shop of e is upgraded: 1.3 → 1.5', false, 1],
     ]);
     expect(
       grouped([{ environment: '', changes: changes.slice(1) }]).consequences.every(({ isAlike }) => !isAlike),

@@ -3,102 +3,102 @@ import type { CronJobProps } from '../workloads/cron-job';
 import type { JobProps } from '../workloads/job';
 
 /**
- * What a backup can be given: all that a CronJob can, and where it goes to. Its command finds the name of the Service in
- * the variable `SERVICE_NAME`, and the place for backups in `BACKUP_LOCATION`.
+ * Props of a backup: those of a CronJob, and where backups are kept. Its command finds the name of the Service in the
+ * variable `SERVICE_NAME`, and the place for backups in `BACKUP_LOCATION`.
  */
 export interface BackupProps extends CronJobProps {
   /**
-   * The program that backs up, word by word, such as `['sh', '-c', 'pg_dump … > "$BACKUP_LOCATION/db.dump"']`.
+   * The command that backs up, as a list of arguments, such as `['sh', '-c', 'pg_dump … > "$BACKUP_LOCATION/db.dump"']`.
    * @see https://kubernetes.io/docs/tasks/inject-data-application/define-command-argument-container/
    */
   readonly command: readonly string[];
   /**
-   * Where backups are kept: a bucket, or a claim other than the one that holds the data.
+   * Where backups are kept: a bucket, or a claim other than the one that stores the data.
    * @see https://kubernetes.io/docs/concepts/storage/persistent-volumes/
    */
   readonly to: BackupLocation;
   /**
-   * The image that the program is in.
-   * @default that of the service, together with its `securityContext` and `imagePullSecrets`
+   * The image that contains the program.
+   * @default the service's image, together with its `securityContext` and `imagePullSecrets`
    * @see https://kubernetes.io/docs/concepts/containers/images/
    */
   readonly image?: string;
   /**
-   * What is done when the backup before has not ended.
-   * @default `Forbid`: the new one is left out
+   * What to do when the previous backup is still running.
+   * @default `Forbid`: the new one is skipped
    * @see https://kubernetes.io/docs/concepts/workloads/controllers/cron-jobs/#concurrency-policy
    */
   readonly concurrencyPolicy?: NonNullable<CronJobProps['concurrencyPolicy']>;
   /**
-   * Seconds that a backup may be late before it is left out.
-   * @default 3600, within which too few runs can be missed for the CronJob to give up for good, as it does after 100
+   * Seconds after its scheduled time at which a backup that has not started is skipped.
+   * @default 3600, short enough that a CronJob never misses the 100 runs after which it stops for good
    * @see https://kubernetes.io/docs/concepts/workloads/controllers/cron-jobs/#starting-deadline
    */
   readonly startingDeadlineSeconds?: number;
   /**
-   * Seconds that a backup may take with all its retries before it is ended and has failed.
-   * @default 21600, which is 6 hours: one that hangs would keep all later ones from starting, and nobody would be told
+   * Seconds that a backup may take, retries included, before it is stopped and counts as failed.
+   * @default 21600 (6 hours): a backup that hangs would block all later ones, and nothing would report it
    * @see https://kubernetes.io/docs/concepts/workloads/controllers/job/#job-termination-and-cleanup
    */
   readonly activeDeadlineSeconds?: number;
   /**
-   * How many backups that succeeded are kept as Jobs, with their logs.
+   * How many successful backups are kept as Jobs, with their logs.
    * @default 1
    * @see https://kubernetes.io/docs/concepts/workloads/controllers/cron-jobs/#jobs-history-limits
    */
   readonly successfulJobsHistoryLimit?: number;
   /**
-   * How many backups that failed are kept as Jobs, so that their logs can be compared.
+   * How many failed backups are kept as Jobs, so that their logs can be compared.
    * @default 3
    * @see https://kubernetes.io/docs/concepts/workloads/controllers/cron-jobs/#jobs-history-limits
    */
   readonly failedJobsHistoryLimit?: number;
 }
 
-/** What a restore can be given: all that a Job can, and where the backups are. It finds the variables of a backup. */
+/** Props of a restore: those of a Job, and where the backups are. Its command has the same variables as that of a backup. */
 export interface RestoreProps extends JobProps {
   /**
-   * The program that brings the data back, word by word.
+   * The command that restores the data, as a list of arguments.
    * @see https://kubernetes.io/docs/tasks/inject-data-application/define-command-argument-container/
    */
   readonly command: readonly string[];
   /**
    * Where the backups are.
-   * @default where the backup puts them
+   * @default where the backup stores them
    * @see https://kubernetes.io/docs/concepts/storage/persistent-volumes/
    */
   readonly from?: BackupLocation;
   /**
-   * The image that the program is in.
-   * @default that of the backup, or else of the service, together with its `securityContext` and `imagePullSecrets`
+   * The image that contains the program.
+   * @default the backup's image, or the service's, together with its `securityContext` and `imagePullSecrets`
    * @see https://kubernetes.io/docs/concepts/containers/images/
    */
   readonly image?: string;
   /**
    * The name of the Job.
-   * @default that of the service with `-restore` and a hash of what the Job runs: the pods of a Job can never be changed,
-   * so a Job that runs something else is another Job, and not an old one that the API server refuses to change
+   * @default the service's name with `-restore` and a hash of what the Job runs: the pod template of a Job is immutable, so
+   * a Job that runs something else needs a new name
    * @see https://kubernetes.io/docs/concepts/workloads/controllers/job/
    */
   readonly name?: string;
   /**
-   * Whether the Job waits; a person resumes it by `kubectl patch job … -p '{"spec":{"suspend":false}}'`, or here, where an
-   * agent such as Argo CD or Flux would set it back. `false` without the `name` of the Job that is meant is refused, because
-   * it would resume every Job to come.
+   * Whether the Job is suspended. A person resumes it with `kubectl patch job … -p '{"spec":{"suspend":false}}'`, or here
+   * if an agent such as Argo CD or Flux would revert that. `false` without the `name` of the Job is refused, because it
+   * would resume every future Job.
    * @default true
    * @see https://kubernetes.io/docs/concepts/workloads/controllers/job/#suspending-a-job
    */
   readonly suspend?: boolean;
   /**
-   * How often a restore is tried again.
-   * @default 0: after one that broke off in the middle, a person looks first
+   * How often a failed restore is retried.
+   * @default 0: a person should look first at a restore that failed halfway
    * @see https://kubernetes.io/docs/concepts/workloads/controllers/job/#pod-backoff-failure-policy
    */
   readonly backoffLimit?: number;
   /**
-   * Seconds after which the finished Job is deleted; the next time it is applied, it waits anew. Refused beside
-   * `suspend: false`, where it would not wait.
-   * @default 86400: a day, in which its logs can be read; never beside `suspend: false`
+   * Seconds after which the finished Job is deleted; the next apply creates it again, suspended. Refused with
+   * `suspend: false`, because the new Job would run at once.
+   * @default 86400: a day to read its logs; never with `suspend: false`
    * @see https://kubernetes.io/docs/concepts/workloads/controllers/ttlafterfinished/
    */
   readonly ttlSecondsAfterFinished?: number;
@@ -112,15 +112,15 @@ export interface BackupBucketLocation {
   /** The URL of the place, as the program takes it, such as `s3://acme-backups/orders`. */
   readonly bucket: string;
   /**
-   * The Secret whose keys become the variables by which the program signs in, such as `AWS_ACCESS_KEY_ID`.
-   * @default none: the pods' account is enough, or they need not sign in
+   * The Secret whose keys become the variables that the program signs in with, such as `AWS_ACCESS_KEY_ID`.
+   * @default none: the account of the pods is enough, or no sign-in is needed
    */
   readonly credentials?: ReferenceTo<'Secret'>;
   readonly claim?: never;
   readonly mountPath?: never;
 }
 
-/** A volume, which is mounted for the program; a restore can only read it. */
+/** A volume, which is mounted for the program; read-only for a restore. */
 export interface BackupClaimLocation {
   /** The claim of the volume. */
   readonly claim: ReferenceTo<'PersistentVolumeClaim'>;

@@ -14,25 +14,25 @@ import { Job, type JobProps } from '../workloads/job';
 import type { StatefulSet } from '../workloads/stateful-set';
 import type { BackupLocation, BackupProps, RestoreProps } from './backup-props';
 
-/** What a backup or a restore is about. */
+/** The service that a backup or a restore belongs to. */
 export interface Backed {
-  /** What it is named after, and in whose namespace it runs. */
+  /** The StatefulSet that gives the name and the namespace. */
   readonly set: StatefulSet;
-  /** The name under which clients find it. */
+  /** The name of the Service that clients use. */
   readonly serviceName: string;
-  /** What it takes its image from, if it names none. */
+  /** Where the image comes from if the props name none. */
   readonly image: ImageSource;
 }
 
-/** An image, and what a pod needs to run it. */
+/** An image, and the fields of a pod that it needs. */
 export type ImageSource = Pick<PodSpecProps, 'image' | 'imagePullSecrets' | 'securityContext'>;
 
 const MAX_CRON_JOB_NAME = 52;
 const MAX_JOB_NAME = 63;
-const A_DAY = 86_400;
+const SECONDS_PER_DAY = 86_400;
 
-/** What every backup is given whose author says nothing else. */
-const PRACTICE = {
+/** The defaults of every backup. */
+const DEFAULTS = {
   concurrencyPolicy: 'Forbid',
   startingDeadlineSeconds: 3600,
   activeDeadlineSeconds: 6 * 3600,
@@ -45,12 +45,12 @@ export class Backup extends CronJob {
   constructor(scope: Construct, id: string, { to, ...job }: BackupProps, backed: Backed) {
     const { name: base, namespace } = backed.set;
     const name = fitName(`${base}-backup`, MAX_CRON_JOB_NAME);
-    const defaults = { ...PRACTICE, name, namespace, ...imageOf(job, backed.image) };
-    super(scope, id, over(defaults, located(job, to, false, backed)));
+    const defaults = { ...DEFAULTS, name, namespace, ...imageFieldsOf(job, backed.image) };
+    super(scope, id, over(defaults, withLocation(job, to, false, backed)));
     refuseUnknownProps(this, Backup, 'Backup', { to, ...job });
     noteSettings(this, job);
-    const why = 'backups would be lost with the pod that made them';
-    refuseBlind(this, 'backup', job.command, { prop: 'to', location: to, why });
+    const why = 'backups would be lost with the pod that wrote them';
+    refuseIncomplete(this, 'backup', job.command, { prop: 'to', location: to, why });
   }
 }
 
@@ -60,50 +60,54 @@ export class Restore extends Job {
     const profile = defaultsOf(scope);
     const { name: service, namespace } = backed.set;
     const resumed = job.suspend === false;
-    const ttlSecondsAfterFinished = resumed ? undefined : A_DAY;
-    const defaults = { backoffLimit: 0, ttlSecondsAfterFinished, ...imageOf(job, backed.image) };
-    const props = over(defaults, located(job, from, true, backed));
+    const ttlSecondsAfterFinished = resumed ? undefined : SECONDS_PER_DAY;
+    const defaults = { backoffLimit: 0, ttlSecondsAfterFinished, ...imageFieldsOf(job, backed.image) };
+    const props = over(defaults, withLocation(job, from, true, backed));
     const base = `${service}-restore`;
     const name = fitName(`${base}-${hashOf(props, profile)}`, MAX_JOB_NAME);
-    super(scope, id, over({ name, namespace, suspend: true }, profile.labels ? labelled(props, fitName(base)) : props));
+    super(
+      scope,
+      id,
+      over({ name, namespace, suspend: true }, profile.labels ? withNameLabel(props, fitName(base)) : props),
+    );
     refuseUnknownProps(this, Restore, 'Restore', { from, ...job });
     noteSettings(this, job);
     if (resumed) {
       this.#refuseRepeats(job, name);
     }
-    const why = 'the restore would have nothing to bring back';
-    refuseBlind(this, 'restore', job.command, { prop: 'from', location: from, why });
+    const why = 'the restore would have no data to restore';
+    refuseIncomplete(this, 'restore', job.command, { prop: 'from', location: from, why });
   }
 
-  /** A restore that runs once more than a person wants puts old data over new. */
+  /** A restore that runs again unasked overwrites new data with old. */
   #refuseRepeats({ name, ttlSecondsAfterFinished }: JobProps, fitting: string): void {
     if (name === undefined) {
       this.refuse({
         field: 'spec.suspend',
-        what: 'a restore without a name of its own is resumed',
-        why: 'the next image or command would make another Job, which would at once put old data over new',
-        fix: `name the Job that is meant: restore: { name: '${fitting}', suspend: false, … }`,
+        what: 'a restore without a name is resumed',
+        why: 'the next change of image or command would create another Job, which would overwrite new data with old at once',
+        fix: `name the Job: restore: { name: '${fitting}', suspend: false, … }`,
       });
     }
     if (ttlSecondsAfterFinished !== undefined) {
       this.refuse({
         field: 'spec.ttlSecondsAfterFinished',
-        what: 'a resumed restore is deleted after its end',
-        why: 'the next apply would make it anew, and it would put old data over new',
-        fix: 'leave ttlSecondsAfterFinished out as long as it is resumed',
+        what: 'a resumed restore is deleted when it finishes',
+        why: 'the next apply would create it again, and it would overwrite new data with old',
+        fix: 'remove ttlSecondsAfterFinished while suspend is false',
       });
     }
   }
 }
 
-/** The image of a run, and what its pod needs for it; those of another where the run names none. */
-export function imageOf(run: ImageSource, other: ImageSource): ImageSource {
+/** The image of a run and the fields that belong to it; taken from another pod spec if the run names no image. */
+export function imageFieldsOf(run: ImageSource, other: ImageSource): ImageSource {
   const { image, imagePullSecrets, securityContext } = run.image === undefined ? over(other, run) : run;
   return { image, imagePullSecrets, securityContext };
 }
 
-/** What a run is given so that its program finds the service and the backups; what its author says wins. */
-function located<Run extends PodSpecProps>(
+/** Adds what the program needs to find the service and the backups; the author's own fields win. */
+function withLocation<Run extends PodSpecProps>(
   run: Run,
   location: BackupLocation | undefined,
   readOnly: boolean,
@@ -120,8 +124,8 @@ function located<Run extends PodSpecProps>(
   };
 }
 
-/** Whoever finds the pods by their labels, such as a NetworkPolicy, finds those of the next Job as well. */
-function labelled(job: JobProps, name: string): JobProps {
+/** A name label without the hash, so that selectors such as a NetworkPolicy's match the pods of the next Job as well. */
+function withNameLabel(job: JobProps, name: string): JobProps {
   const { labels, podMetadata } = job;
   const own = { [NAME_LABEL]: name };
   return {
@@ -131,8 +135,8 @@ function labelled(job: JobProps, name: string): JobProps {
   };
 }
 
-/** Whether types were checked or not, a run needs a program and one place for backups. */
-function refuseBlind(
+/** JavaScript programs can leave out what the types require: a command, and exactly one place for backups. */
+function refuseIncomplete(
   run: Job | CronJob,
   word: string,
   command: readonly string[] | undefined,
@@ -141,8 +145,8 @@ function refuseBlind(
   if (command === undefined || command.length === 0) {
     refuse(run, {
       what: `the ${word} has no command`,
-      why: 'its pods would start what the image starts by itself, such as a second database',
-      fix: `say what it runs: ${word}: { command: ['sh', '-c', '…'] }`,
+      why: 'its pods would run the default command of the image, such as a second database',
+      fix: `give it a command: ${word}: { command: ['sh', '-c', '…'] }`,
     });
   }
   const places = [location?.bucket, location?.claim].filter((place) => place !== undefined);
@@ -156,15 +160,16 @@ function refuseBlind(
 }
 
 /**
- * A hash of what a Job runs; where it is, whether and how long it waits or stays, notes, and what a profile says about other
- * kinds make it no other Job.
+ * A hash of what a Job runs. Name, namespace, suspension, time to live, labels and annotations do not count, nor do
+ * defaults of the profile for other kinds.
  */
 function hashOf(job: JobProps, profile: Defaults): string {
   const { name, namespace, suspend, ttlSecondsAfterFinished, labels, annotations, ...runs } = job;
   const { deploymentStrategy, disruptionBudget, headlessService, ...others } = profile;
   const { concurrencyPolicy, configDigest, secretDigest, ...ofPods } = others;
-  const byName = (_key: string, value: unknown) => (isReference(value) ? `${value.kind}/${value.name}` : value);
-  return shortHash(JSON.stringify([runs, ofPods], byName));
+  const referencesByName = (_key: string, value: unknown) =>
+    isReference(value) ? `${value.kind}/${value.name}` : value;
+  return shortHash(JSON.stringify([runs, ofPods], referencesByName));
 }
 
 function isReference(value: unknown): value is ObjectReference {

@@ -8,30 +8,32 @@ import type { FrontProps } from './front';
 import { type ReleaseOptions, Releases, releaseOf } from './releases';
 import { WebService, type WebServiceProps } from './web-service';
 
-/** What a Canary can be given: all that a WebService can, for both releases; what the canary has otherwise; and its share. */
+/**
+ * Props of a Canary: those of a WebService for both releases, the overrides of the canary, and its share of the requests.
+ */
 export interface CanaryProps extends WebServiceProps {
   /**
-   * What the canary has otherwise than the stable release, its `image` above all.
+   * Overrides for the canary, above all its `image`.
    * @see https://kubernetes.io/docs/concepts/workloads/management/#canary-deployments
    */
   readonly canary: ReleaseOptions;
   /**
-   * The percentage of requests from outside that the canary gets, a whole number from 0 to 100; others are refused. Changing
-   * it changes nothing but an annotation: with 0 the canary waits, with 100 the stable release does.
+   * The percentage of requests from outside that the canary gets, a whole number from 0 to 100; anything else is refused.
+   * Changing it changes only an annotation: with 0 the canary gets none, with 100 it gets all.
    * @see https://kubernetes.github.io/ingress-nginx/user-guide/nginx-configuration/annotations/#canary
    */
   readonly weight: number;
   /**
-   * The header by which requests are led to the canary whatever its weight: `always` as its value leads there, `never` does
-   * not; or a value of your own.
-   * @default no header does so
+   * The header that routes requests to the canary whatever its weight: the value `always` routes to the canary, `never` to
+   * the stable release. With a `value`, only that value routes to the canary.
+   * @default none
    * @see https://kubernetes.github.io/ingress-nginx/user-guide/nginx-configuration/annotations/#canary
    */
   readonly header?: string | { readonly name: string; readonly value: string };
   /**
-   * The cookie by which requests are led to the canary whatever its weight: `always` as its value leads there, `never` does
-   * not.
-   * @default no cookie does so
+   * The cookie that routes requests to the canary whatever its weight: the value `always` routes to the canary, `never` to
+   * the stable release.
+   * @default none
    * @see https://kubernetes.github.io/ingress-nginx/user-guide/nginx-configuration/annotations/#canary
    */
   readonly cookie?: string;
@@ -41,18 +43,18 @@ const NGINX = 'nginx.ingress.kubernetes.io';
 const CLASS = 'kubernetes.io/ingress.class';
 
 /**
- * A stable release of a WebService and a canary, which gets a share of the requests from outside, as ingress-nginx and those
- * that read its annotations divide them. Requests from inside of the cluster go to the stable release.
+ * A stable release of a WebService and a canary that gets a share of the requests from outside, split by ingress-nginx or
+ * another controller that reads its annotations. Requests from inside the cluster go to the stable release.
  *
- * The stable release is what a WebService of the same name would be, so that one can become a Canary and go back without
- * being made anew; all of the canary is called like it with `-canary`.
+ * The stable release equals a WebService of the same name, so that a WebService can become a Canary and back without being
+ * recreated. The names of the canary's objects end in `-canary`.
  *
  * https://kubernetes.io/docs/concepts/workloads/management/#canary-deployments
  */
 export class Canary extends Releases {
-  /** The release that all requests go to which the canary does not get. */
+  /** The release that gets all requests except the canary's share. */
   readonly stable: WebService;
-  /** The release that is tried out. */
+  /** The release on trial. */
   readonly canary: WebService;
 
   constructor(scope: Construct, id: string, props: CanaryProps) {
@@ -81,7 +83,7 @@ export class Canary extends Releases {
     if (this.stable.ingress === undefined && this.service.ports.length > 0) {
       refuse(this.service, {
         what: `the Canary "${this.name}" has no host`,
-        why: 'requests are divided by an Ingress; without one the canary would never get any',
+        why: 'an Ingress splits the requests; without one the canary would get none',
         fix: `give it a host: host: '${this.name}.example.com'`,
       });
     }
@@ -93,21 +95,21 @@ export class Canary extends Releases {
       refuse(this.canary.ingress ?? this.canary.service, {
         field: fieldPath('metadata.annotations', `${NGINX}/canary-weight`),
         what: `weight is ${weight}, not a whole number from 0 to 100`,
-        why: 'above 100 the controller would send every request to the canary, and none where it cannot read the number',
-        fix: 'give the percentage of requests that it gets: weight: 10',
+        why: 'the controller sends every request to the canary above 100, and none if it cannot read the number',
+        fix: 'give the percentage of requests for the canary: weight: 10',
       });
     } else if (weight > 0 && releaseOf({ replicas, autoscaler }, canary, '').replicas === 0) {
       refuse(this.canary.deployment, {
         field: 'spec.replicas',
-        what: `the canary gets ${weight} % of the requests, and has no pods: replicas is 0`,
-        why: 'these requests would fail until somebody gives it some',
+        what: `the canary gets ${weight} % of the requests but has no pods: replicas is 0`,
+        why: 'these requests would fail until it has pods',
         fix: 'give it pods: canary: { replicas: 1 }, or no requests: weight: 0',
       });
     }
   }
 }
 
-/** Of the annotations of an Ingress, ingress-nginx reads on a canary only those of the canary, and whose it is. */
+/** On the Ingress of a canary, ingress-nginx reads only the canary annotations and the class. */
 function canaryIngress({ weight, header, cookie, ingress = {} }: CanaryProps): FrontProps['ingress'] {
   const { name, value } = typeof header === 'object' ? header : { name: header, value: undefined };
   const annotations = {
@@ -118,10 +120,10 @@ function canaryIngress({ weight, header, cookie, ingress = {} }: CanaryProps): F
     [`${NGINX}/canary-by-header-value`]: value,
     [`${NGINX}/canary-by-cookie`]: cookie,
   };
-  return { ingressClassName: ingress.ingressClassName, annotations: said(annotations) };
+  return { ingressClassName: ingress.ingressClassName, annotations: definedIn(annotations) };
 }
 
-function said(annotations: { readonly [key: string]: string | undefined }): { readonly [key: string]: string } {
+function definedIn(annotations: { readonly [key: string]: string | undefined }): { readonly [key: string]: string } {
   return Object.fromEntries(
     Object.entries(annotations).filter((entry): entry is [string, string] => entry[1] !== undefined),
   );

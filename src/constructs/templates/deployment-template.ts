@@ -14,17 +14,17 @@ import type { AutoscalerOptions, DeploymentTemplateProps } from './deployment-te
 import { WorkloadTemplate } from './workload-template';
 
 /**
- * A Deployment with what belongs around it: an autoscaler, a disruption budget, and NetworkPolicies. What is said of labels,
- * annotations and `overrides` is about the Deployment; the others are reached as children.
+ * A Deployment with the objects around it: an autoscaler, a disruption budget, and NetworkPolicies. The props `labels`,
+ * `annotations` and `overrides` apply to the Deployment; the other objects are available as properties.
  *
  * https://kubernetes.io/docs/concepts/workloads/controllers/deployment/
  */
 export class DeploymentTemplate extends WorkloadTemplate {
-  /** What makes the pods, with the name of the template. */
+  /** The Deployment, with the name of the template. */
   readonly deployment: Deployment;
-  /** What counts the pods, if anything does. */
+  /** The autoscaler, if there is one. */
   readonly autoscaler: HorizontalPodAutoscaler | undefined;
-  /** The disruption budget that was asked for; that of the profile is a child of the Deployment. */
+  /** The disruption budget from the props; the profile's own budget is a child of the Deployment. */
   readonly disruptionBudget: PodDisruptionBudget | undefined;
   readonly #ingress: NetworkPolicyIngressRule[] = [];
   readonly #egress: NetworkPolicyEgressRule[] = [allowDns];
@@ -58,17 +58,17 @@ export class DeploymentTemplate extends WorkloadTemplate {
     return this.deployment;
   }
 
-  /** The NetworkPolicy for connections to the pods, named like the Deployment, if there is one. */
+  /** The NetworkPolicy for connections to the pods, with the name of the Deployment, if there is one. */
   get ingressPolicy(): NetworkPolicy | undefined {
     return this.#ingressPolicy;
   }
 
-  /** The NetworkPolicy for connections from the pods, named like the Deployment with `-egress`, if there is one. */
+  /** The NetworkPolicy for connections from the pods, with the name of the Deployment and `-egress`, if there is one. */
   get egressPolicy(): NetworkPolicy | undefined {
     return this.#egressPolicy;
   }
 
-  /** Lets peers connect to the pods, and nobody whom no such call and no other policy lets. */
+  /** Allows connections from these peers; all others are denied unless another call or policy allows them. */
   allowFrom(...peers: readonly NetworkPolicyPeer[]): void {
     this.#ingressPolicy ??= new NetworkPolicy(this, 'ingress-policy', {
       for: this.deployment,
@@ -80,7 +80,10 @@ export class DeploymentTemplate extends WorkloadTemplate {
     }
   }
 
-  /** Lets the pods connect to peers and the cluster's DNS, and to nobody whom no such call and no other policy names. */
+  /**
+   * Allows connections to these peers and the cluster's DNS; all others are denied unless another call or policy allows
+   * them.
+   */
   allowTo(...peers: readonly NetworkPolicyPeer[]): void {
     this.#egressPolicy ??= new NetworkPolicy(this, 'egress-policy', {
       name: `${this.deployment.name}-egress`,
@@ -102,9 +105,9 @@ export class DeploymentTemplate extends WorkloadTemplate {
   #refuseReplicas(replicas: number, { minReplicas = replicas, maxReplicas }: AutoscalerOptions): void {
     refuse(this.deployment, {
       field: 'spec.replicas',
-      what: `replicas is ${replicas}, and an autoscaler counts the pods`,
-      why: 'a number that is applied would undo what the autoscaler found, at every rollout anew',
-      fix: `leave replicas out: autoscaler: { minReplicas: ${minReplicas}, maxReplicas: ${maxReplicas} }`,
+      what: `replicas is ${replicas}, but an autoscaler sets the number of pods`,
+      why: 'every apply would reset the number that the autoscaler chose',
+      fix: `remove replicas: autoscaler: { minReplicas: ${minReplicas}, maxReplicas: ${maxReplicas} }`,
     });
   }
 }

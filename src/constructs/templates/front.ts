@@ -5,38 +5,37 @@ import { choosePort, type IngressBackend } from '../networking/ingress-backend';
 import type { IngressProps } from '../networking/ingress-props';
 import type { Service } from '../networking/service';
 
-/** How people outside of the cluster reach a Service. */
+/** How clients outside the cluster reach a Service. */
 export interface FrontProps {
   /**
-   * The host under which the Service is reached from outside: there is an Ingress for it. Refused where the Service has no
-   * port.
+   * The host of the Service for clients outside the cluster; it gets an Ingress. Refused if the Service has no port.
    * @default no Ingress
    * @see https://kubernetes.io/docs/concepts/services-networking/ingress/
    */
   readonly host?: string;
   /**
-   * The path of the host that leads to the Service. Refused without an Ingress.
+   * The path that routes to the Service. Refused without an Ingress.
    * @default '/'
    * @see https://kubernetes.io/docs/concepts/services-networking/ingress/#path-types
    */
   readonly path?: `/${string}`;
   /**
-   * Whether the host is served over TLS: `true` takes the certificate from a Secret named after the Ingress with `-tls`, as
-   * cert-manager makes it; or the Secret, or its name. Refused without an Ingress.
+   * Whether the host is served over TLS: the Secret with the certificate, its name, or `true` for a Secret with the name of
+   * the Ingress and `-tls`, as cert-manager creates it. Refused without an Ingress.
    * @default no TLS
    * @see https://kubernetes.io/docs/concepts/services-networking/ingress/#tls
    */
   readonly tls?: NonNullable<IngressProps['tls']>;
   /**
-   * Further fields of the Ingress: annotations, `ingressClassName`, further `paths` to other Services. Given without a
-   * `host`, the Ingress is for any.
+   * Further fields of the Ingress: annotations, `ingressClassName`, further `paths` to other Services. Without a `host`,
+   * the Ingress matches every host.
    * @default none
    * @see https://kubernetes.io/docs/concepts/services-networking/ingress/
    */
   readonly ingress?: Omit<IngressProps, 'host' | 'tls'>;
 }
 
-/** The Ingress that leads to a Service, if its author asks for one. */
+/** Creates the Ingress of a Service, if the props ask for one. */
 export function makeFront(scope: Construct, id: string, service: Service, props: FrontProps): Ingress | undefined {
   const { host, path = '/', tls, ingress } = props;
   if (host === undefined && ingress === undefined) {
@@ -48,12 +47,14 @@ export function makeFront(scope: Construct, id: string, service: Service, props:
     refuseWithoutPort(service, host);
     return undefined;
   }
-  const isUnclear = 'what' in choosePort(service);
-  const backend: IngressBackend = isUnclear ? { service, port: first.name ?? first.port } : service;
+  const isAmbiguous = 'what' in choosePort(service);
+  const backend: IngressBackend = isAmbiguous ? { service, port: first.name ?? first.port } : service;
   return new Ingress(scope, id, { ...ingress, host, tls, paths: { [path]: backend, ...ingress?.paths } });
 }
 
-/** How pods of the same namespace reach a Service: by the port called `http`, or else by the first, as with probes. */
+/**
+ * The URL of a Service for pods of the same namespace, with its port `http` or, without one, its first port, as for probes.
+ */
 export function urlOf(service: Service): string {
   const chosen = choosePort(service);
   const { port } = 'what' in chosen ? (service.ports[0] ?? { port: 80 }) : chosen;
@@ -61,12 +62,12 @@ export function urlOf(service: Service): string {
 }
 
 function refuseWithoutHost(service: Service, { path, tls = false }: FrontProps): void {
-  const [lost] = [...(tls === false ? [] : ['tls']), ...(path === undefined ? [] : ['path'])];
-  if (lost !== undefined) {
+  const [unused] = [...(tls === false ? [] : ['tls']), ...(path === undefined ? [] : ['path'])];
+  if (unused !== undefined) {
     refuse(service, {
-      what: `${lost} is given, and no host`,
-      why: 'without a host there is no Ingress, so nobody could reach the Service from outside',
-      fix: `give the host: host: '${service.name}.example.com', or leave ${lost} out`,
+      what: `${unused} is set, but host is not`,
+      why: 'without a host there is no Ingress, so the Service cannot be reached from outside',
+      fix: `set the host: host: '${service.name}.example.com', or remove ${unused}`,
     });
   }
 }
@@ -74,8 +75,8 @@ function refuseWithoutHost(service: Service, { path, tls = false }: FrontProps):
 function refuseWithoutPort(service: Service, host: string | undefined): void {
   refuse(service, {
     field: 'spec.ports',
-    what: `${host === undefined ? 'an Ingress' : `the host "${host}"`} leads to the Service "${service.name}", which has no port`,
-    why: 'requests go to a port, so the API server refuses both the Service and the Ingress',
+    what: `${host === undefined ? 'an Ingress' : `the host "${host}"`} routes to the Service "${service.name}", which has no port`,
+    why: 'the API server refuses both a Service without ports and the Ingress',
     fix: 'give the pods a port: ports: { http: 8080 }',
   });
 }

@@ -12,24 +12,23 @@ import { refuseUnknownProps } from '../unknown-props';
 import { ageFault, nginxConfig, nginxProps } from './nginx';
 import { WebService, type WebServiceProps } from './web-service';
 
-/** What an HttpCache can be given: all that a WebService can, and what it keeps for how long. */
+/** Props of an HttpCache: those of a WebService, and what it caches for how long. */
 export interface HttpCacheProps extends WebServiceProps {
   /**
-   * The URL that is asked for what the cache does not have, such as the `url` of a WebService. The address behind its host is
-   * looked up once, so it is a Service of the cluster. What is no URL is refused.
+   * The URL that is asked for what the cache does not have, such as the `url` of a WebService. Its host is resolved only
+   * once, so use a Service of the cluster. An invalid URL is refused.
    * @see https://nginx.org/en/docs/http/ngx_http_proxy_module.html#proxy_pass
    */
   readonly origin: string;
   /**
-   * How much each pod keeps on the disk of its node, in bytes, as a quantity such as `'10Gi'`; a fifth of it stays free,
-   * because a pod that outgrows its volume is evicted. What is not a valid quantity is refused.
+   * The size of each pod's cache on the disk of its node, in bytes, as a quantity such as `'10Gi'`; a fifth of it stays
+   * free, because a pod that exceeds its volume is evicted. An invalid quantity is refused.
    * @default 1Gi
    * @see https://kubernetes.io/docs/concepts/storage/volumes/#emptydir
    */
   readonly size?: string;
   /**
-   * For how many seconds an answer is kept that does not say it by `Cache-Control` or `Expires`. What is no whole number is
-   * refused.
+   * Seconds to keep a response that has no `Cache-Control` or `Expires`. Anything but a whole number is refused.
    * @default 300
    * @see https://nginx.org/en/docs/http/ngx_http_proxy_module.html#proxy_cache_valid
    */
@@ -45,16 +44,16 @@ export interface HttpCacheProps extends WebServiceProps {
 const FOLDER = '/var/cache/nginx';
 
 /**
- * A cache in front of a Service that answers by HTTP: pods of nginx that keep its answers, ask once for what many want, and
- * answer from what they have while the origin is away. Requests with `Authorization` or a cookie, by which people sign in, are
- * passed on, and neither answered from it nor kept.
+ * A cache in front of an HTTP Service: nginx pods that store its responses, merge concurrent requests for the same URL, and
+ * keep serving stored responses while the origin is down. Requests with `Authorization` or a cookie, which may carry a
+ * sign-in, bypass the cache.
  *
  * https://nginx.org/en/docs/http/ngx_http_proxy_module.html#proxy_cache
  */
 export class HttpCache extends Construct {
-  /** The configuration of nginx, called like the cache with `-config`. */
+  /** The configuration of nginx, with the name of the cache and `-config`. */
   readonly config: ConfigMap;
-  /** The pods, their Service and what else was asked for, with the name of the template. */
+  /** The pods, their Service and the optional objects around them, with the name of the template. */
   readonly server: WebService;
 
   constructor(scope: Construct, id: string, props: HttpCacheProps) {
@@ -77,7 +76,7 @@ export class HttpCache extends Construct {
   #refuseOrigin(origin: string): void {
     if (!/^https?:\/\/[^\s/;{}]+[^\s;{}]*$/.test(origin)) {
       refuse(this.config, {
-        what: `the origin "${origin}" is no URL that nginx can ask`,
+        what: `the origin "${origin}" is not a valid URL for nginx`,
         why: 'nginx would not start with it',
         fix: "give the scheme and the host: origin: 'http://media', or the url of a WebService: origin: media.url",
       });

@@ -11,22 +11,22 @@ import type { WebServiceProps } from './web-service';
 /** The port that nginx listens on. */
 export const NGINX_PORT = 8080;
 
-/** An nginx that needs no rights: it has a user of its own, and its port is above 1024. */
+/** An nginx that needs no privileges: it does not run as root, and its port is above 1024. */
 const IMAGE = 'docker.io/nginxinc/nginx-unprivileged:1.27.3-alpine';
-/** The path by which pods are asked whether they are ready; there is no file behind it. */
+/** The path of the readiness probe, which no file of a site is behind. */
 const HEALTH_PATH = '/healthz';
 
-/** What pods of nginx are made of. */
+/** The parts of nginx pods. */
 export interface NginxParts {
-  /** The configuration of their one server. */
+  /** The configuration of the one server. */
   readonly config: ConfigMap;
-  /** All that they read when they start, so that they start anew when it changes. */
+  /** Everything that they read when they start; a change restarts them. */
   readonly reads: ConfigContents;
-  /** What is mounted beside the configuration, and a folder for what passes through. */
+  /** Mounts in addition to the configuration and the temporary folder. */
   readonly mounts: Mounts;
 }
 
-/** The props of a WebService whose pods are nginx; what its author says wins. */
+/** Props of a WebService whose pods run nginx; the author's own props win. */
 export function nginxProps(props: WebServiceProps, { config, reads, mounts }: NginxParts): WebServiceProps {
   const checksum = shortHash(JSON.stringify(readContents(reads, 'data')));
   const { podMetadata, autoscaler } = props;
@@ -44,7 +44,7 @@ export function nginxProps(props: WebServiceProps, { config, reads, mounts }: Ng
   };
 }
 
-/** A configuration of one server by what it does with requests; it answers the probe by itself. */
+/** The configuration of one server that handles requests as given and answers the probe itself. */
 export function nginxConfig(before: string, requests: string): string {
   return `${before}server {
   listen ${NGINX_PORT};
@@ -59,12 +59,12 @@ ${requests}
 `;
 }
 
-/** Why something cannot be a number of seconds; nothing where it can. */
+/** The problem of an invalid number of seconds; undefined for a valid one. */
 export function ageFault(maxAge: number): Refusal | undefined {
   return Number.isInteger(maxAge) && maxAge >= 0
     ? undefined
     : {
-        what: `maxAge is ${maxAge}, which is no number of seconds`,
+        what: `maxAge is ${maxAge}, which is not a whole number of seconds`,
         why: 'nginx would not start with it',
         fix: 'give whole seconds: maxAge: 300',
       };

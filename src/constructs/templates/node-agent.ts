@@ -13,32 +13,32 @@ import { refuseUnknownProps } from '../unknown-props';
 import { DaemonSet, type DaemonSetProps } from '../workloads/daemon-set';
 import { WorkloadTemplate } from './workload-template';
 
-/** What a NodeAgent can be given: all that a DaemonSet can, the node's files, and rights in the cluster. */
+/** Props of a NodeAgent: those of a DaemonSet, files of the node, and rights in the cluster. */
 export interface NodeAgentProps extends WithoutSettings<DaemonSetProps> {
   /**
-   * Files and folders of the node, by the path at which they are mounted, such as `{ '/host/proc': '/proc' }`; they can
-   * only be read unless they say `readOnly: false`. The `restricted` and `baseline` levels of Pod Security allow none of
-   * them, so the namespace must be `privileged`. A path that `mounts` has too is refused.
+   * Files and folders of the node, by mount path, such as `{ '/host/proc': '/proc' }`; read-only unless `readOnly` is
+   * `false`. The `restricted` and `baseline` Pod Security Standards forbid them, so the namespace must be `privileged`. A
+   * path that is in `mounts` as well is refused.
    * @default none
    * @see https://kubernetes.io/docs/concepts/storage/volumes/#hostpath
    */
   readonly hostPaths?: { readonly [mountPath: string]: string | HostPathMount };
   /**
    * What the agent may do in the whole cluster: a ClusterRole and its binding to the agent's account.
-   * @default nothing, and no token is mounted where the profile is `secure`
+   * @default nothing; with the profile `secure`, no token is mounted either
    * @see https://kubernetes.io/docs/reference/access-authn-authz/rbac/#role-and-clusterrole
    */
   readonly rules?: readonly PolicyRule[];
   /**
-   * Taints of nodes that the agent bears; `[]` keeps it on nodes without taints.
+   * Taints of nodes that the agent tolerates; with `[]` it runs only on nodes without taints.
    * @default every taint, so that it runs on every node
    * @see https://kubernetes.io/docs/concepts/scheduling-eviction/taint-and-toleration/
    */
   readonly tolerations?: readonly Toleration[];
   /**
-   * On how many nodes the agent is replaced at a time, as a number or a percentage. The short form of
-   * `updateStrategy.rollingUpdate`, beside which it is refused.
-   * @default 10%, because one node after the other takes hours where there are hundreds
+   * On how many nodes the agent is replaced at a time, as a number or a percentage. Shorthand for
+   * `updateStrategy.rollingUpdate`; setting both is refused.
+   * @default 10%, because one node at a time takes hours with hundreds of nodes
    * @see https://kubernetes.io/docs/tasks/manage-daemon/update-daemon-set/
    */
   readonly maxUnavailable?: number | string;
@@ -46,11 +46,11 @@ export interface NodeAgentProps extends WithoutSettings<DaemonSetProps> {
 
 /** A file or folder of the node, and how it is mounted. */
 export interface HostPathMount extends Omit<Mount, 'volume'> {
-  /** Where it is on the node. */
+  /** Its path on the node. */
   readonly path: string;
   /**
-   * What must be at the path, or is made there.
-   * @default nothing is looked at
+   * What must exist at the path, or is created there.
+   * @default no check
    */
   readonly type?: HostPathType;
 }
@@ -58,17 +58,17 @@ export interface HostPathMount extends Omit<Mount, 'volume'> {
 const EVERY_TAINT: Toleration = { operator: 'Exists' };
 
 /**
- * A program on every node, such as a collector of logs or metrics: a DaemonSet, and where it has `rules` an account, a
- * ClusterRole and its binding. With `priorityClassName: 'system-node-critical'` no other pod can take its place.
+ * A program on every node, such as a collector of logs or metrics: a DaemonSet, and with `rules` an account, a ClusterRole
+ * and its binding. With `priorityClassName: 'system-node-critical'` no other pod can preempt it.
  *
  * https://kubernetes.io/docs/concepts/workloads/controllers/daemonset/
  */
 export class NodeAgent extends WorkloadTemplate {
-  /** The pods, with the name of the template. */
+  /** The DaemonSet, with the name of the template. */
   readonly daemonSet: DaemonSet;
   /** The rights of the agent, if it has any. */
   readonly role: ClusterRole | undefined;
-  /** What gives them to the agent's account. */
+  /** Grants the rights to the agent's account. */
   readonly binding: ClusterRoleBinding | undefined;
 
   constructor(scope: Construct, id: string, props: NodeAgentProps) {
@@ -78,13 +78,13 @@ export class NodeAgent extends WorkloadTemplate {
     const { hostPaths, rules, maxUnavailable, ...pods } = props;
     const { mounts, hostNetwork, tolerations = [EVERY_TAINT] } = pods;
     this.daemonSet = new DaemonSet(this, 'Default', {
-      // A pod in the network of its node asks the node's own name server, which knows no Services, unless it is told to.
+      // With the default policy, a pod in its node's network uses the node's resolver, which does not know Services.
       dnsPolicy: hostNetwork === true ? 'ClusterFirstWithHostNet' : undefined,
       ...over({ updateStrategy: { rollingUpdate: { maxUnavailable: maxUnavailable ?? '10%' } } }, pods),
       tolerations: tolerations.length > 0 ? tolerations : undefined,
       mounts: hostPaths === undefined ? mounts : { ...mountHostPaths(hostPaths), ...mounts },
     });
-    this.#refuseDoubles(props);
+    this.#refuseDuplicates(props);
     const { name } = this.daemonSet;
     this.role = rules && new ClusterRole(this, 'role', { name, rules });
     this.binding =
@@ -95,7 +95,7 @@ export class NodeAgent extends WorkloadTemplate {
     return this.daemonSet;
   }
 
-  #refuseDoubles({ hostPaths = {}, mounts = {}, maxUnavailable, updateStrategy }: NodeAgentProps): void {
+  #refuseDuplicates({ hostPaths = {}, mounts = {}, maxUnavailable, updateStrategy }: NodeAgentProps): void {
     const twice = Object.keys(hostPaths).find((mountPath) => Object.hasOwn(mounts, mountPath));
     if (twice !== undefined) {
       refuse(this.daemonSet, {
@@ -108,8 +108,8 @@ export class NodeAgent extends WorkloadTemplate {
     if (maxUnavailable !== undefined && updateStrategy !== undefined) {
       refuse(this.daemonSet, {
         field: 'spec.updateStrategy',
-        what: 'maxUnavailable and updateStrategy are both given',
-        why: 'both say how old pods are replaced, so one of the two would be lost',
+        what: 'maxUnavailable and updateStrategy are both set',
+        why: 'both define how old pods are replaced, so one of them would be lost',
         fix: `keep one: maxUnavailable: ${JSON.stringify(maxUnavailable)}, or updateStrategy in full`,
       });
     }

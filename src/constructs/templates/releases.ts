@@ -8,12 +8,12 @@ import type { DeploymentTemplate } from './deployment-template';
 import type { DeploymentTemplateProps } from './deployment-template-props';
 import { urlOf } from './front';
 
-/** What one of two releases has otherwise than the other: any field of its pods, and of what stands around them. */
+/** Overrides for one of two releases: any field of its pods, and of the objects around them. */
 export interface ReleaseOptions extends Partial<Omit<DeploymentTemplateProps, 'namespace' | 'allowFrom' | 'allowTo'>> {}
 
 /**
- * Two releases of one program behind one Service for clients. It stands for that Service where one is asked for, and for the
- * pods of both releases where a policy asks for peers.
+ * Two releases of one program behind one Service for clients. It can be used as that Service, and as the pods of both
+ * releases among the peers of a NetworkPolicy.
  */
 export abstract class Releases extends Construct implements IngressBackendService, NetworkPolicyPeerGroup {
   readonly kind = 'Service';
@@ -36,19 +36,22 @@ export abstract class Releases extends Construct implements IngressBackendServic
     return this.service.ports;
   }
 
-  /** Where pods of the same namespace reach it: `http://api:8080`. */
+  /** The URL for pods of the same namespace, such as `http://api:8080`. */
   get url(): string {
     return urlOf(this.service);
   }
 
-  /** Lets peers connect to the pods of both releases, and nobody whom no such call and no other policy lets. */
+  /** Allows these peers to connect to both releases; all others are denied unless another call or policy allows them. */
   allowFrom(...peers: readonly NetworkPolicyPeer[]): void {
     for (const release of this.peers) {
       release.allowFrom(...peers);
     }
   }
 
-  /** Lets the pods of both releases connect to peers and the cluster's DNS, and to nobody whom nothing else names. */
+  /**
+   * Allows both releases to connect to these peers and the cluster's DNS; all others are denied unless something else
+   * allows them.
+   */
   allowTo(...peers: readonly NetworkPolicyPeer[]): void {
     for (const release of this.peers) {
       release.allowTo(...peers);
@@ -57,18 +60,17 @@ export abstract class Releases extends Construct implements IngressBackendServic
 }
 
 /**
- * What both releases have, with what one of them has otherwise; its number of pods takes the place of an autoscaler, too, and
- * the other way round.
+ * Shared props with the overrides of one release. Setting `replicas` clears a shared `autoscaler`, and vice versa.
  *
- * @param suffix what the release is called beside a name that its author gave to both
+ * @param suffix what is added to a name that was set for both
  */
 export function releaseOf<Both extends DeploymentTemplateProps>(
   both: Both,
   own: ReleaseOptions,
   suffix: string,
 ): Both & ReleaseOptions {
-  const isCounted = own.replicas !== undefined || own.autoscaler !== undefined;
-  const shared: Both = isCounted ? { ...both, replicas: undefined, autoscaler: undefined } : both;
+  const setsPodCount = own.replicas !== undefined || own.autoscaler !== undefined;
+  const shared: Both = setsPodCount ? { ...both, replicas: undefined, autoscaler: undefined } : both;
   const name = both.name === undefined ? undefined : `${both.name}-${suffix}`;
   return over({ ...shared, name }, own);
 }

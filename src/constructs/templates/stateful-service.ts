@@ -4,12 +4,12 @@ import { over } from '../over';
 import { noteSettings } from '../settings';
 import { refuseUnknownProps } from '../unknown-props';
 import { StatefulSet, type StatefulSetProps } from '../workloads/stateful-set';
-import { Backup, imageOf, Restore } from './backup';
+import { Backup, imageFieldsOf, Restore } from './backup';
 import type { BackupProps, RestoreProps } from './backup-props';
 import type { ClientService } from './client-service';
 import { WorkloadTemplate } from './workload-template';
 
-/** What a StatefulService can be given: all that a StatefulSet can, and what stands around it. */
+/** Props of a StatefulService: those of a StatefulSet, and of the objects around it. */
 export interface StatefulServiceProps extends StatefulSetProps {
   /**
    * The Service for clients: its fields, or `false` for none.
@@ -18,14 +18,14 @@ export interface StatefulServiceProps extends StatefulSetProps {
    */
   readonly service?: false | ClientService;
   /**
-   * What backs the data up, when, and to where. A backup without a target or a command is refused.
+   * The program that backs up the data, its schedule and its target. A backup without a target or a command is refused.
    * @default no backup
    * @see https://kubernetes.io/docs/concepts/workloads/controllers/cron-jobs/
    */
   readonly backup?: BackupProps;
   /**
-   * What brings the data back: a Job that waits, suspended, until a person resumes it. One that nobody tells where the
-   * backups are is refused.
+   * The program that restores the data: a suspended Job until a person resumes it. A restore without the place of the
+   * backups is refused.
    * @default none
    * @see https://kubernetes.io/docs/concepts/workloads/controllers/job/#suspending-a-job
    */
@@ -33,21 +33,21 @@ export interface StatefulServiceProps extends StatefulSetProps {
 }
 
 /**
- * Something that keeps data, such as a database: a StatefulSet, a Service for its clients and a headless one for the pods
- * among themselves, a CronJob that backs up, and a Job that restores when a person resumes it.
+ * A service that stores data, such as a database: a StatefulSet, a Service for its clients, a headless Service for the
+ * pods, a CronJob that backs up, and a Job that restores when a person resumes it.
  *
  * https://kubernetes.io/docs/concepts/workloads/controllers/statefulset/
  */
 export class StatefulService extends WorkloadTemplate {
-  /** The pods, with the name of the template. */
+  /** The StatefulSet, with the name of the template. */
   readonly statefulSet: StatefulSet;
-  /** The Service under which the pods have names of their own; none where `serviceName` names one. */
+  /** The headless Service that gives each pod a DNS name; undefined if `serviceName` names another one. */
   readonly headless: Service | undefined;
   /** The Service for clients. */
   readonly service: Service | undefined;
-  /** What backs up, called like the set with `-backup`. */
+  /** The CronJob of the backup, with the name of the set and `-backup`. */
   readonly backup: Backup | undefined;
-  /** What restores, called like the set with `-restore` and a hash of what it runs. */
+  /** The Job of the restore, with the name of the set, `-restore` and a hash of what it runs. */
   readonly restore: Restore | undefined;
 
   constructor(scope: Construct, id: string, props: StatefulServiceProps) {
@@ -61,7 +61,7 @@ export class StatefulService extends WorkloadTemplate {
     const serviceName = (this.service ?? this.headless ?? this.statefulSet).name;
     const backed = { set: this.statefulSet, serviceName, image: set };
     this.backup = backup && new Backup(this, 'backup', backup, backed);
-    const image = imageOf(backup ?? {}, set);
+    const image = imageFieldsOf(backup ?? {}, set);
     this.restore = restore && new Restore(this, 'restore', over({ from: backup?.to }, restore), { ...backed, image });
   }
 
@@ -69,10 +69,10 @@ export class StatefulService extends WorkloadTemplate {
     return this.statefulSet;
   }
 
-  /** Pods must find each other before they are ready: many are ready only when they have found the others. */
+  /** Publishes pods that are not ready: many become ready only after they have found the others. */
   #makeHeadless(): Service {
     const name = `${this.statefulSet.name}-headless`;
-    const alone = { clusterIP: 'None', publishNotReadyAddresses: true } as const;
-    return new Service(this, 'headless', { name, for: this.statefulSet, ...alone });
+    const headless = { clusterIP: 'None', publishNotReadyAddresses: true } as const;
+    return new Service(this, 'headless', { name, for: this.statefulSet, ...headless });
   }
 }

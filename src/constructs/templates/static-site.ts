@@ -14,31 +14,31 @@ import { HttpCache, type HttpCacheProps } from './http-cache';
 import { ageFault, NGINX_PORT, nginxConfig, nginxProps } from './nginx';
 import { WebService, type WebServiceProps } from './web-service';
 
-/** What a StaticSite can be given: all that a WebService can, its content, and the cache in front of it. */
+/** Props of a StaticSite: those of a WebService, its content, and the cache in front of it. */
 export interface StaticSiteProps extends WebServiceProps {
   /**
-   * The files of the site by name: texts, or `...fromFolder('public')`. They are in a ConfigMap, so together they are at
-   * most 1 MiB and in no folders; a larger site is an `image`. A site without files and without an image is refused.
-   * @default what the image has
+   * The files of the site by name: texts, or `...fromFolder('public')`. They go into a ConfigMap, which has no folders and
+   * holds at most 1 MiB; a larger site needs an `image`. A site with neither files nor an image is refused.
+   * @default the files in the image
    * @see https://kubernetes.io/docs/concepts/configuration/configmap/
    */
   readonly files?: ConfigContents;
   /**
-   * The image that has the site and serves it at the port 8080, or where there are `files` the nginx that serves these.
+   * The image that contains the site and serves it on port 8080; with `files`, the nginx image that serves them.
    * @default with `files`: nginxinc/nginx-unprivileged
    * @see https://kubernetes.io/docs/concepts/containers/images/
    */
   readonly image?: string;
   /**
-   * For how many seconds browsers and caches keep what they got: of `files` the `Cache-Control` header, of an image what its
-   * answers do not say themselves. What is no whole number is refused.
+   * Seconds that browsers and caches keep a response. It sets the `Cache-Control` header of `files`; for an image, it
+   * applies to responses without such a header. Anything but a whole number is refused.
    * @default 300
    * @see https://developer.mozilla.org/en-US/docs/Web/HTTP/Reference/Headers/Cache-Control
    */
   readonly maxAge?: number;
   /**
-   * The cache in front of the site: its fields, or `false` for none. `allowFrom` is about the cache where there is one.
-   * @default two pods that keep 1Gi each
+   * The cache in front of the site: its fields, or `false` for none. `allowFrom` applies to the cache if there is one.
+   * @default two pods with 1Gi each
    * @see https://nginx.org/en/docs/http/ngx_http_proxy_module.html#proxy_cache
    */
   readonly cache?: false | Omit<HttpCacheProps, 'origin' | 'maxAge'>;
@@ -47,21 +47,21 @@ export interface StaticSiteProps extends WebServiceProps {
 const ROOT = '/usr/share/nginx/html';
 
 /**
- * Pages that are the same for everybody: pods that serve them, a cache in front, and an Ingress where a `host` is named. New
- * `files` roll the pods; the cache has them when `maxAge` is over.
+ * A site of static files: pods that serve them, a cache in front, and an Ingress if a `host` is set. Changed `files` roll
+ * the pods; the cache serves them after `maxAge`.
  *
  * https://kubernetes.io/docs/concepts/services-networking/ingress/
  */
 export class StaticSite extends Construct {
-  /** The files, called like the site with `-files`, if they were given. */
+  /** The files, with the name of the site and `-files`, if there are any. */
   readonly files: ConfigMap | undefined;
-  /** The configuration of nginx for the files, called like the site with `-config`. */
+  /** The configuration of nginx for the files, with the name of the site and `-config`. */
   readonly config: ConfigMap | undefined;
   /** The pods that serve the site and their Service, with the name of the template. */
   readonly server: WebService;
-  /** The cache in front, called like the site with `-cache`. */
+  /** The cache in front, with the name of the site and `-cache`. */
   readonly cache: HttpCache | undefined;
-  /** The way in from outside of the cluster, with the name of the site, if there is one. */
+  /** The Ingress, with the name of the site, if there is one. */
   readonly ingress: Ingress | undefined;
 
   constructor(scope: Construct, id: string, props: StaticSiteProps) {
@@ -82,7 +82,7 @@ export class StaticSite extends Construct {
     this.#refuseFaults(props);
   }
 
-  /** What clients are to ask: the cache, or without one the site itself. */
+  /** What clients should use: the cache, or without one the site itself. */
   get front(): WebService {
     return this.cache?.server ?? this.server;
   }
@@ -94,7 +94,7 @@ export class StaticSite extends Construct {
     return nginxProps(pods, { config: this.config, reads, mounts: { [ROOT]: this.files } });
   }
 
-  /** Whoever may ask, asks the front; and behind a cache nobody but the cache asks the site. */
+  /** The peers may connect to the front; behind a cache, only the cache may connect to the site. */
   #allow(allowFrom: StaticSiteProps['allowFrom']): void {
     if (allowFrom !== undefined) {
       this.front.allowFrom(...allowFrom);
@@ -112,17 +112,17 @@ export class StaticSite extends Construct {
           prop: 'image',
           fields: [field],
           what: `the site "${name}" has no content`,
-          why: 'there would be nothing to show',
-          fix: "give it files: files: fromFolder('public'), or an image that has it: image: 'ghcr.io/acme/site:1.4.2'",
+          why: 'there would be nothing to serve',
+          fix: "give it files: files: fromFolder('public'), or an image that contains it: image: 'ghcr.io/acme/site:1.4.2'",
         })),
       );
     }
     if (files !== undefined && !deployment.containerPorts.some(({ containerPort }) => containerPort === NGINX_PORT)) {
       refuse(deployment, {
         field: 'spec.template.spec.containers[0].ports',
-        what: `the files of the site "${name}" are served at the port ${NGINX_PORT}, which its pods do not name`,
-        why: 'the Service would lead to a port that nobody listens on',
-        fix: `name it, or leave ports out: ports: { http: ${NGINX_PORT} }`,
+        what: `the files of the site "${name}" are served on port ${NGINX_PORT}, which its pods do not declare`,
+        why: 'the Service would send requests to a port that nothing listens on',
+        fix: `declare it, or remove ports: ports: { http: ${NGINX_PORT} }`,
       });
     }
     const fault = ageFault(maxAge);

@@ -18,7 +18,7 @@ type Role = RoleBindingProps['role'];
 const DEFAULT_LIMITS: readonly LimitRangeLimits[] = [
   { type: 'Container', defaultRequest: { cpu: '100m', memory: '256Mi' }, default: { memory: '256Mi' } },
 ];
-/** What pods must name where a quota bounds it, and do not get by the default limits; and how they could get it. */
+/** Resources that a quota makes mandatory and that DEFAULT_LIMITS do not set, each with the field that would set it. */
 const NOT_BY_DEFAULT = {
   'limits.cpu': "cpu: '1'",
   'limits.ephemeral-storage': "'ephemeral-storage': '1Gi'",
@@ -26,28 +26,28 @@ const NOT_BY_DEFAULT = {
 };
 
 /**
- * A room for one customer or team: a Namespace held to the restricted Pod Security Standard, with a quota, limits for single
- * pods, NetworkPolicies that let nobody in or out, and rights for its people. Its parts are all in that namespace; what the
- * tenant runs is best a chart of its own: `new Chart(app, 'acme', { namespace: tenant.namespace.name })`.
+ * A namespace for one customer or team: it enforces the restricted Pod Security Standard and has a quota, limits for each
+ * pod, NetworkPolicies that isolate it, and rights for its people. All parts are in that namespace. Put what the tenant
+ * runs in a separate chart: `new Chart(app, 'acme', { namespace: tenant.namespace.name })`.
  *
  * https://kubernetes.io/docs/concepts/security/multi-tenancy/
  */
 export class Tenant extends Construct {
   /** The Namespace, with the name of the template. */
   readonly namespace: Namespace;
-  /** The most that the tenant may use, unless there is no bound. */
+  /** The most that the tenant may use, unless `quota` is `false`. */
   readonly quota: ResourceQuota | undefined;
-  /** What single containers, pods and claims may ask for. */
+  /** What each container, pod and claim may request. */
   readonly limits: LimitRange | undefined;
-  /** Cuts off all pods from all others. */
+  /** Denies all connections of all pods. */
   readonly denyAll: NetworkPolicy;
-  /** Lets the pods talk among themselves, to the cluster's DNS, and to whom `ingress` and `egress` name. */
+  /** Allows the pods to talk among themselves, to the cluster's DNS, and as `ingress` and `egress` allow. */
   readonly allow: NetworkPolicy;
-  /** The rights of those who administer, if there are any. */
+  /** The rights of the admins, if there are any. */
   readonly admins: RoleBinding | undefined;
-  /** The rights of those who run programs, if there are any. */
+  /** The rights of the developers, if there are any. */
   readonly developers: RoleBinding | undefined;
-  /** The rights of those who look, if there are any. */
+  /** The rights of the viewers, if there are any. */
   readonly viewers: RoleBinding | undefined;
 
   constructor(scope: Construct, id: string, props: TenantProps) {
@@ -76,62 +76,62 @@ export class Tenant extends Construct {
 
   #makeNamespace(id: string, props: NamespaceProps): Namespace {
     const namespace = new Namespace(this, 'Default', { podSecurity: 'restricted', ...props });
-    const said = props.name ?? (SILENT_IDS.has(id) ? undefined : id);
-    if (props.name === undefined && said !== undefined && !LABEL.test(said)) {
+    const name = props.name ?? (SILENT_IDS.has(id) ? undefined : id);
+    if (props.name === undefined && name !== undefined && !LABEL.test(name)) {
       refuse(namespace, {
         field: 'metadata.name',
-        what: `the tenant "${said}" has a name that its namespace cannot have`,
-        why: 'the API server takes at most 63 of a-z, 0-9 and "-" for the name of a namespace',
+        what: `the tenant "${name}" has a name that a namespace cannot have`,
+        why: 'the API server accepts at most 63 of a-z, 0-9 and "-" as the name of a namespace',
         fix: `give it a valid name: name: '${namespace.name}'`,
       });
-    } else if (said !== undefined && KEPT.test(said)) {
+    } else if (name !== undefined && RESERVED.test(name)) {
       refuse(namespace, {
         field: 'metadata.name',
-        what: `the tenant "${said}" has the name of a namespace of Kubernetes`,
-        why: 'Kubernetes keeps "default", and what begins with "kube-", for itself',
-        fix: `give it a name of its own: name: 'tenant-${said}'`,
+        what: `the tenant "${name}" has a name that Kubernetes reserves`,
+        why: 'Kubernetes reserves "default" and all names that start with "kube-"',
+        fix: `choose another name: name: 'tenant-${name}'`,
       });
     }
     return namespace;
   }
 
-  #bind(people: string, subjects: readonly Subject[] = [], said: Role | undefined, usual: string) {
+  #bind(people: string, subjects: readonly Subject[] = [], role: Role | undefined, usual: string) {
     const { namespace } = this;
     if (subjects.length > 0) {
-      return new RoleBinding(this, people, { namespace, role: said ?? ClusterRole.existing(usual), subjects });
+      return new RoleBinding(this, people, { namespace, role: role ?? ClusterRole.existing(usual), subjects });
     }
-    if (said !== undefined) {
+    if (role !== undefined) {
       refuse(namespace, {
         what: `roles names a role for ${people}, but the tenant has no ${people}`,
-        why: 'nobody would get the rights',
-        fix: `name them, or leave the role out: ${people}: [Subject.group('${namespace.name}-${people}')]`,
+        why: 'no one would get the rights',
+        fix: `name them, or remove the role: ${people}: [Subject.group('${namespace.name}-${people}')]`,
       });
     }
     return undefined;
   }
 
   #refuseQuota({ quota, limits }: TenantProps): void {
-    const said: TenantProps['quota'] | undefined = quota;
-    if (said === undefined) {
+    const given: TenantProps['quota'] | undefined = quota;
+    if (given === undefined) {
       refuse(this.namespace, {
         what: `the tenant "${this.namespace.name}" has no quota`,
-        why: 'one tenant could take all that the cluster has from the others',
+        why: 'one tenant could use up all resources of the cluster',
         fix: "give one: quota: { 'requests.cpu': '4', 'requests.memory': '8Gi', pods: 50 }, or quota: false",
       });
     }
-    const [bare] = Object.entries(NOT_BY_DEFAULT).filter(([resource]) => said && said[resource] !== undefined);
+    const [bare] = Object.entries(NOT_BY_DEFAULT).filter(([resource]) => given && given[resource] !== undefined);
     if (limits === undefined && bare !== undefined) {
       const [resource, amount] = bare;
       refuse(this.quota ?? this.namespace, {
         field: `spec.hard["${resource}"]`,
-        what: `the quota bounds ${resource}, which pods that say nothing do not have`,
-        why: 'where a quota bounds it the API server refuses every pod that does not name it',
-        fix: `give it to them: limits: [{ type: 'Container', defaultRequest: { cpu: '100m' }, default: { memory: '256Mi', ${amount} } }]`,
+        what: `the quota covers ${resource}, but pods have no default for it`,
+        why: 'the API server refuses pods that do not set a resource of the quota',
+        fix: `give it a default: limits: [{ type: 'Container', defaultRequest: { cpu: '100m' }, default: { memory: '256Mi', ${amount} } }]`,
       });
     }
   }
 }
 
 const LABEL = /^[a-z0-9](?:[-a-z0-9]{0,61}[a-z0-9])?$/;
-/** The names that Kubernetes keeps for itself. */
-const KEPT = /^default$|^kube-/;
+/** The names that Kubernetes reserves. */
+const RESERVED = /^default$|^kube-/;

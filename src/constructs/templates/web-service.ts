@@ -10,30 +10,30 @@ import { DeploymentTemplate } from './deployment-template';
 import type { DeploymentTemplateProps } from './deployment-template-props';
 import { type FrontProps, makeFront, urlOf } from './front';
 
-/** What a WebService can be given: all that a Deployment can, what stands around it, and how it is reached. */
+/** Props of a WebService: those of a Deployment, of the objects around it, and how it is reached. */
 export interface WebServiceProps extends DeploymentTemplateProps, FrontProps {
   /**
    * Further fields of the Service.
-   * @default every port of the pods, under the same name and number
+   * @default every port of the pods, with the same name and number
    * @see https://kubernetes.io/docs/concepts/services-networking/service/
    */
   readonly service?: ClientService;
 }
 
 /**
- * A program that answers requests: a Deployment, a Service, and where they are asked for an Ingress with TLS, an autoscaler, a
+ * A program that answers requests: a Deployment and a Service, and optionally an Ingress with TLS, an autoscaler, a
  * disruption budget and NetworkPolicies, all with the name of the template.
  *
- * It stands for its Service where one is asked for, and for its pods where those are: paths of an Ingress, peers of a
- * NetworkPolicy, subjects of a role.
+ * It can be used as its Service, such as in the paths of an Ingress, and as its pods, such as among the peers of a
+ * NetworkPolicy or the subjects of a role.
  *
  * https://kubernetes.io/docs/concepts/services-networking/service/
  */
 export class WebService extends DeploymentTemplate implements IngressBackendService {
   readonly kind = 'Service';
-  /** The name and address of the pods. */
+  /** The Service of the pods. */
   readonly service: Service;
-  /** The way in from outside of the cluster, if there is one. */
+  /** The Ingress, if there is one. */
   readonly ingress: Ingress | undefined;
 
   constructor(scope: Construct, id: string, props: WebServiceProps) {
@@ -59,7 +59,7 @@ export class WebService extends DeploymentTemplate implements IngressBackendServ
     return this.service.ports;
   }
 
-  /** Where pods of the same namespace reach it: `http://api:8080`. */
+  /** The URL for pods of the same namespace, such as `http://api:8080`. */
   get url(): string {
     return urlOf(this.service);
   }

@@ -11,10 +11,10 @@ import type { Workload } from '../workloads/workload';
 
 /** A template around one workload. Services, policies, budgets and bindings that point at it point at the workload. */
 export abstract class WorkloadTemplate extends Construct implements IPodSelector, INetworkPolicyPeer, ISubject {
-  /** What makes the pods. */
+  /** The workload that runs the pods. */
   abstract readonly workload: Workload;
 
-  /** The name of the workload, after which all else is named. */
+  /** The name of the workload; all other names are based on it. */
   get name(): string {
     return this.workload.name;
   }

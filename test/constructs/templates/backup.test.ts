@@ -21,7 +21,7 @@ function parts(props: Partial<StatefulServiceProps>): StatefulService {
   return new StatefulService(shop(), 'db', { image, ports: { postgres: 5432 }, ...props });
 }
 
-/** The pod of the one object that is made of this kind. */
+/** The pod template of the one rendered object of this kind. */
 function container(kind: string, props: Partial<StatefulServiceProps>): unknown {
   const chart = shop();
   new StatefulService(chart, 'db', { image, ports: { postgres: 5432 }, ...props });
@@ -73,7 +73,7 @@ describe('a backup', () => {
     });
   });
 
-  it('takes other bounds from its author', () => {
+  it('accepts other limits', () => {
     const bounds = { startingDeadlineSeconds: 60, successfulJobsHistoryLimit: 7, failedJobsHistoryLimit: 0 };
     const chart = shop();
     const props = { ...backup, ...bounds, concurrencyPolicy: 'Replace', activeDeadlineSeconds: 90 } as const;
@@ -85,7 +85,7 @@ describe('a backup', () => {
     });
   });
 
-  it('has the volume of a claim mounted, beside what else it mounts', () => {
+  it('mounts the volume of a claim, in addition to its other mounts', () => {
     expect(
       container('CronJob', { backup: { ...backup, to: claim, mounts: { '/tmp': Volume.emptyDir() } } }),
     ).toMatchObject({
@@ -102,7 +102,7 @@ describe('a backup', () => {
     });
   });
 
-  it('keeps every variable of its author, and his word against its own', () => {
+  it('keeps every variable of the author, who can override its own', () => {
     const env = { PGUSER: 'backup', BACKUP_LOCATION: 's3://elsewhere', PGPASSWORD: Secret.existing('db').key('pw') };
     expect(container('CronJob', { backup: { ...backup, env } })).toMatchObject({
       containers: [
@@ -118,7 +118,7 @@ describe('a backup', () => {
     });
   });
 
-  it('takes the user and the pull secrets with the image of the service, and nothing where it has its own', () => {
+  it('takes user and pull secrets with the image of the service, and neither with its own image', () => {
     const service = { securityContext: { runAsUser: 999 }, imagePullSecrets: ['registry'] };
     expect(container('CronJob', { ...service, backup })).toMatchObject({
       securityContext: { runAsUser: 999 },
@@ -131,7 +131,7 @@ describe('a backup', () => {
     expect(own).toMatchObject({ containers: [{ image: 'dump:1.2.0' }] });
   });
 
-  it('reaches the pods by the headless Service where there is none for clients', () => {
+  it('reaches the pods through the headless Service if there is no Service for clients', () => {
     expect(container('CronJob', { service: false, backup })).toMatchObject({
       containers: [{ env: [{ name: 'SERVICE_NAME', value: 'db-headless' }, {}] }],
     });
@@ -139,7 +139,7 @@ describe('a backup', () => {
 });
 
 describe('a restore', () => {
-  it('is a Job that waits, is tried once, goes a day after its end, and can only read the backups', () => {
+  it('is a suspended Job that runs once, is deleted a day after it finishes, and mounts the backups read-only', () => {
     const chart = shop();
     const { restore: job } = new StatefulService(chart, 'db', {
       image,
@@ -172,7 +172,7 @@ describe('a restore', () => {
     });
   });
 
-  it('is another Job when it runs something else, because the pods of a Job cannot be changed', () => {
+  it('gets another name when it runs something else, because the pod template of a Job is immutable', () => {
     const name = restoreName({});
     const others: Partial<RestoreProps>[] = [
       { command: ['load', '--clean'] },
@@ -186,7 +186,7 @@ describe('a restore', () => {
     expect(parts({ image: 'postgres:17.3', backup, restore }).restore?.name).not.toBe(name);
   });
 
-  it('stays the same Job when the profile changes what is about other kinds, and not when it changes pods', () => {
+  it('keeps its name when the profile changes other kinds, but not when it changes pods', () => {
     const nameBy = (defaults: Defaults): string | undefined =>
       new StatefulService(shop({ defaults }), 'db', { image, ports: { postgres: 5432 }, backup, restore }).restore
         ?.name;
@@ -195,14 +195,14 @@ describe('a restore', () => {
     expect(nameBy({ ...secure, pod: {} })).not.toBe(name);
   });
 
-  it('stays the same Job when a person resumes it or notes something on it', () => {
+  it('keeps its name when a person resumes or annotates it', () => {
     const name = restoreName({});
     expect(restoreName({ suspend: false })).toBe(name);
     expect(restoreName({ annotations: { ticket: 'OPS-1' }, labels: { urgent: 'yes' } })).toBe(name);
     expect(restoreName({ name: 'restore-1' })).toBe('restore-1');
   });
 
-  it('is resumed in the program under its own name, and stays when it has ended, so that it never runs twice', () => {
+  it('can be resumed in the program with a name, and is not deleted when it finishes, so that it never runs twice', () => {
     const name = restoreName({}) ?? '';
     const chart = shop();
     const resumed = { ...restore, name, suspend: false };
@@ -212,7 +212,7 @@ describe('a restore', () => {
     expect(job).not.toHaveProperty('spec.ttlSecondsAfterFinished');
   });
 
-  it('is not resumed without a name, or to be deleted and made anew: it would put old data over new', () => {
+  it('is refused if it is resumed without a name or with a time to live, because it would overwrite new data with old', () => {
     const name = restoreName({});
     const refused = (props: Partial<RestoreProps>) =>
       refusalsOf((chart) => {
@@ -222,28 +222,28 @@ describe('a restore', () => {
     expect(refused({ suspend: false })).toEqual([
       {
         field: 'spec.suspend',
-        what: 'a restore without a name of its own is resumed',
-        fix: `name the Job that is meant: restore: { name: '${name}', suspend: false, … }`,
+        what: 'a restore without a name is resumed',
+        fix: `name the Job: restore: { name: '${name}', suspend: false, … }`,
       },
     ]);
     expect(refused({ suspend: false, name, ttlSecondsAfterFinished: 60 })).toEqual([
       {
         field: 'spec.ttlSecondsAfterFinished',
-        what: 'a resumed restore is deleted after its end',
-        fix: 'leave ttlSecondsAfterFinished out as long as it is resumed',
+        what: 'a resumed restore is deleted when it finishes',
+        fix: 'remove ttlSecondsAfterFinished while suspend is false',
       },
     ]);
     expect(refused({ ttlSecondsAfterFinished: 60 })).toEqual([]);
   });
 
-  it('runs in the namespace of the service, as the backup does, and is the same Job in each', () => {
+  it('runs in the namespace of the service, as the backup does, with the same name in each namespace', () => {
     const inDev = parts({ namespace: 'dev', backup, restore });
     expect([inDev.backup?.namespace, inDev.restore?.namespace]).toEqual(['dev', 'dev']);
     expect(inDev.restore?.name).toBe(restoreName({}));
     expect(restoreName({ namespace: 'dev' })).toBe(restoreName({}));
   });
 
-  it('is found by the same labels whatever it runs', () => {
+  it('has the same labels whatever it runs', () => {
     const chart = shop({});
     const { restore: job } = new StatefulService(chart, 'db', { image, ports: { postgres: 5432 }, backup, restore });
     const labels = { 'app.kubernetes.io/name': 'db-restore' };
@@ -254,7 +254,7 @@ describe('a restore', () => {
     });
   });
 
-  it('takes its image from the backup, and its place too', () => {
+  it('takes its image and its location from the backup', () => {
     const dump = { ...backup, image: 'dump:1.2.0', securityContext: { runAsUser: 1000 } };
     expect(container('Job', { backup: dump, restore })).toMatchObject({
       securityContext: { runAsUser: 1000 },
@@ -262,18 +262,18 @@ describe('a restore', () => {
     });
   });
 
-  it('needs no backup where it is told the place', () => {
+  it('needs no backup if its location is set', () => {
     expect(container('Job', { restore: { ...restore, from: bucket } })).toMatchObject({ containers: [{ image }] });
   });
 });
 
-describe('what has no types to check it', () => {
+describe('without type checking', () => {
   function refused(props: object): string[] {
     const all = refusalsOf((chart) => new StatefulService(chart, 'db', { image, ports: { postgres: 5432 }, ...props }));
     return all.map(({ what }) => what);
   }
 
-  it('is refused as a backup without a target, with a fix', () => {
+  it('a backup without a target is refused, with a fix', () => {
     const { to: _, ...nowhere } = backup;
     const props: object = { image, ports: { postgres: 5432 }, backup: nowhere };
     expect(refusalsOf((chart) => new StatefulService(chart, 'db', props))).toEqual([
@@ -285,14 +285,14 @@ describe('what has no types to check it', () => {
     ]);
   });
 
-  it('is refused as a backup with two targets, or without a command', () => {
+  it('a backup with two targets or without a command is refused', () => {
     expect(refused({ backup: { ...backup, to: { ...bucket, ...claim } } })).toEqual([
       'the backup names two places for backups, a bucket and a claim',
     ]);
     expect(refused({ backup: { ...backup, command: [] } })).toEqual(['the backup has no command']);
   });
 
-  it('is refused as a restore that nobody tells where the backups are', () => {
+  it('a restore without the place of the backups is refused', () => {
     expect(refused({ restore })).toEqual(['the restore names no place for backups']);
     expect(refused({ restore: {} })).toEqual(['the restore has no command', 'the restore names no place for backups']);
   });

@@ -46,7 +46,7 @@ function serviceOf(name: string, pod: string): object {
 }
 
 describe('BlueGreen', () => {
-  it('is two Deployments, a Service for the live one, and a preview of the other', () => {
+  it('is two Deployments, a Service for the live release, and a preview Service for the other', () => {
     const chart = shop();
     api(chart, { live: 'green', green: { image: 'api:2', replicas: 3 } });
     expect(objectsOf(chart)).toEqual({
@@ -57,7 +57,7 @@ describe('BlueGreen', () => {
     });
   });
 
-  it('changes nothing but the selectors of the two Services when another release is live', () => {
+  it('changes only the selectors of the two Services when the other release goes live', () => {
     const build = (app: App, { live }: Pick<BlueGreenProps, 'live'>) =>
       api(new Chart(app, 'shop', { namespace: 'shop' }), {
         live,
@@ -76,7 +76,7 @@ describe('BlueGreen', () => {
     ]);
   });
 
-  it('has a host for the live release, and one for the preview', () => {
+  it('has one host for the live release and one for the preview', () => {
     const chart = shop();
     api(chart, {
       host: 'api.example.com',
@@ -99,7 +99,7 @@ describe('BlueGreen', () => {
     });
   });
 
-  it('has an autoscaler for each release, unless one says how many pods it has', () => {
+  it('has an autoscaler for each release, except one that sets replicas', () => {
     const chart = shop();
     api(chart, { replicas: undefined, autoscaler: { maxReplicas: 9 }, green: { image: 'api:2', replicas: 1 } });
     const objects = objectsOf(chart);
@@ -108,7 +108,7 @@ describe('BlueGreen', () => {
     expect(objects).toMatchObject({ 'Deployment api-green': { spec: { replicas: 1 } } });
   });
 
-  it('names all after the name that it is given', () => {
+  it('derives all names from a given name', () => {
     const chart = shop();
     api(chart, { name: 'orders', host: 'orders.example.com' });
     expect(Object.keys(objectsOf(chart)).sort()).toEqual([
@@ -120,7 +120,7 @@ describe('BlueGreen', () => {
     ]);
   });
 
-  it('stands for both releases as a peer, and for the live one as a Service', () => {
+  it('is both releases as a peer, and the live one as a Service', () => {
     const chart = shop();
     const both = api(chart);
     const db = new WebService(chart, 'db', { image: 'db:1', ports: { sql: 5432 }, allowFrom: [both] });
@@ -155,33 +155,33 @@ describe('BlueGreen', () => {
     expect(refusalsOf((chart) => api(chart, { blue: { image: 'api:1', replicas: 0 } }))).toEqual([
       {
         field: 'spec.selector',
-        what: 'blue is live, and has no pods: replicas is 0',
-        fix: "give it pods: blue: { replicas: 2 }, or let the other one be live: live: 'green'",
+        what: 'blue is live but has no pods: replicas is 0',
+        fix: "give it pods: blue: { replicas: 2 }, or switch to the other release: live: 'green'",
       },
     ]);
   });
 
-  it('refuses one way from outside to both releases', () => {
+  it('refuses one address for both releases', () => {
     const reached = (host: string, path?: '/new') =>
       refusalsOf((chart) => api(chart, { host: 'api.example.com', preview: { host, path } }));
     expect(reached('api.example.com')).toEqual([
       {
         field: 'spec.rules[0].http.paths[0]',
-        what: 'both releases are reached by the host "api.example.com" and the path "/"',
-        fix: "give the preview a host of its own: preview: { host: 'preview.api.example.com' }",
+        what: 'both releases are served at the host "api.example.com" and the path "/"',
+        fix: "give the preview its own host: preview: { host: 'preview.api.example.com' }",
       },
     ]);
     expect(reached('preview.example.com')).toEqual([]);
     expect(reached('api.example.com', '/new')).toEqual([]);
   });
 
-  it('refuses a release that there is not, where types are not checked', () => {
+  it('refuses an unknown release without type checking', () => {
     const live: BlueGreenProps['live'] = JSON.parse('"red"');
     expect(refusalsOf((chart) => api(chart, { live }))).toEqual([
       {
         field: 'spec.selector',
-        what: 'live is the string "red", and there are blue and green',
-        fix: "say which it is: live: 'blue'",
+        what: 'live is the string "red", but must be blue or green',
+        fix: "name the live release: live: 'blue'",
       },
     ]);
   });

@@ -17,7 +17,7 @@ const NGINX = 'nginx.ingress.kubernetes.io';
 const WEIGHT = `metadata.annotations[${NGINX}/canary-weight]`;
 
 describe('Canary', () => {
-  it('is a WebService as it would be alone, and a canary beside it', () => {
+  it('is an unchanged WebService, and a canary next to it', () => {
     const alone = shop();
     new WebService(alone, 'api', STABLE);
     const chart = shop();
@@ -63,7 +63,7 @@ describe('Canary', () => {
     });
   });
 
-  it('leads requests to the canary by a header or a cookie, too', () => {
+  it('routes requests to the canary by header or cookie, too', () => {
     const weighted = { [`${NGINX}/canary`]: 'true', [`${NGINX}/canary-weight`]: '0' };
     expect(annotationsOf({ weight: 0, header: 'X-Canary', cookie: 'canary' })).toEqual({
       ...weighted,
@@ -77,7 +77,7 @@ describe('Canary', () => {
     });
   });
 
-  it('changes nothing but an annotation when the weight does, from 0 to 100', () => {
+  it('changes only an annotation when the weight changes, from 0 to 100', () => {
     const build = (app: App, { weight }: Pick<CanaryProps, 'weight'>) =>
       api(new Chart(app, 'shop', { namespace: 'shop' }), { weight });
     expect(environments({ none: { weight: 0 }, all: { weight: 100 } }, build).compare()).toEqual([
@@ -85,7 +85,7 @@ describe('Canary', () => {
     ]);
   });
 
-  it('has the class of the stable Ingress, and neither its certificate nor its other annotations', () => {
+  it('has the class of the stable Ingress, but neither its certificate nor its other annotations', () => {
     const chart = shop();
     const annotations = { 'cert-manager.io/cluster-issuer': 'letsencrypt', 'kubernetes.io/ingress.class': 'nginx' };
     api(chart, { path: '/v1', tls: true, ingress: { ingressClassName: 'nginx', annotations } });
@@ -103,7 +103,7 @@ describe('Canary', () => {
     expect(objectsOf(chart)['Ingress api-canary']?.spec).not.toHaveProperty('tls');
   });
 
-  it('keeps what is the stable release’s alone from the canary: its name, its selector, its Service', () => {
+  it('does not give the canary the name, the selector and the Service fields of the stable release', () => {
     const chart = shop();
     const selector = { matchLabels: { app: 'orders' } };
     api(chart, { name: 'orders', selector, service: { type: 'LoadBalancer', port: 80 } });
@@ -114,7 +114,7 @@ describe('Canary', () => {
     expect(objectsOf(chart)['Service orders-canary']?.spec).not.toHaveProperty('type');
   });
 
-  it('stands for both releases as a peer', () => {
+  it('is both releases as a peer', () => {
     const chart = shop();
     new WebService(chart, 'db', { image: 'db:1', ports: { sql: 5432 }, allowFrom: [api(chart)] });
     const podSelector = (name: string) => ({
@@ -130,23 +130,23 @@ describe('Canary', () => {
       {
         field: WEIGHT,
         what: `weight is ${weight}, not a whole number from 0 to 100`,
-        fix: 'give the percentage of requests that it gets: weight: 10',
+        fix: 'give the percentage of requests for the canary: weight: 10',
       },
     ]);
   });
 
-  it('refuses to divide requests where there is no host', () => {
+  it('refuses to split requests without a host', () => {
     expect(refusalsOf((chart) => api(chart, { host: undefined }))).toEqual([
       { what: 'the Canary "api" has no host', fix: "give it a host: host: 'api.example.com'" },
     ]);
   });
 
-  it('refuses a canary that gets requests and has no pods', () => {
+  it('refuses a canary that gets requests but has no pods', () => {
     const canary = { image: 'api:2', replicas: 0 };
     expect(refusalsOf((chart) => api(chart, { canary }))).toEqual([
       {
         field: 'spec.replicas',
-        what: 'the canary gets 10 % of the requests, and has no pods: replicas is 0',
+        what: 'the canary gets 10 % of the requests but has no pods: replicas is 0',
         fix: 'give it pods: canary: { replicas: 1 }, or no requests: weight: 0',
       },
     ]);

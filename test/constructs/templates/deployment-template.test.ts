@@ -29,13 +29,13 @@ const DNS = {
 };
 
 describe('DeploymentTemplate', () => {
-  it('is a Deployment of its own name and nothing else, as long as nothing else is asked for', () => {
+  it('is only a Deployment with its name, unless more is asked for', () => {
     const chart = shop();
     api(chart);
     expect(Object.keys(objectsOf(chart))).toEqual(['Deployment api']);
   });
 
-  it('has its pods counted by an autoscaler', () => {
+  it('scales its pods with an autoscaler', () => {
     const chart = shop();
     api(chart, { autoscaler: { minReplicas: 3, maxReplicas: 9, cpu: 70 } });
     expect(objectsOf(chart)['HorizontalPodAutoscaler api']?.spec).toEqual({
@@ -48,17 +48,17 @@ describe('DeploymentTemplate', () => {
     });
   });
 
-  it('refuses a number of pods beside an autoscaler', () => {
+  it('refuses replicas together with an autoscaler', () => {
     expect(refusalsOf((chart) => api(chart, { replicas: 3, autoscaler: { maxReplicas: 9 } }))).toEqual([
       {
         field: 'spec.replicas',
-        what: 'replicas is 3, and an autoscaler counts the pods',
-        fix: 'leave replicas out: autoscaler: { minReplicas: 3, maxReplicas: 9 }',
+        what: 'replicas is 3, but an autoscaler sets the number of pods',
+        fix: 'remove replicas: autoscaler: { minReplicas: 3, maxReplicas: 9 }',
       },
     ]);
   });
 
-  it('has one disruption budget: the profile’s, the author’s in its place, or none', () => {
+  it('has one disruption budget at most: the profile’s, or the author’s instead', () => {
     const budget = (disruptionBudget: DeploymentTemplateProps['disruptionBudget']) => {
       const chart = shop({ defaults: 'secure' });
       api(chart, { replicas: 3, disruptionBudget });
@@ -69,7 +69,7 @@ describe('DeploymentTemplate', () => {
     expect(budget(false)).toBeUndefined();
   });
 
-  it('has no second bound for its budget, and no other pods than its own', () => {
+  it('does not compile with two bounds or a selector in its budget', () => {
     // @ts-expect-error one bound
     const both: DeploymentTemplateProps['disruptionBudget'] = { minAvailable: 1, maxUnavailable: 1 };
     // @ts-expect-error the pods are known
@@ -77,7 +77,7 @@ describe('DeploymentTemplate', () => {
     expect([both, others]).toHaveLength(2);
   });
 
-  it('takes connections from those who are allowed, be they there already or later, and from nobody else', () => {
+  it('accepts connections only from allowed peers, whether they exist before or after it', () => {
     const chart = shop();
     const template = api(chart, { allowFrom: [new Deployment(chart, 'web', { image: 'web:1' })] });
     template.allowFrom({ cidr: '10.0.0.0/8' });
@@ -88,13 +88,13 @@ describe('DeploymentTemplate', () => {
     });
   });
 
-  it('takes no connections where nobody is allowed to connect', () => {
+  it('accepts no connections if the list of peers is empty', () => {
     const chart = shop();
     api(chart, { allowFrom: [] });
     expect(objectsOf(chart)['NetworkPolicy api']?.spec).toMatchObject({ policyTypes: ['Ingress'], ingress: [] });
   });
 
-  it('connects to those whom it is allowed to, and always to the DNS', () => {
+  it('connects to allowed peers, and always to DNS', () => {
     const chart = shop();
     const template = api(chart, { allowTo: [] });
     template.allowTo(new Deployment(chart, 'web', { image: 'web:1' }));
@@ -107,7 +107,7 @@ describe('DeploymentTemplate', () => {
     expect(template.egressPolicy?.name).toBe('api-egress');
   });
 
-  it('stands for its Deployment wherever pods or a subject are asked for', () => {
+  it('can be used as its Deployment wherever pods or a subject are needed', () => {
     const chart = shop({ defaults: 'secure' });
     const template = api(chart, { replicas: 3 });
     new Service(chart, 'service', { for: template });

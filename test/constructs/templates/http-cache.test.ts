@@ -18,7 +18,7 @@ function checksumOf(props: Partial<HttpCacheProps> = {}): string {
 }
 
 describe('an HttpCache', () => {
-  it('is two pods of nginx that keep answers on a disk of their own, and a Service at the port 80', () => {
+  it('is two nginx pods that cache responses on their own volumes, and a Service on port 80', () => {
     const objects = render();
     expect(Object.keys(objects)).toEqual(['ConfigMap cache-config', 'Service cache', 'Deployment cache']);
     expect(objects['Deployment cache']?.spec).toEqual({
@@ -57,7 +57,7 @@ describe('an HttpCache', () => {
     });
   });
 
-  it('asks its origin, and fills four fifths of its volume, so that its pods are not evicted', () => {
+  it('proxies its origin, and fills only four fifths of its volume, so that its pods are not evicted', () => {
     const config = configOf({ origin: 'http://media:8080/files', size: '10Gi', maxAge: 60 });
     expect(config).toContain('    proxy_pass http://media:8080/files;\n');
     expect(config).toContain(' max_size=8192m ');
@@ -65,7 +65,7 @@ describe('an HttpCache', () => {
     expect(configOf({ size: '500k' })).toContain(' max_size=1m ');
   });
 
-  it('keeps nothing that is meant for one person, and keeps the answers of hosts apart, because the origin is told the host', () => {
+  it('does not cache personal responses, and caches per host, because the origin sees the host', () => {
     const config = configOf();
     for (const directive of ['proxy_cache_bypass', 'proxy_no_cache']) {
       expect(config).toContain(`    ${directive} $http_authorization $http_cookie;\n`);
@@ -74,12 +74,12 @@ describe('an HttpCache', () => {
     expect(config).toContain('    proxy_cache_key $host$request_uri;\n');
   });
 
-  it('starts its pods anew when its configuration changes, and only then', () => {
+  it('restarts its pods when its configuration changes, and only then', () => {
     expect(checksumOf({ maxAge: 60 })).not.toBe(checksumOf());
     expect(checksumOf({ replicas: 3 })).toBe(checksumOf());
   });
 
-  it('takes what its author says of its pods, and leaves counting them to an autoscaler', () => {
+  it('accepts fields of its pods, and leaves their number to an autoscaler', () => {
     const objects = render({
       autoscaler: { minReplicas: 2, maxReplicas: 8 },
       podMetadata: { annotations: { team: 'web' } },
@@ -98,12 +98,12 @@ describe('an HttpCache', () => {
     expect(objects['Service cache']).toMatchObject({ spec: { type: 'NodePort', ports: [{ port: 8000 }] } });
   });
 
-  it('refuses an origin that is no URL, and an age that is no number of seconds', () => {
+  it('refuses an invalid URL as origin, and an age that is not a whole number', () => {
     const refused = (props: HttpCacheProps) => refusalsOf((chart) => new HttpCache(chart, 'cache', props));
     expect(refused({ origin: 'media' })).toEqual([
       {
         field: undefined,
-        what: 'the origin "media" is no URL that nginx can ask',
+        what: 'the origin "media" is not a valid URL for nginx',
         fix: "give the scheme and the host: origin: 'http://media', or the url of a WebService: origin: media.url",
       },
     ]);
@@ -117,14 +117,14 @@ describe('an HttpCache', () => {
       expect(refused({ origin: 'http://media', maxAge })).toEqual([
         {
           field: undefined,
-          what: `maxAge is ${maxAge}, which is no number of seconds`,
+          what: `maxAge is ${maxAge}, which is not a whole number of seconds`,
           fix: 'give whole seconds: maxAge: 300',
         },
       ]);
     }
   });
 
-  it('refuses a size that is not a quantity, on the line that gives it', () => {
+  it('refuses an invalid size, on the line that sets it', () => {
     const app = new App();
     new HttpCache(new Chart(app, 'shop'), 'cache', { origin: 'http://media', size: '1gb' });
     expect(() => app.render()).toThrow(/size is "1gb".*\n.*http-cache\.test\.ts/);

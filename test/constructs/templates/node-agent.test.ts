@@ -33,7 +33,7 @@ describe('a NodeAgent', () => {
     });
   });
 
-  it('mounts files of the node to be read, unless it is told otherwise', () => {
+  it('mounts files of the node read-only by default', () => {
     const hostPaths = {
       '/host/proc': '/proc',
       '/host/root': { path: '/', mountPropagation: 'HostToContainer' },
@@ -59,7 +59,7 @@ describe('a NodeAgent', () => {
     });
   });
 
-  it('has rights in the cluster by an account of its own, all named after it', () => {
+  it('has rights in the cluster through its own account, with its name on all objects', () => {
     const objects = render({ rules: [{ resources: ['nodes', 'pods'], verbs: ['list', 'watch'] }] });
     expect(objects).toMatchObject({
       'ServiceAccount agent': { metadata: { namespace: 'shop' } },
@@ -75,7 +75,7 @@ describe('a NodeAgent', () => {
     expect(Object.keys(objects)).toHaveLength(4);
   });
 
-  it('gives the rights to an account that its author names', () => {
+  it('grants the rights to a given account', () => {
     const chart = shop({ namespace: 'shop' });
     const serviceAccount = new ServiceAccount(chart, 'collector');
     const rules = [{ resources: ['nodes'], verbs: ['get'] }];
@@ -84,7 +84,7 @@ describe('a NodeAgent', () => {
     expect(objectsOf(chart)['ClusterRoleBinding agent']).toHaveProperty('subjects.0.name', 'collector');
   });
 
-  it('keeps to the nodes and the pace that its author names', () => {
+  it('accepts other tolerations and another pace of updates', () => {
     expect(pod({ tolerations: [] })).toEqual({ containers: [{ name: 'agent', image }] });
     const infra = [{ key: 'infra', effect: 'NoSchedule' }] as const;
     expect(pod({ tolerations: infra, priorityClassName: 'system-node-critical' })).toMatchObject({
@@ -96,13 +96,13 @@ describe('a NodeAgent', () => {
     expect(strategyOf({ updateStrategy: { type: 'OnDelete' } })).toEqual({ type: 'OnDelete' });
   });
 
-  it('asks the cluster for names in the network of its node, unless it is told otherwise', () => {
+  it('resolves names in the cluster by default when it uses the network of its node', () => {
     expect(pod({ hostNetwork: true })).toHaveProperty('dnsPolicy', 'ClusterFirstWithHostNet');
     expect(pod({ hostNetwork: true, dnsPolicy: 'Default' })).toHaveProperty('dnsPolicy', 'Default');
     expect(pod({})).not.toHaveProperty('dnsPolicy');
   });
 
-  it('refuses two mounts at one path, and two words on how it is replaced', () => {
+  it('refuses two mounts at one path, and two update strategies', () => {
     const props: NodeAgentProps = {
       image,
       hostPaths: { '/state': '/var/lib/agent' },
@@ -118,13 +118,13 @@ describe('a NodeAgent', () => {
       },
       {
         field: 'spec.updateStrategy',
-        what: 'maxUnavailable and updateStrategy are both given',
+        what: 'maxUnavailable and updateStrategy are both set',
         fix: 'keep one: maxUnavailable: 1, or updateStrategy in full',
       },
     ]);
   });
 
-  it('refuses rights for an account in no namespace', () => {
+  it('refuses rights for an account without a namespace', () => {
     const rules = [{ resources: ['nodes'], verbs: ['get'] }];
     const refused = refusalsOf((chart) => new NodeAgent(chart, 'agent', { image, rules }));
     expect(refused.map(({ what }) => what)).toEqual([

@@ -12,7 +12,7 @@ function specOf(props: Partial<ScheduledTaskProps>): unknown {
 }
 
 describe('ScheduledTask', () => {
-  it('is a CronJob whose runs never overlap, are tried again, end, and are kept', () => {
+  it('is a CronJob whose runs never overlap, are retried, time out, and are kept', () => {
     const chart = shop();
     report(chart);
     expect(objectsOf(chart)).toEqual({
@@ -41,7 +41,7 @@ describe('ScheduledTask', () => {
     });
   });
 
-  it('does as its author says', () => {
+  it('lets props override its defaults', () => {
     const said = { timeZone: 'Europe/Berlin', concurrencyPolicy: 'Replace', failedJobsHistoryLimit: 0 } as const;
     expect(specOf({ ...said, activeDeadlineSeconds: 60 })).toMatchObject({
       ...said,
@@ -49,7 +49,7 @@ describe('ScheduledTask', () => {
     });
   });
 
-  it('does not bound all indexes where each has a bound of its own', () => {
+  it('sets no overall retry limit if each index has its own', () => {
     const indexed = { completionMode: 'Indexed', completions: 20, backoffLimitPerIndex: 3 } as const;
     expect(specOf(indexed)).not.toHaveProperty('jobTemplate.spec.backoffLimit');
   });
@@ -64,7 +64,7 @@ describe('ScheduledTask', () => {
     });
   });
 
-  it('refuses a schedule that never comes', () => {
+  it('refuses a schedule that never occurs', () => {
     expect(refusalsOf((chart) => report(chart, { schedule: '0 0 30 2 *' }))).toMatchObject([
       { field: 'spec.schedule' },
     ]);

@@ -13,7 +13,7 @@ function render(props: Partial<StatefulServiceProps> = {}): ReturnType<typeof ob
 }
 
 describe('a StatefulService', () => {
-  it('is a set, a Service for clients with its name, and a headless one for its pods, whatever the profile', () => {
+  it('is a StatefulSet, a Service for clients with its name, and a headless one for its pods, in every profile', () => {
     expect(render()).toEqual({
       'StatefulSet db': {
         apiVersion: 'apps/v1',
@@ -59,13 +59,13 @@ describe('a StatefulService', () => {
     expect(Object.keys(objectsOf(chart))).toEqual(['Service db', 'Service db-headless', 'StatefulSet db']);
   });
 
-  it('takes a headless Service that its author names, and makes none', () => {
+  it('uses a given headless Service, and creates none', () => {
     const objects = render({ serviceName: 'peers' });
     expect(Object.keys(objects)).toEqual(['Service db', 'StatefulSet db']);
     expect(objects['StatefulSet db']).toHaveProperty('spec.serviceName', 'peers');
   });
 
-  it('gives the Service for clients the fields that are asked for, or makes none', () => {
+  it('gives the Service for clients the given fields, or creates none', () => {
     expect(render({ service: { type: 'LoadBalancer', port: 6432 } })['Service db']).toHaveProperty('spec', {
       type: 'LoadBalancer',
       selector: labels,
@@ -74,7 +74,7 @@ describe('a StatefulService', () => {
     expect(Object.keys(render({ service: false }))).toEqual(['Service db-headless', 'StatefulSet db']);
   });
 
-  it('can be extended by a class, which reaches its parts', () => {
+  it('can be subclassed, with access to its parts', () => {
     class Postgres extends StatefulService {
       readonly metrics = new Service(this, 'metrics', {
         for: this.statefulSet,

@@ -15,7 +15,7 @@ function checksumOf(props: StaticSiteProps): string {
 }
 
 describe('a StaticSite', () => {
-  it('is files that nginx serves, with a cache in front', () => {
+  it('serves files with nginx, with a cache in front', () => {
     const objects = render();
     expect(Object.keys(objects)).toEqual([
       'ConfigMap site-cache-config',
@@ -51,7 +51,7 @@ describe('a StaticSite', () => {
     );
   });
 
-  it('tells browsers and the cache for how long to keep the files', () => {
+  it('sets how long browsers and the cache keep the files', () => {
     const objects = render({ files, maxAge: 3600 });
     expect(objects['ConfigMap site-config']).toHaveProperty(
       ['data', 'default.conf'],
@@ -63,7 +63,7 @@ describe('a StaticSite', () => {
     );
   });
 
-  it('is reached from outside by its cache, under the name of the site', () => {
+  it('is reached from outside through its cache, with the name of the site', () => {
     const props = { files, host: 'www.example.com', tls: true } as const;
     const backend = (name: string) => ({
       spec: {
@@ -75,7 +75,7 @@ describe('a StaticSite', () => {
     expect(render({ ...props, cache: false })['Ingress site']).toMatchObject(backend('site'));
   });
 
-  it('starts its pods anew when a file changes, and only then', () => {
+  it('restarts its pods when a file changes, and only then', () => {
     const checksum = checksumOf({ files });
     expect(checksumOf({ files: { 'index.html': '<h1>Hello!</h1>\n' } })).not.toBe(checksum);
     expect(checksumOf({ files: { 'home.html': files['index.html'] } })).not.toBe(checksum);
@@ -83,7 +83,7 @@ describe('a StaticSite', () => {
     expect(checksumOf({ files, replicas: 5 })).toBe(checksum);
   });
 
-  it('looks at what files hold, wherever they are read from, and at bytes', () => {
+  it('compares the content of files, wherever they are read from, and of bytes', () => {
     expect(checksumOf({ files: { 'index.html': fromFile(__filename) } })).not.toBe(checksumOf({ files }));
     expect(checksumOf({ files: { logo: new Uint8Array([255, 1]) } })).not.toBe(
       checksumOf({ files: { logo: new Uint8Array([255, 2]) } }),
@@ -91,7 +91,7 @@ describe('a StaticSite', () => {
     expect(refusalsOf((chart) => new StaticSite(chart, 'site', { files: fromFolder('/no/such') }))).toHaveLength(1);
   });
 
-  it('is an image that has the site, too', () => {
+  it('can serve an image that contains the site', () => {
     const objects = render({ image: 'ghcr.io/acme/site:1.4.2', cache: { size: '10Gi', replicas: 3 } });
     expect(Object.keys(objects)).toEqual([
       'ConfigMap site-cache-config',
@@ -118,7 +118,7 @@ describe('a StaticSite', () => {
     expect(objects['Deployment site-cache']).toHaveProperty('spec.replicas', 3);
   });
 
-  it('lets the allowed in to the cache, and nobody but the cache to the site', () => {
+  it('allows peers to connect to the cache, and only the cache to the site', () => {
     const chart = shop();
     const client = new Deployment(chart, 'client', { image: 'client:1.0.0' });
     const site = new StaticSite(chart, 'site', { files, allowFrom: [client] });
@@ -131,7 +131,7 @@ describe('a StaticSite', () => {
     expect(site.front).toBe(site.cache?.server);
   });
 
-  it('refuses to show nothing, and to listen where its pods do not', () => {
+  it('refuses a site without content, and ports on which nginx does not listen', () => {
     expect(refusalsOf((chart) => new StaticSite(chart, 'site', {}))).toEqual([
       {
         field: 'spec.template.spec.containers[0].image',
@@ -141,14 +141,14 @@ describe('a StaticSite', () => {
     ]);
     const ports = { http: 3000 };
     expect(refusalsOf((chart) => new StaticSite(chart, 'site', { files, ports }))).toMatchObject([
-      { what: 'the files of the site "site" are served at the port 8080, which its pods do not name' },
+      { what: 'the files of the site "site" are served on port 8080, which its pods do not declare' },
     ]);
   });
 
-  it('refuses an age that is no number of seconds once, with a cache and without', () => {
+  it('refuses an invalid age once, with and without a cache', () => {
     for (const cache of [{}, false] as const) {
       const refused = refusalsOf((chart) => new StaticSite(chart, 'site', { files, cache, maxAge: -1 }));
-      expect(refused.map(({ what }) => what)).toEqual(['maxAge is -1, which is no number of seconds']);
+      expect(refused.map(({ what }) => what)).toEqual(['maxAge is -1, which is not a whole number of seconds']);
     }
   });
 });

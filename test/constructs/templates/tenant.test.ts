@@ -11,7 +11,7 @@ function render(props: Partial<TenantProps> = {}): ReturnType<typeof objectsOf> 
 }
 
 describe('a Tenant', () => {
-  it('is a restricted Namespace with a quota, limits, and policies that let nobody in or out', () => {
+  it('is a restricted Namespace with a quota, limits, and policies that isolate it', () => {
     const metadata = (name: string) => ({ name, namespace: 'acme' });
     const ports = [
       { port: 53, protocol: 'UDP' },
@@ -63,7 +63,7 @@ describe('a Tenant', () => {
     });
   });
 
-  it('gives its people the roles that every cluster has', () => {
+  it('gives its people the built-in roles', () => {
     const objects = render({
       admins: [Subject.user('ann@acme.com')],
       developers: [Subject.group('acme-dev')],
@@ -81,7 +81,7 @@ describe('a Tenant', () => {
     });
   });
 
-  it('gives its people other roles where that is said', () => {
+  it('gives its people other roles if they are set', () => {
     const people = { admins: [Subject.user('ann@acme.com')], developers: [Subject.group('acme-dev')] };
     const objects = render({ ...people, roles: { developers: ClusterRole.existing('tenant-developer') } });
     expect(objects).toMatchObject({
@@ -90,17 +90,17 @@ describe('a Tenant', () => {
     });
   });
 
-  it('refuses a role for people that it does not have', () => {
+  it('refuses a role for a group without people', () => {
     const roles = { developers: ClusterRole.existing('tenant-developer') };
     expect(refusalsOf((chart) => new Tenant(chart, 'acme', { quota, roles }))).toEqual([
       {
         what: 'roles names a role for developers, but the tenant has no developers',
-        fix: "name them, or leave the role out: developers: [Subject.group('acme-developers')]",
+        fix: "name them, or remove the role: developers: [Subject.group('acme-developers')]",
       },
     ]);
   });
 
-  it('lets in and out whom it is told to', () => {
+  it('allows the given connections in and out', () => {
     const controller = { namespaceSelector: { matchLabels: { 'kubernetes.io/metadata.name': 'ingress-nginx' } } };
     const { 'NetworkPolicy acme-allow': allow } = render({
       ingress: [{ from: [controller] }],
@@ -113,7 +113,7 @@ describe('a Tenant', () => {
     });
   });
 
-  it('leaves out what is switched off, and takes the labels and the level that it is given', () => {
+  it('omits what is switched off, and accepts labels and another Pod Security level', () => {
     const objects = render({ quota: false, limits: [], podSecurity: 'baseline', labels: { plan: 'free' } });
     expect(Object.keys(objects)).toEqual(['Namespace acme', 'NetworkPolicy acme-allow', 'NetworkPolicy acme-deny-all']);
     expect(objects['Namespace acme']).toHaveProperty('metadata.labels', {
@@ -122,7 +122,7 @@ describe('a Tenant', () => {
     });
   });
 
-  it('puts all its parts into its own namespace, whatever that of the chart is', () => {
+  it('puts all its parts into its own namespace, not into that of the chart', () => {
     const chart = new Chart(new App(), 'platform', { namespace: 'platform', defaults: 'plain' });
     new Tenant(chart, 'acme', { name: 'acme-dev', quota, admins: [Subject.user('ann')] });
     const objects = Object.values(objectsOf(chart)).filter(({ kind }) => kind !== 'Namespace');
@@ -130,7 +130,7 @@ describe('a Tenant', () => {
     expect(objects.map(({ metadata }) => metadata.namespace)).toEqual(objects.map(() => 'acme-dev'));
   });
 
-  it('can be extended by a class, and stand in another construct', () => {
+  it('can be subclassed, and nested in another construct', () => {
     class Customer extends Construct {
       readonly tenant = new Tenant(this, 'Default', { quota });
     }
@@ -143,11 +143,11 @@ describe('the name of a Tenant', () => {
     return refusalsOf((chart) => new Tenant(chart, id, { quota, name }));
   }
 
-  it('is refused when no namespace can be called so, with one that fits', () => {
+  it('is refused when it is not a valid name of a namespace, with a valid one as the fix', () => {
     expect(refused('ACME Corp.')).toEqual([
       {
         field: 'metadata.name',
-        what: 'the tenant "ACME Corp." has a name that its namespace cannot have',
+        what: 'the tenant "ACME Corp." has a name that a namespace cannot have',
         fix: "give it a valid name: name: 'acme-corp'",
       },
     ]);
@@ -157,12 +157,12 @@ describe('the name of a Tenant', () => {
     expect(others.map(({ field }) => field)).toEqual(['metadata.namespace']);
   });
 
-  it("is refused when it is one of Kubernetes' own", () => {
-    expect(refused('kube-system')).toMatchObject([{ fix: "give it a name of its own: name: 'tenant-kube-system'" }]);
-    expect(refused('default')).toMatchObject([{ fix: "give it a name of its own: name: 'tenant-default'" }]);
+  it('is refused when Kubernetes reserves it', () => {
+    expect(refused('kube-system')).toMatchObject([{ fix: "choose another name: name: 'tenant-kube-system'" }]);
+    expect(refused('default')).toMatchObject([{ fix: "choose another name: name: 'tenant-default'" }]);
   });
 
-  it('is taken when it fits', () => {
+  it('is accepted when it is valid', () => {
     for (const id of ['acme', 'a', '4711', 'a--b', 'a'.repeat(63), 'kubernetes']) {
       expect(refused(id)).toEqual([]);
     }
@@ -170,27 +170,27 @@ describe('the name of a Tenant', () => {
   });
 });
 
-describe('the bounds of a Tenant', () => {
+describe('the quota of a Tenant', () => {
   function refused(props: object): string[] {
     const all: TenantProps = { quota, ...props };
     return refusalsOf((chart) => new Tenant(chart, 'acme', all)).map(({ what, fix }) => `${what}; ${fix}`);
   }
 
-  it('are refused when pods that say nothing could never run', () => {
+  it('is refused when pods without explicit resources could never run', () => {
     const fix = (amount: string) =>
-      `give it to them: limits: [{ type: 'Container', defaultRequest: { cpu: '100m' }, default: { memory: '256Mi', ${amount} } }]`;
+      `give it a default: limits: [{ type: 'Container', defaultRequest: { cpu: '100m' }, default: { memory: '256Mi', ${amount} } }]`;
     expect(refused({ quota: { 'limits.cpu': '8' } })).toEqual([
-      `the quota bounds limits.cpu, which pods that say nothing do not have; ${fix("cpu: '1'")}`,
+      `the quota covers limits.cpu, but pods have no default for it; ${fix("cpu: '1'")}`,
     ]);
     expect(refused({ quota: { 'requests.ephemeral-storage': '8Gi' } })).toEqual([
-      `the quota bounds requests.ephemeral-storage, which pods that say nothing do not have; ${fix("'ephemeral-storage': '1Gi'")}`,
+      `the quota covers requests.ephemeral-storage, but pods have no default for it; ${fix("'ephemeral-storage': '1Gi'")}`,
     ]);
     const limits: LimitRangeLimits[] = [{ type: 'Container', default: { cpu: '1' } }];
     expect(refused({ quota: { 'limits.cpu': '8' }, limits })).toEqual([]);
     expect(refused({ quota: { 'requests.cpu': '8', 'requests.memory': '8Gi', 'limits.memory': '8Gi' } })).toEqual([]);
   });
 
-  it('are refused when nobody says what they are', () => {
+  it('is refused when it is missing', () => {
     expect(refused({ quota: undefined })).toEqual([
       `the tenant "acme" has no quota; give one: quota: { 'requests.cpu': '4', 'requests.memory': '8Gi', pods: 50 }, or quota: false`,
     ]);

@@ -15,7 +15,7 @@ function backendOf(props: Partial<WebServiceProps>): unknown {
 }
 
 describe('WebService', () => {
-  it('is a Deployment and a Service of its own name', () => {
+  it('is a Deployment and a Service with its name', () => {
     const chart = shop();
     api(chart);
     expect(objectsOf(chart)).toEqual({
@@ -40,7 +40,7 @@ describe('WebService', () => {
     });
   });
 
-  it('has an Ingress for its host, with TLS and whatever else is said of it', () => {
+  it('has an Ingress for its host, with TLS and further fields', () => {
     const chart = shop();
     const docs = new WebService(chart, 'docs', { image: 'docs:1', ports: { http: 80 } });
     api(chart, {
@@ -70,7 +70,7 @@ describe('WebService', () => {
     });
   });
 
-  it('leads requests to the port called http, or else to the first', () => {
+  it('routes requests to the port http, or without one to the first', () => {
     const to = (port: object) => ({ rules: [{ http: { paths: [{ backend: { service: { port } } }] } }] });
     expect(backendOf({ ports: { metrics: 9090, http: 8080 } })).toMatchObject(to({ name: 'http' }));
     expect(backendOf({ ports: { grpc: 9000, metrics: 9090 } })).toMatchObject(to({ name: 'grpc' }));
@@ -84,7 +84,7 @@ describe('WebService', () => {
     expect(new WebService(chart, 'web2', named).url).toBe('http://front:8000');
   });
 
-  it('stands for its Service in the paths of an Ingress, in whichever namespace that is', () => {
+  it('can be used as its Service in the paths of an Ingress in any namespace', () => {
     const chart = shop();
     new Ingress(chart, 'front', { paths: { '/': api(chart, { namespace: 'back' }) } });
     expect(objectsOf(chart)['Ingress api']).toMatchObject({
@@ -118,7 +118,7 @@ describe('WebService', () => {
     });
   });
 
-  it('is extended by subclassing, and changed by its children', () => {
+  it('can be subclassed, and changed through its children', () => {
     class Api extends WebService {
       constructor(chart: Chart, id: string, props: Pick<WebServiceProps, 'image'>) {
         super(chart, id, { ports: { http: 8080 }, replicas: 2, ...props });
@@ -133,11 +133,11 @@ describe('WebService', () => {
     });
   });
 
-  it('refuses a host without a port to lead to, once', () => {
+  it('refuses a host without a port to route to, once', () => {
     expect(refusalsOf((chart) => api(chart, { ports: {}, host: 'api.example.com' }))).toEqual([
       {
         field: 'spec.ports',
-        what: 'the host "api.example.com" leads to the Service "api", which has no port',
+        what: 'the host "api.example.com" routes to the Service "api", which has no port',
         fix: 'give the pods a port: ports: { http: 8080 }',
       },
     ]);
@@ -148,20 +148,20 @@ describe('WebService', () => {
     (lost, props) => {
       expect(refusalsOf((chart) => api(chart, props))).toEqual([
         {
-          what: `${lost} is given, and no host`,
-          fix: `give the host: host: 'api.example.com', or leave ${lost} out`,
+          what: `${lost} is set, but host is not`,
+          fix: `set the host: host: 'api.example.com', or remove ${lost}`,
         },
       ]);
     },
   );
 
-  it('is refused on the line that makes it', () => {
+  it('is refused on the line that creates it', () => {
     const chart = shop();
     api(chart, { tls: true });
     expect(() => chart.toJson()).toThrow(/^ *at +test\/constructs\/templates\/web-service\.test\.ts:6:10/m);
   });
 
-  it('refuses an empty host, such as that of a variable that is not set, once', () => {
+  it('refuses an empty host, such as from an unset variable, once', () => {
     const refused = refusalsOf((chart) => api(chart, { host: '', tls: true }));
     expect(refused.map(({ field, what }) => [field, what])).toEqual([['spec.rules[0].host', 'the host is ""']]);
   });

@@ -15,7 +15,7 @@ const POD = { 'app.kubernetes.io/name': 'mailer' };
 const TARGET = { scaleTargetRef: { apiVersion: 'apps/v1', kind: 'Deployment', name: 'mailer' } };
 
 describe('Worker', () => {
-  it('is a Deployment that nobody can connect to, with time to end its work', () => {
+  it('is a Deployment that accepts no connections, with time to finish its work', () => {
     const chart = shop();
     mailer(chart);
     expect(objectsOf(chart)).toEqual({
@@ -40,7 +40,7 @@ describe('Worker', () => {
     });
   });
 
-  it('is counted by the length of its queue', () => {
+  it('scales by the length of its queue', () => {
     const queue = { metric: 'rabbitmq_queue_messages_ready', labels: { queue: 'mail' }, perPod: 50 };
     expect(metricsOf({ minReplicas: 0, maxReplicas: 30, queue })).toEqual({
       ...TARGET,
@@ -58,7 +58,7 @@ describe('Worker', () => {
     });
   });
 
-  it('is counted by its queue before all else, and by no metric where none is given', () => {
+  it('lists the queue before other metrics, and has no metric if none is given', () => {
     const types = { metrics: [{ type: 'Resource' }, { type: 'External' }, { type: 'Resource' }] };
     const memory = { resource: { name: 'memory', target: { averageUtilization: 80 } } };
     const autoscaler = { maxReplicas: 3, cpu: 70, queue: { metric: 'jobs', perPod: 1 }, metrics: [memory] };
@@ -66,7 +66,7 @@ describe('Worker', () => {
     expect(metricsOf({ maxReplicas: 3 })).toEqual({ ...TARGET, maxReplicas: 3 });
   });
 
-  it('lets in who is named, and takes the time that is given', () => {
+  it('accepts other peers and another grace period', () => {
     const chart = shop();
     mailer(chart, { allowFrom: [{ cidr: '10.0.0.0/8' }], terminationGracePeriodSeconds: 600 });
     expect(objectsOf(chart)).toMatchObject({
@@ -75,12 +75,12 @@ describe('Worker', () => {
     });
   });
 
-  it('refuses a number of pods beside an autoscaler', () => {
+  it('refuses replicas together with an autoscaler', () => {
     expect(refusalsOf((chart) => mailer(chart, { replicas: 2, autoscaler: { maxReplicas: 9 } }))).toEqual([
       {
         field: 'spec.replicas',
-        what: 'replicas is 2, and an autoscaler counts the pods',
-        fix: 'leave replicas out: autoscaler: { minReplicas: 2, maxReplicas: 9 }',
+        what: 'replicas is 2, but an autoscaler sets the number of pods',
+        fix: 'remove replicas: autoscaler: { minReplicas: 2, maxReplicas: 9 }',
       },
     ]);
   });

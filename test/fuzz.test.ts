@@ -37,8 +37,8 @@ describe('npm run fuzz', () => {
   });
 
   it.each([
-    ['--kustomize middle', '--kustomize is "middle", and must be oldest, newest or both'],
-    ['--cases many', '--cases is "many", and must be a whole number'],
+    ['--kustomize middle', '--kustomize is "middle", but must be oldest, newest or both'],
+    ['--cases many', '--cases is "many", but must be a whole number'],
     ['--changes label,colour', '--changes has "colour", which is not a kind of change'],
   ])('refuses %s', (args, message) => {
     const { stderr, status } = fuzz(args.split(' '));

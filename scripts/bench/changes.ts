@@ -9,7 +9,7 @@ const CHANGED = 200;
 export function twoRenderings(objects: number): readonly [before: Rendering, after: Rendering] {
   const before = ourApp(objects).render();
   const step = Math.floor(before.length / CHANGED);
-  // Nothing of one rendering is in the other, as with one that was read from files.
+  // The two renderings share no values, as if one was read from files.
   const after = structuredClone(before.map(({ manifest, path, chart }) => ({ manifest, path, chart })));
   return [before, after.map((rendered, place) => (place % step === 0 ? changed(rendered) : rendered))];
 }

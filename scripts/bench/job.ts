@@ -20,7 +20,7 @@ const [before, after] = job === 'changes' ? twoRenderings(objects) : [[], []];
 const manifests = process.env.MANIFESTS ?? '';
 const outdir = mkdtempSync(join(tmpdir(), 'kustruct-bench-'));
 
-/** What stands between the constructs and the files, without the rules that `layout()` holds the rendering against too. */
+/** Everything between the constructs and the files, without the rules that `layout()` checks. */
 function layoutUnchecked(): void {
   layoutBase(renderOrRefuse(ourApp(objects)));
 }

@@ -21,12 +21,12 @@ export function readAll(files: readonly string[]): readonly Manifest[] {
   );
 }
 
-/** How much all laws have against objects. */
+/** The number of findings of all laws. */
 export function countFindings(objects: readonly Manifest[]): number {
   return objects.reduce((count, manifest) => count + manifestFindings(manifest).length, 0);
 }
 
-/** Says whether a job is one of these. */
+/** Whether a job is one of these. */
 export function isLawJob(job: string): job is LawJob {
   return job === 'laws' || job === 'read and laws';
 }

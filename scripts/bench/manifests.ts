@@ -2,7 +2,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** How many objects each part below has. */
+/** How many objects each part below contains. */
 const PER_PART = 5;
 const PARTS_PER_FILE = 32;
 
@@ -92,7 +92,7 @@ spec:
 `;
 }
 
-/** A text in a block, as dashboards and scripts are. */
+/** A text in a block, like a dashboard or a script. */
 function dashboard(number: number): string {
   return `apiVersion: v1
 kind: ConfigMap

@@ -5,7 +5,7 @@ import { buildSync } from 'esbuild';
 const ROOT = join(__dirname, '../..');
 const JOB = join(ROOT, 'node_modules/.cache/kustruct-bench/job.js');
 
-/** Makes one program of the jobs and of kustruct, as the package is one. */
+/** Bundles the jobs and kustruct into one program, like the package. */
 export function bundleJobs(): void {
   buildSync({
     entryPoints: [join(__dirname, 'job.ts')],
@@ -18,16 +18,15 @@ export function bundleJobs(): void {
   });
 }
 
-/** What one run of one job cost, in a process of its own. */
+/** The cost of one run of one job, in a separate process. */
 export interface Cost {
   readonly milliseconds: number;
-  /** The most memory that the process held at once. */
+  /** The peak memory of the process. */
   readonly megabytes: number;
 }
 
 /**
- * Runs a job in processes of its own, and takes the run in the middle by time, so that neither a warm cache nor a busy
- * moment decides.
+ * Runs a job in separate processes and takes the median by time, so that neither a warm cache nor a busy moment decides.
  */
 export function measure(job: string, objects: number, runs = 5): Cost {
   const costs = Array.from({ length: runs }, () => runOnce(job, objects));

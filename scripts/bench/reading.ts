@@ -6,7 +6,7 @@ import { ourApp } from './tree';
 
 const jsYaml: { loadAll(text: string): unknown[] } = createRequire(__filename)('js-yaml');
 
-/** What can be measured; none of them has positions but ours and those of `yaml`, and only ours has all digits. */
+/** What can be measured; only ours and `yaml` return positions, and only ours keeps all digits. */
 export type ReadingJob = 'read by kustruct' | 'read by js-yaml' | 'read by yaml';
 
 /** The manifests of an app as one text. */
@@ -22,7 +22,7 @@ export const READERS: Readonly<Record<ReadingJob, (text: string) => number>> = {
   'read by yaml': (text) => parseAllDocuments(text).map((document): unknown => document.toJS()).length,
 };
 
-/** Says whether a job is one of these. */
+/** Whether a job is one of these. */
 export function isReadingJob(job: string): job is ReadingJob {
   return Object.hasOwn(READERS, job);
 }

@@ -19,7 +19,7 @@ export function printTable(table: readonly (readonly string[])[]): void {
   console.log();
 }
 
-/** The machine that everything is measured on. */
+/** The machine of the measurements. */
 export function machine(): string {
   const [cpu, ...others] = cpus();
   return `Node ${process.version}, ${others.length + 1} x ${cpu?.model.trim()}`;

@@ -25,7 +25,7 @@ export interface TeamValues {
 
 const BASE_VALUES: TeamValues = { version: '1.4.2', replicas: 1, memory: '256Mi', domain: 'example.com' };
 
-/** What a team writes many times over: a ConfigMap, a ServiceAccount, a Deployment, a Service and an Ingress in a chart. */
+/** What a team writes many times: a ConfigMap, a ServiceAccount, a Deployment, a Service and an Ingress in a chart. */
 export function addTeam(scope: Construct, number: number, values: TeamValues = BASE_VALUES): void {
   const name = `team-${number}`;
   const settings = new ConfigMap(scope, 'settings', {

@@ -1,4 +1,4 @@
-/** Programs of which the types are checked, by the library that they are written with; each ends where a completion is asked for. */
+/** Programs to type-check, by the library that they use; each ends where a completion is requested. */
 export const TYPE_PROGRAMS = {
   kustruct: (workloads: number) => `import { App, Chart, Deployment, Service } from 'kustruct';
 

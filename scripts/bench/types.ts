@@ -1,4 +1,4 @@
-// What `npm run bench:types` prints: how long `tsc --noEmit` and the first completion in an editor take, beside cdk8s-plus-28.
+// What `npm run bench:types` prints: how long `tsc --noEmit` and the first completion in an editor take, compared with cdk8s-plus-28.
 import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';

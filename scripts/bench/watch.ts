@@ -7,7 +7,7 @@ import { join } from 'node:path';
 const ROOT = join(__dirname, '../..');
 const END = 'watching for changes';
 
-/** The milliseconds of each of so many edits, in their order: the first ones meet code that has hardly run yet. */
+/** The milliseconds of each edit, in order: the first ones run code that is not yet optimized. */
 export async function watchEdits(edits: number): Promise<number[]> {
   const folder = join(ROOT, 'dist/bench-watch');
   mkdirSync(folder, { recursive: true });

@@ -1,7 +1,7 @@
 import { minifySync } from '@swc/core';
 import ts from 'typescript';
 
-/** Where a part is: the file, and which of the parts in it. */
+/** The place of a part: its file, and its index in that file. */
 export type PlaceOf = (specifier: string) => { readonly file: string; readonly index?: number } | undefined;
 
 /**
@@ -28,7 +28,7 @@ function printAlone({ code, exported }: Body): string {
   return exported === '{}' ? code : `${code}module.exports=${exported};`;
 }
 
-/** Functions, and not arrow functions, which V8 would read twice: once for their place, and once to run them. */
+/** Functions, because V8 parses arrow functions twice: once to find their end, and once to run them. */
 function printAll(bodies: readonly Body[]): string {
   const parts = bodies.map(
     ({ code, exported }, index) => `const part${index}=(function(){${code}return${exported}})();`,
@@ -64,7 +64,7 @@ function bodyOf(module: string, ownFile: string, placeOf: PlaceOf): Body {
   return { code: `${takes(imported, expressionOf)}${code.join('\n')}\n`, exported: `{${exported.join()}}` };
 }
 
-/** Modules with what is taken from each: `name`, `name:local`, or `*local` for all of it. */
+/** Modules with the imports from each: `name`, `name:local`, or `*local` for all exports. */
 function addImport({ importClause, moduleSpecifier }: ts.ImportDeclaration, imported: Map<string, string[]>): void {
   const module = stringOf(moduleSpecifier);
   const taken = imported.get(module) ?? [];
@@ -93,7 +93,7 @@ function takes(imported: ReadonlyMap<string, readonly string[]>, expressionOf: (
 
 function exportsOf({ exportClause, moduleSpecifier }: ts.ExportDeclaration): readonly string[] {
   if (moduleSpecifier !== undefined || exportClause === undefined || !ts.isNamedExports(exportClause)) {
-    throw new Error('a part exports what it does not have');
+    throw new Error('a part exports a name that it does not declare');
   }
   return exportClause.elements.map(({ propertyName, name }) => pair(name.text, propertyName?.text ?? name.text));
 }
@@ -102,7 +102,7 @@ function pair(name: string, local: string): string {
   return name === local ? name : `${name}:${local}`;
 }
 
-/** A statement in which parts that are loaded late are loaded as the others are: Node's loader of ES modules takes time to start. */
+/** A statement that loads late parts with require, too, because Node's ES module loader takes time to start. */
 function withRequire(
   statement: ts.Statement,
   text: string,
@@ -131,7 +131,7 @@ function stringOf(node: ts.Node | undefined): string {
   return node.text;
 }
 
-/** swc finds more than esbuild has left: 303 instead of 314 kB of all parts, packed; terser comes to 306. */
+/** swc shrinks the output of esbuild further: 303 instead of 314 kB for all parts, packed; terser achieves 306. */
 function minified(code: string): string {
   return minifySync(code, { compress: { toplevel: true }, mangle: { toplevel: true }, ecma: 2022 }).code;
 }

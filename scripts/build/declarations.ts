@@ -10,7 +10,7 @@ const SRC = join(ROOT, 'src');
 /** The types of the API stay as they are generated, because each file of them is imported by its own name. */
 const OF_API = /^kubernetes\/(?:index|scalars|generated\/index|generated\/\w+\/\w+)\.d\.ts$/;
 
-/** Writes the declarations that can be reached from what the package exports. */
+/** Writes the declarations that are reachable from the exports of the package. */
 export function declare(folder: string): void {
   const all = emitDeclarations();
   const program = declarationProgram(all, folder);

@@ -3,23 +3,23 @@ import ts from 'typescript';
 /** A name that users can import. */
 export interface EntryExport {
   readonly name: string;
-  /** Whether it is a type for users, even if it is more than that inside. */
+  /** Whether users get only its type, even if it is a value in the sources. */
   readonly isType: boolean;
-  /** What it stands for, where that is declared. */
+  /** The symbol that it refers to, in the file that declares it. */
   readonly symbol: ts.Symbol;
   /** What to use instead, if the name is an older one. */
   readonly deprecation: string | undefined;
 }
 
 /**
- * What a file exports, and what those export of which it exports all.
+ * The exports of a file, `export *` included.
  *
- * @throws Error where it declares something itself
+ * @throws Error if the file declares something itself
  */
 export function entryExports(file: ts.SourceFile, checker: ts.TypeChecker): readonly EntryExport[] {
   return file.statements.flatMap((statement) => {
     if (!ts.isExportDeclaration(statement)) {
-      throw new Error(`${file.fileName} has more than exports of other files`);
+      throw new Error(`${file.fileName} may only export from other files`);
     }
     const { exportClause, moduleSpecifier } = statement;
     if (exportClause !== undefined && ts.isNamedExports(exportClause)) {
@@ -33,7 +33,7 @@ export function entryExports(file: ts.SourceFile, checker: ts.TypeChecker): read
 function entryExport(element: ts.ExportSpecifier, isTypeOnly: boolean, checker: ts.TypeChecker): EntryExport {
   const alias = checker.getSymbolAtLocation(element.name);
   if (alias === undefined) {
-    throw new Error(`nobody knows what ${element.name.text} is`);
+    throw new Error(`the symbol of ${element.name.text} cannot be found`);
   }
   const symbol = checker.getAliasedSymbol(alias);
   const isType = isTypeOnly || element.isTypeOnly || (symbol.flags & ts.SymbolFlags.Value) === 0;

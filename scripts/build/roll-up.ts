@@ -10,7 +10,7 @@ import { entryExports } from './entry-exports';
  * @param program of all declarations
  * @param root the folder of them
  * @param entries the files that users import, each of which becomes a list of names
- * @param target the file that declarations of a path are rolled up in; nothing where they stay in their own file
+ * @param target the file that declarations of a path are rolled up into; undefined if they stay in their own file
  */
 export function rollUp(
   program: ts.Program,
@@ -21,7 +21,7 @@ export function rollUp(
   return new RollUp(program, root, target).roll(entries);
 }
 
-/** What is written into one file. */
+/** The contents of one file. */
 interface Rolled {
   /** What each symbol is called here, whether it is declared or imported. */
   readonly names: Map<ts.Symbol, string>;
@@ -63,7 +63,7 @@ class RollUp {
     const file = this.#program.getSourceFile(join(this.#root, entry));
     const home = this.#target(entry);
     if (file === undefined || home === undefined) {
-      throw new Error(`there are no declarations in ${entry}, or they stay where they are`);
+      throw new Error(`${entry} has no declarations to roll up`);
     }
     const values: string[] = [];
     const types: string[] = [];
@@ -133,13 +133,13 @@ class RollUp {
     imports.set(module, specifiers);
   }
 
-  /** The path of a file of ours. */
+  /** The path of a file of this package. */
   #pathOf({ fileName }: ts.SourceFile): string | undefined {
     const path = relative(this.#root, fileName);
     return path.startsWith('..') || path.includes('node_modules') ? undefined : path;
   }
 
-  /** Takes a statement, what it speaks of, and what its file adds to the types of others. */
+  /** Adds a statement, the declarations that it refers to, and what its file adds to the types of others. */
   #follow(statement: ts.Statement): void {
     const file = statement.getSourceFile();
     const path = this.#target(this.#pathOf(file) ?? '') ?? '';
@@ -188,7 +188,7 @@ class RollUp {
     ].join('');
   }
 
-  /** A statement with the names that it has in its new file, which exports all of its own at its end. */
+  /** A statement with its names in the new file, whose exports are at its end. */
   #printStatement(statement: ts.Statement, names: ReadonlyMap<ts.Symbol, string>): string {
     const file = statement.getSourceFile();
     const start = statement.getStart(file, true);
@@ -238,7 +238,7 @@ function specifierOf(from: string, to: string): string {
   return path.startsWith('.') ? path : `./${path}`;
 }
 
-/** Whether a statement adds to the types of a package, or to those that are everywhere. */
+/** Whether a statement adds to the types of a package or to global types. */
 function isAugmentation(statement: ts.Statement): boolean {
   return ts.isModuleDeclaration(statement) && (ts.isStringLiteral(statement.name) || statement.name.text === 'global');
 }

@@ -6,10 +6,10 @@ import { SUMMARIES } from '../../src/checks/judging/summaries';
 import { packPage } from '../../src/cli/packed-page';
 
 /**
- * The pages of all rules by name, as `kustruct rules NAME` reads them: packed, as JSON, and compressed, because the archive of
- * a package looks back 32 kB at most, and pages are alike.
+ * The pages of all rules by name, as `kustruct rules NAME` reads them: packed, as JSON, and compressed, because the archive
+ * of a package looks back 32 kB at most, and pages are alike.
  *
- * @throws Error where a rule has no page
+ * @throws Error if a rule has no page
  */
 export function packedPages(folder: string): Buffer {
   const pages = [...registry().values()].map((facts) => {

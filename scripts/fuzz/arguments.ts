@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import type { Release } from '../../test/kubectl';
 import { CHANGE_NAMES, type ChangeName, isChangeName } from './changes';
 
-/** What `npm run fuzz` was asked for. */
+/** The arguments of `npm run fuzz`. */
 export interface FuzzArguments {
   readonly cases: number;
   readonly seed: number;
@@ -10,7 +10,7 @@ export interface FuzzArguments {
   readonly changes: readonly ChangeName[];
 }
 
-/** How `npm run fuzz` is called. */
+/** The usage of `npm run fuzz`. */
 export const USAGE = `npm run fuzz -- [--cases 200] [--seed N] [--kustomize oldest|newest|both] [--changes NAME,NAME]
 
 Makes random environments, lays them out, and has the real Kustomize build them.
@@ -19,7 +19,7 @@ Kinds of change: ${CHANGE_NAMES.join(', ')}`;
 /**
  * Reads the arguments of `npm run fuzz`.
  *
- * @throws Error with the fault
+ * @throws Error if an argument is invalid
  */
 export function readArguments(args: readonly string[]): FuzzArguments {
   const { values } = parseArgs({
@@ -41,7 +41,7 @@ export function readArguments(args: readonly string[]): FuzzArguments {
 
 function wholeNumber(option: string, text: string): number {
   if (!/^\d{1,10}$/.test(text)) {
-    throw new Error(`${option} is "${text}", and must be a whole number`);
+    throw new Error(`${option} is "${text}", but must be a whole number`);
   }
   return Number(text);
 }
@@ -53,7 +53,7 @@ function releasesOf(text: string): readonly Release[] {
   if (text === 'oldest' || text === 'newest') {
     return [text];
   }
-  throw new Error(`--kustomize is "${text}", and must be oldest, newest or both`);
+  throw new Error(`--kustomize is "${text}", but must be oldest, newest or both`);
 }
 
 function changesOf(text: string | undefined): readonly ChangeName[] {

@@ -11,7 +11,7 @@ import type { Dice } from './changes/change';
 import { type Placed, toDraftMap } from './draft';
 import { oddKey, oddNumber, oddText, oddValue } from './texts';
 
-/** A manifest, and where a program makes it. */
+/** A manifest, and where a program creates it. */
 export interface CaseObject extends Omit<Placed, 'fields'> {
   readonly manifest: Manifest;
 }
@@ -21,16 +21,16 @@ export interface CaseEnvironment {
   readonly name: string;
   /** The environment whose overlay this one builds on; undefined for the base. */
   readonly extends?: string;
-  /** What was done to the environment that it comes from. */
+  /** The changes to the environment that it is derived from. */
   readonly changes: readonly string[];
   readonly objects: readonly CaseObject[];
 }
 
-/** Environments of one program, each made from another one of them by a few changes. */
+/** Environments of one program, each derived from another one by a few changes. */
 export interface Case {
   /** The name of the environment that the base is taken from. */
   readonly base: string;
-  /** Whether the base has only what all environments have. */
+  /** Whether the base has only the objects that all environments have. */
   readonly isCommon: boolean;
   /** Whether overlays share components. */
   readonly components: boolean;
@@ -46,7 +46,7 @@ export function randomCase(
   const plan = fc.record({
     extends: fc.option(fc.nat(2), { nil: undefined }),
     steps: fc.array(step(changes), { minLength: 1, maxLength: 6 }),
-    /** Whether what was done to the environment before is done to this one too. */
+    /** Whether the changes of the previous environment apply to this one too. */
     isAlike: fc.boolean(),
   });
   return fc
@@ -62,7 +62,7 @@ export function randomCase(
     .map(toCase);
 }
 
-/** One change, and what it chooses by. */
+/** One change, and the dice for its choices. */
 interface Step extends Dice {
   readonly change: ChangeName;
 }
@@ -128,7 +128,7 @@ function nextOf(name: string, { extends: extended, steps }: Plan, parent: CaseEn
   return { name, ...(extended !== undefined && { extends: parent.name }), changes, objects };
 }
 
-/** The objects after a change; of two objects that the API takes for one, the first stays. */
+/** The objects after a change; of two with the same identity, the first stays. */
 function changed(objects: readonly CaseObject[], { change, ...dice }: Step): readonly CaseObject[] {
   const placed = objects.map(
     ({ manifest, ...place }): Placed => ({ ...place, fields: toDraftMap(fieldsOf(manifest)) }),
@@ -153,7 +153,7 @@ function freshId(id: string, taken: Set<string>): string {
 
 const TESTS = join(__dirname, '../../test');
 
-/** The manifests that cases begin with, a list for each file that they are in. */
+/** The manifests that cases start from, one list per file. */
 export const DOCUMENTS: readonly (readonly Manifest[])[] = [join(TESTS, 'manifests'), join(TESTS, 'kustomize/objects')]
   .flatMap((folder) => readdirSync(folder).map((file) => join(folder, file)))
   .filter((file) => file.endsWith('.yaml'))

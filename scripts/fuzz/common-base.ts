@@ -7,9 +7,9 @@ import type { Case, CaseObject } from './cases';
 import { type LaidOut, renderingOf } from './program';
 
 /**
- * What is wrong with a base of the objects that all environments have, as Kustomize built it: each is whole as the named
- * environment has it, all environments have it, and rules and laws find nothing in the base of a program that they do not find in
- * the environment.
+ * The faults of a base that has the objects common to all environments, as built by Kustomize. Each object must equal that
+ * of the named environment and exist in all environments, and in the base of a program, rules and laws may find nothing
+ * that they do not find in that environment.
  */
 export function commonBaseFaults(
   { base, environments }: Case,
@@ -23,7 +23,7 @@ export function commonBaseFaults(
   const lacking = (named?.objects ?? [])
     .filter(({ manifest }) => identities.has(identity(manifest)))
     .filter((object) => !environments.every(({ objects }) => objects.some((other) => isSame(object, other))))
-    .map(({ manifest }) => `the base has ${identity(manifest)}, which not all environments have`);
+    .map(({ manifest }) => `the base has ${identity(manifest)}, which some environments do not have`);
   return [
     ...prove(built, wanted).map(({ what, where }) => `${where.object}: ${what}`),
     ...lacking,
@@ -33,7 +33,7 @@ export function commonBaseFaults(
   ];
 }
 
-/** Says whether two objects are the same one, which may have moved or got another name. */
+/** Whether two objects are the same one, which may have been moved or renamed. */
 function isSame(one: CaseObject, other: CaseObject): boolean {
   return (
     identity(one.manifest) === identity(other.manifest) ||
@@ -41,7 +41,7 @@ function isSame(one: CaseObject, other: CaseObject): boolean {
   );
 }
 
-/** What rules and laws find in some objects of an environment, and do not find in all of them. */
+/** What rules and laws find in some objects of an environment, but not in all of them together. */
 export function newProblems(part: Rendering, whole: Rendering): readonly Problem[] {
   const known = new Set(judge(whole).problems.map(keyOf));
   return judge(part).problems.filter((problem) => !known.has(keyOf(problem)));

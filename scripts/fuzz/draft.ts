@@ -2,13 +2,13 @@ import { isList, isMap } from '../../src/manifests/field';
 import { settle } from '../../src/manifests/integer';
 import type { Fields, Value } from '../../src/manifests/manifest';
 
-/** A value that changes may be made in. */
+/** A mutable value. */
 export type Draft = null | boolean | number | bigint | string | Draft[] | DraftMap;
 
-/** A map that changes may be made in. */
+/** A mutable map. */
 export type DraftMap = { [key: string]: Draft };
 
-/** An object on its way from one environment to another, and where a program makes it. */
+/** An object that is being changed from one environment to another, and where a program creates it. */
 export interface Placed {
   /** The id of its construct, which stays whatever happens to the object. */
   readonly id: string;
@@ -18,7 +18,7 @@ export interface Placed {
   fields: DraftMap;
 }
 
-/** A copy in which changes may be made, with numbers in the form in which manifests hold them. */
+/** A mutable copy, with numbers in the form that manifests use. */
 export function toDraft(value: Value): Draft {
   if (isList(value)) {
     return value.map(toDraft);
@@ -30,12 +30,12 @@ export function toDraft(value: Value): Draft {
   return typeof value === 'number' || typeof value === 'bigint' ? (settle(value) ?? 0) || 0 : value;
 }
 
-/** A copy of a map in which changes may be made. */
+/** A mutable copy of a map. */
 export function toDraftMap(fields: Fields): DraftMap {
   return Object.fromEntries(Object.entries(fields).map(([key, part]) => [key, toDraft(part)]));
 }
 
-/** Says whether a draft is a map. */
+/** Whether a draft is a map. */
 export function isDraftMap(value: Draft | undefined): value is DraftMap {
   return isMap(value);
 }
@@ -60,7 +60,7 @@ export function set(parent: DraftMap, key: string, field: string, value: Draft):
   }
 }
 
-/** The maps of an object below its top; of metadata, only what users fill. */
+/** The nested maps of an object; of metadata, only those that users set. */
 export function mapsIn(object: DraftMap): DraftMap[] {
   return [...below(object, '')].flatMap(([path, value]) => (path !== '' && isDraftMap(value) ? [value] : []));
 }
@@ -70,14 +70,14 @@ export function listsIn(object: DraftMap): Draft[][] {
   return [...below(object, '')].flatMap(([, value]) => (Array.isArray(value) ? [value] : []));
 }
 
-/** Says whether an object is of a kind that the API does not bring along, whose fields may hold anything. */
+/** Whether an object is a custom resource, whose fields may have any value. */
 export function isCustom({ apiVersion }: DraftMap): boolean {
   return /^(argoproj\.io|cert-manager\.io|monitoring\.coreos\.com|example\.com|.*\.fluxcd\.io)\//.test(
     String(apiVersion),
   );
 }
 
-/** Says whether an object is of this kind of the core group or of the API's groups. */
+/** Whether an object is of this built-in kind. */
 export function isKind(object: DraftMap, ...kinds: string[]): boolean {
   return !isCustom(object) && kinds.includes(String(object.kind));
 }

@@ -13,19 +13,19 @@ import type { Case, CaseEnvironment } from './cases';
 import { commonBaseFaults } from './common-base';
 import { type LaidOut, layOut, renderingOf } from './program';
 
-/** What became of a case. */
+/** The result of a case. */
 export interface Verdict {
-  /** `built`: laid out, and built by the real Kustomize; `refused`: Kustomize cannot take these objects at all. */
+  /** `built`: laid out, and built by the real Kustomize; `refused`: Kustomize does not accept these objects at all. */
   readonly outcome: 'built' | 'refused';
   readonly door: LaidOut['door'];
-  /** What is wrong; nothing where all is well. */
+  /** The faults; empty for a correct result. */
   readonly faults: readonly string[];
   readonly files: Files;
 }
 
 /**
- * Lays a case out and has the real Kustomize build the base and every environment; each must give what was handed in. An
- * environment that is refused is built without overlays: where the real Kustomize gives back all of it, that is a fault.
+ * Lays a case out and builds the base and every environment with the real Kustomize; each must return its input. An
+ * environment that is refused is built without overlays: if the real Kustomize returns all of it, the refusal is a fault.
  */
 export async function judge(sample: Case, releases: readonly Release[]): Promise<Verdict> {
   const laidOut = layOut(sample);
@@ -44,12 +44,12 @@ export async function judge(sample: Case, releases: readonly Release[]): Promise
   return { outcome: 'built', door, faults: await buildAll(files, claimsOf(sample, door), releases), files };
 }
 
-/** The fields of an object, as far as the proof looks at them. */
+/** The fields of an object that the proof compares. */
 function plainFields({ manifest }: Rendered): Fields {
   return withoutEmptyAnnotations(fieldsOf(manifest));
 }
 
-/** A folder, and what is wrong with what Kustomize builds of it. */
+/** A folder, and a function that finds the faults of its build. */
 interface Claim {
   readonly folder: string;
   faultsOf(built: readonly Fields[]): readonly string[];
@@ -63,7 +63,7 @@ function claimsOf(sample: Case, door: LaidOut['door']): readonly Claim[] {
   return [...(isCommon ? [common] : bases), ...claims];
 }
 
-/** The claim that building a folder gives these objects. */
+/** The claim that the build of a folder has these objects. */
 function claim(folder: string, rendering: Rendering): Claim {
   return { folder, faultsOf: (built) => differences(built, rendering) };
 }
@@ -74,7 +74,7 @@ async function needless(sample: Case, { problems }: LaidOut, releases: readonly 
     return refusals.length > 0 && (await isBuildable(environment, releases)) ? refusals : [];
   });
   const needlessly = new Set((await Promise.all(faults)).flat());
-  return [...needlessly].map((problem) => `refused without need: ${sentenceOf(problem)}`);
+  return [...needlessly].map((problem) => `refused needlessly: ${sentenceOf(problem)}`);
 }
 
 async function isBuildable(environment: CaseEnvironment, releases: readonly Release[]): Promise<boolean> {
@@ -88,7 +88,7 @@ function sentenceOf({ what, where }: Problem): string {
   return [...(where.environments ?? []), where.object, what].filter((part) => part !== undefined).join(': ');
 }
 
-/** What is wrong with what the real Kustomize builds of some folders. */
+/** The faults of some folders' builds by the real Kustomize. */
 async function buildAll(files: Files, claims: readonly Claim[], releases: readonly Release[]): Promise<string[]> {
   const folder = writeTree(files);
   const builds = releases.flatMap((release) => claims.map((claim) => ({ release, ...claim })));
@@ -110,11 +110,11 @@ async function buildAll(files: Files, claims: readonly Claim[], releases: readon
 function differences(built: readonly Fields[], wanted: Rendering): readonly string[] {
   const faults = prove(built, wanted).map(({ what, where }) => `${where.object}: ${what}`);
   return faults.length === 0 && built.length !== wanted.length
-    ? [`${built.length} objects, where ${wanted.length} are wanted`]
+    ? [`${built.length} objects instead of ${wanted.length}`]
     : faults;
 }
 
-/** Does something with each item, a few at a time, because starting kubectl is what takes long. */
+/** Processes items a few at a time, because most of the time is spent starting kubectl. */
 async function eachOf<T, R>(items: readonly T[], work: (item: T) => Promise<R>): Promise<R[]> {
   const results: R[] = [];
   const left = [...items.entries()];

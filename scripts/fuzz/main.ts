@@ -1,4 +1,4 @@
-// What `npm run fuzz` does: random environments, laid out and built by the real Kustomize. Exit code 2 where one fails.
+// What `npm run fuzz` does: random environments, laid out and built by the real Kustomize. Exit code 2 if one fails.
 import { type FuzzArguments, readArguments, USAGE } from './arguments';
 import { search } from './search';
 

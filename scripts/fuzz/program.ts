@@ -12,17 +12,17 @@ import type { Problem } from '../../src/problems/problem';
 import { ProblemError } from '../../src/problems/problem-error';
 import type { Case, CaseEnvironment, CaseObject } from './cases';
 
-/** What came of laying a case out. */
+/** The result of laying a case out. */
 export interface LaidOut {
-  /** `program` where a program could make the objects; `data` where rules refuse them, and only their data went on. */
+  /** `program` if a program could create the objects; `data` if rules refuse them, so only their data was laid out. */
   readonly door: 'program' | 'data';
   readonly files: Files;
   readonly problems: readonly Problem[];
-  /** What the program rendered, by environment, where it did. */
+  /** The renderings of the program, by environment, if there are any. */
   readonly rendered: ReadonlyMap<string, Rendering>;
 }
 
-/** Lays a case out as the program of a user does; where rules refuse an object that is odd, as its data alone. */
+/** Lays a case out like a user's program; if rules refuse an odd object, from its data alone. */
 export function layOut(sample: Case): LaidOut {
   const program = programOf(sample);
   const rendered = refused(() => program.render());
@@ -72,7 +72,7 @@ function addEach(chart: Chart, objects: readonly CaseObject[]): void {
   }
 }
 
-/** Objects as one list: by a list of their kind where they are of one and the number says so, else by a `List`, or by one in another. */
+/** Objects as one list: a list of their one kind if the number says so, or else a `List`, possibly nested. */
 function listOf(objects: readonly CaseObject[], number: number): ApiObjectProps {
   const items = objects.map(({ manifest }) => structuredClone(fieldsOf(manifest)));
   const heads = new Map(items.map(({ apiVersion, kind }) => [`${apiVersion} ${kind}`, { apiVersion, kind }]));
@@ -112,7 +112,7 @@ function layOutData({ base, isCommon, components, environments: all }: Case): {
   return { files, problems };
 }
 
-/** What a step gives, or the problems with which it was refused. */
+/** The result of a step, or the problems for which it was refused. */
 function refused<T>(step: () => T): { readonly result?: T; readonly problems: readonly Problem[] } {
   try {
     return { result: step(), problems: [] };

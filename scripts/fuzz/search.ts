@@ -6,24 +6,24 @@ import type { ChangeName } from './changes';
 import { judge, type Verdict } from './judge';
 import { report } from './report';
 
-/** What to search through. */
+/** The cases to search. */
 export interface Search {
   readonly seed: number;
   readonly cases: number;
   readonly releases: readonly Release[];
   readonly changes: readonly ChangeName[];
   /**
-   * The manifests that cases begin with, in lists of those that belong together.
+   * The manifests that cases start from, in lists of those that belong together.
    * @default those of the tests
    */
   readonly documents?: readonly (readonly Manifest[])[];
 }
 
-/** What was found. */
+/** The result of a search. */
 export interface Found {
-  /** How many cases ended in which way. */
+  /** The number of cases by result. */
   readonly counts: ReadonlyMap<string, number>;
-  /** The smallest case that was found to fail, as text; nothing where all is well. */
+  /** The smallest failing case found, as text; undefined if none fails. */
   readonly failure?: string;
 }
 
@@ -56,7 +56,7 @@ export async function search({ seed, cases, releases, changes, documents }: Sear
 /** How long to look for a smaller case, in milliseconds. */
 const SHRINKING = 90_000;
 
-/** A crash is a fault as any other. */
+/** A crash is a fault like any other. */
 async function verdictOn(sample: Case, releases: readonly Release[]): Promise<Verdict> {
   try {
     return await judge(sample, releases);

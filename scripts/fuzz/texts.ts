@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import type { Value } from '../../src/manifests/manifest';
 import { nastyTextForKustomize } from '../../test/manifests/nasty-text';
 
-/** Texts that YAML reads as something else, or that are hard to write. */
+/** Strings that YAML may read as another type, or that are hard to write. */
 const WORDS = [
   ...['', 'yes', 'n', '08', '1e3', '0o14', '1:30', '~', ' a ', 'a: b # c', '- a', '"', "'", 'ü', '2', '2026-01-01'],
   ...['true', 'null', '30080', '1_000', '0x1F', '.inf', '88e2608', '=', '<<', '|', '>-', '{a}', '[a', '&a', '*a', '!a'],
@@ -48,7 +48,7 @@ export function oddKey(): fc.Arbitrary<string> {
   return fc.oneof({ weight: 3, arbitrary: fc.constantFrom(...KEYS) }, fc.string({ maxLength: 8 }));
 }
 
-/** A number of at most 64 bits, often one that a floating-point number cannot tell from the next, or that is hard to write. */
+/** A number of at most 64 bits, often one that a double cannot represent exactly, or that is hard to write. */
 export function oddNumber(): fc.Arbitrary<number | bigint> {
   return fc.oneof(
     fc.constantFrom(...LARGE),

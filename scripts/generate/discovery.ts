@@ -5,8 +5,8 @@ import type { Resource } from './openapi';
 
 /**
  * The resources in a discovery document: a list of them, or a list of what the paths `/api/v1` and
- * `/apis/GROUP/VERSION` of an API server answer.
- * @throws GenerateError where it is neither
+ * `/apis/GROUP/VERSION` of an API server return.
+ * @throws GenerateError if it is neither
  */
 export function asDiscovery(value: unknown, file: string): readonly Resource[] {
   if (Array.isArray(value) && value.length > 0) {
@@ -52,7 +52,7 @@ function resourcesOf({ groupVersion, resources }: ResourceList): Resource[] {
   return resources.map((row) => resourceOf(row, group, version)).filter(isResource);
 }
 
-/** The row of a subresource names the group and version of its kind where they are not those of the resource. */
+/** The row of a subresource names the group and version of its kind if they differ from those of the resource. */
 function resourceOf(row: JsonMap, group: string, version: string): unknown {
   const { name, singularName, kind, namespaced, verbs, shortNames, categories } = row;
   const of = apiVersionOf({ group: String(row.group ?? group), version: String(row.version ?? version) });

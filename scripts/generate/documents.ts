@@ -8,8 +8,8 @@ import { isJsonMap, isMapOf, readJson } from './json';
 import { type History, NO_HISTORY, type OpenApi } from './openapi';
 
 /**
- * Reads the documents that the generator takes.
- * @throws GenerateError where a file cannot be read or holds something else
+ * Reads the input documents of the generator.
+ * @throws GenerateError if a file cannot be read or is not the expected document
  */
 export function readDocuments(openApi: string, discovery: string, history?: string): Documents {
   return {
@@ -19,7 +19,7 @@ export function readDocuments(openApi: string, discovery: string, history?: stri
   };
 }
 
-/** The documents that the generator stored in a folder when it last ran; nothing where it never did. */
+/** The documents that the last run of the generator stored in a folder; undefined if there was none. */
 export function readStored(folder: string): Documents | undefined {
   const [openApi = '', ...others] = ['openapi.json', 'discovery.json', 'history.json'].map((name) =>
     join(folder, name),

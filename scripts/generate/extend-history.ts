@@ -3,8 +3,8 @@ import { apiVersionOf, byText } from './names';
 import type { Definitions, History, OpenApi, Span } from './openapi';
 
 /**
- * A history up to the version of a newer document: what the document before did not have has been there since, and what
- * is gone was there until the last version of the history. A history that knows the version is right as it is.
+ * Extends a history to the version of a newer document: what the previous document lacks exists since then, and what is gone
+ * existed until the last version of the history. A history that has the version already is unchanged.
  */
 export function extendHistory(history: History, before: OpenApi | undefined, after: OpenApi): History {
   const last = history.versions.at(-1);
@@ -37,7 +37,7 @@ function typesOf(
   return sorted({ ...whole, ...Object.fromEntries(changed) });
 }
 
-/** Spans with those of names that came and went. What comes again has been there since then. */
+/** Updates spans for added and removed names. A name that returns starts a new span. */
 function dated<Facts extends Span>(
   spans: { readonly [name: string]: Facts },
   before: readonly string[],

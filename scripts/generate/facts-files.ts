@@ -1,7 +1,7 @@
 import type { Documents } from './generate';
 import type { Definitions } from './openapi';
 
-/** The documents as files that the generator reads to the same effect: a line for each type or resource, no descriptions. */
+/** The documents as files with the same effect on the generator: one line per type or resource, no descriptions. */
 export function factsFiles({ openApi, discovery, history }: Documents): ReadonlyMap<string, string> {
   return new Map([
     ['openapi.json', `{"info":${JSON.stringify(openApi.info)},"definitions":{\n${rows(openApi.definitions)}\n}}\n`],

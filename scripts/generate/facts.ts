@@ -2,19 +2,19 @@ import { isBuiltIn } from '../../src/kubernetes/definition';
 import { byText } from './names';
 import type { Definitions, Schema } from './openapi';
 
-/** A description in which a type or field is called deprecated, and not one that speaks of deprecating something else. */
+/** Matches a description that calls its type or field deprecated, not one about another deprecation. */
 const DEPRECATED = /^deprecated(?:[.:]|[A-Z])|\bdeprecated: /i;
 
-/** Values that a description calls the default, each with what follows it. */
+/** Matches values that a description calls the default, each with the text after it. */
 const DEFAULTS =
   /\bdefault(?:s|ed)?(?: value)?(?: policy)?(?: is| to)? ["'`]?([\w%]+)["'`]?(?=[.,;)\s]|$)(?!\.\d)|["`](\w+)["`] \(default\)/gi;
 
-/** What makes a default depend on something else. */
+/** Matches words that make a default conditional. */
 const CONDITION = /^ (?:if(?! unset)|once|when|hour)|^, unless/;
 
 /**
- * A document's types with what their descriptions say as data: `deprecated` and `default`. The descriptions themselves
- * are left out, so that the result can be stored, and read again to the same effect.
+ * The types of a document, with the facts of their descriptions as data: `deprecated` and `default`. The descriptions are
+ * omitted, so that the result can be stored and has the same effect when it is read.
  */
 export function factsOf(definitions: Definitions): Definitions {
   const names = Object.keys(definitions).filter(isBuiltIn).sort(byText);
@@ -43,18 +43,18 @@ function factsOfFields(fields: Definitions, required: readonly string[] = []): D
   );
 }
 
-/** A field that has to be there has no default, whatever its description says. */
+/** A required field has no default, whatever its description says. */
 function withoutDefault({ default: _, ...facts }: Schema): Schema {
   return facts;
 }
 
-/** The values of an enum follow the description of the field, and some of them are deprecated alone. */
+/** Cuts off the values of an enum after the description, because they may be deprecated individually. */
 function isDeprecated(description: string): boolean {
   const [ofField = ''] = description.split('Possible enum values');
   return DEPRECATED.test(ofField.trim());
 }
 
-/** The one value that a description calls the default; nothing where there are several, or where it depends on something. */
+/** The one value that a description calls the default; undefined if there are several or it is conditional. */
 function defaultIn(description: string, schema: Schema): unknown {
   const found = new Set<unknown>();
   for (const match of description.matchAll(DEFAULTS)) {
@@ -68,7 +68,7 @@ function defaultIn(description: string, schema: Schema): unknown {
   return found.size === 1 ? value : undefined;
 }
 
-/** A word of a description as a value of the field; nothing where it is none. */
+/** A word of a description as a value of the field; undefined if it is not one. */
 function asValue(word: string, { type, enum: values, $ref = '' }: Schema): unknown {
   if (values !== undefined) {
     return values.includes(word) ? word : undefined;

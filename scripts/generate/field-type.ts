@@ -4,8 +4,8 @@ import { GenerateError } from './generate-error';
 import type { Schema } from './openapi';
 
 /**
- * The type of a field or of what a list or map holds.
- * @throws GenerateError where the generator does not know how to read it
+ * The type of a field, or of the elements of a list or map.
+ * @throws GenerateError if the generator cannot read it
  */
 export function fieldTypeOf(schema: Schema, place: string): FieldType {
   if (schema.$ref !== undefined) {
@@ -27,7 +27,7 @@ export function fieldTypeOf(schema: Schema, place: string): FieldType {
   return plain;
 }
 
-/** The names of the types with fields that a type holds. */
+/** The names of the object types that a type contains. */
 export function namesIn(type: FieldType): readonly string[] {
   switch (type.type) {
     case 'object':

@@ -1,2 +1,2 @@
-/** Says why nothing was generated, in words for whoever runs the generator. */
+/** The reason why nothing was generated, for the person who runs the generator. */
 export class GenerateError extends Error {}

@@ -10,23 +10,23 @@ import type { Definitions, History, OpenApi, Resource } from './openapi';
 import { schemaFile } from './schema-file';
 import { wireTypeFiles } from './wire-types';
 
-/** The documents that everything is generated from. */
+/** The input documents. */
 export interface Documents {
   readonly openApi: OpenApi;
   readonly discovery: readonly Resource[];
   readonly history: History;
 }
 
-/** What is generated: the texts of files by their paths, and the documents without what the generator does not read. */
+/** The output: files by path, and the documents reduced to what the generator reads. */
 export interface Generated {
   readonly files: ReadonlyMap<string, string>;
   readonly facts: Documents;
 }
 
 /**
- * Generates what kustruct knows of Kubernetes.
- * @param before the definitions of the version before, to find out what is new where the history ends with it
- * @throws GenerateError where the documents do not fit together, or say what the generator cannot read
+ * Generates the files about Kubernetes.
+ * @param before the definitions of the previous version, to find what is new if the history ends with it
+ * @throws GenerateError if the documents do not match, or the generator cannot read them
  */
 export function generate({ openApi, discovery, history }: Documents, before?: OpenApi): Generated {
   const definitions = factsOf(openApi.definitions);
@@ -44,7 +44,7 @@ export function generate({ openApi, discovery, history }: Documents, before?: Op
   return { files, facts: { openApi: facts, discovery: model.resources, history: extended } };
 }
 
-/** The definitions of the types that are generated, and of those that they are written with. */
+/** The definitions of the generated types, and of those that they refer to. */
 function used(definitions: Definitions, types: readonly { readonly name: string }[]): Definitions {
   const names = new Set(types.map(({ name }) => name));
   return Object.fromEntries(Object.entries(definitions).filter(([name]) => names.has(typeName(name))));

@@ -10,17 +10,17 @@ import type { Model } from './model';
 import { apiVersionOf, byText } from './names';
 import type { History, Lifecycle } from './openapi';
 
-/** What the history says of the kinds and types of a model, in the shapes in which it is asked for. */
+/** The history of a model's kinds and types, indexed for look-ups. */
 export interface ModelHistory {
   readonly versions: readonly string[];
-  /** By `apiVersion kind`, also for kinds that are gone. */
+  /** By `apiVersion kind`, including removed kinds. */
   readonly kinds: ReadonlyMap<string, KindHistory>;
   /** By the name of a type and of a field. */
   readonly fields: ReadonlyMap<string, ReadonlyMap<string, FieldHistory>>;
   readonly gates: ReadonlyMap<string, readonly GateStage[]>;
 }
 
-/** Sorts a history by the names that the model has for types. */
+/** Indexes a history by the model's names of types. */
 export function historyOf(history: History, model: Model): ModelHistory {
   return {
     versions: history.versions,
@@ -56,14 +56,14 @@ function kindHistories({ kinds, lifecycle }: History, model: Model): Map<string,
   return new Map([...all].sort(([one], [other]) => byText(one, other)));
 }
 
-/** No document has these kinds any more. A version of a group that is deprecated goes three versions later, unless it says when. */
+/** Removed kinds, which no document has any more. Without a removal version, it is three versions after the deprecation. */
 function withEnd({ removed, ...cycle }: Lifecycle): Lifecycle {
   const [major, minor] = cycle.deprecated?.split('.') ?? [];
   const end = removed ?? (minor === undefined ? undefined : `${major}.${Number(minor) + 3}`);
   return { ...cycle, ...(end !== undefined && { removed: end }) };
 }
 
-/** A Go package of types is called as its group is up to the first dot. */
+/** The Go package of types has the name of its group up to the first dot. */
 function groupsByFirstLabel(kinds: History['kinds'], model: Model): ReadonlyMap<string, string> {
   const past = Object.keys(kinds).map((path) => path.split('/')[0] ?? '');
   const groups = [...past, ...[...model.kinds.values()].map(({ group }) => group)];
@@ -98,14 +98,14 @@ function fieldHistories(history: History, model: Model): Map<string, ReadonlyMap
   );
 }
 
-/** Go embeds the type `EphemeralContainerCommon` into that of ephemeral containers, so that gates are tied to its fields. */
+/** Go embeds `EphemeralContainerCommon` into the type of ephemeral containers, so gates belong to its fields. */
 function gatesOf(type: string, { gatedFields }: History): History['gatedFields'][string] {
   return { ...gatedFields[`${type}Common`], ...gatedFields[type] };
 }
 
 /**
- * Documentation is often left as it is when a field becomes stable. A field of the newest version is alpha or beta where
- * a feature gate that this version has says so; what only the documentation says up to then is not to be relied on.
+ * Documentation is often not updated when a field becomes stable. A field of the newest version counts as alpha or beta
+ * only if one of that version's feature gates says so, not if only the documentation does.
  */
 function lagsBehind({ last, gate }: DocumentedStage, newest: string, { gates }: History): boolean {
   return last === newest && (gate === undefined || !(gate in gates));
@@ -117,7 +117,7 @@ function newestDocumented({ stages }: History): string {
   return versions.sort(compareVersions).at(-1) ?? '';
 }
 
-/** Neighbouring versions that say the same, as one stretch. */
+/** Merges neighbouring versions with the same stage into one span. */
 function stretches(stages: { readonly [version: string]: string }): DocumentedStage[] {
   const found: { first: string; last: string; text: string }[] = [];
   for (const [version, text] of Object.entries(stages)) {

@@ -4,8 +4,8 @@ import type { Model } from './model';
 import { byText, splitName } from './names';
 
 /**
- * The file that names each type once: of types with one name that of a kind, then of the most stable version, then of
- * the newest, then of the group that discovery names first. Others are found by their group and version.
+ * The file that exports each name once. Among types with the same name it chooses a kind, then the most stable version,
+ * then the newest, then the group that is first in discovery. The others are available by group and version.
  */
 export function indexFile({ types, kinds, resources }: Model): string {
   const groups = [...new Set(resources.map(({ group }) => group))];
@@ -32,7 +32,7 @@ export function indexFile({ types, kinds, resources }: Model): string {
   return [HEADER, ...lines].join('\n');
 }
 
-/** A version such as `v2beta1` in numbers that are smaller for the more stable, and then for the newer. */
+/** A version such as `v2beta1` as numbers that sort more stable versions first, then newer ones. */
 function age(module: string): readonly number[] {
   const [, major = 0, stage = '', minor = 0] = /v(\d+)(?:(alpha|beta)(\d+))?$/.exec(module) ?? [];
   return [['', 'beta', 'alpha'].indexOf(stage), -Number(major), -Number(minor)];

@@ -7,7 +7,7 @@ export type JsonMap = { readonly [key: string]: unknown };
 
 /**
  * The value in a JSON file.
- * @throws GenerateError where the file cannot be read, or is not JSON
+ * @throws GenerateError if the file cannot be read or is not JSON
  */
 export function readJson(file: string): unknown {
   let text: string;
@@ -32,7 +32,7 @@ export function isJsonMap(value: unknown): value is JsonMap {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** Whether every value of a map is of a kind. */
+/** Whether every value of a map passes a test. */
 export function isMapOf<Value>(
   map: JsonMap,
   isValue: (value: unknown) => value is Value,

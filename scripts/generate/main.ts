@@ -1,4 +1,4 @@
-// What `npm run generate` runs: the files about Kubernetes in src/, and the facts that a test generates them from again.
+// What `npm run generate` runs: it writes the files about Kubernetes in src/, and the facts from which a test generates them again.
 import { join } from 'node:path';
 import { readDocuments, readStored } from './documents';
 import { factsFiles } from './facts-files';
@@ -14,7 +14,7 @@ const USAGE = `usage: npm run generate -- openapi.json discovery.json [history.j
                   what is new in openapi.json is added to
 `;
 
-/** Runs the generator below a folder; the exit code is 0, 64 for wrong arguments, or 2 where nothing could be generated. */
+/** Runs the generator below a folder; the exit code is 0, 64 for wrong arguments, or 2 if nothing could be generated. */
 export function main(args: readonly string[], root: string): { readonly exitCode: number; readonly text: string } {
   const [openApi, discovery, history, ...more] = args;
   if (openApi === undefined || discovery === undefined || more.length > 0) {

@@ -11,21 +11,21 @@ import { GenerateError } from './generate-error';
 import { apiVersionOf, byText } from './names';
 import type { Definitions, GroupVersionKind, Resource, Schema } from './openapi';
 
-/** What the generated files say of Kubernetes, but for its history. */
+/** The content of the generated files, except the history. */
 export interface Model {
   /** The version, such as `1.36`. */
   readonly version: string;
-  /** The types that manifests of served kinds are made of, in alphabetical order. */
+  /** The types that manifests of served kinds use, in alphabetical order. */
   readonly types: readonly ObjectType[];
-  /** The kind that a type is the manifest of, by the name of the type. */
+  /** The kind of each type that is a manifest, by the name of the type. */
   readonly kinds: ReadonlyMap<string, GroupVersionKind>;
-  /** The resources of kinds that come with Kubernetes, in the order of discovery. */
+  /** The resources of built-in kinds, in the order of discovery. */
   readonly resources: readonly Resource[];
 }
 
 /**
- * Puts together what two documents say of one server.
- * @throws GenerateError where the generator cannot read a type, or the documents are of two servers
+ * Combines the two documents of one server.
+ * @throws GenerateError if the generator cannot read a type, or the documents come from different servers
  */
 export function modelOf(version: string, definitions: Definitions, discovery: readonly Resource[]): Model {
   const kinds = new Map(Object.entries(definitions).flatMap(([name, schema]) => kindOf(typeName(name), schema)));
@@ -37,13 +37,13 @@ export function modelOf(version: string, definitions: Definitions, discovery: re
   return { version, types: reachable(roots, definitions), kinds, resources };
 }
 
-/** A type is the manifest of a kind where it has one kind; options of requests have many. */
+/** A type with one kind is a manifest; options of requests have many kinds. */
 function kindOf(name: string, { 'x-kubernetes-group-version-kind': kinds = [] }: Schema): [string, GroupVersionKind][] {
   const [only, ...more] = kinds;
   return only === undefined || more.length > 0 ? [] : [[name, only]];
 }
 
-/** The kind that requests to a resource send and get. */
+/** The kind that a resource's requests send and receive. */
 function kindOfResource({ group, version, kind, of }: Resource): GroupVersionKind {
   if (of === undefined) {
     return { group, version, kind };
@@ -85,7 +85,7 @@ function isManifest({ properties }: Schema): boolean {
   return properties?.metadata?.$ref?.endsWith('.ObjectMeta') === true;
 }
 
-/** The types with these names, and all that they hold. */
+/** The types with these names, and all types that they use. */
 function reachable(roots: readonly string[], definitions: Definitions): ObjectType[] {
   const schemas = new Map(Object.entries(definitions).map(([name, schema]) => [typeName(name), schema]));
   const found = new Map<string, ObjectType>();

@@ -9,7 +9,7 @@ export interface Schema {
   readonly description?: string;
   readonly properties?: { readonly [field: string]: Schema };
   readonly required?: readonly string[];
-  /** The value that the API takes where the field is left out. */
+  /** The value that the API uses if the field is omitted. */
   readonly default?: unknown;
   readonly deprecated?: boolean;
   readonly 'x-kubernetes-group-version-kind'?: readonly GroupVersionKind[];
@@ -20,7 +20,7 @@ export interface Schema {
   readonly 'x-kubernetes-patch-strategy'?: string;
 }
 
-/** What names a kind in one version of its group. */
+/** The names that identify a kind in one version of its group. */
 export interface GroupVersionKind {
   readonly group: string;
   readonly version: string;
@@ -30,7 +30,7 @@ export interface GroupVersionKind {
 /** The types of a document by their full names, such as `io.k8s.api.apps.v1.Deployment`. */
 export type Definitions = { readonly [name: string]: Schema };
 
-/** What the generator reads of an OpenAPI document. */
+/** The parts of an OpenAPI document that the generator reads. */
 export interface OpenApi {
   readonly info: { readonly title: string; readonly version: string };
   readonly definitions: Definitions;
@@ -45,17 +45,17 @@ export interface Resource extends GroupVersionKind {
   readonly verbs: readonly string[];
   readonly shortNames?: readonly string[];
   readonly categories?: readonly string[];
-  /** The group and version of the kind, where a subresource has a kind of another group. */
+  /** The group and version of the kind, if a subresource has a kind of another group. */
   readonly of?: string;
 }
 
-/** In which versions something is there; without a bound where it spans all that are known. */
+/** The versions in which something exists; without a bound if it reaches the end of the known versions. */
 export interface Span {
   readonly since?: string;
   readonly until?: string;
 }
 
-/** The versions in which a kind came, was deprecated and went. */
+/** The versions in which a kind was added, deprecated and removed. */
 export interface Lifecycle {
   readonly introduced?: string;
   readonly deprecated?: string;
@@ -67,7 +67,7 @@ export interface Lifecycle {
 /** How kinds, fields and feature gates changed over the versions. */
 export interface History {
   readonly versions: readonly string[];
-  /** By `group/version/Kind`, without the group where it is the core group. */
+  /** By `group/version/Kind`, without the group for the core group. */
   readonly kinds: { readonly [kind: string]: Span & { readonly lifecycle?: Lifecycle } };
   /** Lifecycles by the Go package and name of a type, such as `extensions/v1beta1.Ingress`. */
   readonly lifecycle: { readonly [type: string]: Lifecycle };
@@ -76,20 +76,20 @@ export interface History {
   /** The feature gates of a field, by the Go package and name of its type. */
   readonly gatedFields: { readonly [type: string]: { readonly [field: string]: readonly string[] } };
   readonly gates: { readonly [gate: string]: readonly GateStage[] };
-  /** What the documentation of each version calls a field: `alpha` or `beta`, and its gate after a colon. */
+  /** The stage of a field in the documentation of each version: `alpha` or `beta`, and its gate after a colon. */
   readonly stages: {
     readonly [type: string]: { readonly [field: string]: { readonly [version: string]: string } };
   };
 }
 
-/** From which version on a feature gate has a stage and a default. */
+/** A stage and default of a feature gate, and the version in which it starts. */
 export interface GateStage {
   readonly version: string;
   readonly stage: string;
   readonly default: boolean;
 }
 
-/** A history that knows nothing. */
+/** An empty history. */
 export const NO_HISTORY: History = {
   versions: [],
   kinds: {},

@@ -1,7 +1,7 @@
 import type { Field, FieldType, ObjectType } from '../../src/kubernetes/object-type';
 import { splitName } from './names';
 
-/** The text of a type; `unpackType` says what it looks like, and reads it back. */
+/** The packed text of a type; `unpackType` documents the form and reads it back. */
 export function packType({ fields, deprecated, mapType, name }: ObjectType): string {
   const own = [...(mapType ? [mapType] : []), ...(deprecated ? ['deprecated'] : [])];
   const module = `${splitName(name)[0]}.`;
@@ -43,10 +43,10 @@ function packFieldType(type: FieldType, module: string): string {
   }
 }
 
-/** A text that would be read back as something else is a fault of this form, and nothing that a user can mend. */
+/** A text with a mark of the packed form is a fault of the generator, not of its user. */
 function without(marks: RegExp, text: string): string {
   if (marks.test(text)) {
-    throw new Error(`"${text}" has a mark of the packed form, which needs another one`);
+    throw new Error(`"${text}" contains a mark of the packed form, which needs another one`);
   }
   return text;
 }

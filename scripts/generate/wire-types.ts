@@ -7,7 +7,7 @@ import type { ModelHistory } from './history';
 import type { Model } from './model';
 import { apiVersionOf, byText, quote, splitName } from './names';
 
-/** The files with the types that manifests have in TypeScript, one for each group and version, by their paths. */
+/** The files with the TypeScript types of manifests, one per group and version, by path. */
 export function wireTypeFiles(model: Model, history: ModelHistory): ReadonlyMap<string, string> {
   const modules = groupBy(model.types, ({ name }) => splitName(name)[0]);
   return new Map(
@@ -22,7 +22,7 @@ function moduleFile(module: string, types: readonly ObjectType[], model: Model, 
   return [HEADER, ...importLines(module, names, declarations.join('\n'), up), ...declarations].join('\n');
 }
 
-/** What each type is called in a module: its own name, or with its module in front where another type has that name. */
+/** The name of each type in a module: its own, or prefixed with its module if another type has that name. */
 function localNames(module: string, types: readonly ObjectType[]): ReadonlyMap<string, string> {
   const used = types.flatMap(({ fields }) => [...fields.values()].flatMap(({ type }) => namesIn(type)));
   const local = new Map<string, string>();

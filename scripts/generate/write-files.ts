@@ -1,7 +1,10 @@
 import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
-/** Writes a folder with these files and no others: beside it first, and then in its place, so that it is never half written. */
+/**
+ * Replaces a folder with these files: writes a new folder next to it and then swaps the two, so that it is never
+ * incomplete.
+ */
 export function replaceFolder(folder: string, files: ReadonlyMap<string, string>): void {
   mkdirSync(dirname(folder), { recursive: true });
   const beside = mkdtempSync(`${folder}-`);
@@ -20,7 +23,7 @@ export function replaceFolder(folder: string, files: ReadonlyMap<string, string>
   }
 }
 
-/** Writes a file beside its place, and then in it. */
+/** Writes a temporary file next to the target, and then renames it. */
 export function replaceFile(file: string, text: string): void {
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(`${file}.new`, text);

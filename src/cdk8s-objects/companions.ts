@@ -1,62 +1,62 @@
 import type { ApiObject } from 'cdk8s';
 import type { IConstruct } from 'constructs';
 
-/** An object that belongs to another one, and is made or not because of what the whole program says. */
+/** An object that is created along with another one, or not, depending on the whole program. */
 export interface Companion {
-  /** Its id below the construct that it belongs to. */
+  /** Its id, with the construct that it belongs to as scope. */
   readonly id: string;
-  /** Makes it under that id, or under another one where the id is taken. */
+  /** Creates it with that id, or with another one if the id is taken. */
   make(id: string): ApiObject;
 }
 
-/** The method that names the companions of a construct; it is asked when the tree is finished. */
+/** The method that returns the companions of a construct; called when the tree is complete. */
 export const companions: unique symbol = Symbol('kustruct.companions');
 
 /** A construct that has companions. */
 export interface HasCompanions extends IConstruct {
-  /** The companions that follow from what other constructs have stated, and from what is in the tree. */
+  /** The companions that follow from the statements of other constructs and from the tree. */
   [companions](tree: FinishedTree): readonly Companion[];
 }
 
-/** What can be asked of a tree that is finished. */
+/** Questions about a complete tree. */
 export interface FinishedTree {
-  /** Whether somebody made a disruption budget for pods with these labels in exactly this namespace. */
+  /** Whether there is a disruption budget for pods with these labels in exactly this namespace. */
   hasBudgetFor(labels: { readonly [key: string]: string }, namespace: string | undefined): boolean;
 }
 
-/** Says whether a construct has companions. */
+/** Whether a construct has companions. */
 export function hasCompanions(construct: IConstruct): construct is HasCompanions {
   return companions in construct;
 }
 
-/** The method by which a binding states that it gives somebody a role. */
+/** The method with which a binding marks a subject of a role. */
 export const markIsSubject: unique symbol = Symbol('kustruct.markIsSubject');
 
-/** Whether a binding has stated that. */
+/** Whether a binding has marked the subject. */
 export const isSubject: unique symbol = Symbol('kustruct.isSubject');
 
-/** Somebody who can be given a role, and wants to know it. */
+/** A possible subject of a role that must know whether it is one. */
 export interface KnowsRoles {
-  /** States that a binding names this subject. */
+  /** Marks this as a subject of a binding. */
   [markIsSubject](): void;
 }
 
-const STANDS_FOR: unique symbol = Symbol('kustruct.standsFor');
+const SOURCE: unique symbol = Symbol('kustruct.subject-source');
 
 interface Subject {
-  [STANDS_FOR]?: KnowsRoles;
+  [SOURCE]?: KnowsRoles;
 }
 
-/** A subject of a binding as data, which leads back to whoever it stands for. */
+/** The data of a binding's subject, with a link to the construct behind it. */
 export function asSubject<Configuration extends object>(
   subject: KnowsRoles,
   configuration: Configuration,
 ): Configuration {
-  return Object.defineProperty(configuration, STANDS_FOR, { value: subject });
+  return Object.defineProperty(configuration, SOURCE, { value: subject });
 }
 
-/** States to whoever a subject of a binding stands for, as data, that it is given a role. */
+/** Marks the construct behind the data of a binding's subject, if there is one. */
 export function stateSubject(configuration: object): void {
   const subject: Subject = configuration;
-  subject[STANDS_FOR]?.[markIsSubject]();
+  subject[SOURCE]?.[markIsSubject]();
 }

@@ -1,19 +1,19 @@
 import type { ApiObject } from 'cdk8s';
 import type { Origin } from '../problems/problem';
 
-/** The property by which an object of a kind that a program defines tells how. */
+/** The property that holds the definition of a kind that the program defines. */
 export const DECLARED_KIND: unique symbol = Symbol('kustruct.declared-kind');
 
-/** How a program defines a kind. */
+/** The definition of a kind by the program. */
 export interface DeclaredKind {
   readonly scope: 'Namespaced' | 'Cluster';
-  /** By the path of a list: the fields that tell its elements apart. */
+  /** The key fields of list elements, by the path of the list. */
   readonly mergeKeys: { readonly [path: string]: readonly string[] };
   /** The line that defines it. */
   readonly origin: Origin;
 }
 
-/** How the kind of an object is defined by the program; nothing for an object of any other kind. */
+/** The definition of an object's kind by the program; undefined for any other kind. */
 export function declaredKindOf(object: ApiObject): DeclaredKind | undefined {
   return isOfDeclaredKind(object) ? object[DECLARED_KIND] : undefined;
 }

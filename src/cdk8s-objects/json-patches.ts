@@ -7,8 +7,8 @@ import { refuse } from '../problems/refusals';
 import { resolveLate } from './late-values';
 
 /**
- * The fields of an object with JSON patches of cdk8s applied one after the other, each on what the ones before it left. The
- * paths are those of the manifest. What cannot be done is noted against the object, and left out.
+ * Applies JSON patches of cdk8s to the fields of an object, in order. Their paths are those of the manifest. A patch that
+ * cannot be applied is reported and skipped.
  */
 export function applyJsonPatches(object: ApiObject, fields: Fields, patches: readonly unknown[]): Fields {
   if (patches.length === 0) {
@@ -21,7 +21,7 @@ export function applyJsonPatches(object: ApiObject, fields: Fields, patches: rea
   );
 }
 
-/** `JsonPatch` keeps what it was made of to itself. */
+/** The operation of a `JsonPatch`, which is a private field of it. */
 function operationOf(patch: unknown, object: ApiObject): JsonOperation | undefined {
   const given: unknown = typeof patch === 'object' && patch !== null ? Reflect.get(patch, 'operation') : undefined;
   const faults: Fault[] = [];
@@ -36,8 +36,8 @@ function operationOf(patch: unknown, object: ApiObject): JsonOperation | undefin
       fault === undefined
         ? `${describeValue(patch)} is not a JSON patch`
         : `the JSON patch of ${JSON.stringify(plain?.path)} holds ${fault.found}, which no manifest can hold`,
-    why: 'it could not be applied, and the object would not be what was asked for',
-    fix: "give JsonPatch.add('/spec/replicas', 3), with plain values",
+    why: 'it cannot be applied, so the object would be written without the change',
+    fix: "pass a JsonPatch with plain values: JsonPatch.add('/spec/replicas', 3)",
   });
   return undefined;
 }
@@ -62,10 +62,10 @@ function refuseOperation(object: ApiObject, operation: JsonOperation, { message 
   refuse(object, {
     field: path.startsWith('/') ? pointerSteps(path).reduce(fieldPath, '') : undefined,
     what: `the JSON patch "${op}" cannot be applied: ${message}`,
-    why: 'the object would not be what was asked for',
+    why: 'the object would be written without the change',
     fix:
       op === 'replace'
-        ? `add what is not there yet: JsonPatch.add(${JSON.stringify(path)}, …)`
-        : 'give the path as the finished manifest has it, in the names of the API: /spec/template/spec/containers/0',
+        ? `add a field that does not exist yet: JsonPatch.add(${JSON.stringify(path)}, …)`
+        : 'use a path of the rendered manifest, with the field names of the API: /spec/template/spec/containers/0',
   });
 }

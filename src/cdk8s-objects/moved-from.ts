@@ -2,14 +2,14 @@ import type { IConstruct } from 'constructs';
 
 const former = new WeakMap<IConstruct, string>();
 
-/** Notes what the object of a construct was called. */
+/** Notes the former name of a construct's object. */
 export function noteMovedFrom(construct: IConstruct, name: string | undefined): void {
   if (name !== undefined) {
     former.set(construct, name);
   }
 }
 
-/** What the object of a construct was called, where somebody says so. */
+/** The former name of a construct's object, if one was declared. */
 export function movedFromOf(construct: IConstruct): string | undefined {
   return former.get(construct);
 }

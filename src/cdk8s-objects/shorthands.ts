@@ -3,38 +3,38 @@ import type { IConstruct } from 'constructs';
 import type { Manifest } from '../manifests/manifest';
 import type { Shorthand } from '../manifests/shorthand';
 
-/** The method by which an object tells what it was given in short. */
+/** The method that returns the shorthand props of an object. */
 export const SHORTHANDS: unique symbol = Symbol('kustruct.shorthands');
 
-/** An object that can be given in short what the API has at length. */
-export interface GivenInShort {
+/** An object with shorthand props. */
+export interface HasShorthands {
   /**
-   * The props that wrote fields under other names than theirs; asked only where something is wrong with the object.
+   * The props that set fields with other names; called only when there is a problem with the object.
    *
-   * @param manifest what was made of the object in the end
+   * @param manifest the final manifest of the object
    */
   [SHORTHANDS](manifest: Manifest): readonly Shorthand[];
 }
 
-/** What wrote fields of an object, given its manifest. */
+/** The shorthands of an object, from its manifest. */
 type Explain = (manifest: Manifest) => readonly Shorthand[];
 
 const explained = new WeakMap<ApiObject, Explain[]>();
 
-/** Notes which fields of an object its template wrote, for what props of its own. */
+/** Notes which fields of an object a template set, and from which of its props. */
 export function explain(object: ApiObject, shorthands: Explain): void {
   explained.set(object, [...(explained.get(object) ?? []), shorthands]);
 }
 
-/** What an object was given in short, and what all objects of a namespace were given at once. */
+/** The shorthands of an object: its own, those of its templates, and the one of its namespace. */
 export function shorthandsOf(object: ApiObject, manifest: Manifest): readonly Shorthand[] {
-  const own = isGivenInShort(object) ? object[SHORTHANDS](manifest) : [];
+  const own = hasShorthands(object) ? object[SHORTHANDS](manifest) : [];
   const above = (explained.get(object) ?? []).flatMap((shorthands) => shorthands(manifest));
   const { namespace } = manifest.metadata;
   return [...own, ...above, ...(namespace === undefined ? [] : [ofNamespace(object.node.root, namespace)])];
 }
 
-/** By the root of a tree: the props that named a namespace, one for all objects in it, because they got it from one place. */
+/** By the root of a tree: one shorthand per namespace, because all its objects get the namespace from one prop. */
 const namespaces = new WeakMap<IConstruct, Map<string, Shorthand>>();
 
 function ofNamespace(root: IConstruct, namespace: string): Shorthand {
@@ -44,6 +44,6 @@ function ofNamespace(root: IConstruct, namespace: string): Shorthand {
   return shorthand;
 }
 
-function isGivenInShort(object: ApiObject): object is ApiObject & GivenInShort {
+function hasShorthands(object: ApiObject): object is ApiObject & HasShorthands {
   return SHORTHANDS in object;
 }

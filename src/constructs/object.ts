@@ -5,7 +5,7 @@ import { applyJsonPatches } from '../cdk8s-objects/json-patches';
 import { resolveFields, resolveLate } from '../cdk8s-objects/late-values';
 import { noteMovedFrom } from '../cdk8s-objects/moved-from';
 import { notePatchedFields } from '../cdk8s-objects/patched-fields';
-import { type GivenInShort, SHORTHANDS } from '../cdk8s-objects/shorthands';
+import { type HasShorthands, SHORTHANDS } from '../cdk8s-objects/shorthands';
 import type { ObjectMeta } from '../kubernetes/generated/meta/v1';
 import { kindFacts } from '../kubernetes/kinds';
 import { changedFields } from '../manifests/changed-fields';
@@ -112,7 +112,7 @@ export interface KindOptions {
  *
  * It is an `ApiObject` of cdk8s, so everything that works with those works with it.
  */
-export abstract class KubernetesObject<Wire extends object = object> extends ApiObject implements GivenInShort {
+export abstract class KubernetesObject<Wire extends object = object> extends ApiObject implements HasShorthands {
   declare readonly kind: KindOf<Wire>;
   /** The kind, as a literal type if it is known. */
   declare readonly [knownKind]: KindOf<Wire>;

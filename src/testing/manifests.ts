@@ -4,7 +4,7 @@ import { isMisspelling, nearest } from '../manifests/nearest';
 
 /** The manifests of an app, a chart or one environment, in the order in which they are applied. */
 export class Manifests {
-  /** Every manifest, with the construct and the line that made it. */
+  /** Every manifest, with the construct and the line that created it. */
   readonly rendering: Rendering;
 
   /** Use `render()`. */
@@ -18,11 +18,11 @@ export class Manifests {
   }
 
   /**
-   * The one manifest of a kind and a name.
+   * The one manifest with this kind and name.
    *
    * @param kind such as `Deployment`, or with its version as in `apps/v1 Deployment`
    * @param name such as `api`, or with its namespace as in `shop/api`
-   * @throws Error that says what there is, if there is none or more than one
+   * @throws Error with the nearest matches, if there is none or more than one
    */
   get(kind: string, name: string): Manifest {
     const found = this.find(kind, name);
@@ -33,21 +33,21 @@ export class Manifests {
   }
 
   /**
-   * The same as `get`, and `undefined` where there is none.
+   * Like `get`, but `undefined` if there is none.
    *
    * @throws Error if there is more than one, or if the kind is spelled wrong
    */
   find(kind: string, name: string): Manifest | undefined {
-    const [found, ...others] = this.ofKind(kind).filter((manifest) => isCalled(manifest, name));
+    const [found, ...others] = this.ofKind(kind).filter((manifest) => hasName(manifest, name));
     if (found !== undefined && others.length > 0) {
       const all = [found, ...others].map(describe).join(', ');
-      throw new Error(`${kind} "${name}" can be any of ${all}: say more, as in '${wordsFor(found, others)}'`);
+      throw new Error(`${kind} "${name}" can be any of ${all}: be more specific, as in '${uniqueName(found, others)}'`);
     }
     return found;
   }
 
   /**
-   * Every manifest of a kind; none where there is none.
+   * Every manifest of a kind.
    *
    * @param kind such as `Deployment`, or with its version as in `apps/v1 Deployment`
    * @throws Error if the kind is spelled wrong
@@ -60,14 +60,14 @@ export class Manifests {
     return found;
   }
 
-  /** What to say where nothing has this kind and name: what comes nearest. */
+  /** The message for a missing object, with the nearest matches. */
   missing(kind: string, name: string): string {
     const ofKind = this.ofKind(kind).map(placeOf);
-    const near = this.all.filter((manifest) => isCalled(manifest, name)).map(describe);
+    const near = this.all.filter((manifest) => hasName(manifest, name)).map(describe);
     const lines = [
       `there is no ${kind} "${name}"`,
       ofKind.length > 0 ? `  each ${kind}:  ${nearest(name, ofKind)}` : `  kinds:  ${nearest(kind, this.#kinds())}`,
-      near.length > 0 ? `  called "${name}":  ${nearest(kind, near)}` : '',
+      near.length > 0 ? `  named "${name}":  ${nearest(kind, near)}` : '',
     ];
     return lines.filter((line) => line !== '').join('\n');
   }
@@ -76,13 +76,13 @@ export class Manifests {
     return [...new Set(this.all.map(({ kind }) => kind))];
   }
 
-  /** A custom kind may have any name, so only what nearly is a kind that is known can be told to be wrong. */
+  /** A custom kind may have any name, so only a misspelling of a known kind is an error. */
   #refuseMisspelled(wanted: string): void {
     const word = wanted.replace(/^\S+ /, '');
     const known = [...this.#kinds(), ...builtInKinds().map(({ kind }) => kind)];
     const meant = known.includes(word) ? undefined : known.find((kind) => isMisspelling(word, kind));
     if (meant !== undefined) {
-      throw new Error(`there is no kind "${word}": '${meant}' is meant`);
+      throw new Error(`there is no kind "${word}": did you mean '${meant}'?`);
     }
   }
 }
@@ -91,7 +91,7 @@ function isOfKind({ apiVersion, kind }: Manifest, wanted: string): boolean {
   return wanted === kind || wanted === `${apiVersion} ${kind}`;
 }
 
-function isCalled({ metadata: { name, namespace } }: Manifest, wanted: string): boolean {
+function hasName({ metadata: { name, namespace } }: Manifest, wanted: string): boolean {
   return wanted === name || (namespace !== undefined && wanted === `${namespace}/${name}`);
 }
 
@@ -99,8 +99,8 @@ function placeOf({ metadata: { name, namespace } }: Manifest): string {
   return namespace === undefined ? name : `${namespace}/${name}`;
 }
 
-/** What tells one manifest from others of its kind and name. */
-function wordsFor(manifest: Manifest, others: readonly Manifest[]): string {
+/** The name or kind that distinguishes a manifest from others with the same kind and name. */
+function uniqueName(manifest: Manifest, others: readonly Manifest[]): string {
   const isAlone = others.every((other) => placeOf(other) !== placeOf(manifest));
   return isAlone ? placeOf(manifest) : `${manifest.apiVersion} ${manifest.kind}`;
 }

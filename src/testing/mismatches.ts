@@ -1,20 +1,20 @@
 import { fieldPath, isList, isMap, own } from '../manifests/field';
 
-/** A field that is not as it is expected to be. */
+/** A field with an unexpected value. */
 export interface Mismatch {
   /** The path of the field, such as `spec.replicas`; empty for the whole. */
   readonly field: string;
   readonly expected: unknown;
-  /** What is there; `undefined` where nothing is. */
+  /** The actual value; `undefined` if the field is missing. */
   readonly received: unknown;
 }
 
-/** Compares two values as the test framework does: by the matcher, where the second one is a matcher such as `expect.any()`. */
+/** The equality of the test framework; the expected value may be a matcher such as `expect.any()`. */
 export type Equals = (received: unknown, expected: unknown) => boolean;
 
 /**
- * The fields in which a value has not what a part of it says. Maps may have more than the part; lists must have as many
- * items; matchers may stand for any value, and `undefined` for a field that is not there.
+ * The fields in which a value differs from a part. Maps may have more fields than the part; lists must have the same
+ * length. Any value of the part may be a matcher; `undefined` requires a missing field.
  */
 export function mismatches(part: unknown, received: unknown, equals: Equals, field = ''): Mismatch[] {
   if (isMap(part) && isMap(received)) {

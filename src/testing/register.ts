@@ -2,30 +2,31 @@ import type { ConsequenceKind } from '../changes/model/change';
 import { matchers } from './matchers';
 import { serializer } from './serializer';
 
-/** What `expect(app)` can do besides what the test framework brings. */
+/** The assertions that kustruct adds to `expect(app)`. */
 export interface ManifestAssertions<Result> {
   /**
    * Asserts that there is an object of this kind and name.
    *
    * @param kind such as `Deployment`, or with its version as in `apps/v1 Deployment`
    * @param name such as `api`, or with its namespace as in `shop/api`
-   * @param part what the object must have, among others: lists have as many items as in the part, `expect.any(…)` and the
-   * like may stand for any value, and `undefined` for a field that is not there
+   * @param part fields that the object must have. Lists must have the same length; any value may be a matcher such as
+   * `expect.any(…)`, and `undefined` requires a missing field
    */
   toHaveManifest(kind: string, name: string, part?: object): Result;
-  /** Asserts that `synth` would refuse nothing; what it would refuse is printed, with the lines of the program. */
+  /** Asserts that `synth` would refuse nothing; otherwise prints the problems, with the lines of the program. */
   toHaveNoProblems(): Result;
   /**
-   * Asserts that no pod restarts, stops or waits because of what changed; what does is printed. What somebody accepted is none.
+   * Asserts that no pod restarts, stops or waits because of the changes; otherwise prints those that do. Accepted
+   * consequences do not count.
    *
-   * @param before what ran until now: an app, a chart, what `render` made, or manifests
+   * @param before the previous state: an app, a chart, the result of `render`, or manifests
    */
   toRestartNothing(before: unknown): Result;
   /**
-   * Asserts that what changed has no consequences of some kinds; those that there are are printed.
+   * Asserts that the changes have no consequences of some kinds; otherwise prints them. Accepted consequences do not count.
    *
-   * @param before what ran until now: an app, a chart, what `render` made, or manifests
-   * @param kinds such as `refused` and `loss`; all kinds where none is named
+   * @param before the previous state: an app, a chart, the result of `render`, or manifests
+   * @param kinds such as `refused` and `loss`; all kinds if none is given
    */
   toHaveNoConsequences(before: unknown, ...kinds: ConsequenceKind[]): Result;
 }
@@ -38,7 +39,7 @@ declare global {
 }
 
 // biome-ignore lint/suspicious/noTsIgnore: an error is expected only where there is no Jest
-/** @ts-ignore: `@jest/globals` has its types from there; where it is not installed, nothing is extended. */
+/** @ts-ignore: `@jest/globals` has its types from there; if it is not installed, nothing is extended. */
 declare module 'expect' {
   interface Matchers<R extends void | Promise<void>, T = unknown> extends ManifestAssertions<R> {}
 }
@@ -49,7 +50,7 @@ interface Expect {
   addSnapshotSerializer?(serializer: object): void;
 }
 
-/** Registers everything with the `expect` that is in scope everywhere, if there is one. */
+/** Registers everything with the global `expect`, if there is one. */
 export function register(): void {
   const expect: unknown = Reflect.get(globalThis, 'expect');
   if (isExpect(expect)) {

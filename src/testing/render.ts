@@ -10,16 +10,16 @@ import { ProblemError } from '../problems/problem-error';
 import { Manifests } from './manifests';
 
 /**
- * Renders environments in memory, each to manifests of its own; nothing is written.
+ * Renders environments in memory, without writing files.
  *
  * @returns the manifests of each environment, by its name
- * @throws ProblemError with everything that is wrong in any of them, as `synth` does
+ * @throws ProblemError with the problems of all environments, as `synth` does
  */
 export function render<Name extends string>(environments: Environments<Name>): Readonly<Record<Name, Manifests>>;
 /**
- * Renders an app, or a chart and those in it, in memory; nothing is written.
+ * Renders an app, or a chart and its nested charts, in memory, without writing files.
  *
- * @throws ProblemError with everything that is wrong, as `synth` does
+ * @throws ProblemError with all problems, as `synth` does
  */
 export function render(app: App | Chart): Manifests;
 export function render(app: App | Chart | Environments): Manifests | Readonly<Record<string, Manifests>> {
@@ -30,9 +30,9 @@ export function render(app: App | Chart | Environments): Manifests | Readonly<Re
 }
 
 /**
- * The one set of manifests that something is or renders to: an app, a chart, what `render` made, a list of manifests.
+ * The manifests of an app, a chart, a result of `render`, or a list of manifests.
  *
- * @throws Error that says what to give instead, and ProblemError with everything that is wrong
+ * @throws Error that names valid arguments, if this is not one; ProblemError with all problems, as `synth` does
  */
 export function manifestsOf(subject: unknown): Manifests {
   const given = givenManifests(subject);
@@ -42,19 +42,21 @@ export function manifestsOf(subject: unknown): Manifests {
   const rendered = renderAny(subject);
   if ('size' in rendered) {
     const names = [...rendered.keys()];
-    throw new Error(`there are the environments ${names.join(', ')}: say which, as in expect(render(app).${names[0]})`);
+    throw new Error(
+      `there are the environments ${names.join(', ')}: choose one, as in expect(render(app).${names[0]})`,
+    );
   }
   return new Manifests(rendered);
 }
 
 /**
- * Everything that `synth` would refuse of what `render` takes, and what rules and laws have against manifests.
+ * The problems that `synth` would report for an argument of `render`, or that rules and laws find in manifests.
  *
- * @throws Error that says what to give instead
+ * @throws Error that names valid arguments, if this is not one
  */
 export function problemsOf(subject: unknown): readonly Problem[] {
   if (subject instanceof Manifests) {
-    // `render` refused what was wrong, by the version of Kubernetes, the rules and the other charts of the app.
+    // `render` has already refused all problems, with the app's version of Kubernetes, its rules and its other charts.
     return [];
   }
   const given = givenManifests(subject);
@@ -72,7 +74,7 @@ export function problemsOf(subject: unknown): readonly Problem[] {
   }
 }
 
-/** An App or Environments; another copy of kustruct may have made it, so its class says nothing. */
+/** An App or Environments; it may come from another copy of kustruct, so `instanceof` does not work. */
 interface Renders {
   render(): Rendering | ReadonlyMap<string, Rendering>;
   layout(): unknown;
@@ -85,7 +87,7 @@ function renderAny(subject: unknown): Rendering | ReadonlyMap<string, Rendering>
   if (isChart(subject)) {
     return renderChart(subject);
   }
-  const wanted = 'give an App, a Chart, environments(), or what render() made of them';
+  const wanted = 'pass an App, a Chart, environments(), or the result of render()';
   throw new Error(
     isFunction(subject, 'then')
       ? `a promise cannot be rendered: await it, as in render(await makeApp())`
@@ -107,7 +109,7 @@ function isFunction(subject: unknown, name: string): boolean {
   return typeof subject === 'object' && subject !== null && typeof Reflect.get(subject, name) === 'function';
 }
 
-/** A chart is seen with all of its app, because its objects may lean on those of other charts. */
+/** Renders the whole app of a chart, because its objects may depend on those of other charts. */
 function renderChart(chart: Chart): Rendering {
   const { root, path } = chart.node;
   if (isApp(root)) {
@@ -139,7 +141,7 @@ function withoutOrigin(manifest: Manifest): Rendered {
   return { manifest, path: '', chart: '' };
 }
 
-/** What a refusal carries; anything else that was thrown is thrown on. */
+/** The problems of a refusal; rethrows any other error. */
 function problemsIn(error: unknown): readonly Problem[] {
   if (error instanceof Error && error.name === 'ProblemError' && 'problems' in error && Array.isArray(error.problems)) {
     return error.problems;

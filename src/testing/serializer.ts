@@ -15,7 +15,7 @@ export const serializer = {
   },
 };
 
-/** The text of a manifest; nothing where it is none, or holds what no file can hold, such as a matcher. */
+/** The YAML of a manifest; undefined for anything else, or if it holds a value that YAML cannot, such as a matcher. */
 function yamlOf(value: unknown): string | undefined {
   if (!isMap(value) || !isManifest(value)) {
     return undefined;

@@ -34,7 +34,7 @@ describe('manifests', () => {
 
   test('are not guessed where a name can mean several', () => {
     expect(() => shop.get('Deployment', 'web')).toThrow(
-      `Deployment "web" can be any of apps/v1 Deployment shop/web, apps/v1 Deployment shop-dev/web: say more, as in 'shop/web'`,
+      `Deployment "web" can be any of apps/v1 Deployment shop/web, apps/v1 Deployment shop-dev/web: be more specific, as in 'shop/web'`,
     );
     expect(() => shop.get('Service', 'knative')).toThrow(`as in 'serving.knative.dev/v1 Service'`);
   });
@@ -45,7 +45,7 @@ describe('manifests', () => {
     );
     expect(() => shop.get('StatefulSet', 'api')).toThrow(
       'there is no StatefulSet "api"\n  kinds:  Namespace, Service, Deployment\n' +
-        '  called "api":  apps/v1 Deployment shop/api, v1 Service shop/api',
+        '  named "api":  apps/v1 Deployment shop/api, v1 Service shop/api',
     );
   });
 
@@ -56,7 +56,7 @@ describe('manifests', () => {
     ['HorizontalPodAutoScaler', 'HorizontalPodAutoscaler'],
     ['ingresses', 'Ingress'],
   ])('of a kind that is spelled %s are not looked for', (wrong, right) => {
-    expect(() => shop.find(wrong, 'api')).toThrow(`there is no kind "${wrong}": '${right}' is meant`);
+    expect(() => shop.find(wrong, 'api')).toThrow(`there is no kind "${wrong}": did you mean '${right}'?`);
   });
 
   test.each(['Rule', 'Release', 'ServiceMonitor', 'Certificate', 'IngressRoute'])(

@@ -67,12 +67,12 @@ Deployment shop/api has other values in 2 fields:
 
   test('prints with not that there is one', () => {
     expect(printed(() => expect(app).not.toHaveManifest('Deployment', 'api', { kind: 'Deployment' }))).toBe(
-      `expect(app).not.toHaveManifest('Deployment', 'api', part)\n\nthere is Deployment shop/api, and it has all that is asked`,
+      `expect(app).not.toHaveManifest('Deployment', 'api', part)\n\nthere is Deployment shop/api, and it has all expected fields`,
     );
   });
 
   test('fails on a kind that is spelled wrong, with not as well', () => {
-    expect(printed(() => expect(app).not.toHaveManifest('Deploymnet', 'api'))).toContain("'Deployment' is meant");
+    expect(printed(() => expect(app).not.toHaveManifest('Deploymnet', 'api'))).toContain("did you mean 'Deployment'?");
   });
 
   test('shows the problems of an app that is refused', () => {

@@ -69,10 +69,10 @@ describe('render', () => {
 
   test('says what to give instead of something that cannot be rendered', () => {
     const wrong = (subject: unknown) => thrownBy(() => manifestsOf(subject));
-    expect(wrong(undefined)).toContain('nothing cannot be rendered: give an App, a Chart, environments()');
+    expect(wrong(undefined)).toContain('nothing cannot be rendered: pass an App, a Chart, environments()');
     expect(wrong('dist')).toContain('the string "dist" cannot be rendered');
     expect(wrong([{ kind: 'Deployment' }])).toContain('a list cannot be rendered');
-    expect(wrong(() => new App())).toContain('a function cannot be rendered: call it, and give an App');
+    expect(wrong(() => new App())).toContain('a function cannot be rendered: call it, and pass an App');
     expect(wrong(Promise.resolve(new App()))).toContain('a promise cannot be rendered: await it');
   });
 
@@ -81,7 +81,7 @@ describe('render', () => {
       new ConfigMap(new Chart(root, 'shop'), 'settings', { data: { MODE: 'fast' } });
     });
     expect(thrownBy(() => manifestsOf(app))).toContain(
-      'the environments dev, prod: say which, as in expect(render(app).dev)',
+      'the environments dev, prod: choose one, as in expect(render(app).dev)',
     );
   });
 });

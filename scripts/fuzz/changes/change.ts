@@ -1,7 +1,7 @@
 import type { Value } from '../../../src/manifests/manifest';
 import { type Draft, type DraftMap, type Placed, pick, toDraft } from '../draft';
 
-/** What a change chooses by: numbers for whatever there is, and texts and values to put in. */
+/** The random input of a change: numbers for its choices, and texts and values to insert. */
 export interface Dice {
   readonly object: number;
   readonly place: number;
@@ -12,7 +12,7 @@ export interface Dice {
   readonly value: Value;
 }
 
-/** A change of the objects of an environment; nothing where what it needs is not there. */
+/** A change to the objects of an environment; does nothing if they lack what it needs. */
 export type Change = (objects: Placed[], dice: Dice) => void;
 
 /** A change in one object. */
@@ -25,7 +25,7 @@ export function inOne(change: (fields: DraftMap, dice: Dice) => void): Change {
   };
 }
 
-/** A change in one of the objects of a kind; undefined without one. */
+/** A change in one of the objects of a kind; undefined if there is none. */
 export function inOneOf(is: (fields: DraftMap) => boolean, change: (fields: DraftMap, dice: Dice) => void): Change {
   return (objects, dice) => {
     const object = pick(

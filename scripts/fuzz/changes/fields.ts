@@ -7,11 +7,11 @@ export const FIELD_CHANGES = {
   scalarToo: inOne(changeScalar),
   addKey: inOne(addKey),
   removeKey: inOne(removeKey),
-  /** Custom resources may have a null, which differs from an absent field. */
+  /** Custom resources may have a null, which differs from a missing field. */
   nullField: inOneOf(isCustom, (fields, dice) =>
     changeLeaf(fields, dice, () => pick<Draft>([null, { a: null }, [null], [{ a: 1, b: null }]], dice.object) ?? null),
   ),
-  /** Quoted texts that become numbers and truth values, and the other way round. */
+  /** Quoted texts that become numbers and truth values, and vice versa. */
   textOrNumber: inOneOf(isCustom, (fields, dice) => changeLeaf(fields, dice, (old) => retyped(old, dice))),
   /** Numbers with more digits than a floating-point number keeps, and with odd ones. */
   number: inOne((fields, dice) => {

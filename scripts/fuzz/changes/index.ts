@@ -26,7 +26,7 @@ export const CHANGES: Readonly<Record<ChangeName, Change>> = ALL;
 /** The names of all kinds of change. */
 export const CHANGE_NAMES: readonly ChangeName[] = Object.keys(ALL).filter(isChangeName);
 
-/** Says whether there is a kind of change of this name. */
+/** Whether there is a kind of change with this name. */
 export function isChangeName(name: string): name is ChangeName {
   return Object.hasOwn(ALL, name);
 }

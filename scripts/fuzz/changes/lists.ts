@@ -19,7 +19,7 @@ export const LIST_CHANGES = {
       list?.push(structuredClone(element));
     }
   }),
-  /** Two elements that merge keys take for one. */
+  /** Two elements with the same merge keys. */
   twinElement: inOne((fields, { place, other, text }) => {
     const list = pick(listsIn(fields).filter(isListOfMaps), place);
     const element = list && pick(list, other);
@@ -29,7 +29,7 @@ export const LIST_CHANGES = {
   }),
 } satisfies Readonly<Record<string, Change>>;
 
-/** The fields by which lists of the API tell their elements apart. */
+/** The fields that distinguish the elements of lists in the API. */
 const TEXT_KEYS = ['name', 'mountPath', 'devicePath', 'ip', 'topologyKey', 'key', 'host'];
 const NUMBER_KEYS = ['containerPort', 'port'];
 

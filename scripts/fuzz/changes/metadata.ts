@@ -46,7 +46,7 @@ export const METADATA_CHANGES = {
   }),
 } satisfies Readonly<Record<string, Change>>;
 
-/** Annotations that Kustomize keeps for itself, or that its packages once did. */
+/** Annotations that Kustomize or its packages reserve, or once did. */
 const RESERVED = [
   ...['config.kubernetes.io/index', 'config.kubernetes.io/path', 'config.kubernetes.io/origin', 'config.k8s.io/id'],
   ...['config.kubernetes.io/id', 'config.kubernetes.io/function', 'config.kubernetes.io/local-config'],
@@ -62,7 +62,7 @@ const RESERVED = [
   ...['alpha.config.kubernetes.io/transformations', 'kpt.dev/path', 'argocd.argoproj.io/sync-wave'],
 ];
 
-/** Label keys and values that the API takes, and that YAML may take for something else. */
+/** Label keys and values that the API accepts and YAML may read as another type. */
 const ODD_LABELS = [
   '2026',
   'true',

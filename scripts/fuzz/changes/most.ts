@@ -1,7 +1,7 @@
 import { type Draft, type DraftMap, mapsIn, metadata, type Placed, set } from '../draft';
 import type { Change } from './change';
 
-/** Changes of all objects, or of all but one. */
+/** Changes to all objects, or to all except one. */
 export const MOST_CHANGES = {
   prefixAll: (objects, { other }) => renameIn(objects, objects, (name) => `p${other % 2}-${name}`),
   suffixAll: (objects, { other }) => renameIn(objects, objects, (name) => `${name}-s${other % 2}`),

@@ -4,12 +4,12 @@ import { type Change, inOne, inOneOf } from './change';
 /** Changes to the set of objects, their kinds, and their places. */
 export const OBJECT_CHANGES = {
   rename: inOne((fields, { other }) => set(fields, 'metadata', 'name', `renamed-${other % 5}`)),
-  /** Only RBAC takes names with colons. */
+  /** Only RBAC accepts names with colons. */
   renameWithColons: inOneOf(isRight, (fields, { other }) => set(fields, 'metadata', 'name', `system:a:${other % 3}`)),
   move: inOneOf(isNamespaced, (fields, { other }) => set(fields, 'metadata', 'namespace', `ns-${other % 2}`)),
   loseNamespace: inOneOf(isNamespaced, (fields) => void delete metadata(fields).namespace),
   moveAll: (objects, { other }) => moveAll(objects, 'judge', `shop-${other % 2}`),
-  /** Everything moves but what points there. */
+  /** Everything moves except what refers to it. */
   moveWithoutReferences: (objects, { other }) => {
     for (const { fields } of objects) {
       if (metadata(fields).namespace === 'judge') {
@@ -80,7 +80,7 @@ export const OBJECT_CHANGES = {
   changeGroup: inOne((fields, { other }) => {
     fields.apiVersion = pick(['example.com/v1', 'example.org/v1', 'extensions/v1beta1'], other) ?? '';
   }),
-  /** Kustomize goes by the end of the kind, whatever is in the object. */
+  /** Kustomize recognizes lists by the end of the kind, whatever is in the object. */
   kindLikeList: inOneOf(isCustom, (fields, { other, place, text }) => {
     fields.kind = `${fields.kind}List`;
     const items = pick<Draft | undefined>([undefined, [], [text], { a: text }, null], other + place);
@@ -107,7 +107,7 @@ const KINDS = [
   ['MutatingWebhookConfiguration', 'ValidatingWebhookConfiguration'],
 ];
 
-/** What is in no namespace has none. */
+/** Cluster-scoped objects have no namespace. */
 function setKind(fields: DraftMap, kind: string): void {
   fields.kind = kind;
   if (/^Cluster|WebhookConfiguration$/.test(kind)) {

@@ -1,9 +1,9 @@
 import { type Draft, type DraftMap, isDraftMap, isKind, listsIn, mapsIn, metadata, pick, set } from '../draft';
 import { type Change, inOneOf } from './change';
 
-/** Changes of what Kustomize follows, or takes for something to follow: subjects of bindings, services of webhooks. */
+/** Changes to fields that Kustomize treats as references: subjects of bindings, services of webhooks. */
 export const REFERENCE_CHANGES = {
-  /** What points at the account stays behind. */
+  /** References to the account do not change. */
   moveAccount: inOneOf(isAccount, (fields, { other }) => set(fields, 'metadata', 'namespace', `ns-${other % 2}`)),
   moveService: inOneOf(isService, (fields, { other }) => set(fields, 'metadata', 'namespace', `ns-${other % 2}`)),
   changeAccount: inOneOf(isAccount, (fields, { other }) => {

@@ -136,7 +136,7 @@ describe('a StaticSite', () => {
       {
         field: 'spec.template.spec.containers[0].image',
         what: 'the site "site" has no content',
-        fix: "give it files: files: fromFolder('public'), or an image that has it: image: 'ghcr.io/acme/site:1.4.2'",
+        fix: "give it files: files: fromFolder('public'), or an image that contains it: image: 'ghcr.io/acme/site:1.4.2'",
       },
     ]);
     const ports = { http: 3000 };

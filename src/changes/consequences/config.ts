@@ -1,4 +1,5 @@
 import { equal } from '../../manifests/equal';
+import { own } from '../../manifests/field';
 import { quote } from '../../manifests/literal';
 import type { Fields, Manifest } from '../../manifests/manifest';
 import { mapAt } from '../../manifests/reach';
@@ -85,7 +86,7 @@ function readersOfChange(pair: ObjectPair, transition: Transition, way?: ConfigR
 
 function changedKeys(before: Manifest, after: Manifest): readonly string[] {
   const [old, now] = [contentsOf(before), contentsOf(after)];
-  return [...new Set([...Object.keys(old), ...Object.keys(now)])].filter((key) => !equal(old[key], now[key]));
+  return [...new Set([...Object.keys(old), ...Object.keys(now)])].filter((key) => !equal(own(old, key), own(now, key)));
 }
 
 function contentsOf(manifest: Manifest): Fields {

@@ -1,7 +1,7 @@
 import { type DefinedApi, definedApi } from '../../checks/defined-api';
 import { KUBERNETES_VERSION } from '../../kubernetes/kind';
 import { servedValue } from '../../laws/definitions/served-value';
-import { isFields, isList } from '../../manifests/field';
+import { isFields, isList, own } from '../../manifests/field';
 import type { Fields, Manifest, Rendering, Value } from '../../manifests/manifest';
 
 /** Returns a manifest the way the server returns it. */
@@ -30,7 +30,7 @@ function served(manifest: Manifest, apis: readonly DefinedApi[], version: string
 function withUnknown(served: Fields, written: Fields): Fields {
   const fields: Record<string, Value> = { ...served };
   for (const [key, value] of Object.entries(written)) {
-    const known = served[key];
+    const known = own(served, key);
     if (known === undefined && value !== null) {
       fields[key] = value;
     } else if (isFields(known) && isFields(value)) {

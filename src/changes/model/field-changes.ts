@@ -5,7 +5,7 @@ import { equal } from '../../manifests/equal';
 import { fieldPath, isFields, isList, own } from '../../manifests/field';
 import { stored } from '../../manifests/live/stored';
 import type { Fields, Manifest, Value } from '../../manifests/manifest';
-import { mergingOf } from '../../manifests/merge-keys';
+import { type Merging, mergingOf } from '../../manifests/merge-keys';
 import type { FieldChange } from './change';
 import { listChanges, type Place } from './list-changes';
 import { equalQuantities } from './quantities';
@@ -76,9 +76,14 @@ function below({ field, type, merging, isTextual }: Place, key: string): Place {
   return {
     field: fieldPath(field, key),
     ...(inner && { type: inner }),
-    merging: merging.fields?.[key] ?? {},
+    merging: mergingBelow(merging, key),
     isTextual,
   };
+}
+
+/** A key may be called `constructor`, which each map inherits. */
+function mergingBelow({ fields }: Merging, key: string): Merging {
+  return fields !== undefined && Object.hasOwn(fields, key) ? (fields[key] ?? {}) : {};
 }
 
 function typeBelow(type: FieldType | undefined, key: string): FieldType | undefined {

@@ -17,7 +17,16 @@ export interface Match {
  * their content is nearly the same.
  */
 export function matchObjects(before: Rendering, after: Rendering): readonly Match[] {
-  const left = new Map(before.map((rendered) => [identity(rendered.manifest), rendered]));
+  const left = new Map<string, Rendered>();
+  const twins: Rendered[] = [];
+  for (const rendered of before) {
+    const key = identity(rendered.manifest);
+    if (left.has(key)) {
+      twins.push(rendered);
+    } else {
+      left.set(key, rendered);
+    }
+  }
   const matches = new Map<Rendered, Match>();
   const added: Rendered[] = [];
   for (const rendered of after) {
@@ -30,7 +39,7 @@ export function matchObjects(before: Rendering, after: Rendering): readonly Matc
       matches.set(rendered, { before: counterpart, after: rendered });
     }
   }
-  const removed = new Set(left.values());
+  const removed = new Set([...left.values(), ...twins]);
   for (const match of removed.size === 0 || added.length === 0 ? [] : renamed(removed, added)) {
     matches.set(match.after, match);
     removed.delete(match.before);

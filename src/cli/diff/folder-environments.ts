@@ -9,7 +9,7 @@ import { type Kustomization, KustomizationGraph } from '../../reading/kustomizat
 import { readObjectFile } from '../check/gather-files';
 import { isBelow } from '../check/place-of-problem';
 import { contentOf } from './folder-content';
-import { chartNotRendered, notCompared } from './problems';
+import { chartNotRendered, notCompared, templateNotRead } from './problems';
 import { environmentOf, type ReadEnvironment } from './side';
 import { outermost, treeOf, withoutBase } from './topmost';
 
@@ -54,7 +54,11 @@ export function ofFiles(files: readonly string[]): ReadEnvironment {
 
 /** The objects of texts that are all applied together. */
 export function ofContents(contents: readonly SourceFiles[]): ReadEnvironment {
-  const problems = contents.flatMap((each) => each.problems).filter(isError);
+  const templates = contents.flatMap(({ unseen }) => unseen).filter(({ reason }) => reason === 'template');
+  const problems = [
+    ...contents.flatMap((each) => each.problems).filter(isError),
+    ...templates.map(({ what }) => templateNotRead(what)),
+  ];
   return whole(
     contents.flatMap(({ objects }) => objects),
     problems,

@@ -44,6 +44,16 @@ export function chartNotRendered(folder: string): Problem {
   };
 }
 
+/** A file has to be filled in by another tool before Kubernetes can read it. */
+export function templateNotRead(file: string): Problem {
+  return {
+    what: `"${file}" is a template of another tool, which cannot be read as YAML`,
+    where: {},
+    why: `its objects are unknown, ${NOT_COMPARED}`,
+    fix: 'compare what the tool renders, such as the output of helm template',
+  };
+}
+
 /** What was named has no object, which is a mistake more often than the truth. */
 export function noObjects(name: string): Problem {
   return {

@@ -1,6 +1,6 @@
 import { type FieldType, typeNamed, typeOf } from '../../kubernetes/schema';
 import { equal } from '../equal';
-import { fieldPath, isFields, isList } from '../field';
+import { fieldPath, isFields, isList, own } from '../field';
 import type { Fields, Value } from '../manifest';
 import { amountOf } from './amounts';
 
@@ -29,7 +29,7 @@ export function differences(
   }
   if (isFields(before) && isFields(after)) {
     return [...new Set([...Object.keys(before), ...Object.keys(after)])].flatMap((key) =>
-      differences(before[key], after[key], typeBelow(type, key), fieldPath(field, key)),
+      differences(own(before, key), own(after, key), typeBelow(type, key), fieldPath(field, key)),
     );
   }
   if (isList(before) && isList(after) && before.length === after.length) {

@@ -230,7 +230,7 @@ describe('an app', () => {
     expect(app.render()[0]?.manifest.metadata.labels).toMatchObject({ 'app.kubernetes.io/part-of': 'my-shop' });
   });
 
-  test('shows everything that is wrong at once, with all four parts, in the order of the lines', () => {
+  test('shows everything that has an error at once, with all four parts, in the order of the lines', () => {
     const app = new App();
     const chart = new Chart(app, 'shop');
     new ConfigMap(chart, 'settings', { data: { PORT: 8080 as never } });

@@ -1,7 +1,7 @@
 import type { Target } from '../kubernetes/target';
 import type { LawFinding, RunnableLaw } from '../laws/place';
 import { withoutReplacedVolumes } from '../laws/replaced-volumes';
-import { mended } from '../laws/schema/mended';
+import { withoutMisfits } from '../laws/schema/mended';
 import { type Shape, shapeOf } from '../laws/schema/shape';
 import { fieldLaws } from '../laws/versions/fields';
 import { kindFindings } from '../laws/versions/kinds';
@@ -73,7 +73,7 @@ function shapeFindings(
 
 /** The findings of laws, except at values that they cannot read. */
 function readableFindings(manifest: Manifest, { misfits }: Shape, target: Target | undefined): readonly LawFinding[] {
-  const read = withoutReplacedVolumes(decoded(mended(manifest, misfits)));
+  const read = withoutReplacedVolumes(decoded(withoutMisfits(manifest, misfits)));
   if (shapeOf(read, target?.version).misfits.length > 0) {
     return NONE;
   }

@@ -33,6 +33,6 @@ export function namespaceRefusal(
     field: 'metadata.namespace',
     what: `the ${from.kind} is in the namespace "${own}", and ${called} in "${other}"`,
     why,
-    fix: `put both into one namespace: namespace: '${other}'`,
+    fix: `use the same namespace for both: namespace: '${other}'`,
   };
 }

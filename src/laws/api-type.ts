@@ -1,10 +1,10 @@
 /**
- * A type of the API with the TypeScript type of its values. A law is written on one, and runs wherever a value of it is.
+ * A type of the API with the TypeScript type of its values. A law is defined for one type, and runs on each of its values.
  */
 export interface ApiType<Value extends object> {
   /** The name in the generated schema, such as `core/v1.Container`. */
   readonly name: string;
-  /** Never set; it ties the name to the type of the values. */
+  /** Never set; links the name to the type of the values. */
   readonly value?: Value;
 }
 
@@ -14,8 +14,8 @@ export function apiType<Value extends object>(name: string): ApiType<Value> {
 }
 
 /**
- * A value of a type as laws are given it: of the right shape and without nulls, but any field may be absent, because the
- * server judges what is there before it asks for what is not; and any text may be empty, because what that means differs.
+ * A value as laws get it: it has the right shape and no nulls, but any field may be absent, because the
+ * server checks fields that are set before required ones; and any string may be empty, which means different things.
  */
 export type Given<Value> = Value extends readonly (infer Element)[]
   ? readonly Given<Element>[]

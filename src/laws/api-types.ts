@@ -13,7 +13,7 @@ import type { LabelSelector, LabelSelectorRequirement, ObjectMeta } from '../kub
 import type { Ingress } from '../kubernetes/generated/networking/v1';
 import { apiType } from './api-type';
 
-// The types that laws of more than one file are about, or look up for. A type of one law is named in its file.
+// The types that laws in more than one file use. A type that only one file uses is named there.
 
 export const objectMeta = apiType<ObjectMeta>('meta/v1.ObjectMeta');
 export const labelSelector = apiType<LabelSelector>('meta/v1.LabelSelector');

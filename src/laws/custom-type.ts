@@ -1,6 +1,6 @@
 import type { ObjectType } from '../kubernetes/schema';
 
-/** What Kubernetes itself says of the objects of every custom kind: they have metadata like all others. */
+/** The part of every custom kind that Kubernetes itself defines: its metadata. */
 export const CUSTOM_TYPE: ObjectType = {
   name: 'custom',
   fields: new Map([

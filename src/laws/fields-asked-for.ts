@@ -1,22 +1,22 @@
 /**
- * The fields without any of which a law finds nothing: those that it reads of a value without a field. It can only go the
- * same way, to the same end, on every value that has none of them.
+ * The fields that a law needs to find anything: those that it reads of an empty value. Without any of them, a law always
+ * takes the same path, and finds nothing.
  *
- * @param check what the law finds in a value and its place
- * @returns nothing where the law looks at more than fields, such as the place, or has something against a value without them
+ * @param check the function that checks a value at a place
+ * @returns undefined if the law reads more than fields, such as the place, or finds something in an empty value
  */
-export function fieldsAskedFor(check: (value: object, place: object) => void): ReadonlySet<string> | undefined {
-  const asked = new Set<string>();
-  const value = new Proxy({}, { ...LOOKED_AT, get: (_, field) => void asked.add(String(field)) });
+export function fieldsRead(check: (value: object, place: object) => void): ReadonlySet<string> | undefined {
+  const names = new Set<string>();
+  const value = new Proxy({}, { ...LOOKED_AT, get: (_, field) => void names.add(String(field)) });
   try {
     check(value, new Proxy({}, LOOKED_AT));
-    return asked;
+    return names;
   } catch {
     return undefined;
   }
 }
 
-/** Stops a law that looks at something in any way. */
+/** Stops a law that reads anything else of the value or the place. */
 const LOOKED_AT: ProxyHandler<object> = {
   get: stop,
   has: stop,
@@ -25,8 +25,8 @@ const LOOKED_AT: ProxyHandler<object> = {
   getPrototypeOf: stop,
 };
 
-/** One for all, because making an error takes longer than asking the law. */
-const STOPPED = new Error('a law looks at more than fields');
+/** Created once: creating an error takes longer than the check itself. */
+const STOPPED = new Error('the law reads more than fields');
 
 function stop(): never {
   throw STOPPED;

@@ -1,31 +1,31 @@
 import type { ApiType, Given } from './api-type';
 import type { FieldTest, Place, RunnableLaw } from './place';
 
-/** Why a value is refused, as the end of a sentence about it: `is 0; the minimum is 1`. Nothing where it is accepted. */
+/** Why a value is refused, as the end of a sentence: `is 0; the minimum is 1`. Undefined if it is accepted. */
 export type Fault = string | undefined;
 
-/** A fault, and what to write instead of this very value. */
+/** A fault with a fix for this value. */
 export interface AdvisedFault {
   readonly fault: string;
   readonly fix: string;
 }
 
-/** Holds a value against one condition. */
+/** Checks one condition of a value. */
 export type Constraint<Value> = (value: Value) => Fault;
 
-/** Holds a value against one condition, and may know what was meant. */
+/** Checks one condition of a value, and may suggest a fix. */
 export interface AdvisingConstraint<Value> {
   (value: Value): Fault | AdvisedFault;
-  /** The value nearest to a refused one that is accepted. */
+  /** The accepted value that is nearest to a refused one. */
   nearest?(value: Value): unknown;
 }
 
-/** A condition that depends on the version of Kubernetes, which the place tells. */
+/** A condition that depends on the version of Kubernetes, which the place knows. */
 export interface VersionedConstraint<Value> {
   readonly inVersion: (value: Value, place: Place) => Fault | AdvisedFault;
 }
 
-/** What a field must be like: itself, or each element of its list. */
+/** The condition of a field, or of each element of its list. */
 export type FieldConstraint<Value> =
   | AdvisingConstraint<Value>
   | VersionedConstraint<Value>
@@ -33,28 +33,28 @@ export type FieldConstraint<Value> =
       ? { readonly each: AdvisingConstraint<Element> | VersionedConstraint<Element> }
       : never);
 
-/** One subject that the API server checks in the values of a type, beyond what the schema says. */
+/** One check of the API server on the values of a type, beyond the schema. */
 export interface Law<Value extends object> {
-  /** The subject, such as `container-ports`: problems are named after it. */
+  /** The subject, such as `container-ports`, which is the rule of its problems. */
   readonly name: string;
   readonly type: ApiType<Value>;
   /** What happens in a cluster. */
   readonly why: string;
-  /** What to write instead, where a finding has no better advice. */
+  /** The fix of findings that have no better one. */
   readonly fix: string;
-  /** What each field must be like where it is set. */
+  /** Conditions of fields that are set. */
   readonly fields?: { readonly [Name in keyof Value]?: FieldConstraint<Given<NonNullable<Value[Name]>>> };
-  /** What no single field shows. */
+  /** Checks that need more than one field. */
   readonly check?: (value: Given<Value>, place: Place) => void;
 }
 
-/** Defines a law. The walk runs it on values that the schema was found to hold for, which is what makes their type true. */
+/** Defines a law. The walk runs it only on values that fit the schema, so their type can be trusted. */
 export function law<Value extends object>(parts: Law<Value>): RunnableLaw {
   const { name, type, why, fix, check } = parts;
   return { name, type: type.name, why, fix, fields: fieldTests(parts), check };
 }
 
-/** What the type of a field was compared with where the law was defined. */
+/** A constraint whose type was compared with that of its field when the law was defined. */
 type AnyConstraint = ValueConstraint | { readonly each: ValueConstraint };
 
 type ValueConstraint = AdvisingConstraint<never> | VersionedConstraint<never>;
@@ -95,7 +95,7 @@ function ofField(name: string, test: Test): FieldTest {
 
 function ofElements(name: string, test: Test): FieldTest {
   return (content, place) => {
-    // Laws hold every object against each of their fields, and `entries()` would make an iterator each time.
+    // This runs for every object and each field of the laws; `entries()` would create an iterator each time.
     for (let index = 0; Array.isArray(content) && index < content.length; index++) {
       const found = test(content[index], place);
       if (found !== undefined) {

@@ -2,10 +2,10 @@ import { quote } from '../manifests/literal';
 import type { Place, Steps } from './place';
 
 /**
- * Reports a list or map with more elements than the server takes.
+ * Reports a list or map with more elements than the server allows.
  *
- * @param count how many elements there are
- * @param most how many there may be at most
+ * @param count the number of elements
+ * @param most the largest number allowed
  * @param steps to the list
  */
 export function refuseTooMany(count: number, most: number, steps: Steps, place: Place): void {
@@ -15,11 +15,11 @@ export function refuseTooMany(count: number, most: number, steps: Steps, place: 
 }
 
 /**
- * Reports each text of a list that came before.
+ * Reports each text of a list that appeared earlier in it.
  *
- * @param texts the elements, or what tells them apart
- * @param stepsTo the steps to the text with an index
- * @param noun what such a text is, such as `name`
+ * @param texts the elements, or their identities
+ * @param stepsTo returns the steps to the text at an index
+ * @param noun the noun for such a text, such as `name`
  */
 export function refuseRepeated(
   texts: readonly string[],

@@ -4,14 +4,14 @@ import { KUBERNETES_VERSION } from '../kubernetes/kind';
 import { fieldPath } from '../manifests/field';
 import type { Fields, Manifest } from '../manifests/manifest';
 import type { ApiType, Given } from './api-type';
-import { fieldsAskedFor } from './fields-asked-for';
+import { fieldsRead } from './fields-asked-for';
 
-/** What a law, or the schema, has against one field of a manifest. */
+/** A finding of a law, or of the schema, about one field of a manifest. */
 export interface LawFinding {
   /** The name of the law. */
   readonly law: string;
   /**
-   * How much it weighs: a `warning` where the API server takes the object all the same.
+   * `warning` if the API server accepts the object nevertheless.
    * @default 'error'
    */
   readonly severity?: 'warning';
@@ -25,52 +25,52 @@ export interface LawFinding {
   readonly fix: string;
 }
 
-/** A law that the walk can run, whatever its type. */
+/** A law of any type, as the walk runs it. */
 export interface RunnableLaw {
   readonly name: string;
   readonly type: string;
   readonly why: string;
   readonly fix: string;
-  /** As in `LawFinding`, for all that it finds. */
+  /** As in `LawFinding`, for all findings of the law. */
   readonly severity?: 'warning';
-  /** What each field must be like where it is set, by its name. */
+  /** The checks of fields that are set, by field name. */
   readonly fields: readonly (readonly [name: string, test: FieldTest])[];
-  /** Reports what no single field shows of a value that has the shape of its type and holds no null. */
+  /** Checks a whole value, which has the shape of its type and no nulls. */
   readonly check?: ((value: never, place: Place) => void) | undefined;
 }
 
-/** Reports what a law has against the content of one field. */
+/** Reports the findings of a law about the content of one field. */
 export type FieldTest = (content: unknown, place: Place) => void;
 
-/** The laws of one type, ready to be run. */
+/** The laws of one type, prepared for the walk. */
 export interface LawPlan {
-  /** Every law, in the order in which findings are told. */
+  /** All laws, in the order of their findings. */
   readonly laws: readonly RunnableLaw[];
-  /** What to do about each field that is set: a value has few of the fields that laws ask for. */
+  /** The checks to run for each field that is set: a value has few of the fields that laws read. */
   readonly fields: ReadonlyMap<string, PlannedField>;
-  /** The laws that look at whole values. */
+  /** The laws that check whole values. */
   readonly whole: readonly WholeLaw[];
 }
 
 interface PlannedField {
   readonly tests: { readonly law: RunnableLaw; readonly test: FieldTest }[];
-  /** The laws that find nothing in values without this field and others. */
+  /** The laws that need this field or another one to find anything. */
   readonly whole: WholeLaw[];
 }
 
 interface WholeLaw {
   readonly law: RunnableLaw;
   readonly check: FieldTest;
-  /** Whether the law may find something in a value that has no field. */
+  /** Whether the law may find something in an empty value. */
   readonly isAlwaysDue: boolean;
-  /** Whether the value at hand has a field that the law asks for. */
+  /** Whether the current value has a field that the law reads. */
   isDue: boolean;
 }
 
-/** Steps down to a field: keys of maps and places in lists. */
+/** The steps to a field: keys of maps and indexes of lists. */
 export type Steps = readonly (string | number)[];
 
-/** Prepares laws of one type. */
+/** Prepares the laws of one type. */
 export function planOf(laws: readonly RunnableLaw[]): LawPlan {
   const fields = new Map<string, PlannedField>();
   const planned = (name: string): PlannedField => {
@@ -84,12 +84,12 @@ export function planOf(laws: readonly RunnableLaw[]): LawPlan {
       planned(name).tests.push({ law, test });
     }
     if (law.check !== undefined) {
-      // A law was given a type that says which values it gets.
+      // The type of a law determines which values it gets.
       const check = law.check as FieldTest;
-      const asked = fieldsAskedFor(check as (value: object, place: object) => void);
-      const each: WholeLaw = { law, check, isAlwaysDue: asked === undefined, isDue: asked === undefined };
+      const read = fieldsRead(check as (value: object, place: object) => void);
+      const each: WholeLaw = { law, check, isAlwaysDue: read === undefined, isDue: read === undefined };
       whole.push(each);
-      for (const name of asked ?? []) {
+      for (const name of read ?? []) {
         planned(name).whole.push(each);
       }
     }
@@ -97,7 +97,7 @@ export function planOf(laws: readonly RunnableLaw[]): LawPlan {
   return { laws, fields, whole };
 }
 
-/** Where in a manifest the walk is, and where the laws that run there report. */
+/** The current place of the walk in a manifest; laws report their findings to it. */
 export class Place {
   readonly findings: LawFinding[] = [];
   readonly #steps: (string | number)[] = [];
@@ -110,12 +110,12 @@ export class Place {
     readonly version: string = KUBERNETES_VERSION,
   ) {}
 
-  /** Whether a feature gate is on in the version that the manifest is for, unless somebody sets it. */
+  /** Whether a feature gate is on by default in the target version. */
   isOn(gate: LawGate): boolean {
     return isEnabled(gate, this.version);
   }
 
-  /** The field that the value is in, or in whose list or map it is; empty at the top of the manifest. */
+  /** The name of the field that holds the value, or its list or map; empty at the top of the manifest. */
   get field(): string {
     let index = this.#steps.length - 1;
     while (typeof this.#steps[index] === 'number') {
@@ -134,19 +134,19 @@ export class Place {
     return this.#steps.length === 1 && this.#steps[0] === field;
   }
 
-  /** The nearest value of a type that this value is in; nothing where it is in none. */
+  /** The nearest value of a type around this value; undefined if there is none. */
   enclosing<Value extends object>(type: ApiType<Value>): Given<Value> | undefined {
     const index = this.#types.lastIndexOf(type.name, this.#types.length - 2);
-    // Everything on the way down was found to have the shape of its type before any law ran.
+    // Every value on the path was checked for the shape of its type before any law ran.
     return index < 0 ? undefined : (this.#values[index] as Given<Value> | undefined);
   }
 
   /**
-   * Reports that something is refused.
+   * Reports a field that the server refuses.
    *
-   * @param steps from the value that the law was given down to the field
+   * @param steps from the value that the law got to the field
    * @param what a fact about the object, with the value quoted
-   * @param fix what to write instead in this very case
+   * @param fix the fix in this case; by default, that of the law
    */
   refuse(steps: Steps, what: string, fix?: string): void {
     const { name = '', why = '', fix: usual = '', severity } = this.#law ?? {};
@@ -155,11 +155,11 @@ export class Place {
   }
 
   /** Runs the laws of a type on a value of it. */
-  hold(value: Fields, { laws, fields, whole }: LawPlan): void {
+  runLaws(value: Fields, { laws, fields, whole }: LawPlan): void {
     const before = this.findings.length;
     if (fields.size > 0) {
       for (const name in value) {
-        this.#holdField(value[name], fields.get(name));
+        this.#runFieldTests(value[name], fields.get(name));
       }
     }
     for (const each of whole) {
@@ -175,7 +175,7 @@ export class Place {
     }
   }
 
-  #holdField(content: unknown, field: PlannedField | undefined): void {
+  #runFieldTests(content: unknown, field: PlannedField | undefined): void {
     if (field !== undefined) {
       for (const { law, test } of field.tests) {
         this.#run(law, test, content);
@@ -197,7 +197,7 @@ export class Place {
     }
   }
 
-  /** A fault of a law may not cost anybody the run, and may not go unseen. */
+  /** A bug in a law must not stop the run, and must not go unnoticed. */
   #reportBroken(law: RunnableLaw, error: unknown): void {
     this.findings.push({
       law: 'broken-law',
@@ -209,24 +209,24 @@ export class Place {
     });
   }
 
-  /** Notes that the walk has come to a value of a type. */
+  /** Notes that the walk enters a value of a type. */
   enter(value: Fields, type: string): void {
     this.#values.push(value);
     this.#types.push(type);
   }
 
-  /** Notes that the walk is done with the value that it came to last. */
+  /** Notes that the walk leaves the value that it entered last. */
   leave(): void {
     this.#values.pop();
     this.#types.pop();
   }
 
-  /** Takes a step down. */
+  /** Adds a step to the path. */
   down(step: string | number): void {
     this.#steps.push(step);
   }
 
-  /** Takes the last step back. */
+  /** Removes the last step from the path. */
   up(): void {
     this.#steps.pop();
   }

@@ -2,8 +2,8 @@ import { isFields, isList } from '../manifests/field';
 import type { Manifest, Value } from '../manifests/manifest';
 
 /**
- * A manifest as the server judges it: a StatefulSet puts the claims of its templates in the place of the volumes that are
- * called like them, whatever these are.
+ * A manifest as the server checks it: the claim templates of a StatefulSet replace the volumes of
+ * the same name, of any type.
  */
 export function withoutReplacedVolumes(manifest: Manifest): Manifest {
   const { spec } = manifest;

@@ -6,23 +6,23 @@ import type { Fields, Manifest } from '../manifests/manifest';
 import { CUSTOM_TYPE } from './custom-type';
 import { type LawFinding, Place, planOf, type RunnableLaw } from './place';
 
-/** Runs laws over manifests: each wherever a value of its type is. */
+/** Runs laws on manifests: each law on all values of its type. */
 export class LawWalk {
   readonly #laws: ReadonlyMap<string, readonly RunnableLaw[]>;
   readonly #version: string | undefined;
   readonly #visits = new Map<string, Visit | undefined>();
 
-  /** @param version the version of Kubernetes that the laws are asked about */
+  /** @param version the target version of Kubernetes */
   constructor(laws: readonly RunnableLaw[], version?: string) {
     this.#version = version;
     this.#laws = groupBy(laws, ({ type }) => type);
   }
 
   /**
-   * What the laws have against a manifest.
+   * The findings of the laws about a manifest.
    *
-   * @param manifest of the shape that the schema asks for, without nulls
-   * @returns for a custom kind, what they have against its metadata
+   * @param manifest a manifest that fits the schema, without nulls
+   * @returns for a custom kind, only findings about its metadata
    */
   findings(manifest: Manifest): readonly LawFinding[] {
     const visit = this.#visitOf((typeOf(manifest.apiVersion, manifest.kind) ?? CUSTOM_TYPE).name);
@@ -35,12 +35,12 @@ export class LawWalk {
     return place.findings;
   }
 
-  /** How to visit the values of a type; nothing where no law is about it, or about anything in it. */
+  /** How to visit the values of a type; undefined if there is no law for it or for anything inside it. */
   #visitOf(name: string): Visit | undefined {
     if (this.#visits.has(name)) {
       return this.#visits.get(name);
     }
-    // A type may hold itself, so that it has to be known before it is compiled.
+    // A type may contain itself, so it must be registered before it is compiled.
     let compiled: Visit | undefined;
     this.#visits.set(name, (value, place) => compiled?.(value, place));
     compiled = this.#compile(name);
@@ -64,7 +64,7 @@ export class LawWalk {
     return (value, place) => {
       if (isFields(value)) {
         place.enter(value, name);
-        place.hold(value, plan);
+        place.runLaws(value, plan);
         visitFields(value, below, place);
         place.leave();
       }
@@ -85,17 +85,17 @@ export class LawWalk {
   }
 }
 
-/** A manifest as the server reads one without metadata: its name is empty. */
+/** A manifest without metadata as the server reads it: with an empty name. */
 function withMetadata(manifest: Manifest): Manifest {
   return isFields(manifest.metadata) ? manifest : { ...manifest, metadata: { name: '' } };
 }
 
-/** Visits a value and what is in it. */
+/** Visits a value and everything inside it. */
 type Visit = (value: unknown, place: Place) => void;
 
 const NONE: readonly LawFinding[] = Object.freeze([]);
 
-/** How to visit what is in a field. */
+/** How to visit the content of a field. */
 interface FieldVisit {
   readonly field: string;
   readonly visit: Visit;

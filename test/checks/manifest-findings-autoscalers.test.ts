@@ -92,7 +92,7 @@ testManifests(['autoscalers', 'autoscaler-metrics', 'autoscaler-behavior', 'fiel
       title: 'a metric with the source of another type',
       given: measured({ ...CPU, type: 'Pods' }),
       at: 'spec.metrics[0].resource',
-      what: 'a metric of type "Pods" has resource, and no pods',
+      what: 'a metric of type "Pods" has resource, but no pods',
       fix: "write type: 'Resource'",
     },
     {
@@ -127,7 +127,7 @@ testManifests(['autoscalers', 'autoscaler-metrics', 'autoscaler-behavior', 'fiel
       title: 'a target of nothing',
       given: measured({ type: 'Pods', pods: { metric: { name: 'hits' }, target: { averageValue: '0' } } }),
       at: `${METRIC}.pods.target.averageValue`,
-      what: 'averageValue is 0, which is not above 0',
+      what: 'averageValue is 0; it must be more than 0',
     },
     {
       title: 'a window that is too long',

@@ -16,7 +16,7 @@ testManifests(['disruption-budgets', 'field-type', 'enum-value'], {
       title: 'both bounds',
       given: budget({ minAvailable: 1, maxUnavailable: 1 }),
       at: 'spec',
-      what: 'both minAvailable and maxUnavailable are given',
+      what: 'both minAvailable and maxUnavailable are set',
       fix: "minAvailable: '50%', or maxUnavailable: 1",
     },
     {

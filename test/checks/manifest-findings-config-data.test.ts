@@ -110,14 +110,14 @@ testManifests(['config-data', 'field-type', 'enum-value'], {
       given: config({ data: { a: 'ü'.repeat(MIB / 2) }, binaryData: { b: 'YQ==' } }),
       at: 'data',
       what: `the data takes ${MIB + 1} bytes; ${LIMIT}; "a" alone takes ${MIB}`,
-      fix: 'split it over several ConfigMaps',
+      fix: 'split it across several ConfigMaps',
     },
     {
       title: 'too many bytes in a Secret',
       given: secret({ data: { small: 'YQ==', big: Buffer.alloc(MIB).toString('base64') } }),
       at: 'data',
       what: `the data takes ${MIB + 1} bytes; ${LIMIT}; "big" alone takes ${MIB}`,
-      fix: 'split it over several Secrets',
+      fix: 'split it across several Secrets',
     },
   ],
 });

@@ -55,7 +55,7 @@ testManifests(['ingress-hosts', 'ingress-paths', 'ingress-backends', 'field-type
       title: 'a host that is an address',
       given: host('10.0.0.1'),
       at: 'spec.rules[0].host',
-      what: 'the host is "10.0.0.1", an address and not a name',
+      what: 'the host is "10.0.0.1", which is an IP address, not a name',
     },
     {
       title: 'a star in the middle',

@@ -42,7 +42,7 @@ testManifests(['limit-ranges', 'field-type', 'enum-value', 'required-field'], {
       title: 'two entries of one type',
       given: limits({ type: 'Container' }, { type: 'Container' }),
       at: 'spec.limits[1].type',
-      what: 'two entries are of type "Container"',
+      what: 'two entries have the type "Container"',
     },
     {
       title: 'defaults of whole pods',

@@ -85,14 +85,14 @@ testManifests(
         title: 'an exception from elsewhere',
         given: block('10.0.0.0/8', '192.168.0.0/16'),
         at: `${BLOCK}.except[0]`,
-        what: 'the exception "192.168.0.0/16" is not a smaller part of "10.0.0.0/8"',
-        fix: 'a mask of more than 8',
+        what: 'the exception "192.168.0.0/16" is not a smaller range within "10.0.0.0/8"',
+        fix: 'a mask longer than 8',
       },
       {
         title: 'an exception of everything',
         given: block('10.0.0.0/8', '10.0.0.0/8'),
         at: `${BLOCK}.except[0]`,
-        what: 'the exception "10.0.0.0/8" is not a smaller part of "10.0.0.0/8"',
+        what: 'the exception "10.0.0.0/8" is not a smaller range within "10.0.0.0/8"',
       },
       {
         title: 'an exception that is an address',

@@ -112,13 +112,13 @@ testManifests(['container-ports', 'container-probes', 'host-ports', 'service-por
       title: 'a name without a letter',
       given: pod(ports({ containerPort: 80, name: '80' })),
       at: `${POD}.ports[0].name`,
-      what: 'name is "80", which is not letters and digits with at least one letter and single dashes between them',
+      what: 'name is "80", which needs at least one letter, and allows single dashes only between letters and digits',
     },
     {
       title: 'two dashes in a row',
       given: pod(ports({ containerPort: 80, name: 'a--b' })),
       at: `${POD}.ports[0].name`,
-      what: 'name is "a--b", which is not letters and digits with at least one letter and single dashes between them',
+      what: 'name is "a--b", which needs at least one letter, and allows single dashes only between letters and digits',
     },
     {
       title: 'one name twice in a container',
@@ -196,7 +196,7 @@ testManifests(['container-ports', 'container-probes', 'host-ports', 'service-por
         ],
       }),
       at: 'spec.ports[1].port',
-      what: 'two ports are 80 for TCP',
+      what: 'two ports have the number 80 for TCP',
     },
     {
       title: 'an underscore in the name of a port of a Service',

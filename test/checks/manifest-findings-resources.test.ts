@@ -61,7 +61,7 @@ testManifests(['container-resources', 'pod-resources', 'field-type', 'enum-value
       title: 'half a device',
       given: pod(web({ limits: { [GPU]: '500m' } })),
       at: `${RESOURCES}.limits[nvidia.com/gpu]`,
-      what: 'nvidia.com/gpu is 500m, a part of one',
+      what: 'nvidia.com/gpu is 500m, which is not a whole number',
       fix: "request whole ones: 'nvidia.com/gpu': '1'",
     },
     {
@@ -74,7 +74,7 @@ testManifests(['container-resources', 'pod-resources', 'field-type', 'enum-value
       title: 'a resource that there is not',
       given: pod(web({ limits: { cpus: '2' } })),
       at: `${RESOURCES}.limits.cpus`,
-      what: 'the resource "cpus" is not a resource of Kubernetes; resources of others have a domain, such as "example.com/cpus"',
+      what: 'the resource "cpus" is not a Kubernetes resource; other resources have a domain, such as "example.com/cpus"',
       fix: 'cpu, memory',
     },
   ],

@@ -58,7 +58,7 @@ testManifests(['workload-pods', 'job-pods', 'field-type', 'enum-value'], {
       title: 'OnFailure of a Job that looks at failures',
       given: job({ restartPolicy: 'OnFailure' }, { podFailurePolicy: { rules: [] } }),
       at: FIELD,
-      what: 'restartPolicy is "OnFailure" beside podFailurePolicy',
+      what: 'restartPolicy is "OnFailure" together with podFailurePolicy',
       fix: 'leave podFailurePolicy out',
     },
     {

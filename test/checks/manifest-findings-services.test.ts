@@ -99,7 +99,7 @@ testManifests(['service-types', 'session-affinity', 'service-addresses', 'servic
       title: 'a health check without a load balancer',
       given: service({ type: 'NodePort', externalTrafficPolicy: 'Local', healthCheckNodePort: 30000 }),
       at: 'spec.healthCheckNodePort',
-      what: 'healthCheckNodePort is given, but not type "LoadBalancer" with externalTrafficPolicy "Local"',
+      what: 'healthCheckNodePort is set, but it requires type "LoadBalancer" and externalTrafficPolicy "Local"',
     },
     {
       title: 'a policy for external traffic of a Service without any',

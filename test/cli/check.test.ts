@@ -160,7 +160,7 @@ describe('kustruct check of files', () => {
 });
 
 describe('kustruct check of a program', () => {
-  test('reports what is wrong at the line of the program, and writes nothing', () => {
+  test('reports what has an error at the line of the program, and writes nothing', () => {
     const { kustruct } = project({ 'main.ts': HELLO.replace('8080', '80800') });
     const ended = kustruct('check', 'main.ts', '--format', 'json');
     expect(ended.status).toBe(2);

@@ -62,7 +62,7 @@ describe('kustruct synth', () => {
     expect(kustruct('synth', 'main.ts').status).toBe(0);
     const { status, stderr } = kustruct('synth', 'main.ts', '--kubernetes', '1.31');
     expect(status).toBe(2);
-    expect(stderr).toContain('ServiceCIDR came with Kubernetes 1.33, and this is for 1.31');
+    expect(stderr).toContain('ServiceCIDR was added in Kubernetes 1.33; the target version is 1.31');
     const wrong = kustruct('synth', 'main.ts', '--kubernetes', '1.28');
     expect(wrong.status).toBe(64);
     expect(wrong.stderr).toContain('--kubernetes 1.28: there are 1.29, 1.30, 1.31, 1.32, 1.33, 1.34, 1.35, 1.36.');

@@ -1,16 +1,16 @@
-import { fieldsAskedFor } from '../../src/laws/fields-asked-for';
+import { fieldsRead } from '../../src/laws/fields-asked-for';
 
-describe('fieldsAskedFor', () => {
-  test('names every field that a law reads of a value without fields', () => {
+describe('fieldsRead', () => {
+  test('names every field that a law reads of an empty value', () => {
     expect(
-      fieldsAskedFor(({ hostname = '', subdomain, dnsConfig: { nameservers = [] } = {} }: Asked) => {
+      fieldsRead(({ hostname = '', subdomain, dnsConfig: { nameservers = [] } = {} }: Asked) => {
         expect([hostname, subdomain, nameservers]).toEqual(['', undefined, []]);
       }),
     ).toEqual(new Set(['hostname', 'subdomain', 'dnsConfig']));
   });
 
-  test('names a field that is read only where another one is absent', () => {
-    expect(fieldsAskedFor((value: Asked) => void (value.hostname ?? value.subdomain))).toEqual(
+  test('names a field that is read only if another one is absent', () => {
+    expect(fieldsRead((value: Asked) => void (value.hostname ?? value.subdomain))).toEqual(
       new Set(['hostname', 'subdomain']),
     );
   });
@@ -29,7 +29,7 @@ describe('fieldsAskedFor', () => {
       },
     ],
   ])('knows nothing of a law that %s', (_, check) => {
-    expect(fieldsAskedFor(check)).toBeUndefined();
+    expect(fieldsRead(check)).toBeUndefined();
   });
 });
 

@@ -8,7 +8,7 @@ export interface Accepted {
   readonly given: Fields;
 }
 
-/** An object against which the laws have exactly one thing: the title reads "refuses …". */
+/** An object with exactly one finding: the title reads "refuses …". */
 export interface Refused extends Accepted {
   readonly at: string;
   readonly what: string;
@@ -16,7 +16,7 @@ export interface Refused extends Accepted {
   readonly fix?: string;
 }
 
-/** Tests laws of one name with objects that they must accept and objects that they must refuse. */
+/** Tests the laws with one name on objects that they must accept or refuse. */
 export function testLaws(
   laws: readonly RunnableLaw[],
   cases: { readonly accept: readonly Accepted[]; readonly refuse: readonly Refused[] },
@@ -40,7 +40,7 @@ export function testLaws(
   });
 }
 
-/** The server is sent whatever there is, with a name or without. */
+/** Every object is sent to the server, with a name or without. */
 function isDocument(given: Fields): given is Fields & Manifest {
   return typeof given.apiVersion === 'string' && typeof given.kind === 'string';
 }

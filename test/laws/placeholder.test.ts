@@ -1,4 +1,4 @@
-// biome-ignore-all lint/suspicious/noTemplateCurlyInString: these texts are those of Flux, not of TypeScript
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: these are placeholders of Flux, not of TypeScript
 import { checkLaws } from '../../src/checks/check-laws';
 import { refusals } from '../../src/checks/rules/index';
 import { check } from '../../src/checks/run';
@@ -27,11 +27,11 @@ describe('a placeholder', () => {
     expect(hasPlaceholder(value)).toBe(false);
   });
 
-  test('is not judged, wherever it stands, because nobody knows what will replace it', () => {
+  test('is not checked in any field, because its value is unknown', () => {
     expect(refused('${APP}', '${MODE:=ReadWriteOnce}', '${SIZE:=5Gi}')).toEqual([]);
   });
 
-  test('spares no other field', () => {
+  test('does not affect the checks of other fields', () => {
     expect(refused('data', 'Often', '${SIZE}')).toEqual(['spec.accessModes[0]']);
     expect(refused('$(APP)', '${MODE}', 'much')).toEqual(['metadata.name', 'spec.resources.requests.storage']);
   });

@@ -17,26 +17,26 @@ function database(kind: string, ...volumes: readonly Value[]): Manifest {
   };
 }
 
-describe('a volume that a claim of its name replaces', () => {
-  test('may be whatever it is', () => {
+describe('a volume that is replaced by a claim with its name', () => {
+  test('may have any source', () => {
     const volume = { name: 'data', emptyDir: {}, persistentVolumeClaim: {} };
     expect(manifestFindings(database('StatefulSet', volume))).toEqual([]);
     expect(manifestFindings(database('Deployment', volume))).not.toEqual([]);
   });
 
-  test('must be of the right types all the same', () => {
+  test('must still have the right types', () => {
     expect(
       manifestFindings(database('StatefulSet', { name: 'data', emptyDir: 1 })).map(({ law, at }) => [law, at]),
     ).toEqual([['field-type', 'spec.template.spec.volumes[0].emptyDir']]);
   });
 
-  test('leaves the others as they are, in their places', () => {
+  test('leaves the others unchanged, in their places', () => {
     const broken = { name: 'logs', emptyDir: {}, hostPath: { path: '/a' } };
     const found = manifestFindings(database('StatefulSet', { name: 'data', hostPath: { path: '' } }, broken));
     expect(found.map(({ at }) => at)).toEqual(['spec.template.spec.volumes[1].hostPath']);
   });
 
-  test('is looked for in StatefulSets alone, and what has none comes back as it is', () => {
+  test('is only looked for in StatefulSets; other manifests are returned unchanged', () => {
     const set = database('Deployment', { name: 'data', emptyDir: {} });
     expect(withoutReplacedVolumes(set)).toBe(set);
   });

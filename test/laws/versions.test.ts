@@ -2,7 +2,7 @@ import { manifestFindings } from '../../src/checks/manifest-findings';
 import { KUBERNETES_VERSIONS } from '../../src/kubernetes/versions';
 import type { Fields } from '../../src/manifests/manifest';
 
-/** The versions that refuse an object, by an error at this field. */
+/** The versions that refuse an object with an error at this field. */
 function refusedIn(given: Fields, at: string): readonly string[] {
   const manifest = { apiVersion: 'v1', kind: 'Pod', metadata: { name: 'a' }, ...given };
   return KUBERNETES_VERSIONS.filter((version) => {
@@ -12,7 +12,7 @@ function refusedIn(given: Fields, at: string): readonly string[] {
   });
 }
 
-/** The versions before one. */
+/** The versions before a version. */
 const olderThan = (version: string) => KUBERNETES_VERSIONS.filter((each) => each < version);
 const since = (version: string) => KUBERNETES_VERSIONS.filter((each) => each >= version);
 
@@ -24,7 +24,7 @@ function service(spec: Fields, name = 'web'): Fields {
   return { kind: 'Service', metadata: { name }, spec: { ports: [{ port: 80 }], ...spec } };
 }
 
-describe('a law that another version has otherwise', () => {
+describe('a law that differs between versions', () => {
   test.each([
     ['1st', olderThan('1.32')],
     ['a b', olderThan('1.32')],
@@ -34,7 +34,7 @@ describe('a law that another version has otherwise', () => {
     expect(refusedIn(pod({}, { env: [{ name, value: 'x' }] }), 'spec.containers[0].env[0].name')).toEqual(versions);
   });
 
-  test('is that of the version, for the beginning of names of variables', () => {
+  test('is that of the version, for names of variables', () => {
     const env = { envFrom: [{ prefix: '1-', configMapRef: { name: 'a' } }] };
     expect(refusedIn(pod({}, env), 'spec.containers[0].envFrom[0].prefix')).toEqual(olderThan('1.32'));
   });
@@ -52,7 +52,7 @@ describe('a law that another version has otherwise', () => {
     );
   });
 
-  test('is that of the version, for sleeping no second, which 1.29 drops', () => {
+  test('is that of the version, for sleeping 0 seconds, which 1.29 drops', () => {
     const lifecycle = { preStop: { sleep: { seconds: 0 } } };
     expect(refusedIn(pod({}, { lifecycle }), 'spec.containers[0].lifecycle.preStop.sleep.seconds')).toEqual([
       '1.30',
@@ -61,7 +61,7 @@ describe('a law that another version has otherwise', () => {
     ]);
   });
 
-  test('is that of the version, for containers that restart by a policy of their own', () => {
+  test('is that of the version, for containers with their own restart policy', () => {
     expect(refusedIn(pod({}, { restartPolicy: 'Never' }), 'spec.containers[0].restartPolicy')).toEqual(
       olderThan('1.35'),
     );
@@ -78,7 +78,7 @@ describe('a law that another version has otherwise', () => {
     expect(manifestFindings(manifest, { version: '1.36' })).toEqual([]);
   });
 
-  test('is that of the version, for where traffic is sent, which 1.30 drops', () => {
+  test('is that of the version, for the traffic distribution, which 1.30 drops', () => {
     const at = 'spec.trafficDistribution';
     expect(refusedIn(service({ trafficDistribution: 'PreferSameNode' }), at)).toEqual(['1.31', '1.32', '1.33']);
     expect(refusedIn(service({ trafficDistribution: 'PreferClose' }), at)).toEqual([]);
@@ -97,10 +97,10 @@ describe('a law that another version has otherwise', () => {
     expect(refusedIn(policy, 'spec.ingress[0].from[0].ipBlock.cidr')).toEqual(since('1.36'));
   });
 
-  test('says from which version on the value is taken', () => {
+  test('names the first version that accepts the value', () => {
     const manifest = { apiVersion: 'v1', kind: 'Service', metadata: { name: '1st' }, spec: { ports: [{ port: 80 }] } };
     expect(manifestFindings(manifest, { version: '1.35' })[0]?.what).toBe(
-      'the name "1st" begins with a digit, which Kubernetes takes from 1.36 on',
+      'the name "1st" begins with a digit, which is allowed from Kubernetes 1.36',
     );
   });
 });

@@ -16,7 +16,7 @@ function findings(walk: LawWalk, given: Fields) {
 const PODS = ['v1 Pod', 'apps/v1 Deployment', 'batch/v1 CronJob'].map((type) => type.split(' '));
 
 describe('laws', () => {
-  test.each(PODS)('run wherever a value of their type is: %s %s', (apiVersion = '', kind = '') => {
+  test.each(PODS)('run on every value of their type: %s %s', (apiVersion = '', kind = '') => {
     const walk = new LawWalk([
       law({
         ...ABOUT,
@@ -32,7 +32,7 @@ describe('laws', () => {
     expect(found[0]?.at).toMatch(/^spec\.(.*\.)?containers\[0\]\.image$/);
   });
 
-  test('see what the value is in', () => {
+  test('can read the values around a value', () => {
     const type = container;
     const check = law({
       ...ABOUT,
@@ -43,7 +43,7 @@ describe('laws', () => {
     expect(findings(new LawWalk([check]), given)[0]?.what).toBe('in a pod with 1 containers');
   });
 
-  test('hold fields, and the elements of lists, against conditions', () => {
+  test('check conditions of fields and of the elements of lists', () => {
     const check = law({
       ...ABOUT,
       type: container,
@@ -57,7 +57,7 @@ describe('laws', () => {
     ]);
   });
 
-  test('that fail are told with their name, and cost nobody the others', () => {
+  test('that throw are reported by name, and do not stop the others', () => {
     const broken = law({
       ...ABOUT,
       type: container,
@@ -73,7 +73,7 @@ describe('laws', () => {
     ]);
   });
 
-  test('have nothing against kinds that Kubernetes does not serve, and against a status', () => {
+  test('find nothing in kinds that Kubernetes does not serve, nor in a status', () => {
     const walk = new LawWalk([law({ ...ABOUT, type: container, check: (_, place) => place.refuse([], 'seen') })]);
     const status = { containers: [{}] };
     expect(

@@ -68,7 +68,7 @@ function inOtherNamespace(target: ScaleTarget, namespace: string | undefined, in
     return undefined;
   }
   const what = `there is no ${kindOf(target)} ${quote(target.name)} in the namespace ${quote(namespace)}, but one in ${quote(other)}`;
-  const fix = `put both into one namespace: namespace: '${other}'`;
+  const fix = `use the same namespace for both: namespace: '${other}'`;
   const others = [{ rendered: elsewhere, at: 'metadata.namespace' }];
   return [{ at: 'spec.scaleTargetRef.name', what, fix, others }];
 }

@@ -50,15 +50,15 @@ export const accessReviews = [
       checkMetadata(place, ['namespace']);
       const { resourceAttributes, nonResourceAttributes } = spec;
       const { namespace = '' } = resourceAttributes ?? {};
-      // Without a namespace of its own, the review goes to whichever the client is in.
+      // Without a namespace, the review goes to the namespace of the client.
       if (resourceAttributes !== undefined && metadata.namespace !== undefined && namespace !== metadata.namespace) {
-        const what = `the review is in ${quote(metadata.namespace)}, and asks about ${quote(namespace)}`;
+        const what = `the review is in ${quote(metadata.namespace)}, but asks about ${quote(namespace)}`;
         const fix = 'ask about the namespace of the review, or use a SubjectAccessReview';
         place.refuse(['spec', 'resourceAttributes', 'namespace'], what, fix);
       }
       if (nonResourceAttributes !== undefined) {
         const fix = 'use a SubjectAccessReview';
-        place.refuse(['spec', 'nonResourceAttributes'], 'the review is in a namespace, and asks about a URL', fix);
+        place.refuse(['spec', 'nonResourceAttributes'], 'the review is in a namespace, but asks about a URL', fix);
       }
     },
   }),
@@ -119,7 +119,7 @@ function checkUser({ user = '', groups = [] }: Given<SubjectAccessReviewSpec>, p
   }
 }
 
-/** A review is never stored, so that it may have no name, no labels, nothing. */
+/** A review is never stored, so its metadata must be empty. */
 function checkMetadata(place: Place, allowed: readonly string[]): void {
   const { metadata } = place.manifest;
   for (const field of isFields(metadata) ? Object.keys(metadata) : []) {

@@ -70,11 +70,11 @@ function checkAccount({ name = '', apiGroup = '', namespace = '' }: Given<Subjec
     place.refuse(['name'], `the name of the service account ${quote(name)} ${fault}`);
   }
   if (apiGroup !== '') {
-    const fix = 'leave apiGroup out: service accounts are in the core of the API';
+    const fix = 'leave apiGroup out: service accounts are in the core API group';
     place.refuse(['apiGroup'], `the apiGroup of the service account is ${quote(apiGroup)}`, fix);
   }
   if (namespace === '' && place.manifest.kind === 'ClusterRoleBinding') {
-    const what = `the service account ${quote(name)} has no namespace, and the binding is in none`;
+    const what = `the service account ${quote(name)} has no namespace, and neither has the binding`;
     place.refuse(['namespace'], what, "add its namespace: namespace: 'shop'");
   }
 }

@@ -14,22 +14,26 @@ export const roleRules = [
     fix: "write complete rules: { apiGroups: [''], resources: ['pods'], verbs: ['get', 'list'] }",
     check({ verbs = [], nonResourceURLs = [], apiGroups = [], resources = [], resourceNames = [] }, place) {
       if (verbs.length === 0) {
-        place.refuse(['verbs'], 'the rule has no verbs', "add what it allows: verbs: ['get', 'list']");
+        place.refuse(['verbs'], 'the rule has no verbs', "add the verbs: verbs: ['get', 'list']");
       }
       if (nonResourceURLs.length === 0) {
         if (apiGroups.length === 0) {
-          place.refuse(['apiGroups'], 'the rule has no apiGroups', "write apiGroups: [''] for the core of the API");
+          place.refuse(['apiGroups'], 'the rule has no apiGroups', "write apiGroups: [''] for the core API group");
         }
         if (resources.length === 0) {
-          place.refuse(['resources'], 'the rule has no resources', "add what it is about: resources: ['pods']");
+          place.refuse(['resources'], 'the rule has no resources', "add the resources: resources: ['pods']");
         }
         return;
       }
       if (place.manifest.kind === 'Role') {
-        place.refuse(['nonResourceURLs'], 'a Role allows URLs, which are in no namespace', 'make it a ClusterRole');
+        place.refuse(
+          ['nonResourceURLs'],
+          'a Role allows URLs, which do not belong to a namespace',
+          'make it a ClusterRole',
+        );
       }
       if (apiGroups.length > 0 || resources.length > 0 || resourceNames.length > 0) {
-        place.refuse(['nonResourceURLs'], 'the rule is about resources and about URLs', 'split it into two rules');
+        place.refuse(['nonResourceURLs'], 'the rule has both resources and URLs', 'split it into two rules');
       }
     },
   }),
@@ -37,7 +41,7 @@ export const roleRules = [
     name: NAME,
     type: apiType<AggregationRule>('rbac/v1.AggregationRule'),
     why: WHY,
-    fix: "select the roles to add up: clusterRoleSelectors: [{ matchLabels: { 'example.com/to-admin': 'true' } }]",
+    fix: "select the roles to combine: clusterRoleSelectors: [{ matchLabels: { 'example.com/to-admin': 'true' } }]",
     check({ clusterRoleSelectors = [] }, place) {
       if (clusterRoleSelectors.length === 0) {
         place.refuse(['clusterRoleSelectors'], 'the aggregation rule selects no roles');

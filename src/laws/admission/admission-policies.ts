@@ -130,7 +130,7 @@ const RESERVED: ReadonlySet<string> = new Set(
 const REASONS = ['Forbidden', 'Invalid', 'RequestEntityTooLarge'];
 const REASON_LIST = REASONS.map(quote).join(', ');
 
-/** A text that is more than space, where there is one. */
+/** A string that, if set, is not only whitespace. */
 function blank(text: string): string | undefined {
   return text !== '' && text.trim() === '' ? 'contains only whitespace' : undefined;
 }
@@ -151,9 +151,9 @@ function checkPolicy({ failurePolicy, matchConstraints, matchConditions }: Polic
     place.refuse(['spec', 'failurePolicy'], 'failurePolicy is empty', "failurePolicy: 'Fail'");
   }
   if (matchConstraints === undefined) {
-    place.refuse(['spec', 'matchConstraints'], 'the policy matches nothing');
+    place.refuse(['spec', 'matchConstraints'], 'the policy has no matchConstraints');
   } else if ((matchConstraints.resourceRules ?? []).length === 0) {
-    place.refuse(['spec', 'matchConstraints', 'resourceRules'], 'the policy matches no resources');
+    place.refuse(['spec', 'matchConstraints', 'resourceRules'], 'the policy has no resourceRules');
   }
   checkMatchConditions(matchConditions, place, ['spec']);
 }
@@ -161,7 +161,7 @@ function checkPolicy({ failurePolicy, matchConstraints, matchConditions }: Polic
 const MOST_ANNOTATIONS = 20;
 const LONGEST_EXPRESSION = 5 * 1024;
 
-/** A generated name is cut, and gets five letters or digits. */
+/** A generated name is shortened, and gets a suffix of five letters or digits. */
 function nameOf({ name = '', generateName = '' }: { readonly name?: string; readonly generateName?: string }): string {
   return name === '' && generateName !== '' ? `${generateName.slice(0, 58)}00000` : name;
 }
@@ -198,6 +198,6 @@ function checkPatch(field: string, patch: Patch, otherField: string, other: Patc
     place.refuse([field, 'expression'], 'the mutation has no expression');
   }
   if (other !== undefined) {
-    place.refuse([otherField], `the mutation has ${otherField} too`, 'remove it');
+    place.refuse([otherField], `the mutation also has ${otherField}`, 'remove it');
   }
 }

@@ -71,7 +71,7 @@ function checkResources(resources: readonly string[], place: Place): void {
   if (resources.length > 1 && resources.includes('*/*')) {
     place.refuse(['resources'], 'resources has "*/*" together with others', "resources: ['*/*']");
   }
-  // The server looks only at the last of those that are no subresources.
+  // The server checks only the last one that is not a subresource.
   const last = resources.filter((resource) => resource !== '' && !resource.includes('/')).at(-1);
   if (resources.includes('*') && last !== undefined && last !== '*') {
     place.refuse(['resources'], `resources has "*" together with ${quote(last)}`, "resources: ['*']");
@@ -85,7 +85,7 @@ function checkSubresources(resources: readonly string[], place: Place): void {
     const [parent, sub] = [resource.slice(0, slash), resource.slice(slash + 1)];
     const wider = slash < 0 ? undefined : [`${parent}/*`, `*/${sub}`].find((each) => all.has(each));
     if (wider !== undefined) {
-      place.refuse(['resources', index], `${quote(resource)} is within ${quote(wider)}`, 'remove it');
+      place.refuse(['resources', index], `${quote(resource)} is already covered by ${quote(wider)}`, 'remove it');
     }
     if (slash >= 0 && (parent === '*' || sub === '*')) {
       all.add(resource);

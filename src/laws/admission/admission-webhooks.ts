@@ -75,7 +75,11 @@ function checkNames(
   const names = new Set<string>();
   for (const [index, { name = '' }] of webhooks.entries()) {
     if (name !== '' && names.has(name)) {
-      place.refuse(['webhooks', index, 'name'], `two webhooks are named ${quote(name)}`, 'give one another name');
+      place.refuse(
+        ['webhooks', index, 'name'],
+        `two webhooks are named ${quote(name)}`,
+        'give one of them another name',
+      );
     }
     names.add(name);
   }
@@ -98,7 +102,7 @@ function checkSideEffects(effects: string | undefined, place: Place): void {
 function checkVersions(versions: readonly string[] = [], place: Place): void {
   const fix = "admissionReviewVersions: ['v1']";
   if (!versions.includes('v1') && !versions.includes('v1beta1')) {
-    const what = 'the webhook reads no version of reviews that the API server writes';
+    const what = 'the webhook accepts no version of reviews that the API server sends';
     place.refuse(['admissionReviewVersions'], what, fix);
   }
   for (const [index, version] of versions.entries()) {

@@ -4,7 +4,7 @@ import { admissionWebhooks } from './admission-webhooks';
 import { matchConditions } from './match-conditions';
 import { policyBindings } from './policy-bindings';
 
-/** The laws of webhooks and policies that check requests, without their expressions. */
+/** The laws of admission webhooks and policies, without their expressions. */
 export const admissionLaws = [
   ...admissionWebhooks,
   ...admissionRules,

@@ -19,7 +19,7 @@ export const matchConditions = [
 
 const MOST = 64;
 
-/** Reports conditions that are too many, or called alike. */
+/** Reports too many conditions, and repeated names. */
 export function checkMatchConditions(
   conditions: readonly Given<MatchCondition>[] = [],
   place: Place,
@@ -27,7 +27,7 @@ export function checkMatchConditions(
 ): void {
   if (conditions.length > MOST) {
     const what = `there are ${conditions.length} matchConditions; the limit is ${MOST}`;
-    place.refuse([...steps, 'matchConditions'], what, 'join some of them by &&');
+    place.refuse([...steps, 'matchConditions'], what, 'combine some of them with &&');
   }
   const names = new Set<string>();
   for (const [index, { name = '' }] of conditions.entries()) {
@@ -39,7 +39,7 @@ export function checkMatchConditions(
   }
 }
 
-/** An expression that is more than space. */
+/** An expression that is not only whitespace. */
 export function notBlank(expression: string): string | undefined {
   return expression.trim() === '' ? 'is empty' : undefined;
 }

@@ -75,6 +75,6 @@ function checkActions(actions: readonly string[] = [], place: Place): void {
     }
   }
   if (actions.includes('Deny') && actions.includes('Warn')) {
-    place.refuse(at, 'the binding denies and warns', "keep one of them: validationActions: ['Deny']");
+    place.refuse(at, 'the binding both denies and warns', "keep one of them: validationActions: ['Deny']");
   }
 }

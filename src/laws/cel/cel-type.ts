@@ -2,19 +2,19 @@
 export interface CelType {
   readonly kind:
     | 'scalar'
-    /** Whatever it turns out to be. */
+    /** A type that is only known at run time. */
     | 'dyn'
-    /** The type of what is wrong already: nothing more is said about it. */
+    /** The type of an invalid expression, which is already reported. */
     | 'error'
     | 'list'
     | 'map'
-    /** A type with parameters that can do only what functions do with it, such as an optional value. */
+    /** An opaque type with parameters, such as an optional value. */
     | 'opaque'
-    /** An object with fields that its name leads to. */
+    /** An object whose fields are found by its name. */
     | 'struct'
     /** The type of a type. */
     | 'type'
-    /** One that is still to be found out. */
+    /** A type variable, to be inferred. */
     | 'parameter';
   readonly name: string;
   readonly parameters: readonly CelType[];
@@ -22,9 +22,9 @@ export interface CelType {
 
 const NONE: readonly CelType[] = [];
 
-/** The type of values that nothing is known about. */
+/** The type of values about which nothing is known. */
 export const DYN: CelType = { kind: 'dyn', name: 'dyn', parameters: NONE };
-/** The type of a device's attributes: one of several, which the value tells. */
+/** The type of a device's attributes: one of several, depending on the value. */
 export const ANY: CelType = { kind: 'dyn', name: 'any', parameters: NONE };
 export const ERROR: CelType = { kind: 'error', name: '*error*', parameters: NONE };
 export const BOOL = scalar('bool');
@@ -40,7 +40,7 @@ export const TIMESTAMP = scalar('timestamp');
 export const IP: CelType = { kind: 'opaque', name: 'net.IP', parameters: NONE };
 export const CIDR: CelType = { kind: 'opaque', name: 'net.CIDR', parameters: NONE };
 
-/** Types with one name and nothing in them, by that name. */
+/** Types without parameters, by name. */
 export const SIMPLE_TYPES: ReadonlyMap<string, CelType> = new Map(
   [BOOL, INT, UINT, DOUBLE, STRING, BYTES, NULL, DURATION, TIMESTAMP, IP, CIDR, DYN, ANY].map((type) => [
     type.name,
@@ -52,22 +52,22 @@ function scalar(name: string): CelType {
   return { kind: 'scalar', name, parameters: NONE };
 }
 
-/** The type of lists of a type. */
+/** A list type. */
 export function listOf(element: CelType): CelType {
   return { kind: 'list', name: 'list', parameters: [element] };
 }
 
-/** The type of maps between two types. */
+/** A map type. */
 export function mapOf(key: CelType, value: CelType): CelType {
   return { kind: 'map', name: 'map', parameters: [key, value] };
 }
 
-/** The type of values that may be absent. */
+/** An optional type. */
 export function optionalOf(value: CelType): CelType {
   return { kind: 'opaque', name: 'optional_type', parameters: [value] };
 }
 
-/** The type of objects that a name stands for. */
+/** The object type with a name. */
 export function structOf(name: string): CelType {
   return { kind: 'struct', name, parameters: NONE };
 }
@@ -77,7 +77,7 @@ export function typeOfType(type: CelType): CelType {
   return { kind: 'type', name: 'type', parameters: [type] };
 }
 
-/** A type that is still to be found out. */
+/** A type variable, to be inferred. */
 export function parameterOf(name: string): CelType {
   return { kind: 'parameter', name, parameters: NONE };
 }
@@ -93,12 +93,12 @@ export function isSame(one: CelType, other: CelType): boolean {
   );
 }
 
-/** What is in an optional type; nothing where the type is another one. */
+/** The type inside an optional type; undefined for other types. */
 export function inOptional(type: CelType): CelType | undefined {
   return type.kind === 'opaque' && type.name === 'optional_type' ? type.parameters[0] : undefined;
 }
 
-/** A type as the API server writes it, such as `list(string)`. */
+/** A type as the API server prints it, such as `list(string)`. */
 export function typeText({ name, parameters }: CelType): string {
   return parameters.length === 0 ? name : `${name}(${parameters.map(typeText).join(', ')})`;
 }

@@ -36,7 +36,7 @@ import { laterFunction, noField, noFunction, noObject, noOverload, noVariable } 
 import { Unification } from './unification';
 
 /**
- * Checks the types in an expression as the API server does.
+ * Checks the types of an expression as the API server does.
  *
  * @see https://github.com/google/cel-spec/blob/master/doc/langdef.md#gradual-type-checking
  */
@@ -70,7 +70,7 @@ class Checker {
   }
 
   check(expression: Expression): CelType {
-    // Macros repeat parts of what they stand for.
+    // Expanded macros contain some parts more than once.
     const known = this.#types.get(expression) ?? this.#typeOf(expression);
     this.#types.set(expression, known);
     return known;
@@ -105,7 +105,7 @@ class Checker {
     return type;
   }
 
-  /** What a name stands for outside all loops: a variable, or a type. */
+  /** The meaning of a name outside all loops: a variable or a type. */
   #global(name: string): CelType | undefined {
     const variable = this.#environment.variables.get(name);
     if (variable !== undefined) {
@@ -146,7 +146,7 @@ class Checker {
       case 'error':
         return DYN;
       default:
-        this.#refuse({ at, what: `${typeText(type)} has no fields, and no ${quote(field)}` });
+        this.#refuse({ at, what: `${typeText(type)} has no fields, so there is no ${quote(field)}` });
         return DYN;
     }
   }
@@ -224,7 +224,7 @@ class Checker {
     return mapOf(keys ?? this.#unification.fresh(), values ?? this.#unification.fresh());
   }
 
-  /** The type of an element, without the optional around it where the element may be left out. */
+  /** The type of an element; of an optional element, the type inside the optional. */
   #element({ value, isOptional }: Element): CelType {
     const type = this.check(value);
     const inner = isOptional ? inOptional(type) : type;
@@ -243,14 +243,14 @@ class Checker {
       const wanted = object && this.#fieldToSet(object, field, value);
       if (wanted !== undefined && !this.#unification.unify([wanted], [value])) {
         const is = typeText(this.#unification.final(value));
-        const what = `the field ${quote(field.name)} is of the type ${typeText(wanted)}, and gets ${is}`;
+        const what = `the field ${quote(field.name)} is of the type ${typeText(wanted)}, but its value is ${is}`;
         this.#refuse({ at: field.at, what });
       }
     }
     return message ?? object ?? ERROR;
   }
 
-  /** Some objects tell only when they are made that they do not have a field, where nothing is known of what it gets. */
+  /** For some objects an unknown field is only found at run time, if the type of its value is unknown. */
   #fieldToSet(object: CelType, { name, at }: StructExpression['fields'][number], value: CelType): CelType {
     const isLate = this.#environment.lateTypes?.has(object.name) === true && value.kind === 'dyn';
     return isLate ? DYN : this.#fieldOfObject(object, name, at);
@@ -270,7 +270,10 @@ class Checker {
     const outer = this.#scope;
     const variables = variablesOfLoop(range, loop.secondVariable !== undefined, this.#unification);
     if (variables === undefined) {
-      this.#refuse({ at: loop.at, what: `there is nothing to go through: ${typeText(range)} is not a list or a map` });
+      this.#refuse({
+        at: loop.at,
+        what: `there is nothing to iterate over: ${typeText(range)} is not a list or a map`,
+      });
     }
     const [first, second] = variables ?? [ERROR, ERROR];
     const around = outer.with(loop.accumulator, accumulator);
@@ -288,7 +291,7 @@ class Checker {
     const type = this.check(part);
     if (!this.#unification.unify([wanted], [type])) {
       const [is, shouldBe] = [type, wanted].map((each) => typeText(this.#unification.final(each)));
-      this.#refuse({ at: part.at, what: `${is} is where ${shouldBe} should be` });
+      this.#refuse({ at: part.at, what: `the type is ${is}; it must be ${shouldBe}` });
     }
   }
 

@@ -7,19 +7,19 @@ import { literalFaults } from './literal-checks';
 import { parseCel } from './parser';
 import type { SizeLookup } from './value-sizes';
 
-/** What is known of an expression without running it. */
+/** What is known about an expression before it runs. */
 export interface CompiledCel {
-  /** What the API server has against it; nothing of the rest is known where there is something. */
+  /** The fault that the API server reports; if there is one, the rest is not known. */
   readonly faults: readonly CelFault[];
-  /** The type of what it gives. */
+  /** The type of its result. */
   readonly type: CelType;
-  /** Whether it uses a variable of its environment. */
+  /** Whether it uses a variable of the environment. */
   uses(variable: string): boolean;
-  /** What it costs at most; nothing where it is wrong. */
+  /** Its highest cost; undefined if it is not valid. */
   cost(sizeAt: SizeLookup): number;
 }
 
-/** Parses and checks an expression as the API server does before it keeps one. */
+/** Parses and checks an expression as the API server does before it stores one. */
 export function compileCel(text: string, environment: CelEnvironment): CompiledCel {
   try {
     const checked = checkTypes(parseCel(text, environment.macros), environment);

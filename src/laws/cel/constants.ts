@@ -3,20 +3,20 @@ import { parseDuration } from '../grammars/durations';
 import { timeInSeconds } from '../grammars/times';
 import type { CelFault, Expression, Literal } from './expression';
 
-/** A value that is known before anything runs. */
+/** A value that is known before the expression runs. */
 export type Constant = Pick<Literal, 'type' | 'value'>;
 
-/** Seconds of the years 1 and 9999. */
+/** The Unix times of the years 1 and 9999, in seconds. */
 const TIMES = { least: -62_135_596_800, most: 253_402_300_799 };
 
 const LEAST_INT = -(2n ** 63n);
 const GREATEST_INT = 2n ** 63n - 1n;
 const GREATEST_UINT = 2n ** 64n - 1n;
 
-/** What a conversion gives: a constant, something else of which nothing more is known, or nothing because it fails. */
+/** The result of a conversion: a constant, an unknown value, or undefined if it fails. */
 type Converted = Constant | 'unknown' | undefined;
 
-/** The value of an expression that is written out, or converted from one that is. */
+/** The value of a literal, or of a conversion of one. */
 export function constantOf(expression: Expression | undefined): Constant | undefined {
   if (expression?.kind === 'literal') {
     return expression;
@@ -26,8 +26,8 @@ export function constantOf(expression: Expression | undefined): Constant | undef
 }
 
 /**
- * What is wrong with a conversion of a constant, such as `int('many')`: the API server tries it at once.
- * Nothing for other calls.
+ * The fault of a conversion of a constant, such as `int('many')`, which the API server evaluates at compile time.
+ * Undefined for other calls.
  */
 export function conversionFault(call: Expression): CelFault | undefined {
   const arg = call.kind === 'call' ? constantOf(call.args[0]) : undefined;
@@ -82,7 +82,7 @@ function integer(type: 'int' | 'uint', { value }: Constant, least: bigint, most:
   return typeof whole === 'bigint' && whole >= least && whole <= most ? { type, value: whole } : undefined;
 }
 
-/** Go also reads hexadecimal numbers, and underscores in them, of which nothing is said. */
+/** Go also accepts hexadecimal numbers, with underscores; they are not checked. */
 function toDouble({ value }: Constant): Converted {
   if (typeof value !== 'string') {
     return typeof value === 'bigint' || typeof value === 'number'
@@ -105,7 +105,7 @@ function toBool({ value }: Constant): Converted {
   return isTrue || /^(?:0|f|F|FALSE|false|False)$/.test(value) ? { type: 'bool', value: isTrue } : undefined;
 }
 
-/** How Go writes a double as a text is of no account here, and neither is what bytes are as one. */
+/** The exact text of a double does not matter here, and neither does that of bytes. */
 function toText({ type, value }: Constant): Converted {
   switch (type) {
     case 'null_type':
@@ -118,7 +118,7 @@ function toText({ type, value }: Constant): Converted {
   }
 }
 
-/** Numbers are converted only where they are not constant. */
+/** Only numbers that are not constants are converted. */
 function toDuration({ value }: Constant): Converted {
   return typeof value === 'string' && parseDuration(value) !== undefined ? 'unknown' : undefined;
 }

@@ -1,15 +1,15 @@
 import { costOf, exactly, product, type Size, sum, times, UNKNOWN_SIZE } from './sizes';
 import type { CostedValue } from './value-sizes';
 
-/** What a call costs at most, and the size of what it gives, where that is known. */
+/** The highest cost of a call, and the size of its result, if known. */
 export interface CallCost {
   readonly cost: number;
   readonly size?: Size;
 }
 
-/** What going through one character costs. */
+/** The cost of traversing one character. */
 const CHARACTER = 0.1;
-/** What matching one character against one character of a pattern costs. */
+/** The cost of matching one character against one character of a pattern. */
 const PATTERN = 0.25;
 const LONGEST_PATTERN_OF_FORMATS = 128;
 const LONGEST_FORMAT = 64;
@@ -18,11 +18,11 @@ const NEW_LIST = 10;
 const ONE: CallCost = { cost: 1 };
 const LEAST_ONE = exactly(1);
 
-/** How a function is costed, by what comes before the dot and its arguments. */
+/** The cost of a function, from its receiver and arguments. */
 type Estimate = (target: CostedValue | undefined, args: readonly CostedValue[], signature: string) => CallCost;
 
 /**
- * What a function costs when it is called in one of the ways that it can be, without its arguments.
+ * The cost of calling one overload of a function, without its arguments.
  *
  * @param signature of the overload, such as `_+_(string, string): string`
  */
@@ -80,7 +80,7 @@ const BY_SIGNATURE: { readonly [signature: string]: Estimate } = {
   ),
 };
 
-/** Functions that cost the same however they are called. */
+/** Functions with the same cost for all overloads. */
 const BY_NAME: { readonly [name: string]: Estimate } = {
   check: () => ({ cost: 350_000 }),
   isSorted: throughElements,
@@ -111,7 +111,7 @@ const BY_NAME: { readonly [name: string]: Estimate } = {
   format: (target) => ({ cost: costOf(sizeOf(target), CHARACTER) }),
   'strings.quote': (_, [text]) => {
     const { least, most } = sizeOf(text);
-    // The server's own sum overflows here.
+    // In the server, the sum overflows here.
     const longest = Number.isFinite(most) ? most * 2 + 2 : 0;
     return { cost: costOf(sizeOf(text), CHARACTER), size: { least: least + 2, most: longest } };
   },
@@ -134,7 +134,7 @@ const BY_NAME: { readonly [name: string]: Estimate } = {
   'sets.equivalent': (_, [one, other]) => ({ cost: costOf(product(sizeOf(one), sizeOf(other)), 2) + 1 }),
   slice: (target, [start, end]) => {
     const [from, to] = [integerOf(start) ?? 0, integerOf(end) ?? sizeOf(target).most];
-    // The server's own difference overflows where the end comes first.
+    // In the server, the difference overflows if the end comes first.
     return newList(1, to < from ? UNKNOWN_SIZE : exactly(to - from));
   },
   'lists.range': (_, [count]) => newList(1, exactly(integerOf(count) ?? UNKNOWN_SIZE.most)),
@@ -147,7 +147,7 @@ const BY_NAME: { readonly [name: string]: Estimate } = {
     sorting(sizeOf(keys), /, list\((?:string|bytes)\)\)/.test(signature)),
 };
 
-/** Objects of Kubernetes are compared at once, and anything else piece by piece. */
+/** Kubernetes objects are compared in one step, and everything else piece by piece. */
 function equality(target: CostedValue | undefined, args: readonly CostedValue[], signature: string): CallCost {
   const [one, other] = args;
   const { name = '' } = one?.type ?? {};
@@ -177,7 +177,7 @@ function sizeOf(value: CostedValue | undefined): Size {
   return value?.size ?? UNKNOWN_SIZE;
 }
 
-/** A number that is written out; one below zero counts as zero. */
+/** The value of a number literal; a negative one counts as zero. */
 function integerOf(value: CostedValue | undefined): number | undefined {
   const { expression } = value ?? {};
   return expression?.kind === 'literal' && typeof expression.value === 'bigint' && expression.type === 'int'
@@ -211,7 +211,7 @@ function sizeAfterReplacing(target: CostedValue | undefined, [old, replacement]:
   return { least: times(shortest.count, to.least) + shortest.kept, most: times(longest.count, to.most) + longest.kept };
 }
 
-/** How often something of a length is replaced in a text, and how much of the text stays. */
+/** How often a string of some length is replaced in a text, and how much of the text remains. */
 function countReplaced(
   text: number,
   length: number,

@@ -11,7 +11,7 @@ const COST_OF_MAP = 30;
 const COST_OF_OBJECT = 40;
 
 /**
- * What an expression costs at most, in the units of the API server, which refuses what costs too much.
+ * The highest cost of an expression, in the API server's units.
  *
  * @see https://kubernetes.io/docs/tasks/extend-kubernetes/custom-resources/custom-resource-definitions/#resource-use-by-validation-functions
  */
@@ -91,7 +91,7 @@ class CostEstimate {
     return before + total + own;
   }
 
-  /** Only one of the two is computed. */
+  /** Only one of the two is evaluated. */
   #conditional(call: Call, [condition = 0, yes = 0, no = 0]: readonly number[]): number {
     const [, one, other] = call.args;
     if (one !== undefined && other !== undefined) {
@@ -101,12 +101,12 @@ class CostEstimate {
     return condition + Math.max(yes, no);
   }
 
-  /** What comes before the dot, where that is not part of the name of the function. */
+  /** The receiver, unless it is part of the name of the function. */
   #targetOf(call: Call): Expression | undefined {
     return this.#checked.overloadsOf(call).some(({ isMethod }) => isMethod) ? call.target : undefined;
   }
 
-  /** What the function itself costs, by the dearest of the overloads that fit. */
+  /** The cost of the function itself: that of the most expensive matching overload. */
   #function(call: Call, before: Expression | undefined): number {
     const args = call.args.map((arg) => this.#values.valueOf(arg));
     const target = before && this.#values.valueOf(before);
@@ -126,7 +126,7 @@ class CostEstimate {
     return dearest;
   }
 
-  /** The size of what is at a place of a list or a map. */
+  /** The size of an element of a list or a map. */
   #sizeOfElement(call: Call, signature: string): Size | undefined {
     const step = STEPS[signature];
     const [container] = call.args;
@@ -152,7 +152,7 @@ class CostEstimate {
     return cost + COST_OF_MAP;
   }
 
-  /** A name for a value: the value is computed once at most. */
+  /** A name for a value, which is evaluated at most once. */
   #binding(loop: Comprehension): number {
     const cost = this.cost(loop.range) + this.cost(loop.start);
     this.#values.enterAccumulator(loop);
@@ -193,13 +193,13 @@ const STEPS: { readonly [signature: string]: string } = {
   '_[_](map(A, B), A): B': '@values',
 };
 
-/** Whether a loop stands for a name of a value. */
+/** Whether a loop is only a name for a value. */
 function isBinding({ range, condition, accumulator }: Comprehension): boolean {
   const isEmpty = range.kind === 'list' && range.elements.length === 0;
   return isEmpty && condition.kind === 'literal' && condition.value === false && accumulator !== '__result__';
 }
 
-/** The size of any of some values; with none of them, nothing. */
+/** A size that covers all values; 0 if there are none. */
 function ofAny(sizes: readonly Size[]): Size {
   return sizes.length === 0 ? exactly(0) : sizes.reduce(either);
 }

@@ -20,24 +20,24 @@ import type { Functions } from './functions';
 import { functionsIn, macrosIn } from './libraries';
 import type { Macros } from './macros';
 
-/** The fields of an object by their names, or that it may have any. */
+/** The fields of an object by name, or that any field is allowed. */
 export type ObjectFields = ReadonlyMap<string, CelType> | 'any';
 
-/** What an expression can use. */
+/** Everything that an expression can use. */
 export interface CelEnvironment {
   /** The version of Kubernetes. */
   readonly version: string;
-  /** The types of variables; the name of one may have a dot in it. */
+  /** The types of variables by name; a name may contain a dot. */
   readonly variables: ReadonlyMap<string, CelType>;
   readonly functions: Functions;
   readonly macros: Macros;
-  /** Types of objects that nobody holds against their fields before they are made, where nothing is known of the values. */
+  /** Object types whose fields are only checked at run time if the types of the values are unknown. */
   readonly lateTypes?: ReadonlySet<string>;
-  /** The fields of the objects of a type; nothing where there is no such type. */
+  /** The fields of an object type; undefined if there is no such type. */
   fieldsOf(type: string): ObjectFields | undefined;
 }
 
-/** Names that stand for types in expressions, which compare types by them. */
+/** Names of types in expressions, for comparing types. */
 export const TYPE_NAMES: ReadonlyMap<string, CelType> = new Map(
   [
     ...[BOOL, BYTES, DOUBLE, INT, NULL, STRING, UINT, IP, CIDR],
@@ -45,16 +45,16 @@ export const TYPE_NAMES: ReadonlyMap<string, CelType> = new Map(
   ].map((type) => [type.name, type]),
 );
 
-/** What an environment is made of. */
+/** The parts of an environment. */
 export interface EnvironmentParts {
   /** The version of Kubernetes. */
   readonly version: string;
   readonly variables: ReadonlyMap<string, CelType>;
-  /** The fields of objects by the names of their types. */
+  /** The fields of objects by type name. */
   readonly objects: ReadonlyMap<string, ObjectFields>;
 }
 
-/** An environment with the functions that all expressions of a version can use. */
+/** Creates an environment with the functions that all expressions of a version can use. */
 export function environmentOf({ version, variables, objects }: EnvironmentParts): CelEnvironment {
   return {
     version,
@@ -65,13 +65,13 @@ export function environmentOf({ version, variables, objects }: EnvironmentParts)
   };
 }
 
-/** The type of a field of the objects of a type; nothing where they do not have it. */
+/** The type of a field of an object type; undefined if there is no such field. */
 export function typeOfField({ version, fieldsOf }: CelEnvironment, type: string, field: string): CelType | undefined {
   const fields = fieldsOf(type);
   if (fields === undefined || fields === 'any') {
     return fields && DYN;
   }
-  // Before this version, expressions had to write a name that is a word of CEL with lines around it.
+  // Before this version, field names that are reserved words of CEL had to be escaped with underscores.
   const word = compareVersions(version, '1.32') < 0 ? undefined : fields.get(`__${field}__`);
   return fields.get(field) ?? word;
 }

@@ -5,8 +5,8 @@ import type { Call, CelFault, Expression } from './expression';
 
 const CLAUSE = /^%(?:\.(\d+))?([sdfebxXo])/;
 
-/** The types that each letter of a clause takes. */
-const TAKEN: { readonly [letter: string]: readonly string[] } = {
+/** The types that each letter of a clause accepts. */
+const ACCEPTED_TYPES: { readonly [letter: string]: readonly string[] } = {
   s: ['list', 'map', 'int', 'uint', 'double', 'bool', 'string', 'timestamp', 'bytes', 'duration', 'type', 'null_type'],
   d: ['int', 'uint'],
   f: ['double', 'string'],
@@ -17,7 +17,7 @@ const TAKEN: { readonly [letter: string]: readonly string[] } = {
   o: ['int', 'uint'],
 };
 
-/** What is wrong with a call such as `'%d replicas'.format([object.spec.replicas])`, where both are written out. */
+/** The fault of a call such as `'%d replicas'.format([object.spec.replicas])` with two literals. */
 export function formatFault(call: Call, checked: Checked): CelFault | undefined {
   const { target, args, name } = call;
   const [list] = args;
@@ -28,17 +28,17 @@ export function formatFault(call: Call, checked: Checked): CelFault | undefined 
   const clauses = clausesOf(target.value);
   const broken = clauses.find((clause) => typeof clause === 'string');
   const fault = typeof broken === 'string' ? broken : undefined;
-  const misfit = clauses.findIndex((letter, index) => !isTaken(letter, values[index], checked));
+  const misfit = clauses.findIndex((letter, index) => !isAccepted(letter, values[index], checked));
   if (clauses.length > values.length || clauses.length < values.length || fault !== undefined) {
     return {
       at: call.at,
-      what: fault ?? `the format has ${clauses.length} clauses, and there are ${values.length} values`,
+      what: fault ?? `the format has ${clauses.length} clauses, but there are ${values.length} values`,
     };
   }
   return misfit < 0 ? undefined : misfitFault(clauses[misfit], values[misfit], checked);
 }
 
-/** A clause: the letter at its end, or what is wrong with it. */
+/** A clause: the letter at its end, or its fault. */
 type Clause = { readonly letter: string } | string;
 
 function clausesOf(text: string): readonly Clause[] {
@@ -58,12 +58,12 @@ function clausesOf(text: string): readonly Clause[] {
   return clauses;
 }
 
-function isTaken(clause: Clause, value: Expression | undefined, checked: Checked): boolean {
+function isAccepted(clause: Clause, value: Expression | undefined, checked: Checked): boolean {
   if (typeof clause === 'string' || value === undefined) {
     return true;
   }
-  const isFit = isOneOf(checked.typeOf(value), TAKEN[clause.letter] ?? []);
-  return isFit && (clause.letter !== 's' || innerOf(value).every((inner) => isTaken(clause, inner, checked)));
+  const isFit = isOneOf(checked.typeOf(value), ACCEPTED_TYPES[clause.letter] ?? []);
+  return isFit && (clause.letter !== 's' || innerOf(value).every((inner) => isAccepted(clause, inner, checked)));
 }
 
 function innerOf(value: Expression): readonly Expression[] {
@@ -89,7 +89,7 @@ function misfitFault(
   if (clause === undefined || typeof clause === 'string' || value === undefined) {
     return undefined;
   }
-  const types = (TAKEN[clause.letter] ?? []).join(', ');
+  const types = (ACCEPTED_TYPES[clause.letter] ?? []).join(', ');
   const what = `%${clause.letter} does not take ${typeText(checked.typeOf(value))}; it takes ${types}`;
   return { at: value.at, what, fix: 'convert it, or use %s' };
 }

@@ -1,16 +1,16 @@
 import { type CelType, listOf, mapOf, optionalOf, parameterOf, SIMPLE_TYPES, structOf, typeOfType } from './cel-type';
 
-/** One way to call a function. */
+/** An overload of a function. */
 export interface Overload {
-  /** The text that it was read from, which tells it from others. */
+  /** Its source text, which identifies it. */
   readonly signature: string;
-  /** Whether the first parameter comes before the dot. */
+  /** Whether the first parameter is the receiver. */
   readonly isMethod: boolean;
   readonly parameters: readonly CelType[];
   readonly result: CelType;
 }
 
-/** Functions, methods and operators by their names. */
+/** Functions, methods and operators by name. */
 export type Functions = ReadonlyMap<string, readonly Overload[]>;
 
 const SIGNATURE = /^(\.?)(.+?)\((.*)\): (.+)$/;
@@ -18,8 +18,8 @@ const SIGNATURE = /^(\.?)(.+?)\((.*)\): (.+)$/;
 /**
  * Functions from their signatures, such as `size(list(A)): int`.
  *
- * The name of a method begins with a dot, and its first parameter is what comes before the dot in a call. Single
- * capitals are types that the call tells.
+ * The name of a method begins with a dot, and its first parameter is the receiver of a call. Single
+ * capital letters are type parameters.
  */
 export function functionsOf(signatures: readonly string[]): Functions {
   const functions = new Map<string, Overload[]>();
@@ -54,7 +54,7 @@ export function parseType(text: string): CelType {
   }
 }
 
-/** Types with commas between them. */
+/** Types separated by commas. */
 function parseTypes(text: string): readonly CelType[] {
   const types: string[] = [];
   let depth = 0;

@@ -30,7 +30,7 @@ const FORMATS = [
 ];
 
 /**
- * What Kubernetes adds to CEL in all versions: lists, patterns, URLs, quantities and who may do what.
+ * The functions that Kubernetes adds to CEL in all versions: for lists, patterns, URLs, quantities and authorization.
  *
  * @see https://kubernetes.io/docs/reference/using-api/cel/#kubernetes-list-library and the libraries after it
  */
@@ -48,25 +48,25 @@ export const KUBERNETES_FUNCTIONS: readonly string[] = [
   ...authorization(),
 ];
 
-/** IP addresses and their ranges. */
+/** Functions for IP addresses and CIDRs. */
 export const ADDRESS_FUNCTIONS: readonly string[] = addresses();
 
-/** Formats of texts. */
+/** Functions for string formats. */
 export const FORMAT_FUNCTIONS: readonly string[] = [
   `.validate(${FORMAT}, string): optional(list(string))`,
   `format.named(string): optional(${FORMAT})`,
   ...FORMATS.map((name) => `format.${name}(): ${FORMAT}`),
 ];
 
-/** Semantic versions. */
+/** Functions for semantic versions. */
 export const VERSION_FUNCTIONS: readonly string[] = versions();
 
-/** Selectors in questions about who may do what. */
+/** Functions for selectors in authorization checks. */
 export const SELECTOR_FUNCTIONS: readonly string[] = ['fieldSelector', 'labelSelector'].map(
   (name) => `.${name}(${RESOURCE_CHECK}, string): ${RESOURCE_CHECK}`,
 );
 
-/** What only mutations may use. */
+/** Functions that only mutations can use. */
 export const MUTATION_FUNCTIONS: readonly string[] = ['jsonpatch.escapeKey(string): string'];
 
 function urls(): readonly string[] {

@@ -16,9 +16,9 @@ import {
   TEXT_FUNCTIONS,
 } from './standard-functions';
 
-/** Functions and macros that came together. */
+/** A library: functions and macros that were added together. */
 interface Library {
-  /** The first version of Kubernetes that takes them in new objects, one after that which reads them; the oldest known has the rest. */
+  /** The first version of Kubernetes that accepts them in new objects; libraries without it are in all known versions. */
   readonly since?: string;
   readonly functions: readonly string[];
   readonly macros?: Macros;
@@ -38,7 +38,7 @@ const LIBRARIES: readonly Library[] = [
 const functions = new Map<string, Functions>();
 const macros = new Map<string, Macros>();
 
-/** The functions that all expressions can use in a version of Kubernetes; read when the first expression for it is checked. */
+/** The functions that all expressions can use in a version of Kubernetes; parsed for the first expression of the version. */
 export function functionsIn(version: string): Functions {
   const known = functions.get(version) ?? functionsOf(librariesIn(version).flatMap((library) => library.functions));
   functions.set(version, known);
@@ -52,7 +52,7 @@ export function macrosIn(version: string): Macros {
   return known;
 }
 
-/** The version of Kubernetes from which on expressions can use a function or a macro; nothing where all known ones have it, or none. */
+/** The first version of Kubernetes with a function or a macro; undefined if all known versions have it, or none. */
 export function sinceOf(name: string): string | undefined {
   const isIn = ({ functions: signatures, macros: named = new Map() }: Library) =>
     signatures.some((signature) => signature.replace(/^\./, '').startsWith(`${name}(`)) ||

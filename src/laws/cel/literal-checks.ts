@@ -7,7 +7,7 @@ import type { Call, CelFault, Element, Expression } from './expression';
 import { formatFault } from './format-texts';
 import { allParts, partsOf } from './parts';
 
-/** What the API server has against values that are written out in an expression whose types are right. */
+/** The faults that the API server finds in the literals of an expression whose types are right. */
 export function literalFaults(checked: Checked): readonly CelFault[] {
   const mixed = mixedFaults(checked.expression, checked);
   const others = [...allParts(checked.expression)]
@@ -20,7 +20,7 @@ function callFault(call: Call, checked: Checked): CelFault | undefined {
   return conversionFault(call) ?? patternFault(call) ?? indexFault(call, checked) ?? formatFault(call, checked);
 }
 
-/** Nothing is found by null, bytes, a list or a map that is written out. */
+/** The literals null, bytes, lists and maps cannot be indexes. */
 function indexFault({ name, args: [, index] }: Call, checked: Checked): CelFault | undefined {
   const isIndex = name === '_[_]' || name === '_[?_]';
   const isContainer = index?.kind === 'list' || index?.kind === 'map';
@@ -34,11 +34,11 @@ function indexFault({ name, args: [, index] }: Call, checked: Checked): CelFault
 
 const WITH_PATTERN: ReadonlySet<string> = new Set(['matches', 'find', 'findAll']);
 
-/** The server compiles the patterns that it sees. */
+/** The server compiles literal patterns. */
 function patternFault({ name, target, args }: Call): CelFault | undefined {
   const [first, second] = args;
   const pattern = target === undefined ? second : first;
-  // It takes the first argument for the pattern, too, where there is no method.
+  // For a function call it also treats the first argument as the pattern.
   const patterns = WITH_PATTERN.has(name)
     ? [pattern, ...(target === undefined && name === 'matches' ? [first] : [])]
     : [];
@@ -57,7 +57,7 @@ function faultOf(pattern: string, at: number): CelFault | undefined {
   return fault === undefined ? undefined : { at, what: `the pattern ${quote(pattern)} ${fault}` };
 }
 
-/** Lists and maps with values of several types; what `format` is given may mix them. */
+/** Lists and maps with values of several types; the arguments of `format` may be mixed. */
 function mixedFaults(expression: Expression, checked: Checked): readonly CelFault[] {
   const faults: CelFault[] = [];
   const seen = new Set<Expression>();
@@ -78,33 +78,33 @@ function mixedFaults(expression: Expression, checked: Checked): readonly CelFaul
 function mixedFault(part: Expression, checked: Checked): readonly CelFault[] {
   switch (part.kind) {
     case 'list':
-      return [...unknownFaults(part.elements, checked), ...odd(part.elements, checked)];
+      return [...unknownFaults(part.elements, checked), ...mixedTypes(part.elements, checked)];
     case 'map':
       return [
-        ...odd(
+        ...mixedTypes(
           part.entries.map(({ key }) => ({ value: key, isOptional: false })),
           checked,
         ),
         ...unknownFaults(part.entries, checked),
-        ...odd(part.entries, checked),
+        ...mixedTypes(part.entries, checked),
       ];
     default:
       return [];
   }
 }
 
-/** The server breaks off where it does not know of what type an element is that may be left out. */
+/** The server fails if the type of an optional element is unknown. */
 function unknownFaults(elements: readonly Element[], checked: Checked): readonly CelFault[] {
   const unknown = elements.find(({ value, isOptional }) => isOptional && checked.typeOf(value).kind === 'dyn');
   if (unknown === undefined) {
     return [];
   }
-  const what = 'nothing is known of what comes after "?"; it must be an optional value';
+  const what = 'the type of the value after "?" is not known; it must be an optional value';
   return [{ at: unknown.value.at, what, fix: 'write an optional value, as in ?object.?spec' }];
 }
 
-/** The first value that is not of the type of the first. */
-function odd(elements: readonly Element[], checked: Checked): readonly CelFault[] {
+/** The first value whose type differs from that of the first value. */
+function mixedTypes(elements: readonly Element[], checked: Checked): readonly CelFault[] {
   const values = elements.map(({ value, isOptional }) => {
     const type = checked.typeOf(value);
     return { at: value.at, type: isOptional ? (inOptional(type) ?? type) : type };
@@ -114,6 +114,6 @@ function odd(elements: readonly Element[], checked: Checked): readonly CelFault[
   if (first === undefined || other === undefined) {
     return [];
   }
-  const what = `${typeText(other.type)} is beside ${typeText(first.type)}; a list or map holds values of one type`;
+  const what = `${typeText(other.type)} is mixed with ${typeText(first.type)}; a list or map holds values of one type`;
   return [{ at: other.at, what, fix: 'convert them to one type, as in string(object.spec.replicas)' }];
 }

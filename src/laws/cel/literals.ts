@@ -19,10 +19,10 @@ const CHARACTERS: { readonly [letter: string]: string } = {
 };
 
 /**
- * The value of a number.
+ * The value of a number literal.
  *
- * @param isNegative whether there is a minus before it, which is part of it
- * @throws CelSyntaxError where it is too large
+ * @param isNegative whether a minus before it is part of it
+ * @throws CelSyntaxError if it is too large
  */
 export function numberLiteral({ kind, text, at }: Token, isNegative = false): Literal {
   if (kind === 'double') {
@@ -46,8 +46,8 @@ function doubleLiteral(text: string, isNegative: boolean, at: number): Literal {
 }
 
 /**
- * The value of a text or of bytes, without its quotes and with its escapes resolved.
- * @throws CelSyntaxError where an escape is not one of a character
+ * The value of a string or bytes literal, without quotes and with escapes resolved.
+ * @throws CelSyntaxError if an escape is not a valid character
  */
 export function textLiteral({ kind, text, at }: Token): Literal {
   const isBytes = kind === 'bytes';
@@ -62,7 +62,7 @@ export function textLiteral({ kind, text, at }: Token): Literal {
   return { kind: 'literal', type: 'bytes', value: null, length, at };
 }
 
-/** Gives back what comes after a short escape, too: digits may be part of it, or of the text. */
+/** Also returns the text after a short escape: digits may belong to the escape or to the text. */
 function unescaped(sequence: string, isBytes: boolean, at: number): string {
   const [, letter = ''] = sequence;
   const length = { x: 2, X: 2, u: 4, U: 8 }[letter];
@@ -80,14 +80,14 @@ function character(code: number, isForbidden: boolean, at: number): string {
   if (isForbidden) {
     throw new CelSyntaxError({
       at,
-      what: 'bytes take no escapes of characters, such as "\\u00e9"',
+      what: 'bytes do not support Unicode escapes, such as "\\u00e9"',
       fix: "write b'\\xc3\\xa9'",
     });
   }
   if (code > 0x10ffff || (code >= 0xd800 && code <= 0xdfff)) {
     throw new CelSyntaxError({
       at,
-      what: `the escape of the character ${code.toString(16)} is not that of a character`,
+      what: `the escape ${code.toString(16)} is not a valid Unicode character`,
     });
   }
   return String.fromCodePoint(code);

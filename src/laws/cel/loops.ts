@@ -1,7 +1,7 @@
 import { ANY, type CelType, DYN, INT } from './cel-type';
 import type { Unification } from './unification';
 
-/** The types of the variables of a loop over a range; nothing where nothing can go through it. */
+/** The types of the variables of a loop over a range; undefined if the range cannot be iterated over. */
 export function variablesOfLoop(
   range: CelType,
   hasTwo: boolean,
@@ -19,7 +19,7 @@ export function variablesOfLoop(
     case 'dyn':
     case 'error':
     case 'parameter':
-      // A parameter that is gone through stands for no list of a certain type later.
+      // A type parameter that is iterated over cannot become a certain list type later.
       unification.unify([DYN], [range]);
       return [DYN, DYN];
     default:

@@ -1,16 +1,16 @@
 import { quote } from '../../manifests/literal';
 import { type Call, CelSyntaxError, type Comprehension, type Expression, type Literal } from './expression';
 
-/** What a call stands for; nothing where it is a call after all. */
+/** The expansion of a call; undefined if it is not a macro after all. */
 export type Macro = (call: Call) => Expression | undefined;
 
-/** Macros by their name, how many arguments they take, and whether they are methods: `all/2 method`. */
+/** Macros by name, number of arguments, and whether they are methods: `all/2 method`. */
 export type Macros = ReadonlyMap<string, Macro>;
 
-/** A name that no expression can write, for what a loop has so far. */
+/** The name of the accumulator of a loop, which no expression can use. */
 const RESULT = '@result';
 
-/** What the call stands for where it is a macro, and else the call. */
+/** The expansion of a call if it is a macro, or else the call itself. */
 export function expandMacro(call: Call, macros: Macros): Expression {
   return macros.get(keyOf(call.name, call.args.length, call.target !== undefined))?.(call) ?? call;
 }
@@ -19,7 +19,7 @@ function keyOf(name: string, count: number, isMethod: boolean): string {
   return `${name}/${count}${isMethod ? ' method' : ''}`;
 }
 
-/** Macros of CEL itself, and of its library for optional values. */
+/** The macros of CEL itself, and of its library for optional values. */
 export const MACROS: Macros = new Map<string, Macro>([
   [keyOf('has', 1, false), has],
   [keyOf('all', 2, true), loop(1, all)],
@@ -32,7 +32,7 @@ export const MACROS: Macros = new Map<string, Macro>([
   [keyOf('optFlatMap', 2, true), (call) => ofOptional(call, (value) => value)],
 ]);
 
-/** Macros of loops with two variables. */
+/** The macros for loops with two variables. */
 export const MACROS_OF_PAIRS: Macros = new Map<string, Macro>([
   [keyOf('all', 3, true), loop(2, all)],
   [keyOf('exists', 3, true), loop(2, exists)],
@@ -46,10 +46,10 @@ export const MACROS_OF_PAIRS: Macros = new Map<string, Macro>([
   [keyOf('transformMapEntry', 4, true), loop(2, (_, [condition, entry]) => insert(condition, entry))],
 ]);
 
-/** Macros of lists. */
+/** The macros for lists. */
 export const MACROS_OF_LISTS: Macros = new Map<string, Macro>([[keyOf('sortBy', 2, true), sortBy]]);
 
-/** `cel.bind`, which only selectors of devices may use. */
+/** The macro `cel.bind`, which only device selectors can use. */
 export const BINDINGS: Macros = new Map<string, Macro>([
   [
     keyOf('bind', 3, true),
@@ -71,10 +71,10 @@ function has({ args: [arg], at }: Call): Expression {
   return { ...arg, mode: 'presence' };
 }
 
-/** What a loop does, without the range that it goes through. */
+/** A loop without its range. */
 type Body = Pick<Comprehension, 'start' | 'condition' | 'step' | 'result'>;
 
-/** A macro whose first arguments are variables of a loop. */
+/** A macro whose first arguments are the variables of a loop. */
 function loop(count: 1 | 2, body: (names: readonly Expression[], args: readonly Expression[]) => Body): Macro {
   return ({ target, args, at }) => {
     const [first, second] = args;
@@ -82,7 +82,10 @@ function loop(count: 1 | 2, body: (names: readonly Expression[], args: readonly 
     const names = args.slice(0, count);
     const secondVariable = count === 2 ? { secondVariable: simpleName(second, at) } : {};
     if (secondVariable.secondVariable === variable) {
-      throw new CelSyntaxError({ at: second?.at ?? at, what: `both variables are called ${quote(variable)}` });
+      throw new CelSyntaxError({
+        at: second?.at ?? at,
+        what: `both variables of the loop are named ${quote(variable)}`,
+      });
     }
     return (
       target && {
@@ -108,7 +111,7 @@ function simpleName(expression: Expression | undefined, at: number): string {
     });
   }
   if (expression.name === '__result__') {
-    throw new CelSyntaxError({ at: expression.at, what: 'no variable may be called "__result__"' });
+    throw new CelSyntaxError({ at: expression.at, what: 'a variable must not be named "__result__"' });
   }
   return expression.name;
 }
@@ -129,14 +132,14 @@ function exactlyOneOf(_: readonly Expression[], [predicate]: readonly Expression
   return { start: { ...one, value: 0n }, condition: bool(true), step, result: callOf('_==_', [resultSoFar(), one]) };
 }
 
-/** Appends a value in each round in which a condition holds. */
+/** Appends a value in each iteration in which a condition holds. */
 function collect(condition: Expression | undefined, value: Expression | undefined): Body {
   const element = value === undefined ? [] : [{ value, isOptional: false }];
   const more = callOf('_+_', [resultSoFar(), { kind: 'list', elements: element, at: value?.at ?? 0 }]);
   return guarded({ kind: 'list', elements: [], at: 0 }, condition, more);
 }
 
-/** Inserts an entry in each round in which a condition holds. */
+/** Inserts an entry in each iteration in which a condition holds. */
 function insert(condition: Expression | undefined, ...entry: readonly (Expression | undefined)[]): Body {
   const more = callOf('cel.@mapInsert', [resultSoFar(), ...entry]);
   return guarded({ kind: 'map', entries: [], at: 0 }, condition, more);
@@ -147,7 +150,7 @@ function guarded(start: Expression, condition: Expression | undefined, more: Exp
   return { start, condition: bool(true), step, result: resultSoFar() };
 }
 
-/** Computes with what is in an optional, where there is something. */
+/** Evaluates an expression with the value of an optional, if it has one. */
 function ofOptional({ target, args, at }: Call, wrap: (value: Expression) => Expression): Expression | undefined {
   const [name, result] = args;
   const variable = simpleName(name, at);
@@ -169,7 +172,7 @@ function sortBy({ target, args, at }: Call): Expression | undefined {
   return target && bound(input.name, target, sorted, at);
 }
 
-/** A loop over nothing, which gives a value a name. */
+/** A loop over an empty list, which gives a value a name. */
 function bound(name: string, start: Expression, result: Expression, at: number): Comprehension {
   return {
     kind: 'comprehension',

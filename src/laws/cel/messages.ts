@@ -14,13 +14,13 @@ const SIMPLE: { readonly [name: string]: CelType } = {
   UInt64Value: UINT,
 };
 
-/** What the type of a value is called, where that is not the name of the function that makes one. */
+/** The name of a type, if it is not that of the function that creates its values. */
 export const MESSAGES: { readonly [name: string]: string } = {
   duration: 'google.protobuf.Duration',
   timestamp: 'google.protobuf.Timestamp',
 };
 
-/** The type of a message of protocol buffers that CEL knows, such as `google.protobuf.Duration`; nothing for other names. */
+/** The type of a protobuf message that CEL knows, such as `google.protobuf.Duration`; undefined for other names. */
 export function messageType(name: string): CelType | undefined {
   const [, message] = /^google\.protobuf\.([A-Z]\w*)$/.exec(name) ?? [];
   return message === undefined ? undefined : (SIMPLE[message] ?? DYN);

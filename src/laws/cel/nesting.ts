@@ -1,45 +1,45 @@
 import { CelSyntaxError, type Expression } from './expression';
 import { partsOf } from './parts';
 
-/** How deep expressions are in each other at most. */
+/** The limit of nested expressions. */
 const DEEPEST = 250;
 
-/** Refuses expressions that are too deep in each other, as the API server does before it runs out of memory. */
+/** Refuses expressions that are nested too deeply, as the API server does to limit its memory. */
 export class Nesting {
   readonly #depths = new WeakMap<Expression, number>();
   #entered = 0;
 
   /**
-   * Notes that brackets, or an operand of `? :`, begin.
-   * @throws CelSyntaxError where there are too many around each other
+   * Enters brackets, or an operand of `? :`.
+   * @throws CelSyntaxError if they are nested too deeply
    */
   enter(at: number): void {
     this.#entered++;
     check(this.#entered, at);
   }
 
-  /** Notes that they end. */
+  /** Leaves them. */
   leave(): void {
     this.#entered--;
   }
 
   /**
-   * Counts an operator, field or method as one level on top of what is in it.
-   * @throws CelSyntaxError where there are too many levels
+   * Counts an operator, field or method as one level above its operands.
+   * @throws CelSyntaxError if there are too many levels
    */
   deeper<Node extends Expression>(node: Node): Node {
     return this.expanded(node, node);
   }
 
   /**
-   * Counts a method as one level on top of what is in it, also where it was a macro.
-   * @throws CelSyntaxError where there are too many levels
+   * Counts a method as one level above its operands, even if it was a macro.
+   * @throws CelSyntaxError if there are too many levels
    */
   expanded<Node extends Expression>(written: Expression, node: Node): Node {
     return this.#set(node, this.#within(written) + 1);
   }
 
-  /** Counts a node as no level of its own; `written` is what stood there before macros were expanded. */
+  /** Does not count a node as a level; `written` is the node before macros were expanded. */
   flat<Node extends Expression>(written: Expression, node: Node): Node;
   flat<Node extends Expression>(node: Node): Node;
   flat(written: Expression, node: Expression = written): Expression {
@@ -59,6 +59,6 @@ export class Nesting {
 
 function check(depth: number, at: number): void {
   if (depth > DEEPEST) {
-    throw new CelSyntaxError({ at, what: `more than ${DEEPEST} expressions are in each other here` });
+    throw new CelSyntaxError({ at, what: `more than ${DEEPEST} expressions are nested here` });
   }
 }

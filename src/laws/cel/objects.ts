@@ -2,7 +2,7 @@ import type { CelType } from './cel-type';
 import type { ObjectFields } from './environment';
 import { parseType } from './functions';
 
-/** The types of objects from the texts of the types of their fields. */
+/** Creates object types from the source texts of their fields' types. */
 export function objectsOf(texts: {
   readonly [type: string]: { readonly [field: string]: string };
 }): ReadonlyMap<string, ObjectFields> {

@@ -2,17 +2,17 @@ import { type CelType, DYN, isSame } from './cel-type';
 import type { Overload } from './functions';
 import type { Unification } from './unification';
 
-/** What a call gives, and all overloads that its arguments fit. */
+/** The result type of a call, and all overloads that match its arguments. */
 export interface Resolution {
   readonly result: CelType;
   readonly overloads: readonly Overload[];
 }
 
 /**
- * What a call gives; nothing where its arguments fit no overload.
+ * Resolves a call; undefined if its arguments match no overload.
  *
- * @param types of what comes before the dot, and of the arguments
- * @param isMethod whether something comes before the dot
+ * @param types the types of the receiver and the arguments
+ * @param isMethod whether there is a receiver
  */
 export function resolveOverload(
   overloads: readonly Overload[],
@@ -33,7 +33,7 @@ export function resolveOverload(
   return result && { result, overloads: fitting };
 }
 
-/** An overload with parameters of its own in place of those that all calls share. */
+/** An overload with fresh type parameters for one call. */
 function instantiate(
   { parameters, result }: Overload,
   unification: Unification,
@@ -50,7 +50,7 @@ function instantiate(
   return { parameters: parameters.map(replace), result: replace(result) };
 }
 
-/** The result of a call that several overloads fit: that of all, or one that nothing is known of. */
+/** The result type of a call that matches several overloads: their common type, or else `dyn`. */
 function joined(results: readonly CelType[]): CelType | undefined {
   const [first] = results;
   return first === undefined || results.every((result) => isSame(result, first)) ? first : DYN;

@@ -6,7 +6,7 @@ import { Nesting } from './nesting';
 import { TokenReader } from './token-reader';
 import type { Token } from './tokens';
 
-/** How many code points an expression has at most. */
+/** The longest expression, in code points. */
 const MOST_CHARACTERS = 100_000;
 
 const RELATIONS: ReadonlySet<string> = new Set(['<', '<=', '>=', '>', '==', '!=', 'in']);
@@ -14,7 +14,7 @@ const SUMS: ReadonlySet<string> = new Set(['+', '-']);
 const PRODUCTS: ReadonlySet<string> = new Set(['*', '/', '%']);
 const NUMBERS: ReadonlySet<string> = new Set(['int', 'double']);
 
-/** Names that CEL keeps for itself; a field may be called like one of these. */
+/** Reserved words of CEL; a field can have such a name. */
 const RESERVED: ReadonlySet<string> = new Set(
   'as break const continue else for function if import let loop package namespace return var void while'.split(' '),
 );
@@ -22,8 +22,8 @@ const RESERVED: ReadonlySet<string> = new Set(
 /**
  * Parses an expression as the API server does, and expands its macros.
  *
- * @param macros those that are known where the expression is
- * @throws CelSyntaxError at the first place where the text is not an expression
+ * @param macros the macros that are available
+ * @throws CelSyntaxError at the first syntax error
  */
 export function parseCel(text: string, macros: Macros): Expression {
   if (text.length > MOST_CHARACTERS && [...text].length > MOST_CHARACTERS) {
@@ -69,7 +69,7 @@ class Parser {
     return this.#logical('||', () => this.#logical('&&', () => this.#relation()));
   }
 
-  /** Any number of operands with one logical operator between them. */
+  /** Any number of operands joined by one logical operator. */
   #logical(operator: '||' | '&&', operand: () => Expression): Expression {
     const first = operand();
     const { at } = this.#tokens.peek();
@@ -215,7 +215,7 @@ class Parser {
     }
     const { text, at } = this.#tokens.expectName('a variable');
     if (RESERVED.has(text)) {
-      throw new CelSyntaxError({ at, what: `${quote(text)} is a word that CEL keeps for itself` });
+      throw new CelSyntaxError({ at, what: `${quote(text)} is a reserved word of CEL` });
     }
     if (this.#tokens.accept('(') === undefined) {
       return { kind: 'identifier', name: dot + text, at };
@@ -224,7 +224,7 @@ class Parser {
     return this.#nesting.flat(call, expandMacro(call, this.#macros));
   }
 
-  /** The names with dots between them that are followed by a brace; nothing where no brace follows. */
+  /** The qualified name before a brace; undefined if no brace follows. */
   #structName(): string | undefined {
     let count = this.#tokens.peek().kind === 'name' ? 1 : 0;
     while (count > 0 && this.#tokens.isNext('.', count) && this.#tokens.peek(count + 1).kind === 'name') {
@@ -271,7 +271,7 @@ class Parser {
     return { isOptional: this.#tokens.accept('?') !== undefined, value: this.#expression() };
   }
 
-  /** Things with commas between them, and perhaps one more comma, up to a bracket. */
+  /** Items separated by commas, with an optional trailing comma, up to a bracket. */
   #items<Item>(end: string, item: () => Item): readonly Item[] {
     const items: Item[] = [];
     if (!this.#tokens.isNext(end) && this.#tokens.accept(',') === undefined) {

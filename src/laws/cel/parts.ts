@@ -1,6 +1,6 @@
 import type { Expression } from './expression';
 
-/** What an expression is made of. */
+/** The direct parts of an expression. */
 export function partsOf(node: Expression): readonly Expression[] {
   switch (node.kind) {
     case 'select':
@@ -20,10 +20,10 @@ export function partsOf(node: Expression): readonly Expression[] {
   }
 }
 
-/** An expression and everything in it, each thing once. */
+/** An expression and all of its parts, each once. */
 export function allParts(expression: Expression): ReadonlySet<Expression> {
   const parts = new Set([expression]);
-  // A set goes on with what is added on the way.
+  // Iterating over a set includes items that are added meanwhile.
   for (const part of parts) {
     for (const inner of partsOf(part)) {
       parts.add(inner);

@@ -8,7 +8,7 @@ export class Scope {
     this.#variables = variables;
   }
 
-  /** The scope with one variable more; it hides another of its name. */
+  /** The scope with one more variable, which hides others of the same name. */
   with(name: string, type: CelType): Scope {
     return new Scope(new Map([...this.#variables, [name, type]]));
   }
@@ -17,7 +17,7 @@ export class Scope {
     return this.#variables.get(name);
   }
 
-  /** The names that an expression can write. */
+  /** The names that an expression can use. */
   names(): readonly string[] {
     return [...this.#variables.keys()].filter((name) => !name.startsWith('@'));
   }

@@ -2,7 +2,7 @@ const ORDERED = ['bool', 'int', 'uint', 'double', 'string', 'bytes', 'timestamp'
 const NUMBERS = ['int', 'uint', 'double'];
 
 /**
- * What CEL has of itself, and of its libraries for texts and optional values.
+ * The functions of CEL itself, and of its libraries for strings and optional values.
  *
  * @see https://kubernetes.io/docs/reference/using-api/cel/#cel-options-language-features-and-libraries
  */
@@ -22,26 +22,26 @@ export const STANDARD_FUNCTIONS: readonly string[] = [
   ...optionalFunctions(),
 ];
 
-/** What its library for texts has in its second version. */
+/** The functions of the second version of CEL's library for strings. */
 export const TEXT_FUNCTIONS: readonly string[] = [
   '.format(string, list(dyn)): string',
   'strings.quote(string): string',
 ];
 
-/** Its library for sets. */
+/** The functions of CEL's library for sets. */
 export const SET_FUNCTIONS: readonly string[] = [
   'sets.contains(list(T), list(T)): bool',
   'sets.equivalent(list(T), list(T)): bool',
   'sets.intersects(list(T), list(T)): bool',
 ];
 
-/** What loops with two variables stand for. */
+/** The functions in the expansions of loops with two variables. */
 export const PAIR_FUNCTIONS: readonly string[] = [
   'cel.@mapInsert(map(K, V), K, V): map(K, V)',
   'cel.@mapInsert(map(K, V), map(K, V)): map(K, V)',
 ];
 
-/** Its library for lists. */
+/** The functions of CEL's library for lists. */
 export const LIST_FUNCTIONS: readonly string[] = [
   '.slice(list(T), int, int): list(T)',
   '.flatten(list(list(T))): list(T)',

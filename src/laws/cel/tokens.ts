@@ -1,10 +1,10 @@
 import { quote } from '../../manifests/literal';
 import { CelSyntaxError } from './expression';
 
-/** What a token is. A symbol is an operator, a bracket or one of the words that no name may be. */
+/** The kind of a token. A symbol is an operator, a bracket or a keyword. */
 export type TokenKind = 'symbol' | 'name' | 'quoted name' | 'int' | 'uint' | 'double' | 'string' | 'bytes' | 'end';
 
-/** One word of an expression. */
+/** A token of an expression. */
 export interface Token {
   readonly kind: TokenKind;
   readonly text: string;
@@ -27,8 +27,8 @@ const GRAMMAR: readonly (readonly [TokenKind | 'space', RegExp])[] = [
 const WORDS: ReadonlySet<string> = new Set(['in', 'true', 'false', 'null']);
 
 /**
- * The words of an expression, the last of which is its end.
- * @throws CelSyntaxError where there is a character that begins no word
+ * The tokens of an expression; the last one is its end.
+ * @throws CelSyntaxError at a character that does not start a token
  */
 export function tokenize(text: string): readonly Token[] {
   const tokens: Token[] = [];
@@ -53,25 +53,25 @@ function matchAt(text: string, at: number): { readonly kind: TokenKind | 'space'
       return { kind, length: found.length };
     }
   }
-  throw new CelSyntaxError({ at, what: strangeCharacter(String.fromCodePoint(text.codePointAt(at) ?? 0)) });
+  throw new CelSyntaxError({ at, what: unknownCharacter(String.fromCodePoint(text.codePointAt(at) ?? 0)) });
 }
 
-function strangeCharacter(character: string): string {
+function unknownCharacter(character: string): string {
   switch (character) {
     case '"':
     case "'":
-      return 'a text is not closed, or has an escape that CEL does not know';
+      return 'a string is not closed, or has an escape that CEL does not support';
     case '=':
       return '"=" is not an operator of CEL; equality is "=="';
     case '&':
     case '|':
-      return `${quote(character)} is not an operator of CEL; it takes two: ${quote(character.repeat(2))}`;
+      return `${quote(character)} is not an operator of CEL; write ${quote(character.repeat(2))}`;
     default:
       return `${quote(character)} is not part of CEL`;
   }
 }
 
-/** A text in one or three quotes of a kind, raw where it begins with a certain prefix, and else with escapes. */
+/** A string in single or triple quotes; raw with a certain prefix, or else with escapes. */
 function quotedText(raw: string, plain: string): RegExp {
   const escaped = /\\(?:[abfnrtv"'\\?`]|[xX][\dA-Fa-f]{2}|u[\dA-Fa-f]{4}|U[\dA-Fa-f]{8}|[0-3][0-7]{2})/.source;
   const long = ['"""', "'''"];

@@ -8,14 +8,14 @@ import type { Functions, Overload } from './functions';
 import { sinceOf } from './libraries';
 import { MESSAGES } from './messages';
 
-/** What is wrong with a name that stands for nothing, where certain variables do. */
+/** The fault of an unknown name, given the variables that exist. */
 export function noVariable(name: string, at: number, names: readonly string[]): CelFault {
   const meant = MESSAGES[name] ?? likelyMeant(name, names);
   const fix = meant === undefined ? `the variables here are ${[...names].sort().join(', ')}` : `write ${meant}`;
   return { at, what: `there is no variable ${quote(name)}`, fix };
 }
 
-/** What is wrong with a field that the objects of a type do not have. */
+/** The fault of an unknown field of an object type. */
 export function noField(object: string, field: string, at: number, { fieldsOf }: CelEnvironment): CelFault {
   const fields = fieldsOf(object);
   const names = fields === undefined || fields === 'any' ? [] : [...fields.keys()].sort();
@@ -29,20 +29,20 @@ export function noField(object: string, field: string, at: number, { fieldsOf }:
   };
 }
 
-/** What is wrong with a name that is not that of a type of objects. */
+/** The fault of a name that is not an object type. */
 export function noObject(name: string, at: number): CelFault {
   return { at, what: TYPE_NAMES.has(name) ? `${name} is not a type of objects` : `there is no type ${quote(name)}` };
 }
 
-/** What is wrong with a call of a function that came later than the version that an environment is for. */
+/** The fault of a call of a function that is newer than the version of the environment. */
 export function laterFunction(name: string, at: number, { version }: CelEnvironment): CelFault | undefined {
   const since = sinceOf(name);
   return since !== undefined && compareVersions(version, since) < 0
-    ? { at, what: `${name}() came with Kubernetes ${since}, and this is for ${version}` }
+    ? { at, what: `${name}() was added in Kubernetes ${since}; the target version is ${version}` }
     : undefined;
 }
 
-/** What is wrong with a call of something that there is not. */
+/** The fault of a call of an unknown function. */
 export function noFunction(name: string, at: number, functions: Functions): CelFault {
   const names = [...functions.keys()].filter((each) => /^[\w.]+$/.test(each));
   const meant = likelyMeant(name, names);
@@ -53,7 +53,7 @@ export function noFunction(name: string, at: number, functions: Functions): CelF
   };
 }
 
-/** What is wrong with a call whose arguments fit none of the ways to call a function. */
+/** The fault of a call whose arguments match no overload. */
 export function noOverload(
   name: string,
   at: number,

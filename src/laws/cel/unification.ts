@@ -1,7 +1,7 @@
 import { type CelType, DYN, isSame } from './cel-type';
 
 /**
- * What type parameters have been found to stand for, while the types in an expression are compared with each other.
+ * The types that type parameters are bound to while the types in an expression are compared.
  *
  * @see https://github.com/google/cel-spec/blob/master/doc/langdef.md#gradual-type-checking
  */
@@ -9,13 +9,13 @@ export class Unification {
   #bound = new Map<string, CelType>();
   #count = 0;
 
-  /** A type that is still to be found out. */
+  /** A type variable, to be inferred. */
   fresh(): CelType {
     this.#count++;
     return { kind: 'parameter', name: `_${this.#count}`, parameters: [] };
   }
 
-  /** Whether each type of a list can be used as its counterpart in another; if so, parameters are bound accordingly. */
+  /** Whether each type of a list is assignable to its counterpart in another; if so, parameters are bound accordingly. */
   unify(types: readonly CelType[], wanted: readonly CelType[]): boolean {
     const before = this.#bound;
     this.#bound = new Map(before);
@@ -26,7 +26,7 @@ export class Unification {
     return isFit;
   }
 
-  /** The type of what holds values of two types, of which the first may be missing; `dyn` where they do not fit each other. */
+  /** The common type of two types, of which the first may be missing; `dyn` if there is none. */
   joined(one: CelType | undefined, other: CelType): CelType {
     if (one === undefined) {
       return other;
@@ -34,7 +34,7 @@ export class Unification {
     return this.unify([one], [other]) ? mostGeneral(one, other) : DYN;
   }
 
-  /** A type with its parameters replaced by what they stand for. */
+  /** A type with its parameters replaced by their bindings. */
   resolved(type: CelType): CelType {
     const bound = this.#boundTo(type);
     if (bound !== undefined) {
@@ -45,7 +45,7 @@ export class Unification {
       : { ...type, parameters: type.parameters.map((parameter) => this.resolved(parameter)) };
   }
 
-  /** The same, with `dyn` for parameters of which nothing is known at the end. */
+  /** The same, with `dyn` for parameters that are still unbound. */
   final(type: CelType): CelType {
     return withoutParameters(this.resolved(type));
   }
@@ -85,7 +85,7 @@ export class Unification {
     return one.kind === other.kind && one.name === other.name && this.#areAssignable(one.parameters, other.parameters);
   }
 
-  /** Whether a parameter can stand for a type; if so, it does from now on. */
+  /** Whether a parameter can be bound to a type; if so, it is. */
   #bind(type: CelType, parameter: CelType): boolean {
     if (isSame(type, parameter)) {
       return true;
@@ -104,7 +104,7 @@ export class Unification {
     return true;
   }
 
-  /** A parameter cannot stand for a type that it is part of. */
+  /** A parameter cannot be bound to a type that contains it. */
   #set(parameter: CelType, type: CelType): boolean {
     const isFree = !this.#isIn(parameter, type);
     if (isFree) {
@@ -124,12 +124,12 @@ export class Unification {
   }
 }
 
-/** The one of two types that fit each other that says less. */
+/** The more general of two compatible types. */
 function mostGeneral(one: CelType, other: CelType): CelType {
-  return saysNoMore(one, other) ? one : other;
+  return isAsGeneral(one, other) ? one : other;
 }
 
-function saysNoMore(one: CelType, other: CelType): boolean {
+function isAsGeneral(one: CelType, other: CelType): boolean {
   if (one.kind === 'dyn' || one.kind === 'parameter') {
     return true;
   }
@@ -140,7 +140,7 @@ function saysNoMore(one: CelType, other: CelType): boolean {
     one.kind === 'type' ||
     (one.name === other.name &&
       one.parameters.length === other.parameters.length &&
-      one.parameters.every((parameter, index) => saysNoMore(parameter, other.parameters[index] ?? DYN)))
+      one.parameters.every((parameter, index) => isAsGeneral(parameter, other.parameters[index] ?? DYN)))
   );
 }
 
@@ -148,7 +148,7 @@ function isOpen({ kind }: CelType): boolean {
   return kind === 'dyn' || kind === 'error';
 }
 
-/** Scalars, lists and maps are never null, as far as types are concerned. */
+/** For the type checker, scalars, lists and maps are never null. */
 function isNullable({ kind, name }: CelType): boolean {
   return kind === 'opaque' || kind === 'struct' || ['null_type', 'duration', 'timestamp'].includes(name);
 }

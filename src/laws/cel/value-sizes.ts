@@ -4,19 +4,19 @@ import type { Comprehension, Expression } from './expression';
 import { either, exactly, type Size, UNKNOWN_SIZE } from './sizes';
 
 /**
- * How large the values at a path are, such as `self`, `items`, `@items`, `name`; nothing where that is not known.
+ * The size of the values at a path, such as `self`, `items`, `@items`, `name`; undefined if unknown.
  * The steps into lists and maps are `@items`, `@indices`, `@keys` and `@values`.
  */
 export type SizeLookup = (path: readonly string[]) => Size | undefined;
 
-/** The sizes of what is in a list or a map. */
+/** The sizes of the elements of a list or a map. */
 export interface Entries {
   readonly kind: 'list' | 'map';
   readonly key: Size;
   readonly value: Size;
 }
 
-/** What is known of a value that a function gets. */
+/** What is known about an argument of a function. */
 export interface CostedValue {
   readonly expression: Expression;
   readonly type: CelType;
@@ -25,14 +25,14 @@ export interface CostedValue {
   readonly elements: Size;
 }
 
-/** What is known of a variable of a loop. */
+/** What is known about a loop variable. */
 interface LocalVariable {
   readonly path: readonly string[];
   readonly size?: Size | undefined;
   readonly entries?: Entries | undefined;
 }
 
-/** How large the values of the parts of an expression are, as far as that is known while its cost is added up. */
+/** The known sizes of the parts of an expression, collected while its cost is computed. */
 export class ValueSizes {
   readonly #checked: Checked;
   readonly #sizeAt: SizeLookup;
@@ -46,18 +46,18 @@ export class ValueSizes {
     this.#sizeAt = sizeAt;
   }
 
-  /** Notes where the value of an expression comes from. */
+  /** Records the path that the value of an expression comes from. */
   setPath(expression: Expression, path: readonly string[]): void {
     this.#paths.set(expression, path);
   }
 
-  /** Notes that the name that a loop gives its result means that from now on. */
+  /** Binds the name of a loop's accumulator. */
   enterAccumulator({ accumulator, start }: Comprehension): void {
     const [path, size, entries] = [this.pathOf(start), this.sizeOf(start), this.entriesOf(start)];
     this.#enter(accumulator, { path, size, entries });
   }
 
-  /** Notes that the variables of a loop mean its elements from now on. */
+  /** Binds the variables of a loop to its elements. */
   enterVariables({ range, variable, secondVariable }: Comprehension): void {
     const entries = this.entriesOf(range);
     const isList = (entries?.kind ?? this.#checked.typeOf(range).kind) === 'list';
@@ -72,12 +72,12 @@ export class ValueSizes {
     }
   }
 
-  /** Notes that a variable of a loop, or the name of its result, means that no longer. */
+  /** Removes the binding of a loop variable or accumulator. */
   leave(name: string): void {
     this.#scope.set(name, (this.#scope.get(name) ?? []).slice(0, -1));
   }
 
-  /** What is known of the value of an expression. */
+  /** What is known about the value of an expression. */
   valueOf(expression: Expression): CostedValue {
     const type = this.#checked.typeOf(expression);
     const path = this.pathOf(expression);
@@ -85,18 +85,18 @@ export class ValueSizes {
     return { expression, type, size: this.sizeOrUnknown(expression), elements: elements ?? UNKNOWN_SIZE };
   }
 
-  /** Where the value of an expression comes from; empty where that is nothing declared. */
+  /** The path that the value of an expression comes from; empty if it is not declared. */
   pathOf(expression: Expression): readonly string[] {
     const local = expression.kind === 'identifier' ? this.#find(expression.name) : undefined;
     return local?.path ?? this.#paths.get(expression) ?? [];
   }
 
-  /** The size of the value of an expression, known or not. */
+  /** The size of the value of an expression, which may be unknown. */
   sizeOrUnknown(expression: Expression): Size {
     return this.sizeOf(expression) ?? UNKNOWN_SIZE;
   }
 
-  /** The size of the value of an expression, where it is known. */
+  /** The size of the value of an expression; undefined if unknown. */
   sizeOf(expression: Expression): Size | undefined {
     const known = this.#sizes.get(expression) ?? sizeAsWritten(expression);
     if (known !== undefined) {
@@ -109,27 +109,27 @@ export class ValueSizes {
     return declared ?? (isSmall(this.#checked.typeOf(expression)) ? exactly(1) : local?.size);
   }
 
-  /** Notes the size of the value of an expression. */
+  /** Records the size of the value of an expression. */
   setSize(expression: Expression, size: Size | undefined): void {
     if (size !== undefined) {
       this.#sizes.set(expression, size);
     }
   }
 
-  /** The sizes of what is in the value of an expression, where they are known. */
+  /** The sizes of the elements in the value of an expression; undefined if unknown. */
   entriesOf(expression: Expression): Entries | undefined {
     const local = expression.kind === 'identifier' ? this.#find(expression.name) : undefined;
     return this.#entries.get(expression) ?? local?.entries;
   }
 
-  /** Notes the sizes of what is in the value of an expression. */
+  /** Records the sizes of the elements in the value of an expression. */
   setEntries(expression: Expression, entries: Entries | undefined): void {
     if (entries !== undefined) {
       this.#entries.set(expression, entries);
     }
   }
 
-  /** Notes that what is in one of two values is in that of a call. */
+  /** Records that the elements of a call's value come from either of two values. */
   joinEntries(call: Expression, one: Expression, other: Expression): void {
     const [ofOne, ofOther] = [this.entriesOf(one), this.entriesOf(other)];
     if (ofOne !== undefined && ofOther !== undefined) {
@@ -138,7 +138,7 @@ export class ValueSizes {
     }
   }
 
-  /** Notes that a value has the sizes of another. */
+  /** Records that a value has the same sizes as another. */
   copySizes(to: Expression, from: Expression): void {
     this.setSize(to, this.sizeOf(from));
     this.setEntries(to, this.entriesOf(from));
@@ -152,7 +152,7 @@ export class ValueSizes {
     return this.#scope.get(name)?.at(-1);
   }
 
-  /** The path that a name leads to: itself, where it is not the variable of a loop. */
+  /** The path of a name: the name itself, unless it is a loop variable. */
   pathOfName(name: string): readonly string[] {
     return this.#find(name)?.path ?? [name];
   }
@@ -171,7 +171,7 @@ function sizeAsWritten(expression: Expression): Size | undefined {
   }
 }
 
-/** Whether all values of a type are of one size. */
+/** Whether all values of a type have the same size. */
 function isSmall({ kind, name, parameters: [inner] }: CelType): boolean {
   return kind === 'opaque'
     ? name === 'optional_type' && inner !== undefined && isSmall(inner)

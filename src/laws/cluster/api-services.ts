@@ -24,12 +24,12 @@ export const apiServices = [
       const groupFault = group === '' ? (version === 'v1' ? undefined : 'is empty') : subdomainFault(group);
       const versionFault = dns1035Fault(version);
       if (metadata.name !== undefined && metadata.name !== '' && metadata.name !== name) {
-        const what = `the object is called ${quote(metadata.name)}, but must be named after its version and group: ${quote(name)}`;
+        const what = `the object is named ${quote(metadata.name)}, but must be named after its version and group: ${quote(name)}`;
         place.refuse(['metadata', 'name'], what, `name: '${name}'`);
       }
       const { generateName = '' } = metadata;
       if (generateName !== '' && generateName !== name) {
-        const what = `generateName is ${quote(generateName)}; version and group make the name ${quote(name)}`;
+        const what = `generateName is ${quote(generateName)}; the name must be ${quote(name)}`;
         place.refuse(['metadata', 'generateName'], what, 'remove it');
       }
       if (groupFault !== undefined) {
@@ -45,10 +45,14 @@ export const apiServices = [
         }
       }
       if (service === undefined && byteLength(caBundle) > 0) {
-        place.refuse(['spec', 'caBundle'], 'the API is that of the server itself, and has a caBundle', 'remove it');
+        place.refuse(
+          ['spec', 'caBundle'],
+          'the API server itself serves the API, but there is a caBundle',
+          'remove it',
+        );
       }
       if (insecureSkipTLSVerify && (service === undefined || byteLength(caBundle) > 0)) {
-        const reason = service === undefined ? 'the API is that of the server itself' : 'there is a caBundle';
+        const reason = service === undefined ? 'the API server itself serves the API' : 'there is a caBundle';
         place.refuse(['spec', 'insecureSkipTLSVerify'], `${reason}, and insecureSkipTLSVerify is true`, 'remove it');
       }
     },

@@ -23,7 +23,7 @@ export const certificateRequests = [
         place.refuse(
           ['spec', 'request'],
           'the request is not a certificate request in PEM',
-          'write what openssl req wrote',
+          'write the output of openssl req',
         );
       }
       checkSigner(signerName, place);
@@ -35,7 +35,7 @@ export const certificateRequests = [
   }),
 ];
 
-/** What is in it, and whether it is signed, only the server knows. */
+/** Only the server can check the content and the signature. */
 const PEM = /-----BEGIN CERTIFICATE REQUEST-----[^-]+-----END CERTIFICATE REQUEST-----/;
 
 function checkSigner(name: string | undefined, place: Place): void {

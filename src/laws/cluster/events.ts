@@ -39,7 +39,7 @@ export const events = [
         place.refuse(['type'], `type is ${quote(type ?? '')}; it must be "Normal" or "Warning"`, "type: 'Normal'");
       }
       if (series !== undefined && (series.count ?? 0) < 2) {
-        place.refuse(['series', 'count'], `a series of ${series.count ?? 0} events; the minimum is 2`);
+        place.refuse(['series', 'count'], `the count of the series is ${series.count ?? 0}; the minimum is 2`);
       }
       if (series !== undefined && series.lastObservedTime === undefined) {
         place.refuse(['series', 'lastObservedTime'], 'the series has no lastObservedTime');
@@ -56,7 +56,7 @@ export const events = [
   }),
 ];
 
-/** An event without a namespace is put where the client is, so that nobody knows here what its object may have. */
+/** An event without a namespace goes to the client's namespace, so that of its object cannot be checked here. */
 function checkNamespace(field: string, given = '', hasTime: boolean, place: Place): void {
   const { namespace } = place.manifest.metadata;
   if (typeof namespace !== 'string' || namespace === '') {
@@ -64,8 +64,8 @@ function checkNamespace(field: string, given = '', hasTime: boolean, place: Plac
   }
   const isAnywhere = namespace === 'default' || (hasTime && namespace === 'kube-system');
   if (given === '' ? !isAnywhere : !hasTime && given !== namespace) {
-    const what = `the event is in ${quote(namespace)}, and its object in ${quote(given)}`;
-    place.refuse([field, 'namespace'], what, 'put both into one namespace');
+    const what = `the event is in ${quote(namespace)}, but its object is in ${quote(given)}`;
+    place.refuse([field, 'namespace'], what, 'use the same namespace for both');
   }
 }
 

@@ -14,7 +14,7 @@ import type { Place } from '../place';
 
 const ABOUT = {
   name: 'flow-control',
-  why: 'the API server refuses the schema, and the requests keep the priority that they have',
+  why: 'the API server refuses the schema, so the priority of the requests does not change',
   fix: "set subjects, rules and a priority level: priorityLevelConfiguration: { name: 'batch' }, rules: [...]",
 };
 
@@ -27,7 +27,7 @@ export const flowSchemas = [
       const { matchingPrecedence = 0, priorityLevelConfiguration } = spec;
       const level = priorityLevelConfiguration === undefined ? '' : priorityLevelConfiguration.name;
       const fault = level === undefined ? undefined : subdomainFault(level);
-      // The server fills in 0.
+      // The server replaces 0 by its default.
       if (matchingPrecedence < 0 || matchingPrecedence > 10_000) {
         const what = `matchingPrecedence is ${matchingPrecedence}; it must be from 1 to 10000`;
         place.refuse(['spec', 'matchingPrecedence'], what);
@@ -120,10 +120,10 @@ function checkSubject(subject: Given<Subject>, place: Place): void {
   }
   for (const field of Object.values(FIELDS)) {
     if (field === FIELDS[kind] && subject[field] === undefined) {
-      place.refuse([field], `the subject is a ${kind}, and has no ${field}`);
+      place.refuse([field], `the subject is a ${kind}, but has no ${field}`);
     }
     if (field !== FIELDS[kind] && subject[field] !== undefined) {
-      place.refuse([field], `the subject is a ${kind}, and has ${field} too`);
+      place.refuse([field], `the subject is a ${kind}, but also has ${field}`);
     }
   }
   checkNames(subject, FIELDS[kind], place);
@@ -181,5 +181,5 @@ function urlFault(url: string): string | undefined {
     return 'contains a space or "//"';
   }
   const stars = url.split('*').length - 1;
-  return stars > 1 || (stars === 1 && !url.endsWith('/*')) ? 'has "*" elsewhere than at its end' : undefined;
+  return stars > 1 || (stars === 1 && !url.endsWith('/*')) ? 'has "*" before its end' : undefined;
 }

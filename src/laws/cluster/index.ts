@@ -6,7 +6,7 @@ import { leases } from './leases';
 import { nodes } from './nodes';
 import { priorityLevels } from './priority-levels';
 
-/** The laws of nodes, events, leases, and of what the API server has of itself. */
+/** The laws of nodes, events, leases and the settings of the API server. */
 export const clusterLaws = [
   ...nodes,
   ...events,

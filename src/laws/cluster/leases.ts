@@ -9,7 +9,7 @@ export const leases = [
     name: 'leases',
     type: apiType<LeaseSpec>('coordination/v1.LeaseSpec'),
     why: 'the API server refuses the lease',
-    fix: 'leave leases to those who hold them, or leaseDurationSeconds: 15',
+    fix: 'let their holders create leases, or write leaseDurationSeconds: 15',
     fields: { leaseDurationSeconds: atLeast(1), leaseTransitions: atLeast(0) },
   }),
 ];

@@ -12,7 +12,7 @@ import type { Place } from '../place';
 const ABOUT = {
   name: 'nodes',
   why: 'the API server refuses the node, so nothing runs on it',
-  fix: 'leave nodes to those who make them, or write what a node can have',
+  fix: 'let kubelets and cloud providers create nodes, or correct the field',
 };
 
 /** https://kubernetes.io/docs/concepts/architecture/nodes/ */
@@ -35,7 +35,7 @@ export const nodes = [
   }),
 ];
 
-/** `podCIDR` is the first of `podCIDRs`, and takes the place of all of them where it differs. */
+/** `podCIDR` is the first of `podCIDRs`; if it differs, it replaces all of them. */
 function checkRanges({ podCIDR = '', podCIDRs = [] }: Given<NodeSpec>, place: Place): void {
   const isOwn = podCIDR !== '' && podCIDR !== podCIDRs[0];
   const ranges = isOwn ? [podCIDR] : podCIDRs;
@@ -61,7 +61,11 @@ function checkTaints({ taints = [] }: Given<NodeSpec>, place: Place): void {
   const known = new Set<string>();
   for (const [index, { key = '', effect = '' }] of taints.entries()) {
     if (known.has(`${effect} ${key}`)) {
-      place.refuse(['spec', 'taints', index], `two taints are ${quote(key)} with ${effect}`, 'remove one of the two');
+      place.refuse(
+        ['spec', 'taints', index],
+        `two taints have the key ${quote(key)} and the effect ${effect}`,
+        'remove one of the two',
+      );
     }
     known.add(`${effect} ${key}`);
   }

@@ -31,14 +31,14 @@ export const priorityLevels = [
         return;
       }
       if ((type === 'Exempt') !== (metadata.name === 'exempt')) {
-        place.refuse(['spec', 'type'], `type is ${type}; the level "exempt" alone is Exempt`, "type: 'Limited'");
+        place.refuse(['spec', 'type'], `type is ${type}; only the level "exempt" can be Exempt`, "type: 'Limited'");
       }
       if (type === 'Limited' && limited === undefined) {
         place.refuse(['spec', 'limited'], 'the level has no limited');
       }
       if (type === 'Exempt' ? limited !== undefined : exempt !== undefined) {
         const other = type === 'Exempt' ? 'limited' : 'exempt';
-        place.refuse(['spec', other], `the level is ${type}, and has ${other}`, `remove ${other}`);
+        place.refuse(['spec', other], `the level is ${type}, but has ${other}`, `remove ${other}`);
       }
     },
   }),
@@ -67,9 +67,9 @@ export const priorityLevels = [
     fix: "limitResponse: { type: 'Reject' }",
     check({ type, queuing }, place) {
       if (type === 'Reject' && queuing !== undefined) {
-        place.refuse(['queuing'], 'requests are rejected, and queued');
+        place.refuse(['queuing'], 'type is "Reject", but queuing is set');
       } else if (type === 'Queue' && queuing === undefined) {
-        place.refuse(['queuing'], 'requests are queued, and there are no queues', 'queuing: {}');
+        place.refuse(['queuing'], 'type is "Queue", but queuing is not set', 'queuing: {}');
       } else if (type !== undefined && type !== 'Reject' && type !== 'Queue') {
         place.refuse(['type'], `type is ${quote(type)}; it must be "Queue" or "Reject"`);
       }
@@ -80,7 +80,7 @@ export const priorityLevels = [
     type: apiType<QueuingConfiguration>('flowcontrol/v1.QueuingConfiguration'),
     fix: 'queuing: { queues: 64, handSize: 6, queueLengthLimit: 50 }',
     check(queuing, place) {
-      // The server fills in what is 0.
+      // The server replaces 0 by its defaults.
       const queues = queuing.queues || 64;
       const handSize = queuing.handSize || 8;
       const limit = queuing.queueLengthLimit || 50;
@@ -93,7 +93,7 @@ export const priorityLevels = [
       if (handSize < 0) {
         place.refuse(['handSize'], `handSize is ${handSize}; the minimum is 1`);
       } else if (handSize > queues) {
-        place.refuse(['handSize'], `handSize is ${handSize}, more than the queues, which are ${queues}`);
+        place.refuse(['handSize'], `handSize is ${handSize}, more than queues, which is ${queues}`);
       } else if (Math.ceil(Math.log2(queues) * handSize) > MOST_BITS) {
         place.refuse(['handSize'], `handSize is ${handSize}, which is too large for ${queues} queues`);
       }
@@ -103,5 +103,5 @@ export const priorityLevels = [
 
 const MOST_QUEUES = 10_000_000;
 
-/** A hash deals the queues, and has no more bits than that. */
+/** The queues are chosen by a hash with this number of bits. */
 const MOST_BITS = 60;

@@ -2,7 +2,7 @@ import { literal, quote } from '../../manifests/literal';
 import { configKeyFault } from '../grammars/names';
 import type { Place } from '../place';
 
-/** Reports the keys of a field with data that no key can be. */
+/** Reports invalid keys in a data field. */
 export function checkKeys(data: { readonly [key: string]: unknown } = {}, field: string, place: Place): void {
   for (const key of Object.keys(data)) {
     const fault = configKeyFault(key);
@@ -17,15 +17,15 @@ function fitKey(key: string): string {
   return legal.slice(0, 253) || 'key';
 }
 
-/** How many bytes the data of one object may have. */
+/** The limit for the data of one object, in bytes. */
 const MAX_BYTES = 1024 * 1024;
 
-/** The sizes of values, which are added up. */
+/** Adds up the sizes of values. */
 export class DataSize {
   #bytes = 0;
   #largest = { key: '', bytes: 0 };
 
-  /** Adds the value of a key. */
+  /** Adds the size of a value. */
   add(key: string, bytes: number): void {
     this.#bytes += bytes;
     if (bytes > this.#largest.bytes) {
@@ -33,12 +33,12 @@ export class DataSize {
     }
   }
 
-  /** Reports more than one object may have, and which key has the most. */
+  /** Reports data above the limit, with the largest key. */
   refuseTooLarge(kind: string, place: Place): void {
     if (this.#bytes > MAX_BYTES) {
       const { key, bytes } = this.#largest;
       const what = `the data takes ${this.#bytes} bytes; the limit is ${MAX_BYTES}; ${quote(key)} alone takes ${bytes}`;
-      place.refuse(['data'], what, `split it over several ${kind}s, or put large files into the image or a volume`);
+      place.refuse(['data'], what, `split it across several ${kind}s, or put large files into the image or a volume`);
     }
   }
 }

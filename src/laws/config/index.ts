@@ -5,7 +5,7 @@ import { resourceQuotas } from './resource-quotas';
 import { secretData } from './secret-data';
 import { secretTypes } from './secret-types';
 
-/** The laws of ConfigMaps, Secrets, namespaces and of what bounds a namespace. */
+/** The laws of ConfigMaps, Secrets and namespaces, with their quotas and limits. */
 export const configLaws = [
   ...configData,
   ...secretData,

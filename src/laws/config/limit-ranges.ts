@@ -19,12 +19,12 @@ export const limitRanges = [
     ...ABOUT,
     type: apiType<LimitRangeSpec>('core/v1.LimitRangeSpec'),
     check({ limits = [] }, place) {
-      const taken = new Set<string>();
+      const seen = new Set<string>();
       for (const [index, { type }] of limits.entries()) {
-        if (type !== undefined && taken.has(type)) {
-          place.refuse(['limits', index, 'type'], `two entries are of type ${quote(type)}`, 'keep one of the two');
+        if (type !== undefined && seen.has(type)) {
+          place.refuse(['limits', index, 'type'], `two entries have the type ${quote(type)}`, 'keep one of the two');
         }
-        taken.add(type ?? '');
+        seen.add(type ?? '');
       }
     },
   }),
@@ -69,21 +69,25 @@ function checkNames(item: Given<LimitRangeItem>, place: Place): void {
       const fault = faultOf(name);
       const isUnread = type === 'Pod' && (field === 'default' || field === 'defaultRequest');
       if (fault !== undefined && !isUnread) {
-        place.refuse([field, name], `the resource ${quote(name)} ${fault}`, "limit what there is: { cpu: '1' }");
+        place.refuse(
+          [field, name],
+          `the resource ${quote(name)} ${fault}`,
+          "limit a resource that exists: { cpu: '1' }",
+        );
       }
     }
   }
 }
 
-/** The amounts by resource. */
+/** Amounts by resource. */
 type Amounts = { readonly [name: string]: string | number | undefined };
 
-/** The amounts of an entry, with what the server fills in. */
+/** The amounts of an entry, with the server's defaults. */
 interface Item {
   readonly [field: string]: Amounts;
 }
 
-/** Defaults of containers come from the most, and what is asked for by default from these or from the least. */
+/** The default limit of containers is max; the default request is the default limit, or else min. */
 function defaulted({ type, max = {}, min = {}, maxLimitRequestRatio = {}, ...given }: Given<LimitRangeItem>): Item {
   const isPod = type === 'Pod';
   const isContainer = type === 'Container';
@@ -92,7 +96,7 @@ function defaulted({ type, max = {}, min = {}, maxLimitRequestRatio = {}, ...giv
   return { max, min, default: limits, defaultRequest: requests, maxLimitRequestRatio };
 }
 
-/** Pairs of which the first may not be more than the second, and the field that the server blames. */
+/** Pairs in which the first must not exceed the second, with the field in which the server reports it. */
 const RISING = [
   ['min', 'max', 'min'],
   ['min', 'defaultRequest', 'defaultRequest'],
@@ -105,7 +109,7 @@ const RISING = [
 function checkOrder(item: Item, place: Place): void {
   const names = new Set(AMOUNTS.flatMap((field) => Object.keys(item[field] ?? {})));
   for (const name of names) {
-    // One amount that is out of order is out of order with all, which nobody needs to hear.
+    // An amount that is out of order conflicts with all others; one finding is enough.
     const broken = RISING.find(([less, more]) => isMore(item[less]?.[name], item[more]?.[name]));
     if (broken !== undefined) {
       const [less, more, field] = broken;
@@ -122,7 +126,7 @@ function isMore(one: string | number | undefined, other: string | number | undef
   return one !== undefined && other !== undefined && amountOf(one) > amountOf(other);
 }
 
-/** The server counts in thousandths where all of the numbers are small enough for that. */
+/** The server counts in thousandths if all numbers are small enough. */
 const MOST_THOUSANDTHS = (2n ** 63n - 1n) / 1000n;
 
 function checkRatio({ maxLimitRequestRatio, min, max }: Item, name: string, place: Place): void {
@@ -145,7 +149,7 @@ function checkRatio({ maxLimitRequestRatio, min, max }: Item, name: string, plac
   );
   if (given / (isSmall ? 1000 : 1) > above / below) {
     const what = `the ratio of limits and requests of ${name} is ${ratio}, more than ${most} divided by ${least}`;
-    place.refuse(at, what, 'lower it, or let min and max be further apart');
+    place.refuse(at, what, 'lower it, or widen the range from min to max');
   }
 }
 

@@ -12,7 +12,7 @@ export const resourceQuotas = [
     name: 'resource-quotas',
     type: apiType<ResourceQuotaSpec>('core/v1.ResourceQuotaSpec'),
     why: 'the API server refuses the ResourceQuota, and the namespace stays without a quota',
-    fix: "limit what there is: hard: { pods: '10', 'requests.cpu': '4' }",
+    fix: "limit resources that exist: hard: { pods: '10', 'requests.cpu': '4' }",
     check({ hard = {}, scopes = [], scopeSelector: { matchExpressions = [] } = {} }, place) {
       const resources = Object.keys(hard);
       for (const name of resources) {
@@ -41,11 +41,15 @@ function checkAmount(name: string, value: string | number, place: Place): void {
   if (amount < 0n) {
     place.refuse(['hard', name], `the amount of ${name} is ${value}; the minimum is 0`, "hard: { pods: '10' }");
   } else if (isCounted(name) && thousandths(amount) % 1000n !== 0n && thousandths(amount) <= MOST_EXACT) {
-    place.refuse(['hard', name], `the amount of ${name} is ${value}, not a whole number`, "hard: { pods: '10' }");
+    place.refuse(
+      ['hard', name],
+      `the amount of ${name} is ${value}, which is not a whole number`,
+      "hard: { pods: '10' }",
+    );
   }
 }
 
-/** The server counts larger amounts wrong, and nobody has so many. */
+/** The server computes larger amounts incorrectly, and they do not occur in practice. */
 const MOST_EXACT = 2n ** 63n - 1n;
 
 const CONFLICTS = [
@@ -64,7 +68,7 @@ const COMPUTE: ReadonlySet<string> = new Set([
   'requests.memory',
 ]);
 
-/** What a scope can be about. */
+/** The resources that each scope applies to. */
 const RESOURCES_OF_SCOPE: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ['Terminating', COMPUTE],
   ['NotTerminating', COMPUTE],
@@ -89,7 +93,7 @@ function checkScopes(
     for (const name of resources) {
       if (allowed?.has(name) === false && isQuotaResource(name)) {
         const fix = `limit ${name} in a quota without this scope`;
-        place.refuse(steps, `the scope ${scope} is not about ${name}`, fix);
+        place.refuse(steps, `the scope ${scope} does not apply to ${name}`, fix);
       }
     }
   }

@@ -11,7 +11,7 @@ export const secretTypes = [
   law({
     name: 'secret-types',
     type: apiType<Secret>('core/v1.Secret'),
-    why: 'the API server refuses a Secret that lacks what its type is for',
+    why: 'the API server refuses a Secret without the data that its type requires',
     fix: "add what the type requires: tls: { cert: '...', key: '...' }, or leave the type out",
     check(secret, place) {
       const { type = '' } = secret;
@@ -26,17 +26,17 @@ export const secretTypes = [
   }),
 ];
 
-/** What a type asks for. */
+/** The requirements of a type. */
 interface KnownType {
-  /** The keys that must be there. */
+  /** The required keys. */
   readonly keys: readonly string[];
-  /** Whether one of the keys is enough. */
+  /** Whether one of the keys suffices. */
   readonly anyKey?: true;
-  /** Whether the values must be JSON. */
+  /** Whether values must be JSON. */
   readonly json?: true;
-  /** Whether the values may not be empty. */
+  /** Whether values must not be empty. */
   readonly filled?: true;
-  /** How our Secret takes it. */
+  /** The prop of our Secret. */
   readonly prop: string;
 }
 
@@ -78,14 +78,14 @@ function checkKeysOf(secret: Given<Secret>, known: KnownType, place: Place): voi
   if (!isEnough) {
     const what = `the Secret is of type ${quote(secret.type ?? '')}, but has ${missing.map((key) => `no ${quote(key)}`).join(' and ')}`;
     const entries = missing.map((key) => `${literalKey(key)}: '...'`).join(', ');
-    place.refuse(['data', missing[0] ?? ''], what, `give it in one: ${prop}; or by key: stringData: { ${entries} }`);
+    place.refuse(['data', missing[0] ?? ''], what, `set it with ${prop}, or by key: stringData: { ${entries} }`);
   }
   for (const key of keys) {
     checkValue(secret, key, known, place);
   }
 }
 
-/** The value itself is nobody's to read in a log. */
+/** The value itself must not appear in a log. */
 function checkValue(secret: Given<Secret>, key: string, { json, filled, prop }: KnownType, place: Place): void {
   const field = fieldOf(secret, key);
   const value = field === undefined ? undefined : secret[field]?.[key];
@@ -93,14 +93,14 @@ function checkValue(secret: Given<Secret>, key: string, { json, filled, prop }: 
     return;
   }
   if (filled === true && (field === 'data' ? byteLength(value) === 0 : value === '')) {
-    place.refuse([field, key], `the value of ${quote(key)} is empty`, `give it: ${prop}`);
+    place.refuse([field, key], `the value of ${quote(key)} is empty`, `set it: ${prop}`);
   }
   if (json === true && !isJsonMap(field === 'data' ? bytesOf(value).toString() : value)) {
-    place.refuse([field, key], `the value of ${quote(key)} is not a JSON object`, `let it be written: ${prop}`);
+    place.refuse([field, key], `the value of ${quote(key)} is not a JSON object`, `use ${prop}`);
   }
 }
 
-/** Where the value of a key is; of one that is in both fields the server takes that of stringData. */
+/** The field with the value of a key; if both have it, the server uses stringData. */
 function fieldOf({ data, stringData }: Given<Secret>, key: string): 'data' | 'stringData' | undefined {
   if (stringData !== undefined && Object.hasOwn(stringData, key)) {
     return 'stringData';

@@ -15,7 +15,7 @@ export const customDefinitions = [
   law({
     name: 'custom-resource-definitions',
     type: apiType<CustomResourceDefinition>('apiextensions/v1.CustomResourceDefinition'),
-    why: 'the API server refuses the definition, and knows no objects of the kind',
+    why: 'the API server refuses the definition, so objects of the kind cannot exist',
     fix: "name the kind in full: group: 'example.com', scope: 'Namespaced', names: { kind: 'Widget', plural: 'widgets' }",
     check({ spec, metadata = {} }, place) {
       if (spec === undefined) {
@@ -25,7 +25,7 @@ export const customDefinitions = [
       const { group, names, scope, versions = [], preserveUnknownFields } = spec;
       const name = `${names?.plural ?? ''}.${group ?? ''}`;
       if (metadata.name !== undefined && metadata.name !== '' && metadata.name !== name) {
-        const what = `the object is called ${quote(metadata.name)}, but must be named after its plural and group: ${quote(name)}`;
+        const what = `the object is named ${quote(metadata.name)}, but must be named after its plural and group: ${quote(name)}`;
         place.refuse(['metadata', 'name'], what, `name: '${name}'`);
       }
       const { generateName = '' } = metadata;
@@ -58,13 +58,13 @@ export const customDefinitions = [
 
 const APPROVED = 'api-approved.kubernetes.io';
 
-/** Groups of Kubernetes' own say where they were discussed. */
+/** Kubernetes' own groups must link to their approval. */
 function checkApproval(group: string, approval: string | undefined, place: Place): void {
   const isProtected = /(?:^|\.)(?:k8s|kubernetes)\.io$/.test(group);
   if (!isProtected || /^(?:unapproved|[a-z][a-z0-9+.-]*:\/\/[^/?#])/i.test(approval ?? '')) {
     return;
   }
-  const what = `the group ${quote(group)} is Kubernetes' own, and the annotation ${APPROVED} is ${approval === undefined ? 'missing' : quote(approval)}`;
+  const what = `the group ${quote(group)} belongs to Kubernetes, but the annotation ${APPROVED} is ${approval === undefined ? 'missing' : quote(approval)}`;
   const fix = "use your own group, or link to its approval: 'https://github.com/kubernetes/…'";
   place.refuse(['metadata', 'annotations', APPROVED], what, fix);
 }
@@ -115,7 +115,7 @@ function checkVersions(
 ): void {
   const stored = versions.filter(({ storage }) => storage === true).length;
   if (stored !== 1) {
-    const what = `${stored} versions are stored; it must be one`;
+    const what = `${stored} versions are stored; it must be exactly one`;
     place.refuse(['spec', 'versions'], what, 'write storage: true in one of them, and false in all others');
   }
   const names = new Set<string>();

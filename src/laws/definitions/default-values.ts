@@ -2,12 +2,12 @@ import { fieldPath, isFields, isList } from '../../manifests/field';
 import type { Place, Steps } from '../place';
 import { typeMetaFaults } from './embedded-objects';
 import { innerSchema, isSet, type PlacedSchema, propertiesOf, type Schema } from './json-schema';
-import { isJudged, valueFault } from './schema-values';
+import { isCheckable, valueFault } from './schema-values';
 
 const METADATA: ReadonlySet<string> = new Set(['apiVersion', 'kind', 'metadata']);
 
 /**
- * Reports defaults that the schema that they are in would not take.
+ * Reports defaults that their own schema does not accept.
  *
  * https://kubernetes.io/docs/tasks/extend-kubernetes/custom-resources/custom-resource-definitions/#defaulting
  */
@@ -22,7 +22,7 @@ function check(placed: PlacedSchema, isInMetadata: boolean, place: Place): void 
   if (isSet(schema, 'default')) {
     checkDefault(placed, isMetadata, place);
   }
-  // Defaults in additionalProperties are not looked at.
+  // The server does not check defaults in additionalProperties.
   const items = innerSchema(schema.items);
   if (items !== undefined) {
     check({ schema: items, steps: [...steps, 'items'] }, isMetadata, place);
@@ -36,7 +36,7 @@ function checkDefault({ schema, steps }: PlacedSchema, isInMetadata: boolean, pl
   const value = schema.default;
   const fault =
     (isInMetadata ? undefined : (unknownField(value, schema, []) ?? objectFault(value, schema, []))) ??
-    (isJudged(schema) ? valueFault(value, schema) : undefined);
+    (isCheckable(schema) ? valueFault(value, schema) : undefined);
   if (fault !== undefined) {
     const field = fault.steps.reduce<string>(fieldPath, 'default');
     place.refuse([...steps, 'default'], `${field} ${fault.what}`, 'write a default that the schema allows');
@@ -48,7 +48,7 @@ interface DefaultFault {
   readonly what: string;
 }
 
-/** A field of a default that the server would drop from every object. */
+/** A field of a default that the server drops from every object. */
 function unknownField(value: unknown, schema: Schema | undefined, steps: Steps): DefaultFault | undefined {
   const isOpen = schema?.['x-kubernetes-preserve-unknown-fields'] === true;
   if (isList(value)) {
@@ -75,12 +75,12 @@ function unknownField(value: unknown, schema: Schema | undefined, steps: Steps):
   });
 }
 
-/** In lists of what may be anything, what is in the elements may be anything, too. */
+/** If the elements of a list may be anything, so may everything inside them. */
 function opened(schema: Schema | undefined): Schema {
   return { ...schema, 'x-kubernetes-preserve-unknown-fields': true };
 }
 
-/** What keeps objects in a default from being objects of Kubernetes, where they have to be. */
+/** Faults of embedded resources in a default. */
 function objectFault(value: unknown, schema: Schema | undefined, steps: Steps): DefaultFault | undefined {
   if (schema === undefined) {
     return undefined;

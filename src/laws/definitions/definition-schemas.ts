@@ -14,18 +14,18 @@ import { checkListType } from './list-types';
 import { checkNested } from './nested-schemas';
 import { checkStructure, type Level } from './structural-schemas';
 
-/** Where in the schema of a kind a schema is. */
+/** The position of a schema in the schema of a kind. */
 interface Context {
   readonly level: Level;
-  /** Whether it is about the metadata, the kind or the apiVersion of an object. */
+  /** Whether it describes the metadata, the kind or the apiVersion of an object. */
   readonly isInMetadata: boolean;
-  /** Why there may be no defaults, where there may be none. */
+  /** Why defaults are not allowed, if they are not. */
   readonly noDefaults: string | undefined;
 }
 
 /**
- * Reports where a schema does not say what type each value has, as the server must know it, and where it says what the
- * server cannot check.
+ * Reports values without a type in a schema, because the server must know the type of each, and fields that the
+ * server does not support.
  *
  * https://kubernetes.io/docs/tasks/extend-kubernetes/custom-resources/custom-resource-definitions/#specifying-a-structural-schema
  */
@@ -73,9 +73,9 @@ function contextOf(name: string, parent: Schema, { level, isInMetadata, noDefaul
 const METADATA: ReadonlySet<string> = new Set(['apiVersion', 'kind', 'metadata']);
 
 /**
- * What is said about single fields holds in alternatives, too.
+ * The checks of single fields also apply inside alternatives.
  *
- * @param isFirstOfAll whether it is the first of `allOf`, which may tell numbers from texts by their types
+ * @param isFirstOfAll whether it is the first in `allOf`, which may distinguish numbers and strings by type
  */
 function checkAlternative(placed: PlacedSchema, context: Context, isFirstOfAll: boolean, place: Place): void {
   checkFields(placed, context, place);
@@ -156,6 +156,6 @@ function checkMapType(placed: PlacedSchema, place: Place): void {
     const what = `x-kubernetes-map-type is ${quote(kind)}; it must be one of "atomic", "granular"`;
     refuse('x-kubernetes-map-type', what, "'x-kubernetes-map-type': 'atomic'");
   } else if (type !== 'object') {
-    refuse('type', `type is ${quote(type)} beside x-kubernetes-map-type`, "type: 'object'");
+    refuse('type', `type is ${quote(type)} together with x-kubernetes-map-type`, "type: 'object'");
   }
 }

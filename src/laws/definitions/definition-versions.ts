@@ -24,7 +24,7 @@ import { checkSelectableFields } from './selectable-fields';
 
 const ABOUT = {
   name: 'custom-resource-definitions',
-  why: 'the API server refuses the definition, and knows no objects of the kind',
+  why: 'the API server refuses the definition, so objects of the kind cannot exist',
   fix: "write complete versions: { name: 'v1', served: true, storage: true, schema: { openAPIV3Schema: { type: 'object' } } }",
 };
 
@@ -94,14 +94,14 @@ function checkWhole(version: Given<CustomResourceDefinitionVersion>, schema: Sch
   const before = place.findings.length;
   checkSchema(root, place);
   checkRootSchema(root, hasStatus(version, place.enclosing(definitionSpec)), place);
-  // The server looks at defaults once it knows the types of all values.
+  // The server checks defaults only if the types of all values are known.
   if (place.findings.length === before) {
     checkDefaults(root, place);
     checkSelectableFields(version.selectableFields ?? [], schema, place);
   }
 }
 
-/** A schema that all versions have is that of every version whose status is a subresource. */
+/** If all versions have the same schema, one status subresource counts for all of them. */
 function hasStatus(
   version: Given<CustomResourceDefinitionVersion>,
   spec: Given<CustomResourceDefinitionSpec> = {},
@@ -121,7 +121,7 @@ function checkWarning(
   const refuse = (what: string, fix: string) => place.refuse(['deprecationWarning'], what, fix);
   const bytes = Buffer.byteLength(warning);
   if (deprecated !== true) {
-    refuse('there is a deprecationWarning of a version that is not deprecated', 'deprecated: true');
+    refuse('the version has a deprecationWarning, but is not deprecated', 'deprecated: true');
   } else if (warning === '' || bytes > MOST_BYTES) {
     refuse(`deprecationWarning has ${bytes} bytes; it can have 1 to ${MOST_BYTES}`, "'use v1 instead'");
   } else if (!PRINTABLE.test(warning)) {
@@ -158,7 +158,7 @@ function checkConversion({ strategy, webhook }: Given<CustomResourceConversion>,
     place.refuse(['strategy'], `strategy is ${quote(strategy)}; it must be "None" or "Webhook"`);
   }
   if (clientConfig !== undefined || versions.length > 0) {
-    place.refuse(['webhook'], 'there is a webhook, and the strategy is not Webhook', "strategy: 'Webhook'");
+    place.refuse(['webhook'], 'there is a webhook, but the strategy is not "Webhook"', "strategy: 'Webhook'");
   }
 }
 
@@ -166,7 +166,7 @@ function checkReviews(versions: readonly string[], place: Place): void {
   const at = ['webhook', 'conversionReviewVersions'];
   const fix = "conversionReviewVersions: ['v1']";
   if (!versions.includes('v1') && !versions.includes('v1beta1')) {
-    place.refuse(at, 'the webhook reads no version of reviews that the API server writes', fix);
+    place.refuse(at, 'the webhook accepts no version of reviews that the API server sends', fix);
   }
   for (const [index, version] of versions.entries()) {
     const fault = versions.indexOf(version) < index ? 'appears twice' : dns1035Fault(version);

@@ -7,13 +7,13 @@ import type { Steps } from '../place';
 import { innerSchema, propertyOf, type Schema } from './json-schema';
 import type { ValueFault } from './schema-values';
 
-/** An object of Kubernetes inside another one. */
+/** A Kubernetes object inside another one. */
 export interface EmbeddedObject {
   readonly object: Fields;
   readonly steps: Steps;
 }
 
-/** The objects in a value that the schema calls embedded resources. */
+/** The objects in a value that the schema marks as embedded resources. */
 export function* embeddedObjects(
   value: Value,
   schema: Schema,
@@ -37,7 +37,7 @@ export function* embeddedObjects(
   }
 }
 
-/** What keeps a value from being an object of Kubernetes: its apiVersion and kind. */
+/** Faults in the apiVersion and kind of an embedded resource. */
 export function* typeMetaFaults(object: Fields, steps: Steps): Generator<ValueFault, undefined> {
   for (const field of ['apiVersion', 'kind']) {
     const text = object[field];

@@ -3,36 +3,36 @@ import { isFields } from '../../manifests/field';
 import type { Given } from '../api-type';
 import type { Place, Steps } from '../place';
 
-/** A schema inside a definition. */
+/** A schema in a definition. */
 export type Schema = Given<JSONSchemaProps>;
 
-/** A schema with its place in the object. */
+/** A schema with its path in the object. */
 export interface PlacedSchema {
   readonly schema: Schema;
-  /** From the value that the law was given down to the schema. */
+  /** The steps from the value that the law got to the schema. */
   readonly steps: Steps;
 }
 
-/** The one schema that `items` and `additionalProperties` may hold; they may also hold a list, true or false. */
+/** The single schema in `items` or `additionalProperties`, which may also be a list, true or false. */
 export function innerSchema(inner: unknown): Schema | undefined {
   return isFields(inner) ? (inner as Schema) : undefined;
 }
 
-/** The schema of a property; nothing where the schema declares no such property. */
+/** The schema of a property; undefined if it is not declared. */
 export function propertyOf({ properties }: Schema, name: string): Schema | undefined {
   return properties !== undefined && Object.hasOwn(properties, name) ? properties[name] : undefined;
 }
 
-/** Whether the server sees that a field of a schema is there: `false` and an empty text are the same as nothing in most. */
+/** Whether the server treats a field of a schema as set: in most fields, `false` and an empty string count as absent. */
 export function isSet(schema: Schema, field: keyof Schema): boolean {
   const value: unknown = schema[field];
   if (value === undefined || value === null) {
     return false;
   }
-  return TOLD_FROM_NOTHING.has(field) || (value !== false && value !== '');
+  return SET_IF_EMPTY.has(field) || (value !== false && value !== '');
 }
 
-const TOLD_FROM_NOTHING: ReadonlySet<string> = new Set([
+const SET_IF_EMPTY: ReadonlySet<string> = new Set([
   '$ref',
   'additionalItems',
   'additionalProperties',
@@ -43,18 +43,18 @@ const TOLD_FROM_NOTHING: ReadonlySet<string> = new Set([
   'x-kubernetes-preserve-unknown-fields',
 ]);
 
-/** Whether a schema says nothing but a type. */
+/** Whether a schema has only a type. */
 function isOnlyType(schema: Schema | undefined, type: string): boolean {
   const set = schemaFields(schema ?? {}).filter((field) => isSet(schema ?? {}, field));
   return schema?.type === type && set.length === 1;
 }
 
-/** The names of the fields that are written in a schema. */
+/** The names of the fields that are set in a schema. */
 export function schemaFields(schema: Schema): readonly (keyof Schema)[] {
   return Object.keys(schema) as (keyof Schema)[];
 }
 
-/** The schemas of the properties of an object, with their places. */
+/** The schemas of an object's properties, with their paths. */
 export function propertiesOf({ schema, steps }: PlacedSchema): readonly (PlacedSchema & { readonly name: string })[] {
   const { properties = {} } = schema;
   return Object.keys(properties).map((name) => ({
@@ -64,13 +64,13 @@ export function propertiesOf({ schema, steps }: PlacedSchema): readonly (PlacedS
   }));
 }
 
-/** A schema of which some, all or none must hold beside another. */
+/** A schema inside allOf, anyOf, oneOf or not. */
 export interface Alternative extends PlacedSchema {
   readonly field: 'allOf' | 'anyOf' | 'oneOf' | 'not';
   readonly index: number;
 }
 
-/** The alternatives of a schema, with their places. */
+/** The alternatives of a schema, with their paths. */
 export function alternativesOf({ schema, steps }: PlacedSchema): readonly Alternative[] {
   const lists = (['allOf', 'anyOf', 'oneOf'] as const).flatMap((field) =>
     (schema[field] ?? []).map((inner, index) => ({ schema: inner, steps: [...steps, field, index], field, index })),
@@ -79,15 +79,15 @@ export function alternativesOf({ schema, steps }: PlacedSchema): readonly Altern
   return not === undefined ? lists : [...lists, { schema: not, steps: [...steps, 'not'], field: 'not', index: 0 }];
 }
 
-/** Whether alternatives are those of a number or a text, which may name types. */
+/** Whether the alternatives are those of int-or-string, which may have types. */
 export function isIntOrString(anyOf: readonly Schema[] = []): boolean {
   return anyOf.length === 2 && isOnlyType(anyOf[0], 'integer') && isOnlyType(anyOf[1], 'string');
 }
 
-/** Reports something about a field of a schema, or about the schema itself where no field is named. */
+/** Reports a finding about a field of a schema, or about the schema itself if no field is named. */
 export type RefuseField = (field: keyof Schema | undefined, what: string, fix?: string) => void;
 
-/** What reports about the fields of a schema. */
+/** Creates the function that reports findings about a schema. */
 export function refuserOf({ steps }: PlacedSchema, place: Place): RefuseField {
   return (field, what, fix) => place.refuse(field === undefined ? steps : [...steps, field], what, fix);
 }

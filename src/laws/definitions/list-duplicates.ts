@@ -6,7 +6,7 @@ import type { Steps } from '../place';
 import { innerSchema, propertyOf, type Schema } from './json-schema';
 import type { ValueFault } from './schema-values';
 
-/** Elements of sets that are there twice, and elements of list maps with the same keys. */
+/** Repeated elements of sets, and elements of list maps with equal keys. */
 export function* listDuplicates(value: Value, schema: Schema, steps: Steps = []): Generator<ValueFault, undefined> {
   if (isFields(value)) {
     for (const [key, inner] of Object.entries(value)) {
@@ -29,24 +29,24 @@ function* ownDuplicates(list: readonly Value[], schema: Schema, steps: Steps): G
   if (type === 'set') {
     yield* repeated(list, (_, element) => `is ${toJson(element)}, which is already in the set`, steps);
   } else if (type === 'map') {
-    const odd = list.findIndex((element) => element !== null && !isFields(element));
-    if (odd >= 0) {
-      yield { steps: [...steps, odd], what: 'is not a map, but an element of a list of maps' };
+    const wrongType = list.findIndex((element) => element !== null && !isFields(element));
+    if (wrongType >= 0) {
+      yield { steps: [...steps, wrongType], what: 'is not a map, but an element of a list of maps' };
       return;
     }
     const identities = list.map((element) => keys.map((key) => (isFields(element) ? element[key] : undefined)));
     const named = (index: number) =>
-      keys.map((key, place) => `${key} ${shown(identities[index]?.[place])}`).join(' and ');
+      keys.map((key, place) => `${key} ${keyText(identities[index]?.[place])}`).join(' and ');
     const what = (index: number) => `has the same ${named(index)} as an earlier element`;
     yield* repeated(identities, what, steps);
   }
 }
 
-function shown(value: unknown): string {
+function keyText(value: unknown): string {
   return value === undefined ? '(left out)' : typeof value === 'string' ? quote(value) : toJson(value);
 }
 
-/** The first repetition of each value. */
+/** The index of the first repetition of each value. */
 function* repeated<Element>(
   elements: readonly Element[],
   what: (index: number, element: Element) => string,
@@ -63,7 +63,7 @@ function* repeated<Element>(
   }
 }
 
-/** A text that is the same for values that are the same, whatever the order of their keys. */
+/** A text that is equal for equal values, regardless of the order of their keys. */
 function canonical(value: unknown): string {
   return toJson(value, undefined, (part) =>
     isFields(part) ? Object.fromEntries(Object.entries(part).sort(([one], [other]) => (one < other ? -1 : 1))) : part,

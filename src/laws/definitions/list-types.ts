@@ -5,7 +5,7 @@ import { innerSchema, isSet, type PlacedSchema, refuserOf, type Schema } from '.
 const KINDS: ReadonlySet<string> = new Set(['atomic', 'set', 'map']);
 
 /**
- * Reports where a list is said to be a set, or to have keys, and its elements are not such that they can be told apart.
+ * Reports sets and list maps whose elements cannot be distinguished.
  *
  * https://kubernetes.io/docs/reference/using-api/server-side-apply/#merge-strategy
  */
@@ -13,7 +13,7 @@ export function checkListType(placed: PlacedSchema, place: Place): void {
   const { type = '', 'x-kubernetes-list-type': kind, 'x-kubernetes-list-map-keys': keys = [] } = placed.schema;
   const refuse = refuserOf(placed, place);
   if (keys.length > 0 && kind !== 'map') {
-    const what = 'x-kubernetes-list-map-keys is set, and x-kubernetes-list-type is not "map"';
+    const what = 'x-kubernetes-list-map-keys is set, but x-kubernetes-list-type is not "map"';
     refuse('x-kubernetes-list-type', what, "'x-kubernetes-list-type': 'map'");
   }
   if (kind === undefined) {
@@ -25,7 +25,7 @@ export function checkListType(placed: PlacedSchema, place: Place): void {
     return;
   }
   if (type !== 'array') {
-    refuse('type', `type is ${quote(type)} beside x-kubernetes-list-type`, "type: 'array'");
+    refuse('type', `type is ${quote(type)} together with x-kubernetes-list-type`, "type: 'array'");
   }
   if (kind !== 'atomic') {
     checkItems(placed, kind, place);
@@ -45,7 +45,7 @@ function checkItems({ schema, steps }: PlacedSchema, kind: string, place: Place)
   }
 }
 
-/** The elements of a set are compared as they are, and cannot be merged. */
+/** The elements of a set are compared whole, and cannot be merged. */
 function checkSet(items: PlacedSchema, place: Place): void {
   const { type, 'x-kubernetes-list-type': list, 'x-kubernetes-map-type': map } = items.schema;
   const refuse = refuserOf(items, place);
@@ -63,11 +63,11 @@ function checkKeys(list: PlacedSchema, items: Schema | undefined, place: Place):
   const keys = list.schema['x-kubernetes-list-map-keys'] ?? [];
   const refuse = refuserOf(list, place);
   if (keys.length === 0) {
-    const what = 'x-kubernetes-list-type is "map", and there are no x-kubernetes-list-map-keys';
+    const what = 'x-kubernetes-list-type is "map", but there are no x-kubernetes-list-map-keys';
     refuse('x-kubernetes-list-map-keys', what, "'x-kubernetes-list-map-keys': ['name']");
   }
   if (items === undefined) {
-    refuse('items', 'x-kubernetes-list-type is "map", and items is not one schema', "items: { type: 'object' }");
+    refuse('items', 'x-kubernetes-list-type is "map", but items is not one schema', "items: { type: 'object' }");
     return;
   }
   if (items.type !== 'object') {

@@ -2,7 +2,7 @@ import type { Place } from '../place';
 import { isSet, type PlacedSchema, refuserOf } from './json-schema';
 import { checkPattern } from './structural-schemas';
 
-/** What only the schema itself may say, and not its alternatives. */
+/** The fields that are allowed in the schema itself, but not in its alternatives. */
 const FORBIDDEN = [
   'type',
   'default',
@@ -17,7 +17,7 @@ const FORBIDDEN = [
 ] as const;
 const FORBIDDEN_LISTS = ['x-kubernetes-list-map-keys', 'x-kubernetes-validations'] as const;
 
-/** Reports what a schema below `allOf`, `anyOf`, `oneOf` or `not` says that it may not say there. */
+/** Reports fields that are not allowed inside `allOf`, `anyOf`, `oneOf` or `not`. */
 export function checkNested(placed: PlacedSchema, place: Place): void {
   const { schema } = placed;
   const refuse = refuserOf(placed, place);

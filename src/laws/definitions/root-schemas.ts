@@ -12,8 +12,8 @@ import {
   schemaFields,
 } from './json-schema';
 
-/** What the schema of a whole object can say where its status is a subresource: the server checks the status by itself. */
-const ALLOWED_BESIDE_STATUS: ReadonlySet<string> = new Set([
+/** The fields that the schema of an object may have if its status is a subresource, which the server checks on its own. */
+const ALLOWED_WITH_STATUS: ReadonlySet<string> = new Set([
   'description',
   'type',
   'format',
@@ -39,10 +39,10 @@ const ALLOWED_BESIDE_STATUS: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * Reports what the schema of a whole object says that only the schema of a field may say, and what its alternatives say about
- * fields that it does not have.
+ * Reports fields that are not allowed in the schema of a whole object, and alternatives about
+ * properties that it does not have.
  *
- * @param hasStatus whether the status of the object is a subresource
+ * @param hasStatus whether status is a subresource
  */
 export function checkRootSchema(placed: PlacedSchema, hasStatus: boolean, place: Place): void {
   const { schema } = placed;
@@ -51,8 +51,8 @@ export function checkRootSchema(placed: PlacedSchema, hasStatus: boolean, place:
     refuse('nullable', 'the whole object is nullable', 'remove nullable');
   }
   for (const field of hasStatus ? schemaFields(schema) : []) {
-    if (isSet(schema, field) && !ALLOWED_BESIDE_STATUS.has(field)) {
-      const what = `the schema of the whole object has ${field}, where the status is a subresource`;
+    if (isSet(schema, field) && !ALLOWED_WITH_STATUS.has(field)) {
+      const what = `the schema of the whole object has ${field}, but status is a subresource`;
       refuse(field, what, 'set it in the schema of spec');
     }
   }
@@ -61,7 +61,7 @@ export function checkRootSchema(placed: PlacedSchema, hasStatus: boolean, place:
   }
 }
 
-/** Reports the fields that an alternative is about and the schema around it does not have. */
+/** Reports properties of an alternative that the schema around it does not have. */
 function checkKnown(placed: PlacedSchema | Alternative, around: Schema, place: Place): void {
   const { schema, steps } = placed;
   for (const alternative of alternativesOf(placed)) {

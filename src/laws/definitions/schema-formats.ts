@@ -3,17 +3,17 @@ import { parseAddress } from '../grammars/addresses';
 import { parseCidr } from '../grammars/cidr';
 import { labelFault, subdomainFault } from '../grammars/names';
 
-/** Whether it is known here which texts the server takes for a format: formats that it does not know let all texts through. */
+/** Whether it is known which strings fit a format; a format that the server does not know accepts all strings. */
 export function isKnownFormat(format: string): boolean {
   return !UNKNOWN.has(normalized(format));
 }
 
-/** Whether a text is not of a format. */
+/** Whether a string does not fit a format. */
 export function formatFault(format: string, text: string): boolean {
   return FORMATS[normalized(format)]?.(text) === false;
 }
 
-/** Whether the server looks at a format beside a type in the schema of a custom resource. */
+/** Whether the server checks a format of a type in the schema of a custom resource. */
 export function isServedFormat(format: string, type: string, version: string): boolean {
   switch (type) {
     case 'integer':
@@ -31,12 +31,12 @@ export function isServedFormat(format: string, type: string, version: string): b
   }
 }
 
-/** The server reads `date-time` and `datetime` alike. */
+/** For the server, `date-time` and `datetime` are the same. */
 function normalized(format: string): string {
   return format.replaceAll('-', '');
 }
 
-/** Formats that only the parsers of Go know exactly. */
+/** Formats that only Go's parsers implement exactly. */
 const UNKNOWN: ReadonlySet<string> = new Set([
   'bsonobjectid',
   'creditcard',
@@ -76,7 +76,7 @@ const FORMATS: { readonly [format: string]: (text: string) => boolean } = {
   uuid5: (text) => isUuid(text, '5', '[89ab]'),
 };
 
-/** The server takes numbers with zeros before them here. */
+/** Here the server accepts numbers with leading zeros. */
 function withoutZeros(text: string): string {
   return text.includes(':') ? text : text.replace(/(^|[./])0+(?=\d)/g, '$1');
 }

@@ -1,6 +1,6 @@
 import type { Schema } from './json-schema';
 
-/** What a schema has against a number, as the end of a sentence. Limits that are not of its type are held against it, too. */
+/** Why a schema refuses a number, as the end of a sentence. Limits of another type are a fault, too. */
 export function numberFault(value: number | bigint, schema: Schema): string | undefined {
   const { minimum, maximum, multipleOf, type = '', format = '' } = schema;
   const limits = { minimum, maximum, multipleOf };
@@ -9,7 +9,7 @@ export function numberFault(value: number | bigint, schema: Schema): string | un
     return `is ${value}, not of the type ${[type, format].filter(Boolean).join(' with the format ')}`;
   }
   if (strange !== undefined) {
-    return `is held against ${strange[0]}, which is ${strange[1]} and not of the type ${type}`;
+    return `is compared with ${strange[0]}, which is ${strange[1]}, not of the type ${type}`;
   }
   return limitFault(value, schema) ?? multipleFault(value, multipleOf);
 }
@@ -26,7 +26,7 @@ function limitFault(value: number | bigint, schema: Schema): string | undefined 
   return undefined;
 }
 
-/** Whole numbers are compared with limits without their fractions. */
+/** Whole numbers are compared with the limits without their fractions. */
 function comparable(limit: number | undefined, value: number | bigint): number | undefined {
   return limit !== undefined && isWhole(value) ? Math.trunc(Number(limit)) : limit;
 }
@@ -37,7 +37,7 @@ function multipleFault(value: number | bigint, multipleOf: number | undefined): 
   }
   const factor = isWhole(value) ? Math.trunc(Number(multipleOf)) : multipleOf;
   if (factor <= 0) {
-    return `is held against multipleOf, which is ${multipleOf} and not above 0`;
+    return `is compared with multipleOf, which is ${multipleOf}; it must be more than 0`;
   }
   const isMultiple = isWhole(value) ? BigInt(value) % BigInt(factor) === 0n : isNearlyWhole(Number(value) / factor);
   return isMultiple ? undefined : `is ${value}, which is not a multiple of ${multipleOf}`;

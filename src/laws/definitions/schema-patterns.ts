@@ -1,9 +1,9 @@
 const tests = new Map<string, RegExp | undefined>();
 
 /**
- * What tests texts against a pattern of Go, which matches anywhere in a text.
+ * Creates the test for a Go pattern, which matches anywhere in a string.
  *
- * @returns nothing for a pattern that cannot be written exactly in JavaScript
+ * @returns undefined for a pattern without an exact equivalent in JavaScript
  * @see https://github.com/google/re2/wiki/Syntax
  */
 export function patternTest(pattern: string): RegExp | undefined {
@@ -13,7 +13,7 @@ export function patternTest(pattern: string): RegExp | undefined {
   return tests.get(pattern);
 }
 
-/** The pattern has something that JavaScript does not have, or reads in another way. */
+/** The pattern has a part that JavaScript does not support, or interprets differently. */
 class UntranslatableError extends Error {}
 
 function compiled(pattern: string): RegExp | undefined {
@@ -50,7 +50,7 @@ function translated(part: string, context: Context): string {
   return part.startsWith('[') ? characterClass(part, context) : escaped(part, context);
 }
 
-/** The name of a group matters to nobody here. */
+/** Names of groups do not matter here. */
 function group(start: string): string {
   if (start === '(?') {
     throw new UntranslatableError();
@@ -59,12 +59,12 @@ function group(start: string): string {
 }
 
 function characterClass(text: string, context: Context): string {
-  // In Go, a bracket that comes first is a character.
+  // In Go, a bracket at the start of a class is a literal.
   if (/^\[\^?\]/.test(text)) {
     throw new UntranslatableError();
   }
   const parts = text.slice(1).replace(CLASS_PARTS, (part) => classPart(part, context));
-  // A hyphen after a class is a character in Go, and an error in JavaScript.
+  // A hyphen after a class is a literal in Go, but an error in JavaScript.
   return `[${parts.replace(/(\\[dw])-(?!\])/g, '$1\\-')}`;
 }
 
@@ -98,7 +98,7 @@ function escaped(part: string, { ignoresCase }: Context): string {
     case 'W':
     case 'b':
     case 'B':
-      // Without case, JavaScript counts two letters beyond ASCII among those of words.
+      // When case is ignored, JavaScript counts two non-ASCII letters as word characters.
       return ignoresCase ? untranslatable() : part;
     case 'p':
     case 'P':
@@ -110,14 +110,14 @@ function escaped(part: string, { ignoresCase }: Context): string {
   }
 }
 
-/** Categories have one or two letters; all other names are of scripts. */
+/** Categories have one or two letters; all other names are scripts. */
 function property(part: string): string {
   const [, letter = '', negation = '', name = ''] = /^\\([pP])\{?(\^?)([^}]*)\}?$/.exec(part) ?? [];
   const isNegated = (letter === 'P') !== (negation === '^');
   return `\\${isNegated ? 'P' : 'p'}{${name.length > 2 ? 'Script=' : ''}${name}}`;
 }
 
-/** Go takes a backslash before all punctuation, JavaScript only where it needs one. */
+/** Go allows a backslash before any punctuation, JavaScript only where one is needed. */
 function punctuation(character: string): string {
   if (/[^\x21-\x2f\x3a-\x40\x5b-\x60\x7b-\x7e ]/.test(character)) {
     return untranslatable();
@@ -129,7 +129,7 @@ function untranslatable(): never {
   throw new UntranslatableError();
 }
 
-/** What Go takes for a blank. */
+/** The whitespace characters of Go. */
 const BLANKS = String.raw`\t\n\f\r `;
 const POSIX_CLASSES: { readonly [name: string]: string } = {
   alnum: '0-9A-Za-z',

@@ -9,18 +9,18 @@ import { formatFault, isKnownFormat } from './schema-formats';
 import { numberFault } from './schema-numbers';
 import { patternTest } from './schema-patterns';
 
-/** What a schema has against a value: where, from the value down, and what, as the end of a sentence. */
+/** A fault of a value: the steps to it, and a message as the end of a sentence. */
 export interface ValueFault {
   readonly steps: Steps;
   readonly what: string;
-  /** What kind of fault it is, where other types have the same kind. */
+  /** The kind of fault, if other types share it. */
   readonly kind?: 'type' | 'enum';
-  /** The field that is missing, if that is the fault. */
+  /** The missing field, if that is the fault. */
   readonly missing?: string;
 }
 
-/** Whether all that a schema says of values is known here: some patterns and formats are read by Go alone. */
-export function isJudged(schema: Schema): boolean {
+/** Whether all conditions of a schema can be checked here: some patterns and formats only Go can interpret. */
+export function isCheckable(schema: Schema): boolean {
   const { pattern = '', format = '', properties = {}, not, allOf = [], anyOf = [], oneOf = [] } = schema;
   const inner = [
     ...Object.values(properties),
@@ -31,17 +31,17 @@ export function isJudged(schema: Schema): boolean {
   return (
     (pattern === '' || patternTest(pattern) !== undefined) &&
     isKnownFormat(format) &&
-    [...inner, ...allOf, ...anyOf, ...oneOf].every((each) => each === undefined || isJudged(each))
+    [...inner, ...allOf, ...anyOf, ...oneOf].every((each) => each === undefined || isCheckable(each))
   );
 }
 
-/** The first fault of a value, as the API server validates values of custom resources; nothing where the schema takes it. */
+/** The first fault of a value, as the API server validates custom resources; undefined if the schema accepts it. */
 export function valueFault(value: unknown, schema: Schema): ValueFault | undefined {
   const first = valueFaults(value, schema).next();
   return first.done === true ? undefined : first.value;
 }
 
-/** All faults of a value, as the API server validates values of custom resources. */
+/** All faults of a value, as the API server validates custom resources. */
 export function* valueFaults(value: unknown, schema: Schema, steps: Steps = []): Generator<ValueFault, undefined> {
   const ofType = typeFault(value, schema);
   if (ofType !== undefined) {
@@ -65,7 +65,7 @@ export function* valueFaults(value: unknown, schema: Schema, steps: Steps = []):
 
 type JsonType = 'array' | 'boolean' | 'integer' | 'null' | 'number' | 'object' | 'string';
 
-/** The type of a schema that takes whole numbers and texts alike. */
+/** The type of a schema that accepts both whole numbers and strings. */
 export const INT_OR_STRING = 'integer or string';
 
 function jsonTypeOf(value: unknown): JsonType {
@@ -83,7 +83,7 @@ function isInt64(value: number | bigint): boolean {
   return typeof value === 'bigint' ? value >= -most && value < most : Number.isSafeInteger(value);
 }
 
-/** A format beside a type that is not a number lets texts and lists of every type through. */
+/** With a format and a type that is not a number, the server accepts strings and lists of every type. */
 function typeFault(value: unknown, { type = '', format = '', nullable }: Schema): string | undefined {
   const found = jsonTypeOf(value);
   if (found === 'null') {
@@ -149,24 +149,24 @@ function enumFault(value: unknown, { enum: allowed = [] }: Schema): string | und
     : `is ${toJson(value)}, which is not one of ${allowed.map((each) => toJson(each)).join(', ')}`;
 }
 
-/** A number with a fraction is compared with whole numbers without it. */
+/** A number is compared with whole numbers without its fraction. */
 function isSame(value: unknown, allowed: unknown): boolean {
   const isCut = typeof value === 'number' && typeof allowed === 'number' && Number.isInteger(allowed);
   return equal(isCut ? Math.trunc(value) : value, allowed);
 }
 
-/** What the server makes of a pattern or format that is not known here decides which alternatives fit, so that nothing is said. */
+/** Which alternatives fit depends on patterns and formats; if one cannot be checked here, nothing is reported. */
 function* alternativesFaults(value: unknown, schema: Schema, steps: Steps): Generator<ValueFault, undefined> {
   const { allOf = [], anyOf = [], oneOf = [], not } = schema;
   const takes = (each: Schema) => valueFault(value, each) === undefined;
-  if (anyOf.length > 0 && anyOf.every(isJudged) && !anyOf.some(takes)) {
+  if (anyOf.length > 0 && anyOf.every(isCheckable) && !anyOf.some(takes)) {
     yield { steps, what: 'matches none of the schemas in anyOf' };
   }
-  const fitting = oneOf.every(isJudged) ? oneOf.filter(takes).length : 1;
+  const fitting = oneOf.every(isCheckable) ? oneOf.filter(takes).length : 1;
   if (oneOf.length > 0 && fitting !== 1) {
     yield { steps, what: `matches ${fitting === 0 ? 'none' : fitting} of the schemas in oneOf; it must match one` };
   }
-  if (not !== undefined && isJudged(not) && takes(not)) {
+  if (not !== undefined && isCheckable(not) && takes(not)) {
     yield { steps, what: 'matches the schema in not' };
   }
   for (const each of allOf) {

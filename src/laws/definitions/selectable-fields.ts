@@ -9,7 +9,7 @@ const MOST_FIELDS = 8;
 const SELECTABLE: ReadonlySet<string> = new Set(['string', 'boolean', 'integer']);
 
 /**
- * Reports fields by which objects cannot be selected.
+ * Reports selectable fields that are not valid.
  *
  * https://kubernetes.io/docs/tasks/extend-kubernetes/custom-resources/custom-resource-definitions/#crd-selectable-fields
  */
@@ -32,7 +32,7 @@ function pathFault(path: string, schema: Schema, known: ReadonlySet<string>): st
   }
   const names = /^(?:\.[^.[\]]+)+$/.test(path) ? path.slice(1).split('.') : [];
   if (names.length === 0) {
-    return path === '' ? 'is empty' : 'is not names with "." before each';
+    return path === '' ? 'is empty' : 'is not a path such as ".spec.color"';
   }
   if (names[0] === 'metadata') {
     return 'is in metadata';

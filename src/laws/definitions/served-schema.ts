@@ -3,10 +3,10 @@ import { isServedFormat } from './schema-formats';
 import { INT_OR_STRING } from './schema-values';
 
 /**
- * A schema as the API server applies it to custom resources: without the formats that it ignores, and with one type for
+ * A schema as the API server applies it to custom resources: without ignored formats, and with one type for
  * whole numbers and strings.
  *
- * @param version of Kubernetes, which decides on newer formats
+ * @param version the target version of Kubernetes, which determines the formats
  */
 export function servedSchema(schema: Schema, version: string): Schema {
   const served = (inner: Schema) => servedSchema(inner, version);

@@ -3,8 +3,8 @@ import type { Fields, Value } from '../../manifests/manifest';
 import { innerSchema, propertyOf, type Schema } from './json-schema';
 
 /**
- * A custom resource as the API server reads it before validation: without fields that the schema does not have and without
- * nulls that it does not allow, and with defaults.
+ * A custom resource as the API server reads it before validation: without unknown fields, without
+ * nulls that the schema does not allow, and with defaults.
  *
  * @see https://kubernetes.io/docs/tasks/extend-kubernetes/custom-resources/custom-resource-definitions/#defaulting-and-nullable
  */
@@ -12,10 +12,10 @@ export function servedValue(resource: Fields, schema: Schema): Fields {
   return servedFields(resource, { ...schema, 'x-kubernetes-embedded-resource': true }, false);
 }
 
-/** The fields of an object that the server keeps, whatever its schema. */
+/** The fields of an object that the server keeps regardless of the schema. */
 const KEPT: ReadonlySet<string> = new Set(['apiVersion', 'kind', 'metadata']);
 
-/** @param isOpen whether it is in a list that preserves unknown fields */
+/** @param isOpen whether the value is in a list that preserves unknown fields */
 function served(value: Value, schema: Schema | undefined, isOpen: boolean): Value {
   if (isList(value)) {
     const items = innerSchema(schema?.items);
@@ -48,17 +48,17 @@ function keepsUnknown(schema: Schema | undefined, isOpen: boolean): boolean {
   return isOpen || preservesFields(schema);
 }
 
-/** Whether the schema takes any fields, and says nothing of what is in them. */
+/** Whether the schema accepts any fields without describing their content. */
 function hasAnyFields(schema: Schema | undefined): boolean {
   return schema?.additionalProperties === true;
 }
 
-/** A value of a field without a schema: the server drops the fields of all objects in it. */
+/** The value of a field without a schema: the server drops the fields of all objects inside it. */
 function emptied(value: Value): Value {
   return isList(value) ? value.map(emptied) : isFields(value) ? {} : value;
 }
 
-/** A value, or the default instead of a null that the schema does not allow; nothing where there is no default either. */
+/** A value, or the default in place of a null that the schema does not allow; undefined if there is no default. */
 function withoutNull(value: Value, schema: Schema | undefined): Value | undefined {
   if (value !== null || schema === undefined || schema.nullable === true) {
     return value;
@@ -74,6 +74,6 @@ function defaultsFor(fields: Fields, schema: Schema | undefined): readonly [stri
 }
 
 function defaultOf({ default: value }: Schema): Value | undefined {
-  // A schema was read from YAML or JSON, so that a default in it is plain data.
+  // A schema comes from YAML or JSON, so its defaults are plain data.
   return value === null ? undefined : (value as Value | undefined);
 }

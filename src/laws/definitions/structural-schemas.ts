@@ -3,10 +3,10 @@ import { regularExpressionFault } from '../grammars/regular-expressions';
 import type { Place } from '../place';
 import { innerSchema, isSet, type PlacedSchema, refuserOf, type Schema, schemaFields } from './json-schema';
 
-/** What a schema is about: the whole object, the elements of a list, or a field. */
+/** What a schema describes: the whole object, the elements of a list, or a field. */
 export type Level = 'root' | 'items' | 'field';
 
-/** Reports what keeps a schema from saying for each value what type it has. */
+/** Reports the parts of a schema that leave the type of a value open. */
 export function checkStructure(placed: PlacedSchema, level: Level, place: Place): void {
   const { schema } = placed;
   const refuse = refuserOf(placed, place);
@@ -21,7 +21,7 @@ export function checkStructure(placed: PlacedSchema, level: Level, place: Place)
   if (schema['x-kubernetes-int-or-string'] === true) {
     for (const field of ['x-kubernetes-preserve-unknown-fields', 'x-kubernetes-embedded-resource'] as const) {
       if (schema[field] === true) {
-        refuse(field, `${field} is true beside x-kubernetes-int-or-string`, 'remove one of the two');
+        refuse(field, `${field} is true together with x-kubernetes-int-or-string`, 'remove one of the two');
       }
     }
   }
@@ -32,7 +32,7 @@ export function checkStructure(placed: PlacedSchema, level: Level, place: Place)
   checkMetadata(placed, level === 'root' || isEmbedded, level, place);
 }
 
-/** Reports a pattern that is not a regular expression to Go. */
+/** Reports a pattern that Go cannot parse. */
 export function checkPattern(placed: PlacedSchema, place: Place): void {
   const { pattern = '' } = placed.schema;
   const fault = regularExpressionFault(pattern);
@@ -79,12 +79,12 @@ function checkMetadata(placed: PlacedSchema, isObject: boolean, level: Level, pl
   if (isObject && metadata.type !== 'object') {
     place.refuse([...at, 'type'], `metadata is of the type ${quote(metadata.type ?? '')}`, "type: 'object'");
   }
-  if (level === 'root' && saysMoreThanNames(metadata)) {
+  if (level === 'root' && restrictsMoreThanNames(metadata)) {
     place.refuse(at, 'metadata restricts more than name and generateName', "metadata: { type: 'object' }");
   }
 }
 
-/** The server does not tell these from nothing where they are empty. */
+/** The server treats these as absent if they are empty. */
 const NOTHING_IF_EMPTY: readonly (keyof Schema)[] = [
   'allOf',
   'anyOf',
@@ -94,7 +94,7 @@ const NOTHING_IF_EMPTY: readonly (keyof Schema)[] = [
   'patternProperties',
 ];
 
-function saysMoreThanNames(metadata: Schema): boolean {
+function restrictsMoreThanNames(metadata: Schema): boolean {
   const { properties = {} } = metadata;
   const isOfNames = Object.keys(properties).every((name) => name === 'name' || name === 'generateName');
   const others = schemaFields(metadata).filter((field) => {

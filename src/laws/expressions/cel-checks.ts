@@ -1,4 +1,4 @@
-// Loaded when the first expression is met, because most programs have none.
+// Loaded for the first expression, because most programs have none.
 
 export { checkDeviceSelector } from './device-selectors';
 export { checkConditions, checkMutatingPolicy, checkValidatingPolicy } from './policy-expressions';

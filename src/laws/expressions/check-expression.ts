@@ -5,20 +5,20 @@ import type { Place, Steps } from '../place';
 
 /** An expression in a manifest. */
 export interface ExpressionAt {
-  /** Where it is, from the value that the law was given. */
+  /** The steps from the value that the law got to the expression. */
   readonly steps: Steps;
   readonly text: string;
-  /** What it must give; anything where nothing is said. */
+  /** The result types that are allowed; any if not set. */
   readonly results?: readonly CelType[];
 }
 
-/** Reports what the API server has against an expression; nothing is said of one that is empty. */
+/** Reports the faults of an expression; an empty one is not checked. */
 export function checkExpression(expression: ExpressionAt, environment: CelEnvironment, place: Place): CompiledCel {
   const { text, steps, results } = expression;
   const compiled = compileCel(text, environment);
   const field = String(steps.at(-1) ?? '');
   for (const { at, what, fix } of compiled.faults) {
-    place.refuse(steps, `${field} is wrong at ${positionOf(text, at)}: ${what}`, fix);
+    place.refuse(steps, `${field} has an error at ${positionOf(text, at)}: ${what}`, fix);
   }
   const isFit = results === undefined || results.some((result) => isSame(result, compiled.type));
   if (compiled.faults.length === 0 && !isFit) {
@@ -32,7 +32,7 @@ export function checkExpression(expression: ExpressionAt, environment: CelEnviro
   return compiled;
 }
 
-/** The line and the column of a place in a text, both from 1. */
+/** The line and column of an index in a text, both starting at 1. */
 function positionOf(text: string, at: number): string {
   const lines = text.slice(0, at).split('\n');
   return `${lines.length}:${[...(lines.at(-1) ?? '')].length + 1}`;

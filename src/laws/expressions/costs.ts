@@ -1,27 +1,27 @@
 import type { Place, Steps } from '../place';
 
-/** What one expression, and all rules of a version together, may cost at most. */
+/** The cost limits of one expression, and of all rules of a version. */
 const MOST = { expression: 10_000_000, version: 100_000_000 };
 
 const FIX = 'add maxItems, maxProperties and maxLength where the schema declares lists, maps and strings';
 
 /**
- * Reports an expression that may cost more than the server allows.
- * @returns what it adds to the cost of all rules: nothing where it is refused already
+ * Reports an expression whose estimated cost exceeds the limit.
+ * @returns what it adds to the cost of all rules: 0 if it is already refused
  */
 export function refuseCost(cost: number, steps: Steps, place: Place): number {
   if (cost <= MOST.expression) {
     return cost;
   }
-  const what = `${steps.at(-1)} may cost ${timesOf(cost, MOST.expression)} what one expression may`;
+  const what = `${steps.at(-1)} may cost ${timesOf(cost, MOST.expression)} the limit of one expression`;
   place.refuse(steps, what, FIX);
   return 0;
 }
 
-/** Reports rules that may cost more together than the server allows. */
+/** Reports rules whose total estimated cost exceeds the limit. */
 export function refuseTotalCost(cost: number, place: Place): void {
   if (cost > MOST.version) {
-    const what = `the rules of the version may cost ${timesOf(cost, MOST.version)} what those of a version may together`;
+    const what = `the rules of the version may cost ${timesOf(cost, MOST.version)} the limit of all rules of a version`;
     place.refuse(['schema', 'openAPIV3Schema'], what, FIX);
   }
 }

@@ -8,18 +8,18 @@ import type { Size } from '../cel/sizes';
 import type { Place } from '../place';
 import { checkExpression } from './check-expression';
 
-/** How many bytes of an expression the server compiles. */
+/** The longest expression that the server compiles, in bytes. */
 const LONGEST = 10 * 1024;
 
-/** What an expression may cost at most. */
-const DEAREST = 1_000_000;
+/** The cost limit of an expression. */
+const COST_LIMIT = 1_000_000;
 
-/** Checks the expression that selects devices; the server does not look at one that is too long. */
+/** Checks the expression that selects devices; the server does not compile one that is too long. */
 export function checkDeviceSelector({ expression: text = '' }: Given<CELDeviceSelector>, place: Place): void {
   if (Buffer.byteLength(text) <= LONGEST) {
     const at = { steps: ['expression'], text, results: [BOOL, ANY] };
     const compiled = checkExpression(at, deviceEnvironment(place), place);
-    if (compiled.cost(sizeInDevice) > DEAREST) {
+    if (compiled.cost(sizeInDevice) > COST_LIMIT) {
       const what = 'expression may cost more than the server allows for one device';
       place.refuse(['expression'], what, 'iterate over fewer values, or compare fewer long strings');
     }
@@ -44,7 +44,7 @@ function deviceObjects(place: Place): ReadonlyMap<string, ObjectFields> {
   });
 }
 
-/** How many attributes or capacities a device has at most, and how long the parts of their names and their values are. */
+/** The most attributes or capacities of a device, and the limits for the parts of their names and for their values. */
 const MOST = { entries: 32, domain: 63, name: 32, value: 64, driver: 63 };
 
 function sizeInDevice([root, field, ...steps]: readonly string[]): Size | undefined {
@@ -63,7 +63,7 @@ function sizeInDevice([root, field, ...steps]: readonly string[]): Size | undefi
   return most === undefined ? undefined : { least: 0, most };
 }
 
-/** Entries are in maps by their domains, which are in maps by their names. */
+/** The outer maps are keyed by domain, the inner ones by name. */
 function sizeInEntries(field: 'attributes' | 'capacity', steps: readonly string[]): Size | undefined {
   const [domain, name] = steps;
   const most =

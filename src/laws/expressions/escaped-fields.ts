@@ -11,7 +11,7 @@ const ESCAPES: { readonly [sign: string]: string } = {
 };
 
 /**
- * The name of a field as expressions write it; nothing for names that they cannot write.
+ * The name of a field in expressions; undefined for names that expressions cannot use.
  * @see https://kubernetes.io/docs/tasks/extend-kubernetes/custom-resources/custom-resource-definitions/#validation-rules
  */
 export function escapedField(name: string): string | undefined {

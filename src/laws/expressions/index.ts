@@ -15,7 +15,7 @@ import { checkRules } from './validation-rules';
 const versionType = apiType<CustomResourceDefinitionVersion>('apiextensions/v1.CustomResourceDefinitionVersion');
 
 /**
- * The laws of expressions in CEL, wherever the API server compiles them.
+ * The laws of CEL expressions, wherever the API server compiles them.
  *
  * https://kubernetes.io/docs/reference/using-api/cel/
  */
@@ -50,7 +50,7 @@ export const expressionLaws = [
   law({
     name: 'cel-expressions',
     type: versionType,
-    why: 'the API server refuses the definition, and knows no objects of the kind',
+    why: 'the API server refuses the definition, so objects of the kind cannot exist',
     fix: "write { rule: 'self.minReplicas <= self.maxReplicas', message: 'minReplicas is greater than maxReplicas' }",
     check: checkRules,
   }),
@@ -63,13 +63,13 @@ function expressions<Value extends object>(
   return law({
     name: 'cel-expressions',
     type,
-    why: 'the API server compiles the expression, and refuses the object where that fails',
+    why: 'the API server compiles the expression, and refuses the object if that fails',
     fix: 'correct the expression',
     check,
   });
 }
 
-/** The checks, with the parser and the functions of CEL; loaded when the first expression is met. */
+/** The checks, with the parser and the functions of CEL; loaded for the first expression. */
 function checks(): typeof import('./cel-checks') {
   return require('./cel-checks');
 }

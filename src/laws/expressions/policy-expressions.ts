@@ -13,21 +13,21 @@ import { mutationEnvironment, type RequestOptions, requestEnvironment } from './
 type Conditions = readonly Given<MatchCondition>[];
 type PolicySpec = Pick<ValidatingAdmissionPolicySpec, 'matchConditions' | 'paramKind' | 'variables'>;
 
-/** What the expressions of one policy can use. */
+/** The environment of the expressions in one policy. */
 type Options = RequestOptions & { readonly variables: Map<string, CelType> };
 
-/** Checks the expressions of a policy that refuses requests. */
+/** Checks the expressions of a validating policy. */
 export function checkValidatingPolicy(spec: Given<ValidatingAdmissionPolicySpec>, place: Place): void {
   const { variables, ...options } = checkVariables(spec, place);
   checkValidations(spec, (spec.variables ?? []).length === 0 ? options : { ...options, variables }, place);
 }
 
-/** Checks the expressions of a policy that changes objects. */
+/** Checks the expressions of a mutating policy. */
 export function checkMutatingPolicy(spec: Given<MutatingAdmissionPolicySpec>, place: Place): void {
   checkMutations(spec, checkVariables(spec, place), place);
 }
 
-/** Checks conditions on requests; those of webhooks have no parameters. */
+/** Checks match conditions; those of webhooks have no parameters. */
 export function checkConditions(conditions: Conditions, hasParams: boolean, place: Place): void {
   const environment = requestEnvironment({ version: place.version, hasParams, hasAuthorizer: true });
   for (const [index, { expression: text = '' }] of conditions.entries()) {
@@ -35,7 +35,7 @@ export function checkConditions(conditions: Conditions, hasParams: boolean, plac
   }
 }
 
-/** Checks what comes before the rest of a policy: its conditions, and its variables, each of which sees those before it. */
+/** Checks match conditions and variables first; each variable can use the earlier ones. */
 function checkVariables(spec: Given<PolicySpec>, place: Place): Options {
   const hasParams = spec.paramKind !== undefined;
   checkConditions(spec.matchConditions ?? [], hasParams, place);
@@ -51,7 +51,7 @@ function checkVariables(spec: Given<PolicySpec>, place: Place): Options {
   return options;
 }
 
-/** What the server keeps of the type of a variable: no more than that of simple values, lists and maps. */
+/** The type of a variable as the server keeps it: only simple types, lists and maps. */
 function keptType(type: CelType): CelType {
   switch (type.kind) {
     case 'scalar':

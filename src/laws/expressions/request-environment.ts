@@ -4,17 +4,17 @@ import { functionsOf } from '../cel/functions';
 import { MUTATION_FUNCTIONS } from '../cel/kubernetes-functions';
 import { objectsOf } from '../cel/objects';
 
-/** What is there besides the request itself. */
+/** The parts of the environment that differ between requests. */
 export interface RequestOptions {
   /** The version of Kubernetes. */
   readonly version: string;
   readonly hasParams: boolean;
   readonly hasAuthorizer: boolean;
-  /** The fields of `variables`; nothing where there is no such variable. */
+  /** The fields of `variables`; undefined if there is no such variable. */
   readonly variables?: ReadonlyMap<string, CelType>;
 }
 
-/** What expressions about a request can use. */
+/** The environment of expressions about a request. */
 export function requestEnvironment({ version, hasParams, hasAuthorizer, variables }: RequestOptions): CelEnvironment {
   const names = new Map<string, CelType>([
     ['object', DYN],
@@ -37,7 +37,7 @@ export function requestEnvironment({ version, hasParams, hasAuthorizer, variable
   return environmentOf({ version, variables: names, objects: all });
 }
 
-/** The same for expressions that say what to change: they make objects and patches. */
+/** The environment of mutations, which create objects and patches. */
 export function mutationEnvironment(options: RequestOptions): CelEnvironment {
   const environment = requestEnvironment(options);
   return {

@@ -12,16 +12,16 @@ import { mostInRequest } from './schema-sizes';
 import { type Declared, declare, sizeIn } from './schema-types';
 import { RULES, type SchemaWithRules } from './schemas-with-rules';
 
-/** What the rules of one schema can use. */
+/** The environment of the rules of one schema. */
 interface Scope {
   readonly self: Declared;
   readonly objects: ReadonlyMap<string, ObjectFields>;
   readonly hasOldValue: boolean;
-  /** How often a rule runs on one object, at most. */
+  /** The most times that a rule runs on one object. */
   readonly mostRuns: number;
 }
 
-/** Checks the expressions of the rules of a version of a definition. */
+/** Checks the expressions of all rules in a version of a definition. */
 export function checkRuleExpressions(schemas: readonly SchemaWithRules[], place: Place): void {
   const costs = schemas.map((schema) => checkRulesOf(schema, place));
   refuseTotalCost(
@@ -30,7 +30,7 @@ export function checkRuleExpressions(schemas: readonly SchemaWithRules[], place:
   );
 }
 
-/** Checks the expressions of the rules of one schema. Returns what they cost at most. */
+/** Checks the expressions of the rules of one schema, and returns their highest cost. */
 function checkRulesOf(
   { schema, steps, isRoot, hasOldValue, mostValues, rules }: SchemaWithRules,
   place: Place,
@@ -85,12 +85,12 @@ function checkOldValue(
   place: Place,
 ): void {
   if (compiled.uses('oldSelf') && !hasOldValue) {
-    const what = 'rule uses oldSelf in a list whose elements the server cannot tell apart';
+    const what = 'rule uses oldSelf in a list whose elements the server cannot distinguish';
     const fix = "'x-kubernetes-list-type': 'map', with 'x-kubernetes-list-map-keys', on the list";
     place.refuse([...steps, 'rule'], what, fix);
   }
   if (compiled.faults.length === 0 && !compiled.uses('oldSelf') && optionalOldSelf !== undefined) {
-    const what = 'optionalOldSelf is set, and the rule does not use oldSelf';
+    const what = 'optionalOldSelf is set, but the rule does not use oldSelf';
     place.refuse([...steps, 'optionalOldSelf'], what, 'remove it');
   }
 }

@@ -2,9 +2,9 @@ import { quote } from '../../manifests/literal';
 import { innerSchema, type Schema } from './schema';
 
 /**
- * What is wrong with the path of the field that a rule is about, as the end of a sentence; nothing where it leads to one.
+ * Why the fieldPath of a rule is not valid, as the end of a sentence; undefined if it leads to a field.
  *
- * @param path such as `.spec.replicas` or `.labels['app']`, from what the schema is of
+ * @param path such as `.spec.replicas` or `.labels['app']`, relative to the value of the schema
  */
 export function rulePathFault(path: string, schema: Schema): string | undefined {
   const [steps, rest] = stepsOf(path);
@@ -13,14 +13,14 @@ export function rulePathFault(path: string, schema: Schema): string | undefined 
     const values = innerSchema(at?.additionalProperties);
     const next: Schema | undefined = at?.properties === undefined ? values : at.properties[step];
     if (next === undefined) {
-      return `points at no field: there is no ${quote(step)}`;
+      return `does not lead to a field: there is no ${quote(step)}`;
     }
     at = next;
   }
   return rest === '' ? undefined : `is not a path such as ".spec.replicas": ${quote(rest)} may not be there`;
 }
 
-/** The steps of a path, and what comes after them that is not one. */
+/** The steps of a path, and the rest that is not a step. */
 function stepsOf(path: string): readonly [readonly string[], string] {
   const steps: string[] = [];
   let rest = path;

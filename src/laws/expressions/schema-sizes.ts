@@ -1,13 +1,13 @@
 import type { Schema } from './schema';
 
-/** How many bytes a request has at most. */
+/** The largest size of a request, in bytes. */
 const REQUEST = 3 * 1024 * 1024;
 
-/** How many bytes values take in JSON. */
+/** The sizes of values in JSON, in bytes. */
 export const SIZES = {
   bool: 4,
   number: 1,
-  /** An empty text, in its quotes. */
+  /** An empty string, with its quotes. */
   text: 2,
   /** An empty list or map. */
   brackets: 2,
@@ -20,7 +20,7 @@ export const SIZES = {
   longestDateTime: 32,
 } as const;
 
-/** How many bytes a text has at most; a character takes up to four. */
+/** The largest size of a string in bytes; a character takes up to four. */
 export function largestText({ maxLength, ...schema }: Schema): number {
   if (maxLength !== undefined) {
     return atLeastZero(maxLength) * 4;
@@ -31,22 +31,22 @@ export function largestText({ maxLength, ...schema }: Schema): number {
     : Math.max(0, ...values.map((value: unknown) => (typeof value === 'string' ? Buffer.byteLength(value) : 0)));
 }
 
-/** How many bytes a value in Base64 has at most. */
+/** The largest size of a value in Base64, in bytes. */
 export function largestBytes({ maxLength }: Schema): number {
   return maxLength === undefined ? REQUEST - 2 : atLeastZero(maxLength);
 }
 
-/** How many elements a list has at most, if each has so many bytes. */
+/** The most elements of a list, given the size of each. */
 export function mostItems({ maxItems }: Schema, size: number): number {
   return maxItems === undefined ? Math.floor((REQUEST - 2) / (size + 1)) : atLeastZero(maxItems);
 }
 
-/** How many entries a map has at most, if each value has so many bytes. */
+/** The most entries of a map, given the size of each value. */
 export function mostEntries({ maxProperties }: Schema, size: number): number {
   return maxProperties === undefined ? Math.floor((REQUEST - 2) / (size + 6)) : atLeastZero(maxProperties);
 }
 
-/** How often values of so many bytes fit in a request. */
+/** How many values of a size fit in a request. */
 export function mostInRequest(size: number): number {
   return Math.floor(REQUEST / (size + 1));
 }

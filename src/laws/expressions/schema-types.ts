@@ -18,12 +18,12 @@ import { escapedField } from './escaped-fields';
 import { innerSchema, isEmbedded, type Schema } from './schema';
 import { largestBytes, largestText, mostEntries, mostItems, SIZES } from './schema-sizes';
 
-/** What an expression sees of a schema. */
+/** The type information of a schema for expressions. */
 export interface Declared {
   readonly type: CelType;
-  /** How many bytes a value takes in JSON, at least. */
+  /** The smallest size of a value in JSON, in bytes. */
   readonly leastSize: number;
-  /** How many elements, entries or bytes a value has, at most. */
+  /** The most elements, entries or bytes of a value. */
   readonly mostElements: number;
   /** The fields of an object. */
   readonly fields?: ReadonlyMap<string, Declared>;
@@ -32,11 +32,11 @@ export interface Declared {
 }
 
 /**
- * What an expression sees of a schema; nothing where the schema does not say of what type its values are.
+ * The type of a schema's values in expressions; undefined if the schema does not set a type.
  *
- * @param name of the type of the values, where they are objects
+ * @param name the type name of the values, if they are objects
  * @param isRoot whether it is the schema of a whole object
- * @param objects gets the fields of all objects in it
+ * @param objects collects the fields of all objects in it
  */
 export function declare(
   schema: Schema,
@@ -66,14 +66,14 @@ export function declare(
 }
 
 /**
- * The size of the values at a path of fields, `@items`, `@keys` and `@values`; nothing where it leads to nothing that the
- * schema declares.
+ * The size of the values at a path of fields, `@items`, `@keys` and `@values`; undefined if the schema does not
+ * declare them.
  */
 export function sizeIn(declared: Declared, path: readonly string[]): Size | undefined {
   let at: Declared | undefined = declared;
   for (const step of path) {
     if (step === '@keys') {
-      // The server counts no characters of keys.
+      // The server ignores the length of keys.
       return at.type.kind === 'map' ? exactly(0) : undefined;
     }
     at = step === '@items' || step === '@values' ? at.element : at.fields?.get(step);
@@ -137,7 +137,7 @@ function declareObject(schema: Schema, name: string, objects: Map<string, Object
   return { type: structOf(name), leastSize, mostElements: 0, fields };
 }
 
-/** What every object has, whether its schema says so or not. */
+/** The fields of every object, whether its schema declares them or not. */
 function whole(schema: Schema): Schema {
   const text: Schema = { type: 'string' };
   const { kind, apiVersion, metadata } = schema.properties ?? {};

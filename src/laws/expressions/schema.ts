@@ -5,13 +5,13 @@ import type { Given } from '../api-type';
 /** A schema in a CustomResourceDefinition. */
 export type Schema = Given<JSONSchemaProps>;
 
-/** Whether a schema is of a whole object inside of another one. */
+/** Whether a schema describes a whole object inside another one. */
 export function isEmbedded(schema: Schema): boolean {
   return schema['x-kubernetes-embedded-resource'] === true;
 }
 
-/** The one schema that a field has; a list of schemas, and true or false, are none. */
+/** The single schema in a field; undefined for a list of schemas, true or false. */
 export function innerSchema(inner: unknown): Schema | undefined {
-  // The walk has found that what is a map here is a schema.
+  // The walk has checked that a map here is a schema.
   return isFields(inner) ? (inner as Schema) : undefined;
 }

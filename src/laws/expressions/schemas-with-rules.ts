@@ -3,17 +3,17 @@ import type { Given } from '../api-type';
 import type { Steps } from '../place';
 import { innerSchema, type Schema } from './schema';
 
-/** The field of a schema that its rules are in. */
+/** The field of a schema with its rules. */
 export const RULES = 'x-kubernetes-validations';
 
-/** A schema that has rules. */
+/** A schema with rules. */
 export interface SchemaWithRules {
   readonly schema: Schema;
   readonly steps: Steps;
   readonly isRoot: boolean;
-  /** Whether the server knows which old value becomes which new one: it does not in most lists. */
+  /** Whether the server can match old and new values; in most lists it cannot. */
   readonly hasOldValue: boolean;
-  /** How many such values an object has at most; nothing where nothing bounds that. */
+  /** The most such values in an object; undefined if there is no bound. */
   readonly mostValues: number | undefined;
   readonly rules: readonly Given<ValidationRule>[];
 }
@@ -21,7 +21,7 @@ export interface SchemaWithRules {
 type Walked = Omit<SchemaWithRules, 'isRoot' | 'rules'>;
 
 /**
- * The schemas that have rules; those in `allOf` and its like may have none.
+ * The schemas that have rules; those inside `allOf` and the like cannot have any.
  *
  * @param root the schema of a version of a definition
  */
@@ -64,7 +64,7 @@ function innerSchemas({ schema, steps, hasOldValue, mostValues }: Walked): reado
   ];
 }
 
-/** How many values are in as many values of a schema. */
+/** The number of inner values in a number of values of a schema. */
 function mostInside(schema: Schema, mostValues: number | undefined): number | undefined {
   const { type, additionalProperties, maxItems, maxProperties } = schema;
   const isMap = type === 'object' && additionalProperties !== undefined;

@@ -5,7 +5,7 @@ import type { Place, Steps } from '../place';
 import { rulePathFault } from './rule-paths';
 import { RULES, type SchemaWithRules, schemasWithRules } from './schemas-with-rules';
 
-/** Checks all of the rules of a version of a definition but for their expressions. */
+/** Checks the rules of a version of a definition, without their expressions. */
 export function checkRules({ schema }: Given<CustomResourceDefinitionVersion>, place: Place): void {
   for (const at of schemasWithRules(schema?.openAPIV3Schema)) {
     checkRulesOf(at, place);
@@ -39,6 +39,6 @@ function checkMessage(rule: string, message = '', steps: Steps, place: Place): v
   } else if (/[\n\r]/.test(message.trim())) {
     place.refuse([...steps, 'message'], 'message has more than one line');
   } else if (/[\n\r]/.test(rule.trim()) && message.trim() === '') {
-    place.refuse([...steps, 'message'], 'the rule has more than one line, and no message');
+    place.refuse([...steps, 'message'], 'the rule has more than one line, but no message');
   }
 }

@@ -5,17 +5,17 @@ import type { Place } from '../place';
 
 export type Family = 'ipv4' | 'ipv6';
 
-/** An address of the internet protocol. */
+/** An IP address. */
 export interface Address {
   readonly family: Family;
   /** The address as a number. */
   readonly bits: bigint;
 }
 
-/** How many bits the addresses of a family have. */
+/** The number of bits in an address of each family. */
 export const ADDRESS_BITS: Readonly<Record<Family, number>> = { ipv4: 32, ipv6: 128 };
 
-/** Reads `10.0.0.1` and `fd00::1`; nothing for what is no address, and for an address with a zone. */
+/** Parses `10.0.0.1` and `fd00::1`; undefined for anything else, and for an address with a zone. */
 export function parseAddress(text: string): Address | undefined {
   const version = text.includes('%') ? 0 : isIP(text);
   if (version === 0) {
@@ -24,16 +24,16 @@ export function parseAddress(text: string): Address | undefined {
   return version === 4 ? { family: 'ipv4', bits: bitsOfIPv4(text) } : { family: 'ipv6', bits: bitsOfIPv6(text) };
 }
 
-/** Whether an address of IPv6 stands for one of IPv4, as `::ffff:10.0.0.1` does. */
+/** Whether an IPv6 address is an IPv4-mapped one, such as `::ffff:10.0.0.1`. */
 export function isMapped({ family, bits }: Address): boolean {
   return family === 'ipv6' && bits >> 32n === 0xffffn;
 }
 
 /**
- * Holds a text against the grammar of IP addresses: `10.9.8.7`, `2001:db8::ffff`. Before Kubernetes 1.36 numbers of an
- * address of IPv4 may begin with zeros, and the address may be written as one of IPv6.
+ * Checks a text against the grammar of IP addresses: `10.9.8.7`, `2001:db8::ffff`. Before Kubernetes 1.36, the numbers of an
+ * IPv4 address may begin with zeros, and the address may be in IPv6 notation.
  *
- * @param place where the text is; without it, the grammar is the strict one
+ * @param place the place of the text; without it, the strict grammar applies
  */
 export function addressFault(text: string, place?: Place): Fault {
   const isStrict = place?.isOn('StrictIPCIDRValidation') ?? true;
@@ -47,12 +47,12 @@ export function addressFault(text: string, place?: Place): Fault {
   return isMapped(address) ? 'is an IPv4 address in IPv6 notation' : undefined;
 }
 
-/** An address or a range without zeros at the beginning of its decimal numbers. */
+/** An address or a range without leading zeros in its decimal numbers. */
 export function withoutZeros(text: string): string {
   return text.replace(/(^|[.:])0+(?=\d+\.)|(\.)0+(?=\d+(?:\/|$))|(\/)0+(?=\d+$)/g, '$1$2$3');
 }
 
-/** Holds a text against the one form in which an address should be written: `fd00::1`, not `FD00:0::1`. */
+/** Checks that an address is in its canonical form: `fd00::1`, not `FD00:0::1`. */
 export function canonicalAddressFault(text: string): Fault {
   const fault = addressFault(text);
   const address = parseAddress(text);
@@ -63,14 +63,14 @@ export function canonicalAddressFault(text: string): Fault {
   return form === text ? undefined : `is not in its canonical form ${quote(form)}`;
 }
 
-/** Holds a text against the grammar of addresses to which other machines can send. */
+/** Checks a text against the grammar of addresses that other machines can reach. */
 export function endpointAddressFault(text: string, place?: Place): Fault {
   const fault = addressFault(text, place);
   const address = parseAddress(withoutZeros(text));
   return fault ?? (address && specialKind(address));
 }
 
-/** An address in the form in which it should be written. */
+/** The canonical form of an address. */
 export function canonicalAddress({ family, bits }: Address): string {
   if (family === 'ipv4') {
     return [24n, 16n, 8n, 0n].map((shift) => String((bits >> shift) & 0xffn)).join('.');
@@ -122,7 +122,7 @@ function bitsOfIPv6(text: string): bigint {
   return [...head, ...gap, ...tail].reduce((bits, group) => (bits << 16n) | group, 0n);
 }
 
-/** The last group may be an address of IPv4, which is two groups. */
+/** The last group may be an IPv4 address, which counts as two groups. */
 function groupsOf(text: string): readonly bigint[] {
   return text.split(':').flatMap((group) => {
     if (group.includes('.')) {

@@ -1,6 +1,6 @@
 import { isList } from '../../manifests/field';
 
-/** The bytes of a field that the schema was found to hold for: a text in Base64, or, as the server also takes it, a list of numbers. */
+/** The bytes of a field that fits the schema: a string in Base64, or a list of numbers, which the server also accepts. */
 export function bytesOf(value: unknown): Buffer {
   if (isList(value)) {
     return Buffer.from(value.map(Number));
@@ -8,7 +8,7 @@ export function bytesOf(value: unknown): Buffer {
   return typeof value === 'string' ? Buffer.from(value, 'base64') : Buffer.alloc(0);
 }
 
-/** How many bytes a field holds, counted without reading them. */
+/** The number of bytes in a field, without decoding them. */
 export function byteLength(value: unknown): number {
   if (isList(value)) {
     return value.length;

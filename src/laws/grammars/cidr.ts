@@ -5,7 +5,7 @@ import type { Place } from '../place';
 import { ADDRESS_BITS, canonicalAddress, type Family, isMapped, parseAddress, withoutZeros } from './addresses';
 import type { Fault } from './names';
 
-/** A range of addresses. */
+/** A range of IP addresses. */
 export interface Cidr {
   readonly address: string;
   readonly family: Family;
@@ -13,7 +13,7 @@ export interface Cidr {
   readonly mask: number;
 }
 
-/** Reads `10.0.0.0/8` and `fd00::/8`; nothing for what is no range. */
+/** Parses `10.0.0.0/8` and `fd00::/8`; undefined for anything else. */
 export function parseCidr(text: unknown): Cidr | undefined {
   const [, address = '', digits = ''] = typeof text === 'string' ? (/^([^/]+)\/(\d{1,3})$/.exec(text) ?? []) : [];
   const family = parseAddress(address)?.family;
@@ -22,10 +22,10 @@ export function parseCidr(text: unknown): Cidr | undefined {
 }
 
 /**
- * Says why a value is no range of addresses, as the end of a sentence about it. Before Kubernetes 1.36 numbers may begin
- * with zeros, and the address may be any of the range.
+ * Returns why a value is not a range of addresses, as the end of a sentence. Before Kubernetes 1.36, numbers may begin
+ * with zeros, and the address may be any in the range.
  *
- * @param place where the value is; without it, the grammar is the strict one
+ * @param place the place of the value; without it, the strict grammar applies
  */
 export function cidrFault(value: unknown, place?: Place): Fault {
   if (typeof value === 'string' && place?.isOn('StrictIPCIDRValidation') === false) {
@@ -47,7 +47,7 @@ export function cidrFault(value: unknown, place?: Place): Fault {
   return undefined;
 }
 
-/** Says why a value is no range in the one form in which it should be written: `fd00::/8`, not `FD00::/8`. */
+/** Returns why a value is not a range in its canonical form: `fd00::/8`, not `FD00::/8`. */
 export function canonicalCidrFault(text: string): Fault {
   const fault = cidrFault(text);
   const cidr = parseCidr(text);
@@ -58,13 +58,13 @@ export function canonicalCidrFault(text: string): Fault {
   return form === text ? undefined : `is ${quote(text)}; its canonical form is ${quote(form)}`;
 }
 
-/** What to write instead of an address without a mask; nothing where the value is something else. */
+/** The fix for an address without a mask; undefined for other values. */
 export function rangeOf(value: unknown): string | undefined {
   const family = typeof value === 'string' ? parseAddress(value)?.family : undefined;
   return family && `for this one address: '${value}/${ADDRESS_BITS[family]}'`;
 }
 
-/** Says whether a range lies within another, and is smaller. */
+/** Whether a range is a smaller part of another one. */
 export function isWithin(inner: Cidr, outer: Cidr): boolean {
   if (inner.family !== outer.family || inner.mask <= outer.mask) {
     return false;

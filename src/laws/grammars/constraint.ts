@@ -3,9 +3,9 @@ import type { Constraint, Fault, VersionedConstraint } from '../law';
 import type { Place } from '../place';
 
 /**
- * A constraint from a grammar, which says only what is wrong with a text: the text itself comes before it.
+ * A constraint from a grammar; it adds the text to the fault of the grammar.
  *
- * @param isEmptyAllowed whether the empty text is the same as none, as it is in most fields that may be left out
+ * @param isEmptyAllowed whether an empty string is the same as an absent one, as in most optional fields
  */
 export function text(grammar: (text: string) => Fault, isEmptyAllowed = false): Constraint<string> {
   return (value) => {
@@ -14,7 +14,7 @@ export function text(grammar: (text: string) => Fault, isEmptyAllowed = false): 
   };
 }
 
-/** As `text`, from a grammar that depends on the version of Kubernetes. */
+/** Like `text`, for a grammar that depends on the version of Kubernetes. */
 export function versionedText(
   grammar: (text: string, place: Place) => Fault,
   isEmptyAllowed = false,
@@ -22,5 +22,5 @@ export function versionedText(
   return { inVersion: (value, place) => text((each) => grammar(each, place), isEmptyAllowed)(value) };
 }
 
-/** A text that is not empty; one that is not there is told by the schema. */
+/** A string that is not empty; the schema reports a missing one. */
 export const filled: Constraint<string> = (value) => (value === '' ? 'is empty' : undefined);

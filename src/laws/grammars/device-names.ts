@@ -2,10 +2,10 @@ import type { Fault } from '../law';
 import { driverNameFault } from './driver-names';
 import { subdomainFault } from './names';
 
-/** Holds a text against the names of attributes and capacities of devices: `memory`, `gpu.example.com/model`. */
+/** Checks the name of an attribute or a capacity of a device: `memory`, `gpu.example.com/model`. */
 export function deviceFieldFault(name: string): Fault {
   const parts = name.split('/');
-  // The server looks at no name with two slashes.
+  // The server does not check names with two slashes.
   if (parts.length > 2) {
     return undefined;
   }
@@ -14,12 +14,12 @@ export function deviceFieldFault(name: string): Fault {
   return (fault && `has a part before "/" that ${fault}`) ?? identifierFault(id);
 }
 
-/** Holds a text against the names of attributes with their domain: `gpu.example.com/model`. */
+/** Checks the name of an attribute with its domain: `gpu.example.com/model`. */
 export function fullDeviceFieldFault(name: string): Fault {
   return deviceFieldFault(name) ?? (name.includes('/') ? undefined : 'has no domain before it');
 }
 
-/** Holds a text against the names of pools of devices, which are domains with "/" between them: `worker-1/gpus`. */
+/** Checks the name of a pool of devices, which is one or more domains joined by "/": `worker-1/gpus`. */
 export function poolNameFault(name: string): Fault {
   if (name.length > MOST_IN_POOL) {
     return `is ${name.length} characters long; the limit is ${MOST_IN_POOL}`;
@@ -30,7 +30,7 @@ export function poolNameFault(name: string): Fault {
     .find((fault) => fault !== undefined);
 }
 
-/** Holds a text against the versions of semver.org: `1.4.0-rc.1`. */
+/** Checks that a text is a version of semver.org: `1.4.0-rc.1`. */
 export function versionFault(text: string): Fault {
   return SEMVER.test(text) ? undefined : 'is not a version such as "1.4.0"';
 }

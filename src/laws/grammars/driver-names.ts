@@ -2,7 +2,7 @@ import type { Fault } from '../law';
 import { lowerCase } from './lower-case';
 import { subdomainFault } from './names';
 
-/** Holds a text against the names of storage and device drivers: `ebs.csi.aws.com`, in any case. */
+/** Checks the name of a storage or device driver: `ebs.csi.aws.com`, in any case. */
 export function driverNameFault(name: string, max = 63): Fault {
   const fault = subdomainFault(lowerCase(name));
   if (fault !== undefined || name.length <= max) {

@@ -1,4 +1,4 @@
-/** Nanoseconds in each unit. */
+/** Nanoseconds per unit. */
 const UNITS: { readonly [unit: string]: bigint } = {
   ns: 1n,
   us: 1_000n,
@@ -12,7 +12,7 @@ const UNITS: { readonly [unit: string]: bigint } = {
 
 const MOST = 2n ** 63n;
 
-/** The nanoseconds of a duration such as `1h30m` or `-1.5s`, as Go reads it; nothing where it is none. */
+/** The nanoseconds of a duration such as `1h30m` or `-1.5s`, as Go parses it; undefined if it is not one. */
 export function parseDuration(text: string): bigint | undefined {
   const [, sign = '', rest = ''] = /^([+-]?)(.*)$/s.exec(text) ?? [];
   const amount = rest === '0' ? 0n : sumOf(rest);

@@ -3,20 +3,22 @@ import type { Fault } from '../law';
 import type { Place } from '../place';
 
 /**
- * Holds a text against the grammar of environment variables: any ASCII text that can be printed, without "="; before
- * Kubernetes 1.32 letters, digits, "-", "_" and ".", of which a digit may not come first.
+ * Checks a text against the grammar of environment variables: printable ASCII without "="; before
+ * Kubernetes 1.32, letters, digits, "-", "_" and ".", without a digit at the start.
  */
 export function envNameFault(text: string, place?: Place): Fault {
   if (text === '') {
     return 'is empty';
   }
   if (!OLDER.test(text) && place?.isOn('RelaxedEnvironmentVariableValidation') === false) {
-    return 'Kubernetes takes from 1.32 on; before, names are of letters, digits, "-", "_" and ".", and begin with no digit';
+    return 'is allowed from Kubernetes 1.32; before, only letters, digits, "-", "_" and "." are, and no digit at the start';
   }
-  const stranger = FOREIGN.exec(text)?.[0];
-  return stranger === undefined ? undefined : `contains ${quote(stranger)}; only printable ASCII except "=" is allowed`;
+  const character = FOREIGN.exec(text)?.[0];
+  return character === undefined
+    ? undefined
+    : `contains ${quote(character)}; only printable ASCII except "=" is allowed`;
 }
 
-/** No digit first, and neither "." nor ".." nor what begins so. */
+/** No digit at the start, and neither "." nor anything that begins with "..". */
 const OLDER = /^(?!\.$|\.\.)[-._a-zA-Z][-._a-zA-Z0-9]*$/;
 const FOREIGN = /[^ -<>-~]/u;

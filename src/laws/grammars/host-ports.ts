@@ -1,6 +1,6 @@
 import type { Fault } from '../law';
 
-/** Holds a text against the form of a host with a port: `db.example.com:5432`, `[fd00::1]:5432`; both may be empty. */
+/** Checks that a text is a host with a port: `db.example.com:5432`, `[fd00::1]:5432`; both may be empty. */
 export function hostPortFault(text: string): Fault {
   const colon = text.lastIndexOf(':');
   if (colon < 0) {

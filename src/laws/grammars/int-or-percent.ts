@@ -4,9 +4,9 @@ import type { Fault } from './names';
 const PERCENT = /^\d+%$/;
 
 /**
- * Holds a value against what may be a number of pods or a percentage of them; one that is left out or null fits.
+ * Checks a number or a percentage of pods; a value that is left out or null is accepted.
  *
- * @param most the highest percentage, which is 100 unless more pods may be meant than there are
+ * @param most the highest percentage: 100, unless more pods than exist can be meant
  */
 export function intOrPercentFault(value: unknown, most = 100): Fault {
   if (value === undefined || value === null) {
@@ -21,7 +21,7 @@ export function intOrPercentFault(value: unknown, most = 100): Fault {
   return Number.parseInt(value, 10) > most ? `is ${value}, more than ${most} %` : undefined;
 }
 
-/** Says whether a number of pods, or a percentage of them, is none. */
+/** Whether a number or a percentage of pods is zero. */
 export function isZero(value: unknown): boolean {
   return value === 0 || (typeof value === 'string' && PERCENT.test(value) && Number.parseInt(value, 10) === 0);
 }

@@ -4,7 +4,7 @@ const IQN = /iqn\.\d{4}-\d{2}\.[A-Za-z0-9.-]+:[^,;*&$|\t\n\f\r ]+$/;
 const EUI = /^eui.[A-Za-z0-9]{16}$/;
 const NAA = /^naa.[A-Za-z0-9]{32}$/;
 
-/** Holds a text against the names of iSCSI: `iqn.2026-01.com.example:disk`. */
+/** Checks an iSCSI name: `iqn.2026-01.com.example:disk`. */
 export function iscsiNameFault(name: string): Fault {
   const kind = name.slice(0, 3);
   if (kind !== 'iqn' && kind !== 'eui' && kind !== 'naa') {
@@ -16,6 +16,6 @@ export function iscsiNameFault(name: string): Fault {
 
 const FORMS = {
   iqn: 'iqn.2026-01.com.example:disk',
-  eui: 'eui. and 16 letters or digits',
-  naa: 'naa. and 32 letters or digits',
+  eui: 'eui.0123456789abcdef',
+  naa: 'naa.0123456789abcdef0123456789abcdef',
 };

@@ -1,6 +1,6 @@
 /**
- * A text in lower case, as the API server writes it: character for character. JavaScript makes two characters of `İ`, and
- * that is the only one.
+ * Lower-cases a text as the API server does, one character at a time. JavaScript turns `İ` into two characters;
+ * that is the only exception.
  */
 export function lowerCase(text: string): string {
   return text.replaceAll('İ', 'i').toLowerCase();

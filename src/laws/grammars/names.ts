@@ -1,17 +1,17 @@
 import { quote } from '../../manifests/literal';
 import { lowerCase } from './lower-case';
 
-/** What keeps a text from fitting a grammar, as the end of a sentence about it; nothing where it fits. */
+/** Why a text does not fit a grammar, as the end of a sentence; undefined if it fits. */
 export type Fault = string | undefined;
 
-/** A grammar of texts whose faults can be told apart. */
+/** A grammar of strings that reports what is wrong. */
 interface Grammar {
   readonly whole: RegExp;
-  /** A character that may not be anywhere. */
+  /** A character that is not allowed anywhere. */
   readonly foreign: RegExp;
-  /** What is wrong with such a character, as the end of a sentence. */
+  /** The message about such a character, as the end of a sentence. */
   readonly only: string;
-  /** What the whole must be like, beyond its characters. */
+  /** The form of the whole text, beyond its characters. */
   readonly shape: string;
 }
 
@@ -43,7 +43,7 @@ const PORT: Grammar = {
   whole: /^(?!-)(?!.*--)(?=.*[a-z])[-a-z0-9]+(?<!-)$/,
   foreign: /[^-a-z0-9]/u,
   only: 'only a-z, 0-9 and "-" are allowed',
-  shape: 'is not letters and digits with at least one letter and single dashes between them',
+  shape: 'needs at least one letter, and allows single dashes only between letters and digits',
 };
 
 const CONFIG_KEY: Grammar = {
@@ -67,17 +67,17 @@ const PATH: Grammar = {
   shape: 'is "." or ".."',
 };
 
-/** Holds a text against the grammar of DNS labels: `my-app`. */
+/** Checks a text against the grammar of DNS labels: `my-app`. */
 export function labelFault(text: string, max = 63): Fault {
   return faultOf(text, LABEL, max);
 }
 
-/** Holds a text against the grammar of DNS subdomains: `my-app.example.com`. */
+/** Checks a text against the grammar of DNS subdomains: `my-app.example.com`. */
 export function subdomainFault(text: string, max = 253): Fault {
   return faultOf(text, SUBDOMAIN, max);
 }
 
-/** Holds a text against the grammar of hosts, whose first part may be a star: `*.example.com`. */
+/** Checks a text against the grammar of hosts, whose first part may be a star: `*.example.com`. */
 export function hostFault(text: string): Fault {
   if (!text.includes('*')) {
     return subdomainFault(text);
@@ -88,7 +88,7 @@ export function hostFault(text: string): Fault {
   return text.length > 253 ? `is ${text.length} characters long; the limit is 253` : subdomainFault(text.slice(2));
 }
 
-/** Holds a text against the grammar of full domain names, which may end with a dot: `db.example.com.` */
+/** Checks a text against the grammar of full domain names, which may end with a dot: `db.example.com.` */
 export function domainFault(text: string): Fault {
   const name = text.endsWith('.') ? text.slice(0, -1) : text;
   const fault = subdomainFault(name);
@@ -100,7 +100,7 @@ export function domainFault(text: string): Fault {
   return long && `has a part that is ${long.length} characters long; the limit is 63`;
 }
 
-/** Holds a text against the grammar of paths below a domain: `example.com/ingress`. */
+/** Checks a text against the grammar of paths below a domain: `example.com/ingress`. */
 export function domainPrefixedPathFault(text: string, max = Number.POSITIVE_INFINITY): Fault {
   const slash = text.indexOf('/');
   if (text === '') {
@@ -113,44 +113,44 @@ export function domainPrefixedPathFault(text: string, max = Number.POSITIVE_INFI
     return 'is not a domain, "/" and a path';
   }
   const fault = subdomainFault(text.slice(0, slash));
-  const stranger = /[^A-Za-z0-9/\-._~%!$&'()*+,;=:]/u.exec(text.slice(slash + 1))?.[0];
+  const character = /[^A-Za-z0-9/\-._~%!$&'()*+,;=:]/u.exec(text.slice(slash + 1))?.[0];
   if (fault !== undefined) {
     return `has a part before "/" that ${fault}`;
   }
-  return stranger && `contains ${quote(stranger)}, which is not allowed in a path`;
+  return character && `contains ${quote(character)}, which is not allowed in a path`;
 }
 
-/** Holds a text against the grammar of one step of a URL's path, such as `system:node`; it may be of any length. */
+/** Checks a text against the grammar of a path segment, such as `system:node`; its length is not limited. */
 export function pathFault(text: string): Fault {
   return faultOf(text, PATH, Number.POSITIVE_INFINITY);
 }
 
-/** Holds a text against the grammar of the beginning of one step of a URL's path. */
+/** Checks a text against the grammar of the beginning of a path segment. */
 export function pathPrefixFault(text: string): Fault {
   return faultOf(text, PATH_PREFIX, Number.POSITIVE_INFINITY);
 }
 
-/** Holds a text against the grammar of port names: `http`. */
+/** Checks a text against the grammar of port names: `http`. */
 export function portNameFault(text: string): Fault {
   return faultOf(text, PORT, 15);
 }
 
-/** Holds a text against the grammar of keys in ConfigMaps and Secrets: `app.properties`. */
+/** Checks a text against the grammar of keys in ConfigMaps and Secrets: `app.properties`. */
 export function configKeyFault(text: string): Fault {
   return faultOf(text, CONFIG_KEY, 253);
 }
 
-/** Holds a text against the grammar of label values, which may be empty: `web_1.0`. */
+/** Checks a text against the grammar of label values, which may be empty: `web_1.0`. */
 export function labelValueFault(text: string): Fault {
   return text === '' ? undefined : faultOf(text, QUALIFIED, 63);
 }
 
-/** Holds a text against the grammar of keys of annotations, which is that of labels in any case: `Example.com/owner`. */
+/** Checks a text against the grammar of keys of annotations, which is that of labels in any case: `Example.com/owner`. */
 export function annotationKeyFault(text: string): Fault {
   return text.length <= 63 && COMMON_KEY.test(text) ? undefined : labelKeyFault(lowerCase(text));
 }
 
-/** Holds a text against the grammar of keys of labels: `app`, `example.com/app`. */
+/** Checks a text against the grammar of keys of labels: `app`, `example.com/app`. */
 export function labelKeyFault(text: string): Fault {
   if (text.length <= 63 && COMMON_KEY.test(text)) {
     return undefined;
@@ -167,16 +167,16 @@ export function labelKeyFault(text: string): Fault {
   return after && `has a part after "/" that ${after}`;
 }
 
-/** Keys that are right at first sight, as most are. */
+/** Keys that are obviously valid, as most are. */
 const COMMON_KEY = /^(?:[a-z0-9]+(?:[-.][a-z0-9]+)*\/)?[A-Za-z0-9]+(?:[-._][A-Za-z0-9]+)*$/;
 
 function faultOf(text: string, { whole, foreign, only, shape }: Grammar, max: number): Fault {
   if (text.length <= max && whole.test(text)) {
     return undefined;
   }
-  const stranger = foreign.exec(text)?.[0];
-  if (stranger !== undefined) {
-    return `contains ${quote(stranger)}; ${only}`;
+  const character = foreign.exec(text)?.[0];
+  if (character !== undefined) {
+    return `contains ${quote(character)}; ${only}`;
   }
   if (text.length > max) {
     return `is ${text.length} characters long; the limit is ${max}`;

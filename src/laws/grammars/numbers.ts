@@ -1,12 +1,12 @@
 import type { Constraint, Fault } from '../law';
 
-/** A number that is not below the least. */
+/** A number that is not below a minimum. */
 export function atLeast(least: number): Constraint<number> {
   const test = (value: number) => (value < least ? `is ${value}; the minimum is ${least}` : undefined);
   return Object.assign(test, { nearest: () => least });
 }
 
-/** A number from the least to the most, both included. */
+/** A number from a minimum to a maximum, inclusive. */
 export function between(least: number, most: number): Constraint<number> {
   const test = (value: number) =>
     value < least || value > most ? `is ${value}; it must be from ${least} to ${most}` : undefined;
@@ -15,7 +15,7 @@ export function between(least: number, most: number): Constraint<number> {
 
 const port = between(1, 65535);
 
-/** The number of a port; none is nearest to one that there is not. */
+/** The number of a port; there is no suggestion for an invalid one. */
 export function portNumber(value: number): Fault {
   return port(value);
 }

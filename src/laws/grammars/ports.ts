@@ -3,7 +3,7 @@ import type { Fault } from '../law';
 import { portNameFault } from './names';
 import { portNumber } from './numbers';
 
-/** A port by its number, or by the name that a container gives it. */
+/** A port by its number, or by its name in a container. */
 export function portNumberOrName(port: string | number): Fault {
   if (typeof port === 'number') {
     return portNumber(port);
@@ -15,7 +15,7 @@ export function portNumberOrName(port: string | number): Fault {
   return fault && `is ${quote(port)}, which ${fault}`;
 }
 
-/** What to write instead of a number in quotes; nothing for other ports. */
+/** The fix for a number in quotes; undefined for other ports. */
 export function unquotedPort(port: string | number): string | undefined {
   return typeof port === 'string' && portNumber(Number(port)) === undefined
     ? `write it without quotes: ${Number(port)}`

@@ -1,19 +1,19 @@
 import { parseQuantity, trimQuantity } from '../../manifests/quantity';
 
 /**
- * A quantity that the schema was found to hold for, in billionths of its unit. A text without a digit is zero, and blanks
- * around it are left out.
+ * A quantity that fits the schema, in billionths of its unit. A string without a digit is zero, and surrounding blanks
+ * are ignored.
  */
 export function amountOf(quantity: string | number): bigint {
   return parseQuantity(typeof quantity === 'string' ? trimQuantity(quantity) : quantity) ?? 0n;
 }
 
-/** How many whole units an amount is, or the next more: as the server counts. */
+/** An amount in whole units, rounded up as the server does. */
 export function wholeUnits(amount: bigint): bigint {
   return awayFromZero(amount, 1_000_000_000n);
 }
 
-/** How many thousandths of the unit an amount is, or the next more. */
+/** An amount in thousandths of its unit, rounded up. */
 export function thousandths(amount: bigint): bigint {
   return awayFromZero(amount, 1_000_000n);
 }

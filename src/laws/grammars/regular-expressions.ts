@@ -1,6 +1,6 @@
 import { quote } from '../../manifests/literal';
 
-/** How often something may be repeated, also by repetitions within each other. */
+/** The limit of repetitions, including nested ones. */
 const MOST_TIMES = 1000;
 
 const ALLOWED_ESCAPES =
@@ -8,14 +8,14 @@ const ALLOWED_ESCAPES =
 const POSIX_CLASSES: ReadonlySet<string> = new Set(
   'alnum alpha ascii blank cntrl digit graph lower print punct space upper word xdigit'.split(' '),
 );
-/** Quotes around nothing, which a repetition looks through. */
+/** Empty quotes, which a repetition ignores. */
 const EMPTY_QUOTE = '\\Q\\E';
 const REPETITION = /[*+?]|\{(\d+)(?:(,)(\d*))?\}/y;
 const GROUP = /\((?:\?(?:P?<(?<name>[^>]*)>|(?<flags>[imsU]*(?:-[imsU]+)?)(?<end>[:)])))?/y;
 
 /**
- * What Go's regular expressions have against a pattern, as the end of a sentence about it; nothing where they take it.
- * They know neither lookaround nor references to groups.
+ * Why Go refuses a pattern as a regular expression, as the end of a sentence; undefined if it accepts the pattern.
+ * Go supports neither lookaround nor references to groups.
  *
  * @see https://github.com/google/re2/wiki/Syntax
  */
@@ -49,8 +49,8 @@ class Pattern {
   }
 
   /**
-   * Reads up to the end of the group.
-   * @returns how often the repetitions in it repeat something, at most
+   * Parses to the end of the group.
+   * @returns the largest number of nested repetitions in it
    */
   #alternatives(): number {
     let most = 1;
@@ -72,7 +72,7 @@ class Pattern {
     return most;
   }
 
-  /** How often the things within what was read last are repeated with one repetition more around them. */
+  /** The number of nested repetitions after one more around the last piece. */
   #repeat([text = '', least, comma, most]: readonly (string | undefined)[], times: number | undefined): number {
     if (times === undefined) {
       throw new PatternError(`repeats nothing: there is nothing before ${quote(text)}`);
@@ -86,7 +86,7 @@ class Pattern {
     const from = Number(least ?? 0);
     const to = comma === undefined || most === undefined || most === '' ? from : Number(most);
     if (from > MOST_TIMES || to > MOST_TIMES || (to < from && most !== '')) {
-      throw new PatternError(`repeats something ${text}; it goes up to ${MOST_TIMES}`);
+      throw new PatternError(`repeats something ${text}; the limit is ${MOST_TIMES}`);
     }
     const all = times * Math.max(from, to, 1);
     if (least !== undefined && all > MOST_TIMES) {
@@ -95,7 +95,7 @@ class Pattern {
     return all;
   }
 
-  /** Reads one thing that can be repeated; nothing is returned for what cannot. */
+  /** Parses one piece that can be repeated; undefined for one that cannot. */
   #piece(): number | undefined {
     const character = this.#text[this.#at];
     switch (character) {
@@ -125,7 +125,7 @@ class Pattern {
       return undefined;
     } else if (flags === undefined && this.#text[start + 1] === '?') {
       const sign = quote(this.#text.slice(start, start + 3));
-      throw new PatternError(`has ${sign}, which Go does not know: there is no lookahead and no lookbehind`);
+      throw new PatternError(`has ${sign}, which Go does not support: it has no lookahead and no lookbehind`);
     }
     const most = this.#alternatives();
     if (this.#text[this.#at] !== ')') {
@@ -137,11 +137,11 @@ class Pattern {
 
   #checkName(name: string): void {
     if (!/^\w+$/.test(name)) {
-      throw new PatternError(`has a group called ${quote(name)}; names are of letters, digits and "_"`);
+      throw new PatternError(`has a group named ${quote(name)}; only letters, digits and "_" are allowed`);
     }
   }
 
-  /** Reads what begins with a backslash, outside of brackets. */
+  /** Parses an escape outside of brackets. */
   #escape(): number {
     if (this.#text.startsWith('\\Q', this.#at)) {
       const end = this.#text.indexOf('\\E', this.#at);
@@ -158,7 +158,7 @@ class Pattern {
     const [found] = unicode === undefined ? (ALLOWED_ESCAPES.exec(rest) ?? []) : [unicode];
     if (found === undefined || (unicode !== undefined && !isUnicodeClass(nameIn(unicode, name)))) {
       const sign = rest === '\\' ? 'ends with a backslash' : `has ${quote(rest.slice(0, unicode?.length ?? 2))}`;
-      throw new PatternError(`${sign}, which Go does not know`);
+      throw new PatternError(`${sign}, which Go does not support`);
     }
     this.#at += found.length;
   }
@@ -180,7 +180,7 @@ class Pattern {
     const [posix, name = ''] = /^\[:\^?(.*?):\]/.exec(this.#text.slice(this.#at)) ?? [];
     if (posix !== undefined) {
       if (!POSIX_CLASSES.has(name)) {
-        throw new PatternError(`has ${quote(posix)}, which Go does not know`);
+        throw new PatternError(`has ${quote(posix)}, which Go does not support`);
       }
       this.#at += posix.length;
       return;
@@ -201,7 +201,7 @@ class Pattern {
     }
   }
 
-  /** Reads one character of a class; what it is of is only known where it is written as it is. */
+  /** Parses one character of a class; its value is only known if it is not an escape. */
   #classCharacter(): number | undefined {
     if (this.#text[this.#at] !== '\\') {
       const code = this.#text.codePointAt(this.#at) ?? 0;
@@ -227,7 +227,7 @@ function nameIn(unicode: string, letter: string | undefined): string {
   return letter ?? unicode.replace(/^\\[pP]\{\^?|\}$/g, '');
 }
 
-/** Categories and scripts of Unicode; those that JavaScript knows are known to Go. */
+/** Unicode categories and scripts; Go knows all that JavaScript knows. */
 function isUnicodeClass(name: string): boolean {
   return name === 'Any' || [name, `Script=${name}`].some((each) => isKnownProperty(each));
 }

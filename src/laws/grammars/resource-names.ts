@@ -1,21 +1,21 @@
 import type { Fault } from '../law';
 import { labelKeyFault } from './names';
 
-/** Holds a text against the names of what can be asked for and limited: `cpu`, `requests.storage`, `nvidia.com/gpu`. */
+/** Checks the name of a resource that can be requested and limited: `cpu`, `requests.storage`, `nvidia.com/gpu`. */
 export function resourceNameFault(name: string): Fault {
   const fault = labelKeyFault(name);
   if (fault !== undefined || name.includes('/') || RESOURCES.has(name) || isHugePages(name)) {
     return fault;
   }
-  return `is not a resource of Kubernetes; resources of others have a domain, such as "example.com/${name}"`;
+  return `is not a Kubernetes resource; other resources have a domain, such as "example.com/${name}"`;
 }
 
-/** Holds a text against the names of what a quota can limit. */
+/** Checks the name of a resource that a quota can limit. */
 export function quotaResourceFault(name: string): Fault {
-  return resourceNameFault(name) ?? (name === 'storage' ? 'is not limited by a quota' : undefined);
+  return resourceNameFault(name) ?? (name === 'storage' ? 'cannot be limited by a quota' : undefined);
 }
 
-/** Holds a text against the names of what a container can ask for. */
+/** Checks the name of a resource that a container can request. */
 export function containerResourceFault(name: string): Fault {
   const fault = resourceNameFault(name);
   if (fault !== undefined) {
@@ -24,25 +24,25 @@ export function containerResourceFault(name: string): Fault {
   if (!name.includes('/')) {
     return CONTAINER.has(name) || name.startsWith(HUGE_PAGES) ? undefined : 'is not a resource of containers';
   }
-  return isNative(name) || isExtended(name) ? undefined : 'is not a name that a resource of others can have';
+  return isNative(name) || isExtended(name) ? undefined : 'is not a valid name for an extended resource';
 }
 
-/** Holds a text against the names of resources of others: `example.com/gpu`. */
+/** Checks the name of an extended resource: `example.com/gpu`. */
 export function extendedResourceFault(name: string): Fault {
-  return isExtended(name) ? undefined : 'is not the name of a resource of others, such as "example.com/gpu"';
+  return isExtended(name) ? undefined : 'is not the name of an extended resource, such as "example.com/gpu"';
 }
 
-/** Whether a quota knows a resource by name, so that scopes matter to it. */
+/** Whether a quota knows a resource by name, so scopes apply to it. */
 export function isQuotaResource(name: string): boolean {
   return (RESOURCES.has(name) && name !== 'storage') || isHugePages(name);
 }
 
-/** Whether there are only whole numbers of a resource. */
+/** Whether a resource is counted in whole numbers. */
 export function isCounted(name: string): boolean {
   return COUNTED.has(name) || isExtended(name);
 }
 
-/** Whether containers may use more of a resource than they asked for. */
+/** Whether a container may use more of a resource than it requests. */
 export function isOvercommitAllowed(name: string): boolean {
   return isNative(name) && !name.startsWith(HUGE_PAGES);
 }

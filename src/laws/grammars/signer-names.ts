@@ -1,10 +1,10 @@
 import type { Fault } from '../law';
 import { labelFault, subdomainFault } from './names';
 
-/** How long the path of a signer may be: a label and a subdomain, with a dot between them. */
+/** The limit for the path of a signer: a label and a subdomain, joined by a dot. */
 const LONGEST_PATH = 63 + 253 + 1;
 
-/** Holds a text against the names of those who sign certificates: `kubernetes.io/kube-apiserver-client`. */
+/** Checks the name of a signer of certificates: `kubernetes.io/kube-apiserver-client`. */
 export function signerNameFault(name: string): Fault {
   const [domain = '', path = '', ...more] = name.split('/');
   if (!name.includes('/') || more.length > 0) {

@@ -1,6 +1,6 @@
 /**
- * The names of the IANA list of time zones, with the older ones, by what is before their first "/". Node.js lists no older
- * names, and takes them in any case.
+ * The names in the IANA list of time zones, with the older ones, by the part before the first "/". Node.js does not list
+ * older names, and ignores case.
  *
  * https://data.iana.org/time-zones/tzdb/backward
  */
@@ -73,7 +73,7 @@ const NAMES: { readonly [area: string]: string } = {
   US: 'Alaska Aleutian Arizona Central East-Indiana Eastern Hawaii Indiana-Starke Michigan Mountain Pacific Samoa',
 };
 
-/** The names of all time zones that there were when this was written, each in the one way in which it is written. */
+/** The names of all time zones when this was written, in their exact spelling. */
 export const TIME_ZONES: readonly string[] = Object.entries(NAMES).flatMap(([area, names]) =>
   names.split(' ').map((name) => (area === '' ? name : `${area}/${name}`)),
 );

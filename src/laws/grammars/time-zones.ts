@@ -1,13 +1,13 @@
 import { literal, quote } from '../../manifests/literal';
 import { TIME_ZONES } from './time-zone-names';
 
-/** What is wrong with the name of a time zone. */
+/** A fault in the name of a time zone. */
 export interface ZoneFault {
   readonly what: string;
   readonly fix: string;
 }
 
-/** Says why a text names no time zone of the IANA list, which the API server reads letter by letter. */
+/** Returns why a text is not a time zone in the IANA list; the API server compares letter by letter. */
 export function zoneFault(zone: string): ZoneFault | undefined {
   if (known().has(zone)) {
     return undefined;
@@ -16,12 +16,12 @@ export function zoneFault(zone: string): ZoneFault | undefined {
   const meant = [...known()].find((other) => other.toLowerCase() === name);
   return meant === undefined
     ? { what: `${quote(zone)} is not a time zone in the IANA database`, fix: advice(zone) }
-    : { what: `${quote(zone)} is not written as the IANA list writes it`, fix: `timeZone: ${literal(meant)}` };
+    : { what: `${quote(zone)} is not spelled as in the IANA database`, fix: `timeZone: ${literal(meant)}` };
 }
 
 let names: ReadonlySet<string> | undefined;
 
-/** With the zones that this Node.js knows, of which some may be newer. */
+/** Includes the zones of the running Node.js, which may be newer. */
 function known(): ReadonlySet<string> {
   names ??= new Set([...TIME_ZONES, ...Intl.supportedValuesOf('timeZone')]);
   return names;

@@ -1,11 +1,11 @@
 const RFC3339 = /^(\d{4})-(\d{2})-(\d{2})T(\d{1,2}):(\d{2}):(\d{2})(?:[.,]\d+)?(?:Z|([+-])(\d{2}):(\d{2}))$/;
 
-/** Whether a text is a time of RFC 3339 that there is, as Go reads it. */
+/** Whether a text is a valid RFC 3339 time, as Go parses it. */
 export function isTime(text: string): boolean {
   return timeInSeconds(text) !== undefined;
 }
 
-/** The seconds from the beginning of 1970 to a time of RFC 3339, as Go reads it; nothing where there is no such time. */
+/** The Unix time of an RFC 3339 text in seconds, as Go parses it; undefined if it is not valid. */
 export function timeInSeconds(text: string): number | undefined {
   const [match, ...parts] = RFC3339.exec(text) ?? [];
   if (match === undefined) {

@@ -8,7 +8,7 @@ const PATH = String.raw`(?:\/(?:[^%?#\u0000-\u001f\u007f]|%[0-9a-f]{2})*)?`;
 
 const URL = new RegExp(`^https:\\/\\/(?=[^/?#])(?:\\[[^\\]/?#@]*\\]|(?!\\[)${HOST}*?)${PORT}${PATH}\\??#?$`, 'i');
 
-/** Holds a text against the URLs of webhooks: `https://hooks.example.com/check`. */
+/** Checks the URL of a webhook: `https://hooks.example.com/check`. */
 export function webhookUrlFault(url: string): Fault {
   if (URL.test(url)) {
     return undefined;
@@ -16,7 +16,7 @@ export function webhookUrlFault(url: string): Fault {
   return /^https:/i.test(url) ? 'is not of the form "https://host/path"' : 'does not begin with "https://"';
 }
 
-/** Holds a text against the paths of webhooks that a Service answers: `/validate/pods`. */
+/** Checks the path of a webhook behind a Service: `/validate/pods`. */
 export function webhookPathFault(path: string): Fault {
   if (path === '' || path === '/') {
     return undefined;
@@ -34,7 +34,7 @@ export function webhookPathFault(path: string): Fault {
   return undefined;
 }
 
-/** Reports that a webhook has no address or two: it is behind a URL, or behind a Service. */
+/** Reports a webhook that does not have exactly one address: a URL or a Service. */
 export function checkWebhookClient(
   { url, service }: { readonly url?: unknown; readonly service?: unknown },
   place: Place,

@@ -3,10 +3,10 @@ import { annotationKeyFault } from '../grammars/names';
 import type { Place, Steps } from '../place';
 import { fitLabelKey } from './fitting-labels';
 
-/** How many bytes the annotations of an object may have in all, keys and values. */
+/** The limit for all annotations of an object, keys and values, in bytes. */
 export const MAX_ANNOTATIONS = 256 * 1024;
 
-/** Reports the annotations of a map that the server refuses on any object; `steps` lead to the map. */
+/** Reports annotations that the server refuses on any object; `steps` lead to their map. */
 export function checkAnnotations(
   annotations: { readonly [key: string]: string | undefined } = {},
   steps: Steps,

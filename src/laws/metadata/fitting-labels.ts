@@ -1,4 +1,4 @@
-/** The key of a label or annotation that is nearest to a text: `example.com/a-b` for `Example.com/a/b`. */
+/** The valid key of a label or annotation that is nearest to a text: `example.com/a-b` for `Example.com/a/b`. */
 export function fitLabelKey(text: string): string {
   const slash = text.indexOf('/');
   const prefix = text
@@ -9,7 +9,7 @@ export function fitLabelKey(text: string): string {
   return `${prefix === '/' ? '' : prefix}${fitLabelValue(text.slice(slash + 1)) || 'app'}`;
 }
 
-/** The value of a label that is nearest to a text: `my-app` for `my app`. */
+/** The valid value of a label that is nearest to a text: `my-app` for `my app`. */
 export function fitLabelValue(text: string): string {
   return text
     .replace(/[^-.\w]+/g, '-')

@@ -8,7 +8,7 @@ import { ownerReferences } from './owner-references';
 import { podSecurityLabels } from './pod-security-labels';
 import { templateMetadata } from './template-metadata';
 
-/** The laws of what all objects have. */
+/** The laws of metadata, which all objects have. */
 export const metadataLaws = [
   ...objectNames,
   ...objectLabels,

@@ -58,14 +58,14 @@ export const labelSelectors = [
   }),
 ];
 
-/** Reviews of access take operators that only a newer server knows. */
+/** Access reviews accept operators that only newer servers know. */
 const REVIEWS: ReadonlySet<string> = new Set([
   'LocalSubjectAccessReview',
   'SelfSubjectAccessReview',
   'SubjectAccessReview',
 ]);
 
-/** The selectors of metrics are for the server of metrics, which is not Kubernetes' own. */
+/** Selectors of metrics are read by the metrics server, which is not part of Kubernetes. */
 function isUnchecked(place: Place): boolean {
   return place.manifest.kind === 'HorizontalPodAutoscaler';
 }

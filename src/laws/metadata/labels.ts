@@ -3,7 +3,7 @@ import { labelKeyFault, labelValueFault } from '../grammars/names';
 import type { Place, Steps } from '../place';
 import { fitLabelKey, fitLabelValue } from './fitting-labels';
 
-/** Reports the labels of a map that do not fit the grammar of labels; `steps` lead to the map. */
+/** Reports labels with an invalid key or value; `steps` lead to their map. */
 export function checkLabels(
   labels: { readonly [key: string]: string | undefined } = {},
   steps: Steps,

@@ -39,7 +39,7 @@ const ORPHAN = 'orphan';
 const FOREGROUND = 'foregroundDeletion';
 const STANDARD: ReadonlySet<string> = new Set(['kubernetes', ORPHAN, FOREGROUND]);
 
-/** The groups of kinds whose finalizers may be named without a domain. */
+/** The API groups whose kinds allow finalizers without a domain. */
 const FREE_GROUPS: ReadonlySet<string> = new Set([
   'admissionregistration.k8s.io',
   'apiextensions.k8s.io',
@@ -49,7 +49,7 @@ const FREE_GROUPS: ReadonlySet<string> = new Set([
   'policy',
 ]);
 
-/** The server only warns of a finalizer without a domain on a custom resource, such as those of Argo CD. */
+/** For custom resources, such as those of Argo CD, the server only warns about a finalizer without a domain. */
 function isNamedFreely(group: string, kind: string): boolean {
   return FREE_GROUPS.has(group) || (group === '' && kind === 'Event') || kindFacts(group, kind) === undefined;
 }

@@ -9,7 +9,7 @@ export const objectGenerations = [
     name: 'object-generations',
     type: objectMeta,
     why: 'the API server refuses the object',
-    fix: 'leave generation out; the server counts it',
+    fix: 'leave generation out; the server sets it',
     check({ generation = 0 }, place) {
       const kind = generation < 0 ? storedKind(place) : undefined;
       if (kind !== undefined && !isCounted(kind)) {
@@ -23,7 +23,7 @@ function isCounted({ group, kind }: StoredKind): boolean {
   return kindFacts(group, kind) === undefined || COUNTED_GROUPS.has(group) || COUNTED.has(kind);
 }
 
-/** The server writes 1 over whatever generation these are given. */
+/** For these kinds the server always sets generation to 1. */
 const COUNTED_GROUPS: ReadonlySet<string> = new Set([
   'admissionregistration.k8s.io',
   'apiextensions.k8s.io',

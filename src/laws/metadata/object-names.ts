@@ -26,7 +26,7 @@ export const objectNames = [
       if (name !== '') {
         refuseName(name, faultOf(name), kind.kind, place);
       } else if (generateName === '' && kind.kind !== 'LimitRange') {
-        // The server makes up the name of a LimitRange that has none.
+        // The server generates the name of a LimitRange without one.
         place.refuse(['name'], `the ${kind.kind} has no name`, `name it: name: ${literal(fitName(kind.kind))}`);
       }
       if (generateName !== '') {
@@ -38,7 +38,7 @@ export const objectNames = [
   }),
 ];
 
-/** Holds a name against a grammar, or the beginning of a name that the server ends. */
+/** Checks a name, or the prefix of a generated name, against a grammar. */
 type NameTest = (name: string, isPrefix?: boolean) => Fault;
 
 function nameTestOf({ group, kind }: StoredKind, place: Place): NameTest {
@@ -53,17 +53,17 @@ const GRAMMARS: Readonly<Record<NameGrammar, NameTest>> = {
   path: (name, isPrefix = false) => (isPrefix ? pathPrefixFault(name) : pathFault(name)),
 };
 
-/** Kubernetes' own groups have kinds beside those that are known here, in other versions, whose names may be anything. */
+/** Kubernetes' own groups have other kinds in other versions; the grammars of their names are unknown. */
 function grammarOf({ group, kind }: Pick<StoredKind, 'group' | 'kind'>): NameGrammar {
   return kindFacts(group, kind)?.nameGrammar ?? (isBuiltInGroup(group) ? 'path' : 'subdomain');
 }
 
-/** The server takes the last two characters for a letter where the last is a dash, to which it will add more. */
+/** If a prefix ends with a dash, the server checks it with a letter instead of the last two characters. */
 function withoutLastDash(prefix: string): string {
   return prefix.length > 1 && prefix.endsWith('-') ? `${prefix.slice(0, -2)}a` : prefix;
 }
 
-/** The names of roles are not told from their beginnings. */
+/** The server does not check prefixes of the names of roles. */
 function prefixTestOf({ group, kind }: StoredKind, faultOf: NameTest): (prefix: string) => Fault {
   if (group === 'rbac.authorization.k8s.io') {
     return pathFault;
@@ -71,7 +71,7 @@ function prefixTestOf({ group, kind }: StoredKind, faultOf: NameTest): (prefix: 
   return FREE_PREFIXES.has(kind) ? pathPrefixFault : (prefix) => faultOf(prefix, true);
 }
 
-/** Kinds of which the whole name is held against their grammar, and not its beginning. */
+/** Kinds whose full names are checked, but not their prefixes. */
 const FREE_PREFIXES: ReadonlySet<string> = new Set(['DeviceClass', 'ReplicationController']);
 
 function prefixFault(prefix: string, isUsed: boolean, faultOf: NameTest, prefixTest: (prefix: string) => Fault): Fault {
@@ -92,7 +92,7 @@ function refusePrefix(prefix: string, fault: Fault, place: Place): void {
   }
 }
 
-/** Objects of the cluster may name a namespace: the server drops it. */
+/** Cluster-scoped objects may have a namespace, which the server drops. */
 function checkNamespace(namespace: string, { namespaced }: StoredKind, place: Place): void {
   const fault = namespaced && namespace !== '' ? labelFault(namespace) : undefined;
   if (fault !== undefined) {

@@ -21,11 +21,11 @@ export const ownerReferences = [
       let controller: string | undefined;
       for (const [index, reference] of references.entries()) {
         checkReference(reference, index, place);
-        // The server drops references that are there already.
+        // The server drops repeated references.
         const isRepeated = references.slice(0, index).some((other) => equal(other, reference));
         if (reference.controller === true && !isRepeated) {
           if (controller !== undefined) {
-            const what = `both ${quote(controller)} and ${quote(reference.name ?? '')} are its controller`;
+            const what = `both ${quote(controller)} and ${quote(reference.name ?? '')} are marked as its controller`;
             place.refuse(['ownerReferences', index, 'controller'], what, 'set controller on only one of them');
           }
           controller ??= reference.name ?? '';

@@ -8,19 +8,19 @@ type Labels = { readonly [key: string]: string | undefined };
 
 type Condition = Given<LabelSelectorRequirement>;
 
-/** A selector of any manifest: what the API server would refuse in it is left out. */
+/** A selector of any manifest, without the parts that the API server refuses. */
 export interface ReadSelector extends Given<LabelSelector> {
   readonly matchLabels: { readonly [key: string]: string };
   readonly matchExpressions: readonly Condition[];
 }
 
-/** Reads a label selector, of whatever shape it is. */
+/** Reads a label selector of any shape. */
 export function readSelector(selector: unknown): ReadSelector {
   const matchExpressions = isFields(selector) ? listAt(selector, 'matchExpressions').flatMap(toCondition) : [];
   return { matchLabels: textsIn(mapAt(selector, 'matchLabels')), matchExpressions };
 }
 
-/** Those labels that are texts; the API server reads null as an empty one. */
+/** The labels with string values; the API server reads null as an empty string. */
 export function textsIn(labels: Fields): { readonly [key: string]: string } {
   const texts = Object.entries(labels).map(([key, value]): [string, Value] => [key, value ?? '']);
   return Object.fromEntries(texts.filter((entry): entry is [string, string] => typeof entry[1] === 'string'));
@@ -34,13 +34,13 @@ function toCondition(value: Value): Condition[] {
   return [{ key, operator, values: listAt(value, 'values').filter((text) => typeof text === 'string') }];
 }
 
-/** Whether a selector finds an object with these labels; a condition that is not valid is taken to be fulfilled. */
+/** Whether a selector matches an object with these labels; an invalid condition counts as fulfilled. */
 export function selects({ matchLabels = {}, matchExpressions = [] }: Given<LabelSelector>, labels: Labels): boolean {
   const hasAll = Object.entries(matchLabels).every(([key, value]) => labels[key] === value);
   return hasAll && matchExpressions.every((condition) => fulfils(condition, labels));
 }
 
-/** Whether labels fulfil one condition of a selector; one that is not valid is taken to be fulfilled. */
+/** Whether labels fulfil one condition of a selector; an invalid condition counts as fulfilled. */
 export function fulfils({ key = '', operator, values = [] }: Given<LabelSelectorRequirement>, labels: Labels): boolean {
   const value = labels[key];
   switch (operator) {

@@ -7,7 +7,7 @@ import { fulfils } from './selector-match';
 type Labels = { readonly [key: string]: string | undefined };
 
 /**
- * Reports each condition of the selector of a workload that the pods of its template do not fulfil.
+ * Reports each condition of a workload's selector that the pods of its template do not fulfil.
  *
  * @param steps from `spec.selector` to the map of labels
  */
@@ -33,13 +33,13 @@ export function refuseMismatches(
   }
 }
 
-/** A selector of labels, as it is written: `selector: { matchLabels: { app: 'web' } }`. */
+/** The source text of a label selector: `selector: { matchLabels: { app: 'web' } }`. */
 export function selectorOf(labels: Labels): string {
   const pairs = Object.entries(labels).map(([key, value = '']) => literalEntry(key, value));
   return `selector: { matchLabels: { ${pairs.join(', ') || "app: 'web'"} } }`;
 }
 
-/** The law of selectors has told whatever is not whole. */
+/** The law of selectors reports incomplete conditions. */
 function isWhole({ operator = '', values = [] }: Given<LabelSelectorRequirement>): boolean {
   return TAKES_VALUES.has(operator) ? values.length > 0 : values.length === 0;
 }

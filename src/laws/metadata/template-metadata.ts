@@ -5,7 +5,7 @@ import { law } from '../law';
 import { checkAnnotations } from './annotations';
 import { checkLabels } from './labels';
 
-/** The types that hold the metadata of claims that are made for each pod. */
+/** The types with the metadata of claims that are created for each pod. */
 const TYPES = ['core/v1.PersistentVolumeClaimTemplate', 'resource/v1.ResourceClaimTemplateSpec'];
 
 /**
@@ -33,7 +33,7 @@ export const templateMetadata = TYPES.map((type) =>
   }),
 );
 
-/** The server does not tell these from a field that is left out. */
+/** For the server, these are the same as an absent field. */
 function isZero(value: unknown): boolean {
   return value === '' || value === 0;
 }

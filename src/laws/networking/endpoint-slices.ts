@@ -47,7 +47,7 @@ export const endpointSlices = [
   law({
     ...ABOUT,
     type: apiType<Endpoint>('discovery/v1.Endpoint'),
-    fix: "give addresses that other machines reach: addresses: ['10.1.2.3']",
+    fix: "give addresses that other machines can reach: addresses: ['10.1.2.3']",
     fields: { nodeName: text(subdomainFault), hostname: text(labelFault) },
     check: ({ addresses = [] }, place) => checkAddresses(addresses, place.enclosing(slice)?.addressType ?? '', place),
   }),
@@ -87,7 +87,7 @@ function addressFaultOf(address: string, type: string, place: Place): Fault {
     return fault;
   }
   const isOfType = parseAddress(withoutZeros(address))?.family === type.toLowerCase();
-  return isOfType ? endpointAddressFault(address, place) : `is not of ${type}`;
+  return isOfType ? endpointAddressFault(address, place) : `is not an ${type} address`;
 }
 
 type Hints = readonly Given<{ readonly name: string }>[];

@@ -32,7 +32,7 @@ export const endpointsSubsets = [
   law({
     ...ABOUT,
     type: apiType<EndpointAddress>('core/v1.EndpointAddress'),
-    fix: "give an address that other machines reach: ip: '10.1.2.3'",
+    fix: "give an address that other machines can reach: ip: '10.1.2.3'",
     fields: {
       ip: versionedText(endpointAddressFault),
       hostname: text(labelFault, true),

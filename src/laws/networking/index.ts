@@ -16,7 +16,7 @@ import { serviceSourceRanges } from './service-source-ranges';
 import { serviceTopology } from './service-topology';
 import { serviceTypes } from './service-types';
 
-/** The laws of Services, Ingresses and network policies, and of what lies behind them. */
+/** The laws of Services, their endpoints, Ingresses and network policies. */
 export const networkingLaws = [
   ...serviceTypes,
   ...servicePorts,

@@ -73,7 +73,7 @@ function checkScope({ scope = 'Cluster', namespace }: Given<IngressClassParamete
     );
   }
   if (scope === 'Namespace') {
-    const fault = namespace === undefined ? 'is missing beside scope "Namespace"' : labelFault(namespace);
+    const fault = namespace === undefined ? 'is missing, but scope is "Namespace"' : labelFault(namespace);
     if (fault !== undefined) {
       const what = namespace === undefined ? `the namespace ${fault}` : `the namespace ${quote(namespace)} ${fault}`;
       place.refuse(['namespace'], what, "name the namespace of the parameters: namespace: 'ingress'");

@@ -18,7 +18,7 @@ export const ingressHosts = [
     type: apiType<IngressRule>('networking/v1.IngressRule'),
     check({ host = '' }, place) {
       if (isLikeIPv4(host)) {
-        place.refuse(['host'], `the host is ${quote(host)}, an address and not a name`);
+        place.refuse(['host'], `the host is ${quote(host)}, which is an IP address, not a name`);
       }
       const fault = host === '' ? undefined : hostFault(host);
       if (fault !== undefined) {
@@ -33,7 +33,7 @@ export const ingressHosts = [
   }),
 ];
 
-/** The server reads leading zeros here, which addresses elsewhere may not have. */
+/** Here the server accepts leading zeros, which it refuses in other addresses. */
 function isLikeIPv4(host: string): boolean {
   const parts = host.split('.');
   return parts.length === 4 && parts.every((part) => /^\d+$/.test(part) && Number(part) <= 255);

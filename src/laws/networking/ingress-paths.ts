@@ -49,7 +49,7 @@ export const ingressPaths = [
   }),
 ];
 
-const PLAIN = "write the path as it is compared, or pathType: 'ImplementationSpecific'";
+const PLAIN = "write the normalized path, or pathType: 'ImplementationSpecific'";
 const SEQUENCES = ['//', '/./', '/../', '%2f', '%2F'];
 const ENDS = ['/..', '/.'];
 

@@ -27,7 +27,7 @@ export const ipAddresses = [
   law({
     ...ABOUT,
     type: ipAddress,
-    fix: "name whose address it is: parentRef: { resource: 'services', namespace: 'shop', name: 'web' }",
+    fix: "name the object that uses the address: parentRef: { resource: 'services', namespace: 'shop', name: 'web' }",
     check({ spec: { parentRef } = {} }, place) {
       if (parentRef === undefined) {
         place.refuse(['spec', 'parentRef'], 'the IPAddress has no parentRef');
@@ -37,7 +37,7 @@ export const ipAddresses = [
   law({
     ...ABOUT,
     type: apiType<ParentReference>('networking/v1.ParentReference'),
-    fix: "name whose address it is: parentRef: { resource: 'services', namespace: 'shop', name: 'web' }",
+    fix: "name the object that uses the address: parentRef: { resource: 'services', namespace: 'shop', name: 'web' }",
     fields: {
       group: text(subdomainFault, true),
       resource: text(pathFault),

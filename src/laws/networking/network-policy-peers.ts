@@ -6,7 +6,7 @@ import { law } from '../law';
 
 const ABOUT = {
   name: 'network-policy-peers',
-  why: 'the API server refuses the policy, and the pods stay as open, or as closed, as they are',
+  why: 'the API server refuses the policy, so the policy has no effect on the pods',
 };
 
 /** https://kubernetes.io/docs/concepts/services-networking/network-policies/#behavior-of-to-and-from-selectors */
@@ -40,8 +40,8 @@ export const networkPolicyPeers = [
         if (innerFault !== undefined) {
           place.refuse(['except', index], `an exception ${innerFault}`, rangeOf(range));
         } else if (inner !== undefined && outer !== undefined && !isWithin(inner, outer)) {
-          const what = `the exception ${quote(range)} is not a smaller part of ${quote(cidr ?? '')}`;
-          const fix = `remove it, or name a range within, with a mask of more than ${outer.mask}`;
+          const what = `the exception ${quote(range)} is not a smaller range within ${quote(cidr ?? '')}`;
+          const fix = `remove it, or use a range inside it, with a mask longer than ${outer.mask}`;
           place.refuse(['except', index], what, fix);
         }
       }

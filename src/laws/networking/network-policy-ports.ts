@@ -10,7 +10,7 @@ export const networkPolicyPorts = [
   law({
     name: 'network-policy-ports',
     type: apiType<NetworkPolicyPort>('networking/v1.NetworkPolicyPort'),
-    why: 'the API server refuses the policy, and the pods stay as open, or as closed, as they are',
+    why: 'the API server refuses the policy, so the policy has no effect on the pods',
     fix: 'give a port by number or name, and the end of a range by number: { port: 8000, endPort: 8010 }',
     check({ protocol, port, endPort }, place) {
       if (protocol === '') {

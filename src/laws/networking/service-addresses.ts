@@ -42,7 +42,7 @@ function checkClusterAddresses({ clusterIP = '', clusterIPs: given = [], ipFamil
   if (given.length > 0 && given[0] !== clusterIP) {
     const what =
       clusterIP === ''
-        ? 'clusterIPs is given, but not clusterIP'
+        ? 'clusterIPs is set, but clusterIP is not'
         : `clusterIP is ${quote(clusterIP)}, but the first of clusterIPs is ${quote(given[0] ?? '')}`;
     place.refuse(['clusterIPs'], what, 'set clusterIP to the first of clusterIPs');
   }
@@ -64,12 +64,12 @@ function checkClusterAddresses({ clusterIP = '', clusterIPs: given = [], ipFamil
   }
   const families = addresses.map((address) => (parseAddress(address)?.family === 'ipv6' ? 'IPv6' : 'IPv4'));
   if (families.length === 2 && families[0] === families[1]) {
-    place.refuse(['clusterIPs'], `both addresses are of ${families[0]}`, 'give one address of each family');
+    place.refuse(['clusterIPs'], `both addresses are ${families[0]}`, 'give one address of each family');
   }
   for (const [index, family] of families.entries()) {
-    const asked = ipFamilies[index] ?? '';
-    if (asked !== '' && asked !== family) {
-      place.refuse(at(index), `the address is of ${family}, but ipFamilies has ${asked} there`);
+    const requested = ipFamilies[index] ?? '';
+    if (requested !== '' && requested !== family) {
+      place.refuse(at(index), `the address is ${family}, but ipFamilies has ${requested} there`);
     }
   }
 }

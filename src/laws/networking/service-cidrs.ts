@@ -27,7 +27,7 @@ export const serviceCidrs = [
       }
       const [one, other] = cidrs.map((cidr) => parseCidr(cidr)?.family);
       if (one !== undefined && one === other) {
-        place.refuse(at, 'both cidrs are of one family');
+        place.refuse(at, 'both cidrs are of the same family');
       }
     },
   }),

@@ -24,7 +24,7 @@ export const servicePorts = [
     },
     check({ port = 0, targetPort = 0 }, place) {
       const fault = portNumber(port);
-      // The server takes the number of the port for a target that is empty or 0.
+      // An empty targetPort, or 0, means the number of the port.
       const targetFault = targetPort === 0 || targetPort === '' ? undefined : portNumberOrName(targetPort);
       if (fault !== undefined) {
         place.refuse(['port'], `port ${fault}`);
@@ -56,7 +56,7 @@ export const servicePorts = [
         if (numbers.has(`${port} ${protocol}`)) {
           place.refuse(
             [...at, 'port'],
-            `two ports are ${port} for ${protocol}`,
+            `two ports have the number ${port} for ${protocol}`,
             'give one of them another number, or remove it',
           );
         }
@@ -72,10 +72,10 @@ export const servicePorts = [
     fix: 'give each port its own node port',
     check({ spec = {} }, place) {
       const { type = '', ports = [] } = spec;
-      const taken = new Map<number, Given<ServicePort>>();
+      const seen = new Map<number, Given<ServicePort>>();
       for (const [index, one] of ports.entries()) {
         const { nodePort = 0 } = one;
-        const other = taken.get(nodePort);
+        const other = seen.get(nodePort);
         if (nodePort === 0) {
           continue;
         }
@@ -85,7 +85,7 @@ export const servicePorts = [
         } else if (other !== undefined && (isOfOneProtocol(one, other) || one.port !== other.port)) {
           place.refuse(['spec', 'ports', index, 'nodePort'], `two ports have the node port ${nodePort}`);
         }
-        taken.set(nodePort, one);
+        seen.set(nodePort, one);
       }
     },
   }),

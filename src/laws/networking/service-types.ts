@@ -131,7 +131,7 @@ function checkHealthCheck(spec: Spec, place: Place): void {
   const isChecked = typeOf(spec) === 'LoadBalancer' && externalTrafficPolicy === 'Local';
   const fault = isChecked ? portNumber(port) : undefined;
   if (!isChecked) {
-    const what = 'healthCheckNodePort is given, but not type "LoadBalancer" with externalTrafficPolicy "Local"';
+    const what = 'healthCheckNodePort is set, but it requires type "LoadBalancer" and externalTrafficPolicy "Local"';
     const fix = "leave it out, or type: 'LoadBalancer' and externalTrafficPolicy: 'Local'";
     place.refuse(['healthCheckNodePort'], what, fix);
   } else if (fault !== undefined) {

@@ -36,7 +36,7 @@ export const containerEnv = [
       if (sources.length === 0) {
         place.refuse(['valueFrom'], `${quote(name)} has no source for its value`);
       } else if (value !== '') {
-        const what = `${quote(name)} has a value, and also one from ${sources.join(' and ')}`;
+        const what = `${quote(name)} has both a value and ${sources.join(' and ')}`;
         place.refuse(['valueFrom'], what, 'keep one of the two');
       } else if (sources.length > 1) {
         place.refuse(['valueFrom'], `${quote(name)} has several sources: ${sources.join(' and ')}`, 'keep one of them');
@@ -99,7 +99,7 @@ export const containerEnv = [
   }),
 ];
 
-/** The server takes a name that ends with a dash here as the beginning of one. */
+/** The server accepts a name that ends with a dash here, as a prefix. */
 function checkName(reference: Given<{ name?: string }> | undefined, field: string, place: Place): void {
   if (reference === undefined) {
     return;
@@ -118,7 +118,7 @@ function checkReference({ name = '' }: Given<{ name?: string }>, place: Place): 
   }
 }
 
-/** A volume without any source is an emptyDir. */
+/** A volume without a source is an emptyDir. */
 function isEmptyDir(volume: NonNullable<Given<PodSpec>['volumes']>[number]): boolean {
   return volume.emptyDir !== undefined || Object.keys(volume).every((key) => key === 'name');
 }

@@ -22,6 +22,6 @@ export const containerImages = [
   }),
 ];
 
-/** Templates may have blanks, as a sign for tools that fill in the image later. */
+/** In templates the image may be blank, for tools that fill it in later. */
 const BLANK =
   /^[\t-\r \x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]|[\t-\r \x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]$/;

@@ -46,7 +46,7 @@ export const containerNames = [
       why: WHY,
       fix: "give the workload pods: template: { spec: { containers: [{ name: 'web', image: 'nginx:1.27.3' }] } }",
       check({ spec: { selector, template } = {} }, place) {
-        // Without a selector, that is what is told.
+        // Without a selector, only that is reported.
         if (template === undefined && selector !== undefined) {
           place.refuse(['spec', 'template', 'spec', 'containers'], 'the pod has no container');
         }
@@ -65,7 +65,7 @@ export const containerNames = [
         place.refuse(['containers'], 'the pod has no container');
       }
       const names = new Set<string>();
-      // A name belongs to the container that runs on, so that the one before it is to be renamed.
+      // The long-running container keeps the name, so the init container should be renamed.
       const containers = containersOf(spec);
       const all = [...containers.filter(({ isInit }) => !isInit), ...containers.filter(({ isInit }) => isInit)];
       for (const { container, steps } of all) {

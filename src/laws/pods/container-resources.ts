@@ -81,7 +81,7 @@ export const containerResources = [
 
 function checkClaims(claims: readonly Given<ResourceClaim>[], place: Place): void {
   const known = new Set((place.enclosing(podSpec)?.resourceClaims ?? []).map(({ name }) => name ?? ''));
-  const taken = new Set<string>();
+  const seen = new Set<string>();
   for (const [index, { name = '', request = '' }] of claims.entries()) {
     const at = ['resources', 'claims', index];
     if (name === '' || !known.has(name)) {
@@ -91,12 +91,12 @@ function checkClaims(claims: readonly Given<ResourceClaim>[], place: Place): voi
     if (fault !== undefined) {
       place.refuse([...at, 'request'], `request is ${quote(request)}, which ${fault}`);
     }
-    // A claim as a whole has in it whatever of it was named before.
+    // A whole claim includes all of its requests that were named before.
     const key = request === '' ? name : `${name}/${request}`;
-    const isPart = request === '' && [...taken].some((other) => other.startsWith(`${name}/`));
-    if (name !== '' && (taken.has(name) || taken.has(key) || isPart)) {
+    const isPart = request === '' && [...seen].some((other) => other.startsWith(`${name}/`));
+    if (name !== '' && (seen.has(name) || seen.has(key) || isPart)) {
       place.refuse(at, `the claim ${quote(key)} appears twice`, 'name it once');
     }
-    taken.add(key);
+    seen.add(key);
   }
 }

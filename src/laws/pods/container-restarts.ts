@@ -20,7 +20,7 @@ export const containerRestarts = [
       }
       if (restartPolicy === undefined && rules.length > 0) {
         const what = 'the container has restartPolicyRules, but no restartPolicy';
-        place.refuse(['restartPolicy'], what, "set what happens otherwise: restartPolicy: 'Never'");
+        place.refuse(['restartPolicy'], what, "set what happens if no rule matches: restartPolicy: 'Never'");
       } else if (restartPolicy !== undefined && !POLICIES.has(restartPolicy)) {
         place.refuse(
           ['restartPolicy'],
@@ -54,7 +54,7 @@ export const containerRestarts = [
   }),
 ];
 
-/** Before containers had rules of their own, only a sidecar had a policy of its own. */
+/** Before containers had restart rules, only a sidecar could have its own policy. */
 function checkOlder(restartPolicy: string | undefined, place: Place): void {
   if (restartPolicy === undefined || (place.field === 'initContainers' && restartPolicy === 'Always')) {
     return;
@@ -67,7 +67,11 @@ function checkOlder(restartPolicy: string | undefined, place: Place): void {
       "write 'Always', or leave it out",
     );
   } else {
-    place.refuse(['restartPolicy'], `the container has a restartPolicy of its own, ${since}`, 'set that of the pod');
+    place.refuse(
+      ['restartPolicy'],
+      `the container has its own restartPolicy, ${since}`,
+      'set the restartPolicy of the pod',
+    );
   }
 }
 

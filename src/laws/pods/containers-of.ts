@@ -2,17 +2,17 @@ import type { Container, PodSpec } from '../../kubernetes/generated/core/v1';
 import type { Given } from '../api-type';
 import type { Place, Steps } from '../place';
 
-/** A container of a pod, and the steps from the pod's spec down to it. */
+/** A container of a pod, with the steps from the pod's spec to it. */
 export interface ContainerAt {
   readonly container: Given<Container>;
   readonly steps: Steps;
-  /** Whether it runs before the others, or beside them from the start. */
+  /** Whether it is an init container or a sidecar. */
   readonly isInit: boolean;
 }
 
 /**
- * The containers of a pod in the order in which they start. Those for debugging are left out, because nobody may create a
- * pod with them.
+ * The containers of a pod in the order in which they start. Ephemeral containers are left out, because a pod cannot be
+ * created with them.
  */
 export function containersOf({ initContainers = [], containers = [] }: Given<PodSpec>): readonly ContainerAt[] {
   return [
@@ -21,17 +21,17 @@ export function containersOf({ initContainers = [], containers = [] }: Given<Pod
   ];
 }
 
-/** Whether an init container is a sidecar, which goes on running. */
+/** Whether an init container is a sidecar, which keeps running. */
 export function isSidecar({ restartPolicy }: Given<Container>): boolean {
   return restartPolicy === 'Always';
 }
 
-/** Whether the manifest is a pod itself, and not something that makes pods from a template. */
+/** Whether the manifest is a Pod itself, not a workload with a pod template. */
 export function isPod(place: Place): boolean {
   return place.manifest.kind === 'Pod';
 }
 
-/** How a container is called in a sentence: `the container "api"`. */
+/** The name of a container in a sentence: `the container "api"`. */
 export function nameOf({ name = '' }: Given<Container>): string {
   return name === '' ? 'the container' : `the container ${JSON.stringify(name)}`;
 }

@@ -20,14 +20,14 @@ export const hostPorts = [
       const isDefaulted = hostNetwork && isPod(place);
       checkUnique(containers, ['containers'], isDefaulted, new Set(), place);
       for (const [index, container] of initContainers.entries()) {
-        // They run one after another, so that they can share a port.
+        // They run one after another, so they can share a port.
         checkUnique([container], ['initContainers', index], isDefaulted, new Set(), place);
       }
     },
   }),
 ];
 
-/** On the network of the node, a container listens where it listens. */
+/** On the host network, hostPort and containerPort are the same. */
 function checkHostNetwork({ containers = [] }: Given<PodSpec>, place: Place): void {
   for (const [index, { ports = [] }] of containers.entries()) {
     for (const [number, { hostPort = 0, containerPort = 0 }] of ports.entries()) {
@@ -40,12 +40,12 @@ function checkHostNetwork({ containers = [] }: Given<PodSpec>, place: Place): vo
   }
 }
 
-/** @param steps to the list of containers, or to the one container that there is */
+/** @param steps to the list of containers, or to the only container */
 function checkUnique(
   containers: readonly Given<Container>[],
   steps: Steps,
   isDefaulted: boolean,
-  taken: Set<string>,
+  seen: Set<string>,
   place: Place,
 ): void {
   for (const [index, { ports = [] }] of containers.entries()) {
@@ -53,14 +53,14 @@ function checkUnique(
       const { containerPort = 0, protocol = '', hostIP = '' } = port;
       const hostPort = port.hostPort || (isDefaulted ? containerPort : 0);
       const key = `${protocol || 'TCP'}/${hostIP}/${hostPort}`;
-      if (hostPort !== 0 && taken.has(key)) {
+      if (hostPort !== 0 && seen.has(key)) {
         const at = steps.length === 1 ? [...steps, index] : steps;
         place.refuse(
           [...at, 'ports', number, 'hostPort'],
-          `two ports are ${hostPort} for ${protocol || 'TCP'} on the node`,
+          `two ports use the host port ${hostPort} for ${protocol || 'TCP'}`,
         );
       }
-      taken.add(key);
+      seen.add(key);
     }
   }
 }

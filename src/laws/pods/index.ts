@@ -27,7 +27,7 @@ import { volumeMounts } from './volume-mounts';
 import { volumeSources } from './volume-sources';
 import { windowsOptions } from './windows-options';
 
-/** The laws of pods, and of all that is in them. */
+/** The laws of pods and everything inside them. */
 export const podLaws = [
   ...containerNames,
   ...containerImages,

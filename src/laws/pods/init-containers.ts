@@ -15,24 +15,24 @@ export const initContainers = [
       }
       for (const field of HEALTH) {
         if (value[field] !== undefined) {
-          place.refuse([field], `${nameOf(value)} is an init container, and has a ${field}`);
+          place.refuse([field], `${nameOf(value)} is an init container, but has a ${field}`);
         }
       }
-      // The server drops stop signals, and a lifecycle that has nothing else.
+      // The server drops stop signals, and a lifecycle without anything else.
       const { lifecycle } = value;
       if (
         lifecycle !== undefined &&
         (Object.keys(lifecycle).join() !== 'stopSignal' || lifecycle.stopSignal === undefined)
       ) {
-        place.refuse(['lifecycle'], `${nameOf(value)} is an init container, and has a lifecycle`);
+        place.refuse(['lifecycle'], `${nameOf(value)} is an init container, but has a lifecycle`);
       }
       for (const [index, { restartPolicy }] of (value.resizePolicy ?? []).entries()) {
         if (restartPolicy === 'RestartContainer') {
-          const what = `${nameOf(value)} is an init container, and would restart to be resized`;
+          const what = `${nameOf(value)} is an init container, but its resizePolicy restarts it`;
           place.refuse(
             ['resizePolicy', index, 'restartPolicy'],
             what,
-            "resize it without: restartPolicy: 'NotRequired'",
+            "resize it without a restart: restartPolicy: 'NotRequired'",
           );
         }
       }

@@ -44,7 +44,7 @@ export const nodeAffinity = [
     name: NAME,
     type: preferredTerm,
     why: WHY,
-    fix: 'weigh it from 1 to 100: weight: 50',
+    fix: 'set a weight from 1 to 100: weight: 50',
     check({ weight = 0 }, place) {
       const fault = between(1, 100)(weight);
       if (fault !== undefined) {
@@ -82,23 +82,23 @@ function checkLabel({ key = '', operator, values = [] }: Given<NodeSelectorRequi
     place.refuse(['values'], `the operator ${operator} has ${values.length} values`, 'compare with one value');
   }
   checkOperator(operator, place);
-  // What is only preferred may compare with a value that no label has.
+  // Preferred terms may compare with values that are not valid labels.
   if (place.enclosing(preferredTerm) === undefined) {
     checkValues(values, labelValueFault, 'the label value', place);
   }
 }
 
-/** Of the fields of nodes, the name alone can be asked for. */
+/** The name is the only field of nodes that can be selected. */
 function checkField({ key = '', operator, values = [] }: Given<NodeSelectorRequirement>, place: Place): void {
   if (key !== 'metadata.name') {
-    place.refuse(['key'], `key is ${quote(key)}, by which nodes are not selected`, "write key: 'metadata.name'");
+    place.refuse(['key'], `key is ${quote(key)}, which matchFields does not support`, "write key: 'metadata.name'");
   } else {
     checkValues(values, subdomainFault, 'the name', place);
   }
   if (operator !== 'In' && operator !== 'NotIn') {
     place.refuse(['operator'], `operator is ${quote(operator ?? '')}`, "write operator: 'In' or 'NotIn'");
   } else if (values.length !== 1) {
-    place.refuse(['values'], `there are ${values.length} names of nodes`, 'name one node');
+    place.refuse(['values'], `there are ${values.length} node names`, 'name one node');
   }
 }
 

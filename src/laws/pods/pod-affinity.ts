@@ -39,7 +39,7 @@ export const podAffinity = [
     name: 'pod-affinity',
     type: apiType<WeightedPodAffinityTerm>('core/v1.WeightedPodAffinityTerm'),
     why: WHY,
-    fix: 'weigh it from 1 to 100: weight: 50',
+    fix: 'set a weight from 1 to 100: weight: 50',
     check({ weight = 0, podAffinityTerm }, place) {
       if (podAffinityTerm === undefined) {
         const fix = "podAffinityTerm: { topologyKey: 'kubernetes.io/hostname' }";
@@ -93,7 +93,7 @@ export const podAffinity = [
   }),
 ];
 
-/** An empty text is not the same as none here. */
+/** Here an empty string is not the same as an absent one. */
 function refuseEmpty(constraint: Given<TopologySpreadConstraint>, place: Place): void {
   for (const field of ['whenUnsatisfiable', 'nodeAffinityPolicy', 'nodeTaintsPolicy'] as const) {
     const value: string | undefined = constraint[field];
@@ -109,7 +109,7 @@ interface LabelKeys {
   readonly mismatchLabelKeys?: string[];
 }
 
-/** Keys whose values are taken from the pod go with a selector, which does not name them again. */
+/** Keys whose values come from the pod require a selector that does not contain them. */
 function checkLabelKeys(
   { labelSelector, matchLabelKeys = [], mismatchLabelKeys = [] }: Given<LabelKeys>,
   place: Place,
@@ -141,7 +141,7 @@ function checkLabelKeys(
   }
 }
 
-/** The server adds a condition for each key that a pod has as a label, and then looks for two conditions on one key. */
+/** The server adds a condition for each key that a pod has as a label, and then refuses two conditions on one key. */
 function isSelectedTwice(
   key: string,
   { matchLabels = {}, matchExpressions = [] }: Given<LabelSelector>,

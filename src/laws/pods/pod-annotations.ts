@@ -23,7 +23,7 @@ export const podAnnotations = [
   }),
 ];
 
-/** What annotations were used for before there were fields. */
+/** Annotations from before the corresponding fields existed. */
 type Annotations = { readonly [key: string]: string | undefined };
 
 const MIRROR = 'kubernetes.io/config.mirror';
@@ -43,7 +43,7 @@ function checkPods({ metadata = {}, spec = {} }: Pods, isPod: boolean, place: Pl
       place.refuse(['metadata', 'annotations', key], `the annotation ${key} ${fault}`);
     }
   }
-  // Most pods have no such annotation, and then there is nothing to compare the profiles with.
+  // Most pods have no such annotation; then there is nothing to compare.
   const profiles = Object.keys(annotations).some(isOfProfile) ? profilesOf(spec, isPod ? annotations : {}) : [];
   for (const [key, steps, profile] of profiles) {
     const annotation = annotations[key];
@@ -110,7 +110,7 @@ function appArmorFault(key: string, profile: string, spec: Given<PodSpec>): Faul
   }
   const isProfile =
     profile === '' || profile === 'runtime/default' || profile === 'unconfined' || profile.startsWith(LOCAL);
-  return isProfile ? undefined : `is ${quote(profile)}, which is not a profile of AppArmor`;
+  return isProfile ? undefined : `is ${quote(profile)}, which is not an AppArmor profile`;
 }
 
 type Profile = Given<{ type: string; localhostProfile?: string }> | undefined;
@@ -120,9 +120,9 @@ function isOfProfile(key: string): boolean {
 }
 
 /**
- * Profiles that are in fields, each with the annotation for the same and the steps from the spec to it.
+ * Profiles that are set in fields, each with the corresponding annotation and the steps from the spec to it.
  *
- * @param copied annotations that the server copies to containers without a profile of their own, before it compares
+ * @param copied annotations that the server copies to containers without a profile before it compares
  */
 function profilesOf(
   spec: Given<PodSpec>,
@@ -145,7 +145,7 @@ function profilesOf(
   ];
 }
 
-/** Annotations that there is a profile for. */
+/** Annotations with a corresponding profile. */
 const PROFILE = /^(?:unconfined|runtime\/default|localhost\/.+)$/s;
 
 function isSame(annotation: string, { type, localhostProfile }: NonNullable<Profile>): boolean {

@@ -29,7 +29,7 @@ export const podDns = [
     name: NAME,
     type: apiType<PodDNSConfig>('core/v1.PodDNSConfig'),
     why: WHY,
-    fix: 'keep those that matter',
+    fix: 'remove some of them',
     fields: { nameservers: { each: versionedText(addressFault) }, searches: { each: { inVersion: searchFault } } },
     check({ nameservers = [], searches = [] }, place) {
       if (nameservers.length > 3) {
@@ -40,7 +40,7 @@ export const podDns = [
       }
       const { length } = searches.join(' ');
       if (length > 2048) {
-        place.refuse(['searches'], `the searches are ${length} characters long together; the limit is 2048`);
+        place.refuse(['searches'], `the searches are ${length} characters long in total; the limit is 2048`);
       }
     },
   }),
@@ -64,10 +64,10 @@ export const podDns = [
   }),
 ];
 
-/** The root is ".", and names may end with it; they may have underscores, as the root may be alone, from Kubernetes 1.33 on. */
+/** The root is ".", and names may end with it. From Kubernetes 1.33 on, underscores and the root alone are allowed. */
 function searchFault(search: string, place: Place): Fault {
   if (!OLDER_SEARCH.test(search) && !place.isOn('RelaxedDNSSearchValidation')) {
-    return `is ${quote(search)}, which is not a domain of lower-case letters, digits and "-", which is allowed from Kubernetes 1.33`;
+    return `is ${quote(search)}, which is allowed from Kubernetes 1.33; before, only lower-case letters, digits, "-" and "." are`;
   }
   const name = search.endsWith('.') ? search.slice(0, -1) : search;
   if (search === '.' || (name.length <= 253 && SEARCH.test(name))) {

@@ -13,7 +13,7 @@ import { WHY } from './why';
 
 const NAME = 'downward-api';
 
-/** A file with a field of the pod: what may be in it differs from what may be in a variable. */
+/** A file with a field of the pod; its fields differ from those allowed in a variable. */
 export const downwardFile = apiType<DownwardAPIVolumeFile>('core/v1.DownwardAPIVolumeFile');
 
 /** https://kubernetes.io/docs/concepts/workloads/pods/downward-api/ */
@@ -66,7 +66,7 @@ export const podFieldReferences = [
   }),
 ];
 
-/** The name of a map, and a key of it in brackets and quotes. */
+/** The name of a map, with one of its keys in brackets and quotes. */
 const SUBSCRIPT = /^(.+?)\['(.*)'\]$/s;
 
 const IN_VARIABLES: ReadonlySet<string> = new Set([
@@ -79,7 +79,7 @@ const IN_VARIABLES: ReadonlySet<string> = new Set([
   'status.hostIPs',
   'status.podIP',
   'status.podIPs',
-  // An older name of spec.nodeName.
+  // The older name of spec.nodeName.
   'spec.host',
 ]);
 
@@ -105,11 +105,11 @@ function isKnown(resource: string): boolean {
   return RESOURCES.has(resource) || HUGE_PAGES.test(resource);
 }
 
-/** Whether an amount is one of a unit of resources, as `1`, `1m` and `1000m` are of CPU, and `1`, `1k` and `1Ki` of memory. */
+/** Whether an amount is one unit of a resource, such as `1`, `1m` and `1000m` of CPU, or `1`, `1k` and `1Ki` of memory. */
 function isUnit(divisor: string | number, isCpu: boolean): boolean {
   const text = String(divisor);
   const amount = parseQuantity(text) ?? 0n;
-  if (amount === 0n || isOddlyWritten(text, amount)) {
+  if (amount === 0n || hasUnusualNotation(text, amount)) {
     return true;
   }
   if (isCpu) {
@@ -119,14 +119,14 @@ function isUnit(divisor: string | number, isCpu: boolean): boolean {
   return isPowerOf(isBinary ? 1024n * ONE : 1000n * ONE, isBinary ? 1024n : 1000n, amount);
 }
 
-/** The server compares texts here, and how it writes these again depends on more than the amount. */
-function isOddlyWritten(text: string, amount: bigint): boolean {
+/** The server compares strings here, and how it formats an amount depends on its notation, too. */
+function hasUnusualNotation(text: string, amount: bigint): boolean {
   return text.startsWith('+') || (amount === ONE && /e/i.test(text));
 }
 
 const ONE = 10n ** 9n;
 
-/** Whether an amount is 1, or is reached from `first` in at most six steps. */
+/** Whether an amount is 1, or can be reached from `first` in at most six steps. */
 function isPowerOf(first: bigint, step: bigint, amount: bigint): boolean {
   let power = first;
   for (let count = 1; count <= 6; count++, power *= step) {

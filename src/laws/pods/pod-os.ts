@@ -7,7 +7,7 @@ import type { Place, Steps } from '../place';
 import { containersOf } from './containers-of';
 
 const NAME = 'pod-os';
-const WHY = 'the API server refuses the pods, because the other system has no such thing';
+const WHY = 'the API server refuses the pods, because that operating system does not support the field';
 
 /** https://kubernetes.io/docs/concepts/workloads/pods/#pod-os */
 export const podOs = [
@@ -15,7 +15,7 @@ export const podOs = [
     name: NAME,
     type: podSpec,
     why: WHY,
-    fix: 'remove it, or leave os out, if nodes of one system take the pods',
+    fix: 'remove it, or leave os out',
     check(spec, place) {
       if (spec.os === undefined) {
         return;
@@ -47,12 +47,12 @@ function checkWindows(spec: Given<PodSpec>, place: Place): void {
   refuseSet(spec, ['hostUsers', 'shareProcessNamespace'], [], 'Windows', place);
   for (const field of ['hostPID', 'hostIPC'] as const) {
     if (spec[field] === true) {
-      place.refuse([field], `the pod is for Windows, and ${field} is true`);
+      place.refuse([field], `the pod is for Windows, but ${field} is true`);
     }
   }
   refuseSet(spec.securityContext, OF_PODS, ['securityContext'], 'Windows', place);
   if ((spec.securityContext?.sysctls ?? []).length > 0) {
-    place.refuse(['securityContext', 'sysctls'], 'the pod is for Windows, and has sysctls');
+    place.refuse(['securityContext', 'sysctls'], 'the pod is for Windows, but has sysctls');
   }
   for (const { container, steps } of containersOf(spec)) {
     refuseSet(container.securityContext, OF_CONTAINERS, [...steps, 'securityContext'], 'Windows', place);
@@ -69,7 +69,7 @@ function refuseSet(
   for (const field of value === undefined ? [] : fields) {
     const content: unknown = value && Reflect.get(value, field);
     if (content !== undefined) {
-      place.refuse([...steps, field], `the pod is for ${system}, and has ${field}`);
+      place.refuse([...steps, field], `the pod is for ${system}, but has ${field}`);
     }
   }
 }

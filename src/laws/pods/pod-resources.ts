@@ -23,13 +23,13 @@ export const podResources = [
       if (spec.os?.name === 'windows') {
         place.refuse(
           ['resources'],
-          'the pod is for Windows, and has pod-level resources',
-          'give them to its containers',
+          'the pod is for Windows, but has pod-level resources',
+          'set them on its containers',
         );
         return;
       }
       if (resources.claims !== undefined) {
-        place.refuse(['resources', 'claims'], 'the pod has claims in its resources', 'name them in its containers');
+        place.refuse(['resources', 'claims'], 'the pod has claims in its resources', 'set them on its containers');
       }
       const given = isPod(place) ? withDefaults(spec) : resources;
       checkResources(given, ['resources'], podResourceFault, place);
@@ -42,14 +42,14 @@ type Resources = NonNullable<Given<PodSpec>['resources']>;
 type Amounts = NonNullable<Resources['limits']>;
 type Sums = Map<string, bigint>;
 
-/** What containers ask for together must fit into what the pod as a whole may have. */
+/** The total of the containers must fit into the pod-level resources. */
 function checkSums(spec: Given<PodSpec>, { requests = {}, limits = {} }: Resources, place: Place): void {
   for (const [name, sum] of sumsOf(spec, 'requests', isPod(place))) {
     const most = requests[name];
     if (most !== undefined && sum > milli(most)) {
       place.refuse(
         ['resources', 'requests', name],
-        `the pod requests ${most} of ${name}, less than its containers in total`,
+        `the pod requests ${most} of ${name}, less than its containers request in total`,
       );
     }
   }
@@ -58,7 +58,7 @@ function checkSums(spec: Given<PodSpec>, { requests = {}, limits = {} }: Resourc
     if (isHugePages(name) && most !== undefined && sum > milli(most)) {
       place.refuse(
         ['resources', 'limits', name],
-        `the limit of ${name} is ${most}, less than its containers have in total`,
+        `the limit of ${name} is ${most}, less than its containers need in total`,
       );
     }
   }
@@ -66,14 +66,14 @@ function checkSums(spec: Given<PodSpec>, { requests = {}, limits = {} }: Resourc
     for (const [name, limit = 0] of Object.entries(resources.limits ?? {})) {
       const most = limits[name];
       if (most !== undefined && milli(limit) > milli(most)) {
-        const what = `the limit of ${name} is ${limit}, above the ${most} of the pod`;
-        place.refuse(['containers', index, 'resources', 'limits', name], what, `limit it to that of the pod: ${most}`);
+        const what = `the limit of ${name} is ${limit}, above the pod's limit of ${most}`;
+        place.refuse(['containers', index, 'resources', 'limits', name], what, `lower it to the pod's limit: ${most}`);
       }
     }
   }
 }
 
-/** What a pod has at most at a time: its containers and sidecars together, or an init container with the sidecars before it. */
+/** The largest amount at any time: of all containers and sidecars, or of an init container with the sidecars before it. */
 function sumsOf(spec: Given<PodSpec>, field: 'requests' | 'limits', isDefaulted: boolean): Sums {
   const sums: Sums = new Map();
   for (const { resources } of spec.containers ?? []) {
@@ -97,7 +97,7 @@ function sumsOf(spec: Given<PodSpec>, field: 'requests' | 'limits', isDefaulted:
   return sums;
 }
 
-/** Containers of pods request what they are limited to, unless they say otherwise. */
+/** The requests of a container default to its limits. */
 function amountsOf(resources: Resources = {}, field: 'requests' | 'limits', isDefaulted: boolean): Amounts {
   const { requests = {}, limits = {} } = resources;
   if (field === 'limits') {
@@ -119,7 +119,7 @@ function raise(sums: Sums, others: Sums): void {
   }
 }
 
-/** What the server writes into a pod where its resources say a part: the sums of its containers, then requests like limits. */
+/** The server's defaults for partial pod-level resources: the sums of the containers, then requests equal to limits. */
 function withDefaults(spec: Given<PodSpec>): Resources {
   const { requests = {}, limits = {} } = spec.resources ?? {};
   if (Object.keys(requests).length + Object.keys(limits).length === 0) {
@@ -157,7 +157,7 @@ function isForPods(name: string): boolean {
   return name === 'cpu' || name === 'memory' || isHugePages(name);
 }
 
-/** An amount as a quantity, in whole ones where it is of whole ones. */
+/** An amount as a quantity, as a whole number if it is one. */
 function text(amount: bigint): string {
   return amount % 1000n === 0n ? String(amount / 1000n) : `${amount}m`;
 }

@@ -47,7 +47,7 @@ export const podSettings = [
     fix: "give it a name of lower-case letters, digits and dashes: hostname: 'web'",
     fields: { hostnameOverride: text((name) => subdomainFault(name, 64)) },
     check({ hostname = '', subdomain = '', hostnameOverride, setHostnameAsFQDN, hostNetwork }, place) {
-      // A StatefulSet gives its pods names of their own, whatever is here.
+      // A StatefulSet sets the host names of its pods, regardless of this field.
       const isReplaced = place.enclosing(statefulSetSpec) !== undefined;
       for (const [field, name] of isReplaced ? [] : Object.entries({ hostname, subdomain })) {
         const fault = name === '' ? undefined : labelFault(name);

@@ -69,7 +69,7 @@ function claimsOf(spec: Given<StatefulSetSpec> | undefined): ReadonlySet<string>
   return new Set((spec?.volumeClaimTemplates ?? []).map(({ metadata = {} }) => metadata.name ?? ''));
 }
 
-/** The claim is named after the pod, so that both together must be a name. */
+/** The claim is named after the pod and the volume, so both together must be a valid name. */
 function checkEphemeral({ name = '', ephemeral }: Given<Volume>, place: Place): void {
   const { metadata, spec = {} } = place.enclosing(pod) ?? {};
   const owner = givenName(metadata);
@@ -96,7 +96,7 @@ function checkEphemeral({ name = '', ephemeral }: Given<Volume>, place: Place): 
 function checkInitiator({ name = '', iscsi }: Given<Volume>, place: Place): void {
   const both = `${name}:${iscsi?.targetPortal ?? ''}`;
   if (iscsi?.initiatorName !== undefined && Buffer.byteLength(both) > 64) {
-    const what = `the name and targetPortal of the volume are ${Buffer.byteLength(both)} characters long together; the limit is 64`;
+    const what = `the name and targetPortal of the volume are ${Buffer.byteLength(both)} characters long in total; the limit is 64`;
     place.refuse(['name'], what, 'give it a shorter name');
   }
 }

@@ -121,7 +121,7 @@ function checkPort({ port = 0 }: Given<TCPSocketAction>, place: Place): void {
   }
 }
 
-/** The server takes one handler at a time. */
+/** The server checks one handler at a time. */
 function checkHandlers(given: object, handlers: readonly string[], place: Place): void {
   const [first, second] = handlers.filter((handler) => Reflect.get(given, handler) !== undefined);
   if (first === undefined) {

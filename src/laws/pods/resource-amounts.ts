@@ -8,19 +8,19 @@ import type { Fault } from '../law';
 import type { Place, Steps } from '../place';
 import { isHugePages, pageSize } from './resource-names';
 
-/** A quantity of resources in thousandths, up to which the server rounds it. */
+/** An amount in thousandths; the server rounds it up to them. */
 export function milli(quantity: string | number): bigint {
   return thousandths(amountOf(quantity));
 }
 
-/** Amounts of resources by their names. */
+/** Amounts by names of resources. */
 type Amounts = { readonly [name: string]: string | number | undefined };
 
 /**
- * Reports requests and limits that there cannot be, or that do not fit each other.
+ * Reports requests and limits that are invalid, or that conflict with each other.
  *
- * @param steps to the requirements
- * @param nameFault what is wrong with the name of a resource
+ * @param steps to the resource requirements
+ * @param nameFault returns what is wrong with the name of a resource
  */
 export function checkResources(
   { requests = {}, limits = {} }: Given<ResourceRequirements>,
@@ -36,7 +36,7 @@ export function checkResources(
   checkHugePages([...Object.keys(requests), ...Object.keys(limits)], steps, place);
 }
 
-/** Reports the amounts of a pod's overhead that there cannot be; `steps` lead to them. */
+/** Reports invalid amounts of a pod's overhead; `steps` lead to them. */
 export function checkOverhead(overhead: Amounts, steps: Steps, nameFault: (name: string) => Fault, place: Place): void {
   checkAmounts(overhead, steps, nameFault, place);
   checkHugePages(Object.keys(overhead), steps, place);
@@ -70,7 +70,7 @@ function checkAmounts(amounts: Amounts, steps: Steps, nameFault: (name: string) 
     } else if (isCounted(name) && milli(amount) % 1000n !== 0n) {
       place.refuse(
         [...steps, name],
-        `${name} is ${amount}, a part of one`,
+        `${name} is ${amount}, which is not a whole number`,
         `request whole ones: ${literalEntry(name, '1')}`,
       );
     }
@@ -102,12 +102,12 @@ function checkLimit(
     }
     return;
   }
-  const [asked, most] = [milli(request), milli(limit)];
+  const [requested, most] = [milli(request), milli(limit)];
   const fix = `request no more than the limit: requests: { ${literalEntry(name, String(limit))} }`;
-  if (!isOvercommitAllowed(name) && asked !== most) {
+  if (!isOvercommitAllowed(name) && requested !== most) {
     const same = `set the limit to the request: limits: { ${literalEntry(name, String(request))} }`;
     place.refuse(at, `the request of ${name} is ${request}, and its limit ${limit}; they must be the same`, same);
-  } else if (asked > most) {
+  } else if (requested > most) {
     place.refuse(at, `the request of ${name} is ${request}, above the limit of ${limit}`, fix);
   }
 }

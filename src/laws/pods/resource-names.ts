@@ -3,17 +3,17 @@ import type { Fault } from '../law';
 
 const HUGE = 'hugepages-';
 
-/** Whether a resource is huge pages of some size. */
+/** Whether a resource is huge pages. */
 export function isHugePages(name: string): boolean {
   return name.startsWith(HUGE);
 }
 
-/** The size of the pages of a resource `hugepages-2Mi`. */
+/** The page size of a resource such as `hugepages-2Mi`. */
 export function pageSize(name: string): string {
   return name.slice(HUGE.length);
 }
 
-/** Holds the name of a resource against those that a pod may ask for as a whole. */
+/** Checks the name of a resource in the pod-level requests. */
 export function podResourceFault(name: string): Fault {
   if (name === 'cpu' || name === 'memory') {
     return undefined;

@@ -30,11 +30,11 @@ export const securityContexts = [
         return;
       }
       if (privileged) {
-        const what = 'the container is privileged, and may not get more privileges';
+        const what = 'the container is privileged, but allowPrivilegeEscalation is false';
         place.refuse([], what, 'leave privileged or allowPrivilegeEscalation out');
       }
       if ((capabilities.add ?? []).includes('CAP_SYS_ADMIN')) {
-        const what = 'the container has CAP_SYS_ADMIN, and may not get more privileges';
+        const what = 'the container has CAP_SYS_ADMIN, but allowPrivilegeEscalation is false';
         place.refuse([], what, 'leave the capability or allowPrivilegeEscalation out');
       }
     },
@@ -54,7 +54,7 @@ export const securityContexts = [
       seLinuxChangePolicy: (policy) =>
         policy === 'Recursive'
           ? undefined
-          : `is ${quote(policy)}; without the feature SELinuxMount it must be "Recursive"`,
+          : `is ${quote(policy)}; without the feature gate SELinuxMount it must be "Recursive"`,
     },
   }),
   law({
@@ -76,7 +76,7 @@ export const securityContexts = [
         if (shared !== undefined) {
           place.refuse(
             at,
-            `${quote(name)} is that of the node, because ${shared} is true`,
+            `${quote(name)} belongs to the node, because ${shared} is true`,
             `remove it, or leave ${shared} out`,
           );
         }
@@ -97,13 +97,13 @@ export const securityContexts = [
       }
       for (const [field, isShared] of Object.entries({ hostNetwork, hostPID, hostIPC })) {
         if (isShared) {
-          place.refuse([field], `${field} is true, and hostUsers is false`);
+          place.refuse([field], `${field} is true, but hostUsers is false`);
         }
       }
       for (const field of ['initContainers', 'containers'] as const) {
         for (const [index, { volumeDevices = [] }] of (spec[field] ?? []).entries()) {
           if (volumeDevices.length > 0) {
-            place.refuse([field, index, 'volumeDevices'], 'the container has volumeDevices, and hostUsers is false');
+            place.refuse([field, index, 'volumeDevices'], 'the container has volumeDevices, but hostUsers is false');
           }
         }
       }
@@ -113,7 +113,7 @@ export const securityContexts = [
 
 const SYSCTL = /^(?:[a-z0-9](?:[-_a-z0-9]*[a-z0-9])?[./])*[a-z0-9](?:[-_a-z0-9]*[a-z0-9])?$/;
 
-/** The field that makes a parameter of the kernel one of the node; nothing where it is the pod's own. */
+/** The field that makes a kernel parameter belong to the node; undefined if it belongs to the pod. */
 function sharedNamespace(
   name: Sysctl['name'],
   { hostNetwork, hostIPC }: Pick<Partial<PodSpec>, 'hostNetwork' | 'hostIPC'>,
@@ -125,7 +125,7 @@ function sharedNamespace(
   return hostIPC === true && (IPC.has(dotted) || dotted.startsWith('fs.mqueue.')) ? 'hostIPC' : undefined;
 }
 
-/** Names may be written with slashes; then dots are what slashes are otherwise. */
+/** Names may be written with slashes; then dots and slashes are swapped. */
 function withDots(name: string): string {
   const first = /[./]/.exec(name)?.[0];
   return first === '/' ? name.replace(/[./]/g, (sign) => (sign === '/' ? '.' : '/')) : name;

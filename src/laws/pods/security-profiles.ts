@@ -51,7 +51,7 @@ export const securityProfiles = [
 const BLANK =
   /^[\t-\r \x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]|[\t-\r \x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]$/;
 
-/** Only a profile of the node has a name. Says whether it is one, and named. */
+/** Reports a profile with a missing or unexpected name: only a profile on the node has one. */
 function checkType({ type, localhostProfile }: Given<SeccompProfile | AppArmorProfile>, place: Place): boolean {
   if (type === ('' as string)) {
     place.refuse(['type'], 'type is empty');

@@ -23,7 +23,7 @@ const NAME = 'volume-files';
 const MODE = 'give it as a number from 0 to 0o777: defaultMode: 0o440';
 const FILE = "name a key and a file below the directory: items: [{ key: 'app.yaml', path: 'conf/app.yaml' }]";
 
-/** Kubernetes writes modes as decimal numbers, people as octal ones. */
+/** Kubernetes prints modes as decimal numbers, but people write them in octal. */
 function mode(value: number): AdvisedFault | undefined {
   if (value >= 0 && value <= 0o777) {
     return undefined;
@@ -126,15 +126,15 @@ export const projectedVolumes = [
     fix: MODE,
     fields: { defaultMode: mode },
     check({ sources = [] }, place) {
-      const taken = new Set<string>();
+      const seen = new Set<string>();
       for (const [index, { secret, configMap, downwardAPI }] of sources.entries()) {
         for (const [source, { items = [] } = {}] of Object.entries({ secret, configMap, downwardAPI })) {
           for (const [number, { path = '' }] of items.entries()) {
-            if (path !== '' && taken.has(path)) {
+            if (path !== '' && seen.has(path)) {
               const at = ['sources', index, source, 'items', number, 'path'];
               place.refuse(at, `two files of the volume are at ${quote(path)}`, 'use another path for one of them');
             }
-            taken.add(path);
+            seen.add(path);
           }
         }
       }
@@ -142,7 +142,7 @@ export const projectedVolumes = [
   }),
 ];
 
-/** The others are dropped, because their features are off. */
+/** The server drops the others, because their features are off. */
 const SOURCES = ['secret', 'configMap', 'downwardAPI', 'serviceAccountToken'] as const;
 
 function checkName({ name = '' }: Given<{ name?: string }>, place: Place): void {

@@ -50,7 +50,7 @@ export const volumeMounts = [
           const known = volumes.size === 0 ? 'no volumes' : `only ${[...volumes.keys()].join(', ')}`;
           const what = `${nameOf(value)} mounts the volume ${quote(name)}, but the pod has ${known}`;
           const entry = `mounts: { ${literalKey(mountPath)}: Volume.emptyDir() }`;
-          const fix = `mount what is meant: ${entry}, or give the pod the volume: volumes: { ${literalKey(name)}: Volume.emptyDir() }`;
+          const fix = `mount an emptyDir: ${entry}, or give the pod the volume: volumes: { ${literalKey(name)}: Volume.emptyDir() }`;
           place.refuse([...at, 'name'], what, fix);
         }
         if (paths.has(mountPath)) {
@@ -97,10 +97,10 @@ export const volumeMounts = [
           const entry = `${literalKey(name)}: { persistentVolumeClaim: { claimName: ${literal(name)} } }`;
           place.refuse([...at, 'name'], `the pod has no volume ${quote(name)}`, `give it one: volumes: { ${entry} }`);
         } else if (volume.persistentVolumeClaim === undefined && volume.ephemeral === undefined) {
-          place.refuse([...at, 'name'], `the volume ${quote(name)} is not a claim, and so not a device`);
+          place.refuse([...at, 'name'], `the volume ${quote(name)} is not a claim, so it cannot be a device`);
         }
         if (name !== '' && names.has(name)) {
-          place.refuse([...at, 'name'], `the volume ${quote(name)} is two devices`);
+          place.refuse([...at, 'name'], `the volume ${quote(name)} is used as two devices`);
         }
         const fault = devicePath === '' ? 'is empty' : climbFault(devicePath);
         if (fault !== undefined) {
@@ -117,7 +117,7 @@ export const volumeMounts = [
 
 type Volume = NonNullable<Given<PodSpec>['volumes']>[number];
 
-/** The volumes of the pod that a container is in, by name; a StatefulSet puts one for each of its claims in the place of others. */
+/** The volumes of a container's pod by name; those for the claims of a StatefulSet replace others. */
 function volumesAt(place: Place): ReadonlyMap<string, Volume> {
   const volumes = new Map<string, Volume>();
   for (const volume of place.enclosing(podSpec)?.volumes ?? []) {

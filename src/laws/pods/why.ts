@@ -1,2 +1,2 @@
-/** What happens in a cluster where a law of pods is broken, unless something more can be said. */
+/** The default consequence of breaking a law of pods. */
 export const WHY = 'the API server refuses the pods, so nothing runs';

@@ -40,7 +40,7 @@ function credentialFault(spec: string): Fault {
   return Buffer.byteLength(spec) > MOST_BYTES ? `is longer than ${MOST_BYTES} bytes` : undefined;
 }
 
-/** Holds a text against `USER` and `DOMAIN\USER`. */
+/** Checks that a text is `USER` or `DOMAIN\USER`. */
 function userFault(name: string): Fault {
   const [first = '', second, ...others] = name.split('\\');
   if (CONTROL.test(name)) {
@@ -62,8 +62,8 @@ function userFault(name: string): Fault {
   if (DOTS.test(user)) {
     return 'has a user that is only dots and spaces';
   }
-  const stranger = STRANGER.exec(user)?.[0];
-  return stranger && `has ${quote(stranger)} in its user`;
+  const character = FORBIDDEN.exec(user)?.[0];
+  return character && `has ${quote(character)} in its user`;
 }
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what names may not have
@@ -71,7 +71,7 @@ const CONTROL = /[\x00-\x1f\x7f]/;
 const NETBIOS = /^[^\\/:*?"<>|.][^\\/:*?"<>|]{0,14}$/u;
 const DNS = /^[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?(?:\.[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?)*$/;
 const DOTS = /^[. ]+$/;
-const STRANGER = /["/\\:;|=,+*?<>@[\]]/;
+const FORBIDDEN = /["/\\:;|=,+*?<>@[\]]/;
 
 function checkHostProcesses(spec: Given<PodSpec>, place: Place): void {
   const ofPod = spec.securityContext?.windowsOptions?.hostProcess;

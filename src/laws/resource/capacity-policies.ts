@@ -13,7 +13,7 @@ export const capacityPolicies = [
     name: 'resource-slices',
     type: apiType<DeviceCapacity>('resource/v1.DeviceCapacity'),
     why: 'the API server refuses the slice, and its devices are not found',
-    fix: "let requests be within the capacity: requestPolicy: { default: '1Gi', validRange: { min: '1Gi', max: '16Gi' } }",
+    fix: "keep requests within the capacity: requestPolicy: { default: '1Gi', validRange: { min: '1Gi', max: '16Gi' } }",
     check({ value = 0, requestPolicy }, place) {
       if (requestPolicy === undefined) {
         return;
@@ -21,7 +21,7 @@ export const capacityPolicies = [
       if (place.enclosing(device)?.allowMultipleAllocations === true) {
         checkPolicy(requestPolicy, value, place);
       } else {
-        const what = 'the capacity has a requestPolicy, where the device does not have allowMultipleAllocations';
+        const what = 'the capacity has a requestPolicy, but the device does not set allowMultipleAllocations';
         place.refuse(['requestPolicy'], what, 'set allowMultipleAllocations: true on the device');
       }
     },
@@ -37,7 +37,11 @@ function checkPolicy(policy: Given<CapacityRequestPolicy>, capacity: Amount, pla
   if (validValues.length > 0 && validRange !== undefined) {
     place.refuse(['requestPolicy'], 'the policy has both validValues and validRange', 'remove one of the two');
   } else if (usual === undefined && (validValues.length > 0 || validRange !== undefined)) {
-    place.refuse(['requestPolicy', 'default'], 'the policy has no default', 'write the amount that is usual');
+    place.refuse(
+      ['requestPolicy', 'default'],
+      'the policy has no default',
+      'add the amount for requests that set none',
+    );
   } else if (validValues.length > 0) {
     checkValues(validValues, usual ?? 0, capacity, place);
   } else if (validRange !== undefined) {
@@ -109,11 +113,11 @@ interface Stepped {
   readonly limit: bigint;
 }
 
-/** Amounts are stepped through in whole units. */
+/** Steps are counted in whole units. */
 function checkStep(step: Amount, { min, max, usual, limit }: Stepped, place: Place): void {
   const units = wholeUnits(amountOf(step));
   if (units === 0n) {
-    refuse('step', `step is ${step}, which is not above 0`, place);
+    refuse('step', `step is ${step}; it must be more than 0`, place);
     return;
   }
   if (amountOf(min) + amountOf(step) > limit) {

@@ -15,7 +15,7 @@ export const deviceClaims = [
   law({
     ...ABOUT,
     type: apiType<DeviceClaim>('resource/v1.DeviceClaim'),
-    fix: "name each request once, and those that are there: requests: ['gpu']",
+    fix: "name each request once, and only existing ones: requests: ['gpu']",
     check({ requests = [], constraints = [], config = [] }, place) {
       refuseTooMany(requests.length, MOST_REQUESTS, ['requests'], place);
       refuseTooMany(constraints.length, MOST_CONSTRAINTS, ['constraints'], place);
@@ -41,7 +41,7 @@ export const deviceClaims = [
 
 const MOST_CONSTRAINTS = 32;
 
-/** The names of requests, and of the choices in them as `request/choice`. */
+/** The names of requests, and of their alternatives as `request/alternative`. */
 function referableNames(requests: readonly NonNullable<Given<DeviceClaim>['requests']>[number][]): ReadonlySet<string> {
   return new Set(
     requests.flatMap(({ name = '', firstAvailable = [] }) => [
@@ -67,12 +67,12 @@ function checkReferences(
     if (fault !== undefined || !known.has(reference)) {
       const what = `the request ${quote(reference)} ${fault ?? 'is not in the claim'}`;
       const names = [...known].map(quote).join(', ');
-      place.refuse([...steps, index], what, known.size === 0 ? 'make the request' : `use one of ${names}`);
+      place.refuse([...steps, index], what, known.size === 0 ? 'add the request' : `use one of ${names}`);
     }
   }
 }
 
-/** Where both attributes are set, the server looks at the first alone. */
+/** If both attributes are set, the server checks only the first. */
 function checkConstraint({ matchAttribute, distinctAttribute }: Given<DeviceConstraint>, place: Place): void {
   const field = matchAttribute === undefined ? 'distinctAttribute' : 'matchAttribute';
   const name = matchAttribute ?? distinctAttribute;

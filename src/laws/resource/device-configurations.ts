@@ -13,7 +13,7 @@ import type { Place } from '../place';
 const ABOUT = {
   name: 'device-claims',
   why: 'the API server refuses the object',
-  fix: "name a driver and what it is told: opaque: { driver: 'gpu.example.com', parameters: { mode: 'shared' } }",
+  fix: "name a driver and its parameters: opaque: { driver: 'gpu.example.com', parameters: { mode: 'shared' } }",
 };
 
 /** https://kubernetes.io/docs/concepts/scheduling-eviction/dynamic-resource-allocation/ */
@@ -42,7 +42,7 @@ export const deviceConfigurations = [
         place.refuse(
           ['parameters'],
           `parameters is ${bytes} bytes long as JSON; the limit is ${MOST_BYTES}`,
-          'say less',
+          'shorten the parameters',
         );
       }
     },

@@ -83,18 +83,18 @@ export const deviceRequests = [
 const MOST_CHOICES = 8;
 const MOST_BYTES = 10 * 1024;
 
-/** Without a mode it is an exact count, and without a count that is 1. */
+/** The default mode is an exact count, and the default count is 1. */
 function checkRequest({ allocationMode, count = 0, selectors = [] }: Given<ExactDeviceRequest>, place: Place): void {
   refuseTooMany(selectors.length, MOST_SELECTORS, ['selectors'], place);
   if (allocationMode === 'All' && count !== 0) {
-    const what = `count is ${count}, where allocationMode is "All"`;
+    const what = `count is ${count}, but allocationMode is "All"`;
     place.refuse(['count'], what, "remove count, or write allocationMode: 'ExactCount'");
   } else if (count < 0) {
     place.refuse(['count'], `count is ${count}; the minimum is 1`, 'count: 1');
   }
 }
 
-/** Without an operator it is `Equal`. */
+/** The default operator is `Equal`. */
 function checkToleration({ operator, value = '' }: Given<DeviceToleration>, place: Place): void {
   if (operator === 'Exists' && value !== '') {
     place.refuse(['value'], `the operator Exists has the value ${quote(value)}`, "remove value, or use 'Equal'");

@@ -38,7 +38,7 @@ export const devices = [
       const values = Object.entries({ bool, int, string, version }).filter(([, value]) => value !== undefined);
       if (values.length !== 1) {
         const found = values.length === 0 ? 'no value' : values.map(([name]) => name).join(' and ');
-        place.refuse([], `the attribute has ${found}, where one value must be`);
+        place.refuse([], `the attribute has ${found}; it must have exactly one`);
       }
     },
   }),
@@ -65,7 +65,7 @@ function withinLimit(value: string): Fault {
   return bytes > MOST_BYTES ? `is ${bytes} bytes long; the limit is ${MOST_BYTES}` : undefined;
 }
 
-/** Capacities and attributes share one limit. */
+/** Attributes and capacities share one limit. */
 function checkFields({ attributes = {}, capacity = {} }: Given<Device>, place: Place): void {
   const fields = Object.entries({ attributes, capacity }).flatMap(([field, values]) =>
     Object.keys(values).map((name) => [field, name] as const),
@@ -86,7 +86,7 @@ function checkNodes({ nodeName, nodeSelector, allNodes }: Given<Device>, isChose
   const names = fields.map(([name]) => name);
   if (!isChosenHere) {
     if (names.length > 0) {
-      const what = `the device has ${names.join(' and ')}, where the slice has no perDeviceNodeSelection`;
+      const what = `the device has ${names.join(' and ')}, but the slice does not set perDeviceNodeSelection`;
       place.refuse([], what, 'set perDeviceNodeSelection: true in the spec of the slice');
     }
     return;

@@ -6,7 +6,7 @@ import { deviceRequests } from './device-requests';
 import { devices } from './devices';
 import { resourceSlices } from './resource-slices';
 
-/** The laws of devices that pods claim, without the expressions that select them. */
+/** The laws of dynamic resource allocation, without the expressions that select devices. */
 export const resourceLaws = [
   ...deviceClasses,
   ...deviceClaims,

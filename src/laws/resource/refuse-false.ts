@@ -1,6 +1,6 @@
 import type { Place } from '../place';
 
-/** Reports the fields that are false, which the server takes true or not at all. */
+/** Reports fields that are false: the server requires them to be true or absent. */
 export function refuseFalse(fields: { readonly [name: string]: boolean | undefined }, place: Place): void {
   for (const [field, value] of Object.entries(fields)) {
     if (value === false) {

@@ -73,7 +73,7 @@ export const resourceSlices = [
 ];
 
 const MOST_DEVICES = 128;
-/** Devices with taints, or that take from shared counters, cost the scheduler more. */
+/** The limit is lower for devices with taints or shared counters, which cost the scheduler more. */
 const MOST_COSTLY_DEVICES = 64;
 const MOST_COUNTER_SETS = 8;
 const MOST_COUNTERS = 32;
@@ -95,14 +95,14 @@ function checkNodes(given: Given<ResourceSliceSpec>, place: Place): void {
   refuseFalse({ allNodes, perDeviceNodeSelection }, place);
   const terms = nodeSelector?.nodeSelectorTerms?.length ?? 0;
   if (terms > 1) {
-    const what = `there are ${terms} nodeSelectorTerms; the selector of a slice has one`;
-    place.refuse(['nodeSelector', 'nodeSelectorTerms'], what, 'write several slices');
+    const what = `there are ${terms} nodeSelectorTerms; there must be exactly one`;
+    place.refuse(['nodeSelector', 'nodeSelectorTerms'], what, 'use several slices');
   }
 }
 
 function checkContents({ devices, sharedCounters }: Given<ResourceSliceSpec>, place: Place): void {
   if (devices !== undefined && sharedCounters !== undefined) {
-    place.refuse(['sharedCounters'], 'the slice has both devices and sharedCounters', 'write a slice for each');
+    place.refuse(['sharedCounters'], 'the slice has both devices and sharedCounters', 'use a slice for each');
   }
   const isCostly = devices?.some(
     ({ taints = [], consumesCounters = [] }) => taints.length + consumesCounters.length > 0,

@@ -1,5 +1,5 @@
 import type { ResourceSliceSpec } from '../../kubernetes/generated/resource/v1';
 import { apiType } from '../api-type';
 
-/** What says where all devices of a slice are, or that each says it for itself. */
+/** The fields that select the nodes of a slice's devices. */
 export const sliceSpec = apiType<ResourceSliceSpec>('resource/v1.ResourceSliceSpec');

@@ -3,19 +3,19 @@ import type { Manifest } from '../../manifests/manifest';
 import { isManifest } from '../../manifests/plain';
 import type { Steps } from '../place';
 
-/** A value of another type than its field takes. */
+/** A value whose type is not that of its field. */
 export interface MisfitValue {
-  /** The way to the field, from the top of the manifest. */
+  /** The steps from the top of the manifest to the field. */
   readonly steps: Steps;
-  /** What the field takes, as the end of a sentence. */
+  /** The accepted type, as the end of a sentence. */
   readonly wanted: string;
 }
 
 /**
- * A manifest with what was probably meant in the place of values of another type, or with nothing there, so that laws can read
+ * A manifest in which values of the wrong type are replaced by what was probably meant, or removed, so that laws can check
  * the rest of it.
  */
-export function mended(manifest: Manifest, misfits: readonly MisfitValue[]): Manifest {
+export function withoutMisfits(manifest: Manifest, misfits: readonly MisfitValue[]): Manifest {
   let read: unknown = manifest;
   for (const { steps, wanted } of misfits) {
     read = replaced(read, steps, wanted);

@@ -6,7 +6,7 @@ import { likelyMeant } from '../../manifests/nearest';
 import { likelyQuantity } from '../../manifests/quantity';
 import { BASE64, QUANTITY } from './scalars';
 
-/** What does not fit the schema, without its place. */
+/** A finding of the schema check, without its place. */
 export interface Misfit {
   readonly law: string;
   /** As in `LawFinding`. */
@@ -21,8 +21,8 @@ type Steps = readonly (string | number)[];
 const REFUSED = 'the API server refuses the object';
 
 /**
- * A field that the type does not have.
- * @param span in which versions of Kubernetes it is there, where that is known
+ * A field that is not in the type.
+ * @param span the versions of Kubernetes that have the field, if known
  */
 export function unknownFinding(type: ObjectType, name: string, { since, until }: Span): Misfit {
   const what = `${lastName(type.name)} has no field ${quote(name)}`;
@@ -31,11 +31,11 @@ export function unknownFinding(type: ObjectType, name: string, { since, until }:
     return { ...about, what: `${what} after Kubernetes ${until}`, fix: 'remove it' };
   }
   if (since !== undefined) {
-    const came = `${what} in this cluster; it came with Kubernetes ${since}`;
+    const came = `${what} in this cluster; it was added in Kubernetes ${since}`;
     return { ...about, what: came, fix: `remove it, or upgrade the cluster to Kubernetes ${since}` };
   }
   const meant = likelyMeant(name, type.fields.keys());
-  const fix = meant === undefined ? 'remove it, or put it where the API has it' : `write ${meant} instead`;
+  const fix = meant === undefined ? 'remove it, or move it to where the API has it' : `write ${meant} instead`;
   return type.custom === true ? { ...about, ...PRUNED, what, fix } : { ...about, what, fix };
 }
 
@@ -45,9 +45,9 @@ const PRUNED = {
 } as const;
 
 /**
- * A value of another type than the field takes.
+ * A value of the wrong type.
  *
- * @param type that of the map which the field takes, where it takes one
+ * @param type the type of the expected map, if a map is expected
  */
 export function typeFinding(steps: Steps, wanted: string, value: unknown, type?: ObjectType): Misfit {
   const what =
@@ -57,7 +57,7 @@ export function typeFinding(steps: Steps, wanted: string, value: unknown, type?:
   return { law: 'field-type', what, why: REFUSED, fix: typeFix(steps, wanted, value, type) };
 }
 
-/** A value of another type in the data of a Secret, which is for nobody to read in a log. */
+/** A value of the wrong type in the data of a Secret, which must not appear in a log. */
 export function secretFinding(steps: Steps, wanted: string, value: unknown): Misfit {
   const key = String(steps.at(-1));
   const found = isSingle(value) ? `a ${NOUNS[typeof value] ?? 'value'}` : describeValue(value);
@@ -118,7 +118,7 @@ function integerFix(steps: Steps, wanted: string, value: unknown): string {
     : `write ${wanted}`;
 }
 
-/** A text that is not one of those that the field takes. */
+/** A string that is not one of the allowed values. */
 export function enumFinding(steps: Steps, value: string, allowed: ReadonlySet<string>): Misfit {
   const all = [...allowed];
   const meant = likelyMeant(value, all) ?? meantBy(value, all);
@@ -131,7 +131,7 @@ export function enumFinding(steps: Steps, value: string, allowed: ReadonlySet<st
   };
 }
 
-/** The one of the allowed texts that a short form, such as `RWO` or `Rolling`, is of. */
+/** The allowed value that a short form, such as `RWO` or `Rolling`, stands for. */
 function meantBy(short: string, all: readonly string[]): string | undefined {
   const [only, ...others] = all.filter(
     (text) => text.replace(/[^A-Z]/g, '') === short || (short.length > 2 && text.startsWith(short)),
@@ -139,7 +139,7 @@ function meantBy(short: string, all: readonly string[]): string | undefined {
   return others.length === 0 ? only : undefined;
 }
 
-/** A field that is not there. */
+/** A required field that is missing. */
 export function missingFinding(type: ObjectType, { name, type: content }: Field): Misfit {
   const [example, ...others] = content.type === 'string' ? (content.enum ?? []) : [];
   const fix =
@@ -147,7 +147,7 @@ export function missingFinding(type: ObjectType, { name, type: content }: Field)
   return { law: 'required-field', what: `${lastName(type.name)} has no ${name}`, why: REFUSED, fix: `add ${fix}` };
 }
 
-/** A map of a type, as it is written, with the value in the one field that takes it. */
+/** The source text of a map of a type, with the value in the one field that accepts it. */
 function exampleOf(type: ObjectType, value: unknown): string {
   const required = [...type.fields.values()].filter((field) => field.required);
   const name = type.fields.get('name');
@@ -168,14 +168,14 @@ function takes({ type: { type } }: Field, value: unknown): boolean {
     : type === 'string' && typeof value === 'string' && NAME.test(value);
 }
 
-/** What a text in the place of a map is, where it is not a name, nobody knows. */
+/** The meaning of a string in place of a map is unknown, unless it is a name. */
 const NAME = /^[-.a-z0-9]+$/;
 
 function shownValue(value: unknown): string {
   return typeof value === 'string' ? literal(value) : String(value);
 }
 
-/** The name of the field at the end of a path, with what it is an element of. */
+/** The name of the field at the end of a path; for an element, with the name of its list. */
 function nameOf(steps: Steps): string {
   const last = steps.at(-1);
   if (typeof last !== 'number') {

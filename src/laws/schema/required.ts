@@ -1,16 +1,17 @@
 import type { Field, ObjectType } from '../../kubernetes/schema';
 
 /**
- * Whether the server refuses a value of the type without the field: of a custom resource, always. The document calls more fields required than the
- * server asks for: where the field is a list, a map, a number or a truth value, absent is the same as empty, 0 or false, which
- * laws judge; and some texts may be empty.
+ * Whether the server requires a field of a type; for a custom resource, always. The OpenAPI document requires more than the
+ * server: for a list, a map, a number or a boolean, absent is the same as empty, 0 or false, which
+ * laws check; and some strings may be empty.
  */
 export function isRequired(type: ObjectType, field: Field): boolean {
-  const isAsked = type.custom === true || (field.type.type === 'string' && !OPTIONAL.has(`${type.name}.${field.name}`));
-  return field.required && isAsked;
+  const mayBeRequired =
+    type.custom === true || (field.type.type === 'string' && !OPTIONAL.has(`${type.name}.${field.name}`));
+  return field.required && mayBeRequired;
 }
 
-/** Texts that the document calls required and that the server takes empty. */
+/** Strings that the document requires, but that may be empty for the server. */
 const OPTIONAL: ReadonlySet<string> = new Set([
   'core/v1.ConfigMapNodeConfigSource.kubeletConfigKey',
   'core/v1.ConfigMapNodeConfigSource.name',
@@ -27,14 +28,14 @@ const OPTIONAL: ReadonlySet<string> = new Set([
   'storage/v1.TokenRequest.audience',
   'meta/v1.LabelSelectorRequirement.key',
   'meta/v1.LabelSelectorRequirement.operator',
-  // Owners are looked at in the metadata of the object alone.
+  // The server checks owners only in the metadata of the object itself.
   'meta/v1.OwnerReference.apiVersion',
   'meta/v1.OwnerReference.kind',
   'meta/v1.OwnerReference.name',
   'meta/v1.OwnerReference.uid',
   // The server fills these in.
   'rbac/v1.RoleRef.apiGroup',
-  // The server drops what these are in.
+  // The server drops the fields that contain these.
   'core/v1.ClusterTrustBundleProjection.path',
   'core/v1.PodCertificateProjection.keyType',
   'core/v1.PodCertificateProjection.signerName',

@@ -3,10 +3,10 @@ import { isFields, isList } from '../../manifests/field';
 import { parseQuantity, trimQuantity } from '../../manifests/quantity';
 import { isTime } from '../grammars/times';
 
-/** What a field takes, as the end of a sentence (`… takes a text`); nothing where the value is that. */
+/** The accepted type, as the end of a sentence (`it must be a string`); undefined if the value has it. */
 export type TypeTest = (value: unknown) => string | undefined;
 
-/** The tests of values that hold no other values. */
+/** The tests of scalar values. */
 export const SCALAR_TESTS: Readonly<Record<ScalarType | 'string' | 'int32' | 'int64', TypeTest>> = {
   string: (value) => (typeof value === 'string' ? undefined : 'a string'),
   boolean: (value) => (typeof value === 'boolean' ? undefined : 'true or false'),
@@ -23,17 +23,17 @@ export const SCALAR_TESTS: Readonly<Record<ScalarType | 'string' | 'int32' | 'in
   json: () => undefined,
 };
 
-/** What fields of amounts take. */
+/** The accepted type of quantity fields. */
 export const QUANTITY = 'a quantity such as "250m" or "1Gi"';
-/** What fields of bytes take. */
+/** The accepted type of byte fields. */
 export const BASE64 = 'a Base64 string';
 const TIME = 'a time such as "2026-01-31T12:00:00Z"';
 const MICRO_TIME = 'a time such as "2026-01-31T12:00:00.000000Z"';
 
-/** A whole number of so many bits, and its sign. */
+/** A whole number between two limits. */
 function integerTest(bits: bigint): TypeTest {
   const [least, most] = [-(2n ** bits), 2n ** bits - 1n];
-  // Most numbers are small, and comparing them as they are is what is fast.
+  // Most numbers are small, and comparing numbers directly is fastest.
   const [smallest, largest] = [Number(least), Number(most)];
   const wanted = `a whole number from ${least} to ${most}`;
   return (value) => {
@@ -64,12 +64,12 @@ function isReadAsQuantity(text: string): boolean {
 }
 
 /**
- * The server also takes an amount without a digit, for zero: a sign, a point or a unit alone. It does not for the largest of
- * the binary units and for ten places behind the point or more, which it reads in another way.
+ * The server also reads an amount without a digit as zero: a sign, a point or a unit alone. It does not for the largest of
+ * the binary units and for ten or more decimal places, which it parses differently.
  */
 const ZERO = /^[+-]?\.?(?:[KMGT]i|[numkMGTPE]|[eE](?:\+?\d+|-0*\d))?$/;
 
-/** Base64 with its padding, broken over lines or not; the server takes a list of numbers, too. */
+/** Base64 with padding, possibly with line breaks; the server also accepts a list of numbers. */
 function isBytes(value: unknown): boolean {
   if (isList(value)) {
     return value.every((each) => typeof each === 'number' && Number.isInteger(each) && each >= 0 && each <= 255);
@@ -81,7 +81,7 @@ function isBytes(value: unknown): boolean {
   return text.length % 4 === 0 && /^[A-Za-z0-9+/]*={0,2}$/.test(text);
 }
 
-/** Times in millionths of a second have all six digits of them. */
+/** Times in microseconds have exactly six decimal places. */
 function isMicroTime(text: string): boolean {
   return /[.,]\d{6}(?:Z|[+-])/.test(text) && isTime(text);
 }

@@ -12,24 +12,24 @@ import { enumFinding, type Misfit, missingFinding, secretFinding, typeFinding, u
 import { isRequired } from './required';
 import { SCALAR_TESTS } from './scalars';
 
-/** What the types of the API say of one manifest. */
+/** The result of checking one manifest against the API's schema. */
 export interface Shape {
-  /** Where the manifest does not fit the schema. */
+  /** The parts of the manifest that do not fit the schema. */
   readonly findings: readonly LawFinding[];
-  /** The values of another type than their fields take, which laws cannot read. */
+  /** The values of the wrong type, which laws cannot read. */
   readonly misfits: readonly MisfitValue[];
-  /** Whether there is a null in it, which the server reads as absent. */
+  /** Whether the manifest has a null, which the server reads as absent. */
   readonly hasNull: boolean;
 }
 
 /**
- * Holds a manifest against the types of the API: fields that there are not, values of another type, values that are not
- * one of those allowed, fields that are missing.
+ * Checks a manifest against the API's schema: unknown fields, values of the wrong type, values that are not
+ * one of those allowed, missing fields.
  *
- * Of custom kinds, the generated types know the metadata alone.
+ * Of custom kinds, the generated types contain only the metadata.
  *
- * @param version the version of Kubernetes that the manifest is for
- * @param source the types, where they are those of one cluster
+ * @param version the target version of Kubernetes
+ * @param source the types of a certain cluster
  */
 export function shapeOf(
   manifest: Manifest,
@@ -52,16 +52,16 @@ const FITS: Shape = Object.freeze({ findings: Object.freeze([]), misfits: Object
 
 const NONE: readonly Field[] = [];
 
-/** Where the walk is, and what it found. */
+/** The current place of the walk, and its findings. */
 class ShapeWalk implements Shape {
   readonly findings: LawFinding[] = [];
   readonly steps: (string | number)[] = [];
   readonly misfits: MisfitValue[] = [];
   hasNull = false;
-  /** Whether the walk is in a status, which the server reads and then drops: its types must be right, and no more. */
+  /** Whether the walk is in a status, which the server parses and then drops: only its types must be right. */
   isInStatus = false;
 
-  /** @param isSecret whether values in data are not to be shown */
+  /** @param isSecret whether values in data must not be shown */
   constructor(
     readonly version: string,
     readonly isSecret: boolean,
@@ -72,10 +72,10 @@ class ShapeWalk implements Shape {
   }
 }
 
-/** Holds a value against a type. */
+/** Checks a value against a type. */
 type Check = (value: unknown, walk: ShapeWalk) => void;
 
-/** Types, and the checks of those of which a value was met. */
+/** Types, and the compiled checks of those that were used. */
 interface Types {
   readonly source: TypeSource;
   readonly checks: Map<string, Check>;
@@ -90,7 +90,7 @@ function typesOf(source: TypeSource): Types {
   return types;
 }
 
-/** The check of a type; each is compiled when a value of it is first met. */
+/** The check of a type, compiled on first use. */
 function checkOf(name: string, types: Types): Check {
   const check = types.checks.get(name);
   if (check !== undefined) {
@@ -118,7 +118,7 @@ function compile(type: ObjectType, types: Types): Check {
     }
     for (const field of walk.isInStatus ? NONE : required) {
       const content = value[field.name];
-      // A schema may allow null, and a field that holds one is there.
+      // If the schema allows null, a field with null counts as set.
       if (content === undefined || (content === null && type.custom !== true)) {
         walk.report(missingFinding(type, field), field.name);
       }
@@ -154,7 +154,7 @@ function checkField(type: ObjectType, name: string, content: unknown, check: Che
   }
 }
 
-/** A field that went with an older version is none of the types that are known; what it holds is not judged. */
+/** The type of a field that was removed in an older version is unknown, so its content is not checked. */
 function reportUnknown(type: ObjectType, name: string, walk: ShapeWalk): void {
   const span: Span = fieldHistory(type.name, name) ?? {};
   if (span.until === undefined || compareVersions(span.until, walk.version) < 0) {
@@ -196,7 +196,7 @@ function checkOfScalar(name: keyof typeof SCALAR_TESTS): Check {
   };
 }
 
-/** What an empty text means differs from field to field, so that laws say it. */
+/** The meaning of an empty string differs from field to field, so laws check it. */
 function checkOfEnum(allowed: ReadonlySet<string>): Check {
   return (value, walk) => {
     if (typeof value !== 'string') {
@@ -241,7 +241,7 @@ function checkEntry(step: string | number, content: unknown, check: Check, walk:
   }
 }
 
-/** Fields that take values of several types are read by code of the server's own, which takes unknown fields. */
+/** Fields of several types have their own parsers in the server, which accept unknown fields. */
 function checkOfAny(any: readonly FieldType[], types: Types): Check {
   const each = any.map((type) => ({ fits: KINDS_OF_VALUE[type.type], check: checkOfType(type, types) }));
   return (value, walk) => {
@@ -257,7 +257,7 @@ function checkOfAny(any: readonly FieldType[], types: Types): Check {
   };
 }
 
-/** By the type of a field: whether a value is of that kind, whatever is in it. */
+/** For each type of a field: whether a value is of that kind, regardless of its content. */
 const KINDS_OF_VALUE: { readonly [type: string]: (value: unknown) => boolean } = {
   object: isFields,
   list: isList,

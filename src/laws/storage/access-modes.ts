@@ -1,6 +1,6 @@
 import type { Place, Steps } from '../place';
 
-/** Reports modes in which a volume cannot be mounted; the schema has told those that there are not. */
+/** Reports invalid combinations of access modes; the schema reports unknown ones. */
 export function checkAccessModes(modes: readonly string[] = [], steps: Steps, place: Place): void {
   const at = [...steps, 'accessModes'];
   if (modes.length === 0) {

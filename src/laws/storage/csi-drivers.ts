@@ -18,7 +18,7 @@ import { law } from '../law';
 const ABOUT = {
   name: 'csi-drivers',
   why: 'the API server refuses the object, and volumes of the driver are not attached',
-  fix: 'install the driver from its own release, which has these objects',
+  fix: 'install the driver from its own release, which contains these objects',
 };
 
 /** https://kubernetes-csi.github.io/docs/csi-driver-object.html */
@@ -36,7 +36,7 @@ export const csiDrivers = [
       for (const [index, { audience = '' }] of tokenRequests.entries()) {
         if (audiences.has(audience)) {
           const what = `two tokens are for the audience ${quote(audience)}`;
-          place.refuse(['tokenRequests', index, 'audience'], what, 'request one of them');
+          place.refuse(['tokenRequests', index, 'audience'], what, 'keep one of them');
         }
         audiences.add(audience);
       }

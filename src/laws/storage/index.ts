@@ -6,7 +6,7 @@ import { volumeAttachments } from './volume-attachments';
 import { volumeClaims } from './volume-claims';
 import { volumeSources } from './volume-sources';
 
-/** The laws of volumes, claims of them, and of the drivers and classes behind them. */
+/** The laws of volumes, claims, storage classes and drivers. */
 export const storageLaws = [
   ...volumeClaims,
   ...persistentVolumes,

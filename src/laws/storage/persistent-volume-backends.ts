@@ -32,7 +32,7 @@ const ABOUT = {
 };
 
 /**
- * Where volumes of the cluster are, in ways in which volumes of pods are not.
+ * The sources of PersistentVolumes that differ from those of pods.
  *
  * https://kubernetes.io/docs/concepts/storage/persistent-volumes/#types-of-persistent-volumes
  */
@@ -105,7 +105,7 @@ export const persistentVolumeBackends = [
     check({ options = {} }, place) {
       for (const key of Object.keys(options)) {
         if (/(?:^|\.)(?:kubernetes|k8s)\.io$/i.test(key.split('/', 1)[0] ?? '')) {
-          place.refuse(['options', key], `the option ${quote(key)} is of a domain of Kubernetes`, 'use another domain');
+          place.refuse(['options', key], `the option ${quote(key)} is in a domain of Kubernetes`, 'use another domain');
         }
       }
     },
@@ -139,7 +139,7 @@ export const persistentVolumeBackends = [
   }),
 ];
 
-/** The server does not look at `nodeStageSecretRef`. */
+/** The server does not check `nodeStageSecretRef`. */
 const SECRETS = [
   'controllerPublishSecretRef',
   'controllerExpandSecretRef',
@@ -149,7 +149,7 @@ const SECRETS = [
 
 type Secret = Given<SecretReference>;
 
-const FIX_SECRET = "name it in full: { name: 'storage', namespace: 'kube-system' }";
+const FIX_SECRET = "write both: { name: 'storage', namespace: 'kube-system' }";
 
 function checkSecret(secret: Secret | undefined, steps: Steps, place: Place): void {
   if (secret === undefined) {

@@ -2,7 +2,7 @@ import type { PersistentVolumeSpec } from '../../kubernetes/generated/core/v1';
 import type { Given } from '../api-type';
 import type { Place, Steps } from '../place';
 
-/** Where a volume may be, in the order in which the server looks. */
+/** The sources of a volume, in the order in which the server checks them. */
 const SOURCES = [
   'hostPath',
   'gcePersistentDisk',
@@ -28,7 +28,7 @@ const SOURCES = [
   'csi',
 ] as const;
 
-/** Reports a volume that is nowhere, or in two places. The server takes `flexVolume` behind another. */
+/** Reports a volume without a source, or with two. The server accepts `flexVolume` after another one. */
 export function checkOneSource(spec: Given<PersistentVolumeSpec>, steps: Steps, place: Place): void {
   let first: string | undefined;
   for (const name of SOURCES) {

@@ -27,11 +27,11 @@ export const persistentVolumes = [
       checkPolicy(spec, place);
       checkClasses(spec, place);
       if (spec.local !== undefined && spec.nodeAffinity === undefined) {
-        const what = 'the volume is on the disk of a node, but has no nodeAffinity';
+        const what = 'the volume uses a disk of a node, but has no nodeAffinity';
         place.refuse(['spec', 'nodeAffinity'], what, NODE);
       }
       if (metadata.annotations?.[MOUNT_OPTIONS] !== undefined && !MOUNTED.some((name) => spec[name] !== undefined)) {
-        const what = 'the volume is of a type that takes no mount options from an annotation';
+        const what = 'the type of the volume does not support mount options in an annotation';
         place.refuse(['metadata', 'annotations', MOUNT_OPTIONS], what, 'write spec.mountOptions instead');
       }
     },
@@ -53,7 +53,7 @@ const NODE =
   "name the node: nodeAffinity: { required: { nodeSelectorTerms: [{ matchExpressions: [{ key: 'kubernetes.io/hostname', operator: 'In', values: ['node-1'] }] }] } }";
 const MOUNT_OPTIONS = 'volume.beta.kubernetes.io/mount-options';
 
-/** Types of volumes that take mount options from an annotation. */
+/** Types of volumes that support mount options in an annotation. */
 const MOUNTED = [
   'gcePersistentDisk',
   'awsElasticBlockStore',
@@ -96,7 +96,7 @@ function checkPolicy({ persistentVolumeReclaimPolicy, hostPath, volumeMode }: Sp
   }
 }
 
-/** Whether a path leads to the root, however it is written. */
+/** Whether a path is the root, in any notation. */
 function isRoot(path: string): boolean {
   let depth = 0;
   for (const step of path.split('/')) {

@@ -89,7 +89,7 @@ function checkParameters(
   }
 }
 
-/** Two terms are alike where they have the same labels with the same values, in any order. */
+/** Two terms are equal if they have the same labels with the same values, in any order. */
 function checkTopologies(terms: readonly Given<TopologySelectorTerm>[], place: Place): void {
   const known = new Set<string>();
   for (const [index, { matchLabelExpressions: labels = [] }] of terms.entries()) {
@@ -104,7 +104,7 @@ function checkTopologies(terms: readonly Given<TopologySelectorTerm>[], place: P
     const last = new Map(labels.map(({ key = '', values = [] }) => [key, [...new Set(values)].sort()]));
     const term = JSON.stringify([...last].sort(([one], [other]) => (one < other ? -1 : 1)));
     if (labels.length === 0) {
-      place.refuse(at, 'the term selects by no label', 'remove it');
+      place.refuse(at, 'the term has no labels', 'remove it');
     } else if (known.has(term)) {
       place.refuse(at, 'the term appears twice', 'remove one of the two');
     }

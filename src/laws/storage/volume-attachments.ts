@@ -18,7 +18,7 @@ export const volumeAttachments = [
     fix: "leave attachments to the cluster, or write a complete one: { attacher: 'ebs.csi.aws.com', nodeName: 'node-1', source: { persistentVolumeName: 'data' } }",
     check({ spec }, place) {
       if (spec === undefined) {
-        place.refuse(['spec', 'attacher'], 'the attachment names no driver, no node and no volume');
+        place.refuse(['spec', 'attacher'], 'the attachment has no driver, node or volume');
         return;
       }
       const { attacher, nodeName, source = {} } = spec;
@@ -69,7 +69,7 @@ function checkInline(spec: Given<PersistentVolumeSpec>, steps: readonly string[]
     refuse('capacity', 'an inline volume has a capacity');
   }
   if (spec.csi === undefined) {
-    refuse('csi', 'an inline volume is not of a CSI driver');
+    refuse('csi', 'an inline volume does not use a CSI driver');
   }
   const policy: string = spec.persistentVolumeReclaimPolicy ?? '';
   if (policy !== '' && policy !== 'Retain') {
@@ -84,6 +84,6 @@ function checkInline(spec: Given<PersistentVolumeSpec>, steps: readonly string[]
   checkAccessModes(spec.accessModes, steps, place);
   checkOneSource(spec, steps, place);
   if (spec.local !== undefined) {
-    refuse('nodeAffinity', 'an inline volume is on the disk of a node');
+    refuse('nodeAffinity', 'an inline volume uses a disk of a node');
   }
 }

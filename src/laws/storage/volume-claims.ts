@@ -62,8 +62,8 @@ function checkClasses(spec: Spec, place: Place): void {
 }
 
 /**
- * What the server keeps of a claim that is an object: no source in another namespace, which is an alpha feature, and no
- * `dataSource` of the kinds that it dropped silently before there was `dataSourceRef`.
+ * The part of a claim that the server keeps: no source in another namespace, which is an alpha feature, and no
+ * `dataSource` of a kind that it silently dropped before `dataSourceRef` existed.
  */
 function stored({ dataSource, dataSourceRef, ...spec }: Spec): Spec {
   const ref = (dataSourceRef?.namespace ?? '') === '' ? dataSourceRef : undefined;
@@ -105,7 +105,7 @@ function checkSource({ name = '', kind = '', apiGroup = '' }: Source, steps: Ste
     place.refuse([...steps, 'kind'], 'the source of the data has no kind', `kind: '${CLAIM}'`);
   } else if (apiGroup === '' && kind !== CLAIM) {
     const fix = "name the group of the kind: apiGroup: 'snapshot.storage.k8s.io'";
-    place.refuse(steps, `the source of the data is a ${kind} of no group`, fix);
+    place.refuse(steps, `the source of the data is a ${kind} without a group`, fix);
   }
   const fault = apiGroup === '' ? undefined : subdomainFault(apiGroup);
   if (fault !== undefined) {
@@ -121,7 +121,7 @@ function checkNamespace({ namespace = '' }: SourceRef, place: Place): void {
   }
 }
 
-/** To the server, an empty group is not the same as none. */
+/** For the server, an empty group is not the same as an absent one. */
 function isSame(source: Source, ref: SourceRef): boolean {
   return source.apiGroup === ref.apiGroup && source.kind === ref.kind && source.name === ref.name;
 }

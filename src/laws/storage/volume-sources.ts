@@ -28,7 +28,7 @@ const ABOUT = {
 };
 
 /**
- * Where volumes of pods and of the cluster are.
+ * The sources that volumes of pods share with PersistentVolumes.
  *
  * https://kubernetes.io/docs/concepts/storage/volumes/#volume-types
  */

@@ -9,45 +9,45 @@ import {
 import { KUBERNETES_VERSIONS } from '../../kubernetes/versions';
 import type { RunnableLaw } from '../place';
 
-/** What is told of a field that a manifest has. */
-interface Told {
+/** A finding about a field of a manifest. */
+interface FieldFinding {
   readonly field: string;
   readonly what: string;
   readonly fix: string;
 }
 
-/** The laws about fields that a version of Kubernetes does not have yet, or has only where a feature gate is turned on. */
+/** The laws about fields that a version of Kubernetes does not have yet, or only with a feature gate. */
 export function fieldLaws(version: string): readonly RunnableLaw[] {
   return typesWithHistory().flatMap((type) => {
     const fields = fieldsWithHistory(type);
-    const newer = fields.flatMap((field) => tellNewer(type, field, version));
-    const off = fields.flatMap((field) => tellOff(type, field, version));
+    const newer = fields.flatMap((field) => findNewer(type, field, version));
+    const off = fields.flatMap((field) => findOff(type, field, version));
     return [
       ...lawOf(
         'field-version',
         type,
         newer,
-        'kubectl apply refuses a field that the cluster does not know; other clients lose it silently',
+        'kubectl apply refuses a field that the cluster does not know; other clients drop it silently',
       ),
       ...lawOf('feature-gate', type, off, 'the API server drops the field silently'),
     ];
   });
 }
 
-function tellNewer(type: string, field: string, version: string): readonly Told[] {
+function findNewer(type: string, field: string, version: string): readonly FieldFinding[] {
   const { since } = fieldHistory(type, field) ?? {};
   if (since === undefined || compareVersions(since, version) <= 0) {
     return [];
   }
-  const what = `${lastName(type)}.${field} came with Kubernetes ${since}, and this is for ${version}`;
+  const what = `${lastName(type)}.${field} was added in Kubernetes ${since}; the target version is ${version}`;
   const usable = KUBERNETES_VERSIONS.find(
     (later) => compareVersions(since, later) <= 0 && fieldStages(type, field, later).every(({ enabled }) => enabled),
   );
-  const later = usable === undefined ? '' : `, or say kubernetes: '${usable}' when the cluster has that version`;
+  const later = usable === undefined ? '' : `, or set kubernetes: '${usable}' if the cluster has that version`;
   return [{ field, what, fix: `remove it${later}` }];
 }
 
-function tellOff(type: string, field: string, version: string): readonly Told[] {
+function findOff(type: string, field: string, version: string): readonly FieldFinding[] {
   const { since = version, until = version } = fieldHistory(type, field) ?? {};
   const stage = fieldStages(type, field, version).find(({ enabled }) => !enabled);
   const isThere = compareVersions(since, version) <= 0 && compareVersions(version, until) <= 0;
@@ -66,11 +66,11 @@ function turnOn(gate: string | undefined): string {
   return `turn on the feature gate ${gate} in the cluster${on === undefined ? '' : `, as it is by default from ${on.version} on`}`;
 }
 
-function lawOf(name: string, type: string, told: readonly Told[], why: string): readonly RunnableLaw[] {
-  if (told.length === 0) {
+function lawOf(name: string, type: string, findings: readonly FieldFinding[], why: string): readonly RunnableLaw[] {
+  if (findings.length === 0) {
     return [];
   }
-  const fields = told.map(({ field, what, fix }): RunnableLaw['fields'][number] => [
+  const fields = findings.map(({ field, what, fix }): RunnableLaw['fields'][number] => [
     field,
     (_content, place) => place.refuse([field], what, fix),
   ]);

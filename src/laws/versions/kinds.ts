@@ -9,10 +9,10 @@ import { likelyMeant } from '../../manifests/nearest';
 import type { LawFinding } from '../place';
 
 /**
- * What a version of Kubernetes has against the kind of a manifest: that it does not have it yet or any more, that it has it
- * only where somebody turns it on, that it is about to go.
+ * Findings about the kind of a manifest in a version of Kubernetes: it is not there yet or any more, it is
+ * off by default, or it is deprecated.
  *
- * @param target without it, only what no version has, or not the newest
+ * @param target the target version; without it, only kinds that no version has, or not the newest
  */
 export function kindFindings({ apiVersion, kind }: Manifest, target: Target | undefined): readonly LawFinding[] {
   if (target === undefined && kindOf(apiVersion, kind) !== undefined) {
@@ -21,7 +21,7 @@ export function kindFindings({ apiVersion, kind }: Manifest, target: Target | un
   const version = target?.version ?? KUBERNETES_VERSION;
   const status = kindStatus(apiVersion, kind, version);
   const isThere = isOfNoObject(kind) ? undefined : target?.api?.has(apiVersion, kind);
-  if (isSilent(status, isThere)) {
+  if (hasNoFinding(status, isThere)) {
     return NONE;
   }
   const about = { apiVersion, kind, version, replacement: replacementOf(apiVersion, kind, version) };
@@ -31,15 +31,15 @@ export function kindFindings({ apiVersion, kind }: Manifest, target: Target | un
   return target === undefined ? anyVersion(status, about) : oneVersion(status, about);
 }
 
-/** @param isThere whether the cluster says itself that it has the kind, where it was asked; that a kind is about to go, it does not say */
-function isSilent({ status }: KindStatus, isThere: boolean | undefined): boolean {
+/** @param isThere whether the cluster's document has the kind, if there is one; it does not show deprecations */
+function hasNoFinding({ status }: KindStatus, isThere: boolean | undefined): boolean {
   return isThere === undefined ? status === 'served' || status === 'custom' : isThere && status !== 'deprecated';
 }
 
-/** What says better than the cluster's document why it does not have a kind. */
+/** Findings that explain better than the cluster's document why a kind is missing. */
 const ABSENT: ReadonlySet<KindStatus['status']> = new Set(['unknown', 'not-yet', 'gone']);
 
-/** A CustomResourceDefinition may have been installed since the document was written. */
+/** A CustomResourceDefinition may have been installed after the document was fetched. */
 function absent({ status }: KindStatus, { apiVersion, kind, replacement }: About): LawFinding {
   const isCustom = status === 'custom';
   return {
@@ -49,12 +49,12 @@ function absent({ status }: KindStatus, { apiVersion, kind, replacement }: About
     what: `the cluster has no ${apiVersion} ${kind}`,
     why: noMatches({ apiVersion, kind }),
     fix: isCustom
-      ? 'install its CustomResourceDefinition first, and ask the cluster for its document again'
+      ? 'install its CustomResourceDefinition first, and fetch the document of the cluster again'
       : insteadOf(replacement, 'leave it out'),
   };
 }
 
-/** What findings about a kind are made of. */
+/** The facts for a finding about a kind. */
 interface About extends KindName {
   readonly version: string;
   readonly replacement: KindName | undefined;
@@ -63,7 +63,7 @@ interface About extends KindName {
 const NONE: readonly LawFinding[] = Object.freeze([]);
 const [OLDEST] = KUBERNETES_VERSIONS;
 
-/** Nobody said which version it is for: some cluster may still have what the newest does not. */
+/** Without a target version: some clusters may still have a kind that the newest version does not. */
 function anyVersion(status: KindStatus, about: About): readonly LawFinding[] {
   if (status.status === 'unknown') {
     return [unknown(about)];
@@ -113,8 +113,8 @@ function unknown({ apiVersion, kind, replacement }: About): LawFinding {
 }
 
 function notYet(since: string, { apiVersion, kind, version, replacement }: About): LawFinding {
-  const what = `${apiVersion} ${kind} came with Kubernetes ${since}, and this is for ${version}`;
-  const fix = `${insteadOf(replacement, 'leave it out')}, or say kubernetes: '${since}' when the cluster has that version`;
+  const what = `${apiVersion} ${kind} was added in Kubernetes ${since}; the target version is ${version}`;
+  const fix = `${insteadOf(replacement, 'leave it out')}, or set kubernetes: '${since}' if the cluster has that version`;
   return { law: 'unknown-kind', at: 'apiVersion', what, why: noMatches({ apiVersion, kind }), fix };
 }
 
@@ -128,13 +128,13 @@ function off(stage: string, { apiVersion, kind, version, replacement }: About): 
   const what = `${apiVersion} ${kind} is ${stage} in Kubernetes ${version}, and off by default`;
   const turnOn = `turn it on in the API server: --runtime-config=${apiVersion}=true`;
   const fix = replacement === undefined ? turnOn : `${insteadOf(replacement, '')}, or ${turnOn}`;
-  const why = `where nobody turned it on, ${noMatches({ apiVersion, kind })}`;
+  const why = `where it is not turned on, ${noMatches({ apiVersion, kind })}`;
   return { law: 'feature-gate', ...WARNING, at: 'apiVersion', what, why, fix };
 }
 
 function deprecated(since: string | undefined, { apiVersion, kind, replacement }: About): LawFinding {
   const what = `${apiVersion} ${kind} is deprecated${since === undefined ? '' : ` since Kubernetes ${since}`}`;
-  const why = 'the API server warns at every request, and a later version does not have it';
+  const why = 'the API server warns on every request, and a later version removes the kind';
   return {
     law: 'deprecated-kind',
     ...WARNING,
@@ -149,8 +149,8 @@ function noMatches({ apiVersion, kind }: KindName): string {
   return `the API server answers: no matches for kind ${quote(kind)} in version ${quote(apiVersion)}`;
 }
 
-function insteadOf(replacement: KindName | undefined, otherwise: string): string {
+function insteadOf(replacement: KindName | undefined, fallback: string): string {
   return replacement === undefined
-    ? otherwise
+    ? fallback
     : `write apiVersion: ${literal(replacement.apiVersion)}, kind: ${literal(replacement.kind)}`;
 }

@@ -62,8 +62,8 @@ const SOURCES = ['object', 'external', 'pods', 'resource', 'containerResource'] 
 const TARGETS: ReadonlySet<string> = new Set(['Utilization', 'Value', 'AverageValue']);
 
 function positive(quantity: string | number): string | undefined {
-  // What the server reads as a quantity although it has no digit is 0.
-  return amountOf(quantity) > 0n ? undefined : `is ${quantity}, which is not above 0`;
+  // A quantity without a digit is 0 for the server.
+  return amountOf(quantity) > 0n ? undefined : `is ${quantity}; it must be more than 0`;
 }
 
 const RESOURCES: ReadonlySet<string> = new Set(['cpu', 'memory', 'ephemeral-storage']);
@@ -82,7 +82,7 @@ function checkSources(metric: Given<MetricSpec>, type: string, place: Place): vo
     place.refuse(['type'], `the type of a metric is ${quote(type)}`, fix);
   } else if (only !== undefined && given.length === 1 && only !== own) {
     const fix = `write type: '${typeOf(only)}'`;
-    place.refuse([only], `a metric of type ${quote(type)} has ${only}, and no ${own}`, fix);
+    place.refuse([only], `a metric of type ${quote(type)} has ${only}, but no ${own}`, fix);
   } else if (given.length === 0 && type !== '') {
     const what = `a metric of type ${quote(type)} has no ${own}`;
     place.refuse([own], what, `set what is measured: { type: '${type}', ${own}: { ... } }`);
@@ -101,7 +101,7 @@ function typeOf(source: string): string {
   return `${source.charAt(0).toUpperCase()}${source.slice(1)}`;
 }
 
-/** The server looks into the first source alone where there are several, and those are refused already. */
+/** If there are several sources, which is refused already, the server checks only the first. */
 function checkTargets(metric: Given<MetricSpec>, place: Place): void {
   const given = SOURCES.filter((source) => metric[source] !== undefined);
   const [source] = given;
@@ -129,7 +129,7 @@ function checkTargets(metric: Given<MetricSpec>, place: Place): void {
   }
 }
 
-/** The laws of what a metric names do not run where nothing is named. */
+/** The laws of identifiers do not run on absent ones. */
 function refuseMissing({ object, pods, external }: Given<MetricSpec>, place: Place): void {
   for (const [source, content] of Object.entries({ object, pods, external })) {
     if (content !== undefined && content.metric === undefined) {

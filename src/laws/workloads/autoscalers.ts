@@ -45,7 +45,7 @@ export const autoscalers = [
         const isTarget = place.field === 'scaleTargetRef';
         const isGroupAsked = isTarget && kind !== 'ReplicationController';
         if (apiVersion.split('/').length > 2) {
-          place.refuse(['apiVersion'], `apiVersion is ${quote(apiVersion)}, which is not a group, "/" and a version`);
+          place.refuse(['apiVersion'], `apiVersion is ${quote(apiVersion)}, which is not of the form "group/version"`);
         } else if (isGroupAsked && !/^[^/]+\//.test(apiVersion)) {
           place.refuse(['apiVersion'], `apiVersion is ${quote(apiVersion)}, which has no group`);
         }

@@ -57,5 +57,5 @@ export const cronJobs = [
   }),
 ];
 
-/** The controller adds a dash and ten digits to name each Job, whose name may have 63 characters. */
+/** The controller appends a dash and ten digits to name each Job; the limit for that name is 63 characters. */
 const LONGEST = 52;

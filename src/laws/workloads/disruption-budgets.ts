@@ -20,7 +20,7 @@ export const disruptionBudgets = [
       if (minAvailable !== undefined && maxUnavailable !== undefined) {
         place.refuse(
           [],
-          'both minAvailable and maxUnavailable are given',
+          'both minAvailable and maxUnavailable are set',
           "keep one of them: minAvailable: '50%', or maxUnavailable: 1",
         );
       }

@@ -17,7 +17,7 @@ import { workloadCounts } from './workload-counts';
 import { workloadPods } from './workload-pods';
 import { workloadSelectors } from './workload-selectors';
 
-/** The laws of what makes pods and keeps them running, but for the pods themselves. */
+/** The laws of workloads, autoscalers and disruption budgets, without those of pods. */
 export const workloadLaws = [
   ...workloadSelectors,
   ...workloadAnnotations,

@@ -35,7 +35,7 @@ export const jobCounts = [
         checkIndexed(spec, place);
       }
       if (maxFailedIndexes !== undefined && backoffLimitPerIndex === undefined) {
-        const what = 'maxFailedIndexes is given, but not backoffLimitPerIndex';
+        const what = 'maxFailedIndexes is set, but backoffLimitPerIndex is not';
         place.refuse(['backoffLimitPerIndex'], what, 'add backoffLimitPerIndex: 1');
       }
       if (completionMode === undefined || completionMode === 'NonIndexed') {
@@ -74,18 +74,18 @@ type Spec = Given<JobSpec>;
 
 function checkIndexed(spec: Spec, place: Place): void {
   const { parallelism, maxFailedIndexes, backoffLimitPerIndex } = spec;
-  // A Job of its own completes once where neither number is given; one that a CronJob makes must say it.
+  // A Job completes once by default; the template of a CronJob has no such default.
   const isOnce = spec.parallelism === undefined && place.enclosing(job) !== undefined;
   const completions = spec.completions ?? (isOnce ? 1 : undefined);
   if (completions === undefined) {
-    const what = 'completionMode is "Indexed", but completions is not given';
+    const what = 'completionMode is "Indexed", but completions is not set';
     place.refuse(['completions'], what, 'set the number of indexes: completions: 3');
   }
   refuseAbove(['parallelism'], parallelism, MOST, place);
   refuseAbove(['maxFailedIndexes'], maxFailedIndexes, Math.min(completions ?? MOST, MOST), place);
   if (completions !== undefined && completions > MOST && backoffLimitPerIndex !== undefined) {
     if (maxFailedIndexes === undefined) {
-      const what = `completions is ${completions}, but maxFailedIndexes is not given`;
+      const what = `completions is ${completions}, but maxFailedIndexes is not set`;
       place.refuse(['maxFailedIndexes'], what, `add maxFailedIndexes: ${MOST_OF_MANY}`);
     }
     refuseAbove(['parallelism'], parallelism, MOST_OF_MANY, place);
@@ -102,7 +102,7 @@ function refuseAbove(at: readonly [string], value: number | undefined, most: num
 function refuseIndexFields(spec: Spec, place: Place): void {
   for (const field of ['backoffLimitPerIndex', 'maxFailedIndexes', 'successPolicy'] as const) {
     if (spec[field] !== undefined) {
-      place.refuse([field], `${field} is given, but not completionMode "Indexed"`, "add completionMode: 'Indexed'");
+      place.refuse([field], `${field} is set, but completionMode is not "Indexed"`, "add completionMode: 'Indexed'");
     }
   }
 }

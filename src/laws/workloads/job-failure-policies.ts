@@ -36,7 +36,7 @@ export const jobFailurePolicies = [
         place.refuse(['action'], 'action is empty', "write action: 'FailJob'");
       }
       if (action === 'FailIndex' && place.enclosing(jobSpec)?.backoffLimitPerIndex === undefined) {
-        const what = 'action is "FailIndex", but backoffLimitPerIndex is not given';
+        const what = 'action is "FailIndex", but backoffLimitPerIndex is not set';
         place.refuse(['action'], what, 'add backoffLimitPerIndex: 1');
       }
       if (onExitCodes !== undefined && onPodConditions.length > 0) {
@@ -52,7 +52,7 @@ export const jobFailurePolicies = [
     type: apiType<PodFailurePolicyOnPodConditionsPattern>('batch/v1.PodFailurePolicyOnPodConditionsPattern'),
     fields: { type: text(labelKeyFault) },
     check({ status = '' }, place) {
-      // The server takes "True" for a status that is left out.
+      // The default of status is "True".
       if (!STATUSES.has(status)) {
         place.refuse(['status'], `status is ${quote(status)}`, "write 'True', 'False' or 'Unknown'");
       }
@@ -79,7 +79,7 @@ export const jobFailurePolicies = [
     check({ podFailurePolicy, podReplacementPolicy: policy }, place) {
       const isWrong = podFailurePolicy === undefined ? policy === '' : policy !== undefined && policy !== 'Failed';
       if (isWrong) {
-        const what = `podReplacementPolicy is ${quote(policy ?? '')}${policy === '' ? '' : ' beside podFailurePolicy'}`;
+        const what = `podReplacementPolicy is ${quote(policy ?? '')}${policy === '' ? '' : ' together with podFailurePolicy'}`;
         place.refuse(['podReplacementPolicy'], what, "write 'Failed', or leave it out");
       }
     },

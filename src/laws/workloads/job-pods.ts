@@ -23,7 +23,7 @@ export const jobPods = [
         const what = `restartPolicy is "Always"${restartPolicy === '' ? ', which is the default' : ''}`;
         place.refuse(at, what, podFailurePolicy === undefined ? fix : undefined);
       } else if (podFailurePolicy !== undefined && restartPolicy !== 'Never') {
-        place.refuse(at, `restartPolicy is ${quote(restartPolicy)} beside podFailurePolicy`);
+        place.refuse(at, `restartPolicy is ${quote(restartPolicy)} together with podFailurePolicy`);
       }
     },
   }),
@@ -57,7 +57,7 @@ export const jobPods = [
       }
       for (const key of UID_LABELS) {
         if (labels[key] !== undefined) {
-          place.refuse(['spec', 'template', 'metadata', 'labels', key], `the label ${key} is given`);
+          place.refuse(['spec', 'template', 'metadata', 'labels', key], `the label ${key} is set`);
         }
       }
       const made = { 'job-name': name, 'batch.kubernetes.io/job-name': name };

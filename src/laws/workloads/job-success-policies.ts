@@ -47,7 +47,7 @@ export const jobSuccessPolicies = [
 
 const LONGEST = 64 * 1024;
 
-/** How many indexes a text such as `1,3-5` names; nothing where it does not name indexes in order. */
+/** The number of indexes in a text such as `1,3-5`; undefined if they are not in order. */
 function indexesOf(text: string, completions: number): number | undefined {
   let total = 0;
   let last = Number.NEGATIVE_INFINITY;

@@ -11,7 +11,7 @@ import { atLeast } from '../grammars/numbers';
 import { law } from '../law';
 
 const notNegative = atLeast(0);
-/** How long a rollout may take where nothing is said. */
+/** The default deadline of a rollout, in seconds. */
 const DEADLINE = 600;
 const ABOUT = {
   name: 'workload-counts',

@@ -175,7 +175,7 @@ describe('a ClusterRoleBinding', () => {
     expect(refused).toEqual([
       {
         field: 'subjects[1].namespace',
-        what: 'the service account "a" has no namespace, and the binding is in none',
+        what: 'the service account "a" has no namespace, and neither has the binding',
         fix: "set a namespace for the chart or for the account: ServiceAccount.existing('a', 'its-namespace')",
       },
     ]);

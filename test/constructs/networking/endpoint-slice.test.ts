@@ -52,7 +52,7 @@ describe('EndpointSlice', () => {
       {
         field: 'metadata.namespace',
         what: 'the EndpointSlice is in the namespace "b", and the Service "db" in "a"',
-        fix: "put both into one namespace: namespace: 'a'",
+        fix: "use the same namespace for both: namespace: 'a'",
       },
       {
         field: 'ports[0].port',

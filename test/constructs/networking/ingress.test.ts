@@ -132,7 +132,7 @@ describe('Ingress', () => {
       {
         field: 'metadata.namespace',
         what: 'the Ingress is in the namespace "here", and the Service "there" in "there"',
-        fix: "put both into one namespace: namespace: 'there'",
+        fix: "use the same namespace for both: namespace: 'there'",
       },
     ]);
   });

@@ -98,7 +98,7 @@ describe('Service', () => {
       {
         field: 'metadata.namespace',
         what: 'the Service is in the namespace "web", and the Deployment "worker" in "jobs"',
-        fix: "put both into one namespace: namespace: 'jobs'",
+        fix: "use the same namespace for both: namespace: 'jobs'",
       },
     ]);
   });

@@ -129,7 +129,7 @@ describe('HorizontalPodAutoscaler', () => {
       {
         field: 'metadata.namespace',
         what: 'the HorizontalPodAutoscaler is in the namespace "b", and the Deployment "api" in "a"',
-        fix: "put both into one namespace: namespace: 'a'",
+        fix: "use the same namespace for both: namespace: 'a'",
       },
     ]);
   });

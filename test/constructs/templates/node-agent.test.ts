@@ -128,7 +128,7 @@ describe('a NodeAgent', () => {
     const rules = [{ resources: ['nodes'], verbs: ['get'] }];
     const refused = refusalsOf((chart) => new NodeAgent(chart, 'agent', { image, rules }));
     expect(refused.map(({ what }) => what)).toEqual([
-      'the service account "agent" has no namespace, and the binding is in none',
+      'the service account "agent" has no namespace, and neither has the binding',
     ]);
   });
 });

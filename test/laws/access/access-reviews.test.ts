@@ -5,7 +5,7 @@ import type { Fields } from '../../../src/manifests/manifest';
 const walk = new LawWalk(accessReviews);
 const PODS = { verb: 'get', resource: 'pods', namespace: 'shop' };
 
-/** Reviews have no names, so that they never are part of a rendering. */
+/** Reviews have no names, so they are never part of a rendering. */
 function faults(kind: string, spec: Fields, metadata: Fields = {}): readonly string[] {
   const group = kind === 'TokenReview' ? 'authentication' : 'authorization';
   const manifest = { apiVersion: `${group}.k8s.io/v1`, kind, metadata: { name: '', ...metadata }, spec };
@@ -49,13 +49,13 @@ describe('access-reviews', () => {
       'LocalSubjectAccessReview',
       { user: 'jane', resourceAttributes: PODS },
       { namespace: 'other' },
-      'spec.resourceAttributes.namespace: the review is in "other", and asks about "shop"',
+      'spec.resourceAttributes.namespace: the review is in "other", but asks about "shop"',
     ],
     [
       'LocalSubjectAccessReview',
       { user: 'jane', nonResourceAttributes: {} },
       { namespace: 'other' },
-      'spec.nonResourceAttributes: the review is in a namespace, and asks about a URL',
+      'spec.nonResourceAttributes: the review is in a namespace, but asks about a URL',
     ],
     [
       'SelfSubjectAccessReview',

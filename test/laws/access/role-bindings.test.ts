@@ -15,7 +15,7 @@ function subject(fields: Fields, kind?: string): Fields {
 testLaws(roleBindings, {
   accept: [
     {
-      title: 'a role without a group, which the server fills in',
+      title: 'a role without a group, which has a default',
       given: binding({ roleRef: { ...REF, apiGroup: '' } }),
     },
     { title: 'names that only roles have', given: binding({ roleRef: { ...REF, name: 'system:node' } }) },
@@ -23,8 +23,8 @@ testLaws(roleBindings, {
       title: 'an account without a namespace in a RoleBinding',
       given: subject({ kind: 'ServiceAccount', name: 'api' }),
     },
-    { title: 'any name of a person', given: subject({ kind: 'User', name: 'Jane Doe/x' }) },
-    { title: 'nobody', given: binding({}) },
+    { title: 'any name of a user', given: subject({ kind: 'User', name: 'Jane Doe/x' }) },
+    { title: 'no subjects', given: binding({}) },
   ],
   refuse: [
     {
@@ -53,14 +53,14 @@ testLaws(roleBindings, {
       what: 'the binding names no role',
     },
     {
-      title: 'a kind of subject that there is not',
+      title: 'an unknown kind of subject',
       given: subject({ kind: 'user', name: 'jane' }),
       at: 'subjects[0].kind',
       what: 'the kind of the subject is "user"',
       fix: "'User'",
     },
     {
-      title: 'an account with a name that no account has',
+      title: 'an invalid account name',
       given: subject({ kind: 'ServiceAccount', name: 'Api' }),
       at: 'subjects[0].name',
       what: 'the name of the service account "Api" contains "A"; only a-z, 0-9, "-" and "." are allowed',
@@ -75,10 +75,10 @@ testLaws(roleBindings, {
       title: 'an account without a namespace in a ClusterRoleBinding',
       given: subject({ kind: 'ServiceAccount', name: 'api' }, 'ClusterRoleBinding'),
       at: 'subjects[0].namespace',
-      what: 'the service account "api" has no namespace, and the binding is in none',
+      what: 'the service account "api" has no namespace, and neither has the binding',
     },
     {
-      title: 'a person of another group',
+      title: 'a user in another group',
       given: subject({ kind: 'Group', name: 'admins', apiGroup: 'v1' }),
       at: 'subjects[0].apiGroup',
       what: 'apiGroup is "v1"',

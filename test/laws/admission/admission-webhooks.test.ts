@@ -29,9 +29,9 @@ function rule(fields: Fields): Fields {
 testLaws(admissionWebhooks, {
   accept: [
     { title: 'a webhook behind a Service', given: hook({}) },
-    { title: 'a webhook elsewhere', given: hook({ clientConfig: { url: 'https://[fd00::1]:8443/a%20b' } }) },
+    { title: 'a webhook with a URL', given: hook({ clientConfig: { url: 'https://[fd00::1]:8443/a%20b' } }) },
     {
-      title: 'a path with a slash at its end',
+      title: 'a path with a trailing slash',
       given: hook({ clientConfig: { service: { ...SERVICE.service, path: '/a/b/' } } }),
     },
   ],
@@ -43,7 +43,7 @@ testLaws(admissionWebhooks, {
       what: 'two webhooks are named "pods.hooks.example.com"',
     },
     {
-      title: 'a name of two parts',
+      title: 'a name with two parts',
       given: hook({ name: 'a.b' }),
       at: 'webhooks[0].name',
       what: 'name is "a.b", which has fewer than three parts, as in "pods.hooks.example.com"',
@@ -55,13 +55,13 @@ testLaws(admissionWebhooks, {
       what: 'sideEffects is "Some"; it must be "None" or "NoneOnDryRun"',
     },
     {
-      title: 'reviews that the server does not write',
+      title: 'reviews that the server does not send',
       given: hook({ admissionReviewVersions: ['v2'] }),
       at: 'webhooks[0].admissionReviewVersions',
-      what: 'the webhook reads no version of reviews that the API server writes',
+      what: 'the webhook accepts no version of reviews that the API server sends',
     },
     {
-      title: 'a long wait',
+      title: 'a long timeout',
       given: hook({ timeoutSeconds: 31 }),
       at: 'webhooks[0].timeoutSeconds',
       what: 'timeoutSeconds is 31; it must be from 1 to 30',
@@ -73,19 +73,19 @@ testLaws(admissionWebhooks, {
       what: 'the webhook has no address',
     },
     {
-      title: 'an address without encryption',
+      title: 'a URL without TLS',
       given: hook({ clientConfig: { url: 'http://a' } }),
       at: 'webhooks[0].clientConfig.url',
       what: 'url is "http://a", which does not begin with "https://"',
     },
     {
-      title: 'an address with a query',
+      title: 'a URL with a query',
       given: hook({ clientConfig: { url: 'https://a/?b=c' } }),
       at: 'webhooks[0].clientConfig.url',
       what: 'url is "https://a/?b=c", which is not of the form "https://host/path"',
     },
     {
-      title: 'a path with an empty step',
+      title: 'a path with an empty segment',
       given: hook({ clientConfig: { service: { ...SERVICE.service, path: '/a//b' } } }),
       at: 'webhooks[0].clientConfig.service.path',
       what: 'path is "/a//b", which has a step that is empty',
@@ -96,7 +96,7 @@ testLaws(admissionWebhooks, {
 testLaws(admissionRules, {
   accept: [
     { title: 'all subresources of pods', given: rule({ resources: ['pods', 'pods/*'] }) },
-    { title: 'all resources behind one, as the server reads it', given: rule({ resources: ['pods', '*'] }) },
+    { title: 'all resources after a single one, which the server accepts', given: rule({ resources: ['pods', '*'] }) },
   ],
   refuse: [
     {
@@ -118,10 +118,10 @@ testLaws(admissionRules, {
       what: 'resources has "*" together with "pods"',
     },
     {
-      title: 'a subresource within others',
+      title: 'a subresource that others cover',
       given: rule({ resources: ['pods/*', 'pods/log'] }),
       at: 'webhooks[0].rules[0].resources[1]',
-      what: '"pods/log" is within "pods/*"',
+      what: '"pods/log" is already covered by "pods/*"',
     },
   ],
 });

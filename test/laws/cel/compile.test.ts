@@ -30,7 +30,7 @@ describe('the functions of CEL', () => {
   });
 });
 
-describe('what is wrong with an expression', () => {
+describe('the fault of an expression', () => {
   test.each([
     ['objct.spec', ['0 | there is no variable "objct" | write object']],
     [
@@ -51,33 +51,35 @@ describe('what is wrong with an expression', () => {
     ['!1', ['0 | there is no !int | ']],
     ['[1][0u]', ['3 | there is no list(int)[uint] | ']],
     ['object.a = 1', ['9 | "=" is not an operator of CEL; equality is "==" | ']],
-    ['object.a & true', ['9 | "&" is not an operator of CEL; it takes two: "&&" | ']],
-    ['object.', ['7 | the expression ends too early; the name of a field should be here | ']],
-    ['(1', ['2 | the expression ends too early; ")" should be here | ']],
-    ['1 2', ['2 | "2" may not be here | ']],
+    ['object.a & true', ['9 | "&" is not an operator of CEL; write "&&" | ']],
+    ['object.', ['7 | the expression ends too early; the name of a field is expected | ']],
+    ['(1', ['2 | the expression ends too early; ")" is expected | ']],
+    ['1 2', ['2 | "2" is not allowed here | ']],
     [
       'object.`a/b`',
-      ["7 | `a/b` is a name in backquotes, which Kubernetes does not take | write the key as an index, as in ['a/b']"],
+      [
+        "7 | `a/b` is a name in backquotes, which Kubernetes does not support | write the key as an index, as in ['a/b']",
+      ],
     ],
-    ['namespace == "a"', ['0 | "namespace" is a word that CEL keeps for itself | ']],
+    ['namespace == "a"', ['0 | "namespace" is a reserved word of CEL | ']],
     [
       '[1, "a"]',
       [
-        '4 | string is beside int; a list or map holds values of one type | convert them to one type, as in string(object.spec.replicas)',
+        '4 | string is mixed with int; a list or map holds values of one type | convert them to one type, as in string(object.spec.replicas)',
       ],
     ],
     ['duration("1x")', ['0 | "1x" cannot be converted to duration | write a duration, as in duration(\'1h30m\')']],
     [
       '"a".matches("(?=b)")',
-      ['12 | the pattern "(?=b)" has "(?=", which Go does not know: there is no lookahead and no lookbehind | '],
+      ['12 | the pattern "(?=b)" has "(?=", which Go does not support: it has no lookahead and no lookbehind | '],
     ],
     ['"%d".format(["a"])', ['13 | %d does not take string; it takes int, uint | convert it, or use %s']],
-    ['1.all(x, true)', ['2 | there is nothing to go through: int is not a list or a map | ']],
+    ['1.all(x, true)', ['2 | there is nothing to iterate over: int is not a list or a map | ']],
     [
       'objct + oldObjct',
       ['0 | there is no variable "objct" | write object', '8 | there is no variable "oldObjct" | write oldObject'],
     ],
-  ])('is told of %s', (text, faults) => {
+  ])('is reported in %s', (text, faults) => {
     expect(faultsOf(text)).toEqual(faults);
   });
 });
@@ -108,12 +110,12 @@ describe('the parser of CEL', () => {
     ['operands of +', nested(250, '', '1', ' + 1'), nested(251, '', '1', ' + 1')],
     ['fields', nested(250, '', 'object', '.a'), nested(251, '', 'object', '.a')],
     ['brackets', nested(249, '(', '1', ')'), nested(251, '(', '1', ')')],
-  ])('takes 250 %s in each other, and no more', (_, accepted, refused) => {
+  ])('accepts 250 nested %s, and no more', (_, accepted, refused) => {
     expect(faultsOf(accepted)).toEqual([]);
-    expect(faultsOf(refused).join()).toContain('more than 250 expressions are in each other');
+    expect(faultsOf(refused).join()).toContain('more than 250 expressions are nested');
   });
 
-  test('takes thousands of conditions and elements beside each other', () => {
+  test('accepts thousands of conditions and elements next to each other', () => {
     expect(faultsOf(`true${' && true'.repeat(5000)}`)).toEqual([]);
     expect(faultsOf(`[1${', 1'.repeat(5000)}].size() > 0`)).toEqual([]);
   });
@@ -123,7 +125,7 @@ describe('the parser of CEL', () => {
     expect(faultsOf(`true${' '.repeat(99_997)}`)).not.toEqual([]);
   });
 
-  test('gives every text its value, whatever is in it', () => {
+  test('returns the value of every string, regardless of its content', () => {
     assert(
       property(string({ unit: 'binary' }), (value) => {
         expect(parseCel(JSON.stringify(value), new Map())).toMatchObject({ kind: 'literal', type: 'string', value });
@@ -131,11 +133,11 @@ describe('the parser of CEL', () => {
     );
   });
 
-  test('gives the content of a raw text as it is', () => {
+  test('returns the content of a raw string unchanged', () => {
     expect(parseCel("r'\\d\\n\"'", new Map())).toMatchObject({ value: '\\d\\n"' });
   });
 
-  test('says what is wrong with any text, or nothing, and never breaks', () => {
+  test('returns a fault or nothing for any text, and never throws', () => {
     assert(
       property(string({ unit: 'grapheme-ascii', maxLength: 20 }), (text) => {
         expect(faultsOf(text).length).toBeGreaterThanOrEqual(0);

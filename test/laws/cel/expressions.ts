@@ -1,4 +1,4 @@
-/** Expressions about a request, by what they use, that a kube-apiserver 1.36 keeps or refuses. */
+/** Expressions about a request that a kube-apiserver 1.36 accepts or refuses, by the features that they use. */
 export const EXPRESSIONS: {
   readonly [subject: string]: { readonly accepted: readonly string[]; readonly refused: readonly string[] };
 } = {

@@ -33,7 +33,7 @@ const API = {
   service: { name: 'a', namespace: 'b' },
 };
 const EVENT = { eventTime: '2026-01-31T12:00:00Z', action: 'a', reason: 'b', reportingInstance: 'c', type: 'Normal' };
-const TOLD = { ...EVENT, reportingController: 'a.b/c', metadata: { name: 'a', namespace: 'default' } };
+const COMPLETE = { ...EVENT, reportingController: 'a.b/c', metadata: { name: 'a', namespace: 'default' } };
 const REQUEST = Buffer.from('-----BEGIN CERTIFICATE REQUEST-----\nAAAA\n-----END CERTIFICATE REQUEST-----').toString(
   'base64',
 );
@@ -49,7 +49,7 @@ describe('laws of the cluster', () => {
     ['v1', 'Node', { spec: { podCIDR: '10.0.0.0/8', podCIDRs: ['10.0.0.0/8', 'FD00::/64'] } }],
     ['v1', 'Event', { involvedObject: { namespace: 'shop' }, metadata: { name: 'a', namespace: 'shop' } }],
     ['v1', 'Event', { involvedObject: { namespace: 'shop' } }],
-    ['events.k8s.io/v1', 'Event', TOLD],
+    ['events.k8s.io/v1', 'Event', COMPLETE],
     ['certificates.k8s.io/v1', 'CertificateSigningRequest', { spec: CSR }],
   ])('accept a %s %s of %j', (apiVersion, kind, fields) => {
     expect(faults(apiVersion, kind, fields)).toEqual([]);
@@ -59,12 +59,12 @@ describe('laws of the cluster', () => {
     [FLOW, 'FlowSchema', flow({ ...RULE, verbs: ['fly'] }), 'verbs: the verb "fly" does not exist'],
     [FLOW, 'FlowSchema', flow({ ...RULE, namespaces: [] }), 'namespaces: the rule has no namespaces'],
     [FLOW, 'FlowSchema', flow({ ...RULE, resources: ['*', 'a'] }), 'resources: resources has "*" together with others'],
-    [FLOW, 'FlowSchema', flow(RULE, { kind: 'Group' }), 'group: the subject is a Group, and has no group'],
+    [FLOW, 'FlowSchema', flow(RULE, { kind: 'Group' }), 'group: the subject is a Group, but has no group'],
     [
       FLOW,
       'PriorityLevelConfiguration',
       queues({ handSize: 65 }),
-      'handSize is 65, more than the queues, which are 64',
+      'spec.limited.limitResponse.queuing.handSize: handSize is 65, more than queues, which is 64',
     ],
     [FLOW, 'PriorityLevelConfiguration', queues({ handSize: 11 }), 'handSize is 11, which is too large for 64 queues'],
     [FLOW, 'PriorityLevelConfiguration', { spec: { type: 'Limited' } }, 'spec.limited: the level has no limited'],
@@ -72,7 +72,7 @@ describe('laws of the cluster', () => {
       'apiregistration.k8s.io/v1',
       'APIService',
       { spec: API },
-      'metadata.name: the object is called "a", but must be named after its version and group: "v1.a.b"',
+      'metadata.name: the object is named "a", but must be named after its version and group: "v1.a.b"',
     ],
     [
       'coordination.k8s.io/v1',
@@ -115,19 +115,19 @@ describe('laws of the cluster', () => {
           ],
         },
       },
-      'spec.taints[1]: two taints are "a" with NoSchedule',
+      'spec.taints[1]: two taints have the key "a" and the effect NoSchedule',
     ],
     [
       'v1',
       'Event',
       { involvedObject: { namespace: 'b' }, metadata: { name: 'a', namespace: 'shop' } },
-      'involvedObject.namespace: the event is in "shop", and its object in "b"',
+      'involvedObject.namespace: the event is in "shop", but its object is in "b"',
     ],
-    ['events.k8s.io/v1', 'Event', { ...TOLD, action: '' }, 'action: the event has no action'],
+    ['events.k8s.io/v1', 'Event', { ...COMPLETE, action: '' }, 'action: the event has no action'],
     [
       'events.k8s.io/v1',
       'Event',
-      { ...TOLD, deprecatedCount: 1 },
+      { ...COMPLETE, deprecatedCount: 1 },
       'the event has deprecatedCount, which only the server sets',
     ],
     [

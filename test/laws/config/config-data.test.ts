@@ -12,7 +12,7 @@ const MEBIBYTE = 'a'.repeat(1024 * 1024);
 testLaws(configData, {
   accept: [
     {
-      title: 'texts and bytes by key',
+      title: 'strings and bytes by key',
       given: object('ConfigMap', { data: { 'app.properties': '' }, binaryData: { b: 'AAAA' } }),
     },
     { title: 'a mebibyte of data', given: object('ConfigMap', { data: { a: MEBIBYTE } }) },
@@ -27,7 +27,7 @@ testLaws(configData, {
       fix: "'a-b'",
     },
     {
-      title: 'a key that leads upwards, of bytes too',
+      title: 'a key that goes up, also of bytes',
       given: object('ConfigMap', { binaryData: { '..a': '' } }),
       at: 'binaryData[..a]',
       what: 'the key "..a" is "." or begins with ".."',
@@ -39,7 +39,7 @@ testLaws(configData, {
       what: 'the key "a" is in data and in binaryData',
     },
     {
-      title: 'more than a mebibyte of texts and bytes, counted as UTF-8',
+      title: 'more than a mebibyte of strings and bytes, counted as UTF-8',
       given: object('ConfigMap', { data: { a: MEBIBYTE.slice(4) }, binaryData: { b: 'AAA=', c: 'AAAA' } }),
       at: 'data',
       what: 'the data takes 1048577 bytes; the limit is 1048576; "a" alone takes 1048572',
@@ -50,11 +50,11 @@ testLaws(configData, {
 testLaws(secretData, {
   accept: [
     {
-      title: 'texts and bytes by key',
+      title: 'strings and bytes by key',
       given: object('Secret', { stringData: { a: 'x' }, data: { a: 'AAAA', b: '' } }),
     },
     {
-      title: 'a large value that another takes the place of',
+      title: 'a large value that another one replaces',
       given: object('Secret', { stringData: { a: '' }, data: { a: Buffer.from(`${MEBIBYTE}a`).toString('base64') } }),
     },
   ],

@@ -13,7 +13,7 @@ function container(fields: Fields): Fields {
 testLaws(limitRanges, {
   accept: [
     {
-      title: 'amounts that rise',
+      title: 'ascending amounts',
       given: container({
         min: { cpu: '50m' },
         defaultRequest: { cpu: 0.1 },
@@ -22,7 +22,7 @@ testLaws(limitRanges, {
       }),
     },
     { title: 'equal amounts', given: container({ min: { cpu: '1' }, max: { cpu: '1000m' } }) },
-    { title: 'a type of others', given: range({ type: 'example.com/thing', max: { storage: '1Gi' } }) },
+    { title: 'a custom type', given: range({ type: 'example.com/thing', max: { storage: '1Gi' } }) },
     {
       title: 'a ratio that the bounds allow',
       given: range({ type: 'Pod', min: { cpu: '1' }, max: { cpu: '4' }, maxLimitRequestRatio: { cpu: '4' } }),
@@ -31,19 +31,19 @@ testLaws(limitRanges, {
   ],
   refuse: [
     {
-      title: 'a type that there is not',
+      title: 'an unknown type',
       given: range({ type: 'container' }),
       at: 'spec.limits[0].type',
       what: 'the type "container" does not exist',
     },
     {
-      title: 'two entries of one type',
+      title: 'two entries with the same type',
       given: range({ type: 'Pod' }, { type: 'Pod' }),
       at: 'spec.limits[1].type',
-      what: 'two entries are of type "Pod"',
+      what: 'two entries have the type "Pod"',
     },
     {
-      title: 'a resource that no container asks for',
+      title: 'a resource that is not one of containers',
       given: container({ max: { storage: '1Gi' } }),
       at: 'spec.limits[0].max.storage',
       what: 'the resource "storage" is not a resource of containers',
@@ -55,19 +55,19 @@ testLaws(limitRanges, {
       what: 'default is set for the type Pod',
     },
     {
-      title: 'claims without a bound',
+      title: 'claims without min or max',
       given: range({ type: 'PersistentVolumeClaim', default: { storage: '1Gi' } }),
       at: 'spec.limits[0]',
       what: 'the limits of claims have neither min.storage nor max.storage',
     },
     {
-      title: 'a least that is above the most',
+      title: 'a min above the max',
       given: range({ type: 'Pod', min: { cpu: '2' }, max: { cpu: '1' } }),
       at: 'spec.limits[0].min.cpu',
       what: 'min of cpu is 2, more than max, which is 1',
     },
     {
-      title: 'a request above the limit that the server takes from the most',
+      title: 'a request above the default limit, which is max',
       given: container({ defaultRequest: { cpu: '2' }, max: { cpu: '1' } }),
       at: 'spec.limits[0].defaultRequest.cpu',
       what: 'defaultRequest of cpu is 2, more than max, which is 1',
@@ -85,7 +85,7 @@ testLaws(limitRanges, {
       what: 'the ratio of limits and requests of cpu is 3, more than 2 divided by 1',
     },
     {
-      title: 'devices of which a container would ask for fewer than it may use',
+      title: 'devices with a request below the limit',
       given: container({ default: { 'nvidia.com/gpu': 2 }, defaultRequest: { 'nvidia.com/gpu': 1 } }),
       at: 'spec.limits[0].defaultRequest[nvidia.com/gpu]',
       what: 'defaultRequest of nvidia.com/gpu is 1, and default is 2; the request is larger than the limit',

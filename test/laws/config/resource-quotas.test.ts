@@ -22,44 +22,44 @@ testLaws(resourceQuotas, {
     { title: 'huge pages', given: quota({ hard: { 'hugepages-2Mi': '1Gi', 'requests.hugepages-1Gi': '1Gi' } }) },
     { title: 'an amount that the server rounds up to a whole one', given: quota({ hard: { pods: '0.999999' } }) },
     {
-      title: 'a scope of a resource of others',
+      title: 'a scope with an extended resource',
       given: quota({ hard: { 'example.com/a': '1' }, scopes: ['BestEffort'] }),
     },
     {
-      title: 'a class of priority',
+      title: 'a priority class',
       given: expression({ scopeName: 'PriorityClass', operator: 'In', values: ['high'] }),
     },
   ],
   refuse: [
     {
-      title: 'a resource that there is not',
+      title: 'an unknown resource',
       given: quota({ hard: { gpus: '1' } }),
       at: 'spec.hard.gpus',
-      what: 'the resource "gpus" is not a resource of Kubernetes; resources of others have a domain, such as "example.com/gpus"',
+      what: 'the resource "gpus" is not a Kubernetes resource; other resources have a domain, such as "example.com/gpus"',
     },
     {
-      title: 'storage, which only claims ask for',
+      title: 'storage, which only claims request',
       given: quota({ hard: { storage: '1Gi' } }),
       at: 'spec.hard.storage',
-      what: 'the resource "storage" is not limited by a quota',
+      what: 'the resource "storage" cannot be limited by a quota',
     },
     {
       title: 'half of a pod',
       given: quota({ hard: { pods: '1.5' } }),
       at: 'spec.hard.pods',
-      what: 'the amount of pods is 1.5, not a whole number',
+      what: 'the amount of pods is 1.5, which is not a whole number',
     },
     {
-      title: 'less than nothing',
+      title: 'a negative amount',
       given: quota({ hard: { 'requests.cpu': '-1' } }),
       at: 'spec.hard[requests.cpu]',
       what: 'the amount of requests.cpu is -1; the minimum is 0',
     },
     {
-      title: 'a scope that is not about a resource',
+      title: 'a scope that does not apply to a resource',
       given: quota({ hard: { 'requests.cpu': '1' }, scopes: ['BestEffort'] }),
       at: 'spec.scopes',
-      what: 'the scope BestEffort is not about requests.cpu',
+      what: 'the scope BestEffort does not apply to requests.cpu',
     },
     {
       title: 'scopes that exclude each other',
@@ -74,7 +74,7 @@ testLaws(resourceQuotas, {
       what: 'the operator In has no values',
     },
     {
-      title: 'values of a scope that has none',
+      title: 'values for a scope without values',
       given: expression({ scopeName: 'BestEffort', operator: 'In', values: ['a'] }),
       at: 'spec.scopeSelector.matchExpressions[0].operator',
       what: 'the scope BestEffort has the operator "In"',
@@ -85,7 +85,7 @@ testLaws(resourceQuotas, {
 testLaws(namespaceFinalizers, {
   accept: [
     {
-      title: 'finalizers of Kubernetes and of others',
+      title: 'finalizers of Kubernetes and custom ones',
       given: {
         apiVersion: 'v1',
         kind: 'Namespace',

@@ -11,8 +11,8 @@ const REGISTRIES = 'kubernetes.io/dockerconfigjson';
 
 testLaws(secretTypes, {
   accept: [
-    { title: 'any data where there is no type', given: secret('') },
-    { title: 'a type of its own', given: secret('example.com/x') },
+    { title: 'any data without a type', given: secret('') },
+    { title: 'a custom type', given: secret('example.com/x') },
     {
       title: 'a certificate and its key',
       given: secret(TLS, { data: { 'tls.crt': '' }, stringData: { 'tls.key': '' } }),
@@ -56,7 +56,7 @@ testLaws(secretTypes, {
       what: 'the value of "ssh-privatekey" is empty',
     },
     {
-      title: 'a token of nobody',
+      title: 'a token without an account',
       given: secret('kubernetes.io/service-account-token'),
       at: 'metadata.annotations[kubernetes.io/service-account.name]',
       what: 'the Secret is the token of a service account, but has no annotation kubernetes.io/service-account.name',

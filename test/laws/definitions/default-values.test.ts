@@ -27,35 +27,35 @@ testLaws(definitionVersions, {
       given: property({ ...embedded, default: { apiVersion: 'apps/v1', kind: 'Deployment', spec: {} } }),
     },
     {
-      title: 'a text in a pattern that JavaScript does not read',
+      title: 'a string with a pattern that JavaScript does not support',
       given: property({ type: 'string', pattern: '(?i:^b$)', default: 'c' }),
     },
     {
-      title: 'a default in a map, at which the server does not look',
+      title: 'a default in a map, which the server does not check',
       given: property({ type: 'object', additionalProperties: { type: 'string', default: 1 } }),
     },
   ],
   refuse: [
     {
-      title: 'a default of another type',
+      title: 'a default of the wrong type',
       given: property({ type: 'integer', default: '5' }),
       at: AT,
       what: 'default is the string "5", not of the type "integer"',
     },
     {
-      title: 'a default below the least',
+      title: 'a default below the minimum',
       given: property({ ...sized, default: { size: 0 } }),
       at: AT,
       what: 'default.size is 0; it must be at least 1',
     },
     {
-      title: 'a field that there is not',
+      title: 'an unknown field',
       given: property({ ...sized, default: { sizes: 1 } }),
       at: AT,
       what: 'default.sizes is a field that the schema does not have',
     },
     {
-      title: 'a map in a map of anything',
+      title: 'a map in an open map',
       given: property({ type: 'object', additionalProperties: true, default: { b: { c: 1 } } }),
       at: AT,
       what: 'default.b.c is a field that the schema does not have',

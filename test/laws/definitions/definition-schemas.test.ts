@@ -12,20 +12,20 @@ testLaws(definitionVersions, {
       title: 'properties of every type',
       given: properties({ spec: { type: 'object', properties: { tags: { type: 'array', items: text } } } }),
     },
-    { title: 'a property called items', given: properties({ items: { type: 'array', items: { type: 'object' } } }) },
+    { title: 'a property named items', given: properties({ items: { type: 'array', items: { type: 'object' } } }) },
     { title: 'a map of anything', given: property({ type: 'object', additionalProperties: true }) },
     {
       title: 'properties in a map that may hold others',
       given: property({ type: 'object', properties: { b: text }, additionalProperties: true }),
     },
-    { title: 'maps of one kind of value', given: property({ type: 'object', additionalProperties: text }) },
+    { title: 'maps with one type of value', given: property({ type: 'object', additionalProperties: text }) },
     { title: 'an empty map of definitions', given: property({ ...text, definitions: {}, id: '' }) },
-    { title: 'a number or a text', given: property({ 'x-kubernetes-int-or-string': true, anyOf }) },
+    { title: 'int-or-string', given: property({ 'x-kubernetes-int-or-string': true, anyOf }) },
     {
-      title: 'a number or a text, and more',
+      title: 'int-or-string with more conditions',
       given: property({ 'x-kubernetes-int-or-string': true, allOf: [{ anyOf }] }),
     },
-    { title: 'a map that is kept as it is', given: property({ type: 'object', 'x-kubernetes-map-type': 'atomic' }) },
+    { title: 'an atomic map', given: property({ type: 'object', 'x-kubernetes-map-type': 'atomic' }) },
     {
       title: 'a default in a map',
       given: property({ type: 'object', additionalProperties: { ...text, default: 'b' } }),
@@ -33,7 +33,7 @@ testLaws(definitionVersions, {
   ],
   refuse: [
     {
-      title: 'a type that there is not',
+      title: 'an unknown type',
       given: property({ type: 'int' }),
       at: `${AT}.type`,
       what: 'type is "int"; it must be one of "array", "boolean", "integer", "number", "object", "string"',
@@ -45,7 +45,7 @@ testLaws(definitionVersions, {
       what: 'the schema has $ref, which is not supported in definitions',
     },
     {
-      title: 'patterns of names',
+      title: 'patternProperties',
       given: property({ type: 'object', patternProperties: { b: text } }),
       at: `${AT}.patternProperties`,
       what: 'the schema has patternProperties, which is not supported in definitions',
@@ -57,19 +57,19 @@ testLaws(definitionVersions, {
       what: 'the schema has dependencies, which is not supported in definitions',
     },
     {
-      title: 'properties and values of one kind',
+      title: 'properties and additionalProperties',
       given: property({ type: 'object', properties: { b: text }, additionalProperties: false }),
       at: `${AT}.additionalProperties`,
       what: 'the schema has both properties and additionalProperties',
     },
     {
-      title: 'elements of a list that are compared',
+      title: 'uniqueItems',
       given: property({ type: 'array', items: text, uniqueItems: true }),
       at: `${AT}.uniqueItems`,
       what: 'uniqueItems is true, which is forbidden because checking it would take too long',
     },
     {
-      title: 'unknown fields that are not kept',
+      title: 'preserve-unknown-fields set to false',
       given: property({ ...text, 'x-kubernetes-preserve-unknown-fields': false }),
       at: `${AT}.x-kubernetes-preserve-unknown-fields`,
       what: 'x-kubernetes-preserve-unknown-fields is false',
@@ -81,10 +81,10 @@ testLaws(definitionVersions, {
       what: 'items is a list of schemas; it must be one schema',
     },
     {
-      title: 'a text that is merged as a map',
+      title: 'a string with a map type',
       given: property({ ...text, 'x-kubernetes-map-type': 'granular' }),
       at: `${AT}.type`,
-      what: 'type is "string" beside x-kubernetes-map-type',
+      what: 'type is "string" together with x-kubernetes-map-type',
     },
     {
       title: 'a default of the metadata',
@@ -99,13 +99,13 @@ testLaws(definitionVersions, {
       what: 'type is inside allOf, anyOf, oneOf or not',
     },
     {
-      title: 'types of the alternatives of a number or a text in another order',
+      title: 'types of int-or-string alternatives in another order',
       given: property({ 'x-kubernetes-int-or-string': true, oneOf: [{ type: 'string' }] }),
       at: `${AT}.oneOf[0].type`,
       what: 'type is inside allOf, anyOf, oneOf or not',
     },
     {
-      title: 'a description far inside of an alternative',
+      title: 'a description deep inside an alternative',
       given: rootSchema({
         properties: { a: { type: 'object', properties: { b: text } } },
         not: { properties: { a: { properties: { b: { description: 'c' } } } } },

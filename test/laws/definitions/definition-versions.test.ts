@@ -17,7 +17,7 @@ testLaws(definitionVersions, {
   refuse: [
     { title: 'no schema', given: version({ schema: {} }), at: SCHEMA_AT, what: 'the version has no schema' },
     {
-      title: 'a column of no path',
+      title: 'a column without a path',
       given: version({ additionalPrinterColumns: [{ name: 'A', type: 'date', jsonPath: 'a' }] }),
       at: `${AT}.additionalPrinterColumns[0].jsonPath`,
       what: 'jsonPath is "a", which does not begin with "."',
@@ -29,16 +29,16 @@ testLaws(definitionVersions, {
       what: 'specReplicasPath is ".a", which is not below .spec.',
     },
     {
-      title: 'a webhook that nobody asks',
+      title: 'a webhook that is not used',
       given: definition({ conversion: { strategy: 'None', webhook: { conversionReviewVersions: ['v1'] } } }),
       at: 'spec.conversion.webhook',
-      what: 'there is a webhook, and the strategy is not Webhook',
+      what: 'there is a webhook, but the strategy is not "Webhook"',
     },
     {
-      title: 'a warning of a version that is not deprecated',
+      title: 'a warning for a version that is not deprecated',
       given: version({ deprecationWarning: 'use v2' }),
       at: `${AT}.deprecationWarning`,
-      what: 'there is a deprecationWarning of a version that is not deprecated',
+      what: 'the version has a deprecationWarning, but is not deprecated',
     },
     {
       title: 'an empty warning',
@@ -47,7 +47,7 @@ testLaws(definitionVersions, {
       what: 'deprecationWarning has 0 bytes; it can have 1 to 256',
     },
     {
-      title: 'a warning of two lines',
+      title: 'a warning with two lines',
       given: version({ ...deprecated, deprecationWarning: 'use\nv2' }),
       at: `${AT}.deprecationWarning`,
       what: 'deprecationWarning has a character that cannot be printed',

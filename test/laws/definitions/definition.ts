@@ -1,9 +1,9 @@
 import type { Fields } from '../../../src/manifests/manifest';
 
-/** Where the schema of a definition made here is. */
+/** The path to the schema of a definition. */
 export const SCHEMA_AT = 'spec.versions[0].schema.openAPIV3Schema';
 
-/** A version that the laws accept as it is. */
+/** A version that the laws accept. */
 export const VERSION: Fields = {
   name: 'v1',
   served: true,
@@ -11,7 +11,7 @@ export const VERSION: Fields = {
   schema: { openAPIV3Schema: { type: 'object' } },
 };
 
-/** A definition that the laws accept as it is, with fields of its spec. */
+/** A definition that the laws accept, with more fields in its spec. */
 export function definition(fields: Fields = {}, metadata: Fields = {}): Fields {
   return {
     apiVersion: 'apiextensions.k8s.io/v1',
@@ -27,12 +27,12 @@ export function definition(fields: Fields = {}, metadata: Fields = {}): Fields {
   };
 }
 
-/** A definition with fields of its one version. */
+/** A definition with more fields in its only version. */
 export function version(fields: Fields): Fields {
   return definition({ versions: [{ ...VERSION, ...fields }] });
 }
 
-/** A definition whose schema has fields beside its type. */
+/** A definition whose schema has more fields than its type. */
 export function rootSchema(fields: Fields): Fields {
   return version({ schema: { openAPIV3Schema: { type: 'object', ...fields } } });
 }
@@ -42,7 +42,7 @@ export function properties(fields: Fields): Fields {
   return rootSchema({ properties: fields });
 }
 
-/** A definition with one property, which is called `a`. */
+/** A definition with one property, named `a`. */
 export function property(schema: Fields): Fields {
   return properties({ a: schema });
 }

@@ -16,9 +16,9 @@ function keyed(items: Fields, keys: readonly string[] = ['name']): Fields {
 
 testLaws(definitionVersions, {
   accept: [
-    { title: 'a set of texts', given: list('set', { type: 'string' }) },
+    { title: 'a set of strings', given: list('set', { type: 'string' }) },
     { title: 'a set of whole objects', given: list('set', { type: 'object', 'x-kubernetes-map-type': 'atomic' }) },
-    { title: 'a list of anything, whole', given: list('atomic', { type: 'object', nullable: true }) },
+    { title: 'an atomic list of anything', given: list('atomic', { type: 'object', nullable: true }) },
     { title: 'a list with keys', given: keyed(named) },
     {
       title: 'a key with a default',
@@ -27,22 +27,22 @@ testLaws(definitionVersions, {
   ],
   refuse: [
     {
-      title: 'a kind of list that there is not',
+      title: 'an unknown kind of list',
       given: list('bag', { type: 'string' }),
       at: `${AT}.x-kubernetes-list-type`,
       what: 'x-kubernetes-list-type is "bag"; it must be one of "atomic", "set", "map"',
     },
     {
-      title: 'a text that is a list',
+      title: 'a string with a list type',
       given: property({ type: 'string', 'x-kubernetes-list-type': 'atomic' }),
       at: `${AT}.type`,
-      what: 'type is "string" beside x-kubernetes-list-type',
+      what: 'type is "string" together with x-kubernetes-list-type',
     },
     {
       title: 'keys of a set',
       given: list('set', { type: 'string' }, { 'x-kubernetes-list-map-keys': ['name'] }),
       at: `${AT}.x-kubernetes-list-type`,
-      what: 'x-kubernetes-list-map-keys is set, and x-kubernetes-list-type is not "map"',
+      what: 'x-kubernetes-list-map-keys is set, but x-kubernetes-list-type is not "map"',
     },
     {
       title: 'a set of objects',
@@ -66,10 +66,10 @@ testLaws(definitionVersions, {
       title: 'no keys',
       given: list('map', named),
       at: `${AT}.x-kubernetes-list-map-keys`,
-      what: 'x-kubernetes-list-type is "map", and there are no x-kubernetes-list-map-keys',
+      what: 'x-kubernetes-list-type is "map", but there are no x-kubernetes-list-map-keys',
     },
     {
-      title: 'a key that there is not',
+      title: 'an unknown key',
       given: keyed(named, ['id']),
       at: `${AT}.x-kubernetes-list-map-keys`,
       what: 'the key "id" is not one of the properties',
@@ -81,7 +81,7 @@ testLaws(definitionVersions, {
       what: 'the key "name" appears twice',
     },
     {
-      title: 'a key that may be missing',
+      title: 'an optional key',
       given: keyed({ type: 'object', properties: { name: { type: 'string' } } }),
       at: `${AT}.items.properties.name.default`,
       what: 'the key "name" of a list is neither required nor has a default',
@@ -93,7 +93,7 @@ testLaws(definitionVersions, {
       what: 'the key "name" of a list is of the type "object"',
     },
     {
-      title: 'a key that is null',
+      title: 'a nullable key',
       given: keyed({ ...named, properties: { name: { type: 'string', nullable: true } } }),
       at: `${AT}.items.properties.name.nullable`,
       what: 'the key "name" of a list is nullable',

@@ -14,7 +14,7 @@ function withStatus(schema: Fields): Fields {
 testLaws(definitionVersions, {
   accept: [
     {
-      title: 'a description beside the status',
+      title: 'a description together with the status',
       given: withStatus({ description: 'a', required: [], properties: { spec } }),
     },
     {
@@ -22,14 +22,14 @@ testLaws(definitionVersions, {
       given: rootSchema({ anyOf: [{ required: ['spec'] }], properties: { spec } }),
     },
     {
-      title: 'alternatives of fields that there are',
+      title: 'alternatives with declared fields',
       given: rootSchema({
         properties: { spec },
         oneOf: [{ properties: { spec: { properties: { a: { minLength: 1 } } } } }],
       }),
     },
     {
-      title: 'alternatives of a version without a status, whose schema is its own',
+      title: 'alternatives of a version with its own schema and without a status',
       given: definition({
         versions: [
           { ...VERSION, schema: { openAPIV3Schema: { type: 'object', minProperties: 1 } } },
@@ -40,25 +40,25 @@ testLaws(definitionVersions, {
   ],
   refuse: [
     {
-      title: 'an object that may be null',
+      title: 'a nullable object',
       given: rootSchema({ nullable: true }),
       at: `${SCHEMA_AT}.nullable`,
       what: 'the whole object is nullable',
     },
     {
-      title: 'alternatives beside the status',
+      title: 'alternatives together with the status',
       given: withStatus({ anyOf: [] }),
       at: `${SCHEMA_AT}.anyOf`,
-      what: 'the schema of the whole object has anyOf, where the status is a subresource',
+      what: 'the schema of the whole object has anyOf, but status is a subresource',
     },
     {
-      title: 'an alternative of a field that there is not',
+      title: 'an alternative with an unknown field',
       given: rootSchema({ properties: { spec }, allOf: [{ not: { properties: { specs: { minLength: 1 } } } }] }),
       at: `${SCHEMA_AT}.allOf[0].not.properties.specs`,
       what: 'the property "specs" is not in the schema around allOf, anyOf, oneOf or not',
     },
     {
-      title: 'an alternative of elements that there are not',
+      title: 'an alternative with items that are not declared',
       given: rootSchema({ properties: { spec }, not: { properties: { spec: { items: { minLength: 1 } } } } }),
       at: `${SCHEMA_AT}.not.properties.spec.items`,
       what: 'items is not in the schema around allOf, anyOf, oneOf or not',

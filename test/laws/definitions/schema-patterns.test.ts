@@ -25,7 +25,7 @@ describe('patterns of Go', () => {
     ['^\\pL\\p{Lu}\\p{Greek}\\p{^L}\\PL$', 'aAα1-', true],
     ['^\\x41\\x{1F600}$', 'A😀', true],
     ['^.$', '😀', true],
-  ])('take by %j the text %j: %j', (pattern, text, expected) => {
+  ])('match, by %j, the string %j: %j', (pattern, text, expected) => {
     expect(patternTest(pattern)?.test(text)).toBe(expected);
   });
 });

@@ -1,4 +1,4 @@
-import { isJudged, valueFault } from '../../../src/laws/definitions/schema-values';
+import { isCheckable, valueFault } from '../../../src/laws/definitions/schema-values';
 
 describe('values against the schema of a definition', () => {
   test.each<[Parameters<typeof valueFault>[1], unknown]>([
@@ -31,13 +31,13 @@ describe('values against the schema of a definition', () => {
     [{ type: 'integer' }, 1.5, 'is the number 1.5, not of the type "integer"'],
     [{ type: 'integer' }, 2n ** 63n, 'is the number 9223372036854775808, not of the type "integer"'],
     [{ type: 'integer', format: 'int32' }, 2 ** 31, 'is 2147483648, not of the type integer with the format int32'],
-    [{ type: 'integer', minimum: 0.5 }, 1, 'is held against minimum, which is 0.5 and not of the type integer'],
+    [{ type: 'integer', minimum: 0.5 }, 1, 'is compared with minimum, which is 0.5, not of the type integer'],
     [{ 'x-kubernetes-int-or-string': true, format: 'int32' }, 5, 'is the number 5, not of the type ""'],
     [{ type: 'string' }, null, 'is null, not of the type "string"'],
     [{ type: 'number', format: 'float' }, 1e39, 'is 1e+39, not of the type number with the format float'],
     [{ type: 'number', maximum: 1, exclusiveMaximum: true }, 1, 'is 1; it must be less than 1'],
     [{ type: 'integer', multipleOf: 2 }, 3, 'is 3, which is not a multiple of 2'],
-    [{ type: 'integer', multipleOf: -2 }, 4, 'is held against multipleOf, which is -2 and not above 0'],
+    [{ type: 'integer', multipleOf: -2 }, 4, 'is compared with multipleOf, which is -2; it must be more than 0'],
     [{ type: 'string', pattern: '^a$' }, 'a\n', 'is "a\\n", which does not match the pattern "^a$"'],
     [{ type: 'string', format: 'date' }, '2026-02-30', 'is "2026-02-30", which does not have the format "date"'],
     [{ type: 'string', format: 'k8s-short-name' }, 'A', 'is "A", which does not have the format "k8s-short-name"'],
@@ -54,19 +54,19 @@ describe('values against the schema of a definition', () => {
     expect(valueFault(value, schema)?.what).toBe(what);
   });
 
-  test('say where in the value it is', () => {
+  test('report the path inside the value', () => {
     const schema = { type: 'object', properties: { a: { type: 'array', items: { type: 'string' } } } };
     expect(valueFault({ a: ['b', 1] }, schema)?.steps).toEqual(['a', 1]);
   });
 
   test.each(['(?i:a)', '(?m)^a', '(?i)\\wa', '\\Qa\\E', '[]a]', '[\\S]', '[[:^alpha:]]', 'a{,2}', '\\101'])(
-    'are not judged by the pattern %s, which Go may read in another way',
+    'are not checked by the pattern %s, which Go may interpret differently',
     (pattern) => {
-      expect(isJudged({ properties: { a: { not: { pattern } } } })).toBe(false);
+      expect(isCheckable({ properties: { a: { not: { pattern } } } })).toBe(false);
     },
   );
 
-  test('are not judged by formats that only Go reads exactly', () => {
-    expect([isJudged({ items: { format: 'email' } }), isJudged({ items: { format: 'uuid' } })]).toEqual([false, true]);
+  test('are not checked by formats that only Go implements exactly', () => {
+    expect([isCheckable({ items: { format: 'email' } }), isCheckable({ items: { format: 'uuid' } })]).toEqual([false, true]);
   });
 });

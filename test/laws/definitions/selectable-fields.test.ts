@@ -41,10 +41,10 @@ testLaws(definitionVersions, {
       title: 'an element of a list',
       given: selecting('.spec[0]'),
       at: `${AT}[0].jsonPath`,
-      what: 'jsonPath is ".spec[0]", which is not names with "." before each',
+      what: 'jsonPath is ".spec[0]", which is not a path such as ".spec.color"',
     },
     {
-      title: 'a field that there is not',
+      title: 'an unknown field',
       given: selecting('.spec.colour'),
       at: `${AT}[0].jsonPath`,
       what: 'jsonPath is ".spec.colour", which is not a field of the schema',

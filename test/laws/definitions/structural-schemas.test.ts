@@ -22,11 +22,11 @@ testLaws(definitionVersions, {
       given: properties({ metadata: { type: 'object', properties: { name: { ...text, maxLength: 9 } } } }),
     },
     {
-      title: 'metadata with empty maps of what definitions do not take',
+      title: 'metadata with empty maps that are not allowed unless empty',
       given: properties({ metadata: { type: 'object', definitions: {}, patternProperties: {}, enum: [] } }),
     },
     { title: 'a pattern of Go', given: property({ ...text, pattern: '(?i)^[[:alpha:]]+$' }) },
-    { title: 'a kind that is no kind', given: property({ type: 'object', properties: { kind: { type: 'integer' } } }) },
+    { title: 'a kind with any value', given: property({ type: 'object', properties: { kind: { type: 'integer' } } }) },
   ],
   refuse: [
     {
@@ -43,28 +43,28 @@ testLaws(definitionVersions, {
       what: 'the schema has no type',
     },
     {
-      title: 'a list of nothing',
+      title: 'a list without items',
       given: property({ type: 'array' }),
       at: `${AT}.items`,
       what: 'the schema of a list has no items',
     },
     {
-      title: 'a whole object of one kind of value',
+      title: 'a whole object with additionalProperties',
       given: rootSchema({ additionalProperties: text }),
       at: `${SCHEMA_AT}.additionalProperties`,
       what: 'the schema of a whole object has additionalProperties',
     },
     {
-      title: 'an embedded object of nothing',
+      title: 'an embedded object without properties',
       given: property(embedded),
       at: `${AT}.properties`,
       what: 'an embedded object has no properties',
     },
     {
-      title: 'a number or a text that is anything',
+      title: 'int-or-string with unknown fields',
       given: property({ 'x-kubernetes-int-or-string': true, 'x-kubernetes-preserve-unknown-fields': true }),
       at: `${AT}.x-kubernetes-preserve-unknown-fields`,
-      what: 'x-kubernetes-preserve-unknown-fields is true beside x-kubernetes-int-or-string',
+      what: 'x-kubernetes-preserve-unknown-fields is true together with x-kubernetes-int-or-string',
     },
     {
       title: 'a kind that is a number',
@@ -79,13 +79,13 @@ testLaws(definitionVersions, {
       what: 'metadata restricts more than name and generateName',
     },
     {
-      title: 'a pattern that looks ahead, in an alternative',
+      title: 'a pattern with lookahead, in an alternative',
       given: property({ ...text, anyOf: [{ pattern: '(?=a)' }] }),
       at: `${AT}.anyOf[0].pattern`,
-      what: 'the pattern "(?=a)" has "(?=", which Go does not know: there is no lookahead and no lookbehind',
+      what: 'the pattern "(?=a)" has "(?=", which Go does not support: it has no lookahead and no lookbehind',
     },
     {
-      title: 'described metadata',
+      title: 'metadata with a description',
       given: properties({ metadata: { type: 'object', description: 'b' } }),
       at: `${SCHEMA_AT}.properties.metadata`,
       what: 'metadata restricts more than name and generateName',

@@ -76,7 +76,7 @@ testLaws(laws, {
       given: rule('oldSelf.optMap(old, old == self).orValue(true)', { optionalOldSelf: true }),
     },
     {
-      title: 'what every object has, at the top',
+      title: 'the fields of every object, at the top',
       given: definition({
         type: 'object',
         'x-kubernetes-validations': [{ rule: "self.metadata.name != '' && self.kind == 'A'" }],
@@ -92,47 +92,47 @@ testLaws(laws, {
       what: 'the rule is empty',
     },
     {
-      title: 'a field that the schema does not have',
+      title: 'an unknown field',
       given: rule('self.replica > 1'),
       at: `${SPEC}.x-kubernetes-validations[0].rule`,
-      what: 'rule is wrong at 1:6: self has no field "replica"',
+      what: 'rule has an error at 1:6: self has no field "replica"',
       fix: 'write replicas',
     },
     {
-      title: 'a field of an element that the schema does not have',
+      title: 'an unknown field of an element',
       given: rule("self.items.all(item, item.nmae != '')"),
       at: `${SPEC}.x-kubernetes-validations[0].rule`,
-      what: 'rule is wrong at 1:27: self.items.@idx has no field "nmae"',
+      what: 'rule has an error at 1:27: self.items.@idx has no field "nmae"',
     },
     {
       title: 'unknown fields, which rules do not see',
       given: rule('has(self.open.a)'),
       at: `${SPEC}.x-kubernetes-validations[0].rule`,
-      what: 'rule is wrong at 1:15: self.open has no field "a"',
+      what: 'rule has an error at 1:15: self.open has no field "a"',
     },
     {
-      title: 'a field of no certain type',
+      title: 'a field without a type',
       given: rule('has(self.any)'),
       at: `${SPEC}.x-kubernetes-validations[0].rule`,
-      what: 'rule is wrong at 1:10: self has no field "any"',
+      what: 'rule has an error at 1:10: self has no field "any"',
     },
     {
-      title: 'more of the metadata than names',
+      title: 'metadata other than names',
       given: rule('has(self.template.metadata.labels)'),
       at: `${SPEC}.x-kubernetes-validations[0].rule`,
-      what: 'rule is wrong at 1:28: self.template.metadata has no field "labels"',
+      what: 'rule has an error at 1:28: self.template.metadata has no field "labels"',
     },
     {
       title: 'values of different types compared',
       given: rule("self.replicas == 'a'"),
       at: `${SPEC}.x-kubernetes-validations[0].rule`,
-      what: 'rule is wrong at 1:15: there is no int == string',
+      what: 'rule has an error at 1:15: there is no int == string',
     },
     {
       title: 'objects of two fields compared, though their fields are alike',
       given: rule('self.from == self.to'),
       at: `${SPEC}.x-kubernetes-validations[0].rule`,
-      what: 'rule is wrong at 1:11: there is no self.from == self.to',
+      what: 'rule has an error at 1:11: there is no self.from == self.to',
     },
     {
       title: 'a rule that is a number',
@@ -147,26 +147,26 @@ testLaws(laws, {
       what: 'messageExpression gives int; it must give string',
     },
     {
-      title: 'an old value that may be absent, used as if it were there',
+      title: 'an optional old value used as if it were set',
       given: rule('oldSelf == self', { optionalOldSelf: true }),
       at: `${SPEC}.x-kubernetes-validations[0].rule`,
-      what: 'rule is wrong at 1:9: there is no optional_type(self) == self',
+      what: 'rule has an error at 1:9: there is no optional_type(self) == self',
     },
     {
       title: 'optionalOldSelf in a rule without oldSelf',
       given: rule('true', { optionalOldSelf: false }),
       at: `${SPEC}.x-kubernetes-validations[0].optionalOldSelf`,
-      what: 'optionalOldSelf is set, and the rule does not use oldSelf',
+      what: 'optionalOldSelf is set, but the rule does not use oldSelf',
     },
     {
       title: 'old elements of a list without keys',
       given: ofElements({ 'x-kubernetes-list-type': 'set' }),
       at: `${SPEC}.items.x-kubernetes-validations[0].rule`,
-      what: 'rule uses oldSelf in a list whose elements the server cannot tell apart',
+      what: 'rule uses oldSelf in a list whose elements the server cannot distinguish',
       fix: "'x-kubernetes-list-type': 'map'",
     },
     {
-      title: 'a rule that may cost too much, because nothing bounds the lists that it compares',
+      title: 'a rule that may cost too much, because the lists that it compares are not bounded',
       given: definition({
         type: 'object',
         properties: {
@@ -175,11 +175,11 @@ testLaws(laws, {
         'x-kubernetes-validations': [{ rule: 'self.names.all(a, self.names.exists_one(b, a == b))' }],
       }),
       at: 'spec.versions[0].schema.openAPIV3Schema.x-kubernetes-validations[0].rule',
-      what: 'rule may cost more than 100 times what one expression may',
+      what: 'rule may cost more than 100 times the limit of one expression',
       fix: 'add maxItems',
     },
     {
-      title: 'rules on values of no certain type',
+      title: 'rules on values without a type',
       given: definition({
         type: 'object',
         properties: {

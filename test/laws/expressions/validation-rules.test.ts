@@ -46,7 +46,7 @@ testLaws(laws, {
     { title: 'a blank rule', given: rule({ rule: ' ' }), at: `${RULE}.rule`, what: 'the rule is empty' },
     { title: 'a blank message', given: rule({ message: ' ' }), at: `${RULE}.message`, what: 'message is blank' },
     {
-      title: 'a message of two lines',
+      title: 'a message with two lines',
       given: rule({ message: 'a\nb' }),
       at: `${RULE}.message`,
       what: 'message has more than one line',
@@ -55,7 +55,7 @@ testLaws(laws, {
       title: 'a rule of two lines without a message',
       given: rule({ rule: 'true &&\ntrue' }),
       at: `${RULE}.message`,
-      what: 'the rule has more than one line, and no message',
+      what: 'the rule has more than one line, but no message',
     },
     {
       title: 'a blank messageExpression',
@@ -67,7 +67,7 @@ testLaws(laws, {
       title: 'the path of a field that there is not',
       given: rule({ fieldPath: '.spec.replica' }),
       at: `${RULE}.fieldPath`,
-      what: 'fieldPath is ".spec.replica", which points at no field: there is no "replica"',
+      what: 'fieldPath is ".spec.replica", which does not lead to a field: there is no "replica"',
     },
     {
       title: 'a path into a list',

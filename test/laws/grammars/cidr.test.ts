@@ -9,7 +9,7 @@ function cidr(text: string): Cidr {
 }
 
 describe('cidrFault', () => {
-  it.each(['0.0.0.0/0', '192.168.0.1/32', 'fd00::/8', '::/0', '2001:DB8::1/128'])('takes %s', (text) => {
+  it.each(['0.0.0.0/0', '192.168.0.1/32', 'fd00::/8', '::/0', '2001:DB8::1/128'])('accepts %s', (text) => {
     expect(cidrFault(text)).toBeUndefined();
   });
 
@@ -38,12 +38,12 @@ describe('isWithin', () => {
     ['10.0.0.0/7', '10.0.0.0/8', false],
     ['11.0.0.0/16', '10.0.0.0/8', false],
     ['10.0.0.0/16', 'fd00::/8', false],
-  ])('says of %s in %s %s', (inner, outer, expected) => {
+  ])('%s in %s: %s', (inner, outer, expected) => {
     expect(isWithin(cidr(inner), cidr(outer))).toBe(expected);
   });
 });
 
-test('canonicalCidrFault takes ranges in the form in which they should be written', () => {
+test('canonicalCidrFault accepts ranges in canonical form', () => {
   expect(canonicalCidrFault('fd00::/8')).toBeUndefined();
   expect(canonicalCidrFault('FD00::/8')).toBe('is "FD00::/8"; its canonical form is "fd00::/8"');
   expect(canonicalCidrFault('fd00::/129')).toBe('is the string "fd00::/129", which is not a CIDR');

@@ -7,7 +7,7 @@ import {
 
 describe('names of devices', () => {
   test.each(['memory', '_a', 'Model2', 'gpu.example.com/model', 'GPU.example.com/a', 'a/b/c', '-/-/-'])(
-    'take the attribute %s',
+    'accept the attribute %s',
     (name) => {
       expect(deviceFieldFault(name)).toBeUndefined();
     },
@@ -25,12 +25,12 @@ describe('names of devices', () => {
     expect(deviceFieldFault(name)).toContain(fault);
   });
 
-  test('ask for a domain where devices of several drivers are compared', () => {
+  test('require a domain if devices of several drivers are compared', () => {
     expect(fullDeviceFieldFault('model')).toBe('has no domain before it');
     expect(fullDeviceFieldFault('gpu.example.com/model')).toBeUndefined();
   });
 
-  test.each(['worker-1', 'rack/worker-1', 'a.b/c'])('take the pool %s', (name) => {
+  test.each(['worker-1', 'rack/worker-1', 'a.b/c'])('accept the pool %s', (name) => {
     expect(poolNameFault(name)).toBeUndefined();
   });
 
@@ -38,7 +38,7 @@ describe('names of devices', () => {
     expect(poolNameFault(name)).toBeDefined();
   });
 
-  test.each(['0.0.0', '1.4.0-rc.1', '1.0.0+build.07', '1.0.0--'])('take the version %s', (text) => {
+  test.each(['0.0.0', '1.4.0-rc.1', '1.0.0+build.07', '1.0.0--'])('accept the version %s', (text) => {
     expect(versionFault(text)).toBeUndefined();
   });
 

@@ -2,7 +2,7 @@ import { driverNameFault } from '../../../src/laws/grammars/driver-names';
 
 describe('names of drivers', () => {
   test.each(['ebs.csi.aws.com', 'EBS.CSI.aws.com', 'İ.example.com', '\u212a.example.com'])(
-    'may be %s, because the server reads it in lower-case letters',
+    'may be %s, because the server lower-cases it',
     (name) => {
       expect(driverNameFault(name)).toBeUndefined();
     },

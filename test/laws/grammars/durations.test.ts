@@ -18,7 +18,7 @@ describe('durations of Go', () => {
   });
 
   test.each(['', '1', '1d', 's', '.s', '1h 30m', '--1s', '1,5s', '9223372036854775808ns', '2562048h'])(
-    'do not read %j',
+    'do not parse %j',
     (text) => {
       expect(parseDuration(text)).toBeUndefined();
     },

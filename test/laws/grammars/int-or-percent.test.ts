@@ -1,11 +1,11 @@
 import { intOrPercentFault, isZero } from '../../../src/laws/grammars/int-or-percent';
 
 describe('intOrPercentFault', () => {
-  it.each([undefined, null, 0, 7, '0%', '25%', '100%'])('takes %j', (value) => {
+  it.each([undefined, null, 0, 7, '0%', '25%', '100%'])('accepts %j', (value) => {
     expect(intOrPercentFault(value)).toBeUndefined();
   });
 
-  it('takes more than 100 % where that is said', () => {
+  it('accepts more than 100 % if the limit is higher', () => {
     expect(intOrPercentFault('150%', Number.POSITIVE_INFINITY)).toBeUndefined();
   });
 

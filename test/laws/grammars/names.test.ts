@@ -15,41 +15,41 @@ fc.configureGlobal({ seed: 20261127 });
 const LONG = 'a'.repeat(254);
 
 describe('the grammar of DNS labels', () => {
-  test.each(['a', '1', 'my-app-2', 'a'.repeat(63)])('has %s in it', (text) => {
+  test.each(['a', '1', 'my-app-2', 'a'.repeat(63)])('contains %s', (text) => {
     expect(labelFault(text)).toBeUndefined();
   });
 
-  test('says which character does not belong', () => {
+  test('reports a character that is not allowed', () => {
     expect(labelFault('my_app')).toBe('contains "_"; only a-z, 0-9 and "-" are allowed');
     expect(labelFault('käse')).toBe('contains "ä"; only a-z, 0-9 and "-" are allowed');
     expect(labelFault('a\nb')).toBe('contains "\\n"; only a-z, 0-9 and "-" are allowed');
     expect(labelFault('app🚀')).toBe('contains "🚀"; only a-z, 0-9 and "-" are allowed');
   });
 
-  test('says what else is wrong', () => {
+  test('reports other faults', () => {
     expect(labelFault('')).toBe('is empty');
     expect(labelFault('-a')).toBe('does not begin and end with a letter or digit');
     expect(labelFault('a'.repeat(53), 52)).toBe('is 53 characters long; the limit is 52');
   });
 
-  test('has every name in it that was made to fit', () => {
+  test('contains every name that fitName returns', () => {
     fc.assert(fc.property(fc.string({ unit: 'grapheme' }), (text) => labelFault(fitName(text) || 'a') === undefined));
   });
 });
 
 describe('the grammar of DNS subdomains', () => {
-  test('has labels in it, joined by dots and of any length', () => {
+  test('contains labels of any length, joined by dots', () => {
     expect(subdomainFault(`a.b-c.${'d'.repeat(100)}`)).toBeUndefined();
     expect(subdomainFault(LONG)).toBe('is 254 characters long; the limit is 253');
   });
 
-  test.each(['a..b', '.a', 'a.', 'a.-b', 'a-.b'])('does not have %s in it', (text) => {
+  test.each(['a..b', '.a', 'a.', 'a.-b', 'a-.b'])('does not contain %s', (text) => {
     expect(subdomainFault(text)).toBe('has a part between dots that does not begin and end with a letter or digit');
   });
 });
 
-describe('the grammar of steps of a path', () => {
-  test('has nearly everything in it', () => {
+describe('the grammar of path segments', () => {
+  test('contains nearly everything', () => {
     expect(pathFault(`system:Node ${LONG}`)).toBeUndefined();
     expect(pathFault('a%b')).toBe('contains "%"; it is not allowed in a path segment');
     expect(pathFault('..')).toBe('is "." or ".."');
@@ -58,13 +58,13 @@ describe('the grammar of steps of a path', () => {
 
 describe('the grammar of label keys', () => {
   test.each(['app', 'App_1.b-c', 'example.com/app', 'a-b.c/D__e', `${'a'.repeat(253)}/${'b'.repeat(63)}`])(
-    'has %s in it',
+    'contains %s',
     (text) => {
       expect(labelKeyFault(text)).toBeUndefined();
     },
   );
 
-  test('says on which side of the slash a key is wrong', () => {
+  test('reports on which side of the slash a key is invalid', () => {
     expect(labelKeyFault('a b')).toMatch(/^contains " "/);
     expect(labelKeyFault('A/b')).toMatch(/^has a part before "\/" that contains "A"/);
     expect(labelKeyFault('a/')).toBe('has a part after "/" that is empty');
@@ -75,32 +75,32 @@ describe('the grammar of label keys', () => {
 });
 
 describe('the grammar of label values', () => {
-  test('has the empty text and qualified names in it', () => {
+  test('contains the empty string and qualified names', () => {
     expect(labelValueFault('')).toBeUndefined();
     expect(labelValueFault('V1.0_b-2')).toBeUndefined();
   });
 
-  test.each(['_a', 'a.', 'a/b', 'a'.repeat(64)])('does not have %s in it', (text) => {
+  test.each(['_a', 'a.', 'a/b', 'a'.repeat(64)])('does not contain %s', (text) => {
     expect(labelValueFault(text)).toBeDefined();
   });
 });
 
 describe('the grammar of port names', () => {
-  test.each(['http', 'http-2', '1a', 'a'.repeat(15)])('has %s in it', (text) => {
+  test.each(['http', 'http-2', '1a', 'a'.repeat(15)])('contains %s', (text) => {
     expect(portNameFault(text)).toBeUndefined();
   });
 
-  test.each(['', '80', '-a', 'a-', 'a--b', 'HTTP', 'a_b', 'a'.repeat(16)])('does not have %j in it', (text) => {
+  test.each(['', '80', '-a', 'a-', 'a--b', 'HTTP', 'a_b', 'a'.repeat(16)])('does not contain %j', (text) => {
     expect(portNameFault(text)).toBeDefined();
   });
 });
 
 describe('the grammar of keys of data', () => {
-  test.each(['a', '.dockerconfigjson', 'A_b-c.d', 'a..b', 'a'.repeat(253)])('has %s in it', (text) => {
+  test.each(['a', '.dockerconfigjson', 'A_b-c.d', 'a..b', 'a'.repeat(253)])('contains %s', (text) => {
     expect(configKeyFault(text)).toBeUndefined();
   });
 
-  test.each(['', '.', '..', '..a', 'a/b', 'a b', LONG])('does not have %j in it', (text) => {
+  test.each(['', '.', '..', '..a', 'a/b', 'a b', LONG])('does not contain %j', (text) => {
     expect(configKeyFault(text)).toBeDefined();
   });
 });

@@ -1,7 +1,7 @@
 import { climbFault, descendingPathFault, fileNameFault } from '../../../src/laws/grammars/paths';
 
 describe('paths', () => {
-  test('may have dots in their steps, and no step that goes up', () => {
+  test('may contain dots, but no step that goes up', () => {
     expect(['a/..b', '/a/b..', 'a...b', '...'].map(climbFault)).toEqual([undefined, undefined, undefined, undefined]);
     expect(['..', '../a', 'a/../b', 'a/..'].map(climbFault)).toEqual(Array(4).fill('contains a step ".."'));
   });
@@ -11,7 +11,7 @@ describe('paths', () => {
     expect(descendingPathFault('/a')).toBe('begins with "/", but must be relative');
   });
 
-  test('of files in volumes are not among those that the volume keeps for itself', () => {
+  test('of files in volumes are not those that the volume reserves', () => {
     expect(fileNameFault('a/..b')).toBeUndefined();
     expect(fileNameFault('..data')).toBe('begins with ".."');
     expect(fileNameFault('')).toBe('is empty');

@@ -16,7 +16,7 @@ testLaws(labelSelectors, {
     { title: 'a condition with values', given: expression({ key: 'app', operator: 'In', values: ['web', ''] }) },
     { title: 'a condition without values', given: expression({ key: 'app', operator: 'Exists' }) },
     {
-      title: 'any text in the selector of a metric, which another server reads',
+      title: 'any string in the selector of a metric, which another server reads',
       given: {
         apiVersion: 'autoscaling/v2',
         kind: 'HorizontalPodAutoscaler',
@@ -27,13 +27,13 @@ testLaws(labelSelectors, {
   ],
   refuse: [
     {
-      title: 'a value that no label has',
+      title: 'an invalid label value',
       given: budget({ matchLabels: { app: 'a b' } }),
       at: 'spec.selector.matchLabels.app',
       what: 'the value "a b" of the label "app" contains " "; only letters, digits, "-", "_" and "." are allowed',
     },
     {
-      title: 'a key that no label has',
+      title: 'an invalid label key',
       given: budget({ matchLabels: { '-app': 'web' } }),
       at: 'spec.selector.matchLabels[-app]',
       what: 'the label key "-app" does not begin and end with a letter or digit',
@@ -51,7 +51,7 @@ testLaws(labelSelectors, {
       what: 'the operator "Exists" has values',
     },
     {
-      title: 'an operator that there is not',
+      title: 'an unknown operator',
       given: expression({ key: 'app', operator: 'in', values: ['web'] }),
       at: 'spec.selector.matchExpressions[0].operator',
       what: 'operator is "in"',

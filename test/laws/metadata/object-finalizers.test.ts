@@ -14,7 +14,7 @@ testLaws(objectFinalizers, {
   accept: [
     { title: 'a name with a domain', given: configMap('example.com/cleanup') },
     { title: 'the standard ones', given: configMap('kubernetes', 'foregroundDeletion') },
-    { title: 'a name without a domain where the server takes it', given: budget('cleanup') },
+    { title: 'a name without a domain where the server accepts it', given: budget('cleanup') },
     {
       title: 'a name without a domain on a custom resource',
       given: {
@@ -42,7 +42,7 @@ testLaws(objectFinalizers, {
       what: 'the finalizer "cleanup" is not a standard one and has no domain',
     },
     {
-      title: 'a name that is not one',
+      title: 'an invalid name',
       given: budget('a b'),
       at: 'metadata.finalizers[0]',
       what: 'the finalizer "a b" contains " "; only letters, digits, "-", "_" and "." are allowed',

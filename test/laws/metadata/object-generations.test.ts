@@ -7,7 +7,7 @@ testLaws(objectGenerations, {
   accept: [
     { title: 'a generation', given: { apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: 'web', generation: 3 } } },
     {
-      title: 'any generation of what the server counts anew',
+      title: 'any generation of a kind whose generation the server resets',
       given: { apiVersion: 'apps/v1', kind: 'Deployment', metadata },
     },
     {

@@ -12,14 +12,14 @@ testLaws(ownerReferences, {
   accept: [
     { title: 'an owner that controls and one that does not', given: owned({ ...OWNER, controller: true }, OWNER) },
     { title: 'one controller twice', given: owned({ ...OWNER, controller: true }, { ...OWNER, controller: true }) },
-    { title: 'an owner of the core group', given: owned({ ...OWNER, apiVersion: 'v1', kind: 'Pod' }) },
+    { title: 'an owner in the core group', given: owned({ ...OWNER, apiVersion: 'v1', kind: 'Pod' }) },
   ],
   refuse: [
     {
       title: 'two controllers',
       given: owned({ ...OWNER, controller: true }, { ...OWNER, name: 'api', controller: true }),
       at: 'metadata.ownerReferences[1].controller',
-      what: 'both "web" and "api" are its controller',
+      what: 'both "web" and "api" are marked as its controller',
     },
     {
       title: 'an owner with an empty uid',

@@ -17,7 +17,7 @@ testLaws(podSecurityLabels, {
   ],
   refuse: [
     {
-      title: 'a level that there is not',
+      title: 'an unknown level',
       given: namespace({ enforce: 'strict' }),
       at: 'metadata.labels[pod-security.kubernetes.io/enforce]',
       what: 'the label pod-security.kubernetes.io/enforce is "strict"; it must be one of "privileged", "baseline", "restricted"',
@@ -29,7 +29,7 @@ testLaws(podSecurityLabels, {
       what: 'the label pod-security.kubernetes.io/warn is ""; it must be one of "privileged", "baseline", "restricted"',
     },
     {
-      title: 'a version that is not one',
+      title: 'an invalid version',
       given: namespace({ 'audit-version': '1.30' }),
       at: 'metadata.labels[pod-security.kubernetes.io/audit-version]',
       what: 'the label pod-security.kubernetes.io/audit-version is "1.30", which is not "latest" or a version such as "v1.36"',

@@ -40,13 +40,13 @@ testLaws(templateMetadata, {
       what: 'the template of a claim has finalizers; only labels and annotations are allowed',
     },
     {
-      title: 'a label that does not fit',
+      title: 'an invalid label',
       given: ephemeral({ labels: { app: '-a' } }),
       at: `${VOLUME}.labels.app`,
       what: 'the value "-a" of the label "app" does not begin and end with a letter or digit',
     },
     {
-      title: 'an annotation that does not fit',
+      title: 'an invalid annotation',
       given: claims({ annotations: { 'a b': '' } }),
       at: 'spec.metadata.annotations[a b]',
       what: 'the annotation key "a b" contains " "; only letters, digits, "-", "_" and "." are allowed',

@@ -29,7 +29,7 @@ testLaws(endpointSlices, {
       title: 'an address of the other family',
       given: endpoint({ addresses: ['fd00::1'] }),
       at: 'endpoints[0].addresses[0]',
-      what: 'the address "fd00::1" is not of IPv4',
+      what: 'the address "fd00::1" is not an IPv4 address',
     },
     {
       title: 'an address in another form',
@@ -62,7 +62,7 @@ testLaws(endpointSlices, {
       what: 'the name "a" appears twice',
     },
     {
-      title: 'a node that there cannot be',
+      title: 'an invalid node',
       given: endpoint({ hints: { forNodes: [{ name: 'A' }] } }),
       at: 'endpoints[0].hints.forNodes[0].name',
       what: 'the name "A" contains "A"; only a-z, 0-9, "-" and "." are allowed',

@@ -44,13 +44,13 @@ testLaws(ingressBackends, {
       what: 'the port of a Service has both a name and a number',
     },
     {
-      title: 'a number that no port has',
+      title: 'an invalid port number',
       given: backend({ service: { name: 'web', port: { number: 65536 } } }),
       at: 'spec.defaultBackend.service.port.number',
       what: 'the number of a port is 65536; it must be from 1 to 65535',
     },
     {
-      title: 'a Service that there cannot be',
+      title: 'an invalid Service',
       given: backend({ service: { name: 'a.b', port: { number: 80 } } }),
       at: 'spec.defaultBackend.service.name',
       what: 'the Service "a.b" contains "."; only a-z, 0-9 and "-" are allowed',

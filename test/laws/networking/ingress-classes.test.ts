@@ -26,8 +26,11 @@ testLaws(ingressClasses, {
         parameters: { kind: 'Settings', name: 'web', scope: 'Namespace', namespace: 'shop' },
       }),
     },
-    { title: 'the old annotation with the same class', given: ingress({ ingressClassName: 'a' }, { [OLD]: 'a' }) },
-    { title: 'the old annotation alone', given: ingress({}, { [OLD]: 'A b' }) },
+    {
+      title: 'the deprecated annotation with the same class',
+      given: ingress({ ingressClassName: 'a' }, { [OLD]: 'a' }),
+    },
+    { title: 'the deprecated annotation alone', given: ingress({}, { [OLD]: 'A b' }) },
   ],
   refuse: [
     { title: 'no controller', given: ingressClass({}), at: 'spec.controller', what: 'the controller "" is empty' },
@@ -50,13 +53,13 @@ testLaws(ingressClasses, {
       what: 'namespace is set together with scope "Cluster"',
     },
     {
-      title: 'no namespace of parameters that have one',
+      title: 'no namespace for namespaced parameters',
       given: ingressClass({ controller: 'a.b/c', parameters: { kind: 'Settings', name: 'web', scope: 'Namespace' } }),
       at: 'spec.parameters.namespace',
-      what: 'the namespace is missing beside scope "Namespace"',
+      what: 'the namespace is missing, but scope is "Namespace"',
     },
     {
-      title: 'a scope that there is not',
+      title: 'an unknown scope',
       given: ingressClass({ controller: 'a.b/c', parameters: { kind: 'Settings', name: 'web', scope: 'World' } }),
       at: 'spec.parameters.scope',
       what: 'scope is "World"',
@@ -68,7 +71,7 @@ testLaws(ingressClasses, {
       what: `the annotation ${OLD} is "b", but ingressClassName is "a"`,
     },
     {
-      title: 'a class that there cannot be',
+      title: 'an invalid class',
       given: ingress({ ingressClassName: '' }),
       at: 'spec.ingressClassName',
       what: 'ingressClassName is "", which is empty',

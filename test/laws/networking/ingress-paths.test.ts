@@ -17,17 +17,17 @@ function path(fields: Fields): Fields {
 testLaws(ingressPaths, {
   accept: [
     { title: 'a path', given: path({ path: '/api' }) },
-    { title: 'no path where the controller knows', given: path({ path: '', pathType: 'ImplementationSpecific' }) },
+    { title: 'no path with ImplementationSpecific', given: path({ path: '', pathType: 'ImplementationSpecific' }) },
     {
-      title: 'any path where the controller knows',
+      title: 'any path with ImplementationSpecific',
       given: path({ path: '/..//', pathType: 'ImplementationSpecific' }),
     },
     { title: 'a default backend alone', given: ingress({ defaultBackend: { service } }) },
-    { title: 'a rule without paths of its own', given: ingress({ rules: [{ host: 'a.b' }] }) },
+    { title: 'a rule without http', given: ingress({ rules: [{ host: 'a.b' }] }) },
   ],
   refuse: [
     {
-      title: 'an Ingress that leads nowhere',
+      title: 'an Ingress without rules and default backend',
       given: ingress({}),
       at: 'spec',
       what: 'the Ingress has neither rules nor a defaultBackend',
@@ -51,7 +51,7 @@ testLaws(ingressPaths, {
       what: 'the path "/a//b" contains "//", which pathType "Prefix" does not allow',
     },
     {
-      title: 'a path that ends upwards',
+      title: 'a path that ends with ".."',
       given: path({ path: '/a/..', pathType: 'Exact' }),
       at: 'spec.rules[0].http.paths[0].path',
       what: 'the path "/a/.." ends with "/..", which pathType "Exact" does not allow',

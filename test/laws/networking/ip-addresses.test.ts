@@ -13,13 +13,13 @@ testLaws(ipAddresses, {
   ],
   refuse: [
     {
-      title: 'another name',
+      title: 'a name that is not the address',
       given: address('web'),
       at: 'metadata.name',
       what: 'the name "web" is not a valid IP address',
     },
     {
-      title: 'the beginning of another name',
+      title: 'a name prefix',
       given: {
         apiVersion: 'networking.k8s.io/v1',
         kind: 'IPAddress',
@@ -36,7 +36,7 @@ testLaws(ipAddresses, {
       what: 'the IPAddress has no parentRef',
     },
     {
-      title: 'an owner that there cannot be',
+      title: 'an invalid owner',
       given: address('10.96.1.1', { parentRef: { resource: 'a/b', name: 'web' } }),
       at: 'spec.parentRef.resource',
       what: 'resource is "a/b", which contains "/"; it is not allowed in a path segment',

@@ -23,7 +23,7 @@ testLaws(networkPolicyPeers, {
   ],
   refuse: [
     {
-      title: 'nobody',
+      title: 'an empty peer',
       given: peer({}),
       at: 'spec.egress[0].to[0]',
       what: 'a peer names neither pods nor namespaces nor addresses',
@@ -41,10 +41,10 @@ testLaws(networkPolicyPeers, {
       what: 'cidr is the string "10.0.0.1", an address without a mask',
     },
     {
-      title: 'an exception from elsewhere',
+      title: 'an exception outside the range',
       given: peer({ ipBlock: { cidr: '10.0.0.0/8', except: ['11.0.0.0/16'] } }),
       at: 'spec.egress[0].to[0].ipBlock.except[0]',
-      what: 'the exception "11.0.0.0/16" is not a smaller part of "10.0.0.0/8"',
+      what: 'the exception "11.0.0.0/16" is not a smaller range within "10.0.0.0/8"',
     },
     {
       title: 'three types',

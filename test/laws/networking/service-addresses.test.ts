@@ -20,23 +20,23 @@ testLaws(serviceAddresses, {
       }),
     },
     {
-      title: 'two families without a policy where no pods are selected',
+      title: 'two families without a policy and without a selector',
       given: service({ clusterIP: 'None', ipFamilies: ['IPv4', 'IPv6'] }),
     },
     { title: 'an external address', given: service({ externalIPs: ['192.0.2.1'] }) },
   ],
   refuse: [
     {
-      title: 'an address that is not one',
+      title: 'an invalid address',
       given: service({ clusterIP: 'none' }),
       at: 'spec.clusterIP',
       what: 'the cluster IP "none" is not a valid IP address',
     },
     {
-      title: 'a list without its first address beside it',
+      title: 'a list without clusterIP',
       given: service({ clusterIPs: ['10.96.1.1'] }),
       at: 'spec.clusterIPs',
-      what: 'clusterIPs is given, but not clusterIP',
+      what: 'clusterIPs is set, but clusterIP is not',
     },
     {
       title: 'a first address that differs',
@@ -45,20 +45,20 @@ testLaws(serviceAddresses, {
       what: 'clusterIP is "10.96.1.2", but the first of clusterIPs is "10.96.1.1"',
     },
     {
-      title: 'an address of another family than asked for',
+      title: 'an address that is not of the requested family',
       given: service({ clusterIP: '10.96.1.1', ipFamilies: ['IPv6'] }),
       at: 'spec.clusterIP',
-      what: 'the address is of IPv4, but ipFamilies has IPv6 there',
+      what: 'the address is IPv4, but ipFamilies has IPv6 there',
     },
     {
-      title: 'two addresses of one family',
+      title: 'two addresses of the same family',
       given: service({
         clusterIP: '10.96.1.1',
         clusterIPs: ['10.96.1.1', '10.96.1.2'],
         ipFamilyPolicy: 'PreferDualStack',
       }),
       at: 'spec.clusterIPs',
-      what: 'both addresses are of IPv4',
+      what: 'both addresses are IPv4',
     },
     {
       title: 'one family twice',
@@ -67,13 +67,13 @@ testLaws(serviceAddresses, {
       what: 'the family IPv4 appears twice',
     },
     {
-      title: 'two families of a Service with one',
+      title: 'two families in a single-stack Service',
       given: service({ ipFamilies: ['IPv4', 'IPv6'] }),
       at: 'spec.ipFamilyPolicy',
       what: 'ipFamilyPolicy is "SingleStack", but two families are given',
     },
     {
-      title: 'an external address that nobody reaches',
+      title: 'an external address that cannot be reached',
       given: service({ externalIPs: ['127.0.0.1'] }),
       at: 'spec.externalIPs[0]',
       what: 'an element of externalIPs is "127.0.0.1", which is a loopback address',

@@ -12,15 +12,15 @@ testLaws(serviceAffinity, {
       title: 'a day',
       given: service({ sessionAffinity: 'ClientIP', sessionAffinityConfig: { clientIP: { timeoutSeconds: 86400 } } }),
     },
-    { title: 'no time, which is three hours', given: service({ sessionAffinity: 'ClientIP' }) },
+    { title: 'no timeout, which defaults to three hours', given: service({ sessionAffinity: 'ClientIP' }) },
     {
-      title: 'any time without affinity, which the server drops',
+      title: 'any timeout without affinity, which the server drops',
       given: service({ sessionAffinityConfig: { clientIP: { timeoutSeconds: 0 } } }),
     },
   ],
   refuse: [
     {
-      title: 'no time at all',
+      title: 'a timeout of 0',
       given: service({ sessionAffinity: 'ClientIP', sessionAffinityConfig: { clientIP: { timeoutSeconds: 0 } } }),
       at: 'spec.sessionAffinityConfig.clientIP.timeoutSeconds',
       what: 'timeoutSeconds is 0; it must be from 1 to 86400',

@@ -11,13 +11,13 @@ testLaws(serviceCidrs, {
   refuse: [
     { title: 'none', given: ranges(), at: 'spec.cidrs', what: 'the ServiceCIDR has no cidrs' },
     {
-      title: 'two of one family',
+      title: 'two of the same family',
       given: ranges('10.96.0.0/16', '10.97.0.0/16'),
       at: 'spec.cidrs',
-      what: 'both cidrs are of one family',
+      what: 'both cidrs are of the same family',
     },
     {
-      title: 'another form',
+      title: 'not in canonical form',
       given: ranges('FD00:1::/112'),
       at: 'spec.cidrs[0]',
       what: 'a range is "FD00:1::/112"; its canonical form is "fd00:1::/112"',

@@ -13,7 +13,7 @@ function nodePorts(...ports: readonly Fields[]): Fields {
 testLaws(servicePorts, {
   accept: [
     { title: 'one port without a name', given: service({ port: 80 }) },
-    { title: 'an empty name, which is none', given: service({ port: 80, name: '' }) },
+    { title: 'an empty name', given: service({ port: 80, name: '' }) },
     {
       title: 'one number for two protocols',
       given: service({ port: 53, name: 'a' }, { port: 53, name: 'b', protocol: 'UDP' }),
@@ -32,7 +32,7 @@ testLaws(servicePorts, {
   ],
   refuse: [
     {
-      title: 'a number that no port has',
+      title: 'an invalid port number',
       given: service({ port: 65536 }),
       at: 'spec.ports[0].port',
       what: 'port is 65536; it must be from 1 to 65535',
@@ -44,10 +44,10 @@ testLaws(servicePorts, {
       what: 'port is 0; it must be from 1 to 65535',
     },
     {
-      title: 'a target that no container can have',
+      title: 'an invalid target',
       given: service({ port: 80, targetPort: 'a--b' }),
       at: 'spec.ports[0].targetPort',
-      what: 'targetPort is "a--b", which is not letters and digits with at least one letter and single dashes between them',
+      what: 'targetPort is "a--b", which needs at least one letter, and allows single dashes only between letters and digits',
     },
     {
       title: 'a second port without a name',
@@ -56,19 +56,19 @@ testLaws(servicePorts, {
       what: 'the Service has 2 ports, and this one has no name',
     },
     {
-      title: 'two ports of one name',
+      title: 'two ports with the same name',
       given: service({ port: 80, name: 'http' }, { port: 81, name: 'http' }),
       at: 'spec.ports[1].name',
       what: 'two ports are named "http"',
     },
     {
-      title: 'two ports of one number and protocol',
+      title: 'two ports with the same number and protocol',
       given: service({ port: 80, name: 'a' }, { port: 80, name: 'b', protocol: 'TCP' }),
       at: 'spec.ports[1].port',
-      what: 'two ports are 80 for TCP',
+      what: 'two ports have the number 80 for TCP',
     },
     {
-      title: 'a node port where there are none',
+      title: 'a node port of a ClusterIP Service',
       given: service({ port: 80, nodePort: 30080 }),
       at: 'spec.ports[0].nodePort',
       what: 'nodePort is 30080 in a Service of type "ClusterIP"',

@@ -10,7 +10,7 @@ testLaws(serviceSelectors, {
   accept: [{ title: 'labels', given: service({ selector: { app: 'web' } }) }],
   refuse: [
     {
-      title: 'a value that no label has',
+      title: 'an invalid label value',
       given: service({ selector: { app: 'a b' } }),
       at: 'spec.selector.app',
       what: 'the value "a b" of the label "app" contains " "; only letters, digits, "-", "_" and "." are allowed',

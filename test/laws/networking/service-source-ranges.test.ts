@@ -11,7 +11,7 @@ const RANGES = 'service.beta.kubernetes.io/load-balancer-source-ranges';
 testLaws(serviceSourceRanges, {
   accept: [
     {
-      title: 'ranges with spaces around',
+      title: 'ranges with spaces around them',
       given: service({ type: 'LoadBalancer', loadBalancerSourceRanges: [' 10.0.0.0/8 '] }),
     },
     {
@@ -28,13 +28,13 @@ testLaws(serviceSourceRanges, {
       what: 'the range is the string "10.0.0.1", an address without a mask',
     },
     {
-      title: 'an address within the range',
+      title: 'an address that is not the start of its range',
       given: service({ type: 'LoadBalancer' }, { [RANGES]: '10.0.0.1/8' }),
       at: `metadata.annotations[${RANGES}]`,
       what: 'the range is the string "10.0.0.1/8"; the range starts at "10.0.0.0/8"',
     },
     {
-      title: 'the annotation where there is no load balancer',
+      title: 'the annotation on a Service that is not a load balancer',
       given: service({}, { [RANGES]: '10.0.0.0/8' }),
       at: `metadata.annotations[${RANGES}]`,
       what: `a Service of type "ClusterIP" has the annotation ${RANGES}`,

@@ -12,7 +12,7 @@ testLaws(serviceTypes, {
   accept: [
     { title: 'a Service with a port', given: service({ ports }) },
     { title: 'a headless Service without ports', given: service({ clusterIP: 'None' }) },
-    { title: 'a headless Service by its list alone', given: service({ clusterIP: 'None', clusterIPs: ['None'] }) },
+    { title: 'a headless Service with only clusterIPs', given: service({ clusterIP: 'None', clusterIPs: ['None'] }) },
     {
       title: 'the fields of a load balancer',
       given: service({
@@ -25,13 +25,13 @@ testLaws(serviceTypes, {
         healthCheckNodePort: 30000,
       }),
     },
-    { title: 'a name outside, with a dot at the end', given: service({ type: 'ExternalName', externalName: 'a.b.' }) },
+    { title: 'an external name with a trailing dot', given: service({ type: 'ExternalName', externalName: 'a.b.' }) },
     {
       title: 'a policy for traffic to external addresses',
       given: service({ ports, externalIPs: ['10.1.1.1'], externalTrafficPolicy: 'Local' }),
     },
-    { title: 'an empty type, which is the usual one', given: service({ ports, type: '' }) },
-    { title: 'traffic that stays near', given: service({ ports, trafficDistribution: 'PreferSameNode' }) },
+    { title: 'an empty type, which means the default', given: service({ ports, type: '' }) },
+    { title: 'a traffic distribution', given: service({ ports, trafficDistribution: 'PreferSameNode' }) },
   ],
   refuse: [
     {
@@ -53,19 +53,19 @@ testLaws(serviceTypes, {
       what: 'clusterIP is "None", but a Service of type "NodePort" has an address',
     },
     {
-      title: 'a name outside that is not one',
+      title: 'an invalid external name',
       given: service({ type: 'ExternalName', externalName: 'https://a' }),
       at: 'spec.externalName',
       what: 'the external name "https://a" contains ":"; only a-z, 0-9, "-" and "." are allowed',
     },
     {
-      title: 'a name outside with an address',
+      title: 'an external name with an address',
       given: service({ type: 'ExternalName', externalName: 'a.b', clusterIP: 'None' }),
       at: 'spec.clusterIP',
       what: 'a Service of type "ExternalName" has clusterIP',
     },
     {
-      title: 'a name outside with families',
+      title: 'an external name with families',
       given: service({ type: 'ExternalName', externalName: 'a.b', ipFamilies: ['IPv4'] }),
       at: 'spec.ipFamilies',
       what: 'a Service of type "ExternalName" has ipFamilies',
@@ -77,25 +77,25 @@ testLaws(serviceTypes, {
       what: 'a Service of type "ClusterIP" has allocateLoadBalancerNodePorts',
     },
     {
-      title: 'a class of load balancers that is not one',
+      title: 'an invalid load balancer class',
       given: service({ ports, type: 'LoadBalancer', loadBalancerClass: '' }),
       at: 'spec.loadBalancerClass',
       what: 'the loadBalancerClass "" is empty',
     },
     {
-      title: 'a policy for traffic from outside that does not come',
+      title: 'an external traffic policy of an internal Service',
       given: service({ ports, externalTrafficPolicy: 'Local' }),
       at: 'spec.externalTrafficPolicy',
       what: 'a Service of type "ClusterIP" has externalTrafficPolicy, but it cannot be reached from outside the cluster',
     },
     {
-      title: 'a port for health checks that nobody makes',
+      title: 'a health check port without health checks',
       given: service({ ports, type: 'LoadBalancer', healthCheckNodePort: 30000 }),
       at: 'spec.healthCheckNodePort',
-      what: 'healthCheckNodePort is given, but not type "LoadBalancer" with externalTrafficPolicy "Local"',
+      what: 'healthCheckNodePort is set, but it requires type "LoadBalancer" and externalTrafficPolicy "Local"',
     },
     {
-      title: 'a distribution that there is not',
+      title: 'an unknown distribution',
       given: service({ ports, trafficDistribution: 'Near' }),
       at: 'spec.trafficDistribution',
       what: 'trafficDistribution is "Near"',

@@ -4,16 +4,13 @@ import { podOf, testPodLaws } from './pod-law-tester';
 testPodLaws(
   containerEnv,
   [
-    ['a value, and none', podOf({ env: [{ name: 'A', value: '1' }, { name: 'B' }] })],
-    ['a name that no shell takes', podOf({ env: [{ name: '1 a.b', value: '1' }] })],
+    ['a value, and no value', podOf({ env: [{ name: 'A', value: '1' }, { name: 'B' }] })],
+    ['a name that shells do not support', podOf({ env: [{ name: '1 a.b', value: '1' }] })],
     [
       'a key of a ConfigMap',
       podOf({ env: [{ name: 'A', valueFrom: { configMapKeyRef: { name: 'web', key: 'MODE' } } }] }),
     ],
-    [
-      'a whole Secret, by the beginning of its name',
-      podOf({ envFrom: [{ prefix: 'A_', secretRef: { name: 'web-' } }] }),
-    ],
+    ['a whole Secret, by the prefix of its name', podOf({ envFrom: [{ prefix: 'A_', secretRef: { name: 'web-' } }] })],
     [
       'a file of an emptyDir',
       podOf(
@@ -30,7 +27,7 @@ testPodLaws(
       'name is "A=1", which contains "="; only printable ASCII except "=" is allowed',
     ],
     [
-      'a value from nothing',
+      'a value without a source',
       podOf({ env: [{ name: 'A', valueFrom: {} }] }),
       'spec.containers[0].env[0].valueFrom',
       '"A" has no source for its value',
@@ -39,10 +36,10 @@ testPodLaws(
       'a value twice',
       podOf({ env: [{ name: 'A', value: '1', valueFrom: { fieldRef: { fieldPath: 'metadata.name' } } }] }),
       'spec.containers[0].env[0].valueFrom',
-      '"A" has a value, and also one from fieldRef',
+      '"A" has both a value and fieldRef',
     ],
     [
-      'a value from two places',
+      'a value from two sources',
       podOf({
         env: [
           { name: 'A', valueFrom: { secretKeyRef: { name: 'a', key: 'b' }, fieldRef: { fieldPath: 'metadata.name' } } },
@@ -52,19 +49,19 @@ testPodLaws(
       '"A" has several sources: secretKeyRef and fieldRef',
     ],
     [
-      'a key that no ConfigMap has',
+      'an invalid key of a ConfigMap',
       podOf({ env: [{ name: 'A', valueFrom: { configMapKeyRef: { name: 'web', key: 'a b' } } }] }),
       'spec.containers[0].env[0].valueFrom.configMapKeyRef.key',
       'key is "a b", which contains " "; only letters, digits, "-", "_" and "." are allowed',
     ],
     [
-      'a key of no Secret',
+      'a key of a Secret without a name',
       podOf({ env: [{ name: 'A', valueFrom: { secretKeyRef: { key: 'a' } } }] }),
       'spec.containers[0].env[0].valueFrom.secretKeyRef.name',
       'secretKeyRef has no name',
     ],
     [
-      'all keys of nothing',
+      'all keys without a source',
       podOf({ envFrom: [{ prefix: 'A_' }] }),
       'spec.containers[0].envFrom[0]',
       'an element of envFrom has no source',
@@ -76,7 +73,7 @@ testPodLaws(
       'an element of envFrom names two objects',
     ],
     [
-      'all keys of a name that there cannot be',
+      'all keys of an invalid name',
       podOf({ envFrom: [{ configMapRef: { name: 'A' } }] }),
       'spec.containers[0].envFrom[0].configMapRef.name',
       'name is "A", which contains "A"; only a-z, 0-9, "-" and "." are allowed',

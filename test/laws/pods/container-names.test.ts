@@ -6,7 +6,7 @@ testPodLaws(
   containerNames,
   [
     ['one container', pod()],
-    ['an init container of another name', pod({ initContainers: [container({ name: 'first' })] })],
+    ['an init container with another name', pod({ initContainers: [container({ name: 'first' })] })],
   ],
   [
     [
@@ -24,19 +24,19 @@ testPodLaws(
     ],
     ['a pod without containers', pod({ containers: [] }), 'spec.containers', 'the pod has no container'],
     [
-      'a name that is not a label',
+      'a name that is not a DNS label',
       podOf({ name: 'Web_1' }),
       'spec.containers[0].name',
       'the container name "Web_1" contains "W"; only a-z, 0-9 and "-" are allowed',
     ],
     [
-      'two containers of one name',
+      'two containers with the same name',
       pod({ containers: [container(), container()] }),
       'spec.containers[1].name',
       'two containers are named "web"',
     ],
     [
-      'an init container of the name of another',
+      'an init container with the name of another container',
       pod({ initContainers: [container()] }),
       'spec.initContainers[0].name',
       'two containers are named "web"',

@@ -22,13 +22,13 @@ testPodLaws(
       'containerPort is 0; it must be from 1 to 65535',
     ],
     [
-      'a number that no port has',
+      'an invalid port number',
       podOf({ ports: [{ containerPort: 65536 }] }),
       'spec.containers[0].ports[0].containerPort',
       'containerPort is 65536; it must be from 1 to 65535',
     ],
     [
-      'a hostPort that no port has',
+      'an invalid hostPort',
       podOf({ ports: [{ containerPort: 80, hostPort: -1 }] }),
       'spec.containers[0].ports[0].hostPort',
       'hostPort is -1; it must be from 1 to 65535',
@@ -40,7 +40,7 @@ testPodLaws(
       'name is "a-name-that-long", which is 16 characters long; the limit is 15',
     ],
     [
-      'two ports of one name',
+      'two ports with the same name',
       podOf({
         ports: [
           { name: 'http', containerPort: 80 },

@@ -9,11 +9,11 @@ testPodLaws(
       podOf({ resources: { requests: { cpu: '250m', memory: '64Mi' }, limits: { cpu: 1, memory: '128Mi' } } }),
     ],
     [
-      'one amount in two spellings',
+      'one amount in two notations',
       podOf({ resources: { requests: { memory: '1Gi' }, limits: { memory: '1024Mi' } } }),
     ],
     [
-      'a part of a thousandth, which is rounded up',
+      'a fraction of a thousandth, which is rounded up',
       podOf({ resources: { requests: { cpu: '1.5m' }, limits: { cpu: '2m' } } }),
     ],
     ['a device', podOf({ resources: { requests: { 'nvidia.com/gpu': 1 }, limits: { 'nvidia.com/gpu': '1000m' } } })],
@@ -49,16 +49,16 @@ testPodLaws(
       'the request of cpu is 2, above the limit of 1500m',
     ],
     [
-      'less than nothing',
+      'a negative amount',
       podOf({ resources: { requests: { cpu: '-1' } } }),
       'spec.containers[0].resources.requests.cpu',
       'cpu is -1, which is negative',
     ],
     [
-      'a resource that is not there',
+      'an unknown resource',
       podOf({ resources: { requests: { gpu: 1 } } }),
       'spec.containers[0].resources.requests.gpu',
-      'the resource "gpu" is not a resource of Kubernetes; resources of others have a domain, such as "example.com/gpu"',
+      'the resource "gpu" is not a Kubernetes resource; other resources have a domain, such as "example.com/gpu"',
     ],
     [
       'a resource of volumes',
@@ -67,10 +67,10 @@ testPodLaws(
       'the resource "storage" is not a resource of containers',
     ],
     [
-      'a part of a device',
+      'half a device',
       podOf({ resources: { limits: { 'nvidia.com/gpu': '500m' } } }),
       'spec.containers[0].resources.limits[nvidia.com/gpu]',
-      'nvidia.com/gpu is 500m, a part of one',
+      'nvidia.com/gpu is 500m, which is not a whole number',
     ],
     [
       'a device without a limit',
@@ -79,13 +79,13 @@ testPodLaws(
       'nvidia.com/gpu is requested, but has no limit',
     ],
     [
-      'a device with another limit',
+      'a device with a limit other than its request',
       podOf({ resources: { requests: { 'nvidia.com/gpu': 1 }, limits: { 'nvidia.com/gpu': 2 } } }),
       'spec.containers[0].resources.requests[nvidia.com/gpu]',
       'the request of nvidia.com/gpu is 1, and its limit 2; they must be the same',
     ],
     [
-      'a part of a huge page',
+      'a fraction of a huge page',
       podOf({ resources: { limits: { cpu: 1, 'hugepages-2Mi': '3Mi' } } }),
       'spec.containers[0].resources.limits.hugepages-2Mi',
       'hugepages-2Mi is 3Mi, not a multiple of 2Mi',
@@ -112,19 +112,19 @@ testPodLaws(
       'the claim "gpu" appears twice',
     ],
     [
-      'resizing of what cannot be',
+      'resizing of a resource that does not support it',
       podOf({ resizePolicy: [{ resourceName: 'ephemeral-storage', restartPolicy: 'NotRequired' }] }),
       'spec.containers[0].resizePolicy[0].resourceName',
       'resourceName is "ephemeral-storage", which cannot be resized',
     ],
     [
-      'a restart in a pod that is never restarted',
+      'a restart in a pod that never restarts',
       podOf({ resizePolicy: [{ resourceName: 'cpu', restartPolicy: 'RestartContainer' }] }, { restartPolicy: 'Never' }),
       'spec.containers[0].resizePolicy[0].restartPolicy',
       'restartPolicy is "RestartContainer", but that of the pod is "Never"',
     ],
     [
-      'resizing said twice',
+      'a resize policy twice',
       podOf({
         resizePolicy: ['NotRequired', 'RestartContainer'].map((restartPolicy) => ({
           resourceName: 'cpu',
@@ -135,10 +135,10 @@ testPodLaws(
       'two resizePolicies are for "cpu"',
     ],
     [
-      'overhead of what is not there',
+      'overhead of an unknown resource',
       pod({ overhead: { gpu: 1 } }),
       'spec.overhead.gpu',
-      'the resource "gpu" is not a resource of Kubernetes; resources of others have a domain, such as "example.com/gpu"',
+      'the resource "gpu" is not a Kubernetes resource; other resources have a domain, such as "example.com/gpu"',
     ],
   ],
 );

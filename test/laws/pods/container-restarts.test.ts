@@ -21,13 +21,13 @@ testPodLaws(
       'the container has restartPolicyRules, but no restartPolicy',
     ],
     [
-      'a policy that is not there',
+      'an unknown policy',
       podOf({ restartPolicy: 'Sometimes' }),
       'spec.containers[0].restartPolicy',
       'restartPolicy is "Sometimes"',
     ],
     [
-      'an action that is not there',
+      'an unknown action',
       podOf({ restartPolicy: 'Never', restartPolicyRules: [{ action: 'Stop', exitCodes: { operator: 'In' } }] }),
       'spec.containers[0].restartPolicyRules[0].action',
       'action is "Stop"',
@@ -39,7 +39,7 @@ testPodLaws(
       'the rule has no exitCodes',
     ],
     [
-      'an operator that is not there',
+      'an unknown operator',
       podOf({
         restartPolicy: 'Never',
         restartPolicyRules: [{ action: 'Restart', exitCodes: { operator: 'Not', values: [] } }],

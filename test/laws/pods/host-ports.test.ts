@@ -19,9 +19,9 @@ testPodLaws(
         initContainers: ['a', 'b'].map((name) => container({ name, ports: [{ containerPort: 80, hostPort: 80 }] })),
       }),
     ],
-    ['no hostPort on the network of the node', podOf({ ports: [{ containerPort: 80 }] }, { hostNetwork: true })],
+    ['no hostPort on the host network', podOf({ ports: [{ containerPort: 80 }] }, { hostNetwork: true })],
     [
-      'one number twice in a template on the network of the node',
+      'one number twice in a template on the host network',
       template({
         hostNetwork: true,
         containers: ['a', 'b'].map((name) => container({ name, ports: [{ containerPort: 80 }] })),
@@ -38,19 +38,19 @@ testPodLaws(
         ],
       }),
       'spec.containers[0].ports[1].hostPort',
-      'two ports are 80 for TCP on the node',
+      'two ports use the host port 80 for TCP',
     ],
     [
-      'one number twice in a pod on the network of the node',
+      'one number twice in a pod on the host network',
       pod({
         hostNetwork: true,
         containers: ['a', 'b'].map((name) => container({ name, ports: [{ containerPort: 80 }] })),
       }),
       'spec.containers[1].ports[0].hostPort',
-      'two ports are 80 for TCP on the node',
+      'two ports use the host port 80 for TCP',
     ],
     [
-      'another hostPort on the network of the node',
+      'a hostPort that is not the containerPort on the host network',
       template({ hostNetwork: true, containers: [container({ ports: [{ containerPort: 80, hostPort: 81 }] })] }),
       'spec.template.spec.containers[0].ports[0].hostPort',
       'hostPort is 81 and containerPort 80, on the network of the node',

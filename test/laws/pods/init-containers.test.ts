@@ -30,23 +30,23 @@ testPodLaws(
       'a probe',
       pod({ initContainers: [container({ name: 'a', readinessProbe: { tcpSocket: { port: 80 } } })] }),
       'spec.initContainers[0].readinessProbe',
-      'the container "a" is an init container, and has a readinessProbe',
+      'the container "a" is an init container, but has a readinessProbe',
     ],
     [
       'a hook',
       pod({ initContainers: [container({ name: 'a', lifecycle: {} })] }),
       'spec.initContainers[0].lifecycle',
-      'the container "a" is an init container, and has a lifecycle',
+      'the container "a" is an init container, but has a lifecycle',
     ],
     [
-      'a restart to be resized',
+      'a restart on resize',
       pod({
         initContainers: [
           container({ name: 'a', resizePolicy: [{ resourceName: 'cpu', restartPolicy: 'RestartContainer' }] }),
         ],
       }),
       'spec.initContainers[0].resizePolicy[0].restartPolicy',
-      'the container "a" is an init container, and would restart to be resized',
+      'the container "a" is an init container, but its resizePolicy restarts it',
     ],
   ],
 );

@@ -22,7 +22,7 @@ testPodLaws(
       }),
     ],
     [
-      'a value that no label has, where it is only preferred',
+      'an invalid label value in a preferred term',
       pod({
         affinity: {
           nodeAffinity: {
@@ -37,7 +37,7 @@ testPodLaws(
   ],
   [
     [
-      'a label that no node has',
+      'an invalid label of a node',
       pod({ nodeSelector: { disktype: 'a b' } }),
       'spec.nodeSelector.disktype',
       'the value "a b" of the label "disktype" contains " "; only letters, digits, "-", "_" and "." are allowed',
@@ -51,7 +51,7 @@ testPodLaws(
       'there are no nodeSelectorTerms',
     ],
     [
-      'a value that no label has',
+      'an invalid label value',
       pod({
         affinity: {
           nodeAffinity: {
@@ -107,7 +107,7 @@ testPodLaws(
       'the operator Gt has 2 values',
     ],
     [
-      'a key that no label has',
+      'an invalid label key',
       pod({
         affinity: {
           nodeAffinity: {
@@ -121,7 +121,7 @@ testPodLaws(
       'the label key "a b" contains " "; only letters, digits, "-", "_" and "." are allowed',
     ],
     [
-      'a field of nodes that is not asked for',
+      'a field of nodes that cannot be selected',
       pod({
         affinity: {
           nodeAffinity: {
@@ -132,7 +132,7 @@ testPodLaws(
         },
       }),
       'spec.affinity.nodeAffinity.requiredDuringSchedulingIgnoredDuringExecution.nodeSelectorTerms[0].matchFields[0].key',
-      'key is "spec.podCIDR", by which nodes are not selected',
+      'key is "spec.podCIDR", which matchFields does not support',
     ],
     [
       'two names',
@@ -146,7 +146,7 @@ testPodLaws(
         },
       }),
       'spec.affinity.nodeAffinity.requiredDuringSchedulingIgnoredDuringExecution.nodeSelectorTerms[0].matchFields[0].values',
-      'there are 2 names of nodes',
+      'there are 2 node names',
     ],
     [
       'a weight above 100',

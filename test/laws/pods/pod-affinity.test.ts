@@ -64,7 +64,7 @@ testPodLaws(
       'topologyKey is "", which is empty',
     ],
     [
-      'a namespace that there cannot be',
+      'an invalid namespace',
       pod(
         {
           affinity: {
@@ -94,7 +94,7 @@ testPodLaws(
       'there are matchLabelKeys, but no labelSelector',
     ],
     [
-      'a key that is selected already',
+      'a key that is already selected',
       pod(
         {
           affinity: {
@@ -111,7 +111,7 @@ testPodLaws(
       'the label key "app" is also in labelSelector',
     ],
     [
-      'a key that must be and must not be the same',
+      'a key in both matchLabelKeys and mismatchLabelKeys',
       pod(
         {
           affinity: {

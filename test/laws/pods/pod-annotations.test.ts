@@ -5,7 +5,7 @@ testPodLaws(
   podAnnotations,
   [
     [
-      'annotations that say what fields say',
+      'annotations with the same values as fields',
       podOf({ securityContext: { seccompProfile: { type: 'RuntimeDefault' } } }, {}),
     ],
     ['the cost of a deletion', pod({}, { annotations: { 'controller.kubernetes.io/pod-deletion-cost': '-10' } })],
@@ -14,7 +14,7 @@ testPodLaws(
       pod({}, { annotations: { 'container.apparmor.security.beta.kubernetes.io/web': 'runtime/default' } }),
     ],
     [
-      'a profile of a container of a pod, which goes before that of the pod',
+      'a profile of a container, which takes precedence over that of the pod',
       pod(
         { securityContext: { appArmorProfile: { type: 'RuntimeDefault' } } },
         { annotations: { 'container.apparmor.security.beta.kubernetes.io/web': 'unconfined' } },
@@ -35,7 +35,7 @@ testPodLaws(
       'the annotation controller.kubernetes.io/pod-deletion-cost is "2147483648", which is not a whole number of 32 bits',
     ],
     [
-      'a mirror of no node',
+      'a mirror pod without a node',
       pod({}, { annotations: { 'kubernetes.io/config.mirror': 'a' } }),
       'metadata.annotations[kubernetes.io/config.mirror]',
       'the annotation kubernetes.io/config.mirror is set, but nodeName is not',
@@ -47,19 +47,19 @@ testPodLaws(
       'the annotation scheduler.alpha.kubernetes.io/tolerations is "a", which is not a list in JSON',
     ],
     [
-      'a seccomp profile that is not there',
+      'an unknown seccomp profile',
       pod({}, { annotations: { 'seccomp.security.alpha.kubernetes.io/pod': 'a' } }),
       'metadata.annotations[seccomp.security.alpha.kubernetes.io/pod]',
       'the annotation seccomp.security.alpha.kubernetes.io/pod is "a", which is not a seccomp profile',
     ],
     [
-      'a profile of a container that is not there',
+      'a profile for an unknown container',
       pod({}, { annotations: { 'container.apparmor.security.beta.kubernetes.io/a': 'runtime/default' } }),
       'metadata.annotations[container.apparmor.security.beta.kubernetes.io/a]',
       'the annotation container.apparmor.security.beta.kubernetes.io/a is for the container "a", which the pod does not have',
     ],
     [
-      'another profile than in the field',
+      'a profile that is not that of the field',
       pod(
         { securityContext: { seccompProfile: { type: 'Unconfined' } } },
         { annotations: { 'seccomp.security.alpha.kubernetes.io/pod': 'runtime/default' } },
@@ -68,7 +68,7 @@ testPodLaws(
       'the profile is "Unconfined", but "runtime/default" in the annotation seccomp.security.alpha.kubernetes.io/pod',
     ],
     [
-      'another profile for a container than in its own field',
+      'a profile for a container that is not that of its field',
       pod(
         {
           containers: [

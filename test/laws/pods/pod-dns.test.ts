@@ -49,7 +49,7 @@ testPodLaws(
       'an element of nameservers is "010.0.0.1", which is not a valid IP address',
     ],
     [
-      'an address of IPv4 written as one of IPv6',
+      'an IPv4 address in IPv6 notation',
       pod({ hostAliases: [{ ip: '::ffff:10.0.0.1' }] }),
       'spec.hostAliases[0].ip',
       'ip is "::ffff:10.0.0.1", which is an IPv4 address in IPv6 notation',
@@ -73,7 +73,7 @@ testPodLaws(
       'the option has no name',
     ],
     [
-      'a name that no host has',
+      'an invalid host name',
       pod({ hostAliases: [{ ip: '10.0.0.1', hostnames: ['a b'] }] }),
       'spec.hostAliases[0].hostnames[0]',
       'an element of hostnames is "a b", which contains " "; only a-z, 0-9, "-" and "." are allowed',

@@ -15,7 +15,7 @@ testPodLaws(
       }),
     ],
     [
-      'an annotation in capitals, which the server does not mind',
+      'an annotation in capitals, which the server accepts',
       podOf({
         env: [{ name: 'A', valueFrom: { fieldRef: { fieldPath: "metadata.annotations['A.example.com/B']" } } }],
       }),
@@ -29,7 +29,7 @@ testPodLaws(
       }),
     ],
     [
-      'cpu in thousandths, however they are written',
+      'cpu in thousandths, in any notation',
       podOf({ env: [{ name: 'A', valueFrom: { resourceFieldRef: { resource: 'limits.cpu', divisor: '1000u' } } }] }),
     ],
     [
@@ -61,19 +61,19 @@ testPodLaws(
       'fieldPath is "status.hostIP"',
     ],
     [
-      'a field that is not there',
+      'an unknown field',
       podOf({ env: [{ name: 'A', valueFrom: { fieldRef: { fieldPath: 'metadata.uuid' } } }] }),
       'spec.containers[0].env[0].valueFrom.fieldRef.fieldPath',
       'fieldPath is "metadata.uuid"',
     ],
     [
-      'a key of what has none',
+      'a key of a field without keys',
       podOf({ env: [{ name: 'A', valueFrom: { fieldRef: { fieldPath: "metadata.name['a']" } } }] }),
       'spec.containers[0].env[0].valueFrom.fieldRef.fieldPath',
       'fieldPath is "metadata.name[\'a\']", but "metadata.name" has no keys',
     ],
     [
-      'a key that no label has',
+      'an invalid label key',
       podOf({ env: [{ name: 'A', valueFrom: { fieldRef: { fieldPath: "metadata.labels['a b']" } } }] }),
       'spec.containers[0].env[0].valueFrom.fieldRef.fieldPath',
       'the key "a b" in fieldPath contains " "; only letters, digits, "-", "_" and "." are allowed',
@@ -85,7 +85,7 @@ testPodLaws(
       'apiVersion is "v2", which is not the version of pods',
     ],
     [
-      'a resource that is not there',
+      'an unknown resource',
       podOf({ env: [{ name: 'A', valueFrom: { resourceFieldRef: { resource: 'limits.gpu', divisor: '0' } } }] }),
       'spec.containers[0].env[0].valueFrom.resourceFieldRef.resource',
       'resource is "limits.gpu"',

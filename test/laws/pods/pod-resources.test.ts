@@ -5,14 +5,14 @@ testPodLaws(
   podResources,
   [
     [
-      'room for all containers',
+      'enough for all containers',
       pod({
         resources: { requests: { cpu: 1 }, limits: { cpu: 2 } },
         containers: ['a', 'b'].map((name) => container({ name, resources: { requests: { cpu: '500m' } } })),
       }),
     ],
     [
-      'an init container that needs more alone than it is given with a sidecar of later',
+      'an init container that requires most on its own, before a later sidecar',
       pod({
         resources: { requests: { cpu: 2 } },
         initContainers: [
@@ -22,7 +22,7 @@ testPodLaws(
       }),
     ],
     [
-      'limits below those of containers together',
+      'limits below the total of the containers',
       pod({
         resources: { limits: { cpu: 1 } },
         containers: ['a', 'b'].map((name) =>
@@ -33,25 +33,25 @@ testPodLaws(
   ],
   [
     [
-      'requests below those of containers together',
+      'requests below the total of the containers',
       template({
         resources: { requests: { cpu: 1 } },
         containers: ['a', 'b'].map((name) => container({ name, resources: { requests: { cpu: '501m' } } })),
       }),
       'spec.template.spec.resources.requests.cpu',
-      'the pod requests 1 of cpu, less than its containers in total',
+      'the pod requests 1 of cpu, less than its containers request in total',
     ],
     [
-      'requests of a pod below what its containers are limited to, which they request then',
+      'requests of a pod below the limits of its containers, which are their default requests',
       pod({
         resources: { requests: { cpu: 1 } },
         containers: ['a', 'b'].map((name) => container({ name, resources: { limits: { cpu: 1 } } })),
       }),
       'spec.resources.requests.cpu',
-      'the pod requests 1 of cpu, less than its containers in total',
+      'the pod requests 1 of cpu, less than its containers request in total',
     ],
     [
-      'an init container beside a sidecar',
+      'an init container together with a sidecar',
       pod({
         resources: { requests: { cpu: 2 } },
         initContainers: [
@@ -60,16 +60,16 @@ testPodLaws(
         ],
       }),
       'spec.resources.requests.cpu',
-      'the pod requests 2 of cpu, less than its containers in total',
+      'the pod requests 2 of cpu, less than its containers request in total',
     ],
     [
       'a container with a higher limit',
       template({ resources: { limits: { cpu: 1 } }, containers: [container({ resources: { limits: { cpu: 2 } } })] }),
       'spec.template.spec.containers[0].resources.limits.cpu',
-      'the limit of cpu is 2, above the 1 of the pod',
+      "the limit of cpu is 2, above the pod's limit of 1",
     ],
     [
-      'limits of a pod below what its containers request together',
+      'limits of a pod below the total requests of its containers',
       pod({
         resources: { limits: { cpu: 1 } },
         containers: ['a', 'b'].map((name) => container({ name, resources: { requests: { cpu: 1 } } })),
@@ -88,7 +88,7 @@ testPodLaws(
       'a pod for Windows',
       pod({ os: { name: 'windows' }, resources: {} }),
       'spec.resources',
-      'the pod is for Windows, and has pod-level resources',
+      'the pod is for Windows, but has pod-level resources',
     ],
   ],
 );

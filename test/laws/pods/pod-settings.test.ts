@@ -5,7 +5,7 @@ testPodLaws(
   podSettings,
   [
     [
-      'names of other objects',
+      'references to other objects',
       pod({
         serviceAccountName: 'web',
         nodeName: 'node-1.example.com',
@@ -31,7 +31,7 @@ testPodLaws(
   ],
   [
     [
-      'an account that there cannot be',
+      'an invalid account',
       pod({ serviceAccountName: 'Web' }),
       'spec.serviceAccountName',
       'serviceAccountName is "Web", which contains "W"; only a-z, 0-9, "-" and "." are allowed',
@@ -67,7 +67,7 @@ testPodLaws(
       'subdomain is "A", which contains "A"; only a-z, 0-9 and "-" are allowed',
     ],
     [
-      'another hostname on the network of the node',
+      'a hostname on the host network',
       pod({ hostNetwork: true, hostnameOverride: 'a.b' }),
       'spec.hostnameOverride',
       'hostnameOverride is set, and hostNetwork is true',
@@ -78,20 +78,15 @@ testPodLaws(
       'spec.hostnameOverride',
       'hostnameOverride is "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa", which is 65 characters long; the limit is 64',
     ],
+    ['an empty preemption policy', pod({ preemptionPolicy: '' }), 'spec.preemptionPolicy', 'preemptionPolicy is empty'],
     [
-      'an empty policy of preemption',
-      pod({ preemptionPolicy: '' }),
-      'spec.preemptionPolicy',
-      'preemptionPolicy is empty',
-    ],
-    [
-      'a gate of readiness with a blank',
+      'a readiness gate with a blank',
       pod({ readinessGates: [{ conditionType: 'a b' }] }),
       'spec.readinessGates[0].conditionType',
       'conditionType is "a b", which contains " "; only letters, digits, "-", "_" and "." are allowed',
     ],
     [
-      'a gate of scheduling twice',
+      'a scheduling gate twice',
       pod({ schedulingGates: [{ name: 'a' }, { name: 'a' }] }),
       'spec.schedulingGates[1]',
       'two schedulingGates are named "a"',

@@ -6,7 +6,7 @@ testPodLaws(
   [
     ['a volume without a source, which is an emptyDir', pod({ volumes: [{ name: 'a' }] })],
     [
-      'a volume of the name of a claim, which is put in its place',
+      'a volume with the name of a claim, which replaces it',
       {
         apiVersion: 'apps/v1',
         kind: 'StatefulSet',
@@ -20,7 +20,7 @@ testPodLaws(
       },
     ],
     [
-      'a claim of its own',
+      'an ephemeral claim',
       pod({
         volumes: [
           { name: 'a', ephemeral: { volumeClaimTemplate: { metadata: { labels: { app: 'web' } }, spec: {} } } },
@@ -30,13 +30,13 @@ testPodLaws(
   ],
   [
     [
-      'a name that is not a label',
+      'a name that is not a DNS label',
       pod({ volumes: [{ name: 'a.b' }] }),
       'spec.volumes[0].name',
       'the volume name "a.b" contains "."; only a-z, 0-9 and "-" are allowed',
     ],
     [
-      'two volumes of one name',
+      'two volumes with the same name',
       pod({ volumes: [{ name: 'a' }, { name: 'a' }] }),
       'spec.volumes[1].name',
       'two volumes are named "a"',
@@ -54,7 +54,7 @@ testPodLaws(
       'the volume has no volumeClaimTemplate',
     ],
     [
-      'a claim that another volume is',
+      'a claim that another volume uses',
       pod({
         volumes: [
           { name: 'a', ephemeral: { volumeClaimTemplate: { spec: {} } } },

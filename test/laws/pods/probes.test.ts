@@ -13,11 +13,11 @@ testPodLaws(
       }),
     ],
     [
-      'numbers that are 0, which stand for those that are left out',
+      'numbers that are 0, which mean the defaults',
       podOf({ livenessProbe: { exec: { command: ['true'] }, successThreshold: 0, periodSeconds: 0 } }),
     ],
-    ['sleep for as long as there is', podOf({ lifecycle: { preStop: { sleep: { seconds: 30 } } } })],
-    ['no sleep at all', podOf({ lifecycle: { preStop: { sleep: { seconds: 0 } } } })],
+    ['sleep for the whole grace period', podOf({ lifecycle: { preStop: { sleep: { seconds: 30 } } } })],
+    ['sleep for 0 seconds', podOf({ lifecycle: { preStop: { sleep: { seconds: 0 } } } })],
   ],
   [
     [
@@ -39,19 +39,19 @@ testPodLaws(
       'periodSeconds is -1; the minimum is 0',
     ],
     [
-      'a container that is alive after two answers',
+      'a liveness probe with two successes',
       podOf({ livenessProbe: { tcpSocket: { port: 80 }, successThreshold: 2 } }),
       'spec.containers[0].livenessProbe.successThreshold',
       'successThreshold is 2; it must be 1',
     ],
     [
-      'a grace period of readiness',
+      'a grace period of a readiness probe',
       podOf({ readinessProbe: { tcpSocket: { port: 80 }, terminationGracePeriodSeconds: 5 } }),
       'spec.containers[0].readinessProbe.terminationGracePeriodSeconds',
       'readiness does not stop containers, but has terminationGracePeriodSeconds',
     ],
     [
-      'no grace at all',
+      'a grace period of 0',
       podOf({ livenessProbe: { tcpSocket: { port: 80 }, terminationGracePeriodSeconds: 0 } }),
       'spec.containers[0].livenessProbe.terminationGracePeriodSeconds',
       'terminationGracePeriodSeconds is 0; the minimum is 1',
@@ -75,7 +75,7 @@ testPodLaws(
       'port is "HTTP", which contains "H"; only a-z, 0-9 and "-" are allowed',
     ],
     [
-      'a port of gRPC that no port is',
+      'an invalid gRPC port',
       podOf({ livenessProbe: { grpc: { port: 0 } } }),
       'spec.containers[0].livenessProbe.grpc.port',
       'port is 0; it must be from 1 to 65535',
@@ -87,13 +87,13 @@ testPodLaws(
       'name is "X Probe"; only letters, digits and "-" are allowed in header names',
     ],
     [
-      'a hook that does nothing',
+      'a hook without a handler',
       podOf({ lifecycle: { postStart: {} } }),
       'spec.containers[0].lifecycle.postStart',
       'postStart has no handler',
     ],
     [
-      'sleep for longer than there is',
+      'sleep for longer than the grace period',
       podOf({ lifecycle: { preStop: { sleep: { seconds: 11 } } } }, { terminationGracePeriodSeconds: 10 }),
       'spec.containers[0].lifecycle.preStop.sleep.seconds',
       'sleep is 11 s, but the pod has 10 s to stop',

@@ -16,25 +16,25 @@ testPodLaws(
   ],
   [
     [
-      'a claim of nothing',
+      'a claim without a source',
       pod({ resourceClaims: [{ name: 'a' }] }),
       'spec.resourceClaims[0]',
       'the claim "a" names nothing',
     ],
     [
-      'a claim of two',
+      'a claim with two sources',
       pod({ resourceClaims: [{ name: 'a', resourceClaimName: 'gpu', resourceClaimTemplateName: 'gpu' }] }),
       'spec.resourceClaims[0]',
       'the claim "a" names a ResourceClaim and a template',
     ],
     [
-      'a name that there cannot be',
+      'an invalid name',
       pod({ resourceClaims: [{ name: 'a', resourceClaimName: 'GPU' }] }),
       'spec.resourceClaims[0].resourceClaimName',
       'resourceClaimName is "GPU", which contains "G"; only a-z, 0-9, "-" and "." are allowed',
     ],
     [
-      'two claims of one name',
+      'two claims with the same name',
       pod({
         resourceClaims: [
           { name: 'a', resourceClaimName: 'gpu' },

@@ -23,7 +23,7 @@ testPodLaws(
       'type is "Localhost", but there is no localhostProfile',
     ],
     [
-      'a name of what has none',
+      'a name for a profile without one',
       pod({ securityContext: { seccompProfile: { type: 'RuntimeDefault', localhostProfile: 'a' } } }),
       'spec.securityContext.seccompProfile.localhostProfile',
       'there is a localhostProfile, but type is "RuntimeDefault"',

@@ -17,7 +17,7 @@ testPodLaws(
   ],
   [
     [
-      'a target that is not of iSCSI',
+      'a target that is not an iSCSI name',
       pod({ volumes: [{ name: 'a', iscsi: { targetPortal: '10.0.0.1', iqn: 'storage', lun: 0 } }] }),
       'spec.volumes[0].iscsi.iqn',
       'iqn is "storage", which does not begin with "iqn", "eui" or "naa"',

@@ -13,7 +13,7 @@ testPodLaws(
   ],
   [
     [
-      'a key that no label has',
+      'an invalid label key',
       pod({ tolerations: [{ key: 'a b', operator: 'Exists' }] }),
       'spec.tolerations[0].key',
       'key is "a b", which contains " "; only letters, digits, "-", "_" and "." are allowed',
@@ -22,22 +22,22 @@ testPodLaws(
       'no key and no operator',
       pod({ tolerations: [{ value: 'b' }] }),
       'spec.tolerations[0].operator',
-      'there is no key, and operator is ""',
+      'there is no key, but operator is ""',
     ],
     [
       'seconds for another effect',
       pod({ tolerations: [{ key: 'a', operator: 'Exists', tolerationSeconds: 1 }] }),
       'spec.tolerations[0].effect',
-      'tolerationSeconds is set, and effect is ""',
+      'tolerationSeconds is set, but effect is ""',
     ],
     [
       'Exists with a value',
       pod({ tolerations: [{ key: 'a', operator: 'Exists', value: 'b' }] }),
       'spec.tolerations[0].operator',
-      'operator is "Exists", and value is "b"',
+      'operator is "Exists", but value is "b"',
     ],
     [
-      'a value that no label has',
+      'an invalid label value',
       pod({ tolerations: [{ key: 'a', operator: 'Equal', value: 'a b' }] }),
       'spec.tolerations[0].value',
       'value is "a b", which contains " "; only letters, digits, "-", "_" and "." are allowed',
@@ -46,7 +46,7 @@ testPodLaws(
       'a comparison, whose feature is off',
       pod({ tolerations: [{ key: 'a', operator: 'Gt', value: '1' }] }),
       'spec.tolerations[0].operator',
-      'operator is "Gt", which needs the feature TaintTolerationComparisonOperators',
+      'operator is "Gt", which needs the feature gate TaintTolerationComparisonOperators',
     ],
   ],
 );

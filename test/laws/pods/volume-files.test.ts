@@ -48,7 +48,7 @@ testPodLaws(
       'path is "a/../b", which contains a step ".."',
     ],
     [
-      'a file that begins like a step up',
+      'a file whose name begins with ".."',
       pod({ volumes: [{ name: 'a', configMap: { name: 'web', items: [{ key: 'a', path: '..a' }] } }] }),
       'spec.volumes[0].configMap.items[0].path',
       'path is "..a", which begins with ".."',
@@ -72,13 +72,13 @@ testPodLaws(
       'the volume names no Secret',
     ],
     [
-      'a file of nothing',
+      'a file without a field',
       pod({ volumes: [{ name: 'a', downwardAPI: { items: [{ path: 'a' }] } }] }),
       'spec.volumes[0].downwardAPI.items[0]',
       'the file has neither fieldRef nor resourceFieldRef',
     ],
     [
-      'a file of two fields',
+      'a file with two fields',
       pod({
         volumes: [
           {

@@ -40,7 +40,7 @@ testPodLaws(
   ],
   [
     [
-      'a volume that is not there',
+      'an unknown volume',
       podOf(
         { volumeMounts: [{ name: 'c', mountPath: '/c' }] },
         { volumes: [{ name: 'a' }, { name: 'b', persistentVolumeClaim: { claimName: 'b' } }] },
@@ -99,7 +99,7 @@ testPodLaws(
       'the mount has subPath and subPathExpr',
     ],
     [
-      'mounts that the node sees in a container without privileges',
+      'bidirectional mounts in an unprivileged container',
       podOf(
         { volumeMounts: [{ name: 'a', mountPath: '/a', mountPropagation: 'Bidirectional' }] },
         { volumes: [{ name: 'a' }, { name: 'b', persistentVolumeClaim: { claimName: 'b' } }] },
@@ -132,10 +132,10 @@ testPodLaws(
         { volumes: [{ name: 'a' }, { name: 'b', persistentVolumeClaim: { claimName: 'b' } }] },
       ),
       'spec.containers[0].volumeDevices[0].name',
-      'the volume "a" is not a claim, and so not a device',
+      'the volume "a" is not a claim, so it cannot be a device',
     ],
     [
-      'a device that is not there',
+      'an unknown device',
       podOf(
         { volumeDevices: [{ name: 'c', devicePath: '/dev/c' }] },
         { volumes: [{ name: 'a' }, { name: 'b', persistentVolumeClaim: { claimName: 'b' } }] },
@@ -144,7 +144,7 @@ testPodLaws(
       'the pod has no volume "c"',
     ],
     [
-      'a device outside',
+      'a device path that goes up',
       podOf(
         { volumeDevices: [{ name: 'b', devicePath: '/dev/../b' }] },
         { volumes: [{ name: 'a' }, { name: 'b', persistentVolumeClaim: { claimName: 'b' } }] },

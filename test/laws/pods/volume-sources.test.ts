@@ -30,7 +30,7 @@ testPodLaws(
       'directory is "..", which contains a step ".."',
     ],
     [
-      'a driver that there cannot be',
+      'an invalid driver',
       pod({ volumes: [{ name: 'a', csi: { driver: 'a_b' } }] }),
       'spec.volumes[0].csi.driver',
       'driver is "a_b", which contains "_"; only a-z, 0-9, "-" and "." are allowed',

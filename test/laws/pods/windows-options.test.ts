@@ -16,7 +16,7 @@ testPodLaws(
       ),
     ],
     [
-      'a container on the node',
+      'a host process container',
       podOf({ securityContext: { windowsOptions: { hostProcess: true } } }, { hostNetwork: true }),
     ],
   ],
@@ -28,7 +28,7 @@ testPodLaws(
       'runAsUserName is "corp\\\\", which names no user',
     ],
     [
-      'a user with a sign',
+      'a user with a forbidden character',
       podOf({ securityContext: { windowsOptions: { runAsUserName: 'a@b' } } }, { hostNetwork: true }),
       'spec.containers[0].securityContext.windowsOptions.runAsUserName',
       'runAsUserName is "a@b", which has "@" in its user',
@@ -40,7 +40,7 @@ testPodLaws(
       'runAsUserName is "a\\\\b\\\\c", which has more than one "\\"',
     ],
     [
-      'a domain that is not one',
+      'an invalid domain',
       podOf({ securityContext: { windowsOptions: { runAsUserName: '.a\\b' } } }, { hostNetwork: true }),
       'spec.containers[0].securityContext.windowsOptions.runAsUserName',
       'runAsUserName is ".a\\\\b", which has a domain that is not a NetBIOS or DNS name',
@@ -58,13 +58,13 @@ testPodLaws(
       'gmsaCredentialSpec is empty',
     ],
     [
-      'a container on the node without its network',
+      'a host process container without the host network',
       podOf({ securityContext: { windowsOptions: { hostProcess: true } } }),
       'spec.hostNetwork',
       'containers run on the node itself, but hostNetwork is not true',
     ],
     [
-      'one of two containers on the node',
+      'one of two containers as a host process',
       pod({
         hostNetwork: true,
         containers: [
@@ -76,7 +76,7 @@ testPodLaws(
       '1 of 2 containers run on the node itself',
     ],
     [
-      'a container that is not where the pod is',
+      'a container that differs from the pod in hostProcess',
       podOf(
         { securityContext: { windowsOptions: { hostProcess: false } } },
         { hostNetwork: true, initContainers: [], securityContext: { windowsOptions: { hostProcess: true } } },

@@ -15,12 +15,12 @@ const AT = 'spec.devices[0].capacity.memory.requestPolicy';
 
 testLaws(capacityPolicies, {
   accept: [
-    { title: 'a policy of a default alone', given: policy({ default: '100Gi' }) },
-    { title: 'a policy of nothing', given: policy({}) },
+    { title: 'a policy with only a default', given: policy({ default: '100Gi' }) },
+    { title: 'an empty policy', given: policy({}) },
     { title: 'values', given: policy({ default: '2048Mi', validValues: ['1Gi', '2Gi', '16Gi'] }) },
     { title: 'numbers', given: policy({ default: 2, validValues: [2, 4] }, 8) },
     { title: 'a range', given: range({ min: '1Gi', max: '16Gi', step: '1Gi' }) },
-    { title: 'a range without an end', given: range({ min: '512Mi' }) },
+    { title: 'a range without a max', given: range({ min: '512Mi' }) },
     {
       title: 'steps of parts, counted in whole units',
       given: policy({ default: '1', validRange: { min: '0', step: '500m' } }, '8'),
@@ -31,7 +31,7 @@ testLaws(capacityPolicies, {
       title: 'a policy of a device that is not shared',
       given: sliceOf({ capacity: { memory: { value: 1, requestPolicy: {} } } }),
       at: AT,
-      what: 'the capacity has a requestPolicy, where the device does not have allowMultipleAllocations',
+      what: 'the capacity has a requestPolicy, but the device does not set allowMultipleAllocations',
     },
     {
       title: 'values and a range',
@@ -58,7 +58,7 @@ testLaws(capacityPolicies, {
       what: '2 comes after 4',
     },
     {
-      title: 'values that are alike in whole units',
+      title: 'values that are equal in whole units',
       given: policy({ default: 2, validValues: ['1500m', 2] }),
       at: `${AT}.validValues[1]`,
       what: 'the amount "2" appears twice',
@@ -70,7 +70,7 @@ testLaws(capacityPolicies, {
       what: '17Gi is more than the capacity, 16Gi',
     },
     {
-      title: 'a range without a beginning',
+      title: 'a range without a min',
       given: range({ max: '2Gi' }),
       at: `${AT}.validRange.min`,
       what: 'the range has no min',
@@ -88,7 +88,7 @@ testLaws(capacityPolicies, {
       what: 'max is 17Gi, more than the capacity',
     },
     {
-      title: 'a step that does not lead to the end',
+      title: 'a step that does not divide the range',
       given: range({ min: '1Gi', max: '4Gi', step: '2Gi' }),
       at: `${AT}.validRange.step`,
       what: 'step is 2Gi, which does not divide the range from 1Gi (min) to 4Gi (max)',
@@ -100,10 +100,10 @@ testLaws(capacityPolicies, {
       what: 'step is 16Gi, which exceeds the capacity from min',
     },
     {
-      title: 'a step of nothing',
+      title: 'a step of 0',
       given: range({ min: '1Gi', step: 0 }),
       at: `${AT}.validRange.step`,
-      what: 'step is 0, which is not above 0',
+      what: 'step is 0; it must be more than 0',
     },
   ],
 });

@@ -5,7 +5,7 @@ export function deviceClaim(devices: Fields): Fields {
   return { apiVersion: 'resource.k8s.io/v1', kind: 'ResourceClaim', metadata: { name: 'gpu' }, spec: { devices } };
 }
 
-/** A request that asks for one device of a class. */
+/** A request for one device of a class. */
 export function deviceRequest(name: string, exactly: Fields = {}): Fields {
   return { name, exactly: { deviceClassName: 'gpu.example.com', ...exactly } };
 }

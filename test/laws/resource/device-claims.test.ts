@@ -13,14 +13,14 @@ testLaws(deviceClaims, {
       given: deviceClaim({ requests, constraints: [{ matchAttribute: BOARD }] }),
     },
     {
-      title: 'the name of a request and of a choice in it',
+      title: 'the names of a request and of one of its alternatives',
       given: deviceClaim({
         requests,
         constraints: [{ requests: ['gpu', 'net', 'net/fast'], distinctAttribute: BOARD }],
       }),
     },
     {
-      title: 'an attribute with two slashes, at which the server does not look',
+      title: 'an attribute with two slashes, which the server does not check',
       given: deviceClaim({ requests, constraints: [{ matchAttribute: '-/-/-', distinctAttribute: '-' }] }),
     },
     {
@@ -36,20 +36,20 @@ testLaws(deviceClaims, {
       what: 'requests has 33 elements; the limit is 32',
     },
     {
-      title: 'two requests of one name',
+      title: 'two requests with the same name',
       given: deviceClaim({ requests: [...requests, deviceRequest('gpu')] }),
       at: 'spec.devices.requests[2].name',
       what: 'the name "gpu" appears twice',
     },
     {
-      title: 'a constraint on a request that there is not',
+      title: 'a constraint on an unknown request',
       given: deviceClaim({ requests, constraints: [{ requests: ['gpus'], matchAttribute: BOARD }] }),
       at: 'spec.devices.constraints[0].requests[0]',
       what: 'the request "gpus" is not in the claim',
       fix: 'use one of "gpu", "net", "net/fast"',
     },
     {
-      title: 'a choice of a request without choices',
+      title: 'an alternative of a request without any',
       given: deviceClaim({ requests, config: [{ requests: ['gpu/fast'] }] }),
       at: 'spec.devices.config[0].requests[0]',
       what: 'the request "gpu/fast" is not in the claim',
@@ -73,7 +73,7 @@ testLaws(deviceClaims, {
       what: 'distinctAttribute is "board", which has no domain before it',
     },
     {
-      title: 'an attribute of a long name',
+      title: 'an attribute with a long name',
       given: deviceClaim({ requests, constraints: [{ matchAttribute: `a/${'b'.repeat(33)}` }] }),
       at: 'spec.devices.constraints[0].matchAttribute',
       what: `matchAttribute is "a/${'b'.repeat(33)}", which is 33 characters long after its domain; the limit is 32`,

@@ -18,13 +18,13 @@ testLaws(deviceClasses, {
       title: 'an empty resource',
       given: deviceClass({ extendedResourceName: '' }),
       at: 'spec.extendedResourceName',
-      what: 'extendedResourceName is "", which is not the name of a resource of others, such as "example.com/gpu"',
+      what: 'extendedResourceName is "", which is not the name of an extended resource, such as "example.com/gpu"',
     },
     {
       title: 'a resource of Kubernetes',
       given: deviceClass({ extendedResourceName: 'kubernetes.io/gpu' }),
       at: 'spec.extendedResourceName',
-      what: 'extendedResourceName is "kubernetes.io/gpu", which is not the name of a resource of others, such as "example.com/gpu"',
+      what: 'extendedResourceName is "kubernetes.io/gpu", which is not the name of an extended resource, such as "example.com/gpu"',
     },
     {
       title: '33 configurations',

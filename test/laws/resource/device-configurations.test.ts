@@ -18,7 +18,7 @@ testLaws(deviceConfigurations, {
   ],
   refuse: [
     {
-      title: 'a configuration of nobody',
+      title: 'a configuration without a driver',
       given: deviceClaim({ config: [{}] }),
       at: 'spec.devices.config[0].opaque',
       what: 'the configuration has no opaque',
@@ -36,7 +36,7 @@ testLaws(deviceConfigurations, {
       what: 'parameters is 10241 bytes long as JSON; the limit is 10240',
     },
     {
-      title: 'a driver of a long name',
+      title: 'a driver with a long name',
       given: configured({ driver: 'a'.repeat(64), parameters: {} }),
       at: `${AT}.driver`,
       what: `driver is "${'a'.repeat(64)}", which is 64 characters long; the limit is 63`,

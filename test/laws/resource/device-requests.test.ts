@@ -20,7 +20,7 @@ testLaws(deviceRequests, {
     { title: 'a toleration of everything', given: claim({ tolerations: [{ operator: 'Exists' }] }) },
     { title: '32 selectors', given: claim({ selectors: Array.from({ length: 32 }, () => selector) }) },
     {
-      title: 'choices in order',
+      title: 'prioritized alternatives',
       given: deviceClaim({ requests: [{ name: 'gpu', firstAvailable: [choice, { ...choice, name: 'slow' }] }] }),
     },
   ],
@@ -35,28 +35,28 @@ testLaws(deviceRequests, {
       title: 'a count of all devices',
       given: claim({ allocationMode: 'All', count: 1 }),
       at: `${AT}.exactly.count`,
-      what: 'count is 1, where allocationMode is "All"',
+      what: 'count is 1, but allocationMode is "All"',
     },
     {
-      title: 'a request for nothing',
+      title: 'a request without a kind',
       given: deviceClaim({ requests: [{ name: 'gpu', firstAvailable: [] }] }),
       at: AT,
       what: 'the request has neither exactly nor firstAvailable',
     },
     {
-      title: 'a request for one of two kinds',
+      title: 'a request with both kinds',
       given: deviceClaim({ requests: [{ ...deviceRequest('gpu'), firstAvailable: [choice] }] }),
       at: AT,
       what: 'the request has both exactly and firstAvailable',
     },
     {
-      title: 'two choices of one name',
+      title: 'two alternatives with the same name',
       given: deviceClaim({ requests: [{ name: 'gpu', firstAvailable: [choice, choice] }] }),
       at: `${AT}.firstAvailable[1].name`,
       what: 'the name "fast" appears twice',
     },
     {
-      title: 'nine choices',
+      title: 'nine alternatives',
       given: deviceClaim({
         requests: [
           { name: 'gpu', firstAvailable: Array.from({ length: 9 }, (_, n) => ({ ...choice, name: `a${n}` })) },
@@ -72,7 +72,7 @@ testLaws(deviceRequests, {
       what: 'deviceClassName is "", which is empty',
     },
     {
-      title: 'a selector of nothing',
+      title: 'an empty selector',
       given: claim({ selectors: [{}] }),
       at: `${AT}.exactly.selectors[0].cel`,
       what: 'the selector has no cel',
@@ -84,13 +84,13 @@ testLaws(deviceRequests, {
       what: 'expression is 10241 bytes long; the limit is 10240',
     },
     {
-      title: 'a value where any is tolerated',
+      title: 'a value with the operator Exists',
       given: claim({ tolerations: [{ key: 'a', operator: 'Exists', value: 'b' }] }),
       at: `${AT}.exactly.tolerations[0].value`,
       what: 'the operator Exists has the value "b"',
     },
     {
-      title: 'a tolerated value that no taint has',
+      title: 'an invalid tolerated value',
       given: claim({ tolerations: [{ key: 'a', value: 'b c' }] }),
       at: `${AT}.exactly.tolerations[0].value`,
       what: 'the value "b c" contains " "; only letters, digits, "-", "_" and "." are allowed',

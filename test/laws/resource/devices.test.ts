@@ -46,28 +46,28 @@ testLaws(devices, {
       what: 'the name "a-b" is not letters, digits and "_" that begin with a letter or "_"',
     },
     {
-      title: 'a capacity of no domain',
+      title: 'a capacity with an empty domain',
       given: sliceOf({ capacity: { '/memory': { value: 1 } } }),
       at: `${AT}.capacity[/memory]`,
       what: 'the name "/memory" has a part before "/" that is empty',
     },
     {
-      title: 'an attribute of two values',
+      title: 'an attribute with two values',
       given: attribute({ int: 1, string: '1' }),
       at: `${AT}.attributes.model`,
-      what: 'the attribute has int and string, where one value must be',
+      what: 'the attribute has int and string; it must have exactly one',
     },
     {
       title: 'an attribute without a value',
       given: attribute({}),
       at: `${AT}.attributes.model`,
-      what: 'the attribute has no value, where one value must be',
+      what: 'the attribute has no value; it must have exactly one',
     },
     {
       title: 'an attribute with a value behind a feature that is off',
       given: attribute({ strings: ['a'] }),
       at: `${AT}.attributes.model`,
-      what: 'the attribute has no value, where one value must be',
+      what: 'the attribute has no value; it must have exactly one',
     },
     {
       title: 'a long text, counted in bytes',
@@ -76,16 +76,16 @@ testLaws(devices, {
       what: 'string is 66 bytes long; the limit is 64',
     },
     {
-      title: 'a version of two numbers',
+      title: 'a version with two numbers',
       given: attribute({ version: '1.4' }),
       at: `${AT}.attributes.model.version`,
       what: 'version is "1.4", which is not a version such as "1.4.0"',
     },
     {
-      title: 'a node of a device, where the slice has one',
+      title: 'a node of a device in a slice with a node',
       given: sliceOf({ nodeName: 'worker-1' }),
       at: AT,
-      what: 'the device has nodeName, where the slice has no perDeviceNodeSelection',
+      what: 'the device has nodeName, but the slice does not set perDeviceNodeSelection',
     },
     {
       title: 'a device on no node',
@@ -124,7 +124,7 @@ testLaws(devices, {
       what: 'taints has 17 elements; the limit is 16',
     },
     {
-      title: 'a taint of no effect',
+      title: 'a taint without an effect',
       given: sliceOf({ taints: [{ key: 'a', effect: '' }] }),
       at: `${AT}.taints[0].effect`,
       what: 'effect is empty',

@@ -56,10 +56,10 @@ testLaws(resourceSlices, {
       title: 'nodes selected in two ways',
       given: resourceSlice({ nodeName: null, nodeSelector: { nodeSelectorTerms: [term, term] } }),
       at: 'spec.nodeSelector.nodeSelectorTerms',
-      what: 'there are 2 nodeSelectorTerms; the selector of a slice has one',
+      what: 'there are 2 nodeSelectorTerms; there must be exactly one',
     },
     {
-      title: 'devices beside counters, be they as empty as they are',
+      title: 'devices together with counters, even if both are empty',
       given: resourceSlice({ devices: [], sharedCounters: [] }),
       at: 'spec.sharedCounters',
       what: 'the slice has both devices and sharedCounters',
@@ -77,13 +77,13 @@ testLaws(resourceSlices, {
       what: 'devices has 65 elements; the limit is 64',
     },
     {
-      title: 'two devices of one name',
+      title: 'two devices with the same name',
       given: resourceSlice({ devices: [{ name: 'a' }, { name: 'a' }] }),
       at: 'spec.devices[1].name',
       what: 'the name "a" appears twice',
     },
     {
-      title: 'two sets of one name',
+      title: 'two sets with the same name',
       given: resourceSlice({
         sharedCounters: [
           { name: 'a', counters },
@@ -94,7 +94,7 @@ testLaws(resourceSlices, {
       what: 'the name "a" appears twice',
     },
     {
-      title: 'a set of no counters',
+      title: 'a set without counters',
       given: resourceSlice({ sharedCounters: [{ name: 'a' }] }),
       at: 'spec.sharedCounters[0].counters',
       what: 'there are no counters',
@@ -109,19 +109,19 @@ testLaws(resourceSlices, {
     },
     { title: 'no pool', given: resourceSlice({ pool: null }), at: 'spec.pool', what: 'the slice has no pool' },
     {
-      title: 'a pool of no slices',
+      title: 'a pool with 0 slices',
       given: resourceSlice({ pool: { name: 'a', resourceSliceCount: 0 } }),
       at: 'spec.pool.resourceSliceCount',
       what: 'resourceSliceCount is 0; the minimum is 1',
     },
     {
-      title: 'a pool whose slices are not counted',
+      title: 'a pool without a slice count',
       given: resourceSlice({ pool: { name: 'a' } }),
       at: 'spec.pool.resourceSliceCount',
       what: 'the pool has no resourceSliceCount',
     },
     {
-      title: 'a pool of an empty part',
+      title: 'a pool with an empty part in its name',
       given: resourceSlice({ pool: { name: 'a/', resourceSliceCount: 1 } }),
       at: 'spec.pool.name',
       what: 'name is "a/", which is empty',

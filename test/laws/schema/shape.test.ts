@@ -18,27 +18,27 @@ function deployment(spec: Fields, pod: Fields = {}, container: Fields = {}): Fie
   };
 }
 
-/** A text for which Flux puts a value. */
+/** A string that Flux replaces. */
 function placeholder(name: string): string {
   return `\${${name}}`;
 }
 
 describe('the shape of a manifest', () => {
-  test('fits where every field is of its type', () => {
+  test('fits if every field has its type', () => {
     const quantities = { requests: { cpu: 1, memory: '1Gi' }, limits: { cpu: '1500m' } };
     expect(findings(deployment({ replicas: 2, paused: false }, {}, { resources: quantities }))).toEqual([]);
   });
 
-  test('is that of the metadata alone for kinds that Kubernetes does not serve', () => {
+  test('covers only the metadata of kinds that Kubernetes does not serve', () => {
     const widget = { apiVersion: 'example.com/v1', kind: 'Widget', spec: 7 };
     expect(findings({ ...widget, metadata: { name: 'a' } })).toEqual([]);
     expect(findings({ ...widget, metadata: { name: 'a', labels: { tier: 1 }, owner: 'me' } })).toEqual([
       "field-type metadata.labels.tier: tier is the number 1; it must be a string; put it in quotes: tier: '1'",
-      'unknown-field metadata.owner: ObjectMeta has no field "owner"; remove it, or put it where the API has it',
+      'unknown-field metadata.owner: ObjectMeta has no field "owner"; remove it, or move it to where the API has it',
     ]);
   });
 
-  test('shows no value of a Secret', () => {
+  test('does not show values of a Secret', () => {
     const secret = { apiVersion: 'v1', kind: 'Secret', metadata: { name: 'db' } };
     expect(findings({ ...secret, stringData: { pin: 1234 }, data: { password: 's3cret!', map: { a: 1 } } })).toEqual([
       `field-type stringData.pin: the value of "pin" is a number; it must be a string; write it as a string: stringData: { pin: '...' }`,
@@ -50,35 +50,35 @@ describe('the shape of a manifest', () => {
     ]);
   });
 
-  test('takes blanks around a quantity, as the server does', () => {
+  test('accepts blanks around a quantity, as the server does', () => {
     expect(findings(deployment({}, {}, { resources: { requests: { cpu: ' 1 ' } } }))).toEqual([]);
     expect(findings(deployment({}, {}, { resources: { requests: { cpu: '\t1' } } }))).toHaveLength(1);
   });
 
   test.each(['+.', 'Mi', 'e3', 'E-9', '-k', '.Ti'])(
-    'takes %s without a digit for a quantity, as the server does',
+    'accepts %s without a digit as a quantity, as the server does',
     (memory) => {
       expect(findings(deployment({}, {}, { resources: { requests: { memory } } }))).toEqual([]);
     },
   );
 
-  test.each(['', 'Pi', '.Ei', 'e-10', 'e', 'ki'])('takes "%s" for no quantity', (memory) => {
+  test.each(['', 'Pi', '.Ei', 'e-10', 'e', 'ki'])('does not accept "%s" as a quantity', (memory) => {
     expect(findings(deployment({}, {}, { resources: { requests: { memory } } }))).toHaveLength(1);
   });
 
-  test('takes anything for the fields of a manager, which the server replaces', () => {
+  test('accepts anything in managedFields, which the server replaces', () => {
     const metadata = { name: 'a', managedFields: [{ fieldsV1: 'a' }, { fieldsV1: [] }] };
     expect(findings({ apiVersion: 'v1', kind: 'ConfigMap', metadata })).toEqual([]);
   });
 
-  test('shows how a map is written in whose place there is a number or a text', () => {
+  test('shows how to write a map instead of a number or a string', () => {
     const container = { ports: [8080], envFrom: ['settings'] };
     expect(
       findings(deployment({}, { imagePullSecrets: ['ghcr'] }, container)).map((text) => text.split('; ').at(-1)),
     ).toEqual(['write a map: { containerPort: 8080 }', 'write a map: { ... }', "write a map: { name: 'ghcr' }"]);
   });
 
-  test('does not fit where millionths of a second are not all there', () => {
+  test('does not fit if a time in microseconds lacks decimal places', () => {
     const lease = (renewTime: string) =>
       findings({ apiVersion: 'coordination.k8s.io/v1', kind: 'Lease', metadata: { name: 'a' }, spec: { renewTime } });
     expect(lease('2026-01-31T2:00:00.000000+01:00')).toEqual([]);
@@ -87,7 +87,7 @@ describe('the shape of a manifest', () => {
     ]);
   });
 
-  test('names the field that was probably meant by one that there is not', () => {
+  test('names the field that was probably meant by an unknown one', () => {
     expect(findings(deployment({ replica: 3 }))).toEqual([
       'unknown-field spec.replica: DeploymentSpec has no field "replica"; write replicas instead',
     ]);
@@ -96,7 +96,7 @@ describe('the shape of a manifest', () => {
     ]);
   });
 
-  test('does not fit where a text is a number or a truth value', () => {
+  test('does not fit if a string is a number or a boolean', () => {
     expect(findings(deployment({}, {}, { env: [{ name: 'PORT', value: 8080 }], args: [true] }))).toEqual([
       "field-type spec.template.spec.containers[0].env[0].value: value is the number 8080; it must be a string; put it in quotes: '8080'",
       "field-type spec.template.spec.containers[0].args[0]: an element of args is true; it must be a string; put it in quotes: 'true'",
@@ -113,7 +113,7 @@ describe('the shape of a manifest', () => {
     ]);
   });
 
-  test('does not fit where a number, a truth value, a list or a map is something else', () => {
+  test('does not fit if a number, a boolean, a list or a map has another type', () => {
     expect(findings(deployment({ replicas: '3' }))[0]).toContain('must be a whole number; write it without quotes: 3');
     expect(findings(deployment({ replicas: 2.5 }))[0]).toContain(
       'replicas is the number 2.5; it must be a whole number',
@@ -129,44 +129,44 @@ describe('the shape of a manifest', () => {
     );
   });
 
-  test('does not fit where a text is none of those that the field takes', () => {
+  test('does not fit if a string is not one of the allowed values', () => {
     expect(findings(deployment({}, {}, { imagePullPolicy: 'always' }))).toEqual([
       `enum-value spec.template.spec.containers[0].imagePullPolicy: imagePullPolicy is "always"; it must be one of "Always", "IfNotPresent", "Never"; write 'Always'`,
     ]);
   });
 
-  test('does not fit where a text that the server asks for is not there', () => {
+  test('does not fit if a required string is missing', () => {
     expect(findings(deployment({}, {}, { env: [{ value: 'a' }] }))).toEqual([
       'required-field spec.template.spec.containers[0].env[0].name: EnvVar has no name; add name',
     ]);
   });
 
-  test('takes any text where the server drops the field, because its feature is off', () => {
+  test('accepts any string in a field that the server drops because its feature is off', () => {
     expect(findings(deployment({}, {}, { lifecycle: { stopSignal: 'STOP' } }))).toEqual([]);
     expect(findings(deployment({}, {}, { lifecycle: { stopSignal: 9 } }))[0]).toContain('it must be a string');
   });
 
-  test('takes a sysctl without a value', () => {
+  test('accepts a sysctl without a value', () => {
     expect(findings(deployment({}, { securityContext: { sysctls: [{ name: 'kernel.sem' }] } }))).toEqual([]);
   });
 
-  test('takes null for absent', () => {
+  test('treats null as absent', () => {
     expect(findings(deployment({ replicas: null, strategy: null }))).toEqual([]);
   });
 
-  test('is not judged where a later tool puts another value in place of a text', () => {
+  test('is not checked in strings that a later tool replaces', () => {
     expect(findings(deployment({ replicas: placeholder('REPLICAS'), paused: placeholder('PAUSED:=false') }))).toEqual(
       [],
     );
   });
 
-  test('takes Base64, and nothing else, for bytes', () => {
+  test('accepts only Base64 for bytes', () => {
     const secret = (value: string) => ({ apiVersion: 'v1', kind: 'Secret', metadata: { name: 'a' }, data: { value } });
     expect(findings(secret('aGVsbG8='))).toEqual([]);
     expect(findings(secret('hello'))[0]).toContain('it must be a Base64 string');
   });
 
-  test('takes times that there are', () => {
+  test('accepts only valid times', () => {
     const lease = (renewTime: string) => ({
       apiVersion: 'coordination.k8s.io/v1',
       kind: 'Lease',

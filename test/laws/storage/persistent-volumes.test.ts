@@ -19,9 +19,9 @@ testLaws(persistentVolumes, {
       given: volume({ csi: CSI, storageClassName: '', volumeAttributesClassName: 'fast' }),
     },
     { title: 'a volume on a node', given: volume({ local: { path: '/mnt' }, nodeAffinity: { required: {} } }) },
-    { title: 'a second type that the server does not count', given: volume({ nfs: {}, flexVolume: {} }) },
+    { title: 'a second type that the server ignores', given: volume({ nfs: {}, flexVolume: {} }) },
     {
-      title: 'a folder of a node that is recycled',
+      title: 'a recycled directory of a node',
       given: volume({ hostPath: { path: '/a' }, persistentVolumeReclaimPolicy: 'Recycle' }),
     },
     {
@@ -44,31 +44,31 @@ testLaws(persistentVolumes, {
       what: 'capacity has "cpu"; only storage is allowed',
     },
     {
-      title: 'a capacity of nothing',
+      title: 'a capacity of 0',
       given: volume({ csi: CSI, capacity: { storage: '0' } }),
       at: 'spec.capacity.storage',
       what: 'the capacity of storage is 0; it must be more than 0',
     },
     {
-      title: 'a disk of a node that it does not name',
+      title: 'a disk of a node without node affinity',
       given: volume({ local: { path: '/mnt' } }),
       at: 'spec.nodeAffinity',
-      what: 'the volume is on the disk of a node, but has no nodeAffinity',
+      what: 'the volume uses a disk of a node, but has no nodeAffinity',
     },
     {
-      title: 'a whole disk that is recycled, however it is written',
+      title: 'a recycled root directory, in any notation',
       given: volume({ hostPath: { path: '//a/../' }, persistentVolumeReclaimPolicy: 'Recycle' }),
       at: 'spec.persistentVolumeReclaimPolicy',
       what: 'the volume is the whole disk of a node, but its reclaim policy is Recycle',
     },
     {
-      title: 'an affinity to nothing',
+      title: 'an empty affinity',
       given: volume({ csi: CSI, nodeAffinity: {} }),
       at: 'spec.nodeAffinity.required',
       what: 'nodeAffinity selects no nodes',
     },
     {
-      title: 'a class of attributes of something that is not CSI',
+      title: 'an attributes class for a volume without CSI',
       given: volume({ nfs: {}, volumeAttributesClassName: 'fast' }),
       at: 'spec.csi',
       what: 'the volume has a class of attributes, which only volumes of a CSI driver have',
@@ -77,7 +77,7 @@ testLaws(persistentVolumes, {
       title: 'mount options of a driver from an annotation',
       given: volume({ csi: CSI }, { annotations: { 'volume.beta.kubernetes.io/mount-options': 'ro' } }),
       at: 'metadata.annotations[volume.beta.kubernetes.io/mount-options]',
-      what: 'the volume is of a type that takes no mount options from an annotation',
+      what: 'the type of the volume does not support mount options in an annotation',
     },
   ],
 });
@@ -85,7 +85,7 @@ testLaws(persistentVolumes, {
 testLaws(volumeSources, {
   accept: [
     { title: 'a folder of a node', given: volume({ hostPath: { path: 'a..b/c', type: '' } }) },
-    { title: 'targets with the number of the disk', given: volume({ fc: { targetWWNs: ['a'], lun: 0 } }) },
+    { title: 'targets with a LUN', given: volume({ fc: { targetWWNs: ['a'], lun: 0 } }) },
     { title: 'two registries', given: volume({ quobyte: { registry: 'a:1,[fd00::1]:2', volume: 'v' } }) },
     {
       title: 'a managed disk',
@@ -113,13 +113,13 @@ testLaws(volumeSources, {
       what: 'server is empty',
     },
     {
-      title: 'targets without the number of the disk',
+      title: 'targets without a LUN',
       given: volume({ fc: { targetWWNs: ['a'] } }),
       at: 'spec.fc.lun',
       what: 'the volume has no lun',
     },
     {
-      title: 'two ways to a disk',
+      title: 'both targets and WWIDs',
       given: volume({ fc: { targetWWNs: ['a'], wwids: ['b'], lun: 1 } }),
       at: 'spec.fc.targetWWNs',
       what: 'the volume has targetWWNs and wwids',
@@ -131,13 +131,13 @@ testLaws(volumeSources, {
       what: 'the registry "a" has no port',
     },
     {
-      title: 'a shared disk, as it is by default, with the address of a managed one',
+      title: 'a shared disk, which is the default, with the URI of a managed one',
       given: volume({ azureDisk: { diskName: 'a', diskURI: '/subscriptions/x' } }),
       at: 'spec.azureDisk.diskURI',
       what: 'diskURI of a Shared disk is "/subscriptions/x", which does not begin with "https://"',
     },
     {
-      title: 'a partition that there is not',
+      title: 'an unknown partition',
       given: volume({ gcePersistentDisk: { pdName: 'a', partition: 256 } }),
       at: 'spec.gcePersistentDisk.partition',
       what: 'partition is 256; it must be from 0 to 255',
@@ -150,13 +150,13 @@ const ISCSI = { targetPortal: '10.0.0.1', iqn: 'iqn.2026-01.com.example:disk', l
 testLaws(persistentVolumeBackends, {
   accept: [
     { title: 'a driver in capitals', given: volume({ csi: { ...CSI, driver: 'EBS.csi.aws.com' } }) },
-    { title: 'a Secret that the server does not look at', given: volume({ csi: { ...CSI, nodeStageSecretRef: {} } }) },
+    { title: 'a Secret that the server does not check', given: volume({ csi: { ...CSI, nodeStageSecretRef: {} } }) },
     { title: 'a disk of iSCSI', given: volume({ iscsi: { ...ISCSI, initiatorName: ISCSI.iqn } }) },
     { title: 'options of a domain', given: volume({ flexVolume: { driver: 'a', options: { 'notk8s.io/a': 'b' } } }) },
   ],
   refuse: [
     {
-      title: 'a driver with a name that no driver has',
+      title: 'a driver with an invalid name',
       given: volume({ csi: { ...CSI, driver: 'a_b' } }),
       at: 'spec.csi.driver',
       what: 'driver is "a_b", which contains "_"; only a-z, 0-9, "-" and "." are allowed',
@@ -189,7 +189,7 @@ testLaws(persistentVolumeBackends, {
       title: 'options of Kubernetes',
       given: volume({ flexVolume: { driver: 'a', options: { 'x.K8s.io/a': '' } } }),
       at: 'spec.flexVolume.options[x.K8s.io/a]',
-      what: 'the option "x.K8s.io/a" is of a domain of Kubernetes',
+      what: 'the option "x.K8s.io/a" is in a domain of Kubernetes',
     },
     {
       title: 'no monitors',

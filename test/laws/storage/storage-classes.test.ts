@@ -65,7 +65,7 @@ testLaws(storageClasses, {
       title: 'an empty topology',
       given: topologies([]),
       at: 'allowedTopologies[0].matchLabelExpressions',
-      what: 'the term selects by no label',
+      what: 'the term has no labels',
     },
     {
       title: 'a value twice',
@@ -74,7 +74,7 @@ testLaws(storageClasses, {
       what: 'the value "a" appears twice',
     },
     {
-      title: 'a class of no attributes',
+      title: 'an attributes class without parameters',
       given: object('VolumeAttributesClass', { driverName: 'a' }),
       at: 'parameters',
       what: 'the class has no parameters',
@@ -96,21 +96,21 @@ testLaws(csiDrivers, {
   accept: [
     { title: 'a driver with defaults', given: driver({}) },
     {
-      title: 'one token for anybody',
+      title: 'one token without an audience',
       given: driver({ tokenRequests: [{ audience: '' }], serviceAccountTokenInSecrets: true }),
     },
     { title: 'a node with a driver', given: node({ ...DRIVER, topologyKeys: ['a/b'], allocatable: { count: 0 } }) },
-    { title: 'no room', given: object('CSIStorageCapacity', { storageClassName: 'fast', capacity: '0' }) },
+    { title: 'a capacity of 0', given: object('CSIStorageCapacity', { storageClassName: 'fast', capacity: '0' }) },
   ],
   refuse: [
     {
-      title: 'a policy that there is not',
+      title: 'an unknown policy',
       given: driver({ fsGroupPolicy: '' }),
       at: 'spec.fsGroupPolicy',
       what: 'fsGroupPolicy is ""; it must be one of "ReadWriteOnceWithFSType", "File", "None"',
     },
     {
-      title: 'a token of a minute',
+      title: 'a token that is valid for a minute',
       given: driver({ tokenRequests: [{ audience: '', expirationSeconds: 60 }] }),
       at: 'spec.tokenRequests[0].expirationSeconds',
       what: 'expirationSeconds is 60; it must be from 600 to 4294967296',
@@ -134,7 +134,7 @@ testLaws(csiDrivers, {
       what: 'two drivers are named "a"',
     },
     {
-      title: 'a driver of a node without the name of the node',
+      title: 'a driver without the name of the node',
       given: node({ ...DRIVER, nodeID: '' }),
       at: 'spec.drivers[0].nodeID',
       what: 'nodeID is empty',
@@ -146,7 +146,7 @@ testLaws(csiDrivers, {
       what: 'the key "a" appears twice',
     },
     {
-      title: 'less than no room',
+      title: 'a negative capacity',
       given: object('CSIStorageCapacity', { storageClassName: 'fast', capacity: '-1' }),
       at: 'capacity',
       what: 'capacity is -1; the minimum is 0',

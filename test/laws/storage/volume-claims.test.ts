@@ -21,11 +21,11 @@ testLaws(volumeClaims, {
   accept: [
     { title: 'a mode and an amount', given: claim({}) },
     {
-      title: 'no class, which is the default one, and an empty one, which is none',
+      title: 'no class, which means the default, and an empty class, which means none',
       given: claim({ storageClassName: '' }),
     },
     {
-      title: 'limits below zero, which the server does not read',
+      title: 'negative limits, which the server does not check',
       given: claim({ resources: { ...STORAGE, limits: { storage: '-1' } } }),
     },
     { title: 'one mode twice', given: claim({ accessModes: ['ReadWriteOncePod', 'ReadWriteOncePod'] }) },
@@ -50,19 +50,19 @@ testLaws(volumeClaims, {
       what: 'the claim requests no storage',
     },
     {
-      title: 'nothing, in a template of a StatefulSet',
+      title: 'an empty claim template of a StatefulSet',
       given: template({ resources: { requests: { storage: '0' } } }),
       at: 'spec.volumeClaimTemplates[0].spec.resources.requests.storage',
       what: 'storage is 0; it must be more than 0',
     },
     {
-      title: 'a mode that goes with no other',
+      title: 'a mode that cannot be combined with others',
       given: claim({ accessModes: ['ReadWriteOncePod', 'ReadWriteOnce'] }),
       at: 'spec.accessModes',
       what: 'the access mode "ReadWriteOncePod" cannot be combined with other modes',
     },
     {
-      title: 'a class with a name that no class has',
+      title: 'a class with an invalid name',
       given: claim({ storageClassName: 'Fast' }),
       at: 'spec.storageClassName',
       what: 'storageClassName is "Fast", which contains "F"; only a-z, 0-9, "-" and "." are allowed',
@@ -80,10 +80,10 @@ testLaws(volumeClaims, {
       what: 'dataSource and dataSourceRef differ',
     },
     {
-      title: 'a source of no group',
+      title: 'a source without a group',
       given: claim({ dataSourceRef: { kind: 'VolumeSnapshot', name: 'monday' } }),
       at: 'spec.dataSourceRef',
-      what: 'the source of the data is a VolumeSnapshot of no group',
+      what: 'the source of the data is a VolumeSnapshot without a group',
     },
     {
       title: 'a source without a name',
@@ -92,7 +92,7 @@ testLaws(volumeClaims, {
       what: 'the source of the data has no name',
     },
     {
-      title: 'a dataSource beside one in another namespace, in a template',
+      title: 'a dataSource together with one in another namespace, in a template',
       given: template({ dataSource: OTHER, dataSourceRef: { ...OTHER, namespace: 'other' } }),
       at: 'spec.volumeClaimTemplates[0].spec.dataSource',
       what: 'dataSourceRef is in another namespace, and there is a dataSource too',

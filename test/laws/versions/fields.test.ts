@@ -17,7 +17,7 @@ interface FieldSpan {
   readonly until?: string;
 }
 
-/** What the recorded documents say of the fields of types that there still are. */
+/** The fields of types in the recorded documents, for types that still exist. */
 function spans(): readonly FieldSpan[] {
   const known = new Set(typeNames());
   const types = Object.entries(history.types);
@@ -32,14 +32,14 @@ const lawsIn = new Map<string, readonly RunnableLaw[]>(
   KUBERNETES_VERSIONS.map((version) => [version, fieldLaws(version)]),
 );
 
-/** The names of the laws that have something against a field of a type. */
+/** The names of the laws that report a field of a type. */
 function lawsAgainst(type: string, field: string, version: string): readonly string[] {
   const place = new Place(EMPTY, version);
-  place.hold({ [field]: true }, planOf(lawsIn.get(version)?.filter((law) => law.type === type) ?? []));
+  place.runLaws({ [field]: true }, planOf(lawsIn.get(version)?.filter((law) => law.type === type) ?? []));
   return place.findings.map(({ law }) => law);
 }
 
-function told(spec: Fields, version: KubernetesVersion): readonly string[] {
+function reported(spec: Fields, version: KubernetesVersion): readonly string[] {
   const found = manifestFindings({ ...EMPTY, spec }, { version });
   return found.map(({ law, severity = 'error', at }) => `${severity} ${law} ${at}`);
 }
@@ -47,7 +47,7 @@ function told(spec: Fields, version: KubernetesVersion): readonly string[] {
 const CONTAINER = { name: 'web', image: 'nginx:1.27' };
 
 describe('fields of another version', () => {
-  test('are told in each version before the one that they came with, and not as such from then on', () => {
+  test('are reported in each version before the one that added them, and not from then on', () => {
     const newer = spans().filter(({ since = '1.0' }) => compareVersions('1.29', since) < 0);
     const wrong = newer.flatMap(({ type, field, since = '' }) =>
       KUBERNETES_VERSIONS.filter(
@@ -59,7 +59,7 @@ describe('fields of another version', () => {
     expect(wrong).toEqual([]);
   });
 
-  test('are told where each gate that guards them is off, and not from the version on that turns it on', () => {
+  test('are reported while one of their gates is off, and not from the version on that turns it on', () => {
     const gates = new Map(Object.entries(history.gates));
     const guarded = Object.entries(history.gatedFields).flatMap(([type, fields]) =>
       Object.entries(fields).map(([field, names]) => ({
@@ -82,7 +82,7 @@ describe('fields of another version', () => {
     expect(wrong).toEqual([]);
   });
 
-  test('are not told where they have always been there', () => {
+  test('are not reported if they have always existed', () => {
     const historic = new Set(spans().map(({ type, field }) => `${type}.${field}`));
     const stable = ['core/v1.PodSpec', 'core/v1.Container', 'apps/v1.DeploymentSpec', 'core/v1.ServiceSpec'];
     expect(historic.size).toBeGreaterThan(50);
@@ -91,32 +91,32 @@ describe('fields of another version', () => {
     }
   });
 
-  test('are warned of wherever the type is, as long as the version does not have them', () => {
+  test('are a warning wherever the type is used, as long as the version does not have them', () => {
     const spec = { containers: [{ ...CONTAINER, restartPolicy: 'Never', restartPolicyRules: [] }] };
-    expect(told(spec, '1.33')).toContain('warning field-version spec.containers[0].restartPolicyRules');
-    expect(told(spec, '1.34')).toContain('warning feature-gate spec.containers[0].restartPolicyRules');
-    expect(told(spec, '1.35')).toEqual([]);
+    expect(reported(spec, '1.33')).toContain('warning field-version spec.containers[0].restartPolicyRules');
+    expect(reported(spec, '1.34')).toContain('warning feature-gate spec.containers[0].restartPolicyRules');
+    expect(reported(spec, '1.35')).toEqual([]);
   });
 
-  test('are not judged by what is in them, because the server drops them', () => {
+  test('are not checked for their content, because the server drops them', () => {
     const spec = {
       containers: [CONTAINER],
       hostUsers: false,
       volumes: [{ name: 'a', image: { pullPolicy: 'Maybe' } }],
     };
-    expect(told(spec, '1.30')).toEqual([
+    expect(reported(spec, '1.30')).toEqual([
       'warning feature-gate spec.hostUsers',
       'warning field-version spec.volumes[0].image',
     ]);
   });
 
-  test('may be there that later versions do not have', () => {
+  test('that later versions removed are accepted', () => {
     const spec = { containers: [CONTAINER], workloadRef: { name: 'a' } };
-    expect(told(spec, '1.35')).toEqual(['warning feature-gate spec.workloadRef']);
-    expect(told(spec, '1.36')).toEqual(['error unknown-field spec.workloadRef']);
+    expect(reported(spec, '1.35')).toEqual(['warning feature-gate spec.workloadRef']);
+    expect(reported(spec, '1.36')).toEqual(['error unknown-field spec.workloadRef']);
   });
 
-  test('say what to do, and from when on it is no longer needed', () => {
+  test('are reported with a fix, and with the version that no longer needs it', () => {
     const [finding] = manifestFindings(
       { ...EMPTY, spec: { containers: [CONTAINER], hostUsers: false } },
       { version: '1.31' },

@@ -39,19 +39,19 @@ testLaws(autoscalerBehavior, {
       what: 'the list of policies is empty',
     },
     {
-      title: 'a choice that there is not',
+      title: 'an unknown selectPolicy',
       given: behavior({ selectPolicy: 'Middle' }),
       at: 'spec.behavior.scaleDown.selectPolicy',
       what: 'selectPolicy is "Middle"',
     },
     {
-      title: 'a period of no time',
+      title: 'a period of 0',
       given: behavior({ policies: [{ type: 'Pods', value: 1, periodSeconds: 0 }] }),
       at: 'spec.behavior.scaleDown.policies[0].periodSeconds',
       what: 'periodSeconds is 0; it must be from 1 to 1800',
     },
     {
-      title: 'a tolerance below zero',
+      title: 'a negative tolerance',
       given: behavior({ tolerance: '-0.1' }),
       at: 'spec.behavior.scaleDown.tolerance',
       what: 'tolerance is -0.1, below 0',

@@ -19,7 +19,7 @@ testLaws(autoscalerMetrics, {
   accept: [
     { title: 'load', given: metric({ type: 'Resource', resource: { name: 'cpu', target } }) },
     {
-      title: 'a number from outside',
+      title: 'an external metric',
       given: metric({
         type: 'External',
         external: { metric: { name: 'queue' }, target: { type: 'Value', value: '10' } },
@@ -28,13 +28,13 @@ testLaws(autoscalerMetrics, {
   ],
   refuse: [
     {
-      title: 'a type that there is not',
+      title: 'an unknown type',
       given: metric({ type: 'resource', resource: { name: 'cpu', target } }),
       at: 'spec.metrics[0].type',
       what: 'the type of a metric is "resource"',
     },
     {
-      title: 'a source that is not there',
+      title: 'an unknown source',
       given: metric({ type: 'Pods' }),
       at: 'spec.metrics[0].pods',
       what: 'a metric of type "Pods" has no pods',
@@ -52,16 +52,16 @@ testLaws(autoscalerMetrics, {
       what: 'a target has neither averageUtilization nor averageValue',
     },
     {
-      title: 'a target of nothing',
+      title: 'a target of 0',
       given: metric({
         type: 'Pods',
         pods: { metric: { name: 'a' }, target: { type: 'AverageValue', averageValue: '0' } },
       }),
       at: 'spec.metrics[0].pods.target.averageValue',
-      what: 'averageValue is 0, which is not above 0',
+      what: 'averageValue is 0; it must be more than 0',
     },
     {
-      title: 'a resource of containers that there is not',
+      title: 'an unknown resource of containers',
       given: metric({
         type: 'ContainerResource',
         containerResource: { name: 'disk', container: 'web', target },

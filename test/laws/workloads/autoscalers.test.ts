@@ -13,13 +13,13 @@ testLaws(autoscalers, {
   accept: [
     { title: 'bounds', given: autoscaler({ minReplicas: 5 }) },
     {
-      title: 'the one workload of the core group',
+      title: 'a workload in the core group',
       given: autoscaler({ scaleTargetRef: { apiVersion: 'v1', kind: 'ReplicationController', name: 'web' } }),
     },
   ],
   refuse: [
     {
-      title: 'a most below the least',
+      title: 'a max below the min',
       given: autoscaler({ minReplicas: 6 }),
       at: 'spec.maxReplicas',
       what: 'maxReplicas is 5, below minReplicas, which is 6',
@@ -37,7 +37,7 @@ testLaws(autoscalers, {
       what: 'apiVersion is "", which has no group',
     },
     {
-      title: 'no load at all in the old version',
+      title: 'a CPU target of 0 in the old version',
       given: autoscaler({ targetCPUUtilizationPercentage: 0 }, 'autoscaling/v1'),
       at: 'spec.targetCPUUtilizationPercentage',
       what: 'targetCPUUtilizationPercentage is 0; the minimum is 1',

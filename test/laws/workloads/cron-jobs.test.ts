@@ -9,7 +9,7 @@ function cronJob(spec: Fields, name = 'load'): Fields {
 testLaws(cronJobs, {
   accept: [
     { title: 'a schedule and a zone', given: cronJob({ schedule: '30 2 * * 1-5', timeZone: 'Europe/Berlin' }) },
-    { title: 'a schedule that never comes, which the server takes', given: cronJob({ schedule: '0 0 30 2 *' }) },
+    { title: 'a schedule that never occurs, which the server accepts', given: cronJob({ schedule: '0 0 30 2 *' }) },
     { title: 'a name of 52 characters', given: cronJob({ schedule: '@daily' }, 'a'.repeat(52)) },
   ],
   refuse: [
@@ -20,7 +20,7 @@ testLaws(cronJobs, {
       what: 'the CronJob has no spec',
     },
     {
-      title: 'a zone that there is not',
+      title: 'an unknown zone',
       given: cronJob({ schedule: '@daily', timeZone: 'Europe/Atlantis' }),
       at: 'spec.timeZone',
       what: '"Europe/Atlantis" is not a time zone in the IANA database',

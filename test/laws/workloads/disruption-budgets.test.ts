@@ -8,7 +8,7 @@ function budget(spec: Fields): Fields {
 
 testLaws(disruptionBudgets, {
   accept: [
-    { title: 'a share', given: budget({ minAvailable: '50%' }) },
+    { title: 'a percentage', given: budget({ minAvailable: '50%' }) },
     { title: 'neither number', given: budget({}) },
   ],
   refuse: [
@@ -16,10 +16,10 @@ testLaws(disruptionBudgets, {
       title: 'both numbers',
       given: budget({ minAvailable: 1, maxUnavailable: 1 }),
       at: 'spec',
-      what: 'both minAvailable and maxUnavailable are given',
+      what: 'both minAvailable and maxUnavailable are set',
     },
     {
-      title: 'a text that is no share',
+      title: 'a string that is not a percentage',
       given: budget({ maxUnavailable: '1' }),
       at: 'spec.maxUnavailable',
       what: 'maxUnavailable is the string "1", neither a whole number nor a percentage such as "25%"',

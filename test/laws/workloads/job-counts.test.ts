@@ -13,12 +13,12 @@ function cronJob(spec: Fields, name = 'load'): Fields {
 testLaws(jobCounts, {
   accept: [
     { title: 'a Job that runs once', given: job({}) },
-    { title: 'one index, which is the usual number', given: job({ completionMode: 'Indexed' }) },
+    { title: 'one index, which is the default', given: job({ completionMode: 'Indexed' }) },
     {
       title: 'indexes that may fail',
       given: job({ completionMode: 'Indexed', completions: 3, backoffLimitPerIndex: 1, maxFailedIndexes: 3 }),
     },
-    { title: 'a controller of others', given: job({ managedBy: 'example.com/jobs' }) },
+    { title: 'a custom controller', given: job({ managedBy: 'example.com/jobs' }) },
   ],
   refuse: [
     {
@@ -28,22 +28,22 @@ testLaws(jobCounts, {
       what: 'completions is -1; the minimum is 0',
     },
     {
-      title: 'indexes without a number of them',
+      title: 'indexes without completions',
       given: job({ completionMode: 'Indexed', parallelism: 2 }),
       at: 'spec.completions',
-      what: 'completionMode is "Indexed", but completions is not given',
+      what: 'completionMode is "Indexed", but completions is not set',
     },
     {
-      title: 'indexes without a number of them in a CronJob',
+      title: 'indexes without completions in a CronJob',
       given: cronJob({ jobTemplate: { spec: { completionMode: 'Indexed' } } }),
       at: 'spec.jobTemplate.spec.completions',
-      what: 'completionMode is "Indexed", but completions is not given',
+      what: 'completionMode is "Indexed", but completions is not set',
     },
     {
-      title: 'a limit for indexes that there are not',
+      title: 'a limit per index without indexes',
       given: job({ backoffLimitPerIndex: 1 }),
       at: 'spec.backoffLimitPerIndex',
-      what: 'backoffLimitPerIndex is given, but not completionMode "Indexed"',
+      what: 'backoffLimitPerIndex is set, but completionMode is not "Indexed"',
     },
     {
       title: 'more failures than indexes',

@@ -17,7 +17,7 @@ testLaws(jobFailurePolicies, {
       given: failing({ action: 'FailJob', onExitCodes: { containerName: 'main', operator: 'In', values: [1, 42] } }),
     },
     {
-      title: 'a condition, which must be true where nothing is said',
+      title: 'a condition, whose default status is true',
       given: failing({ action: 'Ignore', onPodConditions: [{ type: 'DisruptionTarget' }] }),
     },
   ],
@@ -29,7 +29,7 @@ testLaws(jobFailurePolicies, {
       what: 'a rule has neither onExitCodes nor onPodConditions',
     },
     {
-      title: 'a container that there is not',
+      title: 'an unknown container',
       given: failing({ action: 'FailJob', onExitCodes: { containerName: 'side', operator: 'In', values: [1] } }),
       at: 'spec.podFailurePolicy.rules[0].onExitCodes.containerName',
       what: 'containerName is "side", which is not a container of the template',
@@ -41,16 +41,16 @@ testLaws(jobFailurePolicies, {
       what: 'the values 42, 1 are not in ascending order',
     },
     {
-      title: 'success as a failure',
+      title: 'exit code 0 as a failure',
       given: failing({ action: 'FailJob', onExitCodes: { operator: 'In', values: [0] } }),
       at: 'spec.podFailurePolicy.rules[0].onExitCodes.values[0]',
       what: 'a value of the operator In is 0, which is not a failure',
     },
     {
-      title: 'the failure of an index where indexes have no limit',
+      title: 'the failure of an index without a limit per index',
       given: failing({ action: 'FailIndex', onExitCodes: { operator: 'In', values: [1] } }),
       at: 'spec.podFailurePolicy.rules[0].action',
-      what: 'action is "FailIndex", but backoffLimitPerIndex is not given',
+      what: 'action is "FailIndex", but backoffLimitPerIndex is not set',
     },
     {
       title: 'new pods before the old ones failed',
@@ -59,7 +59,7 @@ testLaws(jobFailurePolicies, {
         { podReplacementPolicy: 'TerminatingOrFailed' },
       ),
       at: 'spec.podReplacementPolicy',
-      what: 'podReplacementPolicy is "TerminatingOrFailed" beside podFailurePolicy',
+      what: 'podReplacementPolicy is "TerminatingOrFailed" together with podFailurePolicy',
     },
   ],
 });

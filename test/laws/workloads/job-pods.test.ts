@@ -24,7 +24,7 @@ testLaws(jobPods, {
       }),
     },
     {
-      title: 'the label that the server gives',
+      title: 'the label that the server sets',
       given: job({ template: { ...template, metadata: { labels: { 'job-name': 'load' } } } }),
     },
   ],
@@ -48,13 +48,13 @@ testLaws(jobPods, {
       what: 'restartPolicy is "Always", which is the default',
     },
     {
-      title: 'restarts beside a policy for failures',
+      title: 'restarts together with a failure policy',
       given: job({ podFailurePolicy: { rules: [] }, template: { spec: { restartPolicy: 'OnFailure' } } }),
       at: 'spec.template.spec.restartPolicy',
-      what: 'restartPolicy is "OnFailure" beside podFailurePolicy',
+      what: 'restartPolicy is "OnFailure" together with podFailurePolicy',
     },
     {
-      title: 'a name that no label has',
+      title: 'a name that is not a valid label value',
       given: job({ template }, 'a'.repeat(64)),
       at: 'metadata.name',
       what: `the name "${'a'.repeat(64)}", which is a label of its pods, is 64 characters long; the limit is 63`,
@@ -66,7 +66,7 @@ testLaws(jobPods, {
       what: 'the label job-name is not the name of the Job',
     },
     {
-      title: 'a selector that the server does not make',
+      title: 'a selector without manualSelector',
       given: job({ template, selector: { matchLabels: { app: 'a' } } }),
       at: 'spec.selector',
       what: 'the Job has its own selector, but the server creates one',

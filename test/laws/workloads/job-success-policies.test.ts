@@ -12,7 +12,7 @@ function succeeding(...rules: readonly Fields[]): Fields {
 
 testLaws(jobSuccessPolicies, {
   accept: [
-    { title: 'indexes and how many of them', given: succeeding({ succeededIndexes: '0,2-4', succeededCount: 4 }) },
+    { title: 'indexes and a count', given: succeeding({ succeededIndexes: '0,2-4', succeededCount: 4 }) },
     { title: 'a number alone', given: succeeding({ succeededCount: 5 }) },
   ],
   refuse: [
@@ -35,13 +35,13 @@ testLaws(jobSuccessPolicies, {
       what: 'succeededIndexes is "3,1", which is not a list of indexes below 5 in ascending order',
     },
     {
-      title: 'an index that there is not',
+      title: 'an unknown index',
       given: succeeding({ succeededIndexes: '3-5' }),
       at: 'spec.successPolicy.rules[0].succeededIndexes',
       what: 'succeededIndexes is "3-5", which is not a list of indexes below 5 in ascending order',
     },
     {
-      title: 'more than there are',
+      title: 'a count above the number of indexes',
       given: succeeding({ succeededIndexes: '1-2', succeededCount: 3 }),
       at: 'spec.successPolicy.rules[0].succeededCount',
       what: 'succeededCount is 3; it must be from 0 to 2',

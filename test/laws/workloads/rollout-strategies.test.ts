@@ -24,19 +24,19 @@ testLaws(rolloutStrategies, {
   ],
   refuse: [
     {
-      title: 'numbers of a rolling update beside Recreate',
+      title: 'numbers of a rolling update together with Recreate',
       given: workload('Deployment', { strategy: { type: 'Recreate', rollingUpdate: {} } }),
       at: 'spec.strategy.rollingUpdate',
       what: 'rollingUpdate is set together with type "Recreate"',
     },
     {
-      title: 'an update that can never begin',
+      title: 'an update that can never start',
       given: workload('Deployment', { strategy: { rollingUpdate: { maxSurge: '0%', maxUnavailable: 0 } } }),
       at: 'spec.strategy.rollingUpdate.maxUnavailable',
       what: 'maxSurge is 0% and maxUnavailable is 0, so no pod can be replaced',
     },
     {
-      title: 'more pods missing than there are',
+      title: 'more than 100% of pods unavailable',
       given: workload('Deployment', { strategy: { rollingUpdate: { maxUnavailable: '101%' } } }),
       at: 'spec.strategy.rollingUpdate.maxUnavailable',
       what: 'maxUnavailable is 101%, more than 100 %',
@@ -48,7 +48,7 @@ testLaws(rolloutStrategies, {
       what: 'maxSurge is 1 and maxUnavailable is 1; one of them must be 0',
     },
     {
-      title: 'numbers of a rolling update beside OnDelete',
+      title: 'numbers of a rolling update together with OnDelete',
       given: workload('StatefulSet', { updateStrategy: { type: 'OnDelete', rollingUpdate: {} } }),
       at: 'spec.updateStrategy.rollingUpdate',
       what: 'rollingUpdate is set together with type "OnDelete"',

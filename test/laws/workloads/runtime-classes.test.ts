@@ -22,7 +22,7 @@ testLaws(runtimeClasses, {
   ],
   refuse: [
     {
-      title: 'a handler that there cannot be',
+      title: 'an invalid handler',
       given: runtime({ handler: 'run.sc' }),
       at: 'handler',
       what: 'handler is "run.sc", which contains "."; only a-z, 0-9 and "-" are allowed',

@@ -20,19 +20,19 @@ testLaws(statefulSets, {
   ],
   refuse: [
     {
-      title: 'a Service that there cannot be',
+      title: 'an invalid Service',
       given: workload('StatefulSet', { serviceName: 'db.shop' }),
       at: 'spec.serviceName',
       what: 'serviceName is "db.shop", which contains "."; only a-z, 0-9 and "-" are allowed',
     },
     {
-      title: 'a claim that no volume can be named after',
+      title: 'a claim with an invalid name',
       given: workload('StatefulSet', { volumeClaimTemplates: [{ metadata: { name: 'my.data' } }] }),
       at: 'spec.volumeClaimTemplates[0].metadata.name',
       what: 'the claim name "my.data" contains "."; only a-z, 0-9 and "-" are allowed',
     },
     {
-      title: 'a policy that there is not',
+      title: 'an unknown policy',
       given: workload('StatefulSet', { persistentVolumeClaimRetentionPolicy: { whenScaled: 'Keep' } }),
       at: 'spec.persistentVolumeClaimRetentionPolicy.whenScaled',
       what: 'whenScaled is "Keep"',

@@ -13,7 +13,7 @@ testLaws(workloadAnnotations, {
   accept: [
     { title: 'a number', given: workload('DaemonSet', { [GENERATION]: '+007' }) },
     { title: 'an annotation of another kind', given: workload('Deployment', { [GENERATION]: 'a' }) },
-    { title: 'nothing to go back to', given: workload('Deployment', { [ROLLBACK]: '' }) },
+    { title: 'an empty revision', given: workload('Deployment', { [ROLLBACK]: '' }) },
   ],
   refuse: [
     {

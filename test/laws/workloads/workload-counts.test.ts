@@ -11,7 +11,7 @@ testLaws(workloadCounts, {
     { title: 'no replicas', given: workload('Deployment', { replicas: 0, revisionHistoryLimit: 0 }) },
     { title: 'an old number of revisions', given: workload('StatefulSet', { revisionHistoryLimit: -1 }) },
     {
-      title: 'a deadline after the time to be ready',
+      title: 'a deadline after minReadySeconds',
       given: workload('Deployment', { minReadySeconds: 700, progressDeadlineSeconds: 701 }),
     },
   ],
@@ -23,7 +23,7 @@ testLaws(workloadCounts, {
       what: 'replicas is -1; the minimum is 0',
     },
     {
-      title: 'a time to be ready after the usual deadline',
+      title: 'minReadySeconds after the default deadline',
       given: workload('Deployment', { minReadySeconds: 600 }),
       at: 'spec.progressDeadlineSeconds',
       what: 'progressDeadlineSeconds is 600 by default, not more than minReadySeconds, which is 600',

@@ -17,7 +17,7 @@ testLaws(workloadPods, {
       given: workload('Deployment', { template: { spec: { restartPolicy: 'Always' } } }),
     },
     {
-      title: 'an empty policy, which is the usual one',
+      title: 'an empty policy, which means the default',
       given: controller({ template: { spec: { restartPolicy: '' } } }),
     },
   ],

@@ -1,8 +1,8 @@
 import type { Target } from '../kubernetes/target';
 import type { LawFinding, RunnableLaw } from '../laws/place';
 import { withoutReplacedVolumes } from '../laws/replaced-volumes';
-import { withoutMisfits } from '../laws/schema/mended';
 import { type Shape, shapeOf } from '../laws/schema/shape';
+import { withoutMisfits } from '../laws/schema/without-misfits';
 import { fieldLaws } from '../laws/versions/fields';
 import { kindFindings } from '../laws/versions/kinds';
 import { LawWalk } from '../laws/walk';

@@ -4,7 +4,7 @@ import { KUBERNETES_VERSION } from '../kubernetes/kind';
 import { fieldPath } from '../manifests/field';
 import type { Fields, Manifest } from '../manifests/manifest';
 import type { ApiType, Given } from './api-type';
-import { fieldsRead } from './fields-asked-for';
+import { fieldsRead } from './fields-read';
 
 /** A finding of a law, or of the schema, about one field of a manifest. */
 export interface LawFinding {

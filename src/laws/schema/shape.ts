@@ -7,10 +7,10 @@ import { fieldPath, isFields, isList } from '../../manifests/field';
 import type { Manifest } from '../../manifests/manifest';
 import type { LawFinding } from '../place';
 import { hasPlaceholder } from '../placeholder';
-import type { MisfitValue } from './mended';
 import { enumFinding, type Misfit, missingFinding, secretFinding, typeFinding, unknownFinding } from './misfits';
 import { isRequired } from './required';
 import { SCALAR_TESTS } from './scalars';
+import type { MisfitValue } from './without-misfits';
 
 /** The result of checking one manifest against the API's schema. */
 export interface Shape {

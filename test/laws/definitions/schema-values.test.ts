@@ -67,6 +67,9 @@ describe('values against the schema of a definition', () => {
   );
 
   test('are not checked by formats that only Go implements exactly', () => {
-    expect([isCheckable({ items: { format: 'email' } }), isCheckable({ items: { format: 'uuid' } })]).toEqual([false, true]);
+    expect([isCheckable({ items: { format: 'email' } }), isCheckable({ items: { format: 'uuid' } })]).toEqual([
+      false,
+      true,
+    ]);
   });
 });

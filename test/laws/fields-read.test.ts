@@ -1,4 +1,4 @@
-import { fieldsRead } from '../../src/laws/fields-asked-for';
+import { fieldsRead } from '../../src/laws/fields-read';
 
 describe('fieldsRead', () => {
   test('names every field that a law reads of an empty value', () => {

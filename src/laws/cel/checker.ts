@@ -270,10 +270,7 @@ class Checker {
     const outer = this.#scope;
     const variables = variablesOfLoop(range, loop.secondVariable !== undefined, this.#unification);
     if (variables === undefined) {
-      this.#refuse({
-        at: loop.at,
-        what: `there is nothing to iterate over: ${typeText(range)} is not a list or a map`,
-      });
+      this.#refuse({ at: loop.at, what: `cannot iterate over ${typeText(range)}, which is not a list or a map` });
     }
     const [first, second] = variables ?? [ERROR, ERROR];
     const around = outer.with(loop.accumulator, accumulator);

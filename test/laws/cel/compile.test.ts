@@ -74,7 +74,7 @@ describe('the fault of an expression', () => {
       ['12 | the pattern "(?=b)" has "(?=", which Go does not support: it has no lookahead and no lookbehind | '],
     ],
     ['"%d".format(["a"])', ['13 | %d does not take string; it takes int, uint | convert it, or use %s']],
-    ['1.all(x, true)', ['2 | there is nothing to iterate over: int is not a list or a map | ']],
+    ['1.all(x, true)', ['2 | cannot iterate over int, which is not a list or a map | ']],
     [
       'objct + oldObjct',
       ['0 | there is no variable "objct" | write object', '8 | there is no variable "oldObjct" | write oldObject'],

@@ -47,7 +47,7 @@ testLaws(laws, {
       title: 'an attribute iterated over like a list',
       given: deviceClass("device.attributes['a.b'].models.exists(model, model == 'c')"),
       at,
-      what: 'expression has an error at 1:33: there is nothing to iterate over: any is not a list or a map',
+      what: 'expression has an error at 1:33: cannot iterate over any, which is not a list or a map',
     },
     {
       title: 'concatenated strings of unknown length',

@@ -250,7 +250,7 @@ describe('a change of a list', () => {
 
 describe('a key that nobody knows', () => {
   const maps = chosen((value, steps) => isFields(value) && steps.length > 0);
-  const keys = fc.constantFrom('zzz', 'a.b/c', 'KEY');
+  const keys = fc.constantFrom('zzz', 'a.b/c', 'KEY', 'constructor', 'hasOwnProperty', '__proto__');
   const values = fc.constantFrom<Value>('x', 7, true, ['x'], { a: 'b' }, [{ name: 'x' }]);
 
   test('is told where it comes and where it goes', () => {

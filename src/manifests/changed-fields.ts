@@ -1,5 +1,5 @@
 import { equal } from './equal';
-import { fieldPath, isFields, isList } from './field';
+import { fieldPath, isFields, isList, own } from './field';
 import type { Fields, Value } from './manifest';
 
 /**
@@ -23,7 +23,7 @@ function addChanges(before: Value | undefined, after: Value | undefined, field: 
   }
   if (isFields(before) && isFields(after)) {
     for (const key of new Set([...Object.keys(before), ...Object.keys(after)])) {
-      addChanges(before[key], after[key], fieldPath(field, key), found);
+      addChanges(own(before, key), own(after, key), fieldPath(field, key), found);
     }
   } else if (isList(before) && isList(after)) {
     for (let index = 0; index < Math.max(before.length, after.length); index++) {

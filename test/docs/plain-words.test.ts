@@ -37,7 +37,7 @@ const WORDS: readonly (readonly [RegExp, string])[] = [
 const pages = [
   ...['README.md', 'CHANGELOG.md', 'CONTRIBUTING.md'].filter((name) => existsSync(join(ROOT, name))),
   ...readdirSync(join(ROOT, 'docs'), { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.md') && name !== 'rules/README.md')
+    .filter((name) => name.endsWith('.md'))
     .map((name) => `docs/${name}`),
 ].sort();
 

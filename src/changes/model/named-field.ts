@@ -1,4 +1,4 @@
-import { fieldPath, isFields, isList, stepsTo } from '../../manifests/field';
+import { fieldPath, isFields, isList, own, stepsTo } from '../../manifests/field';
 import type { Fields, Manifest } from '../../manifests/manifest';
 import { elementName } from '../../manifests/merge';
 import { type Merging, mergingOf } from '../../manifests/merge-keys';
@@ -12,7 +12,7 @@ export function namedField(field: string, manifest: Manifest): string | undefine
   let merging: Merging = { fields: mergingOf(manifest) };
   let [path, counted] = ['', ''];
   for (const step of stepsTo(field, manifest)) {
-    const inner: unknown = isList(value) ? value[Number(step)] : isFields(value) ? value[step] : undefined;
+    const inner: unknown = isList(value) ? value[Number(step)] : isFields(value) ? own(value, String(step)) : undefined;
     const { keys } = merging;
     path =
       isList(value) && keys !== undefined && isNamed(inner, keys)

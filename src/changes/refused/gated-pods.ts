@@ -1,4 +1,4 @@
-import { isFields } from '../../manifests/field';
+import { isFields, own } from '../../manifests/field';
 import type { Fields, Value } from '../../manifests/manifest';
 import { listAt, mapAt } from '../../manifests/reach';
 import type { Update } from './update';
@@ -23,7 +23,7 @@ function nameOf(gate: Value): Value | undefined {
 /** While a pod is gated, its node selector may only get narrower. */
 export function checkNodeSelector(before: Fields, after: Fields, update: Update): void {
   const now = mapAt(after, 'nodeSelector');
-  const isNarrower = Object.entries(mapAt(before, 'nodeSelector')).every(([key, value]) => now[key] === value);
+  const isNarrower = Object.entries(mapAt(before, 'nodeSelector')).every(([key, value]) => own(now, key) === value);
   if (isGated(before) && !isNarrower) {
     const why = 'the API server refuses the update: while a pod is gated, its node selector may only get narrower';
     update.forbid('spec.nodeSelector', { why });

@@ -12,7 +12,7 @@ import { updateLaw } from './update-law';
 export const jobs = updateLaw({
   name: 'immutable-job',
   kinds: ['batch/Job'],
-  why: 'the API server refuses the update: a Job runs its pods once, as they were when it was created',
+  why: 'the API server refuses the update: a Job runs the pods that it was created with',
   fix: 'give the Job another name, or delete it and create it again: kubectl replace --force; its pods are deleted with it',
   check(update) {
     checkCompletions(update);

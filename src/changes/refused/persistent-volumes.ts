@@ -1,4 +1,4 @@
-import { isFields, isList } from '../../manifests/field';
+import { isFields, isList, own } from '../../manifests/field';
 import type { Fields, Value } from '../../manifests/manifest';
 import { mapAt } from '../../manifests/reach';
 import { taking } from './taking';
@@ -69,7 +69,7 @@ function withNewKeys(before: Value, after: Value | undefined): Value {
   return Object.fromEntries(
     Object.entries(before).map(([key, value]) => {
       const isRenamed = key === 'key' && other.key !== undefined && RENAMED[String(value)] === other.key;
-      return [key, isRenamed ? (other.key ?? value) : withNewKeys(value, other[key])];
+      return [key, isRenamed ? (other.key ?? value) : withNewKeys(value, own(other, key))];
     }),
   );
 }

@@ -4,7 +4,7 @@ import { KUBERNETES_VERSION } from '../../kubernetes/kind';
 import type { FieldType } from '../../kubernetes/object-type';
 import { typeOf } from '../../kubernetes/schema';
 import type { LawFinding } from '../../laws/place';
-import { isFields } from '../../manifests/field';
+import { isFields, own } from '../../manifests/field';
 import { type Difference, differences, typeBelow } from '../../manifests/live/differences';
 import type { Fields, Manifest, Value } from '../../manifests/manifest';
 import { ancestor, describeDifferences } from './telling';
@@ -95,7 +95,10 @@ export class Update {
 
 /** The value of a field of an object; undefined if the path does not exist. */
 export function valueIn(fields: Fields, field: string): Value | undefined {
-  return stepsOf(field).reduce<Value | undefined>((inner, step) => (isFields(inner) ? inner[step] : undefined), fields);
+  return stepsOf(field).reduce<Value | undefined>(
+    (inner, step) => (isFields(inner) ? own(inner, step) : undefined),
+    fields,
+  );
 }
 
 function stepsOf(field: string): readonly string[] {

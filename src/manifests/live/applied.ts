@@ -1,6 +1,6 @@
 import { type Field, type FieldType, type ObjectType, typeNamed, typeOf } from '../../kubernetes/schema';
 import { decoded } from '../decoded';
-import { isFields, isList } from '../field';
+import { isFields, isList, own } from '../field';
 import type { Fields, Manifest, Value } from '../manifest';
 import { KEY_DEFAULTS } from '../merge-keys';
 import { mapAt } from '../reach';
@@ -34,17 +34,17 @@ export function merged(before: Manifest, after: Manifest, old: Fields & Manifest
 }
 
 function mergedObject(live: Fields, before: Fields, after: Fields, type: ObjectType): Fields {
-  const whole: Record<string, Value> = {};
+  const whole: [string, Value][] = [];
   for (const field of new Set([...Object.keys(live), ...Object.keys(after)])) {
     const known = type.fields.get(field);
-    const value = mergedEntry(live[field], before[field], after[field], (now, was, next) =>
+    const value = mergedEntry(own(live, field), own(before, field), own(after, field), (now, was, next) =>
       known === undefined ? next : mergedField(now, was, next, known),
     );
     if (value !== undefined) {
-      whole[field] = value;
+      whole.push([field, value]);
     }
   }
-  return whole;
+  return Object.fromEntries(whole);
 }
 
 type Merge = (live: Value, before: Value | undefined, after: Value) => Value;
@@ -88,7 +88,7 @@ function mergedValue(live: Value, before: Value | undefined, after: Value, type:
     return after;
   }
   const entries = [...new Set([...Object.keys(live), ...Object.keys(after)])].flatMap((key): [string, Value][] => {
-    const value = mergedEntry(live[key], mapAt(before)[key], after[key], (now, was, next) =>
+    const value = mergedEntry(own(live, key), own(mapAt(before), key), own(after, key), (now, was, next) =>
       mergedValue(now, was, next, type.values),
     );
     return value === undefined ? [] : [[key, value]];

@@ -2,7 +2,7 @@ import { isDropped } from '../../kubernetes/dropped';
 import { type Field, type FieldType, type ObjectType, typeNamed, typeOf } from '../../kubernetes/schema';
 import { isNothingAtZero } from '../../kubernetes/zero-values';
 import { decoded } from '../decoded';
-import { isFields, isList } from '../field';
+import { isFields, isList, own } from '../field';
 import type { Fields, Manifest, Value } from '../manifest';
 import { mapAt } from '../reach';
 import { amountOf } from './amounts';
@@ -47,20 +47,20 @@ function filled(written: Fields, type: ObjectType): Fields {
   const present = withoutZeros(written, type);
   const chosen = FILLERS[type.name]?.(present) ?? present;
   const whole = { ...constantsOf(type), ...chosen };
-  const kept: Record<string, Value> = {};
+  const kept: [string, Value][] = [];
   // Written fields come first, because changes are reported in this order.
   for (const field of new Set([...Object.keys(written), ...Object.keys(whole)])) {
-    const value = whole[field];
+    const value = own(whole, field);
     if (value === undefined) {
       continue;
     }
     const known = type.fields.get(field);
     const inner = known === undefined ? value : filledValue(value, known.type);
     if (known === undefined || !isNothing(inner, type, known)) {
-      kept[field] = inner;
+      kept.push([field, inner]);
     }
   }
-  return kept;
+  return Object.fromEntries(kept);
 }
 
 /** A default replaces a zero only if a zero means unset. An object may be filled in, and then it is not empty. */

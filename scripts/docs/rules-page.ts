@@ -15,7 +15,7 @@ ${sorted.map(row).join('\n')}
 
 ## Consequences of changes
 
-[kustruct diff](../diff.md) reports these. They are [accepted](../diff.md#accept-an-intended-consequence) by their names; \X
+[kustruct diff](../diff.md) reports these. They are [accepted](../diff.md#accept-an-intended-consequence) by their names; \`kustruct rules NAME\` explains
 what to do.
 
 | name | kind | what happens |

@@ -138,7 +138,7 @@ function refuseTwice(key: string, start: number, places: Map<string, number>): v
   if (places.has(key)) {
     throw new Unreadable(
       start,
-      `the key "${key}" is in one map twice`,
+      `the key "${key}" appears twice in one map`,
       'remove one of the two',
       'Kustomize refuses the file, and kubectl keeps the second value silently',
     );

@@ -55,7 +55,7 @@ describe('cdk8s.yaml', () => {
     ['app: [\n', 'cdk8s.yaml cannot be read: '],
     ['- app\n', 'cdk8s.yaml cannot be read: it is not a map'],
     ['app: [a]\n', 'cdk8s.yaml cannot be read: app is not a string'],
-    ['app: "a\\u0062"\napp: c\n', 'cdk8s.yaml cannot be read: the key "app" is given twice'],
+    ['app: "a\\u0062"\napp: c\n', 'cdk8s.yaml cannot be read: the key "app" appears twice in one map'],
     ['app: &a "b"\n---\napp: c\n', 'cdk8s.yaml cannot be read: it has two documents'],
   ])('that cannot be read is said so: %j', (text, message) => {
     expect(() => read(text)).toThrow(message);

@@ -72,7 +72,7 @@ describe('bad input is reported, and the rest is checked:', () => {
       Buffer.alloc(100_000_000, `${HEAD}data: { a: b }\n---\n`),
       'has 100.0 MB, and files of more than 67.1 MB are not read',
     ],
-    ['a key that is given twice', 'a.yaml', `${HEAD}data: { a: b, a: c }\n`, 'the key "a" is in one map twice'],
+    ['a key that is given twice', 'a.yaml', `${HEAD}data: { a: b, a: c }\n`, 'the key "a" appears twice in one map'],
     [
       'metadata that is a list',
       'a.yaml',

@@ -428,7 +428,7 @@ describe('environments refuse', () => {
     } catch (error) {
       const problems = error instanceof ProblemError ? error.problems : [];
       expect(problems.map(({ what, where }) => [what, where.environments])).toEqual([
-        [expect.stringContaining('readiness asks "/ready"'), undefined],
+        [expect.stringContaining('readiness checks "/ready"'), undefined],
         [expect.stringContaining('Not_A_Name'), ['prod']],
       ]);
     }

@@ -41,7 +41,7 @@ describe('a refusal', () => {
             what: refusal.what,
             where: expect.objectContaining({ path: 'shop/template', field: 'spec' }),
           }),
-          expect.objectContaining({ what: expect.stringMatching(/^readiness asks/) }),
+          expect.objectContaining({ what: expect.stringMatching(/^readiness checks/) }),
         ],
       }),
     );

@@ -98,7 +98,7 @@ describe('a broken file', () => {
   it.each([
     ['a: "b\nc: d\n', 'error 1:4 the double quote that opens "b is never closed'],
     ['a:\n\tb: c\n', 'error 2:1 there is a tab where only spaces are allowed'],
-    ['a: 1\nb: 2\na: 3\n', 'error 3:1 the key "a" is in one map twice'],
+    ['a: 1\nb: 2\na: 3\n', 'error 3:1 the key "a" appears twice in one map'],
     ['a: b: c\n', 'error 1:5 ": " is not allowed in a text without quotes'],
     ['a: *b\n', 'error 1:4 there is no anchor "&b" before the alias "*b"'],
     ['- a\n', 'error 1:1 a document is a list, and not an object'],

@@ -97,7 +97,7 @@ export function deliver(delivery: Delivery): Written {
   const prepared = delivery.prepare();
   prepared.carryOut();
   showProblems(delivery.warnings);
-  showHints(delivery.hints);
+  showHints(delivery);
   return prepared.written;
 }
 
@@ -128,11 +128,17 @@ function showLate(): void {
 /** The exit code of the command line if there are problems. */
 const EXIT_CODE = 2;
 
-function showHints(hints: readonly string[] = []): void {
-  if (hints.length > 0) {
-    process.stderr.write(hints.map((hint) => `hint  ${hint}\n`).join(''));
+/** A second `synth` of an app repeats no hint: it is the same advice. */
+function showHints({ source = {}, hints = [] }: Delivery): void {
+  const shown = SHOWN.get(source) ?? new Set();
+  SHOWN.set(source, shown);
+  for (const hint of hints.filter((each) => !shown.has(each))) {
+    shown.add(hint);
+    process.stderr.write(`hint  ${hint}\n`);
   }
 }
+
+const SHOWN = new WeakMap<object, Set<string>>();
 
 /** Prints problems to stderr, for programs without a host and for apps of cdk8s. */
 export function showProblems(problems: readonly Problem[]): void {

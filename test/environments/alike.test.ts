@@ -133,4 +133,15 @@ describe('similar environments', () => {
       expect.stringContaining(`extends: 'd' in "e"`),
     ]);
   });
+
+  test('are named once, however often the app is synthesized', () => {
+    const values: All = { dev: DEV, eu: EU, us: US };
+    const app = environments(values, build, { outdir: writeTree({}) });
+    const shown = jest.spyOn(process.stderr, 'write').mockReturnValue(true);
+    const hints = [...app.synth().hints, ...app.synth().hints];
+    const texts = shown.mock.calls.map(([text]) => text);
+    shown.mockRestore();
+    expect(hints).toHaveLength(2);
+    expect(texts).toEqual([`hint  ${hints[0]}\n`]);
+  });
 });

@@ -4,7 +4,6 @@ import { renderChart } from './checked-rendering';
 import { type DefaultsProfile, setDefaults } from './constructs/defaults';
 import { defaultsFor } from './constructs/defaults-profile';
 import { objectName } from './constructs/names';
-import { announce } from './delivery';
 import { kindFacts } from './kubernetes/kinds';
 import { group, type Manifest } from './manifests/manifest';
 import { markCopy } from './problems/copy';
@@ -12,6 +11,7 @@ import { captureOrigin, recordOrigin } from './problems/origin';
 import { configureRules, type RuleSettings } from './problems/rule-settings';
 import { checkTreeOf } from './problems/tree-check';
 import { recordEveryOrigin } from './problems/tree-entry';
+import { announce } from './synth-host';
 
 /** What a Chart can be given: all that a chart of cdk8s can, and the defaults of its objects. */
 export interface ChartProps extends Cdk8sChartProps {

@@ -236,13 +236,13 @@ export {
   PodController as Controller,
   /** @deprecated use `PodControllerProps` */
   type PodControllerProps as ControllerProps,
-} from './constructs/workloads/controller';
+} from './constructs/workloads/pod-controller';
 export {
   /** @deprecated use `ScalableWorkload` */
   ScalableWorkload as Replicated,
   /** @deprecated use `ScalableWorkloadProps` */
   type ScalableWorkloadProps as ReplicatedProps,
-} from './constructs/workloads/replicated';
+} from './constructs/workloads/scalable-workload';
 export type {
   /** @deprecated use `SynchronousResult` */
   SynchronousResult as Synchronous,

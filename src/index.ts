@@ -171,8 +171,8 @@ export {
 } from './constructs/object';
 export type { DeepPartial } from './constructs/wire';
 export { Workload, type WorkloadProps } from './constructs/workloads/workload';
-export { PodController, type PodControllerProps } from './constructs/workloads/controller';
-export { ScalableWorkload, type ScalableWorkloadProps } from './constructs/workloads/replicated';
+export { PodController, type PodControllerProps } from './constructs/workloads/pod-controller';
+export { ScalableWorkload, type ScalableWorkloadProps } from './constructs/workloads/scalable-workload';
 export type { PodSource } from './constructs/workloads/selected-pods';
 
 // What a program is rendered to, and what comparing two renderings finds.

@@ -1,7 +1,7 @@
 import { isList, isMap } from '../src/manifests/field';
 import type { Fields, Value } from '../src/manifests/manifest';
 import type { PodContainer, PodTemplate } from '../src/manifests/pods';
-import { mapAt } from '../src/manifests/reach';
+import { mapAt } from '../src/manifests/read-fields';
 
 /** Whether pods keep a control of the Pod Security Standards. */
 type Control = (pod: PodTemplate) => boolean;

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ApiObject } from 'cdk8s';
 import { App, type AppProps, Chart, environments, type KubernetesVersion, type Problem, ProblemError } from 'kustruct';
-import { type Director, direct } from '../src/delivery';
+import { type Director, direct } from '../src/synth-host';
 import { clusterDocument } from './kubernetes/cluster-document';
 
 const outdir = mkdtempSync(join(tmpdir(), 'kustruct-target-'));

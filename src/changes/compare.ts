@@ -10,8 +10,8 @@ import { converted } from './model/converted';
 import { fieldChanges } from './model/field-changes';
 import { type Match, matchObjects } from './model/match';
 import { type ObjectPair, Side, type Transition } from './model/transition';
+import { changeOf } from './object-change';
 import { byWorst, summaryOf } from './summary';
-import { changeOf } from './told-change';
 
 /** Options of a comparison. */
 export interface CompareOptions {

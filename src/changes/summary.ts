@@ -6,7 +6,7 @@ import {
   type ConsequenceKind,
   type ObjectChange,
 } from './model/change';
-import { isVersionLabel } from './model/noise';
+import { isVersionLabel } from './model/metadata-changes';
 
 const RANKS: ReadonlyMap<ConsequenceKind, number> = new Map(CONSEQUENCE_KINDS.map((kind, place) => [kind, place]));
 const LAST = CONSEQUENCE_KINDS.length;

@@ -1,6 +1,6 @@
 import { type Fields, group, type Manifest, type Rendered } from '../manifests/manifest';
 import type { PodTemplate } from '../manifests/pods';
-import { type Element, isEmpty, listAt, mapAt } from '../manifests/reach';
+import { type Element, isEmpty, listAt, mapAt } from '../manifests/read-fields';
 import { perRendering } from './per-rendering';
 import type { RenderingIndex } from './rendering-index';
 import { fewestPods, type PodCount } from './scaling';

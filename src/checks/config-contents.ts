@@ -1,7 +1,7 @@
 import { kindFacts } from '../kubernetes/kinds';
 import { isFields, isList } from '../manifests/field';
 import { group, type Manifest, type Rendered, type Value } from '../manifests/manifest';
-import { isEmpty, mapAt } from '../manifests/reach';
+import { isEmpty, mapAt } from '../manifests/read-fields';
 import { perRendering } from './per-rendering';
 import type { RenderingIndex } from './rendering-index';
 

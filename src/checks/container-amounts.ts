@@ -1,7 +1,7 @@
 import { amountOf, thousandths } from '../laws/grammars/quantities';
 import type { Fields, Rendered, Value } from '../manifests/manifest';
 import type { PodContainer, PodTemplate } from '../manifests/pods';
-import { elementsAt, isEmpty, mapAt } from '../manifests/reach';
+import { elementsAt, isEmpty, mapAt } from '../manifests/read-fields';
 import { inNamespaces } from './in-namespaces';
 import { perRendering } from './per-rendering';
 import type { RenderingIndex } from './rendering-index';

@@ -1,6 +1,6 @@
 import { literal, literalKey } from '../manifests/literal';
 import type { Rendered } from '../manifests/manifest';
-import { mapAt } from '../manifests/reach';
+import { mapAt } from '../manifests/read-fields';
 
 /**
  * How to write an exception to a rule where an object is defined: as a prop of its construct, as a call of `configureRules()`, or

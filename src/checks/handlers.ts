@@ -1,6 +1,6 @@
 import { isFields } from '../manifests/field';
 import type { Fields, Value } from '../manifests/manifest';
-import type { Element } from '../manifests/reach';
+import type { Element } from '../manifests/read-fields';
 
 const PROBES = ['livenessProbe', 'readinessProbe', 'startupProbe'];
 const HOOKS = ['postStart', 'preStop'];

@@ -1,5 +1,5 @@
 import type { Fields, Manifest } from '../manifests/manifest';
-import { type Element, elementsAt, mapAt } from '../manifests/reach';
+import { type Element, elementsAt, mapAt } from '../manifests/read-fields';
 import { perRendering } from './per-rendering';
 import type { RenderingIndex } from './rendering-index';
 

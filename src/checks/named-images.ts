@@ -2,7 +2,7 @@ import { kindFacts } from '../kubernetes/kinds';
 import { fieldPath, isFields, isList } from '../manifests/field';
 import { group, type Manifest, type Value } from '../manifests/manifest';
 import { podTemplateOf } from '../manifests/pods';
-import { elementsAt, mapAt } from '../manifests/reach';
+import { elementsAt, mapAt } from '../manifests/read-fields';
 import { imageFault } from './images';
 
 /** An image that an object names, and the path of the field that names it. */

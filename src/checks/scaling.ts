@@ -1,5 +1,5 @@
 import { type Fields, group, type Rendered, type Value } from '../manifests/manifest';
-import { mapAt } from '../manifests/reach';
+import { mapAt } from '../manifests/read-fields';
 import { perRendering } from './per-rendering';
 import type { RenderingIndex } from './rendering-index';
 

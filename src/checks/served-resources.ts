@@ -2,7 +2,7 @@ import { allKinds, isBuiltInGroup, type Kind } from '../kubernetes/kind';
 import { fieldPath } from '../manifests/field';
 import { literal, quote } from '../manifests/literal';
 import { likelyMeant } from '../manifests/nearest';
-import { type Element, listAt } from '../manifests/reach';
+import { type Element, listAt } from '../manifests/read-fields';
 
 /** An unknown API group, resource or verb in a rule: the fact, and what to write instead. */
 export interface Misnomer {

@@ -1,5 +1,5 @@
 import type { Fields, Manifest } from '../manifests/manifest';
-import { isEmpty, listAt, mapAt } from '../manifests/reach';
+import { isEmpty, listAt, mapAt } from '../manifests/read-fields';
 import { perRendering } from './per-rendering';
 import type { RenderingIndex } from './rendering-index';
 import type { Workload } from './workload-index';

@@ -1,6 +1,6 @@
 import { type ReadSelector, readSelector, selects, textsIn } from '../laws/metadata/selector-match';
 import { type Fields, group, identity, type Manifest } from '../manifests/manifest';
-import { elementsAt, isEmpty, mapAt } from '../manifests/reach';
+import { elementsAt, isEmpty, mapAt } from '../manifests/read-fields';
 import { perRendering } from './per-rendering';
 import type { Workload, WorkloadIndex } from './workload-index';
 

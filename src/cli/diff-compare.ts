@@ -1,12 +1,12 @@
 import { relative, resolve } from 'node:path';
 import { type CompareOptions, compare } from '../changes/compare';
-import type { Delivery } from '../delivery';
 import { isKubernetesVersion } from '../kubernetes/versions';
 import { isError } from '../problems/problem';
+import type { Delivery } from '../synth-host';
 import { targetOf } from '../target';
 import { againstSide } from './diff/against-side';
+import { asApplied } from './diff/as-applied';
 import { clusterStates } from './diff/cluster-side';
-import { asApplied } from './diff/given-by-server';
 import { INPUT, inputSide } from './diff/input-side';
 import type { ClusterWish } from './diff/kubectl-get';
 import { APPLIERS } from './diff/managed-fields';

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { inspect } from 'node:util';
-import type { Delivery } from '../delivery';
 import { OWN_FOLDER } from '../own-folder';
 import { shownPath, userFrame } from '../problems/origin';
 import type { Origin, Problem, SourceLine } from '../problems/problem';
+import type { Delivery } from '../synth-host';
 import { cyclesOf, type ImportCycles } from './import-cycles';
 import { originalPlace } from './source-maps';
 

@@ -1,8 +1,8 @@
 import { resolve } from 'node:path';
-import type { Delivery, Director } from '../delivery';
 import type { Rendering } from '../manifests/manifest';
 import type { PreparedFiles, Written } from '../output/write';
 import { ProblemError } from '../problems/problem-error';
+import type { Delivery, Director } from '../synth-host';
 import { UsageError } from './host';
 import { synthesizedTwice } from './program-problems';
 

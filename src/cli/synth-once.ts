@@ -1,11 +1,11 @@
 import { resolve } from 'node:path';
-import { type Delivery, direct } from '../delivery';
 import { documents } from '../kustomize/cdk8s-layout';
 import { toJson } from '../manifests/json';
 import { nearestFolder } from '../nearest-folder';
 import { changedPaths, formatSummary, formatWritten } from '../output/report';
 import { formatProblems, toRecords } from '../problems/format';
 import { isError, type Problem } from '../problems/problem';
+import { type Delivery, direct } from '../synth-host';
 import { colorChanges, colorProblems, hasColor } from './color';
 import type { Program } from './find-program';
 import { EXIT, type ExitCode, type Host, UsageError } from './host';

@@ -26,8 +26,8 @@ import { type Labels, nonEmptyCopy, recommendedLabels } from './labels';
 import { Metadata } from './metadata';
 import type { MovedProps } from './moved-props';
 import { objectName } from './names';
-import { movedRefusals, type PointedAt } from './pointed-at';
 import { type knownKind, nameOf, type ObjectReference, type ReferenceTo } from './reference';
+import { movedRefusals, type PointedAt } from './referenced-fields';
 import { noteSettings, type OrOwnRules, type SettingsProps } from './settings';
 import type { DeepPartial } from './wire';
 

@@ -1,5 +1,4 @@
 import { App, type SynthResult } from '../app';
-import { announce, deliver, director } from '../delivery';
 import {
   type EnvironmentFiles,
   type EnvironmentFolders,
@@ -20,7 +19,7 @@ import { type Files, type PreparedFiles, prepareFiles } from '../output/write';
 import { captureOrigin } from '../problems/origin';
 import type { Origin, Problem } from '../problems/problem';
 import { ProblemError } from '../problems/problem-error';
-import { alikeHints, type Measure, textsOf } from './alike';
+import { announce, deliver, director } from '../synth-host';
 import { type BaseChoice, chooseBase } from './base-choice';
 import { commonHint, commonObjects } from './common-objects';
 import { withoutOwnCiphertext } from './encrypted-objects';
@@ -30,6 +29,7 @@ import type { Environment, EnvironmentMap, EnvironmentsOptions, EnvironmentValue
 import { mergeProblems, parentsFirst, planProblems } from './plan';
 import { type Member, Renderer } from './renderer';
 import { isIn, leftOutProblems, locate, selectEnvironments } from './selection';
+import { alikeHints, type Measure, textsOf } from './similar-environments';
 import { targetProblems, targetPropsOf } from './targets';
 
 /**

@@ -1,11 +1,11 @@
 import { App, type AppProps } from '../app';
 import { renderChecked } from '../checked-rendering';
-import { inStage, reportAtExit } from '../delivery';
 import { inEnvironment } from '../kustomize/environment-files';
 import type { Rendering } from '../manifests/manifest';
 import type { LateChange } from '../problems/late-changes';
 import { isError, type Origin, type Problem } from '../problems/problem';
 import { ProblemError } from '../problems/problem-error';
+import { inStage, reportAtExit } from '../synth-host';
 import { lateProblems, watchTree } from '../synthesis/late';
 import { render } from '../synthesis/render';
 import type { TargetClusterProps } from '../target';

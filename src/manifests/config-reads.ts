@@ -1,6 +1,6 @@
 import { isFields, isList } from './field';
 import type { Fields } from './manifest';
-import { listAt, mapAt } from './reach';
+import { listAt, mapAt } from './read-fields';
 
 /** Called for everything that pods read from ConfigMaps and Secrets, once per read. */
 export interface ConfigReader {

@@ -1,6 +1,6 @@
 import { isFields, isList } from './field';
 import { type Fields, group, type Manifest } from './manifest';
-import { type Element, elementsAt, ListElement, mapAt } from './reach';
+import { type Element, elementsAt, ListElement, mapAt } from './read-fields';
 
 /**
  * The role of a container in its pod: it runs before the others, next to them as a sidecar, as one of them, or for

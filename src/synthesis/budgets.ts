@@ -2,7 +2,7 @@ import type { ApiObject } from 'cdk8s';
 import { type ReadSelector, readSelector, selects } from '../laws/metadata/selector-match';
 import { isFields } from '../manifests/field';
 import type { Fields } from '../manifests/manifest';
-import { mapAt } from '../manifests/reach';
+import { mapAt } from '../manifests/read-fields';
 import { renderForeign } from './foreign';
 
 type Labels = { readonly [key: string]: string };

@@ -3,7 +3,7 @@ import { configDigestsAt, noteConfigDigest, withConfigDigest } from '../cdk8s-ob
 import { isFields } from '../manifests/field';
 import { type Fields, group, type Manifest } from '../manifests/manifest';
 import { isManifest } from '../manifests/plain';
-import { mapAt } from '../manifests/reach';
+import { mapAt } from '../manifests/read-fields';
 import { isChecked } from '../problems/tree-check';
 import { ConfigValues } from './config-values';
 

@@ -4,7 +4,7 @@ import { type ConfigKind, type ConfigReader, readConfig } from '../manifests/con
 import { isFields } from '../manifests/field';
 import { toJson } from '../manifests/json';
 import { type Fields, group, type Manifest } from '../manifests/manifest';
-import { isEmpty, mapAt } from '../manifests/reach';
+import { isEmpty, mapAt } from '../manifests/read-fields';
 
 /** The values of the ConfigMaps and Secrets of a rendering, as far as the files contain them. */
 export class ConfigValues {

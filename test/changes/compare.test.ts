@@ -1,6 +1,6 @@
 import { compare } from '../../src/changes/compare';
 import type { Fields, Manifest } from '../../src/manifests/manifest';
-import { mapAt } from '../../src/manifests/reach';
+import { mapAt } from '../../src/manifests/read-fields';
 import { rendering } from './rendering';
 
 const api: Manifest = {

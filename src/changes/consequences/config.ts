@@ -2,7 +2,7 @@ import { equal } from '../../manifests/equal';
 import { own } from '../../manifests/field';
 import { quote } from '../../manifests/literal';
 import type { Fields, Manifest } from '../../manifests/manifest';
-import { mapAt } from '../../manifests/reach';
+import { mapAt } from '../../manifests/read-fields';
 import { type ConfigRead, type ConfigReader, readersOf } from '../model/config-readers';
 import { type ConsequenceFinding, consequenceLaw } from '../model/law';
 import { templateChanges } from '../model/template-changes';

@@ -1,5 +1,5 @@
 import { quote } from '../../manifests/literal';
-import { elementsAt } from '../../manifests/reach';
+import { elementsAt } from '../../manifests/read-fields';
 import { claimsOf, isForOne } from '../model/claims';
 import { consequenceLaw } from '../model/law';
 import { templateChanges } from '../model/template-changes';

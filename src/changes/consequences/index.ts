@@ -4,7 +4,7 @@ import { noPods, removedWorkload, scaledToZero, stuckRollout } from './downtime'
 import { images, olderImage, otherImage } from './images';
 import { claimRetention, emptyClaims, otherClaim, prunedData, volumeReclaim } from './loss';
 import { firstPolicy, lastPolicy, narrowerPolicy, removedPolicy, widerPolicy } from './network-policies';
-import { metadataOnly, otherConfiguration, otherVersion } from './otherwise';
+import { metadataOnly, otherConfiguration, otherVersion } from './other-changes';
 import { replaced } from './replaced';
 import { containerRestart, heldRollout, laterPods, nextRun, rollout } from './restarts';
 import { moreRights, otherAccount } from './rights';

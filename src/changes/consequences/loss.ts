@@ -1,6 +1,6 @@
 import { quote } from '../../manifests/literal';
 import type { Manifest } from '../../manifests/manifest';
-import { elementsAt, mapAt } from '../../manifests/reach';
+import { elementsAt, mapAt } from '../../manifests/read-fields';
 import { claimNames, templateNames } from '../model/claims';
 import { consequenceLaw } from '../model/law';
 import { keptBy } from '../model/pruning';

@@ -1,7 +1,7 @@
 import type { RenderingIndex } from '../../checks/rendering-index';
 import { overlap } from '../../manifests/field';
 import type { Manifest } from '../../manifests/manifest';
-import { elementsAt, mapAt } from '../../manifests/reach';
+import { elementsAt, mapAt } from '../../manifests/read-fields';
 import { type Grant, grantsOf, isGranted } from '../model/allowed-connections';
 import { type Direction, directionsOf, heldBy, holding, isIsolated, POLICY } from '../model/isolation';
 import { type ConsequenceFinding, consequenceLaw } from '../model/law';

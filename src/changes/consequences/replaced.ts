@@ -1,6 +1,6 @@
 import { isHeadless } from '../../checks/services';
 import type { Manifest } from '../../manifests/manifest';
-import { mapAt } from '../../manifests/reach';
+import { mapAt } from '../../manifests/read-fields';
 import { consequenceLaw } from '../model/law';
 import { kindKey, nameOf } from '../model/transition';
 

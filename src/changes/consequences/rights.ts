@@ -1,6 +1,6 @@
 import type { RenderingIndex } from '../../checks/rendering-index';
 import { POD_KINDS } from '../../manifests/pods';
-import { mapAt } from '../../manifests/reach';
+import { mapAt } from '../../manifests/read-fields';
 import { consequenceLaw } from '../model/law';
 import {
   accountName,

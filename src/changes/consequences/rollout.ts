@@ -1,6 +1,6 @@
 import { autoscalersOf } from '../../checks/scaling';
 import type { Fields, Value } from '../../manifests/manifest';
-import { mapAt } from '../../manifests/reach';
+import { mapAt } from '../../manifests/read-fields';
 import { counted } from '../model/template-changes';
 import { kindKey, type Side, type Transition } from '../model/transition';
 

@@ -1,4 +1,4 @@
-import { listAt, mapAt } from '../../manifests/reach';
+import { listAt, mapAt } from '../../manifests/read-fields';
 import { consequenceLaw } from '../model/law';
 import { placeOf, ROUTING_KINDS, type Route, routesIn, routesOf } from '../model/routes';
 import { goneSide, keptSides, type ObjectPair } from '../model/transition';

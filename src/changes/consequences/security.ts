@@ -3,7 +3,7 @@ import { enforcedPolicy } from '../../checks/pod-security/namespace-policy';
 import { type ControlBreach, type Policy, podSecurityBreaches } from '../../checks/pod-security/pod-security';
 import { quote } from '../../manifests/literal';
 import { POD_KINDS, type PodTemplate } from '../../manifests/pods';
-import { elementsAt, mapAt } from '../../manifests/reach';
+import { elementsAt, mapAt } from '../../manifests/read-fields';
 import { consequenceLaw } from '../model/law';
 import { goneSide, keptSides, nameOf, newSide, type ObjectPair, type Transition } from '../model/transition';
 import { isImageField } from './images';

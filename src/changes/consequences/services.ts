@@ -6,7 +6,7 @@ import { groupBy } from '../../manifests/group-by';
 import { toJson } from '../../manifests/json';
 import { quote } from '../../manifests/literal';
 import { POD_KINDS } from '../../manifests/pods';
-import { isEmpty, listAt, mapAt } from '../../manifests/reach';
+import { isEmpty, listAt, mapAt } from '../../manifests/read-fields';
 import { consequenceLaw } from '../model/law';
 import { goneSide, keptSides, nameOf, newSide, type Side } from '../model/transition';
 

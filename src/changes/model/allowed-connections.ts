@@ -1,6 +1,6 @@
 import type { Fields, Manifest } from '../../manifests/manifest';
 import { podTemplateOf } from '../../manifests/pods';
-import { elementsAt, mapAt } from '../../manifests/reach';
+import { elementsAt, mapAt } from '../../manifests/read-fields';
 import type { Direction } from './isolation';
 import { EVERYTHING, isCovered, type Peer, peerOf } from './peers';
 

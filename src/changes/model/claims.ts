@@ -1,7 +1,7 @@
 import type { RenderingIndex } from '../../checks/rendering-index';
 import type { Manifest, Rendered } from '../../manifests/manifest';
 import type { PodTemplate } from '../../manifests/pods';
-import { elementsAt, listAt, mapAt } from '../../manifests/reach';
+import { elementsAt, listAt, mapAt } from '../../manifests/read-fields';
 
 /** The key of PersistentVolumeClaims in the index. */
 export const CLAIM = '/PersistentVolumeClaim';

@@ -3,7 +3,7 @@ import type { RenderingIndex } from '../../checks/rendering-index';
 import type { Workload } from '../../checks/workload-index';
 import type { Fields } from '../../manifests/manifest';
 import type { PodTemplate } from '../../manifests/pods';
-import { type Element, elementsAt, mapAt } from '../../manifests/reach';
+import { type Element, elementsAt, mapAt } from '../../manifests/read-fields';
 
 /** How pods read a ConfigMap or a Secret. */
 export interface ConfigRead {

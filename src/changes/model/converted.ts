@@ -1,7 +1,7 @@
 import { typeOf } from '../../kubernetes/schema';
 import { isFields, isList } from '../../manifests/field';
 import { type Fields, group, type Manifest } from '../../manifests/manifest';
-import { listAt, mapAt } from '../../manifests/reach';
+import { listAt, mapAt } from '../../manifests/read-fields';
 
 /**
  * An object as the API server returns it in another version of its group. The server stores one object, in whatever version

@@ -3,7 +3,7 @@ import type { RenderingIndex } from '../../checks/rendering-index';
 import { podsOfSelector } from '../../checks/selected-pods';
 import { stored } from '../../manifests/live/stored';
 import { identity, type Manifest } from '../../manifests/manifest';
-import { listAt, mapAt } from '../../manifests/reach';
+import { listAt, mapAt } from '../../manifests/read-fields';
 
 /** The key of NetworkPolicies in laws and in the index. */
 export const POLICY = 'networking.k8s.io/NetworkPolicy';

@@ -3,7 +3,7 @@ import { parseCidr } from '../../laws/grammars/cidr';
 import { readSelector } from '../../laws/metadata/selector-match';
 import { isFields } from '../../manifests/field';
 import type { Fields, Value } from '../../manifests/manifest';
-import { listAt, mapAt } from '../../manifests/reach';
+import { listAt, mapAt } from '../../manifests/read-fields';
 
 /** A peer of a NetworkPolicy rule: everything, addresses, or pods. */
 export type Peer =

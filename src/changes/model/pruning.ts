@@ -1,5 +1,5 @@
 import type { Manifest } from '../../manifests/manifest';
-import { mapAt } from '../../manifests/reach';
+import { mapAt } from '../../manifests/read-fields';
 
 /** Annotations that keep an object in the cluster when it is no longer applied, each with its value. */
 const KEEPING: readonly (readonly [annotation: string, value: RegExp])[] = [

@@ -3,7 +3,7 @@ import type { RenderingIndex } from '../../checks/rendering-index';
 import { readSelector, selects, textsIn } from '../../laws/metadata/selector-match';
 import { isFields } from '../../manifests/field';
 import type { Fields, Manifest, Rendered } from '../../manifests/manifest';
-import { elementsAt, listAt, mapAt } from '../../manifests/reach';
+import { elementsAt, listAt, mapAt } from '../../manifests/read-fields';
 
 const ROLE = 'rbac.authorization.k8s.io/Role';
 const CLUSTER_ROLE = 'rbac.authorization.k8s.io/ClusterRole';

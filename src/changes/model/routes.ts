@@ -1,7 +1,7 @@
 import { perRendering } from '../../checks/per-rendering';
 import { toJson } from '../../manifests/json';
 import type { Fields, Manifest } from '../../manifests/manifest';
-import { elementsAt, listAt, mapAt } from '../../manifests/reach';
+import { elementsAt, listAt, mapAt } from '../../manifests/read-fields';
 import { kindKey } from './transition';
 
 /** A route into the cluster, by host and path. */

@@ -1,6 +1,6 @@
 import { isFields, own } from '../../manifests/field';
 import type { Fields, Value } from '../../manifests/manifest';
-import { listAt, mapAt } from '../../manifests/reach';
+import { listAt, mapAt } from '../../manifests/read-fields';
 import type { Update } from './update';
 
 /**

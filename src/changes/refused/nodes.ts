@@ -1,7 +1,7 @@
 import { isFields } from '../../manifests/field';
 import type { Value } from '../../manifests/manifest';
-import { listAt, mapAt } from '../../manifests/reach';
-import { taking } from './taking';
+import { listAt, mapAt } from '../../manifests/read-fields';
+import { taking } from './replace-fields';
 import { RECREATE, updateLaw } from './update-law';
 
 /** The fields by which the cloud and the network identify a node can be set only once. */

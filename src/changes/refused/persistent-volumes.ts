@@ -1,7 +1,7 @@
 import { isFields, isList, own } from '../../manifests/field';
 import type { Fields, Value } from '../../manifests/manifest';
-import { mapAt } from '../../manifests/reach';
-import { taking } from './taking';
+import { mapAt } from '../../manifests/read-fields';
+import { taking } from './replace-fields';
 import { type Update, valueIn } from './update';
 import { updateLaw } from './update-law';
 

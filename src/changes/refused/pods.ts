@@ -1,8 +1,8 @@
 import { isFields, isList } from '../../manifests/field';
 import type { Fields, Value } from '../../manifests/manifest';
-import { isEmpty, listAt, mapAt } from '../../manifests/reach';
+import { isEmpty, listAt, mapAt } from '../../manifests/read-fields';
 import { checkGates, checkNodeAffinity, checkNodeSelector } from './gated-pods';
-import { taking } from './taking';
+import { taking } from './replace-fields';
 import type { Update } from './update';
 import { updateLaw } from './update-law';
 

@@ -1,4 +1,4 @@
-import { listAt, mapAt } from '../../manifests/reach';
+import { listAt, mapAt } from '../../manifests/read-fields';
 import { RECREATE, updateLaw } from './update-law';
 
 /**

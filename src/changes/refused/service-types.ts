@@ -1,7 +1,7 @@
 import { isFields } from '../../manifests/field';
 import { differences } from '../../manifests/live/differences';
 import type { Fields, Manifest, Value } from '../../manifests/manifest';
-import { listAt, mapAt } from '../../manifests/reach';
+import { listAt, mapAt } from '../../manifests/read-fields';
 
 /**
  * A Service as the server validates it: its address stays if the manifest has none, and unchanged fields that the new type does

@@ -1,5 +1,5 @@
 import type { Fields } from '../../manifests/manifest';
-import { listAt, mapAt } from '../../manifests/reach';
+import { listAt, mapAt } from '../../manifests/read-fields';
 import type { Update } from './update';
 import { updateLaw } from './update-law';
 

@@ -1,7 +1,7 @@
 import { isFields } from '../../manifests/field';
 import { quote } from '../../manifests/literal';
 import type { Value } from '../../manifests/manifest';
-import { listAt, mapAt } from '../../manifests/reach';
+import { listAt, mapAt } from '../../manifests/read-fields';
 import type { Update } from './update';
 import { updateLaw } from './update-law';
 

@@ -7,7 +7,7 @@ import type { LawFinding } from '../../laws/place';
 import { isFields, own } from '../../manifests/field';
 import { type Difference, differences, typeBelow } from '../../manifests/live/differences';
 import type { Fields, Manifest, Value } from '../../manifests/manifest';
-import { ancestor, describeDifferences } from './telling';
+import { ancestor, describeDifferences } from './describe-differences';
 
 /** The texts of a refused change. */
 export interface RefusalTexts {

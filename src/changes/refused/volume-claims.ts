@@ -1,8 +1,8 @@
 import { isFields } from '../../manifests/field';
 import { amountOf } from '../../manifests/live/amounts';
 import type { Fields } from '../../manifests/manifest';
-import { mapAt } from '../../manifests/reach';
-import { taking } from './taking';
+import { mapAt } from '../../manifests/read-fields';
+import { taking } from './replace-fields';
 import type { Update } from './update';
 import { updateLaw } from './update-law';
 

@@ -1,6 +1,6 @@
 import { fieldPath } from '../../manifests/field';
 import type { Fields } from '../../manifests/manifest';
-import { elementsAt, listAt, mapAt } from '../../manifests/reach';
+import { elementsAt, listAt, mapAt } from '../../manifests/read-fields';
 import { handlersOf } from '../handlers';
 import { allContexts, breachIn, containerContexts, listed, nameOf, placesOf, type Secured } from './containers';
 import type { Breach, Control } from './control';

@@ -1,6 +1,6 @@
 import type { Fields } from '../../manifests/manifest';
 import type { PodContainer, PodTemplate } from '../../manifests/pods';
-import { mapAt } from '../../manifests/reach';
+import { mapAt } from '../../manifests/read-fields';
 import type { Breach } from './control';
 
 /** A security context: that of the pods, or of one of their containers. */

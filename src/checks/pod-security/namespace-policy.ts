@@ -1,6 +1,6 @@
 import type { KubernetesVersion } from '../../kubernetes/versions';
 import type { Manifest } from '../../manifests/manifest';
-import { mapAt } from '../../manifests/reach';
+import { mapAt } from '../../manifests/read-fields';
 import type { Level } from './control';
 import type { Policy } from './pod-security';
 

@@ -1,5 +1,5 @@
 import type { PodTemplate } from '../../manifests/pods';
-import { listAt, mapAt } from '../../manifests/reach';
+import { listAt, mapAt } from '../../manifests/read-fields';
 import { addedCapabilities, badProcMounts, badProfiles } from './baseline';
 import { allContexts, breachIn, containerContexts } from './containers';
 import type { Breach, Control } from './control';

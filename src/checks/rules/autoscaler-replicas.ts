@@ -1,5 +1,5 @@
 import { quote } from '../../manifests/literal';
-import { mapAt } from '../../manifests/reach';
+import { mapAt } from '../../manifests/read-fields';
 import { type Finding, rule } from '../rule';
 import { AUTOSCALERS, autoscalersOf } from '../scaling';
 

@@ -1,7 +1,7 @@
 import { literalKey, quote } from '../../manifests/literal';
 import type { Fields, Rendered, Value } from '../../manifests/manifest';
 import type { PodContainer, PodTemplate } from '../../manifests/pods';
-import { elementsAt, mapAt } from '../../manifests/reach';
+import { elementsAt, mapAt } from '../../manifests/read-fields';
 import { limitRangesOf } from '../container-amounts';
 import type { RenderingIndex } from '../rendering-index';
 import { type Finding, rule } from '../rule';

@@ -1,7 +1,7 @@
 import { fieldPath } from '../../manifests/field';
 import { quote } from '../../manifests/literal';
 import type { Manifest } from '../../manifests/manifest';
-import { mapAt } from '../../manifests/reach';
+import { mapAt } from '../../manifests/read-fields';
 import { type Finding, rule } from '../rule';
 
 /** Bootstrap tokens, with which nodes join the cluster: the format of the id and the secret, and the name of the Secret. */

@@ -1,6 +1,6 @@
 import { quote } from '../../manifests/literal';
 import type { Fields, Manifest } from '../../manifests/manifest';
-import { listAt, mapAt } from '../../manifests/reach';
+import { listAt, mapAt } from '../../manifests/read-fields';
 import { CLAIM, isReservedFor, VOLUME, volumeOf } from '../claims';
 import { milliOf } from '../container-amounts';
 import { type Finding, rule } from '../rule';

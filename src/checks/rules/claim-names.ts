@@ -1,6 +1,6 @@
 import { quote } from '../../manifests/literal';
 import type { Value } from '../../manifests/manifest';
-import { elementsAt, mapAt } from '../../manifests/reach';
+import { elementsAt, mapAt } from '../../manifests/read-fields';
 import { type Finding, rule } from '../rule';
 
 /** Claim templates of a StatefulSet with the same name, for which each pod gets only one claim. */

@@ -1,5 +1,5 @@
 import { literal, quote } from '../../manifests/literal';
-import { mapAt } from '../../manifests/reach';
+import { mapAt } from '../../manifests/read-fields';
 import { rule } from '../rule';
 
 /** The `claimRef` of PersistentVolumes, which must name the namespace of the claim. */

@@ -3,7 +3,7 @@ import { literal, quote } from '../../manifests/literal';
 import type { Fields, Manifest } from '../../manifests/manifest';
 import { likelyMeant, nearest } from '../../manifests/nearest';
 import { POD_KINDS, type PodTemplate } from '../../manifests/pods';
-import { type Element, elementsAt, mapAt } from '../../manifests/reach';
+import { type Element, elementsAt, mapAt } from '../../manifests/read-fields';
 import { type ConfigContents, type ConfigKind, contentsNamed, contentsWithout } from '../config-contents';
 import { INGRESS, ingressParts } from '../ingresses';
 import type { RenderingIndex } from '../rendering-index';

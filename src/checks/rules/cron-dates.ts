@@ -1,5 +1,5 @@
 import { cronFault, scheduleFault } from '../../manifests/cron';
-import { mapAt } from '../../manifests/reach';
+import { mapAt } from '../../manifests/read-fields';
 import { rule } from '../rule';
 
 /** Schedules of CronJobs with a date that never occurs, such as 30 February. */

@@ -1,6 +1,6 @@
 import { fieldPath, isMap } from '../../manifests/field';
 import type { Fields, Manifest } from '../../manifests/manifest';
-import { mapAt } from '../../manifests/reach';
+import { mapAt } from '../../manifests/read-fields';
 import { type Finding, rule } from '../rule';
 
 const WRITE_REGISTRIES =

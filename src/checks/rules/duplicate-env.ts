@@ -1,6 +1,6 @@
 import { quote } from '../../manifests/literal';
 import { POD_KINDS } from '../../manifests/pods';
-import type { Element } from '../../manifests/reach';
+import type { Element } from '../../manifests/read-fields';
 import { type Finding, rule } from '../rule';
 
 /** Variables of a container with the same name. */

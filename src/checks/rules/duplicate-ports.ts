@@ -1,6 +1,6 @@
 import { quote } from '../../manifests/literal';
 import { POD_KINDS, type PodContainer } from '../../manifests/pods';
-import { elementsAt, listAt } from '../../manifests/reach';
+import { elementsAt, listAt } from '../../manifests/read-fields';
 import { type Finding, rule } from '../rule';
 
 /** Ports of a pod with the same number and protocol, in one container or in two that run at the same time. */

@@ -1,5 +1,5 @@
 import { isList } from '../../manifests/field';
-import { elementsAt, mapAt } from '../../manifests/reach';
+import { elementsAt, mapAt } from '../../manifests/read-fields';
 import { type Finding, rule } from '../rule';
 
 /** Empty lists of peers and ports in the rules of NetworkPolicies, which allow all peers and all ports. */

@@ -1,6 +1,6 @@
 import { isFields, isList } from '../../manifests/field';
 import type { Manifest, Value } from '../../manifests/manifest';
-import { elementsAt, isEmpty, listAt, mapAt } from '../../manifests/reach';
+import { elementsAt, isEmpty, listAt, mapAt } from '../../manifests/read-fields';
 import { type Finding, rule } from '../rule';
 
 /**

@@ -2,7 +2,7 @@ import { fieldPath, isFields } from '../../manifests/field';
 import { quote } from '../../manifests/literal';
 import type { Fields, Manifest } from '../../manifests/manifest';
 import type { PodContainer, PodTemplate } from '../../manifests/pods';
-import { type Element, listAt, mapAt } from '../../manifests/reach';
+import { type Element, listAt, mapAt } from '../../manifests/read-fields';
 import { credentialIn, credentialUnder } from '../credentials';
 import { type Finding, rule } from '../rule';
 import { isCustom, textsLike } from '../texts';

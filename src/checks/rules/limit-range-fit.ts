@@ -1,7 +1,7 @@
 import { quote } from '../../manifests/literal';
 import type { Fields, Manifest, Rendered, Value } from '../../manifests/manifest';
 import { POD_KINDS, type PodTemplate } from '../../manifests/pods';
-import { elementsAt, mapAt } from '../../manifests/reach';
+import { elementsAt, mapAt } from '../../manifests/read-fields';
 import { containerAmounts, limitRangesOf, milliOf, podTotals, shown } from '../container-amounts';
 import { type Finding, rule } from '../rule';
 

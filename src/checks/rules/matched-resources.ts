@@ -1,6 +1,6 @@
 import { fieldPath, isList } from '../../manifests/field';
 import type { Fields, Manifest } from '../../manifests/manifest';
-import { type Element, elementsAt, mapAt } from '../../manifests/reach';
+import { type Element, elementsAt, mapAt } from '../../manifests/read-fields';
 import { type Finding, rule } from '../rule';
 import { groupMisnomer, resourceMisnomer, ruleMisnomers } from '../served-resources';
 

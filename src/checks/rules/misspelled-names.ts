@@ -3,7 +3,7 @@ import { groupBy } from '../../manifests/group-by';
 import { literal, quote } from '../../manifests/literal';
 import { type Fields, group, type Manifest, type Value } from '../../manifests/manifest';
 import { POD_KINDS, type PodTemplate } from '../../manifests/pods';
-import { type Element, elementsAt, mapAt } from '../../manifests/reach';
+import { type Element, elementsAt, mapAt } from '../../manifests/read-fields';
 import { INGRESS, ingressParts } from '../ingresses';
 import { NearNames } from '../near-names';
 import { perRendering } from '../per-rendering';

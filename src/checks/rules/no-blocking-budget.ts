@@ -1,7 +1,7 @@
 import { intOrPercentFault, isZero } from '../../laws/grammars/int-or-percent';
 import { quote } from '../../manifests/literal';
 import { type Fields, group, type Manifest, type Value } from '../../manifests/manifest';
-import { listAt, mapAt } from '../../manifests/reach';
+import { listAt, mapAt } from '../../manifests/read-fields';
 import { perRendering } from '../per-rendering';
 import type { RenderingIndex } from '../rendering-index';
 import { rule } from '../rule';

@@ -1,7 +1,7 @@
 import { isFields } from '../../manifests/field';
 import { literal, quote } from '../../manifests/literal';
 import type { Fields, Rendered, Value } from '../../manifests/manifest';
-import { type Element, listAt, mapAt } from '../../manifests/reach';
+import { type Element, listAt, mapAt } from '../../manifests/read-fields';
 import { INGRESS, ingressParts } from '../ingresses';
 import type { RenderingIndex } from '../rendering-index';
 import { type Finding, rule } from '../rule';

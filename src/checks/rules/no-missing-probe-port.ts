@@ -3,7 +3,7 @@ import { isFields } from '../../manifests/field';
 import { literal, literalKey, quote } from '../../manifests/literal';
 import type { Rendered, Value } from '../../manifests/manifest';
 import { POD_KINDS, type PodContainer } from '../../manifests/pods';
-import { elementsAt, listAt } from '../../manifests/reach';
+import { elementsAt, listAt } from '../../manifests/read-fields';
 import { handlersOf } from '../handlers';
 import { type Finding, rule } from '../rule';
 

@@ -1,6 +1,6 @@
 import { literalEntry, quote } from '../../manifests/literal';
 import type { Fields } from '../../manifests/manifest';
-import { isEmpty, mapAt } from '../../manifests/reach';
+import { isEmpty, mapAt } from '../../manifests/read-fields';
 import type { RenderingIndex } from '../rendering-index';
 import { type Finding, rule } from '../rule';
 import { podsBehind, podsOfService, SERVICE, serviceSelector } from '../services';

@@ -3,7 +3,7 @@ import { isFields } from '../../manifests/field';
 import { literal, literalKey, quote } from '../../manifests/literal';
 import type { Fields } from '../../manifests/manifest';
 import type { PodContainer, PodTemplate } from '../../manifests/pods';
-import { listAt, mapAt } from '../../manifests/reach';
+import { listAt, mapAt } from '../../manifests/read-fields';
 import { type Finding, rule } from '../rule';
 import { podsOfService, SERVICE } from '../services';
 import type { Workload } from '../workload-index';

@@ -1,6 +1,6 @@
 import { quote } from '../../manifests/literal';
 import type { Manifest } from '../../manifests/manifest';
-import { elementsAt, mapAt } from '../../manifests/reach';
+import { elementsAt, mapAt } from '../../manifests/read-fields';
 import { perRendering } from '../per-rendering';
 import { type ConcernedField, type Finding, rule } from '../rule';
 import { SERVICE } from '../services';

@@ -1,7 +1,7 @@
 import { isFields } from '../../manifests/field';
 import { literalKey, quote } from '../../manifests/literal';
 import type { Fields, Value } from '../../manifests/manifest';
-import { type Element, elementsAt, isEmpty, listAt, mapAt } from '../../manifests/reach';
+import { type Element, elementsAt, isEmpty, listAt, mapAt } from '../../manifests/read-fields';
 import type { RenderingIndex } from '../rendering-index';
 import { type Finding, rule } from '../rule';
 import { podsOfSelector } from '../selected-pods';

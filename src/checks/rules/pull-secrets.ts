@@ -1,6 +1,6 @@
 import { quote } from '../../manifests/literal';
 import { POD_KINDS } from '../../manifests/pods';
-import { elementsAt, mapAt } from '../../manifests/reach';
+import { elementsAt, mapAt } from '../../manifests/read-fields';
 import { type Finding, rule } from '../rule';
 
 const TYPES: ReadonlySet<unknown> = new Set(['kubernetes.io/dockerconfigjson', 'kubernetes.io/dockercfg']);

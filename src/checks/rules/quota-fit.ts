@@ -1,7 +1,7 @@
 import { kindFacts } from '../../kubernetes/kinds';
 import { quote } from '../../manifests/literal';
 import { group, type Rendered } from '../../manifests/manifest';
-import { elementsAt, isEmpty, listAt, mapAt } from '../../manifests/reach';
+import { elementsAt, isEmpty, listAt, mapAt } from '../../manifests/read-fields';
 import { containerAmounts, limitRangesOf, milliOf, podTotals, shown, type Totals } from '../container-amounts';
 import { inNamespaces } from '../in-namespaces';
 import { perRendering } from '../per-rendering';

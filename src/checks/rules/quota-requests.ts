@@ -1,7 +1,7 @@
 import { literalKey, quote } from '../../manifests/literal';
 import type { Rendered } from '../../manifests/manifest';
 import { POD_KINDS, type PodTemplate } from '../../manifests/pods';
-import { isEmpty, listAt, mapAt } from '../../manifests/reach';
+import { isEmpty, listAt, mapAt } from '../../manifests/read-fields';
 import { type ContainerAmounts, containerAmounts, limitRangesOf } from '../container-amounts';
 import { inNamespaces } from '../in-namespaces';
 import { perRendering } from '../per-rendering';

@@ -1,6 +1,6 @@
 import { isBuiltInGroup } from '../../kubernetes/kind';
 import { isList } from '../../manifests/field';
-import { type Element, elementsAt, listAt } from '../../manifests/reach';
+import { type Element, elementsAt, listAt } from '../../manifests/read-fields';
 import { type Finding, rule } from '../rule';
 import { misnomersIn, ruleMisnomers, verbMisnomer } from '../served-resources';
 

@@ -1,7 +1,7 @@
 import { isFields } from '../../manifests/field';
 import { quote } from '../../manifests/literal';
 import type { Fields, Manifest } from '../../manifests/manifest';
-import { mapAt } from '../../manifests/reach';
+import { mapAt } from '../../manifests/read-fields';
 import { type Finding, rule } from '../rule';
 
 /** Secrets whose values are written to files in plain text; Base64 hides nothing. */

@@ -1,5 +1,5 @@
 import { isFields } from '../../manifests/field';
-import { mapAt } from '../../manifests/reach';
+import { mapAt } from '../../manifests/read-fields';
 import { rule } from '../rule';
 import { SERVICE } from '../services';
 

@@ -1,7 +1,7 @@
 import { quote } from '../../manifests/literal';
 import type { Fields, Manifest, Rendered } from '../../manifests/manifest';
 import type { PodTemplate } from '../../manifests/pods';
-import { type Element, elementsAt, isEmpty, mapAt } from '../../manifests/reach';
+import { type Element, elementsAt, isEmpty, mapAt } from '../../manifests/read-fields';
 import { perRendering } from '../per-rendering';
 import type { RenderingIndex } from '../rendering-index';
 import { type ConcernedField, type Finding, rule } from '../rule';

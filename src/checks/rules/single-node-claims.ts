@@ -1,7 +1,7 @@
 import { quote } from '../../manifests/literal';
 import type { Rendered } from '../../manifests/manifest';
 import { POD_KINDS, type PodTemplate } from '../../manifests/pods';
-import { isEmpty, listAt, mapAt } from '../../manifests/reach';
+import { isEmpty, listAt, mapAt } from '../../manifests/read-fields';
 import { CLAIM, claimsOf, isOnlyMode, overlapOf, volumeOf } from '../claims';
 import type { RenderingIndex } from '../rendering-index';
 import { type Finding, rule } from '../rule';

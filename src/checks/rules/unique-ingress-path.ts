@@ -1,6 +1,6 @@
 import { quote } from '../../manifests/literal';
 import type { Manifest, Rendered } from '../../manifests/manifest';
-import { type Element, mapAt } from '../../manifests/reach';
+import { type Element, mapAt } from '../../manifests/read-fields';
 import { INGRESS, type IngressParts, ingressParts } from '../ingresses';
 import { perRendering } from '../per-rendering';
 import { type Finding, rule } from '../rule';

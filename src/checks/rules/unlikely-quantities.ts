@@ -3,7 +3,7 @@ import { literal, literalKey, quote } from '../../manifests/literal';
 import type { Fields, Manifest, Value } from '../../manifests/manifest';
 import { POD_KINDS, type PodTemplate } from '../../manifests/pods';
 import { parseQuantity } from '../../manifests/quantity';
-import { elementsAt, mapAt } from '../../manifests/reach';
+import { elementsAt, mapAt } from '../../manifests/read-fields';
 import { type Finding, rule } from '../rule';
 
 /** Amounts that are most likely mistakes: fractions of a byte, a few bytes of memory, hundreds of CPUs. */

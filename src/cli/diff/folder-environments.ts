@@ -11,7 +11,7 @@ import { isBelow } from '../check/place-of-problem';
 import { contentOf } from './folder-content';
 import { chartNotRendered, notCompared, templateNotRead } from './problems';
 import { environmentOf, type ReadEnvironment } from './side';
-import { outermost, treeOf, withoutBase } from './topmost';
+import { outermost, treeOf, withoutBase } from './top-kustomizations';
 
 /** The environments that were found, by their names, or why nothing is known of any. */
 export interface FoundEnvironments {

@@ -2,7 +2,7 @@ import type { PolicyRule as WireRule } from '../../kubernetes/generated/rbac/v1'
 import { kindFacts } from '../../kubernetes/kinds';
 import { isList } from '../../manifests/field';
 import { group } from '../../manifests/manifest';
-import { elementsAt, listAt } from '../../manifests/reach';
+import { elementsAt, listAt } from '../../manifests/read-fields';
 import type { Shorthand } from '../../manifests/shorthand';
 import { groupOfResource, likelyResource } from './resource-groups';
 

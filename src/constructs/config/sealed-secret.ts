@@ -1,5 +1,5 @@
 import type { Construct } from 'constructs';
-import { mapAt } from '../../manifests/reach';
+import { mapAt } from '../../manifests/read-fields';
 import { refuse } from '../../problems/refusals';
 import type { CustomObjectProps } from '../custom/custom-object';
 import { type CustomKind, defineKind } from '../custom/define-kind';

@@ -1,10 +1,10 @@
 import type { EnvValue, EnvValueFromSecretOptions, ISecret } from 'cdk8s-plus-28';
 import type { Construct } from 'constructs';
 import type { Secret as Wire } from '../../kubernetes/generated/core/v1';
+import { plus } from '../cdk8s-plus';
 import type { AtMostOne } from '../exactly-one';
+import { over } from '../merge-fields';
 import { KubernetesObject, type NamespacedProps } from '../object';
-import { over } from '../over';
-import { plus } from '../plus';
 import { refuseUnknownProps } from '../unknown-props';
 import { bootstrapTokenPlace } from './bootstrap-token';
 import { CarriedSecret } from './carried-secret';

@@ -1,6 +1,6 @@
 import { describeValue, fieldPath, isFields } from '../../manifests/field';
 import { quote } from '../../manifests/literal';
-import { mapAt } from '../../manifests/reach';
+import { mapAt } from '../../manifests/read-fields';
 import type { Refusal } from '../../problems/refusals';
 import type { ObjectFields } from '../custom/object-fields';
 import type { EncryptedKind } from './carried-secret';

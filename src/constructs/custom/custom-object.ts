@@ -4,8 +4,8 @@ import type { ObjectMeta } from '../../kubernetes/generated/meta/v1';
 import { isMap } from '../../manifests/field';
 import { quote } from '../../manifests/literal';
 import type { Refusal } from '../../problems/refusals';
+import { without } from '../merge-fields';
 import { type KindOf, type KindOptions, KubernetesObject, type NamespacedProps, type ObjectProps } from '../object';
-import { without } from '../over';
 import type { WithoutSettings } from '../settings';
 import type { DeepReadonly } from '../wire';
 

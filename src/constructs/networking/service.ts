@@ -5,9 +5,9 @@ import type { ContainerPort, ServicePort, ServiceSpec, Service as Wire } from '.
 import { quote } from '../../manifests/literal';
 import type { Shorthand } from '../../manifests/shorthand';
 import type { Refusal } from '../../problems/refusals';
+import { plusIngressBackend } from '../cdk8s-plus';
 import type { Labels } from '../labels';
 import { KubernetesObject, type ObjectReference } from '../object';
-import { plusIngressBackend } from '../plus';
 import { namespaceOf, namespaceRefusal } from '../same-namespace';
 import { refuseUnknownProps } from '../unknown-props';
 import type { DeepReadonly } from '../wire';

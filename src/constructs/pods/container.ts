@@ -1,6 +1,6 @@
 import type { Container, ResourceRequirements } from '../../kubernetes/generated/core/v1';
 import type { Defaults } from '../defaults';
-import { without } from '../over';
+import { without } from '../merge-fields';
 import type { DeepPartial, DeepReadonly } from '../wire';
 import type { ContainerProps, ContainerShorthands } from './container-props';
 import { lowerEnv, lowerEnvFrom } from './env';

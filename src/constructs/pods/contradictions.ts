@@ -2,7 +2,7 @@ import { fieldPath } from '../../manifests/field';
 import { refuse } from '../../problems/refusals';
 import { objectOfKey } from '../config/keys';
 import type { ContainerProps } from './container-props';
-import { type PodOwner, refuseElsewhere } from './elsewhere';
+import { type PodOwner, refuseElsewhere } from './cross-namespace';
 import { type EnvFrom, lowerEnv, lowerEnvFrom } from './env';
 import type { PodParts } from './main-container';
 import { isMountable, type Mounts, mountedSource } from './mounts';

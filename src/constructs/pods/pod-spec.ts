@@ -6,8 +6,8 @@ import type {
 } from '../../kubernetes/generated/core/v1';
 import type { LabelSelector } from '../../kubernetes/generated/meta/v1';
 import type { Defaults } from '../defaults';
+import { without } from '../merge-fields';
 import { nameOf } from '../object';
-import { without } from '../over';
 import type { DeepPartial, DeepReadonly } from '../wire';
 import { lowerContainer, nonEmpty, type PodContext } from './container';
 import type { ContainerProps } from './container-props';

@@ -2,7 +2,7 @@ import { isList, isMap } from '../../manifests/field';
 import { elementKey } from '../../manifests/merge';
 import { type Merging, type MergingFields, mergingOf } from '../../manifests/merge-keys';
 import type { Defaults } from '../defaults';
-import { without } from '../over';
+import { without } from '../merge-fields';
 
 type Part = Defaults['pod' | 'container'];
 

@@ -2,7 +2,7 @@ import type { ResourceRequirements } from '../../kubernetes/generated/core/v1';
 import type { Quantity } from '../../kubernetes/scalars';
 import { parseQuantity } from '../../manifests/quantity';
 import type { Defaults } from '../defaults';
-import { over } from '../over';
+import { over } from '../merge-fields';
 import type { DeepReadonly } from '../wire';
 import type { ContainerProps } from './container-props';
 

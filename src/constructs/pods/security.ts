@@ -3,7 +3,7 @@ import type {
   SecurityContext as WireSecurity,
 } from '../../kubernetes/generated/core/v1';
 import type { Defaults } from '../defaults';
-import { over } from '../over';
+import { over } from '../merge-fields';
 import type { DeepReadonly } from '../wire';
 
 type PodSecurity = DeepReadonly<WirePodSecurity>;

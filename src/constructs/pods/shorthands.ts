@@ -1,7 +1,7 @@
 import { isFields, valueAt } from '../../manifests/field';
 import { literal, literalKey } from '../../manifests/literal';
 import type { Fields } from '../../manifests/manifest';
-import { type Element, elementsAt } from '../../manifests/reach';
+import { type Element, elementsAt } from '../../manifests/read-fields';
 import type { Shorthand } from '../../manifests/shorthand';
 import type { ContainerProps } from './container-props';
 import type { PodParts } from './main-container';

@@ -8,7 +8,7 @@ import type { ExactlyOne, None } from '../exactly-one';
 import { nameOf, type ReferenceTo } from '../object';
 import { type DownwardFiles, lowerDownwardFiles } from './downward-volume';
 import { type KeyFiles, lowerItems } from './object-volumes';
-import { type Caller, refuseHere } from './refuse-here';
+import { type Caller, refuseHere } from './throw-at-caller';
 
 /** A source of a projected volume: a whole ConfigMap or Secret, or a projection. */
 export type VolumeProjectionSource = ReferenceTo<'ConfigMap' | 'Secret'> | VolumeProjection;

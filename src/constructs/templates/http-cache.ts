@@ -2,7 +2,7 @@ import { Construct } from 'constructs';
 import { explain } from '../../cdk8s-objects/shorthands';
 import type { Manifest } from '../../manifests/manifest';
 import { parseQuantity } from '../../manifests/quantity';
-import { elementsAt, mapAt } from '../../manifests/reach';
+import { elementsAt, mapAt } from '../../manifests/read-fields';
 import type { Shorthand } from '../../manifests/shorthand';
 import { refuse } from '../../problems/refusals';
 import { ConfigMap } from '../config/config-map';

@@ -3,7 +3,7 @@ import type { Refusal } from '../../problems/refusals';
 import type { ConfigMap } from '../config/config-map';
 import type { ConfigContents } from '../config/content';
 import { readContents } from '../config/contents';
-import { over } from '../over';
+import { over } from '../merge-fields';
 import type { Mounts } from '../pods/mounts';
 import { Volume } from '../storage/volume';
 import type { WebServiceProps } from './web-service';

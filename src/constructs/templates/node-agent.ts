@@ -4,7 +4,7 @@ import { refuse } from '../../problems/refusals';
 import { ClusterRole } from '../access/cluster-role';
 import { ClusterRoleBinding } from '../access/cluster-role-binding';
 import type { PolicyRule } from '../access/rule';
-import { over } from '../over';
+import { over } from '../merge-fields';
 import type { Mount } from '../pods/mounts';
 import { noteSettings, type WithoutSettings } from '../settings';
 import type { HostPathType } from '../storage/persistent-volume-sources';

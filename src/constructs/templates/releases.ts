@@ -1,9 +1,9 @@
 import { Construct } from 'constructs';
 import type { ServicePort } from '../../kubernetes/generated/core/v1';
+import { over } from '../merge-fields';
 import type { IngressBackendService } from '../networking/ingress-backend';
 import type { NetworkPolicyPeer, NetworkPolicyPeerGroup } from '../networking/network-policy-peers';
 import type { Service } from '../networking/service';
-import { over } from '../over';
 import type { DeploymentTemplate } from './deployment-template';
 import type { DeploymentTemplateProps } from './deployment-template-props';
 import { urlOf } from './front';

@@ -1,5 +1,5 @@
 import type { Construct } from 'constructs';
-import { over } from '../over';
+import { over } from '../merge-fields';
 import { noteSettings } from '../settings';
 import { refuseUnknownProps } from '../unknown-props';
 import { CronJob, type CronJobProps } from '../workloads/cron-job';

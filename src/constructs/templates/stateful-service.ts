@@ -1,6 +1,6 @@
 import type { Construct } from 'constructs';
+import { over } from '../merge-fields';
 import { Service } from '../networking/service';
-import { over } from '../over';
 import { noteSettings } from '../settings';
 import { refuseUnknownProps } from '../unknown-props';
 import { StatefulSet, type StatefulSetProps } from '../workloads/stateful-set';

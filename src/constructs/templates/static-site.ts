@@ -1,12 +1,12 @@
 import { Construct } from 'constructs';
 import { explain } from '../../cdk8s-objects/shorthands';
 import type { Manifest } from '../../manifests/manifest';
-import { elementsAt, mapAt } from '../../manifests/reach';
+import { elementsAt, mapAt } from '../../manifests/read-fields';
 import { refuse } from '../../problems/refusals';
 import { ConfigMap } from '../config/config-map';
 import type { ConfigContents } from '../config/content';
+import { over } from '../merge-fields';
 import type { Ingress } from '../networking/ingress';
-import { over } from '../over';
 import { noteSettings } from '../settings';
 import { refuseUnknownProps } from '../unknown-props';
 import { makeFront } from './front';

@@ -1,5 +1,5 @@
 import type { Construct } from 'constructs';
-import { over } from '../over';
+import { over } from '../merge-fields';
 import type { AutoscalerMetric } from '../policy/autoscaler-metrics';
 import { noteSettings } from '../settings';
 import { refuseUnknownProps } from '../unknown-props';

@@ -1,7 +1,7 @@
 import type { IConstruct } from 'constructs';
 import { setConfigDigests } from '../../cdk8s-objects/config-digests';
 import type { Defaults } from '../defaults';
-import { over } from '../over';
+import { over } from '../merge-fields';
 
 /** Props of every workload that replaces its pods when their template changes. */
 export interface ConfigDigestProps {

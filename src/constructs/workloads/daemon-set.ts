@@ -3,7 +3,7 @@ import type { DaemonSetSpec, DaemonSet as Wire } from '../../kubernetes/generate
 import { refuseUnknownProps } from '../unknown-props';
 import type { DeepPartial, DeepReadonly } from '../wire';
 import { type ConfigDigestProps, stateConfigDigests } from './config-digest';
-import { PodController, type PodControllerProps } from './controller';
+import { PodController, type PodControllerProps } from './pod-controller';
 import { lowerSelector } from './pod-selector';
 
 /** Props of a DaemonSet, apart from those of its pods. */

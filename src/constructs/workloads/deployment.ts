@@ -4,8 +4,8 @@ import { refuseUnknownProps } from '../unknown-props';
 import type { DeepPartial, DeepReadonly } from '../wire';
 import { type ConfigDigestProps, stateConfigDigests } from './config-digest';
 import { lowerSelector } from './pod-selector';
-import { ScalableWorkload, type ScalableWorkloadProps } from './replicated';
 import { withProfile } from './rollout';
+import { ScalableWorkload, type ScalableWorkloadProps } from './scalable-workload';
 
 /** Props of a Deployment, apart from those of its pods. */
 export interface DeploymentProps extends ScalableWorkloadProps<Wire>, ConfigDigestProps {

@@ -3,7 +3,7 @@ import type { ReplicaSetSpec, ReplicaSet as Wire } from '../../kubernetes/genera
 import { refuseUnknownProps } from '../unknown-props';
 import type { DeepPartial } from '../wire';
 import { lowerSelector } from './pod-selector';
-import { ScalableWorkload, type ScalableWorkloadProps } from './replicated';
+import { ScalableWorkload, type ScalableWorkloadProps } from './scalable-workload';
 
 /** Props of a ReplicaSet, apart from those of its pods. */
 export interface ReplicaSetProps extends ScalableWorkloadProps<Wire> {}

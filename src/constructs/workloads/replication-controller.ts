@@ -5,7 +5,7 @@ import type { Labels } from '../labels';
 import { refuseUnknownProps } from '../unknown-props';
 import type { DeepPartial, DeepReadonly } from '../wire';
 import { labelsWith } from './overridden-labels';
-import { ScalableWorkload, type ScalableWorkloadProps } from './replicated';
+import { ScalableWorkload, type ScalableWorkloadProps } from './scalable-workload';
 
 /** Props of a ReplicationController, apart from those of its pods. */
 export interface ReplicationControllerProps extends Omit<ScalableWorkloadProps<Wire>, 'selector'> {

@@ -1,5 +1,5 @@
 import type { DeploymentStrategy as WireStrategy } from '../../kubernetes/generated/apps/v1';
-import { over } from '../over';
+import { over } from '../merge-fields';
 
 /** How many pods may be missing, and how many too many, while pods are replaced. */
 interface Bounds {

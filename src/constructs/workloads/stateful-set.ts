@@ -14,7 +14,7 @@ import type { DeepPartial, DeepReadonly } from '../wire';
 import { type ConfigDigestProps, stateConfigDigests } from './config-digest';
 import { HeadlessService, headlessName } from './headless-service';
 import { lowerSelector } from './pod-selector';
-import { ScalableWorkload, type ScalableWorkloadProps } from './replicated';
+import { ScalableWorkload, type ScalableWorkloadProps } from './scalable-workload';
 
 /** The method with which a headless Service registers itself at a set. */
 export const markIsGoverned: unique symbol = Symbol('kustruct.markIsGoverned');

@@ -1,7 +1,7 @@
 import type { LabelSelector, LabelSelectorRequirement } from '../../kubernetes/generated/meta/v1';
 import { isFields } from '../../manifests/field';
 import type { Fields, Value } from '../../manifests/manifest';
-import { listAt, mapAt } from '../../manifests/reach';
+import { listAt, mapAt } from '../../manifests/read-fields';
 import type { Given } from '../api-type';
 
 type Labels = { readonly [key: string]: string | undefined };

@@ -3,7 +3,7 @@ import { decoded } from '../decoded';
 import { isFields, isList, own } from '../field';
 import type { Fields, Manifest, Value } from '../manifest';
 import { KEY_DEFAULTS } from '../merge-keys';
-import { mapAt } from '../reach';
+import { mapAt } from '../read-fields';
 import { stored } from './stored';
 
 /**

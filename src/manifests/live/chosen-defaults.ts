@@ -1,6 +1,6 @@
 import { isFields } from '../field';
 import type { Fields, Value } from '../manifest';
-import { listAt, mapAt } from '../reach';
+import { listAt, mapAt } from '../read-fields';
 import { podDefaults, wholePod } from './pod-defaults';
 import { serviceDefaults } from './service-defaults';
 import { jobDefaults, rollingUpdateOf, statefulSetStrategy, templateLabels } from './workload-defaults';

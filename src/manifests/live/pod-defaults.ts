@@ -1,6 +1,6 @@
 import { isFields, isList } from '../field';
 import type { Fields, Value } from '../manifest';
-import { isEmpty, listAt, mapAt } from '../reach';
+import { isEmpty, listAt, mapAt } from '../read-fields';
 
 /** What the API server fills in inside pods, by type. */
 export const podDefaults: { readonly [type: string]: (fields: Fields) => Fields } = {

@@ -1,6 +1,6 @@
 import { isFields, isList } from '../field';
 import type { Fields, Value } from '../manifest';
-import { listAt, mapAt } from '../reach';
+import { listAt, mapAt } from '../read-fields';
 
 /** What a Service gets depending on its type. Addresses and ports allocated by the cluster are unknown. */
 export function serviceDefaults(spec: Fields): Fields {

@@ -4,7 +4,7 @@ import { isNothingAtZero } from '../../kubernetes/zero-values';
 import { decoded } from '../decoded';
 import { isFields, isList, own } from '../field';
 import type { Fields, Manifest, Value } from '../manifest';
-import { mapAt } from '../reach';
+import { mapAt } from '../read-fields';
 import { amountOf } from './amounts';
 import { FILLERS, FILLERS_OF_WHOLE } from './chosen-defaults';
 import { CONSTANT_DEFAULTS, NOT_FILLED } from './constant-defaults';

@@ -1,5 +1,5 @@
 import type { Fields } from '../manifest';
-import { isEmpty, mapAt } from '../reach';
+import { isEmpty, mapAt } from '../read-fields';
 
 /** How a Deployment or DaemonSet replaces pods in a rolling update. */
 export function rollingUpdateOf(strategy: Fields): Fields {

@@ -1,5 +1,5 @@
 import type { Fields } from '../../../src/manifests/manifest';
-import { object, told, workload } from './told';
+import { object, told, workload } from './consequence-texts';
 
 const old = object('v1', 'ConfigMap', 'settings', { data: { MODE: 'fast', LEVEL: 'info' } });
 const changed = object('v1', 'ConfigMap', 'settings', { data: { MODE: 'slow', LEVEL: 'info' } });

@@ -1,4 +1,4 @@
-import { told, workload } from './told';
+import { told, workload } from './consequence-texts';
 
 describe('images', () => {
   test.each([

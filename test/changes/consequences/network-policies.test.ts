@@ -3,7 +3,7 @@ import * as fc from 'fast-check';
 import { compare } from '../../../src/changes/compare';
 import type { Fields, Manifest, Value } from '../../../src/manifests/manifest';
 import { rendering } from '../rendering';
-import { object, told, workload } from './told';
+import { object, told, workload } from './consequence-texts';
 
 function policy(spec: Fields, name = 'api'): Manifest {
   return object('networking.k8s.io/v1', 'NetworkPolicy', name, {

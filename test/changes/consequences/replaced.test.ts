@@ -1,7 +1,7 @@
 import { compare } from '../../../src/changes/compare';
 import type { Fields } from '../../../src/manifests/manifest';
 import { rendering } from '../rendering';
-import { object, told } from './told';
+import { object, told } from './consequence-texts';
 
 const spec: Fields = { type: 'LoadBalancer', selector: { app: 'api' }, ports: [{ port: 80, targetPort: 8080 }] };
 

@@ -2,7 +2,7 @@ import { isMap } from '../../../src/manifests/field';
 import type { Manifest, Value } from '../../../src/manifests/manifest';
 import { isManifest } from '../../../src/manifests/plain';
 import { recordedRollouts } from '../../verdicts/recorded';
-import { told } from './told';
+import { told } from './consequence-texts';
 
 function manifestOf(value: Value): Manifest {
   if (!isMap(value) || !isManifest(value)) {

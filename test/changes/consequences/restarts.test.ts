@@ -1,6 +1,6 @@
 import { compare } from '../../../src/changes/compare';
 import { rendering } from '../rendering';
-import { object, told, workload } from './told';
+import { object, told, workload } from './consequence-texts';
 
 const NEW = { image: 'api:1.5.0' };
 

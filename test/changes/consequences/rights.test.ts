@@ -1,7 +1,7 @@
 import { compare } from '../../../src/changes/compare';
 import type { Fields, Manifest, Value } from '../../../src/manifests/manifest';
 import { rendering } from '../rendering';
-import { object, told, workload } from './told';
+import { object, told, workload } from './consequence-texts';
 
 const RBAC = 'rbac.authorization.k8s.io/v1';
 

@@ -1,5 +1,5 @@
 import type { Fields, Manifest } from '../../../src/manifests/manifest';
-import { object, told } from './told';
+import { object, told } from './consequence-texts';
 
 function ingress(hosts: { readonly [host: string]: { readonly [path: string]: string } }, spec: Fields = {}): Manifest {
   const rules = Object.entries(hosts).map(([host, paths]) => ({

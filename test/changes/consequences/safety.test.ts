@@ -1,5 +1,5 @@
 import type { Fields } from '../../../src/manifests/manifest';
-import { object, told, workload } from './told';
+import { object, told, workload } from './consequence-texts';
 
 const probe = { httpGet: { port: 8080 } };
 

@@ -1,5 +1,5 @@
 import type { Fields } from '../../../src/manifests/manifest';
-import { object, told, workload } from './told';
+import { object, told, workload } from './consequence-texts';
 
 function autoscaler(bounds: Fields) {
   const scaleTargetRef = { apiVersion: 'apps/v1', kind: 'Deployment', name: 'api' };

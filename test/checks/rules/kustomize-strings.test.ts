@@ -1,4 +1,4 @@
-import { kustomizeTexts } from '../../../src/checks/rules/kustomize-texts';
+import { kustomizeTexts } from '../../../src/checks/rules/kustomize-strings';
 import type { Fields } from '../../../src/manifests/manifest';
 import { deployment, object } from '../objects';
 import { testRule } from '../rule-tester';

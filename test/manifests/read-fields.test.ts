@@ -1,4 +1,4 @@
-import { elementsAt, isEmpty, listAt, mapAt } from '../../src/manifests/reach';
+import { elementsAt, isEmpty, listAt, mapAt } from '../../src/manifests/read-fields';
 
 const FIELDS = { spec: { template: { a: 1 } }, ports: [{ port: 80 }, 'x', { port: 81 }], text: 'a' };
 

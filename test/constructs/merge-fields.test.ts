@@ -1,4 +1,4 @@
-import { over, without } from '../../src/constructs/over';
+import { over, without } from '../../src/constructs/merge-fields';
 
 describe('over', () => {
   it('takes what is given, and what would be there otherwise where nothing is said', () => {

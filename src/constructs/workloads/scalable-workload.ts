@@ -2,8 +2,8 @@ import type { IScalable, ScalingTarget } from 'cdk8s-plus-28';
 import type { Construct } from 'constructs';
 import { type Companion, companions, type FinishedTree } from '../../cdk8s-objects/companions';
 import type { KindOptions } from '../object';
-import { PodController, type PodControllerProps } from './controller';
 import { DisruptionBudget } from './disruption-budget';
+import { PodController, type PodControllerProps } from './pod-controller';
 
 /** Props of every workload that keeps a number of pods running. */
 export interface ScalableWorkloadProps<Wire> extends PodControllerProps<Wire> {

@@ -2,12 +2,12 @@ import { fieldPath, isFields } from '../../manifests/field';
 import { quote } from '../../manifests/literal';
 import type { Fields, Manifest } from '../../manifests/manifest';
 import type { PodTemplate } from '../../manifests/pods';
-import { type Element, listAt, mapAt } from '../../manifests/reach';
+import { type Element, listAt, mapAt } from '../../manifests/read-fields';
 import { fieldOf, oddImagesOf } from '../images';
 import { type IngressParts, ingressParts } from '../ingresses';
-import { lostInHost, lostInImage, lostInName, lostValue } from '../lost-values';
 import { type Finding, rule } from '../rule';
 import { isCustom, textsLike } from '../texts';
+import { lostInHost, lostInImage, lostInName, lostValue } from '../undefined-values';
 
 /** Strings that a program built although a value was missing: `http://undefined/`, `ghcr.io/acme/api:undefined`, `[object Object]`. */
 export const lostValues = rule({

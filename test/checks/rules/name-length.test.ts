@@ -1,4 +1,4 @@
-import { controllerNames } from '../../../src/checks/rules/controller-names';
+import { controllerNames } from '../../../src/checks/rules/name-length';
 import type { Fields } from '../../../src/manifests/manifest';
 import { deployment, object, workload } from '../objects';
 import { testRule } from '../rule-tester';

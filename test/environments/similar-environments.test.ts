@@ -1,5 +1,5 @@
 import { type App, Chart, ConfigMap, Deployment, environments } from 'kustruct';
-import { alikeHint, findAlike, textsOf } from '../../src/environments/alike';
+import { alikeHint, findAlike, textsOf } from '../../src/environments/similar-environments';
 import { writeTree } from '../temporary-tree';
 
 interface Values {

@@ -1,6 +1,6 @@
 import type { FieldChange } from '../model/change';
 import { consequenceLaw } from '../model/law';
-import { isMetadata } from '../model/noise';
+import { isMetadata } from '../model/metadata-changes';
 import { counted, namesOf } from '../model/template-changes';
 
 /** The object is written in another version of the API, which by itself has no consequence. */

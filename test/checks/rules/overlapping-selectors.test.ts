@@ -1,4 +1,4 @@
-import { sharedPods } from '../../../src/checks/rules/shared-pods';
+import { sharedPods } from '../../../src/checks/rules/overlapping-selectors';
 import { check } from '../../../src/checks/run';
 import type { Fields } from '../../../src/manifests/manifest';
 import { rendering, typed } from '../rendering';

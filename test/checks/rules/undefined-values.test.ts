@@ -1,4 +1,4 @@
-import { lostValues } from '../../../src/checks/rules/lost-values';
+import { lostValues } from '../../../src/checks/rules/undefined-values';
 import type { Fields } from '../../../src/manifests/manifest';
 import { cronJob, deployment, object, pod, service } from '../objects';
 import { testRule } from '../rule-tester';

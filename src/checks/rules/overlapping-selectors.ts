@@ -1,6 +1,6 @@
 import { literalEntry } from '../../manifests/literal';
 import { describe } from '../../manifests/manifest';
-import { mapAt } from '../../manifests/reach';
+import { mapAt } from '../../manifests/read-fields';
 import { formatPlace } from '../../problems/format';
 import { type Finding, rule } from '../rule';
 import type { Workload } from '../workload-index';

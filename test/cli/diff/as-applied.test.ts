@@ -1,5 +1,5 @@
 import { compare } from '../../../src/changes/compare';
-import { asApplied } from '../../../src/cli/diff/given-by-server';
+import { asApplied } from '../../../src/cli/diff/as-applied';
 import type { Manifest, Value } from '../../../src/manifests/manifest';
 import { rendering } from '../../changes/rendering';
 

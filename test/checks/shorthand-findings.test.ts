@@ -1,5 +1,5 @@
 import type { Problem } from 'kustruct';
-import { tellOfProps } from '../../src/checks/tell';
+import { tellOfProps } from '../../src/checks/shorthand-findings';
 import type { Shorthand } from '../../src/manifests/shorthand';
 
 const MEMORY: Shorthand = { prop: 'memory', fields: ['requests.memory', 'limits.memory'] };

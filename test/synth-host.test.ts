@@ -1,5 +1,5 @@
 import { type App, Chart, ConfigMap, environments } from 'kustruct';
-import { announce, type Director, direct, inStage } from '../src/delivery';
+import { announce, type Director, direct, inStage } from '../src/synth-host';
 import { writeTree } from './temporary-tree';
 
 /** The progress of a step that a host receives. Results are laid out and written. */

@@ -1,4 +1,4 @@
-import { lostInHost, lostInImage, lostInName, lostValue } from '../../src/checks/lost-values';
+import { lostInHost, lostInImage, lostInName, lostValue } from '../../src/checks/undefined-values';
 
 describe('the trace of a missing value', () => {
   test.each([

@@ -33,8 +33,8 @@ function specIn(key: string, make: (chart: Chart) => unknown): unknown {
   return objectsOf(chart)[key]?.spec;
 }
 
-describe('constructs of cdk8s-plus-28 that point at ours', () => {
-  it('scale a Deployment, whose replicas are left to them', () => {
+describe('constructs of cdk8s-plus-28 with objects of kustruct', () => {
+  it('scale a Deployment, and set its replicas instead of it', () => {
     const chart = shop();
     const metrics = [kplus.Metric.resourceCpu(kplus.MetricTarget.averageUtilization(70))];
     new kplus.HorizontalPodAutoscaler(chart, 'scale', { target: ours(chart).toScalable(), maxReplicas: 5, metrics });
@@ -66,7 +66,7 @@ describe('constructs of cdk8s-plus-28 that point at ours', () => {
     });
   });
 
-  it('give the rights of a Role to an account and to a Deployment', () => {
+  it('grant the rights of a Role to an account and to a Deployment', () => {
     const chart = shop({ namespace: 'shop', defaults: 'plain' });
     const role = new Role(chart, 'reads', { rules: [{ resources: ['pods'], verbs: ['get'] }] });
     const binding = new kplus.RoleBinding(chart, 'binding', { role });
@@ -80,7 +80,7 @@ describe('constructs of cdk8s-plus-28 that point at ours', () => {
     });
   });
 
-  it('lead an Ingress to a Service', () => {
+  it('route an Ingress to a Service', () => {
     const spec = specIn('Ingress ingress', (chart) => {
       const service = new Service(chart, 'service', { for: ours(chart) });
       new kplus.Ingress(chart, 'ingress').addRule('/', service.toIngressBackend());
@@ -97,8 +97,8 @@ describe('constructs of cdk8s-plus-28 that point at ours', () => {
   });
 });
 
-describe('our constructs that point at those of cdk8s-plus-28', () => {
-  it('put a Service before a Deployment', () => {
+describe('constructs of kustruct with objects of cdk8s-plus-28', () => {
+  it('expose a Deployment with a Service', () => {
     expect(
       specIn('Service theirs', (chart) => new Service(chart, 'service', { for: theirs(chart), port: 80 })),
     ).toEqual({
@@ -107,7 +107,7 @@ describe('our constructs that point at those of cdk8s-plus-28', () => {
     });
   });
 
-  it('lead an Ingress to a Service', () => {
+  it('route an Ingress to a Service', () => {
     const spec = specIn('Ingress front', (chart) => {
       const front = new kplus.Service(chart, 'front', { selector: theirs(chart), ports: [{ name: 'web', port: 80 }] });
       new Ingress(chart, 'ingress', { paths: { '/': front } });
@@ -124,7 +124,7 @@ describe('our constructs that point at those of cdk8s-plus-28', () => {
     expect(spec).toMatchObject({ scaleTargetRef: { apiVersion: 'apps/v1', kind: 'Deployment', name: 'theirs' } });
   });
 
-  it('guard a Deployment with a budget', () => {
+  it('protect a Deployment with a disruption budget', () => {
     const spec = specIn('PodDisruptionBudget theirs', (chart) => {
       new PodDisruptionBudget(chart, 'budget', { for: theirs(chart), maxUnavailable: 1 });
     });
@@ -143,7 +143,7 @@ describe('our constructs that point at those of cdk8s-plus-28', () => {
     });
   });
 
-  it('give the rights of a Role to an account', () => {
+  it('grant the rights of a Role to an account', () => {
     const chart = shop({ namespace: 'shop', defaults: 'plain' });
     const role = new kplus.Role(chart, 'reads');
     new RoleBinding(chart, 'binding', { role, subjects: [new kplus.ServiceAccount(chart, 'builder')] });

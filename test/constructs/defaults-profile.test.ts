@@ -19,7 +19,7 @@ function profileOf(changes: DefaultsChanges): Defaults {
   return defaultsFor(changes, captureOrigin(profileOf));
 }
 
-/** What is refused of a profile that somebody gives who has no types. */
+/** The problems of a profile that no compiler has checked. */
 function problemsOf(defaults: unknown): readonly Problem[] {
   try {
     Reflect.construct(App, [{ defaults }]);
@@ -33,7 +33,7 @@ function problemsOf(defaults: unknown): readonly Problem[] {
 }
 
 describe('changes to a profile', () => {
-  test('leave all as it is that they do not name', () => {
+  test('keep everything that they do not name', () => {
     expect(profileOf({ extends: 'secure' })).toEqual(secure);
     expect(profileOf({ extends: 'plain', concurrencyPolicy: 'Replace' })).toEqual({
       ...plain,
@@ -58,7 +58,7 @@ describe('changes to a profile', () => {
     expect(profileOf({ extends: base, container: { env } }).container?.env).toEqual(env);
   });
 
-  test('take away what they say null for', () => {
+  test('remove fields that they set to null', () => {
     const changed = profileOf({
       extends: 'secure',
       disruptionBudget: null,
@@ -71,7 +71,7 @@ describe('changes to a profile', () => {
     });
   });
 
-  test('hold for an app and for a chart', () => {
+  test('apply to an app and to a chart', () => {
     const app = new App({ defaults: { extends: 'secure', disruptionBudget: null } });
     const shop = new Chart(app, 'shop');
     const other = new Chart(app, 'other', { defaults: { extends: 'plain', pod: { dnsPolicy: 'Default' } } });
@@ -127,7 +127,7 @@ describe('a profile', () => {
       'defaults have the string "none" for container.securityContext.capabilities, where the profile has a map',
       'give a map, or null to remove it',
     ],
-  ])('is refused where it is %p, on the line of the app', (defaults, what, fix) => {
+  ])('is refused if it is %p, on the line of the app', (defaults, what, fix) => {
     const [problem, ...more] = problemsOf(defaults);
     expect(more).toEqual([]);
     expect(problem?.what).toContain(what);
@@ -135,7 +135,7 @@ describe('a profile', () => {
     expect(problem?.where.origin?.source?.file).toBe('test/constructs/defaults-profile.test.ts');
   });
 
-  test('is told all that is wrong with it at once', () => {
+  test('is refused with all its problems at once', () => {
     expect(problemsOf({ extends: 'secur', pods: {}, labels: 1 })).toHaveLength(3);
   });
 
@@ -153,7 +153,7 @@ describe('a profile', () => {
       new App({ defaults: { extends: 'secur' } }),
       // @ts-expect-error runAsNonRoot
       new App({ defaults: { extends: 'secure', pod: { securityContext: { runAsNonroot: true } } } }),
-      // @ts-expect-error an image is of one container
+      // @ts-expect-error an image belongs to one container
       new App({ defaults: { extends: 'secure', container: { image: 'a' } } }),
     ];
     expect(mistakes).toBeDefined();

@@ -20,7 +20,7 @@ import {
 } from 'kustruct';
 import { objectsOf, shop } from './in-chart';
 
-/** One of each that a profile adds something to. */
+/** One of each kind to which a profile adds something. */
 function fill(chart: Chart): Chart {
   const api = new Deployment(chart, 'api', { image: 'api:1', replicas: 2, ports: { http: 80 } });
   new Ingress(chart, 'web', { paths: { '/': new Service(chart, 'http', { for: api }) } });
@@ -29,12 +29,12 @@ function fill(chart: Chart): Chart {
   return chart;
 }
 
-describe('the profile', () => {
-  it('secure is in force where none is named', () => {
+describe('a profile', () => {
+  it('is secure if none is set', () => {
     expect(objectsOf(fill(shop({})))).toEqual(objectsOf(fill(shop({ defaults: 'secure' }))));
   });
 
-  it('plain adds nothing', () => {
+  it('adds nothing if it is plain', () => {
     const found = objectsOf(fill(shop({ defaults: 'plain' })));
     expect(Object.keys(found).sort()).toEqual([
       'CronJob backup',
@@ -56,7 +56,7 @@ describe('the profile', () => {
     });
   });
 
-  it('secure adds what its parts say, each of which can be taken away', () => {
+  it('adds each part if it is secure, and each part can be left out', () => {
     const found = (defaults: Defaults) => objectsOf(fill(shop({ defaults })));
     const without = (part: keyof Defaults) => found({ ...secure, [part]: undefined });
     expect(without('disruptionBudget')).not.toHaveProperty(['PodDisruptionBudget api']);
@@ -74,7 +74,7 @@ describe('the profile', () => {
     expect(found({ ...secure, labels: false })['Service api']?.metadata).toEqual({ name: 'api' });
   });
 
-  it('can be one of your own, with any field of pods and containers', () => {
+  it('can be your own, with any field of pods and containers', () => {
     const own = {
       labels: false,
       pod: { dnsPolicy: 'Default', tolerations: [{ operator: 'Exists' }] },
@@ -94,7 +94,7 @@ describe('the profile', () => {
     expect(found['Service db-headless']).toHaveProperty('spec.publishNotReadyAddresses', true);
   });
 
-  it('gives way to what the author says, field by field', () => {
+  it('is overridden by the props of the author, field by field', () => {
     const chart = shop({
       defaults: { ...plain, pod: { dnsPolicy: 'Default' }, container: { imagePullPolicy: 'Always' } },
     });
@@ -104,14 +104,14 @@ describe('the profile', () => {
     });
   });
 
-  /** The pods of a Deployment under a profile that adds only this. */
+  /** The pods of a Deployment under a profile that adds only these parts. */
   const podsOf = (profile: Partial<Defaults>, props: Partial<DeploymentProps> = {}) => {
     const chart = shop({ defaults: { ...plain, ...profile } });
     new Deployment(chart, 'api', { image: 'api:1', ...props });
     return Object(objectsOf(chart)['Deployment api']?.spec).template.spec;
   };
 
-  it('gives pods whatever they can have, those fields too that take objects or a short form', () => {
+  it('can set any field of pods, including those whose props accept objects or a short form', () => {
     const pod = {
       affinity: { nodeAffinity: {} },
       automountServiceAccountToken: false,
@@ -142,7 +142,7 @@ describe('the profile', () => {
     });
   });
 
-  it('has its lists and maps merged with those of the author, whose own win', () => {
+  it('merges its lists and maps with those of the author, whose values win', () => {
     const pod = {
       imagePullSecrets: [{ name: 'registry' }],
       nodeSelector: { 'kubernetes.io/arch': 'amd64', pool: 'general' },
@@ -187,7 +187,7 @@ describe('the profile', () => {
     });
   });
 
-  it('has volumes that authors can mount, replace, and not meet by chance', () => {
+  it('has volumes that authors can mount or replace, and that never take the name of another volume', () => {
     const pod = { volumes: [{ name: 'tmp', emptyDir: {} }] };
     const container = { volumeMounts: [{ name: 'tmp', mountPath: '/tmp' }] };
     expect(
@@ -216,7 +216,7 @@ describe('the profile', () => {
     });
   });
 
-  it('bounds containers that say nothing of the same resource, and ask for no more', () => {
+  it('limits containers that do not set the same resource, and adds no request', () => {
     const resourcesOf = (props: Partial<DeploymentProps>, profile?: Partial<Defaults>) => {
       const limits = { cpu: '2', memory: '1Gi' };
       return podsOf({ container: { resources: { limits } }, ...profile }, props).containers[0].resources;
@@ -236,7 +236,7 @@ describe('the profile', () => {
     expect(resourcesOf({ podResources: { limits: { memory: '2Gi' } } })).toEqual({ limits: { cpu: '2' } });
   });
 
-  it('says whether tokens are mounted, and that all pods run on Windows', () => {
+  it('sets whether tokens are mounted, and whether all pods run on Windows', () => {
     const token = { pod: { automountServiceAccountToken: true } };
     expect(podsOf({ ...token, tokenOnlyForSubjects: true })).toHaveProperty('automountServiceAccountToken', true);
     expect(podsOf(token, { automountServiceAccountToken: false })).toHaveProperty(
@@ -256,7 +256,7 @@ describe('the profile', () => {
     expect(podsOf({ ...secure, spread }, { replicas: 1 })).not.toHaveProperty('topologySpreadConstraints');
   });
 
-  it('does not compile with what is about one program only', () => {
+  it('does not compile with fields that belong to one program', () => {
     // @ts-expect-error: every container would listen on it
     const container: Defaults['container'] = { ports: [{ containerPort: 80 }] };
     // @ts-expect-error: no value fits Deployments and Jobs
@@ -264,7 +264,7 @@ describe('the profile', () => {
     expect([container, pod]).toHaveLength(2);
   });
 
-  it('of a chart takes the place of that of the app, and goes down to charts inside', () => {
+  it('of a chart replaces the profile of the app, and also applies to nested charts', () => {
     const app = new App({ defaults: 'plain' });
     const strict = new Chart(app, 'strict', { defaults: 'secure' });
     const inner = new Chart(strict, 'inner');
@@ -283,7 +283,7 @@ describe('the token of an account under a secure profile', () => {
     return Object(objectsOf(chart)['Deployment api']?.spec).template.spec.automountServiceAccountToken;
   };
 
-  it('is not mounted, unless the account is a subject, made elsewhere, or its author says so', () => {
+  it('is mounted only if the account is a subject or already exists, or if its author enables it', () => {
     const image = 'api:1';
     expect(tokenOf((chart) => new Deployment(chart, 'api', { image }))).toBe(false);
     expect(

@@ -7,7 +7,7 @@ interface Sources {
 }
 
 describe('ExactlyOne', () => {
-  it('takes one field, not none, not two, and not one that is undefined', () => {
+  it('accepts one field, but not none, two, or an undefined one', () => {
     expectTypeOf<{ csi: string }>().toExtend<ExactlyOne<Sources>>();
     expectTypeOf<{ nfs: number; csi?: undefined }>().toExtend<ExactlyOne<Sources>>();
     expectTypeOf<Record<never, never>>().not.toExtend<ExactlyOne<Sources>>();
@@ -17,7 +17,7 @@ describe('ExactlyOne', () => {
 });
 
 describe('AtMostOne', () => {
-  it('takes one field or none, but not two', () => {
+  it('accepts one field or none, but not two', () => {
     expectTypeOf<{ csi: string }>().toExtend<AtMostOne<Sources>>();
     expectTypeOf<Record<never, never>>().toExtend<AtMostOne<Sources>>();
     expectTypeOf<{ csi: string; nfs: number }>().not.toExtend<AtMostOne<Sources>>();
@@ -25,7 +25,7 @@ describe('AtMostOne', () => {
 });
 
 describe('None', () => {
-  it('takes none of the fields', () => {
+  it('accepts none of the fields', () => {
     expectTypeOf<{ other: string }>().toExtend<None<Sources> & { other: string }>();
     expectTypeOf<{ csi: string }>().not.toExtend<None<Sources>>();
   });

@@ -1,25 +1,25 @@
 import { App, Chart, type ChartProps, type Manifest, type Problem, ProblemError } from 'kustruct';
 import { renderOrRefuse } from '../../src/synthesis/render';
 
-/** A chart called `shop` in an app of its own, to which nothing is added that is not asked for. */
+/** A chart `shop` in its own app, with the plain profile unless other props are given. */
 export function shop(props: ChartProps = { defaults: 'plain' }): Chart {
   return new Chart(new App(), 'shop', props);
 }
 
-/** What a chart renders to, by kind and name, whatever rules and laws would say of it. */
+/** The rendered objects of a chart by kind and name, without checking them. */
 export function objectsOf(chart: Chart): Readonly<Record<string, Manifest>> {
   const manifests = renderOrRefuse(chart).map(({ manifest }) => manifest);
   return Object.fromEntries(manifests.map((object) => [`${object.kind} ${object.metadata.name}`, object]));
 }
 
-/** The spec of the one object that is made. */
+/** The spec of the only object that is created. */
 export function specOf(make: (chart: Chart) => { readonly kind: string; readonly name: string }): unknown {
   const chart = shop();
   const { kind, name } = make(chart);
   return objectsOf(chart)[`${kind} ${name}`]?.spec;
 }
 
-/** What an app refuses: field, fact and fix of each error. */
+/** The field, fact and fix of each error of an app. */
 export function refusalsOf(
   make: (chart: Chart) => unknown,
   props: ChartProps = { defaults: 'plain' },

@@ -27,7 +27,7 @@ describe('labels', () => {
     });
   });
 
-  it('name the workload on what stands for it', () => {
+  it('name the workload on objects that belong to it', () => {
     const chart = shop({ defaults: 'secure' });
     const api = new Deployment(chart, 'api', { image: 'api:1', replicas: 2, ports: { http: 80 } });
     new Ingress(chart, 'web', { paths: { '/': new Service(chart, 'http', { for: api }) } });
@@ -45,22 +45,22 @@ describe('labels', () => {
     });
   });
 
-  it('are only those of the chart and the author where the profile adds none', () => {
+  it('are only those of the chart and the author if the profile adds none', () => {
     const chart = shop({ defaults: 'plain', labels: { team: 'web' } });
     new ConfigMap(chart, 'settings', { labels: { tier: 'a' } });
-    new Namespace(chart, 'room');
+    new Namespace(chart, 'team');
     const found = objectsOf(chart);
     expect(found['ConfigMap settings']?.metadata.labels).toEqual({ team: 'web', tier: 'a' });
-    expect(found['Namespace room']?.metadata.labels).toEqual({ team: 'web' });
+    expect(found['Namespace team']?.metadata.labels).toEqual({ team: 'web' });
   });
 
-  it('are not written where there are none', () => {
+  it('are not rendered if there are none', () => {
     const chart = shop();
     new ConfigMap(chart, 'settings', { labels: {}, annotations: {} });
     expect(objectsOf(chart)['ConfigMap settings']?.metadata).toEqual({ name: 'settings' });
   });
 
-  it('that others add later are kept', () => {
+  it('that are added later are kept', () => {
     const chart = shop();
     const settings = new ConfigMap(chart, 'settings', { annotations: { a: 'b' } });
     settings.metadata.addLabel('tier', 'a');
@@ -74,7 +74,7 @@ describe('labels', () => {
 });
 
 describe('a selector', () => {
-  it('of its author is put on the pods too, and is what Services find', () => {
+  it('of its author is added to the labels of the pods, and used by Services', () => {
     const chart = shop({ defaults: 'secure' });
     const api = new Deployment(chart, 'api', {
       image: 'api:1',
@@ -93,7 +93,7 @@ describe('a selector', () => {
     expect(found['Service api']).toHaveProperty('spec.selector', { app: 'old' });
   });
 
-  it('of expressions alone leaves Services the recommended labels', () => {
+  it('with expressions only leaves the recommended labels to Services', () => {
     const selector = { matchExpressions: [{ key: 'app', operator: 'In', values: ['old'] }] };
     const podMetadata = { labels: { app: 'old' } };
     const secure = new Deployment(shop({ defaults: 'secure' }), 'api', { image: 'api:1', selector, podMetadata });
@@ -108,7 +108,7 @@ describe('a selector', () => {
     expect(api[lowerSelector]()).toEqual({ matchLabels: { [name]: 'old' } });
   });
 
-  it('stays what it is when a workload moves to another chart, or its chart is renamed', () => {
+  it('does not change when a workload moves to another chart, or its chart is renamed', () => {
     const specIn = (path: readonly string[]) => {
       const scope = path.reduce<App | Chart>((above, id) => new Chart(above, id), new App());
       return new Deployment(scope, 'api', { image: 'api:1', replicas: 2 }).toJson().spec;
@@ -119,7 +119,7 @@ describe('a selector', () => {
     expect(after).toHaveProperty(['template', 'metadata', 'labels', instance], 'web-checkout');
   });
 
-  it('is an older one where its author says so, for all that points at the workload', () => {
+  it('can be an older one that its author sets, for everything that references the workload', () => {
     const chart = shop({ defaults: 'secure' });
     const older = { [name]: 'api', [instance]: 'shop' };
     const selector = { matchLabels: older };

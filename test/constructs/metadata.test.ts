@@ -2,7 +2,7 @@ import { ConfigMap } from 'kustruct';
 import { objectsOf, shop } from './in-chart';
 
 describe('metadata', () => {
-  it('takes every field of the API, of which the name, the namespace, labels and annotations stand above', () => {
+  it('accepts every field of the API, in addition to the props for the name, namespace, labels and annotations', () => {
     const chart = shop({ namespace: 'shop', defaults: 'plain' });
     const ownerReferences = [{ apiVersion: 'v1', kind: 'ConfigMap', name: 'owner', uid: '1', controller: true }];
     new ConfigMap(chart, 'settings', { metadata: { finalizers: ['example.com/wait'], ownerReferences } });

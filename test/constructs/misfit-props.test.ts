@@ -4,7 +4,7 @@ import { refusalsOf, shop } from './in-chart';
 
 const image = 'ghcr.io/acme/api:1.4.2';
 
-describe('a prop that is a list, a map or a plain value', () => {
+describe('a prop with a value of the wrong type', () => {
   test.each<[string, (chart: Chart) => object, string, string]>([
     [
       'a number for a map',
@@ -71,21 +71,21 @@ describe('a prop that is a list, a map or a plain value', () => {
     expect(refusalsOf(make)).toMatchObject([{ field, what }]);
   });
 
-  test('is refused once where a template passes it on', () => {
+  test('is refused once if a template passes it on', () => {
     const props = { image, ports: { http: 80 }, labels: 'a' };
     const refusals = refusalsOf((chart) => new WebService(chart, 'web', props as never));
-    const told = refusals.filter(({ field }) => field === 'labels').map(({ what }) => what);
-    expect(told).toEqual(['labels is the string "a"; it must be a map']);
+    const messages = refusals.filter(({ field }) => field === 'labels').map(({ what }) => what);
+    expect(messages).toEqual(['labels is the string "a"; it must be a map']);
   });
 
-  test('is told with everything else that is wrong in the app', () => {
+  test('is reported with all other problems of the app', () => {
     const chart = shop();
     new ConfigMap(chart, 'first', { data: 'a' as never });
     new ConfigMap(chart, 'second', { data: { 'a/b': 'c' } });
     expect(() => renderAll(chart)).toThrow(/data is the string "a"[\s\S]*a\/b/);
   });
 
-  test('may be left out by undefined', () => {
+  test('can be undefined instead', () => {
     const props = { image, ports: undefined, envFrom: undefined, env: { MODE: undefined } };
     expect(refusalsOf((chart) => new Deployment(chart, 'api', props as never))).toEqual([]);
   });

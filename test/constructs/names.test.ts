@@ -6,7 +6,7 @@ import { shop } from './in-chart';
 fc.configureGlobal({ seed: 20261127 });
 
 describe('the name of an object', () => {
-  it('is the ids below its chart, whatever is above it', () => {
+  it('consists of the ids below its chart, whatever is above it', () => {
     const inner = new Chart(new Chart(new App(), 'outer'), 'inner');
     const group = new Construct(new Construct(inner, 'shop'), 'cart');
     expect(new ConfigMap(group, 'settings').name).toBe('shop-cart-settings');
@@ -20,18 +20,18 @@ describe('the name of an object', () => {
     expect(new ConfigMap(chart, 'Default').name).toBe('shop');
   });
 
-  it('stays when an object beside it comes or goes, and when the chart moves', () => {
+  it('does not change when an object next to it is added or removed, or when the chart moves', () => {
     const alone = new ConfigMap(shop(), 'settings');
-    const crowded = new Chart(new Chart(new App(), 'room'), 'other');
+    const crowded = new Chart(new Chart(new App(), 'team'), 'other');
     new ConfigMap(crowded, 'first');
     expect(new ConfigMap(crowded, 'settings').name).toBe(alone.name);
   });
 
-  it('is what its author says', () => {
+  it('can be set by its author', () => {
     expect(new ConfigMap(shop(), 'settings', { name: 'Any.Name' }).name).toBe('Any.Name');
   });
 
-  it('fits its kind: it is cut, and ends in a hash of the whole', () => {
+  it('fits its kind: it is cut, and ends with a hash of the whole name', () => {
     const chart = shop();
     const long = 'a'.repeat(260);
     expect(new ConfigMap(chart, long).name).toHaveLength(253);

@@ -20,7 +20,7 @@ function deployment(overrides: DeploymentProps['overrides']): unknown {
 }
 
 describe('KubernetesObject', () => {
-  it('tells objects of one class from those of others, though cdk8s says of every object that it is an ApiObject', () => {
+  it('recognizes objects of its classes, though cdk8s treats every object as an ApiObject', () => {
     const chart = shop();
     const raw = new ApiObject(chart, 'raw', { apiVersion: 'v1', kind: 'ConfigMap' });
     const settings: unknown = new ConfigMap(chart, 'settings');
@@ -58,7 +58,7 @@ describe('overrides', () => {
     });
   });
 
-  it('delete with null, say nothing with undefined, and pass fields that nobody knows', () => {
+  it('delete with null, ignore undefined, and pass unknown fields through', () => {
     const newer = { ...({ newerField: { deep: [1] } } as object) };
     expect(deployment({ spec: { replicas: null, selector: undefined, ...newer } })).toMatchObject({
       spec: { selector: {}, newerField: { deep: [1] } },
@@ -66,7 +66,7 @@ describe('overrides', () => {
     expect(deployment({ spec: { replicas: null } })).not.toHaveProperty('spec.replicas');
   });
 
-  it('are typed as the kind is, and refused where they do not fit', () => {
+  it('have the types of the kind, and are refused if they do not fit', () => {
     const refused = refusalsOf((chart) => {
       new Deployment(chart, 'web', {
         image: 'web:1',
@@ -89,7 +89,7 @@ describe('overrides', () => {
     ]);
   });
 
-  it('are refused where they are no map at all', () => {
+  it('are refused if they are not a map', () => {
     // @ts-expect-error a map
     const refused = refusalsOf((chart) => new Secret(chart, 'db', { overrides: 'no' }));
     expect(refused).toContainEqual(
@@ -97,7 +97,7 @@ describe('overrides', () => {
     );
   });
 
-  it('come before JSON patches, whose paths are those of the API', () => {
+  it('are applied before JSON patches, whose paths are those of the API', () => {
     const chart = shop();
     const web = new Deployment(chart, 'web', { image: 'web:1', overrides: { spec: { replicas: 3 } } });
     web.addJsonPatch(JsonPatch.test('/spec/replicas', 3), JsonPatch.replace('/spec/replicas', 4));
@@ -106,16 +106,16 @@ describe('overrides', () => {
 });
 
 describe('every object', () => {
-  it('is in the namespace that it names, by itself or by name, else in that of its chart, if it can be in one', () => {
+  it('is in the namespace that it sets, as an object or by name, or else in that of its chart, if its kind is namespaced', () => {
     const chart = shop({ namespace: 'shop', defaults: 'plain' });
-    const room = new Namespace(chart, 'room');
+    const team = new Namespace(chart, 'team');
     const theirs = new kplus.Namespace(chart, 'theirs', { metadata: { name: 'theirs' } });
     expect(new ConfigMap(chart, 'a').namespace).toBe('shop');
     expect(new ConfigMap(chart, 'b', { namespace: 'other' }).namespace).toBe('other');
-    expect(new ConfigMap(chart, 'c', { namespace: room }).namespace).toBe('room');
+    expect(new ConfigMap(chart, 'c', { namespace: team }).namespace).toBe('team');
     expect(new ConfigMap(chart, 'd', { namespace: theirs }).namespace).toBe('theirs');
-    expect([room.namespace, new ClusterRole(chart, 'e').namespace]).toEqual([undefined, undefined]);
-    // @ts-expect-error a ConfigMap is no namespace
+    expect([team.namespace, new ClusterRole(chart, 'e').namespace]).toEqual([undefined, undefined]);
+    // @ts-expect-error a ConfigMap is not a namespace
     expect(new ConfigMap(chart, 'f', { namespace: new ConfigMap(chart, 'g') }).name).toBe('f');
   });
 
@@ -127,7 +127,7 @@ describe('every object', () => {
     expect(new ConfigMap(chart, 'settings').resourceName).toBe('settings');
   });
 
-  it('takes late values of cdk8s, and refuses what no manifest can hold', () => {
+  it('accepts lazy values of cdk8s, and refuses values that no manifest can hold', () => {
     const chart = shop();
     new Deployment(chart, 'late', { image: Lazy.any({ produce: () => 'late:1' }) as string });
     expect(objectsOf(chart)['Deployment late']).toHaveProperty('spec.template.spec.containers[0].image', 'late:1');
@@ -146,7 +146,7 @@ describe('every object', () => {
     ]);
   });
 
-  it('is refused under an App of cdk8s too', () => {
+  it('reports its problems under an App of cdk8s too', () => {
     const chart = new Cdk8sChart(new Cdk8sApp(), 'shop');
     new Deployment(chart, 'web', { image: 'web:1', memory: '1Gi', resources: { requests: { memory: '1Gi' } } });
     expect(() => chart.toJson()).toThrow('memory and resources.requests.memory are both given');

@@ -32,10 +32,10 @@ import { objectsOf, refusalsOf, shop } from './in-chart';
 
 const image = 'ghcr.io/acme/api:1.4.2';
 const accessModes = ['ReadWriteOnce'] as const;
-/** Gives an object another name than its id does. */
+/** Names an object differently from its id. */
 const moved = { overrides: { metadata: { name: 'moved' } } };
 
-/** Objects that are called `old` by their ids and `moved` by their overrides, and what points at each. */
+/** Objects with `old` as id and `moved` as name in overrides, and the references to each. */
 const REFERENCES: Readonly<Record<string, (chart: Chart) => unknown>> = {
   'a ConfigMap: env, envFrom, mounts': (chart) => {
     const settings = new ConfigMap(chart, 'old', { data: { MODE: 'fast' }, ...moved });
@@ -118,8 +118,8 @@ const REFERENCES: Readonly<Record<string, (chart: Chart) => unknown>> = {
   },
 };
 
-describe('a name that overrides give', () => {
-  test.each(Object.entries(REFERENCES))('is followed by all that points at %s', (_, make) => {
+describe('a name in overrides', () => {
+  test.each(Object.entries(REFERENCES))('is used in all references to %s', (_, make) => {
     const chart = shop();
     make(chart);
     const objects = objectsOf(chart);
@@ -128,7 +128,7 @@ describe('a name that overrides give', () => {
     expect(text).not.toContain('"old"');
   });
 
-  test('is that of the labels too, and of what is named after the object', () => {
+  test('is used in the labels, and in the names of related objects', () => {
     const chart = shop({});
     const api = new Deployment(chart, 'old', { image, ports: { http: 80 }, ...moved });
     new Service(chart, 'http', { for: api });
@@ -136,13 +136,13 @@ describe('a name that overrides give', () => {
     expect(service?.spec).toMatchObject({ selector: { 'app.kubernetes.io/name': 'moved' } });
   });
 
-  test('goes before the prop, as everything in overrides does', () => {
+  test('wins over the prop, like everything in overrides', () => {
     const settings = new ConfigMap(shop(), 'settings', { name: 'old', ...moved });
     expect([settings.name, settings.metadata.name]).toEqual(['moved', 'moved']);
   });
 });
 
-test('a namespace that overrides give is followed too', () => {
+test('a namespace in overrides is used in references too', () => {
   const chart = shop();
   const account = new ServiceAccount(chart, 'robot', { overrides: { metadata: { namespace: 'moved' } } });
   const role = new ClusterRole(chart, 'reader', { rules: [{ resources: ['pods'], verbs: ['get'] }] });
@@ -152,7 +152,7 @@ test('a namespace that overrides give is followed too', () => {
   ]);
 });
 
-describe('labels of pods that overrides give', () => {
+describe('labels of pods in overrides', () => {
   const labels = { app: 'moved' };
   const template = { overrides: { spec: { template: { metadata: { labels } } } } };
   const podMetadata = { labels: { app: 'old' } };
@@ -177,7 +177,7 @@ describe('labels of pods that overrides give', () => {
       }),
   };
 
-  test.each(Object.entries(workloads))('are followed by what points at the %s', (_, make) => {
+  test.each(Object.entries(workloads))('are used in references to the %s', (_, make) => {
     const chart = shop();
     const pods = make(chart);
     new NetworkPolicy(chart, 'walls', { for: pods, ingress: [] });
@@ -187,7 +187,7 @@ describe('labels of pods that overrides give', () => {
     expect(text).toContain('"app":"moved"');
   });
 
-  test('are followed by the selector, and by what points at the workload, where they are the recommended ones', () => {
+  test('are used in the selector and in references to the workload, if they are the recommended labels', () => {
     const chart = shop({});
     const name = { 'app.kubernetes.io/name': 'moved' };
     const overrides = { spec: { template: { metadata: { labels: name } } } };
@@ -202,7 +202,7 @@ describe('labels of pods that overrides give', () => {
   });
 });
 
-test('a selector that overrides give is that of what points at the workload', () => {
+test('a selector in overrides is used in references to the workload', () => {
   const chart = shop();
   const podMetadata = { labels: { app: 'api', tier: 'front' } };
   const selector = {
@@ -222,7 +222,7 @@ test('a selector that overrides give is that of what points at the workload', ()
   expect(budget?.spec).toMatchObject({ selector: wanted });
 });
 
-describe('a JSON patch is refused, with the prop to use, where it changes', () => {
+describe('a JSON patch is refused, with the prop to use, if it changes', () => {
   const patched = (patch: JsonPatch) => (chart: Chart) =>
     new Deployment(chart, 'api', { image, podMetadata: { labels: { app: 'api' } }, namespace: 'a' }).addJsonPatch(
       patch,
@@ -250,12 +250,12 @@ describe('a JSON patch is refused, with the prop to use, where it changes', () =
     ]);
   });
 
-  test('also where what it gives is an integer beyond 2^53', () => {
+  test('also if its value is an integer beyond 2^53', () => {
     const patch = JsonPatch.add('/spec/selector', { matchLabels: { app: 9007199254740993n } });
     expect(refusalsOf(patched(patch))[0]?.what).toMatch(/ to {"matchLabels":{"app":9007199254740993}}$/);
   });
 
-  test('and not where it adds a label that nothing selects by, or says what is there already', () => {
+  test('but not if it adds a label that nothing selects, or changes nothing', () => {
     expect(refusalsOf(patched(JsonPatch.add('/spec/template/metadata/labels/more', 'x')))).toEqual([]);
     expect(refusalsOf(patched(JsonPatch.replace('/metadata/name', 'api')))).toEqual([]);
   });

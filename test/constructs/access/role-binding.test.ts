@@ -17,7 +17,7 @@ import { objectsOf, refusalsOf, shop } from '../in-chart';
 const view = ClusterRole.existing('view');
 
 describe('a RoleBinding', () => {
-  it('names a role and subjects of every kind', () => {
+  it('binds a role to subjects of every kind', () => {
     const chart = shop({ namespace: 'shop', defaults: 'plain' });
     const role = new Role(chart, 'reader', { rules: [{ resources: ['pods'], verbs: ['get'] }] });
     const robot = new ServiceAccount(chart, 'robot');
@@ -52,7 +52,7 @@ describe('a RoleBinding', () => {
     });
   });
 
-  it('takes roles and subjects of cdk8s-plus', () => {
+  it('accepts roles and subjects of cdk8s-plus', () => {
     const chart = shop({ namespace: 'shop', defaults: 'plain' });
     const role = new kplus.Role(chart, 'theirs', { metadata: { name: 'theirs' } });
     const account = new kplus.ServiceAccount(chart, 'robot', { metadata: { name: 'robot' } });
@@ -78,7 +78,7 @@ describe('a RoleBinding', () => {
     });
   });
 
-  it('gives a workload an account of its own, called like it, and the token with it', () => {
+  it('gives a workload its own account with its name, and mounts the token', () => {
     const chart = shop({ namespace: 'shop', defaults: 'secure' });
     const quiet = new Deployment(chart, 'quiet', { image: 'api:1' });
     const api = new Deployment(chart, 'api', { image: 'api:1' });
@@ -92,7 +92,7 @@ describe('a RoleBinding', () => {
     expect(found[`Deployment ${quiet.name}`]).toHaveProperty('spec.template.spec.automountServiceAccountToken', false);
   });
 
-  it('tells accounts that they are subjects when it is made, whatever is rendered first', () => {
+  it('marks accounts as subjects as soon as it is created, whatever is rendered first', () => {
     const chart = shop({ defaults: 'secure' });
     const account = new ServiceAccount(chart, 'robot');
     const backup = new CronJob(chart, 'backup', { image: 'backup:1', schedule: '@daily', serviceAccount: account });
@@ -102,7 +102,7 @@ describe('a RoleBinding', () => {
     expect(backup.toJson()).not.toHaveProperty('spec.jobTemplate.spec.template.spec.automountServiceAccountToken');
   });
 
-  it('names the account that a workload was given', () => {
+  it('uses the account that was set on a workload', () => {
     const chart = shop({ namespace: 'shop', defaults: 'plain' });
     const given = new Deployment(chart, 'given', { image: 'api:1', serviceAccount: 'robot' });
     const theirs = new kplus.ServiceAccount(chart, 'theirs', { metadata: { name: 'theirs' } });
@@ -114,7 +114,7 @@ describe('a RoleBinding', () => {
     ]);
   });
 
-  it('is refused for what is no role', () => {
+  it('refuses anything but a role', () => {
     const refused = refusalsOf((chart) => {
       const role = new kplus.ConfigMap(chart, 'settings', { metadata: { name: 'settings' } });
       new RoleBinding(chart, 'readers', { role, subjects: [Subject.user('jane')] });
@@ -128,7 +128,7 @@ describe('a RoleBinding', () => {
     ]);
   });
 
-  it('is refused for a Role of another namespace, where it would give nothing', () => {
+  it('refuses a Role of another namespace, which would grant nothing', () => {
     const refused = refusalsOf(
       (chart) => {
         const role = new Role(chart, 'reader', { namespace: 'elsewhere', rules: [] });
@@ -141,12 +141,12 @@ describe('a RoleBinding', () => {
     ]);
   });
 
-  it('does not compile with what is no role, or no subject', () => {
+  it('does not compile with anything but a role and subjects', () => {
     const chart = shop();
     const settings = new ConfigMap(chart, 'settings');
-    // @ts-expect-error a ConfigMap is no role
+    // @ts-expect-error a ConfigMap is not a role
     const role: RoleBindingProps = { role: settings, subjects: [] };
-    // @ts-expect-error a ConfigMap is nobody
+    // @ts-expect-error a ConfigMap is not a subject
     const object: RoleBindingProps = { role: view, subjects: [settings] };
     // @ts-expect-error Subject.user('jane') or Subject.group('jane')?
     const text: RoleBindingProps = { role: view, subjects: ['jane'] };
@@ -155,7 +155,7 @@ describe('a RoleBinding', () => {
 });
 
 describe('a ClusterRoleBinding', () => {
-  it('has no namespace; its accounts have the one of the chart', () => {
+  it('has no namespace, and gives its accounts the namespace of the chart', () => {
     const chart = shop({ namespace: 'shop', defaults: 'plain' });
     new ClusterRoleBinding(chart, 'viewers', { role: view, subjects: [ServiceAccount.existing('robot')] });
     expect(objectsOf(chart)['ClusterRoleBinding viewers']).toMatchObject({
@@ -164,7 +164,7 @@ describe('a ClusterRoleBinding', () => {
     });
   });
 
-  it('refuses an account whose namespace nobody knows', () => {
+  it('refuses an account without a namespace', () => {
     const refused = refusalsOf(
       (chart) =>
         new ClusterRoleBinding(chart, 'viewers', {
@@ -182,7 +182,7 @@ describe('a ClusterRoleBinding', () => {
   });
 });
 
-test('a RoleBinding of cdk8s-plus points at our accounts and workloads', () => {
+test('a RoleBinding of cdk8s-plus accepts accounts and workloads of kustruct', () => {
   const chart = shop({ namespace: 'shop', defaults: 'secure' });
   const account = new ServiceAccount(chart, 'robot');
   const api = new Deployment(chart, 'api', { image: 'api:1' });

@@ -9,7 +9,7 @@ function rulesOf(rules: RoleProps['rules']): unknown {
 }
 
 describe('a Role', () => {
-  it('knows the API groups of what Kubernetes has built in', () => {
+  it('knows the API groups of the built-in resources', () => {
     expect(rulesOf([{ resources: ['pods', 'pods/log', 'events'], verbs: ['get'] }])).toEqual([
       { apiGroups: [''], resources: ['pods', 'pods/log', 'events'], verbs: ['get'] },
     ]);
@@ -18,7 +18,7 @@ describe('a Role', () => {
     ]);
   });
 
-  it('has a rule for each group of the resources in one', () => {
+  it('has one rule for each API group of its resources', () => {
     const rule = { resources: ['pods', 'jobs', 'services'], resourceNames: ['a'], verbs: ['list'] };
     expect(rulesOf([rule])).toEqual([
       { apiGroups: [''], resources: ['pods', 'services'], resourceNames: ['a'], verbs: ['list'] },
@@ -26,12 +26,12 @@ describe('a Role', () => {
     ]);
   });
 
-  it('writes groups that are named as they are', () => {
+  it('keeps API groups that are set', () => {
     const rule = { apiGroups: ['example.com'], resources: ['widgets'], verbs: ['*'] };
     expect(rulesOf([rule])).toEqual([rule]);
   });
 
-  it('refuses a resource whose group it does not know', () => {
+  it('refuses a resource whose API group is not known', () => {
     const unknown = (resource: string) =>
       refusalsOf((chart) => new Role(chart, 'reader', { rules: [{ resources: [resource], verbs: ['get'] }] }));
     expect(unknown('widgets')).toEqual([
@@ -48,7 +48,7 @@ describe('a Role', () => {
     expect(unknown('user').map(({ fix }) => fix)).toEqual(["use the plural: 'users'"]);
   });
 
-  it('allows objects themselves, of ours and of cdk8s-plus, and nothing else of their kinds', () => {
+  it('allows single objects of kustruct and of cdk8s-plus, and no others of their kinds', () => {
     const chart = shop();
     const settings = new ConfigMap(chart, 'settings');
     const flags = new ConfigMap(chart, 'flags');
@@ -67,7 +67,7 @@ describe('a Role', () => {
     ]);
   });
 
-  it('does not compile with paths of the server, nor with names beside objects', () => {
+  it('does not compile with paths of the server, or with names in addition to objects', () => {
     const chart = shop();
     const settings = new ConfigMap(chart, 'settings');
     // @ts-expect-error paths are for a ClusterRole
@@ -79,7 +79,7 @@ describe('a Role', () => {
 });
 
 describe('a ClusterRole', () => {
-  it('has no namespace, and is made of others, or of resources and paths', () => {
+  it('has no namespace, and aggregates other roles, or allows resources and paths', () => {
     const chart = shop({ namespace: 'shop', defaults: 'plain' });
     const clusterRoleSelectors = [{ matchLabels: { tier: 'a' } }, { matchLabels: { tier: 'b' } }];
     new ClusterRole(chart, 'sum', { aggregationRule: { clusterRoleSelectors } });

@@ -2,7 +2,7 @@ import { Secret, ServiceAccount } from 'kustruct';
 import { objectsOf, shop } from '../in-chart';
 
 describe('a ServiceAccount', () => {
-  it('writes what was said, Secrets by themselves or by name', () => {
+  it('accepts Secrets as objects or by name, and adds nothing that is not set', () => {
     const chart = shop({ namespace: 'shop', defaults: 'plain' });
     new ServiceAccount(chart, 'robot', {
       automountServiceAccountToken: false,

@@ -4,7 +4,7 @@ import { type Chart, ConfigMap, Deployment, fromEnv, fromFile, fromFolder } from
 import { writeTree } from '../../temporary-tree';
 import { refusalsOf, shop } from '../in-chart';
 
-/** What is written beside the metadata. */
+/** The rendered object without its metadata. */
 function written(props: ConstructorParameters<typeof ConfigMap>[2]): object {
   const chart = shop();
   new ConfigMap(chart, 'settings', props);
@@ -15,7 +15,7 @@ function written(props: ConstructorParameters<typeof ConfigMap>[2]): object {
 const LOGO = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0xff]);
 
 describe('ConfigMap', () => {
-  it('writes texts, bytes and immutable as the API has them', () => {
+  it('renders strings, bytes and immutable with the field names of the API', () => {
     expect(
       written({ data: { MODE: 'fast', empty: '' }, binaryData: { raw: LOGO, coded: 'aGVsbG8=' }, immutable: true }),
     ).toEqual({
@@ -25,11 +25,11 @@ describe('ConfigMap', () => {
     });
   });
 
-  it('writes no empty maps', () => {
+  it('renders no empty maps', () => {
     expect(written({ data: {}, binaryData: {} })).toEqual({});
   });
 
-  it('tells texts from bytes in what it reads', () => {
+  it('puts text files into data, and binary files into binaryData', () => {
     const folder = writeTree({ 'app.properties': 'a=1\nb=ü\n' });
     const logo = { read: () => LOGO };
     expect(written({ data: { 'app.properties': fromFile(`${folder}/app.properties`), 'logo.png': logo } })).toEqual({
@@ -38,14 +38,14 @@ describe('ConfigMap', () => {
     });
   });
 
-  it('encodes files that are asked for as bytes, texts too', () => {
+  it('encodes files under binaryData, including text files', () => {
     const folder = writeTree({ 'hello.txt': 'hello' });
     expect(written({ binaryData: { hello: fromFile(`${folder}/hello.txt`) } })).toEqual({
       binaryData: { hello: 'aGVsbG8=' },
     });
   });
 
-  it('takes a folder and single values together, and the later of one key wins', () => {
+  it('combines a folder with single values, and the last value of a key wins', () => {
     const folder = writeTree({ 'b.conf': 'b', 'a.conf': 'a', 'deeper/c.conf': 'c' });
     const data = written({ data: { ...fromFolder(folder), 'b.conf': 'mine', MODE: 'fast' } });
     expect(data).toEqual({ data: { 'a.conf': 'a', 'b.conf': 'mine', MODE: 'fast' } });
@@ -69,7 +69,7 @@ describe('ConfigMap', () => {
     ]);
   });
 
-  it('refuses bytes that would push others out of binaryData', () => {
+  it('refuses bytes in data with the same key as an entry of binaryData', () => {
     const [problem, ...others] = refusalsOf((chart) => {
       new ConfigMap(chart, 'settings', { data: { logo: LOGO }, binaryData: { logo: 'aGVsbG8=' } });
     });
@@ -80,7 +80,7 @@ describe('ConfigMap', () => {
     });
   });
 
-  it('gives its keys to environment variables, and those of one made elsewhere', () => {
+  it('provides its keys to environment variables, and so does an existing ConfigMap', () => {
     const chart = shop();
     const settings = new ConfigMap(chart, 'settings', { data: { MODE: 'fast' } });
     expect(settings.key('MODE')).toEqual({ configMapKeyRef: { name: 'settings', key: 'MODE' } });
@@ -90,15 +90,15 @@ describe('ConfigMap', () => {
   });
 });
 
-describe('ConfigMap beside cdk8s-plus', () => {
-  it('is taken by a volume of cdk8s-plus', () => {
+describe('ConfigMap with cdk8s-plus', () => {
+  it('is accepted by a volume of cdk8s-plus', () => {
     const chart = shop();
     const settings = new ConfigMap(chart, 'settings', { data: { MODE: 'fast' } });
     const volume = PlusVolume.fromConfigMap(chart, 'volume', settings);
     expect(volume._toKube()).toMatchObject({ configMap: { name: 'settings' } });
   });
 
-  it('leaves its place in our workloads to a ConfigMap of cdk8s-plus', () => {
+  it('can be a ConfigMap of cdk8s-plus in workloads of kustruct', () => {
     const chart = shop();
     const settings = new PlusConfigMap(chart, 'settings', { metadata: { name: 'theirs' }, data: { MODE: 'fast' } });
     new Deployment(chart, 'api', { image: 'api:1', mounts: { '/etc/api': settings }, envFrom: [settings] });
@@ -124,7 +124,7 @@ describe('ConfigMap beside cdk8s-plus', () => {
     );
   });
 
-  it('stops an app of cdk8s itself with what it refuses, and the line that made it', () => {
+  it('throws its problems under an App of cdk8s, with the line that creates it', () => {
     const chart = new Cdk8sChart(new Cdk8sApp(), 'shop');
     new ConfigMap(chart, 'settings', { data: { B: fromEnv('KUSTRUCT_NO_SUCH') } });
     expect(() => chart.toJson()).toThrow(
@@ -133,9 +133,9 @@ describe('ConfigMap beside cdk8s-plus', () => {
   });
 });
 
-// biome-ignore lint/correctness/noUnusedVariables: it need only compile, or not
+// biome-ignore lint/correctness/noUnusedVariables: it only needs to be compiled
 function mistakes(chart: Chart): void {
-  // @ts-expect-error a number is no text
+  // @ts-expect-error a number is not a string
   new ConfigMap(chart, 'a', { data: { PORT: 8080 } });
   // @ts-expect-error the field is called data
   new ConfigMap(chart, 'b', { stringData: { PORT: '8080' } });

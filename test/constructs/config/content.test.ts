@@ -4,7 +4,7 @@ import { fromEnv, fromFile, fromFolder } from 'kustruct';
 import { writeTree } from '../../temporary-tree';
 
 describe('fromFile', () => {
-  it('reads UTF-8 as a text, byte for byte', () => {
+  it('reads UTF-8 as a string, byte for byte', () => {
     const text = '\uFEFFa\r\nü\u0000 ';
     expect(fromFile(join(writeTree({ 'a.txt': text }), 'a.txt')).read()).toBe(text);
   });
@@ -15,7 +15,7 @@ describe('fromFile', () => {
     expect(fromFile(file).read()).toEqual(Buffer.from([0x89, 0xff]));
   });
 
-  it('reads when it is asked to, from where the program stood when it was made', () => {
+  it('reads the file on each call, relative to the working directory at its creation', () => {
     const folder = writeTree({});
     const content = fromFile(relative(process.cwd(), join(folder, 'late.txt')));
     writeFileSync(join(folder, 'late.txt'), 'first');
@@ -24,14 +24,14 @@ describe('fromFile', () => {
     expect(content.read()).toBe('second');
   });
 
-  it('tells where a file is that stands beside the program, not in the working directory', () => {
+  it('suggests __dirname if the file is in the folder of the program, not in the working directory', () => {
     expect(fromFile(basename(__filename)).read()).toEqual({
       what: `there is no file "content.test.ts" in the working directory ${process.cwd()}`,
       fix: "start at the folder of content.test.ts: fromFile(join(__dirname, 'content.test.ts'))",
     });
   });
 
-  it('says that a folder is none', () => {
+  it('reports that a folder is not a file', () => {
     const folder = writeTree({ 'config/a.txt': 'a' });
     expect(fromFile(`${folder}/config`).read()).toEqual({
       what: `"${folder}/config" is a folder, not a file`,
@@ -41,7 +41,7 @@ describe('fromFile', () => {
 });
 
 describe('fromFolder', () => {
-  it('takes the files of a folder in one order, hidden ones and links to files too, but no folders', () => {
+  it('lists the files of a folder in a fixed order, with hidden files and links to files, but without folders', () => {
     const folder = writeTree({ b: 'B', a: 'A', '.c': 'C', 'deeper/d': 'D' });
     symlinkSync(join(folder, 'deeper/d'), join(folder, 'link'));
     symlinkSync(join(folder, 'gone'), join(folder, 'broken'));
@@ -54,7 +54,7 @@ describe('fromFolder', () => {
     ]);
   });
 
-  it('says that there is no such folder, that it is a file, and that it has no files', () => {
+  it('reports a folder that does not exist, is a file, or has no files', () => {
     const folder = writeTree({ 'a.txt': 'a' });
     mkdirSync(join(folder, 'empty'));
     expect(fromFolder(`${folder}/none`).none?.read()).toEqual({
@@ -78,13 +78,13 @@ describe('fromEnv', () => {
     delete process.env[name];
   });
 
-  it('reads the variable when it is asked to', () => {
+  it('reads the variable on each call', () => {
     const content = fromEnv(name);
     process.env[name] = 's3cret';
     expect(content.read()).toBe('s3cret');
   });
 
-  it('takes an empty variable for one that nobody set', () => {
+  it('treats an empty variable like one that is not set', () => {
     process.env[name] = '';
     expect(fromEnv(name).read()).toMatchObject({ what: `the environment variable ${name} is empty` });
     delete process.env[name];

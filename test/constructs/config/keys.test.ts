@@ -18,20 +18,20 @@ const isProduction = Boolean(process.env.PRODUCTION);
 describe('a key of a ConfigMap', () => {
   const settings = new ConfigMap(chart, 'settings', { data: { MODE: 'fast', REGION: fromEnv('REGION') } });
 
-  test('is one of those that are written out', () => {
+  test('is one of the given keys', () => {
     // @ts-expect-error the key is MODE
     const keys = [settings.key('MODE'), settings.key('REGION'), settings.key('MOED')];
     expect(keys.map(({ configMapKeyRef: { key } }) => key)).toEqual(['MODE', 'REGION', 'MOED']);
   });
 
-  test('is one of those that are there under a condition, too', () => {
+  test('can be one that is present only under a condition', () => {
     const data = { MODE: 'fast', ...(isProduction ? { CACHE: 'on' } : {}) };
     const map = new ConfigMap(chart, 'conditional', { data });
     // @ts-expect-error the key is CACHE
     expect([map.key('MODE'), map.key('CACHE'), map.key('CAHCE')]).toHaveLength(3);
   });
 
-  test('is any text where the keys are computed, or not known', () => {
+  test('is any string if the keys are computed or not known', () => {
     const props: ConfigMapProps = { data: computed };
     const named: ConfigMap = settings;
     const maps: readonly ConfigMap[] = [
@@ -48,7 +48,7 @@ describe('a key of a ConfigMap', () => {
 });
 
 describe('a key of a Secret', () => {
-  test('is one of its texts, its bytes, or of what it is for', () => {
+  test('is a key of its strings, of its bytes, or of its purpose', () => {
     const db = new Secret(chart, 'db', { stringData: { user: 'shop' }, data: { store: 'eA==' } });
     const tls = new Secret(chart, 'tls', { tls: { cert: '', key: '' }, stringData: { chain: '' } });
     // @ts-expect-error the key is user
@@ -59,7 +59,7 @@ describe('a key of a Secret', () => {
   });
 });
 
-test('a key that is not there is a problem of the one who reads it', () => {
+test('a key that does not exist is reported where it is read', () => {
   const app = new App();
   const own = new Chart(app, 'shop', { namespace: 'shop' });
   const settings: ConfigMap = new ConfigMap(own, 'settings', { data: { MODE: 'fast' } });

@@ -10,18 +10,18 @@ function written(props: NamespaceProps): unknown {
 const head = { apiVersion: 'v1', kind: 'Namespace' };
 
 describe('Namespace', () => {
-  it('is in no namespace itself, and has no labels that nobody asked for', () => {
+  it('has no namespace, and no labels that are not set', () => {
     expect(written({})).toEqual({ ...head, metadata: { name: 'team' } });
   });
 
-  it('holds pods to one level, which is enforced', () => {
+  it('enforces one Pod Security level', () => {
     expect(written({ podSecurity: 'restricted', labels: { team: 'a' } })).toEqual({
       ...head,
       metadata: { name: 'team', labels: { 'pod-security.kubernetes.io/enforce': 'restricted', team: 'a' } },
     });
   });
 
-  it('holds pods to a level for each mode, by the rules of one release', () => {
+  it('sets a Pod Security level for each mode, with the rules of one release', () => {
     expect(written({ podSecurity: { enforce: 'baseline', warn: 'restricted', version: 'v1.31' } })).toEqual({
       ...head,
       metadata: {
@@ -36,7 +36,7 @@ describe('Namespace', () => {
     });
   });
 
-  it('writes its finalizers', () => {
+  it('renders its finalizers', () => {
     expect(written({ spec: { finalizers: ['example.com/kept'] } })).toEqual({
       ...head,
       metadata: { name: 'team' },
@@ -44,7 +44,7 @@ describe('Namespace', () => {
     });
   });
 
-  it('is what other objects name as theirs, made here or elsewhere', () => {
+  it('can be the namespace of other objects, new or existing', () => {
     const chart = shop();
     new ConfigMap(chart, 'a', { namespace: new Namespace(chart, 'team') });
     new ConfigMap(chart, 'b', { namespace: Namespace.existing('elsewhere') });
@@ -54,14 +54,14 @@ describe('Namespace', () => {
   });
 });
 
-// biome-ignore lint/correctness/noUnusedVariables: it need only compile, or not
+// biome-ignore lint/correctness/noUnusedVariables: it only needs to be compiled
 function mistakes(chart: Chart): void {
   // @ts-expect-error no such level
   new Namespace(chart, 'a', { podSecurity: 'strict' });
-  // @ts-expect-error a release, not a number
+  // @ts-expect-error a release is not a number
   new Namespace(chart, 'b', { podSecurity: { enforce: 'baseline', version: '1.31' } });
-  // @ts-expect-error a Namespace is in no namespace
+  // @ts-expect-error a Namespace has no namespace
   new Namespace(chart, 'c', { namespace: 'other' });
-  // @ts-expect-error a ConfigMap is no Namespace
+  // @ts-expect-error a ConfigMap is not a Namespace
   new ConfigMap(chart, 'd', { namespace: new ConfigMap(chart, 'e') });
 }

@@ -42,7 +42,7 @@ function file(text: string): string {
   return join(writeTree({ 'secret.yaml': text }), 'secret.yaml');
 }
 
-/** What a chart in the namespace shop renders to, by kind and name. */
+/** The rendered objects of a chart in the namespace shop, by kind and name. */
 function render(make: (chart: Chart) => unknown): Readonly<Record<string, unknown>> {
   const app = new App({ defaults: 'plain' });
   make(new Chart(app, 'shop', { namespace: 'shop' }));
@@ -61,7 +61,7 @@ function problemsOf(make: (chart: Chart) => unknown): readonly Problem[] {
 }
 
 describe('Secret.external', () => {
-  test('makes an ExternalSecret, and goes wherever a Secret goes', () => {
+  test('creates an ExternalSecret that can be used like any Secret', () => {
     const objects = render((chart) => {
       const db = Secret.external(chart, 'db', {
         secretStoreRef: { name: 'vault', kind: 'ClusterSecretStore' },
@@ -106,10 +106,10 @@ describe('Secret.external', () => {
     expect(JSON.stringify(objects)).toContain('"secretName":"web-tls"');
   });
 
-  test('knows its keys, so that another one does not compile and is refused', () => {
+  test('knows its keys, so that any other key is a compile error and a problem', () => {
     const [problem, ...others] = problemsOf((chart) => {
       const db = Secret.external(chart, 'db', { secretStoreRef: 'vault', data: { password: 'shop/db' } });
-      // @ts-expect-error there is no such key
+      // @ts-expect-error no such key
       new Deployment(chart, 'api', { image, env: { PASSWORD: db.key('pasword') } });
     });
     expect(others).toEqual([]);
@@ -119,7 +119,7 @@ describe('Secret.external', () => {
     });
   });
 
-  test('is refused where it names nothing to fetch', () => {
+  test('is refused if it fetches nothing', () => {
     expect(problemsOf((chart) => Secret.external(chart, 'db', { secretStoreRef: 'vault' }))).toMatchObject([
       { what: 'the ExternalSecret fetches nothing' },
     ]);
@@ -127,7 +127,7 @@ describe('Secret.external', () => {
 });
 
 describe('Secret.sealed', () => {
-  test('makes a SealedSecret of values that kubeseal printed', () => {
+  test('creates a SealedSecret from values that kubeseal printed', () => {
     const objects = render((chart) => {
       const db = Secret.sealed(chart, 'db', { encryptedData: { password: 'AgBy3i4OJSWK' }, scope: 'namespace-wide' });
       new Deployment(chart, 'api', { image, env: { PASSWORD: db.key('password') } });
@@ -139,7 +139,7 @@ describe('Secret.sealed', () => {
     });
   });
 
-  test('carries the file that kubeseal printed as it is', () => {
+  test('keeps a file that kubeseal printed unchanged', () => {
     const objects = render((chart) => {
       const db = Secret.sealed(chart, 'credentials', file(SEALED_FILE), { keys: ['password'] });
       new Deployment(chart, 'api', { image, env: { PASSWORD: db.key('password') } });
@@ -158,7 +158,7 @@ describe('Secret.sealed', () => {
   test.each([
     ['metadata', '  namespace: shop\nspec', '  namespace: shop-dev\nspec', 5],
     ['the metadata of its template', '      namespace: shop', '      namespace: shop-dev', 12],
-  ])('is refused where %s names another namespace, at that line of the file', (_, old, fresh, line) => {
+  ])('is refused if %s has another namespace, with that line of the file', (_, old, fresh, line) => {
     const problems = problemsOf((chart) => Secret.sealed(chart, 'db', file(SEALED_FILE.replace(old, fresh))));
     expect(problems).toMatchObject([
       { what: 'the SealedSecret is for the namespace "shop-dev", but the chart is in "shop"' },
@@ -167,7 +167,7 @@ describe('Secret.sealed', () => {
     expect(problems[0]?.where.origin?.source?.file).toMatch(/secret-references\.test\.ts$/);
   });
 
-  test('may name any namespace where it is sealed for the whole cluster', () => {
+  test('allows any namespace if it is sealed for the whole cluster', () => {
     const wide = SEALED_FILE.replace(
       '  namespace: shop\n',
       "  namespace: other\n  annotations: { sealedsecrets.bitnami.com/cluster-wide: 'true' }\n",
@@ -177,7 +177,7 @@ describe('Secret.sealed', () => {
 });
 
 describe('Secret.sops', () => {
-  test('carries the encrypted file as it is, with what SOPS needs to decrypt it', () => {
+  test('keeps the encrypted file unchanged, with the fields that SOPS needs to decrypt it', () => {
     const objects = render((chart) => {
       const db = Secret.sops(chart, 'db', file(SOPS_FILE), { keys: ['password', 'user'] });
       new Deployment(chart, 'api', { image, env: { PASSWORD: db.key('password') }, mounts: { '/etc/db': db } });
@@ -234,7 +234,7 @@ describe('Secret.sops', () => {
     ).toEqual([what]);
   });
 
-  test('refuses a file that is not there, is empty, has two documents, or holds no object', () => {
+  test('refuses a file that is missing, is empty, has two documents, or holds no object', () => {
     const two = `${SOPS_FILE}---\n${SOPS_FILE}`;
     const whats = [
       join(writeTree({}), 'gone.yaml'),
@@ -250,7 +250,7 @@ describe('Secret.sops', () => {
     ]);
   });
 
-  test('is a whole file in the overlay of each environment where files are others, and in no patch, whatever the base', () => {
+  test('is a whole file in each overlay if the files differ, and never part of a patch, for every base', () => {
     const files = { dev: file(SOPS_FILE), prod: file(SOPS_FILE.replaceAll('p8Q=', 'YWJj')) };
     const layout = (base: 'dev' | 'common') =>
       environments(
@@ -271,7 +271,7 @@ describe('Secret.sops', () => {
     }
   });
 
-  test('refuses a key that is not in the file where it is read', () => {
+  test('refuses a key that is not in the file, where the key is used', () => {
     const problems = problemsOf((chart) => {
       const db = Secret.sops(chart, 'db', file(SOPS_FILE));
       new Deployment(chart, 'api', { image, env: { PASSWORD: db.key('pass') } });

@@ -12,7 +12,7 @@ import {
 import { writeTree } from '../../temporary-tree';
 import { refusalsOf, shop } from '../in-chart';
 
-/** The Secret as it is written. */
+/** The rendered Secret. */
 function written(props: SecretProps): object {
   const chart = shop();
   new Secret(chart, 'db', props);
@@ -31,7 +31,7 @@ describe('Secret', () => {
     delete process.env.KUSTRUCT_TEST_PASSWORD;
   });
 
-  it('writes texts, bytes, type and immutable as the API has them', () => {
+  it('renders strings, bytes, type and immutable with the field names of the API', () => {
     const props: SecretProps = {
       type: 'Opaque',
       stringData: { a: 'b' },
@@ -47,7 +47,7 @@ describe('Secret', () => {
     });
   });
 
-  it('takes values from the environment and from files under any key', () => {
+  it('accepts values from the environment and from files under any key', () => {
     const folder = writeTree({ token: 't0ken', 'more/a': 'A' });
     process.env.KUSTRUCT_TEST_PASSWORD = 's3cret';
     const password = fromEnv('KUSTRUCT_TEST_PASSWORD');
@@ -62,7 +62,7 @@ describe('Secret', () => {
     });
   });
 
-  it('refuses a variable that is not set, by its name', () => {
+  it('refuses a variable that is not set, with its name', () => {
     expect(problemsOf({ basicAuth: { username: 'admin', password: fromEnv('KUSTRUCT_NO_SUCH') } })).toMatchObject([
       {
         what: 'the environment variable KUSTRUCT_NO_SUCH is not set',
@@ -71,7 +71,7 @@ describe('Secret', () => {
     ]);
   });
 
-  it('writes a certificate and its key, texts as texts and bytes as bytes', () => {
+  it('renders a certificate and its key, strings as strings and bytes as bytes', () => {
     expect(written({ tls: { cert: 'CERT', key: BYTES }, stringData: { 'ca.crt': 'CA' } })).toEqual({
       ...head,
       type: 'kubernetes.io/tls',
@@ -80,7 +80,7 @@ describe('Secret', () => {
     });
   });
 
-  it('writes a user name and a password, or either', () => {
+  it('renders a user name and a password, or either', () => {
     expect(written({ basicAuth: { username: 'admin', password: 's3cret' } })).toEqual({
       ...head,
       type: 'kubernetes.io/basic-auth',
@@ -89,7 +89,7 @@ describe('Secret', () => {
     expect(written({ basicAuth: { password: 's3cret' } })).toMatchObject({ stringData: { password: 's3cret' } });
   });
 
-  it('writes a private key for SSH', () => {
+  it('renders a private key for SSH', () => {
     expect(written({ sshAuth: { privateKey: 'KEY' } })).toEqual({
       ...head,
       type: 'kubernetes.io/ssh-auth',
@@ -99,10 +99,10 @@ describe('Secret', () => {
 
   it.each([
     ['by name', () => 'builder'],
-    ['of ours', (chart: Chart) => new ServiceAccount(chart, 'builder')],
-    ['made elsewhere', () => ServiceAccount.existing('builder')],
+    ['of kustruct', (chart: Chart) => new ServiceAccount(chart, 'builder')],
+    ['that exists', () => ServiceAccount.existing('builder')],
     ['of cdk8s-plus', (chart: Chart) => new PlusServiceAccount(chart, 'builder', { metadata: { name: 'builder' } })],
-  ])('asks for the token of an account %s', (_, account) => {
+  ])('requests the token of a ServiceAccount, %s', (_, account) => {
     const chart = shop();
     new Secret(chart, 'db', { serviceAccountToken: account(chart), annotations: { note: 'kept' } });
     expect(chart.toJson()).toContainEqual({
@@ -112,7 +112,7 @@ describe('Secret', () => {
     });
   });
 
-  it('names a bootstrap token as the cluster looks for it', () => {
+  it('gives a bootstrap token the name and namespace that the cluster expects', () => {
     const props: SecretProps = {
       bootstrapToken: {
         tokenId: '5emitj',
@@ -138,7 +138,7 @@ describe('Secret', () => {
     });
   });
 
-  it('refuses halves of a bootstrap token that no cluster takes, without showing the secret one', () => {
+  it('refuses both invalid parts of a bootstrap token, without showing the secret part', () => {
     const problems = problemsOf({ bootstrapToken: { tokenId: '5EMITJ', tokenSecret: 's3cret', usages: ['signing'] } });
     expect(problems.map(({ what }) => what)).toEqual([
       'token-id is "5EMITJ", not 6 letters a-z and digits',
@@ -147,8 +147,8 @@ describe('Secret', () => {
   });
 });
 
-describe('docker registries', () => {
-  it('are written as docker login writes them, in one order', () => {
+describe('credentials of registries', () => {
+  it('are rendered as docker login writes them, in a fixed order', () => {
     const dockerRegistries = {
       'registry.example.com': { username: 'a', password: 'b', email: 'a@example.com' },
       'ghcr.io': { username: 'bot', password: 't0ken' },
@@ -163,7 +163,7 @@ describe('docker registries', () => {
     });
   });
 
-  it('can be whole config files, new and old, which are kept as they are', () => {
+  it('can be whole config files, old and new, which are kept unchanged', () => {
     const config = '{ "auths": { "registry.example.com": { "auth": "YTpi" } } }\n';
     expect(written({ dockerConfig: config })).toMatchObject({
       type: 'kubernetes.io/dockerconfigjson',
@@ -191,41 +191,41 @@ describe('docker registries', () => {
     expect(problemsOf({ dockerConfig })).toMatchObject([{ what, field: 'stringData[.dockerconfigjson]' }]);
   });
 
-  it('are held to be JSON also where the type is written as the API has it', () => {
+  it('must be JSON even if the type is set with the name of the API', () => {
     const stringData = { '.dockerconfigjson': 'user:pass' };
     expect(problemsOf({ type: 'kubernetes.io/dockerconfigjson', stringData })).toMatchObject([
       { what: 'the value of ".dockerconfigjson" is not a JSON object', field: 'stringData[.dockerconfigjson]' },
     ]);
   });
 
-  it('refuses a new config file where an old one is meant', () => {
+  it('refuses a new config file under dockercfg', () => {
     expect(problemsOf({ dockercfg: '{"auths":{}}' })).toMatchObject([
       { what: 'the docker config has the new format, with a map "auths"', fix: 'use dockerConfig: …' },
     ]);
   });
 
-  it('shows no secret in a problem', () => {
+  it('never shows a secret value in a problem', () => {
     const text = JSON.stringify(problemsOf({ dockerConfig: '{"auths": s3cret' }));
     expect(text).toContain('is not a JSON object');
     expect(text).not.toContain('s3cret');
   });
 
-  it('complains of a file that is missing once, not of its JSON too', () => {
+  it('reports a missing file once, and not its JSON as well', () => {
     expect(problemsOf({ dockerConfig: fromFile('/no/such/file') })).toMatchObject([
       { what: 'there is no file "/no/such/file"' },
     ]);
   });
 });
 
-describe('Secret beside cdk8s-plus', () => {
-  it('gives an environment variable to a container of cdk8s-plus', () => {
+describe('Secret with cdk8s-plus', () => {
+  it('provides an environment variable for a container of cdk8s-plus', () => {
     const secret = new Secret(shop(), 'db', { stringData: { password: 's3cret' } });
     const expected = { secretKeyRef: { name: 'db', key: 'password' } };
     expect(secret.envValue('password').valueFrom).toEqual(expected);
     expect(PlusEnvValue.fromSecretValue({ secret, key: 'password' }).valueFrom).toEqual(expected);
   });
 
-  it('leaves its place in our workloads to a Secret of cdk8s-plus', () => {
+  it('can be a Secret of cdk8s-plus in workloads of kustruct', () => {
     const chart = shop();
     const theirs = new PlusSecret(chart, 'db', { metadata: { name: 'theirs' }, stringData: { password: 's3cret' } });
     new Deployment(chart, 'api', { image: 'api:1', envFrom: [theirs], imagePullSecrets: [theirs] });
@@ -235,20 +235,20 @@ describe('Secret beside cdk8s-plus', () => {
   });
 });
 
-// biome-ignore lint/correctness/noUnusedVariables: it need only compile, or not
+// biome-ignore lint/correctness/noUnusedVariables: it only needs to be compiled
 function mistakes(chart: Chart): void {
-  // @ts-expect-error a certificate is nothing without its key
+  // @ts-expect-error a certificate needs its key
   new Secret(chart, 'a', { tls: { cert: 'CERT' } });
-  // @ts-expect-error a Secret is for one thing only
+  // @ts-expect-error a Secret has one purpose
   new Secret(chart, 'b', { tls: { cert: 'CERT', key: 'KEY' }, sshAuth: { privateKey: 'KEY' } });
-  // @ts-expect-error the type is known already
+  // @ts-expect-error the purpose sets the type
   new Secret(chart, 'c', { tls: { cert: 'CERT', key: 'KEY' }, type: 'Opaque' });
-  // @ts-expect-error neither a name nor a password
+  // @ts-expect-error a user name or a password is required
   new Secret(chart, 'd', { basicAuth: {} });
-  // @ts-expect-error a login has a password
+  // @ts-expect-error a login needs a password
   new Secret(chart, 'e', { dockerRegistries: { 'ghcr.io': { username: 'bot' } } });
   // @ts-expect-error other groups are not for bootstrapping
   new Secret(chart, 'f', { bootstrapToken: { tokenId: '5emitj', tokenSecret: 'x', authExtraGroups: ['admins'] } });
-  // @ts-expect-error what may be undefined is no text
+  // @ts-expect-error a value that may be undefined is not a string
   new Secret(chart, 'g', { stringData: { password: process.env.PASSWORD } });
 }

@@ -31,7 +31,7 @@ const GatewayClass = defineKind<{ spec?: { controller: string } }>({
 
 const SPEC = { gatewayClassName: 'fast', listeners: [{ name: 'http', port: 80, routes: [{ from: 'a' }] }] };
 
-/** What is refused where a kind is defined so. */
+/** The problems of a definition. */
 function problemsOf(definition: object): readonly Problem[] {
   try {
     Reflect.apply(defineKind, undefined, [definition]);
@@ -45,7 +45,7 @@ function problemsOf(definition: object): readonly Problem[] {
 }
 
 describe('a kind of our own', () => {
-  test('has names, labels, annotations and the namespace of the chart, as every construct has', () => {
+  test('has a name, labels, annotations and the namespace of the chart, like every construct', () => {
     const chart = new Chart(new App(), 'shop', { namespace: 'shop' });
     new Gateway(chart, 'web', { spec: SPEC, labels: { tier: 'edge' }, annotations: { note: 'a' } });
     expect(objectsOf(chart)['Gateway web']).toEqual({
@@ -66,7 +66,7 @@ describe('a kind of our own', () => {
     });
   });
 
-  test('merges overrides by its own merge keys, at every depth, and other lists whole', () => {
+  test('merges overrides at every depth by its own merge keys, and replaces other lists', () => {
     const chart = shop();
     new Gateway(chart, 'web', {
       spec: { ...SPEC, addresses: ['10.0.0.1'] },
@@ -90,14 +90,14 @@ describe('a kind of our own', () => {
     });
   });
 
-  test('says which element of overrides lacks its merge key', () => {
+  test('reports the element of overrides that lacks its merge key', () => {
     const found = refusalsOf((chart) => {
       new Gateway(chart, 'web', { spec: SPEC, overrides: { spec: { listeners: [{ port: 81 }] } } });
     });
     expect(found).toMatchObject([{ field: 'spec.listeners[0]' }]);
   });
 
-  test('has no namespace where it belongs to the cluster, and needs no props where all may be left out', () => {
+  test('has no namespace if it is cluster-scoped, and needs no props if all are optional', () => {
     const chart = shop({ namespace: 'shop', defaults: 'plain' });
     new GatewayClass(chart, 'fast');
     expect(objectsOf(chart)['GatewayClass fast']).toEqual({
@@ -107,7 +107,7 @@ describe('a kind of our own', () => {
     });
   });
 
-  test('is a construct of kustruct, and of its own class alone', () => {
+  test('is an instance of KubernetesObject, and only of its own class', () => {
     const chart = shop();
     const gateway = new Gateway(chart, 'web', { spec: SPEC });
     expect(gateway).toBeInstanceOf(Gateway);
@@ -116,12 +116,12 @@ describe('a kind of our own', () => {
     expectTypeOf(gateway.kind).toEqualTypeOf<'Gateway'>();
   });
 
-  test('can be named if it is created elsewhere', () => {
+  test('can be referenced if it already exists', () => {
     expect(Gateway.existing('web')).toEqual({ apiVersion: 'net.example.com/v1', kind: 'Gateway', name: 'web' });
     expectTypeOf(Gateway.existing('web').kind).toEqualTypeOf<'Gateway'>();
   });
 
-  test('can be what a Role is about, by its plural', () => {
+  test('can be a resource of a Role, by its plural', () => {
     const chart = shop();
     const fast = new GatewayClass(chart, 'fast');
     const web = new Gateway(chart, 'web', { spec: SPEC });
@@ -132,7 +132,7 @@ describe('a kind of our own', () => {
     ]);
   });
 
-  test('keeps settings of rules out of its manifest, and rules of its own in it', () => {
+  test('keeps settings of rules out of its manifest, but not its own field rules', () => {
     const off = { 'image-version': { severity: 'off', reason: 'its registry keeps no tags' } } as const;
     const Ruled = defineKind<{ rules?: readonly string[] | { readonly [name: string]: string } }>({
       apiVersion: 'net.example.com/v1',
@@ -149,13 +149,13 @@ describe('a kind of our own', () => {
     ]);
   });
 
-  test('refuses props that its definition settles', () => {
+  test('refuses props that its definition sets', () => {
     const props = { spec: { controller: 'a' }, namespace: 'shop', kind: 'Other' };
     const found = refusalsOf((chart) => void Reflect.construct(GatewayClass, [chart, 'fast', props]));
     expect(found.map(({ what }) => what)).toEqual(['there is no prop "kind"', 'there is no prop "namespace"']);
   });
 
-  test('passes on fields that its type does not know', () => {
+  test('renders fields that its type does not have', () => {
     const chart = shop();
     Reflect.construct(Gateway, [chart, 'web', { spec: SPEC, extra: { a: 1 } }]);
     expect(objectsOf(chart)['Gateway web']).toMatchObject({ extra: { a: 1 } });
@@ -165,7 +165,7 @@ describe('a kind of our own', () => {
 describe('a definition', () => {
   const RIGHT = { apiVersion: 'example.com/v1', kind: 'Widget' };
 
-  test('may name a group with a dash, and any version', () => {
+  test('accepts a group with a dash, and any version', () => {
     expect(problemsOf(RIGHT)).toEqual([]);
     expect(problemsOf({ ...RIGHT, apiVersion: 'cert-manager.io/v1alpha2', scope: 'Namespaced' })).toEqual([]);
   });
@@ -205,7 +205,7 @@ describe('a definition', () => {
     expect(problems[0]?.where.origin?.source?.file).toBe('test/constructs/custom/define-kind.test.ts');
   });
 
-  test('is told all that is wrong with it at once', () => {
+  test('reports all its problems at once', () => {
     expect(problemsOf({ apiVersion: 'a', kind: 'b', scope: 'c' })).toHaveLength(3);
   });
 });
@@ -217,11 +217,11 @@ describe('the type of a definition', () => {
     new Gateway(chart, 'a', {}),
     // @ts-expect-error listeners have ports
     new Gateway(chart, 'b', { spec: { gatewayClassName: 'a', listeners: [{ name: 'http' }] } }),
-    // @ts-expect-error what belongs to the cluster has no namespace
+    // @ts-expect-error a cluster-scoped kind has no namespace
     new GatewayClass(chart, 'c', { namespace: 'shop' }),
-    // @ts-expect-error the status is for the controller
+    // @ts-expect-error the controller sets the status
     new Gateway(chart, 'd', { spec: SPEC, status: { ready: true } }),
-    // @ts-expect-error the kind is the one that the type names
+    // @ts-expect-error the type sets the kind
     defineKind<GatewayWire>({ apiVersion: 'net.example.com/v1', kind: 'Gatway' }),
     // @ts-expect-error Cluster
     defineKind<GatewayWire>({ apiVersion: 'net.example.com/v1', kind: 'Gateway', scope: 'cluster' }),

@@ -14,7 +14,7 @@ function helm(chart: Chart, props: Partial<HelmProps> = {}): Helm {
   return new Helm(chart, 'api', { chart: CHART, helmExecutable: NEWEST, ...props });
 }
 
-/** The one ConfigMap of the chart, which shows what helm was given. */
+/** The only ConfigMap of the chart, which shows the input of helm. */
 function shown(props: Partial<HelmProps> = {}, chart: Chart = shop({ namespace: 'shop', defaults: 'plain' })): unknown {
   const { releaseName } = helm(chart, props);
   return objectsOf(chart)[`ConfigMap ${releaseName}-values`]?.data;
@@ -29,10 +29,10 @@ function countingHelm(): { readonly path: string; readonly runs: () => number } 
   return { path, runs: () => (existsSync(runs) ? readFileSync(runs, 'utf8').split('\n').length - 1 : 0) };
 }
 
-describe.each<Release>(['oldest', 'newest'])('a Helm chart, by the %s helm', (release) => {
+describe.each<Release>(['oldest', 'newest'])('a Helm chart, with the %s helm', (release) => {
   const helmExecutable = helmPath(release);
 
-  test('is what helm template prints, in the namespace of the release where it names none', () => {
+  test('is the output of helm template, in the namespace of the release if a template sets none', () => {
     const args = ['template', 'api', CHART, '--namespace', 'shop', '--include-crds'];
     const { stdout } = spawnSync(helmExecutable, args, { encoding: 'utf8' });
     const folder = writeTree({ 'kustomization.yaml': 'namespace: shop\nresources: [all.yaml]\n', 'all.yaml': stdout });
@@ -55,7 +55,7 @@ describe.each<Release>(['oldest', 'newest'])('a Helm chart, by the %s helm', (re
     ]);
   });
 
-  test('that fails is told in the words of helm', () => {
+  test('reports a failure with the message of helm', () => {
     const [problem, ...more] = refusalsOf((chart) => helm(chart, { helmExecutable, values: { port: null } }));
     expect(problem?.what).toMatch(
       /^helm template failed: execution error at \(api\/templates\/service\.yaml:\d+:\d+\): a port is needed$/,
@@ -64,7 +64,7 @@ describe.each<Release>(['oldest', 'newest'])('a Helm chart, by the %s helm', (re
     expect(more).toEqual([]);
   });
 
-  test('that warns is heard once', () => {
+  test('reports a warning once', () => {
     const app = new App({ outdir: writeTree({}) });
     const values = { limits: { cpu: { a: 1 } } };
     helm(new Chart(app, 'shop', { defaults: 'plain' }), { helmExecutable, values });
@@ -74,7 +74,7 @@ describe.each<Release>(['oldest', 'newest'])('a Helm chart, by the %s helm', (re
   });
 });
 
-/** What is wrong with an app, as data. */
+/** The problems of an app, as data. */
 function recordsOf(app: App) {
   try {
     app.render();
@@ -87,15 +87,15 @@ function recordsOf(app: App) {
   return [];
 }
 
-describe('what helm is given', () => {
-  test('are values on top of those of files, where null deletes a default', () => {
+describe('the input of helm', () => {
+  test('is values that override those of files, and null deletes a default', () => {
     const folder = writeTree({ 'a.yaml': 'a: 1\nb: 1\n', 'b.yaml': 'b: 2\nc: 2\n' });
     const values = { c: 3, limits: null, undefined: undefined, names: ['x'], id: '007' };
     const data = shown({ valuesFiles: [join(folder, 'a.yaml'), join(folder, 'b.yaml')], values });
     expect(valuesIn(data)).toEqual({ port: 80, a: 1, b: 2, c: 3, names: ['x'], id: '007', cache: { global: {} } });
   });
 
-  test('is the namespace of the chart, unless another is said', () => {
+  test('is the namespace of the chart, unless another is set', () => {
     expect(shown()).toMatchObject({ namespace: 'shop' });
     expect(shown({ namespace: 'elsewhere' })).toMatchObject({ namespace: 'elsewhere' });
     const chart = shop({ namespace: 'shop', defaults: 'plain' });
@@ -103,7 +103,7 @@ describe('what helm is given', () => {
     expect(new Set(chart.toJson().map(({ metadata }) => metadata.namespace))).toEqual(new Set(['elsewhere']));
   });
 
-  test('is a release called after the construct, cut to what Helm takes', () => {
+  test('is a release with the name of the construct, cut to the limit of Helm', () => {
     expect(helm(shop()).releaseName).toBe('api');
     expect(helm(shop(), { releaseName: 'other' }).releaseName).toBe('other');
     const long = new Helm(shop(), 'x'.repeat(60), { chart: CHART, helmExecutable: NEWEST });
@@ -111,14 +111,14 @@ describe('what helm is given', () => {
     expect(long.apiObjects.length).toBeGreaterThan(0);
   });
 
-  test('are flags of any kind', () => {
+  test('is flags of any kind', () => {
     expect(shown({ helmFlags: ['--kube-version=1.34.0', '--set', 'port=81'] })).toMatchObject({
       kubeVersion: 'v1.34.0',
       values: expect.stringContaining('"port":81'),
     });
   });
 
-  test('must be numbers to which Helm gives no other digits', () => {
+  test('is refused if Helm would change the digits of a number', () => {
     const problems = refusalsOf((chart) => helm(chart, { values: { ids: [1, 12345678901234567890n] } }));
     expect(problems).toMatchObject([
       {
@@ -128,7 +128,7 @@ describe('what helm is given', () => {
     ]);
   });
 
-  test('must be values that YAML can hold, and files that are there', () => {
+  test('is refused if YAML cannot hold a value, or a file does not exist', () => {
     const problems = refusalsOf((chart) =>
       helm(chart, { values: { a: { b: [new Date(0)] } }, valuesFiles: 'nowhere.yaml' }),
     );
@@ -144,13 +144,13 @@ function valuesIn(data: unknown): unknown {
 }
 
 describe('the objects of a chart', () => {
-  test('are hooks too, as helm template prints them, unless --no-hooks is said', () => {
+  test('include hooks, as the output of helm template does, except with --no-hooks', () => {
     const kinds = (props: Partial<HelmProps>) => helm(shop(), props).apiObjects.map(({ kind }) => kind);
     expect(kinds({})).toContain('Pod');
     expect(kinds({ helmFlags: ['--no-hooks'] })).not.toContain('Pod');
   });
 
-  test('are its CRDs only where they are asked for', () => {
+  test('include CRDs only if they are requested', () => {
     const kinds = (props: Partial<HelmProps>) => helm(shop(), props).apiObjects.map(({ kind }) => kind);
     expect(kinds({})).not.toContain('CustomResourceDefinition');
     expect(kinds({ includeCRDs: true })).toContain('CustomResourceDefinition');
@@ -161,7 +161,7 @@ describe('the objects of a chart', () => {
     expect(apiObjects.map(({ name }) => name)).toEqual(['api']);
   });
 
-  test('are named by the files of subcharts too, and each document by its own template', () => {
+  test('name their files, including those of subcharts, and each document its own template', () => {
     const app = new App();
     const values = { port: 99999, cache: { port: 99998 }, names: ['a', 'Not_A_Name'] };
     helm(new Chart(app, 'shop'), { values });
@@ -173,7 +173,7 @@ describe('the objects of a chart', () => {
     ]);
   });
 
-  test('are none where the values turn all off, which is a warning', () => {
+  test('can be none if the values disable all, which is a warning', () => {
     const empty = writeTree({ 'Chart.yaml': 'apiVersion: v2\nname: empty\nversion: 0.1.0\n', 'templates/a.yaml': '' });
     const app = new App({ outdir: writeTree({}) });
     const chart = new Chart(app, 'shop', { defaults: 'plain' });
@@ -184,7 +184,7 @@ describe('the objects of a chart', () => {
     ]);
   });
 
-  test('may be more than 10 MiB', () => {
+  test('can exceed 10 MiB', () => {
     const files = { 'Chart.yaml': 'apiVersion: v2\nname: large\nversion: 0.1.0\n', 'templates/a.yaml': LARGE };
     const chart = shop();
     const { apiObjects } = new Helm(chart, 'large', { chart: writeTree(files), helmExecutable: NEWEST });
@@ -192,7 +192,7 @@ describe('the objects of a chart', () => {
     expect(chart.toJson()).toHaveLength(16);
   });
 
-  test('are those of the Helm of cdk8s', () => {
+  test('are the same as with the Helm of cdk8s', () => {
     const options = {
       chart: CHART,
       helmExecutable: NEWEST,
@@ -219,7 +219,7 @@ data:
 `;
 
 describe('helm', () => {
-  test('runs once for equal inputs, across environments, and again when a file of the chart or its values changed', () => {
+  test('runs once for equal inputs, across environments, and again when a file of the chart or its values change', () => {
     const { path, runs } = countingHelm();
     const folder = writeTree({
       'chart/Chart.yaml': 'apiVersion: v2\nname: api\nversion: 0.1.0\n',
@@ -245,14 +245,14 @@ describe('helm', () => {
     expect(runs()).toBe(3);
   });
 
-  test('runs for each namespace that it is asked for', () => {
+  test('runs once for each namespace', () => {
     const { path, runs } = countingHelm();
     const [a, b] = ['a', 'b'].map((namespace) => shown({ namespace, helmExecutable: path }));
     expect([a, b]).toMatchObject([{ namespace: 'a' }, { namespace: 'b' }]);
     expect(runs()).toBe(2);
   });
 
-  test('that is not installed is told, and so is a chart that is not there', () => {
+  test('is reported if it is not installed, and so is a chart that does not exist', () => {
     expect(refusalsOf((chart) => helm(chart, { helmExecutable: 'no-such-helm' }))).toMatchObject([
       { what: 'there is no program "no-such-helm" on the PATH', fix: expect.stringMatching(/^install Helm/) },
     ]);

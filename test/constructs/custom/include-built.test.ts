@@ -12,7 +12,7 @@ const FILES = [
   ...['admission', 'auth', 'devices', 'machinery', 'storage'].map((name) => `test/verdicts/bases-cluster/${name}.yaml`),
 ];
 
-/** The documents that name an object; reviews are questions to the API server, which Kustomize cannot build. */
+/** The documents with a named object; Kustomize cannot build reviews, which are requests to the API server. */
 const texts = FILES.flatMap((file) => readFileSync(file, 'utf8').split(/^---$/m)).filter(
   (text) => /^ {0,2}name:|[{ ]name: /m.test(text) && !/^kind: \w+Review$/m.test(text),
 );
@@ -31,22 +31,22 @@ function built(path: string, release: Release): ReturnType<typeof byIdentity> {
 }
 
 describe.each<Release>(['oldest', 'newest'])(
-  'documents that a real API server accepts, by the %s Kustomize',
+  'documents that a real API server accepted, with the %s Kustomize',
   (release) => {
     const originals = built(folder, release);
 
-    test('are there', () => {
+    test('exist', () => {
       expect(Object.keys(originals).length).toBeGreaterThan(90);
     });
 
-    test('are built as the originals are, through an Include', () => {
+    test('build to the same objects through an Include', () => {
       const app = new App({ outdir: writeTree({}) });
       includeAll(app);
       app.synth();
       expect(built(join(app.outdir, 'base'), release)).toEqual(originals);
     });
 
-    test('are built as the originals are, through raw objects', () => {
+    test('build to the same objects through raw objects', () => {
       const app = new App({ outdir: writeTree({}) });
       const chart = new Chart(app, 'all');
       for (const [index, document] of readDocuments(readFileSync(file, 'utf8')).entries()) {
@@ -58,7 +58,7 @@ describe.each<Release>(['oldest', 'newest'])(
       expect(built(join(app.outdir, 'base'), release)).toEqual(originals);
     });
 
-    test('are built as the originals are in each environment, with what it changes', () => {
+    test('build to the same objects in each environment, except for its differences', () => {
       const outdir = writeTree({});
       environments(
         { dev: {}, prod: {} },

@@ -4,7 +4,7 @@ import { kustomizeBuild, type Release, writeTree } from '../../kubectl';
 
 const KUSTOMIZATION = { kind: 'Kustomization' };
 
-/** Values as people write them, in places that keep any value. */
+/** Values as people write them, in fields that accept any value. */
 const VALUES = [
   '~',
   'null',
@@ -55,7 +55,7 @@ const VALUES = [
   '&a 1',
 ];
 
-/** The folder of a file with an object that has these values, one after the other. */
+/** A folder with one file and one object, which has these values in order. */
 function thing(values: readonly string[]): string {
   const spec = values.map((value, place) => `  v${place}: ${value}\n`).join('');
   return writeTree({
@@ -65,20 +65,20 @@ function thing(values: readonly string[]): string {
 }
 
 const folder = thing(VALUES);
-/** Each field has the value of the one before it, another kind of value as a rule. */
+/** Each field has the value of the field before it, so that most fields change their type. */
 const shifted = thing(['shifted', ...VALUES]);
 
-describe.each<Release>(['oldest', 'newest'])('values of an included file, by the %s Kustomize', (release) => {
+describe.each<Release>(['oldest', 'newest'])('values of an included file, with the %s Kustomize', (release) => {
   const original = kustomizeBuild(folder, release);
 
-  test('are built as they are built from the file', () => {
+  test('build to the same values as the file itself', () => {
     const app = new App({ outdir: writeTree({}) });
     new Include(new Chart(app, 'shop'), 'things', { files: folder, exclude: KUSTOMIZATION });
     app.synth();
     expect(kustomizeBuild(join(app.outdir, 'base'), release)).toEqual(original);
   });
 
-  test('are built as they are built from the file in each environment, those that change too', () => {
+  test('build to the same values in each environment, even if they differ', () => {
     const outdir = writeTree({});
     environments(
       { dev: {}, prod: {} },

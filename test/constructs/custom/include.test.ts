@@ -21,7 +21,7 @@ function fileOf(text: string): string {
   return join(folderOf({ 'all.yaml': text }), 'all.yaml');
 }
 
-/** The ids of the objects that are included. */
+/** The ids of the included objects. */
 function idsOf(props: IncludeProps, chart: Chart = shop()): string[] {
   return new Include(chart, 'old', props).apiObjects.map(({ node }) => node.id);
 }
@@ -31,7 +31,7 @@ function factsOf(props: IncludeProps): string[] {
 }
 
 describe('an Include', () => {
-  test('makes an object of each document, with the name that it has in the file', () => {
+  test('creates an object for each document, with its name in the file', () => {
     const chart = shop({ namespace: 'shop', labels: { team: 'a' }, defaults: 'plain' });
     new Include(chart, 'old', { files: fileOf(`${SETTINGS}---\n${SERVICE}`) });
     expect(Object.keys(objectsOf(chart))).toEqual(['ConfigMap settings', 'Service api']);
@@ -43,7 +43,7 @@ describe('an Include', () => {
     });
   });
 
-  test('keeps the namespace that a file gives, and gives none to what lives in none', () => {
+  test('keeps the namespace in the file, and adds none to cluster-scoped objects', () => {
     const chart = shop({ namespace: 'shop', defaults: 'plain' });
     const elsewhere = SETTINGS.replace('settings\n', 'settings\n  namespace: elsewhere\n');
     const node = 'apiVersion: v1\nkind: Namespace\nmetadata:\n  name: team\n';
@@ -52,20 +52,20 @@ describe('an Include', () => {
     expect([settings?.metadata.namespace, team?.metadata.namespace]).toEqual(['elsewhere', undefined]);
   });
 
-  test('has the ids of the Include of cdk8s, so that programs go on finding their objects', () => {
+  test('uses the same ids as the Include of cdk8s, so that programs still find their objects', () => {
     const file = fileOf([SETTINGS, SERVICE, SETTINGS.replace('settings', 'b\n  namespace: c')].join('---\n'));
     const theirs = new Cdk8sInclude(new Cdk8sChart(new Cdk8sApp(), 'c'), 'old', { url: file });
     expect(idsOf({ url: file })).toEqual(theirs.apiObjects.map(({ node }) => node.id));
   });
 
-  test('keeps apart objects of one kind and name in different groups', () => {
+  test('keeps objects with the same kind and name in different groups apart', () => {
     const text = `${SERVICE}---\n${SERVICE.replace('v1', 'serving.knative.dev/v1')}`;
     const chart = shop();
     expect(idsOf({ files: fileOf(text) }, chart)).toEqual(['api-service', 'api-service-serving.knative.dev']);
     expect(chart.toJson().map(({ apiVersion }) => apiVersion)).toEqual(['v1', 'serving.knative.dev/v1']);
   });
 
-  test('takes lists of objects apart, each item at its place in the file', () => {
+  test('splits lists of objects, and keeps the position of each item in the file', () => {
     const item = (name: string) => `- metadata:\n    name: ${name}\n  data: { MODE: fast }\n`;
     const list = `apiVersion: v1\nkind: ConfigMapList\nitems:\n${item('a')}${item('b')}`;
     const nested = `apiVersion: v1\nkind: List\nitems:\n- ${list.replaceAll('\n', '\n  ').trim()}\n`;
@@ -78,7 +78,7 @@ describe('an Include', () => {
     expect(b && originOf(b)?.placeOf?.('metadata.name')).toMatchObject({ file, line: 11 });
   });
 
-  test('refuses in a list what is no object, at its place', () => {
+  test('refuses an item of a list that is not an object, at its position', () => {
     const file = fileOf('apiVersion: v1\nkind: List\nitems:\n- apiVersion: v1\n  kind: Secret\n- 7\n');
     const chart = shop();
     new Include(chart, 'old', { files: file });
@@ -88,7 +88,7 @@ describe('an Include', () => {
     ]);
   });
 
-  test('takes patches and labels through its objects', () => {
+  test('accepts patches and labels through its objects', () => {
     const chart = shop();
     const [object] = new Include(chart, 'old', { files: fileOf(SETTINGS) }).apiObjects;
     object?.addJsonPatch(JsonPatch.replace('/data/MODE', 'slow'));
@@ -99,17 +99,17 @@ describe('an Include', () => {
     });
   });
 
-  test('works in an App of cdk8s itself', () => {
+  test('works in an App of cdk8s', () => {
     const chart = new Cdk8sChart(new Cdk8sApp(), 'c');
     new Include(chart, 'old', { files: fileOf(SETTINGS) });
     expect(chart.toJson()).toMatchObject([{ kind: 'ConfigMap', metadata: { name: 'settings' } }]);
   });
 
-  test('leaves out empty documents, as kubectl does', () => {
+  test('skips empty documents, as kubectl does', () => {
     expect(idsOf({ files: fileOf(`# nothing\n---\n---\n${SETTINGS}---\nnull\n`) })).toEqual(['settings-configmap']);
   });
 
-  test('takes exactly one of files and url', () => {
+  test('accepts exactly one of files and url', () => {
     const both = { files: 'a', url: 'a' };
     // @ts-expect-error both
     expect(factsOf(both)).toEqual(['the Include must have exactly one of files and url']);
@@ -129,34 +129,34 @@ describe('the files of an Include', () => {
     '.hidden.yaml': 'not YAML: [',
   });
 
-  test('are all YAML and JSON files of a folder and those below it, in one order everywhere', () => {
+  test('are all YAML and JSON files of a folder and its subfolders, in a fixed order', () => {
     expect(idsOf({ files: tree })).toEqual(['a-configmap', 'b-configmap', 'c-configmap', 'd-configmap']);
   });
 
-  test('are those that a pattern stands for', () => {
+  test('are those that match a pattern', () => {
     expect(idsOf({ files: join(tree, '*.{yaml,yml}') })).toEqual(['a-configmap', 'b-configmap']);
   });
 
-  test('are read in the order in which they are named, each once', () => {
+  test('are read in the given order, each once', () => {
     const files = [join(tree, 'b.yml'), join(tree, 'sub'), tree];
     expect(idsOf({ files })).toEqual(['b-configmap', 'd-configmap', 'a-configmap', 'c-configmap']);
   });
 
-  test('may have the characters of a pattern in their names, and be links', () => {
+  test('can have characters of a pattern in their names, and can be links', () => {
     const folder = folderOf({ '[a]*.yaml': SETTINGS });
     symlinkSync(join(folder, '[a]*.yaml'), join(folder, 'link.yaml'));
     expect(idsOf({ files: join(folder, '[a]*.yaml') })).toEqual(['settings-configmap']);
     expect(idsOf({ url: join(folder, 'link.yaml') })).toEqual(['settings-configmap']);
   });
 
-  test('are read again when they were written in between', () => {
+  test('are read again if they changed in the meantime', () => {
     const file = fileOf(SETTINGS);
     expect(idsOf({ files: file })).toEqual(['settings-configmap']);
     writeFileSync(file, SETTINGS.replace('settings', 'changed'));
     expect(idsOf({ files: file })).toEqual(['changed-configmap']);
   });
 
-  test('may be larger than 10 MiB', () => {
+  test('can exceed 10 MiB', () => {
     const large = `${SETTINGS}  BIG: ${'x'.repeat(700_000)}\n`;
     const files = fileOf(
       Array.from({ length: 16 }, (_, place) => large.replace('settings', `s${place}`)).join('---\n'),
@@ -165,7 +165,7 @@ describe('the files of an Include', () => {
   });
 });
 
-describe('what an Include cannot read', () => {
+describe('a file that an Include cannot read', () => {
   test.each<[title: string, make: () => string, what: RegExp, fix: RegExp]>([
     ['no file', () => '/nowhere/a.yaml', /^there is no file "\/nowhere\/a\.yaml"$/, /'…\/a\.yaml'/],
     [
@@ -183,19 +183,19 @@ describe('what an Include cannot read', () => {
       /name/,
     ],
     ['a file without objects', () => fileOf('# later\n'), /^there is no object in "/, /remove the Include/],
-  ])('%s: is told', (_, make, what, fix) => {
+  ])('is reported: %s', (_, make, what, fix) => {
     const [problem, ...more] = refusalsOf((chart) => new Include(chart, 'old', { files: make() }));
     expect(problem?.what).toMatch(what);
     expect(problem?.fix).toMatch(fix);
     expect(more).toEqual([]);
   });
 
-  test('is told with the way from the program, where the file is beside it', () => {
+  test('is reported with a path relative to the program, if the file is next to it', () => {
     const [problem] = refusalsOf((chart) => new Include(chart, 'old', { files: 'include.test.ts' }));
     expect(problem?.fix).toBe("start at the folder of include.test.ts: join(__dirname, 'include.test.ts')");
   });
 
-  test('may be a link that leads nowhere else', () => {
+  test('can be a link that points to itself', () => {
     const folder = folderOf({});
     symlinkSync('loop.yaml', join(folder, 'loop.yaml'));
     expect(factsOf({ files: join(folder, 'loop.yaml') })).toEqual([
@@ -203,18 +203,18 @@ describe('what an Include cannot read', () => {
     ]);
   });
 
-  test('may be binary', () => {
+  test('can be binary', () => {
     const file = fileOf('');
     writeFileSync(file, Buffer.from([0x1f, 0x8b, 0x08, 0x00, 0xff, 0xfe]));
     expect(factsOf({ files: file })).toHaveLength(1);
   });
 
-  test('is told all at once, for every path', () => {
+  test('is reported for every path at once', () => {
     expect(factsOf({ files: ['/a.yaml', '/b.yaml', '/c/*'] })).toHaveLength(3);
   });
 });
 
-describe('a document that is no object', () => {
+describe('a document that is not an object', () => {
   test.each([
     ['apiVersion: v1\nmetadata: { name: a }', 'kind is nothing'],
     ['kind: ConfigMap\nmetadata: { name: a }', 'apiVersion is nothing'],
@@ -230,7 +230,7 @@ describe('a document that is no object', () => {
     expect(factsOf({ files: fileOf(`${text}\n`) })).toEqual([what]);
   });
 
-  test('is refused at its place in the file, beside the line of the program', () => {
+  test('is refused at its position in the file, with the line of the program', () => {
     const file = fileOf(`${SETTINGS}---\napiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: 12\n`);
     const chart = shop();
     new Include(chart, 'old', { files: file });
@@ -238,7 +238,7 @@ describe('a document that is no object', () => {
     expect(record).toMatchObject({ file: expect.stringMatching(/include\.test\.ts$/), readFrom: { file, line: 11 } });
   });
 
-  test('may be a kustomization, of which the problem says what to do', () => {
+  test('can be a kustomization, and the problem explains how to use it', () => {
     const files = folderOf({ 'kustomization.yaml': 'resources: [a.yaml]\n', 'a.yaml': SETTINGS });
     const [problem, ...more] = refusalsOf((chart) => new Include(chart, 'old', { files }));
     expect(problem?.what).toBe(
@@ -248,7 +248,7 @@ describe('a document that is no object', () => {
     expect(idsOf({ files, exclude: { kind: 'Kustomization' } })).toEqual(['settings-configmap']);
   });
 
-  test('may be a component of Kustomize', () => {
+  test('can be a component of Kustomize', () => {
     const file = fileOf('apiVersion: kustomize.config.k8s.io/v1alpha1\nkind: Component\nresources: [a.yaml]\n');
     const [problem] = refusalsOf((chart) => new Include(chart, 'old', { files: file }));
     expect(problem?.fix).toContain("exclude: { kind: 'Component' }");
@@ -281,7 +281,7 @@ describe('the problem of an included object', () => {
     );
   });
 
-  test('names both places where two objects are one', () => {
+  test('names both positions of an object that appears twice', () => {
     const file = fileOf(`${SETTINGS}---\n${SETTINGS}`);
     const chart = shop();
     new Include(chart, 'old', { files: file });
@@ -290,7 +290,7 @@ describe('the problem of an included object', () => {
     ]);
   });
 
-  test('is that of the reader where a file cannot be read', () => {
+  test('is that of the YAML reader if a file cannot be read', () => {
     const file = fileOf('apiVersion: v1\nkind: ConfigMap\nmetadata: { name: "a }\n');
     const chart = shop();
     new Include(chart, 'old', { files: file });
@@ -303,7 +303,7 @@ describe('the problem of an included object', () => {
 describe('only and exclude', () => {
   const files = fileOf([SETTINGS, SERVICE, SERVICE.replace('v1', 'serving.knative.dev/v1')].join('---\n'));
 
-  test('take and leave out objects by kind, name, group and namespace', () => {
+  test('select objects by kind, name, group and namespace', () => {
     expect(idsOf({ files, only: { kind: 'ConfigMap' } })).toEqual(['settings-configmap']);
     expect(idsOf({ files, only: [{ kind: 'ConfigMap' }, { group: 'serving.knative.dev', name: 'api' }] })).toEqual([
       'settings-configmap',
@@ -313,7 +313,7 @@ describe('only and exclude', () => {
     expect(idsOf({ files, only: { kind: 'Service' }, exclude: { group: '' } })).toEqual(['api-service']);
   });
 
-  test('are refused where they select nothing: an object that is missing, or one that is applied against somebody’s will', () => {
+  test('are reported if they select no object: an error for only, and a warning for exclude', () => {
     const problems = (props: Omit<IncludeProps, 'files' | 'url'>) => {
       const app = new App({ outdir: folderOf({}) });
       new Include(new Chart(app, 'shop', { defaults: 'plain' }), 'old', { files, ...props });
@@ -329,7 +329,7 @@ describe('only and exclude', () => {
   });
 });
 
-test('a warning about a file is told once, however many constructs read it', () => {
+test('a warning about a file is shown once, however many constructs read it', () => {
   const files = fileOf(SETTINGS.replace('fast', 'yes'));
   const app = new App({ outdir: folderOf({}) });
   for (const name of ['a', 'b']) {
@@ -339,7 +339,7 @@ test('a warning about a file is told once, however many constructs read it', () 
 });
 
 describe('a URL', () => {
-  /** Loading is synchronous, so nothing is served in this process. */
+  /** Loading is synchronous, so the server runs in another process. */
   const SERVER = `
     let count = 0;
     require('node:http').createServer((request, response) => {
@@ -357,7 +357,7 @@ describe('a URL', () => {
   });
   afterAll(() => void server.kill());
 
-  test('is loaded once in a run, as all environments ask for it, and followed where it leads', () => {
+  test('is loaded once per run, even if several environments use it, and redirects are followed', () => {
     const mode = () => {
       const chart = shop();
       new Include(chart, 'old', { url: `${address}/moved` });
@@ -366,7 +366,7 @@ describe('a URL', () => {
     expect([mode(), mode()]).toEqual([{ MODE: 'request 2' }, { MODE: 'request 2' }]);
   });
 
-  test('that cannot be loaded is told, with what to do', () => {
+  test('is reported with a fix if it cannot be loaded', () => {
     const url = `${address}/gone.yaml`;
     expect(refusalsOf((chart) => new Include(chart, 'old', { url }))).toMatchObject([
       { what: `"${url}" cannot be loaded: 404 Not Found`, fix: expect.stringMatching(/^download the file, commit it/) },
@@ -376,7 +376,7 @@ describe('a URL', () => {
     ]);
   });
 
-  test('is named in problems as the file', () => {
+  test('is the name of the file in problems', () => {
     const chart = shop();
     new Include(chart, 'old', { files: `${address}/all.yaml`, only: { kind: 'Deployment' } });
     const [object] = new Include(chart, 'all', { files: `${address}/all.yaml` }).apiObjects;

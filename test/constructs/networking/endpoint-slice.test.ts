@@ -2,7 +2,7 @@ import { EndpointSlice, type EndpointSliceProps, Secret, Service } from 'kustruc
 import { objectsOf, refusalsOf, shop } from '../in-chart';
 
 describe('EndpointSlice', () => {
-  it('belongs to its Service: its name, its namespace and the ports that it leads to', () => {
+  it('has the name, the namespace and the ports of its Service', () => {
     const chart = shop();
     const service = new Service(chart, 'db', {
       namespace: 'data',
@@ -19,7 +19,7 @@ describe('EndpointSlice', () => {
     });
   });
 
-  it('says who manages it where the profile adds labels', () => {
+  it('names the manager in a label if the profile adds labels', () => {
     const chart = shop({});
     new EndpointSlice(chart, 'slice', { service: 'db', addressType: 'IPv6', endpoints: ['2001:db8::1'] });
     expect(objectsOf(chart)['EndpointSlice db']?.metadata.labels).toMatchObject({
@@ -28,7 +28,7 @@ describe('EndpointSlice', () => {
     });
   });
 
-  it('takes ports by name, and as the API writes them', () => {
+  it('accepts ports by name, and in the form of the API', () => {
     const chart = shop();
     const props = { service: Service.existing('db'), addressType: 'IPv4', endpoints: ['10.1.2.3'] } as const;
     const ports = { mysql: 3306, admin: { port: 53, protocol: 'UDP' } } as const;
@@ -42,7 +42,7 @@ describe('EndpointSlice', () => {
     expect(wire?.ports).toEqual([{ port: 3306 }]);
   });
 
-  it('refuses a port whose number only pods would know, and a Service elsewhere', () => {
+  it('refuses a port whose number only pods know, and a Service in another namespace', () => {
     const refused = refusalsOf((chart) => {
       const service = new Service(chart, 'db', { namespace: 'a', ports: { db: { port: 1, targetPort: 'mysql' } } });
       const props: EndpointSliceProps = { service, namespace: 'b', addressType: 'IPv4', endpoints: [] };
@@ -62,13 +62,13 @@ describe('EndpointSlice', () => {
     ]);
   });
 
-  it('does not compile without a Service, or with a type that there is not', () => {
+  it('does not compile without a Service, or with a type that does not exist', () => {
     const wrong: EndpointSliceProps[] = [
       // @ts-expect-error the Service is missing
       { addressType: 'IPv4', endpoints: [] },
       // @ts-expect-error there is no such type
       { service: 'db', addressType: 'IP', endpoints: [] },
-      // @ts-expect-error a Secret is no Service
+      // @ts-expect-error a Secret is not a Service
       { service: Secret.existing('db'), addressType: 'IPv4', endpoints: [] },
     ];
     expect(wrong).toHaveLength(3);

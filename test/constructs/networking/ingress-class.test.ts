@@ -2,7 +2,7 @@ import { type Chart, IngressClass } from 'kustruct';
 import { objectsOf, shop } from '../in-chart';
 
 describe('IngressClass', () => {
-  it('can be the default one, and have parameters in a namespace', () => {
+  it('can be the default class, and can have parameters in a namespace', () => {
     const chart = shop({ namespace: 'shop', defaults: 'plain' });
     new IngressClass(chart, 'alb', {
       controller: 'ingress.k8s.aws/alb',
@@ -20,9 +20,9 @@ describe('IngressClass', () => {
     });
   });
 
-  it('does not compile with a namespace where the parameters are in none', () => {
+  it('does not compile with a namespace if its parameters are cluster-scoped, or without one if they are not', () => {
     const make = (chart: Chart) => [
-      // @ts-expect-error parameters of the whole cluster are in no namespace
+      // @ts-expect-error cluster-scoped parameters have no namespace
       new IngressClass(chart, 'a', { controller: 'a.b/c', parameters: { kind: 'K', name: 'n', namespace: 'x' } }),
       // @ts-expect-error the namespace is missing
       new IngressClass(chart, 'b', { controller: 'a.b/c', parameters: { kind: 'K', name: 'n', scope: 'Namespace' } }),

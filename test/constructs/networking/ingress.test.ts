@@ -22,7 +22,7 @@ function backend(name: string, port: string | number = 'http') {
 }
 
 describe('Ingress', () => {
-  it('is named after the Service that / leads to, and is where that is', () => {
+  it('has the name and the namespace of the Service behind /', () => {
     const chart = shop();
     const web = service(chart, 'web', { namespace: 'front', port: 80 });
     const api = service(chart, 'api', { namespace: 'front', port: 80 });
@@ -30,7 +30,7 @@ describe('Ingress', () => {
     expect([ingress.name, ingress.namespace]).toEqual(['web', 'front']);
   });
 
-  it('leads several hosts and paths to Services', () => {
+  it('routes several hosts and paths to Services', () => {
     const spec = specOf((chart) => {
       const [web, api] = [service(chart, 'web'), service(chart, 'api')];
       return new Ingress(chart, 'ingress', {
@@ -60,7 +60,7 @@ describe('Ingress', () => {
     });
   });
 
-  it('leads a host without paths to the default backend', () => {
+  it('routes a host without paths to the default backend', () => {
     const spec = specOf(
       (chart) =>
         new Ingress(chart, 'ingress', { host: 'a.example.com', defaultBackend: service(chart, 'web'), tls: true }),
@@ -72,7 +72,7 @@ describe('Ingress', () => {
     });
   });
 
-  it('takes the only port, the one called http, the one with number 80, or the one named', () => {
+  it('uses the only port, the port http, the port with number 80, or the given one', () => {
     const spec = specOf((chart) => {
       const several = service(chart, 'several', { ports: { admin: 8081, web: 80 } });
       return new Ingress(chart, 'ingress', {
@@ -91,7 +91,7 @@ describe('Ingress', () => {
     });
   });
 
-  it('refuses a Service when no port of it is the one that is meant', () => {
+  it('refuses a Service if it is not clear which port is meant', () => {
     const refused = refusalsOf((chart) => {
       const none = service(chart, 'none', { clusterIP: 'None' });
       const several = service(chart, 'several', { ports: { admin: 8081, grpc: 9090 } });
@@ -111,7 +111,7 @@ describe('Ingress', () => {
     ]);
   });
 
-  it('refuses an empty host wherever one can be given, and not a host that is left out', () => {
+  it('refuses an empty host everywhere, but not a missing host', () => {
     const refused = refusalsOf((chart) => {
       const paths = { '/': service(chart, 'web') } as const;
       new Ingress(chart, 'every', { name: 'every', paths });
@@ -137,7 +137,7 @@ describe('Ingress', () => {
     ]);
   });
 
-  it('takes certificates from Secrets and their names', () => {
+  it('accepts certificates from Secrets and their names', () => {
     const tls = (given: IngressProps['tls']) =>
       specOf((chart) => {
         const paths = { '/': service(chart, 'web') } as const;
@@ -152,7 +152,7 @@ describe('Ingress', () => {
     expect(tls(false)).not.toHaveProperty('tls');
   });
 
-  it('leads to other objects that the controller can serve', () => {
+  it('routes to other objects that the controller can serve', () => {
     const spec = specOf((chart) => {
       const bucket = new ApiObject(chart, 'static', { apiVersion: 'k8s.example.com/v1', kind: 'StorageBucket' });
       return new Ingress(chart, 'ingress', { defaultBackend: { resource: bucket } });
@@ -161,14 +161,14 @@ describe('Ingress', () => {
     expect(spec).toEqual({ defaultBackend: { resource } });
   });
 
-  it('names a class of GKE where the controller of GKE reads it', () => {
+  it('accepts a class of GKE in the annotation that its controller reads', () => {
     const chart = shop();
     const annotations = { 'kubernetes.io/ingress.class': 'gce-internal' };
     new Ingress(chart, 'ingress', { annotations, defaultBackend: service(chart, 'web') });
     expect(objectsOf(chart)['Ingress web']).toMatchObject({ metadata: { annotations } });
   });
 
-  it('leads to Services of cdk8s-plus, and is named after them', () => {
+  it('routes to Services of cdk8s-plus, and takes their name', () => {
     const spec = specOf((chart) => {
       const theirs = new kplus.Service(chart, 'theirs', { ports: [{ port: 80 }] });
       const ingress = new Ingress(chart, 'ingress', { paths: { '/': theirs } });
@@ -178,19 +178,19 @@ describe('Ingress', () => {
     expect(spec).toMatchObject({ rules: [{ http: { paths: [{ backend: backend('theirs', 80) }] } }] });
   });
 
-  it('does not compile with what can never be right', () => {
+  it('does not compile with these mistakes', () => {
     const chart = shop();
     const web = service(chart, 'web');
     const wrong: IngressProps[] = [
       // @ts-expect-error a path begins with a slash
       { paths: { api: web } },
-      // @ts-expect-error there is no such type of path
+      // @ts-expect-error no such type of path
       { paths: { '/': { backend: web, pathType: 'Regex' } } },
-      // @ts-expect-error a workload has no address; its Service has
+      // @ts-expect-error only the Service of a workload has an address
       { paths: { '/': new Deployment(chart, 'api', { image: 'api:1' }) } },
       // @ts-expect-error a ConfigMap holds no certificate
       { paths: { '/': web }, tls: ConfigMap.existing('cert') },
-      // @ts-expect-error a Service is no class
+      // @ts-expect-error a Service is not a class
       { paths: { '/': web }, ingressClassName: web },
     ];
     expect(wrong).toHaveLength(5);

@@ -32,7 +32,7 @@ function specOfPolicy(props: NetworkPolicyProps): unknown {
   return specOf((chart) => new NetworkPolicy(chart, 'policy', props));
 }
 
-/** The peers of a policy in the namespace `shop`, as they are written. */
+/** The rendered peers of a policy in the namespace `shop`. */
 function peers(make: (chart: Chart) => readonly NetworkPolicyPeer[]) {
   const spec = specOf((chart) => {
     const from = make(chart);
@@ -42,7 +42,7 @@ function peers(make: (chart: Chart) => readonly NetworkPolicyPeer[]) {
   return spec;
 }
 
-/** The ports of a rule about a workload with http: 8080 and, over UDP, dns: 5353, as they are written. */
+/** The rendered ports of a rule for a workload with http: 8080 and, over UDP, dns: 5353. */
 function ports(...given: NetworkPolicyPort[]) {
   return specOf(
     (chart) => new NetworkPolicy(chart, 'policy', { for: workload(chart, 'api'), ingress: [{ ports: given }] }),
@@ -54,7 +54,7 @@ function written(rule: object) {
 }
 
 describe('NetworkPolicy', () => {
-  it('is named after its workload, and is about its pods where they are', () => {
+  it('has the name and the namespace of its workload, and selects its pods', () => {
     const chart = shop();
     const ingress = [{ from: [workload(chart, 'web', 'back')], ports: ['http'] }];
     new NetworkPolicy(chart, 'policy', { for: workload(chart, 'api', 'back'), ingress });
@@ -66,7 +66,7 @@ describe('NetworkPolicy', () => {
     });
   });
 
-  it('collides with a second policy for the workload, and says that it needs a name', () => {
+  it('collides with a second policy for the same workload, and the fix is a name', () => {
     const chart = shop();
     const api = workload(chart, 'api');
     new NetworkPolicy(chart, 'in', { for: api, ingress: [] });
@@ -74,7 +74,7 @@ describe('NetworkPolicy', () => {
     expect(() => chart.toJson()).toThrow("give this one a name of its own: name: 'api-2'");
   });
 
-  it('names the directions that are given, even when nothing is allowed in them', () => {
+  it('lists the given directions, even if they allow nothing', () => {
     const { podSelector } = podsOf('api');
     expect(specOfPolicy({ podSelector, egress: [] })).toEqual({ podSelector, policyTypes: ['Egress'], egress: [] });
     expect(specOfPolicy({ podSelector, ingress: [{}] })).toEqual({
@@ -88,7 +88,7 @@ describe('NetworkPolicy', () => {
     expect(specOfPolicy({ podSelector, policyTypes: ['Egress'] })).toEqual({ podSelector, policyTypes: ['Egress'] });
   });
 
-  it('finds workloads here by their labels, and elsewhere by their namespace too', () => {
+  it('selects workloads of its namespace by their labels, and others by their namespace too', () => {
     expect(
       peers((chart) => [
         workload(chart, 'web', 'shop'),
@@ -100,7 +100,7 @@ describe('NetworkPolicy', () => {
     });
   });
 
-  it('finds all pods of a namespace, addresses, and what selectors find', () => {
+  it('selects all pods of a namespace, addresses, and the results of selectors', () => {
     const raw = { podSelector: { matchLabels: { app: 'web' } }, namespaceSelector: {} };
     expect(
       peers((chart) => [
@@ -127,7 +127,7 @@ describe('NetworkPolicy', () => {
     });
   });
 
-  it('takes the peers and the pods of cdk8s-plus', () => {
+  it('accepts peers and pods of cdk8s-plus', () => {
     expect(
       peers((chart) => [
         kplus.NetworkPolicyIpBlock.ipv4(chart, 'block', '10.0.0.0/8'),
@@ -175,7 +175,7 @@ describe('NetworkPolicy', () => {
     });
   });
 
-  it('takes ranges and whole protocols as the API writes them', () => {
+  it('accepts port ranges and whole protocols in the form of the API', () => {
     const given: NetworkPolicyPort[] = [
       { port: 8080, endPort: 8090 },
       { protocol: 'SCTP' },
@@ -184,7 +184,7 @@ describe('NetworkPolicy', () => {
     expect(ports(...given)).toEqual(written({ ports: given }));
   });
 
-  it('refuses a port name that no container has', () => {
+  it('refuses the name of a port that no container has', () => {
     const refused = refusalsOf((chart) => {
       const [api, db] = [workload(chart, 'api'), workload(chart, 'db')];
       const egress = [
@@ -207,7 +207,7 @@ describe('NetworkPolicy', () => {
     ]);
   });
 
-  it('refuses lists that turned out empty, because the API takes them for everything', () => {
+  it('refuses computed lists that are empty, because the API reads them as everything', () => {
     const clients: NetworkPolicyPeer[] = [];
     const refused = refusalsOf((chart) => {
       new NetworkPolicy(chart, 'policy', { podSelector: {}, ingress: [{ from: clients }], egress: [{ ports: [] }] });
@@ -218,7 +218,7 @@ describe('NetworkPolicy', () => {
     ]);
   });
 
-  it('refuses selectors that lost their labels, but not those that are empty on purpose', () => {
+  it('refuses selectors that lost their labels, but not selectors that are meant to be empty', () => {
     const env: { APP?: string } = {};
     const lost = { matchLabels: { ...(env.APP === undefined ? {} : { app: env.APP }) } };
     const refused = refusalsOf((chart) => {
@@ -239,7 +239,7 @@ describe('NetworkPolicy', () => {
     ]);
   });
 
-  it('denies everything, and allows names, in one line each', () => {
+  it('denies everything, and allows DNS, in one line each', () => {
     const chart = shop();
     new NetworkPolicy(chart, 'deny-all', denyAll);
     new NetworkPolicy(chart, 'allow-dns', { podSelector: {}, egress: [allowDns] });
@@ -260,29 +260,29 @@ describe('NetworkPolicy', () => {
     });
   });
 
-  it('does not compile with what can never be right', () => {
+  it('does not compile with these mistakes', () => {
     const chart = shop();
     const api = workload(chart, 'api');
     const wrong: NetworkPolicyProps[] = [
-      // @ts-expect-error nobody said which pods
+      // @ts-expect-error the pods are missing
       { ingress: [] },
-      // @ts-expect-error nobody said which direction
+      // @ts-expect-error the direction is missing
       { for: api },
-      // @ts-expect-error the pods are named twice
+      // @ts-expect-error the pods are set twice
       { for: api, podSelector: {}, ingress: [] },
-      // @ts-expect-error connections come from somewhere
+      // @ts-expect-error ingress has sources, not targets
       { for: api, ingress: [{ to: [api] }] },
-      // @ts-expect-error a Service is no pod
+      // @ts-expect-error a Service is not a pod
       { for: api, ingress: [{ from: [new Service(chart, 'service', { for: api })] }] },
       // @ts-expect-error a peer is pods or addresses, not both
       { for: api, ingress: [{ from: [{ podSelector: {}, ipBlock: { cidr: '10.0.0.0/8' } }] }] },
-      // @ts-expect-error a peer is somebody
+      // @ts-expect-error a peer is not empty
       { for: api, ingress: [{ from: [{}] }] },
-      // @ts-expect-error a name has no range behind it
+      // @ts-expect-error a port name cannot start a range
       { for: api, ingress: [{ ports: [{ port: 'http', endPort: 8090 }] }] },
-      // @ts-expect-error a range begins somewhere
+      // @ts-expect-error a range needs a start
       { for: api, ingress: [{ ports: [{ endPort: 8090 }] }] },
-      // @ts-expect-error there is no such protocol
+      // @ts-expect-error no such protocol
       { for: api, ingress: [{ ports: [{ port: 80, protocol: 'HTTP' }] }] },
     ];
     expect(wrong).toHaveLength(10);

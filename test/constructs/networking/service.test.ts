@@ -23,7 +23,7 @@ function refusedFor(props: InsideProps) {
 }
 
 describe('Service', () => {
-  it('is named after its workload, finds its pods and opens all its ports', () => {
+  it('has the name of its workload, selects its pods and opens all its ports', () => {
     const chart = shop();
     new Service(chart, 'service', { for: api(chart) });
     expect(objectsOf(chart)['Service api']).toEqual({
@@ -40,14 +40,14 @@ describe('Service', () => {
     });
   });
 
-  it('leads one port to the first of the workload', () => {
+  it('forwards its only port to the first of the workload', () => {
     expect(specFor({ port: 80 })).toEqual({
       selector: labels,
       ports: [{ name: 'http', port: 80, targetPort: 'http' }],
     });
   });
 
-  it('leads ports to those of the same name, or else of the same number', () => {
+  it('forwards ports to those with the same name, or else with the same number', () => {
     expect(specFor({ ports: { http: 80, names: 5353, admin: { port: 81, targetPort: 8080 } } })).toEqual({
       selector: labels,
       ports: [
@@ -68,7 +68,7 @@ describe('Service', () => {
     ]);
   });
 
-  it('is headless with ports, and without any', () => {
+  it('is headless with or without ports', () => {
     expect(specFor({ clusterIP: 'None', port: 8080 })).toEqual({
       clusterIP: 'None',
       selector: labels,
@@ -77,11 +77,11 @@ describe('Service', () => {
     expect(specFor({ clusterIP: 'None', ports: {} })).toEqual({ clusterIP: 'None', selector: labels });
   });
 
-  it('takes labels of its own to adopt what already runs', () => {
+  it('accepts a selector, to adopt running pods', () => {
     expect(specFor({ selector: { app: 'api' }, port: 80 })).toMatchObject({ selector: { app: 'api' } });
   });
 
-  it('writes topologyMode as the annotation that it is, under annotations of its own', () => {
+  it('renders topologyMode as its annotation, together with other annotations', () => {
     const chart = shop();
     new Service(chart, 'lb', { port: 80, topologyMode: 'Auto', annotations: { team: 'shop' } });
     expect(objectsOf(chart)['Service lb']?.metadata.annotations).toEqual({
@@ -90,7 +90,7 @@ describe('Service', () => {
     });
   });
 
-  it('goes where its workload is, and is refused elsewhere', () => {
+  it('is in the namespace of its workload, and is refused in another', () => {
     const chart = shop();
     const worker = new Deployment(chart, 'worker', { namespace: 'jobs', image: 'worker:1', ports: { http: 80 } });
     expect(new Service(chart, 'service', { for: worker }).namespace).toBe('jobs');
@@ -103,7 +103,7 @@ describe('Service', () => {
     ]);
   });
 
-  it('finds pods by their labels when their workload knows them by expressions', () => {
+  it('selects pods by their labels if their workload selects them by expressions', () => {
     const spec = specOf((chart) => {
       const selector = { matchExpressions: [{ key: 'app', operator: 'In', values: ['api'] }] };
       const podMetadata = { labels: { app: 'api' } };
@@ -113,7 +113,7 @@ describe('Service', () => {
     expect(spec).toEqual({ selector: { app: 'api' } });
   });
 
-  it('refuses pods that no labels find', () => {
+  it('refuses pods that no labels select', () => {
     const refused = refusalsOf((chart) => {
       const expressions = [kplus.LabelExpression.exists('app')];
       new Service(chart, 'service', { for: kplus.Pods.select(chart, 'pods', { expressions }), port: 80 });
@@ -127,7 +127,7 @@ describe('Service', () => {
     ]);
   });
 
-  it('points at workloads and selections of pods of cdk8s-plus', () => {
+  it('accepts workloads and selected pods of cdk8s-plus', () => {
     const chart = shop();
     const theirs = new kplus.Deployment(chart, 'theirs', {
       containers: [
@@ -153,7 +153,7 @@ describe('Service', () => {
     expect(chosen?.spec).toEqual({ selector: { app: 'x' }, ports: [{ port: 80 }] });
   });
 
-  it('becomes a backend of cdk8s-plus by its only port, the one called http, or the one asked for', () => {
+  it('is a backend of cdk8s-plus with its only port, the port http, or the given one', () => {
     const chart = shop();
     const service = new Service(chart, 'service', { for: api(chart) });
     const ingress = new kplus.Ingress(chart, 'ingress');
@@ -194,31 +194,31 @@ describe('types of Services', () => {
     expect(fine).toHaveLength(4);
   });
 
-  it('do not compile with fields of others', () => {
+  it('do not compile with fields of other types', () => {
     const wrong: ServiceProps[] = [
-      // @ts-expect-error an external name has no pods
+      // @ts-expect-error an ExternalName has no pods
       { type: 'ExternalName', externalName: 'db.example.com', for: workload },
-      // @ts-expect-error an external name has no pods
+      // @ts-expect-error an ExternalName has no selector
       { type: 'ExternalName', externalName: 'db.example.com', selector: { app: 'db' } },
-      // @ts-expect-error the name is missing
+      // @ts-expect-error the external name is missing
       { type: 'ExternalName' },
-      // @ts-expect-error only an ExternalName has one
+      // @ts-expect-error only an ExternalName has an external name
       { for: workload, externalName: 'db.example.com' },
-      // @ts-expect-error nothing is opened on the nodes
+      // @ts-expect-error a ClusterIP Service opens no port on the nodes
       { for: workload, ports: { http: { port: 80, nodePort: 30080 } } },
-      // @ts-expect-error nothing is opened on the nodes
+      // @ts-expect-error a ClusterIP Service opens no port on the nodes
       { for: workload, type: 'ClusterIP', ports: [{ port: 80, nodePort: 30080 }] },
-      // @ts-expect-error nobody reaches it from outside
+      // @ts-expect-error it is not reachable from outside
       { for: workload, externalTrafficPolicy: 'Local' },
       // @ts-expect-error there is no load balancer
       { for: workload, type: 'NodePort', loadBalancerClass: 'example.com/lb' },
-      // @ts-expect-error one is the short form of the other
+      // @ts-expect-error port is the short form of ports
       { for: workload, port: 80, ports: { http: 80 } },
       // @ts-expect-error no such type
       { for: workload, type: 'Headless' },
       // @ts-expect-error a Service is not a workload
       { for: new Service(shop(), 'other', { port: 80 }) },
-      // @ts-expect-error an object of another kind is no namespace
+      // @ts-expect-error an object of another kind is not a namespace
       { for: workload, namespace: workload },
     ];
     expect(wrong).toHaveLength(12);

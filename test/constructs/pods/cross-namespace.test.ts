@@ -5,7 +5,7 @@ import { refusalsOf } from '../in-chart';
 const login = { username: 'bot', password: 'x' };
 
 describe('an object that pods use', () => {
-  it('is refused where it is known to be in another namespace', () => {
+  it('is refused if it is known to be in another namespace', () => {
     const all = (namespace: string) =>
       refusalsOf(
         (chart) => {
@@ -33,7 +33,7 @@ describe('an object that pods use', () => {
     expect(all('shop')).toEqual([]);
   });
 
-  it('is refused for one of its keys too, in whatever form the variable is written', () => {
+  it('is refused even if only a key is used, in every form of the variable', () => {
     const all = (namespace: string) =>
       refusalsOf(
         (chart) => {
@@ -56,7 +56,7 @@ describe('an object that pods use', () => {
     expect(all('shop')).toEqual([]);
   });
 
-  it('is taken where only its name is known', () => {
+  it('is accepted if only its name is known', () => {
     const made = (chart: Chart) => {
       new Pod(chart, 'web', { image: 'web:1', envFrom: [ConfigMap.existing('settings')], serviceAccount: 'robot' });
     };

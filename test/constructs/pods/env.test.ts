@@ -8,7 +8,7 @@ function container(props: { env?: Env; envFrom?: EnvFrom[] }): { env?: unknown; 
 }
 
 describe('environment variables', () => {
-  it('are texts, keys of ConfigMaps and Secrets, and fields of the pod, in the order given', () => {
+  it('are strings, keys of ConfigMaps and Secrets, and fields of the pod, in the given order', () => {
     const env = {
       MODE: 'fast',
       EMPTY: '',
@@ -33,7 +33,7 @@ describe('environment variables', () => {
     ]);
   });
 
-  it('are taken as a list where their order matters', () => {
+  it('can be a list if their order matters', () => {
     const env = [
       { name: 'B', value: '1' },
       { name: 'A', value: '$(B)' },
@@ -41,14 +41,14 @@ describe('environment variables', () => {
     expect(container({ env }).env).toEqual(env);
   });
 
-  it('say nothing where a value is undefined, and are not written where there are none', () => {
+  it('are left out if undefined, and are not rendered if there are none', () => {
     const env: Env = JSON.parse('{}');
     Object.assign(env, { A: undefined });
     expect(container({ env })).not.toHaveProperty('env');
     expect(container({ env: {}, envFrom: [] })).toEqual({ name: 'web', image: 'web:1' });
   });
 
-  it('take values of cdk8s-plus', () => {
+  it('accept values of cdk8s-plus', () => {
     const chart = shop();
     const secret = new kplus.Secret(chart, 'db', { metadata: { name: 'db' } });
     const env = { PASSWORD: secret.envValue('password'), MODE: kplus.EnvValue.fromValue('fast') };
@@ -58,7 +58,7 @@ describe('environment variables', () => {
     ]);
   });
 
-  it('come from all keys of ConfigMaps and Secrets, of ours and of cdk8s-plus', () => {
+  it('can come from all keys of ConfigMaps and Secrets, of kustruct and of cdk8s-plus', () => {
     const chart = shop();
     const settings = new ConfigMap(chart, 'settings');
     const theirs = new kplus.Secret(chart, 'theirs', { metadata: { name: 'theirs' } });
@@ -71,7 +71,7 @@ describe('environment variables', () => {
     ]);
   });
 
-  it('do not come from other objects: ours do not compile, those of cdk8s-plus are refused', () => {
+  it('do not come from other objects: those of kustruct do not compile, those of cdk8s-plus are refused', () => {
     const refused = refusalsOf((chart) => {
       const claim = new kplus.PersistentVolumeClaim(chart, 'claim', {
         metadata: { name: 'claim' },

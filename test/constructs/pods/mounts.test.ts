@@ -17,7 +17,7 @@ function pod(props: PodProps): { volumes?: unknown; mounts?: unknown } {
 }
 
 describe('mounts', () => {
-  it('take ConfigMaps, Secrets and claims, of ours, made elsewhere and of cdk8s-plus', () => {
+  it('accept ConfigMaps, Secrets and claims, new, existing and of cdk8s-plus', () => {
     const chart = shop();
     const mounts = {
       '/a': new ConfigMap(chart, 'settings'),
@@ -43,7 +43,7 @@ describe('mounts', () => {
     });
   });
 
-  it('take volumes, called like the path where they have no name, and the details of a mount', () => {
+  it('accept volumes, which are named after the path if they have no name, and the options of a mount', () => {
     const mounts = {
       '/var/cache': Volume.emptyDir(),
       '/host': { volume: Volume.hostPath('/var/log'), readOnly: true, mountPropagation: 'HostToContainer' },
@@ -63,7 +63,7 @@ describe('mounts', () => {
     });
   });
 
-  it('of one volume are one volume; equal volumes stay two, under names of their own', () => {
+  it('share one volume if it is mounted twice, and keep equal volumes apart', () => {
     const shared = Volume.emptyDir();
     const same = ConfigMap.existing('same');
     expect(
@@ -76,7 +76,7 @@ describe('mounts', () => {
     });
   });
 
-  it('keep objects of one name and two kinds apart, and volumes of paths that are alike', () => {
+  it('give unique names to objects of two kinds with one name, and to volumes of similar paths', () => {
     const mounts = {
       '/one': ConfigMap.existing('db'),
       '/two': Secret.existing('db'),
@@ -91,7 +91,7 @@ describe('mounts', () => {
     ]);
   });
 
-  it('make names that fit of names that do not', () => {
+  it('turn invalid volume names into valid ones', () => {
     const mounts = { '/a': ConfigMap.existing('app.properties'), '/b': Secret.existing('s'.repeat(80)) };
     expect(pod({ mounts }).volumes).toEqual([
       { name: 'app-properties', configMap: { name: 'app.properties' } },
@@ -99,7 +99,7 @@ describe('mounts', () => {
     ]);
   });
 
-  it('stand behind those in full', () => {
+  it('are rendered after volumeMounts', () => {
     const volumeMounts = [{ name: 'work', mountPath: '/work' }];
     const volumes = [{ name: 'work', emptyDir: {} }];
     expect(pod({ volumes, volumeMounts, mounts: { '/tmp': Volume.emptyDir() } })).toEqual({
@@ -108,7 +108,7 @@ describe('mounts', () => {
     });
   });
 
-  it('refuse a name that nothing has', () => {
+  it('refuse a name that no volume has', () => {
     const refused = refusalsOf(
       (chart) =>
         new Pod(chart, 'web', { image: 'web:1', volumes: { work: Volume.emptyDir() }, mounts: { '/w': 'wrok' } }),
@@ -122,7 +122,7 @@ describe('mounts', () => {
     ]);
   });
 
-  it('do not take other objects: ours do not compile, those of cdk8s-plus are refused', () => {
+  it('do not accept other objects: those of kustruct do not compile, those of cdk8s-plus are refused', () => {
     const refused = refusalsOf((chart) => {
       const account = new kplus.ServiceAccount(chart, 'robot', { metadata: { name: 'robot' } });
       new Pod(chart, 'web', { image: 'web:1', mounts: { '/robot': account } });

@@ -42,7 +42,7 @@ describe('a pod', () => {
     });
   });
 
-  it('says where and how it runs, by objects or by names', () => {
+  it('has scheduling and runtime fields, with objects or names', () => {
     const chart = shop();
     const props = {
       image: 'web:1',
@@ -78,7 +78,7 @@ describe('a pod', () => {
     });
   });
 
-  it('writes the fields of a container that are newer than 1.30', () => {
+  it('renders the fields of a container that are newer than Kubernetes 1.30', () => {
     const lifecycle = { stopSignal: 'SIGUSR1', preStop: { sleep: { seconds: 5 } } } as const;
     const restartPolicyRules = [{ action: 'Restart', exitCodes: { operator: 'In', values: [42] } }] as const;
     const env = { TOKEN: { fileKeyRef: { volumeName: 'env', path: 'app.env', key: 'TOKEN' } } };
@@ -96,7 +96,7 @@ describe('a pod', () => {
     });
   });
 
-  it('gives the fields that only containers have to the container without a name', () => {
+  it('passes fields that only containers have to its main container', () => {
     const securityContext = { runAsUser: 1000, readOnlyRootFilesystem: true, capabilities: { drop: ['ALL'] } };
     expect(spec({ image: 'web:1', securityContext })).toMatchObject({
       securityContext: { runAsUser: 1000 },
@@ -104,7 +104,7 @@ describe('a pod', () => {
     });
   });
 
-  it('is spread over nodes under a secure profile where there can be several', () => {
+  it('is spread over nodes under a secure profile if there can be several', () => {
     const chart = shop({ defaults: 'secure' });
     new Deployment(chart, 'one', { image: 'web:1' });
     new Deployment(chart, 'two', { image: 'web:1', replicas: 2 });
@@ -124,7 +124,7 @@ describe('a pod', () => {
     expect(spread('never')).toBeUndefined();
   });
 
-  it('is spread as its author says, with the selector of the workload where none is named', () => {
+  it('is spread as its author sets, with the selector of the workload if none is given', () => {
     const selector = { matchExpressions: [{ key: 'app', operator: 'In', values: ['web'] }] };
     const zone = {
       maxSkew: 2,
@@ -147,7 +147,7 @@ describe('a pod', () => {
   });
 });
 
-describe('a pod that cannot be', () => {
+describe('an invalid pod', () => {
   const refused = (props: PodProps) => refusalsOf((chart) => new Pod(chart, 'web', props));
 
   it('is refused without a container', () => {
@@ -160,7 +160,7 @@ describe('a pod that cannot be', () => {
     ]);
   });
 
-  it('is refused with a container that has no image, whoever it is', () => {
+  it('is refused with any container that has no image', () => {
     expect(refused({ ports: { http: 80 }, containers: { side: { image: 'a:1' }, bare: {} } })).toEqual([
       expect.objectContaining({ field: 'spec.containers[0].image', what: 'the container "web" has no image' }),
       expect.objectContaining({ field: 'spec.containers[2].image', what: 'the container "bare" has no image' }),
@@ -185,7 +185,7 @@ describe('a pod that cannot be', () => {
     ]);
   });
 
-  it('is refused with rights of a container that it does not have', () => {
+  it('is refused with a security setting for a main container that it does not have', () => {
     const securityContext = { readOnlyRootFilesystem: true };
     expect(refused({ containers: { side: { image: 'a:1' } }, securityContext })).toEqual([
       {
@@ -196,7 +196,7 @@ describe('a pod that cannot be', () => {
     ]);
   });
 
-  it('is refused with a total that is no quantity', () => {
+  it('is refused with an invalid quantity in its own resources', () => {
     expect(refused({ image: 'web:1', podResources: { requests: { memory: '1 gig' } } })).toEqual([
       expect.objectContaining({ field: 'spec.resources.requests.memory' }),
     ]);

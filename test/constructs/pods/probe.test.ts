@@ -9,17 +9,17 @@ function probe(readiness: Probe, more: PodProps = { ports }): unknown {
 }
 
 describe('a probe', () => {
-  it('is the path of an HTTP GET on the first port, by its name or number', () => {
+  it('is an HTTP GET of the path on the first port, by its name or number', () => {
     expect(probe('/ready')).toEqual({ httpGet: { path: '/ready', port: 'http' } });
     expect(probe('/ready', { ports: [{ containerPort: 80 }] })).toEqual({ httpGet: { path: '/ready', port: 80 } });
   });
 
-  it('asks no port that HTTP cannot reach', () => {
+  it('skips a port that HTTP cannot reach', () => {
     const game = { containerPort: 7000, protocol: 'UDP' } as const;
     expect(probe('/ready', { ports: { game, health: 8080 } })).toEqual({ httpGet: { path: '/ready', port: 'health' } });
   });
 
-  it('asks in every way that the API knows', () => {
+  it('can be of every type in the API', () => {
     const ways: Probe[] = [
       { httpGet: { path: '/ready', port: 8081, scheme: 'HTTPS', httpHeaders: [{ name: 'A', value: 'b' }] } },
       { tcpSocket: { port: 'metrics' }, periodSeconds: 5, terminationGracePeriodSeconds: 10 },
@@ -35,7 +35,7 @@ describe('a probe', () => {
     });
   });
 
-  it('is one of three, in short or in full', () => {
+  it('is one of three, as shorthand or in full', () => {
     const full = { tcpSocket: { port: 8080 } };
     const props = { image: 'web:1', ports, startup: '/started', livenessProbe: full, readinessProbe: full };
     expect(specOf((chart) => new Pod(chart, 'web', props))).toMatchObject({
@@ -46,10 +46,10 @@ describe('a probe', () => {
   });
 });
 
-describe('a probe that cannot be', () => {
+describe('an invalid probe', () => {
   const refused = (props: PodProps) => refusalsOf((chart) => new Pod(chart, 'web', { image: 'web:1', ...props }));
 
-  it('is refused in short and in full', () => {
+  it('is refused as shorthand and in full together', () => {
     expect(refused({ ports, liveness: '/live', livenessProbe: { tcpSocket: { port: 8080 } } })).toEqual([
       {
         field: 'spec.containers[0].livenessProbe',
@@ -59,7 +59,7 @@ describe('a probe that cannot be', () => {
     ]);
   });
 
-  it('is refused without a port to ask', () => {
+  it('is refused without a port to check', () => {
     expect(refused({ readiness: '/ready' })).toEqual([
       {
         field: 'spec.containers[0].readinessProbe.httpGet.port',
@@ -69,7 +69,7 @@ describe('a probe that cannot be', () => {
     ]);
   });
 
-  it('is refused where the container has no port of that name, though another container has', () => {
+  it('is refused if its container has no port of that name, even if another container has', () => {
     const containers = { side: { image: 'side:1', ports: { admin: 9000 } } };
     expect(refused({ ports, containers, startup: { httpGet: { path: '/', port: 'admin' } } })).toEqual([
       {

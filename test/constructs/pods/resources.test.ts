@@ -12,14 +12,14 @@ function refused(props: PodProps) {
 }
 
 describe('resources', () => {
-  it('are a request of CPU, and a request and limit of memory in short', () => {
+  it('are a request for CPU, and a request and limit for memory, as shorthand', () => {
     expect(resources({ cpu: '250m' })).toEqual({ requests: { cpu: '250m' } });
     expect(resources({ memory: '1Gi' })).toEqual({ requests: { memory: '1Gi' }, limits: { memory: '1Gi' } });
     expect(resources({})).toBeUndefined();
     expect(resources({ resources: { requests: {}, limits: {} } })).toBeUndefined();
   });
 
-  it('are in full what the API takes, extended resources and huge pages among them', () => {
+  it('can have every field of the API, including extended resources and huge pages', () => {
     const full = {
       requests: { cpu: '1', 'ephemeral-storage': '1Gi' },
       limits: { 'nvidia.com/gpu': '2', 'hugepages-2Mi': '80Mi', memory: '1e9' },
@@ -32,7 +32,7 @@ describe('resources', () => {
     });
   });
 
-  it('are asked for under a secure profile, memory as its limit too, and CPU without one', () => {
+  it('are set by a secure profile, with a limit for memory and none for CPU', () => {
     expect(resources({}, 'secure')).toEqual({
       requests: { cpu: '100m', memory: '256Mi' },
       limits: { memory: '256Mi' },
@@ -47,7 +47,7 @@ describe('resources', () => {
     });
   });
 
-  it('are not asked for by the profile where the container bounds them, or the pod as a whole says', () => {
+  it('are not set by a profile if the container or the whole pod sets them', () => {
     expect(resources({ resources: { limits: { cpu: '50m', memory: '64Mi' } } }, 'secure')).toEqual({
       limits: { cpu: '50m', memory: '64Mi' },
     });
@@ -57,7 +57,7 @@ describe('resources', () => {
   });
 });
 
-describe('resources that cannot be', () => {
+describe('invalid resources', () => {
   it.each([
     ['1.5.2', undefined],
     ['', undefined],
@@ -74,7 +74,7 @@ describe('resources that cannot be', () => {
     ]);
   });
 
-  it('are refused below nothing', () => {
+  it('are refused if they are negative', () => {
     expect(refused({ cpu: '-1' }).map(({ what }) => what)).toEqual(['cpu is -1, which is negative']);
   });
 
@@ -92,13 +92,13 @@ describe('resources that cannot be', () => {
     ]);
   });
 
-  it('are not refused with a limit that is the same amount in other words', () => {
+  it('are accepted with a limit that is the same amount in another unit', () => {
     expect(
       refused({ resources: { requests: { memory: '1Gi', cpu: '0.5' }, limits: { memory: '1024Mi', cpu: '500m' } } }),
     ).toEqual([]);
   });
 
-  it('are refused in short and in full', () => {
+  it('are refused as shorthand and in full together', () => {
     expect(refused({ cpu: '1', resources: { requests: { cpu: '2' } } })).toEqual([
       {
         field: 'spec.containers[0].resources.requests.cpu',

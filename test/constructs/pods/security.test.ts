@@ -16,7 +16,7 @@ describe('the security of a secure profile', () => {
     expect(security({})).toEqual({ pod, container });
   });
 
-  it('gives way field by field', () => {
+  it('is overridden field by field', () => {
     const securityContext = { runAsUser: 1000, readOnlyRootFilesystem: false };
     expect(security({ securityContext })).toEqual({
       pod: { ...pod, runAsUser: 1000 },
@@ -26,7 +26,7 @@ describe('the security of a secure profile', () => {
     expect(security({ securityContext: { seccompProfile } }).pod).toEqual({ ...pod, seccompProfile });
   });
 
-  it('keeps what it drops where a capability is added', () => {
+  it('still drops capabilities if one is added', () => {
     expect(security({ securityContext: { capabilities: { add: ['NET_BIND_SERVICE'] } } }).container).toEqual({
       ...container,
       capabilities: { drop: ['ALL'], add: ['NET_BIND_SERVICE'] },
@@ -37,7 +37,7 @@ describe('the security of a secure profile', () => {
     });
   });
 
-  it('does not ask for another user than root beside root', () => {
+  it('does not require a non-root user if the author sets root', () => {
     expect(security({ securityContext: { runAsUser: 0 } }).pod).toEqual({
       runAsUser: 0,
       seccompProfile: pod.seccompProfile,
@@ -53,11 +53,11 @@ describe('the security of a secure profile', () => {
     [{ privileged: true }],
     [{ capabilities: { add: ['SYS_ADMIN'] } }],
     [{ capabilities: { add: ['CAP_SYS_ADMIN'] } }],
-  ])('does not forbid the escalation that is given: %j', (securityContext) => {
+  ])('does not forbid an escalation that the author allows: %j', (securityContext) => {
     expect(security({ securityContext }).container).not.toHaveProperty('allowPrivilegeEscalation');
   });
 
-  it('is not on pods for Windows, which the API would refuse', () => {
+  it('is not on Windows pods, where the API would refuse it', () => {
     expect(security({ os: { name: 'windows' } })).toEqual({ pod: undefined, container: undefined });
   });
 });

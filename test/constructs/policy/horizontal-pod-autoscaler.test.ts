@@ -17,7 +17,7 @@ function api(chart: Chart, props: Partial<DeploymentProps> = {}): Deployment {
 }
 
 describe('HorizontalPodAutoscaler', () => {
-  it('is named after its workload, is where that is, and takes its replicas over', () => {
+  it('has the name and the namespace of its workload, and removes its replicas', () => {
     const chart = shop();
     const workload = api(chart, { replicas: 3, namespace: 'back' });
     new HorizontalPodAutoscaler(chart, 'scale', { for: workload, maxReplicas: 10, cpu: 70, memory: 80 });
@@ -38,7 +38,7 @@ describe('HorizontalPodAutoscaler', () => {
     expect(deployment?.spec).not.toHaveProperty('replicas');
   });
 
-  it('writes no metric where none is given', () => {
+  it('renders no metric if none is given', () => {
     const spec = specOf((chart) => new HorizontalPodAutoscaler(chart, 'scale', { for: api(chart), maxReplicas: 2 }));
     expect(spec).toEqual({
       scaleTargetRef: { apiVersion: 'apps/v1', kind: 'Deployment', name: 'api' },
@@ -46,7 +46,7 @@ describe('HorizontalPodAutoscaler', () => {
     });
   });
 
-  it('measures what all five types of metrics measure', () => {
+  it('supports all five types of metrics', () => {
     const spec = specOf((chart) => {
       const workload = api(chart, { ports: { http: 80 } });
       const front = new Ingress(chart, 'ingress', { paths: { '/': new Service(chart, 'service', { for: workload }) } });
@@ -99,7 +99,7 @@ describe('HorizontalPodAutoscaler', () => {
     });
   });
 
-  it('gives the workload the budget and the spread of the profile when there are always several pods', () => {
+  it('gives the workload the budget and the spread of the profile if there are always several pods', () => {
     const budgetAt = (minReplicas: number | undefined, replicas?: number) => {
       const chart = shop({});
       const workload = api(chart, { replicas });
@@ -134,7 +134,7 @@ describe('HorizontalPodAutoscaler', () => {
     ]);
   });
 
-  it('counts the pods of workloads of cdk8s-plus', () => {
+  it('scales workloads of cdk8s-plus', () => {
     const chart = shop();
     const theirs = new kplus.Deployment(chart, 'theirs', { replicas: 3, containers: [{ image: 'api:1' }] });
     new HorizontalPodAutoscaler(chart, 'scale', { for: theirs, maxReplicas: 4 });
@@ -145,28 +145,28 @@ describe('HorizontalPodAutoscaler', () => {
     expect(deployment?.spec).not.toHaveProperty('replicas');
   });
 
-  it('does not compile with what can never be right', () => {
+  it('does not compile with these mistakes', () => {
     const chart = shop();
     const workload = api(chart);
     const scaleTargetRef = { kind: 'Deployment', name: 'api' };
     const wrong: HorizontalPodAutoscalerProps[] = [
-      // @ts-expect-error nothing is counted
+      // @ts-expect-error the workload is missing
       { maxReplicas: 2 },
-      // @ts-expect-error it has no bound
+      // @ts-expect-error the upper bound is missing
       { for: workload },
-      // @ts-expect-error two things are counted
+      // @ts-expect-error the workload is set twice
       { for: workload, scaleTargetRef, maxReplicas: 2 },
       // @ts-expect-error a ConfigMap has no pods
       { for: new ConfigMap(chart, 'settings'), maxReplicas: 2 },
       // @ts-expect-error a percentage is a number
       { for: workload, maxReplicas: 2, cpu: '70%' },
-      // @ts-expect-error there is no such policy
+      // @ts-expect-error no such policy
       { for: workload, maxReplicas: 2, behavior: { scaleUp: { selectPolicy: 'Average' } } },
     ];
     expect(wrong).toHaveLength(6);
   });
 
-  it('does not compile with metrics that can never be right', () => {
+  it('does not compile with these mistakes in metrics', () => {
     const metric = { name: 'requests' };
     const target = { averageValue: '100' };
     const wrong: AutoscalerMetric[] = [

@@ -2,7 +2,7 @@ import { LimitRange, type LimitRangeLimits } from 'kustruct';
 import { specOf } from '../in-chart';
 
 describe('LimitRange', () => {
-  it('writes bounds and defaults as they are given', () => {
+  it('renders bounds and defaults as they are given', () => {
     const limits: LimitRangeLimits[] = [
       { type: 'Container', default: { memory: '256Mi' }, min: { cpu: '10m' } },
       { type: 'PersistentVolumeClaim', max: { storage: '50Gi' } },
@@ -18,7 +18,7 @@ describe('LimitRange', () => {
       { type: 'PersistentVolumeClaim', maxLimitRequestRatio: { storage: '2' } },
       // @ts-expect-error a quantity is a string
       { type: 'Container', max: { cpu: 2 } },
-      // @ts-expect-error there is no such type
+      // @ts-expect-error no such type
       { type: 'Deployment', max: { cpu: '2' } },
     ];
     expect(wrong).toHaveLength(4);

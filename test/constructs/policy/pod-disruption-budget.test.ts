@@ -18,7 +18,7 @@ function budgetsOf(chart: Chart): unknown[] {
 }
 
 describe('PodDisruptionBudget', () => {
-  it('is named after its workload, and is about its pods where they are', () => {
+  it('has the name and the namespace of its workload, and selects its pods', () => {
     const chart = shop();
     new PodDisruptionBudget(chart, 'budget', { for: api(chart, 'back'), minAvailable: '50%' });
     expect(objectsOf(chart)['PodDisruptionBudget api']).toEqual({
@@ -29,7 +29,7 @@ describe('PodDisruptionBudget', () => {
     });
   });
 
-  it('takes the place of the budget that the profile gives, whatever comes first', () => {
+  it('replaces the budget of the profile, in any order', () => {
     const chart = shop({});
     const workload = api(chart);
     expect(budgetsOf(chart)).toEqual([{ maxUnavailable: 1, selector }]);
@@ -39,7 +39,7 @@ describe('PodDisruptionBudget', () => {
     expect(budgetsOf(chart)).toEqual([{ minAvailable: 2, selector }]);
   });
 
-  it('can be made below its workload, under the id of the budget that it takes the place of', () => {
+  it('can be a child of its workload, with the id of the budget that it replaces', () => {
     const chart = shop({});
     const workload = api(chart);
     new PodDisruptionBudget(workload, 'budget', { for: workload, maxUnavailable: 2 });
@@ -47,7 +47,7 @@ describe('PodDisruptionBudget', () => {
     expect(budgetsOf(chart)).toEqual([{ maxUnavailable: 2, selector }]);
   });
 
-  it('is about pods that only expressions find', () => {
+  it('selects pods by expressions if their workload does', () => {
     const chart = shop();
     const expressions = { matchExpressions: [{ key: 'app', operator: 'In', values: ['api'] }] };
     const podMetadata = { labels: { app: 'api' } };
@@ -56,7 +56,7 @@ describe('PodDisruptionBudget', () => {
     expect(budgetsOf(chart)).toEqual([{ maxUnavailable: 1, selector: expressions }]);
   });
 
-  it('guards every pod of a namespace on purpose only', () => {
+  it('covers every pod of a namespace only if that is explicit', () => {
     const chart = shop();
     new PodDisruptionBudget(chart, 'all', { selector: {}, maxUnavailable: 1 });
     expect(budgetsOf(chart)).toEqual([{ selector: {}, maxUnavailable: 1 }]);
@@ -75,20 +75,20 @@ describe('PodDisruptionBudget', () => {
     ]);
   });
 
-  it('does not compile with what can never be right', () => {
+  it('does not compile with these mistakes', () => {
     const workload = api(shop());
     const wrong: PodDisruptionBudgetProps[] = [
       // @ts-expect-error one bound excludes the other
       { for: workload, minAvailable: 1, maxUnavailable: 1 },
-      // @ts-expect-error there is no bound
+      // @ts-expect-error the bound is missing
       { for: workload },
-      // @ts-expect-error nobody said which pods
+      // @ts-expect-error the pods are missing
       { minAvailable: 1 },
-      // @ts-expect-error the pods are named twice
+      // @ts-expect-error the pods are set twice
       { for: workload, selector: {}, minAvailable: 1 },
-      // @ts-expect-error the text is no percentage
+      // @ts-expect-error the string is not a percentage
       { for: workload, minAvailable: '50' },
-      // @ts-expect-error there is no such policy
+      // @ts-expect-error no such policy
       { for: workload, minAvailable: 1, unhealthyPodEvictionPolicy: 'Always' },
     ];
     expect(wrong).toHaveLength(6);

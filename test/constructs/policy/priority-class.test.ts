@@ -2,7 +2,7 @@ import { Deployment, PriorityClass } from 'kustruct';
 import { objectsOf, shop } from '../in-chart';
 
 describe('PriorityClass', () => {
-  it('is in no namespace, and is named by the pods that are of it', () => {
+  it('has no namespace, and is referenced by its pods', () => {
     const chart = shop({ namespace: 'shop', defaults: 'plain' });
     const high = new PriorityClass(chart, 'high', { value: 1000, preemptionPolicy: 'Never' });
     new Deployment(chart, 'api', { image: 'api:1', priorityClassName: high });

@@ -2,7 +2,7 @@ import { ConfigMap, PriorityClass, type QuotaScopeRequirement, ResourceQuota, ty
 import { objectsOf, shop, specOf } from '../in-chart';
 
 describe('ResourceQuota', () => {
-  it('writes numbers as the texts that the API takes, and leaves out what is not bounded', () => {
+  it('renders numbers as strings, as the API expects, and leaves out undefined limits', () => {
     const spec = specOf(
       (chart) => new ResourceQuota(chart, 'quota', { hard: { pods: 20, 'limits.memory': '8Gi', services: undefined } }),
     );
@@ -31,21 +31,21 @@ describe('ResourceQuota', () => {
     });
   });
 
-  it('does not compile with what can never be right', () => {
+  it('does not compile with these mistakes', () => {
     const hard = { pods: 1 };
     const settings = new ConfigMap(shop(), 'settings');
     const wrong: ResourceQuotaProps[] = [
-      // @ts-expect-error nothing is bounded
+      // @ts-expect-error the limits are missing
       {},
-      // @ts-expect-error there is no such scope
+      // @ts-expect-error no such scope
       { hard, scopes: ['Everything'] },
     ];
     const requirements: QuotaScopeRequirement[] = [
-      // @ts-expect-error values need an operator that takes some
+      // @ts-expect-error values need an operator that accepts values
       { scopeName: 'PriorityClass', operator: 'Exists', values: ['a'] },
       // @ts-expect-error the values are missing
       { scopeName: 'PriorityClass', operator: 'In' },
-      // @ts-expect-error a ConfigMap is no class
+      // @ts-expect-error a ConfigMap is not a class
       { scopeName: 'PriorityClass', operator: 'In', values: [settings] },
     ];
     expect([wrong, requirements]).toMatchObject([{ length: 2 }, { length: 3 }]);

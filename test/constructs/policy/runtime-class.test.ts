@@ -2,7 +2,7 @@ import { Deployment, RuntimeClass } from 'kustruct';
 import { objectsOf, shop } from '../in-chart';
 
 describe('RuntimeClass', () => {
-  it('is in no namespace, and is named by the pods that run in it', () => {
+  it('has no namespace, and is referenced by the pods that run in it', () => {
     const chart = shop({ namespace: 'shop', defaults: 'plain' });
     const overhead = { podFixed: { memory: '64Mi' } };
     const gvisor = new RuntimeClass(chart, 'gvisor', { handler: 'runsc', overhead });

@@ -16,7 +16,7 @@ function specWith(props: PersistentVolumeClaimProps): unknown {
 }
 
 describe('PersistentVolumeClaim', () => {
-  it('writes the size from its short form, or in full', () => {
+  it('renders the size from its shorthand, or in full', () => {
     expect(specWith({ storage: '10Gi', accessModes: ['ReadWriteOnce'] })).toEqual({
       accessModes: ['ReadWriteOnce'],
       resources: { requests: { storage: '10Gi' } },
@@ -29,7 +29,7 @@ describe('PersistentVolumeClaim', () => {
     ).toEqual(expected);
   });
 
-  it('takes the objects that it names, and their names', () => {
+  it('accepts referenced objects, and their names', () => {
     const chart = shop();
     const fast = new StorageClass(chart, 'fast', { provisioner: 'ebs.csi.aws.com' });
     const gold = new ApiObject(chart, 'gold', {
@@ -60,7 +60,7 @@ describe('PersistentVolumeClaim', () => {
     });
   });
 
-  it('copies a claim or a snapshot, whose groups it knows', () => {
+  it('copies a claim or a snapshot, whose API groups it knows', () => {
     const chart = shop();
     const old = new PersistentVolumeClaim(chart, 'old', { storage: '1Gi', accessModes: ['ReadWriteOnce'] });
     const snap = new ApiObject(chart, 'snap', {
@@ -80,7 +80,7 @@ describe('PersistentVolumeClaim', () => {
     });
   });
 
-  it('names the namespace of a source only where it is another', () => {
+  it('names the namespace of a source only if it is another', () => {
     const chart = shop({ namespace: 'shop', defaults: 'plain' });
     const size = { storage: '1Gi', accessModes: ['ReadWriteOnce'] } as const;
     const near = new PersistentVolumeClaim(chart, 'near', size);
@@ -125,8 +125,8 @@ describe('PersistentVolumeClaim', () => {
   });
 });
 
-describe('PersistentVolumeClaim beside cdk8s-plus', () => {
-  it('is taken by a volume of cdk8s-plus', () => {
+describe('PersistentVolumeClaim with cdk8s-plus', () => {
+  it('is accepted by a volume of cdk8s-plus', () => {
     const chart = shop();
     const claim = new PersistentVolumeClaim(chart, 'data', { storage: '1Gi', accessModes: ['ReadWriteOnce'] });
     expect(PlusVolume.fromPersistentVolumeClaim(chart, 'volume', claim)._toKube()).toMatchObject({
@@ -134,7 +134,7 @@ describe('PersistentVolumeClaim beside cdk8s-plus', () => {
     });
   });
 
-  it('leaves its place in our workloads to a claim of cdk8s-plus', () => {
+  it('can be a claim of cdk8s-plus in workloads of kustruct', () => {
     const chart = shop();
     const claim = new PlusClaim(chart, 'data', { metadata: { name: 'theirs' } });
     new Deployment(chart, 'api', { image: 'api:1', mounts: { '/data': Volume.claim(claim) } });
@@ -144,23 +144,23 @@ describe('PersistentVolumeClaim beside cdk8s-plus', () => {
   });
 });
 
-// biome-ignore lint/correctness/noUnusedVariables: it need only compile, or not
+// biome-ignore lint/correctness/noUnusedVariables: it only needs to be compiled
 function mistakes(chart: Chart): void {
-  // @ts-expect-error a claim without an access mode
+  // @ts-expect-error the list of access modes is empty
   new PersistentVolumeClaim(chart, 'a', { storage: '1Gi', accessModes: [] });
-  // @ts-expect-error a claim that says nothing of access
+  // @ts-expect-error the access modes are missing
   new PersistentVolumeClaim(chart, 'b', { storage: '1Gi' });
-  // @ts-expect-error one pod, or many nodes
+  // @ts-expect-error ReadWriteOncePod excludes other modes
   new PersistentVolumeClaim(chart, 'c', { storage: '1Gi', accessModes: ['ReadWriteOncePod', 'ReadWriteMany'] });
-  // @ts-expect-error a claim of no size
+  // @ts-expect-error the size is missing
   new PersistentVolumeClaim(chart, 'd', { accessModes: ['ReadWriteOnce'] });
-  // @ts-expect-error two sizes
+  // @ts-expect-error the size is set twice
   new PersistentVolumeClaim(chart, 'e', {
     accessModes: ['ReadWriteOnce'],
     storage: '1Gi',
     resources: { requests: { storage: '2Gi' } },
   });
   const data = new PersistentVolumeClaim(chart, 'f', { storage: '1Gi', accessModes: ['ReadWriteOnce'] });
-  // @ts-expect-error a claim is no class
+  // @ts-expect-error a claim is not a class
   new PersistentVolumeClaim(chart, 'g', { storage: '1Gi', accessModes: ['ReadWriteOnce'], storageClassName: data });
 }

@@ -17,7 +17,7 @@ const nodeAffinity = {
 } as const;
 
 describe('PersistentVolume', () => {
-  it('is in no namespace, whatever its chart says', () => {
+  it('has no namespace, even if its chart has one', () => {
     const chart = shop({ namespace: 'shop', defaults: 'plain' });
     new PersistentVolume(chart, 'disk', { ...size, hostPath: { path: '/data', type: 'DirectoryOrCreate' } });
     expect(objectsOf(chart)['PersistentVolume disk']).toEqual({
@@ -59,7 +59,7 @@ describe('PersistentVolume', () => {
     { storageos: { volumeName: 'a' } },
   ];
 
-  it.each(sources.map((source) => [Object.keys(source)[0], source] as const))('takes the source %s', (_, source) => {
+  it.each(sources.map((source) => [Object.keys(source)[0], source] as const))('accepts the source %s', (_, source) => {
     expect(specOf((chart) => new PersistentVolume(chart, 'disk', { ...size, ...source }))).toEqual({
       capacity: { storage: '10Gi' },
       accessModes: ['ReadWriteOnce'],
@@ -67,7 +67,7 @@ describe('PersistentVolume', () => {
     });
   });
 
-  it('takes the objects that it names', () => {
+  it('accepts referenced objects', () => {
     const chart = shop({ namespace: 'shop', defaults: 'plain' });
     const claim = new PersistentVolumeClaim(chart, 'data', size);
     const slow = new StorageClass(chart, 'slow', { provisioner: 'kubernetes.io/no-provisioner' });
@@ -100,7 +100,7 @@ describe('PersistentVolume', () => {
     });
   });
 
-  it('waits for a claim of cdk8s-plus, or one made elsewhere', () => {
+  it('is reserved for a claim of cdk8s-plus, or an existing one', () => {
     const nfs = { server: '10.0.0.1', path: '/' };
     const chart = shop();
     const theirs = new PlusClaim(chart, 'data', { metadata: { name: 'theirs', namespace: 'shop' } });
@@ -113,7 +113,7 @@ describe('PersistentVolume', () => {
     });
   });
 
-  it('refuses a claim that names no namespace', () => {
+  it('refuses a claim without a namespace', () => {
     const nfs = { server: '10.0.0.1', path: '/' };
     const refusals = refusalsOf((chart) => {
       const claim = new PersistentVolumeClaim(chart, 'data', size);
@@ -126,7 +126,7 @@ describe('PersistentVolume', () => {
     ]);
   });
 
-  it('refuses a size that is no quantity', () => {
+  it('refuses an invalid size', () => {
     const nfs = { server: '10.0.0.1', path: '/' };
     expect(
       refusalsOf((chart) => new PersistentVolume(chart, 'disk', { ...size, storage: '1.5.2', nfs })),
@@ -134,17 +134,17 @@ describe('PersistentVolume', () => {
   });
 });
 
-// biome-ignore lint/correctness/noUnusedVariables: it need only compile, or not
+// biome-ignore lint/correctness/noUnusedVariables: it only needs to be compiled
 function mistakes(chart: Chart): void {
   const nfs = { server: '10.0.0.1', path: '/' };
   // @ts-expect-error a volume without a source
   new PersistentVolume(chart, 'a', { ...size });
   // @ts-expect-error a volume with two sources
   new PersistentVolume(chart, 'b', { ...size, nfs, hostPath: { path: '/data' } });
-  // @ts-expect-error a local volume that says not where
+  // @ts-expect-error a local volume needs a node affinity
   new PersistentVolume(chart, 'c', { ...size, local: { path: '/mnt/ssd' } });
   // @ts-expect-error a volume without a size
   new PersistentVolume(chart, 'd', { accessModes: ['ReadWriteOnce'], nfs });
-  // @ts-expect-error a class is no claim
+  // @ts-expect-error a class is not a claim
   new PersistentVolume(chart, 'e', { ...size, nfs, claimRef: StorageClass.existing('fast') });
 }

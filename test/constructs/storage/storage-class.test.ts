@@ -10,11 +10,11 @@ function written(props: StorageClassProps): unknown {
 const head = { apiVersion: 'storage.k8s.io/v1', kind: 'StorageClass', provisioner: 'ebs.csi.aws.com' };
 
 describe('StorageClass', () => {
-  it('is in no namespace, and writes only what was said', () => {
+  it('has no namespace, and renders only given fields', () => {
     expect(written({ provisioner: 'ebs.csi.aws.com' })).toEqual({ ...head, metadata: { name: 'fast' } });
   });
 
-  it('is the default class, or is said not to be', () => {
+  it('can be marked as the default class, or as not the default', () => {
     const name = 'storageclass.kubernetes.io/is-default-class';
     const note = { note: 'kept' };
     expect(written({ provisioner: 'ebs.csi.aws.com', isDefault: true, annotations: note })).toEqual({
@@ -28,10 +28,10 @@ describe('StorageClass', () => {
   });
 });
 
-// biome-ignore lint/correctness/noUnusedVariables: it need only compile, or not
+// biome-ignore lint/correctness/noUnusedVariables: it only needs to be compiled
 function mistakes(chart: Chart): void {
-  // @ts-expect-error a class that nobody makes volumes of
+  // @ts-expect-error the provisioner is missing
   new StorageClass(chart, 'a', { parameters: { type: 'gp3' } });
-  // @ts-expect-error volumes are not recycled on demand
+  // @ts-expect-error a class cannot recycle volumes
   new StorageClass(chart, 'b', { provisioner: 'ebs.csi.aws.com', reclaimPolicy: 'Recycle' });
 }

@@ -15,7 +15,7 @@ import {
 import type { Volume as WireVolume } from '../../../src/kubernetes/generated/core/v1';
 import { objectsOf, refusalsOf, shop } from '../in-chart';
 
-/** The one problem that is thrown at once. */
+/** The only problem of the ProblemError that is thrown. */
 function thrownBy(make: () => unknown): unknown {
   try {
     make();
@@ -28,7 +28,7 @@ function thrownBy(make: () => unknown): unknown {
   return undefined;
 }
 
-/** Every source of a volume that works in clusters of today. */
+/** Every source of a volume that current clusters support. */
 const volumes: readonly (readonly [keyof VolumeSource, Volume, unknown])[] = [
   ['emptyDir', Volume.emptyDir(), {}],
   ['emptyDir', Volume.emptyDir({ medium: 'Memory', sizeLimit: '1.5Gi' }), { medium: 'Memory', sizeLimit: '1.5Gi' }],
@@ -150,7 +150,7 @@ const volumes: readonly (readonly [keyof VolumeSource, Volume, unknown])[] = [
   ],
 ];
 
-/** Sources that are deprecated or gone are written as the API has them. */
+/** Deprecated and removed sources are rendered as the API defines them. */
 const legacy = [
   'awsElasticBlockStore',
   'azureDisk',
@@ -191,7 +191,7 @@ type Forgotten = Exclude<keyof WireVolume, 'name' | (typeof legacy)[number] | (t
 const forgotten: [Forgotten] extends [never] ? [] : Forgotten = [];
 
 describe('volumes', () => {
-  it.each(volumes)('can be made of the source %s', (source, volume, expected) => {
+  it.each(volumes)('can have the source %s', (source, volume, expected) => {
     const chart = shop();
     new Deployment(chart, 'api', { image: 'api:1', volumes: { it: volume }, mounts: { '/it': volume } });
     const spec = { volumes: [{ name: 'it', [source]: expected }] };
@@ -202,12 +202,12 @@ describe('volumes', () => {
     });
   });
 
-  it('can be made of every source that works in clusters of today', () => {
+  it('can have every source that current clusters support', () => {
     expect(forgotten).toEqual([]);
     expect([...new Set(volumes.map(([source]) => source))].sort()).toEqual(helped);
   });
 
-  it('are called after the object that is in them', () => {
+  it('have the name of the object that they mount', () => {
     const chart = shop();
     const settings = new ConfigMap(chart, 'settings', { data: { MODE: 'fast' } });
     const db = new Secret(chart, 'db', { stringData: { password: 's3cret' } });
@@ -219,7 +219,7 @@ describe('volumes', () => {
     ]);
   });
 
-  it('can be made of objects of cdk8s-plus', () => {
+  it('can have objects of cdk8s-plus as source', () => {
     const chart = shop();
     const settings = new PlusConfigMap(chart, 'settings', { metadata: { name: 'settings' } });
     const db = new PlusSecret(chart, 'db', { metadata: { name: 'db' } });
@@ -235,10 +235,10 @@ describe('volumes', () => {
   });
 });
 
-describe('volumes that can never be right', () => {
+describe('invalid volumes', () => {
   const file = 'test/constructs/storage/volume.test.ts';
 
-  /** What is refused of a pod that mounts the volume, with fields below the volume. */
+  /** The problems of a pod that mounts the volume, with fields relative to the volume. */
   function refusedOf(volume: Volume): object[] {
     const mounts = { '/data': volume };
     return refusalsOf((chart) => new Pod(chart, 'web', { image: 'web:1', mounts })).map(({ field, ...rest }) => ({
@@ -247,7 +247,7 @@ describe('volumes that can never be right', () => {
     }));
   }
 
-  it('are refused where a pod mounts them', () => {
+  it('are refused if a pod mounts them', () => {
     expect(refusedOf(Volume.emptyDir({ sizeLimit: '1.5.2' }))).toMatchObject([
       { field: 'emptyDir.sizeLimit', what: expect.stringContaining('sizeLimit is "1.5.2", ') },
     ]);
@@ -259,7 +259,7 @@ describe('volumes that can never be right', () => {
     ]);
   });
 
-  it('are those with a mode that was meant to be octal', () => {
+  it('include those with a decimal mode that was meant to be octal', () => {
     expect(refusedOf(Volume.secret('db', { defaultMode: 644 }))).toEqual([
       {
         field: 'secret.defaultMode',
@@ -278,7 +278,7 @@ describe('volumes that can never be right', () => {
     ]);
   });
 
-  it('are those with an object of cdk8s-plus that has no keys', () => {
+  it('include those with an object of cdk8s-plus that has no keys', () => {
     const claim = new PlusClaim(shop(), 'data', { metadata: { name: 'data' } });
     expect(thrownBy(() => Volume.projected([claim]))).toMatchObject({
       file,
@@ -288,10 +288,10 @@ describe('volumes that can never be right', () => {
   });
 });
 
-// biome-ignore lint/correctness/noUnusedVariables: it need only compile, or not
+// biome-ignore lint/correctness/noUnusedVariables: it only needs to be compiled
 function mistakes(chart: Chart): void {
   const db = new Secret(chart, 'db');
-  // @ts-expect-error a Secret is no ConfigMap
+  // @ts-expect-error a Secret is not a ConfigMap
   Volume.configMap(db);
   // @ts-expect-error a Service has no keys
   Volume.projected([new Service(chart, 'http', { selector: { app: 'web' }, port: 80 })]);
@@ -299,14 +299,14 @@ function mistakes(chart: Chart): void {
   Volume.projected([{ configMap: 'a', secret: 'b' }]);
   // @ts-expect-error a token has no items
   Volume.projected([{ serviceAccountToken: { path: 'token' }, items: { a: 'b' } }]);
-  // @ts-expect-error an address is known too late for a file
+  // @ts-expect-error the address is not available to files
   Volume.downwardAPI({ ip: 'status.podIP' });
-  // @ts-expect-error of which container?
+  // @ts-expect-error the container is missing
   Volume.downwardAPI({ cpu: resourceFieldRef('limits.cpu') });
-  // @ts-expect-error names of targets need a number
+  // @ts-expect-error a named target port is not a number
   Volume.fc({ targetWWNs: ['50060e801049cfd1'] });
   // @ts-expect-error no such medium
   Volume.emptyDir({ medium: 'Disk' });
-  // @ts-expect-error nobody says how it is mounted
+  // @ts-expect-error the access mode is missing
   Volume.ephemeral({ storage: '1Gi' });
 }

@@ -42,9 +42,9 @@ describe('ScheduledTask', () => {
   });
 
   it('lets props override its defaults', () => {
-    const said = { timeZone: 'Europe/Berlin', concurrencyPolicy: 'Replace', failedJobsHistoryLimit: 0 } as const;
-    expect(specOf({ ...said, activeDeadlineSeconds: 60 })).toMatchObject({
-      ...said,
+    const given = { timeZone: 'Europe/Berlin', concurrencyPolicy: 'Replace', failedJobsHistoryLimit: 0 } as const;
+    expect(specOf({ ...given, activeDeadlineSeconds: 60 })).toMatchObject({
+      ...given,
       jobTemplate: { spec: { activeDeadlineSeconds: 60 } },
     });
   });

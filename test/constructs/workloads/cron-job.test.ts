@@ -6,7 +6,7 @@ function spec(props: Partial<CronJobProps>): unknown {
 }
 
 describe('a CronJob', () => {
-  it('makes Jobs whose pods are not started anew', () => {
+  it('creates Jobs whose pods are not restarted', () => {
     expect(spec({})).toEqual({
       schedule: '@daily',
       jobTemplate: {
@@ -15,7 +15,7 @@ describe('a CronJob', () => {
     });
   });
 
-  it('parts its own fields from those of its Jobs', () => {
+  it('separates its own fields from those of its Jobs', () => {
     const own = {
       schedule: '30 2 * * MON-FRI',
       timeZone: 'Asia/Tokyo',
@@ -32,7 +32,7 @@ describe('a CronJob', () => {
     expect(jobTemplate.spec).not.toHaveProperty('suspend');
   });
 
-  it('labels itself, its Jobs and their pods under a secure profile, but never runs twice at a time', () => {
+  it('labels itself, its Jobs and their pods under a secure profile, and never runs twice at a time', () => {
     const chart = shop({ defaults: 'secure', labels: { team: 'db' } });
     new CronJob(chart, 'backup', {
       image: 'backup:1',
@@ -74,14 +74,14 @@ describe('a CronJob', () => {
     expect(refused).toEqual([{ field: 'spec.schedule', what, fix }]);
   });
 
-  it('is found by the recommended labels, or by those that its author gave the pods', () => {
+  it('is selected by the recommended labels, or by those that its author set on the pods', () => {
     const chart = shop();
     const podMetadata = { labels: { app: 'backup' } };
     const backup = new CronJob(chart, 'backup', { image: 'backup:1', schedule: '@daily', podMetadata });
     expect(backup.matchLabels).toEqual({ app: 'backup' });
   });
 
-  it('refuses to be found where its pods have no labels', () => {
+  it('refuses to be selected if its pods have no labels', () => {
     const refused = refusalsOf((chart) => {
       const backup = new CronJob(chart, 'backup', { image: 'backup:1', schedule: '@daily' });
       new Service(chart, 'http', { for: backup, clusterIP: 'None' });

@@ -6,7 +6,7 @@ function spec(props: Omit<DaemonSetProps, 'image'>): unknown {
 }
 
 describe('a DaemonSet', () => {
-  it('writes its own fields as they are', () => {
+  it('renders its own fields unchanged', () => {
     const own = {
       minReadySeconds: 1,
       revisionHistoryLimit: 2,
@@ -17,7 +17,7 @@ describe('a DaemonSet', () => {
     expect(Object.keys(Object(spec({})))).toEqual(['selector', 'template']);
   });
 
-  it('is neither spread nor budgeted under a secure profile, because each node has one pod', () => {
+  it('has neither spread nor budget under a secure profile, because each node has one pod', () => {
     const chart = shop({ defaults: 'secure' });
     new DaemonSet(chart, 'agent', { image: 'agent:1' });
     const found = objectsOf(chart);
@@ -25,7 +25,7 @@ describe('a DaemonSet', () => {
     expect(found['DaemonSet agent']).not.toHaveProperty('spec.template.spec.topologySpreadConstraints');
   });
 
-  it('refuses a rollout that cannot move', () => {
+  it('refuses a rollout that can never progress', () => {
     const rollingUpdate = { maxSurge: 0, maxUnavailable: 0 } as const;
     const refused = refusalsOf(
       (chart) => new DaemonSet(chart, 'agent', { image: 'agent:1', updateStrategy: { rollingUpdate } }),
@@ -38,10 +38,10 @@ describe('a DaemonSet', () => {
     ]);
   });
 
-  it('does not compile with two bounds, nor with a surge that says nothing of the pods that may be missing', () => {
+  it('does not compile with two bounds, or with a surge without maxUnavailable', () => {
     // @ts-expect-error the API takes one of the two
     const both: DaemonSetBounds = { maxSurge: 1, maxUnavailable: 1 };
-    // @ts-expect-error the API takes one missing pod for granted, and then refuses the surge
+    // @ts-expect-error the API defaults maxUnavailable to 1, and then refuses the surge
     const surge: DaemonSetBounds = { maxSurge: 1 };
     expect([both, surge]).toHaveLength(2);
   });

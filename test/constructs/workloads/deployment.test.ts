@@ -12,7 +12,7 @@ function secureStrategy(strategy?: DeploymentProps['strategy']): unknown {
 }
 
 describe('a Deployment', () => {
-  it('has a selector and a container called like it, and nothing else that was not said', () => {
+  it('has a selector and a container with its name, and nothing else that is not set', () => {
     const labels = { 'app.kubernetes.io/name': 'api' };
     expect(spec({})).toEqual({
       selector: { matchLabels: labels },
@@ -23,7 +23,7 @@ describe('a Deployment', () => {
     });
   });
 
-  it('writes its own fields as they are, also those that equal the default of the API', () => {
+  it('renders its own fields unchanged, even if they equal the default of the API', () => {
     const own = {
       replicas: 1,
       minReadySeconds: 0,
@@ -36,7 +36,7 @@ describe('a Deployment', () => {
     expect(spec({ strategy: { type: 'Recreate' } })).toMatchObject({ strategy: { type: 'Recreate' } });
   });
 
-  it('leaves the replicas to an autoscaler', () => {
+  it('leaves its replicas to an autoscaler', () => {
     const chart = shop();
     const api = new Deployment(chart, 'api', { image: 'api:1', replicas: 3 });
     expect(api.toScalingTarget()).toEqual({
@@ -55,7 +55,7 @@ describe('a Deployment', () => {
     expect(objectsOf(chart)['Deployment api']).not.toHaveProperty('spec.replicas');
   });
 
-  it('never goes below the wanted count under a secure profile, unless its author says so', () => {
+  it('never has fewer pods than replicas under a secure profile, unless its author allows it', () => {
     expect(secureStrategy()).toEqual({ rollingUpdate: { maxUnavailable: 0 } });
     expect(secureStrategy({ rollingUpdate: { maxSurge: 1 } })).toEqual({
       rollingUpdate: { maxSurge: 1, maxUnavailable: 0 },
@@ -69,7 +69,7 @@ describe('a Deployment', () => {
     [0, 0],
     ['0%', 0],
     [0, '0%'],
-  ])('refuses a rollout that cannot move: surge %s, unavailable %s', (maxSurge, maxUnavailable) => {
+  ])('refuses a rollout that can never progress: surge %s, unavailable %s', (maxSurge, maxUnavailable) => {
     const refused = refusalsOf(
       (chart) =>
         new Deployment(chart, 'api', { image: 'api:1', strategy: { rollingUpdate: { maxSurge, maxUnavailable } } }),
@@ -83,9 +83,9 @@ describe('a Deployment', () => {
     ]);
   });
 
-  it('refuses bounds beside Recreate, which do not compile either', () => {
+  it('refuses bounds with Recreate, which do not compile either', () => {
     const refused = refusalsOf((chart) => {
-      // @ts-expect-error nothing rolls
+      // @ts-expect-error Recreate has no bounds
       new Deployment(chart, 'api', { image: 'api:1', strategy: { type: 'Recreate', rollingUpdate: { maxSurge: 1 } } });
     });
     expect(refused).toEqual([

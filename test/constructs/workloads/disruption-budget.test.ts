@@ -2,7 +2,7 @@ import { Deployment, HorizontalPodAutoscaler, Job, ReplicationController, Statef
 import { objectsOf, shop } from '../in-chart';
 
 describe('the disruption budget of a profile', () => {
-  it('is for what always has more than one pod, named after it, with its selector', () => {
+  it('exists for workloads that always have more than one pod, with their name and selector', () => {
     const chart = shop({ defaults: 'secure', namespace: 'shop' });
     new Deployment(chart, 'api', { image: 'api:1', replicas: 2, selector: { matchLabels: { app: 'api' } } });
     new StatefulSet(chart, 'db', { image: 'db:1', replicas: 3 });
@@ -26,7 +26,7 @@ describe('the disruption budget of a profile', () => {
     ]);
   });
 
-  it('is none for a workload that says false, also where an autoscaler counts its pods', () => {
+  it('does not exist for a workload that disables it, even with an autoscaler', () => {
     const chart = shop({ defaults: 'secure' });
     const api = new Deployment(chart, 'api', { image: 'api:1', replicas: 2, disruptionBudget: false });
     new StatefulSet(chart, 'db', { image: 'db:1', replicas: 3, disruptionBudget: false });
@@ -34,7 +34,7 @@ describe('the disruption budget of a profile', () => {
     expect(chart.toJson().filter(({ kind }) => kind === 'PodDisruptionBudget')).toEqual([]);
   });
 
-  it('is none where the profile is plain', () => {
+  it('does not exist under a plain profile', () => {
     const chart = shop();
     new Deployment(chart, 'api', { image: 'api:1', replicas: 2 });
     expect(Object.keys(objectsOf(chart))).toEqual(['Deployment api']);

@@ -6,7 +6,7 @@ function spec(props: Omit<JobProps, 'image'>): unknown {
 }
 
 describe('a Job', () => {
-  it('starts nothing anew unless told to, and has neither selector nor labels of its own', () => {
+  it('does not restart its pods unless that is set, and has neither a selector nor labels', () => {
     const containers = [{ name: 'migrate', image: 'migrate:1' }];
     expect(spec({})).toEqual({ template: { spec: { restartPolicy: 'Never', containers } } });
     expect(spec({ restartPolicy: 'OnFailure' })).toEqual({
@@ -14,7 +14,7 @@ describe('a Job', () => {
     });
   });
 
-  it('writes its own fields as they are, its deadline beside its pods', () => {
+  it('renders its own fields unchanged, with its deadline outside its pod template', () => {
     const own = {
       suspend: true,
       parallelism: 2,
@@ -35,7 +35,7 @@ describe('a Job', () => {
     expect(template.spec).not.toHaveProperty('activeDeadlineSeconds');
   });
 
-  it('takes over pods that exist by a selector of its own', () => {
+  it('adopts existing pods with a given selector', () => {
     const selector = { matchLabels: { app: 'old' } };
     const podMetadata = { labels: { app: 'old' } };
     expect(spec({ manualSelector: true, selector, podMetadata })).toMatchObject({
@@ -45,7 +45,7 @@ describe('a Job', () => {
     });
   });
 
-  it('is found by the recommended labels, or by the one that the API server gives its pods', () => {
+  it('is selected by the recommended labels, or by the label that the API server sets on its pods', () => {
     const plain = shop();
     new Service(plain, 'web', { for: new Job(plain, 'once', { image: 'a:1', ports: { http: 80 } }) });
     expect(objectsOf(plain)['Service once']).toHaveProperty('spec.selector', {
@@ -58,7 +58,7 @@ describe('a Job', () => {
     });
   });
 
-  it('is spread under a secure profile where several of its pods run at a time', () => {
+  it('is spread under a secure profile if several of its pods run at a time', () => {
     const chart = shop({ defaults: 'secure' });
     new Job(chart, 'one', { image: 'a:1' });
     new Job(chart, 'two', { image: 'a:1', parallelism: 2 });

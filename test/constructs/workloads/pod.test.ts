@@ -3,7 +3,7 @@ import { lowerSelector } from '../../../src/constructs/workloads/pod-selector';
 import { objectsOf, refusalsOf, shop } from '../in-chart';
 
 describe('a Pod', () => {
-  it('has its deadline, and nothing that was not said', () => {
+  it('has its deadline, and nothing that is not set', () => {
     const chart = shop();
     new Pod(chart, 'web', { image: 'web:1', activeDeadlineSeconds: 60 });
     expect(chart.toJson()).toEqual([
@@ -16,7 +16,7 @@ describe('a Pod', () => {
     ]);
   });
 
-  it('is found by the recommended labels, or by its own', () => {
+  it('is selected by the recommended labels, or by its own', () => {
     const secure = new Pod(shop({ defaults: 'secure' }), 'web', { image: 'web:1', labels: { tier: 'front' } });
     expect(secure.matchLabels).toEqual({ 'app.kubernetes.io/name': 'web' });
     const plain = new Pod(shop(), 'web', { image: 'web:1', labels: { tier: 'front' } });
@@ -24,7 +24,7 @@ describe('a Pod', () => {
     expect(plain[lowerSelector]()).toEqual({ matchLabels: { tier: 'front' } });
   });
 
-  it('is pointed at by a Service, which is named after it', () => {
+  it('is selected by a Service, which has its name', () => {
     const chart = shop({ defaults: 'secure' });
     new Service(chart, 'service', { for: new Pod(chart, 'web', { image: 'web:1', ports: { http: 80 } }) });
     expect(objectsOf(chart)['Service web']).toMatchObject({
@@ -32,7 +32,7 @@ describe('a Pod', () => {
     });
   });
 
-  it('refuses to be found without labels', () => {
+  it('refuses to be selected without labels', () => {
     const refused = refusalsOf((chart) => {
       new NetworkPolicy(chart, 'policy', { for: new Pod(chart, 'web', { image: 'web:1' }), ingress: [] });
     });

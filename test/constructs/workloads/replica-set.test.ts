@@ -2,7 +2,7 @@ import { ReplicaSet } from 'kustruct';
 import { objectsOf, shop, specOf } from '../in-chart';
 
 describe('a ReplicaSet', () => {
-  it('writes its own fields, a selector and its pods', () => {
+  it('renders its own fields, a selector and its pods', () => {
     const matchLabels = { app: 'web' };
     const props = { image: 'web:1', replicas: 2, minReadySeconds: 5, selector: { matchLabels } };
     expect(specOf((chart) => new ReplicaSet(chart, 'web', props))).toEqual({
@@ -13,7 +13,7 @@ describe('a ReplicaSet', () => {
     });
   });
 
-  it('is spread and budgeted under a secure profile', () => {
+  it('has spread and budget under a secure profile', () => {
     const chart = shop({ defaults: 'secure' });
     new ReplicaSet(chart, 'web', { image: 'web:1', replicas: 2 });
     const found = objectsOf(chart);

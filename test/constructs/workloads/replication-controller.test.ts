@@ -2,7 +2,7 @@ import { ReplicationController } from 'kustruct';
 import { objectsOf, shop, specOf } from '../in-chart';
 
 describe('a ReplicationController', () => {
-  it('selects by labels alone, and puts them on its pods', () => {
+  it('selects only by labels, and sets them on its pods', () => {
     const selector = { app: 'web' };
     const props = { image: 'web:1', replicas: 2, minReadySeconds: 5, selector };
     expect(specOf((chart) => new ReplicationController(chart, 'web', props))).toEqual({
@@ -13,7 +13,7 @@ describe('a ReplicationController', () => {
     });
   });
 
-  it('selects the recommended labels where none are named', () => {
+  it('selects by the recommended labels if none are given', () => {
     const chart = shop({ defaults: 'secure' });
     new ReplicationController(chart, 'web', { image: 'web:1', replicas: 2 });
     const found = objectsOf(chart);

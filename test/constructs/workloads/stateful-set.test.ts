@@ -8,7 +8,7 @@ function spec(props: Omit<StatefulSetProps, 'image'>): unknown {
 }
 
 describe('a StatefulSet', () => {
-  it('claims storage by name, which containers mount by that name', () => {
+  it('has claims by name, which containers mount by that name', () => {
     expect(spec({ claims: { data, logs: data }, mounts: { '/data': 'data', '/logs': 'logs' } })).toMatchObject({
       template: {
         spec: {
@@ -30,7 +30,7 @@ describe('a StatefulSet', () => {
     expect(spec({ claims: { data }, mounts: { '/data': 'data' } })).not.toHaveProperty('template.spec.volumes');
   });
 
-  it('takes claims in full beside claims by name, with labels of their own', () => {
+  it('accepts claims in full next to claims by name, with their own labels', () => {
     const volumeClaimTemplates = [{ metadata: { name: 'logs' }, spec: { accessModes: ['ReadWriteMany'] } }] as const;
     const labelled = { ...data, labels: { tier: 'disk' }, annotations: { note: 'kept' } };
     expect(spec({ claims: { data: labelled }, volumeClaimTemplates, mounts: { '/logs': 'logs' } })).toMatchObject({
@@ -41,14 +41,14 @@ describe('a StatefulSet', () => {
     });
   });
 
-  it('gives volumes that mounts make other names than its claims have', () => {
+  it('gives the volumes of mounts other names than those of its claims', () => {
     const mounts = { '/data': 'data', '/more': { volume: { emptyDir: {} } } };
     expect(spec({ claims: { data, more: data }, mounts })).toMatchObject({
       template: { spec: { volumes: [{ name: 'more-2', emptyDir: {} }] } },
     });
   });
 
-  it('writes its own fields as they are', () => {
+  it('renders its own fields unchanged', () => {
     const own = {
       replicas: 3,
       podManagementPolicy: 'Parallel',
@@ -93,16 +93,16 @@ describe('a StatefulSet', () => {
     ]);
   });
 
-  it('refuses a size that is not one', () => {
+  it('refuses an invalid size', () => {
     const claims = { data: { ...data, storage: '10 gigs' } };
     const refused = refusalsOf((chart) => new StatefulSet(chart, 'db', { image: 'postgres:16.4', claims }));
     expect(refused.map(({ field }) => field)).toEqual(['spec.volumeClaimTemplates[0].spec.resources.requests.storage']);
   });
 
-  it('refuses bounds of a rollout that waits for deletions', () => {
+  it('refuses bounds with the update strategy OnDelete', () => {
     const strategy = { type: 'OnDelete', rollingUpdate: { partition: 1 } } as const;
     const refused = refusalsOf((chart) => {
-      // @ts-expect-error nothing rolls
+      // @ts-expect-error OnDelete has no bounds
       new StatefulSet(chart, 'db', { image: 'postgres:16.4', updateStrategy: strategy });
     });
     expect(refused.map(({ what }) => what)).toEqual(['rollingUpdate is set together with type "OnDelete"']);
@@ -112,7 +112,7 @@ describe('a StatefulSet', () => {
 describe('the headless Service of a StatefulSet', () => {
   const secure = { defaults: 'secure', namespace: 'shop' } as const;
 
-  it('comes with the profile, has the ports of the pods and the name of the set with -headless', () => {
+  it('is created by the profile, with the ports of the pods and the name of the set with -headless', () => {
     const chart = shop(secure);
     new StatefulSet(chart, 'db', {
       image: 'postgres:16.4',
@@ -134,7 +134,7 @@ describe('the headless Service of a StatefulSet', () => {
     expect(found['StatefulSet db']).toHaveProperty('spec.serviceName', 'db-headless');
   });
 
-  it('has no ports where the pods have none, and of several only those with names, once each', () => {
+  it('has no ports if the pods have none, and otherwise each named port once', () => {
     const chart = shop(secure);
     new StatefulSet(chart, 'quiet', { image: 'a:1' });
     new StatefulSet(chart, 'one', { image: 'a:1', ports: [{ containerPort: 80 }] });
@@ -159,7 +159,7 @@ describe('the headless Service of a StatefulSet', () => {
     expect(found['StatefulSet db']).toHaveProperty('spec.serviceName', 'db-headless');
   });
 
-  it('gives way to a headless Service of the author', () => {
+  it('is replaced by a headless Service of the author', () => {
     const chart = shop(secure);
     const db = new StatefulSet(chart, 'db', { image: 'postgres:16.4', ports: { pg: 5432 } });
     new Service(chart, 'peers', { for: db, clusterIP: 'None' });
@@ -169,7 +169,7 @@ describe('the headless Service of a StatefulSet', () => {
     expect(found['StatefulSet db']).toHaveProperty('spec.serviceName', 'db');
   });
 
-  it('is not made where the set names a Service, nor by a plain profile', () => {
+  it('is not created if the set names a Service, or under a plain profile', () => {
     const chart = shop(secure);
     const peers = Service.existing('peers');
     const db = new StatefulSet(chart, 'db', { image: 'postgres:16.4', ports: { pg: 5432 }, serviceName: peers });
@@ -180,7 +180,7 @@ describe('the headless Service of a StatefulSet', () => {
     expect(spec({})).not.toHaveProperty('serviceName');
   });
 
-  it('is none where the set names an empty text, which is not written', () => {
+  it('is not created if the set names an empty string, which is not rendered', () => {
     const chart = shop(secure);
     const db = new StatefulSet(chart, 'db', { image: 'postgres:16.4', ports: { pg: 5432 }, serviceName: '' });
     new Service(chart, 'own', { name: 'own', for: db, clusterIP: 'None' });
@@ -189,7 +189,7 @@ describe('the headless Service of a StatefulSet', () => {
     expect(found['StatefulSet db']).not.toHaveProperty('spec.serviceName');
   });
 
-  it('has a name that fits, however long the set is called', () => {
+  it('has a valid name, even if the name of the set is long', () => {
     const chart = shop(secure);
     new StatefulSet(chart, 'db', { name: 'a'.repeat(60), image: 'postgres:16.4' });
     const [service] = Object.values(objectsOf(chart)).filter(({ kind }) => kind === 'Service');

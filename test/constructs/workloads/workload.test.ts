@@ -15,7 +15,7 @@ import { lowerSelector } from '../../../src/constructs/workloads/pod-selector';
 import { objectsOf, refusalsOf, shop } from '../in-chart';
 
 describe('a workload', () => {
-  it('of every kind has ports, labels, a selector and an account of its own', () => {
+  it('of every kind has ports, labels, a selector and an account', () => {
     const chart = shop({ namespace: 'shop', defaults: 'secure' });
     const props = { image: 'a:1', ports: { http: 80 } };
     const all = [
@@ -55,7 +55,7 @@ describe('a workload', () => {
     expect(chart.toJson().filter(({ kind }) => kind === 'ServiceAccount')).toHaveLength(all.length);
   });
 
-  it('has the ports of all its containers, and of sidecars but not of other init containers', () => {
+  it('has the ports of all its containers and of sidecars, but not of other init containers', () => {
     const api = new Deployment(shop(), 'api', {
       image: 'api:1',
       ports: { http: 80, dns: { containerPort: 53, protocol: 'UDP' } },
@@ -73,7 +73,7 @@ describe('a workload', () => {
     ]);
   });
 
-  it('runs as an account of cdk8s-plus', () => {
+  it('runs with an account of cdk8s-plus', () => {
     const chart = shop({ defaults: 'secure' });
     const serviceAccount = new kplus.ServiceAccount(chart, 'robot', { metadata: { name: 'robot' } });
     new Deployment(chart, 'api', { image: 'api:1', serviceAccount });
@@ -82,7 +82,7 @@ describe('a workload', () => {
     expect(pod).not.toHaveProperty('automountServiceAccountToken');
   });
 
-  it('has metadata of its pods, and a container that fits its name', () => {
+  it('has metadata for its pods, and a container with a valid name', () => {
     const chart = shop();
     const podMetadata = { labels: { tier: 'a' }, annotations: { b: 'c' }, finalizers: ['example.com/d'] };
     new Job(chart, 'once', { name: 'run.once', image: 'a:1', podMetadata });
@@ -91,7 +91,7 @@ describe('a workload', () => {
     });
   });
 
-  it('shows all that is wrong with it at once', () => {
+  it('reports all its problems at once', () => {
     const refused = refusalsOf((chart) => {
       new CronJob(chart, 'backup', { schedule: '* * *', cpu: 'much', mounts: { '/a': 'b' }, liveness: '/live' });
     });

@@ -29,7 +29,7 @@ describe('a comparison', () => {
     expect(summary).toMatchObject({ added: 0, removed: 0, changed: 0, replaced: 0, unchanged: 2, consequences: {} });
   });
 
-  test('names objects that come, go and change', () => {
+  test('names objects that are added, removed and changed', () => {
     const { changes, summary } = compare(
       rendering(api, settings),
       rendering({ ...api, spec: { replicas: 3 } }, secret),
@@ -42,7 +42,7 @@ describe('a comparison', () => {
     expect(summary).toMatchObject({ added: 1, removed: 1, changed: 1, unchanged: 0, consequences: { scale: 1 } });
   });
 
-  test('names the fields of an object that changes, with both values', () => {
+  test('names the changed fields of an object, with both values', () => {
     const { changes } = compare(rendering(settings), rendering({ ...settings, data: { MODE: 'slow', LEVEL: 'info' } }));
     expect(changes[0]?.fields).toEqual([
       { field: 'data.MODE', difference: 'changed', before: 'fast', after: 'slow' },
@@ -50,7 +50,7 @@ describe('a comparison', () => {
     ]);
   });
 
-  test('has no value of a Secret, only the keys that differ', () => {
+  test('shows no value of a Secret, only the keys that differ', () => {
     const comparison = compare(
       rendering(secret),
       rendering({ ...secret, stringData: { password: 'correct horse', user: 'shop' } }),
@@ -62,7 +62,7 @@ describe('a comparison', () => {
     ]);
   });
 
-  test('says what a change does, and where the object is made', () => {
+  test('reports what a change does, and the line that creates the object', () => {
     const origin = { source: { file: 'main.ts', line: 7, column: 3 } };
     const [after] = rendering({ ...api, spec: { replicas: 3 } });
     const { changes } = compare(rendering(api), after === undefined ? [] : [{ ...after, origin }]);
@@ -86,13 +86,13 @@ describe('a consequence', () => {
   const [is] = rendering({ ...api, spec: { replicas: 3 } });
   const accepted = { replicas: { severity: 'off', reason: 'there is a sale on Friday' } } as const;
 
-  test('that somebody accepts where the object is made is told with the reason, and not counted', () => {
+  test('that is accepted on its object is reported with the reason, and not counted', () => {
     const { changes, summary } = compare(was ? [was] : [], is ? [{ ...is, rules: accepted }] : []);
     expect(changes[0]?.consequences).toMatchObject([{ rule: 'replicas', accepted: 'there is a sale on Friday' }]);
     expect(summary).toMatchObject({ consequences: {}, accepted: 1 });
   });
 
-  test('of an object that is gone is accepted where all others are made', () => {
+  test('of a removed object is accepted on all other objects', () => {
     const rules = { 'removed-workload': { severity: 'off', reason: 'it has moved to another repository' } } as const;
     const others = rendering(settings).map((rendered) => ({ ...rendered, rules }));
     const { changes } = compare([...rendering(api), ...others], others);
@@ -108,7 +108,7 @@ describe('a change', () => {
     spec: { ...spec, template: { spec: { containers: [{ name: 'api', image: `api:${tag}` }] } } },
   });
 
-  test('of images and nothing else is routine', () => {
+  test('of images only is routine', () => {
     expect(compare(rendering(image('1.4.2')), rendering(image('1.5.0'))).summary.isRoutine).toBe(true);
   });
 
@@ -122,12 +122,12 @@ describe('a change', () => {
       [image('1.5.0', { strategy: { type: 'Recreate' } })],
     ],
     ['nothing', [image('1.4.2')], [image('1.4.2')]],
-  ])('with %s is not', (_, before, after) => {
+  ])('with %s is not routine', (_, before, after) => {
     expect(compare(rendering(...before), rendering(...after)).summary.isRoutine).toBe(false);
   });
 });
 
-describe('a change that is refused', () => {
+describe('a refused change', () => {
   const selected = (image: string, app: string): Manifest => ({
     ...api,
     spec: {
@@ -136,7 +136,7 @@ describe('a change that is refused', () => {
     },
   });
 
-  test('has no other consequence, and says what does not happen either', () => {
+  test('has no other consequence, and lists the changes that are lost', () => {
     const { changes, summary } = compare(rendering(selected('api:1', 'api')), rendering(selected('api:2', 'shop')));
     expect(changes[0]?.consequences).toEqual([
       expect.objectContaining({
@@ -150,7 +150,7 @@ describe('a change that is refused', () => {
     expect(summary.consequences).toEqual({ refused: 1 });
   });
 
-  test('has them where somebody accepts that it is refused, and makes the object anew', () => {
+  test('has its consequences if the refusal is accepted, because the object is then recreated', () => {
     const rules = { 'immutable-field': { severity: 'off', reason: 'it is deleted by hand' } } as const;
     const [after] = rendering(selected('api:2', 'shop'));
     const { changes } = compare(rendering(selected('api:1', 'api')), after === undefined ? [] : [{ ...after, rules }]);
@@ -158,7 +158,7 @@ describe('a change that is refused', () => {
   });
 });
 
-describe('a credential of a known shape outside of Secrets', () => {
+describe('a credential of a known format outside of Secrets', () => {
   const token = (letter: string) => `ghp_${letter.repeat(36)}`;
   const [old, now] = [token('a'), token('b')];
 
@@ -175,7 +175,7 @@ describe('a credential of a known shape outside of Secrets', () => {
     };
   }
 
-  test('is never shown, and whether it changes is', () => {
+  test('is never shown, but its change is', () => {
     const comparison = compare(
       rendering(pods(old), { ...settings, immutable: true, data: { MODE: 'fast', TOKEN: old } }),
       rendering(pods(now), { ...settings, immutable: true, data: { MODE: 'slow', TOKEN: now } }),
@@ -196,7 +196,7 @@ describe('a credential of a known shape outside of Secrets', () => {
     ]);
   });
 
-  test('is in no sentence about it', () => {
+  test('is not part of any text', () => {
     const pod = (value: string): Manifest => ({
       ...api,
       apiVersion: 'v1',
@@ -208,8 +208,8 @@ describe('a credential of a known shape outside of Secrets', () => {
       'spec.containers[0].env[0].value changes from "(secret)" to "(secret)"',
     );
     const password = (value: string): Manifest => ({ ...secret, immutable: true, stringData: { password: value } });
-    const told = compare(rendering(password('hunter2')), rendering(password('correct horse')));
-    expect(told.changes[0]?.consequences[0]?.kind).toBe('refused');
-    expect(JSON.stringify(told)).not.toMatch(/hunter2|correct horse|aHVudGVyMg|Y29ycmVjdCBob3JzZQ/);
+    const comparison = compare(rendering(password('hunter2')), rendering(password('correct horse')));
+    expect(comparison.changes[0]?.consequences[0]?.kind).toBe('refused');
+    expect(JSON.stringify(comparison)).not.toMatch(/hunter2|correct horse|aHVudGVyMg|Y29ycmVjdCBob3JzZQ/);
   });
 });

@@ -1,5 +1,5 @@
 import type { Fields } from '../../../src/manifests/manifest';
-import { object, told, workload } from './consequence-texts';
+import { consequencesOf, object, workload } from './consequence-texts';
 
 const old = object('v1', 'ConfigMap', 'settings', { data: { MODE: 'fast', LEVEL: 'info' } });
 const changed = object('v1', 'ConfigMap', 'settings', { data: { MODE: 'slow', LEVEL: 'info' } });
@@ -9,7 +9,7 @@ const fromKey = (key: string): Fields => ({
 const volumes = [{ name: 'settings', configMap: { name: 'settings' } }];
 const mounted: Fields = { volumeMounts: [{ name: 'settings', mountPath: '/etc/api' }] };
 
-describe('configuration that changes under its name', () => {
+describe('a change of a ConfigMap or Secret under the same name', () => {
   test.each([
     ['a variable', workload('Deployment', fromKey('MODE'))],
     ['all variables', workload('Deployment', { envFrom: [{ configMapRef: { name: 'settings' } }] })],
@@ -23,19 +23,19 @@ describe('configuration that changes under its name', () => {
       ),
     ],
   ])('does not reach pods that read it as %s', (_, reader) => {
-    expect(told([old, reader], [changed, reader])).toEqual([
+    expect(consequencesOf([old, reader], [changed, reader])).toEqual([
       'stale-config: Deployment shop/api does not restart, although it reads "MODE"',
     ]);
   });
 
-  test('reaches pods that mount it, in a while', () => {
+  test('reaches pods that mount it, after a while', () => {
     const reader = workload('Deployment', mounted, {}, { volumes });
-    expect(told([old, reader], [changed, reader])).toEqual([
+    expect(consequencesOf([old, reader], [changed, reader])).toEqual([
       'mounted-config: Deployment shop/api gets new files: "MODE"',
     ]);
   });
 
-  test('is nothing to pods that read another key, that restart anyway, or that start with each run', () => {
+  test('does not affect pods that read another key, or that restart anyway', () => {
     const reader = workload('Deployment', fromKey('MODE'));
     const restarted = workload(
       'Deployment',
@@ -45,13 +45,13 @@ describe('configuration that changes under its name', () => {
       { labels: { app: 'api' }, annotations: { hash: 'x' } },
     );
     expect(
-      told(
+      consequencesOf(
         [old, workload('Deployment', fromKey('LEVEL'))],
         [changed, workload('Deployment', fromKey('LEVEL'))],
         'stale',
       ),
     ).toEqual([]);
-    expect(told([old, reader], [changed, restarted], 'stale')).toEqual([]);
+    expect(consequencesOf([old, reader], [changed, restarted], 'stale')).toEqual([]);
   });
 
   test('restarts pods that a controller in the cluster restarts', () => {
@@ -60,17 +60,17 @@ describe('configuration that changes under its name', () => {
       ...reader,
       metadata: { ...reader.metadata, annotations: { 'reloader.stakater.com/auto': 'true' } },
     };
-    expect(told([old, reloaded], [changed, reloaded])).toEqual([
+    expect(consequencesOf([old, reloaded], [changed, reloaded])).toEqual([
       'reloader: Deployment shop/api restarts: it reads "MODE"',
     ]);
   });
 
-  test('restarts pods that name it by a hash', () => {
+  test('restarts pods that reference it by a hash', () => {
     const named = (hash: string, data: Fields) => object('v1', 'ConfigMap', `settings-${hash}`, { data });
     const reader = (hash: string) =>
       workload('Deployment', { envFrom: [{ configMapRef: { name: `settings-${hash}` } }] });
     expect(
-      told(
+      consequencesOf(
         [named('8f2hk9', { MODE: 'fast' }), reader('8f2hk9')],
         [named('7m4k2t', { MODE: 'slow' }), reader('7m4k2t')],
         'restarts',
@@ -81,42 +81,42 @@ describe('configuration that changes under its name', () => {
     ).toEqual(['rollout: 1 pod restarts: containers[name=api].envFrom[0].configMapRef.name']);
   });
 
-  test('is not refused where it is immutable and named by a hash', () => {
+  test('is not refused if it is immutable and named by a hash', () => {
     const named = (hash: string, MODE: string) =>
       object('v1', 'ConfigMap', `settings-${hash}`, { immutable: true, data: { MODE } });
-    expect(told([named('8f2hk9', 'fast')], [named('7m4k2t', 'slow')], 'refused')).toEqual([]);
-    expect(told([named('8f2hk9', 'fast')], [named('8f2hk9', 'slow')], 'refused')).toHaveLength(1);
+    expect(consequencesOf([named('8f2hk9', 'fast')], [named('7m4k2t', 'slow')], 'refused')).toEqual([]);
+    expect(consequencesOf([named('8f2hk9', 'fast')], [named('8f2hk9', 'slow')], 'refused')).toHaveLength(1);
   });
 
-  test('of a Secret is told by its key alone', () => {
+  test('is reported only by its key for a Secret', () => {
     const secret = (value: string) => object('v1', 'Secret', 'db', { stringData: { password: value } });
     const reader = workload('Deployment', {
       env: [{ name: 'P', valueFrom: { secretKeyRef: { name: 'db', key: 'password' } } }],
     });
-    expect(told([secret('hunter2'), reader], [secret('hunter3'), reader])).toEqual([
+    expect(consequencesOf([secret('hunter2'), reader], [secret('hunter3'), reader])).toEqual([
       'stale-config: Deployment shop/api does not restart, although it reads "password"',
     ]);
   });
 });
 
-describe('configuration that goes', () => {
-  test('is told where pods still need it, as a whole or a key of it', () => {
+describe('a removed ConfigMap', () => {
+  test('is reported if pods still need it, as a whole or only a key', () => {
     const reader = workload('Deployment', fromKey('MODE'));
-    expect(told([old, reader], [reader], 'downtime')).toEqual([
+    expect(consequencesOf([old, reader], [reader], 'downtime')).toEqual([
       'missing-config: Deployment shop/api needs ConfigMap shop/settings, which is removed',
     ]);
     const less = object('v1', 'ConfigMap', 'settings', { data: { LEVEL: 'info' } });
-    expect(told([old, reader], [less, reader], 'downtime')).toEqual([
+    expect(consequencesOf([old, reader], [less, reader], 'downtime')).toEqual([
       'missing-config: Deployment shop/api needs the key "MODE", which is removed',
     ]);
-    expect(told([old, reader], [workload('Deployment')], 'downtime')).toEqual([]);
+    expect(consequencesOf([old, reader], [workload('Deployment')], 'downtime')).toEqual([]);
   });
 });
 
-describe('what pods are made by', () => {
-  test('is not asked again for those that run', () => {
+describe('a ServiceAccount', () => {
+  test('does not affect pods that already run', () => {
     const account = (token: boolean) => object('v1', 'ServiceAccount', 'api', { automountServiceAccountToken: token });
-    expect(told([account(false)], [account(true)], 'stale')).toEqual([
+    expect(consequencesOf([account(false)], [account(true)], 'stale')).toEqual([
       'later-defaults: running pods do not follow the change of automountServiceAccountToken',
     ]);
   });

@@ -3,8 +3,8 @@ import type { ConsequenceKind } from '../../../src/changes/model/change';
 import type { Fields, Manifest } from '../../../src/manifests/manifest';
 import { rendering } from '../rendering';
 
-/** What a comparison tells of two sets of manifests: `rule: what`, of some kinds of consequences or of all. */
-export function told(
+/** The consequences of a change as `rule: what`, of the given kinds or of all kinds. */
+export function consequencesOf(
   before: readonly Manifest[],
   after: readonly Manifest[],
   ...kinds: readonly ConsequenceKind[]
@@ -15,7 +15,7 @@ export function told(
     .map(({ rule, what }) => `${rule}: ${what}`);
 }
 
-/** An object of the namespace `shop`, or of the cluster where that is undefined. */
+/** An object in the namespace `shop`, unless other metadata is given. */
 export function object(
   apiVersion: string,
   kind: string,
@@ -26,7 +26,7 @@ export function object(
   return { apiVersion, kind, metadata: { ...metadata, name }, ...fields };
 }
 
-/** A workload of `apps/v1` with pods of one container, called `api`. */
+/** A workload of `apps/v1` whose pods have one container, `api`. */
 export function workload(
   kind: string,
   container: Fields = {},

@@ -1,6 +1,6 @@
-import { told, workload } from './consequence-texts';
+import { consequencesOf, workload } from './consequence-texts';
 
-describe('images', () => {
+describe('a change of an image', () => {
   test.each([
     ['api:1.4.2', 'api:1.5.0', 'images: the image api of api is upgraded: 1.4.2 → 1.5.0'],
     ['api:v1.9', 'api:v1.10', 'images: the image api of api is upgraded: v1.9 → v1.10'],
@@ -11,7 +11,7 @@ describe('images', () => {
     ['acme/api:1', 'evil/api:1', 'other-image: api runs the image "evil/api:1" instead of "acme/api:1"'],
   ])('from %s to %s', (before, after, what) => {
     expect(
-      told([workload('Deployment', { image: before })], [workload('Deployment', { image: after })], 'images'),
+      consequencesOf([workload('Deployment', { image: before })], [workload('Deployment', { image: after })], 'images'),
     ).toEqual([what]);
   });
 });

@@ -1,5 +1,5 @@
 import type { Fields } from '../../../src/manifests/manifest';
-import { object, told, workload } from './consequence-texts';
+import { consequencesOf, object, workload } from './consequence-texts';
 
 const claim = object('v1', 'PersistentVolumeClaim', 'data', {
   spec: { accessModes: ['ReadWriteOnce'], storageClassName: 'fast' },
@@ -11,18 +11,18 @@ function database(spec: Fields = {}, name = 'api') {
   return { ...set, metadata: { ...set.metadata, name } };
 }
 
-describe('loss', () => {
-  test('is told of a claim that goes', () => {
-    expect(told([claim], [], 'loss')).toEqual([
+describe('loss of data', () => {
+  test('is reported for a removed claim', () => {
+    expect(consequencesOf([claim], [], 'loss')).toEqual([
       'pruned-data: PersistentVolumeClaim shop/data is removed, and with it its data, unless its volume is retained',
     ]);
   });
 
-  test('is none of a claim whose volume is retained, or that nobody prunes', () => {
+  test('is not reported for a claim that is not pruned, or whose volume is retained', () => {
     const kept = { ...claim, metadata: { ...claim.metadata, annotations: { 'helm.sh/resource-policy': 'keep' } } };
     const fast = object('storage.k8s.io/v1', 'StorageClass', 'fast', { provisioner: 'x', reclaimPolicy: 'Retain' }, {});
-    expect(told([kept], [], 'loss')).toEqual([]);
-    expect(told([claim, fast], [fast], 'loss')).toEqual([]);
+    expect(consequencesOf([kept], [], 'loss')).toEqual([]);
+    expect(consequencesOf([claim, fast], [fast], 'loss')).toEqual([]);
   });
 
   test.each([
@@ -45,48 +45,50 @@ describe('loss', () => {
       database({ persistentVolumeClaimRetentionPolicy: { whenDeleted: 'Delete' } }),
       'StatefulSet shop/api is removed, and with it the claims data of all its pods',
     ],
-  ])('is told of %j', (manifest, what) => {
-    expect(told([manifest], [], 'loss')).toEqual([`pruned-data: ${what}`]);
+  ])('is reported for %j', (manifest, what) => {
+    expect(consequencesOf([manifest], [], 'loss')).toEqual([`pruned-data: ${what}`]);
   });
 
-  test('is none of a StatefulSet that goes and leaves its claims', () => {
-    expect(told([database()], [], 'loss')).toEqual([]);
+  test('is not reported for a removed StatefulSet that leaves its claims', () => {
+    expect(consequencesOf([database()], [], 'loss')).toEqual([]);
   });
 
-  test('is told of a StatefulSet that gets another name, whose claims are empty', () => {
-    expect(told([database()], [database({}, 'database')], 'loss')).toEqual([
+  test('is reported for a renamed StatefulSet, whose claims are empty', () => {
+    expect(consequencesOf([database()], [database({}, 'database')], 'loss')).toEqual([
       'empty-claims: the pods start with empty claims (data) instead of those of StatefulSet shop/api',
     ]);
   });
 
-  test('is told where claims go with pods', () => {
+  test('is reported if claims are deleted with pods', () => {
     const scaled = { persistentVolumeClaimRetentionPolicy: { whenScaled: 'Delete' } };
-    expect(told([database({ replicas: 3 })], [database({ replicas: 3, ...scaled })], 'loss')).toEqual([
+    expect(consequencesOf([database({ replicas: 3 })], [database({ replicas: 3, ...scaled })], 'loss')).toEqual([
       'claim-retention: claims are deleted from now on when the StatefulSet is scaled down: whenScaled changes from Retain to Delete',
     ]);
-    expect(told([database({ replicas: 3, ...scaled })], [database({ replicas: 1, ...scaled })], 'loss')).toEqual([
+    expect(
+      consequencesOf([database({ replicas: 3, ...scaled })], [database({ replicas: 1, ...scaled })], 'loss'),
+    ).toEqual([
       'claim-retention: the claims of 2 pods are deleted: replicas changes from 3 to 1, and whenScaled is Delete',
     ]);
   });
 
-  test('is told where pods mount something else than their claim', () => {
+  test('is reported if pods mount something else instead of their claim', () => {
     const mounting = (source: Fields) => workload('Deployment', {}, {}, { volumes: [{ name: 'data', ...source }] });
     const before = mounting({ persistentVolumeClaim: { claimName: 'data' } });
-    expect(told([before], [mounting({ persistentVolumeClaim: { claimName: 'more' } })], 'loss')).toEqual([
+    expect(consequencesOf([before], [mounting({ persistentVolumeClaim: { claimName: 'more' } })], 'loss')).toEqual([
       'other-claim: pods mount the claim "more" instead of the claim "data"',
     ]);
-    expect(told([before], [mounting({ emptyDir: {} })], 'loss')).toEqual([
+    expect(consequencesOf([before], [mounting({ emptyDir: {} })], 'loss')).toEqual([
       'other-claim: pods mount a volume of type emptyDir instead of the claim "data"',
     ]);
-    expect(told([before], [workload('Deployment')], 'loss')).toEqual([
+    expect(consequencesOf([before], [workload('Deployment')], 'loss')).toEqual([
       'other-claim: pods mount nothing instead of the claim "data"',
     ]);
   });
 
-  test('is told of a volume that goes with its claim from now on', () => {
+  test('is reported for a volume that is deleted with its claim from now on', () => {
     const volume = (persistentVolumeReclaimPolicy: string) =>
       object('v1', 'PersistentVolume', 'disk', { spec: { persistentVolumeReclaimPolicy } }, {});
-    expect(told([volume('Retain')], [volume('Delete')], 'loss')).toEqual([
+    expect(consequencesOf([volume('Retain')], [volume('Delete')], 'loss')).toEqual([
       'volume-reclaim: persistentVolumeReclaimPolicy changes from Retain to Delete',
     ]);
   });

@@ -3,7 +3,7 @@ import * as fc from 'fast-check';
 import { compare } from '../../../src/changes/compare';
 import type { Fields, Manifest, Value } from '../../../src/manifests/manifest';
 import { rendering } from '../rendering';
-import { object, told, workload } from './consequence-texts';
+import { consequencesOf, object, workload } from './consequence-texts';
 
 function policy(spec: Fields, name = 'api'): Manifest {
   return object('networking.k8s.io/v1', 'NetworkPolicy', name, {
@@ -16,15 +16,15 @@ const from = (...peers: readonly Value[]): Fields => ({ ingress: [{ from: peers 
 const web = { podSelector: { matchLabels: { app: 'web' } } };
 
 describe('a NetworkPolicy', () => {
-  test('that is the first of some pods is told, and one for pods that are new is not', () => {
-    expect(told([pods], [pods, policy(from(web))])).toEqual([
+  test('is reported if it is the first for existing pods, but not for new pods', () => {
+    expect(consequencesOf([pods], [pods, policy(from(web))])).toEqual([
       'first-policy: the pods of Deployment shop/api get their first policy for incoming connections',
     ]);
-    expect(told([], [pods, policy(from(web))])).toEqual([]);
-    expect(told([pods, policy(from(web))], [pods, policy(from(web)), policy(from(web), 'more')])).toEqual([]);
+    expect(consequencesOf([], [pods, policy(from(web))])).toEqual([]);
+    expect(consequencesOf([pods, policy(from(web))], [pods, policy(from(web)), policy(from(web), 'more')])).toEqual([]);
   });
 
-  test('that keeps pods from asking DNS says so', () => {
+  test('is reported with port 53 if it blocks DNS', () => {
     const { changes } = compare(
       rendering(pods),
       rendering(pods, policy({ policyTypes: ['Egress'], egress: [{ to: [web], ports: [{ port: 5432 }] }] })),
@@ -32,11 +32,11 @@ describe('a NetworkPolicy', () => {
     expect(changes[0]?.consequences[0]).toMatchObject({ kind: 'traffic', why: expect.stringContaining('port 53') });
   });
 
-  test('that was the last of some pods is told as exposure', () => {
-    expect(told([pods, policy(from(web))], [pods])).toEqual([
+  test('is reported as exposure if it was the last for its pods', () => {
+    expect(consequencesOf([pods, policy(from(web))], [pods])).toEqual([
       'last-policy: no policy applies to the pods of Deployment shop/api any longer: all incoming connections are allowed',
     ]);
-    expect(told([pods, policy(from(web)), policy({}, 'deny')], [pods, policy({}, 'deny')])).toEqual([
+    expect(consequencesOf([pods, policy(from(web)), policy({}, 'deny')], [pods, policy({}, 'deny')])).toEqual([
       'removed-policy: it is removed, and fewer incoming connections are allowed: from pods with app=web',
     ]);
   });
@@ -49,7 +49,7 @@ describe('a NetworkPolicy', () => {
       ['wider-policy: more incoming connections are allowed: from 10.0.0.0/8'],
     ],
     [
-      'a rule for everybody',
+      'a rule for all peers',
       from(web),
       { ingress: [{}] },
       ['wider-policy: more incoming connections are allowed: from everywhere'],
@@ -92,7 +92,7 @@ describe('a NetworkPolicy', () => {
       ],
     ],
     [
-      'the same connections in other words',
+      'the same connections with other rules',
       { ingress: [{ from: [web, { ipBlock: { cidr: '10.0.0.0/8' } }], ports: [{ port: 80, endPort: 81 }] }] },
       {
         ingress: [
@@ -109,51 +109,53 @@ describe('a NetworkPolicy', () => {
       ],
     ],
     [
-      'no rule any more',
+      'no rule left',
       from(web),
       {},
       ['narrower-policy: fewer incoming connections are allowed: from pods with app=web'],
     ],
-  ])('says exactly what it lets through with %s', (_, before, after, texts) => {
-    expect(told([pods, policy(before)], [pods, policy(after)])).toEqual(texts);
-    expect(told([policy(before)], [policy(after)])).toEqual(texts);
+  ])('reports exactly the connections that it allows, with %s', (_, before, after, texts) => {
+    expect(consequencesOf([pods, policy(before)], [pods, policy(after)])).toEqual(texts);
+    expect(consequencesOf([policy(before)], [policy(after)])).toEqual(texts);
   });
 
-  test('is told for what no other policy of its pods lets through', () => {
+  test('is reported for connections that no other policy of its pods allows', () => {
     const more = policy(from({ ipBlock: { cidr: '10.0.0.0/8' } }), 'more');
-    expect(told([pods, policy(from(web))], [pods, policy(from(web)), more])).toEqual([
+    expect(consequencesOf([pods, policy(from(web))], [pods, policy(from(web)), more])).toEqual([
       'wider-policy: more incoming connections are allowed: from 10.0.0.0/8',
     ]);
-    expect(told([pods, policy(from(web)), more], [pods, policy(from(web))])).toEqual([
+    expect(consequencesOf([pods, policy(from(web)), more], [pods, policy(from(web))])).toEqual([
       'removed-policy: it is removed, and fewer incoming connections are allowed: from 10.0.0.0/8',
     ]);
     const both = policy(from(web, { ipBlock: { cidr: '10.0.0.0/8' } }));
-    expect(told([pods, policy(from(web)), more], [pods, both, policy({}, 'more')], 'exposure', 'traffic')).toEqual([]);
+    expect(
+      consequencesOf([pods, policy(from(web)), more], [pods, both, policy({}, 'more')], 'exposure', 'traffic'),
+    ).toEqual([]);
   });
 
-  test('knows the ports that have names', () => {
+  test('resolves the names of ports', () => {
     const named = workload('Deployment', { ports: [{ name: 'http', containerPort: 8080 }] });
     const on = (port: Value) => policy({ ingress: [{ ports: [{ port }] }] });
-    expect(told([named, on('http')], [named, on(8080)], 'exposure', 'traffic')).toEqual([]);
-    expect(told([named, on('http')], [named, on(9090)], 'exposure')).toEqual([
+    expect(consequencesOf([named, on('http')], [named, on(8080)], 'exposure', 'traffic')).toEqual([]);
+    expect(consequencesOf([named, on('http')], [named, on(9090)], 'exposure')).toEqual([
       'wider-policy: more incoming connections are allowed: from everywhere on port 9090/TCP (before: port http/TCP)',
     ]);
   });
 
-  test('holds other pods with another selector', () => {
+  test('applies to other pods with another selector', () => {
     const other = { ...pods, metadata: { ...pods.metadata, name: 'jobs' }, spec: jobs };
     const deny = policy({ podSelector: {} }, 'deny');
     const moved = policy({ ...from(web), podSelector: { matchLabels: { app: 'jobs' } } });
-    expect(told([pods, other, deny, policy(from(web))], [pods, other, deny, moved])).toEqual([
+    expect(consequencesOf([pods, other, deny, policy(from(web))], [pods, other, deny, moved])).toEqual([
       'wider-policy: more incoming connections are allowed: from pods with app=web',
       'narrower-policy: fewer incoming connections are allowed: from pods with app=web',
     ]);
   });
 
-  test('is told as wider and narrower where it is, for any rules', () => {
+  test('is reported as wider or narrower exactly if it is, for any rules', () => {
     fc.assert(
       fc.property(anyRules, anyRules, (one, other) => {
-        const texts = told(
+        const texts = consequencesOf(
           [pods, policy({ ingress: plain(one) })],
           [pods, policy({ ingress: plain(other) })],
           'exposure',
@@ -177,7 +179,7 @@ const jobs = {
   template: { metadata: { labels: { app: 'jobs' } }, spec: { containers: [{ name: 'jobs', image: 'jobs:1' }] } },
 };
 
-/** Who connects, and to which port: each kind of pod and address that rules tell apart, and one that none names. */
+/** Clients and ports: each kind of pod and address that rules distinguish, and one that no rule names. */
 const clients = [
   ...['shop', 'other'].flatMap((namespace) => ['web', 'jobs', 'none'].map((app) => ({ namespace, app, address: '' }))),
   ...['10.0.0.1', '10.64.0.1', '10.128.0.1', '11.0.0.1', '12.0.0.1'].map((address) => {
@@ -217,7 +219,7 @@ const anyRules = fc.array(
 );
 
 type Rule = typeof anyRules extends fc.Arbitrary<(infer Each)[]> ? Each : never;
-/** Rules as a manifest has them. */
+/** The rules as part of a manifest. */
 function plain(rules: readonly Rule[]): Value {
   return JSON.parse(JSON.stringify(rules));
 }

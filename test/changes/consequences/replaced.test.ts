@@ -1,12 +1,12 @@
 import { compare } from '../../../src/changes/compare';
 import type { Fields } from '../../../src/manifests/manifest';
 import { rendering } from '../rendering';
-import { object, told } from './consequence-texts';
+import { consequencesOf, object } from './consequence-texts';
 
 const spec: Fields = { type: 'LoadBalancer', selector: { app: 'api' }, ports: [{ port: 80, targetPort: 8080 }] };
 
-describe('an object with another identity', () => {
-  test('is one change, and says what is lost', () => {
+describe('an object with a new identity', () => {
+  test('is one change, with what is lost', () => {
     const { changes } = compare(
       rendering(object('v1', 'Service', 'api', { spec })),
       rendering(object('v1', 'Service', 'shop-api', { spec })),
@@ -29,9 +29,9 @@ describe('an object with another identity', () => {
     ]);
   });
 
-  test('is told where it moves to another namespace', () => {
+  test('is reported if it moves to another namespace', () => {
     const moved = object('v1', 'Service', 'api', { spec }, { namespace: 'shop-prod' });
-    expect(told([object('v1', 'Service', 'api', { spec })], [moved], 'replaced')).toEqual([
+    expect(consequencesOf([object('v1', 'Service', 'api', { spec })], [moved], 'replaced')).toEqual([
       'other-identity: Service shop/api becomes Service shop-prod/api',
     ]);
   });

@@ -2,7 +2,7 @@ import { isMap } from '../../../src/manifests/field';
 import type { Manifest, Value } from '../../../src/manifests/manifest';
 import { isManifest } from '../../../src/manifests/plain';
 import { recordedRollouts } from '../../verdicts/recorded';
-import { told } from './consequence-texts';
+import { consequencesOf } from './consequence-texts';
 
 function manifestOf(value: Value): Manifest {
   if (!isMap(value) || !isManifest(value)) {
@@ -11,20 +11,20 @@ function manifestOf(value: Value): Manifest {
   return value;
 }
 
-/** Nobody runs pods that are scaled to nothing, and whoever waits has a new revision all the same. */
+/** A workload with 0 replicas has no new revision; a paused rollout has one. */
 const NEW_REVISION = ['rollout', 'held-rollout'];
 
-describe('beside what controllers of a real cluster did, a comparison', () => {
+describe('recorded rollouts of a real cluster', () => {
   const rollouts = recordedRollouts();
 
-  test('tells of every new revision, and of none where there is none', () => {
-    const wrong = rollouts.filter(({ before, after, rolls }) => {
-      const rules = told([manifestOf(before)], [manifestOf(after)], 'restarts', 'stale').map(
+  test('are reported exactly if they have a new revision', () => {
+    const mistakes = rollouts.filter(({ before, after, rolls }) => {
+      const rules = consequencesOf([manifestOf(before)], [manifestOf(after)], 'restarts', 'stale').map(
         (text) => text.split(':')[0] ?? '',
       );
       return rules.some((rule) => NEW_REVISION.includes(rule)) !== rolls;
     });
-    expect(wrong.map(({ base, op, path, value }) => ({ base, op, path, value }))).toEqual([]);
+    expect(mistakes.map(({ base, op, path, value }) => ({ base, op, path, value }))).toEqual([]);
     expect(rollouts.filter(({ rolls }) => rolls).length).toBeGreaterThan(250);
     expect(rollouts.filter(({ rolls }) => !rolls).length).toBeGreaterThan(150);
   });

@@ -1,7 +1,7 @@
 import { compare } from '../../../src/changes/compare';
 import type { Fields, Manifest, Value } from '../../../src/manifests/manifest';
 import { rendering } from '../rendering';
-import { object, told, workload } from './consequence-texts';
+import { consequencesOf, object, workload } from './consequence-texts';
 
 const RBAC = 'rbac.authorization.k8s.io/v1';
 
@@ -30,36 +30,40 @@ function rule(verbs: readonly string[], resources: readonly string[], more: Fiel
 const READ = rule(['get', 'list'], ['pods']);
 
 describe('rights', () => {
-  test('that a role adds are told for whoever has it', () => {
-    expect(told([role([READ]), binding()], [role([READ, rule(['delete'], ['pods'])]), binding()], 'rights')).toEqual([
-      'more-rights: ServiceAccount shop/api may delete pods in the namespace shop',
-    ]);
+  test('that a role adds are reported for its subjects', () => {
+    expect(
+      consequencesOf([role([READ]), binding()], [role([READ, rule(['delete'], ['pods'])]), binding()], 'rights'),
+    ).toEqual(['more-rights: ServiceAccount shop/api may delete pods in the namespace shop']);
   });
 
-  test('that nobody has are none', () => {
-    expect(told([role([READ])], [role([READ, rule(['delete'], ['pods'])])], 'rights')).toEqual([]);
+  test('without a subject are not reported', () => {
+    expect(consequencesOf([role([READ])], [role([READ, rule(['delete'], ['pods'])])], 'rights')).toEqual([]);
   });
 
-  test('that are only said in another way, or that somebody has already, are none', () => {
+  test('that are only written in another way, or that the subject already has, are not reported', () => {
     const same = role([rule(['get'], ['pods']), rule(['list'], ['pods'])]);
-    expect(told([role([READ]), binding()], [same, binding()], 'rights')).toEqual([]);
+    expect(consequencesOf([role([READ]), binding()], [same, binding()], 'rights')).toEqual([]);
     const wide = role([rule(['*'], ['*'])], 'ClusterRole', 'all');
     const all = { ...binding('ClusterRoleBinding', 'ClusterRole', 'all'), metadata: { name: 'all' } };
     expect(
-      told([wide, all, role([READ]), binding()], [wide, all, role([rule(['delete'], ['pods'])]), binding()], 'rights'),
+      consequencesOf(
+        [wide, all, role([READ]), binding()],
+        [wide, all, role([rule(['delete'], ['pods'])]), binding()],
+        'rights',
+      ),
     ).toEqual([]);
   });
 
-  test('that a binding gives to a new subject are told', () => {
+  test('that a binding gives to a new subject are reported', () => {
     const more = binding('RoleBinding', 'Role', 'reader', [account('api'), { kind: 'User', name: 'eve' }]);
-    expect(told([role([READ]), binding()], [role([READ]), more], 'rights')).toEqual([
+    expect(consequencesOf([role([READ]), binding()], [role([READ]), more], 'rights')).toEqual([
       'more-rights: User eve may get, list pods in the namespace shop',
     ]);
   });
 
-  test('of a role that only the cluster has are told by its name, and those of cluster-admin as everything', () => {
+  test('of a role that exists only in the cluster are reported by its name, and those of cluster-admin as everything', () => {
     const before = [role([READ])];
-    expect(told(before, [...before, binding('RoleBinding', 'ClusterRole', 'view')], 'rights')).toEqual([
+    expect(consequencesOf(before, [...before, binding('RoleBinding', 'ClusterRole', 'view')], 'rights')).toEqual([
       'more-rights: ServiceAccount shop/api may do everything that ClusterRole view allows in the namespace shop',
     ]);
     const { changes } = compare(rendering(), rendering(binding('ClusterRoleBinding', 'ClusterRole', 'cluster-admin')));
@@ -69,7 +73,7 @@ describe('rights', () => {
     });
   });
 
-  test('that a gathering role takes up are told', () => {
+  test('that an aggregated role gains are reported', () => {
     const gathering = object(
       RBAC,
       'ClusterRole',
@@ -79,25 +83,25 @@ describe('rights', () => {
     );
     const bound = binding('ClusterRoleBinding', 'ClusterRole', 'all');
     const part = (verbs: readonly string[]) => role([rule(verbs, ['secrets'])], 'ClusterRole', 'part', { part: 'x' });
-    expect(told([gathering, bound, part(['get'])], [gathering, bound, part(['get', 'list'])], 'rights')).toEqual([
-      'more-rights: ServiceAccount shop/api may list secrets in the whole cluster',
-    ]);
+    expect(
+      consequencesOf([gathering, bound, part(['get'])], [gathering, bound, part(['get', 'list'])], 'rights'),
+    ).toEqual(['more-rights: ServiceAccount shop/api may list secrets in the whole cluster']);
   });
 
-  test('of names, parts and URLs are told as far as they are new', () => {
+  test('on names, subresources and URLs are reported if they are new', () => {
     const before = role([rule(['get'], ['secrets'], { resourceNames: ['db'] }), rule(['get'], ['*/log'])]);
     const after = role([rule(['get'], ['secrets']), rule(['get'], ['pods/log'])]);
-    expect(told([before, binding()], [after, binding()], 'rights')).toEqual([
+    expect(consequencesOf([before, binding()], [after, binding()], 'rights')).toEqual([
       'more-rights: ServiceAccount shop/api may get secrets in the namespace shop',
     ]);
   });
 
-  test('of another account are told where pods run as it', () => {
+  test('of another account are reported for pods that run with it', () => {
     const parts = [role([READ]), binding()];
     const pods = (serviceAccountName: string) => workload('Deployment', {}, {}, { serviceAccountName });
-    expect(told([...parts, pods('other')], [...parts, pods('api')], 'rights')).toEqual([
+    expect(consequencesOf([...parts, pods('other')], [...parts, pods('api')], 'rights')).toEqual([
       'other-account: pods run as ServiceAccount shop/api instead of ServiceAccount shop/other, and may get, list pods',
     ]);
-    expect(told([...parts, pods('api')], [...parts, pods('other')], 'rights')).toEqual([]);
+    expect(consequencesOf([...parts, pods('api')], [...parts, pods('other')], 'rights')).toEqual([]);
   });
 });

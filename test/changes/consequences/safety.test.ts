@@ -1,5 +1,5 @@
 import type { Fields } from '../../../src/manifests/manifest';
-import { object, told, workload } from './consequence-texts';
+import { consequencesOf, object, workload } from './consequence-texts';
 
 const probe = { httpGet: { port: 8080 } };
 
@@ -25,46 +25,48 @@ describe('safety', () => {
       { resources: { limits: { memory: '512Mi' } } },
       /^less-resources: limits\.memory decreases from 1Gi to 512Mi$/,
     ],
-  ])('is told of %j that becomes %j', (before, after, text) => {
-    expect(told([workload('Deployment', before)], [workload('Deployment', after)], 'safety')).toEqual([
+  ])('is reported for %j that becomes %j', (before, after, text) => {
+    expect(consequencesOf([workload('Deployment', before)], [workload('Deployment', after)], 'safety')).toEqual([
       expect.stringMatching(text),
     ]);
   });
 
-  test('is none of a probe that changes, or of more resources', () => {
+  test('is not reported for a changed probe', () => {
     const [one, two] = [probe, { httpGet: { port: 9090 } }].map((readinessProbe) =>
       workload('Deployment', { readinessProbe }),
     );
-    expect(one && two && told([one], [two], 'safety')).toEqual([]);
+    expect(one && two && consequencesOf([one], [two], 'safety')).toEqual([]);
   });
 
-  test('is told of a budget that goes while its pods stay, and of one that lets more pods stop', () => {
+  test('is reported for a removed budget whose pods remain, and for a budget that allows more disruptions', () => {
     const budget = (spec: Fields) =>
       object('policy/v1', 'PodDisruptionBudget', 'api', {
         spec: { selector: { matchLabels: { app: 'api' } }, ...spec },
       });
     const pods = workload('Deployment', {}, { replicas: 3 });
-    expect(told([pods, budget({ minAvailable: 2 })], [pods], 'safety')).toEqual([
+    expect(consequencesOf([pods, budget({ minAvailable: 2 })], [pods], 'safety')).toEqual([
       'weaker-budget: PodDisruptionBudget shop/api is removed, but its pods remain',
     ]);
-    expect(told([pods, budget({ minAvailable: 2 })], [pods, budget({ minAvailable: 1 })], 'safety')).toEqual([
+    expect(consequencesOf([pods, budget({ minAvailable: 2 })], [pods, budget({ minAvailable: 1 })], 'safety')).toEqual([
       'weaker-budget: minAvailable changes from 2 to 1',
     ]);
-    expect(told([pods, budget({ minAvailable: 1 })], [pods, budget({ minAvailable: 2 })], 'safety')).toEqual([]);
+    expect(consequencesOf([pods, budget({ minAvailable: 1 })], [pods, budget({ minAvailable: 2 })], 'safety')).toEqual(
+      [],
+    );
   });
 
-  test('is told of runs that can overlap or no longer start, of bounds and of a history that go', () => {
+  test('is reported for runs that overlap or no longer start, for a removed quota, and for a history of 0', () => {
     const job = (spec: Fields) =>
       object('batch/v1', 'CronJob', 'report', { spec: { schedule: '0 3 * * *', jobTemplate: {}, ...spec } });
-    expect(told([job({ concurrencyPolicy: 'Forbid' })], [job({ suspend: true })], 'safety')).toEqual([
+    expect(consequencesOf([job({ concurrencyPolicy: 'Forbid' })], [job({ suspend: true })], 'safety')).toEqual([
       'cron-guards: runs can overlap: concurrencyPolicy changes from Forbid to Allow',
       'cron-guards: no more runs start: suspend is true',
     ]);
-    expect(told([object('v1', 'ResourceQuota', 'all')], [], 'safety')).toEqual([
+    expect(consequencesOf([object('v1', 'ResourceQuota', 'all')], [], 'safety')).toEqual([
       'removed-bounds: ResourceQuota shop/all is removed',
     ]);
-    expect(told([workload('Deployment')], [workload('Deployment', {}, { revisionHistoryLimit: 0 })], 'safety')).toEqual(
-      ['no-history: no older revision is kept: revisionHistoryLimit changes from 10 to 0'],
-    );
+    expect(
+      consequencesOf([workload('Deployment')], [workload('Deployment', {}, { revisionHistoryLimit: 0 })], 'safety'),
+    ).toEqual(['no-history: no older revision is kept: revisionHistoryLimit changes from 10 to 0']);
   });
 });

@@ -1,5 +1,5 @@
 import type { Fields } from '../../../src/manifests/manifest';
-import { object, told, workload } from './consequence-texts';
+import { consequencesOf, object, workload } from './consequence-texts';
 
 function service(spec: Fields = {}, annotations: Fields = {}) {
   const ports = [{ port: 80, targetPort: 8080 }];
@@ -30,52 +30,54 @@ describe('a Service', () => {
     ],
     ['exposure', { type: 'LoadBalancer' }, ['wider-service: its type changes from ClusterIP to LoadBalancer']],
     ['exposure', { externalIPs: ['192.0.2.1'] }, ['wider-service: it can be reached at ["192.0.2.1"]']],
-  ] as const)('tells %s of %j', (kind, spec, texts) => {
-    expect(told([service()], [service(spec)], kind)).toEqual(texts);
+  ] as const)('is reported as %s for %j', (kind, spec, texts) => {
+    expect(consequencesOf([service()], [service(spec)], kind)).toEqual(texts);
   });
 
-  test('tells whose pods it leads to', () => {
+  test('is reported with the pods that it selects', () => {
     const blue = workload('Deployment');
     const green = {
       ...workload('Deployment', {}, {}, {}, { labels: { app: 'green' } }),
       metadata: { name: 'green', namespace: 'shop' },
     };
-    expect(told([blue, green, service()], [blue, green, service({ selector: { app: 'green' } })], 'traffic')).toEqual([
-      'service-pods: it selects Deployment shop/green instead of Deployment shop/api',
-    ]);
+    expect(
+      consequencesOf([blue, green, service()], [blue, green, service({ selector: { app: 'green' } })], 'traffic'),
+    ).toEqual(['service-pods: it selects Deployment shop/green instead of Deployment shop/api']);
   });
 
-  test('is left by pods whose labels change', () => {
+  test('is reported for pods that it no longer selects', () => {
     const pods = (tier: string) => workload('Deployment', {}, {}, {}, { labels: { app: 'api', tier } });
     const front = service({ selector: { tier: 'web' } });
-    expect(told([pods('web'), front], [pods('jobs'), front], 'traffic')).toEqual([
+    expect(consequencesOf([pods('web'), front], [pods('jobs'), front], 'traffic')).toEqual([
       'left-service: Service "api" no longer selects the pods',
     ]);
   });
 
-  test('that goes, or is reached from fewer places, is told', () => {
-    expect(told([service()], [], 'traffic')).toEqual(['removed-service: Service shop/api is removed']);
-    expect(told([service({ type: 'LoadBalancer' })], [service()], 'traffic')).toContain(
+  test('is reported if it is removed, or reachable from fewer places', () => {
+    expect(consequencesOf([service()], [], 'traffic')).toEqual(['removed-service: Service shop/api is removed']);
+    expect(consequencesOf([service({ type: 'LoadBalancer' })], [service()], 'traffic')).toContain(
       'narrower-service: its type changes from LoadBalancer to ClusterIP',
     );
   });
 
-  test('that is new and open is told, and one inside of the cluster is not', () => {
-    expect(told([], [service({ type: 'NodePort' })], 'exposure')).toEqual(['wider-service: its type is NodePort']);
-    expect(told([], [service()], 'exposure')).toEqual([]);
+  test('is reported if it is new and open, but not if it is inside the cluster', () => {
+    expect(consequencesOf([], [service({ type: 'NodePort' })], 'exposure')).toEqual([
+      'wider-service: its type is NodePort',
+    ]);
+    expect(consequencesOf([], [service()], 'exposure')).toEqual([]);
   });
 
-  test('whose load balancer lets more in is told', () => {
+  test('is reported if its load balancer allows more addresses', () => {
     const balancer = (ranges: readonly string[], annotations: Fields = {}) =>
       service({ type: 'LoadBalancer', loadBalancerSourceRanges: ranges }, annotations);
-    expect(told([balancer(['10.0.0.0/8'])], [balancer([])], 'exposure')).toEqual([
+    expect(consequencesOf([balancer(['10.0.0.0/8'])], [balancer([])], 'exposure')).toEqual([
       'open-load-balancer: all addresses are allowed',
     ]);
-    expect(told([balancer(['10.0.0.0/8'])], [balancer(['10.0.0.0/8', '0.0.0.0/0'])], 'exposure')).toEqual([
+    expect(consequencesOf([balancer(['10.0.0.0/8'])], [balancer(['10.0.0.0/8', '0.0.0.0/0'])], 'exposure')).toEqual([
       'open-load-balancer: 0.0.0.0/0 is allowed too',
     ]);
     const internal = { 'networking.gke.io/load-balancer-type': 'Internal' };
-    expect(told([balancer([], internal)], [balancer([])], 'exposure')).toEqual([
+    expect(consequencesOf([balancer([], internal)], [balancer([])], 'exposure')).toEqual([
       'open-load-balancer: the load balancer is no longer private: "Internal" → null',
     ]);
   });

@@ -5,7 +5,7 @@ import { rendering } from '../rendering';
 
 const shop = (spec: Value): Manifest => ({ apiVersion: 'acme.io/v1', kind: 'Shop', metadata: { name: 'shop' }, spec });
 
-/** A definition of shops whose spec has these properties. */
+/** A definition of the kind Shop, whose spec has these properties. */
 function definition(properties: Value): Manifest {
   const openAPIV3Schema = { type: 'object', properties: { spec: { type: 'object', properties } } };
   return {
@@ -32,7 +32,7 @@ const crd = definition({
 });
 
 describe('a custom resource whose definition has defaults', () => {
-  test('has them where nothing is written, at any depth', () => {
+  test('has them in fields that are not set, at any depth', () => {
     const filled = servingIn([rendering(crd)])(shop({ doors: [{}], areas: { yard: {} }, mode: null, empty: null }));
     expect(filled.spec).toEqual({
       doors: [{ side: 'front' }],
@@ -46,12 +46,12 @@ describe('a custom resource whose definition has defaults', () => {
   test.each([
     ['before', [crd, shop({ size: 1 })], [shop({ size: 1, mode: 'fast', limits: { cpu: '1' }, empty: 'full' })]],
     ['after', [shop({ size: 1, mode: 'fast', limits: { cpu: '1' }, empty: 'full' })], [crd, shop({ size: 1 })]],
-  ])('does not differ by what is filled in, with the definition %s', (_, before, after) => {
+  ])('does not differ in defaults, with the definition %s the change', (_, before, after) => {
     const { changes } = compare(rendering(...before), rendering(...after));
     expect(changes.filter(({ object }) => object.kind === 'Shop')).toEqual([]);
   });
 
-  test('differs by what is not', () => {
+  test('differs in all other fields', () => {
     const { changes } = compare(rendering(crd, shop({ size: 1 })), rendering(crd, shop({ size: 2, mode: 'slow' })));
     expect(changes[0]?.fields).toEqual([
       { field: 'spec.size', difference: 'changed', before: 1, after: 2 },
@@ -65,7 +65,7 @@ describe('a custom resource whose definition has defaults', () => {
     expect(changes[0]?.fields.map(({ field }) => field)).toEqual(['spec.doors[0].sid', 'spec.sise']);
   });
 
-  test('stays as it is where it needs none', () => {
+  test('is unchanged if all its fields are set', () => {
     const whole = shop({ mode: 'slow', limits: { cpu: '2' }, empty: '' });
     expect(servingIn([rendering(crd)])(whole)).toEqual(whole);
     expect(servingIn([])(whole)).toBe(whole);

@@ -31,23 +31,23 @@ function fieldsBetween(before: Manifest, after: Manifest): readonly string[] {
   return compare(rendering(before), rendering(after)).changes.flatMap(({ fields }) => fields.map(({ field }) => field));
 }
 
-describe('an object that is written in another version of its API', () => {
+describe('an object in another version of its API', () => {
   test.each<[string, Manifest, Manifest]>([
     ['an autoscaler by CPU', autoscaler('v1', { targetCPUUtilizationPercentage: 60 }), autoscaler('v2', cpu(60))],
     ['an autoscaler without a target', autoscaler('v1', {}), autoscaler('v2', cpu(80))],
     [
-      'an autoscaler that goes back',
+      'an autoscaler in an older version',
       autoscaler('v2', cpu(60)),
       autoscaler('v1', { targetCPUUtilizationPercentage: 60 }),
     ],
-    ['a beta of an autoscaler', autoscaler('v2beta2', cpu(60)), autoscaler('v2', cpu(60))],
+    ['an autoscaler in a beta version', autoscaler('v2beta2', cpu(60)), autoscaler('v2', cpu(60))],
     ['a claim of devices', claim('v1beta1', request), claim('v1', { exactly: request })],
     [
       'a priority level',
       level('v1beta2', { assuredConcurrencyShares: 9 }),
       level('v1', { nominalConcurrencyShares: 9 }),
     ],
-    ['a priority level of a default', level('v1beta3', { nominalConcurrencyShares: 0 }), level('v1', {})],
+    ['a priority level with a default', level('v1beta3', { nominalConcurrencyShares: 0 }), level('v1', {})],
     ['a budget', budget('v1beta1', { matchLabels: { a: 'b' } }), budget('v1', { matchLabels: { a: 'b' } })],
     [
       'an Ingress',
@@ -82,7 +82,7 @@ describe('an object that is written in another version of its API', () => {
       object('admissionregistration.k8s.io/v1', 'ValidatingAdmissionPolicy', policy),
     ],
     ['a custom kind', object('acme.io/v1alpha1', 'Shop', { size: 1 }), object('acme.io/v1', 'Shop', { size: 1 })],
-  ])('differs in nothing but the version where it is equal: %s', (_, before, after) => {
+  ])('differs only in the version if it is equal: %s', (_, before, after) => {
     const [change, ...others] = compare(rendering(before), rendering(after)).changes;
     expect(others).toEqual([]);
     expect(change).toMatchObject({ change: 'changed', object: { apiVersion: after.apiVersion } });
@@ -99,7 +99,7 @@ describe('an object that is written in another version of its API', () => {
     expect(change?.before?.manifest).toEqual(before);
   });
 
-  test('is compared field by field once it is converted', () => {
+  test('is compared field by field after the conversion', () => {
     expect(fieldsBetween(autoscaler('v1', { targetCPUUtilizationPercentage: 60 }), autoscaler('v2', cpu(70)))).toEqual([
       'apiVersion',
       'spec.metrics[0].resource.target.averageUtilization',
@@ -110,7 +110,7 @@ describe('an object that is written in another version of its API', () => {
     ]);
   });
 
-  test('is refused what may not change in any version', () => {
+  test('is refused if an immutable field changes', () => {
     const { changes } = compare(
       rendering(claim('v1beta1', request)),
       rendering(claim('v1', { exactly: { ...request, count: 3 } })),
@@ -118,24 +118,24 @@ describe('an object that is written in another version of its API', () => {
     expect(changes[0]?.consequences[0]).toMatchObject({ kind: 'refused', rule: 'immutable-field' });
   });
 
-  test('selects other pods where an empty selector of a budget means something else', () => {
+  test('selects other pods if the empty selector of a budget has another meaning', () => {
     expect(fieldsBetween(budget('v1beta1', {}), budget('v1', {}))).toEqual(['apiVersion', 'spec.selector']);
   });
 
   test.each([
     autoscaler('v2', { ...cpu(60), behavior: { scaleDown: {} } }),
     autoscaler('v2', { metrics: [...cpu(60).metrics, ...cpu(70).metrics] }),
-  ])('is not converted to a version that cannot have it', (manifest) => {
+  ])('is not converted to a version that lacks one of its fields', (manifest) => {
     expect(converted(manifest, 'autoscaling/v1')).toBeUndefined();
   });
 
-  test('is not converted where defaults of the versions differ in what is not known', () => {
+  test('is not converted if the versions have different or unknown defaults', () => {
     const hook = object('admissionregistration.k8s.io/v1beta1', 'MutatingWebhookConfiguration', {});
     expect(converted(hook, 'admissionregistration.k8s.io/v1')).toBeUndefined();
     expect(converted(object('apps/v1', 'Deployment', {}), 'batch/v1')).toBeUndefined();
   });
 
-  test('keeps its labels apart from the version', () => {
+  test('shows its labels apart from the version', () => {
     const [before, after] = [autoscaler('v1', {}), autoscaler('v2', cpu(80))];
     const labelled = { ...after, metadata: { ...after.metadata, labels: { team: 'shop' } } };
     expect(compare(rendering(before), rendering(labelled)).changes[0]?.consequences).toEqual([

@@ -25,7 +25,7 @@ describe('fields', () => {
     ).toEqual([]);
   });
 
-  test('that move away from a default show it', () => {
+  test('that change from a default show it', () => {
     expect(fieldChanges(manifest('Deployment', {}), manifest('Deployment', { replicas: 3 }))).toEqual([
       { field: 'spec.replicas', difference: 'changed', before: 1, after: 3 },
     ]);
@@ -37,7 +37,7 @@ describe('fields', () => {
     ['memory', '1Gi', '1024Mi', true],
     ['memory', '1Gi', '1073741824', true],
     ['memory', '1Gi', '1G', false],
-  ])('with the %s %s and %s are one amount: %s', (name, one, other, isEqual) => {
+  ])('with the %s %s and %s are the same amount: %s', (name, one, other, isEqual) => {
     const found = changes(
       withContainer({ resources: { requests: { [name]: one } } }),
       withContainer({ resources: { requests: { [name]: other } } }),
@@ -45,7 +45,7 @@ describe('fields', () => {
     expect(found.length === 0).toBe(isEqual);
   });
 
-  test('of revisions that are kept as text differ where an amount is in another unit', () => {
+  test('of revisions, which are stored as text, differ if an amount has another unit', () => {
     const [one, other] = ['1Gi', '1073741824'].map((memory) =>
       withContainer({ resources: { requests: { memory } } }, 'StatefulSet'),
     );
@@ -58,7 +58,7 @@ describe('fields', () => {
     expect(before && after && changes(before, after)).toEqual([]);
   });
 
-  test('of elements with merge keys are named by them', () => {
+  test('in elements with merge keys are named by those keys', () => {
     const before = withContainer({
       env: [
         { name: 'A', value: '1' },
@@ -77,7 +77,7 @@ describe('fields', () => {
     ]);
   });
 
-  test('of a list in another order are told as that, and nothing else', () => {
+  test('are reported once for a list in another order', () => {
     const env = [
       { name: 'A', value: '1' },
       { name: 'B', value: '2' },
@@ -95,7 +95,7 @@ describe('fields', () => {
     ]);
   });
 
-  test('of elements that nothing tells apart are those of the elements that are not on both sides', () => {
+  test('in elements without merge keys are those of the elements that are only on one side', () => {
     const role = (...verbs: readonly string[]): Manifest => ({
       apiVersion: 'rbac.authorization.k8s.io/v1',
       kind: 'Role',
@@ -110,13 +110,13 @@ describe('fields', () => {
     expect(changes(role('get', 'list'), role('list', 'get'))).toEqual([['rules', 'reordered']]);
   });
 
-  test('with integers beyond 2^53 are compared to the digit', () => {
+  test('with integers beyond 2^53 are compared exactly', () => {
     const of = (value: bigint) => manifest('Shop', { value }, 'example.com/v1');
     expect(changes(of(9007199254740993n), of(9007199254740993n))).toEqual([]);
     expect(changes(of(9007199254740993n), of(9007199254740992n))).toEqual([['spec.value', 'changed']]);
   });
 
-  test('of any custom object do not differ from themselves, and differ both ways or not at all', () => {
+  test('of any custom object do not differ from themselves, and differ in both directions or not at all', () => {
     const value = fc.letrec<{ value: Value }>((tie) => ({
       value: fc.oneof(
         { maxDepth: 3 },

@@ -14,13 +14,13 @@ function matched(before: readonly Rendered[], after: readonly Rendered[]): reado
 }
 
 describe('an object is the same on both sides', () => {
-  test('where it has the same identity, in whatever version', () => {
+  test('if it has the same identity, in any version', () => {
     const old = rendered('Deployment', 'api', {});
     const former = { ...old, manifest: { ...old.manifest, apiVersion: 'apps/v1beta2' } };
     expect(matched([former], [old])).toEqual(['api is api']);
   });
 
-  test('where somebody says what it was called', () => {
+  test('if the program names what it was moved from', () => {
     const before = [
       rendered('ConfigMap', 'old', { data: { A: '1' } }),
       rendered('ConfigMap', 'other', { data: { B: '2' } }),
@@ -31,18 +31,18 @@ describe('an object is the same on both sides', () => {
     ]);
   });
 
-  test('where one construct made it', () => {
+  test('if the same construct created it', () => {
     const before = [rendered('Service', 'a', { spec: { x: 1 } }, { path: 'shop/http' })];
     expect(matched(before, [rendered('Service', 'b', { spec: { y: 2 } }, { path: 'shop/http' })])).toEqual(['a is b']);
   });
 
-  test('where only a hash in its name differs', () => {
+  test('if only a hash in its name differs', () => {
     const before = [rendered('ConfigMap', 'app-config-8f2hk9', { data: { MODE: 'fast' } })];
     const after = [rendered('ConfigMap', 'app-config-7m4k2t8b9d', { data: { MODE: 'slow' } })];
     expect(matched(before, after)).toEqual(['app-config-8f2hk9 is app-config-7m4k2t8b9d (hash)']);
   });
 
-  test('where its content is nearly the same', () => {
+  test('if its content is nearly the same', () => {
     const spec = {
       replicas: 3,
       template: { spec: { containers: [{ name: 'api', image: 'api:1', ports: [{ containerPort: 80 }] }] } },
@@ -53,7 +53,7 @@ describe('an object is the same on both sides', () => {
     ]);
   });
 
-  test('and is not where nothing of it is', () => {
+  test('but not if its content or its kind is different', () => {
     const before = [rendered('ConfigMap', 'a', { data: { A: '1' } })];
     expect(matched(before, [rendered('ConfigMap', 'b', { data: { B: '2' } })])).toEqual([
       'nothing is b',

@@ -7,7 +7,7 @@ import { recordedUpdates, validatedUpdates } from '../../verdicts/recorded';
 
 type Update = ReturnType<typeof recordedUpdates>[number];
 
-/** How many of the changes that the server refuses are told, at least, in percent. */
+/** The minimum of refused changes that are reported, in percent. */
 const LEAST = 99;
 
 function manifestOf(value: Value): Manifest {
@@ -17,16 +17,16 @@ function manifestOf(value: Value): Manifest {
   return value;
 }
 
-function fieldsTold(update: Update): readonly string[] {
-  const known = told.get(update);
+function reportedFields(update: Update): readonly string[] {
+  const known = reported.get(update);
   const fields = known ?? refusals(manifestOf(update.before), manifestOf(update.document)).map(({ at }) => at);
-  told.set(update, fields);
+  reported.set(update, fields);
   return fields;
 }
 
-const told = new Map<Update, readonly string[]>();
+const reported = new Map<Update, readonly string[]>();
 
-/** The path of what was changed, as findings write it. */
+/** The changed path in the notation of findings. */
 function changedField({ path = '' }: Update): string {
   const steps = path.split('/').slice(1);
   return steps
@@ -34,41 +34,41 @@ function changedField({ path = '' }: Update): string {
     .reduce((field, step) => fieldPath(field, /^(?:\d+|-)$/.test(step) ? Number(step.replace('-', '0')) : step), '');
 }
 
-/** Whether it is told, of the field that the server names or of the one that was changed. */
-function isTold(update: Update): boolean {
+/** Whether it is reported, with the field that the server names or the field that was changed. */
+function isReported(update: Update): boolean {
   const fields = [...(update.causes ?? []).map(({ field }) => field), changedField(update)];
-  return fieldsTold(update).some((at) => fields.some((field) => overlap(field, at)));
+  return reportedFields(update).some((at) => fields.some((field) => overlap(field, at)));
 }
 
 function table(refused: readonly Update[]): string {
   const rows = [...groupBy(refused, ({ kind }) => kind)].map(([kind, updates]) => {
-    const percent = (100 * updates.filter(isTold).length) / updates.length;
+    const percent = (100 * updates.filter(isReported).length) / updates.length;
     return `${kind.padEnd(34)}${String(updates.length).padStart(6)}${percent.toFixed(1).padStart(8)} %`;
   });
-  return `${'refused changes'.padEnd(34)}${'times'.padStart(6)}${'told'.padStart(8)}\n${rows.sort().join('\n')}\n`;
+  return `${'refused changes'.padEnd(34)}${'times'.padStart(6)}${'found'.padStart(8)}\n${rows.sort().join('\n')}\n`;
 }
 
-describe.each(['update.jsonl.gz', 'update-cluster.jsonl.gz'])('beside what a kube-apiserver answered, %s', (file) => {
+describe.each(['update.jsonl.gz', 'update-cluster.jsonl.gz'])('updates that a kube-apiserver answered, %s', (file) => {
   const updates = recordedUpdates(file);
   const refused = updates.filter(({ accepted }) => !accepted);
 
-  test('no change is told as refused that the server takes', () => {
-    const wrong = updates.filter((update) => update.accepted && fieldsTold(update).length > 0);
+  test('are not reported as refused if the server accepts them', () => {
+    const wrong = updates.filter((update) => update.accepted && reportedFields(update).length > 0);
     expect(wrong.map(({ base, op, path, value }) => ({ base, op, path, value }))).toEqual([]);
     expect(updates.length - refused.length).toBeGreaterThan(1900);
   });
 
-  test(`at least ${LEAST} % of the changes that the server refuses are told, with the field`, () => {
+  test(`are reported with their field in at least ${LEAST} % of the refused cases`, () => {
     process.stdout.write(`${table(refused)}\n`);
     expect(refused.length).toBeGreaterThan(900);
-    expect((100 * refused.filter(isTold).length) / refused.length).toBeGreaterThanOrEqual(LEAST);
+    expect((100 * refused.filter(isReported).length) / refused.length).toBeGreaterThanOrEqual(LEAST);
   });
 });
 
-describe('beside the validation of a kube-apiserver, of objects that were changed at random', () => {
+describe('random updates that a kube-apiserver validated', () => {
   const updates = validatedUpdates();
 
-  test.each([true, false])('a change is told as the server judges it, where it takes it: %s', (accepted) => {
+  test.each([true, false])('have the same verdict here, accepted: %s', (accepted) => {
     const asked = updates.filter((update) => update.accepted === accepted);
     const wrong = asked.filter(({ objects: [before, after] }) => {
       return refusals(manifestOf(before), manifestOf(after)).length > 0 === accepted;

@@ -8,7 +8,7 @@ function object(apiVersion: string, kind: string, fields: Fields, metadata: Fiel
   return { apiVersion, kind, metadata: { ...metadata, name: 'api' }, ...fields };
 }
 
-/** What is refused where one field of an object is another: `rule field`. */
+/** The refusals of an update, as `rule field`. */
 function refused(before: Manifest, after: Manifest, version?: KubernetesVersion): readonly string[] {
   return refusals(before, after, version && { target: { version } }).map(({ law, at }) => `${law} ${at}`);
 }
@@ -49,8 +49,8 @@ function service(spec: Fields): Manifest {
   return object('v1', 'Service', { spec: { ports: [{ port: 80 }], selector: { app: 'api' }, ...spec } });
 }
 
-describe('what the API server refuses of an update', () => {
-  test('is a selector of a workload, however it is written, and not a default that is written out', () => {
+describe('an update that the API server refuses', () => {
+  test('changes the selector of a workload in any form, but does not only set a default', () => {
     const deployment = (selector: Fields, spec: Fields = {}) =>
       object('apps/v1', 'Deployment', {
         spec: { selector, template: { metadata: { labels: { app: 'api', tier: 'web' } }, spec: POD }, ...spec },
@@ -62,7 +62,7 @@ describe('what the API server refuses of an update', () => {
     expect(refused(before, deployment({ matchLabels: { app: 'api' } }, { replicas: 1 }))).toEqual([]);
   });
 
-  test('is named in a comparison, with the element of a list by its key', () => {
+  test('is reported in a comparison, with the merge key of a list element', () => {
     const after = pod({ containers: [{ name: 'api', image: 'api:1', env: [{ name: 'A', value: 'b' }] }] });
     const before = pod({ containers: [{ name: 'api', image: 'api:1', env: [{ name: 'A', value: 'a' }] }] });
     const [change] = compare(rendering(before), rendering(after)).changes;
@@ -74,7 +74,7 @@ describe('what the API server refuses of an update', () => {
     });
   });
 
-  test('is nearly all of a pod, but for its image, less time and more tolerations', () => {
+  test('changes most fields of a pod, but not its image, a shorter deadline or more tolerations', () => {
     const toleration = { key: 'spot', operator: 'Exists' };
     expect(refused(pod(), pod({ containers: [{ name: 'api', image: 'api:latest' }] }))).toEqual([]);
     expect(refused(pod(), pod({ hostNetwork: true }))).toEqual(['immutable-pod spec.hostNetwork']);
@@ -86,7 +86,7 @@ describe('what the API server refuses of an update', () => {
     expect(refused(pod({}, { annotations: { 'example.com/a': '1' } }), pod())).toEqual([]);
   });
 
-  test('is less where a pod is gated: its nodes may get fewer', () => {
+  test('changes fewer fields of a gated pod, whose node selection can become narrower', () => {
     const gated = (spec: Fields) => pod({ schedulingGates: [{ name: 'example.com/wait' }], ...spec });
     expect(refused(gated({}), gated({ nodeSelector: { a: '1' } }))).toEqual([]);
     expect(refused(gated({ nodeSelector: { a: '1' } }), gated({}))).toEqual(['immutable-pod spec.nodeSelector']);
@@ -95,7 +95,7 @@ describe('what the API server refuses of an update', () => {
     expect(refused(pod(), pod({ nodeSelector: { a: '1' } }))).toEqual(['immutable-pod spec.nodeSelector']);
   });
 
-  test('is the template of a Job, but for its nodes while it is suspended, and what it asks for since 1.36', () => {
+  test('changes the template of a Job, but not node selection while it is suspended, or resources since 1.36', () => {
     const [before, sized] = [undefined, { limits: { cpu: '1' } }].map((resources) => ({
       containers: [{ name: 'api', image: 'api:1', ...(resources && { resources }) }],
     }));
@@ -111,7 +111,7 @@ describe('what the API server refuses of an update', () => {
     expect(refused(job({ parallelism: 1 }), job({ parallelism: 2 }))).toEqual([]);
   });
 
-  test('is the number of completions, unless an indexed Job runs them all at once', () => {
+  test('changes completions, but not those of an indexed Job together with parallelism', () => {
     const counted = (count: number, mode: string, parallelism = count) =>
       job({ completions: count, parallelism, completionMode: mode });
     expect(refused(counted(2, 'Indexed'), counted(3, 'Indexed'))).toEqual([]);
@@ -119,7 +119,7 @@ describe('what the API server refuses of an update', () => {
     expect(refused(counted(2, 'NonIndexed'), counted(3, 'NonIndexed'))).toEqual(['immutable-job spec.completions']);
   });
 
-  test('is what names the pods and claims of a StatefulSet, and up to 1.32 its history', () => {
+  test('changes the names of the pods and claims of a StatefulSet, or until 1.32 its history', () => {
     expect(refused(statefulSet({ serviceName: 'a' }), statefulSet({ serviceName: 'b' }))).toEqual([
       'immutable-stateful-set spec.serviceName',
     ]);
@@ -139,7 +139,7 @@ describe('what the API server refuses of an update', () => {
     );
   });
 
-  test('is a claim that shrinks or goes elsewhere, and none that grows once it is bound', () => {
+  test('shrinks or moves a claim, but does not grow it once it is bound', () => {
     const size = (storage: string) => ({ resources: { requests: { storage } } });
     const at = 'immutable-claim spec.resources.requests.storage';
     expect(refused(claim({}), claim(size('20Gi')))).toEqual([]);
@@ -157,7 +157,7 @@ describe('what the API server refuses of an update', () => {
     ]);
   });
 
-  test('is the storage of a PersistentVolume and where it is, but for newer names of the same labels', () => {
+  test('changes the source or the node affinity of a PersistentVolume, but does not only rename its labels', () => {
     const zone = 'failure-domain.beta.kubernetes.io/zone';
     const here = affinity('kubernetes.io/hostname');
     expect(refused(volume(here), volume({ ...here, local: { path: '/mnt/b' } }))).toEqual([
@@ -168,7 +168,7 @@ describe('what the API server refuses of an update', () => {
     expect(refused(volume(here), volume({ ...here, persistentVolumeReclaimPolicy: 'Delete' }))).toEqual([]);
   });
 
-  test('is the address of a Service that a manifest names, and none that the cluster allocates', () => {
+  test('changes an address of a Service that the manifest sets, but not one that the cluster allocates', () => {
     expect(refused(service({ clusterIP: '10.96.0.7' }), service({ clusterIP: '10.96.0.8' }))).toEqual([
       'immutable-service spec.clusterIP',
     ]);
@@ -182,7 +182,7 @@ describe('what the API server refuses of an update', () => {
     expect(refused(balanced('a'), balanced('b'))).toEqual(['immutable-service spec.loadBalancerClass']);
   });
 
-  test('is a family of addresses, unless the second one is given up by the policy', () => {
+  test('changes the IP family of a Service, but does not drop the second one by its policy', () => {
     const families = (policy: string, ...ipFamilies: string[]) => service({ ipFamilies, ipFamilyPolicy: policy });
     const both = families('RequireDualStack', 'IPv4', 'IPv6');
     expect(refused(both, families('SingleStack', 'IPv4'))).toEqual([]);
@@ -190,7 +190,7 @@ describe('what the API server refuses of an update', () => {
     expect(refused(families('SingleStack', 'IPv4'), both)).toEqual([]);
   });
 
-  test('is what is immutable in a Secret, by its key and never by its value', () => {
+  test('changes an immutable Secret, and is reported with the key and never with the value', () => {
     const secret = (password: string) => object('v1', 'Secret', { immutable: true, stringData: { password } });
     const [finding, ...others] = refusals(secret('old-value'), secret('new-value'));
     expect(others).toEqual([]);
@@ -200,7 +200,7 @@ describe('what the API server refuses of an update', () => {
     expect(refused(open, { ...open, data: { a: '2' }, immutable: true })).toEqual([]);
   });
 
-  test('is a version of a custom kind in which objects are stored', () => {
+  test('removes a version of a custom kind that objects are stored in', () => {
     const definition = (...names: string[]) => {
       const schema = { openAPIV3Schema: { type: 'object' } };
       const versions = names.map((name, place) => ({ name, served: true, storage: place === 0, schema }));
@@ -218,19 +218,19 @@ describe('what the API server refuses of an update', () => {
     expect(refused(moved, definition('v2'))).toEqual([]);
   });
 
-  test('is the scopes of a quota, in whatever order they are', () => {
+  test('changes the scopes of a quota, but not their order', () => {
     const quota = (...scopes: string[]) => object('v1', 'ResourceQuota', { spec: { hard: { pods: '5' }, scopes } });
     expect(refused(quota('NotTerminating', 'NotBestEffort'), quota('NotBestEffort', 'NotTerminating'))).toEqual([]);
     expect(refused(quota('NotTerminating'), quota('NotBestEffort'))).toEqual(['immutable-scopes spec.scopes[0]']);
   });
 
-  test('is a fault that is new, and none that was there before', () => {
+  test('has a new problem, but not one that existed before', () => {
     const map = (key: string, more: Fields = {}) => object('v1', 'ConfigMap', { data: { [key]: '1', ...more } });
     expect(refused(map('a'), map('a b'))).toHaveLength(1);
     expect(refused(map('a b'), map('a b', { c: '2' }))).toEqual([]);
   });
 
-  test('is a volume that is two things, because what the server filled in stays', () => {
+  test('gives a volume a second source, because the server keeps its default', () => {
     const controller = (source: Fields) => {
       const spec: Fields = { ...POD, volumes: [{ name: 'data', ...source }] };
       const template = { metadata: { labels: { app: 'api' } }, spec };
@@ -241,7 +241,7 @@ describe('what the API server refuses of an update', () => {
     expect(refused(controller({ emptyDir: {} }), controller(claimed))).toEqual([]);
   });
 
-  test('is no field of a Service that goes with its type', () => {
+  test('does not drop fields of a Service that belong to its old type', () => {
     const spec = { externalTrafficPolicy: 'Local', healthCheckNodePort: 31000, loadBalancerClass: 'example.com/a' };
     const ports = [{ port: 80, nodePort: 30080 }];
     expect(refused(service({ type: 'LoadBalancer', ...spec, ports }), service({ ...spec, ports }))).toEqual([]);
@@ -251,14 +251,14 @@ describe('what the API server refuses of an update', () => {
     ]);
   });
 
-  test('is no key of a Secret that was once written as text', () => {
+  test('does not drop a key of a Secret that was set in stringData', () => {
     const pair = { 'tls.crt': 'a', 'tls.key': 'b' };
     const secret = (fields: Fields) => object('v1', 'Secret', { type: 'kubernetes.io/tls', ...fields });
     expect(refused(secret({ stringData: pair }), secret({}))).toEqual([]);
     expect(refused(secret({ data: { 'tls.crt': 'YQ==', 'tls.key': 'Yg==' } }), secret({}))).toHaveLength(1);
   });
 
-  test('is nothing where the manifests are of two versions, or of a kind that nobody knows', () => {
+  test('is not known for manifests of different versions, or of an unknown kind', () => {
     const custom = (name: string) => object('example.com/v1', 'Depot', { spec: { selector: name } });
     expect(refused(custom('a'), custom('b'))).toEqual([]);
     const scaler = (version: string) =>

@@ -10,7 +10,7 @@ import { type LawFinding, Place, planOf, type RunnableLaw } from './place';
 export class LawWalk {
   readonly #laws: ReadonlyMap<string, readonly RunnableLaw[]>;
   readonly #version: string | undefined;
-  readonly #visits = new Map<string, Visit | undefined>();
+  readonly #visits = new Map<string, Visit>();
 
   /** @param version the target version of Kubernetes */
   constructor(laws: readonly RunnableLaw[], version?: string) {
@@ -25,30 +25,20 @@ export class LawWalk {
    * @returns for a custom kind, only findings about its metadata
    */
   findings(manifest: Manifest): readonly LawFinding[] {
-    const visit = this.#visitOf((typeOf(manifest.apiVersion, manifest.kind) ?? CUSTOM_TYPE).name);
-    if (visit === undefined) {
-      return NONE;
-    }
     const whole = withMetadata(manifest);
     const place = new Place(whole, this.#version);
-    visit(whole, place);
+    this.#visitOf((typeOf(manifest.apiVersion, manifest.kind) ?? CUSTOM_TYPE).name)(whole, place);
     return place.findings;
   }
 
-  /** How to visit the values of a type; undefined if there is no law for it or for anything inside it. */
-  #visitOf(name: string): Visit | undefined {
-    if (this.#visits.has(name)) {
-      return this.#visits.get(name);
-    }
-    // A type may contain itself, so it must be registered before it is compiled.
-    let compiled: Visit | undefined;
-    this.#visits.set(name, (value, place) => compiled?.(value, place));
-    compiled = this.#compile(name);
-    this.#visits.set(name, compiled);
-    return compiled;
+  /** How to visit the values of a type. */
+  #visitOf(name: string): Visit {
+    const visit = this.#visits.get(name) ?? this.#compile(name);
+    this.#visits.set(name, visit);
+    return visit;
   }
 
-  #compile(name: string): Visit | undefined {
+  #compile(name: string): Visit {
     const plan = planOf(this.#laws.get(name) ?? []);
     const below: FieldVisit[] = [];
     const { fields } = name === CUSTOM_TYPE.name ? CUSTOM_TYPE : typeNamed(name);
@@ -59,7 +49,7 @@ export class LawWalk {
       }
     }
     if (plan.laws.length === 0 && below.length === 0) {
-      return undefined;
+      return skip;
     }
     return (value, place) => {
       if (isFields(value)) {
@@ -74,7 +64,7 @@ export class LawWalk {
   #visitOfField(type: FieldType): Visit | undefined {
     switch (type.type) {
       case 'object':
-        return this.#visitOf(type.name);
+        return this.#onFirstUse(type.name);
       case 'list':
         return eachElement(this.#visitOfField(type.items));
       case 'map':
@@ -82,6 +72,15 @@ export class LawWalk {
       default:
         return undefined;
     }
+  }
+
+  /** Most types inside a type are in no manifest of a program, and a type may contain itself. */
+  #onFirstUse(name: string): Visit {
+    let visit: Visit | undefined;
+    return (value, place) => {
+      visit ??= this.#visitOf(name);
+      visit(value, place);
+    };
   }
 }
 
@@ -93,7 +92,8 @@ function withMetadata(manifest: Manifest): Manifest {
 /** Visits a value and everything inside it. */
 type Visit = (value: unknown, place: Place) => void;
 
-const NONE: readonly LawFinding[] = Object.freeze([]);
+/** Visits a value of a type without laws. */
+function skip(): void {}
 
 /** How to visit the content of a field. */
 interface FieldVisit {

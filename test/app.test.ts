@@ -11,7 +11,7 @@ function filesIn(folder: string): string[] {
     .sort();
 }
 
-/** A small app; the mode is what tests change. */
+/** A small app; tests change the mode. */
 function shop(outdir: string, mode = 'fast', props: Partial<ConstructorParameters<typeof App>[0]> = {}): App {
   const app = new App({ outdir, ...props });
   new Namespace(new Chart(app, 'cluster'), 'shop');
@@ -52,13 +52,13 @@ describe('synth', () => {
     expect(times()).toEqual(before);
   });
 
-  test('touches one file when one object changed, and no kustomization', () => {
+  test('changes one file when one object changed, and no kustomization', () => {
     const outdir = writeTree({});
     shop(outdir, 'fast').synth();
     expect(shop(outdir, 'slow').synth().written).toEqual(['base/shop/configmap-settings.yaml']);
   });
 
-  test('writes the same bytes whatever the order of construction', () => {
+  test('writes the same bytes in any order of construction', () => {
     const outdir = writeTree({});
     const build = (ids: readonly string[]) => {
       const app = new App({ outdir });
@@ -73,7 +73,7 @@ describe('synth', () => {
     expect(build(['c', 'a', 'b']).written).toEqual([]);
   });
 
-  test('removes the files of removed objects, and nothing that it did not write', () => {
+  test('removes the files of removed objects, and no other files', () => {
     const outdir = writeTree({});
     shop(outdir).synth();
     writeFileSync(join(outdir, 'base/shop/notes.txt'), 'mine');
@@ -83,7 +83,7 @@ describe('synth', () => {
     expect(filesIn(outdir)).toContain('base/shop/notes.txt');
   });
 
-  test('writes nothing when anything is refused, and keeps the existing files', () => {
+  test('writes nothing if anything is refused, and keeps the existing files', () => {
     const outdir = writeTree({});
     shop(outdir).synth();
     const app = shop(outdir, 'slow');
@@ -92,7 +92,7 @@ describe('synth', () => {
     expect(readFileSync(join(outdir, 'base/shop/configmap-settings.yaml'), 'utf8')).toContain('fast');
   });
 
-  test('refuses what Kustomize would leave out or change, on the line that made it, unless cdk8s lays it out', () => {
+  test('refuses annotations that make Kustomize drop or change objects, on the line of the object, except in a layout of cdk8s', () => {
     const app = (props: Partial<ConstructorParameters<typeof App>[0]> = {}) => {
       const made = new App({ outdir: writeTree({}), ...props });
       const annotations = { 'config.kubernetes.io/local-config': 'true', 'config.kubernetes.io/origin': 'x' };
@@ -112,7 +112,7 @@ describe('synth', () => {
     expect(app({ yamlOutputType: YamlOutputType.FILE_PER_CHART }).synth().objects).toBe(1);
   });
 
-  test('refuses to remove everything that an earlier run wrote, unless allowEmpty is set', () => {
+  test('refuses to remove all files of an earlier run, unless allowEmpty is set', () => {
     const outdir = writeTree({ 'base/notes.md': 'mine' });
     shop(outdir).synth();
     expect(() => new App({ outdir }).synth()).toThrow(`the app renders no object, and "${outdir}" has 8 files`);
@@ -123,7 +123,7 @@ describe('synth', () => {
     expect(kustomizeBuild(join(outdir, 'base'))).toEqual([]);
   });
 
-  test('called again writes what was made in between', () => {
+  test('writes objects that were created since the last call', () => {
     const outdir = writeTree({});
     const app = shop(outdir);
     app.synth();
@@ -135,13 +135,13 @@ describe('synth', () => {
     ]);
   });
 
-  test('makes the output folder even when there is nothing to write', () => {
+  test('creates the output folder even if there is nothing to write', () => {
     const outdir = join(writeTree({}), 'deep/dist');
     expect(new App({ outdir }).synth().written).toEqual([]);
     expect(existsSync(outdir)).toBe(true);
   });
 
-  test('writes into CDK8S_OUTDIR, and into the outdir of the props before that', () => {
+  test('writes into CDK8S_OUTDIR, or else into the outdir of the props', () => {
     const [byEnvironment, byProps] = [writeTree({}), writeTree({})];
     process.env.CDK8S_OUTDIR = byEnvironment;
     try {
@@ -153,7 +153,7 @@ describe('synth', () => {
     expect(new App().outdir).toBe('dist');
   });
 
-  test('records the construct behind each object when asked to, by name and by identity', () => {
+  test('records the construct of each object if a prop enables it, by name and by identity', () => {
     const outdir = writeTree({});
     shop(outdir, 'fast', { recordConstructMetadata: true }).synth();
     const metadata = JSON.parse(readFileSync(join(outdir, 'construct-metadata.json'), 'utf8'));
@@ -167,7 +167,7 @@ describe('synth', () => {
     });
   });
 
-  test('records it too when CDK8S_RECORD_CONSTRUCT_METADATA asks', () => {
+  test('records it too if CDK8S_RECORD_CONSTRUCT_METADATA is set', () => {
     const outdir = writeTree({});
     process.env.CDK8S_RECORD_CONSTRUCT_METADATA = 'true';
     try {
@@ -196,7 +196,7 @@ describe('synth', () => {
         'shop/Service.api.k8s.yaml',
       ],
     ],
-  ])('divides its output as cdk8s does when asked for layout %s', (yamlOutputType, outputFileExtension, files) => {
+  ])('splits its output like cdk8s with the layout %s', (yamlOutputType, outputFileExtension, files) => {
     const outdir = writeTree({});
     shop(outdir, 'fast', { yamlOutputType, outputFileExtension }).synth();
     expect(filesIn(outdir)).toEqual(files);
@@ -224,7 +224,7 @@ describe('an app', () => {
     expect(b).toBeDefined();
   });
 
-  test('names what its objects are part of', () => {
+  test('labels its objects as part of the app', () => {
     const app = new App({ name: 'My Shop' });
     new ConfigMap(new Chart(app, 'shop'), 'settings');
     expect(app.render()[0]?.manifest.metadata.labels).toMatchObject({ 'app.kubernetes.io/part-of': 'my-shop' });

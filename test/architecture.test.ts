@@ -8,7 +8,7 @@ const GENERATED = 'kubernetes/generated/';
 
 const TREE = ['package cdk8s', 'package constructs'];
 const SHARED = ['cdk8s-objects', 'kubernetes', 'manifests', 'problems', ...TREE, 'package cdk8s-plus-28'];
-/** The areas of laws; none imports another, but for what all objects have. */
+/** The areas of laws; none imports another, except the laws of all objects. */
 const LAW_AREAS = [
   'metadata',
   'networking',
@@ -26,7 +26,7 @@ const LAW_AREAS = [
 const LAW_ROOMS = ['laws', 'laws/schema', 'laws/expressions', ...LAW_AREAS.map((area) => `laws/${area}`)];
 const AREAS = ['config', 'storage', 'access', 'pods', 'workloads', 'networking', 'policy', 'templates'];
 
-/** What each room may import besides itself. A room is a folder, or a file beside the folders. */
+/** The rooms that each room may import in addition to itself. A room is a folder, or a file next to the folders. */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'own-folder': [],
   'own-package': ['own-folder', 'manifests'],
@@ -240,11 +240,11 @@ interface Import {
   readonly typeOnly: boolean;
 }
 
-/** What users import, which lists names of all rooms. */
+/** The entry of users, which exports names of all rooms. */
 const FACE: readonly string[] = ['index', 'deprecated-names'];
 
 const files = listFiles(SRC).filter((file) => file.endsWith('.ts'));
-// This one holds programs as texts; what stands at their top is imported by whoever gets them.
+// This file contains programs as strings, whose imports are not its own.
 const imports = files.filter((file) => file !== join(SRC, 'cli/init/program.ts')).flatMap(importsOf);
 
 function listFiles(folder: string): string[] {
@@ -267,7 +267,7 @@ function packageOf(target: string): string {
   return target.startsWith('node:') ? 'node' : (target.split('/')[0] ?? target);
 }
 
-/** The room of a file: its folder, or its own name where it is beside the folders; generated files are one room with those that read them. */
+/** The room of a file: its folder, or its own name next to the folders; generated files belong to the room that reads them. */
 function roomOf(path: string): string {
   if (path.startsWith(GENERATED)) {
     return 'kubernetes';
@@ -290,7 +290,7 @@ function betweenRooms(edges: readonly Import[]): Pick<Import, 'from' | 'to'>[] {
     .filter(({ from, to }) => from !== to);
 }
 
-/** The files or rooms of a cycle of imports, the first again at the end; nothing where there is none. */
+/** The files or rooms of a cycle of imports, with the first one repeated at the end; undefined without a cycle. */
 function findCycle(edges: readonly Pick<Import, 'from' | 'to'>[]): string[] | undefined {
   const targets = groupBy(edges, ({ from }) => from);
   const done = new Set<string>();
@@ -319,25 +319,25 @@ function findCycle(edges: readonly Pick<Import, 'from' | 'to'>[]): string[] | un
   return undefined;
 }
 
-/** `kustomize/write-crash.test.ts` is a test of `kustomize/write-crash.ts`, or else of `kustomize/write.ts`; or of a folder. */
+/** `kustomize/write-crash.test.ts` tests `kustomize/write-crash.ts`, or else `kustomize/write.ts`, or a folder of that name. */
 function hasSource(test: string): boolean {
   const words = test.replace(/\.test\.ts$/, '').split('-');
   const sources = words.map((_, dropped) => join(SRC, words.slice(0, words.length - dropped).join('-')));
   return sources.some((source) => existsSync(`${source}.ts`)) || existsSync(join(SRC, test.replace(/\.test\.ts$/, '')));
 }
 
-describe('the house', () => {
-  test('is seen whole by these tests', () => {
+describe('the architecture', () => {
+  test('is read completely by these tests', () => {
     expect(imports.length).toBeGreaterThan(100);
     expect(imports).toContainEqual({ from: 'checked-rendering.ts', to: 'synthesis/render.ts', typeOnly: false });
   });
 
-  test('has no import that goes the wrong way', () => {
-    const wrong = imports.filter((edge) => !mayImport(edge)).map(({ from, to }) => `${from} imports ${to}`);
-    expect(wrong).toEqual([]);
+  test('has no import in the wrong direction', () => {
+    const forbidden = imports.filter((edge) => !mayImport(edge)).map(({ from, to }) => `${from} imports ${to}`);
+    expect(forbidden).toEqual([]);
   });
 
-  test('has no cycle of imports between files, of types or of values', () => {
+  test('has no cycle of imports between files, including imports of types', () => {
     expect(imports.filter(({ typeOnly }) => typeOnly).length).toBeGreaterThan(100);
     expect(findCycle(imports)).toBeUndefined();
   });
@@ -346,13 +346,13 @@ describe('the house', () => {
     expect(findCycle(betweenRooms(imports))).toBeUndefined();
   });
 
-  test('finds a cycle where there is one', () => {
+  test('is searched for cycles correctly', () => {
     const edge = (from: string, to: string): Import => ({ from, to, typeOnly: false });
     expect(findCycle([edge('a', 'b'), edge('b', 'c'), edge('c', 'b')])).toEqual(['b', 'c', 'b']);
     expect(findCycle(betweenRooms([edge('a/b.ts', 'c/d.ts'), edge('c/e.ts', 'a/f.ts')]))).toEqual(['a', 'c', 'a']);
   });
 
-  test('has no room that these tests do not know, and no rule for a room that is gone', () => {
+  test('has a rule for every room, and no rule for a missing room', () => {
     const rooms = new Set(files.map((file) => roomOf(relative(SRC, file))));
     for (const room of FACE) {
       rooms.delete(room);
@@ -360,13 +360,13 @@ describe('the house', () => {
     expect(Object.keys(MAY_IMPORT).sort()).toEqual([...rooms].sort());
   });
 
-  test('is drawn on docs/architecture.md, room by room', () => {
+  test('is described in docs/architecture.md, room by room', () => {
     const page = readFileSync(join(TEST, '../docs/architecture.md'), 'utf8');
     const drawn = [...page.matchAll(/^\| `src\/([^`]+?)(?:\/|\.ts)?` \|/gm)].map(([, room = '']) => room);
     expect(drawn.sort()).toEqual([...Object.keys(MAY_IMPORT), ...FACE].sort());
   });
 
-  test('has the files that docs/architecture.md names', () => {
+  test('has all files that docs/architecture.md names', () => {
     const page = readFileSync(join(TEST, '../docs/architecture.md'), 'utf8');
     const named = [...page.matchAll(/`((?:src|scripts|test|docs|examples|\.ci)\/[\w./-]*\w)`/g)].map(
       ([, path = '']) => path,
@@ -375,43 +375,43 @@ describe('the house', () => {
     expect(named.filter((path) => !existsSync(join(TEST, '..', path)))).toEqual([]);
   });
 
-  test('is read through its index by nobody inside', () => {
+  test('has no file that imports the index', () => {
     const inside = imports.filter(({ from }) => from !== 'index.ts');
     expect(inside.filter(({ to }) => FACE.includes(roomOf(to)))).toEqual([]);
   });
 
-  test('is used by its testing room, and never the other way round', () => {
+  test('has no import of the testing room from another room', () => {
     const users = imports.filter(({ from, to }) => roomOf(to) === 'testing' && roomOf(from) !== 'testing');
     expect(users).toEqual([]);
   });
 
-  test('loads cdk8s-plus-28 nowhere but in the one place that does so late', () => {
+  test('loads cdk8s-plus-28 in only one place, and lazily', () => {
     const early = imports.filter(({ to, typeOnly }) => to === 'package cdk8s-plus-28' && !typeOnly);
     expect(early).toEqual([]);
   });
 
-  test('has no drawers: a file is named after what is in it', () => {
-    const drawers = /\/(utils?|helpers?|common|base|core|types|misc|manager|impl)\.ts$/;
-    expect(files.filter((file) => drawers.test(file))).toEqual([]);
+  test('has no file names that say nothing, such as utils', () => {
+    const vague = /\/(utils?|helpers?|common|base|core|types|misc|manager|impl)\.ts$/;
+    expect(files.filter((file) => vague.test(file))).toEqual([]);
   });
 
-  test('hides members behind #, and not by private, which only the compiler sees', () => {
+  test('hides members with #, and not with private, which only the compiler checks', () => {
     const open = files.filter((file) => /^\s+private\s+(?:readonly\s+|static\s+)*\w/m.test(readFileSync(file, 'utf8')));
     expect(open.map((file) => relative(SRC, file))).toEqual([]);
   });
 
-  test('exports no variable that changes, because the parts of the package take what they import once', () => {
+  test('exports no variable that changes, because the bundles copy imported values once', () => {
     const changing = files.filter((file) => /^export let /m.test(readFileSync(file, 'utf8')));
     expect(changing.map((file) => relative(SRC, file))).toEqual([]);
   });
 
-  test('has no file of more than 300 lines', () => {
+  test('has no file with more than 300 lines', () => {
     const lines = (file: string) => readFileSync(file, 'utf8').split('\n').length;
     const written = files.filter((file) => !relative(SRC, file).startsWith(GENERATED));
     expect(written.filter((file) => lines(file) > 301)).toEqual([]);
   });
 
-  test('is mirrored by its tests', () => {
+  test('has a source file for each test', () => {
     const rooms = readdirSync(SRC, { withFileTypes: true }).filter((entry) => entry.isDirectory());
     const tests = rooms.flatMap(({ name }) => (existsSync(join(TEST, name)) ? listFiles(join(TEST, name)) : []));
     const unpaired = tests

@@ -49,7 +49,7 @@ describe('a chart', () => {
     expect(app.render()[0]?.manifest.metadata).toEqual({ name: 'settings' });
   });
 
-  test('refuses to render what is wrong in it', () => {
+  test('refuses to render invalid objects', () => {
     const chart = new Chart(new App(), 'shop');
     new Deployment(chart, 'api', {});
     expect(() => chart.toJson()).toThrow(ProblemError);

@@ -29,7 +29,7 @@ function kindsIn(manifests: readonly unknown[]): string[] {
   return manifests.map((manifest) => Object(manifest).kind).sort();
 }
 
-/** What is printed to stderr while something runs. */
+/** The text that is printed to stderr during a call. */
 function printedBy(run: () => unknown): string {
   const write = jest.spyOn(process.stderr, 'write').mockReturnValue(true);
   try {
@@ -40,8 +40,8 @@ function printedBy(run: () => unknown): string {
   }
 }
 
-describe('a construct of ours in an App of cdk8s', () => {
-  it('comes with its companions, once, however it is rendered', () => {
+describe('a construct of kustruct in an App of cdk8s', () => {
+  it('is rendered with its companions, once, by every method', () => {
     const { app, shop } = cdk8sShop();
     new StatefulSet(shop, 'db', { image, replicas: 3 });
     const all = ['PodDisruptionBudget', 'Service', 'StatefulSet'];
@@ -63,7 +63,7 @@ describe('a construct of ours in an App of cdk8s', () => {
     }
   });
 
-  it('has raw objects and objects of cdk8s-plus next to it checked, too, with their own validation', () => {
+  it('is checked together with raw objects and objects of cdk8s-plus, including their own validation', () => {
     const { shop } = cdk8sShop();
     new ConfigMap(shop, 'settings', { data: { MODE: 'fast' } });
     new ApiObject(shop, 'raw', { apiVersion: 'v1', kind: 'ConfigMap', data: { MODE: 1 } });
@@ -74,7 +74,7 @@ describe('a construct of ours in an App of cdk8s', () => {
     expect(found).toContainEqual(expect.stringContaining('ingress with no rules'));
   });
 
-  it('shows what, where, why and fix, and no stack', () => {
+  it('reports what, where, why and fix, and no stack', () => {
     const { shop } = cdk8sShop();
     new Deployment(shop, 'api', { image, memory: 'much' });
     const [thrown] = [() => shop.toJson()].map((run) => {
@@ -90,14 +90,14 @@ describe('a construct of ours in an App of cdk8s', () => {
     expect(String(Object(thrown).stack)).not.toMatch(/^ {4}at /m);
   });
 
-  it('has its warnings printed once', () => {
+  it('prints its warnings once', () => {
     const { app, shop } = cdk8sShop();
     new Deployment(shop, 'api', { image: 'ghcr.io/acme/api' });
     expect(printedBy(() => app.synth())).toContain('warning  ');
     expect(printedBy(() => app.synth())).toBe('');
   });
 
-  it('has the problems of a custom template shown with all others', () => {
+  it('reports the problems of a custom template together with all others', () => {
     const { shop } = cdk8sShop();
     const scope = new Construct(shop, 'own');
     refuse(scope, { what: 'there is no team', why: 'nobody would be called', fix: "name one: team: 'shop'" });
@@ -108,7 +108,7 @@ describe('a construct of ours in an App of cdk8s', () => {
     ]);
   });
 
-  it('may be next to an object with generateName, which cdk8s gives a name as well', () => {
+  it('can be next to an object with generateName, to which cdk8s also gives a name', () => {
     const { shop } = cdk8sShop();
     new ConfigMap(shop, 'settings', { data: { MODE: 'fast' } });
     new ApiObject(shop, 'raw', { apiVersion: 'v1', kind: 'ConfigMap', metadata: { generateName: 'settings-' } });
@@ -135,7 +135,7 @@ describe('a construct of ours in an App of cdk8s', () => {
 });
 
 describe('a tree of an App of cdk8s', () => {
-  /** How often one object is rendered by one synth of a tree with that many charts; once of it by cdk8s, which writes it. */
+  /** How often one synth of a tree with this many charts renders one object; one of these is the output of cdk8s. */
   function rendersOf(charts: number, fill: (chart: Cdk8sChart) => ConfigMap): number {
     const app = new Cdk8sApp({ outdir: writeTree({}) });
     const [first] = Array.from({ length: charts }, (_, number) =>
@@ -148,11 +148,11 @@ describe('a tree of an App of cdk8s', () => {
 
   const settings = (chart: Cdk8sChart) => new ConfigMap(chart, 'settings', { data: { A: 'a' } });
 
-  it('is rendered once by a synth, though cdk8s validates it once more for each chart', () => {
+  it('is rendered once by synth, even though cdk8s validates it once more for each chart', () => {
     expect(rendersOf(20, settings)).toBe(2);
   });
 
-  it('is rendered once by a synth where cdk8s-plus calculates fields late', () => {
+  it('is rendered once by synth, even if cdk8s-plus calculates fields lazily', () => {
     const fill = (chart: Cdk8sChart) => {
       new kplus.ConfigMap(chart, 'theirs', { data: { A: 'a' } });
       return settings(chart);
@@ -160,7 +160,7 @@ describe('a tree of an App of cdk8s', () => {
     expect(rendersOf(20, fill)).toBe(2);
   });
 
-  it('with dependencies, which cdk8s adds to when it synthesizes, is rendered no more often at forty charts than at ten', () => {
+  it('with dependencies is rendered no more often with forty charts than with ten', () => {
     const fill = (chart: Cdk8sChart) => {
       const first = settings(chart);
       new Deployment(new Construct(chart, 'inner'), 'api', { image }).node.scope?.node.addDependency(first);
@@ -169,7 +169,7 @@ describe('a tree of an App of cdk8s', () => {
     expect(rendersOf(40, fill)).toBe(rendersOf(10, fill));
   });
 
-  it('is checked again after a change, also an unnoticed one of cdk8s-plus', () => {
+  it('is checked again after a change, even one inside cdk8s-plus', () => {
     const { app, shop } = cdk8sShop();
     const settings = new ConfigMap(shop, 'settings', { data: { MODE: 'fast' } });
     const api = new kplus.Deployment(shop, 'api', { containers: [{ image, name: 'api' }] });
@@ -181,7 +181,7 @@ describe('a tree of an App of cdk8s', () => {
     expect(problemsThrownBy(() => shop.toJson())).toHaveLength(2);
   });
 
-  it('is ignored if it has no construct of kustruct', () => {
+  it('is not checked without a construct of kustruct', () => {
     const { app, shop } = cdk8sShop();
     new ApiObject(shop, 'raw', { apiVersion: 'v1', kind: 'ConfigMap', data: { MODE: 1 } });
     expect(() => app.synth()).not.toThrow();
@@ -196,7 +196,7 @@ describe('a chart', () => {
     expect(problemsThrownBy(() => shop.toJson())).toHaveLength(1);
   });
 
-  it('can be rendered before the app is finished, and leaves problems of other charts to the app', () => {
+  it('can be rendered before the app is complete, without the problems of other charts', () => {
     const app = new App();
     const broken = new Chart(app, 'broken');
     new Deployment(broken, 'api', { image, memory: 'much' });
@@ -207,7 +207,7 @@ describe('a chart', () => {
     expect(problemsThrownBy(() => app.render())).toHaveLength(1);
   });
 
-  it('can be rendered by a late value of another chart', () => {
+  it('can be rendered by a lazy value of another chart', () => {
     const app = new App();
     const shop = new Chart(app, 'shop');
     new ConfigMap(shop, 'settings', { data: { A: 'a' } });
@@ -246,8 +246,8 @@ test('plain manifests are also checked with laws by toHaveNoProblems', () => {
 });
 
 describe('an object that could not be rendered', () => {
-  /** The rules that speak, and what else is told, of a Service whose pods are made by whoever is given. */
-  function toldOf(makePods: (chart: Chart) => void): readonly string[] {
+  /** The rules or texts of all problems of an app with a Service, whose pods the argument creates. */
+  function problemsWith(makePods: (chart: Chart) => void): readonly string[] {
     const app = new App({ defaults: 'plain' });
     const chart = new Chart(app, 'shop');
     makePods(chart);
@@ -258,12 +258,12 @@ describe('an object that could not be rendered', () => {
 
   it.each<[string, string, (chart: Chart) => void]>([
     [
-      'a prop of a wrong kind',
+      'a prop of the wrong type',
       'ports is the number 8080; it must be a list or a map',
       (chart) => new Deployment(chart, 'api', { image, labels: { app: 'api' }, ports: 8080 as never }),
     ],
     [
-      'a list of objects that is invalid',
+      'an invalid list of objects',
       'items is the string "api", where a list of objects has a list',
       (chart) => new ApiObject(chart, 'api', { apiVersion: 'v1', kind: 'List', items: 'api' }),
     ],
@@ -273,11 +273,11 @@ describe('an object that could not be rendered', () => {
       (chart) => new Include(chart, 'api', { files: 'api.yaml' }),
     ],
   ])('is reported without its possible consequences: %s', (_, what, makePods) => {
-    expect(toldOf(makePods)).toEqual([what, 'config-data']);
+    expect(problemsWith(makePods)).toEqual([what, 'config-data']);
   });
 
   it('hides nothing if all objects are rendered', () => {
-    expect(toldOf((chart) => refuse(chart, { what: 'x', why: 'x', fix: 'x' }))).toEqual([
+    expect(problemsWith((chart) => refuse(chart, { what: 'x', why: 'x', fix: 'x' }))).toEqual([
       'x',
       'config-data',
       'no-missing-service-pods',

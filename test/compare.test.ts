@@ -6,7 +6,7 @@ function shop(image: string) {
   return app;
 }
 
-test('compare() says what a change of a program does to a cluster, with the line that makes the object', () => {
+test('compare() returns the consequences of a change in a cluster, with the line that creates the object', () => {
   const { changes, summary } = compare(shop('api:1.4.2').render(), shop('api:1.5.0').render());
   expect(summary).toMatchObject({ changed: 1, added: 0, removed: 0, isRoutine: true });
   expect(changes[0]?.consequences).toMatchObject([

@@ -9,7 +9,7 @@ import { readProgram } from '../scripts/docs/program';
 
 const PAGE = join(__dirname, '../docs/coverage.md');
 const ABSTRACT = ['Controller', 'KubernetesObject', 'PodController', 'Replicated', 'ScalableWorkload', 'Workload'];
-/** Kinds that operators bring, of which Kubernetes has no definition. */
+/** Kinds of operators, which Kubernetes does not define. */
 const OF_OTHERS = ['ExternalSecret', 'SealedSecret'];
 
 const program = readProgram();
@@ -22,17 +22,17 @@ function isObjectClass(exported: unknown): boolean {
   return typeof exported === 'function' && Object.prototype.isPrototypeOf.call(prototype, exported.prototype ?? {});
 }
 
-test('src/constructs/known-props.ts is what `npm run docs` writes: run it, and commit what it wrote', () => {
+test('src/constructs/known-props.ts is up to date: run `npm run docs`, and commit the result', () => {
   const file = join(__dirname, '../src/constructs/known-props.ts');
   expect(readFileSync(file, 'utf8')).toBe(knownPropsModule(listKnownProps(program)));
 });
 
 describe('docs/coverage.md', () => {
-  test('is what `npm run docs` writes: run it, and commit what it wrote', () => {
+  test('is up to date: run `npm run docs`, and commit the result', () => {
     expect(readFileSync(PAGE, 'utf8')).toBe(coveragePage(kinds));
   });
 
-  test('has every kind of Kubernetes that there is a class for', () => {
+  test('lists every kind of Kubernetes that has a class', () => {
     const classes = Object.entries(kustruct).flatMap(([name, exported]) => (isObjectClass(exported) ? [name] : []));
     const own = classes.filter((name) => !ABSTRACT.includes(name) && !OF_OTHERS.includes(name));
     expect(kinds.map(({ name }) => name)).toEqual(own.sort());
@@ -40,19 +40,19 @@ describe('docs/coverage.md', () => {
 });
 
 describe('the fields of the API', () => {
-  test.each(kinds)('can all be written by overrides: $name', ({ fields }) => {
+  test.each(kinds)('can all be set in overrides: $name', ({ fields }) => {
     expect(fields.length).toBeGreaterThan(0);
     expect(fields.filter(({ isInOverrides }) => !isInOverrides)).toEqual([]);
   });
 
-  test('are counted down to those of containers, and up to those of the object', () => {
+  test('are listed from those of the object to those of its containers', () => {
     const paths = kinds.find(({ name }) => name === 'CronJob')?.fields.map(({ path }) => path);
     expect(paths).toEqual(
       expect.arrayContaining(['spec.schedule', 'spec.jobTemplate.spec.template.spec.containers.image']),
     );
   });
 
-  test('are typed where a prop writes them, and not where a prop of that name writes another', () => {
+  test('are typed if a prop sets them, but not if a prop with the same name sets another field', () => {
     const fields = kinds.find(({ name }) => name === 'CronJob')?.fields ?? [];
     const suspend = fields.filter(({ path }) => path.endsWith('.suspend'));
     expect(suspend.map(({ path, isTyped }) => [path, isTyped])).toEqual([
@@ -61,16 +61,16 @@ describe('the fields of the API', () => {
     ]);
   });
 
-  test('have a reason where there is no prop for them', () => {
-    const silent = untyped.filter((field) => entryOf(UNTYPED, field.declared) === undefined);
-    expect(silent.map(({ path }) => path)).toEqual([]);
+  test('have a reason if there is no prop for them', () => {
+    const unexplained = untyped.filter((field) => entryOf(UNTYPED, field.declared) === undefined);
+    expect(unexplained.map(({ path }) => path)).toEqual([]);
   });
 
-  test.each(Object.keys(UNTYPED))('have no stale reason: %s', (entry) => {
+  test.each(Object.keys(UNTYPED))('have no obsolete reason: %s', (entry) => {
     expect(untyped.map((field) => entryOf(UNTYPED, field.declared))).toContain(entry);
   });
 
-  test.each(Object.keys({ ...RENAMED, ...IMPLIED }))('have no stale other name: %s', (entry) => {
+  test.each(Object.keys({ ...RENAMED, ...IMPLIED }))('have no obsolete other name: %s', (entry) => {
     expect(declared).toContain(entry);
     expect(untyped.map((field) => field.declared)).not.toContain(entry);
   });

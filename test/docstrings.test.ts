@@ -2,14 +2,14 @@ import { relative } from 'node:path';
 import ts from 'typescript';
 import { alternatives, readProgram, SRC } from '../scripts/docs/program';
 
-/** Something that is declared in src/, and the comment above it. */
+/** A declaration in src/, with the comment above it. */
 interface Declared {
-  /** Such as `src/chart.ts:16 defaults`. */
+  /** For example `src/chart.ts:16 defaults`. */
   readonly place: string;
   readonly comment: string;
 }
 
-/** A prop, and whether it is given: always, if one likes, or instead of others. */
+/** A prop, and whether it is required, optional, or an alternative to others. */
 interface Prop extends Declared {
   readonly given: 'always' | 'optionally' | 'instead';
 }
@@ -26,7 +26,7 @@ const members = types.flatMap(([, { declarations = [] }]) =>
   declarations.filter(isInterfaceOfConstructs).flatMap((declaration) => membersOf(declaration)),
 );
 
-/** The fields of a type and of all that it is made of, as far as they are declared in src/ and can be given. */
+/** The fields of a type and of its parts, if they are declared in src/ and can be set. */
 function propsOf(type: ts.Symbol): Prop[] {
   const all = alternatives(checker.getDeclaredTypeOfSymbol(type));
   const names = new Set(all.flatMap((alternative) => checker.getPropertiesOfType(alternative)).map(({ name }) => name));
@@ -40,7 +40,7 @@ function propsOf(type: ts.Symbol): Prop[] {
   });
 }
 
-/** How a prop is given that can be given in these fields of so many alternatives of a type. */
+/** Whether a prop is required, optional, or an alternative, from its fields and the number of alternatives. */
 function howGiven(fields: readonly ts.Symbol[], alternativeCount: number): Prop['given'] {
   if (fields.some(({ flags }) => (flags & ts.SymbolFlags.Optional) !== 0)) {
     return 'optionally';
@@ -70,7 +70,7 @@ function isGiven(declaration: ts.Declaration): boolean {
   return !ts.isPropertySignature(declaration) || declaration.type?.kind !== ts.SyntaxKind.NeverKeyword;
 }
 
-/** Of several declarations of one thing, one that has a comment, which editors show for all of them. */
+/** The declaration with a comment, which editors show for all declarations of a name. */
 function describeBest(name: string, declarations: readonly ts.Declaration[]): Declared {
   const all = declarations.map((declaration) => describeOne(name, declaration));
   const best = all.find(({ comment }) => comment !== '') ?? all[0];
@@ -102,28 +102,28 @@ describe('every name that kustruct exports', () => {
 });
 
 describe('every field of an interface that src/constructs exports', () => {
-  test('has a docstring, unless its type is one literal, which says all', () => {
+  test('has a docstring, unless its type is a literal, which needs no text', () => {
     expect(members.length).toBeGreaterThan(200);
     expect(places(members.filter(({ comment }) => !HAS_TEXT.test(comment)))).toEqual([]);
   });
 });
 
-describe('every prop, which is a field of a type called …Props or of what that is made of, and can be given', () => {
-  test('says what it does', () => {
+describe('every prop, a field of a type …Props or of its parts', () => {
+  test('has a description', () => {
     expect(places(props).length).toBeGreaterThan(200);
     expect(places(props.filter(({ comment }) => !HAS_TEXT.test(comment)))).toEqual([]);
   });
 
-  test('names the page where more is said: @see https://…', () => {
+  test('links to a page with more: @see https://…', () => {
     expect(places(props.filter(({ comment }) => !HAS_PAGE.test(comment)))).toEqual([]);
   });
 
-  test('says what happens without it, if it is optional: @default; not if it is given instead of others', () => {
+  test('describes its @default if it is optional, but not if it is an alternative to others', () => {
     const optional = props.filter(({ given }) => given === 'optionally');
     expect(places(optional.filter(({ comment }) => !HAS_DEFAULT.test(comment)))).toEqual([]);
   });
 
-  test('promises no default, if it must be given', () => {
+  test('has no @default if it is required', () => {
     const needed = props.filter(({ given }) => given === 'always');
     expect(places(needed.filter(({ comment }) => HAS_DEFAULT.test(comment)))).toEqual([]);
   });

@@ -1,7 +1,7 @@
 import { type DocumentOptions, parseAllDocuments, type SchemaOptions } from 'yaml';
 import type { Value } from '../src/manifests/manifest';
 
-/** Every document of a YAML stream as plain data; throws the first error of the text. */
+/** The documents of a YAML stream as plain data; throws the first syntax error. */
 export function readDocuments(text: string, options?: SchemaOptions & DocumentOptions): Value[] {
   return parseAllDocuments(text, options).map((document) => {
     for (const error of document.errors) {

@@ -14,7 +14,7 @@ interface Loose {
 }
 
 describe('a program written for cdk8s', () => {
-  test('renders to the same objects when App and Chart are ours, but for the names and the digests of config', () => {
+  test('renders to the same objects with App and Chart of kustruct, except for names and config digests', () => {
     const theirs = build({ App: Cdk8sApp, Chart: Cdk8sChart, helm: helmPath() });
     const ours = build({ App, Chart, helm: helmPath() });
     const before: Loose[] = theirs.charts.flatMap((chart) => chart.toJson());
@@ -23,7 +23,7 @@ describe('a program written for cdk8s', () => {
     expect(nameless(after)).toEqual(nameless(before));
   });
 
-  test('gets names without a hash, and no namespace outside of namespaces', () => {
+  test('has names without a hash, and no namespace on cluster-scoped objects', () => {
     const ours = build({ App, Chart, helm: helmPath() });
     const found = ours.charts
       .flatMap((chart) => chart.toJson())
@@ -47,14 +47,14 @@ describe('a program written for cdk8s', () => {
     expect(kustomizeBuild(join(outdir, 'base'))).toHaveLength(10);
   });
 
-  test('is tested with the Testing of cdk8s as before', () => {
+  test('can be tested with Testing of cdk8s as before', () => {
     const chart = new Chart(Testing.app(), 'shop');
     new ConfigMap(chart, 'settings', { data: { MODE: 'fast' } });
     expect(Testing.synth(chart)).toMatchObject([{ kind: 'ConfigMap', data: { MODE: 'fast' } }]);
   });
 });
 
-test('npx cdk8s synth runs a program with its cdk8s.yaml unchanged', () => {
+test('a program written for cdk8s runs unchanged with npx cdk8s synth and its cdk8s.yaml', () => {
   const output = writeTree({});
   const cdk8s = join(__dirname, '../node_modules/.bin/cdk8s');
   const args = ['synth', '--output', output, '--no-check-upgrade'];
@@ -69,7 +69,7 @@ test('npx cdk8s synth runs a program with its cdk8s.yaml unchanged', () => {
   expect(JSON.parse(readFileSync(join(output, 'construct-metadata.json'), 'utf8')).version).toBe('1.0.0');
 });
 
-/** Objects without what kustruct does otherwise on purpose: names, references to names, the namespace of cluster kinds. */
+/** Objects without the parts that kustruct renders differently on purpose: names, references to names, and namespaces of cluster-scoped kinds. */
 function nameless(objects: readonly Loose[]): string[] {
   const text = objects.map(({ metadata: { name, namespace, ...metadata }, ...rest }) => ({ ...rest, metadata }));
   const names = objects.map(({ metadata }) => metadata.name).sort((a, b) => b.length - a.length);

@@ -13,18 +13,18 @@ import { INDEX } from '../src/output/written-index';
 import { exampleNames, type RunExample, runExample } from './examples/example';
 
 /**
- * For each example, its output at an earlier time: `earlier/` has the files that were different or are gone,
- * `absent.txt` lists those that are new, and `changes.md` is what `kustruct diff` says of the change since then.
+ * The earlier output of each example: `earlier/` has the files that were different or are removed,
+ * `absent.txt` lists new files, and `changes.md` is the report of `kustruct diff` for the change since then.
  */
 const FOLDER = join(__dirname, 'changes/examples');
 
-/** Puts the earlier output on the disk, while it is read. */
+/** Writes the earlier output to a folder while it is read. */
 function withEarlier<Result>(name: string, outdir: string, use: (folder: string) => Result): Result {
   const folder = mkdtempSync(join(tmpdir(), 'kustruct-earlier-'));
   const absent = join(FOLDER, name, 'absent.txt');
   try {
     cpSync(outdir, folder, { recursive: true });
-    // The index lists the files of today; without it, all that are there are read.
+    // The index lists the current files; without it, all files of the folder are read.
     for (const path of [INDEX, ...(existsSync(absent) ? readFileSync(absent, 'utf8').trimEnd().split('\n') : [])]) {
       rmSync(join(folder, path));
     }
@@ -35,7 +35,7 @@ function withEarlier<Result>(name: string, outdir: string, use: (folder: string)
   }
 }
 
-/** Without the lines of files and programs, which are of no concern here. */
+/** A rendering without the lines of files and programs, which this test ignores. */
 function placeless(rendering: Rendering): Rendering {
   return rendering.map(({ origin: _, ...rest }) => rest);
 }
@@ -50,27 +50,27 @@ function changesOf(name: string, { outdir, renderings }: RunExample): DiffResult
 }
 
 const stored = exampleNames.filter((name) => existsSync(join(FOLDER, name, 'earlier')));
-const told = new Map(stored.map((name) => [name, changesOf(name, runExample(name))]));
+const results = new Map(stored.map((name) => [name, changesOf(name, runExample(name))]));
 
 describe('the change of an example since its earlier output', () => {
-  test('is known: each example has an earlier output', () => {
+  test('exists for each example', () => {
     expect(stored).toEqual(exampleNames);
   });
 
-  test.each([...told])('is the one that was reviewed: %s', (name, result) => {
+  test.each([...results])('is the reviewed one: %s', (name, result) => {
     expect(result.problems).toEqual([]);
     expect(result.environments.some(({ changes }) => changes.length > 0)).toBe(true);
     const file = join(FOLDER, name, 'changes.md');
     const text = markdownReport(result);
-    // Replaced when asked to: UPDATE_GOLDEN=1 npx jest test/earlier. Review what changed before you commit it.
+    // To replace it: UPDATE_GOLDEN=1 npx jest test/earlier. Review what changed before you commit it.
     if (process.env.UPDATE_GOLDEN) {
       writeFileSync(file, text);
     }
     expect(text).toBe(existsSync(file) ? readFileSync(file, 'utf8') : '');
   });
 
-  test('has, over all examples, each kind of consequence', () => {
-    const consequences = [...told.values()]
+  test('has each kind of consequence, over all examples', () => {
+    const consequences = [...results.values()]
       .flatMap(({ environments }) => environments.flatMap(({ changes }) => changes))
       .flatMap((change) => change.consequences);
     const kinds = new Set(consequences.map(({ kind }) => kind));

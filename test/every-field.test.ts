@@ -51,8 +51,8 @@ import type * as storage from '../src/kubernetes/generated/storage/v1';
 import { allKinds } from '../src/kubernetes/kind';
 
 /**
- * The fields of a type of the API that no prop of these is named after, and the values of fields that a prop of the same
- * name does not take; without those that are written otherwise, or never.
+ * The fields of a type of the API without a prop of the same name, and the values of fields that the prop of the same
+ * name does not accept; except fields that are set in another way, or never.
  */
 type Forgotten<Wire, Props, Otherwise extends string = never> =
   | Exclude<keyof Wire, keyof Props | Otherwise>
@@ -62,7 +62,7 @@ type ForgottenValues<Wire, Props, Shared extends keyof Wire & keyof Props> = {
   [Field in Shared]-?: Exclude<Values<Wire[Field]>, Values<Props[Field]>>;
 }[Shared];
 
-/** The values of an enum, or of a list of them; none where any text will do. */
+/** The values of an enum, or of a list of them; none if any string is valid. */
 type Values<T> = T extends string
   ? string extends T
     ? never
@@ -71,10 +71,10 @@ type Values<T> = T extends string
     ? Values<Item>
     : never;
 
-/** What a construct writes of each manifest by itself, and what the cluster alone writes. */
+/** The fields that a construct sets itself, and those that only the cluster sets. */
 type Head = 'apiVersion' | 'kind' | 'status';
 
-/** By kind; `KindPart` is a part of a kind that has props of its own. */
+/** By kind; `KindPart` is a part of a kind with its own props. */
 interface ForgottenFields {
   ClusterRole: Forgotten<rbac.ClusterRole, ClusterRoleProps, Head>;
   ClusterRoleBinding: Forgotten<rbac.ClusterRoleBinding, ClusterRoleBindingProps, Head | 'roleRef'>;
@@ -97,7 +97,7 @@ interface ForgottenFields {
   NetworkPolicy: Forgotten<networking.NetworkPolicySpec, NetworkPolicyFields>;
   PersistentVolume: Forgotten<core.PersistentVolumeSpec, PersistentVolumeFields & PersistentVolumeSources>;
   PersistentVolumeClaim: Forgotten<core.PersistentVolumeClaimSpec, ClaimFields>;
-  /** Some of these only some kinds take, others no manifest may have; `podResources` writes the resources. */
+  /** Some of these belong to some kinds only, others to no manifest; `podResources` sets the resources. */
   Pod: Forgotten<core.PodSpec, PodSpecProps, 'resources' | 'activeDeadlineSeconds' | 'ephemeralContainers'>;
   PodContainer: Forgotten<core.Container, ContainerFields, 'name'>;
   PodDisruptionBudget: Forgotten<policy.PodDisruptionBudgetSpec, PodDisruptionBudgetFields>;
@@ -109,15 +109,15 @@ interface ForgottenFields {
   RoleBinding: Forgotten<rbac.RoleBinding, RoleBindingProps, Head | 'roleRef'>;
   RuntimeClass: Forgotten<node.RuntimeClass, RuntimeClassProps, Head>;
   Secret: Forgotten<core.Secret, SecretFields & SecretPurposes, Head>;
-  /** The API publishes the empty text as an address family, and refuses it. */
+  /** The API publishes the empty string as an address family, but refuses it. */
   Service: Forgotten<core.ServiceSpec, ServiceFields, ''>;
   ServiceAccount: Forgotten<core.ServiceAccount, ServiceAccountProps, Head>;
   StatefulSet: Forgotten<apps.StatefulSetSpec, StatefulSetProps, 'template'>;
-  /** The API refuses to recycle what a class made. */
+  /** The API refuses to recycle volumes of a class. */
   StorageClass: Forgotten<storage.StorageClass, StorageClassProps, Head | 'Recycle'>;
 }
 
-/** Does not compile where a field or a value is forgotten: the error is on the line of the kind, and names it. */
+/** Does not compile if a field or a value is missing: the error is on the line of the kind, and names it. */
 const everyField: {
   readonly [Kind in keyof ForgottenFields]: [ForgottenFields[Kind]] extends [never] ? true : ForgottenFields[Kind];
 } = {
@@ -159,11 +159,11 @@ const everyField: {
   StorageClass: true,
 };
 
-/** The kinds that there is a class for. */
+/** The kinds that have a class. */
 const kinds = allKinds().flatMap(({ kind }) => (kind in kustruct ? [kind] : []));
 
 describe('every field of the API', () => {
-  test('is held against the props of each kind that there is a class for', () => {
+  test('is compared with the props of each kind that has a class', () => {
     expect(kinds.length).toBeGreaterThan(20);
     expect(kinds.filter((kind) => !Object.keys(everyField).includes(kind))).toEqual([]);
   });

@@ -29,7 +29,7 @@ function run(name: string): App | Environments {
   throw new Error(`examples/${name}/main.ts exports no app`);
 }
 
-/** Each folder that can be applied, and what building it must give. */
+/** Each folder that can be applied, with the expected result of building it. */
 function foldersOf(app: App | Environments): (readonly [folder: string, rendering: Rendering])[] {
   return app instanceof App
     ? [[join(app.outdir, 'base'), app.render()]]
@@ -41,7 +41,7 @@ function chartsOf(folder: string): string[] {
   return charts.map(({ name }) => join(folder, name));
 }
 
-/** What the real Kustomize makes of folders, which it builds side by side. */
+/** The results of the real Kustomize for these folders, which are built in parallel. */
 async function build(folders: readonly string[]): Promise<Value[][]> {
   const start = promisify(execFile);
   const builds = folders.map((folder) => start(kubectlPath(), ['kustomize', folder], { maxBuffer: 1 << 30 }));
@@ -56,7 +56,7 @@ function manifestsOf(rendering: Rendering): Manifest[] {
   return rendering.map(({ manifest }) => manifest);
 }
 
-/** The workloads of which the source says that they do not keep the restricted Pod Security Standard. */
+/** The workloads that, by a comment in the source, do not meet the restricted Pod Security Standard. */
 function exempted(source: string): string[] {
   return [...source.matchAll(NOT_RESTRICTED)].flatMap(([, workloads = '']) => workloads.split(', '));
 }
@@ -77,7 +77,7 @@ describe.each(names)('the example %s', (name) => {
   const app = run(name);
   const folders = foldersOf(app);
 
-  test('says in its first line what it shows, and is short', () => {
+  test('describes in its first line what it shows, and is short', () => {
     expect(source).toMatch(/^\/\/ [A-Z].*[.:,]/);
     expect(source.trimEnd().split('\n').length).toBeLessThanOrEqual(LONGEST);
   });
@@ -86,24 +86,24 @@ describe.each(names)('the example %s', (name) => {
     expect(app).toHaveNoProblems();
   });
 
-  test('has nothing to warn of', () => {
+  test('has no warnings', () => {
     expect(folders.flatMap(([, rendering]) => judge(rendering).problems).map(formatted)).toEqual([]);
   });
 
-  test('is built by the real Kustomize to what was rendered', async () => {
+  test('builds with the real Kustomize to the rendered objects', async () => {
     const built = await build(folders.map(([folder]) => folder));
     for (const [place, [, rendering]] of folders.entries()) {
       expect(byIdentity(built[place] ?? [])).toEqual(byIdentity(manifestsOf(rendering)));
     }
   });
 
-  test('is built to the same chart by chart', async () => {
+  test('builds to the same objects chart by chart', async () => {
     const [folder, rendering] = folders.at(-1) ?? ['', []];
     const built = await build(chartsOf(folder));
     expect(byIdentity(built.flat())).toEqual(byIdentity(manifestsOf(rendering)));
   });
 
-  test('keeps the restricted Pod Security Standard, but for the workloads of which it says why they cannot', () => {
+  test('meets the restricted Pod Security Standard, except for workloads that explain why they cannot', () => {
     const broken = folders.flatMap(([, rendering]) => unrestricted(manifestsOf(rendering)));
     expect([...new Set(broken)].sort()).toEqual(exempted(source).sort());
   });
@@ -114,7 +114,7 @@ describe.each(names)('the example %s', (name) => {
   });
 });
 
-test('a workload that is not restricted is named, with the reason', () => {
+test('a workload that does not meet the standard is named with the reason', () => {
   expect(exempted('  // Not restricted: DaemonSet proxy, Pod probe: they need the ports of the host\n')).toEqual([
     'DaemonSet proxy',
     'Pod probe',

@@ -13,8 +13,8 @@ function fuzz(args: readonly string[], kubectl?: string) {
   return spawnSync(tsx, ['scripts/fuzz/main.ts', ...args], { cwd: ROOT, encoding: 'utf8', env });
 }
 
-/** A kubectl that builds everything to nothing. */
-function forgetful(): string {
+/** A kubectl that always builds nothing. */
+function emptyKubectl(): string {
   const file = join(writeTree({ kubectl: '#!/bin/sh\nexit 0\n' }), 'kubectl');
   chmodSync(file, 0o755);
   return file;
@@ -27,8 +27,8 @@ describe('npm run fuzz', () => {
     expect(status).toBe(0);
   });
 
-  it('ends with 2 where Kustomize builds something else, and shows one object and one change', () => {
-    const { stdout, status } = fuzz('--cases 9 --seed 1 --kustomize newest --changes label'.split(' '), forgetful());
+  it('exits with 2 if Kustomize builds something else, and shows one object and one change', () => {
+    const { stdout, status } = fuzz('--cases 9 --seed 1 --kustomize newest --changes label'.split(' '), emptyKubectl());
     expect(stdout).toMatch(/^FAILED: case 1 of seed 1, shrunk \d+ times\nnewest Kustomize, base: .* loses /m);
     expect(stdout.match(/^# shop\/o\d+$/gm)).toHaveLength(1);
     expect(stdout).toMatch(/^test.* \(label\):$/m);

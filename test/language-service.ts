@@ -4,13 +4,13 @@ import ts from 'typescript';
 const ROOT = join(__dirname, '..');
 const FILE = join(__dirname, 'edited-program.ts');
 
-/** What an editor shows of one program, which exists in memory alone. */
+/** The view of an editor on one program, which exists only in memory. */
 export interface Edited {
   /** The errors and the deprecations, each with the text that is underlined. */
   readonly problems: readonly { readonly at: string; readonly message: string }[];
-  /** The names that are offered where the program has `|`, without those of the language itself. */
+  /** The completions at `|` in the program, without those of the language itself. */
   readonly completions: readonly string[];
-  /** The names among those that are struck through. */
+  /** The completions that are struck through. */
   readonly deprecated: readonly string[];
 }
 

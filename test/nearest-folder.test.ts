@@ -5,12 +5,12 @@ import { writeTree } from './temporary-tree';
 describe('the nearest folder', () => {
   const root = writeTree({ 'a/entry': '', 'a/b/c/file': '', 'a/b/other/entry': '' });
 
-  test('is the first one upwards that has the entry, the folder itself included', () => {
+  test('is the first one upwards with the entry, starting with the folder itself', () => {
     expect(nearestFolder(join(root, 'a/b/c'), 'entry')).toBe(join(root, 'a'));
     expect(nearestFolder(join(root, 'a/b/other'), 'entry')).toBe(join(root, 'a/b/other'));
   });
 
-  test('is not that of another entry', () => {
+  test('does not depend on other entries', () => {
     expect(nearestFolder(join(root, 'a/b/c'), 'file')).toBe(join(root, 'a/b/c'));
   });
 

@@ -36,7 +36,7 @@ export const quantity: Quantity = 1;
 export const wrong: Container = { name: 'web', imagePullPolicy: 'Sometimes' };
 `;
 
-/** A program that takes all that the package exports. */
+/** A program that imports everything that the package exports. */
 const ALL = `import * as kustruct from 'kustruct';
 import * as testing from 'kustruct/testing';
 import type * as kubernetes from 'kustruct/kubernetes';
@@ -67,7 +67,7 @@ interface Packed {
 }
 
 let packed: Packed;
-/** A project in which nothing is but the package, what it depends on, and the types of Node. */
+/** A project with only the package, its dependencies, and the types of Node. */
 let project: string;
 
 beforeAll(() => {
@@ -107,7 +107,7 @@ function userPages(): string[] {
     .sort();
 }
 
-/** What `npm publish` would send, after a build. */
+/** The tarball that `npm publish` would send, after a build. */
 function pack(): Packed {
   const folder = writeTree({});
   const args = ['pack', '--json', '--ignore-scripts', '--pack-destination', folder];
@@ -122,7 +122,7 @@ function run(command: string, args: readonly string[], cwd = project) {
 }
 
 describe('the package', () => {
-  test('holds a bundle for each entry, what they load late, the declarations that lead to what users import, the pages of rules in one file, the pages of docs for users, and nothing else', () => {
+  test('contains the bundles of the entries, the declarations, the pages of rules in one file, the pages of docs for users, and nothing else', () => {
     const { files, size, unpackedSize } = packed;
     expect(files.filter((file) => file.startsWith('docs/')).sort()).toEqual(userPages());
     const others = files.filter(
@@ -149,12 +149,12 @@ describe('the package', () => {
     process.stdout.write(`the package: ${files.length} files, ${kilobytes[0]} packed, ${kilobytes[1]} unpacked\n`);
   });
 
-  test('is right in the eyes of publint', () => {
+  test('passes publint', () => {
     const { status, stdout } = run(join(MODULES, '.bin/publint'), ['run', packed.tarball, '--strict'], ROOT);
     expect({ status, stdout }).toEqual({ status: 0, stdout: expect.stringContaining('All good!') });
   });
 
-  test('has types for every way to import it in the eyes of Are The Types Wrong', () => {
+  test('passes Are The Types Wrong for every way to import it', () => {
     const { status, stdout } = run(join(MODULES, '.bin/attw'), [packed.tarball, '--format', 'ascii'], ROOT);
     expect({ status, stdout }).toEqual({ status: 0, stdout: expect.stringContaining('No problems found') });
   });
@@ -162,7 +162,7 @@ describe('the package', () => {
   test.each([
     ['node16', 'node16', 'typescript'],
     ['esnext', 'bundler', 'typescript'],
-    // TypeScript 6 warns of it, and 7 has it no more.
+    // TypeScript 6 deprecates it, and 7 has removed it.
     ['commonjs', 'node10', 'typescript-5.9'],
   ])('compiles in a strict program with module %s and moduleResolution %s', (module, moduleResolution, version) => {
     const options = ['--noEmit', '--strict', '--skipLibCheck', '--target', 'es2022'];
@@ -180,7 +180,7 @@ describe('the package', () => {
   });
 
   test.each(['typescript-5.4', 'typescript-5.9', 'typescript', 'typescript-7'])(
-    'has declarations in which %s finds no error, however exact it is',
+    'has declarations without errors in %s, even with the strictest options',
     (version) => {
       const tsc = join(MODULES, version, 'bin/tsc');
       const { stdout } = run(process.execPath, [tsc, '--project', 'exact.json', '--pretty', 'false']);
@@ -191,7 +191,7 @@ describe('the package', () => {
     },
   );
 
-  test('has declarations that compile where the types of Node are not installed', () => {
+  test('has declarations that compile without the types of Node', () => {
     expect(run(join(MODULES, '.bin/tsc'), ['--project', 'bare.json'])).toEqual({ status: 0, stdout: '', stderr: '' });
   });
 
@@ -199,7 +199,7 @@ describe('the package', () => {
     expect(run(process.execPath, [file])).toEqual({ status: 0, stdout: '0\n', stderr: '' });
   });
 
-  test('brings a program that renders TypeScript', () => {
+  test('contains a command that renders TypeScript', () => {
     const { status, stdout } = run(process.execPath, ['node_modules/kustruct/lib/cli.js', 'synth', 'hello.ts']);
     expect({ status, stdout }).toEqual({ status: 0, stdout: expect.stringMatching(/^2 objects, 4 files: 4 written/m) });
   });

@@ -3,7 +3,7 @@ import type { Fields, Value } from '../src/manifests/manifest';
 import type { PodContainer, PodTemplate } from '../src/manifests/pods';
 import { mapAt } from '../src/manifests/read-fields';
 
-/** Whether pods keep a control of the Pod Security Standards. */
+/** Whether a pod meets a control of the Pod Security Standards. */
 type Control = (pod: PodTemplate) => boolean;
 
 const BASELINE_CAPABILITIES: readonly Value[] = [
@@ -63,7 +63,7 @@ const HANDLERS = [
 ];
 
 /**
- * The controls of the restricted standard, those of the baseline standard among them, as published for Kubernetes 1.35.
+ * The controls of the restricted standard, including those of the baseline standard, as published for Kubernetes 1.35.
  *
  * https://kubernetes.io/docs/concepts/security/pod-security-standards/
  */
@@ -102,7 +102,7 @@ export const RESTRICTED: Readonly<Record<string, Control>> = {
     }),
 };
 
-/** The names of the controls of the restricted standard that pods do not keep. */
+/** The names of the controls of the restricted standard that a pod does not meet. */
 export function brokenControls(pod: PodTemplate): string[] {
   return Object.keys(RESTRICTED).filter((name) => RESTRICTED[name]?.(pod) !== true);
 }
@@ -116,7 +116,7 @@ function each(pod: PodTemplate, keeps: (security: Fields) => boolean): boolean {
   return pod.containers.every(({ fields }) => keeps(mapAt(fields, 'securityContext')));
 }
 
-/** Whether the pod says something that is allowed, and no container takes it back; or else each container says it. */
+/** Whether each container has an allowed value, either its own or that of the pod. */
 function required(pod: PodTemplate, get: (security: Fields) => Value | undefined, allowed: readonly Value[]): boolean {
   const ofPod = get(mapAt(pod.spec, 'securityContext'));
   return each(pod, (security) => {

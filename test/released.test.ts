@@ -5,18 +5,18 @@ import { load } from './examples/example';
 import { type Promised, type Promises, promisesOf } from './released/promises';
 
 const EXAMPLES = join(__dirname, '../examples');
-/** What the examples rendered to with the last release. */
+/** The objects of the examples as the last release rendered them. */
 const RELEASED = join(__dirname, 'released/examples.json');
 
 /** A change of what the last release promised. */
 interface Change {
   readonly object: string;
-  /** Empty where the object itself is gone, or has another name. */
+  /** Empty if the object itself is removed or renamed. */
   readonly field: string;
   readonly change: string;
 }
 
-/** Every example as it renders now, in each of its environments. */
+/** The current objects of every example, in each of its environments. */
 function renderExamples(): { [place: string]: Promises } {
   const names = readdirSync(EXAMPLES).filter((name) => existsSync(join(EXAMPLES, name, 'main.ts')));
   const renderings = names.flatMap((name): (readonly [place: string, rendering: Rendering])[] => {
@@ -45,7 +45,7 @@ function changedFields(object: string, before: Promised, now: Promised): Change[
   );
 }
 
-/** Labels that a selector has no more, and others that it has now; what is no selector is another one. */
+/** The labels that a selector lost and gained; "another one" for other fields. */
 function difference(before = '', now = ''): string {
   const [old = [], fresh = []] = [before, now].map((text) => text.split(',').filter((pair) => pair !== ''));
   const lost = old.filter((pair) => !fresh.includes(pair)).map((pair) => `without ${pair.replace(/=.*/, '')}`);
@@ -53,7 +53,7 @@ function difference(before = '', now = ''): string {
   return before.includes('=') || now.includes('=') ? [...lost, ...added].join(', ') : 'another one';
 }
 
-/** The rows of the table of CHANGELOG.md that says what changes in a cluster, for what is not released. */
+/** The rows in CHANGELOG.md that list changes in a cluster, of the unreleased section. */
 function listedChanges(): Set<string> {
   const changelog = readFileSync(join(__dirname, '../CHANGELOG.md'), 'utf8');
   const [, unreleased = ''] = /^## \[Unreleased\]$(.*?)(?=^## \[|(?![\s\S]))/ms.exec(changelog) ?? [];
@@ -81,7 +81,7 @@ function format(changes: { readonly [place: string]: Promises }): string {
   return `{\n${places.join(',\n')}\n}\n`;
 }
 
-describe('the examples, beside what the last release rendered', () => {
+describe('the examples, compared with the last release', () => {
   const now = renderExamples();
   if (process.env.UPDATE_RELEASED) {
     writeFileSync(RELEASED, format(now));
@@ -93,7 +93,7 @@ describe('the examples, beside what the last release rendered', () => {
   const listed = listedChanges();
   const keyOf = (change: Change) => `${kindOf(change)} ${change.field} ${change.change}`;
 
-  it('keep every name, selector and template of pods, but for the changes that CHANGELOG.md lists', () => {
+  it('keep every name, selector and pod template, except for the changes in CHANGELOG.md', () => {
     const unlisted = changes.filter((change) => !listed.has(keyOf(change)));
     expect(unlisted.map(({ place, object, field, change }) => `${place}: ${object} ${field} ${change}`)).toEqual([]);
   });
@@ -103,7 +103,7 @@ describe('the examples, beside what the last release rendered', () => {
     expect([...listed].filter((change) => !real.has(change))).toEqual([]);
   });
 
-  it('are many, of which a changed label, a renamed object and another image would be seen', () => {
+  it('are many, and show a changed label, a renamed object and another image', () => {
     expect(Object.values(released).flatMap(Object.keys).length).toBeGreaterThan(400);
     const pods = (image: string, labels: object) => ({
       apiVersion: 'apps/v1',

@@ -15,7 +15,7 @@ import { POD_KINDS, podTemplateOf } from '../src/manifests/pods';
 import { objectsOf, shop } from './constructs/in-chart';
 import { brokenControls, RESTRICTED } from './pod-security';
 
-/** A pod with init containers, sidecars and several containers, that asks for nothing special. */
+/** A pod with init containers, sidecars and several containers, without special settings. */
 const PROPS = {
   image: 'web:1',
   ports: { http: 8080 },
@@ -59,7 +59,7 @@ function deployed(props: DeploymentProps, defaults: 'secure' | 'plain' = 'secure
 }
 
 describe('the restricted Pod Security Standard', () => {
-  it('is kept by the pods of every kind under the secure profile', () => {
+  it('is met by the pods of every kind under the secure profile', () => {
     const chart = shop({});
     new Pod(chart, 'pod', PROPS);
     new Deployment(chart, 'deployment', { ...PROPS, replicas: 2 });
@@ -77,20 +77,20 @@ describe('the restricted Pod Security Standard', () => {
     expect(Object.fromEntries(broken)).toEqual(Object.fromEntries(kinds.map((kind) => [kind, []])));
   });
 
-  it('is not kept by a pod of which nothing is said', () => {
+  it('is not met by a pod without settings', () => {
     expect(deployed({}, 'plain')).toEqual(['Privilege Escalation', 'Running as Non-root', 'Seccomp', 'Capabilities']);
   });
 
-  it('is broken by a pod for each of its controls', () => {
+  it('has a pod for each of its controls that violates it', () => {
     expect(Object.keys(BROKEN)).toEqual(Object.keys(RESTRICTED));
   });
 
-  it.each(Object.entries(BROKEN))('is broken when an author asks for it: %s', (control, props) => {
+  it.each(Object.entries(BROKEN))('is violated if an author sets it: %s', (control, props) => {
     expect(deployed({})).toEqual([]);
     expect(deployed(props)).toContain(control);
   });
 
-  it('is kept by a pod that adds the one capability that may be added', () => {
+  it('is met by a pod that adds the only allowed capability', () => {
     expect(deployed({ securityContext: { runAsUser: 1000, capabilities: { add: ['NET_BIND_SERVICE'] } } })).toEqual([]);
   });
 });

@@ -7,7 +7,7 @@ import type { Rendering } from '../src/manifests/manifest';
 
 const FOLDER = join(__dirname, 'changes/scenarios');
 
-/** Two programs, of which the second one is a change of the first. */
+/** Two programs; the second one is a changed version of the first. */
 interface Scenario {
   before(chart: Chart): void;
   after(chart: Chart): void;
@@ -23,8 +23,8 @@ const names = readdirSync(FOLDER)
   .filter((name) => name.endsWith('.ts'))
   .map((name) => basename(name, '.ts'));
 
-/** What is told of a scenario, without the lines of the programs, which are of no concern here. */
-function told(name: string): string {
+/** The report of a scenario, without the lines of the programs, which this test ignores. */
+function reportOf(name: string): string {
   const { before, after } = jest.requireActual<Scenario>(join(FOLDER, `${name}.ts`));
   const comparison = compare(render(before), render(after));
   const environments = [{ environment: '', ...comparison }];
@@ -32,10 +32,10 @@ function told(name: string): string {
 }
 
 describe('a comment on a change', () => {
-  test.each(names)('is the one that was reviewed: %s', (name) => {
+  test.each(names)('is the reviewed one: %s', (name) => {
     const file = join(FOLDER, `${name}.md`);
-    const text = told(name);
-    // Replaced when asked to: UPDATE_GOLDEN=1 npx jest test/scenarios. Review what changed before you commit it.
+    const text = reportOf(name);
+    // To replace it: UPDATE_GOLDEN=1 npx jest test/scenarios. Review what changed before you commit it.
     if (process.env.UPDATE_GOLDEN) {
       writeFileSync(file, text);
     }

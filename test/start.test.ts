@@ -8,7 +8,7 @@ const ROOT = join(__dirname, '..');
 const TSX = join(ROOT, 'node_modules/tsx/dist/cli.mjs');
 const EXAMPLE = HELLO.replace('const app', 'export const app');
 
-/** Runs what `npm start` runs, with these examples. */
+/** Runs the script of `npm start` with these examples. */
 function start(examples: Readonly<Record<string, string>>) {
   const programs = Object.entries(examples).map(([name, text]) => [`examples/${name}/main.ts`, text] as const);
   const { folder } = project({
@@ -20,7 +20,7 @@ function start(examples: Readonly<Record<string, string>>) {
 }
 
 describe('npm start', () => {
-  test('renders every example into its own folder, counts what is in it, and ends with the next step', () => {
+  test('renders every example into its own folder, counts its objects and files, and ends with the next step', () => {
     const { status, stdout, stderr, dist } = start({ one: EXAMPLE, two: EXAMPLE });
     expect({ status, stderr, dist }).toEqual({ status: 0, stderr: '', dist: ['one', 'two'] });
     expect(stdout).toMatch(
@@ -30,7 +30,7 @@ describe('npm start', () => {
     expect(stdout).toMatch(/docs\/tutorial\.md\n.*docs\/README\.md\n.*docs\/contributing\.md.*\n$/);
   });
 
-  test('shows what is wrong with an example, renders the others, and fails', () => {
+  test('shows the problems of an invalid example, renders the others, and fails', () => {
     const { status, stdout, stderr, dist } = start({
       bad: EXAMPLE.replace("'web', {", "'web', { name: 'W b',"),
       good: EXAMPLE,

@@ -19,7 +19,7 @@ function node(program: string): Ended & { readonly folder: string } {
   return { ...spawnSync(process.execPath, ['main.js'], options), folder };
 }
 
-describe('a program that node runs', () => {
+describe('a program that runs with node', () => {
   test.each([
     ['makes an object', "new ConfigMap(chart, 'late', { data });", 'v1 ConfigMap late is made', '8:1'],
     [
@@ -36,7 +36,7 @@ describe('a program that node runs', () => {
       '8:10',
     ],
     ['removes an object', "chart.node.tryRemoveChild('settings');", 'v1 ConfigMap settings is removed', '8:12'],
-  ])('and that %s after the last synth gets a problem when it ends, and exits with 2', (_, late, what, at) => {
+  ])('exits with 2 and a problem if it %s after the last synth', (_, late, what, at) => {
     const { status, stdout, stderr, folder } = node(`app.synth();\n${late}\n`);
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
     expect(stderr).toContain(`error  ${what} after the last synth() of its app\n  at   main.js:${at}`);
@@ -44,7 +44,7 @@ describe('a program that node runs', () => {
     expect(existsSync(join(folder, 'dist/base/shop/configmap-settings.yaml'))).toBe(true);
   });
 
-  test('gets a problem for an object of cdk8s-plus that is changed late, in an app and in environments', () => {
+  test('gets a problem if an object of cdk8s-plus is changed late, in an app and in environments', () => {
     const kplus = "const kplus = require('cdk8s-plus-28');\nlet map;\n";
     const app = "map = new kplus.ConfigMap(chart, 'plus', { data });\napp.synth();\nmap.addData('late', 'c');\n";
     const one = node(`${kplus}${app}`);
@@ -62,7 +62,7 @@ map.addData('late', 'c');
     expect(node(`${kplus}${app.replace('app.synth();', '')}app.synth();\n`)).toMatchObject({ status: 0, stderr: '' });
   });
 
-  test('gets a problem for a dependency that changes the order, if it comes after synth', () => {
+  test('gets a problem if a dependency that changes the order is added after synth', () => {
     const { status, stderr } = node(
       "const a = new ConfigMap(chart, 'a', { data });\napp.synth();\na.addDependency(settings);\n",
     );
@@ -92,7 +92,7 @@ map.addData('late', 'c');
     expect(node(program)).toMatchObject({ status: 0, stderr: '' });
   });
 
-  test('gets a problem for the environments whose apps changed late', () => {
+  test('gets a problem for environments whose apps changed late', () => {
     const { status, stderr } = node(`environments({ dev: {}, prod: {} }, (app, env) => {
   const chart = new Chart(app, 'shop');
   new ConfigMap(chart, 'settings', { data });
@@ -105,7 +105,7 @@ map.addData('late', 'c');
     );
   });
 
-  test('shows warnings once, and exits with 0', () => {
+  test('prints warnings once, and exits with 0', () => {
     const { status, stderr } =
       node(`const warn = (app) => refuse(app, { what: 'careful', why: 'y', fix: 'f', severity: 'warning' });
 warn(app);

@@ -3,11 +3,11 @@ import { announce, type Director, direct, inStage } from '../src/synth-host';
 import { writeTree } from './temporary-tree';
 
 /** The progress of a step that a host receives. Results are laid out and written. */
-function toldBy(action: () => void): string[] {
-  const told: string[] = [];
+function progressOf(action: () => void): string[] {
+  const progress: string[] = [];
   const director: Director = {
     select: (names) => names,
-    announce: (step, done, of) => void told.push([step, done, of].filter((part) => part !== undefined).join(' ')),
+    announce: (step, done, of) => void progress.push([step, done, of].filter((part) => part !== undefined).join(' ')),
     receive: (delivery) => delivery.prepare().written,
   };
   direct(director);
@@ -16,19 +16,19 @@ function toldBy(action: () => void): string[] {
   } finally {
     direct(undefined);
   }
-  return told;
+  return progress;
 }
 
 describe('the host of a program', () => {
-  test('receives each step, and how much of it is done', () => {
+  test('receives each step and its progress', () => {
     const build = (app: App, { mode }: { readonly mode: string }) => {
       const chart = new Chart(app, 'shop');
       new ConfigMap(chart, 'settings', { data: { mode } });
       new ConfigMap(new Chart(app, 'cluster'), 'other', { data: { mode } });
     };
     const values = { dev: { mode: 'slow' }, prod: { mode: 'fast' } };
-    const told = toldBy(() => environments(values, build, { outdir: writeTree({}) }).synth());
-    expect(told).toEqual([
+    const progress = progressOf(() => environments(values, build, { outdir: writeTree({}) }).synth());
+    expect(progress).toEqual([
       'dev (1 of 2): making charts 1',
       'dev (1 of 2): making charts 2',
       'dev (1 of 2): rendering objects 0 2',
@@ -44,7 +44,7 @@ describe('the host of a program', () => {
   });
 
   test('receives no stage that has ended, even if it failed', () => {
-    const told = toldBy(() => {
+    const progress = progressOf(() => {
       expect(() =>
         inStage('dev', () => {
           throw new Error('no');
@@ -52,6 +52,6 @@ describe('the host of a program', () => {
       ).toThrow('no');
       announce('comparing files');
     });
-    expect(told).toEqual(['comparing files']);
+    expect(progress).toEqual(['comparing files']);
   });
 });

@@ -9,7 +9,7 @@ import { clusterDocument } from './kubernetes/cluster-document';
 const outdir = mkdtempSync(join(tmpdir(), 'kustruct-target-'));
 afterAll(() => rmSync(outdir, { recursive: true }));
 
-/** Makes a pod with a field that is off by default until 1.33. */
+/** Adds a pod with a field that is off by default until 1.33. */
 function fill(app: App): App {
   const chart = new Chart(app, 'shop', { namespace: 'shop' });
   const spec = { hostUsers: false, containers: [{ name: 'a', image: 'nginx:1.27' }] };
@@ -46,7 +46,7 @@ writeFileSync(CLUSTER, clusterDocument('v1.31.4'));
 const OFF_IN = (version: string) => `PodSpec.hostUsers is beta in Kubernetes ${version}, and off by default`;
 
 describe('the version of Kubernetes', () => {
-  test('of an app is that of its props, and without one nothing is reported', () => {
+  test('of an app is that of its props, and without it nothing is reported', () => {
     expect(warningsOf({ kubernetes: '1.31' })).toEqual([OFF_IN('1.31')]);
     expect(warningsOf({ kubernetes: '1.33' })).toEqual([]);
     expect(warningsOf({})).toEqual([]);
@@ -64,7 +64,7 @@ describe('the version of Kubernetes', () => {
     expect(problem?.where.origin?.source?.file).toBe('test/target.test.ts');
   });
 
-  test('that was probably meant is the fix', () => {
+  test('is corrected in the fix', () => {
     const fixOf = (version: unknown) => problemsOf(() => new App({ kubernetes: untyped(version) }))[0]?.fix;
     expect(fixOf('v1.31.4')).toBe("write kubernetes: '1.31'");
     expect(fixOf(1.32)).toBe("write kubernetes: '1.32'");
@@ -102,11 +102,11 @@ describe('the version of Kubernetes', () => {
       select: (names) => names,
       announce: () => undefined,
       receive: (delivery) => {
-        heard.push(...delivery.warnings.map(({ what }) => what));
+        warned.push(...delivery.warnings.map(({ what }) => what));
         return { outdir, written: [], unchanged: [], removed: [] };
       },
     };
-    const heard: string[] = [];
+    const warned: string[] = [];
     direct(director);
     try {
       fill(new App({ outdir, kubernetes: '1.36' })).synth();
@@ -114,7 +114,7 @@ describe('the version of Kubernetes', () => {
     } finally {
       direct(undefined);
     }
-    expect(heard).toEqual([OFF_IN('1.31'), OFF_IN('1.31')]);
+    expect(warned).toEqual([OFF_IN('1.31'), OFF_IN('1.31')]);
   });
 });
 
@@ -129,7 +129,7 @@ describe("a cluster's own document", () => {
     ]);
   });
 
-  test('does not know the kinds that the app brings to the cluster itself', () => {
+  test('does not need the kinds that the app defines itself', () => {
     const app = new App({ outdir, openapi: CLUSTER });
     const chart = new Chart(app, 'shop', { namespace: 'shop' });
     new ApiObject(chart, 'gadget', { apiVersion: 'example.com/v1', kind: 'Gadget' });
@@ -148,7 +148,7 @@ describe("a cluster's own document", () => {
     expect(app.synth().warnings).toEqual([]);
   });
 
-  test('may be of one environment', () => {
+  test('can apply to one environment', () => {
     const values = { dev: { openapi: CLUSTER }, prod: {} };
     const { warnings } = environments(values, (app) => void fill(app), { outdir, kubernetes: '1.36' }).synth();
     expect(warnings.map(({ what, where }) => [what, where.environments])).toEqual([[OFF_IN('1.31'), ['dev']]]);
@@ -159,7 +159,7 @@ describe("a cluster's own document", () => {
     ['a folder', '.', undefined, 'openapi is ".", which is not a file'],
     ['another file', 'package.json', undefined, 'the file "package.json" has no definitions'],
     ['a file of another version', CLUSTER, '1.33', 'kubernetes is "1.33", but the file'],
-  ] as const)('that is %s is refused', (_, openapi, kubernetes, what) => {
+  ] as const)('is refused if it is %s', (_, openapi, kubernetes, what) => {
     const [problem, ...more] = problemsOf(() => new App({ openapi, kubernetes }));
     expect(more).toEqual([]);
     expect(problem?.what).toContain(what);
@@ -170,7 +170,7 @@ describe("a cluster's own document", () => {
     ['v1.28.3', 'is of a cluster of Kubernetes 1.28; the oldest supported version is 1.29'],
     ['v1.99.0', undefined],
     ['unversioned', undefined],
-  ])('of the version %p', (version, what) => {
+  ])('is refused or accepted with the version %p', (version, what) => {
     const file = join(outdir, `${version}.json`);
     writeFileSync(file, clusterDocument(version));
     const problems = problemsOf(() => new App({ openapi: file }));

@@ -13,20 +13,20 @@ const renderings: readonly Rendering[] = exampleNames.flatMap((name) => [...runE
 
 type Step = string | number;
 
-/** A place in a manifest that somebody may change. */
+/** A place in a manifest that can change. */
 interface Spot {
   readonly steps: readonly Step[];
   readonly value: Value;
 }
 
-/** A rendering in which a place of one object is chosen. */
+/** A rendering with a chosen place in one object. */
 interface Chosen {
   readonly rendering: Rendering;
   readonly manifest: Manifest;
   readonly spot: Spot;
 }
 
-/** What makes an object itself, and what the server alone writes, is not changed as a field. */
+/** Fields that identify the object, and fields that only the server writes; these are not changed. */
 const HEAD = new Set(['apiVersion', 'kind', 'metadata', 'metadata.name', 'metadata.namespace', 'status']);
 
 function spotsIn(value: Value, steps: readonly Step[] = []): Spot[] {
@@ -38,13 +38,13 @@ function spotsIn(value: Value, steps: readonly Step[] = []): Spot[] {
   return HEAD.has(steps.join('.')) ? inner : [{ steps, value }, ...inner];
 }
 
-/** A few objects are enough to see that the others are told nothing of. */
+/** A few neighbours are enough to see that other objects are not reported. */
 function around(rendering: Rendering, manifest: Manifest): Rendering {
   const place = rendering.findIndex((each) => each.manifest === manifest);
   return rendering.slice(Math.max(0, place - 1), place + 2);
 }
 
-/** A place that fits, in any of the objects of the examples. */
+/** A matching place in any object of the examples. */
 function chosen(fits: (value: Value, steps: readonly Step[], manifest: Manifest) => boolean): fc.Arbitrary<Chosen> {
   const places = renderings.flatMap((rendering) =>
     rendering.flatMap(({ manifest }) => {
@@ -62,7 +62,7 @@ function chosen(fits: (value: Value, steps: readonly Step[], manifest: Manifest)
   );
 }
 
-/** The same value with another one at a place; without the key or the element where there is none. */
+/** A copy with another value at a place; without the key or the element if the value is undefined. */
 function withValue(whole: Value, [step, ...rest]: readonly Step[], value: Value | undefined): Value {
   if (step === undefined) {
     return value ?? null;
@@ -93,7 +93,7 @@ function replaced(rendering: Rendering, manifest: Manifest, other: Manifest): Re
   return rendering.map((each) => (each.manifest === manifest ? { ...each, manifest: other } : each));
 }
 
-/** A path without what tells the elements of lists apart, which may be places or keys. */
+/** A path without the indexes or merge keys of list elements. */
 function plain(field: string): string {
   return field.replace(/\[(?:\d+|\w+=[^\]]*)\]/g, '[]');
 }
@@ -107,7 +107,7 @@ function isAbout(field: string, path: string): boolean {
   return one.startsWith(other) || other.startsWith(one);
 }
 
-/** The only change, which is one of the object. */
+/** The only change, which must be one of the object. */
 function onlyChange(before: Rendering, after: Rendering, manifest: Manifest): ObjectChange {
   const { changes } = compare(before, after);
   const [change, another] = changes;
@@ -123,16 +123,16 @@ function onlyChange(before: Rendering, after: Rendering, manifest: Manifest): Ob
   return change;
 }
 
-/** Expects a change of this field of this object, and of nothing else. */
-function expectTold(subject: Chosen, after: Rendering, steps = subject.spot.steps): void {
+/** Expects that exactly this field of this object is reported. */
+function expectReported(subject: Chosen, after: Rendering, steps = subject.spot.steps): void {
   const { fields } = onlyChange(subject.rendering, after, subject.manifest);
   const path = pathOf(steps);
   if (!fields.some(({ field }) => isAbout(field, path))) {
-    throw new Error(`${path} is not told: ${JSON.stringify(fields)}`);
+    throw new Error(`${path} is not reported: ${JSON.stringify(fields)}`);
   }
 }
 
-/** What the API fills in where it is left out, and some object of the examples says itself. */
+/** Fields that some object of the examples sets to the default of the API. */
 const FILLED_IN = new Set([
   'Deployment spec.replicas',
   'Job metadata.labels',
@@ -153,20 +153,20 @@ const assert = <Ts extends [unknown, ...unknown[]]>(property: fc.IPropertyWithHo
 const isSingle = (value: Value) => value !== null && typeof value !== 'object';
 const suffix = fc.stringMatching(/^[a-z]{4}$/);
 
-describe('a change of one field of one object', () => {
-  test('to another value is told', () => {
+describe('a change of one field of one object is reported', () => {
+  test('with another value', () => {
     assert(
       fc.property(chosen(isSingle), suffix, fc.integer({ min: 1, max: 9 }), (subject, text, more) => {
         const { value } = subject.spot;
         const other =
           typeof value === 'string' ? `${value}${text}` : typeof value === 'boolean' ? !value : Number(value) + more;
-        expectTold(subject, edited(subject, other));
+        expectReported(subject, edited(subject, other));
       }),
       500,
     );
   });
 
-  test('to a value of another type is told', () => {
+  test('with a value of another type', () => {
     const others = fc.constantFrom<(value: Value) => Value>(
       (value) => [value],
       (value) => ({ value }),
@@ -178,14 +178,14 @@ describe('a change of one field of one object', () => {
         chosen((value, steps) => isSingle(value) && !isQuantity(steps)),
         others,
         (subject, other) => {
-          expectTold(subject, edited(subject, other(subject.spot.value)));
+          expectReported(subject, edited(subject, other(subject.spot.value)));
         },
       ),
       500,
     );
   });
 
-  test('that is removed is told, unless it is what the API fills in', () => {
+  test('if it is removed, unless the API defaults it', () => {
     assert(
       fc.property(
         chosen((_, steps) => typeof steps.at(-1) === 'string'),
@@ -193,12 +193,12 @@ describe('a change of one field of one object', () => {
           const { value, steps } = subject.spot;
           const after = edited(subject, undefined);
           if (compare(subject.rendering, after).changes.length > 0) {
-            expectTold(subject, after);
+            expectReported(subject, after);
           } else if (
             !FILLED_IN.has(`${subject.manifest.kind} ${pathOf(steps)}`) &&
             !FILLED_IN_ANYWHERE.has(String(steps.at(-1)))
           ) {
-            throw new Error(`nothing is told of ${pathOf(steps)}: ${JSON.stringify(value)}`);
+            throw new Error(`nothing is reported for ${pathOf(steps)}: ${JSON.stringify(value)}`);
           }
         },
       ),
@@ -211,54 +211,54 @@ function isQuantity(steps: readonly Step[]): boolean {
   return steps.some((step) => ['requests', 'limits', 'hard', 'sizeLimit', 'averageValue'].includes(String(step)));
 }
 
-describe('a change of a list', () => {
+describe('a change of a list is reported', () => {
   const lists = chosen((value) => isList(value) && value.length > 0);
   const longer = chosen((value) => isList(value) && value.length > 1);
 
-  test('by an element more is told', () => {
+  test('with an additional element', () => {
     const extra = fc.constantFrom<Value | undefined>('extra', { extra: 'x' }, undefined);
     assert(
       fc.property(lists, extra, (subject, element) => {
         const list = isList(subject.spot.value) ? subject.spot.value : [];
-        expectTold(subject, edited(subject, [...list, element ?? list[0] ?? null]));
+        expectReported(subject, edited(subject, [...list, element ?? list[0] ?? null]));
       }),
       500,
     );
   });
 
-  test('by an element less is told', () => {
+  test('without one of its elements', () => {
     assert(
       fc.property(longer, (subject) => {
         const list = isList(subject.spot.value) ? subject.spot.value : [];
-        expectTold(subject, edited(subject, list.slice(1)));
+        expectReported(subject, edited(subject, list.slice(1)));
       }),
       500,
     );
   });
 
-  test('in its order is told', () => {
+  test('in another order', () => {
     const several = chosen((value) => isList(value) && JSON.stringify(value) !== JSON.stringify([...value].reverse()));
     assert(
       fc.property(several, (subject) => {
         const list = isList(subject.spot.value) ? subject.spot.value : [];
-        expectTold(subject, edited(subject, [...list].reverse()));
+        expectReported(subject, edited(subject, [...list].reverse()));
       }),
       500,
     );
   });
 });
 
-describe('a key that nobody knows', () => {
+describe('a change of an unknown key is reported', () => {
   const maps = chosen((value, steps) => isFields(value) && steps.length > 0);
   const keys = fc.constantFrom('zzz', 'a.b/c', 'KEY', 'constructor', 'hasOwnProperty', '__proto__');
   const values = fc.constantFrom<Value>('x', 7, true, ['x'], { a: 'b' }, [{ name: 'x' }]);
 
-  test('is told where it comes and where it goes', () => {
+  test('if it is added and if it is removed', () => {
     assert(
       fc.property(maps, keys, values, (subject, key, value) => {
         const steps = [...subject.spot.steps, key];
         const after = edited(subject, value, steps);
-        expectTold(subject, after, steps);
+        expectReported(subject, after, steps);
         expect(compare(after, subject.rendering).changes).toHaveLength(1);
       }),
       500,
@@ -266,10 +266,10 @@ describe('a key that nobody knows', () => {
   });
 });
 
-describe('an object', () => {
+describe('a change of an object is reported', () => {
   const any = chosen((_, steps) => steps.length === 1);
 
-  test('that comes or goes is told', () => {
+  test('if it is added or removed', () => {
     assert(
       fc.property(any, ({ rendering, manifest }) => {
         const others = rendering.filter((each) => each.manifest !== manifest);
@@ -286,7 +286,7 @@ describe('an object', () => {
     ['API version', (old) => ({ ...old, apiVersion: `${old.apiVersion}beta9` })],
     ['API group', (old) => ({ ...old, apiVersion: `other.example.com/${old.apiVersion.replace('/', '-')}` })],
     ['kind', (old) => ({ ...old, kind: `${old.kind}Copy` })],
-  ])('with another %s is told', (_, change) => {
+  ])('with another %s', (_, change) => {
     assert(
       fc.property(any, ({ rendering, manifest }) => {
         const { changes } = compare(rendering, replaced(rendering, manifest, change(manifest)));
@@ -296,7 +296,7 @@ describe('an object', () => {
     );
   });
 
-  test('that is there twice is told where one of both goes', () => {
+  test('if one of two objects with the same identity is removed', () => {
     assert(
       fc.property(any, ({ rendering, manifest }) => {
         const twice = [{ manifest: { ...manifest, extra: 'x' }, path: '', chart: '' }, ...rendering];
@@ -318,12 +318,12 @@ describe('a file that is a template', () => {
   });
 });
 
-describe('nothing is told', () => {
-  test('of the same data with its keys in another order', () => {
+describe('nothing is reported', () => {
+  test('for the same data with its keys in another order', () => {
     assert(
       fc.property(fc.constantFrom(...renderings), (rendering) => {
         const copies = rendering.map((each) => {
-          const manifest = isFields(each.manifest) ? turned(each.manifest) : null;
+          const manifest = isFields(each.manifest) ? reversed(each.manifest) : null;
           return isFields(manifest) && isManifest(manifest) ? { ...each, manifest } : each;
         });
         expect(compare(rendering, copies.reverse()).changes).toEqual([]);
@@ -332,7 +332,7 @@ describe('nothing is told', () => {
     );
   });
 
-  test('of a quantity that is written in another unit', () => {
+  test('for a quantity that is written in another unit', () => {
     const binary = chosen((value, steps) => isQuantity(steps) && typeof value === 'string' && /^\d+[GT]i$/.test(value));
     assert(
       fc.property(binary, (subject) => {
@@ -345,14 +345,14 @@ describe('nothing is told', () => {
   });
 });
 
-function turned(value: Value): Value {
+function reversed(value: Value): Value {
   return isList(value)
-    ? value.map(turned)
+    ? value.map(reversed)
     : isFields(value)
       ? Object.fromEntries(
           Object.entries(value)
             .reverse()
-            .map(([key, inner]) => [key, turned(inner)]),
+            .map(([key, inner]) => [key, reversed(inner)]),
         )
       : value;
 }

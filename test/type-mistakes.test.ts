@@ -24,9 +24,9 @@ const api = new Deployment(chart, 'api', { image, ports: { http: 8080 } });
 const settings = new ConfigMap(chart, 'settings', { data: { MODE: 'fast' } });
 const password = new Secret(chart, 'password', { stringData: { a: 'b' } });
 
-/** Is compiled and never run: each line that does not compile is a mistake that users make. */
+/** Is compiled and never run: each line that does not compile is a frequent mistake. */
 const mistakes: Readonly<Record<string, () => unknown>> = {
-  'a number for a text: variables, quantities, labels': () => [
+  'a number for a string: variables, quantities, labels': () => [
     // @ts-expect-error '8080'
     new Deployment(chart, 'a', { image, env: { PORT: 8080 } }),
     // @ts-expect-error '500m'
@@ -37,7 +37,7 @@ const mistakes: Readonly<Record<string, () => unknown>> = {
     new Deployment(chart, 'd', { image, env: { MODE: process.env.MODE } }),
   ],
 
-  'a text for a number: ports, replicas': () => [
+  'a string for a number: ports, replicas': () => [
     // @ts-expect-error 8080
     new Deployment(chart, 'a', { image, ports: { http: '8080' } }),
     // @ts-expect-error 3
@@ -46,7 +46,7 @@ const mistakes: Readonly<Record<string, () => unknown>> = {
     new Service(chart, 'c', { for: api, port: '80' }),
   ],
 
-  'a misspelt field, at any depth': () => [
+  'a misspelled field, at any depth': () => [
     // @ts-expect-error replicas
     new Deployment(chart, 'a', { image, replica: 3 }),
     // @ts-expect-error readiness
@@ -59,7 +59,7 @@ const mistakes: Readonly<Record<string, () => unknown>> = {
     new Deployment(chart, 'e', { image, containers: { side: { image, liveness: { initialDelay: 5 } } } }),
   ],
 
-  'a misspelt value': () => [
+  'a misspelled value': () => [
     // @ts-expect-error 'Forbid'
     new CronJob(chart, 'a', { image, schedule: '@daily', concurrencyPolicy: 'forbid' }),
     // @ts-expect-error 'IfNotPresent'
@@ -70,18 +70,18 @@ const mistakes: Readonly<Record<string, () => unknown>> = {
     new StatefulSet(chart, 'd', { image, podManagementPolicy: 'parallel' }),
   ],
 
-  'a restart policy that the kind does not take': () => [
-    // @ts-expect-error a Deployment starts its pods anew, always
+  'a restart policy that the kind does not support': () => [
+    // @ts-expect-error a Deployment always restarts its pods
     new Deployment(chart, 'a', { image, restartPolicy: 'Never' }),
     // @ts-expect-error a Job would never end
     new Job(chart, 'b', { image, restartPolicy: 'Always' }),
-    // @ts-expect-error neither would those of a CronJob
+    // @ts-expect-error the Jobs of a CronJob would never end
     new CronJob(chart, 'c', { image, schedule: '@daily', restartPolicy: 'Always' }),
     // @ts-expect-error a Deployment has no deadline
     new Deployment(chart, 'd', { image, activeDeadlineSeconds: 60 }),
   ],
 
-  'a rollout that does not roll, with bounds': () => [
+  'bounds for a strategy without a rolling update': () => [
     // @ts-expect-error bounds are for RollingUpdate
     new Deployment(chart, 'a', { image, strategy: { type: 'Recreate', rollingUpdate: { maxSurge: 1 } } }),
     // @ts-expect-error bounds are for RollingUpdate
@@ -93,15 +93,15 @@ const mistakes: Readonly<Record<string, () => unknown>> = {
     new Deployment(chart, 'a', { image, mounts: { '/etc/api': api } }),
     // @ts-expect-error a Deployment has no keys
     new Deployment(chart, 'b', { image, envFrom: [api] }),
-    // @ts-expect-error a Secret is no account
+    // @ts-expect-error a Secret is not an account
     new Deployment(chart, 'c', { image, serviceAccount: password }),
     // @ts-expect-error a ConfigMap has no credentials
     new Deployment(chart, 'd', { image, imagePullSecrets: [settings] }),
-    // @ts-expect-error a ConfigMap is no role
+    // @ts-expect-error a ConfigMap is not a role
     new RoleBinding(chart, 'e', { role: settings, subjects: [api] }),
   ],
 
-  'a name where an object is meant': () => [
+  'a name instead of an object': () => [
     // @ts-expect-error the Deployment
     new Service(chart, 'a', { for: 'api' }),
     // @ts-expect-error ConfigMap.existing('settings')
@@ -112,7 +112,7 @@ const mistakes: Readonly<Record<string, () => unknown>> = {
     new RoleBinding(chart, 'd', { role: 'view', subjects: [api] }),
   ],
 
-  'a whole object where one of its keys is meant': () => [
+  'a whole object instead of one of its keys': () => [
     // @ts-expect-error settings.key('MODE')
     new Deployment(chart, 'a', { image, env: { MODE: settings } }),
     // @ts-expect-error password.key('a')
@@ -130,7 +130,7 @@ const mistakes: Readonly<Record<string, () => unknown>> = {
     new StatefulSet(chart, 'd', { image, claims: [{ accessModes: ['ReadWriteOnce'], storage: '1Gi' }] }),
   ],
 
-  'something missing that there must be': () => [
+  'a missing required field': () => [
     // @ts-expect-error schedule
     new CronJob(chart, 'a', { image }),
     // @ts-expect-error accessModes
@@ -146,18 +146,18 @@ const mistakes: Readonly<Record<string, () => unknown>> = {
     new Deployment(chart, 'b', { image, overrides: { spec: { template: { spec: { containers: { image } } } } } }),
     // @ts-expect-error no such field
     new Deployment(chart, 'c', { image, overrides: { spec: { replica: 3 } } }),
-    // @ts-expect-error a text
+    // @ts-expect-error a string
     new Service(chart, 'd', { for: api, overrides: { spec: { type: 1 } } }),
     // @ts-expect-error 'Service'
     new Service(chart, 'e', { for: api, overrides: { kind: 'Ingress' } }),
   ],
 };
 
-test('the mistakes that users make do not compile, which `npm run typecheck` shows', () => {
+test('frequent mistakes do not compile, as `npm run typecheck` shows', () => {
   expect(Object.keys(mistakes).length).toBeGreaterThanOrEqual(10);
 });
 
-test('what users mean does', () => {
+test('correct programs compile', () => {
   expectTypeOf(settings.kind).toEqualTypeOf<'ConfigMap'>();
   expectTypeOf(api.kind).toEqualTypeOf<'Deployment'>();
   expectTypeOf(settings).toExtend<MountSource>();
@@ -171,7 +171,7 @@ test('what users mean does', () => {
   expect(new Deployment(chart, 'meant', props).name).toBe('meant');
 });
 
-test('a value that is newer than the types passes in overrides, which complete the values that are known', () => {
+test('a value that is newer than the types is accepted in overrides, which still complete the known values', () => {
   const service = new Service(chart, 'newer', { for: api, overrides: { spec: { type: 'Mesh' } } });
   expect(service.toJson()).toHaveProperty('spec.type', 'Mesh');
   type Type = NonNullable<NonNullable<ServiceProps['overrides']>['spec']>['type'];

@@ -11,7 +11,7 @@ import { stored } from '../src/manifests/live/stored';
 import { isManifest } from '../src/manifests/plain';
 import { exampleNames, runExample } from './examples/example';
 
-/** A rendering as a cluster gives it after `kubectl apply`: with defaults, a status, and what the server writes. */
+/** A rendering as a cluster returns it after `kubectl apply`: with defaults, a status, and fields of the server. */
 function asRecorded(rendering: Rendering): Rendering {
   return rendering.map((object) => {
     const fields = stored(object.manifest);
@@ -33,7 +33,7 @@ function asRecorded(rendering: Rendering): Rendering {
   });
 }
 
-/** What `kustruct diff --cluster` compares of what a cluster gives. */
+/** The parts of cluster objects that `kustruct diff --cluster` compares. */
 function asCompared(live: Rendering, rendering: Rendering): Rendering {
   const merging = mergingWith(rendering.map(({ manifest }) => manifest));
   return live.map((object, place) => {
@@ -56,7 +56,7 @@ describe.each(exampleNames)('the example %s', (name) => {
     expect(pairs.flatMap(({ before, after }) => compare(before, after).changes)).toEqual([]);
   });
 
-  test('does not differ from a cluster to which it was applied', () => {
+  test('does not differ from a cluster to which it is applied', () => {
     for (const rendering of renderings.values()) {
       expect(compare(asCompared(asRecorded(rendering), rendering), rendering).changes).toEqual([]);
     }

@@ -6,7 +6,7 @@ import { checkLaws } from '../src/checks/check-laws';
 import type { Manifest } from '../src/manifests/manifest';
 import { renderOrRefuse } from '../src/synthesis/render';
 
-/** Writes one document in typed TypeScript, into a chart to which nothing is added that is not asked for. */
+/** Writes one document in typed TypeScript, into a chart without defaults. */
 type Write = (chart: Chart) => unknown;
 
 const MANIFESTS = join(__dirname, 'manifests');
@@ -38,7 +38,7 @@ test('there are manifests to write', () => {
   expect(FILES).toEqual(['config.yaml', 'network.yaml', 'policy.yaml', 'workloads.yaml']);
 });
 
-describe.each(FILES)('%s, which a real API server accepts', (file) => {
+describe.each(FILES)('%s, which a real API server accepted', (file) => {
   const documents = documentsOf(file);
   const writers = writersOf(file);
 
@@ -48,11 +48,11 @@ describe.each(FILES)('%s, which a real API server accepts', (file) => {
     expect(write && render(write)).toStrictEqual([document]);
   });
 
-  it('takes no overrides to write', () => {
+  it('can be written without overrides', () => {
     expect(readFileSync(join(WRITTEN, file.replace(/yaml$/, 'ts')), 'utf8')).not.toContain('overrides');
   });
 
-  it('is all that is written', () => {
+  it('has no other writers', () => {
     expect(Object.keys(writers).sort()).toEqual(documents.map(([title]) => title).sort());
   });
 });

@@ -26,20 +26,20 @@ describe('manifests', () => {
     expect(shop.ofKind('CronJob')).toEqual([]);
   });
 
-  test('are told apart by their namespaces, and by the groups of their kinds', () => {
+  test('are distinguished by their namespaces, and by their API groups', () => {
     expect(shop.get('Deployment', 'shop-dev/web').metadata.namespace).toBe('shop-dev');
     expect(shop.get('v1 Service', 'knative').apiVersion).toBe('v1');
     expect(shop.get('serving.knative.dev/v1 Service', 'shop/knative').apiVersion).toBe('serving.knative.dev/v1');
   });
 
-  test('are not guessed where a name can mean several', () => {
+  test('are not guessed if a name matches several', () => {
     expect(() => shop.get('Deployment', 'web')).toThrow(
       `Deployment "web" can be any of apps/v1 Deployment shop/web, apps/v1 Deployment shop-dev/web: be more specific, as in 'shop/web'`,
     );
     expect(() => shop.get('Service', 'knative')).toThrow(`as in 'serving.knative.dev/v1 Service'`);
   });
 
-  test('that are missing are told of with what comes nearest', () => {
+  test('that do not exist are reported with the closest names', () => {
     expect(() => shop.get('Deployment', 'crat')).toThrow(
       'there is no Deployment "crat"\n  each Deployment:  shop/cart, shop-dev/web, shop/api, shop/web',
     );
@@ -55,12 +55,12 @@ describe('manifests', () => {
     ['Deploymnet', 'Deployment'],
     ['HorizontalPodAutoScaler', 'HorizontalPodAutoscaler'],
     ['ingresses', 'Ingress'],
-  ])('of a kind that is spelled %s are not looked for', (wrong, right) => {
+  ])('of a kind that is misspelled as %s are refused', (wrong, right) => {
     expect(() => shop.find(wrong, 'api')).toThrow(`there is no kind "${wrong}": did you mean '${right}'?`);
   });
 
   test.each(['Rule', 'Release', 'ServiceMonitor', 'Certificate', 'IngressRoute'])(
-    'of the custom kind %s are looked for, though none is there',
+    'of the custom kind %s can be looked up, even if there are none',
     (kind) => {
       expect(shop.find(kind, 'api')).toBeUndefined();
     },

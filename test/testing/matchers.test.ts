@@ -13,7 +13,7 @@ function refused(): App {
   return wrong;
 }
 
-/** What an assertion that fails prints. */
+/** The message of a failing assertion. */
 function printed(assertion: () => void): string {
   try {
     assertion();
@@ -24,14 +24,14 @@ function printed(assertion: () => void): string {
 }
 
 describe('toHaveManifest', () => {
-  test('holds for an app, a chart, what render makes, and plain manifests', () => {
+  test('passes for an app, a chart, the result of render and plain manifests', () => {
     for (const subject of [app, chart, render(app), chart.toJson()]) {
       expect(subject).toHaveManifest('Deployment', 'api');
       expect(subject).not.toHaveManifest('Deployment', 'front');
     }
   });
 
-  test('looks at the part that is asked for, matchers in it included', () => {
+  test('compares the given part, including matchers in it', () => {
     const image = expect.stringMatching(/^ghcr\.io\/acme\//);
     const part = { spec: { replicas: 3, paused: undefined, template: { spec: { containers: [{ image }] } } } };
     expect(app).toHaveManifest('Deployment', 'api', part);
@@ -41,7 +41,7 @@ describe('toHaveManifest', () => {
     });
   });
 
-  test('prints the fields that are not as expected', () => {
+  test('prints the fields that differ', () => {
     const part = {
       spec: { replicas: 6, template: { spec: { containers: [{ image: expect.stringContaining(':2') }] } } },
     };
@@ -59,19 +59,19 @@ Deployment shop/api has other values in 2 fields:
     );
   });
 
-  test('prints what comes nearest where there is no such object', () => {
+  test('prints the closest names if the object does not exist', () => {
     expect(printed(() => expect(app).toHaveManifest('Deployment', 'apis'))).toBe(
       `expect(app).toHaveManifest('Deployment', 'apis')\n\nthere is no Deployment "apis"\n  each Deployment:  shop/api, shop/cart`,
     );
   });
 
-  test('prints with not that there is one', () => {
+  test('prints the object with not', () => {
     expect(printed(() => expect(app).not.toHaveManifest('Deployment', 'api', { kind: 'Deployment' }))).toBe(
       `expect(app).not.toHaveManifest('Deployment', 'api', part)\n\nthere is Deployment shop/api, and it has all expected fields`,
     );
   });
 
-  test('fails on a kind that is spelled wrong, with not as well', () => {
+  test('fails for a misspelled kind, also with not', () => {
     expect(printed(() => expect(app).not.toHaveManifest('Deploymnet', 'api'))).toContain("did you mean 'Deployment'?");
   });
 
@@ -82,7 +82,7 @@ Deployment shop/api has other values in 2 fields:
 });
 
 describe('toHaveNoProblems', () => {
-  it('judges what render() made as it was rendered: a chart with those around it', () => {
+  it('checks the result of render() as it was rendered: a chart with the charts around it', () => {
     const app = new App();
     const api = new Deployment(new Chart(app, 'api'), 'api', { image: 'api:1', ports: { http: 8080 } });
     const edge = new Chart(app, 'edge');
@@ -90,7 +90,7 @@ describe('toHaveNoProblems', () => {
     expect(render(edge)).toHaveNoProblems();
   });
 
-  test('holds for an app, a chart, environments and what render makes', () => {
+  test('passes for an app, a chart, environments and the result of render', () => {
     const both = environments({ dev: { replicas: 1 }, prod: { replicas: 2 } }, (root, { replicas }) => {
       new Deployment(new Chart(root, 'shop'), 'api', { image: 'api:1', replicas });
     });
@@ -110,19 +110,19 @@ describe('toHaveNoProblems', () => {
     expect(text).toMatch(/1 error$/);
   });
 
-  test('fails on what cannot be rendered, with not as well', () => {
+  test('fails for a value that cannot be rendered, also with not', () => {
     expect(printed(() => expect({}).not.toHaveNoProblems())).toContain('a map cannot be rendered');
   });
 });
 
-describe('what a change does', () => {
+describe('the consequences of a change', () => {
   const of = (image: string, replicas = 2) => {
     const root = new App();
     new Deployment(new Chart(root, 'shop'), 'api', { image, replicas });
     return root;
   };
 
-  test('is held against what ran until now: toRestartNothing', () => {
+  test('are checked by toRestartNothing, compared with an earlier app', () => {
     expect(of('api:1', 3)).toRestartNothing(of('api:1'));
     expect(of('api:2')).not.toRestartNothing(of('api:1'));
     expect(printed(() => expect(of('api:2')).toRestartNothing(of('api:1')))).toMatch(
@@ -130,7 +130,7 @@ describe('what a change does', () => {
     );
   });
 
-  test('is held against kinds of consequences: toHaveNoConsequences', () => {
+  test('are checked by kind by toHaveNoConsequences', () => {
     expect(of('api:2')).toHaveNoConsequences(of('api:1'), 'refused', 'loss');
     expect(of('api:1', 3)).not.toHaveNoConsequences(of('api:1'), 'scale');
     expect(of('api:1')).toHaveNoConsequences(of('api:1'));

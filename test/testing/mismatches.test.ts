@@ -4,14 +4,14 @@ import { mismatches } from '../../src/testing/mismatches';
 const found = { replicas: 3, containers: [{ name: 'api', ports: [{ port: 80 }] }, { name: 'side' }] };
 const fieldsOf = (part: unknown) => mismatches(part, found, isDeepStrictEqual).map(({ field }) => field);
 
-describe('what a manifest has not', () => {
-  test('is nothing where the part is in it, whatever else is', () => {
+describe('the mismatches of a manifest', () => {
+  test('are none if it contains the part, whatever else it has', () => {
     expect(fieldsOf({})).toEqual([]);
     expect(fieldsOf({ containers: [{ name: 'api' }, {}] })).toEqual([]);
     expect(fieldsOf({ paused: undefined })).toEqual([]);
   });
 
-  test('is told field by field, with what is expected and received', () => {
+  test('are listed field by field, with the expected and the received value', () => {
     expect(
       mismatches({ replicas: 6, paused: true, containers: [{}, { name: 'proxy' }] }, found, isDeepStrictEqual),
     ).toEqual([
@@ -21,17 +21,17 @@ describe('what a manifest has not', () => {
     ]);
   });
 
-  test('is a whole list that has another number of items', () => {
+  test('include a whole list with another number of items', () => {
     expect(fieldsOf({ containers: [{ name: 'api' }] })).toEqual(['containers']);
     expect(fieldsOf({ containers: [{ ports: [] }, {}] })).toEqual(['containers[0].ports']);
   });
 
-  test('is a field that should not be there, and one of another shape', () => {
+  test('include a field that should not exist, and one of another type', () => {
     expect(fieldsOf({ replicas: undefined })).toEqual(['replicas']);
     expect(fieldsOf({ replicas: { max: 3 }, containers: {} })).toEqual(['replicas', 'containers']);
   });
 
-  test('is not what every object of JavaScript has', () => {
+  test('exclude the built-in members of JavaScript objects', () => {
     expect(fieldsOf({ toString: undefined })).toEqual([]);
   });
 });

@@ -3,7 +3,7 @@ import { App } from 'kustruct';
 import { matchers } from 'kustruct/testing';
 import { register } from '../../src/testing/register';
 
-/** Runs with another global `expect`, and gives back the one that was there. */
+/** Runs with another global `expect`, and restores the original. */
 function withExpect(other: unknown, run: () => void): void {
   const own = Object.getOwnPropertyDescriptor(globalThis, 'expect');
   Object.defineProperty(globalThis, 'expect', { value: other, configurable: true });
@@ -15,19 +15,19 @@ function withExpect(other: unknown, run: () => void): void {
 }
 
 describe('registering', () => {
-  test('reaches the expect of @jest/globals, in types as well', () => {
+  test('extends the expect of @jest/globals, including its types', () => {
     imported(new App()).toHaveNoProblems();
     imported(new App()).not.toHaveManifest('Deployment', 'api');
   });
 
-  test('is asked of whatever expect is in scope', () => {
-    const asked: unknown[] = [];
-    const other = Object.assign(() => undefined, { extend: (given: object) => asked.push(given) });
+  test('extends any global expect', () => {
+    const extended: unknown[] = [];
+    const other = Object.assign(() => undefined, { extend: (given: object) => extended.push(given) });
     withExpect(other, register);
-    expect(asked).toEqual([matchers]);
+    expect(extended).toEqual([matchers]);
   });
 
-  test('does nothing where there is no expect', () => {
+  test('does nothing without an expect', () => {
     expect(() => withExpect(undefined, register)).not.toThrow();
     expect(() => withExpect('something else', register)).not.toThrow();
   });

@@ -5,7 +5,7 @@ import { manifestsOf, problemsOf } from '../../src/testing/render';
 
 const names = ({ all }: ReturnType<typeof manifestsOf>) => all.map(({ kind, metadata }) => `${kind} ${metadata.name}`);
 
-/** An app whose chart `back` leans on nothing, and whose chart `front` asks for a port that is not there. */
+/** An app whose chart `front` uses a port that does not exist. */
 function refused(): { app: App; front: Chart } {
   const app = new App({ defaults: 'plain' });
   const front = new Chart(app, 'front');
@@ -24,7 +24,7 @@ const thrownBy = (run: () => unknown): string => {
 };
 
 describe('render', () => {
-  test('makes one set of manifests of an app, in the order in which they are applied', () => {
+  test('returns the manifests of an app in the order in which they are applied', () => {
     const app = new App({ defaults: 'plain' });
     const chart = new Chart(app, 'shop');
     new Deployment(chart, 'api', { image: 'api:1' });
@@ -32,7 +32,7 @@ describe('render', () => {
     expect(names(render(app))).toEqual(['ConfigMap settings', 'Deployment api']);
   });
 
-  test('makes of a chart its own objects and those of the charts in it', () => {
+  test('returns the objects of a chart and of the charts inside it', () => {
     const app = new App();
     const outer = new Chart(app, 'shop');
     new ConfigMap(outer, 'outer', { data: { A: '1' } });
@@ -41,7 +41,7 @@ describe('render', () => {
     expect(names(render(outer))).toEqual(['ConfigMap deep', 'ConfigMap outer']);
   });
 
-  test('makes a set of each environment, by its name', () => {
+  test('returns the manifests of each environment, by its name', () => {
     const app = environments({ dev: { mode: 'slow' }, 'prod-eu': { mode: 'fast' } }, (root, { mode }) => {
       new ConfigMap(new Chart(root, 'shop'), 'settings', { data: { MODE: mode } });
     });
@@ -50,7 +50,7 @@ describe('render', () => {
     expect(rendered['prod-eu'].get('ConfigMap', 'settings').data).toEqual({ MODE: 'fast' });
   });
 
-  test('takes charts in an app of cdk8s, and checks them as well', () => {
+  test('accepts charts in an app of cdk8s, and checks them as well', () => {
     const chart = new Chart(new Cdk8sApp(), 'shop');
     new ConfigMap(chart, 'settings', { data: { MODE: 'fast' } });
     expect(names(render(chart))).toEqual(['ConfigMap settings']);
@@ -61,13 +61,13 @@ describe('render', () => {
     expect(() => render(wrong)).toThrow('Not a name');
   });
 
-  test('throws what synth would refuse', () => {
+  test('throws if synth would refuse the app', () => {
     const { app, front } = refused();
     expect(() => render(app)).toThrow('has the port "https"');
     expect(() => render(front)).toThrow('has the port "https"');
   });
 
-  test('says what to give instead of something that cannot be rendered', () => {
+  test('explains what to pass instead of a value that cannot be rendered', () => {
     const wrong = (subject: unknown) => thrownBy(() => manifestsOf(subject));
     expect(wrong(undefined)).toContain('nothing cannot be rendered: pass an App, a Chart, environments()');
     expect(wrong('dist')).toContain('the string "dist" cannot be rendered');
@@ -76,7 +76,7 @@ describe('render', () => {
     expect(wrong(Promise.resolve(new App()))).toContain('a promise cannot be rendered: await it');
   });
 
-  test('asks which of several environments is meant', () => {
+  test('explains how to choose one of several environments', () => {
     const app = environments({ dev: {}, prod: {} }, (root) => {
       new ConfigMap(new Chart(root, 'shop'), 'settings', { data: { MODE: 'fast' } });
     });
@@ -86,8 +86,8 @@ describe('render', () => {
   });
 });
 
-describe('what synth would refuse', () => {
-  test('is told of an app, a chart, environments and plain manifests', () => {
+describe('the problems of a subject', () => {
+  test('are those of an app, a chart, environments or plain manifests', () => {
     const { app, front } = refused();
     const many = environments({ dev: {}, prod: {} }, (root) => {
       new ConfigMap(new Chart(root, 'shop'), 'settings', { name: 'Not a name', data: { MODE: 'fast' } });
@@ -98,7 +98,7 @@ describe('what synth would refuse', () => {
     }
   });
 
-  test('is nothing where nothing is wrong', () => {
+  test('are none if nothing is wrong', () => {
     const app = new App();
     const chart = new Chart(app, 'shop');
     new ConfigMap(chart, 'settings', { data: { MODE: 'fast' } });
@@ -107,7 +107,7 @@ describe('what synth would refuse', () => {
     }
   });
 
-  test('is told of overlays that cannot be built, too', () => {
+  test('include overlays that cannot be built', () => {
     const app = environments({ dev: { note: 'a' }, prod: { note: 'b' } }, (root, { note }) => {
       new ConfigMap(new Chart(root, 'shop'), 'settings', {
         annotations: { 'config.kubernetes.io/local-config': 'true', note },
@@ -118,7 +118,7 @@ describe('what synth would refuse', () => {
     expect(problemsOf(app)).not.toEqual([]);
   });
 
-  test('is not what the program itself throws', () => {
+  test('exclude errors that the program itself throws', () => {
     const broken = environments({ dev: {} }, () => {
       throw new TypeError('a mistake of the program');
     });

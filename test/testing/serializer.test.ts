@@ -26,7 +26,7 @@ data:
     expect(text).toMatch(/^---\napiVersion: v1\nkind: ConfigMap\n/);
   });
 
-  test('leave other values as they are', () => {
+  test('leave other values unchanged', () => {
     expect(serializer.test({ kind: 'Deployment' })).toBe(false);
     expect(serializer.test({ apiVersion: 'v1', kind: 'A', metadata: { name: 'a', uid: expect.any(String) } })).toBe(
       false,

@@ -1,12 +1,12 @@
 import { filesOf } from '../../../scripts/build/parts';
 
-/** The names of the parts in each file, of parts that import these. */
+/** The names of the parts in each file, for parts with these imports. */
 function files(parts: Readonly<Record<string, readonly string[]>>, ...entries: readonly string[]) {
   const all = Object.entries(parts).map(([name, imports]) => ({ name, imports, text: '', exports: [] }));
   return Object.fromEntries([...filesOf(all, entries)].map(([file, inside]) => [file, inside.map(({ name }) => name)]));
 }
 
-test('writes parts into one file that the same entries load, each behind what it imports', () => {
+test('writes parts into one file if the same entries load them, each part after its imports', () => {
   expect(files({ one: ['c'], two: ['c'], c: ['b', 'a'], b: ['a'], a: [] }, 'one', 'two')).toEqual({
     'part-one-two': ['a', 'b', 'c'],
     one: ['one'],
@@ -14,7 +14,7 @@ test('writes parts into one file that the same entries load, each behind what it
   });
 });
 
-test('keeps apart what one entry loads and another does not', () => {
+test('separates a part that only one entry loads from one that all entries load', () => {
   expect(files({ one: ['a', 'b'], two: ['b'], a: [], b: [] }, 'one', 'two')).toEqual({
     'part-one': ['a'],
     'part-one-two': ['b'],

@@ -4,7 +4,7 @@ import { rollUp } from '../../../scripts/build/roll-up';
 
 const ROOT = join(__dirname, '../../../lib/types');
 
-/** Rolls up declarations of these files: those in `testing/` into one file, `api.d.ts` stays, all others come into another. */
+/** Rolls up the declarations of these files: `testing/` into one file, all others into another, except `api.d.ts`, which is kept. */
 function rolled(files: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
   const all = new Map(Object.entries(files));
   const entries = ['index.d.ts', 'testing/index.d.ts'].filter((entry) => all.has(entry));
@@ -15,14 +15,14 @@ function rolled(files: Readonly<Record<string, string>>): Readonly<Record<string
   );
 }
 
-/** What TypeScript says of declarations. */
+/** The errors of TypeScript in declarations. */
 function faults(files: Readonly<Record<string, string>>): readonly string[] {
   const program = declarationProgram(new Map(Object.entries(files)), ROOT);
   const found = [...program.getSyntacticDiagnostics(), ...program.getSemanticDiagnostics()];
   return found.map(({ messageText }) => String(messageText));
 }
 
-test('brings what an entry exports into one file, with what that speaks of, and nothing else', () => {
+test('puts the exports of an entry into one file, with the types that they use, and nothing else', () => {
   const files = rolled({
     'index.d.ts': "export { A } from './a';\n",
     'a.d.ts':
@@ -37,7 +37,7 @@ test('brings what an entry exports into one file, with what that speaks of, and 
   expect(faults(files)).toEqual([]);
 });
 
-test('distinguishes two of one name, and leaves to what users import its name', () => {
+test('renames one of two types with the same name, and keeps the name that users import', () => {
   const files = rolled({
     'index.d.ts': "export type { Options } from './b';\n",
     'a.d.ts': 'interface Options {\n    a: 1;\n}\nexport interface A {\n    options: Options;\n}\n',
@@ -49,7 +49,7 @@ test('distinguishes two of one name, and leaves to what users import its name', 
   expect(faults(files)).toEqual([]);
 });
 
-test('imports from packages, and from files that stay, under its own names', () => {
+test('imports from packages, and from files that are kept, under unique names', () => {
   const api = 'export interface Pod {\n    spec: string;\n}\n';
   const files = rolled({
     'index.d.ts': "export { Pod } from './pod';\n",
@@ -63,7 +63,7 @@ test('imports from packages, and from files that stay, under its own names', () 
   expect(faults({ ...files, 'api.d.ts': api })).toEqual([]);
 });
 
-test('keeps a class a type where users get no more than its type, also by way of another list', () => {
+test('exports only the type of a class if users get only its type, also through another file', () => {
   const files = rolled({
     'index.d.ts': "export * from './list';\nexport { b as c } from './b';\n",
     'list.d.ts': "export type { A } from './a';\n",
@@ -73,7 +73,7 @@ test('keeps a class a type where users get no more than its type, also by way of
   expect(files['index.d.ts']).toBe("export { c } from './all';\nexport type { A } from './all';\n");
 });
 
-test('lets one file import from the other what both speak of, and adds to the types of others from its own', () => {
+test('lets one file import from the other, and keeps global declarations in their file', () => {
   const files = rolled({
     'index.d.ts': "export { App } from './app';\n",
     'app.d.ts': 'export declare class App {\n    #private;\n}\n',
@@ -91,7 +91,7 @@ test('refuses an entry that declares something itself', () => {
   expect(() => rolled({ 'index.d.ts': 'export interface A {\n}\n' })).toThrow('may only export from other files');
 });
 
-test('declares by the name that users import, and keeps the deprecation of an older one', () => {
+test('declares the name that users import, and keeps the deprecation of an older name', () => {
   const files = rolled({
     'index.d.ts': "export { make as makeThing, type Thing } from './a';\nexport * from './older';\n",
     'older.d.ts': "export { \n/** @deprecated use `makeThing` */\nmake, Thing as Old } from './a';\n",

@@ -26,13 +26,13 @@ function run(...args: (string | undefined)[]) {
   return main(args.map(String), root);
 }
 
-/** Nothing was written, neither here nor beside. */
+/** Expects that nothing was written. */
 function expectNothing(): void {
   expect(readdirSync(root).filter((name) => name === 'src' || name === 'test')).toEqual([]);
 }
 
 describe('the generator', () => {
-  test('writes what is in src/kubernetes/generated, and the facts that it was made from', () => {
+  test('writes the files of src/kubernetes/generated, and the facts that they are generated from', () => {
     expect(run(OPENAPI, DISCOVERY, HISTORY)).toEqual({ exitCode: 0, text: 'Kubernetes 1.36: 27 files written\n' });
     const kinds = 'src/kubernetes/generated/kinds.ts';
     expect(readFileSync(join(root, kinds), 'utf8')).toBe(readFileSync(join(__dirname, '../../..', kinds), 'utf8'));
@@ -44,7 +44,7 @@ describe('the generator', () => {
     expect(readdirSync(join(root, 'src/kubernetes'))).toEqual(['generated']);
   });
 
-  test('replaces what it wrote before, and leaves no file of it', () => {
+  test('replaces all files of an earlier run', () => {
     run(OPENAPI, DISCOVERY, HISTORY);
     const stale = write('src/kubernetes/generated/apps/v0.ts', 'export type Stale = never;');
     expect(run(OPENAPI, DISCOVERY, HISTORY).exitCode).toBe(0);
@@ -56,20 +56,17 @@ describe('the generator', () => {
     expect(readFileSync(join(root, 'src/kubernetes/generated/core/v1.ts'), 'utf8')).not.toContain('Since Kubernetes');
   });
 
-  test.each([[[]], [['openapi.json']], [['a', 'b', 'c', 'd']]])(
-    'says how it is called where it is given %j',
-    (args) => {
-      const { exitCode, text } = run(...args);
-      expect({ exitCode, text }).toEqual({ exitCode: 64, text: expect.stringMatching(/^usage: npm run generate/) });
-      expectNothing();
-    },
-  );
+  test.each([[[]], [['openapi.json']], [['a', 'b', 'c', 'd']]])('prints its usage with the arguments %j', (args) => {
+    const { exitCode, text } = run(...args);
+    expect({ exitCode, text }).toEqual({ exitCode: 64, text: expect.stringMatching(/^usage: npm run generate/) });
+    expectNothing();
+  });
 
   const mistakes: readonly [title: string, file: () => string, message: RegExp][] = [
     ['a file that is not there', () => 'nowhere.json', /^nowhere\.json cannot be read: ENOENT/],
     ['a file that is not JSON', () => write('a.json', 'openapi: 3'), /a\.json is not JSON/],
     [
-      'JSON that is no OpenAPI document',
+      'JSON that is not an OpenAPI document',
       () => write('a.json', { kind: 'List' }),
       /a\.json is not an OpenAPI v2 document/,
     ],
@@ -80,22 +77,22 @@ describe('the generator', () => {
       /a\.json is not an OpenAPI v2 document; kubectl get --raw \/openapi\/v2/,
     ],
     [
-      'a document without definitions',
+      'a document without the field definitions',
       () => write('a.json', { swagger: '2.0', info: { title: 'Kubernetes', version: 'v1.36.2' }, paths: {} }),
       /a\.json has no definitions/,
     ],
     [
-      'a document with no definitions',
+      'a document with empty definitions',
       () => write('a.json', { info: { title: 'Kubernetes', version: 'v1.36.2' }, definitions: {} }),
       /a\.json has no definitions/,
     ],
     [
-      'a document of no version',
+      'a document without a version',
       () => write('a.json', { ...facts('openapi.json'), info: { title: 'Kubernetes', version: 'unversioned' } }),
       /does not say which version of Kubernetes it is of: info\.version is "unversioned"/,
     ],
     [
-      'a document of something else than Kubernetes',
+      'a document of something other than Kubernetes',
       () => write('a.json', { info: { title: 'Pets', version: '1.0' }, definitions: { Pet: { type: 'object' } } }),
       /no type of Kubernetes/,
     ],
@@ -128,7 +125,7 @@ describe('the generator', () => {
     ],
   ];
 
-  test.each(mistakes)('refuses %s for definitions, and writes nothing', (_title, file, message) => {
+  test.each(mistakes)('refuses %s as definitions, and writes nothing', (_title, file, message) => {
     const { exitCode, text } = run(file(), DISCOVERY, HISTORY);
     expect({ exitCode, text }).toEqual({ exitCode: 2, text: expect.stringMatching(message) });
     expect(text).toMatch(/; nothing was written\n$/);
@@ -139,7 +136,7 @@ describe('the generator', () => {
     ['a map', { kind: 'APIResourceList' }],
     ['an empty list', []],
     ['a list of something else', [{ name: 'pods' }]],
-  ])('refuses %s for discovery', (_title, content) => {
+  ])('refuses %s as discovery', (_title, content) => {
     const { exitCode, text } = run(OPENAPI, write('d.json', content), HISTORY);
     expect({ exitCode, text }).toEqual({
       exitCode: 2,
@@ -148,7 +145,7 @@ describe('the generator', () => {
     expectNothing();
   });
 
-  test('refuses discovery of another version, and names every kind that only one of the two has', () => {
+  test('refuses discovery of another version, and lists every kind that is only on one side', () => {
     const rows: { kind: string; group: string; resource: string }[] = facts('discovery.json');
     const other = rows
       .filter(({ kind }) => kind !== 'CronJob')
@@ -165,7 +162,7 @@ describe('the generator', () => {
     expectNothing();
   });
 
-  test('leaves custom resources of the cluster out, and reports it', () => {
+  test('leaves out custom resources of the cluster, and reports it', () => {
     const openApi = facts('openapi.json');
     openApi.definitions['com.example.v1.Widget'] = {
       type: 'object',
@@ -184,7 +181,7 @@ describe('the generator', () => {
     expect(readFileSync(join(root, 'src/kubernetes/generated/kinds.ts'), 'utf8')).not.toContain('Widget');
   });
 
-  test('refuses a history that is not one', () => {
+  test('refuses a history in an unknown format', () => {
     const { exitCode, text } = run(OPENAPI, DISCOVERY, write('h.json', { versions: [] }));
     expect({ exitCode, text }).toEqual({ exitCode: 2, text: expect.stringContaining('h.json is not a history') });
     expectNothing();

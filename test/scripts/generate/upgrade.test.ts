@@ -13,9 +13,9 @@ const GENERATED = 'src/kubernetes/generated';
 
 const facts = (name: string) => JSON.parse(readFileSync(join(FACTS, name), 'utf8'));
 
-/** A repository with what is stored of this Kubernetes, after an upgrade to a version that is made up. */
+/** A repository with the facts of this Kubernetes, after an upgrade to a fictional version. */
 let root: string;
-let said: ReturnType<typeof main>;
+let result: ReturnType<typeof main>;
 
 beforeAll(() => {
   root = mkdtempSync(join(tmpdir(), 'kustruct-upgrade-'));
@@ -23,10 +23,10 @@ beforeAll(() => {
   const [openApi, discovery] = [join(root, 'openapi.json'), join(root, 'discovery.json')];
   writeFileSync(openApi, JSON.stringify(newerOpenApi()));
   writeFileSync(discovery, JSON.stringify(newerDiscovery()));
-  said = main([openApi, discovery], root);
+  result = main([openApi, discovery], root);
 });
 
-/** The document of 1.37: a new field, a new value, a new kind; a field and a kind that are gone. */
+/** The document of 1.37: a new field, a new value and a new kind, without one field and one kind. */
 function newerOpenApi() {
   const { definitions } = facts('openapi.json');
   definitions['io.k8s.api.apps.v1.DeploymentSpec'].properties.rolloutBudget = {
@@ -51,7 +51,7 @@ function newerOpenApi() {
   return { swagger: '2.0', info: { title: 'Kubernetes', version: 'v1.37.0' }, definitions };
 }
 
-/** What the server of 1.37 would answer to /api/v1 and /apis/GROUP/VERSION. */
+/** The answers of a server of 1.37 to /api/v1 and /apis/GROUP/VERSION. */
 function newerDiscovery() {
   const fleet = { name: 'fleets', singularName: 'fleet', kind: 'Fleet', namespaced: false, verbs: ['get', 'list'] };
   const lists = new Map<string, object[]>([['apps/v1', [fleet]]]);
@@ -70,7 +70,7 @@ function generated(file: string): string {
   return readFileSync(join(root, GENERATED, file), 'utf8');
 }
 
-/** What the compiler says of a file with the generated files of the new version in place of the present ones. */
+/** The errors of the compiler in a file that imports the generated files of the new version. */
 function errorsIn(file: string): string[] {
   const path = join(ROOT, file);
   const config = ts.readConfigFile(join(ROOT, 'tsconfig.json'), ts.sys.readFile).config;
@@ -90,19 +90,19 @@ function errorsIn(file: string): string[] {
 
 describe('an upgrade of Kubernetes', () => {
   test('is one command', () => {
-    expect(said).toEqual({ exitCode: 0, text: expect.stringMatching(/^Kubernetes 1\.37: \d+ files written\n$/) });
+    expect(result).toEqual({ exitCode: 0, text: expect.stringMatching(/^Kubernetes 1\.37: \d+ files written\n$/) });
     expect(readStored(join(root, 'test/kubernetes'))?.openApi.info.version).toBe('1.37');
     expect(generated('kinds.ts')).toContain("KUBERNETES_VERSION = '1.37'");
   });
 
-  test('is red where no prop writes a new field, or takes a new value, and names it', () => {
+  test('fails the type check for each new field and each new value without a prop, and names it', () => {
     expect(errorsIn('test/every-field.test.ts')).toEqual([
       `Deployment: true: Type 'true' is not assignable to type '"rolloutBudget"'.`,
       `Service: true: Type 'true' is not assignable to type '"Mesh"'.`,
     ]);
   });
 
-  test('brings the new field, with its facts', () => {
+  test('adds the new field, with its facts', () => {
     const fields = generated('apps/v1.ts').split('export interface DeploymentSpec ')[1]?.split('\n}')[0];
     expect(fields).toContain(
       [
@@ -116,17 +116,17 @@ describe('an upgrade of Kubernetes', () => {
     expect(generated('schema.ts')).toContain('rolloutBudget|int32|default=3');
   });
 
-  test('brings the new value of a field', () => {
+  test('adds the new value of a field', () => {
     expect(generated('core/v1.ts')).toContain("'ClusterIP' | 'ExternalName' | 'LoadBalancer' | 'NodePort' | 'Mesh'");
   });
 
-  test('brings the new kind: its type, its names and its scope', () => {
+  test('adds the new kind: its type, its names and its scope', () => {
     expect(generated('index.ts')).toContain('  Fleet,\n');
     expect(generated('apps/v1.ts')).toContain("kind?: 'Fleet';");
     expect(generated('kinds.ts')).toContain('\nFleet|fleets|fleet|Cluster||get,list\n');
   });
 
-  test('dates what came and what went in the history', () => {
+  test('records added and removed fields and kinds in the history, with the version', () => {
     const history = readStored(join(root, 'test/kubernetes'))?.history;
     expect(history?.versions.slice(-2)).toEqual(['1.36', '1.37']);
     expect(history?.kinds['apps/v1/Fleet']).toEqual({ since: '1.37' });
@@ -140,7 +140,7 @@ describe('an upgrade of Kubernetes', () => {
     });
   });
 
-  test('changes nothing where it is repeated', () => {
+  test('changes nothing if it is repeated', () => {
     const before = ['apps/v1.ts', 'history.ts', 'kinds.ts', 'schema.ts', 'index.ts'].map(generated);
     const [openApi, discovery] = ['openapi.json', 'discovery.json'].map((name) => join(root, 'test/kubernetes', name));
     expect(main([String(openApi), String(discovery)], root).exitCode).toBe(0);

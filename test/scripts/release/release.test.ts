@@ -10,7 +10,7 @@ jest.setTimeout(120_000);
 const ROOT = join(__dirname, '../../..');
 const CHANGELOG = '# Changelog\n\n## [Unreleased]\n\n### Added\n\n- More.\n\n## [0.1.0]\n\nThe first.\n';
 
-/** The least package that can be released. */
+/** The smallest package that can be released. */
 function newPackage(test = 'node -e 0'): string {
   const folder = writeTree({
     'package.json': JSON.stringify({
@@ -59,7 +59,7 @@ function stateOf(folder: string) {
 }
 
 describe('npm run release', () => {
-  test('gives a version to the package, the changelog, a commit and a tag, and publishes nothing', () => {
+  test('sets the version in the package, the changelog, a commit and a tag, and publishes nothing', () => {
     const folder = newPackage();
     const { status, stdout } = release(folder, '0.2.0');
     expect({ status, stdout }).toEqual({ status: 0, stdout: expect.stringContaining('npm publish') });
@@ -72,7 +72,7 @@ describe('npm run release', () => {
     });
   });
 
-  test('changes nothing where it is only tried, and where the tests or the package are not right', () => {
+  test('changes nothing in a dry run, or if the tests or the checks of the package fail', () => {
     const before = { version: '0.1.0', changelog: CHANGELOG, changes: '', tags: '', last: 'the first' };
     const tried = newPackage();
     expect(release(tried, '0.2.0', '--dry-run')).toMatchObject({
@@ -94,7 +94,7 @@ describe('npm run release', () => {
     expect(stateOf(wrong)).toEqual(before);
   });
 
-  test('refuses changes that are not committed, a tag that is there, and a version that does not come next', () => {
+  test('refuses uncommitted changes, an existing tag, and a version that is not higher', () => {
     const folder = newPackage();
     const refusal = (message: string) => ({ status: 2, stderr: expect.stringContaining(message) });
     writeFileSync(join(folder, 'new.txt'), '');
@@ -108,7 +108,7 @@ describe('npm run release', () => {
   });
 });
 
-test('a changelog without a word about what is released is refused', () => {
+test('a changelog with an empty section for the release is refused', () => {
   expect(() => withVersion('# Changelog\n\n## [0.1.0]\n', '0.2.0', '2026-11-27')).toThrow('no heading');
   expect(() => withVersion('## [Unreleased]\n\n## [0.1.0]\n\nThe first.\n', '0.2.0', '2026-11-27')).toThrow(
     'says nothing under',

@@ -26,7 +26,7 @@ export function readConfig(podSpec: Fields, reader: ConfigReader): void {
     }
   }
   for (const volume of mounts === undefined || mounts.length === 0 ? NOTHING : listAt(podSpec, 'volumes')) {
-    if (isFields(volume)) {
+    if (isFields(volume) && (volume.configMap ?? volume.secret ?? volume.projected) !== undefined) {
       readVolume(volume, mounts?.filter(({ name }) => name === volume.name) ?? NOTHING, reader);
     }
   }

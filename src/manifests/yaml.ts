@@ -34,47 +34,51 @@ class Writer {
     if (!isMap(manifest)) {
       throw new Unwritable(describeValue(manifest));
     }
-    return this.#fields(manifest, '', '', false) ? this.#text.join('') : '{}\n';
+    return this.#fields(manifest, '', TOP, TOP, false) ? this.#text.join('') : '{}\n';
   }
 
-  /** Writes the first field after `lead` and the others after `indent`; returns whether there was any. */
-  #fields(fields: Fields, lead: string, indent: string, named: boolean): boolean {
+  /** Writes the first field after `lead` and the indent of `first`, the others at `level`; returns whether there was any. */
+  #fields(fields: Fields, lead: string, first: Level, level: Level, named: boolean): boolean {
     this.#enter(fields);
-    let before: string | undefined;
+    let isFirst = true;
     for (const key of named ? nameOrder(fields) : fieldOrder(fields)) {
       const value = fields[key];
       if (value === undefined) {
         continue;
       }
-      before = before === undefined ? lead : indent;
-      this.#value(value, before + keyMark(key, indent), indent, key);
+      const at = isFirst ? first : level;
+      const mark = at.marks.get(key) ?? newMark(key, at, level);
+      this.#value(value, isFirst ? lead + mark : mark, level, key);
+      isFirst = false;
     }
     this.#open.pop();
-    return before !== undefined;
+    return !isFirst;
   }
 
-  #items(items: readonly Value[], lead: string, indent: string): void {
+  #items(items: readonly Value[], lead: string, level: Level): void {
     this.#enter(items);
     for (let index = 0; index < items.length; index++) {
-      this.#value(items[index], `${index === 0 ? lead : indent}-`, indent, index);
+      this.#value(items[index], index === 0 ? `${lead}-` : level.dash, level, index);
     }
     this.#open.pop();
   }
 
-  /** Writes a value after its `key:` or `-`, whose line is indented by `indent`. */
-  #value(value: Value | undefined, mark: string, indent: string, step: string | number): void {
-    const deeper = `${indent}  `;
+  /** Writes a value after its `key:` or `-`. */
+  #value(value: Value | undefined, mark: string, level: Level, step: string | number): void {
     const inField = typeof step === 'string';
     try {
       if (isList(value) && value.length > 0) {
-        this.#items(value, inField ? `${mark}\n${indent}` : `${mark} `, inField ? indent : deeper);
+        this.#items(value, inField ? `${mark}\n${level.indent}` : `${mark} `, inField ? level : level.deeper);
       } else if (isMap(value)) {
-        const lead = inField ? `${mark}\n${deeper}` : `${mark} `;
-        if (!this.#fields(value, lead, deeper, inField && isUserNamed(step))) {
+        const { deeper } = level;
+        const wrote = inField
+          ? this.#fields(value, `${mark}\n`, deeper, deeper, isUserNamed(step))
+          : this.#fields(value, `${mark} `, TOP, deeper, false);
+        if (!wrote) {
           this.#text.push(`${mark} {}\n`);
         }
       } else {
-        this.#text.push(`${mark} ${isList(value) ? '[]' : scalar(value, deeper)}\n`);
+        this.#text.push(`${mark} ${isList(value) ? '[]' : scalar(value, level)}\n`);
       }
     } catch (error) {
       throw below(step, error);
@@ -89,29 +93,41 @@ class Writer {
   }
 }
 
-/** A cache of written keys: manifests repeat few names many times, and each needs four regular expressions. */
-const marks = new Map<string, string>();
-const MOST_MARKS = 10_000;
+/** The beginnings of the lines of one depth. */
+class Level {
+  readonly dash: string;
+  /** Written keys with their indent: manifests repeat few keys many times, and each takes four regular expressions. */
+  readonly marks = new Map<string, string>();
+  #deeper: Level | undefined;
 
-function keyMark(key: string, indent: string): string {
-  return marks.get(key) ?? newMark(key, indent);
+  constructor(readonly indent: string) {
+    this.dash = `${indent}-`;
+  }
+
+  get deeper(): Level {
+    this.#deeper ??= new Level(`${this.indent}  `);
+    return this.#deeper;
+  }
 }
 
-function newMark(key: string, indent: string): string {
+const TOP = new Level('');
+const MOST_MARKS = 1000;
+
+function newMark(key: string, { indent, marks }: Level, level: Level): string {
   const text = lineScalar(key);
   if (text.length > LONGEST_KEY) {
-    return `? ${text}\n${indent}:`;
+    return `${indent}? ${text}\n${level.indent}:`;
   }
-  const mark = `${text}:`;
+  const mark = `${indent}${text}:`;
   if (marks.size < MOST_MARKS) {
     marks.set(key, mark);
   }
   return mark;
 }
 
-function scalar(value: unknown, indent: string): string {
+function scalar(value: unknown, level: Level): string {
   if (typeof value === 'string') {
-    return textScalar(value, indent);
+    return textScalar(value, level.deeper.indent);
   }
   if (typeof value === 'number' || typeof value === 'bigint') {
     return numberScalar(value);

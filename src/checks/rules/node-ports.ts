@@ -1,6 +1,7 @@
+import { isFields } from '../../manifests/field';
 import { quote } from '../../manifests/literal';
 import type { Manifest } from '../../manifests/manifest';
-import { elementsAt, mapAt } from '../../manifests/read-fields';
+import { listAt, mapAt } from '../../manifests/read-fields';
 import { perRendering } from '../per-rendering';
 import { type ConcernedField, type Finding, rule } from '../rule';
 import { SERVICE } from '../services';
@@ -48,12 +49,12 @@ interface NodePort {
 function nodePortsOf(manifest: Manifest): readonly NodePort[] {
   const spec = mapAt(manifest, 'spec');
   const found: NodePort[] = [];
-  for (const port of elementsAt(spec, 'ports', 'spec')) {
-    const { nodePort } = port.fields;
+  listAt(spec, 'ports').forEach((port, index) => {
+    const nodePort = isFields(port) ? port.nodePort : undefined;
     if (typeof nodePort === 'number' && nodePort !== 0) {
-      found.push({ nodePort, at: `${port.field}.nodePort` });
+      found.push({ nodePort, at: `spec.ports[${index}].nodePort` });
     }
-  }
+  });
   const { healthCheckNodePort: health } = spec;
   return typeof health === 'number' && health !== 0
     ? [...found, { nodePort: health, at: 'spec.healthCheckNodePort' }]

@@ -152,9 +152,21 @@ export function annotationKeyFault(text: string): Fault {
 
 /** Checks a text against the grammar of keys of labels: `app`, `example.com/app`. */
 export function labelKeyFault(text: string): Fault {
-  if (text.length <= 63 && COMMON_KEY.test(text)) {
+  if (acceptedKeys.has(text)) {
     return undefined;
   }
+  const fault = text.length <= 63 && COMMON_KEY.test(text) ? undefined : uncommonKeyFault(text);
+  if (fault === undefined && acceptedKeys.size < MOST_KEYS) {
+    acceptedKeys.add(text);
+  }
+  return fault;
+}
+
+/** Manifests repeat few keys many times. */
+const acceptedKeys = new Set<string>();
+const MOST_KEYS = 1000;
+
+function uncommonKeyFault(text: string): Fault {
   const slash = text.indexOf('/');
   if (slash < 0) {
     return faultOf(text, QUALIFIED, 63);
